@@ -1,0 +1,123 @@
+/**
+ * Builds `dist/chromium` and `dist/firefox`, unpacked and loadable, from one source and one manifest.
+ *   tsx scripts/build.ts [--dev] [--practice] [--out DIR]
+ * --dev adds source maps; --practice adds the loopback hosts to the host permissions, so that journeys can use a
+ * receiver on this machine without the browser's permission dialog.
+ */
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { build, type Metafile, type Plugin, transform } from 'esbuild';
+import { isMain, root } from './root.ts';
+
+export const browsers = ['chromium', 'firefox'] as const;
+export type BrowserName = (typeof browsers)[number];
+
+/** Bundle → entry. Content scripts are plain scripts, the rest are modules in name only: everything is one file. */
+const entries = {
+  background: 'src/background/main.ts',
+  annotate: 'src/content/annotate.ts',
+  compose: 'src/content/compose.ts',
+  'pages/panel': 'src/pages/panel/main.tsx',
+  'pages/settings': 'src/pages/settings/main.tsx',
+  'pages/welcome': 'src/pages/welcome/main.tsx',
+};
+
+/** Gzip bytes a bundle may have. */
+const limits: Record<string, number> = { annotate: 20_000, compose: 40_000 };
+
+/** `import css from './x.css'` gives minified text, for constructable style sheets. */
+const cssText: Plugin = {
+  name: 'css-text',
+  setup(setup) {
+    setup.onLoad({ filter: /\.css$/ }, async ({ path: file }) => {
+      const { code } = await transform(await readFile(file, 'utf8'), { loader: 'css', minify: true });
+      return { contents: code.trim(), loader: 'text' };
+    });
+  },
+};
+
+interface Manifest {
+  [key: string]: unknown;
+  permissions: string[];
+  host_permissions: string[];
+}
+
+function manifestFor(browser: BrowserName, source: Manifest, practice: boolean): Manifest {
+  const { chromium, firefox, ...base } = source;
+  const own = (browser === 'chromium' ? chromium : firefox) as Partial<Manifest>;
+  return {
+    ...base,
+    ...own,
+    permissions: [...base.permissions, ...(own.permissions ?? [])],
+    host_permissions: [...base.host_permissions, ...(practice ? ['http://127.0.0.1/*', 'http://localhost/*'] : [])],
+  };
+}
+
+export interface BuildOptions {
+  readonly dev?: boolean;
+  readonly practice?: boolean;
+  readonly out?: string;
+}
+
+/** Builds both browsers' folders under `out`; returns esbuild's metafile for the structural tests. */
+export async function buildAll({ dev = false, practice = false, out = 'dist' }: BuildOptions = {}): Promise<Metafile> {
+  const target = path.resolve(root, out);
+  await rm(target, { recursive: true, force: true });
+  const result = await build({
+    absWorkingDir: root,
+    entryPoints: entries,
+    outdir: path.join(target, 'chromium'),
+    bundle: true,
+    format: 'iife',
+    target: ['chrome121', 'firefox142'],
+    minify: !dev,
+    sourcemap: dev ? 'linked' : false,
+    legalComments: 'none',
+    charset: 'utf8',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    loader: { '.svg': 'text' },
+    define: { 'process.env.NODE_ENV': dev ? '"development"' : '"production"' },
+    plugins: [cssText],
+    metafile: true,
+    logLevel: 'warning',
+  });
+  const source = JSON.parse(await readFile(path.join(root, 'manifest.json'), 'utf8')) as Manifest;
+  const chromium = path.join(target, 'chromium');
+  for (const page of Object.keys(entries).filter((name) => name.startsWith('pages/'))) {
+    await cp(path.join(root, `src/${page}/page.html`), path.join(chromium, `${page}.html`));
+  }
+  await cp(path.join(root, 'icons'), path.join(chromium, 'icons'), { recursive: true, filter: (file) => !file.endsWith('.svg') });
+  await cp(path.join(root, '_locales'), path.join(chromium, '_locales'), { recursive: true });
+  await cp(path.join(root, 'LICENSE'), path.join(chromium, 'LICENSE'));
+  await mkdir(path.join(target, 'firefox'), { recursive: true });
+  await cp(chromium, path.join(target, 'firefox'), { recursive: true });
+  for (const browser of browsers) {
+    const manifest = manifestFor(browser, source, practice);
+    await writeFile(path.join(target, browser, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  }
+  return result.metafile;
+}
+
+/** Prints each bundle's size; throws when one is over its limit. */
+export async function reportSizes(out = 'dist', check = true): Promise<void> {
+  for (const name of Object.keys(entries)) {
+    const bytes = await readFile(path.resolve(root, out, 'chromium', `${name}.js`));
+    const gzip = gzipSync(bytes, { level: 9 }).length;
+    const limit = limits[name];
+    const note = limit === undefined ? '' : ` of at most ${(limit / 1000).toFixed(0)} kB`;
+    console.log(
+      `${name.padEnd(16)} ${(bytes.length / 1000).toFixed(1).padStart(7)} kB  ${(gzip / 1000).toFixed(1).padStart(6)} kB gzip${note}`,
+    );
+    if (check && limit !== undefined && gzip > limit) throw new Error(`${name} is ${gzip} bytes gzip, over its limit of ${limit}`);
+  }
+}
+
+if (isMain(import.meta.url)) {
+  const { values } = parseArgs({ options: { dev: { type: 'boolean' }, practice: { type: 'boolean' }, out: { type: 'string' } } });
+  const options = { dev: values.dev ?? false, practice: values.practice ?? false, out: values.out ?? 'dist' };
+  await buildAll(options);
+  await reportSizes(options.out, !options.dev);
+}

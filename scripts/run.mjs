@@ -1,0 +1,38 @@
+/**
+ * The first thing every npm script runs: installs the packages where they are missing or out of date, then runs
+ * `scripts/<command>.ts`. Plain JavaScript on purpose: nothing is installed yet on a fresh machine.
+ */
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const [command = '', ...args] = process.argv.slice(2);
+
+function run(program, words, stdio) {
+  const { status, signal, error } = spawnSync(program, words, { cwd: root, stdio, shell: process.platform === 'win32' });
+  if (error) console.error(`${program}: ${error.message}`);
+  if (signal || error) process.exit(1);
+  return status ?? 1;
+}
+
+const major = Number(process.versions.node.split('.')[0]);
+if (major < 20) {
+  console.error(`Diapason needs Node 20 or newer; this is ${process.version}.`);
+  process.exit(1);
+}
+
+/** The lock file as it was when the packages were last installed. */
+const stamp = path.join(root, 'node_modules', '.diapason-lock.json');
+const lock = path.join(root, 'package-lock.json');
+if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== readFileSync(lock, 'utf8')) {
+  console.error('Installing the packages (a minute, once)…');
+  // Its chatter goes to stderr, so that a command's output stays its own.
+  const status = run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], ['ignore', 2, 2]);
+  if (status !== 0) process.exit(status);
+  copyFileSync(lock, stamp);
+}
+
+const tsx = path.join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs');
+process.exit(run(process.execPath, [tsx, path.join(root, 'scripts', `${command}.ts`), ...args], 'inherit'));

@@ -1,0 +1,153 @@
+import * as v from 'valibot';
+import { DocumentKindSchema, type Version, VersionIdSchema } from './document.ts';
+import type { Member } from './event.ts';
+import { FindingSchema } from './finding.ts';
+import type { Guide } from './guide.ts';
+import type { Language } from './language.ts';
+import { AskSchema } from './parcel.ts';
+import { PostIdSchema, PostSchema, SiteIdSchema } from './post.ts';
+import type { Problem } from './problem.ts';
+import { type Settings, SettingsSchema } from './settings.ts';
+import type { PostView } from './state.ts';
+import { LabelGroupSchema, type TabWorkspace } from './workspace.ts';
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(120));
+const key = v.pipe(v.string(), v.maxLength(60));
+const text = v.pipe(v.string(), v.maxLength(20_000));
+
+/** A post as the tab read it, or the id of one already stored. */
+const post = v.object({ post: PostSchema });
+const stored = v.object({ postId: PostIdSchema });
+const onPost = v.union([post, stored]);
+
+/**
+ * Every call to the background, with the schema of its argument and who may make it.
+ * `tab`: content scripts and our own pages; `page`: our own pages only. `CallResults` types the answers;
+ * `background/` must hold a handler for each (a missing one does not compile).
+ */
+export const calls = {
+  /** What a tab needs before it shows anything. */
+  hello: { from: 'tab', input: v.object({ site: SiteIdSchema }) },
+  /** The views of the posts on screen that Diapason knows; unknown ones are left out. */
+  views: { from: 'tab', input: v.object({ ids: v.pipe(v.array(PostIdSchema), v.maxLength(500)) }) },
+  label: { from: 'tab', input: v.intersect([onPost, v.object({ group: LabelGroupSchema, value: key, on: v.boolean() })]) },
+  note: { from: 'tab', input: v.intersect([onPost, v.object({ text: v.pipe(v.string(), v.maxLength(5_000)) })]) },
+  claim: { from: 'tab', input: onPost },
+  release: { from: 'tab', input: stored },
+  close: { from: 'tab', input: onPost },
+  reopen: { from: 'tab', input: stored },
+  /** Marks the author of a post until a date (ISO), or takes the mark off with `until` absent. */
+  mark: {
+    from: 'tab',
+    input: v.intersect([
+      onPost,
+      v.object({ mark: key, until: v.optional(v.pipe(v.string(), v.isoTimestamp())), fact: v.pipe(v.string(), v.maxLength(500)) }),
+    ]),
+  },
+  /** Hands the post to a department; it leaves when the undo time (8 s) is over. */
+  escalate: {
+    from: 'tab',
+    input: v.intersect([
+      onPost,
+      v.object({
+        department: key,
+        ask: v.optional(AskSchema, 'takeover'),
+        summary: v.optional(text),
+        expectation: v.optional(text),
+        proposal: v.optional(text),
+      }),
+    ]),
+  },
+  /** Takes an escalation back; refused with `too-late` once it may have left. */
+  undoEscalation: { from: 'tab', input: v.object({ escalationId: id }) },
+  /** After a refusal: sends again through the department's present channel. */
+  retryEscalation: { from: 'tab', input: v.object({ escalationId: id }) },
+  /** The parcel as text, to paste where no channel reaches. */
+  parcelText: { from: 'tab', input: v.object({ escalationId: id }) },
+  /** A reply left the site's composer. */
+  replied: {
+    from: 'tab',
+    input: v.intersect([onPost, v.object({ text, guide: v.optional(key), findings: v.pipe(v.array(FindingSchema), v.maxLength(200)) })]),
+  },
+  /** The guide in force. */
+  guide: { from: 'tab', input: v.object({}) },
+  /** Loads `compose` into the calling frame; answered once it runs. */
+  loadCompose: { from: 'tab', input: v.object({}) },
+  /** Opens the side panel, on a post where one is given. */
+  openPanel: { from: 'tab', input: v.object({ postId: v.optional(PostIdSchema) }) },
+
+  /** What a person says of an escalation's outcome until departments can answer by themselves. */
+  outcome: {
+    from: 'page',
+    input: v.object({
+      escalationId: id,
+      what: v.picklist(['delivered', 'acknowledged', 'answered', 'settled']),
+      by: v.optional(v.pipe(v.string(), v.maxLength(100))),
+      text: v.optional(text),
+    }),
+  },
+  /** Goes to a post: the tab that shows it, else a new one at its permalink. */
+  jump: { from: 'page', input: stored },
+  settings: { from: 'page', input: v.object({}) },
+  saveSettings: { from: 'page', input: v.object({ settings: SettingsSchema }) },
+  /** Publishes a document; `newer-version` when `parents` is no longer the head. The body is parsed by the kind's schema. */
+  publish: {
+    from: 'page',
+    input: v.object({
+      kind: DocumentKindSchema,
+      parents: v.array(VersionIdSchema),
+      note: v.pipe(v.string(), v.maxLength(1_000)),
+      body: v.unknown(),
+    }),
+  },
+  /** Sends a marked test parcel through a channel's settings before they are saved. */
+  testChannel: { from: 'page', input: v.object({ kind: key, settings: v.record(v.string(), v.unknown()) }) },
+  /** Everything this browser holds, as one text file. */
+  exportAll: { from: 'page', input: v.object({}) },
+  /** Reads what `exportAll` wrote; adds what is lacking, refuses the whole on any fault. */
+  importAll: { from: 'page', input: v.object({ text: v.pipe(v.string(), v.maxLength(200_000_000)) }) },
+} as const satisfies Record<string, { from: 'tab' | 'page'; input: v.GenericSchema }>;
+
+export type CallName = keyof typeof calls;
+export type CallInput<N extends CallName> = v.InferInput<(typeof calls)[N]['input']>;
+export type ParsedInput<N extends CallName> = v.InferOutput<(typeof calls)[N]['input']>;
+
+/** What each call answers. */
+export interface CallResults {
+  hello: { language: Language; member: Member; workspace: TabWorkspace; on: boolean; checkReplies: boolean };
+  views: PostView[];
+  label: PostView;
+  note: PostView;
+  claim: PostView;
+  release: PostView;
+  close: PostView;
+  reopen: PostView;
+  mark: PostView;
+  escalate: { escalationId: string; undoUntil: number; view: PostView };
+  undoEscalation: PostView;
+  retryEscalation: PostView;
+  parcelText: { subject: string; text: string };
+  replied: PostView;
+  guide: { version: string; guide: Guide };
+  loadCompose: null;
+  openPanel: { opened: boolean };
+  outcome: null;
+  jump: null;
+  settings: { settings: Settings; language: Language };
+  saveSettings: null;
+  publish: { version: Version };
+  testChannel: { accepted: true } | { accepted: false; problem: Problem };
+  exportAll: { name: string; text: string };
+  importAll: { events: number; versions: number };
+}
+
+/** What travels back: never an exception, always data. */
+export type CallAnswer<N extends CallName> = { ok: true; value: CallResults[N] } | { ok: false; problem: Problem };
+
+/** Pushed from the background to tabs on the known sites. */
+export type Announcement =
+  | { readonly type: 'views'; readonly views: readonly PostView[] }
+  /** Settings or workspace changed: say hello again. */
+  | { readonly type: 'changed' }
+  /** Scroll to a post and focus its bar, where this tab shows it. Answered `true` by the tab that does. */
+  | { readonly type: 'show'; readonly postId: string };

@@ -1,0 +1,55 @@
+import type * as v from 'valibot';
+import type { Localized } from './language.ts';
+import type { Parcel } from './parcel.ts';
+import type { Problem } from './problem.ts';
+
+/** How a parcel leaves: a request the background makes, or a link that the CM's own program opens. */
+export type Departure =
+  | {
+      readonly kind: 'request';
+      readonly url: string;
+      readonly method: 'POST' | 'PUT';
+      readonly headers: Readonly<Record<string, string>>;
+      readonly body: string;
+    }
+  | { readonly kind: 'link'; readonly url: string };
+
+/** What the receiver's answer means. `retry.after` is in ms, from `Retry-After` where it was said. */
+export type Verdict =
+  | { readonly kind: 'accepted' }
+  | { readonly kind: 'retry'; readonly after?: number; readonly problem: Problem }
+  | { readonly kind: 'refused'; readonly problem: Problem };
+
+/** What came back: status, headers (lower-case names), and at most the first 64 kB of the body. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** A way to deliver a parcel. Adapters are pure: they make requests and read answers, the background carries them. */
+export interface Channel<Settings = unknown> {
+  readonly id: string;
+  readonly name: Localized;
+  /** One sentence for the settings page. */
+  readonly about: Localized;
+  /** The settings' schema; a failure's message is shown beside the field. */
+  readonly settings: v.GenericSchema<unknown, Settings>;
+  /** The fields the settings page offers, in order. */
+  readonly fields: readonly ChannelField[];
+  /** Match patterns of the hosts it needs; none for a link. */
+  origins(settings: Settings): readonly string[];
+  /** The departure of a parcel. `key` is the idempotency key, the same for every attempt. `now` in ms signs the time. */
+  depart(parcel: Parcel, settings: Settings, key: string, now: number): Promise<Departure>;
+  /** Reads the receiver's answer; not called for links. */
+  judge(answer: Answer): Verdict;
+}
+
+export interface ChannelField {
+  readonly key: string;
+  readonly label: Localized;
+  readonly kind: 'url' | 'email' | 'secret' | 'text';
+  readonly placeholder?: string;
+  readonly optional?: boolean;
+  readonly help?: Localized;
+}

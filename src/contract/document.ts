@@ -1,0 +1,25 @@
+import * as v from 'valibot';
+import { ClockSchema } from './clock.ts';
+
+/** The shared documents of a workspace. */
+export const DocumentKindSchema = v.picklist(['workspace', 'guide', 'templates']);
+export type DocumentKind = v.InferOutput<typeof DocumentKindSchema>;
+
+/** Lower-case hex SHA-256 of the version's canonical JSON without its id (`log/versions.ts`). */
+export const VersionIdSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'not a version id'));
+
+/** One immutable publication of a document. Nothing is ever overwritten. */
+export const VersionSchema = v.object({
+  id: VersionIdSchema,
+  kind: DocumentKindSchema,
+  /** None for the first, one for an edit, two or more for a merge. */
+  parents: v.pipe(v.array(VersionIdSchema), v.maxLength(16)),
+  /** The member who published; `diapason` for what ships. */
+  author: v.pipe(v.string(), v.maxLength(100)),
+  at: ClockSchema,
+  /** What changed, in the author's words. */
+  note: v.pipe(v.string(), v.maxLength(1_000)),
+  /** A Workspace, Guide or Templates; parsed by its own schema when read. */
+  body: v.unknown(),
+});
+export type Version = v.InferOutput<typeof VersionSchema>;

@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+import { ClockSchema } from './clock.ts';
+import { FindingSchema } from './finding.ts';
+import { ParcelSchema } from './parcel.ts';
+import { PostIdSchema, PostSchema } from './post.ts';
+import { ProblemSchema } from './problem.ts';
+import { LabelGroupSchema } from './workspace.ts';
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(120));
+const text = v.pipe(v.string(), v.maxLength(20_000));
+const key = v.pipe(v.string(), v.maxLength(60));
+const time = v.pipe(v.string(), v.isoTimestamp());
+
+/** The member: `id` never changes, `name` is what colleagues read. */
+export const MemberSchema = v.object({ id, name: v.pipe(v.string(), v.maxLength(100)) });
+export type Member = v.InferOutput<typeof MemberSchema>;
+
+const onPost = { postId: PostIdSchema };
+const onEscalation = { postId: PostIdSchema, escalationId: id };
+
+/** What can happen. An event says what a CM did or saw, never what follows from it. */
+export const HappeningSchema = v.variant('type', [
+  /** The post as it was read; a later one refreshes it. First event of every post. */
+  v.object({ type: v.literal('captured'), ...onPost, post: PostSchema }),
+  /** `on: false` takes the label off. In `kind` and `sentiment` a new value replaces the old. */
+  v.object({ type: v.literal('labelled'), ...onPost, group: LabelGroupSchema, value: key, on: v.boolean() }),
+  /** An empty text removes the note. */
+  v.object({ type: v.literal('noted'), ...onPost, text }),
+  /** A lease: nobody holds the post after `until`. */
+  v.object({ type: v.literal('claimed'), ...onPost, until: time }),
+  v.object({ type: v.literal('released'), ...onPost }),
+  /** The CM sent a reply on the site. `findings` are those left in it. */
+  v.object({
+    type: v.literal('replied'),
+    ...onPost,
+    text,
+    guide: v.optional(v.pipe(v.string(), v.maxLength(64))),
+    findings: v.pipe(v.array(FindingSchema), v.maxLength(200)),
+  }),
+  /** Done with the post, with or without an answer. */
+  v.object({ type: v.literal('closed'), ...onPost }),
+  v.object({ type: v.literal('reopened'), ...onPost }),
+  /** A mark on a person, from facts, with an end. */
+  v.object({ type: v.literal('marked'), authorId: id, mark: key, until: time, fact: v.pipe(v.string(), v.maxLength(500)) }),
+  v.object({ type: v.literal('unmarked'), authorId: id, mark: key }),
+  /** Handed to a department; the outbox row is born in the same transaction when there is a channel. */
+  v.object({ type: v.literal('escalated'), ...onEscalation, department: key, channel: v.optional(key), parcel: ParcelSchema }),
+  /** The receiver confirmed it. */
+  v.object({ type: v.literal('delivered'), ...onEscalation, channel: key, attempts: v.number() }),
+  /** A link channel handed it to the CM's own program; only a person knows whether it left. */
+  v.object({ type: v.literal('handed'), ...onEscalation, channel: key }),
+  /** The receiver refused for good; `problem` says what to do. */
+  v.object({ type: v.literal('refused'), ...onEscalation, channel: key, problem: ProblemSchema }),
+  /** The CM sent it again after a refusal, maybe through another channel. */
+  v.object({ type: v.literal('retried'), ...onEscalation, channel: v.optional(key) }),
+  v.object({ type: v.literal('acknowledged'), ...onEscalation, by: v.pipe(v.string(), v.maxLength(100)) }),
+  v.object({ type: v.literal('answered'), ...onEscalation, by: v.pipe(v.string(), v.maxLength(100)), text }),
+  v.object({ type: v.literal('settled'), ...onEscalation }),
+  /** Takes back one event; the fold goes on as if it had not been, and the log still says it was. */
+  v.object({ type: v.literal('undone'), target: id, subjects: v.pipe(v.array(id), v.maxLength(4)) }),
+]);
+export type Happening = v.InferOutput<typeof HappeningSchema>;
+export type HappeningType = Happening['type'];
+
+/** The envelope. Immutable; `id` is `<device>-<seq>`, so the union of two logs is the union of their ids. */
+export const EventSchema = v.object({
+  id,
+  device: v.pipe(v.string(), v.regex(/^[0-9a-z]{8,24}$/)),
+  seq: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  at: ClockSchema,
+  member: MemberSchema,
+  what: HappeningSchema,
+});
+export type Event = v.InferOutput<typeof EventSchema>;

@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+import { LevelSchema, SituationNameSchema } from './finding.ts';
+import { LanguageSchema } from './language.ts';
+import { SiteIdSchema } from './post.ts';
+
+/** A rule of the guide. What is particular to its kind stands in `spec`, parsed by that kind (`tone/kinds/`). */
+export const RuleSchema = v.object({
+  /** Unique in the guide. An imported rule is `<Style folder>.<File>`. */
+  id: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+  /** The id of a kind in `tone/kinds/`. */
+  kind: v.pipe(v.string(), v.maxLength(40)),
+  level: LevelSchema,
+  message: v.pipe(v.string(), v.maxLength(2_000)),
+  why: v.optional(v.pipe(v.string(), v.maxLength(2_000))),
+  /** What to write instead, when only a person can word it. */
+  advice: v.optional(v.pipe(v.string(), v.maxLength(2_000))),
+  link: v.optional(v.pipe(v.string(), v.maxLength(2_000))),
+  /** Heading under which the guide page shows it. */
+  theme: v.optional(v.pipe(v.string(), v.maxLength(60))),
+  /** Languages of the reply it applies to; all when absent. */
+  lang: v.optional(v.array(LanguageSchema)),
+  sites: v.optional(v.array(SiteIdSchema)),
+  /** Situations it applies to; all when absent. */
+  when: v.optional(v.array(SituationNameSchema)),
+  /** Examples that are tests: it fires on each bad one and is silent on each good one. */
+  good: v.optional(v.array(v.pipe(v.string(), v.maxLength(5_000)))),
+  bad: v.optional(v.array(v.pipe(v.string(), v.maxLength(5_000)))),
+  off: v.optional(v.boolean()),
+  spec: v.record(v.string(), v.unknown()),
+});
+export type Rule = v.InferOutput<typeof RuleSchema>;
+
+/** The tone guide: the body of a document version of kind `guide`. */
+export const GuideSchema = v.object({
+  schema: v.literal(1),
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
+  /** Terms of the brand: accepted everywhere, or rejected everywhere. One regular expression each, as in Vale. */
+  vocabulary: v.object({ accept: v.array(v.string()), reject: v.array(v.string()) }),
+  rules: v.pipe(v.array(RuleSchema), v.maxLength(20_000)),
+});
+export type Guide = v.InferOutput<typeof GuideSchema>;

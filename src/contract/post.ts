@@ -1,0 +1,80 @@
+import * as v from 'valibot';
+
+/** The sites Diapason knows. The id is the name of the adapter's file in `sites/`. */
+export const SiteIdSchema = v.picklist(['x', 'facebook']);
+export type SiteId = v.InferOutput<typeof SiteIdSchema>;
+
+/** Longest text kept of a post, in UTF-16 units. Adapters cut longer ones and mark them `truncated`. */
+export const POST_TEXT_MAX = 20_000;
+
+const short = v.pipe(v.string(), v.maxLength(300));
+const address = v.pipe(v.string(), v.maxLength(2_000), v.regex(/^https?:\/\//, 'not a web address'));
+
+/** `x:1234567890` or `facebook:…`: site, colon, the site's own id, or `h` + hash where the page holds none. */
+export const PostIdSchema = v.pipe(v.string(), v.maxLength(200), v.regex(/^[a-z]+:[\w:.-]+$/, 'not a post id'));
+export type PostId = v.InferOutput<typeof PostIdSchema>;
+
+/** Who wrote a post, as far as the page says. `handle` has no leading @; `url` has no tracking parameters. */
+export const AuthorSchema = v.object({
+  name: v.optional(short),
+  handle: v.optional(short),
+  url: v.optional(address),
+});
+export type Author = v.InferOutput<typeof AuthorSchema>;
+
+/** Where on the site the post was read. `name` and `url` are those of the group, page, list or profile, where known. */
+export const PlaceSchema = v.object({
+  kind: v.picklist(['feed', 'thread', 'profile', 'group', 'search', 'list', 'unknown']),
+  name: v.optional(short),
+  url: v.optional(address),
+});
+export type Place = v.InferOutput<typeof PlaceSchema>;
+
+export const PostKindSchema = v.picklist(['post', 'reply', 'comment', 'repost', 'quote', 'ad']);
+/** `repost` carries the original's author, text and id; `quote` is a post that quotes another; `ad` wins over all. */
+export type PostKind = v.InferOutput<typeof PostKindSchema>;
+
+/** A post's content as the page shows it. Plain text only: nothing in it is ever treated as markup. */
+export const PostSchema = v.object({
+  /** Stable across page loads and devices wherever the markup allows; never built from a pfbid. */
+  id: PostIdSchema,
+  site: SiteIdSchema,
+  kind: PostKindSchema,
+  author: v.optional(AuthorSchema),
+  /** Line breaks kept, emoji as characters, no invisible direction marks. Empty for a post of images only. */
+  text: v.pipe(v.string(), v.maxLength(POST_TEXT_MAX)),
+  /** `truncated`: the page hides the rest behind "more". `translated`: the page shows a machine translation. */
+  textState: v.picklist(['complete', 'truncated', 'translated']),
+  /** BCP 47, where the page says it. */
+  lang: v.optional(v.pipe(v.string(), v.maxLength(20))),
+  /** The permalink, without tracking parameters. */
+  url: v.optional(address),
+  /** ISO 8601, UTC; absent where the page only shows "1 h". */
+  postedAt: v.optional(v.pipe(v.string(), v.maxLength(40))),
+  /** The post this one answers, where the page says it. */
+  parentId: v.optional(PostIdSchema),
+  place: v.optional(PlaceSchema),
+  /** Only for `repost`: who reposted. */
+  repostedBy: v.optional(AuthorSchema),
+  /** Only where the post quotes another. */
+  quoted: v.optional(
+    v.object({
+      id: v.optional(PostIdSchema),
+      author: v.optional(AuthorSchema),
+      text: v.pipe(v.string(), v.maxLength(POST_TEXT_MAX)),
+      url: v.optional(address),
+      postedAt: v.optional(v.pipe(v.string(), v.maxLength(40))),
+    }),
+  ),
+  pinned: v.optional(v.boolean()),
+  /** The names of fields above that the page should hold and the adapter did not find. */
+  missing: v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(20)),
+});
+export type Post = v.InferOutput<typeof PostSchema>;
+
+/** Identity of an author across posts: site + handle, else site + address; `undefined` where the page gave neither. */
+export function authorId(post: Pick<Post, 'site' | 'author'>): string | undefined {
+  const { handle, url } = post.author ?? {};
+  const key = handle ?? url?.replace(/^https?:\/\/(?:www\.|m\.|web\.)?/, '').replace(/\/$/, '');
+  return key === undefined || key === '' ? undefined : `${post.site}:${key.toLowerCase()}`;
+}

@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+
+/**
+ * Something that went wrong, as data: the surfaces turn `code` into a sentence in the person's language
+ * (`ui/words/problems.ts` holds one per code). `where` says the place, `detail` the reason, both as plain text.
+ */
+export const ProblemSchema = v.object({
+  code: v.picklist([
+    'not-understood', // a call, file or message that does not parse: where + detail
+    'not-allowed', // a page-only call from a tab
+    'unknown-post',
+    'unknown-escalation',
+    'unknown-department',
+    'unknown-channel',
+    'unknown-document',
+    'no-channel', // the department has no channel yet
+    'no-permission', // the browser does not let us reach the address in `where`
+    'out-of-reach', // no answer from `where`: detail is the browser's reason
+    'receiver-busy', // 429 or 5xx: detail is the status
+    'receiver-refused', // another 4xx: detail is the status and what the receiver said
+    'receiver-gone', // 404 or 410: the address no longer exists
+    'receiver-garbage', // an answer that is none of the receiver's kind (a login page, noise)
+    'incomplete-parcel', // detail names the field
+    'too-late', // undo after its time
+    'ad', // a promoted post cannot be escalated
+    'newer-version', // the document changed meanwhile
+    'storage-full',
+    'unexpected',
+  ]),
+  where: v.optional(v.pipe(v.string(), v.maxLength(500))),
+  detail: v.optional(v.pipe(v.string(), v.maxLength(2_000))),
+});
+export type Problem = v.InferOutput<typeof ProblemSchema>;
+
+/** Thrown where a promise cannot be kept for a reason a person should read. */
+export class Refusal extends Error {
+  readonly problem: Problem;
+  constructor(code: Problem['code'], more: Omit<Problem, 'code'> = {}) {
+    super(`${code}${more.where ? ` at ${more.where}` : ''}${more.detail ? `: ${more.detail}` : ''}`);
+    this.name = 'Refusal';
+    this.problem = { code, ...more };
+  }
+}

@@ -1,0 +1,17 @@
+import * as v from 'valibot';
+import { MemberSchema } from './event.ts';
+import { LanguageSchema } from './language.ts';
+
+/** What this browser's CM chose for themselves; never shared. */
+export const SettingsSchema = v.object({
+  /** `auto` follows the browser. */
+  language: v.picklist(['auto', ...LanguageSchema.options]),
+  member: MemberSchema,
+  /** Off means: nothing of ours runs on that site. */
+  sites: v.object({ x: v.boolean(), facebook: v.boolean() }),
+  /** Check replies against the guide as they are typed. */
+  checkReplies: v.boolean(),
+  /** The welcome page was read. */
+  welcomed: v.boolean(),
+});
+export type Settings = v.InferOutput<typeof SettingsSchema>;

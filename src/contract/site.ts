@@ -1,0 +1,60 @@
+import type { Post, SiteId } from './post.ts';
+import type { Span } from './text.ts';
+
+/** Where a bar goes: `parent.insertBefore(host, before)`. The place outlives the site's own re-renders where it can. */
+export interface BarSlot {
+  readonly parent: Element;
+  readonly before: Node | null;
+}
+
+/**
+ * How a write into the site's editor ended.
+ * `written`: read back from the editor after it settled. `unverified`: the editor does not show the text;
+ * the caller offers the clipboard and does not try again (a second try can double the text).
+ */
+export type WriteResult = 'written' | 'unverified';
+
+/** What an adapter still finds on a page: the sentence "layout not recognised" rests on it. */
+export interface SiteHealth {
+  /** `empty`: no trace of posts; `good`; `degraded`: some fields are missing; `not-recognised`: traces, but nothing readable. */
+  readonly verdict: 'empty' | 'good' | 'degraded' | 'not-recognised';
+  /** Traces of posts seen by any strategy. */
+  readonly candidates: number;
+  /** Posts that `readPost` read. */
+  readonly readable: number;
+  /** Field name → how many readable posts lack it. */
+  readonly missing: Readonly<Record<string, number>>;
+}
+
+/**
+ * What a page of one site means. Pure reading of the DOM except `replaceInDraft`.
+ * No method throws on any markup; nothing is clicked, hovered, scrolled or fetched.
+ */
+export interface Site {
+  readonly id: SiteId;
+  /** The site's name as people say it. */
+  readonly name: string;
+  /** Match patterns of its pages, as in the manifest. */
+  readonly matches: readonly string[];
+  /** `true` where Enter in a composer sends; multi-line text then never goes through key events. */
+  readonly enterSends: boolean;
+  /** Live posts and comments under `root` (itself included), in document order, none nested copy, placeholder or hidden twin. */
+  findPosts(root: ParentNode): Element[];
+  /** The post an element shows; `undefined` for a skeleton, a tombstone or anything else. */
+  readPost(element: Element): Post | undefined;
+  /** Where this post's bar goes; `undefined` when there is no safe place. */
+  barSlot(element: Element): BarSlot | undefined;
+  /** Reply boxes under `root` that a person can type in. */
+  findComposers(root: ParentNode): HTMLElement[];
+  /** The element of the post that this composer answers; `undefined` for a new post. */
+  composerPost(composer: HTMLElement): Element | undefined;
+  /** The draft as plain text, one `\n` per line break, as `draftRange` counts it. */
+  readDraft(composer: HTMLElement): string;
+  /** The DOM range of a span of `readDraft`'s text; `undefined` when the span is not there. */
+  draftRange(composer: HTMLElement, span: Span): Range | undefined;
+  /** Replaces a span of the draft through the editor's own input path, so that the editor's state and undo hold it. */
+  replaceInDraft(composer: HTMLElement, span: Span, text: string): Promise<WriteResult>;
+  /** The site's own buttons that send this composer's draft. */
+  sendControls(composer: HTMLElement): HTMLElement[];
+  health(root: ParentNode): SiteHealth;
+}

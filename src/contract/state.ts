@@ -1,0 +1,128 @@
+import type { Clock } from './clock.ts';
+import type { Member } from './event.ts';
+import type { Finding } from './finding.ts';
+import type { Ask, Parcel } from './parcel.ts';
+import type { Author, Post, PostId, SiteId } from './post.ts';
+import type { Problem } from './problem.ts';
+
+/** Times in states are milliseconds since 1970, read from the clocks of the events. */
+
+/** Where an escalation stands. `pending`: recorded, not yet confirmed by the receiver; `unrouted`: its department has no channel. */
+export type EscalationStage = 'pending' | 'unrouted' | 'sent' | 'handed' | 'refused' | 'acknowledged' | 'answered' | 'settled' | 'undone';
+
+/** The fold of one escalation's events. */
+export interface EscalationState {
+  readonly id: string;
+  readonly postId: PostId;
+  readonly department: string;
+  readonly channel?: string;
+  readonly ask: Ask;
+  readonly stage: EscalationStage;
+  readonly parcel: Parcel;
+  readonly by: Member;
+  readonly at: number;
+  /** When it was last refused, and why; only in stage `refused`. */
+  readonly problem?: Problem;
+  readonly deliveredAt?: number;
+  readonly acknowledged?: { readonly by: string; readonly at: number };
+  readonly answer?: { readonly by: string; readonly text: string; readonly at: number };
+  readonly updatedAt: number;
+}
+
+export interface Reply {
+  readonly text: string;
+  readonly by: Member;
+  readonly at: number;
+  readonly guide?: string;
+  readonly findings: readonly Finding[];
+}
+
+/** The fold of one post's events (its escalations' events among them). */
+export interface PostState {
+  readonly id: PostId;
+  readonly post: Post;
+  readonly authorId?: string;
+  readonly capturedAt: number;
+  readonly labels: { readonly kind?: string; readonly sentiment?: string; readonly topics: readonly string[] };
+  readonly note?: { readonly text: string; readonly by: Member; readonly at: number };
+  /** The last claim; over when `until` has passed. */
+  readonly claim?: { readonly by: Member; readonly until: number; readonly at: number };
+  readonly replies: readonly Reply[];
+  readonly escalations: readonly { readonly id: string; readonly department: string; readonly stage: EscalationStage }[];
+  readonly closed: boolean;
+  readonly updatedAt: number;
+}
+
+/** The fold of one person's events. Expired marks stay here; who shows them compares `until`. */
+export interface AuthorState {
+  readonly id: string;
+  readonly site: SiteId;
+  readonly author: Author;
+  readonly marks: readonly {
+    readonly mark: string;
+    readonly until: number;
+    readonly fact: string;
+    readonly by: Member;
+    readonly at: number;
+  }[];
+  readonly posts: number;
+  readonly firstSeenAt: number;
+  readonly updatedAt: number;
+}
+
+/** Where the queue puts a post. */
+export type QueuePlace = 'open' | 'mine' | 'escalated' | 'answered';
+
+export interface Priority {
+  readonly points: number;
+  readonly level: 'critical' | 'high' | 'normal' | 'low';
+  /** What was added, largest first; their sum is `points`. */
+  readonly reasons: readonly { readonly why: string; readonly points: number }[];
+}
+
+/** One delivery row of the outbox: local to the device that escalated, never shared. */
+export interface OutboxRow {
+  readonly escalationId: string;
+  readonly postId: PostId;
+  readonly channel: string;
+  /** `leased`: a worker is sending; after `leaseUntil` another may. `refused`: waits for a person. */
+  readonly status: 'waiting' | 'leased' | 'refused';
+  readonly attempts: number;
+  /** Not before this time. */
+  readonly dueAt: number;
+  readonly leaseUntil?: number;
+  /** Why the last attempt failed. */
+  readonly problem?: Problem;
+}
+
+/** What a tab is told of a post: enough for its bar, nothing of channels or of the log. */
+export interface PostView {
+  readonly id: PostId;
+  readonly labels: PostState['labels'];
+  readonly note?: { readonly text: string; readonly by: string };
+  readonly claim?: { readonly by: string; readonly mine: boolean; readonly until: number };
+  /** The latest reply. */
+  readonly answered?: { readonly by: string; readonly mine: boolean; readonly at: number };
+  readonly escalations: readonly EscalationView[];
+  /** Marks of the author that are in force. */
+  readonly marks: readonly { readonly mark: string; readonly until: number; readonly fact: string }[];
+  readonly priority?: Priority;
+  /** When the first reply is due; absent when no limit applies or it was answered. */
+  readonly dueAt?: number;
+  readonly closed: boolean;
+  readonly at: Clock | '';
+}
+
+export interface EscalationView {
+  readonly id: string;
+  readonly department: string;
+  readonly stage: EscalationStage;
+  readonly at: number;
+  /** Undo works until then. */
+  readonly undoUntil?: number;
+  /** While pending: how often it was tried, and when next. */
+  readonly attempts?: number;
+  readonly nextAt?: number;
+  readonly problem?: Problem;
+  readonly answer?: { readonly by: string; readonly text: string };
+}

@@ -1,0 +1,3 @@
+import { render } from 'preact';
+
+render(<main>Diapason</main>, document.body);

@@ -1,0 +1,30 @@
+/** Who may import whom, and which packages: the table of CONTRIBUTING.md, as data. */
+export const importTable: Readonly<Record<string, { readonly folders: readonly string[]; readonly packages: readonly string[] }>> = {
+  contract: { folders: [], packages: ['valibot'] },
+  log: { folders: ['contract'], packages: [] },
+  tone: { folders: ['contract'], packages: ['yaml', 'valibot', 'fflate'] },
+  triage: { folders: ['contract'], packages: [] },
+  reports: { folders: ['contract', 'log'], packages: [] },
+  sites: { folders: ['contract'], packages: [] },
+  channels: { folders: ['contract'], packages: ['valibot'] },
+  defaults: { folders: ['contract'], packages: [] },
+  store: { folders: ['contract', 'log'], packages: ['dexie', 'valibot'] },
+  team: { folders: ['contract'], packages: ['@nats-io/nats-core', '@nats-io/jetstream'] },
+  browser: { folders: ['contract'], packages: ['webextension-polyfill', 'valibot'] },
+  ui: { folders: ['contract'], packages: ['preact', '@preact/signals'] },
+  background: {
+    folders: ['contract', 'log', 'tone', 'triage', 'channels', 'store', 'team', 'browser', 'defaults'],
+    packages: ['valibot'],
+  },
+  content: { folders: ['contract', 'sites', 'tone', 'triage', 'browser', 'ui'], packages: ['preact', '@preact/signals'] },
+  pages: {
+    folders: ['contract', 'log', 'tone', 'triage', 'reports', 'channels', 'store', 'team', 'browser', 'ui', 'defaults'],
+    packages: ['preact', '@preact/signals', 'valibot'],
+  },
+};
+
+/** Packages that must never reach a bundle, however they were imported. */
+export const banned: Readonly<Record<string, readonly string[]>> = {
+  annotate: ['dexie', 'yaml', '@nats-io/nats-core'],
+  compose: ['dexie', 'yaml', '@nats-io/nats-core'],
+};

@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Metafile } from 'esbuild';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildAll } from '../../scripts/build.ts';
+import { root } from '../../scripts/root.ts';
+import { banned, importTable } from './import-table.ts';
+
+interface Import {
+  readonly file: string;
+  readonly folder: string;
+  readonly target: string;
+}
+
+const importLine =
+  /(?:^|\n)\s*(?:import|export)\s[^'"`;]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;
+
+function importsOf(file: string): Import[] {
+  const code = readFileSync(path.join(root, file), 'utf8');
+  const folder = file.split('/')[1] ?? '';
+  return [...code.matchAll(importLine)].map((match) => ({ file, folder, target: match[1] ?? match[2] ?? match[3] ?? '' }));
+}
+
+const files = readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' })
+  .map((file) => `src/${file.split(path.sep).join('/')}`)
+  .filter((file) => /\.tsx?$/.test(file));
+const imports = files.filter((file) => file.split('/').length > 2).flatMap(importsOf);
+
+function fault({ file, folder, target }: Import): string | undefined {
+  const rule = importTable[folder];
+  if (rule === undefined) return `${file}: the folder ${folder} is not in the import table`;
+  if (target.startsWith('.')) {
+    const to = path.posix.normalize(path.posix.join(path.posix.dirname(file), target)).split('/');
+    if (to[0] !== 'src') return to[0] === 'icons' ? undefined : `${file}: imports ${target}, outside src`;
+    if (to[1] === folder || rule.folders.includes(to[1] ?? '')) return undefined;
+    return `${file}: ${folder} may not import ${to[1]}`;
+  }
+  const name = target.startsWith('@') ? target.split('/').slice(0, 2).join('/') : (target.split('/')[0] ?? '');
+  return rule.packages.includes(name) ? undefined : `${file}: ${folder} may not use the package ${name}`;
+}
+
+describe('the import table', () => {
+  it('is kept by every file of src', () => {
+    expect(imports.length).toBeGreaterThan(20);
+    expect(imports.map(fault).filter((sentence) => sentence !== undefined)).toEqual([]);
+  });
+
+  it('would notice a forbidden import', () => {
+    expect(fault({ file: 'src/sites/x.ts', folder: 'sites', target: '../store/db.ts' })).toBe('src/sites/x.ts: sites may not import store');
+    expect(fault({ file: 'src/log/fold.ts', folder: 'log', target: 'dexie' })).toBe('src/log/fold.ts: log may not use the package dexie');
+  });
+
+  it('names every folder of src, and no other', () => {
+    const folders = new Set(files.filter((file) => file.split('/').length > 2).map((file) => file.split('/')[1] ?? ''));
+    expect([...folders].filter((folder) => !(folder in importTable))).toEqual([]);
+  });
+});
+
+describe('the bundles', () => {
+  let meta: Metafile;
+  beforeAll(async () => {
+    meta = await buildAll({ out: 'out/structure' });
+  }, 60_000);
+
+  it.each(Object.keys(banned))('%s holds none of the packages a page must not load', (bundle) => {
+    const output = Object.entries(meta.outputs).find(([file]) => file.endsWith(`chromium/${bundle}.js`));
+    const inputs = Object.keys(output?.[1].inputs ?? {});
+    expect(inputs.length).toBeGreaterThan(0);
+    const heavy = inputs.filter((input) => banned[bundle]?.some((name) => input.includes(`node_modules/${name}/`)));
+    expect(heavy).toEqual([]);
+  });
+
+  it('keep the store and the contexts apart', () => {
+    for (const [file, output] of Object.entries(meta.outputs)) {
+      const inputs = Object.keys(output.inputs);
+      if (/\/(annotate|compose)\.js$/.test(file))
+        expect(inputs.filter((input) => /^src\/(store|background|pages)\//.test(input))).toEqual([]);
+      if (/background\.js$/.test(file)) expect(inputs.filter((input) => /^src\/(content|pages|ui)\//.test(input))).toEqual([]);
+    }
+  });
+});

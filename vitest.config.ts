@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    exclude: ['test/e2e/**'],
+    reporters: ['default'],
+  },
+  esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+});
