@@ -6,5 +6,5 @@ export default defineConfig({
     exclude: ['test/e2e/**'],
     reporters: ['default'],
   },
-  esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 });
