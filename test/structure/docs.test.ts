@@ -1,0 +1,38 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { root } from '../../scripts/root.ts';
+import { importTable } from './import-table.ts';
+
+const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
+const contributing = read('CONTRIBUTING.md');
+
+function tableFromPage(): Record<string, { folders: string[]; packages: string[] }> {
+  const part = contributing.split('<!-- import table -->')[1]?.split('<!-- /import table -->')[0] ?? '';
+  const rows = part.split('\n').filter((line) => line.startsWith('| `'));
+  const list = (cell = '') => [...cell.matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? '');
+  return Object.fromEntries(
+    rows.map((row) => {
+      const [, folder, folders, packages] = row.split('|');
+      return [list(folder)[0] ?? '', { folders: list(folders), packages: list(packages) }];
+    }),
+  );
+}
+
+describe('the documents', () => {
+  it('show the import table as the test holds it', () => {
+    expect(tableFromPage()).toEqual(importTable);
+  });
+
+  it('name every folder of src in the tree', () => {
+    const folders = readdirSync(path.join(root, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(folders.filter(({ name }) => !contributing.includes(`\`src/${name}/\``)).map(({ name }) => name)).toEqual([]);
+  });
+
+  it.each(['README.md', 'CONTRIBUTING.md'])('%s links to nothing that is not there', (file) => {
+    const links = [...read(file).matchAll(/\]\((?!https?:|#)([^)\s]+)\)|src="(?!https?:)([^"]+)"/g)].map(
+      (match) => match[1] ?? match[2] ?? '',
+    );
+    expect(links.filter((link) => !existsSync(path.join(root, link.split('#')[0] ?? '')))).toEqual([]);
+  });
+});
