@@ -1,0 +1,41 @@
+import type { ComponentChildren } from 'preact';
+import type { Language } from '../contract/language.ts';
+import type { Label } from '../contract/workspace.ts';
+
+/** The colour of meaning: red must act, amber late or advised, green good, blue question, grey none. */
+export type Tone = NonNullable<Label['tone']>;
+
+interface ChipProps {
+  readonly tone?: Tone | undefined;
+  /** A dot before the word, for what must be seen first. */
+  readonly dot?: boolean | undefined;
+  readonly title?: string | undefined;
+  readonly children: ComponentChildren;
+}
+
+/** A small coloured word. */
+export function Chip({ tone = 'grey', dot = false, title, children }: ChipProps) {
+  return (
+    <span class={`chip ${tone}`} title={title}>
+      {dot && <i aria-hidden="true" />}
+      {children}
+    </span>
+  );
+}
+
+/** A label of the workspace; one that the workspace no longer holds shows its key. */
+export function LabelChip({
+  label,
+  value,
+  language,
+}: {
+  readonly label: Label | undefined;
+  readonly value: string;
+  readonly language: Language;
+}) {
+  return (
+    <Chip tone={label?.tone} dot={label?.sensitive === true || label?.tone === 'red'}>
+      {label?.name[language] ?? value}
+    </Chip>
+  );
+}

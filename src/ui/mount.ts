@@ -1,0 +1,34 @@
+import type { Language } from '../contract/language.ts';
+import base from './base.css';
+import controls from './controls.css';
+import tokens from './tokens.css';
+
+/** Adopts the style sheets: the design language, the shared parts, then the page's own. Strict CSP allows no other way. */
+export function adoptStyles(...own: readonly string[]): void {
+  document.adoptedStyleSheets = [tokens, base, controls, ...own].map((css) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    return sheet;
+  });
+}
+
+/** Follows the system's light or dark on `:root` until `signal` aborts. */
+export function followTheme(signal: AbortSignal): void {
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const apply = () => {
+    document.documentElement.dataset['theme'] = dark.matches ? 'dark' : 'light';
+  };
+  apply();
+  dark.addEventListener('change', apply, { signal });
+}
+
+/** Says the page's language to the browser and to screen readers. */
+export function speak(language: Language, title: string): void {
+  document.documentElement.lang = language;
+  document.title = title;
+}
+
+/** The language of the browser, for `auto` and until the settings are read. */
+export function browserLanguage(): Language {
+  return navigator.language.toLowerCase().startsWith('fr') ? 'fr' : 'en';
+}

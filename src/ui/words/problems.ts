@@ -1,0 +1,90 @@
+import { type Language, words } from '../../contract/language.ts';
+import type { Problem } from '../../contract/problem.ts';
+
+interface Place {
+  /** Where it happened, as the problem says it; empty when it does not. */
+  readonly where: string;
+  readonly detail: string;
+}
+
+/** What happened, then what to do: whole sentences. */
+type Sentences = Record<Problem['code'], (place: Place) => string>;
+
+const at = (before: string, text: string, after = '') => (text === '' ? '' : `${before}${text}${after}`);
+
+const sentences = words<Sentences>({
+  en: {
+    'not-understood': ({ where, detail }) =>
+      `This could not be read${at(' at ', where)}${at(' (', detail, ')')}. Nothing was changed; correct it there and try again.`,
+    'not-allowed': () => 'This action is only possible from Diapason’s own pages. Open the side panel and do it there.',
+    'unknown-post': () => 'Diapason does not hold this post any more. Open it on its site to add it again.',
+    'unknown-escalation': () => 'This escalation is not on this device. Reload the page to see what is.',
+    'unknown-department': ({ where }) =>
+      `The department${at(' “', where, '”')} no longer exists. Choose another one, or add it in the settings.`,
+    'unknown-channel': ({ where }) =>
+      `The channel${at(' “', where, '”')} no longer exists. Choose another one for the department in the settings.`,
+    'unknown-document': ({ where }) => `The version${at(' ', where)} is not on this device. Reload the page and choose another one.`,
+    'no-channel': () => 'This department has no channel yet. Set one up in the settings, or copy the message and send it yourself.',
+    'no-permission': ({ where }) =>
+      `The browser does not let Diapason reach ${where || 'this address'}. Open the channel in the settings and allow it.`,
+    'out-of-reach': ({ where, detail }) =>
+      `${where || 'The receiver'} does not answer${at(' (', detail, ')')}. Diapason tries again by itself; check the connection or the address if it lasts.`,
+    'receiver-busy': ({ where, detail }) =>
+      `${where || 'The receiver'} is busy or out of order${at(' (', detail, ')')}. Diapason tries again by itself.`,
+    'receiver-refused': ({ where, detail }) =>
+      `${where || 'The receiver'} refused the message${at(' (', detail, ')')}. Check the channel in the settings, then send again.`,
+    'receiver-gone': ({ where }) =>
+      `The address${at(' ', where)} no longer exists. Ask its owner for a new one, put it in the settings, then send again.`,
+    'receiver-garbage': ({ where, detail }) =>
+      `${where || 'The address'} answers, but not as this kind of channel does${at(' (', detail, ')')}. Check that the address is the right one.`,
+    'incomplete-parcel': ({ detail }) => `The message lacks something it needs${at(': ', detail)}. Complete it, then send again.`,
+    'too-late': () => 'It has already left and cannot be taken back. Tell the department directly.',
+    ad: () => 'This is a promoted post: it cannot be escalated.',
+    'newer-version': () =>
+      'It was changed elsewhere in the meantime. Your entries are still here; look at the newer version, then save again.',
+    'storage-full': () => 'The disk is full, so nothing could be saved. Free some space and try again; what you wrote is still here.',
+    unexpected: ({ where, detail }) =>
+      `Something unexpected happened${at(' at ', where)}${at(' (', detail, ')')}. Reload the page and try again.`,
+  },
+  fr: {
+    'not-understood': ({ where, detail }) =>
+      `Lecture impossible${at(' à l’endroit « ', where, ' »')}${at(' (', detail, ')')}. Rien n’a changé ; corrigez à cet endroit et réessayez.`,
+    'not-allowed': () => 'Cette action n’est possible que depuis les pages de Diapason. Ouvrez le panneau latéral pour la faire.',
+    'unknown-post': () => 'Diapason n’a plus ce post. Ouvrez-le sur son site pour l’ajouter de nouveau.',
+    'unknown-escalation': () => 'Cette escalade n’est pas sur cet appareil. Rechargez la page pour voir celles qui y sont.',
+    'unknown-department': ({ where }) =>
+      `Le service${at(' « ', where, ' »')} n’existe plus. Choisissez-en un autre, ou ajoutez-le dans les réglages.`,
+    'unknown-channel': ({ where }) =>
+      `Le canal${at(' « ', where, ' »')} n’existe plus. Choisissez-en un autre pour ce service dans les réglages.`,
+    'unknown-document': ({ where }) =>
+      `La version${at(' ', where)} n’est pas sur cet appareil. Rechargez la page et choisissez-en une autre.`,
+    'no-channel': () => 'Ce service n’a pas encore de canal. Créez-en un dans les réglages, ou copiez le message et envoyez-le vous-même.',
+    'no-permission': ({ where }) =>
+      `Le navigateur ne laisse pas Diapason joindre ${where || 'cette adresse'}. Ouvrez le canal dans les réglages et autorisez-la.`,
+    'out-of-reach': ({ where, detail }) =>
+      `${where || 'Le destinataire'} ne répond pas${at(' (', detail, ')')}. Diapason réessaie tout seul ; si cela dure, vérifiez la connexion ou l’adresse.`,
+    'receiver-busy': ({ where, detail }) =>
+      `${where || 'Le destinataire'} est surchargé ou en panne${at(' (', detail, ')')}. Diapason réessaie tout seul.`,
+    'receiver-refused': ({ where, detail }) =>
+      `${where || 'Le destinataire'} a refusé le message${at(' (', detail, ')')}. Vérifiez le canal dans les réglages, puis renvoyez.`,
+    'receiver-gone': ({ where }) =>
+      `L’adresse${at(' ', where)} n’existe plus. Demandez-en une nouvelle, mettez-la dans les réglages, puis renvoyez.`,
+    'receiver-garbage': ({ where, detail }) =>
+      `${where || 'L’adresse'} répond, mais pas comme ce genre de canal${at(' (', detail, ')')}. Vérifiez que l’adresse est la bonne.`,
+    'incomplete-parcel': ({ detail }) => `Il manque quelque chose au message${at(' : ', detail)}. Complétez-le, puis renvoyez.`,
+    'too-late': () => 'C’est déjà parti, l’annulation n’est plus possible. Prévenez directement le service.',
+    ad: () => 'C’est un post sponsorisé : il ne peut pas être escaladé.',
+    'newer-version': () =>
+      'Le document a changé ailleurs entre-temps. Votre saisie est toujours là ; regardez la nouvelle version, puis enregistrez de nouveau.',
+    'storage-full': () =>
+      'Le disque est plein : rien n’a pu être enregistré. Libérez de la place et réessayez ; votre saisie est toujours là.',
+    unexpected: ({ where, detail }) =>
+      `Un imprévu est survenu${at(' dans « ', where, ' »')}${at(' (', detail, ')')}. Rechargez la page et réessayez.`,
+  },
+});
+
+/** A problem as whole sentences: what happened, where, and what to do. Plain text. */
+export function problemSentence(problem: Problem, language: Language): string {
+  const { where = '', detail = '' } = problem;
+  return sentences[language][problem.code]({ where, detail });
+}

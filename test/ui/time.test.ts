@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { longDuration, relativeTime, shortDuration } from '../../src/ui/time.ts';
+
+const plain = (text: string) => text.replace(/[\u202f\u00a0]/g, ' ');
+const hour = 3_600_000;
+
+it.each([
+  [0, '0 min', '0 min'],
+  [12 * 60_000, '12 min', '12 min'],
+  [hour * 2.9, '2 h', '2 h'],
+  [hour * 25, '1 j', '1 d'],
+  [-5, '0 min', '0 min'],
+])('shortens %d ms to its largest unit', (ms, fr, en) => {
+  expect([plain(shortDuration(ms, 'fr')), plain(shortDuration(ms, 'en'))]).toEqual([fr, en]);
+});
+
+it('gives a second unit only when it holds something', () => {
+  expect(plain(longDuration(130 * 60_000, 'fr'))).toBe('2 h 10 min');
+  expect(plain(longDuration(2 * hour, 'fr'))).toBe('2 h');
+  expect(plain(longDuration(27 * hour, 'fr'))).toBe('1 j 3 h');
+  expect(plain(longDuration(24 * hour + 60_000, 'en'))).toBe('1 d');
+});
+
+it('keeps a number and its unit on one line', () => {
+  expect(shortDuration(hour, 'fr')).toBe('1\u202fh');
+});
+
+it('says the past and the future in both languages', () => {
+  expect(relativeTime(0, 12 * 60_000, 'en')).toBe('12 minutes ago');
+  expect(plain(relativeTime(0, 12 * 60_000, 'fr'))).toBe('il y a 12 minutes');
+  expect(plain(relativeTime(2 * hour, 0, 'fr'))).toBe('dans 2 heures');
+  expect(relativeTime(10, 20, 'en')).toBe('now');
+});

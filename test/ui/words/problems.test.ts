@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { LanguageSchema } from '../../../src/contract/language.ts';
+import { ProblemSchema } from '../../../src/contract/problem.ts';
+import { problemSentence } from '../../../src/ui/words/problems.ts';
+
+describe.each(LanguageSchema.options)('in %s', (language) => {
+  it.each(ProblemSchema.entries.code.options)('%s is whole sentences with and without a place', (code) => {
+    for (const problem of [{ code }, { code, where: 'hooks.example', detail: '403 no such team' }]) {
+      const sentence = problemSentence(problem, language);
+      expect(sentence).toMatch(/^[\p{Lu}h].*[.]$/u);
+      expect(sentence).not.toMatch(/undefined|\(\)|“”|«\u202f\u202f»| {2}|!/);
+    }
+  });
+});
+
+it('names the receiver and its reason, as plain text', () => {
+  const sentence = problemSentence({ code: 'receiver-refused', where: 'hooks.example', detail: '403 <b>no</b>' }, 'en');
+  expect(sentence).toContain('hooks.example refused the message (403 <b>no</b>)');
+});
+
+it('uses narrow no-break spaces in French', () => {
+  expect(problemSentence({ code: 'storage-full' }, 'fr')).not.toMatch(/ [;:!?»]|« /);
+});
