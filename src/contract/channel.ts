@@ -33,7 +33,7 @@ export interface Channel<Settings = unknown> {
   readonly name: Localized;
   /** One sentence for the settings page. */
   readonly about: Localized;
-  /** The settings' schema; a failure's message is shown beside the field. */
+  /** The settings' schema; a failure's message is shown beside the field. Parse with `{ lang: 'fr' }` or `{ lang: 'en' }` for its language. */
   readonly settings: v.GenericSchema<unknown, Settings>;
   /** The fields the settings page offers, in order. */
   readonly fields: readonly ChannelField[];

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { LanguageSchema } from './language.ts';
 import { PostIdSchema, SiteIdSchema } from './post.ts';
+import { HiddenSchema } from './workspace.ts';
 
 const line = v.pipe(v.string(), v.maxLength(500));
 const text = v.pipe(v.string(), v.maxLength(5_000));
@@ -52,6 +53,8 @@ export const ParcelSchema = v.object({
   promised: v.optional(text),
   others: v.optional(v.object({ posts: v.number(), people: v.number(), change: v.optional(line) })),
   proposal: v.optional(text),
+  /** What was left out because the department must not see it: its absence is meant. */
+  hidden: v.optional(v.array(HiddenSchema)),
   sender: line,
   sentAt: time,
   eraseOn: time,

@@ -21,9 +21,19 @@ export const LabelSchema = v.object({
 });
 export type Label = v.InferOutput<typeof LabelSchema>;
 
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Opening hours: days 0 (Sunday) to 6, minutes from local midnight. */
 export const HoursSchema = v.object({
-  timeZone: v.pipe(v.string(), v.maxLength(60)),
+  /** An IANA name that this browser knows. */
+  timeZone: v.pipe(v.string(), v.maxLength(60), v.check(isTimeZone, 'not a time zone')),
   days: v.pipe(
     v.array(
       v.object({
@@ -38,6 +48,10 @@ export const HoursSchema = v.object({
   holidays: v.pipe(v.array(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))), v.maxLength(400)),
 });
 export type Hours = v.InferOutput<typeof HoursSchema>;
+
+/** What a department must not see: who wrote, where it stands, what was or would be replied. */
+export const HiddenSchema = v.picklist(['author', 'link', 'reply']);
+export type Hidden = v.InferOutput<typeof HiddenSchema>;
 
 export const DepartmentSchema = v.object({
   key,
@@ -55,7 +69,7 @@ export const DepartmentSchema = v.object({
   answer: minutes,
   anyHour: v.boolean(),
   /** What the parcel must not show. */
-  hides: v.array(v.picklist(['author', 'link', 'reply'])),
+  hides: v.array(HiddenSchema),
 });
 export type Department = v.InferOutput<typeof DepartmentSchema>;
 
@@ -96,11 +110,15 @@ export type Weights = v.InferOutput<typeof WeightsSchema>;
 
 /** Time limits of a first reply and of an outcome, in minutes, by situation. */
 export const TimeLimitSchema = v.object({
-  /** What it applies to; the first that applies counts. */
+  /** What it applies to: every condition named must hold; the first limit that applies counts. */
   when: v.object({
     kinds: v.optional(v.array(key)),
     sentiments: v.optional(v.array(key)),
+    /** A topic key also matches its children. */
+    topics: v.optional(v.array(key)),
     sensitive: v.optional(v.boolean()),
+    /** The author carries a mark that asks for care (`journalist`, `influencer`). */
+    vip: v.optional(v.boolean()),
     minReach: v.optional(v.number()),
   }),
   firstReply: v.nullable(minutes),
