@@ -1,0 +1,135 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Language } from '../../contract/language.ts';
+import { type Ask, AskSchema } from '../../contract/parcel.ts';
+import type { Post } from '../../contract/post.ts';
+import type { EscalationView } from '../../contract/state.ts';
+import type { TabWorkspace } from '../../contract/workspace.ts';
+import { type EscalationActions, EscalationStatus } from './EscalationStatus.tsx';
+import { Option } from './Option.tsx';
+import { postWords } from './words.ts';
+
+/** What the CM asks of a department. */
+export interface EscalationRequest {
+  readonly department: string;
+  readonly ask: Ask;
+  readonly summary?: string;
+  readonly proposal?: string;
+}
+
+export interface EscalatePickerProps extends EscalationActions {
+  readonly departments: TabWorkspace['departments'];
+  /** Key of the department to offer first. */
+  readonly suggested?: string | undefined;
+  readonly escalations: readonly EscalationView[];
+  readonly post: Pick<Post, 'text' | 'author' | 'url'>;
+  readonly language: Language;
+  readonly now: number;
+  readonly onSend: (request: EscalationRequest) => void;
+}
+
+/** The escalations of a post and where they stand; below, a new one: to whom, for what, and what leaves. */
+export function EscalatePicker(props: EscalatePickerProps) {
+  const { escalations, departments, language, now } = props;
+  const shown = escalations.filter(({ stage }) => stage !== 'undone');
+  const nameOf = (key: string) => departments.find((one) => one.key === key)?.name[language] ?? key;
+  const form = <EscalationForm {...props} />;
+  return (
+    <div class="form">
+      {shown.map((one) => (
+        <EscalationStatus key={one.id} escalation={one} name={nameOf(one.department)} {...{ language, now }} {...props} />
+      ))}
+      {shown.length === 0 ? (
+        form
+      ) : (
+        <details>
+          <summary>{postWords[language].another}</summary>
+          {form}
+        </details>
+      )}
+    </div>
+  );
+}
+
+function EscalationForm({ departments, suggested, escalations, post, language, onSend }: EscalatePickerProps) {
+  const w = postWords[language];
+  const first = useRef<HTMLDivElement>(null);
+  const ordered = [...departments].sort((a, b) => Number(b.key === suggested) - Number(a.key === suggested));
+  const [department, setDepartment] = useState(suggested ?? ordered[0]?.key ?? '');
+  const [ask, setAsk] = useState<Ask>('takeover');
+  const [summary, setSummary] = useState('');
+  const [proposal, setProposal] = useState('');
+  useEffect(() => {
+    if (escalations.length === 0) first.current?.querySelector('button')?.focus();
+  }, []);
+  const send = () =>
+    onSend({
+      department,
+      ask,
+      ...(summary.trim() === '' ? {} : { summary: summary.trim() }),
+      ...(proposal.trim() === '' ? {} : { proposal: proposal.trim() }),
+    });
+  const chosen = departments.find((one) => one.key === department);
+  return (
+    <div class="form">
+      <div role="radiogroup" aria-label={w.department}>
+        <h4 aria-hidden="true">{w.department}</h4>
+        <div class="opts" ref={first}>
+          {ordered.map(({ key, name, reachable }) => (
+            <Option
+              key={key}
+              label={name[language]}
+              role="radio"
+              on={key === department}
+              note={reachable ? (key === suggested ? w.suggested : undefined) : w.noChannel}
+              onPick={() => setDepartment(key)}
+            />
+          ))}
+        </div>
+      </div>
+      <div role="radiogroup" aria-label={w.ask}>
+        <h4 aria-hidden="true">{w.ask}</h4>
+        <div class="opts">
+          {AskSchema.options.map((one) => (
+            <Option key={one} label={w.asks[one]} role="radio" on={one === ask} onPick={() => setAsk(one)} />
+          ))}
+        </div>
+      </div>
+      <label class="field">
+        <span>{w.summary}</span>
+        <input
+          class="input"
+          maxLength={500}
+          placeholder={w.summaryHint}
+          value={summary}
+          onInput={(event) => setSummary(event.currentTarget.value)}
+        />
+      </label>
+      <label class="field">
+        <span>{w.proposal}</span>
+        <textarea
+          class="input"
+          rows={2}
+          maxLength={5_000}
+          placeholder={w.proposalHint}
+          value={proposal}
+          onInput={(event) => setProposal(event.currentTarget.value)}
+        />
+      </label>
+      <div>
+        <h4>{w.leaves}</h4>
+        <blockquote dir="auto" class="clip">
+          {post.text === '' ? w.textOnly : post.text.slice(0, 280)}
+        </blockquote>
+        <p class="muted clip" dir="auto">
+          {[post.author?.name, post.url].filter((part) => part !== undefined).join(' · ')}
+        </p>
+      </div>
+      <div class="row">
+        <span class="sp" />
+        <button type="button" class="b pri" disabled={chosen === undefined} onClick={send}>
+          {w.send(chosen?.name[language] ?? '')}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Language } from '../../contract/language.ts';
+import type { EscalationView } from '../../contract/state.ts';
+import { problemSentence } from '../words/problems.ts';
+import { stageTone, stageWord } from './stage.ts';
+import { postWords } from './words.ts';
+
+export interface EscalationActions {
+  readonly onUndo: (id: string) => void;
+  readonly onRetry: (id: string) => void;
+  /** The parcel as it leaves. */
+  readonly onParcel: (id: string) => Promise<{ subject: string; text: string }>;
+  /** Says whether the clipboard took it. */
+  readonly onCopy: (text: string) => Promise<boolean>;
+}
+
+interface Props extends EscalationActions {
+  readonly escalation: EscalationView;
+  readonly name: string;
+  readonly language: Language;
+  readonly now: number;
+}
+
+/** Where one escalation stands, what to do about it, and the message it carries. */
+export function EscalationStatus({ escalation, name, language, now, onUndo, onRetry, onParcel, onCopy }: Props) {
+  const w = postWords[language];
+  const { id, stage, undoUntil = 0, problem, answer } = escalation;
+  const undoable = stage === 'pending' && undoUntil > now;
+  const help = stage === 'unrouted' ? w.unroutedHelp : stage === 'handed' ? w.handedHelp : undefined;
+  return (
+    <section class="status" aria-label={name}>
+      <div class="row">
+        <b>{name}</b>
+        <span class={`chip ${stageTone(escalation, now)}`}>{stageWord(escalation, language, now)}</span>
+        <span class="sp" />
+        {undoable && (
+          <button type="button" class="b line" onClick={() => onUndo(id)}>
+            {w.undo}
+          </button>
+        )}
+        {stage === 'refused' && (
+          <button type="button" class="b pri" onClick={() => onRetry(id)}>
+            {w.retry}
+          </button>
+        )}
+      </div>
+      {problem !== undefined && <p dir="auto">{problemSentence(problem, language)}</p>}
+      {help !== undefined && <p>{help}</p>}
+      {answer !== undefined && (
+        <blockquote dir="auto">
+          {answer.text} <span class="muted">– {answer.by}</span>
+        </blockquote>
+      )}
+      <ParcelText {...{ id, language, onParcel, onCopy }} />
+    </section>
+  );
+}
+
+function ParcelText({ id, language, onParcel, onCopy }: Pick<Props, 'language' | 'onParcel' | 'onCopy'> & { id: string }) {
+  const w = postWords[language];
+  const [parcel, setParcel] = useState<string>();
+  const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    let live = true;
+    onParcel(id).then(
+      ({ subject, text }) => live && setParcel(`${subject}\n\n${text}`),
+      () => undefined,
+    );
+    return () => {
+      live = false;
+    };
+  }, [id]);
+  if (parcel === undefined) return null;
+  return (
+    <details>
+      <summary>{w.parcel}</summary>
+      <pre dir="auto">{parcel}</pre>
+      <button type="button" class="b line" onClick={() => void onCopy(parcel).then(setCopied)}>
+        {copied ? w.copied : w.copyParcel}
+      </button>
+    </details>
+  );
+}

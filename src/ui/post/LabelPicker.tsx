@@ -1,0 +1,113 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Language } from '../../contract/language.ts';
+import type { PostView } from '../../contract/state.ts';
+import type { Label, LabelGroup, TabWorkspace } from '../../contract/workspace.ts';
+import { labelOf } from './label-names.ts';
+import { Option } from './Option.tsx';
+import { focusedIn, rove } from './roving.ts';
+import { postWords } from './words.ts';
+
+export interface LabelPickerProps {
+  readonly groups: TabWorkspace['labels'];
+  readonly labels: PostView['labels'];
+  readonly language: Language;
+  /** Key of the kind to offer first, where the text suggests one. */
+  readonly suggestion?: string | undefined;
+  readonly onToggle: (group: LabelGroup, value: string, on: boolean) => void;
+}
+
+const root = (key: string) => key.split('/')[0] ?? key;
+
+/** Kind, sentiment and topics of a post. Arrows move, Enter or a label's letter sets it. Takes the focus when it appears. */
+export function LabelPicker({ groups, labels, language, suggestion, onToggle }: LabelPickerProps) {
+  const w = postWords[language];
+  const box = useRef<HTMLDivElement>(null);
+  const [opened, setOpened] = useState(() => root(labels.topics[0] ?? ''));
+  useEffect(() => box.current?.querySelector<HTMLElement>('[data-first]')?.focus(), []);
+  const isOn = (group: LabelGroup, key: string) => (group === 'topic' ? labels.topics.includes(key) : labels[group] === key);
+  const toggle = (group: LabelGroup, key: string) => onToggle(group, key, !isOn(group, key));
+  const first = labels.kind ?? suggestion ?? groups.kind[0]?.key;
+
+  const keys = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const options = [...(box.current?.querySelectorAll<HTMLElement>('button') ?? [])];
+    const hit = letterOf(groups, event.key);
+    if (hit !== undefined) toggle(hit.group, hit.key);
+    else if (!rove(options, box.current && focusedIn(box.current), event.key)) return;
+    event.preventDefault();
+  };
+  const one = (group: 'kind' | 'sentiment') => (
+    <Group name={w[group]} role="radiogroup">
+      {groups[group].map((label) => (
+        <Option
+          key={label.key}
+          label={label.name[language]}
+          letter={label.letter}
+          role="radio"
+          on={isOn(group, label.key)}
+          suggested={group === 'kind' && labels.kind === undefined && label.key === suggestion}
+          first={group === 'kind' && label.key === first}
+          onPick={() => toggle(group, label.key)}
+        />
+      ))}
+    </Group>
+  );
+  const parents = groups.topic.filter((label) => !label.key.includes('/'));
+  const children = groups.topic.filter((label) => label.key.startsWith(`${opened}/`));
+  const parent = labelOf(groups, 'topic', opened);
+  const pickParent = (label: Label) => {
+    const hasChildren = groups.topic.some(({ key }) => key.startsWith(`${label.key}/`));
+    if (hasChildren) setOpened(opened === label.key ? '' : label.key);
+    else toggle('topic', label.key);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys act for the buttons inside
+    <div class="picker" ref={box} onKeyDown={keys}>
+      {one('kind')}
+      {one('sentiment')}
+      <Group name={w.topic} role="group">
+        {parents.map((label) => (
+          <Option
+            key={label.key}
+            label={label.name[language]}
+            letter={label.letter}
+            on={labels.topics.some((key) => root(key) === label.key)}
+            expanded={groups.topic.some(({ key }) => key.startsWith(`${label.key}/`)) ? opened === label.key : undefined}
+            onPick={() => pickParent(label)}
+          />
+        ))}
+      </Group>
+      {parent !== undefined && children.length > 0 && (
+        <Group name={w.within(parent.name[language])} role="group">
+          {[parent, ...children].map((label) => (
+            <Option
+              key={label.key}
+              label={label === parent ? w.whole(label.name[language]) : label.name[language]}
+              letter={label === parent ? undefined : label.letter}
+              on={isOn('topic', label.key)}
+              onPick={() => toggle('topic', label.key)}
+            />
+          ))}
+        </Group>
+      )}
+    </div>
+  );
+}
+
+/** The label that a letter sets; kinds win over sentiments, sentiments over topics. */
+function letterOf(groups: TabWorkspace['labels'], letter: string): { group: LabelGroup; key: string } | undefined {
+  for (const group of ['kind', 'sentiment', 'topic'] as const) {
+    const label = groups[group].find((one) => one.letter === letter.toLowerCase());
+    if (label !== undefined) return { group, key: label.key };
+  }
+  return undefined;
+}
+
+function Group(props: { name: string; role: 'group' | 'radiogroup'; children: preact.ComponentChildren }) {
+  return (
+    <div role={props.role} aria-label={props.name}>
+      <h4 aria-hidden="true">{props.name}</h4>
+      <div class="opts">{props.children}</div>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+interface OptionProps {
+  readonly label: string;
+  readonly on: boolean;
+  readonly onPick: () => void;
+  readonly letter?: string | undefined;
+  /** `radio` in a group that holds one value; a plain toggle otherwise. */
+  readonly role?: 'radio';
+  readonly expanded?: boolean | undefined;
+  readonly suggested?: boolean;
+  /** Takes the focus when its picker appears. */
+  readonly first?: boolean;
+  readonly note?: string | undefined;
+}
+
+/** One choice of a picker, with the letter that sets it. */
+export function Option({ label, on, onPick, letter, role, expanded, suggested = false, first = false, note }: OptionProps) {
+  const state = role === 'radio' ? { role, 'aria-checked': on } : { 'aria-pressed': on };
+  return (
+    <button
+      type="button"
+      class={`opt${suggested ? ' suggested' : ''}`}
+      {...state}
+      {...(expanded === undefined ? {} : { 'aria-expanded': expanded })}
+      {...(letter === undefined ? {} : { 'aria-keyshortcuts': letter })}
+      {...(first ? { 'data-first': '' } : {})}
+      onClick={onPick}
+    >
+      {label}
+      {note !== undefined && <span class="muted">{note}</span>}
+      {letter !== undefined && (
+        <kbd class="kbd" aria-hidden="true">
+          {letter}
+        </kbd>
+      )}
+    </button>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Language } from '../../contract/language.ts';
+import type { EscalationView } from '../../contract/state.ts';
+import type { Label } from '../../contract/workspace.ts';
+import { postWords } from './words.ts';
+
+type Tone = NonNullable<Label['tone']>;
+
+/** Whether an escalation can still be taken back. */
+export const undoable = ({ stage, undoUntil = 0 }: EscalationView, now: number): boolean => stage === 'pending' && undoUntil > now;
+
+/** The colour of an escalation's stage: red waits for the CM, amber is late, green is good. */
+export function stageTone(escalation: EscalationView, now: number): Tone {
+  switch (escalation.stage) {
+    case 'refused':
+      return 'red';
+    case 'unrouted':
+      return 'amber';
+    case 'pending':
+      return undoable(escalation, now) || (escalation.attempts ?? 0) === 0 ? 'grey' : 'amber';
+    case 'acknowledged':
+    case 'answered':
+    case 'settled':
+      return 'green';
+    default:
+      return 'blue';
+  }
+}
+
+/** An escalation's stage in a few words: "sent", "again at 14:05", "Leaves in 7 s". */
+export function stageWord(escalation: EscalationView, language: Language, now: number): string {
+  const w = postWords[language];
+  const { stage, undoUntil = 0, attempts = 0, nextAt } = escalation;
+  if (undoable(escalation, now)) return w.leavesIn(Math.ceil((undoUntil - now) / 1_000));
+  if (stage === 'pending' && attempts > 0 && nextAt !== undefined) {
+    return w.again(new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(nextAt));
+  }
+  return w.stages[stage];
+}

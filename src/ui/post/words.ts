@@ -1,0 +1,170 @@
+import { words } from '../../contract/language.ts';
+import type { Ask } from '../../contract/parcel.ts';
+import type { EscalationStage } from '../../contract/state.ts';
+
+interface PostWords {
+  readonly kind: string;
+  readonly sentiment: string;
+  readonly topic: string;
+  /** The children of a topic, and the topic as a whole. */
+  readonly within: (topic: string) => string;
+  readonly whole: (topic: string) => string;
+  readonly suggestion: (kind: string) => string;
+  readonly noteLabel: string;
+  readonly noteHint: string;
+  readonly noteBy: (name: string) => string;
+  readonly save: string;
+  readonly remove: string;
+  readonly cancel: string;
+  readonly marks: string;
+  readonly noMarks: string;
+  readonly until: (day: string) => string;
+  readonly addMark: string;
+  readonly fact: string;
+  readonly factHint: string;
+  readonly lasts: string;
+  readonly months: (count: number) => string;
+  readonly unknownAuthor: string;
+  readonly profile: string;
+  readonly department: string;
+  readonly suggested: string;
+  readonly noChannel: string;
+  readonly ask: string;
+  readonly asks: Readonly<Record<Ask, string>>;
+  readonly summary: string;
+  readonly summaryHint: string;
+  readonly proposal: string;
+  readonly proposalHint: string;
+  readonly leaves: string;
+  readonly textOnly: string;
+  readonly send: (department: string) => string;
+  readonly undo: string;
+  readonly retry: string;
+  readonly copyParcel: string;
+  readonly copied: string;
+  readonly parcel: string;
+  readonly another: string;
+  readonly stages: Readonly<Record<EscalationStage, string>>;
+  readonly leavesIn: (seconds: number) => string;
+  readonly again: (time: string) => string;
+  readonly unroutedHelp: string;
+  readonly handedHelp: string;
+}
+
+/** What the pickers and cards on a post say. */
+export const postWords = words<PostWords>({
+  en: {
+    kind: 'Kind',
+    sentiment: 'Sentiment',
+    topic: 'Topic',
+    within: (topic) => `${topic}: in particular`,
+    whole: (topic) => `${topic}, in general`,
+    suggestion: (kind) => `${kind}?`,
+    noteLabel: 'Note for the team',
+    noteHint: 'What a colleague should know. It stays in Diapason.',
+    noteBy: (name) => `by ${name}`,
+    save: 'Save',
+    remove: 'Remove',
+    cancel: 'Cancel',
+    marks: 'Marks',
+    noMarks: 'No mark in force.',
+    until: (day) => `until ${day}`,
+    addMark: 'Add the mark',
+    fact: 'Observed fact',
+    factHint: 'Answered three customers in October',
+    lasts: 'For',
+    months: (count) => `${count} months`,
+    unknownAuthor: 'The page does not say who wrote this.',
+    profile: 'Profile',
+    department: 'Department',
+    suggested: 'suggested',
+    noChannel: 'no channel',
+    ask: 'What you ask for',
+    asks: { information: 'Information', decision: 'A decision', takeover: 'Take over', wording: 'Check the wording' },
+    summary: 'What happened, in one sentence',
+    summaryHint: 'Optional',
+    proposal: 'The reply you propose',
+    proposalHint: 'Optional',
+    leaves: 'What leaves',
+    textOnly: 'No text',
+    send: (department) => `Send · ${department}`,
+    undo: 'Undo',
+    retry: 'Send again',
+    copyParcel: 'Copy the message',
+    copied: 'Copied',
+    parcel: 'The message',
+    another: 'Escalate elsewhere',
+    stages: {
+      pending: 'on its way',
+      unrouted: 'no channel',
+      sent: 'sent',
+      handed: 'in your e-mail',
+      refused: 'refused',
+      acknowledged: 'confirmed',
+      answered: 'answered',
+      settled: 'settled',
+      undone: 'taken back',
+    },
+    leavesIn: (seconds) => `Leaves in ${seconds} s`,
+    again: (time) => `again at ${time}`,
+    unroutedHelp: 'This department has no channel yet. Copy the message and send it yourself, or set up a channel in the settings.',
+    handedHelp: 'The message was handed to your e-mail program. Only you know whether it left.',
+  },
+  fr: {
+    kind: 'Genre',
+    sentiment: 'Sentiment',
+    topic: 'Sujet',
+    within: (topic) => `${topic}\u202f: en particulier`,
+    whole: (topic) => `${topic}, en général`,
+    suggestion: (kind) => `${kind}\u202f?`,
+    noteLabel: 'Note pour l’équipe',
+    noteHint: 'Ce qu’un collègue doit savoir. Elle reste dans Diapason.',
+    noteBy: (name) => `par ${name}`,
+    save: 'Enregistrer',
+    remove: 'Retirer',
+    cancel: 'Annuler',
+    marks: 'Marques',
+    noMarks: 'Aucune marque en cours.',
+    until: (day) => `jusqu’au ${day}`,
+    addMark: 'Ajouter la marque',
+    fact: 'Fait observé',
+    factHint: 'A répondu à trois clients en octobre',
+    lasts: 'Pour',
+    months: (count) => `${count} mois`,
+    unknownAuthor: 'La page ne dit pas qui a écrit ceci.',
+    profile: 'Profil',
+    department: 'Service',
+    suggested: 'proposé',
+    noChannel: 'sans canal',
+    ask: 'Ce que vous demandez',
+    asks: { information: 'Une information', decision: 'Une décision', takeover: 'Une prise en charge', wording: 'Une relecture' },
+    summary: 'Ce qui s’est passé, en une phrase',
+    summaryHint: 'Facultatif',
+    proposal: 'La réponse que vous proposez',
+    proposalHint: 'Facultatif',
+    leaves: 'Ce qui part',
+    textOnly: 'Sans texte',
+    send: (department) => `Envoyer · ${department}`,
+    undo: 'Annuler',
+    retry: 'Renvoyer',
+    copyParcel: 'Copier le message',
+    copied: 'Copié',
+    parcel: 'Le message',
+    another: 'Escalader ailleurs',
+    stages: {
+      pending: 'en route',
+      unrouted: 'sans canal',
+      sent: 'envoyé',
+      handed: 'dans votre messagerie',
+      refused: 'refusé',
+      acknowledged: 'pris en charge',
+      answered: 'répondu',
+      settled: 'réglé',
+      undone: 'repris',
+    },
+    leavesIn: (seconds) => `Part dans ${seconds}\u202fs`,
+    again: (time) => `nouvel essai à ${time}`,
+    unroutedHelp: 'Ce service n’a pas encore de canal. Copiez le message et envoyez-le vous-même, ou créez un canal dans les réglages.',
+    handedHelp: 'Le message a été remis à votre messagerie. Vous seul savez s’il est parti.',
+  },
+});
