@@ -5,6 +5,7 @@ import type { Post } from '../../contract/post.ts';
 import type { EscalationView } from '../../contract/state.ts';
 import type { TabWorkspace } from '../../contract/workspace.ts';
 import { type EscalationActions, EscalationStatus } from './EscalationStatus.tsx';
+import { Group } from './Group.tsx';
 import { Option } from './Option.tsx';
 import { postWords } from './words.ts';
 
@@ -52,15 +53,16 @@ export function EscalatePicker(props: EscalatePickerProps) {
 
 function EscalationForm({ departments, suggested, escalations, post, language, onSend }: EscalatePickerProps) {
   const w = postWords[language];
-  const first = useRef<HTMLDivElement>(null);
+  const form = useRef<HTMLDivElement>(null);
+  const fresh = escalations.length === 0;
   const ordered = [...departments].sort((a, b) => Number(b.key === suggested) - Number(a.key === suggested));
   const [department, setDepartment] = useState(suggested ?? ordered[0]?.key ?? '');
   const [ask, setAsk] = useState<Ask>('takeover');
   const [summary, setSummary] = useState('');
   const [proposal, setProposal] = useState('');
   useEffect(() => {
-    if (escalations.length === 0) first.current?.querySelector('button')?.focus();
-  }, []);
+    if (fresh) form.current?.querySelector('button')?.focus();
+  }, [fresh]);
   const send = () =>
     onSend({
       department,
@@ -70,30 +72,24 @@ function EscalationForm({ departments, suggested, escalations, post, language, o
     });
   const chosen = departments.find((one) => one.key === department);
   return (
-    <div class="form">
-      <div role="radiogroup" aria-label={w.department}>
-        <h4 aria-hidden="true">{w.department}</h4>
-        <div class="opts" ref={first}>
-          {ordered.map(({ key, name, reachable }) => (
-            <Option
-              key={key}
-              label={name[language]}
-              role="radio"
-              on={key === department}
-              note={reachable ? (key === suggested ? w.suggested : undefined) : w.noChannel}
-              onPick={() => setDepartment(key)}
-            />
-          ))}
-        </div>
-      </div>
-      <div role="radiogroup" aria-label={w.ask}>
-        <h4 aria-hidden="true">{w.ask}</h4>
-        <div class="opts">
-          {AskSchema.options.map((one) => (
-            <Option key={one} label={w.asks[one]} role="radio" on={one === ask} onPick={() => setAsk(one)} />
-          ))}
-        </div>
-      </div>
+    <div class="form" ref={form}>
+      <Group name={w.department} single>
+        {ordered.map(({ key, name, reachable }) => (
+          <Option
+            key={key}
+            label={name[language]}
+            role="radio"
+            on={key === department}
+            note={reachable ? (key === suggested ? w.suggested : undefined) : w.noChannel}
+            onPick={() => setDepartment(key)}
+          />
+        ))}
+      </Group>
+      <Group name={w.ask} single>
+        {AskSchema.options.map((one) => (
+          <Option key={one} label={w.asks[one]} role="radio" on={one === ask} onPick={() => setAsk(one)} />
+        ))}
+      </Group>
       <label class="field">
         <span>{w.summary}</span>
         <input

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Language } from '../../contract/language.ts';
 import type { EscalationView } from '../../contract/state.ts';
 import { problemSentence } from '../words/problems.ts';
-import { stageTone, stageWord } from './stage.ts';
+import { stageTone, stageWord, undoable } from './stage.ts';
 import { postWords } from './words.ts';
 
 export interface EscalationActions {
@@ -24,8 +24,7 @@ interface Props extends EscalationActions {
 /** Where one escalation stands, what to do about it, and the message it carries. */
 export function EscalationStatus({ escalation, name, language, now, onUndo, onRetry, onParcel, onCopy }: Props) {
   const w = postWords[language];
-  const { id, stage, undoUntil = 0, problem, answer } = escalation;
-  const undoable = stage === 'pending' && undoUntil > now;
+  const { id, stage, problem, answer } = escalation;
   const help = stage === 'unrouted' ? w.unroutedHelp : stage === 'handed' ? w.handedHelp : undefined;
   return (
     <section class="status" aria-label={name}>
@@ -33,7 +32,7 @@ export function EscalationStatus({ escalation, name, language, now, onUndo, onRe
         <b>{name}</b>
         <span class={`chip ${stageTone(escalation, now)}`}>{stageWord(escalation, language, now)}</span>
         <span class="sp" />
-        {undoable && (
+        {undoable(escalation, now) && (
           <button type="button" class="b line" onClick={() => onUndo(id)}>
             {w.undo}
           </button>
@@ -60,6 +59,7 @@ function ParcelText({ id, language, onParcel, onCopy }: Pick<Props, 'language' |
   const w = postWords[language];
   const [parcel, setParcel] = useState<string>();
   const [copied, setCopied] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the parcel belongs to the id; a new callback is not a new parcel
   useEffect(() => {
     let live = true;
     onParcel(id).then(

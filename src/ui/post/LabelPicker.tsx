@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../../contract/language.ts';
 import type { PostView } from '../../contract/state.ts';
 import type { Label, LabelGroup, TabWorkspace } from '../../contract/workspace.ts';
+import { Group } from './Group.tsx';
 import { labelOf } from './label-names.ts';
 import { Option } from './Option.tsx';
 import { focusedIn, rove } from './roving.ts';
@@ -37,7 +38,7 @@ export function LabelPicker({ groups, labels, language, suggestion, onToggle }: 
     event.preventDefault();
   };
   const one = (group: 'kind' | 'sentiment') => (
-    <Group name={w[group]} role="radiogroup">
+    <Group name={w[group]} single>
       {groups[group].map((label) => (
         <Option
           key={label.key}
@@ -65,7 +66,7 @@ export function LabelPicker({ groups, labels, language, suggestion, onToggle }: 
     <div class="picker" ref={box} onKeyDown={keys}>
       {one('kind')}
       {one('sentiment')}
-      <Group name={w.topic} role="group">
+      <Group name={w.topic}>
         {parents.map((label) => (
           <Option
             key={label.key}
@@ -78,7 +79,7 @@ export function LabelPicker({ groups, labels, language, suggestion, onToggle }: 
         ))}
       </Group>
       {parent !== undefined && children.length > 0 && (
-        <Group name={w.within(parent.name[language])} role="group">
+        <Group name={w.within(parent.name[language])}>
           {[parent, ...children].map((label) => (
             <Option
               key={label.key}
@@ -101,13 +102,4 @@ function letterOf(groups: TabWorkspace['labels'], letter: string): { group: Labe
     if (label !== undefined) return { group, key: label.key };
   }
   return undefined;
-}
-
-function Group(props: { name: string; role: 'group' | 'radiogroup'; children: preact.ComponentChildren }) {
-  return (
-    <div role={props.role} aria-label={props.name}>
-      <h4 aria-hidden="true">{props.name}</h4>
-      <div class="opts">{props.children}</div>
-    </div>
-  );
 }

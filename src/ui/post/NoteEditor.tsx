@@ -48,9 +48,9 @@ export function NoteEditor({ note, language, onSave }: NoteEditorProps) {
           </button>
         )}
         <span class="sp" />
-        <kbd class="kbd" aria-hidden="true">
+        <span class="kbd" aria-hidden="true">
           Ctrl ↵
-        </kbd>
+        </span>
       </div>
     </div>
   );

@@ -28,9 +28,9 @@ export function Option({ label, on, onPick, letter, role, expanded, suggested = 
       {label}
       {note !== undefined && <span class="muted">{note}</span>}
       {letter !== undefined && (
-        <kbd class="kbd" aria-hidden="true">
+        <span class="kbd" aria-hidden="true">
           {letter}
-        </kbd>
+        </span>
       )}
     </button>
   );

@@ -15,7 +15,7 @@ export function rove(items: readonly HTMLElement[], from: Element | null, key: s
   }
   const step = steps[key];
   if (step === undefined) return false;
-  const at = items.findIndex((item) => item === from);
+  const at = from instanceof HTMLElement ? items.indexOf(from) : -1;
   items.at((Math.max(at, step < 0 ? 0 : -1) + step) % items.length)?.focus();
   return true;
 }
