@@ -7,6 +7,7 @@ export type DocumentKind = v.InferOutput<typeof DocumentKindSchema>;
 
 /** Lower-case hex SHA-256 of the version's canonical JSON without its id (`log/versions.ts`). */
 export const VersionIdSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'not a version id'));
+export type VersionId = v.InferOutput<typeof VersionIdSchema>;
 
 /** One immutable publication of a document. Nothing is ever overwritten. */
 export const VersionSchema = v.object({

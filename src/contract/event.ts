@@ -10,6 +10,10 @@ const id = v.pipe(v.string(), v.minLength(1), v.maxLength(120));
 const text = v.pipe(v.string(), v.maxLength(20_000));
 const key = v.pipe(v.string(), v.maxLength(60));
 const time = v.pipe(v.string(), v.isoTimestamp());
+/** What `authorId` of contract/post.ts gives. */
+const authorId = v.pipe(v.string(), v.minLength(1), v.maxLength(400));
+/** `post:<id>`, `escalation:<id>` or `author:<id>` (`log/subjects.ts`). */
+const subject = v.pipe(v.string(), v.maxLength(420), v.regex(/^(?:post|escalation|author):./s, 'not a subject'));
 
 /** The member: `id` never changes, `name` is what colleagues read. */
 export const MemberSchema = v.object({ id, name: v.pipe(v.string(), v.maxLength(100)) });
@@ -41,8 +45,8 @@ export const HappeningSchema = v.variant('type', [
   v.object({ type: v.literal('closed'), ...onPost }),
   v.object({ type: v.literal('reopened'), ...onPost }),
   /** A mark on a person, from facts, with an end. */
-  v.object({ type: v.literal('marked'), authorId: id, mark: key, until: time, fact: v.pipe(v.string(), v.maxLength(500)) }),
-  v.object({ type: v.literal('unmarked'), authorId: id, mark: key }),
+  v.object({ type: v.literal('marked'), authorId, mark: key, until: time, fact: v.pipe(v.string(), v.maxLength(500)) }),
+  v.object({ type: v.literal('unmarked'), authorId, mark: key }),
   /** Handed to a department; the outbox row is born in the same transaction when there is a channel. */
   v.object({ type: v.literal('escalated'), ...onEscalation, department: key, channel: v.optional(key), parcel: ParcelSchema }),
   /** The receiver confirmed it. */
@@ -57,7 +61,7 @@ export const HappeningSchema = v.variant('type', [
   v.object({ type: v.literal('answered'), ...onEscalation, by: v.pipe(v.string(), v.maxLength(100)), text }),
   v.object({ type: v.literal('settled'), ...onEscalation }),
   /** Takes back one event; the fold goes on as if it had not been, and the log still says it was. */
-  v.object({ type: v.literal('undone'), target: id, subjects: v.pipe(v.array(id), v.maxLength(4)) }),
+  v.object({ type: v.literal('undone'), target: id, subjects: v.pipe(v.array(subject), v.maxLength(4)) }),
 ]);
 export type Happening = v.InferOutput<typeof HappeningSchema>;
 export type HappeningType = Happening['type'];

@@ -48,8 +48,17 @@ export interface PostState {
   /** The last claim; over when `until` has passed. */
   readonly claim?: { readonly by: Member; readonly until: number; readonly at: number };
   readonly replies: readonly Reply[];
-  readonly escalations: readonly { readonly id: string; readonly department: string; readonly stage: EscalationStage }[];
+  readonly escalations: readonly {
+    readonly id: string;
+    readonly department: string;
+    readonly stage: EscalationStage;
+    readonly by: Member;
+    readonly at: number;
+    readonly updatedAt: number;
+  }[];
   readonly closed: boolean;
+  /** When it was last reopened: replies before that no longer answer it. */
+  readonly reopenedAt?: number;
   readonly updatedAt: number;
 }
 

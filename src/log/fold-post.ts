@@ -1,0 +1,93 @@
+import type { Event } from '../contract/event.ts';
+import { authorId } from '../contract/post.ts';
+import type { PostState } from '../contract/state.ts';
+import { clockMs } from './clock.ts';
+import { foldOrderedEscalation } from './fold-escalation.ts';
+import { inOrder, type Ordered } from './order.ts';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+type Draft = Mutable<Omit<PostState, 'post' | 'labels' | 'replies'>> & {
+  post: PostState['post'] | undefined;
+  kind: string | undefined;
+  sentiment: string | undefined;
+  topics: Set<string>;
+  replies: PostState['replies'][number][];
+};
+
+type Of<T extends Event['what']['type']> = Extract<Event['what'], { type: T }>;
+
+function labelled(draft: Draft, { group, value, on }: Of<'labelled'>): void {
+  if (group === 'topic') {
+    if (on) draft.topics.add(value);
+    else draft.topics.delete(value);
+  } else if (on) draft[group] = value;
+  else if (draft[group] === value) draft[group] = undefined;
+}
+
+function noted(draft: Draft, text: string, event: Event): void {
+  if (text === '') delete draft.note;
+  else draft.note = { text, by: event.member, at: clockMs(event.at) };
+}
+
+function captured(draft: Draft, { post }: Of<'captured'>, at: number): void {
+  if (draft.post === undefined) draft.capturedAt = at;
+  draft.post = post;
+  const author = authorId(post);
+  if (author === undefined) delete draft.authorId;
+  else draft.authorId = author;
+}
+
+function replied(draft: Draft, { text, guide, findings }: Of<'replied'>, event: Event): void {
+  draft.replies.push({ text, by: event.member, at: clockMs(event.at), ...(guide === undefined ? {} : { guide }), findings });
+}
+
+/** A claim ends by its own holder only: a colleague who took it over keeps it. */
+function released(draft: Draft, event: Event): void {
+  if (draft.claim?.by.id === event.member.id) delete draft.claim;
+}
+
+function reopened(draft: Draft, at: number): void {
+  draft.closed = false;
+  draft.reopenedAt = at;
+}
+
+function step(draft: Draft, event: Event): void {
+  const { what } = event;
+  const at = clockMs(event.at);
+  if (what.type === 'captured') captured(draft, what, at);
+  else if (what.type === 'labelled') labelled(draft, what);
+  else if (what.type === 'noted') noted(draft, what.text, event);
+  else if (what.type === 'claimed') draft.claim = { by: event.member, until: Date.parse(what.until), at };
+  else if (what.type === 'released') released(draft, event);
+  else if (what.type === 'replied') replied(draft, what, event);
+  else if (what.type === 'closed') draft.closed = true;
+  else if (what.type === 'reopened') reopened(draft, at);
+  draft.updatedAt = at;
+}
+
+function escalationsIn(ordered: Ordered): PostState['escalations'] {
+  const ids = new Set<string>();
+  for (const { what } of ordered.events) if (what.type === 'escalated') ids.add(what.escalationId);
+  const states = [...ids].map((id) => foldOrderedEscalation(ordered, id)).filter((state) => state !== undefined);
+  return states.map(({ id, department, stage, by, at, updatedAt }) => ({ id, department, stage, by, at, updatedAt }));
+}
+
+function finish({ post, kind, sentiment, topics, ...rest }: Draft, escalations: PostState['escalations']): PostState | undefined {
+  if (post === undefined) return undefined;
+  const labels = { ...(kind === undefined ? {} : { kind }), ...(sentiment === undefined ? {} : { sentiment }), topics: [...topics] };
+  return { ...rest, post, labels, escalations };
+}
+
+function blank(id: string): Draft {
+  const known = { id, capturedAt: 0, closed: false, updatedAt: 0, escalations: [], replies: [] };
+  return { ...known, post: undefined, kind: undefined, sentiment: undefined, topics: new Set() };
+}
+
+/** The state of one post from its events in any order; `undefined` while no capture is among them. */
+export function foldPost(events: Iterable<Event>, id: string): PostState | undefined {
+  const ordered = inOrder(events, `post:${id}`);
+  const draft = blank(id);
+  for (const event of ordered.events) if (!ordered.undone.has(event.id)) step(draft, event);
+  return finish(draft, escalationsIn(ordered));
+}

@@ -1,0 +1,30 @@
+import type { Event, Happening } from '../contract/event.ts';
+import { authorId } from '../contract/post.ts';
+
+/** What an event is about: `post:<id>`, `escalation:<id>` or `author:<id>`. */
+export type Subject = `${'post' | 'escalation' | 'author'}:${string}`;
+
+/** Splits a subject into its table and the id in it; `undefined` for text of another shape. */
+export function readSubject(subject: string): { readonly kind: 'post' | 'escalation' | 'author'; readonly id: string } | undefined {
+  const match = /^(post|escalation|author):(.+)$/s.exec(subject);
+  if (match?.[1] === undefined || match[2] === undefined) return undefined;
+  return { kind: match[1] as 'post' | 'escalation' | 'author', id: match[2] };
+}
+
+/** Every entity whose state an event may change; its events are found again by them. */
+export function subjectsOf(event: { readonly what: Happening } | Event): Subject[] {
+  const { what } = event;
+  switch (what.type) {
+    case 'undone':
+      return what.subjects.filter((subject): subject is Subject => readSubject(subject) !== undefined);
+    case 'marked':
+    case 'unmarked':
+      return [`author:${what.authorId}`];
+    case 'captured': {
+      const author = authorId(what.post);
+      return author === undefined ? [`post:${what.postId}`] : [`post:${what.postId}`, `author:${author}`];
+    }
+    default:
+      return 'escalationId' in what ? [`post:${what.postId}`, `escalation:${what.escalationId}`] : [`post:${what.postId}`];
+  }
+}

@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Event, Happening } from '../../src/contract/event.ts';
+import { clockAt } from '../../src/log/clock.ts';
+import { foldAuthor } from '../../src/log/fold-author.ts';
+import { foldEscalation } from '../../src/log/fold-escalation.ts';
+import { foldPost } from '../../src/log/fold-post.ts';
+import { readSubject, subjectsOf } from '../../src/log/subjects.ts';
+import { history, NOON, someParcel, somePost } from './histories.ts';
+
+const emma = { id: 'emma', name: 'Emma' };
+const hugo = { id: 'hugo', name: 'Hugo' };
+
+function log(...happenings: (Happening | [Happening, Event['member']])[]): Event[] {
+  return happenings.map((one, index) => {
+    const [what, member] = Array.isArray(one) ? one : [one, emma];
+    return { id: `device00-${index + 1}`, device: 'device00', seq: index + 1, at: clockAt(NOON + index * 1_000), member, what };
+  });
+}
+
+const captured: Happening = { type: 'captured', postId: 'x:1', post: somePost('x:1') };
+const escalated: Happening = {
+  ...{ type: 'escalated', postId: 'x:1', escalationId: 'e1', department: 'support', channel: 'hook', parcel: someParcel('e1', 'x:1') },
+};
+const onE1 = { postId: 'x:1', escalationId: 'e1' };
+
+function everything(events: readonly Event[]): Record<string, unknown> {
+  const subjects = new Set(events.flatMap(subjectsOf));
+  const states = [...subjects].sort().map((subject) => {
+    const { kind, id } = readSubject(subject) ?? { kind: 'post', id: '' };
+    const fold = { post: foldPost, escalation: foldEscalation, author: foldAuthor }[kind];
+    return [subject, fold(events, id)];
+  });
+  return Object.fromEntries(states);
+}
+
+it('gives the same states whatever the order, the duplicates and the partition', () => {
+  fc.assert(
+    fc.property(history, fc.infiniteStream(fc.nat()), fc.nat(60), (events, numbers, extra) => {
+      const keyed = [...events, ...events.slice(0, extra)].map((event) => ({ event, key: numbers.next().value ?? 0 }));
+      const shuffled = keyed.sort((a, b) => a.key - b.key).map(({ event }) => event);
+      expect(everything(shuffled)).toEqual(everything(events));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it('reads the events of a subject alone as it reads them among all others', () => {
+  fc.assert(
+    fc.property(history, (events) => {
+      const own = events.filter((event) => subjectsOf(event).includes('post:x:1'));
+      expect(foldPost(own, 'x:1')).toEqual(foldPost(events, 'x:1'));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+it('makes an event that is taken back as if it had never been', () => {
+  fc.assert(
+    fc.property(history, fc.nat(100), (events, pick) => {
+      const plain = events.filter(({ what }) => what.type !== 'undone' && what.type !== 'escalated');
+      const target = plain[pick % Math.max(1, plain.length)];
+      fc.pre(target !== undefined);
+      const subjects = subjectsOf(target);
+      const undo: Event = { ...target, id: 'device09-1', at: clockAt(NOON * 2), what: { type: 'undone', target: target.id, subjects } };
+      const without = foldPost(
+        events.filter((event) => event !== target),
+        'x:1',
+      );
+      const undone = foldPost([...events, undo], 'x:1');
+      expect(undone && { ...undone, updatedAt: 0 }).toEqual(without && { ...without, updatedAt: 0 });
+    }),
+    { numRuns: 200 },
+  );
+});
+
+it('knows nothing of a post before it was captured', () => {
+  expect(foldPost(log({ type: 'noted', postId: 'x:1', text: 'note' }), 'x:1')).toBeUndefined();
+});
+
+it('keeps one kind and one sentiment, and several topics', () => {
+  const label = (group: 'kind' | 'sentiment' | 'topic', value: string, on = true): Happening => ({
+    type: 'labelled',
+    postId: 'x:1',
+    group,
+    value,
+    on,
+  });
+  const events = log(
+    captured,
+    label('kind', 'question'),
+    label('kind', 'complaint'),
+    label('topic', 'a'),
+    label('topic', 'b'),
+    label('topic', 'a', false),
+  );
+  expect(foldPost(events, 'x:1')?.labels).toEqual({ kind: 'complaint', topics: ['b'] });
+  expect(foldPost([...events, ...log(captured, label('kind', 'question', false)).slice(1)], 'x:1')?.labels.kind).toBe('complaint');
+});
+
+it('keeps the claim of a colleague who took a post over when the first holder lets go', () => {
+  const until = new Date(NOON + 3_600_000).toISOString();
+  const events = log(captured, { type: 'claimed', postId: 'x:1', until }, [{ type: 'claimed', postId: 'x:1', until }, hugo], {
+    type: 'released',
+    postId: 'x:1',
+  });
+  expect(foldPost(events, 'x:1')?.claim?.by).toEqual(hugo);
+  expect(
+    foldPost(log(captured, { type: 'claimed', postId: 'x:1', until }, { type: 'released', postId: 'x:1' }), 'x:1')?.claim,
+  ).toBeUndefined();
+});
+
+it('says of an escalation taken back that it was, and nothing of what came after', () => {
+  const undo: Happening = { type: 'undone', target: 'device00-2', subjects: ['post:x:1', 'escalation:e1'] };
+  const events = log(captured, escalated, undo, { type: 'delivered', ...onE1, channel: 'hook', attempts: 1 });
+  expect(foldEscalation(events, 'e1')?.stage).toBe('undone');
+  expect(foldPost(events, 'x:1')?.escalations.map(({ stage }) => stage)).toEqual(['undone']);
+});
+
+it('never takes back that a receiver has an escalation', () => {
+  const problem = { code: 'receiver-refused' as const };
+  const late = log(
+    ...[captured, escalated, { type: 'acknowledged', ...onE1, by: 'Léa' } as const],
+    ...[
+      { type: 'delivered', ...onE1, channel: 'hook', attempts: 2 } as const,
+      { type: 'refused', ...onE1, channel: 'hook', problem } as const,
+    ],
+  );
+  expect(foldEscalation(late, 'e1')).toMatchObject({ stage: 'acknowledged', deliveredAt: NOON + 3_000, acknowledged: { by: 'Léa' } });
+});
+
+it('hears an acknowledgement from a device whose time is far behind', () => {
+  const [first, second, third] = log(captured, { type: 'acknowledged', ...onE1, by: 'Léa' }, escalated);
+  expect(
+    foldEscalation(
+      [first, second, third].filter((event) => event !== undefined),
+      'e1',
+    )?.stage,
+  ).toBe('acknowledged');
+});
+
+it('shows a refusal until it is sent again', () => {
+  const refused: Happening = { type: 'refused', ...onE1, channel: 'hook', problem: { code: 'receiver-gone' } };
+  expect(foldEscalation(log(captured, escalated, refused), 'e1')).toMatchObject({ stage: 'refused', problem: { code: 'receiver-gone' } });
+  const again = foldEscalation(log(captured, escalated, refused, { type: 'retried', ...onE1, channel: 'other' }), 'e1');
+  expect(again).toMatchObject({ stage: 'pending', channel: 'other' });
+  expect(again).not.toHaveProperty('problem');
+});
+
+it('counts the posts of a person once each and keeps marks with their end', () => {
+  const until = new Date(NOON + 86_400_000).toISOString();
+  const mark: Happening = { type: 'marked', authorId: 'x:camille1', mark: 'vip', until, fact: 'two questions a week' };
+  const state = foldAuthor(log(captured, captured, mark), 'x:camille1');
+  expect(state).toMatchObject({ posts: 1, firstSeenAt: NOON, marks: [{ mark: 'vip', until: Date.parse(until), by: emma }] });
+  expect(foldAuthor(log(captured, mark, { type: 'unmarked', authorId: 'x:camille1', mark: 'vip' }), 'x:camille1')?.marks).toEqual([]);
+});

@@ -1,0 +1,85 @@
+import { expect, it } from 'vitest';
+import type { EscalationStage, PostState, Reply } from '../../src/contract/state.ts';
+import { placeOf, searchWords, wordsOf } from '../../src/log/queue.ts';
+import { NOON, somePost } from './histories.ts';
+
+const emma = { id: 'emma', name: 'Emma' };
+const hour = 3_600_000;
+
+function state(more: Partial<PostState> = {}): PostState {
+  const labels = { topics: [] };
+  return {
+    id: 'x:1',
+    post: somePost('x:1'),
+    capturedAt: NOON,
+    labels,
+    replies: [],
+    escalations: [],
+    closed: false,
+    updatedAt: NOON,
+    ...more,
+  };
+}
+
+function sent(stage: EscalationStage, updatedAt = NOON, by = emma): PostState['escalations'][number] {
+  return { id: 'e1', department: 'support', stage, by, at: NOON, updatedAt };
+}
+
+function reply(at: number): Reply {
+  return { text: 'Bonjour', by: emma, at, findings: [] };
+}
+
+it('puts a new post among the open ones', () => {
+  expect(placeOf(state(), 'emma', NOON)).toBe('open');
+});
+
+it('calls a post mine while I hold it, and open again when the claim is over', () => {
+  const claimed = state({ claim: { by: emma, until: NOON + hour, at: NOON } });
+  expect(placeOf(claimed, 'emma', NOON)).toBe('mine');
+  expect(placeOf(claimed, 'hugo', NOON)).toBe('open');
+  expect(placeOf(claimed, 'emma', NOON + hour)).toBe('open');
+});
+
+it.each(['pending', 'unrouted', 'sent', 'handed', 'refused', 'acknowledged'] as const)(
+  'keeps a post with an escalation that is %s among the escalated',
+  (stage) => {
+    expect(placeOf(state({ escalations: [sent(stage)], replies: [reply(NOON + 1)] }), 'emma', NOON)).toBe('escalated');
+  },
+);
+
+it('brings a post back to who escalated it when the department has answered', () => {
+  const back = state({ escalations: [sent('answered', NOON + 5)], replies: [reply(NOON + 1)] });
+  expect(placeOf(back, 'emma', NOON + 90 * 24 * hour)).toBe('mine');
+  expect(placeOf(back, 'hugo', NOON)).toBe('open');
+  expect(placeOf({ ...back, replies: [reply(NOON + 6)] }, 'emma', NOON)).toBe('answered');
+});
+
+it('takes an undone escalation for none', () => {
+  expect(placeOf(state({ escalations: [sent('undone')] }), 'emma', NOON)).toBe('open');
+});
+
+it('opens an answered post again when a CM reopens it', () => {
+  expect(placeOf(state({ replies: [reply(NOON)] }), 'emma', NOON)).toBe('answered');
+  expect(placeOf(state({ replies: [reply(NOON)], reopenedAt: NOON + 1 }), 'emma', NOON)).toBe('open');
+});
+
+it('shows a closed post among the answered only when it was answered', () => {
+  expect(placeOf(state({ closed: true }), 'emma', NOON)).toBeUndefined();
+  expect(placeOf(state({ closed: true, replies: [reply(NOON)] }), 'emma', NOON)).toBe('answered');
+});
+
+it('finds words without accents or capitals, in any script', () => {
+  expect(wordsOf('Élodie, où est mon COLIS ? Заказ №5')).toEqual(['elodie', 'ou', 'est', 'mon', 'colis', 'заказ', 'no5']);
+});
+
+it('indexes the author, the note and the labels before the text', () => {
+  const words = searchWords(
+    state({ labels: { kind: 'complaint', topics: ['delivery/late'] }, note: { text: 'rappeler', by: emma, at: NOON } }),
+  );
+  expect(words).toEqual(['camille', 'petit', 'camille1', 'rappeler', 'complaint', 'delivery', 'late', 'colis', 'x', '1', 'en', 'retard']);
+});
+
+it('indexes no more words than a hostile text deserves', () => {
+  const text = Array.from({ length: 5_000 }, (_, n) => `w${n}`).join(' ');
+  expect(searchWords(state({ post: somePost('x:1', { text }) }))).toHaveLength(150);
+});
