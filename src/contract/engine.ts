@@ -1,21 +1,85 @@
-import type { Version } from './document.ts';
-import type { Event } from './event.ts';
+import * as v from 'valibot';
+import type { Problem } from './problem.ts';
+
+/**
+ * Where items stand. `log`: events, written by members; `documents`: versions, written by leads;
+ * `team`: acts (who is in the team), written by whoever has a seat. An engine may give each its own rights.
+ */
+export const ShelfSchema = v.picklist(['log', 'documents', 'team']);
+export type Shelf = v.InferOutput<typeof ShelfSchema>;
+
+/** `<device>.<from>-<to>` on `log` (a segment: that device's events, both ends included), 64 hex digits elsewhere. */
+export const ItemNameSchema = v.pipe(
+  v.string(),
+  v.regex(/^(?:[0-9a-z]{8,24}\.[1-9]\d{0,9}-[1-9]\d{0,9}|[0-9a-f]{64})$/, 'not an item name'),
+);
+
+/** Most bytes an item may have. Larger ones are never read. */
+export const ITEM_MAX = 8_000_000;
+
+export interface ItemRef {
+  readonly shelf: Shelf;
+  readonly name: string;
+}
+
+/** What an engine carries: opaque bytes under a name. Immutable; one name never has two contents. */
+export interface Item extends ItemRef {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
 
 /** Where a device stopped reading an engine; opaque text of that engine, stored with the data it covers. */
 export type Checkpoint = string;
 
-/** What an engine holds beyond a checkpoint. */
+/** One part of what an engine holds beyond a checkpoint. */
 export interface Pulled {
-  readonly events: readonly Event[];
-  readonly versions: readonly Version[];
+  readonly items: readonly Item[];
+  /** Items that are there but cannot be had; the rest goes on. */
+  readonly faults: readonly (ItemRef & { readonly problem: Problem })[];
+  /** Covers this part and all before it. */
   readonly checkpoint: Checkpoint;
+  /** Every name the engine holds; only where it had to list them (no checkpoint, or one it cannot go on from). */
+  readonly inventory?: readonly ItemRef[];
 }
 
-/** Carries events and versions between devices. Both only ever grow, so pushing twice is harmless. */
-export interface Engine {
-  readonly id: string;
-  /** Resolves once the engine has confirmed every item. Rejects with a Refusal; what was confirmed stays. */
-  push(items: { readonly events: readonly Event[]; readonly versions: readonly Version[] }, signal: AbortSignal): Promise<void>;
-  /** Everything after `since` (all when undefined), in any order, maybe with items already known. */
-  pull(since: Checkpoint | undefined, signal: AbortSignal): Promise<Pulled>;
+/** Of the names an engine holds, those the caller wants. A segment covered by others is not wanted. */
+export type Wanted = (names: readonly ItemRef[]) => readonly ItemRef[];
+
+/** What a live connection tells. Nothing of it is trusted: `news` says to pull, `here` is sealed like any item. */
+export interface LiveEars {
+  news(): void;
+  here(bytes: Uint8Array<ArrayBuffer>): void;
 }
+
+/**
+ * Carries items between devices. Items only ever grow, so pushing twice is harmless.
+ * Every method rejects with a Refusal a person can act on, and with the signal's reason when aborted.
+ */
+export interface Engine {
+  readonly kind: EngineKind;
+  /** Resolves once the engine has confirmed every item. On rejection, what was confirmed stays. */
+  push(items: readonly Item[], signal: AbortSignal): Promise<void>;
+  /** Everything after `since` (all when undefined), in any order, maybe with items already known. Ends when caught up. */
+  pull(since: Checkpoint | undefined, wanted: Wanted, signal: AbortSignal): AsyncIterable<Pulled>;
+  /** Takes away the caller's own segments that a larger one covers. Absent where the medium does not need it. */
+  remove?(refs: readonly ItemRef[], signal: AbortSignal): Promise<void>;
+  /** Resolves when listening began; ends with the signal. Rejects when the connection cannot be had. */
+  listen?(ears: LiveEars, signal: AbortSignal): Promise<void>;
+  /** Tells all who listen, once, without keeping it. */
+  tell?(bytes: Uint8Array<ArrayBuffer>, signal: AbortSignal): Promise<void>;
+  /** Lets go of the connection, where there is one. */
+  close?(): Promise<void>;
+}
+
+export const EngineKindSchema = v.picklist(['file', 'address', 'webdav', 'nats']);
+export type EngineKind = v.InferOutput<typeof EngineKindSchema>;
+
+const address = v.pipe(v.string(), v.maxLength(2_000), v.url());
+const login = { user: v.pipe(v.string(), v.maxLength(200)), password: v.pipe(v.string(), v.maxLength(500)) };
+
+/** How to reach a team's engine; part of an invitation. */
+export const EngineConfigSchema = v.variant('kind', [
+  v.object({ kind: v.literal('file') }),
+  v.object({ kind: v.literal('webdav'), address, ...login }),
+  v.object({ kind: v.literal('nats'), address, ...login }),
+]);
+export type EngineConfig = v.InferOutput<typeof EngineConfigSchema>;

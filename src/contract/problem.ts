@@ -24,6 +24,16 @@ export const ProblemSchema = v.object({
     'too-late', // undo after its time
     'ad', // a promoted post cannot be escalated
     'newer-version', // the document changed meanwhile
+    'engine-denied', // the engine refuses this user: where is its address, detail the status or its reason
+    'engine-full', // the engine has no room left
+    'engine-changed', // the engine is not the one this device knows: detail is `wiped` or `swapped`; the CM decides
+    'damaged', // an item that cannot be opened: cut, altered, or sealed with a key this device does not have
+    'too-large', // an item over the limit; it was not read
+    'unknown-author', // signed by nobody of the team: where is the device
+    'forged', // its author is not who signed it
+    'forbidden', // its author's role does not allow it: detail is what
+    'from-the-future', // its clock is more than a day ahead: detail is the time it claims
+    'older-version', // a published guide older than the one in use
     'storage-full',
     'unexpected',
   ]),
