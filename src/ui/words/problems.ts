@@ -42,6 +42,26 @@ const sentences = words<Sentences>({
     ad: () => 'This is a promoted post: it cannot be escalated.',
     'newer-version': () =>
       'It was changed elsewhere in the meantime. Your entries are still here; look at the newer version, then save again.',
+    'engine-denied': ({ where, detail }) =>
+      `${where || 'The team’s engine'} refuses this user${at(' (', detail, ')')}. Ask a lead for a new invitation; what you did is kept here.`,
+    'engine-full': ({ where }) =>
+      `${where || 'The team’s engine'} has no room left. Tell whoever runs it; what you did is kept here and leaves as soon as there is room.`,
+    'engine-changed': ({ where, detail }) =>
+      detail === 'wiped'
+        ? `${where || 'The team’s engine'} is empty, although the team was there. Ask a lead, then choose: fill it again from this device, or leave it.`
+        : `${where || 'The team’s engine'} holds another team. Ask a lead, then choose: share with this one all the same, or leave it.`,
+    damaged: ({ where, detail }) =>
+      `An item${at(' (', where, ')')} is damaged${at(': ', detail)}. It was put aside; a colleague’s device can send it again.`,
+    'too-large': ({ where, detail }) => `An item${at(' (', where, ')')} is too large${at(': ', detail)}. It was not read.`,
+    'unknown-author': ({ where }) =>
+      `An item comes from a device${at(' (', where, ')')} that is not in the team. It was put aside; a lead can look at it.`,
+    forged: ({ where }) => `An item${at(' (', where, ')')} says it is by somebody who did not sign it. It was put aside; tell a lead.`,
+    forbidden: ({ where, detail }) =>
+      `${where || 'A colleague'} may not do this${at(': ', detail)}. It was put aside; a lead can change the role.`,
+    'from-the-future': ({ where, detail }) =>
+      `${where || 'A device'} says it is already ${detail || 'tomorrow'}. What it wrote is put aside until then; its clock needs setting.`,
+    'older-version': ({ where, detail }) =>
+      `${where || 'The address'} offers a guide older than yours${at(' (', detail, ')')}. Yours stays; ask its publisher if this was meant.`,
     'storage-full': () => 'The disk is full, so nothing could be saved. Free some space and try again; what you wrote is still here.',
     unexpected: ({ where, detail }) =>
       `Something unexpected happened${at(' at ', where)}${at(' (', detail, ')')}. Reload the page and try again.`,
@@ -76,6 +96,27 @@ const sentences = words<Sentences>({
     ad: () => 'C’est un post sponsorisé : il ne peut pas être escaladé.',
     'newer-version': () =>
       'Le document a changé ailleurs entre-temps. Votre saisie est toujours là ; regardez la nouvelle version, puis enregistrez de nouveau.',
+    'engine-denied': ({ where, detail }) =>
+      `${where || 'Le moteur de l’équipe'} refuse cet utilisateur${at(' (', detail, ')')}. Demandez une nouvelle invitation à un responsable ; votre travail reste ici.`,
+    'engine-full': ({ where }) =>
+      `${where || 'Le moteur de l’équipe'} n’a plus de place. Prévenez la personne qui s’en occupe ; votre travail reste ici et partira dès qu’il y en aura.`,
+    'engine-changed': ({ where, detail }) =>
+      detail === 'wiped'
+        ? `${where || 'Le moteur de l’équipe'} est vide, alors que l’équipe y était. Voyez avec un responsable, puis choisissez : le remplir depuis cet appareil, ou le laisser.`
+        : `${where || 'Le moteur de l’équipe'} contient une autre équipe. Voyez avec un responsable, puis choisissez : y partager quand même, ou le laisser.`,
+    damaged: ({ where, detail }) =>
+      `Un élément${at(' (', where, ')')} est abîmé${at(' : ', detail)}. Il est mis de côté ; l’appareil d’un collègue peut le renvoyer.`,
+    'too-large': ({ where, detail }) => `Un élément${at(' (', where, ')')} est trop gros${at(' : ', detail)}. Il n’a pas été lu.`,
+    'unknown-author': ({ where }) =>
+      `Un élément vient d’un appareil${at(' (', where, ')')} qui n’est pas de l’équipe. Il est mis de côté ; un responsable peut l’examiner.`,
+    forged: ({ where }) =>
+      `Un élément${at(' (', where, ')')} se dit d’une personne qui ne l’a pas signé. Il est mis de côté ; prévenez un responsable.`,
+    forbidden: ({ where, detail }) =>
+      `${where || 'Un collègue'} n’a pas le droit de faire cela${at(' : ', detail)}. C’est mis de côté ; un responsable peut changer le rôle.`,
+    'from-the-future': ({ where, detail }) =>
+      `${where || 'Un appareil'} se croit déjà ${at('le ', detail) || 'demain'}. Ce qu’il a écrit est mis de côté jusque-là ; son horloge est à régler.`,
+    'older-version': ({ where, detail }) =>
+      `${where || 'L’adresse'} propose un guide plus ancien que le vôtre${at(' (', detail, ')')}. Le vôtre reste ; demandez à qui le publie si c’était voulu.`,
     'storage-full': () =>
       'Le disque est plein : rien n’a pu être enregistré. Libérez de la place et réessayez ; votre saisie est toujours là.',
     unexpected: ({ where, detail }) =>
