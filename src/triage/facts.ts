@@ -1,0 +1,67 @@
+import type { AuthorState, PostState } from '../contract/state.ts';
+import type { TimeLimit, Workspace } from '../contract/workspace.ts';
+import { businessMinutesBetween, deadlineAfter } from './deadlines.ts';
+import { limitFor } from './limits.ts';
+import type { PriorityFacts } from './priority.ts';
+import { isSensitive } from './topics.ts';
+
+const MINUTE = 60_000;
+
+/** When the person began to wait: at the post where the page said it, else when it was captured. */
+function begun({ post, capturedAt }: PostState): number {
+  const posted = Date.parse(post.postedAt ?? '');
+  return Number.isNaN(posted) ? capturedAt : Math.min(posted, capturedAt);
+}
+
+/** Whether the brand is addressed by one of its handles, or something is asked. */
+function addresses({ post }: PostState, accounts: readonly string[]): boolean {
+  if (post.text.includes('?')) return true;
+  const handles = accounts
+    .filter((one) => one.startsWith(`${post.site}:`))
+    .map((one) => `@${one.slice(post.site.length + 1)}`.toLowerCase());
+  const words = post.text.toLowerCase().match(/@[\p{L}\p{N}_.]+/gu) ?? [];
+  return words.some((word) => handles.includes(word));
+}
+
+function marked(author: AuthorState | undefined, marks: readonly string[], now: number): boolean {
+  return author?.marks.some((one) => marks.includes(one.mark) && one.until > now) ?? false;
+}
+
+function limitOf(state: PostState, author: AuthorState | undefined, workspace: Workspace, now: number): TimeLimit | undefined {
+  const { kind, sentiment, topics } = state.labels;
+  const sensitive = isSensitive(topics, workspace.labels.topic);
+  return limitFor({ kind, sentiment, topics, sensitive, vip: marked(author, ['journalist', 'influencer'], now) }, workspace.limits);
+}
+
+/** When the first reply is due (ms); none where no limit applies, or once it was answered. */
+export function dueAt(state: PostState, author: AuthorState | undefined, workspace: Workspace, now: number): number | undefined {
+  const limit = limitOf(state, author, workspace, now);
+  if (state.replies.length > 0 || limit === undefined || limit.firstReply === null) return undefined;
+  return deadlineAfter(begun(state), limit.firstReply, workspace.hours, limit.anyHour);
+}
+
+/** The share of its limit that a post has waited; 1 once late. The deadline comes first: a wait of years is not added up. */
+function waitOf(state: PostState, author: AuthorState | undefined, workspace: Workspace, now: number): number | undefined {
+  const due = dueAt(state, author, workspace, now);
+  const limit = limitOf(state, author, workspace, now);
+  if (due === undefined || limit === undefined || limit.firstReply === null) return undefined;
+  if (now >= due) return 1;
+  const start = begun(state);
+  const waited = limit.anyHour ? (now - start) / MINUTE : businessMinutesBetween(start, now, workspace.hours);
+  return Math.max(0, waited) / limit.firstReply;
+}
+
+/** What the states say of a post at `now` (ms), for `priorityOf`. Reach, speed and incidents are not in the states. */
+export function factsOf(state: PostState, author: AuthorState | undefined, workspace: Workspace, now: number): PriorityFacts {
+  return {
+    kind: state.labels.kind,
+    sentiment: state.labels.sentiment,
+    sensitive: isSensitive(state.labels.topics, workspace.labels.topic),
+    mention: addresses(state, workspace.accounts),
+    vip: marked(author, ['journalist', 'influencer'], now),
+    ambassador: marked(author, ['ambassador'], now),
+    critic: marked(author, ['critic'], now),
+    wait: waitOf(state, author, workspace, now),
+    answered: state.replies.length > 0,
+  };
+}

@@ -1,0 +1,86 @@
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { describe, expect, it } from 'vitest';
+import { root } from '../../scripts/root.ts';
+import { smallBusinessWorkspace } from '../../src/defaults/small-business.ts';
+import { defaultWorkspace } from '../../src/defaults/workspace.ts';
+import { suggestDepartment } from '../../src/triage/suggest.ts';
+import { suggestKind } from '../../src/triage/suggest-kind.ts';
+
+const to = (kind: string | undefined, ...topics: string[]) =>
+  suggestDepartment({ ...(kind === undefined ? {} : { kind }), topics }, defaultWorkspace);
+
+describe('the suggested department', () => {
+  it('is safety before all others, then legal, then data protection', () => {
+    expect(to('press', 'delivery/late', 'data/leak', 'legal/threat', 'safety')).toBe('safety');
+    expect(to('alert', 'data/leak', 'legal/threat')).toBe('legal');
+    expect(to('complaint', 'delivery/late', 'data/account')).toBe('dpo');
+  });
+
+  it('is the press office for a crisis signal, before any usual topic', () => {
+    expect(to('alert', 'delivery/late')).toBe('pr');
+  });
+
+  it('follows the topic before the kind, and the more specific topic first', () => {
+    expect(to('complaint', 'delivery/late')).toBe('logistics');
+    expect(to('complaint', 'delivery/damaged')).toBe('support');
+    expect(to('question', 'price', 'store/opening')).toBe('logistics');
+    expect(to('criticism', 'ethics')).toBe('pr');
+  });
+
+  it('follows the kind where no topic is set', () => {
+    expect(['complaint', 'press', 'lead', 'idea', 'job'].map((kind) => to(kind))).toEqual(['support', 'pr', 'sales', 'product', 'hr']);
+  });
+
+  it('is none where nobody takes it', () => {
+    expect([to(undefined), to('spam'), to('praise'), to(undefined, 'competitor')]).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
+  it('is the owner of a small business when people may be in danger', () => {
+    expect(suggestDepartment({ kind: 'complaint', topics: ['safety', 'delivery'] }, smallBusinessWorkspace)).toBe('owner');
+  });
+});
+
+describe('the suggested kind', () => {
+  it.each([
+    ['Mon colis a du retard, merci beaucoup…', 'fr', 'complaint'],
+    ['Toujours rien reçu depuis lundi', 'fr', 'complaint'],
+    ['My kettle arrived broken', 'en', 'complaint'],
+    ['Merci à toute l’équipe, c’est parfait', 'fr', 'praise'],
+    ['Love the new colours', 'en', 'praise'],
+    ['Super, vous ouvrez à quelle heure ?', 'fr', 'question'],
+    ['Do you ship to Ireland?', 'en', 'question'],
+    ['Where can I buy the blue one?', 'en', 'lead'],
+    ['Vous devriez proposer une housse', 'fr', 'idea'],
+    ['Je suis journaliste, à qui écrire ?', 'fr', 'press'],
+  ])('of “%s” (%s) is %s', (text, lang, kind) => {
+    expect(suggestKind(text, lang)).toBe(kind);
+  });
+
+  it('is none where no word is known', () => {
+    expect(suggestKind('Il fait beau ce matin', 'fr')).toBeUndefined();
+    expect(suggestKind('')).toBeUndefined();
+  });
+
+  it('reads both languages where the page says none, and whole words only', () => {
+    expect(suggestKind('thanks a lot')).toBe('praise');
+    expect(suggestKind('chocolate', 'en')).toBeUndefined();
+  });
+
+  it('takes no time over a very long text', () => {
+    const start = performance.now();
+    suggestKind('a ne marche '.repeat(9_000));
+    expect(performance.now() - start).toBeLessThan(50);
+  });
+
+  it('weighs less than 1.5 kB in the page', async () => {
+    const { outputFiles } = await build({
+      entryPoints: [`${root}/src/triage/suggest-kind.ts`],
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      write: false,
+    });
+    expect(gzipSync(outputFiles[0]?.contents ?? '').length).toBeLessThan(1_500);
+  });
+});
