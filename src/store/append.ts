@@ -1,0 +1,54 @@
+import * as v from 'valibot';
+import { type Event, type Happening, HappeningSchema, type Member } from '../contract/event.ts';
+import { Refusal } from '../contract/problem.ts';
+import type { OutboxRow } from '../contract/state.ts';
+import { tick } from '../log/clock.ts';
+import { subjectsOf } from '../log/subjects.ts';
+import { inOne, type Store } from './database.ts';
+import { keepPen, readPen, settingsOf } from './meta.ts';
+import { project } from './project.ts';
+
+/** What is saved with the happenings, in the same transaction. `now` in ms. */
+export interface Along {
+  readonly now: number;
+  readonly put?: readonly OutboxRow[];
+  /** Escalation ids whose outbox rows go. */
+  readonly remove?: readonly string[];
+}
+
+/** Nothing that another device would refuse may enter the log. */
+function checked(what: Happening): Happening {
+  const parsed = v.safeParse(HappeningSchema, what, { abortEarly: true });
+  if (parsed.success) return parsed.output;
+  const [issue] = parsed.issues;
+  throw new Refusal('not-understood', { where: `${what.type} ${v.getDotPath(issue) ?? ''}`.trim(), detail: issue.message.slice(0, 300) });
+}
+
+async function write(store: Store, happenings: readonly Happening[], member: Member, now: number): Promise<Event[]> {
+  const pen = await readPen(store);
+  let clock = pen.clock;
+  const events = happenings.map((what, index): Event => {
+    clock = tick(clock, now);
+    const seq = pen.seq + index + 1;
+    return { id: `${pen.device}-${seq}`, device: pen.device, seq, at: clock, member, what };
+  });
+  if (clock !== undefined) await keepPen(store, { ...pen, seq: pen.seq + events.length, clock });
+  await store.events.bulkAdd(events.map((event) => ({ ...event, subjects: subjectsOf(event) })));
+  return events;
+}
+
+/**
+ * Adds what this device's member did, with its projections and outbox rows, in one transaction (the caller's, inside
+ * `inOne`). Resolves with the events once they are saved; rejects with `not-understood` and saves nothing when a
+ * happening breaks its schema.
+ */
+export function append(store: Store, happenings: readonly Happening[], { now, put = [], remove = [] }: Along): Promise<Event[]> {
+  return inOne(store, async () => {
+    const { member } = await settingsOf(store);
+    const events = await write(store, happenings.map(checked), member, now);
+    await store.outbox.bulkPut([...put]);
+    await store.outbox.bulkDelete([...remove]);
+    await project(store, events.flatMap(subjectsOf));
+    return events;
+  });
+}

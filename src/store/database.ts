@@ -1,0 +1,65 @@
+import Dexie, { type EntityTable } from 'dexie';
+import type { Version } from '../contract/document.ts';
+import type { Event } from '../contract/event.ts';
+import type { AuthorState, EscalationState, OutboxRow, PostState } from '../contract/state.ts';
+import type { Standing } from '../log/queue.ts';
+
+/** An event with what it is about, so that its entities are folded from an index. */
+export type EventRow = Event & { readonly subjects: readonly string[] };
+
+/** A post's state beside the keys it is found by. `holder` is a member's id, until `holderUntil` (ms). */
+export interface PostRow {
+  readonly id: string;
+  readonly state: PostState;
+  readonly standing: Standing;
+  readonly holder?: string;
+  readonly holderUntil?: number;
+  readonly authorId?: string;
+  readonly updatedAt: number;
+  readonly words: readonly string[];
+}
+
+/** One value this browser keeps for itself: device, seq, clock, settings, heads. */
+export interface MetaRow {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/**
+ * The database. Every writing transaction is strict: what it acknowledges is on the disk, so that a power cut
+ * takes nothing a CM was told is saved.
+ */
+export class Store extends Dexie {
+  declare readonly events: EntityTable<EventRow, 'id'>;
+  declare readonly posts: EntityTable<PostRow, 'id'>;
+  declare readonly authors: EntityTable<AuthorState, 'id'>;
+  declare readonly escalations: EntityTable<EscalationState, 'id'>;
+  declare readonly outbox: EntityTable<OutboxRow, 'escalationId'>;
+  declare readonly documents: EntityTable<Version, 'id'>;
+  declare readonly meta: EntityTable<MetaRow, 'key'>;
+
+  constructor(name: string) {
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({
+      events: 'id, at, *subjects',
+      posts: 'id, updatedAt, authorId, [standing+updatedAt], [standing+holder+holderUntil], *words',
+      authors: 'id, updatedAt',
+      escalations: 'id, postId, updatedAt, [stage+updatedAt], [by.id+stage]',
+      outbox: 'escalationId, dueAt',
+      documents: 'id, kind',
+      meta: 'key',
+    });
+  }
+}
+
+/** Opens the store; the connection is made at the first read or write. */
+export function openStore(name = 'diapason'): Store {
+  return new Store(name);
+}
+
+/** Runs `body` in one transaction over everything: all of it is saved, or nothing. Only the store may be awaited in it. */
+export function inOne<T>(store: Store, body: () => Promise<T>): Promise<T> {
+  // A native promise, since both browsers drop any other thenable that a listener answers.
+  // And an async function, since Dexie follows native awaits only into those.
+  return Promise.resolve(store.transaction('rw', store.tables, async () => body()));
+}

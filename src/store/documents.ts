@@ -1,0 +1,127 @@
+import * as v from 'valibot';
+import { type DocumentKind, type Version, VersionSchema } from '../contract/document.ts';
+import { type Guide, GuideSchema } from '../contract/guide.ts';
+import { Refusal } from '../contract/problem.ts';
+import { type Workspace, WorkspaceSchema } from '../contract/workspace.ts';
+import { clockAt, tick } from '../log/clock.ts';
+import { canonicalJson, contentId, headOf, makeVersion, SHIPPED } from '../log/versions.ts';
+import { inOne, type Store } from './database.ts';
+import { hear, readPen, settingsOf } from './meta.ts';
+
+/** What the bodies of the documents are. */
+export interface Bodies {
+  workspace: Workspace;
+  guide: Guide;
+}
+
+const bodies: Readonly<Partial<Record<DocumentKind, v.GenericSchema>>> = { workspace: WorkspaceSchema, guide: GuideSchema };
+
+function bodyOf(kind: DocumentKind, body: unknown): unknown {
+  const schema = bodies[kind];
+  if (schema === undefined) throw new Refusal('unknown-document', { where: kind });
+  const parsed = v.safeParse(schema, body, { abortEarly: true });
+  if (parsed.success) return parsed.output;
+  const [issue] = parsed.issues;
+  throw new Refusal('not-understood', { where: `${kind} ${v.getDotPath(issue) ?? ''}`.trim(), detail: issue.message.slice(0, 300) });
+}
+
+interface HeadRow {
+  readonly head?: string;
+  readonly forks: readonly string[];
+}
+
+/** The head is kept beside the versions, so that reading it never reads the bodies of all others. */
+async function keepHead(store: Store, kind: DocumentKind): Promise<void> {
+  const { head, forks } = headOf(await store.documents.where('kind').equals(kind).toArray());
+  const value: HeadRow = { ...(head === undefined ? {} : { head: head.id }), forks: forks.map(({ id }) => id) };
+  await store.meta.put({ key: `head:${kind}`, value });
+}
+
+async function headRow(store: Store, kind: DocumentKind): Promise<HeadRow> {
+  return ((await store.meta.get(`head:${kind}`))?.value as HeadRow | undefined) ?? { forks: [] };
+}
+
+/** The version in force and its body, parsed; `undefined` while none was published. Rejects with `not-understood`. */
+export async function documentHead<K extends keyof Bodies>(
+  store: Store,
+  kind: K,
+): Promise<{ version: Version; body: Bodies[K] } | undefined> {
+  const { head } = await headRow(store, kind);
+  const version = head === undefined ? undefined : await store.documents.get(head);
+  return version && { version, body: bodyOf(kind, version.body) as Bodies[K] };
+}
+
+/** Versions that stand beside the head, to be merged by item; newest first. */
+export async function documentForks(store: Store, kind: DocumentKind): Promise<Version[]> {
+  const { forks } = await headRow(store, kind);
+  return (await store.documents.bulkGet([...forks])).filter((version) => version !== undefined);
+}
+
+/** Every version of a document, newest first. */
+export async function documentVersions(store: Store, kind: DocumentKind): Promise<Version[]> {
+  const versions = await store.documents.where('kind').equals(kind).toArray();
+  return versions.sort((a, b) => (a.at === b.at ? (a.id < b.id ? 1 : -1) : a.at < b.at ? 1 : -1));
+}
+
+/** A new version to publish. */
+export interface Draft {
+  readonly kind: DocumentKind;
+  readonly parents: readonly string[];
+  readonly note: string;
+  readonly body: unknown;
+}
+
+function fresh({ head }: HeadRow, parents: readonly string[]): boolean {
+  return head === undefined ? parents.length === 0 : parents.includes(head);
+}
+
+/**
+ * Publishes a version by this browser's member. Rejects with `not-understood` when the body does not parse,
+ * `unknown-document`, or `newer-version` when the head is not among the parents; what was there stays.
+ */
+export async function publish(store: Store, { kind, parents, note, body }: Draft, now: number): Promise<Version> {
+  const parsed = bodyOf(kind, body);
+  const { member } = await settingsOf(store);
+  const at = tick((await readPen(store)).clock, now);
+  const author = member.name.trim() === '' || member.name === SHIPPED ? member.id : member.name;
+  const version = await makeVersion({ kind, parents: [...parents], author, at, note, body: parsed });
+  return inOne(store, async () => {
+    if (!fresh(await headRow(store, kind), parents)) throw new Refusal('newer-version', { where: kind });
+    await addVersions(store, [version], now);
+    return version;
+  });
+}
+
+/** Installs what ships, as `revision` (any number that grows with releases); nothing when the head says the same or a team published. */
+export async function install(store: Store, kind: keyof Bodies, body: unknown, revision: number): Promise<void> {
+  const head = await documentHead(store, kind).catch(() => undefined);
+  const parsed = bodyOf(kind, body);
+  if (head !== undefined && (head.version.author !== SHIPPED || canonicalJson(head.body) === canonicalJson(parsed))) return;
+  const version = await makeVersion({ kind, parents: [], author: SHIPPED, at: clockAt(revision), note: '', body: parsed });
+  await inOne(store, () => addVersions(store, [version], 0));
+}
+
+/** Reads a foreign version; a false name or a body that does not parse gives the reason. */
+export async function readVersion(input: unknown): Promise<{ readonly version: Version } | { readonly reason: string }> {
+  const parsed = v.safeParse(VersionSchema, input, { abortEarly: true });
+  if (!parsed.success) return { reason: `${v.getDotPath(parsed.issues[0]) ?? 'version'}: ${parsed.issues[0].message.slice(0, 300)}` };
+  const version = parsed.output;
+  if ((await contentId(version)) !== version.id) return { reason: 'id: does not name this content' };
+  try {
+    bodyOf(version.kind, version.body);
+    return { version };
+  } catch (error) {
+    return { reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Adds parsed versions and finds the heads anew, inside a writing transaction. Known ones do no harm. */
+export async function addVersions(store: Store, versions: readonly Version[], now: number): Promise<void> {
+  await store.documents.bulkPut([...versions]);
+  await hear(
+    store,
+    versions.map(({ at }) => at),
+    now,
+  );
+  for (const kind of new Set(versions.map((version) => version.kind))) await keepHead(store, kind);
+}

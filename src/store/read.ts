@@ -1,0 +1,140 @@
+import type { Event } from '../contract/event.ts';
+import type { SiteId } from '../contract/post.ts';
+import type { AuthorState, EscalationStage, EscalationState, PostState, QueuePlace } from '../contract/state.ts';
+import { compareEvents } from '../log/order.ts';
+import { placeOf, wordsOf } from '../log/queue.ts';
+import type { PostRow, Store } from './database.ts';
+
+/** Which posts to list. Without `place`: all, the closed ones too. A topic also matches its children. `now` in ms. */
+export interface QueueFilter {
+  readonly me: string;
+  readonly now: number;
+  readonly place?: QueuePlace;
+  readonly search?: string;
+  readonly kind?: string;
+  readonly sentiment?: string;
+  readonly topic?: string;
+  readonly site?: SiteId;
+  /** At most so many; 200 when absent. */
+  readonly limit?: number;
+}
+
+function fits({ place, me, now, kind, sentiment, topic, site }: QueueFilter): (row: PostRow) => boolean {
+  return ({ state }) => {
+    const { labels } = state;
+    if (place !== undefined && placeOf(state, me, now) !== place) return false;
+    if (kind !== undefined && labels.kind !== kind) return false;
+    if (sentiment !== undefined && labels.sentiment !== sentiment) return false;
+    if (topic !== undefined && !labels.topics.some((one) => one === topic || one.startsWith(`${topic}/`))) return false;
+    return site === undefined || state.post.site === site;
+  };
+}
+
+/** The ids of posts that hold, for every word, a word that starts so. */
+async function found(store: Store, words: readonly string[]): Promise<string[]> {
+  const lists = await Promise.all(words.map((word) => store.posts.where('words').startsWith(word).primaryKeys()));
+  const [first = [], ...rest] = lists.map((ids) => new Set(ids)).sort((a, b) => a.size - b.size);
+  return [...first].filter((id) => rest.every((ids) => ids.has(id)));
+}
+
+/** The index range that holds a place; `mine` is exact, the others are checked by `fits`. */
+function range(store: Store, { place, me, now }: QueueFilter) {
+  if (place === undefined) return store.posts.orderBy('updatedAt').reverse();
+  if (place !== 'mine') return store.posts.where('[standing+updatedAt]').between([place, 0], [place, Number.MAX_VALUE]).reverse();
+  return mineIn(store, me, now);
+}
+
+function mineIn(store: Store, me: string, now: number) {
+  return store.posts.where('[standing+holder+holderUntil]').between(['open', me, now], ['open', me, Number.MAX_VALUE], false, true);
+}
+
+/** The posts of a filter, the last changed first. */
+export async function queue(store: Store, filter: QueueFilter): Promise<PostState[]> {
+  const { limit = 200, search = '' } = filter;
+  const words = wordsOf(search);
+  if (search.trim() !== '' && words.length === 0) return [];
+  const ordered = words.length === 0 && filter.place !== 'mine';
+  if (ordered) return (await range(store, filter).filter(fits(filter)).limit(limit).toArray()).map(({ state }) => state);
+  const rows = words.length === 0 ? await range(store, filter).toArray() : await store.posts.bulkGet(await found(store, words));
+  const kept = rows.filter((row) => row !== undefined).filter(fits(filter));
+  return kept
+    .sort((a, b) => b.updatedAt - a.updatedAt)
+    .slice(0, limit)
+    .map(({ state }) => state);
+}
+
+/** How many posts stand in each place of a member's queue. `now` in ms. */
+export async function counts(store: Store, me: string, now: number): Promise<Record<QueuePlace, number>> {
+  const standing = (name: string) => store.posts.where('[standing+updatedAt]').between([name, 0], [name, Number.MAX_VALUE]).count();
+  const places = [standing('open'), mineIn(store, me, now).count(), standing('escalated'), standing('answered')] as const;
+  const [open, mine, escalated, answered] = await Promise.all(places);
+  return { open: open - mine, mine, escalated, answered };
+}
+
+/** How many things wait for a member: posts that are theirs, and their escalations that were refused. */
+export async function waitingFor(store: Store, me: string, now: number): Promise<number> {
+  const refused = store.escalations.where('[by.id+stage]').equals([me, 'refused']).count();
+  const [mine, failed] = await Promise.all([mineIn(store, me, now).count(), refused]);
+  return mine + failed;
+}
+
+/** One post's state. */
+export async function post(store: Store, id: string): Promise<PostState | undefined> {
+  return (await store.posts.get(id))?.state;
+}
+
+/** The states of the posts that are known, in the order asked. */
+export async function posts(store: Store, ids: readonly string[]): Promise<PostState[]> {
+  return (await store.posts.bulkGet([...ids])).flatMap((row) => (row === undefined ? [] : [row.state]));
+}
+
+/** A person's posts, the last changed first. */
+export async function postsOf(store: Store, authorId: string): Promise<PostState[]> {
+  const rows = await store.posts.where('authorId').equals(authorId).toArray();
+  return rows.sort((a, b) => b.updatedAt - a.updatedAt).map(({ state }) => state);
+}
+
+/** The posts on which something happened since a time (ms). */
+export async function postsSince(store: Store, since: number): Promise<PostState[]> {
+  return (await store.posts.where('updatedAt').aboveOrEqual(since).toArray()).map(({ state }) => state);
+}
+
+/** Everything that happened to a post, oldest first; what was taken back and the taking back among it. */
+export async function history(store: Store, postId: string): Promise<Event[]> {
+  return eventsOf(store, `post:${postId}`);
+}
+
+/** The events of one subject, oldest first. */
+export async function eventsOf(store: Store, subject: string): Promise<Event[]> {
+  const rows = await store.events.where('subjects').equals(subject).toArray();
+  return rows.sort(compareEvents).map(({ subjects: _, ...event }) => event);
+}
+
+export async function author(store: Store, id: string): Promise<AuthorState | undefined> {
+  return store.authors.get(id);
+}
+
+/** The people that are known among these ids. */
+export async function authors(store: Store, ids: readonly string[]): Promise<AuthorState[]> {
+  return (await store.authors.bulkGet([...ids])).filter((state) => state !== undefined);
+}
+
+export async function escalation(store: Store, id: string): Promise<EscalationState | undefined> {
+  return store.escalations.get(id);
+}
+
+/** A post's escalations, oldest first. */
+export async function escalationsOf(store: Store, postIds: readonly string[]): Promise<EscalationState[]> {
+  return (await store.escalations.where('postId').anyOf(postIds).toArray()).sort((a, b) => a.at - b.at);
+}
+
+/** Escalations of all posts in the given stages, the last changed first, at most `limit`. */
+export async function escalationsIn(store: Store, stages: readonly EscalationStage[], limit = 200): Promise<EscalationState[]> {
+  const lists = stages.map((stage) =>
+    store.escalations.where('[stage+updatedAt]').between([stage, 0], [stage, Number.MAX_VALUE]).reverse().limit(limit).toArray(),
+  );
+  return (await Promise.all(lists))
+    .flat()
+    .sort((a, b) => b.updatedAt - a.updatedAt)
+    .slice(0, limit);
+}

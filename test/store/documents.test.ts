@@ -1,0 +1,83 @@
+import 'fake-indexeddb/auto';
+import { expect, it } from 'vitest';
+import type { Guide } from '../../src/contract/guide.ts';
+import { clockAt } from '../../src/log/clock.ts';
+import { makeVersion } from '../../src/log/versions.ts';
+import { inOne, type Store } from '../../src/store/database.ts';
+import { addVersions, documentForks, documentHead, documentVersions, install, publish, readVersion } from '../../src/store/documents.ts';
+import { NOON } from '../log/histories.ts';
+import { emptyStore } from './open.ts';
+
+function guide(name: string): Guide {
+  return { schema: 1, name, vocabulary: { accept: [], reject: [] }, rules: [] };
+}
+
+async function headId(store: Store): Promise<string> {
+  return (await documentHead(store, 'guide'))?.version.id ?? '';
+}
+
+it('publishes on top of the head and keeps every version', async () => {
+  const store = emptyStore();
+  await install(store, 'guide', guide('shipped'), 1);
+  const first = await publish(store, { kind: 'guide', parents: [await headId(store)], note: 'ours', body: guide('ours') }, NOON);
+  expect(await documentHead(store, 'guide')).toEqual({ version: first, body: guide('ours') });
+  expect((await documentVersions(store, 'guide')).map(({ author }) => author)).toEqual([first.author, 'diapason']);
+});
+
+it('refuses a version made from an older head, and keeps what was there', async () => {
+  const store = emptyStore();
+  await install(store, 'guide', guide('shipped'), 1);
+  const parents = [await headId(store)];
+  await publish(store, { kind: 'guide', parents, note: '', body: guide('one') }, NOON);
+  const late = publish(store, { kind: 'guide', parents, note: '', body: guide('two') }, NOON);
+  await expect(late).rejects.toMatchObject({ problem: { code: 'newer-version' } });
+  expect((await documentHead(store, 'guide'))?.body.name).toBe('one');
+});
+
+it('lets only one of two publications at once through', async () => {
+  const store = emptyStore();
+  await install(store, 'guide', guide('shipped'), 1);
+  const parents = [await headId(store)];
+  const tries = ['a', 'b', 'c'].map((name) => publish(store, { kind: 'guide', parents, note: '', body: guide(name) }, NOON));
+  const done = await Promise.allSettled(tries);
+  expect(done.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+});
+
+it('says where a body does not parse, and keeps what was there', async () => {
+  const store = emptyStore();
+  const broken = publish(store, { kind: 'guide', parents: [], note: '', body: { ...guide('x'), rules: [{ id: 'r' }] } }, NOON);
+  await expect(broken).rejects.toMatchObject({ problem: { code: 'not-understood', where: 'guide rules.0.kind' } });
+  expect(await documentHead(store, 'guide')).toBeUndefined();
+});
+
+it('shows the version of a colleague made from the same parent as a fork, on every device the same', async () => {
+  const store = emptyStore();
+  const base = await makeVersion({ kind: 'guide', parents: [], author: 'emma', at: clockAt(1), note: '', body: guide('base') });
+  const one = await makeVersion({ ...base, parents: [base.id], at: clockAt(2), body: guide('one') });
+  const two = await makeVersion({ ...base, parents: [base.id], at: clockAt(2), author: 'hugo', body: guide('two') });
+  await inOne(store, () => addVersions(store, [one, base, two], NOON));
+  const [head, fork] = one.id > two.id ? [one, two] : [two, one];
+  expect(await headId(store)).toBe(head.id);
+  expect(await documentForks(store, 'guide')).toEqual([fork]);
+  await publish(store, { kind: 'guide', parents: [one.id, two.id], note: 'both', body: guide('both') }, NOON);
+  expect(await documentForks(store, 'guide')).toEqual([]);
+});
+
+it('installs a newer default until a team has published, and then no more', async () => {
+  const store = emptyStore();
+  await install(store, 'guide', guide('shipped'), 1);
+  await install(store, 'guide', guide('shipped'), 2);
+  expect(await store.documents.count()).toBe(1);
+  await install(store, 'guide', guide('better'), 3);
+  expect((await documentHead(store, 'guide'))?.body.name).toBe('better');
+  await publish(store, { kind: 'guide', parents: [await headId(store)], note: '', body: guide('ours') }, NOON);
+  await install(store, 'guide', guide('best'), 4);
+  expect((await documentHead(store, 'guide'))?.body.name).toBe('ours');
+});
+
+it('refuses a foreign version whose name is not its content', async () => {
+  const version = await makeVersion({ kind: 'guide', parents: [], author: 'emma', at: clockAt(1), note: '', body: guide('x') });
+  expect(await readVersion({ ...version, body: guide('y') })).toEqual({ reason: 'id: does not name this content' });
+  expect(await readVersion(version)).toEqual({ version });
+  expect(await readVersion('noise')).toHaveProperty('reason');
+});

@@ -1,0 +1,120 @@
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { QueuePlace } from '../../src/contract/state.ts';
+import { placeOf } from '../../src/log/queue.ts';
+import { append } from '../../src/store/append.ts';
+import { live } from '../../src/store/live.ts';
+import { merge } from '../../src/store/merge.ts';
+import { keepSettings, settingsOf } from '../../src/store/meta.ts';
+import { counts, escalationsIn, post, posts, postsOf, queue, waitingFor } from '../../src/store/read.ts';
+import { history, NOON, someParcel, somePost } from '../log/histories.ts';
+import { emptyStore } from './open.ts';
+
+const places: readonly QueuePlace[] = ['open', 'mine', 'escalated', 'answered'];
+
+it('lists and counts each place exactly as the fold says', async () => {
+  await fc.assert(
+    fc.asyncProperty(history, fc.integer({ min: 0, max: 50 }), fc.constantFrom('emma', 'hugo'), async (events, hours, me) => {
+      const store = emptyStore();
+      await merge(store, events, NOON);
+      const now = NOON + hours * 3_600_000;
+      const states = await posts(store, ['x:1', 'x:2', 'x:3']);
+      const counted = await counts(store, me, now);
+      for (const place of places) {
+        const expected = states.filter((state) => placeOf(state, me, now) === place).map(({ id }) => id);
+        const listed = (await queue(store, { me, now, place })).map(({ id }) => id);
+        expect(listed.toSorted()).toEqual(expected);
+        expect(counted[place]).toBe(expected.length);
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+async function three() {
+  const store = emptyStore();
+  const say = (id: string, text: string, now: number) =>
+    append(store, [{ type: 'captured', postId: id, post: somePost(id, { text }) }], { now });
+  await say('x:1', 'Où est mon COLIS ?', NOON);
+  await say('x:2', 'Colis arrivé cassé', NOON + 1_000);
+  await say('x:3', 'Merci', NOON + 2_000);
+  await append(store, [{ type: 'labelled', postId: 'x:2', group: 'topic', value: 'delivery/damaged', on: true }], { now: NOON + 3_000 });
+  return store;
+}
+
+it.each([
+  ['colis', ['x:2', 'x:1']],
+  ['col ou', ['x:1']],
+  ['CASSE', ['x:2']],
+  ['camille petit', ['x:2', 'x:3', 'x:1']],
+  ['damaged', ['x:2']],
+  ['colis merci', []],
+  ['???', []],
+])('finds %s by the starts of words, without accents', async (search, ids) => {
+  const store = await three();
+  expect((await queue(store, { me: 'emma', now: NOON, search })).map(({ id }) => id)).toEqual(ids);
+});
+
+it('filters by label, a topic with its children, and stops at the limit', async () => {
+  const store = await three();
+  const ids = async (more: object) => (await queue(store, { me: 'emma', now: NOON, place: 'open', ...more })).map(({ id }) => id);
+  expect(await ids({ topic: 'delivery' })).toEqual(['x:2']);
+  expect(await ids({ topic: 'deliver' })).toEqual([]);
+  expect(await ids({ site: 'facebook' })).toEqual([]);
+  expect(await ids({ limit: 2 })).toEqual(['x:2', 'x:3']);
+  expect((await postsOf(store, 'x:camille2')).map(({ id }) => id)).toEqual(['x:2']);
+});
+
+it('counts for a member what is theirs and what was refused them', async () => {
+  const store = await three();
+  const { id: me } = (await settingsOf(store)).member;
+  const on = { postId: 'x:1', escalationId: 'e1' };
+  const until = new Date(NOON + 3_600_000).toISOString();
+  await append(store, [{ type: 'claimed', postId: 'x:3', until }], { now: NOON });
+  await append(store, [{ type: 'escalated', ...on, department: 'support', channel: 'hook', parcel: someParcel('e1', 'x:1') }], {
+    now: NOON,
+  });
+  expect(await waitingFor(store, me, NOON)).toBe(1);
+  await append(store, [{ type: 'refused', ...on, channel: 'hook', problem: { code: 'receiver-gone' } }], { now: NOON });
+  expect(await waitingFor(store, me, NOON)).toBe(2);
+  expect(await waitingFor(store, 'somebody', NOON)).toBe(0);
+  expect((await escalationsIn(store, ['refused', 'pending'])).map(({ id }) => id)).toEqual(['e1']);
+});
+
+it('tells a page at once of what another part of the extension saved, until it stops listening', async () => {
+  const store = emptyStore();
+  const seen: (string | undefined)[] = [];
+  const stop = new AbortController();
+  const heard = new Promise<void>((resolve) => {
+    live(
+      async () => (await post(store, 'x:1'))?.note?.text,
+      (text) => {
+        seen.push(text);
+        if (text === undefined)
+          void append(
+            store,
+            [
+              { type: 'captured', postId: 'x:1', post: somePost('x:1') },
+              { type: 'noted', postId: 'x:1', text: 'vu' },
+            ],
+            { now: NOON },
+          );
+        else resolve();
+      },
+      stop.signal,
+    );
+  });
+  await heard;
+  stop.abort();
+  await append(store, [{ type: 'noted', postId: 'x:1', text: 'later' }], { now: NOON + 1 });
+  expect(seen).toEqual([undefined, 'vu']);
+});
+
+it('draws the member once and keeps the settings', async () => {
+  const store = emptyStore();
+  const [one, two] = await Promise.all([settingsOf(store), settingsOf(store)]);
+  expect(one.member.id).toBe(two.member.id);
+  await keepSettings(store, { ...one, language: 'fr' });
+  expect(await settingsOf(store)).toEqual({ ...one, language: 'fr' });
+});
