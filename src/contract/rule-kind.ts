@@ -1,8 +1,9 @@
 import type * as v from 'valibot';
 import type { Finding, SituationName } from './finding.ts';
-import type { Rule } from './guide.ts';
+import type { Guide, Rule } from './guide.ts';
 import type { Language } from './language.ts';
 import type { SiteId } from './post.ts';
+import type { Span } from './text.ts';
 
 /** What the checker knows besides the text. */
 export interface Situation {
@@ -13,13 +14,81 @@ export interface Situation {
   readonly site?: SiteId;
 }
 
-/** A rule made ready: finds its places in a text. Pure; offsets in UTF-16 units of `text`. */
-export type Matcher = (text: string, situation: Situation) => Iterable<Omit<Finding, 'rule' | 'level' | 'why' | 'link' | 'advice'>>;
+/**
+ * A piece of what is checked: the whole reply (`text`), one of its sentences or paragraphs, or, in a Markdown file, a
+ * heading, a list item, a cell …
+ */
+export interface Block {
+  readonly text: string;
+  /** As Vale names it: dotted parts, `sentence.text`, `text.list`, `raw`, `summary`. */
+  readonly scope: string;
+  /** What sentences and paragraphs were cut from; `~heading` is asked of it. */
+  readonly parent: string;
+  /** One object per checked text, the same for all its blocks: kinds that remember across blocks use it as a key. */
+  readonly source: object;
+}
+
+/** One place of a pattern in a block; `which` is the number of the alternative as given. */
+export interface Hit extends Span {
+  readonly which: number;
+}
+
+export interface SearchOptions {
+  readonly ignoreCase?: boolean;
+  /** Whole words only: `\b(?:…)\b`, as Vale's word template. */
+  readonly words?: boolean;
+  /** Straight and typographic apostrophes match each other, no-break spaces match spaces. */
+  readonly tolerant?: boolean;
+}
+
+/** Finds the places of a list of alternatives: leftmost first, at one place the first alternative that matches. */
+export type Search = (block: Block) => readonly Hit[];
+
+/** Says whether a word is spelled right, and what was meant. */
+export interface Speller {
+  correct(word: string): boolean;
+  suggest(word: string): string[];
+}
+
+/** What the engine lends a kind of rule. */
+export interface Toolbox {
+  /** Regular expressions as Vale writes them. Throws a Refusal with the pattern and the reason. */
+  search(patterns: readonly string[], options?: SearchOptions): Search;
+  readonly vocabulary: Guide['vocabulary'];
+  /** The dictionary, once loaded; without it spelling rules are silent. */
+  speller(lang: Language, dictionaries: readonly string[]): Speller | undefined;
+}
+
+/** One place a rule complains about; offsets in UTF-16 units of the block. */
+export interface Match extends Span {
+  /** Instead of the rule's message. */
+  readonly message?: string;
+  /** What `%s` and its kin stand for in the rule's message; the matched text when absent. */
+  readonly args?: readonly string[];
+  readonly replacements?: readonly string[];
+}
+
+/** A rule made ready. Pure. */
+export interface Matcher {
+  /** Selectors of the blocks it wants, as in Vale; the whole reply when absent. */
+  readonly scope?: readonly string[];
+  /** It is silent in a block where this finds nothing, so the engine need not ask it there. */
+  readonly needs?: Search;
+  /** At most so many findings in one text. */
+  readonly limit?: number;
+  match(block: Block, situation: Situation): Iterable<Match>;
+}
 
 /** One kind of rule: parses its `spec` and makes matchers. A fault is a sentence that names the key. */
 export interface RuleKind<Spec = unknown> {
   readonly id: string;
   readonly spec: v.GenericSchema<unknown, Spec>;
   /** Throws a Refusal `not-understood` with the place and the reason. */
-  compile(rule: Rule, spec: Spec): Matcher;
+  compile(rule: Rule, spec: Spec, toolbox: Toolbox): Matcher;
+}
+
+/** A draft's findings and whether the whole text was looked at: a check stops after its time and goes on when called again. */
+export interface Checked {
+  readonly findings: readonly Finding[];
+  readonly complete: boolean;
 }

@@ -1,0 +1,42 @@
+import * as v from 'valibot';
+import { compilePattern } from './pattern/compile.ts';
+import { parse } from './pattern/parse.ts';
+
+/** What a finding offers, as Vale's `action`. */
+export const ActionSchema = v.strictObject({ name: v.string(), params: v.optional(v.array(v.string())) });
+export type Action = v.InferOutput<typeof ActionSchema>;
+
+/** Makes the function from a matched text to its replacements; none for actions that only a program can do. */
+export function replacer(action: Action | undefined): (text: string) => string[] {
+  const params = action?.params ?? [];
+  if (action?.name === 'replace') return () => [...params];
+  if (action?.name === 'remove') return () => [''];
+  if (action?.name !== 'edit') return () => [];
+  const change = edit(params);
+  return (text) => {
+    const changed = change(text).trim();
+    return changed === text ? [] : [changed];
+  };
+}
+
+/** One of Vale's edit operations: regex, trim, trim_left, trim_right, truncate, split; others change nothing. */
+function edit([operation, first = '', second = '']: readonly string[]): (text: string) => string {
+  if (operation === 'regex') {
+    const pattern = compilePattern(parse(first).node);
+    const into = second.replace(/\$\{?(\d)\}?/g, (_, index) => `$<g${index}>`);
+    return (text) => text.replace(pattern, into);
+  }
+  if (operation === 'trim') return (text) => trim(text, first, true, true);
+  if (operation === 'trim_left') return (text) => trim(text, first, true, false);
+  if (operation === 'trim_right') return (text) => trim(text, first, false, true);
+  if (operation === 'truncate') return (text) => text.split(first)[0] ?? text;
+  if (operation === 'split') return (text) => text.split(first)[Number(second)] ?? text;
+  return (text) => text;
+}
+
+function trim(text: string, set: string, left: boolean, right: boolean): string {
+  const chars = [...text];
+  while (left && chars.length > 0 && set.includes(chars[0] ?? '')) chars.shift();
+  while (right && chars.length > 0 && set.includes(chars.at(-1) ?? '')) chars.pop();
+  return chars.join('');
+}

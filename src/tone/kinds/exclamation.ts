@@ -1,0 +1,29 @@
+import * as v from 'valibot';
+import type { Match, RuleKind } from '../../contract/rule-kind.ts';
+import { MaxWhenSchema, most } from './most.ts';
+
+const spec = v.strictObject({ max: v.number(), maxWhen: v.optional(MaxWhenSchema) });
+
+const run = /([ \u00a0\u202f]*)([!！]+)/g;
+
+/** How many exclamation marks a reply may hold; those beyond become full stops or go. */
+export const exclamation: RuleKind<v.InferOutput<typeof spec>> = {
+  id: 'exclamation',
+  spec,
+  compile(_, spec) {
+    return {
+      *match({ text }, situation): Iterable<Match> {
+        let left = most(spec, situation);
+        for (const found of text.matchAll(run)) {
+          const [whole, space = '', marks = ''] = found;
+          const kept = Math.min(left, marks.length);
+          left -= kept;
+          if (kept === marks.length) continue;
+          const end = found.index + whole.length;
+          if (kept > 0) yield { start: found.index + space.length + kept, end, replacements: [''] };
+          else yield { start: found.index, end, replacements: [/[.?!…]$/.test(text.slice(0, found.index)) ? '' : '.'] };
+        }
+      },
+    };
+  },
+};

@@ -1,0 +1,46 @@
+import * as v from 'valibot';
+import type { RuleKind } from '../../contract/rule-kind.ts';
+import { replacer } from '../action.ts';
+import { common, excepting, exempting, flag, placing, texts } from './shared.ts';
+
+const spec = v.strictObject({
+  ...common,
+  ...excepting,
+  tokens: v.optional(texts),
+  raw: v.optional(texts),
+  append: flag,
+  ignorecase: flag,
+  nonword: flag,
+  /** Ours: straight and typographic apostrophes and all spaces match each other. */
+  tolerant: flag,
+});
+
+/** Words and patterns that must not occur. */
+export const existence: RuleKind<v.InferOutput<typeof spec>> = {
+  id: 'existence',
+  spec,
+  compile(_, spec, toolbox) {
+    const tokens = (spec.tokens ?? []).filter((token) => token.trim() !== '');
+    const raw = (spec.raw ?? []).join('');
+    const words = !spec.nonword && tokens.length > 0;
+    const options = { ignoreCase: spec.ignorecase ?? false, tolerant: spec.tolerant ?? false };
+    const joined = `(?:${tokens.join('|')})`;
+    const bounded = words ? `\\b${joined}\\b` : joined;
+    const whole = tokens.length === 0 ? raw : spec.append ? bounded + raw : raw + bounded;
+    const search = raw === '' ? toolbox.search(tokens, { ...options, words }) : toolbox.search([whole], options);
+    const exempt = exempting(toolbox, spec, spec.nonword);
+    const replace = replacer(spec.action);
+    return {
+      ...placing(spec),
+      needs: search,
+      *match(block) {
+        for (const hit of search(block)) {
+          const matched = block.text.slice(hit.start, hit.end);
+          if (matched.trim() === '' && hit.start === hit.end) continue;
+          if (exempt(block, hit.start, hit.end)) continue;
+          yield { start: hit.start, end: hit.end, replacements: replace(matched) };
+        }
+      },
+    };
+  },
+};

@@ -1,0 +1,68 @@
+import * as v from 'valibot';
+import type { SiteId } from '../../contract/post.ts';
+import type { Match, RuleKind } from '../../contract/rule-kind.ts';
+import type { Span } from '../../contract/text.ts';
+import { sentences } from '../text/sentences.ts';
+import { graphemes, weighted } from '../text/weigh.ts';
+import { MaxWhenSchema, most } from './most.ts';
+
+const spec = v.strictObject({
+  max: v.number(),
+  maxWhen: v.optional(MaxWhenSchema),
+  /** `weighted` is X's own count; `graphemes` counts what a person sees as one character. */
+  unit: v.picklist(['characters', 'graphemes', 'words', 'weighted']),
+  per: v.picklist(['reply', 'sentence']),
+});
+type Unit = v.InferOutput<typeof spec>['unit'];
+
+/** How long a reply or each of its sentences may be. The finding is what is too long: the sentence, or the reply's excess. */
+export const length: RuleKind<v.InferOutput<typeof spec>> = {
+  id: 'length',
+  spec,
+  compile: (_, spec) => ({
+    match({ text }, situation): Match[] {
+      const max = most(spec, situation);
+      if (spec.per === 'reply') return excess(text, spec.unit, max);
+      return lines(text).flatMap((span) => {
+        const size = measure(text.slice(span.start, span.end), spec.unit);
+        return size > max ? [{ ...span, args: [String(size), String(max)] }] : [];
+      });
+    },
+  }),
+};
+
+function excess(text: string, unit: Unit, max: number): Match[] {
+  const size = measure(text, unit);
+  if (size <= max) return [];
+  let low = 0;
+  let high = text.length;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (measure(text.slice(0, middle), unit) <= max) low = middle;
+    else high = middle - 1;
+  }
+  const start = /[\uDC00-\uDFFF]/.test(text.charAt(low)) ? low - 1 : low;
+  return [{ start, end: text.length, args: [String(size), String(max)] }];
+}
+
+/** Sentences, which a line break ends too. */
+function lines(text: string): Span[] {
+  return sentences(text).flatMap(({ start, end }) => {
+    const parts: Span[] = [];
+    for (const { 0: line, index } of text.slice(start, end).matchAll(/[^\n]+/g))
+      parts.push({ start: start + index, end: start + index + line.length });
+    return parts;
+  });
+}
+
+function measure(text: string, unit: Unit): number {
+  if (unit === 'weighted') return weighted(text);
+  if (unit === 'graphemes') return graphemes(text);
+  return unit === 'words' ? (text.match(/\S+/g)?.length ?? 0) : [...text].length;
+}
+
+/** The unit and the maximum of each site. */
+export const siteLengths: Readonly<Record<SiteId, { unit: Unit; max: number }>> = {
+  x: { unit: 'weighted', max: 280 },
+  facebook: { unit: 'characters', max: 8_000 },
+};

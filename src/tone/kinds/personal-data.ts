@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+import type { Match, RuleKind } from '../../contract/rule-kind.ts';
+import { texts } from './shared.ts';
+
+const Data = v.picklist(['email', 'phone', 'iban', 'card', 'order']);
+const spec = v.strictObject({
+  data: v.array(Data),
+  /** Patterns of what may be shown: the brand's own address and number. */
+  exceptions: v.optional(texts),
+});
+
+const gap = '[ .\\-\\u00a0\\u202f\\u2011]';
+const patterns: Record<v.InferOutput<typeof Data>, string> = {
+  email: '[\\p{L}\\p{N}._%+\\-]+(?:@|\\s?[\\[\\(](?:at|arobase)[\\]\\)]\\s?)[\\p{L}\\p{N}.\\-]+\\.\\p{L}{2,}',
+  // French numbers of persons (08 and short numbers are services), international ones, British and North American ones.
+  phone: [
+    `(?<![\\p{L}\\p{N}+])(?:(?:\\+|00)33${gap}?(?:\\(0\\)${gap}?)?|0)${gap}?[1-79](?:${gap}?\\d{2}){4}(?!\\d)`,
+    `(?<![\\p{L}\\p{N}])(?:\\+|00)\\d{1,3}${gap}?(?:\\(\\d{1,4}\\)${gap}?)?\\d(?:${gap}?\\d){6,11}(?!\\d)`,
+    `(?<![\\p{L}\\p{N}+])07\\d{3}${gap}?\\d{3}${gap}?\\d{3}(?!\\d)`,
+    `(?<![\\p{L}\\p{N}+])0[12]\\d{2,3}${gap}\\d{3}${gap}?\\d{3,4}(?!\\d)`,
+    `(?<![\\p{L}\\p{N}+])(?:\\(\\d{3}\\)${gap}?|\\d{3}[.\\-])\\d{3}[.\\-]\\d{4}(?!\\d)`,
+  ].join('|'),
+  iban: `(?<![\\p{L}\\p{N}])[A-Z]{2}\\d{2}(?:${gap}?[A-Z0-9]{4}){3,7}(?:${gap}?[A-Z0-9]{1,3})?(?![\\p{L}\\p{N}])`,
+  card: `(?<!\\d)\\d{4}(?:${gap}?\\d{4}){3}(?!\\d)`,
+  order:
+    '(?<=(?:commande|order|dossier|client|customer|réservation|booking|reference|référence|suivi|tracking|colis|parcel)(?:\\s(?:number|numéro|no|n°))?[\\s:#n°.\\-]{1,4})[A-Z]{0,3}-?\\d[\\dA-Z\\-]{4,}(?![\\p{L}\\p{N}])',
+};
+
+/** E-mail addresses, phone numbers, IBANs, card and order numbers: they belong in private. */
+export const personalData: RuleKind<v.InferOutput<typeof spec>> = {
+  id: 'personal-data',
+  spec,
+  compile(_, spec, toolbox) {
+    const pattern = new RegExp(spec.data.map((name) => patterns[name]).join('|'), 'giu');
+    const allowed = toolbox.search(spec.exceptions ?? [], { ignoreCase: true });
+    return {
+      *match(block): Iterable<Match> {
+        if (!/[@\d]|\[at\]|\(at\)|arobase/i.test(block.text)) return;
+        const shown = allowed(block);
+        for (const { 0: datum, index } of block.text.matchAll(pattern)) {
+          const end = index + datum.length;
+          if (!shown.some((span) => span.start <= index && end <= span.end)) yield { start: index, end };
+        }
+      },
+    };
+  },
+};

@@ -1,0 +1,28 @@
+import * as v from 'valibot';
+import type { RuleKind } from '../../contract/rule-kind.ts';
+import { texts } from './shared.ts';
+
+const spec = v.strictObject({
+  /** Other patterns of fields to fill in. */
+  tokens: v.optional(texts),
+});
+
+/** Fields of a template: {{name}}, {name}, [prénom], <nom>, ___, XX, « … ». */
+const fields = [
+  '\\{\\{?[^{}\\n]{0,40}\\}?\\}',
+  '\\$\\{?\\p{L}[\\p{L}\\p{N}_]{1,30}\\}?(?![\\p{L}\\p{N}])',
+  '\\[(?!\\s*\\d+\\s*\\])[\\p{L}_][^\\]\\n(]{0,40}\\](?!\\()',
+  '<(?!https?:|/)[\\p{L}_][\\p{L}\\p{N}_ -]{1,30}>',
+  '_{3,}|(?<![\\p{L}\\p{N}])(?:X{2,}|xxx+)(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}])%\\p{L}[\\p{L}_]{2,30}%',
+  '\\[(?:…|\\.{3})\\]',
+];
+
+/** A field of a template that was not filled in. */
+export const placeholder: RuleKind<v.InferOutput<typeof spec>> = {
+  id: 'placeholder',
+  spec,
+  compile(_, { tokens = [] }, toolbox) {
+    const search = toolbox.search([...fields, ...tokens]);
+    return { needs: search, match: (block) => search(block).map(({ start, end }) => ({ start, end })) };
+  },
+};

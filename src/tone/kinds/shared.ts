@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import type { Block, Search, Toolbox } from '../../contract/rule-kind.ts';
+import { ActionSchema } from '../action.ts';
+
+export const texts = v.array(v.string());
+export const flag = v.optional(v.boolean());
+
+/** The keys that every kind of Vale's may have besides those of the rule itself. */
+export const common = {
+  scope: v.optional(texts),
+  limit: v.optional(v.number()),
+  action: v.optional(ActionSchema),
+};
+
+/** Exceptions, as most kinds of Vale's have them. */
+export const excepting = { exceptions: v.optional(texts), vocab: flag };
+
+export type Common = v.InferOutput<v.StrictObjectSchema<typeof common, undefined>>;
+
+/** The parts of a Matcher that stand in the spec. */
+export function placing({ scope, limit }: Pick<Common, 'scope' | 'limit'>): { scope?: readonly string[]; limit?: number } {
+  return { ...(scope ? { scope } : {}), ...(limit ? { limit } : {}) };
+}
+
+/** Whether a match is excepted: an exception occurs in it, or it lies inside an accepted phrase. */
+export type Exempt = (block: Block, start: number, end: number) => boolean;
+
+interface Exceptions {
+  readonly exceptions?: readonly string[] | undefined;
+  readonly vocab?: boolean | undefined;
+}
+
+/** Vale's exceptions: case-sensitive, whole words, with the accepted vocabulary unless the rule declines it. */
+export function exempting(toolbox: Toolbox, { exceptions = [], vocab = true }: Exceptions, nonword = false): Exempt {
+  const accepted = vocab && !nonword ? toolbox.vocabulary.accept : [];
+  const all = [...exceptions, ...accepted].filter((text) => text.trim() !== '').sort((a, b) => b.length - a.length);
+  if (all.length === 0) return () => false;
+  const words = toolbox.search(all, { words: true });
+  const multiple = accepted.filter((term) => / |\\s/.test(term));
+  const phrases: Search = multiple.length > 0 ? toolbox.search(multiple, { words: true, ignoreCase: true }) : () => [];
+  return (block, start, end) =>
+    words({ ...block, text: block.text.slice(start, end) }).length > 0 ||
+    phrases(block).some((phrase) => phrase.start <= start && phrase.end >= end);
+}

@@ -1,0 +1,53 @@
+import * as v from 'valibot';
+import type { Match, RuleKind } from '../../contract/rule-kind.ts';
+
+const spec = v.strictObject({
+  /** The two ways, word for word; a `*` at the end stands for any ending, `organis*` : `organiz*`. */
+  words: v.record(v.string(), v.string()),
+  /** The side to keep; the one used more (or first) when absent. */
+  keep: v.optional(v.picklist(['left', 'right'])),
+});
+
+type Side = 'left' | 'right';
+interface Found extends Match {
+  readonly side: Side;
+}
+
+/** Two ways of spelling that must not meet in one reply, such as British and American. */
+export const variety: RuleKind<v.InferOutput<typeof spec>> = {
+  id: 'variety',
+  spec,
+  compile(_, spec, toolbox) {
+    const pairs = Object.entries(spec.words);
+    const left = pairs.map(([word]) => word);
+    const right = pairs.map(([, word]) => word);
+    const search = toolbox.search([...left, ...right].map(pattern), { ignoreCase: true, words: true });
+    const other = [...right, ...left];
+    return {
+      needs: search,
+      match(block): Iterable<Match> {
+        const found: Found[] = search(block).map(({ start, end, which }) => ({
+          start,
+          end,
+          side: which < left.length ? 'left' : 'right',
+          replacements: [respelled(block.text.slice(start, end), [...left, ...right][which] ?? '', other[which] ?? '')],
+        }));
+        const lefts = found.filter(({ side }) => side === 'left').length;
+        const rights = found.length - lefts;
+        if (lefts === 0 || rights === 0) return [];
+        const keep = spec.keep ?? (lefts === rights ? found[0]?.side : lefts > rights ? 'left' : 'right');
+        return found.filter(({ side }) => side !== keep);
+      },
+    };
+  },
+};
+
+function pattern(word: string): string {
+  return word.endsWith('*') ? `${word.slice(0, -1)}\\p{L}*` : word;
+}
+
+function respelled(match: string, from: string, to: string): string {
+  const open = from.endsWith('*') && to.endsWith('*');
+  const changed = open ? to.slice(0, -1) + match.slice(from.length - 1) : to;
+  return /^\p{Lu}/u.test(match) ? changed.charAt(0).toUpperCase() + changed.slice(1) : changed;
+}

@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import type { Guide } from '../../src/contract/guide.ts';
+import { defaultGuide } from '../../src/defaults/guide.ts';
+import { compileGuide, guessLanguage, situationOf, summarise } from '../../src/tone/index.ts';
+
+it.each([
+  ['Merci !', 'fr'],
+  ['OK thanks', 'en'],
+  ['Bonsoir Claire', 'fr'],
+  ['Hi Claire, it’s on its way', 'en'],
+  ['C’est noté', 'fr'],
+  ['Great, see you tomorrow', 'en'],
+] as const)('guesses the language of « %s »', (text, language) => {
+  expect(guessLanguage(text)).toBe(language);
+});
+
+it('takes the other language where nothing tells', () => {
+  expect(guessLanguage('👍', 'en')).toBe('en');
+});
+
+it('names the situation a post’s labels stand for', () => {
+  expect(situationOf({ kind: 'complaint', topics: [] })).toBe('complaint');
+  expect(situationOf({ sentiment: 'angry', topics: [] })).toBe('complaint');
+  expect(situationOf({ kind: 'alert', topics: [] })).toBe('crisis');
+  expect(situationOf({ topics: [] })).toBe('any');
+});
+
+it('counts what is broken by level', () => {
+  const findings = compileGuide(defaultGuide).check('Comme déjà indiqué, pas de souci !!!', { name: 'any', lang: 'fr' });
+  const { required, recommended, hints } = summarise(findings);
+  expect({ required, recommended }).toEqual({ required: 1, recommended: 2 });
+  expect(hints).toBeGreaterThan(1);
+});
+
+it('reports a rule that does not compile and keeps the others', () => {
+  const rule = (id: string, token: string) => ({ id, kind: 'existence', level: 'hint', message: '%s', spec: { tokens: [token] } }) as const;
+  const guide: Guide = {
+    schema: 1,
+    name: 'g',
+    vocabulary: { accept: [], reject: [] },
+    rules: [rule('bad', '(oops'), rule('good', 'oops')],
+  };
+  const checker = compileGuide(guide);
+  expect(checker.problems).toHaveLength(1);
+  expect(checker.problems[0]?.where).toContain('bad');
+  expect(checker.problems[0]?.detail).toContain('Missing )');
+  expect(checker.check('oops', { name: 'any', lang: 'en' })).toMatchObject([{ rule: 'good', start: 0, end: 4 }]);
+});
