@@ -34,7 +34,7 @@ export function LabelChip({
   readonly language: Language;
 }) {
   return (
-    <Chip tone={label?.tone} dot={label?.sensitive === true || label?.tone === 'red'}>
+    <Chip tone={label?.tone} dot={label?.sensitive === true}>
       {label?.name[language] ?? value}
     </Chip>
   );

@@ -38,16 +38,12 @@ export function relativeTime(time: number, now: number, language: Language): str
   return format.format(Math.trunc(away / DAY), 'day');
 }
 
-/** A moment to the minute, with the year only when it is not the present one. */
+/** A moment to the minute; the day only when it is not today, the year only when it is not the present one. */
 export function dateTime(time: number, now: number, language: Language): string {
-  const sameYear = new Date(time).getFullYear() === new Date(now).getFullYear();
-  return new Intl.DateTimeFormat(language, {
-    day: 'numeric',
-    month: 'short',
-    ...(sameYear ? {} : { year: 'numeric' }),
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(time);
+  const [day, today] = [new Date(time), new Date(now)];
+  const date: Intl.DateTimeFormatOptions = day.toDateString() === today.toDateString() ? {} : { day: 'numeric', month: 'short' };
+  const year: Intl.DateTimeFormatOptions = day.getFullYear() === today.getFullYear() ? {} : { year: 'numeric' };
+  return new Intl.DateTimeFormat(language, { ...date, ...year, hour: '2-digit', minute: '2-digit' }).format(time);
 }
 
 /** A day: "22 novembre 2026". */

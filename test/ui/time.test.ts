@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { longDuration, relativeTime, shortDuration } from '../../src/ui/time.ts';
+import { dateTime, longDuration, relativeTime, shortDuration } from '../../src/ui/time.ts';
 
 const plain = (text: string) => text.replace(/[\u202f\u00a0]/g, ' ');
 const hour = 3_600_000;
@@ -30,4 +30,11 @@ it('says the past and the future in both languages', () => {
   expect(plain(relativeTime(0, 12 * 60_000, 'fr'))).toBe('il y a 12 minutes');
   expect(plain(relativeTime(2 * hour, 0, 'fr'))).toBe('dans 2 heures');
   expect(relativeTime(10, 20, 'en')).toBe('now');
+});
+
+it('leaves out the day of today and the year of this year', () => {
+  const noon = new Date(2026, 10, 22, 12).getTime();
+  expect(dateTime(noon - hour, noon, 'fr')).toBe('11:00');
+  expect(dateTime(noon - 24 * hour, noon, 'fr')).toBe('21 nov., 12:00');
+  expect(dateTime(noon - 400 * 24 * hour, noon, 'fr')).toContain('2025');
 });

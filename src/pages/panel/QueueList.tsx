@@ -1,0 +1,71 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Language } from '../../contract/language.ts';
+import type { Workspace } from '../../contract/workspace.ts';
+import { QueueRow } from './QueueRow.tsx';
+import type { QueueItem } from './queue.ts';
+import { panelWords } from './words.ts';
+
+/** Rows drawn at first and added each time the end comes near: 5,000 posts stay smooth. */
+const PAGE = 60;
+
+interface QueueListProps {
+  readonly items: readonly QueueItem[];
+  readonly workspace: Pick<Workspace, 'labels' | 'departments'>;
+  readonly language: Language;
+  readonly me: string;
+  readonly now: number;
+  /** The post whose row takes the focus when the list appears. */
+  readonly focus?: string | undefined;
+}
+
+/** The rows of a tab, in pages. j and k or the arrows move the focus from row to row. */
+export function QueueList({ items, workspace, language, me, now, focus }: QueueListProps) {
+  const at = items.findIndex(({ state }) => state.id === focus);
+  const [shown, setShown] = useState(Math.max(PAGE, at + PAGE / 2));
+  const list = useRef<HTMLUListElement>(null);
+  const end = useRef<HTMLDivElement>(null);
+  const visible = items.slice(0, shown);
+  const more = items.length > visible.length;
+  useEffect(() => {
+    if (focus !== undefined) rowOf(list.current, focus)?.focus();
+  }, [focus]);
+  useEffect(() => {
+    const mark = end.current;
+    if (mark === null || !more) return;
+    const watch = new IntersectionObserver(([entry]) => entry?.isIntersecting && setShown(shown + PAGE), {
+      rootMargin: '800px',
+    });
+    watch.observe(mark);
+    return () => watch.disconnect();
+  }, [more, shown]);
+  return (
+    <>
+      <ul class="queue" ref={list} aria-label={panelWords[language].queue}>
+        {visible.map((item) => (
+          <li key={item.state.id}>
+            <QueueRow {...{ item, workspace, language, me, now }} />
+          </li>
+        ))}
+      </ul>
+      <div ref={end} />
+    </>
+  );
+}
+
+function rowOf(list: Element | null, postId: string): HTMLElement | undefined {
+  return rowsOf(list).find((row) => row.dataset['post'] === postId);
+}
+
+function rowsOf(list: ParentNode | null): HTMLElement[] {
+  return [...(list?.querySelectorAll<HTMLElement>('[data-post]') ?? [])];
+}
+
+/** Moves the focus `step` rows down the list on the page (up when negative), from none to the first. Says whether it could. */
+export function stepRow(step: number): boolean {
+  const rows = rowsOf(document);
+  const index = document.activeElement instanceof HTMLElement ? rows.indexOf(document.activeElement) : -1;
+  const next = rows[index === -1 ? 0 : Math.max(0, index + step)];
+  next?.focus();
+  next?.scrollIntoView({ block: 'nearest' });
+  return next !== undefined;
+}

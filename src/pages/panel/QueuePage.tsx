@@ -1,0 +1,90 @@
+import type { Language } from '../../contract/language.ts';
+import type { QueuePlace } from '../../contract/state.ts';
+import type { Workspace } from '../../contract/workspace.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Fork } from '../../ui/Fork.tsx';
+import { Menu, type MenuItem } from '../../ui/Menu.tsx';
+import { Tabs, tabId } from '../../ui/Tabs.tsx';
+import { FilterBar } from './FilterBar.tsx';
+import { QueueList } from './QueueList.tsx';
+import { countFilters, countPlaces, type Filters, filterQueue, noFilters, places, type QueueItem, sortQueue } from './queue.ts';
+import { panelWords } from './words.ts';
+
+export interface QueuePageProps {
+  /** Every post of the queue; `undefined` while it is read. */
+  readonly items: readonly QueueItem[] | undefined;
+  readonly workspace: Workspace;
+  readonly language: Language;
+  /** The id of the member. */
+  readonly me: string;
+  readonly now: number;
+  readonly place: QueuePlace;
+  readonly filters: Filters;
+  readonly focus?: string | undefined;
+  readonly menu: readonly MenuItem[];
+  readonly onPlace: (place: QueuePlace) => void;
+  readonly onFilters: (filters: Filters) => void;
+}
+
+/** The queue: what waits, by explained priority. */
+export function QueuePage(props: QueuePageProps) {
+  const { items = [], workspace, language, place, filters, menu, onPlace, onFilters } = props;
+  const w = panelWords[language];
+  const found = filterQueue(items, filters);
+  const counts = countPlaces(found);
+  return (
+    <div class="panel">
+      <header class="head">
+        <Fork size={18} />
+        <h1 dir="auto">{workspace.name}</h1>
+        <span class="muted alone" title={w.aloneHelp}>
+          <i class="light" aria-hidden="true" />
+          <span>{w.alone}</span>
+        </span>
+        <span class="sp" />
+        <Menu label={w.more} items={menu}>
+          <span aria-hidden="true">⋯</span>
+        </Menu>
+      </header>
+      <main>
+        <Tabs
+          tabs={places.map((key) => ({ key, name: w.places[key], count: counts[key] }))}
+          active={place}
+          label={w.queue}
+          controls="rows"
+          onSelect={onPlace}
+        />
+        <div id="rows" role="tabpanel" aria-labelledby={tabId('rows', place)}>
+          <FilterBar filters={filters} labels={workspace.labels} language={language} onFilters={onFilters} />
+          <Rows
+            {...props}
+            found={sortQueue(
+              found.filter((item) => item.place === place),
+              place,
+            )}
+          />
+        </div>
+      </main>
+    </div>
+  );
+}
+
+function Rows({ items, found, workspace, language, me, now, place, filters, focus, onFilters }: QueuePageProps & { found: QueueItem[] }) {
+  const w = panelWords[language];
+  if (items === undefined) return <p class="muted reading">{w.loading}</p>;
+  if (found.length > 0)
+    return <QueueList key={`${place}${countFilters(filters)}`} {...{ items: found, workspace, language, me, now, focus }} />;
+  const filtered = filters.search.trim() !== '' || countFilters(filters) > 0;
+  const [title, text] = filtered ? w.nothingFound : w.empty[place];
+  return (
+    <EmptyState picture={<Fork size={36} />} title={title}>
+      <p>{text}</p>
+      {filtered && (
+        <Button look="line" large onClick={() => onFilters(noFilters)}>
+          {w.clear}
+        </Button>
+      )}
+    </EmptyState>
+  );
+}

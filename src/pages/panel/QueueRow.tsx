@@ -1,0 +1,91 @@
+import type { Language } from '../../contract/language.ts';
+import type { Workspace } from '../../contract/workspace.ts';
+import { Chip, LabelChip, type Tone } from '../../ui/Chip.tsx';
+import { labelName, labelOf } from '../../ui/post/label-names.ts';
+import { stageTone, stageWord } from '../../ui/post/stage.ts';
+import { longDuration, shortDuration } from '../../ui/time.ts';
+import { type QueueItem, tellingEscalation, writtenAt } from './queue.ts';
+import { postHash } from './route.ts';
+import { siteName } from './site-names.ts';
+import { panelWords } from './words.ts';
+
+interface QueueRowProps {
+  readonly item: QueueItem;
+  readonly workspace: Pick<Workspace, 'labels' | 'departments'>;
+  readonly language: Language;
+  readonly me: string;
+  readonly now: number;
+}
+
+/** One post of the queue: how urgent, who, where, how long; what it says; what is known of it. */
+export function QueueRow({ item, workspace, language, me, now }: QueueRowProps) {
+  const w = panelWords[language];
+  const { state, priority } = item;
+  const { post } = state;
+  return (
+    <a class={`qrow ${priority.level}`} href={postHash(state.id)} data-post={state.id}>
+      <span class="qtop">
+        <b dir="auto">{post.author?.name ?? post.author?.handle ?? w.unknownAuthor}</b>
+        <span class="muted where">
+          {siteName[post.site]} · {shortDuration(now - writtenAt(state), language)}
+        </span>
+        <span class="sp" />
+        <span class="points" aria-hidden="true">
+          {priority.points}
+        </span>
+        <span class="visually-hidden">{w.points(priority.points, w.levels[priority.level])}</span>
+      </span>
+      <span class="qtext" dir="auto">
+        {post.text === '' ? w.noText : post.text.slice(0, 400)}
+      </span>
+      <Chips {...{ item, workspace, language, me, now }} />
+    </a>
+  );
+}
+
+function Chips({ item, workspace, language, me, now }: QueueRowProps) {
+  const { kind, sentiment, topics } = item.state.labels;
+  const chips = [
+    kind !== undefined && <LabelChip key="kind" label={labelOf(workspace.labels, 'kind', kind)} value={kind} language={language} />,
+    sentiment === 'angry' && (
+      <LabelChip key="mood" label={labelOf(workspace.labels, 'sentiment', sentiment)} value={sentiment} language={language} />
+    ),
+    ...topics.map((topic) => {
+      const label = labelOf(workspace.labels, 'topic', topic);
+      return (
+        <Chip key={topic} tone={label?.sensitive ? 'red' : 'grey'} dot={label?.sensitive}>
+          {labelName(workspace.labels, 'topic', topic, language)}
+        </Chip>
+      );
+    }),
+    ...standing({ item, workspace, language, me, now }).map(({ tone, text }) => (
+      <Chip key={text} tone={tone} dot={tone === 'red'}>
+        {text}
+      </Chip>
+    )),
+  ].filter((chip) => chip !== false);
+  return chips.length === 0 ? null : <span class="chips">{chips}</span>;
+}
+
+interface Standing {
+  readonly tone: Tone;
+  readonly text: string;
+}
+
+/** What of time, colleagues and departments must be seen in the list. */
+function standing({ item, workspace, language, me, now }: QueueRowProps): Standing[] {
+  const w = panelWords[language];
+  const { dueAt, place, state } = item;
+  const found: Standing[] = [];
+  if (dueAt !== undefined && dueAt < now && place !== 'answered')
+    found.push({ tone: 'amber', text: w.late(longDuration(now - dueAt, language)) });
+  const { claim } = state;
+  if (claim !== undefined && claim.until > now)
+    found.push({ tone: 'grey', text: claim.by.id === me ? w.claimedByMe : w.claimed(claim.by.name) });
+  const escalation = tellingEscalation(item.escalations);
+  if (escalation !== undefined) {
+    const name = workspace.departments.find(({ key }) => key === escalation.department)?.name[language] ?? escalation.department;
+    found.push({ tone: stageTone(escalation, now), text: `${name} · ${stageWord(escalation, language, now)}` });
+  }
+  return found;
+}

@@ -1,0 +1,27 @@
+import { useEffect, useRef } from 'preact/hooks';
+
+/** Key as `KeyboardEvent.key` gives it → what it does; `undefined` leaves the key to others. */
+export type Keys = Readonly<Record<string, (() => void) | undefined>>;
+
+/** Whether a person is typing there: then letters are text. Escape still works. */
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(?:input|textarea|select)$/i.test(target.tagName));
+}
+
+/** Does what `keys` says while the part is on the page; not while typing, in a dialog or menu, or with Ctrl, Alt or Meta. */
+export function useKeys(keys: Keys): void {
+  const present = useRef(keys);
+  present.current = keys;
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return;
+      if (isTyping(event.target) && event.key !== 'Escape') return;
+      const act = present.current[event.key];
+      if (act === undefined) return;
+      event.preventDefault();
+      act();
+    };
+    document.addEventListener('keydown', hear);
+    return () => document.removeEventListener('keydown', hear);
+  }, []);
+}

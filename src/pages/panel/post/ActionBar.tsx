@@ -1,0 +1,86 @@
+import type { RefObject } from 'preact';
+import type { Language } from '../../../contract/language.ts';
+import type { Workspace } from '../../../contract/workspace.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Chip, LabelChip } from '../../../ui/Chip.tsx';
+import { labelName, labelOf } from '../../../ui/post/label-names.ts';
+import { dateTime } from '../../../ui/time.ts';
+import type { QueueItem } from '../queue.ts';
+import type { PostActions } from './actions.ts';
+import { postPageWords } from './words.ts';
+
+/** What is unfolded on the page: one thing at a time. */
+export type Open = 'label' | 'escalate' | 'note' | 'mark' | undefined;
+
+interface ActionBarProps {
+  readonly bar: RefObject<HTMLDivElement | null>;
+  readonly item: QueueItem;
+  readonly workspace: Workspace;
+  readonly language: Language;
+  readonly now: number;
+  readonly actions: PostActions;
+  readonly open: Open;
+  /** Whether the member holds the post. */
+  readonly mine: boolean;
+  readonly onOpen: (what: Open) => void;
+}
+
+/** The labels in force, who is on it, and the actions on the post. */
+export function ActionBar({ bar, item, workspace, language, now, actions, open, mine, onOpen }: ActionBarProps) {
+  const w = postPageWords[language];
+  const { state } = item;
+  const { claim, closed } = state;
+  const held = claim !== undefined && claim.until > now;
+  const until = held ? dateTime(claim.until, now, language) : '';
+  const isAd = state.post.kind === 'ad';
+  return (
+    <>
+      <LabelChips state={state} labels={workspace.labels} language={language} />
+      {held && <p class="muted">{mine ? w.mineUntil(until) : w.claimedUntil(claim.by.name, until)}</p>}
+      {closed && <p class="muted">{w.closed}</p>}
+      {isAd && <p class="muted">{w.ad}</p>}
+      <div class="actions" role="toolbar" aria-label={w.actions} ref={bar}>
+        <Button look="line" large aria-expanded={open === 'label'} aria-keyshortcuts="l" onClick={() => onOpen('label')}>
+          {w.label}
+        </Button>
+        <Button look="line" large aria-keyshortcuts="t" onClick={() => void (mine ? actions.release() : actions.claim())}>
+          {mine ? w.release : w.claim}
+        </Button>
+        <Button look="line" large aria-keyshortcuts="d" onClick={() => void (closed ? actions.reopen() : actions.close())}>
+          {closed ? w.reopen : w.close}
+        </Button>
+        <span class="sp" />
+        {!isAd && (
+          <Button
+            look={open === 'escalate' ? 'line' : 'primary'}
+            large
+            aria-expanded={open === 'escalate'}
+            aria-keyshortcuts="e"
+            onClick={() => onOpen('escalate')}
+          >
+            {w.escalate}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+function LabelChips({ state, labels, language }: { state: QueueItem['state']; labels: Workspace['labels']; language: Language }) {
+  const { kind, sentiment, topics } = state.labels;
+  if (kind === undefined && sentiment === undefined && topics.length === 0) return null;
+  return (
+    <p class="chips">
+      {kind !== undefined && <LabelChip label={labelOf(labels, 'kind', kind)} value={kind} language={language} />}
+      {sentiment !== undefined && <LabelChip label={labelOf(labels, 'sentiment', sentiment)} value={sentiment} language={language} />}
+      {topics.map((topic) => {
+        const sensitive = labelOf(labels, 'topic', topic)?.sensitive === true;
+        return (
+          <Chip key={topic} tone={sensitive ? 'red' : 'grey'} dot={sensitive}>
+            {labelName(labels, 'topic', topic, language)}
+          </Chip>
+        );
+      })}
+    </p>
+  );
+}

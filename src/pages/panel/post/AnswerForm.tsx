@@ -1,0 +1,37 @@
+import { useState } from 'preact/hooks';
+import type { Language } from '../../../contract/language.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { TextArea, TextField } from '../../../ui/Field.tsx';
+import { postPageWords } from './words.ts';
+
+interface AnswerFormProps {
+  readonly language: Language;
+  readonly onSave: (by: string, text: string) => void;
+  readonly onCancel: () => void;
+}
+
+/** What a department said, written down by the CM until departments can answer by themselves. */
+export function AnswerForm({ language, onSave, onCancel }: AnswerFormProps) {
+  const w = postPageWords[language];
+  const [by, setBy] = useState('');
+  const [text, setText] = useState('');
+  const [missing, setMissing] = useState(false);
+  const save = (event: Event) => {
+    event.preventDefault();
+    const complete = by.trim() !== '' && text.trim() !== '';
+    setMissing(!complete);
+    if (complete) onSave(by.trim(), text.trim());
+  };
+  return (
+    <form class="stack" onSubmit={save}>
+      <TextField label={w.answerBy} value={by} maxLength={100} onValue={setBy} autoFocus />
+      <TextArea label={w.answerText} value={text} maxLength={20_000} onValue={setText} error={missing ? w.answerMissing : undefined} />
+      <div class="actions">
+        <Button look="primary" submit>
+          {w.save}
+        </Button>
+        <Button onClick={onCancel}>{w.cancel}</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,92 @@
+import { useState } from 'preact/hooks';
+import type { Language } from '../../../contract/language.ts';
+import type { EscalationView } from '../../../contract/state.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { EscalationStatus } from '../../../ui/post/EscalationStatus.tsx';
+import { dateTime, relativeTime } from '../../../ui/time.ts';
+import { AnswerForm } from './AnswerForm.tsx';
+import type { PostActions } from './actions.ts';
+import { postPageWords } from './words.ts';
+
+interface EscalationCardProps {
+  readonly escalation: EscalationView;
+  /** The department's name. */
+  readonly name: string;
+  readonly language: Language;
+  readonly now: number;
+  readonly actions: PostActions;
+}
+
+/** One escalation: where it stands, what may be done next, and what the department said. */
+export function EscalationCard({ escalation, name, language, now, actions }: EscalationCardProps) {
+  const w = postPageWords[language];
+  const [answering, setAnswering] = useState(false);
+  const { id, stage, at, attempts = 0, nextAt, problem } = escalation;
+  return (
+    <article class={`escalation ${stage}`}>
+      <div class="parts">
+        <EscalationStatus
+          {...{ escalation, name, language, now }}
+          onUndo={() => void actions.undo(id)}
+          onRetry={() => void actions.retry(id)}
+          onParcel={actions.parcel}
+          onCopy={actions.copy}
+        />
+      </div>
+      <p class="muted">
+        <time dateTime={new Date(at).toISOString()}>{dateTime(at, now, language)}</time>
+        {stage === 'pending' && attempts > 0 && ` · ${w.attempts(attempts)}`}
+        {stage === 'pending' && problem !== undefined && nextAt !== undefined && `. ${w.nextTry(relativeTime(nextAt, now, language))}`}
+      </p>
+      {!answering && <NextSteps {...{ escalation, language, actions }} onAnswer={() => setAnswering(true)} />}
+      {answering && (
+        <AnswerForm
+          language={language}
+          onCancel={() => setAnswering(false)}
+          onSave={async (by, text) => {
+            if (await actions.outcome(id, { what: 'answered', by, text })) setAnswering(false);
+          }}
+        />
+      )}
+    </article>
+  );
+}
+
+interface NextStepsProps extends Pick<EscalationCardProps, 'escalation' | 'language' | 'actions'> {
+  readonly onAnswer: () => void;
+}
+
+/** What a person can say of the outcome, in the order it comes. */
+function NextSteps({ escalation: { id, stage }, language, actions, onAnswer }: NextStepsProps) {
+  const w = postPageWords[language];
+  const tell = (what: 'delivered' | 'acknowledged' | 'settled') => () => void actions.outcome(id, { what });
+  const unsent = stage === 'handed' || stage === 'unrouted';
+  const away = unsent || stage === 'sent';
+  const open = away || stage === 'acknowledged';
+  if (!open && stage !== 'answered' && stage !== 'refused') return null;
+  return (
+    <div class="actions">
+      {unsent && (
+        <Button look="line" onClick={tell('delivered')}>
+          {w.sentIt}
+        </Button>
+      )}
+      {away && (
+        <Button look="line" onClick={tell('acknowledged')}>
+          {w.acknowledged}
+        </Button>
+      )}
+      {open && (
+        <Button look="line" onClick={onAnswer}>
+          {w.answered}
+        </Button>
+      )}
+      {(open || stage === 'answered') && (
+        <Button look="line" onClick={tell('settled')}>
+          {w.settled}
+        </Button>
+      )}
+      {(stage === 'refused' || stage === 'unrouted') && <Button onClick={actions.openSettings}>{w.toSettings}</Button>}
+    </div>
+  );
+}

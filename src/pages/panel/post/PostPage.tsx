@@ -1,0 +1,123 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Event } from '../../../contract/event.ts';
+import type { Language } from '../../../contract/language.ts';
+import type { AuthorState } from '../../../contract/state.ts';
+import type { TabWorkspace, Workspace } from '../../../contract/workspace.ts';
+import { suggestDepartment } from '../../../triage/suggest.ts';
+import { EscalatePicker } from '../../../ui/post/EscalatePicker.tsx';
+import { LabelPicker } from '../../../ui/post/LabelPicker.tsx';
+import { useKeys } from '../keys.ts';
+import { type QueueItem, writtenAt } from '../queue.ts';
+import { ActionBar, type Open } from './ActionBar.tsx';
+import type { PostActions } from './actions.ts';
+import { EscalationCard } from './EscalationCard.tsx';
+import { Note } from './Note.tsx';
+import { Person } from './Person.tsx';
+import { PostHead } from './PostHead.tsx';
+import { PostText } from './PostText.tsx';
+import { Section } from './Section.tsx';
+import { Timeline } from './Timeline.tsx';
+import { timeline } from './timeline.ts';
+import { Why } from './Why.tsx';
+import { postPageWords } from './words.ts';
+
+export interface PostPageProps {
+  readonly item: QueueItem;
+  /** Events of the post, of its escalations and of its author's marks. */
+  readonly events: readonly Event[];
+  readonly author: AuthorState | undefined;
+  readonly workspace: Workspace;
+  readonly language: Language;
+  readonly me: string;
+  readonly now: number;
+  readonly actions: PostActions;
+}
+
+/** All that is known of one post, and all that can be done with it. */
+export function PostPage(props: PostPageProps) {
+  const { item, events, author, workspace, language, me, now, actions } = props;
+  const { state, escalations } = item;
+  const w = postPageWords[language];
+  const [open, setOpen] = useState<Open>();
+  const bar = useRef<HTMLDivElement>(null);
+  const toggle = (what: Open) => setOpen(open === what ? undefined : what);
+  const close = () => {
+    setOpen(undefined);
+    bar.current?.querySelector('button')?.focus();
+  };
+  const mine = state.claim?.by.id === me && state.claim.until > now;
+  useKeys({
+    Escape: open === undefined ? undefined : close,
+    l: () => toggle('label'),
+    e: () => toggle('escalate'),
+    n: () => toggle('note'),
+    t: () => void (mine ? actions.release() : actions.claim()),
+    d: () => void (state.closed ? actions.reopen() : actions.close()),
+    g: () => void actions.jump(),
+  });
+  const shown = escalations.filter(({ stage }) => stage !== 'undone');
+  const nameOf = (key: string) => workspace.departments.find((one) => one.key === key)?.name[language] ?? key;
+  return (
+    <div class="panel">
+      <PostHead language={language} site={state.post.site} onJump={() => void actions.jump()} />
+      <main class="post">
+        <section aria-label={w.kinds[state.post.kind]}>
+          <PostText post={state.post} at={writtenAt(state)} language={language} now={now} />
+          <ActionBar {...{ bar, item, workspace, language, now, actions, open, mine }} onOpen={toggle} />
+        </section>
+        {open === 'label' && (
+          <div class="parts drawer">
+            <LabelPicker
+              groups={workspace.labels}
+              labels={state.labels}
+              language={language}
+              onToggle={(...choice) => void actions.label(...choice)}
+            />
+          </div>
+        )}
+        {open === 'escalate' && (
+          <div class="parts drawer">
+            <EscalatePicker
+              departments={reachable(workspace)}
+              suggested={suggestDepartment(state.labels, workspace)}
+              escalations={[]}
+              post={state.post}
+              language={language}
+              now={now}
+              onSend={async (request) => {
+                if (await actions.escalate(request)) setOpen(undefined);
+              }}
+              onUndo={(id) => void actions.undo(id)}
+              onRetry={(id) => void actions.retry(id)}
+              onParcel={actions.parcel}
+              onCopy={actions.copy}
+            />
+          </div>
+        )}
+        {shown.length > 0 && (
+          <Section title={w.escalations}>
+            {shown.map((escalation) => (
+              <EscalationCard key={escalation.id} {...{ escalation, language, now, actions }} name={nameOf(escalation.department)} />
+            ))}
+          </Section>
+        )}
+        <Note note={state.note} language={language} editing={open === 'note'} onEdit={() => toggle('note')} onSave={actions.note} />
+        <Section title={w.why}>
+          <Why priority={item.priority} dueAt={item.dueAt} labels={workspace.labels} language={language} now={now} />
+        </Section>
+        <Person {...{ item, author, workspace, language, now, actions }} open={open === 'mark'} onOpen={() => toggle('mark')} />
+        <Section title={w.history}>
+          <Timeline entries={timeline(events, workspace, language)} now={now} language={language} />
+        </Section>
+      </main>
+    </div>
+  );
+}
+
+/** The departments as the picker wants them. */
+function reachable(workspace: Workspace): TabWorkspace['departments'] {
+  return workspace.departments.map(({ channel, hides: _, ...rest }) => ({
+    ...rest,
+    reachable: workspace.channels.some(({ id }) => id === channel),
+  }));
+}

@@ -1,0 +1,32 @@
+import type { Language } from '../../../contract/language.ts';
+import { dateTime } from '../../../ui/time.ts';
+import { eventWords } from './event-words.ts';
+import type { TimelineEntry } from './timeline.ts';
+
+interface TimelineProps {
+  readonly entries: readonly TimelineEntry[];
+  readonly now: number;
+  readonly language: Language;
+}
+
+/** What happened to the post, newest first. */
+export function Timeline({ entries, now, language }: TimelineProps) {
+  return (
+    <ol class="timeline">
+      {entries.map((entry) => (
+        <li key={entry.id} class={entry.undone ? 'undone' : (entry.tone ?? '')}>
+          <p>
+            <span class="said">
+              <b dir="auto">{entry.who}</b> <span dir="auto">{entry.text}</span>
+              {entry.undone && <span class="muted"> · {eventWords[language].undone}</span>}
+            </span>
+            <time class="muted" dateTime={new Date(entry.at).toISOString()}>
+              {dateTime(entry.at, now, language)}
+            </time>
+          </p>
+          {entry.quote !== undefined && <blockquote dir="auto">{entry.quote}</blockquote>}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,26 @@
+import type { LabelGroup } from '../../../contract/workspace.ts';
+import type { EscalationRequest } from '../../../ui/post/EscalatePicker.tsx';
+
+/** What a person can do from the page of one post. Each resolves to whether it was done; a refusal has been said. */
+export interface PostActions {
+  readonly label: (group: LabelGroup, value: string, on: boolean) => Promise<boolean>;
+  readonly note: (text: string) => Promise<boolean>;
+  readonly claim: () => Promise<boolean>;
+  readonly release: () => Promise<boolean>;
+  readonly close: () => Promise<boolean>;
+  readonly reopen: () => Promise<boolean>;
+  readonly mark: (mark: string, until: Date, fact: string) => Promise<boolean>;
+  readonly unmark: (mark: string) => Promise<boolean>;
+  readonly escalate: (request: EscalationRequest) => Promise<boolean>;
+  readonly undo: (escalationId: string) => Promise<boolean>;
+  readonly retry: (escalationId: string) => Promise<boolean>;
+  readonly parcel: (escalationId: string) => Promise<{ subject: string; text: string }>;
+  readonly copy: (text: string) => Promise<boolean>;
+  readonly outcome: (escalationId: string, outcome: Outcome) => Promise<boolean>;
+  readonly jump: () => Promise<boolean>;
+  readonly openSettings: () => void;
+}
+
+export type Outcome =
+  | { readonly what: 'delivered' | 'acknowledged' | 'settled' }
+  | { readonly what: 'answered'; readonly by: string; readonly text: string };

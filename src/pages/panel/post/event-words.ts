@@ -1,0 +1,78 @@
+import { words } from '../../../contract/language.ts';
+
+/** What happened, said after the name of who did it: "Léa · took it". */
+interface EventWords {
+  readonly captured: string;
+  readonly labelled: (label: string) => string;
+  readonly unlabelled: (label: string) => string;
+  readonly noted: string;
+  readonly noteRemoved: string;
+  readonly claimed: (until: string) => string;
+  readonly released: string;
+  readonly replied: (findings: number) => string;
+  readonly closed: string;
+  readonly reopened: string;
+  readonly marked: (mark: string, until: string) => string;
+  readonly unmarked: (mark: string) => string;
+  readonly escalated: (department: string) => string;
+  readonly delivered: string;
+  readonly handed: (department: string) => string;
+  readonly refused: string;
+  readonly retried: (department: string) => string;
+  readonly acknowledged: (department: string) => string;
+  readonly answered: (department: string) => string;
+  readonly settled: (department: string) => string;
+  readonly undone: string;
+  readonly other: string;
+}
+
+export const eventWords = words<EventWords>({
+  en: {
+    captured: 'saw the post',
+    labelled: (label) => `labelled: ${label}`,
+    unlabelled: (label) => `took the label off: ${label}`,
+    noted: 'wrote a note',
+    noteRemoved: 'removed the note',
+    claimed: (until) => `took it until ${until}`,
+    released: 'gave it back',
+    replied: (findings) => (findings === 0 ? 'replied on the site' : `replied on the site, ${findings} findings of the guide left`),
+    closed: 'closed it',
+    reopened: 'reopened it',
+    marked: (mark, until) => `marked the person: ${mark}, until ${until}`,
+    unmarked: (mark) => `took the mark off: ${mark}`,
+    escalated: (department) => `escalated to ${department}`,
+    delivered: 'got the message',
+    handed: (department) => `opened the message to ${department} in the e-mail program`,
+    refused: 'did not get the message: the channel refused it',
+    retried: (department) => `sent again to ${department}`,
+    acknowledged: (department) => `confirmed for ${department}`,
+    answered: (department) => `answered for ${department}`,
+    settled: (department) => `settled it with ${department}`,
+    undone: 'taken back',
+    other: 'something newer than this version of Diapason',
+  },
+  fr: {
+    captured: 'a vu le post',
+    labelled: (label) => `a étiqueté : ${label}`,
+    unlabelled: (label) => `a retiré l’étiquette : ${label}`,
+    noted: 'a écrit une note',
+    noteRemoved: 'a retiré la note',
+    claimed: (until) => `s’en occupe jusqu’à ${until}`,
+    released: 'l’a rendu',
+    replied: (findings) => (findings === 0 ? 'a répondu sur le site' : `a répondu sur le site, ${findings} remarques du guide restantes`),
+    closed: 'l’a clos',
+    reopened: 'l’a rouvert',
+    marked: (mark, until) => `a marqué la personne : ${mark}, jusqu’au ${until}`,
+    unmarked: (mark) => `a retiré la marque : ${mark}`,
+    escalated: (department) => `a escaladé vers ${department}`,
+    delivered: 'a reçu le message',
+    handed: (department) => `a ouvert le message pour ${department} dans la messagerie`,
+    refused: 'n’a pas reçu le message : le canal l’a refusé',
+    retried: (department) => `a renvoyé vers ${department}`,
+    acknowledged: (department) => `a pris en charge pour ${department}`,
+    answered: (department) => `a répondu pour ${department}`,
+    settled: (department) => `l’a réglé avec ${department}`,
+    undone: 'repris',
+    other: 'un fait plus récent que cette version de Diapason',
+  },
+});

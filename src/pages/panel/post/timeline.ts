@@ -1,0 +1,117 @@
+import type { Event, Happening } from '../../../contract/event.ts';
+import type { Language } from '../../../contract/language.ts';
+import type { Workspace } from '../../../contract/workspace.ts';
+import { clockMs } from '../../../log/clock.ts';
+import { compareEvents } from '../../../log/order.ts';
+import type { Tone } from '../../../ui/Chip.tsx';
+import { labelName } from '../../../ui/post/label-names.ts';
+import { dateTime, dayOf } from '../../../ui/time.ts';
+import { problemSentence } from '../../../ui/words/problems.ts';
+import { eventWords } from './event-words.ts';
+
+/** One line of a post's history. `quote` is what somebody wrote, as plain text. */
+export interface TimelineEntry {
+  readonly id: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly who: string;
+  readonly text: string;
+  readonly quote?: string;
+  /** Red for a refusal, green for what came to its end. */
+  readonly tone?: Tone;
+  /** Taken back later: shown struck through. */
+  readonly undone: boolean;
+}
+
+type Names = Pick<Workspace, 'labels' | 'departments' | 'marks'>;
+
+interface Words {
+  /** Who did it, where that is not the member who wrote it down. */
+  readonly who?: string;
+  readonly text: string;
+  readonly quote?: string;
+  readonly tone?: Tone;
+}
+
+/**
+ * The history of a post in plain words, newest first. `events` are those of the post, its escalations and its author's
+ * marks, in any order. A post read again is one line, and what was taken back stays as a struck line.
+ */
+export function timeline(events: readonly Event[], names: Names, language: Language): TimelineEntry[] {
+  const undone = new Set(events.flatMap(({ what }) => (what.type === 'undone' ? [what.target] : [])));
+  const ordered = [...events].sort(compareEvents);
+  const firstSight = ordered.find(({ what }) => what.type === 'captured')?.id;
+  return ordered
+    .filter(({ id, what }) => what.type !== 'undone' && (what.type !== 'captured' || id === firstSight))
+    .map((event) => entryOf(event, wordsOf(event, departmentsOf(events), names, language), undone.has(event.id)))
+    .reverse();
+}
+
+function entryOf(event: Event, said: Words, undone: boolean): TimelineEntry {
+  return { id: event.id, at: clockMs(event.at), who: event.member.name, undone, ...said };
+}
+
+/** Escalation id → key of its department, from the events that made them. */
+function departmentsOf(events: readonly Event[]): ReadonlyMap<string, string> {
+  return new Map(events.flatMap(({ what }) => (what.type === 'escalated' ? [[what.escalationId, what.department] as const] : [])));
+}
+
+function wordsOf({ what, at }: Event, routes: ReadonlyMap<string, string>, names: Names, language: Language): Words {
+  if ('escalationId' in what) {
+    const key = routes.get(what.escalationId) ?? '';
+    return escalationWords(what, names.departments.find((one) => one.key === key)?.name[language] ?? key, language);
+  }
+  return postWords(what, clockMs(at), names, language);
+}
+
+function postWords(what: Happening, at: number, names: Names, language: Language): Words {
+  const w = eventWords[language];
+  const markName = (key: string) => names.marks.find((mark) => mark.key === key)?.name[language] ?? key;
+  switch (what.type) {
+    case 'captured':
+      return { text: w.captured };
+    case 'labelled': {
+      const name = labelName(names.labels, what.group, what.value, language);
+      return { text: what.on ? w.labelled(name) : w.unlabelled(name) };
+    }
+    case 'noted':
+      return what.text === '' ? { text: w.noteRemoved } : { text: w.noted, quote: what.text };
+    case 'claimed':
+      return { text: w.claimed(dateTime(Date.parse(what.until), at, language)) };
+    case 'replied':
+      return { text: w.replied(what.findings.length), quote: what.text, tone: 'green' };
+    case 'marked':
+      return { text: w.marked(markName(what.mark), dayOf(Date.parse(what.until), language)), quote: what.fact };
+    case 'unmarked':
+      return { text: w.unmarked(markName(what.mark)) };
+    case 'released':
+    case 'closed':
+    case 'reopened':
+    case 'undone':
+      return { text: w[what.type] };
+    default:
+      return { text: w.other };
+  }
+}
+
+function escalationWords(what: Extract<Happening, { escalationId: string }>, department: string, language: Language): Words {
+  const w = eventWords[language];
+  switch (what.type) {
+    case 'escalated':
+      return { text: w.escalated(department), ...(what.parcel.summary === undefined ? {} : { quote: what.parcel.summary }) };
+    case 'refused':
+      return { who: department, text: w.refused, quote: problemSentence(what.problem, language), tone: 'red' };
+    case 'acknowledged':
+      return { who: what.by, text: w.acknowledged(department), tone: 'green' };
+    case 'answered':
+      return { who: what.by, text: w.answered(department), quote: what.text, tone: 'green' };
+    case 'delivered':
+      return { who: department, text: w.delivered };
+    case 'handed':
+    case 'retried':
+    case 'settled':
+      return { text: w[what.type](department) };
+    default:
+      return { text: w.other };
+  }
+}

@@ -1,0 +1,93 @@
+import type { Post } from '../../contract/post.ts';
+import type { EscalationView, PostState, PostView, Priority, QueuePlace } from '../../contract/state.ts';
+
+/** One row of the queue: the state of a post and what the panel works out from it. Times in ms. */
+export interface QueueItem {
+  readonly state: PostState;
+  readonly place: QueuePlace;
+  readonly priority: Priority;
+  /** When the first reply is due. */
+  readonly dueAt?: number;
+  readonly escalations: readonly EscalationView[];
+  /** Marks of the author that are in force. */
+  readonly marks: PostView['marks'];
+}
+
+export const places = ['open', 'mine', 'escalated', 'answered'] as const satisfies readonly QueuePlace[];
+
+/** When the person wrote; where the page did not say, when the team first saw it. */
+export function writtenAt({ post, capturedAt }: { readonly post: Post; readonly capturedAt: number }): number {
+  const time = post.postedAt === undefined ? Number.NaN : Date.parse(post.postedAt);
+  return Number.isNaN(time) ? capturedAt : time;
+}
+
+/** Highest priority first, then the longest wait; what is answered, newest first. */
+export function sortQueue(items: readonly QueueItem[], place: QueuePlace): QueueItem[] {
+  const byTime = (a: QueueItem, b: QueueItem) => writtenAt(a.state) - writtenAt(b.state);
+  const byPoints = (a: QueueItem, b: QueueItem) => b.priority.points - a.priority.points || byTime(a, b);
+  return [...items].sort(place === 'answered' ? (a, b) => b.state.updatedAt - a.state.updatedAt : byPoints);
+}
+
+export interface Filters {
+  readonly search: string;
+  readonly kinds: readonly string[];
+  readonly sentiments: readonly string[];
+  readonly topics: readonly string[];
+}
+
+export const noFilters: Filters = { search: '', kinds: [], sentiments: [], topics: [] };
+
+export function countFilters({ kinds, sentiments, topics }: Filters): number {
+  return kinds.length + sentiments.length + topics.length;
+}
+
+/** Lower case without accents, so that "colere" finds "Colère". */
+function plain(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
+}
+
+function holds({ state, marks }: QueueItem, words: readonly string[]): boolean {
+  const { post, note, labels } = state;
+  const { author, text, quoted, place } = post;
+  const parts = [author?.name, author?.handle, text, quoted?.text, place?.name, note?.text, labels.kind, ...labels.topics];
+  const all = plain([...parts, ...marks.map(({ mark }) => mark)].filter(Boolean).join('\n'));
+  return words.every((word) => all.includes(word));
+}
+
+const among = (chosen: readonly string[], value: string | undefined) =>
+  chosen.length === 0 || (value !== undefined && chosen.includes(value));
+
+/** The rows that hold every word searched and, in each group with a filter, one of its labels. A topic finds its children. */
+export function filterQueue(items: readonly QueueItem[], filters: Filters): QueueItem[] {
+  const words = plain(filters.search)
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => word.replace(/^@/, ''));
+  const onTopic = (topics: readonly string[]) =>
+    filters.topics.length === 0 ||
+    topics.some((topic) => filters.topics.some((chosen) => topic === chosen || topic.startsWith(`${chosen}/`)));
+  return items.filter(
+    (item) =>
+      among(filters.kinds, item.state.labels.kind) &&
+      among(filters.sentiments, item.state.labels.sentiment) &&
+      onTopic(item.state.labels.topics) &&
+      (words.length === 0 || holds(item, words)),
+  );
+}
+
+/** How many rows each tab holds. */
+export function countPlaces(items: readonly QueueItem[]): Record<QueuePlace, number> {
+  const counts = { open: 0, mine: 0, escalated: 0, answered: 0 };
+  for (const { place } of items) counts[place] += 1;
+  return counts;
+}
+
+/** What of a row must be seen first: an escalation that waits for the CM wins over one on its way. */
+export function tellingEscalation(escalations: readonly EscalationView[]): EscalationView | undefined {
+  const weight = (one: EscalationView) =>
+    one.stage === 'refused' ? 4 : one.stage === 'unrouted' || one.stage === 'handed' ? 3 : one.problem !== undefined ? 2 : 1;
+  return [...escalations].filter(({ stage }) => stage !== 'undone').sort((a, b) => weight(b) - weight(a) || b.at - a.at)[0];
+}

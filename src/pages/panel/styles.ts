@@ -1,0 +1,5 @@
+import postParts from '../../ui/post/post.css';
+import panel from './panel.css';
+
+/** The panel's own sheets. What the content bundles wrote for their shadow roots stays within `.parts`. */
+export const panelStyles = [`.parts{${postParts}}`, panel];

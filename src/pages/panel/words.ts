@@ -1,0 +1,92 @@
+import { words } from '../../contract/language.ts';
+import type { Priority, QueuePlace } from '../../contract/state.ts';
+
+interface PanelWords {
+  readonly title: string;
+  readonly queue: string;
+  readonly places: Readonly<Record<QueuePlace, string>>;
+  readonly empty: Readonly<Record<QueuePlace, readonly [title: string, text: string]>>;
+  readonly nothingFound: readonly [title: string, text: string];
+  readonly clear: string;
+  readonly alone: string;
+  readonly aloneHelp: string;
+  readonly more: string;
+  readonly settings: string;
+  readonly welcome: string;
+  readonly keys: string;
+  readonly search: string;
+  readonly searchHint: string;
+  readonly filters: string;
+  readonly late: (time: string) => string;
+  readonly claimed: (name: string) => string;
+  readonly claimedByMe: string;
+  readonly points: (points: number, level: string) => string;
+  readonly levels: Readonly<Record<Priority['level'], string>>;
+  readonly unknownAuthor: string;
+  readonly noText: string;
+  readonly loading: string;
+}
+
+/** What the queue says. */
+export const panelWords = words<PanelWords>({
+  en: {
+    title: 'Diapason',
+    queue: 'Queue',
+    places: { open: 'Open', mine: 'Mine', escalated: 'Escalated', answered: 'Answered' },
+    empty: {
+      open: ['Nothing waits', 'Posts you label, claim or note on X and Facebook appear here, the most urgent first.'],
+      mine: ['You hold no post', 'Choose “I take it” on a post: colleagues see that you are on it.'],
+      escalated: ['Nothing is with a department', 'Hand a post over with one click: it waits here until somebody answers.'],
+      answered: ['No answer yet', 'Posts you have answered on the site or settled with a department are kept here.'],
+    },
+    nothingFound: ['Nothing found', 'No post here holds all of these words and labels.'],
+    clear: 'Clear search and filters',
+    alone: 'This device only',
+    aloneHelp: 'You work alone and offline: everything is stored in this browser.',
+    more: 'More',
+    settings: 'Settings',
+    welcome: 'Welcome page',
+    keys: 'Keyboard shortcuts',
+    search: 'Search',
+    searchHint: 'Search a post, a person…',
+    filters: 'Filters',
+    late: (time) => `late by ${time}`,
+    claimed: (name) => `${name} is on it`,
+    claimedByMe: 'You are on it',
+    points: (points, level) => `priority ${points}, ${level}`,
+    levels: { critical: 'critical', high: 'high', normal: 'normal', low: 'low' },
+    unknownAuthor: 'Unknown author',
+    noText: 'No text',
+    loading: 'Reading the queue…',
+  },
+  fr: {
+    title: 'Diapason',
+    queue: 'File',
+    places: { open: 'À répondre', mine: 'À moi', escalated: 'Escaladés', answered: 'Répondus' },
+    empty: {
+      open: ['Rien n’attend', 'Les posts que vous étiquetez, prenez ou annotez sur X et Facebook arrivent ici, les plus urgents d’abord.'],
+      mine: ['Vous n’avez pris aucun post', 'Choisissez « Je prends » sur un post : vos collègues voient que vous vous en occupez.'],
+      escalated: ['Rien n’est chez un service', 'Confiez un post en un clic : il attend ici jusqu’à la réponse.'],
+      answered: ['Pas encore de réponse', 'Les posts répondus sur le site ou réglés avec un service sont gardés ici.'],
+    },
+    nothingFound: ['Rien trouvé', 'Aucun post ici ne réunit ces mots et ces étiquettes.'],
+    clear: 'Effacer la recherche et les filtres',
+    alone: 'Cet appareil seul',
+    aloneHelp: 'Vous travaillez seul et hors ligne : tout est gardé dans ce navigateur.',
+    more: 'Plus',
+    settings: 'Réglages',
+    welcome: 'Page d’accueil',
+    keys: 'Raccourcis clavier',
+    search: 'Chercher',
+    searchHint: 'Chercher un post, une personne…',
+    filters: 'Filtres',
+    late: (time) => `en retard de ${time}`,
+    claimed: (name) => `${name} s’en occupe`,
+    claimedByMe: 'Vous vous en occupez',
+    points: (points, level) => `priorité ${points}, ${level}`,
+    levels: { critical: 'critique', high: 'haute', normal: 'normale', low: 'basse' },
+    unknownAuthor: 'Auteur inconnu',
+    noText: 'Sans texte',
+    loading: 'Lecture de la file…',
+  },
+});

@@ -1,0 +1,39 @@
+import { type Language, words } from '../../contract/language.ts';
+import type { Workspace } from '../../contract/workspace.ts';
+
+/** The reasons of a priority that stand for themselves (`triage/priority.ts` lists them). */
+const reasons = words<Readonly<Record<string, string>>>({
+  en: {
+    sensitive: 'sensitive topic',
+    reach: 'reach of the author',
+    vip: 'written by a journalist or influencer',
+    ambassador: 'written by an ambassador',
+    critic: 'regular critic (no points)',
+    'unanswered-twice': 'this person went unanswered twice',
+    mention: 'mentions the brand or asks a question',
+    speed: 'spreads faster than usual',
+    waiting: 'waiting time',
+    answered: 'already answered',
+    incident: 'open incident on the topic',
+  },
+  fr: {
+    sensitive: 'sujet sensible',
+    reach: 'portée de l’auteur',
+    vip: 'écrit par un journaliste ou un prescripteur',
+    ambassador: 'écrit par un ambassadeur',
+    critic: 'critique régulier (aucun point)',
+    'unanswered-twice': 'cette personne est restée deux fois sans réponse',
+    mention: 'cite la marque ou pose une question',
+    speed: 'se propage plus vite que d’habitude',
+    waiting: 'temps d’attente',
+    answered: 'déjà répondu',
+    incident: 'incident ouvert sur le sujet',
+  },
+});
+
+/** A reason of a priority in words: `kind:complaint` is the label's own name in lower case. */
+export function reasonWords(why: string, labels: Workspace['labels'], language: Language): string {
+  const [group = '', key] = why.split(':');
+  if (key === undefined || (group !== 'kind' && group !== 'sentiment')) return reasons[language][why] ?? why;
+  return labels[group].find((label) => label.key === key)?.name[language].toLocaleLowerCase(language) ?? key;
+}

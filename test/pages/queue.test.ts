@@ -1,0 +1,71 @@
+import { expect, it } from 'vitest';
+import {
+  countPlaces,
+  filterQueue,
+  noFilters,
+  type QueueItem,
+  sortQueue,
+  tellingEscalation,
+  writtenAt,
+} from '../../src/pages/panel/queue.ts';
+import { parseRoute, postHash } from '../../src/pages/panel/route.ts';
+import { hour, now, sampleEscalation, sampleItem, samplePost, sampleState } from './samples.ts';
+
+const item = (id: string, points: number, ago: number, more: Partial<QueueItem> = {}) =>
+  sampleItem(sampleState(samplePost({ id, postedAt: new Date(now - ago).toISOString() })), {
+    priority: { points, level: 'normal', reasons: [] },
+    ...more,
+  });
+const ids = (items: readonly QueueItem[]) => items.map(({ state }) => state.id);
+
+it('puts the highest priority first and, between equals, the one that waits longest', () => {
+  expect(ids(sortQueue([item('x:new', 30, hour), item('x:old', 30, 3 * hour), item('x:top', 70, 0)], 'open'))).toEqual([
+    'x:top',
+    'x:old',
+    'x:new',
+  ]);
+});
+
+it('puts what was answered last first', () => {
+  const [a, b] = [item('x:a', 90, hour), item('x:b', 1, hour)];
+  const later = { ...b, state: { ...b.state, updatedAt: now } };
+  expect(ids(sortQueue([a, later], 'answered'))).toEqual(['x:b', 'x:a']);
+});
+
+it('counts the wait from the first sight when the page does not say when it was written', () => {
+  const { postedAt: _, ...post } = samplePost();
+  expect(writtenAt(sampleState(post))).toBe(now - hour);
+  expect(writtenAt(sampleState(samplePost({ postedAt: 'yesterday' })))).toBe(now - hour);
+});
+
+it('finds by every word, without accents or case, in text, author and note', () => {
+  const found = (search: string) => filterQueue([sampleItem()], { ...noFilters, search }).length;
+  expect(found('SEMAINE nadia')).toBe(1);
+  expect(found('passee')).toBe(1);
+  expect(found('@nadiap')).toBe(1);
+  expect(found('nadia lampe')).toBe(0);
+  expect(found('   ')).toBe(1);
+});
+
+it('filters by one label of each group, and a topic finds its children', () => {
+  const late = sampleItem(sampleState(samplePost(), { labels: { kind: 'complaint', topics: ['delivery/late'] } }));
+  expect(filterQueue([late], { ...noFilters, topics: ['delivery', 'price'] })).toHaveLength(1);
+  expect(filterQueue([late], { ...noFilters, topics: ['delivery'], kinds: ['praise'] })).toHaveLength(0);
+  expect(filterQueue([late], { ...noFilters, sentiments: ['angry'] })).toHaveLength(0);
+});
+
+it('counts the rows of each tab', () => {
+  expect(countPlaces([item('x:1', 1, 1), item('x:2', 1, 1, { place: 'mine' })])).toEqual({ open: 1, mine: 1, escalated: 0, answered: 0 });
+});
+
+it('shows first the escalation that waits for the community manager', () => {
+  const refused = sampleEscalation({ id: 'e2', stage: 'refused', at: now - 9 * hour });
+  expect(tellingEscalation([sampleEscalation(), refused, sampleEscalation({ id: 'e3', stage: 'undone', at: now })])?.id).toBe('e2');
+  expect(tellingEscalation([sampleEscalation({ stage: 'undone' })])).toBeUndefined();
+});
+
+it('reads back the address of a post, and takes a broken one for the queue', () => {
+  expect(parseRoute(postHash('facebook:a.b:c'))).toEqual({ page: 'post', postId: 'facebook:a.b:c' });
+  expect(parseRoute('#post=%E0%A4%A')).toEqual({ page: 'queue' });
+  expect(parseRoute('')).toEqual({ page: 'queue' });
+});
