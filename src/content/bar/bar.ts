@@ -1,0 +1,116 @@
+import { sealedHost } from '../seal.ts';
+import { barSheets } from '../sheets.ts';
+import { fitted, showsIcon } from './fit.ts';
+import { icon } from './icons.ts';
+import type { Action, Part } from './model.ts';
+import { template } from './template.ts';
+
+export interface BarEvents {
+  press(bar: Bar, action: Action): void;
+  key(bar: Bar, event: KeyboardEvent): void;
+}
+
+/** The line on one post: it shows parts and says what was pressed. It knows nothing of calls or of the site. */
+export class Bar {
+  readonly host: HTMLElement;
+  readonly #root: ShadowRoot;
+  readonly #line: HTMLElement;
+  readonly #made = new Map<Part['name'], HTMLElement>();
+  #parts: readonly Part[] = [];
+  #width = 0;
+
+  constructor(doc: Document, events: BarEvents) {
+    const { host, root } = sealedHost(doc, barSheets());
+    this.host = host;
+    this.#root = root;
+    this.#line = template(doc);
+    root.append(this.#line);
+    for (const element of this.#line.children) this.#made.set((element as HTMLElement).dataset.part as Part['name'], element as HTMLElement);
+    root.addEventListener('click', (event) => {
+      const action = (event.target as Element).closest<HTMLElement>('[data-does]')?.dataset.does;
+      if (event.isTrusted && action !== undefined) events.press(this, action as Action);
+    });
+    root.addEventListener('keydown', (event) => events.key(this, event as KeyboardEvent));
+  }
+
+  /** Shows the parts in their order; an element stays the same from one call to the next, so focus survives. */
+  show(parts: readonly Part[], label: string): void {
+    this.#line.ariaLabel = label;
+    for (const [name, element] of this.#made) {
+      if (parts.some((part) => part.name === name)) continue;
+      element.remove();
+      this.#made.delete(name);
+    }
+    let after: Element | null = null;
+    for (const part of parts) {
+      const element = this.#made.get(part.name) ?? this.#make(part);
+      const place: Element | null = after === null ? this.#line.firstElementChild : after.nextElementSibling;
+      if (place !== element) this.#line.insertBefore(element, place);
+      after = element;
+    }
+    this.#parts = parts;
+    this.#paint();
+  }
+
+  /** Tells the bar how many px it has. */
+  set width(px: number) {
+    if (Math.abs(px - this.#width) < 1) return;
+    this.#width = px;
+    this.#paint();
+  }
+
+  /** The buttons, in their order. */
+  get buttons(): HTMLElement[] {
+    return [...this.#line.querySelectorAll<HTMLElement>('button:not([hidden])')];
+  }
+
+  get focused(): Element | null {
+    return this.#root.activeElement;
+  }
+
+  /** Focuses the part, or the first button. */
+  focus(name?: Part['name']): void {
+    const target = (name && this.#made.get(name)) ?? this.buttons[0];
+    target?.focus({ preventScroll: true });
+  }
+
+  /** Where a part stands in the viewport, to anchor a popover. */
+  rectOf(name: Part['name']): DOMRect {
+    return (this.#made.get(name) ?? this.host).getBoundingClientRect();
+  }
+
+  #make(part: Part): HTMLElement {
+    const element = this.host.ownerDocument.createElement(part.does === undefined ? 'span' : 'button');
+    element.dataset.part = part.name;
+    if (part.does !== undefined) {
+      element.setAttribute('type', 'button');
+      element.tabIndex = -1;
+    }
+    this.#made.set(part.name, element);
+    return element;
+  }
+
+  #paint(): void {
+    const texts = this.#width > 0 ? fitted(this.#parts, this.#width) : undefined;
+    for (const part of this.#parts) {
+      const element = this.#made.get(part.name);
+      if (element) paint(element, part, texts?.get(part.name) ?? part.text);
+    }
+  }
+}
+
+function paint(element: HTMLElement, part: Part, text: string): void {
+  const state = [text, part.look, part.does, part.title, part.pressed].join('\n');
+  if (element.dataset.state === state) return;
+  element.dataset.state = state;
+  element.className = part.look;
+  if (part.does === undefined) element.setAttribute('role', part.name === 'space' ? 'presentation' : 'note');
+  else element.dataset.does = part.does;
+  element.hidden = text === '' && part.text !== '' && part.icon === undefined && !part.dot;
+  element.title = part.title ?? '';
+  element.ariaLabel = part.title ?? null;
+  element.ariaPressed = part.pressed === undefined ? null : String(part.pressed);
+  element.ariaHasPopup = part.opens ? 'dialog' : null;
+  const dot = part.dot ? [element.ownerDocument.createElement('i')] : [];
+  element.replaceChildren(...(showsIcon(part, text) && part.icon ? [icon(element.ownerDocument, part.icon)] : dot), ...(text === '' ? [] : [text]));
+}

@@ -1,0 +1,59 @@
+import type { Part } from './model.ts';
+
+/** Who gives way first when the bar is too narrow. */
+const order: readonly Part['name'][] = ['suggestion', 'topic', 'why', 'who', 'mark', 'take', 'escalate', 'kind'];
+
+const GAP = 4;
+const padding: readonly (readonly [look: string, px: number])[] = [
+  ['chip', 14],
+  ['said', 4],
+  ['b icon', 8],
+  ['b fork', 12],
+  ['b', 16],
+];
+
+let canvas: OffscreenCanvasRenderingContext2D | null | undefined;
+const widths = new Map<string, number>();
+
+/** The width of a text in px, measured without touching the page's layout; remembered, since labels repeat. */
+function textWidth(text: string, bold: boolean): number {
+  if (text === '') return 0;
+  const key = `${bold ? 'b' : ''}${text}`;
+  const known = widths.get(key);
+  if (known !== undefined) return known;
+  canvas ??= typeof OffscreenCanvas === 'undefined' ? null : new OffscreenCanvas(1, 1).getContext('2d');
+  if (canvas) canvas.font = bold ? '600 12px system-ui' : '13px system-ui';
+  const width = Math.ceil(canvas?.measureText(text).width ?? text.length * 7.2) + 1;
+  if (widths.size > 1_000) widths.clear();
+  widths.set(key, width);
+  return width;
+}
+
+/** The width of a part in px with the given text. */
+export function partWidth(part: Part, text: string, measure = textWidth): number {
+  if (part.name === 'space') return 0;
+  const pad = padding.find(([look]) => part.look.startsWith(look))?.[1] ?? 0;
+  const mark = showsIcon(part, text) ? 14 : part.dot ? 6 : 0;
+  const bold = /^(?:chip|b (?:pri|ghost))/.test(part.look);
+  if (text === '' && mark === 0) return -GAP;
+  return pad + mark + (mark > 0 && text !== '' ? 5 : 0) + measure(text, bold);
+}
+
+/** Icons that stand for a text only show when the text has given way. */
+export function showsIcon(part: Part, text: string): boolean {
+  return part.icon !== undefined && (text === '' || part.text === '');
+}
+
+/** The text of each part that fits into `width` px together: whole words give way to short ones, in a fixed order. */
+export function fitted(parts: readonly Part[], width: number, measure = textWidth): Map<Part['name'], string> {
+  const texts = new Map(parts.map((part) => [part.name, part.text]));
+  let sum = parts.reduce((total, part) => total + partWidth(part, part.text, measure) + GAP, -GAP);
+  for (const name of order) {
+    if (sum <= width) break;
+    const part = parts.find((one) => one.name === name);
+    if (part?.short === undefined) continue;
+    texts.set(name, part.short);
+    sum -= partWidth(part, part.text, measure) - partWidth(part, part.short, measure);
+  }
+  return texts;
+}

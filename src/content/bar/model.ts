@@ -1,0 +1,196 @@
+import type { Language } from '../../contract/language.ts';
+import type { Post } from '../../contract/post.ts';
+import type { EscalationView, PostView } from '../../contract/state.ts';
+import type { TabWorkspace } from '../../contract/workspace.ts';
+import { labelName, labelOf } from '../../ui/post/label-names.ts';
+import { stageTone, stageWord, undoable } from '../../ui/post/stage.ts';
+import { relativeTime, shortDuration } from '../../ui/time.ts';
+import { barWords } from '../words.ts';
+
+/** What a part does when it is pressed. */
+export type Action = 'menu' | 'label' | 'accept' | 'person' | 'note' | 'take' | 'release' | 'send' | 'pick' | 'undo';
+
+/** One part of the bar, in the order of the bar. Without `does` it only says something. */
+export interface Part {
+  readonly name: 'fork' | 'kind' | 'suggestion' | 'topic' | 'why' | 'mark' | 'note' | 'who' | 'space' | 'take' | 'undo' | 'escalate' | 'pick';
+  readonly does?: Action;
+  readonly text: string;
+  /** What stands there when room is short; '' leaves only the icon or the dot. */
+  readonly short?: string;
+  readonly look: string;
+  readonly icon?: 'fork' | 'take' | 'out' | 'caret' | 'note';
+  readonly dot?: boolean;
+  /** The whole sentence: tooltip and name for a screen reader. */
+  readonly title?: string;
+  readonly pressed?: boolean;
+  /** Opens a popover. */
+  readonly opens?: boolean;
+}
+
+export interface BarInput {
+  readonly post: Pick<Post, 'kind'>;
+  readonly view: PostView | undefined;
+  readonly workspace: Pick<TabWorkspace, 'labels' | 'departments' | 'marks'>;
+  readonly language: Language;
+  readonly now: number;
+  /** The kind that the text suggests, and the department that the labels suggest. */
+  readonly kind?: string | undefined;
+  readonly department?: string | undefined;
+}
+
+const gone: EscalationView['stage'][] = ['undone'];
+
+/** The escalation that the bar shows: the latest that was not taken back. */
+export function shownEscalation(view: PostView | undefined): EscalationView | undefined {
+  return view?.escalations.filter(({ stage }) => !gone.includes(stage)).sort((a, b) => b.at - a.at)[0];
+}
+
+/** Everything the bar shows of a post. */
+export function barParts(input: BarInput): Part[] {
+  const fork: Part = { name: 'fork', does: 'menu', text: '', look: 'b fork', icon: 'fork', title: barWords[input.language].menu, opens: true };
+  return [fork, ...labelParts(input), ...whyPart(input), ...markPart(input), ...notePart(input), ...whoPart(input), space, ...actionParts(input)];
+}
+
+const space: Part = { name: 'space', text: '', look: 'sp' };
+
+function labelParts({ view, workspace: { labels }, language, kind }: BarInput): Part[] {
+  const { kind: set, topics = [] } = view?.labels ?? {};
+  const w = barWords[language];
+  if (set === undefined && topics.length === 0) {
+    const plain: Part = { name: 'kind', does: 'label', text: w.label, look: 'b', opens: true };
+    if (kind === undefined) return [plain];
+    const name = labelName(labels, 'kind', kind, language);
+    const asked = language === 'fr' ? `${name}\u202f?` : `${name}?`;
+    return [plain, { name: 'suggestion', does: 'accept', text: asked, short: '', look: 'b hint', title: w.pair(w.label, name) }];
+  }
+  const label = set === undefined ? undefined : labelOf(labels, 'kind', set);
+  const kindPart: Part = {
+    name: 'kind',
+    does: 'label',
+    text: set === undefined ? w.label : labelName(labels, 'kind', set, language),
+    look: set === undefined ? 'b' : `chip ${label?.tone ?? ''}`,
+    dot: label?.tone === 'red',
+    opens: true,
+  };
+  return [kindPart, ...topicPart(topics, labels, language)];
+}
+
+function topicPart(topics: readonly string[], labels: TabWorkspace['labels'], language: Language): Part[] {
+  const [first] = topics;
+  if (first === undefined) return [];
+  const all = topics.map((topic) => labelName(labels, 'topic', topic, language));
+  const sensitive = topics.some((topic) => labelOf(labels, 'topic', topic)?.sensitive === true);
+  const text = `${all[0]}${all.length > 1 ? ` +${all.length - 1}` : ''}`;
+  return [{ name: 'topic', does: 'label', text, short: '', look: `chip ${sensitive ? 'red' : ''}`, dot: true, title: all.join(', '), opens: true }];
+}
+
+const levelTone = { critical: 'red', high: 'amber', normal: '', low: '' } as const;
+
+function whyPart({ view, language, now }: BarInput): Part[] {
+  const { priority, dueAt } = view ?? {};
+  if (view === undefined || priority === undefined || view.closed) return [];
+  const w = barWords[language];
+  const late = dueAt !== undefined && dueAt <= now;
+  const time = dueAt === undefined ? '' : shortDuration(Math.abs(now - dueAt), language);
+  const reason = late ? w.late(time) : (priority.reasons[0]?.why ?? '');
+  const title = [
+    w.points(priority.points),
+    ...priority.reasons.map(({ why, points }) => `${why} ${points > 0 ? '+' : ''}${points}`),
+    dueAt === undefined ? '' : late ? w.late(time) : w.due(time),
+  ];
+  const points = String(priority.points);
+  return [
+    {
+      name: 'why',
+      text: reason === '' ? points : `${points} · ${reason}`,
+      short: points,
+      look: `chip ${late ? 'amber' : ''} ${levelTone[priority.level]}`,
+      title: title.filter((part) => part !== '').join('\n'),
+    },
+  ];
+}
+
+function markPart({ view, workspace, language }: BarInput): Part[] {
+  const [first, ...more] = view?.marks ?? [];
+  if (first === undefined) return [];
+  const name = (key: string) => workspace.marks.find((one) => one.key === key)?.name[language] ?? key;
+  const title = [first, ...more].map(({ mark, fact }) => barWords[language].pair(name(mark), fact)).join('\n');
+  return [{ name: 'mark', does: 'person', text: name(first.mark), short: '', look: 'chip green', dot: true, title, opens: true }];
+}
+
+function notePart({ view, language }: BarInput): Part[] {
+  if (view?.note === undefined) return [];
+  const w = barWords[language];
+  const title = w.pair(`${w.note}, ${view.note.by}`, view.note.text);
+  return [{ name: 'note', does: 'note', text: '', look: 'b icon', icon: 'note', title, opens: true }];
+}
+
+const initials = (name: string) =>
+  name
+    .split(/\s+/u)
+    .slice(0, 2)
+    .map((word) => [...word][0]?.toUpperCase() ?? '')
+    .join('');
+
+function whoPart({ view, language, now }: BarInput): Part[] {
+  if (view === undefined) return [];
+  const w = barWords[language];
+  const { answered, claim } = view;
+  if (view.closed) return [{ name: 'who', text: w.closed, look: 'chip green' }];
+  if (answered !== undefined) {
+    const ago = relativeTime(answered.at, now, language);
+    const text = answered.mine ? w.answeredMine(ago) : w.answered(answered.by, ago);
+    return [{ name: 'who', text, short: `✓ ${initials(answered.by)}`, look: 'said green-ink', title: text }];
+  }
+  if (claim === undefined || claim.mine || claim.until <= now) return [];
+  const text = w.has(claim.by);
+  return [{ name: 'who', text, short: initials(claim.by), look: 'said', title: text }];
+}
+
+function actionParts(input: BarInput): Part[] {
+  const escalation = shownEscalation(input.view);
+  const right = escalation === undefined ? offer(input) : standing(escalation, input);
+  return [...takePart(input), ...right];
+}
+
+function takePart({ view, language, now }: BarInput): Part[] {
+  const w = barWords[language];
+  const held = view?.claim !== undefined && view.claim.until > now ? view.claim : undefined;
+  if (view?.closed || view?.answered !== undefined || (held !== undefined && !held.mine)) return [];
+  return held?.mine
+    ? [{ name: 'take', does: 'release', text: w.mine, short: '', look: 'b', icon: 'take', title: w.release, pressed: true }]
+    : [{ name: 'take', does: 'take', text: w.take, short: '', look: 'b', icon: 'take', title: w.take, pressed: false }];
+}
+
+function offer({ post, view, workspace, language, department }: BarInput): Part[] {
+  if (post.kind === 'ad' || view?.closed) return [];
+  const w = barWords[language];
+  const to = workspace.departments.find(({ key }) => key === department);
+  if (to === undefined) {
+    return [{ name: 'escalate', does: 'pick', text: w.escalate, short: '', look: 'b ghost', icon: 'out', title: w.escalate, opens: true }];
+  }
+  const name = to.name[language];
+  const title = w.escalateTo(name);
+  return [
+    { name: 'escalate', does: 'send', text: name, short: '', look: 'b pri', icon: 'out', title },
+    { name: 'pick', does: 'pick', text: '', look: 'b icon', icon: 'caret', title: w.pick, opens: true },
+  ];
+}
+
+function standing(escalation: EscalationView, { workspace, language, now }: BarInput): Part[] {
+  const name = workspace.departments.find(({ key }) => key === escalation.department)?.name[language] ?? escalation.department;
+  const word = stageWord(escalation, language, now);
+  const state: Part = {
+    name: 'escalate',
+    does: 'pick',
+    text: `${name} · ${word}`,
+    short: word,
+    look: `chip ${stageTone(escalation, now)}`,
+    dot: true,
+    title: barWords[language].pair(name, word),
+    opens: true,
+  };
+  if (!undoable(escalation, now)) return [state];
+  const w = barWords[language];
+  return [state, { name: 'undo', does: 'undo', text: w.undo, look: 'b line', title: w.undo }];
+}

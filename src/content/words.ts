@@ -1,0 +1,169 @@
+import { words } from '../contract/language.ts';
+
+interface BarWords {
+  /** "Label: Complaint". */
+  readonly pair: (name: string, value: string) => string;
+  readonly bar: (who: string) => string;
+  readonly someone: string;
+  readonly menu: string;
+  readonly label: string;
+  readonly take: string;
+  readonly mine: string;
+  readonly release: string;
+  readonly has: (name: string) => string;
+  readonly answered: (name: string, ago: string) => string;
+  readonly answeredMine: (ago: string) => string;
+  readonly closed: string;
+  readonly closePost: string;
+  readonly reopen: string;
+  readonly takeOver: string;
+  readonly escalate: string;
+  readonly escalateTo: (department: string) => string;
+  readonly pick: string;
+  readonly undo: string;
+  readonly late: (time: string) => string;
+  readonly due: (time: string) => string;
+  readonly points: (points: number) => string;
+  readonly note: string;
+  readonly addNote: string;
+  readonly person: string;
+  readonly openPanel: string;
+  readonly help: string;
+  readonly saved: string;
+  readonly dismiss: string;
+  readonly notRecognised: string;
+  readonly panelClosed: string;
+  readonly clipboardRefused: string;
+  readonly pageKeys: string;
+  readonly barKeys: string;
+  readonly replyKeys: string;
+  readonly keys: {
+    readonly focus: string;
+    readonly move: string;
+    readonly posts: string;
+    readonly label: string;
+    readonly note: string;
+    readonly take: string;
+    readonly escalate: string;
+    readonly undo: string;
+    readonly person: string;
+    readonly help: string;
+    readonly back: string;
+    readonly finding: string;
+    readonly fix: string;
+    readonly ignore: string;
+    readonly editor: string;
+  };
+}
+
+/** What the bar and the page program say. */
+export const barWords = words<BarWords>({
+  en: {
+    pair: (name, value) => `${name}: ${value}`,
+    bar: (who) => `Diapason, post by ${who}`,
+    someone: 'an unnamed author',
+    menu: 'More actions',
+    label: 'Label',
+    take: 'I take it',
+    mine: 'Mine',
+    release: 'Mine; press to hand it back',
+    has: (name) => `${name} has it`,
+    answered: (name, ago) => `Answered by ${name} ${ago}`,
+    answeredMine: (ago) => `You answered ${ago}`,
+    closed: 'Done',
+    closePost: 'Done with it',
+    reopen: 'Reopen',
+    takeOver: 'Take it over',
+    escalate: 'Escalate',
+    escalateTo: (department) => `Escalate to ${department}`,
+    pick: 'Choose another department',
+    undo: 'Undo',
+    late: (time) => `${time} late`,
+    due: (time) => `reply within ${time}`,
+    points: (points) => `Priority ${points}`,
+    note: 'Note',
+    addNote: 'Note…',
+    person: 'Person…',
+    openPanel: 'Open the panel',
+    help: 'Keys',
+    saved: 'Saved',
+    dismiss: 'Close',
+    notRecognised: 'Diapason does not recognise this page’s layout. Open the panel to go on.',
+    panelClosed: 'Open the panel with the Diapason button of the browser.',
+    clipboardRefused: 'The browser did not let Diapason copy.',
+    pageKeys: 'On the page',
+    barKeys: 'On a bar',
+    replyKeys: 'In a reply',
+    keys: {
+      focus: 'To the bar of the post in view',
+      move: 'Along the bar',
+      posts: 'To the previous or next post',
+      label: 'Label',
+      note: 'Note',
+      take: 'Take it, or hand it back',
+      escalate: 'Escalate',
+      undo: 'Take the escalation back',
+      person: 'Person',
+      help: 'These keys',
+      back: 'Close, or back to the page',
+      finding: 'To the next remark on the reply',
+      fix: 'Put the first proposal in',
+      ignore: 'Ignore here',
+      editor: 'Back to the reply',
+    },
+  },
+  fr: {
+    pair: (name, value) => `${name}\u202f: ${value}`,
+    bar: (who) => `Diapason, post de ${who}`,
+    someone: 'un auteur sans nom',
+    menu: 'Autres actions',
+    label: 'Étiqueter',
+    take: 'Je prends',
+    mine: 'À moi',
+    release: 'À moi\u202f; appuyer pour le rendre',
+    has: (name) => `${name} s’en occupe`,
+    answered: (name, ago) => `Répondu par ${name} ${ago}`,
+    answeredMine: (ago) => `Vous avez répondu ${ago}`,
+    closed: 'Traité',
+    closePost: 'Marquer traité',
+    reopen: 'Rouvrir',
+    takeOver: 'Prendre la suite',
+    escalate: 'Escalader',
+    escalateTo: (department) => `Escalader vers ${department}`,
+    pick: 'Choisir un autre service',
+    undo: 'Annuler',
+    late: (time) => `en retard de ${time}`,
+    due: (time) => `réponse sous ${time}`,
+    points: (points) => `Priorité ${points}`,
+    note: 'Note',
+    addNote: 'Note…',
+    person: 'Personne…',
+    openPanel: 'Ouvrir le panneau',
+    help: 'Touches',
+    saved: 'Enregistré',
+    dismiss: 'Fermer',
+    notRecognised: 'Diapason ne reconnaît pas la mise en page. Ouvrez le panneau pour continuer.',
+    panelClosed: 'Ouvrez le panneau avec le bouton Diapason du navigateur.',
+    clipboardRefused: 'Le navigateur n’a pas laissé Diapason copier.',
+    pageKeys: 'Dans la page',
+    barKeys: 'Sur une barre',
+    replyKeys: 'Dans une réponse',
+    keys: {
+      focus: 'Vers la barre du post affiché',
+      move: 'Le long de la barre',
+      posts: 'Vers le post précédent ou suivant',
+      label: 'Étiqueter',
+      note: 'Note',
+      take: 'Prendre, ou rendre',
+      escalate: 'Escalader',
+      undo: 'Annuler l’escalade',
+      person: 'Personne',
+      help: 'Ces touches',
+      back: 'Fermer, ou revenir à la page',
+      finding: 'Vers la remarque suivante sur la réponse',
+      fix: 'Mettre la première proposition',
+      ignore: 'Ignorer ici',
+      editor: 'Revenir à la réponse',
+    },
+  },
+});
