@@ -1,5 +1,16 @@
 const ends = ['click', 'dblclick', 'auxclick', 'contextmenu', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'touchstart', 'touchend'];
-const texts = ['beforeinput', 'input', 'change', 'copy', 'cut', 'paste', 'compositionstart', 'compositionupdate', 'compositionend', 'submit'];
+const texts = [
+  'beforeinput',
+  'input',
+  'change',
+  'copy',
+  'cut',
+  'paste',
+  'compositionstart',
+  'compositionupdate',
+  'compositionend',
+  'submit',
+];
 const keys = ['keydown', 'keypress', 'keyup'];
 const focus = ['focus', 'focusin'];
 

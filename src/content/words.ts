@@ -30,6 +30,8 @@ interface BarWords {
   readonly openPanel: string;
   readonly help: string;
   readonly saved: string;
+  readonly undone: string;
+  readonly leaving: string;
   readonly dismiss: string;
   readonly notRecognised: string;
   readonly panelClosed: string;
@@ -87,6 +89,8 @@ export const barWords = words<BarWords>({
     openPanel: 'Open the panel',
     help: 'Keys',
     saved: 'Saved',
+    undone: 'Taken back',
+    leaving: 'Leaves in 8 seconds. U takes it back.',
     dismiss: 'Close',
     notRecognised: 'Diapason does not recognise this page’s layout. Open the panel to go on.',
     panelClosed: 'Open the panel with the Diapason button of the browser.',
@@ -141,6 +145,8 @@ export const barWords = words<BarWords>({
     openPanel: 'Ouvrir le panneau',
     help: 'Touches',
     saved: 'Enregistré',
+    undone: 'Repris',
+    leaving: 'Part dans 8 secondes. U pour annuler.',
     dismiss: 'Fermer',
     notRecognised: 'Diapason ne reconnaît pas la mise en page. Ouvrez le panneau pour continuer.',
     panelClosed: 'Ouvrez le panneau avec le bouton Diapason du navigateur.',

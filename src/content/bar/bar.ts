@@ -3,7 +3,7 @@ import { barSheets } from '../sheets.ts';
 import { fitted, showsIcon } from './fit.ts';
 import { icon } from './icons.ts';
 import type { Action, Part } from './model.ts';
-import { template } from './template.ts';
+import { clonedLine, emptyLine, keepLine } from './template.ts';
 
 export interface BarEvents {
   press(bar: Bar, action: Action): void;
@@ -14,7 +14,7 @@ export interface BarEvents {
 export class Bar {
   readonly host: HTMLElement;
   readonly #root: ShadowRoot;
-  readonly #line: HTMLElement;
+  #line: HTMLElement;
   readonly #made = new Map<Part['name'], HTMLElement>();
   #parts: readonly Part[] = [];
   #width = 0;
@@ -23,18 +23,18 @@ export class Bar {
     const { host, root } = sealedHost(doc, barSheets());
     this.host = host;
     this.#root = root;
-    this.#line = template(doc);
-    root.append(this.#line);
-    for (const element of this.#line.children) this.#made.set((element as HTMLElement).dataset.part as Part['name'], element as HTMLElement);
+    this.#line = emptyLine(doc);
     root.addEventListener('click', (event) => {
       const action = (event.target as Element).closest<HTMLElement>('[data-does]')?.dataset.does;
       if (event.isTrusted && action !== undefined) events.press(this, action as Action);
     });
+    root.addEventListener('focusin', (event) => this.#stop(event.target as Element));
     root.addEventListener('keydown', (event) => events.key(this, event as KeyboardEvent));
   }
 
   /** Shows the parts in their order; an element stays the same from one call to the next, so focus survives. */
   show(parts: readonly Part[], label: string): void {
+    if (this.#line.parentNode === null) this.#start(parts);
     this.#line.ariaLabel = label;
     for (const [name, element] of this.#made) {
       if (parts.some((part) => part.name === name)) continue;
@@ -50,6 +50,18 @@ export class Bar {
     }
     this.#parts = parts;
     this.#paint();
+    this.#stop(this.focused);
+    if (this.#line.parentNode === null) {
+      keepLine(parts, this.#line);
+      this.#root.append(this.#line);
+    }
+  }
+
+  /** One stop of the Tab key per bar: the button that has the focus, else the first. */
+  #stop(focused: Element | null): void {
+    const buttons = this.buttons;
+    const stop = buttons.find((button) => button === focused) ?? buttons[0];
+    for (const button of buttons) if (button.tabIndex !== (button === stop ? 0 : -1)) button.tabIndex = button === stop ? 0 : -1;
   }
 
   /** Tells the bar how many px it has. */
@@ -77,6 +89,13 @@ export class Bar {
   /** Where a part stands in the viewport, to anchor a popover. */
   rectOf(name: Part['name']): DOMRect {
     return (this.#made.get(name) ?? this.host).getBoundingClientRect();
+  }
+
+  #start(parts: readonly Part[]): void {
+    const line = clonedLine(parts);
+    if (line === undefined) return;
+    this.#line = line;
+    for (const element of line.querySelectorAll<HTMLElement>('[data-part]')) this.#made.set(element.dataset.part as Part['name'], element);
   }
 
   #make(part: Part): HTMLElement {
@@ -112,5 +131,8 @@ function paint(element: HTMLElement, part: Part, text: string): void {
   element.ariaPressed = part.pressed === undefined ? null : String(part.pressed);
   element.ariaHasPopup = part.opens ? 'dialog' : null;
   const dot = part.dot ? [element.ownerDocument.createElement('i')] : [];
-  element.replaceChildren(...(showsIcon(part, text) && part.icon ? [icon(element.ownerDocument, part.icon)] : dot), ...(text === '' ? [] : [text]));
+  element.replaceChildren(
+    ...(showsIcon(part, text) && part.icon ? [icon(element.ownerDocument, part.icon)] : dot),
+    ...(text === '' ? [] : [text]),
+  );
 }

@@ -3,8 +3,10 @@ import type { Post } from '../../contract/post.ts';
 import type { EscalationView, PostView } from '../../contract/state.ts';
 import type { TabWorkspace } from '../../contract/workspace.ts';
 import { labelName, labelOf } from '../../ui/post/label-names.ts';
+
 import { stageTone, stageWord, undoable } from '../../ui/post/stage.ts';
 import { relativeTime, shortDuration } from '../../ui/time.ts';
+import { reasonWords } from '../../ui/words/reasons.ts';
 import { barWords } from '../words.ts';
 
 /** What a part does when it is pressed. */
@@ -12,7 +14,20 @@ export type Action = 'menu' | 'label' | 'accept' | 'person' | 'note' | 'take' | 
 
 /** One part of the bar, in the order of the bar. Without `does` it only says something. */
 export interface Part {
-  readonly name: 'fork' | 'kind' | 'suggestion' | 'topic' | 'why' | 'mark' | 'note' | 'who' | 'space' | 'take' | 'undo' | 'escalate' | 'pick';
+  readonly name:
+    | 'fork'
+    | 'kind'
+    | 'suggestion'
+    | 'topic'
+    | 'why'
+    | 'mark'
+    | 'note'
+    | 'who'
+    | 'space'
+    | 'take'
+    | 'undo'
+    | 'escalate'
+    | 'pick';
   readonly does?: Action;
   readonly text: string;
   /** What stands there when room is short; '' leaves only the icon or the dot. */
@@ -38,17 +53,32 @@ export interface BarInput {
   readonly department?: string | undefined;
 }
 
-const gone: EscalationView['stage'][] = ['undone'];
-
 /** The escalation that the bar shows: the latest that was not taken back. */
 export function shownEscalation(view: PostView | undefined): EscalationView | undefined {
-  return view?.escalations.filter(({ stage }) => !gone.includes(stage)).sort((a, b) => b.at - a.at)[0];
+  return view?.escalations.filter(({ stage }) => stage !== 'undone').sort((a, b) => b.at - a.at)[0];
 }
 
 /** Everything the bar shows of a post. */
 export function barParts(input: BarInput): Part[] {
-  const fork: Part = { name: 'fork', does: 'menu', text: '', look: 'b fork', icon: 'fork', title: barWords[input.language].menu, opens: true };
-  return [fork, ...labelParts(input), ...whyPart(input), ...markPart(input), ...notePart(input), ...whoPart(input), space, ...actionParts(input)];
+  const fork: Part = {
+    name: 'fork',
+    does: 'menu',
+    text: '',
+    look: 'b fork',
+    icon: 'fork',
+    title: barWords[input.language].menu,
+    opens: true,
+  };
+  return [
+    fork,
+    ...labelParts(input),
+    ...whyPart(input),
+    ...markPart(input),
+    ...notePart(input),
+    ...whoPart(input),
+    space,
+    ...actionParts(input),
+  ];
 }
 
 const space: Part = { name: 'space', text: '', look: 'sp' };
@@ -81,21 +111,34 @@ function topicPart(topics: readonly string[], labels: TabWorkspace['labels'], la
   const all = topics.map((topic) => labelName(labels, 'topic', topic, language));
   const sensitive = topics.some((topic) => labelOf(labels, 'topic', topic)?.sensitive === true);
   const text = `${all[0]}${all.length > 1 ? ` +${all.length - 1}` : ''}`;
-  return [{ name: 'topic', does: 'label', text, short: '', look: `chip ${sensitive ? 'red' : ''}`, dot: true, title: all.join(', '), opens: true }];
+  return [
+    {
+      name: 'topic',
+      does: 'label',
+      text,
+      short: '',
+      look: `chip ${sensitive ? 'red' : ''}`,
+      dot: true,
+      title: all.join(', '),
+      opens: true,
+    },
+  ];
 }
 
 const levelTone = { critical: 'red', high: 'amber', normal: '', low: '' } as const;
 
-function whyPart({ view, language, now }: BarInput): Part[] {
+function whyPart({ view, workspace: { labels }, language, now }: BarInput): Part[] {
   const { priority, dueAt } = view ?? {};
   if (view === undefined || priority === undefined || view.closed) return [];
   const w = barWords[language];
   const late = dueAt !== undefined && dueAt <= now;
   const time = dueAt === undefined ? '' : shortDuration(Math.abs(now - dueAt), language);
-  const reason = late ? w.late(time) : (priority.reasons[0]?.why ?? '');
+  // The kind is said by its own chip already.
+  const top = priority.reasons.find(({ why, points }) => points > 0 && !why.startsWith('kind:'));
+  const reason = late ? w.late(time) : top === undefined ? '' : reasonWords(top.why, labels, language);
   const title = [
     w.points(priority.points),
-    ...priority.reasons.map(({ why, points }) => `${why} ${points > 0 ? '+' : ''}${points}`),
+    ...priority.reasons.map(({ why, points }) => `${reasonWords(why, labels, language)} ${points > 0 ? '+' : ''}${points}`),
     dueAt === undefined ? '' : late ? w.late(time) : w.due(time),
   ];
   const points = String(priority.points);

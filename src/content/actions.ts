@@ -1,0 +1,69 @@
+import { alive, call } from '../browser/call.ts';
+import type { Ask } from '../contract/parcel.ts';
+import type { Post } from '../contract/post.ts';
+import { Refusal } from '../contract/problem.ts';
+import type { PostView } from '../contract/state.ts';
+import type { LabelGroup } from '../contract/workspace.ts';
+import { problemSentence } from '../ui/words/problems.ts';
+import type { Session } from './session.ts';
+import { barWords } from './words.ts';
+
+/** What a CM can do with a post. Each resolves once it is stored, or after the reason why not was shown. */
+export type Actions = ReturnType<typeof createActions>;
+
+interface Escalation {
+  readonly department: string;
+  readonly ask?: Ask;
+  readonly summary?: string;
+  readonly proposal?: string;
+}
+
+/** The CM's actions as calls to the background; what comes back is shown, what fails is said. */
+export function createActions({ hello: { language }, views, notices, signal }: Session) {
+  const w = barWords[language];
+
+  async function attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await work();
+    } catch (error) {
+      if (signal.aborted || !alive()) return undefined;
+      const problem = error instanceof Refusal ? error.problem : { code: 'unexpected' as const, detail: String(error) };
+      notices.show(problemSentence(problem, language));
+      return undefined;
+    }
+  }
+  async function change(work: () => Promise<PostView>, said: string = w.saved): Promise<void> {
+    const view = await attempt(work);
+    if (view === undefined || signal.aborted) return;
+    views.put([view]);
+    notices.say(said);
+  }
+  return {
+    label: (post: Post, group: LabelGroup, value: string, on: boolean) => change(() => call('label', { post, group, value, on })),
+    note: (post: Post, text: string) => change(() => call('note', { post, text })),
+    claim: (post: Post) => change(() => call('claim', { post })),
+    release: (postId: string) => change(() => call('release', { postId })),
+    close: (post: Post) => change(() => call('close', { post })),
+    reopen: (postId: string) => change(() => call('reopen', { postId })),
+    mark: (post: Post, mark: string, until: Date, fact: string) =>
+      change(() => call('mark', { post, mark, until: until.toISOString(), fact })),
+    unmark: (post: Post, mark: string) => change(() => call('mark', { post, mark, fact: '' })),
+    escalate: (post: Post, escalation: Escalation, said: string) =>
+      change(async () => (await call('escalate', { post, ...escalation })).view, said),
+    undo: (escalationId: string) => change(() => call('undoEscalation', { escalationId }), w.undone),
+    retry: (escalationId: string) => change(() => call('retryEscalation', { escalationId })),
+    parcel: (escalationId: string) => call('parcelText', { escalationId }),
+    async openPanel(postId: string) {
+      const answer = await attempt(() => call('openPanel', { postId }));
+      if (answer?.opened === false) notices.show(w.panelClosed);
+    },
+    async copy(text: string): Promise<boolean> {
+      const done = await navigator.clipboard.writeText(text).then(
+        () => true,
+        () => false,
+      );
+      if (!done) notices.show(w.clipboardRefused);
+      return done;
+    },
+  };
+}

@@ -1,0 +1,133 @@
+import type { Post, PostId } from '../../contract/post.ts';
+import { suggestDepartment } from '../../triage/suggest.ts';
+import { suggestKind } from '../../triage/suggest-kind.ts';
+import { Bar, type BarEvents } from '../bar/bar.ts';
+import { barParts } from '../bar/model.ts';
+import type { Session } from '../session.ts';
+import { barWords } from '../words.ts';
+
+/** A site that takes our bar out again and again is left alone on that post. */
+const PATIENCE = 5;
+
+export interface Attached {
+  readonly bar: Bar;
+  /** The post's element. */
+  readonly element: Element;
+  post: Post;
+  /** The kind that its text suggests; read once per text. */
+  kind: string | undefined;
+  placed: number;
+}
+
+export interface Bars {
+  /** Puts, renews or removes the bars of these elements, so that each says what its element shows now. */
+  attach(elements: readonly Element[]): void;
+  /** Lets go of what left the document. */
+  purge(): void;
+  /** Shows again the bars of these posts; all without ids. */
+  refresh(ids?: readonly PostId[]): void;
+  of(bar: Bar): Attached | undefined;
+  /** Every bar in the document. */
+  all(): Attached[];
+  isOurs(node: Node): boolean;
+  /** What the labels, or else the suggested kind, say of where to escalate. */
+  department(one: Attached): string | undefined;
+}
+
+/** The bars of the page: one per element that shows a post, never a stale one. */
+export function createBars(session: Session, events: BarEvents): Bars {
+  const { doc, site, hello, views, signal } = session;
+  const byElement = new WeakMap<Element, Attached>();
+  const byBar = new WeakMap<Bar, Attached>();
+  const hosts = new WeakMap<Node, Attached>();
+  const live = new Set<Attached>();
+  const sizes = new ResizeObserver((entries) => {
+    for (const { target, contentRect } of entries) {
+      const one = hosts.get(target);
+      if (one) one.bar.width = contentRect.width;
+    }
+  });
+  signal.addEventListener('abort', () => {
+    sizes.disconnect();
+    for (const { bar } of live) bar.host.remove();
+    live.clear();
+  });
+
+  const department = ({ post }: Attached) => suggestDepartment(views.get(post.id)?.labels ?? { topics: [] }, hello.workspace);
+  const show = (one: Attached) => {
+    const { workspace, language } = hello;
+    const parts = barParts({
+      ...{ post: one.post, view: views.get(one.post.id), workspace, language },
+      ...{ now: Date.now(), kind: one.kind, department: department(one) },
+    });
+    const w = barWords[language];
+    one.bar.show(parts, w.bar(one.post.author?.name ?? one.post.author?.handle ?? w.someone));
+  };
+  const drop = (one: Attached) => {
+    sizes.unobserve(one.bar.host);
+    one.bar.host.remove();
+    live.delete(one);
+    byElement.delete(one.element);
+  };
+  const bind = (one: Attached, post: Post) => {
+    const before = one.post;
+    one.post = post;
+    if (before !== post && before.id === post.id && before.text === post.text) return;
+    one.kind = suggestKind(post.text, post.lang);
+    one.bar.host.dataset.diapason = post.id;
+    one.bar.host.dataset.theme = session.theme;
+    show(one);
+  };
+  const create = (element: Element, post: Post): Attached => {
+    const one: Attached = { bar: new Bar(doc, events), element, post, kind: undefined, placed: 0 };
+    byElement.set(element, one);
+    byBar.set(one.bar, one);
+    hosts.set(one.bar.host, one);
+    live.add(one);
+    bind(one, post);
+    sizes.observe(one.bar.host);
+    return one;
+  };
+
+  const attach = (elements: readonly Element[]) => {
+    const read = elements.map((element) => {
+      const post = site.readPost(element);
+      const one = byElement.get(element);
+      const stands = one !== undefined && one.post.id === post?.id && one.bar.host.isConnected;
+      return { element, post, one, slot: post === undefined || stands ? undefined : site.barSlot(element), stands };
+    });
+    for (const { element, post, one, slot, stands } of read) {
+      if (stands && post !== undefined) bind(one as Attached, post);
+      else if (post === undefined || slot === undefined) one && drop(one);
+      else if ((one?.placed ?? 0) >= PATIENCE && one?.post.id === post.id) drop(one);
+      else place(one ?? create(element, post), post, slot);
+    }
+    views.want(read.flatMap(({ post }) => (post === undefined ? [] : [post.id])));
+  };
+  const place = (one: Attached, post: Post, slot: { parent: Element; before: Node | null }) => {
+    one.placed = one.post.id === post.id ? one.placed + 1 : 1;
+    bind(one, post);
+    const { host } = one.bar;
+    // A copy that the site made of our host has no shadow: it is nobody's.
+    for (const copy of one.element.querySelectorAll('[data-diapason]')) if (!hosts.has(copy)) copy.remove();
+    if (slot.before !== host) slot.parent.insertBefore(host, slot.before);
+  };
+
+  return {
+    attach,
+    department,
+    purge() {
+      for (const one of live) if (!one.element.isConnected) drop(one);
+    },
+    refresh(ids) {
+      const wanted = ids && new Set(ids);
+      for (const one of live) {
+        one.bar.host.dataset.theme = session.theme;
+        if (wanted === undefined || wanted.has(one.post.id)) show(one);
+      }
+    },
+    of: (bar) => byBar.get(bar),
+    all: () => [...live].filter(({ bar }) => bar.host.isConnected),
+    isOurs: (node) => hosts.has(node),
+  };
+}

@@ -1,0 +1,35 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { focusedIn, rove } from '../../ui/post/roving.ts';
+
+export interface MenuEntry {
+  readonly name: string;
+  readonly key?: string;
+  readonly run: () => void;
+}
+
+/** A list of actions. Arrows move. Takes the focus when it appears. */
+export function PostMenu({ label, entries }: { readonly label: string; readonly entries: readonly MenuEntry[] }) {
+  const box = useRef<HTMLDivElement>(null);
+  const items = () => [...(box.current?.querySelectorAll('button') ?? [])];
+  useEffect(() => box.current?.querySelector('button')?.focus(), []);
+  const keys = (event: KeyboardEvent) => {
+    const hit = entries.find(({ key }) => key === event.key.toLowerCase());
+    if (hit !== undefined) hit.run();
+    else if (!rove(items(), box.current && focusedIn(box.current), event.key)) return;
+    event.preventDefault();
+  };
+  return (
+    <div class="menu" role="menu" tabIndex={-1} aria-label={label} ref={box} onKeyDown={keys}>
+      {entries.map(({ name, key, run }) => (
+        <button key={name} type="button" class="b" role="menuitem" onClick={run}>
+          {name}
+          {key !== undefined && (
+            <span class="kbd" aria-hidden="true">
+              {key.toUpperCase()}
+            </span>
+          )}
+        </button>
+      ))}
+    </div>
+  );
+}

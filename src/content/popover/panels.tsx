@@ -1,0 +1,94 @@
+import type { VNode } from 'preact';
+import { EscalatePicker } from '../../ui/post/EscalatePicker.tsx';
+import { HelpSheet } from '../../ui/post/HelpSheet.tsx';
+import { LabelPicker } from '../../ui/post/LabelPicker.tsx';
+import { NoteEditor } from '../../ui/post/NoteEditor.tsx';
+import { PersonCard } from '../../ui/post/PersonCard.tsx';
+import type { Actions } from '../actions.ts';
+import type { Attached } from '../feed/bars.ts';
+import { helpGroups } from '../help.ts';
+import type { Session } from '../session.ts';
+import { barWords } from '../words.ts';
+import { type MenuEntry, PostMenu } from './Menu.tsx';
+
+export type Panel = 'menu' | 'label' | 'note' | 'person' | 'escalate' | 'help';
+
+interface Wiring {
+  readonly session: Session;
+  readonly actions: Actions;
+  readonly one: Attached;
+  readonly department: string | undefined;
+  readonly open: (panel: Panel) => void;
+  readonly close: () => void;
+}
+
+/** What a popover on a post holds, wired to the actions. Called again whenever the post's view changes. */
+export const panels: Readonly<Record<Panel, (wiring: Wiring) => VNode>> = {
+  menu: (wiring) => <PostMenu label={barWords[wiring.session.hello.language].menu} entries={menuEntries(wiring)} />,
+  label: ({ session: { hello, views }, actions, one }) => (
+    <LabelPicker
+      groups={hello.workspace.labels}
+      labels={views.get(one.post.id)?.labels ?? { topics: [] }}
+      language={hello.language}
+      suggestion={one.kind}
+      onToggle={(group, value, on) => void actions.label(one.post, group, value, on)}
+    />
+  ),
+  note: ({ session: { hello, views }, actions, one, close }) => (
+    <NoteEditor
+      note={views.get(one.post.id)?.note}
+      language={hello.language}
+      onSave={(text) => {
+        void actions.note(one.post, text);
+        close();
+      }}
+    />
+  ),
+  person: ({ session: { hello, views }, actions, one }) => (
+    <PersonCard
+      author={one.post.author}
+      marks={views.get(one.post.id)?.marks ?? []}
+      kinds={hello.workspace.marks}
+      language={hello.language}
+      now={Date.now()}
+      onMark={(mark, until, fact) => void actions.mark(one.post, mark, until, fact)}
+      onUnmark={(mark) => void actions.unmark(one.post, mark)}
+    />
+  ),
+  escalate: ({ session: { hello, views }, actions, one, department }) => (
+    <EscalatePicker
+      departments={hello.workspace.departments}
+      suggested={department}
+      escalations={views.get(one.post.id)?.escalations ?? []}
+      post={one.post}
+      language={hello.language}
+      now={Date.now()}
+      onSend={(request) => void actions.escalate(one.post, request, barWords[hello.language].leaving)}
+      onUndo={(id) => void actions.undo(id)}
+      onRetry={(id) => void actions.retry(id)}
+      onParcel={actions.parcel}
+      onCopy={actions.copy}
+    />
+  ),
+  help: ({ session: { hello } }) => <HelpSheet title={barWords[hello.language].help} groups={helpGroups(hello.language)} />,
+};
+
+function menuEntries({ session: { hello, views }, actions, one, open, close }: Wiring): MenuEntry[] {
+  const w = barWords[hello.language];
+  const view = views.get(one.post.id);
+  const then = (run: () => unknown) => () => {
+    run();
+    close();
+  };
+  const held = view?.claim !== undefined && !view.claim.mine;
+  return [
+    { name: w.addNote, key: 'n', run: () => open('note') },
+    { name: w.person, key: 'p', run: () => open('person') },
+    ...(held ? [{ name: w.takeOver, key: 't', run: then(() => actions.claim(one.post)) }] : []),
+    view?.closed
+      ? { name: w.reopen, run: then(() => actions.reopen(one.post.id)) }
+      : { name: w.closePost, run: then(() => actions.close(one.post)) },
+    { name: w.openPanel, run: then(() => actions.openPanel(one.post.id)) },
+    { name: w.help, key: '?', run: () => open('help') },
+  ];
+}

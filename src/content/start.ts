@@ -1,0 +1,135 @@
+import { onAnnouncement } from '../browser/announce.ts';
+import { alive, call } from '../browser/call.ts';
+import type { CallResults } from '../contract/calls.ts';
+import type { Site } from '../contract/site.ts';
+import { undoable } from '../ui/post/stage.ts';
+import { shownEscalation } from './bar/model.ts';
+import { registry } from './bridge.ts';
+import { type Bars, createBars } from './feed/bars.ts';
+import { watchComposers } from './feed/composers.ts';
+import { Desk } from './feed/desk.ts';
+import { watchHealth } from './feed/health.ts';
+import { barKey, listenForShortcut } from './feed/keys.ts';
+import { watchFeed } from './feed/watch.ts';
+import { createNotices } from './notice.ts';
+import { sealKeys } from './seal.ts';
+import type { Session } from './session.ts';
+import { followTheme } from './theme.ts';
+import { createViews } from './views.ts';
+import { barWords } from './words.ts';
+
+/** How often times on the bars ("12 min ago") are renewed, and how often a running Undo is, in ms. */
+const TICK = 30_000;
+const COUNT = 1_000;
+
+/**
+ * Runs on a page until `signal` aborts: says hello, and while the site is switched on keeps a bar on every post near
+ * the viewport. Says hello again when settings change; takes everything away when the site is switched off or the
+ * extension is gone.
+ */
+export function start(doc: Document, site: Site, signal: AbortSignal): void {
+  let run: AbortController | undefined;
+  const again = async () => {
+    const hello = await call('hello', { site: site.id }).catch(() => undefined);
+    if (signal.aborted) return;
+    run?.abort();
+    run = undefined;
+    if (!hello?.on) return;
+    run = new AbortController();
+    const bars = open({ doc, site, hello, over: AbortSignal.any([signal, run.signal]) });
+    run.signal.addEventListener('abort', () => {
+      if (registry().session?.signal.aborted) delete registry().session;
+    });
+    latest = bars;
+  };
+  let latest: { bars: Bars; session: Session } | undefined;
+  onAnnouncement((news) => {
+    if (news.type === 'changed') void again();
+    else if (run?.signal.aborted !== false) return undefined;
+    else if (news.type === 'views') latest?.session.views.put(news.views);
+    else return latest !== undefined && show(latest.bars, news.postId) ? true : undefined;
+    return undefined;
+  }, signal);
+  signal.addEventListener('abort', () => run?.abort());
+  void again();
+}
+
+function show(bars: Bars, postId: string): boolean {
+  const one = bars.all().find(({ post }) => post.id === postId);
+  one?.element.scrollIntoView({ block: 'center' });
+  one?.bar.focus();
+  return one !== undefined;
+}
+
+interface Run {
+  readonly doc: Document;
+  readonly site: Site;
+  readonly hello: CallResults['hello'];
+  readonly over: AbortSignal;
+}
+
+function open({ doc, site, hello, over }: Run): { bars: Bars; session: Session } {
+  const view = doc.defaultView as Window;
+  const w = barWords[hello.language];
+  const changed = (ids: readonly string[]) => {
+    bars.refresh(ids);
+    desk.update(ids);
+  };
+  const notices = createNotices(doc, w.dismiss, over);
+  const views = createViews((ids) => call('views', { ids }), changed, over);
+  const session: Session = { doc, site, hello, signal: over, views, notices, theme: 'light' };
+  const desk = new Desk(session, () => bars);
+  const bars = createBars(session, {
+    press: (bar, action) => desk.press(bar, action),
+    key: (bar, event) => barKey(bar, event, bars, desk),
+  });
+  followTheme(
+    doc,
+    (theme) => {
+      session.theme = theme;
+      notices.theme(theme);
+      bars.refresh();
+    },
+    over,
+  );
+  sealKeys(view, over);
+  listenForShortcut(view, bars, over);
+  tick(session, bars, desk);
+  watchComposers(session);
+  const health = watchHealth(session, bars);
+  watchFeed({
+    doc,
+    site,
+    signal: over,
+    events: { near: bars.attach, gone: bars.purge, isOurs: bars.isOurs, searched: health },
+  });
+  registry().session = session;
+  return { bars, session };
+}
+
+/** Renews what depends on the time; every second only while an escalation can be taken back. */
+function tick({ views, signal, doc }: Session, bars: Bars, desk: Desk): void {
+  let last = Date.now();
+  const timer = setInterval(() => {
+    if (doc.hidden) return;
+    const now = Date.now();
+    const counting = bars.all().filter(({ post }) => {
+      const escalation = shownEscalation(views.get(post.id));
+      return escalation !== undefined && undoable(escalation, now - COUNT);
+    });
+    const ids = now - last >= TICK ? undefined : counting.map(({ post }) => post.id);
+    if (ids === undefined) last = now;
+    if (ids?.length === 0) return;
+    bars.refresh(ids);
+    desk.update(ids);
+  }, COUNT);
+  signal.addEventListener('abort', () => clearInterval(timer));
+}
+
+/** Ends `controller` once the extension was updated or removed under the page: the browser has no event for it. */
+export function endWithExtension(controller: AbortController): void {
+  const timer = setInterval(() => {
+    if (!alive()) controller.abort();
+  }, 2_000);
+  controller.signal.addEventListener('abort', () => clearInterval(timer));
+}

@@ -1,0 +1,36 @@
+/**
+ * The browser API as a content script sees it, with the background as a table of answers. Use with
+ * `vi.mock('webextension-polyfill', async () => ({ default: (await import('./fake-extension.ts')).fake.browser }))`.
+ */
+type Hear = (message: unknown, sender: { id?: string }) => unknown;
+
+const listeners = new Set<Hear>();
+const asked: { call: string; input: unknown }[] = [];
+const answers: Record<string, (input: never) => unknown> = {};
+const runtime = {
+  id: 'diapason' as string | undefined,
+  async sendMessage({ call, input }: { call: string; input: unknown }) {
+    asked.push({ call, input });
+    const answer = answers[call];
+    return answer === undefined ? undefined : { ok: true, value: await answer(input as never) };
+  },
+  onMessage: {
+    addListener: (hear: Hear) => listeners.add(hear),
+    removeListener: (hear: Hear) => listeners.delete(hear),
+  },
+};
+
+export const fake = {
+  browser: { runtime },
+  asked,
+  answers,
+  listeners,
+  /** What the background announces to the tab. */
+  announce: (news: unknown) => Promise.all([...listeners].map((hear) => hear({ 'diapason-announcement': news }, { id: 'diapason' }))),
+  reset() {
+    asked.length = 0;
+    listeners.clear();
+    for (const name of Object.keys(answers)) delete answers[name];
+    runtime.id = 'diapason';
+  },
+};

@@ -1,0 +1,125 @@
+import { vi } from 'vitest';
+import type { CallResults } from '../../src/contract/calls.ts';
+import type { Post } from '../../src/contract/post.ts';
+import type { Site } from '../../src/contract/site.ts';
+import type { PostView } from '../../src/contract/state.ts';
+import type { Label } from '../../src/contract/workspace.ts';
+
+/** The posts of the synthetic site: `<article id="1" data-text="…">`, with `data-kind` where it is no plain post. */
+export function article(id: string, text = 'Bonjour', kind = 'post'): HTMLElement {
+  const element = document.createElement('article');
+  element.dataset.id = id;
+  element.dataset.text = text;
+  element.dataset.kind = kind;
+  element.innerHTML = '<p></p><footer></footer>';
+  return element;
+}
+
+export const site: Site = {
+  id: 'x',
+  name: 'Synthetic',
+  matches: [],
+  enterSends: false,
+  findPosts: (root) => [...(root instanceof Element && root.matches('article') ? [root] : []), ...root.querySelectorAll('article')],
+  readPost(element) {
+    const { id, text = '', kind = 'post' } = (element as HTMLElement).dataset;
+    if (!id) return undefined;
+    return { id: `x:${id}`, site: 'x', kind: kind as Post['kind'], author: { name: 'Nadia' }, text, textState: 'complete', missing: [] };
+  },
+  barSlot: (element) => ({ parent: element, before: element.querySelector('footer') }),
+  findComposers: (root) => [...root.querySelectorAll<HTMLElement>('[contenteditable="true"]')],
+  composerPost: (composer) => composer.closest('article') ?? undefined,
+  readDraft: (composer) => composer.textContent ?? '',
+  draftRange: () => undefined,
+  replaceInDraft: async () => 'unverified',
+  sendControls: () => [...document.querySelectorAll<HTMLElement>('button.send')],
+  health: () => ({ verdict: 'good', candidates: 0, readable: 0, missing: {} }),
+};
+
+const label = (key: string, fr: string, en: string, more: Partial<Label> = {}): Label => ({ key, name: { fr, en }, ...more });
+
+export const workspace = {
+  labels: {
+    kind: [label('complaint', 'Réclamation', 'Complaint', { tone: 'red', letter: 'c' }), label('question', 'Question', 'Question')],
+    sentiment: [label('angry', 'En colère', 'Angry')],
+    topic: [label('delivery', 'Livraison', 'Delivery'), label('delivery/late', 'Retard', 'Late')],
+  },
+  marks: [{ key: 'ambassador', name: { fr: 'Ambassadeur', en: 'Ambassador' } }],
+  departments: [
+    {
+      key: 'support',
+      name: { fr: 'Service client', en: 'Customer support' },
+      takes: { kinds: ['complaint'], topics: [] },
+      reachable: true,
+    },
+    { key: 'press', name: { fr: 'Communication', en: 'PR' }, takes: { kinds: [], topics: [] }, reachable: true },
+  ],
+} as unknown as CallResults['hello']['workspace'];
+
+export const hello = (more: Partial<CallResults['hello']> = {}): CallResults['hello'] => ({
+  language: 'en',
+  member: { id: 'lea', name: 'Léa' },
+  workspace,
+  on: true,
+  checkReplies: true,
+  ...more,
+});
+
+export const viewOf = (id: string, more: Partial<PostView> = {}): PostView => ({
+  id,
+  labels: { topics: [] },
+  escalations: [],
+  marks: [],
+  closed: false,
+  at: '',
+  ...more,
+});
+
+/** Stands in for the browser's eye: happy-dom lays nothing out. `seeAll` brings everything observed into view. */
+export function fakeEyes() {
+  const eyes = new Set<{ tell: IntersectionObserverCallback; targets: Set<Element>; seen: Set<Element> }>();
+  class Eye {
+    readonly #own: { tell: IntersectionObserverCallback; targets: Set<Element>; seen: Set<Element> };
+    constructor(tell: IntersectionObserverCallback) {
+      this.#own = { tell, targets: new Set(), seen: new Set() };
+      eyes.add(this.#own);
+    }
+    observe(target: Element) {
+      this.#own.targets.add(target);
+    }
+    unobserve(target: Element) {
+      this.#own.targets.delete(target);
+      this.#own.seen.delete(target);
+    }
+    disconnect() {
+      this.#own.targets.clear();
+    }
+  }
+  vi.stubGlobal('IntersectionObserver', Eye);
+  return {
+    observed: () => [...eyes].reduce((sum, { targets }) => sum + targets.size, 0),
+    see(which: (element: Element) => boolean = () => true) {
+      for (const { tell, targets, seen } of eyes) {
+        const changed = [...targets].filter((target) => seen.has(target) !== (target.isConnected && which(target)));
+        const entries = changed.map((target) => ({ target, isIntersecting: target.isConnected && which(target) }));
+        for (const { target, isIntersecting } of entries) isIntersecting ? seen.add(target) : seen.delete(target);
+        if (entries.length > 0) tell(entries as unknown as IntersectionObserverEntry[], undefined as never);
+      }
+    },
+  };
+}
+
+/** The closed shadow roots, as a test may see them. */
+export const roots = new WeakMap<Element, ShadowRoot>();
+const attach = Element.prototype.attachShadow;
+Element.prototype.attachShadow = function (this: Element, init: ShadowRootInit) {
+  const root = attach.call(this, init);
+  roots.set(this, root);
+  return root;
+};
+
+export const hosts = () => [...document.querySelectorAll<HTMLElement>('[data-diapason]')];
+export const barOf = (id: string) => hosts().find((host) => host.dataset.diapason === id);
+export const partsOf = (id: string) =>
+  [...(roots.get(barOf(id) as Element)?.querySelectorAll<HTMLElement>('.bar > *') ?? [])].filter((part) => part.dataset.part !== 'space');
+export const wordsOf = (id: string) => partsOf(id).map((part) => part.textContent);
