@@ -1,0 +1,116 @@
+/** Chromium with the extension, on the practice server's x.com and www.facebook.com, and nothing else of the network. */
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
+import { findBrowser } from '../../../scripts/browsers.ts';
+import { type Practice, startPractice } from '../../../scripts/practice/server.ts';
+import { root } from '../../../scripts/root.ts';
+import { until } from './until.ts';
+
+export type PageName = 'panel' | 'settings' | 'welcome';
+
+export interface ChromiumOptions {
+  /** A profile's folder, to come back to it; a fresh one is made and removed otherwise. */
+  readonly profile?: string;
+  /** The unpacked extension; `false` for a browser without. */
+  readonly ext?: string | false;
+  readonly lang?: 'en' | 'fr';
+  readonly practice?: Practice;
+  readonly headless?: boolean;
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+export interface Chromium {
+  readonly context: BrowserContext;
+  readonly practice: Practice;
+  readonly profile: string;
+  /** The id in `chrome-extension://…`. */
+  readonly extensionId: string;
+  /** The service worker that runs now; wakes none. */
+  worker(): Worker | undefined;
+  /** Kills the service worker as the browser does; resolves when it is gone. The next message or alarm wakes a new one. */
+  killWorker(): Promise<void>;
+  /** Opens an address of the practice sites in a new tab. */
+  open(address: string): Promise<Page>;
+  /** Opens one of the extension's pages in a tab. */
+  openPage(name: PageName): Promise<Page>;
+  /** Ends the browser. The practice server goes too unless it was given; the profile stays when it was given. */
+  close(): Promise<void>;
+}
+
+export const journeyBuild = path.join(root, 'out', 'practice', 'chromium');
+
+/** Launches and waits until the extension's worker has started. */
+export async function launchChromium(options: ChromiumOptions = {}): Promise<Chromium> {
+  const practice = options.practice ?? (await startPractice());
+  const profile = options.profile ?? (await mkdtemp(path.join(tmpdir(), 'diapason-chromium-')));
+  const ext = options.ext ?? journeyBuild;
+  if (ext !== false && !existsSync(path.join(ext, 'manifest.json'))) throw new Error(`no extension at ${ext}: build it first`);
+  const lang = options.lang ?? 'en';
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: findBrowser('chromium'),
+    headless: options.headless ?? true,
+    ignoreHTTPSErrors: true,
+    locale: lang,
+    viewport: options.viewport ?? { width: 1280, height: 900 },
+    env: { ...process.env, LANGUAGE: lang, LANG: lang === 'fr' ? 'fr_FR.UTF-8' : 'en_US.UTF-8' },
+    args: [
+      ...(ext === false ? [] : [`--disable-extensions-except=${ext}`, `--load-extension=${ext}`]),
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-quic',
+      '--disable-gpu',
+      `--lang=${lang}`,
+      `--host-resolver-rules=${practice.hostRules}`,
+    ],
+  });
+  const worker = () => context.serviceWorkers().find((one) => one.url().startsWith('chrome-extension://'));
+  if (ext !== false && !worker()) await context.waitForEvent('serviceworker');
+  const extensionId = worker()?.url().split('/')[2] ?? '';
+
+  const open = async (address: string): Promise<Page> => {
+    const page = await context.newPage();
+    await page.goto(address);
+    return page;
+  };
+
+  return {
+    context,
+    practice,
+    profile,
+    extensionId,
+    worker,
+    open,
+    openPage: (name) => open(`chrome-extension://${extensionId}/pages/${name}.html`),
+    async killWorker() {
+      const page = context.pages().find((one) => one.url().startsWith('http')) ?? (await open('https://x.com/home'));
+      const cdp = await context.newCDPSession(page);
+      const gone = until('the worker to stop', () => worker() === undefined, 5_000);
+      await cdp.send('ServiceWorker.enable');
+      await cdp.send('ServiceWorker.stopAllWorkers');
+      await gone;
+      await cdp.detach();
+    },
+    async close() {
+      await context.close();
+      if (!options.practice) await practice.close();
+      if (!options.profile) await rm(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Saves what every open page shows to `out/failures/`, for a failed test. */
+export async function saveScreens(browser: Chromium | undefined, name: string): Promise<string[]> {
+  const folder = path.join(root, 'out', 'failures');
+  await mkdir(folder, { recursive: true });
+  const saved: string[] = [];
+  for (const [i, page] of (browser?.context.pages() ?? []).entries()) {
+    const file = path.join(folder, `${name.replace(/[^\w]+/g, '-').slice(0, 80)}-${i}.png`);
+    await page.screenshot({ path: file }).then(
+      () => saved.push(file),
+      () => undefined,
+    );
+  }
+  return saved;
+}

@@ -1,0 +1,255 @@
+/**
+ * Reaches into the closed shadow roots of our surfaces, which nothing in the page can. Reading goes through the browser's
+ * debugger; acting goes through real mouse and keyboard input, so that the events are trusted.
+ */
+import type { CDPSession, Page } from 'playwright-core';
+import { until } from './until.ts';
+
+/** A control as a person finds it: by the words on it or read out for it. */
+export type Name = string | RegExp;
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** One of our shadow trees, or several taken together. Each method looks anew: roots come and go. */
+export interface Surface {
+  /** Whether it is there now. */
+  present(): Promise<boolean>;
+  /** What a person reads in it, with line breaks; empty when absent. */
+  text(): Promise<string>;
+  /** Resolves with the text once it matches. */
+  waitText(expected: Name, ms?: number): Promise<string>;
+  /** The names of its controls, in order. */
+  controls(): Promise<string[]>;
+  /** Clicks a control with the real mouse, waiting for it to appear. */
+  click(name: Name, ms?: number): Promise<void>;
+  /** Clicks a field by its name and types with the real keyboard. */
+  type(name: Name, text: string): Promise<void>;
+  /** Moves the mouse over a control. */
+  hover(name: Name): Promise<void>;
+  /** Where a control (or the whole surface) stands in the view, in CSS pixels. */
+  box(name?: Name): Promise<Box | undefined>;
+  /** Whether the control is pressed, checked or selected. */
+  pressed(name: Name): Promise<boolean>;
+  /** Runs a function in the page's world with each root as `this`; the first answer that is not undefined. */
+  ask<T>(look: (root: ShadowRoot) => T | undefined): Promise<T | undefined>;
+}
+
+interface Found {
+  readonly host: string | undefined;
+  readonly objectId: string;
+}
+
+interface TreeNode {
+  readonly attributes?: string[];
+  readonly shadowRoots?: (TreeNode & { readonly backendNodeId: number; readonly shadowRootType?: string })[];
+  readonly children?: TreeNode[];
+  readonly contentDocument?: TreeNode;
+}
+
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
+
+function session(page: Page): Promise<CDPSession> {
+  const made = sessions.get(page) ?? page.context().newCDPSession(page);
+  sessions.set(page, made);
+  return made;
+}
+
+/** All closed roots of the page, in document order; nested ones too. */
+async function closedRoots(page: Page, wanted: (host: string | undefined) => boolean): Promise<Found[]> {
+  const cdp = await session(page);
+  const { root } = (await cdp.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: TreeNode };
+  const found: { host: string | undefined; backendNodeId: number }[] = [];
+  const walk = (node: TreeNode): void => {
+    for (const shadow of node.shadowRoots ?? []) {
+      const at = node.attributes?.indexOf('data-diapason') ?? -1;
+      const host = at < 0 ? undefined : node.attributes?.[at + 1];
+      if (shadow.shadowRootType === 'closed' && wanted(host)) found.push({ host, backendNodeId: shadow.backendNodeId });
+      walk(shadow);
+    }
+    for (const child of node.children ?? []) walk(child);
+  };
+  walk(root);
+  return Promise.all(
+    found.map(async ({ host, backendNodeId }) => {
+      const { object } = await cdp.send('DOM.resolveNode', { backendNodeId });
+      return { host, objectId: object.objectId ?? '' };
+    }),
+  );
+}
+
+/** The controls of a root by name; runs in the page. */
+function pick(root: ShadowRoot, source: string, flags: string, act: 'box' | 'names' | 'pressed' | 'focus'): unknown {
+  const controls = 'button,a[href],input,textarea,select,summary,[role],[tabindex],[contenteditable="true"],label';
+  // biome-ignore lint/performance/useDomNodeTextContent: what a person sees, not what is hidden
+  const seen = (element: Element): string => (element as HTMLElement).innerText;
+  const nameOf = (element: Element): string => {
+    const label = (element as HTMLInputElement).labels?.[0];
+    const words = element.getAttribute('aria-label') ?? seen(label ?? element) ?? '';
+    return (words || (element.getAttribute('placeholder') ?? '')).replace(/\s+/g, ' ').trim();
+  };
+  const visible = (element: Element): boolean =>
+    element.checkVisibility({ checkOpacity: false, checkVisibilityCSS: true }) && element.getClientRects().length > 0;
+  const all = [...root.querySelectorAll(controls)].filter(visible);
+  if (act === 'names') return all.map(nameOf).filter(Boolean);
+  const pattern = new RegExp(source, flags);
+  const named = all.filter((element) => pattern.test(nameOf(element)));
+  // A container is named by all that it holds: the innermost control is meant.
+  const element = named.find((one) => !named.some((other) => other !== one && one.contains(other)));
+  if (element === undefined) return undefined;
+  if (act === 'pressed')
+    return (
+      ['aria-pressed', 'aria-checked', 'aria-selected'].some((name) => element.getAttribute(name) === 'true') ||
+      (element as HTMLInputElement).checked === true
+    );
+  if (act === 'focus') (element as HTMLElement).focus();
+  const view = element.getBoundingClientRect();
+  if (view.top < 0 || view.bottom > innerHeight) element.scrollIntoView({ block: 'center' });
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return { x, y, width, height };
+}
+
+function readText(root: ShadowRoot): string {
+  const shown = [...root.children].filter((child) => child.localName !== 'style');
+  // biome-ignore lint/performance/useDomNodeTextContent: what a person sees, not what is hidden
+  const parts = shown.map((child) => (child as HTMLElement).innerText);
+  return parts
+    .join('\n')
+    .replace(/[\u00a0\u202f]/g, ' ')
+    .trim();
+}
+
+const literal = (name: Name): { source: string; flags: string } =>
+  typeof name === 'string'
+    ? { source: `^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`, flags: 'u' }
+    : { source: name.source, flags: name.flags };
+
+class Roots implements Surface {
+  readonly #page: Page;
+  readonly #wanted: (host: string | undefined) => boolean;
+
+  constructor(page: Page, wanted: (host: string | undefined) => boolean) {
+    this.#page = page;
+    this.#wanted = wanted;
+  }
+
+  async present(): Promise<boolean> {
+    return (await closedRoots(this.#page, this.#wanted)).length > 0;
+  }
+
+  async text(): Promise<string> {
+    const parts = await this.#each<string>(`function () { return (${readText.toString()})(this) }`);
+    return parts.filter(Boolean).join('\n');
+  }
+
+  waitText(expected: Name, ms = 10_000): Promise<string> {
+    return until(
+      `our surface to say ${String(expected)}`,
+      async () => {
+        const text = await this.text();
+        const there = typeof expected === 'string' ? text.includes(expected) : expected.test(text);
+        if (!there) throw new Error(`it says “${text.slice(0, 300)}”`);
+        return there ? text : false;
+      },
+      ms,
+    );
+  }
+
+  async controls(): Promise<string[]> {
+    return (await this.#pick<string[]>(/./u, 'names')).flat();
+  }
+
+  async click(name: Name, ms = 10_000): Promise<void> {
+    const { x, y, width, height } = await this.#waitBox(name, ms);
+    await this.#page.mouse.click(x + width / 2, y + height / 2);
+  }
+
+  async hover(name: Name): Promise<void> {
+    const { x, y, width, height } = await this.#waitBox(name, 10_000);
+    await this.#page.mouse.move(x + width / 2, y + height / 2);
+  }
+
+  async type(name: Name, text: string): Promise<void> {
+    await this.click(name);
+    await this.#page.keyboard.type(text);
+  }
+
+  async box(name?: Name): Promise<Box | undefined> {
+    if (name !== undefined) return (await this.#pick<Box>(name, 'box'))[0];
+    return this.ask((root) => {
+      const { x, y, width, height } = root.host.getBoundingClientRect();
+      return { x, y, width, height };
+    });
+  }
+
+  async pressed(name: Name): Promise<boolean> {
+    return (await this.#pick<boolean>(name, 'pressed'))[0] ?? false;
+  }
+
+  async ask<T>(look: (root: ShadowRoot) => T | undefined): Promise<T | undefined> {
+    return (await this.#each<T>(`function () { return (${look.toString()})(this) }`))[0];
+  }
+
+  /** Two looks in a row at the same place: what still moves is not clicked. */
+  #waitBox(name: Name, ms: number): Promise<Box> {
+    let before = '';
+    return until(
+      `the control ${String(name)}`,
+      async () => {
+        const box = await this.box(name);
+        const same = box !== undefined && JSON.stringify(box) === before;
+        before = JSON.stringify(box ?? '');
+        if (box === undefined) throw new Error(`there are: ${(await this.controls()).join(' | ')}`);
+        return same ? box : false;
+      },
+      ms,
+    );
+  }
+
+  #pick<T>(name: Name, act: string): Promise<T[]> {
+    const { source, flags } = literal(name);
+    const words = [source, flags, act].map((word) => JSON.stringify(word)).join(', ');
+    return this.#each<T>(`function () { return (${pick.toString()})(this, ${words}) }`);
+  }
+
+  async #each<T>(functionDeclaration: string): Promise<T[]> {
+    const cdp = await session(this.#page);
+    const answers: T[] = [];
+    for (const { objectId } of await closedRoots(this.#page, this.#wanted)) {
+      // tsx names functions through a global of its own that the page does not have.
+      const declaration = functionDeclaration.replace(/__name\(/g, '((f) => f)(');
+      const { result, exceptionDetails } = await cdp.send('Runtime.callFunctionOn', {
+        objectId,
+        functionDeclaration: declaration,
+        returnByValue: true,
+      });
+      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+      if (result.value !== undefined) answers.push(result.value as T);
+    }
+    return answers;
+  }
+}
+
+/** The bar of a post. */
+export function bar(page: Page, postId: string): Surface {
+  return new Roots(page, (host) => host === postId);
+}
+
+/** Everything of ours on the page that is not a bar: popovers, cards, toasts, the help sheet, the reply check. */
+export function overlay(page: Page): Surface {
+  return new Roots(page, (host) => host === undefined);
+}
+
+/** All of our surfaces on the page. */
+export function everything(page: Page): Surface {
+  return new Roots(page, () => true);
+}
+
+/** The ids of the posts that have a bar now, in document order; a post with two bars is named twice. */
+export function barIds(page: Page): Promise<string[]> {
+  return page.evaluate(() => [...document.querySelectorAll('[data-diapason]')].map((host) => host.getAttribute('data-diapason') ?? ''));
+}

@@ -1,0 +1,8 @@
+import { ensureBrowsers } from '../../../scripts/browsers.ts';
+import { buildAll } from '../../../scripts/build.ts';
+
+/** Before all journeys: the browsers, and the extension as journeys need it (this machine's receiver needs no dialog). */
+export async function setup(): Promise<void> {
+  ensureBrowsers(['chromium', 'firefox']);
+  await buildAll({ practice: true, out: 'out/practice' });
+}

@@ -1,0 +1,18 @@
+/**
+ * Asks `look` until it gives something other than `undefined`, `false` or an exception; gives that back. Rejects after `ms`
+ * with what was expected and the last thing that was in the way.
+ */
+export async function until<T>(what: string, look: () => Promise<T | undefined | false> | T | undefined | false, ms = 10_000): Promise<T> {
+  const end = Date.now() + ms;
+  let last: unknown;
+  for (;;) {
+    try {
+      const found = await look();
+      if (found !== undefined && found !== false) return found;
+    } catch (error) {
+      last = error;
+    }
+    if (Date.now() > end) throw new Error(`waited ${ms} ms for: ${what}${last === undefined ? '' : ` (${String(last)})`}`);
+    await new Promise((next) => setTimeout(next, 25));
+  }
+}
