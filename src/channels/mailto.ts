@@ -1,0 +1,46 @@
+import * as v from 'valibot';
+import type { Channel } from '../contract/channel.ts';
+import { addresses, MailListSchema, OptionalMailListSchema } from './address.ts';
+import { fittingText, type ParcelText } from './parcel-text.ts';
+
+const MailtoSettings = v.object({ to: MailListSchema, cc: v.optional(OptionalMailListSchema) });
+type MailtoSettings = v.InferOutput<typeof MailtoSettings>;
+
+/** Longer links are cut or ignored by mail programs and by Windows. */
+const LINK_MAX = 2_000;
+
+const list = (text: string) =>
+  addresses(text)
+    .map((one) => encodeURIComponent(one).replaceAll('%40', '@'))
+    .join(',');
+
+/** The link as RFC 6068 wants it: UTF-8 percent-encoded, lines ended by CRLF. */
+function linkOf({ subject, text }: ParcelText, { to, cc }: MailtoSettings): string {
+  const fields = [
+    ...(addresses(cc ?? '').length === 0 ? [] : [`cc=${list(cc ?? '')}`]),
+    `subject=${encodeURIComponent(subject)}`,
+    `body=${encodeURIComponent(text.replaceAll('\n', '\r\n'))}`,
+  ];
+  return `mailto:${list(to)}?${fields.join('&')}`;
+}
+
+/** A message ready in the CM's own mail program: no host, no permission; a person presses send. */
+export const mailto: Channel<MailtoSettings> = {
+  id: 'mailto',
+  name: { fr: 'E-mail', en: 'E-mail' },
+  about: {
+    fr: 'Un message prêt dans votre logiciel de messagerie\u202f: vous le relisez et l’envoyez.',
+    en: 'A message ready in your mail program: you read it and send it.',
+  },
+  settings: MailtoSettings,
+  fields: [
+    { key: 'to', label: { fr: 'À', en: 'To' }, kind: 'email', placeholder: 'support@example.com' },
+    { key: 'cc', label: { fr: 'Copie', en: 'Copy' }, kind: 'email', optional: true },
+  ],
+  origins: () => [],
+  depart: async (parcel, settings) => {
+    const fitting = fittingText(parcel, (text) => linkOf(text, settings).length <= LINK_MAX);
+    return { kind: 'link', url: linkOf(fitting, settings) };
+  },
+  judge: () => ({ kind: 'accepted' }),
+};

@@ -1,0 +1,101 @@
+import { words } from '../contract/language.ts';
+import type { Ask, Parcel } from '../contract/parcel.ts';
+
+export interface ParcelWords {
+  readonly level: Readonly<Record<Parcel['priority']['level'], string>>;
+  readonly network: Readonly<Record<Parcel['network'], string>>;
+  readonly ask: Readonly<Record<Ask, string>>;
+  number(value: number): string;
+  /** Subject: who, about what (may be empty), where, until when. */
+  subject(level: string, department: string, about: string, network: string, deadline: string): string;
+  about(kind: string, topic: string): string;
+  need(contact: string, ask: string, deadline: string, acknowledge: string): string;
+  /** `day` is empty for today. */
+  backup(day: string, hour: string, backup: string): string;
+  confirm(day: string, hour: string): string;
+  happened(summary: string): string;
+  message(about: string, excerpt: string): string;
+  readonly translated: string;
+  readonly truncated: string;
+  link(url: string): string;
+  copy(kept: boolean): string;
+  author(parts: string): string;
+  reach(count: string): string;
+  exchanges(count: string, plural: boolean, days: string): string;
+  last(day: string): string;
+  expects(text: string): string;
+  said(text: string, by: string, when: string): string;
+  promised(text: string): string;
+  others(posts: string, plural: boolean, people: string, manyPeople: boolean, change: string): string;
+  proposal(text: string): string;
+  readonly shortened: string;
+  foot(sender: string, when: string, reference: string, day: string): string;
+}
+
+const optional = (text: string, wrapped: string) => (text === '' ? '' : wrapped);
+
+export const parcelWords = words<ParcelWords>({
+  en: {
+    level: { critical: 'Critical priority', high: 'High priority', normal: 'Normal priority', low: 'Low priority' },
+    network: { x: 'X', facebook: 'Facebook' },
+    ask: { information: 'information', decision: 'a decision', takeover: 'you to take over', wording: 'a check of the wording' },
+    number: (value) => value.toLocaleString('en-GB'),
+    subject: (level, department, about, network, deadline) =>
+      `[${level}] ${department} – ${optional(about, `${about} – `)}${network} – answer needed by ${deadline}`,
+    about: (kind, topic) => [kind, optional(topic, `“${topic}”`)].filter((part) => part !== '').join(' '),
+    need: (contact, ask, deadline, acknowledge) => `${optional(contact, `${contact}, `)}I need ${ask} by ${deadline}.\n${acknowledge}`,
+    backup: (day, hour, backup) => `If nobody confirms by ${optional(day, `${day} at `)}${hour}, this goes to ${backup}.`,
+    confirm: (day, hour) => `Please confirm by ${optional(day, `${day} at `)}${hour}.`,
+    happened: (summary) => `What happened: ${summary}`,
+    message: (about, excerpt) => `Message${optional(about, ` (${about})`)}: “${excerpt}”`,
+    translated: 'translated by the site',
+    truncated: 'cut short by the site',
+    link: (url) => `Link: ${url}`,
+    copy: (kept) => `Copy kept: ${kept ? 'yes' : 'no'}`,
+    author: (parts) => `Author: ${parts}`,
+    reach: (count) => `reach ${count}`,
+    exchanges: (count, plural, days) => `${count} ${plural ? 'exchanges' : 'exchange'} in ${days} days`,
+    last: (day) => `, last on ${day}`,
+    expects: (text) => `What they expect: ${text}`,
+    said: (text, by, when) => `Already said in public: “${text}” (${by}, ${when})`,
+    promised: (text) => `Already promised: ${text}`,
+    others: (posts, plural, people, manyPeople, change) =>
+      `Other posts on this topic in 24 h: ${posts} ${plural ? 'posts' : 'post'} from ${people} ${manyPeople ? 'people' : 'person'}${optional(change, ` (${change})`)}`,
+    proposal: (text) => `Reply I suggest: “${text}”`,
+    shortened: 'Shortened to fit: the rest can be read in Diapason.',
+    foot: (sender, when, reference, day) =>
+      `Sent by ${sender}, ${when}. Reference ${reference}. Personal data: do not pass on; erased on ${day}.`,
+  },
+  fr: {
+    level: { critical: 'Priorité critique', high: 'Priorité haute', normal: 'Priorité normale', low: 'Priorité basse' },
+    network: { x: 'X', facebook: 'Facebook' },
+    ask: { information: 'une information', decision: 'une décision', takeover: 'une prise en charge', wording: 'une relecture' },
+    number: (value) => value.toLocaleString('fr-FR'),
+    subject: (level, department, about, network, deadline) =>
+      `[${level}] ${department} – ${optional(about, `${about} – `)}${network} – réponse attendue avant le ${deadline}`,
+    about: (kind, topic) => [kind, optional(topic, `«\u202f${topic}\u202f»`)].filter((part) => part !== '').join(' '),
+    need: (contact, ask, deadline, acknowledge) =>
+      `${optional(contact, `${contact}, j'ai`) || "J'ai"} besoin de vous\u202f: ${ask}\navant le ${deadline}. ${acknowledge}`,
+    backup: (day, hour, backup) => `Sans accusé de réception ${optional(day, `le ${day} `)}à ${hour}, la demande passe à ${backup}.`,
+    confirm: (day, hour) => `Merci d'en accuser réception avant ${optional(day, `le ${day} à `)}${hour}.`,
+    happened: (summary) => `Ce qui s'est passé\u202f: ${summary}`,
+    message: (about, excerpt) => `Message${optional(about, ` (${about})`)}\u202f: «\u202f${excerpt}\u202f»`,
+    translated: 'traduit par le site',
+    truncated: 'coupé par le site',
+    link: (url) => `Lien\u202f: ${url}`,
+    copy: (kept) => `Capture conservée\u202f: ${kept ? 'oui' : 'non'}`,
+    author: (parts) => `Auteur\u202f: ${parts}`,
+    reach: (count) => `portée ${count}`,
+    exchanges: (count, plural, days) => `${count} ${plural ? 'échanges' : 'échange'} en ${days} jours`,
+    last: (day) => `, dernier le ${day}`,
+    expects: (text) => `Ce que la personne attend\u202f: ${text}`,
+    said: (text, by, when) => `Déjà répondu publiquement\u202f: «\u202f${text}\u202f» (${by}, ${when})`,
+    promised: (text) => `Déjà promis\u202f: ${text}`,
+    others: (posts, plural, people, manyPeople, change) =>
+      `Autres messages sur ce sujet en 24\u202fh\u202f: ${posts} ${plural ? 'messages' : 'message'} de ${people} ${manyPeople ? 'personnes' : 'personne'}${optional(change, ` (${change})`)}`,
+    proposal: (text) => `Réponse que je propose\u202f: «\u202f${text}\u202f»`,
+    shortened: 'Message raccourci\u202f: la suite se lit dans Diapason.',
+    foot: (sender, when, reference, day) =>
+      `Transmis par ${sender}, ${when}. Référence ${reference}. Données personnelles\u202f: à ne pas rediffuser\u202f; effacées le ${day}.`,
+  },
+});

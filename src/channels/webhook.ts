@@ -1,0 +1,60 @@
+import * as v from 'valibot';
+import type { Answer, Channel, Verdict } from '../contract/channel.ts';
+import { originOf, ReceiverUrlSchema, SecretSchema } from './address.ts';
+import { httpVerdict, retry } from './http-verdict.ts';
+import { parcelText } from './parcel-text.ts';
+import { signatureOf } from './signature.ts';
+
+const WebhookSettings = v.object({ url: ReceiverUrlSchema, secret: SecretSchema });
+
+const isPage = ({ headers, body }: Answer) => /\bhtml\b/i.test(headers['content-type'] ?? '') || /^\s*</.test(body);
+const isNoise = ({ body }: Answer) => /(?![\t\n\r])[\p{Cc}\ufffd]/u.test(body);
+
+/** The receiver honours the key, so what is no receipt (a login page on the way, noise) is tried again without harm. */
+const success = (answer: Answer): Verdict => (isPage(answer) || isNoise(answer) ? retry('receiver-garbage', answer) : { kind: 'accepted' });
+
+/** A signed request to the receiver's own program; `docs/webhook.md` says how it is checked. */
+export const webhook: Channel<v.InferOutput<typeof WebhookSettings>> = {
+  id: 'webhook',
+  name: { fr: 'Webhook signé', en: 'Signed webhook' },
+  about: {
+    fr: 'Une requête signée vers votre propre outil\u202f: Zammad, n8n, Zapier ou un programme à vous.',
+    en: 'A signed request to a tool of your own: Zammad, n8n, Zapier or a program you wrote.',
+  },
+  settings: WebhookSettings,
+  fields: [
+    {
+      key: 'url',
+      label: { fr: 'Adresse du destinataire', en: 'Receiver address' },
+      kind: 'url',
+      placeholder: 'https://example.com/diapason',
+      help: {
+        fr: 'Elle reçoit un POST en JSON et répond par un code 2xx. Le détail est dans docs/webhook.md.',
+        en: 'It gets a POST in JSON and answers with a 2xx status. See docs/webhook.md.',
+      },
+    },
+    {
+      key: 'secret',
+      label: { fr: 'Secret de signature', en: 'Signing secret' },
+      kind: 'secret',
+      help: {
+        fr: 'Copiez-le chez le destinataire\u202f: il prouve que l’envoi vient de vous.',
+        en: 'Copy it to the receiver: it proves that the request comes from you.',
+      },
+    },
+  ],
+  origins: ({ url }) => [originOf(url)],
+  depart: async (parcel, { url, secret }, key, now) => {
+    const body = JSON.stringify({ schema: 1, type: 'escalation', key, ...parcelText(parcel), parcel });
+    const timestamp = String(Math.floor(now / 1_000));
+    const headers = {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Idempotency-Key': key,
+      'X-Diapason-Timestamp': timestamp,
+      'X-Diapason-Signature': await signatureOf(secret, timestamp, body),
+    };
+    return { kind: 'request', url, method: 'POST', headers, body };
+  },
+  // 409: the receiver is still at work on the same key.
+  judge: (answer) => (answer.status === 409 ? retry('receiver-busy', answer) : httpVerdict(answer, success)),
+};
