@@ -8,12 +8,14 @@ import { Menu, type MenuItem } from '../../ui/Menu.tsx';
 import { Tabs, tabId } from '../../ui/Tabs.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { QueueList } from './QueueList.tsx';
-import { countFilters, countPlaces, type Filters, filterQueue, noFilters, places, type QueueItem, sortQueue } from './queue.ts';
+import { countFilters, type Filters, filterQueue, noFilters, places, type QueueItem, sortQueue, tabCounts } from './queue.ts';
 import { panelWords } from './words.ts';
 
 export interface QueuePageProps {
-  /** Every post of the queue; `undefined` while it is read. */
+  /** The posts of the tab, or all that a search found; `undefined` while they are read. */
   readonly items: readonly QueueItem[] | undefined;
+  /** How many posts each tab holds. */
+  readonly counts: Readonly<Record<QueuePlace, number>>;
   readonly workspace: Workspace;
   readonly language: Language;
   /** The id of the member. */
@@ -32,7 +34,7 @@ export function QueuePage(props: QueuePageProps) {
   const { items = [], workspace, language, place, filters, menu, onPlace, onFilters } = props;
   const w = panelWords[language];
   const found = filterQueue(items, filters);
-  const counts = countPlaces(found);
+  const counts = tabCounts(found, props.counts, place, filters.search.trim() !== '');
   return (
     <div class="panel">
       <header class="head">

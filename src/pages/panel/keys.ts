@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 
-/** Key as `KeyboardEvent.key` gives it → what it does; `undefined` leaves the key to others. */
+/** Key as `KeyboardEvent.key` gives it, in lower case → what it does; `undefined` leaves the key to others. */
 export type Keys = Readonly<Record<string, (() => void) | undefined>>;
 
 /** Whether a person is typing there: then letters are text. Escape still works. */
@@ -16,7 +16,7 @@ export function useKeys(keys: Keys): void {
     const hear = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return;
       if (isTyping(event.target) && event.key !== 'Escape') return;
-      const act = present.current[event.key];
+      const act = present.current[event.key.toLowerCase()];
       if (act === undefined) return;
       event.preventDefault();
       act();

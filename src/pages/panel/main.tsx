@@ -1,3 +1,9 @@
-import { render } from 'preact';
+import { startPage } from '../frame/start.tsx';
+import { PanelApp } from './PanelApp.tsx';
+import { panelStyles } from './styles.ts';
 
-render(<main>Diapason</main>, document.body);
+void startPage({
+  styles: panelStyles,
+  title: { en: 'Diapason: queue', fr: 'Diapason : la file' },
+  body: ({ settings, workspace }) => <PanelApp workspace={workspace} me={settings.member.id} />,
+});

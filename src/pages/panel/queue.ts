@@ -41,31 +41,11 @@ export function countFilters({ kinds, sentiments, topics }: Filters): number {
   return kinds.length + sentiments.length + topics.length;
 }
 
-/** Lower case without accents, so that "colere" finds "Colère". */
-function plain(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
-}
-
-function holds({ state, marks }: QueueItem, words: readonly string[]): boolean {
-  const { post, note, labels } = state;
-  const { author, text, quoted, place } = post;
-  const parts = [author?.name, author?.handle, text, quoted?.text, place?.name, note?.text, labels.kind, ...labels.topics];
-  const all = plain([...parts, ...marks.map(({ mark }) => mark)].filter(Boolean).join('\n'));
-  return words.every((word) => all.includes(word));
-}
-
 const among = (chosen: readonly string[], value: string | undefined) =>
   chosen.length === 0 || (value !== undefined && chosen.includes(value));
 
-/** The rows that hold every word searched and, in each group with a filter, one of its labels. A topic finds its children. */
+/** The rows that carry, in each group with a filter, one of its labels. A topic finds its children. The store has searched. */
 export function filterQueue(items: readonly QueueItem[], filters: Filters): QueueItem[] {
-  const words = plain(filters.search)
-    .split(/\s+/)
-    .filter(Boolean)
-    .map((word) => word.replace(/^@/, ''));
   const onTopic = (topics: readonly string[]) =>
     filters.topics.length === 0 ||
     topics.some((topic) => filters.topics.some((chosen) => topic === chosen || topic.startsWith(`${chosen}/`)));
@@ -73,16 +53,18 @@ export function filterQueue(items: readonly QueueItem[], filters: Filters): Queu
     (item) =>
       among(filters.kinds, item.state.labels.kind) &&
       among(filters.sentiments, item.state.labels.sentiment) &&
-      onTopic(item.state.labels.topics) &&
-      (words.length === 0 || holds(item, words)),
+      onTopic(item.state.labels.topics),
   );
 }
 
-/** How many rows each tab holds. */
-export function countPlaces(items: readonly QueueItem[]): Record<QueuePlace, number> {
-  const counts = { open: 0, mine: 0, escalated: 0, answered: 0 };
-  for (const { place } of items) counts[place] += 1;
-  return counts;
+/**
+ * How many rows each tab shows. While searching all of them are among `found`; else only those of `place` are, and
+ * `all` says the others.
+ */
+export function tabCounts(found: readonly QueueItem[], all: Readonly<Record<QueuePlace, number>>, place: QueuePlace, searching: boolean) {
+  const of = (one: QueuePlace) => found.filter((item) => item.place === one).length;
+  if (!searching) return { ...all, [place]: of(place) };
+  return { open: of('open'), mine: of('mine'), escalated: of('escalated'), answered: of('answered') };
 }
 
 /** What of a row must be seen first: an escalation that waits for the CM wins over one on its way. */

@@ -31,11 +31,12 @@ export interface PostPageProps {
   readonly me: string;
   readonly now: number;
   readonly actions: PostActions;
+  readonly onBack: () => void;
 }
 
 /** All that is known of one post, and all that can be done with it. */
 export function PostPage(props: PostPageProps) {
-  const { item, events, author, workspace, language, me, now, actions } = props;
+  const { item, events, author, workspace, language, me, now, actions, onBack } = props;
   const { state, escalations } = item;
   const w = postPageWords[language];
   const [open, setOpen] = useState<Open>();
@@ -47,7 +48,7 @@ export function PostPage(props: PostPageProps) {
   };
   const mine = state.claim?.by.id === me && state.claim.until > now;
   useKeys({
-    Escape: open === undefined ? undefined : close,
+    escape: open === undefined ? onBack : close,
     l: () => toggle('label'),
     e: () => toggle('escalate'),
     n: () => toggle('note'),

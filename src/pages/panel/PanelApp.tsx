@@ -1,0 +1,113 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { browser } from '../../browser/api.ts';
+import type { Language } from '../../contract/language.ts';
+import type { QueuePlace } from '../../contract/state.ts';
+import type { Workspace } from '../../contract/workspace.ts';
+import { panelPost } from '../../store/meta.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { HelpSheet } from '../../ui/post/HelpSheet.tsx';
+import { store } from '../data/store.ts';
+import { useLive } from '../data/use-live.ts';
+import { useFrame, useNow } from '../frame/frame.tsx';
+import { openPage } from '../frame/open-page.ts';
+import { helpGroups } from './help.ts';
+import { useKeys } from './keys.ts';
+import { PostRoute } from './PostRoute.tsx';
+import { stepRow } from './QueueList.tsx';
+import { QueuePage } from './QueuePage.tsx';
+import { type Filters, noFilters, places } from './queue.ts';
+import { postHash, useRoute } from './route.ts';
+import { useQueue } from './use-queue.ts';
+import { panelWords } from './words.ts';
+
+interface PanelAppProps {
+  readonly workspace: Workspace;
+  /** The id of the member. */
+  readonly me: string;
+}
+
+/** The side panel: the queue, or one post. */
+export function PanelApp({ workspace, me }: PanelAppProps) {
+  const { language } = useFrame();
+  const route = useRoute();
+  const [help, setHelp] = useState(false);
+  const [last, setLast] = useState<string>();
+  const postId = route.page === 'post' ? route.postId : undefined;
+  useEffect(() => {
+    if (postId !== undefined) setLast(postId);
+  }, [postId]);
+  useAskedPost();
+  useKeys({ '?': () => setHelp(true) });
+  return (
+    <>
+      {postId === undefined ? (
+        <QueueRoute workspace={workspace} me={me} focus={last} onHelp={() => setHelp(true)} />
+      ) : (
+        <PostRoute key={postId} {...{ postId, workspace, me }} />
+      )}
+      {help && <Help language={language} onClose={() => setHelp(false)} />}
+    </>
+  );
+}
+
+/** Follows what a page asks the panel to show, while it is open and for ten seconds before it opened. */
+function useAskedPost(): void {
+  const asked = useLive(() => panelPost(store), []);
+  useEffect(() => {
+    if (asked !== undefined && Date.now() - asked.at < 10_000) location.hash = postHash(asked.postId);
+  }, [asked]);
+}
+
+interface QueueRouteProps extends PanelAppProps {
+  readonly focus: string | undefined;
+  readonly onHelp: () => void;
+}
+
+/** What the queue shows outlives a visit to a post. */
+let kept: { readonly place: QueuePlace; readonly filters: Filters } = { place: 'open', filters: noFilters };
+
+function QueueRoute({ workspace, me, focus, onHelp }: QueueRouteProps) {
+  const { language } = useFrame();
+  const now = useNow(20_000);
+  const [view, setView] = useState(kept);
+  const reading = useQueue({ workspace, me, now }, view.place, view.filters.search);
+  const show = useCallback((change: Partial<typeof kept>) => {
+    kept = { ...kept, ...change };
+    setView(kept);
+  }, []);
+  useKeys({
+    j: () => stepRow(1),
+    arrowdown: () => stepRow(1),
+    k: () => stepRow(-1),
+    arrowup: () => stepRow(-1),
+    '/': () => document.getElementById('search')?.focus(),
+    escape: () => stepRow(0),
+    ...Object.fromEntries(places.map((place, index) => [String(index + 1), () => show({ place })])),
+  });
+  const w = panelWords[language];
+  const menu = [
+    { key: 'settings', name: w.settings, run: () => void browser.runtime.openOptionsPage() },
+    { key: 'welcome', name: w.welcome, run: () => void openPage('welcome') },
+    { key: 'keys', name: w.keys, run: onHelp },
+  ];
+  const counts = reading?.counts ?? { open: 0, mine: 0, escalated: 0, answered: 0 };
+  return (
+    <QueuePage
+      {...{ workspace, language, me, now, focus, menu, counts }}
+      {...view}
+      items={reading?.items}
+      onPlace={(place) => show({ place })}
+      onFilters={(filters) => show({ filters })}
+    />
+  );
+}
+
+function Help({ language, onClose }: { readonly language: Language; readonly onClose: () => void }) {
+  return (
+    <Dialog title={panelWords[language].keys} onClose={onClose}>
+      <div class="parts">
+        <HelpSheet title={panelWords[language].keys} groups={helpGroups(language)} />
+      </div>
+    </Dialog>
+  );
+}

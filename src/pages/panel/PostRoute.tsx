@@ -1,0 +1,59 @@
+import { useCallback } from 'preact/hooks';
+import type { Workspace } from '../../contract/workspace.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Fork } from '../../ui/Fork.tsx';
+import { useFrame, useNow } from '../frame/frame.tsx';
+import { openPage } from '../frame/open-page.ts';
+import { useKeys } from './keys.ts';
+import { PostHead } from './post/PostHead.tsx';
+import { PostPage } from './post/PostPage.tsx';
+import { postPageWords } from './post/words.ts';
+import { usePostActions } from './use-actions.ts';
+import { usePost } from './use-queue.ts';
+import { panelWords } from './words.ts';
+
+interface PostRouteProps {
+  readonly postId: string;
+  readonly workspace: Workspace;
+  readonly me: string;
+}
+
+/** Reads one post and shows its page, or says that it is not here. */
+export function PostRoute({ postId, workspace, me }: PostRouteProps) {
+  const frame = useFrame();
+  const { language } = frame;
+  const now = useNow(1_000);
+  const reading = usePost(postId, { workspace, me, now });
+  const nameOf = useCallback(
+    (key: string) => workspace.departments.find((one) => one.key === key)?.name[language] ?? key,
+    [workspace, language],
+  );
+  const actions = usePostActions(postId, frame, nameOf, openChannels);
+  if (reading === undefined) return <p class="muted reading">{panelWords[language].loading}</p>;
+  if (reading === null) return <Gone />;
+  return <PostPage {...reading} {...{ workspace, language, me, now, actions }} onBack={back} />;
+}
+
+function back(): void {
+  location.hash = '#queue';
+}
+
+function openChannels(): void {
+  void openPage('settings', '#channels');
+}
+
+function Gone() {
+  const { language } = useFrame();
+  useKeys({ escape: back });
+  const [title, text] = postPageWords[language].gone;
+  return (
+    <div class="panel">
+      <PostHead language={language} />
+      <main>
+        <EmptyState picture={<Fork size={36} />} title={title}>
+          <p>{text}</p>
+        </EmptyState>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import type { AuthorState, EscalationState, EscalationView, OutboxRow, PostState } from '../../contract/state.ts';
+import type { Workspace } from '../../contract/workspace.ts';
+import { placeOf } from '../../log/queue.ts';
+import { dueAt, factsOf } from '../../triage/facts.ts';
+import { priorityOf } from '../../triage/priority.ts';
+import type { QueueItem } from './queue.ts';
+
+/** What the store holds around a post. */
+export interface Around {
+  readonly author: AuthorState | undefined;
+  readonly escalations: readonly EscalationState[];
+  readonly outbox: ReadonlyMap<string, OutboxRow>;
+}
+
+/** A post with all that the panel works out from it, for the member `me` at `now` (ms). A post closed unanswered counts as answered. */
+export function itemOf(
+  state: PostState,
+  { author, escalations, outbox }: Around,
+  workspace: Workspace,
+  me: string,
+  now: number,
+): QueueItem {
+  const due = dueAt(state, author, workspace, now);
+  return {
+    state,
+    place: placeOf(state, me, now) ?? 'answered',
+    priority: priorityOf(factsOf(state, author, workspace, now), workspace.weights),
+    ...(due === undefined ? {} : { dueAt: due }),
+    escalations: escalations.map((one) => escalationView(one, outbox.get(one.id))),
+    marks: (author?.marks ?? []).filter(({ until }) => until > now).map(({ mark, until, fact }) => ({ mark, until, fact })),
+  };
+}
+
+/** An escalation with where its delivery stands on this device. Before the first attempt it can be taken back. */
+function escalationView(state: EscalationState, row: OutboxRow | undefined): EscalationView {
+  const { id, department, stage, at, answer, problem = row?.problem } = state;
+  return {
+    id,
+    department,
+    stage,
+    at,
+    ...(row === undefined ? {} : row.attempts === 0 ? { undoUntil: row.dueAt } : { attempts: row.attempts, nextAt: row.dueAt }),
+    ...(problem === undefined ? {} : { problem }),
+    ...(answer === undefined ? {} : { answer: { by: answer.by, text: answer.text } }),
+  };
+}

@@ -1,0 +1,52 @@
+import { useMemo } from 'preact/hooks';
+import { call } from '../../browser/call.ts';
+import type { Frame } from '../frame/frame.tsx';
+import type { PostActions } from './post/actions.ts';
+import { postPageWords } from './post/words.ts';
+
+/** The actions of one post's page, as calls to the background; a refusal is said at the foot of the page. */
+export function usePostActions(
+  postId: string,
+  frame: Frame,
+  nameOf: (department: string) => string,
+  openSettings: () => void,
+): PostActions {
+  return useMemo(() => postActions(postId, frame, nameOf, openSettings), [postId, frame, nameOf, openSettings]);
+}
+
+export function postActions(postId: string, frame: Frame, nameOf: (department: string) => string, openSettings: () => void): PostActions {
+  const w = postPageWords[frame.language];
+  const done = async (work: () => Promise<unknown>) => (await frame.attempt(() => work().then(() => true))) ?? false;
+  const undo = (escalationId: string) =>
+    done(async () => {
+      await call('undoEscalation', { escalationId });
+      frame.notify({ text: w.takenBack });
+    });
+  return {
+    label: (group, value, on) => done(() => call('label', { postId, group, value, on })),
+    note: (text) => done(() => call('note', { postId, text })),
+    claim: () => done(() => call('claim', { postId })),
+    release: () => done(() => call('release', { postId })),
+    close: () => done(() => call('close', { postId })),
+    reopen: () => done(() => call('reopen', { postId })),
+    mark: (mark, until, fact) => done(() => call('mark', { postId, mark, until: until.toISOString(), fact })),
+    unmark: (mark) => done(() => call('mark', { postId, mark, fact: '' })),
+    escalate: (request) =>
+      done(async () => {
+        const { escalationId, undoUntil } = await call('escalate', { postId, ...request });
+        const text = w.escalatedTo(nameOf(request.department));
+        frame.notify({ text, undo: { name: w.undo, until: undoUntil, run: () => void undo(escalationId) } });
+      }),
+    undo,
+    retry: (escalationId) => done(() => call('retryEscalation', { escalationId })),
+    parcel: (escalationId) => call('parcelText', { escalationId }),
+    copy: (text) =>
+      navigator.clipboard.writeText(text).then(
+        () => true,
+        () => false,
+      ),
+    outcome: (escalationId, outcome) => done(() => call('outcome', { escalationId, ...outcome })),
+    jump: () => done(() => call('jump', { postId })),
+    openSettings,
+  };
+}
