@@ -1,0 +1,27 @@
+import type { Announcement } from '../contract/calls.ts';
+import { Refusal } from '../contract/problem.ts';
+import type { Workspace } from '../contract/workspace.ts';
+import type { Store } from '../store/database.ts';
+import { documentHead } from '../store/documents.ts';
+
+/** What every concern of the background works with. */
+export interface Desk {
+  readonly store: Store;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Says to tabs and badge, soon and without fail, that these posts changed. */
+  readonly changed: (postIds: readonly string[]) => void;
+  /** Says that settings, a document or everything changed. */
+  readonly changedAll: () => void;
+  /** Tells the tabs of the known sites; the ids of those that answered `true`. */
+  readonly announce: (news: Announcement) => Promise<number[]>;
+  /** Sees to it that what is due leaves, and that somebody wakes for the rest. */
+  readonly wake: () => void;
+}
+
+/** The workspace in force. Rejects with `unknown-document` before the first run has put one in place. */
+export async function workspaceOf(store: Store): Promise<Workspace> {
+  const head = await documentHead(store, 'workspace');
+  if (head === undefined) throw new Refusal('unknown-document', { where: 'workspace' });
+  return head.body;
+}

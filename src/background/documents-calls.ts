@@ -1,0 +1,26 @@
+import type { Handlers } from '../browser/serve.ts';
+import { exportAll, importAll } from '../store/archive.ts';
+import { publish } from '../store/documents.ts';
+import type { Desk } from './desk.ts';
+
+/** Documents and whole exports: from our own pages only. */
+export function documentCalls({ store, now, changedAll, wake }: Desk): Pick<Handlers, 'publish' | 'exportAll' | 'importAll'> {
+  return {
+    async publish(draft) {
+      const version = await publish(store, draft, now());
+      changedAll();
+      // What waited for a channel or a better address may leave now.
+      wake();
+      return { version };
+    },
+    async exportAll() {
+      const day = new Date(now()).toISOString().slice(0, 10);
+      return { name: `diapason-${day}.jsonl`, text: await exportAll(store, now()) };
+    },
+    async importAll({ text }) {
+      const added = await importAll(store, text, now());
+      changedAll();
+      return added;
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import { buildParcel } from '../channels/build-parcel.ts';
+import type { ParsedInput } from '../contract/calls.ts';
+import type { Member } from '../contract/event.ts';
+import type { Parcel } from '../contract/parcel.ts';
+import { Refusal } from '../contract/problem.ts';
+import type { AuthorState, EscalationState, OutboxRow, PostState } from '../contract/state.ts';
+import type { Department, Workspace } from '../contract/workspace.ts';
+import { append } from '../store/append.ts';
+import { inOne, type Store } from '../store/database.ts';
+import { randomName, settingsOf } from '../store/meta.ts';
+import { author, escalationsOf, post, postsOf, postsSince } from '../store/read.ts';
+import { deadlineAfter } from '../triage/deadlines.ts';
+import { factsOf } from '../triage/facts.ts';
+import { priorityOf } from '../triage/priority.ts';
+import { knownPost } from './capture.ts';
+import { workspaceOf } from './desk.ts';
+import { UNDO, UNDO_MARGIN } from './views.ts';
+
+const DAY = 24 * 3_600_000;
+/** How far back exchanges with a person count, days. */
+const EXCHANGE_DAYS = 90;
+
+/** How often we answered this person lately; nothing where we never did. */
+async function exchangesWith(store: Store, authorId: string | undefined, now: number) {
+  if (authorId === undefined) return undefined;
+  const replies = (await postsOf(store, authorId)).flatMap((state) => state.replies.map(({ at }) => at));
+  const recent = replies.filter((at) => at > now - EXCHANGE_DAYS * DAY);
+  return recent.length === 0 ? undefined : { count: recent.length, days: EXCHANGE_DAYS, last: Math.max(...recent) };
+}
+
+/** Other posts on the same topics that were captured in 24 hours; nothing where there are none. */
+async function othersOn(store: Store, { id, labels }: PostState, now: number): Promise<Parcel['others']> {
+  if (labels.topics.length === 0) return undefined;
+  const recent = (await postsSince(store, now - DAY)).filter((state) => state.id !== id && state.capturedAt >= now - DAY);
+  const same = recent.filter((state) => state.labels.topics.some((topic) => labels.topics.includes(topic)));
+  if (same.length === 0) return undefined;
+  return { posts: same.length, people: new Set(same.map((state) => state.authorId ?? state.id)).size };
+}
+
+interface Making {
+  readonly state: PostState;
+  readonly person: AuthorState | undefined;
+  readonly workspace: Workspace;
+  readonly department: Department;
+  readonly member: Member;
+  readonly now: number;
+}
+
+async function parcelOf(store: Store, input: ParsedInput<'escalate'>, making: Making): Promise<Parcel> {
+  const { state, person, workspace, department, member, now } = making;
+  const by = (minutes: number) => deadlineAfter(now, minutes, workspace.hours, department.anyHour);
+  const { ask, summary, expectation, proposal } = input;
+  return buildParcel({
+    ...{ escalationId: randomName(20), post: state, author: person, workspace, department, ask, member, sentAt: now },
+    ...{ acknowledgeBy: by(department.acknowledge), answerBy: by(department.answer), summary, expectation, proposal },
+    priority: priorityOf(factsOf(state, person, workspace, now), workspace.weights),
+    exchanges: await exchangesWith(store, state.authorId, now),
+    others: await othersOn(store, state, now),
+  });
+}
+
+/** The escalation that a double click would repeat: same post, same department, still in its undo time. */
+async function twin(store: Store, postId: string, department: string, me: string, now: number): Promise<EscalationState | undefined> {
+  const young = (await escalationsOf(store, [postId])).filter(({ at, by }) => now < at + UNDO && by.id === me);
+  return young.find((one) => one.department === department && (one.stage === 'pending' || one.stage === 'unrouted'));
+}
+
+/** The row that lets a parcel leave once its undo time is over; none for a department without a channel. */
+export function rowFor(escalationId: string, postId: string, channel: string | undefined, dueAt: number): OutboxRow[] {
+  return channel === undefined ? [] : [{ escalationId, postId, channel, status: 'waiting', attempts: 0, dueAt }];
+}
+
+/** The channel of a department that the workspace really holds. */
+export function channelOf({ channels }: Workspace, { channel }: Department): string | undefined {
+  return channels.some(({ id }) => id === channel) ? channel : undefined;
+}
+
+function departmentOf({ departments }: Workspace, key: string): Department {
+  const department = departments.find((one) => one.key === key);
+  if (department === undefined) throw new Refusal('unknown-department', { where: key });
+  return department;
+}
+
+/**
+ * Records an escalation with its parcel and, where the department has a channel, its outbox row, in one transaction.
+ * A double click gives the first one again. Rejects with `ad`, `unknown-department`, `unknown-post` or `incomplete-parcel`.
+ */
+export function escalate(
+  store: Store,
+  input: ParsedInput<'escalate'>,
+  now: number,
+): Promise<{ id: string; postId: string; undoUntil: number }> {
+  return inOne(store, async () => {
+    const known = await knownPost(store, input);
+    const postId = known.id;
+    if (known.post.kind === 'ad') throw new Refusal('ad', { where: postId });
+    const [workspace, { member }] = [await workspaceOf(store), await settingsOf(store)];
+    const department = departmentOf(workspace, input.department);
+    const same = await twin(store, postId, department.key, member.id, now);
+    if (same !== undefined) return { id: same.id, postId, undoUntil: same.at + UNDO };
+    if (known.capture.length > 0) await append(store, known.capture, { now });
+    const state = await post(store, postId);
+    if (state === undefined) throw new Refusal('unknown-post', { where: postId });
+    const person = state.authorId === undefined ? undefined : await author(store, state.authorId);
+    const parcel = await parcelOf(store, input, { state, person, workspace, department, member, now });
+    const id = parcel.escalationId;
+    const channel = channelOf(workspace, department);
+    const what = { type: 'escalated' as const, postId, escalationId: id, department: department.key, parcel };
+    const put = rowFor(id, postId, channel, now + UNDO + UNDO_MARGIN);
+    await append(store, [channel === undefined ? what : { ...what, channel }], { now, put });
+    return { id, postId, undoUntil: now + UNDO };
+  });
+}

@@ -1,0 +1,87 @@
+import type { Handlers } from '../browser/serve.ts';
+import type { Happening } from '../contract/event.ts';
+import { authorId, type Post } from '../contract/post.ts';
+import { Refusal } from '../contract/problem.ts';
+import type { PostView } from '../contract/state.ts';
+import type { LabelGroup, Workspace } from '../contract/workspace.ts';
+import { append } from '../store/append.ts';
+import { inOne } from '../store/database.ts';
+import { type Known, knownPost, type OnPost } from './capture.ts';
+import { type Desk, workspaceOf } from './desk.ts';
+import { viewsOf } from './views.ts';
+
+/**
+ * How long "I take it" holds a post, ms: what a CM takes in the morning is theirs until the day is over, and nobody
+ * has to look for who forgot a post yesterday. Minutes would need a renewal that a closed laptop cannot make.
+ */
+const CLAIM = 12 * 3_600_000;
+
+/** A mark is looked at again after a year at the latest. */
+const MARK_MAX = 366 * 24 * 3_600_000;
+
+/** The view of one post that was just acted on. */
+export async function viewAfter({ store, now, changed }: Desk, id: string): Promise<PostView> {
+  const [view] = await viewsOf(store, [id], now());
+  if (view === undefined) throw new Refusal('unknown-post', { where: id });
+  changed([id]);
+  return view;
+}
+
+type Deed = (known: Known, workspace: Workspace) => readonly Happening[];
+
+/** Captures a post where needed and adds what the CM did, in one transaction. */
+async function act(desk: Desk, input: OnPost, deed: Deed): Promise<PostView> {
+  const { store, now } = desk;
+  const id = await inOne(store, async () => {
+    const known = await knownPost(store, input);
+    const happenings = deed(known, await workspaceOf(store));
+    if (happenings.length > 0) await append(store, [...known.capture, ...happenings], { now: now() });
+    return known.id;
+  });
+  return viewAfter(desk, id);
+}
+
+function checkLabel({ labels }: Workspace, group: LabelGroup, value: string): void {
+  if (!labels[group].some(({ key }) => key === value)) throw new Refusal('not-understood', { where: 'label', detail: `${group} ${value}` });
+}
+
+function personOf(post: Post): string {
+  const id = authorId(post);
+  if (id === undefined) throw new Refusal('not-understood', { where: 'mark', detail: 'the page names no author' });
+  return id;
+}
+
+function checkMark({ marks }: Workspace, mark: string, until: number, now: number): void {
+  if (!marks.some(({ key }) => key === mark)) throw new Refusal('not-understood', { where: 'mark', detail: mark });
+  if (until <= now || until > now + MARK_MAX)
+    throw new Refusal('not-understood', { where: 'mark until', detail: 'between now and a year' });
+}
+
+type PostCalls = Pick<Handlers, 'views' | 'label' | 'note' | 'claim' | 'release' | 'close' | 'reopen' | 'mark' | 'replied'>;
+
+/** What a CM does to a post, from its bar or from the panel. */
+export function postCalls(desk: Desk): PostCalls {
+  const { store, now } = desk;
+  return {
+    views: ({ ids }) => viewsOf(store, ids, now()),
+    label: ({ group, value, on, ...input }) =>
+      act(desk, input, ({ id }, workspace) => {
+        if (on) checkLabel(workspace, group, value);
+        return [{ type: 'labelled', postId: id, group, value, on }];
+      }),
+    note: ({ text, ...input }) => act(desk, input, ({ id }) => [{ type: 'noted', postId: id, text: text.trim() }]),
+    claim: (input) => act(desk, input, ({ id }) => [{ type: 'claimed', postId: id, until: new Date(now() + CLAIM).toISOString() }]),
+    release: (input) => act(desk, input, ({ id, state }) => (state?.claim ? [{ type: 'released', postId: id }] : [])),
+    close: (input) => act(desk, input, ({ id, state }) => (state?.closed ? [] : [{ type: 'closed', postId: id }])),
+    reopen: (input) => act(desk, input, ({ id }) => [{ type: 'reopened', postId: id }]),
+    mark: ({ mark, until, fact, ...input }) =>
+      act(desk, input, ({ post }, workspace) => {
+        const person = personOf(post);
+        if (until === undefined) return [{ type: 'unmarked', authorId: person, mark }];
+        checkMark(workspace, mark, Date.parse(until), now());
+        return [{ type: 'marked', authorId: person, mark, until, fact }];
+      }),
+    replied: ({ text, guide, findings, ...input }) =>
+      act(desk, input, ({ id }) => [{ type: 'replied', postId: id, text, findings, ...(guide === undefined ? {} : { guide }) }]),
+  };
+}

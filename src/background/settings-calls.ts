@@ -1,0 +1,54 @@
+import { browserLanguage } from '../browser/language.ts';
+import type { Handlers } from '../browser/serve.ts';
+import type { Language } from '../contract/language.ts';
+import { Refusal } from '../contract/problem.ts';
+import type { Settings } from '../contract/settings.ts';
+import type { TabWorkspace, Workspace } from '../contract/workspace.ts';
+import { documentHead } from '../store/documents.ts';
+import { keepSettings, settingsOf } from '../store/meta.ts';
+import { type Desk, workspaceOf } from './desk.ts';
+import { channelOf } from './escalate.ts';
+
+/** The language this browser's CM reads. */
+export function languageOf({ language }: Settings): Language {
+  return language === 'auto' ? browserLanguage() : language;
+}
+
+/** The workspace as a tab may know it: no channel, no address, no token. */
+export function tabWorkspace(workspace: Workspace): TabWorkspace {
+  const { channels: _, departments, ...rest } = workspace;
+  const shown = departments.map((department) => {
+    const { channel: __, hides: ___, ...kept } = department;
+    return { ...kept, reachable: channelOf(workspace, department) !== undefined };
+  });
+  return { ...rest, departments: shown };
+}
+
+type SettingsCalls = Pick<Handlers, 'hello' | 'guide' | 'settings' | 'saveSettings'>;
+
+/** What tabs and pages ask before they show anything, and this browser's own settings. */
+export function settingsCalls({ store, changedAll }: Desk): SettingsCalls {
+  return {
+    async hello({ site }) {
+      const [settings, workspace] = [await settingsOf(store), await workspaceOf(store)];
+      const { member, sites, checkReplies } = settings;
+      return { language: languageOf(settings), member, workspace: tabWorkspace(workspace), on: sites[site], checkReplies };
+    },
+    async guide() {
+      const head = await documentHead(store, 'guide');
+      if (head === undefined) throw new Refusal('unknown-document', { where: 'guide' });
+      return { version: head.version.id, guide: head.body };
+    },
+    async settings() {
+      const settings = await settingsOf(store);
+      return { settings, language: languageOf(settings) };
+    },
+    async saveSettings({ settings }) {
+      const { member } = await settingsOf(store);
+      // A member's id never changes: the log knows the person by it.
+      await keepSettings(store, { ...settings, member: { id: member.id, name: settings.member.name.trim() } });
+      changedAll();
+      return null;
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import type { AuthorState, EscalationState, EscalationView, OutboxRow, PostState, PostView } from '../contract/state.ts';
+import type { Workspace } from '../contract/workspace.ts';
+import { clockAt } from '../log/clock.ts';
+import type { Store } from '../store/database.ts';
+import { settingsOf } from '../store/meta.ts';
+import { outboxOf } from '../store/outbox.ts';
+import { authors, escalationsOf, posts } from '../store/read.ts';
+import { dueAt, factsOf } from '../triage/facts.ts';
+import { priorityOf } from '../triage/priority.ts';
+import { workspaceOf } from './desk.ts';
+
+/** How long an escalation can be taken back, ms. */
+export const UNDO = 8_000;
+
+/** Added before the first attempt, so that an undo accepted in the last moment is never too late. */
+export const UNDO_MARGIN = 500;
+
+/** What a view is made of besides the post's own state. Times in ms. */
+export interface Around {
+  readonly author: AuthorState | undefined;
+  readonly escalations: readonly EscalationState[];
+  readonly outbox: ReadonlyMap<string, OutboxRow>;
+  readonly workspace: Workspace;
+  /** The id of this browser's member. */
+  readonly me: string;
+  readonly now: number;
+}
+
+function undoUntil({ stage, at }: EscalationState, row: OutboxRow | undefined, now: number): number | undefined {
+  const open = stage === 'unrouted' || (stage === 'pending' && row?.status === 'waiting' && row.attempts === 0);
+  return open && now < at + UNDO ? at + UNDO : undefined;
+}
+
+function escalationView(state: EscalationState, row: OutboxRow | undefined, now: number): EscalationView {
+  const { id, department, stage, at, answer } = state;
+  const undo = undoUntil(state, row, now);
+  const problem = state.problem ?? row?.problem;
+  const waits = row !== undefined && stage === 'pending';
+  return {
+    ...{ id, department, stage, at },
+    ...(undo === undefined ? {} : { undoUntil: undo }),
+    ...(waits ? { attempts: row.attempts, nextAt: row.dueAt } : {}),
+    ...(problem === undefined ? {} : { problem }),
+    ...(answer === undefined ? {} : { answer: { by: answer.by, text: answer.text } }),
+  };
+}
+
+function marksOf(author: AuthorState | undefined, now: number): PostView['marks'] {
+  const inForce = (author?.marks ?? []).filter(({ until }) => until > now);
+  return inForce.map(({ mark, until, fact }) => ({ mark, until, fact }));
+}
+
+/** What a tab is told of a post: claims that are over, escalations taken back and expired marks are left out. */
+export function viewOf(state: PostState, around: Around): PostView {
+  const { author, escalations, outbox, workspace, me, now } = around;
+  const { id, labels, note, claim, closed, updatedAt } = state;
+  const reply = state.replies.at(-1);
+  const due = dueAt(state, author, workspace, now);
+  const kept = escalations.filter(({ postId, stage }) => postId === id && stage !== 'undone');
+  return {
+    ...{ id, labels, closed, at: clockAt(updatedAt), marks: marksOf(author, now) },
+    ...(note === undefined ? {} : { note: { text: note.text, by: note.by.name } }),
+    ...(claim === undefined || claim.until <= now ? {} : { claim: { by: claim.by.name, mine: claim.by.id === me, until: claim.until } }),
+    ...(reply === undefined ? {} : { answered: { by: reply.by.name, mine: reply.by.id === me, at: reply.at } }),
+    escalations: kept.map((one) => escalationView(one, outbox.get(one.id), now)),
+    priority: priorityOf(factsOf(state, author, workspace, now), workspace.weights),
+    ...(due === undefined ? {} : { dueAt: due }),
+  };
+}
+
+/** The views of the posts that are known, in the order asked, all of one moment. */
+export function viewsOf(store: Store, ids: readonly string[], now: number): Promise<PostView[]> {
+  const read = async (): Promise<PostView[]> => {
+    const states = await posts(store, [...new Set(ids)]);
+    if (states.length === 0) return [];
+    const people = await authors(
+      store,
+      states.flatMap(({ authorId }) => authorId ?? []),
+    );
+    const byId = new Map(people.map((person) => [person.id, person]));
+    const escalations = await escalationsOf(
+      store,
+      states.filter((state) => state.escalations.length > 0).map(({ id }) => id),
+    );
+    const outbox = await outboxOf(
+      store,
+      escalations.map(({ id }) => id),
+    );
+    const [workspace, settings] = [await workspaceOf(store), await settingsOf(store)];
+    const around = { escalations, outbox, workspace, me: settings.member.id, now };
+    return states.map((state) => viewOf(state, { ...around, author: byId.get(state.authorId ?? '') }));
+  };
+  return Promise.resolve(store.transaction('r', store.tables, async () => read()));
+}

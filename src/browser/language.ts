@@ -1,0 +1,7 @@
+import type { Language } from '../contract/language.ts';
+import { browser } from './api.ts';
+
+/** The language of the browser's own surfaces: French where it is French, else English. */
+export function browserLanguage(): Language {
+  return /^fr\b/i.test(browser.i18n.getUILanguage()) ? 'fr' : 'en';
+}

@@ -1,0 +1,37 @@
+import { browser } from './api.ts';
+
+/** The match patterns of the sites we run on, from the manifest. */
+export function sitePatterns(): string[] {
+  return (browser.runtime.getManifest().content_scripts ?? []).flatMap(({ matches }) => matches);
+}
+
+/** Whether a web address belongs to a site we run on, a subdomain of it included. */
+export function onKnownSite(address: string): boolean {
+  const url = URL.parse(address);
+  if (url?.protocol !== 'https:') return false;
+  const hosts = sitePatterns().map((pattern) => pattern.replace(/^[^/]*\/\/(?:www\.)?/, '').replace(/\/.*$/, ''));
+  return hosts.some((host) => url.hostname === host || url.hostname.endsWith(`.${host}`));
+}
+
+/** Brings a tab and its window to the front. */
+export async function showTab(tabId: number): Promise<void> {
+  const tab = await browser.tabs.update(tabId, { active: true });
+  if (tab?.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
+}
+
+/** Opens an address in a new tab at the front. */
+export async function openTab(url: string): Promise<void> {
+  await browser.tabs.create({ url, active: true });
+}
+
+/** Runs one of our scripts in a frame of a tab; resolves once it ran. */
+export async function runIn(file: string, tabId: number, frameId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [file] });
+}
+
+/** Runs one of our scripts in every open tab of the sites, for tabs that were there before us. */
+export async function runInOpenTabs(file: string): Promise<void> {
+  const tabs = await browser.tabs.query({ url: sitePatterns() });
+  const started = tabs.flatMap(({ id }) => (id === undefined ? [] : [runIn(file, id, 0)]));
+  await Promise.allSettled(started);
+}
