@@ -1,0 +1,36 @@
+import { openPanel } from '../browser/panel.ts';
+import type { Handlers } from '../browser/serve.ts';
+import { onKnownSite, openTab, runIn, showTab } from '../browser/tabs.ts';
+import { Refusal } from '../contract/problem.ts';
+import { keepPanelPost } from '../store/meta.ts';
+import { post } from '../store/read.ts';
+import type { Desk } from './desk.ts';
+
+/** The bundle that checks replies; loaded into a page when a reply box is first focused. */
+const COMPOSE = 'compose.js';
+
+/** The panel beside the page, and the ways between the two. */
+export function panelCalls({ store, now, announce }: Desk): Pick<Handlers, 'openPanel' | 'jump' | 'loadCompose'> {
+  return {
+    async openPanel({ postId }, caller) {
+      // First of all, before anything is awaited: the browser opens it for the click that is being handled.
+      const opening = openPanel(caller);
+      if (postId !== undefined) await keepPanelPost(store, postId, now());
+      return { opened: await opening };
+    },
+    async jump({ postId }) {
+      const state = await post(store, postId);
+      if (state === undefined) throw new Refusal('unknown-post', { where: postId });
+      const [tabId] = await announce({ type: 'show', postId });
+      if (tabId !== undefined) await showTab(tabId);
+      else if (state.post.url !== undefined && onKnownSite(state.post.url)) await openTab(state.post.url);
+      else throw new Refusal('unknown-post', { where: postId, detail: 'no permalink' });
+      return null;
+    },
+    async loadCompose(_, { tabId, frameId }) {
+      if (tabId === undefined) throw new Refusal('not-allowed', { where: 'loadCompose' });
+      await runIn(COMPOSE, tabId, frameId ?? 0);
+      return null;
+    },
+  };
+}
