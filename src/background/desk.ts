@@ -17,6 +17,8 @@ export interface Desk {
   readonly announce: (news: Announcement) => Promise<number[]>;
   /** Sees to it that what is due leaves, and that somebody wakes for the rest. */
   readonly wake: () => void;
+  /** Sends now whatever had failed: something that stood in its way may be mended. */
+  readonly hurry: () => void;
 }
 
 /** The workspace in force. Rejects with `unknown-document` before the first run has put one in place. */

@@ -4,13 +4,13 @@ import { publish } from '../store/documents.ts';
 import type { Desk } from './desk.ts';
 
 /** Documents and whole exports: from our own pages only. */
-export function documentCalls({ store, now, changedAll, wake }: Desk): Pick<Handlers, 'publish' | 'exportAll' | 'importAll'> {
+export function documentCalls({ store, now, changedAll, hurry }: Desk): Pick<Handlers, 'publish' | 'exportAll' | 'importAll'> {
   return {
     async publish(draft) {
       const version = await publish(store, draft, now());
       changedAll();
-      // What waited for a channel or a better address may leave now.
-      wake();
+      // The new version may hold the better address that something waits for.
+      hurry();
       return { version };
     },
     async exportAll() {

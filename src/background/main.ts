@@ -30,6 +30,7 @@ const desk: Desk = {
   ...{ store, now, changed, announce: tell },
   changedAll: () => quietly(tellChangedAll(store, now())),
   wake: () => quietly(outbox.soon()),
+  hurry: () => quietly(outbox.back()),
 };
 
 const ready = prepare(store);
