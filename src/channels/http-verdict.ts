@@ -7,7 +7,7 @@ const LONGEST_WAIT = 6 * 60 * 60_000;
 const SAID_MAX = 200;
 
 /** What the receiver said, as one short harmless line; the reason of a JSON answer where it names one. */
-export function saidBy({ body }: Answer): string {
+function saidBy({ body }: Answer): string {
   const start = body.slice(0, 4_000);
   try {
     const { error, message } = JSON.parse(start) as { error?: unknown; message?: unknown };
@@ -23,7 +23,7 @@ export function saidBy({ body }: Answer): string {
 const detailOf = (answer: Answer) => [String(answer.status), saidBy(answer)].join(' ').trim();
 
 /** `Retry-After` in ms: seconds, or a date read against the receiver's own clock; none where it was not said or is noise. */
-export function retryAfter({ headers }: Answer): number | undefined {
+function retryAfter({ headers }: Answer): number | undefined {
   const said = headers['retry-after']?.trim() ?? '';
   const wait = /^\d+(?:\.\d+)?$/.test(said) ? Number(said) * 1_000 : Date.parse(said) - dateOf(headers);
   return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, 0), LONGEST_WAIT);

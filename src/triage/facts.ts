@@ -33,22 +33,32 @@ function limitOf(state: PostState, author: AuthorState | undefined, workspace: W
   return limitFor({ kind, sentiment, topics, sensitive, vip: marked(author, ['journalist', 'influencer'], now) }, workspace.limits);
 }
 
+/** Until when, within how many minutes, and whether at any hour; none where nothing is owed. */
+interface Due {
+  readonly at: number;
+  readonly minutes: number;
+  readonly anyHour: boolean;
+}
+
+function dueOf(state: PostState, author: AuthorState | undefined, workspace: Workspace, now: number): Due | undefined {
+  const { firstReply: minutes, anyHour } = limitOf(state, author, workspace, now) ?? { firstReply: null, anyHour: false };
+  if (state.replies.length > 0 || minutes === null) return undefined;
+  return { at: deadlineAfter(begun(state), minutes, workspace.hours, anyHour), minutes, anyHour };
+}
+
 /** When the first reply is due (ms); none where no limit applies, or once it was answered. */
 export function dueAt(state: PostState, author: AuthorState | undefined, workspace: Workspace, now: number): number | undefined {
-  const limit = limitOf(state, author, workspace, now);
-  if (state.replies.length > 0 || limit === undefined || limit.firstReply === null) return undefined;
-  return deadlineAfter(begun(state), limit.firstReply, workspace.hours, limit.anyHour);
+  return dueOf(state, author, workspace, now)?.at;
 }
 
 /** The share of its limit that a post has waited; 1 once late. The deadline comes first: a wait of years is not added up. */
 function waitOf(state: PostState, author: AuthorState | undefined, workspace: Workspace, now: number): number | undefined {
-  const due = dueAt(state, author, workspace, now);
-  const limit = limitOf(state, author, workspace, now);
-  if (due === undefined || limit === undefined || limit.firstReply === null) return undefined;
-  if (now >= due) return 1;
+  const due = dueOf(state, author, workspace, now);
+  if (due === undefined) return undefined;
+  if (now >= due.at) return 1;
   const start = begun(state);
-  const waited = limit.anyHour ? (now - start) / MINUTE : businessMinutesBetween(start, now, workspace.hours);
-  return Math.max(0, waited) / limit.firstReply;
+  const waited = due.anyHour ? (now - start) / MINUTE : businessMinutesBetween(start, now, workspace.hours);
+  return Math.max(0, waited) / due.minutes;
 }
 
 /** What the states say of a post at `now` (ms), for `priorityOf`. Reach, speed and incidents are not in the states. */

@@ -2,8 +2,6 @@ import type { PostState } from '../contract/state.ts';
 import type { Department, Label } from '../contract/workspace.ts';
 import { isSensitive, under } from './topics.ts';
 
-export { suggestKind } from './suggest-kind.ts';
-
 /** What a suggestion needs of the workspace; a tab's workspace will do. */
 export interface Takers {
   readonly labels: { readonly topic: readonly Pick<Label, 'key' | 'sensitive'>[] };

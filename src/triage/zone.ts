@@ -11,8 +11,8 @@ const DAY = 24 * 60 * MINUTE;
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 function clockOf(timeZone: string): Intl.DateTimeFormat {
-  const known = clocks.get(timeZone);
-  if (known !== undefined) return known;
+  const ready = clocks.get(timeZone);
+  if (ready !== undefined) return ready;
   const made = new Intl.DateTimeFormat('en-US', {
     timeZone,
     calendar: 'iso8601',
@@ -45,11 +45,23 @@ export function dateIn(timeZone: string, at: number): LocalDate {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
+/** Instants already worked out: a queue asks for the same few days hundreds of times, and `Intl` is slow. */
+const known = new Map<string, number>();
+const KNOWN_MAX = 10_000;
+
 /**
  * The instant (ms) when the clocks of a zone show a date and minutes from midnight (0 to 1440). A time that the
  * clocks skip in spring is the instant of the skip; one they show twice in autumn is the first of the two.
  */
 export function instantOf(timeZone: string, date: LocalDate, minutes: number): number {
+  const key = `${timeZone} ${isoDate(date)} ${minutes}`;
+  const instant = known.get(key) ?? workedOut(timeZone, date, minutes);
+  if (known.size >= KNOWN_MAX) known.clear();
+  known.set(key, instant);
+  return instant;
+}
+
+function workedOut(timeZone: string, date: LocalDate, minutes: number): number {
   const wanted = Date.UTC(date.year, date.month - 1, date.day) + minutes * MINUTE;
   const offsets = [wanted - DAY, wanted + DAY].map((at) => shown(at, timeZone) - at);
   const [before = 0, after = 0] = offsets;

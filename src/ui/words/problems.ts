@@ -12,6 +12,23 @@ type Sentences = Record<Problem['code'], (place: Place) => string>;
 
 const at = (before: string, text: string, after = '') => (text === '' ? '' : `${before}${text}${after}`);
 
+/** What `incomplete-parcel` says of the part it names (`channels/parcel-text.ts`). */
+const lacking = words<Readonly<Record<string, string>>>({
+  en: {
+    ask: 'The message does not say what you ask of the department. Choose it, then send again.',
+    deadline: 'The message does not say when you need an answer. Check the times of the department in the settings, then send again.',
+    link: 'This page does not give the link to the post, and the message needs it. Click the date of the post to open it on its own page, then escalate it there.',
+    length:
+      'The message is too long for this channel, even shortened. Give the department another channel in the settings, then send again.',
+  },
+  fr: {
+    ask: 'Le message ne dit pas ce que vous demandez au service. Choisissez-le, puis renvoyez.',
+    deadline: 'Le message ne dit pas quand vous attendez la réponse. Vérifiez les délais du service dans les réglages, puis renvoyez.',
+    link: 'Cette page ne donne pas le lien du post, et le message en a besoin. Cliquez sur la date du post pour l’ouvrir sur sa propre page, puis escaladez-le de là.',
+    length: 'Le message est trop long pour ce canal, même raccourci. Donnez un autre canal au service dans les réglages, puis renvoyez.',
+  },
+});
+
 const sentences = words<Sentences>({
   en: {
     'not-understood': ({ where, detail }) =>
@@ -37,7 +54,8 @@ const sentences = words<Sentences>({
       `The address${at(' ', where)} no longer exists. Ask its owner for a new one, put it in the settings, then send again.`,
     'receiver-garbage': ({ where, detail }) =>
       `${where || 'The address'} answers, but not as this kind of channel does${at(' (', detail, ')')}. Check that the address is the right one.`,
-    'incomplete-parcel': ({ detail }) => `The message lacks something it needs${at(': ', detail)}. Complete it, then send again.`,
+    'incomplete-parcel': ({ detail }) =>
+      lacking.en[detail] ?? `The message lacks something it needs${at(': ', detail)}. Complete it, then send again.`,
     'too-late': () => 'It has already left and cannot be taken back. Tell the department directly.',
     ad: () => 'This is a promoted post: it cannot be escalated.',
     'newer-version': () =>
@@ -91,7 +109,8 @@ const sentences = words<Sentences>({
       `L’adresse${at(' ', where)} n’existe plus. Demandez-en une nouvelle, mettez-la dans les réglages, puis renvoyez.`,
     'receiver-garbage': ({ where, detail }) =>
       `${where || 'L’adresse'} répond, mais pas comme ce genre de canal${at(' (', detail, ')')}. Vérifiez que l’adresse est la bonne.`,
-    'incomplete-parcel': ({ detail }) => `Il manque quelque chose au message${at(' : ', detail)}. Complétez-le, puis renvoyez.`,
+    'incomplete-parcel': ({ detail }) =>
+      lacking.fr[detail] ?? `Il manque quelque chose au message${at(' : ', detail)}. Complétez-le, puis renvoyez.`,
     'too-late': () => 'C’est déjà parti, l’annulation n’est plus possible. Prévenez directement le service.',
     ad: () => 'C’est un post sponsorisé : il ne peut pas être escaladé.',
     'newer-version': () =>

@@ -21,3 +21,11 @@ it('names the receiver and its reason, as plain text', () => {
 it('uses narrow no-break spaces in French', () => {
   expect(problemSentence({ code: 'storage-full' }, 'fr')).not.toMatch(/ [;:!?»]|« /);
 });
+
+it.each(['ask', 'deadline', 'link', 'length'])('says in both languages what to do about a parcel that lacks its %s', (detail) => {
+  for (const language of LanguageSchema.options) {
+    const sentence = problemSentence({ code: 'incomplete-parcel', where: 'D-7KQ2', detail }, language);
+    expect(sentence).toMatch(/^\p{Lu}[^.]+\. \p{Lu}[^.]+\.$/u);
+    expect(sentence).not.toContain(`: ${detail}`);
+  }
+});
