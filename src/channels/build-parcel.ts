@@ -55,7 +55,8 @@ function authorOf({ post: { post }, author, reach, exchanges }: ParcelInput): Pa
 function postOf({ post: { post }, department }: ParcelInput, hush: (text: string) => string): Parcel['post'] {
   const url = department.hides.includes('author') ? linkWithoutAuthor(post) : post.url;
   return {
-    id: post.id,
+    // The id of a post holds its address.
+    id: department.hides.includes('link') ? `${post.site}:hidden` : post.id,
     at: isoOf(post.postedAt),
     excerpt: cutAt(hush(post.text), EXCERPT_MAX),
     url: department.hides.includes('link') ? undefined : url,

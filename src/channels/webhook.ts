@@ -29,8 +29,8 @@ export const webhook: Channel<v.InferOutput<typeof WebhookSettings>> = {
       kind: 'url',
       placeholder: 'https://example.com/diapason',
       help: {
-        fr: 'Elle reçoit un POST en JSON et répond par un code 2xx. Le détail est dans docs/webhook.md.',
-        en: 'It gets a POST in JSON and answers with a 2xx status. See docs/webhook.md.',
+        fr: 'Elle reçoit un POST en JSON et répond par un code 2xx. Le fichier docs/webhook.md du projet montre comment vérifier la signature.',
+        en: 'It gets a POST in JSON and answers with a 2xx status. The file docs/webhook.md of the project shows how to check the signature.',
       },
     },
     {

@@ -31,6 +31,7 @@ export const ParcelSchema = v.object({
   network: SiteIdSchema,
   summary: v.optional(text),
   post: v.object({
+    /** `<site>:hidden` where the department must not see the link. */
     id: PostIdSchema,
     at: v.optional(time),
     /** At most 280 characters. */
