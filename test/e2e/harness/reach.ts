@@ -85,7 +85,6 @@ async function closedRoots(page: Page, wanted: (host: string | undefined) => boo
 /** The controls of a root by name; runs in the page. */
 function pick(root: ShadowRoot, source: string, flags: string, act: 'box' | 'names' | 'pressed' | 'focus'): unknown {
   const controls = 'button,a[href],input,textarea,select,summary,[role],[tabindex],[contenteditable="true"],label';
-  // biome-ignore lint/performance/useDomNodeTextContent: what a person sees, not what is hidden
   const seen = (element: Element): string => (element as HTMLElement).innerText;
   const nameOf = (element: Element): string => {
     const label = (element as HTMLInputElement).labels?.[0];
@@ -115,7 +114,6 @@ function pick(root: ShadowRoot, source: string, flags: string, act: 'box' | 'nam
 
 function readText(root: ShadowRoot): string {
   const shown = [...root.children].filter((child) => child.localName !== 'style');
-  // biome-ignore lint/performance/useDomNodeTextContent: what a person sees, not what is hidden
   const parts = shown.map((child) => (child as HTMLElement).innerText);
   return parts
     .join('\n')

@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { practicePost } from '../../scripts/practice/posts.ts';
+import { type Firefox, launchFirefox } from './harness/firefox.ts';
+import { until } from './harness/until.ts';
+
+let firefox: Firefox;
+beforeAll(async () => {
+  firefox = await launchFirefox();
+});
+afterAll(() => firefox?.close());
+
+it('labels a post by keyboard and finds it in the panel', async () => {
+  const page = await firefox.open('https://x.com/home?lang=en');
+  const { id, text } = practicePost('x', 0);
+  await page.waitForSelector(`[data-diapason="x:${id}"]`);
+  await page.focus(`article a[href$="/status/${id}"]`);
+  await page.keyboard.down('Alt');
+  await page.keyboard.press('KeyL');
+  await page.keyboard.up('Alt');
+  await until('the bar to have the focus', () =>
+    page.evaluate((wanted) => document.activeElement?.getAttribute('data-diapason') === `x:${wanted}`, id),
+  );
+  await page.keyboard.press('t');
+  const panel = await firefox.openPage('panel');
+  await until(
+    'the post in the panel',
+    async () => (await panel.evaluate(() => document.body.innerText)).includes(text.slice(0, 30)),
+    20_000,
+  );
+  expect(await panel.evaluate(() => document.body.innerText)).toContain('Nadia Perrin');
+});
+
+it('opens every page of its own', async () => {
+  for (const name of ['settings', 'welcome', 'panel'] as const) {
+    const page = await firefox.openPage(name);
+    await until(`words on ${name}`, async () => (await page.evaluate(() => document.body.innerText.trim().length)) > 20);
+    await page.close();
+  }
+});

@@ -1,0 +1,70 @@
+/** Firefox with the extension as a temporary add-on, driven over WebDriver BiDi, on the same practice sites. */
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import puppeteer, { type Page } from 'puppeteer-core';
+import { findBrowser } from '../../../scripts/browsers.ts';
+import { startPractice } from '../../../scripts/practice/server.ts';
+import { root } from '../../../scripts/root.ts';
+import type { PageName } from './chromium.ts';
+import { startProxy } from './proxy.ts';
+import { until } from './until.ts';
+
+export interface Firefox {
+  open(address: string): Promise<Page>;
+  openPage(name: PageName): Promise<Page>;
+  close(): Promise<void>;
+}
+
+const build = path.join(root, 'out', 'practice', 'firefox');
+
+export async function launchFirefox(): Promise<Firefox> {
+  const practice = await startPractice();
+  const proxy = await startProxy(practice.port);
+  const manifest = JSON.parse(await readFile(path.join(build, 'manifest.json'), 'utf8')) as {
+    browser_specific_settings: { gecko: { id: string } };
+  };
+  const uuid = randomUUID();
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: findBrowser('firefox'),
+    headless: true,
+    acceptInsecureCerts: true,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      // A host of our own choosing for moz-extension://, so that its pages can be opened.
+      'extensions.webextensions.uuids': JSON.stringify({ [manifest.browser_specific_settings.gecko.id]: uuid }),
+      'intl.accept_languages': 'en',
+      'network.proxy.type': 1,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': proxy.port,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': proxy.port,
+    },
+  });
+  await browser.installExtension(build);
+
+  return {
+    async open(address) {
+      const page = await browser.newPage();
+      await page.goto(address);
+      return page;
+    },
+    async openPage(name) {
+      const page = await browser.newPage();
+      const address = `moz-extension://${uuid}/pages/${name}.html`;
+      // Firefox loads the page but never answers this navigation.
+      page.goto(address, { timeout: 2_000 }).catch(() => undefined);
+      await until(
+        `the page ${name}`,
+        async () => (await page.evaluate(() => `${location.href} ${document.readyState}`)) === `${address} complete`,
+      );
+      return page;
+    },
+    async close() {
+      await browser.close();
+      await proxy.close();
+      await practice.close();
+    },
+  };
+}
