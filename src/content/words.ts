@@ -6,6 +6,7 @@ interface BarWords {
   readonly bar: (who: string) => string;
   readonly someone: string;
   readonly menu: string;
+  readonly kind: string;
   readonly label: string;
   readonly take: string;
   readonly mine: string;
@@ -65,13 +66,14 @@ export const barWords = words<BarWords>({
     bar: (who) => `Diapason, post by ${who}`,
     someone: 'an unnamed author',
     menu: 'More actions',
+    kind: 'Kind',
     label: 'Label',
     take: 'I take it',
     mine: 'Mine',
     release: 'Mine; press to hand it back',
     has: (name) => `${name} has it`,
-    answered: (name, ago) => `Answered by ${name} ${ago}`,
-    answeredMine: (ago) => `You answered ${ago}`,
+    answered: (name, ago) => `Answered by ${name} · ${ago}`,
+    answeredMine: (ago) => `You answered · ${ago}`,
     closed: 'Done',
     closePost: 'Done with it',
     reopen: 'Reopen',
@@ -121,13 +123,14 @@ export const barWords = words<BarWords>({
     bar: (who) => `Diapason, post de ${who}`,
     someone: 'un auteur sans nom',
     menu: 'Autres actions',
+    kind: 'Genre',
     label: 'Étiqueter',
     take: 'Je prends',
     mine: 'À moi',
     release: 'À moi\u202f; appuyer pour le rendre',
     has: (name) => `${name} s’en occupe`,
-    answered: (name, ago) => `Répondu par ${name} ${ago}`,
-    answeredMine: (ago) => `Vous avez répondu ${ago}`,
+    answered: (name, ago) => `Répondu par ${name} · ${ago}`,
+    answeredMine: (ago) => `Vous avez répondu · ${ago}`,
     closed: 'Traité',
     closePost: 'Marquer traité',
     reopen: 'Rouvrir',

@@ -113,26 +113,26 @@ export class Bar {
     const texts = this.#width > 0 ? fitted(this.#parts, this.#width) : undefined;
     for (const part of this.#parts) {
       const element = this.#made.get(part.name);
-      if (element) paint(element, part, texts?.get(part.name) ?? part.text);
+      const text = texts?.get(part.name);
+      if (element) paint(element, part, text === undefined ? part.text : text);
     }
   }
 }
 
-function paint(element: HTMLElement, part: Part, text: string): void {
+function paint(element: HTMLElement, part: Part, text: string | null): void {
   const state = [text, part.look, part.does, part.title, part.pressed].join('\n');
   if (element.dataset.state === state) return;
   element.dataset.state = state;
-  element.className = part.look;
+  element.className = `${part.look}${part.dot && text === '' ? ' solo' : ''}`;
   if (part.does === undefined) element.setAttribute('role', part.name === 'space' ? 'presentation' : 'note');
   else element.dataset.does = part.does;
-  element.hidden = text === '' && part.text !== '' && part.icon === undefined && !part.dot;
+  element.hidden = text === null;
   element.title = part.title ?? '';
   element.ariaLabel = part.title ?? null;
   element.ariaPressed = part.pressed === undefined ? null : String(part.pressed);
   element.ariaHasPopup = part.opens ? 'dialog' : null;
+  if (text === null) return;
   const dot = part.dot ? [element.ownerDocument.createElement('i')] : [];
-  element.replaceChildren(
-    ...(showsIcon(part, text) && part.icon ? [icon(element.ownerDocument, part.icon)] : dot),
-    ...(text === '' ? [] : [text]),
-  );
+  const mark = showsIcon(part, text) && part.icon ? [icon(element.ownerDocument, part.icon)] : dot;
+  element.replaceChildren(...mark, ...(text === '' ? [] : [text]));
 }

@@ -1,9 +1,11 @@
 import type { Part } from './model.ts';
 
 /** Who gives way first when the bar is too narrow. */
-const order: readonly Part['name'][] = ['suggestion', 'topic', 'why', 'who', 'mark', 'take', 'escalate', 'kind'];
+const order: readonly Part['name'][] = ['suggestion', 'topic', 'why', 'who', 'mark', 'take', 'escalate', 'kind', 'pick'];
 
 const GAP = 4;
+/** The line starts that much left of its host, so that the fork stands under the post's text. */
+const MARGIN = 6;
 const padding: readonly (readonly [look: string, px: number])[] = [
   ['chip', 14],
   ['said', 4],
@@ -29,14 +31,13 @@ function textWidth(text: string, bold: boolean): number {
   return width;
 }
 
-/** The width of a part in px with the given text. */
-export function partWidth(part: Part, text: string, measure = textWidth): number {
-  if (part.name === 'space') return 0;
+/** The width of a part in px with the given text and the gap beside it; nothing at all where the text is `null`. */
+export function partWidth(part: Part, text: string | null, measure = textWidth): number {
+  if (part.name === 'space' || text === null) return 0;
   const pad = padding.find(([look]) => part.look.startsWith(look))?.[1] ?? 0;
   const mark = showsIcon(part, text) ? 14 : part.dot ? 6 : 0;
   const bold = /^(?:chip|b (?:pri|ghost))/.test(part.look);
-  if (text === '' && mark === 0) return -GAP;
-  return pad + mark + (mark > 0 && text !== '' ? 5 : 0) + measure(text, bold);
+  return GAP + pad + mark + (mark > 0 && text !== '' ? 5 : 0) + measure(text, bold);
 }
 
 /** Icons that stand for a text only show when the text has given way. */
@@ -44,16 +45,26 @@ export function showsIcon(part: Part, text: string): boolean {
   return part.icon !== undefined && (text === '' || part.text === '');
 }
 
-/** The text of each part that fits into `width` px together: whole words give way to short ones, in a fixed order. */
-export function fitted(parts: readonly Part[], width: number, measure = textWidth): Map<Part['name'], string> {
-  const texts = new Map(parts.map((part) => [part.name, part.text]));
-  let sum = parts.reduce((total, part) => total + partWidth(part, part.text, measure) + GAP, -GAP);
+/**
+ * The text of each part that fits into `width` px together: whole words give way to short ones in a fixed order, and
+ * what gave way last comes back first where room is left.
+ */
+export function fitted(parts: readonly Part[], width: number, measure = textWidth): Map<Part['name'], string | null> {
+  const texts = new Map<Part['name'], string | null>(parts.map((part) => [part.name, part.text]));
+  const gained: { name: Part['name']; text: string; px: number }[] = [];
+  let sum = parts.reduce((total, part) => total + partWidth(part, part.text, measure), -MARGIN);
   for (const name of order) {
-    if (sum <= width) break;
     const part = parts.find((one) => one.name === name);
-    if (part?.short === undefined) continue;
+    if (sum <= width || part?.short === undefined) continue;
+    const px = partWidth(part, part.text, measure) - partWidth(part, part.short, measure);
     texts.set(name, part.short);
-    sum -= partWidth(part, part.text, measure) - partWidth(part, part.short, measure);
+    gained.unshift({ name, text: part.text, px });
+    sum -= px;
+  }
+  for (const { name, text, px } of gained) {
+    if (sum + px > width) continue;
+    texts.set(name, text);
+    sum += px;
   }
   return texts;
 }

@@ -5,7 +5,7 @@ import type { TabWorkspace } from '../../contract/workspace.ts';
 import { labelName, labelOf } from '../../ui/post/label-names.ts';
 
 import { stageTone, stageWord, undoable } from '../../ui/post/stage.ts';
-import { relativeTime, shortDuration } from '../../ui/time.ts';
+import { shortDuration } from '../../ui/time.ts';
 import { reasonWords } from '../../ui/words/reasons.ts';
 import { barWords } from '../words.ts';
 
@@ -30,8 +30,8 @@ export interface Part {
     | 'pick';
   readonly does?: Action;
   readonly text: string;
-  /** What stands there when room is short; '' leaves only the icon or the dot. */
-  readonly short?: string;
+  /** What stands there when room is short: '' leaves only the icon or the dot, `null` nothing at all. */
+  readonly short?: string | null;
   readonly look: string;
   readonly icon?: 'fork' | 'take' | 'out' | 'caret' | 'note';
   readonly dot?: boolean;
@@ -91,7 +91,7 @@ function labelParts({ view, workspace: { labels }, language, kind }: BarInput): 
     if (kind === undefined) return [plain];
     const name = labelName(labels, 'kind', kind, language);
     const asked = language === 'fr' ? `${name}\u202f?` : `${name}?`;
-    return [plain, { name: 'suggestion', does: 'accept', text: asked, short: '', look: 'b hint', title: w.pair(w.label, name) }];
+    return [plain, { name: 'suggestion', does: 'accept', text: asked, short: null, look: 'b hint', title: w.pair(w.label, name) }];
   }
   const label = set === undefined ? undefined : labelOf(labels, 'kind', set);
   const kindPart: Part = {
@@ -99,7 +99,7 @@ function labelParts({ view, workspace: { labels }, language, kind }: BarInput): 
     does: 'label',
     text: set === undefined ? w.label : labelName(labels, 'kind', set, language),
     look: set === undefined ? 'b' : `chip ${label?.tone ?? ''}`,
-    dot: label?.tone === 'red',
+    ...(set === undefined ? {} : { short: '', dot: true, title: w.pair(w.kind, labelName(labels, 'kind', set, language)) }),
     opens: true,
   };
   return [kindPart, ...topicPart(topics, labels, language)];
@@ -181,7 +181,7 @@ function whoPart({ view, language, now }: BarInput): Part[] {
   const { answered, claim } = view;
   if (view.closed) return [{ name: 'who', text: w.closed, look: 'chip green' }];
   if (answered !== undefined) {
-    const ago = relativeTime(answered.at, now, language);
+    const ago = shortDuration(now - answered.at, language);
     const text = answered.mine ? w.answeredMine(ago) : w.answered(answered.by, ago);
     return [{ name: 'who', text, short: `✓ ${initials(answered.by)}`, look: 'said green-ink', title: text }];
   }
@@ -216,9 +216,11 @@ function offer({ post, view, workspace, language, department }: BarInput): Part[
   const title = w.escalateTo(name);
   return [
     { name: 'escalate', does: 'send', text: name, short: '', look: 'b pri', icon: 'out', title },
-    { name: 'pick', does: 'pick', text: '', look: 'b icon', icon: 'caret', title: w.pick, opens: true },
+    { name: 'pick', does: 'pick', text: '', short: null, look: 'b icon', icon: 'caret', title: w.pick, opens: true },
   ];
 }
+
+const shortSeconds = ({ undoUntil = 0 }: EscalationView, now: number) => `${Math.ceil((undoUntil - now) / 1_000)}\u202fs`;
 
 function standing(escalation: EscalationView, { workspace, language, now }: BarInput): Part[] {
   const name = workspace.departments.find(({ key }) => key === escalation.department)?.name[language] ?? escalation.department;
@@ -227,7 +229,7 @@ function standing(escalation: EscalationView, { workspace, language, now }: BarI
     name: 'escalate',
     does: 'pick',
     text: `${name} · ${word}`,
-    short: word,
+    short: undoable(escalation, now) ? shortSeconds(escalation, now) : word,
     look: `chip ${stageTone(escalation, now)}`,
     dot: true,
     title: barWords[language].pair(name, word),
