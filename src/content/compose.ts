@@ -1,1 +1,22 @@
-export {};
+import { registry } from './bridge.ts';
+import { ComposeDesk } from './compose/desk.tsx';
+import type { Session } from './session.ts';
+
+const desks = new WeakMap<Session, ComposeDesk>();
+const shared = registry();
+
+function take(composer: HTMLElement): void {
+  const { session } = shared;
+  if (session === undefined || session.signal.aborted) return;
+  let desk = desks.get(session);
+  if (desk === undefined) {
+    desk = new ComposeDesk(session);
+    desks.set(session, desk);
+  }
+  // Without the guide there is nothing to check: the next focus asks for it again.
+  desk.take(composer).catch(() => undefined);
+}
+
+shared.compose = take;
+if (shared.waiting !== undefined) take(shared.waiting);
+delete shared.waiting;

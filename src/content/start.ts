@@ -95,6 +95,7 @@ function open({ doc, site, hello, over }: Run): { bars: Bars; session: Session }
   sealKeys(view, over);
   listenForShortcut(view, bars, over);
   tick(session, bars, desk);
+  registry().session = session;
   watchComposers(session);
   const health = watchHealth(session, bars);
   watchFeed({
@@ -103,7 +104,6 @@ function open({ doc, site, hello, over }: Run): { bars: Bars; session: Session }
     signal: over,
     events: { near: bars.attach, gone: bars.purge, isOurs: bars.isOurs, searched: health },
   });
-  registry().session = session;
   return { bars, session };
 }
 

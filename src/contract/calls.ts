@@ -67,7 +67,14 @@ export const calls = {
   /** A reply left the site's composer. */
   replied: {
     from: 'tab',
-    input: v.intersect([onPost, v.object({ text, guide: v.optional(key), findings: v.pipe(v.array(FindingSchema), v.maxLength(200)) })]),
+    input: v.intersect([
+      onPost,
+      v.object({
+        text,
+        guide: v.optional(v.pipe(v.string(), v.maxLength(64))),
+        findings: v.pipe(v.array(FindingSchema), v.maxLength(200)),
+      }),
+    ]),
   },
   /** The guide in force. */
   guide: { from: 'tab', input: v.object({}) },

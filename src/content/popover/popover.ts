@@ -15,6 +15,8 @@ export interface PopoverOptions {
   /** Called once; `back` when the focus should return to where it came from. */
   readonly closed: (back: boolean) => void;
   readonly signal: AbortSignal;
+  /** `false` leaves the focus, and the caret, where it is: for what opens under a pointer. */
+  readonly focus?: boolean;
 }
 
 export interface Popover {
@@ -24,7 +26,7 @@ export interface Popover {
 }
 
 /** Opens the one popover of the page, in a closed host of its own, so that nothing of the site cuts or sees it. */
-export function openPopover({ doc, label, theme, sheets, anchor, content, closed, signal }: PopoverOptions): Popover {
+export function openPopover({ doc, label, theme, sheets, anchor, content, closed, signal, focus = true }: PopoverOptions): Popover {
   registry().popover?.close(false);
   const { host, root } = sealedHost(doc, sheets);
   const view = doc.defaultView as Window;
@@ -50,7 +52,10 @@ export function openPopover({ doc, label, theme, sheets, anchor, content, closed
     box.style.top = `${top}px`;
   };
   const popover: Popover = {
-    update: () => render(content(), box),
+    update() {
+      render(content(), box);
+      place();
+    },
     close(back = false) {
       if (over.aborted && !host.isConnected) return;
       ended.abort();
@@ -63,8 +68,8 @@ export function openPopover({ doc, label, theme, sheets, anchor, content, closed
   registry().popover = popover;
   doc.documentElement.append(host);
   popover.update();
-  place();
-  if (root.activeElement === null) box.focus({ preventScroll: true });
+  if (!focus) root.addEventListener('mousedown', (event) => event.preventDefault());
+  else if (root.activeElement === null) box.focus({ preventScroll: true });
 
   const sizes = new ResizeObserver(place);
   sizes.observe(box);

@@ -1,0 +1,47 @@
+import { type Finding, type Level, LevelSchema } from '../../contract/finding.ts';
+import type { Theme } from '../theme.ts';
+
+const lines: Readonly<Record<'light' | 'dark', Readonly<Record<Level, string>>>> = {
+  light: { required: 'wavy #d3382e', recommended: 'wavy #c58a12', hint: 'dotted #3a82d0' },
+  dark: { required: 'wavy #f0695e', recommended: 'wavy #d99a2b', hint: 'dotted #5a9ee6' },
+};
+const nameOf = (level: Level) => `diapason-${level}`;
+
+/** Underlines in the page's own editors, without a node of ours in them. */
+export interface Underlines {
+  /** Shows the findings of one composer, in place of those it had. */
+  show(composer: Element, ranges: readonly { readonly finding: Finding; readonly range: Range }[]): void;
+  theme(theme: Theme): void;
+}
+
+/** Paints by the CSS Custom Highlight API until `signal` aborts. Shows nothing where the browser lacks it. */
+export function createUnderlines(doc: Document, signal: AbortSignal): Underlines {
+  const byComposer = new Map<Element, readonly { readonly finding: Finding; readonly range: Range }[]>();
+  const sheet = new CSSStyleSheet();
+  const highlights = globalThis.CSS?.highlights as HighlightRegistry | undefined;
+  doc.adoptedStyleSheets = [...doc.adoptedStyleSheets, sheet];
+  signal.addEventListener('abort', () => {
+    doc.adoptedStyleSheets = doc.adoptedStyleSheets.filter((one) => one !== sheet);
+    for (const level of LevelSchema.options) highlights?.delete(nameOf(level));
+  });
+  return {
+    show(composer, ranges) {
+      if (ranges.length === 0 && !byComposer.has(composer)) return;
+      if (ranges.length === 0) byComposer.delete(composer);
+      else byComposer.set(composer, ranges);
+      const all = [...byComposer.values()].flat();
+      for (const [priority, level] of [...LevelSchema.options].reverse().entries()) {
+        const highlight = new Highlight(...all.filter(({ finding }) => finding.level === level).map(({ range }) => range));
+        // Where two overlap, the graver one is seen.
+        highlight.priority = priority;
+        highlights?.set(nameOf(level), highlight);
+      }
+    },
+    theme(theme) {
+      const rules = lines[theme === 'light' ? 'light' : 'dark'];
+      sheet.replaceSync(
+        LevelSchema.options.map((level) => `::highlight(${nameOf(level)}){text-decoration:underline ${rules[level]} 1.5px}`).join(''),
+      );
+    },
+  };
+}

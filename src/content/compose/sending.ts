@@ -1,0 +1,67 @@
+import type { Finding } from '../../contract/finding.ts';
+import type { Post } from '../../contract/post.ts';
+import type { Site } from '../../contract/site.ts';
+
+/** What stood in a composer when the CM pressed send. */
+export interface Sent {
+  readonly post: Post;
+  readonly text: string;
+  readonly findings: readonly Finding[];
+}
+
+/** How long a site may take until the draft is gone, and how often it is looked at, in ms. */
+const LONGEST = 15_000;
+const LOOK = 200;
+
+interface Watched {
+  readonly site: Pick<Site, 'enterSends' | 'sendControls' | 'readDraft'>;
+  readonly composer: HTMLElement;
+  /** What would leave now; undefined when there is nothing to record. */
+  readonly now: () => Sent | undefined;
+  /** Called once per reply that really left: the draft is empty or the composer gone after a send. */
+  readonly left: (sent: Sent) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Watches the CM's own sends of one composer. Never stops, changes or makes one. */
+export function watchSending({ site, composer, now, left, signal }: Watched): void {
+  const doc = composer.ownerDocument;
+  let pending: { sent: Sent; until: number } | undefined;
+  let timer: ReturnType<typeof setInterval> | undefined;
+  const stop = () => {
+    clearInterval(timer);
+    timer = undefined;
+    pending = undefined;
+  };
+  const look = () => {
+    if (pending === undefined) return stop();
+    const { sent, until } = pending;
+    const gone = !composer.isConnected || site.readDraft(composer).trim() === '';
+    if (!gone && Date.now() < until) return;
+    stop();
+    if (gone) left(sent);
+  };
+  const begin = () => {
+    const sent = now();
+    if (sent === undefined || sent.text.trim() === '') return;
+    pending = { sent, until: Date.now() + LONGEST };
+    timer ??= setInterval(look, LOOK);
+  };
+  const click = (event: Event) => {
+    const { target } = event;
+    if (!event.isTrusted || !(target instanceof Node)) return;
+    if (site.sendControls(composer).some((control) => control.contains(target) && control.ariaDisabled !== 'true')) begin();
+  };
+  const key = (event: KeyboardEvent) => {
+    if (!event.isTrusted || event.key !== 'Enter' || event.isComposing || event.shiftKey || event.altKey) return;
+    if (!(event.target instanceof Node) || !composer.contains(event.target)) return;
+    if (site.enterSends || event.ctrlKey || event.metaKey) begin();
+  };
+  doc.defaultView?.addEventListener('click', click, { capture: true, signal });
+  doc.defaultView?.addEventListener('keydown', key, { capture: true, signal });
+  // A composer that closes ends its draft, but what was sent a moment ago is still to be recorded.
+  signal.addEventListener('abort', () => {
+    look();
+    stop();
+  });
+}

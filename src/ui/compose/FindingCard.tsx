@@ -1,0 +1,63 @@
+import type { Finding, SituationName } from '../../contract/finding.ts';
+import type { Language } from '../../contract/language.ts';
+import { composeWords } from './words.ts';
+
+export interface FindingCardProps {
+  readonly finding: Finding;
+  readonly situation: SituationName;
+  readonly language: Language;
+  /** Id of the guide's version. */
+  readonly guide: string;
+  readonly onReplace: (text: string) => void;
+  readonly onIgnore: () => void;
+}
+
+/** How many replacements a card offers; more is a list to read, not a choice. */
+const OFFERED = 5;
+const tones = { required: 'red', recommended: 'amber', hint: 'blue' } as const;
+
+/** Why a place of the draft was marked, in the brand's words, and what may stand there. Enter takes the first, I ignores. */
+export function FindingCard({ finding, situation, language, guide, onReplace, onIgnore }: FindingCardProps) {
+  const w = composeWords[language];
+  const { message, level, why, advice, link, replacements, match } = finding;
+  const [first] = replacements;
+  const keys = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const onButton = event.target instanceof HTMLElement && event.target.matches('button,a');
+    if (event.key === 'Enter' && !onButton && first !== undefined) onReplace(first);
+    else if (event.key.toLowerCase() === 'i') onIgnore();
+    else return;
+    event.preventDefault();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys act for the buttons inside
+    <div class="finding" onKeyDown={keys}>
+      <p class="reason" dir="auto">
+        {message}
+      </p>
+      <p class="muted">
+        <span class={`dot ${tones[level]}`} aria-hidden="true" /> {w.levels[level]}
+        {situation === 'any' ? '' : ` · ${w.situations[situation]}`}
+      </p>
+      {why !== undefined && <p dir="auto">{why}</p>}
+      {advice !== undefined && <p dir="auto">{advice}</p>}
+      <div class="opts">
+        {replacements.slice(0, OFFERED).map((text) => (
+          <button key={text} type="button" class="b line" onClick={() => onReplace(text)}>
+            {text === '' ? w.remove(match) : w.quote(text)}
+          </button>
+        ))}
+        <button type="button" class="b" aria-keyshortcuts="i" onClick={onIgnore}>
+          {w.ignore}
+        </button>
+        <span class="sp" />
+        <span class="muted small">{w.guide(guide.slice(0, 7))}</span>
+      </div>
+      {link !== undefined && /^https:/.test(link) && (
+        <a href={link} target="_blank" rel="noreferrer noopener">
+          {w.link}
+        </a>
+      )}
+    </div>
+  );
+}
