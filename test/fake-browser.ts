@@ -1,6 +1,6 @@
 /**
- * A browser API that holds only what a test gives it: every other call throws a sentence. Import it before anything
- * of `src/browser`, which takes the API from the globals as it is loaded.
+ * A browser API that holds only what a test gives it: every other call throws a sentence. Import it first and for its
+ * effect (`import '../fake-browser.ts'`): `src/browser` takes the API from the globals as it is loaded.
  */
 type Api = Record<string, unknown>;
 

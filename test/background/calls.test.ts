@@ -1,0 +1,323 @@
+import 'fake-indexeddb/auto';
+import '../fake-browser.ts';
+import fc from 'fast-check';
+import { beforeEach, expect, it } from 'vitest';
+import { after, allCalls } from '../../src/background/calls.ts';
+import { deliverDue } from '../../src/background/deliver.ts';
+import { prepare } from '../../src/background/first-run.ts';
+import { UNDO, UNDO_MARGIN } from '../../src/background/views.ts';
+import { answer, type Caller } from '../../src/browser/serve.ts';
+import { type CallInput, type CallName, type CallResults, calls } from '../../src/contract/calls.ts';
+import type { Problem } from '../../src/contract/problem.ts';
+import { documentHead } from '../../src/store/documents.ts';
+import { panelPost } from '../../src/store/meta.ts';
+import { escalation, history, post } from '../../src/store/read.ts';
+import { fakeBrowser } from '../fake-browser.ts';
+import { somePost } from '../log/histories.ts';
+import { emptyStore } from '../store/open.ts';
+import { type Bench, bench, doorsOf, hook, mail, workspaceWith } from './bench.ts';
+
+const tab: Caller = { page: false, tabId: 4, frameId: 0, windowId: 2 };
+const page: Caller = { page: true };
+const content_scripts = [{ matches: ['https://x.com/*', 'https://www.facebook.com/*'] }];
+const manifest = { version: '0.1.0', content_scripts };
+
+beforeEach(() => {
+  fakeBrowser({ i18n: { getUILanguage: () => 'fr-CA' }, runtime: { getManifest: () => manifest } });
+});
+
+type Answered<N extends CallName> = { ok: true; value: CallResults[N] } | { ok: false; problem: Problem };
+
+function ask<N extends CallName>(at: Bench, call: N, input: CallInput<N>, caller: Caller = tab): Promise<Answered<N>> {
+  return answer(allCalls(at, doorsOf(at)), { call, input }, caller) as Promise<Answered<N>>;
+}
+
+async function value<N extends CallName>(at: Bench, call: N, input: CallInput<N>, caller: Caller = tab): Promise<CallResults[N]> {
+  const answered = await ask(at, call, input, caller);
+  if (!answered.ok) throw new Error(`${call}: ${JSON.stringify(answered.problem)}`);
+  return answered.value;
+}
+
+const camille = somePost('x:1');
+
+it('tells a tab what it needs, and nothing of channels', async () => {
+  const at = await bench(hook('https://hooks.example.com/secret-path'));
+  const hello = await value(at, 'hello', { site: 'x' });
+  expect(hello).toMatchObject({ language: 'fr', on: true, checkReplies: true, member: { name: 'Emma' } });
+  expect(hello.workspace.departments.find(({ key }) => key === 'support')).toMatchObject({ reachable: true });
+  expect(hello.workspace.departments.find(({ key }) => key === 'pr')).toMatchObject({ reachable: false });
+  expect(JSON.stringify(hello)).not.toMatch(/secret|hooks\.example|hides/);
+});
+
+it('stores a post with the first thing done to it, and says so to all', async () => {
+  const at = await bench();
+  const view = await value(at, 'label', { post: camille, group: 'kind', value: 'complaint', on: true });
+  expect(view).toMatchObject({ id: 'x:1', labels: { kind: 'complaint', topics: [] }, priority: { points: 25 } });
+  expect(at.told).toEqual(['x:1']);
+  expect((await history(at.store, 'x:1')).map(({ what }) => what.type)).toEqual(['captured', 'labelled']);
+});
+
+it('captures a post again only when the page says more of it than before', async () => {
+  const at = await bench();
+  const types = async () => (await history(at.store, 'x:1')).map(({ what }) => what.type);
+  await value(at, 'claim', { post: { ...camille, text: 'Colis…', textState: 'truncated' } });
+  await value(at, 'claim', { post: { ...camille, text: 'Colis en retard' } });
+  await value(at, 'claim', { post: { ...camille, text: 'Colis…', textState: 'truncated', place: { kind: 'profile' } } });
+  expect(await types()).toEqual(['captured', 'claimed', 'captured', 'claimed', 'claimed']);
+  expect((await post(at.store, 'x:1'))?.post.text).toBe('Colis en retard');
+});
+
+it('keeps everything else a CM does to a post', async () => {
+  const at = await bench();
+  await value(at, 'note', { post: camille, text: '  rappeler ' });
+  expect(await value(at, 'claim', { postId: 'x:1' })).toMatchObject({ note: { text: 'rappeler', by: 'Emma' }, claim: { mine: true } });
+  expect(await value(at, 'release', { postId: 'x:1' })).not.toHaveProperty('claim');
+  at.time += 1_000;
+  expect(await value(at, 'replied', { postId: 'x:1', text: 'Bonjour', findings: [] })).toMatchObject({ answered: { mine: true } });
+  expect(await value(at, 'close', { postId: 'x:1' })).toMatchObject({ closed: true });
+  expect(await value(at, 'reopen', { postId: 'x:1' })).toMatchObject({ closed: false });
+  const until = new Date(at.time + 86_400_000).toISOString();
+  expect(await value(at, 'mark', { postId: 'x:1', mark: 'journalist', until, fact: 'works at a paper' })).toMatchObject({
+    marks: [{ mark: 'journalist' }],
+  });
+  expect(await value(at, 'mark', { postId: 'x:1', mark: 'journalist', fact: '' })).toMatchObject({ marks: [] });
+  expect(await value(at, 'views', { ids: ['x:9', 'x:1'] })).toHaveLength(1);
+});
+
+it('drops a claim from the view when its time is over', async () => {
+  const at = await bench();
+  await value(at, 'claim', { post: camille });
+  at.time += 12 * 3_600_000;
+  expect((await value(at, 'views', { ids: ['x:1'] }))[0]).not.toHaveProperty('claim');
+});
+
+it.each([
+  ['label', { post: camille, group: 'kind', value: 'nonsense', on: true }, 'not-understood'],
+  ['label', { postId: 'x:404', group: 'kind', value: 'complaint', on: true }, 'unknown-post'],
+  ['note', { post: camille, text: 'a'.repeat(5_001) }, 'not-understood'],
+  ['note', { post: { ...camille, text: 'a'.repeat(100_000) }, text: 'x' }, 'not-understood'],
+  ['claim', { post: { ...camille, url: 'javascript:alert(1)' } }, 'not-understood'],
+  ['mark', { post: { ...camille, author: {} }, mark: 'journalist', until: '2027-01-01T00:00:00Z', fact: '' }, 'not-understood'],
+  ['mark', { post: camille, mark: 'journalist', until: '2099-01-01T00:00:00Z', fact: '' }, 'not-understood'],
+  ['escalate', { post: { ...camille, kind: 'ad' }, department: 'support' }, 'ad'],
+  ['escalate', { post: camille, department: 'nobody' }, 'unknown-department'],
+  ['escalate', { post: { ...camille, url: undefined }, department: 'support' }, 'incomplete-parcel'],
+  ['undoEscalation', { escalationId: 'none' }, 'unknown-escalation'],
+  ['exportAll', {}, 'not-allowed'],
+  ['publish', {}, 'not-allowed'],
+  ['constructor', {}, 'not-understood'],
+] as [CallName, never, string][])('refuses %s from a tab with %j, and keeps nothing of it', async (call, input, code) => {
+  const at = await bench();
+  expect(await ask(at, call, input)).toMatchObject({ ok: false, problem: { code } });
+  expect([await at.store.events.count(), await at.store.outbox.count()]).toEqual([0, 0]);
+});
+
+it('answers any message of a hostile tab with data, and throws nothing', async () => {
+  const at = await bench();
+  const name = fc.oneof(fc.constantFrom(...Object.keys(calls)), fc.string(), fc.anything());
+  const input = fc.oneof(
+    fc.anything(),
+    fc.record({ post: fc.anything(), postId: fc.anything(), ids: fc.anything() }),
+    fc.constant({ post: { ...camille, text: '\ud800<script>\u202e' } }),
+  );
+  await fc.assert(
+    fc.asyncProperty(name, input, async (call, given) => {
+      const answered = (await answer(allCalls(at, doorsOf(at)), { call, input: given }, tab)) as Answered<CallName>;
+      expect(answered.ok === true || typeof answered.problem.code === 'string').toBe(true);
+      expect(() => structuredClone(answered)).not.toThrow();
+    }),
+    { numRuns: 200 },
+  );
+});
+
+it('sends an escalation to the department with one click', async () => {
+  const at = await bench(hook('https://hooks.example.com/x'));
+  const { escalationId, undoUntil, view } = await value(at, 'escalate', { post: camille, department: 'support' });
+  expect(undoUntil).toBe(at.time + UNDO);
+  expect(view.escalations).toMatchObject([{ id: escalationId, stage: 'pending', undoUntil, attempts: 0 }]);
+  expect(await at.store.outbox.get(escalationId)).toMatchObject({ channel: 'hook', dueAt: at.time + UNDO + UNDO_MARGIN });
+  expect(at.woken).toEqual(['wake']);
+  const { subject, text } = await value(at, 'parcelText', { escalationId });
+  expect(`${subject}\n${text}`).toContain('Colis x:1 en retard');
+});
+
+it('takes a double click for one', async () => {
+  const at = await bench(hook('https://hooks.example.com/x'));
+  const click = () => value(at, 'escalate', { post: camille, department: 'support' });
+  const [one, two] = await Promise.all([click(), click()]);
+  expect(two.escalationId).toBe(one.escalationId);
+  expect(await at.store.outbox.count()).toBe(1);
+});
+
+it('takes an escalation back within eight seconds, and nothing leaves', async () => {
+  const at = await bench(hook('https://hooks.example.com/x'));
+  const { escalationId } = await value(at, 'escalate', { post: camille, department: 'support' });
+  at.time += UNDO - 10;
+  expect((await value(at, 'undoEscalation', { escalationId })).escalations).toEqual([]);
+  expect(await at.store.outbox.count()).toBe(0);
+  expect(await escalation(at.store, escalationId)).toMatchObject({ stage: 'undone' });
+  expect((await value(at, 'undoEscalation', { escalationId })).escalations).toEqual([]);
+});
+
+it('says that an undo comes too late once a worker has the parcel', async () => {
+  const at = await bench(hook('https://hooks.example.com/x'));
+  const { escalationId } = await value(at, 'escalate', { post: camille, department: 'support' });
+  at.time += UNDO + UNDO_MARGIN;
+  await new Promise<void>((leased) => {
+    const permitted = () => {
+      leased();
+      return new Promise<boolean>(() => {});
+    };
+    void deliverDue(at.store, doorsOf(at, { permitted }));
+  });
+  expect(await ask(at, 'undoEscalation', { escalationId })).toMatchObject({ ok: false, problem: { code: 'too-late' } });
+});
+
+it('either takes back or delivers, never both, when undo and delivery meet', async () => {
+  const at = await bench(mail);
+  const { escalationId } = await value(at, 'escalate', { post: camille, department: 'support' });
+  at.time += UNDO + UNDO_MARGIN;
+  const opened: string[] = [];
+  const sending = deliverDue(at.store, doorsOf(at, { open: async (url) => void opened.push(url) }));
+  const [undone] = await Promise.all([ask(at, 'undoEscalation', { escalationId }), sending]);
+  expect(opened).toHaveLength(undone.ok ? 0 : 1);
+  expect((await escalation(at.store, escalationId))?.stage).toBe(undone.ok ? 'undone' : 'handed');
+});
+
+it('records an escalation to a department without channel, and sends it once there is one', async () => {
+  const at = await bench();
+  const { escalationId } = await value(at, 'escalate', { post: camille, department: 'support' });
+  expect(await at.store.outbox.count()).toBe(0);
+  expect(await ask(at, 'retryEscalation', { escalationId })).toMatchObject({ problem: { code: 'no-channel' } });
+  const parents = [(await documentHead(at.store, 'workspace'))?.version.id ?? ''];
+  await value(at, 'publish', { kind: 'workspace', parents, note: '', body: workspaceWith(mail) }, page);
+  expect((await value(at, 'retryEscalation', { escalationId })).escalations).toMatchObject([{ stage: 'pending', nextAt: at.time }]);
+  expect(at.woken).toEqual(['wake', 'hurry', 'wake']);
+});
+
+it('keeps what a person says became of an escalation, and sends no more', async () => {
+  const at = await bench(hook('https://hooks.example.com/x'));
+  const { escalationId } = await value(at, 'escalate', { post: camille, department: 'support' });
+  await value(at, 'outcome', { escalationId, what: 'acknowledged', by: 'Léa' }, page);
+  await value(at, 'outcome', { escalationId, what: 'answered', text: 'Remboursé' }, page);
+  expect(await escalation(at.store, escalationId)).toMatchObject({
+    stage: 'answered',
+    acknowledged: { by: 'Léa' },
+    answer: { by: 'Emma', text: 'Remboursé' },
+  });
+  expect(await at.store.outbox.count()).toBe(0);
+});
+
+it('tells the department what was exchanged with the person and how many others write of the same', async () => {
+  const at = await bench();
+  const late = { group: 'topic' as const, value: 'delivery/late', on: true };
+  await value(at, 'label', { post: somePost('x:2'), ...late });
+  await value(at, 'replied', { post: somePost('x:11'), text: 'Bonjour', findings: [] });
+  await value(at, 'label', { post: camille, ...late });
+  const { escalationId } = await value(at, 'escalate', { postId: 'x:1', department: 'support' });
+  const parcel = (await escalation(at.store, escalationId))?.parcel;
+  expect(parcel?.others).toEqual({ posts: 1, people: 1 });
+  expect(parcel?.author?.exchanges).toMatchObject({ count: 1, days: 90 });
+});
+
+it('saves settings but never another id for the member', async () => {
+  const at = await bench();
+  const { settings } = await value(at, 'settings', {}, page);
+  const other = { ...settings, language: 'en' as const, sites: { x: false, facebook: true }, member: { id: 'someone', name: ' Zoé ' } };
+  await value(at, 'saveSettings', { settings: other }, page);
+  expect(await value(at, 'hello', { site: 'x' })).toMatchObject({
+    on: false,
+    language: 'en',
+    member: { id: settings.member.id, name: 'Zoé' },
+  });
+  expect(at.told).toEqual(['all']);
+});
+
+it('carries everything from one browser to another by a file', async () => {
+  const [from, to] = [await bench(), await bench()];
+  await value(from, 'note', { post: camille, text: 'vu' });
+  const { name, text } = await value(from, 'exportAll', {}, page);
+  expect(name).toBe('diapason-2026-11-22.jsonl');
+  expect(await value(to, 'importAll', { text }, page)).toEqual({ events: 2, versions: 0 });
+  expect(await value(to, 'views', { ids: ['x:1'] })).toMatchObject([{ note: { text: 'vu' } }]);
+  expect(await ask(to, 'importAll', { text: text.slice(0, -9) }, page)).toMatchObject({
+    problem: { code: 'not-understood', where: expect.stringMatching(/^line \d+$/) },
+  });
+});
+
+it('goes to the tab that shows a post, else to its permalink, and nowhere else', async () => {
+  const at = await bench();
+  const seen: unknown[] = [];
+  const tabs = {
+    update: async (id: number) => seen.push(id) && { windowId: 7 },
+    create: async ({ url }: { url: string }) => seen.push(url),
+  };
+  fakeBrowser({ tabs, windows: { update: async (id: number) => seen.push(`window ${id}`) }, runtime: { getManifest: () => manifest } });
+  await value(at, 'note', { post: camille, text: 'x' });
+  await value(at, 'note', { post: somePost('x:2', { url: 'https://x.com.evil.example/a' }), text: 'x' });
+  await value(at, 'jump', { postId: 'x:1' }, page);
+  await value({ ...at, announce: async () => [4] }, 'jump', { postId: 'x:1' }, page);
+  expect(seen).toEqual(['https://x.com/camille/status/1', 4, 'window 7']);
+  expect(await ask(at, 'jump', { postId: 'x:2' }, page)).toMatchObject({ problem: { code: 'unknown-post' } });
+});
+
+it('loads compose into the frame that asks, and only there', async () => {
+  const at = await bench();
+  const run: unknown[] = [];
+  fakeBrowser({ scripting: { executeScript: async (what: unknown) => run.push(what) } });
+  await value(at, 'loadCompose', {}, { ...tab, frameId: 3 });
+  expect(run).toEqual([{ target: { tabId: 4, frameIds: [3] }, files: ['compose.js'] }]);
+  expect(await ask(at, 'loadCompose', {}, page)).toMatchObject({ problem: { code: 'not-allowed' } });
+});
+
+it('opens the panel in the turn of the click, on the post that was asked for', async () => {
+  const at = await bench();
+  const opened: string[] = [];
+  fakeBrowser({ sidebarAction: { open: async () => void opened.push('panel') } });
+  const asked = value(at, 'openPanel', { postId: 'x:1' });
+  expect(opened).toEqual(['panel']);
+  expect(await asked).toEqual({ opened: true });
+  expect(await panelPost(at.store)).toEqual({ postId: 'x:1', at: at.time });
+});
+
+it('tries a channel before it is saved, and says what is wrong with it', async () => {
+  const at = await bench();
+  const test = (kind: string, settings: Record<string, unknown>) => ask(at, 'testChannel', { kind, settings }, page);
+  expect(await test('pigeon', {})).toMatchObject({ problem: { code: 'unknown-channel' } });
+  expect(await test('webhook', { url: 'ftp://x' })).toMatchObject({
+    value: { accepted: false, problem: { code: 'not-understood', where: 'url' } },
+  });
+  const nowhere = { url: 'http://127.0.0.1:9/x', secret: 'sixteen letters or more' };
+  expect(await test('webhook', nowhere)).toMatchObject({
+    value: { accepted: false, problem: { code: 'out-of-reach', where: '127.0.0.1:9' } },
+  });
+});
+
+it('answers an early call once the store is ready, but opens the panel at once', async () => {
+  const at = await bench();
+  const order: string[] = [];
+  fakeBrowser({ sidebarAction: { open: async () => void order.push('panel') }, i18n: { getUILanguage: () => 'en' } });
+  let open = () => {};
+  const ready = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  const handlers = after(ready, allCalls(at, doorsOf(at)));
+  const settings = answer(handlers, { call: 'settings', input: {} }, page).then(() => order.push('settings'));
+  await answer(handlers, { call: 'openPanel', input: {} }, tab);
+  open();
+  await settings;
+  expect(order).toEqual(['panel', 'settings']);
+});
+
+it('puts the shipped workspace and guide in place once, and finishes a first run that was cut short', async () => {
+  const store = emptyStore();
+  await prepare(store);
+  await store.documents.toCollection().delete();
+  await prepare(store);
+  expect(await store.documents.count()).toBe(0);
+  const cut = emptyStore();
+  await prepare(cut);
+  await cut.meta.delete('prepared');
+  await prepare(cut);
+  expect((await cut.documents.toArray()).map(({ kind }) => kind).toSorted()).toEqual(['guide', 'workspace']);
+});
