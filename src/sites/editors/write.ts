@@ -1,0 +1,60 @@
+import type { WriteResult } from '../../contract/site.ts';
+import type { Span } from '../../contract/text.ts';
+import { isDraftJs, typeIntoDraftJs } from './draft-js.ts';
+import { draftText, rangeOf } from './draft-text.ts';
+import { isLexical, typeIntoLexical } from './lexical.ts';
+import { select, settled } from './settle.ts';
+
+type Type = (composer: HTMLElement, text: string) => boolean;
+
+/** A plain editable box takes typed text as Draft.js does. */
+function typingInto(composer: HTMLElement): Type {
+  return !isDraftJs(composer) && isLexical(composer) ? typeIntoLexical : typeIntoDraftJs;
+}
+
+const writing = new WeakSet<HTMLElement>();
+
+/**
+ * Replaces a span of the draft once, and says `written` only when the settled editor shows exactly the expected text.
+ * A second call while one is under way is refused (`unverified`): its span was counted in another text.
+ */
+export async function replaceInDraft(composer: HTMLElement, span: Span, text: string): Promise<WriteResult> {
+  if (writing.has(composer)) return 'unverified';
+  writing.add(composer);
+  try {
+    return await write(composer, span, text.replace(/\r\n?/g, '\n'));
+  } finally {
+    writing.delete(composer);
+  }
+}
+
+async function write(composer: HTMLElement, span: Span, text: string): Promise<WriteResult> {
+  const before = draftText(composer).text;
+  const expected = before.slice(0, span.start) + text + before.slice(span.end);
+  const range = rangeOf(composer, span);
+  if (range === undefined || !composer.isConnected) return 'unverified';
+  if (expected === before) return 'written';
+  composer.focus({ preventScroll: true });
+  await select(composer.ownerDocument, range);
+  if (draftText(composer).text !== before || !holdsSelection(composer, before, span)) return 'unverified';
+  if (!typingInto(composer)(composer, text)) return 'unverified';
+  return (await settled(composer, () => same(draftText(composer).text, expected))) ? 'written' : 'unverified';
+}
+
+/** Editors may move the ends of a selection between equal places; what is selected must be the span. */
+function holdsSelection(composer: HTMLElement, before: string, span: Span): boolean {
+  const selection = composer.ownerDocument.getSelection();
+  if (selection === null || selection.rangeCount === 0) return false;
+  const range = selection.getRangeAt(0);
+  if (!composer.contains(range.commonAncestorContainer)) return false;
+  return bareLines(range.toString()) === bareLines(before.slice(span.start, span.end));
+}
+
+function bareLines(text: string): string {
+  return text.replaceAll('\n', '');
+}
+
+/** Browsers keep a space at an edge as a no-break space. */
+function same(shown: string, expected: string): boolean {
+  return shown === expected || shown.replaceAll('\u00a0', ' ') === expected.replaceAll('\u00a0', ' ');
+}

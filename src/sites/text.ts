@@ -1,0 +1,67 @@
+import { POST_TEXT_MAX } from '../contract/post.ts';
+import { clean } from './clean.ts';
+import { isHiddenItself } from './visibility.ts';
+
+const blockTags = new Set(
+  'ADDRESS ARTICLE BLOCKQUOTE DD DIV DL DT FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER LI OL P PRE SECTION TABLE TR UL'.split(' '),
+);
+const silentTags = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA INPUT SELECT BUTTON SVG svg IFRAME OBJECT VIDEO AUDIO HEAD'.split(' '));
+
+/** Enough for the longest text kept and for what cleaning takes away; a hostile page costs no more than this. */
+const readMax = POST_TEXT_MAX * 2;
+
+/** Whether a subtree is no part of the text (a button, a nested post …). */
+export type Skip = (element: Element) => boolean;
+
+/** An element that says nothing to the reader: hidden, decorative, or a control. */
+function isSilent(element: Element): boolean {
+  return silentTags.has(element.tagName) || element.getAttribute('aria-hidden') === 'true' || isHiddenItself(element);
+}
+
+/** White space between tags is layout of the source; the sites write real line breaks inside their own spans. */
+function isSourceLayout(node: Node): boolean {
+  const data = node.nodeValue ?? '';
+  return data.includes('\n') && data.trim() === '' && (node.parentNode?.childNodes.length ?? 0) > 1;
+}
+
+/**
+ * What a person reads in `root`, cleaned and trimmed: line breaks as `\n`, emoji images as their characters,
+ * without hidden and decorative parts and without what `skip` refuses. Walks without recursion and stops at `readMax`.
+ */
+export function visibleText(root: Element, skip?: Skip): string {
+  let text = '';
+  let node: Node | null = root;
+  const breakLine = () => {
+    if (text !== '' && !text.endsWith('\n')) text += '\n';
+  };
+  while (node !== null && text.length < readMax) {
+    let enter = false;
+    if (node.nodeType === 3) {
+      if (!isSourceLayout(node)) text += node.nodeValue ?? '';
+    } else if (node.nodeType === 1) {
+      const element = node as Element;
+      enter = element === root || !(isSilent(element) || skip?.(element));
+      if (enter && element.tagName === 'BR') text += '\n';
+      if (enter && element.tagName === 'IMG') text += element.getAttribute('alt') ?? '';
+      if (enter && blockTags.has(element.tagName)) breakLine();
+    }
+    if (enter && node.firstChild !== null) {
+      node = node.firstChild;
+      continue;
+    }
+    while (node !== null && node !== root && node.nextSibling === null) {
+      node = node.parentNode;
+      if (node !== null && node !== root && blockTags.has((node as Element).tagName)) breakLine();
+    }
+    node = node === root || node === null ? null : node.nextSibling;
+  }
+  return tidy(clean(text));
+}
+
+const lineEnds = /[ \t]+\n/g;
+const manyBreaks = /\n{4,}/g;
+
+function tidy(text: string): string {
+  const lines = text.includes('\n') ? text.replace(lineEnds, '\n').replace(manyBreaks, '\n\n\n') : text;
+  return lines.trim();
+}

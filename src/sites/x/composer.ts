@@ -1,0 +1,57 @@
+import { precedes } from '../order.ts';
+import { hiddenBy } from '../visibility.ts';
+import { TWEET, tweetOf } from './find.ts';
+
+const editable = '[contenteditable="true"]';
+const dialogSelector = '[role="dialog"],[aria-modal="true"]';
+const cellSelector = '[data-testid="cellInnerDiv"]';
+const sendSelector = '[data-testid="tweetButtonInline"],[data-testid="tweetButton"]';
+const composerName = /^tweetTextarea_\d+$/;
+
+/** A reply box by its name, else a text box that shares its form with the site's send button. Messages have another. */
+function isComposer(element: Element): element is HTMLElement {
+  if (composerName.test(element.getAttribute('data-testid') ?? '')) return true;
+  return element.getAttribute('role') === 'textbox' && !element.hasAttribute('data-testid') && controlsOf(element).length > 0;
+}
+
+/** Boxes for posts and replies under `root` in which a person can type. */
+export function findComposers(root: ParentNode): HTMLElement[] {
+  const inside = [...root.querySelectorAll(editable)];
+  const self = root.nodeType === 1 && (root as Element).matches(editable) ? [root as Element] : [];
+  return [...self, ...inside].filter((element): element is HTMLElement => isComposer(element) && hiddenBy(element) === null);
+}
+
+/** The last post before the composer in its dialog, else in its cell, else the focused post of the column. */
+export function composerPost(composer: HTMLElement): Element | undefined {
+  const dialog = composer.closest(dialogSelector);
+  if (dialog !== null) return lastBefore(dialog, composer);
+  const cell = composer.closest(cellSelector);
+  const inCell = cell === null ? undefined : lastBefore(cell, composer);
+  return inCell ?? focusedBefore(composer);
+}
+
+function tweetsBefore(scope: Element, composer: Element): Element[] {
+  const posts = [...scope.querySelectorAll(TWEET)].filter((post) => tweetOf(post) === post && hiddenBy(post) === null);
+  return posts.filter((post) => precedes(post, composer));
+}
+
+function lastBefore(scope: Element, composer: Element): Element | undefined {
+  return tweetsBefore(scope, composer).at(-1);
+}
+
+function focusedBefore(composer: Element): Element | undefined {
+  const column = composer.closest('[data-testid="primaryColumn"],main') ?? composer.ownerDocument.body;
+  const before = tweetsBefore(column, composer);
+  return before.findLast((post) => post.getAttribute('tabindex') === '-1');
+}
+
+/** The send buttons of the composer's own form: the nearest ancestor that holds any, not beyond its dialog. */
+export function controlsOf(composer: Element): HTMLElement[] {
+  const limit = composer.closest(`${dialogSelector},[data-testid="primaryColumn"],main,body`);
+  for (let scope = composer.parentElement; scope !== null; scope = scope.parentElement) {
+    const controls = [...scope.querySelectorAll<HTMLElement>(sendSelector)];
+    if (controls.length > 0) return controls;
+    if (scope === limit) return [];
+  }
+  return [];
+}

@@ -1,0 +1,53 @@
+import type { PostId } from '../../contract/post.ts';
+import { contentHash, normalised } from '../hash.ts';
+import { firstOf } from '../strategy.ts';
+import { ORIGIN } from './names.ts';
+import type { Piece } from './parts.ts';
+
+/** Which post a link names: its number, and the author's handle unless the site left it out (`/i/status/…`). */
+export interface Status {
+  readonly number: string;
+  readonly handle: string | undefined;
+}
+
+const statusPath = /\/(?:i\/web\/status|(\w{1,20})\/status(?:es)?|(\w{1,20})\/article)\/(\d{1,25})/;
+
+/** The post that an address names; `undefined` for any other address. */
+export function statusOf(href: string | null | undefined): Status | undefined {
+  const match = href ? statusPath.exec(href) : null;
+  if (match?.[3] === undefined) return undefined;
+  const handle = match[1] ?? match[2];
+  return { number: match[3], handle: handle === 'i' ? undefined : handle };
+}
+
+export function postId(number: string): PostId {
+  return `x:${number}`;
+}
+
+export function permalink(status: Status): string {
+  return `${ORIGIN}/${status.handle ?? 'i'}/status/${status.number}`;
+}
+
+/** A post without any link that names it (an ad, most quotes) is named by what it says. */
+export function hashId(handle: string | undefined, postedAt: string | undefined, text: string): PostId {
+  return `x:h${contentHash(handle?.toLowerCase() ?? '', postedAt ?? '', normalised(text))}`;
+}
+
+/** The post's own number: its dated link, else any other own link of its author's (photo, analytics, quotes). */
+export function ownStatus(piece: Piece, handle: string | undefined, isOwn: (link: Element) => boolean): Status | undefined {
+  return firstOf([datedStatus, linkedStatus], piece, handle, isOwn);
+}
+
+function datedStatus(piece: Piece): Status | undefined {
+  return statusOf(piece.time?.closest('a')?.getAttribute('href'));
+}
+
+function linkedStatus(piece: Piece, handle: string | undefined, isOwn: (link: Element) => boolean): Status | undefined {
+  for (const link of piece.root.querySelectorAll('a[href*="/status/"],a[href*="/article/"]')) {
+    if (!isOwn(link) || link.closest('[data-testid="tweetText"]') !== null) continue;
+    const status = statusOf(link.getAttribute('href'));
+    const sameAuthor = handle === undefined || status?.handle?.toLowerCase() === handle.toLowerCase();
+    if (status !== undefined && sameAuthor) return status;
+  }
+  return undefined;
+}

@@ -1,0 +1,71 @@
+import type { Author } from '../../contract/post.ts';
+import { author } from '../post.ts';
+import { visibleText } from '../text.ts';
+import type { Piece } from './parts.ts';
+
+export const ORIGIN = 'https://x.com';
+
+const handlePath = /^(?:https?:\/\/(?:www\.|mobile\.)?(?:x|twitter)\.com)?\/(\w{1,20})\/?(?:[?#]|$)/;
+const atHandle = /@(\w{1,20})/;
+/** First path segments that are pages of the site, not people. */
+const reserved = new Set([
+  'i',
+  'home',
+  'search',
+  'explore',
+  'notifications',
+  'messages',
+  'settings',
+  'compose',
+  'hashtag',
+  'intent',
+  'jobs',
+]);
+
+/** The handle an address of a profile names. */
+export function handleOf(href: string | null): string | undefined {
+  const handle = href === null ? undefined : handlePath.exec(href)?.[1];
+  return handle === undefined || reserved.has(handle.toLowerCase()) ? undefined : handle;
+}
+
+/** Where a handle's profile is. */
+export function profile(handle: string): string {
+  return `${ORIGIN}/${handle}`;
+}
+
+/** Author of a post or of a quoted post (whose name line has no links), by the name line, else by its first profile links. */
+export function readAuthor(piece: Piece, permalinkHandle: string | undefined): Author | undefined {
+  const line = piece.names;
+  const links = (line ?? piece.root).querySelectorAll('a[href]');
+  const handle =
+    handleFromLinks(links) ??
+    permalinkHandle ??
+    (line === undefined ? undefined : atHandle.exec(visibleText(line.lastElementChild ?? line))?.[1]);
+  const name = line === undefined ? nameFromLinks(links, handle) : nameFromLine(line);
+  return author({ name, handle, url: handle === undefined ? undefined : profile(handle) });
+}
+
+function handleFromLinks(links: Iterable<Element>): string | undefined {
+  for (const link of links) {
+    const handle = handleOf(link.getAttribute('href'));
+    if (handle !== undefined) return handle;
+  }
+  return undefined;
+}
+
+function nameFromLine(line: Element): string | undefined {
+  const text = visibleText(line.firstElementChild ?? line);
+  const name = text.split('\n', 1)[0] ?? '';
+  const isHandle = line.childElementCount < 2 && name.startsWith('@');
+  return name === '' || isHandle ? undefined : name;
+}
+
+/** Posts of before 2023 have no name line: the name is the first profile link with words that are not the handle. */
+function nameFromLinks(links: Iterable<Element>, handle: string | undefined): string | undefined {
+  for (const link of links) {
+    if (handleOf(link.getAttribute('href')) !== handle) continue;
+    const text = visibleText(link);
+    if (text !== '' && !text.startsWith('@')) return text;
+  }
+  return undefined;
+}
