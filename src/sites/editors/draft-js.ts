@@ -6,13 +6,17 @@ export function isDraftJs(composer: Element): boolean {
 }
 
 /**
- * Replaces the selection through Draft.js' own input path: typed text for one line, a paste for several
- * (typing loses all lines but the last), a cut for nothing. Answers whether anything was sent.
+ * Replaces the selection through Draft.js' own paste and cut, which change its model first and are each one step of undo.
+ * Typing (`insertText`) is only for browsers that hand out an empty paste, and never for an empty draft or several lines:
+ * there Draft.js lets the browser change the DOM under React, which breaks the editor (seen with 0.11.7), or loses lines.
+ * Answers whether anything was sent.
  */
 export function typeIntoDraftJs(composer: HTMLElement, text: string): boolean {
-  if (text !== '' && !text.includes('\n')) return composer.ownerDocument.execCommand('insertText', false, text);
   const event = clipboardEvent(text === '' ? 'cut' : 'paste', text);
-  if (event === undefined) return false;
-  composer.dispatchEvent(event);
-  return true;
+  if (event !== undefined) {
+    composer.dispatchEvent(event);
+    return true;
+  }
+  const isSafe = !text.includes('\n') && composer.textContent !== '';
+  return isSafe && composer.ownerDocument.execCommand('insertText', false, text);
 }

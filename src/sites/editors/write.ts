@@ -3,13 +3,15 @@ import type { Span } from '../../contract/text.ts';
 import { isDraftJs, typeIntoDraftJs } from './draft-js.ts';
 import { draftText, rangeOf } from './draft-text.ts';
 import { isLexical, typeIntoLexical } from './lexical.ts';
+import { typeIntoPlain } from './plain.ts';
 import { select, settled } from './settle.ts';
 
 type Type = (composer: HTMLElement, text: string) => boolean;
 
-/** A plain editable box takes typed text as Draft.js does. */
+/** Which editor it is, by its own marks: either site may change its editor. */
 function typingInto(composer: HTMLElement): Type {
-  return !isDraftJs(composer) && isLexical(composer) ? typeIntoLexical : typeIntoDraftJs;
+  if (isLexical(composer)) return typeIntoLexical;
+  return isDraftJs(composer) ? typeIntoDraftJs : typeIntoPlain;
 }
 
 const writing = new WeakSet<HTMLElement>();
