@@ -1,0 +1,65 @@
+import type { CallAnswer, CallInput, CallName } from '../../../src/contract/calls.ts';
+import type { ChannelConfig, Workspace } from '../../../src/contract/workspace.ts';
+import { defaultWorkspace } from '../../../src/defaults/workspace.ts';
+import type { Receiver } from '../receiver.ts';
+import type { Chromium } from './chromium.ts';
+
+/** The secret that signs the journeys' webhook. */
+export const secret = 'a secret of sixteen characters or more';
+
+/** Makes a call as one of the extension's own pages does. */
+export async function callAsPage<N extends CallName>(browser: Chromium, name: N, input: CallInput<N>): Promise<CallAnswer<N>> {
+  const page = await browser.openPage('panel');
+  const answer = await page.evaluate((message) => chrome.runtime.sendMessage(message), { diapason: 1, call: name, input });
+  await page.close();
+  return answer as CallAnswer<N>;
+}
+
+/** All rows of a table of the extension's database, read beside it. */
+export async function rowsOf<T>(browser: Chromium, table: string): Promise<T[]> {
+  const page = await browser.openPage('panel');
+  const rows = await page.evaluate(
+    (name) =>
+      new Promise((done, failed) => {
+        const opening = indexedDB.open('diapason');
+        opening.onerror = () => failed(opening.error);
+        opening.onsuccess = () => {
+          const asking = opening.result.transaction(name).objectStore(name).getAll();
+          asking.onerror = () => failed(asking.error);
+          asking.onsuccess = () => {
+            opening.result.close();
+            done(asking.result);
+          };
+        };
+      }),
+    table,
+  );
+  await page.close();
+  return rows as T[];
+}
+
+/** Publishes the default workspace with every department served by one channel. */
+export async function serveAll(browser: Chromium, channel: ChannelConfig): Promise<Workspace> {
+  const versions = await rowsOf<{ id: string; kind: string; parents: string[] }>(browser, 'documents');
+  const own = versions.filter(({ kind }) => kind === 'workspace');
+  const heads = own.filter(({ id }) => !own.some(({ parents }) => parents.includes(id))).map(({ id }) => id);
+  const departments = defaultWorkspace.departments.map((department) => ({ ...department, channel: channel.id }));
+  const body: Workspace = { ...defaultWorkspace, language: 'en', accounts: ['x:maisonlune'], departments, channels: [channel] };
+  const answer = await callAsPage(browser, 'publish', { kind: 'workspace', parents: heads, note: 'a receiver', body });
+  if (!answer.ok) throw new Error(`the workspace was refused: ${JSON.stringify(answer.problem)}`);
+  return body;
+}
+
+export const signedWebhook = (receiver: Receiver): ChannelConfig => ({
+  id: 'desk',
+  kind: 'webhook',
+  name: 'The desk',
+  settings: { url: receiver.url('/webhook'), secret },
+});
+
+export const chatWebhook = (receiver: Receiver): ChannelConfig => ({
+  id: 'chat',
+  kind: 'slack',
+  name: 'The chat',
+  settings: { url: receiver.url('/slack') },
+});

@@ -1,0 +1,78 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { practicePost } from '../../scripts/practice/posts.ts';
+import { type Chromium, launchChromium } from './harness/chromium.ts';
+import { bar, overlay } from './harness/reach.ts';
+import { keepScreens } from './harness/screens.ts';
+import { focusBar, waitWords } from './harness/see.ts';
+
+let browser: Chromium;
+let page: Page;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser?.close());
+beforeEach(async () => {
+  page = await browser.open('https://x.com/home?lang=en');
+});
+afterEach(() => page.close());
+keepScreens(() => browser);
+
+const idOf = (n: number) => `x:${practicePost('x', n).id}`;
+
+it('labels a post by mouse; the panel shows it at once, and a reload keeps it', async () => {
+  const panel = await browser.openPage('panel');
+  await page.bringToFront();
+  await bar(page, idOf(0)).click(/^Label$/);
+  await overlay(page).click(/^Complaint\b/);
+  await bar(page, idOf(0)).waitText('Complaint');
+  await waitWords(panel, 'Nadia Perrin');
+  await waitWords(panel, 'Complaint');
+  await panel.close();
+  await page.reload();
+  await bar(page, idOf(0)).waitText('Complaint');
+});
+
+it('labels, notes and takes a post by keyboard alone', async () => {
+  await focusBar(page, idOf(3), `article a[href$="/status/${practicePost('x', 3).id}"]`);
+  await page.keyboard.press('l');
+  await overlay(page).waitText('Question');
+  await page.keyboard.press('q');
+  await bar(page, idOf(3)).waitText('Question');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('t');
+  await bar(page, idOf(3)).waitText('Mine');
+  await page.keyboard.press('n');
+  await overlay(page).waitText(/note/i);
+  await page.keyboard.type('Asked the shop');
+  await page.keyboard.press('Control+Enter');
+  const panel = await browser.openPage('panel');
+  await panel.getByText('Inès Carpentier').first().click();
+  await waitWords(panel, 'Asked the shop');
+  await panel.close();
+});
+
+it('shows what one tab did in the other, live', async () => {
+  const other = await browser.open(`https://x.com/x/status/${practicePost('x', 4).id}?lang=en`);
+  await page.bringToFront();
+  await bar(page, idOf(4)).click('I take it');
+  await other.bringToFront();
+  await bar(other, idOf(4)).waitText('Mine');
+  await other.close();
+});
+
+it('labels a Facebook post and a comment in it', async () => {
+  const facebook = await browser.open('https://www.facebook.com/?lang=en');
+  await facebook.waitForSelector('[aria-posinset="4"] [data-diapason]');
+  const ids = await facebook.evaluate(() =>
+    [...document.querySelectorAll('[aria-posinset="4"] [data-diapason]')].map((host) => host.getAttribute('data-diapason') ?? ''),
+  );
+  expect(ids.length).toBeGreaterThan(1);
+  for (const id of [ids[0] ?? '', ids[1] ?? '']) {
+    await bar(facebook, id).click(/^Label$/);
+    await overlay(facebook).click(/^Question\b/);
+    await bar(facebook, id).waitText('Question');
+    await facebook.keyboard.press('Escape');
+  }
+  await facebook.close();
+});

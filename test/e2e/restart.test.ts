@@ -1,0 +1,48 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { practicePost } from '../../scripts/practice/posts.ts';
+import { type Practice, startPractice } from '../../scripts/practice/server.ts';
+import { type Chromium, launchChromium } from './harness/chromium.ts';
+import { bar, overlay } from './harness/reach.ts';
+import { keepScreens } from './harness/screens.ts';
+import { serveAll, signedWebhook } from './harness/workspace.ts';
+import { type Receiver, startReceiver } from './receiver.ts';
+
+let profile: string;
+let practice: Practice;
+let receiver: Receiver;
+let browser: Chromium | undefined;
+beforeEach(async () => {
+  profile = await mkdtemp(path.join(tmpdir(), 'diapason-restart-'));
+  practice = await startPractice();
+  receiver = await startReceiver();
+});
+afterEach(async () => {
+  await browser?.close();
+  await receiver.stop();
+  await practice.close();
+  await rm(profile, { recursive: true, force: true });
+});
+keepScreens(() => browser);
+
+const id = `x:${practicePost('x', 0).id}`;
+
+it('delivers after a restart what was escalated before the browser closed', async () => {
+  browser = await launchChromium({ profile, practice });
+  await serveAll(browser, signedWebhook(receiver));
+  const page = await browser.open('https://x.com/home?lang=en');
+  await bar(page, id).click(/^Label$/);
+  await overlay(page).click(/^Complaint\b/);
+  await page.keyboard.press('Escape');
+  await bar(page, id).click(/^Escalate to /);
+  await bar(page, id).waitText(/leaves in/i);
+  await browser.close();
+  expect(receiver.arrivals).toHaveLength(0);
+  browser = await launchChromium({ profile, practice });
+  await receiver.waitTaken(1, 60_000);
+  const again = await browser.open('https://x.com/home?lang=en');
+  await bar(again, id).waitText(/sent/i, 30_000);
+  expect(receiver.taken()).toHaveLength(1);
+}, 150_000);
