@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, it } from 'vitest';
 import { practicePost } from '../../scripts/practice/posts.ts';
 import { type Chromium, launchChromium } from './harness/chromium.ts';
 import { bar, overlay } from './harness/reach.ts';
 import { keepScreens } from './harness/screens.ts';
 import { focusBar, waitWords } from './harness/see.ts';
+import { until } from './harness/until.ts';
 
 let browser: Chromium;
 let page: Page;
@@ -47,6 +48,7 @@ it('labels, notes and takes a post by keyboard alone', async () => {
   await page.keyboard.type('Asked the shop');
   await page.keyboard.press('Control+Enter');
   const panel = await browser.openPage('panel');
+  await panel.getByRole('tab', { name: /Mine/ }).click();
   await panel.getByText('Inès Carpentier').first().click();
   await waitWords(panel, 'Asked the shop');
   await panel.close();
@@ -63,11 +65,13 @@ it('shows what one tab did in the other, live', async () => {
 
 it('labels a Facebook post and a comment in it', async () => {
   const facebook = await browser.open('https://www.facebook.com/?lang=en');
-  await facebook.waitForSelector('[aria-posinset="4"] [data-diapason]');
-  const ids = await facebook.evaluate(() =>
-    [...document.querySelectorAll('[aria-posinset="4"] [data-diapason]')].map((host) => host.getAttribute('data-diapason') ?? ''),
-  );
-  expect(ids.length).toBeGreaterThan(1);
+  await facebook.evaluate(() => window.practice.feed.scrollTo(3));
+  const ids = await until('bars on the post and its comments', async () => {
+    const found = await facebook.evaluate(() =>
+      [...document.querySelectorAll('[aria-posinset="4"] [data-diapason]')].map((host) => host.getAttribute('data-diapason') ?? ''),
+    );
+    return found.length > 1 && found;
+  });
   for (const id of [ids[0] ?? '', ids[1] ?? '']) {
     await bar(facebook, id).click(/^Label$/);
     await overlay(facebook).click(/^Question\b/);

@@ -86,10 +86,14 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     async killWorker() {
       const page = context.pages().find((one) => one.url().startsWith('http')) ?? (await open('https://x.com/home'));
       const cdp = await context.newCDPSession(page);
-      const gone = until('the worker to stop', () => worker() === undefined, 5_000);
+      let gone = false;
+      // Another may start at once, so it is this one's end that counts.
+      worker()?.once('close', () => {
+        gone = true;
+      });
       await cdp.send('ServiceWorker.enable');
       await cdp.send('ServiceWorker.stopAllWorkers');
-      await gone;
+      await until('the worker to stop', () => gone, 5_000);
       await cdp.detach();
     },
     async close() {
