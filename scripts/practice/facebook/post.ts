@@ -168,7 +168,14 @@ export function facebookPost(
     nested(3, h('div', {}, counts(post, reactions, count, comments.length, options), actions(options))),
     nested(1, answers),
   );
-  const inside = h('div', {}, h('div', {}, head), h('div', { class: 'story-row' }, story(post, text, options)), attachment(post, media), nested(1, foot));
+  const inside = h(
+    'div',
+    {},
+    h('div', {}, head),
+    h('div', { class: 'story-row' }, story(post, text, options)),
+    attachment(post, media),
+    nested(1, foot),
+  );
   const card = h('div', { class: 'card' }, ...(post.hardened ? decoys(40) : []), nested(3, inside));
   return {
     content: nested(2, card),
