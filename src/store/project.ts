@@ -6,6 +6,7 @@ import { foldPost } from '../log/fold-post.ts';
 import { searchWords, standOf } from '../log/queue.ts';
 import { readSubject } from '../log/subjects.ts';
 import { type EventRow, inOne, type PostRow, type Store } from './database.ts';
+import { clearTally, count } from './tally.ts';
 
 /** Raised whenever a fold or a row changes shape: the background then rebuilds. */
 const PROJECTION = 1;
@@ -38,11 +39,12 @@ async function keepFolded(store: Store, bySubject: ReadonlyMap<string, readonly 
       const read = readSubject(subject);
       return read?.kind === kind ? [{ id: read.id, events }] : [];
     });
-  const posts = of('post').map(({ id, events }) => [id, foldPost(events, id)] as const);
-  await keep(
-    store.posts,
-    posts.map(([id, state]) => [id, state && postRow(state)]),
-  );
+  const posts = of('post').map(({ id, events }) => {
+    const state = foldPost(events, id);
+    return [id, state && postRow(state)] as const;
+  });
+  if (posts.length > 0) await count(store, posts);
+  await keep(store.posts, posts);
   await keep(
     store.escalations,
     of('escalation').map(({ id, events }) => [id, foldEscalation(events, id)]),
@@ -81,7 +83,7 @@ export async function project(store: Store, subjects: Iterable<string>): Promise
 /** Drops the projections and folds them all anew from the log, in one transaction. The outbox is no projection. */
 export function rebuild(store: Store): Promise<void> {
   return inOne(store, async () => {
-    await Promise.all([store.posts.clear(), store.escalations.clear(), store.authors.clear()]);
+    await Promise.all([store.posts.clear(), store.escalations.clear(), store.authors.clear(), clearTally(store)]);
     await keepFolded(store, group(await store.events.toArray()));
     await store.meta.put({ key: 'projection', value: PROJECTION });
   });

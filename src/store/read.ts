@@ -4,6 +4,7 @@ import type { AuthorState, EscalationStage, EscalationState, PostState, QueuePla
 import { compareEvents } from '../log/order.ts';
 import { placeOf, wordsOf } from '../log/queue.ts';
 import type { PostRow, Store } from './database.ts';
+import { tally } from './tally.ts';
 
 /** Which posts to list. Without `place`: all, the closed ones too. A topic also matches its children. `now` in ms. */
 export interface QueueFilter {
@@ -30,11 +31,26 @@ function fits({ place, me, now, kind, sentiment, topic, site }: QueueFilter): (r
   };
 }
 
-/** The ids of posts that hold, for every word, a word that starts so. */
-async function found(store: Store, words: readonly string[]): Promise<string[]> {
-  const lists = await Promise.all(words.map((word) => store.posts.where('words').startsWith(word).primaryKeys()));
-  const [first = [], ...rest] = lists.map((ids) => new Set(ids)).sort((a, b) => a.size - b.size);
-  return [...first].filter((id) => rest.every((ids) => ids.has(id)));
+/** From so many hits on, a word is common: the newest posts that hold it are found sooner by walking back from now. */
+const COMMON = 1_000;
+
+function holds(words: readonly string[]): (row: PostRow) => boolean {
+  return (row) => words.every((word) => row.words.some((one) => one.startsWith(word)));
+}
+
+/** The ids of posts that hold a word which starts so; `undefined` for a common one. */
+async function withWord(store: Store, word: string): Promise<ReadonlySet<string> | undefined> {
+  const ids = await store.posts.where('words').startsWith(word).limit(COMMON).primaryKeys();
+  return ids.length < COMMON ? new Set(ids) : undefined;
+}
+
+/** The posts that hold all words, as far as rare ones narrow them down; `undefined` when every word is common. */
+async function withWords(store: Store, words: readonly string[]): Promise<PostRow[] | undefined> {
+  const lists = (await Promise.all(words.map((word) => withWord(store, word)))).filter((ids) => ids !== undefined);
+  const [first, ...rest] = lists.sort((a, b) => a.size - b.size);
+  if (first === undefined) return undefined;
+  const ids = [...first].filter((id) => rest.every((others) => others.has(id)));
+  return (await store.posts.bulkGet(ids)).filter((row) => row !== undefined).filter(holds(words));
 }
 
 /** The index range that holds a place; `mine` is exact, the others are checked by `fits`. */
@@ -50,24 +66,20 @@ function mineIn(store: Store, me: string, now: number) {
 
 /** The posts of a filter, the last changed first. */
 export async function queue(store: Store, filter: QueueFilter): Promise<PostState[]> {
-  const { limit = 200, search = '' } = filter;
+  const { limit = 200, search = '', place } = filter;
   const words = wordsOf(search);
   if (search.trim() !== '' && words.length === 0) return [];
-  const ordered = words.length === 0 && filter.place !== 'mine';
-  if (ordered) return (await range(store, filter).filter(fits(filter)).limit(limit).toArray()).map(({ state }) => state);
-  const rows = words.length === 0 ? await range(store, filter).toArray() : await store.posts.bulkGet(await found(store, words));
-  const kept = rows.filter((row) => row !== undefined).filter(fits(filter));
-  return kept
-    .sort((a, b) => b.updatedAt - a.updatedAt)
-    .slice(0, limit)
-    .map(({ state }) => state);
+  const hits = words.length === 0 ? undefined : await withWords(store, words);
+  const all = range(store, filter).filter((row) => fits(filter)(row) && holds(words)(row));
+  // The index of one's own posts is in the order of their claims: all of them are read, for they are few.
+  const rows = hits?.filter(fits(filter)) ?? (await (place === 'mine' ? all : all.limit(limit)).toArray());
+  const newest = rows.sort((a, b) => b.updatedAt - a.updatedAt).slice(0, limit);
+  return newest.map(({ state }) => state);
 }
 
 /** How many posts stand in each place of a member's queue. `now` in ms. */
 export async function counts(store: Store, me: string, now: number): Promise<Record<QueuePlace, number>> {
-  const standing = (name: string) => store.posts.where('[standing+updatedAt]').between([name, 0], [name, Number.MAX_VALUE]).count();
-  const places = [standing('open'), mineIn(store, me, now).count(), standing('escalated'), standing('answered')] as const;
-  const [open, mine, escalated, answered] = await Promise.all(places);
+  const [{ open, escalated, answered }, mine] = await Promise.all([tally(store), mineIn(store, me, now).count()]);
   return { open: open - mine, mine, escalated, answered };
 }
 

@@ -1,5 +1,6 @@
 import { afterEach } from 'vitest';
 import { openStore, type Store } from '../../src/store/database.ts';
+import { tally } from '../../src/store/tally.ts';
 
 let count = 0;
 const opened: Store[] = [];
@@ -16,7 +17,12 @@ export function emptyStore(name?: string): Store {
   return store;
 }
 
-/** Everything in the projections. */
+/** Everything in the projections, the counts of the queue among it. */
 export async function projections(store: Store): Promise<unknown> {
-  return { posts: await store.posts.toArray(), authors: await store.authors.toArray(), escalations: await store.escalations.toArray() };
+  return {
+    posts: await store.posts.toArray(),
+    authors: await store.authors.toArray(),
+    escalations: await store.escalations.toArray(),
+    tally: await tally(store),
+  };
 }

@@ -56,6 +56,18 @@ it.each([
   expect((await queue(store, { me: 'emma', now: NOON, search })).map(({ id }) => id)).toEqual(ids);
 });
 
+it('finds the newest of very many, and the one among them that a rare word names', async () => {
+  const store = emptyStore();
+  const events = Array.from({ length: 1_100 }, (_, n) => ({ type: 'captured' as const, postId: `x:${n}`, post: somePost(`x:${n}`) }));
+  await append(store, events, { now: NOON });
+  await append(store, [{ type: 'noted', postId: 'x:9', text: 'vu' }], { now: NOON + 1 });
+  const hits = await queue(store, { me: 'emma', now: NOON, place: 'open', search: 'colis', limit: 3 });
+  expect([hits.length, hits[0]?.id]).toEqual([3, 'x:9']);
+  expect((await queue(store, { me: 'emma', now: NOON, search: 'vu colis' })).map(({ id }) => id)).toEqual(['x:9']);
+  expect(await queue(store, { me: 'emma', now: NOON, search: 'colis absent' })).toEqual([]);
+  expect(await queue(store, { me: 'emma', now: NOON, place: 'mine', search: 'colis' })).toEqual([]);
+});
+
 it('filters by label, a topic with its children, and stops at the limit', async () => {
   const store = await three();
   const ids = async (more: object) => (await queue(store, { me: 'emma', now: NOON, place: 'open', ...more })).map(({ id }) => id);
