@@ -9,7 +9,8 @@ export const importTable: Readonly<Record<string, { readonly folders: readonly s
   channels: { folders: ['contract'], packages: ['valibot'] },
   defaults: { folders: ['contract'], packages: [] },
   store: { folders: ['contract', 'log'], packages: ['dexie', 'valibot'] },
-  team: { folders: ['contract'], packages: ['@nats-io/nats-core', '@nats-io/jetstream'] },
+  // `log` names versions by their content; a team checks that name before it takes a version.
+  team: { folders: ['contract', 'log'], packages: ['@nats-io/nats-core', '@nats-io/jetstream', 'valibot'] },
   browser: { folders: ['contract'], packages: ['webextension-polyfill', 'valibot'] },
   ui: { folders: ['contract'], packages: ['preact', '@preact/signals'] },
   background: {

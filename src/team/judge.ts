@@ -1,0 +1,95 @@
+import * as v from 'valibot';
+import { type Version, VersionSchema } from '../contract/document.ts';
+import { type Event, EventSchema, type HappeningType } from '../contract/event.ts';
+import { type Problem, Refusal } from '../contract/problem.ts';
+import { ActSchema, type Role } from '../contract/team.ts';
+import { clockMs } from '../log/clock.ts';
+import { contentId } from '../log/versions.ts';
+import { segmentOf } from './ranges.ts';
+import type { Ring } from './ring.ts';
+import { grantFor, type Roster, type SignedAct } from './roster.ts';
+import { bodyOf, isSignedBy, type Signed } from './signed.ts';
+
+/** How far ahead of this device's time an event may be, in ms, before it is put aside until its time has come. */
+export const FUTURE = 24 * 60 * 60_000;
+
+/** What a client makes of one item: what it takes, and why it puts the rest aside. */
+export interface Verdict {
+  readonly events: readonly Event[];
+  readonly versions: readonly Version[];
+  readonly problem?: Problem;
+}
+
+const nothing = (code: Problem['code'], more: Omit<Problem, 'code'>): Verdict => ({ events: [], versions: [], problem: { code, ...more } });
+
+/** What each role may write into the log; `undefined` is all. */
+const mayWrite: Readonly<Record<Role, readonly HappeningType[] | undefined>> = {
+  lead: undefined,
+  member: undefined,
+  department: ['acknowledged', 'answered', 'settled', 'noted'],
+  reader: [],
+};
+
+const firstIssue = (issues: readonly v.BaseIssue<unknown>[]) => {
+  const [issue] = issues;
+  return issue === undefined ? '' : `${v.getDotPath(issue) ?? ''} ${issue.message}`.trim().slice(0, 300);
+};
+
+async function author(signed: Signed, roster: Roster): Promise<{ member: string; name: string } | Verdict> {
+  const where = roster.members.get(roster.devices.get(signed.signer)?.member ?? '')?.name ?? signed.signer;
+  const device = roster.devices.get(signed.signer);
+  if (device === undefined) return nothing('unknown-author', { where });
+  if (!(await isSignedBy(signed, device.sign))) return nothing('forged', { where });
+  return { member: device.member, name: where };
+}
+
+function faultOf(event: Event, by: { member: string; name: string }, roster: Roster, now: number): Problem | undefined {
+  const role = grantFor(roster, by.member, event)?.role ?? null;
+  const types = role === null ? [] : mayWrite[role];
+  if (types !== undefined && !types.includes(event.what.type)) return { code: 'forbidden', where: by.name, detail: event.what.type };
+  const ms = clockMs(event.at);
+  return ms > now + FUTURE ? { code: 'from-the-future', where: by.name, detail: new Date(ms).toISOString().slice(0, 16) } : undefined;
+}
+
+/** Judges a segment. Every event is judged by itself, so that an end of a grant cuts where it stands. */
+export async function judgeSegment(signed: Signed, roster: Roster, now: number): Promise<Verdict> {
+  const where = `log ${signed.name}`;
+  const by = await author(signed, roster);
+  if ('events' in by) return by;
+  const segment = segmentOf(signed);
+  if (segment?.device !== signed.signer) return nothing('forged', { where: by.name });
+  const parsed = v.safeParse(v.array(EventSchema), await bodyOf(signed));
+  if (!parsed.success) return nothing('not-understood', { where, detail: firstIssue(parsed.issues) });
+  const events = parsed.output;
+  const whole = events.length === segment.to - segment.from + 1;
+  const own = events.every(
+    ({ id, device, seq, member }, at) =>
+      device === segment.device && seq === segment.from + at && id === `${device}-${seq}` && member.id === by.member,
+  );
+  if (!whole || !own) return nothing('forged', { where: by.name });
+  const faults = events.map((event) => faultOf(event, by, roster, now));
+  const problem = faults.find((fault) => fault !== undefined);
+  return { events: events.filter((_, at) => faults[at] === undefined), versions: [], ...(problem ? { problem } : {}) };
+}
+
+/** Judges a version of a document: published by a lead, and named by its content. */
+export async function judgeVersion(signed: Signed, roster: Roster, ring: Ring): Promise<Verdict> {
+  const where = `documents ${signed.name}`;
+  const by = await author(signed, roster);
+  if ('events' in by) return by;
+  if (grantFor(roster, by.member, { name: signed.name })?.role !== 'lead')
+    return nothing('forbidden', { where: by.name, detail: 'publish' });
+  const parsed = v.safeParse(VersionSchema, await bodyOf(signed));
+  if (!parsed.success) return nothing('not-understood', { where, detail: firstIssue(parsed.issues) });
+  const version = parsed.output;
+  const named = (await contentId(version)) === version.id && (await ring.nameFor(roster.workspace, version.id)) === signed.name;
+  if (!named || ![by.member, by.name].includes(version.author)) return nothing('forged', { where: by.name });
+  return { events: [], versions: [version] };
+}
+
+/** Reads an act; whether it counts is the roster's to say. Throws a Refusal `not-understood` or `damaged`. */
+export async function readAct(signed: Signed): Promise<SignedAct> {
+  const parsed = v.safeParse(ActSchema, await bodyOf(signed));
+  if (!parsed.success) throw new Refusal('not-understood', { where: `team ${signed.name}`, detail: firstIssue(parsed.issues) });
+  return { signed, act: parsed.output };
+}

@@ -1,0 +1,97 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decide, join, letGo, newKeys, supplyKey, invite } from '../../src/team/acts.ts';
+import { makeSeat, openSeat } from '../../src/team/keys.ts';
+import { makeRing } from '../../src/team/ring.ts';
+import { roleOf } from '../../src/team/roster.ts';
+import { makeTeam, NOW, rosterOf } from './team-of.ts';
+
+const nobody = { devices: {}, names: [] };
+
+describe('the roster', () => {
+  it('starts with its founder as the first lead', async () => {
+    const team = await makeTeam();
+    const roster = await team.roster();
+    expect(roster.name).toBe('Maison Lune');
+    expect(roleOf(roster, team.lead.member.id)).toBe('lead');
+    expect(roster.devices.get(team.lead.device.id)?.member).toBe(team.lead.member.id);
+  });
+
+  it('is the same whatever order the acts arrive in, and however often', async () => {
+    const team = await makeTeam();
+    const emma = await team.add('Emma', 'member');
+    await team.add('Noé', 'reader');
+    const roster = await team.roster();
+    team.acts.push(await decide({ ring: team.ring, roster, device: team.lead.device, now: NOW }, { type: 'granted', member: emma.member.id, role: 'lead', until: nobody }));
+    const expected = await team.roster();
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray(team.acts, { minLength: team.acts.length }), fc.shuffledSubarray(team.acts), async (acts, again) => {
+        expect(await rosterOf(team.ring, team.workspace, [...acts, ...again])).toEqual(expected);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('refuses what a member decides who is no lead', async () => {
+    const team = await makeTeam();
+    const emma = await team.add('Emma', 'member');
+    const forbidden = await decide({ ring: team.ring, roster: await team.roster(), device: emma.device, now: NOW }, { type: 'granted', member: emma.member.id, role: 'lead', until: nobody });
+    team.acts.push(forbidden);
+    const roster = await team.roster();
+    expect(roleOf(roster, emma.member.id)).toBe('member');
+    expect(roster.refused.get(forbidden.name)).toBe('forbidden');
+  });
+
+  it('refuses a device that takes a seat it was not given', async () => {
+    const team = await makeTeam();
+    const emma = await team.add('Emma', 'member');
+    const theft = await join(team.ring, team.workspace, { ...team.lead.seat, sign: emma.seat.sign }, emma.device, 9, NOW);
+    team.acts.push(theft);
+    expect((await team.roster()).refused.get(theft.name)).toBe('forged');
+  });
+
+  it('voids what a removed lead dates back to before the removal', async () => {
+    const team = await makeTeam();
+    const paul = await team.add('Paul', 'lead');
+    const seen = team.acts.map(({ name }) => name);
+    const before = await team.roster();
+    const { items } = await letGo({ ring: team.ring, roster: before, device: team.lead.device, now: NOW }, paul.member.id, { devices: {}, names: seen });
+    const { seat } = await makeSeat();
+    const backdated = await invite({ ring: team.ring, roster: { ...before, order: 3 }, device: paul.device, now: NOW }, { id: 'm-eve', name: 'Eve' }, 'lead', seat);
+    team.acts.push(...items, backdated);
+    const roster = await team.roster();
+    expect(roster.refused.get(backdated.name)).toBe('forbidden');
+    expect(roster.members.has('m-eve')).toBe(false);
+    expect(roleOf(roster, paul.member.id)).toBeNull();
+  });
+});
+
+describe('the team key', () => {
+  it('changes when a member leaves, and reaches those who stay but not the one who left', async () => {
+    const team = await makeTeam();
+    const emma = await team.add('Emma', 'member');
+    const paul = await team.add('Paul', 'member');
+    const { key, items } = await letGo({ ring: team.ring, roster: await team.roster(), device: team.lead.device, now: NOW }, paul.member.id, nobody);
+    team.acts.push(...items);
+    const roster = await team.roster();
+    expect(await newKeys(roster, emma.seat, team.keys)).toEqual([key]);
+    expect(await newKeys(roster, paul.seat, team.keys)).toEqual([]);
+    expect((await makeRing([...team.keys, key], roster.key)).current).toBe(roster.key);
+  });
+
+  it('is brought to a member who was invited while it changed', async () => {
+    const team = await makeTeam();
+    const paul = await team.add('Paul', 'member');
+    const by = { ring: team.ring, roster: await team.roster(), device: team.lead.device, now: NOW };
+    const { key, items } = await letGo(by, paul.member.id, nobody);
+    const { seat, secret } = await makeSeat();
+    team.acts.push(...items, await invite(by, { id: 'm-zoe', name: 'Zoé' }, 'member', seat));
+    const zoe = await openSeat(seat, secret);
+    expect(await newKeys(await team.roster(), zoe, team.keys)).toEqual([]);
+    const supply = await supplyKey({ ...by, roster: await team.roster() }, [...team.keys, key]);
+    if (supply) team.acts.push(supply);
+    const roster = await team.roster();
+    expect(await newKeys(roster, zoe, team.keys)).toEqual([key]);
+    expect(await supplyKey({ ...by, roster }, [...team.keys, key])).toBeUndefined();
+  });
+});
