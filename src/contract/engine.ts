@@ -37,8 +37,8 @@ export interface Pulled {
   readonly faults: readonly (ItemRef & { readonly problem: Problem })[];
   /** Covers this part and all before it. */
   readonly checkpoint: Checkpoint;
-  /** Every name the engine holds; only where it had to list them (no checkpoint, or one it cannot go on from). */
-  readonly inventory?: readonly ItemRef[];
+  /** Every name on some shelves; only where the engine had to list them (no checkpoint, or one it cannot go on from). */
+  readonly inventory?: { readonly shelves: readonly Shelf[]; readonly names: readonly ItemRef[] };
 }
 
 /** Of the names an engine holds, those the caller wants. A segment covered by others is not wanted. */
@@ -48,6 +48,8 @@ export type Wanted = (names: readonly ItemRef[]) => readonly ItemRef[];
 export interface LiveEars {
   news(): void;
   here(bytes: Uint8Array<ArrayBuffer>): void;
+  /** The connection ended; nothing more is heard until `listen` is called again. */
+  lost(): void;
 }
 
 /**
@@ -80,6 +82,13 @@ const login = { user: v.pipe(v.string(), v.maxLength(200)), password: v.pipe(v.s
 export const EngineConfigSchema = v.variant('kind', [
   v.object({ kind: v.literal('file') }),
   v.object({ kind: v.literal('webdav'), address, ...login }),
-  v.object({ kind: v.literal('nats'), address, ...login }),
+  /** `stream`: the name the operator gave this team on the server. `user` is part of every subject it writes. */
+  v.object({
+    kind: v.literal('nats'),
+    address,
+    stream: v.pipe(v.string(), v.regex(/^[a-z0-9]{1,30}$/, 'not a stream name')),
+    user: v.pipe(v.string(), v.regex(/^[\w-]{1,60}$/, 'not a user name')),
+    password: login.password,
+  }),
 ]);
 export type EngineConfig = v.InferOutput<typeof EngineConfigSchema>;

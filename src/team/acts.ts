@@ -56,7 +56,12 @@ export function invite(by: Decider, member: Member, role: Role, seat: Seat, depa
 
 const boxContext = (workspace: string, key: string, seat: string) => `${workspace}\n${key}\n${seat}`;
 
-async function boxed({ ring, roster, device, now }: Decider, key: TeamKey, seats: readonly (readonly [string, Seat])[], step: number): Promise<Item> {
+async function boxed(
+  { ring, roster, device, now }: Decider,
+  key: TeamKey,
+  seats: readonly (readonly [string, Seat])[],
+  step: number,
+): Promise<Item> {
   const id = await teamKeyId(key);
   const boxes = await Promise.all(
     seats.map(async ([seat, { agree }]) => [seat, await wrap(fromBase64(key), agree, boxContext(roster.workspace, id, seat))] as const),
@@ -64,7 +69,8 @@ async function boxed({ ring, roster, device, now }: Decider, key: TeamKey, seats
   return decide({ ring, roster, device, now }, { type: 'rekeyed', key: id, boxes: Object.fromEntries(boxes) }, step);
 }
 
-const staying = (roster: Roster, leaving?: string) => [...roster.seats].filter(([, { member }]) => member !== leaving && roleOf(roster, member) !== null);
+const staying = (roster: Roster, leaving?: string) =>
+  [...roster.seats].filter(([, { member }]) => member !== leaving && roleOf(roster, member) !== null);
 
 /** A new team key for every seat whose member stays. */
 async function rekey(by: Decider, leaving: string, step: number): Promise<{ key: TeamKey; item: Item }> {

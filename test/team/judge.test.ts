@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Item } from '../../src/contract/engine.ts';
-import { makeVersion } from '../../src/log/versions.ts';
 import { clockAt } from '../../src/log/clock.ts';
+import { makeVersion } from '../../src/log/versions.ts';
+import { decide } from '../../src/team/acts.ts';
 import { judgeSegment, judgeVersion } from '../../src/team/judge.ts';
 import { makeItem, openItem } from '../../src/team/signed.ts';
-import { decide } from '../../src/team/acts.ts';
 import { eventsOf, makeTeam, NOW, noted, type Player, segmentItem, type Team } from './team-of.ts';
 
 const judge = async (team: Team, item: Item) => judgeSegment(await openItem(team.ring, team.workspace, item), await team.roster(), NOW);
@@ -12,7 +12,12 @@ const judge = async (team: Team, item: Item) => judgeSegment(await openItem(team
 async function publication(team: Team, by: Player): Promise<Item> {
   const version = await makeVersion({ kind: 'guide', parents: [], author: by.member.id, at: clockAt(NOW), note: '', body: { rules: [] } });
   const name = await team.ring.nameFor(team.workspace, version.id);
-  return makeItem(team.ring, { workspace: team.workspace, shelf: 'documents', name }, { id: by.device.id, key: by.device.private }, JSON.stringify(version));
+  return makeItem(
+    team.ring,
+    { workspace: team.workspace, shelf: 'documents', name },
+    { id: by.device.id, key: by.device.private },
+    JSON.stringify(version),
+  );
 }
 
 describe('a segment', () => {
@@ -68,19 +73,30 @@ describe('a segment', () => {
     const team = await makeTeam();
     const reader = await team.add('Noé', 'reader');
     const department = await team.add('Service', 'department');
-    expect(await judge(team, await segmentItem(team, reader, eventsOf(reader, [noted('hello')])))).toMatchObject({ events: [], problem: { code: 'forbidden', where: 'Noé' } });
+    expect(await judge(team, await segmentItem(team, reader, eventsOf(reader, [noted('hello')])))).toMatchObject({
+      events: [],
+      problem: { code: 'forbidden', where: 'Noé' },
+    });
     const settled = { type: 'settled', postId: 'x:1', escalationId: 'e1' } as const;
     const events = eventsOf(department, [settled, { type: 'closed', postId: 'x:1' }]);
-    expect(await judge(team, await segmentItem(team, department, events))).toMatchObject({ events: events.slice(0, 1), problem: { code: 'forbidden', detail: 'closed' } });
+    expect(await judge(team, await segmentItem(team, department, events))).toMatchObject({
+      events: events.slice(0, 1),
+      problem: { code: 'forbidden', detail: 'closed' },
+    });
   });
 
   it('of a member who left counts up to where the lead ended the grant', async () => {
     const team = await makeTeam();
     const paul = await team.add('Paul', 'member');
     const by = { ring: team.ring, roster: await team.roster(), device: team.lead.device, now: NOW };
-    team.acts.push(await decide(by, { type: 'granted', member: paul.member.id, role: null, until: { devices: { [paul.device.id]: 1 }, names: [] } }));
+    team.acts.push(
+      await decide(by, { type: 'granted', member: paul.member.id, role: null, until: { devices: { [paul.device.id]: 1 }, names: [] } }),
+    );
     const events = eventsOf(paul, [noted('before'), noted('after')]);
-    expect(await judge(team, await segmentItem(team, paul, events))).toMatchObject({ events: events.slice(0, 1), problem: { code: 'forbidden' } });
+    expect(await judge(team, await segmentItem(team, paul, events))).toMatchObject({
+      events: events.slice(0, 1),
+      problem: { code: 'forbidden' },
+    });
   });
 });
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decide, join, letGo, newKeys, supplyKey, invite } from '../../src/team/acts.ts';
+import { decide, invite, join, letGo, newKeys, supplyKey } from '../../src/team/acts.ts';
 import { makeSeat, openSeat } from '../../src/team/keys.ts';
 import { makeRing } from '../../src/team/ring.ts';
 import { roleOf } from '../../src/team/roster.ts';
@@ -22,12 +22,21 @@ describe('the roster', () => {
     const emma = await team.add('Emma', 'member');
     await team.add('Noé', 'reader');
     const roster = await team.roster();
-    team.acts.push(await decide({ ring: team.ring, roster, device: team.lead.device, now: NOW }, { type: 'granted', member: emma.member.id, role: 'lead', until: nobody }));
+    team.acts.push(
+      await decide(
+        { ring: team.ring, roster, device: team.lead.device, now: NOW },
+        { type: 'granted', member: emma.member.id, role: 'lead', until: nobody },
+      ),
+    );
     const expected = await team.roster();
     await fc.assert(
-      fc.asyncProperty(fc.shuffledSubarray(team.acts, { minLength: team.acts.length }), fc.shuffledSubarray(team.acts), async (acts, again) => {
-        expect(await rosterOf(team.ring, team.workspace, [...acts, ...again])).toEqual(expected);
-      }),
+      fc.asyncProperty(
+        fc.shuffledSubarray(team.acts, { minLength: team.acts.length }),
+        fc.shuffledSubarray(team.acts),
+        async (acts, again) => {
+          expect(await rosterOf(team.ring, team.workspace, [...acts, ...again])).toEqual(expected);
+        },
+      ),
       { numRuns: 30 },
     );
   });
@@ -35,7 +44,10 @@ describe('the roster', () => {
   it('refuses what a member decides who is no lead', async () => {
     const team = await makeTeam();
     const emma = await team.add('Emma', 'member');
-    const forbidden = await decide({ ring: team.ring, roster: await team.roster(), device: emma.device, now: NOW }, { type: 'granted', member: emma.member.id, role: 'lead', until: nobody });
+    const forbidden = await decide(
+      { ring: team.ring, roster: await team.roster(), device: emma.device, now: NOW },
+      { type: 'granted', member: emma.member.id, role: 'lead', until: nobody },
+    );
     team.acts.push(forbidden);
     const roster = await team.roster();
     expect(roleOf(roster, emma.member.id)).toBe('member');
@@ -55,9 +67,17 @@ describe('the roster', () => {
     const paul = await team.add('Paul', 'lead');
     const seen = team.acts.map(({ name }) => name);
     const before = await team.roster();
-    const { items } = await letGo({ ring: team.ring, roster: before, device: team.lead.device, now: NOW }, paul.member.id, { devices: {}, names: seen });
+    const { items } = await letGo({ ring: team.ring, roster: before, device: team.lead.device, now: NOW }, paul.member.id, {
+      devices: {},
+      names: seen,
+    });
     const { seat } = await makeSeat();
-    const backdated = await invite({ ring: team.ring, roster: { ...before, order: 3 }, device: paul.device, now: NOW }, { id: 'm-eve', name: 'Eve' }, 'lead', seat);
+    const backdated = await invite(
+      { ring: team.ring, roster: { ...before, order: 3 }, device: paul.device, now: NOW },
+      { id: 'm-eve', name: 'Eve' },
+      'lead',
+      seat,
+    );
     team.acts.push(...items, backdated);
     const roster = await team.roster();
     expect(roster.refused.get(backdated.name)).toBe('forbidden');
@@ -71,7 +91,11 @@ describe('the team key', () => {
     const team = await makeTeam();
     const emma = await team.add('Emma', 'member');
     const paul = await team.add('Paul', 'member');
-    const { key, items } = await letGo({ ring: team.ring, roster: await team.roster(), device: team.lead.device, now: NOW }, paul.member.id, nobody);
+    const { key, items } = await letGo(
+      { ring: team.ring, roster: await team.roster(), device: team.lead.device, now: NOW },
+      paul.member.id,
+      nobody,
+    );
     team.acts.push(...items);
     const roster = await team.roster();
     expect(await newKeys(roster, emma.seat, team.keys)).toEqual([key]);

@@ -74,7 +74,12 @@ export function eventsOf({ member, device }: Player, happenings: readonly Happen
 }
 
 /** A segment as a player's own client makes it. `as` lies about the signer's name. */
-export function segmentItem({ workspace, ring }: Pick<Team, 'workspace' | 'ring'>, by: Player, events: readonly Event[], name?: string): Promise<Item> {
+export function segmentItem(
+  { workspace, ring }: Pick<Team, 'workspace' | 'ring'>,
+  by: Player,
+  events: readonly Event[],
+  name?: string,
+): Promise<Item> {
   const segment = { device: by.device.id, from: events[0]?.seq ?? 1, to: events.at(-1)?.seq ?? 1 };
   return makeItem(
     ring,

@@ -1,0 +1,73 @@
+import { Refusal } from '../../../contract/problem.ts';
+
+/** One member of a collection as a WebDAV server lists it. */
+export interface Listed {
+  /** The path's last part, decoded. */
+  readonly name: string;
+  readonly path: string;
+  readonly folder: boolean;
+  readonly etag?: string;
+  readonly length?: number;
+  /** Milliseconds since 1970. */
+  readonly modified?: number;
+}
+
+type Draft = { -readonly [K in keyof Listed]?: Listed[K] };
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+const plain = (text: string) =>
+  text
+    .replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, dec?: string, hex?: string, name?: string) =>
+      name === undefined ? String.fromCodePoint(Number.parseInt(dec ?? hex ?? '', dec === undefined ? 16 : 10)) : (entities[name] ?? whole),
+    )
+    .trim();
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+const takers: Readonly<Record<string, (draft: Draft, text: string) => void>> = {
+  href: (draft, text) => {
+    draft.path ??= text.replace(/^https?:\/\/[^/]+/i, '');
+    draft.name ??= decoded(draft.path.replace(/\/$/, '').split('/').at(-1) ?? '');
+  },
+  getetag: (draft, text) => {
+    if (text !== '') draft.etag = text;
+  },
+  getcontentlength: (draft, text) => {
+    if (text !== '') draft.length = Number(text);
+  },
+  getlastmodified: (draft, text) => {
+    if (text !== '') draft.modified = Date.parse(text);
+  },
+};
+
+const token = /<!\[CDATA\[([\s\S]*?)\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<(\/?)(?:[\w.-]+:)?([\w.-]+)([^>]*?)(\/?)>|([^<]+)/g;
+
+/**
+ * Reads a `multistatus` answer. A service worker has no DOMParser, and of XML such an answer uses only elements and
+ * text. Throws a Refusal `receiver-garbage` on anything that is not one (a proxy's page, a login form).
+ */
+export function readMultistatus(xml: string, where: string): Listed[] {
+  if (!/<(?:[\w.-]+:)?multistatus[\s>]/.test(xml.slice(0, 2_000)) || !/<\/(?:[\w.-]+:)?multistatus\s*>\s*$/.test(xml)) {
+    throw new Refusal('receiver-garbage', { where, detail: 'not a WebDAV answer' });
+  }
+  const listed: Listed[] = [];
+  let draft: Draft = {};
+  let text = '';
+  for (const [, cdata, end, name = '', , empty, words] of xml.matchAll(token)) {
+    text += cdata ?? (words === undefined ? '' : plain(words));
+    if (name === '') continue;
+    if (name === 'collection' && !end) draft.folder = true;
+    if (name === 'response' && !end) draft = {};
+    if (end || empty) takers[name]?.(draft, text);
+    if (name === 'response' && end && draft.name !== undefined) listed.push({ folder: false, path: '', ...draft, name: draft.name });
+    text = '';
+  }
+  return listed;
+}
