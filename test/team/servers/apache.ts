@@ -26,7 +26,9 @@ export const login = (user: User) => ({ user, password: users[user] });
 const needed = ['mpm_event', 'authn_core', 'authn_file', 'authz_core', 'authz_user', 'auth_basic', 'dav', 'dav_fs', 'dav_lock'];
 
 function config(folder: string, port: number, extra: string): string {
-  const load = needed.filter((name) => existsSync(`${modules}/mod_${name}.so`)).map((name) => `LoadModule ${name}_module ${modules}/mod_${name}.so`);
+  const load = needed
+    .filter((name) => existsSync(`${modules}/mod_${name}.so`))
+    .map((name) => `LoadModule ${name}_module ${modules}/mod_${name}.so`);
   const user = process.getuid?.() === 0 ? ['User www-data', 'Group www-data'] : [];
   return [
     ...load,
@@ -68,7 +70,12 @@ export async function startApache(extra = ''): Promise<Apache> {
     chmodSync(path.join(folder, part), 0o777);
   }
   const hash = (password: string) => `{SHA}${createHash('sha1').update(password).digest('base64')}`;
-  writeFileSync(path.join(folder, 'users'), Object.entries(users).map(([user, password]) => `${user}:${hash(password)}\n`).join(''));
+  writeFileSync(
+    path.join(folder, 'users'),
+    Object.entries(users)
+      .map(([user, password]) => `${user}:${hash(password)}\n`)
+      .join(''),
+  );
   const port = await freePort();
   writeFileSync(path.join(folder, 'conf'), config(folder, port, extra));
   const child: ChildProcess = spawn(program, ['-f', path.join(folder, 'conf'), '-DFOREGROUND'], { stdio: ['ignore', 'ignore', 'inherit'] });

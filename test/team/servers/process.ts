@@ -24,7 +24,8 @@ function opens(port: number): Promise<boolean> {
 /** Resolves when something listens on the port; rejects when the process ended instead. */
 export async function untilOpen(port: number, child: ChildProcess): Promise<void> {
   while (!(await opens(port))) {
-    if (child.exitCode !== null || child.signalCode !== null) throw new Error(`the server ended with ${child.exitCode ?? child.signalCode}`);
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`the server ended with ${child.exitCode ?? child.signalCode}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

@@ -143,7 +143,9 @@ export function webdavEngine({ address, user, password }: Config): Engine {
     async *pull(since, wanted, signal): AsyncGenerator<Pulled> {
       const known = marksOf(since);
       const { listed, now } = await list('', signal);
-      const folders = new Map(listed.filter(({ folder, path }) => folder && path.replace(/\/*$/, '/') !== basePath).map((folder) => [folder.name, folder]));
+      const folders = new Map(
+        listed.filter(({ folder, path }) => folder && path.replace(/\/*$/, '/') !== basePath).map((folder) => [folder.name, folder]),
+      );
       const changed = shelves.filter((shelf) => known[shelf] === undefined || folders.get(shelf)?.etag !== known[shelf]);
       if (changed.length === 0) return;
       const names = (await Promise.all(changed.map((shelf) => (folders.has(shelf) ? listShelf(shelf, signal) : [])))).flat();

@@ -1,0 +1,208 @@
+import {
+  AckPolicy,
+  type Consumer,
+  DeliverPolicy,
+  type JetStreamClient,
+  type JetStreamManager,
+  type JsMsg,
+  jetstream,
+  jetstreamManager,
+} from '@nats-io/jetstream';
+import { type NatsConnection, type Subscription, wsconnect } from '@nats-io/nats-core';
+import * as v from 'valibot';
+import {
+  type Engine,
+  type EngineConfig,
+  type Item,
+  ItemNameSchema,
+  type ItemRef,
+  type Pulled,
+  type Shelf,
+  ShelfSchema,
+} from '../../../contract/engine.ts';
+import { Refusal } from '../../../contract/problem.ts';
+import { isThere, refusalOf } from './refusal.ts';
+
+type Config = Extract<EngineConfig, { kind: 'nats' }>;
+
+/** How long the server may take for one answer, in ms; a background that the browser may end cannot wait longer. */
+const PATIENCE = 5_000;
+/** Writes under way at once. */
+const WINDOW = 64;
+/** Messages asked for, and handed over, together. */
+const BATCH = 200;
+
+/** Where reading stopped: the stream as it was made, and the last message read, by number and name. */
+const MarkSchema = v.object({ created: v.string(), seq: v.number(), subject: v.string() });
+type Mark = v.InferOutput<typeof MarkSchema>;
+
+function markOf(since: string | undefined): Mark | undefined {
+  try {
+    return v.parse(MarkSchema, JSON.parse(since ?? ''));
+  } catch {
+    return undefined;
+  }
+}
+
+interface Connection {
+  readonly nc: NatsConnection;
+  readonly js: JetStreamClient;
+  readonly jsm: JetStreamManager;
+}
+
+/** `dia.<stream>.<shelf>.<user who wrote it>.<name>`: the server lets each user write under their own name only. */
+function refOf(subject: string): ItemRef | undefined {
+  const [, , shelf, , ...name] = subject.split('.');
+  const parsed = v.safeParse(v.object({ shelf: ShelfSchema, name: ItemNameSchema }), { shelf, name: name.join('.') });
+  return parsed.success ? parsed.output : undefined;
+}
+
+/**
+ * A team on a NATS JetStream stream, over WebSocket. The operator makes the stream and the users
+ * (`docs/engines/nats.md`); nothing here needs the right to. Each subject is written once, none is ever deleted.
+ */
+export function natsEngine({ address, stream, user, password }: Config): Engine {
+  const where = new URL(address).host;
+  const streamName = `DIA_${stream}`;
+  const subject = (shelf: Shelf | 'here', name?: string) => `dia.${stream}.${shelf}.${user}${name === undefined ? '' : `.${name}`}`;
+  let connection: Promise<Connection> | undefined;
+
+  async function connect(): Promise<Connection> {
+    const nc = await wsconnect({
+      servers: address,
+      user,
+      pass: password,
+      inboxPrefix: `_INBOX_${user}`,
+      timeout: PATIENCE,
+      reconnect: false,
+      name: 'diapason',
+    });
+    const jsm = await jetstreamManager(nc, { checkAPI: false, timeout: PATIENCE });
+    return { nc, jsm, js: jetstream(nc, { timeout: PATIENCE }) };
+  }
+
+  async function open(): Promise<Connection> {
+    if (connection !== undefined && (await connection.catch(() => undefined))?.nc.isClosed() === false) return connection;
+    connection = connect();
+    return connection;
+  }
+
+  /** Runs `work` on a connection; failures become Refusals, and the signal's reason wins. */
+  async function on<T>(signal: AbortSignal, work: (connection: Connection) => Promise<T>): Promise<T> {
+    signal.throwIfAborted();
+    let abort = () => {};
+    const aborted = new Promise<never>((_, reject) => {
+      abort = () => reject(signal.reason);
+      signal.addEventListener('abort', abort, { once: true });
+    });
+    try {
+      return await Promise.race([open().then(work), aborted]);
+    } catch (error) {
+      signal.throwIfAborted();
+      throw refusalOf(error, where);
+    } finally {
+      signal.removeEventListener('abort', abort);
+    }
+  }
+
+  async function write(js: JetStreamClient, { shelf, name, bytes }: Item): Promise<void> {
+    await js.publish(subject(shelf, name), bytes, { msgID: `${user}/${shelf}/${name}` }).catch((error: unknown) => {
+      if (!isThere(error)) throw error;
+    });
+  }
+
+  /** Whether the stream still holds, at the mark's number, the very message that was read there. */
+  async function goesOn(jsm: JetStreamManager, mark: Mark, created: string, last: number): Promise<boolean> {
+    if (mark.created !== created || mark.seq > last) return false;
+    if (mark.seq === 0) return true;
+    const message = await jsm.direct.getMessage(streamName, { seq: mark.seq });
+    return message?.subject === mark.subject;
+  }
+
+  async function fetchFrom(consumer: Consumer, next: number, last: number): Promise<JsMsg[]> {
+    const messages: JsMsg[] = [];
+    const most = Math.min(BATCH, last - next + 1);
+    for await (const message of await consumer.fetch({ max_messages: most, expires: PATIENCE })) {
+      if (message.seq !== next + messages.length) break;
+      messages.push(message);
+      if (messages.length === most) break;
+    }
+    if (messages.length === 0) throw new Refusal('out-of-reach', { where, detail: 'the stream stopped giving' });
+    return messages;
+  }
+
+  return {
+    kind: 'nats',
+    push: (items, signal) =>
+      on(signal, async ({ js }) => {
+        const queue = items.values();
+        await Promise.all(
+          Array.from({ length: WINDOW }, async () => {
+            for (const item of queue) await write(js, item);
+          }),
+        );
+      }),
+    async *pull(since, wanted, signal): AsyncGenerator<Pulled> {
+      const mark = markOf(since);
+      const { created, last, whole } = await on(signal, async ({ jsm }) => {
+        const { created, state } = await jsm.streams.info(streamName);
+        return { created, last: state.last_seq, whole: mark === undefined || !(await goesOn(jsm, mark, created, state.last_seq)) };
+      });
+      const shelves = ShelfSchema.options;
+      if (whole && last === 0)
+        yield { items: [], faults: [], checkpoint: JSON.stringify({ created, seq: 0, subject: '' }), inventory: { shelves, names: [] } };
+      let next = whole ? 1 : (mark?.seq ?? 0) + 1;
+      if (next > last) return;
+      const seen: ItemRef[] = [];
+      const consumer = await on(signal, async ({ js, jsm }) => {
+        const info = await jsm.consumers.add(streamName, {
+          ack_policy: AckPolicy.None,
+          deliver_policy: DeliverPolicy.StartSequence,
+          opt_start_seq: next,
+          inactive_threshold: 30_000_000_000,
+          mem_storage: true,
+          num_replicas: 1,
+        });
+        return js.consumers.getConsumerFromInfo(info);
+      });
+      while (next <= last) {
+        const messages = await on(signal, () => fetchFrom(consumer, next, last));
+        next += messages.length;
+        const named = messages.flatMap((message) => {
+          const ref = refOf(message.subject);
+          return ref === undefined ? [] : [{ ...ref, message }];
+        });
+        if (whole) seen.push(...named.map(({ shelf, name }) => ({ shelf, name })));
+        const wants = new Set(wanted(named.map(({ shelf, name }) => ({ shelf, name }))).map(({ shelf, name }) => `${shelf}/${name}`));
+        const items = named
+          .filter(({ shelf, name }) => wants.has(`${shelf}/${name}`))
+          .map(({ shelf, name, message }) => ({ shelf, name, bytes: message.data.slice() }));
+        const checkpoint = JSON.stringify({ created, seq: next - 1, subject: messages.at(-1)?.subject ?? '' } satisfies Mark);
+        yield { items, faults: [], checkpoint, ...(whole && next > last ? { inventory: { shelves, names: seen } } : {}) };
+      }
+      await consumer.delete().catch(() => undefined);
+    },
+    listen: (ears, signal) =>
+      on(signal, async ({ nc }) => {
+        const hear = (subscription: Subscription, heard: (bytes: Uint8Array) => void) => {
+          void (async () => {
+            for await (const { data } of subscription) heard(data);
+          })();
+        };
+        for (const shelf of ShelfSchema.options) hear(nc.subscribe(`dia.${stream}.${shelf}.>`), () => ears.news());
+        hear(nc.subscribe(`dia.${stream}.here.*`), (data) => ears.here(data.slice()));
+        await nc.flush();
+        signal.addEventListener('abort', () => void nc.close(), { once: true });
+        void nc.closed().then(() => ears.lost());
+      }),
+    tell: (bytes, signal) =>
+      on(signal, async ({ nc }) => {
+        nc.publish(subject('here'), bytes);
+        await nc.flush();
+      }),
+    async close() {
+      const { nc } = (await connection?.catch(() => undefined)) ?? {};
+      await nc?.close();
+    },
+  };
+}

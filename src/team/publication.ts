@@ -1,0 +1,65 @@
+import * as v from 'valibot';
+import { type Version, VersionSchema } from '../contract/document.ts';
+import { GuideSchema } from '../contract/guide.ts';
+import { Refusal } from '../contract/problem.ts';
+import { PublicKeySchema } from '../contract/team.ts';
+import { clockMs } from '../log/clock.ts';
+import { contentId } from '../log/versions.ts';
+import { type Bytes, fromBase64, fromUtf8, toBase64, utf8 } from './bytes.ts';
+import { type SigningKey, sign, verify } from './keys.ts';
+
+/** A guide as it stands at a web address, for whoever subscribes to it. Readable by anybody; signed where the publisher has a key. */
+const PublicationSchema = v.object({
+  diapason: v.literal('guide-1'),
+  version: VersionSchema,
+  signed: v.optional(v.object({ key: PublicKeySchema, signature: v.pipe(v.string(), v.regex(/^[\w-]{86}$/, 'not a signature')) })),
+});
+
+const claim = (version: Version) => utf8(`diapason guide 1\n${version.id}`);
+
+/** The file to put at the address. The signature covers the version's id, which names its whole content. */
+export async function publicationOf(version: Version, device: SigningKey): Promise<string> {
+  const signed = { key: device.public, signature: toBase64(await sign(device.private, claim(version))) };
+  return `${JSON.stringify({ diapason: 'guide-1', version, signed }, null, 1)}\n`;
+}
+
+/** What a subscriber took last: no older version is taken, and none by another publisher. */
+export interface Taken {
+  readonly at: string;
+  readonly key?: string;
+}
+
+function parse(bytes: Bytes, where: string): v.InferOutput<typeof PublicationSchema> {
+  let json: unknown;
+  try {
+    json = JSON.parse(fromUtf8(bytes));
+  } catch {
+    throw new Refusal('receiver-garbage', { where, detail: 'not a published guide' });
+  }
+  const parsed = v.safeParse(PublicationSchema, json, { abortEarly: true });
+  const guide = parsed.success ? v.safeParse(GuideSchema, parsed.output.version.body, { abortEarly: true }) : undefined;
+  const issue = parsed.issues?.[0] ?? guide?.issues?.[0];
+  if (!parsed.success || issue !== undefined) {
+    throw new Refusal('not-understood', {
+      where: `${where} ${issue ? (v.getDotPath(issue) ?? '') : ''}`.trim(),
+      detail: issue?.message.slice(0, 300) ?? '',
+    });
+  }
+  return parsed.output;
+}
+
+/**
+ * Reads a published guide. Throws a Refusal: `receiver-garbage` and `not-understood` for what is none, `forged` when
+ * the content or the signature does not hold or the publisher is not the one first trusted, `older-version`.
+ */
+export async function readPublication(bytes: Bytes, where: string, last?: Taken): Promise<{ version: Version; taken: Taken }> {
+  const { version, signed } = parse(bytes, where);
+  const whole = version.kind === 'guide' && (await contentId(version)) === version.id;
+  const trusted = last?.key === undefined || signed?.key === last.key;
+  const holds = signed === undefined || (await verify(signed.key, fromBase64(signed.signature), claim(version)));
+  if (!whole || !trusted || !holds) throw new Refusal('forged', { where });
+  if (last !== undefined && version.at < last.at) {
+    throw new Refusal('older-version', { where, detail: new Date(clockMs(version.at)).toISOString().slice(0, 10) });
+  }
+  return { version, taken: { at: version.at, ...(signed === undefined ? {} : { key: signed.key }) } };
+}

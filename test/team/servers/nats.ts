@@ -1,0 +1,123 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type JetStreamManager, jetstreamManager } from '@nats-io/jetstream';
+import { wsconnect } from '@nats-io/nats-core';
+import { WebSocket } from 'ws';
+import { type NatsUser, natsConfig, streamConfig } from '../../../scripts/nats-config.ts';
+import { freePort, stopped, untilOpen } from './process.ts';
+
+// Node 20 has no WebSocket of its own; browsers do.
+globalThis.WebSocket ??= WebSocket as unknown as typeof globalThis.WebSocket;
+
+const program = ['/usr/sbin/nats-server', '/usr/bin/nats-server', '/usr/local/bin/nats-server'].find((file) => existsSync(file));
+
+/** Why there is no NATS to test with; `undefined` when there is one. */
+export const noNats = program === undefined ? 'no nats-server on this machine' : undefined;
+
+const admin = { user: 'admin', password: 'pass-admin' };
+const users: readonly NatsUser[] = [
+  { user: 'lea', password: 'pass-lea', role: 'lead' },
+  { user: 'emma', password: 'pass-emma', role: 'member' },
+  { user: 'paul', password: 'pass-paul', role: 'member' },
+  { user: 'noe', password: 'pass-noe', role: 'reader' },
+];
+export const STREAM = 'maison';
+
+interface Node {
+  readonly config: string;
+  readonly websocket: number;
+  child: ChildProcess;
+}
+
+export interface Nats {
+  readonly folder: string;
+  /** The WebSocket address of each node. */
+  readonly addresses: readonly string[];
+  config(user: string, node?: number): { kind: 'nats'; address: string; stream: string; user: string; password: string };
+  kill(node: number, signal?: NodeJS.Signals): Promise<void>;
+  start(node: number): Promise<void>;
+  /** Works as the operator, on the first node that answers. */
+  asAdmin<T>(work: (jsm: JetStreamManager) => Promise<T>): Promise<T>;
+  makeStream(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+async function run(config: string, websocket: number): Promise<ChildProcess> {
+  if (program === undefined) throw new Error(noNats);
+  const child = spawn(program, ['-c', config], { stdio: 'ignore' });
+  await untilOpen(websocket, child);
+  return child;
+}
+
+/** Starts a server, or a cluster of three, on free ports with the users above; the stream is made. */
+export async function startNats(count: 1 | 3 = 1): Promise<Nats> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'diapason-nats-'));
+  const ports = await Promise.all(Array.from({ length: count * 3 }, freePort));
+  const at = (index: number) => ports[index] ?? 0;
+  const routes = Array.from({ length: count }, (_, node) => `nats://127.0.0.1:${at(node * 3 + 2)}`);
+  const nodes: Node[] = await Promise.all(
+    Array.from({ length: count }, async (_, node) => {
+      const config = path.join(folder, `node-${node}.conf`);
+      const cluster = count === 1 ? {} : { cluster: { port: at(node * 3 + 2), routes } };
+      const websocket = at(node * 3 + 1);
+      writeFileSync(
+        config,
+        natsConfig(
+          { name: `node-${node}`, port: at(node * 3), websocket, folder: path.join(folder, `store-${node}`), ...cluster },
+          STREAM,
+          admin,
+          users,
+        ),
+      );
+      return { config, websocket, child: await run(config, websocket) };
+    }),
+  );
+  const addresses = nodes.map(({ websocket }) => `ws://127.0.0.1:${websocket}`);
+  const passwords = new Map(users.map(({ user, password }) => [user, password]));
+  const nats: Nats = {
+    folder,
+    addresses,
+    config: (user, node = 0) => ({
+      kind: 'nats',
+      address: addresses[node] ?? '',
+      stream: STREAM,
+      user,
+      password: passwords.get(user) ?? '',
+    }),
+    async kill(node, signal = 'SIGKILL') {
+      const one = nodes[node];
+      if (one !== undefined) await stopped(one.child, signal);
+    },
+    async start(node) {
+      const one = nodes[node];
+      if (one !== undefined) one.child = await run(one.config, one.websocket);
+    },
+    async asAdmin(work) {
+      const nc = await wsconnect({ servers: [...addresses], user: admin.user, pass: admin.password, timeout: 2_000 });
+      try {
+        return await work(await jetstreamManager(nc, { checkAPI: false, timeout: 2_000 }));
+      } finally {
+        await nc.close();
+      }
+    },
+    async makeStream() {
+      // A cluster has no leader in its first seconds.
+      for (const until = Date.now() + 30_000; ; ) {
+        try {
+          await nats.asAdmin((jsm) => jsm.streams.add(streamConfig(STREAM, count)));
+          return;
+        } catch (error) {
+          if (Date.now() > until) throw error;
+        }
+      }
+    },
+    async stop() {
+      await Promise.all(nodes.map(({ child }) => stopped(child, 'SIGKILL')));
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+  await nats.makeStream();
+  return nats;
+}
