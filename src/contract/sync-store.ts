@@ -3,19 +3,29 @@ import type { Checkpoint, Item, ItemRef } from './engine.ts';
 import type { Event } from './event.ts';
 import type { Problem } from './problem.ts';
 
-/** An item this device holds. `waiting`: not confirmed by the engine yet. `problem`: why it, or a part of it, was put aside. */
-export interface HeldItem extends Item {
+/** What is known of an item this device holds. */
+export interface HeldRef extends ItemRef {
+  /** The engine has not confirmed it yet. */
   readonly waiting: boolean;
+  /** Why it, or a part of it, was put aside. */
   readonly problem?: Problem;
+  /** On `documents`: the id of the version it holds. */
+  readonly version?: string;
 }
 
+export type HeldItem = HeldRef & Item;
+
 /** What one step of a sync saves, in one transaction: all of it or nothing. */
-export interface Received {
-  readonly items: readonly HeldItem[];
-  readonly events: readonly Event[];
-  readonly versions: readonly Version[];
-  /** Events that an act now says never counted; the fold goes on without them. */
-  readonly withdrawn?: readonly string[];
+export interface Saving {
+  /** New, or judged anew. */
+  readonly items?: readonly HeldItem[];
+  readonly events?: readonly Event[];
+  readonly versions?: readonly Version[];
+  /** Ids of events and versions that, as an act now says, never counted. */
+  readonly withdrawn?: { readonly events: readonly string[]; readonly versions: readonly string[] };
+  /** Items to send (again), and items the engine confirmed. */
+  readonly waiting?: readonly ItemRef[];
+  readonly sent?: readonly ItemRef[];
   /** Items that a larger one covers. */
   readonly drop?: readonly ItemRef[];
   readonly checkpoint?: Checkpoint;
@@ -29,12 +39,12 @@ export interface SyncStore {
   /** The team's keys, oldest first. */
   keys(): Promise<readonly string[]>;
   /** Names, state and problem of every item held, without bytes. */
-  refs(): Promise<readonly Omit<HeldItem, 'bytes'>[]>;
+  refs(): Promise<readonly HeldRef[]>;
   /** Items by name, with their bytes; those not held are left out. */
   items(refs: readonly ItemRef[]): Promise<readonly HeldItem[]>;
   /** This device's events that stand in no item yet, by number; at most `most`. */
   unsent(most: number): Promise<readonly Event[]>;
   /** Versions that stand in no item yet; never those that ship. */
   unsentVersions(): Promise<readonly Version[]>;
-  save(received: Received): Promise<void>;
+  save(saving: Saving): Promise<void>;
 }

@@ -53,6 +53,11 @@ export function roleOf(roster: Pick<Roster, 'members'>, member: string): Role | 
   return roster.members.get(member)?.grants.at(-1)?.role ?? null;
 }
 
+/** The role in force of the member who has a seat; a reader's device signs nothing, so the seat says it. */
+export function ownRole(roster: Roster | undefined, seat: string): Role | null {
+  return roster === undefined ? null : roleOf(roster, roster.seats.get(seat)?.member ?? '');
+}
+
 /** What a device signs to prove that it takes a seat. */
 export const proofOf = (workspace: string, seat: string) => utf8(`diapason joined 1\n${workspace}\n${seat}`);
 

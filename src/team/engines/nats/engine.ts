@@ -144,13 +144,19 @@ export function natsEngine({ address, stream, user, password }: Config): Engine 
       }),
     async *pull(since, wanted, signal): AsyncGenerator<Pulled> {
       const mark = markOf(since);
-      const { created, last, whole } = await on(signal, async ({ jsm }) => {
-        const { created, state } = await jsm.streams.info(streamName);
-        return { created, last: state.last_seq, whole: mark === undefined || !(await goesOn(jsm, mark, created, state.last_seq)) };
-      });
       const shelves = ShelfSchema.options;
-      if (whole && last === 0)
-        yield { items: [], faults: [], checkpoint: JSON.stringify({ created, seq: 0, subject: '' }), inventory: { shelves, names: [] } };
+      const { created, last, whole, acts } = await on(signal, async ({ jsm }) => {
+        const { created, state } = await jsm.streams.info(streamName);
+        if (mark !== undefined && (await goesOn(jsm, mark, created, state.last_seq)))
+          return { created, last: state.last_seq, whole: false, acts: [] };
+        const { state: team } = await jsm.streams.info(streamName, { subjects_filter: `dia.${stream}.team.>` });
+        return { created, last: state.last_seq, whole: true, acts: Object.keys(team.subjects ?? {}) };
+      });
+      if (whole) {
+        // The acts first: they tell whose stream this is, before anything else of it is read.
+        const inventory = { shelves: last === 0 ? shelves : (['team'] as const), names: acts.flatMap((one) => refOf(one) ?? []) };
+        yield { items: [], faults: [], checkpoint: JSON.stringify({ created, seq: 0, subject: '' } satisfies Mark), inventory };
+      }
       let next = whole ? 1 : (mark?.seq ?? 0) + 1;
       if (next > last) return;
       const seen: ItemRef[] = [];

@@ -1,0 +1,155 @@
+import type { ItemRef, Shelf } from '../../contract/engine.ts';
+import { Refusal } from '../../contract/problem.ts';
+import type { HeldItem, HeldRef } from '../../contract/sync-store.ts';
+import { lackingOf, segmentOf, uncovered, wantedOf } from '../ranges.ts';
+import { ownRole, type Roster } from '../roster.ts';
+import { type Context, isGood, keyOf } from './context.ts';
+import { type Judged, judgeItem } from './judge-item.ts';
+import { type Knowledge, learn } from './knowledge.ts';
+
+/** What a round took in. */
+export interface Taken {
+  readonly events: number;
+  readonly versions: number;
+  /** Events by the name of the member who did them; this device's own are not counted. */
+  readonly by: Readonly<Record<string, number>>;
+}
+
+export interface Receiver {
+  known: Knowledge;
+  taken: Taken;
+}
+
+function check(context: Context, refs: readonly HeldRef[], names: readonly ItemRef[], adopt: boolean): void {
+  if (adopt || names.some(({ shelf, name }) => shelf === 'team' && name === context.workspace)) return;
+  const own = refs.find(({ shelf, name }) => shelf === 'team' && name === context.workspace);
+  if (own?.waiting) return;
+  throw new Refusal('engine-changed', { detail: names.length === 0 ? 'wiped' : 'swapped' });
+}
+
+function counted(
+  taken: Taken,
+  judged: readonly { events: readonly { device: string; member: { name: string } }[]; versions: readonly unknown[] }[],
+  own: string,
+): Taken {
+  const by: Record<string, number> = { ...taken.by };
+  const events = judged.flatMap((one) => one.events).filter(({ device }) => device !== own);
+  for (const { member } of events) by[member.name] = (by[member.name] ?? 0) + 1;
+  return {
+    events: taken.events + events.length,
+    versions: taken.versions + judged.reduce((sum, { versions }) => sum + versions.length, 0),
+    by,
+  };
+}
+
+/** Small segments that a good larger one, now held, stands for. */
+function covered(refs: readonly HeldRef[]): ItemRef[] {
+  const good = refs.filter((ref) => isGood(ref) && segmentOf(ref) !== undefined && !ref.waiting);
+  const kept = new Set(uncovered(good).map(keyOf));
+  return good.filter((ref) => !kept.has(keyOf(ref)));
+}
+
+/**
+ * Pulls what the engine holds beyond the checkpoint and saves it part by part, each with its checkpoint. Throws
+ * `engine-changed` before anything is saved when the engine does not hold this workspace; `adopt` takes it all the same.
+ */
+export async function receive(context: Context, receiver: Receiver, adopt: boolean, signal: AbortSignal): Promise<void> {
+  const { engine, store, workspace, seat, device, now } = context;
+  const refs = new Map((await store.refs()).map((ref) => [keyOf(ref), ref]));
+  const names: ItemRef[] = [];
+  const shelves = new Set<Shelf>();
+  const bad = () => new Set([...refs.values()].filter((ref) => !isGood(ref)).map(keyOf));
+  const held = () => new Set([...refs.values()].filter(isGood).map(keyOf));
+  const wanted = (offered: readonly ItemRef[]) => wantedOf(offered, held(), bad());
+
+  for await (const part of engine.pull(adopt ? undefined : await store.checkpoint(), wanted, signal)) {
+    if (part.inventory !== undefined) {
+      if (part.inventory.shelves.includes('team')) check(context, [...refs.values()], part.inventory.names, adopt);
+      names.push(...part.inventory.names);
+      for (const shelf of part.inventory.shelves) shelves.add(shelf);
+    }
+    const before = receiver.known;
+    receiver.known = await learn(before, workspace, seat, part.items);
+    const judged = await Promise.all(part.items.map((item) => judgeItem(item, receiver.known, workspace, now())));
+    const faults: HeldItem[] = part.faults.map((fault) => ({ ...fault, bytes: new Uint8Array(), waiting: false }));
+    const items = [...judged.map(({ item }) => item), ...faults];
+    for (const item of items) refs.set(keyOf(item), item);
+    const drop = covered([...refs.values()]);
+    for (const ref of drop) refs.delete(keyOf(ref));
+    const keys = receiver.known.keys.slice(before.keys.length);
+    await store.save({
+      items,
+      events: judged.flatMap(({ events }) => events),
+      versions: judged.flatMap(({ versions }) => versions),
+      drop,
+      keys,
+      checkpoint: part.checkpoint,
+    });
+    receiver.taken = counted(receiver.taken, judged, device.id);
+    if (receiver.known.roster !== before.roster) await judgeAgain(context, receiver.known, before.roster, signal);
+  }
+  await heal(context, receiver.known.roster, [...refs.values()], names, shelves);
+}
+
+/** What of the engine's shelves was lost there and is held here goes out again. Only a lead may write documents. */
+async function heal(
+  context: Context,
+  roster: Roster | undefined,
+  refs: readonly HeldRef[],
+  names: readonly ItemRef[],
+  shelves: ReadonlySet<Shelf>,
+): Promise<void> {
+  const role = ownRole(roster, context.seat.id);
+  const may = (shelf: Shelf) => shelves.has(shelf) && (role === 'lead' || (role === 'member' && shelf !== 'documents'));
+  const held = refs.filter((ref) => isGood(ref) && !ref.waiting && may(ref.shelf));
+  const lacking = lackingOf(held, names);
+  if (lacking.length > 0) await context.store.save({ waiting: lacking });
+}
+
+/** The members whose grants differ, and those who are gone because the act that invited them is void. */
+function changedMembers(before: Roster | undefined, after: Roster | undefined): ReadonlySet<string> {
+  if (before === undefined || after === undefined) return new Set();
+  const grants = (roster: Roster, id: string) => JSON.stringify(roster.members.get(id)?.grants);
+  return new Set([...before.members.keys(), ...after.members.keys()].filter((id) => grants(before, id) !== grants(after, id)));
+}
+
+/** Ids of what an item held that counted before and does not now. Only a good item says truly what it holds. */
+function withdrawnBy(ref: HeldRef, { item, events }: Judged): { events: string[]; versions: string[] } {
+  if (!isGood(ref) || item.problem === undefined) return { events: [], versions: [] };
+  const segment = segmentOf(ref);
+  const counts = new Set(events.map(({ id }) => id));
+  const ids =
+    segment === undefined ? [] : Array.from({ length: segment.to - segment.from + 1 }, (_, at) => `${segment.device}-${segment.from + at}`);
+  return { events: ids.filter((id) => !counts.has(id)), versions: ref.version === undefined ? [] : [ref.version] };
+}
+
+/**
+ * Judges again what the new roster may see otherwise: what was put aside, and what members wrote whose grants changed.
+ * What no longer counts is withdrawn, so that every device ends in the same state whatever it read first.
+ */
+export async function judgeAgain(
+  { store, workspace, now }: Context,
+  known: Knowledge,
+  before: Roster | undefined,
+  signal: AbortSignal,
+): Promise<void> {
+  const changed = changedMembers(before, known.roster);
+  const authorOf = (ref: ItemRef) =>
+    [known.roster, before].map((roster) => roster?.devices.get(segmentOf(ref)?.device ?? '')?.member ?? '');
+  const touched = (ref: HeldRef) =>
+    ref.problem !== undefined || authorOf(ref).some((id) => changed.has(id)) || (changed.size > 0 && ref.shelf === 'documents');
+  const again = new Map((await store.refs()).filter(touched).map((ref) => [keyOf(ref), ref]));
+  const refs = [...again.values()];
+  for (let at = 0; at < refs.length; at += 100) {
+    signal.throwIfAborted();
+    const items = (await store.items(refs.slice(at, at + 100))).filter(({ bytes }) => bytes.length > 0);
+    const judged = await Promise.all(items.map((item) => judgeItem(item, known, workspace, now())));
+    const gone = judged.map((one) => withdrawnBy(again.get(keyOf(one.item)) ?? one.item, one));
+    await store.save({
+      items: judged.map(({ item }) => item),
+      events: judged.flatMap(({ events }) => events),
+      versions: judged.flatMap(({ versions }) => versions),
+      withdrawn: { events: gone.flatMap(({ events }) => events), versions: gone.flatMap(({ versions }) => versions) },
+    });
+  }
+}

@@ -1,0 +1,32 @@
+import { ownRole, type Roster } from '../roster.ts';
+import type { Context } from './context.ts';
+import { recall } from './knowledge.ts';
+import { judgeAgain, type Receiver, receive, type Taken } from './receive.ts';
+import { compact, sealActs, sealNew, sendWaiting } from './send.ts';
+
+/** What a round did. */
+export interface Round {
+  readonly taken: Taken;
+  /** Items the engine confirmed. */
+  readonly sent: number;
+  readonly roster: Roster | undefined;
+}
+
+/**
+ * One round of sync: take in what the engine has, then send what it lacks. Rejects with a Refusal at the first thing
+ * that cannot be done; whatever was done before is saved, and the next round goes on from there. Run one at a time.
+ * `adopt`: the CM was asked about an engine that changed and said yes; it is filled again from this device.
+ */
+export async function syncRound(context: Context, signal: AbortSignal, adopt = false): Promise<Round> {
+  const { store, workspace, seat } = context;
+  const receiver: Receiver = { known: await recall(store, workspace, seat), taken: { events: 0, versions: 0, by: {} } };
+  const { roster } = receiver.known;
+  await receive(context, receiver, adopt, signal);
+  if ((await store.refs()).some(({ problem }) => problem?.code === 'from-the-future'))
+    await judgeAgain(context, receiver.known, roster, signal);
+  receiver.known = await sealActs(context, receiver.known);
+  await sealNew(context, receiver.known);
+  const sent = ownRole(receiver.known.roster, seat.id) === 'reader' ? 0 : await sendWaiting(context, signal);
+  await compact(context, receiver.known, signal);
+  return { taken: receiver.taken, sent, roster: receiver.known.roster };
+}

@@ -1,0 +1,140 @@
+import type { Item, ItemRef } from '../../contract/engine.ts';
+import type { Event } from '../../contract/event.ts';
+import type { HeldItem } from '../../contract/sync-store.ts';
+import { join, supplyKey } from '../acts.ts';
+import { segmentName, segmentOf, uncovered } from '../ranges.ts';
+import { ownRole } from '../roster.ts';
+import { bodyOf, makeItem, openItem } from '../signed.ts';
+import { type Context, isGood, keyOf } from './context.ts';
+import { type Knowledge, learn } from './knowledge.ts';
+
+/** Most events and characters of JSON in a segment. */
+const EVENTS = 500;
+const CHARACTERS = 500_000;
+/** Items confirmed together. */
+const BATCH = 100;
+/** A device's small segments are joined when there are more than this. */
+const SMALL = 20;
+
+const waitingItem = (item: Item, version?: string): HeldItem => ({ ...item, waiting: true, ...(version === undefined ? {} : { version }) });
+
+/** The longest run of events from the start that fits a segment. */
+function fitting(events: readonly Event[]): readonly Event[] {
+  let size = 0;
+  const end = events.findIndex((event, at) => {
+    size += JSON.stringify(event).length;
+    return at > 0 && (size > CHARACTERS || at === EVENTS || event.seq !== (events[at - 1]?.seq ?? 0) + 1);
+  });
+  return end === -1 ? events : events.slice(0, end);
+}
+
+function segmentItem({ workspace, device }: Context, { ring }: Knowledge, events: readonly Event[]): Promise<Item> {
+  const name = segmentName({ device: device.id, from: events[0]?.seq ?? 0, to: events.at(-1)?.seq ?? 0 });
+  return makeItem(ring, { workspace, shelf: 'log', name }, { id: device.id, key: device.private }, JSON.stringify(events));
+}
+
+/** What this device's place in the team still needs: its own joining, and keys for seats that lack one. */
+export async function sealActs(context: Context, known: Knowledge): Promise<Knowledge> {
+  const { workspace, seat, device, now, store } = context;
+  const { ring, roster, keys } = known;
+  const role = ownRole(roster, seat.id);
+  if (roster === undefined || role === null || role === 'reader') return known;
+  const joins = roster.devices.has(device.id) ? [] : [await join(ring, workspace, seat, device, roster.order + 1, now())];
+  const supply = role === 'lead' && joins.length === 0 ? await supplyKey({ ring, roster, device, now: now() }, keys) : undefined;
+  const items = supply === undefined ? joins : [...joins, supply];
+  if (items.length === 0) return known;
+  await store.save({ items: items.map((item) => waitingItem(item)) });
+  return learn(known, workspace, seat, items);
+}
+
+/**
+ * Seals what is new on this device and saves it as waiting: whatever happens later, the same bytes go out under the
+ * same name. Returns how many events were sealed.
+ */
+export async function sealNew(context: Context, known: Knowledge): Promise<number> {
+  const { store, workspace, device } = context;
+  const role = ownRole(known.roster, context.seat.id);
+  if (role === null || role === 'reader') return 0;
+  let count = 0;
+  for (let events = await store.unsent(EVENTS); events.length > 0; events = await store.unsent(EVENTS)) {
+    const run = fitting(events);
+    await store.save({ items: [waitingItem(await segmentItem(context, known, run))] });
+    count += run.length;
+  }
+  if (role !== 'lead') return count;
+  for (const version of await store.unsentVersions()) {
+    const name = await known.ring.nameFor(workspace, version.id);
+    const item = await makeItem(
+      known.ring,
+      { workspace, shelf: 'documents', name },
+      { id: device.id, key: device.private },
+      JSON.stringify(version),
+    );
+    await store.save({ items: [waitingItem(item, version.id)] });
+  }
+  return count;
+}
+
+/** Sends what waits, a part at a time; what the engine confirmed stays confirmed when a later part fails. */
+export async function sendWaiting({ store, engine }: Context, signal: AbortSignal): Promise<number> {
+  const waiting = (await store.refs()).filter((ref) => ref.waiting && isGood(ref));
+  const order = ['team', 'documents', 'log'];
+  waiting.sort((a, b) => order.indexOf(a.shelf) - order.indexOf(b.shelf));
+  for (let at = 0; at < waiting.length; at += BATCH) {
+    const part = waiting.slice(at, at + BATCH);
+    await engine.push(await store.items(part), signal);
+    await store.save({ sent: part });
+  }
+  return waiting.length;
+}
+
+async function eventsOf({ workspace }: Context, { ring }: Knowledge, items: readonly Item[]): Promise<Event[]> {
+  const bodies = await Promise.all(items.map(async (item) => (await bodyOf(await openItem(ring, workspace, item))) as Event[]));
+  return bodies.flat();
+}
+
+/** The longest run of neighbouring small segments that one segment can hold. */
+function longestRun<R extends ItemRef>(refs: readonly R[]): readonly R[] {
+  const found = refs.flatMap((ref) => {
+    const segment = segmentOf(ref);
+    return segment === undefined ? [] : [{ ref, ...segment }];
+  });
+  const runs: { ref: R; from: number; to: number }[][] = [];
+  for (const one of found.sort((a, b) => a.from - b.from)) {
+    const last = runs.at(-1);
+    const goesOn = last?.at(-1)?.to === one.from - 1 && one.to - (last?.[0]?.from ?? 0) < EVENTS;
+    if (goesOn) last?.push(one);
+    else runs.push([one]);
+  }
+  return (runs.sort((a, b) => b.length - a.length)[0] ?? []).map(({ ref }) => ref);
+}
+
+/**
+ * Joins this device's small segments into larger ones where the engine lets them be removed: first the larger one is
+ * confirmed, then the small ones go. Ended at any instant, the next round goes on.
+ */
+export async function compact(context: Context, known: Knowledge, signal: AbortSignal): Promise<void> {
+  const { engine, store, device } = context;
+  if (engine.remove === undefined) return;
+  const own = (await store.refs()).filter((ref) => isGood(ref) && !ref.waiting && segmentOf(ref)?.device === device.id);
+  const small = uncovered(own).filter((ref) => {
+    const segment = segmentOf(ref);
+    return segment !== undefined && segment.to - segment.from < EVENTS / 2;
+  });
+  if (small.length > SMALL) {
+    const joined = longestRun(small);
+    const item =
+      joined.length < 2 ? undefined : await segmentItem(context, known, await eventsOf(context, known, await store.items(joined)));
+    if (item !== undefined) {
+      await store.save({ items: [waitingItem(item)] });
+      await engine.push([item], signal);
+      await store.save({ sent: [item] });
+      own.push({ ...item, waiting: false });
+    }
+  }
+  const kept = new Set(uncovered(own).map(keyOf));
+  const covered = own.filter((ref) => !kept.has(keyOf(ref)));
+  if (covered.length === 0) return;
+  await engine.remove(covered, signal);
+  await store.save({ drop: covered });
+}

@@ -1,0 +1,127 @@
+import { cpSync, existsSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { streamConfig } from '../../scripts/nats-config.ts';
+import type { Engine, Item, ItemRef } from '../../src/contract/engine.ts';
+import { fileEngine } from '../../src/team/engines/file.ts';
+import { natsEngine } from '../../src/team/engines/nats/engine.ts';
+import { webdavEngine } from '../../src/team/engines/webdav/engine.ts';
+import { login, noApache, startApache } from './servers/apache.ts';
+import { noNats, STREAM, startNats } from './servers/nats.ts';
+
+export const WORKSPACE = 'ab'.repeat(32);
+
+/** A running medium, as its operator holds it. */
+export interface Running {
+  /** A device of a lead or a member. */
+  engine(user?: 'lea' | 'emma' | 'paul'): Engine;
+  /** A device with a wrong password; absent where there is none. */
+  denied?(): Engine;
+  /** Puts other bytes in an item's place, as a broken disk or a hostile operator does. */
+  alter?(ref: ItemRef, bytes: Uint8Array): Promise<void>;
+  /** Takes everything away, as an operator who starts afresh does. */
+  wipe?(): Promise<void>;
+  /** Remembers the present state; what it returns brings it back. */
+  backup?(): Promise<() => Promise<void>>;
+  /** Lets the medium's clock move past its own grain. */
+  settle?(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** One engine of the registry, as the shared suite runs it. */
+export interface Medium {
+  readonly name: string;
+  /** Why it cannot run here. */
+  readonly lacking: string | undefined;
+  /** Most HTTP requests of a pull when nothing changed. */
+  readonly quiet?: number;
+  start(): Promise<Running>;
+}
+
+function runFile(workspace: string): Running {
+  let text = '';
+  const engine = (): Engine => {
+    const inner = () => fileEngine(workspace, text);
+    return {
+      kind: 'file',
+      async push(items: readonly Item[], signal) {
+        const one = inner();
+        await one.push(items, signal);
+        text = one.text();
+      },
+      pull: (since, wanted, signal) => inner().pull(since, wanted, signal),
+    };
+  };
+  return { engine, stop: async () => {} };
+}
+
+/** Folder times go back a minute, so that a test need not wait for them to be a past one. */
+function age(folder: string): void {
+  const past = new Date(Date.now() - 60_000 - Math.floor(Math.random() * 10_000));
+  for (const shelf of ['log', 'documents', 'team'])
+    if (existsSync(path.join(folder, shelf))) utimesSync(path.join(folder, shelf), past, past);
+}
+
+async function runWebdav(): Promise<Running> {
+  const apache = await startApache();
+  const at = ({ shelf, name }: ItemRef) => path.join(apache.folder, shelf, name);
+  const clear = () => {
+    for (const shelf of ['log', 'documents', 'team'])
+      for (const file of readdirSync(path.join(apache.folder, shelf))) rmSync(path.join(apache.folder, shelf, file));
+  };
+  return {
+    engine: (user = 'lea') => webdavEngine({ kind: 'webdav', address: apache.address, ...login(user) }),
+    denied: () => webdavEngine({ kind: 'webdav', address: apache.address, user: 'lea', password: 'wrong' }),
+    alter: async (ref, bytes) => writeFileSync(at(ref), bytes),
+    wipe: async () => clear(),
+    async backup() {
+      const copy = `${apache.folder}.backup`;
+      cpSync(apache.folder, copy, { recursive: true });
+      return async () => {
+        clear();
+        cpSync(copy, apache.folder, { recursive: true });
+      };
+    },
+    settle: async () => age(apache.folder),
+    stop: apache.stop,
+  };
+}
+
+async function runNats(): Promise<Running> {
+  const nats = await startNats();
+  const open: Engine[] = [];
+  const opened = (engine: Engine) => {
+    open.push(engine);
+    return engine;
+  };
+  return {
+    engine: (user = 'lea') => opened(natsEngine(nats.config(user))),
+    denied: () => opened(natsEngine({ ...nats.config('lea'), password: 'wrong' })),
+    wipe: () =>
+      nats.asAdmin(async (jsm) => {
+        await jsm.streams.delete(`DIA_${STREAM}`);
+        await jsm.streams.add(streamConfig(STREAM, 1));
+      }),
+    async backup() {
+      await nats.kill(0, 'SIGTERM');
+      const [store, copy] = [path.join(nats.folder, 'store-0'), path.join(nats.folder, 'backup')];
+      cpSync(store, copy, { recursive: true });
+      await nats.start(0);
+      return async () => {
+        await nats.kill(0, 'SIGTERM');
+        rmSync(store, { recursive: true });
+        cpSync(copy, store, { recursive: true });
+        await nats.start(0);
+      };
+    },
+    async stop() {
+      await Promise.all(open.map((engine) => engine.close?.()));
+      await nats.stop();
+    },
+  };
+}
+
+export const media = (workspace = WORKSPACE): readonly Medium[] => [
+  { name: 'file', lacking: undefined, start: async () => runFile(workspace) },
+  { name: 'webdav (Apache mod_dav)', lacking: noApache, quiet: 1, start: runWebdav },
+  { name: 'nats', lacking: noNats, start: runNats },
+];
