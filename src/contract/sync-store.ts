@@ -46,5 +46,6 @@ export interface SyncStore {
   unsent(most: number): Promise<readonly Event[]>;
   /** Versions that stand in no item yet; never those that ship. */
   unsentVersions(): Promise<readonly Version[]>;
-  save(saving: Saving): Promise<void>;
+  /** Resolves with the events and versions that were new here. */
+  save(saving: Saving): Promise<{ readonly events: readonly Event[]; readonly versions: readonly Version[] }>;
 }

@@ -8,12 +8,12 @@ import { webdavEngine } from '../../src/team/engines/webdav/engine.ts';
 import { login, noApache, startApache } from './servers/apache.ts';
 import { noNats, STREAM, startNats } from './servers/nats.ts';
 
-export const WORKSPACE = 'ab'.repeat(32);
+const WORKSPACE = 'ab'.repeat(32);
 
 /** A running medium, as its operator holds it. */
 export interface Running {
   /** A device of a lead or a member. */
-  engine(user?: 'lea' | 'emma' | 'paul'): Engine;
+  engine(user?: 'lea' | 'emma' | 'paul', workspace?: string): Engine;
   /** A device with a wrong password; absent where there is none. */
   denied?(): Engine;
   /** Puts other bytes in an item's place, as a broken disk or a hostile operator does. */
@@ -37,9 +37,9 @@ export interface Medium {
   start(): Promise<Running>;
 }
 
-function runFile(workspace: string): Running {
+function runFile(): Running {
   let text = '';
-  const engine = (): Engine => {
+  const engine = (_user = 'lea', workspace = WORKSPACE): Engine => {
     const inner = () => fileEngine(workspace, text);
     return {
       kind: 'file',
@@ -120,8 +120,8 @@ async function runNats(): Promise<Running> {
   };
 }
 
-export const media = (workspace = WORKSPACE): readonly Medium[] => [
-  { name: 'file', lacking: undefined, start: async () => runFile(workspace) },
+export const media = (): readonly Medium[] => [
+  { name: 'file', lacking: undefined, start: async () => runFile() },
   { name: 'webdav (Apache mod_dav)', lacking: noApache, quiet: 1, start: runWebdav },
   { name: 'nats', lacking: noNats, start: runNats },
 ];

@@ -52,6 +52,10 @@ export function memoryStore(device: string, member: Member, firstKeys: readonly 
       return [...versions.values()].filter(({ id, author }) => author === member.id && !known.has(id));
     },
     async save(saving) {
+      const fresh = {
+        events: (saving.events ?? []).filter(({ id }) => !events.has(id)),
+        versions: (saving.versions ?? []).filter(({ id }) => !versions.has(id)),
+      };
       for (const item of saving.items ?? []) held.set(keyOf(item), item);
       for (const event of saving.events ?? []) events.set(event.id, event);
       for (const version of saving.versions ?? []) versions.set(version.id, version);
@@ -62,6 +66,7 @@ export function memoryStore(device: string, member: Member, firstKeys: readonly 
       for (const ref of saving.drop ?? []) held.delete(keyOf(ref));
       keys.push(...(saving.keys ?? []));
       checkpoint = saving.checkpoint ?? checkpoint;
+      return fresh;
     },
     act(happenings, at) {
       for (const what of happenings) {

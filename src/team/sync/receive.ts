@@ -1,4 +1,5 @@
 import type { ItemRef, Shelf } from '../../contract/engine.ts';
+import type { Event } from '../../contract/event.ts';
 import { Refusal } from '../../contract/problem.ts';
 import type { HeldItem, HeldRef } from '../../contract/sync-store.ts';
 import { lackingOf, segmentOf, uncovered, wantedOf } from '../ranges.ts';
@@ -27,19 +28,11 @@ function check(context: Context, refs: readonly HeldRef[], names: readonly ItemR
   throw new Refusal('engine-changed', { detail: names.length === 0 ? 'wiped' : 'swapped' });
 }
 
-function counted(
-  taken: Taken,
-  judged: readonly { events: readonly { device: string; member: { name: string } }[]; versions: readonly unknown[] }[],
-  own: string,
-): Taken {
+function counted(taken: Taken, fresh: { readonly events: readonly Event[]; readonly versions: readonly unknown[] }, own: string): Taken {
   const by: Record<string, number> = { ...taken.by };
-  const events = judged.flatMap((one) => one.events).filter(({ device }) => device !== own);
+  const events = fresh.events.filter(({ device }) => device !== own);
   for (const { member } of events) by[member.name] = (by[member.name] ?? 0) + 1;
-  return {
-    events: taken.events + events.length,
-    versions: taken.versions + judged.reduce((sum, { versions }) => sum + versions.length, 0),
-    by,
-  };
+  return { events: taken.events + events.length, versions: taken.versions + fresh.versions.length, by };
 }
 
 /** Small segments that a good larger one, now held, stands for. */
@@ -77,7 +70,7 @@ export async function receive(context: Context, receiver: Receiver, adopt: boole
     const drop = covered([...refs.values()]);
     for (const ref of drop) refs.delete(keyOf(ref));
     const keys = receiver.known.keys.slice(before.keys.length);
-    await store.save({
+    const fresh = await store.save({
       items,
       events: judged.flatMap(({ events }) => events),
       versions: judged.flatMap(({ versions }) => versions),
@@ -85,7 +78,7 @@ export async function receive(context: Context, receiver: Receiver, adopt: boole
       keys,
       checkpoint: part.checkpoint,
     });
-    receiver.taken = counted(receiver.taken, judged, device.id);
+    receiver.taken = counted(receiver.taken, fresh, device.id);
     if (receiver.known.roster !== before.roster) await judgeAgain(context, receiver.known, before.roster, signal);
   }
   await heal(context, receiver.known.roster, [...refs.values()], names, shelves);

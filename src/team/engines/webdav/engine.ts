@@ -159,14 +159,15 @@ export function webdavEngine({ address, user, password }: Config): Engine {
         const mark = folder && settledMark(folder, now);
         if (mark !== undefined) marks[shelf] = mark;
       }
+      const inventory = { shelves: changed, names: names.map(({ shelf, name }) => ({ shelf, name })) };
+      yield { items: [], faults, checkpoint: since ?? '{}', inventory };
       let gone = false;
       for (let at = 0; at < wants.length; at += BATCH) {
         const part = await readAll(wants.slice(at, at + BATCH), signal);
         gone ||= part.gone;
         yield { ...part, checkpoint: since ?? '{}' };
       }
-      const inventory = { shelves: changed, names: names.map(({ shelf, name }) => ({ shelf, name })) };
-      yield { items: [], faults, checkpoint: JSON.stringify(gone ? {} : marks), inventory };
+      yield { items: [], faults: [], checkpoint: JSON.stringify(gone ? {} : marks) };
     },
   };
 }
