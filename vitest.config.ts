@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/e2e/**'],
     reporters: ['default'],
+    // Property tests take their time where several things run on one machine.
+    testTimeout: 30_000,
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 });

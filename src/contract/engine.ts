@@ -42,7 +42,7 @@ export interface Pulled {
 }
 
 /** Of the names an engine holds, those the caller wants. A segment covered by others is not wanted. */
-export type Wanted = (names: readonly ItemRef[]) => readonly ItemRef[];
+export type Wanted = (names: readonly ItemRef[]) => Promise<readonly ItemRef[]>;
 
 /** What a live connection tells. Nothing of it is trusted: `news` says to pull, `here` is sealed like any item. */
 export interface LiveEars {

@@ -1,5 +1,5 @@
 import type { Version } from './document.ts';
-import type { Checkpoint, Item, ItemRef } from './engine.ts';
+import type { Checkpoint, Item, ItemRef, Shelf } from './engine.ts';
 import type { Event } from './event.ts';
 import type { Problem } from './problem.ts';
 
@@ -38,8 +38,10 @@ export interface SyncStore {
   checkpoint(): Promise<Checkpoint | undefined>;
   /** The team's keys, oldest first. */
   keys(): Promise<readonly string[]>;
-  /** Names, state and problem of every item held, without bytes. */
-  refs(): Promise<readonly HeldRef[]>;
+  /** What is known of the items held: all, those waiting, those put aside, or those of a shelf or a device. */
+  refs(of: 'all' | 'waiting' | 'aside' | { readonly shelf: Shelf } | { readonly device: string }): Promise<readonly HeldRef[]>;
+  /** What is known of these; those not held are left out. */
+  known(refs: readonly ItemRef[]): Promise<readonly HeldRef[]>;
   /** Items by name, with their bytes; those not held are left out. */
   items(refs: readonly ItemRef[]): Promise<readonly HeldItem[]>;
   /** This device's events that stand in no item yet, by number; at most `most`. */

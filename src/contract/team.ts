@@ -66,3 +66,18 @@ export const ActSchema = v.object({
 });
 export type Act = v.InferOutput<typeof ActSchema>;
 export type Deed = Act['what'];
+
+/** A signing key whose private half cannot be read out, with its public half as text and its name. A device's id is its key's. */
+export interface SigningKey {
+  readonly id: string;
+  readonly public: string;
+  readonly private: CryptoKey;
+}
+
+/** A seat's keys on the device that took it. */
+export interface SeatKeys {
+  readonly id: string;
+  readonly seat: Seat;
+  readonly sign: CryptoKey;
+  readonly agree: CryptoKey;
+}

@@ -1,6 +1,8 @@
 import Dexie, { type EntityTable } from 'dexie';
 import type { Version } from '../contract/document.ts';
+import type { ItemRef } from '../contract/engine.ts';
 import type { Event } from '../contract/event.ts';
+import type { Problem } from '../contract/problem.ts';
 import type { AuthorState, EscalationState, OutboxRow, PostState } from '../contract/state.ts';
 import type { Standing } from '../log/queue.ts';
 
@@ -17,6 +19,16 @@ export interface PostRow {
   readonly authorId?: string;
   readonly updatedAt: number;
   readonly words: readonly string[];
+}
+
+/** What is known of a team's item; its bytes stand in `blobs`. `waiting` and `aside` are there only where they hold. */
+export interface RefRow extends ItemRef {
+  readonly key: string;
+  readonly device?: string;
+  readonly waiting?: 1;
+  readonly aside?: 1;
+  readonly problem?: Problem;
+  readonly version?: string;
 }
 
 /** One value this browser keeps for itself: device, seq, clock, settings, heads. */
@@ -37,6 +49,8 @@ export class Store extends Dexie {
   declare readonly outbox: EntityTable<OutboxRow, 'escalationId'>;
   declare readonly documents: EntityTable<Version, 'id'>;
   declare readonly meta: EntityTable<MetaRow, 'key'>;
+  declare readonly refs: EntityTable<RefRow, 'key'>;
+  declare readonly blobs: EntityTable<{ readonly key: string; readonly bytes: Uint8Array<ArrayBuffer> }, 'key'>;
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -48,6 +62,11 @@ export class Store extends Dexie {
       outbox: 'escalationId, dueAt',
       documents: 'id, kind',
       meta: 'key',
+    });
+    this.version(2).stores({
+      events: 'id, at, [device+seq], *subjects',
+      refs: 'key, shelf, device, waiting, aside',
+      blobs: 'key',
     });
   }
 }

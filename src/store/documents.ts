@@ -125,3 +125,10 @@ export async function addVersions(store: Store, versions: readonly Version[], no
   );
   for (const kind of new Set(versions.map((version) => version.kind))) await keepHead(store, kind);
 }
+
+/** Takes versions away that, as a team now knows, never counted; inside a writing transaction. */
+export async function dropVersions(store: Store, ids: readonly string[]): Promise<void> {
+  const gone = (await store.documents.bulkGet([...ids])).filter((version) => version !== undefined);
+  await store.documents.bulkDelete([...ids]);
+  for (const kind of new Set(gone.map((version) => version.kind))) await keepHead(store, kind);
+}

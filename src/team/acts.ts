@@ -1,8 +1,8 @@
 import type { Item } from '../contract/engine.ts';
 import type { Member } from '../contract/event.ts';
-import type { Act, Boundary, Deed, Role, Seat } from '../contract/team.ts';
+import type { Act, Boundary, Deed, Role, Seat, SeatKeys, SigningKey } from '../contract/team.ts';
 import { fromBase64, sha256, toBase64, toHex, utf8 } from './bytes.ts';
-import { type SeatKeys, type SigningKey, sign, unwrap, wrap } from './keys.ts';
+import { sign, unwrap, wrap } from './keys.ts';
 import { makeRing, makeTeamKey, type Ring, type TeamKey, teamKeyId } from './ring.ts';
 import { proofOf, type Roster, roleOf } from './roster.ts';
 import { makeItem } from './signed.ts';

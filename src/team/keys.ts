@@ -1,4 +1,4 @@
-import type { Seat } from '../contract/team.ts';
+import type { Seat, SeatKeys, SigningKey } from '../contract/team.ts';
 import { type Bytes, concat, fromBase64, sha256, toBase32, toBase64, utf8 } from './bytes.ts';
 
 /**
@@ -8,20 +8,6 @@ import { type Bytes, concat, fromBase64, sha256, toBase32, toBase64, utf8 } from
 const SIGN = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 const AGREE = { name: 'ECDH', namedCurve: 'P-256' } as const;
 const SIGNATURE = { name: 'ECDSA', hash: 'SHA-256' } as const;
-
-/** A key pair whose private half never leaves the browser, with the public half as text and its name. */
-export interface SigningKey {
-  readonly id: string;
-  readonly public: string;
-  readonly private: CryptoKey;
-}
-
-export interface SeatKeys {
-  readonly id: string;
-  readonly seat: Seat;
-  readonly sign: CryptoKey;
-  readonly agree: CryptoKey;
-}
 
 /** A seat's private keys as they stand in an invitation: base64url PKCS #8. */
 export interface SeatSecret {

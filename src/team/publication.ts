@@ -2,11 +2,12 @@ import * as v from 'valibot';
 import { type Version, VersionSchema } from '../contract/document.ts';
 import { GuideSchema } from '../contract/guide.ts';
 import { Refusal } from '../contract/problem.ts';
+import type { SigningKey } from '../contract/team.ts';
 import { PublicKeySchema } from '../contract/team.ts';
 import { clockMs } from '../log/clock.ts';
 import { contentId } from '../log/versions.ts';
 import { type Bytes, fromBase64, fromUtf8, toBase64, utf8 } from './bytes.ts';
-import { type SigningKey, sign, verify } from './keys.ts';
+import { sign, verify } from './keys.ts';
 
 /** A guide as it stands at a web address, for whoever subscribes to it. Readable by anybody; signed where the publisher has a key. */
 const PublicationSchema = v.object({

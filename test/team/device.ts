@@ -1,8 +1,8 @@
 import type { Engine } from '../../src/contract/engine.ts';
 import type { Member } from '../../src/contract/event.ts';
-import type { Role } from '../../src/contract/team.ts';
+import type { Role, SeatKeys, SigningKey } from '../../src/contract/team.ts';
 import { found, invite } from '../../src/team/acts.ts';
-import { makeSeat, makeSigningKey, openSeat, type SeatKeys, type SigningKey } from '../../src/team/keys.ts';
+import { makeSeat, makeSigningKey, openSeat } from '../../src/team/keys.ts';
 import type { Context } from '../../src/team/sync/context.ts';
 import { recall } from '../../src/team/sync/knowledge.ts';
 import { type Round, syncRound } from '../../src/team/sync/round.ts';

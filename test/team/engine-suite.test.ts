@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Engine, Item, ItemRef, Pulled } from '../../src/contract/engine.ts';
+import type { Engine, Item, ItemRef, Pulled, Wanted } from '../../src/contract/engine.ts';
 import { type Medium, media, type Running } from './engines.ts';
 
 const signal = new AbortController().signal;
-const all = (names: readonly ItemRef[]) => names;
+const all: Wanted = async (names) => names;
 let made = 0;
 
 /** Items nobody made before: segments of a device of their own. */
@@ -18,11 +18,7 @@ function someItems(count: number, size = 300): Item[] {
   }));
 }
 
-async function pullAll(
-  engine: Engine,
-  since?: string,
-  wanted: (names: readonly ItemRef[]) => readonly ItemRef[] = all,
-): Promise<Pulled & { parts: number }> {
+async function pullAll(engine: Engine, since?: string, wanted: Wanted = all): Promise<Pulled & { parts: number }> {
   const items: Item[] = [];
   const names: ItemRef[] = [];
   const faults: Pulled['faults'][number][] = [];
@@ -76,7 +72,7 @@ describe.each(media())('the engine $name', (medium: Medium) => {
     const known = new Set(before.map(nameOf));
     const items = someItems(5);
     await running.engine().push(items, signal);
-    const pulled = await pullAll(engine, checkpoint, (names) => names.filter((ref) => !known.has(nameOf(ref))));
+    const pulled = await pullAll(engine, checkpoint, async (names) => names.filter((ref) => !known.has(nameOf(ref))));
     expect(namesOf(pulled.items)).toEqual(namesOf(items));
   });
 
@@ -85,7 +81,7 @@ describe.each(media())('the engine $name', (medium: Medium) => {
     const engine = running.engine('emma');
     const { checkpoint } = await pullAll(engine);
     const asked = vi.spyOn(globalThis, 'fetch');
-    const pulled = await pullAll(engine, checkpoint, () => []);
+    const pulled = await pullAll(engine, checkpoint, async () => []);
     expect(pulled.items).toEqual([]);
     expect(pulled.checkpoint).toBe(checkpoint);
     if (medium.quiet !== undefined) expect(asked.mock.calls.length).toBeLessThanOrEqual(medium.quiet);

@@ -14,7 +14,7 @@ async function textOf(): Promise<string> {
 const pull = async (text: string, of = workspace) =>
   (
     await fileEngine(of, text)
-      .pull(undefined, (names) => names, signal)
+      .pull(undefined, async (names) => names, signal)
       [Symbol.asyncIterator]()
       .next()
   ).value;

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Item, Pulled } from '../../src/contract/engine.ts';
 import { clockAt } from '../../src/log/clock.ts';
 import { makeVersion } from '../../src/log/versions.ts';
 import { addressEngine } from '../../src/team/engines/address.ts';
@@ -24,11 +25,15 @@ afterEach(() => {
   server.close();
 });
 
-const pull = async (address: string) =>
-  webdavEngine({ kind: 'webdav', address, user: 'u', password: 'p' })
-    .pull(undefined, (names) => names, signal)
-    [Symbol.asyncIterator]()
-    .next();
+async function pull(address: string): Promise<Pulled> {
+  const engine = webdavEngine({ kind: 'webdav', address, user: 'u', password: 'p' });
+  const [items, faults]: [Item[], Pulled['faults'][number][]] = [[], []];
+  for await (const part of engine.pull(undefined, async (names) => names, signal)) {
+    items.push(...part.items);
+    faults.push(...part.faults);
+  }
+  return { items, faults, checkpoint: '' };
+}
 const item = { shelf: 'log', name: 'abcdefgh.1-1', bytes: Uint8Array.of(1) } as const;
 const push = (address: string) => webdavEngine({ kind: 'webdav', address, user: 'u', password: 'p' }).push([item], signal);
 
@@ -78,8 +83,7 @@ describe('a WebDAV engine says in a sentence', () => {
       response.writeHead(200).on('drain', pour);
       pour();
     });
-    const { value } = await pull(address);
-    expect(value).toMatchObject({ items: [], faults: [{ problem: { code: 'too-large' } }] });
+    expect(await pull(address)).toMatchObject({ items: [], faults: [{ problem: { code: 'too-large' } }] });
   });
 });
 
@@ -99,13 +103,13 @@ describe('a guide at a web address', () => {
     const engine = addressEngine(`${address}guide.json`);
     const first = (
       await engine
-        .pull(undefined, (names) => names, signal)
+        .pull(undefined, async (names) => names, signal)
         [Symbol.asyncIterator]()
         .next()
     ).value;
     expect((await readPublication(first.items[0].bytes, 'there')).version.author).toBe('Léa');
     const second = await engine
-      .pull(first.checkpoint, (names) => names, signal)
+      .pull(first.checkpoint, async (names) => names, signal)
       [Symbol.asyncIterator]()
       .next();
     expect(second.done).toBe(true);

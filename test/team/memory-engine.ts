@@ -35,7 +35,7 @@ export function memoryEngine(): MemoryEngine {
     async *pull(since, wanted) {
       const present = order.filter((item) => items.get(keyOf(item)) === item);
       const rest = since === String(order.length) ? [] : present;
-      const want = new Set(wanted(rest).map(keyOf));
+      const want = new Set((await wanted(rest)).map(keyOf));
       const given = shuffle(rest.filter((item) => want.has(keyOf(item))));
       const half = Math.ceil(given.length / 2);
       const inventory = { shelves: ['log', 'documents', 'team'] as const, names: present };

@@ -38,7 +38,14 @@ export function memoryStore(device: string, member: Member, firstKeys: readonly 
     held,
     checkpoint: async () => checkpoint,
     keys: async () => [...keys],
-    refs: async () => [...held.values()].map(({ bytes: _, ...ref }) => ref),
+    async refs(of) {
+      const all = [...held.values()].map(({ bytes: _, ...ref }) => ref);
+      if (of === 'all') return all;
+      if (of === 'waiting') return all.filter(({ waiting }) => waiting);
+      if (of === 'aside') return all.filter(({ problem }) => problem !== undefined);
+      return all.filter((ref) => ('shelf' in of ? ref.shelf === of.shelf : segmentOf(ref)?.device === of.device));
+    },
+    known: async (refs) => refs.flatMap((ref) => held.get(keyOf(ref)) ?? []),
     items: async (refs) => refs.flatMap((ref) => held.get(keyOf(ref)) ?? []),
     async unsent(most) {
       const from = sealed();

@@ -1,10 +1,10 @@
 import type { Item } from '../../src/contract/engine.ts';
 import type { Event, Happening, Member } from '../../src/contract/event.ts';
-import type { Role } from '../../src/contract/team.ts';
+import type { Role, SeatKeys, SigningKey } from '../../src/contract/team.ts';
 import { clockAt } from '../../src/log/clock.ts';
 import { found, invite, join } from '../../src/team/acts.ts';
 import { readAct } from '../../src/team/judge.ts';
-import { makeSeat, makeSigningKey, openSeat, type SeatKeys, type SigningKey } from '../../src/team/keys.ts';
+import { makeSeat, makeSigningKey, openSeat } from '../../src/team/keys.ts';
 import { segmentName } from '../../src/team/ranges.ts';
 import { makeRing, type Ring } from '../../src/team/ring.ts';
 import { foldActs, type Roster } from '../../src/team/roster.ts';

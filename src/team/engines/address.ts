@@ -31,7 +31,7 @@ export function addressEngine(address: string): Engine {
       const etag = response.headers.get('etag') ?? undefined;
       const modified = response.headers.get('last-modified') ?? undefined;
       const checkpoint = JSON.stringify({ ...(etag === undefined ? {} : { etag }), ...(modified === undefined ? {} : { modified }) });
-      yield { items: wanted([ref]).length === 0 ? [] : [{ ...ref, bytes }], faults: [], checkpoint };
+      yield { items: (await wanted([ref])).length === 0 ? [] : [{ ...ref, bytes }], faults: [], checkpoint };
     },
   };
 }

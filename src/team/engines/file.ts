@@ -61,7 +61,7 @@ export function fileEngine(workspace: string, text = ''): FileEngine {
     async *pull(since, wanted, signal): AsyncGenerator<Pulled> {
       signal.throwIfAborted();
       const items = readItems(lines.join('\n'), workspace).slice(Number(since ?? 0));
-      const want = new Set(wanted(items).map(({ shelf, name }) => `${shelf}/${name}`));
+      const want = new Set((await wanted(items)).map(({ shelf, name }) => `${shelf}/${name}`));
       const checkpoint = String(Number(since ?? 0) + items.length);
       yield { items: items.filter(({ shelf, name }) => want.has(`${shelf}/${name}`)), faults: [], checkpoint };
     },

@@ -1,7 +1,7 @@
 import type { Engine } from '../../contract/engine.ts';
 import type { Problem } from '../../contract/problem.ts';
 import type { HeldRef, SyncStore } from '../../contract/sync-store.ts';
-import type { SeatKeys, SigningKey } from '../keys.ts';
+import type { SeatKeys, SigningKey } from '../../contract/team.ts';
 
 /** What a sync works with. `now` in ms since 1970. */
 export interface Context {

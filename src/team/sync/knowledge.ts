@@ -1,8 +1,8 @@
 import type { Item } from '../../contract/engine.ts';
 import type { SyncStore } from '../../contract/sync-store.ts';
+import type { SeatKeys } from '../../contract/team.ts';
 import { newKeys } from '../acts.ts';
 import { readAct } from '../judge.ts';
-import type { SeatKeys } from '../keys.ts';
 import { makeRing, type Ring } from '../ring.ts';
 import { foldActs, type Roster, type SignedAct } from '../roster.ts';
 import { openItem } from '../signed.ts';
@@ -48,7 +48,7 @@ export async function learn(known: Knowledge, workspace: string, seat: SeatKeys,
 /** What the store holds of it. */
 export async function recall(store: SyncStore, workspace: string, seat: SeatKeys): Promise<Knowledge> {
   const keys = await store.keys();
-  const refs = (await store.refs()).filter(({ shelf }) => shelf === 'team');
+  const refs = await store.refs({ shelf: 'team' });
   const nothing: Knowledge = { ring: await makeRing(keys), keys, roster: undefined, acts: [] };
   return learn(nothing, workspace, seat, await store.items(refs));
 }

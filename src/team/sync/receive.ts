@@ -1,4 +1,4 @@
-import type { ItemRef, Shelf } from '../../contract/engine.ts';
+import type { ItemRef, Shelf, Wanted } from '../../contract/engine.ts';
 import type { Event } from '../../contract/event.ts';
 import { Refusal } from '../../contract/problem.ts';
 import type { HeldItem, HeldRef } from '../../contract/sync-store.ts';
@@ -21,9 +21,9 @@ export interface Receiver {
   taken: Taken;
 }
 
-function check(context: Context, refs: readonly HeldRef[], names: readonly ItemRef[], adopt: boolean): void {
-  if (adopt || names.some(({ shelf, name }) => shelf === 'team' && name === context.workspace)) return;
-  const own = refs.find(({ shelf, name }) => shelf === 'team' && name === context.workspace);
+async function check({ store, workspace }: Context, names: readonly ItemRef[], adopt: boolean): Promise<void> {
+  if (adopt || names.some(({ shelf, name }) => shelf === 'team' && name === workspace)) return;
+  const [own] = await store.known([{ shelf: 'team', name: workspace }]);
   if (own?.waiting) return;
   throw new Refusal('engine-changed', { detail: names.length === 0 ? 'wiped' : 'swapped' });
 }
@@ -35,11 +35,14 @@ function counted(taken: Taken, fresh: { readonly events: readonly Event[]; reado
   return { events: taken.events + events.length, versions: taken.versions + fresh.versions.length, by };
 }
 
-/** Small segments that a good larger one, now held, stands for. */
-function covered(refs: readonly HeldRef[]): ItemRef[] {
-  const good = refs.filter((ref) => isGood(ref) && segmentOf(ref) !== undefined && !ref.waiting);
-  const kept = new Set(uncovered(good).map(keyOf));
-  return good.filter((ref) => !kept.has(keyOf(ref)));
+/** Small segments that a good larger one, now held, stands for. Where nothing is ever joined there are none. */
+async function covered({ store, engine }: Context, items: readonly HeldRef[]): Promise<ItemRef[]> {
+  if (engine.remove === undefined) return [];
+  const devices = new Set(items.flatMap((item) => segmentOf(item)?.device ?? []));
+  const held = (await Promise.all([...devices].map((device) => store.refs({ device })))).flat();
+  const good = new Map([...held, ...items].filter((ref) => isGood(ref) && !ref.waiting).map((ref) => [keyOf(ref), ref]));
+  const kept = new Set(uncovered([...good.values()]).map(keyOf));
+  return [...good.values()].filter((ref) => segmentOf(ref) !== undefined && !kept.has(keyOf(ref)));
 }
 
 /**
@@ -48,16 +51,18 @@ function covered(refs: readonly HeldRef[]): ItemRef[] {
  */
 export async function receive(context: Context, receiver: Receiver, adopt: boolean, signal: AbortSignal): Promise<void> {
   const { engine, store, workspace, seat, device, now } = context;
-  const refs = new Map((await store.refs()).map((ref) => [keyOf(ref), ref]));
   const names: ItemRef[] = [];
   const shelves = new Set<Shelf>();
-  const bad = () => new Set([...refs.values()].filter((ref) => !isGood(ref)).map(keyOf));
-  const held = () => new Set([...refs.values()].filter(isGood).map(keyOf));
-  const wanted = (offered: readonly ItemRef[]) => wantedOf(offered, held(), bad());
+  const wanted: Wanted = async (offered) => {
+    const known = await store.known(offered);
+    const good = known.filter(isGood);
+    const bad = known.filter((ref) => !isGood(ref));
+    return wantedOf(offered, new Set(good.map(keyOf)), new Set(bad.map(keyOf)));
+  };
 
   for await (const part of engine.pull(adopt ? undefined : await store.checkpoint(), wanted, signal)) {
     if (part.inventory !== undefined) {
-      if (part.inventory.shelves.includes('team')) check(context, [...refs.values()], part.inventory.names, adopt);
+      if (part.inventory.shelves.includes('team')) await check(context, part.inventory.names, adopt);
       names.push(...part.inventory.names);
       for (const shelf of part.inventory.shelves) shelves.add(shelf);
     }
@@ -66,9 +71,7 @@ export async function receive(context: Context, receiver: Receiver, adopt: boole
     const judged = await Promise.all(part.items.map((item) => judgeItem(item, receiver.known, workspace, now())));
     const faults: HeldItem[] = part.faults.map((fault) => ({ ...fault, bytes: new Uint8Array(), waiting: false }));
     const items = [...judged.map(({ item }) => item), ...faults];
-    for (const item of items) refs.set(keyOf(item), item);
-    const drop = covered([...refs.values()]);
-    for (const ref of drop) refs.delete(keyOf(ref));
+    const drop = await covered(context, items);
     const keys = receiver.known.keys.slice(before.keys.length);
     const fresh = await store.save({
       items,
@@ -81,20 +84,14 @@ export async function receive(context: Context, receiver: Receiver, adopt: boole
     receiver.taken = counted(receiver.taken, fresh, device.id);
     if (receiver.known.roster !== before.roster) await judgeAgain(context, receiver.known, before.roster, signal);
   }
-  await heal(context, receiver.known.roster, [...refs.values()], names, shelves);
+  if (shelves.size > 0) await heal(context, receiver.known.roster, names, shelves);
 }
 
 /** What of the engine's shelves was lost there and is held here goes out again. Only a lead may write documents. */
-async function heal(
-  context: Context,
-  roster: Roster | undefined,
-  refs: readonly HeldRef[],
-  names: readonly ItemRef[],
-  shelves: ReadonlySet<Shelf>,
-): Promise<void> {
+async function heal(context: Context, roster: Roster | undefined, names: readonly ItemRef[], shelves: ReadonlySet<Shelf>): Promise<void> {
   const role = ownRole(roster, context.seat.id);
   const may = (shelf: Shelf) => shelves.has(shelf) && (role === 'lead' || (role === 'member' && shelf !== 'documents'));
-  const held = refs.filter((ref) => isGood(ref) && !ref.waiting && may(ref.shelf));
+  const held = (await context.store.refs('all')).filter((ref) => isGood(ref) && !ref.waiting && may(ref.shelf));
   const lacking = lackingOf(held, names);
   if (lacking.length > 0) await context.store.save({ waiting: lacking });
 }
@@ -129,9 +126,10 @@ export async function judgeAgain(
   const changed = changedMembers(before, known.roster);
   const authorOf = (ref: ItemRef) =>
     [known.roster, before].map((roster) => roster?.devices.get(segmentOf(ref)?.device ?? '')?.member ?? '');
-  const touched = (ref: HeldRef) =>
-    ref.problem !== undefined || authorOf(ref).some((id) => changed.has(id)) || (changed.size > 0 && ref.shelf === 'documents');
-  const again = new Map((await store.refs()).filter(touched).map((ref) => [keyOf(ref), ref]));
+  const aside = await store.refs('aside');
+  const all = changed.size === 0 ? [] : await store.refs('all');
+  const touched = all.filter((ref) => ref.shelf === 'documents' || authorOf(ref).some((id) => changed.has(id)));
+  const again = new Map([...aside, ...touched].map((ref) => [keyOf(ref), ref]));
   const refs = [...again.values()];
   for (let at = 0; at < refs.length; at += 100) {
     signal.throwIfAborted();

@@ -22,7 +22,7 @@ export async function syncRound(context: Context, signal: AbortSignal, adopt = f
   const receiver: Receiver = { known: await recall(store, workspace, seat), taken: { events: 0, versions: 0, by: {} } };
   const { roster } = receiver.known;
   await receive(context, receiver, adopt, signal);
-  if ((await store.refs()).some(({ problem }) => problem?.code === 'from-the-future'))
+  if ((await store.refs('aside')).some(({ problem }) => problem?.code === 'from-the-future'))
     await judgeAgain(context, receiver.known, roster, signal);
   receiver.known = await sealActs(context, receiver.known);
   await sealNew(context, receiver.known);

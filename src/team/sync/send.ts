@@ -77,7 +77,7 @@ export async function sealNew(context: Context, known: Knowledge): Promise<numbe
 
 /** Sends what waits, a part at a time; what the engine confirmed stays confirmed when a later part fails. */
 export async function sendWaiting({ store, engine }: Context, signal: AbortSignal): Promise<number> {
-  const waiting = (await store.refs()).filter((ref) => ref.waiting && isGood(ref));
+  const waiting = (await store.refs('waiting')).filter(isGood);
   const order = ['team', 'documents', 'log'];
   waiting.sort((a, b) => order.indexOf(a.shelf) - order.indexOf(b.shelf));
   for (let at = 0; at < waiting.length; at += BATCH) {
@@ -116,7 +116,7 @@ function longestRun<R extends ItemRef>(refs: readonly R[]): readonly R[] {
 export async function compact(context: Context, known: Knowledge, signal: AbortSignal): Promise<void> {
   const { engine, store, device } = context;
   if (engine.remove === undefined) return;
-  const own = (await store.refs()).filter((ref) => isGood(ref) && !ref.waiting && segmentOf(ref)?.device === device.id);
+  const own = (await store.refs({ device: device.id })).filter((ref) => isGood(ref) && !ref.waiting);
   const small = uncovered(own).filter((ref) => {
     const segment = segmentOf(ref);
     return segment !== undefined && segment.to - segment.from < EVENTS / 2;

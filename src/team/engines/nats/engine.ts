@@ -179,7 +179,9 @@ export function natsEngine({ address, stream, user, password }: Config): Engine 
           return ref === undefined ? [] : [{ ...ref, message }];
         });
         if (whole) seen.push(...named.map(({ shelf, name }) => ({ shelf, name })));
-        const wants = new Set(wanted(named.map(({ shelf, name }) => ({ shelf, name }))).map(({ shelf, name }) => `${shelf}/${name}`));
+        const wants = new Set(
+          (await wanted(named.map(({ shelf, name }) => ({ shelf, name })))).map(({ shelf, name }) => `${shelf}/${name}`),
+        );
         const items = named
           .filter(({ shelf, name }) => wants.has(`${shelf}/${name}`))
           .map(({ shelf, name, message }) => ({ shelf, name, bytes: message.data.slice() }));

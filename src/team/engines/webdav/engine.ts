@@ -152,7 +152,7 @@ export function webdavEngine({ address, user, password }: Config): Engine {
       const huge = names.filter(({ length }) => length > ITEM_MAX);
       const problem = { code: 'too-large', detail: `over ${ITEM_MAX / 1_000_000} MB` } as const;
       const faults = huge.map(({ shelf, name }) => ({ shelf, name, problem: { ...problem, where: `${shelf} ${name}` } }));
-      const wants = wanted(names.filter(({ length }) => length <= ITEM_MAX).map(({ shelf, name }) => ({ shelf, name })));
+      const wants = await wanted(names.filter(({ length }) => length <= ITEM_MAX).map(({ shelf, name }) => ({ shelf, name })));
       const marks: Marks = Object.fromEntries(Object.entries(known).filter(([shelf]) => !changed.includes(shelf as Shelf)));
       for (const shelf of changed) {
         const folder = folders.get(shelf);

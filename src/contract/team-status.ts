@@ -1,0 +1,53 @@
+import type { EngineKind } from './engine.ts';
+import type { Problem } from './problem.ts';
+import type { Role, WorkspaceId } from './team.ts';
+
+/** What came while this device was away, for a short summary. Times in ms since 1970. */
+export interface Summary {
+  readonly at: number;
+  /** Events by the name of who did them. */
+  readonly by: Readonly<Record<string, number>>;
+  readonly versions: number;
+}
+
+/**
+ * The state light. `in-step`: everything is shared; `to-send`: something waits, the engine is there; `out-of-reach`:
+ * since `since`, tried again by itself; `asks`: a person must decide or mend something, `problem` says what.
+ */
+export interface TeamStatus {
+  readonly workspace: WorkspaceId;
+  readonly name: string;
+  readonly member: string;
+  readonly role: Role | null;
+  readonly engine: EngineKind;
+  readonly light: 'in-step' | 'to-send' | 'out-of-reach' | 'asks';
+  /** Items and events that the engine has not confirmed. */
+  readonly toSend: number;
+  /** When it was last in step. */
+  readonly since?: number;
+  readonly problem?: Problem;
+  /** Items put aside. */
+  readonly aside: number;
+  /** Whether news comes by itself; otherwise at the next pull. */
+  readonly live: boolean;
+  readonly summary?: Summary;
+}
+
+/** A member as the team's page lists them. */
+export interface MemberView {
+  readonly id: string;
+  readonly name: string;
+  /** `null`: left. */
+  readonly role: Role | null;
+  readonly department?: string;
+  /** Devices that took a seat; none while the invitation waits. */
+  readonly devices: number;
+  readonly me: boolean;
+}
+
+/** An item that was put aside, as the team's page lists it. */
+export interface AsideView {
+  readonly shelf: string;
+  readonly name: string;
+  readonly problem: Problem;
+}

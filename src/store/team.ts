@@ -1,0 +1,132 @@
+import type { Version } from '../contract/document.ts';
+import type { ItemRef } from '../contract/engine.ts';
+import type { Event } from '../contract/event.ts';
+import type { HeldItem, HeldRef, Saving, SyncStore } from '../contract/sync-store.ts';
+import { SHIPPED } from '../log/versions.ts';
+import { inOne, type RefRow, type Store } from './database.ts';
+import { addVersions, dropVersions, readVersion } from './documents.ts';
+import { addEvents, lacking } from './merge.ts';
+import { readPen } from './meta.ts';
+import { project } from './project.ts';
+
+const keyOf = ({ shelf, name }: ItemRef) => `${shelf}/${name}`;
+
+/** The device and last number of a segment's name. */
+function segmentOf({ shelf, name }: ItemRef): { device: string; to: number } | undefined {
+  const match = shelf === 'log' ? /^([0-9a-z]+)\.\d+-(\d+)$/.exec(name) : null;
+  return match === null ? undefined : { device: match[1] ?? '', to: Number(match[2]) };
+}
+
+/** `waiting` and `aside` stand in a row only where they hold, so that their indexes hold nothing else. */
+function rowOf({ bytes: _, ...ref }: HeldItem): RefRow {
+  const { waiting, ...rest } = ref;
+  const device = segmentOf(ref)?.device;
+  return {
+    ...{ key: keyOf(ref), ...rest },
+    ...(waiting ? { waiting: 1 as const } : {}),
+    ...(rest.problem === undefined ? {} : { aside: 1 as const }),
+    ...(device === undefined ? {} : { device }),
+  };
+}
+
+const refOf = ({ shelf, name, waiting, problem, version }: RefRow): HeldRef => ({
+  ...{ shelf, name, waiting: waiting === 1 },
+  ...(problem === undefined ? {} : { problem }),
+  ...(version === undefined ? {} : { version }),
+});
+
+async function setWaiting(store: Store, refs: readonly ItemRef[], waiting: boolean): Promise<void> {
+  const rows = (await store.refs.bulkGet(refs.map(keyOf))).filter((row) => row !== undefined);
+  await store.refs.bulkPut(rows.map(({ waiting: _, ...row }) => ({ ...row, ...(waiting ? { waiting: 1 as const } : {}) })));
+}
+
+/** How far this device's own events stand in segments. */
+async function sealedTo(store: Store): Promise<number> {
+  return ((await store.meta.get('team:sealed'))?.value as number | undefined) ?? 0;
+}
+
+async function keepSealed(store: Store, items: readonly HeldItem[]): Promise<void> {
+  const { device } = await readPen(store);
+  const own = items.map(segmentOf).filter((segment) => segment?.device === device);
+  const to = Math.max(await sealedTo(store), ...own.map((segment) => segment?.to ?? 0));
+  if (own.length > 0) await store.meta.put({ key: 'team:sealed', value: to });
+}
+
+async function withdraw(store: Store, { events, versions }: NonNullable<Saving['withdrawn']>): Promise<void> {
+  const rows = (await store.events.bulkGet([...events])).filter((row) => row !== undefined);
+  await store.events.bulkDelete(rows.map(({ id }) => id));
+  await project(
+    store,
+    rows.flatMap((row) => row.subjects),
+  );
+  await dropVersions(store, versions);
+}
+
+/** Versions of a body that this Diapason cannot read stay out of the documents; their items are put aside. */
+async function readable(saving: Saving): Promise<{ items: readonly HeldItem[]; versions: readonly Version[] }> {
+  const reads = await Promise.all((saving.versions ?? []).map(async (version) => ({ version, read: await readVersion(version) })));
+  const reasons = new Map(reads.flatMap(({ version, read }) => ('reason' in read ? [[version.id, read.reason] as const] : [])));
+  const items = (saving.items ?? []).map((item) => {
+    const reason = reasons.get(item.version ?? '');
+    return reason === undefined
+      ? item
+      : { ...item, problem: { code: 'not-understood', where: `documents ${item.name}`, detail: reason.slice(0, 500) } as const };
+  });
+  return { items, versions: reads.flatMap(({ read }) => ('version' in read ? [read.version] : [])) };
+}
+
+/** The team's items, checkpoint and keys, in the same database and transactions as the log they carry. `now` in ms. */
+export function syncStore(store: Store, now: () => number): SyncStore {
+  const meta = async <T>(key: string): Promise<T | undefined> => (await store.meta.get(key))?.value as T | undefined;
+  const chosen = (of: Parameters<SyncStore['refs']>[0]) => {
+    if (of === 'all') return store.refs.toArray();
+    if (of === 'waiting' || of === 'aside') return store.refs.where(of).equals(1).toArray();
+    return 'shelf' in of ? store.refs.where('shelf').equals(of.shelf).toArray() : store.refs.where('device').equals(of.device).toArray();
+  };
+  return {
+    checkpoint: () => meta('team:checkpoint'),
+    keys: async () => (await meta<readonly string[]>('team:keys')) ?? [],
+    refs: async (of) => (await chosen(of)).map(refOf),
+    known: async (refs) => (await store.refs.bulkGet(refs.map(keyOf))).filter((row) => row !== undefined).map(refOf),
+    async items(refs) {
+      const keys = refs.map(keyOf);
+      const [rows, blobs] = await Promise.all([store.refs.bulkGet(keys), store.blobs.bulkGet(keys)]);
+      return rows.flatMap((row, at) => (row === undefined ? [] : [{ ...refOf(row), bytes: blobs[at]?.bytes ?? new Uint8Array() }]));
+    },
+    async unsent(most) {
+      const { device } = await readPen(store);
+      const rows = await store.events
+        .where('[device+seq]')
+        .between([device, await sealedTo(store)], [device, Number.MAX_VALUE], false)
+        .limit(most)
+        .toArray();
+      return rows.map(({ subjects: _, ...event }): Event => event);
+    },
+    async unsentVersions() {
+      const held = new Set((await store.refs.where('shelf').equals('documents').toArray()).map(({ version }) => version));
+      return (await store.documents.toArray()).filter(({ id, author }) => author !== SHIPPED && !held.has(id));
+    },
+    async save(saving) {
+      const { items, versions } = await readable(saving);
+      return inOne(store, async () => {
+        const { fresh } = await lacking(store, saving.events ?? []);
+        const known = await store.documents.bulkGet(versions.map(({ id }) => id));
+        await store.refs.bulkPut(items.map(rowOf));
+        await store.blobs.bulkPut(items.map((item) => ({ key: keyOf(item), bytes: item.bytes })));
+        await keepSealed(store, items);
+        if (fresh.length > 0) await addEvents(store, fresh, now());
+        if (versions.length > 0) await addVersions(store, versions, now());
+        if (saving.withdrawn !== undefined) await withdraw(store, saving.withdrawn);
+        await setWaiting(store, saving.waiting ?? [], true);
+        await setWaiting(store, saving.sent ?? [], false);
+        await store.refs.bulkDelete((saving.drop ?? []).map(keyOf));
+        await store.blobs.bulkDelete((saving.drop ?? []).map(keyOf));
+        if (saving.keys !== undefined && saving.keys.length > 0) {
+          await store.meta.put({ key: 'team:keys', value: [...((await meta<string[]>('team:keys')) ?? []), ...saving.keys] });
+        }
+        if (saving.checkpoint !== undefined) await store.meta.put({ key: 'team:checkpoint', value: saving.checkpoint });
+        return { events: fresh, versions: versions.filter((_, at) => known[at] === undefined) };
+      });
+    },
+  };
+}
