@@ -1,3 +1,9 @@
-import { render } from 'preact';
+import { startPage } from '../frame/start.tsx';
+import { SettingsApp } from './SettingsApp.tsx';
+import settings from './settings.css';
 
-render(<main>Diapason</main>, document.body);
+void startPage({
+  styles: [settings],
+  title: { en: 'Diapason: settings', fr: 'Diapason : réglages' },
+  body: (ground) => <SettingsApp {...ground} />,
+});

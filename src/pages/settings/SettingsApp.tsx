@@ -1,0 +1,81 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Fork } from '../../ui/Fork.tsx';
+import { useFrame } from '../frame/frame.tsx';
+import type { Ground } from '../frame/start.tsx';
+import { SaveBar } from './SaveBar.tsx';
+import { About } from './sections/About.tsx';
+import { Channels } from './sections/Channels.tsx';
+import { Data } from './sections/Data.tsx';
+import { Departments } from './sections/Departments.tsx';
+import { Me } from './sections/Me.tsx';
+import { Shortcuts } from './sections/Shortcuts.tsx';
+import { Sites } from './sections/Sites.tsx';
+import { Versions } from './sections/Versions.tsx';
+import { WorkspaceSection } from './sections/WorkspaceSection.tsx';
+import { type Draft, useDraft } from './use-draft.ts';
+import { type Section, sections, settingsWords } from './words.ts';
+
+function sectionOf(hash: string): Section {
+  return sections.find((one) => `#${one}` === hash) ?? 'me';
+}
+
+/** The settings: one section at a time, named in the address. */
+export function SettingsApp(ground: Ground) {
+  const { language } = useFrame();
+  const w = settingsWords[language];
+  const draft = useDraft(ground);
+  const [section, setSection] = useState(() => sectionOf(location.hash));
+  useEffect(() => {
+    const follow = () => setSection(sectionOf(location.hash));
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  return (
+    <div class="settings">
+      <header>
+        <Fork size={20} />
+        <p>{w.title}</p>
+      </header>
+      <nav aria-label={w.title}>
+        <ul>
+          {sections.map((one) => (
+            <li key={one}>
+              <a href={`#${one}`} aria-current={one === section ? 'page' : undefined}>
+                {w.sections[one]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main>
+        <h1>{w.sections[section]}</h1>
+        <p class="lead">{w.about[section]}</p>
+        <Body key={section} section={section} ground={ground} draft={draft} />
+      </main>
+      <SaveBar draft={draft} />
+    </div>
+  );
+}
+
+function Body({ section, ground, draft }: { readonly section: Section; readonly ground: Ground; readonly draft: Draft }) {
+  switch (section) {
+    case 'me':
+      return <Me settings={ground.settings} />;
+    case 'sites':
+      return <Sites settings={ground.settings} />;
+    case 'workspace':
+      return <WorkspaceSection draft={draft} />;
+    case 'departments':
+      return <Departments draft={draft} />;
+    case 'channels':
+      return <Channels draft={draft} />;
+    case 'versions':
+      return <Versions head={ground} dirty={draft.dirty} />;
+    case 'data':
+      return <Data />;
+    case 'keys':
+      return <Shortcuts />;
+    case 'about':
+      return <About />;
+  }
+}

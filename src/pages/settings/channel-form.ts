@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+import type { Channel } from '../../contract/channel.ts';
+import type { Language } from '../../contract/language.ts';
+import type { ChannelConfig } from '../../contract/workspace.ts';
+
+/** What was typed in a channel's fields, by key. */
+export type Typed = Readonly<Record<string, string>>;
+
+/** The typed fields of a stored channel. */
+export function typedOf(config: ChannelConfig): Typed {
+  return Object.fromEntries(Object.entries(config.settings).map(([key, value]) => [key, String(value)]));
+}
+
+/** The settings without empty optional fields. */
+export function settingsOf(channel: Channel, typed: Typed): ChannelConfig['settings'] {
+  const kept = channel.fields.filter(({ key, optional }) => !(optional === true && (typed[key] ?? '').trim() === ''));
+  return Object.fromEntries(kept.map(({ key }) => [key, typed[key] ?? '']));
+}
+
+export type Checked =
+  | { readonly ok: true; readonly origins: readonly string[] }
+  /** A sentence per field at fault. */
+  | { readonly ok: false; readonly faults: Typed };
+
+/** Checks the fields by the channel's own schema, in the person's language. */
+export function check(channel: Channel, typed: Typed, language: Language): Checked {
+  const parsed = v.safeParse(channel.settings, settingsOf(channel, typed), { lang: language });
+  if (parsed.success) return { ok: true, origins: channel.origins(parsed.output) };
+  const faults = parsed.issues.map((issue) => [v.getDotPath(issue) ?? '', issue.message] as const);
+  return { ok: false, faults: Object.fromEntries(faults.reverse()) };
+}
+
+/** A secret for signing: 32 random bytes in hexadecimal. */
+export function drawSecret(): string {
+  return [...crypto.getRandomValues(new Uint8Array(32))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The hosts of match patterns, to be read by a person. */
+export function hostsOf(origins: readonly string[]): string {
+  return origins.map((origin) => origin.replace(/^.*:\/\/|\/\*$/g, '')).join(', ');
+}

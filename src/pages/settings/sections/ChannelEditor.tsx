@@ -1,0 +1,133 @@
+import { useState } from 'preact/hooks';
+import { browser } from '../../../browser/api.ts';
+import { call } from '../../../browser/call.ts';
+import { channelFor } from '../../../channels/index.ts';
+import type { Channel } from '../../../contract/channel.ts';
+import type { ChannelConfig } from '../../../contract/workspace.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Confirm } from '../../../ui/Dialog.tsx';
+import { TextField } from '../../../ui/Field.tsx';
+import { problemSentence } from '../../../ui/words/problems.ts';
+import { problemOf, useFrame } from '../../frame/frame.tsx';
+import { check, hostsOf, settingsOf, type Typed, typedOf } from '../channel-form.ts';
+import { settingsWords } from '../words.ts';
+import { ChannelField } from './ChannelField.tsx';
+import { channelsWords } from './channels-words.ts';
+
+interface ChannelEditorProps {
+  readonly config: ChannelConfig;
+  readonly onKeep: (config: ChannelConfig) => void;
+  readonly onCancel: () => void;
+  /** Absent for a channel that is being added. */
+  readonly onRemove?: () => void;
+}
+
+/** One channel: name, fields, a test, and keep. What is typed stays until it is kept or cancelled. */
+export function ChannelEditor(props: ChannelEditorProps) {
+  const channel = channelFor(props.config.kind);
+  const { language } = useFrame();
+  return (
+    <div class="editor">
+      {channel === undefined ? <p role="alert">{channelsWords[language].unknown}</p> : <Form {...props} channel={channel} />}
+      {props.onRemove !== undefined && <Remove name={props.config.name} onRemove={props.onRemove} />}
+    </div>
+  );
+}
+
+interface Said {
+  readonly text: string;
+  readonly tone: 'green' | 'red';
+}
+
+function Form({ config, channel, onKeep, onCancel }: ChannelEditorProps & { readonly channel: Channel }) {
+  const { language } = useFrame();
+  const w = channelsWords[language];
+  const s = settingsWords[language];
+  const [name, setName] = useState(config.name);
+  const [typed, setTyped] = useState<Typed>(() => typedOf(config));
+  const [faults, setFaults] = useState<Typed>({});
+  const [said, setSaid] = useState<Said>();
+  const [busy, setBusy] = useState(false);
+
+  /** Runs `work` once the fields hold and the host may be reached. The permission is asked first: only a click may ask. */
+  const allowed = async (work: (origins: readonly string[]) => void | Promise<void>) => {
+    setSaid(undefined);
+    const checked = check(channel, typed, language);
+    setFaults(checked.ok ? {} : checked.faults);
+    if (!checked.ok || name.trim() === '') return;
+    setBusy(true);
+    try {
+      const granted = checked.origins.length === 0 || (await browser.permissions.request({ origins: [...checked.origins] }));
+      if (granted) await work(checked.origins);
+      else setSaid({ text: w.notAllowed(hostsOf(checked.origins)), tone: 'red' });
+    } catch (error) {
+      setSaid({ text: problemSentence(problemOf(error), language), tone: 'red' });
+    } finally {
+      setBusy(false);
+    }
+  };
+  const settings = () => settingsOf(channel, typed);
+  const test = async (origins: readonly string[]) => {
+    const answer = await call('testChannel', { kind: channel.id, settings: settings() });
+    if (!answer.accepted) setSaid({ text: problemSentence(answer.problem, language), tone: 'red' });
+    else setSaid({ text: origins.length === 0 ? w.opened : w.accepted, tone: 'green' });
+  };
+  const keep = (event: Event) => {
+    event.preventDefault();
+    void allowed(() => onKeep({ ...config, name: name.trim(), settings: settings() }));
+  };
+  return (
+    <form class="stack" onSubmit={keep}>
+      <p class="muted">{channel.about[language]}</p>
+      <TextField
+        label={w.name}
+        help={w.nameHelp}
+        value={name}
+        maxLength={100}
+        error={name.trim() === '' ? s.required : undefined}
+        onValue={setName}
+      />
+      {channel.fields.map((field) => (
+        <ChannelField
+          key={field.key}
+          field={field}
+          value={typed[field.key] ?? ''}
+          error={faults[field.key]}
+          onValue={(value) => setTyped({ ...typed, [field.key]: value })}
+        />
+      ))}
+      <p class="help">{w.testHelp}</p>
+      <div role="status">{said !== undefined && <p class={`said ${said.tone}`}>{said.text}</p>}</div>
+      <div class="actions">
+        <Button look="primary" large submit disabled={busy}>
+          {w.use}
+        </Button>
+        <Button look="line" large disabled={busy} onClick={() => void allowed(test)}>
+          {busy ? w.testing : w.test}
+        </Button>
+        <Button large onClick={onCancel}>
+          {s.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Remove({ name, onRemove }: { readonly name: string; readonly onRemove: () => void }) {
+  const { language } = useFrame();
+  const w = channelsWords[language];
+  const s = settingsWords[language];
+  const [asking, setAsking] = useState(false);
+  const answer = (yes: boolean) => {
+    setAsking(false);
+    if (yes) onRemove();
+  };
+  return (
+    <>
+      <Button look="danger" onClick={() => setAsking(true)}>
+        {s.remove}
+      </Button>
+      {asking && <Confirm title={w.removeTitle(name)} text={w.removeText} yes={s.remove} no={s.cancel} onAnswer={answer} />}
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { words } from '../../../contract/language.ts';
+import { Kbd } from '../../../ui/Kbd.tsx';
+import { useFrame } from '../../frame/frame.tsx';
+import { helpGroups } from '../../panel/help.ts';
+
+const shortcutsWords = words({
+  en: {
+    onPage: 'On X and Facebook',
+    onPageText: 'One shortcut moves to the bar of the post in view; there, ? shows every key.',
+    inPanel: 'In the side panel',
+  },
+  fr: {
+    onPage: 'Sur X et Facebook',
+    onPageText: 'Un raccourci mène à la barre du post affiché ; là, ? montre toutes les touches.',
+    inPanel: 'Dans le panneau latéral',
+  },
+});
+
+/** The keys, by place. */
+export function Shortcuts() {
+  const { language } = useFrame();
+  const w = shortcutsWords[language];
+  return (
+    <>
+      <div class="card">
+        <h2>{w.onPage}</h2>
+        <p>
+          <Kbd>Alt</Kbd> <Kbd>D</Kbd> {w.onPageText}
+        </p>
+      </div>
+      <div class="card">
+        <h2>{w.inPanel}</h2>
+        {helpGroups(language).map((group) => (
+          <section key={group.name}>
+            <h3>{group.name}</h3>
+            <dl class="keylist">
+              {group.keys.map(({ key, does }) => (
+                <div key={key}>
+                  <dt>
+                    <Kbd>{key}</Kbd>
+                  </dt>
+                  <dd>{does}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { words } from '../../../contract/language.ts';
+
+interface ChannelsWords {
+  readonly none: readonly [title: string, text: string];
+  readonly addOne: (kind: string) => string;
+  readonly addTitle: string;
+  readonly name: string;
+  readonly nameHelp: string;
+  readonly usedBy: (departments: string) => string;
+  readonly unused: string;
+  readonly unknown: string;
+  readonly show: string;
+  readonly hide: string;
+  readonly generate: string;
+  readonly generated: string;
+  readonly optional: (label: string) => string;
+  readonly test: string;
+  readonly testing: string;
+  readonly testHelp: string;
+  readonly accepted: string;
+  readonly opened: string;
+  readonly notAllowed: (host: string) => string;
+  readonly use: string;
+  readonly removeTitle: (name: string) => string;
+  readonly removeText: string;
+}
+
+export const channelsWords = words<ChannelsWords>({
+  en: {
+    none: ['No channel yet', 'Until there is one, messages to departments are copied by hand. Choose how to send them:'],
+    addOne: (kind) => `Add: ${kind}`,
+    addTitle: 'Add a channel',
+    name: 'Name',
+    nameHelp: 'To tell it from the others: “#support”, “Stores by e-mail”.',
+    usedBy: (departments) => `for ${departments}`,
+    unused: 'no department uses it yet',
+    unknown: 'This version of Diapason does not know this kind of channel.',
+    show: 'Show',
+    hide: 'Hide',
+    generate: 'Draw a new one',
+    generated: 'Drawn. Copy it to the receiver before you save.',
+    optional: (label) => `${label} (optional)`,
+    test: 'Send a test',
+    testing: 'Sending…',
+    testHelp: 'Sends a message marked as a test. Nothing is saved by it.',
+    accepted: 'The receiver accepted the test.',
+    opened: 'Your e-mail program was asked to open the message. Only you know whether it did.',
+    notAllowed: (host) => `The browser was not allowed to reach ${host}. Choose “Allow” when it asks, or nothing can be sent there.`,
+    use: 'Keep this channel',
+    removeTitle: (name) => `Remove ${name}?`,
+    removeText: 'Departments that use it are left without a channel. You can still discard before saving.',
+  },
+  fr: {
+    none: ['Pas encore de canal', 'En attendant, les messages aux services se copient à la main. Choisissez comment les envoyer :'],
+    addOne: (kind) => `Ajouter : ${kind}`,
+    addTitle: 'Ajouter un canal',
+    name: 'Nom',
+    nameHelp: 'Pour le distinguer des autres : « #sav », « Magasins par e-mail ».',
+    usedBy: (departments) => `pour ${departments}`,
+    unused: 'aucun service ne l’utilise encore',
+    unknown: 'Cette version de Diapason ne connaît pas ce genre de canal.',
+    show: 'Montrer',
+    hide: 'Cacher',
+    generate: 'En tirer un nouveau',
+    generated: 'Tiré au sort. Copiez-le chez le destinataire avant d’enregistrer.',
+    optional: (label) => `${label} (facultatif)`,
+    test: 'Envoyer un essai',
+    testing: 'Envoi…',
+    testHelp: 'Envoie un message marqué comme essai. Rien n’est enregistré pour autant.',
+    accepted: 'Le destinataire a accepté l’essai.',
+    opened: 'Votre messagerie a été priée d’ouvrir le message. Vous seul savez si elle l’a fait.',
+    notAllowed: (host) =>
+      `Le navigateur n’a pas été autorisé à joindre ${host}. Choisissez « Autoriser » quand il le demande, sinon rien ne peut y partir.`,
+    use: 'Garder ce canal',
+    removeTitle: (name) => `Retirer ${name} ?`,
+    removeText: 'Les services qui l’utilisent n’auront plus de canal. Vous pouvez encore abandonner avant d’enregistrer.',
+  },
+});

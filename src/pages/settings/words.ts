@@ -1,0 +1,128 @@
+import { words } from '../../contract/language.ts';
+
+/** The sections, in the order shown. */
+export const sections = ['me', 'sites', 'workspace', 'departments', 'channels', 'versions', 'data', 'keys', 'about'] as const;
+export type Section = (typeof sections)[number];
+
+interface SettingsWords {
+  readonly title: string;
+  readonly sections: Readonly<Record<Section, string>>;
+  readonly about: Readonly<Record<Section, string>>;
+  readonly saved: string;
+  readonly unsaved: string;
+  readonly noteLabel: string;
+  readonly noteHint: string;
+  readonly publish: string;
+  readonly discard: string;
+  readonly discardTitle: string;
+  readonly discardText: string;
+  readonly keep: string;
+  readonly published: string;
+  readonly newer: string;
+  readonly onTop: string;
+  readonly takeNewer: string;
+  readonly saving: string;
+  readonly required: string;
+  readonly add: string;
+  readonly remove: string;
+  readonly removeNamed: (name: string) => string;
+  readonly cancel: string;
+  readonly done: string;
+  readonly edit: string;
+}
+
+/** What the settings page says around its sections. */
+export const settingsWords = words<SettingsWords>({
+  en: {
+    title: 'Settings',
+    sections: {
+      me: 'Me',
+      sites: 'Sites',
+      workspace: 'Workspace',
+      departments: 'Departments',
+      channels: 'Channels',
+      versions: 'Versions',
+      data: 'Data',
+      keys: 'Shortcuts',
+      about: 'About',
+    },
+    about: {
+      me: 'Only for this browser; never shared.',
+      sites: 'Where Diapason shows its bar.',
+      workspace: 'What the whole team agrees on.',
+      departments: 'Who gets what, and how long they have.',
+      channels: 'The ways a message reaches a department.',
+      versions: 'Every publication of the workspace is kept. Restoring one publishes it anew; nothing is overwritten.',
+      data: 'Everything stays in this browser.',
+      keys: 'Everything can be done without a mouse.',
+      about: 'What Diapason is, and what it does with what it sees.',
+    },
+    saved: 'Saved',
+    unsaved: 'Unsaved changes to the workspace',
+    noteLabel: 'What changed',
+    noteHint: 'What changed (optional)',
+    publish: 'Save',
+    discard: 'Discard',
+    discardTitle: 'Discard the changes?',
+    discardText: 'What you changed since the last save is lost.',
+    keep: 'Keep editing',
+    published: 'Saved as a new version',
+    newer: 'The workspace was changed elsewhere in the meantime. Your entries are still here.',
+    onTop: 'Save mine on top of it',
+    takeNewer: 'Take the newer version',
+    saving: 'Saving…',
+    required: 'Write something here.',
+    add: 'Add',
+    remove: 'Remove',
+    removeNamed: (name) => `Remove ${name}`,
+    cancel: 'Cancel',
+    done: 'Done',
+    edit: 'Edit',
+  },
+  fr: {
+    title: 'Réglages',
+    sections: {
+      me: 'Moi',
+      sites: 'Sites',
+      workspace: 'Espace de travail',
+      departments: 'Services',
+      channels: 'Canaux',
+      versions: 'Versions',
+      data: 'Données',
+      keys: 'Raccourcis',
+      about: 'À propos',
+    },
+    about: {
+      me: 'Pour ce navigateur seulement, jamais partagé.',
+      sites: 'Où Diapason montre sa barre.',
+      workspace: 'Ce dont toute l’équipe convient.',
+      departments: 'Qui reçoit quoi, et en combien de temps.',
+      channels: 'Par où un message arrive à un service.',
+      versions: 'Chaque publication de l’espace de travail est gardée. En rétablir une la publie de nouveau ; rien n’est écrasé.',
+      data: 'Tout reste dans ce navigateur.',
+      keys: 'Tout se fait sans souris.',
+      about: 'Ce qu’est Diapason, et ce qu’il fait de ce qu’il voit.',
+    },
+    saved: 'Enregistré',
+    unsaved: 'Changements de l’espace non enregistrés',
+    noteLabel: 'Ce qui change',
+    noteHint: 'Ce qui change (facultatif)',
+    publish: 'Enregistrer',
+    discard: 'Abandonner',
+    discardTitle: 'Abandonner les changements ?',
+    discardText: 'Ce que vous avez changé depuis le dernier enregistrement est perdu.',
+    keep: 'Continuer',
+    published: 'Enregistré comme nouvelle version',
+    newer: 'L’espace de travail a changé ailleurs entre-temps. Votre saisie est toujours là.',
+    onTop: 'Enregistrer la mienne par-dessus',
+    takeNewer: 'Prendre la nouvelle version',
+    saving: 'Enregistrement…',
+    required: 'Écrivez quelque chose ici.',
+    add: 'Ajouter',
+    remove: 'Retirer',
+    removeNamed: (name) => `Retirer ${name}`,
+    cancel: 'Annuler',
+    done: 'Terminé',
+    edit: 'Modifier',
+  },
+});
