@@ -5,6 +5,7 @@ import type { Parcel } from '../contract/parcel.ts';
 import { Refusal } from '../contract/problem.ts';
 import type { AuthorState, EscalationState, OutboxRow, PostState } from '../contract/state.ts';
 import type { Department, Workspace } from '../contract/workspace.ts';
+import { UNDO } from '../log/escalation-view.ts';
 import { append } from '../store/append.ts';
 import { inOne, type Store } from '../store/database.ts';
 import { randomName, settingsOf } from '../store/meta.ts';
@@ -14,7 +15,7 @@ import { factsOf } from '../triage/facts.ts';
 import { priorityOf } from '../triage/priority.ts';
 import { knownPost } from './capture.ts';
 import { workspaceOf } from './desk.ts';
-import { UNDO, UNDO_MARGIN } from './views.ts';
+import { UNDO_MARGIN } from './views.ts';
 
 const DAY = 24 * 3_600_000;
 /** How far back exchanges with a person count, days. */

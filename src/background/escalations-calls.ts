@@ -4,6 +4,7 @@ import type { ParsedInput } from '../contract/calls.ts';
 import type { Happening } from '../contract/event.ts';
 import { Refusal } from '../contract/problem.ts';
 import type { EscalationState } from '../contract/state.ts';
+import { UNDO } from '../log/escalation-view.ts';
 import { append } from '../store/append.ts';
 import { inOne, type Store } from '../store/database.ts';
 import { settingsOf } from '../store/meta.ts';
@@ -11,7 +12,7 @@ import { escalation, eventsOf } from '../store/read.ts';
 import { type Desk, workspaceOf } from './desk.ts';
 import { channelOf, escalate, rowFor } from './escalate.ts';
 import { viewAfter } from './posts-calls.ts';
-import { UNDO, UNDO_MARGIN } from './views.ts';
+import { UNDO_MARGIN } from './views.ts';
 
 async function known(store: Store, id: string): Promise<EscalationState> {
   const state = await escalation(store, id);

@@ -1,6 +1,7 @@
-import type { AuthorState, EscalationState, EscalationView, OutboxRow, PostState, PostView } from '../contract/state.ts';
+import type { AuthorState, EscalationState, OutboxRow, PostState, PostView } from '../contract/state.ts';
 import type { Workspace } from '../contract/workspace.ts';
 import { clockAt } from '../log/clock.ts';
+import { escalationView } from '../log/escalation-view.ts';
 import type { Store } from '../store/database.ts';
 import { settingsOf } from '../store/meta.ts';
 import { outboxOf } from '../store/outbox.ts';
@@ -8,9 +9,6 @@ import { authors, escalationsOf, posts } from '../store/read.ts';
 import { dueAt, factsOf } from '../triage/facts.ts';
 import { priorityOf } from '../triage/priority.ts';
 import { workspaceOf } from './desk.ts';
-
-/** How long an escalation can be taken back, ms. */
-export const UNDO = 8_000;
 
 /** Added before the first attempt, so that an undo accepted in the last moment is never too late. */
 export const UNDO_MARGIN = 500;
@@ -24,25 +22,6 @@ export interface Around {
   /** The id of this browser's member. */
   readonly me: string;
   readonly now: number;
-}
-
-function undoUntil({ stage, at }: EscalationState, row: OutboxRow | undefined, now: number): number | undefined {
-  const open = stage === 'unrouted' || (stage === 'pending' && row?.status === 'waiting' && row.attempts === 0);
-  return open && now < at + UNDO ? at + UNDO : undefined;
-}
-
-function escalationView(state: EscalationState, row: OutboxRow | undefined, now: number): EscalationView {
-  const { id, department, stage, at, answer } = state;
-  const undo = undoUntil(state, row, now);
-  const problem = state.problem ?? row?.problem;
-  const waits = row !== undefined && stage === 'pending';
-  return {
-    ...{ id, department, stage, at },
-    ...(undo === undefined ? {} : { undoUntil: undo }),
-    ...(waits ? { attempts: row.attempts, nextAt: row.dueAt } : {}),
-    ...(problem === undefined ? {} : { problem }),
-    ...(answer === undefined ? {} : { answer: { by: answer.by, text: answer.text } }),
-  };
 }
 
 function marksOf(author: AuthorState | undefined, now: number): PostView['marks'] {

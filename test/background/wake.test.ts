@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto';
 import '../fake-browser.ts';
 import { beforeEach, expect, it } from 'vitest';
-import { UNDO, UNDO_MARGIN } from '../../src/background/views.ts';
+import { UNDO_MARGIN } from '../../src/background/views.ts';
 import { DELIVER, wakeUp } from '../../src/background/wake.ts';
+import { UNDO } from '../../src/log/escalation-view.ts';
 import { escalation } from '../../src/store/read.ts';
 import { fakeBrowser } from '../fake-browser.ts';
 import { type Bench, bench, doorsOf, escalated, mail } from './bench.ts';

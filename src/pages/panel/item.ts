@@ -1,5 +1,6 @@
-import type { AuthorState, EscalationState, EscalationView, OutboxRow, PostState } from '../../contract/state.ts';
+import type { AuthorState, EscalationState, OutboxRow, PostState } from '../../contract/state.ts';
 import type { Workspace } from '../../contract/workspace.ts';
+import { escalationView } from '../../log/escalation-view.ts';
 import { placeOf } from '../../log/queue.ts';
 import { dueAt, factsOf } from '../../triage/facts.ts';
 import { priorityOf } from '../../triage/priority.ts';
@@ -26,21 +27,7 @@ export function itemOf(
     place: placeOf(state, me, now) ?? 'answered',
     priority: priorityOf(factsOf(state, author, workspace, now), workspace.weights),
     ...(due === undefined ? {} : { dueAt: due }),
-    escalations: escalations.map((one) => escalationView(one, outbox.get(one.id))),
+    escalations: escalations.map((one) => escalationView(one, outbox.get(one.id), now)),
     marks: (author?.marks ?? []).filter(({ until }) => until > now).map(({ mark, until, fact }) => ({ mark, until, fact })),
-  };
-}
-
-/** An escalation with where its delivery stands on this device. Before the first attempt it can be taken back. */
-function escalationView(state: EscalationState, row: OutboxRow | undefined): EscalationView {
-  const { id, department, stage, at, answer, problem = row?.problem } = state;
-  return {
-    id,
-    department,
-    stage,
-    at,
-    ...(row === undefined ? {} : row.attempts === 0 ? { undoUntil: row.dueAt } : { attempts: row.attempts, nextAt: row.dueAt }),
-    ...(problem === undefined ? {} : { problem }),
-    ...(answer === undefined ? {} : { answer: { by: answer.by, text: answer.text } }),
   };
 }

@@ -1,3 +1,9 @@
-import { render } from 'preact';
+import { startPage } from '../frame/start.tsx';
+import { WelcomeApp } from './WelcomeApp.tsx';
+import welcome from './welcome.css';
 
-render(<main>Diapason</main>, document.body);
+void startPage({
+  styles: [welcome],
+  title: { en: 'Welcome to Diapason', fr: 'Bienvenue dans Diapason' },
+  body: ({ settings }) => <WelcomeApp settings={settings} />,
+});

@@ -25,7 +25,7 @@ export function Shortcuts() {
       <div class="card">
         <h2>{w.onPage}</h2>
         <p>
-          <Kbd>Alt</Kbd> <Kbd>D</Kbd> {w.onPageText}
+          <Kbd>Alt+L</Kbd> {w.onPageText}
         </p>
       </div>
       <div class="card">
