@@ -112,7 +112,7 @@ function EscalationForm({ departments, suggested, escalations, post, language, o
         />
       </label>
       <div>
-        <h4>{w.leaves}</h4>
+        <h3>{w.leaves}</h3>
         <blockquote dir="auto" class="clip">
           {post.text === '' ? w.textOnly : post.text.slice(0, 280)}
         </blockquote>

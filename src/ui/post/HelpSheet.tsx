@@ -13,7 +13,7 @@ export function HelpSheet({ title, groups }: HelpSheetProps) {
     <section class="form" ref={box} tabIndex={-1} aria-label={title}>
       {groups.map(({ name, keys }) => (
         <div key={name}>
-          <h4>{name}</h4>
+          <h3>{name}</h3>
           <dl class="keys">
             {keys.map(({ key, does }) => (
               <div key={key}>

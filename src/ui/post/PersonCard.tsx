@@ -37,7 +37,7 @@ export function PersonCard({ author, marks, kinds, language, now, onMark, onUnma
         <b dir="auto">{author.name ?? author.handle}</b> {author.handle !== undefined && <span class="muted">@{author.handle}</span>}
       </div>
       <div>
-        <h4>{w.marks}</h4>
+        <h3>{w.marks}</h3>
         {marks.length === 0 && <p class="muted">{w.noMarks}</p>}
         {marks.map((one) => (
           <div class="line" key={one.mark}>

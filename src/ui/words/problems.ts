@@ -146,5 +146,6 @@ const sentences = words<Sentences>({
 /** A problem as whole sentences: what happened, where, and what to do. Plain text. */
 export function problemSentence(problem: Problem, language: Language): string {
   const { where = '', detail = '' } = problem;
-  return sentences[language][problem.code]({ where, detail });
+  // The kind of an exception tells a person nothing.
+  return sentences[language][problem.code]({ where, detail: detail.replace(/^[A-Za-z]*Error: /, '') });
 }

@@ -68,6 +68,7 @@ export function PostPage(props: PostPageProps) {
         </section>
         {open === 'label' && (
           <div class="parts drawer">
+            <h2 class="visually-hidden">{w.label}</h2>
             <LabelPicker
               groups={workspace.labels}
               labels={state.labels}
@@ -78,6 +79,7 @@ export function PostPage(props: PostPageProps) {
         )}
         {open === 'escalate' && (
           <div class="parts drawer">
+            <h2 class="visually-hidden">{w.escalate}</h2>
             <EscalatePicker
               departments={reachable(workspace)}
               suggested={suggestDepartment(state.labels, workspace)}
