@@ -117,7 +117,7 @@ function Start({ settings }: { readonly settings: Settings }) {
         <Button look="line" large onClick={go('https://www.facebook.com/')}>
           {w.toFacebook}
         </Button>
-        <Button look="ghost" large onClick={() => void openPage('settings', '#departments')}>
+        <Button look="line" large onClick={() => void openPage('settings', '#departments')}>
           {w.toChannels}
         </Button>
       </div>

@@ -85,8 +85,7 @@ function Row({ department, workspace, open, onOpen }: RowProps) {
       <span class="grow">
         <b dir="auto">{department.name[language] || '…'}</b>
         <span class="muted">
-          {times}
-          {department.anyHour && `, ${w.anyHourShort}`}
+          {times}, {department.anyHour ? w.anyHourShort : w.openHoursShort}
         </span>
       </span>
       {channel === undefined ? <Chip tone="amber">{w.noChannel}</Chip> : <Chip>{channel.name}</Chip>}

@@ -81,7 +81,7 @@ function Day({ day, hours, onChange }: OpeningHoursProps & { readonly day: numbe
           checked={openings.length > 0}
           onChange={(event) => onChange(withDay(hours, day, event.currentTarget.checked))}
         />
-        {name}
+        <span>{name}</span>
       </label>
       {openings.length === 0 && <span class="muted">{w.closed}</span>}
       {openings.map((opening, index) => (

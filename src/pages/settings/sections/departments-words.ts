@@ -5,6 +5,7 @@ interface DepartmentsWords {
   readonly noChannel: string;
   readonly times: (acknowledge: string, answer: string) => string;
   readonly anyHourShort: string;
+  readonly openHoursShort: string;
   readonly addOne: string;
   readonly none: readonly [title: string, text: string];
   readonly nameFr: string;
@@ -40,6 +41,7 @@ export const departmentsWords = words<DepartmentsWords>({
     noChannel: 'no channel',
     times: (acknowledge, answer) => `confirms in ${acknowledge}, answers in ${answer}`,
     anyHourShort: 'any hour',
+    openHoursShort: 'opening hours',
     addOne: 'Add a department',
     none: ['No department', 'Add one, or begin with those of a small business.'],
     nameFr: 'Name in French',
@@ -74,6 +76,7 @@ export const departmentsWords = words<DepartmentsWords>({
     noChannel: 'sans canal',
     times: (acknowledge, answer) => `confirme en ${acknowledge}, répond en ${answer}`,
     anyHourShort: 'à toute heure',
+    openHoursShort: 'heures ouvrées',
     addOne: 'Ajouter un service',
     none: ['Aucun service', 'Ajoutez-en un, ou commencez par ceux d’un petit commerce.'],
     nameFr: 'Nom en français',
