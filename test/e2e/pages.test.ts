@@ -83,6 +83,10 @@ describe('the side panel', () => {
     await panel.keyboard.press('Escape');
     await panel.keyboard.press('Enter');
     await panel.getByRole('heading', { name: 'History' }).waitFor();
+    await panel.keyboard.press('Escape');
+    await until('the focus on the row', () => panel.evaluate(() => document.activeElement?.getAttribute('data-post') === 'x:52'));
+    await panel.keyboard.press('Enter');
+    await panel.getByRole('heading', { name: 'History' }).waitFor();
     await panel.keyboard.press('t');
     await panel.getByText(/^You are on it until/).waitFor();
     await panel.keyboard.press('n');
@@ -91,7 +95,8 @@ describe('the side panel', () => {
     await panel.getByText('The carrier calls back', { exact: false }).first().waitFor();
     expect(await faults(panel)).toEqual([]);
     await panel.keyboard.press('Escape');
-    await until('the focus on the row', () => panel.evaluate(() => document.activeElement?.getAttribute('data-post') === 'x:52'));
+    await panel.keyboard.press('2');
+    await row.waitFor();
     await panel.close();
   });
 
