@@ -1,0 +1,88 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { practiceFeed } from '../../scripts/practice/posts.ts';
+import type { Event } from '../../src/contract/event.ts';
+import { type Chromium, launchChromium } from './harness/chromium.ts';
+import { bar, barIds, overlay } from './harness/reach.ts';
+import { keepScreens } from './harness/screens.ts';
+import { wordsOn } from './harness/see.ts';
+import { until } from './harness/until.ts';
+import { rowsOf } from './harness/workspace.ts';
+
+let browser: Chromium;
+let page: Page;
+beforeAll(async () => {
+  browser = await launchChromium();
+  page = await browser.open('https://x.com/home?lang=en&hostile=1');
+  await until('the first bars', async () => (await barIds(page)).length > 2);
+});
+afterAll(() => browser?.close());
+keepScreens(() => browser);
+
+it('keeps hostile text as text on the bar, in the panel and in the log', async () => {
+  const panel = await browser.openPage('panel');
+  await page.bringToFront();
+  const worst = practiceFeed('x', 0, true);
+  for (const [n, { id }] of worst.entries()) {
+    await page.evaluate((to) => window.practice.feed.scrollTo(to), n);
+    await bar(page, `x:${id}`).click(/^Label$/);
+    await overlay(page).click(/^Question\b/);
+    await bar(page, `x:${id}`).waitText('Question');
+    await page.keyboard.press('Escape');
+  }
+  await until('all in the panel', async () => (await wordsOn(panel)).split('Question').length > worst.length);
+  for (const one of [page, panel]) expect(await one.evaluate(() => Reflect.get(window, 'pwned'))).toBeUndefined();
+  expect(await wordsOn(panel)).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/u);
+  await panel.close();
+});
+
+it('ignores clicks and keys that no person made', async () => {
+  const before = (await rowsOf<Event>(browser, 'events')).length;
+  await page.bringToFront();
+  await page.evaluate(() => {
+    for (const host of document.querySelectorAll('[data-diapason]')) {
+      for (const type of ['pointerdown', 'mousedown', 'mouseup', 'click'])
+        host.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true }));
+      for (const key of ['l', 't', 'e', 'Enter']) host.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+    }
+  });
+  expect(await overlay(page).text()).toBe('');
+  expect((await rowsOf<Event>(browser, 'events')).length).toBe(before);
+});
+
+it('shows the page nothing but the attribute with the post id', async () => {
+  const seen = await page.evaluate(() =>
+    [...document.querySelectorAll('[data-diapason]')].map((host) => [host.shadowRoot, host.childNodes.length, host.textContent]),
+  );
+  for (const one of seen) expect(one).toEqual([null, 0, '']);
+});
+
+it('answers malformed messages of a tab with a problem, and refuses it what only pages may ask', async () => {
+  const cdp = await page.context().newCDPSession(page);
+  const contexts: { id: number; origin: string }[] = [];
+  cdp.on('Runtime.executionContextCreated', ({ context }) => contexts.push(context));
+  await cdp.send('Runtime.enable');
+  const own = await until('the content script’s world', () => contexts.find(({ origin }) => origin.startsWith('chrome-extension://')));
+  const send = async (message: unknown): Promise<unknown> => {
+    const expression = `chrome.runtime.sendMessage(${JSON.stringify(message)})`;
+    const { result } = await cdp.send('Runtime.evaluate', { contextId: own.id, expression, awaitPromise: true, returnByValue: true });
+    return result.value;
+  };
+  const refused = (code: string) => ({ ok: false, problem: { code } });
+  expect(await send({ diapason: 1, call: 'label', input: { post: 7 } })).toMatchObject(refused('not-understood'));
+  expect(await send({ diapason: 1, call: '__proto__', input: {} })).toMatchObject(refused('not-understood'));
+  expect(await send({ diapason: 1, call: 'label' })).toMatchObject(refused('not-understood'));
+  expect(await send({ diapason: 1, call: 'exportAll', input: {} })).toMatchObject(refused('not-allowed'));
+  expect(await send({ diapason: 1, call: 'settings', input: {} })).toMatchObject(refused('not-allowed'));
+});
+
+it('refuses a corrupted import whole, with a reason', async () => {
+  const before = (await rowsOf<Event>(browser, 'events')).length;
+  const panel = await browser.openPage('panel');
+  const answer = await panel.evaluate(() =>
+    chrome.runtime.sendMessage({ diapason: 1, call: 'importAll', input: { text: '{"kind":"event"\n\u0000not json' } }),
+  );
+  expect(answer).toMatchObject({ ok: false });
+  await panel.close();
+  expect((await rowsOf<Event>(browser, 'events')).length).toBe(before);
+});
