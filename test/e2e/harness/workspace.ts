@@ -39,12 +39,12 @@ export async function rowsOf<T>(browser: Chromium, table: string): Promise<T[]> 
 }
 
 /** Publishes the default workspace with every department served by one channel. */
-export async function serveAll(browser: Chromium, channel: ChannelConfig): Promise<Workspace> {
+export async function serveAll(browser: Chromium, channel: ChannelConfig, language: Workspace['language'] = 'en'): Promise<Workspace> {
   const versions = await rowsOf<{ id: string; kind: string; parents: string[] }>(browser, 'documents');
   const own = versions.filter(({ kind }) => kind === 'workspace');
   const heads = own.filter(({ id }) => !own.some(({ parents }) => parents.includes(id))).map(({ id }) => id);
   const departments = defaultWorkspace.departments.map((department) => ({ ...department, channel: channel.id }));
-  const body: Workspace = { ...defaultWorkspace, language: 'en', accounts: ['x:maisonlune'], departments, channels: [channel] };
+  const body: Workspace = { ...defaultWorkspace, language, accounts: ['x:maisonlune'], departments, channels: [channel] };
   const answer = await callAsPage(browser, 'publish', { kind: 'workspace', parents: heads, note: 'a receiver', body });
   if (!answer.ok) throw new Error(`the workspace was refused: ${JSON.stringify(answer.problem)}`);
   return body;

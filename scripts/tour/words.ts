@@ -1,0 +1,43 @@
+import type { PracticeLanguage } from '../practice/words.ts';
+
+/** The words on our surfaces that the tour presses, and what it types, per language. */
+export const tourWords: Record<
+  PracticeLanguage,
+  {
+    readonly label: RegExp;
+    readonly complaint: RegExp;
+    readonly take: string;
+    readonly escalate: RegExp;
+    readonly leaving: RegExp;
+    readonly sent: RegExp;
+    readonly advised: RegExp;
+    readonly draft: string;
+    readonly fix: RegExp;
+    readonly fixed: string;
+  }
+> = {
+  en: {
+    label: /^Label$/,
+    complaint: /^Complaint\b/,
+    take: 'I take it',
+    escalate: /^Escalate to /,
+    leaving: /leaves in/i,
+    sent: /sent/i,
+    advised: /advised|required/,
+    draft: 'Hi Tom, we looked into it with the workshop today. To take it back, you must send us the number under the foot. – Lea',
+    fix: /could you/,
+    fixed: 'could you',
+  },
+  fr: {
+    label: /^Étiqueter$/,
+    complaint: /^Réclamation\b/,
+    take: 'Je prends',
+    escalate: /^Escalader vers /,
+    leaving: /part dans/i,
+    sent: /envoyé/i,
+    advised: /conseil|obligatoire/,
+    draft: 'Bonjour Nadia, votre colis est resté au dépôt de Nantes depuis mardi. Vous devez nous envoyer votre numéro de commande. – Léa',
+    fix: /il nous faut/,
+    fixed: 'il nous faut',
+  },
+};
