@@ -40,7 +40,22 @@ async function write(composer: HTMLElement, span: Span, text: string): Promise<W
   await select(composer.ownerDocument, range);
   if (draftText(composer).text !== before || !holdsSelection(composer, before, span)) return 'unverified';
   if (!typingInto(composer)(composer, text)) return 'unverified';
-  return (await settled(composer, () => same(draftText(composer).text, expected))) ? 'written' : 'unverified';
+  if (!(await settled(composer, () => same(draftText(composer).text, expected)))) return 'unverified';
+  await restoreCaret(composer, expected, span.start + text.length);
+  return 'written';
+}
+
+/** Most editors leave the caret after what was written; one that believes itself unfocused leaves it at the start. */
+async function restoreCaret(composer: HTMLElement, text: string, offset: number): Promise<void> {
+  const { ownerDocument } = composer;
+  const selection = ownerDocument.getSelection();
+  const range = rangeOf(composer, { start: offset, end: offset });
+  if (range === undefined || !selection?.focusNode || ownerDocument.activeElement !== composer) return;
+  const before = ownerDocument.createRange();
+  before.setStart(composer, 0);
+  before.setEnd(selection.focusNode, selection.focusOffset);
+  const isThere = selection.isCollapsed && bareLines(before.toString()) === bareLines(text.slice(0, offset));
+  if (!isThere) await select(ownerDocument, range);
 }
 
 /** Editors may move the ends of a selection between equal places; what is selected must be the span. */
