@@ -32,20 +32,17 @@ export function readComment(comment: Element, postNumber: () => string | undefin
   });
 }
 
-/** The numbers come from any link, the address only from one that leads to the comment itself. */
+/** The link that leads to the comment names it best; the others (the author's, twice) may know the post's number. */
 function readLinks(links: readonly Element[], text: Element | undefined): { ref: CommentRef | undefined; url: URL | undefined } {
-  let ref: CommentRef | undefined;
-  let url: URL | undefined;
-  for (const link of links) {
-    if (text?.contains(link)) continue;
-    const target = siteUrl(link.getAttribute('href'));
-    const found = target && commentRef(target);
-    if (found === undefined) continue;
-    ref = { post: ref?.post ?? found.post, comment: ref?.comment ?? found.comment, reply: ref?.reply ?? found.reply };
-    if (url === undefined && isPostUrl(target as URL)) url = target;
-  }
-  const inUrl = url && numberIn(url);
-  return { ref: ref && { ...ref, post: ref.post ?? inUrl }, url };
+  const targets = links.filter((link) => !text?.contains(link)).flatMap((link) => siteUrl(link.getAttribute('href')) ?? []);
+  const named = targets.flatMap((url) => {
+    const ref = commentRef(url);
+    return ref === undefined ? [] : [{ url, ref }];
+  });
+  const permalink = named.find(({ url }) => isPostUrl(url));
+  const best = (permalink ?? named[0])?.ref;
+  const post = best?.post ?? named.find(({ ref }) => ref.post !== undefined)?.ref.post ?? (permalink && numberIn(permalink.url));
+  return { ref: best && { ...best, post }, url: permalink?.url };
 }
 
 function authorOf(links: readonly Element[], text: Element | undefined): Author | undefined {

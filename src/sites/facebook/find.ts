@@ -3,7 +3,8 @@ import { ACTION, COMMENT, HEADING_LINK, LANDMARK, MENU, MESSAGE, NAME } from './
 import { groupUrl, personUrl } from './person.ts';
 
 /** One query finds every trace of a post; the first three are posts and comments themselves, the others their insides. */
-const traces = `[aria-posinset],[role="article"],${NAME},${MESSAGE}`;
+const rootLike = '[aria-posinset],[role="article"]';
+const traces = `${rootLike},${NAME},${MESSAGE}`;
 /** Items of lists and menus have a position too. */
 const otherRoles = /^(?:menuitem|menuitemradio|menuitemcheckbox|option|tab|listitem|row|treeitem|radio|presentation)$/;
 
@@ -45,11 +46,7 @@ function isLiveComment(comment: Element): boolean {
 /** The post root an element stands in (or is) by attributes alone. */
 export function rootOf(element: Element): Element | undefined {
   let outer: Element | undefined;
-  for (
-    let at: Element | null = element.closest('[aria-posinset],[role="article"]');
-    at !== null;
-    at = at.parentElement?.closest('[aria-posinset],[role="article"]') ?? null
-  ) {
+  for (let at: Element | null = element.closest(rootLike); at !== null; at = at.parentElement?.closest(rootLike) ?? null) {
     if (isRoot(at) && isLive(at)) outer = at;
   }
   return outer;
@@ -79,6 +76,28 @@ function countRows(box: Element): number {
   return Math.max(...ACTION.split(',').map((button) => box.querySelectorAll(button).length));
 }
 
+function liveRoot(element: Element): Element | undefined {
+  return isRoot(element) && isLive(element) ? element : undefined;
+}
+
+/** The last resort, where the renderer's roles are gone too: the largest box around one post menu, with an author's heading. */
+function findByMenu(root: ParentNode): Element[] {
+  const found: Element[] = [];
+  for (const menu of root.querySelectorAll(MENU)) {
+    if (menu.closest(COMMENT) !== null || found.at(-1)?.contains(menu)) continue;
+    let best: Element | undefined;
+    for (
+      let at: Element | null = menu;
+      at !== null && !at.matches(LANDMARK) && at.querySelectorAll(MENU).length < 2;
+      at = at.parentElement
+    ) {
+      best = at;
+    }
+    if (best !== undefined && root.contains(best) && hasAuthorHeading(best)) found.push(best);
+  }
+  return found;
+}
+
 /** Posts and comments under `root` in document order, shown or not. */
 function findAll(root: ParentNode): Element[] {
   const self = root.nodeType === 1 ? (root as Element) : undefined;
@@ -89,13 +108,13 @@ function findAll(root: ParentNode): Element[] {
     if (isComment(trace)) {
       if (isLiveComment(trace)) found.push(trace);
     } else if (!post?.contains(trace)) {
-      const next = isRoot(trace) ? (isLive(trace) ? trace : undefined) : climb(trace);
+      const next = trace.matches(rootLike) ? liveRoot(trace) : climb(trace);
       if (next === undefined) continue;
       post = next;
       if (root.contains(next)) found.push(next);
     }
   }
-  return found;
+  return found.length === 0 && post === undefined ? findByMenu(root) : found;
 }
 
 /** React streams a page in hidden segments and moves them into place; until then they are its only content. */

@@ -50,8 +50,9 @@ export function partsOf(root: Element): Parts {
   const name = ownFirst(root, NAME);
   const heading = labelled ?? name?.querySelector(HEADING) ?? name ?? ownFirst(root, HEADING);
   const inner = sharedName(root, heading);
-  const message = wiredMessage ?? firstMessage(root, inner);
-  const shared = sharedBox(root, inner, [heading, row, wiredMessage, reactions, comments, ownActions(root)]);
+  const message =
+    wiredMessage ?? firstMessage(root, inner) ?? (root.hasAttribute('aria-describedby') ? undefined : looseMessage(root, heading));
+  const shared = sharedBox(root, inner, [heading, row, message, reactions, comments, ownActions(root)]);
   return { root, heading, row, message, attachment, reactions: reactions ?? comments ?? ownActions(root), shared };
 }
 
@@ -60,6 +61,18 @@ function firstMessage(root: Element, inner: Element | undefined): Element | unde
   const message = ownFirst(root, MESSAGE);
   if (message === undefined || inner === undefined) return message;
   return precedes(message, inner) ? message : undefined;
+}
+
+const beyondMessage = `video,[role="toolbar"],[role="button"][aria-haspopup="menu"],${HEADING}`;
+
+/** Where nothing names the message: the first lines of text after the heading, with the lines around them. */
+function looseMessage(root: Element, heading: Element | undefined): Element | undefined {
+  const line = ownFirst(root, 'div[dir="auto"]');
+  if (line === undefined || heading === undefined || !precedes(heading, line) || line.closest('a,[role="button"]') !== null)
+    return undefined;
+  let box = line;
+  for (let at = box.parentElement; at !== null && at !== root && at.querySelector(beyondMessage) === null; at = at.parentElement) box = at;
+  return box;
 }
 
 const actionMarks = '[data-ad-rendering-role="comment_button"],[data-ad-rendering-role="like_button"],[role="toolbar"]';
