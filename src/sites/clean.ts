@@ -21,9 +21,12 @@ export function clean(text: string): string {
   return joiner.test(plain) ? plain.replace(strayJoiner, '') : plain;
 }
 
+const spacing = /^\s|\s\s|[^\S ]|\s$/;
+
 /** `clean` on one line, for names. */
 export function cleanLine(text: string): string {
-  return clean(text).replace(/\s+/g, ' ').trim();
+  const plain = clean(text);
+  return spacing.test(plain) ? plain.replace(/\s+/g, ' ').trim() : plain;
 }
 
 /** At most `max` UTF-16 units of a text, never half a character. */

@@ -24,7 +24,8 @@ function name(text: string | undefined): string | undefined {
 /** Who wrote it, without empty fields; `undefined` when nothing is known. */
 export function author(found: { name?: string | undefined; handle?: string | undefined; url?: string | undefined }): Author | undefined {
   const known = present({ name: name(found.name), handle: name(found.handle), url: address(found.url) });
-  return Object.keys(known).length === 0 ? undefined : known;
+  for (const _ in known) return known;
+  return undefined;
 }
 
 /** A place within the contract's limits. */
@@ -32,17 +33,21 @@ export function place(kind: Place['kind'], found: { name?: string | undefined; u
   return { kind, ...present({ name: name(found.name), url: address(found.url) }) };
 }
 
+const isoMoment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
 /** A moment as ISO 8601 in UTC; `undefined` for anything that is no date. */
 export function moment(datetime: string | null | undefined): string | undefined {
   if (!datetime) return undefined;
   const time = Date.parse(datetime);
-  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+  if (Number.isNaN(time)) return undefined;
+  return isoMoment.test(datetime) ? datetime : new Date(time).toISOString();
 }
 
 /** The value without its absent fields, as the contract's optional fields want it. */
 export function present<T extends object>(value: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  const entries = Object.entries(value).filter(([, field]) => field !== undefined);
-  return Object.fromEntries(entries) as { [K in keyof T]?: Exclude<T[K], undefined> };
+  const known: Record<string, unknown> = {};
+  for (const key in value) if (value[key] !== undefined) known[key] = value[key];
+  return known as { [K in keyof T]?: Exclude<T[K], undefined> };
 }
 
 /** A post within the contract's limits: too long a text is cut and said to be truncated. */

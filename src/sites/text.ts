@@ -15,6 +15,7 @@ export type Skip = (element: Element) => boolean;
 
 /** An element that says nothing to the reader: hidden, decorative, or a control. */
 function isSilent(element: Element): boolean {
+  if (!element.hasAttributes()) return silentTags.has(element.tagName);
   return silentTags.has(element.tagName) || element.getAttribute('aria-hidden') === 'true' || isHiddenItself(element);
 }
 
@@ -29,6 +30,7 @@ function isSourceLayout(node: Node): boolean {
  * without hidden and decorative parts and without what `skip` refuses. Walks without recursion and stops at `readMax`.
  */
 export function visibleText(root: Element, skip?: Skip): string {
+  if (root.firstElementChild === null) return tidy(clean(root.textContent ?? ''));
   let text = '';
   let node: Node | null = root;
   const breakLine = () => {

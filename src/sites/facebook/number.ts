@@ -1,111 +1,101 @@
 import { precedes } from '../order.ts';
 import type { Page } from '../page.ts';
-import { firstOf } from '../strategy.ts';
 import { commentRef, isPostUrl, numberIn, siteUrl } from './identity.ts';
 import { isOwn } from './marks.ts';
 import type { Parts } from './parts.ts';
 
+/** What names a post: its number, and the address that leads to it. */
 export interface Named {
   readonly number: string | undefined;
   readonly url: URL | undefined;
 }
 
+/** Links worth parsing; the others of a post lead to people, tags and pictures of themselves. */
+const telling = /\/(?:posts|permalink|videos|reel|watch|photos?|share)\b|(?:permalink|story|photo|video)\.php|comment_id=|multi_permalinks/;
 const setNumber = /(?:^|[?&])set=(?:gm|pcb)\.(\d{5,25})/;
 
-/** The permalink: the dated link, else the one in a comment's link, else that of the photo or video, else the page's own. */
-export function permalinkOf(parts: Parts, page: Page): URL | undefined {
-  return firstOf([datedLink, linkOfComments, pageLink, mediaLink], parts, page);
+interface Links {
+  /** In the time row, or before the message where nothing names the row. */
+  readonly dated: URL | undefined;
+  /** Into the comments. */
+  readonly comments: readonly URL[];
+  /** Of the post's own photos and videos. */
+  readonly media: readonly URL[];
 }
 
-/** The post's number, by the surest side channel: its own permalink, its comments' links, its photo set, its page, its video. */
-export function numberOf(parts: Parts, page: Page): string | undefined {
-  return firstOf([numberInLink, numberInComments, numberInSet, numberInPage, numberInMedia], parts, page);
+/**
+ * The permalink: the dated link, else the one in a comment's link, else the page's own, else that of the photo or video.
+ * The number: of the dated link, else of the comments' links, of the photo set, of the page, of the photo or video.
+ */
+export function nameOf(parts: Parts, page: Page): Named {
+  const links = linksOf(parts);
+  const pageUrl = page.url !== undefined && isPostUrl(page.url) && isFocused(parts.root) ? page.url : undefined;
+  const media = links.media.find((url) => numberIn(url) !== undefined);
+  return {
+    url: links.dated ?? links.comments.find(isPostUrl) ?? pageUrl ?? media,
+    number:
+      numberInDated(links.dated) ??
+      numberInComments(links.comments) ??
+      numberInSet(links.media) ??
+      (pageUrl && numberIn(pageUrl)) ??
+      (media && numberIn(media)) ??
+      (links.dated && numberIn(links.dated)),
+  };
 }
 
-function* ownUrls(parts: Parts): Generator<URL> {
+function linksOf(parts: Parts): Links {
+  let dated: URL | undefined;
+  const comments: URL[] = [];
+  const media: URL[] = [];
   for (const link of parts.root.querySelectorAll('a[href]')) {
-    const foreign = parts.shared?.contains(link) || parts.message?.contains(link);
-    const url = isOwn(link, parts.root) && !foreign ? siteUrl(link.getAttribute('href')) : undefined;
-    if (url !== undefined) yield url;
+    const href = link.getAttribute('href');
+    if (href === null || !telling.test(href)) continue;
+    const url = siteUrl(href);
+    if (url === undefined) continue;
+    if (href.includes('comment_id=')) {
+      if (!parts.message?.contains(link)) comments.push(url);
+    } else if (isForeign(link, parts) || !isPostUrl(url)) continue;
+    else if (dated === undefined && isDated(link, parts)) dated = url;
+    else media.push(url);
   }
+  return { dated, comments, media };
 }
 
-function datedLink({ root, row, message, heading, shared }: Parts): URL | undefined {
-  for (const link of (row ?? root).querySelectorAll('a[href]')) {
-    if (!isOwn(link, root) || shared?.contains(link) || message?.contains(link)) continue;
-    if (row === undefined && heading !== undefined && isBeyond(link, message)) continue;
-    const url = siteUrl(link.getAttribute('href'));
-    if (url !== undefined && isPostUrl(url) && commentRef(url) === undefined) return url;
-  }
-  return undefined;
+function isForeign(link: Element, { root, shared, message }: Parts): boolean {
+  return !isOwn(link, root) || (shared?.contains(link) ?? false) || (message?.contains(link) ?? false);
 }
 
 /** Without the ARIA wiring only the header is trusted: links after the message may lead to other posts. */
-function isBeyond(link: Element, message: Element | undefined): boolean {
-  return message !== undefined && precedes(message, link);
+function isDated(link: Element, { row, message }: Parts): boolean {
+  if (row !== undefined) return row.contains(link);
+  return message === undefined || precedes(link, message);
 }
 
-function* commentUrls(root: Element): Generator<URL> {
-  for (const link of root.querySelectorAll('a[href*="comment_id="]')) {
-    const url = siteUrl(link.getAttribute('href'));
-    if (url !== undefined) yield url;
-  }
-}
-
-function linkOfComments({ root }: Parts): URL | undefined {
-  for (const url of commentUrls(root)) if (isPostUrl(url)) return url;
-  return undefined;
-}
-
-function mediaLink(parts: Parts): URL | undefined {
-  for (const url of ownUrls(parts)) if (isPostUrl(url) && numberIn(url) !== undefined) return url;
-  return undefined;
-}
-
-/** The page's own address names the post in focus: the one in the dialog, else the only one on the page. */
-function pageLink({ root }: Parts, { url }: Page): URL | undefined {
-  if (url === undefined || !isPostUrl(url)) return undefined;
-  return isFocused(root) ? url : undefined;
-}
-
+/** The page's own address names the post in focus: the one in the dialog, else the first on the page. */
 function isFocused(root: Element): boolean {
-  const dialog = root.ownerDocument.querySelector(
-    '[role="dialog"] [aria-posinset],[role="dialog"] [data-ad-rendering-role="profile_name"]',
-  );
-  if (dialog !== null) return root.contains(dialog) || dialog === root;
-  const scope = root.closest('[role="main"],main') ?? root.ownerDocument.body;
-  const first = scope?.querySelector('[aria-posinset],[data-ad-rendering-role="profile_name"]');
-  return first !== null && first !== undefined && (first === root || root.contains(first));
+  const mark = '[aria-posinset],[data-ad-rendering-role="profile_name"]';
+  const dialog = root.ownerDocument.querySelector('[role="dialog"]')?.querySelector(mark);
+  const first = dialog ?? (root.closest('[role="main"],main') ?? root.ownerDocument.body)?.querySelector(mark);
+  return first !== null && first !== undefined && root.contains(first);
 }
 
-function numberInLink(parts: Parts): string | undefined {
-  const url = datedLink(parts);
-  return url === undefined || /\/photo/.test(url.pathname) ? undefined : numberIn(url);
+/** A photo's number is not its post's, unless nothing else is known. */
+function numberInDated(url: URL | undefined): string | undefined {
+  return url === undefined || url.pathname.startsWith('/photo') ? undefined : numberIn(url);
 }
 
-function numberInComments({ root }: Parts): string | undefined {
-  for (const url of commentUrls(root)) {
-    const ref = commentRef(url);
-    const found = ref?.post ?? (isPostUrl(url) ? numberIn(url) : undefined);
+function numberInComments(urls: readonly URL[]): string | undefined {
+  for (const url of urls) {
+    const found = commentRef(url)?.post ?? (isPostUrl(url) ? numberIn(url) : undefined);
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-function numberInSet(parts: Parts): string | undefined {
-  for (const url of ownUrls(parts)) {
+function numberInSet(urls: readonly URL[]): string | undefined {
+  for (const url of urls) {
     const found = setNumber.exec(url.search)?.[1];
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-function numberInPage(parts: Parts, page: Page): string | undefined {
-  const url = pageLink(parts, page);
-  return url && numberIn(url);
-}
-
-function numberInMedia(parts: Parts): string | undefined {
-  const url = mediaLink(parts);
-  return url && numberIn(url);
 }

@@ -16,8 +16,16 @@ export function facebookPage(element: Element): Page {
   return pageOf(element.ownerDocument, isFacebook);
 }
 
+const places = new WeakMap<Page, Place>();
+
 /** What kind of page it is, by its path. */
-export function placeOf({ url }: Page): Place {
+export function placeOf(page: Page): Place {
+  const known = places.get(page) ?? readPlace(page);
+  places.set(page, known);
+  return known;
+}
+
+function readPlace({ url }: Page): Place {
   if (url === undefined) return place('unknown');
   const path = url.pathname;
   const groupId = group.exec(path)?.[1];

@@ -6,7 +6,7 @@ import { readComment } from './comment.ts';
 import { isComment, rootOf } from './find.ts';
 import { hashId, isPostUrl, numberIn, postIdOf, postUrl, siteUrl } from './identity.ts';
 import { isOwn, MESSAGE } from './marks.ts';
-import { numberOf, permalinkOf } from './number.ts';
+import { nameOf } from './number.ts';
 import { type Parts, partsOf } from './parts.ts';
 import { firstPerson, groupUrl } from './person.ts';
 import { facebookPage, placeOf } from './place.ts';
@@ -22,7 +22,7 @@ export function readPost(element: Element): Post | undefined {
 
 function numberAround(comment: Element): string | undefined {
   const root = rootOf(comment);
-  return root === undefined ? undefined : numberOf(partsOf(root), facebookPage(root));
+  return root === undefined ? undefined : nameOf(partsOf(root), facebookPage(root)).number;
 }
 
 function readRoot(root: Element): Post | undefined {
@@ -33,8 +33,7 @@ function readRoot(root: Element): Post | undefined {
   const words = parts.message === undefined ? { text: '', textState: 'complete' as const } : messageText(parts.message);
   if (writer === undefined && words.text === '') return undefined;
 
-  const number = numberOf(parts, page);
-  const url = permalinkOf(parts, page);
+  const { number, url } = nameOf(parts, page);
   const quoted = parts.shared && readShared(parts.shared);
   const isAd = hasAdMark(root, url !== undefined);
   return post({
@@ -52,11 +51,9 @@ function readRoot(root: Element): Post | undefined {
 
 /** Links of the heading name the author, or the group when the post is seen outside of it. */
 function authorOf({ root, heading, row, message }: Parts, inGroup: boolean): Author | undefined {
-  const headingLinks = [...(heading?.querySelectorAll('a[href]') ?? [])];
-  const rowLinks = [...(row ?? heading?.parentElement?.parentElement ?? root).querySelectorAll('a[href*="/user/"],a[href]')];
-  const links = inGroup ? [...rowLinks, ...headingLinks] : [...headingLinks, ...rowLinks];
-  const header = links.filter((link) => isOwn(link, root) && !message?.contains(link));
-  const named = firstPerson(header);
+  const person = (box: Element | null | undefined) =>
+    firstPerson([...(box?.querySelectorAll('a[href]') ?? [])].filter((link) => isOwn(link, root) && !message?.contains(link)));
+  const named = (inGroup ? undefined : person(heading)) ?? person(row ?? heading?.parentElement?.parentElement);
   if (named !== undefined || inGroup || heading === undefined) return named;
   // An anonymous member of a group has a name and no address.
   return author({ name: visibleText(heading).split('\n', 1)[0] });

@@ -1,4 +1,5 @@
 import type { Author } from '../../contract/post.ts';
+import { cleanLine } from '../clean.ts';
 import { author } from '../post.ts';
 import { visibleText } from '../text.ts';
 import type { Piece } from './parts.ts';
@@ -54,7 +55,8 @@ function handleFromLinks(links: Iterable<Element>): string | undefined {
 }
 
 function nameFromLine(line: Element): string | undefined {
-  const text = visibleText(line.firstElementChild ?? line);
+  const first = line.firstElementChild ?? line;
+  const text = first.querySelector('img') === null ? cleanLine(first.textContent ?? '') : visibleText(first);
   const name = text.split('\n', 1)[0] ?? '';
   const isHandle = line.childElementCount < 2 && name.startsWith('@');
   return name === '' || isHandle ? undefined : name;

@@ -18,8 +18,16 @@ export function xPage(element: Element): Page {
   return pageOf(element.ownerDocument, isX);
 }
 
+const places = new WeakMap<Page, Place>();
+
 /** What kind of page it is, by its path. */
-export function placeOf({ url }: Page): Place {
+export function placeOf(page: Page): Place {
+  const known = places.get(page) ?? readPlace(page);
+  places.set(page, known);
+  return known;
+}
+
+function readPlace({ url }: Page): Place {
   const path = url?.pathname ?? '';
   if (/^\/(?:home\/?)?$/.test(path) && url !== undefined) return place('feed');
   if (/^\/(?:search|hashtag)\b/.test(path)) return place('search');
