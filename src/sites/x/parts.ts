@@ -5,7 +5,6 @@ export interface Parts {
   /** An embedded `article` without a name: the quoted post is gone or withheld. */
   readonly quoteIsGone: boolean;
   readonly social: Element | undefined;
-  readonly caret: Element | undefined;
   /** The last action bar of the post itself (an X Article has a second one below its title). */
   readonly actions: Element | undefined;
   readonly articleTitle: Element | undefined;
@@ -18,17 +17,33 @@ export interface Piece {
   readonly text: Element | undefined;
   readonly time: Element | undefined;
   readonly more: boolean;
-  readonly media: boolean;
 }
 
 type Open<T> = { -readonly [Key in keyof T]: T[Key] };
 
-const piecesSelector = '[data-testid],time,[role="group"],div[role="link"],article';
+/** Only what is sorted below: each element that a query hands to a script costs more than to find it. */
+const ids = [
+  'User-Name',
+  'tweetText',
+  'tweet-text-show-more-link',
+  'socialContext',
+  'twitter-article-title',
+  'twitterArticleRichTextView',
+  'longformRichTextComponent',
+];
+const piecesSelector = `${ids.map((id) => `[data-testid="${id}"]`).join()},time,[role="group"],div[role="link"],article`;
 const quoteMark = '[data-testid="User-Name"],time';
-const media = /^(?:tweetPhoto|videoPlayer|videoComponent|card\.wrapper|testCondensedMedia|previewInterstitial|cardPoll)$/;
+const mediaMark =
+  '[data-testid="tweetPhoto"],[data-testid="videoPlayer"],[data-testid="videoComponent"],[data-testid="card.wrapper"],' +
+  '[data-testid="testCondensedMedia"],[data-testid="previewInterstitial"],[data-testid="cardPoll"]';
+
+/** Whether a post shows a picture, a video, a card or a poll; asked only of posts without words. */
+export function hasMedia({ root }: Piece): boolean {
+  return root.querySelector(mediaMark) !== null;
+}
 
 function piece(root: Element): Open<Piece> {
-  return { root, names: undefined, text: undefined, time: undefined, more: false, media: false };
+  return { root, names: undefined, text: undefined, time: undefined, more: false };
 }
 
 /** One pass over a post's named elements; what belongs to embedded posts is left out. */
@@ -39,7 +54,6 @@ export function partsOf(article: Element): Parts {
     quote: undefined,
     quoteIsGone: false,
     social: undefined,
-    caret: undefined,
     actions: undefined,
     articleTitle: undefined,
     articleBody: undefined,
@@ -78,7 +92,6 @@ function sortInto(target: Open<Piece>, element: Element): void {
   } else if (id === 'User-Name') target.names ??= element;
   else if (id === 'tweetText') target.text ??= element;
   else if (id === 'tweet-text-show-more-link') target.more = true;
-  else if (media.test(id)) target.media = true;
 }
 
 const dated = 'a[href*="/status/"]';
@@ -92,9 +105,6 @@ function sortWhole(parts: Open<Parts>, element: Element): void {
   switch (element.getAttribute('data-testid')) {
     case 'socialContext':
       parts.social ??= element;
-      return;
-    case 'caret':
-      parts.caret ??= element;
       return;
     case 'twitter-article-title':
       parts.articleTitle ??= element;

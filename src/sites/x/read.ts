@@ -3,7 +3,7 @@ import { author, moment, place, post } from '../post.ts';
 import { visibleText } from '../text.ts';
 import { hashId, ownStatus, permalink, postId, statusOf } from './identity.ts';
 import { handleOf, profile, readAuthor } from './names.ts';
-import { type Parts, partsOf } from './parts.ts';
+import { hasMedia, type Parts, partsOf } from './parts.ts';
 import { placeOf, xPage } from './place.ts';
 import { readQuoted } from './quote.ts';
 import { threadOf } from './thread.ts';
@@ -19,7 +19,8 @@ export function readTweet(article: Element): Post | undefined {
   const dated = statusOf(own.time?.closest('a')?.getAttribute('href'));
   const writer = readAuthor(own, dated?.handle);
   const words = readWords(parts);
-  if (writer === undefined && words.text === '' && !own.media) return undefined;
+  const hasContent = words.text !== '' || parts.quote !== undefined || hasMedia(own);
+  if (writer === undefined && !hasContent) return undefined;
 
   const postedAt = moment(own.time?.getAttribute('datetime'));
   const isOwn = (link: Element) => !parts.quote?.root.contains(link) && link.closest('article') === article;
@@ -43,7 +44,7 @@ export function readTweet(article: Element): Post | undefined {
     repostedBy,
     quoted: parts.quote && readQuoted(parts.quote),
     pinned: isPinned(parts, where.kind) || undefined,
-    missing: missingOf({ writer, status, postedAt, hasContent: words.text !== '' || own.media || parts.quote !== undefined, kind, parts }),
+    missing: missingOf({ writer, status, postedAt, hasContent, kind, parts }),
   });
 }
 
