@@ -39,15 +39,29 @@ function shown(at: number, timeZone: string): number {
   return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
 }
 
+/** What was already worked out: a queue asks for the same few days thousands of times, and `Intl` is slow. */
+const known = new Map<string, number>();
+const dates = new Map<string, LocalDate>();
+const KNOWN_MAX = 10_000;
+
+/** Since 1972 the clocks of every zone differ from UTC by whole quarters of an hour: within one, the date is the same. */
+const QUARTER = 15 * MINUTE;
+const QUARTERS_SINCE = Date.UTC(1973, 0, 1);
+
 /** The date in a zone at an instant (ms). Throws a RangeError for a zone the browser does not know. */
 export function dateIn(timeZone: string, at: number): LocalDate {
+  if (at < QUARTERS_SINCE) return dateShown(timeZone, at);
+  const key = `${timeZone} ${Math.floor(at / QUARTER)}`;
+  const date = dates.get(key) ?? dateShown(timeZone, at);
+  if (dates.size >= KNOWN_MAX) dates.clear();
+  dates.set(key, date);
+  return date;
+}
+
+function dateShown(timeZone: string, at: number): LocalDate {
   const date = new Date(shown(at, timeZone));
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
-
-/** Instants already worked out: a queue asks for the same few days hundreds of times, and `Intl` is slow. */
-const known = new Map<string, number>();
-const KNOWN_MAX = 10_000;
 
 /**
  * The instant (ms) when the clocks of a zone show a date and minutes from midnight (0 to 1440). A time that the

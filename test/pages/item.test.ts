@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { EscalationState, OutboxRow } from '../../src/contract/state.ts';
 import { UNDO } from '../../src/log/escalation-view.ts';
 import { itemOf } from '../../src/pages/panel/item.ts';
+import { itemMemory } from '../../src/pages/panel/item-memory.ts';
 import { hour, lea, minute, now, parcel, samplePost, sampleState, workspace } from './samples.ts';
 
 const escalation = (more: Partial<EscalationState> = {}): EscalationState => ({
@@ -59,4 +60,17 @@ it('shows only the marks that are in force', () => {
     updatedAt: now,
   };
   expect(itemOf(sampleState(), { ...alone, author }, workspace, lea.id, now).marks.map(({ mark: key }) => key)).toEqual(['ambassador']);
+});
+
+it('works out again only what changed: the post, its delivery, the minute', () => {
+  const remember = itemMemory();
+  const state = sampleState();
+  const first = remember(state, alone, workspace, lea.id, now);
+  expect(remember({ ...state }, { ...alone }, workspace, lea.id, now)).toBe(first);
+  expect(remember({ ...state, updatedAt: now }, alone, workspace, lea.id, now)).not.toBe(first);
+  const row: OutboxRow = { escalationId: 'e1', postId: 'x:1001', channel: 'c', status: 'waiting', attempts: 1, dueAt: now };
+  const tried = (attempts: number) => ({ ...alone, escalations: [escalation()], outbox: new Map([['e1', { ...row, attempts }]]) });
+  expect(remember(state, tried(1), workspace, lea.id, now).escalations[0]?.attempts).toBe(1);
+  expect(remember(state, tried(2), workspace, lea.id, now).escalations[0]?.attempts).toBe(2);
+  expect(remember(state, alone, workspace, lea.id, now + minute)).not.toBe(first);
 });

@@ -41,6 +41,10 @@ it('names the department, who answered, and why a channel refused', () => {
   expect(entries[1]?.quote).toContain('hooks.example no longer exists');
 });
 
+it('says so when the member has given no name yet', () => {
+  expect(told([sampleEvent({ type: 'closed', ...onPost }, 1, { id: 'm-new', name: '' })])).toEqual(['A member without a name closed it']);
+});
+
 it('shows the key of a label or department that the workspace no longer holds', () => {
   const escalated = sampleEvent({ type: 'escalated', ...onPost, escalationId: 'e9', department: 'gone', parcel }, 2);
   const labelled = sampleEvent({ type: 'labelled', ...onPost, group: 'topic', value: 'old/topic', on: false }, 1);

@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { EscalationState, PostState, QueuePlace } from '../../contract/state.ts';
 import type { Workspace } from '../../contract/workspace.ts';
 import { outboxOf } from '../../store/outbox.ts';
@@ -6,6 +6,7 @@ import { author, authors, counts, escalationsOf, eventsOf, history, post, queue 
 import { store } from '../data/store.ts';
 import { useLive } from '../data/use-live.ts';
 import { type Around, itemOf } from './item.ts';
+import { itemMemory } from './item-memory.ts';
 
 /** Rows read of one tab or found by a search: beyond that, a search is the way. */
 const MOST = 5_000;
@@ -25,14 +26,15 @@ function minuteOf(now: number): number {
 /** The posts of a tab, or of all tabs while searching, and how many each tab holds; live. */
 export function useQueue({ workspace, me, now }: Reader, place: QueuePlace, search: string) {
   const minute = minuteOf(now);
+  const [remember] = useState(itemMemory);
   const read = useLive(async () => {
     const which = search.trim() === '' ? { place } : { search };
     const found = await queue(store, { me, now: minute, limit: MOST, ...which });
     return { rows: await joined(found), counts: await counts(store, me, minute) };
   }, [me, minute, place, search]);
   return useMemo(
-    () => read && { items: read.rows.map(([state, around]) => itemOf(state, around, workspace, me, minute)), counts: read.counts },
-    [read, workspace, me, minute],
+    () => read && { items: read.rows.map(([state, around]) => remember(state, around, workspace, me, minute)), counts: read.counts },
+    [read, remember, workspace, me, minute],
   );
 }
 

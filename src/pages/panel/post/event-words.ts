@@ -23,6 +23,8 @@ interface EventWords {
   readonly answered: (department: string) => string;
   readonly settled: (department: string) => string;
   readonly undone: string;
+  /** A member who has not given a name yet. */
+  readonly nameless: string;
   readonly other: string;
 }
 
@@ -49,6 +51,7 @@ export const eventWords = words<EventWords>({
     answered: (department) => `answered for ${department}`,
     settled: (department) => `settled it with ${department}`,
     undone: 'taken back',
+    nameless: 'A member without a name',
     other: 'something newer than this version of Diapason',
   },
   fr: {
@@ -73,6 +76,7 @@ export const eventWords = words<EventWords>({
     answered: (department) => `a répondu pour ${department}`,
     settled: (department) => `l’a réglé avec ${department}`,
     undone: 'repris',
+    nameless: 'Un membre sans nom',
     other: 'un fait plus récent que cette version de Diapason',
   },
 });

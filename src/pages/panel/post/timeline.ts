@@ -40,15 +40,17 @@ interface Words {
 export function timeline(events: readonly Event[], names: Names, language: Language): TimelineEntry[] {
   const undone = new Set(events.flatMap(({ what }) => (what.type === 'undone' ? [what.target] : [])));
   const ordered = [...events].sort(compareEvents);
+  const routes = departmentsOf(events);
   const firstSight = ordered.find(({ what }) => what.type === 'captured')?.id;
   return ordered
     .filter(({ id, what }) => what.type !== 'undone' && (what.type !== 'captured' || id === firstSight))
-    .map((event) => entryOf(event, wordsOf(event, departmentsOf(events), names, language), undone.has(event.id)))
+    .map((event) => entryOf(event, wordsOf(event, routes, names, language), language, undone.has(event.id)))
     .reverse();
 }
 
-function entryOf(event: Event, said: Words, undone: boolean): TimelineEntry {
-  return { id: event.id, at: clockMs(event.at), who: event.member.name, undone, ...said };
+function entryOf(event: Event, said: Words, language: Language, undone: boolean): TimelineEntry {
+  const who = event.member.name.trim() === '' ? eventWords[language].nameless : event.member.name;
+  return { id: event.id, at: clockMs(event.at), who, undone, ...said };
 }
 
 /** Escalation id → key of its department, from the events that made them. */
