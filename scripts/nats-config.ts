@@ -30,7 +30,7 @@ const shelvesOf: Readonly<Record<Role, readonly string[]>> = {
 /** Allow lists only: what a role may publish, under the user's own name. */
 function userBlock(stream: string, { user, password, role }: NatsUser): string {
   const shelves = shelvesOf[role].map((shelf) => `dia.${stream}.${shelf}.${user}.>`);
-  const publish = [...shelves, `dia.${stream}.here.${user}`, ...reads(stream)];
+  const publish = [...shelves, ...reads(stream)];
   const subscribe = [`_INBOX_${user}.>`, `dia.${stream}.>`];
   const list = (subjects: readonly string[]) => `{ allow: ${JSON.stringify(subjects)} }`;
   return `    { user: ${user}, password: "${password}", permissions: { publish: ${list(publish)}, subscribe: ${list(subscribe)} } }`;

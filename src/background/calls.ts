@@ -1,13 +1,15 @@
 import type { Handlers } from '../browser/serve.ts';
-import type { CallName } from '../contract/calls.ts';
+import { type CallName, calls } from '../contract/calls.ts';
+import type { Store } from '../store/database.ts';
 import { channelCalls } from './channels-calls.ts';
 import type { Doors } from './deliver.ts';
 import type { Desk } from './desk.ts';
 import { documentCalls } from './documents-calls.ts';
 import { escalationCalls } from './escalations-calls.ts';
-import { panelCalls } from './panel-calls.ts';
+import { openPanelCall, panelCalls } from './panel-calls.ts';
 import { postCalls } from './posts-calls.ts';
 import { settingsCalls } from './settings-calls.ts';
+import { teamCalls } from './team-calls.ts';
 
 /** Every call, by topic. One that is missing does not compile. */
 export function allCalls(desk: Desk, doors: Doors): Handlers {
@@ -18,6 +20,7 @@ export function allCalls(desk: Desk, doors: Doors): Handlers {
     ...documentCalls(desk),
     ...panelCalls(desk),
     ...channelCalls(desk, doors),
+    ...teamCalls(desk),
   };
 }
 
@@ -32,4 +35,20 @@ export function after(ready: Promise<void>, handlers: Handlers): Handlers {
     return [name, async (...given: readonly unknown[]) => ready.then(() => handler(...given))];
   });
   return { ...handlers, ...(Object.fromEntries(gated) as Partial<Handlers>) };
+}
+
+/**
+ * The calls of whichever office is open: a worker hears them before it knows its workspace. `openPanel` goes at once
+ * here too.
+ */
+export function through(office: () => Promise<{ readonly store: Store; readonly handlers: Handlers }>): Handlers {
+  const names = Object.keys(calls) as CallName[];
+  const passed = names.map((name) => {
+    const pass = async (...given: readonly unknown[]) => {
+      const handler = (await office()).handlers[name] as (...given: readonly unknown[]) => Promise<unknown>;
+      return handler(...given);
+    };
+    return [name, pass];
+  });
+  return { ...(Object.fromEntries(passed) as Handlers), openPanel: openPanelCall(async () => (await office()).store) };
 }

@@ -19,6 +19,12 @@ export interface Desk {
   readonly wake: () => void;
   /** Sends now whatever had failed: something that stood in its way may be mended. */
   readonly hurry: () => void;
+  /** Shares with the team now; resolves when the round ended, well or not. `afresh`: acts were written here. */
+  readonly sync: (how: { readonly adopt?: boolean; readonly afresh?: boolean }) => Promise<void>;
+  /** Uses another workspace from now on. */
+  readonly choose: (store: string, name?: string) => Promise<void>;
+  /** The workspaces of this browser. */
+  readonly workspaces: () => Promise<{ active: string; all: { store: string; name: string }[] }>;
 }
 
 /** The workspace in force. Rejects with `unknown-document` before the first run has put one in place. */

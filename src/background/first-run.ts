@@ -5,6 +5,7 @@ import { defaultWorkspace } from '../defaults/workspace.ts';
 import type { Store } from '../store/database.ts';
 import { install } from '../store/documents.ts';
 import { rebuildIfOld } from '../store/project.ts';
+import { prepareDevice } from './team/place.ts';
 
 /**
  * Puts in place what everything rests on: the documents that ship, and projections of this version's shape. Runs at
@@ -17,6 +18,7 @@ export async function prepare(store: Store): Promise<void> {
     await install(store, 'guide', defaultGuide, revision());
     await store.meta.put({ key: 'prepared', value: revision() });
   }
+  await prepareDevice(store);
   await rebuildIfOld(store);
 }
 

@@ -1,50 +1,47 @@
+import { activeStore } from '../browser/active-store.ts';
 import { alarmEvery, onAlarm } from '../browser/alarms.ts';
 import { onBrowserStart, onInstall } from '../browser/lifecycle.ts';
 import { panelOnIcon } from '../browser/panel.ts';
-import { onPermitted, permitted } from '../browser/permissions.ts';
+import { onPermitted } from '../browser/permissions.ts';
 import { serve } from '../browser/serve.ts';
-import { openTab } from '../browser/tabs.ts';
-import { openStore } from '../store/database.ts';
-import { after, allCalls } from './calls.ts';
-import type { Doors } from './deliver.ts';
-import type { Desk } from './desk.ts';
-import { prepare, welcome } from './first-run.ts';
-import { refreshBadge, tell, tellChanged, tellChangedAll } from './news.ts';
-import { DELIVER, wakeUp } from './wake.ts';
+import { through } from './calls.ts';
+import { welcome } from './first-run.ts';
+import { type Office, openOffice } from './office.ts';
+import { DELIVER } from './wake.ts';
 
 /** Looks at what time alone changes: claims that end, rows a dead worker left. */
 const WATCH = 'watch';
 const WATCH_MINUTES = 5;
+/** Shares with the team where nothing comes by itself. */
+const TEAM = 'team';
+const TEAM_MINUTES = 1;
 
-const store = openStore();
-const now = () => Date.now();
 const quietly = (work: Promise<unknown>) => void work.catch((error: unknown) => console.error(error));
 
-const changed = (postIds: readonly string[]) => quietly(tellChanged(store, postIds, now()));
-const doors: Doors = {
-  ...{ now, random: Math.random, timeout: 20_000, permitted, open: openTab, changed },
-  fetch: (input, init) => fetch(input, init),
-};
-const outbox = wakeUp(store, doors);
-const desk: Desk = {
-  ...{ store, now, changed, announce: tell },
-  changedAll: () => quietly(tellChangedAll(store, now())),
-  wake: () => quietly(outbox.soon()),
-  hurry: () => quietly(outbox.back()),
-};
+async function move(store: string): Promise<void> {
+  const left = await office;
+  office = Promise.resolve(openOffice(store, move));
+  (await office).start();
+  // The call that asked for it is still answered by the one that closes.
+  setTimeout(() => quietly(left.close()), 1_000);
+}
 
-const ready = prepare(store);
-const start = () => quietly(ready.then(() => Promise.all([outbox.run(), refreshBadge(store, now())])));
+let office: Promise<Office> = activeStore().then((store) => openOffice(store, move));
+const inOffice = (work: (of: Office) => void) => quietly(office.then(work));
+const start = () => inOffice((of) => of.start());
+const back = () => inOffice((of) => of.back());
 
 // Every listener is here, in the first turn: the browser wakes a worker only for those.
-serve(after(ready, allCalls(desk, doors)));
+serve(through(() => office));
 panelOnIcon();
 onInstall(() => quietly(welcome()));
 onBrowserStart(start);
 onAlarm((name) => {
-  if (name === DELIVER || name === WATCH) start();
+  if (name === DELIVER || name === WATCH || name === TEAM) start();
+  if (name === WATCH) inOffice((of) => of.look());
 });
-onPermitted(() => quietly(ready.then(outbox.back)));
-globalThis.addEventListener('online', () => quietly(ready.then(outbox.back)));
+onPermitted(back);
+globalThis.addEventListener('online', back);
 quietly(alarmEvery(WATCH, WATCH_MINUTES));
+quietly(alarmEvery(TEAM, TEAM_MINUTES));
 start();

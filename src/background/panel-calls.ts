@@ -2,6 +2,7 @@ import { openPanel } from '../browser/panel.ts';
 import type { Handlers } from '../browser/serve.ts';
 import { onKnownSite, openTab, runIn, showTab } from '../browser/tabs.ts';
 import { Refusal } from '../contract/problem.ts';
+import type { Store } from '../store/database.ts';
 import { keepPanelPost } from '../store/meta.ts';
 import { post } from '../store/read.ts';
 import type { Desk } from './desk.ts';
@@ -9,15 +10,19 @@ import type { Desk } from './desk.ts';
 /** The bundle that checks replies; loaded into a page when a reply box is first focused. */
 const COMPOSE = 'compose.js';
 
+/** Opens the panel, first of all and before anything is awaited: the browser opens it for the click that is being handled. */
+export function openPanelCall(store: () => Promise<Store>, now: () => number = Date.now): Handlers['openPanel'] {
+  return async ({ postId }, caller) => {
+    const opening = openPanel(caller);
+    if (postId !== undefined) await keepPanelPost(await store(), postId, now());
+    return { opened: await opening };
+  };
+}
+
 /** The panel beside the page, and the ways between the two. */
 export function panelCalls({ store, now, announce }: Desk): Pick<Handlers, 'openPanel' | 'jump' | 'loadCompose'> {
   return {
-    async openPanel({ postId }, caller) {
-      // First of all, before anything is awaited: the browser opens it for the click that is being handled.
-      const opening = openPanel(caller);
-      if (postId !== undefined) await keepPanelPost(store, postId, now());
-      return { opened: await opening };
-    },
+    openPanel: openPanelCall(async () => store, now),
     async jump({ postId }) {
       const state = await post(store, postId);
       if (state === undefined) throw new Refusal('unknown-post', { where: postId });

@@ -41,7 +41,7 @@ export function settingsCalls({ store, changedAll }: Desk): SettingsCalls {
     },
     async settings() {
       const settings = await settingsOf(store);
-      return { settings, language: languageOf(settings) };
+      return { settings, language: languageOf(settings), store: store.name };
     },
     async saveSettings({ settings }) {
       const { member } = await settingsOf(store);

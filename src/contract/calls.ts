@@ -9,6 +9,7 @@ import { PostIdSchema, PostSchema, SiteIdSchema } from './post.ts';
 import type { Problem } from './problem.ts';
 import { type Settings, SettingsSchema } from './settings.ts';
 import type { PostView } from './state.ts';
+import { type TeamCallResults, teamCallSchemas } from './team-calls.ts';
 import { LabelGroupSchema, type TabWorkspace } from './workspace.ts';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(120));
@@ -113,6 +114,7 @@ export const calls = {
   exportAll: { from: 'page', input: v.object({}) },
   /** Reads what `exportAll` wrote; adds what is lacking, refuses the whole on any fault. */
   importAll: { from: 'page', input: v.object({ text: v.pipe(v.string(), v.maxLength(200_000_000)) }) },
+  ...teamCallSchemas,
 } as const satisfies Record<string, { from: 'tab' | 'page'; input: v.GenericSchema }>;
 
 export type CallName = keyof typeof calls;
@@ -120,7 +122,7 @@ export type CallInput<N extends CallName> = v.InferInput<(typeof calls)[N]['inpu
 export type ParsedInput<N extends CallName> = v.InferOutput<(typeof calls)[N]['input']>;
 
 /** What each call answers. */
-export interface CallResults {
+export interface CallResults extends TeamCallResults {
   hello: { language: Language; member: Member; workspace: TabWorkspace; on: boolean; checkReplies: boolean };
   views: PostView[];
   label: PostView;
@@ -140,7 +142,8 @@ export interface CallResults {
   openPanel: { opened: boolean };
   outcome: null;
   jump: null;
-  settings: { settings: Settings; language: Language };
+  /** `store`: the name of the workspace's store, which our own pages read. */
+  settings: { settings: Settings; language: Language; store: string };
   saveSettings: null;
   publish: { version: Version };
   testChannel: { accepted: true } | { accepted: false; problem: Problem };

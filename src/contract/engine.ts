@@ -44,10 +44,10 @@ export interface Pulled {
 /** Of the names an engine holds, those the caller wants. A segment covered by others is not wanted. */
 export type Wanted = (names: readonly ItemRef[]) => Promise<readonly ItemRef[]>;
 
-/** What a live connection tells. Nothing of it is trusted: `news` says to pull, `here` is sealed like any item. */
+/** What a live connection tells; nothing of it is trusted. */
 export interface LiveEars {
+  /** Something came: pull. */
   news(): void;
-  here(bytes: Uint8Array<ArrayBuffer>): void;
   /** The connection ended; nothing more is heard until `listen` is called again. */
   lost(): void;
 }
@@ -66,8 +66,6 @@ export interface Engine {
   remove?(refs: readonly ItemRef[], signal: AbortSignal): Promise<void>;
   /** Resolves when listening began; ends with the signal. Rejects when the connection cannot be had. */
   listen?(ears: LiveEars, signal: AbortSignal): Promise<void>;
-  /** Tells all who listen, once, without keeping it. */
-  tell?(bytes: Uint8Array<ArrayBuffer>, signal: AbortSignal): Promise<void>;
   /** Lets go of the connection, where there is one. */
   close?(): Promise<void>;
 }

@@ -25,7 +25,7 @@ export async function teamKeyId(key: TeamKey): Promise<string> {
 /** Where an item belongs; all of it is bound to the sealed bytes. */
 export interface Place {
   readonly workspace: string;
-  readonly shelf: Shelf | 'here';
+  readonly shelf: Shelf;
   readonly name: string;
 }
 

@@ -49,6 +49,9 @@ export async function bench(channel?: ChannelConfig): Promise<Bench> {
     },
     wake: () => void made.woken.push('wake'),
     hurry: () => void made.woken.push('hurry'),
+    sync: async () => void made.woken.push('sync'),
+    choose: async (chosen) => void made.woken.push(`choose ${chosen}`),
+    workspaces: async () => ({ active: store.name, all: [] }),
   };
   return made;
 }

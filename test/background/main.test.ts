@@ -31,6 +31,7 @@ beforeAll(async () => {
     runtime: { getManifest: () => manifest, getURL, onMessage: api.onMessage, onInstalled: api.onInstalled, onStartup: api.onStartup },
     alarms: { onAlarm: api.onAlarm, get: async () => undefined, create: async () => undefined },
     permissions: { onAdded: api.onAdded },
+    storage: { local: { get: async () => ({}) } },
     action: {
       onClicked: api.onClicked,
       setBadgeText: put(badges),

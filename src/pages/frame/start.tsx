@@ -1,10 +1,12 @@
 import { type ComponentChildren, render } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { onStoreChosen } from '../../browser/active-store.ts';
 import { call } from '../../browser/call.ts';
 import type { Settings } from '../../contract/settings.ts';
 import { adoptStyles, browserLanguage, followTheme, speak } from '../../ui/mount.ts';
 import { problemSentence } from '../../ui/words/problems.ts';
 import { languageOf, useSettings, useWorkspace, type WorkspaceHead } from '../data/me.ts';
+import { readFrom } from '../data/store.ts';
 import { PageFrame, problemOf } from './frame.tsx';
 
 /** What a page is given once the store was read; live. */
@@ -28,7 +30,8 @@ export async function startPage({ styles, title, body }: Page): Promise<void> {
   speak(browserLanguage(), title[browserLanguage()]);
   try {
     // Draws the member's id at the very first run; after that the store is read live.
-    await call('settings', {});
+    readFrom((await call('settings', {})).store);
+    onStoreChosen(() => location.reload(), signal);
     render(<Root title={title} body={body} />, document.body);
   } catch (error) {
     const sentence = problemSentence(problemOf(error), browserLanguage());

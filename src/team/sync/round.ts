@@ -1,6 +1,6 @@
 import { ownRole, type Roster } from '../roster.ts';
 import type { Context } from './context.ts';
-import { recall } from './knowledge.ts';
+import { type Knowledge, recall } from './knowledge.ts';
 import { judgeAgain, type Receiver, receive, type Taken } from './receive.ts';
 import { compact, sealActs, sealNew, sendWaiting } from './send.ts';
 
@@ -10,16 +10,19 @@ export interface Round {
   /** Items the engine confirmed. */
   readonly sent: number;
   readonly roster: Roster | undefined;
+  /** What was learnt, for the next round to start from. */
+  readonly known: Knowledge;
 }
 
 /**
  * One round of sync: take in what the engine has, then send what it lacks. Rejects with a Refusal at the first thing
  * that cannot be done; whatever was done before is saved, and the next round goes on from there. Run one at a time.
- * `adopt`: the CM was asked about an engine that changed and said yes; it is filled again from this device.
+ * `before`: what the round before
+ * learnt, where the store was not written by anybody else since. `adopt`: the CM was asked about an engine that changed and said yes; it is filled again from this device.
  */
-export async function syncRound(context: Context, signal: AbortSignal, adopt = false): Promise<Round> {
+export async function syncRound(context: Context, signal: AbortSignal, adopt = false, before?: Knowledge): Promise<Round> {
   const { store, workspace, seat } = context;
-  const receiver: Receiver = { known: await recall(store, workspace, seat), taken: { events: 0, versions: 0, by: {} } };
+  const receiver: Receiver = { known: before ?? (await recall(store, workspace, seat)), taken: { events: 0, versions: 0, by: {} } };
   const { roster } = receiver.known;
   await receive(context, receiver, adopt, signal);
   if ((await store.refs('aside')).some(({ problem }) => problem?.code === 'from-the-future'))
@@ -28,5 +31,5 @@ export async function syncRound(context: Context, signal: AbortSignal, adopt = f
   await sealNew(context, receiver.known);
   const sent = ownRole(receiver.known.roster, seat.id) === 'reader' ? 0 : await sendWaiting(context, signal);
   await compact(context, receiver.known, signal);
-  return { taken: receiver.taken, sent, roster: receiver.known.roster };
+  return { taken: receiver.taken, sent, roster: receiver.known.roster, known: receiver.known };
 }

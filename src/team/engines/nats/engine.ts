@@ -8,7 +8,7 @@ import {
   jetstream,
   jetstreamManager,
 } from '@nats-io/jetstream';
-import { type NatsConnection, type Subscription, wsconnect } from '@nats-io/nats-core';
+import { type NatsConnection, wsconnect } from '@nats-io/nats-core';
 import * as v from 'valibot';
 import {
   type Engine,
@@ -75,6 +75,10 @@ export function natsEngine({ address, stream, user, password }: Config): Engine 
       inboxPrefix: `_INBOX_${user}`,
       timeout: PATIENCE,
       reconnect: false,
+      // What this device wrote is no news to it.
+      noEcho: true,
+      // Messages keep a background alive; silence lets the browser end it.
+      pingInterval: 20_000,
       name: 'diapason',
     });
     const jsm = await jetstreamManager(nc, { checkAPI: false, timeout: PATIENCE });
@@ -192,21 +196,10 @@ export function natsEngine({ address, stream, user, password }: Config): Engine 
     },
     listen: (ears, signal) =>
       on(signal, async ({ nc }) => {
-        const hear = (subscription: Subscription, heard: (bytes: Uint8Array) => void) => {
-          void (async () => {
-            for await (const { data } of subscription) heard(data);
-          })();
-        };
-        for (const shelf of ShelfSchema.options) hear(nc.subscribe(`dia.${stream}.${shelf}.>`), () => ears.news());
-        hear(nc.subscribe(`dia.${stream}.here.*`), (data) => ears.here(data.slice()));
+        for (const shelf of ShelfSchema.options) nc.subscribe(`dia.${stream}.${shelf}.>`, { callback: () => ears.news() });
         await nc.flush();
         signal.addEventListener('abort', () => void nc.close(), { once: true });
         void nc.closed().then(() => ears.lost());
-      }),
-    tell: (bytes, signal) =>
-      on(signal, async ({ nc }) => {
-        nc.publish(subject('here'), bytes);
-        await nc.flush();
       }),
     async close() {
       const { nc } = (await connection?.catch(() => undefined)) ?? {};

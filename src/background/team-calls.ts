@@ -1,0 +1,97 @@
+import type { Handlers } from '../browser/serve.ts';
+import type { TeamCallResults } from '../contract/team-calls.ts';
+import type { MemberView } from '../contract/team-status.ts';
+import { leaveTeam, teamStatus } from '../store/membership.ts';
+import { syncStore } from '../store/team.ts';
+import { readInvitation } from '../team/invitation.ts';
+import { roleOf } from '../team/roster.ts';
+import type { Desk } from './desk.ts';
+import { exportItems, importItems } from './team/exchange.ts';
+import { followed, followGuide, publishedGuide } from './team/follow.ts';
+import { foundTeam, invitation, joinTeam, setRole } from './team/membership.ts';
+import { type Place, placeOf } from './team/place.ts';
+
+type TeamCalls = Pick<Handlers, keyof TeamCallResults>;
+
+function memberViews({ roster, member }: Place): MemberView[] {
+  const me = roster.seats.get(member.seat.id)?.member;
+  return [...roster.members.values()].map(({ id, name, grants }) => {
+    const department = grants.at(-1)?.department;
+    const devices = [...roster.devices.values()].filter((device) => device.member === id).length;
+    return { id, name, role: roleOf(roster, id), devices, me: id === me, ...(department === undefined ? {} : { department }) };
+  });
+}
+
+/** Founding, joining, leaving, and what a lead decides. */
+export function teamCalls(desk: Desk): TeamCalls {
+  const { store, now, sync, choose } = desk;
+  return {
+    async team() {
+      const [status, place, following] = [
+        await teamStatus(store),
+        await placeOf(store, now()).catch(() => undefined),
+        await followed(store),
+      ];
+      const refs = await syncStore(store, now).refs('aside');
+      const aside = refs.flatMap(({ shelf, name, problem }) => (problem === undefined ? [] : [{ shelf, name, problem }]));
+      return {
+        members: place === undefined ? [] : memberViews(place),
+        aside,
+        ...(status === undefined ? {} : { status }),
+        ...(following === undefined ? {} : { following }),
+      };
+    },
+    async foundTeam(input) {
+      await foundTeam(store, input, now());
+      await sync({ afresh: true });
+      return null;
+    },
+    async readInvitation({ text }) {
+      const { name, member, role, by, engine, expires } = readInvitation(text, now());
+      return {
+        name,
+        member: member.name,
+        role,
+        by,
+        engine: engine.kind === 'file' ? '' : new URL(engine.address).host,
+        expires,
+      };
+    },
+    async joinTeam({ text }) {
+      const joined = await joinTeam(store, readInvitation(text, now()), now());
+      await choose(joined.store, joined.name);
+      return null;
+    },
+    async leaveTeam() {
+      await leaveTeam(store);
+      desk.changedAll();
+      return null;
+    },
+    async syncTeam({ adopt }) {
+      await sync({ adopt });
+      const status = await teamStatus(store);
+      return status === undefined ? {} : { status };
+    },
+    async invite(input) {
+      const made = await invitation(store, input, now());
+      await sync({ afresh: true });
+      return made;
+    },
+    async grant({ member, role, department }) {
+      await setRole(store, member, role, department, now());
+      await sync({ afresh: true });
+      return null;
+    },
+    exportItems: () => exportItems(store, now()),
+    importItems: ({ text }) => importItems(desk, text),
+    workspaces: () => desk.workspaces(),
+    async chooseWorkspace({ store: name }) {
+      await choose(name);
+      return null;
+    },
+    async followGuide({ address }) {
+      return { followed: await followGuide(desk, address) };
+    },
+    publishedGuide: () => publishedGuide(store),
+  };
+}

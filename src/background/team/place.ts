@@ -1,0 +1,67 @@
+import type { Item } from '../../contract/engine.ts';
+import { Refusal } from '../../contract/problem.ts';
+import type { Boundary, Role, SigningKey } from '../../contract/team.ts';
+import type { Store } from '../../store/database.ts';
+import { deviceKey, keepDevice, type Membership, membership } from '../../store/membership.ts';
+import { syncStore } from '../../store/team.ts';
+import { makeSigningKey } from '../../team/keys.ts';
+import { segmentOf } from '../../team/ranges.ts';
+import { ownRole, type Roster } from '../../team/roster.ts';
+import { isGood } from '../../team/sync/context.ts';
+import { type Knowledge, recall } from '../../team/sync/knowledge.ts';
+
+/** Gives this device its key before anything is written; nothing when it has one. */
+export async function prepareDevice(store: Store): Promise<SigningKey> {
+  return (await deviceKey(store)) ?? keepDevice(store, await makeSigningKey());
+}
+
+/** This device's place in its team, with what it knows. */
+export interface Place {
+  readonly member: Membership;
+  readonly device: SigningKey;
+  readonly known: Knowledge;
+  readonly roster: Roster;
+  readonly role: Role | null;
+}
+
+/** Rejects with `not-allowed` when this store is in no team, or has not read its acts yet. */
+export async function placeOf(store: Store, now: number): Promise<Place> {
+  const [member, device] = [await membership(store), await deviceKey(store)];
+  const known =
+    member &&
+    (await recall(
+      syncStore(store, () => now),
+      member.workspace,
+      member.seat,
+    ));
+  if (member === undefined || device === undefined || known?.roster === undefined) throw new Refusal('not-allowed', { where: 'team' });
+  return { member, device, known, roster: known.roster, role: ownRole(known.roster, member.seat.id) };
+}
+
+/** The same, for what only a lead may do. */
+export async function leadOf(store: Store, now: number): Promise<Place> {
+  const place = await placeOf(store, now);
+  if (place.role !== 'lead')
+    throw new Refusal('forbidden', {
+      where: place.roster.members.get(place.roster.seats.get(place.member.seat.id)?.member ?? '')?.name ?? '',
+      detail: 'lead',
+    });
+  return place;
+}
+
+/** Saves acts that were just made; the next round sends them. */
+export async function keepActs(store: Store, items: readonly Item[], now: number): Promise<void> {
+  await syncStore(store, () => now).save({ items: items.map((item) => ({ ...item, waiting: true })) });
+}
+
+/** How far a member's writing reached, as far as this device knows: the end of a grant. */
+export async function boundaryOf(store: Store, roster: Roster, member: string): Promise<Boundary> {
+  const items = syncStore(store, () => 0);
+  const devices = [...roster.devices].filter(([, device]) => device.member === member).map(([id]) => id);
+  const last = async (device: string) => {
+    const segments = (await items.refs({ device })).filter(isGood).map(segmentOf);
+    return [device, Math.max(0, ...segments.map((segment) => segment?.to ?? 0))] as const;
+  };
+  const named = [...(await items.refs({ shelf: 'documents' })), ...(await items.refs({ shelf: 'team' }))].filter(isGood);
+  return { devices: Object.fromEntries(await Promise.all(devices.map(last))), names: named.map(({ name }) => name) };
+}

@@ -1,0 +1,169 @@
+import type { Engine } from '../../contract/engine.ts';
+import { type Problem, Refusal } from '../../contract/problem.ts';
+import type { SyncStore } from '../../contract/sync-store.ts';
+import type { TeamStatus } from '../../contract/team-status.ts';
+import { subjectsOf } from '../../log/subjects.ts';
+import type { Store } from '../../store/database.ts';
+import { countUnsent, deviceKey, keepStatus, type Membership, membership, teamStatus } from '../../store/membership.ts';
+import { settingsOf } from '../../store/meta.ts';
+import { syncStore } from '../../store/team.ts';
+import { engineFor, engineOrigins } from '../../team/engines/index.ts';
+import { ownRole } from '../../team/roster.ts';
+import type { Knowledge } from '../../team/sync/knowledge.ts';
+import { type Round, syncRound } from '../../team/sync/round.ts';
+
+/** What the runner tells and asks of the rest. */
+export interface RunnerDoors {
+  readonly now: () => number;
+  readonly permitted: (origins: readonly string[]) => Promise<boolean>;
+  readonly changed: (postIds: readonly string[]) => void;
+  readonly changedAll: () => void;
+}
+
+/** Shares this store with its team. */
+export interface Runner {
+  /** Runs a round now, after the one under way; resolves when it ended, well or not (the status says). */
+  run(adopt?: boolean): Promise<void>;
+  /** Runs a round soon: several reasons in a row make one. */
+  soon(): void;
+  /** Runs a round that reads the team's acts anew: somebody here wrote one. */
+  afresh(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** What is done in a row goes out together, ms. */
+const SOON = 200;
+/** Whoever was away longer gets a summary, ms. */
+const AWAY = 4 * 3_600_000;
+/** No round may outlive the worker's patience, ms; the next goes on where it stopped. */
+const LONGEST = 4 * 60_000;
+
+const beyond: readonly Problem['code'][] = ['out-of-reach', 'receiver-busy'];
+
+const problemOf = (error: unknown): Problem =>
+  error instanceof Refusal ? error.problem : { code: 'unexpected', where: 'team', detail: String(error).slice(0, 300) };
+
+/** The store as a round writes it, saying which posts changed and whether a document did. */
+function telling(store: SyncStore, { changed, changedAll }: RunnerDoors): SyncStore {
+  return {
+    ...store,
+    async save(saving) {
+      const fresh = await store.save(saving);
+      const subjects = fresh.events.flatMap(subjectsOf).filter((subject) => subject.startsWith('post:'));
+      if (subjects.length > 0) changed([...new Set(subjects)].map((subject) => subject.slice('post:'.length)));
+      if (fresh.versions.length > 0 || saving.withdrawn !== undefined) changedAll();
+      return fresh;
+    },
+  };
+}
+
+async function statusOf(
+  store: Store,
+  member: Membership,
+  ended: { round: Round } | { problem: Problem },
+  now: number,
+  live: boolean,
+): Promise<TeamStatus> {
+  const [before, settings] = [await teamStatus(store), await settingsOf(store)];
+  const items = syncStore(store, () => now);
+  const toSend = (await items.refs('waiting')).length + (await countUnsent(store));
+  const aside = (await items.refs('aside')).length;
+  const base = {
+    workspace: member.workspace,
+    name: member.name,
+    member: settings.member.name,
+    engine: member.engine.kind,
+    toSend,
+    aside,
+    live,
+  };
+  const since = before?.since;
+  if ('problem' in ended) {
+    const light = beyond.includes(ended.problem.code) ? ('out-of-reach' as const) : ('asks' as const);
+    const kept = { ...(since === undefined ? {} : { since }), ...(before?.summary === undefined ? {} : { summary: before.summary }) };
+    return { ...base, ...kept, role: before?.role ?? null, light, problem: ended.problem };
+  }
+  const { taken, roster } = ended.round;
+  const away = since !== undefined && now - since > AWAY && taken.events + taken.versions > 0;
+  const summary = away ? { at: now, by: taken.by, versions: taken.versions } : before?.summary;
+  return {
+    ...base,
+    role: ownRole(roster, member.seat.id),
+    light: toSend === 0 ? 'in-step' : 'to-send',
+    since: now,
+    ...(summary === undefined ? {} : { summary }),
+  };
+}
+
+/** The runner of one store; it does nothing while the store is in no team. */
+export function teamRunner(store: Store, doors: RunnerDoors): Runner {
+  const stopping = new AbortController();
+  let engine: Engine | undefined;
+  let known: Knowledge | undefined;
+  let live = false;
+  let turn: Promise<void> = Promise.resolve();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  async function listen(on: Engine): Promise<void> {
+    if (on.listen === undefined || live) return;
+    const lost = () => {
+      live = false;
+      if (!stopping.signal.aborted) runner.soon();
+    };
+    await on.listen({ news: () => runner.soon(), lost }, stopping.signal);
+    live = true;
+  }
+
+  async function round(member: Membership, adopt: boolean): Promise<Round> {
+    const origins = engineOrigins(member.engine);
+    if (!(await doors.permitted(origins))) throw new Refusal('no-permission', { where: origins.join(' ') });
+    engine ??= engineFor(member.engine);
+    const device = await deviceKey(store);
+    if (engine === undefined || device === undefined) throw new Refusal('unexpected', { where: 'team' });
+    // Heard before read: what comes between the two is not missed.
+    await listen(engine);
+    const { workspace, seat } = member;
+    const context = { workspace, engine, seat, device, now: doors.now, store: telling(syncStore(store, doors.now), doors) };
+    const done = await syncRound(context, AbortSignal.any([stopping.signal, AbortSignal.timeout(LONGEST)]), adopt, known);
+    known = done.known;
+    return done;
+  }
+
+  async function once(adopt: boolean): Promise<void> {
+    const member = await membership(store);
+    if (member === undefined || member.engine.kind === 'file' || stopping.signal.aborted) return;
+    const ended = await round(member, adopt).then(
+      (done) => ({ round: done }),
+      (error: unknown) => ({ problem: problemOf(error) }),
+    );
+    if ('problem' in ended) known = undefined;
+    if (!stopping.signal.aborted) await keepStatus(store, await statusOf(store, member, ended, doors.now(), live));
+  }
+
+  const runner: Runner = {
+    run(adopt = false) {
+      turn = turn.then(() => once(adopt)).catch((error: unknown) => console.error(error));
+      return turn;
+    },
+    soon() {
+      if (timer !== undefined) return;
+      timer = setTimeout(() => {
+        timer = undefined;
+        void runner.run();
+      }, SOON);
+    },
+    afresh() {
+      turn = turn.then(() => {
+        known = undefined;
+      });
+      return runner.run();
+    },
+    async stop() {
+      clearTimeout(timer);
+      stopping.abort();
+      await turn;
+      await engine?.close?.();
+    },
+  };
+  return runner;
+}

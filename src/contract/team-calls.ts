@@ -1,0 +1,58 @@
+import * as v from 'valibot';
+import { EngineConfigSchema } from './engine.ts';
+import type { Role } from './team.ts';
+import { RoleSchema } from './team.ts';
+import type { AsideView, MemberView, TeamStatus } from './team-status.ts';
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(120));
+const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100));
+const key = v.pipe(v.string(), v.maxLength(60));
+const text = v.pipe(v.string(), v.maxLength(200_000_000));
+
+/** The calls about the team; all from our own pages only. */
+export const teamCallSchemas = {
+  /** Who is in the team, the light, and what was put aside. */
+  team: { from: 'page', input: v.object({}) },
+  /** Founds a team on an engine, with this browser's member as its first lead. What this device did so far is shared. */
+  foundTeam: { from: 'page', input: v.object({ name, member: name, engine: EngineConfigSchema }) },
+  /** What an invitation offers, before it is accepted. `text`: the file's text, or the link. */
+  readInvitation: { from: 'page', input: v.object({ text }) },
+  /** Accepts an invitation: a workspace of its own in this browser, which becomes the one in use. */
+  joinTeam: { from: 'page', input: v.object({ text }) },
+  /** Stops sharing; what is here stays here. */
+  leaveTeam: { from: 'page', input: v.object({}) },
+  /** Shares now. `adopt`: yes, use the engine that changed. */
+  syncTeam: { from: 'page', input: v.object({ adopt: v.optional(v.boolean(), false) }) },
+  /** As a lead: gives a seat. `engine`: with the new member's own login. */
+  invite: { from: 'page', input: v.object({ name, role: RoleSchema, department: v.optional(key), engine: EngineConfigSchema }) },
+  /** As a lead: changes a member's role; `null` lets the member go and changes the team's key. */
+  grant: { from: 'page', input: v.object({ member: id, role: v.nullable(RoleSchema), department: v.optional(key) }) },
+  /** The team's items as one file, for a colleague without a server. */
+  exportItems: { from: 'page', input: v.object({}) },
+  importItems: { from: 'page', input: v.object({ text }) },
+  /** The workspaces of this browser, and which is in use. */
+  workspaces: { from: 'page', input: v.object({}) },
+  chooseWorkspace: { from: 'page', input: v.object({ store: id }) },
+  /** Subscribes to a guide published at a web address; an empty one ends it. */
+  followGuide: { from: 'page', input: v.object({ address: v.union([v.literal(''), v.pipe(v.string(), v.url(), v.maxLength(2_000))]) }) },
+  /** The guide in force as a file to put at a web address, signed by this device. */
+  publishedGuide: { from: 'page', input: v.object({}) },
+} as const satisfies Record<string, { from: 'page'; input: v.GenericSchema }>;
+
+/** What each of them answers. */
+export interface TeamCallResults {
+  team: { status?: TeamStatus; members: MemberView[]; aside: AsideView[]; following?: string };
+  foundTeam: null;
+  readInvitation: { name: string; member: string; role: Role; by: string; engine: string; expires: string };
+  joinTeam: null;
+  leaveTeam: null;
+  syncTeam: { status?: TeamStatus };
+  invite: { link: string; file: { name: string; text: string } };
+  grant: null;
+  exportItems: { name: string; text: string };
+  importItems: { events: number; versions: number };
+  workspaces: { active: string; all: { store: string; name: string }[] };
+  chooseWorkspace: null;
+  followGuide: { followed: boolean };
+  publishedGuide: { name: string; text: string };
+}

@@ -1,0 +1,82 @@
+import type { EngineConfig } from '../contract/engine.ts';
+import type { HeldItem } from '../contract/sync-store.ts';
+import type { SeatKeys, SigningKey } from '../contract/team.ts';
+import type { TeamStatus } from '../contract/team-status.ts';
+import { inOne, type Store } from './database.ts';
+import { keepPen, readPen } from './meta.ts';
+import { syncStore } from './team.ts';
+
+/** This browser's place in a team. Its keys cannot be read out. */
+export interface Membership {
+  readonly workspace: string;
+  readonly name: string;
+  readonly engine: EngineConfig;
+  readonly seat: SeatKeys;
+}
+
+async function read<T>(store: Store, key: string): Promise<T | undefined> {
+  return (await store.meta.get(key))?.value as T | undefined;
+}
+
+/** The team this store belongs to; `undefined` for a CM alone. */
+export function membership(store: Store): Promise<Membership | undefined> {
+  return read(store, 'team:membership');
+}
+
+/** Enters a team: its keys, and the items that found it, in one transaction. */
+export function enterTeam(
+  store: Store,
+  member: Membership,
+  keys: readonly string[],
+  items: readonly HeldItem[],
+  now: number,
+): Promise<void> {
+  return inOne(store, async () => {
+    await store.meta.put({ key: 'team:membership', value: member });
+    await store.meta.put({ key: 'team:keys', value: keys });
+    await syncStore(store, () => now).save({ items });
+  });
+}
+
+/** Leaves the team: the log stays, nothing is shared any more. */
+export function leaveTeam(store: Store): Promise<void> {
+  return inOne(store, async () => {
+    await store.meta.bulkDelete(['team:membership', 'team:keys', 'team:checkpoint', 'team:status', 'team:sealed']);
+    await store.refs.clear();
+    await store.blobs.clear();
+  });
+}
+
+/** The light and what stands beside it, as the last round left them. */
+export function teamStatus(store: Store): Promise<TeamStatus | undefined> {
+  return read(store, 'team:status');
+}
+
+export async function keepStatus(store: Store, status: TeamStatus): Promise<void> {
+  await store.meta.put({ key: 'team:status', value: status });
+}
+
+/** This device's own signing key; `undefined` before `keepDevice`. */
+export function deviceKey(store: Store): Promise<SigningKey | undefined> {
+  return read(store, 'device');
+}
+
+/**
+ * Gives this device its key, and its log the key's name, so that nobody else can write in its name. A log begun
+ * before keeps its events; what comes next is numbered under the key's name.
+ */
+export function keepDevice(store: Store, key: SigningKey): Promise<SigningKey> {
+  return inOne(store, async () => {
+    const known = await deviceKey(store);
+    if (known !== undefined) return known;
+    const { device: _, seq: __, ...pen } = await readPen(store);
+    await keepPen(store, { ...pen, device: key.id, seq: 0 });
+    await store.meta.put({ key: 'device', value: key });
+    return key;
+  });
+}
+
+/** How many of this device's events wait for a segment, at most `most`. */
+export async function countUnsent(store: Store, most = 10_000): Promise<number> {
+  return (await syncStore(store, () => 0).unsent(most)).length;
+}

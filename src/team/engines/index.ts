@@ -1,0 +1,16 @@
+import type { Engine, EngineConfig } from '../../contract/engine.ts';
+import { natsEngine } from './nats/engine.ts';
+import { webdavEngine } from './webdav/engine.ts';
+
+/** The engine of a config, not yet connected; `undefined` for a team that exchanges files by hand. */
+export function engineFor(config: EngineConfig): Engine | undefined {
+  if (config.kind === 'webdav') return webdavEngine(config);
+  return config.kind === 'nats' ? natsEngine(config) : undefined;
+}
+
+/** Match patterns of the hosts that an engine needs the browser's permission for. */
+export function engineOrigins(config: EngineConfig): string[] {
+  if (config.kind !== 'webdav') return [];
+  const { protocol, hostname } = new URL(config.address);
+  return [`${protocol}//${hostname}/*`];
+}
