@@ -1,0 +1,210 @@
+import 'fake-indexeddb/auto';
+import '../fake-browser.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Desk } from '../../src/background/desk.ts';
+import { prepare } from '../../src/background/first-run.ts';
+import { type Runner, teamRunner } from '../../src/background/team/runner.ts';
+import { teamCalls } from '../../src/background/team-calls.ts';
+import type { EngineConfig } from '../../src/contract/engine.ts';
+import type { Happening } from '../../src/contract/event.ts';
+import { append } from '../../src/store/append.ts';
+import { openStore, type Store } from '../../src/store/database.ts';
+import { documentForks, documentHead, publish } from '../../src/store/documents.ts';
+import { teamStatus } from '../../src/store/membership.ts';
+import { history, post } from '../../src/store/read.ts';
+import { fakeBrowser } from '../fake-browser.ts';
+import { somePost } from '../log/histories.ts';
+import { login, noApache, startApache } from '../team/servers/apache.ts';
+import { noNats, startNats } from '../team/servers/nats.ts';
+
+const manifest = { version: '0.1.0', content_scripts: [{ matches: ['https://x.com/*'] }] };
+const page = { page: true };
+
+/** One CM's background, without the browser around it. */
+interface Background {
+  store: Store;
+  runner: Runner;
+  calls: ReturnType<typeof teamCalls>;
+  desk: Desk;
+  readonly changed: string[];
+  readonly joined: string[];
+}
+
+const opened: Background[] = [];
+
+async function background(name: string): Promise<Background> {
+  fakeBrowser({ runtime: { getManifest: () => manifest }, i18n: { getUILanguage: () => 'fr' } });
+  const store = openStore(name);
+  await prepare(store);
+  const changed: string[] = [];
+  const joined: string[] = [];
+  const now = () => Date.now();
+  const runner = teamRunner(store, {
+    now,
+    permitted: async () => true,
+    changed: (ids) => void changed.push(...ids),
+    changedAll: () => void changed.push('all'),
+  });
+  const desk: Desk = {
+    ...{
+      store,
+      now,
+      changed: () => runner.soon(),
+      changedAll: () => runner.soon(),
+      announce: async () => [],
+      wake: () => {},
+      hurry: () => {},
+    },
+    sync: ({ adopt = false, afresh = false }) => (afresh ? runner.afresh() : runner.run(adopt)),
+    choose: async (chosen) => void joined.push(chosen),
+    workspaces: async () => ({ active: name, all: [] }),
+  };
+  const made = { store, runner, desk, changed, joined, calls: teamCalls(desk) };
+  opened.push(made);
+  return made;
+}
+
+afterEach(async () => {
+  for (const { store, runner } of opened.splice(0)) {
+    await runner.stop();
+    await store.delete();
+  }
+});
+
+const act = (at: Background, ...what: Happening[]) => append(at.store, what, { now: Date.now() });
+const capture = (id: string): Happening => ({ type: 'captured', postId: id, post: somePost(id) });
+
+/** Léa founds a team, Emma joins it with the link. */
+async function team(home: string, lea: EngineConfig, emma: EngineConfig): Promise<{ lea: Background; emma: Background }> {
+  const founder = await background(home);
+  await act(founder, capture('x:1'), { type: 'noted', postId: 'x:1', text: 'before the team' });
+  await founder.calls.foundTeam({ name: 'Maison Lune', member: 'Léa', engine: lea }, page);
+  const { link } = await founder.calls.invite({ name: 'Emma', role: 'member', engine: emma }, page);
+  const alone = await background(`${home}-emma`);
+  expect(await alone.calls.readInvitation({ text: link }, page)).toMatchObject({
+    name: 'Maison Lune',
+    member: 'Emma',
+    role: 'member',
+    by: 'Léa',
+  });
+  await alone.calls.joinTeam({ text: link }, page);
+  const joined = await background(alone.joined[0] ?? '');
+  await joined.runner.run();
+  return { lea: founder, emma: joined };
+}
+
+describe.skipIf(noApache !== undefined)('a team over WebDAV', () => {
+  it('shares the log, from before the team too, and says it is in step', async () => {
+    const apache = await startApache();
+    try {
+      const at = (user: 'lea' | 'emma'): EngineConfig => ({ kind: 'webdav', address: apache.address, ...login(user) });
+      const { lea, emma } = await team('dav', at('lea'), at('emma'));
+      expect((await post(emma.store, 'x:1'))?.note).toMatchObject({ text: 'before the team' });
+      await act(emma, { type: 'labelled', postId: 'x:1', group: 'kind', value: 'question', on: true });
+      await emma.runner.run();
+      await lea.runner.run();
+      expect((await post(lea.store, 'x:1'))?.labels.kind).toBe('question');
+      expect(lea.changed).toContain('x:1');
+      expect(await history(lea.store, 'x:1')).toEqual(await history(emma.store, 'x:1'));
+      expect(await teamStatus(emma.store)).toMatchObject({ light: 'in-step', name: 'Maison Lune', role: 'member', toSend: 0 });
+      const { members } = await lea.calls.team({}, page);
+      expect(members.map(({ name, role, devices }) => [name, role, devices])).toEqual([
+        ['Léa', 'lead', 1],
+        ['Emma', 'member', 1],
+      ]);
+    } finally {
+      await apache.stop();
+    }
+  });
+
+  it('keeps what is new while the server is away, and says since when', async () => {
+    const apache = await startApache();
+    const at = (user: 'lea' | 'emma'): EngineConfig => ({ kind: 'webdav', address: apache.address, ...login(user) });
+    const { emma } = await team('away', at('lea'), at('emma'));
+    await apache.stop();
+    await act(emma, { type: 'noted', postId: 'x:1', text: 'offline' });
+    await emma.runner.run();
+    expect(await teamStatus(emma.store)).toMatchObject({
+      light: 'out-of-reach',
+      toSend: 1,
+      problem: { code: 'out-of-reach' },
+      since: expect.any(Number),
+    });
+  });
+
+  it('lets a member go, who then reads and adds nothing more', async () => {
+    const apache = await startApache();
+    try {
+      const at = (user: 'lea' | 'emma'): EngineConfig => ({ kind: 'webdav', address: apache.address, ...login(user) });
+      const { lea, emma } = await team('leave', at('lea'), at('emma'));
+      await lea.runner.run();
+      const gone = (await lea.calls.team({}, page)).members.find(({ name }) => name === 'Emma');
+      await lea.calls.grant({ member: gone?.id ?? '', role: null }, page);
+      await act(lea, { type: 'noted', postId: 'x:1', text: 'among ourselves' });
+      await lea.runner.run();
+      await act(emma, { type: 'noted', postId: 'x:1', text: 'still here' });
+      await emma.runner.run();
+      await lea.runner.run();
+      expect((await post(lea.store, 'x:1'))?.note?.text).toBe('among ourselves');
+      expect((await post(emma.store, 'x:1'))?.note?.text).not.toBe('among ourselves');
+      expect(await teamStatus(emma.store)).toMatchObject({ role: null });
+    } finally {
+      await apache.stop();
+    }
+  });
+
+  it('shows two simultaneous publications as a fork, with the same head on both devices', async () => {
+    const apache = await startApache();
+    try {
+      const at = (user: 'lea' | 'emma'): EngineConfig => ({
+        kind: 'webdav',
+        address: apache.address,
+        ...login('lea'),
+        ...(user === 'lea' ? {} : {}),
+      });
+      const { lea, emma } = await team('fork', at(), at());
+      await lea.runner.run();
+      const promoted = (await lea.calls.team({}, page)).members.find(({ name }) => name === 'Emma');
+      await lea.calls.grant({ member: promoted?.id ?? '', role: 'lead' }, page);
+      await emma.runner.run();
+      for (const one of [lea, emma]) {
+        const head = await documentHead(one.store, 'guide');
+        if (head === undefined) throw new Error('no guide');
+        await publish(
+          one.store,
+          { kind: 'guide', parents: [head.version.id], note: '', body: { ...head.body, name: one === lea ? 'A' : 'B' } },
+          Date.now(),
+        );
+      }
+      await lea.runner.run();
+      await emma.runner.run();
+      await lea.runner.run();
+      const heads = await Promise.all([lea, emma].map(async ({ store }) => (await documentHead(store, 'guide'))?.version.id));
+      const forks = await Promise.all([lea, emma].map(async ({ store }) => (await documentForks(store, 'guide')).map(({ id }) => id)));
+      expect(heads[0]).toBe(heads[1]);
+      expect(forks[0]).toEqual(forks[1]);
+      expect(forks[0]).toHaveLength(1);
+    } finally {
+      await apache.stop();
+    }
+  });
+});
+
+describe.skipIf(noNats !== undefined)('a team over NATS', () => {
+  it('sees a colleague’s label within a second, without asking', async () => {
+    const nats = await startNats();
+    try {
+      const { lea, emma } = await team('live', nats.config('lea'), nats.config('emma'));
+      await lea.runner.run();
+      await act(emma, { type: 'labelled', postId: 'x:1', group: 'kind', value: 'question', on: true });
+      const before = Date.now();
+      emma.desk.changed(['x:1']);
+      await expect.poll(async () => (await post(lea.store, 'x:1'))?.labels.kind, { interval: 10, timeout: 5_000 }).toBe('question');
+      expect(Date.now() - before).toBeLessThan(1_000);
+      expect(await teamStatus(lea.store)).toMatchObject({ live: true, light: 'in-step' });
+      for (const { runner } of opened) await runner.stop();
+    } finally {
+      await nats.stop();
+    }
+  });
+});
