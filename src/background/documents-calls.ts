@@ -2,11 +2,13 @@ import type { Handlers } from '../browser/serve.ts';
 import { exportAll, importAll } from '../store/archive.ts';
 import { publish } from '../store/documents.ts';
 import type { Desk } from './desk.ts';
+import { mustPublish } from './team/place.ts';
 
 /** Documents and whole exports: from our own pages only. */
 export function documentCalls({ store, now, changedAll, hurry }: Desk): Pick<Handlers, 'publish' | 'exportAll' | 'importAll'> {
   return {
     async publish(draft) {
+      await mustPublish(store, now());
       const version = await publish(store, draft, now());
       changedAll();
       // The new version may hold the better address that something waits for.

@@ -9,6 +9,7 @@ import type { Desk } from './desk.ts';
 import { exportItems, importItems } from './team/exchange.ts';
 import { followed, followGuide, publishedGuide } from './team/follow.ts';
 import { foundTeam, invitation, joinTeam, setRole } from './team/membership.ts';
+import { mergeFork } from './team/merge-fork.ts';
 import { type Place, placeOf } from './team/place.ts';
 
 type TeamCalls = Pick<Handlers, keyof TeamCallResults>;
@@ -88,6 +89,11 @@ export function teamCalls(desk: Desk): TeamCalls {
     async chooseWorkspace({ store: name }) {
       await choose(name);
       return null;
+    },
+    async mergeFork(input) {
+      const conflicts = await mergeFork(store, input, now());
+      if (input.publish) desk.changedAll();
+      return { conflicts };
     },
     async followGuide({ address }) {
       return { followed: await followGuide(desk, address) };

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { DocumentKindSchema, VersionIdSchema } from './document.ts';
 import { EngineConfigSchema } from './engine.ts';
 import type { Role } from './team.ts';
 import { RoleSchema } from './team.ts';
@@ -33,6 +34,19 @@ export const teamCallSchemas = {
   /** The workspaces of this browser, and which is in use. */
   workspaces: { from: 'page', input: v.object({}) },
   chooseWorkspace: { from: 'page', input: v.object({ store: id }) },
+  /**
+   * Merges a fork into the head by item. With `publish` the result becomes the head, with both as its parents; without,
+   * it is only shown. `theirs`: paths of conflicts where the fork's item counts.
+   */
+  mergeFork: {
+    from: 'page',
+    input: v.object({
+      kind: DocumentKindSchema,
+      fork: VersionIdSchema,
+      theirs: v.pipe(v.array(v.pipe(v.string(), v.maxLength(500))), v.maxLength(20_000)),
+      publish: v.boolean(),
+    }),
+  },
   /** Subscribes to a guide published at a web address; an empty one ends it. */
   followGuide: { from: 'page', input: v.object({ address: v.union([v.literal(''), v.pipe(v.string(), v.url(), v.maxLength(2_000))]) }) },
   /** The guide in force as a file to put at a web address, signed by this device. */
@@ -53,6 +67,7 @@ export interface TeamCallResults {
   importItems: { events: number; versions: number };
   workspaces: { active: string; all: { store: string; name: string }[] };
   chooseWorkspace: null;
+  mergeFork: { conflicts: { path: string; ours: string; theirs: string }[] };
   followGuide: { followed: boolean };
   publishedGuide: { name: string; text: string };
 }

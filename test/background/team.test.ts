@@ -156,12 +156,7 @@ describe.skipIf(noApache !== undefined)('a team over WebDAV', () => {
   it('shows two simultaneous publications as a fork, with the same head on both devices', async () => {
     const apache = await startApache();
     try {
-      const at = (user: 'lea' | 'emma'): EngineConfig => ({
-        kind: 'webdav',
-        address: apache.address,
-        ...login('lea'),
-        ...(user === 'lea' ? {} : {}),
-      });
+      const at = (): EngineConfig => ({ kind: 'webdav', address: apache.address, ...login('lea') });
       const { lea, emma } = await team('fork', at(), at());
       await lea.runner.run();
       const promoted = (await lea.calls.team({}, page)).members.find(({ name }) => name === 'Emma');
@@ -184,6 +179,15 @@ describe.skipIf(noApache !== undefined)('a team over WebDAV', () => {
       expect(heads[0]).toBe(heads[1]);
       expect(forks[0]).toEqual(forks[1]);
       expect(forks[0]).toHaveLength(1);
+      const merge = { kind: 'guide' as const, fork: forks[0]?.[0] ?? '', theirs: [] };
+      const { conflicts } = await emma.calls.mergeFork({ ...merge, publish: false }, page);
+      expect(conflicts.map(({ path }) => path)).toEqual(['name']);
+      await emma.calls.mergeFork({ ...merge, publish: true }, page);
+      await emma.runner.run();
+      await lea.runner.run();
+      const merged = await documentHead(lea.store, 'guide');
+      expect([...(merged?.version.parents ?? [])].sort()).toEqual([heads[0], forks[0]?.[0]].sort());
+      expect(await documentForks(lea.store, 'guide')).toEqual([]);
     } finally {
       await apache.stop();
     }

@@ -65,3 +65,8 @@ export async function boundaryOf(store: Store, roster: Roster, member: string): 
   const named = [...(await items.refs({ shelf: 'documents' })), ...(await items.refs({ shelf: 'team' }))].filter(isGood);
   return { devices: Object.fromEntries(await Promise.all(devices.map(last))), names: named.map(({ name }) => name) };
 }
+
+/** Rejects with `forbidden` when this store is in a team whose documents its member may not publish. */
+export async function mustPublish(store: Store, now: number): Promise<void> {
+  if ((await membership(store)) !== undefined) await leadOf(store, now);
+}

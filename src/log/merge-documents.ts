@@ -1,0 +1,114 @@
+import type { VersionId } from '../contract/document.ts';
+import { canonicalJson } from './versions.ts';
+
+/** An item that both sides changed differently. `undefined`: that side removed it. */
+export interface Conflict {
+  /** Where it stands, keys and ids joined by slashes: `rules/Brand.Emoji`. */
+  readonly path: string;
+  readonly ours: unknown;
+  readonly theirs: unknown;
+}
+
+type Body = Readonly<Record<string, unknown>>;
+
+interface Merge {
+  readonly theirsWin: ReadonlySet<string>;
+  readonly conflicts: Conflict[];
+}
+
+const same = (a: unknown, b: unknown) => canonicalJson(a ?? null) === canonicalJson(b ?? null);
+const isBody = (value: unknown): value is Body => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What names an item of a list: its id or key, or itself where it is a word. */
+function idOf(item: unknown): string | undefined {
+  if (typeof item === 'string') return item;
+  const id = isBody(item) ? (item.id ?? item.key) : undefined;
+  return typeof id === 'string' ? id : undefined;
+}
+
+/** A list as items by their ids; `undefined` when they have none, or not each its own. */
+function itemsOf(value: unknown): Map<string, unknown> | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const ids = value.map(idOf);
+  const whole = ids.every((id) => id !== undefined) && new Set(ids).size === ids.length;
+  return whole ? new Map(value.map((item, at) => [ids[at] ?? '', item])) : undefined;
+}
+
+/** One item or value. Changed on one side, that side counts; on both, it is a conflict, and what still exists wins over nothing. */
+function pick(merge: Merge, path: string, base: unknown, ours: unknown, theirs: unknown): unknown {
+  if (same(ours, theirs) || same(base, theirs)) return ours;
+  if (same(base, ours)) return theirs;
+  merge.conflicts.push({ path, ours, theirs });
+  return merge.theirsWin.has(path) ? theirs : (ours ?? theirs);
+}
+
+function mergeItems(
+  merge: Merge,
+  path: string,
+  base: Map<string, unknown>,
+  ours: Map<string, unknown>,
+  theirs: Map<string, unknown>,
+): unknown[] {
+  const kept = new Map<string, unknown>();
+  for (const id of new Set([...ours.keys(), ...theirs.keys()])) {
+    const item = pick(merge, `${path}/${id}`, base.get(id), ours.get(id), theirs.get(id));
+    if (item !== undefined) kept.set(id, item);
+  }
+  const order = [...ours.keys()].filter((id) => kept.has(id));
+  const theirOrder = [...theirs.keys()].filter((id) => kept.has(id));
+  // What is only theirs stands behind the item it stood behind there.
+  for (const [at, id] of theirOrder.entries()) {
+    if (!order.includes(id)) order.splice(at === 0 ? 0 : order.indexOf(theirOrder[at - 1] ?? '') + 1, 0, id);
+  }
+  return order.map((id) => kept.get(id));
+}
+
+function mergeValue(merge: Merge, path: string, base: unknown, ours: unknown, theirs: unknown): unknown {
+  const lists = [itemsOf(ours), itemsOf(theirs)] as const;
+  if (lists[0] !== undefined && lists[1] !== undefined) return mergeItems(merge, path, itemsOf(base) ?? new Map(), lists[0], lists[1]);
+  return isBody(ours) && isBody(theirs)
+    ? mergeBody(merge, `${path}/`, isBody(base) ? base : {}, ours, theirs)
+    : pick(merge, path, base, ours, theirs);
+}
+
+function mergeBody(merge: Merge, prefix: string, base: Body, ours: Body, theirs: Body): Body {
+  const keys = [...new Set([...Object.keys(ours), ...Object.keys(theirs)])];
+  const members = keys.map((key) => [key, mergeValue(merge, `${prefix}${key}`, base[key], ours[key], theirs[key])] as const);
+  return Object.fromEntries(members.filter(([, value]) => value !== undefined));
+}
+
+/**
+ * Merges two bodies of one document by item: rules, labels, departments, channels and words each by themselves. An
+ * item that only one side changed is taken from it; one that both changed is in `conflicts`, and ours stands unless
+ * `theirsWin` names its path. Nothing that either side added or changed goes without being in the body or the conflicts.
+ */
+export function mergeBodies(
+  base: unknown,
+  ours: unknown,
+  theirs: unknown,
+  theirsWin: Iterable<string> = [],
+): { body: unknown; conflicts: readonly Conflict[] } {
+  const merge: Merge = { theirsWin: new Set(theirsWin), conflicts: [] };
+  const body = mergeBody(merge, '', isBody(base) ? base : {}, isBody(ours) ? ours : {}, isBody(theirs) ? theirs : {});
+  return { body, conflicts: merge.conflicts };
+}
+
+type Node = { readonly id: VersionId; readonly parents: readonly VersionId[]; readonly at: string };
+
+/** The latest version that both build on; `undefined` where they have none in common. */
+export function commonBase<V extends Node>(versions: readonly V[], a: VersionId, b: VersionId): V | undefined {
+  const byId = new Map(versions.map((version) => [version.id, version]));
+  const upwards = (from: VersionId): Set<VersionId> => {
+    const seen = new Set<VersionId>();
+    const queue = [from];
+    for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+      if (seen.has(id)) continue;
+      seen.add(id);
+      queue.push(...(byId.get(id)?.parents ?? []));
+    }
+    return seen;
+  };
+  const other = upwards(b);
+  const shared = [...upwards(a)].flatMap((id) => (other.has(id) ? (byId.get(id) ?? []) : []));
+  return shared.sort((x, y) => (x.at === y.at ? (x.id < y.id ? 1 : -1) : x.at < y.at ? 1 : -1))[0];
+}
