@@ -59,14 +59,17 @@ describe.each([
   { site: facebook, html: fbFeed(fbPost()), inside: '[data-ad-rendering-role="story_message"] div[dir]' },
 ])('a hostile page of $site.name in Chromium', ({ site, html, inside }) => {
   it('nested 20,000 deep is read without overflow', async () => {
-    await page.setContent(html);
+    await page.setContent('<main></main>');
     await page.evaluate(bundle);
+    // A document without a view: Chromium's own layout does not survive such a depth.
     const posts = await page.evaluate<number>(`(() => {
-      let at = document.querySelector('${inside}');
-      for (let depth = 0; depth < 20_000; depth++) at = at.appendChild(document.createElement('span'));
+      const unseen = document.implementation.createHTMLDocument();
+      unseen.body.innerHTML = ${JSON.stringify(html)};
+      let at = unseen.querySelector('${inside}');
+      for (let depth = 0; depth < 20_000; depth++) at = at.appendChild(unseen.createElement('span'));
       at.textContent = 'the bottom';
       const site = sites.find((one) => one.id === '${site.id}');
-      return site.findPosts(document).filter((element) => site.readPost(element).text.endsWith('the bottom')).length;
+      return site.findPosts(unseen).filter((element) => site.readPost(element).text.endsWith('the bottom')).length;
     })()`);
     expect(posts).toBe(1);
   });
