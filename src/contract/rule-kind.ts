@@ -24,6 +24,8 @@ export interface Block {
   readonly scope: string;
   /** What sentences and paragraphs were cut from; `~heading` is asked of it. */
   readonly parent: string;
+  /** How many headings, lists … the text has, for formulas. */
+  readonly counts?: Readonly<Record<string, number>>;
   /** One object per checked text, the same for all its blocks: kinds that remember across blocks use it as a key. */
   readonly source: object;
 }
@@ -54,6 +56,10 @@ export interface Speller {
 export interface Toolbox {
   /** Regular expressions as Vale writes them. Throws a Refusal with the pattern and the reason. */
   search(patterns: readonly string[], options?: SearchOptions): Search;
+  /** Whether one of the patterns occurs in a short text. Throws as `search` does. */
+  tester(patterns: readonly string[], options?: SearchOptions): (text: string) => boolean;
+  /** What the groups of a pattern caught, match by match. Throws as `search` does. */
+  catcher(pattern: string, options?: SearchOptions): (text: string) => string[];
   readonly vocabulary: Guide['vocabulary'];
   /** The dictionary, once loaded; without it spelling rules are silent. */
   speller(lang: Language, dictionaries: readonly string[]): Speller | undefined;
@@ -61,6 +67,8 @@ export interface Toolbox {
 
 /** One place a rule complains about; offsets in UTF-16 units of the block. */
 export interface Match extends Span {
+  /** It is about the whole text: the finding is a point at its very beginning. */
+  readonly whole?: boolean;
   /** Instead of the rule's message. */
   readonly message?: string;
   /** What `%s` and its kin stand for in the rule's message; the matched text when absent. */

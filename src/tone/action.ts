@@ -40,3 +40,16 @@ function trim(text: string, set: string, left: boolean, right: boolean): string 
   while (right && chars.length > 0 && set.includes(chars.at(-1) ?? '')) chars.pop();
   return chars.join('');
 }
+
+/** What a message may show: the match and, when there is an action, what it would put in its place. */
+export function shown(matched: string, replacements: readonly string[], action: Action | undefined): string[] {
+  if (!action) return [matched];
+  return [matched, replacements.length > 1 ? listed(replacements) : (replacements[0] ?? matched)];
+}
+
+/** `'a'`, `'a' or 'b'`, `'a', 'b', or 'c'`. */
+export function listed(options: readonly string[]): string {
+  const quoted = options.map((option) => `'${option}'`);
+  if (quoted.length < 3) return quoted.join(' or ');
+  return `${quoted.slice(0, -1).join(', ')}, or ${quoted.at(-1)}`;
+}

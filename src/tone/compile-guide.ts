@@ -2,19 +2,28 @@ import { safeParse } from 'valibot';
 import type { Finding } from '../contract/finding.ts';
 import type { Guide, Rule } from '../contract/guide.ts';
 import { type Problem, Refusal } from '../contract/problem.ts';
-import type { Block, Match, Matcher, Situation, Toolbox } from '../contract/rule-kind.ts';
+import type { Match, Matcher, Situation, Toolbox } from '../contract/rule-kind.ts';
+import { type Pieces, type PlacedBlock, placed, plainBlocks } from './blocks.ts';
 import { kinds } from './kinds/index.ts';
 import { format } from './message.ts';
-import { takes } from './scope.ts';
-import { createSearch } from './search/search.ts';
-import { paragraphs, sentences } from './text/sentences.ts';
+import { names, takes } from './scope.ts';
+import { createCatcher, createSearch, createTester } from './search/search.ts';
 
 /** A guide made ready. */
 export interface Checker {
   /** The places where a draft and the guide disagree, in the order of the text. Pure for one guide. */
   check(text: string, situation: Situation): Finding[];
+  /** The same for a file cut into blocks. */
+  checkBlocks(blocks: readonly PlacedBlock[], situation: Situation): Finding[];
+  /** The pieces of prose its rules ask for. */
+  readonly pieces: Pieces;
   /** The rules that could not be made ready; the others work. */
   readonly problems: readonly Problem[];
+}
+
+export interface CompileOptions {
+  /** The dictionaries; spelling rules are silent without. */
+  readonly speller?: Toolbox['speller'];
 }
 
 interface Compiled {
@@ -23,9 +32,15 @@ interface Compiled {
 }
 
 /** Makes a guide ready. A rule that does not compile becomes a problem that names it, its place and the reason. */
-export function compileGuide(guide: Guide): Checker {
+export function compileGuide(guide: Guide, { speller = () => undefined }: CompileOptions = {}): Checker {
   const problems: Problem[] = [];
-  const toolbox: Toolbox = { search: createSearch, vocabulary: guide.vocabulary, speller: () => undefined };
+  const toolbox: Toolbox = {
+    search: createSearch,
+    tester: createTester,
+    catcher: createCatcher,
+    vocabulary: guide.vocabulary,
+    speller,
+  };
   const compiled = guide.rules.flatMap((rule) => {
     if (rule.off) return [];
     try {
@@ -35,7 +50,14 @@ export function compileGuide(guide: Guide): Checker {
       return [];
     }
   });
-  return { problems, check: (text, situation) => checkText(compiled, text, situation) };
+  const named = (part: string) => compiled.some(({ matcher }) => names(matcher.scope, part));
+  const pieces: Pieces = { sentences: named('sentence'), paragraphs: named('paragraph') };
+  return {
+    problems,
+    pieces,
+    check: (text, situation) => checkBlocks(compiled, plainBlocks(text, pieces), situation),
+    checkBlocks: (blocks, situation) => checkBlocks(compiled, blocks, situation),
+  };
 }
 
 function compileRule(rule: Rule, toolbox: Toolbox): Matcher {
@@ -63,17 +85,25 @@ function applies({ lang, sites, when }: Rule, situation: Situation): boolean {
   return !when || when.includes(situation.name);
 }
 
-function checkText(compiled: readonly Compiled[], text: string, situation: Situation): Finding[] {
+function muted({ muted }: PlacedBlock, rule: string, match: string): boolean {
+  if (!muted || muted.size === 0) return false;
+  return muted.has('off') || muted.has(rule) || muted.has(rule.split('.')[0] ?? '') || muted.has(`${rule}[${match}]`);
+}
+
+function checkBlocks(compiled: readonly Compiled[], blocks: readonly PlacedBlock[], situation: Situation): Finding[] {
   const findings: Finding[] = [];
-  const blocks = cut(text);
+  const seen = new Set<string>();
   for (const { rule, matcher } of compiled) {
     if (!applies(rule, situation)) continue;
     let left = matcher.limit ?? Infinity;
-    const scope = matcher.scope ?? ['text'];
-    for (const { block, offset } of blocks) {
-      if (!takes(scope, block)) continue;
-      for (const match of matcher.match(block, situation)) {
-        if (left > 0) findings.push(findingOf(rule, match, block, offset));
+    for (const placedBlock of blocks) {
+      if (!takes(matcher.scope ?? ['text'], placedBlock.block)) continue;
+      for (const match of matcher.match(placedBlock.block, situation)) {
+        const finding = findingOf(rule, match, placedBlock);
+        const key = `${finding.start} ${rule.id}`;
+        if (left <= 0 || seen.has(key) || muted(placedBlock, rule.id, finding.match)) continue;
+        seen.add(key);
+        findings.push(finding);
         left -= 1;
       }
     }
@@ -81,34 +111,14 @@ function checkText(compiled: readonly Compiled[], text: string, situation: Situa
   return findings.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-interface Placed {
-  readonly block: Block;
-  readonly offset: number;
-}
-
-function cut(text: string): Placed[] {
-  const source = {};
-  const whole = (scope: string): Placed => ({ block: { text, scope, parent: '', source }, offset: 0 });
-  const part = (scope: string) => (span: { start: number; end: number }) => ({
-    block: { text: text.slice(span.start, span.end), scope, parent: 'text', source },
-    offset: span.start,
-  });
-  return [
-    whole('text'),
-    whole('raw'),
-    whole('summary'),
-    ...paragraphs(text).map(part('paragraph')),
-    ...sentences(text).map(part('sentence')),
-  ];
-}
-
-function findingOf(rule: Rule, match: Match, block: Block, offset: number): Finding {
-  const matched = block.text.slice(match.start, match.end);
+function findingOf(rule: Rule, match: Match, place: PlacedBlock): Finding {
+  const matched = place.block.text.slice(match.start, match.end);
+  const { start, end } = match.whole ? { start: 0, end: 0 } : placed(place, match);
   return {
     rule: rule.id,
     level: rule.level,
-    start: offset + match.start,
-    end: offset + match.end,
+    start,
+    end,
     match: matched.slice(0, 2_000),
     message: format(match.message ?? rule.message, match.args ?? [matched]).slice(0, 2_000),
     replacements: [...(match.replacements ?? [])],

@@ -2,20 +2,27 @@ import type { Block } from '../contract/rule-kind.ts';
 
 /**
  * Whether one of Vale's selectors takes a block: all dot parts of a selector must be in the block's scope; `&` is and,
- * `~` is not (asked of the parent too, never of `raw` and `summary`).
+ * `~` is not (asked of the parent, never of `raw` and `summary`). A sentence or paragraph is only given to selectors that
+ * name it: the others see the whole text it was cut from.
  */
-export function takes(selectors: readonly string[], block: Block): boolean {
-  return selectors.some((selector) => selector.split('&').every((part) => holds(part.trim(), block)));
-}
-
-function holds(part: string, { scope, parent }: Block): boolean {
-  if (!part.startsWith('~')) return within(part, scope);
-  if (/^(raw|summary)/.test(scope)) return false;
-  const negated = part.slice(1).trim();
-  return !within(negated, scope) && !within(negated, parent);
-}
-
-function within(selector: string, scope: string): boolean {
+export function takes(selectors: readonly string[], { scope, parent }: Pick<Block, 'scope' | 'parent'>): boolean {
   const parts = scope.split('.');
-  return selector.split('.').every((part) => parts.includes(part));
+  const piece = /^(?:sentence|paragraph)$/.test(parts[0] ?? '') ? parts[0] : undefined;
+  return selectors.some((selector) => {
+    const wanted = selector.split('&').map((part) => part.trim());
+    if (piece && !wanted.some((part) => part.split('.').includes(piece))) return false;
+    return wanted.every((part) => holds(part, parts, parent.split('.')));
+  });
+}
+
+function holds(part: string, scope: readonly string[], parent: readonly string[]): boolean {
+  if (!part.startsWith('~')) return part.split('.').every((name) => scope.includes(name));
+  if (scope[0] === 'raw' || scope[0] === 'summary') return false;
+  const names = part.slice(1).trim().split('.');
+  return !names.every((name) => parent.includes(name));
+}
+
+/** Whether some selector names a part. */
+export function names(selectors: readonly string[] | undefined, part: string): boolean {
+  return selectors?.some((selector) => selector.split(/[.&~\s]+/).includes(part)) ?? false;
 }

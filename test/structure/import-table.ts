@@ -2,7 +2,20 @@
 export const importTable: Readonly<Record<string, { readonly folders: readonly string[]; readonly packages: readonly string[] }>> = {
   contract: { folders: [], packages: ['valibot'] },
   log: { folders: ['contract'], packages: [] },
-  tone: { folders: ['contract'], packages: ['yaml', 'valibot', 'fflate'] },
+  // The Markdown parser and the dictionary serve the command line and the settings page; no page of a site loads them.
+  tone: {
+    folders: ['contract'],
+    packages: [
+      'yaml',
+      'valibot',
+      'fflate',
+      'mdast',
+      'mdast-util-from-markdown',
+      'mdast-util-gfm',
+      'micromark-extension-gfm',
+      'hunspell-asm',
+    ],
+  },
   triage: { folders: ['contract'], packages: [] },
   reports: { folders: ['contract', 'log'], packages: [] },
   sites: { folders: ['contract'], packages: [] },
@@ -26,6 +39,6 @@ export const importTable: Readonly<Record<string, { readonly folders: readonly s
 
 /** Packages that must never reach a bundle, however they were imported. */
 export const banned: Readonly<Record<string, readonly string[]>> = {
-  annotate: ['dexie', 'yaml', '@nats-io/nats-core'],
-  compose: ['dexie', 'yaml', '@nats-io/nats-core'],
+  annotate: ['dexie', 'yaml', 'fflate', 'mdast-util-from-markdown', 'hunspell-asm', '@nats-io/nats-core'],
+  compose: ['dexie', 'yaml', 'fflate', 'mdast-util-from-markdown', 'hunspell-asm', '@nats-io/nats-core'],
 };

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { RuleKind } from '../../contract/rule-kind.ts';
-import { replacer } from '../action.ts';
+import { replacer, shown } from '../action.ts';
 import { common, excepting, exempting, flag, placing, texts } from './shared.ts';
 
 const spec = v.strictObject({
@@ -36,9 +36,9 @@ export const existence: RuleKind<v.InferOutput<typeof spec>> = {
       *match(block) {
         for (const hit of search(block)) {
           const matched = block.text.slice(hit.start, hit.end);
-          if (matched.trim() === '' && hit.start === hit.end) continue;
-          if (exempt(block, hit.start, hit.end)) continue;
-          yield { start: hit.start, end: hit.end, replacements: replace(matched) };
+          if (hit.start === hit.end || exempt(block, hit.start, hit.end)) continue;
+          const replacements = replace(matched);
+          yield { start: hit.start, end: hit.end, args: shown(matched, replacements, spec.action), replacements };
         }
       },
     };

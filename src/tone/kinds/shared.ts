@@ -33,12 +33,14 @@ interface Exceptions {
 /** Vale's exceptions: case-sensitive, whole words, with the accepted vocabulary unless the rule declines it. */
 export function exempting(toolbox: Toolbox, { exceptions = [], vocab = true }: Exceptions, nonword = false): Exempt {
   const accepted = vocab && !nonword ? toolbox.vocabulary.accept : [];
-  const all = [...exceptions, ...accepted].filter((text) => text.trim() !== '').sort((a, b) => b.length - a.length);
-  if (all.length === 0) return () => false;
-  const words = toolbox.search(all, { words: true });
-  const multiple = accepted.filter((term) => / |\\s/.test(term));
+  const own = exceptions.filter((text) => text.trim() !== '');
+  if (own.length + accepted.length === 0) return () => false;
+  const excepted = toolbox.tester(own, { words: true });
+  const known = toolbox.tester(accepted, { words: true });
+  const multiple = [...own, ...accepted].filter((term) => /[ \t]|\\s/.test(term));
   const phrases: Search = multiple.length > 0 ? toolbox.search(multiple, { words: true, ignoreCase: true }) : () => [];
-  return (block, start, end) =>
-    words({ ...block, text: block.text.slice(start, end) }).length > 0 ||
-    phrases(block).some((phrase) => phrase.start <= start && phrase.end >= end);
+  return (block, start, end) => {
+    const matched = block.text.slice(start, end);
+    return excepted(matched) || known(matched) || phrases(block).some((phrase) => phrase.start <= start && phrase.end >= end);
+  };
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { RuleKind } from '../../contract/rule-kind.ts';
-import { replacer } from '../action.ts';
+import { listed, replacer } from '../action.ts';
 import { compilePattern } from '../pattern/compile.ts';
 import { parse } from '../pattern/parse.ts';
 import { common, excepting, exempting, flag, placing } from './shared.ts';
@@ -20,7 +20,8 @@ const spec = v.strictObject({
 export const substitution: RuleKind<v.InferOutput<typeof spec>> = {
   id: 'substitution',
   spec,
-  compile(_, spec, toolbox) {
+  compile(rule, spec, toolbox) {
+    const replaceMessage = spec.tolerant ? rule.message : unquoted(rule.message);
     const pairs = Object.entries(spec.swap).sort(([a], [b]) => b.length - a.length);
     const ignoreCase = spec.ignorecase ?? false;
     const words = !spec.nonword;
@@ -40,10 +41,19 @@ export const substitution: RuleKind<v.InferOutput<typeof spec>> = {
           const observed = block.text.slice(start, end);
           const [key = '', value = ''] = pairs[which] ?? [];
           const expected = worded(value, key, observed, ignoreCase, spec.capitalize ?? false);
-          if (right[which]?.(observed, expected) || exempt(block, start, end)) continue;
-          const options = expected.split(/(?<!\\)\|/).map((option) => option.replaceAll('\\|', '|'));
-          const replacements = replaces ? (spec.action?.params ?? options) : act(observed);
-          yield { start, end, args: [replaces ? listed(options) : expected, observed], replacements };
+          if (start === end || right[which]?.(observed, expected) || exempt(block, start, end)) continue;
+          if (!replaces) yield { start, end, args: [expected, observed], replacements: act(observed) };
+          else {
+            const replacements =
+              spec.action?.params ?? options(expected).map((option) => (spec.capitalize ? cased(option, observed) : option));
+            yield {
+              start,
+              end,
+              message: replaceMessage,
+              args: [spec.tolerant ? (replacements[0] ?? '') : listed(replacements), observed],
+              replacements,
+            };
+          }
         }
       },
     };
@@ -53,8 +63,11 @@ export const substitution: RuleKind<v.InferOutput<typeof spec>> = {
 /** The value with captures of the match filled in, and its first letter as the match's when asked. */
 function worded(value: string, key: string, observed: string, ignoreCase: boolean, capitalize: boolean): string {
   const filled = /\$\d/.test(value) ? fill(value, key, observed, ignoreCase) : value;
-  if (!capitalize || !/^\p{Lu}/u.test(observed)) return filled;
-  return filled.replace(/^./u, (letter) => letter.toUpperCase());
+  return capitalize ? cased(filled, observed) : filled;
+}
+
+function cased(text: string, as: string): string {
+  return /^\p{Lu}/u.test(as) ? text.replace(/^./u, (letter) => letter.toUpperCase()) : text;
 }
 
 function fill(value: string, key: string, observed: string, ignoreCase: boolean): string {
@@ -67,8 +80,8 @@ function fill(value: string, key: string, observed: string, ignoreCase: boolean)
 
 /** Whether the text is what the rule wants already; a value may be a pattern of what is right. */
 function rightAlready(value: string, replaces: boolean): (observed: string, expected: string) => boolean {
-  if (replaces) return (observed, expected) => expected.split('|').includes(observed);
-  if (/^[\p{L}\p{N} '’-]*$/u.test(value)) return (observed, expected) => observed === expected;
+  if (replaces) return (observed, expected) => options(expected).includes(observed);
+  if (/^[\p{L}\p{Nd} -]*$/u.test(value)) return (observed, expected) => observed === expected;
   try {
     const pattern = compilePattern(parse(`\\A(?:${value})\\z`).node);
     return (observed) => observed.search(pattern) === 0;
@@ -77,10 +90,16 @@ function rightAlready(value: string, replaces: boolean): (observed: string, expe
   }
 }
 
-/** `a`, `b`, or `c` in quotes, as Vale lists several options. */
-function listed(options: readonly string[]): string {
-  if (options.length < 2) return options[0] ?? '';
-  const quoted = options.map((option) => `'${option}'`);
-  const last = quoted.pop() ?? '';
-  return quoted.length === 1 ? `${quoted[0]} or ${last}` : `${quoted.join(', ')}, or ${last}`;
+/** The options a value holds; `\\|` is a bar. */
+function options(value: string): string[] {
+  return value
+    .split(/(?<!\\)\|/)
+    .filter((option) => option !== '')
+    .map((option) => option.replaceAll('\\|', '|'));
+}
+
+/** With several quoted words and a list that brings its own quotes, the first pair of quotes goes. */
+function unquoted(message: string): string {
+  const pair = ["'%s'", '"%s"'].find((quoted) => message.split(quoted).length === 3);
+  return pair === undefined ? message : message.replace(pair, '%s');
 }

@@ -24,6 +24,18 @@ export function createSearch(patterns: readonly string[], options: SearchOptions
   return (block: Block) => leftmost(alternatives, block.text);
 }
 
+/** Whether one of the patterns occurs. Throws a Refusal with the pattern and the reason. */
+export function createTester(patterns: readonly string[], options: SearchOptions = {}): (text: string) => boolean {
+  const search = createSearch(patterns, options);
+  return (text) => patterns.length > 0 && search({ text, scope: '', parent: '', source: patterns }).length > 0;
+}
+
+/** What the groups of a pattern caught. Throws a Refusal with the pattern and the reason. */
+export function createCatcher(pattern: string, options: SearchOptions = {}): (text: string) => string[] {
+  const regex = compilePattern(parse(pattern, { ignoreCase: options.ignoreCase ?? false }).node, options);
+  return (text) => [...text.matchAll(regex)].flatMap((found) => found.slice(1).filter((caught) => caught !== undefined && caught !== ''));
+}
+
 /** The matches of all alternatives joined by `|`: leftmost, then in order, never overlapping. */
 function leftmost(alternatives: readonly Alternative[], text: string): Hit[] {
   const hits: Hit[] = [];

@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Guide, Rule } from '../../src/contract/guide.ts';
+import type { Language } from '../../src/contract/language.ts';
+import type { Speller, Toolbox } from '../../src/contract/rule-kind.ts';
+import { type DictionaryFiles, loadSpeller } from '../../src/tone/spelling/hunspell.ts';
+
+const find = createRequire(import.meta.url);
+
+function pair(base: string): DictionaryFiles | undefined {
+  if (!existsSync(`${base}.aff`) || !existsSync(`${base}.dic`)) return undefined;
+  return { aff: readFileSync(`${base}.aff`), dic: readFileSync(`${base}.dic`) };
+}
+
+/** The dictionary of a language that development brings along. */
+export function ownDictionary(language: Language): DictionaryFiles | undefined {
+  try {
+    return pair(path.join(path.dirname(find.resolve(`dictionary-${language}`)), 'index'));
+  } catch {
+    return undefined;
+  }
+}
+
+function ofRule({ spec }: Rule, folders: readonly string[]): DictionaryFiles[] {
+  const names = Array.isArray(spec['dictionaries']) ? spec['dictionaries'].map(String) : [];
+  const below = typeof spec['dicpath'] === 'string' ? spec['dicpath'] : 'config/dictionaries';
+  return names.flatMap((name) => folders.map((folder) => pair(path.join(folder, below, name))).find((files) => files) ?? []);
+}
+
+/**
+ * The spellers of a guide's spelling rules: their own dictionaries where they are found, else (or too, with `append`)
+ * the one of the language. Nothing is loaded for a guide without such rules.
+ */
+export async function spellers(guide: Guide, folders: readonly string[], languages: readonly Language[]): Promise<Toolbox['speller']> {
+  const loaded = new Map<string, Speller>();
+  for (const rule of guide.rules.filter(({ kind }) => kind === 'spelling')) {
+    const named = JSON.stringify(rule.spec['dictionaries'] ?? []);
+    const own = ofRule(rule, folders);
+    for (const language of languages) {
+      const key = `${language} ${named}`;
+      const shipped = own.length === 0 || rule.spec['append'] === true ? ownDictionary(language) : undefined;
+      const files = [...own, ...(shipped ? [shipped] : [])];
+      if (!loaded.has(key) && files.length > 0) loaded.set(key, await loadSpeller(files));
+    }
+  }
+  return (language, dictionaries) => loaded.get(`${language} ${JSON.stringify(dictionaries)}`);
+}

@@ -1,0 +1,86 @@
+import * as v from 'valibot';
+import type { Block, RuleKind, Toolbox } from '../../contract/rule-kind.ts';
+import { sentenceCase, titleCase } from '../text/case.ts';
+import { common, excepting, flag, placing, texts } from './shared.ts';
+
+const spec = v.strictObject({
+  ...common,
+  ...excepting,
+  /** `$title`, `$sentence`, `$lower`, `$upper` or a pattern. */
+  match: v.string(),
+  style: v.optional(v.string()),
+  indicators: v.optional(texts),
+  threshold: v.optional(v.number()),
+  prefix: v.optional(v.string()),
+  ignorecase: flag,
+});
+type Spec = v.InferOutput<typeof spec>;
+
+/** Says what a text should look like, and whether it does. */
+type Look = (text: string) => { readonly expected: string; readonly right: boolean };
+
+const wordToken = '[\\p{N}\\p{L}*]+[^\\s]*';
+
+/** How a whole block, a heading mostly, is capitalised. */
+export const capitalization: RuleKind<Spec> = {
+  id: 'capitalization',
+  spec,
+  compile(_, spec, toolbox) {
+    const look = looking(spec, toolbox);
+    const fixes = spec.action?.name === 'replace' && /^\$(?:title|sentence)$/.test(spec.match);
+    return {
+      ...placing(spec),
+      match({ text }) {
+        const { expected, right } = look(text);
+        const replacements = fixes ? (spec.action?.params ?? [expected]) : [];
+        return right ? [] : [{ start: 0, end: text.length, args: [text, expected], replacements }];
+      },
+    };
+  },
+};
+
+function looking(spec: Spec, toolbox: Toolbox): Look {
+  const exact = [...(spec.exceptions ?? []), ...(spec.vocab === false ? [] : toolbox.vocabulary.accept)];
+  const excepted = exact.length > 0 ? toolbox.tester(exact, { words: true }) : () => false;
+  if (spec.match === '$lower') return (text) => ({ expected: text.toLowerCase(), right: text === text.toLowerCase() || excepted(text) });
+  if (spec.match === '$upper') return (text) => ({ expected: text.toUpperCase(), right: text === text.toUpperCase() || excepted(text) });
+  if (spec.match !== '$title' && spec.match !== '$sentence') {
+    const fits = toolbox.tester([spec.match]);
+    return (text) => ({ expected: spec.match, right: fits(text) || excepted(text) });
+  }
+  const words = cutter(toolbox, exact, false);
+  const folded = cutter(toolbox, exact, true);
+  const options = { exact, ...(spec.indicators ? { indicators: spec.indicators } : {}), ...(spec.prefix ? { prefix: spec.prefix } : {}) };
+  const convert =
+    spec.match === '$sentence'
+      ? (text: string) => sentenceCase(text, folded, options)
+      : (text: string) => titleCase(text, spec.style === 'Chicago' ? 'Chicago' : 'AP', options);
+  return (text) => {
+    const expected = convert(text);
+    return { expected, right: share(words(text), words(expected), excepted, spec.match === '$sentence') >= (spec.threshold || 0.8) };
+  };
+}
+
+/** The share of words that are as expected; 0 when a sentence does not begin with a capital. */
+function share(words: readonly string[], expected: readonly string[], excepted: (word: string) => boolean, sentence: boolean): number {
+  if (words.length === 0) return 1;
+  let fine = 0;
+  for (const [index, word] of words.entries()) {
+    const wanted = expected[index];
+    if (wanted === undefined || word === wanted || excepted(word)) fine += 1;
+    else if (!sentence && word === word.toUpperCase()) fine += 1;
+    else if (sentence && index === 0 && word !== titled(word)) return 0;
+  }
+  return fine / words.length;
+}
+
+function titled(word: string): string {
+  return word.toLowerCase().replace(/(?<![\p{L}\p{N}_'’])\p{L}/gu, (letter) => letter.toUpperCase());
+}
+
+function cutter(toolbox: Toolbox, exact: readonly string[], ignoreCase: boolean): (text: string) => string[] {
+  const joined = exact.length > 0 ? `\\b(?:${exact.join('|')})\\b|${wordToken}` : wordToken;
+  const search = toolbox.search([joined], { ignoreCase });
+  const block = (text: string): Block => ({ text, scope: 'text', parent: '', source: {} });
+  return (text) => search(block(text)).map(({ start, end }) => text.slice(start, end));
+}

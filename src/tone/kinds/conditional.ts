@@ -1,0 +1,35 @@
+import * as v from 'valibot';
+import type { RuleKind } from '../../contract/rule-kind.ts';
+import { common, excepting, exempting, flag, placing } from './shared.ts';
+
+const spec = v.strictObject({ ...common, ...excepting, first: v.string(), second: v.string(), ignorecase: flag });
+
+/**
+ * What may only stand with something else. With a group in `second`, what it caught (in earlier blocks too) is allowed;
+ * without one, `second` must occur in the block.
+ */
+export const conditional: RuleKind<v.InferOutput<typeof spec>> = {
+  id: 'conditional',
+  spec,
+  compile(_, spec, toolbox) {
+    const first = toolbox.search([spec.first]);
+    const second = toolbox.search([spec.second]);
+    const caught = toolbox.catcher(spec.second);
+    const groups = /(?<!\\)\((?!\?)/.test(spec.second);
+    const exempt = exempting(toolbox, spec);
+    const allowed = new WeakMap<object, Set<string>>();
+    return {
+      ...placing(spec),
+      *match(block) {
+        if (!groups && second(block).length > 0) return;
+        const known = allowed.get(block.source) ?? new Set();
+        allowed.set(block.source, known);
+        if (groups) for (const text of caught(block.text)) known.add(text);
+        for (const { start, end } of first(block)) {
+          if (start === end || known.has(block.text.slice(start, end)) || exempt(block, start, end)) continue;
+          yield { start, end };
+        }
+      },
+    };
+  },
+};

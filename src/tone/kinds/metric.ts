@@ -1,0 +1,32 @@
+import * as v from 'valibot';
+import type { RuleKind } from '../../contract/rule-kind.ts';
+import { formula } from '../formula.ts';
+import { statistics } from '../text/statistics.ts';
+import { common } from './shared.ts';
+
+const spec = v.strictObject({ ...common, formula: v.string(), condition: v.string() });
+
+/** A formula over the counts of a text, and what its result must not be. */
+export const metric: RuleKind<v.InferOutput<typeof spec>> = {
+  id: 'metric',
+  spec,
+  compile(_, spec) {
+    const result = formula(spec.formula.replace(/heading\.(h[1-6])/g, 'heading_$1'));
+    const broken = formula(`__result ${spec.condition}`);
+    return {
+      scope: measured(spec.scope),
+      match(block) {
+        const counted = statistics(block.text);
+        if (counted.words === 0) return [];
+        const values = { ...block.counts, ...counted };
+        const value = result(values);
+        return broken({ ...values, __result: value }) !== 0 ? [{ start: 0, end: 0, whole: true, args: [value.toFixed(2)] }] : [];
+      },
+    };
+  },
+};
+
+/** A measure is of the whole prose unless the rule names other blocks. */
+export function measured(scope: readonly string[] | undefined): readonly string[] {
+  return !scope || scope.length === 0 || (scope.length === 1 && scope[0] === 'text') ? ['summary'] : scope;
+}

@@ -1,0 +1,53 @@
+import * as v from 'valibot';
+import type { Match, RuleKind } from '../../contract/rule-kind.ts';
+import { spelledWords } from '../text/spelled-words.ts';
+import { common, flag, placing, texts } from './shared.ts';
+
+const spec = v.strictObject({
+  ...common,
+  dictionaries: v.optional(texts),
+  dicpath: v.optional(v.string()),
+  aff: v.optional(v.string()),
+  dic: v.optional(v.string()),
+  ignore: v.optional(texts),
+  filters: v.optional(texts),
+  custom: flag,
+  append: flag,
+  exceptions: v.optional(texts),
+  threshold: v.optional(v.number()),
+  /** Ours: words with accents are checked too, as French needs; Vale passes over them. */
+  accents: flag,
+});
+
+const camel = /[A-Z][a-z]+[A-Z]+\w+/;
+const capitals = /^.*[A-Z]+$/;
+
+/** Words that no dictionary knows. Silent until a dictionary is loaded. */
+export const spelling: RuleKind<v.InferOutput<typeof spec>> = {
+  id: 'spelling',
+  spec,
+  compile(_, spec, toolbox) {
+    const filtered = toolbox.tester(spec.filters ?? []);
+    const terms = [...toolbox.vocabulary.accept.map((term) => `\\b(?:${term})\\b`), ...(spec.exceptions ?? [])];
+    const accepted = toolbox.tester(terms, { ignoreCase: true });
+    const phrases = toolbox.search(
+      toolbox.vocabulary.accept.filter((term) => / |\\s/.test(term)),
+      { ignoreCase: true, words: true },
+    );
+    const foreign = spec.accents ? /[^\p{L}\p{M}'’-]/u : /[^a-zA-Z_']/;
+    const ordinary = (word: string) => spec.custom || !(camel.test(word) || capitals.test(word) || foreign.test(word));
+    return {
+      ...placing(spec),
+      *match(block, { lang }): Iterable<Match> {
+        const speller = toolbox.speller(lang, spec.dictionaries ?? []);
+        if (!speller) return;
+        const whole = phrases(block);
+        for (const { word, start, end } of spelledWords(block.text)) {
+          if (!ordinary(word) || filtered(word) || whole.some((phrase) => phrase.start <= start && end <= phrase.end)) continue;
+          if (speller.correct(word) || accepted(word)) continue;
+          yield { start, end, replacements: spec.action?.name === 'suggest' ? speller.suggest(word).slice(0, 5) : [] };
+        }
+      },
+    };
+  },
+};
