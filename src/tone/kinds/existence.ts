@@ -28,7 +28,7 @@ export const existence: RuleKind<v.InferOutput<typeof spec>> = {
     const bounded = words ? `\\b${joined}\\b` : joined;
     const whole = tokens.length === 0 ? raw : spec.append ? bounded + raw : raw + bounded;
     const search = raw === '' ? toolbox.search(tokens, { ...options, words }) : toolbox.search([whole], options);
-    const exempt = exempting(toolbox, spec, spec.nonword);
+    const exempt = exempting(toolbox, spec, { nonword: spec.nonword ?? false });
     const replace = replacer(spec.action);
     return {
       ...placing(spec),

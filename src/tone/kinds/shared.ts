@@ -31,14 +31,14 @@ interface Exceptions {
 }
 
 /** Vale's exceptions: case-sensitive, whole words, with the accepted vocabulary unless the rule declines it. */
-export function exempting(toolbox: Toolbox, { exceptions = [], vocab = true }: Exceptions, nonword = false): Exempt {
+export function exempting(toolbox: Toolbox, { exceptions = [], vocab = true }: Exceptions, { nonword = false, phrases: inPhrases = true } = {}): Exempt {
   const accepted = vocab && !nonword ? toolbox.vocabulary.accept : [];
   const own = exceptions.filter((text) => text.trim() !== '');
   if (own.length + accepted.length === 0) return () => false;
   const excepted = toolbox.tester(own, { words: true });
   const known = toolbox.tester(accepted, { words: true });
   const multiple = [...own, ...accepted].filter((term) => /[ \t]|\\s/.test(term));
-  const phrases: Search = multiple.length > 0 ? toolbox.search(multiple, { words: true, ignoreCase: true }) : () => [];
+  const phrases: Search = inPhrases && multiple.length > 0 ? toolbox.search(multiple, { words: true, ignoreCase: true }) : () => [];
   return (block, start, end) => {
     const matched = block.text.slice(start, end);
     return excepted(matched) || known(matched) || phrases(block).some((phrase) => phrase.start <= start && phrase.end >= end);

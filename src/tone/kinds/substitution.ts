@@ -29,7 +29,7 @@ export const substitution: RuleKind<v.InferOutput<typeof spec>> = {
       pairs.map(([key]) => key),
       { ignoreCase, words, tolerant: spec.tolerant ?? false },
     );
-    const exempt = exempting(toolbox, spec, spec.nonword);
+    const exempt = exempting(toolbox, spec, { phrases: false });
     const replaces = spec.action?.name === 'replace';
     const act = replacer(spec.action);
     const right = pairs.map(([, value]) => rightAlready(value, replaces));
