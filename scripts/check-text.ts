@@ -72,7 +72,7 @@ async function run(): Promise<Printed[]> {
   const vocabulary = values.vocab === undefined ? read.guide.vocabulary : readVocabulary(values.vocab);
   const guide = { ...read.guide, vocabulary };
   const languages = lang ? [lang] : values.guide === 'default' ? LanguageSchema.options : (['en', 'fr'] as const);
-  const checker = compileGuide(guide, { speller: await spellers(guide, read.folders, languages) });
+  const checker = compileGuide(guide, { speller: await spellers(guide, read.folders, languages), budget: Infinity });
   for (const { where, detail } of checker.problems) (/not supported/.test(detail ?? '') ? console.error : complain)(`${where}: ${detail}`);
   const findings: Printed[] = [];
   for (const file of positionals) {

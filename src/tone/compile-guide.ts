@@ -6,45 +6,52 @@ import type { Match, Matcher, Situation, Toolbox } from '../contract/rule-kind.t
 import { type Pieces, type PlacedBlock, placed, plainBlocks } from './blocks.ts';
 import { kinds } from './kinds/index.ts';
 import { format } from './message.ts';
-import { names, takes } from './scope.ts';
-import { createCatcher, createSearch, createTester } from './search/search.ts';
+import { type Compiled, type Planner, planner } from './planner.ts';
+import { names } from './scope.ts';
+import { createSearcher } from './search/searcher.ts';
+import { createCatcher, createTester } from './search/tester.ts';
 
 /** A guide made ready. */
 export interface Checker {
-  /** The places where a draft and the guide disagree, in the order of the text. Pure for one guide. */
+  /**
+   * The places where a draft and the guide disagree, in the order of the text. Pure for one guide, save that a check ends
+   * when its time is over: `complete` says whether it did not, and the next call for the same text goes on.
+   */
   check(text: string, situation: Situation): Finding[];
-  /** The same for a file cut into blocks. */
+  /** Whether the last check looked at everything. */
+  readonly complete: boolean;
+  /** The same for a file cut into blocks, without a limit of time. */
   checkBlocks(blocks: readonly PlacedBlock[], situation: Situation): Finding[];
   /** The pieces of prose its rules ask for. */
   readonly pieces: Pieces;
   /** The rules that could not be made ready; the others work. */
   readonly problems: readonly Problem[];
+  /** Bytes of the tables that find the terms. */
+  bytes(): number;
 }
 
 export interface CompileOptions {
   /** The dictionaries; spelling rules are silent without. */
   readonly speller?: Toolbox['speller'];
-}
-
-interface Compiled {
-  readonly rule: Rule;
-  readonly matcher: Matcher;
+  /** Milliseconds a check may take; 40 unless said. `Infinity` is for programs, where no page waits. */
+  readonly budget?: number;
 }
 
 /** Makes a guide ready. A rule that does not compile becomes a problem that names it, its place and the reason. */
-export function compileGuide(guide: Guide, { speller = () => undefined }: CompileOptions = {}): Checker {
-  const problems: Problem[] = [];
+export function compileGuide(guide: Guide, { speller = () => undefined, budget = 40 }: CompileOptions = {}): Checker {
+  const searcher = createSearcher(budget !== Infinity);
   const toolbox: Toolbox = {
-    search: createSearch,
+    search: searcher.search,
     tester: createTester,
     catcher: createCatcher,
     vocabulary: guide.vocabulary,
     speller,
   };
-  const compiled = guide.rules.flatMap((rule) => {
+  const problems: Problem[] = [];
+  const compiled = guide.rules.flatMap((rule, order): Compiled[] => {
     if (rule.off) return [];
     try {
-      return [{ rule, matcher: compileRule(rule, toolbox) }];
+      return [{ rule, order, matcher: compileRule(rule, toolbox) }];
     } catch (error) {
       problems.push(problemOf(rule, error));
       return [];
@@ -52,12 +59,52 @@ export function compileGuide(guide: Guide, { speller = () => undefined }: Compil
   });
   const named = (part: string) => compiled.some(({ matcher }) => names(matcher.scope, part));
   const pieces: Pieces = { sentences: named('sentence'), paragraphs: named('paragraph') };
+  const planned = planner(compiled, searcher);
+  let current: Check | undefined;
   return {
     problems,
     pieces,
-    check: (text, situation) => checkBlocks(compiled, plainBlocks(text, pieces), situation),
-    checkBlocks: (blocks, situation) => checkBlocks(compiled, blocks, situation),
+    bytes: searcher.bytes,
+    get complete() {
+      return current?.done ?? true;
+    },
+    check(text, situation) {
+      const key = `${situation.name} ${situation.lang} ${situation.site} ${text}`;
+      if (current?.key !== key || current.done) current = startCheck(key, work(planned, plainBlocks(text, pieces), situation));
+      return goOn(current, budget);
+    },
+    checkBlocks: (blocks, situation) => goOn(startCheck('', work(planned, blocks, situation)), Infinity),
   };
+}
+
+/** A check under way. */
+interface Check {
+  readonly key: string;
+  readonly steps: Iterator<Found | undefined>;
+  readonly found: Found[];
+  done: boolean;
+}
+
+interface Found {
+  readonly finding: Finding;
+  readonly order: number;
+}
+
+function startCheck(key: string, steps: Iterator<Found | undefined>): Check {
+  return { key, steps, found: [], done: false };
+}
+
+/** Takes steps until the end or the end of the time; gives what was found so far in the order of the text. */
+function goOn(check: Check, budget: number): Finding[] {
+  const end = performance.now() + budget;
+  while (!check.done) {
+    const step = check.steps.next();
+    check.done = step.done === true;
+    if (step.value) check.found.push(step.value);
+    if (performance.now() > end) break;
+  }
+  check.found.sort((a, b) => a.finding.start - b.finding.start || a.finding.end - b.finding.end || a.order - b.order);
+  return check.found.map(({ finding }) => finding);
 }
 
 function compileRule(rule: Rule, toolbox: Toolbox): Matcher {
@@ -90,25 +137,26 @@ function muted({ muted }: PlacedBlock, rule: string, match: string): boolean {
   return muted.has('off') || muted.has(rule) || muted.has(rule.split('.')[0] ?? '') || muted.has(`${rule}[${match}]`);
 }
 
-function checkBlocks(compiled: readonly Compiled[], blocks: readonly PlacedBlock[], situation: Situation): Finding[] {
-  const findings: Finding[] = [];
+/** Checks block by block and rule by rule; yields findings, and nothing after each rule so that the time can be looked at. */
+function* work(planned: Planner, blocks: readonly PlacedBlock[], situation: Situation): Generator<Found | undefined, undefined> {
   const seen = new Set<string>();
-  for (const { rule, matcher } of compiled) {
-    if (!applies(rule, situation)) continue;
-    let left = matcher.limit ?? Infinity;
-    for (const placedBlock of blocks) {
-      if (!takes(matcher.scope ?? ['text'], placedBlock.block)) continue;
-      for (const match of matcher.match(placedBlock.block, situation)) {
-        const finding = findingOf(rule, match, placedBlock);
+  const counts = new Map<Rule, number>();
+  for (const place of blocks) {
+    for (const { rule, order, matcher } of planned(place.block)) {
+      if (!applies(rule, situation)) continue;
+      for (const match of matcher.match(place.block, situation)) {
+        const finding = findingOf(rule, match, place);
         const key = `${finding.start} ${rule.id}`;
-        if (left <= 0 || seen.has(key) || muted(placedBlock, rule.id, finding.match)) continue;
+        const count = counts.get(rule) ?? 0;
+        if (count >= (matcher.limit ?? Infinity) || seen.has(key) || muted(place, rule.id, finding.match)) continue;
         seen.add(key);
-        findings.push(finding);
-        left -= 1;
+        counts.set(rule, count + 1);
+        yield { finding, order };
       }
+      yield undefined;
     }
   }
-  return findings.sort((a, b) => a.start - b.start || a.end - b.end);
+  return undefined;
 }
 
 function findingOf(rule: Rule, match: Match, place: PlacedBlock): Finding {

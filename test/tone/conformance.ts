@@ -23,7 +23,11 @@ export async function styleChecker(style: string, vocabulary?: string): Promise<
   const read = readGuide(style);
   const guide = vocabulary === undefined ? read.guide : { ...read.guide, vocabulary: readVocabulary(vocabulary) };
   const speller = await spellers(guide, read.folders, ['en']);
-  return (rule) => compileGuide(rule === undefined ? guide : { ...guide, rules: guide.rules.filter(({ id }) => id === rule) }, { speller });
+  return (rule) =>
+    compileGuide(rule === undefined ? guide : { ...guide, rules: guide.rules.filter(({ id }) => id === rule) }, {
+      speller,
+      budget: Infinity,
+    });
 }
 
 export function checkMarkdown(checker: Checker, text: string): Finding[] {

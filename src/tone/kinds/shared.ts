@@ -31,7 +31,11 @@ interface Exceptions {
 }
 
 /** Vale's exceptions: case-sensitive, whole words, with the accepted vocabulary unless the rule declines it. */
-export function exempting(toolbox: Toolbox, { exceptions = [], vocab = true }: Exceptions, { nonword = false, phrases: inPhrases = true } = {}): Exempt {
+export function exempting(
+  toolbox: Toolbox,
+  { exceptions = [], vocab = true }: Exceptions,
+  { nonword = false, phrases: inPhrases = true } = {},
+): Exempt {
   const accepted = vocab && !nonword ? toolbox.vocabulary.accept : [];
   const own = exceptions.filter((text) => text.trim() !== '');
   if (own.length + accepted.length === 0) return () => false;
