@@ -3,7 +3,7 @@ import type { Rule } from '../../src/contract/guide.ts';
 import { defaultGuide } from '../../src/defaults/guide.ts';
 import { compileGuide } from '../../src/tone/index.ts';
 
-const checker = compileGuide(defaultGuide);
+const checker = compileGuide(defaultGuide, { budget: Infinity });
 
 function fired(rule: Rule, text: string): boolean {
   const situation = { name: rule.when?.[0] ?? 'any', lang: rule.lang?.[0] ?? 'fr' } as const;

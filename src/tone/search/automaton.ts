@@ -35,8 +35,9 @@ function alphabet(literals: readonly string[]): { letters: Uint16Array; size: nu
 /** Builds the automaton of some literals; equal ones are found as often as they are given. */
 export function buildAutomaton(literals: readonly string[]): Automaton {
   const { letters, size } = alphabet(literals);
-  const { next, output, same, states } = trie(literals, letters, size);
-  const shorter = link(next, output, states, size);
+  const tree = trie(literals, letters, size);
+  const { next, output, same } = tree;
+  const shorter = link(tree, size);
   return {
     bytes: next.byteLength + letters.byteLength + shorter.byteLength + output.byteLength,
     scan(text, found) {
@@ -53,8 +54,12 @@ export function buildAutomaton(literals: readonly string[]): Automaton {
 }
 
 interface Trie {
-  /** A row per state: the next state per letter. */
+  /** A row per state: the next state per letter. Only the root's is complete before `link`. */
   readonly next: Int32Array;
+  /** Per state: its first child, its next sibling, and the letter that leads to it. */
+  readonly child: Int32Array;
+  readonly sibling: Int32Array;
+  readonly letter: Uint16Array;
   /** Per state the last literal that ends there, or -1; `same` leads to the others. */
   readonly output: Int32Array;
   readonly same: Int32Array;
@@ -62,57 +67,68 @@ interface Trie {
 }
 
 function trie(literals: readonly string[], letters: Uint16Array, size: number): Trie {
-  let next = new Int32Array(1_024 * size);
-  const ends: number[] = [];
+  const most = literals.reduce((sum, { length }) => sum + length, 1);
+  const child = new Int32Array(most);
+  const sibling = new Int32Array(most);
+  const letter = new Uint16Array(most);
+  const output = new Int32Array(most).fill(-1);
   const same = new Int32Array(literals.length).fill(-1);
   let states = 1;
-  for (const [number, literal] of literals.entries()) {
-    let state = 0;
-    for (let index = 0; index < literal.length; index += 1) {
-      const place = state * size + (letters[literal.charCodeAt(index)] ?? 0);
-      let target = next[place] ?? 0;
-      if (target === 0) {
-        target = states++;
-        if (states * size > next.length) next = grown(next);
-        next[place] = target;
-      }
-      state = target;
+  // In order, literals share their beginnings with the one before: no state needs to be searched for.
+  const folded = literals.map((literal) => spelled(literal, letters));
+  const order = folded.map((_, number) => number).sort((a, b) => ((folded[a] ?? '') < (folded[b] ?? '') ? -1 : 1));
+  const path: number[] = [0];
+  let before = '';
+  for (const number of order) {
+    const word = folded[number] ?? '';
+    let depth = 0;
+    while (depth < word.length && depth < before.length && word.charCodeAt(depth) === before.charCodeAt(depth)) depth += 1;
+    for (; depth < word.length; depth += 1) {
+      const parent = path[depth] ?? 0;
+      letter[states] = word.charCodeAt(depth);
+      sibling[states] = child[parent] ?? 0;
+      child[parent] = states;
+      path[depth + 1] = states;
+      states += 1;
     }
-    same[number] = ends[state] ?? -1;
-    ends[state] = number;
+    const end = path[word.length] ?? 0;
+    same[number] = output[end] ?? -1;
+    output[end] = number;
+    before = word;
   }
-  return { next: next.slice(0, states * size), output: Int32Array.from({ length: states }, (_, state) => ends[state] ?? -1), same, states };
+  return { next: new Int32Array(states * size), child, sibling, letter, output, same, states };
 }
 
-function grown(table: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(table.length * 2);
-  larger.set(table);
-  return larger;
+/** A literal in the letters of the alphabet. */
+function spelled(literal: string, letters: Uint16Array): string {
+  let word = '';
+  for (let index = 0; index < literal.length; index += 1) word += String.fromCharCode(letters[literal.charCodeAt(index)] ?? 0);
+  return word;
 }
 
 /**
- * Makes every row complete and returns, per state, the next shorter state that ends a literal: -1 for the last of the
- * chain, 0 for states that end none.
+ * Makes every row complete, as the row of the state for the longest shorter beginning with its own children put in, and
+ * returns per state the next shorter state that ends a literal: -1 for the last of the chain, 0 for states that end none.
  */
-function link(next: Int32Array, output: Int32Array, states: number, size: number): Int32Array {
+function link({ next, child, sibling, letter, output, states }: Trie, size: number): Int32Array {
   const fail = new Int32Array(states);
   const shorter = new Int32Array(states);
   const queue = new Int32Array(states);
-  let tail = 0;
-  for (let letter = 0; letter < size; letter += 1) if ((next[letter] ?? 0) > 0) queue[tail++] = next[letter] ?? 0;
+  let tail = 1;
   for (let head = 0; head < tail; head += 1) {
     const state = queue[head] ?? 0;
     const back = fail[state] ?? 0;
-    const ends = (output[back] ?? -1) >= 0 ? back : (shorter[back] ?? 0);
-    shorter[state] = ends > 0 ? ends : (output[state] ?? -1) >= 0 ? -1 : 0;
-    for (let letter = 0; letter < size; letter += 1) {
-      const target = next[state * size + letter] ?? 0;
-      const otherwise = next[back * size + letter] ?? 0;
-      if (target === 0) next[state * size + letter] = otherwise;
-      else {
-        fail[target] = otherwise;
-        queue[tail++] = target;
-      }
+    const row = state * size;
+    if (state > 0) {
+      const ends = (output[back] ?? -1) >= 0 ? back : (shorter[back] ?? 0);
+      shorter[state] = ends > 0 ? ends : (output[state] ?? -1) >= 0 ? -1 : 0;
+      next.copyWithin(row, back * size, back * size + size);
+    }
+    for (let target = child[state] ?? 0; target > 0; target = sibling[target] ?? 0) {
+      const place = row + (letter[target] ?? 0);
+      fail[target] = state === 0 ? 0 : (next[place] ?? 0);
+      next[place] = target;
+      queue[tail++] = target;
     }
   }
   return shorter;

@@ -83,6 +83,11 @@ export function createSearcher(bounded: boolean): Searcher {
     const own: Expression[] = [];
     const alternatives = parsed(patterns, options);
     const before = literals.length;
+    const { words = false, tolerant = false, ignoreCase = false } = options;
+    for (const [which, text] of patterns.entries()) {
+      if (plain.test(text))
+        literals.push({ text, search: number, which, rank: 0, exact: !ignoreCase, tolerant, startsAtEdge: words, endsAtEdge: words });
+    }
     try {
       for (const { node, which } of alternatives) add(node, which, number, options, own);
     } catch (error) {
@@ -127,10 +132,14 @@ export function createSearcher(bounded: boolean): Searcher {
   };
 }
 
+/** Nothing in it means more than itself in a pattern. */
+const plain = /^[^\\^$.*+?()[\]{}|]+$/;
+
 /** The alternatives of a joined pattern, each with the number of the pattern it came from. */
 function parsed(patterns: readonly string[], { ignoreCase = false }: SearchOptions): { node: Node; which: number }[] {
   let captures = 0;
   return patterns.flatMap((pattern, which) => {
+    if (plain.test(pattern)) return [];
     try {
       const read = parse(pattern, { ignoreCase, captures });
       captures = read.captures;

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Block, SearchOptions } from '../../src/contract/rule-kind.ts';
+import { buildAutomaton } from '../../src/tone/search/automaton.ts';
+import { createSearcher } from '../../src/tone/search/searcher.ts';
+
+const block = (text: string): Block => ({ text, scope: 'text', parent: '', source: {} });
+
+function find(patterns: readonly string[], text: string, options: SearchOptions = {}): string[] {
+  const search = createSearcher(true).search(patterns, options);
+  return search(block(text)).map(({ start, end }) => text.slice(start, end));
+}
+
+describe('the automaton', () => {
+  it('finds what a search for each literal finds', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(
+        fc.array(word, { minLength: 1, maxLength: 9 }),
+        fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), maxLength: 40 }),
+        (words, text) => {
+          const got: string[] = [];
+          buildAutomaton(words).scan(text, (number, end) => got.push(`${number} ${end}`));
+          const want = words.flatMap((literal, number) =>
+            Array.from({ length: text.length }, (_, start) => start).flatMap((start) =>
+              text.startsWith(literal, start) ? [`${number} ${start + literal.length}`] : [],
+            ),
+          );
+          expect(got.sort()).toEqual(want.sort());
+        },
+      ),
+    );
+  });
+});
+
+describe('a search', () => {
+  it('finds whole words of any language, in both cases when asked', () => {
+    expect(find(['été'], 'Étés ? été, ÉTÉ.', { words: true })).toEqual(['été']);
+    expect(find(['été'], 'Étés ? été, ÉTÉ.', { words: true, ignoreCase: true })).toEqual(['été', 'ÉTÉ']);
+  });
+
+  it('takes typographic apostrophes and no-break spaces only when tolerant', () => {
+    expect(find(["l'an 2"], 'l’an\u00a02', { tolerant: true })).toEqual(['l’an\u00a02']);
+    expect(find(["l'an 2"], 'l’an\u00a02', {})).toEqual([]);
+  });
+
+  it('keeps UTF-16 offsets behind emoji', () => {
+    const search = createSearcher(true).search(['mot']);
+    expect(search(block('😀 mot'))).toMatchObject([{ start: 3, end: 6, which: 0 }]);
+  });
+
+  it('gives the first alternative that matches at the leftmost place', () => {
+    expect(find(['a', 'ab'], 'ab ab', { words: true })).toEqual(['ab', 'ab']);
+    expect(find(['a|ab'], 'ab')).toEqual(['a']);
+    expect(find(['\\w+b', 'aa'], 'aab')).toEqual(['aab']);
+  });
+
+  it('gives what JavaScript’s own alternation gives', () => {
+    const piece = fc.constantFrom('a', 'b', 'ab', 'a+', '[ab]c', 'b?c', '(?<!a)b', 'c(?!a)', '(a|b)\\1');
+    fc.assert(
+      fc.property(
+        fc.array(piece, { minLength: 1, maxLength: 4 }),
+        fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 12 }),
+        (pieces, text) => {
+          const pattern = pieces.map((source) => (source === '(a|b)\\1' ? '(?:aa|bb)' : source));
+          expect(find(pattern, text)).toEqual([...text.matchAll(new RegExp(pattern.join('|'), 'g'))].map(([match]) => match));
+        },
+      ),
+    );
+  });
+
+  it('reads what Vale’s engine reads and JavaScript’s does not', () => {
+    expect(find(['(?i)foo(?-i)BAR'], 'FOOBAR foobar')).toEqual(['FOOBAR']);
+    expect(find(['(?P<x>a)\\k<x>'], 'aa')).toEqual(['aa']);
+    expect(find(['x{'], 'x{')).toEqual(['x{']);
+    expect(find(['\\bé\\w+'], 'église')).toEqual(['église']);
+    expect(find(['[[:digit:]]+\\-\\d'], '12-3')).toEqual(['12-3']);
+    expect(find(['^b'], 'a\nb')).toEqual(['b']);
+  });
+
+  it('says where a pattern is wrong', () => {
+    expect(() => find(['a(b'], '')).toThrow('Missing )');
+    expect(() => find(['a**'], '')).toThrow('quantifier');
+    expect(() => find(['[b-a]'], '')).toThrow('wrong order');
+  });
+});
