@@ -14,6 +14,8 @@ import { remarkLine } from '../src/tone/exchange/report.ts';
 import { markdownBlocks } from '../src/tone/files/markdown.ts';
 import { lineIndex } from '../src/tone/files/place.ts';
 import { type Checker, compileGuide, guessLanguage } from '../src/tone/index.ts';
+import { inspectRule } from '../src/tone/inspect-rule.ts';
+import { allKinds } from '../src/tone/kinds/all.ts';
 import { spellers } from './check-text/dictionaries.ts';
 import { readGuide, readText, readVocabulary, Unreadable } from './check-text/read-guide.ts';
 
@@ -72,7 +74,12 @@ async function run(): Promise<Printed[]> {
   const vocabulary = values.vocab === undefined ? read.guide.vocabulary : readVocabulary(values.vocab);
   const guide = { ...read.guide, vocabulary };
   const languages = lang ? [lang] : values.guide === 'default' ? LanguageSchema.options : (['en', 'fr'] as const);
-  const checker = compileGuide(guide, { speller: await spellers(guide, read.folders, languages), budget: Infinity });
+  const checker = compileGuide(guide, {
+    speller: await spellers(guide, read.folders, languages),
+    budget: Infinity,
+    kinds: allKinds,
+    inspect: inspectRule,
+  });
   for (const { where, detail } of checker.problems) (/not supported/.test(detail ?? '') ? console.error : complain)(`${where}: ${detail}`);
   const findings: Printed[] = [];
   for (const file of positionals) {

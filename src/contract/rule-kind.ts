@@ -1,4 +1,3 @@
-import type * as v from 'valibot';
 import type { Finding, SituationName } from './finding.ts';
 import type { Guide, Rule } from './guide.ts';
 import type { Language } from './language.ts';
@@ -54,7 +53,7 @@ export interface Speller {
 
 /** What the engine lends a kind of rule. */
 export interface Toolbox {
-  /** Regular expressions as Vale writes them. Throws a Refusal with the pattern and the reason. */
+  /** Regular expressions as Vale writes them. Throws an error with the pattern and the reason. */
   search(patterns: readonly string[], options?: SearchOptions): Search;
   /** Whether one of the patterns occurs in a short text. Throws as `search` does. */
   tester(patterns: readonly string[], options?: SearchOptions): (text: string) => boolean;
@@ -87,11 +86,13 @@ export interface Matcher {
   match(block: Block, situation: Situation): Iterable<Match>;
 }
 
-/** One kind of rule: parses its `spec` and makes matchers. A fault is a sentence that names the key. */
+/**
+ * One kind of rule: makes matchers. The schema of its `spec` stands apart (`tone/specs/`), where only those who
+ * take a guide in load it.
+ */
 export interface RuleKind<Spec = unknown> {
   readonly id: string;
-  readonly spec: v.GenericSchema<unknown, Spec>;
-  /** Throws a Refusal `not-understood` with the place and the reason. */
+  /** Throws an error with the place and the reason (`tone/fault.ts`). */
   compile(rule: Rule, spec: Spec, toolbox: Toolbox): Matcher;
 }
 

@@ -1,10 +1,6 @@
-import * as v from 'valibot';
 import { compilePattern } from './pattern/compile.ts';
 import { parse } from './pattern/parse.ts';
-
-/** What a finding offers, as Vale's `action`. */
-export const ActionSchema = v.strictObject({ name: v.string(), params: v.optional(v.array(v.string())) });
-export type Action = v.InferOutput<typeof ActionSchema>;
+import type { Action } from './specs/shared.ts';
 
 /** Makes the function from a matched text to its replacements; none for actions that only a program can do. */
 export function replacer(action: Action | undefined): (text: string) => string[] {

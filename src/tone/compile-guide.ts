@@ -1,10 +1,10 @@
-import { safeParse } from 'valibot';
 import type { Finding } from '../contract/finding.ts';
 import type { Guide, Rule } from '../contract/guide.ts';
-import { type Problem, Refusal } from '../contract/problem.ts';
-import type { Match, Matcher, Situation, Toolbox } from '../contract/rule-kind.ts';
+import type { Problem } from '../contract/problem.ts';
+import type { Match, Matcher, RuleKind, Situation, Toolbox } from '../contract/rule-kind.ts';
 import { type Pieces, type PlacedBlock, placed, plainBlocks } from './blocks.ts';
-import { kinds } from './kinds/index.ts';
+import { Fault } from './fault.ts';
+import { replyKinds } from './kinds/index.ts';
 import { format } from './message.ts';
 import { type Compiled, type Planner, planner } from './planner.ts';
 import { names } from './scope.ts';
@@ -35,10 +35,17 @@ export interface CompileOptions {
   readonly speller?: Toolbox['speller'];
   /** Milliseconds a check may take; 40 unless said. `Infinity` is for programs, where no page waits. */
   readonly budget?: number;
+  /** The kinds of rules it knows: those for replies unless said. */
+  readonly kinds?: ReadonlyMap<string, RuleKind>;
+  /** Looks at a rule before it is made ready and throws a Fault for a broken one: `inspectRule`, where guides are taken in. */
+  readonly inspect?: (rule: Rule) => void;
 }
 
 /** Makes a guide ready. A rule that does not compile becomes a problem that names it, its place and the reason. */
-export function compileGuide(guide: Guide, { speller = () => undefined, budget = 40 }: CompileOptions = {}): Checker {
+export function compileGuide(
+  guide: Guide,
+  { speller = () => undefined, budget = 40, kinds = replyKinds, inspect }: CompileOptions = {},
+): Checker {
   const searcher = createSearcher(budget !== Infinity);
   const toolbox: Toolbox = {
     search: searcher.search,
@@ -51,7 +58,7 @@ export function compileGuide(guide: Guide, { speller = () => undefined, budget =
   const compiled = guide.rules.flatMap((rule, order): Compiled[] => {
     if (rule.off) return [];
     try {
-      return [{ rule, order, matcher: compileRule(rule, toolbox) }];
+      return [{ rule, order, matcher: compileRule(rule, toolbox, kinds, inspect) }];
     } catch (error) {
       problems.push(problemOf(rule, error));
       return [];
@@ -107,18 +114,15 @@ function goOn(check: Check, budget: number): Finding[] {
   return check.found.map(({ finding }) => finding);
 }
 
-function compileRule(rule: Rule, toolbox: Toolbox): Matcher {
+function compileRule(rule: Rule, toolbox: Toolbox, kinds: ReadonlyMap<string, RuleKind>, inspect: CompileOptions['inspect']): Matcher {
   const kind = kinds.get(rule.kind);
-  if (!kind) throw new Refusal('not-understood', { where: 'kind', detail: `there is no kind of rule named ${rule.kind}` });
-  const parsed = safeParse(kind.spec, rule.spec);
-  if (parsed.success) return kind.compile(rule, parsed.output, toolbox);
-  const [issue] = parsed.issues;
-  const path = issue.path?.map(({ key }) => String(key)).join('.') ?? '';
-  throw new Refusal('not-understood', { where: `spec.${path}`, detail: issue.message });
+  if (!kind) throw new Fault('kind', `rules of the kind ${rule.kind} are not checked here`);
+  inspect?.(rule);
+  return kind.compile(rule, rule.spec, toolbox);
 }
 
 function problemOf(rule: Rule, error: unknown): Problem {
-  const { where, detail } = error instanceof Refusal ? error.problem : { where: '', detail: String(error) };
+  const { where, detail } = error instanceof Fault ? error : { where: '', detail: String(error) };
   return {
     code: 'not-understood',
     where: [rule.id, where].filter(Boolean).join(', ').slice(0, 500),

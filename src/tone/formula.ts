@@ -1,4 +1,4 @@
-import { Refusal } from '../contract/problem.ts';
+import { Fault } from './fault.ts';
 
 /** The value of a name in a formula; comparisons are 1 or 0. */
 export type Values = Readonly<Record<string, number>>;
@@ -30,12 +30,12 @@ const functions: Readonly<Record<string, (...values: number[]) => number>> = {
   max: Math.max,
 };
 
-/** Makes the function of a formula of Vale's `metric`. Throws a Refusal with the place and the reason. */
+/** Makes the function of a formula of Vale's `metric`. Throws a Fault with the place and the reason. */
 export function formula(text: string): Term {
   const tokens = lex(text);
   let position = 0;
   const fail = (reason: string): never => {
-    throw new Refusal('not-understood', { where: text, detail: `${reason} near « ${tokens.slice(position, position + 3).join(' ')} »` });
+    throw new Fault(text, `${reason} near « ${tokens.slice(position, position + 3).join(' ')} »`);
   };
   const take = (expected: string): boolean => {
     if (tokens[position] !== expected) return false;
@@ -104,7 +104,7 @@ function lex(text: string): string[] {
   for (let end = 0; end < text.trimEnd().length; end = token.lastIndex) {
     token.lastIndex = end;
     const found = token.exec(text);
-    if (!found) throw new Refusal('not-understood', { where: text, detail: `« ${text.slice(end, end + 10)} » is not part of a formula` });
+    if (!found) throw new Fault(text, `« ${text.slice(end, end + 10)} » is not part of a formula`);
     tokens.push(found[1] ?? found[2] ?? found[3] ?? '');
   }
   return tokens;

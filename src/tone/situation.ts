@@ -1,4 +1,17 @@
-import { type SituationName, SituationNameSchema } from '../contract/finding.ts';
+import type { SituationName } from '../contract/finding.ts';
+
+const kinds: readonly SituationName[] = [
+  'question',
+  'complaint',
+  'criticism',
+  'misinformation',
+  'idea',
+  'praise',
+  'lead',
+  'press',
+  'crisis',
+  'provocation',
+];
 
 /** The labels of the post a reply answers to. */
 export interface SituationLabels {
@@ -13,8 +26,8 @@ export interface SituationLabels {
  */
 export function situationOf({ kind, sentiment, topics = [] }: SituationLabels): SituationName {
   if (kind === 'alert' || kind === 'crisis' || topics.some((topic) => topic === 'crisis' || topic.startsWith('crisis/'))) return 'crisis';
-  const named = SituationNameSchema.options.find((name) => name === kind);
-  if (named !== undefined && named !== 'any') return named;
+  const named = kinds.find((name) => name === kind);
+  if (named !== undefined) return named;
   if (sentiment === 'angry' || sentiment === 'negative') return 'complaint';
   return sentiment === 'positive' ? 'praise' : 'any';
 }

@@ -7,6 +7,8 @@ import type { Finding } from '../../src/contract/finding.ts';
 import { plainBlocks } from '../../src/tone/blocks.ts';
 import { markdownBlocks } from '../../src/tone/files/markdown.ts';
 import { type Checker, compileGuide } from '../../src/tone/index.ts';
+import { inspectRule } from '../../src/tone/inspect-rule.ts';
+import { allKinds } from '../../src/tone/kinds/all.ts';
 
 /** The folder of shared material, or undefined where it is absent. */
 export function sharedFolder(): string | undefined {
@@ -27,6 +29,8 @@ export async function styleChecker(style: string, vocabulary?: string): Promise<
     compileGuide(rule === undefined ? guide : { ...guide, rules: guide.rules.filter(({ id }) => id === rule) }, {
       speller,
       budget: Infinity,
+      kinds: allKinds,
+      inspect: inspectRule,
     });
 }
 

@@ -1,12 +1,7 @@
-import * as v from 'valibot';
 import type { Match, RuleKind } from '../../contract/rule-kind.ts';
 import type { Span } from '../../contract/text.ts';
+import type { Spec } from '../specs/address.ts';
 import { quotations } from '../text/quotations.ts';
-
-const spec = v.strictObject({
-  /** The form the brand uses; `same` allows either but not both in one reply. */
-  form: v.picklist(['vous', 'tu', 'same']),
-});
 
 const nouns =
   'colis|commandes?|messages?|avis|retours?|comptes?|problèmes?|achats?|adresses?|numéros?|produits?|mails?|e-mails?|emails?|aide|paniers?|expérience|dossiers?|soucis?|équipe|nom|prénom|magasins?|billets?|abonnements?|paiements?|remboursements?|livraisons?|réponses?|questions?|demandes?|factures?|confiance|patience|fidélité|idées?|suggestions?|soutien|enthousiasme|appels?|côté|tour|téléphone|appareil|article|anniversaire|choix|séjour|voyage|réservation';
@@ -39,9 +34,8 @@ const polite = new RegExp(
 const instead: Record<string, string> = { tes: 'vos', toi: 'vous', te: 'vous', stp: 's’il vous plaît', vos: 'tes' };
 
 /** Tutoiement or vouvoiement: the brand's form, and never both. Quotations are the customer's words. */
-export const address: RuleKind<v.InferOutput<typeof spec>> = {
+export const address: RuleKind<Spec> = {
   id: 'address',
-  spec,
   compile: (_, { form }) => ({
     *match({ text }): Iterable<Match> {
       const quoted = quotations(text);

@@ -1,20 +1,7 @@
-import * as v from 'valibot';
 import type { Block, RuleKind, Toolbox } from '../../contract/rule-kind.ts';
+import type { Spec } from '../specs/capitalization.ts';
 import { sentenceCase, titleCase } from '../text/case.ts';
-import { common, excepting, flag, placing, texts } from './shared.ts';
-
-const spec = v.strictObject({
-  ...common,
-  ...excepting,
-  /** `$title`, `$sentence`, `$lower`, `$upper` or a pattern. */
-  match: v.string(),
-  style: v.optional(v.string()),
-  indicators: v.optional(texts),
-  threshold: v.optional(v.number()),
-  prefix: v.optional(v.string()),
-  ignorecase: flag,
-});
-type Spec = v.InferOutput<typeof spec>;
+import { placing } from './shared.ts';
 
 /** Says what a text should look like, and whether it does. */
 type Look = (text: string) => { readonly expected: string; readonly right: boolean };
@@ -24,7 +11,6 @@ const wordToken = '[\\p{N}\\p{L}*]+[^\\s]*';
 /** How a whole block, a heading mostly, is capitalised. */
 export const capitalization: RuleKind<Spec> = {
   id: 'capitalization',
-  spec,
   compile(_, spec, toolbox) {
     const look = looking(spec, toolbox);
     const fixes = spec.action?.name === 'replace' && /^\$(?:title|sentence)$/.test(spec.match);

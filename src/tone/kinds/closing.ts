@@ -1,18 +1,11 @@
-import * as v from 'valibot';
 import type { Match, RuleKind } from '../../contract/rule-kind.ts';
-import { texts } from './shared.ts';
-
-const spec = v.strictObject({
-  /** Patterns of what a reply may end with; emoji and tags after it do not count. */
-  tokens: texts,
-});
+import type { Spec } from '../specs/closing.ts';
 
 const tail = /(?:\s|\p{Emoji_Presentation}|\uFE0F|\u200d|[☺♥❤☀]|(?<=\s)#[\p{L}\p{N}_]+)*$/u;
 
 /** How a reply ends. Missing is a point at its end. */
-export const closing: RuleKind<v.InferOutput<typeof spec>> = {
+export const closing: RuleKind<Spec> = {
   id: 'closing',
-  spec,
   compile(_, spec, toolbox) {
     const search = toolbox.search(spec.tokens, { tolerant: true });
     return {

@@ -1,16 +1,13 @@
-import * as v from 'valibot';
 import type { RuleKind } from '../../contract/rule-kind.ts';
-import { common, excepting, exempting, flag, placing } from './shared.ts';
-
-const spec = v.strictObject({ ...common, ...excepting, first: v.string(), second: v.string(), ignorecase: flag });
+import type { Spec } from '../specs/conditional.ts';
+import { exempting, placing } from './shared.ts';
 
 /**
  * What may only stand with something else. With a group in `second`, what it caught (in earlier blocks too) is allowed;
  * without one, `second` must occur in the block.
  */
-export const conditional: RuleKind<v.InferOutput<typeof spec>> = {
+export const conditional: RuleKind<Spec> = {
   id: 'conditional',
-  spec,
   compile(_, spec, toolbox) {
     const first = toolbox.search([spec.first]);
     const second = toolbox.search([spec.second]);

@@ -1,13 +1,10 @@
-import * as v from 'valibot';
 import type { Match, RuleKind } from '../../contract/rule-kind.ts';
-import { common, flag, placing } from './shared.ts';
-
-const spec = v.strictObject({ ...common, either: v.record(v.string(), v.string()), nonword: flag, ignorecase: flag });
+import type { Spec } from '../specs/consistency.ts';
+import { placing } from './shared.ts';
 
 /** Of two ways of writing only one may occur in a text: one finding per block once both were seen. */
-export const consistency: RuleKind<v.InferOutput<typeof spec>> = {
+export const consistency: RuleKind<Spec> = {
   id: 'consistency',
-  spec,
   compile(_, spec, toolbox) {
     const options = { ignoreCase: spec.ignorecase ?? false, words: !spec.nonword };
     const pairs = Object.entries(spec.either).map((pair) => ({

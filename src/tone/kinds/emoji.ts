@@ -1,18 +1,6 @@
-import * as v from 'valibot';
 import type { Match, RuleKind } from '../../contract/rule-kind.ts';
-import { MaxWhenSchema, most } from './most.ts';
-import { flag, texts } from './shared.ts';
-
-const spec = v.strictObject({
-  max: v.number(),
-  maxWhen: v.optional(MaxWhenSchema),
-  /** Only these may be used, when given. */
-  allow: v.optional(texts),
-  /** These may never be used. */
-  deny: v.optional(texts),
-  /** Also signs made of letters, `:-)` and `;)`. */
-  emoticons: flag,
-});
+import type { Spec } from '../specs/emoji.ts';
+import { most } from './most.ts';
 
 /** Signs that are drawn as text unless asked otherwise (©, ↔) are no emoji. */
 const sign = '(?:\\p{Emoji_Presentation}|\\p{Extended_Pictographic}\\uFE0F|[☺☹♥❤☀✌☎✔✨⭐☝✈❄☕♡☆★])[\\u{1F3FB}-\\u{1F3FF}]?\\uFE0F?';
@@ -20,9 +8,8 @@ const emoji = `[\\u{1F1E6}-\\u{1F1FF}]{2}|[0-9#*]\\uFE0F?\\u20E3|${sign}(?:\\u20
 const emoticon = '(?<![\\p{L}\\p{N}])(?:[:;=8xX]-?[)(DPp|/]+|<3|\\^\\^)(?![\\p{L}\\p{N}])';
 
 /** Which emoji, and how many, a reply may hold. */
-export const emojiPolicy: RuleKind<v.InferOutput<typeof spec>> = {
+export const emojiPolicy: RuleKind<Spec> = {
   id: 'emoji',
-  spec,
   compile(_, spec) {
     const pattern = new RegExp(spec.emoticons ? `${emoji}|${emoticon}` : emoji, 'gu');
     const refused = (found: string) => spec.deny?.includes(found) || (spec.allow !== undefined && !spec.allow.includes(found));

@@ -1,15 +1,12 @@
-import * as v from 'valibot';
 import type { Match, RuleKind } from '../../contract/rule-kind.ts';
-import { MaxWhenSchema, most } from './most.ts';
-
-const spec = v.strictObject({ max: v.number(), maxWhen: v.optional(MaxWhenSchema) });
+import type { Spec } from '../specs/exclamation.ts';
+import { most } from './most.ts';
 
 const run = /([ \u00a0\u202f]*)([!！]+)/g;
 
 /** How many exclamation marks a reply may hold; those beyond become full stops or go. */
-export const exclamation: RuleKind<v.InferOutput<typeof spec>> = {
+export const exclamation: RuleKind<Spec> = {
   id: 'exclamation',
-  spec,
   compile(_, spec) {
     return {
       *match({ text }, situation): Iterable<Match> {

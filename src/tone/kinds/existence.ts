@@ -1,24 +1,11 @@
-import * as v from 'valibot';
 import type { RuleKind } from '../../contract/rule-kind.ts';
 import { replacer, shown } from '../action.ts';
-import { common, excepting, exempting, flag, placing, texts } from './shared.ts';
-
-const spec = v.strictObject({
-  ...common,
-  ...excepting,
-  tokens: v.optional(texts),
-  raw: v.optional(texts),
-  append: flag,
-  ignorecase: flag,
-  nonword: flag,
-  /** Ours: straight and typographic apostrophes and all spaces match each other. */
-  tolerant: flag,
-});
+import type { Spec } from '../specs/existence.ts';
+import { exempting, placing } from './shared.ts';
 
 /** Words and patterns that must not occur. */
-export const existence: RuleKind<v.InferOutput<typeof spec>> = {
+export const existence: RuleKind<Spec> = {
   id: 'existence',
-  spec,
   compile(_, spec, toolbox) {
     const tokens = (spec.tokens ?? []).filter((token) => token.trim() !== '');
     const raw = (spec.raw ?? []).join('');

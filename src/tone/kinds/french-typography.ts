@@ -1,9 +1,6 @@
-import * as v from 'valibot';
 import type { Match, RuleKind } from '../../contract/rule-kind.ts';
 import type { Span } from '../../contract/text.ts';
-
-const Check = v.picklist(['spaces', 'quotes', 'apostrophes', 'capitals']);
-const spec = v.strictObject({ checks: v.array(Check) });
+import type { Spec } from '../specs/french-typography.ts';
 
 const thin = '\u202f';
 
@@ -18,9 +15,8 @@ const capitals = new RegExp(`(?<![\\p{L}\\p{N}'’-])(?:${words})`, 'gu');
 const accents: Record<string, string> = { A: 'À', C: 'Ç', Ete: 'Ête', Etr: 'Êtr' };
 
 /** The French typography of a reply: no-break spaces, guillemets, apostrophes, accents on capitals. Right by one click. */
-export const frenchTypography: RuleKind<v.InferOutput<typeof spec>> = {
+export const frenchTypography: RuleKind<Spec> = {
   id: 'french-typography',
-  spec,
   compile: (_, { checks }) => ({
     match({ text }): Match[] {
       return checks.flatMap((name) => [...run[name](text, links(text))]);
@@ -29,7 +25,7 @@ export const frenchTypography: RuleKind<v.InferOutput<typeof spec>> = {
 };
 
 type Run = (text: string, links: readonly Span[]) => Iterable<Match>;
-const run: Record<v.InferOutput<typeof Check>, Run> = {
+const run: Record<Spec['checks'][number], Run> = {
   *spaces(text, links) {
     for (const found of text.matchAll(spaces)) {
       const { 0: whole, 1: mark, 2: close, 3: open, index } = found;

@@ -1,24 +1,16 @@
-import * as v from 'valibot';
 import type { SiteId } from '../../contract/post.ts';
 import type { Match, RuleKind } from '../../contract/rule-kind.ts';
 import type { Span } from '../../contract/text.ts';
+import type { Spec } from '../specs/length.ts';
 import { sentences } from '../text/sentences.ts';
 import { graphemes, weighted } from '../text/weigh.ts';
-import { MaxWhenSchema, most } from './most.ts';
+import { most } from './most.ts';
 
-const spec = v.strictObject({
-  max: v.number(),
-  maxWhen: v.optional(MaxWhenSchema),
-  /** `weighted` is X's own count; `graphemes` counts what a person sees as one character. */
-  unit: v.picklist(['characters', 'graphemes', 'words', 'weighted']),
-  per: v.picklist(['reply', 'sentence']),
-});
-type Unit = v.InferOutput<typeof spec>['unit'];
+type Unit = Spec['unit'];
 
 /** How long a reply or each of its sentences may be. The finding is what is too long: the sentence, or the reply's excess. */
-export const length: RuleKind<v.InferOutput<typeof spec>> = {
+export const length: RuleKind<Spec> = {
   id: 'length',
-  spec,
   compile: (_, spec) => ({
     match({ text }, situation): Match[] {
       const max = most(spec, situation);

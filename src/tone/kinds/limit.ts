@@ -1,23 +1,12 @@
-import * as v from 'valibot';
 import type { RuleKind } from '../../contract/rule-kind.ts';
 import { replacer } from '../action.ts';
-import { MaxWhenSchema, most } from './most.ts';
-import { common, flag, placing, texts } from './shared.ts';
-
-const spec = v.strictObject({
-  ...common,
-  tokens: texts,
-  max: v.number(),
-  maxWhen: v.optional(MaxWhenSchema),
-  ignorecase: flag,
-  nonword: flag,
-  tolerant: flag,
-});
+import type { Spec } from '../specs/limit.ts';
+import { most } from './most.ts';
+import { placing } from './shared.ts';
 
 /** Words allowed so many times in a reply, by situation; each one beyond is a finding. */
-export const limit: RuleKind<v.InferOutput<typeof spec>> = {
+export const limit: RuleKind<Spec> = {
   id: 'limit',
-  spec,
   compile(_, spec, toolbox) {
     const search = toolbox.search(spec.tokens, {
       ignoreCase: spec.ignorecase ?? true,

@@ -1,15 +1,11 @@
-import * as v from 'valibot';
 import type { RuleKind } from '../../contract/rule-kind.ts';
 import { formula } from '../formula.ts';
+import type { Spec } from '../specs/metric.ts';
 import { statistics } from '../text/statistics.ts';
-import { common } from './shared.ts';
-
-const spec = v.strictObject({ ...common, formula: v.string(), condition: v.string() });
 
 /** A formula over the counts of a text, and what its result must not be. */
-export const metric: RuleKind<v.InferOutput<typeof spec>> = {
+export const metric: RuleKind<Spec> = {
   id: 'metric',
-  spec,
   compile(_, spec) {
     const result = formula(spec.formula.replace(/heading\.(h[1-6])/g, 'heading_$1'));
     const broken = formula(`__result ${spec.condition}`);

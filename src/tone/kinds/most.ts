@@ -1,9 +1,5 @@
-import * as v from 'valibot';
-import { type SituationName, SituationNameSchema } from '../../contract/finding.ts';
+import type { SituationName } from '../../contract/finding.ts';
 import type { Situation } from '../../contract/rule-kind.ts';
-
-/** Another maximum for some situations. */
-export const MaxWhenSchema = v.record(SituationNameSchema, v.number());
 
 interface Maximum {
   readonly max: number;

@@ -1,20 +1,10 @@
-import * as v from 'valibot';
 import type { Match, RuleKind } from '../../contract/rule-kind.ts';
-import { common, flag, placing } from './shared.ts';
-
-const spec = v.strictObject({
-  ...common,
-  token: v.string(),
-  /** 0 is no limit, as in Vale. */
-  max: v.optional(v.number()),
-  min: v.optional(v.number()),
-  ignorecase: flag,
-});
+import type { Spec } from '../specs/occurrence.ts';
+import { placing } from './shared.ts';
 
 /** How often something may or must occur in a block. One finding per block, at the first place that is not masked code. */
-export const occurrence: RuleKind<v.InferOutput<typeof spec>> = {
+export const occurrence: RuleKind<Spec> = {
   id: 'occurrence',
-  spec,
   compile(_, spec, toolbox) {
     const { max = 0, min = 0 } = spec;
     const search = toolbox.search([spec.token], { ignoreCase: spec.ignorecase ?? false });

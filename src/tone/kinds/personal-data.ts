@@ -1,16 +1,8 @@
-import * as v from 'valibot';
 import type { Match, RuleKind } from '../../contract/rule-kind.ts';
-import { texts } from './shared.ts';
-
-const Data = v.picklist(['email', 'phone', 'iban', 'card', 'order']);
-const spec = v.strictObject({
-  data: v.array(Data),
-  /** Patterns of what may be shown: the brand's own address and number. */
-  exceptions: v.optional(texts),
-});
+import type { Spec } from '../specs/personal-data.ts';
 
 const gap = '[ .\\-\\u00a0\\u202f\\u2011]';
-const patterns: Record<v.InferOutput<typeof Data>, string> = {
+const patterns: Record<Spec['data'][number], string> = {
   email: '[\\p{L}\\p{N}._%+\\-]+(?:@|\\s?[\\[\\(](?:at|arobase)[\\]\\)]\\s?)[\\p{L}\\p{N}.\\-]+\\.\\p{L}{2,}',
   // French numbers of persons (08 and short numbers are services), international ones, British and North American ones.
   phone: [
@@ -27,9 +19,8 @@ const patterns: Record<v.InferOutput<typeof Data>, string> = {
 };
 
 /** E-mail addresses, phone numbers, IBANs, card and order numbers: they belong in private. */
-export const personalData: RuleKind<v.InferOutput<typeof spec>> = {
+export const personalData: RuleKind<Spec> = {
   id: 'personal-data',
-  spec,
   compile(_, spec, toolbox) {
     const pattern = new RegExp(spec.data.map((name) => patterns[name]).join('|'), 'giu');
     const allowed = toolbox.search(spec.exceptions ?? [], { ignoreCase: true });

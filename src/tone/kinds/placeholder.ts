@@ -1,11 +1,5 @@
-import * as v from 'valibot';
 import type { RuleKind } from '../../contract/rule-kind.ts';
-import { texts } from './shared.ts';
-
-const spec = v.strictObject({
-  /** Other patterns of fields to fill in. */
-  tokens: v.optional(texts),
-});
+import type { Spec } from '../specs/placeholder.ts';
 
 /** Fields of a template: {{name}}, {name}, [prénom], <nom>, ___, XX, « … ». */
 const fields = [
@@ -18,9 +12,8 @@ const fields = [
 ];
 
 /** A field of a template that was not filled in. */
-export const placeholder: RuleKind<v.InferOutput<typeof spec>> = {
+export const placeholder: RuleKind<Spec> = {
   id: 'placeholder',
-  spec,
   compile(_, { tokens = [] }, toolbox) {
     const search = toolbox.search([...fields, ...tokens]);
     return { needs: search, match: (block) => search(block).map(({ start, end }) => ({ start, end })) };

@@ -1,15 +1,11 @@
-import * as v from 'valibot';
 import type { RuleKind } from '../../contract/rule-kind.ts';
+import type { Spec } from '../specs/readability.ts';
 import { grades, statistics } from '../text/statistics.ts';
 import { measured } from './metric.ts';
-import { common } from './shared.ts';
-
-const spec = v.strictObject({ ...common, metrics: v.array(v.picklist(Object.keys(grades))), grade: v.number() });
 
 /** The mean of some grade levels must not be over a grade. English only, as in Vale; `reading-ease` speaks French. */
-export const readability: RuleKind<v.InferOutput<typeof spec>> = {
+export const readability: RuleKind<Spec> = {
   id: 'readability',
-  spec,
   compile(_, spec) {
     return {
       scope: measured(spec.scope),

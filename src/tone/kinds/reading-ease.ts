@@ -1,15 +1,8 @@
-import * as v from 'valibot';
 import type { Language } from '../../contract/language.ts';
 import type { RuleKind } from '../../contract/rule-kind.ts';
+import type { Spec } from '../specs/reading-ease.ts';
 import { statistics } from '../text/statistics.ts';
 import { englishSyllables, frenchSyllables } from '../text/syllables.ts';
-
-const spec = v.strictObject({
-  /** 0 (very hard) to 100 (very easy); about 60 is plain. */
-  min: v.number(),
-  /** Shorter replies are not judged. */
-  minWords: v.optional(v.number()),
-});
 
 /** Flesch's ease for English, Kandel and Moles' for French: 0 to 100. */
 export function readingEase(text: string, lang: Language): number {
@@ -20,9 +13,8 @@ export function readingEase(text: string, lang: Language): number {
 }
 
 /** How easy a reply must be to read. */
-export const readingEaseKind: RuleKind<v.InferOutput<typeof spec>> = {
+export const readingEaseKind: RuleKind<Spec> = {
   id: 'reading-ease',
-  spec,
   compile: (_, { min, minWords = 20 }) => ({
     match({ text }, { lang }) {
       if ((text.match(/\S+/g)?.length ?? 0) < minWords) return [];

@@ -1,15 +1,12 @@
-import * as v from 'valibot';
 import type { Match, RuleKind } from '../../contract/rule-kind.ts';
 import { replacer } from '../action.ts';
+import type { Spec } from '../specs/repetition.ts';
 import { sentences } from '../text/sentences.ts';
-import { common, excepting, exempting, flag, placing, texts } from './shared.ts';
-
-const spec = v.strictObject({ ...common, ...excepting, tokens: texts, max: v.optional(v.number()), ignorecase: flag, alpha: flag });
+import { exempting, placing } from './shared.ts';
 
 /** The same word twice in a row. */
-export const repetition: RuleKind<v.InferOutput<typeof spec>> = {
+export const repetition: RuleKind<Spec> = {
   id: 'repetition',
-  spec,
   compile(_, spec, toolbox) {
     const search = toolbox.search(spec.tokens, { ignoreCase: spec.ignorecase ?? false });
     const exempt = exempting(toolbox, spec);

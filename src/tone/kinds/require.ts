@@ -1,19 +1,9 @@
-import * as v from 'valibot';
 import type { RuleKind } from '../../contract/rule-kind.ts';
-import { flag, texts } from './shared.ts';
-
-const spec = v.strictObject({
-  tokens: texts,
-  /** Only asked when one of these occurs: an advertisement needs its mention, a refund its link. */
-  if: v.optional(texts),
-  ignorecase: flag,
-  nonword: flag,
-});
+import type { Spec } from '../specs/require.ts';
 
 /** Something a reply must say, such as the next step. Missing is a point at its end. */
-export const require: RuleKind<v.InferOutput<typeof spec>> = {
+export const require: RuleKind<Spec> = {
   id: 'require',
-  spec,
   compile(_, spec, toolbox) {
     const options = { ignoreCase: spec.ignorecase ?? true, words: !spec.nonword, tolerant: true };
     const search = toolbox.search(spec.tokens, options);

@@ -1,30 +1,17 @@
-import * as v from 'valibot';
-import { Refusal } from '../../contract/problem.ts';
 import type { RuleKind } from '../../contract/rule-kind.ts';
-import { common, excepting, flag, placing } from './shared.ts';
-
-const Token = v.strictObject({
-  pattern: v.optional(v.string()),
-  tag: v.optional(v.string()),
-  upos: v.optional(v.string()),
-  skip: v.optional(v.number()),
-  negate: flag,
-});
-const spec = v.strictObject({ ...common, ...excepting, tokens: v.array(Token), ignorecase: flag });
+import { Fault } from '../fault.ts';
+import type { Spec } from '../specs/sequence.ts';
+import { placing } from './shared.ts';
 
 type Step = { readonly fits: (word: string) => boolean; readonly skip: number; readonly negate: boolean };
 
 /** Words in a row within a sentence, each by its pattern. Parts of speech need a tagger, English only, that a page cannot carry. */
-export const sequence: RuleKind<v.InferOutput<typeof spec>> = {
+export const sequence: RuleKind<Spec> = {
   id: 'sequence',
-  spec,
   compile(_, spec, toolbox) {
     const tagged = spec.tokens.findIndex(({ tag, upos }) => tag || upos);
     if (tagged >= 0)
-      throw new Refusal('not-understood', {
-        where: `tokens.${tagged}.tag`,
-        detail: 'rules about parts of speech (tag) are not supported: Diapason carries no tagger',
-      });
+      throw new Fault(`tokens.${tagged}.tag`, 'rules about parts of speech (tag) are not supported: Diapason carries no tagger');
     const ignoreCase = spec.ignorecase ?? false;
     const steps = spec.tokens.map(({ pattern = '', skip = 0, negate = false }): Step => {
       const fits = pattern === '' ? () => true : toolbox.tester([`\\A(?:${pattern})\\z`], { ignoreCase });

@@ -1,21 +1,5 @@
-import * as v from 'valibot';
 import type { Block, Search, Toolbox } from '../../contract/rule-kind.ts';
-import { ActionSchema } from '../action.ts';
-
-export const texts = v.array(v.string());
-export const flag = v.optional(v.boolean());
-
-/** The keys that every kind of Vale's may have besides those of the rule itself. */
-export const common = {
-  scope: v.optional(texts),
-  limit: v.optional(v.number()),
-  action: v.optional(ActionSchema),
-};
-
-/** Exceptions, as most kinds of Vale's have them. */
-export const excepting = { exceptions: v.optional(texts), vocab: flag };
-
-export type Common = v.InferOutput<v.StrictObjectSchema<typeof common, undefined>>;
+import type { Common } from '../specs/shared.ts';
 
 /** The parts of a Matcher that stand in the spec. */
 export function placing({ scope, limit }: Pick<Common, 'scope' | 'limit'>): { scope?: readonly string[]; limit?: number } {

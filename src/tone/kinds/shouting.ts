@@ -1,8 +1,6 @@
-import * as v from 'valibot';
 import type { Match, RuleKind } from '../../contract/rule-kind.ts';
-import { excepting, exempting } from './shared.ts';
-
-const spec = v.strictObject({ ...excepting });
+import type { Spec } from '../specs/shouting.ts';
+import { exempting } from './shared.ts';
 
 /** Two words of four capitals or more, with short capital words between: acronyms stand alone. */
 const loud =
@@ -10,9 +8,8 @@ const loud =
 const trailing = /(?:[\s,!.'’-]{1,3}\p{Lu}{1,3})+$/u;
 
 /** Capitals used to shout. */
-export const shouting: RuleKind<v.InferOutput<typeof spec>> = {
+export const shouting: RuleKind<Spec> = {
   id: 'shouting',
-  spec,
   compile(_, spec, toolbox) {
     const exempt = exempting(toolbox, spec);
     return {

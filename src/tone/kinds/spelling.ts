@@ -1,31 +1,14 @@
-import * as v from 'valibot';
 import type { Match, RuleKind } from '../../contract/rule-kind.ts';
+import type { Spec } from '../specs/spelling.ts';
 import { spelledWords } from '../text/spelled-words.ts';
-import { common, flag, placing, texts } from './shared.ts';
-
-const spec = v.strictObject({
-  ...common,
-  dictionaries: v.optional(texts),
-  dicpath: v.optional(v.string()),
-  aff: v.optional(v.string()),
-  dic: v.optional(v.string()),
-  ignore: v.optional(texts),
-  filters: v.optional(texts),
-  custom: flag,
-  append: flag,
-  exceptions: v.optional(texts),
-  threshold: v.optional(v.number()),
-  /** Ours: words with accents are checked too, as French needs; Vale passes over them. */
-  accents: flag,
-});
+import { placing } from './shared.ts';
 
 const camel = /[A-Z][a-z]+[A-Z]+\w+/;
 const capitals = /^.*[A-Z]+$/;
 
 /** Words that no dictionary knows. Silent until a dictionary is loaded. */
-export const spelling: RuleKind<v.InferOutput<typeof spec>> = {
+export const spelling: RuleKind<Spec> = {
   id: 'spelling',
-  spec,
   compile(_, spec, toolbox) {
     const filtered = toolbox.tester(spec.filters ?? []);
     const terms = [...toolbox.vocabulary.accept.map((term) => `\\b(?:${term})\\b`), ...(spec.exceptions ?? [])];

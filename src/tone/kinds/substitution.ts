@@ -1,25 +1,13 @@
-import * as v from 'valibot';
 import type { RuleKind } from '../../contract/rule-kind.ts';
 import { listed, replacer } from '../action.ts';
 import { compilePattern } from '../pattern/compile.ts';
 import { parse } from '../pattern/parse.ts';
-import { common, excepting, exempting, flag, placing } from './shared.ts';
-
-const spec = v.strictObject({
-  ...common,
-  ...excepting,
-  swap: v.record(v.string(), v.string()),
-  ignorecase: flag,
-  nonword: flag,
-  capitalize: flag,
-  /** Ours: straight and typographic apostrophes and all spaces match each other. */
-  tolerant: flag,
-});
+import type { Spec } from '../specs/substitution.ts';
+import { exempting, placing } from './shared.ts';
 
 /** Words and patterns with what to write instead; a value may hold several, parted by `|`. */
-export const substitution: RuleKind<v.InferOutput<typeof spec>> = {
+export const substitution: RuleKind<Spec> = {
   id: 'substitution',
-  spec,
   compile(rule, spec, toolbox) {
     const replaceMessage = spec.tolerant ? rule.message : unquoted(rule.message);
     const pairs = Object.entries(spec.swap).sort(([a], [b]) => b.length - a.length);

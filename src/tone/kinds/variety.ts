@@ -1,12 +1,5 @@
-import * as v from 'valibot';
 import type { Match, RuleKind } from '../../contract/rule-kind.ts';
-
-const spec = v.strictObject({
-  /** The two ways, word for word; a `*` at the end stands for any ending, `organis*` : `organiz*`. */
-  words: v.record(v.string(), v.string()),
-  /** The side to keep; the one used more (or first) when absent. */
-  keep: v.optional(v.picklist(['left', 'right'])),
-});
+import type { Spec } from '../specs/variety.ts';
 
 type Side = 'left' | 'right';
 interface Found extends Match {
@@ -14,9 +7,8 @@ interface Found extends Match {
 }
 
 /** Two ways of spelling that must not meet in one reply, such as British and American. */
-export const variety: RuleKind<v.InferOutput<typeof spec>> = {
+export const variety: RuleKind<Spec> = {
   id: 'variety',
-  spec,
   compile(_, spec, toolbox) {
     const pairs = Object.entries(spec.words);
     const left = pairs.map(([word]) => word);

@@ -1,6 +1,6 @@
-import { Refusal } from '../../contract/problem.ts';
 import type { Block, Hit, Search, SearchOptions } from '../../contract/rule-kind.ts';
 import type { Span } from '../../contract/text.ts';
+import { Fault } from '../fault.ts';
 import { compilePattern } from '../pattern/compile.ts';
 import { counted } from '../pattern/counted.ts';
 import { expand } from '../pattern/expand.ts';
@@ -44,7 +44,7 @@ interface Scan {
 }
 
 export interface Searcher {
-  /** Adds a search. All are added before the first is used. Throws a Refusal with the pattern and the reason. */
+  /** Adds a search. All are added before the first is used. Throws a Fault with the pattern and the reason. */
   search(patterns: readonly string[], options?: SearchOptions): Search;
   /** The searches that may find something in a text: those with a literal in it. */
   touched(text: string): Iterable<Search>;
@@ -155,9 +155,9 @@ function split(node: Node): readonly Node[] {
   return node.type === 'choice' ? node.nodes.flatMap(split) : [node];
 }
 
-function refusal(pattern: string, error: unknown): Refusal {
+function refusal(pattern: string, error: unknown): Fault {
   const detail = error instanceof PatternFault || error instanceof SyntaxError ? error.message : String(error);
-  return new Refusal('not-understood', { where: pattern.slice(0, 200), detail });
+  return new Fault(pattern.slice(0, 200), detail);
 }
 
 function note({ text, places, signs }: Scan, literal: Literal, end: number): void {

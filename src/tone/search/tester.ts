@@ -1,5 +1,5 @@
-import { Refusal } from '../../contract/problem.ts';
 import type { SearchOptions } from '../../contract/rule-kind.ts';
+import { Fault } from '../fault.ts';
 import { compilePattern } from '../pattern/compile.ts';
 import { parse } from '../pattern/parse.ts';
 
@@ -8,7 +8,7 @@ function compiled(patterns: readonly string[], options: SearchOptions): () => Re
     try {
       return parse(pattern, { ignoreCase: options.ignoreCase ?? false }).node;
     } catch (error) {
-      throw new Refusal('not-understood', { where: pattern.slice(0, 200), detail: error instanceof Error ? error.message : String(error) });
+      throw new Fault(pattern.slice(0, 200), error instanceof Error ? error.message : String(error));
     }
   });
   let expressions: RegExp[] | undefined;
@@ -18,13 +18,13 @@ function compiled(patterns: readonly string[], options: SearchOptions): () => Re
   };
 }
 
-/** Whether one of the patterns occurs in a short text. Throws a Refusal with the pattern and the reason. */
+/** Whether one of the patterns occurs in a short text. Throws a Fault with the pattern and the reason. */
 export function createTester(patterns: readonly string[], options: SearchOptions = {}): (text: string) => boolean {
   const expressions = compiled(patterns, options);
   return (text) => expressions().some((expression) => text.search(expression) >= 0);
 }
 
-/** What the groups of a pattern caught, match by match. Throws a Refusal with the pattern and the reason. */
+/** What the groups of a pattern caught, match by match. Throws a Fault with the pattern and the reason. */
 export function createCatcher(pattern: string, options: SearchOptions = {}): (text: string) => string[] {
   const expressions = compiled([pattern], options);
   return (text) =>
