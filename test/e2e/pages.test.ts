@@ -90,8 +90,10 @@ describe('the side panel', () => {
     await panel.keyboard.press('t');
     await panel.getByText(/^You are on it until/).waitFor();
     await panel.keyboard.press('n');
+    await until('the focus in the note', () => panel.evaluate(() => document.activeElement?.tagName === 'TEXTAREA'));
     await panel.keyboard.type('The carrier calls back');
     await panel.keyboard.press('Control+Enter');
+    await until('the note closed', async () => (await panel.locator('textarea').count()) === 0);
     await panel.getByText('The carrier calls back', { exact: false }).first().waitFor();
     expect(await faults(panel)).toEqual([]);
     await panel.keyboard.press('Escape');
