@@ -17,7 +17,9 @@ export type BrowserName = (typeof browsers)[number];
 /** Bundle → entry. Content scripts are plain scripts, the rest are modules in name only: everything is one file. */
 const entries = {
   background: 'src/background/main.ts',
-  annotate: 'src/content/annotate.ts',
+  'annotate-x': 'src/content/annotate-x.ts',
+  'annotate-facebook': 'src/content/annotate-facebook.ts',
+  panels: 'src/content/panels.ts',
   compose: 'src/content/compose.ts',
   'pages/panel': 'src/pages/panel/main.tsx',
   'pages/settings': 'src/pages/settings/main.tsx',
@@ -25,7 +27,7 @@ const entries = {
 };
 
 /** Gzip bytes a bundle may have. */
-const limits: Record<string, number> = { annotate: 20_000, compose: 40_000 };
+const limits: Record<string, number> = { 'annotate-x': 20_000, 'annotate-facebook': 20_000, panels: 24_000, compose: 40_000 };
 
 /** `import css from './x.css'` gives minified text, for constructable style sheets. */
 const cssText: Plugin = {
@@ -123,7 +125,7 @@ export async function reportSizes(out = 'dist', check = true): Promise<void> {
     const limit = limits[name];
     const note = limit === undefined ? '' : ` of at most ${(limit / 1000).toFixed(0)} kB`;
     console.log(
-      `${name.padEnd(16)} ${(bytes.length / 1000).toFixed(1).padStart(7)} kB  ${(gzip / 1000).toFixed(1).padStart(6)} kB gzip${note}`,
+      `${name.padEnd(18)} ${(bytes.length / 1000).toFixed(1).padStart(7)} kB  ${(gzip / 1000).toFixed(1).padStart(6)} kB gzip${note}`,
     );
     if (check && limit !== undefined && gzip > limit) throw new Error(`${name} is ${gzip} bytes gzip, over its limit of ${limit}`);
   }

@@ -24,5 +24,5 @@ export async function prepare(store: Store): Promise<void> {
 
 /** Welcomes a new CM, and starts in the tabs that were open before us. */
 export async function welcome(): Promise<void> {
-  await Promise.allSettled([openTab(ownAddress('pages/welcome.html')), runInOpenTabs('annotate.js')]);
+  await Promise.allSettled([openTab(ownAddress('pages/welcome.html')), runInOpenTabs()]);
 }

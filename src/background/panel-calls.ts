@@ -1,5 +1,5 @@
 import { openPanel } from '../browser/panel.ts';
-import type { Handlers } from '../browser/serve.ts';
+import type { Caller, Handlers } from '../browser/serve.ts';
 import { onKnownSite, openTab, runIn, showTab } from '../browser/tabs.ts';
 import { Refusal } from '../contract/problem.ts';
 import type { Store } from '../store/database.ts';
@@ -7,8 +7,14 @@ import { keepPanelPost } from '../store/meta.ts';
 import { post } from '../store/read.ts';
 import type { Desk } from './desk.ts';
 
-/** The bundle that checks replies; loaded into a page when a reply box is first focused. */
-const COMPOSE = 'compose.js';
+/** Loaded into a page when a reply box is first focused, and when something is first opened over a post. */
+const bundles = { loadCompose: 'compose.js', loadPanels: 'panels.js' } as const;
+
+async function load(name: keyof typeof bundles, { tabId, frameId }: Caller): Promise<null> {
+  if (tabId === undefined) throw new Refusal('not-allowed', { where: name });
+  await runIn(bundles[name], tabId, frameId ?? 0);
+  return null;
+}
 
 /** Opens the panel, first of all and before anything is awaited: the browser opens it for the click that is being handled. */
 export function openPanelCall(store: () => Promise<Store>, now: () => number = Date.now): Handlers['openPanel'] {
@@ -20,7 +26,7 @@ export function openPanelCall(store: () => Promise<Store>, now: () => number = D
 }
 
 /** The panel beside the page, and the ways between the two. */
-export function panelCalls({ store, now, announce }: Desk): Pick<Handlers, 'openPanel' | 'jump' | 'loadCompose'> {
+export function panelCalls({ store, now, announce }: Desk): Pick<Handlers, 'openPanel' | 'jump' | keyof typeof bundles> {
   return {
     openPanel: openPanelCall(async () => store, now),
     async jump({ postId }) {
@@ -32,10 +38,7 @@ export function panelCalls({ store, now, announce }: Desk): Pick<Handlers, 'open
       else throw new Refusal('unknown-post', { where: postId, detail: 'no permalink' });
       return null;
     },
-    async loadCompose(_, { tabId, frameId }) {
-      if (tabId === undefined) throw new Refusal('not-allowed', { where: 'loadCompose' });
-      await runIn(COMPOSE, tabId, frameId ?? 0);
-      return null;
-    },
+    loadCompose: (_, caller) => load('loadCompose', caller),
+    loadPanels: (_, caller) => load('loadPanels', caller),
   };
 }

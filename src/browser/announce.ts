@@ -1,7 +1,6 @@
 import type { Announcement } from '../contract/calls.ts';
 import { browser } from './api.ts';
-
-const MARK = 'diapason-announcement';
+import { MARK } from './hear.ts';
 
 /**
  * Tells every tab on the given match patterns; tabs without our content script are passed over.
@@ -18,21 +17,4 @@ export async function announce(news: Announcement, patterns: readonly string[]):
     }),
   );
   return answers.filter((id) => id !== undefined);
-}
-
-/** Listens in a tab until `signal` aborts. What `listen` returns goes back to `announce`. */
-export function onAnnouncement(listen: (news: Announcement) => boolean | undefined, signal: AbortSignal): void {
-  const hear = (message: unknown, sender: { id?: string }) => {
-    if (typeof message !== 'object' || message === null || !(MARK in message) || sender.id !== browser.runtime.id) return undefined;
-    const said = listen((message as Record<string, unknown>)[MARK] as Announcement);
-    return said === undefined ? undefined : Promise.resolve(said);
-  };
-  browser.runtime.onMessage.addListener(hear);
-  signal.addEventListener('abort', () => {
-    try {
-      browser.runtime.onMessage.removeListener(hear);
-    } catch {
-      // The extension is gone, and its listeners with it.
-    }
-  });
 }

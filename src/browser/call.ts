@@ -1,6 +1,6 @@
 import type { CallAnswer, CallInput, CallName, CallResults } from '../contract/calls.ts';
-import { Refusal } from '../contract/problem.ts';
-import { browser } from './api.ts';
+import { Refusal } from '../contract/refusal.ts';
+import { runtime } from './runtime.ts';
 
 /** The message on the wire. */
 export interface Envelope {
@@ -15,7 +15,7 @@ export interface Envelope {
  */
 export async function call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallResults[N]> {
   const envelope: Envelope = { diapason: 1, call: name, input };
-  const answer = (await browser.runtime.sendMessage(envelope)) as CallAnswer<N> | undefined;
+  const answer = (await runtime()?.sendMessage(envelope)) as CallAnswer<N> | undefined;
   if (answer === undefined) throw new Refusal('unexpected', { where: name, detail: 'no answer' });
   if (answer.ok) return answer.value;
   throw new Refusal(answer.problem.code, answer.problem);
@@ -24,7 +24,7 @@ export async function call<N extends CallName>(name: N, input: CallInput<N>): Pr
 /** Whether the extension this script belongs to is still there; false after an update or removal. */
 export function alive(): boolean {
   try {
-    return browser.runtime?.id !== undefined;
+    return runtime()?.id !== undefined;
   } catch {
     return false;
   }

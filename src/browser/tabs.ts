@@ -29,9 +29,12 @@ export async function runIn(file: string, tabId: number, frameId: number): Promi
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [file] });
 }
 
-/** Runs one of our scripts in every open tab of the sites, for tabs that were there before us. */
-export async function runInOpenTabs(file: string): Promise<void> {
-  const tabs = await browser.tabs.query({ url: sitePatterns() });
-  const started = tabs.flatMap(({ id }) => (id === undefined ? [] : [runIn(file, id, 0)]));
+/** Runs the page program of each site in the tabs that were open on it before us. */
+export async function runInOpenTabs(): Promise<void> {
+  const scripts = browser.runtime.getManifest().content_scripts ?? [];
+  const started = scripts.map(async ({ matches, js = [] }) => {
+    const tabs = await browser.tabs.query({ url: matches });
+    await Promise.allSettled(tabs.flatMap(({ id }) => (id === undefined ? [] : js.map((file) => runIn(file, id, 0)))));
+  });
   await Promise.allSettled(started);
 }

@@ -1,12 +1,33 @@
+import { call } from '../browser/call.ts';
+import type { Bar } from './bar/bar.ts';
+import type { Action } from './bar/model.ts';
+import type { Bars } from './feed/bars.ts';
 import type { Popover } from './popover/popover.ts';
 import type { Session } from './session.ts';
 
-/** What `annotate` hands to `compose`: both run in the same isolated world, which no page can look into. */
+/** Turns what is pressed on a bar into actions and popovers. */
+export interface ActingDesk {
+  press(bar: Bar, action: Action): void;
+  /** A key on a bar that has the focus. */
+  key(bar: Bar, event: KeyboardEvent): void;
+  /** Renders the open popover again; with ids, only when it belongs to one of these posts. */
+  update(ids?: readonly string[]): void;
+}
+
+/** The desk that `annotate` has from the start. */
+export interface Desk extends ActingDesk {
+  /** Something may be pressed soon. */
+  near(): void;
+}
+
+/** What the bundles hand each other: all run in the same isolated world, which no page can look into. */
 export interface Registry {
   /** The one popover that is open, whichever bundle opened it. */
   popover?: Popover;
   /** The running session of `annotate`; absent while the site is switched off. */
   session?: Session;
+  /** Set by `panels`, which holds everything that is only needed once a person acts. */
+  desk?: (session: Session, bars: Bars) => ActingDesk;
   /** Set by `compose` once it runs: takes over a composer that has the focus. */
   compose?: (composer: HTMLElement) => void;
   /** The composer that had the focus while `compose` was being loaded. */
@@ -20,4 +41,33 @@ export function registry(): Registry {
   const world = globalThis as unknown as Record<symbol, Registry | undefined>;
   world[KEY] ??= {};
   return world[KEY];
+}
+
+/** A desk that loads `panels` when a press or key is near, and passes on what was pressed meanwhile. */
+export function lazyDesk(session: Session, bars: () => Bars): Desk {
+  let made: ActingDesk | undefined;
+  let loading: Promise<null> | undefined;
+  const use = async (act: (desk: ActingDesk) => void) => {
+    if (registry().desk === undefined) {
+      loading ??= call('loadPanels', {}).finally(() => {
+        loading = undefined;
+      });
+      await loading;
+    }
+    made ??= registry().desk?.(session, bars());
+    if (made !== undefined && !session.signal.aborted) act(made);
+  };
+  // It fails only when the extension is gone, and everything of ours goes with it.
+  const later = (act: (desk: ActingDesk) => void) => void use(act).catch(() => undefined);
+  return {
+    near: () => later(() => undefined),
+    press: (bar, action) => later((desk) => desk.press(bar, action)),
+    key(bar, event) {
+      if (made !== undefined) return made.key(bar, event);
+      if (event.ctrlKey || event.metaKey || event.altKey || ['Tab', 'Enter', ' '].includes(event.key)) return;
+      event.preventDefault();
+      later((desk) => desk.key(bar, event));
+    },
+    update: (ids) => made?.update(ids),
+  };
 }

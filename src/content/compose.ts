@@ -1,3 +1,4 @@
+import { composers } from '../sites/composers.ts';
 import { registry } from './bridge.ts';
 import { ComposeDesk } from './compose/desk.tsx';
 import type { Session } from './session.ts';
@@ -5,12 +6,16 @@ import type { Session } from './session.ts';
 const desks = new WeakMap<Session, ComposeDesk>();
 const shared = registry();
 
-function take(composer: HTMLElement): void {
+function take(editor: HTMLElement): void {
   const { session } = shared;
   if (session === undefined || session.signal.aborted) return;
+  const site = composers[session.site.id];
+  const near = site.findComposers(editor.parentElement ?? editor);
+  const composer = near.find((one) => one.contains(editor) || editor.contains(one));
+  if (composer === undefined) return;
   let desk = desks.get(session);
   if (desk === undefined) {
-    desk = new ComposeDesk(session);
+    desk = new ComposeDesk(session, site);
     desks.set(session, desk);
   }
   // Without the guide there is nothing to check: the next focus asks for it again.

@@ -1,5 +1,5 @@
 import { sealedHost } from './seal.ts';
-import { popoverSheets } from './sheets.ts';
+import { cardSheets } from './sheets.ts';
 import type { Theme } from './theme.ts';
 
 /** How long a notice stands, in ms, unless it is to stay. */
@@ -15,7 +15,7 @@ export interface Notices {
 
 /** The one live region of the page program, and its one card in the corner of the window. */
 export function createNotices(doc: Document, dismiss: string, signal: AbortSignal): Notices {
-  const { host, root } = sealedHost(doc, popoverSheets());
+  const { host, root } = sealedHost(doc, cardSheets());
   const live = doc.createElement('div');
   live.className = 'live';
   live.setAttribute('role', 'status');

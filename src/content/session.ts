@@ -1,5 +1,5 @@
 import type { CallResults } from '../contract/calls.ts';
-import type { Site } from '../contract/site.ts';
+import type { PostSite } from '../contract/site.ts';
 import type { Notices } from './notice.ts';
 import type { Theme } from './theme.ts';
 import type { Views } from './views.ts';
@@ -7,7 +7,7 @@ import type { Views } from './views.ts';
 /** What one run on a page shares: from the background's hello until the site is switched off or the page ends. */
 export interface Session {
   readonly doc: Document;
-  readonly site: Site;
+  readonly site: PostSite;
   readonly hello: CallResults['hello'];
   readonly signal: AbortSignal;
   readonly views: Views;

@@ -1,5 +1,4 @@
 import baseCss from '../ui/base.css';
-import postCss from '../ui/post/post.css';
 import tokensCss from '../ui/tokens.css';
 import barCss from './bar/bar.css';
 import popoverCss from './popover/popover.css';
@@ -18,4 +17,4 @@ export function sheetOf(css: string): CSSStyleSheet {
 }
 
 export const barSheets = () => [tokensCss, baseCss, barCss].map(sheetOf);
-export const popoverSheets = () => [tokensCss, baseCss, postCss, popoverCss].map(sheetOf);
+export const cardSheets = () => [tokensCss, baseCss, popoverCss].map(sheetOf);

@@ -1,15 +1,14 @@
-import { onAnnouncement } from '../browser/announce.ts';
 import { alive, call } from '../browser/call.ts';
+import { onAnnouncement } from '../browser/hear.ts';
 import type { CallResults } from '../contract/calls.ts';
-import type { Site } from '../contract/site.ts';
+import type { PostSite } from '../contract/site.ts';
 import { undoable } from '../ui/post/stage.ts';
 import { shownEscalation } from './bar/model.ts';
-import { registry } from './bridge.ts';
+import { type Desk, lazyDesk, registry } from './bridge.ts';
 import { type Bars, createBars } from './feed/bars.ts';
 import { watchComposers } from './feed/composers.ts';
-import { Desk } from './feed/desk.ts';
 import { watchHealth } from './feed/health.ts';
-import { barKey, listenForShortcut } from './feed/keys.ts';
+import { listenForShortcut } from './feed/shortcut.ts';
 import { watchFeed } from './feed/watch.ts';
 import { createNotices } from './notice.ts';
 import { sealKeys } from './seal.ts';
@@ -27,7 +26,7 @@ const COUNT = 1_000;
  * the viewport. Says hello again when settings change; takes everything away when the site is switched off or the
  * extension is gone.
  */
-export function start(doc: Document, site: Site, signal: AbortSignal): void {
+export function start(doc: Document, site: PostSite, signal: AbortSignal): void {
   let run: AbortController | undefined;
   const again = async () => {
     const hello = await call('hello', { site: site.id }).catch(() => undefined);
@@ -63,7 +62,7 @@ function show(bars: Bars, postId: string): boolean {
 
 interface Run {
   readonly doc: Document;
-  readonly site: Site;
+  readonly site: PostSite;
   readonly hello: CallResults['hello'];
   readonly over: AbortSignal;
 }
@@ -78,11 +77,8 @@ function open({ doc, site, hello, over }: Run): { bars: Bars; session: Session }
   const notices = createNotices(doc, w.dismiss, over);
   const views = createViews((ids) => call('views', { ids }), changed, over);
   const session: Session = { doc, site, hello, signal: over, views, notices, theme: 'light' };
-  const desk = new Desk(session, () => bars);
-  const bars = createBars(session, {
-    press: (bar, action) => desk.press(bar, action),
-    key: (bar, event) => barKey(bar, event, bars, desk),
-  });
+  const desk = lazyDesk(session, () => bars);
+  const bars = createBars(session, desk);
   followTheme(
     doc,
     (theme) => {

@@ -1,4 +1,4 @@
-import { words } from '../contract/language.ts';
+import { words } from '../contract/words.ts';
 
 interface BarWords {
   /** "Label: Complaint". */
@@ -37,26 +37,6 @@ interface BarWords {
   readonly notRecognised: string;
   readonly panelClosed: string;
   readonly clipboardRefused: string;
-  readonly pageKeys: string;
-  readonly barKeys: string;
-  readonly replyKeys: string;
-  readonly keys: {
-    readonly focus: string;
-    readonly move: string;
-    readonly posts: string;
-    readonly label: string;
-    readonly note: string;
-    readonly take: string;
-    readonly escalate: string;
-    readonly undo: string;
-    readonly person: string;
-    readonly help: string;
-    readonly back: string;
-    readonly finding: string;
-    readonly fix: string;
-    readonly ignore: string;
-    readonly editor: string;
-  };
 }
 
 /** What the bar and the page program say. */
@@ -97,26 +77,6 @@ export const barWords = words<BarWords>({
     notRecognised: 'Diapason does not recognise this page’s layout. Open the panel to go on.',
     panelClosed: 'Open the panel with the Diapason button of the browser.',
     clipboardRefused: 'The browser did not let Diapason copy.',
-    pageKeys: 'On the page',
-    barKeys: 'On a bar',
-    replyKeys: 'In a reply',
-    keys: {
-      focus: 'To the bar of the post in view',
-      move: 'Along the bar',
-      posts: 'To the previous or next post',
-      label: 'Label',
-      note: 'Note',
-      take: 'Take it, or hand it back',
-      escalate: 'Escalate',
-      undo: 'Take the escalation back',
-      person: 'Person',
-      help: 'These keys',
-      back: 'Close, or back to the page',
-      finding: 'To the next remark on the reply',
-      fix: 'Put the first proposal in',
-      ignore: 'Ignore here',
-      editor: 'Back to the reply',
-    },
   },
   fr: {
     pair: (name, value) => `${name}\u202f: ${value}`,
@@ -154,25 +114,5 @@ export const barWords = words<BarWords>({
     notRecognised: 'Diapason ne reconnaît pas la mise en page. Ouvrez le panneau pour continuer.',
     panelClosed: 'Ouvrez le panneau avec le bouton Diapason du navigateur.',
     clipboardRefused: 'Le navigateur n’a pas laissé Diapason copier.',
-    pageKeys: 'Dans la page',
-    barKeys: 'Sur une barre',
-    replyKeys: 'Dans une réponse',
-    keys: {
-      focus: 'Vers la barre du post affiché',
-      move: 'Le long de la barre',
-      posts: 'Vers le post précédent ou suivant',
-      label: 'Étiqueter',
-      note: 'Note',
-      take: 'Prendre, ou rendre',
-      escalate: 'Escalader',
-      undo: 'Annuler l’escalade',
-      person: 'Personne',
-      help: 'Ces touches',
-      back: 'Fermer, ou revenir à la page',
-      finding: 'Vers la remarque suivante sur la réponse',
-      fix: 'Mettre la première proposition',
-      ignore: 'Ignorer ici',
-      editor: 'Revenir à la réponse',
-    },
   },
 });

@@ -81,6 +81,8 @@ export const calls = {
   guide: { from: 'tab', input: v.object({}) },
   /** Loads `compose` into the calling frame; answered once it runs. */
   loadCompose: { from: 'tab', input: v.object({}) },
+  /** Loads `panels`, what opens over a post, into the calling frame; answered once it runs. */
+  loadPanels: { from: 'tab', input: v.object({}) },
   /** Opens the side panel, on a post where one is given. */
   openPanel: { from: 'tab', input: v.object({ postId: v.optional(PostIdSchema) }) },
 
@@ -139,6 +141,7 @@ export interface CallResults extends TeamCallResults {
   replied: PostView;
   guide: { version: string; guide: Guide };
   loadCompose: null;
+  loadPanels: null;
   openPanel: { opened: boolean };
   outcome: null;
   jump: null;

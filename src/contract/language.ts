@@ -11,10 +11,4 @@ export const LocalizedSchema = v.object({
 });
 export type Localized = v.InferOutput<typeof LocalizedSchema>;
 
-/**
- * Declares the strings of one surface in every language. A key missing in French is a compile error.
- * Strings with a variable part are functions; dates and numbers arrive already formatted.
- */
-export function words<T>(tables: { readonly en: T; readonly fr: NoInfer<T> }): Readonly<Record<Language, T>> {
-  return tables;
-}
+export { words } from './words.ts';

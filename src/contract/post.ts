@@ -1,11 +1,9 @@
 import * as v from 'valibot';
+import { POST_TEXT_MAX } from './limits.ts';
 
 /** The sites Diapason knows. The id is the name of the adapter's file in `sites/`. */
 export const SiteIdSchema = v.picklist(['x', 'facebook']);
 export type SiteId = v.InferOutput<typeof SiteIdSchema>;
-
-/** Longest text kept of a post, in UTF-16 units. Adapters cut longer ones and mark them `truncated`. */
-export const POST_TEXT_MAX = 20_000;
 
 const short = v.pipe(v.string(), v.maxLength(300));
 const address = v.pipe(v.string(), v.maxLength(2_000), v.regex(/^https?:\/\//, 'not a web address'));

@@ -42,12 +42,4 @@ export const ProblemSchema = v.object({
 });
 export type Problem = v.InferOutput<typeof ProblemSchema>;
 
-/** Thrown where a promise cannot be kept for a reason a person should read. */
-export class Refusal extends Error {
-  readonly problem: Problem;
-  constructor(code: Problem['code'], more: Omit<Problem, 'code'> = {}) {
-    super(`${code}${more.where ? ` at ${more.where}` : ''}${more.detail ? `: ${more.detail}` : ''}`);
-    this.name = 'Refusal';
-    this.problem = { code, ...more };
-  }
-}
+export { Refusal } from './refusal.ts';

@@ -26,24 +26,27 @@ export interface SiteHealth {
   readonly missing: Readonly<Record<string, number>>;
 }
 
-/**
- * What a page of one site means. Pure reading of the DOM except `replaceInDraft`.
- * No method throws on any markup; nothing is clicked, hovered, scrolled or fetched.
- */
-export interface Site {
+/** Reads what a site shows: posts and where a bar may stand. Pure; no method throws on any markup; nothing is clicked or fetched. */
+export interface PostSite {
   readonly id: SiteId;
   /** The site's name as people say it. */
   readonly name: string;
   /** Match patterns of its pages, as in the manifest. */
   readonly matches: readonly string[];
-  /** `true` where Enter in a composer sends; multi-line text then never goes through key events. */
-  readonly enterSends: boolean;
   /** Live posts and comments under `root` (itself included), in document order, none nested copy, placeholder or hidden twin. */
   findPosts(root: ParentNode): Element[];
   /** The post an element shows; `undefined` for a skeleton, a tombstone or anything else. */
   readPost(element: Element): Post | undefined;
   /** Where this post's bar goes; `undefined` when there is no safe place. */
   barSlot(element: Element): BarSlot | undefined;
+  health(root: ParentNode): SiteHealth;
+}
+
+/** A site's reply boxes. Only `replaceInDraft` writes. */
+export interface ComposerSite {
+  readonly id: SiteId;
+  /** `true` where Enter in a composer sends; multi-line text then never goes through key events. */
+  readonly enterSends: boolean;
   /** Reply boxes under `root` that a person can type in. */
   findComposers(root: ParentNode): HTMLElement[];
   /** The element of the post that this composer answers; `undefined` for a new post. */
@@ -56,5 +59,7 @@ export interface Site {
   replaceInDraft(composer: HTMLElement, span: Span, text: string): Promise<WriteResult>;
   /** The site's own buttons that send this composer's draft. */
   sendControls(composer: HTMLElement): HTMLElement[];
-  health(root: ParentNode): SiteHealth;
 }
+
+/** What a page of one site means. In two halves, since every page needs the first and few the second. */
+export interface Site extends PostSite, ComposerSite {}

@@ -1,4 +1,4 @@
-import { POST_TEXT_MAX } from '../contract/post.ts';
+import { POST_TEXT_MAX } from '../contract/limits.ts';
 
 /** Direction marks, word joiners, byte order marks and control characters: never content, and a way to disguise it. */
 const invisible =

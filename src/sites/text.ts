@@ -1,4 +1,4 @@
-import { POST_TEXT_MAX } from '../contract/post.ts';
+import { POST_TEXT_MAX } from '../contract/limits.ts';
 import { clean } from './clean.ts';
 import { isHiddenItself } from './visibility.ts';
 

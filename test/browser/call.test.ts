@@ -1,7 +1,8 @@
 import '../fake-browser.ts';
 import { afterEach, expect, it } from 'vitest';
-import { announce, onAnnouncement } from '../../src/browser/announce.ts';
+import { announce } from '../../src/browser/announce.ts';
 import { alive, call } from '../../src/browser/call.ts';
+import { onAnnouncement } from '../../src/browser/hear.ts';
 import { browserLanguage } from '../../src/browser/language.ts';
 import { revision } from '../../src/browser/lifecycle.ts';
 import { openPanel, panelOnIcon } from '../../src/browser/panel.ts';
@@ -39,7 +40,7 @@ it('reaches every tab and passes over those without us', async () => {
 });
 
 it('hears announcements of our own extension only, until it stops', async () => {
-  const onMessage = fakeEvent<[unknown, { id: string }]>();
+  const onMessage = fakeEvent<[unknown, { id: string }, (answer: unknown) => void]>();
   fakeBrowser({ runtime: { onMessage } });
   const heard: Announcement[] = [];
   const stop = new AbortController();
@@ -48,8 +49,10 @@ it('hears announcements of our own extension only, until it stops', async () => 
     return news.type === 'show' ? true : undefined;
   }, stop.signal);
   const news = { 'diapason-announcement': { type: 'show', postId: 'x:1' } };
-  expect(await onMessage.fire(news, { id: 'diapason-test' })[0]).toBe(true);
-  expect(onMessage.fire(news, { id: 'somebody' })).toEqual([undefined]);
+  const answers: unknown[] = [];
+  onMessage.fire(news, { id: 'diapason-test' }, (answer) => answers.push(answer));
+  onMessage.fire(news, { id: 'somebody' }, (answer) => answers.push(answer));
+  expect(answers).toEqual([true]);
   stop.abort();
   expect([heard.length, onMessage.count()]).toEqual([1, 0]);
 });

@@ -4,8 +4,6 @@ import { start } from '../../src/content/start.ts';
 import { fake } from './fake-extension.ts';
 import { article, barOf, fakeEyes, hello, hosts, partsOf, roots, site, viewOf, wordsOf } from './fake-page.ts';
 
-vi.mock('webextension-polyfill', async () => ({ default: (await import('./fake-extension.ts')).fake.browser }));
-
 let page: AbortController;
 let eyes: ReturnType<typeof fakeEyes>;
 const feed = () => document.querySelector('main') as HTMLElement;

@@ -1,8 +1,9 @@
+import { vi } from 'vitest';
+
 /**
- * The browser API as a content script sees it, with the background as a table of answers. Use with
- * `vi.mock('webextension-polyfill', async () => ({ default: (await import('./fake-extension.ts')).fake.browser }))`.
+ * The browser API as a content script sees it, with the background as a table of answers.
  */
-type Hear = (message: unknown, sender: { id?: string }) => unknown;
+type Hear = (message: unknown, sender: { id?: string }, respond: (answer: unknown) => void) => unknown;
 
 const listeners = new Set<Hear>();
 const asked: { call: string; input: unknown }[] = [];
@@ -21,16 +22,17 @@ const runtime = {
 };
 
 export const fake = {
-  browser: { runtime },
   asked,
   answers,
   listeners,
   /** What the background announces to the tab. */
-  announce: (news: unknown) => Promise.all([...listeners].map((hear) => hear({ 'diapason-announcement': news }, { id: 'diapason' }))),
+  announce: (news: unknown) =>
+    Promise.all([...listeners].map((hear) => hear({ 'diapason-announcement': news }, { id: 'diapason' }, () => undefined))),
   reset() {
     asked.length = 0;
     listeners.clear();
     for (const name of Object.keys(answers)) delete answers[name];
     runtime.id = 'diapason';
+    vi.stubGlobal('browser', { runtime });
   },
 };

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { POST_TEXT_MAX, PostSchema } from '../../src/contract/post.ts';
+import { POST_TEXT_MAX } from '../../src/contract/limits.ts';
+import { PostSchema } from '../../src/contract/post.ts';
 import type { Site } from '../../src/contract/site.ts';
 import { facebook } from '../../src/sites/facebook.ts';
 import { x } from '../../src/sites/x.ts';

@@ -37,8 +37,12 @@ export const importTable: Readonly<Record<string, { readonly folders: readonly s
   },
 };
 
+const heavy = ['dexie', 'yaml', 'fflate', 'mdast-util-from-markdown', 'hunspell-asm', '@nats-io/nats-core'];
+
 /** Packages that must never reach a bundle, however they were imported. */
 export const banned: Readonly<Record<string, readonly string[]>> = {
-  annotate: ['dexie', 'yaml', 'fflate', 'mdast-util-from-markdown', 'hunspell-asm', '@nats-io/nats-core'],
-  compose: ['dexie', 'yaml', 'fflate', 'mdast-util-from-markdown', 'hunspell-asm', '@nats-io/nats-core'],
+  'annotate-x': [...heavy, 'preact', 'valibot'],
+  'annotate-facebook': [...heavy, 'preact', 'valibot'],
+  panels: heavy,
+  compose: heavy,
 };

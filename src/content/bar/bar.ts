@@ -6,6 +6,8 @@ import type { Action, Part } from './model.ts';
 import { clonedLine, emptyLine, keepLine } from './template.ts';
 
 export interface BarEvents {
+  /** The pointer or the focus came: something may be pressed soon. */
+  near(): void;
   press(bar: Bar, action: Action): void;
   key(bar: Bar, event: KeyboardEvent): void;
 }
@@ -28,7 +30,11 @@ export class Bar {
       const action = (event.target as Element).closest<HTMLElement>('[data-does]')?.dataset.does;
       if (event.isTrusted && action !== undefined) events.press(this, action as Action);
     });
-    root.addEventListener('focusin', (event) => this.#stop(event.target as Element));
+    root.addEventListener('focusin', (event) => {
+      this.#stop(event.target as Element);
+      events.near();
+    });
+    host.addEventListener('pointerenter', () => events.near(), { once: true });
     root.addEventListener('keydown', (event) => events.key(this, event as KeyboardEvent));
   }
 

@@ -1,14 +1,15 @@
 import type { VNode } from 'preact';
 import { call } from '../../browser/call.ts';
 import type { Finding } from '../../contract/finding.ts';
+import type { ComposerSite } from '../../contract/site.ts';
 import { type Checker, compileGuide } from '../../tone/index.ts';
 import { FindingCard } from '../../ui/compose/FindingCard.tsx';
 import { FindingList } from '../../ui/compose/FindingList.tsx';
 import { composeWords } from '../../ui/compose/words.ts';
-import { isShortcut, NEXT_FINDING } from '../help.ts';
 import { openPopover, type Popover } from '../popover/popover.ts';
 import { sealedRoot, sealKeys } from '../seal.ts';
 import type { Session } from '../session.ts';
+import { isShortcut, NEXT_FINDING } from '../shortcuts.ts';
 import { pageTheme } from '../theme.ts';
 import { Draft } from './draft.ts';
 import { findingAfter, findingAt, same } from './findings.ts';
@@ -29,6 +30,7 @@ interface Open {
 /** The reply boxes of one run on a page: checks the one with the focus and shows what the guide says of it. */
 export class ComposeDesk {
   readonly #session: Session;
+  readonly #site: ComposerSite;
   readonly #underlines: Underlines;
   readonly #drafts = new Map<HTMLElement, Open>();
   #guide: { readonly version: string; readonly checker: Checker } | undefined;
@@ -37,8 +39,9 @@ export class ComposeDesk {
   #card: { readonly popover: Popover; readonly finding: Finding | undefined; readonly pinned: boolean } | undefined;
   #rest: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(session: Session) {
+  constructor(session: Session, site: ComposerSite) {
     this.#session = session;
+    this.#site = site;
     const { doc, signal } = session;
     const view = doc.defaultView as Window;
     this.#underlines = createUnderlines(doc, signal);
@@ -65,10 +68,11 @@ export class ComposeDesk {
   }
 
   #begin(composer: HTMLElement, checker: Checker): Open {
-    const { hello, site, signal } = this.#session;
+    const { hello, signal } = this.#session;
+    const site = this.#site;
     const end = new AbortController();
     const over = AbortSignal.any([signal, end.signal]);
-    const draft = new Draft(this.#session, checker, composer, (one) => this.#show(one), over);
+    const draft = new Draft(this.#session, site, checker, composer, (one) => this.#show(one), over);
     const summary = createSummary(composer, hello.language, composeSheets(), () => this.#openList(draft), over);
     const open = { draft, summary, end };
     this.#drafts.set(composer, open);
@@ -220,7 +224,8 @@ export class ComposeDesk {
   }
 
   async #replace(draft: Draft, finding: Finding, text: string): Promise<void> {
-    const { site, notices, hello } = this.#session;
+    const { notices, hello } = this.#session;
+    const site = this.#site;
     this.#card?.popover.close(true);
     const there = site.readDraft(draft.composer).slice(finding.start, finding.end);
     if (there !== finding.match) return draft.check();

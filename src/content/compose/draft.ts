@@ -1,5 +1,6 @@
 import type { Finding, SituationName } from '../../contract/finding.ts';
 import type { Post } from '../../contract/post.ts';
+import type { ComposerSite } from '../../contract/site.ts';
 import { type Checker, guessLanguage, situationOf } from '../../tone/index.ts';
 import type { Session } from '../session.ts';
 import { ignoreKey, type Placed } from './findings.ts';
@@ -14,6 +15,7 @@ export interface DraftState {
 export class Draft {
   readonly composer: HTMLElement;
   readonly #session: Session;
+  readonly #site: ComposerSite;
   readonly #checker: Checker;
   readonly #tell: (draft: Draft) => void;
   readonly #ignored = new Set<string>();
@@ -22,8 +24,16 @@ export class Draft {
   #frame = 0;
   state: DraftState = { text: '', placed: [], situation: 'any' };
 
-  constructor(session: Session, checker: Checker, composer: HTMLElement, tell: (draft: Draft) => void, signal: AbortSignal) {
+  constructor(
+    session: Session,
+    site: ComposerSite,
+    checker: Checker,
+    composer: HTMLElement,
+    tell: (draft: Draft) => void,
+    signal: AbortSignal,
+  ) {
     this.#session = session;
+    this.#site = site;
     this.#checker = checker;
     this.composer = composer;
     this.#tell = tell;
@@ -38,7 +48,7 @@ export class Draft {
 
   /** The post that this draft answers; none for a new post. */
   get post(): Post | undefined {
-    const element = this.composer.isConnected ? this.#session.site.composerPost(this.composer) : undefined;
+    const element = this.composer.isConnected ? this.#site.composerPost(this.composer) : undefined;
     this.#post = (element && this.#session.site.readPost(element)) ?? this.#post;
     return this.#post;
   }
@@ -55,7 +65,8 @@ export class Draft {
 
   /** Checks now. */
   check(): void {
-    const { site, views, hello } = this.#session;
+    const { views, hello } = this.#session;
+    const site = this.#site;
     const text = site.readDraft(this.composer);
     const { post } = this;
     const situation = this.#chosen ?? situationOf((post && views.get(post.id)?.labels) ?? {});

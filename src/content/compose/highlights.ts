@@ -1,10 +1,12 @@
-import { type Finding, type Level, LevelSchema } from '../../contract/finding.ts';
+import type { Finding, Level } from '../../contract/finding.ts';
 import type { Theme } from '../theme.ts';
 
 const lines: Readonly<Record<'light' | 'dark', Readonly<Record<Level, string>>>> = {
   light: { required: 'wavy #d3382e', recommended: 'wavy #c58a12', hint: 'dotted #3a82d0' },
   dark: { required: 'wavy #f0695e', recommended: 'wavy #d99a2b', hint: 'dotted #5a9ee6' },
 };
+/** From the gravest. */
+const levels = ['required', 'recommended', 'hint'] as const satisfies readonly Level[];
 const nameOf = (level: Level) => `diapason-${level}`;
 
 /** Underlines in the page's own editors, without a node of ours in them. */
@@ -22,7 +24,7 @@ export function createUnderlines(doc: Document, signal: AbortSignal): Underlines
   doc.adoptedStyleSheets = [...doc.adoptedStyleSheets, sheet];
   signal.addEventListener('abort', () => {
     doc.adoptedStyleSheets = doc.adoptedStyleSheets.filter((one) => one !== sheet);
-    for (const level of LevelSchema.options) highlights?.delete(nameOf(level));
+    for (const level of levels) highlights?.delete(nameOf(level));
   });
   return {
     show(composer, ranges) {
@@ -30,7 +32,7 @@ export function createUnderlines(doc: Document, signal: AbortSignal): Underlines
       if (ranges.length === 0) byComposer.delete(composer);
       else byComposer.set(composer, ranges);
       const all = [...byComposer.values()].flat();
-      for (const [priority, level] of [...LevelSchema.options].reverse().entries()) {
+      for (const [priority, level] of [...levels].reverse().entries()) {
         const highlight = new Highlight(...all.filter(({ finding }) => finding.level === level).map(({ range }) => range));
         // Where two overlap, the graver one is seen.
         highlight.priority = priority;
@@ -39,9 +41,7 @@ export function createUnderlines(doc: Document, signal: AbortSignal): Underlines
     },
     theme(theme) {
       const rules = lines[theme === 'light' ? 'light' : 'dark'];
-      sheet.replaceSync(
-        LevelSchema.options.map((level) => `::highlight(${nameOf(level)}){text-decoration:underline ${rules[level]} 1.5px}`).join(''),
-      );
+      sheet.replaceSync(levels.map((level) => `::highlight(${nameOf(level)}){text-decoration:underline ${rules[level]} 1.5px}`).join(''));
     },
   };
 }

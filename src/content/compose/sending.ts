@@ -1,6 +1,6 @@
 import type { Finding } from '../../contract/finding.ts';
 import type { Post } from '../../contract/post.ts';
-import type { Site } from '../../contract/site.ts';
+import type { ComposerSite } from '../../contract/site.ts';
 
 /** What stood in a composer when the CM pressed send. */
 export interface Sent {
@@ -14,7 +14,7 @@ const LONGEST = 15_000;
 const LOOK = 200;
 
 interface Watched {
-  readonly site: Pick<Site, 'enterSends' | 'sendControls' | 'readDraft'>;
+  readonly site: Pick<ComposerSite, 'enterSends' | 'sendControls' | 'readDraft'>;
   readonly composer: HTMLElement;
   /** What would leave now; undefined when there is nothing to record. */
   readonly now: () => Sent | undefined;

@@ -1,4 +1,5 @@
 import composeCss from '../../ui/compose/compose.css';
-import { popoverSheets, sheetOf } from '../sheets.ts';
+import { popoverSheets } from '../popover/sheets.ts';
+import { sheetOf } from '../sheets.ts';
 
 export const composeSheets = () => [...popoverSheets(), sheetOf(composeCss)];

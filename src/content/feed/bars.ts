@@ -34,6 +34,10 @@ export interface Bars {
   department(one: Attached): string | undefined;
 }
 
+/** Orders bars as the document does. */
+export const byPlace = (a: Attached, b: Attached) =>
+  a.bar.host.compareDocumentPosition(b.bar.host) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+
 /** The bars of the page: one per element that shows a post, never a stale one. */
 export function createBars(session: Session, events: BarEvents): Bars {
   const { doc, site, hello, views, signal } = session;

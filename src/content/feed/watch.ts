@@ -1,4 +1,4 @@
-import type { Site } from '../../contract/site.ts';
+import type { PostSite } from '../../contract/site.ts';
 
 /** How far beyond the viewport a post already gets its bar, so that it stands before the post is seen. */
 const MARGIN = '600px 0px';
@@ -20,7 +20,7 @@ export interface FeedEvents {
 
 interface Watched {
   readonly doc: Document;
-  readonly site: Pick<Site, 'findPosts'>;
+  readonly site: Pick<PostSite, 'findPosts'>;
   readonly events: FeedEvents;
   readonly signal: AbortSignal;
 }

@@ -4,26 +4,33 @@ import { HelpSheet } from '../../ui/post/HelpSheet.tsx';
 import { LabelPicker } from '../../ui/post/LabelPicker.tsx';
 import { NoteEditor } from '../../ui/post/NoteEditor.tsx';
 import { PersonCard } from '../../ui/post/PersonCard.tsx';
-import type { Actions } from '../actions.ts';
+import type { Actions } from '../acting/actions.ts';
 import type { Attached } from '../feed/bars.ts';
-import { helpGroups } from '../help.ts';
 import type { Session } from '../session.ts';
 import { barWords } from '../words.ts';
+import { helpGroups } from './help.ts';
 import { type MenuEntry, PostMenu } from './Menu.tsx';
+import type { Popover } from './popover.ts';
 
 export type Panel = 'menu' | 'label' | 'note' | 'person' | 'escalate' | 'help';
 
-interface Wiring {
+/** What a panel is wired to. */
+export interface Wiring {
   readonly session: Session;
   readonly actions: Actions;
   readonly one: Attached;
   readonly department: string | undefined;
+  readonly opened: (popover: Popover, postId: string) => void;
+  readonly closed: () => void;
+}
+
+interface Wired extends Wiring {
   readonly open: (panel: Panel) => void;
   readonly close: () => void;
 }
 
 /** What a popover on a post holds, wired to the actions. Called again whenever the post's view changes. */
-export const panels: Readonly<Record<Panel, (wiring: Wiring) => VNode>> = {
+export const panels: Readonly<Record<Panel, (wiring: Wired) => VNode>> = {
   menu: (wiring) => <PostMenu label={barWords[wiring.session.hello.language].menu} entries={menuEntries(wiring)} />,
   label: ({ session: { hello, views }, actions, one }) => (
     <LabelPicker
@@ -73,7 +80,7 @@ export const panels: Readonly<Record<Panel, (wiring: Wiring) => VNode>> = {
   help: ({ session: { hello } }) => <HelpSheet title={barWords[hello.language].help} groups={helpGroups(hello.language)} />,
 };
 
-function menuEntries({ session: { hello, views }, actions, one, open, close }: Wiring): MenuEntry[] {
+function menuEntries({ session: { hello, views }, actions, one, open, close }: Wired): MenuEntry[] {
   const w = barWords[hello.language];
   const view = views.get(one.post.id);
   const then = (run: () => unknown) => () => {

@@ -69,7 +69,7 @@ export function openPopover({ doc, label, theme, sheets, anchor, content, closed
   doc.documentElement.append(host);
   popover.update();
   if (!focus) root.addEventListener('mousedown', (event) => event.preventDefault());
-  else if (root.activeElement === null) box.focus({ preventScroll: true });
+  else if (root.activeElement === null) (box.querySelector<HTMLElement>('[data-first]') ?? box).focus({ preventScroll: true });
 
   const sizes = new ResizeObserver(place);
   sizes.observe(box);

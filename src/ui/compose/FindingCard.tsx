@@ -16,22 +16,20 @@ export interface FindingCardProps {
 const OFFERED = 5;
 const tones = { required: 'red', recommended: 'amber', hint: 'blue' } as const;
 
-/** Why a place of the draft was marked, in the brand's words, and what may stand there. Enter takes the first, I ignores. */
+/** Why a place of the draft was marked, in the brand's words, and what may stand there. The first proposal has the focus, so that Enter takes it; I ignores. */
 export function FindingCard({ finding, situation, language, guide, onReplace, onIgnore }: FindingCardProps) {
   const w = composeWords[language];
   const { message, level, why, advice, link, replacements, match } = finding;
-  const [first] = replacements;
+  const first = { 'data-first': '' };
   const keys = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const onButton = event.target instanceof HTMLElement && event.target.matches('button,a');
-    if (event.key === 'Enter' && !onButton && first !== undefined) onReplace(first);
-    else if (event.key.toLowerCase() === 'i') onIgnore();
-    else return;
+    if (event.key.toLowerCase() !== 'i') return;
+    onIgnore();
     event.preventDefault();
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys act for the buttons inside
-    <div class="finding" onKeyDown={keys}>
+    <div class="finding" tabIndex={-1} {...(replacements.length === 0 ? first : {})} onKeyDown={keys}>
       <p class="reason" dir="auto">
         {message}
       </p>
@@ -42,8 +40,8 @@ export function FindingCard({ finding, situation, language, guide, onReplace, on
       {why !== undefined && <p dir="auto">{why}</p>}
       {advice !== undefined && <p dir="auto">{advice}</p>}
       <div class="opts">
-        {replacements.slice(0, OFFERED).map((text) => (
-          <button key={text} type="button" class="b line" onClick={() => onReplace(text)}>
+        {replacements.slice(0, OFFERED).map((text, at) => (
+          <button key={text} type="button" class="b line" {...(at === 0 ? first : {})} onClick={() => onReplace(text)}>
             {text === '' ? w.remove(match) : w.quote(text)}
           </button>
         ))}

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { type Finding, type SituationName, SituationNameSchema } from '../../contract/finding.ts';
+import type { Finding, SituationName } from '../../contract/finding.ts';
 import type { Language } from '../../contract/language.ts';
 import { Group } from '../post/Group.tsx';
 import { Option } from '../post/Option.tsx';
@@ -47,7 +47,7 @@ export function FindingList({ findings, situation, language, onOpen, onSituation
         </div>
       )}
       <Group name={w.situation} single>
-        {SituationNameSchema.options.map((name) => (
+        {(Object.keys(w.situations) as SituationName[]).map((name) => (
           <Option key={name} label={w.situations[name]} role="radio" on={name === situation} onPick={() => onSituation(name)} />
         ))}
       </Group>

@@ -1,5 +1,5 @@
 import type { Level, SituationName } from '../../contract/finding.ts';
-import { words } from '../../contract/language.ts';
+import { words } from '../../contract/words.ts';
 
 interface ComposeWords {
   readonly levels: Readonly<Record<Level, string>>;

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../../contract/language.ts';
-import { type Ask, AskSchema } from '../../contract/parcel.ts';
+import type { Ask } from '../../contract/parcel.ts';
 import type { Post } from '../../contract/post.ts';
 import type { EscalationView } from '../../contract/state.ts';
 import type { TabWorkspace } from '../../contract/workspace.ts';
@@ -74,19 +74,20 @@ function EscalationForm({ departments, suggested, escalations, post, language, o
   return (
     <div class="form" ref={form}>
       <Group name={w.department} single>
-        {ordered.map(({ key, name, reachable }) => (
+        {ordered.map(({ key, name }) => (
           <Option
             key={key}
             label={name[language]}
             role="radio"
             on={key === department}
-            note={reachable ? (key === suggested ? w.suggested : undefined) : w.noChannel}
+            note={key === suggested ? w.suggested : undefined}
             onPick={() => setDepartment(key)}
           />
         ))}
       </Group>
+      {chosen?.reachable === false && <p>{w.unroutedHelp}</p>}
       <Group name={w.ask} single>
-        {AskSchema.options.map((one) => (
+        {(Object.keys(w.asks) as Ask[]).map((one) => (
           <Option key={one} label={w.asks[one]} role="radio" on={one === ask} onPick={() => setAsk(one)} />
         ))}
       </Group>

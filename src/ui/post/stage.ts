@@ -1,7 +1,7 @@
 import type { Language } from '../../contract/language.ts';
 import type { EscalationView } from '../../contract/state.ts';
 import type { Label } from '../../contract/workspace.ts';
-import { postWords } from './words.ts';
+import { stageWords } from './stage-words.ts';
 
 type Tone = NonNullable<Label['tone']>;
 
@@ -28,7 +28,7 @@ export function stageTone(escalation: EscalationView, now: number): Tone {
 
 /** An escalation's stage in a few words: "sent", "again at 14:05", "Leaves in 7 s". */
 export function stageWord(escalation: EscalationView, language: Language, now: number): string {
-  const w = postWords[language];
+  const w = stageWords[language];
   const { stage, undoUntil = 0, attempts = 0, nextAt } = escalation;
   if (undoable(escalation, now)) return w.leavesIn(Math.ceil((undoUntil - now) / 1_000));
   if (stage === 'pending' && attempts > 0 && nextAt !== undefined) {

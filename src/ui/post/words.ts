@@ -1,6 +1,5 @@
-import { words } from '../../contract/language.ts';
 import type { Ask } from '../../contract/parcel.ts';
-import type { EscalationStage } from '../../contract/state.ts';
+import { words } from '../../contract/words.ts';
 
 interface PostWords {
   readonly kind: string;
@@ -28,7 +27,6 @@ interface PostWords {
   readonly profile: string;
   readonly department: string;
   readonly suggested: string;
-  readonly noChannel: string;
   readonly ask: string;
   readonly asks: Readonly<Record<Ask, string>>;
   readonly summary: string;
@@ -44,9 +42,6 @@ interface PostWords {
   readonly copied: string;
   readonly parcel: string;
   readonly another: string;
-  readonly stages: Readonly<Record<EscalationStage, string>>;
-  readonly leavesIn: (seconds: number) => string;
-  readonly again: (time: string) => string;
   readonly unroutedHelp: string;
   readonly handedHelp: string;
 }
@@ -78,7 +73,6 @@ export const postWords = words<PostWords>({
     profile: 'Profile',
     department: 'Department',
     suggested: 'suggested',
-    noChannel: 'no channel',
     ask: 'What you ask for',
     asks: { information: 'Information', decision: 'A decision', takeover: 'Take over', wording: 'Check the wording' },
     summary: 'What happened, in one sentence',
@@ -94,19 +88,6 @@ export const postWords = words<PostWords>({
     copied: 'Copied',
     parcel: 'The message',
     another: 'Escalate elsewhere',
-    stages: {
-      pending: 'on its way',
-      unrouted: 'no channel',
-      sent: 'sent',
-      handed: 'in your e-mail',
-      refused: 'refused',
-      acknowledged: 'confirmed',
-      answered: 'answered',
-      settled: 'settled',
-      undone: 'taken back',
-    },
-    leavesIn: (seconds) => `Leaves in ${seconds} s`,
-    again: (time) => `again at ${time}`,
     unroutedHelp: 'This department has no channel yet. Copy the message and send it yourself, or set up a channel in the settings.',
     handedHelp: 'The message was handed to your e-mail program. Only you know whether it left.',
   },
@@ -135,7 +116,6 @@ export const postWords = words<PostWords>({
     profile: 'Profil',
     department: 'Service',
     suggested: 'proposé',
-    noChannel: 'sans canal',
     ask: 'Ce que vous demandez',
     asks: { information: 'Une information', decision: 'Une décision', takeover: 'Une prise en charge', wording: 'Une relecture' },
     summary: 'Ce qui s’est passé, en une phrase',
@@ -151,19 +131,6 @@ export const postWords = words<PostWords>({
     copied: 'Copié',
     parcel: 'Le message',
     another: 'Escalader ailleurs',
-    stages: {
-      pending: 'en route',
-      unrouted: 'sans canal',
-      sent: 'envoyé',
-      handed: 'dans votre messagerie',
-      refused: 'refusé',
-      acknowledged: 'pris en charge',
-      answered: 'répondu',
-      settled: 'réglé',
-      undone: 'repris',
-    },
-    leavesIn: (seconds) => `Part dans ${seconds}\u202fs`,
-    again: (time) => `nouvel essai à ${time}`,
     unroutedHelp: 'Ce service n’a pas encore de canal. Copiez le message et envoyez-le vous-même, ou créez un canal dans les réglages.',
     handedHelp: 'Le message a été remis à votre messagerie. Vous seul savez s’il est parti.',
   },

@@ -1,5 +1,6 @@
-import { type Language, words } from '../../contract/language.ts';
+import type { Language } from '../../contract/language.ts';
 import type { Problem } from '../../contract/problem.ts';
+import { words } from '../../contract/words.ts';
 
 interface Place {
   /** Where it happened, as the problem says it; empty when it does not. */

@@ -1,4 +1,5 @@
-import { type Language, words } from '../../contract/language.ts';
+import type { Language } from '../../contract/language.ts';
+import { words } from '../../contract/words.ts';
 import type { Workspace } from '../../contract/workspace.ts';
 
 /** The reasons of a priority that stand for themselves (`triage/priority.ts` lists them). */

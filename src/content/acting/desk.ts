@@ -1,32 +1,24 @@
 import type { Post } from '../../contract/post.ts';
-import { type Actions, createActions } from '../actions.ts';
 import type { Bar } from '../bar/bar.ts';
-import { type Action, type Part, shownEscalation } from '../bar/model.ts';
-import { type Panel, panels } from '../popover/panels.tsx';
-import { openPopover, type Popover } from '../popover/popover.ts';
+import { type Action, shownEscalation } from '../bar/model.ts';
+import type { ActingDesk } from '../bridge.ts';
+import type { Attached, Bars } from '../feed/bars.ts';
+import { openPanel } from '../popover/open-panel.ts';
+import type { Panel } from '../popover/panels.tsx';
+import type { Popover } from '../popover/popover.ts';
 import type { Session } from '../session.ts';
-import { popoverSheets } from '../sheets.ts';
 import { barWords } from '../words.ts';
-import type { Attached, Bars } from './bars.ts';
-
-/** Which part a panel opens at. */
-const anchors: Readonly<Record<Panel, Part['name']>> = {
-  menu: 'fork',
-  label: 'kind',
-  note: 'note',
-  person: 'mark',
-  escalate: 'escalate',
-  help: 'fork',
-};
+import { type Actions, createActions } from './actions.ts';
+import { barKey } from './keys.ts';
 
 /** Turns what is pressed on a bar into actions and popovers. */
-export class Desk {
+export class PostDesk implements ActingDesk {
   readonly #session: Session;
-  readonly #bars: () => Bars;
+  readonly #bars: Bars;
   readonly #actions: Actions;
   #open: { readonly popover: Popover; readonly postId: string } | undefined;
 
-  constructor(session: Session, bars: () => Bars) {
+  constructor(session: Session, bars: Bars) {
     this.#session = session;
     this.#bars = bars;
     this.#actions = createActions(session);
@@ -35,6 +27,10 @@ export class Desk {
   /** Renders the open popover again; with ids, only when it belongs to one of these posts. */
   update(ids?: readonly string[]): void {
     if (this.#open !== undefined && (ids === undefined || ids.includes(this.#open.postId))) this.#open.popover.update();
+  }
+
+  key(bar: Bar, event: KeyboardEvent): void {
+    barKey(bar, event, this.#bars, this);
   }
 
   press(bar: Bar, action: Action): void {
@@ -54,7 +50,7 @@ export class Desk {
   #act(one: Attached, action: Action): void {
     const { post, bar } = one;
     const escalation = shownEscalation(this.#session.views.get(post.id));
-    const department = this.#bars().department(one);
+    const department = this.#bars.department(one);
     if (action === 'take') void this.#actions.claim(post);
     else if (action === 'release') void this.#actions.release(post.id);
     else if (action === 'accept' && one.kind !== undefined) void this.#accept(one, one.kind);
@@ -74,35 +70,22 @@ export class Desk {
 
   /** The post as the page shows it now: "show more" may have been pressed since. None when the node shows another one. */
   #fresh(bar: Bar): Attached | undefined {
-    const one = this.#bars().of(bar);
+    const one = this.#bars.of(bar);
     if (one === undefined) return undefined;
-    this.#bars().attach([one.element]);
-    return this.#bars().of(bar);
+    this.#bars.attach([one.element]);
+    return this.#bars.of(bar);
   }
 
   #show(one: Attached, panel: Panel): void {
-    const { bar } = one;
-    const { doc, theme, signal, hello } = this.#session;
-    const { id } = one.post;
     const wiring = {
-      ...{ session: this.#session, actions: this.#actions, one, department: this.#bars().department(one) },
-      open: (next: Panel) => this.#show(one, next),
-      close: () => this.#open?.popover.close(true),
-    };
-    const popover = openPopover({
-      ...{ doc, theme, signal, sheets: popoverSheets(), label: titleOf(panel, hello.language) },
-      anchor: () => (one.post.id === id && bar.host.isConnected ? bar.rectOf(anchors[panel]) : undefined),
-      content: () => panels[panel](wiring),
-      closed: (back) => {
-        this.#open = undefined;
-        if (back) bar.focus(anchors[panel]);
+      ...{ session: this.#session, actions: this.#actions, one, department: this.#bars.department(one) },
+      opened: (popover: Popover, postId: string) => {
+        this.#open = { popover, postId };
       },
-    });
-    this.#open = { popover, postId: id };
+      closed: () => {
+        this.#open = undefined;
+      },
+    };
+    openPanel(panel, wiring);
   }
-}
-
-function titleOf(panel: Panel, language: Session['hello']['language']): string {
-  const w = barWords[language];
-  return { menu: w.menu, label: w.label, note: w.note, person: w.person, escalate: w.escalate, help: w.help }[panel];
 }

@@ -1,12 +1,12 @@
-import { alive, call } from '../browser/call.ts';
-import type { Ask } from '../contract/parcel.ts';
-import type { Post } from '../contract/post.ts';
-import { Refusal } from '../contract/problem.ts';
-import type { PostView } from '../contract/state.ts';
-import type { LabelGroup } from '../contract/workspace.ts';
-import { problemSentence } from '../ui/words/problems.ts';
-import type { Session } from './session.ts';
-import { barWords } from './words.ts';
+import { alive, call } from '../../browser/call.ts';
+import type { Ask } from '../../contract/parcel.ts';
+import type { Post } from '../../contract/post.ts';
+import { Refusal } from '../../contract/refusal.ts';
+import type { PostView } from '../../contract/state.ts';
+import type { LabelGroup } from '../../contract/workspace.ts';
+import { problemSentence } from '../../ui/words/problems.ts';
+import type { Session } from '../session.ts';
+import { barWords } from '../words.ts';
 
 /** What a CM can do with a post. Each resolves once it is stored, or after the reason why not was shown. */
 export type Actions = ReturnType<typeof createActions>;

@@ -1,0 +1,34 @@
+import { rove } from '../../ui/post/roving.ts';
+import type { Bar } from '../bar/bar.ts';
+import type { Action } from '../bar/model.ts';
+import { type Bars, byPlace } from '../feed/bars.ts';
+import type { PostDesk } from './desk.ts';
+
+const letters = { l: 'label', n: 'note', e: 'escalate', p: 'person', '?': 'help' } as const;
+
+/** The keys of a bar that has the focus: arrows move, letters act, Escape goes back to the page. */
+export function barKey(bar: Bar, event: KeyboardEvent, bars: Bars, desk: PostDesk): void {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const key = event.key.toLowerCase();
+  if (key in letters) desk.open(bar, letters[key as keyof typeof letters]);
+  else if (key === 't') pressOne(bar, ['take', 'release'], desk);
+  else if (key === 'u') pressOne(bar, ['undo'], desk);
+  else if (key === 'escape') (bar.focused as HTMLElement | null)?.blur();
+  else if (key === 'arrowup' || key === 'arrowdown') step(bar, key === 'arrowdown' ? 1 : -1, bars);
+  else if (!rove(bar.buttons, bar.focused, event.key)) return;
+  event.preventDefault();
+}
+
+/** Presses what the bar offers of these, if anything. */
+function pressOne(bar: Bar, actions: readonly Action[], desk: PostDesk): void {
+  const action = actions.find((one) => bar.buttons.some((button) => button.dataset.does === one));
+  if (action !== undefined) desk.press(bar, action);
+}
+
+function step(bar: Bar, by: number, bars: Bars): void {
+  const all = bars.all().sort(byPlace);
+  const next = all[all.findIndex((one) => one.bar === bar) + by];
+  if (next === undefined) return;
+  next.bar.focus();
+  next.bar.host.scrollIntoView({ block: 'nearest' });
+}

@@ -1,0 +1,4 @@
+import { facebookPosts } from '../sites/facebook/posts.ts';
+import { annotate } from './annotate.ts';
+
+annotate(facebookPosts);

@@ -1,0 +1,4 @@
+import { xPosts } from '../sites/x/posts.ts';
+import { annotate } from './annotate.ts';
+
+annotate(xPosts);

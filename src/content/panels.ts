@@ -1,0 +1,4 @@
+import { PostDesk } from './acting/desk.ts';
+import { registry } from './bridge.ts';
+
+registry().desk = (session, bars) => new PostDesk(session, bars);

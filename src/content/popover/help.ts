@@ -1,0 +1,107 @@
+import type { Language } from '../../contract/language.ts';
+import { words } from '../../contract/words.ts';
+import type { HelpSheetProps } from '../../ui/post/HelpSheet.tsx';
+import { FOCUS_BAR, NEXT_FINDING } from '../shortcuts.ts';
+
+interface HelpWords {
+  readonly pageKeys: string;
+  readonly barKeys: string;
+  readonly replyKeys: string;
+  readonly keys: {
+    readonly focus: string;
+    readonly move: string;
+    readonly posts: string;
+    readonly label: string;
+    readonly note: string;
+    readonly take: string;
+    readonly escalate: string;
+    readonly undo: string;
+    readonly person: string;
+    readonly help: string;
+    readonly back: string;
+    readonly finding: string;
+    readonly fix: string;
+    readonly ignore: string;
+    readonly editor: string;
+  };
+}
+
+const helpWords = words<HelpWords>({
+  en: {
+    pageKeys: 'On the page',
+    barKeys: 'On a bar',
+    replyKeys: 'In a reply',
+    keys: {
+      focus: 'To the bar of the post in view',
+      move: 'Along the bar',
+      posts: 'To the previous or next post',
+      label: 'Label',
+      note: 'Note',
+      take: 'Take it, or hand it back',
+      escalate: 'Escalate',
+      undo: 'Take the escalation back',
+      person: 'Person',
+      help: 'These keys',
+      back: 'Close, or back to the page',
+      finding: 'To the next remark on the reply',
+      fix: 'Put the first proposal in',
+      ignore: 'Ignore here',
+      editor: 'Back to the reply',
+    },
+  },
+  fr: {
+    pageKeys: 'Dans la page',
+    barKeys: 'Sur une barre',
+    replyKeys: 'Dans une réponse',
+    keys: {
+      focus: 'Vers la barre du post affiché',
+      move: 'Le long de la barre',
+      posts: 'Vers le post précédent ou suivant',
+      label: 'Étiqueter',
+      note: 'Note',
+      take: 'Prendre, ou rendre',
+      escalate: 'Escalader',
+      undo: 'Annuler l’escalade',
+      person: 'Personne',
+      help: 'Ces touches',
+      back: 'Fermer, ou revenir à la page',
+      finding: 'Vers la remarque suivante sur la réponse',
+      fix: 'Mettre la première proposition',
+      ignore: 'Ignorer ici',
+      editor: 'Revenir à la réponse',
+    },
+  },
+});
+
+/** What the help sheet shows. */
+export function helpGroups(language: Language): HelpSheetProps['groups'] {
+  const w = helpWords[language];
+  const { keys } = w;
+  return [
+    { name: w.pageKeys, keys: [{ key: FOCUS_BAR.name, does: keys.focus }] },
+    {
+      name: w.barKeys,
+      keys: [
+        { key: '← →', does: keys.move },
+        { key: '↑ ↓', does: keys.posts },
+        { key: 'L', does: keys.label },
+        { key: 'N', does: keys.note },
+        { key: 'T', does: keys.take },
+        { key: 'E', does: keys.escalate },
+        { key: 'U', does: keys.undo },
+        { key: 'P', does: keys.person },
+        { key: '?', does: keys.help },
+        { key: 'Esc', does: keys.back },
+      ],
+    },
+    {
+      name: w.replyKeys,
+      keys: [
+        { key: NEXT_FINDING.name, does: keys.finding },
+        { key: '↵', does: keys.fix },
+        { key: 'I', does: keys.ignore },
+        { key: 'Esc', does: keys.editor },
+      ],
+    },
+  ];
+}

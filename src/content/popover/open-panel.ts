@@ -1,0 +1,44 @@
+import type { Part } from '../bar/model.ts';
+import { sealKeys } from '../seal.ts';
+import type { Session } from '../session.ts';
+import { barWords } from '../words.ts';
+import { type Panel, panels, type Wiring } from './panels.tsx';
+import { openPopover } from './popover.ts';
+import { popoverSheets } from './sheets.ts';
+
+/** Which part of the bar a panel stands at. */
+const anchors: Readonly<Record<Panel, Part['name']>> = {
+  menu: 'fork',
+  label: 'kind',
+  note: 'note',
+  person: 'mark',
+  escalate: 'escalate',
+  help: 'fork',
+};
+const sealed = new WeakSet<Session>();
+
+/** Opens a panel on a post: anchored at its bar, rendered again whenever the post's view changes. */
+export function openPanel(panel: Panel, wiring: Wiring): void {
+  const { session, one } = wiring;
+  const { doc, theme, signal, hello } = session;
+  if (!sealed.has(session)) sealKeys(doc.defaultView as Window, signal);
+  sealed.add(session);
+  const { bar } = one;
+  const { id } = one.post;
+  const popover = openPopover({
+    ...{ doc, theme, sheets: popoverSheets(), label: titleOf(panel, hello.language) },
+    signal,
+    anchor: () => (one.post.id === id && bar.host.isConnected ? bar.rectOf(anchors[panel]) : undefined),
+    content: () => panels[panel]({ ...wiring, close: () => popover.close(true), open: (next) => openPanel(next, wiring) }),
+    closed: (back) => {
+      wiring.closed();
+      if (back) bar.focus(anchors[panel]);
+    },
+  });
+  wiring.opened(popover, id);
+}
+
+function titleOf(panel: Panel, language: Session['hello']['language']): string {
+  const w = barWords[language];
+  return { menu: w.menu, label: w.label, note: w.note, person: w.person, escalate: w.escalate, help: w.help }[panel];
+}

@@ -1,0 +1,11 @@
+/**
+ * Our keys on a page, as `KeyboardEvent.code` where a keyboard layout or Option on a Mac would change the letter.
+ * Alt+L and Alt+J are free in both browsers' menus, in French and English, and on both sites.
+ */
+export const FOCUS_BAR = { code: 'KeyL', name: 'Alt+L' };
+export const NEXT_FINDING = { code: 'KeyJ', name: 'Alt+J' };
+
+/** Whether the event is a shortcut of ours: Alt and nothing else. */
+export function isShortcut(event: KeyboardEvent, { code }: { code: string }): boolean {
+  return event.isTrusted && event.code === code && event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+}

@@ -1,0 +1,16 @@
+import type { ComposerSite } from '../../contract/site.ts';
+import { draftText, rangeOf } from '../editors/draft-text.ts';
+import { replaceInDraft } from '../editors/write.ts';
+import { composerPost, controlsOf, findComposers } from './composer.ts';
+
+/** The reply boxes of X: Draft.js, sent by a button or Ctrl+Enter. */
+export const xComposers: ComposerSite = {
+  id: 'x',
+  enterSends: false,
+  findComposers,
+  composerPost,
+  readDraft: (composer) => draftText(composer).text,
+  draftRange: rangeOf,
+  replaceInDraft,
+  sendControls: controlsOf,
+};

@@ -1,0 +1,42 @@
+import type { EscalationStage } from '../../contract/state.ts';
+import { words } from '../../contract/words.ts';
+
+interface StageWords {
+  readonly stages: Readonly<Record<EscalationStage, string>>;
+  readonly leavesIn: (seconds: number) => string;
+  readonly again: (time: string) => string;
+}
+
+/** Where an escalation stands, in a few words. Apart from the pickers' words: the bar of every post carries them. */
+export const stageWords = words<StageWords>({
+  en: {
+    stages: {
+      pending: 'on its way',
+      unrouted: 'no channel',
+      sent: 'sent',
+      handed: 'in your e-mail',
+      refused: 'refused',
+      acknowledged: 'confirmed',
+      answered: 'answered',
+      settled: 'settled',
+      undone: 'taken back',
+    },
+    leavesIn: (seconds) => `Leaves in ${seconds} s`,
+    again: (time) => `again at ${time}`,
+  },
+  fr: {
+    stages: {
+      pending: 'en route',
+      unrouted: 'sans canal',
+      sent: 'envoyé',
+      handed: 'dans votre messagerie',
+      refused: 'refusé',
+      acknowledged: 'pris en charge',
+      answered: 'répondu',
+      settled: 'réglé',
+      undone: 'repris',
+    },
+    leavesIn: (seconds) => `Part dans ${seconds}\u202fs`,
+    again: (time) => `nouvel essai à ${time}`,
+  },
+});
