@@ -6,6 +6,7 @@ import type { Doors } from './deliver.ts';
 import type { Desk } from './desk.ts';
 import { documentCalls } from './documents-calls.ts';
 import { escalationCalls } from './escalations-calls.ts';
+import { guideCalls } from './guide-calls.ts';
 import { openPanelCall, panelCalls } from './panel-calls.ts';
 import { postCalls } from './posts-calls.ts';
 import { settingsCalls } from './settings-calls.ts';
@@ -18,6 +19,7 @@ export function allCalls(desk: Desk, doors: Doors): Handlers {
     ...escalationCalls(desk),
     ...settingsCalls(desk),
     ...documentCalls(desk),
+    ...guideCalls(desk),
     ...panelCalls(desk),
     ...channelCalls(desk, doors),
     ...teamCalls(desk),

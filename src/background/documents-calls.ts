@@ -2,6 +2,7 @@ import type { Handlers } from '../browser/serve.ts';
 import { exportAll, importAll } from '../store/archive.ts';
 import { publish } from '../store/documents.ts';
 import type { Desk } from './desk.ts';
+import { refuseBelied } from './guide-calls.ts';
 import { mustPublish } from './team/place.ts';
 
 /** Documents and whole exports: from our own pages only. */
@@ -9,6 +10,7 @@ export function documentCalls({ store, now, changedAll, hurry }: Desk): Pick<Han
   return {
     async publish(draft) {
       await mustPublish(store, now());
+      if (draft.kind === 'guide') refuseBelied(draft.body);
       const version = await publish(store, draft, now());
       changedAll();
       // The new version may hold the better address that something waits for.

@@ -57,7 +57,7 @@ function checkMark({ marks }: Workspace, mark: string, until: number, now: numbe
     throw new Refusal('not-understood', { where: 'mark until', detail: 'between now and a year' });
 }
 
-type PostCalls = Pick<Handlers, 'views' | 'label' | 'note' | 'claim' | 'release' | 'close' | 'reopen' | 'mark' | 'replied'>;
+type PostCalls = Pick<Handlers, 'views' | 'label' | 'note' | 'claim' | 'release' | 'close' | 'reopen' | 'mark' | 'replied' | 'ignore'>;
 
 /** What a CM does to a post, from its bar or from the panel. */
 export function postCalls(desk: Desk): PostCalls {
@@ -81,7 +81,20 @@ export function postCalls(desk: Desk): PostCalls {
         checkMark(workspace, mark, Date.parse(until), now());
         return [{ type: 'marked', authorId: person, mark, until, fact }];
       }),
-    replied: ({ text, guide, findings, ...input }) =>
-      act(desk, input, ({ id }) => [{ type: 'replied', postId: id, text, findings, ...(guide === undefined ? {} : { guide }) }]),
+    replied: ({ text, guide, findings, mended, ...input }) => {
+      const more = { ...(guide === undefined ? {} : { guide }), ...(mended === undefined ? {} : { mended }) };
+      return act(desk, input, ({ id }) => [{ type: 'replied', postId: id, text, findings, ...more }]);
+    },
+    async ignore({ post, scope, ...rest }) {
+      const happening = {
+        ...(Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) as typeof rest),
+        type: 'ignored',
+        scope,
+      } as const;
+      if (post !== undefined && scope === 'post') return act(desk, { post }, ({ id }) => [{ ...happening, postId: id }]);
+      if (scope === 'post') throw new Refusal('unknown-post');
+      await append(store, [happening as Happening], { now: now() });
+      return null;
+    },
   };
 }

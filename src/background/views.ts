@@ -41,6 +41,7 @@ export function viewOf(state: PostState, around: Around): PostView {
     ...(note === undefined ? {} : { note: { text: note.text, by: note.by.name } }),
     ...(claim === undefined || claim.until <= now ? {} : { claim: { by: claim.by.name, mine: claim.by.id === me, until: claim.until } }),
     ...(reply === undefined ? {} : { answered: { by: reply.by.name, mine: reply.by.id === me, at: reply.at } }),
+    ...(state.ignored === undefined ? {} : { ignored: state.ignored }),
     escalations: kept.map((one) => escalationView(one, outbox.get(one.id), now)),
     priority: priorityOf(factsOf(state, author, workspace, now), workspace.weights),
     ...(due === undefined ? {} : { dueAt: due }),

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { DocumentKindSchema, type Version, VersionIdSchema } from './document.ts';
-import type { Member } from './event.ts';
+import { IgnoreScopeSchema, type Member } from './event.ts';
 import { FindingSchema } from './finding.ts';
-import type { Guide } from './guide.ts';
+import { type Guide, RuleSchema } from './guide.ts';
 import type { Language } from './language.ts';
 import { AskSchema } from './parcel.ts';
 import { PostIdSchema, PostSchema, SiteIdSchema } from './post.ts';
@@ -15,6 +15,7 @@ import { LabelGroupSchema, type TabWorkspace } from './workspace.ts';
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(120));
 const key = v.pipe(v.string(), v.maxLength(60));
 const text = v.pipe(v.string(), v.maxLength(20_000));
+const ruleId = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 
 /** A post as the tab read it, or the id of one already stored. */
 const post = v.object({ post: PostSchema });
@@ -74,8 +75,21 @@ export const calls = {
         text,
         guide: v.optional(v.pipe(v.string(), v.maxLength(64))),
         findings: v.pipe(v.array(FindingSchema), v.maxLength(200)),
+        mended: v.optional(v.pipe(v.array(ruleId), v.maxLength(200))),
       }),
     ]),
+  },
+  /** A finding was left as it is. Scope `post` stores the post and answers its view; the others answer `null`. */
+  ignore: {
+    from: 'tab',
+    input: v.object({
+      post: v.optional(PostSchema),
+      rule: ruleId,
+      match: v.pipe(v.string(), v.maxLength(2_000)),
+      scope: IgnoreScopeSchema,
+      guide: v.optional(v.pipe(v.string(), v.maxLength(64))),
+      excerpt: v.optional(v.pipe(v.string(), v.maxLength(400))),
+    }),
   },
   /** The guide in force. */
   guide: { from: 'tab', input: v.object({}) },
@@ -100,7 +114,21 @@ export const calls = {
   jump: { from: 'page', input: stored },
   settings: { from: 'page', input: v.object({}) },
   saveSettings: { from: 'page', input: v.object({ settings: SettingsSchema }) },
-  /** Publishes a document; `newer-version` when `parents` is no longer the head. The body is parsed by the kind's schema. */
+  /** Proposes changes of the guide to those who publish. */
+  propose: {
+    from: 'page',
+    input: v.object({
+      base: VersionIdSchema,
+      note: v.pipe(v.string(), v.maxLength(1_000)),
+      changes: v.pipe(v.array(v.object({ rule: ruleId, to: v.nullable(RuleSchema) })), v.minLength(1), v.maxLength(500)),
+    }),
+  },
+  /** Says what became of a proposal. */
+  decide: { from: 'page', input: v.object({ proposal: id, taken: v.boolean() }) },
+  /**
+   * Publishes a document; `newer-version` when `parents` is no longer the head. The body is parsed by the kind's schema.
+   * A guide of which a rule does not compile or belies its examples is refused: where is the rule, detail the example.
+   */
   publish: {
     from: 'page',
     input: v.object({
@@ -139,6 +167,7 @@ export interface CallResults extends TeamCallResults {
   retryEscalation: PostView;
   parcelText: { subject: string; text: string };
   replied: PostView;
+  ignore: PostView | null;
   guide: { version: string; guide: Guide };
   loadCompose: null;
   loadPanels: null;
@@ -148,6 +177,8 @@ export interface CallResults extends TeamCallResults {
   /** `store`: the name of the workspace's store, which our own pages read. */
   settings: { settings: Settings; language: Language; store: string };
   saveSettings: null;
+  propose: { proposal: string };
+  decide: null;
   publish: { version: Version };
   testChannel: { accepted: true } | { accepted: false; problem: Problem };
   exportAll: { name: string; text: string };

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { ClockSchema } from './clock.ts';
+import { VersionIdSchema } from './document.ts';
 import { FindingSchema } from './finding.ts';
+import { RuleSchema } from './guide.ts';
 import { ParcelSchema } from './parcel.ts';
 import { PostIdSchema, PostSchema } from './post.ts';
 import { ProblemSchema } from './problem.ts';
@@ -12,12 +14,18 @@ const key = v.pipe(v.string(), v.maxLength(60));
 const time = v.pipe(v.string(), v.isoTimestamp());
 /** What `authorId` of contract/post.ts gives. */
 const authorId = v.pipe(v.string(), v.minLength(1), v.maxLength(400));
-/** `post:<id>`, `escalation:<id>` or `author:<id>` (`log/subjects.ts`). */
-const subject = v.pipe(v.string(), v.maxLength(420), v.regex(/^(?:post|escalation|author):./s, 'not a subject'));
+/** `post:<id>`, `escalation:<id>`, `author:<id>`, `rule:<id>` or `guide:proposals` (`log/subjects.ts`). */
+const subject = v.pipe(v.string(), v.maxLength(420), v.regex(/^(?:post|escalation|author|rule|guide):./s, 'not a subject'));
+/** A rule's id, as in `RuleSchema`. */
+const rule = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 
 /** The member: `id` never changes, `name` is what colleagues read. */
 export const MemberSchema = v.object({ id, name: v.pipe(v.string(), v.maxLength(100)) });
 export type Member = v.InferOutput<typeof MemberSchema>;
+
+/** How far an ignored finding is ignored. */
+export const IgnoreScopeSchema = v.picklist(['here', 'post', 'owner']);
+export type IgnoreScope = v.InferOutput<typeof IgnoreScopeSchema>;
 
 const onPost = { postId: PostIdSchema };
 const onEscalation = { postId: PostIdSchema, escalationId: id };
@@ -40,7 +48,31 @@ export const HappeningSchema = v.variant('type', [
     text,
     guide: v.optional(v.pipe(v.string(), v.maxLength(64))),
     findings: v.pipe(v.array(FindingSchema), v.maxLength(200)),
+    /** Rules whose replacement the CM took, once per time. */
+    mended: v.optional(v.pipe(v.array(rule), v.maxLength(200))),
   }),
+  /**
+   * The CM left a finding as it is: in this draft (`here`), in every reply to this post (`post`), or here and told the
+   * guide's owner that the rule is wrong (`owner`, with the words around). Counted by rule, so that a bad one is found.
+   */
+  v.object({
+    type: v.literal('ignored'),
+    postId: v.optional(PostIdSchema),
+    rule,
+    match: v.pipe(v.string(), v.maxLength(2_000)),
+    scope: IgnoreScopeSchema,
+    guide: v.optional(v.pipe(v.string(), v.maxLength(64))),
+    excerpt: v.optional(v.pipe(v.string(), v.maxLength(400))),
+  }),
+  /** Changes of the guide by rule, for those who publish to decide on: `to` is the rule as it should be, `null` takes it away. */
+  v.object({
+    type: v.literal('proposed'),
+    base: VersionIdSchema,
+    note: v.pipe(v.string(), v.maxLength(1_000)),
+    changes: v.pipe(v.array(v.object({ rule, to: v.nullable(RuleSchema) })), v.minLength(1), v.maxLength(500)),
+  }),
+  /** Whoever publishes took a proposal into the guide, or did not. `proposal` is the id of its event. */
+  v.object({ type: v.literal('decided'), proposal: id, taken: v.boolean() }),
   /** Done with the post, with or without an answer. */
   v.object({ type: v.literal('closed'), ...onPost }),
   v.object({ type: v.literal('reopened'), ...onPost }),

@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts';
 import type { Member } from './event.ts';
 import type { Finding } from './finding.ts';
+import type { Rule } from './guide.ts';
 import type { Ask, Parcel } from './parcel.ts';
 import type { Author, Post, PostId, SiteId } from './post.ts';
 import type { Problem } from './problem.ts';
@@ -56,10 +57,50 @@ export interface PostState {
     readonly at: number;
     readonly updatedAt: number;
   }[];
+  /** Findings that are ignored in every reply to this post; absent when none are. */
+  readonly ignored?: readonly Ignored[];
   readonly closed: boolean;
   /** When it was last reopened: replies before that no longer answer it. */
   readonly reopenedAt?: number;
   readonly updatedAt: number;
+}
+
+/** A finding to leave alone: this rule on these very words. */
+export interface Ignored {
+  readonly rule: string;
+  readonly match: string;
+}
+
+/** What became of one rule's findings, over all replies known here. */
+export interface RuleState {
+  readonly rule: string;
+  /** Left in replies that were sent, without a word. */
+  readonly left: number;
+  /** Mended by a click on a replacement. */
+  readonly mended: number;
+  /** Ignored, whatever the scope. */
+  readonly ignored: number;
+  /** What the guide's owner was told, newest first. */
+  readonly told: readonly {
+    readonly match: string;
+    readonly excerpt?: string;
+    readonly guide?: string;
+    readonly postId?: PostId;
+    readonly by: Member;
+    readonly at: number;
+  }[];
+}
+
+/** A proposed change of the guide. Without `decision` it waits. */
+export interface ProposalState {
+  readonly id: string;
+  /** The version it was made on. */
+  readonly base: string;
+  readonly note: string;
+  readonly changes: readonly { readonly rule: string; readonly to: Rule | null }[];
+  readonly by: Member;
+  readonly at: number;
+  readonly decision?: { readonly taken: boolean; readonly by: Member; readonly at: number };
 }
 
 /** The fold of one person's events. Expired marks stay here; who shows them compares `until`. */
@@ -118,6 +159,8 @@ export interface PostView {
   readonly priority?: Priority;
   /** When the first reply is due; absent when no limit applies or it was answered. */
   readonly dueAt?: number;
+  /** Findings to leave alone in every reply to this post; absent when none are. */
+  readonly ignored?: readonly Ignored[];
   readonly closed: boolean;
   readonly at: Clock | '';
 }

@@ -52,6 +52,13 @@ function reopened(draft: Draft, at: number): void {
   draft.reopenedAt = at;
 }
 
+/** Ignoring once or ten times is the same. */
+function ignored(draft: Draft, { rule, match, scope }: Of<'ignored'>): void {
+  const known = draft.ignored ?? [];
+  if (scope !== 'post' || known.some((one) => one.rule === rule && one.match === match)) return;
+  draft.ignored = [...known, { rule, match }];
+}
+
 function step(draft: Draft, event: Event): void {
   const { what } = event;
   const at = clockMs(event.at);
@@ -61,6 +68,7 @@ function step(draft: Draft, event: Event): void {
   else if (what.type === 'claimed') draft.claim = { by: event.member, until: Date.parse(what.until), at };
   else if (what.type === 'released') released(draft, event);
   else if (what.type === 'replied') replied(draft, what, event);
+  else if (what.type === 'ignored') ignored(draft, what);
   else if (what.type === 'closed') draft.closed = true;
   else if (what.type === 'reopened') reopened(draft, at);
   draft.updatedAt = at;

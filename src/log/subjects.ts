@@ -1,10 +1,13 @@
 import type { Event, Happening } from '../contract/event.ts';
 import { authorId } from '../contract/post.ts';
 
-/** What an event is about: `post:<id>`, `escalation:<id>` or `author:<id>`. */
-export type Subject = `${'post' | 'escalation' | 'author'}:${string}`;
+/** What an event is about: `post:<id>`, `escalation:<id>`, `author:<id>`, `rule:<id>`, or the proposals of the guide. */
+export type Subject = `${'post' | 'escalation' | 'author' | 'rule'}:${string}` | typeof PROPOSALS;
 
-/** Splits a subject into its table and the id in it; `undefined` for text of another shape. */
+/** The subject of every proposal of the guide and of what became of it. */
+export const PROPOSALS = 'guide:proposals';
+
+/** Splits the subject of a projected state into its table and the id in it; `undefined` for text of another shape. */
 export function readSubject(subject: string): { readonly kind: 'post' | 'escalation' | 'author'; readonly id: string } | undefined {
   const match = /^(post|escalation|author):(.+)$/s.exec(subject);
   if (match?.[1] === undefined || match[2] === undefined) return undefined;
@@ -16,7 +19,16 @@ export function subjectsOf(event: { readonly what: Happening } | Event): Subject
   const { what } = event;
   switch (what.type) {
     case 'undone':
-      return what.subjects.filter((subject): subject is Subject => readSubject(subject) !== undefined);
+      return what.subjects.filter((subject): subject is Subject =>
+        /^(?:(?:post|escalation|author|rule):.|guide:proposals$)/s.test(subject),
+      );
+    case 'proposed':
+    case 'decided':
+      return [PROPOSALS];
+    case 'ignored':
+      return [...(what.postId === undefined ? [] : [`post:${what.postId}` as const]), `rule:${what.rule}`];
+    case 'replied':
+      return [`post:${what.postId}`, ...rulesOf(what)];
     case 'marked':
     case 'unmarked':
       return [`author:${what.authorId}`];
@@ -27,4 +39,8 @@ export function subjectsOf(event: { readonly what: Happening } | Event): Subject
     default:
       return 'escalationId' in what ? [`post:${what.postId}`, `escalation:${what.escalationId}`] : [`post:${what.postId}`];
   }
+}
+
+function rulesOf({ findings, mended = [] }: Extract<Happening, { type: 'replied' }>): Subject[] {
+  return [...new Set([...findings.map(({ rule }) => rule), ...mended])].map((rule) => `rule:${rule}` as const);
 }

@@ -70,7 +70,8 @@ function group(rows: readonly EventRow[], wanted?: ReadonlySet<string>): Map<str
 
 /** Folds the given subjects anew from the log, inside a writing transaction. */
 export async function project(store: Store, subjects: Iterable<string>): Promise<void> {
-  const all = [...new Set(subjects)];
+  // Rules and proposals have no projection: the guide page folds them from the log.
+  const all = [...new Set(subjects)].filter((subject) => readSubject(subject) !== undefined);
   for (let start = 0; start < all.length; start += CHUNK) {
     const chunk = all.slice(start, start + CHUNK);
     const rows = await store.events.where('subjects').anyOf(chunk).toArray();

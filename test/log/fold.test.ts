@@ -5,6 +5,8 @@ import { clockAt } from '../../src/log/clock.ts';
 import { foldAuthor } from '../../src/log/fold-author.ts';
 import { foldEscalation } from '../../src/log/fold-escalation.ts';
 import { foldPost } from '../../src/log/fold-post.ts';
+import { foldProposals } from '../../src/log/fold-proposals.ts';
+import { foldRules } from '../../src/log/fold-rules.ts';
 import { readSubject, subjectsOf } from '../../src/log/subjects.ts';
 import { history, NOON, someParcel, somePost } from './histories.ts';
 
@@ -153,4 +155,37 @@ it('counts the posts of a person once each and keeps marks with their end', () =
   const state = foldAuthor(log(captured, captured, mark), 'x:camille1');
   expect(state).toMatchObject({ posts: 1, firstSeenAt: NOON, marks: [{ mark: 'vip', until: Date.parse(until), by: emma }] });
   expect(foldAuthor(log(captured, mark, { type: 'unmarked', authorId: 'x:camille1', mark: 'vip' }), 'x:camille1')?.marks).toEqual([]);
+});
+
+const finding = (rule: string) => ({ rule, level: 'hint' as const, start: 0, end: 3, match: 'gêne', message: 'Non.', replacements: [] });
+
+it('counts what became of a rule: left, mended by a click, ignored, and what its owner was told', () => {
+  const told = { rule: 'fr-gene', match: 'gêne', scope: 'owner' as const, excerpt: 'la gêne du client' };
+  const events = log(captured, { type: 'ignored', rule: 'fr-gene', match: 'gêne', scope: 'here' }, [{ type: 'ignored', ...told }, hugo], {
+    type: 'replied',
+    postId: 'x:1',
+    text: 'La gêne',
+    findings: [finding('fr-gene'), finding('fr-emoji')],
+    mended: ['fr-gene', 'fr-gene'],
+  });
+  const rules = foldRules([...events, ...events].reverse());
+  expect(rules.get('fr-gene')).toMatchObject({ left: 1, mended: 2, ignored: 2 });
+  expect(rules.get('fr-gene')?.told).toMatchObject([{ by: hugo, excerpt: 'la gêne du client' }]);
+  expect(rules.get('fr-emoji')).toMatchObject({ left: 1, mended: 0, ignored: 0, told: [] });
+});
+
+it('keeps what is ignored for a post once, and nothing of what is ignored in one draft', () => {
+  const forPost: Happening = { type: 'ignored', postId: 'x:1', rule: 'fr-gene', match: 'gêne', scope: 'post' };
+  const events = log(captured, forPost, forPost, { type: 'ignored', postId: 'x:1', rule: 'fr-emoji', match: '✨', scope: 'owner' });
+  expect(foldPost(events, 'x:1')?.ignored).toEqual([{ rule: 'fr-gene', match: 'gêne' }]);
+  expect(foldPost(log(captured), 'x:1')?.ignored).toBeUndefined();
+});
+
+it('lists proposals newest first with what became of them', () => {
+  const proposed: Happening = { type: 'proposed', base: 'a'.repeat(64), note: 'Trop dur', changes: [{ rule: 'fr-emoji', to: null }] };
+  const events = log([proposed, hugo], proposed, { type: 'decided', proposal: 'device00-1', taken: true });
+  const [second, first] = foldProposals([...events].reverse());
+  expect(second).toMatchObject({ id: 'device00-2', by: emma });
+  expect(second?.decision).toBeUndefined();
+  expect(first).toMatchObject({ id: 'device00-1', by: hugo, decision: { taken: true, by: emma } });
 });

@@ -79,6 +79,10 @@ const sentences = words<Sentences>({
       `${where || 'A colleague'} may not do this${at(': ', detail)}. It was put aside; a lead can change the role.`,
     'from-the-future': ({ where, detail }) =>
       `${where || 'A device'} says it is already ${detail || 'tomorrow'}. What it wrote is put aside until then; its clock needs setting.`,
+    'missed-example': ({ where, detail }) =>
+      `The rule${at(' “', where, '”')} says nothing of its bad example${at(' “', detail, '”')}. Correct the rule or the example, then publish again.`,
+    'hit-example': ({ where, detail }) =>
+      `The rule${at(' “', where, '”')} complains about its good example${at(' “', detail, '”')}. Correct the rule or the example, then publish again.`,
     'older-version': ({ where, detail }) =>
       `${where || 'The address'} offers a guide older than yours${at(' (', detail, ')')}. Yours stays; ask its publisher if this was meant.`,
     'storage-full': () => 'The disk is full, so nothing could be saved. Free some space and try again; what you wrote is still here.',
@@ -135,6 +139,10 @@ const sentences = words<Sentences>({
       `${where || 'Un collègue'} n’a pas le droit de faire cela${at(' : ', detail)}. C’est mis de côté ; un responsable peut changer le rôle.`,
     'from-the-future': ({ where, detail }) =>
       `${where || 'Un appareil'} se croit déjà ${at('le ', detail) || 'demain'}. Ce qu’il a écrit est mis de côté jusque-là ; son horloge est à régler.`,
+    'missed-example': ({ where, detail }) =>
+      `La règle${at(' « ', where, ' »')} ne dit rien de son mauvais exemple${at(' « ', detail, ' »')}. Corrigez la règle ou l’exemple, puis publiez de nouveau.`,
+    'hit-example': ({ where, detail }) =>
+      `La règle${at(' « ', where, ' »')} reprend son bon exemple${at(' « ', detail, ' »')}. Corrigez la règle ou l’exemple, puis publiez de nouveau.`,
     'older-version': ({ where, detail }) =>
       `${where || 'L’adresse'} propose un guide plus ancien que le vôtre${at(' (', detail, ')')}. Le vôtre reste ; demandez à qui le publie si c’était voulu.`,
     'storage-full': () =>

@@ -10,6 +10,7 @@ interface EventWords {
   readonly claimed: (until: string) => string;
   readonly released: string;
   readonly replied: (findings: number) => string;
+  readonly ignored: string;
   readonly closed: string;
   readonly reopened: string;
   readonly marked: (mark: string, until: string) => string;
@@ -38,6 +39,7 @@ export const eventWords = words<EventWords>({
     claimed: (until) => `took it until ${until}`,
     released: 'gave it back',
     replied: (findings) => (findings === 0 ? 'replied on the site' : `replied on the site, ${findings} findings of the guide left`),
+    ignored: 'left a remark of the guide aside for this post',
     closed: 'closed it',
     reopened: 'reopened it',
     marked: (mark, until) => `marked the person: ${mark}, until ${until}`,
@@ -63,6 +65,7 @@ export const eventWords = words<EventWords>({
     claimed: (until) => `s’en occupe jusqu’à ${until}`,
     released: 'l’a rendu',
     replied: (findings) => (findings === 0 ? 'a répondu sur le site' : `a répondu sur le site, ${findings} remarques du guide restantes`),
+    ignored: 'a écarté une remarque du guide pour ce post',
     closed: 'l’a clos',
     reopened: 'l’a rouvert',
     marked: (mark, until) => `a marqué la personne : ${mark}, jusqu’au ${until}`,

@@ -82,6 +82,8 @@ function postWords(what: Happening, at: number, names: Names, language: Language
       return { text: w.claimed(dateTime(Date.parse(what.until), at, language)) };
     case 'replied':
       return { text: w.replied(what.findings.length), quote: what.text, tone: 'green' };
+    case 'ignored':
+      return { text: w.ignored, ...(what.match === '' ? {} : { quote: what.match }) };
     case 'marked':
       return { text: w.marked(markName(what.mark), dayOf(Date.parse(what.until), language)), quote: what.fact };
     case 'unmarked':
