@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { type Chromium, launchChromium } from '../../test/e2e/harness/chromium.ts';
 import { bar, overlay } from '../../test/e2e/harness/reach.ts';
 import { until } from '../../test/e2e/harness/until.ts';
-import { serveAll, signedWebhook } from '../../test/e2e/harness/workspace.ts';
+import { serveAll, signedWebhook, speak } from '../../test/e2e/harness/workspace.ts';
 import { type Receiver, startReceiver } from '../../test/e2e/receiver.ts';
 import { practicePost } from '../practice/posts.ts';
 import type { PracticeLanguage } from '../practice/words.ts';
@@ -134,6 +134,7 @@ async function walkIn(lang: PracticeLanguage): Promise<string[]> {
   const receiver = await startReceiver();
   const browser = await launchChromium({ lang });
   try {
+    await speak(browser, lang);
     await serveAll(browser, signedWebhook(receiver), lang);
     const walk = new Walk(browser, lang);
     await walk.act(receiver);

@@ -33,7 +33,7 @@ export const tourWords: Record<
     complaint: /^Réclamation\b/,
     take: 'Je prends',
     escalate: /^Escalader vers /,
-    leaving: /part dans/i,
+    leaving: /\d+ s\b/,
     sent: /envoyé/i,
     advised: /conseil|obligatoire/,
     draft: 'Bonjour Nadia, votre colis est resté au dépôt de Nantes depuis mardi. Vous devez nous envoyer votre numéro de commande. – Léa',

@@ -28,25 +28,28 @@ const waitModel = (page: Page, text: string) =>
 /** Mends the draft: one finding by keyboard, undone by the site's own undo and mended again, the other by mouse. */
 async function mend(page: Page): Promise<void> {
   await page.keyboard.type(draft);
-  await overlay(page).waitText(/advised/);
+  await overlay(page).waitText('3 advised');
   await page.keyboard.press('Alt+KeyJ');
   await overlay(page).waitText('Sounds like an order');
   await page.keyboard.press('Enter');
-  const first = draft.replace('please be advised that', 'Just so you know,');
+  const first = draft.replace('please be advised that', 'just so you know,');
   await waitModel(page, first);
+  await overlay(page).waitText('2 advised');
   await page.keyboard.press('Control+KeyZ');
   await waitModel(page, draft);
+  await overlay(page).waitText('3 advised');
   await page.keyboard.press('Alt+KeyJ');
-  await overlay(page).click(/Just so you know/);
+  await overlay(page).click(/just so you know/);
   await waitModel(page, first);
+  await overlay(page).waitText('2 advised');
   await page.keyboard.press('Alt+KeyJ');
   await overlay(page).click(/could you/);
   await waitModel(page, first.replace('you must', 'could you'));
-  await page.keyboard.press('End');
+  await page.keyboard.press('Control+End');
   await page.keyboard.type(' – Lea');
 }
 
-const sentText = 'Hi Grace, Just so you know, could you send it back. – Lea';
+const sentText = 'Hi Grace, just so you know, could you send it back. – Lea';
 
 async function replies(): Promise<{ postId: string; text: string }[]> {
   const events = await rowsOf<Event>(browser, 'events');

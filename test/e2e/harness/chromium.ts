@@ -65,6 +65,8 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
       `--host-resolver-rules=${practice.hostRules}`,
     ],
   });
+  // tsx names functions through a global of its own that pages do not have.
+  await context.addInitScript('globalThis.__name = (named) => named');
   const worker = () => context.serviceWorkers().find((one) => one.url().startsWith('chrome-extension://'));
   if (ext !== false && !worker()) await context.waitForEvent('serviceworker');
   const extensionId = worker()?.url().split('/')[2] ?? '';

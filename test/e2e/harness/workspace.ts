@@ -15,6 +15,13 @@ export async function callAsPage<N extends CallName>(browser: Chromium, name: N,
   return answer as CallAnswer<N>;
 }
 
+/** Sets the language of our surfaces, which follow the browser's otherwise. */
+export async function speak(browser: Chromium, language: Workspace['language']): Promise<void> {
+  const answer = await callAsPage(browser, 'settings', {});
+  if (!answer.ok) throw new Error(`no settings: ${JSON.stringify(answer.problem)}`);
+  await callAsPage(browser, 'saveSettings', { settings: { ...answer.value.settings, language } });
+}
+
 /** All rows of a table of the extension's database, read beside it. */
 export async function rowsOf<T>(browser: Chromium, table: string): Promise<T[]> {
   const page = await browser.openPage('panel');
