@@ -54,7 +54,13 @@ export function teamCalls(desk: Desk): TeamCalls {
         member: member.name,
         role,
         by,
-        engine: engine.kind === 'file' ? '' : new URL(engine.address).host,
+        engine:
+          engine.kind === 'file'
+            ? ''
+            : engine.address
+                .split(',')
+                .map((one) => new URL(one).host)
+                .join(', '),
         expires,
       };
     },

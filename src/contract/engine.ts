@@ -83,7 +83,8 @@ export const EngineConfigSchema = v.variant('kind', [
   /** `stream`: the name the operator gave this team on the server. `user` is part of every subject it writes. */
   v.object({
     kind: v.literal('nats'),
-    address,
+    /** One WebSocket address, or those of a cluster's members with commas between. */
+    address: v.pipe(v.string(), v.maxLength(2_000), v.regex(/^wss?:\/\/[^\s,]+(?:,wss?:\/\/[^\s,]+)*$/, 'not WebSocket addresses')),
     stream: v.pipe(v.string(), v.regex(/^[a-z0-9]{1,30}$/, 'not a stream name')),
     user: v.pipe(v.string(), v.regex(/^[\w-]{1,60}$/, 'not a user name')),
     password: login.password,

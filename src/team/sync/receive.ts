@@ -1,4 +1,4 @@
-import type { ItemRef, Shelf, Wanted } from '../../contract/engine.ts';
+import type { Item, ItemRef, Pulled, Shelf, Wanted } from '../../contract/engine.ts';
 import type { Event } from '../../contract/event.ts';
 import { Refusal } from '../../contract/problem.ts';
 import type { HeldItem, HeldRef } from '../../contract/sync-store.ts';
@@ -45,12 +45,56 @@ async function covered({ store, engine }: Context, items: readonly HeldRef[]): P
   return [...good.values()].filter((ref) => segmentOf(ref) !== undefined && !kept.has(keyOf(ref)));
 }
 
+/** Events judged and saved at once: more would hold up whatever else the background does. */
+const AT_ONCE = 1_000;
+
+/** A part in slices of so many events, or items where they are no segments; one empty slice for an empty part. */
+function slicesOf(items: readonly Item[]): Item[][] {
+  const slices: Item[][] = [[]];
+  let size = 0;
+  for (const item of items) {
+    const segment = segmentOf(item);
+    size += segment === undefined ? 1 : Math.min(segment.to - segment.from + 1, AT_ONCE);
+    if (size > AT_ONCE) {
+      slices.push([]);
+      size = 0;
+    }
+    slices.at(-1)?.push(item);
+  }
+  return slices;
+}
+
+/** Learns from, judges and saves some items. */
+async function take(
+  context: Context,
+  receiver: Receiver,
+  { items, faults, checkpoint }: Pick<Pulled, 'items' | 'faults'> & { readonly checkpoint?: string },
+  signal: AbortSignal,
+): Promise<void> {
+  const { store, workspace, seat, device, now } = context;
+  const before = receiver.known;
+  receiver.known = await learn(before, workspace, seat, items);
+  const judged = await Promise.all(items.map((item) => judgeItem(item, receiver.known, workspace, now())));
+  const lacking: HeldItem[] = faults.map((fault) => ({ ...fault, bytes: new Uint8Array(), waiting: false }));
+  const held = [...judged.map(({ item }) => item), ...lacking];
+  const fresh = await store.save({
+    items: held,
+    events: judged.flatMap(({ events }) => events),
+    versions: judged.flatMap(({ versions }) => versions),
+    drop: await covered(context, held),
+    keys: receiver.known.keys.slice(before.keys.length),
+    ...(checkpoint === undefined ? {} : { checkpoint }),
+  });
+  receiver.taken = counted(receiver.taken, fresh, device.id);
+  if (receiver.known.roster !== before.roster) await judgeAgain(context, receiver.known, before.roster, signal);
+}
+
 /**
  * Pulls what the engine holds beyond the checkpoint and saves it part by part, each with its checkpoint. Throws
  * `engine-changed` before anything is saved when the engine does not hold this workspace; `adopt` takes it all the same.
  */
 export async function receive(context: Context, receiver: Receiver, adopt: boolean, signal: AbortSignal): Promise<void> {
-  const { engine, store, workspace, seat, device, now } = context;
+  const { engine, store } = context;
   const names: ItemRef[] = [];
   const shelves = new Set<Shelf>();
   const wanted: Wanted = async (offered) => {
@@ -66,23 +110,12 @@ export async function receive(context: Context, receiver: Receiver, adopt: boole
       names.push(...part.inventory.names);
       for (const shelf of part.inventory.shelves) shelves.add(shelf);
     }
-    const before = receiver.known;
-    receiver.known = await learn(before, workspace, seat, part.items);
-    const judged = await Promise.all(part.items.map((item) => judgeItem(item, receiver.known, workspace, now())));
-    const faults: HeldItem[] = part.faults.map((fault) => ({ ...fault, bytes: new Uint8Array(), waiting: false }));
-    const items = [...judged.map(({ item }) => item), ...faults];
-    const drop = await covered(context, items);
-    const keys = receiver.known.keys.slice(before.keys.length);
-    const fresh = await store.save({
-      items,
-      events: judged.flatMap(({ events }) => events),
-      versions: judged.flatMap(({ versions }) => versions),
-      drop,
-      keys,
-      checkpoint: part.checkpoint,
-    });
-    receiver.taken = counted(receiver.taken, fresh, device.id);
-    if (receiver.known.roster !== before.roster) await judgeAgain(context, receiver.known, before.roster, signal);
+    const slices = slicesOf(part.items);
+    for (const [at, items] of slices.entries()) {
+      signal.throwIfAborted();
+      const last = at === slices.length - 1;
+      await take(context, receiver, { items, faults: last ? part.faults : [], ...(last ? { checkpoint: part.checkpoint } : {}) }, signal);
+    }
   }
   if (shelves.size > 0) await heal(context, receiver.known.roster, names, shelves);
 }

@@ -35,7 +35,7 @@ export interface Nats {
   readonly folder: string;
   /** The WebSocket address of each node. */
   readonly addresses: readonly string[];
-  config(user: string, node?: number): { kind: 'nats'; address: string; stream: string; user: string; password: string };
+  config(user: string): { kind: 'nats'; address: string; stream: string; user: string; password: string };
   kill(node: number, signal?: NodeJS.Signals): Promise<void>;
   start(node: number): Promise<void>;
   /** Works as the operator, on the first node that answers. */
@@ -79,9 +79,9 @@ export async function startNats(count: 1 | 3 = 1): Promise<Nats> {
   const nats: Nats = {
     folder,
     addresses,
-    config: (user, node = 0) => ({
+    config: (user) => ({
       kind: 'nats',
-      address: addresses[node] ?? '',
+      address: addresses.join(','),
       stream: STREAM,
       user,
       password: passwords.get(user) ?? '',

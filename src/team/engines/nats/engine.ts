@@ -62,14 +62,15 @@ function refOf(subject: string): ItemRef | undefined {
  * (`docs/engines/nats.md`); nothing here needs the right to. Each subject is written once, none is ever deleted.
  */
 export function natsEngine({ address, stream, user, password }: Config): Engine {
-  const where = new URL(address).host;
+  const servers = address.split(',');
+  const where = servers.map((server) => new URL(server).host).join(', ');
   const streamName = `DIA_${stream}`;
   const subject = (shelf: Shelf | 'here', name?: string) => `dia.${stream}.${shelf}.${user}${name === undefined ? '' : `.${name}`}`;
   let connection: Promise<Connection> | undefined;
 
   async function connect(): Promise<Connection> {
     const nc = await wsconnect({
-      servers: address,
+      servers,
       user,
       pass: password,
       inboxPrefix: `_INBOX_${user}`,
@@ -192,7 +193,8 @@ export function natsEngine({ address, stream, user, password }: Config): Engine 
         const checkpoint = JSON.stringify({ created, seq: next - 1, subject: messages.at(-1)?.subject ?? '' } satisfies Mark);
         yield { items, faults: [], checkpoint, ...(whole && next > last ? { inventory: { shelves, names: seen } } : {}) };
       }
-      await consumer.delete().catch(() => undefined);
+      // The server forgets it by itself, too; nobody waits for that.
+      void consumer.delete().catch(() => undefined);
     },
     listen: (ears, signal) =>
       on(signal, async ({ nc }) => {

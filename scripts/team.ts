@@ -1,0 +1,155 @@
+/**
+ * `npm run team`: a NATS server of this machine for trying a team, with generated users and roles, and two invitations
+ * to paste into two browsers. Everything lies in `out/team/` and is there again at the next start; `--fresh` begins anew.
+ */
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { jetstreamManager } from '@nats-io/jetstream';
+import { type NatsConnection, wsconnect } from '@nats-io/nats-core';
+import { WebSocket } from 'ws';
+import type { EngineConfig } from '../src/contract/engine.ts';
+import type { Invitation } from '../src/contract/invitation.ts';
+import type { Role } from '../src/contract/team.ts';
+import { found, invite, join } from '../src/team/acts.ts';
+import { natsEngine } from '../src/team/engines/nats/engine.ts';
+import { invitationLink } from '../src/team/invitation.ts';
+import { readAct } from '../src/team/judge.ts';
+import { makeSeat, makeSigningKey, openSeat } from '../src/team/keys.ts';
+import { makeRing } from '../src/team/ring.ts';
+import { foldActs } from '../src/team/roster.ts';
+import { openItem } from '../src/team/signed.ts';
+import { type NatsUser, natsConfig, streamConfig } from './nats-config.ts';
+import { root } from './root.ts';
+
+const STREAM = 'essai';
+const PORT = 4280;
+const folder = path.join(root, 'out', 'team');
+const stateFile = path.join(folder, 'team.json');
+
+interface State {
+  readonly admin: { readonly user: string; readonly password: string };
+  readonly users: readonly NatsUser[];
+  readonly invitations: readonly { readonly name: string; readonly role: Role; readonly link: string }[];
+}
+
+// Node 20 has no WebSocket of its own; browsers do.
+globalThis.WebSocket ??= WebSocket as unknown as typeof globalThis.WebSocket;
+
+const secret = () => randomBytes(18).toString('base64url');
+const address = `ws://127.0.0.1:${PORT + 1}`;
+
+function findServer(): string {
+  const places = [...(process.env['PATH'] ?? '').split(path.delimiter), '/usr/sbin', '/usr/local/bin'];
+  const found_ = places.map((place) => path.join(place, 'nats-server')).find((file) => existsSync(file));
+  if (found_ !== undefined) return found_;
+  console.error('nats-server is not on this machine. Debian and Ubuntu: apt install nats-server · macOS: brew install nats-server');
+  process.exit(1);
+}
+
+async function connected(admin: State['admin']): Promise<NatsConnection> {
+  for (const until = Date.now() + 10_000; ; ) {
+    try {
+      return await wsconnect({ servers: address, user: admin.user, pass: admin.password, timeout: 1_000 });
+    } catch (error) {
+      if (Date.now() > until) throw error;
+    }
+  }
+}
+
+async function makeStream(admin: State['admin']): Promise<void> {
+  const nc = await connected(admin);
+  const jsm = await jetstreamManager(nc, { checkAPI: false });
+  await jsm.streams.info(`DIA_${STREAM}`).catch(() => jsm.streams.add(streamConfig(STREAM, 1)));
+  await nc.close();
+}
+
+const engineOf = (user: NatsUser): EngineConfig & { kind: 'nats' } => ({
+  kind: 'nats',
+  address,
+  stream: STREAM,
+  user: user.user,
+  password: user.password,
+});
+
+/** Founds the team as Léa from this script, gives Emma a seat, and writes both invitations. */
+async function makeInvitations(lea: NatsUser, emma: NatsUser): Promise<State['invitations']> {
+  const now = Date.now();
+  const [first, second, device] = [await makeSeat(), await makeSeat(), await makeSigningKey()];
+  const seat = await openSeat(first.seat, first.secret);
+  const members = { lea: { id: `lea-${secret()}`, name: 'Léa' }, emma: { id: `emma-${secret()}`, name: 'Emma' } };
+  const { workspace, key, item } = await found('Maison Lune (essai)', members.lea, seat, now);
+  const ring = await makeRing([key]);
+  const joined = await join(ring, workspace, seat, device, 1, now);
+  const acts = await Promise.all([item, joined].map(async (one) => readAct(await openItem(ring, workspace, one))));
+  const roster = await foldActs(workspace, acts);
+  if (roster === undefined) throw new Error('the team could not be founded');
+  const invited = await invite({ ring, roster, device, now }, members.emma, 'member', second.seat);
+  const engine = natsEngine(engineOf(lea));
+  await engine.push([item, joined, invited], new AbortController().signal);
+  await engine.close?.();
+  const base = {
+    diapason: 'invitation-1' as const,
+    workspace,
+    name: roster.name,
+    by: 'npm run team',
+    keys: [key],
+    expires: new Date(now + 30 * 86_400_000).toISOString(),
+  };
+  const of = (who: 'lea' | 'emma', role: Role, user: NatsUser, made: typeof first): Invitation => ({
+    ...base,
+    member: members[who],
+    role,
+    engine: engineOf(user),
+    ...made,
+  });
+  return [
+    { name: 'Léa', role: 'lead', link: invitationLink(of('lea', 'lead', lea, first)) },
+    { name: 'Emma', role: 'member', link: invitationLink(of('emma', 'member', emma, second)) },
+  ];
+}
+
+function firstState(): State {
+  const users: NatsUser[] = [
+    { user: 'lea', password: secret(), role: 'lead' },
+    { user: 'emma', password: secret(), role: 'member' },
+  ];
+  return { admin: { user: 'admin', password: secret() }, users, invitations: [] };
+}
+
+async function readState(): Promise<State> {
+  return existsSync(stateFile) ? (JSON.parse(await readFile(stateFile, 'utf8')) as State) : firstState();
+}
+
+const { values } = parseArgs({ options: { fresh: { type: 'boolean' } } });
+if (values.fresh) await rm(folder, { recursive: true, force: true });
+await mkdir(folder, { recursive: true });
+let state = await readState();
+const config = path.join(folder, 'nats.conf');
+await writeFile(
+  config,
+  natsConfig({ name: 'essai', port: PORT, websocket: PORT + 1, folder: path.join(folder, 'store') }, STREAM, state.admin, state.users),
+  { mode: 0o600 },
+);
+const server = spawn(findServer(), ['-c', config, '-l', path.join(folder, 'server.log')], { stdio: ['ignore', 'ignore', 'inherit'] });
+const ended = once(server, 'exit');
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.kill('SIGTERM'));
+try {
+  await makeStream(state.admin);
+  const [lea, emma] = state.users;
+  if (state.invitations.length === 0 && lea !== undefined && emma !== undefined) {
+    state = { ...state, invitations: await makeInvitations(lea, emma) };
+    await writeFile(stateFile, JSON.stringify(state, null, 2), { mode: 0o600 });
+  }
+  console.log(`A team to try is at ${address}. In each of two browsers with Diapason: Settings → Team → Join, and paste one of these.\n`);
+  for (const { name, role, link } of state.invitations) console.log(`${name} (${role}):\n${link}\n`);
+  console.log('Ctrl+C stops the server; the team is there again at the next start.');
+} catch (error) {
+  server.kill('SIGTERM');
+  throw error;
+}
+await ended;
