@@ -1,11 +1,12 @@
-import type { PostSite } from '../contract/site.ts';
+import { registry } from './bridge.ts';
 import { endWithExtension, start } from './start.ts';
 
 /**
- * The page program of one site. Each site has a bundle of its own (`annotate-<site>.ts`), so that no page carries
- * what reads another one.
+ * The page program, the same on every site. What reads the page comes in a bundle of its own that the manifest loads
+ * first (`site-<id>.ts`), so that no page carries what reads another one.
  */
-export function annotate(site: PostSite): void {
+const { site } = registry();
+if (site !== undefined) {
   // Bars of a version that was replaced under this page: nobody answers them any more.
   for (const old of document.querySelectorAll('[data-diapason]')) old.remove();
   const controller = new AbortController();

@@ -1,4 +1,5 @@
 import { call } from '../browser/call.ts';
+import type { PostSite } from '../contract/site.ts';
 import type { Bar } from './bar/bar.ts';
 import type { Action } from './bar/model.ts';
 import type { Bars } from './feed/bars.ts';
@@ -22,6 +23,8 @@ export interface Desk extends ActingDesk {
 
 /** What the bundles hand each other: all run in the same isolated world, which no page can look into. */
 export interface Registry {
+  /** What reads this page's site; set by its bundle before `annotate` runs. */
+  site?: PostSite;
   /** The one popover that is open, whichever bundle opened it. */
   popover?: Popover;
   /** The running session of `annotate`; absent while the site is switched off. */

@@ -20,7 +20,7 @@ const sent: unknown[] = [];
 const badges: string[] = [];
 const toggled: string[] = [];
 
-const manifest = { version: '0.1.0', content_scripts: [{ matches: ['https://x.com/*'], js: ['annotate-x.js'] }] };
+const manifest = { version: '0.1.0', content_scripts: [{ matches: ['https://x.com/*'], js: ['annotate.js'] }] };
 const getURL = (file: string) => `moz-extension://own/${file}`;
 
 beforeAll(async () => {
@@ -82,7 +82,7 @@ it('tells tabs and the icon of what a CM did', async () => {
 it('welcomes a new CM once, also in the tabs that were open', async () => {
   api.onInstalled.fire({ reason: 'update' });
   api.onInstalled.fire({ reason: 'install' });
-  await expect.poll(() => opened.toSorted()).toEqual(['in the tab: annotate-x.js', 'moz-extension://own/pages/welcome.html']);
+  await expect.poll(() => opened.toSorted()).toEqual(['in the tab: annotate.js', 'moz-extension://own/pages/welcome.html']);
 });
 
 it('opens the sidebar from the icon', () => {

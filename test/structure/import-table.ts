@@ -41,8 +41,9 @@ const heavy = ['dexie', 'yaml', 'fflate', 'mdast-util-from-markdown', 'hunspell-
 
 /** Packages that must never reach a bundle, however they were imported. */
 export const banned: Readonly<Record<string, readonly string[]>> = {
-  'annotate-x': [...heavy, 'preact', 'valibot'],
-  'annotate-facebook': [...heavy, 'preact', 'valibot'],
+  annotate: [...heavy, 'preact', 'valibot'],
+  'site-x': [...heavy, 'preact', 'valibot'],
+  'site-facebook': [...heavy, 'preact', 'valibot'],
   panels: heavy,
   compose: heavy,
 };
