@@ -15,9 +15,6 @@ interface BarWords {
   readonly answered: (name: string, ago: string) => string;
   readonly answeredMine: (ago: string) => string;
   readonly closed: string;
-  readonly closePost: string;
-  readonly reopen: string;
-  readonly takeOver: string;
   readonly escalate: string;
   readonly escalateTo: (department: string) => string;
   readonly pick: string;
@@ -26,17 +23,8 @@ interface BarWords {
   readonly due: (time: string) => string;
   readonly points: (points: number) => string;
   readonly note: string;
-  readonly addNote: string;
-  readonly person: string;
-  readonly openPanel: string;
-  readonly help: string;
-  readonly saved: string;
-  readonly undone: string;
-  readonly leaving: string;
   readonly dismiss: string;
   readonly notRecognised: string;
-  readonly panelClosed: string;
-  readonly clipboardRefused: string;
 }
 
 /** What the bar and the page program say. */
@@ -55,9 +43,6 @@ export const barWords = words<BarWords>({
     answered: (name, ago) => `Answered by ${name} · ${ago}`,
     answeredMine: (ago) => `You answered · ${ago}`,
     closed: 'Done',
-    closePost: 'Done with it',
-    reopen: 'Reopen',
-    takeOver: 'Take it over',
     escalate: 'Escalate',
     escalateTo: (department) => `Escalate to ${department}`,
     pick: 'Choose another department',
@@ -66,17 +51,8 @@ export const barWords = words<BarWords>({
     due: (time) => `reply within ${time}`,
     points: (points) => `Priority ${points}`,
     note: 'Note',
-    addNote: 'Note…',
-    person: 'Person…',
-    openPanel: 'Open the panel',
-    help: 'Keys',
-    saved: 'Saved',
-    undone: 'Taken back',
-    leaving: 'Leaves in 8 seconds. U takes it back.',
     dismiss: 'Close',
     notRecognised: 'Diapason does not recognise this page’s layout. Open the panel to go on.',
-    panelClosed: 'Open the panel with the Diapason button of the browser.',
-    clipboardRefused: 'The browser did not let Diapason copy.',
   },
   fr: {
     pair: (name, value) => `${name}\u202f: ${value}`,
@@ -92,9 +68,6 @@ export const barWords = words<BarWords>({
     answered: (name, ago) => `Répondu par ${name} · ${ago}`,
     answeredMine: (ago) => `Vous avez répondu · ${ago}`,
     closed: 'Traité',
-    closePost: 'Marquer traité',
-    reopen: 'Rouvrir',
-    takeOver: 'Prendre la suite',
     escalate: 'Escalader',
     escalateTo: (department) => `Escalader vers ${department}`,
     pick: 'Choisir un autre service',
@@ -103,16 +76,7 @@ export const barWords = words<BarWords>({
     due: (time) => `réponse sous ${time}`,
     points: (points) => `Priorité ${points}`,
     note: 'Note',
-    addNote: 'Note…',
-    person: 'Personne…',
-    openPanel: 'Ouvrir le panneau',
-    help: 'Touches',
-    saved: 'Enregistré',
-    undone: 'Repris',
-    leaving: 'Part dans 8 secondes. U pour annuler.',
     dismiss: 'Fermer',
     notRecognised: 'Diapason ne reconnaît pas la mise en page. Ouvrez le panneau pour continuer.',
-    panelClosed: 'Ouvrez le panneau avec le bouton Diapason du navigateur.',
-    clipboardRefused: 'Le navigateur n’a pas laissé Diapason copier.',
   },
 });

@@ -5,6 +5,8 @@ import type { Span } from './text.ts';
 export interface BarSlot {
   readonly parent: Element;
   readonly before: Node | null;
+  /** What the site's own words keep from both edges of the place, in px; 0 when absent. */
+  readonly inset?: number;
 }
 
 /**

@@ -2,7 +2,6 @@ import { vi } from 'vitest';
 import type { CallResults } from '../../src/contract/calls.ts';
 import type { Post } from '../../src/contract/post.ts';
 import type { Site } from '../../src/contract/site.ts';
-import type { PostView } from '../../src/contract/state.ts';
 import type { Label } from '../../src/contract/workspace.ts';
 
 /** The posts of the synthetic site: `<article id="1" data-text="…">`, with `data-kind` where it is no plain post. */
@@ -65,15 +64,7 @@ export const hello = (more: Partial<CallResults['hello']> = {}): CallResults['he
   ...more,
 });
 
-export const viewOf = (id: string, more: Partial<PostView> = {}): PostView => ({
-  id,
-  labels: { topics: [] },
-  escalations: [],
-  marks: [],
-  closed: false,
-  at: '',
-  ...more,
-});
+export { viewOf } from './view-of.ts';
 
 /** Stands in for the browser's eye: happy-dom lays nothing out. `seeAll` brings everything observed into view. */
 export function fakeEyes() {

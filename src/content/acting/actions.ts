@@ -6,7 +6,7 @@ import type { PostView } from '../../contract/state.ts';
 import type { LabelGroup } from '../../contract/workspace.ts';
 import { problemSentence } from '../../ui/words/problems.ts';
 import type { Session } from '../session.ts';
-import { barWords } from '../words.ts';
+import { actingWords } from './words.ts';
 
 /** What a CM can do with a post. Each resolves once it is stored, or after the reason why not was shown. */
 export type Actions = ReturnType<typeof createActions>;
@@ -20,7 +20,7 @@ interface Escalation {
 
 /** The CM's actions as calls to the background; what comes back is shown, what fails is said. */
 export function createActions({ hello: { language }, views, notices, signal }: Session) {
-  const w = barWords[language];
+  const w = actingWords[language];
 
   async function attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
     try {

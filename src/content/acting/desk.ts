@@ -7,9 +7,9 @@ import { openPanel } from '../popover/open-panel.ts';
 import type { Panel } from '../popover/panels.tsx';
 import type { Popover } from '../popover/popover.ts';
 import type { Session } from '../session.ts';
-import { barWords } from '../words.ts';
 import { type Actions, createActions } from './actions.ts';
 import { barKey } from './keys.ts';
+import { actingWords } from './words.ts';
 
 /** Turns what is pressed on a bar into actions and popovers. */
 export class PostDesk implements ActingDesk {
@@ -64,7 +64,7 @@ export class PostDesk implements ActingDesk {
   }
 
   async #send(post: Post, bar: Bar, department: string): Promise<void> {
-    await this.#actions.escalate(post, { department }, barWords[this.#session.hello.language].leaving);
+    await this.#actions.escalate(post, { department }, actingWords[this.#session.hello.language].leaving);
     if (bar.focused !== null) bar.focus('undo');
   }
 

@@ -20,6 +20,7 @@ export class Bar {
   readonly #made = new Map<Part['name'], HTMLElement>();
   #parts: readonly Part[] = [];
   #width = 0;
+  #inset = 0;
 
   constructor(doc: Document, events: BarEvents) {
     const { host, root } = sealedHost(doc, barSheets());
@@ -77,6 +78,14 @@ export class Bar {
     this.#paint();
   }
 
+  /** What the line keeps from both edges of its host, in px. */
+  set inset(px: number) {
+    if (px === this.#inset) return;
+    this.#inset = px;
+    this.#line.style.paddingInline = `${px}px`;
+    this.#paint();
+  }
+
   /** The buttons, in their order. */
   get buttons(): HTMLElement[] {
     return [...this.#line.querySelectorAll<HTMLElement>('button:not([hidden])')];
@@ -101,6 +110,7 @@ export class Bar {
     const line = clonedLine(parts);
     if (line === undefined) return;
     this.#line = line;
+    line.style.paddingInline = `${this.#inset}px`;
     for (const element of line.querySelectorAll<HTMLElement>('[data-part]')) this.#made.set(element.dataset.part as Part['name'], element);
   }
 
@@ -116,7 +126,7 @@ export class Bar {
   }
 
   #paint(): void {
-    const texts = this.#width > 0 ? fitted(this.#parts, this.#width) : undefined;
+    const texts = this.#width > 0 ? fitted(this.#parts, this.#width - 2 * this.#inset) : undefined;
     for (const part of this.#parts) {
       const element = this.#made.get(part.name);
       const text = texts?.get(part.name);

@@ -86,9 +86,9 @@ export function createSummary(
 
 /** The side of the composer where the line covers no control of the site. */
 function freeSide(doc: Document, at: DOMRect, width: number): 'above' | 'below' {
-  const covers = (y: number) =>
-    [0.1, 0.5, 0.9].some((part) => {
-      const under = doc.elementFromPoint(at.right - width * part, y);
+  const covers = (middle: number) =>
+    [0.1, 0.3, 0.5, 0.7, 0.9].some((part, index) => {
+      const under = doc.elementFromPoint(at.right - width * part, middle + (index % 2 === 0 ? -HEIGHT / 2 : HEIGHT / 2));
       return under?.closest('a,button,input,[role="button"],[contenteditable="true"]') != null;
     });
   return covers(at.top - GAP - HEIGHT / 2) && !covers(at.bottom + GAP + HEIGHT / 2) ? 'below' : 'above';

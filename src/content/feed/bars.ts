@@ -1,4 +1,5 @@
 import type { Post, PostId } from '../../contract/post.ts';
+import type { BarSlot } from '../../contract/site.ts';
 import { suggestDepartment } from '../../triage/suggest.ts';
 import { suggestKind } from '../../triage/suggest-kind.ts';
 import { Bar, type BarEvents } from '../bar/bar.ts';
@@ -108,9 +109,10 @@ export function createBars(session: Session, events: BarEvents): Bars {
     }
     views.want(read.flatMap(({ post }) => (post === undefined ? [] : [post.id])));
   };
-  const place = (one: Attached, post: Post, slot: { parent: Element; before: Node | null }) => {
+  const place = (one: Attached, post: Post, slot: BarSlot) => {
     one.placed = one.post.id === post.id ? one.placed + 1 : 1;
     bind(one, post);
+    one.bar.inset = slot.inset ?? 0;
     const { host } = one.bar;
     // A copy that the site made of our host has no shadow: it is nobody's.
     for (const copy of one.element.querySelectorAll('[data-diapason]')) if (!hosts.has(copy)) copy.remove();

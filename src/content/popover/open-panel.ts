@@ -1,3 +1,4 @@
+import { actingWords } from '../acting/words.ts';
 import type { Part } from '../bar/model.ts';
 import { sealKeys } from '../seal.ts';
 import type { Session } from '../session.ts';
@@ -39,6 +40,6 @@ export function openPanel(panel: Panel, wiring: Wiring): void {
 }
 
 function titleOf(panel: Panel, language: Session['hello']['language']): string {
-  const w = barWords[language];
+  const w = { ...barWords[language], ...actingWords[language] };
   return { menu: w.menu, label: w.label, note: w.note, person: w.person, escalate: w.escalate, help: w.help }[panel];
 }

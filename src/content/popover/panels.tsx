@@ -5,6 +5,7 @@ import { LabelPicker } from '../../ui/post/LabelPicker.tsx';
 import { NoteEditor } from '../../ui/post/NoteEditor.tsx';
 import { PersonCard } from '../../ui/post/PersonCard.tsx';
 import type { Actions } from '../acting/actions.ts';
+import { actingWords } from '../acting/words.ts';
 import type { Attached } from '../feed/bars.ts';
 import type { Session } from '../session.ts';
 import { barWords } from '../words.ts';
@@ -70,18 +71,18 @@ export const panels: Readonly<Record<Panel, (wiring: Wired) => VNode>> = {
       post={one.post}
       language={hello.language}
       now={Date.now()}
-      onSend={(request) => void actions.escalate(one.post, request, barWords[hello.language].leaving)}
+      onSend={(request) => void actions.escalate(one.post, request, actingWords[hello.language].leaving)}
       onUndo={(id) => void actions.undo(id)}
       onRetry={(id) => void actions.retry(id)}
       onParcel={actions.parcel}
       onCopy={actions.copy}
     />
   ),
-  help: ({ session: { hello } }) => <HelpSheet title={barWords[hello.language].help} groups={helpGroups(hello.language)} />,
+  help: ({ session: { hello } }) => <HelpSheet title={actingWords[hello.language].help} groups={helpGroups(hello.language)} />,
 };
 
 function menuEntries({ session: { hello, views }, actions, one, open, close }: Wired): MenuEntry[] {
-  const w = barWords[hello.language];
+  const w = actingWords[hello.language];
   const view = views.get(one.post.id);
   const then = (run: () => unknown) => () => {
     run();

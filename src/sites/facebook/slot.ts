@@ -9,10 +9,14 @@ export function barSlot(element: Element): BarSlot | undefined {
   return isComment(element) ? commentSlot(element) : postSlot(element);
 }
 
+/** The padding of a post's card, which each of its rows brings itself. In px. */
+const INSET = 16;
+
 function postSlot(root: Element): BarSlot | undefined {
   const { message, heading, reactions } = partsOf(root);
   const above = message ?? heading ?? ownFirst(root, MESSAGE);
-  return slotBetween(above, reactions, root);
+  const slot = slotBetween(above, reactions, root);
+  return slot && { ...slot, inset: INSET };
 }
 
 /** A comment's own controls are a list right below its bubble. */

@@ -1,0 +1,48 @@
+import { words } from '../../contract/words.ts';
+
+interface ActingWords {
+  readonly closePost: string;
+  readonly reopen: string;
+  readonly takeOver: string;
+  readonly addNote: string;
+  readonly person: string;
+  readonly openPanel: string;
+  readonly help: string;
+  readonly saved: string;
+  readonly undone: string;
+  readonly leaving: string;
+  readonly panelClosed: string;
+  readonly clipboardRefused: string;
+}
+
+/** What is said once a person acts on a post. Apart from the bar's words: most posts are never acted on. */
+export const actingWords = words<ActingWords>({
+  en: {
+    closePost: 'Done with it',
+    reopen: 'Reopen',
+    takeOver: 'Take it over',
+    addNote: 'Note…',
+    person: 'Person…',
+    openPanel: 'Open the panel',
+    help: 'Keys',
+    saved: 'Saved',
+    undone: 'Taken back',
+    leaving: 'Leaves in 8 seconds. U takes it back.',
+    panelClosed: 'Open the panel with the Diapason button of the browser.',
+    clipboardRefused: 'The browser did not let Diapason copy.',
+  },
+  fr: {
+    closePost: 'Marquer traité',
+    reopen: 'Rouvrir',
+    takeOver: 'Prendre la suite',
+    addNote: 'Note…',
+    person: 'Personne…',
+    openPanel: 'Ouvrir le panneau',
+    help: 'Touches',
+    saved: 'Enregistré',
+    undone: 'Repris',
+    leaving: 'Part dans 8 secondes. U pour annuler.',
+    panelClosed: 'Ouvrez le panneau avec le bouton Diapason du navigateur.',
+    clipboardRefused: 'Le navigateur n’a pas laissé Diapason copier.',
+  },
+});

@@ -1,0 +1,95 @@
+// @vitest-environment happy-dom
+import { expect, it } from 'vitest';
+import { fitted, partWidth } from '../../../src/content/bar/fit.ts';
+import { type BarInput, barParts, type Part } from '../../../src/content/bar/model.ts';
+import type { EscalationView, PostView } from '../../../src/contract/state.ts';
+import { viewOf, workspace } from '../fake-page.ts';
+
+const now = Date.UTC(2026, 10, 22, 9);
+const parts = (view?: Partial<PostView>, more: Partial<BarInput> = {}) =>
+  barParts({ post: { kind: 'post' }, view: view && viewOf('x:1', view), workspace, language: 'en', now, ...more });
+const part = (name: Part['name'], ...of: Parameters<typeof parts>) => parts(...of).find((one) => one.name === name);
+const escalation = (more: Partial<EscalationView>): Partial<PostView> => ({
+  escalations: [{ id: 'e', department: 'support', stage: 'sent', at: now, ...more }],
+});
+
+it('offers three plain things on a post nobody touched', () => {
+  expect(parts().map(({ name }) => name)).toEqual(['fork', 'kind', 'space', 'take', 'escalate']);
+  expect(part('escalate')).toMatchObject({ does: 'pick', text: 'Escalate' });
+});
+
+it('offers the suggested kind, and the suggested department in one click', () => {
+  expect(part('suggestion', undefined, { kind: 'complaint' })).toMatchObject({ does: 'accept', text: 'Complaint?' });
+  expect(part('escalate', {}, { department: 'support' })).toMatchObject({ does: 'send', text: 'Customer support' });
+});
+
+it('never offers to escalate an ad', () => {
+  expect(part('escalate', undefined, { post: { kind: 'ad' }, department: 'support' })).toBeUndefined();
+});
+
+it('says the points with their first reason, and lateness before any other', () => {
+  const priority = { points: 68, level: 'high' as const, reasons: [{ why: 'sensitive', points: 30 }] };
+  expect(part('why', { priority })).toMatchObject({ text: '68 · sensitive topic', short: '68', look: expect.stringContaining('amber') });
+  expect(part('why', { priority, dueAt: now - 20 * 60_000 })?.text).toBe('68 · 20\u202fmin late');
+});
+
+it('says who has the post, and hides what then makes no sense', () => {
+  expect(part('who', { claim: { by: 'Tom Okafor', mine: false, until: now + 1 } })).toMatchObject({
+    text: 'Tom Okafor has it',
+    short: 'TO',
+  });
+  expect(part('take', { claim: { by: 'Tom Okafor', mine: false, until: now + 1 } })).toBeUndefined();
+  expect(part('take', { claim: { by: 'Me', mine: true, until: now + 1 } })).toMatchObject({ does: 'release', pressed: true });
+});
+
+it('forgets a claim when its time is over', () => {
+  expect(part('who', { claim: { by: 'Tom', mine: false, until: now - 1 } })).toBeUndefined();
+  expect(part('take', { claim: { by: 'Tom', mine: false, until: now - 1 } })?.does).toBe('take');
+});
+
+it.each([
+  [{ stage: 'pending', undoUntil: now + 7_500 }, 'Customer support · Leaves in 8 s', 'undo'],
+  [{ stage: 'pending' }, 'Customer support · on its way', undefined],
+  [{ stage: 'refused' }, 'Customer support · refused', undefined],
+  [{ stage: 'acknowledged' }, 'Customer support · confirmed', undefined],
+  [{ stage: 'answered' }, 'Customer support · answered', undefined],
+] as const)('says where an escalation stands: %o', (state, text, undo) => {
+  expect(part('escalate', escalation(state))?.text).toBe(text);
+  expect(part('undo', escalation(state))?.does).toBe(undo);
+});
+
+it('says when it is tried again', () => {
+  const text = part('escalate', escalation({ stage: 'pending', attempts: 2, nextAt: now }), { language: 'fr' })?.text;
+  expect(text).toMatch(/^Service client · nouvel essai à \d\d:\d\d$/);
+});
+
+const measure = (text: string) => text.length * 7;
+const full: Part[] = parts(
+  {
+    labels: { kind: 'complaint', topics: ['delivery/late'] },
+    priority: { points: 68, level: 'high', reasons: [{ why: 'sensitive', points: 30 }] },
+    claim: { by: 'Tom Okafor', mine: false, until: now + 1 },
+    marks: [{ mark: 'ambassador', until: now + 1, fact: 'helped' }],
+  },
+  { department: 'support' },
+);
+const widthAt = (px: number) => {
+  const texts = fitted(full, px, measure);
+  return full.reduce((sum, one) => sum + partWidth(one, texts.get(one.name) ?? null, measure), -6);
+};
+
+it('shows every word where there is room', () => {
+  expect([...fitted(full, 2_000, measure).values()]).toEqual(full.map(({ text }) => text));
+});
+
+it('gives way topic first, then reasons, then the colleague', () => {
+  const width = widthAt(2_000);
+  const given = (px: number) => full.filter(({ name, text }) => fitted(full, px, measure).get(name) !== text).map(({ name }) => name);
+  expect(given(width - 1)).toEqual(['topic']);
+  expect(given(width - 130)).toEqual(['topic', 'why']);
+  expect(given(width - 260)).toEqual(['topic', 'why', 'who']);
+});
+
+it.each([600, 500, 400, 320, 256])('never needs more than the %i px there are', (px) => {
+  expect(widthAt(px)).toBeLessThanOrEqual(px);
+});

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { findingAfter, findingAt, ignoreKey } from '../../../src/content/compose/findings.ts';
+import type { Finding } from '../../../src/contract/finding.ts';
+
+const finding = (start: number, end: number, rule = 'r'): Finding => ({
+  ...{ rule, start, end, level: 'hint', match: 'x'.repeat(end - start), message: '', replacements: [] },
+});
+const box = (left: number, right: number) => ({ getClientRects: () => [{ left, right, top: 0, bottom: 20 }] }) as unknown as Range;
+const placed = [
+  { finding: finding(0, 20), range: box(0, 200) },
+  { finding: finding(5, 8), range: box(50, 80) },
+  { finding: finding(30, 30), range: undefined },
+];
+
+it('finds what is pointed at, the shortest where several overlap', () => {
+  expect(findingAt(placed, { x: 60, y: 10 })?.finding.start).toBe(5);
+  expect(findingAt(placed, { x: 150, y: 22 })?.finding.start).toBe(0);
+  expect(findingAt(placed, { x: 150, y: 40 })).toBeUndefined();
+});
+
+it('goes from one finding to the next, around the end', () => {
+  expect(findingAfter(placed, undefined)?.finding.start).toBe(0);
+  expect(findingAfter(placed, finding(5, 8))?.finding.start).toBe(30);
+  expect(findingAfter(placed, finding(30, 30))?.finding.start).toBe(0);
+  expect(findingAfter([], undefined)).toBeUndefined();
+});
+
+it('keeps ignoring a finding when the text before it grows', () => {
+  expect(ignoreKey(finding(5, 8))).toBe(ignoreKey(finding(15, 18)));
+  expect(ignoreKey(finding(5, 8))).not.toBe(ignoreKey(finding(5, 8, 'other')));
+});

@@ -1,0 +1,93 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { type Sent, watchSending } from '../../../src/content/compose/sending.ts';
+import type { Post } from '../../../src/contract/post.ts';
+import { site } from '../fake-page.ts';
+
+let composer: HTMLElement;
+let button: HTMLButtonElement;
+let page: AbortController;
+let left: Sent[];
+
+function open(enterSends: boolean): void {
+  page = new AbortController();
+  const now = () => ({ post: { id: 'x:1' } as Post, text: site.readDraft(composer), findings: [] });
+  watchSending({ site: { ...site, enterSends }, composer, now, left: (sent) => left.push(sent), signal: page.signal });
+}
+/** An event as a person makes it. */
+function act(target: EventTarget, event: Event): void {
+  Object.defineProperty(event, 'isTrusted', { value: true });
+  target.dispatchEvent(event);
+}
+const click = () => act(button, new MouseEvent('click', { bubbles: true }));
+const enter = (more: KeyboardEventInit = {}) => act(composer, new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, ...more }));
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  left = [];
+  document.body.innerHTML = '<div contenteditable="true">Bonjour Nadia</div><button class="send"></button>';
+  composer = document.querySelector('div') as HTMLElement;
+  button = document.querySelector('button') as HTMLButtonElement;
+});
+afterEach(() => {
+  page.abort();
+  vi.useRealTimers();
+});
+
+it('records a reply once the site emptied the draft', () => {
+  open(false);
+  click();
+  vi.advanceTimersByTime(1_000);
+  expect(left).toEqual([]);
+  composer.textContent = '';
+  vi.advanceTimersByTime(1_000);
+  expect(left).toMatchObject([{ text: 'Bonjour Nadia', post: { id: 'x:1' } }]);
+});
+
+it('records a reply whose composer closed', () => {
+  open(false);
+  click();
+  composer.remove();
+  page.abort();
+  expect(left).toHaveLength(1);
+});
+
+it('records nothing when the site kept the draft', () => {
+  open(false);
+  click();
+  vi.advanceTimersByTime(60_000);
+  composer.textContent = '';
+  vi.advanceTimersByTime(60_000);
+  expect(left).toEqual([]);
+});
+
+it('records nothing for a draft that was thrown away, or a click that the page made', () => {
+  open(false);
+  button.click();
+  composer.remove();
+  vi.advanceTimersByTime(60_000);
+  page.abort();
+  expect(left).toEqual([]);
+});
+
+it('knows Enter where Enter sends, but not a new line', () => {
+  open(true);
+  enter({ shiftKey: true });
+  composer.textContent = '';
+  vi.advanceTimersByTime(1_000);
+  expect(left).toEqual([]);
+  composer.textContent = 'Merci';
+  enter();
+  composer.textContent = '';
+  vi.advanceTimersByTime(1_000);
+  expect(left).toMatchObject([{ text: 'Merci' }]);
+});
+
+it('knows Ctrl+Enter where Enter makes a new line', () => {
+  open(false);
+  enter();
+  enter({ ctrlKey: true });
+  composer.textContent = '';
+  vi.advanceTimersByTime(1_000);
+  expect(left).toHaveLength(1);
+});
