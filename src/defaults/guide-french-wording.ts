@@ -284,7 +284,7 @@ export const frenchWording: Rule[] = [
       ignorecase: true,
       action: { name: 'remove' },
       tokens: [
-        '(?<![\\p{L}\\p{N}])(?:l+o+l+|m+d+r+|p+t+d+r+|(?:ha){2,}h?|(?:hé|hi|hi|ah){3,}|xd+|lmao|rofl|oups)(?![\\p{L}\\p{N}])',
+        '(?<![\\p{L}\\p{N}])(?:l+o+l+|m+d+r+|p+t+d+r+|(?:ha){2,}h?|(?:hé|hi|ah){3,}|xd+|lmao|rofl|oups)(?![\\p{L}\\p{N}])',
         '[😉😂🤣😏😜😝😛🙃😆😅😁😹🤪🤭😄😃😀😸🤡🙄]\\uFE0F?',
         '(?<![\\p{L}\\p{N}]);-?\\)|(?<![\\p{L}\\p{N}]):-?[DPp](?![\\p{L}\\p{N}])',
       ],

@@ -11,6 +11,9 @@ import { names } from './scope.ts';
 import { createSearcher } from './search/searcher.ts';
 import { createCatcher, createTester } from './search/tester.ts';
 
+/** No site takes a longer reply; of a longer text the beginning is checked. */
+const longest = 12_000;
+
 /** A guide made ready. */
 export interface Checker {
   /**
@@ -77,7 +80,8 @@ export function compileGuide(
     },
     check(text, situation) {
       const key = `${situation.name} ${situation.lang} ${situation.site} ${text}`;
-      if (current?.key !== key || current.done) current = startCheck(key, work(planned, plainBlocks(text, pieces), situation));
+      if (current?.key !== key || current.done)
+        current = startCheck(key, work(planned, plainBlocks(text.slice(0, longest), pieces), situation));
       return goOn(current, budget);
     },
     checkBlocks: (blocks, situation) => goOn(startCheck('', work(planned, blocks, situation)), Infinity),

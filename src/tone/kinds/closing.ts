@@ -3,16 +3,22 @@ import type { Spec } from '../specs/closing.ts';
 
 const tail = /(?:\s|\p{Emoji_Presentation}|\uFE0F|\u200d|[☺♥❤☀]|(?<=\s)#[\p{L}\p{N}_]+)*$/u;
 
+/** No signature is longer. */
+const longest = 120;
+
 /** How a reply ends. Missing is a point at its end. */
 export const closing: RuleKind<Spec> = {
   id: 'closing',
   compile(_, spec, toolbox) {
-    const search = toolbox.search(spec.tokens, { tolerant: true });
+    const fits = toolbox.tester(
+      spec.tokens.map((token) => `(?:${token})\\z`),
+      { tolerant: true },
+    );
     return {
       match(block): Match[] {
         if (block.text.trim() === '') return [];
         const end = tail.exec(block.text)?.index ?? block.text.length;
-        return search(block).some((hit) => hit.end === end) ? [] : [{ start: end, end }];
+        return fits(block.text.slice(Math.max(0, end - longest), end)) ? [] : [{ start: end, end }];
       },
     };
   },

@@ -19,8 +19,9 @@ export const emojiPolicy: RuleKind<Spec> = {
         for (const { 0: found, index } of text.matchAll(pattern)) {
           if (!refused(found)) left -= 1;
           if (left >= 0 && !refused(found)) continue;
-          const gap = /[ \u00a0\u202f]*$/.exec(text.slice(0, index))?.[0].length ?? 0;
-          yield { start: index - gap, end: index + found.length, replacements: [''] };
+          let start = index;
+          while (/[ \u00a0\u202f]/.test(text.charAt(start - 1))) start -= 1;
+          yield { start, end: index + found.length, replacements: [''] };
         }
       },
     };

@@ -2,7 +2,7 @@ import type { Match, RuleKind } from '../../contract/rule-kind.ts';
 import type { Spec } from '../specs/exclamation.ts';
 import { most } from './most.ts';
 
-const run = /([ \u00a0\u202f]*)([!！]+)/g;
+const run = /(?<![ \u00a0\u202f])([ \u00a0\u202f]*)([!！]+)/g;
 
 /** How many exclamation marks a reply may hold; those beyond become full stops or go. */
 export const exclamation: RuleKind<Spec> = {

@@ -1,13 +1,14 @@
 import type { Match, RuleKind } from '../../contract/rule-kind.ts';
 import type { Span } from '../../contract/text.ts';
 import type { Spec } from '../specs/french-typography.ts';
+import { quotations } from '../text/quotations.ts';
 
 const thin = '\u202f';
 
 /** A space that is missing or breaks before ; : ! ? », after «, and two spaces in a row. Links, hours and smileys are left. */
 const spaces =
   /(?<=[\p{L}\p{N}\p{M}»”"’')\]%€$]|\p{Emoji_Presentation}|\uFE0F) *([!?]+|[;:](?![-'’]?[)(DPp/|]))(?=[\s»”")\]]|$|\p{Emoji_Presentation})|(?<=[^\s«]) *(»)|(«) *(?=[^\s»])|(?<=\S)( {2,})(?=\S)/gu;
-const quotes = /(?<![\d\p{L}])"([^"\n«»]+)"|“([^”\n«»]+)”/gu;
+const quotes = /(?<![\d\p{L}])"([^"\n«»]+)"|“([^“”\n«»]+)”/gu;
 const apostrophes = /(?<=\p{L})'(?=\p{L}|\s?["«“])/gu;
 const words =
   "A (?=bientôt|l[’']|la |votre|très|ce |partir|noter|savoir|propos|tout|quel|vous|nous|demain|plus)|Ca(?= |-)|Ecole|Economie|Ecran|Ecrivez|Edition|Egalement|Elargir|Electri|Eléments?|Elève|Emission|Energie|Enorme|Epuisé|Equipe|Erreur(?!s|\\b)|Etablissement|Etage|Etant|Etape|Etat|Etats|Eté|Etes|Etiez|Etions|Etoile|Etranger|Etre|Etudiant|Etude|Evaluation|Evénement|Evidemment|Eviter|Evitez|Evolution|Excusé|Echange|Echantillon|Echec|Ecoute|Ecouter";
@@ -35,8 +36,9 @@ const run: Record<Spec['checks'][number], Run> = {
     }
   },
   *quotes(text) {
+    const inside = quotations(text);
     for (const { 0: whole, 1: straight, 2: curly, index } of text.matchAll(quotes)) {
-      if (curly !== undefined && text.lastIndexOf('«', index) > text.lastIndexOf('»', index)) continue;
+      if (curly !== undefined && inside.some((quote) => quote.start < index && index < quote.end)) continue;
       const words = (straight ?? curly ?? '').trim();
       yield { start: index, end: index + whole.length, replacements: [`«${thin}${words}${thin}»`] };
     }

@@ -3,7 +3,7 @@ import type { Spec } from '../specs/personal-data.ts';
 
 const gap = '[ .\\-\\u00a0\\u202f\\u2011]';
 const patterns: Record<Spec['data'][number], string> = {
-  email: '[\\p{L}\\p{N}._%+\\-]+(?:@|\\s?[\\[\\(](?:at|arobase)[\\]\\)]\\s?)[\\p{L}\\p{N}.\\-]+\\.\\p{L}{2,}',
+  email: '(?<![\\p{L}\\p{N}._%+\\-])[\\p{L}\\p{N}._%+\\-]+(?:@|\\s?[\\[\\(](?:at|arobase)[\\]\\)]\\s?)[\\p{L}\\p{N}.\\-]+\\.\\p{L}{2,}',
   // French numbers of persons (08 and short numbers are services), international ones, British and North American ones.
   phone: [
     `(?<![\\p{L}\\p{N}+])(?:(?:\\+|00)33${gap}?(?:\\(0\\)${gap}?)?|0)${gap}?[1-79](?:${gap}?\\d{2}){4}(?!\\d)`,

@@ -3,8 +3,8 @@ import type { Node } from './node.ts';
 import { accepts } from './steady.ts';
 import { isEdge } from './word.ts';
 
-/** Steps one search may take: some milliseconds. */
-const allowance = 150_000;
+/** Steps one search may take in a window of text: about a millisecond. */
+const allowance = 20_000;
 
 interface Run {
   readonly text: string;
@@ -20,6 +20,8 @@ class TooManySteps extends Error {}
 export interface Counted {
   /** The first match that begins at `from` or later; null for none, or when it took too long. */
   exec(text: string, from: number): Span | null;
+  /** How many steps it takes to try one place, at most `most`. */
+  steps(text: string, at: number, most: number): number;
 }
 
 /** Makes the counted matcher of a pattern: the same backtracking, with a bound. */
@@ -38,6 +40,16 @@ export function counted(node: Node, tolerant = false): Counted {
         if (!(error instanceof TooManySteps) && !(error instanceof RangeError)) throw error;
       }
       return null;
+    },
+    steps(text, at, most) {
+      const run: Run = { text, caught: [], left: most };
+      try {
+        step(run, at, (end) => end);
+      } catch (error) {
+        if (!(error instanceof TooManySteps) && !(error instanceof RangeError)) throw error;
+        return most;
+      }
+      return most - run.left;
     },
   };
 }

@@ -2,5 +2,5 @@ import type { Span } from '../../contract/text.ts';
 
 /** What stands in quotation marks, marks included. */
 export function quotations(text: string): Span[] {
-  return [...text.matchAll(/«[^»\n]*»|“[^”\n]*”|"[^"\n]*"/g)].map(({ 0: quote, index }) => ({ start: index, end: index + quote.length }));
+  return [...text.matchAll(/«[^«»\n]*»|“[^“”\n]*”|"[^"\n]*"/g)].map(({ 0: quote, index }) => ({ start: index, end: index + quote.length }));
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../../contract/text.ts';
 
 /** Ends of a sentence: marks, then closing quotes and brackets, then a space or the end; or an empty line. */
-const end = /[.!?…]+[»”’"')\]]*(?=\s|$)|\n[^\S\n]*\n/gu;
+const end = /(?<![.!?…])[.!?…]+[»”’"')\]]*(?=\s|$)|\n[^\S\n]*\n/gu;
 
 /** What a full stop ends besides a sentence, in French and English. */
 const abbreviation =

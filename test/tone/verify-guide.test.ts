@@ -1,0 +1,139 @@
+import { expect, it } from 'vitest';
+import type { Guide, Rule } from '../../src/contract/guide.ts';
+import { defaultGuide } from '../../src/defaults/guide.ts';
+import { compareGuides, firings, ignoredByRule } from '../../src/tone/compare-guides.ts';
+import { compileGuide } from '../../src/tone/index.ts';
+import { dangerOf } from '../../src/tone/pattern/danger.ts';
+import { failureLine, verifyGuide } from '../../src/tone/verify-guide.ts';
+
+const rule = (id: string, tokens: string[], more: Partial<Rule> = {}): Rule => ({
+  id,
+  kind: 'existence',
+  level: 'hint',
+  message: '%s',
+  spec: { tokens },
+  ...more,
+});
+const guide = (...rules: Rule[]): Guide => ({ schema: 1, name: 'g', vocabulary: { accept: [], reject: [] }, rules });
+
+it('lets the guide that ships be published', () => {
+  expect(verifyGuide(defaultGuide)).toEqual([]);
+});
+
+it('names the rule and the example that fails', () => {
+  const failures = verifyGuide(guide(rule('a', ['oops'], { bad: ['fine'], good: ['oops'] })));
+  expect(failures).toEqual([
+    { rule: 'a', reason: 'silent-on-bad', example: 'fine' },
+    { rule: 'a', reason: 'fires-on-good', example: 'oops' },
+  ]);
+  expect(failures.map((failure) => failureLine(failure, 'en'))[0]).toBe('The rule a does not react to its bad example “fine”.');
+});
+
+it('refuses broken rules, unknown keys and names that occur twice', () => {
+  const failures = verifyGuide(guide(rule('a', ['(']), rule('a', ['x']), rule('b', ['x'], { spec: { tokens: ['x'], colour: 1 } })));
+  expect(failures.map(({ rule: id, reason }) => `${id} ${reason}`)).toEqual(['a broken', 'a twice', 'b broken']);
+  expect(failures[2]?.detail).toContain('spec.colour');
+});
+
+it.each(['(a+)+$', '(a|aa)+$', '(\\w+\\s?)+$', '(?:x*)*y', '([a-z]+)*\\d', '(a|a?)+$', '^(([a-z])+.)+[A-Z]([a-z])+$'])(
+  'finds %s exponential and shows it',
+  (pattern) => {
+    const danger = dangerOf(pattern);
+    expect(danger?.example.length).toBeGreaterThan(10);
+  },
+);
+
+it.each(['\\bfoo\\b', '\\w+\\s+\\w+', 'a.*b', '(?:foo|bar)+', '\\d{1,3}(?:[ .]\\d{3})*', '(\\w\\n?)+', 'https?://\\S+'])(
+  'finds %s harmless',
+  (pattern) => {
+    expect(dangerOf(pattern)).toBeUndefined();
+  },
+);
+
+it('is not held up by exponential patterns and long texts', () => {
+  const hostile = ['(a+)+$', '(a|aa)+$', '(?:.*)*,', '.*.*.*=', '(\\s|&nbsp;)*,', '\\s+$', '(\\w+\\s?)+!'];
+  const checker = compileGuide(
+    guide(...hostile.map((token, index) => rule(`r${index}`, [token], { spec: { tokens: [token], nonword: true } }))),
+  );
+  for (const text of ['a'.repeat(300), 'a'.repeat(100_000), ' '.repeat(100_000), `${'a '.repeat(50_000)}b`]) {
+    for (let calls = 0; calls < 3; calls += 1) {
+      const start = process.cpuUsage();
+      checker.check(text, { name: 'any', lang: 'en' });
+      const { user } = process.cpuUsage(start);
+      expect(user / 1_000).toBeLessThan(150);
+    }
+  }
+});
+
+it.each([
+  'a',
+  ' ',
+  '.',
+  '!',
+  '"',
+  '«',
+  "'",
+  '-',
+  '@',
+  '0',
+  'A',
+  '\n',
+  '(',
+  '😀',
+  '\ud800',
+  'a ',
+  'A ',
+  'a.',
+  '0 ',
+  'tu ',
+  '« ',
+  'a@',
+  '<x',
+  '{{',
+])('goes through 20,000 characters of « %s » without holding the page', (piece) => {
+  const checker = compileGuide(defaultGuide);
+  checker.check('Bonjour', { name: 'complaint', lang: 'fr' });
+  const text = piece.repeat(20_000 / piece.length);
+  let calls = 0;
+  do {
+    const start = process.cpuUsage();
+    checker.check(text, { name: 'complaint', lang: 'fr' });
+    const { user } = process.cpuUsage(start);
+    expect(user / 1_000).toBeLessThan(250);
+    calls += 1;
+  } while (!checker.complete && calls < 200);
+  expect(checker.complete).toBe(true);
+});
+
+it('compares two versions rule by rule', () => {
+  const before = guide(rule('a', ['x']), rule('b', ['y']));
+  const after = guide(rule('b', ['z'], { why: 'better' }), rule('c', ['w']));
+  const changes = compareGuides(before, after);
+  expect(changes.added.map(({ id }) => id)).toEqual(['c']);
+  expect(changes.removed.map(({ id }) => id)).toEqual(['a']);
+  expect(changes.changed.map(({ keys }) => keys)).toEqual([['spec', 'why']]);
+});
+
+it('says how often a rule would have fired', () => {
+  const situation = { name: 'any', lang: 'en' } as const;
+  const counts = firings(guide(rule('a', ['x']), rule('b', ['never'])), [
+    { text: 'x and x', situation },
+    { text: 'nothing', situation },
+    { text: 'x', situation },
+  ]);
+  expect(counts.get('a')).toEqual({ replies: [0, 2], findings: 3 });
+  expect(counts.get('b')).toEqual({ replies: [], findings: 0 });
+});
+
+it('puts the rule that is ignored most first', () => {
+  const ignored = [
+    { rule: 'a', match: 'x' },
+    { rule: 'b', match: 'y' },
+    { rule: 'b', match: 'y' },
+    { rule: 'b', match: 'z' },
+  ];
+  expect(ignoredByRule(ignored).map(({ rule: id, count }) => [id, count])).toEqual([
+    ['b', 3],
+    ['a', 1],
+  ]);
+});
