@@ -8,7 +8,7 @@ import { type Node, PatternFault } from '../pattern/node.ts';
 import { parse } from '../pattern/parse.ts';
 import { required } from '../pattern/required.ts';
 import { isSteady } from '../pattern/steady.ts';
-import { isEdge } from '../pattern/word.ts';
+import { isEdge, isWordAt } from '../pattern/word.ts';
 import { type Automaton, buildAutomaton } from './automaton.ts';
 
 /** A literal in the automaton: a way an alternative can match, or a sign that an expression may match. */
@@ -86,7 +86,7 @@ export function createSearcher(bounded: boolean): Searcher {
     const { words = false, tolerant = false, ignoreCase = false } = options;
     for (const [which, text] of patterns.entries()) {
       if (plain.test(text))
-        literals.push({ text, search: number, which, rank: 0, exact: !ignoreCase, tolerant, startsAtEdge: words, endsAtEdge: words });
+        literals.push({ text, search: number, which, rank: 0, exact: !ignoreCase, tolerant, ...edgesOf(text, words, tolerant) });
     }
     try {
       for (const { node, which } of alternatives) add(node, which, number, options, own);
@@ -111,8 +111,19 @@ export function createSearcher(bounded: boolean): Searcher {
     const finite = expand(node);
     if (finite) {
       const { fold, startsAtEdge, endsAtEdge } = finite;
-      const edges = { startsAtEdge: startsAtEdge || words, endsAtEdge: endsAtEdge || words };
-      for (const [rank, text] of finite.texts.entries()) literals.push({ text, search, which, rank, exact: !fold, tolerant, ...edges });
+      for (const [rank, text] of finite.texts.entries()) {
+        const edges = edgesOf(text, words, tolerant);
+        literals.push({
+          text,
+          search,
+          which,
+          rank,
+          exact: !fold,
+          tolerant,
+          startsAtEdge: startsAtEdge || edges.startsAtEdge,
+          endsAtEdge: endsAtEdge || edges.endsAtEdge,
+        });
+      }
       return;
     }
     const needed = required(node);
@@ -130,6 +141,11 @@ export function createSearcher(bounded: boolean): Searcher {
     restless: (search) => expressions[numbers.get(search) ?? -1]?.some(({ announced }) => !announced) ?? true,
     bytes: () => automaton?.bytes ?? 0,
   };
+}
+
+/** Whole words: an edge at both ends, or, for our own rules, where a letter stands there (C++). */
+function edgesOf(text: string, words: boolean, tolerant: boolean): Pick<Literal, 'startsAtEdge' | 'endsAtEdge'> {
+  return { startsAtEdge: words && (!tolerant || isWordAt(text, 0)), endsAtEdge: words && (!tolerant || isWordAt(text, text.length - 1)) };
 }
 
 /** Nothing in it means more than itself in a pattern. */
