@@ -20,7 +20,11 @@ it('labels a post by keyboard and finds it in the panel', async () => {
   await until('the bar to have the focus', () =>
     page.evaluate((wanted) => document.activeElement?.getAttribute('data-diapason') === `x:${wanted}`, id),
   );
-  await page.keyboard.press('t');
+  await page.keyboard.press('l');
+  await until('the popover to have the focus', () =>
+    page.evaluate(() => document.activeElement !== document.body && !document.activeElement?.hasAttribute('data-diapason')),
+  );
+  await page.keyboard.press('r');
   const panel = await firefox.openPage('panel');
   await until(
     'the post in the panel',

@@ -88,14 +88,14 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     async killWorker() {
       const page = context.pages().find((one) => one.url().startsWith('http')) ?? (await open('https://x.com/home'));
       const cdp = await context.newCDPSession(page);
-      let gone = false;
+      let stopped = false;
       // Another may start at once, so it is this one's end that counts.
-      worker()?.once('close', () => {
-        gone = true;
+      cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+        stopped ||= versions.some(({ runningStatus, scriptURL }) => runningStatus === 'stopped' && scriptURL.includes(extensionId));
       });
       await cdp.send('ServiceWorker.enable');
       await cdp.send('ServiceWorker.stopAllWorkers');
-      await until('the worker to stop', () => gone, 5_000);
+      await until('the worker to stop', () => stopped, 5_000);
       await cdp.detach();
     },
     async close() {

@@ -47,6 +47,8 @@ export async function rowsOf<T>(browser: Chromium, table: string): Promise<T[]> 
 
 /** Publishes the default workspace with every department served by one channel. */
 export async function serveAll(browser: Chromium, channel: ChannelConfig, language: Workspace['language'] = 'en'): Promise<Workspace> {
+  // The background answers once its first run is over, and with it the first version is there.
+  await callAsPage(browser, 'settings', {});
   const versions = await rowsOf<{ id: string; kind: string; parents: string[] }>(browser, 'documents');
   const own = versions.filter(({ kind }) => kind === 'workspace');
   const heads = own.filter(({ id }) => !own.some(({ parents }) => parents.includes(id))).map(({ id }) => id);
