@@ -25,15 +25,15 @@ export const importTable: Readonly<Record<string, { readonly folders: readonly s
   // `log` names versions by their content; a team checks that name before it takes a version.
   team: { folders: ['contract', 'log'], packages: ['@nats-io/nats-core', '@nats-io/jetstream', 'valibot'] },
   browser: { folders: ['contract'], packages: ['webextension-polyfill', 'valibot'] },
-  ui: { folders: ['contract'], packages: ['preact', '@preact/signals'] },
+  ui: { folders: ['contract'], packages: ['preact'] },
   background: {
     folders: ['contract', 'log', 'tone', 'triage', 'channels', 'store', 'team', 'browser', 'defaults'],
     packages: ['valibot'],
   },
-  content: { folders: ['contract', 'sites', 'tone', 'triage', 'browser', 'ui'], packages: ['preact', '@preact/signals'] },
+  content: { folders: ['contract', 'sites', 'tone', 'triage', 'browser', 'ui'], packages: ['preact'] },
   pages: {
     folders: ['contract', 'log', 'tone', 'triage', 'reports', 'channels', 'store', 'team', 'browser', 'ui', 'defaults'],
-    packages: ['preact', '@preact/signals', 'valibot'],
+    packages: ['preact', 'valibot'],
   },
 };
 

@@ -242,11 +242,6 @@ export function overlay(page: Page): Surface {
   return new Roots(page, (host) => host === undefined);
 }
 
-/** All of our surfaces on the page. */
-export function everything(page: Page): Surface {
-  return new Roots(page, () => true);
-}
-
 /** The ids of the posts that have a bar now, in document order; a post with two bars is named twice. */
 export function barIds(page: Page): Promise<string[]> {
   return page.evaluate(() => [...document.querySelectorAll('[data-diapason]')].map((host) => host.getAttribute('data-diapason') ?? ''));

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { call } from '../../../browser/call.ts';
 import type { Language } from '../../../contract/language.ts';
+import { keepStorage } from '../../../store/keep.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useFrame } from '../../frame/frame.tsx';
 import { dataWords } from './data-words.ts';
@@ -41,7 +42,7 @@ function StorageCard() {
   const [refused, setRefused] = useState(false);
   useEffect(() => void readStorage().then(setStored), []);
   const ask = async () => {
-    setRefused(!(await navigator.storage.persist()));
+    setRefused(!(await keepStorage()));
     setStored(await readStorage());
   };
   return (
