@@ -21,7 +21,7 @@ interface BarWords {
   readonly undo: string;
   readonly late: (time: string) => string;
   readonly due: (time: string) => string;
-  readonly points: (points: number) => string;
+  readonly points: (points: string) => string;
   readonly note: string;
   readonly dismiss: string;
   readonly notRecognised: string;

@@ -10,13 +10,20 @@ const letters: Record<Language, { minute: string; hour: string; day: string }> =
   en: { minute: 'min', hour: 'h', day: 'd' },
 };
 
-/** A length of time in its largest unit: "12 min", "2 h", "1 j". Under a minute counts as 0. */
+const justNow: Record<Language, string> = { fr: 'à l’instant', en: 'just now' };
+
+/** A length of time in its largest unit: "12 min", "2 h", "1 j". Under a minute counts as 1. */
 export function shortDuration(ms: number, language: Language): string {
   const unit = letters[language];
-  const size = Math.max(0, ms);
+  const size = Math.max(MINUTE, ms);
   if (size < HOUR) return `${Math.floor(size / MINUTE)}${THIN}${unit.minute}`;
   if (size < DAY) return `${Math.floor(size / HOUR)}${THIN}${unit.hour}`;
   return `${new Intl.NumberFormat(language).format(Math.floor(size / DAY))}${THIN}${unit.day}`;
+}
+
+/** How long ago something was, in its largest unit: "à l’instant", "12 min", "2 h". */
+export function shortAge(ms: number, language: Language): string {
+  return ms < MINUTE ? justNow[language] : shortDuration(ms, language);
 }
 
 /** A length of time in its two largest units: "2 h 10 min", "1 j 3 h". */

@@ -1,17 +1,22 @@
 import { expect, it } from 'vitest';
-import { dateTime, longDuration, relativeTime, shortDuration } from '../../src/ui/time.ts';
+import { dateTime, longDuration, relativeTime, shortAge, shortDuration } from '../../src/ui/time.ts';
 
 const plain = (text: string) => text.replace(/[\u202f\u00a0]/g, ' ');
 const hour = 3_600_000;
 
 it.each([
-  [0, '0 min', '0 min'],
+  [0, '1 min', '1 min'],
   [12 * 60_000, '12 min', '12 min'],
   [hour * 2.9, '2 h', '2 h'],
   [hour * 25, '1 j', '1 d'],
-  [-5, '0 min', '0 min'],
+  [-5, '1 min', '1 min'],
 ])('shortens %d ms to its largest unit', (ms, fr, en) => {
   expect([plain(shortDuration(ms, 'fr')), plain(shortDuration(ms, 'en'))]).toEqual([fr, en]);
+});
+
+it('calls less than a minute ago "just now"', () => {
+  expect([shortAge(59_000, 'fr'), shortAge(-5, 'en')]).toEqual(['à l’instant', 'just now']);
+  expect(plain(shortAge(60_000, 'fr'))).toBe('1 min');
 });
 
 it('gives a second unit only when it holds something', () => {

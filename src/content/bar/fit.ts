@@ -20,12 +20,14 @@ const widths = new Map<string, number>();
 /** The width of a text in px, measured without touching the page's layout; remembered, since labels repeat. */
 function textWidth(text: string, bold: boolean): number {
   if (text === '') return 0;
-  const key = `${bold ? 'b' : ''}${text}`;
+  // Figures are tabular on the bar: a count that runs never changes the width.
+  const figures = text.replace(/\d/g, '0');
+  const key = `${bold ? 'b' : ''}${figures}`;
   const known = widths.get(key);
   if (known !== undefined) return known;
   canvas ??= typeof OffscreenCanvas === 'undefined' ? null : new OffscreenCanvas(1, 1).getContext('2d');
   if (canvas) canvas.font = bold ? '600 12px system-ui' : '13px system-ui';
-  const width = Math.ceil(canvas?.measureText(text).width ?? text.length * 7.2) + 1;
+  const width = Math.ceil(canvas?.measureText(figures).width ?? text.length * 7.2) + 1;
   if (widths.size > 1_000) widths.clear();
   widths.set(key, width);
   return width;
@@ -45,26 +47,32 @@ export function showsIcon(part: Part, text: string): boolean {
   return part.icon !== undefined && (text === '' || part.text === '');
 }
 
+interface Gave {
+  readonly part: Part;
+  readonly short: string | null;
+}
+
 /**
  * The text of each part that fits into `width` px together: whole words give way to short ones in a fixed order, and
- * what gave way last comes back first where room is left.
+ * what gave way last comes back first, as long as room is left: whole, else in the longest of its steps.
  */
 export function fitted(parts: readonly Part[], width: number, measure = textWidth): Map<Part['name'], string | null> {
   const texts = new Map<Part['name'], string | null>(parts.map((part) => [part.name, part.text]));
-  const gained: { name: Part['name']; text: string; px: number }[] = [];
+  const gave: Gave[] = [];
   let sum = parts.reduce((total, part) => total + partWidth(part, part.text, measure), -MARGIN);
   for (const name of order) {
     const part = parts.find((one) => one.name === name);
     if (sum <= width || part?.short === undefined) continue;
-    const px = partWidth(part, part.text, measure) - partWidth(part, part.short, measure);
     texts.set(name, part.short);
-    gained.unshift({ name, text: part.text, px });
-    sum -= px;
+    gave.unshift({ part, short: part.short });
+    sum -= partWidth(part, part.text, measure) - partWidth(part, part.short, measure);
   }
-  for (const { name, text, px } of gained) {
-    if (sum + px > width) continue;
-    texts.set(name, text);
-    sum += px;
+  for (const { part, short } of gave) {
+    const room = width - sum + partWidth(part, short, measure);
+    const text = [part.text, ...(part.steps ?? [])].find((one) => partWidth(part, one, measure) <= room);
+    if (text === undefined) continue;
+    texts.set(part.name, text);
+    sum += partWidth(part, text, measure) - partWidth(part, short, measure);
   }
   return texts;
 }

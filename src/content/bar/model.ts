@@ -5,8 +5,8 @@ import type { TabWorkspace } from '../../contract/workspace.ts';
 import { labelName, labelOf } from '../../ui/post/label-names.ts';
 
 import { stageTone, stageWord, undoable } from '../../ui/post/stage.ts';
-import { shortDuration } from '../../ui/time.ts';
-import { reasonWords } from '../../ui/words/reasons.ts';
+import { shortAge, shortDuration } from '../../ui/time.ts';
+import { pointsText, reasonWords } from '../../ui/words/reasons.ts';
 import { barWords } from '../words.ts';
 
 /** What a part does when it is pressed. */
@@ -32,6 +32,8 @@ export interface Part {
   readonly text: string;
   /** What stands there when room is short: '' leaves only the icon or the dot, `null` nothing at all. */
   readonly short?: string | null;
+  /** What stands there before `short` does, the longest first. */
+  readonly steps?: readonly string[];
   readonly look: string;
   readonly icon?: 'fork' | 'take' | 'out' | 'caret' | 'note';
   readonly dot?: boolean;
@@ -129,24 +131,26 @@ const levelTone = { critical: 'red', high: 'amber', normal: '', low: '' } as con
 
 function whyPart({ view, workspace: { labels }, language, now }: BarInput): Part[] {
   const { priority, dueAt } = view ?? {};
-  if (view === undefined || priority === undefined || view.closed) return [];
+  if (view === undefined || priority === undefined || view.closed || view.answered !== undefined) return [];
   const w = barWords[language];
   const late = dueAt !== undefined && dueAt <= now;
   const time = dueAt === undefined ? '' : shortDuration(Math.abs(now - dueAt), language);
   // The kind is said by its own chip already.
   const top = priority.reasons.find(({ why, points }) => points > 0 && !why.startsWith('kind:'));
   const reason = late ? w.late(time) : top === undefined ? '' : reasonWords(top.why, labels, language);
+  // Points tell posts that press from others; none or fewer press nobody.
+  const points = priority.points > 0 ? String(priority.points) : '';
+  if (points === '' && !late) return [];
   const title = [
-    w.points(priority.points),
-    ...priority.reasons.map(({ why, points }) => `${reasonWords(why, labels, language)} ${points > 0 ? '+' : ''}${points}`),
+    w.points(pointsText(priority.points)),
+    ...priority.reasons.map(({ why, points }) => `${reasonWords(why, labels, language)} ${points > 0 ? '+' : ''}${pointsText(points)}`),
     dueAt === undefined ? '' : late ? w.late(time) : w.due(time),
   ];
-  const points = String(priority.points);
   return [
     {
       name: 'why',
-      text: reason === '' ? points : `${points} · ${reason}`,
-      short: points,
+      text: [points, reason].filter((part) => part !== '').join(' · '),
+      short: points === '' ? reason : points,
       look: `chip ${late ? 'amber' : ''} ${levelTone[priority.level]}`,
       title: title.filter((part) => part !== '').join('\n'),
     },
@@ -181,7 +185,7 @@ function whoPart({ view, language, now }: BarInput): Part[] {
   const { answered, claim } = view;
   if (view.closed) return [{ name: 'who', text: w.closed, look: 'chip green' }];
   if (answered !== undefined) {
-    const ago = shortDuration(now - answered.at, language);
+    const ago = shortAge(now - answered.at, language);
     const text = answered.mine ? w.answeredMine(ago) : w.answered(answered.by, ago);
     return [{ name: 'who', text, short: `✓ ${initials(answered.by)}`, look: 'said green-ink', title: text }];
   }
@@ -222,6 +226,12 @@ function offer({ post, view, workspace, language, department }: BarInput): Part[
 
 const shortSeconds = ({ undoUntil = 0 }: EscalationView, now: number) => `${Math.ceil((undoUntil - now) / 1_000)}\u202fs`;
 
+/** Where it goes outlasts the words around the seconds; the seconds outlast both. */
+const countdown = (name: string, word: string, seconds: string): Pick<Part, 'steps' | 'short'> => ({
+  steps: [`${name} · ${seconds}`, word],
+  short: seconds,
+});
+
 function standing(escalation: EscalationView, { workspace, language, now }: BarInput): Part[] {
   const name = workspace.departments.find(({ key }) => key === escalation.department)?.name[language] ?? escalation.department;
   const word = stageWord(escalation, language, now);
@@ -229,7 +239,7 @@ function standing(escalation: EscalationView, { workspace, language, now }: BarI
     name: 'escalate',
     does: 'pick',
     text: `${name} · ${word}`,
-    short: undoable(escalation, now) ? shortSeconds(escalation, now) : word,
+    ...(undoable(escalation, now) ? countdown(name, word, shortSeconds(escalation, now)) : { short: word }),
     look: `chip ${stageTone(escalation, now)}`,
     dot: true,
     title: barWords[language].pair(name, word),

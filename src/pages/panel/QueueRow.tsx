@@ -3,7 +3,8 @@ import type { Workspace } from '../../contract/workspace.ts';
 import { Chip, LabelChip, type Tone } from '../../ui/Chip.tsx';
 import { labelName, labelOf } from '../../ui/post/label-names.ts';
 import { stageTone, stageWord } from '../../ui/post/stage.ts';
-import { longDuration, shortDuration } from '../../ui/time.ts';
+import { longDuration, shortAge } from '../../ui/time.ts';
+import { pointsText } from '../../ui/words/reasons.ts';
 import { type QueueItem, tellingEscalation, writtenAt } from './queue.ts';
 import { postHash } from './route.ts';
 import { siteName } from './site-names.ts';
@@ -27,13 +28,13 @@ export function QueueRow({ item, workspace, language, me, now }: QueueRowProps) 
       <span class="qtop">
         <b dir="auto">{post.author?.name ?? post.author?.handle ?? w.unknownAuthor}</b>
         <span class="muted where">
-          {siteName[post.site]} · {shortDuration(now - writtenAt(state), language)}
+          {siteName[post.site]} · {shortAge(now - writtenAt(state), language)}
         </span>
         <span class="sp" />
         <span class="points" aria-hidden="true">
-          {priority.points}
+          {pointsText(priority.points)}
         </span>
-        <span class="visually-hidden">{w.points(priority.points, w.levels[priority.level])}</span>
+        <span class="visually-hidden">{w.points(pointsText(priority.points), w.levels[priority.level])}</span>
       </span>
       <span class="qtext" dir="auto">
         {post.text === '' ? w.noText : post.text.slice(0, 400)}

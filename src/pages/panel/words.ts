@@ -20,7 +20,7 @@ interface PanelWords {
   readonly late: (time: string) => string;
   readonly claimed: (name: string) => string;
   readonly claimedByMe: string;
-  readonly points: (points: number, level: string) => string;
+  readonly points: (points: string, level: string) => string;
   readonly levels: Readonly<Record<Priority['level'], string>>;
   readonly unknownAuthor: string;
   readonly noText: string;

@@ -21,7 +21,7 @@ export const stageWords = words<StageWords>({
       settled: 'settled',
       undone: 'taken back',
     },
-    leavesIn: (seconds) => `Leaves in ${seconds} s`,
+    leavesIn: (seconds) => `leaves in ${seconds} s`,
     again: (time) => `again at ${time}`,
   },
   fr: {
@@ -36,7 +36,7 @@ export const stageWords = words<StageWords>({
       settled: 'réglé',
       undone: 'repris',
     },
-    leavesIn: (seconds) => `Part dans ${seconds}\u202fs`,
+    leavesIn: (seconds) => `part dans ${seconds}\u202fs`,
     again: (time) => `nouvel essai à ${time}`,
   },
 });

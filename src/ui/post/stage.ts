@@ -26,7 +26,7 @@ export function stageTone(escalation: EscalationView, now: number): Tone {
   }
 }
 
-/** An escalation's stage in a few words: "sent", "again at 14:05", "Leaves in 7 s". */
+/** An escalation's stage in a few words: "sent", "again at 14:05", "leaves in 7 s". */
 export function stageWord(escalation: EscalationView, language: Language, now: number): string {
   const w = stageWords[language];
   const { stage, undoUntil = 0, attempts = 0, nextAt } = escalation;

@@ -48,7 +48,7 @@ it('forgets a claim when its time is over', () => {
 });
 
 it.each([
-  [{ stage: 'pending', undoUntil: now + 7_500 }, 'Customer support · Leaves in 8 s', 'undo'],
+  [{ stage: 'pending', undoUntil: now + 7_500 }, 'Customer support · leaves in 8 s', 'undo'],
   [{ stage: 'pending' }, 'Customer support · on its way', undefined],
   [{ stage: 'refused' }, 'Customer support · refused', undefined],
   [{ stage: 'acknowledged' }, 'Customer support · confirmed', undefined],
@@ -61,6 +61,28 @@ it.each([
 it('says when it is tried again', () => {
   const text = part('escalate', escalation({ stage: 'pending', attempts: 2, nextAt: now }), { language: 'fr' })?.text;
   expect(text).toMatch(/^Service client · nouvel essai à \d\d:\d\d$/);
+});
+
+it.each([
+  { points: 0, level: 'low' as const, reasons: [] },
+  { points: -12, level: 'low' as const, reasons: [{ why: 'answered', points: -12 }] },
+])('says nothing of points that press nobody: %o', (priority) => {
+  expect(part('why', { priority })).toBeUndefined();
+  expect(part('why', { priority, dueAt: now - 20 * 60_000 })?.text).toBe('20\u202fmin late');
+});
+
+it('says no points once a post is answered or done', () => {
+  const priority = { points: 68, level: 'high' as const, reasons: [{ why: 'sensitive', points: 30 }] };
+  expect(part('why', { priority, closed: true })).toBeUndefined();
+  expect(part('why', { priority, answered: { by: 'Tom', at: now, mine: false } })).toBeUndefined();
+});
+
+it('takes points off with a true minus', () => {
+  const reasons = [
+    { why: 'sensitive', points: 30 },
+    { why: 'speed', points: -8 },
+  ];
+  expect(part('why', { priority: { points: 22, level: 'normal', reasons } })?.title).toContain('−8');
 });
 
 const measure = (text: string) => text.length * 7;
@@ -92,4 +114,26 @@ it('gives way topic first, then reasons, then the colleague', () => {
 
 it.each([600, 500, 400, 320, 256])('never needs more than the %i px there are', (px) => {
   expect(widthAt(px)).toBeLessThanOrEqual(px);
+});
+
+const counting = (seconds: number) =>
+  parts(
+    { labels: { kind: 'complaint', topics: [] }, ...escalation({ stage: 'pending', undoUntil: now + seconds * 1_000 }) },
+    { language: 'fr' },
+  );
+const countAt = (px: number, seconds = 8) => fitted(counting(seconds), px, measure).get('escalate');
+
+it('says where a running escalation goes as long as there is room, and gives way step by step', () => {
+  expect(countAt(600)).toBe('Service client · part dans 8\u202fs');
+  const said = [600, 560, 540, 520, 500, 480, 460, 440, 420, 400, 380, 360, 340].map((px) => countAt(px));
+  expect([...new Set(said)]).toEqual([
+    'Service client · part dans 8\u202fs',
+    'Service client · 8\u202fs',
+    'part dans 8\u202fs',
+    '8\u202fs',
+  ]);
+});
+
+it('keeps the same form while the count runs', () => {
+  for (const px of [340, 400, 460, 520]) expect(countAt(px, 1)).toBe(countAt(px)?.replace('8', '1'));
 });

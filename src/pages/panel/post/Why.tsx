@@ -2,7 +2,7 @@ import type { Language } from '../../../contract/language.ts';
 import type { Priority } from '../../../contract/state.ts';
 import type { Workspace } from '../../../contract/workspace.ts';
 import { dateTime, longDuration } from '../../../ui/time.ts';
-import { reasonWords } from '../../../ui/words/reasons.ts';
+import { pointsText, reasonWords } from '../../../ui/words/reasons.ts';
 import { panelWords } from '../words.ts';
 import { postPageWords } from './words.ts';
 
@@ -35,7 +35,7 @@ export function Why({ priority, dueAt, labels, language, now }: WhyProps) {
           <tfoot>
             <tr>
               <th scope="row">{panelWords[language].levels[priority.level]}</th>
-              <td>{priority.points}</td>
+              <td>{pointsText(priority.points)}</td>
             </tr>
           </tfoot>
         </table>
