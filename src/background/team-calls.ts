@@ -3,6 +3,7 @@ import type { TeamCallResults } from '../contract/team-calls.ts';
 import type { MemberView } from '../contract/team-status.ts';
 import { leaveTeam, teamStatus } from '../store/membership.ts';
 import { syncStore } from '../store/team.ts';
+import { engineOrigins } from '../team/engines/origins.ts';
 import { readInvitation } from '../team/invitation.ts';
 import { roleOf } from '../team/roster.ts';
 import type { Desk } from './desk.ts';
@@ -49,20 +50,8 @@ export function teamCalls(desk: Desk): TeamCalls {
     },
     async readInvitation({ text }) {
       const { name, member, role, by, engine, expires } = readInvitation(text, now());
-      return {
-        name,
-        member: member.name,
-        role,
-        by,
-        engine:
-          engine.kind === 'file'
-            ? ''
-            : engine.address
-                .split(',')
-                .map((one) => new URL(one).host)
-                .join(', '),
-        expires,
-      };
+      const hosts = engine.kind === 'file' ? [] : engine.address.split(',').map((one) => new URL(one).host);
+      return { name, member: member.name, role, by, engine: hosts.join(', '), origins: engineOrigins(engine), expires };
     },
     async joinTeam({ text }) {
       const joined = await joinTeam(store, readInvitation(text, now()), now());

@@ -57,7 +57,8 @@ export const teamCallSchemas = {
 export interface TeamCallResults {
   team: { status?: TeamStatus; members: MemberView[]; aside: AsideView[]; following?: string };
   foundTeam: null;
-  readInvitation: { name: string; member: string; role: Role; by: string; engine: string; expires: string };
+  /** `engine`: its hosts, empty for files by hand; `origins`: match patterns the browser must allow. */
+  readInvitation: { name: string; member: string; role: Role; by: string; engine: string; origins: string[]; expires: string };
   joinTeam: null;
   leaveTeam: null;
   syncTeam: { status?: TeamStatus };

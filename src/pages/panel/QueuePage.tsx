@@ -6,6 +6,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Fork } from '../../ui/Fork.tsx';
 import { Menu, type MenuItem } from '../../ui/Menu.tsx';
 import { Tabs, tabId } from '../../ui/Tabs.tsx';
+import { TeamLight } from '../team/TeamLight.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { QueueList } from './QueueList.tsx';
 import { countFilters, type Filters, filterQueue, noFilters, places, type QueueItem, sortQueue, tabCounts } from './queue.ts';
@@ -40,10 +41,7 @@ export function QueuePage(props: QueuePageProps) {
       <header class="head">
         <Fork size={18} />
         <h1 dir="auto">{workspace.name}</h1>
-        <span class="muted alone" title={w.aloneHelp}>
-          <i class="light" aria-hidden="true" />
-          <span>{w.alone}</span>
-        </span>
+        <TeamLight />
         <span class="sp" />
         <Menu label={w.more} items={menu}>
           <span aria-hidden="true">⋯</span>

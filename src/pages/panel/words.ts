@@ -8,8 +8,6 @@ interface PanelWords {
   readonly empty: Readonly<Record<QueuePlace, readonly [title: string, text: string]>>;
   readonly nothingFound: readonly [title: string, text: string];
   readonly clear: string;
-  readonly alone: string;
-  readonly aloneHelp: string;
   readonly more: string;
   readonly settings: string;
   readonly welcome: string;
@@ -41,8 +39,6 @@ export const panelWords = words<PanelWords>({
     },
     nothingFound: ['Nothing found', 'No post here holds all of these words and labels.'],
     clear: 'Clear search and filters',
-    alone: 'This device only',
-    aloneHelp: 'You work alone and offline: everything is stored in this browser.',
     more: 'More',
     settings: 'Settings',
     welcome: 'Welcome page',
@@ -71,8 +67,6 @@ export const panelWords = words<PanelWords>({
     },
     nothingFound: ['Rien trouvé', 'Aucun post ici ne réunit ces mots et ces étiquettes.'],
     clear: 'Effacer la recherche et les filtres',
-    alone: 'Cet appareil seul',
-    aloneHelp: 'Vous travaillez seul et hors ligne : tout est gardé dans ce navigateur.',
     more: 'Plus',
     settings: 'Réglages',
     welcome: 'Page d’accueil',

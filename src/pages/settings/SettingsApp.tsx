@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Fork } from '../../ui/Fork.tsx';
 import { useFrame } from '../frame/frame.tsx';
 import type { Ground } from '../frame/start.tsx';
+import { TeamSection } from '../team/TeamSection.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { About } from './sections/About.tsx';
 import { Channels } from './sections/Channels.tsx';
@@ -69,6 +70,8 @@ function Body({ section, ground, draft }: { readonly section: Section; readonly 
       return <Departments draft={draft} />;
     case 'channels':
       return <Channels draft={draft} />;
+    case 'team':
+      return <TeamSection settings={ground.settings} />;
     case 'versions':
       return <Versions head={ground} dirty={draft.dirty} />;
     case 'data':

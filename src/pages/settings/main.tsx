@@ -1,9 +1,10 @@
 import { startPage } from '../frame/start.tsx';
+import team from '../team/team-page.css';
 import { SettingsApp } from './SettingsApp.tsx';
 import settings from './settings.css';
 
 void startPage({
-  styles: [settings],
+  styles: [settings, team],
   title: { en: 'Diapason: settings', fr: 'Diapason : réglages' },
   body: (ground) => <SettingsApp {...ground} />,
 });

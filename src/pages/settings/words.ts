@@ -1,7 +1,7 @@
 import { words } from '../../contract/language.ts';
 
 /** The sections, in the order shown. */
-export const sections = ['me', 'sites', 'workspace', 'departments', 'channels', 'versions', 'data', 'keys', 'about'] as const;
+export const sections = ['me', 'sites', 'workspace', 'departments', 'channels', 'team', 'versions', 'data', 'keys', 'about'] as const;
 export type Section = (typeof sections)[number];
 
 interface SettingsWords {
@@ -41,6 +41,7 @@ export const settingsWords = words<SettingsWords>({
       workspace: 'Workspace',
       departments: 'Departments',
       channels: 'Channels',
+      team: 'Team',
       versions: 'Versions',
       data: 'Data',
       keys: 'Shortcuts',
@@ -52,6 +53,7 @@ export const settingsWords = words<SettingsWords>({
       workspace: 'What the whole team agrees on.',
       departments: 'Who gets what, and how long they have.',
       channels: 'The ways a message reaches a department.',
+      team: 'One tone, one memory, no double answers. Sealed before it leaves this browser.',
       versions: 'Every publication of the workspace is kept. Restoring one publishes it anew; nothing is overwritten.',
       data: 'Everything stays in this browser.',
       keys: 'Everything can be done without a mouse.',
@@ -87,6 +89,7 @@ export const settingsWords = words<SettingsWords>({
       workspace: 'Espace de travail',
       departments: 'Services',
       channels: 'Canaux',
+      team: 'Équipe',
       versions: 'Versions',
       data: 'Données',
       keys: 'Raccourcis',
@@ -98,6 +101,7 @@ export const settingsWords = words<SettingsWords>({
       workspace: 'Ce dont toute l’équipe convient.',
       departments: 'Qui reçoit quoi, et en combien de temps.',
       channels: 'Par où un message arrive à un service.',
+      team: 'Un seul ton, une seule mémoire, pas de double réponse. Scellé avant de quitter ce navigateur.',
       versions: 'Chaque publication de l’espace de travail est gardée. En rétablir une la publie de nouveau ; rien n’est écrasé.',
       data: 'Tout reste dans ce navigateur.',
       keys: 'Tout se fait sans souris.',

@@ -7,10 +7,3 @@ export function engineFor(config: EngineConfig): Engine | undefined {
   if (config.kind === 'webdav') return webdavEngine(config);
   return config.kind === 'nats' ? natsEngine(config) : undefined;
 }
-
-/** Match patterns of the hosts that an engine needs the browser's permission for. */
-export function engineOrigins(config: EngineConfig): string[] {
-  if (config.kind !== 'webdav') return [];
-  const { protocol, hostname } = new URL(config.address);
-  return [`${protocol}//${hostname}/*`];
-}

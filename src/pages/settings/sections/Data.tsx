@@ -3,6 +3,7 @@ import { call } from '../../../browser/call.ts';
 import type { Language } from '../../../contract/language.ts';
 import { keepStorage } from '../../../store/keep.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { download } from '../../frame/download.ts';
 import { useFrame } from '../../frame/frame.tsx';
 import { dataWords } from './data-words.ts';
 import { ImportCard } from './ImportCard.tsx';
@@ -88,13 +89,4 @@ function ExportCard() {
       </div>
     </div>
   );
-}
-
-/** Hands a text to the browser's own downloads. */
-function download(name: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

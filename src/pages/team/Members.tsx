@@ -1,0 +1,130 @@
+import { useState } from 'preact/hooks';
+import { call } from '../../browser/call.ts';
+import type { EngineConfig } from '../../contract/engine.ts';
+import { type Role, RoleSchema } from '../../contract/team.ts';
+import type { TeamCallResults } from '../../contract/team-calls.ts';
+import type { MemberView } from '../../contract/team-status.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Confirm } from '../../ui/Dialog.tsx';
+import { Select, TextField } from '../../ui/Field.tsx';
+import { download } from '../frame/download.ts';
+import { useFrame } from '../frame/frame.tsx';
+import { EngineFields } from './EngineFields.tsx';
+import type { TeamView } from './TeamSection.tsx';
+import { teamWords } from './words.ts';
+
+const roleOf = (value: string): Role => RoleSchema.options.find((role) => role === value) ?? 'member';
+
+/** Who is in the team; a lead changes roles and lets people go. */
+export function MembersCard({
+  view,
+  lead,
+  onChanged,
+}: {
+  readonly view: TeamView;
+  readonly lead: boolean;
+  readonly onChanged: () => void;
+}) {
+  const { language, attempt } = useFrame();
+  const w = teamWords[language];
+  const [leaving, setLeaving] = useState<MemberView>();
+  const grant = async (member: string, role: Role | null) => {
+    await attempt(() => call('grant', { member, role }));
+    onChanged();
+  };
+  const roles = RoleSchema.options.map((value) => ({ value, name: w.roles[value] }));
+  return (
+    <div class="card">
+      <h2>{w.members}</h2>
+      <ul class="members">
+        {view.members.map((member) => (
+          <li key={member.id}>
+            <span class="grow">
+              <b dir="auto">{member.name}</b>{' '}
+              <span class="muted">{[member.me ? w.you : '', member.devices === 0 ? w.waitingSeat : ''].filter(Boolean).join(', ')}</span>
+            </span>
+            {lead && !member.me && member.role !== null ? (
+              <>
+                <Select label={w.role} value={member.role} choices={roles} onValue={(role) => void grant(member.id, roleOf(role))} />
+                <Button look="danger" onClick={() => setLeaving(member)}>
+                  {w.letGo}
+                </Button>
+              </>
+            ) : (
+              <span class="muted">{w.roles[member.role ?? 'left']}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+      {leaving !== undefined && (
+        <Confirm
+          title={w.letGoTitle(leaving.name)}
+          text={w.letGoText}
+          yes={w.letGo}
+          no={w.cancel}
+          onAnswer={(yes) => {
+            setLeaving(undefined);
+            if (yes) void grant(leaving.id, null);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Makes an invitation, with the login that the operator gave the new member. */
+export function InviteCard({ engine, onChanged }: { readonly engine: EngineConfig; readonly onChanged: () => void }) {
+  const { language, attempt, notify } = useFrame();
+  const w = teamWords[language];
+  const blank = engine.kind === 'file' ? engine : { ...engine, user: '', password: '' };
+  const [name, setName] = useState('');
+  const [role, setRole] = useState<Role>('member');
+  const [login, setLogin] = useState<EngineConfig>(blank);
+  const [made, setMade] = useState<TeamCallResults['invite'] & { name: string }>();
+  const invite = async (event: Event) => {
+    event.preventDefault();
+    const invitation = await attempt(() => call('invite', { name, role, engine: login }));
+    if (invitation === undefined) return;
+    setMade({ ...invitation, name });
+    setName('');
+    setLogin(blank);
+    onChanged();
+  };
+  const copy = async ({ link }: { link: string }) => {
+    if ((await attempt(() => navigator.clipboard.writeText(link).then(() => true))) === true) notify({ text: w.copied, tone: 'green' });
+  };
+  return (
+    <form class="card" onSubmit={(event) => void invite(event)}>
+      <h2>{w.inviteTitle}</h2>
+      <div class="two">
+        <TextField label={w.inviteName} value={name} maxLength={100} onValue={setName} />
+        <Select
+          label={w.role}
+          value={role}
+          choices={RoleSchema.options.map((value) => ({ value, name: w.roles[value] }))}
+          onValue={(value) => setRole(roleOf(value))}
+        />
+      </div>
+      <EngineFields engine={login} onEngine={setLogin} own />
+      <div class="actions">
+        <Button look="primary" large submit disabled={name.trim() === ''}>
+          {w.invite}
+        </Button>
+      </div>
+      {made !== undefined && (
+        <div role="status">
+          <p class="said green">{w.invited(made.name)}</p>
+          <p class="help">{w.inviteCare}</p>
+          <div class="actions">
+            <Button look="line" large onClick={() => void copy(made)}>
+              {w.copyLink}
+            </Button>
+            <Button look="line" large onClick={() => download(made.file.name, made.file.text)}>
+              {w.saveFile}
+            </Button>
+          </div>
+        </div>
+      )}
+    </form>
+  );
+}

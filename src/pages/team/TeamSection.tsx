@@ -1,0 +1,120 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { call } from '../../browser/call.ts';
+import type { Settings } from '../../contract/settings.ts';
+import type { TeamCallResults } from '../../contract/team-calls.ts';
+import { membership, teamStatus } from '../../store/membership.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { Confirm } from '../../ui/Dialog.tsx';
+import { problemSentence } from '../../ui/words/problems.ts';
+import { store } from '../data/store.ts';
+import { useLive } from '../data/use-live.ts';
+import { useFrame, useNow } from '../frame/frame.tsx';
+import { FoundCard, JoinCard } from './Entry.tsx';
+import { ExchangeCard, GuideCard, WorkspacesCard } from './Exchange.tsx';
+import { lightOf } from './light.ts';
+import { InviteCard, MembersCard } from './Members.tsx';
+import { teamWords } from './words.ts';
+
+export type TeamView = TeamCallResults['team'];
+
+/** The team: alone, how to enter one; in one, how it stands and who is in it. */
+export function TeamSection({ settings }: { readonly settings: Settings }) {
+  const { attempt } = useFrame();
+  const member = useLive(async () => (await membership(store)) ?? null, []);
+  const status = useLive(() => teamStatus(store), []);
+  const [view, setView] = useState<TeamView>();
+  const read = useCallback(() => void attempt(() => call('team', {})).then(setView), [attempt]);
+  // Read anew whenever a round has ended.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the status is what tells that a round ended
+  useEffect(read, [read, status, member]);
+  if (member === undefined) return null;
+  return (
+    <>
+      {member === null ? (
+        <>
+          <JoinCard />
+          <FoundCard member={settings.member.name} />
+        </>
+      ) : (
+        <>
+          <StatusCard />
+          {view !== undefined && <MembersCard view={view} lead={status?.role === 'lead'} onChanged={read} />}
+          {status?.role === 'lead' && <InviteCard engine={member.engine} onChanged={read} />}
+          <ExchangeCard />
+          {view !== undefined && view.aside.length > 0 && <AsideCard view={view} />}
+        </>
+      )}
+      <WorkspacesCard />
+      <GuideCard following={view?.following} />
+      {member !== null && <LeaveCard />}
+    </>
+  );
+}
+
+function StatusCard() {
+  const { language, attempt } = useFrame();
+  const w = teamWords[language];
+  const now = useNow(30_000);
+  const status = useLive(() => teamStatus(store), []);
+  const [busy, setBusy] = useState(false);
+  const share = async (adopt: boolean) => {
+    setBusy(true);
+    await attempt(() => call('syncTeam', { adopt }));
+    setBusy(false);
+  };
+  const { tone, text, help } = lightOf(status, now, language);
+  return (
+    <div class="card">
+      <div class="light-of">
+        <h2 dir="auto">{status?.name}</h2>
+        <Chip tone={tone} dot>
+          {text}
+        </Chip>
+      </div>
+      <p role="status">{help}</p>
+      <div class="actions">
+        {status?.problem?.code === 'engine-changed' && (
+          <Button look="danger" large disabled={busy} onClick={() => void share(true)}>
+            {w.adopt}
+          </Button>
+        )}
+        <Button look="line" large disabled={busy} onClick={() => void share(false)}>
+          {w.now}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function AsideCard({ view }: { readonly view: TeamView }) {
+  const { language } = useFrame();
+  return (
+    <div class="card">
+      <h2>{teamWords[language].asideTitle}</h2>
+      <ul class="members">
+        {view.aside.slice(0, 50).map(({ shelf, name, problem }) => (
+          <li key={`${shelf}/${name}`}>{problemSentence(problem, language)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function LeaveCard() {
+  const { language, attempt } = useFrame();
+  const w = teamWords[language];
+  const [asking, setAsking] = useState(false);
+  const answer = (yes: boolean) => {
+    setAsking(false);
+    if (yes) void attempt(() => call('leaveTeam', {}));
+  };
+  return (
+    <div class="actions">
+      <Button look="danger" large onClick={() => setAsking(true)}>
+        {w.leave}
+      </Button>
+      {asking && <Confirm title={w.leaveTitle} text={w.leaveText} yes={w.leave} no={w.cancel} onAnswer={answer} />}
+    </div>
+  );
+}

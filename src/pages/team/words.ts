@@ -1,0 +1,224 @@
+import { words } from '../../contract/language.ts';
+import type { Role } from '../../contract/team.ts';
+import type { TeamStatus } from '../../contract/team-status.ts';
+
+type Light = TeamStatus['light'] | 'alone';
+
+interface TeamWords {
+  readonly lights: Readonly<Record<Light, string>>;
+  readonly aloneHelp: string;
+  readonly toSend: (count: number) => string;
+  readonly since: (time: string) => string;
+  readonly live: string;
+  readonly notLive: string;
+  readonly came: (count: number, names: string) => string;
+  readonly roles: Readonly<Record<Role | 'left', string>>;
+  readonly waitingSeat: string;
+  readonly you: string;
+  readonly now: string;
+  readonly adopt: string;
+  readonly members: string;
+  readonly role: string;
+  readonly letGo: string;
+  readonly letGoTitle: (name: string) => string;
+  readonly letGoText: string;
+  readonly cancel: string;
+  readonly inviteTitle: string;
+  readonly inviteName: string;
+  readonly invite: string;
+  readonly invited: (name: string) => string;
+  readonly copyLink: string;
+  readonly copied: string;
+  readonly saveFile: string;
+  readonly inviteCare: string;
+  readonly joinTitle: string;
+  readonly joinText: string;
+  readonly paste: string;
+  readonly look: string;
+  readonly offers: (team: string, by: string, member: string, role: string) => string;
+  readonly through: (host: string) => string;
+  readonly byHand: string;
+  readonly shared: string;
+  readonly join: string;
+  readonly foundTitle: string;
+  readonly foundText: string;
+  readonly teamName: string;
+  readonly yourName: string;
+  readonly engine: string;
+  readonly engines: Readonly<Record<'webdav' | 'nats' | 'file', string>>;
+  readonly address: Readonly<Record<'webdav' | 'nats', string>>;
+  readonly stream: string;
+  readonly user: string;
+  readonly password: string;
+  readonly found: string;
+  readonly notAllowed: string;
+  readonly exchangeTitle: string;
+  readonly exchangeText: string;
+  readonly exportItems: string;
+  readonly importItems: string;
+  readonly added: (events: number, versions: number) => string;
+  readonly asideTitle: string;
+  readonly workspacesTitle: string;
+  readonly mine: string;
+  readonly use: string;
+  readonly inUse: string;
+  readonly leave: string;
+  readonly leaveTitle: string;
+  readonly leaveText: string;
+  readonly guideTitle: string;
+  readonly guideText: string;
+  readonly guideAddress: string;
+  readonly follow: string;
+  readonly followed: string;
+  readonly publish: string;
+}
+
+/** What the pages say of the team. */
+export const teamWords = words<TeamWords>({
+  en: {
+    lights: { alone: 'This device only', 'in-step': 'In step', 'to-send': 'To send', 'out-of-reach': 'Out of reach', asks: 'Needs you' },
+    aloneHelp: 'You work alone and offline: everything is stored in this browser.',
+    toSend: (count) => `${count} to send`,
+    since: (time) => `in step ${time}`,
+    live: 'What colleagues do appears by itself.',
+    notLive: 'What colleagues do appears every minute.',
+    came: (count, names) => `While you were away: ${count} actions by ${names}.`,
+    roles: { member: 'Member', lead: 'Lead', department: 'Department', reader: 'Reader', left: 'Left' },
+    waitingSeat: 'invitation not used yet',
+    you: 'you',
+    now: 'Share now',
+    adopt: 'Use this engine all the same',
+    members: 'Members',
+    role: 'Role',
+    letGo: 'Let go',
+    letGoTitle: (name) => `Let ${name} go?`,
+    letGoText:
+      'What was written so far stays. From now on nothing of theirs counts, and the team’s key changes. Also take the login away on the server.',
+    cancel: 'Cancel',
+    inviteTitle: 'Invite somebody',
+    inviteName: 'Name',
+    invite: 'Make the invitation',
+    invited: (name) => `The invitation of ${name} is ready. It works for seven days.`,
+    copyLink: 'Copy the link',
+    copied: 'Copied',
+    saveFile: 'Save as a file',
+    inviteCare: 'Whoever has it can join: send it by a way you trust.',
+    joinTitle: 'Join a team',
+    joinText: 'Paste the invitation a lead gave you: its link, or the file’s text.',
+    paste: 'Invitation',
+    look: 'Look at it',
+    offers: (team, by, member, role) => `${by} invites you to ${team} as ${member} (${role}).`,
+    through: (host) => `Shared through ${host}, readable by the team only.`,
+    byHand: 'Shared by files that you exchange.',
+    shared:
+      'Shared from then on: the posts you act on, labels, notes, claims, replies, escalations, and the guide. What you did before stays on this computer.',
+    join: 'Join',
+    foundTitle: 'Start a team',
+    foundText: 'On a server you already have. What you did so far is shared with whoever you invite.',
+    teamName: 'Name of the team',
+    yourName: 'Your name in it',
+    engine: 'Shared through',
+    engines: { webdav: 'WebDAV folder (Nextcloud, ownCloud, Apache)', nats: 'NATS server (live)', file: 'Files by hand' },
+    address: { webdav: 'Address of the folder', nats: 'WebSocket address' },
+    stream: 'Team on the server',
+    user: 'User',
+    password: 'Password',
+    found: 'Start',
+    notAllowed: 'The browser did not allow this address, so nothing was done.',
+    exchangeTitle: 'Exchange by file',
+    exchangeText: 'Everything of the team as one sealed file, for a colleague without a server.',
+    exportItems: 'Save the file',
+    importItems: 'Take in a file…',
+    added: (events, versions) => `Added ${events} actions and ${versions} versions.`,
+    asideTitle: 'Put aside',
+    workspacesTitle: 'Workspaces',
+    mine: 'Mine, on this computer',
+    use: 'Use',
+    inUse: 'in use',
+    leave: 'Stop sharing',
+    leaveTitle: 'Stop sharing with this team?',
+    leaveText: 'What is here stays here. To come back you need a new invitation.',
+    guideTitle: 'Guide at a web address',
+    guideText: 'Follow a guide that somebody publishes. An older one is never taken.',
+    guideAddress: 'Address of the guide',
+    follow: 'Follow',
+    followed: 'Saved. The guide is looked at every few minutes.',
+    publish: 'Save my guide as a file to publish',
+  },
+  fr: {
+    lights: {
+      alone: 'Cet appareil seulement',
+      'in-step': 'À jour',
+      'to-send': 'À envoyer',
+      'out-of-reach': 'Hors d’atteinte',
+      asks: 'À vous de voir',
+    },
+    aloneHelp: 'Vous travaillez seul et hors ligne : tout est stocké dans ce navigateur.',
+    toSend: (count) => `${count} à envoyer`,
+    since: (time) => `à jour ${time}`,
+    live: 'Ce que font vos collègues apparaît aussitôt.',
+    notLive: 'Ce que font vos collègues apparaît chaque minute.',
+    came: (count, names) => `Pendant votre absence : ${count} actions de ${names}.`,
+    roles: { member: 'Membre', lead: 'Responsable', department: 'Service', reader: 'Lecteur', left: 'Parti' },
+    waitingSeat: 'invitation pas encore utilisée',
+    you: 'vous',
+    now: 'Partager maintenant',
+    adopt: 'Utiliser ce moteur quand même',
+    members: 'Membres',
+    role: 'Rôle',
+    letGo: 'Faire partir',
+    letGoTitle: (name) => `Faire partir ${name} ?`,
+    letGoText:
+      'Ce qui a été écrit reste. Désormais rien de cette personne ne compte, et la clé de l’équipe change. Retirez aussi son accès sur le serveur.',
+    cancel: 'Annuler',
+    inviteTitle: 'Inviter quelqu’un',
+    inviteName: 'Nom',
+    invite: 'Préparer l’invitation',
+    invited: (name) => `L’invitation de ${name} est prête. Elle vaut sept jours.`,
+    copyLink: 'Copier le lien',
+    copied: 'Copié',
+    saveFile: 'Enregistrer en fichier',
+    inviteCare: 'Qui la détient peut entrer : envoyez-la par un moyen sûr.',
+    joinTitle: 'Rejoindre une équipe',
+    joinText: 'Collez l’invitation reçue d’un responsable : son lien, ou le texte du fichier.',
+    paste: 'Invitation',
+    look: 'La regarder',
+    offers: (team, by, member, role) => `${by} vous invite dans ${team} sous le nom de ${member} (${role}).`,
+    through: (host) => `Partagé par ${host}, lisible par l’équipe seulement.`,
+    byHand: 'Partagé par des fichiers que vous échangez.',
+    shared:
+      'Partagé dès lors : les posts sur lesquels vous agissez, étiquettes, notes, prises en charge, réponses, escalades, et le guide. Ce que vous avez fait avant reste sur cet ordinateur.',
+    join: 'Rejoindre',
+    foundTitle: 'Créer une équipe',
+    foundText: 'Sur un serveur que vous avez déjà. Ce que vous avez fait jusqu’ici est partagé avec les personnes invitées.',
+    teamName: 'Nom de l’équipe',
+    yourName: 'Votre nom dans l’équipe',
+    engine: 'Partagé par',
+    engines: { webdav: 'Dossier WebDAV (Nextcloud, ownCloud, Apache)', nats: 'Serveur NATS (en direct)', file: 'Fichiers à la main' },
+    address: { webdav: 'Adresse du dossier', nats: 'Adresse WebSocket' },
+    stream: 'Équipe sur le serveur',
+    user: 'Utilisateur',
+    password: 'Mot de passe',
+    found: 'Créer',
+    notAllowed: 'Le navigateur n’a pas autorisé cette adresse : rien n’a été fait.',
+    exchangeTitle: 'Échanger par fichier',
+    exchangeText: 'Tout ce qui est à l’équipe en un fichier scellé, pour un collègue sans serveur.',
+    exportItems: 'Enregistrer le fichier',
+    importItems: 'Ajouter un fichier…',
+    added: (events, versions) => `${events} actions et ${versions} versions ajoutées.`,
+    asideTitle: 'Mis de côté',
+    workspacesTitle: 'Espaces de travail',
+    mine: 'Le mien, sur cet ordinateur',
+    use: 'Utiliser',
+    inUse: 'en cours',
+    leave: 'Ne plus partager',
+    leaveTitle: 'Ne plus partager avec cette équipe ?',
+    leaveText: 'Ce qui est ici reste ici. Pour revenir, il faudra une nouvelle invitation.',
+    guideTitle: 'Guide à une adresse web',
+    guideText: 'Suivre un guide que quelqu’un publie. Un plus ancien n’est jamais pris.',
+    guideAddress: 'Adresse du guide',
+    follow: 'Suivre',
+    followed: 'Enregistré. Le guide est consulté toutes les quelques minutes.',
+    publish: 'Enregistrer mon guide en fichier à publier',
+  },
+});

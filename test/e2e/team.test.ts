@@ -1,0 +1,119 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Practice, startPractice } from '../../scripts/practice/server.ts';
+import type { CallInput, CallName, CallResults } from '../../src/contract/calls.ts';
+import { somePost } from '../log/histories.ts';
+import { type Nats, noNats, startNats } from '../team/servers/nats.ts';
+import { type Chromium, launchChromium } from './harness/chromium.ts';
+import { until } from './harness/until.ts';
+
+/** A call as our own pages make it. */
+async function call<N extends CallName>(page: Page, name: N, input: CallInput<N>): Promise<CallResults[N]> {
+  const answer = await page.evaluate(([of, given]) => chrome.runtime.sendMessage({ diapason: 1, call: of, input: given }), [
+    name,
+    input,
+  ] as const);
+  if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.problem)}`);
+  return answer.value;
+}
+
+async function settings(browser: Chromium): Promise<Page> {
+  const page = await browser.openPage('settings');
+  await page.evaluate(() => {
+    location.hash = '#team';
+  });
+  await page.getByRole('heading', { name: 'Team', exact: true }).waitFor();
+  return page;
+}
+
+async function labelOf(page: Page, id: string): Promise<string | undefined> {
+  const [view] = await call(page, 'views', { ids: [id] });
+  return view?.labels.kind;
+}
+
+describe.skipIf(noNats !== undefined)('two browsers on one NATS server', () => {
+  let nats: Nats;
+  let practice: Practice;
+  let lea: Chromium;
+  let emma: Chromium;
+  let [home = '', away = ''] = ['', ''];
+  beforeAll(async () => {
+    [nats, practice] = await Promise.all([startNats(), startPractice()]);
+    home = await mkdtemp(path.join(tmpdir(), 'diapason-lea-'));
+    away = await mkdtemp(path.join(tmpdir(), 'diapason-emma-'));
+    lea = await launchChromium({ practice, profile: home });
+    emma = await launchChromium({ practice, profile: away });
+  }, 120_000);
+  afterAll(async () => {
+    await Promise.allSettled([lea?.close(), emma?.close()]);
+    await Promise.allSettled([
+      practice?.close(),
+      nats?.stop(),
+      ...[home, away].map((folder) => rm(folder, { recursive: true, force: true })),
+    ]);
+  });
+
+  it('found a team, join it with the link, and see each other’s labels within a second', async () => {
+    const mine = await settings(lea);
+    const { address, stream, user, password } = nats.config('lea');
+    await mine.getByLabel('Name of the team').fill('Maison Lune');
+    await mine.getByLabel('Your name in it').fill('Léa');
+    await mine.getByLabel('Shared through').selectOption('nats');
+    await mine.getByLabel('WebSocket address').fill(address);
+    await mine.getByLabel('Team on the server').fill(stream);
+    await mine.getByLabel('User').fill(user);
+    await mine.getByLabel('Password').fill(password);
+    await mine.getByRole('button', { name: 'Start' }).click();
+    await mine.getByText('In step', { exact: true }).waitFor();
+
+    const { link } = await call(mine, 'invite', { name: 'Emma', role: 'member', engine: nats.config('emma') });
+    const hers = await settings(emma);
+    await hers.getByLabel('Invitation').fill(link);
+    await hers.getByRole('button', { name: 'Look at it' }).click();
+    await hers.getByText('Léa invites you to Maison Lune as Emma (Member).').waitFor();
+    await hers.getByRole('button', { name: 'Join' }).click();
+    await until(
+      'the team in Emma’s browser',
+      async () => (await call(hers, 'team', {}).catch(() => undefined))?.status?.light === 'in-step',
+      20_000,
+    );
+
+    await call(mine, 'label', { post: somePost('x:77'), group: 'kind', value: 'question', on: true });
+    const begun = Date.now();
+    await until('the label in Emma’s browser', async () => (await labelOf(hers, 'x:77').catch(() => undefined)) === 'question', 10_000);
+    console.log(`a label reached the other browser after ${Date.now() - begun} ms`);
+    expect(Date.now() - begun).toBeLessThan(5_000);
+  });
+
+  it('keep all of it while the server and a browser are killed in the middle of writes', async () => {
+    const mine = await settings(lea);
+    let hers = await settings(emma);
+    const write = async (page: Page, who: string, from: number, to: number) => {
+      for (let at = from; at < to; at += 1) await call(page, 'note', { post: somePost(`x:${who}${at}`), text: `${who} ${at}` });
+    };
+    const writing = write(mine, '1', 0, 20);
+    await write(hers, '2', 0, 10);
+    await nats.kill(0);
+    await Promise.all([writing, write(hers, '2', 10, 20)]);
+    await emma.close();
+    await nats.start(0);
+    emma = await launchChromium({ practice, profile: away });
+    hers = await settings(emma);
+    const ids = ['1', '2'].flatMap((who) => Array.from({ length: 20 }, (_, at) => `x:${who}${at}`));
+    for (const page of [hers, mine]) {
+      await until(
+        'every note in both browsers',
+        async () => {
+          await call(page, 'syncTeam', {});
+          return (await call(page, 'views', { ids })).filter(({ note }) => note !== undefined).length === ids.length;
+        },
+        60_000,
+      );
+    }
+    expect((await call(mine, 'team', {})).aside).toEqual([]);
+    expect((await call(hers, 'team', {})).aside).toEqual([]);
+  }, 120_000);
+});
