@@ -20,6 +20,8 @@ class TooManySteps extends Error {}
 export interface Counted {
   /** The first match that begins at `from` or later; null for none, or when it took too long. */
   exec(text: string, from: number): Span | null;
+  /** A match that begins at this very place. */
+  at(text: string, start: number): Span | null;
   /** How many steps it takes to try one place, at most `most`. */
   steps(text: string, at: number, most: number): number;
 }
@@ -40,6 +42,16 @@ export function counted(node: Node, tolerant = false): Counted {
         if (!(error instanceof TooManySteps) && !(error instanceof RangeError)) throw error;
       }
       return null;
+    },
+    at(text, start) {
+      const run: Run = { text, caught: [], left: allowance };
+      try {
+        const end = step(run, start, (at) => at);
+        return end < 0 ? null : { start, end };
+      } catch (error) {
+        if (!(error instanceof TooManySteps) && !(error instanceof RangeError)) throw error;
+        return null;
+      }
     },
     steps(text, at, most) {
       const run: Run = { text, caught: [], left: most };

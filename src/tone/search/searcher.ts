@@ -29,7 +29,11 @@ interface Expression {
   readonly which: number;
   /** Whether a literal announces it; others are always tried. */
   readonly announced: boolean;
+  /** How far before the announcing literal a match begins, when that is known. */
+  readonly reach: { readonly from: number; readonly to: number } | undefined;
   exec(text: string, from: number): Span | null;
+  /** A match that begins at this very place. */
+  at(text: string, start: number): Span | null;
 }
 
 interface Place extends Hit {
@@ -40,7 +44,8 @@ interface Place extends Hit {
 interface Scan {
   readonly text: string;
   readonly places: Map<number, Place[]>;
-  readonly signs: Map<number, Set<number>>;
+  /** By search, by alternative: where its announcing literals begin. */
+  readonly signs: Map<number, Map<number, number[]>>;
 }
 
 export interface Searcher {
@@ -99,7 +104,7 @@ export function createSearcher(bounded: boolean): Searcher {
       const { places, signs } = scan(block.text);
       const seen = signs.get(number);
       const active = own.filter(({ announced, which }) => !announced || seen?.has(which));
-      return merged(places.get(number) ?? [], active, block.text);
+      return merged(places.get(number) ?? [], active, block.text, seen);
     };
     searches.push(find);
     numbers.set(find, number);
@@ -127,9 +132,10 @@ export function createSearcher(bounded: boolean): Searcher {
       return;
     }
     const needed = required(node);
-    for (const text of needed ?? [])
+    const near = needed && needed.to <= reachable && needed.to - needed.from <= spread;
+    for (const text of needed?.texts ?? [])
       literals.push({ text, search, which, rank: -1, exact: false, tolerant: true, startsAtEdge: false, endsAtEdge: false });
-    own.push({ which, announced: needed !== undefined, exec: executor(node, options, bounded) });
+    own.push({ which, announced: needed !== undefined, reach: near ? needed : undefined, ...executor(node, options, bounded) });
   };
 
   return {
@@ -180,8 +186,11 @@ function note({ text, places, signs }: Scan, literal: Literal, end: number): voi
   const { search, which, rank } = literal;
   if (rank < 0) {
     const seen = signs.get(search);
-    if (seen) seen.add(which);
-    else signs.set(search, new Set([which]));
+    const start = end - literal.text.length;
+    const starts = seen?.get(which);
+    if (starts) starts.push(start);
+    else if (seen) seen.set(which, [start]);
+    else signs.set(search, new Map([[which, [start]]]));
     return;
   }
   const start = end - literal.text.length;
@@ -205,7 +214,12 @@ function fits(text: string, literal: Literal, start: number, end: number): boole
 }
 
 /** The matches of all alternatives joined by `|`: leftmost, then in order, never overlapping. */
-function merged(places: Place[], expressions: readonly Expression[], text: string): Hit[] {
+function merged(
+  places: Place[],
+  expressions: readonly Expression[],
+  text: string,
+  signs: ReadonlyMap<number, readonly number[]> | undefined,
+): Hit[] {
   places.sort((a, b) => a.start - b.start || a.which - b.which || a.rank - b.rank);
   if (expressions.length === 0) return apart(places);
   const hits: Hit[] = [];
@@ -217,7 +231,7 @@ function merged(places: Place[], expressions: readonly Expression[], text: strin
     for (const [index, expression] of expressions.entries()) {
       let hit = next[index];
       if (hit === undefined || (hit !== null && hit.start < position)) {
-        const span = expression.exec(text, position);
+        const span = nextMatch(expression, text, position, signs?.get(expression.which));
         hit = span && { ...span, which: expression.which };
         next[index] = hit;
       }
@@ -230,6 +244,20 @@ function merged(places: Place[], expressions: readonly Expression[], text: strin
   return hits;
 }
 
+/** The first match from a place: tried only where an announcing literal allows one to begin, when that is known. */
+function nextMatch({ reach, exec, at }: Expression, text: string, from: number, signs: readonly number[] | undefined): Span | null {
+  if (!reach || !signs) return exec(text, from);
+  let tried = from - 1;
+  for (const sign of [...signs].sort((a, b) => a - b)) {
+    for (let start = Math.max(tried + 1, sign - reach.to); start <= sign - reach.from; start += 1) {
+      tried = start;
+      const found = at(text, start);
+      if (found && found.start >= from) return found;
+    }
+  }
+  return null;
+}
+
 function apart(places: readonly Place[]): Hit[] {
   let position = 0;
   return places.filter(({ start, end }) => {
@@ -239,28 +267,46 @@ function apart(places: readonly Place[]): Hit[] {
   });
 }
 
+/** A match may begin so far before its literal, at so many places, for the places to be tried one by one. */
+const reachable = 200;
+const spread = 24;
+
 /** Longer texts are searched in windows of this size, with so much around them. */
 const windowSize = 1_000;
 const around = 200;
 
-function executor(node: Node, options: SearchOptions, bounded: boolean): (text: string, from: number) => Span | null {
+type Exec = (text: string, from: number) => Span | null;
+
+function executor(node: Node, options: SearchOptions, bounded: boolean): { readonly exec: Exec; readonly at: Exec } {
   const boundary: Node = { type: 'edge', at: 'b' };
   const whole: Node = options.words ? { type: 'sequence', nodes: [boundary, node, boundary] } : node;
   if (bounded && !isSteady(node)) {
     const matcher = counted(whole, options.tolerant ?? false);
-    return (text, from) => inWindows(text, from, (part, start) => matcher.exec(part, start));
+    return { exec: (text, from) => inWindows(text, from, matcher.exec), at: (text, start) => nearby(text, start, matcher.at) };
   }
   // Compiled when it is first needed; the check that it can be is made at once.
+  const { source } = compilePattern(node, options);
+  const exec = running(source, 'gu');
+  const at = running(source, 'uy');
+  return bounded ? { exec: (text, from) => inWindows(text, from, exec), at: (text, start) => nearby(text, start, at) } : { exec, at };
+}
+
+function running(source: string, flags: string): Exec {
   let regex: RegExp | undefined;
-  const make = () => compilePattern(node, options);
-  make();
-  const exec = (text: string, from: number): Span | null => {
-    regex ??= make();
+  return (text, from) => {
+    regex ??= new RegExp(source, flags);
     regex.lastIndex = from;
     const found = regex.exec(text);
     return found && { start: found.index, end: found.index + found[0].length };
   };
-  return bounded ? (text, from) => inWindows(text, from, exec) : exec;
+}
+
+/** Tries one place of a long text with only its surroundings. */
+function nearby(text: string, start: number, at: Exec): Span | null {
+  if (text.length <= 2 * windowSize) return at(text, start);
+  const left = Math.max(0, start - around);
+  const found = at(text.slice(left, start + windowSize), start - left);
+  return found && { start: found.start + left, end: found.end + left };
 }
 
 function inWindows(text: string, from: number, exec: (text: string, from: number) => Span | null): Span | null {
