@@ -58,6 +58,28 @@ class Walk {
     await page.close();
   }
 
+  /** A few more labels, so that the queue has something to sort: by letters, as a CM who does this all day. */
+  async sort(): Promise<void> {
+    const page = await this.#browser.open(this.#home('x', 'light'));
+    for (const [place, letters] of [
+      [1, ['p', '1']],
+      [2, ['q', '2']],
+      [3, ['q', '2']],
+      [5, ['c', '5']],
+    ] as const) {
+      await bar(page, `x:${practicePost('x', place).id}`).click(this.#w.label);
+      await overlay(page).waitText(this.#w.kinds);
+      for (const letter of letters) await page.keyboard.press(letter);
+      await page.keyboard.press('Escape');
+    }
+    const angry = bar(page, `x:${practicePost('x', 5).id}`);
+    await angry.waitText(this.#w.complaint);
+    await angry.click(this.#w.more);
+    await overlay(page).waitText(this.#w.ask);
+    await this.#keep(page, 'escalate-more');
+    await page.close();
+  }
+
   /** A reply checked and mended in the Draft.js editor of X, and sent. */
   async replyOnX(): Promise<void> {
     const { id, author } = practicePost('x', this.#lang === 'fr' ? 0 : 2);
@@ -115,6 +137,14 @@ class Walk {
     }
   }
 
+  /** One post in the panel, with its history. */
+  async #keepOnePost(page: Page, colorScheme: string): Promise<void> {
+    await page.getByRole('tab').nth(2).click();
+    await page.locator('[data-post]').first().click();
+    await page.getByRole('heading', { name: this.#w.history }).waitFor();
+    await this.#keep(page, `post-${colorScheme}`);
+  }
+
   /** Our own pages, light and dark. */
   async pages(): Promise<void> {
     for (const name of ['panel', 'settings', 'welcome'] as const) {
@@ -124,6 +154,7 @@ class Walk {
         await page.emulateMedia({ colorScheme });
         await until(`words on ${name}`, () => page.evaluate(() => document.body.innerText.trim().length > 20));
         await this.#keep(page, `${name}-${colorScheme}`);
+        if (name === 'panel') await this.#keepOnePost(page, colorScheme);
         await page.close();
       }
     }
@@ -138,10 +169,11 @@ async function walkIn(lang: PracticeLanguage): Promise<string[]> {
     await serveAll(browser, signedWebhook(receiver), lang);
     const walk = new Walk(browser, lang);
     await walk.act(receiver);
+    await walk.sort();
+    await walk.pages();
     await walk.replyOnX();
     await walk.replyOnFacebook();
     await walk.themes();
-    await walk.pages();
     return walk.files;
   } finally {
     await browser.close();

@@ -8,6 +8,10 @@ export const tourWords: Record<
     readonly complaint: RegExp;
     readonly take: string;
     readonly escalate: RegExp;
+    readonly more: RegExp;
+    readonly kinds: RegExp;
+    readonly ask: RegExp;
+    readonly history: string;
     readonly leaving: RegExp;
     readonly sent: RegExp;
     readonly advised: RegExp;
@@ -21,6 +25,10 @@ export const tourWords: Record<
     complaint: /^Complaint\b/,
     take: 'I take it',
     escalate: /^Escalate to /,
+    more: /another department/,
+    kinds: /Kind/,
+    ask: /What you ask for/,
+    history: 'History',
     leaving: /leaves in/i,
     sent: /sent/i,
     advised: /advised|required/,
@@ -33,6 +41,10 @@ export const tourWords: Record<
     complaint: /^Réclamation\b/,
     take: 'Je prends',
     escalate: /^Escalader vers /,
+    more: /autre service/,
+    kinds: /Genre/,
+    ask: /Ce que vous demandez/,
+    history: 'Historique',
     leaving: /\d+ s\b/,
     sent: /envoyé/i,
     advised: /conseil|obligatoire/,
