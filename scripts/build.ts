@@ -22,6 +22,7 @@ const entries = {
   'site-facebook': 'src/content/site-facebook.ts',
   panels: 'src/content/panels.ts',
   compose: 'src/content/compose.ts',
+  'pages/guide': 'src/pages/guide/main.tsx',
   'pages/panel': 'src/pages/panel/main.tsx',
   'pages/settings': 'src/pages/settings/main.tsx',
   'pages/welcome': 'src/pages/welcome/main.tsx',

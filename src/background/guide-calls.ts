@@ -1,13 +1,19 @@
 import * as v from 'valibot';
 import type { Handlers } from '../browser/serve.ts';
 import { GuideSchema } from '../contract/guide.ts';
-import { Refusal } from '../contract/problem.ts';
+import type { Problem } from '../contract/problem.ts';
+import { Refusal } from '../contract/refusal.ts';
 import { append } from '../store/append.ts';
-import { compileGuide } from '../tone/compile-guide.ts';
-import { exampleFaults } from '../tone/examples.ts';
-import { inspectRule } from '../tone/inspect-rule.ts';
-import { allKinds } from '../tone/kinds/all.ts';
+import { type Failure, verifyGuide } from '../tone/verify-guide.ts';
 import type { Desk } from './desk.ts';
+
+const codes: Readonly<Record<Failure['reason'], Problem['code']>> = {
+  broken: 'not-understood',
+  twice: 'twice',
+  slow: 'slow-pattern',
+  'silent-on-bad': 'missed-example',
+  'fires-on-good': 'hit-example',
+};
 
 /**
  * Refuses a guide of which a rule does not compile or belies its examples, whoever asks: what is in force stays. A body
@@ -16,20 +22,10 @@ import type { Desk } from './desk.ts';
 export function refuseBelied(body: unknown): void {
   const parsed = v.safeParse(GuideSchema, body);
   if (!parsed.success) return;
-  const guide = parsed.output;
-  const ids = new Set<string>();
-  for (const { id } of guide.rules) {
-    if (ids.has(id)) throw new Refusal('not-understood', { where: id, detail: 'two rules have this id' });
-    ids.add(id);
-  }
-  const [problem] = compileGuide(guide, { kinds: allKinds, inspect: inspectRule }).problems;
-  if (problem !== undefined) throw new Refusal(problem.code, problem);
-  const [fault] = exampleFaults(guide);
-  if (fault === undefined) return;
-  throw new Refusal(fault.kind === 'missed' ? 'missed-example' : 'hit-example', {
-    where: fault.rule,
-    detail: fault.example.slice(0, 500),
-  });
+  const [failure] = verifyGuide(parsed.output);
+  if (failure === undefined) return;
+  const detail = (failure.reason === 'slow' || failure.reason === 'broken' ? failure.detail : failure.example) ?? '';
+  throw new Refusal(codes[failure.reason], { where: failure.rule, detail: detail.slice(0, 500) });
 }
 
 /** The guide between those who write with it and those who publish it. */

@@ -33,6 +33,8 @@ export const ProblemSchema = v.object({
     'forged', // its author is not who signed it
     'forbidden', // its author's role does not allow it: detail is what
     'from-the-future', // its clock is more than a day ahead: detail is the time it claims
+    'twice', // two rules of a guide have one name: where is the name
+    'slow-pattern', // a pattern of a guide may take exponential time: where is the rule, detail the pattern
     'missed-example', // a rule of a guide is silent on its bad example: where is the rule, detail the example
     'hit-example', // a rule of a guide fires on its good example: where is the rule, detail the example
     'older-version', // a published guide older than the one in use

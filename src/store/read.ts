@@ -150,3 +150,27 @@ export async function escalationsIn(store: Store, stages: readonly EscalationSta
     .sort((a, b) => b.updatedAt - a.updatedAt)
     .slice(0, limit);
 }
+
+/** The posts of the last `count` replies, and maybe more. Reads from the last changed post on until no later one can be lacking. */
+export async function lastReplied(store: Store, count: number): Promise<PostState[]> {
+  const found: PostState[] = [];
+  const newest: number[] = [];
+  await store.posts
+    .orderBy('updatedAt')
+    .reverse()
+    .until(({ updatedAt }) => newest.length >= count && (newest[count - 1] ?? 0) >= updatedAt)
+    .each(({ state }) => {
+      if (state.replies.length === 0) return;
+      found.push(state);
+      newest.push(...state.replies.map(({ at }) => at));
+      newest.sort((a, b) => b - a);
+      newest.length = Math.min(newest.length, count);
+    });
+  return found;
+}
+
+/** The events about rules of the guide: replies with findings, and ignored findings. */
+export async function ruleEvents(store: Store): Promise<Event[]> {
+  const rows = await store.events.where('subjects').startsWith('rule:').distinct().toArray();
+  return rows.map(({ subjects: _, ...event }) => event);
+}

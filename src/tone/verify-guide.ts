@@ -1,9 +1,9 @@
-import type { SituationName } from '../contract/finding.ts';
 import type { Guide, Rule } from '../contract/guide.ts';
 import type { Toolbox } from '../contract/rule-kind.ts';
-import { compileGuide } from './compile-guide.ts';
+import { type Checker, compileGuide } from './compile-guide.ts';
 import { inspectRule } from './inspect-rule.ts';
 import { allKinds } from './kinds/all.ts';
+import { guessLanguage } from './language.ts';
 import { dangerOf } from './pattern/danger.ts';
 
 /** Why a guide may not be published, rule by rule. */
@@ -22,17 +22,25 @@ const patternKeys = new Set(['tokens', 'raw', 'exceptions', 'token', 'first', 's
 
 /**
  * Checks a guide before it is published: every rule can be made ready, fires on its bad examples and is silent on its good
- * ones, and no pattern takes exponential time. Empty means that it may be published.
+ * ones, and no pattern takes exponential time. Empty means that it may be published. Rules that are off are passed over.
  */
-export function verifyGuide(guide: Guide, speller?: Toolbox['speller']): Failure[] {
+export function verifyGuide({ rules, vocabulary }: Pick<Guide, 'rules' | 'vocabulary'>, speller?: Toolbox['speller']): Failure[] {
   const failures: Failure[] = [];
   const seen = new Set<string>();
-  for (const rule of guide.rules) {
+  for (const rule of rules) {
     if (seen.has(rule.id)) failures.push({ rule: rule.id, reason: 'twice' });
     seen.add(rule.id);
-    failures.push(...slow(rule), ...examples(guide, rule, speller));
+    if (!rule.off) failures.push(...verifyRule(rule, vocabulary, speller));
   }
   return failures;
+}
+
+/** The same for one rule. Examples of a rule that needs a dictionary are passed over without one. */
+export function verifyRule(rule: Rule, vocabulary: Guide['vocabulary'], speller?: Toolbox['speller']): Failure[] {
+  const found = slow(rule);
+  return found.length > 0 || (rule.kind === 'spelling' && speller === undefined)
+    ? found
+    : examples(rule, checkerOf(rule, vocabulary, speller));
 }
 
 function slow(rule: Rule): Failure[] {
@@ -61,47 +69,26 @@ function patterns({ spec }: Rule): string[] {
   });
 }
 
-function examples(guide: Guide, rule: Rule, speller: Toolbox['speller'] | undefined): Failure[] {
-  const alone: Guide = { ...guide, rules: [{ ...rule, off: false }] };
-  const options = { budget: Infinity, kinds: allKinds, inspect: inspectRule, ...(speller ? { speller } : {}) };
-  const checker = compileGuide(alone, options);
+/** A rule made ready alone, beside the terms of its guide; its fault is in `problems`. */
+export function checkerOf(rule: Rule, vocabulary: Guide['vocabulary'], speller?: Toolbox['speller']): Checker {
+  const { off: _, ...on } = rule;
+  const options = { kinds: allKinds, inspect: inspectRule, ...(speller ? { speller } : {}) };
+  return compileGuide({ schema: 1, name: rule.id, vocabulary, rules: [on] }, options);
+}
+
+/** Whether a rule speaks of a text that stands where its examples do: in its first situation, language and site. */
+export function firesOn({ when, lang, sites }: Rule, checker: Checker): (text: string) => boolean {
+  const [site] = sites ?? [];
+  const place = { name: when?.[0] ?? ('any' as const), ...(site ? { site } : {}) };
+  return (text) => checker.check(text, { ...place, lang: lang?.[0] ?? guessLanguage(text, 'fr') }).length > 0;
+}
+
+function examples(rule: Rule, checker: Checker): Failure[] {
   const [problem] = checker.problems;
   if (problem) return [{ rule: rule.id, reason: 'broken', detail: `${problem.where ?? ''}: ${problem.detail ?? ''}` }];
-  const fires = (text: string) => situations(rule).some((situation) => checker.check(text, situation).length > 0);
+  const fires = firesOn(rule, checker);
   return [
     ...(rule.bad ?? []).filter((text) => !fires(text)).map((example): Failure => ({ rule: rule.id, reason: 'silent-on-bad', example })),
     ...(rule.good ?? []).filter(fires).map((example): Failure => ({ rule: rule.id, reason: 'fires-on-good', example })),
   ];
 }
-
-/** The situation an example stands for: the rule's first, or an unlabelled post. */
-function situations({ when, lang, sites }: Rule) {
-  const name: SituationName = when?.[0] ?? 'any';
-  const [site] = sites ?? [];
-  return [{ name, lang: lang?.[0] ?? ('fr' as const), ...(site ? { site } : {}) }];
-}
-
-/** A failure in words. */
-export function failureLine({ rule, reason, example = '', detail = '' }: Failure, language: 'fr' | 'en'): string {
-  const shown = example.length > 120 ? `${example.slice(0, 119)}…` : example;
-  return sentences[language][reason](rule, shown, detail);
-}
-
-type Sentence = (rule: string, example: string, detail: string) => string;
-const sentences: Readonly<Record<'fr' | 'en', Readonly<Record<Failure['reason'], Sentence>>>> = {
-  fr: {
-    broken: (rule, _, detail) => `La règle ${rule} ne peut pas être préparée\u202f: ${detail}.`,
-    twice: (rule) => `Deux règles portent le nom ${rule}.`,
-    slow: (rule, example, detail) =>
-      `La règle ${rule} peut figer la page\u202f: le motif ${detail} n’en finit pas sur «\u202f${example}\u202f».`,
-    'silent-on-bad': (rule, example) => `La règle ${rule} ne réagit pas à son mauvais exemple «\u202f${example}\u202f».`,
-    'fires-on-good': (rule, example) => `La règle ${rule} réagit à son bon exemple «\u202f${example}\u202f».`,
-  },
-  en: {
-    broken: (rule, _, detail) => `The rule ${rule} cannot be made ready: ${detail}.`,
-    twice: (rule) => `Two rules are named ${rule}.`,
-    slow: (rule, example, detail) => `The rule ${rule} could freeze the page: the pattern ${detail} never ends on “${example}”.`,
-    'silent-on-bad': (rule, example) => `The rule ${rule} does not react to its bad example “${example}”.`,
-    'fires-on-good': (rule, example) => `The rule ${rule} reacts to its good example “${example}”.`,
-  },
-};

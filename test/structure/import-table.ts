@@ -31,9 +31,10 @@ export const importTable: Readonly<Record<string, { readonly folders: readonly s
     packages: ['valibot'],
   },
   content: { folders: ['contract', 'sites', 'tone', 'triage', 'browser', 'ui'], packages: ['preact'] },
+  // YAML serves the guide page alone.
   pages: {
     folders: ['contract', 'log', 'tone', 'triage', 'reports', 'channels', 'store', 'team', 'browser', 'ui', 'defaults'],
-    packages: ['preact', 'valibot'],
+    packages: ['preact', 'valibot', 'yaml'],
   },
 };
 

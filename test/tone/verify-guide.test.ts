@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import type { Guide, Rule } from '../../src/contract/guide.ts';
 import { defaultGuide } from '../../src/defaults/guide.ts';
-import { compareGuides, firings, ignoredByRule } from '../../src/tone/compare-guides.ts';
+import { compareGuides } from '../../src/tone/compare-guides.ts';
 import { compileGuide } from '../../src/tone/index.ts';
 import { dangerOf } from '../../src/tone/pattern/danger.ts';
-import { failureLine, verifyGuide } from '../../src/tone/verify-guide.ts';
+import { verifyGuide } from '../../src/tone/verify-guide.ts';
 
 const rule = (id: string, tokens: string[], more: Partial<Rule> = {}): Rule => ({
   id,
@@ -26,7 +26,6 @@ it('names the rule and the example that fails', () => {
     { rule: 'a', reason: 'silent-on-bad', example: 'fine' },
     { rule: 'a', reason: 'fires-on-good', example: 'oops' },
   ]);
-  expect(failures.map((failure) => failureLine(failure, 'en'))[0]).toBe('The rule a does not react to its bad example “fine”.');
 });
 
 it('refuses broken rules, unknown keys and names that occur twice', () => {
@@ -115,26 +114,13 @@ it('compares two versions rule by rule', () => {
   expect(changes.changed.map(({ keys }) => keys)).toEqual([['spec', 'why']]);
 });
 
-it('says how often a rule would have fired', () => {
-  const situation = { name: 'any', lang: 'en' } as const;
-  const counts = firings(guide(rule('a', ['x']), rule('b', ['never'])), [
-    { text: 'x and x', situation },
-    { text: 'nothing', situation },
-    { text: 'x', situation },
-  ]);
-  expect(counts.get('a')).toEqual({ replies: [0, 2], findings: 3 });
-  expect(counts.get('b')).toEqual({ replies: [], findings: 0 });
+it('passes over rules that are off, and examples that need a dictionary', () => {
+  const off = rule('a', ['('], { off: true, bad: ['never'] });
+  const spelling = rule('b', [], { kind: 'spelling', spec: {}, bad: ['mispeled'] });
+  expect(verifyGuide(guide(off, spelling))).toEqual([]);
 });
 
-it('puts the rule that is ignored most first', () => {
-  const ignored = [
-    { rule: 'a', match: 'x' },
-    { rule: 'b', match: 'y' },
-    { rule: 'b', match: 'y' },
-    { rule: 'b', match: 'z' },
-  ];
-  expect(ignoredByRule(ignored).map(({ rule: id, count }) => [id, count])).toEqual([
-    ['b', 3],
-    ['a', 1],
-  ]);
+it('names the slow pattern and a text, without trying it on the examples', () => {
+  const failures = verifyGuide(guide(rule('a', ['(a+)+$'], { bad: ['b'] })));
+  expect(failures).toMatchObject([{ rule: 'a', reason: 'slow', detail: '(a+)+$' }]);
 });

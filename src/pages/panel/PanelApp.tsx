@@ -86,6 +86,7 @@ function QueueRoute({ workspace, me, focus, onHelp }: QueueRouteProps) {
   });
   const w = panelWords[language];
   const menu = [
+    { key: 'guide', name: w.guide, run: () => void openPage('guide') },
     { key: 'settings', name: w.settings, run: () => void browser.runtime.openOptionsPage() },
     { key: 'welcome', name: w.welcome, run: () => void openPage('welcome') },
     { key: 'keys', name: w.keys, run: onHelp },

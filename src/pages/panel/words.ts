@@ -9,6 +9,7 @@ interface PanelWords {
   readonly nothingFound: readonly [title: string, text: string];
   readonly clear: string;
   readonly more: string;
+  readonly guide: string;
   readonly settings: string;
   readonly welcome: string;
   readonly keys: string;
@@ -40,6 +41,7 @@ export const panelWords = words<PanelWords>({
     nothingFound: ['Nothing found', 'No post here holds all of these words and labels.'],
     clear: 'Clear search and filters',
     more: 'More',
+    guide: 'Tone guide',
     settings: 'Settings',
     welcome: 'Welcome page',
     keys: 'Keyboard shortcuts',
@@ -68,6 +70,7 @@ export const panelWords = words<PanelWords>({
     nothingFound: ['Rien trouvé', 'Aucun post ici ne réunit ces mots et ces étiquettes.'],
     clear: 'Effacer la recherche et les filtres',
     more: 'Plus',
+    guide: 'Guide de ton',
     settings: 'Réglages',
     welcome: 'Page d’accueil',
     keys: 'Raccourcis clavier',

@@ -46,6 +46,9 @@ export function SettingsApp(ground: Ground) {
               </a>
             </li>
           ))}
+          <li>
+            <a href="guide.html">{w.guide}</a>
+          </li>
         </ul>
       </nav>
       <main>

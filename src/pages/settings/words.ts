@@ -6,6 +6,7 @@ export type Section = (typeof sections)[number];
 
 interface SettingsWords {
   readonly title: string;
+  readonly guide: string;
   readonly sections: Readonly<Record<Section, string>>;
   readonly about: Readonly<Record<Section, string>>;
   readonly saved: string;
@@ -35,6 +36,7 @@ interface SettingsWords {
 export const settingsWords = words<SettingsWords>({
   en: {
     title: 'Settings',
+    guide: 'Tone guide →',
     sections: {
       me: 'Me',
       sites: 'Sites',
@@ -83,6 +85,7 @@ export const settingsWords = words<SettingsWords>({
   },
   fr: {
     title: 'Réglages',
+    guide: 'Guide de ton →',
     sections: {
       me: 'Moi',
       sites: 'Sites',

@@ -79,6 +79,9 @@ const sentences = words<Sentences>({
       `${where || 'A colleague'} may not do this${at(': ', detail)}. It was put aside; a lead can change the role.`,
     'from-the-future': ({ where, detail }) =>
       `${where || 'A device'} says it is already ${detail || 'tomorrow'}. What it wrote is put aside until then; its clock needs setting.`,
+    twice: ({ where }) => `Two rules have the same name${at(' “', where, '”')}. Give one of them another, then publish again.`,
+    'slow-pattern': ({ where, detail }) =>
+      `A pattern of the rule${at(' “', where, '”')} could take minutes on some texts${at(': ', detail)}. Write it more simply, then publish again.`,
     'missed-example': ({ where, detail }) =>
       `The rule${at(' “', where, '”')} says nothing of its bad example${at(' “', detail, '”')}. Correct the rule or the example, then publish again.`,
     'hit-example': ({ where, detail }) =>
@@ -139,6 +142,9 @@ const sentences = words<Sentences>({
       `${where || 'Un collègue'} n’a pas le droit de faire cela${at(' : ', detail)}. C’est mis de côté ; un responsable peut changer le rôle.`,
     'from-the-future': ({ where, detail }) =>
       `${where || 'Un appareil'} se croit déjà ${at('le ', detail) || 'demain'}. Ce qu’il a écrit est mis de côté jusque-là ; son horloge est à régler.`,
+    twice: ({ where }) => `Deux règles portent le même nom${at(' « ', where, ' »')}. Renommez-en une, puis publiez de nouveau.`,
+    'slow-pattern': ({ where, detail }) =>
+      `Un motif de la règle${at(' « ', where, ' »')} pourrait prendre des minutes sur certains textes${at(' : ', detail)}. Écrivez-le plus simplement, puis publiez de nouveau.`,
     'missed-example': ({ where, detail }) =>
       `La règle${at(' « ', where, ' »')} ne dit rien de son mauvais exemple${at(' « ', detail, ' »')}. Corrigez la règle ou l’exemple, puis publiez de nouveau.`,
     'hit-example': ({ where, detail }) =>

@@ -1,0 +1,80 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { call } from '../../browser/call.ts';
+import type { DocumentKind, Version } from '../../contract/document.ts';
+import type { Problem } from '../../contract/problem.ts';
+import { canonicalJson } from '../../log/versions.ts';
+import { problemOf } from '../frame/frame.tsx';
+
+/** A document in force; without a version while what ships has not been installed. */
+export interface Head<Body> {
+  readonly body: Body;
+  readonly version?: Version | undefined;
+}
+
+/** A document as it is being edited. Nothing is published before `save`, and nothing typed is lost when that fails. */
+export interface DocumentDraft<Body> {
+  readonly body: Body;
+  /** What the edit started from. */
+  readonly base: Head<Body>;
+  readonly dirty: boolean;
+  readonly saving: boolean;
+  /** Why the last save failed. */
+  readonly problem: Problem | undefined;
+  /** A newer version was published while editing. */
+  readonly newer: boolean;
+  readonly change: (body: Body) => void;
+  /** Also grows from these versions: a merge. They are among the parents of the next save. */
+  readonly join: (body: Body, versions: readonly string[]) => void;
+  /** Publishes; resolves to whether it was done. */
+  readonly save: (note: string) => Promise<boolean>;
+  /** Back to the version in force. */
+  readonly discard: () => void;
+  /** Goes on from the newer version with this body. */
+  readonly rebase: (body: Body) => void;
+}
+
+/** Edits the version in force; follows it while nothing has been changed. */
+export function useDocumentDraft<Body>(kind: DocumentKind, head: Head<Body>): DocumentDraft<Body> {
+  const [base, setBase] = useState(head);
+  const [body, change] = useState(head.body);
+  const [joined, setJoined] = useState<readonly string[]>([]);
+  const [saving, setSaving] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  const dirty = useMemo(() => joined.length > 0 || canonicalJson(body) !== canonicalJson(base.body), [body, base, joined]);
+  const newer = base.version?.id !== head.version?.id;
+  const start = (from: Head<Body>, next: Body) => {
+    setBase(from);
+    change(() => next);
+    setJoined([]);
+    setProblem(undefined);
+  };
+  useEffect(() => {
+    if (newer && !dirty) start(head, head.body);
+  });
+  const save = async (note: string) => {
+    setSaving(true);
+    setProblem(undefined);
+    try {
+      const parents = [...(base.version === undefined ? [] : [base.version.id]), ...joined];
+      const { version } = await call('publish', { kind, parents, note, body });
+      start({ body, version }, body);
+      return true;
+    } catch (error) {
+      setProblem(problemOf(error));
+      return false;
+    } finally {
+      setSaving(false);
+    }
+  };
+  return {
+    ...{ body, base, dirty, saving, problem, save },
+    newer: newer && dirty,
+    change: (next) => change(() => next),
+    join(next, versions) {
+      change(() => next);
+      setJoined(versions);
+    },
+    discard: () => start(head, head.body),
+    rebase: (next) => start(head, next),
+  };
+}

@@ -1,0 +1,131 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { Guide } from '../../contract/guide.ts';
+import type { ProposalState } from '../../contract/state.ts';
+import { commonBase, mergeBodies } from '../../log/merge-documents.ts';
+import { Button } from '../../ui/Button.tsx';
+import { type DocumentDraft, type Head, useDocumentDraft } from '../data/use-document-draft.ts';
+import { useFrame, useNow } from '../frame/frame.tsx';
+import { GuideHead } from './GuideHead.tsx';
+import { PublishBar } from './PublishBar.tsx';
+import { RulesPlace } from './RulesPlace.tsx';
+import { hashOf, useRoute } from './route.ts';
+import { ruleChanges, withChanges } from './rule-changes.ts';
+import { useDecisions } from './use-decisions.ts';
+import { useGuide, useMayPublish, useProposals, useReplies, useRuleStates, useVersions } from './use-guide.ts';
+import { Proposals } from './versions/Proposals.tsx';
+import { dateOf, Versions } from './versions/Versions.tsx';
+import { versionsWords } from './versions/versions-words.ts';
+import { guideWords } from './words.ts';
+
+/** The guide page: rules, versions, proposals, import and export, over one draft. */
+export function GuideApp() {
+  const head = useGuide();
+  const mayPublish = useMayPublish();
+  if (head === undefined || mayPublish === undefined) return null;
+  return <GuidePage head={head} mayPublish={mayPublish} />;
+}
+
+interface GuidePageProps {
+  readonly head: Head<Guide>;
+  readonly mayPublish: boolean;
+}
+
+function GuidePage({ head, mayPublish }: GuidePageProps) {
+  const { language, notify } = useFrame();
+  const w = guideWords[language];
+  const now = useNow(60_000);
+  const { place, parts } = useRoute();
+  const draft = useDocumentDraft<Guide>('guide', head);
+  const history = useVersions();
+  const proposals = useProposals() ?? [];
+  const states = useRuleStates();
+  const replies = useReplies();
+  const decisions = useDecisions(draft, mayPublish);
+  const merging = useMerging(draft, head, history?.versions ?? []);
+  const changes = useMemo(() => ruleChanges(draft.base.body, draft.body), [draft.base.body, draft.body]);
+  const nameOf = (rule: string) => draft.body.rules.find(({ id }) => id === rule)?.message ?? rule;
+  const waiting = proposals.filter(({ decision }) => decision === undefined).length;
+  const take = (proposal: ProposalState) => {
+    draft.change(withChanges(draft.body, proposal.changes));
+    decisions.take(proposal.id);
+  };
+  return (
+    <div class="guide">
+      <GuideHead {...{ place, waiting, language, now }} name={draft.body.name} version={head.version} />
+      {!mayPublish && <p class="note">{w.readOnly}</p>}
+      {(history?.forks ?? []).map((fork) => (
+        <div key={fork.id} class="note amber">
+          <p class="grow">
+            {w.fork(fork.author, dateOf(fork, now, language))} {w.forkHelp}
+          </p>
+          <a class="b line" href={hashOf('versions', head.version?.id ?? '', fork.id)}>
+            {w.compare}
+          </a>
+          {mayPublish && (
+            <Button
+              look="line"
+              onClick={() => {
+                merging.join(fork.id, fork.body as Guide);
+                notify({ text: w.joined });
+              }}
+            >
+              {w.join}
+            </Button>
+          )}
+        </div>
+      ))}
+      <main>
+        {place === 'rules' && <RulesPlace {...{ draft, changes, states, replies, now, language }} parts={parts} />}
+        {place === 'versions' && history !== undefined && (
+          <Versions
+            {...history}
+            {...{ language, now }}
+            head={head.version?.id}
+            draft={draft.body}
+            dirty={draft.dirty}
+            pair={parts}
+            onRestore={(version, date) => {
+              draft.change(version.body as Guide);
+              notify({ text: versionsWords[language].restored(date) });
+              location.hash = hashOf('versions', head.version?.id ?? '', 'draft');
+            }}
+          />
+        )}
+        {place === 'proposals' && (
+          <Proposals
+            {...{ proposals, mayPublish, language, now }}
+            guide={head.body}
+            inDraft={decisions.taken}
+            onTake={take}
+            onDecline={decisions.decline}
+          />
+        )}
+      </main>
+      <PublishBar
+        {...{ draft, mayPublish, nameOf }}
+        changed={changes.length}
+        conflicts={merging.conflicts}
+        onMerge={() => merging.rebase()}
+        onPublish={(note) => decisions.publish(note, changes)}
+      />
+    </div>
+  );
+}
+
+/** Joins the draft with a version that stands beside or came after; says which rules both sides changed. */
+function useMerging(draft: DocumentDraft<Guide>, head: Head<Guide>, versions: Parameters<typeof commonBase>[0]) {
+  const [kept, setKept] = useState<readonly string[]>([]);
+  const merged = (base: unknown, theirs: Guide): Guide => {
+    const { body, conflicts } = mergeBodies(base, draft.body, theirs);
+    setKept(conflicts.map(({ path }) => path.replace(/^rules\//, '')));
+    return body as Guide;
+  };
+  return {
+    conflicts: draft.dirty ? kept.map((id) => draft.body.rules.find((rule) => rule.id === id)?.message ?? id).join(', ') : '',
+    join(id: string, theirs: Guide) {
+      const base = commonBase(versions, head.version?.id ?? '', id);
+      draft.join(merged((base as { body?: unknown } | undefined)?.body, theirs), [id]);
+    },
+    rebase: () => draft.rebase(merged(draft.base.body, head.body)),
+  };
+}

@@ -1,0 +1,43 @@
+import type { Version } from '../../contract/document.ts';
+import type { Language } from '../../contract/language.ts';
+import { clockMs } from '../../log/clock.ts';
+import { SHIPPED } from '../../log/versions.ts';
+import { Fork } from '../../ui/Fork.tsx';
+import { dateTime } from '../../ui/time.ts';
+import { hashOf, type Place, places } from './route.ts';
+import { guideWords } from './words.ts';
+
+interface GuideHeadProps {
+  readonly name: string;
+  readonly version: Version | undefined;
+  readonly place: Place;
+  /** How many proposals wait. */
+  readonly waiting: number;
+  readonly language: Language;
+  readonly now: number;
+}
+
+/** The guide's name, since when it is in force, and the page's places. */
+export function GuideHead({ name, version, place, waiting, language, now }: GuideHeadProps) {
+  const w = guideWords[language];
+  const published = version !== undefined && version.author !== SHIPPED;
+  return (
+    <header class="top">
+      <Fork size={20} />
+      <p>
+        <b>{w.title}</b>
+        <span class="muted">
+          {published ? `${name} · ${w.inForce(dateTime(clockMs(version.at), now, language), version.author)}` : w.shipped}
+        </span>
+      </p>
+      <nav aria-label={w.title}>
+        {places.map((one) => (
+          <a key={one} href={hashOf(one)} aria-current={one === place ? 'page' : undefined}>
+            {w.places[one]}
+            {one === 'proposals' && waiting > 0 && <span class="count">{waiting}</span>}
+          </a>
+        ))}
+      </nav>
+    </header>
+  );
+}

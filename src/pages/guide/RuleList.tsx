@@ -1,0 +1,116 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { Guide, Rule } from '../../contract/guide.ts';
+import { type Language, LanguageSchema } from '../../contract/language.ts';
+import type { RuleState } from '../../contract/state.ts';
+import { Chip } from '../../ui/Chip.tsx';
+import { composeWords } from '../../ui/compose/words.ts';
+import { kindWords } from './kinds/kind-words.ts';
+import { hashOf } from './route.ts';
+import { total } from './rule/Outcome.tsx';
+import { themeGroups } from './theme-groups.ts';
+import { guideWords } from './words.ts';
+
+interface RuleListProps {
+  readonly guide: Guide;
+  readonly language: Language;
+  /** How each rule differs from the guide in force; none when it does not. */
+  readonly marks: ReadonlyMap<string, 'changed' | 'fresh'>;
+  readonly broken: ReadonlySet<string>;
+  readonly states: ReadonlyMap<string, RuleState> | undefined;
+  readonly chosen: string | undefined;
+}
+
+/** The rules by theme, to choose one from. */
+export function RuleList({ guide, language, marks, broken, states, chosen }: RuleListProps) {
+  const w = guideWords[language];
+  const [search, setSearch] = useState('');
+  const [only, setOnly] = useState<Language>();
+  const groups = useMemo(() => themeGroups(guide, search, only), [guide, search, only]);
+  return (
+    <nav class="rules" aria-label={w.places.rules}>
+      <a class="b line large add" href={hashOf('rules', '', 'new')}>
+        {`+ ${w.add}`}
+      </a>
+      <input
+        class="input"
+        type="search"
+        aria-label={w.search}
+        placeholder={w.search}
+        value={search}
+        onInput={(event) => setSearch(event.currentTarget.value)}
+      />
+      <fieldset class="choices" aria-label={w.languages}>
+        {[undefined, ...LanguageSchema.options].map((one) => (
+          <button key={one ?? ''} type="button" class="opt" aria-pressed={only === one} onClick={() => setOnly(one)}>
+            {one === undefined ? w.all : w.languageNames[one]}
+          </button>
+        ))}
+      </fieldset>
+      {groups.length === 0 && <p class="muted">{w.noneHelp}</p>}
+      {groups.map(({ theme, rules }) => (
+        <section key={theme}>
+          <h2 dir="auto">{theme || w.noTheme}</h2>
+          <ul>
+            {rules.map((rule) => (
+              <RuleRow
+                key={rule.id}
+                {...{ rule, language }}
+                mark={marks.get(rule.id)}
+                broken={broken.has(rule.id)}
+                state={states?.get(rule.id)}
+                chosen={rule.id === chosen}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </nav>
+  );
+}
+
+interface RowProps {
+  readonly rule: Rule;
+  readonly language: Language;
+  readonly mark: 'changed' | 'fresh' | undefined;
+  readonly broken: boolean;
+  readonly state: RuleState | undefined;
+  readonly chosen: boolean;
+}
+
+/** From so many times on, a rule ignored at least half of them stands out. */
+const ENOUGH = 4;
+const tones = { required: 'red', recommended: 'amber', hint: 'blue' } as const;
+
+function RuleRow({ rule, language, mark, broken, state, chosen }: RowProps) {
+  const w = guideWords[language];
+  const { levels } = composeWords[language];
+  const [kind] = kindWords[language][rule.kind] ?? [rule.kind];
+  const seen = state === undefined ? 0 : total(state);
+  const bad = state !== undefined && seen >= ENOUGH && state.ignored * 2 >= seen;
+  return (
+    <li>
+      <a href={hashOf('rules', rule.id)} aria-current={chosen ? 'true' : undefined}>
+        <span
+          class={`dot ${rule.off ? 'grey' : tones[rule.level]}`}
+          role="img"
+          aria-label={levels[rule.level]}
+          title={levels[rule.level]}
+        />
+        <span class="grow">
+          <span class="message" dir="auto">
+            {rule.message || rule.id}
+          </span>
+          <span class="muted small">
+            {kind}
+            {rule.off && ` · ${w.off}`}
+            {state !== undefined && state.ignored > 0 && (
+              <span class={bad ? 'amber' : undefined}>{` · ${w.ignored(state.ignored, seen)}`}</span>
+            )}
+            {state !== undefined && state.told.length > 0 && ` · ${w.told(state.told.length)}`}
+          </span>
+        </span>
+        {broken ? <Chip tone="red">{w.broken}</Chip> : mark !== undefined && <Chip tone="blue">{w[mark]}</Chip>}
+      </a>
+    </li>
+  );
+}

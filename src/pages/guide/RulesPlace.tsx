@@ -1,0 +1,103 @@
+import { useMemo } from 'preact/hooks';
+import type { Guide, Rule } from '../../contract/guide.ts';
+import type { Language } from '../../contract/language.ts';
+import type { RuleState } from '../../contract/state.ts';
+import { verifyGuide } from '../../tone/verify-guide.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Fork } from '../../ui/Fork.tsx';
+import type { DocumentDraft } from '../data/use-document-draft.ts';
+import { useFrame } from '../frame/frame.tsx';
+import { blankSpecs } from './kinds/fields.ts';
+import { NewRule } from './NewRule.tsx';
+import { RuleList } from './RuleList.tsx';
+import { hashOf } from './route.ts';
+import { RuleEditor } from './rule/RuleEditor.tsx';
+import { ruleWords } from './rule/rule-words.ts';
+import { type RuleChange, withChanges } from './rule-changes.ts';
+import { themesOf } from './theme-groups.ts';
+import type { PastReply } from './try-rule.ts';
+import { guideWords } from './words.ts';
+
+interface RulesPlaceProps {
+  readonly draft: DocumentDraft<Guide>;
+  readonly changes: readonly RuleChange[];
+  readonly states: ReadonlyMap<string, RuleState> | undefined;
+  readonly replies: readonly PastReply[] | undefined;
+  /** After `#rules`: the chosen rule's id, or nothing and `new`. */
+  readonly parts: readonly string[];
+  readonly language: Language;
+  readonly now: number;
+}
+
+/** An id that no rule has: `rule-2`, or a copy's `emoji-2`. */
+export function freeId({ rules }: Pick<Guide, 'rules'>, wish: string): string {
+  const taken = new Set(rules.map(({ id }) => id));
+  const stem = wish.replace(/-\d+$/, '');
+  for (let number = 2; ; number += 1) if (!taken.has(`${stem}-${number}`)) return `${stem}-${number}`;
+}
+
+const open = (id: string) => {
+  location.hash = hashOf('rules', id);
+};
+
+/** The rules at the left, the chosen one at the right. */
+export function RulesPlace({ draft, changes, states, replies, parts, language, now }: RulesPlaceProps) {
+  const { notify } = useFrame();
+  const [chosen, next] = parts;
+  const adding = next === 'new';
+  const [w, r] = [guideWords[language], ruleWords[language]];
+  const guide = draft.body;
+  const rule = guide.rules.find(({ id }) => id === chosen);
+  const marks = useMemo(() => new Map(changes.map(({ rule: id, from }) => [id, from === null ? 'fresh' : 'changed'] as const)), [changes]);
+  const broken = useMemo(() => {
+    const rules = changes.flatMap(({ to }) => (to === null ? [] : [to]));
+    return new Set(verifyGuide({ rules, vocabulary: guide.vocabulary }).map((failure) => failure.rule));
+  }, [changes, guide.vocabulary]);
+  const put = (to: Rule) => draft.change(withChanges(guide, [{ rule: to.id, to }]));
+  const add = (kind: string) => {
+    const id = freeId(guide, `rule-${kind}`);
+    put({ id, kind, level: 'recommended', message: '', lang: [language], spec: structuredClone(blankSpecs[kind] ?? {}) });
+    open(id);
+  };
+  const remove = (gone: Rule) => {
+    draft.change(withChanges(guide, [{ rule: gone.id, to: null }]));
+    location.hash = hashOf('rules');
+    notify({
+      text: r.removed(gone.message || gone.id),
+      undo: { name: r.undo, until: Date.now() + 10_000, run: () => draft.change(guide) },
+    });
+  };
+  return (
+    <div class={`split${rule === undefined && !adding ? '' : ' open'}`}>
+      <RuleList {...{ guide, language, marks, broken, states, chosen }} />
+      <div class="detail">
+        <a class="b ghost back" href={hashOf('rules')}>
+          {`← ${w.back}`}
+        </a>
+        {adding && <NewRule language={language} onKind={add} />}
+        {!adding && rule === undefined && (
+          <EmptyState picture={<Fork size={36} />} title={w.choose}>
+            <p>{w.chooseHelp}</p>
+          </EmptyState>
+        )}
+        {!adding && rule !== undefined && (
+          <RuleEditor
+            key={rule.id}
+            {...{ rule, language, replies, now }}
+            original={draft.base.body.rules.find(({ id }) => id === rule.id)}
+            vocabulary={guide.vocabulary}
+            themes={themesOf(guide)}
+            state={states?.get(rule.id)}
+            onRule={put}
+            onRemove={() => remove(rule)}
+            onCopy={() => {
+              const id = freeId(guide, rule.id);
+              put({ ...rule, id });
+              open(id);
+            }}
+          />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Language } from '../../../contract/language.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Field } from '../../../ui/Field.tsx';
+import { fieldWords } from './kind-words.ts';
+
+type Row = readonly [left: string, right: string];
+
+interface PairsProps {
+  readonly label: string;
+  readonly help?: string | undefined;
+  readonly columns: Row;
+  readonly value: Readonly<Record<string, unknown>>;
+  readonly language: Language;
+  readonly onValue: (value: Record<string, string>) => void;
+}
+
+const rowsOf = (value: Readonly<Record<string, unknown>>): Row[] => Object.entries(value).map(([left, right]) => [left, String(right)]);
+const tableOf = (rows: readonly Row[]) => Object.fromEntries(rows.filter(([left]) => left.trim() !== ''));
+
+/** A table of two columns. A line without a left side may stand while typing and means nothing. */
+export function Pairs({ label, help, columns, value, language, onValue }: PairsProps) {
+  const w = fieldWords[language];
+  const [rows, setRows] = useState(() => rowsOf(value));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what comes from outside is taken over
+  useEffect(() => {
+    if (JSON.stringify(tableOf(rows)) !== JSON.stringify(value)) setRows(rowsOf(value));
+  }, [value]);
+  const change = (next: Row[]) => {
+    setRows(next);
+    onValue(tableOf(next));
+  };
+  const put = (index: number, row: Row) => change(rows.map((old, at) => (at === index ? row : old)));
+  return (
+    <Field label={label} help={help}>
+      {({ id }) => (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot carry the field's label
+        <div class="pairs" role="group" id={id} aria-label={label}>
+          {rows.map(([left, right], index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a line has no other name while it is typed
+            <div class="pair" key={index}>
+              <input
+                class="input"
+                aria-label={columns[0]}
+                placeholder={columns[0]}
+                value={left}
+                onInput={(event) => put(index, [event.currentTarget.value, right])}
+              />
+              <span class="muted" aria-hidden="true">
+                →
+              </span>
+              <input
+                class="input"
+                aria-label={columns[1]}
+                placeholder={columns[1]}
+                value={right}
+                onInput={(event) => put(index, [left, event.currentTarget.value])}
+              />
+              <Button aria-label={w.removeRow(left)} title={w.removeRow(left)} onClick={() => change(rows.filter((_, at) => at !== index))}>
+                ×
+              </Button>
+            </div>
+          ))}
+          <Button look="ghost" onClick={() => setRows([...rows, ['', '']])}>
+            {w.addRow}
+          </Button>
+        </div>
+      )}
+    </Field>
+  );
+}

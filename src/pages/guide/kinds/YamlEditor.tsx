@@ -1,0 +1,66 @@
+import { useEffect, useState } from 'preact/hooks';
+import { parseDocument, stringify } from 'yaml';
+import type { Language } from '../../../contract/language.ts';
+import { Field } from '../../../ui/Field.tsx';
+import { ruleWords } from '../rule/rule-words.ts';
+
+type Spec = Readonly<Record<string, unknown>>;
+
+interface YamlEditorProps {
+  readonly spec: Spec;
+  readonly language: Language;
+  readonly open: boolean;
+  readonly onSpec: (spec: Spec) => void;
+}
+
+type Read = { readonly spec: Spec } | { readonly reason: string; readonly line: number };
+
+/** Reads a spec from YAML; a fault gives the parser's reason and the line. */
+export function readSpec(text: string): Read {
+  const document = parseDocument(text, { schema: 'core' });
+  const [error] = document.errors;
+  if (error !== undefined) return { reason: error.message.split('\n')[0] ?? error.message, line: error.linePos?.[0].line ?? 1 };
+  const value: unknown = document.toJS() ?? {};
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { reason: 'key: value', line: 1 };
+  return { spec: value as Spec };
+}
+
+const write = (spec: Spec) => (Object.keys(spec).length === 0 ? '' : stringify(spec, { lineWidth: 0 }));
+
+/** Everything of a rule's spec as YAML. What is typed takes effect as soon as it parses. */
+export function YamlEditor({ spec, language, open, onSpec }: YamlEditorProps) {
+  const w = ruleWords[language];
+  const [text, setText] = useState(() => write(spec));
+  const [fault, setFault] = useState<{ readonly reason: string; readonly line: number }>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what comes from outside is taken over
+  useEffect(() => {
+    const read = readSpec(text);
+    if (!('spec' in read) || JSON.stringify(read.spec) !== JSON.stringify(spec)) {
+      setText(write(spec));
+      setFault(undefined);
+    }
+  }, [spec]);
+  const type = (next: string) => {
+    setText(next);
+    const read = readSpec(next);
+    setFault('spec' in read ? undefined : read);
+    if ('spec' in read) onSpec(read.spec);
+  };
+  return (
+    <details class="yaml" open={open}>
+      <summary>{w.yaml}</summary>
+      <Field label={w.yaml} help={w.yamlHelp} error={fault === undefined ? undefined : w.yamlFault(fault.reason, fault.line)}>
+        {(ids) => (
+          <textarea
+            {...ids}
+            class="input code"
+            spellcheck={false}
+            rows={Math.min(16, text.split('\n').length + 1)}
+            value={text}
+            onInput={(event) => type(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+    </details>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Guide, Rule } from '../../contract/guide.ts';
+import { compareGuides } from '../../tone/compare-guides.ts';
+
+/** One rule in two versions of a guide: `from: null` was added, `to: null` was taken away. */
+export interface RuleChange {
+  readonly rule: string;
+  readonly from: Rule | null;
+  readonly to: Rule | null;
+}
+
+/** The rules in which two guides differ. */
+export function ruleChanges(before: Guide, after: Guide): RuleChange[] {
+  const { added, removed, changed } = compareGuides(before, after);
+  return [
+    ...changed.map(({ before: from, after: to }) => ({ rule: to.id, from, to })),
+    ...added.map((to) => ({ rule: to.id, from: null, to })),
+    ...removed.map((from) => ({ rule: from.id, from, to: null })),
+  ];
+}
+
+/** A guide with some of its rules replaced, added at the end or taken away. */
+export function withChanges(guide: Guide, changes: readonly Pick<RuleChange, 'rule' | 'to'>[]): Guide {
+  const to = new Map(changes.map((change) => [change.rule, change.to]));
+  const known = new Set(guide.rules.map(({ id }) => id));
+  const kept = guide.rules.flatMap((rule) => {
+    const change = to.get(rule.id);
+    return change === undefined ? [rule] : change === null ? [] : [change];
+  });
+  return { ...guide, rules: [...kept, ...changes.flatMap((change) => (change.to === null || known.has(change.rule) ? [] : [change.to]))] };
+}

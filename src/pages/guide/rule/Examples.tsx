@@ -1,0 +1,76 @@
+import { useMemo } from 'preact/hooks';
+import type { Rule } from '../../../contract/guide.ts';
+import type { Language } from '../../../contract/language.ts';
+import type { Checker } from '../../../tone/index.ts';
+import { firesOn } from '../../../tone/verify-guide.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Chip } from '../../../ui/Chip.tsx';
+import { ruleWords } from './rule-words.ts';
+
+interface ExamplesProps {
+  readonly rule: Rule;
+  /** Knows this rule alone. */
+  readonly checker: Checker;
+  readonly language: Language;
+  readonly onRule: (rule: Rule) => void;
+}
+
+/** The good and bad examples, each with whether it holds now. */
+export function Examples(props: ExamplesProps) {
+  const { rule, checker, language } = props;
+  const w = ruleWords[language];
+  const fires = useMemo(() => firesOn(rule, checker), [rule, checker]);
+  return (
+    <section class="card">
+      <h2>{w.examples}</h2>
+      <p class="help">{w.examplesHelp}</p>
+      <ExampleList {...props} side="bad" right={fires} />
+      <ExampleList {...props} side="good" right={(text) => !fires(text)} />
+    </section>
+  );
+}
+
+interface ListProps extends ExamplesProps {
+  readonly side: 'bad' | 'good';
+  /** Whether an example is as it must be. */
+  readonly right: (text: string) => boolean;
+}
+
+function ExampleList({ rule, language, side, right, onRule }: ListProps) {
+  const w = ruleWords[language];
+  const texts = rule[side] ?? [];
+  const put = (next: readonly string[]) => {
+    const { [side]: _, ...rest } = rule;
+    onRule(next.length === 0 ? rest : { ...rest, [side]: [...next] });
+  };
+  return (
+    <div class="examples">
+      <h3>{w[side]}</h3>
+      {texts.map((text, index) => {
+        const [good, wrong] = w.holds[side];
+        const holds = text.trim() !== '' && right(text);
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: an example has no other name while it is typed
+          <div class="example" key={index}>
+            <textarea
+              class="input"
+              rows={text.length > 70 ? 2 : 1}
+              aria-label={`${w[side]} ${index + 1}`}
+              aria-invalid={holds ? undefined : 'true'}
+              maxLength={5_000}
+              value={text}
+              onInput={(event) => put(texts.map((old, at) => (at === index ? event.currentTarget.value : old)))}
+            />
+            <Chip tone={holds ? 'green' : 'red'}>{holds ? good : wrong}</Chip>
+            <Button aria-label={w.removeExample} title={w.removeExample} onClick={() => put(texts.filter((_, at) => at !== index))}>
+              ×
+            </Button>
+          </div>
+        );
+      })}
+      <Button look="ghost" onClick={() => put([...texts, ''])}>
+        {side === 'bad' ? w.addBad : w.addGood}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Language } from '../../../contract/language.ts';
+import type { RuleState } from '../../../contract/state.ts';
+import { composeWords } from '../../../ui/compose/words.ts';
+import { relativeTime } from '../../../ui/time.ts';
+import { ruleWords } from './rule-words.ts';
+
+interface OutcomeProps {
+  readonly state: RuleState | undefined;
+  readonly language: Language;
+  readonly now: number;
+  readonly fresh: boolean;
+}
+
+/** How often the rule was ignored, mended or left, and what its owner was told. */
+export function Outcome({ state, language, now, fresh }: OutcomeProps) {
+  const w = ruleWords[language];
+  if (fresh) return null;
+  return (
+    <section class="card">
+      <h2>{w.outcome}</h2>
+      {state === undefined ? <p class="muted">{w.noCounts}</p> : <p>{w.counts(total(state), state.ignored, state.mended, state.left)}</p>}
+      {state !== undefined && state.told.length > 0 && (
+        <>
+          <h3>{w.said}</h3>
+          <ul class="told">
+            {state.told.map(({ by, at, match, excerpt }) => (
+              <li key={`${at} ${match}`}>
+                <p dir="auto">{composeWords[language].quote(excerpt ?? match)}</p>
+                <p class="muted">{[by.name, relativeTime(at, now, language)].filter(Boolean).join(' · ')}</p>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** How often a rule's findings were seen to the end. */
+export function total({ left, mended, ignored }: RuleState): number {
+  return left + mended + ignored;
+}

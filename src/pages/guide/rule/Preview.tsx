@@ -1,0 +1,129 @@
+import { useMemo, useState } from 'preact/hooks';
+import { type Finding, type SituationName, SituationNameSchema } from '../../../contract/finding.ts';
+import type { Rule } from '../../../contract/guide.ts';
+import type { Language } from '../../../contract/language.ts';
+import { type Checker, guessLanguage } from '../../../tone/index.ts';
+import { composeWords } from '../../../ui/compose/words.ts';
+import { Field, TextArea } from '../../../ui/Field.tsx';
+import { type PastReply, pieces, wouldFire } from '../try-rule.ts';
+import { ruleWords } from './rule-words.ts';
+
+interface PreviewProps {
+  readonly checker: Checker;
+  readonly rule: Rule;
+  readonly replies: readonly PastReply[] | undefined;
+  readonly language: Language;
+}
+
+/** How many of the replies it would have spoken of are shown. */
+const SHOWN = 8;
+
+/** The rule at work: on a text that one writes, and on the last replies that were sent. */
+export function Preview({ checker, rule, replies, language }: PreviewProps) {
+  const w = ruleWords[language];
+  const [typed, setTyped] = useState<string>();
+  const [situation, setSituation] = useState<SituationName>();
+  const text = typed ?? rule.bad?.[0] ?? '';
+  const name = situation ?? rule.when?.[0] ?? 'any';
+  const findings = useMemo(
+    () =>
+      checker.check(text, {
+        name,
+        lang: typed === undefined ? (rule.lang?.[0] ?? language) : guessLanguage(text, rule.lang?.[0] ?? language),
+      }),
+    [checker, text, name, rule.lang, typed, language],
+  );
+  return (
+    <section class="card">
+      <h2>{w.tryIt}</h2>
+      <div class="trial">
+        <TextArea label={w.tryHelp} rows={3} maxLength={5_000} value={text} onValue={setTyped} />
+        <Field label={w.situation}>
+          {(ids) => (
+            <select {...ids} class="input" value={name} onChange={(event) => setSituation(event.currentTarget.value as SituationName)}>
+              {SituationNameSchema.options.map((one) => (
+                <option key={one} value={one}>
+                  {composeWords[language].situations[one]}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      </div>
+      <div role="status" class="tried">
+        {text.trim() !== '' && <Marked text={text} findings={findings} language={language} />}
+      </div>
+      <PastReplies checker={checker} replies={replies} language={language} />
+    </section>
+  );
+}
+
+/** A text with its findings marked, and what is offered or missing said below. */
+function Marked({
+  text,
+  findings,
+  language,
+}: {
+  readonly text: string;
+  readonly findings: readonly Finding[];
+  readonly language: Language;
+}) {
+  const w = ruleWords[language];
+  if (findings.length === 0) return <p class="muted">{w.silent}</p>;
+  const quote = composeWords[language].quote;
+  return (
+    <>
+      <MarkedText text={text} findings={findings} />
+      <ul class="said-list">
+        {findings.map((finding) => (
+          <li key={`${finding.start} ${finding.end}`} class="muted">
+            {finding.start === finding.end ? w.missingHere(finding.message) : finding.message}
+            {finding.replacements.length > 0 &&
+              ` · ${w.replace(
+                finding.replacements
+                  .slice(0, 3)
+                  .map((one) => (one === '' ? w.nothing : quote(one)))
+                  .join(', '),
+              )}`}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function MarkedText({ text, findings }: { readonly text: string; readonly findings: readonly Finding[] }) {
+  return (
+    <p class="marked" dir="auto">
+      {pieces(text, findings).map((piece, index) =>
+        piece.finding === undefined ? (
+          piece.text
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: pieces are redrawn together
+          <mark key={index} class={piece.finding.level}>
+            {piece.text}
+          </mark>
+        ),
+      )}
+    </p>
+  );
+}
+
+function PastReplies({ checker, replies, language }: Pick<PreviewProps, 'checker' | 'replies' | 'language'>) {
+  const w = ruleWords[language];
+  const fired = useMemo(() => wouldFire(checker, replies ?? []), [checker, replies]);
+  if (replies === undefined) return null;
+  if (replies.length === 0) return <p class="muted">{w.noReplies}</p>;
+  return (
+    <div class="past">
+      <p>{w.replies(fired.length, replies.length)}</p>
+      <ul>
+        {fired.slice(0, SHOWN).map(({ reply, findings }) => (
+          <li key={`${reply.at} ${reply.text}`}>
+            <MarkedText text={reply.text} findings={findings} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

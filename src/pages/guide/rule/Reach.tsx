@@ -1,0 +1,115 @@
+import { LevelSchema, SituationNameSchema } from '../../../contract/finding.ts';
+import { LanguageSchema } from '../../../contract/language.ts';
+import { SiteIdSchema } from '../../../contract/post.ts';
+import { composeWords } from '../../../ui/compose/words.ts';
+import { Field, Select } from '../../../ui/Field.tsx';
+import { siteName } from '../../panel/site-names.ts';
+import { guideWords } from '../words.ts';
+import type { RuleEditorProps } from './RuleEditor.tsx';
+import { ruleWords } from './rule-words.ts';
+
+/** Where a rule holds: its level and theme, and the languages, sites and situations it is for. */
+export function Reach({ rule, themes, language, onRule }: RuleEditorProps) {
+  const w = ruleWords[language];
+  const [levels, situations] = [composeWords[language].levels, composeWords[language].situations];
+  const put = (key: 'lang' | 'sites' | 'when', value: readonly string[]) => {
+    const { [key]: _, ...rest } = rule;
+    onRule((value.length === 0 ? rest : { ...rest, [key]: value }) as typeof rule);
+  };
+  return (
+    <section class="card">
+      <h2>{w.where}</h2>
+      <div class="two">
+        <Select
+          label={w.level}
+          help={w.levelHelp[rule.level]}
+          value={rule.level}
+          choices={LevelSchema.options.map((value) => ({ value, name: levels[value] }))}
+          onValue={(value) => onRule({ ...rule, level: LevelSchema.options.find((one) => one === value) ?? rule.level })}
+        />
+        <Field label={w.theme}>
+          {(ids) => (
+            <>
+              <input
+                {...ids}
+                class="input"
+                list="themes"
+                maxLength={60}
+                value={rule.theme ?? ''}
+                onInput={(event) => {
+                  const { theme: _, ...rest } = rule;
+                  const theme = event.currentTarget.value;
+                  onRule(theme === '' ? rest : { ...rest, theme });
+                }}
+              />
+              <datalist id="themes">
+                {themes.map((theme) => (
+                  <option key={theme} value={theme} />
+                ))}
+              </datalist>
+            </>
+          )}
+        </Field>
+      </div>
+      <Several
+        label={w.languages}
+        all={w.all}
+        options={LanguageSchema.options}
+        names={guideWords[language].languageNames}
+        value={rule.lang ?? []}
+        onValue={(value) => put('lang', value)}
+      />
+      <Several
+        label={w.sites}
+        all={w.allSites}
+        options={SiteIdSchema.options}
+        names={siteName}
+        value={rule.sites ?? []}
+        onValue={(value) => put('sites', value)}
+      />
+      <Several
+        label={w.situations}
+        all={w.all}
+        options={SituationNameSchema.options}
+        names={situations}
+        value={rule.when ?? []}
+        onValue={(value) => put('when', value)}
+      />
+    </section>
+  );
+}
+
+interface SeveralProps<Key extends string> {
+  readonly label: string;
+  readonly all: string;
+  readonly options: readonly Key[];
+  readonly names: Readonly<Record<Key, string>>;
+  readonly value: readonly Key[];
+  readonly onValue: (value: Key[]) => void;
+}
+
+/** Some of several; none chosen means all. */
+function Several<Key extends string>({ label, all, options, names, value, onValue }: SeveralProps<Key>) {
+  return (
+    <fieldset class="choices">
+      <legend>{label}</legend>
+      <button type="button" class="opt" aria-pressed={value.length === 0} onClick={() => onValue([])}>
+        {all}
+      </button>
+      {options.map((one) => {
+        const on = value.includes(one);
+        return (
+          <button
+            key={one}
+            type="button"
+            class="opt"
+            aria-pressed={on}
+            onClick={() => onValue(options.filter((other) => (other === one ? !on : value.includes(other))))}
+          >
+            {names[one]}
+          </button>
+        );
+      })}
+    </fieldset>
+  );
+}

@@ -1,0 +1,127 @@
+import { useMemo } from 'preact/hooks';
+import type { Guide, Rule } from '../../../contract/guide.ts';
+import type { Language } from '../../../contract/language.ts';
+import type { RuleState } from '../../../contract/state.ts';
+import { replyKinds } from '../../../tone/kinds/index.ts';
+import { checkerOf } from '../../../tone/verify-guide.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { TextArea, TextField } from '../../../ui/Field.tsx';
+import { Switch } from '../../../ui/Switch.tsx';
+import { problemSentence } from '../../../ui/words/problems.ts';
+import { fieldsOf } from '../kinds/fields.ts';
+import { kindWords } from '../kinds/kind-words.ts';
+import { SpecForm } from '../kinds/SpecForm.tsx';
+import { YamlEditor } from '../kinds/YamlEditor.tsx';
+import type { PastReply } from '../try-rule.ts';
+import { Examples } from './Examples.tsx';
+import { Outcome } from './Outcome.tsx';
+import { Preview } from './Preview.tsx';
+import { Reach } from './Reach.tsx';
+import { ruleWords } from './rule-words.ts';
+
+export interface RuleEditorProps {
+  readonly rule: Rule;
+  /** As it is in force; absent for a new rule. */
+  readonly original: Rule | undefined;
+  readonly vocabulary: Guide['vocabulary'];
+  readonly themes: readonly string[];
+  readonly language: Language;
+  readonly replies: readonly PastReply[] | undefined;
+  readonly state: RuleState | undefined;
+  readonly now: number;
+  readonly onRule: (rule: Rule) => void;
+  readonly onRemove: () => void;
+  readonly onCopy: () => void;
+}
+
+type Text = 'why' | 'advice' | 'link';
+
+/** One rule: what it says, what it looks for, where it holds, its examples, and what it would have done. */
+export function RuleEditor(props: RuleEditorProps) {
+  const { rule, original, vocabulary, language, replies, state, now, onRule } = props;
+  const w = ruleWords[language];
+  const checker = useMemo(() => checkerOf(rule, vocabulary), [rule, vocabulary]);
+  const [problem] = checker.problems;
+  const [name, about] = kindWords[language][rule.kind] ?? [rule.kind, ''];
+  const set = (key: Text, text: string) => {
+    const { [key]: _, ...rest } = rule;
+    onRule(text === '' ? rest : { ...rest, [key]: text });
+  };
+  return (
+    <article class="rule" aria-label={rule.message}>
+      <Head {...props} />
+      <section class="card">
+        <h2>{w.says}</h2>
+        <TextArea
+          label={w.message}
+          help={w.messageHelp}
+          rows={2}
+          maxLength={2_000}
+          value={rule.message}
+          onValue={(message) => onRule({ ...rule, message })}
+        />
+        <TextArea label={w.why} help={w.whyHelp} rows={2} maxLength={2_000} value={rule.why ?? ''} onValue={(text) => set('why', text)} />
+        <TextArea
+          label={w.advice}
+          help={w.adviceHelp}
+          rows={2}
+          maxLength={2_000}
+          value={rule.advice ?? ''}
+          onValue={(text) => set('advice', text)}
+        />
+        <TextField
+          label={w.link}
+          type="url"
+          placeholder="https://"
+          maxLength={2_000}
+          value={rule.link ?? ''}
+          onValue={(text) => set('link', text)}
+        />
+      </section>
+      <section class="card">
+        <h2>{w.looksFor}</h2>
+        <p class="help">{[name, about].filter(Boolean).join(' · ')}</p>
+        {!replyKinds.has(rule.kind) && <p class="help">{w.notInReplies}</p>}
+        <SpecForm kind={rule.kind} spec={rule.spec} language={language} onSpec={(spec) => onRule({ ...rule, spec })} />
+        {problem !== undefined && (
+          <p class="said red" role="alert">
+            {problemSentence(problem, language)}
+          </p>
+        )}
+        <YamlEditor spec={rule.spec} language={language} open={!(rule.kind in fieldsOf)} onSpec={(spec) => onRule({ ...rule, spec })} />
+      </section>
+      <Preview {...{ checker, rule, replies, language }} />
+      <Examples {...{ rule, checker, language, onRule }} />
+      <Reach {...props} />
+      <Outcome {...{ state, language, now }} fresh={original === undefined} />
+    </article>
+  );
+}
+
+function Head({ rule, original, language, onRule, onRemove, onCopy }: RuleEditorProps) {
+  const w = ruleWords[language];
+  const changed = original !== undefined && JSON.stringify(original) !== JSON.stringify(rule);
+  return (
+    <header>
+      <h1 dir="auto">{rule.message || w.newRule}</h1>
+      <div class="actions">
+        {changed && (
+          <Button look="ghost" onClick={() => onRule(original)}>
+            {w.undoChanges}
+          </Button>
+        )}
+        <Button look="line" onClick={onCopy}>
+          {w.copy}
+        </Button>
+        <Button look="danger" onClick={onRemove}>
+          {w.remove}
+        </Button>
+      </div>
+      <Switch label={w.on} help={w.onHelp} checked={rule.off !== true} onChange={(on) => onRule(withOff(rule, !on))} />
+    </header>
+  );
+}
+
+function withOff({ off: _, ...rule }: Rule, off: boolean): Rule {
+  return off ? { ...rule, off } : rule;
+}

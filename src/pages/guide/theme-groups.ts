@@ -1,0 +1,30 @@
+import type { Guide, Rule } from '../../contract/guide.ts';
+import type { Language } from '../../contract/language.ts';
+
+export interface ThemeGroup {
+  /** Empty for rules without a theme. */
+  readonly theme: string;
+  readonly rules: readonly Rule[];
+}
+
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase();
+
+function holds(rule: Rule, words: readonly string[]): boolean {
+  const text = plain([rule.id, rule.message, rule.why, rule.theme, JSON.stringify(rule.spec)].filter(Boolean).join(' '));
+  return words.every((word) => text.includes(word));
+}
+
+/** The rules of a language (all without one) that hold every word, by theme in the order of the guide; those without a theme last. */
+export function themeGroups({ rules }: Pick<Guide, 'rules'>, search: string, language: Language | undefined): ThemeGroup[] {
+  const words = plain(search).split(/\s+/).filter(Boolean);
+  const found = rules.filter(
+    (rule) => (language === undefined || rule.lang === undefined || rule.lang.includes(language)) && holds(rule, words),
+  );
+  const groups = Map.groupBy(found, ({ theme }) => theme?.trim() ?? '');
+  return [...groups].map(([theme, list]) => ({ theme, rules: list })).sort((a, b) => Number(a.theme === '') - Number(b.theme === ''));
+}
+
+/** The themes of a guide, in its order. */
+export function themesOf({ rules }: Pick<Guide, 'rules'>): string[] {
+  return [...new Set(rules.flatMap(({ theme }) => (theme === undefined ? [] : [theme])))];
+}

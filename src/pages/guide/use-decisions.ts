@@ -1,0 +1,36 @@
+import { useState } from 'preact/hooks';
+import { call } from '../../browser/call.ts';
+import type { Guide } from '../../contract/guide.ts';
+import type { ProposalState } from '../../contract/state.ts';
+import type { DocumentDraft } from '../data/use-document-draft.ts';
+import { useFrame } from '../frame/frame.tsx';
+import type { RuleChange } from './rule-changes.ts';
+
+/** Publishes or proposes the draft, and says what becomes of the proposals in it. A proposal is taken once it is published. */
+export function useDecisions(draft: DocumentDraft<Guide>, mayPublish: boolean) {
+  const { attempt } = useFrame();
+  const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
+  const decide = (proposal: string, is: boolean) => attempt(() => call('decide', { proposal, taken: is }));
+  const publish = async (note: string) => {
+    if (!(await draft.save(note))) return false;
+    for (const proposal of taken) await decide(proposal, true);
+    setTaken(new Set());
+    return true;
+  };
+  const propose = async (note: string, changes: readonly RuleChange[]) => {
+    const base = draft.base.version?.id;
+    if (base === undefined) return false;
+    const input = { base, note, changes: changes.map(({ rule, to }) => ({ rule, to })) };
+    const done = await attempt(() => call('propose', input));
+    if (done === undefined) return false;
+    draft.discard();
+    return true;
+  };
+  return {
+    /** The proposals in the draft; none once it is discarded. */
+    taken: draft.dirty ? taken : new Set<string>(),
+    take: (proposal: string) => setTaken(new Set([...(draft.dirty ? taken : []), proposal])),
+    decline: (proposal: ProposalState) => void decide(proposal.id, false),
+    publish: (note: string, changes: readonly RuleChange[]) => (mayPublish ? publish(note) : propose(note, changes)),
+  };
+}

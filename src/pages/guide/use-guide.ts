@@ -1,0 +1,58 @@
+import { useEffect, useState } from 'preact/hooks';
+import { call } from '../../browser/call.ts';
+import type { Version } from '../../contract/document.ts';
+import type { Guide } from '../../contract/guide.ts';
+import type { ProposalState, RuleState } from '../../contract/state.ts';
+import { defaultGuide } from '../../defaults/guide.ts';
+import { foldProposals } from '../../log/fold-proposals.ts';
+import { foldRules } from '../../log/fold-rules.ts';
+import { documentForks, documentHead, documentVersions } from '../../store/documents.ts';
+import { eventsOf, lastReplied, ruleEvents } from '../../store/read.ts';
+import { store } from '../data/store.ts';
+import type { Head } from '../data/use-document-draft.ts';
+import { useLive } from '../data/use-live.ts';
+import { type PastReply, pastReplies } from './try-rule.ts';
+
+/** How many of the last replies a rule is tried on. */
+const REPLIES = 50;
+
+/** The guide in force, live. */
+export function useGuide(): Head<Guide> | undefined {
+  return useLive(async () => {
+    const head = await documentHead(store, 'guide');
+    return head === undefined ? { body: defaultGuide } : { body: head.body, version: head.version };
+  }, []);
+}
+
+/** All versions, newest first, and those that stand beside the head; live. */
+export function useVersions(): { readonly versions: readonly Version[]; readonly forks: readonly Version[] } | undefined {
+  return useLive(async () => ({ versions: await documentVersions(store, 'guide'), forks: await documentForks(store, 'guide') }), []);
+}
+
+/** The last replies that were sent, live. */
+export function useReplies(): readonly PastReply[] | undefined {
+  return useLive(async () => pastReplies(await lastReplied(store, REPLIES), REPLIES), []);
+}
+
+/** What became of the findings of each rule, live. */
+export function useRuleStates(): ReadonlyMap<string, RuleState> | undefined {
+  return useLive(async () => foldRules(await ruleEvents(store)), []);
+}
+
+/** The proposals, newest first, live. */
+export function useProposals(): readonly ProposalState[] | undefined {
+  return useLive(async () => foldProposals(await eventsOf(store, 'guide:proposals')), []);
+}
+
+/** Whether this browser's member may publish: alone always, in a team as a lead. `undefined` until it is known. */
+export function useMayPublish(): boolean | undefined {
+  const [may, setMay] = useState<boolean>();
+  useEffect(() => {
+    call('team', {}).then(
+      ({ status }) => setMay(status === undefined || status.role === 'lead'),
+      // The background refuses a publication that is not allowed, whatever is offered here.
+      () => setMay(true),
+    );
+  }, []);
+  return may;
+}

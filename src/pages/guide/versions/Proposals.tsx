@@ -1,0 +1,81 @@
+import type { Guide } from '../../../contract/guide.ts';
+import type { Language } from '../../../contract/language.ts';
+import type { ProposalState } from '../../../contract/state.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Chip } from '../../../ui/Chip.tsx';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { Fork } from '../../../ui/Fork.tsx';
+import { relativeTime } from '../../../ui/time.ts';
+import type { RuleChange } from '../rule-changes.ts';
+import { ChangeList } from './ChangeList.tsx';
+import { versionsWords } from './versions-words.ts';
+
+interface ProposalsProps {
+  readonly proposals: readonly ProposalState[];
+  readonly guide: Guide;
+  /** Those that are in the draft and wait for its publication. */
+  readonly inDraft: ReadonlySet<string>;
+  readonly mayPublish: boolean;
+  readonly language: Language;
+  readonly now: number;
+  readonly onTake: (proposal: ProposalState) => void;
+  readonly onDecline: (proposal: ProposalState) => void;
+}
+
+/** What colleagues propose: what would change in the guide in force, and what became of it. */
+export function Proposals(props: ProposalsProps) {
+  const { proposals, language } = props;
+  const w = versionsWords[language];
+  if (proposals.length === 0)
+    return (
+      <EmptyState picture={<Fork size={36} />} title={w.noProposals}>
+        <p>{w.noProposalsText}</p>
+      </EmptyState>
+    );
+  return (
+    <section>
+      <p class="lead">{w.proposalsAbout}</p>
+      {proposals.map((proposal) => (
+        <Proposal key={proposal.id} {...props} proposal={proposal} />
+      ))}
+    </section>
+  );
+}
+
+function Proposal({
+  proposal,
+  guide,
+  inDraft,
+  mayPublish,
+  language,
+  now,
+  onTake,
+  onDecline,
+}: ProposalsProps & { readonly proposal: ProposalState }) {
+  const w = versionsWords[language];
+  const { by, at, note, decision, changes } = proposal;
+  const state = decision === undefined ? (inDraft.has(proposal.id) ? 'inDraft' : 'waiting') : decision.taken ? 'taken' : 'declined';
+  const shown: RuleChange[] = changes.map(({ rule, to }) => ({ rule, from: guide.rules.find(({ id }) => id === rule) ?? null, to }));
+  return (
+    <article class="proposal">
+      <header>
+        <p class="grow">
+          <b>{by.name}</b> <span class="muted">{relativeTime(at, now, language)}</span>{' '}
+          <Chip tone={state === 'taken' ? 'green' : state === 'declined' ? 'grey' : 'amber'}>{w[state]}</Chip>
+        </p>
+        {state === 'waiting' && mayPublish && (
+          <div class="actions">
+            <Button look="line" onClick={() => onDecline(proposal)}>
+              {w.decline}
+            </Button>
+            <Button look="primary" onClick={() => onTake(proposal)}>
+              {w.take}
+            </Button>
+          </div>
+        )}
+      </header>
+      {note !== '' && <p dir="auto">{note}</p>}
+      {decision === undefined && <ChangeList changes={shown} language={language} />}
+    </article>
+  );
+}

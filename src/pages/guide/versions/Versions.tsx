@@ -1,0 +1,117 @@
+import { useMemo } from 'preact/hooks';
+import type { Version } from '../../../contract/document.ts';
+import type { Guide } from '../../../contract/guide.ts';
+import type { Language } from '../../../contract/language.ts';
+import { clockMs } from '../../../log/clock.ts';
+import { SHIPPED } from '../../../log/versions.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Chip } from '../../../ui/Chip.tsx';
+import { Select } from '../../../ui/Field.tsx';
+import { dateTime } from '../../../ui/time.ts';
+import { hashOf } from '../route.ts';
+import { ruleChanges } from '../rule-changes.ts';
+import { ChangeList } from './ChangeList.tsx';
+import { versionsWords } from './versions-words.ts';
+
+export interface VersionsProps {
+  readonly versions: readonly Version[];
+  readonly forks: readonly Version[];
+  readonly head: string | undefined;
+  readonly draft: Guide;
+  readonly dirty: boolean;
+  readonly language: Language;
+  readonly now: number;
+  /** The two versions to compare, where the address names them; `draft` is the draft. */
+  readonly pair: readonly string[];
+  readonly onRestore: (version: Version, date: string) => void;
+}
+
+/** When a version was published, in words. */
+export function dateOf({ author, at }: Version, now: number, language: Language): string {
+  return author === SHIPPED ? versionsWords[language].shipped : dateTime(clockMs(at), now, language);
+}
+
+/** Every version, newest first, to compare and restore. */
+export function Versions(props: VersionsProps) {
+  const { versions, forks, head, language, now, pair, onRestore } = props;
+  const w = versionsWords[language];
+  if (pair.length === 2) return <Compare {...props} />;
+  return (
+    <section>
+      <p class="lead">{w.about}</p>
+      <ol class="card flush fold">
+        {versions.map((version) => {
+          const date = dateOf(version, now, language);
+          const [parent] = version.parents;
+          return (
+            <li key={version.id} class="version">
+              <div class="grow">
+                <p>
+                  <b>{date}</b> {version.author !== SHIPPED && <span class="muted">{version.author}</span>}{' '}
+                  {version.id === head && <Chip tone="green">{w.inForce}</Chip>}
+                  {forks.some(({ id }) => id === version.id) && <Chip tone="amber">{w.beside}</Chip>}
+                </p>
+                {version.author !== SHIPPED && (
+                  <p class="muted" dir="auto">
+                    {version.note || w.noNote}
+                  </p>
+                )}
+              </div>
+              {parent !== undefined && versions.some(({ id }) => id === parent) && (
+                <a class="b line" href={hashOf('versions', parent, version.id)} aria-label={w.compareWith(date)}>
+                  {w.compare}
+                </a>
+              )}
+              {version.id !== head && (
+                <Button look="line" aria-label={w.restoreOf(date)} onClick={() => onRestore(version, date)}>
+                  {w.restore}
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
+
+function Compare({ versions, draft, dirty, language, now, pair }: VersionsProps) {
+  const w = versionsWords[language];
+  const [from = '', to = ''] = pair;
+  const bodyOf = (id: string) => (id === 'draft' ? draft : (versions.find((version) => version.id === id)?.body as Guide | undefined));
+  const [before, after] = [bodyOf(from), bodyOf(to)];
+  const changes = useMemo(() => (before && after ? ruleChanges(before, after) : []), [before, after]);
+  const named = versions.map((version) => ({
+    value: version.id,
+    name: [dateOf(version, now, language), version.author === SHIPPED ? '' : version.author, version.note].filter(Boolean).join(' · '),
+  }));
+  const choices = dirty || pair.includes('draft') ? [{ value: 'draft', name: w.draft }, ...named] : named;
+  const go = (...next: string[]) => {
+    location.hash = hashOf('versions', ...next);
+  };
+  const others = (['name', 'vocabulary'] as const).filter(
+    (key) => before && after && JSON.stringify(before[key]) !== JSON.stringify(after[key]),
+  );
+  const count = (test: (change: (typeof changes)[number]) => boolean) => changes.filter(test).length;
+  return (
+    <section>
+      <div class="two">
+        <Select label={w.from} value={from} choices={choices} onValue={(id) => go(id, to)} />
+        <Select label={w.to} value={to} choices={choices} onValue={(id) => go(from, id)} />
+      </div>
+      <p class="lead" role="status">
+        {changes.length + others.length === 0
+          ? w.same
+          : [
+              w.counts(
+                count((one) => one.from === null),
+                count((one) => one.from !== null && one.to !== null),
+                count((one) => one.to === null),
+              ),
+              ...others.map((key) => w.otherParts[key]),
+            ].join(' ')}
+      </p>
+      <ChangeList changes={changes} language={language} />
+    </section>
+  );
+}

@@ -1,0 +1,152 @@
+import { words } from '../../../contract/words.ts';
+
+/** "2 changed and 1 added." Nothing of what there is none. */
+function listed(language: 'fr' | 'en', ...counts: readonly (readonly [count: number, word: string])[]): string {
+  const said = counts.flatMap(([count, word]) => (count === 0 ? [] : [`${count} ${word}`]));
+  return said.length === 0 ? '' : `${new Intl.ListFormat(language).format(said)}.`;
+}
+
+interface VersionsWords {
+  readonly about: string;
+  readonly inForce: string;
+  readonly beside: string;
+  readonly draft: string;
+  readonly shipped: string;
+  readonly noNote: string;
+  readonly compareWith: (date: string) => string;
+  readonly compare: string;
+  readonly restore: string;
+  readonly restoreOf: (date: string) => string;
+  readonly restored: (date: string) => string;
+  readonly restoredNote: (date: string) => string;
+  readonly from: string;
+  readonly to: string;
+  readonly same: string;
+  readonly counts: (added: number, changed: number, removed: number) => string;
+  readonly added: string;
+  readonly changed: string;
+  readonly removed: string;
+  readonly before: string;
+  readonly after: string;
+  readonly none: string;
+  readonly otherParts: Readonly<Record<'name' | 'vocabulary', string>>;
+  readonly parts: Readonly<Record<string, string>>;
+  readonly proposalsAbout: string;
+  readonly noProposals: string;
+  readonly noProposalsText: string;
+  readonly take: string;
+  readonly decline: string;
+  readonly taken: string;
+  readonly declined: string;
+  readonly waiting: string;
+  readonly inDraft: string;
+}
+
+/** What the pages of versions and proposals say. */
+export const versionsWords = words<VersionsWords>({
+  en: {
+    about: 'Every publication is kept. Restoring one puts it into your draft; nothing is overwritten.',
+    inForce: 'in force',
+    beside: 'beside',
+    draft: 'Your draft',
+    shipped: 'Ships with Diapason',
+    noNote: 'No note',
+    compareWith: (date) => `Compare the version of ${date} with the one before`,
+    compare: 'Compare',
+    restore: 'Restore',
+    restoreOf: (date) => `Restore the version of ${date}`,
+    restored: (date) => `The guide of ${date} is in your draft. Look at it, then publish.`,
+    restoredNote: (date) => `Restored from ${date}`,
+    from: 'From',
+    to: 'To',
+    same: 'These two say the same.',
+    counts: (added, changed, removed) => listed('en', [changed, 'changed'], [added, 'added'], [removed, 'removed']),
+    added: 'added',
+    changed: 'changed',
+    removed: 'removed',
+    before: 'Before',
+    after: 'After',
+    none: 'nothing',
+    otherParts: { name: 'The name changed.', vocabulary: 'The vocabulary changed.' },
+    parts: {
+      kind: 'kind of rule',
+      level: 'level',
+      message: 'sentence',
+      why: 'why',
+      advice: 'advice',
+      link: 'link',
+      theme: 'theme',
+      lang: 'languages',
+      sites: 'sites',
+      when: 'situations',
+      good: 'good examples',
+      bad: 'bad examples',
+      off: 'off',
+    },
+    proposalsAbout: 'Changes that colleagues propose. Taking one puts it into your draft; it is in force once you publish.',
+    noProposals: 'No proposal',
+    noProposalsText: 'Colleagues who cannot publish change a rule and choose “Propose”: it appears here.',
+    take: 'Put into my draft',
+    decline: 'Decline',
+    taken: 'taken',
+    declined: 'declined',
+    waiting: 'waiting',
+    inDraft: 'in your draft',
+  },
+  fr: {
+    about: 'Chaque publication est gardée. En rétablir une la met dans votre brouillon ; rien n’est écrasé.',
+    inForce: 'en vigueur',
+    beside: 'à côté',
+    draft: 'Votre brouillon',
+    shipped: 'Livrée avec Diapason',
+    noNote: 'Sans note',
+    compareWith: (date) => `Comparer la version du ${date} à la précédente`,
+    compare: 'Comparer',
+    restore: 'Rétablir',
+    restoreOf: (date) => `Rétablir la version du ${date}`,
+    restored: (date) => `Le guide du ${date} est dans votre brouillon. Relisez, puis publiez.`,
+    restoredNote: (date) => `Rétabli d’après le ${date}`,
+    from: 'De',
+    to: 'À',
+    same: 'Les deux disent la même chose.',
+    counts: (added, changed, removed) =>
+      listed(
+        'fr',
+        [changed, changed > 1 ? 'modifiées' : 'modifiée'],
+        [added, added > 1 ? 'ajoutées' : 'ajoutée'],
+        [removed, removed > 1 ? 'retirées' : 'retirée'],
+      ),
+    added: 'ajoutée',
+    changed: 'modifiée',
+    removed: 'retirée',
+    before: 'Avant',
+    after: 'Après',
+    none: 'rien',
+    otherParts: { name: 'Le nom a changé.', vocabulary: 'Le vocabulaire a changé.' },
+    parts: {
+      kind: 'genre de règle',
+      level: 'niveau',
+      message: 'phrase',
+      why: 'pourquoi',
+      advice: 'conseil',
+      link: 'lien',
+      theme: 'thème',
+      lang: 'langues',
+      sites: 'sites',
+      when: 'situations',
+      good: 'bons exemples',
+      bad: 'mauvais exemples',
+      off: 'désactivée',
+    },
+    proposalsAbout:
+      'Les changements que proposent vos collègues. En prendre un le met dans votre brouillon ; il vaut dès que vous publiez.',
+    noProposals: 'Aucune proposition',
+    noProposalsText: 'Les collègues qui ne publient pas modifient une règle et choisissent « Proposer » : elle arrive ici.',
+    take: 'Mettre dans mon brouillon',
+    decline: 'Décliner',
+    taken: 'prise',
+    declined: 'déclinée',
+    waiting: 'en attente',
+    inDraft: 'dans votre brouillon',
+  },
+});

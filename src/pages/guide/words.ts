@@ -1,0 +1,169 @@
+import { words } from '../../contract/words.ts';
+import type { Place } from './route.ts';
+
+interface GuideWords {
+  readonly title: string;
+  readonly places: Readonly<Record<Place, string>>;
+  readonly inForce: (date: string, author: string) => string;
+  readonly shipped: string;
+  readonly search: string;
+  readonly languages: string;
+  readonly all: string;
+  readonly languageNames: Readonly<Record<'fr' | 'en', string>>;
+  readonly add: string;
+  readonly noTheme: string;
+  readonly none: string;
+  readonly noneHelp: string;
+  readonly choose: string;
+  readonly chooseHelp: string;
+  readonly off: string;
+  readonly changed: string;
+  readonly fresh: string;
+  readonly broken: string;
+  readonly ignored: (ignored: number, total: number) => string;
+  readonly told: (count: number) => string;
+  readonly back: string;
+  readonly unsaved: (count: number) => string;
+  readonly noteLabel: string;
+  readonly noteHint: string;
+  readonly publish: string;
+  readonly propose: string;
+  readonly publishing: string;
+  readonly discard: string;
+  readonly discardTitle: string;
+  readonly discardText: string;
+  readonly keep: string;
+  readonly published: string;
+  readonly proposed: string;
+  readonly newer: string;
+  readonly merge: string;
+  readonly takeNewer: string;
+  readonly conflicts: (rules: string) => string;
+  readonly notPublished: string;
+  readonly 'silent-on-bad': (rule: string) => string;
+  readonly 'fires-on-good': (rule: string) => string;
+  readonly cannotWork: (rule: string) => string;
+  readonly twice: (id: string) => string;
+  readonly slow: (rule: string) => string;
+  readonly slowPattern: string;
+  readonly slowText: string;
+  readonly openRule: string;
+  readonly readOnly: string;
+  readonly fork: (author: string, date: string) => string;
+  readonly forkHelp: string;
+  readonly compare: string;
+  readonly join: string;
+  readonly joined: string;
+}
+
+/** What the guide page says around its parts. */
+export const guideWords = words<GuideWords>({
+  en: {
+    title: 'Tone guide',
+    places: { rules: 'Rules', versions: 'Versions', proposals: 'Proposals' },
+    inForce: (date, author) => `in force · published by ${author}, ${date}`,
+    shipped: 'the guide that ships with Diapason',
+    search: 'Search a rule, a word…',
+    languages: 'Language of the rules',
+    all: 'All',
+    languageNames: { fr: 'French', en: 'English' },
+    add: 'Add a rule',
+    noTheme: 'Other rules',
+    none: 'No rule found',
+    noneHelp: 'No rule holds these words. Clear the search, or add a rule.',
+    choose: 'Choose a rule',
+    chooseHelp: 'Each rule says what it looks for, why, and shows what it would have said of your last replies.',
+    off: 'off',
+    changed: 'changed',
+    fresh: 'new',
+    broken: 'to mend',
+    ignored: (ignored, total) => `ignored ${ignored} of ${total}`,
+    told: (count) => `${count} ${count === 1 ? 'remark' : 'remarks'}`,
+    back: 'All rules',
+    unsaved: (count) => (count === 1 ? '1 rule changed' : count === 0 ? 'Guide changed' : `${count} rules changed`),
+    noteLabel: 'What changes, for your colleagues',
+    noteHint: 'What changes (colleagues read it)',
+    publish: 'Publish',
+    propose: 'Propose',
+    publishing: 'Publishing…',
+    discard: 'Discard',
+    discardTitle: 'Discard the changes?',
+    discardText: 'What you changed since the version in force is lost.',
+    keep: 'Keep editing',
+    published: 'Published: reply boxes use it from now on',
+    proposed: 'Proposed: whoever publishes the guide sees it',
+    newer: 'A newer version was published meanwhile. Your changes are still here.',
+    merge: 'Put mine on top of it',
+    takeNewer: 'Take the newer version',
+    conflicts: (rules) => `Changed on both sides, yours are kept: ${rules}. Compare before you publish.`,
+    notPublished: 'Not published. The guide in force stays as it is.',
+    'silent-on-bad': (rule) => `“${rule}” says nothing of its bad example:`,
+    'fires-on-good': (rule) => `“${rule}” complains about its good example:`,
+    cannotWork: (rule) => `“${rule}” cannot work as it is:`,
+    twice: (id) => `Two rules are named ${id}.`,
+    slow: (rule) => `“${rule}” has a pattern that could take minutes on some texts:`,
+    slowPattern: 'Pattern',
+    slowText: 'A slow text',
+    openRule: 'Open the rule',
+    readOnly: 'Only those who publish can change the guide. What you change here you can propose.',
+    fork: (author, date) => `${author} published another version at the same time (${date}).`,
+    forkHelp: 'Every device uses the same one until they are joined.',
+    compare: 'Compare',
+    join: 'Join the two',
+    joined: 'Both are in your draft. Look at it, then publish.',
+  },
+  fr: {
+    title: 'Guide de ton',
+    places: { rules: 'Règles', versions: 'Versions', proposals: 'Propositions' },
+    inForce: (date, author) => `en vigueur · publié par ${author}, ${date}`,
+    shipped: 'le guide livré avec Diapason',
+    search: 'Chercher une règle, un mot…',
+    languages: 'Langue des règles',
+    all: 'Toutes',
+    languageNames: { fr: 'Français', en: 'Anglais' },
+    add: 'Ajouter une règle',
+    noTheme: 'Autres règles',
+    none: 'Aucune règle trouvée',
+    noneHelp: 'Aucune règle ne contient ces mots. Effacez la recherche, ou ajoutez une règle.',
+    choose: 'Choisissez une règle',
+    chooseHelp: 'Chaque règle dit ce qu’elle cherche et pourquoi, et montre ce qu’elle aurait dit de vos dernières réponses.',
+    off: 'désactivée',
+    changed: 'modifiée',
+    fresh: 'nouvelle',
+    broken: 'à corriger',
+    ignored: (ignored, total) => `ignorée ${ignored} fois sur ${total}`,
+    told: (count) => `${count} remarque${count > 1 ? 's' : ''}`,
+    back: 'Toutes les règles',
+    unsaved: (count) => (count === 0 ? 'Guide modifié' : count === 1 ? '1 règle modifiée' : `${count} règles modifiées`),
+    noteLabel: 'Ce qui change, pour vos collègues',
+    noteHint: 'Ce qui change (vos collègues le lisent)',
+    publish: 'Publier',
+    propose: 'Proposer',
+    publishing: 'Publication…',
+    discard: 'Abandonner',
+    discardTitle: 'Abandonner les changements ?',
+    discardText: 'Ce que vous avez changé depuis la version en vigueur est perdu.',
+    keep: 'Continuer',
+    published: 'Publié : les réponses sont vérifiées avec ce guide dès maintenant',
+    proposed: 'Proposé : la personne qui publie le guide le voit',
+    newer: 'Une version plus récente a été publiée entre-temps. Vos changements sont toujours là.',
+    merge: 'Mettre les miens par-dessus',
+    takeNewer: 'Prendre la version récente',
+    conflicts: (rules) => `Modifiées des deux côtés, les vôtres sont gardées : ${rules}. Comparez avant de publier.`,
+    notPublished: 'Pas publié. Le guide en vigueur reste tel quel.',
+    'silent-on-bad': (rule) => `« ${rule} » ne dit rien de son mauvais exemple :`,
+    'fires-on-good': (rule) => `« ${rule} » reprend son bon exemple :`,
+    cannotWork: (rule) => `« ${rule} » ne peut pas fonctionner ainsi :`,
+    twice: (id) => `Deux règles portent le nom ${id}.`,
+    slow: (rule) => `« ${rule} » contient un motif qui pourrait prendre des minutes sur certains textes :`,
+    slowPattern: 'Motif',
+    slowText: 'Un texte lent',
+    openRule: 'Ouvrir la règle',
+    readOnly: 'Seules les personnes qui publient changent le guide. Ce que vous modifiez ici, vous pouvez le proposer.',
+    fork: (author, date) => `${author} a publié une autre version au même moment (${date}).`,
+    forkHelp: 'Tous les appareils utilisent la même jusqu’à leur réunion.',
+    compare: 'Comparer',
+    join: 'Réunir les deux',
+    joined: 'Les deux sont dans votre brouillon. Relisez, puis publiez.',
+  },
+});
