@@ -1,4 +1,3 @@
-import type { SiteId } from '../../contract/post.ts';
 import type { Match, RuleKind } from '../../contract/rule-kind.ts';
 import type { Span } from '../../contract/text.ts';
 import type { Spec } from '../specs/length.ts';
@@ -52,9 +51,3 @@ function measure(text: string, unit: Unit): number {
   if (unit === 'graphemes') return graphemes(text);
   return unit === 'words' ? (text.match(/\S+/g)?.length ?? 0) : [...text].length;
 }
-
-/** The unit and the maximum of each site. */
-export const siteLengths: Readonly<Record<SiteId, { unit: Unit; max: number }>> = {
-  x: { unit: 'weighted', max: 280 },
-  facebook: { unit: 'characters', max: 8_000 },
-};
