@@ -2,6 +2,7 @@ import { buildParcel } from '../channels/build-parcel.ts';
 import type { ParsedInput } from '../contract/calls.ts';
 import type { Member } from '../contract/event.ts';
 import type { Parcel } from '../contract/parcel.ts';
+import { postLink } from '../contract/post-link.ts';
 import { Refusal } from '../contract/problem.ts';
 import type { AuthorState, EscalationState, OutboxRow, PostState } from '../contract/state.ts';
 import type { Department, Workspace } from '../contract/workspace.ts';
@@ -13,7 +14,7 @@ import { author, escalationsOf, post, postsOf, postsSince } from '../store/read.
 import { deadlineAfter } from '../triage/deadlines.ts';
 import { factsOf } from '../triage/facts.ts';
 import { priorityOf } from '../triage/priority.ts';
-import { knownPost } from './capture.ts';
+import { type Known, knownPost } from './capture.ts';
 import { workspaceOf } from './desk.ts';
 import { UNDO_MARGIN } from './views.ts';
 
@@ -60,6 +61,15 @@ async function parcelOf(store: Store, input: ParsedInput<'escalate'>, making: Ma
   });
 }
 
+/** The post with the permalink that the CM pasted, where neither the page nor the store holds one. */
+function linked(known: Known, link: string | undefined): Known {
+  if (link === undefined || known.post.url !== undefined) return known;
+  const url = postLink(known.post.site, link);
+  if (url === undefined) throw new Refusal('incomplete-parcel', { where: known.id, detail: 'other-site' });
+  const post = { ...known.post, url };
+  return { ...known, post, capture: [{ type: 'captured', postId: known.id, post }] };
+}
+
 /** The escalation that a double click would repeat: same post, same department, still in its undo time. */
 async function twin(store: Store, postId: string, department: string, me: string, now: number): Promise<EscalationState | undefined> {
   const young = (await escalationsOf(store, [postId])).filter(({ at, by }) => now < at + UNDO && by.id === me);
@@ -92,7 +102,7 @@ export function escalate(
   now: number,
 ): Promise<{ id: string; postId: string; undoUntil: number }> {
   return inOne(store, async () => {
-    const known = await knownPost(store, input);
+    const known = linked(await knownPost(store, input), input.link);
     const postId = known.id;
     if (known.post.kind === 'ad') throw new Refusal('ad', { where: postId });
     const [workspace, { member }] = [await workspaceOf(store), await settingsOf(store)];

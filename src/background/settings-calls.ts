@@ -19,7 +19,7 @@ export function tabWorkspace(workspace: Workspace): TabWorkspace {
   const { channels: _, departments, ...rest } = workspace;
   const shown = departments.map((department) => {
     const { channel: __, hides: ___, ...kept } = department;
-    return { ...kept, reachable: channelOf(workspace, department) !== undefined };
+    return { ...kept, reachable: channelOf(workspace, department) !== undefined, wantsLink: !department.hides.includes('link') };
   });
   return { ...rest, departments: shown };
 }

@@ -44,6 +44,7 @@ export function viewOf(state: PostState, around: Around): PostView {
     ...(state.ignored === undefined ? {} : { ignored: state.ignored }),
     escalations: kept.map((one) => escalationView(one, outbox.get(one.id), now)),
     priority: priorityOf(factsOf(state, author, workspace, now), workspace.weights),
+    ...(state.post.url === undefined ? {} : { url: state.post.url }),
     ...(due === undefined ? {} : { dueAt: due }),
   };
 }

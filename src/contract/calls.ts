@@ -46,7 +46,10 @@ export const calls = {
       v.object({ mark: key, until: v.optional(v.pipe(v.string(), v.isoTimestamp())), fact: v.pipe(v.string(), v.maxLength(500)) }),
     ]),
   },
-  /** Hands the post to a department; it leaves when the undo time (8 s) is over. */
+  /**
+   * Hands the post to a department; it leaves when the undo time (8 s) is over. `link`: the post's permalink as the CM
+   * pasted it, where the page holds none; passed over where it does.
+   */
   escalate: {
     from: 'tab',
     input: v.intersect([
@@ -57,6 +60,7 @@ export const calls = {
         summary: v.optional(text),
         expectation: v.optional(text),
         proposal: v.optional(text),
+        link: v.optional(v.pipe(v.string(), v.maxLength(2_000))),
       }),
     ]),
   },

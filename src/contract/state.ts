@@ -162,6 +162,8 @@ export interface PostView {
   /** Findings to leave alone in every reply to this post; absent when none are. */
   readonly ignored?: readonly Ignored[];
   readonly closed: boolean;
+  /** The permalink that Diapason holds; the page may hold none. */
+  readonly url?: string;
   readonly at: Clock | '';
 }
 

@@ -148,5 +148,9 @@ export type Workspace = v.InferOutput<typeof WorkspaceSchema>;
 
 /** What a tab may know of the workspace: no channel, no address, no token. */
 export type TabWorkspace = Omit<Workspace, 'channels' | 'departments'> & {
-  readonly departments: readonly (Omit<Department, 'channel' | 'hides'> & { readonly reachable: boolean })[];
+  readonly departments: readonly (Omit<Department, 'channel' | 'hides'> & {
+    readonly reachable: boolean;
+    /** Its parcels hold the post's link; without one they cannot leave. */
+    readonly wantsLink: boolean;
+  })[];
 };

@@ -103,6 +103,7 @@ it.each([
   ['escalate', { post: { ...camille, kind: 'ad' }, department: 'support' }, 'ad'],
   ['escalate', { post: camille, department: 'nobody' }, 'unknown-department'],
   ['escalate', { post: { ...camille, url: undefined }, department: 'support' }, 'incomplete-parcel'],
+  ['escalate', { post: { ...camille, url: undefined }, department: 'support', link: 'https://evil.example/x.com/1' }, 'incomplete-parcel'],
   ['undoEscalation', { escalationId: 'none' }, 'unknown-escalation'],
   ['exportAll', {}, 'not-allowed'],
   ['publish', {}, 'not-allowed'],
@@ -140,6 +141,16 @@ it('sends an escalation to the department with one click', async () => {
   expect(at.woken).toEqual(['wake']);
   const { subject, text } = await value(at, 'parcelText', { escalationId });
   expect(`${subject}\n${text}`).toContain('Colis x:1 en retard');
+});
+
+it('sends a post that holds no link with the one the CM pasted, and keeps it', async () => {
+  const at = await bench(hook('https://hooks.example.com/x'));
+  const post = { ...camille, url: undefined };
+  const link = 'https://x.com/camille/status/1?s=20';
+  const { escalationId, view } = await value(at, 'escalate', { post, department: 'support', link });
+  expect(view.url).toBe('https://x.com/camille/status/1');
+  expect((await value(at, 'parcelText', { escalationId })).text).toContain('https://x.com/camille/status/1');
+  expect((await value(at, 'note', { post, text: 'later' })).url).toBe('https://x.com/camille/status/1');
 });
 
 it('takes a double click for one', async () => {

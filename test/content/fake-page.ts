@@ -23,7 +23,9 @@ export const site: Site = {
   readPost(element) {
     const { id, text = '', kind = 'post' } = (element as HTMLElement).dataset;
     if (!id) return undefined;
-    return { id: `x:${id}`, site: 'x', kind: kind as Post['kind'], author: { name: 'Nadia' }, text, textState: 'complete', missing: [] };
+    const url = (element as HTMLElement).dataset.link === 'none' ? {} : { url: `https://x.com/nadia/status/${id}` };
+    const said = { author: { name: 'Nadia' }, text, textState: 'complete' as const, missing: [] };
+    return { id: `x:${id}`, site: 'x', kind: kind as Post['kind'], ...said, ...url };
   },
   barSlot: (element) => ({ parent: element, before: element.querySelector('footer') }),
   findComposers: (root) => [...root.querySelectorAll<HTMLElement>('[contenteditable="true"]')],
@@ -50,8 +52,9 @@ export const workspace = {
       name: { fr: 'Service client', en: 'Customer support' },
       takes: { kinds: ['complaint'], topics: [] },
       reachable: true,
+      wantsLink: true,
     },
-    { key: 'press', name: { fr: 'Communication', en: 'PR' }, takes: { kinds: [], topics: [] }, reachable: true },
+    { key: 'press', name: { fr: 'Communication', en: 'PR' }, takes: { kinds: [], topics: [] }, reachable: true, wantsLink: true },
   ],
 } as unknown as CallResults['hello']['workspace'];
 

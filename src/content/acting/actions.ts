@@ -16,6 +16,7 @@ interface Escalation {
   readonly ask?: Ask;
   readonly summary?: string;
   readonly proposal?: string;
+  readonly link?: string;
 }
 
 /** The CM's actions as calls to the background; what comes back is shown, what fails is said. */

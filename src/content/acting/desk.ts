@@ -55,7 +55,17 @@ export class PostDesk implements ActingDesk {
     else if (action === 'release') void this.#actions.release(post.id);
     else if (action === 'accept' && one.kind !== undefined) void this.#accept(one, one.kind);
     else if (action === 'undo' && escalation !== undefined) void this.#actions.undo(escalation.id);
-    else if (action === 'send' && department !== undefined) void this.#send(post, bar, department);
+    else if (action === 'send' && department !== undefined) {
+      if (this.#lacksLink(post, department)) this.#show(one, 'escalate');
+      else void this.#send(post, bar, department);
+    }
+  }
+
+  /** Neither the page nor Diapason holds the link that this department is to get: the CM is asked for it. */
+  #lacksLink({ id, url }: Post, department: string): boolean {
+    const { views, hello } = this.#session;
+    const wanted = hello.workspace.departments.find(({ key }) => key === department)?.wantsLink !== false;
+    return wanted && (url ?? views.get(id)?.url) === undefined;
   }
 
   async #accept({ post, bar }: Attached, kind: string): Promise<void> {

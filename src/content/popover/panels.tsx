@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { Post } from '../../contract/post.ts';
 import { EscalatePicker } from '../../ui/post/EscalatePicker.tsx';
 import { HelpSheet } from '../../ui/post/HelpSheet.tsx';
 import { LabelPicker } from '../../ui/post/LabelPicker.tsx';
@@ -68,7 +69,7 @@ export const panels: Readonly<Record<Panel, (wiring: Wired) => VNode>> = {
       departments={hello.workspace.departments}
       suggested={department}
       escalations={views.get(one.post.id)?.escalations ?? []}
-      post={one.post}
+      post={withLink(one.post, views.get(one.post.id)?.url)}
       language={hello.language}
       now={Date.now()}
       onSend={(request) => void actions.escalate(one.post, request, actingWords[hello.language].leaving)}
@@ -80,6 +81,8 @@ export const panels: Readonly<Record<Panel, (wiring: Wired) => VNode>> = {
   ),
   help: ({ session: { hello } }) => <HelpSheet title={actingWords[hello.language].help} groups={helpGroups(hello.language)} />,
 };
+
+const withLink = (post: Post, url: string | undefined): Post => (post.url === undefined && url !== undefined ? { ...post, url } : post);
 
 function menuEntries({ session: { hello, views }, actions, one, open, close }: Wired): MenuEntry[] {
   const w = actingWords[hello.language];

@@ -2,10 +2,12 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../../contract/language.ts';
 import type { Ask } from '../../contract/parcel.ts';
 import type { Post } from '../../contract/post.ts';
+import { postLink } from '../../contract/post-link.ts';
 import type { EscalationView } from '../../contract/state.ts';
 import type { TabWorkspace } from '../../contract/workspace.ts';
 import { type EscalationActions, EscalationStatus } from './EscalationStatus.tsx';
 import { Group } from './Group.tsx';
+import { LinkField } from './LinkField.tsx';
 import { Option } from './Option.tsx';
 import { postWords } from './words.ts';
 
@@ -15,6 +17,8 @@ export interface EscalationRequest {
   readonly ask: Ask;
   readonly summary?: string;
   readonly proposal?: string;
+  /** The permalink, pasted where the page holds none. */
+  readonly link?: string;
 }
 
 export interface EscalatePickerProps extends EscalationActions {
@@ -22,7 +26,7 @@ export interface EscalatePickerProps extends EscalationActions {
   /** Key of the department to offer first. */
   readonly suggested?: string | undefined;
   readonly escalations: readonly EscalationView[];
-  readonly post: Pick<Post, 'text' | 'author' | 'url'>;
+  readonly post: Pick<Post, 'site' | 'text' | 'author' | 'url'>;
   readonly language: Language;
   readonly now: number;
   readonly onSend: (request: EscalationRequest) => void;
@@ -60,8 +64,13 @@ function EscalationForm({ departments, suggested, escalations, post, language, o
   const [ask, setAsk] = useState<Ask>('takeover');
   const [summary, setSummary] = useState('');
   const [proposal, setProposal] = useState('');
+  const [link, setLink] = useState('');
+  const chosen = departments.find((one) => one.key === department);
+  const lacksLink = post.url === undefined && chosen?.wantsLink !== false;
+  const url = lacksLink ? postLink(post.site, link) : post.url;
+  // What must be filled in comes first, else the choice of the department.
   useEffect(() => {
-    if (fresh) form.current?.querySelector('button')?.focus();
+    if (fresh) form.current?.querySelector<HTMLElement>('[data-first], button')?.focus();
   }, [fresh]);
   const send = () =>
     onSend({
@@ -69,10 +78,11 @@ function EscalationForm({ departments, suggested, escalations, post, language, o
       ask,
       ...(summary.trim() === '' ? {} : { summary: summary.trim() }),
       ...(proposal.trim() === '' ? {} : { proposal: proposal.trim() }),
+      ...(lacksLink && url !== undefined ? { link: url } : {}),
     });
-  const chosen = departments.find((one) => one.key === department);
   return (
     <div class="form" ref={form}>
+      {lacksLink && <LinkField language={language} link={link} good={url !== undefined} onLink={setLink} />}
       <Group name={w.department} single>
         {ordered.map(({ key, name }) => (
           <Option
@@ -118,12 +128,12 @@ function EscalationForm({ departments, suggested, escalations, post, language, o
           {post.text === '' ? w.textOnly : post.text.slice(0, 280)}
         </blockquote>
         <p class="muted clip" dir="auto">
-          {[post.author?.name, post.url].filter((part) => part !== undefined).join(' · ')}
+          {[post.author?.name, url].filter((part) => part !== undefined).join(' · ')}
         </p>
       </div>
       <div class="row">
         <span class="sp" />
-        <button type="button" class="b pri" disabled={chosen === undefined} onClick={send}>
+        <button type="button" class="b pri" disabled={chosen === undefined || (lacksLink && url === undefined)} onClick={send}>
           {w.send(chosen?.name[language] ?? '')}
         </button>
       </div>

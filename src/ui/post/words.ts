@@ -33,6 +33,9 @@ interface PostWords {
   readonly summaryHint: string;
   readonly proposal: string;
   readonly proposalHint: string;
+  readonly link: string;
+  readonly linkHelp: string;
+  readonly linkWrong: string;
   readonly leaves: string;
   readonly textOnly: string;
   readonly send: (department: string) => string;
@@ -79,6 +82,9 @@ export const postWords = words<PostWords>({
     summaryHint: 'Optional',
     proposal: 'The reply you propose',
     proposalHint: 'Optional',
+    link: 'Link of the post',
+    linkHelp: 'The link is not in the page: copy it from the post’s menu and paste it here.',
+    linkWrong: 'This is not the link of a post on this site.',
     leaves: 'What leaves',
     textOnly: 'No text',
     send: (department) => `Send · ${department}`,
@@ -122,6 +128,9 @@ export const postWords = words<PostWords>({
     summaryHint: 'Facultatif',
     proposal: 'La réponse que vous proposez',
     proposalHint: 'Facultatif',
+    link: 'Lien du post',
+    linkHelp: 'Le lien n’est pas dans la page\u202f: copiez-le depuis le menu du post et collez-le ici.',
+    linkWrong: 'Ce n’est pas le lien d’un post de ce site.',
     leaves: 'Ce qui part',
     textOnly: 'Sans texte',
     send: (department) => `Envoyer · ${department}`,

@@ -18,14 +18,16 @@ const lacking = words<Readonly<Record<string, string>>>({
   en: {
     ask: 'The message does not say what you ask of the department. Choose it, then send again.',
     deadline: 'The message does not say when you need an answer. Check the times of the department in the settings, then send again.',
-    link: 'This page does not give the link to the post, and the message needs it. Click the date of the post to open it on its own page, then escalate it there.',
+    link: 'This page does not give the link to the post, and the message needs it. Choose the department by hand and paste the link, or open the post on its own page and escalate it there.',
+    'other-site': 'This link is not that of a post on this site. Copy it from the post’s own menu or date, then send again.',
     length:
       'The message is too long for this channel, even shortened. Give the department another channel in the settings, then send again.',
   },
   fr: {
     ask: 'Le message ne dit pas ce que vous demandez au service. Choisissez-le, puis renvoyez.',
     deadline: 'Le message ne dit pas quand vous attendez la réponse. Vérifiez les délais du service dans les réglages, puis renvoyez.',
-    link: 'Cette page ne donne pas le lien du post, et le message en a besoin. Cliquez sur la date du post pour l’ouvrir sur sa propre page, puis escaladez-le de là.',
+    link: 'Cette page ne donne pas le lien du post, et le message en a besoin. Choisissez le service à la main et collez le lien, ou ouvrez le post sur sa propre page et escaladez-le de là.',
+    'other-site': 'Ce lien n’est pas celui d’un post de ce site. Copiez-le depuis le menu ou la date du post, puis renvoyez.',
     length: 'Le message est trop long pour ce canal, même raccourci. Donnez un autre canal au service dans les réglages, puis renvoyez.',
   },
 });

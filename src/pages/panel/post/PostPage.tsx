@@ -119,8 +119,9 @@ export function PostPage(props: PostPageProps) {
 
 /** The departments as the picker wants them. */
 function reachable(workspace: Workspace): TabWorkspace['departments'] {
-  return workspace.departments.map(({ channel, hides: _, ...rest }) => ({
+  return workspace.departments.map(({ channel, hides, ...rest }) => ({
     ...rest,
+    wantsLink: !hides.includes('link'),
     reachable: workspace.channels.some(({ id }) => id === channel),
   }));
 }

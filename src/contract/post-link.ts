@@ -1,0 +1,23 @@
+import type { SiteId } from './post.ts';
+
+const hosts: Readonly<Record<SiteId, RegExp>> = { x: /(?:^|\.)(?:x|twitter)\.com$/, facebook: /(?:^|\.)facebook\.com$/ };
+/** Hosts of a site that lead away from it. */
+const leaving = /^lm?\./;
+/** What an address needs to name its post; all else is tracking. */
+const naming = ['story_fbid', 'fbid', 'id', 'v', 'set', 'multi_permalinks', 'comment_id', 'reply_comment_id'];
+
+/**
+ * The link of a post as a person pasted it, with or without `https://`: made https, without tracking parameters,
+ * fragment and credentials. `undefined` unless it is an address below the front page of the post's own site.
+ */
+export function postLink(site: SiteId, pasted: string): string | undefined {
+  const text = pasted.trim();
+  const address = /^[a-z][a-z\d+.-]*:/i.test(text) ? text : `https://${text}`;
+  if (!/^https?:/i.test(address) || !URL.canParse(address)) return undefined;
+  const { hostname, pathname, searchParams } = new URL(address);
+  if (!hosts[site].test(hostname) || leaving.test(hostname) || pathname === '/') return undefined;
+  const kept = site === 'facebook' ? naming.filter((name) => searchParams.get(name)) : [];
+  const search = new URLSearchParams(kept.map((name) => [name, searchParams.get(name) ?? '']));
+  const link = `https://${hostname}${pathname}${kept.length === 0 ? '' : `?${search}`}`;
+  return link.length > 2_000 ? undefined : link;
+}

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { postLink } from '../../src/contract/post-link.ts';
+
+it.each([
+  ['x', ' https://x.com/lea/status/12?s=20#top ', 'https://x.com/lea/status/12'],
+  ['x', 'twitter.com/lea/status/12', 'https://twitter.com/lea/status/12'],
+  ['x', 'http://mobile.x.com/lea/status/12', 'https://mobile.x.com/lea/status/12'],
+  ['facebook', 'https://www.facebook.com/share/p/aB1/?mibextid=x', 'https://www.facebook.com/share/p/aB1/'],
+  [
+    'facebook',
+    'https://m.facebook.com/story.php?story_fbid=pfbid1&id=2&__cft__[0]=x',
+    'https://m.facebook.com/story.php?story_fbid=pfbid1&id=2',
+  ],
+] as const)('keeps what names the post on %s: %s', (site, pasted, link) => {
+  expect(postLink(site, pasted)).toBe(link);
+});
+
+it.each([
+  '',
+  'hello there',
+  'javascript:alert(1)',
+  'data:text/html,x',
+  'https://x.com/',
+  'https://evil.example/x.com/status/1',
+  'https://notx.com/a/status/1',
+  'https://x.com.evil.example/a/status/1',
+  'https://x.com@evil.example/a/status/1',
+  'https://www.facebook.com/a/posts/1',
+  `https://x.com/${'a'.repeat(2_000)}`,
+])('takes nothing else for a link of X: %s', (pasted) => {
+  expect(postLink('x', pasted)).toBeUndefined();
+});
+
+it('takes no address that leads away from Facebook', () => {
+  expect(postLink('facebook', 'https://l.facebook.com/l.php?u=x')).toBeUndefined();
+});
