@@ -42,6 +42,12 @@ export interface Chromium {
 
 export const journeyBuild = path.join(root, 'out', 'practice', 'chromium');
 
+/** The page that a fresh installation opens by itself would hide the one under test, and hidden pages get no frames. */
+async function closeWelcome(page: Page): Promise<void> {
+  await page.waitForLoadState('domcontentloaded');
+  if (page.url().endsWith('/pages/welcome.html')) await page.close();
+}
+
 /** Launches and waits until the extension's worker has started. */
 export async function launchChromium(options: ChromiumOptions = {}): Promise<Chromium> {
   const practice = options.practice ?? (await startPractice());
@@ -67,12 +73,19 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
   });
   // tsx names functions through a global of its own that pages do not have.
   await context.addInitScript('globalThis.__name = (named) => named');
+  let mine = 0;
+  context.on('page', (page) => {
+    if (mine === 0) closeWelcome(page).catch(() => undefined);
+  });
   const worker = () => context.serviceWorkers().find((one) => one.url().startsWith('chrome-extension://'));
   if (ext !== false && !worker()) await context.waitForEvent('serviceworker');
   const extensionId = worker()?.url().split('/')[2] ?? '';
 
   const open = async (address: string): Promise<Page> => {
-    const page = await context.newPage();
+    mine++;
+    const page = await context.newPage().finally(() => {
+      mine--;
+    });
     await page.goto(address);
     return page;
   };
