@@ -2,12 +2,16 @@ import type { Handlers } from '../browser/serve.ts';
 import type { Happening } from '../contract/event.ts';
 import { authorId, type Post } from '../contract/post.ts';
 import { Refusal } from '../contract/problem.ts';
-import type { PostView } from '../contract/state.ts';
+import type { PostState, PostView } from '../contract/state.ts';
 import type { LabelGroup, Workspace } from '../contract/workspace.ts';
 import { append } from '../store/append.ts';
 import { inOne } from '../store/database.ts';
+import { membership } from '../store/membership.ts';
+import { settingsOf } from '../store/meta.ts';
+import { reasonToAsk } from './ask-first.ts';
 import { type Known, knownPost, type OnPost } from './capture.ts';
 import { type Desk, workspaceOf } from './desk.ts';
+import { languageOf } from './settings-calls.ts';
 import { viewsOf } from './views.ts';
 
 /**
@@ -57,7 +61,25 @@ function checkMark({ marks }: Workspace, mark: string, until: number, now: numbe
     throw new Refusal('not-understood', { where: 'mark until', detail: 'between now and a year' });
 }
 
-type PostCalls = Pick<Handlers, 'views' | 'label' | 'note' | 'claim' | 'release' | 'close' | 'reopen' | 'mark' | 'replied' | 'ignore'>;
+/** How long "Emma is writing" holds without a sign of hers, ms. */
+const WRITING = 10 * 60_000;
+/** How long a reply may wait for the engine's newest, ms. */
+const FRESH = 2_000;
+
+/** A reply begun is a lease too, and a short one; a claim made on purpose keeps its own end. */
+function writingOf(postId: string, state: PostState | undefined, me: string, on: boolean, now: number): Happening[] {
+  const claim = state?.claim !== undefined && state.claim.until > now ? state.claim : undefined;
+  if (claim !== undefined && claim.by.id !== me) return [];
+  const claimed = (until: number) => ({ type: 'claimed', postId, until: new Date(until).toISOString() }) as const;
+  if (!on) return claim?.writing ? [claim.until > now + WRITING ? claimed(claim.until) : { type: 'released', postId }] : [];
+  if (claim?.writing && claim.until > now + WRITING / 2) return [];
+  return [{ ...claimed(Math.max(claim?.until ?? 0, now + WRITING)), writing: true }];
+}
+
+type PostCalls = Pick<
+  Handlers,
+  'views' | 'label' | 'note' | 'claim' | 'release' | 'writing' | 'beforeSend' | 'close' | 'reopen' | 'mark' | 'replied' | 'ignore'
+>;
 
 /** What a CM does to a post, from its bar or from the panel. */
 export function postCalls(desk: Desk): PostCalls {
@@ -72,6 +94,17 @@ export function postCalls(desk: Desk): PostCalls {
     note: ({ text, ...input }) => act(desk, input, ({ id }) => [{ type: 'noted', postId: id, text: text.trim() }]),
     claim: (input) => act(desk, input, ({ id }) => [{ type: 'claimed', postId: id, until: new Date(now() + CLAIM).toISOString() }]),
     release: (input) => act(desk, input, ({ id, state }) => (state?.claim ? [{ type: 'released', postId: id }] : [])),
+    async writing({ on, ...input }) {
+      if ((await membership(store)) === undefined) return null;
+      const { member } = await settingsOf(store);
+      return act(desk, input, ({ id, state }) => writingOf(id, state, member.id, on, now()));
+    },
+    async beforeSend({ postId }) {
+      if ((await membership(store)) !== undefined) await Promise.race([desk.sync({}), new Promise((over) => setTimeout(over, FRESH))]);
+      const [view] = await viewsOf(store, [postId], now());
+      const ask = reasonToAsk(view, now(), languageOf(await settingsOf(store)));
+      return ask === undefined ? {} : { ask };
+    },
     close: (input) => act(desk, input, ({ id, state }) => (state?.closed ? [] : [{ type: 'closed', postId: id }])),
     reopen: (input) => act(desk, input, ({ id }) => [{ type: 'reopened', postId: id }]),
     mark: ({ mark, until, fact, ...input }) =>

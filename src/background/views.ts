@@ -39,7 +39,9 @@ export function viewOf(state: PostState, around: Around): PostView {
   return {
     ...{ id, labels, closed, at: clockAt(updatedAt), marks: marksOf(author, now) },
     ...(note === undefined ? {} : { note: { text: note.text, by: note.by.name } }),
-    ...(claim === undefined || claim.until <= now ? {} : { claim: { by: claim.by.name, mine: claim.by.id === me, until: claim.until } }),
+    ...(claim === undefined || claim.until <= now
+      ? {}
+      : { claim: { by: claim.by.name, mine: claim.by.id === me, until: claim.until, ...(claim.writing ? { writing: true } : {}) } }),
     ...(reply === undefined ? {} : { answered: { by: reply.by.name, mine: reply.by.id === me, at: reply.at } }),
     ...(state.ignored === undefined ? {} : { ignored: state.ignored }),
     escalations: kept.map((one) => escalationView(one, outbox.get(one.id), now)),

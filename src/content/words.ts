@@ -12,6 +12,7 @@ interface BarWords {
   readonly mine: string;
   readonly release: string;
   readonly has: (name: string) => string;
+  readonly writing: (name: string) => string;
   readonly answered: (name: string, ago: string) => string;
   readonly answeredMine: (ago: string) => string;
   readonly closed: string;
@@ -40,6 +41,7 @@ export const barWords = words<BarWords>({
     mine: 'Mine',
     release: 'Mine; press to hand it back',
     has: (name) => `${name} has it`,
+    writing: (name) => `${name} is writing`,
     answered: (name, ago) => `Answered by ${name} · ${ago}`,
     answeredMine: (ago) => `You answered · ${ago}`,
     closed: 'Done',
@@ -65,6 +67,7 @@ export const barWords = words<BarWords>({
     mine: 'À moi',
     release: 'À moi\u202f; appuyer pour le rendre',
     has: (name) => `${name} s’en occupe`,
+    writing: (name) => `${name} est en train d’écrire`,
     answered: (name, ago) => `Répondu par ${name} · ${ago}`,
     answeredMine: (ago) => `Vous avez répondu · ${ago}`,
     closed: 'Traité',

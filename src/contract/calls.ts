@@ -36,6 +36,10 @@ export const calls = {
   note: { from: 'tab', input: v.intersect([onPost, v.object({ text: v.pipe(v.string(), v.maxLength(5_000)) })]) },
   claim: { from: 'tab', input: onPost },
   release: { from: 'tab', input: stored },
+  /** In a team: tells colleagues that a reply is under way here, or no more. Does nothing alone, or where a colleague holds the post. */
+  writing: { from: 'tab', input: v.intersect([onPost, v.object({ on: v.boolean() })]) },
+  /** Before a reply is sent: asks the engine for the newest, and gives the question to put to the CM, where there is one. */
+  beforeSend: { from: 'tab', input: stored },
   close: { from: 'tab', input: onPost },
   reopen: { from: 'tab', input: stored },
   /** Marks the author of a post until a date (ISO), or takes the mark off with `until` absent. */
@@ -163,6 +167,8 @@ export interface CallResults extends TeamCallResults {
   note: PostView;
   claim: PostView;
   release: PostView;
+  writing: PostView | null;
+  beforeSend: { ask?: string };
   close: PostView;
   reopen: PostView;
   mark: PostView;

@@ -38,8 +38,8 @@ export const HappeningSchema = v.variant('type', [
   v.object({ type: v.literal('labelled'), ...onPost, group: LabelGroupSchema, value: key, on: v.boolean() }),
   /** An empty text removes the note. */
   v.object({ type: v.literal('noted'), ...onPost, text }),
-  /** A lease: nobody holds the post after `until`. */
-  v.object({ type: v.literal('claimed'), ...onPost, until: time }),
+  /** A lease: nobody holds the post after `until`. `writing`: the member has a reply under way. */
+  v.object({ type: v.literal('claimed'), ...onPost, until: time, writing: v.optional(v.literal(true)) }),
   v.object({ type: v.literal('released'), ...onPost }),
   /** The CM sent a reply on the site. `findings` are those left in it. */
   v.object({

@@ -47,7 +47,7 @@ export interface PostState {
   readonly labels: { readonly kind?: string; readonly sentiment?: string; readonly topics: readonly string[] };
   readonly note?: { readonly text: string; readonly by: Member; readonly at: number };
   /** The last claim; over when `until` has passed. */
-  readonly claim?: { readonly by: Member; readonly until: number; readonly at: number };
+  readonly claim?: { readonly by: Member; readonly until: number; readonly at: number; readonly writing?: true };
   readonly replies: readonly Reply[];
   readonly escalations: readonly {
     readonly id: string;
@@ -150,7 +150,7 @@ export interface PostView {
   readonly id: PostId;
   readonly labels: PostState['labels'];
   readonly note?: { readonly text: string; readonly by: string };
-  readonly claim?: { readonly by: string; readonly mine: boolean; readonly until: number };
+  readonly claim?: { readonly by: string; readonly mine: boolean; readonly until: number; readonly writing?: true };
   /** The latest reply. */
   readonly answered?: { readonly by: string; readonly mine: boolean; readonly at: number };
   readonly escalations: readonly EscalationView[];

@@ -65,7 +65,8 @@ function step(draft: Draft, event: Event): void {
   if (what.type === 'captured') captured(draft, what, at);
   else if (what.type === 'labelled') labelled(draft, what);
   else if (what.type === 'noted') noted(draft, what.text, event);
-  else if (what.type === 'claimed') draft.claim = { by: event.member, until: Date.parse(what.until), at };
+  else if (what.type === 'claimed')
+    draft.claim = { by: event.member, until: Date.parse(what.until), at, ...(what.writing ? { writing: true } : {}) };
   else if (what.type === 'released') released(draft, event);
   else if (what.type === 'replied') replied(draft, what, event);
   else if (what.type === 'ignored') ignored(draft, what);

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import '../fake-browser.ts';
 import { expect, it } from 'vitest';
 import { documentCalls } from '../../src/background/documents-calls.ts';
 import { guideCalls } from '../../src/background/guide-calls.ts';

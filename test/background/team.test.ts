@@ -3,8 +3,10 @@ import '../fake-browser.ts';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Desk } from '../../src/background/desk.ts';
 import { prepare } from '../../src/background/first-run.ts';
+import { postCalls } from '../../src/background/posts-calls.ts';
 import { type Runner, teamRunner } from '../../src/background/team/runner.ts';
 import { teamCalls } from '../../src/background/team-calls.ts';
+import { viewsOf } from '../../src/background/views.ts';
 import type { EngineConfig } from '../../src/contract/engine.ts';
 import type { Happening } from '../../src/contract/event.ts';
 import { append } from '../../src/store/append.ts';
@@ -206,6 +208,15 @@ describe.skipIf(noNats !== undefined)('a team over NATS', () => {
       await expect.poll(async () => (await post(lea.store, 'x:1'))?.labels.kind, { interval: 10, timeout: 5_000 }).toBe('question');
       expect(Date.now() - before).toBeLessThan(1_000);
       expect(await teamStatus(lea.store)).toMatchObject({ live: true, light: 'in-step' });
+
+      const claim = async (at: Background) => (await viewsOf(at.store, ['x:1'], Date.now()))[0]?.claim;
+      await postCalls(emma.desk).writing({ postId: 'x:1', on: true }, page);
+      await expect.poll(() => claim(lea), { interval: 10, timeout: 5_000 }).toMatchObject({ by: 'Emma', mine: false, writing: true });
+      expect((await claim(lea))?.until).toBeLessThan(Date.now() + 11 * 60_000);
+      await postCalls(lea.desk).writing({ postId: 'x:1', on: true }, page);
+      expect(await claim(lea)).toMatchObject({ by: 'Emma' });
+      await postCalls(emma.desk).writing({ postId: 'x:1', on: false }, page);
+      await expect.poll(() => claim(lea), { interval: 10, timeout: 5_000 }).toBeUndefined();
       for (const { runner } of opened) await runner.stop();
     } finally {
       await nats.stop();

@@ -190,7 +190,7 @@ function whoPart({ view, language, now }: BarInput): Part[] {
     return [{ name: 'who', text, short: `✓ ${initials(answered.by)}`, look: 'said green-ink', title: text }];
   }
   if (claim === undefined || claim.mine || claim.until <= now) return [];
-  const text = w.has(claim.by);
+  const text = claim.writing ? w.writing(claim.by) : w.has(claim.by);
   return [{ name: 'who', text, short: initials(claim.by), look: 'said', title: text }];
 }
 

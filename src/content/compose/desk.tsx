@@ -11,6 +11,7 @@ import { sealedRoot, sealKeys } from '../seal.ts';
 import type { Session } from '../session.ts';
 import { isShortcut, NEXT_FINDING } from '../shortcuts.ts';
 import { pageTheme } from '../theme.ts';
+import { type Colleagues, watchColleagues } from './colleague.ts';
 import { Draft } from './draft.ts';
 import { findingAfter, findingAt, same } from './findings.ts';
 import { createUnderlines, type Underlines } from './highlights.ts';
@@ -24,6 +25,7 @@ const REST = 250;
 interface Open {
   readonly draft: Draft;
   readonly summary: SummaryLine;
+  readonly colleagues: Colleagues;
   readonly end: AbortController;
 }
 
@@ -74,9 +76,17 @@ export class ComposeDesk {
     const over = AbortSignal.any([signal, end.signal]);
     const draft = new Draft(this.#session, site, checker, composer, (one) => this.#show(one), over);
     const summary = createSummary(composer, hello.language, composeSheets(), () => this.#openList(draft), over);
-    const open = { draft, summary, end };
+    const colleagues = watchColleagues(this.#session, site, composer, over);
+    const open = { draft, summary, colleagues, end };
     this.#drafts.set(composer, open);
-    watchSending({ site, composer, signal: over, now: () => this.#sentNow(draft), left: (sent) => this.#left(draft, sent) });
+    watchSending({
+      site,
+      composer,
+      signal: over,
+      hold: () => colleagues.hold(),
+      now: () => this.#sentNow(draft),
+      left: (sent) => this.#left(draft, sent),
+    });
     return open;
   }
 
@@ -98,6 +108,7 @@ export class ComposeDesk {
 
   #show(draft: Draft): void {
     const open = this.#drafts.get(draft.composer);
+    open?.colleagues.draft(draft.post, draft.state.text);
     if (open === undefined || open !== this.#active) return;
     const { placed, situation } = draft.state;
     this.#underlines.show(

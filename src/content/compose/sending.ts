@@ -18,13 +18,15 @@ interface Watched {
   readonly composer: HTMLElement;
   /** What would leave now; undefined when there is nothing to record. */
   readonly now: () => Sent | undefined;
+  /** Whether this send must not leave yet, because the CM is to be asked first. Decided at once: a send cannot wait. */
+  readonly hold: (sent: Sent) => boolean;
   /** Called once per reply that really left: the draft is empty or the composer gone after a send. */
   readonly left: (sent: Sent) => void;
   readonly signal: AbortSignal;
 }
 
-/** Watches the CM's own sends of one composer. Never stops, changes or makes one. */
-export function watchSending({ site, composer, now, left, signal }: Watched): void {
+/** Watches the CM's own sends of one composer. Never changes or makes one; stops one only where `hold` says so. */
+export function watchSending({ site, composer, now, hold, left, signal }: Watched): void {
   const doc = composer.ownerDocument;
   let pending: { sent: Sent; until: number } | undefined;
   let timer: ReturnType<typeof setInterval> | undefined;
@@ -41,21 +43,26 @@ export function watchSending({ site, composer, now, left, signal }: Watched): vo
     stop();
     if (gone) left(sent);
   };
-  const begin = () => {
+  const begin = (event: Event) => {
     const sent = now();
     if (sent === undefined || sent.text.trim() === '') return;
+    if (hold(sent)) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return;
+    }
     pending = { sent, until: Date.now() + LONGEST };
     timer ??= setInterval(look, LOOK);
   };
   const click = (event: Event) => {
     const { target } = event;
     if (!event.isTrusted || !(target instanceof Node)) return;
-    if (site.sendControls(composer).some((control) => control.contains(target) && control.ariaDisabled !== 'true')) begin();
+    if (site.sendControls(composer).some((control) => control.contains(target) && control.ariaDisabled !== 'true')) begin(event);
   };
   const key = (event: KeyboardEvent) => {
     if (!event.isTrusted || event.key !== 'Enter' || event.isComposing || event.shiftKey || event.altKey) return;
     if (!(event.target instanceof Node) || !composer.contains(event.target)) return;
-    if (site.enterSends || event.ctrlKey || event.metaKey) begin();
+    if (site.enterSends || event.ctrlKey || event.metaKey) begin(event);
   };
   doc.defaultView?.addEventListener('click', click, { capture: true, signal });
   doc.defaultView?.addEventListener('keydown', key, { capture: true, signal });

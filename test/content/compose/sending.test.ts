@@ -9,10 +9,10 @@ let button: HTMLButtonElement;
 let page: AbortController;
 let left: Sent[];
 
-function open(enterSends: boolean): void {
+function open(enterSends: boolean, hold: (sent: Sent) => boolean = () => false): void {
   page = new AbortController();
   const now = () => ({ post: { id: 'x:1' } as Post, text: site.readDraft(composer), findings: [] });
-  watchSending({ site: { ...site, enterSends }, composer, now, left: (sent) => left.push(sent), signal: page.signal });
+  watchSending({ site: { ...site, enterSends }, composer, now, hold, left: (sent) => left.push(sent), signal: page.signal });
 }
 /** An event as a person makes it. */
 function act(target: EventTarget, event: Event): void {
@@ -87,6 +87,21 @@ it('knows Ctrl+Enter where Enter makes a new line', () => {
   open(false);
   enter();
   enter({ ctrlKey: true });
+  composer.textContent = '';
+  vi.advanceTimersByTime(1_000);
+  expect(left).toHaveLength(1);
+});
+
+it('holds a send when asked to, once, and lets the next one go', () => {
+  let holds = true;
+  open(false, () => holds);
+  const heard = vi.fn();
+  button.addEventListener('click', heard);
+  click();
+  expect(heard).not.toHaveBeenCalled();
+  holds = false;
+  click();
+  expect(heard).toHaveBeenCalledTimes(1);
   composer.textContent = '';
   vi.advanceTimersByTime(1_000);
   expect(left).toHaveLength(1);

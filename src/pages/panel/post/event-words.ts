@@ -8,6 +8,7 @@ interface EventWords {
   readonly noted: string;
   readonly noteRemoved: string;
   readonly claimed: (until: string) => string;
+  readonly writing: string;
   readonly released: string;
   readonly replied: (findings: number) => string;
   readonly ignored: string;
@@ -37,6 +38,7 @@ export const eventWords = words<EventWords>({
     noted: 'wrote a note',
     noteRemoved: 'removed the note',
     claimed: (until) => `took it until ${until}`,
+    writing: 'began a reply',
     released: 'gave it back',
     replied: (findings) => (findings === 0 ? 'replied on the site' : `replied on the site, ${findings} findings of the guide left`),
     ignored: 'left a remark of the guide aside for this post',
@@ -63,6 +65,7 @@ export const eventWords = words<EventWords>({
     noted: 'a écrit une note',
     noteRemoved: 'a retiré la note',
     claimed: (until) => `s’en occupe jusqu’à ${until}`,
+    writing: 'a commencé une réponse',
     released: 'l’a rendu',
     replied: (findings) => (findings === 0 ? 'a répondu sur le site' : `a répondu sur le site, ${findings} remarques du guide restantes`),
     ignored: 'a écarté une remarque du guide pour ce post',

@@ -79,7 +79,7 @@ function postWords(what: Happening, at: number, names: Names, language: Language
     case 'noted':
       return what.text === '' ? { text: w.noteRemoved } : { text: w.noted, quote: what.text };
     case 'claimed':
-      return { text: w.claimed(dateTime(Date.parse(what.until), at, language)) };
+      return { text: what.writing ? w.writing : w.claimed(dateTime(Date.parse(what.until), at, language)) };
     case 'replied':
       return { text: w.replied(what.findings.length), quote: what.text, tone: 'green' };
     case 'ignored':
