@@ -21,10 +21,7 @@ async function call<N extends CallName>(page: Page, name: N, input: CallInput<N>
 }
 
 async function settings(browser: Chromium): Promise<Page> {
-  const page = await browser.openPage('settings');
-  await page.evaluate(() => {
-    location.hash = '#team';
-  });
+  const page = await browser.open(`chrome-extension://${browser.extensionId}/pages/settings.html#team`);
   await page.getByRole('heading', { name: 'Team', exact: true }).waitFor();
   return page;
 }

@@ -34,6 +34,9 @@ export interface Runner {
 
 /** What is done in a row goes out together, ms. */
 const SOON = 200;
+/** After a failure it is tried again after this, ms, then twice as long each time, until the alarm of each minute is sooner. */
+const AGAIN = 2_000;
+const AGAIN_MOST = 60_000;
 /** Whoever was away longer gets a summary, ms. */
 const AWAY = 4 * 3_600_000;
 /** No round may outlive the worker's patience, ms; the next goes on where it stopped. */
@@ -104,6 +107,7 @@ export function teamRunner(store: Store, doors: RunnerDoors): Runner {
   let live = false;
   let turn: Promise<void> = Promise.resolve();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let [failures, dueAt] = [0, 0];
 
   async function listen(on: Engine): Promise<void> {
     if (on.listen === undefined || live) return;
@@ -138,7 +142,21 @@ export function teamRunner(store: Store, doors: RunnerDoors): Runner {
       (error: unknown) => ({ problem: problemOf(error) }),
     );
     if ('problem' in ended) known = undefined;
+    failures = 'problem' in ended && beyond.includes(ended.problem.code) ? failures + 1 : 0;
+    // All of a team lose their server at once, and are not to come back at once.
+    if (failures > 0) later(Math.min(AGAIN * 2 ** (failures - 1), AGAIN_MOST) * (0.5 + Math.random() / 2));
     if (!stopping.signal.aborted) await keepStatus(store, await statusOf(store, member, ended, doors.now(), live));
+  }
+
+  /** One timer: the sooner reason counts. */
+  function later(delay: number): void {
+    if (stopping.signal.aborted || (timer !== undefined && dueAt <= Date.now() + delay)) return;
+    clearTimeout(timer);
+    dueAt = Date.now() + delay;
+    timer = setTimeout(() => {
+      timer = undefined;
+      void runner.run();
+    }, delay);
   }
 
   const runner: Runner = {
@@ -147,11 +165,7 @@ export function teamRunner(store: Store, doors: RunnerDoors): Runner {
       return turn;
     },
     soon() {
-      if (timer !== undefined) return;
-      timer = setTimeout(() => {
-        timer = undefined;
-        void runner.run();
-      }, SOON);
+      later(SOON);
     },
     afresh() {
       turn = turn.then(() => {
