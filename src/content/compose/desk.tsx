@@ -15,6 +15,7 @@ import { type Colleagues, watchColleagues } from './colleague.ts';
 import { Draft } from './draft.ts';
 import { findingAfter, findingAt, same } from './findings.ts';
 import { createUnderlines, type Underlines } from './highlights.ts';
+import { ignoreFinding } from './ignore-finding.ts';
 import { type Sent, watchSending } from './sending.ts';
 import { composeSheets } from './sheets.ts';
 import { createSummary, type SummaryLine } from './summary.ts';
@@ -93,12 +94,12 @@ export class ComposeDesk {
   #sentNow(draft: Draft): Sent | undefined {
     draft.check();
     const { post, state, findings } = draft;
-    return post === undefined ? undefined : { post, text: state.text, findings };
+    return post === undefined ? undefined : { post, text: state.text, findings, mended: [...draft.mended] };
   }
 
-  #left(draft: Draft, { post, text, findings }: Sent): void {
+  #left(draft: Draft, { post, text, findings, mended }: Sent): void {
     draft.reset();
-    const input = { post, text: text.slice(0, 20_000), findings: findings.slice(0, 200) };
+    const input = { post, text: text.slice(0, 20_000), findings: findings.slice(0, 200), mended: mended.slice(0, 200) };
     const guide = this.#guide?.version;
     call('replied', guide === undefined ? input : { ...input, guide }).then(
       (view) => this.#session.views.put([view]),
@@ -198,9 +199,10 @@ export class ComposeDesk {
         situation={draft.state.situation}
         guide={this.#guide?.version ?? ''}
         onReplace={(text) => void this.#replace(draft, finding, text)}
-        onIgnore={() => {
+        onPost={draft.post !== undefined}
+        onIgnore={(scope) => {
           this.#card?.popover.close(true);
-          draft.ignore(finding);
+          void ignoreFinding(this.#session, draft, finding, scope, this.#guide?.version);
         }}
       />
     );
@@ -241,7 +243,10 @@ export class ComposeDesk {
     const there = site.readDraft(draft.composer).slice(finding.start, finding.end);
     if (there !== finding.match) return draft.check();
     const result = await site.replaceInDraft(draft.composer, { start: finding.start, end: finding.end }, text);
-    if (result === 'written') return draft.changed();
+    if (result === 'written') {
+      draft.mended.push(finding.rule);
+      return draft.changed();
+    }
     await navigator.clipboard.writeText(text).then(
       () => notices.show(composeWords[hello.language].copied(text)),
       () => undefined,

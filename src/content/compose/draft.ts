@@ -19,6 +19,8 @@ export class Draft {
   readonly #checker: Checker;
   readonly #tell: (draft: Draft) => void;
   readonly #ignored = new Set<string>();
+  /** Rules whose replacement was taken, once per time. */
+  readonly mended: string[] = [];
   #chosen: SituationName | undefined;
   #post: Post | undefined;
   #frame = 0;
@@ -72,7 +74,8 @@ export class Draft {
     const situation = this.#chosen ?? situationOf((post && views.get(post.id)?.labels) ?? {});
     const found =
       text.trim() === '' ? [] : this.#checker.check(text, { name: situation, lang: guessLanguage(text, hello.language), site: site.id });
-    const kept = found.filter((finding) => !this.#ignored.has(ignoreKey(finding)));
+    const known = new Set(((post && views.get(post.id)?.ignored) ?? []).map(ignoreKey));
+    const kept = found.filter((finding) => !this.#ignored.has(ignoreKey(finding)) && !known.has(ignoreKey(finding)));
     const placed = kept.map((finding) => ({
       finding,
       range: finding.end > finding.start ? site.draftRange(this.composer, finding) : undefined,
@@ -96,6 +99,7 @@ export class Draft {
   /** The draft was sent: the next one starts anew. */
   reset(): void {
     this.#ignored.clear();
+    this.mended.length = 0;
     this.#chosen = undefined;
   }
 }

@@ -35,6 +35,6 @@ export function same(a: Finding, b: Finding): boolean {
 }
 
 /** What "ignore here" remembers of a finding: it stays ignored when the text around it moves. */
-export function ignoreKey({ rule, match }: Finding): string {
+export function ignoreKey({ rule, match }: Pick<Finding, 'rule' | 'match'>): string {
   return `${rule}\n${match}`;
 }

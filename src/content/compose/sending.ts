@@ -7,6 +7,8 @@ export interface Sent {
   readonly post: Post;
   readonly text: string;
   readonly findings: readonly Finding[];
+  /** Rules whose replacement was taken, once per time. */
+  readonly mended: readonly string[];
 }
 
 /** How long a site may take until the draft is gone, and how often it is looked at, in ms. */

@@ -1,7 +1,9 @@
-/** Hands a text to the browser's own downloads. */
-export function download(name: string, text: string): void {
+/** Hands a text or bytes to the browser's own downloads. */
+export function download(name: string, content: string | Uint8Array): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
+  link.href = URL.createObjectURL(
+    new Blob([content as BlobPart], { type: typeof content === 'string' ? 'text/plain' : 'application/octet-stream' }),
+  );
   link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);

@@ -1,10 +1,12 @@
 import { useMemo, useState } from 'preact/hooks';
+import type { Member } from '../../contract/event.ts';
 import type { Guide } from '../../contract/guide.ts';
 import type { ProposalState } from '../../contract/state.ts';
 import { commonBase, mergeBodies } from '../../log/merge-documents.ts';
 import { Button } from '../../ui/Button.tsx';
 import { type DocumentDraft, type Head, useDocumentDraft } from '../data/use-document-draft.ts';
 import { useFrame, useNow } from '../frame/frame.tsx';
+import { Exchange } from './exchange/Exchange.tsx';
 import { GuideHead } from './GuideHead.tsx';
 import { PublishBar } from './PublishBar.tsx';
 import { RulesPlace } from './RulesPlace.tsx';
@@ -15,22 +17,24 @@ import { useGuide, useMayPublish, useProposals, useReplies, useRuleStates, useVe
 import { Proposals } from './versions/Proposals.tsx';
 import { dateOf, Versions } from './versions/Versions.tsx';
 import { versionsWords } from './versions/versions-words.ts';
+import { authorIs } from './who.ts';
 import { guideWords } from './words.ts';
 
 /** The guide page: rules, versions, proposals, import and export, over one draft. */
-export function GuideApp() {
+export function GuideApp({ me }: { readonly me: Member }) {
   const head = useGuide();
   const mayPublish = useMayPublish();
   if (head === undefined || mayPublish === undefined) return null;
-  return <GuidePage head={head} mayPublish={mayPublish} />;
+  return <GuidePage me={me} head={head} mayPublish={mayPublish} />;
 }
 
 interface GuidePageProps {
+  readonly me: Member;
   readonly head: Head<Guide>;
   readonly mayPublish: boolean;
 }
 
-function GuidePage({ head, mayPublish }: GuidePageProps) {
+function GuidePage({ me, head, mayPublish }: GuidePageProps) {
   const { language, notify } = useFrame();
   const w = guideWords[language];
   const now = useNow(60_000);
@@ -51,12 +55,12 @@ function GuidePage({ head, mayPublish }: GuidePageProps) {
   };
   return (
     <div class="guide">
-      <GuideHead {...{ place, waiting, language, now }} name={draft.body.name} version={head.version} />
+      <GuideHead {...{ place, waiting, language, now, me }} name={draft.body.name} version={head.version} />
       {!mayPublish && <p class="note">{w.readOnly}</p>}
       {(history?.forks ?? []).map((fork) => (
         <div key={fork.id} class="note amber">
           <p class="grow">
-            {w.fork(fork.author, dateOf(fork, now, language))} {w.forkHelp}
+            {w.fork(authorIs(fork.author, me, language), dateOf(fork, now, language))} {w.forkHelp}
           </p>
           <a class="b line" href={hashOf('versions', head.version?.id ?? '', fork.id)}>
             {w.compare}
@@ -75,11 +79,11 @@ function GuidePage({ head, mayPublish }: GuidePageProps) {
         </div>
       ))}
       <main>
-        {place === 'rules' && <RulesPlace {...{ draft, changes, states, replies, now, language }} parts={parts} />}
+        {place === 'rules' && <RulesPlace {...{ draft, changes, states, replies, now, language, me }} parts={parts} />}
         {place === 'versions' && history !== undefined && (
           <Versions
             {...history}
-            {...{ language, now }}
+            {...{ language, now, me }}
             head={head.version?.id}
             draft={draft.body}
             dirty={draft.dirty}
@@ -93,13 +97,14 @@ function GuidePage({ head, mayPublish }: GuidePageProps) {
         )}
         {place === 'proposals' && (
           <Proposals
-            {...{ proposals, mayPublish, language, now }}
+            {...{ proposals, mayPublish, language, now, me }}
             guide={head.body}
             inDraft={decisions.taken}
             onTake={take}
             onDecline={decisions.decline}
           />
         )}
+        {place === 'exchange' && <Exchange guide={draft.body} language={language} onGuide={draft.change} />}
       </main>
       <PublishBar
         {...{ draft, mayPublish, nameOf }}

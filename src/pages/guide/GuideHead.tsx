@@ -1,10 +1,12 @@
 import type { Version } from '../../contract/document.ts';
+import type { Member } from '../../contract/event.ts';
 import type { Language } from '../../contract/language.ts';
 import { clockMs } from '../../log/clock.ts';
 import { SHIPPED } from '../../log/versions.ts';
 import { Fork } from '../../ui/Fork.tsx';
 import { dateTime } from '../../ui/time.ts';
 import { hashOf, type Place, places } from './route.ts';
+import { authorIs } from './who.ts';
 import { guideWords } from './words.ts';
 
 interface GuideHeadProps {
@@ -15,10 +17,11 @@ interface GuideHeadProps {
   readonly waiting: number;
   readonly language: Language;
   readonly now: number;
+  readonly me: Member;
 }
 
 /** The guide's name, since when it is in force, and the page's places. */
-export function GuideHead({ name, version, place, waiting, language, now }: GuideHeadProps) {
+export function GuideHead({ name, version, place, waiting, language, now, me }: GuideHeadProps) {
   const w = guideWords[language];
   const published = version !== undefined && version.author !== SHIPPED;
   return (
@@ -27,7 +30,9 @@ export function GuideHead({ name, version, place, waiting, language, now }: Guid
       <p>
         <b>{w.title}</b>
         <span class="muted">
-          {published ? `${name} · ${w.inForce(dateTime(clockMs(version.at), now, language), version.author)}` : w.shipped}
+          {published
+            ? `${name} · ${w.inForce(dateTime(clockMs(version.at), now, language), authorIs(version.author, me, language))}`
+            : w.shipped}
         </span>
       </p>
       <nav aria-label={w.title}>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Guide, Rule } from '../../contract/guide.ts';
 import { type Language, LanguageSchema } from '../../contract/language.ts';
 import type { RuleState } from '../../contract/state.ts';
@@ -26,8 +26,11 @@ export function RuleList({ guide, language, marks, broken, states, chosen }: Rul
   const [search, setSearch] = useState('');
   const [only, setOnly] = useState<Language>();
   const groups = useMemo(() => themeGroups(guide, search, only), [guide, search, only]);
+  const list = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the choice that must be seen
+  useEffect(() => list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }), [chosen]);
   return (
-    <nav class="rules" aria-label={w.places.rules}>
+    <nav ref={list} class="rules" aria-label={w.places.rules}>
       <a class="b line large add" href={hashOf('rules', '', 'new')}>
         {`+ ${w.add}`}
       </a>

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import type { Member } from '../../contract/event.ts';
 import type { Guide, Rule } from '../../contract/guide.ts';
 import type { Language } from '../../contract/language.ts';
 import type { RuleState } from '../../contract/state.ts';
@@ -27,6 +28,7 @@ interface RulesPlaceProps {
   readonly parts: readonly string[];
   readonly language: Language;
   readonly now: number;
+  readonly me: Member;
 }
 
 /** An id that no rule has: `rule-2`, or a copy's `emoji-2`. */
@@ -41,7 +43,7 @@ const open = (id: string) => {
 };
 
 /** The rules at the left, the chosen one at the right. */
-export function RulesPlace({ draft, changes, states, replies, parts, language, now }: RulesPlaceProps) {
+export function RulesPlace({ draft, changes, states, replies, parts, language, now, me }: RulesPlaceProps) {
   const { notify } = useFrame();
   const [chosen, next] = parts;
   const adding = next === 'new';
@@ -83,7 +85,7 @@ export function RulesPlace({ draft, changes, states, replies, parts, language, n
         {!adding && rule !== undefined && (
           <RuleEditor
             key={rule.id}
-            {...{ rule, language, replies, now }}
+            {...{ rule, language, replies, now, me }}
             original={draft.base.body.rules.find(({ id }) => id === rule.id)}
             vocabulary={guide.vocabulary}
             themes={themesOf(guide)}

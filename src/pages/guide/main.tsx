@@ -7,5 +7,5 @@ void startPage({
   // Cards, rows and the bar at the foot are those of the settings.
   styles: [settings, guide],
   title: { en: 'Diapason: tone guide', fr: 'Diapason\u202f: guide de ton' },
-  body: () => <GuideApp />,
+  body: ({ settings }) => <GuideApp me={settings.member} />,
 });

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-export const places = ['rules', 'versions', 'proposals'] as const;
+export const places = ['rules', 'versions', 'proposals', 'exchange'] as const;
 export type Place = (typeof places)[number];
 
 /** What the page shows: `#rules`, `#rules/<id>`, `#versions/<id>/<id>` … */

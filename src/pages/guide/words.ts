@@ -6,6 +6,7 @@ interface GuideWords {
   readonly places: Readonly<Record<Place, string>>;
   readonly inForce: (date: string, author: string) => string;
   readonly shipped: string;
+  readonly you: string;
   readonly search: string;
   readonly languages: string;
   readonly all: string;
@@ -60,8 +61,9 @@ interface GuideWords {
 export const guideWords = words<GuideWords>({
   en: {
     title: 'Tone guide',
-    places: { rules: 'Rules', versions: 'Versions', proposals: 'Proposals' },
+    places: { rules: 'Rules', versions: 'Versions', proposals: 'Proposals', exchange: 'Import and export' },
     inForce: (date, author) => `in force · published by ${author}, ${date}`,
+    you: 'you',
     shipped: 'the guide that ships with Diapason',
     search: 'Search a rule, a word…',
     languages: 'Language of the rules',
@@ -114,8 +116,9 @@ export const guideWords = words<GuideWords>({
   },
   fr: {
     title: 'Guide de ton',
-    places: { rules: 'Règles', versions: 'Versions', proposals: 'Propositions' },
+    places: { rules: 'Règles', versions: 'Versions', proposals: 'Propositions', exchange: 'Importer, exporter' },
     inForce: (date, author) => `en vigueur · publié par ${author}, ${date}`,
+    you: 'vous',
     shipped: 'le guide livré avec Diapason',
     search: 'Chercher une règle, un mot…',
     languages: 'Langue des règles',

@@ -1,3 +1,4 @@
+import type { IgnoreScope } from '../../contract/event.ts';
 import type { Finding, SituationName } from '../../contract/finding.ts';
 import type { Language } from '../../contract/language.ts';
 import { composeWords } from './words.ts';
@@ -9,7 +10,9 @@ export interface FindingCardProps {
   /** Id of the guide's version. */
   readonly guide: string;
   readonly onReplace: (text: string) => void;
-  readonly onIgnore: () => void;
+  /** Whether the draft answers a post that can be kept. */
+  readonly onPost: boolean;
+  readonly onIgnore: (scope: IgnoreScope) => void;
 }
 
 /** How many replacements a card offers; more is a list to read, not a choice. */
@@ -17,14 +20,14 @@ const OFFERED = 5;
 const tones = { required: 'red', recommended: 'amber', hint: 'blue' } as const;
 
 /** Why a place of the draft was marked, in the brand's words, and what may stand there. The first proposal has the focus, so that Enter takes it; I ignores. */
-export function FindingCard({ finding, situation, language, guide, onReplace, onIgnore }: FindingCardProps) {
+export function FindingCard({ finding, situation, language, guide, onPost, onReplace, onIgnore }: FindingCardProps) {
   const w = composeWords[language];
   const { message, level, why, advice, link, replacements, match } = finding;
   const first = { 'data-first': '' };
   const keys = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key.toLowerCase() !== 'i') return;
-    onIgnore();
+    onIgnore('here');
     event.preventDefault();
   };
   return (
@@ -39,14 +42,24 @@ export function FindingCard({ finding, situation, language, guide, onReplace, on
       </p>
       {why !== undefined && <p dir="auto">{why}</p>}
       {advice !== undefined && <p dir="auto">{advice}</p>}
-      <div class="opts">
+      <div class="opts" hidden={replacements.length === 0}>
         {replacements.slice(0, OFFERED).map((text, at) => (
           <button key={text} type="button" class="b line" {...(at === 0 ? first : {})} onClick={() => onReplace(text)}>
             {text === '' ? w.remove(match) : w.quote(text)}
           </button>
         ))}
-        <button type="button" class="b" aria-keyshortcuts="i" onClick={onIgnore}>
-          {w.ignore}
+      </div>
+      <div class="opts">
+        <button type="button" class="b" aria-keyshortcuts="i" onClick={() => onIgnore('here')}>
+          {w.ignore.here}
+        </button>
+        {onPost && (
+          <button type="button" class="b" onClick={() => onIgnore('post')}>
+            {w.ignore.post}
+          </button>
+        )}
+        <button type="button" class="b" title={w.tellHelp} onClick={() => onIgnore('owner')}>
+          {w.ignore.owner}
         </button>
         <span class="sp" />
         <span class="muted small">{w.guide(guide.slice(0, 7))}</span>

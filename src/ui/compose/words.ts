@@ -1,3 +1,4 @@
+import type { IgnoreScope } from '../../contract/event.ts';
 import type { Level, SituationName } from '../../contract/finding.ts';
 import { words } from '../../contract/words.ts';
 
@@ -11,7 +12,9 @@ interface ComposeWords {
   readonly findings: string;
   readonly quote: (text: string) => string;
   readonly remove: (text: string) => string;
-  readonly ignore: string;
+  readonly ignore: Readonly<Record<IgnoreScope, string>>;
+  readonly tellHelp: string;
+  readonly told: string;
   readonly guide: (version: string) => string;
   readonly link: string;
   readonly copied: (text: string) => string;
@@ -46,7 +49,9 @@ export const composeWords = words<ComposeWords>({
     findings: 'Remarks on the reply',
     quote: (text) => `“${text}”`,
     remove: (text) => `Remove “${text}”`,
-    ignore: 'Ignore here',
+    ignore: { here: 'Ignore here', post: 'For this post', owner: 'Wrong rule' },
+    tellHelp: 'Ignores it here and tells whoever publishes the guide that the rule is wrong',
+    told: 'Ignored here. Whoever publishes the guide sees it beside the rule.',
     guide: (version) => `guide ${version}`,
     link: 'More',
     copied: (text) => `The site did not take the change. “${text}” is copied: select the words and paste it.`,
@@ -78,7 +83,9 @@ export const composeWords = words<ComposeWords>({
     findings: 'Remarques sur la réponse',
     quote: (text) => `«\u202f${text}\u202f»`,
     remove: (text) => `Retirer «\u202f${text}\u202f»`,
-    ignore: 'Ignorer ici',
+    ignore: { here: 'Ignorer ici', post: 'Pour ce post', owner: 'Règle à revoir' },
+    tellHelp: 'L’ignore ici et dit à qui publie le guide que la règle est à revoir',
+    told: 'Ignoré ici. La personne qui publie le guide le verra à côté de la règle.',
     guide: (version) => `guide ${version}`,
     link: 'En savoir plus',
     copied: (text) => `Le site n’a pas pris la modification. «\u202f${text}\u202f» est copié\u202f: sélectionnez les mots et collez.`,

@@ -11,7 +11,7 @@ let left: Sent[];
 
 function open(enterSends: boolean, hold: (sent: Sent) => boolean = () => false): void {
   page = new AbortController();
-  const now = () => ({ post: { id: 'x:1' } as Post, text: site.readDraft(composer), findings: [] });
+  const now = () => ({ post: { id: 'x:1' } as Post, text: site.readDraft(composer), findings: [], mended: [] });
   watchSending({ site: { ...site, enterSends }, composer, now, hold, left: (sent) => left.push(sent), signal: page.signal });
 }
 /** An event as a person makes it. */

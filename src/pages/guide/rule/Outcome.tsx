@@ -1,18 +1,21 @@
+import type { Member } from '../../../contract/event.ts';
 import type { Language } from '../../../contract/language.ts';
 import type { RuleState } from '../../../contract/state.ts';
 import { composeWords } from '../../../ui/compose/words.ts';
 import { relativeTime } from '../../../ui/time.ts';
+import { whoIs } from '../who.ts';
 import { ruleWords } from './rule-words.ts';
 
 interface OutcomeProps {
   readonly state: RuleState | undefined;
   readonly language: Language;
   readonly now: number;
+  readonly me: Member;
   readonly fresh: boolean;
 }
 
 /** How often the rule was ignored, mended or left, and what its owner was told. */
-export function Outcome({ state, language, now, fresh }: OutcomeProps) {
+export function Outcome({ state, language, now, me, fresh }: OutcomeProps) {
   const w = ruleWords[language];
   if (fresh) return null;
   return (
@@ -26,7 +29,7 @@ export function Outcome({ state, language, now, fresh }: OutcomeProps) {
             {state.told.map(({ by, at, match, excerpt }) => (
               <li key={`${at} ${match}`}>
                 <p dir="auto">{composeWords[language].quote(excerpt ?? match)}</p>
-                <p class="muted">{[by.name, relativeTime(at, now, language)].filter(Boolean).join(' · ')}</p>
+                <p class="muted">{[whoIs(by, me, language), relativeTime(at, now, language)].filter(Boolean).join(' · ')}</p>
               </li>
             ))}
           </ul>

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import type { Member } from '../../../contract/event.ts';
 import type { Guide, Rule } from '../../../contract/guide.ts';
 import type { Language } from '../../../contract/language.ts';
 import type { RuleState } from '../../../contract/state.ts';
@@ -29,6 +30,7 @@ export interface RuleEditorProps {
   readonly replies: readonly PastReply[] | undefined;
   readonly state: RuleState | undefined;
   readonly now: number;
+  readonly me: Member;
   readonly onRule: (rule: Rule) => void;
   readonly onRemove: () => void;
   readonly onCopy: () => void;
@@ -38,7 +40,7 @@ type Text = 'why' | 'advice' | 'link';
 
 /** One rule: what it says, what it looks for, where it holds, its examples, and what it would have done. */
 export function RuleEditor(props: RuleEditorProps) {
-  const { rule, original, vocabulary, language, replies, state, now, onRule } = props;
+  const { rule, original, vocabulary, language, replies, state, now, me, onRule } = props;
   const w = ruleWords[language];
   const checker = useMemo(() => checkerOf(rule, vocabulary), [rule, vocabulary]);
   const [problem] = checker.problems;
@@ -93,7 +95,7 @@ export function RuleEditor(props: RuleEditorProps) {
       <Preview {...{ checker, rule, replies, language }} />
       <Examples {...{ rule, checker, language, onRule }} />
       <Reach {...props} />
-      <Outcome {...{ state, language, now }} fresh={original === undefined} />
+      <Outcome {...{ state, language, now, me }} fresh={original === undefined} />
     </article>
   );
 }

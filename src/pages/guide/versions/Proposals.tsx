@@ -1,3 +1,4 @@
+import type { Member } from '../../../contract/event.ts';
 import type { Guide } from '../../../contract/guide.ts';
 import type { Language } from '../../../contract/language.ts';
 import type { ProposalState } from '../../../contract/state.ts';
@@ -7,6 +8,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Fork } from '../../../ui/Fork.tsx';
 import { relativeTime } from '../../../ui/time.ts';
 import type { RuleChange } from '../rule-changes.ts';
+import { whoIs } from '../who.ts';
 import { ChangeList } from './ChangeList.tsx';
 import { versionsWords } from './versions-words.ts';
 
@@ -18,6 +20,7 @@ interface ProposalsProps {
   readonly mayPublish: boolean;
   readonly language: Language;
   readonly now: number;
+  readonly me: Member;
   readonly onTake: (proposal: ProposalState) => void;
   readonly onDecline: (proposal: ProposalState) => void;
 }
@@ -49,6 +52,7 @@ function Proposal({
   mayPublish,
   language,
   now,
+  me,
   onTake,
   onDecline,
 }: ProposalsProps & { readonly proposal: ProposalState }) {
@@ -60,7 +64,7 @@ function Proposal({
     <article class="proposal">
       <header>
         <p class="grow">
-          <b>{by.name}</b> <span class="muted">{relativeTime(at, now, language)}</span>{' '}
+          <b>{whoIs(by, me, language)}</b> <span class="muted">{relativeTime(at, now, language)}</span>{' '}
           <Chip tone={state === 'taken' ? 'green' : state === 'declined' ? 'grey' : 'amber'}>{w[state]}</Chip>
         </p>
         {state === 'waiting' && mayPublish && (

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { Version } from '../../../contract/document.ts';
+import type { Member } from '../../../contract/event.ts';
 import type { Guide } from '../../../contract/guide.ts';
 import type { Language } from '../../../contract/language.ts';
 import { clockMs } from '../../../log/clock.ts';
@@ -10,6 +11,7 @@ import { Select } from '../../../ui/Field.tsx';
 import { dateTime } from '../../../ui/time.ts';
 import { hashOf } from '../route.ts';
 import { ruleChanges } from '../rule-changes.ts';
+import { authorIs } from '../who.ts';
 import { ChangeList } from './ChangeList.tsx';
 import { versionsWords } from './versions-words.ts';
 
@@ -21,6 +23,7 @@ export interface VersionsProps {
   readonly dirty: boolean;
   readonly language: Language;
   readonly now: number;
+  readonly me: Member;
   /** The two versions to compare, where the address names them; `draft` is the draft. */
   readonly pair: readonly string[];
   readonly onRestore: (version: Version, date: string) => void;
@@ -33,7 +36,7 @@ export function dateOf({ author, at }: Version, now: number, language: Language)
 
 /** Every version, newest first, to compare and restore. */
 export function Versions(props: VersionsProps) {
-  const { versions, forks, head, language, now, pair, onRestore } = props;
+  const { versions, forks, head, language, now, me, pair, onRestore } = props;
   const w = versionsWords[language];
   if (pair.length === 2) return <Compare {...props} />;
   return (
@@ -47,7 +50,7 @@ export function Versions(props: VersionsProps) {
             <li key={version.id} class="version">
               <div class="grow">
                 <p>
-                  <b>{date}</b> {version.author !== SHIPPED && <span class="muted">{version.author}</span>}{' '}
+                  <b>{date}</b> {version.author !== SHIPPED && <span class="muted">{authorIs(version.author, me, language)}</span>}{' '}
                   {version.id === head && <Chip tone="green">{w.inForce}</Chip>}
                   {forks.some(({ id }) => id === version.id) && <Chip tone="amber">{w.beside}</Chip>}
                 </p>
@@ -75,7 +78,7 @@ export function Versions(props: VersionsProps) {
   );
 }
 
-function Compare({ versions, draft, dirty, language, now, pair }: VersionsProps) {
+function Compare({ versions, draft, dirty, language, now, me, pair }: VersionsProps) {
   const w = versionsWords[language];
   const [from = '', to = ''] = pair;
   const bodyOf = (id: string) => (id === 'draft' ? draft : (versions.find((version) => version.id === id)?.body as Guide | undefined));
@@ -83,7 +86,9 @@ function Compare({ versions, draft, dirty, language, now, pair }: VersionsProps)
   const changes = useMemo(() => (before && after ? ruleChanges(before, after) : []), [before, after]);
   const named = versions.map((version) => ({
     value: version.id,
-    name: [dateOf(version, now, language), version.author === SHIPPED ? '' : version.author, version.note].filter(Boolean).join(' · '),
+    name: [dateOf(version, now, language), version.author === SHIPPED ? '' : authorIs(version.author, me, language), version.note]
+      .filter(Boolean)
+      .join(' · '),
   }));
   const choices = dirty || pair.includes('draft') ? [{ value: 'draft', name: w.draft }, ...named] : named;
   const go = (...next: string[]) => {

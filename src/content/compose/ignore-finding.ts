@@ -1,0 +1,34 @@
+import { call } from '../../browser/call.ts';
+import type { IgnoreScope } from '../../contract/event.ts';
+import type { Finding } from '../../contract/finding.ts';
+import { composeWords } from '../../ui/compose/words.ts';
+import type { Session } from '../session.ts';
+import type { Draft } from './draft.ts';
+
+/** How much of the draft around a finding the guide's owner is shown, in UTF-16 units on each side. */
+const AROUND = 80;
+
+/**
+ * Leaves a finding alone: at once in this draft, counted for the guide's owner; for the post as soon as that is kept.
+ * `guide` is the version that found it.
+ */
+export async function ignoreFinding(
+  { views, notices, hello }: Pick<Session, 'views' | 'notices' | 'hello'>,
+  draft: Pick<Draft, 'post' | 'state' | 'ignore'>,
+  finding: Finding,
+  scope: IgnoreScope,
+  guide: string | undefined,
+): Promise<void> {
+  const { rule, match, start, end } = finding;
+  const { post, state } = draft;
+  draft.ignore(finding);
+  const around = state.text.slice(Math.max(0, start - AROUND), Math.min(end, start + 200) + AROUND);
+  const view = await call('ignore', {
+    ...{ rule, match, scope },
+    ...(scope === 'owner' ? { excerpt: around } : {}),
+    ...(scope === 'post' && post !== undefined ? { post } : {}),
+    ...(guide === undefined ? {} : { guide }),
+  }).catch(() => undefined);
+  if (view) views.put([view]);
+  if (scope === 'owner' && view !== undefined) notices.show(composeWords[hello.language].told);
+}

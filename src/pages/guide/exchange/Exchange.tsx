@@ -1,0 +1,21 @@
+import type { Guide } from '../../../contract/guide.ts';
+import type { Language } from '../../../contract/language.ts';
+import { ExportCard } from './ExportCard.tsx';
+import { ImportCard } from './ImportCard.tsx';
+
+interface ExchangeProps {
+  /** The draft. */
+  readonly guide: Guide;
+  readonly language: Language;
+  readonly onGuide: (guide: Guide) => void;
+}
+
+/** The guide from and to other formats. */
+export function Exchange({ guide, language, onGuide }: ExchangeProps) {
+  return (
+    <div class="exchange">
+      <ImportCard guide={guide} language={language} onGuide={onGuide} />
+      <ExportCard guide={guide} language={language} />
+    </div>
+  );
+}

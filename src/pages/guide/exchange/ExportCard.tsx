@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks';
+import type { Guide } from '../../../contract/guide.ts';
+import type { Language } from '../../../contract/language.ts';
+import { writeGuideFile } from '../../../tone/exchange/guide-file.ts';
+import type { Remark } from '../../../tone/exchange/report.ts';
+import { writeTerms } from '../../../tone/exchange/terms.ts';
+import { writeValePackage } from '../../../tone/exchange/write-package.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { download } from '../../frame/download.ts';
+import { exchangeWords } from './exchange-words.ts';
+import { Remarks } from './Remarks.tsx';
+
+const formats = ['vale', 'csv', 'json'] as const;
+type Format = (typeof formats)[number];
+
+/** Saves the guide in a format; what has no place in it comes back. */
+function save(guide: Guide, format: Format): readonly Remark[] {
+  const name = guide.name.replace(/[^\p{L}\p{N}_-]+/gu, '-') || 'guide';
+  if (format === 'json') {
+    download(`${name}.json`, writeGuideFile(guide));
+    return [];
+  }
+  if (format === 'csv') {
+    const { text, remarks } = writeTerms(guide, `${name}.csv`);
+    download(`${name}.csv`, text);
+    return remarks;
+  }
+  const { bytes, remarks } = writeValePackage(guide);
+  download(`${name}.zip`, bytes);
+  return remarks;
+}
+
+/** The draft in the three formats. */
+export function ExportCard({ guide, language }: { readonly guide: Guide; readonly language: Language }) {
+  const w = exchangeWords[language];
+  const [remarks, setRemarks] = useState<readonly Remark[]>([]);
+  return (
+    <section class="card">
+      <h2>{w.exportTitle}</h2>
+      <p class="help">{w.exportText}</p>
+      <ul class="formats">
+        {formats.map((format) => {
+          const [name, about] = w.formats[format];
+          return (
+            <li key={format}>
+              <p class="grow">
+                <b>{name}</b> <span class="muted">{about}</span>
+              </p>
+              <Button look="line" aria-label={`${w.save}: ${name}`} onClick={() => setRemarks(save(guide, format))}>
+                {w.save}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+      {remarks.length > 0 && (
+        <div role="status">
+          <p>{w.savedWith(remarks.length)}</p>
+          <Remarks remarks={remarks} language={language} />
+        </div>
+      )}
+    </section>
+  );
+}

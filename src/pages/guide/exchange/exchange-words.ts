@@ -1,0 +1,91 @@
+import { words } from '../../../contract/words.ts';
+
+type Format = 'vale' | 'csv' | 'json';
+
+interface ExchangeWords {
+  readonly importTitle: string;
+  readonly importText: string;
+  readonly chooseFile: string;
+  readonly chooseFolder: string;
+  readonly reading: string;
+  readonly holds: (name: string, rules: number, terms: number) => string;
+  readonly nothing: (name: string) => string;
+  readonly counts: (fresh: number, replaced: number) => string;
+  readonly allUnderstood: string;
+  readonly notUnderstood: (count: number) => string;
+  readonly kinds: Readonly<Record<'fault' | 'left-out' | 'note', string>>;
+  readonly line: (line: number) => string;
+  readonly add: string;
+  readonly replace: string;
+  readonly cancel: string;
+  readonly added: string;
+  readonly exportTitle: string;
+  readonly exportText: string;
+  readonly formats: Readonly<Record<Format, readonly [name: string, about: string]>>;
+  readonly save: string;
+  readonly savedWith: (count: number) => string;
+}
+
+/** What the page of imports and exports says. */
+export const exchangeWords = words<ExchangeWords>({
+  en: {
+    importTitle: 'Import',
+    importText:
+      'A Vale package (.zip or folder), a table of terms (.csv: forbidden, preferred, note) or a Diapason guide (.json). You see what was understood before anything changes.',
+    chooseFile: 'Choose a file…',
+    chooseFolder: 'Choose a folder…',
+    reading: 'Reading…',
+    holds: (name, rules, terms) =>
+      `${name}: ${rules} ${rules === 1 ? 'rule' : 'rules'}${terms === 0 ? '' : `, ${terms} terms of the vocabulary`}.`,
+    nothing: (name) => `Nothing of ${name} can be taken over. The guide stays as it is.`,
+    counts: (fresh, replaced) =>
+      `${[`${fresh} new`, replaced === 0 ? '' : `${replaced} in place of rules of the same name`].filter(Boolean).join(', ')}.`,
+    allUnderstood: 'Everything was understood.',
+    notUnderstood: (count) => `${count} ${count === 1 ? 'place' : 'places'} to know about:`,
+    kinds: { fault: 'not readable', 'left-out': 'left out', note: 'note' },
+    line: (line) => `line ${line}`,
+    add: 'Add to my draft',
+    replace: 'Replace the guide in my draft',
+    cancel: 'Cancel',
+    added: 'In your draft. Look at it, then publish.',
+    exportTitle: 'Export',
+    exportText: 'The guide as it stands in your draft.',
+    formats: {
+      vale: ['Vale package', 'A .zip that Vale loads; what only Diapason knows stands in a file beside it.'],
+      csv: ['Table of terms', 'A .csv for spreadsheets: forbidden, preferred, note.'],
+      json: ['Diapason guide', 'Everything, as .json.'],
+    },
+    save: 'Save',
+    savedWith: (count) => `Saved. ${count} ${count === 1 ? 'thing has' : 'things have'} no place in this format:`,
+  },
+  fr: {
+    importTitle: 'Importer',
+    importText:
+      'Un paquet Vale (.zip ou dossier), un tableau de termes (.csv : interdit, préféré, note) ou un guide Diapason (.json). Vous voyez ce qui a été compris avant que rien ne change.',
+    chooseFile: 'Choisir un fichier…',
+    chooseFolder: 'Choisir un dossier…',
+    reading: 'Lecture…',
+    holds: (name, rules, terms) =>
+      `${name} : ${rules} règle${rules > 1 ? 's' : ''}${terms === 0 ? '' : `, ${terms} termes de vocabulaire`}.`,
+    nothing: (name) => `Rien de ${name} ne peut être repris. Le guide reste tel quel.`,
+    counts: (fresh, replaced) =>
+      `${[`${fresh} nouvelle${fresh > 1 ? 's' : ''}`, replaced === 0 ? '' : `${replaced} à la place de règles du même nom`].filter(Boolean).join(', ')}.`,
+    allUnderstood: 'Tout a été compris.',
+    notUnderstood: (count) => `${count} point${count > 1 ? 's' : ''} à connaître :`,
+    kinds: { fault: 'illisible', 'left-out': 'laissé de côté', note: 'remarque' },
+    line: (line) => `ligne ${line}`,
+    add: 'Ajouter à mon brouillon',
+    replace: 'Remplacer le guide de mon brouillon',
+    cancel: 'Annuler',
+    added: 'C’est dans votre brouillon. Relisez, puis publiez.',
+    exportTitle: 'Exporter',
+    exportText: 'Le guide tel qu’il est dans votre brouillon.',
+    formats: {
+      vale: ['Paquet Vale', 'Un .zip que Vale charge ; ce que seul Diapason connaît est dans un fichier à côté.'],
+      csv: ['Tableau de termes', 'Un .csv pour tableur : interdit, préféré, note.'],
+      json: ['Guide Diapason', 'Tout, en .json.'],
+    },
+    save: 'Enregistrer',
+    savedWith: (count) => `Enregistré. ${count} point${count > 1 ? 's' : ''} sans équivalent dans ce format :`,
+  },
+});
