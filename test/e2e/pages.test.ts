@@ -198,3 +198,18 @@ describe('the welcome page', () => {
     await panel.close();
   });
 });
+
+describe('the guide page', () => {
+  it.each([
+    ['light', 1280],
+    ['dark', 1280],
+    ['light', 760],
+    ['dark', 360],
+  ] as const)('passes the accessibility rules in %s at %i px in each of its places', async (scheme, width) => {
+    for (const hash of ['#rules', '#rules//new', '#rules/en-emoji', '#rules/fr-anglicisme', '#versions', '#proposals', '#exchange']) {
+      const guide = await open('guide', width, scheme, hash);
+      expect(await faults(guide), hash).toEqual([]);
+      await guide.close();
+    }
+  });
+});

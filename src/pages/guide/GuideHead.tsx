@@ -27,13 +27,11 @@ export function GuideHead({ name, version, place, waiting, language, now, me }: 
   return (
     <header class="top">
       <Fork size={20} />
-      <p>
-        <b>{w.title}</b>
-        <span class="muted">
-          {published
-            ? `${name} · ${w.inForce(dateTime(clockMs(version.at), now, language), authorIs(version.author, me, language))}`
-            : w.shipped}
-        </span>
+      <h1>{w.title}</h1>
+      <p class="muted">
+        {published
+          ? `${name} · ${w.inForce(dateTime(clockMs(version.at), now, language), authorIs(version.author, me, language))}`
+          : w.shipped}
       </p>
       <nav aria-label={w.title}>
         {places.map((one) => (

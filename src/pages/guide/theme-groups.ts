@@ -20,8 +20,9 @@ export function themeGroups({ rules }: Pick<Guide, 'rules'>, search: string, lan
   const found = rules.filter(
     (rule) => (language === undefined || rule.lang === undefined || rule.lang.includes(language)) && holds(rule, words),
   );
-  const groups = Map.groupBy(found, ({ theme }) => theme?.trim() ?? '');
-  return [...groups].map(([theme, list]) => ({ theme, rules: list })).sort((a, b) => Number(a.theme === '') - Number(b.theme === ''));
+  const themeOf = ({ theme }: Rule) => theme?.trim() ?? '';
+  const themes = [...new Set(found.map(themeOf))].sort((a, b) => Number(a === '') - Number(b === ''));
+  return themes.map((theme) => ({ theme, rules: found.filter((rule) => themeOf(rule) === theme) }));
 }
 
 /** The themes of a guide, in its order. */

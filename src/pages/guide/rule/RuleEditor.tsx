@@ -105,7 +105,7 @@ function Head({ rule, original, language, onRule, onRemove, onCopy }: RuleEditor
   const changed = original !== undefined && JSON.stringify(original) !== JSON.stringify(rule);
   return (
     <header>
-      <h1 dir="auto">{rule.message || w.newRule}</h1>
+      <h2 dir="auto">{rule.message || w.newRule}</h2>
       <div class="actions">
         {changed && (
           <Button look="ghost" onClick={() => onRule(original)}>

@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../../src/contract/finding.ts';
+import type { Rule } from '../../../src/contract/guide.ts';
+import type { PostState } from '../../../src/contract/state.ts';
+import { defaultGuide } from '../../../src/defaults/guide.ts';
+import { blankSpecs, fieldsOf } from '../../../src/pages/guide/kinds/fields.ts';
+import { fieldWords, kindWords } from '../../../src/pages/guide/kinds/kind-words.ts';
+import { freeId } from '../../../src/pages/guide/RulesPlace.tsx';
+import { hashOf, readHash } from '../../../src/pages/guide/route.ts';
+import { ruleChanges, withChanges } from '../../../src/pages/guide/rule-changes.ts';
+import { themeGroups, themesOf } from '../../../src/pages/guide/theme-groups.ts';
+import { pastReplies, pieces, wouldFire } from '../../../src/pages/guide/try-rule.ts';
+import { changedParts } from '../../../src/pages/guide/versions/ChangeList.tsx';
+import { allKinds } from '../../../src/tone/kinds/all.ts';
+import { specs } from '../../../src/tone/specs/index.ts';
+import { checkerOf } from '../../../src/tone/verify-guide.ts';
+import { somePost } from '../../log/histories.ts';
+
+const vocabulary = { accept: [], reject: [] };
+const rule = (id: string, more: Partial<Rule> = {}): Rule => ({
+  ...{ id, kind: 'existence', level: 'hint', message: `${id} non`, spec: { tokens: [id], ignorecase: true } },
+  ...more,
+});
+
+describe('the list of rules', () => {
+  it('groups rules by theme in the order of the guide, those without one last', () => {
+    const rules = [rule('a'), rule('b', { theme: 'Mots' }), rule('c', { theme: 'Ton' }), rule('d', { theme: 'Mots' })];
+    const groups = themeGroups({ rules }, '', undefined);
+    expect(groups.map(({ theme, rules: found }) => [theme, found.map(({ id }) => id)])).toEqual([
+      ['Mots', ['b', 'd']],
+      ['Ton', ['c']],
+      ['', ['a']],
+    ]);
+    expect(themesOf({ rules })).toEqual(['Mots', 'Ton']);
+  });
+
+  it('finds words without their accents, and only rules of the language asked', () => {
+    expect(themeGroups(defaultGuide, 'gene OCCASIONNEE', undefined).flatMap(({ rules }) => rules.map(({ id }) => id))).toContain(
+      'fr-gene-occasionnee',
+    );
+    const english = themeGroups(defaultGuide, '', 'en').flatMap(({ rules }) => rules);
+    expect(english).toHaveLength(20);
+  });
+});
+
+describe('a rule tried on real replies', () => {
+  const state = (id: string, texts: readonly [text: string, at: number][]): PostState => ({
+    ...{ id, post: somePost(id), capturedAt: 0, closed: false, updatedAt: 9, escalations: [] },
+    labels: { kind: 'complaint', topics: [] },
+    replies: texts.map(([text, at]) => ({ text, at, by: { id: 'emma', name: 'Emma' }, findings: [] })),
+  });
+
+  it('takes the newest replies of all posts, in the situation of their post', () => {
+    const replies = pastReplies(
+      [
+        state('x:1', [
+          ['Un.', 1],
+          ['Trois.', 3],
+        ]),
+        state('x:2', [['Deux.', 2]]),
+      ],
+      2,
+    );
+    expect(replies.map(({ text }) => text)).toEqual(['Trois.', 'Deux.']);
+    expect(replies[0]?.situation).toMatchObject({ name: 'complaint', site: 'x' });
+  });
+
+  it('says in which of them it would have spoken, and where', () => {
+    const checker = checkerOf(rule('gêne', { when: ['complaint'] }), vocabulary);
+    const fired = wouldFire(
+      checker,
+      pastReplies(
+        [
+          state('x:1', [
+            ['La gêne est là.', 1],
+            ['Rien à dire.', 2],
+          ]),
+        ],
+        50,
+      ),
+    );
+    expect(fired.map(({ reply }) => reply.text)).toEqual(['La gêne est là.']);
+    expect(pieces('La gêne est là.', fired[0]?.findings ?? []).map(({ text }) => text)).toEqual(['La ', 'gêne', ' est là.']);
+  });
+
+  it('keeps the whole text when findings overlap or are only a point', () => {
+    const at = (start: number, end: number): Finding => ({
+      rule: 'a',
+      level: 'hint',
+      start,
+      end,
+      match: '',
+      message: '',
+      replacements: [],
+    });
+    const cut = pieces('abcdef', [at(0, 0), at(1, 4), at(2, 5)]);
+    expect(cut.map(({ text }) => text).join('')).toBe('abcdef');
+    expect(cut.filter(({ finding }) => finding).map(({ text }) => text)).toEqual(['bcd']);
+  });
+});
+
+describe('changes', () => {
+  it('are found and made again', () => {
+    const before = { ...defaultGuide, rules: [rule('a'), rule('b'), rule('c')] };
+    const after = { ...before, rules: [rule('a'), rule('b', { message: 'autre' }), rule('d')] };
+    const changes = ruleChanges(before, after);
+    expect(changes.map(({ rule: id, from, to }) => [id, from === null, to === null])).toEqual([
+      ['b', false, false],
+      ['d', true, false],
+      ['c', false, true],
+    ]);
+    expect(withChanges(before, changes).rules).toEqual(after.rules);
+  });
+
+  it('are said part by part, of lists only what differs', () => {
+    const from = rule('a', { bad: ['un', 'deux'], when: ['crisis'], level: 'hint' });
+    const to = rule('a', {
+      bad: ['un', 'trois'],
+      when: ['crisis', 'praise'],
+      level: 'required',
+      spec: { tokens: ['a', 'b'], ignorecase: true },
+    });
+    expect(changedParts(from, to, 'fr')).toEqual([
+      { name: 'niveau', before: 'piste', after: 'obligatoire' },
+      { name: 'mauvais exemples', before: 'deux', after: 'trois' },
+      { name: 'situations', before: '', after: 'compliment' },
+      { name: 'mots ou tournures', before: '', after: 'b' },
+    ]);
+  });
+});
+
+describe('the forms', () => {
+  it('offer every kind that the engine knows, by a name in both languages', () => {
+    expect(Object.keys(blankSpecs).sort()).toEqual([...allKinds.keys()].sort());
+    for (const kind of allKinds.keys()) expect([kindWords.fr[kind], kindWords.en[kind]]).not.toContain(undefined);
+  });
+
+  it('only set keys that the kind knows, each with a label in both languages', () => {
+    for (const [kind, fields] of Object.entries(fieldsOf)) {
+      const entries = (specs.get(kind) as { entries?: object } | undefined)?.entries ?? {};
+      for (const { key } of fields) {
+        expect(Object.keys(entries), `${kind}.${key}`).toContain(key);
+        for (const language of ['fr', 'en'] as const)
+          expect(fieldWords[language].labels[`${kind}.${key}`] ?? fieldWords[language].labels[key]).toBeDefined();
+      }
+    }
+  });
+
+  it('give a new rule a name that is free', () => {
+    expect(freeId({ rules: [rule('rule-emoji-2')] }, 'rule-emoji')).toBe('rule-emoji-3');
+    expect(freeId({ rules: [] }, 'emoji-7')).toBe('emoji-2');
+  });
+});
+
+it('keeps names with slashes and accents in the address', () => {
+  expect(readHash(hashOf('rules', 'Maison/é.Règle'))).toEqual({ place: 'rules', parts: ['Maison/é.Règle'] });
+  expect(readHash('#versions/%E0%A4%A')).toEqual({ place: 'versions', parts: ['%E0%A4%A'] });
+  expect(readHash('#nowhere')).toMatchObject({ place: 'rules' });
+});

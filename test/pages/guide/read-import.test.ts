@@ -1,0 +1,76 @@
+import { strToU8, zipSync } from 'fflate';
+import { expect, it } from 'vitest';
+import { defaultGuide } from '../../../src/defaults/guide.ts';
+import { type Chosen, readImport, withImport } from '../../../src/pages/guide/exchange/read-import.ts';
+import { writeGuideFile } from '../../../src/tone/exchange/guide-file.ts';
+
+const file = (path: string, content: string | Uint8Array): Chosen => {
+  const bytes = typeof content === 'string' ? strToU8(content) : content;
+  return { path, size: bytes.length, bytes: async () => bytes };
+};
+const words = 'extends: existence\nmessage: "no %s"\ntokens:\n  - cordialement\n';
+const slow = "extends: existence\nmessage: slow\ntokens:\n  - '(a+)+$'\n";
+
+it('reads a Vale folder and says of each file what was not understood', async () => {
+  const { guide, remarks } = await readImport([
+    file('pack/styles/House/Words.yml', words),
+    file('pack/styles/House/Broken.yml', 'extends: existence\nmessage: "x\n'),
+    file('pack/styles/House/Script.yml', 'extends: script\nmessage: x\nscript: y\n'),
+    file('pack/readme.md', 'nothing'),
+  ]);
+  expect(guide?.rules.map(({ id }) => id)).toEqual(['House.Words']);
+  expect(remarks.map(({ file: path, kind }) => [path, kind])).toEqual([
+    ['pack/styles/House/Broken.yml', 'fault'],
+    ['pack/styles/House/Script.yml', 'left-out'],
+  ]);
+});
+
+it('reads a Vale archive, a table of terms, a single rule file and a guide file', async () => {
+  const zip = zipSync({ 'styles/House/Words.yml': strToU8(words) });
+  expect((await readImport([file('pack.zip', zip)])).guide?.rules).toHaveLength(1);
+  const table = await readImport([file('terms.csv', 'avoid;use;why\ndossier;commande;plain\n')]);
+  expect(table.guide?.rules[0]).toMatchObject({ kind: 'substitution', why: 'plain', spec: { swap: { dossier: 'commande' } } });
+  expect((await readImport([file('Words.yml', words)])).guide?.rules[0]?.id).toBe('Import.Words');
+  expect((await readImport([file('guide.json', writeGuideFile(defaultGuide))])).guide).toEqual(defaultGuide);
+});
+
+it('leaves out a rule with a pattern of exponential time and names the pattern', async () => {
+  const { guide, remarks } = await readImport([file('pack/House/Words.yml', words), file('pack/House/Slow.yml', slow)]);
+  expect(guide?.rules.map(({ id }) => id)).toEqual(['House.Words']);
+  expect(remarks).toMatchObject([{ file: 'House.Slow', kind: 'left-out', reason: expect.stringContaining('(a+)+$') }]);
+});
+
+it.each([
+  ['noise.zip', new Uint8Array([1, 2, 3])],
+  ['guide.json', '{"schema": 1,'],
+  ['guide.json', '{"schema": 2}'],
+  ['terms.csv', new Uint8Array([0xff, 0xfe, 0xfd])],
+  ['picture.png', new Uint8Array([137, 80])],
+  ['empty.csv', ''],
+])('takes nothing over of %s and says why', async (name, content) => {
+  const { guide, remarks } = await readImport([file(name, content)]);
+  expect(guide).toBeUndefined();
+  expect(remarks[0]).toMatchObject({ kind: 'fault' });
+});
+
+it('refuses a file over its size without reading it', async () => {
+  const big: Chosen = { path: 'big.json', size: 60_000_000, bytes: () => Promise.reject(new Error('was read')) };
+  expect((await readImport([big])).remarks[0]?.reason).toContain('50 MB');
+});
+
+it('adds rules and terms, and replaces the rules of the same name in their place', () => {
+  const [first, second] = defaultGuide.rules;
+  if (first === undefined || second === undefined) throw new Error('no rules');
+  const imported = {
+    ...defaultGuide,
+    vocabulary: { accept: ['lune'], reject: [] },
+    rules: [
+      { ...first, message: 'neuf' },
+      { ...second, id: 'House.New' },
+    ],
+  };
+  const guide = withImport(defaultGuide, imported);
+  expect(guide.rules).toHaveLength(defaultGuide.rules.length + 1);
+  expect(guide.rules[0]?.message).toBe('neuf');
+  expect(guide.vocabulary.accept).toEqual(['lune']);
+});
