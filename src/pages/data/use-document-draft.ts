@@ -22,7 +22,7 @@ export interface DocumentDraft<Body> {
   readonly problem: Problem | undefined;
   /** A newer version was published while editing. */
   readonly newer: boolean;
-  readonly change: (body: Body) => void;
+  readonly change: (next: (now: Body) => Body) => void;
   /** Also grows from these versions: a merge. They are among the parents of the next save. */
   readonly join: (body: Body, versions: readonly string[]) => void;
   /** Publishes; resolves to whether it was done. */
@@ -36,7 +36,7 @@ export interface DocumentDraft<Body> {
 /** Edits the version in force; follows it while nothing has been changed. */
 export function useDocumentDraft<Body>(kind: DocumentKind, head: Head<Body>): DocumentDraft<Body> {
   const [base, setBase] = useState(head);
-  const [body, change] = useState(head.body);
+  const [body, change] = useState<Body>(() => head.body);
   const [joined, setJoined] = useState<readonly string[]>([]);
   const [saving, setSaving] = useState(false);
   const [problem, setProblem] = useState<Problem>();
@@ -69,7 +69,7 @@ export function useDocumentDraft<Body>(kind: DocumentKind, head: Head<Body>): Do
   return {
     ...{ body, base, dirty, saving, problem, save },
     newer: newer && dirty,
-    change: (next) => change(() => next),
+    change,
     join(next, versions) {
       change(() => next);
       setJoined(versions);

@@ -50,7 +50,7 @@ function GuidePage({ me, head, mayPublish }: GuidePageProps) {
   const nameOf = (rule: string) => draft.body.rules.find(({ id }) => id === rule)?.message ?? rule;
   const waiting = proposals.filter(({ decision }) => decision === undefined).length;
   const take = (proposal: ProposalState) => {
-    draft.change(withChanges(draft.body, proposal.changes));
+    draft.change((now) => withChanges(now, proposal.changes));
     decisions.take(proposal.id);
   };
   return (
@@ -89,7 +89,7 @@ function GuidePage({ me, head, mayPublish }: GuidePageProps) {
             dirty={draft.dirty}
             pair={parts}
             onRestore={(version, date) => {
-              draft.change(version.body as Guide);
+              draft.change(() => version.body as Guide);
               notify({ text: versionsWords[language].restored(date) });
               location.hash = hashOf('versions', head.version?.id ?? '', 'draft');
             }}
@@ -104,7 +104,7 @@ function GuidePage({ me, head, mayPublish }: GuidePageProps) {
             onDecline={decisions.decline}
           />
         )}
-        {place === 'exchange' && <Exchange guide={draft.body} language={language} onGuide={draft.change} />}
+        {place === 'exchange' && <Exchange guide={draft.body} language={language} onGuide={(next) => draft.change(() => next)} />}
       </main>
       <PublishBar
         {...{ draft, mayPublish, nameOf }}

@@ -6,6 +6,7 @@ import { Confirm } from '../../ui/Dialog.tsx';
 import { problemSentence } from '../../ui/words/problems.ts';
 import type { DocumentDraft } from '../data/use-document-draft.ts';
 import { useFrame } from '../frame/frame.tsx';
+import { useWarning } from '../frame/use-warning.ts';
 import { Obstacles } from './Obstacles.tsx';
 import { guideWords } from './words.ts';
 
@@ -84,14 +85,4 @@ export function PublishBar({ draft, changed, mayPublish, conflicts, nameOf, onMe
       {asking && <Confirm title={w.discardTitle} text={w.discardText} yes={w.discard} no={w.keep} onAnswer={answer} />}
     </form>
   );
-}
-
-/** Lets the browser ask before the page is closed with unsaved changes. */
-function useWarning(dirty: boolean): void {
-  useEffect(() => {
-    if (!dirty) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', warn);
-    return () => removeEventListener('beforeunload', warn);
-  }, [dirty]);
 }

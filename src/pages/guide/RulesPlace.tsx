@@ -55,18 +55,18 @@ export function RulesPlace({ draft, changes, states, replies, parts, language, n
     const rules = changes.flatMap(({ to }) => (to === null ? [] : [to]));
     return new Set(verifyGuide({ rules, vocabulary: guide.vocabulary }).map((failure) => failure.rule));
   }, [changes, guide.vocabulary]);
-  const put = (to: Rule) => draft.change(withChanges(guide, [{ rule: to.id, to }]));
+  const put = (to: Rule) => draft.change((now) => withChanges(now, [{ rule: to.id, to }]));
   const add = (kind: string) => {
     const id = freeId(guide, `rule-${kind}`);
     put({ id, kind, level: 'recommended', message: '', lang: [language], spec: structuredClone(blankSpecs[kind] ?? {}) });
     open(id);
   };
   const remove = (gone: Rule) => {
-    draft.change(withChanges(guide, [{ rule: gone.id, to: null }]));
+    draft.change((now) => withChanges(now, [{ rule: gone.id, to: null }]));
     location.hash = hashOf('rules');
     notify({
       text: r.removed(gone.message || gone.id),
-      undo: { name: r.undo, until: Date.now() + 10_000, run: () => draft.change(guide) },
+      undo: { name: r.undo, until: Date.now() + 10_000, run: () => draft.change(() => guide) },
     });
   };
   return (

@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Button } from '../../ui/Button.tsx';
 import { Confirm } from '../../ui/Dialog.tsx';
 import { problemSentence } from '../../ui/words/problems.ts';
 import { useFrame } from '../frame/frame.tsx';
+import { useWarning } from '../frame/use-warning.ts';
 import type { Draft } from './use-draft.ts';
 import { settingsWords } from './words.ts';
 
@@ -72,14 +73,4 @@ function Trouble({ draft }: { readonly draft: Draft }) {
       {problemSentence(draft.problem, language)}
     </p>
   );
-}
-
-/** Lets the browser ask before the page is closed with unsaved changes. */
-function useWarning(dirty: boolean): void {
-  useEffect(() => {
-    if (!dirty) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', warn);
-    return () => removeEventListener('beforeunload', warn);
-  }, [dirty]);
 }
