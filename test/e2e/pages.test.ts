@@ -206,7 +206,16 @@ describe('the guide page', () => {
     ['light', 760],
     ['dark', 360],
   ] as const)('passes the accessibility rules in %s at %i px in each of its places', async (scheme, width) => {
-    for (const hash of ['#rules', '#rules//new', '#rules/en-emoji', '#rules/fr-anglicismes', '#versions', '#proposals', '#exchange']) {
+    for (const hash of [
+      '#rules',
+      '#rules//new',
+      '#rules//terms',
+      '#rules/en-emoji',
+      '#rules/fr-anglicismes',
+      '#versions',
+      '#proposals',
+      '#exchange',
+    ]) {
       const guide = await open('guide', width, scheme, hash);
       expect(await faults(guide), hash).toEqual([]);
       await guide.close();

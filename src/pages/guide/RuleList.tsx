@@ -50,6 +50,9 @@ export function RuleList({ guide, language, marks, broken, states, chosen }: Rul
         ))}
       </fieldset>
       {groups.length === 0 && <p class="muted">{w.noneHelp}</p>}
+      <a class="b ghost terms" href={hashOf('rules', '', 'terms')}>
+        {w.terms}
+      </a>
       {groups.map(({ theme, rules }) => (
         <section key={theme}>
           <h2 dir="auto">{theme || w.noTheme}</h2>

@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Fork } from '../../ui/Fork.tsx';
 import type { DocumentDraft } from '../data/use-document-draft.ts';
 import { useFrame } from '../frame/frame.tsx';
+import { BrandTerms } from './BrandTerms.tsx';
 import { blankSpecs } from './kinds/fields.ts';
 import { NewRule } from './NewRule.tsx';
 import { RuleList } from './RuleList.tsx';
@@ -24,7 +25,7 @@ interface RulesPlaceProps {
   readonly changes: readonly RuleChange[];
   readonly states: ReadonlyMap<string, RuleState> | undefined;
   readonly replies: readonly PastReply[] | undefined;
-  /** After `#rules`: the chosen rule's id, or nothing and `new`. */
+  /** After `#rules`: the chosen rule's id, or nothing and `new` or `terms`. */
   readonly parts: readonly string[];
   readonly language: Language;
   readonly now: number;
@@ -70,14 +71,15 @@ export function RulesPlace({ draft, changes, states, replies, parts, language, n
     });
   };
   return (
-    <div class={`split${rule === undefined && !adding ? '' : ' open'}`}>
+    <div class={`split${rule === undefined && next === undefined ? '' : ' open'}`}>
       <RuleList {...{ guide, language, marks, broken, states, chosen }} />
       <div class="detail">
         <a class="b ghost back" href={hashOf('rules')}>
           {`← ${w.back}`}
         </a>
+        {next === 'terms' && <BrandTerms {...{ guide, language }} onGuide={(part) => draft.change((now) => ({ ...now, ...part }))} />}
         {adding && <NewRule language={language} onKind={add} />}
-        {!adding && rule === undefined && (
+        {next === undefined && rule === undefined && (
           <EmptyState picture={<Fork size={36} />} title={w.choose}>
             <p>{w.chooseHelp}</p>
           </EmptyState>

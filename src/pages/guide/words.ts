@@ -12,6 +12,12 @@ interface GuideWords {
   readonly all: string;
   readonly languageNames: Readonly<Record<'fr' | 'en', string>>;
   readonly add: string;
+  readonly terms: string;
+  readonly name: string;
+  readonly accept: string;
+  readonly acceptHelp: string;
+  readonly reject: string;
+  readonly rejectHelp: string;
   readonly noTheme: string;
   readonly none: string;
   readonly noneHelp: string;
@@ -70,6 +76,12 @@ export const guideWords = words<GuideWords>({
     all: 'All',
     languageNames: { fr: 'French', en: 'English' },
     add: 'Add a rule',
+    terms: 'Name and words of the brand',
+    name: 'Name of the guide',
+    accept: 'Always right',
+    acceptHelp: 'One per line: names, products, expressions that no rule on words complains about.',
+    reject: 'Never right',
+    rejectHelp: 'One per line. Kept for Vale; to have them marked in replies, add a rule “Words to avoid”.',
     noTheme: 'Other rules',
     none: 'No rule found',
     noneHelp: 'No rule holds these words. Clear the search, or add a rule.',
@@ -125,6 +137,12 @@ export const guideWords = words<GuideWords>({
     all: 'Toutes',
     languageNames: { fr: 'Français', en: 'Anglais' },
     add: 'Ajouter une règle',
+    terms: 'Nom et mots de la marque',
+    name: 'Nom du guide',
+    accept: 'Toujours justes',
+    acceptHelp: 'Un par ligne : noms, produits, expressions que les règles sur les mots ne reprennent pas.',
+    reject: 'Jamais justes',
+    rejectHelp: 'Un par ligne. Gardés pour Vale ; pour les signaler dans les réponses, ajoutez une règle « Mots à éviter ».',
     noTheme: 'Autres règles',
     none: 'Aucune règle trouvée',
     noneHelp: 'Aucune règle ne contient ces mots. Effacez la recherche, ou ajoutez une règle.',

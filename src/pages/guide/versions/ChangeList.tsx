@@ -36,15 +36,14 @@ interface Part {
 }
 
 function Parts({ from, to, language }: { readonly from: Rule; readonly to: Rule; readonly language: Language }) {
-  const w = versionsWords[language];
   return (
     <dl class="parts-changed">
       {changedParts(from, to, language).map(({ name, before, after }) => (
         <div key={name}>
           <dt>{name}</dt>
           <dd>
-            <del dir="auto">{before || w.none}</del>
-            <ins dir="auto">{after || w.none}</ins>
+            {before !== '' && <del dir="auto">{before}</del>}
+            {after !== '' && <ins dir="auto">{after}</ins>}
           </dd>
         </div>
       ))}

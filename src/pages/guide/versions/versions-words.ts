@@ -18,7 +18,6 @@ interface VersionsWords {
   readonly restore: string;
   readonly restoreOf: (date: string) => string;
   readonly restored: (date: string) => string;
-  readonly restoredNote: (date: string) => string;
   readonly from: string;
   readonly to: string;
   readonly same: string;
@@ -26,9 +25,6 @@ interface VersionsWords {
   readonly added: string;
   readonly changed: string;
   readonly removed: string;
-  readonly before: string;
-  readonly after: string;
-  readonly none: string;
   readonly otherParts: Readonly<Record<'name' | 'vocabulary', string>>;
   readonly parts: Readonly<Record<string, string>>;
   readonly proposalsAbout: string;
@@ -56,7 +52,6 @@ export const versionsWords = words<VersionsWords>({
     restore: 'Restore',
     restoreOf: (date) => `Restore the version of ${date}`,
     restored: (date) => `The guide of ${date} is in your draft. Look at it, then publish.`,
-    restoredNote: (date) => `Restored from ${date}`,
     from: 'From',
     to: 'To',
     same: 'These two say the same.',
@@ -64,9 +59,6 @@ export const versionsWords = words<VersionsWords>({
     added: 'added',
     changed: 'changed',
     removed: 'removed',
-    before: 'Before',
-    after: 'After',
-    none: 'nothing',
     otherParts: { name: 'The name changed.', vocabulary: 'The vocabulary changed.' },
     parts: {
       kind: 'kind of rule',
@@ -105,7 +97,6 @@ export const versionsWords = words<VersionsWords>({
     restore: 'Rétablir',
     restoreOf: (date) => `Rétablir la version du ${date}`,
     restored: (date) => `Le guide du ${date} est dans votre brouillon. Relisez, puis publiez.`,
-    restoredNote: (date) => `Rétabli d’après le ${date}`,
     from: 'De',
     to: 'À',
     same: 'Les deux disent la même chose.',
@@ -119,9 +110,6 @@ export const versionsWords = words<VersionsWords>({
     added: 'ajoutée',
     changed: 'modifiée',
     removed: 'retirée',
-    before: 'Avant',
-    after: 'Après',
-    none: 'rien',
     otherParts: { name: 'Le nom a changé.', vocabulary: 'Le vocabulaire a changé.' },
     parts: {
       kind: 'genre de règle',
