@@ -80,7 +80,7 @@ it('tells the guide’s owner of a wrong rule, ignores a finding for its post, a
   await overlay(other).waitText('1 advised');
   await other.keyboard.press('Alt+KeyJ');
   await overlay(other).click('Wrong rule');
-  await overlay(other).waitText('Whoever publishes the guide sees it');
+  await overlay(other).waitText('noted beside the rule');
   await other.close();
 
   expect(await ignored()).toMatchObject([{ scope: 'post' }, { scope: 'owner', excerpt: draft }]);

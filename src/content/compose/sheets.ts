@@ -1,5 +1,5 @@
 import composeCss from '../../ui/compose/compose.css';
-import { popoverSheets } from '../popover/sheets.ts';
-import { sheetOf } from '../sheets.ts';
+import sharedCss from '../../ui/post/shared.css';
+import { cardSheets, sheetOf } from '../sheets.ts';
 
-export const composeSheets = () => [...popoverSheets(), sheetOf(composeCss)];
+export const composeSheets = () => [...cardSheets(), sheetOf(sharedCss), sheetOf(composeCss)];
