@@ -32,7 +32,11 @@ export function settingsCalls({ store, changedAll }: Desk): SettingsCalls {
     async hello({ site }) {
       const [settings, workspace] = [await settingsOf(store), await workspaceOf(store)];
       const { member, sites, checkReplies } = settings;
-      return { language: languageOf(settings), member, workspace: tabWorkspace(workspace), on: sites[site], checkReplies };
+      const guide = (await documentHead(store, 'guide'))?.version.id;
+      return {
+        ...{ language: languageOf(settings), member, workspace: tabWorkspace(workspace), on: sites[site], checkReplies },
+        ...(guide === undefined ? {} : { guide }),
+      };
     },
     async guide() {
       const head = await documentHead(store, 'guide');

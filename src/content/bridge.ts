@@ -23,6 +23,8 @@ export interface Desk extends ActingDesk {
 
 /** What the bundles hand each other: all run in the same isolated world, which no page can look into. */
 export interface Registry {
+  /** Aborts when the page program of this world ends. */
+  running?: AbortSignal;
   /** What reads this page's site; set by its bundle before `annotate` runs. */
   site?: PostSite;
   /** The one popover that is open, whichever bundle opened it. */

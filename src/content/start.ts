@@ -20,6 +20,8 @@ import { barWords } from './words.ts';
 /** How often times on the bars ("12 min ago") are renewed, and how often a running Undo is, in ms. */
 const TICK = 30_000;
 const COUNT = 1_000;
+/** How long new settings wait before they ask again whether a popover is still open, in ms. */
+const POPOVER_WAIT = 1_000;
 
 /**
  * Runs on a page until `signal` aborts: says hello, and while the site is switched on keeps a bar on every post near
@@ -28,12 +30,22 @@ const COUNT = 1_000;
  */
 export function start(doc: Document, site: PostSite, signal: AbortSignal): void {
   let run: AbortController | undefined;
+  let said = '';
+  let later: ReturnType<typeof setTimeout> | undefined;
   const again = async () => {
+    clearTimeout(later);
     const hello = await call('hello', { site: site.id }).catch(() => undefined);
-    if (signal.aborted) return;
+    const news = JSON.stringify(hello);
+    if (signal.aborted || hello === undefined || news === said) return;
+    if (registry().popover !== undefined) {
+      // Somebody is reading or writing there: nothing is torn from their hands.
+      later = setTimeout(() => void again(), POPOVER_WAIT);
+      return;
+    }
+    said = news;
     run?.abort();
     run = undefined;
-    if (!hello?.on) return;
+    if (!hello.on) return;
     run = new AbortController();
     const bars = open({ doc, site, hello, over: AbortSignal.any([signal, run.signal]) });
     run.signal.addEventListener('abort', () => {
@@ -49,7 +61,10 @@ export function start(doc: Document, site: PostSite, signal: AbortSignal): void 
     else return latest !== undefined && show(latest.bars, news.postId) ? true : undefined;
     return undefined;
   }, signal);
-  signal.addEventListener('abort', () => run?.abort());
+  signal.addEventListener('abort', () => {
+    clearTimeout(later);
+    run?.abort();
+  });
   void again();
 }
 

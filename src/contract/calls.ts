@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { DocumentKindSchema, type Version, VersionIdSchema } from './document.ts';
+import { DocumentKindSchema, type Version, type VersionId, VersionIdSchema } from './document.ts';
 import { IgnoreScopeSchema, type Member } from './event.ts';
 import { FindingSchema } from './finding.ts';
 import { type Guide, RuleSchema } from './guide.ts';
@@ -161,7 +161,7 @@ export type ParsedInput<N extends CallName> = v.InferOutput<(typeof calls)[N]['i
 
 /** What each call answers. */
 export interface CallResults extends TeamCallResults {
-  hello: { language: Language; member: Member; workspace: TabWorkspace; on: boolean; checkReplies: boolean };
+  hello: { language: Language; member: Member; workspace: TabWorkspace; on: boolean; checkReplies: boolean; guide?: VersionId };
   views: PostView[];
   label: PostView;
   note: PostView;
