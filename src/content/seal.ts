@@ -46,10 +46,9 @@ export function sealKeys(view: Window, signal: AbortSignal): void {
     event.stopImmediatePropagation();
     if (event.type !== 'keydown' || !event.isTrusted) return;
     const { key, code, ctrlKey, shiftKey, altKey, metaKey, repeat, isComposing } = event as KeyboardEvent;
-    const copy = new KeyboardEvent('keydown', {
+    // Not a KeyboardEvent: Firefox lets those out of the shadow root, whatever one asks for.
+    const copy = Object.assign(new Event('keydown', { bubbles: true, cancelable: true }), {
       ...{ key, code, ctrlKey, shiftKey, altKey, metaKey, repeat, isComposing },
-      bubbles: true,
-      cancelable: true,
     });
     (root.activeElement ?? root.firstElementChild)?.dispatchEvent(copy);
     if (copy.defaultPrevented) event.preventDefault();
