@@ -27,6 +27,8 @@ export interface Registry {
   running?: AbortSignal;
   /** What reads this page's site; set by its bundle before `annotate` runs. */
   site?: PostSite;
+  /** The style sheets that everything over the page wears. */
+  sheets?: () => CSSStyleSheet[];
   /** The one popover that is open, whichever bundle opened it. */
   popover?: Popover;
   /** The running session of `annotate`; absent while the site is switched off. */

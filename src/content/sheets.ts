@@ -2,19 +2,8 @@ import baseCss from '../ui/base.css';
 import tokensCss from '../ui/tokens.css';
 import barCss from './bar/bar.css';
 import popoverCss from './popover/popover.css';
-
-const made = new Map<string, CSSStyleSheet>();
-
-/** A sheet is parsed once and shared by every shadow root of the page. */
-export function sheetOf(css: string): CSSStyleSheet {
-  let sheet = made.get(css);
-  if (sheet === undefined) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    made.set(css, sheet);
-  }
-  return sheet;
-}
+import { sheetOf } from './sheet.ts';
 
 export const barSheets = () => [tokensCss, baseCss, barCss].map(sheetOf);
+/** What a popover or a notice wears; the other bundles take it from the registry instead of carrying it again. */
 export const cardSheets = () => [tokensCss, baseCss, popoverCss].map(sheetOf);

@@ -13,6 +13,7 @@ import { watchFeed } from './feed/watch.ts';
 import { createNotices } from './notice.ts';
 import { sealKeys } from './seal.ts';
 import type { Session } from './session.ts';
+import { cardSheets } from './sheets.ts';
 import { followTheme } from './theme.ts';
 import { createViews } from './views.ts';
 import { barWords } from './words.ts';
@@ -107,6 +108,7 @@ function open({ doc, site, hello, over }: Run): { bars: Bars; session: Session }
   listenForShortcut(view, bars, over);
   tick(session, bars, desk);
   registry().session = session;
+  registry().sheets = cardSheets;
   watchComposers(session);
   const health = watchHealth(session, bars);
   watchFeed({

@@ -1,5 +1,5 @@
 import composeCss from '../../ui/compose/compose.css';
-import sharedCss from '../../ui/post/shared.css';
-import { cardSheets, sheetOf } from '../sheets.ts';
+import { sharedSheets } from '../popover/sheets.ts';
+import { sheetOf } from '../sheet.ts';
 
-export const composeSheets = () => [...cardSheets(), sheetOf(sharedCss), sheetOf(composeCss)];
+export const composeSheets = () => [...sharedSheets(), sheetOf(composeCss)];

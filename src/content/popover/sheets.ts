@@ -1,5 +1,8 @@
 import postCss from '../../ui/post/post.css';
 import sharedCss from '../../ui/post/shared.css';
-import { cardSheets, sheetOf } from '../sheets.ts';
+import { registry } from '../bridge.ts';
+import { sheetOf } from '../sheet.ts';
 
-export const popoverSheets = () => [...cardSheets(), sheetOf(sharedCss), sheetOf(postCss)];
+/** What every card over the page wears: the page program's sheets and what cards share. */
+export const sharedSheets = () => [...(registry().sheets?.() ?? []), sheetOf(sharedCss)];
+export const popoverSheets = () => [...sharedSheets(), sheetOf(postCss)];
