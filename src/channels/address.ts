@@ -11,10 +11,10 @@ const sentences = words({
     short: 'The secret needs at least 16 characters.',
   },
   fr: {
-    notAddress: "Ce n'est pas une adresse web. Elle commence par https:// et se trouve dans les réglages du destinataire.",
-    notSecure: "L'adresse doit commencer par https://\u202f: l'envoi contient des données personnelles.",
-    credentials: "L'adresse contient un nom ou un mot de passe avant le @\u202f: retirez-les.",
-    notMail: "L'une de ces adresses n'est pas une adresse e-mail. Séparez-les par des virgules.",
+    notAddress: 'Ce n’est pas une adresse web. Elle commence par https:// et se trouve dans les réglages du destinataire.',
+    notSecure: 'L’adresse doit commencer par https://\u202f: l’envoi contient des données personnelles.',
+    credentials: 'L’adresse contient un nom ou un mot de passe avant le @\u202f: retirez-les.',
+    notMail: 'L’une de ces adresses n’est pas une adresse e-mail. Séparez-les par des virgules.',
     short: 'Le secret doit compter au moins 16 caractères.',
   },
 });

@@ -75,10 +75,10 @@ export const parcelWords = words<ParcelWords>({
       `[${level}] ${department} – ${optional(about, `${about} – `)}${network} – réponse attendue avant le ${deadline}`,
     about: (kind, topic) => [kind, optional(topic, `«\u202f${topic}\u202f»`)].filter((part) => part !== '').join(' '),
     need: (contact, ask, deadline, acknowledge) =>
-      `${optional(contact, `${contact}, j'ai`) || "J'ai"} besoin de vous\u202f: ${ask}\navant le ${deadline}. ${acknowledge}`,
+      `${optional(contact, `${contact}, j’ai`) || 'J’ai'} besoin de vous\u202f: ${ask}\navant le ${deadline}. ${acknowledge}`,
     backup: (day, hour, backup) => `Sans accusé de réception ${optional(day, `le ${day} `)}à ${hour}, la demande passe à ${backup}.`,
-    confirm: (day, hour) => `Merci d'en accuser réception avant ${optional(day, `le ${day} à `)}${hour}.`,
-    happened: (summary) => `Ce qui s'est passé\u202f: ${summary}`,
+    confirm: (day, hour) => `Merci d’en accuser réception avant ${optional(day, `le ${day} à `)}${hour}.`,
+    happened: (summary) => `Ce qui s’est passé\u202f: ${summary}`,
     message: (about, excerpt) => `Message${optional(about, ` (${about})`)}\u202f: «\u202f${excerpt}\u202f»`,
     translated: 'traduit par le site',
     truncated: 'coupé par le site',

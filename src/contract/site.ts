@@ -59,6 +59,8 @@ export interface ComposerSite {
   draftRange(composer: HTMLElement, span: Span): Range | undefined;
   /** Replaces a span of the draft through the editor's own input path, so that the editor's state and undo hold it. */
   replaceInDraft(composer: HTMLElement, span: Span, text: string): Promise<WriteResult>;
+  /** Where a line about the draft may stand in the page's flow; absent or `undefined` where it has to float beside the composer. */
+  composerSlot?(composer: HTMLElement): BarSlot | undefined;
   /** The site's own buttons that send this composer's draft. */
   sendControls(composer: HTMLElement): HTMLElement[];
 }

@@ -37,6 +37,12 @@ function trim(text: string, set: string, left: boolean, right: boolean): string 
   return chars.join('');
 }
 
+/** A text with a capital first letter where the words it replaces have one; a name written its own way (iPhone) stays. */
+export function likeFirst(text: string, replaced: string): string {
+  const own = /^\p{Ll}+\p{Lu}/u.test(text) || text.toLowerCase() === replaced.toLowerCase();
+  return !own && /^\p{Lu}/u.test(replaced) ? text.replace(/^./u, (letter) => letter.toUpperCase()) : text;
+}
+
 /** What a message may show: the match and, when there is an action, what it would put in its place. */
 export function shown(matched: string, replacements: readonly string[], action: Action | undefined): string[] {
   if (!action) return [matched];

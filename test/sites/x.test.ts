@@ -216,6 +216,24 @@ describe('threads on X', () => {
     expect(x.sendControls(modal).map((button) => button.getAttribute('data-testid'))).toEqual(['tweetButton']);
   });
 
+  const writing = (row: string) =>
+    documentOf(`<main><div data-testid="primaryColumn"><div id="form"><div id="column"${row}>
+      <div data-testid="tweetTextarea_0_label"><div data-testid="tweetTextarea_0RichTextInputContainer">
+        <div contenteditable="true" role="textbox" data-testid="tweetTextarea_0"></div></div></div>
+      <div id="tools"><div data-testid="toolBar"><button data-testid="tweetButtonInline"></button></div></div>
+    </div></div></div></main>`);
+  const slotIn = (document: Document) => x.findComposers(document).map((composer) => x.composerSlot?.(composer));
+
+  it('has a place for a line about the draft between the text and the toolbar', () => {
+    const document = writing('');
+    const column = document.querySelector('#column');
+    expect(slotIn(document)).toEqual([{ parent: column, before: document.querySelector('#tools') }]);
+  });
+
+  it('has none where there is no toolbar', () => {
+    expect(slotIn(documentOf(xColumn(xPost(), xComposer())))).toEqual([undefined]);
+  });
+
   it('gives a box for a new post no post to answer', () => {
     const document = documentOf(xColumn(xComposer(), xPost()));
     const [composer] = x.findComposers(document);

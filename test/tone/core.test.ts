@@ -49,3 +49,28 @@ it('reports a rule that does not compile and keeps the others', () => {
   expect(checker.problems[0]?.detail).toContain('Missing )');
   expect(checker.check('oops', { name: 'any', lang: 'en' })).toMatchObject([{ rule: 'good', start: 0, end: 4 }]);
 });
+
+const ours = { ignorecase: true, tolerant: true, action: { name: 'replace' } };
+const replaced = (swap: Record<string, string>, text: string, spec: object = ours) =>
+  compileGuide({
+    ...{ schema: 1, name: 'g', vocabulary: { accept: [], reject: [] } },
+    rules: [{ id: 'r', kind: 'substitution', level: 'hint', message: '%s', spec: { ...spec, swap } }],
+  } as unknown as Guide)
+    .check(text, { name: 'any', lang: 'fr' })
+    .flatMap(({ replacements }) => replacements);
+
+it('keeps the capital of what it replaces', () => {
+  const swap = { 'vous devez': 'pour avancer, il nous faut' };
+  expect(replaced(swap, 'Vous devez écrire.')).toEqual(['Pour avancer, il nous faut']);
+  expect(replaced(swap, 'Alors vous devez écrire.')).toEqual(['pour avancer, il nous faut']);
+});
+
+it('writes a name its own way wherever it stands', () => {
+  expect(replaced({ smartphone: 'iPhone', maisonlune: 'maison lune' }, 'Smartphone')).toEqual(['iPhone']);
+});
+
+it('leaves the case to a rule that was written for Vale', () => {
+  const vale = { ignorecase: true, action: { name: 'replace' } };
+  expect(replaced({ utilise: 'use' }, 'Utilise', vale)).toEqual(['use']);
+  expect(replaced({ utilise: 'use' }, 'Utilise', { ...vale, capitalize: true })).toEqual(['Use']);
+});

@@ -89,7 +89,7 @@ describe('a table of terms', () => {
   ])('is read: %j', (text) => {
     const { guide, remarks } = readTerms(text, 'terms.csv');
     expect(remarks).toEqual([]);
-    expect(matches(guide, 'We Utilise C++ here')).toEqual([['Utilise', 'use'], ['C++']]);
+    expect(matches(guide, 'We Utilise C++ here')).toEqual([['Utilise', 'Use'], ['C++']]);
     expect(guide.rules.map(({ why }) => why).sort()).toEqual(['plain', 'why']);
   });
 

@@ -67,7 +67,30 @@ function Box(props: { how: ComposerOptions; label: string; watch(state: EditorSt
     createElement('div', { dir: 'ltr' }, createElement('span', null, createElement('span', null, props.how.button))),
   );
   const label = createElement('div', { 'data-testid': 'tweetTextarea_0_label', className: 'box' }, createElement('div', null, container));
-  return createElement('div', { className: 'write' }, label, createElement('div', { className: 'send-row' }, button));
+  return createElement('div', { className: 'write' }, label, createElement('div', null, toolBar(button)));
+}
+
+const tools = [
+  'M3 5h14v10H3zm2 8 3-4 3 3 2-2 2 3',
+  'M3 5h14v10H3zm3 3v4m3-4v4m3-4v4',
+  'M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14M7 8v1m6-1v1m-6 3q3 3 6 0',
+];
+
+/** The row under the text: what can be added, and the button that sends. */
+function toolBar(button: React.ReactElement) {
+  const icons = tools.map((d) =>
+    createElement(
+      'div',
+      { key: d, role: 'presentation', className: 'tool' },
+      createElement('svg', { className: 'tool-icon', viewBox: '0 0 20 20', 'aria-hidden': true }, createElement('path', { d })),
+    ),
+  );
+  const nav = createElement(
+    'nav',
+    { role: 'navigation', className: 'tools' },
+    createElement('div', { 'data-testid': 'ScrollSnap-List', className: 'tool-list' }, icons),
+  );
+  return createElement('div', { 'data-testid': 'toolBar', className: 'send-row' }, nav, createElement('div', null, button));
 }
 
 export function makeComposer(options: PageOptions, how: ComposerOptions): Composer {

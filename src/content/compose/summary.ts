@@ -1,13 +1,12 @@
 import type { Finding, SituationName } from '../../contract/finding.ts';
 import type { Language } from '../../contract/language.ts';
+import type { BarSlot } from '../../contract/site.ts';
 import { summarise } from '../../tone/index.ts';
 import { composeWords } from '../../ui/compose/words.ts';
 import { icon } from '../bar/icons.ts';
 import { sealedHost } from '../seal.ts';
 import type { Theme } from '../theme.ts';
-
-const GAP = 4;
-const HEIGHT = 26;
+import { type Corner, corners, freeCorner, GAP, HEIGHT } from './corner.ts';
 
 export interface SummaryLine {
   show(findings: readonly Finding[], situation: SituationName, theme: Theme): void;
@@ -19,12 +18,18 @@ export interface SummaryLine {
   readonly box: () => DOMRect;
 }
 
+interface Place {
+  readonly composer: HTMLElement;
+  /** Where the line stands in the page's flow; without one it floats beside the composer. */
+  readonly slot: BarSlot | undefined;
+}
+
 /**
- * The line beside a composer: what the guide says of the draft as a whole. It floats over the page at the composer's
- * edge, so that nothing of the site moves when it appears.
+ * The line on a composer: what the guide says of the draft as a whole. In the flow its height is taken once, at the
+ * start, and kept; floating, nothing of the site moves.
  */
 export function createSummary(
-  composer: HTMLElement,
+  { composer, slot }: Place,
   language: Language,
   sheets: CSSStyleSheet[],
   press: () => void,
@@ -42,7 +47,8 @@ export function createSummary(
   line.addEventListener('mousedown', (event) => event.preventDefault());
   root.append(line);
   signal.addEventListener('abort', () => host.remove());
-  let side: 'above' | 'below' | undefined;
+  let corner: Corner | undefined;
+  host.toggleAttribute('data-flow', slot !== undefined);
 
   const chip = (text: string, tone: string) => {
     const element = doc.createElement('span');
@@ -51,20 +57,29 @@ export function createSummary(
     return element;
   };
   const place = () => {
-    const at = composer.getBoundingClientRect();
-    side ??= freeSide(doc, at, line.offsetWidth);
-    const top = side === 'below' ? at.bottom + GAP : at.top - HEIGHT - GAP;
+    if (slot !== undefined) return;
+    const at = (composer.closest('form') ?? composer).getBoundingClientRect();
+    const size = { width: line.offsetWidth, height: HEIGHT };
+    corner ??= freeCorner(doc, at, size, host);
+    const { left, top } = corners[corner](at, size);
     line.style.top = `${top}px`;
-    line.style.left = `${Math.max(GAP, at.right - line.offsetWidth)}px`;
+    line.style.left = `${Math.max(GAP, left)}px`;
   };
+  const attach = () => {
+    if (host.isConnected) return;
+    if (slot?.parent.isConnected) slot.parent.insertBefore(host, slot.before?.parentNode === slot.parent ? slot.before : null);
+    else doc.documentElement.append(host);
+  };
+  attach();
   return {
     host,
     place,
     box: () => line.getBoundingClientRect(),
     focus: () => line.focus({ preventScroll: true }),
     hide() {
-      host.remove();
-      side = undefined;
+      if (slot === undefined) host.remove();
+      line.hidden = true;
+      corner = undefined;
     },
     show(findings, situation, theme) {
       const { required, recommended, hints } = summarise(findings);
@@ -78,18 +93,9 @@ export function createSummary(
       line.replaceChildren(icon(doc, 'fork'), ...(counts.length > 0 ? counts : [chip(w.fine, 'green')]), tone);
       line.title = w.open;
       host.dataset.theme = theme;
-      if (!host.isConnected) doc.documentElement.append(host);
+      line.hidden = false;
+      attach();
       place();
     },
   };
-}
-
-/** The side of the composer where the line covers no control of the site. */
-function freeSide(doc: Document, at: DOMRect, width: number): 'above' | 'below' {
-  const covers = (middle: number) =>
-    [0.1, 0.3, 0.5, 0.7, 0.9].some((part, index) => {
-      const under = doc.elementFromPoint(at.right - width * part, middle + (index % 2 === 0 ? -HEIGHT / 2 : HEIGHT / 2));
-      return under?.closest('a,button,input,[role="button"],[contenteditable="true"]') != null;
-    });
-  return covers(at.top - GAP - HEIGHT / 2) && !covers(at.bottom + GAP + HEIGHT / 2) ? 'below' : 'above';
 }

@@ -4,6 +4,6 @@ import { panelStyles } from './styles.ts';
 
 void startPage({
   styles: panelStyles,
-  title: { en: 'Diapason: queue', fr: 'Diapason : la file' },
+  title: { en: 'Diapason: queue', fr: 'Diapason\u202f: la file' },
   body: ({ settings, workspace }) => <PanelApp workspace={workspace} me={settings.member.id} />,
 });

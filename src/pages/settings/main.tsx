@@ -5,6 +5,6 @@ import settings from './settings.css';
 
 void startPage({
   styles: [settings, team],
-  title: { en: 'Diapason: settings', fr: 'Diapason : réglages' },
+  title: { en: 'Diapason: settings', fr: 'Diapason\u202f: réglages' },
   body: (ground) => <SettingsApp {...ground} />,
 });

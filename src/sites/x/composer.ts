@@ -1,4 +1,6 @@
+import type { BarSlot } from '../../contract/site.ts';
 import { precedes } from '../order.ts';
+import { slotBetween } from '../slot.ts';
 import { hiddenBy } from '../visibility.ts';
 import { TWEET, tweetOf } from './find.ts';
 
@@ -54,4 +56,22 @@ export function controlsOf(composer: Element): HTMLElement[] {
     if (scope === limit) return [];
   }
   return [];
+}
+
+/** Between the text and the toolbar of the composer's own form; none where the site lays the two out side by side. */
+export function composerSlot(composer: HTMLElement): BarSlot | undefined {
+  const text = composer.closest('[data-testid$="RichTextInputContainer"]') ?? composer;
+  const limit = composer.closest(`${dialogSelector},[data-testid="primaryColumn"],main,body`);
+  for (let scope = text.parentElement; scope !== null && scope !== limit; scope = scope.parentElement) {
+    const toolbar = [...scope.querySelectorAll('[data-testid="toolBar"]')].find((bar) => precedes(text, bar));
+    if (toolbar === undefined) continue;
+    const slot = slotBetween(text, toolbar, scope);
+    return slot === undefined || isRow(slot.parent) ? undefined : slot;
+  }
+  return undefined;
+}
+
+function isRow(element: Element): boolean {
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  return style?.display.endsWith('flex') === true && !style.flexDirection.startsWith('column');
 }

@@ -1,7 +1,7 @@
 import type { ComposerSite } from '../../contract/site.ts';
 import { draftText, rangeOf } from '../editors/draft-text.ts';
 import { replaceInDraft } from '../editors/write.ts';
-import { composerPost, controlsOf, findComposers } from './composer.ts';
+import { composerPost, composerSlot, controlsOf, findComposers } from './composer.ts';
 
 /** The reply boxes of X: Draft.js, sent by a button or Ctrl+Enter. */
 export const xComposers: ComposerSite = {
@@ -12,5 +12,6 @@ export const xComposers: ComposerSite = {
   readDraft: (composer) => draftText(composer).text,
   draftRange: rangeOf,
   replaceInDraft,
+  composerSlot,
   sendControls: controlsOf,
 };

@@ -1,5 +1,5 @@
 import type { RuleKind } from '../../contract/rule-kind.ts';
-import { listed, replacer } from '../action.ts';
+import { likeFirst, listed, replacer } from '../action.ts';
 import { compilePattern } from '../pattern/compile.ts';
 import { parse } from '../pattern/parse.ts';
 import type { Spec } from '../specs/substitution.ts';
@@ -33,7 +33,8 @@ export const substitution: RuleKind<Spec> = {
           if (!replaces) yield { start, end, args: [expected, observed], replacements: act(observed) };
           else {
             const replacements =
-              spec.action?.params ?? options(expected).map((option) => (spec.capitalize ? cased(option, observed) : option));
+              spec.action?.params ??
+              options(expected).map((option) => (spec.capitalize || spec.tolerant ? likeFirst(option, observed) : option));
             yield {
               start,
               end,
@@ -51,11 +52,7 @@ export const substitution: RuleKind<Spec> = {
 /** The value with captures of the match filled in, and its first letter as the match's when asked. */
 function worded(value: string, key: string, observed: string, ignoreCase: boolean, capitalize: boolean): string {
   const filled = /\$\d/.test(value) ? fill(value, key, observed, ignoreCase) : value;
-  return capitalize ? cased(filled, observed) : filled;
-}
-
-function cased(text: string, as: string): string {
-  return /^\p{Lu}/u.test(as) ? text.replace(/^./u, (letter) => letter.toUpperCase()) : text;
+  return capitalize ? likeFirst(filled, observed) : filled;
 }
 
 function fill(value: string, key: string, observed: string, ignoreCase: boolean): string {
