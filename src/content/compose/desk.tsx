@@ -76,8 +76,8 @@ export class ComposeDesk {
     const end = new AbortController();
     const over = AbortSignal.any([signal, end.signal]);
     const draft = new Draft(this.#session, site, checker, composer, (one) => this.#show(one), over);
-    const place = { composer, slot: site.composerSlot?.(composer) };
-    const summary = createSummary(place, hello.language, composeSheets(), () => this.#openList(draft), over);
+    const slot = site.composerSlot?.(composer);
+    const summary = createSummary({ composer, slot }, hello.language, composeSheets(), () => this.#openList(draft), over);
     const colleagues = watchColleagues(this.#session, site, composer, over);
     const open = { draft, summary, colleagues, end };
     this.#drafts.set(composer, open);

@@ -4,7 +4,7 @@ import type { BarSlot } from '../../contract/site.ts';
 import { summarise } from '../../tone/index.ts';
 import { composeWords } from '../../ui/compose/words.ts';
 import { icon } from '../bar/icons.ts';
-import { sealedHost } from '../seal.ts';
+import { sealedHost, sealedRoot } from '../seal.ts';
 import type { Theme } from '../theme.ts';
 import { type Corner, corners, freeCorner, GAP, HEIGHT } from './corner.ts';
 
@@ -67,6 +67,9 @@ export function createSummary(
   };
   const attach = () => {
     if (host.isConnected) return;
+    // An editor that the site made anew in the same form takes the place of the line before it.
+    const before = slot?.before?.previousSibling;
+    if (before instanceof HTMLElement && before.hasAttribute('data-flow') && sealedRoot(before)) before.remove();
     if (slot?.parent.isConnected) slot.parent.insertBefore(host, slot.before?.parentNode === slot.parent ? slot.before : null);
     else doc.documentElement.append(host);
   };
