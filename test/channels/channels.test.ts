@@ -333,7 +333,7 @@ describe('the e-mail', () => {
   it('decodes back to the subject and the text, lines ended by CRLF', async () => {
     const fields = read(await linkOf());
     expect(fields.get('subject')).toMatch(/^\[Priorité haute\] Produit/);
-    expect(fields.get('body')).toMatch(/^Nora, j'ai besoin de vous\u202f: une décision\r\navant/);
+    expect(fields.get('body')).toMatch(/^Nora, j’ai besoin de vous\u202f: une décision\r\navant/);
     expect(fields.get('body')?.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   });
 

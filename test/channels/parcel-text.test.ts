@@ -41,10 +41,10 @@ describe('a parcel in French', () => {
       `[Priorité haute] Produit / qualité – Réclamation «${n}Produit / Défaut${n}» – X – réponse attendue avant le mercredi 25 novembre 2026 à 10${n}h${n}30`,
     );
     expect(text.split('\n')).toEqual([
-      `Nora, j'ai besoin de vous${n}: une décision`,
+      `Nora, j’ai besoin de vous${n}: une décision`,
       `avant le mercredi 25 novembre 2026 à 10${n}h${n}30. Sans accusé de réception à 14${n}h${n}00, la demande passe à Hugo.`,
       '',
-      `Ce qui s'est passé${n}: Une bouilloire neuve fuit`,
+      `Ce qui s’est passé${n}: Une bouilloire neuve fuit`,
       `Message (lundi 23 novembre 2026 à 9${n}h${n}14)${n}: «${n}Ma bouilloire fuit depuis hier, que faire ?${n}»`,
       `Lien${n}: https://x.com/camroux/status/42        Capture conservée${n}: oui`,
       `Auteur${n}: Camille Roux – portée 12${n}400 – 3 échanges en 90 jours, dernier le vendredi 2 octobre 2026`,
