@@ -179,7 +179,7 @@ describe('the settings page', () => {
 
 describe('the welcome page', () => {
   it('opened by itself at the first run, and keeps the name that is typed', async () => {
-    await until('a welcome tab', () => browser.context.pages().some((page) => page !== desk && page.url().endsWith('/pages/welcome.html')));
+    await until('a welcome tab', () => browser.welcomed());
     await desk.getByLabel('Your name').fill('Léa');
     await desk.getByLabel('Your name').press('Enter');
     await desk.getByText('Saved').waitFor();

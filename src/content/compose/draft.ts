@@ -74,6 +74,8 @@ export class Draft {
     const situation = this.#chosen ?? situationOf((post && views.get(post.id)?.labels) ?? {});
     const found =
       text.trim() === '' ? [] : this.#checker.check(text, { name: situation, lang: guessLanguage(text, hello.language), site: site.id });
+    // Out of time: the next frame goes on where this one stopped.
+    if (text.trim() !== '' && !this.#checker.complete) this.changed();
     const known = new Set(((post && views.get(post.id)?.ignored) ?? []).map(ignoreKey));
     const kept = found.filter((finding) => !this.#ignored.has(ignoreKey(finding)) && !known.has(ignoreKey(finding)));
     const placed = kept.map((finding) => ({

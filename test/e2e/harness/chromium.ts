@@ -33,6 +33,8 @@ export interface Chromium {
   /** Kills the service worker as the browser does; resolves when it is gone. The next message or alarm wakes a new one. */
   killWorker(): Promise<void>;
   /** Opens an address of the practice sites in a new tab. */
+  /** Whether the extension opened its welcome page by itself; the harness has closed it. */
+  welcomed(): boolean;
   open(address: string): Promise<Page>;
   /** Opens one of the extension's pages in a tab. */
   openPage(name: PageName): Promise<Page>;
@@ -43,9 +45,11 @@ export interface Chromium {
 export const journeyBuild = path.join(root, 'out', 'practice', 'chromium');
 
 /** The page that a fresh installation opens by itself would hide the one under test, and hidden pages get no frames. */
-async function closeWelcome(page: Page): Promise<void> {
+async function closeWelcome(page: Page): Promise<boolean> {
   await page.waitForLoadState('domcontentloaded');
-  if (page.url().endsWith('/pages/welcome.html')) await page.close();
+  if (!page.url().endsWith('/pages/welcome.html')) return false;
+  await page.close();
+  return true;
 }
 
 /** Launches and waits until the extension's worker has started. */
@@ -74,8 +78,15 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
   // tsx names functions through a global of its own that pages do not have.
   await context.addInitScript('globalThis.__name = (named) => named');
   let mine = 0;
+  let welcomed = false;
   context.on('page', (page) => {
-    if (mine === 0) closeWelcome(page).catch(() => undefined);
+    if (mine > 0) return;
+    closeWelcome(page).then(
+      (closed) => {
+        welcomed ||= closed;
+      },
+      () => undefined,
+    );
   });
   const worker = () => context.serviceWorkers().find((one) => one.url().startsWith('chrome-extension://'));
   if (ext !== false && !worker()) await context.waitForEvent('serviceworker');
@@ -91,6 +102,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
   };
 
   return {
+    welcomed: () => welcomed,
     context,
     practice,
     profile,
