@@ -18,6 +18,16 @@ export function pageOf(document: Document, isSite: (url: URL) => boolean): Page 
   return page;
 }
 
+/** Works something out once per page: every post on it asks. */
+export function oncePerPage<T extends object>(read: (page: Page) => T): (page: Page) => T {
+  const found = new WeakMap<Page, T>();
+  return (page) => {
+    const value = found.get(page) ?? read(page);
+    found.set(page, value);
+    return value;
+  };
+}
+
 function canonical(document: Document): string | null | undefined {
   return document.querySelector('link[rel="canonical"]')?.getAttribute('href');
 }

@@ -1,5 +1,5 @@
 import type { Place } from '../../contract/post.ts';
-import { type Page, pageOf } from '../page.ts';
+import { oncePerPage, type Page, pageOf } from '../page.ts';
 import { place } from '../post.ts';
 import { statusOf } from './identity.ts';
 import { handleOf, ORIGIN, profile } from './names.ts';
@@ -18,14 +18,8 @@ export function xPage(element: Element): Page {
   return pageOf(element.ownerDocument, isX);
 }
 
-const places = new WeakMap<Page, Place>();
-
 /** What kind of page it is, by its path. */
-export function placeOf(page: Page): Place {
-  const known = places.get(page) ?? readPlace(page);
-  places.set(page, known);
-  return known;
-}
+export const placeOf = oncePerPage(readPlace);
 
 function readPlace({ url }: Page): Place {
   const path = url?.pathname ?? '';
