@@ -9,6 +9,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBrowsers } from './browsers.ts';
 import { isMain, root } from './root.ts';
+import { ensureServers } from './servers.ts';
 
 interface Step {
   readonly name: string;
@@ -80,6 +81,7 @@ function main(): boolean {
   const { values } = parseArgs({ options: { only: { type: 'string' } } });
   const wanted = values.only?.split(',');
   const chosen = steps.filter(({ name }) => wanted === undefined || wanted.includes(name));
+  if (chosen.some(({ name }) => name === 'unit' || name === 'journeys')) ensureServers();
   if (chosen.some(({ name }) => name === 'journeys')) ensureBrowsers(['chromium', 'firefox']);
   const results = chosen.map((step) => ({ name: step.name, ...run(step) }));
   console.log('\n── summary');

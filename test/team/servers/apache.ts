@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { lookForServer } from '../../../scripts/servers.ts';
 import { freePort, stopped, untilOpen } from './process.ts';
 
-const program = ['/usr/sbin/apache2', '/usr/sbin/httpd'].find((file) => existsSync(file));
+const program = lookForServer('apache');
 const modules = ['/usr/lib/apache2/modules', '/usr/lib/httpd/modules'].find((folder) => existsSync(folder));
 
 /** Why there is no Apache to test with; `undefined` when there is one. */
