@@ -40,7 +40,7 @@ export function Person({ item, author, workspace, language, now, actions, open, 
     >
       {author !== undefined && (
         <p class="muted">
-          {w.known(`${author.posts} ${author.posts > 1 ? 'posts' : 'post'}`, dayOf(author.firstSeenAt, language))}
+          {w.known(author.posts, dayOf(author.firstSeenAt, language))}
           {person?.url !== undefined && (
             <>
               {' · '}

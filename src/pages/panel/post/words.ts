@@ -30,7 +30,7 @@ interface PostPageWords {
   readonly write: string;
   readonly change: string;
   readonly person: string;
-  readonly known: (posts: string, since: string) => string;
+  readonly known: (posts: number, since: string) => string;
   readonly profile: string;
   readonly mark: string;
   readonly untilDay: (day: string) => string;
@@ -84,7 +84,7 @@ export const postPageWords = words<PostPageWords>({
     write: 'Write a note',
     change: 'Change',
     person: 'Person',
-    known: (posts, since) => `${posts} seen since ${since}`,
+    known: (posts, since) => `${posts} ${posts > 1 ? 'posts' : 'post'} seen since ${since}`,
     profile: 'Profile',
     mark: 'Marks',
     untilDay: (day) => `until ${day}`,
@@ -135,7 +135,7 @@ export const postPageWords = words<PostPageWords>({
     write: 'Écrire une note',
     change: 'Modifier',
     person: 'Personne',
-    known: (posts, since) => `${posts} vus depuis le ${since}`,
+    known: (posts, since) => `${posts} ${posts > 1 ? 'posts vus' : 'post vu'} depuis le ${since}`,
     profile: 'Profil',
     mark: 'Marques',
     untilDay: (day) => `jusqu’au ${day}`,
