@@ -29,6 +29,7 @@ export const capitalization: RuleKind<Spec> = {
 
 function looking(spec: Spec, toolbox: Toolbox): Look {
   const exact = [...(spec.exceptions ?? []), ...(spec.vocab === false ? [] : toolbox.vocabulary.accept)];
+  const longest = [...exact].sort((a, b) => b.length - a.length);
   const excepted = exact.length > 0 ? toolbox.tester(exact, { words: true }) : () => false;
   if (spec.match === '$lower') return (text) => ({ expected: text.toLowerCase(), right: text === text.toLowerCase() || excepted(text) });
   if (spec.match === '$upper') return (text) => ({ expected: text.toUpperCase(), right: text === text.toUpperCase() || excepted(text) });
@@ -36,10 +37,10 @@ function looking(spec: Spec, toolbox: Toolbox): Look {
     const fits = toolbox.tester([spec.match]);
     return (text) => ({ expected: spec.match, right: fits(text) || excepted(text) });
   }
-  // Vale makes exceptions case-sensitive in place, so that without a vocabulary a word in another case is no exception.
+  // Vale sorts exceptions and makes them case-sensitive in place, which shows only while no vocabulary is added to them.
   const folds = spec.vocab !== false && toolbox.vocabulary.accept.length > 0;
-  const words = cutter(toolbox, exact, false);
-  const folded = cutter(toolbox, exact, folds);
+  const words = cutter(toolbox, longest, false);
+  const folded = cutter(toolbox, folds ? exact : longest, folds);
   const options = { own: spelling(toolbox, exact, folds), ...(spec.indicators ? { indicators: spec.indicators } : {}) };
   const lead = leading(spec.prefix);
   const convert =
