@@ -12,7 +12,7 @@ import { type Language, LanguageSchema } from '../src/contract/language.ts';
 import { plainBlocks } from '../src/tone/blocks.ts';
 import { remarkLine } from '../src/tone/exchange/report.ts';
 import { markdownBlocks } from '../src/tone/files/markdown.ts';
-import { lineIndex } from '../src/tone/files/place.ts';
+import { lineIndex, unixLines } from '../src/tone/files/place.ts';
 import { type Checker, compileGuide, guessLanguage } from '../src/tone/index.ts';
 import { inspectRule } from '../src/tone/inspect-rule.ts';
 import { allKinds } from '../src/tone/kinds/all.ts';
@@ -39,14 +39,15 @@ function complain(sentence: string): void {
 }
 
 function checkFile(file: string, checker: Checker, { lang, situation }: Wish): Printed[] {
-  const text = file === '-' ? readFileSync(0, 'utf8') : readText(file);
+  const written = file === '-' ? readFileSync(0, 'utf8') : readText(file);
+  const { text, back } = unixLines(written);
   const markdown = /\.(?:md|mdown|markdown|markdn|mkd)$/i.exec(file)?.[0];
   const suffix = /\.[A-Za-z0-9]+$/.exec(file)?.[0] ?? '.txt';
   const blocks = markdown ? markdownBlocks(text, checker.pieces, suffix) : plainBlocks(text, checker.pieces, suffix);
   const findings = checker.checkBlocks(blocks, { name: situation, lang: lang ?? guessLanguage(text) });
   const place = lineIndex(text);
   return findings.map(({ start, end, rule, level, match, message, replacements }) => {
-    return { file, ...place(start), start, end, rule, level, match, message, replacements };
+    return { file, ...place(start), start: back(start), end: back(end), rule, level, match, message, replacements };
   });
 }
 

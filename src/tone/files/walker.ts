@@ -12,6 +12,9 @@ const scopes: Readonly<Record<string, string>> = {
   blockquote: 'text.blockquote',
   figcaption: 'text.figure.caption',
 };
+/** How a set of what is switched off says that all styles are but those named after it. */
+const only = 'styles = ';
+
 /** After these an inline piece needs no space before it; these need none themselves. */
 const tight = /[([{—–]$/;
 const closing = /^[.?!,:;)\]}—–]/;
@@ -20,6 +23,8 @@ export interface Attributes {
   readonly class?: string | undefined;
   readonly href?: string | undefined;
   readonly alt?: string | undefined;
+  /** Where the characters of `alt` stand. */
+  readonly altPlaces?: Int32Array;
 }
 
 /**
@@ -38,6 +43,8 @@ export class Walker {
   private pendingPlaces: number[] = [];
   private history: string[] = [];
   private inline = false;
+  /** An inline element was just closed: the space before what follows is as the source has it. */
+  private closed = false;
   private masked = false;
   private skipping: string | undefined;
   private href: string | undefined;
@@ -53,6 +60,8 @@ export class Walker {
 
   open(tag: string, attributes: Attributes = {}): void {
     this.flush();
+    // What stands in an item before a list in it is a block of its own.
+    if (this.skipping === undefined && !inlineTags.has(tag) && this.text.trim() !== '') this.end();
     const hidden = skippedTags.has(tag) || (!inlineTags.has(tag) && isSkipped(attributes.class));
     if (this.skipping === undefined && hidden) {
       this.skipping = tag;
@@ -60,11 +69,13 @@ export class Walker {
     } else {
       this.inline = inlineTags.has(tag);
       this.masked = maskedTags.has(tag);
+      this.closed = false;
       this.history.push(tag);
     }
     this.href = attributes.href;
     this.classes = attributes.class;
-    if (attributes.alt) this.emit(attributes.alt, new Int32Array(attributes.alt.length).fill(-1), 'text.attr.alt', false);
+    const { alt, altPlaces } = attributes;
+    if (alt) this.emit(alt, altPlaces ?? new Int32Array(alt.length).fill(-1), 'text.attr.alt', false);
   }
 
   close(tag: string): void {
@@ -72,8 +83,13 @@ export class Walker {
     if (this.skipping === tag) this.skipping = undefined;
     this.href = undefined;
     this.classes = undefined;
-    if (inlineTags.has(tag)) return;
+    this.closed = inlineTags.has(tag);
+    if (this.closed) return;
     if (this.text.trim() !== '') this.end();
+    this.reset();
+  }
+
+  private reset(): void {
     this.text = '';
     this.places = [];
     this.history = [];
@@ -86,8 +102,11 @@ export class Walker {
 
   comment(text: string): void {
     this.flush();
+    if (!this.inline) this.closed = true;
     if (text === 'vale off') this.muted = new Set([...this.muted, 'off']);
     else if (text === 'vale on') this.muted = without(this.muted, ['off']);
+    const styles = /^vale styles? = (.*)$/.exec(text)?.[1];
+    if (styles !== undefined) this.muted = new Set([...this.muted].filter((key) => !key.startsWith(only)).concat(only + styles));
     const [, name, matches, state] = /^vale ([^\s[]+)(\[.+\])? = (YES|NO|on|off)$/.exec(text) ?? [];
     if (name === undefined) return;
     const keys = matches === undefined ? [name] : list(matches).map((match) => `${name}[${match}]`);
@@ -107,17 +126,21 @@ export class Walker {
   private flush(): void {
     const start = this.pending.length - this.pending.trimStart().length;
     let value = this.pending.trim();
+    const before = this.pending;
     const places = this.pendingPlaces.slice(start, start + value.length);
     this.pending = '';
     this.pendingPlaces = [];
-    if (this.skipping !== undefined || value === '') return;
+    const closed = this.closed;
+    if (this.skipping !== undefined || this.muted.has('off') || value === '') return;
+    this.closed = false;
+    const lead = start === 0 ? '' : /^[\n\r]/.test(before) ? '\n' : ' ';
     const masked = this.masked || isSkipped(this.classes);
     const starter = closing.test(value) && !masked;
     if (masked || this.href === value) value = value.replace(/[^\n]/g, '*');
     this.masked = false;
-    const spaced = (this.inline && !starter) || (this.nested() && !this.inline);
-    if (spaced && !tight.test(this.text)) {
-      this.text += ' ';
+    const gap = closed ? lead : (this.inline && !starter) || (this.nested() && !this.inline) ? ' ' : '';
+    if (gap === '\n' || (gap === ' ' && !tight.test(this.text))) {
+      this.text += gap;
       this.places.push(-1);
     }
     this.text += value;
@@ -139,6 +162,12 @@ export class Walker {
     }
     const lead = tag === undefined ? 0 : this.text.length - this.text.replace(/^ +/, '').length;
     this.emit(this.text.slice(lead), Int32Array.from(this.places.slice(lead)), scope + this.suffix, tag === undefined);
+    this.reset();
+  }
+
+  /** A value of the front matter, which is a block of its own. */
+  value(key: string, text: string, places: Int32Array): void {
+    this.emit(text, places, `text.frontmatter.${key}${this.suffix}`, false);
   }
 
   private emit(text: string, at: Int32Array, scope: string, prose: boolean): void {

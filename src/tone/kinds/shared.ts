@@ -26,7 +26,9 @@ export function exempting(
   const excepted = toolbox.tester(own, { words: true });
   const known = toolbox.tester(accepted, { words: true });
   const multiple = [...own, ...accepted].filter((term) => /[ \t]|\\s/.test(term));
-  const phrases: Search = inPhrases && multiple.length > 0 ? toolbox.search(multiple, { words: true, ignoreCase: true }) : () => [];
+  // Vale makes exceptions case-sensitive in place, which the phrases see when no vocabulary is added to them.
+  const folding = { words: true, ignoreCase: accepted.length > 0 };
+  const phrases: Search = inPhrases && multiple.length > 0 ? toolbox.search(multiple, folding) : () => [];
   return (block, start, end) => {
     const matched = block.text.slice(start, end);
     return excepted(matched) || known(matched) || phrases(block).some((phrase) => phrase.start <= start && phrase.end >= end);
