@@ -1,6 +1,9 @@
 import type { Rule } from '../contract/guide.ts';
 
 const fr: Rule['lang'] = ['fr'];
+const day = '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)';
+const number =
+  '(?:\\d+(?: ?h(?:\\d\\d)?| ?min| ?mn| ?j)?|une?|deux|trois|quatre|cinq|six|sept|huit|dix|douze|quinze|vingt|quarante|quelques|24/48)';
 
 /** French: how it is said and written. */
 export const frenchForm: Rule[] = [
@@ -58,7 +61,38 @@ export const frenchForm: Rule[] = [
     why: 'Les capitales se lisent comme un cri.',
     good: ['Le SAV de la SNCF et de la RATP vous répond.', 'MERCI Claire.'],
     bad: ['VOTRE COLIS est parti.', 'MERCI BEAUCOUP Claire.'],
-    spec: {},
+    spec: {
+      exceptions: [
+        'RATP',
+        'RGPD',
+        'CNIL',
+        'URSSAF',
+        'CPAM',
+        'IKEA',
+        'FNAC',
+        'INSEE',
+        'AFNOR',
+        'UNESCO',
+        'OTAN',
+        'NASA',
+        'IBAN',
+        'SIRET',
+        'SIREN',
+        'SEPA',
+        'COVID',
+        'WIFI',
+        'EHPAD',
+        'ARCOM',
+        'ARCEP',
+        'ADEME',
+        'UEFA',
+        'FIFA',
+        'INPI',
+        'LIDL',
+        'CEDEX',
+        'DGCCRF',
+      ],
+    },
   },
   {
     id: 'fr-emoji',
@@ -111,15 +145,7 @@ export const frenchForm: Rule[] = [
       'Un grand merci Claire.',
     ],
     bad: ['Votre colis part ce soir.', 'Salut Claire, on regarde.', 'Nous vous disons bonjour.'],
-    spec: {
-      tokens: [
-        '(?:re[- ]?)?bonjour',
-        '(?:re[- ]?)?bonsoir',
-        '(?:un (?:grand|immense) |mille |encore )?mercis?',
-        'bonne année',
-        'chère?s? \\p{L}+',
-      ],
-    },
+    spec: { tokens: ['(?:re[- ]?)?bonjour', '(?:re[- ]?)?bonsoir', '(?:un (?:grand|immense|très grand) |mille |encore |milles )?mercis?'] },
   },
   {
     id: 'fr-signature',
@@ -133,8 +159,8 @@ export const frenchForm: Rule[] = [
     bad: ['Bonjour Claire, votre colis part ce soir.', 'Cordialement', 'Nous livrons à Saint-Étienne'],
     spec: {
       tokens: [
-        "(?<=^|[\\s.!?…)»])[–—-][ ]?\\p{Lu}[\\p{L}']*(?:-\\p{Lu}[\\p{L}']*)*(?:[ ]\\p{Lu}[\\p{L}']*\\.?)?(?:,? (?:de |du |d'|pour |chez |from |at )?(?:l'|la |le |les )?[\\p{L}\\p{N}']+(?: [\\p{L}\\p{N}']+){0,3})?\\.?",
-        '\\^ ?\\p{L}{1,3}\\.?',
+        "(?<=^|[\\s.!?…)»])[‒–—―−-]{1,2} ?\\p{Lu}[\\p{L}']*\\.?(?:(?:[ -]|(?<=\\.))\\p{Lu}[\\p{L}']*\\.?){0,3}(?: (?:et|&) (?:\\p{Lu}[\\p{L}']*|(?:toute )?l'équipe))?(?:,? (?:de |du |d'|chez |pour |from |at |for )(?:l'|la |le |les |the )?[\\p{L}\\p{N}']+(?: [\\p{L}\\p{N}'-]+){0,3}|, [\\p{L}\\p{N}'-]+(?: [\\p{L}\\p{N}'-]+){0,3}| \\([^()\\n]{1,40}\\)| team| crew)?\\.?",
+        '\\^ ?\\p{L}{1,15}\\.?',
       ],
     },
   },
@@ -156,23 +182,26 @@ export const frenchForm: Rule[] = [
     bad: ['Bonjour Claire, nous sommes désolés de ce retard. – Léa', 'Nous allons regarder cela. – Léa'],
     spec: {
       tokens: [
-        'avant (?:ce|le|la|demain|midi|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|la fin|\\d+)',
-        "d'ici(?! et là)",
-        '(?:sous|dans les|en moins de|au plus tard|dans un délai de) (?:les )?(?:\\d+|une|deux|trois|quatre|huit|dix|quinze|peu|le|la|ce|demain|lundi|mardi|mercredi|jeudi|vendredi|samedi)',
-        "aujourd'hui",
-        'demain',
-        'ce (?:soir|midi|jour|matin|lundi|mardi|mercredi|jeudi|vendredi|samedi)',
-        'cet après-midi',
-        'cette (?:semaine|journée|nuit)',
-        "dans (?:l'heure|la journée|la matinée|la soirée|l'après-midi|la semaine|une heure|deux heures|\\d+ ?(?:h|heures?|min|minutes?|jours?))",
-        'dès (?:maintenant|ce|cet|cette|demain|que possible|lundi|mardi|mercredi|jeudi|vendredi|samedi)',
-        "tout de suite|immédiatement|dans la foulée|à l'instant",
-        '(?:en|par) (?:message |messagerie )?(?:privée?|direct)',
-        '(?:messages? privés?|messagerie privée|messages? directs?)',
-        '(?:par|en|via) (?:mp|dm)s?',
-        '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) (?:prochain|matin|midi|soir|\\d+|au plus tard)',
-        'le \\d{1,2}(?:er)? (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)',
-        'à \\d{1,2} ?h(?: ?\\d{2})?',
+        `(?:avant|jusqu'à|dès|pour) (?:ce|cet|cette|demain|midi|minuit|${day})`,
+        "avant (?:le|la|les|l'heure|\\d+(?: ?h(?:\\d\\d)?)?|fin|noël|une heure|deux heures)",
+        "d'ici(?! (?:et là|là|peu|quelque temps))",
+        `(?:sous|en moins de|dans un délai (?:maximum )?de) (?:les )?${number}`,
+        "dans (?:l'heure|la (?:journée|matinée|soirée|semaine|nuit|demi-heure)|l'après-midi)|dans le quart d'heure",
+        `dans (?:les |moins (?:de |d'))?(?:prochaines? |prochains? )?${number}(?: prochaine?s?)?(?: ?(?:h|min|mn)|[- ](?:petites? )?(?:heures?|minutes?|jours?|semaines?|petites?))`,
+        'dans les (?:prochain(?:e?s)|heures|minutes|jours)',
+        "aujourd'hui|demain|au plus tard",
+        `ce (?:soir|midi|matin|jour|week-end|${day})`,
+        'cet après-midi|cette (?:semaine|journée|nuit|après-midi|fin)',
+        "(?:en|dans la|à la|pour la) (?:toute )?(?:fin|début|milieu) (?:de|du|d')|(?:fin|début|courant) (?:de )?(?:journée|semaine|matinée|mois)",
+        '(?:la semaine|le mois) prochaine?',
+        `(?<!(?:depuis|de|du|reçue?s?|passée?s?|commandée?s?|envoyée?s?|hier|le|au) )${day}(?! (?:dernier|passé))`,
+        `le (?:${day} )?\\d{1,2}(?:er)? (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)`,
+        `le (?:${day} )?\\d{1,2}[/.]\\d{1,2}`,
+        `${day} \\d{1,2}`,
+        '(?<!hier )(?:à|vers) \\d{1,2} ?h(?:eures?)?(?: ?\\d{2})?',
+        '(?:en|par) (?:message |messagerie |msg )?privée?s?|en mode privé|discussion privée|en aparté',
+        'messages? (?:privés?|directs?)|messagerie (?:privée|directe)|msg privé',
+        'mps?|dms?|inbox|messenger',
       ],
     },
   },

@@ -1,23 +1,30 @@
 import type { Match, RuleKind } from '../../contract/rule-kind.ts';
 import type { Span } from '../../contract/text.ts';
 import type { Spec } from '../specs/address.ts';
+import { addresses, inside } from '../text/addresses.ts';
 import { quotations } from '../text/quotations.ts';
-
-const nouns =
-  'colis|commandes?|messages?|avis|retours?|comptes?|problèmes?|achats?|adresses?|numéros?|produits?|mails?|e-mails?|emails?|aide|paniers?|expérience|dossiers?|soucis?|équipe|nom|prénom|magasins?|billets?|abonnements?|paiements?|remboursements?|livraisons?|réponses?|questions?|demandes?|factures?|confiance|patience|fidélité|idées?|suggestions?|soutien|enthousiasme|appels?|côté|tour|téléphone|appareil|article|anniversaire|choix|séjour|voyage|réservation';
-const verbs =
-  'envoie|dis|écris|contacte|appelle|regarde|donne|passe|viens|laisse|réponds|précise|essaie|essaye|vérifie|clique|rappelle|fais|prends|explique|partage|tiens|indique|raconte|montre|transmets|suis';
 
 const before = "(?<![\\p{L}\\p{N}_#@’'])";
 const after = '(?![\\p{L}\\p{N}_])';
-/** What addresses one person as `tu`; `ton` and `ta` only before a thing one owns, since they are also a tone and a shop's sign. */
+const object = `-(?:nous|moi|la|les?|lui|leur|en|y)(?![\\p{L}\\p{N}_-])`;
+/** Imperatives that no `e` ends. */
+const short = 'dis|écris|viens|reviens|préviens|réponds|fais|prends|tiens|transmets|mets|suis|attends|choisis|rends|permets|finis';
+/** Imperatives, where a sentence begins or after the name: elsewhere they are what somebody does. */
+const orders =
+  'regarde|clique|contacte|appelle|rappelle|envoie|écris|vérifie|essa[iy]e|explique|indique|précise|réponds|viens|dis|donne|laisse|attends|profite|découvre|télécharge|choisis|connecte|reste|garde|prends|mets|fais|continue|passe|pense|débranche|rebranche|redémarre|remplis|ouvre|abonne';
+/** Before and after `ton` where it is a tone, not yours. */
+const tone = '(?:le|un|du|ce|de|quel|bon|même|votre|notre|son|mon|leur|autre|sur|au|aucun|chaque|seul|beau) |demi-';
+const toned =
+  "(?:sur|du|des?|est|et|ou|plus|trop|très|à|a|en|qui|que|ne|chaud|froid|neutre|clair|foncé|pastel|doux|mat|doré|juste|employé|général)(?!\\p{L})|[dn]['’]";
+/** What addresses one person as `tu`. */
 const familiar = new RegExp(
   [
-    `${before}(?<!s['’](?:est|était|être|soit) |s['’](?:est|était) (?:alors|enfin|toujours) )tu${after}`,
-    `${before}(?:toi|tes|te)${after}`,
-    `${before}(?:ton|ta) (?:\\p{L}+ )?(?:${nouns})${after}`,
+    `${before}(?<!s['’](?:est|était|être|soit) |s['’](?:est|était) (?:alors|enfin|toujours) |(?:^|\\P{L})(?:a|ai|ont|avons|avez|avait|avoir) )tu${after}`,
+    `${before}(?:toi|tes|te|tien(?:ne)?s?(?<=\\bl(?:e|a|es) \\p{L}+))${after}`,
+    `${before}(?:(?<!${tone})ton (?!${toned})|ta )(?=\\p{L}|«)`,
     `(?<![\\p{L}\\p{N}_#@])(?<!-)t['’](?=\\p{L})`,
-    `${before}(?:${verbs})-(?:nous|moi|le|la|les|lui|en|y)${after}`,
+    `${before}(?:\\p{L}+e|${short})${object}`,
+    `${before}(?:${orders})(?! (?:à|d['’]|encore)|[\\p{L}\\p{N}_-])(?<=(?:^|[.!?…\\n]|^[^,.!?\\n]{0,40},)\\s{0,3}\\p{L}+)`,
     `(?<!(?:il|elle|on|qui|ne) )${before}n['’]hésite (?:pas|surtout)`,
     `${before}(?:stp|tkt)${after}`,
   ].join('|'),
@@ -31,14 +38,22 @@ const polite = new RegExp(
   ].join('|'),
   'giu',
 );
-const instead: Record<string, string> = { tes: 'vos', toi: 'vous', te: 'vous', stp: 's’il vous plaît', vos: 'tes' };
+const instead: Record<string, string> = {
+  ton: 'votre',
+  ta: 'votre',
+  tes: 'vos',
+  toi: 'vous',
+  te: 'vous',
+  stp: 's’il vous plaît',
+  vos: 'tes',
+};
 
 /** Tutoiement or vouvoiement: the brand's form, and never both. Quotations are the customer's words. */
 export const address: RuleKind<Spec> = {
   id: 'address',
   compile: (_, { form }) => ({
     *match({ text }): Iterable<Match> {
-      const quoted = quotations(text);
+      const quoted = [...quotations(text), ...addresses(text)];
       const tu = form === 'tu' ? [] : [...found(text, familiar, quoted)];
       const vous = form === 'vous' ? [] : [...found(text, polite, quoted)];
       if (form !== 'same') yield* form === 'vous' ? tu : vous;
@@ -48,17 +63,16 @@ export const address: RuleKind<Spec> = {
 };
 
 function* found(text: string, pattern: RegExp, quoted: readonly Span[]): Iterable<Match> {
-  for (const { 0: word, index } of text.matchAll(pattern)) {
+  for (const { 0: whole, index } of text.matchAll(pattern)) {
+    const word = whole.trimEnd();
     const end = index + word.length;
-    if (/^rendez-vous$/i.test(word)) continue;
-    if (quoted.some((quote) => quote.start <= index && end <= quote.end)) continue;
+    if (inside(quoted, text, index, end)) continue;
     const replacement = replaced(word);
     yield { start: index, end, replacements: replacement === undefined ? [] : [replacement] };
   }
 }
 
 function replaced(word: string): string | undefined {
-  const lower = word.toLowerCase();
-  const single = instead[lower] ?? (/^t(?:on|a) /.test(lower) ? `votre${word.slice(word.indexOf(' '))}` : undefined);
+  const single = instead[word.toLowerCase()];
   return single !== undefined && /^\p{Lu}/u.test(word) ? single.charAt(0).toUpperCase() + single.slice(1) : single;
 }

@@ -1,7 +1,9 @@
 import type { Match, RuleKind } from '../../contract/rule-kind.ts';
 import type { Spec } from '../specs/closing.ts';
 
-const tail = /(?:\s|\p{Emoji_Presentation}|\uFE0F|\u200d|[☺♥❤☀]|(?<=\s)#[\p{L}\p{N}_]+)*$/u;
+/** What may follow a signature: emoji, tags, links, the number of a post in a thread. */
+const tail =
+  /(?:\s|\p{Extended_Pictographic}|\p{Emoji_Presentation}|\uFE0F|\u200d|(?<=\s)(?:#[\p{L}\p{N}_]+|https?:\/\/\S+|\(?\d\/\d\)?))*$/u;
 
 /** No signature is longer. */
 const longest = 120;

@@ -2,9 +2,10 @@ import type { Match, RuleKind } from '../../contract/rule-kind.ts';
 import type { Spec } from '../specs/emoji.ts';
 import { most } from './most.ts';
 
-/** Signs that are drawn as text unless asked otherwise (©, ↔) are no emoji. */
-const sign = '(?:\\p{Emoji_Presentation}|\\p{Extended_Pictographic}\\uFE0F|[☺☹♥❤☀✌☎✔✨⭐☝✈❄☕♡☆★])[\\u{1F3FB}-\\u{1F3FF}]?\\uFE0F?';
-const emoji = `[\\u{1F1E6}-\\u{1F1FF}]{2}|[0-9#*]\\uFE0F?\\u20E3|${sign}(?:\\u200D${sign}|\\u200D[♀♂⚕]\\uFE0F?)*`;
+/** Signs below U+2600 (©, ↔) are text unless they are drawn as emoji; none is where text is asked for. */
+const sign =
+  '(?:\\p{Emoji_Presentation}|\\p{Extended_Pictographic}\\uFE0F|(?![\\0-\\u25FF])\\p{Extended_Pictographic})(?!\\uFE0E)[\\u{1F3FB}-\\u{1F3FF}]?\\uFE0F?';
+const emoji = `[\\u{1F1E6}-\\u{1F1FF}]{2}|[0-9#*]\\uFE0F?\\u20E3|${sign}(?:\\u200D(?:${sign}|[♀♂⚕]\\uFE0F?))*[\\u{E0020}-\\u{E007F}]*`;
 const emoticon = '(?<![\\p{L}\\p{N}])(?:[:;=8xX]-?[)(DPp|/]+|<3|\\^\\^)(?![\\p{L}\\p{N}])';
 
 /** Which emoji, and how many, a reply may hold. */

@@ -7,6 +7,10 @@ import { most } from './most.ts';
 
 type Unit = Spec['unit'];
 
+/** A link is read as one thing, however long: in a sentence it counts as X counts it. */
+const link = /https?:\/\/\S+/g;
+const shortened = 'x'.repeat(23);
+
 /** How long a reply or each of its sentences may be. The finding is what is too long: the sentence, or the reply's excess. */
 export const length: RuleKind<Spec> = {
   id: 'length',
@@ -15,7 +19,7 @@ export const length: RuleKind<Spec> = {
       const max = most(spec, situation);
       if (spec.per === 'reply') return excess(text, spec.unit, max);
       return lines(text).flatMap((span) => {
-        const size = measure(text.slice(span.start, span.end), spec.unit);
+        const size = measure(text.slice(span.start, span.end).replace(link, shortened), spec.unit);
         return size > max ? [{ ...span, args: [String(size), String(max)] }] : [];
       });
     },

@@ -2,31 +2,43 @@ import type { Match, RuleKind } from '../../contract/rule-kind.ts';
 import type { Spec } from '../specs/shouting.ts';
 import { exempting } from './shared.ts';
 
-/** Two words of four capitals or more, with short capital words between: acronyms stand alone. */
-const loud =
-  /(?<![\p{L}\p{N}_#@])\p{Lu}{4,}(?:[\s,!.'’-]{1,3}\p{Lu}{1,3}(?!\p{L}))*(?:[\s,!.'’-]{1,3}\p{Lu}{4,}(?:[\s,!.'’-]{1,3}\p{Lu}{1,3}(?!\p{L}))*)+(?!\p{L})/gu;
-const trailing = /(?:[\s,!.'’-]{1,3}\p{Lu}{1,3})+$/u;
+/** Words in capitals, one after the other. */
+const run = /(?<![\p{L}\p{N}_#@])\p{Lu}+(?:[\s,!.'’-]{1,3}\p{Lu}+)+(?![\p{L}\p{N}])/gu;
+const trailing = /(?:[\s,!.'’-]{1,3}\p{Lu})+$/u;
+const vowel = /[AEIOUYÀÂÉÈÊËÎÏÔÛÙŒ]/;
+/** Short words that stand in no name and no acronym. */
+const small = /^(?:YOU|THE|ALL|NOT|NOW|NO|IS|SO|TO|NON|PAS|UN|LES?|LA|DES|EST|ET|À|TU|ON|VOS|NOS|POUR|SUR)$/;
 
-/** Capitals used to shout. */
+/** Capitals used to shout: two long words, or one among short ones. Acronyms (no vowel, or excepted) do not count. */
 export const shouting: RuleKind<Spec> = {
   id: 'shouting',
   compile(_, spec, toolbox) {
-    const exempt = exempting(toolbox, spec);
+    const exempt = exempting(toolbox, { ...spec, tolerant: true });
     return {
       *match(block): Iterable<Match> {
-        for (const { 0: whole, index } of block.text.matchAll(loud)) {
-          const cry = whole.replace(trailing, (tail) => (/\p{Lu}{2}/u.test(tail) ? tail : ''));
+        for (const { 0: whole, index } of block.text.matchAll(run)) {
+          const cry = whole.replace(trailing, '');
           const end = index + cry.length;
-          if (exempt(block, index, end)) continue;
-          yield { start: index, end, replacements: [calm(cry, block.text.slice(0, index))] };
+          const words = [...cry.matchAll(/\p{Lu}+/gu)].filter(
+            ({ 0: word, index: at }) => vowel.test(word) && !exempt(block, index + at, index + at + word.length),
+          );
+          const long = words.filter(({ 0: word }) => word.length > 3).length;
+          const others = words.filter(({ 0: word }) => word.length > 1).length - long;
+          if (exempt(block, index, end) || !(long > 1 || (long === 1 && (others > 1 || words.some(({ 0: word }) => small.test(word))))))
+            continue;
+          const loud = new Set(words.map(({ index: at }) => at));
+          const calm = cry.replace(/\p{Lu}+/gu, (word, at: number) => (loud.has(at) || word.length === 1 ? word.toLowerCase() : word));
+          yield { start: index, end, replacements: [begins(block.text.slice(0, index)) ? capital(calm) : calm] };
         }
       },
     };
   },
 };
 
-/** In small letters, with a capital where a sentence begins. */
-function calm(cry: string, before: string): string {
-  const small = cry.toLowerCase();
-  return /(?:^|[.!?…]\s*)$/u.test(before) ? small.replace(/^./u, (letter) => letter.toUpperCase()) : small;
+function begins(before: string): boolean {
+  return /(?:^|[.!?…]\s*)$/u.test(before);
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
