@@ -10,6 +10,7 @@ import { guideCalls } from './guide-calls.ts';
 import { openPanelCall, panelCalls } from './panel-calls.ts';
 import { postCalls } from './posts-calls.ts';
 import { settingsCalls } from './settings-calls.ts';
+import { spellingCalls } from './spelling.ts';
 import { teamCalls } from './team-calls.ts';
 
 /** Every call, by topic. One that is missing does not compile. */
@@ -22,6 +23,7 @@ export function allCalls(desk: Desk, doors: Doors): Handlers {
     ...guideCalls(desk),
     ...panelCalls(desk),
     ...channelCalls(desk, doors),
+    ...spellingCalls(),
     ...teamCalls(desk),
   };
 }

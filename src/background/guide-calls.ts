@@ -1,9 +1,16 @@
 import * as v from 'valibot';
 import type { Handlers } from '../browser/serve.ts';
+import type { Member } from '../contract/event.ts';
 import { GuideSchema } from '../contract/guide.ts';
 import type { Problem } from '../contract/problem.ts';
 import { Refusal } from '../contract/refusal.ts';
+import { foldProposals } from '../log/fold-proposals.ts';
+import { PROPOSALS } from '../log/subjects.ts';
 import { append } from '../store/append.ts';
+import type { Store } from '../store/database.ts';
+import { documentHead } from '../store/documents.ts';
+import { settingsOf } from '../store/meta.ts';
+import { eventsOf } from '../store/read.ts';
 import { type Failure, verifyGuide } from '../tone/verify-guide.ts';
 import type { Desk } from './desk.ts';
 
@@ -28,12 +35,27 @@ export function refuseBelied(body: unknown): void {
   throw new Refusal(codes[failure.reason], { where: failure.rule, detail: detail.slice(0, 500) });
 }
 
+/** The words that a member proposed and nobody declined. */
+export async function wordsProposedBy(store: Store, { id }: Member): Promise<string[]> {
+  const proposals = foldProposals(await eventsOf(store, PROPOSALS));
+  const own = proposals.filter(({ by, decision }) => by.id === id && decision?.taken !== false);
+  return [...new Set(own.flatMap(({ accept = [] }) => accept))];
+}
+
 /** The guide between those who write with it and those who publish it. */
-export function guideCalls({ store, now }: Desk): Pick<Handlers, 'propose' | 'decide'> {
+export function guideCalls({ store, now }: Desk): Pick<Handlers, 'propose' | 'proposeWord' | 'decide'> {
   return {
     async propose(proposal) {
       const [event] = await append(store, [{ type: 'proposed', ...proposal }], { now: now() });
       return { proposal: event?.id ?? '' };
+    },
+    async proposeWord({ word }) {
+      const head = await documentHead(store, 'guide');
+      if (head === undefined) throw new Refusal('unknown-document', { where: 'guide' });
+      const known = await wordsProposedBy(store, (await settingsOf(store)).member);
+      const base = head.version.id;
+      if (!known.includes(word)) await append(store, [{ type: 'proposed', base, note: '', changes: [], accept: [word] }], { now: now() });
+      return null;
     },
     async decide({ proposal, taken }) {
       await append(store, [{ type: 'decided', proposal, taken }], { now: now() });
