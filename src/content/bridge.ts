@@ -32,6 +32,8 @@ export interface Registry {
   site?: PostSite;
   /** The style sheets that everything over the page wears. */
   sheets?: () => CSSStyleSheet[];
+  /** The hosts of ours on the page and their closed shadow roots. */
+  roots?: WeakMap<EventTarget, ShadowRoot>;
   /** The one popover that is open, whichever bundle opened it. */
   popover?: Popover;
   /** The running session of `annotate`; absent while the site is switched off. */

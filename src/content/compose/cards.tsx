@@ -5,6 +5,7 @@ import { FindingList, type FindingListProps } from '../../ui/compose/FindingList
 import { composeWords } from '../../ui/compose/words.ts';
 import { openPopover, type Popover, type PopoverOptions } from '../popover/popover.ts';
 import { popoverSheets } from '../popover/sheets.ts';
+import { sealSession } from '../seal.ts';
 import type { Session } from '../session.ts';
 import { sheetOf } from '../sheet.ts';
 
@@ -17,7 +18,11 @@ export interface Cards {
   list(session: Session, place: CardPlace, props: () => FindingListProps): Popover;
 }
 
-function open({ doc, theme, signal, hello }: Session, place: CardPlace, content: () => VNode): Popover {
+function open(session: Session, place: CardPlace, content: () => VNode): Popover {
+  const { doc, theme, signal, hello } = session;
+  // After `compose`, whose shortcut works inside cards too.
+  sealSession(session);
+
   const sheets = [...popoverSheets(), sheetOf(composeCss)];
   return openPopover({ ...{ doc, theme, signal, sheets, content }, label: composeWords[hello.language].findings, ...place });
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { IgnoreScope } from '../../contract/event.ts';
 import type { Finding, SituationName } from '../../contract/finding.ts';
 import type { Language } from '../../contract/language.ts';
@@ -31,7 +31,7 @@ export function FindingCard({ finding, situation, language, guide, onPost, onRep
   const box = useRef<HTMLDivElement>(null);
   const offered = replacements.length > 0;
   // Proposals may come after the card: where the card itself has the focus, it goes to them.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (offered && box.current !== null && focusedIn(box.current) === box.current) box.current.querySelector('button')?.focus();
   }, [offered]);
   const keys = (event: KeyboardEvent) => {
