@@ -28,7 +28,7 @@ export function spellers(read: (path: string) => Promise<Uint8Array> = ownFile):
 const afterOthers = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /** Spelling for the pages: no page pays for a dictionary. */
-export function spellingCalls(spellerOf = spellers()): Pick<Handlers, 'spell' | 'suggest'> {
+export function spellingCalls(spellerOf: ReturnType<typeof spellers>): Pick<Handlers, 'spell' | 'suggest'> {
   return {
     async spell({ lang, words }) {
       const speller = await spellerOf(lang);
