@@ -8,6 +8,7 @@ import { documentHead } from '../store/documents.ts';
 import { keepSettings, settingsOf } from '../store/meta.ts';
 import { type Desk, workspaceOf } from './desk.ts';
 import { channelOf } from './escalate.ts';
+import { wordsProposedBy } from './guide-calls.ts';
 
 /** The language this browser's CM reads. */
 export function languageOf({ language }: Settings): Language {
@@ -41,7 +42,8 @@ export function settingsCalls({ store, changedAll }: Desk): SettingsCalls {
     async guide() {
       const head = await documentHead(store, 'guide');
       if (head === undefined) throw new Refusal('unknown-document', { where: 'guide' });
-      return { version: head.version.id, guide: head.body };
+      const { member } = await settingsOf(store);
+      return { version: head.version.id, guide: head.body, words: await wordsProposedBy(store, member) };
     },
     async settings() {
       const settings = await settingsOf(store);

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { ClockSchema } from './clock.ts';
 import { VersionIdSchema } from './document.ts';
 import { FindingSchema } from './finding.ts';
-import { RuleSchema } from './guide.ts';
+import { RuleSchema, WordSchema } from './guide.ts';
 import { ParcelSchema } from './parcel.ts';
 import { PostIdSchema, PostSchema } from './post.ts';
 import { ProblemSchema } from './problem.ts';
@@ -64,12 +64,16 @@ export const HappeningSchema = v.variant('type', [
     guide: v.optional(v.pipe(v.string(), v.maxLength(64))),
     excerpt: v.optional(v.pipe(v.string(), v.maxLength(400))),
   }),
-  /** Changes of the guide by rule, for those who publish to decide on: `to` is the rule as it should be, `null` takes it away. */
+  /**
+   * Changes of the guide, for those who publish to decide on: by rule (`to` is the rule as it should be, `null` takes it
+   * away), or words to accept, which the one who proposes takes as right at once.
+   */
   v.object({
     type: v.literal('proposed'),
     base: VersionIdSchema,
     note: v.pipe(v.string(), v.maxLength(1_000)),
-    changes: v.pipe(v.array(v.object({ rule, to: v.nullable(RuleSchema) })), v.minLength(1), v.maxLength(500)),
+    changes: v.pipe(v.array(v.object({ rule, to: v.nullable(RuleSchema) })), v.maxLength(500)),
+    accept: v.optional(v.pipe(v.array(WordSchema), v.maxLength(500))),
   }),
   /** Whoever publishes took a proposal into the guide, or did not. `proposal` is the id of its event. */
   v.object({ type: v.literal('decided'), proposal: id, taken: v.boolean() }),

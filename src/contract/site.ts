@@ -53,10 +53,10 @@ export interface ComposerSite {
   findComposers(root: ParentNode): HTMLElement[];
   /** The element of the post that this composer answers; `undefined` for a new post. */
   composerPost(composer: HTMLElement): Element | undefined;
-  /** The draft as plain text, one `\n` per line break, as `draftRange` counts it. */
+  /** The draft as plain text, one `\n` per line break, as `draftRanges` counts it. */
   readDraft(composer: HTMLElement): string;
-  /** The DOM range of a span of `readDraft`'s text; `undefined` when the span is not there. */
-  draftRange(composer: HTMLElement, span: Span): Range | undefined;
+  /** The DOM ranges of spans of `readDraft`'s text, in one reading; `undefined` for a span that is not there. */
+  draftRanges(composer: HTMLElement, spans: readonly Span[]): (Range | undefined)[];
   /** Replaces a span of the draft through the editor's own input path, so that the editor's state and undo hold it. */
   replaceInDraft(composer: HTMLElement, span: Span, text: string): Promise<WriteResult>;
   /** Where a line about the draft may stand in the page's flow; absent or `undefined` where it has to float beside the composer. */

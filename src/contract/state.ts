@@ -98,6 +98,8 @@ export interface ProposalState {
   readonly base: string;
   readonly note: string;
   readonly changes: readonly { readonly rule: string; readonly to: Rule | null }[];
+  /** Words to accept. */
+  readonly accept?: readonly string[];
   readonly by: Member;
   readonly at: number;
   readonly decision?: { readonly taken: boolean; readonly by: Member; readonly at: number };

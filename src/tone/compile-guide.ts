@@ -12,7 +12,7 @@ import { createSearcher } from './search/searcher.ts';
 import { createCatcher, createTester } from './search/tester.ts';
 
 /** No site takes a longer reply; of a longer text the beginning is checked. */
-const longest = 12_000;
+export const longest = 12_000;
 
 /** A guide made ready. */
 export interface Checker {

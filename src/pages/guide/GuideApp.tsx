@@ -11,7 +11,7 @@ import { GuideHead } from './GuideHead.tsx';
 import { PublishBar } from './PublishBar.tsx';
 import { RulesPlace } from './RulesPlace.tsx';
 import { hashOf, useRoute } from './route.ts';
-import { ruleChanges, withChanges } from './rule-changes.ts';
+import { ruleChanges, withChanges, withWords } from './rule-changes.ts';
 import { useDecisions } from './use-decisions.ts';
 import { useGuide, useMayPublish, useProposals, useReplies, useRuleStates, useVersions } from './use-guide.ts';
 import { Proposals } from './versions/Proposals.tsx';
@@ -49,9 +49,9 @@ function GuidePage({ me, head, mayPublish }: GuidePageProps) {
   const changes = useMemo(() => ruleChanges(draft.base.body, draft.body), [draft.base.body, draft.body]);
   const nameOf = (rule: string) => draft.body.rules.find(({ id }) => id === rule)?.message ?? rule;
   const waiting = proposals.filter(({ decision }) => decision === undefined).length;
-  const take = (proposal: ProposalState) => {
-    draft.change((now) => withChanges(now, proposal.changes));
-    decisions.take(proposal.id);
+  const take = (...taken: ProposalState[]) => {
+    draft.change((now) => taken.reduce((guide, { changes, accept = [] }) => withWords(withChanges(guide, changes), accept), now));
+    decisions.take(...taken.map(({ id }) => id));
   };
   return (
     <div class="guide">

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Guide, Rule } from '../../contract/guide.ts';
 import { type Language, LanguageSchema } from '../../contract/language.ts';
 import type { RuleState } from '../../contract/state.ts';
+import { reachesReplies } from '../../tone/reach.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { composeWords } from '../../ui/compose/words.ts';
 import { kindWords } from './kinds/kind-words.ts';
@@ -109,6 +110,7 @@ function RuleRow({ rule, language, mark, broken, state, chosen }: RowProps) {
           <span class="muted small">
             {kind}
             {rule.off && ` · ${w.off}`}
+            {!reachesReplies(rule) && ` · ${w.notInReplies}`}
             {state !== undefined && state.ignored > 0 && (
               <span class={bad ? 'amber' : undefined}>{` · ${w.ignored(state.ignored, seen)}`}</span>
             )}

@@ -59,7 +59,10 @@ export function RulesPlace({ draft, changes, states, replies, parts, language, n
   const put = (to: Rule) => draft.change((now) => withChanges(now, [{ rule: to.id, to }]));
   const add = (kind: string) => {
     const id = freeId(guide, `rule-${kind}`);
-    put({ id, kind, level: 'recommended', message: '', lang: [language], spec: structuredClone(blankSpecs[kind] ?? {}) });
+    const spec = structuredClone(blankSpecs[kind] ?? {});
+    // Spelling is nobody's own: it speaks every language, and its sentence is the same everywhere.
+    const start = kind === 'spelling' ? { message: r.spellingMessage } : { message: '', lang: [language] };
+    put({ id, kind, level: 'recommended', ...start, spec });
     open(id);
   };
   const remove = (gone: Rule) => {

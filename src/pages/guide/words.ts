@@ -24,6 +24,7 @@ interface GuideWords {
   readonly choose: string;
   readonly chooseHelp: string;
   readonly off: string;
+  readonly notInReplies: string;
   readonly changed: string;
   readonly fresh: string;
   readonly broken: string;
@@ -88,6 +89,7 @@ export const guideWords = words<GuideWords>({
     choose: 'Choose a rule',
     chooseHelp: 'Each rule says what it looks for, why, and shows what it would have said of your last replies.',
     off: 'off',
+    notInReplies: 'not in replies',
     changed: 'changed',
     fresh: 'new',
     broken: 'to mend',
@@ -149,6 +151,7 @@ export const guideWords = words<GuideWords>({
     choose: 'Choisissez une règle',
     chooseHelp: 'Chaque règle dit ce qu’elle cherche et pourquoi, et montre ce qu’elle aurait dit de vos dernières réponses.',
     off: 'désactivée',
+    notInReplies: 'pas dans les réponses',
     changed: 'modifiée',
     fresh: 'nouvelle',
     broken: 'à corriger',

@@ -94,9 +94,18 @@ function pointAt(runs: readonly Run[], offset: number, edge: 'start' | 'end'): [
   return [parent, index + (offset > run.start ? 1 : 0)];
 }
 
-/** The range of a span of `draftText(root).text`; `undefined` when the text is shorter. A point gives a collapsed range. */
-export function rangeOf(root: Element, { start, end }: Span): Range | undefined {
-  const { text, runs } = draftText(root);
+/** The ranges of spans of `draftText(root).text`; `undefined` where the text is shorter. A point gives a collapsed range. */
+export function rangesOf(root: Element, spans: readonly Span[]): (Range | undefined)[] {
+  if (spans.length === 0) return [];
+  const draft = draftText(root);
+  return spans.map((span) => rangeIn(root, draft, span));
+}
+
+export function rangeOf(root: Element, span: Span): Range | undefined {
+  return rangesOf(root, [span])[0];
+}
+
+function rangeIn(root: Element, { text, runs }: DraftText, { start, end }: Span): Range | undefined {
   if (!(start >= 0 && start <= end && end <= text.length)) return undefined;
   const range = root.ownerDocument.createRange();
   const to = pointAt(runs, end, 'end') ?? [root, 0];

@@ -13,6 +13,9 @@ export interface LoadedSpeller extends Speller {
   dispose(): void;
 }
 
+/** A busy machine may take long to compile the module, in ms. */
+const LONGEST = 30_000;
+
 let factory: Promise<HunspellFactory> | undefined;
 
 /**
@@ -20,7 +23,7 @@ let factory: Promise<HunspellFactory> | undefined;
  * loaded once, on first use. Throws what Hunspell throws for files it cannot read.
  */
 export async function loadSpeller(dictionaries: readonly DictionaryFiles[]): Promise<LoadedSpeller> {
-  factory ??= loadModule();
+  factory ??= loadModule({ timeout: LONGEST });
   const hunspell = await factory;
   const loaded = dictionaries.map((files) => mount(hunspell, files));
   const known = new Map<string, boolean>();

@@ -37,6 +37,7 @@ export const fieldsOf: Readonly<Record<string, readonly SpecField[]>> = {
   shouting: [lines('exceptions')],
   variety: [pairs('words'), { key: 'keep', as: 'choice', values: ['left', 'right'], optional: true }],
   consistency: [pairs('either'), flag('ignorecase')],
+  spelling: [lines('exceptions'), flag('accents')],
 };
 
 /** What a new rule of each kind starts from. */
@@ -58,6 +59,7 @@ export const blankSpecs: Readonly<Record<string, Readonly<Record<string, unknown
   placeholder: {},
   shouting: {},
   variety: { words: {} },
+  spelling: { accents: true, action: { name: 'suggest', params: ['spellings'] } },
   consistency: { either: {} },
   repetition: { tokens: ['[^\\s]+'], alpha: true, ignorecase: true },
   capitalization: { match: '$sentence' },
@@ -65,6 +67,5 @@ export const blankSpecs: Readonly<Record<string, Readonly<Record<string, unknown
   readability: { metrics: ['Flesch-Kincaid'], grade: 8 },
   'reading-ease': { min: 50 },
   metric: { formula: 'words / sentences', condition: '> 20' },
-  spelling: {},
   sequence: { tokens: [] },
 };

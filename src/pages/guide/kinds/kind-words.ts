@@ -30,7 +30,7 @@ export const kindWords = words<Readonly<Record<string, Said>>>({
     readability: ['School grade', 'How hard an English text is to read.'],
     'reading-ease': ['Reading ease', 'How easy a French or English text is to read.'],
     metric: ['Formula', 'A calculation over the counts of a text.'],
-    spelling: ['Spelling', 'Words that the dictionary and the vocabulary do not know.'],
+    spelling: ['Spelling, French and English', 'Words that neither the dictionary nor the words of the brand know.'],
     sequence: ['Words in a row', 'Words that follow each other in a sentence.'],
   },
   fr: {
@@ -58,7 +58,7 @@ export const kindWords = words<Readonly<Record<string, Said>>>({
     readability: ['Niveau scolaire', 'La difficulté d’un texte anglais.'],
     'reading-ease': ['Facilité de lecture', 'La facilité d’un texte français ou anglais.'],
     metric: ['Formule', 'Un calcul sur les comptes d’un texte.'],
-    spelling: ['Orthographe', 'Les mots que le dictionnaire et le vocabulaire ne connaissent pas.'],
+    spelling: ['Orthographe, français et anglais', 'Les mots que ni le dictionnaire ni les mots de la marque ne connaissent.'],
     sequence: ['Suite de mots', 'Des mots qui se suivent dans une phrase.'],
   },
 });
@@ -111,6 +111,7 @@ export const fieldWords = words<FieldWords>({
       ignorecase: ['Capitals and small letters alike'],
       tolerant: ['Apostrophes and spaces of every kind alike'],
       capitalize: ['Keep the capital of the word that was written'],
+      accents: ['Words with accents too, as French needs'],
     },
     values: {
       vous: 'vous',
@@ -170,6 +171,7 @@ export const fieldWords = words<FieldWords>({
       ignorecase: ['Majuscules et minuscules confondues'],
       tolerant: ['Apostrophes et espaces de toutes sortes confondues'],
       capitalize: ['Garder la majuscule du mot écrit'],
+      accents: ['Aussi les mots accentués, comme il le faut en français'],
     },
     values: {
       vous: 'vous',

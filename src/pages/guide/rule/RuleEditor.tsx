@@ -3,7 +3,6 @@ import type { Member } from '../../../contract/event.ts';
 import type { Guide, Rule } from '../../../contract/guide.ts';
 import type { Language } from '../../../contract/language.ts';
 import type { RuleState } from '../../../contract/state.ts';
-import { replyKinds } from '../../../tone/kinds/index.ts';
 import { checkerOf } from '../../../tone/verify-guide.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { TextArea, TextField } from '../../../ui/Field.tsx';
@@ -14,7 +13,9 @@ import { kindWords } from '../kinds/kind-words.ts';
 import { SpecForm } from '../kinds/SpecForm.tsx';
 import { YamlEditor } from '../kinds/YamlEditor.tsx';
 import type { PastReply } from '../try-rule.ts';
+import { useSpeller } from '../use-speller.ts';
 import { Examples } from './Examples.tsx';
+import { Limits } from './Limits.tsx';
 import { Outcome } from './Outcome.tsx';
 import { Preview } from './Preview.tsx';
 import { Reach } from './Reach.tsx';
@@ -42,7 +43,8 @@ type Text = 'why' | 'advice' | 'link';
 export function RuleEditor(props: RuleEditorProps) {
   const { rule, original, vocabulary, language, replies, state, now, me, onRule } = props;
   const w = ruleWords[language];
-  const checker = useMemo(() => checkerOf(rule, vocabulary), [rule, vocabulary]);
+  const speller = useSpeller(rule);
+  const checker = useMemo(() => checkerOf(rule, vocabulary, speller), [rule, vocabulary, speller]);
   const [problem] = checker.problems;
   const [name, about] = kindWords[language][rule.kind] ?? [rule.kind, ''];
   const set = (key: Text, text: string) => {
@@ -83,7 +85,7 @@ export function RuleEditor(props: RuleEditorProps) {
       <section class="card">
         <h2>{w.looksFor}</h2>
         <p class="help">{[name, about].filter(Boolean).join(' · ')}</p>
-        {!replyKinds.has(rule.kind) && <p class="help">{w.notInReplies}</p>}
+        <Limits rule={rule} language={language} />
         <SpecForm kind={rule.kind} spec={rule.spec} language={language} onSpec={(spec) => onRule({ ...rule, spec })} />
         {problem !== undefined && (
           <p class="said red" role="alert">

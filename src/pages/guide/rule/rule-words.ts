@@ -56,6 +56,9 @@ interface RuleWords {
   readonly chooseKind: string;
   readonly newRule: string;
   readonly notInReplies: string;
+  readonly spelling: string;
+  readonly ownDictionaries: string;
+  readonly spellingMessage: string;
 }
 
 /** What the page of one rule says. */
@@ -120,7 +123,12 @@ export const ruleWords = words<RuleWords>({
     yamlFault: (reason, line) => `Line ${line}: ${reason}`,
     chooseKind: 'What should the new rule do?',
     newRule: 'New rule',
-    notInReplies: 'Checked on the command line and here, not in reply boxes: it is about whole documents.',
+    notInReplies:
+      'Not checked in replies: it is about parts of a document that a reply does not have (headings, lists…). The command line checks it.',
+    spelling: 'The dictionaries come with Diapason: nothing that is written leaves this browser.',
+    ownDictionaries:
+      'It names dictionaries of its own: the command line uses them where it finds them, replies are checked with those of Diapason.',
+    spellingMessage: 'Is “%s” spelled right?',
   },
   fr: {
     says: 'Ce qu’elle dit',
@@ -185,6 +193,11 @@ export const ruleWords = words<RuleWords>({
     yamlFault: (reason, line) => `Ligne ${line} : ${reason}`,
     chooseKind: 'Que doit faire la nouvelle règle ?',
     newRule: 'Nouvelle règle',
-    notInReplies: 'Vérifiée ici et en ligne de commande, pas dans les réponses : elle concerne des documents entiers.',
+    notInReplies:
+      'Non vérifiée dans les réponses : elle concerne des parties de document qu’une réponse n’a pas (titres, listes…). La ligne de commande la vérifie.',
+    spelling: 'Les dictionnaires sont livrés avec Diapason : rien de ce qui s’écrit ne quitte ce navigateur.',
+    ownDictionaries:
+      'Elle nomme ses propres dictionnaires : la ligne de commande les utilise si elle les trouve, les réponses sont vérifiées avec ceux de Diapason.',
+    spellingMessage: '« %s » : est-ce la bonne orthographe ?',
   },
 });

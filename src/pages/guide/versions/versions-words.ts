@@ -36,6 +36,8 @@ interface VersionsWords {
   readonly declined: string;
   readonly waiting: string;
   readonly inDraft: string;
+  readonly wordsProposed: string;
+  readonly takeAll: (count: number) => string;
 }
 
 /** What the pages of versions and proposals say. */
@@ -77,13 +79,16 @@ export const versionsWords = words<VersionsWords>({
     },
     proposalsAbout: 'Changes that colleagues propose. Taking one puts it into your draft; it is in force once you publish.',
     noProposals: 'No proposal',
-    noProposalsText: 'Colleagues who cannot publish change a rule and choose “Propose”: it appears here.',
+    noProposalsText:
+      'Colleagues who cannot publish change a rule and choose “Propose”: it appears here, and so do the words that the spelling does not know and they keep.',
     take: 'Put into my draft',
     decline: 'Decline',
     taken: 'taken',
     declined: 'declined',
     waiting: 'waiting',
     inDraft: 'in your draft',
+    wordsProposed: 'Words to accept',
+    takeAll: (count) => `Put all ${count} into my draft`,
   },
   fr: {
     about: 'Chaque publication est gardée. En rétablir une la met dans votre brouillon ; rien n’est écrasé.',
@@ -136,5 +141,7 @@ export const versionsWords = words<VersionsWords>({
     declined: 'déclinée',
     waiting: 'en attente',
     inDraft: 'dans votre brouillon',
+    wordsProposed: 'Mots à accepter',
+    takeAll: (count) => `Mettre les ${count} dans mon brouillon`,
   },
 });

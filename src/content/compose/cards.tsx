@@ -1,0 +1,33 @@
+import type { VNode } from 'preact';
+import composeCss from '../../ui/compose/compose.css';
+import { FindingCard, type FindingCardProps } from '../../ui/compose/FindingCard.tsx';
+import { FindingList, type FindingListProps } from '../../ui/compose/FindingList.tsx';
+import { composeWords } from '../../ui/compose/words.ts';
+import { openPopover, type Popover, type PopoverOptions } from '../popover/popover.ts';
+import { popoverSheets } from '../popover/sheets.ts';
+import { sealSession } from '../seal.ts';
+import type { Session } from '../session.ts';
+import { sheetOf } from '../sheet.ts';
+
+/** Where a card belongs, whether it takes the focus, and what happens when it closes. */
+export type CardPlace = Required<Pick<PopoverOptions, 'anchor' | 'closed' | 'focus'>>;
+
+/** What opens beside a draft. The props are asked for again at each `update`. */
+export interface Cards {
+  finding(session: Session, place: CardPlace, props: () => FindingCardProps): Popover;
+  list(session: Session, place: CardPlace, props: () => FindingListProps): Popover;
+}
+
+function open(session: Session, place: CardPlace, content: () => VNode): Popover {
+  const { doc, theme, signal, hello } = session;
+  // After `compose`, whose shortcut works inside cards too.
+  sealSession(session);
+
+  const sheets = [...popoverSheets(), sheetOf(composeCss)];
+  return openPopover({ ...{ doc, theme, signal, sheets, content }, label: composeWords[hello.language].findings, ...place });
+}
+
+export const cards: Cards = {
+  finding: (session, place, props) => open(session, place, () => <FindingCard {...props()} />),
+  list: (session, place, props) => open(session, place, () => <FindingList {...props()} />),
+};
