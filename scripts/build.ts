@@ -39,7 +39,7 @@ const limits: Record<string, number> = {
   panels: 24_000,
   compose: 37_000,
   cards: 12_000,
-  prose: 6_000,
+  prose: 10_000,
 };
 
 /** `import css from './x.css'` gives minified text, for constructable style sheets. */
