@@ -1,3 +1,4 @@
+import type { Account } from './account.ts';
 import type { Post, SiteId } from './post.ts';
 import type { Span } from './text.ts';
 
@@ -42,6 +43,11 @@ export interface PostSite {
   /** Where this post's bar goes; `undefined` when there is no safe place. */
   barSlot(element: Element): BarSlot | undefined;
   health(root: ParentNode): SiteHealth;
+  /**
+   * The account that is signed in, from what the page shows; `undefined` when it shows none or the signs disagree. Asked
+   * again and again: it costs a few look-ups by attribute, whatever the page holds.
+   */
+  readAccount(doc: Document): Account | undefined;
 }
 
 /** A site's reply boxes. Only `replaceInDraft` writes. */

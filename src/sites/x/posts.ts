@@ -1,5 +1,6 @@
 import type { PostSite } from '../../contract/site.ts';
 import { healthOf } from '../health.ts';
+import { readAccount } from './account.ts';
 import { findTweets } from './find.ts';
 import { readTweet } from './read.ts';
 import { tweetSlot } from './slot.ts';
@@ -22,4 +23,5 @@ export const xPosts: PostSite = {
     const posts = findTweets(root);
     return healthOf(posts.map(readTweet), strayTraces(root, posts), vital);
   },
+  readAccount,
 };
