@@ -1,4 +1,4 @@
-import type { Announcement } from '../contract/calls.ts';
+import type { News } from '../contract/calls.ts';
 import { Refusal } from '../contract/problem.ts';
 import type { Workspace } from '../contract/workspace.ts';
 import type { Store } from '../store/database.ts';
@@ -13,18 +13,16 @@ export interface Desk {
   readonly changed: (postIds: readonly string[]) => void;
   /** Says that settings, a document or everything changed. */
   readonly changedAll: () => void;
-  /** Tells the tabs of the known sites; the ids of those that answered `true`. */
-  readonly announce: (news: Announcement) => Promise<number[]>;
+  /** Tells the tabs of this workspace; the ids of those that answered `true`. */
+  readonly announce: (news: News) => Promise<number[]>;
   /** Sees to it that what is due leaves, and that somebody wakes for the rest. */
   readonly wake: () => void;
   /** Sends now whatever had failed: something that stood in its way may be mended. */
   readonly hurry: () => void;
   /** Shares with the team now; resolves when the round ended, well or not. `afresh`: acts were written here. */
   readonly sync: (how: { readonly adopt?: boolean; readonly afresh?: boolean }) => Promise<void>;
-  /** Uses another workspace from now on. */
-  readonly choose: (store: string, name?: string) => Promise<void>;
-  /** The workspaces of this browser. */
-  readonly workspaces: () => Promise<{ active: string; all: { store: string; name: string }[] }>;
+  /** Adds a workspace that was joined from this one; in its place, where nothing was done in this one. */
+  readonly choose: (store: string, name: string) => Promise<void>;
 }
 
 /** The workspace in force. Rejects with `unknown-document` before the first run has put one in place. */

@@ -1,12 +1,15 @@
-import { activeStore } from '../browser/active-store.ts';
 import { alarmEvery, onAlarm } from '../browser/alarms.ts';
 import { onBrowserStart, onInstall } from '../browser/lifecycle.ts';
 import { panelOnIcon } from '../browser/panel.ts';
 import { onPermitted } from '../browser/permissions.ts';
 import { serve } from '../browser/serve.ts';
-import { through } from './calls.ts';
+import { openDirectory } from './directory.ts';
 import { welcome } from './first-run.ts';
-import { type Office, openOffice } from './office.ts';
+import { frontDesk } from './front-desk.ts';
+import { tell } from './news.ts';
+import type { Office } from './office.ts';
+import { createOffices } from './offices.ts';
+import { createTally } from './tally.ts';
 import { DELIVER } from './wake.ts';
 
 /** Looks at what time alone changes: claims that end, rows a dead worker left. */
@@ -18,30 +21,25 @@ const TEAM_MINUTES = 1;
 
 const quietly = (work: Promise<unknown>) => void work.catch((error: unknown) => console.error(error));
 
-async function move(store: string): Promise<void> {
-  const left = await office;
-  office = Promise.resolve(openOffice(store, move));
-  (await office).start();
-  // The call that asked for it is still answered by the one that closes.
-  setTimeout(() => quietly(left.close()), 1_000);
-}
-
-let office: Promise<Office> = activeStore().then((store) => openOffice(store, move));
-const inOffice = (work: (of: Office) => void) => quietly(office.then(work));
-const start = () => inOffice((of) => of.start());
-const back = () => inOffice((of) => of.back());
+// Which workspace a tab is told may be another one now, whichever it was told.
+const directory = openDirectory(() => quietly(tell({ type: 'changed' })));
+const offices = createOffices(directory, createTally());
+const each = (work: (of: Office) => void) => quietly(offices.each(work));
+const start = () => each((of) => of.start());
+const back = () => each((of) => of.back());
 
 // Every listener is here, in the first turn: the browser wakes a worker only for those.
-serve(through(() => office));
+serve(frontDesk(directory, offices));
 panelOnIcon();
 onInstall(() => quietly(welcome()));
 onBrowserStart(start);
 onAlarm((name) => {
-  if (name === DELIVER || name === WATCH || name === TEAM) start();
-  if (name === WATCH) inOffice((of) => of.look());
+  if (name.startsWith(DELIVER) || name === WATCH || name === TEAM) start();
+  if (name === WATCH) each((of) => of.look());
 });
 onPermitted(back);
 globalThis.addEventListener('online', back);
 quietly(alarmEvery(WATCH, WATCH_MINUTES));
 quietly(alarmEvery(TEAM, TEAM_MINUTES));
+quietly(offices.sweep());
 start();

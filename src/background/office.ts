@@ -1,39 +1,53 @@
-import { chooseStore, HOME, keptStores } from '../browser/active-store.ts';
 import { permitted } from '../browser/permissions.ts';
 import type { Handlers } from '../browser/serve.ts';
 import { openTab } from '../browser/tabs.ts';
+import type { WorkspaceCallResults } from '../contract/workspace-calls.ts';
 import { openStore, type Store } from '../store/database.ts';
-import { membership } from '../store/membership.ts';
 import { after, allCalls } from './calls.ts';
 import type { Doors } from './deliver.ts';
 import type { Desk } from './desk.ts';
 import { prepare } from './first-run.ts';
-import { refreshBadge, tell, tellChanged, tellChangedAll } from './news.ts';
+import { heraldOf } from './news.ts';
+import type { Tally } from './tally.ts';
 import { lookAtGuide } from './team/follow.ts';
 import { teamRunner } from './team/runner.ts';
 import { wakeUp } from './wake.ts';
 
+/** The calls that are about one workspace, whichever that is. */
+export type OfficeHandlers = Omit<Handlers, keyof WorkspaceCallResults>;
+
 /** Everything the background does for one workspace. */
 export interface Office {
   readonly store: Store;
-  readonly handlers: Handlers;
+  readonly handlers: OfficeHandlers;
+  /** Rejects when the store cannot be opened. */
+  readonly ready: Promise<void>;
   /** Does what is due: deliveries, the badge, the team. */
   start(): void;
   /** The network or a permission is back. */
   back(): void;
   /** Looks at what has no other alarm: a followed guide. */
   look(): void;
+  /** Says to tabs and badge that anything may have changed. */
+  changedAll(): void;
   close(): Promise<void>;
+}
+
+/** What an office asks of the rest of the background. */
+export interface Surroundings {
+  readonly tally: Tally;
+  readonly choose: Desk['choose'];
 }
 
 const quietly = (work: Promise<unknown>) => void work.catch((error: unknown) => console.error(error));
 
-/** Opens the office of a store. `move`: closes this one and opens another. */
-export function openOffice(name: string, move: (store: string) => Promise<void>): Office {
+/** Opens the office of a store. */
+export function openOffice(name: string, { tally, choose }: Surroundings): Office {
   const store = openStore(name);
   const now = () => Date.now();
-  const show = (postIds: readonly string[]) => quietly(tellChanged(store, postIds, now()));
-  const showAll = () => quietly(tellChangedAll(store, now()));
+  const herald = heraldOf(store, tally, now);
+  const show = (postIds: readonly string[]) => quietly(herald.changed(postIds));
+  const showAll = () => quietly(herald.changedAll());
   const team = teamRunner(store, { now, permitted, changed: show, changedAll: showAll });
   const changed = (postIds: readonly string[]) => {
     show(postIds);
@@ -45,7 +59,7 @@ export function openOffice(name: string, move: (store: string) => Promise<void>)
   };
   const outbox = wakeUp(store, doors);
   const desk: Desk = {
-    ...{ store, now, changed, announce: tell },
+    ...{ store, now, changed, choose, announce: herald.tell },
     changedAll: () => {
       showAll();
       team.soon();
@@ -53,22 +67,15 @@ export function openOffice(name: string, move: (store: string) => Promise<void>)
     wake: () => quietly(outbox.soon()),
     hurry: () => quietly(outbox.back()),
     sync: ({ adopt = false, afresh = false }) => (afresh ? team.afresh() : team.run(adopt)),
-    async choose(chosen, called) {
-      await chooseStore(chosen, called);
-      await move(chosen);
-    },
-    async workspaces() {
-      const home = await membership(store);
-      const all = [{ store: HOME, name: name === HOME ? (home?.name ?? '') : '' }, ...(await keptStores())];
-      return { active: name, all: [...all] };
-    },
   };
   const ready = prepare(store);
+  // Whoever asks hears of it; nobody may be asking yet.
+  ready.catch(() => undefined);
   const soon = (work: () => Promise<unknown>) => quietly(ready.then(work));
   return {
-    store,
+    ...{ store, ready, changedAll: showAll },
     handlers: after(ready, allCalls(desk, doors)),
-    start: () => soon(() => Promise.all([outbox.run(), refreshBadge(store, now()), team.run()])),
+    start: () => soon(() => Promise.all([outbox.run(), herald.count(), team.run()])),
     back: () => soon(() => Promise.all([outbox.back(), team.run()])),
     look: () => soon(() => lookAtGuide(desk)),
     async close() {

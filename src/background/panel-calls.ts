@@ -15,10 +15,10 @@ async function load({ bundle }: { readonly bundle: Bundle }, { tabId, frameId }:
 }
 
 /** Opens the panel, first of all and before anything is awaited: the browser opens it for the click that is being handled. */
-export function openPanelCall(store: () => Promise<Store>, now: () => number = Date.now): Handlers['openPanel'] {
+export function openPanelCall(store: (caller: Caller) => Promise<Store>, now: () => number = Date.now): Handlers['openPanel'] {
   return async ({ postId }, caller) => {
     const opening = openPanel(caller);
-    if (postId !== undefined) await keepPanelPost(await store(), postId, now());
+    if (postId !== undefined) await keepPanelPost(await store(caller), postId, now());
     return { opened: await opening };
   };
 }

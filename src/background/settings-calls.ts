@@ -37,6 +37,7 @@ export function settingsCalls({ store, changedAll }: Desk): SettingsCalls {
       return {
         ...{ language: languageOf(settings), member, workspace: tabWorkspace(workspace), on: sites[site], checkReplies },
         ...(guide === undefined ? {} : { guide }),
+        here: { id: store.name },
       };
     },
     async guide() {

@@ -56,7 +56,7 @@ export function teamCalls(desk: Desk): TeamCalls {
     async joinTeam({ text }) {
       const joined = await joinTeam(store, readInvitation(text, now()), now());
       await choose(joined.store, joined.name);
-      return null;
+      return { store: joined.store };
     },
     async leaveTeam() {
       await leaveTeam(store);
@@ -80,11 +80,6 @@ export function teamCalls(desk: Desk): TeamCalls {
     },
     exportItems: () => exportItems(store, now()),
     importItems: ({ text }) => importItems(desk, text),
-    workspaces: () => desk.workspaces(),
-    async chooseWorkspace({ store: name }) {
-      await choose(name);
-      return null;
-    },
     async mergeFork(input) {
       const conflicts = await mergeFork(store, input, now());
       if (input.publish) desk.changedAll();

@@ -3,8 +3,8 @@ import type { Store } from '../store/database.ts';
 import { hasten, nextDue } from '../store/outbox.ts';
 import { type Doors, deliverDue } from './deliver.ts';
 
-/** The alarm that wakes a worker for the outbox. */
-export const DELIVER = 'deliver';
+/** Begins the name of the alarms that wake a worker for an outbox: one per workspace, for an alarm set anew moves. */
+export const DELIVER = 'deliver:';
 
 /** A timer lives as long as the worker may, about so long, ms; browsers ring no alarm earlier. */
 const NEAR = 30_000;
@@ -18,8 +18,8 @@ export function wakeUp(store: Store, doors: Doors): { run: () => Promise<void>; 
     const due = await nextDue(store);
     if (due === undefined) return;
     const wait = Math.max(0, due - doors.now());
-    if (wait <= NEAR) setTimeout(() => void run(), wait);
-    await alarmAt(DELIVER, doors.now() + Math.max(wait, NEAR));
+    if (wait <= NEAR) setTimeout(() => void run().catch((error: unknown) => console.error(error)), wait);
+    await alarmAt(`${DELIVER}${store.name}`, doors.now() + Math.max(wait, NEAR));
   }
   async function run(): Promise<void> {
     await deliverDue(store, doors);

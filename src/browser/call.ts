@@ -1,3 +1,4 @@
+import type { Behalf } from '../contract/behalf.ts';
 import type { CallAnswer, CallInput, CallName, CallResults } from '../contract/calls.ts';
 import { Refusal } from '../contract/refusal.ts';
 import { runtime } from './runtime.ts';
@@ -7,6 +8,19 @@ export interface Envelope {
   readonly diapason: 1;
   readonly call: string;
   readonly input: unknown;
+  readonly behalf?: Behalf;
+}
+
+/** All scripts of ours in one page speak for the same workspace, whichever bundle they came in. */
+const KEY = Symbol.for('diapason-behalf');
+
+/** On whose behalf every later call of this page or tab is made. */
+export function speakFor(behalf: Behalf): void {
+  (globalThis as unknown as Record<symbol, Behalf>)[KEY] = behalf;
+}
+
+function behalf(): Behalf | undefined {
+  return (globalThis as unknown as Record<symbol, Behalf | undefined>)[KEY];
 }
 
 /**
@@ -14,7 +28,8 @@ export interface Envelope {
  * (the extension was updated or removed under a running page).
  */
 export async function call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallResults[N]> {
-  const envelope: Envelope = { diapason: 1, call: name, input };
+  const speaking = behalf();
+  const envelope: Envelope = { diapason: 1, call: name, input, ...(speaking && { behalf: speaking }) };
   const answer = (await runtime()?.sendMessage(envelope)) as CallAnswer<N> | undefined;
   if (answer === undefined) throw new Refusal('unexpected', { where: name, detail: 'no answer' });
   if (answer.ok) return answer.value;

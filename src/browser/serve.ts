@@ -1,7 +1,9 @@
 import * as v from 'valibot';
+import { BehalfSchema } from '../contract/behalf.ts';
 import { type CallName, type CallResults, calls, type ParsedInput } from '../contract/calls.ts';
 import { type Problem, Refusal } from '../contract/problem.ts';
 import { browser } from './api.ts';
+import { siteAt } from './tabs.ts';
 
 /** Who called: one of our own pages, or a tab of a site. */
 export interface Caller {
@@ -9,6 +11,12 @@ export interface Caller {
   readonly tabId?: number;
   readonly frameId?: number;
   readonly windowId?: number;
+  /** The site of a tab, by its address. */
+  readonly site?: string;
+  /** The account a tab says is signed in: one of its own site. */
+  readonly account?: string;
+  /** The workspace a page shows, or a tab was told. */
+  readonly workspace?: string;
 }
 
 export type Handlers = { readonly [N in CallName]: (input: ParsedInput<N>, caller: Caller) => Promise<CallResults[N]> };
@@ -16,13 +24,25 @@ export type Handlers = { readonly [N in CallName]: (input: ParsedInput<N>, calle
 type Sender = { id?: string; url?: string; tab?: { id?: number; windowId?: number }; frameId?: number };
 
 function callerOf(sender: Sender): Caller {
-  const page = sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
+  const url = sender.url ?? '';
+  const page = url.startsWith(browser.runtime.getURL(''));
+  const site = page ? undefined : siteAt(url);
   return {
     page,
+    ...(site === undefined ? {} : { site }),
     ...(sender.tab?.id === undefined ? {} : { tabId: sender.tab.id }),
     ...(sender.tab?.windowId === undefined ? {} : { windowId: sender.tab.windowId }),
     ...(sender.frameId === undefined ? {} : { frameId: sender.frameId }),
   };
+}
+
+/** The caller with what it says of itself; `undefined` when that does not parse, or names an account of another site. */
+function speaking(caller: Caller, behalf: unknown): Caller | undefined {
+  const said = v.safeParse(BehalfSchema, behalf ?? {});
+  if (!said.success) return undefined;
+  const { account, workspace } = said.output;
+  if (account !== undefined && !account.startsWith(`${caller.site ?? ''}:`)) return undefined;
+  return { ...caller, ...(account === undefined ? {} : { account }), ...(workspace === undefined ? {} : { workspace }) };
 }
 
 function problemOf(error: unknown, name: string): Problem {
@@ -36,7 +56,7 @@ function problemOf(error: unknown, name: string): Problem {
  * Answers one message: parses it by the call's schema, refuses page-only calls to tabs, and turns every
  * failure into a problem. Exported for tests; `serve` listens with it.
  */
-export async function answer(handlers: Handlers, message: { call: unknown; input: unknown }, caller: Caller): Promise<unknown> {
+export async function answer(handlers: Partial<Handlers>, message: { call: unknown; input: unknown }, caller: Caller): Promise<unknown> {
   const name = typeof message.call === 'string' ? message.call : '';
   if (!Object.hasOwn(calls, name)) return { ok: false, problem: { code: 'not-understood', where: 'call', detail: 'no such call' } };
   const known = name as CallName;
@@ -61,8 +81,10 @@ export async function answer(handlers: Handlers, message: { call: unknown; input
 export function serve(handlers: Handlers): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
     if (typeof message !== 'object' || message === null || !('diapason' in message) || sender.id !== browser.runtime.id) return undefined;
-    const { call, input } = message as unknown as { call: unknown; input: unknown };
+    const { call, input, behalf } = message as unknown as { call: unknown; input: unknown; behalf: unknown };
+    const caller = speaking(callerOf(sender), behalf);
+    if (caller === undefined) return Promise.resolve({ ok: false, problem: { code: 'not-understood', where: 'behalf' } });
     // A native promise: both browsers drop the answer of any other thenable without a word.
-    return Promise.resolve(answer(handlers, { call, input }, callerOf(sender)));
+    return Promise.resolve(answer(handlers, { call, input }, caller));
   });
 }

@@ -13,6 +13,14 @@ export function onKnownSite(address: string): boolean {
   return hosts.some((host) => url.hostname === host || url.hostname.endsWith(`.${host}`));
 }
 
+/** The site an address belongs to: the one whose script the manifest runs there. */
+export function siteAt(address: string): string | undefined {
+  const host = URL.parse(address)?.hostname ?? '';
+  const scripts = browser.runtime.getManifest().content_scripts ?? [];
+  const here = scripts.find(({ matches }) => matches.some((pattern) => pattern.includes(`//${host}/`)));
+  return here?.js?.map((file) => /(?:^|\/)site-(\w+)\.js$/.exec(file)?.[1]).find((site) => site !== undefined);
+}
+
 /** Brings a tab and its window to the front. */
 export async function showTab(tabId: number): Promise<void> {
   const tab = await browser.tabs.update(tabId, { active: true });

@@ -10,7 +10,17 @@ export interface Notices {
   say(text: string): void;
   /** Shown in the corner and said; `stay` leaves it until it is closed. */
   show(text: string, stay?: boolean): void;
+  /** Asks in the corner, and stays until one of the answers is pressed. */
+  ask(text: string, answers: readonly Answer[]): void;
   theme(theme: Theme): void;
+}
+
+/** One answer to a question: what the button says, and what it does. */
+export interface Answer {
+  readonly name: string;
+  readonly run: () => void;
+  /** The answer that puts the question off: it stands apart. */
+  readonly plain?: boolean;
 }
 
 /** The one live region of the page program, and its one card in the corner of the window. */
@@ -31,7 +41,9 @@ export function createNotices(doc: Document, dismiss: string, signal: AbortSigna
   close.addEventListener('click', () => {
     card.hidden = true;
   });
-  card.append(words, close);
+  const choices = doc.createElement('div');
+  choices.className = 'choices';
+  card.append(words, close, choices);
   root.append(live, card);
   signal.addEventListener('abort', () => host.remove());
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -40,19 +52,38 @@ export function createNotices(doc: Document, dismiss: string, signal: AbortSigna
     if (!host.isConnected) doc.documentElement.append(host);
     live.textContent = text;
   };
+  const put = (text: string, answers: readonly HTMLElement[]) => {
+    say(text);
+    words.textContent = text;
+    card.hidden = false;
+    close.hidden = answers.length > 0;
+    choices.replaceChildren(...answers);
+    clearTimeout(timer);
+  };
+  const buttonFor = ({ name, run, plain = false }: Answer) => {
+    const button = doc.createElement('button');
+    button.type = 'button';
+    button.className = plain ? 'b' : 'b line';
+    button.textContent = name;
+    button.dir = 'auto';
+    button.addEventListener('click', (event) => {
+      if (!event.isTrusted) return;
+      card.hidden = true;
+      run();
+    });
+    return button;
+  };
   return {
     say,
     show(text, stay = false) {
-      say(text);
-      words.textContent = text;
-      card.hidden = false;
-      clearTimeout(timer);
+      put(text, []);
       if (!stay) {
         timer = setTimeout(() => {
           card.hidden = true;
         }, SHOWN);
       }
     },
+    ask: (text, answers) => put(text, answers.map(buttonFor)),
     theme(theme) {
       host.dataset.theme = theme;
     },

@@ -1,8 +1,9 @@
-import { alive, call } from '../browser/call.ts';
+import { alive, call, speakFor } from '../browser/call.ts';
 import { onAnnouncement } from '../browser/hear.ts';
 import type { CallResults } from '../contract/calls.ts';
 import type { PostSite } from '../contract/site.ts';
 import { undoable } from '../ui/post/stage.ts';
+import { type AccountWatch, watchAccount } from './account.ts';
 import { shownEscalation } from './bar/model.ts';
 import { type Desk, lazyDesk, registry } from './bridge.ts';
 import { type Bars, createBars } from './feed/bars.ts';
@@ -17,6 +18,7 @@ import { cardSheets } from './sheets.ts';
 import { followTheme } from './theme.ts';
 import { createViews } from './views.ts';
 import { barWords } from './words.ts';
+import { askWorkspace, createRefusals } from './workspace-question.ts';
 
 /** How often times on the bars ("12 min ago") are renewed, and how often a running Undo is, in ms. */
 const TICK = 30_000;
@@ -24,28 +26,41 @@ const COUNT = 1_000;
 /** How long new settings wait before they ask again whether a popover is still open, in ms. */
 const POPOVER_WAIT = 1_000;
 
+/** How long a page may take to show who is signed in before it is taken for one that never does, in ms. */
+const ACCOUNT_WAIT = 4_000;
+
 /**
  * Runs on a page until `signal` aborts: says hello, and while the site is switched on keeps a bar on every post near
- * the viewport. Says hello again when settings change; takes everything away when the site is switched off or the
- * extension is gone.
+ * the viewport. Says hello again when settings, the workspace or the account change; takes everything away when the site
+ * is switched off or the extension is gone.
  */
 export function start(doc: Document, site: PostSite, signal: AbortSignal): void {
   let run: AbortController | undefined;
   let said = '';
+  let turn = 0;
+  let here: string | undefined;
   let later: ReturnType<typeof setTimeout> | undefined;
+  let latest: { bars: Bars; session: Session } | undefined;
+  const account = watchAccount(doc, site, () => void again(), signal);
+  const refused = createRefusals(doc, signal);
+
   const again = async () => {
     clearTimeout(later);
-    const hello = await call('hello', { site: site.id }).catch(() => undefined);
-    const news = JSON.stringify(hello);
-    if (signal.aborted || hello === undefined || news === said) return;
+    const mine = ++turn;
+    const hello = await greet(site, account).catch(refused);
+    const news = JSON.stringify([hello, account.now?.id]);
+    if (signal.aborted || mine !== turn || hello === undefined || news === said) return;
     if (registry().popover !== undefined) {
       // Somebody is reading or writing there: nothing is torn from their hands.
       later = setTimeout(() => void again(), POPOVER_WAIT);
       return;
     }
     said = news;
+    here = hello.here.id;
     run?.abort();
     run = undefined;
+    // From here on nothing of this page reaches another workspace: the old bars are gone, and calls name the new one.
+    speakFor({ workspace: here, ...(account.now && { account: account.now.id }) });
     if (!hello.on) return;
     run = new AbortController();
     const bars = open({ doc, site, hello, over: AbortSignal.any([signal, run.signal]) });
@@ -54,8 +69,8 @@ export function start(doc: Document, site: PostSite, signal: AbortSignal): void 
     });
     latest = bars;
   };
-  let latest: { bars: Bars; session: Session } | undefined;
   onAnnouncement((news) => {
+    if (news.workspace !== undefined && news.workspace !== here) return undefined;
     if (news.type === 'changed') void again();
     else if (run?.signal.aborted !== false) return undefined;
     else if (news.type === 'views') latest?.session.views.put(news.views);
@@ -67,6 +82,15 @@ export function start(doc: Document, site: PostSite, signal: AbortSignal): void 
     run?.abort();
   });
   void again();
+}
+
+/** Says hello; where it matters who is signed in, waits until the page shows it, or long enough to know that it does not. */
+async function greet(site: PostSite, account: AccountWatch): Promise<CallResults['hello']> {
+  const say = () => call('hello', { site: site.id, ...(account.now && { account: account.now }) });
+  const hello = await say();
+  if (!hello.here.unsure) return hello;
+  await account.seen(ACCOUNT_WAIT);
+  return account.now === undefined ? hello : say();
 }
 
 function show(bars: Bars, postId: string): boolean {
@@ -107,6 +131,7 @@ function open({ doc, site, hello, over }: Run): { bars: Bars; session: Session }
   sealKeys(view, over);
   listenForShortcut(view, bars, over);
   tick(session, bars, desk);
+  askWorkspace(session);
   registry().session = session;
   registry().sheets = cardSheets;
   watchComposers(session);

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { AccountSchema } from './account.ts';
+import type { Here } from './behalf.ts';
 import { DocumentKindSchema, type Version, type VersionId, VersionIdSchema } from './document.ts';
 import { IgnoreScopeSchema, type Member } from './event.ts';
 import { FindingSchema } from './finding.ts';
@@ -11,6 +13,7 @@ import { type Settings, SettingsSchema } from './settings.ts';
 import type { PostView } from './state.ts';
 import { type TeamCallResults, teamCallSchemas } from './team-calls.ts';
 import { LabelGroupSchema, type TabWorkspace } from './workspace.ts';
+import { type WorkspaceCallResults, workspaceCallSchemas } from './workspace-calls.ts';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(120));
 const key = v.pipe(v.string(), v.maxLength(60));
@@ -37,8 +40,8 @@ const onPost = v.union([post, stored]);
  * `background/` must hold a handler for each (a missing one does not compile).
  */
 export const calls = {
-  /** What a tab needs before it shows anything. */
-  hello: { from: 'tab', input: v.object({ site: SiteIdSchema }) },
+  /** What a tab needs before it shows anything. `account`: who is signed in, as far as the page says. */
+  hello: { from: 'tab', input: v.object({ site: SiteIdSchema, account: v.optional(AccountSchema) }) },
   /** The views of the posts on screen that Diapason knows; unknown ones are left out. */
   views: { from: 'tab', input: v.object({ ids: v.pipe(v.array(PostIdSchema), v.maxLength(500)) }) },
   label: { from: 'tab', input: v.intersect([onPost, v.object({ group: LabelGroupSchema, value: key, on: v.boolean() })]) },
@@ -166,6 +169,7 @@ export const calls = {
   /** Reads what `exportAll` wrote; adds what is lacking, refuses the whole on any fault. */
   importAll: { from: 'page', input: v.object({ text: v.pipe(v.string(), v.maxLength(200_000_000)) }) },
   ...teamCallSchemas,
+  ...workspaceCallSchemas,
 } as const satisfies Record<string, { from: 'tab' | 'page'; input: v.GenericSchema }>;
 
 export type CallName = keyof typeof calls;
@@ -173,8 +177,8 @@ export type CallInput<N extends CallName> = v.InferInput<(typeof calls)[N]['inpu
 export type ParsedInput<N extends CallName> = v.InferOutput<(typeof calls)[N]['input']>;
 
 /** What each call answers. */
-export interface CallResults extends TeamCallResults {
-  hello: { language: Language; member: Member; workspace: TabWorkspace; on: boolean; checkReplies: boolean; guide?: VersionId };
+export interface CallResults extends TeamCallResults, WorkspaceCallResults {
+  hello: { language: Language; member: Member; workspace: TabWorkspace; on: boolean; checkReplies: boolean; guide?: VersionId; here: Here };
   views: PostView[];
   label: PostView;
   note: PostView;
@@ -214,10 +218,16 @@ export interface CallResults extends TeamCallResults {
 /** What travels back: never an exception, always data. */
 export type CallAnswer<N extends CallName> = { ok: true; value: CallResults[N] } | { ok: false; problem: Problem };
 
-/** Pushed from the background to tabs on the known sites. */
-export type Announcement =
+/** What is pushed from the background to tabs on the known sites. */
+export type News =
   | { readonly type: 'views'; readonly views: readonly PostView[] }
   /** Settings or workspace changed: say hello again. */
   | { readonly type: 'changed' }
   /** Scroll to a post and focus its bar, where this tab shows it. Answered `true` by the tab that does. */
   | { readonly type: 'show'; readonly postId: string };
+
+/**
+ * News of one workspace, named by `workspace`: a post has the same id in all of them, so a tab of another passes it over.
+ * Without it, news for every tab.
+ */
+export type Announcement = News & { readonly workspace?: string };

@@ -38,6 +38,10 @@ export const ProblemSchema = v.object({
     'missed-example', // a rule of a guide is silent on its bad example: where is the rule, detail the example
     'hit-example', // a rule of a guide fires on its good example: where is the rule, detail the example
     'older-version', // a published guide older than the one in use
+    'unknown-workspace', // no workspace of this browser has that store
+    'workspace-changed', // the account answers for another workspace than the caller was told
+    'workspace-shut', // the workspace in `where` cannot be opened: detail is the browser's reason
+    'workspace-last', // a browser always has one
     'storage-full',
     'unexpected',
   ]),

@@ -18,7 +18,7 @@ export const teamCallSchemas = {
   foundTeam: { from: 'page', input: v.object({ name, member: name, engine: EngineConfigSchema }) },
   /** What an invitation offers, before it is accepted. `text`: the file's text, or the link. */
   readInvitation: { from: 'page', input: v.object({ text }) },
-  /** Accepts an invitation: a workspace of its own in this browser, which becomes the one in use. */
+  /** Accepts an invitation: a workspace of its own in this browser, in place of the present one where nothing was done in that. */
   joinTeam: { from: 'page', input: v.object({ text }) },
   /** Stops sharing; what is here stays here. */
   leaveTeam: { from: 'page', input: v.object({}) },
@@ -31,9 +31,6 @@ export const teamCallSchemas = {
   /** The team's items as one file, for a colleague without a server. */
   exportItems: { from: 'page', input: v.object({}) },
   importItems: { from: 'page', input: v.object({ text }) },
-  /** The workspaces of this browser, and which is in use. */
-  workspaces: { from: 'page', input: v.object({}) },
-  chooseWorkspace: { from: 'page', input: v.object({ store: id }) },
   /**
    * Merges a fork into the head by item. With `publish` the result becomes the head, with both as its parents; without,
    * it is only shown. `theirs`: paths of conflicts where the fork's item counts.
@@ -59,15 +56,14 @@ export interface TeamCallResults {
   foundTeam: null;
   /** `engine`: its hosts, empty for files by hand; `origins`: match patterns the browser must allow. */
   readInvitation: { name: string; member: string; role: Role; by: string; engine: string; origins: string[]; expires: string };
-  joinTeam: null;
+  /** The store of the workspace that was joined. */
+  joinTeam: { store: string };
   leaveTeam: null;
   syncTeam: { status?: TeamStatus };
   invite: { link: string; file: { name: string; text: string } };
   grant: null;
   exportItems: { name: string; text: string };
   importItems: { events: number; versions: number };
-  workspaces: { active: string; all: { store: string; name: string }[] };
-  chooseWorkspace: null;
   mergeFork: { conflicts: { path: string; ours: string; theirs: string }[] };
   followGuide: { followed: boolean };
   publishedGuide: { name: string; text: string };

@@ -76,6 +76,11 @@ export function openStore(name = 'diapason'): Store {
   return new Store(name);
 }
 
+/** Deletes a store and all it holds, for good. Pages that still read it lose their connection. */
+export async function deleteStore(name: string): Promise<void> {
+  await Dexie.delete(name);
+}
+
 /** Runs `body` in one transaction over everything: all of it is saved, or nothing. Only the store may be awaited in it. */
 export function inOne<T>(store: Store, body: () => Promise<T>): Promise<T> {
   // A native promise, since both browsers drop any other thenable that a listener answers.

@@ -51,7 +51,6 @@ export async function bench(channel?: ChannelConfig): Promise<Bench> {
     hurry: () => void made.woken.push('hurry'),
     sync: async () => void made.woken.push('sync'),
     choose: async (chosen) => void made.woken.push(`choose ${chosen}`),
-    workspaces: async () => ({ active: store.name, all: [] }),
   };
   return made;
 }

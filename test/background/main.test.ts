@@ -20,7 +20,7 @@ const sent: unknown[] = [];
 const badges: string[] = [];
 const toggled: string[] = [];
 
-const manifest = { version: '0.1.0', content_scripts: [{ matches: ['https://x.com/*'], js: ['annotate.js'] }] };
+const manifest = { version: '0.1.0', content_scripts: [{ matches: ['https://x.com/*'], js: ['site-x.js', 'annotate.js'] }] };
 const getURL = (file: string) => `moz-extension://own/${file}`;
 
 beforeAll(async () => {
@@ -75,14 +75,16 @@ it('tells tabs and the icon of what a CM did', async () => {
   await ask('claim', { post: somePost('x:1') });
   await expect
     .poll(() => sent)
-    .toMatchObject([{ 'diapason-announcement': { type: 'views', views: [{ id: 'x:1', claim: { mine: true } }] } }]);
+    .toMatchObject([{ 'diapason-announcement': { type: 'views', workspace: 'diapason', views: [{ id: 'x:1', claim: { mine: true } }] } }]);
   await expect.poll(() => badges.at(-1)).toBe('1');
 });
 
 it('welcomes a new CM once, also in the tabs that were open', async () => {
   api.onInstalled.fire({ reason: 'update' });
   api.onInstalled.fire({ reason: 'install' });
-  await expect.poll(() => opened.toSorted()).toEqual(['in the tab: annotate.js', 'moz-extension://own/pages/welcome.html']);
+  await expect
+    .poll(() => opened.toSorted())
+    .toEqual(['in the tab: annotate.js', 'in the tab: site-x.js', 'moz-extension://own/pages/welcome.html']);
 });
 
 it('opens the sidebar from the icon', () => {

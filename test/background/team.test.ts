@@ -59,7 +59,6 @@ async function background(name: string): Promise<Background> {
     },
     sync: ({ adopt = false, afresh = false }) => (afresh ? runner.afresh() : runner.run(adopt)),
     choose: async (chosen) => void joined.push(chosen),
-    workspaces: async () => ({ active: name, all: [] }),
   };
   const made = { store, runner, desk, changed, joined, calls: teamCalls(desk) };
   opened.push(made);

@@ -24,14 +24,14 @@ it('sets an alarm for a row, so that a killed worker is woken', async () => {
   const { at, outbox } = await waiting();
   at.time += UNDO + UNDO_MARGIN - 60_000;
   await outbox.soon();
-  expect(rung).toEqual([[DELIVER, at.time + 60_000]]);
+  expect(rung).toEqual([[`${DELIVER}${at.store.name}`, at.time + 60_000]]);
 });
 
 it('rings no alarm earlier than browsers can, and needs none while the worker lives', async () => {
   const { at, id, outbox } = await waiting();
   at.time += UNDO + UNDO_MARGIN;
   await outbox.soon();
-  expect(rung).toEqual([[DELIVER, at.time + 30_000]]);
+  expect(rung).toEqual([[`${DELIVER}${at.store.name}`, at.time + 30_000]]);
   await expect.poll(async () => (await escalation(at.store, id))?.stage).toBe('handed');
 });
 

@@ -65,6 +65,7 @@ export const hello = (more: Partial<CallResults['hello']> = {}): CallResults['he
   workspace,
   on: true,
   checkReplies: true,
+  here: { id: 'diapason' },
   ...more,
 });
 

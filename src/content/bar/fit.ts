@@ -38,7 +38,7 @@ export function partWidth(part: Part, text: string | null, measure = textWidth):
   if (part.name === 'space' || text === null) return 0;
   const pad = padding.find(([look]) => part.look.startsWith(look))?.[1] ?? 0;
   const mark = showsIcon(part, text) ? 14 : part.dot ? 6 : 0;
-  const bold = /^(?:chip|b (?:pri|ghost))/.test(part.look);
+  const bold = /^(?:chip|said brand|b (?:pri|ghost))/.test(part.look);
   return GAP + pad + mark + (mark > 0 && text !== '' ? 5 : 0) + measure(text, bold);
 }
 

@@ -1,13 +1,14 @@
+import type { Here } from '../../contract/behalf.ts';
 import type { Language } from '../../contract/language.ts';
 import type { Post } from '../../contract/post.ts';
 import type { EscalationView, PostView } from '../../contract/state.ts';
 import type { TabWorkspace } from '../../contract/workspace.ts';
 import { labelName, labelOf } from '../../ui/post/label-names.ts';
-
 import { stageTone, stageWord, undoable } from '../../ui/post/stage.ts';
 import { shortAge, shortDuration } from '../../ui/time.ts';
 import { pointsText, reasonWords } from '../../ui/words/reasons.ts';
 import { barWords } from '../words.ts';
+import { brandPart } from './brand-part.ts';
 
 /** What a part does when it is pressed. */
 export type Action = 'menu' | 'label' | 'accept' | 'person' | 'note' | 'take' | 'release' | 'send' | 'pick' | 'undo';
@@ -16,6 +17,7 @@ export type Action = 'menu' | 'label' | 'accept' | 'person' | 'note' | 'take' | 
 export interface Part {
   readonly name:
     | 'fork'
+    | 'brand'
     | 'kind'
     | 'suggestion'
     | 'topic'
@@ -53,6 +55,7 @@ export interface BarInput {
   /** The kind that the text suggests, and the department that the labels suggest. */
   readonly kind?: string | undefined;
   readonly department?: string | undefined;
+  readonly here?: Here;
 }
 
 /** The escalation that the bar shows: the latest that was not taken back. */
@@ -73,6 +76,7 @@ export function barParts(input: BarInput): Part[] {
   };
   return [
     fork,
+    ...brandPart(input.here, input.language),
     ...labelParts(input),
     ...whyPart(input),
     ...markPart(input),

@@ -63,7 +63,7 @@ export function createBars(session: Session, events: BarEvents): Bars {
     const { workspace, language } = hello;
     const parts = barParts({
       ...{ post: one.post, view: views.get(one.post.id), workspace, language },
-      ...{ now: Date.now(), kind: one.kind, department: department(one) },
+      ...{ now: Date.now(), kind: one.kind, department: department(one), here: hello.here },
     });
     const w = barWords[language];
     one.bar.show(parts, w.bar(one.post.author?.name ?? one.post.author?.handle ?? w.someone));

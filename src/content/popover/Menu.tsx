@@ -7,8 +7,15 @@ export interface MenuEntry {
   readonly run: () => void;
 }
 
+interface PostMenuProps {
+  readonly label: string;
+  readonly entries: readonly MenuEntry[];
+  /** Which workspace they act in, where there are several. */
+  readonly of?: string | undefined;
+}
+
 /** A list of actions. Arrows move. Takes the focus when it appears. */
-export function PostMenu({ label, entries }: { readonly label: string; readonly entries: readonly MenuEntry[] }) {
+export function PostMenu({ label, entries, of }: PostMenuProps) {
   const box = useRef<HTMLDivElement>(null);
   const items = () => [...(box.current?.querySelectorAll('button') ?? [])];
   useEffect(() => box.current?.querySelector('button')?.focus(), []);
@@ -20,6 +27,11 @@ export function PostMenu({ label, entries }: { readonly label: string; readonly 
   };
   return (
     <div class="menu" role="menu" tabIndex={-1} aria-label={label} ref={box} onKeyDown={keys}>
+      {of !== undefined && (
+        <p class="of" role="presentation" dir="auto">
+          {of}
+        </p>
+      )}
       {entries.map(({ name, key, run }) => (
         <button key={name} type="button" class="b" role="menuitem" onClick={run}>
           {name}

@@ -10,6 +10,7 @@ import { actingWords } from '../acting/words.ts';
 import type { Attached } from '../feed/bars.ts';
 import type { Session } from '../session.ts';
 import { barWords } from '../words.ts';
+import { workspaceWords } from '../workspace-words.ts';
 import { helpGroups } from './help.ts';
 import { type MenuEntry, PostMenu } from './Menu.tsx';
 import type { Popover } from './popover.ts';
@@ -33,7 +34,9 @@ interface Wired extends Wiring {
 
 /** What a popover on a post holds, wired to the actions. Called again whenever the post's view changes. */
 export const panels: Readonly<Record<Panel, (wiring: Wired) => VNode>> = {
-  menu: (wiring) => <PostMenu label={barWords[wiring.session.hello.language].menu} entries={menuEntries(wiring)} />,
+  menu: (wiring) => (
+    <PostMenu label={barWords[wiring.session.hello.language].menu} entries={menuEntries(wiring)} of={workspaceLine(wiring.session)} />
+  ),
   label: ({ session: { hello, views }, actions, one }) => (
     <LabelPicker
       groups={hello.workspace.labels}
@@ -67,6 +70,7 @@ export const panels: Readonly<Record<Panel, (wiring: Wired) => VNode>> = {
   escalate: ({ session: { hello, views }, actions, one, department }) => (
     <EscalatePicker
       departments={hello.workspace.departments}
+      from={hello.here.brand?.name}
       suggested={department}
       escalations={views.get(one.post.id)?.escalations ?? []}
       post={withLink(one.post, views.get(one.post.id)?.url)}
@@ -81,6 +85,11 @@ export const panels: Readonly<Record<Panel, (wiring: Wired) => VNode>> = {
   ),
   help: ({ session: { hello } }) => <HelpSheet title={actingWords[hello.language].help} groups={helpGroups(hello.language)} />,
 };
+
+function workspaceLine({ hello: { here, language } }: Session): string | undefined {
+  const w = workspaceWords[language];
+  return here.brand && (here.unsure ? w.unsure(here.brand.name) : w.answersFor(here.brand.name));
+}
 
 const withLink = (post: Post, url: string | undefined): Post => (post.url === undefined && url !== undefined ? { ...post, url } : post);
 

@@ -1,13 +1,14 @@
 import { type ComponentChildren, render } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { onStoreChosen } from '../../browser/active-store.ts';
 import { call } from '../../browser/call.ts';
 import type { Settings } from '../../contract/settings.ts';
 import { adoptStyles, browserLanguage, followTheme, speak } from '../../ui/mount.ts';
-import { problemSentence } from '../../ui/words/problems.ts';
 import { languageOf, useSettings, useWorkspace, type WorkspaceHead } from '../data/me.ts';
-import { readFrom } from '../data/store.ts';
+import { enter, wantedStore } from '../data/shown.ts';
+import { Shut } from '../workspaces/Shut.tsx';
+import workspaces from '../workspaces/workspaces.css';
 import { PageFrame, problemOf } from './frame.tsx';
+import { Shell } from './shell.tsx';
 
 /** What a page is given once the store was read; live. */
 export interface Ground extends WorkspaceHead {
@@ -20,28 +21,28 @@ interface Page {
   /** The page's name, by language. */
   readonly title: Readonly<Record<'fr' | 'en', string>>;
   readonly body: (ground: Ground) => ComponentChildren;
+  /** The page stands beside tabs and shows the workspace of the one in front. */
+  readonly follows?: boolean;
 }
 
 /** Starts one of our pages: styles, theme, language, then its body as soon as the store was read. */
-export async function startPage({ styles, title, body }: Page): Promise<void> {
-  const signal = new AbortController().signal;
-  adoptStyles(...styles);
-  followTheme(signal);
+export async function startPage({ styles, title, body, follows = false }: Page): Promise<void> {
+  adoptStyles(...styles, workspaces);
+  followTheme(new AbortController().signal);
   speak(browserLanguage(), title[browserLanguage()]);
   try {
+    const first = await wantedStore(follows);
+    enter(first);
     // Draws the member's id at the very first run; after that the store is read live.
-    readFrom((await call('settings', {})).store);
-    onStoreChosen(() => location.reload(), signal);
-    render(<Root title={title} body={body} />, document.body);
-  } catch (error) {
-    const sentence = problemSentence(problemOf(error), browserLanguage());
+    await call('settings', {});
     render(
-      <main class="empty">
-        <h1>Diapason</h1>
-        <p role="alert">{sentence}</p>
-      </main>,
+      <Shell first={first} follows={follows}>
+        {(store) => <Root key={store} title={title} body={body} />}
+      </Shell>,
       document.body,
     );
+  } catch (error) {
+    render(<Shut problem={problemOf(error)} />, document.body);
   }
 }
 

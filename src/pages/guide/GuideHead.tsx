@@ -5,6 +5,7 @@ import { clockMs } from '../../log/clock.ts';
 import { SHIPPED } from '../../log/versions.ts';
 import { Fork } from '../../ui/Fork.tsx';
 import { dateTime } from '../../ui/time.ts';
+import { WorkspaceSwitch } from '../workspaces/WorkspaceSwitch.tsx';
 import { hashOf, type Place, places } from './route.ts';
 import { authorIs } from './who.ts';
 import { guideWords } from './words.ts';
@@ -28,6 +29,7 @@ export function GuideHead({ name, version, place, waiting, language, now, me }: 
     <header class="top">
       <Fork size={20} />
       <h1>{w.title}</h1>
+      <WorkspaceSwitch />
       <p class="muted">
         {published
           ? `${name} · ${w.inForce(dateTime(clockMs(version.at), now, language), authorIs(version.author, me, language))}`

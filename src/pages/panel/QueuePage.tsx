@@ -25,6 +25,8 @@ export interface QueuePageProps {
   readonly place: QueuePlace;
   readonly filters: Filters;
   readonly focus?: string | undefined;
+  /** Stands in the head in place of the workspace's name. */
+  readonly title?: preact.ComponentChildren;
   readonly menu: readonly MenuItem[];
   readonly onPlace: (place: QueuePlace) => void;
   readonly onFilters: (filters: Filters) => void;
@@ -32,7 +34,7 @@ export interface QueuePageProps {
 
 /** The queue: what waits, by explained priority. */
 export function QueuePage(props: QueuePageProps) {
-  const { items = [], workspace, language, place, filters, menu, onPlace, onFilters } = props;
+  const { items = [], workspace, language, title, place, filters, menu, onPlace, onFilters } = props;
   const w = panelWords[language];
   const found = filterQueue(items, filters);
   const counts = tabCounts(found, props.counts, place, filters.search.trim() !== '');
@@ -40,7 +42,7 @@ export function QueuePage(props: QueuePageProps) {
     <div class="panel">
       <header class="head">
         <Fork size={18} />
-        <h1 dir="auto">{workspace.name}</h1>
+        {title || <h1 dir="auto">{workspace.name}</h1>}
         <TeamLight />
         <span class="sp" />
         <Menu label={w.more} items={menu}>

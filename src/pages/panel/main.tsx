@@ -5,5 +5,6 @@ import { panelStyles } from './styles.ts';
 void startPage({
   styles: panelStyles,
   title: { en: 'Diapason: queue', fr: 'Diapason\u202f: la file' },
+  follows: true,
   body: ({ settings, workspace }) => <PanelApp workspace={workspace} me={settings.member.id} />,
 });

@@ -3,6 +3,7 @@ import { Fork } from '../../ui/Fork.tsx';
 import { useFrame } from '../frame/frame.tsx';
 import type { Ground } from '../frame/start.tsx';
 import { TeamSection } from '../team/TeamSection.tsx';
+import { WorkspaceSwitch } from '../workspaces/WorkspaceSwitch.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { About } from './sections/About.tsx';
 import { Channels } from './sections/Channels.tsx';
@@ -36,6 +37,7 @@ export function SettingsApp(ground: Ground) {
       <header>
         <Fork size={20} />
         <p>{w.title}</p>
+        <WorkspaceSwitch />
       </header>
       <nav aria-label={w.title}>
         <ul>

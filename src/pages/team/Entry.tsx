@@ -7,6 +7,7 @@ import { engineOrigins } from '../../team/engines/origins.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select, TextArea, TextField } from '../../ui/Field.tsx';
 import { useFrame } from '../frame/frame.tsx';
+import { useShown } from '../frame/shell.tsx';
 import { EngineFields, emptyEngine } from './EngineFields.tsx';
 import { teamWords } from './words.ts';
 
@@ -29,13 +30,18 @@ export function JoinCard() {
   const { language, attempt } = useFrame();
   const w = teamWords[language];
   const allowed = useAllowed();
+  const { show } = useShown();
   const [text, setText] = useState('');
   const [offer, setOffer] = useState<Offer>();
   const look = async (event: Event) => {
     event.preventDefault();
     setOffer(await attempt(() => call('readInvitation', { text })));
   };
-  const join = (origins: readonly string[]) => allowed(origins, async () => void (await attempt(() => call('joinTeam', { text }))));
+  const join = (origins: readonly string[]) =>
+    allowed(origins, async () => {
+      const joined = await attempt(() => call('joinTeam', { text }));
+      if (joined !== undefined) show(joined.store);
+    });
   return (
     <form class="card" onSubmit={(event) => void look(event)}>
       <h2>{w.joinTitle}</h2>

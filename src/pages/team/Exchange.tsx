@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { call } from '../../browser/call.ts';
-import type { TeamCallResults } from '../../contract/team-calls.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { download } from '../frame/download.ts';
@@ -45,36 +44,6 @@ export function ExchangeCard() {
           {w.importItems}
         </Button>
       </div>
-    </div>
-  );
-}
-
-/** The workspaces of this browser; one is in use. */
-export function WorkspacesCard() {
-  const { language, attempt } = useFrame();
-  const w = teamWords[language];
-  const [read, setRead] = useState<TeamCallResults['workspaces']>();
-  useEffect(() => void attempt(() => call('workspaces', {})).then(setRead), [attempt]);
-  if (read === undefined || read.all.length < 2) return null;
-  return (
-    <div class="card">
-      <h2>{w.workspacesTitle}</h2>
-      <ul class="members">
-        {read.all.map(({ store, name }) => (
-          <li key={store}>
-            <b class="grow" dir="auto">
-              {name || w.mine}
-            </b>
-            {store === read.active ? (
-              <span class="muted">{w.inUse}</span>
-            ) : (
-              <Button look="line" onClick={() => void attempt(() => call('chooseWorkspace', { store }))}>
-                {w.use}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
     </div>
   );
 }

@@ -10,8 +10,9 @@ import { problemSentence } from '../../ui/words/problems.ts';
 import { store } from '../data/store.ts';
 import { useLive } from '../data/use-live.ts';
 import { useFrame, useNow } from '../frame/frame.tsx';
+import { Workspaces } from '../workspaces/WorkspacesCard.tsx';
 import { FoundCard, JoinCard } from './Entry.tsx';
-import { ExchangeCard, GuideCard, WorkspacesCard } from './Exchange.tsx';
+import { ExchangeCard, GuideCard } from './Exchange.tsx';
 import { lightOf } from './light.ts';
 import { InviteCard, MembersCard } from './Members.tsx';
 import { teamWords } from './words.ts';
@@ -45,8 +46,8 @@ export function TeamSection({ settings }: { readonly settings: Settings }) {
           {view !== undefined && view.aside.length > 0 && <AsideCard view={view} />}
         </>
       )}
-      <WorkspacesCard />
       <GuideCard following={view?.following} />
+      <Workspaces />
       {member !== null && <LeaveCard />}
     </>
   );

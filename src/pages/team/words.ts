@@ -58,10 +58,6 @@ interface TeamWords {
   readonly importItems: string;
   readonly added: (events: number, versions: number) => string;
   readonly asideTitle: string;
-  readonly workspacesTitle: string;
-  readonly mine: string;
-  readonly use: string;
-  readonly inUse: string;
   readonly leave: string;
   readonly leaveTitle: string;
   readonly leaveText: string;
@@ -131,10 +127,6 @@ export const teamWords = words<TeamWords>({
     importItems: 'Take in a file…',
     added: (events, versions) => `Added ${events} actions and ${versions} versions.`,
     asideTitle: 'Put aside',
-    workspacesTitle: 'Workspaces',
-    mine: 'Mine, on this computer',
-    use: 'Use',
-    inUse: 'in use',
     leave: 'Stop sharing',
     leaveTitle: 'Stop sharing with this team?',
     leaveText: 'What is here stays here. To come back you need a new invitation.',
@@ -207,10 +199,6 @@ export const teamWords = words<TeamWords>({
     importItems: 'Ajouter un fichier…',
     added: (events, versions) => `${events} actions et ${versions} versions ajoutées.`,
     asideTitle: 'Mis de côté',
-    workspacesTitle: 'Espaces de travail',
-    mine: 'Le mien, sur cet ordinateur',
-    use: 'Utiliser',
-    inUse: 'en cours',
     leave: 'Ne plus partager',
     leaveTitle: 'Ne plus partager avec cette équipe ?',
     leaveText: 'Ce qui est ici reste ici. Pour revenir, il faudra une nouvelle invitation.',

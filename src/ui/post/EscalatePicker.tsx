@@ -23,6 +23,8 @@ export interface EscalationRequest {
 
 export interface EscalatePickerProps extends EscalationActions {
   readonly departments: TabWorkspace['departments'];
+  /** The workspace it leaves from, where this browser has several. */
+  readonly from?: string | undefined;
   /** Key of the department to offer first. */
   readonly suggested?: string | undefined;
   readonly escalations: readonly EscalationView[];
@@ -55,7 +57,7 @@ export function EscalatePicker(props: EscalatePickerProps) {
   );
 }
 
-function EscalationForm({ departments, suggested, escalations, post, language, onSend }: EscalatePickerProps) {
+function EscalationForm({ departments, from, suggested, escalations, post, language, onSend }: EscalatePickerProps) {
   const w = postWords[language];
   const form = useRef<HTMLDivElement>(null);
   const fresh = escalations.length === 0;
@@ -127,6 +129,11 @@ function EscalationForm({ departments, suggested, escalations, post, language, o
         <blockquote dir="auto" class="clip">
           {post.text === '' ? w.textOnly : post.text.slice(0, 280)}
         </blockquote>
+        {from !== undefined && (
+          <p class="muted clip" dir="auto">
+            {w.fromWorkspace(from)}
+          </p>
+        )}
         <p class="muted clip" dir="auto">
           {[post.author?.name, url].filter((part) => part !== undefined).join(' · ')}
         </p>

@@ -37,6 +37,7 @@ interface PostWords {
   readonly linkHelp: string;
   readonly linkWrong: string;
   readonly leaves: string;
+  readonly fromWorkspace: (name: string) => string;
   readonly textOnly: string;
   readonly send: (department: string) => string;
   readonly undo: string;
@@ -86,6 +87,7 @@ export const postWords = words<PostWords>({
     linkHelp: 'The link is not in the page: copy it from the post’s menu and paste it here.',
     linkWrong: 'This is not the link of a post on this site.',
     leaves: 'What leaves',
+    fromWorkspace: (name) => `From the workspace ${name}`,
     textOnly: 'No text',
     send: (department) => `Send · ${department}`,
     undo: 'Undo',
@@ -132,6 +134,7 @@ export const postWords = words<PostWords>({
     linkHelp: 'Le lien n’est pas dans la page\u202f: copiez-le depuis le menu du post et collez-le ici.',
     linkWrong: 'Ce n’est pas le lien d’un post de ce site.',
     leaves: 'Ce qui part',
+    fromWorkspace: (name) => `De l’espace de travail ${name}`,
     textOnly: 'Sans texte',
     send: (department) => `Envoyer · ${department}`,
     undo: 'Annuler',

@@ -90,6 +90,12 @@ const sentences = words<Sentences>({
       `The rule${at(' “', where, '”')} complains about its good example${at(' “', detail, '”')}. Correct the rule or the example, then publish again.`,
     'older-version': ({ where, detail }) =>
       `${where || 'The address'} offers a guide older than yours${at(' (', detail, ')')}. Yours stays; ask its publisher if this was meant.`,
+    'unknown-workspace': () => 'This workspace is not in this browser any more. Choose another one at the top of the page.',
+    'workspace-changed': () =>
+      'This account answers for another workspace now, so nothing was saved. Close this and try again: the page shows the right one.',
+    'workspace-shut': ({ where, detail }) =>
+      `The workspace${at(' “', where, '”')} cannot be opened${at(' (', detail, ')')}. What it holds stays; the other workspaces go on. Restart the browser, or choose another one.`,
+    'workspace-last': () => 'This is the only workspace of this browser, so it stays. Add another one first.',
     'storage-full': () => 'The disk is full, so nothing could be saved. Free some space and try again; what you wrote is still here.',
     unexpected: ({ where, detail }) =>
       `Something unexpected happened${at(' at ', where)}${at(' (', detail, ')')}. Reload the page and try again.`,
@@ -153,6 +159,12 @@ const sentences = words<Sentences>({
       `La règle${at(' « ', where, ' »')} reprend son bon exemple${at(' « ', detail, ' »')}. Corrigez la règle ou l’exemple, puis publiez de nouveau.`,
     'older-version': ({ where, detail }) =>
       `${where || 'L’adresse'} propose un guide plus ancien que le vôtre${at(' (', detail, ')')}. Le vôtre reste ; demandez à qui le publie si c’était voulu.`,
+    'unknown-workspace': () => 'Cet espace n’est plus dans ce navigateur. Choisissez-en un autre en haut de la page.',
+    'workspace-changed': () =>
+      'Ce compte répond maintenant pour un autre espace\u202f: rien n’a été enregistré. Fermez ceci et réessayez\u202f; la page montre le bon.',
+    'workspace-shut': ({ where, detail }) =>
+      `L’espace${at(' «\u202f', where, '\u202f»')} ne s’ouvre pas${at(' (', detail, ')')}. Son contenu reste là\u202f; les autres espaces continuent. Redémarrez le navigateur, ou choisissez-en un autre.`,
+    'workspace-last': () => 'C’est le seul espace de ce navigateur\u202f: il reste. Ajoutez-en d’abord un autre.',
     'storage-full': () =>
       'Le disque est plein : rien n’a pu être enregistré. Libérez de la place et réessayez ; votre saisie est toujours là.',
     unexpected: ({ where, detail }) =>

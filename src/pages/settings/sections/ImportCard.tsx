@@ -4,6 +4,8 @@ import { Button } from '../../../ui/Button.tsx';
 import { dayOf } from '../../../ui/time.ts';
 import { problemSentence } from '../../../ui/words/problems.ts';
 import { problemOf, useFrame } from '../../frame/frame.tsx';
+import { useBrand } from '../../workspaces/WorkspaceSwitch.tsx';
+import { workspacesWords } from '../../workspaces/words.ts';
 import { type ArchivePreview, previewArchive } from '../archive-preview.ts';
 import { settingsWords } from '../words.ts';
 import { dataWords } from './data-words.ts';
@@ -23,6 +25,7 @@ interface Said {
 export function ImportCard() {
   const { language } = useFrame();
   const w = dataWords[language];
+  const brand = useBrand();
   const input = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState<Chosen>();
   const [said, setSaid] = useState<Said>();
@@ -78,7 +81,8 @@ export function ImportCard() {
         <>
           <p>
             {w.holds(chosen.name, number(chosen.preview.events), number(chosen.preview.versions))}{' '}
-            {chosen.preview.exportedAt !== undefined && w.from(dayOf(chosen.preview.exportedAt, language))}
+            {chosen.preview.exportedAt !== undefined && w.from(dayOf(chosen.preview.exportedAt, language))}{' '}
+            {brand !== undefined && workspacesWords[language].into(brand)}
           </p>
           <div class="actions">
             <Button look="primary" large disabled={busy} onClick={() => void take(chosen)}>

@@ -1,0 +1,124 @@
+import { type Problem, Refusal } from '../contract/problem.ts';
+import type { WorkspaceEntry } from '../contract/workspace-calls.ts';
+import { deleteStore } from '../store/database.ts';
+import { documentHead } from '../store/documents.ts';
+import { countUnsent, membership } from '../store/membership.ts';
+import { settingsOf } from '../store/meta.ts';
+import { waitingFor } from '../store/read.ts';
+import { untouched } from '../store/untouched.ts';
+import { added, has, removed } from './binding.ts';
+import type { Directory } from './directory.ts';
+import { type Office, openOffice } from './office.ts';
+import { shortNames } from './short-names.ts';
+import type { Tally } from './tally.ts';
+
+/** The offices of all workspaces: each is opened when it is first needed, and stays open as long as the worker lives. */
+export interface Offices {
+  /** Rejects with `unknown-workspace`, or `workspace-shut` when its store cannot be opened; the next call tries anew. */
+  at(store: string): Promise<Office>;
+  /** Does something in every office; one that cannot be opened keeps no other from it. */
+  each(work: (office: Office) => void): Promise<void>;
+  /** The workspaces and what they are called. */
+  names(): Promise<Named[]>;
+  /** The same with what waits in each. */
+  entries(): Promise<WorkspaceEntry[]>;
+  /** Closes a workspace that is no longer in the list, and deletes what it holds. */
+  sweep(): Promise<void>;
+}
+
+export type Named = Pick<WorkspaceEntry, 'store' | 'name' | 'short' | 'problem'>;
+
+const nothing = { waiting: 0, unsent: 0, team: false };
+
+const problemOf = (error: unknown): Problem =>
+  error instanceof Refusal ? error.problem : { code: 'unexpected', where: 'workspace', detail: String(error).slice(0, 300) };
+
+/** The name a workspace gives itself: its team's, else that of its document. */
+async function ownName({ store }: Office): Promise<string> {
+  return (await membership(store))?.name ?? (await documentHead(store, 'workspace'))?.body.name ?? '';
+}
+
+async function countsOf({ store }: Office): Promise<typeof nothing> {
+  const [{ member }, team] = [await settingsOf(store), (await membership(store)) !== undefined];
+  const unsent = (await store.outbox.count()) + (team ? await countUnsent(store) : 0);
+  return { waiting: await waitingFor(store, member.id, Date.now()), unsent, team };
+}
+
+export function createOffices(directory: Directory, tally: Tally): Offices {
+  const open = new Map<string, Office>();
+  const closing = new Map<string, Promise<void>>();
+
+  /** Joining where nothing was done yet leaves no empty workspace behind. */
+  const choose = (from: () => Office) => async (store: string, name: string) => {
+    await directory.change((all) => added(all, { store, name }));
+    if (!(await untouched(from().store))) return;
+    await directory.change((all) => ({ ...removed(all, from().store.name, ''), first: store }));
+    // The call that asked for it is still answered by the office that closes.
+    setTimeout(() => void offices.sweep().catch((error: unknown) => console.error(error)), 1_000);
+  };
+  const at = (name: string): Office => {
+    const known = open.get(name);
+    if (known !== undefined) return known;
+    const office: Office = openOffice(name, { tally, choose: choose(() => office) });
+    open.set(name, office);
+    office.ready.catch(() => {
+      if (open.get(name) === office) open.delete(name);
+      void office.close();
+    });
+    return office;
+  };
+  const nameOf = async (name: string) => (await directory.read()).kept.find(({ store }) => store === name)?.name ?? '';
+
+  const offices: Offices = {
+    async at(name) {
+      if (!has(await directory.read(), name)) throw new Refusal('unknown-workspace', { where: name });
+      await closing.get(name);
+      const office = at(name);
+      try {
+        await office.ready;
+      } catch (error) {
+        throw new Refusal('workspace-shut', { where: await nameOf(name), detail: String(error).slice(0, 300) });
+      }
+      return office;
+    },
+    async each(work) {
+      const { kept } = await directory.read();
+      const each = kept.map(async ({ store }) => work(await offices.at(store)));
+      for (const done of await Promise.allSettled(each)) if (done.status === 'rejected') console.error(done.reason);
+    },
+    async names() {
+      const { kept } = await directory.read();
+      const named = kept.map(async ({ store, name }) => {
+        try {
+          const office = await offices.at(store);
+          return { store, name: name || (await ownName(office)) };
+        } catch (error) {
+          return { store, name: name || store, problem: problemOf(error) };
+        }
+      });
+      const read = await Promise.all(named);
+      const short = shortNames(read.map(({ name }) => name));
+      return read.map((entry, at) => ({ ...entry, short: short[at] ?? entry.name }));
+    },
+    async entries() {
+      const counted = (await offices.names()).map(async (entry) => {
+        if (entry.problem !== undefined) return { ...entry, ...nothing };
+        return { ...entry, ...(await countsOf(await offices.at(entry.store))) };
+      });
+      return Promise.all(counted);
+    },
+    async sweep() {
+      for (const store of (await directory.read()).doomed) {
+        const office = open.get(store);
+        open.delete(store);
+        const gone = Promise.resolve(office?.close())
+          .then(() => deleteStore(store))
+          .then(() => tally.forget(store));
+        closing.set(store, gone);
+        await gone.finally(() => closing.delete(store));
+        await directory.change((all) => ({ ...all, doomed: all.doomed.filter((one) => one !== store) }));
+      }
+    },
+  };
+  return offices;
+}

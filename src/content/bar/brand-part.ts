@@ -1,0 +1,12 @@
+import type { Here } from '../../contract/behalf.ts';
+import type { Language } from '../../contract/language.ts';
+import { workspaceWords } from '../workspace-words.ts';
+import type { Part } from './model.ts';
+
+/** Which workspace the bar speaks for, in a few letters beside the fork; nothing while the browser has one. */
+export function brandPart(here: Here | undefined, language: Language): Part[] {
+  const { brand, unsure } = here ?? {};
+  if (brand === undefined) return [];
+  const w = workspaceWords[language];
+  return [{ name: 'brand', text: brand.short, look: 'said brand', title: unsure ? w.unsure(brand.name) : w.answersFor(brand.name) }];
+}

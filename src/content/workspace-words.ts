@@ -1,0 +1,37 @@
+import { words } from '../contract/words.ts';
+
+interface WorkspaceWords {
+  readonly which: (account: string) => string;
+  readonly gone: (workspace: string, account: string) => string;
+  readonly later: string;
+  readonly close: string;
+  readonly shut: (workspace: string) => string;
+  readonly answersFor: (workspace: string) => string;
+  readonly unsure: (workspace: string) => string;
+}
+
+/** What a page says of workspaces; nothing of it is seen while the browser has one. */
+export const workspaceWords = words<WorkspaceWords>({
+  en: {
+    which: (account) => `Which workspace does ${account} answer for?`,
+    gone: (workspace, account) => `“${workspace}”, which ${account} answered for, was removed from this browser. Which workspace now?`,
+    later: 'Not now',
+    close: 'Close',
+    shut: (workspace) =>
+      `Diapason cannot open the workspace${workspace === '' ? '' : ` “${workspace}”`}, so it shows nothing here. What it holds stays. Restart the browser, or open the panel to choose another one.`,
+    answersFor: (workspace) => `Workspace: ${workspace}`,
+    unsure: (workspace) => `Workspace: ${workspace}, as on the last page that said who is signed in. This page does not.`,
+  },
+  fr: {
+    which: (account) => `Pour quel espace de travail ${account} répond-il\u202f?`,
+    gone: (workspace, account) =>
+      `«\u202f${workspace}\u202f», pour lequel ${account} répondait, a été retiré de ce navigateur. Pour quel espace désormais\u202f?`,
+    later: 'Pas maintenant',
+    close: 'Fermer',
+    shut: (workspace) =>
+      `Diapason n’arrive pas à ouvrir l’espace de travail${workspace === '' ? '' : ` «\u202f${workspace}\u202f»`} et ne montre donc rien ici. Son contenu reste là. Redémarrez le navigateur, ou ouvrez le panneau pour en choisir un autre.`,
+    answersFor: (workspace) => `Espace de travail\u202f: ${workspace}`,
+    unsure: (workspace) =>
+      `Espace de travail\u202f: ${workspace}, comme sur la dernière page qui disait quel compte est connecté. Celle-ci ne le dit pas.`,
+  },
+});
