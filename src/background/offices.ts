@@ -77,7 +77,7 @@ export function createOffices(directory: Directory, tally: Tally): Offices {
       try {
         await office.ready;
       } catch (error) {
-        throw new Refusal('workspace-shut', { where: await nameOf(name), detail: String(error).slice(0, 300) });
+        throw new Refusal('workspace-shut', { where: await nameOf(name), detail: String(error).split('\n', 1)[0]?.slice(0, 300) ?? '' });
       }
       return office;
     },

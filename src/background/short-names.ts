@@ -1,6 +1,6 @@
 const letters = (text: string) => [...text].filter((letter) => /[\p{L}\p{N}]/u.test(letter)).join('');
 
-/** What a name may be shortened to, the shortest first: initials, then more and more of its letters, then all of it. */
+/** What a name may be shortened to, the shortest first: initials, more and more of the second word, then of the first, then all of it. */
 function shortenings(name: string): string[] {
   const words = name
     .trim()
@@ -10,8 +10,10 @@ function shortenings(name: string): string[] {
   const initials = words.map((word) => [...word][0] ?? '').join('');
   const whole = [...words.join('')];
   const starts = whole.map((_, end) => whole.slice(0, end + 1).join('')).slice(1);
-  const short = words.length > 1 ? [[...initials].slice(0, 2).join(''), initials] : [];
-  return [...short.map((text) => text.toLocaleUpperCase()), ...starts, name];
+  const [first = '', second = ''] = words;
+  const seconds = [...second].map((_, end) => `${[...first][0]}${[...second].slice(0, end + 1).join('')}`).slice(1);
+  const short = words.length > 1 ? [[...initials].slice(0, 2).join(''), initials].map((text) => text.toLocaleUpperCase()) : [];
+  return [...short, ...seconds, ...starts, name];
 }
 
 /** A few letters for each name that no other name is shortened to; whole names where nothing else tells them apart. */
