@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import type { Problem } from '../../src/contract/problem.ts';
 
 /**
  * The browser API as a content script sees it, with the background as a table of answers.
@@ -7,12 +8,17 @@ type Hear = (message: unknown, sender: { id?: string }, respond: (answer: unknow
 
 const listeners = new Set<Hear>();
 const asked: { call: string; input: unknown }[] = [];
-const answers: Record<string, (input: never) => unknown> = {};
+/** On whose behalf each of them was made. */
+const behalves: unknown[] = [];
+/** A function gives the answer; a problem refuses the call. */
+const answers: Record<string, ((input: never) => unknown) | Problem> = {};
 const runtime = {
   id: 'diapason' as string | undefined,
-  async sendMessage({ call, input }: { call: string; input: unknown }) {
+  async sendMessage({ call, input, behalf }: { call: string; input: unknown; behalf?: unknown }) {
     asked.push({ call, input });
+    behalves.push(behalf);
     const answer = answers[call];
+    if (typeof answer === 'object') return { ok: false, problem: answer };
     return answer === undefined ? undefined : { ok: true, value: await answer(input as never) };
   },
   onMessage: {
@@ -23,6 +29,7 @@ const runtime = {
 
 export const fake = {
   asked,
+  behalves,
   answers,
   listeners,
   /** What the background announces to the tab. */
@@ -30,6 +37,7 @@ export const fake = {
     Promise.all([...listeners].map((hear) => hear({ 'diapason-announcement': news }, { id: 'diapason' }, () => undefined))),
   reset() {
     asked.length = 0;
+    behalves.length = 0;
     listeners.clear();
     for (const name of Object.keys(answers)) delete answers[name];
     runtime.id = 'diapason';

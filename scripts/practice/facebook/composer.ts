@@ -2,9 +2,9 @@
 import { createEmptyHistoryState, registerHistory } from '@lexical/history';
 import { registerPlainText } from '@lexical/plain-text';
 import { $createParagraphNode, $getRoot, COMMAND_PRIORITY_HIGH, createEditor, KEY_ENTER_COMMAND } from 'lexical';
+import { me } from '../page/account.ts';
 import { h, nested } from '../page/element.ts';
 import type { PageOptions } from '../page/options.ts';
-import { brand } from '../posts.ts';
 import { face } from './parts.ts';
 
 export interface Composer {
@@ -19,7 +19,7 @@ export const open = new Set<Composer>();
 
 /** Enter sends, Shift and Enter break the line, as on the site. */
 export function makeComposer(options: PageOptions, send: (text: string) => void): Composer {
-  const label = `${options.words.answerAs} ${brand.name}`;
+  const label = `${options.words.answerAs} ${me().name}`;
   const box = h('div', {
     'aria-label': label,
     'aria-placeholder': `${label}…`,
@@ -62,7 +62,7 @@ export function makeComposer(options: PageOptions, send: (text: string) => void)
     nested(3, h('div', { class: 'box' }, box, placeholder)),
   );
   const composer: Composer = {
-    element: h('div', { class: 'composer' }, face(brand, 32), form),
+    element: h('div', { class: 'composer' }, face(me(), 32), form),
     text: read,
     focus: () => editor.focus(),
     close: () => {

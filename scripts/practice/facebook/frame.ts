@@ -1,10 +1,18 @@
 /** What stands around the Facebook-like feed: the top bar, the menu, the contacts. */
+import { signedIn } from '../page/account.ts';
 import { h, icon, nested } from '../page/element.ts';
 import type { PageOptions } from '../page/options.ts';
-import { brand, practicePost } from '../posts.ts';
-import { face } from './parts.ts';
+import { type PracticeAuthor, practicePost } from '../posts.ts';
+import { face, portrait } from './parts.ts';
+
+/** The account's menu: a button that shows only a picture. */
+function accountMenu(own: PracticeAuthor, label: string): HTMLElement {
+  const button = h('div', { 'aria-expanded': 'false', 'aria-label': label, role: 'button', tabindex: '0' }, portrait(own, 40));
+  return h('div', { role: 'navigation', 'aria-label': label }, h('div', {}, button));
+}
 
 function topBar({ words }: PageOptions): HTMLElement {
+  const own = signedIn();
   const tab = (name: string, label: string) => h('a', { href: '/', role: 'link', 'aria-label': label }, icon(name));
   const tabs = h(
     'div',
@@ -20,20 +28,27 @@ function topBar({ words }: PageOptions): HTMLElement {
     { role: 'banner', class: 'top' },
     h('div', { class: 'top-left' }, h('b', { class: 'mark' }, 'parvis'), search),
     tabs,
-    h('div', { class: 'top-right' }, face(brand, 36)),
+    h('div', { class: 'top-right' }, own && accountMenu(own, words.profile)),
   );
 }
 
 function side({ words }: PageOptions): HTMLElement {
   const entry = (name: string, label: string) => h('a', { href: '/', role: 'link' }, icon(name), h('span', {}, label));
-  const own = h('a', { href: `/${brand.handle}`, role: 'link' }, face(brand, 28), h('span', {}, brand.name));
+  const own = signedIn();
+  const self =
+    own &&
+    h('a', { href: `https://www.facebook.com/${own.handle}`, role: 'link', tabindex: '0' }, portrait(own, 28), h('span', {}, own.name));
   return h(
     'div',
     { role: 'navigation', class: 'side' },
-    own,
-    entry('groups', words.groups),
-    entry('bookmark', words.bookmarks),
-    entry('messages', words.messages),
+    h(
+      'div',
+      { 'data-pagelet': 'LeftRail' },
+      self,
+      entry('groups', words.groups),
+      entry('bookmark', words.bookmarks),
+      entry('messages', words.messages),
+    ),
     h('p', { class: 'note' }, words.banner),
   );
 }

@@ -1,7 +1,8 @@
+import { me } from '../page/account.ts';
 import { h, icon, nested } from '../page/element.ts';
 import { readOptions } from '../page/options.ts';
 import { until } from '../page/probe.ts';
-import { brand, commentsOf, type PracticeComment, type PracticePost, practiceFeed } from '../posts.ts';
+import { commentsOf, type PracticeComment, type PracticePost, practiceFeed } from '../posts.ts';
 import { type Composer, makeComposer, open } from './composer.ts';
 import { type FacebookFeed, makeFeed, makeReusingFeed, streamed } from './feed.ts';
 import { frame } from './frame.ts';
@@ -33,7 +34,7 @@ function build(post: PracticePost, position: number, fromServer = false) {
 function send(post: PracticePost, text: string, again: () => void): void {
   sent.push({ postId: post.id, text });
   const id = `8800${String(sent.length).padStart(11, '0')}`;
-  commentsUnder(post).push({ id, author: brand, lang: options.lang, text, minutes: 0 });
+  commentsUnder(post).push({ id, author: me(), lang: options.lang, text, minutes: 0 });
   again();
 }
 

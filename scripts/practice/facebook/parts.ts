@@ -32,6 +32,20 @@ export function face(author: PracticeAuthor, size: number): HTMLElement {
   return element;
 }
 
+/** A face as the site draws its own account's: an image in an SVG, under one address for one person. */
+export function portrait(author: PracticeAuthor, size: number): SVGElement {
+  const space = 'http://www.w3.org/2000/svg';
+  const svg = document.createElementNS(space, 'svg');
+  for (const [key, value] of Object.entries({ width: size, height: size, viewBox: '0 0 40 40', role: 'none' }))
+    svg.setAttribute(key, String(value));
+  const image = document.createElementNS(space, 'image');
+  image.setAttributeNS('http://www.w3.org/1999/xlink', 'xlink:href', `/practice/photo/${author.hue}.svg?size=${size}`);
+  for (const [key, value] of Object.entries({ width: 40, height: 40, preserveAspectRatio: 'xMidYMid slice' }))
+    image.setAttribute(key, String(value));
+  svg.append(image);
+  return svg;
+}
+
 /** The message's lines, each a `div dir=auto`, emoji as images. */
 export function lines(text: string): HTMLElement[] {
   return text.split('\n').map((line) => h('div', { dir: 'auto' }, ...richText(line)));

@@ -2,9 +2,9 @@
 import { ContentState, Editor, EditorState } from 'draft-js';
 import { createElement, useEffect, useState } from 'react';
 import { render, unmountComponentAtNode } from 'react-dom';
+import { me } from '../page/account.ts';
 import { h, nested } from '../page/element.ts';
 import type { PageOptions } from '../page/options.ts';
-import { brand } from '../posts.ts';
 import { avatar } from './post.ts';
 
 export interface Composer {
@@ -96,7 +96,7 @@ function toolBar(button: React.ReactElement) {
 export function makeComposer(options: PageOptions, how: ComposerOptions): Composer {
   let latest: EditorState | undefined;
   const mount = h('div', { class: 'mount' });
-  const row = h('div', { class: 'composer' }, avatar(brand, 40, true), mount);
+  const row = h('div', { class: 'composer' }, avatar(me(), 40, true), mount);
   const element = how.modal ? nested(2, row) : h('div', { 'data-testid': 'inline_reply_offscreen' }, nested(3, row));
   const composer: Composer = {
     element,

@@ -1,14 +1,37 @@
 /** What stands around X's timeline: navigation, the column for the posts, search and trends. */
+import { nextAccount, signedIn } from '../page/account.ts';
 import { h, icon, nested } from '../page/element.ts';
 import type { PageOptions } from '../page/options.ts';
+import { avatar } from './post.ts';
 
 const backgrounds = { light: 'rgb(255, 255, 255)', dim: 'rgb(21, 32, 43)', dark: 'rgb(0, 0, 0)' };
 
-function navigation({ words }: PageOptions): HTMLElement {
-  const entry = (name: string, label: string, href: string) =>
+/** The account menu: the avatar, the name and the handle. A press signs in with the next account, without a reload. */
+function accountMenu(label: string, again: () => void): HTMLElement | undefined {
+  const own = signedIn();
+  if (own === undefined) return undefined;
+  const press = () => {
+    nextAccount();
+    again();
+  };
+  const names = h('div', { class: 'account-names' }, h('span', {}, own.name), h('span', { class: 'muted' }, `@${own.handle}`));
+  const attributes = {
+    'aria-label': label,
+    role: 'button',
+    type: 'button',
+    'data-testid': 'SideNav_AccountSwitcher_Button',
+    class: 'account',
+  };
+  return h('button', { ...attributes, onclick: press }, avatar(own, 40, false), names);
+}
+
+function navigation(options: PageOptions): HTMLElement {
+  const { words } = options;
+  const own = signedIn();
+  const entry = (name: string, label: string, href: string, id?: string) =>
     h(
       'a',
-      { href, role: 'link', 'aria-label': label },
+      { href, role: 'link', 'aria-label': label, 'data-testid': id },
       h('div', {}, icon(name)),
       h('div', { dir: 'ltr', class: 'nav-word' }, h('span', {}, label)),
     );
@@ -20,10 +43,12 @@ function navigation({ words }: PageOptions): HTMLElement {
     entry('alerts', words.alerts, '/notifications'),
     entry('messages', words.messages, '/messages'),
     entry('bookmark', words.bookmarks, '/i/bookmarks'),
-    entry('profile', words.profile, '/maisonlune'),
+    own && entry('profile', words.profile, `/${own.handle}`, 'AppTabBar_Profile_Link'),
   );
   const mark = h('div', { class: 'mark' }, 'agora');
-  return h('header', { role: 'banner' }, nested(2, h('div', { class: 'nav' }, mark, list, h('div', { class: 'nav-post' }, words.write))));
+  const menu = accountMenu(words.account, () => document.querySelector('header')?.replaceWith(navigation(options)));
+  const inside = h('div', { class: 'nav' }, mark, list, h('div', { class: 'nav-post' }, words.write), menu);
+  return h('header', { role: 'banner' }, nested(2, inside));
 }
 
 function sidebar({ words, lang }: PageOptions): HTMLElement {

@@ -1,7 +1,8 @@
+import { me } from '../page/account.ts';
 import { h, icon, nested } from '../page/element.ts';
 import { type PageOptions, readOptions } from '../page/options.ts';
 import { until } from '../page/probe.ts';
-import { brand, commentsOf, type PracticePost, practiceFeed } from '../posts.ts';
+import { commentsOf, type PracticePost, practiceFeed } from '../posts.ts';
 import { makeComposer, open } from './composer.ts';
 import { columns } from './frame.ts';
 import { actionBar, xArticle } from './post.ts';
@@ -34,7 +35,7 @@ function send(post: PracticePost, text: string): void {
   sent.push({ postId: post.id, text });
   const counts = { replies: 0, reposts: 0, likes: 0, views: 1 };
   const id = `18700000000${String(sent.length).padStart(8, '0')}`;
-  const mine: PracticePost = { n: 0, id, author: brand, lang: options.lang, text, minutes: 0, shape: 'post', hardened: false, counts };
+  const mine: PracticePost = { n: 0, id, author: me(), lang: options.lang, text, minutes: 0, shape: 'post', hardened: false, counts };
   known.set(id, mine);
   answersTo(post).unshift(mine);
 }

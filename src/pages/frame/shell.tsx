@@ -63,10 +63,9 @@ export function Shell({ first, follows, children }: ShellProps) {
         else if (writing()) setOffered(now);
         else move(now);
       };
-      void storeInFront().then((now) => {
-        front.current = now;
-      });
       onFrontChanged(() => void look().then(leave), ended.signal);
+      // Another tab may have come to the front while this page was being made.
+      void look();
     }
     return () => ended.abort();
   }, [follows, move]);

@@ -7,10 +7,16 @@ import type { Chromium } from './chromium.ts';
 /** The secret that signs the journeys' webhook. */
 export const secret = 'a secret of sixteen characters or more';
 
-/** Makes a call as one of the extension's own pages does. */
-export async function callAsPage<N extends CallName>(browser: Chromium, name: N, input: CallInput<N>): Promise<CallAnswer<N>> {
+/** Makes a call as one of the extension's own pages does, which shows a workspace: the first where none is named. */
+export async function callAsPage<N extends CallName>(
+  browser: Chromium,
+  name: N,
+  input: CallInput<N>,
+  workspace?: string,
+): Promise<CallAnswer<N>> {
   const page = await browser.openPage('panel');
-  const answer = await page.evaluate((message) => chrome.runtime.sendMessage(message), { diapason: 1, call: name, input });
+  const message = { diapason: 1, call: name, input, ...(workspace && { behalf: { workspace } }) };
+  const answer = await page.evaluate((sent) => chrome.runtime.sendMessage(sent), message);
   await page.close();
   return answer as CallAnswer<N>;
 }

@@ -1,0 +1,150 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { practicePost } from '../../scripts/practice/posts.ts';
+import { type Practice, startPractice } from '../../scripts/practice/server.ts';
+import { type Chromium, launchChromium } from './harness/chromium.ts';
+import { bar, overlay } from './harness/reach.ts';
+import { keepScreens } from './harness/screens.ts';
+import { waitWords, wordsOn } from './harness/see.ts';
+import { until } from './harness/until.ts';
+import { callAsPage, serveAll, signedWebhook } from './harness/workspace.ts';
+import { type Receiver, startReceiver } from './receiver.ts';
+
+let profile: string;
+let practice: Practice;
+let receiver: Receiver;
+let browser: Chromium;
+let [lune, nord]: Page[] = [];
+beforeAll(async () => {
+  profile = await mkdtemp(path.join(tmpdir(), 'diapason-workspaces-'));
+  [practice, receiver] = await Promise.all([startPractice(), startReceiver()]);
+  browser = await launchChromium({ profile, practice });
+});
+afterAll(async () => {
+  await browser?.close();
+  await receiver?.stop();
+  await practice?.close();
+  await rm(profile, { recursive: true, force: true });
+});
+keepScreens(() => browser);
+
+const id = `x:${practicePost('x', 0).id}`;
+const other = `x:${practicePost('x', 1).id}`;
+/** The label, not what the text suggests ("Complaint?"). */
+const complaint = /Complaint(?!\?)/;
+const asked = /Question(?!\?)/;
+const question = 'Which workspace does @studionord answer for?';
+const openAs = (account: string) => browser.open(`https://x.com/home?lang=en&still=1&account=${account}`);
+const page = (which: Page | undefined): Page => {
+  if (which === undefined) throw new Error('the tab was not opened');
+  return which;
+};
+
+it('shows nothing of workspaces to a CM who has one, and adds a second from the settings', async () => {
+  await serveAll(browser, signedWebhook(receiver));
+  lune = await openAs('maisonlune');
+  await bar(lune, id).waitText('Label');
+  expect(await bar(lune, id).text()).not.toMatch(/Di/);
+  const settings = await browser.open(`chrome-extension://${browser.extensionId}/pages/settings.html#team`);
+  await settings.getByLabel('Name of the new workspace').fill('Studio Nord');
+  await settings.getByLabel('Name of the present one').fill('Maison Lune');
+  await settings.getByRole('button', { name: 'Add a workspace' }).click();
+  await settings.getByRole('button', { name: 'Workspace: Studio Nord. Choose another one' }).waitFor();
+  await waitWords(settings, /Maison Lune[\s\S]*Studio Nord[\s\S]*shown here/);
+  await settings.close();
+});
+
+it('knows the account that a workspace names as its brand’s own, and asks about the other once', async () => {
+  await page(lune).bringToFront();
+  await bar(page(lune), id).waitText('ML');
+  nord = await openAs('studionord');
+  await overlay(nord).waitText(question);
+  await overlay(nord).click('Studio Nord');
+  await bar(nord, id).waitText('SN');
+  await nord.reload();
+  await bar(nord, id).waitText('SN');
+  expect(await overlay(nord).text()).not.toContain(question);
+  await bar(page(lune), id).waitText('ML');
+});
+
+it('keeps the labels of one brand out of the other’s tab, on the very same post, also after a reload', async () => {
+  await page(lune).bringToFront();
+  await bar(page(lune), id).click(/^Label$/);
+  await overlay(page(lune)).click(/^Complaint\b/);
+  await page(lune).keyboard.press('Escape');
+  await bar(page(lune), id).waitText(complaint);
+  await page(nord).bringToFront();
+  await bar(page(nord), other).click(/^Label$/);
+  await overlay(page(nord)).click(/^Question\b/);
+  await page(nord).keyboard.press('Escape');
+  await bar(page(nord), other).waitText(asked);
+  expect(await bar(page(nord), id).text()).not.toMatch(complaint);
+  expect(await bar(page(lune), other).text()).not.toMatch(asked);
+  await page(nord).reload();
+  await bar(page(nord), other).waitText(asked);
+  expect(await bar(page(nord), id).text()).not.toMatch(complaint);
+});
+
+it('delivers what one brand escalated while the other is in front, across the death of the worker', async () => {
+  await page(lune).bringToFront();
+  await bar(page(lune), id).click(/^Escalate to /);
+  await bar(page(lune), id).waitText(/leaves in/i);
+  await page(nord).bringToFront();
+  await browser.killWorker();
+  await bar(page(nord), other).click('I take it');
+  await bar(page(nord), other).waitText('Mine');
+  await receiver.waitTaken(1, 60_000);
+  await bar(page(lune), id).waitText(/sent/i, 30_000);
+  expect(await bar(page(nord), id).text()).not.toMatch(/sent/i);
+  expect(receiver.taken()).toHaveLength(1);
+}, 100_000);
+
+it('lets the panel follow the tab in front, and says which workspace it shows', async () => {
+  const panel = await browser.openPage('panel');
+  await page(lune).bringToFront();
+  await waitWords(panel, 'Maison Lune');
+  await panel.getByRole('tab', { name: /Escalated/ }).click();
+  await waitWords(panel, 'Nadia Perrin');
+  await page(nord).bringToFront();
+  await waitWords(panel, 'Studio Nord');
+  await panel.getByRole('tab', { name: /Mine/ }).click();
+  await until('the other brand’s queue', async () => !(await wordsOn(panel)).includes('Nadia Perrin'));
+  await panel.close();
+});
+
+it('follows an account that is changed in the page, without a reload', async () => {
+  await page(lune).bringToFront();
+  await page(lune).getByRole('button', { name: 'Account menu' }).click();
+  await bar(page(lune), id).waitText('SN', 15_000);
+  expect(await bar(page(lune), id).text()).not.toMatch(complaint);
+  await bar(page(lune), other).waitText(asked);
+  await page(lune).getByRole('button', { name: 'Account menu' }).click();
+  await bar(page(lune), id).waitText(complaint, 15_000);
+});
+
+it('remembers all of it after the browser was closed', async () => {
+  await browser.close();
+  browser = await launchChromium({ profile, practice });
+  nord = await openAs('studionord');
+  await bar(nord, other).waitText(asked);
+  expect(await bar(nord, id).text()).toMatch(/SN/);
+  expect(await overlay(nord).text()).not.toContain(question);
+  lune = await openAs('maisonlune');
+  await bar(lune, id).waitText(complaint);
+}, 60_000);
+
+it('says that a workspace was removed, and asks which one answers now', async () => {
+  const answer = await callAsPage(browser, 'workspaces', {});
+  if (!answer.ok) throw new Error('no workspaces');
+  const store = answer.value.all.find(({ name }) => name === 'Studio Nord')?.store ?? '';
+  await callAsPage(browser, 'addWorkspace', { name: 'Atelier Sud' });
+  await callAsPage(browser, 'removeWorkspace', { store });
+  await page(nord).bringToFront();
+  await overlay(page(nord)).waitText('“Studio Nord”, which @studionord answered for, was removed');
+  await overlay(page(nord)).click('Atelier Sud');
+  await bar(page(nord), other).waitText('AS');
+  expect(await bar(page(nord), other).text()).not.toMatch(asked);
+});
