@@ -23,7 +23,7 @@ export const workspaceWords = words<WorkspaceWords>({
     unsure: (workspace) => `Workspace: ${workspace}, as on the last page that said who is signed in. This page does not.`,
   },
   fr: {
-    which: (account) => `Pour quel espace de travail ${account} répond-il\u202f?`,
+    which: (account) => `Pour quel espace de travail répond ${account}\u202f?`,
     gone: (workspace, account) =>
       `«\u202f${workspace}\u202f», pour lequel ${account} répondait, a été retiré de ce navigateur. Pour quel espace désormais\u202f?`,
     later: 'Pas maintenant',

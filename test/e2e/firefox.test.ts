@@ -1,5 +1,7 @@
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { practicePost } from '../../scripts/practice/posts.ts';
+import type { CallInput, CallName, CallResults } from '../../src/contract/calls.ts';
 import { type Firefox, launchFirefox } from './harness/firefox.ts';
 import { until } from './harness/until.ts';
 
@@ -9,9 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => firefox?.close());
 
-it('labels a post by keyboard and finds it in the panel', async () => {
-  const page = await firefox.open('https://x.com/home?lang=en');
-  const { id, text } = practicePost('x', 0);
+/** Labels a post by keyboard alone. */
+async function label(page: Page, id: string): Promise<void> {
   await page.waitForSelector(`[data-diapason="x:${id}"]`);
   await page.focus(`article a[href$="/status/${id}"]`);
   await page.keyboard.down('Alt');
@@ -25,6 +26,12 @@ it('labels a post by keyboard and finds it in the panel', async () => {
     page.evaluate(() => document.activeElement !== document.body && !document.activeElement?.hasAttribute('data-diapason')),
   );
   await page.keyboard.press('r');
+}
+
+it('labels a post by keyboard and finds it in the panel', async () => {
+  const page = await firefox.open('https://x.com/home?lang=en');
+  const { id, text } = practicePost('x', 0);
+  await label(page, id);
   const panel = await firefox.openPage('panel');
   await until(
     'the post in the panel',
@@ -40,4 +47,22 @@ it('opens every page of its own', async () => {
     await until(`words on ${name}`, async () => (await page.evaluate(() => document.body.innerText.trim().length)) > 20);
     await page.close();
   }
+});
+
+it('keeps two brands apart, each with its own account', async () => {
+  const own = await firefox.openPage('settings');
+  const call = async <N extends CallName>(name: N, input: CallInput<N>, workspace?: string): Promise<CallResults[N]> => {
+    const behalf = workspace === undefined ? {} : { behalf: { workspace } };
+    const answer = await own.evaluate((message) => chrome.runtime.sendMessage(message), { diapason: 1, call: name, input, ...behalf });
+    if (!answer.ok) throw new Error(JSON.stringify(answer.problem));
+    return answer.value;
+  };
+  const { store } = await call('addWorkspace', { name: 'Studio Nord' });
+  await call('bindAccount', { account: 'x:studionord', store });
+  const page = await firefox.open('https://x.com/home?lang=en&account=studionord');
+  const { id } = practicePost('x', 3);
+  await label(page, id);
+  const ids = [`x:${id}`];
+  await until('the label', async () => (await call('views', { ids }, store))[0]?.labels.kind !== undefined, 20_000);
+  expect(await call('views', { ids }, 'diapason')).toEqual([]);
 });

@@ -91,7 +91,7 @@ it('keeps the labels of one brand out of the other’s tab, on the very same pos
 it('delivers what one brand escalated while the other is in front, across the death of the worker', async () => {
   await page(lune).bringToFront();
   await bar(page(lune), id).click(/^Escalate to /);
-  await bar(page(lune), id).waitText(/leaves in/i);
+  await bar(page(lune), id).waitText(/leaves in|\d+\ss\b/i);
   await page(nord).bringToFront();
   await browser.killWorker();
   await bar(page(nord), other).click('I take it');

@@ -34,7 +34,7 @@ function Choice({ all, again }: { readonly all: WorkspacesView['all']; readonly 
   return (
     <div class="workspace-switch" onPointerEnter={again}>
       <Menu label={w.change(own?.name ?? '')} items={items}>
-        <span class="mark" aria-hidden="true">
+        <span class="brand-mark" aria-hidden="true">
           {own?.short}
         </span>
         <b dir="auto">{own?.name}</b>

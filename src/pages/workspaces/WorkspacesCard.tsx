@@ -68,7 +68,7 @@ function Row({ entry, first, again }: { readonly entry: WorkspaceEntry; readonly
   };
   return (
     <li>
-      <span class="mark" aria-hidden="true">
+      <span class="brand-mark" aria-hidden="true">
         {entry.short}
       </span>
       <div class="grow">
