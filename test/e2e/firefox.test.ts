@@ -60,7 +60,7 @@ it('keeps two brands apart, each with its own account', async () => {
   const { store } = await call('addWorkspace', { name: 'Studio Nord' });
   await call('bindAccount', { account: 'x:studionord', store });
   const page = await firefox.open('https://x.com/home?lang=en&account=studionord');
-  const { id } = practicePost('x', 3);
+  const { id } = practicePost('x', 1);
   await label(page, id);
   const ids = [`x:${id}`];
   await until('the label', async () => (await call('views', { ids }, store))[0]?.labels.kind !== undefined, 20_000);
