@@ -8,6 +8,7 @@ import type { Doors } from './deliver.ts';
 import type { Desk } from './desk.ts';
 import { prepare } from './first-run.ts';
 import { heraldOf } from './news.ts';
+import type { spellers } from './spelling.ts';
 import type { Tally } from './tally.ts';
 import { lookAtGuide } from './team/follow.ts';
 import { teamRunner } from './team/runner.ts';
@@ -37,12 +38,13 @@ export interface Office {
 export interface Surroundings {
   readonly tally: Tally;
   readonly choose: Desk['choose'];
+  readonly spellerOf: ReturnType<typeof spellers>;
 }
 
 const quietly = (work: Promise<unknown>) => void work.catch((error: unknown) => console.error(error));
 
 /** Opens the office of a store. */
-export function openOffice(name: string, { tally, choose }: Surroundings): Office {
+export function openOffice(name: string, { tally, choose, spellerOf }: Surroundings): Office {
   const store = openStore(name);
   const now = () => Date.now();
   const herald = heraldOf(store, tally, now);
@@ -74,7 +76,7 @@ export function openOffice(name: string, { tally, choose }: Surroundings): Offic
   const soon = (work: () => Promise<unknown>) => quietly(ready.then(work));
   return {
     ...{ store, ready, changedAll: showAll },
-    handlers: after(ready, allCalls(desk, doors)),
+    handlers: after(ready, allCalls(desk, doors, spellerOf)),
     start: () => soon(() => Promise.all([outbox.run(), herald.count(), team.run()])),
     back: () => soon(() => Promise.all([outbox.back(), team.run()])),
     look: () => soon(() => lookAtGuide(desk)),

@@ -10,6 +10,7 @@ import { added, has, removed } from './binding.ts';
 import type { Directory } from './directory.ts';
 import { type Office, openOffice } from './office.ts';
 import { shortNames } from './short-names.ts';
+import { spellers } from './spelling.ts';
 import type { Tally } from './tally.ts';
 
 /** The offices of all workspaces: each is opened when it is first needed, and stays open as long as the worker lives. */
@@ -46,6 +47,8 @@ async function countsOf({ store }: Office): Promise<typeof nothing> {
 
 export function createOffices(directory: Directory, tally: Tally): Offices {
   const open = new Map<string, Office>();
+  // One dictionary in memory for all: it knows the language, not the brand.
+  const spellerOf = spellers();
   const closing = new Map<string, Promise<void>>();
 
   /** Joining where nothing was done yet leaves no empty workspace behind. */
@@ -59,7 +62,7 @@ export function createOffices(directory: Directory, tally: Tally): Offices {
   const at = (name: string): Office => {
     const known = open.get(name);
     if (known !== undefined) return known;
-    const office: Office = openOffice(name, { tally, choose: choose(() => office) });
+    const office: Office = openOffice(name, { tally, spellerOf, choose: choose(() => office) });
     open.set(name, office);
     office.ready.catch(() => {
       if (open.get(name) === office) open.delete(name);
