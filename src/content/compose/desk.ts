@@ -72,7 +72,8 @@ export class ComposeDesk {
     const over = AbortSignal.any([signal, end.signal]);
     const draft = new Draft({ session: this.#session, site, guide, composer, tell: (one) => this.#show(one), signal: over });
     const slot = site.composerSlot?.(composer);
-    const summary = createSummary({ composer, slot }, hello.language, () => this.#openList(draft), over);
+    const place = { composer, slot, brand: hello.here.brand?.name };
+    const summary = createSummary(place, hello.language, () => this.#openList(draft), over);
     const colleagues = watchColleagues(this.#session, site, composer, over);
     const open = { draft, summary, colleagues, end };
     this.#drafts.set(composer, open);

@@ -33,13 +33,15 @@ interface Place {
   readonly composer: HTMLElement;
   /** Where the line stands in the page's flow; without one it floats beside the composer. */
   readonly slot: BarSlot | undefined;
+  /** The workspace that answers here, where the browser has several. */
+  readonly brand: string | undefined;
 }
 
 /**
  * The line on a composer: what the guide says of the draft as a whole. In the flow its height is taken once, at the
  * start, and kept; floating, nothing of the site moves.
  */
-export function createSummary({ composer, slot }: Place, language: Language, press: () => void, signal: AbortSignal): SummaryLine {
+export function createSummary({ composer, slot, brand }: Place, language: Language, press: () => void, signal: AbortSignal): SummaryLine {
   const doc = composer.ownerDocument;
   const w = composeWords[language];
   const { host, root } = sealedHost(doc, [...(registry().sheets?.() ?? []), sheetOf(summaryCss)]);
@@ -97,7 +99,8 @@ export function createSummary({ composer, slot }: Place, language: Language, pre
         ...(hints > 0 ? [chip(w.counts.hint(hints), 'blue')] : []),
       ];
       const tone = doc.createElement('span');
-      tone.textContent = [w.tone(w.situations[situation]), ...(unchecked > 0 ? [w.unchecked(unchecked)] : [])].join(' · ');
+      const said = [brand, w.tone(w.situations[situation]), unchecked > 0 ? w.unchecked(unchecked) : undefined];
+      tone.textContent = said.filter((part) => part !== undefined).join(' · ');
       line.replaceChildren(icon(doc, 'fork'), ...(counts.length > 0 ? counts : [chip(w.fine, 'green')]), tone);
       line.title = w.open;
       host.dataset.theme = theme;
