@@ -10,7 +10,7 @@ import { store } from '../data/store.ts';
 import { useLive } from '../data/use-live.ts';
 import { useFrame, useNow } from '../frame/frame.tsx';
 import { openPage } from '../frame/open-page.ts';
-import { useBrand, WorkspaceOffer, WorkspaceSwitch } from '../workspaces/WorkspaceSwitch.tsx';
+import { WorkspaceOffer, WorkspaceSwitch } from '../workspaces/WorkspaceSwitch.tsx';
 import { helpGroups } from './help.ts';
 import { useKeys } from './keys.ts';
 import { PostRoute } from './PostRoute.tsx';
@@ -39,17 +39,12 @@ export function PanelApp({ workspace, me }: PanelAppProps) {
   }, [postId]);
   useAskedPost();
   useKeys({ '?': () => setHelp(true) });
-  const several = useBrand() !== undefined;
   return (
     <>
       <WorkspaceOffer />
-      {several && postId !== undefined && (
-        <div class="panel-strip">
-          <WorkspaceSwitch />
-        </div>
-      )}
+      {postId !== undefined && <WorkspaceSwitch />}
       {postId === undefined ? (
-        <QueueRoute workspace={workspace} me={me} several={several} focus={last} onHelp={() => setHelp(true)} />
+        <QueueRoute workspace={workspace} me={me} focus={last} onHelp={() => setHelp(true)} />
       ) : (
         <PostRoute key={postId} {...{ postId, workspace, me }} />
       )}
@@ -67,7 +62,6 @@ function useAskedPost(): void {
 }
 
 interface QueueRouteProps extends PanelAppProps {
-  readonly several: boolean;
   readonly focus: string | undefined;
   readonly onHelp: () => void;
 }
@@ -75,7 +69,7 @@ interface QueueRouteProps extends PanelAppProps {
 /** What the queue shows outlives a visit to a post. */
 let kept: { readonly place: QueuePlace; readonly filters: Filters } = { place: 'open', filters: noFilters };
 
-function QueueRoute({ workspace, me, several, focus, onHelp }: QueueRouteProps) {
+function QueueRoute({ workspace, me, focus, onHelp }: QueueRouteProps) {
   const { language } = useFrame();
   const now = useNow(20_000);
   const [view, setView] = useState(kept);
@@ -104,20 +98,11 @@ function QueueRoute({ workspace, me, several, focus, onHelp }: QueueRouteProps) 
   return (
     <QueuePage
       {...{ workspace, language, me, now, focus, menu, counts }}
-      title={several && <WorkspaceTitle />}
       {...view}
       items={reading?.items}
       onPlace={(place) => show({ place })}
       onFilters={(filters) => show({ filters })}
     />
-  );
-}
-
-function WorkspaceTitle() {
-  return (
-    <h1>
-      <WorkspaceSwitch />
-    </h1>
   );
 }
 

@@ -7,6 +7,7 @@ import { Fork } from '../../ui/Fork.tsx';
 import { Menu, type MenuItem } from '../../ui/Menu.tsx';
 import { Tabs, tabId } from '../../ui/Tabs.tsx';
 import { TeamLight } from '../team/TeamLight.tsx';
+import { WorkspaceTitle } from '../workspaces/WorkspaceSwitch.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { QueueList } from './QueueList.tsx';
 import { countFilters, type Filters, filterQueue, noFilters, places, type QueueItem, sortQueue, tabCounts } from './queue.ts';
@@ -25,8 +26,6 @@ export interface QueuePageProps {
   readonly place: QueuePlace;
   readonly filters: Filters;
   readonly focus?: string | undefined;
-  /** Stands in the head in place of the workspace's name. */
-  readonly title?: preact.ComponentChildren;
   readonly menu: readonly MenuItem[];
   readonly onPlace: (place: QueuePlace) => void;
   readonly onFilters: (filters: Filters) => void;
@@ -34,7 +33,7 @@ export interface QueuePageProps {
 
 /** The queue: what waits, by explained priority. */
 export function QueuePage(props: QueuePageProps) {
-  const { items = [], workspace, language, title, place, filters, menu, onPlace, onFilters } = props;
+  const { items = [], workspace, language, place, filters, menu, onPlace, onFilters } = props;
   const w = panelWords[language];
   const found = filterQueue(items, filters);
   const counts = tabCounts(found, props.counts, place, filters.search.trim() !== '');
@@ -42,7 +41,7 @@ export function QueuePage(props: QueuePageProps) {
     <div class="panel">
       <header class="head">
         <Fork size={18} />
-        {title || <h1 dir="auto">{workspace.name}</h1>}
+        <WorkspaceTitle name={workspace.name} />
         <TeamLight />
         <span class="sp" />
         <Menu label={w.more} items={menu}>

@@ -12,6 +12,12 @@ export function WorkspaceSwitch() {
   return <Choice all={read.all} again={again} />;
 }
 
+/** The workspace's name as a heading: by itself where the browser has one, else with the way to the others. */
+export function WorkspaceTitle({ name }: { readonly name: string }) {
+  const several = useBrand() !== undefined;
+  return <h1 dir="auto">{several ? <WorkspaceSwitch /> : name}</h1>;
+}
+
 /** What a page calls the workspace it shows, where there are several. */
 export function useBrand(): string | undefined {
   const { read } = useWorkspaces();
