@@ -1,4 +1,5 @@
 import type { Handlers } from '../browser/serve.ts';
+import type { CallResults } from '../contract/calls.ts';
 import type { Happening } from '../contract/event.ts';
 import { authorId, type Post } from '../contract/post.ts';
 import { Refusal } from '../contract/problem.ts';
@@ -6,12 +7,10 @@ import type { PostState, PostView } from '../contract/state.ts';
 import type { LabelGroup, Workspace } from '../contract/workspace.ts';
 import { append } from '../store/append.ts';
 import { inOne } from '../store/database.ts';
-import { membership } from '../store/membership.ts';
+import { membership, teamStatus } from '../store/membership.ts';
 import { settingsOf } from '../store/meta.ts';
-import { reasonToAsk } from './ask-first.ts';
 import { type Known, knownPost, type OnPost } from './capture.ts';
 import { type Desk, workspaceOf } from './desk.ts';
-import { languageOf } from './settings-calls.ts';
 import { viewsOf } from './views.ts';
 
 /**
@@ -76,6 +75,16 @@ function writingOf(postId: string, state: PostState | undefined, me: string, on:
   return [{ ...claimed(Math.max(claim?.until ?? 0, now + WRITING)), writing: true }];
 }
 
+/** Asks the team's engine for the newest and waits for it, but not for long. */
+async function newest({ store, sync }: Desk): Promise<CallResults['beforeSend']['team']> {
+  const member = await membership(store);
+  if (member === undefined || member.engine.kind === 'file') return 'none';
+  await Promise.race([sync({}), new Promise((over) => setTimeout(over, FRESH))]);
+  const status = await teamStatus(store);
+  if (status?.live) return 'live';
+  return status?.light === 'in-step' || status?.light === 'to-send' ? 'pulled' : 'out-of-reach';
+}
+
 type PostCalls = Pick<
   Handlers,
   'views' | 'label' | 'note' | 'claim' | 'release' | 'writing' | 'beforeSend' | 'close' | 'reopen' | 'mark' | 'replied' | 'ignore'
@@ -100,10 +109,9 @@ export function postCalls(desk: Desk): PostCalls {
       return act(desk, input, ({ id, state }) => writingOf(id, state, member.id, on, now()));
     },
     async beforeSend({ postId }) {
-      if ((await membership(store)) !== undefined) await Promise.race([desk.sync({}), new Promise((over) => setTimeout(over, FRESH))]);
+      const team = await newest(desk);
       const [view] = await viewsOf(store, [postId], now());
-      const ask = reasonToAsk(view, now(), languageOf(await settingsOf(store)));
-      return ask === undefined ? {} : { ask };
+      return view === undefined ? { team } : { team, view };
     },
     close: (input) => act(desk, input, ({ id, state }) => (state?.closed ? [] : [{ type: 'closed', postId: id }])),
     reopen: (input) => act(desk, input, ({ id }) => [{ type: 'reopened', postId: id }]),

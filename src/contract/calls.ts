@@ -47,7 +47,7 @@ export const calls = {
   release: { from: 'tab', input: stored },
   /** In a team: tells colleagues that a reply is under way here, or no more. Does nothing alone, or where a colleague holds the post. */
   writing: { from: 'tab', input: v.intersect([onPost, v.object({ on: v.boolean() })]) },
-  /** Before a reply is sent: asks the engine for the newest, and gives the question to put to the CM, where there is one. */
+  /** Before a reply is sent: asks the engine for the newest, and gives what is known of the post then. */
   beforeSend: { from: 'tab', input: stored },
   close: { from: 'tab', input: onPost },
   reopen: { from: 'tab', input: stored },
@@ -181,7 +181,8 @@ export interface CallResults extends TeamCallResults {
   claim: PostView;
   release: PostView;
   writing: PostView | null;
-  beforeSend: { ask?: string };
+  /** `none`: a CM alone, or a team that exchanges files; `live`: news comes by itself; `out-of-reach`: the newest is not known. */
+  beforeSend: { view?: PostView; team: 'none' | 'live' | 'pulled' | 'out-of-reach' };
   close: PostView;
   reopen: PostView;
   mark: PostView;

@@ -28,6 +28,12 @@ export interface SiteHealth {
   readonly missing: Readonly<Record<string, number>>;
 }
 
+/** An account of a site: `x:maisonlune`. */
+export interface Account {
+  readonly id: string;
+  readonly name?: string;
+}
+
 /** Reads what a site shows: posts and where a bar may stand. Pure; no method throws on any markup; nothing is clicked or fetched. */
 export interface PostSite {
   readonly id: SiteId;
@@ -41,6 +47,8 @@ export interface PostSite {
   readPost(element: Element): Post | undefined;
   /** Where this post's bar goes; `undefined` when there is no safe place. */
   barSlot(element: Element): BarSlot | undefined;
+  /** The account the person is signed in with, its id as `authorId` writes it; absent or `undefined` where the page does not say. */
+  readAccount?(doc: Document): Account | undefined;
   health(root: ParentNode): SiteHealth;
 }
 
@@ -53,6 +61,8 @@ export interface ComposerSite {
   findComposers(root: ParentNode): HTMLElement[];
   /** The element of the post that this composer answers; `undefined` for a new post. */
   composerPost(composer: HTMLElement): Element | undefined;
+  /** The elements of the posts that already answer what this composer answers, as far as the page shows them, in document order. */
+  answersShown(composer: HTMLElement): Element[];
   /** The draft as plain text, one `\n` per line break, as `draftRanges` counts it. */
   readDraft(composer: HTMLElement): string;
   /** The DOM ranges of spans of `readDraft`'s text, in one reading; `undefined` for a span that is not there. */

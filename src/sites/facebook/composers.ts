@@ -1,6 +1,7 @@
 import type { ComposerSite } from '../../contract/site.ts';
 import { draftText, rangesOf } from '../editors/draft-text.ts';
 import { replaceInDraft } from '../editors/write.ts';
+import { answersShown } from './answers.ts';
 import { composerPost, findComposers, sendControls } from './composer.ts';
 
 /** The reply boxes of Facebook: Lexical, sent by Enter. */
@@ -9,6 +10,7 @@ export const facebookComposers: ComposerSite = {
   enterSends: true,
   findComposers,
   composerPost,
+  answersShown,
   readDraft: (composer) => draftText(composer).text,
   draftRanges: rangesOf,
   replaceInDraft,

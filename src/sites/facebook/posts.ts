@@ -1,5 +1,6 @@
 import type { PostSite } from '../../contract/site.ts';
 import { healthOf } from '../health.ts';
+import { readAccount } from './account.ts';
 import { findPosts } from './find.ts';
 import { readPost } from './read.ts';
 import { barSlot } from './slot.ts';
@@ -19,6 +20,7 @@ export const facebookPosts: PostSite = {
   findPosts,
   readPost,
   barSlot,
+  readAccount,
   health(root) {
     const posts = findPosts(root);
     return healthOf(posts.map(readPost), strayTraces(root, posts), vital);

@@ -1,6 +1,7 @@
 import type { ComposerSite } from '../../contract/site.ts';
 import { draftText, rangesOf } from '../editors/draft-text.ts';
 import { replaceInDraft } from '../editors/write.ts';
+import { answersShown } from './answers.ts';
 import { composerPost, composerSlot, controlsOf, findComposers } from './composer.ts';
 
 /** The reply boxes of X: Draft.js, sent by a button or Ctrl+Enter. */
@@ -9,6 +10,7 @@ export const xComposers: ComposerSite = {
   enterSends: false,
   findComposers,
   composerPost,
+  answersShown,
   readDraft: (composer) => draftText(composer).text,
   draftRanges: rangesOf,
   replaceInDraft,

@@ -1,5 +1,6 @@
 import type { PostSite } from '../../contract/site.ts';
 import { healthOf } from '../health.ts';
+import { readAccount } from './account.ts';
 import { findTweets } from './find.ts';
 import { readTweet } from './read.ts';
 import { tweetSlot } from './slot.ts';
@@ -18,6 +19,7 @@ export const xPosts: PostSite = {
   findPosts: findTweets,
   readPost: readTweet,
   barSlot: tweetSlot,
+  readAccount,
   health(root) {
     const posts = findTweets(root);
     return healthOf(posts.map(readTweet), strayTraces(root, posts), vital);
