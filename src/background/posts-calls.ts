@@ -5,10 +5,10 @@ import { authorId, type Post } from '../contract/post.ts';
 import { Refusal } from '../contract/problem.ts';
 import type { PostState, PostView } from '../contract/state.ts';
 import type { LabelGroup, Workspace } from '../contract/workspace.ts';
-import { append } from '../store/append.ts';
 import { inOne } from '../store/database.ts';
 import { membership, teamStatus } from '../store/membership.ts';
 import { settingsOf } from '../store/meta.ts';
+import { record } from './record.ts';
 import { type Known, knownPost, type OnPost } from './capture.ts';
 import { type Desk, workspaceOf } from './desk.ts';
 import { viewsOf } from './views.ts';
@@ -38,7 +38,7 @@ async function act(desk: Desk, input: OnPost, deed: Deed): Promise<PostView> {
   const id = await inOne(store, async () => {
     const known = await knownPost(store, input);
     const happenings = deed(known, await workspaceOf(store));
-    if (happenings.length > 0) await append(store, [...known.capture, ...happenings], { now: now() });
+    if (happenings.length > 0) await record(store, [...known.capture, ...happenings], { now: now() });
     return known.id;
   });
   return viewAfter(desk, id);
@@ -134,7 +134,7 @@ export function postCalls(desk: Desk): PostCalls {
       } as const;
       if (post !== undefined && scope === 'post') return act(desk, { post }, ({ id }) => [{ ...happening, postId: id }]);
       if (scope === 'post') throw new Refusal('unknown-post');
-      await append(store, [happening as Happening], { now: now() });
+      await record(store, [happening as Happening], { now: now() });
       return null;
     },
   };

@@ -131,6 +131,8 @@ export const calls = {
       text: v.optional(text),
     }),
   },
+  /** As a department: says that an escalation is for another one, which sees it from then on. */
+  passOn: { from: 'page', input: v.object({ escalationId: id, to: key }) },
   /** Goes to a post: the tab that shows it, else a new one at its permalink. */
   jump: { from: 'page', input: stored },
   settings: { from: 'page', input: v.object({}) },
@@ -174,7 +176,8 @@ export type ParsedInput<N extends CallName> = v.InferOutput<(typeof calls)[N]['i
 
 /** What each call answers. */
 export interface CallResults extends TeamCallResults {
-  hello: { language: Language; member: Member; workspace: TabWorkspace; on: boolean; checkReplies: boolean; guide?: VersionId };
+  /** `acts`: whether the member's role acts on posts; a reader and a department only see. */
+  hello: { language: Language; member: Member; acts: boolean; workspace: TabWorkspace; on: boolean; checkReplies: boolean; guide?: VersionId };
   views: PostView[];
   label: PostView;
   note: PostView;
@@ -200,6 +203,7 @@ export interface CallResults extends TeamCallResults {
   load: null;
   openPanel: { opened: boolean };
   outcome: null;
+  passOn: null;
   jump: null;
   /** `store`: the name of the workspace's store, which our own pages read. */
   settings: { settings: Settings; language: Language; store: string };

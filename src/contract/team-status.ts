@@ -19,6 +19,8 @@ export interface TeamStatus {
   readonly name: string;
   readonly member: string;
   readonly role: Role | null;
+  /** The key of the department of a member with that role. */
+  readonly department?: string;
   readonly engine: EngineKind;
   readonly light: 'in-step' | 'to-send' | 'out-of-reach' | 'asks';
   /** Items and events that the engine has not confirmed. */

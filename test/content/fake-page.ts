@@ -65,6 +65,7 @@ export const hello = (more: Partial<CallResults['hello']> = {}): CallResults['he
   member: { id: 'lea', name: 'Léa' },
   workspace,
   on: true,
+  acts: true,
   checkReplies: true,
   ...more,
 });
