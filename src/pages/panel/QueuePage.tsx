@@ -4,10 +4,10 @@ import type { Workspace } from '../../contract/workspace.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Fork } from '../../ui/Fork.tsx';
-import { Menu, type MenuItem } from '../../ui/Menu.tsx';
+import type { MenuItem } from '../../ui/Menu.tsx';
 import { Tabs, tabId } from '../../ui/Tabs.tsx';
-import { TeamLight } from '../team/TeamLight.tsx';
 import { FilterBar } from './FilterBar.tsx';
+import { QueueHead } from './QueueHead.tsx';
 import { QueueList } from './QueueList.tsx';
 import { countFilters, type Filters, filterQueue, noFilters, places, type QueueItem, sortQueue, tabCounts } from './queue.ts';
 import { panelWords } from './words.ts';
@@ -38,15 +38,7 @@ export function QueuePage(props: QueuePageProps) {
   const counts = tabCounts(found, props.counts, place, filters.search.trim() !== '');
   return (
     <div class="panel">
-      <header class="head">
-        <Fork size={18} />
-        <h1 dir="auto">{workspace.name}</h1>
-        <TeamLight />
-        <span class="sp" />
-        <Menu label={w.more} items={menu}>
-          <span aria-hidden="true">⋯</span>
-        </Menu>
-      </header>
+      <QueueHead name={workspace.name} language={language} menu={menu} />
       <main>
         <Tabs
           tabs={places.map((key) => ({ key, name: w.places[key], count: counts[key] }))}
