@@ -1,3 +1,4 @@
+import type { Account } from './account.ts';
 import type { Post, SiteId } from './post.ts';
 import type { Span } from './text.ts';
 
@@ -28,12 +29,6 @@ export interface SiteHealth {
   readonly missing: Readonly<Record<string, number>>;
 }
 
-/** An account of a site: `x:maisonlune`. */
-export interface Account {
-  readonly id: string;
-  readonly name?: string;
-}
-
 /** Reads what a site shows: posts and where a bar may stand. Pure; no method throws on any markup; nothing is clicked or fetched. */
 export interface PostSite {
   readonly id: SiteId;
@@ -47,9 +42,12 @@ export interface PostSite {
   readPost(element: Element): Post | undefined;
   /** Where this post's bar goes; `undefined` when there is no safe place. */
   barSlot(element: Element): BarSlot | undefined;
-  /** The account the person is signed in with, its id as `authorId` writes it; absent or `undefined` where the page does not say. */
-  readAccount?(doc: Document): Account | undefined;
   health(root: ParentNode): SiteHealth;
+  /**
+   * The account that is signed in, from what the page shows; `undefined` when it shows none or the signs disagree. Asked
+   * again and again: it costs a few look-ups by attribute, whatever the page holds.
+   */
+  readAccount(doc: Document): Account | undefined;
 }
 
 /** A site's reply boxes. Only `replaceInDraft` writes. */

@@ -35,6 +35,7 @@ export const site: Site = {
   draftRanges: (_, spans) => spans.map(() => undefined),
   replaceInDraft: async () => 'unverified',
   sendControls: () => [...document.querySelectorAll<HTMLElement>('button.send')],
+  readAccount: () => undefined,
   health: () => ({ verdict: 'good', candidates: 0, readable: 0, missing: {} }),
 };
 

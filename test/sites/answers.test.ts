@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { facebook } from '../../src/sites/facebook.ts';
 import { x } from '../../src/sites/x.ts';
-import { anaLink, fbComment, fbComposer, fbFeed, fbLink, fbPost } from './fixtures/facebook.ts';
+import { fbComment, fbComposer, fbFeed, fbPost } from './fixtures/facebook.ts';
 import { xColumn, xComposer, xPost } from './fixtures/x.ts';
 import { documentOf } from './load.ts';
 
@@ -45,23 +45,4 @@ it('on Facebook are looked for in the dialog where the post is open', () => {
   const comment = fbComment({ words: words('In the dialog') });
   const dialog = `<div role="dialog"><div>${fbPost({ position: 2, comments: comment })}</div><footer>${fbComposer}</footer></div>`;
   expect(answered(facebook, documentOf(fbFeed(fbPost({ comments: fbComment() })) + dialog, home))).toEqual([['In the dialog']]);
-});
-
-it('tells the signed-in account of X by its switcher, its profile link, or the face beside a reply box', () => {
-  const face = '<div data-testid="UserAvatar-Container-MaisonLune"></div>';
-  const read = (html: string) => x.readAccount?.(documentOf(html));
-  expect(read(`<button data-testid="SideNav_AccountSwitcher_Button">${face}</button>`)).toEqual({ id: 'x:maisonlune' });
-  expect(read('<a data-testid="AppTabBar_Profile_Link" href="/MaisonLune"></a>')).toEqual({ id: 'x:maisonlune' });
-  expect(read(xColumn(xPost(), `<div>${face}${xComposer()}</div>`))).toEqual({ id: 'x:maisonlune' });
-  expect(read(xColumn(xPost({ below: face }), xComposer()))).toBeUndefined();
-});
-
-it('tells the signed-in account of Facebook by the menu, never by a post', () => {
-  const menu = (link: string) => `<div role="navigation">${fbLink('/', '<span>Home</span>')}${link}</div>`;
-  const read = (html: string) => facebook.readAccount?.(documentOf(html, home));
-  expect(read(menu(fbLink('/maisonlune', '<span>Maison Lune</span>')) + fbFeed(fbPost()))).toEqual({
-    id: 'facebook:maisonlune',
-    name: 'Maison Lune',
-  });
-  expect(read(fbFeed(fbPost({ author: anaLink })))).toBeUndefined();
 });

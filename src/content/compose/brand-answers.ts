@@ -14,7 +14,7 @@ export interface BrandAnswer {
  * workspace. None under a post of the brand's own, where a second one is a thread.
  */
 export function brandAnswers({ site, hello, doc }: Session, composers: ComposerSite, composer: HTMLElement): BrandAnswer[] {
-  const account = site.readAccount?.(doc);
+  const account = site.readAccount(doc);
   const own = new Set([...hello.workspace.accounts.map((one) => one.toLowerCase()), ...(account === undefined ? [] : [account.id])]);
   const read = (element: Element) => {
     const post = site.readPost(element);

@@ -20,9 +20,9 @@ export const facebookPosts: PostSite = {
   findPosts,
   readPost,
   barSlot,
-  readAccount,
   health(root) {
     const posts = findPosts(root);
     return healthOf(posts.map(readPost), strayTraces(root, posts), vital);
   },
+  readAccount,
 };

@@ -1,35 +1,51 @@
-import type { Account } from '../../contract/site.ts';
+import type { Account } from '../../contract/account.ts';
 import { firstOf } from '../strategy.ts';
 import { handleOf } from './names.ts';
 
-const AVATAR = '[data-testid^="UserAvatar-Container-"]';
+const AVATAR = 'UserAvatar-Container-';
+/** The account menu of wide pages, and the one of narrow ones. */
+const menus = ['SideNav_AccountSwitcher_Button', 'DashButton_ProfileIcon_Link'];
+const menuSelector = menus.map((id) => `[data-testid="${id}"]`).join();
+/** X's word for an avatar that has not been loaded. */
+const unknown = 'unknown';
 
-/** The signed-in account: the switcher's face, the link to the own profile, else the face beside a reply box. */
+/** The account signed in on a page of X. */
 export function readAccount(doc: Document): Account | undefined {
-  const handle = firstOf([switcher, profileLink, besideBox], doc);
-  return handle === undefined ? undefined : { id: `x:${handle.toLowerCase()}` };
+  const handle = firstOf([fromMenu, fromMenuText, fromProfileTab, fromReplyBox, fromNavigation], doc);
+  return handle === undefined ? undefined : { id: `x:${handle.toLowerCase()}`, name: `@${handle}` };
 }
 
-function faceOf(scope: Element | null): string | undefined {
-  const handle = scope?.querySelector(AVATAR)?.getAttribute('data-testid')?.slice('UserAvatar-Container-'.length) ?? '';
-  return /^\w{1,20}$/.test(handle) && handle !== 'unknown' ? handle : undefined;
+function avatarIn(scope: Element | null): string | undefined {
+  const name = scope?.querySelector(`[data-testid^="${AVATAR}"]`)?.getAttribute('data-testid')?.slice(AVATAR.length);
+  return name === undefined || name === unknown ? undefined : handleOf(`/${name}`);
 }
 
-function switcher(doc: Document): string | undefined {
-  return faceOf(doc.querySelector('[data-testid="SideNav_AccountSwitcher_Button"]'));
+function fromMenu(doc: Document): string | undefined {
+  return avatarIn(doc.querySelector(menuSelector));
 }
 
-function profileLink(doc: Document): string | undefined {
-  return handleOf(doc.querySelector('[data-testid="AppTabBar_Profile_Link"]')?.getAttribute('href') ?? null);
+/** A wide menu says the handle in words too. */
+function fromMenuText(doc: Document): string | undefined {
+  return /@(\w{1,20})\b/.exec(doc.querySelector(menuSelector)?.textContent ?? '')?.[1];
 }
 
-/** The nearest box around a reply box that holds a face, and no post with the face of its author. */
-function besideBox(doc: Document): string | undefined {
+function fromProfileTab(doc: Document): string | undefined {
+  return handleOf(doc.querySelector('a[data-testid="AppTabBar_Profile_Link"]')?.getAttribute('href') ?? null);
+}
+
+/** The nearest box around a reply box that holds an avatar, and no post with that of its author. */
+function fromReplyBox(doc: Document): string | undefined {
   const box = doc.querySelector('[data-testid="tweetTextarea_0"]');
-  for (let at = box?.parentElement; at; at = at.parentElement) {
-    if (at.querySelector('article') !== null) return undefined;
-    const face = faceOf(at);
-    if (face !== undefined) return face;
+  for (let at = box?.parentElement; at && at.querySelector('article') === null; at = at.parentElement) {
+    const handle = avatarIn(at);
+    if (handle !== undefined) return handle;
   }
   return undefined;
+}
+
+/** Without any name of X's: the one link of the site's own navigation that leads to a person. */
+function fromNavigation(doc: Document): string | undefined {
+  const links = doc.querySelectorAll('header[role="banner"] nav a[href^="/"]');
+  const handles = new Set([...links].flatMap((link) => handleOf(link.getAttribute('href')) ?? []));
+  return handles.size === 1 ? [...handles][0] : undefined;
 }

@@ -19,9 +19,9 @@ export const xPosts: PostSite = {
   findPosts: findTweets,
   readPost: readTweet,
   barSlot: tweetSlot,
-  readAccount,
   health(root) {
     const posts = findTweets(root);
     return healthOf(posts.map(readTweet), strayTraces(root, posts), vital);
   },
+  readAccount,
 };
