@@ -13,9 +13,9 @@ import { author, escalationsOf, post, postsOf, postsSince } from '../store/read.
 import { deadlineAfter } from '../triage/deadlines.ts';
 import { factsOf } from '../triage/facts.ts';
 import { priorityOf } from '../triage/priority.ts';
-import { record } from './record.ts';
 import { type Known, knownPost } from './capture.ts';
 import { workspaceOf } from './desk.ts';
+import { record } from './record.ts';
 import { UNDO_MARGIN } from './views.ts';
 
 const DAY = 24 * 3_600_000;

@@ -9,10 +9,10 @@ import { inOne, type Store } from '../store/database.ts';
 import { membership, teamStatus } from '../store/membership.ts';
 import { settingsOf } from '../store/meta.ts';
 import { escalation, eventsOf } from '../store/read.ts';
-import { record } from './record.ts';
 import { type Desk, workspaceOf } from './desk.ts';
 import { channelOf, escalate, parcelFor, rowFor } from './escalate.ts';
 import { viewAfter } from './posts-calls.ts';
+import { record } from './record.ts';
 import { UNDO_MARGIN } from './views.ts';
 
 async function known(store: Store, id: string): Promise<EscalationState> {

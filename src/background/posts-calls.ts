@@ -8,9 +8,9 @@ import type { LabelGroup, Workspace } from '../contract/workspace.ts';
 import { inOne } from '../store/database.ts';
 import { membership, teamStatus } from '../store/membership.ts';
 import { settingsOf } from '../store/meta.ts';
-import { record } from './record.ts';
 import { type Known, knownPost, type OnPost } from './capture.ts';
 import { type Desk, workspaceOf } from './desk.ts';
+import { record } from './record.ts';
 import { viewsOf } from './views.ts';
 
 /**

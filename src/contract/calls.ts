@@ -177,7 +177,15 @@ export type ParsedInput<N extends CallName> = v.InferOutput<(typeof calls)[N]['i
 /** What each call answers. */
 export interface CallResults extends TeamCallResults {
   /** `acts`: whether the member's role acts on posts; a reader and a department only see. */
-  hello: { language: Language; member: Member; acts: boolean; workspace: TabWorkspace; on: boolean; checkReplies: boolean; guide?: VersionId };
+  hello: {
+    language: Language;
+    member: Member;
+    acts: boolean;
+    workspace: TabWorkspace;
+    on: boolean;
+    checkReplies: boolean;
+    guide?: VersionId;
+  };
   views: PostView[];
   label: PostView;
   note: PostView;

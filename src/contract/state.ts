@@ -12,7 +12,17 @@ import type { Problem } from './problem.ts';
  * Where an escalation stands. `pending`: recorded, not yet confirmed by the receiver; `unrouted`: its department has no
  * channel; `passed`: one department gave it to another, which sees it in its queue and was sent nothing.
  */
-export type EscalationStage = 'pending' | 'unrouted' | 'sent' | 'handed' | 'passed' | 'refused' | 'acknowledged' | 'answered' | 'settled' | 'undone';
+export type EscalationStage =
+  | 'pending'
+  | 'unrouted'
+  | 'sent'
+  | 'handed'
+  | 'passed'
+  | 'refused'
+  | 'acknowledged'
+  | 'answered'
+  | 'settled'
+  | 'undone';
 
 /** The fold of one escalation's events. */
 export interface EscalationState {

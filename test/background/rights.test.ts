@@ -21,7 +21,17 @@ beforeEach(() => {
 
 /** Gives the bench's member a role in a team. */
 async function give(at: Bench, role: Role, department?: string): Promise<void> {
-  const status: TeamStatus = { workspace, name: 'Team', member: 'Emma', role, engine: 'file', light: 'in-step', toSend: 0, aside: 0, live: false };
+  const status: TeamStatus = {
+    workspace,
+    name: 'Team',
+    member: 'Emma',
+    role,
+    engine: 'file',
+    light: 'in-step',
+    toSend: 0,
+    aside: 0,
+    live: false,
+  };
   await keepStatus(at.store, department === undefined ? status : { ...status, department });
 }
 

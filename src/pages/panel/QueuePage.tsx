@@ -26,13 +26,15 @@ export interface QueuePageProps {
   readonly filters: Filters;
   readonly focus?: string | undefined;
   readonly menu: readonly MenuItem[];
+  /** Whether the member acts on posts, or only reads. */
+  readonly acts: boolean;
   readonly onPlace: (place: QueuePlace) => void;
   readonly onFilters: (filters: Filters) => void;
 }
 
 /** The queue: what waits, by explained priority. */
 export function QueuePage(props: QueuePageProps) {
-  const { items = [], workspace, language, place, filters, menu, onPlace, onFilters } = props;
+  const { items = [], workspace, language, place, filters, menu, onPlace, onFilters, acts } = props;
   const w = panelWords[language];
   const found = filterQueue(items, filters);
   const counts = tabCounts(found, props.counts, place, filters.search.trim() !== '');
@@ -40,6 +42,7 @@ export function QueuePage(props: QueuePageProps) {
     <div class="panel">
       <QueueHead name={workspace.name} language={language} menu={menu} />
       <main>
+        {!acts && <p class="note">{w.readsOnly}</p>}
         <Tabs
           tabs={places.map((key) => ({ key, name: w.places[key], count: counts[key] }))}
           active={place}

@@ -143,7 +143,7 @@ const sentences = words<Sentences>({
       `Un élément${at(' (', where, ')')} se dit d’une personne qui ne l’a pas signé. Il est mis de côté ; prévenez un responsable.`,
     forbidden: ({ where, detail }) =>
       `${where || 'Un collègue'} n’a pas le droit de faire cela${at(' : ', detail)}. C’est mis de côté ; un responsable peut changer le rôle.`,
-    'not-your-role': () => 'Votre rôle dans l’équipe ne le permet pas : rien n’a changé. Un responsable peut changer votre rôle.',
+    'not-your-role': () => 'Votre rôle dans l’équipe ne le permet pas : rien n’a changé. Un responsable peut changer votre rôle.',
     'from-the-future': ({ where, detail }) =>
       `${where || 'Un appareil'} se croit déjà ${at('le ', detail) || 'demain'}. Ce qu’il a écrit est mis de côté jusque-là ; son horloge est à régler.`,
     twice: ({ where }) => `Deux règles portent le même nom${at(' « ', where, ' »')}. Renommez-en une, puis publiez de nouveau.`,

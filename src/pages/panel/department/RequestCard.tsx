@@ -75,7 +75,9 @@ function Due({ request, now }: { readonly request: EscalationState; readonly now
       </Chip>
     );
   const time = dateTime(due, now, language);
-  return <Chip tone={due - now < 3_600_000 ? 'amber' : 'grey'}>{request.acknowledged === undefined ? w.takeBy(time) : w.answerBy(time)}</Chip>;
+  return (
+    <Chip tone={due - now < 3_600_000 ? 'amber' : 'grey'}>{request.acknowledged === undefined ? w.takeBy(time) : w.answerBy(time)}</Chip>
+  );
 }
 
 /** What the parcel says: what happened, the person's words, what they expect, what is proposed. */
