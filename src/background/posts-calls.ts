@@ -60,8 +60,11 @@ function checkMark({ marks }: Workspace, mark: string, until: number, now: numbe
     throw new Refusal('not-understood', { where: 'mark until', detail: 'between now and a year' });
 }
 
-/** How long "Emma is writing" holds without a sign of hers, ms. */
-const WRITING = 10 * 60_000;
+/**
+ * How long "Emma is writing" holds without a sign of hers, ms: no longer than colleagues would wait for a browser that
+ * died. Renewed from half of it on, so that a long reply costs an event every minute and a half.
+ */
+const WRITING = 3 * 60_000;
 /** How long a reply may wait for the engine's newest, ms. */
 const FRESH = 2_000;
 

@@ -138,7 +138,7 @@ export const postPageWords = words<PostPageWords>({
     write: 'Écrire une note',
     change: 'Modifier',
     person: 'Personne',
-    known: (posts, since) => `${posts} ${posts > 1 ? 'posts vus' : 'post vu'} depuis le ${since}`,
+    known: (posts, since) => `${posts} ${posts > 1 ? 'posts vus' : 'post vu'} depuis le ${since}`,
     profile: 'Profil',
     mark: 'Marques',
     untilDay: (day) => `jusqu’au ${day}`,
