@@ -6,6 +6,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Fork } from '../../ui/Fork.tsx';
 import type { MenuItem } from '../../ui/Menu.tsx';
 import { Tabs, tabId } from '../../ui/Tabs.tsx';
+import { ForkNotice } from '../merge/ForkNotice.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { QueueHead } from './QueueHead.tsx';
 import { QueueList } from './QueueList.tsx';
@@ -42,6 +43,7 @@ export function QueuePage(props: QueuePageProps) {
     <div class="panel">
       <QueueHead name={workspace.name} language={language} menu={menu} />
       <main>
+        <ForkNotice leadsOnly />
         {!acts && <p class="note">{w.readsOnly}</p>}
         <Tabs
           tabs={places.map((key) => ({ key, name: w.places[key], count: counts[key] }))}

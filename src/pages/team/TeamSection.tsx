@@ -10,6 +10,7 @@ import { problemSentence } from '../../ui/words/problems.ts';
 import { store } from '../data/store.ts';
 import { useLive } from '../data/use-live.ts';
 import { useFrame, useNow } from '../frame/frame.tsx';
+import { ForkNotice } from '../merge/ForkNotice.tsx';
 import { FoundCard, JoinCard } from './Entry.tsx';
 import { ExchangeCard, GuideCard, WorkspacesCard } from './Exchange.tsx';
 import { lightOf } from './light.ts';
@@ -39,6 +40,7 @@ export function TeamSection({ settings }: { readonly settings: Settings }) {
       ) : (
         <>
           <StatusCard />
+          <ForkNotice />
           {view !== undefined && <MembersCard view={view} lead={status?.role === 'lead'} onChanged={read} />}
           {status?.role === 'lead' && <InviteCard engine={member.engine} onChanged={read} />}
           <ExchangeCard />
