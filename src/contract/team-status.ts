@@ -5,6 +5,8 @@ import type { Role, WorkspaceId } from './team.ts';
 /** What came while this device was away, for a short summary. Times in ms since 1970. */
 export interface Summary {
   readonly at: number;
+  /** When this device had last been in step before. */
+  readonly from?: number;
   /** Events by the name of who did them. */
   readonly by: Readonly<Record<string, number>>;
   readonly versions: number;

@@ -92,7 +92,7 @@ export async function statusOf(
   const { taken, roster } = ended.round;
   const department = roster && ownDepartment(roster, member.seat.id);
   const away = since !== undefined && now - since > AWAY && taken.events + taken.versions > 0;
-  const summary = away ? { at: now, by: taken.by, versions: taken.versions } : before?.summary;
+  const summary = away ? { at: now, from: since, by: taken.by, versions: taken.versions } : before?.summary;
   return {
     ...base,
     role: ownRole(roster, member.seat.id),

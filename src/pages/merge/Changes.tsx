@@ -25,7 +25,7 @@ export function Changes({ kind, changes }: { readonly kind: DocumentKind; readon
           <li key={path} class="card">
             <p>
               <Chip tone={what === 'adds' ? 'green' : what === 'removes' ? 'red' : 'blue'}>{w[what]}</Chip>{' '}
-              <b dir="auto">{titleOf(kind, path, [after, before], language)}</b>
+              <b dir="auto">{titleOf(kind, path, [before, after], language)}</b>
               {by !== undefined && <span class="muted"> · {by}</span>}
             </p>
             {what === 'changes' && <Parts parts={partsBetween(kind, path, before, after, language)} />}

@@ -28,7 +28,7 @@ export function Decisions({ kind, conflicts, chosen, authors, onChoose }: Decisi
         const { path, base, ours, theirs } = conflict;
         return (
           <fieldset key={path} class="card decision">
-            <legend dir="auto">{titleOf(kind, path, [ours, theirs, base], language)}</legend>
+            <legend dir="auto">{titleOf(kind, path, [base, ours, theirs], language)}</legend>
             <div class="sides">
               {(['ours', 'theirs'] as const).map((side) => (
                 <label key={side} class={`side ${chosen.get(path) === side ? 'on' : ''}`}>

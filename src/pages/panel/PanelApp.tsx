@@ -59,7 +59,7 @@ export function PanelApp({ workspace, me, name }: PanelAppProps) {
           </main>
         </div>
       ) : (
-        <QueueRoute {...{ workspace, me, menu }} focus={last} acts={standing.acts} />
+        <QueueRoute {...{ workspace, me, name, menu }} focus={last} acts={standing.acts} />
       )}
       {help && <Help language={language} onClose={() => setHelp(false)} />}
     </>
@@ -74,7 +74,7 @@ function useAskedPost(): void {
   }, [asked]);
 }
 
-interface QueueRouteProps extends Omit<PanelAppProps, 'name'> {
+interface QueueRouteProps extends PanelAppProps {
   readonly focus: string | undefined;
   readonly menu: readonly MenuItem[];
   readonly acts: boolean;
@@ -83,7 +83,7 @@ interface QueueRouteProps extends Omit<PanelAppProps, 'name'> {
 /** What the queue shows outlives a visit to a post. */
 let kept: { readonly place: QueuePlace; readonly filters: Filters } = { place: 'open', filters: noFilters };
 
-function QueueRoute({ workspace, me, focus, menu, acts }: QueueRouteProps) {
+function QueueRoute({ workspace, me, name, focus, menu, acts }: QueueRouteProps) {
   const { language } = useFrame();
   const now = useNow(20_000);
   const [view, setView] = useState(kept);
@@ -105,6 +105,7 @@ function QueueRoute({ workspace, me, focus, menu, acts }: QueueRouteProps) {
   return (
     <QueuePage
       {...{ workspace, language, me, now, focus, menu, counts, acts }}
+      memberName={name}
       {...view}
       items={reading?.items}
       onPlace={(place) => show({ place })}

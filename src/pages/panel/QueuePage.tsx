@@ -7,10 +7,12 @@ import { Fork } from '../../ui/Fork.tsx';
 import type { MenuItem } from '../../ui/Menu.tsx';
 import { Tabs, tabId } from '../../ui/Tabs.tsx';
 import { ForkNotice } from '../merge/ForkNotice.tsx';
+import { AwaySummary } from '../team/AwaySummary.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { QueueHead } from './QueueHead.tsx';
 import { QueueList } from './QueueList.tsx';
 import { countFilters, type Filters, filterQueue, noFilters, places, type QueueItem, sortQueue, tabCounts } from './queue.ts';
+import { postHash } from './route.ts';
 import { panelWords } from './words.ts';
 
 export interface QueuePageProps {
@@ -22,6 +24,7 @@ export interface QueuePageProps {
   readonly language: Language;
   /** The id of the member. */
   readonly me: string;
+  readonly memberName: string;
   readonly now: number;
   readonly place: QueuePlace;
   readonly filters: Filters;
@@ -35,7 +38,7 @@ export interface QueuePageProps {
 
 /** The queue: what waits, by explained priority. */
 export function QueuePage(props: QueuePageProps) {
-  const { items = [], workspace, language, place, filters, menu, onPlace, onFilters, acts } = props;
+  const { items = [], workspace, language, place, filters, menu, onPlace, onFilters, acts, me, memberName } = props;
   const w = panelWords[language];
   const found = filterQueue(items, filters);
   const counts = tabCounts(found, props.counts, place, filters.search.trim() !== '');
@@ -43,6 +46,7 @@ export function QueuePage(props: QueuePageProps) {
     <div class="panel">
       <QueueHead name={workspace.name} language={language} menu={menu} />
       <main>
+        <AwaySummary me={{ id: me, name: memberName }} departments={workspace.departments} postHref={postHash} />
         <ForkNotice leadsOnly />
         {!acts && <p class="note">{w.readsOnly}</p>}
         <Tabs
