@@ -42,6 +42,8 @@ export interface PostSite {
   readPost(element: Element): Post | undefined;
   /** Where this post's bar goes; `undefined` when there is no safe place. */
   barSlot(element: Element): BarSlot | undefined;
+  /** The elements of the posts that answer the one an element shows, as far as the page shows them, in document order. */
+  answersShown(element: Element): Element[];
   health(root: ParentNode): SiteHealth;
   /**
    * The account that is signed in, from what the page shows; `undefined` when it shows none or the signs disagree. Asked
@@ -59,8 +61,6 @@ export interface ComposerSite {
   findComposers(root: ParentNode): HTMLElement[];
   /** The element of the post that this composer answers; `undefined` for a new post. */
   composerPost(composer: HTMLElement): Element | undefined;
-  /** The elements of the posts that already answer what this composer answers, as far as the page shows them, in document order. */
-  answersShown(composer: HTMLElement): Element[];
   /** The draft as plain text, one `\n` per line break, as `draftRanges` counts it. */
   readDraft(composer: HTMLElement): string;
   /** The DOM ranges of spans of `readDraft`'s text, in one reading; `undefined` for a span that is not there. */

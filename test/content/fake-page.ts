@@ -30,7 +30,7 @@ export const site: Site = {
   barSlot: (element) => ({ parent: element, before: element.querySelector('footer') }),
   findComposers: (root) => [...root.querySelectorAll<HTMLElement>('[contenteditable="true"]')],
   composerPost: (composer) => composer.closest('article') ?? undefined,
-  answersShown: (composer) => [...(composer.closest('article')?.querySelectorAll('article') ?? [])],
+  answersShown: (element) => [...element.querySelectorAll('article')],
   readDraft: (composer) => composer.textContent ?? '',
   draftRanges: (_, spans) => spans.map(() => undefined),
   replaceInDraft: async () => 'unverified',

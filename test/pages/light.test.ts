@@ -4,7 +4,17 @@ import { lightOf } from '../../src/pages/team/light.ts';
 import { hour, now } from './samples.ts';
 
 const status = (more: Partial<TeamStatus>): TeamStatus => ({
-  ...{ workspace: 'w', name: 'Maison Lune', member: 'Léa', role: 'member', engine: 'webdav', light: 'in-step', toSend: 0, aside: 0, live: false },
+  ...{
+    workspace: 'w',
+    name: 'Maison Lune',
+    member: 'Léa',
+    role: 'member',
+    engine: 'webdav',
+    light: 'in-step',
+    toSend: 0,
+    aside: 0,
+    live: false,
+  },
   ...more,
 });
 
@@ -13,7 +23,11 @@ it('says that a CM is alone, and that all of it is in this browser', () => {
 });
 
 it('says how soon colleagues’ work appears when all is in step', () => {
-  expect(lightOf(status({ live: true }), now, 'en')).toEqual({ tone: 'green', text: 'In step', lines: ['What colleagues do appears by itself.'] });
+  expect(lightOf(status({ live: true }), now, 'en')).toEqual({
+    tone: 'green',
+    text: 'In step',
+    lines: ['What colleagues do appears by itself.'],
+  });
   expect(lightOf(status({}), now, 'en').lines).toEqual(['What colleagues do appears every minute.']);
 });
 
@@ -33,6 +47,9 @@ it('turns red where a person must do something, and says that things were put as
 });
 
 it('says of a team without a server when files were last exchanged', () => {
-  expect(lightOf(undefined, now, 'en', true)).toMatchObject({ text: 'By file', lines: ['No file has been exchanged yet.', expect.anything()] });
+  expect(lightOf(undefined, now, 'en', true)).toMatchObject({
+    text: 'By file',
+    lines: ['No file has been exchanged yet.', expect.anything()],
+  });
   expect(lightOf(status({ since: now - hour, engine: 'file' }), now, 'en', true).lines[0]).toBe('Last exchanged 1 hour ago.');
 });

@@ -9,7 +9,10 @@ const status = 'https://x.com/ana_ortiz/status/20';
 const home = 'https://www.facebook.com/';
 
 function answered(site: typeof x, document: Document): (string | undefined)[][] {
-  return site.findComposers(document).map((composer) => site.answersShown(composer).map((element) => site.readPost(element)?.text));
+  return site.findComposers(document).map((composer) => {
+    const post = site.composerPost(composer);
+    return post === undefined ? [] : site.answersShown(post).map((element) => site.readPost(element)?.text);
+  });
 }
 
 it('on X are what stands below the focused post, and not what the site adds under a heading', () => {

@@ -5,6 +5,7 @@ import { canonicalJson, headOf } from '../../log/versions.ts';
 import type { Store } from '../../store/database.ts';
 import { documentVersions, publish } from '../../store/documents.ts';
 import { refuseBelied } from '../guide-calls.ts';
+import { spellers } from '../spelling.ts';
 import { mustPublish } from './place.ts';
 
 interface Input {
@@ -33,7 +34,7 @@ export async function mergeFork(
   const { body, conflicts } = mergeBodies(base?.body, head.body, other.body, { ours, theirs });
   if (go) {
     await mustPublish(store, now);
-    if (kind === 'guide') refuseBelied(body);
+    if (kind === 'guide') await refuseBelied(body, spellers());
     await publish(store, { kind, parents: [head.id, other.id], note, body }, now);
   }
   return conflicts.map((conflict) => ({ path: conflict.path, ours: shown(conflict.ours), theirs: shown(conflict.theirs) }));

@@ -22,7 +22,7 @@ export function brandAnswers({ site, hello, doc }: Session, composers: ComposerS
   };
   const answered = composers.composerPost(composer);
   if (own.size === 0 || answered === undefined || read(answered) !== undefined) return [];
-  return composers.answersShown(composer).flatMap((element) => {
+  return site.answersShown(answered).flatMap((element) => {
     const post = read(element);
     if (post === undefined) return [];
     const at = Date.parse(post.postedAt ?? '');

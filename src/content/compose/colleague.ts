@@ -2,7 +2,7 @@ import { call } from '../../browser/call.ts';
 import type { Post } from '../../contract/post.ts';
 import type { ComposerSite } from '../../contract/site.ts';
 import type { Session } from '../session.ts';
-import { sendQuestion } from './question.tsx';
+import { sendQuestion } from './question.ts';
 import { sendGuard } from './send-guard.ts';
 import type { Sent } from './sending.ts';
 import { teamNews } from './team-news.ts';
@@ -27,7 +27,8 @@ export interface Colleagues {
 export function watchColleagues(session: Session, site: ComposerSite, composer: HTMLElement, signal: AbortSignal): Colleagues {
   const { views, doc } = session;
   const news = teamNews(session);
-  const guard = sendGuard({ session, site, composer, news, question: sendQuestion(session, composer, signal) });
+  const question = sendQuestion(session, composer, signal);
+  const guard = sendGuard({ session, site, composer, news, question });
   let post: Post | undefined;
   let [told, typed] = [0, 0];
   let writing = false;
@@ -42,12 +43,16 @@ export function watchColleagues(session: Session, site: ComposerSite, composer: 
   const pull = () => {
     if (post !== undefined && writing) void news.pull(post.id);
   };
+  const soon = () => {
+    question.near();
+    pull();
+  };
   const near = (event: Event) => {
     const { target } = event;
-    if (target instanceof Node && site.sendControls(composer).some((control) => control.contains(target))) pull();
+    if (target instanceof Node && site.sendControls(composer).some((control) => control.contains(target))) soon();
   };
   doc.addEventListener('pointerover', near, { capture: true, passive: true, signal });
-  composer.addEventListener('keydown', ({ key }) => (key === 'Control' || key === 'Meta') && pull(), { signal });
+  composer.addEventListener('keydown', ({ key }) => (key === 'Control' || key === 'Meta') && soon(), { signal });
   const timer = setInterval(() => {
     if (!news.quiet && !doc.hidden && Date.now() - typed < IDLE && composer.contains(doc.activeElement)) pull();
   }, LOOK);

@@ -2,7 +2,7 @@ import type { ComposerSite } from '../../contract/site.ts';
 import type { Session } from '../session.ts';
 import { type Reason, reasonsToAsk } from './ask-first.ts';
 import { type BrandAnswer, brandAnswers } from './brand-answers.ts';
-import type { Question } from './question.tsx';
+import type { Question } from './question.ts';
 import type { Sent } from './sending.ts';
 import type { TeamNews } from './team-news.ts';
 import { unfilledFields } from './unfilled.ts';

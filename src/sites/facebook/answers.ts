@@ -1,12 +1,9 @@
-import { composerPost } from './composer.ts';
 import { findPosts, isComment, rootOf } from './find.ts';
 import { COMMENT } from './marks.ts';
 import { readPost } from './read.ts';
 
 /** Under a post its comments, not what answers them; under a comment its replies. */
-export function answersShown(composer: HTMLElement): Element[] {
-  const answered = composerPost(composer);
-  if (answered === undefined) return [];
+export function answersShown(answered: Element): Element[] {
   if (isComment(answered)) return repliesTo(answered);
   return findPosts(answered).filter((element) => isComment(element) && readPost(element)?.kind === 'comment');
 }

@@ -1,7 +1,6 @@
 import type { ComposerSite } from '../../contract/site.ts';
 import { draftText, rangesOf } from '../editors/draft-text.ts';
 import { replaceInDraft } from '../editors/write.ts';
-import { answersShown } from './answers.ts';
 import { composerPost, findComposers, sendControls } from './composer.ts';
 
 /** The reply boxes of Facebook: Lexical, sent by Enter. */
@@ -10,7 +9,6 @@ export const facebookComposers: ComposerSite = {
   enterSends: true,
   findComposers,
   composerPost,
-  answersShown,
   readDraft: (composer) => draftText(composer).text,
   draftRanges: rangesOf,
   replaceInDraft,

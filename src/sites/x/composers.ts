@@ -1,7 +1,6 @@
 import type { ComposerSite } from '../../contract/site.ts';
 import { draftText, rangesOf } from '../editors/draft-text.ts';
 import { replaceInDraft } from '../editors/write.ts';
-import { answersShown } from './answers.ts';
 import { composerPost, composerSlot, controlsOf, findComposers } from './composer.ts';
 
 /** The reply boxes of X: Draft.js, sent by a button or Ctrl+Enter. */
@@ -10,7 +9,6 @@ export const xComposers: ComposerSite = {
   enterSends: false,
   findComposers,
   composerPost,
-  answersShown,
   readDraft: (composer) => draftText(composer).text,
   draftRanges: rangesOf,
   replaceInDraft,

@@ -1,5 +1,5 @@
 import type { Language } from '../../contract/language.ts';
-import { composeWords } from './words.ts';
+import { heldWords } from './held-words.ts';
 
 export interface SendQuestionProps {
   /** `looks`: the newest is being asked for; `clear`: it came, and nothing stands against sending; `unknown`: it did not come. */
@@ -11,7 +11,7 @@ export interface SendQuestionProps {
 
 /** Why a reply did not leave, and what to do. There is no button that sends: the site's own does. */
 export function SendQuestion({ state, reasons, language, onClose }: SendQuestionProps) {
-  const w = composeWords[language];
+  const w = heldWords[language];
   return (
     <div class="question">
       {reasons.length > 0 && (

@@ -26,9 +26,6 @@ interface ComposeWords {
   readonly link: string;
   readonly copied: (text: string) => string;
   readonly open: string;
-  readonly heldTitle: string;
-  readonly held: Readonly<Record<'asks' | 'looks' | 'clear' | 'unknown', string>>;
-  readonly back: string;
 }
 
 /** What is said beside a reply box. */
@@ -72,14 +69,6 @@ export const composeWords = words<ComposeWords>({
     link: 'More',
     copied: (text) => `The site did not take the change. “${text}” is copied: select the words and paste it.`,
     open: 'Show the remarks',
-    heldTitle: 'Before you send',
-    held: {
-      asks: 'Your draft is kept. Send again to send it all the same.',
-      looks: 'Your draft is kept while Diapason looks whether a colleague has answered…',
-      clear: 'No colleague has answered. Send again: it goes.',
-      unknown: 'Your team is out of reach, so nobody knows whether a colleague has answered. Send again to send it.',
-    },
-    back: 'Back to my draft',
   },
   fr: {
     levels: { required: 'obligatoire', recommended: 'conseillé', hint: 'piste' },
@@ -120,13 +109,5 @@ export const composeWords = words<ComposeWords>({
     link: 'En savoir plus',
     copied: (text) => `Le site n’a pas pris la modification. «\u202f${text}\u202f» est copié\u202f: sélectionnez les mots et collez.`,
     open: 'Voir les remarques',
-    heldTitle: 'Avant d’envoyer',
-    held: {
-      asks: 'Votre brouillon est gardé. Envoyez de nouveau pour l’envoyer quand même.',
-      looks: 'Votre brouillon est gardé pendant que Diapason regarde si un collègue a répondu…',
-      clear: 'Aucun collègue n’a répondu. Envoyez de nouveau\u202f: cela part.',
-      unknown: 'Votre équipe est hors d’atteinte\u202f: on ne sait pas si un collègue a répondu. Envoyez de nouveau pour l’envoyer.',
-    },
-    back: 'Revenir à mon brouillon',
   },
 });

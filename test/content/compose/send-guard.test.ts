@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { registry } from '../../../src/content/bridge.ts';
+import { cards } from '../../../src/content/compose/cards.tsx';
 import { watchColleagues } from '../../../src/content/compose/colleague.ts';
 import type { Sent } from '../../../src/content/compose/sending.ts';
 import type { Session } from '../../../src/content/session.ts';
@@ -61,6 +63,7 @@ beforeEach(() => {
     },
   );
   fake.reset();
+  registry().cards = cards;
   [team, known, said] = ['none', undefined, []];
   Object.assign(fake.answers, {
     writing: () => null,
@@ -95,6 +98,7 @@ it('asks once with everything that speaks against it, and lets the next send go'
   const findings = [{ rule: 'r', level: 'required', match: 'ASAP', message: 'No jargon.' } as Finding];
   const leaving = sent({ text: 'Bonjour {prénom} ASAP', findings });
   expect(colleagues.hold(leaving)).toBe(true);
+  await settle();
   expect(card()).toContain('Emma answered this post 4 minutes ago.');
   expect(card()).toContain('Still to fill in: {prénom}.');
   expect(card()).toContain('Required by the guide: No jargon.');
@@ -119,6 +123,7 @@ it('asks when the page shows an answer of the brand, also one that came while th
   const colleagues = open();
   colleagues.draft(post, 'Bonjour');
   expect(colleagues.hold(sent())).toBe(true);
+  await settle();
   expect(card()).toContain('Your brand has already answered this post.');
   expect(colleagues.hold(sent())).toBe(false);
   composer.closest('article')?.append(brand('3'));
@@ -153,9 +158,11 @@ it('holds a send while it asks for what is old, and says that it may go', async 
   await settle();
   expect(colleagues.hold(sent())).toBe(false);
   await vi.advanceTimersByTimeAsync(60_000);
+  fake.answers.beforeSend = () => new Promise((done) => setTimeout(() => done({ team }), 500));
   expect(colleagues.hold(sent())).toBe(true);
-  expect(card()).toContain('looks whether a colleague has answered');
   await settle();
+  expect(card()).toContain('looks whether a colleague has answered');
+  await vi.advanceTimersByTimeAsync(500);
   expect(card()).toContain('No colleague has answered. Send again: it goes.');
   expect(colleagues.hold(sent())).toBe(false);
 });
@@ -195,10 +202,11 @@ it('keeps asking while the CM writes, so that a send needs no waiting', async ()
   expect(fake.asked.filter(({ call }) => call === 'beforeSend').length).toBeLessThan(10);
 });
 
-it('closes with Escape in the draft, and the site hears nothing of it', () => {
+it('closes with Escape in the draft, and the site hears nothing of it', async () => {
   const colleagues = open();
   colleagues.draft(post, '{x}');
   expect(colleagues.hold(sent({ text: '{prénom}' }))).toBe(true);
+  await settle();
   const heard = vi.fn();
   document.addEventListener('keydown', heard);
   composer.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
