@@ -81,7 +81,7 @@ function OfferCard({ text, offer, onBack }: OfferCardProps) {
       <dl class="offer">
         <dt>{w.offerYou}</dt>
         <dd dir="auto">
-          <b>{offer.member}</b>, {w.roles[offer.role]}: {w.roleHelp[offer.role]}
+          <b>{offer.member}</b>. {w.roleIs(w.roles[offer.role], w.roleHelp[offer.role])}
         </dd>
         <dt>{w.offerWhere}</dt>
         <dd>{offer.engine === '' ? w.byHand : w.through(offer.engine)}</dd>

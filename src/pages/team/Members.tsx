@@ -136,7 +136,7 @@ export function InviteCard({ engine, onChanged }: { readonly engine: EngineConfi
           onValue={(value) => setRole(roleOf(value))}
         />
       </div>
-      <p class="help">{w.roleHelp[role]}</p>
+      <p class="help">{w.roleIs(w.roles[role], w.roleHelp[role])}</p>
       {role === 'department' && (
         <Select label={w.department} value={department} choices={[{ value: '', name: w.choose }, ...departments]} onValue={setDepartment} />
       )}

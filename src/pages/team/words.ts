@@ -52,6 +52,7 @@ interface TeamWords {
   readonly offerUntil: string;
   readonly notShared: string;
   readonly roleHelp: Readonly<Record<Role, string>>;
+  readonly roleIs: (role: string, help: string) => string;
   readonly department: string;
   readonly choose: string;
   readonly through: (host: string) => string;
@@ -150,10 +151,11 @@ export const teamWords = words<TeamWords>({
       department: 'sees and answers what is escalated to the department',
       reader: 'reads everything and changes nothing',
     },
+    roleIs: (role, help) => `${role}: ${help}.`,
     department: 'Department',
     choose: 'Choose…',
-    through: (host) => `Shared through ${host}, readable by the team only.`,
-    byHand: 'Shared by files that you exchange.',
+    through: (host) => `${host}, where only the team can read it`,
+    byHand: 'Files that you exchange by hand',
     shared:
       'The posts you act on, labels, notes, claims, replies, escalations, and the guide. Sealed with the team’s key before they leave.',
     join: 'Join',
@@ -256,10 +258,11 @@ export const teamWords = words<TeamWords>({
       department: 'voit ce qui est escaladé au service et y répond',
       reader: 'lit tout et ne modifie rien',
     },
+    roleIs: (role, help) => `${role} : ${help}.`,
     department: 'Service',
     choose: 'Choisir…',
-    through: (host) => `Partagé par ${host}, lisible par l’équipe seulement.`,
-    byHand: 'Partagé par des fichiers que vous échangez.',
+    through: (host) => `${host}, où seule l’équipe peut le lire`,
+    byHand: 'Des fichiers que vous vous échangez',
     shared:
       'Les posts sur lesquels vous agissez, étiquettes, notes, prises en charge, réponses, escalades, et le guide. Scellés avec la clé de l’équipe avant de partir.',
     join: 'Rejoindre',
@@ -295,6 +298,6 @@ export const teamWords = words<TeamWords>({
     guideAddress: 'Adresse du guide',
     follow: 'Suivre',
     followed: 'Enregistré. Le guide est consulté toutes les quelques minutes.',
-    publish: 'Enregistrer mon guide en fichier à publier',
+    publish: 'Enregistrer mon guide à publier',
   },
 });
