@@ -42,6 +42,8 @@ export interface PostSite {
   readPost(element: Element): Post | undefined;
   /** Where this post's bar goes; `undefined` when there is no safe place. */
   barSlot(element: Element): BarSlot | undefined;
+  /** The elements of the posts that answer the one an element shows, as far as the page shows them, in document order. */
+  answersShown(element: Element): Element[];
   health(root: ParentNode): SiteHealth;
   /**
    * The account that is signed in, from what the page shows; `undefined` when it shows none or the signs disagree. Asked

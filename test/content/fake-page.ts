@@ -30,6 +30,7 @@ export const site: Site = {
   barSlot: (element) => ({ parent: element, before: element.querySelector('footer') }),
   findComposers: (root) => [...root.querySelectorAll<HTMLElement>('[contenteditable="true"]')],
   composerPost: (composer) => composer.closest('article') ?? undefined,
+  answersShown: (element) => [...element.querySelectorAll('article')],
   readDraft: (composer) => composer.textContent ?? '',
   draftRanges: (_, spans) => spans.map(() => undefined),
   replaceInDraft: async () => 'unverified',
@@ -41,6 +42,7 @@ export const site: Site = {
 const label = (key: string, fr: string, en: string, more: Partial<Label> = {}): Label => ({ key, name: { fr, en }, ...more });
 
 export const workspace = {
+  accounts: [],
   labels: {
     kind: [label('complaint', 'Réclamation', 'Complaint', { tone: 'red', letter: 'c' }), label('question', 'Question', 'Question')],
     sentiment: [label('angry', 'En colère', 'Angry')],
@@ -64,6 +66,7 @@ export const hello = (more: Partial<CallResults['hello']> = {}): CallResults['he
   member: { id: 'lea', name: 'Léa' },
   workspace,
   on: true,
+  acts: true,
   checkReplies: true,
   here: { id: 'diapason' },
   ...more,

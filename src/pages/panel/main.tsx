@@ -6,5 +6,5 @@ void startPage({
   styles: panelStyles,
   title: { en: 'Diapason: queue', fr: 'Diapason\u202f: la file' },
   follows: true,
-  body: ({ settings, workspace }) => <PanelApp workspace={workspace} me={settings.member.id} />,
+  body: ({ settings, workspace }) => <PanelApp workspace={workspace} me={settings.member.id} name={settings.member.name} />,
 });
