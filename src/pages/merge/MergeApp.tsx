@@ -10,6 +10,7 @@ import { Fork } from '../../ui/Fork.tsx';
 import { dateTime } from '../../ui/time.ts';
 import { useStanding } from '../data/standing.ts';
 import { useFrame, useNow } from '../frame/frame.tsx';
+import { WorkspaceSwitch } from '../workspaces/WorkspaceSwitch.tsx';
 import { Changes } from './Changes.tsx';
 import { Decisions, type Side } from './Decisions.tsx';
 import { mergeHash, readMergeHash, useForks, useVersionsOf } from './forks.ts';
@@ -35,6 +36,7 @@ export function MergeApp({ me }: { readonly me: Member }) {
       <header>
         <Fork size={20} />
         <h1>{w.title}</h1>
+        <WorkspaceSwitch />
       </header>
       <main>
         {forks !== undefined && shown === undefined && (
