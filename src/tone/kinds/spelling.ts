@@ -10,6 +10,7 @@ const capitals = /^.*[A-Z]+$/;
 export const spelling: RuleKind<Spec> = {
   id: 'spelling',
   compile(_, spec, toolbox) {
+    const listed = new Set((spec.words ?? []).map((word) => word.toLowerCase()));
     const filtered = toolbox.tester(spec.filters ?? []);
     const terms = [...toolbox.vocabulary.accept.map((term) => `\\b(?:${term})\\b`), ...(spec.exceptions ?? [])];
     const accepted = toolbox.tester(terms, { ignoreCase: true });
@@ -27,7 +28,7 @@ export const spelling: RuleKind<Spec> = {
         const whole = phrases(block);
         for (const { word, start, end } of spelledWords(block.text)) {
           if (!ordinary(word) || filtered(word) || whole.some((phrase) => phrase.start <= start && end <= phrase.end)) continue;
-          if (speller.correct(word) || accepted(word)) continue;
+          if (listed.has(word.toLowerCase()) || speller.correct(word) || accepted(word)) continue;
           yield { start, end, replacements: spec.action?.name === 'suggest' ? speller.suggest(word).slice(0, 5) : [] };
         }
       },
