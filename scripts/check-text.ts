@@ -4,13 +4,11 @@
  * Prints the findings on stdout and everything else on stderr. Ends with 0 without required findings, 1 with, 2 when
  * something could not be read.
  */
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { safeParse } from 'valibot';
 import { type Finding, type SituationName, SituationNameSchema } from '../src/contract/finding.ts';
 import { type Language, LanguageSchema } from '../src/contract/language.ts';
 import { plainBlocks } from '../src/tone/blocks.ts';
-import { decodeText } from '../src/tone/exchange/decode.ts';
 import { remarkLine } from '../src/tone/exchange/report.ts';
 import { placeOf } from '../src/tone/exchange/rule-place.ts';
 import { markdownBlocks } from '../src/tone/files/markdown.ts';
@@ -19,7 +17,7 @@ import { type Checker, compileGuide, guessLanguage } from '../src/tone/index.ts'
 import { inspectRule } from '../src/tone/inspect-rule.ts';
 import { allKinds } from '../src/tone/kinds/all.ts';
 import { spellers } from './check-text/dictionaries.ts';
-import { readGuide, readText, readVocabulary, Unreadable } from './check-text/read-guide.ts';
+import { readDraft, readGuide, readVocabulary, Unreadable } from './check-text/read-guide.ts';
 import type { ValeConfig } from './check-text/vale-config.ts';
 
 /** One finding as it is printed: line and column from 1 in code points, start and end in UTF-16. */
@@ -43,7 +41,7 @@ function complain(sentence: string): void {
 }
 
 function checkFile(file: string, checker: Checker, { lang, situation, config }: Wish): Printed[] {
-  const written = file === '-' ? decodeText(readFileSync(0), file).text : readText(file);
+  const written = readDraft(file);
   const { text, back } = unixLines(written);
   const markdown = /\.(?:md|mdown|markdown|markdn|mkd)$/i.exec(file)?.[0];
   const suffix = /\.[A-Za-z0-9]+$/.exec(file)?.[0] ?? '.txt';

@@ -25,7 +25,7 @@ export interface ReadGuide extends Imported {
 export class Unreadable extends Error {}
 
 /** Reads the bytes of a file. Throws Unreadable. */
-export function readBytes(file: string): Uint8Array {
+function readBytes(file: string): Uint8Array {
   try {
     const { size } = statSync(file);
     if (size > largest) throw new Unreadable(remarkLine({ file, reason: because('too-large', '50 MB'), kind: 'fault' }));
@@ -37,10 +37,24 @@ export function readBytes(file: string): Uint8Array {
 }
 
 /** Reads a text file; what was guessed about it is told on stderr. Throws Unreadable or Rejected. */
-export function readText(file: string): string {
+function readText(file: string): string {
   const { text, remarks } = decodeText(readBytes(file), file);
   for (const remark of remarks) console.error(remarkLine(remark));
   return text;
+}
+
+/** Reads a text to check: bytes that are no UTF-8 are told and passed over. Throws Unreadable, or Rejected for what is no text. */
+export function readDraft(file: string): string {
+  const bytes = file === '-' ? readFileSync(0) : readBytes(file);
+  try {
+    const { text, remarks } = decodeText(bytes, file);
+    for (const remark of remarks) console.error(remarkLine(remark));
+    return text;
+  } catch (error) {
+    if (!(error instanceof Rejected) || error.remark.reason.code !== 'not-utf8') throw error;
+    console.error(error.message);
+    return new TextDecoder().decode(bytes);
+  }
 }
 
 /**

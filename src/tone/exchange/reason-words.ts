@@ -23,6 +23,7 @@ export const reasonWords = words({
     // Vale rules
     yaml: (_: string, message: string) => message,
     'alias-bomb': () => 'its references would make it enormous',
+    'too-deep': () => 'its lists are nested too deeply',
     'not-a-map': () => 'a rule is a map of keys, and this is not',
     missing: (key: string) => `the key ${key} is missing`,
     script: () => 'script rules run a program and are not supported',
@@ -98,6 +99,7 @@ export const reasonWords = words({
     'vale-config': (line) => `les réglages de Vale ne sont pas repris : ${line}`,
     yaml: (code) => yamlFrench[code] ?? 'le YAML est mal formé à cet endroit',
     'alias-bomb': () => 'ses renvois le rendraient énorme',
+    'too-deep': () => 'ses listes sont trop imbriquées',
     'not-a-map': () => 'une règle est une suite de clés et de valeurs, ce qui n’est pas le cas ici',
     missing: (key) => `la clé ${key} manque`,
     script: () => 'les règles script exécutent un programme et ne sont pas prises en charge',

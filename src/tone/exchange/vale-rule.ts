@@ -21,7 +21,7 @@ const longest = 2_000;
 export function ruleEntries(text: string): { readonly entries: readonly Entry[] } | { readonly reason: Reason; readonly line: number } {
   const read = readYaml(text);
   if ('fault' in read) {
-    const reason = read.fault === 'yaml' ? because('yaml', read.code, read.message) : because('alias-bomb');
+    const reason = read.fault === 'yaml' ? because('yaml', read.code, read.message) : because(read.fault);
     return { reason, line: read.line };
   }
   if (read.tree.kind !== 'map') return { reason: because('not-a-map'), line: 1 };

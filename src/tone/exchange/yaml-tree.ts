@@ -16,7 +16,7 @@ export interface Entry {
 
 export type ReadYaml =
   | { readonly tree: Tree }
-  | { readonly fault: 'yaml' | 'alias-bomb'; readonly code: string; readonly message: string; readonly line: number };
+  | { readonly fault: 'yaml' | 'alias-bomb' | 'too-deep'; readonly code: string; readonly message: string; readonly line: number };
 
 /** More pieces than this are no rule: references to references grow without bound. */
 const most = 200_000;
@@ -28,6 +28,7 @@ export function readYaml(text: string): ReadYaml {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, schema: 'core', logLevel: 'silent' });
   const [error] = document.errors;
+  if (error && /call stack/.test(error.message)) return { fault: 'too-deep', code: '', message: '', line: error.linePos?.[0].line ?? 1 };
   if (error) {
     const message = (error.message.split('\n')[0] ?? error.message).replace(/ at line \d+, column \d+:?$/, '');
     return { fault: 'yaml', code: error.code, message, line: error.linePos?.[0].line ?? 1 };

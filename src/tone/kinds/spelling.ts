@@ -6,6 +6,9 @@ import { placing } from './shared.ts';
 const camel = /[A-Z][a-z]+[A-Z]+\w+/;
 const capitals = /^.*[A-Z]+$/;
 
+/** Finding what was meant takes a tenth of a second: so many words of one text are told. */
+const mostSuggested = 40;
+
 /** Words that no dictionary knows. Silent until a dictionary is loaded. */
 export const spelling: RuleKind<Spec> = {
   id: 'spelling',
@@ -20,16 +23,21 @@ export const spelling: RuleKind<Spec> = {
     );
     const foreign = spec.accents ? /[^\p{L}\p{M}'’-]/u : /[^a-zA-Z_']/;
     const ordinary = (word: string) => spec.custom || !(camel.test(word) || capitals.test(word) || foreign.test(word));
+    const asked = new WeakMap<object, Set<string>>();
     return {
       ...placing(spec),
       *match(block, { lang }): Iterable<Match> {
         const speller = toolbox.speller(lang, spec.dictionaries ?? []);
         if (!speller) return;
         const whole = phrases(block);
+        const words = asked.get(block.source) ?? new Set();
+        asked.set(block.source, words);
         for (const { word, start, end } of spelledWords(block.text)) {
           if (!ordinary(word) || filtered(word) || whole.some((phrase) => phrase.start <= start && end <= phrase.end)) continue;
           if (listed.has(word.toLowerCase()) || speller.correct(word) || accepted(word)) continue;
-          yield { start, end, replacements: spec.action?.name === 'suggest' ? speller.suggest(word).slice(0, 5) : [] };
+          const told = spec.action?.name === 'suggest' && (words.size < mostSuggested || words.has(word));
+          if (told) words.add(word);
+          yield { start, end, replacements: told ? speller.suggest(word).slice(0, 5) : [] };
         }
       },
     };
