@@ -84,7 +84,7 @@ it('writes titles in the style of AP and of Chicago', () => {
 
 it('counts per block and says how often, once', () => {
   const rule = { extends: 'occurrence', message: '%d', scope: 'sentence', token: ',', max: 2 };
-  expect(said(rule, 'a, b, c, d. E, f.')).toEqual([[1, ',', '3']]);
+  expect(said(rule, 'One, two, three, four. Five, six.')).toEqual([[3, ',', '3']]);
   expect(said({ extends: 'occurrence', message: 'none', scope: 'heading', token: 'Intro', min: 1 }, '# Other')).toEqual([[0, '', 'none']]);
 });
 
