@@ -7,7 +7,8 @@ import { readGuideFile } from '../../src/tone/exchange/guide-file.ts';
 import { packageText, readValePackage } from '../../src/tone/exchange/read-package.ts';
 import { because, Rejected, type Remark, remarkLine } from '../../src/tone/exchange/report.ts';
 import { readTerms } from '../../src/tone/exchange/terms.ts';
-import { type Imported, readValeFiles, vocabularyTerms } from '../../src/tone/exchange/vale-style.ts';
+import { type Imported, readValeFiles } from '../../src/tone/exchange/vale-style.ts';
+import { vocabularyTerms } from '../../src/tone/exchange/vocabulary.ts';
 import { filesBelow } from './files-below.ts';
 import { readValeConfig, type ValeConfig } from './vale-config.ts';
 

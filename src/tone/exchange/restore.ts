@@ -4,6 +4,7 @@ import { readGuideFile } from './guide-file.ts';
 import { Rejected, type Remark } from './report.ts';
 import { readValeRule } from './vale-rule.ts';
 import type { Files } from './vale-style.ts';
+import { unchangedTerms } from './vocabulary.ts';
 import { styleNames, valeRule } from './write-package.ts';
 
 interface Restored {
@@ -33,7 +34,11 @@ export function restored(styles: Guide, files: Files): Restored {
       edited.delete(id);
       return now ? [joined(rule, now)] : [];
     });
-    return { guide: { ...guide, vocabulary: styles.vocabulary, rules: [...rules, ...edited.values()] }, remarks: [], used };
+    return {
+      guide: { ...guide, vocabulary: unchangedTerms(guide.vocabulary, styles.vocabulary), rules: [...rules, ...edited.values()] },
+      remarks: [],
+      used,
+    };
   } catch (error) {
     if (error instanceof Rejected) return { guide: styles, remarks: [error.remark], used };
     throw error;

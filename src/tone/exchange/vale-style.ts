@@ -5,6 +5,7 @@ import { restored } from './restore.ts';
 import type { RuleSource } from './rule-place.ts';
 import type { Parents } from './vale-inherit.ts';
 import { readValeRule, ruleEntries } from './vale-rule.ts';
+import { distinctTerms, vocabularyTerms } from './vocabulary.ts';
 
 /** The files of a package by their path inside it, with `/` between folders. */
 export type Files = ReadonlyMap<string, string>;
@@ -59,7 +60,7 @@ export function readValeFiles(files: Files, name: string, others: readonly strin
       sources.set(id, { file, text });
     }
   }
-  const guide: Guide = { schema: 1, name: name.slice(0, 100) || 'Vale', vocabulary: distinct(vocabulary), rules: [...rules.values()] };
+  const guide: Guide = { schema: 1, name: name.slice(0, 100) || 'Vale', vocabulary: distinctTerms(vocabulary), rules: [...rules.values()] };
   const whole = restored(guide, files);
   const rest = sorted.filter(([file]) => !used.has(file) && !whole.used.has(file));
   return { guide: whole.guide, remarks: [...remarks, ...whole.remarks, ...otherFiles(new Map(rest), others)], sources };
@@ -95,17 +96,4 @@ function withWords(rule: Rule, files: Files): WithWords {
   const words = lists.flatMap(({ path }) => (path === undefined ? [] : (files.get(path) ?? '').split(/\r?\n/)));
   const known = words.map((word) => word.trim()).filter((word) => word !== '' && word !== '#');
   return { rule: { ...rule, spec: { ...spec, words: known } }, lists };
-}
-
-function distinct({ accept, reject }: Guide['vocabulary']): Guide['vocabulary'] {
-  return { accept: [...new Set(accept)], reject: [...new Set(reject)] };
-}
-
-/** The terms of a vocabulary file: one expression per line, blank lines and lines that begin with `# ` left out. */
-export function vocabularyTerms(text: string): string[] {
-  return text
-    .replace(/^\ufeff/, '')
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('# ') && line !== '#');
 }

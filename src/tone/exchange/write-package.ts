@@ -4,6 +4,7 @@ import type { Level } from '../../contract/finding.ts';
 import type { Guide, Rule } from '../../contract/guide.ts';
 import { writeGuideFile } from './guide-file.ts';
 import { because, type Reason, type Remark } from './report.ts';
+import { vocabularyText } from './vocabulary.ts';
 
 const levels: Readonly<Record<Level, string>> = { required: 'error', recommended: 'warning', hint: 'suggestion' };
 const valeKinds = new Set(
@@ -32,8 +33,8 @@ export function writeValePackage(guide: Guide): WrittenPackage {
       `StylesPath = styles\nMinAlertLevel = suggestion\nVocab = ${vocabulary}\n\n[*]\nBasedOnStyles = ${styles.join(', ') || vocabulary}\n`,
     ),
     'diapason.json': strToU8(writeGuideFile(guide)),
-    [`styles/config/vocabularies/${vocabulary}/accept.txt`]: strToU8(lines(guide.vocabulary.accept)),
-    [`styles/config/vocabularies/${vocabulary}/reject.txt`]: strToU8(lines(guide.vocabulary.reject)),
+    [`styles/config/vocabularies/${vocabulary}/accept.txt`]: strToU8(vocabularyText(guide.vocabulary.accept)),
+    [`styles/config/vocabularies/${vocabulary}/reject.txt`]: strToU8(vocabularyText(guide.vocabulary.reject)),
   };
   for (const rule of guide.rules) {
     const remark = (reason: Reason) => remarks.push({ file: 'diapason.json', reason, kind: 'note' });
@@ -46,7 +47,7 @@ export function writeValePackage(guide: Guide): WrittenPackage {
     const unknown = Object.keys(rule.spec).filter((key) => ownKeys.has(key) && key !== 'words');
     if (unknown.length > 0) remark(because('own-keys', rule.id, unknown.join(', ')));
     const words = wordList(rule, `${name.style}-${name.file}.txt`);
-    if (words) files[`styles/config/ignore/${words.file}`] = strToU8(lines(words.words));
+    if (words) files[`styles/config/ignore/${words.file}`] = strToU8(vocabularyText(words.words));
     files[`styles/${name.style}/${name.file}.yml`] = strToU8(stringify(valeRule(rule, words?.file), { lineWidth: 0 }));
   }
   return { bytes: zipSync(files, { mtime: date }), remarks };
@@ -77,10 +78,6 @@ export function styleNames(guide: Guide): ReadonlyMap<string, StyleName> {
 /** A name that every file system takes. */
 function safe(name: string, otherwise: string): string {
   return name.replace(/[^\p{L}\p{N}_-]+/gu, '-').replace(/^-+|-+$/g, '') || otherwise;
-}
-
-function lines(terms: readonly string[]): string {
-  return terms.map((term) => `${term}\n`).join('');
 }
 
 function wordList({ kind, spec }: Rule, file: string): { readonly file: string; readonly words: readonly string[] } | undefined {
