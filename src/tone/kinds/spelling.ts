@@ -27,7 +27,7 @@ export const spelling: RuleKind<Spec> = {
     return {
       ...placing(spec),
       *match(block, { lang }): Iterable<Match> {
-        const speller = toolbox.speller(lang, spec.dictionaries ?? []);
+        const speller = toolbox.speller(lang, dictionariesOf(spec));
         if (!speller) return;
         const whole = phrases(block);
         const words = asked.get(block.source) ?? new Set();
@@ -43,3 +43,8 @@ export const spelling: RuleKind<Spec> = {
     };
   },
 };
+
+/** The dictionaries a rule names. */
+export function dictionariesOf({ aff, dic, dictionaries }: Pick<Spec, 'aff' | 'dic' | 'dictionaries'>): readonly string[] {
+  return aff && dic ? [aff, dic] : (dictionaries ?? []);
+}
