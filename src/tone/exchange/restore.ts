@@ -5,7 +5,7 @@ import { Rejected, type Remark } from './report.ts';
 import { readValeRule } from './vale-rule.ts';
 import type { Files } from './vale-style.ts';
 import { unchangedTerms } from './vocabulary.ts';
-import { styleNames, valeRule } from './write-package.ts';
+import { ownKeys, styleNames, valeRule } from './write-package.ts';
 
 interface Restored {
   readonly guide: Guide;
@@ -60,5 +60,5 @@ function joined(written: Rule, now: Rule): Rule {
 }
 
 function ownOf(spec: Rule['spec']): Rule['spec'] {
-  return Object.fromEntries(Object.entries(spec).filter(([key]) => key === 'tolerant' || key === 'accents'));
+  return Object.fromEntries(Object.entries(spec).filter(([key]) => ownKeys.has(key) && key !== 'words'));
 }
