@@ -3,7 +3,7 @@ import type { Rule } from '../contract/guide.ts';
 const en: Rule['lang'] = ['en'];
 const day = '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)';
 const month = '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
-const number = '(?:\\d+|one|two|three|four|five|six|seven|ten|twenty|thirty|sixty|a few)';
+const number = '(?:\\d+(?: ?h(?:rs?)?)?|one|two|three|four|five|six|seven|ten|twenty|thirty|sixty|a few)';
 
 /** English: how it is said and written. */
 export const englishForm: Rule[] = [
@@ -183,7 +183,7 @@ export const englishForm: Rule[] = [
     spec: {
       tokens: [
         "(?<=^|[\\s.!?…)])[‒–—―−-]{1,2} ?\\p{Lu}[\\p{L}']*\\.?(?:(?:[ -]|(?<=\\.))\\p{Lu}[\\p{L}']*\\.?){0,3}(?: (?:and|&) (?:\\p{Lu}[\\p{L}']*|the (?:\\p{Lu}\\p{L}* )?team))?(?:,? (?:from |at |for |in )(?:the )?[\\p{L}\\p{N}']+(?: [\\p{L}\\p{N}'-]+){0,3}|, [\\p{L}\\p{N}'-]+(?: [\\p{L}\\p{N}'-]+){0,3}| \\([^()\\n]{1,40}\\)| team| crew)?\\.?",
-        '\\^ ?\\p{L}{1,15}\\.?',
+        '\\^ ?\\p{L}{1,15}(?:\\.\\p{L})*\\.?',
       ],
     },
   },

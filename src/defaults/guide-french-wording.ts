@@ -11,7 +11,7 @@ const opinion =
   '(?:remarques?|avis|messages?|retours?|suggestions?|réclamations?|mécontentement|insatisfaction|commentaires?|observations?|critiques?|déception|plaintes?|signalements?)';
 /** A feeling that is guessed, not ordered: vous devez être déçue. */
 const guessed =
-  '(?!(?: \\p{L}+){0,4} (?:déçu|fâch|frustr|énerv|agac|inqui|épuis|fatigu|surpris|pressé|seule?|perdue?|las|content|impatient|vous (?:sentir|dire|demander|poser)|(?:reçu|eu|vu|trouvé|remarqué)))';
+  '(?!(?: \\p{L}+){0,4} (?:déçu|fâch|furi|mécontent|trist|vex|bless|lass|excéd|dégoût|frustr|énerv|agac|inqui|épuis|fatigu|surpris|pressé|seule?|perdue?|las|content|impatient|vous (?:sentir|dire|demander|poser)|(?:reçu|eu|vu|trouvé|remarqué)))';
 
 /** French: what is said. */
 export const frenchWording: Rule[] = [
@@ -153,15 +153,15 @@ export const frenchWording: Rule[] = [
         "(?<!\\bsi )vous n'(?:avez|aviez) (?:\\p{L}+ment |sans doute |visiblement )?(?:pas|rien|jamais) (?:(?:bien|assez|tout|dû|du tout|\\p{L}+ment|pris (?:la peine|le temps) de) )*(?:compris|lue?s?|lire|suivie?s?|suivre|regardée?s?|regarder|écoutée?s?|respectée?s?|respecter|vérifiée?s?|vérifier|consultée?s?|consulter|fait attention)",
         'vous avez (?:\\p{L}+ment |bien )?mal (?:lu|compris|suivi|regardé|rempli|saisi|utilisé|écouté)',
         'vous (?:vous )?(?:êtes |étiez )?(?:bien )?(?:trompée?s? (?:de|en|dans|sur)|exagérez|faites erreur)|vous vous trompez',
-        '(?<!(?:pas|rien|aucunement|nullement) (?:du tout )?(?:de |la )?)(?:de |par )?votre (?:propre )?faute',
+        '(?<!(?:pas|rien|aucunement|nullement|n\'est|n\'était) (?:du tout )?(?:de |la )?)(?:de |par )?votre (?:propre )?faute',
         "l'erreur (?:vient|provient) de (?:vous|votre)|erreur de votre part|vous êtes (?:le |la )?(?:seule? )?responsable",
         "c'était (?:pourtant |bien |déjà |clairement )*(?:écrit|indiqué|précisé|mentionné|stipulé|affiché)",
-        "c'est (?:pourtant|clairement|déjà)(?: bien| clairement)? (?:écrit|indiqué|précisé|mentionné|stipulé|affiché)|c'est écrit|noir sur blanc",
+        "c'est (?:pourtant|clairement|déjà)(?: bien| clairement)? (?:écrit|indiqué|précisé|mentionné|stipulé|affiché)|noir sur blanc",
         "comme (?:(?:déjà|précédemment|clairement|nous|je|on|vous|le|l'|la|a|été|vous l'|l'avons|l'ai|avons|ai|dans) ?)*(?:indiquée?|dite?|expliquée?|précisée?|mentionnée?|signalée?|rappelée?|stipulée?|écrite?)",
         "(?:je|nous|on) vous (?:l')?(?:ai|avons|a) (?:bien )?(?:déjà|pourtant) (?:été )?(?:dit|indiqué|expliqué|répondu|précisé|écrit|prévenue?s?|avertie?s?|informée?s?)",
         "(?:je|nous|on) vous (?:l')?(?:avais|avions|avait|avons) (?:(?:pourtant|bien|déjà) )*(?:dit|indiqué|expliqué|précisé|prévenue?s?|avertie?s?)(?! (?:que|qu'))",
         '(?:on|nous) vous (?:a|avait|avions|avons) (?:pourtant |bien )?(?:prévenue?s?|avertie?s?)',
-        'calmez-vous|(?:de|à) vous calmer|gardez votre calme|(?:restez|soyez|rester) (?:un peu (?:plus )?)?(?:polie?|correcte?|courtoise?|raisonnable)|un peu de (?:respect|patience|politesse|calme)',
+        'c\'est vous qui (?:avez|aviez) (?:mal |bien )?(?:choisi|demandé|commandé|annulé|saisi|signé|refusé|oublié|validé|confirmé)|(?:re)?lisez (?:bien )?(?:nos|les|notre|la) (?:cgv|conditions|notice|mentions|faq|consignes)|calmez-vous|(?:de|à) vous calmer|gardez votre calme|(?:restez|soyez|rester) (?:un peu (?:plus )?)?(?:polie?|correcte?|courtoise?|raisonnable)|un peu de (?:respect|patience|politesse|calme)',
         "vous auriez (?:dû|pu)|vous n'aviez qu'à|il (?:fallait|aurait fallu|suffisait)(?! que nous| qu'on)",
         '(?:si vous aviez|avez-vous (?:seulement|au moins|même|bien)) (?:bien |seulement |vraiment )?(?:lu|suivi|vérifié|écouté|regardé|respecté)',
       ],
@@ -190,9 +190,9 @@ export const frenchWording: Rule[] = [
         "(?:je|nous|on) n'y (?:peux|pouvons|peut) (?:malheureusement |hélas )?rien",
         '(?:je|nous|on) ne (?:peux|pouvons|peut|pourrons|pourrai) (?:(?:malheureusement|hélas|donc) )?pas (?:vous aider|faire (?:plus|mieux|autrement|davantage|grand-chose)|donner suite|répondre favorablement|accéder à)',
         "il n'y a (?:malheureusement |hélas )?(?:plus )?rien à faire|rien (?:ne peut être|n'est) (?:fait|possible)|rien que (?:je|nous|l'on) puiss\\p{L}+ faire",
-        "(?<!\\bsi )(?:ce|cela|ça|ceci|il) (?:n'est|n'était|ne sera|ne serait) (?:(?:malheureusement|hélas|tout simplement|donc) )?(?:pas|plus) (?:(?:malheureusement|hélas|du tout|non plus) )*(?:possible|envisageable|faisable|de notre (?:ressort|faute|responsabilité|compétence|fait)|notre (?:faute|problème|rôle|responsabilité))",
-        "(?:(?<!vous )est|sera|serait|reste) (?:malheureusement |hélas |tout simplement |techniquement )*impossible|(?<=^|[.!?:,;…]\\s|\\n)impossible d(?=e\\b|')",
-        "dans l'(?:impossibilité|incapacité) d(?=e\\b|')",
+        "(?<!\\bsi (?:\\p{L}+ ){1,4})(?:n'est|n'était|ne sera|ne serait) (?:(?:malheureusement|hélas|tout simplement|donc) )?(?:pas|plus) (?:(?:malheureusement|hélas|du tout|non plus|encore|toujours) )*(?:possible|envisageable|faisable|de notre (?:ressort|faute|responsabilité|compétence|fait)|notre (?:faute|problème|rôle|responsabilité))",
+        "(?:(?<!vous )est|sera|serait|reste) (?:malheureusement |hélas |tout simplement |techniquement )*impossible|(?<=^|[.!?:,;…]\\s|\\n)impossible d(?:e|')",
+        "dans l'(?:impossibilité|incapacité) d(?:e|')",
         'ne (?:dépend|dépendent|relève|relèvent) pas de (?:nous|moi|nos|notre)|indépendante?s? de notre volonté|hors de notre (?:contrôle|portée|pouvoir)',
         "c'est comme ça|tant pis",
       ],
@@ -214,7 +214,7 @@ export const frenchWording: Rule[] = [
       action: { name: 'replace' },
       capitalize: true,
       swap: {
-        "(?<!(?:ai|as|a|ont|avons|avez|eu|vois|voyons|voit|rencontré|rencontrons|relevé|détecté|constaté|trouvé|connaissons|sans) )(?:(?:il )?n'y a |(?:il )?y'? ?a )?(?:pas (?:de |d')|aucun |zéro |0 |no )(?:soucis?|problèmes?|problem|prob|pb|blème)(?! (?:connue?s?|signalée?s?|de|avec|sur|à|techniques?|particuliers?|majeurs?|en cours|dans|chez|côté|détectée?s?|constatée?s?)\\b)(?! d')":
+        "(?<!(?:ai|as|a|ont|avons|avez|eu|vois|voyons|voit|rencontré|rencontrons|relevé|détecté|constaté|trouvé|connaissons|sans) )(?:(?:il )?n'y a |(?:il )?y'? ?a )?(?:pas (?:de |d')|aucun |zéro |0 |no )(?:soucis?|problèmes?|problem|prob|pb|blème)(?! (?:connue?s?|signalée?s?|de(?! notre| mon)|avec|sur|à|techniques?|particuliers?|majeurs?|en cours|dans|chez|côté|détectée?s?|constatée?s?)\\b)(?! d')":
           'avec plaisir|c’est noté',
         "(?:il )?(?:n')?y'? ?a pas de quoi": 'avec plaisir',
         "t'inquiète|tkt": '',
@@ -364,7 +364,7 @@ export const frenchWording: Rule[] = [
       tokens: [
         '(?:nous )?(?:vous )?(?:le )?garantissons',
         '(?:je )?(?:vous )?(?:le )?garantis',
-        "(?:c'est|est|sont|sera|seront) garantie?s?(?! (?:\\d|deux|trois|quatre|cinq|dix|un an|à vie|pièces|par|contre))",
+        "(?:c'est|est|sont|sera|seront|livraison|délai|remboursement|résultat|satisfaction|réponse) garantie?s?(?! (?:\\d|deux|trois|quatre|cinq|dix|un an|à vie|pièces|par|contre))",
         'remboursements? (?:immédiat|intégral|intégraux|garanti|total|totaux|complet|automatique|sans condition)s?',
         "remboursements? de (?:la totalité|l'intégralité)",
         '(?:intégralement|totalement|immédiatement|entièrement|automatiquement) rembours\\p{L}+',

@@ -19,11 +19,11 @@ const toned =
 /** What addresses one person as `tu`. */
 const familiar = new RegExp(
   [
-    `${before}(?<!s['’](?:est|était|être|soit) |s['’](?:est|était) (?:alors|enfin|toujours) |(?:^|\\P{L})(?:a|ai|ont|avons|avez|avait|avoir) )tu${after}`,
+    `${before}(?<!s['’](?:est|était|être|soit) |s['’](?:est|était) (?:alors|enfin|toujours) |(?:^|\\P{L})(?:a|ai|ont|avons|avez|avait|avoir|été) )tu${after}`,
     `${before}(?:toi|tes|te|tien(?:ne)?s?(?<=\\bl(?:e|a|es) \\p{L}+))${after}`,
     `${before}(?:(?<!${tone})ton (?!${toned})|ta )(?=\\p{L}|«)`,
     `(?<![\\p{L}\\p{N}_#@])(?<!-)t['’](?=\\p{L})`,
-    `${before}(?:\\p{L}+e|${short})${object}`,
+    `${before}(?<!-)(?:\\p{L}+e|${short})${object}`,
     `${before}(?:${orders})(?! (?:à|d['’]|encore)|[\\p{L}\\p{N}_-])(?<=(?:^|[.!?…\\n]|^[^,.!?\\n]{0,40},)\\s{0,3}\\p{L}+)`,
     `(?<!(?:il|elle|on|qui|ne) )${before}n['’]hésite (?:pas|surtout)`,
     `${before}(?:stp|tkt)${after}`,

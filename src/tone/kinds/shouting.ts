@@ -7,7 +7,7 @@ const run = /(?<![\p{L}\p{N}_#@])\p{Lu}+(?:[\s,!.'’-]{1,3}\p{Lu}+)+(?![\p{L}\p
 const trailing = /(?:[\s,!.'’-]{1,3}\p{Lu})+$/u;
 const vowel = /[AEIOUYÀÂÉÈÊËÎÏÔÛÙŒ]/;
 /** Short words that stand in no name and no acronym. */
-const small = /^(?:YOU|THE|ALL|NOT|NOW|NO|IS|SO|TO|NON|PAS|UN|LES?|LA|DES|EST|ET|À|TU|ON|VOS|NOS|POUR|SUR)$/;
+const small = /^(?:YOU|THE|ALL|NOT|NOW|NO|IS|ARE|SO|TO|MY|WE|FOR|AND|NON|PAS|UN|LES?|LA|DES?|CE|EST|ET|À|JE|TU|ON|AI|VOS|NOS|SUR)$/;
 
 /** Capitals used to shout: two long words, or one among short ones. Acronyms (no vowel, or excepted) do not count. */
 export const shouting: RuleKind<Spec> = {
@@ -23,8 +23,7 @@ export const shouting: RuleKind<Spec> = {
             ({ 0: word, index: at }) => vowel.test(word) && !exempt(block, index + at, index + at + word.length),
           );
           const long = words.filter(({ 0: word }) => word.length > 3).length;
-          const others = words.filter(({ 0: word }) => word.length > 1).length - long;
-          if (exempt(block, index, end) || !(long > 1 || (long === 1 && (others > 1 || words.some(({ 0: word }) => small.test(word))))))
+          if (exempt(block, index, end) || !(long > 1 || (long === 1 && words.some(({ 0: word }) => small.test(word)))))
             continue;
           const loud = new Set(words.map(({ index: at }) => at));
           const calm = cry.replace(/\p{Lu}+/gu, (word, at: number) => (loud.has(at) || word.length === 1 ? word.toLowerCase() : word));
