@@ -182,7 +182,7 @@ export const englishForm: Rule[] = [
     bad: ['Hi Claire, your parcel leaves tonight.', 'Best regards', 'We deliver in Stratford-Upon-Avon'],
     spec: {
       tokens: [
-        "(?<=^|[\\s.!?…)])[‒–—―−-]{1,2} ?\\p{Lu}[\\p{L}']*\\.?(?:(?:[ -]|(?<=\\.))\\p{Lu}[\\p{L}']*\\.?){0,3}(?: (?:and|&) (?:\\p{Lu}[\\p{L}']*|the (?:\\p{Lu}\\p{L}* )?team))?(?:,? (?:from |at |for |in )(?:the )?[\\p{L}\\p{N}']+(?: [\\p{L}\\p{N}'-]+){0,3}|, [\\p{L}\\p{N}'-]+(?: [\\p{L}\\p{N}'-]+){0,3}| \\([^()\\n]{1,40}\\)| team| crew)?\\.?",
+        "(?<=^|[\\s.!?…)])[‒–—―−-]{1,2} ?\\p{Lu}[\\p{L}']*\\.?(?:(?:[ -]|(?<=\\.))\\p{Lu}[\\p{L}']*\\.?){0,3}(?:(?<=\\b(?:The|Your)) \\p{L}+(?: \\p{L}+)?)?(?: (?:and|&) (?:\\p{Lu}[\\p{L}']*|the (?:\\p{Lu}\\p{L}* )?team))?(?:,? (?:from |at |for |in |@ ?)(?:the )?[\\p{L}\\p{N}']+(?: [\\p{L}\\p{N}'-]+){0,3}|, [\\p{L}\\p{N}'-]+(?: [\\p{L}\\p{N}'-]+){0,3}| \\([^()\\n]{1,40}\\)| team| crew)?\\.?",
         '\\^ ?\\p{L}{1,15}(?:\\.\\p{L})*\\.?',
       ],
     },
@@ -207,6 +207,7 @@ export const englishForm: Rule[] = [
         'today|tonight|tomorrow|first thing|eod',
         'in the (?:next|coming) (?:few )?\\p{L}+|over the weekend|(?:the )?end of (?:the |this )?(?:day|week|month|afternoon|morning)',
         `in (?:less than |under |the next |about |around )?(?:an?|${number}|a couple of) ?(?:working |business )?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|h|moments?)`,
+        'between \\d{1,2}(?: ?[ap]m)? and \\d{1,2}(?: ?[ap]m)?',
         'this (?:morning|afternoon|evening|week|weekend|month)',
         `(?<!(?:\\p{L}ed|sent|wrote|written|bought|came|left|late|it|was|were|message) )on ${day}`,
         `(?:next|until|this|coming|latest|for) (?:${day}|week|month)|${day} (?:morning|afternoon|evening|at the latest)`,

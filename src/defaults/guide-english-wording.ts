@@ -9,7 +9,7 @@ const own = { ...words, quoting: true } as const;
 const sorry = '(?:sorry|apologi[sz]e|apologies|regret)';
 /** What somebody did who is told so: you should have read it. */
 const done =
-  '(?:read|checked|known|seen|told|paid|kept|said|thought|chosen|written|done|gone|made|put|set|taken|understood|noticed|looked|asked|followed|contacted|called|waited|sent|realised|realized|ordered|used|informed|verified|confirmed|reported|mentioned|returned|registered|signed|opened|kept|added|entered|brought|bought|warned|clicked|tested|tried|\\p{L}+ (?:read|checked|asked|followed))';
+  '(?:read|checked|known|seen|told|paid|kept|said|thought|chosen|written|done|gone|made|put|set|taken|understood|noticed|looked|asked|followed|contacted|called|waited|sent|realised|realized|ordered|used|informed|verified|confirmed|reported|mentioned|returned|registered|signed|opened|kept|added|entered|brought|bought|warned|clicked|tested|tried|(?!received|arrived|landed|speed|need|feed)\\p{L}+ed|\\p{L}+ly \\p{L}+ed)';
 /** A feeling that is guessed, a document that is asked for elsewhere. */
 const guessed =
   '(?!(?: \\p{L}+)? be (?:\\p{L}+ )?(?:upset|frustrat|disappoint|angry|annoy|worri|furious|tired|exhaust|confus|thrilled|excited|happy|proud|glad|relieved|wondering|sick|fed)| have (?:\\p{L}+(?:ed|en)|been|had|felt|done|got|read|seen|made)\\b| (?:feel|think|wonder)\\b)';
@@ -55,7 +55,7 @@ export const englishWording: Rule[] = [
       tokens: [
         `${sorry}(?: to hear| to learn| to see)? (?:that |if |for how )?you(?:'re| are| were|'ve been| have been| might| may)?(?: be| have)?(?: (?:feel|felt|feeling|think|believe|found it))(?: (?:that|this) way)?`,
         `${sorry}(?: to hear| to learn| to see)? (?:that |if )?you(?:'re| are| were| got| have been|'ve been| seem| might be| may be)? (?:(?:so|very|not|still|being|a bit|a little) )?(?:upset|unhappy|angry|annoyed|offended|disappointed|frustrated|bothered|satisfied|dissatisfied|displeased)`,
-        `${sorry}(?: to (?:anyone|those|you))? if (?:anyone|anybody|someone|somebody|any(?: of)?|this|that|we|our|it|there|the|your|my|these|something|anything|some)`,
+        `${sorry}(?: to (?:anyone|those|you))? if (?:anyone|anybody|someone|somebody|any(?: of)?|this|that|we|our|it|there|the|your|my|these|something|anything|some|you)`,
         'mistakes (?:were|have been|may have been|might have been) made',
       ],
     },
@@ -144,7 +144,7 @@ export const englishWording: Rule[] = [
     spec: {
       ...own,
       tokens: [
-        "(?:(?:it|that|this)(?:'s| is)(?: (?:just|simply|only))?|(?:it|that|this)(?:'s| is) (?:not|against|outside|company)|due to|against|as per|because of|owing to|outside|per|violates|breaks) (?:(?:the|our|company|company's|store|shop|strict|standard|current|internal|return|returns|refund|shipping|store's|brand|official|of) )*(?:policy|policies)",
+        "(?:(?:it|that|this)(?:'s| is)(?: (?:just|simply|only))?|(?:it|that|this)(?:'s| is) (?:against|outside|company)|due to|against|as per|because of|owing to|outside|per|violates|breaks) (?:(?:the|our|company|company's|store|shop|strict|standard|current|internal|return|returns|refund|shipping|store's|brand|official|of) )*(?:policy|policies)",
         "(?:under|following|according to|in line with|based on|given) (?:(?:the|our|company|store|shop|strict|current|return|returns|refund|shipping) )*polic(?:y|ies)[^.!?\\n]{0,60}(?:can't|cannot|can not|not|unable|n't|no (?:refund|exchange|return)s?)",
         "(?:our|company|the|store|shop|return|returns|refund|shipping) (?:(?:company|return|returns|refund|shipping|current|store) )?polic(?:y|ies) (?:(?:clearly|strictly|simply) )?(?:states?|does(?:n't| not)|do(?:n't| not)|is clear|is strict|is not|isn't|prohibits?|prevents?|forbids?|requires?|won't|says?|only allows?|excludes?|is no)",
         '(?:policy|policies|rules) (?:is|are) (?:policy|policies|rules)',

@@ -159,7 +159,7 @@ export const frenchForm: Rule[] = [
     bad: ['Bonjour Claire, votre colis part ce soir.', 'Cordialement', 'Nous livrons à Saint-Étienne'],
     spec: {
       tokens: [
-        "(?<=^|[\\s.!?…)»])[‒–—―−-]{1,2} ?\\p{Lu}[\\p{L}']*\\.?(?:(?:[ -]|(?<=\\.))\\p{Lu}[\\p{L}']*\\.?){0,3}(?: (?:et|&) (?:\\p{Lu}[\\p{L}']*|(?:toute )?l'équipe))?(?:,? (?:de |du |d'|chez |pour |from |at |for )(?:l'|la |le |les |the )?[\\p{L}\\p{N}']+(?: [\\p{L}\\p{N}'-]+){0,3}|, [\\p{L}\\p{N}'-]+(?: [\\p{L}\\p{N}'-]+){0,3}| \\([^()\\n]{1,40}\\)| team| crew)?\\.?",
+        "(?<=^|[\\s.!?…)»])[‒–—―−-]{1,2} ?\\p{Lu}[\\p{L}']*\\.?(?:(?:[ -]|(?<=\\.))\\p{Lu}[\\p{L}']*\\.?){0,3}(?:(?<=\\b(?:La|Le|Les|Votre)) \\p{L}+)?(?: (?:et|&) (?:\\p{Lu}[\\p{L}']*|(?:toute )?l'équipe))?(?:,? (?:de |du |d'|chez |pour |from |at |for |@ ?)(?:l'|la |le |les |the )?[\\p{L}\\p{N}']+(?: [\\p{L}\\p{N}'-]+){0,3}|, [\\p{L}\\p{N}'-]+(?: [\\p{L}\\p{N}'-]+){0,3}| \\([^()\\n]{1,40}\\)| team| crew)?\\.?",
         '\\^ ?\\p{L}{1,15}(?:\\.\\p{L})*\\.?',
       ],
     },
@@ -198,6 +198,7 @@ export const frenchForm: Rule[] = [
         `le (?:${day} )?\\d{1,2}(?:er)? (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)`,
         `le (?:${day} )?\\d{1,2}[/.]\\d{1,2}`,
         `${day} \\d{1,2}`,
+        'entre \\d{1,2} ?h?(?:\\d\\d)? et \\d{1,2}(?: ?h(?:\\d\\d)?)?',
         '(?<!hier )(?:à|vers) \\d{1,2} ?h(?:eures?)?(?: ?\\d{2})?',
         '(?:en|par) (?:message |messagerie |msg )?privée?s?|en mode privé|discussion privée|en aparté',
         'messages? (?:privés?|directs?)|messagerie (?:privée|directe)|msg privé',

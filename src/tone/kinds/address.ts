@@ -8,18 +8,16 @@ const before = "(?<![\\p{L}\\p{N}_#@’'])";
 const after = '(?![\\p{L}\\p{N}_])';
 const object = `-(?:nous|moi|la|les?|lui|leur|en|y)(?![\\p{L}\\p{N}_-])`;
 /** Imperatives that no `e` ends. */
-const short = 'dis|écris|viens|reviens|préviens|réponds|fais|prends|tiens|transmets|mets|suis|attends|choisis|rends|permets|finis';
-/** Imperatives, where a sentence begins or after the name: elsewhere they are what somebody does. */
-const orders =
-  'regarde|clique|contacte|appelle|rappelle|envoie|écris|vérifie|essa[iy]e|explique|indique|précise|réponds|viens|dis|donne|laisse|attends|profite|découvre|télécharge|choisis|connecte|reste|garde|prends|mets|fais|continue|passe|pense|débranche|rebranche|redémarre|remplis|ouvre|abonne';
+const short = 'dis|écris|(?:pré|re)?viens|réponds|fais|prends|tiens|mets|suis|attends|choisis|rends|vas';
+/** Imperatives where a sentence begins or after the name: elsewhere they are what somebody does. */
+const orders = `regarde|clique|r?appelle|contacte|envoie|vérifie|essa[iy]e|donne|laisse|garde|passe|pense|ouvre|(?!suis)(?:${short})`;
 /** Before and after `ton` where it is a tone, not yours. */
-const tone = '(?:le|un|du|ce|de|quel|bon|même|votre|notre|son|mon|leur|autre|sur|au|aucun|chaque|seul|beau) |demi-';
-const toned =
-  "(?:sur|du|des?|est|et|ou|plus|trop|très|à|a|en|qui|que|ne|chaud|froid|neutre|clair|foncé|pastel|doux|mat|doré|juste|employé|général)(?!\\p{L})|[dn]['’]";
+const tone = '(?:le|un|du|ce|de|quel|bon|même|[vn]otre|son|mon|leur|autre|sur|au|chaque) |demi-';
+const toned = "(?:sur|du|des?|est|et|ou|plus|trop|très|à|en|qui|que|chaud|froid|neutre|clair|doux|mat|juste)(?!\\p{L})|d['’]";
 /** What addresses one person as `tu`. */
 const familiar = new RegExp(
   [
-    `${before}(?<!s['’](?:est|était|être|soit) |s['’](?:est|était) (?:alors|enfin|toujours) |(?:^|\\P{L})(?:a|ai|ont|avons|avez|avait|avoir|été) )tu${after}`,
+    `${before}(?<!s['’](?:est|était|être) (?:\\p{L}+ )?|(?<!\\p{L})(?:a|ont|av[eo]\\p{L}+|été) )tu${after}`,
     `${before}(?:toi|tes|te|tien(?:ne)?s?(?<=\\bl(?:e|a|es) \\p{L}+))${after}`,
     `${before}(?:(?<!${tone})ton (?!${toned})|ta )(?=\\p{L}|«)`,
     `(?<![\\p{L}\\p{N}_#@])(?<!-)t['’](?=\\p{L})`,
@@ -33,20 +31,12 @@ const familiar = new RegExp(
 const polite = new RegExp(
   [
     `${before}(?<!rendez-)(?<!-vous )(?:vous|votre|vos|vôtres?)(?!-mêmes${after}| (?:deux|tous|toutes|autres)${after})${after}`,
-    `${before}(?<!re)(?:\\p{L}{2,}ez)-(?:vous|nous|moi|le|la|les|lui|en|y)${after}`,
+    `${before}(?<!re)\\p{L}{2,}ez(?:-vous${after}|${object})`,
     `${before}svp${after}`,
   ].join('|'),
   'giu',
 );
-const instead: Record<string, string> = {
-  ton: 'votre',
-  ta: 'votre',
-  tes: 'vos',
-  toi: 'vous',
-  te: 'vous',
-  stp: 's’il vous plaît',
-  vos: 'tes',
-};
+const instead: Record<string, string> = { ton: 'votre', ta: 'votre', tes: 'vos', toi: 'vous', te: 'vous', vos: 'tes' };
 
 /** Tutoiement or vouvoiement: the brand's form, and never both. Quotations are the customer's words. */
 export const address: RuleKind<Spec> = {

@@ -6,6 +6,7 @@ import { exempting } from './shared.ts';
 const run = /(?<![\p{L}\p{N}_#@])\p{Lu}+(?:[\s,!.'’-]{1,3}\p{Lu}+)+(?![\p{L}\p{N}])/gu;
 const trailing = /(?:[\s,!.'’-]{1,3}\p{Lu})+$/u;
 const vowel = /[AEIOUYÀÂÉÈÊËÎÏÔÛÙŒ]/;
+const begins = /(?:^|[.!?…]\s*)$/u;
 /** Short words that stand in no name and no acronym. */
 const small = /^(?:YOU|THE|ALL|NOT|NOW|NO|IS|ARE|SO|TO|MY|WE|FOR|AND|NON|PAS|UN|LES?|LA|DES?|CE|EST|ET|À|JE|TU|ON|AI|VOS|NOS|SUR)$/;
 
@@ -23,21 +24,16 @@ export const shouting: RuleKind<Spec> = {
             ({ 0: word, index: at }) => vowel.test(word) && !exempt(block, index + at, index + at + word.length),
           );
           const long = words.filter(({ 0: word }) => word.length > 3).length;
-          if (exempt(block, index, end) || !(long > 1 || (long === 1 && words.some(({ 0: word }) => small.test(word)))))
-            continue;
+          if (exempt(block, index, end) || !(long > 1 || (long === 1 && words.some(({ 0: word }) => small.test(word))))) continue;
           const loud = new Set(words.map(({ index: at }) => at));
           const calm = cry.replace(/\p{Lu}+/gu, (word, at: number) => (loud.has(at) || word.length === 1 ? word.toLowerCase() : word));
-          yield { start: index, end, replacements: [begins(block.text.slice(0, index)) ? capital(calm) : calm] };
+          yield {
+            start: index,
+            end,
+            replacements: [begins.test(block.text.slice(0, index)) ? calm.replace(/^./u, (letter) => letter.toUpperCase()) : calm],
+          };
         }
       },
     };
   },
 };
-
-function begins(before: string): boolean {
-  return /(?:^|[.!?…]\s*)$/u.test(before);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
