@@ -25,7 +25,7 @@ export const englishWording: Rule[] = [
     when: unhappy,
     message: 'Stock apology.',
     why: 'People want to read that we understood what happened to them.',
-    advice: 'Name it: "Your parcel is three days late. I’m sorry."',
+    advice: 'Name it: “Your parcel is three days late. I’m sorry.”',
     good: ['Hi Claire, your parcel is three days late. I’m sorry. – Sam', 'We picked a convenient slot for you. – Sam'],
     bad: ['We apologise for any inconvenience.', 'Sorry for the inconvenience caused.', 'Apologies for the trouble this may have caused.'],
     spec: {
@@ -47,7 +47,7 @@ export const englishWording: Rule[] = [
     when: unhappy,
     message: 'Not an apology.',
     why: 'It is sorry for the feeling, not for what happened.',
-    advice: 'Be sorry for the fact: "I’m sorry your parcel arrived broken."',
+    advice: 'Be sorry for the fact: “I’m sorry your parcel arrived broken.”',
     good: ['I’m sorry your parcel arrived broken. – Sam', 'Sorry you had to wait three days. – Sam'],
     bad: ['We are sorry that you feel this way.', 'Sorry if you’re upset.', 'Mistakes were made.', 'We apologise if anyone was offended.'],
     spec: {
@@ -106,7 +106,7 @@ export const englishWording: Rule[] = [
     lang: en,
     message: 'Sounds like an order.',
     why: 'We ask for help, we do not give instructions.',
-    advice: '"To sort this out, could you…"',
+    advice: '“To sort this out, could you…”',
     good: [
       'To sort this out, could you send us your order number? – Sam',
       'You don’t have to do anything. – Sam',
@@ -116,7 +116,6 @@ export const englishWording: Rule[] = [
     spec: {
       ...own,
       action: { name: 'replace' },
-      capitalize: true,
       swap: {
         [`(?<!(?:do|did|don't|didn't|if|when|whenever|should|would|what|all|everything|anything|where|sorry|sorry that|hate that|once|case|than|until|how|think|thing|things) )you(?:'ll| will)? (?:must|need to|have to|have got to)${guessed}|you(?:'ve| have) got to|you(?:'re| are) (?:required|expected|obliged|requested) to`]:
           'please',
@@ -173,7 +172,6 @@ export const englishWording: Rule[] = [
     spec: {
       ...words,
       action: { name: 'replace' },
-      capitalize: true,
       swap: {
         'valued (customer|client|user|guest|member|partner)(s?)': '$1$2',
         'at (?:your|the|our) earliest (?:convenience|opportunity)': 'when you can|soon',
@@ -199,7 +197,7 @@ export const englishWording: Rule[] = [
         'touch base': 'talk',
         'circle back to': 'get back to',
         'circling back to': 'getting back to',
-        'circle back(?! to)': 'come back to you',
+        'circle back(?! to)': 'get back to you',
         'pursuant to': 'under',
         'please find (?:attached|enclosed|below)': 'here is',
         'in order to': 'to',
@@ -252,8 +250,7 @@ export const englishWording: Rule[] = [
     spec: {
       ...words,
       action: { name: 'replace' },
-      capitalize: true,
-      swap: { 'you guys': 'you all|everyone', '(?<!five )guys': 'everyone|all|folks' },
+      swap: { 'you guys': 'you all', '(?<!five )guys': 'everyone|all|folks' },
     },
   },
   {
@@ -265,13 +262,12 @@ export const englishWording: Rule[] = [
     when: unhappy,
     message: 'It was a problem for them.',
     why: 'It denies what the person has just told us.',
-    advice: '"Thank you for telling us."',
+    advice: '“Thank you for telling us.”',
     good: ['Thank you for telling us. – Sam', 'There is a problem with the app and no date yet. – Sam'],
     bad: ['No problem, we’ll look.', 'No worries!', 'Not a problem at all.'],
     spec: {
       ...own,
       action: { name: 'replace' },
-      capitalize: true,
       swap: {
         "(?<!(?:there's|there is|there was|there are|have|has|had|see|found|find|been|shows) )(?:(?:it|that|this)(?:'s| is) )?no (?:problems?|worries|worry|prob|probs|biggie|big deal|sweat)(?: at all)?(?! (?:with|in|on|known|was|were|has|have|to report)\\b)":
           'thank you for telling us',

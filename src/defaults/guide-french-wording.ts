@@ -213,7 +213,6 @@ export const frenchWording: Rule[] = [
     spec: {
       ...words,
       action: { name: 'replace' },
-      capitalize: true,
       swap: {
         "(?<!(?:ai|as|a|ont|avons|avez|eu|vois|voyons|voit|rencontré|rencontrons|relevé|détecté|constaté|trouvé|connaissons|sans) )(?:(?:il )?n'y a |(?:il )?y'? ?a )?(?:pas (?:de |d')|aucun |zéro |0 |no )(?:soucis?|problèmes?|problem|prob|pb|blème)(?! (?:connue?s?|signalée?s?|de(?! notre| mon)|avec|sur|à|techniques?|particuliers?|majeurs?|en cours|dans|chez|côté|détectée?s?|constatée?s?)\\b)(?! d')":
           'avec plaisir|c’est noté',
@@ -266,7 +265,6 @@ export const frenchWording: Rule[] = [
     spec: {
       ...words,
       action: { name: 'replace' },
-      capitalize: true,
       swap: {
         'a\\.?s\\.?a\\.?p': 'dès que possible',
         'feed-?back': 'retour|avis',
@@ -293,7 +291,8 @@ export const frenchWording: Rule[] = [
         '(?<=(?:un|notre|votre) )call': 'appel',
         '(?<=(?:un|notre|votre|en) )meeting': 'rendez-vous',
         mailer: 'écrire',
-        update: 'mise à jour',
+        '(?<=(?:un|cet) )update': '',
+        '(?<!(?:un|cet) )update': 'mise à jour',
         updates: 'mises à jour',
         updater: 'mettre à jour',
         'up[- ]to[- ]date': 'à jour',
@@ -335,9 +334,9 @@ export const frenchWording: Rule[] = [
       quoting: true,
       action: { name: 'remove' },
       tokens: [
-        '(?<![\\p{L}\\p{N}])(?:l+o+l+|m+d+r+|p+t+d+r+|a?(?:ha){2,}h?|(?:h[éeèi]){2,}h?|(?:ah){2,}|ha(?:[ ,-]+ha)+|ah(?:[ ,-]+ah)+|x+d+|lmao|rofl)(?![\\p{L}\\p{N}])',
-        '[😉😂🤣😏😜😝😛🙃😆😅😁😹🤪🤭😄🤡🙄]\\uFE0F?',
-        '(?<![\\p{L}\\p{N}]);-?\\)|(?<![\\p{L}\\p{N}]):-?[DPp](?![\\p{L}\\p{N}])',
+        '(?<![\\p{L}\\p{N}])(?:l+o+l+|m+d+r+|p+t+d+r+|a?(?:ha){2,}h?|(?:h[éeèi]){2,}h?|(?:ah){2,}|ha(?:[ ,-]+ha)+|ah(?:[ ,-]+ah)+|x+d+|lmao|rofl)(?![\\p{L}\\p{N}])(?:[,!…]? (?=\\p{L}))?',
+        ' *[😉😂🤣😏😜😝😛🙃😆😅😁😹🤪🤭😄🤡🙄]\\uFE0F?',
+        ' *(?<![\\p{L}\\p{N}])(?:;-?\\)|:-?[DPp](?![\\p{L}\\p{N}]))',
       ],
     },
   },
@@ -347,7 +346,7 @@ export const frenchWording: Rule[] = [
     level: 'required',
     theme: 'Engagements',
     lang: fr,
-    message: 'Engagement juridique\u202f: faire valider (juridique).',
+    message: 'Engagement juridique\u202f: à faire valider avant de publier.',
     why: 'Une promesse publique engage la marque.',
     advice: 'Dire ce que l’on va regarder, sans promettre l’issue.',
     good: [
