@@ -35,13 +35,11 @@ const elsewhere: readonly (readonly [words: RegExp, before?: RegExp | undefined,
   [isOrder, undefined, /^ (?:à |d['’]|encore)|^-/],
 ];
 const polite = new RegExp(
-  [
-    `(?<![\\p{L}\\p{N}_#@’'])(?<!rendez-)(?<!-vous )(?:vous|votre|vos|vôtres?)(?!-mêmes${after}| (?:deux|tous|toutes|autres)${after})${after}`,
-    `(?<![\\p{L}\\p{N}_#@’'])(?<!re)\\p{L}{2,}ez(?:-vous${after}|${object})`,
-    `(?<![\\p{L}\\p{N}_#@’'])svp${after}`,
-  ].join('|'),
+  `(?:v(?:ous|otre|os|ôtres?)(?!-mêmes| (?:deux|tous|toutes|autres))|svp)${after}|ez-(?:vous${after}|${object.slice(1)})`,
   'giu',
 );
+/** The first letters of an imperative in `-ez`. */
+const stem = /(?<![\p{L}\p{N}_#@’'-])\p{L}{1,20}$/u;
 const instead: Record<string, string> = { ton: 'votre', ta: 'votre', tes: 'vos', toi: 'vous', te: 'vous', vos: 'tes' };
 
 /** Tutoiement or vouvoiement: the brand's form, and never both. Quotations are the customer's words. */
@@ -53,8 +51,7 @@ export const address: RuleKind<Spec> = {
       const own = (spans: Span[]) => spans.filter(({ start, end }) => !inside(theirs, text, start, end));
       const tu = form === 'tu' ? [] : own(familiarly(text));
       const vous = form === 'vous' ? [] : own(politely(text));
-      const wrong =
-        form === 'same' ? (tu.length === 0 ? [] : vous.length === 0 ? [] : vous.length >= tu.length ? tu : vous) : [...tu, ...vous];
+      const wrong = form !== 'same' ? [...tu, ...vous] : tu.length === 0 || vous.length === 0 ? [] : vous.length >= tu.length ? tu : vous;
       return wrong.map(({ start, end }) => ({ start, end, replacements: replaced(text.slice(start, end)) }));
     },
   }),
@@ -76,7 +73,13 @@ function familiarly(text: string): Span[] {
 }
 
 function politely(text: string): Span[] {
-  return [...text.matchAll(polite)].map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
+  return [...text.matchAll(polite)].flatMap(({ 0: word, index }): Span[] => {
+    const end = index + word.length;
+    const before = text.slice(Math.max(0, index - 24), index);
+    if (!/^ez-/i.test(word)) return joined.test(before) || /(?:rendez-|-vous )$/i.test(before) ? [] : [{ start: index, end }];
+    const begun = stem.exec(before)?.[0];
+    return begun === undefined || /^rend$/i.test(begun) ? [] : [{ start: index - begun.length, end }];
+  });
 }
 
 function replaced(word: string): string[] {

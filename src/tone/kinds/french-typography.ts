@@ -14,7 +14,7 @@ const quotes = /(?<![\d\p{L}])"([^"\n«»]+)"|“([^“”\n«»]+)”/gu;
 const apostrophes = /(?<=\p{L})'(?=\p{L}|\s?["«“])/gu;
 /** Words that begin with an accent, by their first letters; `A` only where it is no form of `avoir`. */
 const words =
-  "A(?= (?:bientôt|l[’']|la |votre|très|ce |partir|noter|savoir|propos|tout|vous|nous|demain|plus))|Ca(?=[ -])|E(?=c(?:ol|on|out|ran|ri[trv]|ha|hec|lair)|dit|duc|gal|lectr|largi|lément|lève|mi|motio|nerg|norm|pui|quip|t(?:abl|a[gntp]|é(?!\\p{L})|oil|rang|ud|es |iez |re )|v(?:é|iden|it|olu))";
+  "A(?= (?:bientôt|l[’']|la |votre|très|ce |partir|noter|savoir|propos|tout|vous|nous|demain|plus))|Ca(?=[ -])|E(?=c(?:ol|on|out|ran|ri[trv]|ha|hec|lair)|dit|duc|gal|lectr|largi|lément|lève|mi|motio|nerg|norm|pui|quip|t(?:abl|a[gntp]|é(?!\\p{L})|oil|rang|ud|es[ -]|iez |re )|v(?:é|iden|it|olu))";
 const capitals = new RegExp(`(?<![\\p{L}\\p{N}'’-])(?:${words})`, 'gu');
 /** The French typography of a reply: no-break spaces, guillemets, apostrophes, accents on capitals. Right by one click. */
 export const frenchTypography: RuleKind<Spec> = {
@@ -54,7 +54,7 @@ const run: Record<Spec['checks'][number], Run> = {
   },
   *capitals(text) {
     for (const { 0: word, index } of text.matchAll(capitals)) {
-      const long = /^Et(?:es|re) /.test(text.slice(index, index + 5));
+      const long = /^Et(?:es[ -]|iez|re )/.test(text.slice(index, index + 5));
       const right = { A: 'À', Ca: 'Ça', E: long ? 'Ê' : 'É' }[word] ?? word;
       yield { start: index, end: index + word.length, replacements: [right] };
     }
