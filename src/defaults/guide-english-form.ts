@@ -201,13 +201,14 @@ export const englishForm: Rule[] = [
     bad: ['Hi Claire, we’re sorry about this delay. – Sam', 'We’ll look into it. – Sam'],
     spec: {
       tokens: [
-        `by (?:the end|\\d+(?::\\d\\d)?(?: ?[ap]m)?|noon|midday|midnight|lunch|lunchtime|tomorrow|tonight|this|next|close|end of|eod|cob|${day}|${month})`,
+        `by (?:the end|the \\d{1,2}(?:st|nd|rd|th)|\\d+(?::\\d\\d)?(?: ?[ap]m)?|noon|midday|midnight|lunch|lunchtime|tomorrow|tonight|this|next|close|end of|eod|cob|${day}|${month})`,
         `within (?:the (?:hour|day|week|next)|an?|${number}|minutes|hours|days)`,
         `before (?:noon|midday|lunch|\\d+(?: ?[ap]m)?|tomorrow|tonight|the (?:end|weekend|day is out)|close|christmas|${day})`,
         'today|tonight|tomorrow|first thing|eod',
         'in the (?:next|coming) (?:few )?\\p{L}+|over the weekend|(?:the )?end of (?:the |this )?(?:day|week|month|afternoon|morning)',
         `in (?:less than |under |the next |about |around )?(?:an?|${number}|a couple of) ?(?:working |business )?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|h|moments?)`,
         'between \\d{1,2}(?: ?[ap]m)? and \\d{1,2}(?: ?[ap]m)?',
+        'at (?:noon|midday|midnight|lunchtime)',
         'this (?:morning|afternoon|evening|week|weekend|month)',
         `(?<!(?:\\p{L}ed|sent|wrote|written|bought|came|left|late|it|was|were|message) )on ${day}`,
         `(?:next|until|this|coming|latest|for) (?:${day}|week|month)|${day} (?:morning|afternoon|evening|at the latest)`,

@@ -286,7 +286,7 @@ export const frenchWording: Rule[] = [
         forwardons: 'transmettons',
         'forwarde|(?<=(?:je|on) )forward': 'transmets',
         "(?<!(?:tickets? de|mon|vos|les|des) (?:\\p{L}+ )?)tickets(?! (?:de |restaurant|resto|repas|d'|gagnants?|cadeaux?))": 'dossiers',
-        "ticket(?! (?:de |restaurant|resto|repas|d'|gagnant|cadeau))": 'dossier',
+        "ticket(?![ -](?:de |restaurant|resto|repas|d'|gagnant|cadeau))": 'dossier',
         'follow[- ]?up': 'suivi',
         '(?<=(?:un|notre|votre) )call': 'appel',
         '(?<=(?:un|notre|votre|en) )meeting': 'rendez-vous',

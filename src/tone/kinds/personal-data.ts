@@ -6,7 +6,7 @@ const patterns: Record<Spec['data'][number], string> = {
   email: '(?<![\\p{L}\\p{N}._%+\\-])[\\p{L}\\p{N}._%+\\-]+(?:@|\\s?[\\[\\(](?:at|arobase)[\\]\\)]\\s?)[\\p{L}\\p{N}.\\-]+\\.\\p{L}{2,}',
   // French numbers of persons (08 and short numbers are services), international ones, British and North American ones.
   phone: `(?<![\\p{L}\\p{N}+]|\\d-)(?:${[
-    `(?:(?:\\+|00)33${gap}?(?:\\(0\\)${gap}?)?|0)${gap}?[1-79](?:(?:${gap}?\\d\\d){4}|(?:/\\d\\d){4})`,
+    `(?:(?:\\+|00)33${gap}?(?:\\(0\\)${gap}?)?|\\(?0)${gap}?[1-79]\\)?(?:(?:${gap}?\\d\\d){4}|(?:/\\d\\d){4})`,
     `(?:\\+|00)\\d{1,3}${gap}?(?:\\(\\d{1,4}\\)${gap}?)?\\d(?:${gap}?\\d){6,11}`,
     `\\(?0(?:7\\d{3}|[12]\\d{1,3})\\)?${gap}?\\d{3,4}${gap}?\\d{3,4}`,
     `(?:\\(\\d{3}\\)${gap}?|\\d{3}[.\\-])\\d{3}[.\\-]\\d{4}`,

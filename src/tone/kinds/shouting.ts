@@ -8,7 +8,7 @@ const trailing = /(?:[\s,!.'’-]{1,3}\p{Lu})+$/u;
 const vowel = /[AEIOUYÀÂÉÈÊËÎÏÔÛÙŒ]/;
 const begins = /(?:^|[.!?…]\s*)$/u;
 /** Short words that stand in no name and no acronym. */
-const small = /^(?:YOU|THE|ALL|NOT|NOW|NO|IS|ARE|SO|TO|MY|WE|FOR|AND|NON|PAS|UN|LES?|LA|DES?|CE|EST|ET|À|JE|TU|ON|AI|VOS|NOS|SUR)$/;
+const small = /^(?:YOU|THE|ALL|NOT|NOW|NO|IS|OUT|OFF|ARE|SO|TO|MY|WE|FOR|AND|NON|PAS|UN|LES?|LA|DES?|CE|EST|ET|À|JE|TU|ON|AI|VOS|NOS|SUR)$/;
 
 /** Capitals used to shout: two long words, or one among short ones. Acronyms (no vowel, or excepted) do not count. */
 export const shouting: RuleKind<Spec> = {
