@@ -14,8 +14,7 @@ const english = new Set(
 const elision = /(?:^|[^\p{L}])(?:[jlmtsdnc]|qu)['’](?=\p{L})/giu;
 const contraction = /\p{L}['’](?:s|t|re|ve|ll|m|d)(?!\p{L})/giu;
 /** Letters that stand together in words of one language more than in those of the other. */
-const frenchLetters =
-  /[éèêëàâçùûîïôœæ«»]|eau|eux|oi[rst]|(?<!y)ou[rsx]?(?!\p{L})|(?:ez|ais|ait|que|ons|aire|ette|di)(?!\p{L})|elle|gn/giu;
+const frenchLetters = /[éèêëàâçùûîïôœæ«»]|eau|eux|oi[rst]|(?<!y)ou[rsx]?(?!\p{L})|(?:ez|ais|ait|que|ons|aire|ette|di)(?!\p{L})|elle|gn/giu;
 const englishLetters = /th|wh|sh|ck|gh|oo|ee|w|(?:ly|ing|ed|y|nd|k)(?!\p{L})/giu;
 
 /**
