@@ -4,6 +4,7 @@ import { likeFirst } from '../action.ts';
 import type { Spec } from '../specs/address.ts';
 import { addresses, inside } from '../text/addresses.ts';
 import { quotations } from '../text/quotations.ts';
+import { wholeReply } from './shared.ts';
 
 const after = '(?![\\p{L}\\p{N}_])';
 const object = `-(?:nous|moi|la|les?|lui|leur|en|y)(?![\\p{L}\\p{N}_-])`;
@@ -46,6 +47,7 @@ const instead: Record<string, string> = { ton: 'votre', ta: 'votre', tes: 'vos',
 export const address: RuleKind<Spec> = {
   id: 'address',
   compile: (_, { form }) => ({
+    ...wholeReply,
     match({ text }): Iterable<Match> {
       const theirs = [...quotations(text), ...addresses(text)];
       const own = (spans: Span[]) => spans.filter(({ start, end }) => !inside(theirs, text, start, end));

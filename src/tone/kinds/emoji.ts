@@ -1,6 +1,7 @@
 import type { Match, RuleKind } from '../../contract/rule-kind.ts';
 import type { Spec } from '../specs/emoji.ts';
 import { most } from './most.ts';
+import { wholeReply } from './shared.ts';
 
 /** Signs below U+2600 (©, ↔) are text unless they are drawn as emoji; none is where text is asked for. */
 const sign =
@@ -15,6 +16,7 @@ export const emojiPolicy: RuleKind<Spec> = {
     const pattern = new RegExp(spec.emoticons ? `${emoji}|${emoticon}` : emoji, 'gu');
     const refused = (found: string) => spec.deny?.includes(found) || (spec.allow !== undefined && !spec.allow.includes(found));
     return {
+      ...wholeReply,
       *match({ text }, situation): Iterable<Match> {
         let left = most(spec, situation);
         for (const { 0: found, index } of text.matchAll(pattern)) {
