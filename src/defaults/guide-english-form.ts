@@ -224,7 +224,7 @@ export const englishForm: Rule[] = [
     level: 'hint',
     theme: 'Length',
     lang: en,
-    message: 'Sentence over 180 characters.',
+    message: 'Sentence of %s characters, 180 at most.',
     why: 'On a phone it is a wall of text.',
     advice: 'Make it two sentences.',
     good: ['Hi Claire. Your parcel leaves tonight. You’ll have it tomorrow before noon. – Sam'],

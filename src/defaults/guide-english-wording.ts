@@ -214,7 +214,7 @@ export const englishWording: Rule[] = [
         actionable: 'useful',
         'stakeholders?': 'people involved',
         'deep dive': 'close look',
-        'best-in-class': '',
+        'best-in-class': 'excellent',
       },
     },
   },

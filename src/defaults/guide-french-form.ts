@@ -212,7 +212,7 @@ export const frenchForm: Rule[] = [
     level: 'hint',
     theme: 'Longueur',
     lang: fr,
-    message: 'Phrase de plus de 180 caractères.',
+    message: 'Phrase de %s caractères, 180 au plus.',
     why: 'Sur un téléphone, c’est un pavé.',
     advice: 'Couper en deux phrases.',
     good: ['Bonjour Claire. Votre colis part ce soir. Vous le recevrez demain avant midi. – Léa'],

@@ -225,7 +225,7 @@ describe('promises, requirements, limits', () => {
 describe('shouting', () => {
   const rule: Asked = { kind: 'shouting', spec: { exceptions: ['RATP'] } };
 
-  it.each(['MERCI BEAUCOUP Léa', 'THANK YOU', 'C’EST VRAIMENT NON', 'ON VOUS RAPPELLE'])('hears %s', (text) => {
+  it.each(['MERCI BEAUCOUP Léa', 'THANK YOU', 'C’EST VRAIMENT NON', 'DO NOT PAY', 'ON VOUS RAPPELLE'])('hears %s', (text) => {
     expect(found(rule, text)).toHaveLength(1);
   });
 
@@ -238,6 +238,7 @@ describe('shouting', () => {
 
   it('gives it back in small letters, acronyms as they are', () => {
     expect(mended(rule, 'VOTRE COLIS SNCF EST PARTI.')).toBe('Votre colis SNCF est parti.');
+    expect(mended(rule, 'Le TITRE RATP EST PRÊT.')).toBe('Le titre RATP est prêt.');
   });
 });
 
