@@ -126,7 +126,7 @@ describe('emoji', () => {
   });
 
   it('allows and refuses some, and fewer on a complaint', () => {
-    expect(matches({ kind: 'emoji', spec: { max: 5, allow: ['🌙'] } }, 'a🌙b🔥')).toEqual(['🔥']);
+    expect(matches({ kind: 'emoji', spec: { max: 5, allow: ['🌙', '👍'] } }, 'a🌙b🔥c👍🏽')).toEqual(['🔥']);
     expect(matches({ kind: 'emoji', spec: { max: 5, deny: ['🔥'] } }, 'a🌙b🔥')).toEqual(['🔥']);
     expect(found({ kind: 'emoji', spec: { max: 5, maxWhen: { complaint: 0 } } }, 'a🌙', { name: 'complaint' })).toHaveLength(1);
     expect(found({ kind: 'emoji', spec: { max: 0, emoticons: true } }, 'Merci :-)')).toHaveLength(1);
