@@ -69,6 +69,17 @@ describe('check-text', { timeout: 60_000 }, () => {
     expect(status).toBe(0);
   });
 
+  it('takes the paragraphs of a Markdown file as one reply', () => {
+    writeFileSync(path.join(folder, 'whole.md'), 'Bonjour Claire,\n\nvotre colis part **ce soir**.\n\n– Léa\n');
+    writeFileSync(path.join(folder, 'half.md'), 'Votre colis\n\npart bientôt.\n');
+    const args = ['--guide', 'default', '--lang', 'fr', '--situation', 'complaint', '--format', 'line'];
+    expect(run([...args, 'whole.md']).stdout).toBe('');
+    const places = run([...args, 'half.md'])
+      .stdout.split('\n')
+      .map((line) => line.split(':').slice(0, 4).join(':'));
+    expect(places).toEqual(['half.md:1:1:fr-salut', 'half.md:3:14:fr-signature', 'half.md:3:14:fr-suite', '']);
+  });
+
   it('knows the guide that ships, the language and the situation', () => {
     const text = 'Bonjour Claire, nous sommes désolés. 😉 – Léa';
     const rules = (situation: string) =>

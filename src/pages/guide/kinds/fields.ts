@@ -14,7 +14,7 @@ const perSituation: SpecField = { key: 'maxWhen', as: 'situations' };
 
 /** The fields of each kind's form, in order; a kind that is not here is edited as YAML. */
 export const fieldsOf: Readonly<Record<string, readonly SpecField[]>> = {
-  existence: [lines('tokens'), lines('exceptions'), flag('ignorecase'), flag('tolerant')],
+  existence: [lines('tokens'), lines('exceptions'), flag('ignorecase'), flag('tolerant'), flag('quoting')],
   substitution: [pairs('swap'), lines('exceptions'), flag('ignorecase'), flag('capitalize'), flag('tolerant')],
   limit: [lines('tokens'), number('max'), perSituation],
   occurrence: [text('token'), number('max'), number('min'), flag('ignorecase')],
