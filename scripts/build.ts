@@ -26,6 +26,7 @@ const entries = {
   cards: 'src/content/cards.ts',
   prose: 'src/content/prose.ts',
   'pages/guide': 'src/pages/guide/main.tsx',
+  'pages/merge': 'src/pages/merge/main.tsx',
   'pages/panel': 'src/pages/panel/main.tsx',
   'pages/settings': 'src/pages/settings/main.tsx',
   'pages/welcome': 'src/pages/welcome/main.tsx',

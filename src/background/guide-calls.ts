@@ -7,13 +7,13 @@ import { Refusal } from '../contract/refusal.ts';
 import type { Toolbox } from '../contract/rule-kind.ts';
 import { foldProposals } from '../log/fold-proposals.ts';
 import { PROPOSALS } from '../log/subjects.ts';
-import { append } from '../store/append.ts';
 import type { Store } from '../store/database.ts';
 import { documentHead } from '../store/documents.ts';
 import { settingsOf } from '../store/meta.ts';
 import { eventsOf } from '../store/read.ts';
 import { type Failure, verifyGuide } from '../tone/verify-guide.ts';
 import type { Desk } from './desk.ts';
+import { record } from './record.ts';
 import type { spellers } from './spelling.ts';
 
 const codes: Readonly<Record<Failure['reason'], Problem['code']>> = {
@@ -58,7 +58,7 @@ export async function wordsProposedBy(store: Store, { id }: Member): Promise<str
 export function guideCalls({ store, now }: Desk): Pick<Handlers, 'propose' | 'proposeWord' | 'decide'> {
   return {
     async propose(proposal) {
-      const [event] = await append(store, [{ type: 'proposed', ...proposal }], { now: now() });
+      const [event] = await record(store, [{ type: 'proposed', ...proposal }], { now: now() });
       return { proposal: event?.id ?? '' };
     },
     async proposeWord({ word }) {
@@ -66,11 +66,11 @@ export function guideCalls({ store, now }: Desk): Pick<Handlers, 'propose' | 'pr
       if (head === undefined) throw new Refusal('unknown-document', { where: 'guide' });
       const known = await wordsProposedBy(store, (await settingsOf(store)).member);
       const base = head.version.id;
-      if (!known.includes(word)) await append(store, [{ type: 'proposed', base, note: '', changes: [], accept: [word] }], { now: now() });
+      if (!known.includes(word)) await record(store, [{ type: 'proposed', base, note: '', changes: [], accept: [word] }], { now: now() });
       return null;
     },
     async decide({ proposal, taken }) {
-      await append(store, [{ type: 'decided', proposal, taken }], { now: now() });
+      await record(store, [{ type: 'decided', proposal, taken }], { now: now() });
       return null;
     },
   };

@@ -2,6 +2,7 @@ import { browserLanguage } from '../browser/language.ts';
 import type { Handlers } from '../browser/serve.ts';
 import type { Language } from '../contract/language.ts';
 import { Refusal } from '../contract/problem.ts';
+import { allows } from '../contract/rights.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { TabWorkspace, Workspace } from '../contract/workspace.ts';
 import { documentHead } from '../store/documents.ts';
@@ -9,6 +10,7 @@ import { keepSettings, settingsOf } from '../store/meta.ts';
 import { type Desk, workspaceOf } from './desk.ts';
 import { channelOf } from './escalate.ts';
 import { wordsProposedBy } from './guide-calls.ts';
+import { ownRoleOf } from './record.ts';
 
 /** The language this browser's CM reads. */
 export function languageOf({ language }: Settings): Language {
@@ -33,9 +35,10 @@ export function settingsCalls({ store, changedAll }: Desk): SettingsCalls {
     async hello({ site }) {
       const [settings, workspace] = [await settingsOf(store), await workspaceOf(store)];
       const { member, sites, checkReplies } = settings;
+      const acts = allows(await ownRoleOf(store), 'labelled');
       const guide = (await documentHead(store, 'guide'))?.version.id;
       return {
-        ...{ language: languageOf(settings), member, workspace: tabWorkspace(workspace), on: sites[site], checkReplies },
+        ...{ language: languageOf(settings), member, workspace: tabWorkspace(workspace), on: sites[site], checkReplies, acts },
         ...(guide === undefined ? {} : { guide }),
       };
     },

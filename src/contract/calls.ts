@@ -47,7 +47,7 @@ export const calls = {
   release: { from: 'tab', input: stored },
   /** In a team: tells colleagues that a reply is under way here, or no more. Does nothing alone, or where a colleague holds the post. */
   writing: { from: 'tab', input: v.intersect([onPost, v.object({ on: v.boolean() })]) },
-  /** Before a reply is sent: asks the engine for the newest, and gives the question to put to the CM, where there is one. */
+  /** Before a reply is sent: asks the engine for the newest, and gives what is known of the post then. */
   beforeSend: { from: 'tab', input: stored },
   close: { from: 'tab', input: onPost },
   reopen: { from: 'tab', input: stored },
@@ -131,6 +131,8 @@ export const calls = {
       text: v.optional(text),
     }),
   },
+  /** As a department: says that an escalation is for another one, which sees it from then on. */
+  passOn: { from: 'page', input: v.object({ escalationId: id, to: key }) },
   /** Goes to a post: the tab that shows it, else a new one at its permalink. */
   jump: { from: 'page', input: stored },
   settings: { from: 'page', input: v.object({}) },
@@ -174,14 +176,24 @@ export type ParsedInput<N extends CallName> = v.InferOutput<(typeof calls)[N]['i
 
 /** What each call answers. */
 export interface CallResults extends TeamCallResults {
-  hello: { language: Language; member: Member; workspace: TabWorkspace; on: boolean; checkReplies: boolean; guide?: VersionId };
+  /** `acts`: whether the member's role acts on posts; a reader and a department only see. */
+  hello: {
+    language: Language;
+    member: Member;
+    acts: boolean;
+    workspace: TabWorkspace;
+    on: boolean;
+    checkReplies: boolean;
+    guide?: VersionId;
+  };
   views: PostView[];
   label: PostView;
   note: PostView;
   claim: PostView;
   release: PostView;
   writing: PostView | null;
-  beforeSend: { ask?: string };
+  /** `none`: a CM alone, or a team that exchanges files; `live`: news comes by itself; `out-of-reach`: the newest is not known. */
+  beforeSend: { view?: PostView; team: 'none' | 'live' | 'pulled' | 'out-of-reach' };
   close: PostView;
   reopen: PostView;
   mark: PostView;
@@ -199,6 +211,7 @@ export interface CallResults extends TeamCallResults {
   load: null;
   openPanel: { opened: boolean };
   outcome: null;
+  passOn: null;
   jump: null;
   /** `store`: the name of the workspace's store, which our own pages read. */
   settings: { settings: Settings; language: Language; store: string };

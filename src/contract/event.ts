@@ -95,6 +95,8 @@ export const HappeningSchema = v.variant('type', [
   v.object({ type: v.literal('retried'), ...onEscalation, channel: v.optional(key) }),
   v.object({ type: v.literal('acknowledged'), ...onEscalation, by: v.pipe(v.string(), v.maxLength(100)) }),
   v.object({ type: v.literal('answered'), ...onEscalation, by: v.pipe(v.string(), v.maxLength(100)), text }),
+  /** The department it went to says that another one has to do with it: from now on it is `to`'s, with this parcel. */
+  v.object({ type: v.literal('passed'), ...onEscalation, by: v.pipe(v.string(), v.maxLength(100)), to: key, parcel: ParcelSchema }),
   v.object({ type: v.literal('settled'), ...onEscalation }),
   /** Takes back one event; the fold goes on as if it had not been, and the log still says it was. */
   v.object({ type: v.literal('undone'), target: id, subjects: v.pipe(v.array(subject), v.maxLength(4)) }),

@@ -1,3 +1,4 @@
+import type { Account } from './account.ts';
 import type { Post, SiteId } from './post.ts';
 import type { Span } from './text.ts';
 
@@ -41,7 +42,14 @@ export interface PostSite {
   readPost(element: Element): Post | undefined;
   /** Where this post's bar goes; `undefined` when there is no safe place. */
   barSlot(element: Element): BarSlot | undefined;
+  /** The elements of the posts that answer the one an element shows, as far as the page shows them, in document order. */
+  answersShown(element: Element): Element[];
   health(root: ParentNode): SiteHealth;
+  /**
+   * The account that is signed in, from what the page shows; `undefined` when it shows none or the signs disagree. Asked
+   * again and again: it costs a few look-ups by attribute, whatever the page holds.
+   */
+  readAccount(doc: Document): Account | undefined;
 }
 
 /** A draft as it stands in the editor now. */

@@ -8,8 +8,21 @@ import type { Problem } from './problem.ts';
 
 /** Times in states are milliseconds since 1970, read from the clocks of the events. */
 
-/** Where an escalation stands. `pending`: recorded, not yet confirmed by the receiver; `unrouted`: its department has no channel. */
-export type EscalationStage = 'pending' | 'unrouted' | 'sent' | 'handed' | 'refused' | 'acknowledged' | 'answered' | 'settled' | 'undone';
+/**
+ * Where an escalation stands. `pending`: recorded, not yet confirmed by the receiver; `unrouted`: its department has no
+ * channel; `passed`: one department gave it to another, which sees it in its queue and was sent nothing.
+ */
+export type EscalationStage =
+  | 'pending'
+  | 'unrouted'
+  | 'sent'
+  | 'handed'
+  | 'passed'
+  | 'refused'
+  | 'acknowledged'
+  | 'answered'
+  | 'settled'
+  | 'undone';
 
 /** The fold of one escalation's events. */
 export interface EscalationState {
@@ -26,6 +39,8 @@ export interface EscalationState {
   readonly problem?: Problem;
   readonly deliveredAt?: number;
   readonly acknowledged?: { readonly by: string; readonly at: number };
+  /** The last department that passed it on, and who did. */
+  readonly passed?: { readonly by: string; readonly from: string; readonly at: number };
   readonly answer?: { readonly by: string; readonly text: string; readonly at: number };
   readonly updatedAt: number;
 }

@@ -69,8 +69,8 @@ describe.skipIf(noNats !== undefined)('two browsers on one NATS server', () => {
     const { link } = await call(mine, 'invite', { name: 'Emma', role: 'member', engine: nats.config('emma') });
     const hers = await settings(emma);
     await hers.getByLabel('Invitation').fill(link);
-    await hers.getByRole('button', { name: 'Look at it' }).click();
-    await hers.getByText('Léa invites you to Maison Lune as Emma (Member).').waitFor();
+    await hers.getByRole('button', { name: 'Look at the invitation' }).click();
+    await hers.getByRole('heading', { name: 'Léa invites you to Maison Lune' }).waitFor();
     await hers.getByRole('button', { name: 'Join' }).click();
     await until(
       'the team in Emma’s browser',

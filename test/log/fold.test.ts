@@ -189,3 +189,17 @@ it('lists proposals newest first with what became of them', () => {
   expect(second?.decision).toBeUndefined();
   expect(first).toMatchObject({ id: 'device00-1', by: hugo, decision: { taken: true, by: emma } });
 });
+
+it('gives a passed escalation to its new department afresh, and leaves an answered one where it was answered', () => {
+  const parcel = { ...someParcel('e1', 'x:1'), reference: 'D-NEW' };
+  const passed = { type: 'passed', ...onE1, by: 'Paul', to: 'logistics', parcel } as const;
+  const taken = { type: 'acknowledged', ...onE1, by: 'Paul' } as const;
+  const moved = foldEscalation(log(captured, escalated, taken, passed), 'e1');
+  expect(moved).toMatchObject({ stage: 'passed', department: 'logistics', parcel: { reference: 'D-NEW' } });
+  expect(moved).toMatchObject({ passed: { by: 'Paul', from: 'support', at: NOON + 3_000 } });
+  expect(moved).not.toHaveProperty('acknowledged');
+  const anew = foldEscalation(log(captured, escalated, taken, passed, { ...taken, by: 'Ana' }), 'e1');
+  expect(anew).toMatchObject({ stage: 'acknowledged', acknowledged: { by: 'Ana' } });
+  const late = foldEscalation(log(captured, escalated, { type: 'answered', ...onE1, by: 'Paul', text: 'Yes' }, passed), 'e1');
+  expect(late).toMatchObject({ stage: 'answered', department: 'support' });
+});

@@ -9,7 +9,7 @@ import { settingsOf } from '../../store/meta.ts';
 import { syncStore } from '../../store/team.ts';
 import { engineFor } from '../../team/engines/index.ts';
 import { engineOrigins } from '../../team/engines/origins.ts';
-import { ownRole } from '../../team/roster.ts';
+import { ownDepartment, ownRole } from '../../team/roster.ts';
 import type { Knowledge } from '../../team/sync/knowledge.ts';
 import { type Round, syncRound } from '../../team/sync/round.ts';
 
@@ -61,7 +61,8 @@ function telling(store: SyncStore, { changed, changedAll }: RunnerDoors): SyncSt
   };
 }
 
-async function statusOf(
+/** The light after a round, or after one that failed. */
+export async function statusOf(
   store: Store,
   member: Membership,
   ended: { round: Round } | { problem: Problem },
@@ -85,14 +86,17 @@ async function statusOf(
   if ('problem' in ended) {
     const light = beyond.includes(ended.problem.code) ? ('out-of-reach' as const) : ('asks' as const);
     const kept = { ...(since === undefined ? {} : { since }), ...(before?.summary === undefined ? {} : { summary: before.summary }) };
-    return { ...base, ...kept, role: before?.role ?? null, light, problem: ended.problem };
+    const role = { role: before?.role ?? null, ...(before?.department === undefined ? {} : { department: before.department }) };
+    return { ...base, ...kept, ...role, light, problem: ended.problem };
   }
   const { taken, roster } = ended.round;
+  const department = roster && ownDepartment(roster, member.seat.id);
   const away = since !== undefined && now - since > AWAY && taken.events + taken.versions > 0;
-  const summary = away ? { at: now, by: taken.by, versions: taken.versions } : before?.summary;
+  const summary = away ? { at: now, from: since, by: taken.by, versions: taken.versions } : before?.summary;
   return {
     ...base,
     role: ownRole(roster, member.seat.id),
+    ...(department === undefined ? {} : { department }),
     light: toSend === 0 ? 'in-step' : 'to-send',
     since: now,
     ...(summary === undefined ? {} : { summary }),

@@ -80,7 +80,7 @@ export class ComposeDesk {
       site,
       composer,
       signal: over,
-      hold: () => colleagues.hold(),
+      hold: (sent) => colleagues.hold(sent),
       now: () => this.#sentNow(draft),
       left: (sent) => this.#left(draft, sent),
     });

@@ -59,7 +59,6 @@ interface GuideWords {
   readonly forkHelp: string;
   readonly compare: string;
   readonly join: string;
-  readonly joined: string;
 }
 
 /** What the guide page says around its parts. */
@@ -122,7 +121,6 @@ export const guideWords = words<GuideWords>({
     forkHelp: 'Every device uses the same one until they are joined.',
     compare: 'Compare',
     join: 'Join the two',
-    joined: 'Both are in your draft. Look at it, then publish.',
   },
   fr: {
     title: 'Guide de ton',
@@ -182,6 +180,5 @@ export const guideWords = words<GuideWords>({
     forkHelp: 'Tous les appareils utilisent la même jusqu’à leur réunion.',
     compare: 'Comparer',
     join: 'Réunir les deux',
-    joined: 'Les deux sont dans votre brouillon. Relisez, puis publiez.',
   },
 });

@@ -20,6 +20,7 @@ interface PostPageWords {
   readonly close: string;
   readonly reopen: string;
   readonly closed: string;
+  readonly readsOnly: string;
   readonly why: string;
   readonly noReason: string;
   readonly deadline: (time: string) => string;
@@ -74,6 +75,7 @@ export const postPageWords = words<PostPageWords>({
     close: 'Done',
     reopen: 'Reopen',
     closed: 'This post is closed.',
+    readsOnly: 'You read along: your role in this team changes nothing here.',
     why: 'Why this priority',
     noReason: 'Nothing adds points yet: label the post to place it.',
     deadline: (time) => `First reply due ${time}`,
@@ -125,6 +127,7 @@ export const postPageWords = words<PostPageWords>({
     close: 'Terminer',
     reopen: 'Rouvrir',
     closed: 'Ce post est clos.',
+    readsOnly: 'Vous lisez : votre rôle dans l’équipe ne modifie rien ici.',
     why: 'Pourquoi cette priorité',
     noReason: 'Rien n’ajoute de points : étiquetez le post pour le situer.',
     deadline: (time) => `Première réponse due ${time}`,
