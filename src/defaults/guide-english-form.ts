@@ -3,7 +3,7 @@ import type { Rule } from '../contract/guide.ts';
 const en: Rule['lang'] = ['en'];
 const day = '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)';
 const month = '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
-const number = '(?:\\d+|one|two|three|four|five|six|seven|ten|twenty|thirty|sixty|a few)';
+const number = '(?:\\d+(?: ?h(?:rs?)?)?|one|two|three|four|five|six|seven|ten|twenty|thirty|sixty|a few)';
 
 /** English: how it is said and written. */
 export const englishForm: Rule[] = [
@@ -15,7 +15,7 @@ export const englishForm: Rule[] = [
     lang: en,
     message: 'Personal data in a public reply: move to private.',
     why: 'What is published is copied before it is erased.',
-    advice: 'Ask in private: "Send us a direct message and we’ll look right away."',
+    advice: 'Ask in private: “Send us a direct message and we’ll look right away.”',
     good: ['Send us your order number by direct message. – Sam', 'Open 24/7 since 12/05/2026, 1,234,567 visitors. – Sam'],
     bad: ['Write to claire.martin@example.com.', 'We’ll call you on +44 7700 900123.', 'Your IBAN GB29 NWBK 6016 1331 9268 19 is saved.'],
     spec: { data: ['email', 'phone', 'iban', 'card'] },
@@ -37,9 +37,9 @@ export const englishForm: Rule[] = [
       quoting: true,
       action: { name: 'remove' },
       tokens: [
-        '(?<![\\p{L}\\p{N}])(?:l+o+l+|a?(?:ha){2,}h?|(?:he){2,}h?|ha(?:[ ,-]+ha)+|lma+o+|rofl|jk|j/k|x+d+)(?![\\p{L}\\p{N}])',
-        '[😉😂🤣😏😜😝😛🙃😆😅😁😹🤪🤭😄🤡🙄]\\uFE0F?',
-        '(?<![\\p{L}\\p{N}]);-?\\)|(?<![\\p{L}\\p{N}]):-?[DPp](?![\\p{L}\\p{N}])',
+        '(?<![\\p{L}\\p{N}])(?:l+o+l+|a?(?:ha){2,}h?|(?:he){2,}h?|ha(?:[ ,-]+ha)+|lma+o+|rofl|jk|j/k|x+d+)(?![\\p{L}\\p{N}])(?:[,!…]? (?=\\p{L}))?',
+        ' *[😉😂🤣😏😜😝😛🙃😆😅😁😹🤪🤭😄🤡🙄]\\uFE0F?',
+        ' *(?<![\\p{L}\\p{N}])(?:;-?\\)|:-?[DPp](?![\\p{L}\\p{N}]))',
       ],
     },
   },
@@ -182,8 +182,8 @@ export const englishForm: Rule[] = [
     bad: ['Hi Claire, your parcel leaves tonight.', 'Best regards', 'We deliver in Stratford-Upon-Avon'],
     spec: {
       tokens: [
-        "(?<=^|[\\s.!?…)])[‒–—―−-]{1,2} ?\\p{Lu}[\\p{L}']*\\.?(?:(?:[ -]|(?<=\\.))\\p{Lu}[\\p{L}']*\\.?){0,3}(?: (?:and|&) (?:\\p{Lu}[\\p{L}']*|the (?:\\p{Lu}\\p{L}* )?team))?(?:,? (?:from |at |for |in )(?:the )?[\\p{L}\\p{N}']+(?: [\\p{L}\\p{N}'-]+){0,3}|, [\\p{L}\\p{N}'-]+(?: [\\p{L}\\p{N}'-]+){0,3}| \\([^()\\n]{1,40}\\)| team| crew)?\\.?",
-        '\\^ ?\\p{L}{1,15}\\.?',
+        "(?<=^|[\\s.!?…)])[‒–—―−-]{1,2} ?\\p{Lu}[\\p{L}']*\\.?(?:(?:[ -]|(?<=\\.))\\p{Lu}[\\p{L}']*\\.?){0,3}(?:(?<=\\b(?:The|Your)) \\p{L}+(?: \\p{L}+)?)?(?: (?:and|&) (?:\\p{Lu}[\\p{L}']*|the (?:\\p{Lu}\\p{L}* )?team))?(?:,? (?:from |at |for |in |@ ?)(?:the )?[\\p{L}\\p{N}']+(?: [\\p{L}\\p{N}'-]+){0,3}|, [\\p{L}\\p{N}'-]+(?: [\\p{L}\\p{N}'-]+){0,3}| \\([^()\\n]{1,40}\\)| team| crew)?\\.?",
+        '\\^ ?\\p{L}{1,15}(?:\\.\\p{L})*\\.?',
       ],
     },
   },
@@ -196,17 +196,19 @@ export const englishForm: Rule[] = [
     when: ['complaint'],
     message: 'Complaint: give the next step and a time, or move to private.',
     why: 'An apology without a next step brings the person back, angrier.',
-    advice: '"We’ll answer by 6 pm", "Send us a direct message".',
+    advice: '“We’ll answer by 6 pm”, “Send us a direct message”.',
     good: ['Hi Claire, we’ll answer by noon. – Sam', 'Could you send us a DM? – Sam', 'We’ll call you within 24 hours. – Sam'],
     bad: ['Hi Claire, we’re sorry about this delay. – Sam', 'We’ll look into it. – Sam'],
     spec: {
       tokens: [
-        `by (?:the end|\\d+(?::\\d\\d)?(?: ?[ap]m)?|noon|midday|midnight|lunch|lunchtime|tomorrow|tonight|this|next|close|end of|eod|cob|${day}|${month})`,
+        `by (?:the end|the \\d{1,2}(?:st|nd|rd|th)|\\d+(?::\\d\\d)?(?: ?[ap]m)?|noon|midday|midnight|lunch|lunchtime|tomorrow|tonight|this|next|close|end of|eod|cob|${day}|${month})`,
         `within (?:the (?:hour|day|week|next)|an?|${number}|minutes|hours|days)`,
         `before (?:noon|midday|lunch|\\d+(?: ?[ap]m)?|tomorrow|tonight|the (?:end|weekend|day is out)|close|christmas|${day})`,
         'today|tonight|tomorrow|first thing|eod',
         'in the (?:next|coming) (?:few )?\\p{L}+|over the weekend|(?:the )?end of (?:the |this )?(?:day|week|month|afternoon|morning)',
         `in (?:less than |under |the next |about |around )?(?:an?|${number}|a couple of) ?(?:working |business )?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|h|moments?)`,
+        'between \\d{1,2}(?: ?[ap]m)? and \\d{1,2}(?: ?[ap]m)?',
+        'at (?:noon|midday|midnight|lunchtime)',
         'this (?:morning|afternoon|evening|week|weekend|month)',
         `(?<!(?:\\p{L}ed|sent|wrote|written|bought|came|left|late|it|was|were|message) )on ${day}`,
         `(?:next|until|this|coming|latest|for) (?:${day}|week|month)|${day} (?:morning|afternoon|evening|at the latest)`,
@@ -222,7 +224,7 @@ export const englishForm: Rule[] = [
     level: 'hint',
     theme: 'Length',
     lang: en,
-    message: 'Sentence over 180 characters.',
+    message: 'Sentence of %s characters, 180 at most.',
     why: 'On a phone it is a wall of text.',
     advice: 'Make it two sentences.',
     good: ['Hi Claire. Your parcel leaves tonight. You’ll have it tomorrow before noon. – Sam'],

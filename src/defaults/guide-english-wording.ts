@@ -9,7 +9,7 @@ const own = { ...words, quoting: true } as const;
 const sorry = '(?:sorry|apologi[sz]e|apologies|regret)';
 /** What somebody did who is told so: you should have read it. */
 const done =
-  '(?:read|checked|known|seen|told|paid|kept|said|thought|chosen|written|done|gone|made|put|set|taken|understood|noticed|looked|asked|followed|contacted|called|waited|sent|realised|realized|ordered|used|informed|verified|confirmed|reported|mentioned|returned|registered|signed|opened|kept|added|entered|brought|bought|warned|clicked|tested|tried|\\p{L}+ (?:read|checked|asked|followed))';
+  '(?:read|checked|known|seen|told|paid|kept|said|thought|chosen|written|done|gone|made|put|set|taken|understood|noticed|looked|asked|followed|contacted|called|waited|sent|realised|realized|ordered|used|informed|verified|confirmed|reported|mentioned|returned|registered|signed|opened|kept|added|entered|brought|bought|warned|clicked|tested|tried|(?!received|arrived|landed|speed|need|feed)\\p{L}+ed|\\p{L}+ly \\p{L}+ed)';
 /** A feeling that is guessed, a document that is asked for elsewhere. */
 const guessed =
   '(?!(?: \\p{L}+)? be (?:\\p{L}+ )?(?:upset|frustrat|disappoint|angry|annoy|worri|furious|tired|exhaust|confus|thrilled|excited|happy|proud|glad|relieved|wondering|sick|fed)| have (?:\\p{L}+(?:ed|en)|been|had|felt|done|got|read|seen|made)\\b| (?:feel|think|wonder)\\b)';
@@ -25,7 +25,7 @@ export const englishWording: Rule[] = [
     when: unhappy,
     message: 'Stock apology.',
     why: 'People want to read that we understood what happened to them.',
-    advice: 'Name it: "Your parcel is three days late. I’m sorry."',
+    advice: 'Name it: “Your parcel is three days late. I’m sorry.”',
     good: ['Hi Claire, your parcel is three days late. I’m sorry. – Sam', 'We picked a convenient slot for you. – Sam'],
     bad: ['We apologise for any inconvenience.', 'Sorry for the inconvenience caused.', 'Apologies for the trouble this may have caused.'],
     spec: {
@@ -47,7 +47,7 @@ export const englishWording: Rule[] = [
     when: unhappy,
     message: 'Not an apology.',
     why: 'It is sorry for the feeling, not for what happened.',
-    advice: 'Be sorry for the fact: "I’m sorry your parcel arrived broken."',
+    advice: 'Be sorry for the fact: “I’m sorry your parcel arrived broken.”',
     good: ['I’m sorry your parcel arrived broken. – Sam', 'Sorry you had to wait three days. – Sam'],
     bad: ['We are sorry that you feel this way.', 'Sorry if you’re upset.', 'Mistakes were made.', 'We apologise if anyone was offended.'],
     spec: {
@@ -55,7 +55,7 @@ export const englishWording: Rule[] = [
       tokens: [
         `${sorry}(?: to hear| to learn| to see)? (?:that |if |for how )?you(?:'re| are| were|'ve been| have been| might| may)?(?: be| have)?(?: (?:feel|felt|feeling|think|believe|found it))(?: (?:that|this) way)?`,
         `${sorry}(?: to hear| to learn| to see)? (?:that |if )?you(?:'re| are| were| got| have been|'ve been| seem| might be| may be)? (?:(?:so|very|not|still|being|a bit|a little) )?(?:upset|unhappy|angry|annoyed|offended|disappointed|frustrated|bothered|satisfied|dissatisfied|displeased)`,
-        `${sorry}(?: to (?:anyone|those|you))? if (?:anyone|anybody|someone|somebody|any(?: of)?|this|that|we|our|it|there|the|your|my|these|something|anything|some)`,
+        `${sorry}(?: to (?:anyone|those|you))? if (?:anyone|anybody|someone|somebody|any(?: of)?|this|that|we|our|it|there|the|your|my|these|something|anything|some|you)`,
         'mistakes (?:were|have been|may have been|might have been) made',
       ],
     },
@@ -85,12 +85,12 @@ export const englishWording: Rule[] = [
         'you must have (?:misread|misunderstood|missed|forgotten|entered|typed|made|done|ignored|overlooked|mixed|clicked|given|selected|chosen|confused|used|put|deleted|lost)',
         "you(?:'ve| have)? (?:clearly |obviously |simply )?(?:misread|misunderstood|misused|got it wrong|got this wrong)",
         '(?<!\\bif )you (?:have )?(?:failed|neglected|refused|forgot|omitted) to',
-        "(?<!\\bif )you (?:(?:clearly|obviously|simply) )?(?:didn't|did not|haven't|have not|never) (?:bother|(?:even |properly |actually )?(?:read|check|follow|listen|understand|understood|checked|followed|listened|pay attention|paid attention))",
+        "(?<!\\bif )you (?:(?:clearly|obviously|simply) )?(?:didn't|did not|haven't|have not|never) (?:bother|(?:replied|reply|answered?|responded|respond)(?= to (?:us|our|my))|(?:even |properly |actually )?(?:read|check|follow|listen|understand|understood|checked|followed|listened|pay attention|paid attention))",
         "as (?:(?:i|we|i've|we've|you were|already|previously|clearly|repeatedly|just|have|has been|was) )*(?:stated|mentioned|explained|told you|told|indicated|advised|communicated|said|pointed out)",
         'as per (?:our|my|the|previous)',
         '(?:per|like) (?:my|our) (?:last|previous|earlier)',
-        '(?:please )?calm down|mind your (?:language|tone|manners)|watch your (?:language|tone)',
-        "(?:it(?:'s| is| was)|that(?:'s| is| was)|this (?:is|was))(?: entirely| all| clearly| simply| actually)? (?:your|the customer's)(?: own)? (?:fault|mistake|error|responsibility|problem)",
+        'next time,? (?:please |do )?(?:read|check|make sure)|(?:please )?calm down|mind your (?:language|tone|manners)|watch your (?:language|tone)',
+        "(?<!none of )(?:it(?:'s| is| was)|that(?:'s| is| was)|this (?:is|was))(?: entirely| all| clearly| simply| actually)? (?:your|the customer's)(?: own)? (?:fault|mistake|error|responsibility|problem)",
         "(?<!(?:not|n't|never|no) (?:\\p{L}+ )?)your own (?:fault|mistake|error)|(?:because of|due to) your (?:own )?(?:mistake|error)|error on your (?:part|side|end)",
         "(?:we|i)(?:'ve| have)? (?:already|clearly|repeatedly) (?:told|explained|informed|warned|said|stated|mentioned)",
         "you(?:'re| are) (?:mistaken|overreacting|exaggerating|being (?:rude|unreasonable|unfair))",
@@ -106,7 +106,7 @@ export const englishWording: Rule[] = [
     lang: en,
     message: 'Sounds like an order.',
     why: 'We ask for help, we do not give instructions.',
-    advice: '"To sort this out, could you…"',
+    advice: '“To sort this out, could you…”',
     good: [
       'To sort this out, could you send us your order number? – Sam',
       'You don’t have to do anything. – Sam',
@@ -116,7 +116,6 @@ export const englishWording: Rule[] = [
     spec: {
       ...own,
       action: { name: 'replace' },
-      capitalize: true,
       swap: {
         [`(?<!(?:do|did|don't|didn't|if|when|whenever|should|would|what|all|everything|anything|where|sorry|sorry that|hate that|once|case|than|until|how|think|thing|things) )you(?:'ll| will)? (?:must|need to|have to|have got to)${guessed}|you(?:'ve| have) got to|you(?:'re| are) (?:required|expected|obliged|requested) to`]:
           'please',
@@ -124,7 +123,7 @@ export const englishWording: Rule[] = [
         'please (?:be (?:advised|aware|informed)|note)(?! (?:left|that|in your))': '',
         'we (?:would )?kindly (?:ask|request|invite|remind) (?:that )?you to': 'please',
         'kindly(?= (?:ask|request|remind|invite|note))': '',
-        '(?<!(?:thank you|thanks|very|so|treated|spoke|speak|has|have|had|who|and|most|look|looked|smiled|always) )kindly(?! (?:offered|shared|sent|provided|gave|given|agreed|helped|waited|let|accepted|ask|request|remind|invite|note|worded|meant)\\b)(?= \\p{L})':
+        '(?<!(?:thank you|thanks|a|an|the|your|our|their|very|so|treated|spoke|speak|has|have|had|who|and|most|look|looked|smiled|always) )kindly(?! (?:offered|shared|sent|provided|gave|given|agreed|helped|waited|let|accepted|ask|request|remind|invite|note|worded|meant)\\b)(?= \\p{L})':
           'please',
         "it(?:'s| is) (?:mandatory|imperative|compulsory|required)(?: that| for you)? (?:to|you)": '',
       },
@@ -144,7 +143,7 @@ export const englishWording: Rule[] = [
     spec: {
       ...own,
       tokens: [
-        "(?:(?:it|that|this)(?:'s| is)(?: (?:just|simply|only))?|(?:it|that|this)(?:'s| is) (?:not|against|outside|company)|due to|against|as per|because of|owing to|outside|per|violates|breaks) (?:(?:the|our|company|company's|store|shop|strict|standard|current|internal|return|returns|refund|shipping|store's|brand|official|of) )*(?:policy|policies)",
+        "(?:(?:it|that|this)(?:'s| is)(?: (?:just|simply|only))?|(?:it|that|this)(?:'s| is) (?:against|outside|company)|due to|against|as per|because of|owing to|outside|per|violates|breaks) (?:(?:the|our|company|company's|store|shop|strict|standard|current|internal|return|returns|refund|shipping|store's|brand|official|of) )*(?:policy|policies)",
         "(?:under|following|according to|in line with|based on|given) (?:(?:the|our|company|store|shop|strict|current|return|returns|refund|shipping) )*polic(?:y|ies)[^.!?\\n]{0,60}(?:can't|cannot|can not|not|unable|n't|no (?:refund|exchange|return)s?)",
         "(?:our|company|the|store|shop|return|returns|refund|shipping) (?:(?:company|return|returns|refund|shipping|current|store) )?polic(?:y|ies) (?:(?:clearly|strictly|simply) )?(?:states?|does(?:n't| not)|do(?:n't| not)|is clear|is strict|is not|isn't|prohibits?|prevents?|forbids?|requires?|won't|says?|only allows?|excludes?|is no)",
         '(?:policy|policies|rules) (?:is|are) (?:policy|policies|rules)',
@@ -173,7 +172,6 @@ export const englishWording: Rule[] = [
     spec: {
       ...words,
       action: { name: 'replace' },
-      capitalize: true,
       swap: {
         'valued (customer|client|user|guest|member|partner)(s?)': '$1$2',
         'at (?:your|the|our) earliest (?:convenience|opportunity)': 'when you can|soon',
@@ -194,12 +192,12 @@ export const englishWording: Rule[] = [
         'reached out': 'got in touch',
         'a\\.?s\\.?a\\.?p': 'as soon as we can|soon',
         herewith: 'here',
-        'going forward': 'from now on',
+        "(?<!(?:'re|'s|are|is|was|be|keep) )going forward": 'from now on',
         'moving forward(?=,|\\.|$)': 'from now on',
         'touch base': 'talk',
         'circle back to': 'get back to',
         'circling back to': 'getting back to',
-        'circle back(?! to)': 'come back to you',
+        'circle back(?! to)': 'get back to you',
         'pursuant to': 'under',
         'please find (?:attached|enclosed|below)': 'here is',
         'in order to': 'to',
@@ -216,7 +214,7 @@ export const englishWording: Rule[] = [
         actionable: 'useful',
         'stakeholders?': 'people involved',
         'deep dive': 'close look',
-        'best-in-class': '',
+        'best-in-class': 'excellent',
       },
     },
   },
@@ -252,8 +250,7 @@ export const englishWording: Rule[] = [
     spec: {
       ...words,
       action: { name: 'replace' },
-      capitalize: true,
-      swap: { 'you guys': 'you all|everyone', '(?<!five )guys': 'everyone|all|folks' },
+      swap: { 'you guys': 'you all', '(?<!five )guys': 'everyone|all|folks' },
     },
   },
   {
@@ -265,13 +262,12 @@ export const englishWording: Rule[] = [
     when: unhappy,
     message: 'It was a problem for them.',
     why: 'It denies what the person has just told us.',
-    advice: '"Thank you for telling us."',
+    advice: '“Thank you for telling us.”',
     good: ['Thank you for telling us. – Sam', 'There is a problem with the app and no date yet. – Sam'],
     bad: ['No problem, we’ll look.', 'No worries!', 'Not a problem at all.'],
     spec: {
       ...own,
       action: { name: 'replace' },
-      capitalize: true,
       swap: {
         "(?<!(?:there's|there is|there was|there are|have|has|had|see|found|find|been|shows) )(?:(?:it|that|this)(?:'s| is) )?no (?:problems?|worries|worry|prob|probs|biggie|big deal|sweat)(?: at all)?(?! (?:with|in|on|known|was|were|has|have|to report)\\b)":
           'thank you for telling us',

@@ -11,7 +11,7 @@ const opinion =
   '(?:remarques?|avis|messages?|retours?|suggestions?|réclamations?|mécontentement|insatisfaction|commentaires?|observations?|critiques?|déception|plaintes?|signalements?)';
 /** A feeling that is guessed, not ordered: vous devez être déçue. */
 const guessed =
-  '(?!(?: \\p{L}+){0,4} (?:déçu|fâch|frustr|énerv|agac|inqui|épuis|fatigu|surpris|pressé|seule?|perdue?|las|content|impatient|vous (?:sentir|dire|demander|poser)|(?:reçu|eu|vu|trouvé|remarqué)))';
+  '(?!(?: \\p{L}+){0,4} (?:déçu|fâch|furi|mécontent|trist|vex|bless|lass|excéd|dégoût|frustr|énerv|agac|inqui|épuis|fatigu|surpris|pressé|seule?|perdue?|las|content|impatient|vous (?:sentir|dire|demander|poser)|(?:reçu|eu|vu|trouvé|remarqué)))';
 
 /** French: what is said. */
 export const frenchWording: Rule[] = [
@@ -153,16 +153,16 @@ export const frenchWording: Rule[] = [
         "(?<!\\bsi )vous n'(?:avez|aviez) (?:\\p{L}+ment |sans doute |visiblement )?(?:pas|rien|jamais) (?:(?:bien|assez|tout|dû|du tout|\\p{L}+ment|pris (?:la peine|le temps) de) )*(?:compris|lue?s?|lire|suivie?s?|suivre|regardée?s?|regarder|écoutée?s?|respectée?s?|respecter|vérifiée?s?|vérifier|consultée?s?|consulter|fait attention)",
         'vous avez (?:\\p{L}+ment |bien )?mal (?:lu|compris|suivi|regardé|rempli|saisi|utilisé|écouté)',
         'vous (?:vous )?(?:êtes |étiez )?(?:bien )?(?:trompée?s? (?:de|en|dans|sur)|exagérez|faites erreur)|vous vous trompez',
-        '(?<!(?:pas|rien|aucunement|nullement) (?:du tout )?(?:de |la )?)(?:de |par )?votre (?:propre )?faute',
+        "(?<!(?:pas|rien|aucunement|nullement|n'est|n'était) (?:du tout )?(?:de |la )?)(?:de |par )?votre (?:propre )?faute",
         "l'erreur (?:vient|provient) de (?:vous|votre)|erreur de votre part|vous êtes (?:le |la )?(?:seule? )?responsable",
         "c'était (?:pourtant |bien |déjà |clairement )*(?:écrit|indiqué|précisé|mentionné|stipulé|affiché)",
-        "c'est (?:pourtant|clairement|déjà)(?: bien| clairement)? (?:écrit|indiqué|précisé|mentionné|stipulé|affiché)|c'est écrit|noir sur blanc",
+        "c'est (?:pourtant|clairement|déjà)(?: bien| clairement)? (?:écrit|indiqué|précisé|mentionné|stipulé|affiché)|noir sur blanc",
         "comme (?:(?:déjà|précédemment|clairement|nous|je|on|vous|le|l'|la|a|été|vous l'|l'avons|l'ai|avons|ai|dans) ?)*(?:indiquée?|dite?|expliquée?|précisée?|mentionnée?|signalée?|rappelée?|stipulée?|écrite?)",
         "(?:je|nous|on) vous (?:l')?(?:ai|avons|a) (?:bien )?(?:déjà|pourtant) (?:été )?(?:dit|indiqué|expliqué|répondu|précisé|écrit|prévenue?s?|avertie?s?|informée?s?)",
         "(?:je|nous|on) vous (?:l')?(?:avais|avions|avait|avons) (?:(?:pourtant|bien|déjà) )*(?:dit|indiqué|expliqué|précisé|prévenue?s?|avertie?s?)(?! (?:que|qu'))",
         '(?:on|nous) vous (?:a|avait|avions|avons) (?:pourtant |bien )?(?:prévenue?s?|avertie?s?)',
-        'calmez-vous|(?:de|à) vous calmer|gardez votre calme|(?:restez|soyez|rester) (?:un peu (?:plus )?)?(?:polie?|correcte?|courtoise?|raisonnable)|un peu de (?:respect|patience|politesse|calme)',
-        "vous auriez (?:dû|pu)|vous n'aviez qu'à|il (?:fallait|aurait fallu|suffisait)(?! que nous| qu'on)",
+        "c'est vous qui (?:avez|aviez) (?:mal |bien )?(?:choisi|demandé|commandé|annulé|saisi|signé|refusé|oublié|validé|confirmé)|(?:re)?lisez (?:bien )?(?:nos|les|notre|la) (?:cgv|conditions|notice|mentions|faq|consignes)|calm(?:ez|ons)-(?:vous|nous)|(?:de|à) vous calmer|gardez votre calme|(?:restez|soyez|rester) (?:un peu (?:plus )?)?(?:polie?|correcte?|courtoise?|raisonnable)|un peu de (?:respect|patience|politesse|calme)",
+        "vous auriez (?:dû|pu)(?! (?:en )?(?:recevoir|avoir|être))|vous n'aviez qu'à|il (?:fallait|aurait fallu|suffisait)(?! que nous| qu'on)",
         '(?:si vous aviez|avez-vous (?:seulement|au moins|même|bien)) (?:bien |seulement |vraiment )?(?:lu|suivi|vérifié|écouté|regardé|respecté)',
       ],
     },
@@ -190,9 +190,10 @@ export const frenchWording: Rule[] = [
         "(?:je|nous|on) n'y (?:peux|pouvons|peut) (?:malheureusement |hélas )?rien",
         '(?:je|nous|on) ne (?:peux|pouvons|peut|pourrons|pourrai) (?:(?:malheureusement|hélas|donc) )?pas (?:vous aider|faire (?:plus|mieux|autrement|davantage|grand-chose)|donner suite|répondre favorablement|accéder à)',
         "il n'y a (?:malheureusement |hélas )?(?:plus )?rien à faire|rien (?:ne peut être|n'est) (?:fait|possible)|rien que (?:je|nous|l'on) puiss\\p{L}+ faire",
-        "(?<!\\bsi )(?:ce|cela|ça|ceci|il) (?:n'est|n'était|ne sera|ne serait) (?:(?:malheureusement|hélas|tout simplement|donc) )?(?:pas|plus) (?:(?:malheureusement|hélas|du tout|non plus) )*(?:possible|envisageable|faisable|de notre (?:ressort|faute|responsabilité|compétence|fait)|notre (?:faute|problème|rôle|responsabilité))",
-        "(?:(?<!vous )est|sera|serait|reste) (?:malheureusement |hélas |tout simplement |techniquement )*impossible|(?<=^|[.!?:,;…]\\s|\\n)impossible d(?=e\\b|')",
-        "dans l'(?:impossibilité|incapacité) d(?=e\\b|')",
+        "(?<!\\bsi (?:\\p{L}+ ){1,4})(?:n'est|n'était|ne sera|ne serait) (?:(?:malheureusement|hélas|tout simplement|donc) )?(?:pas|plus) (?:(?:malheureusement|hélas|du tout|non plus|encore|toujours) )*(?:possible|envisageable|faisable|de notre (?:ressort|faute|responsabilité|compétence|fait)|notre (?:faute|problème|rôle|responsabilité))",
+        "(?:(?<!vous )est|sera|serait|reste) (?:malheureusement |hélas |tout simplement |techniquement )*impossible|(?<=^|[.!?:,;…]\\s|\\n)impossible d(?:e|')",
+        "dans l'(?:impossibilité|incapacité) d(?:e|')",
+        '(?:nous ne sommes|je ne suis) (?:malheureusement |hélas )?(?:pas|en rien) responsables?',
         'ne (?:dépend|dépendent|relève|relèvent) pas de (?:nous|moi|nos|notre)|indépendante?s? de notre volonté|hors de notre (?:contrôle|portée|pouvoir)',
         "c'est comme ça|tant pis",
       ],
@@ -212,9 +213,8 @@ export const frenchWording: Rule[] = [
     spec: {
       ...words,
       action: { name: 'replace' },
-      capitalize: true,
       swap: {
-        "(?<!(?:ai|as|a|ont|avons|avez|eu|vois|voyons|voit|rencontré|rencontrons|relevé|détecté|constaté|trouvé|connaissons|sans) )(?:(?:il )?n'y a |(?:il )?y'? ?a )?(?:pas (?:de |d')|aucun |zéro |0 |no )(?:soucis?|problèmes?|problem|prob|pb|blème)(?! (?:connue?s?|signalée?s?|de|avec|sur|à|techniques?|particuliers?|majeurs?|en cours|dans|chez|côté|détectée?s?|constatée?s?)\\b)(?! d')":
+        "(?<!(?:ai|as|a|ont|avons|avez|eu|vois|voyons|voit|rencontré|rencontrons|relevé|détecté|constaté|trouvé|connaissons|sans) )(?:(?:il )?n'y a |(?:il )?y'? ?a )?(?:pas (?:de |d')|aucun |zéro |0 |no )(?:soucis?|problèmes?|problem|prob|pb|blème)(?! (?:connue?s?|signalée?s?|de(?! notre| mon)|avec|sur|à|techniques?|particuliers?|majeurs?|en cours|dans|chez|côté|détectée?s?|constatée?s?)\\b)(?! d')":
           'avec plaisir|c’est noté',
         "(?:il )?(?:n')?y'? ?a pas de quoi": 'avec plaisir',
         "t'inquiète|tkt": '',
@@ -265,7 +265,6 @@ export const frenchWording: Rule[] = [
     spec: {
       ...words,
       action: { name: 'replace' },
-      capitalize: true,
       swap: {
         'a\\.?s\\.?a\\.?p': 'dès que possible',
         'feed-?back': 'retour|avis',
@@ -275,24 +274,24 @@ export const frenchWording: Rule[] = [
         checkons: 'vérifions',
         'checkes?': 'vérifie',
         '(?<=(?:je|on) )check': 'vérifie',
-        'checkée?s?': '',
-        'double[- ]check': '',
+        'checkée?s?': 'vérifié',
+        'double[- ]check': 'seconde vérification',
         process: 'processus',
         'dead-?line': 'date limite',
         'dead-?lines': 'dates limites',
         'customer (?:care|service|success)': 'service client',
         forwarder: 'transmettre',
-        forwardé: 'transmis',
-        'forwardée?s?': '',
+        'forwardée?s?': 'transmis',
         forwardons: 'transmettons',
         'forwarde|(?<=(?:je|on) )forward': 'transmets',
         "(?<!(?:tickets? de|mon|vos|les|des) (?:\\p{L}+ )?)tickets(?! (?:de |restaurant|resto|repas|d'|gagnants?|cadeaux?))": 'dossiers',
-        "ticket(?! (?:de |restaurant|resto|repas|d'|gagnant|cadeau))": 'dossier',
+        "ticket(?![ -](?:de |restaurant|resto|repas|d'|gagnant|cadeau))": 'dossier',
         'follow[- ]?up': 'suivi',
         '(?<=(?:un|notre|votre) )call': 'appel',
         '(?<=(?:un|notre|votre|en) )meeting': 'rendez-vous',
         mailer: 'écrire',
-        update: 'mise à jour',
+        '(?:un|cet) update': 'une mise à jour',
+        '(?<!(?:un|cet) )update': 'mise à jour',
         updates: 'mises à jour',
         updater: 'mettre à jour',
         'up[- ]to[- ]date': 'à jour',
@@ -304,7 +303,6 @@ export const frenchWording: Rule[] = [
         refunder: 'rembourser',
         'vouchers?': 'bon d’achat',
         'help ?desk': 'assistance',
-        'back[- ]office': '',
         tracking: 'suivi',
         roadmap: 'feuille de route',
         '(?:la|notre|toute la) team': 'notre équipe',
@@ -334,9 +332,9 @@ export const frenchWording: Rule[] = [
       quoting: true,
       action: { name: 'remove' },
       tokens: [
-        '(?<![\\p{L}\\p{N}])(?:l+o+l+|m+d+r+|p+t+d+r+|a?(?:ha){2,}h?|(?:h[éeèi]){2,}h?|(?:ah){2,}|ha(?:[ ,-]+ha)+|ah(?:[ ,-]+ah)+|x+d+|lmao|rofl)(?![\\p{L}\\p{N}])',
-        '[😉😂🤣😏😜😝😛🙃😆😅😁😹🤪🤭😄🤡🙄]\\uFE0F?',
-        '(?<![\\p{L}\\p{N}]);-?\\)|(?<![\\p{L}\\p{N}]):-?[DPp](?![\\p{L}\\p{N}])',
+        '(?<![\\p{L}\\p{N}])(?:l+o+l+|m+d+r+|p+t+d+r+|a?(?:ha){2,}h?|(?:h[éeèi]){2,}h?|(?:ah){2,}|ha(?:[ ,-]+ha)+|ah(?:[ ,-]+ah)+|x+d+|lmao|rofl)(?![\\p{L}\\p{N}])(?:[,!…]? (?=\\p{L}))?',
+        ' *[😉😂🤣😏😜😝😛🙃😆😅😁😹🤪🤭😄🤡🙄]\\uFE0F?',
+        ' *(?<![\\p{L}\\p{N}])(?:;-?\\)|:-?[DPp](?![\\p{L}\\p{N}]))',
       ],
     },
   },
@@ -346,7 +344,7 @@ export const frenchWording: Rule[] = [
     level: 'required',
     theme: 'Engagements',
     lang: fr,
-    message: 'Engagement juridique\u202f: faire valider (juridique).',
+    message: 'Engagement juridique\u202f: à faire valider avant de publier.',
     why: 'Une promesse publique engage la marque.',
     advice: 'Dire ce que l’on va regarder, sans promettre l’issue.',
     good: [
@@ -364,7 +362,8 @@ export const frenchWording: Rule[] = [
       tokens: [
         '(?:nous )?(?:vous )?(?:le )?garantissons',
         '(?:je )?(?:vous )?(?:le )?garantis',
-        "(?:c'est|est|sont|sera|seront) garantie?s?(?! (?:\\d|deux|trois|quatre|cinq|dix|un an|à vie|pièces|par|contre))",
+        '(?:on|vous|le) garantit|garantir(?:ons|ai)|(?:peux|pouvons|peut) (?:vous )?(?:le )?garantir',
+        "(?:c'est|est|sont|sera|seront|livraison|délai|remboursement|résultat|satisfaction|réponse) garantie?s?(?! (?:\\d|deux|trois|quatre|cinq|dix|un an|à vie|pièces|par|contre))",
         'remboursements? (?:immédiat|intégral|intégraux|garanti|total|totaux|complet|automatique|sans condition)s?',
         "remboursements? de (?:la totalité|l'intégralité)",
         '(?:intégralement|totalement|immédiatement|entièrement|automatiquement) rembours\\p{L}+',

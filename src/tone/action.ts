@@ -56,10 +56,10 @@ export function likeMatch(text: string, replaced: string): string {
   return capitalLike(text, replaced);
 }
 
-/** A text with a capital first letter where the words it replaces have one; a name written its own way (iPhone) stays. */
+/** A text with a capital first letter where the words it replaces have one, capitals all through (ASAP) aside; a name written its own way (iPhone) stays. */
 export function likeFirst(text: string, replaced: string): string {
   const own = /^\p{Ll}+\p{Lu}/u.test(text) || text.toLowerCase() === replaced.toLowerCase();
-  return !own && /^\p{Lu}/u.test(replaced) ? text.replace(/^./u, (letter) => letter.toUpperCase()) : text;
+  return !own && /^\p{Lu}(?!\p{Lu})/u.test(replaced) ? text.replace(/^./u, (letter) => letter.toUpperCase()) : text;
 }
 
 /** What a message may show: the match and, when there is an action, what it would put in its place. */

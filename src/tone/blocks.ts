@@ -43,6 +43,13 @@ export function cutProse({ block, at, muted }: PlacedBlock, pieces: Pieces): Pla
 export function placed({ at, block }: PlacedBlock, { start, end }: Span): Span {
   if (typeof at === 'number') return { start: at + start, end: at + end };
   let first = start;
+  if (start === end) {
+    // A point stands after what is before it.
+    let before = start - 1;
+    while (before >= 0 && (at[before] ?? -1) < 0) before -= 1;
+    const after = (at[before] ?? -1) + 1;
+    if (after > 0) return { start: after, end: after };
+  }
   while (first < block.text.length && (at[first] ?? -1) < 0) first += 1;
   let last = end - 1;
   while (last >= first && (at[last] ?? -1) < 0) last -= 1;

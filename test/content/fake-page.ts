@@ -32,7 +32,7 @@ export const site: Site = {
   composerPost: (composer) => composer.closest('article') ?? undefined,
   answersShown: (element) => [...element.querySelectorAll('article')],
   readDraft: (composer) => composer.textContent ?? '',
-  draftRanges: (_, spans) => spans.map(() => undefined),
+  openDraft: (composer) => ({ text: composer.textContent ?? '', range: () => undefined }),
   replaceInDraft: async () => 'unverified',
   sendControls: () => [...document.querySelectorAll<HTMLElement>('button.send')],
   readAccount: () => undefined,

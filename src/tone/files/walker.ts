@@ -50,6 +50,7 @@ export class Walker {
   private href: string | undefined;
   private classes: string | undefined;
   private summary = '';
+  private summaryPlaces: number[] = [];
   private muted = new Set<string>();
 
   constructor(source: object, pieces: Pieces, suffix: string) {
@@ -119,7 +120,7 @@ export class Walker {
     if (this.text.trim() !== '') this.end();
     const muted = new Set(this.muted.has('off') ? ['off'] : []);
     const block = { text: this.summary, scope: `summary${this.suffix}`, parent: 'summary', source: this.source, counts: this.counts };
-    return [...this.blocks, { block, at: new Int32Array(this.summary.length).fill(-1), muted }];
+    return [...this.blocks, { block, at: Int32Array.from(this.summaryPlaces), muted }];
   }
 
   /** Ends a run of text: what stands between two tags, trimmed. */
@@ -155,7 +156,11 @@ export class Walker {
   private end(): void {
     const tag = this.history.find((name) => scopes[name] !== undefined || /^h[1-6]$/.test(name));
     const scope = tag === undefined ? 'text' : (scopes[tag] ?? `text.heading.${tag}`);
-    if (scope === 'text' || scope === 'text.list' || scope === 'text.blockquote') this.summary += `${this.text}\n\n`;
+    if (scope === 'text' || scope === 'text.list' || scope === 'text.blockquote') {
+      this.summary += `${this.text}\n\n`;
+      for (const place of this.places) this.summaryPlaces.push(place);
+      this.summaryPlaces.push(-1, -1);
+    }
     if (tag !== undefined) {
       const name = scope.slice('text.'.length).replaceAll('.', '_');
       this.counts[name] = (this.counts[name] ?? 0) + 1;

@@ -1,5 +1,6 @@
 import type { Match, RuleKind } from '../../contract/rule-kind.ts';
 import type { Spec } from '../specs/closing.ts';
+import { wholeReply } from './shared.ts';
 
 /** What may follow a signature: emoji, tags, links, the number of a post in a thread. */
 const tail =
@@ -17,6 +18,7 @@ export const closing: RuleKind<Spec> = {
       { tolerant: true },
     );
     return {
+      ...wholeReply,
       match(block): Match[] {
         if (block.text.trim() === '') return [];
         const end = tail.exec(block.text)?.index ?? block.text.length;

@@ -1,6 +1,7 @@
 import type { Match, RuleKind } from '../../contract/rule-kind.ts';
 import type { Spec } from '../specs/emoji.ts';
 import { most } from './most.ts';
+import { wholeReply } from './shared.ts';
 
 /** Signs below U+2600 (©, ↔) are text unless they are drawn as emoji; none is where text is asked for. */
 const sign =
@@ -13,8 +14,11 @@ export const emojiPolicy: RuleKind<Spec> = {
   id: 'emoji',
   compile(_, spec) {
     const pattern = new RegExp(spec.emoticons ? `${emoji}|${emoticon}` : emoji, 'gu');
-    const refused = (found: string) => spec.deny?.includes(found) || (spec.allow !== undefined && !spec.allow.includes(found));
+    const deny = spec.deny?.map(plain) ?? [];
+    const allow = spec.allow?.map(plain);
+    const refused = (found: string) => deny.includes(plain(found)) || (allow !== undefined && !allow.includes(plain(found)));
     return {
+      ...wholeReply,
       *match({ text }, situation): Iterable<Match> {
         let left = most(spec, situation);
         for (const { 0: found, index } of text.matchAll(pattern)) {
@@ -28,3 +32,8 @@ export const emojiPolicy: RuleKind<Spec> = {
     };
   },
 };
+
+/** An emoji without the colour of its skin. */
+function plain(emoji: string): string {
+  return emoji.replace(/[\u{1F3FB}-\u{1F3FF}\uFE0F]/gu, '');
+}

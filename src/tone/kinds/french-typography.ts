@@ -5,14 +5,16 @@ import { quotations } from '../text/quotations.ts';
 
 const thin = '\u202f';
 
-/** A space that is missing or breaks before ; : ! ? », after «, and two spaces in a row. Links, hours and smileys are left. */
-const spaces =
-  /(?<=[\p{L}\p{N}\p{M}»”"’')\]%€$…°]|\p{Emoji_Presentation}|\uFE0F) *([!?]+|[;:](?![-'’]?[)(DPp/|]))(?=[\s»”")\]]|$|\p{Emoji_Presentation})|(?<=[^\s«]) *(»)|(«) *(?=[^\s»])|(?<=\S)( {2,})(?=\S)/gu;
+/** Where a space may be missing, or may break: around the marks that want one, and two in a row. */
+const spaces = / *([!?]+|[;:»])|« *| {2,}/g;
+const word = /(?:[\p{L}\p{N}\p{M}»”"’')\]%€$…°]|\p{Emoji_Presentation}|\uFE0F)$/u;
+const ends = /^(?:[\s»”")\]]|$|\p{Emoji_Presentation})/u;
+const smiley = /^[;:][-'’]?[)(DPp/|]/;
 const quotes = /(?<![\d\p{L}])"([^"\n«»]+)"|“([^“”\n«»]+)”/gu;
 const apostrophes = /(?<=\p{L})'(?=\p{L}|\s?["«“])/gu;
 /** Words that begin with an accent, by their first letters; `A` only where it is no form of `avoir`. */
 const words =
-  "A(?= (?:bientôt|l[’']|la |votre|très|ce |partir|noter|savoir|propos|tout|quel|vous|nous|demain|plus))|Ca(?=[ -])|E(?=c(?:ol|on|out|ran|ri[trv]|hang|hant|hec|lair|art)|dit|duc|gal|lectr|larg|lément|lève|miss|motion|nerg|norm|pui|quip|t(?:abl|ag|ant|ap|at|é(?!\\p{L})|oil|rang|roit|ud|es |iez |ions |re )|v(?:alu|én|iden|it|olu))";
+  "A(?= (?:bientôt|l[’']|la |votre|très|ce |partir|noter|savoir|propos|tout|vous|nous|demain|plus))|Ca(?=[ -])|E(?=c(?:ol|on|out|ran|ri[trv]|ha|hec|lair)|dit|duc|gal|lectr|largi|lément|lève|mi|motio|nerg|norm|pui|quip|t(?:abl|a[gntp]|é(?!\\p{L})|oil|rang|ud|es[ -]|iez |re )|v(?:é|iden|it|olu))";
 const capitals = new RegExp(`(?<![\\p{L}\\p{N}'’-])(?:${words})`, 'gu');
 /** The French typography of a reply: no-break spaces, guillemets, apostrophes, accents on capitals. Right by one click. */
 export const frenchTypography: RuleKind<Spec> = {
@@ -27,11 +29,16 @@ export const frenchTypography: RuleKind<Spec> = {
 type Run = (text: string) => Iterable<Match>;
 const run: Record<Spec['checks'][number], Run> = {
   *spaces(text) {
-    for (const found of text.matchAll(spaces)) {
-      const { 0: whole, 1: mark, 2: close, 3: open, index } = found;
-      const right = open ? `«${thin}` : mark || close ? `${thin}${mark ?? close}` : ' ';
+    for (const { 0: whole, 1: mark, index } of text.matchAll(spaces)) {
       const end = index + whole.length;
-      yield { start: index, end, replacements: [right] };
+      const before = text.slice(Math.max(0, index - 2), index);
+      const after = text.slice(end, end + 2);
+      const marked = index + whole.length - (mark?.length ?? 0);
+      if (mark === '»' ? !/[^\s«]$/.test(before) : mark !== undefined) {
+        if (mark === '»' || !word.test(before) || !ends.test(after) || smiley.test(text.slice(marked, marked + 3))) continue;
+      } else if (mark === undefined && (whole.startsWith('«') ? !/^[^\s»]/.test(after) : !/\S$/.test(before) || !/^\S/.test(after)))
+        continue;
+      yield { start: index, end, replacements: [mark !== undefined ? thin + mark : whole.startsWith('«') ? `«${thin}` : ' '] };
     }
   },
   *quotes(text) {
@@ -47,7 +54,7 @@ const run: Record<Spec['checks'][number], Run> = {
   },
   *capitals(text) {
     for (const { 0: word, index } of text.matchAll(capitals)) {
-      const long = /^Et(?:es|re) /.test(text.slice(index, index + 5));
+      const long = /^Et(?:es[ -]|iez|re )/.test(text.slice(index, index + 5));
       const right = { A: 'À', Ca: 'Ça', E: long ? 'Ê' : 'É' }[word] ?? word;
       yield { start: index, end: index + word.length, replacements: [right] };
     }

@@ -4,6 +4,7 @@ import type { Spec } from '../specs/length.ts';
 import { sentences } from '../text/sentences.ts';
 import { graphemes, weighted } from '../text/weigh.ts';
 import { most } from './most.ts';
+import { wholeReply } from './shared.ts';
 
 type Unit = Spec['unit'];
 
@@ -15,6 +16,7 @@ const shortened = 'x'.repeat(23);
 export const length: RuleKind<Spec> = {
   id: 'length',
   compile: (_, spec) => ({
+    ...wholeReply,
     match({ text }, situation): Match[] {
       const max = most(spec, situation);
       if (spec.per === 'reply') return excess(text, spec.unit, max);

@@ -3,7 +3,7 @@ import { replacer } from '../action.ts';
 import type { Spec } from '../specs/limit.ts';
 import { addresses, inside } from '../text/addresses.ts';
 import { most } from './most.ts';
-import { placing } from './shared.ts';
+import { placing, wholeReply } from './shared.ts';
 
 /** Words allowed so many times in a reply, by situation; each one beyond is a finding. */
 export const limit: RuleKind<Spec> = {
@@ -16,6 +16,7 @@ export const limit: RuleKind<Spec> = {
     });
     const replace = replacer(spec.action);
     return {
+      ...wholeReply,
       ...placing(spec),
       needs: search,
       match(block, situation) {

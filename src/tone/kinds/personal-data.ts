@@ -5,13 +5,12 @@ const gap = '[ .\\-\\u00a0\\u202f\\u2011]';
 const patterns: Record<Spec['data'][number], string> = {
   email: '(?<![\\p{L}\\p{N}._%+\\-])[\\p{L}\\p{N}._%+\\-]+(?:@|\\s?[\\[\\(](?:at|arobase)[\\]\\)]\\s?)[\\p{L}\\p{N}.\\-]+\\.\\p{L}{2,}',
   // French numbers of persons (08 and short numbers are services), international ones, British and North American ones.
-  phone: [
-    `(?<![\\p{L}\\p{N}+]|\\d-)(?:(?:\\+|00)33${gap}?(?:\\(0\\)${gap}?)?|0)${gap}?[1-79](?:(?:${gap}?\\d{2}){4}|(?:/\\d{2}){4})(?!\\d)`,
-    `(?<![\\p{L}\\p{N}]|\\d-)(?:\\+|00)\\d{1,3}${gap}?(?:\\(\\d{1,4}\\)${gap}?)?\\d(?:${gap}?\\d){6,11}(?!\\d)`,
-    `(?<![\\p{L}\\p{N}+]|\\d-)07\\d{3}${gap}?\\d{3}${gap}?\\d{3}(?!\\d)`,
-    `(?<![\\p{L}\\p{N}+]|\\d-)\\(?0[12]\\d{1,3}\\)?${gap}\\d{3,4}${gap}?\\d{3,4}(?!\\d)`,
-    `(?<![\\p{L}\\p{N}+]|\\d-)(?:\\(\\d{3}\\)${gap}?|\\d{3}[.\\-])\\d{3}[.\\-]\\d{4}(?!\\d)`,
-  ].join('|'),
+  phone: `(?<![\\p{L}\\p{N}+]|\\d-)(?:${[
+    `(?:(?:\\+|00)33${gap}?(?:\\(0\\)${gap}?)?|\\(?0)${gap}?[1-79]\\)?(?:(?:${gap}?\\d\\d){4}|(?:/\\d\\d){4})`,
+    `(?:\\+|00)\\d{1,3}${gap}?(?:\\(\\d{1,4}\\)${gap}?)?\\d(?:${gap}?\\d){6,11}`,
+    `\\(?0(?:7\\d{3}|[12]\\d{1,3})\\)?${gap}?\\d{3,4}${gap}?\\d{3,4}`,
+    `(?:\\(\\d{3}\\)${gap}?|\\d{3}[.\\-])\\d{3}[.\\-]\\d{4}`,
+  ].join('|')})(?!\\d)`,
   iban: `(?<![\\p{L}\\p{N}])[A-Z]{2}\\d{2}(?:${gap}?[A-Z0-9]{4}){3,7}(?:${gap}?[A-Z0-9]{1,3})?(?![\\p{L}\\p{N}])`,
   card: `(?<![\\d-])[3-6]\\d{3}(?:${gap}?\\d{4}){3}(?![\\d-])`,
   order:
@@ -30,11 +29,11 @@ export const personalData: RuleKind<Spec> = {
     const allowed = toolbox.search(spec.exceptions ?? [], { ignoreCase: true });
     return {
       *match(block): Iterable<Match> {
-        if (!/[@\d]|\[at\]|\(at\)|arobase/i.test(block.text)) return;
+        if (!/@|\[at\]|\(at\)|arobase|\d(?:\D{0,3}\d){4}/i.test(block.text)) return;
         const shown = allowed(block);
         for (const { 0: datum, index } of block.text.matchAll(pattern)) {
           const end = index + datum.length;
-          if (/^\d+$|^\d{4}\D/.test(datum) && numbered.test(block.text.slice(Math.max(0, index - 30), index))) continue;
+          if (/^[A-Z]{0,2}\d+$|^\d{4}\D/i.test(datum) && numbered.test(block.text.slice(Math.max(0, index - 30), index))) continue;
           if (!shown.some((span) => span.start <= index && end <= span.end)) yield { start: index, end };
         }
       },

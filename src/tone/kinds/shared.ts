@@ -3,6 +3,9 @@ import type { Common } from '../specs/shared.ts';
 import { addresses, inside } from '../text/addresses.ts';
 import { quotations } from '../text/quotations.ts';
 
+/** What is asked of a reply as a whole, where a file is cut into blocks. */
+export const wholeReply = { scope: ['summary'] } as const;
+
 /** The parts of a Matcher that stand in the spec. */
 export function placing({ scope, limit }: Pick<Common, 'scope' | 'limit'>): { scope?: readonly string[]; limit?: number } {
   return { ...(scope ? { scope } : {}), ...(limit ? { limit } : {}) };

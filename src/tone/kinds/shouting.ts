@@ -6,10 +6,12 @@ import { exempting } from './shared.ts';
 const run = /(?<![\p{L}\p{N}_#@])\p{Lu}+(?:[\s,!.'’-]{1,3}\p{Lu}+)+(?![\p{L}\p{N}])/gu;
 const trailing = /(?:[\s,!.'’-]{1,3}\p{Lu})+$/u;
 const vowel = /[AEIOUYÀÂÉÈÊËÎÏÔÛÙŒ]/;
+const begins = /(?:^|[.!?…]\s*)$/u;
 /** Short words that stand in no name and no acronym. */
-const small = /^(?:YOU|THE|ALL|NOT|NOW|NO|IS|SO|TO|NON|PAS|UN|LES?|LA|DES|EST|ET|À|TU|ON|VOS|NOS|POUR|SUR)$/;
+const small =
+  /^(?:YOU|THE|ALL|NOT|NOW|NO|IS|OUT|OFF|ARE|DO|SO|TO|MY|WE|FOR|AND|NON|PAS|UN|LES?|LA|DES?|CE|EST|ET|À|JE|TU|ON|AI|VOS|NOS|SUR)$/;
 
-/** Capitals used to shout: two long words, or one among short ones. Acronyms (no vowel, or excepted) do not count. */
+/** Capitals used to shout: two long words, one beside a short one, or three short ones. Acronyms (no vowel, or excepted) do not count. */
 export const shouting: RuleKind<Spec> = {
   id: 'shouting',
   compile(_, spec, toolbox) {
@@ -23,22 +25,17 @@ export const shouting: RuleKind<Spec> = {
             ({ 0: word, index: at }) => vowel.test(word) && !exempt(block, index + at, index + at + word.length),
           );
           const long = words.filter(({ 0: word }) => word.length > 3).length;
-          const others = words.filter(({ 0: word }) => word.length > 1).length - long;
-          if (exempt(block, index, end) || !(long > 1 || (long === 1 && (others > 1 || words.some(({ 0: word }) => small.test(word))))))
-            continue;
+          const short = words.filter(({ 0: word }) => small.test(word)).length;
+          if (!(long > 1 || (long === 1 && short > 0) || (short > 1 && words.length > 2))) continue;
           const loud = new Set(words.map(({ index: at }) => at));
           const calm = cry.replace(/\p{Lu}+/gu, (word, at: number) => (loud.has(at) || word.length === 1 ? word.toLowerCase() : word));
-          yield { start: index, end, replacements: [begins(block.text.slice(0, index)) ? capital(calm) : calm] };
+          yield {
+            start: index,
+            end,
+            replacements: [begins.test(block.text.slice(0, index)) ? calm.replace(/^./u, (letter) => letter.toUpperCase()) : calm],
+          };
         }
       },
     };
   },
 };
-
-function begins(before: string): boolean {
-  return /(?:^|[.!?…]\s*)$/u.test(before);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

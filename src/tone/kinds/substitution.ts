@@ -60,7 +60,8 @@ function filled(value: string, key: string, observed: string, ignoreCase: boolea
 
 /** A value that is a pattern is shown as the spelling that the text has in another case. */
 function spelled(value: string, observed: string): string {
-  if (phrase.test(value)) return value;
+  // As Vale does, only letters, groups and what may be missing are spelled out.
+  if (phrase.test(value) || /[[\]{}.*+^$]/.test(value.replace(/\\./g, ''))) return value;
   try {
     const folded = observed.toLowerCase();
     return strings(parse(value).node)?.find((text) => text.toLowerCase() === folded) ?? value;

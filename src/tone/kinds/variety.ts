@@ -1,5 +1,6 @@
 import type { Match, RuleKind } from '../../contract/rule-kind.ts';
 import type { Spec } from '../specs/variety.ts';
+import { wholeReply } from './shared.ts';
 
 type Side = 'left' | 'right';
 interface Found extends Match {
@@ -16,6 +17,7 @@ export const variety: RuleKind<Spec> = {
     const search = toolbox.search([...left, ...right].map(pattern), { ignoreCase: true, words: true });
     const other = [...right, ...left];
     return {
+      ...wholeReply,
       needs: search,
       match(block): Iterable<Match> {
         const found: Found[] = search(block)

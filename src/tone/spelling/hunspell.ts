@@ -27,6 +27,7 @@ export async function loadSpeller(dictionaries: readonly DictionaryFiles[]): Pro
   const hunspell = await factory;
   const loaded = dictionaries.map((files) => mount(hunspell, files));
   const known = new Map<string, boolean>();
+  const meant = new Map<string, string[]>();
   return {
     correct(word) {
       let right = known.get(word);
@@ -36,7 +37,11 @@ export async function loadSpeller(dictionaries: readonly DictionaryFiles[]): Pro
       }
       return right;
     },
-    suggest: (word) => [...new Set(loaded.flatMap(({ spell }) => spell.suggest(word)))],
+    suggest(word) {
+      const found = meant.get(word) ?? [...new Set(loaded.flatMap(({ spell }) => spell.suggest(word)))];
+      meant.set(word, found);
+      return found;
+    },
     dispose: () => loaded.forEach(({ free }) => void free()),
   };
 }

@@ -8,7 +8,7 @@ let last: { readonly text: string; readonly spans: readonly Span[] } = { text: '
 /** What is written in a reply and is no prose: links, e-mail addresses, names after @, tags after #. */
 export function addresses(text: string): readonly Span[] {
   if (last.text !== text) {
-    const found = /[@#./]/.test(text) ? [...text.matchAll(address)] : [];
+    const found = /[@#]|:\/\/|\.[a-z]/i.test(text) ? [...text.matchAll(address)] : [];
     last = { text, spans: found.map(({ 0: { length }, index }) => ({ start: index, end: index + length })) };
   }
   return last.spans;

@@ -14,7 +14,7 @@ const perSituation: SpecField = { key: 'maxWhen', as: 'situations' };
 
 /** The fields of each kind's form, in order; a kind that is not here is edited as YAML. */
 export const fieldsOf: Readonly<Record<string, readonly SpecField[]>> = {
-  existence: [lines('tokens'), lines('exceptions'), flag('ignorecase'), flag('tolerant')],
+  existence: [lines('tokens'), lines('exceptions'), flag('ignorecase'), flag('tolerant'), flag('quoting')],
   substitution: [pairs('swap'), lines('exceptions'), flag('ignorecase'), flag('capitalize'), flag('tolerant')],
   limit: [lines('tokens'), number('max'), perSituation],
   occurrence: [text('token'), number('max'), number('min'), flag('ignorecase')],
@@ -39,6 +39,14 @@ export const fieldsOf: Readonly<Record<string, readonly SpecField[]>> = {
   consistency: [pairs('either'), flag('ignorecase')],
   spelling: [lines('exceptions'), flag('accents')],
 };
+
+/** The kinds to start a new rule from, as somebody looks for them. Each kind is in one group. */
+export const kindGroups = {
+  words: ['existence', 'substitution', 'limit', 'variety', 'consistency', 'repetition'],
+  reply: ['opening', 'closing', 'require', 'promise', 'address', 'length', 'placeholder', 'personal-data'],
+  writing: ['spelling', 'french-typography', 'emoji', 'exclamation', 'shouting', 'reading-ease'],
+  experts: ['occurrence', 'conditional', 'capitalization', 'readability', 'metric', 'sequence'],
+} as const;
 
 /** What a new rule of each kind starts from. */
 export const blankSpecs: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {

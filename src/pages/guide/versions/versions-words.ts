@@ -15,6 +15,10 @@ interface VersionsWords {
   readonly noNote: string;
   readonly compareWith: (date: string) => string;
   readonly compare: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly all: string;
+  readonly accept: string;
   readonly restore: string;
   readonly restoreOf: (date: string) => string;
   readonly restored: (date: string) => string;
@@ -51,6 +55,10 @@ export const versionsWords = words<VersionsWords>({
     noNote: 'No note',
     compareWith: (date) => `Compare the version of ${date} with the one before`,
     compare: 'Compare',
+    yes: 'yes',
+    no: 'no',
+    all: 'All versions',
+    accept: 'Accept',
     restore: 'Restore',
     restoreOf: (date) => `Restore the version of ${date}`,
     restored: (date) => `The guide of ${date} is in your draft. Look at it, then publish.`,
@@ -64,6 +72,7 @@ export const versionsWords = words<VersionsWords>({
     otherParts: { name: 'The name changed.', vocabulary: 'The vocabulary changed.' },
     parts: {
       kind: 'kind of rule',
+      'spec.action': 'what a click does',
       level: 'level',
       message: 'sentence',
       why: 'why',
@@ -88,7 +97,7 @@ export const versionsWords = words<VersionsWords>({
     waiting: 'waiting',
     inDraft: 'in your draft',
     wordsProposed: 'Words to accept',
-    takeAll: (count) => `Put all ${count} into my draft`,
+    takeAll: (count) => `Accept all ${count}`,
   },
   fr: {
     about: 'Chaque publication est gardée. En rétablir une la met dans votre brouillon ; rien n’est écrasé.',
@@ -99,6 +108,10 @@ export const versionsWords = words<VersionsWords>({
     noNote: 'Sans note',
     compareWith: (date) => `Comparer la version du ${date} à la précédente`,
     compare: 'Comparer',
+    yes: 'oui',
+    no: 'non',
+    all: 'Toutes les versions',
+    accept: 'Accepter',
     restore: 'Rétablir',
     restoreOf: (date) => `Rétablir la version du ${date}`,
     restored: (date) => `Le guide du ${date} est dans votre brouillon. Relisez, puis publiez.`,
@@ -118,6 +131,7 @@ export const versionsWords = words<VersionsWords>({
     otherParts: { name: 'Le nom a changé.', vocabulary: 'Le vocabulaire a changé.' },
     parts: {
       kind: 'genre de règle',
+      'spec.action': 'ce que fait un clic',
       level: 'niveau',
       message: 'phrase',
       why: 'pourquoi',
@@ -142,6 +156,6 @@ export const versionsWords = words<VersionsWords>({
     waiting: 'en attente',
     inDraft: 'dans votre brouillon',
     wordsProposed: 'Mots à accepter',
-    takeAll: (count) => `Mettre les ${count} dans mon brouillon`,
+    takeAll: (count) => `Accepter les ${count}`,
   },
 });
