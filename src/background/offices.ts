@@ -54,6 +54,7 @@ export function createOffices(directory: Directory, tally: Tally): Offices {
   /** Joining where nothing was done yet leaves no empty workspace behind. */
   const choose = (from: () => Office) => async (store: string, name: string) => {
     await directory.change((all) => added(all, { store, name }));
+    (await offices.at(store)).start();
     if (!(await untouched(from().store))) return;
     await directory.change((all) => ({ ...removed(all, from().store.name, ''), first: store }));
     // The call that asked for it is still answered by the office that closes.

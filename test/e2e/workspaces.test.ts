@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { practicePost } from '../../scripts/practice/posts.ts';
 import { type Practice, startPractice } from '../../scripts/practice/server.ts';
 import { type Chromium, launchChromium } from './harness/chromium.ts';
+import { faults } from './harness/faults.ts';
 import { bar, overlay } from './harness/reach.ts';
 import { keepScreens } from './harness/screens.ts';
 import { waitWords, wordsOn } from './harness/see.ts';
@@ -55,6 +56,23 @@ it('shows nothing of workspaces to a CM who has one, and adds a second from the 
   await settings.getByRole('button', { name: 'Workspace: Studio Nord. Choose another one' }).waitFor();
   await waitWords(settings, /Maison Lune[\s\S]*Studio Nord[\s\S]*shown here/);
   await settings.close();
+});
+
+it.each([
+  ['panel', 320, 'light'],
+  ['panel', 380, 'dark'],
+  ['settings', 320, 'dark'],
+  ['settings', 1280, 'light'],
+] as const)('has nothing in the way of anybody on %s, %i px, %s', async (name, width, scheme) => {
+  const own = await browser.open(`chrome-extension://${browser.extensionId}/pages/${name}.html#team`);
+  await own.setViewportSize({ width, height: 900 });
+  await own.emulateMedia({ colorScheme: scheme });
+  await own.getByRole('button', { name: /^Workspace: / }).waitFor();
+  expect(await faults(own)).toEqual([]);
+  await own.getByRole('button', { name: /^Workspace: / }).click();
+  await own.getByRole('menuitem').first().waitFor();
+  expect(await faults(own)).toEqual([]);
+  await own.close();
 });
 
 it('knows the account that a workspace names as its brand’s own, and asks about the other once', async () => {

@@ -19,9 +19,15 @@ export async function wantedStore(follows: boolean): Promise<string> {
   const { kept: all, first } = await readWorkspaces();
   if (all.length < 2) return all[0]?.store ?? first;
   const named = new URLSearchParams(location.search).get(PARAMETER) ?? undefined;
-  for (const name of [named, follows ? await storeInFront() : undefined, await shownStore()])
+  for (const name of [named, follows ? await wantedInFront() : undefined, await shownStore()])
     if (name !== undefined && (await kept(name))) return name;
   return first;
+}
+
+/** The workspace of the tab in front, as far as that tab has one and this browser still has it. */
+export async function wantedInFront(): Promise<string | undefined> {
+  const name = await storeInFront();
+  return (await kept(name)) ? name : undefined;
 }
 
 /** From here on this page reads and writes another workspace; the caller renders everything anew. */

@@ -1,8 +1,8 @@
 import { createContext } from 'preact';
 import { useCallback, useContext, useEffect, useRef, useState } from 'preact/hooks';
-import { onFrontChanged, storeInFront } from '../../browser/active-tab.ts';
+import { onFrontChanged } from '../../browser/active-tab.ts';
 import { onWorkspaces } from '../../browser/workspaces.ts';
-import { elsewhere, enter, reopenWith } from '../data/shown.ts';
+import { elsewhere, enter, reopenWith, wantedInFront } from '../data/shown.ts';
 import { store } from '../data/store.ts';
 
 /** Which workspace a page shows, and how to another. */
@@ -41,6 +41,7 @@ export function Shell({ first, follows, children }: ShellProps) {
   const [name, setName] = useState(first);
   const [offered, setOffered] = useState<string>();
   const front = useRef<string | undefined>(undefined);
+  const chosen = useRef(false);
   // In the very rendering that lets go of the old parts: no part ever reads the store of another workspace.
   if (store.name !== name) enter(name);
   const move = useCallback((to: string) => {
@@ -55,20 +56,28 @@ export function Shell({ first, follows, children }: ShellProps) {
     onWorkspaces(leave, ended.signal);
     if (follows) {
       const look = async () => {
-        const now = await storeInFront();
+        const now = await wantedInFront();
         // What a person chose here stays until another tab comes to the front.
         if (now === undefined || now === front.current) return;
+        const first = front.current === undefined;
         front.current = now;
+        if (first && chosen.current) return;
         if (now === store.name) setOffered(undefined);
         else if (writing()) setOffered(now);
         else move(now);
       };
-      onFrontChanged(() => void look().then(leave), ended.signal);
+      // Where it leads may be gone by then.
+      const follow = () => void look().then(leave);
+      onFrontChanged(follow, ended.signal);
       // Another tab may have come to the front while this page was being made.
-      void look();
+      follow();
     }
     return () => ended.abort();
   }, [follows, move]);
-  const show = (to: string) => (follows ? move(to) : reopenWith(to));
+  const show = (to: string) => {
+    chosen.current = true;
+    if (follows) move(to);
+    else reopenWith(to);
+  };
   return <ShownContext.Provider value={{ store: name, show, offered }}>{children(name)}</ShownContext.Provider>;
 }

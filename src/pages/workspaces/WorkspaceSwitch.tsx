@@ -40,9 +40,7 @@ function Choice({ all, again }: { readonly all: WorkspacesView['all']; readonly 
   return (
     <div class="workspace-switch" onPointerEnter={again}>
       <Menu label={w.change(own?.name ?? '')} items={items}>
-        <span class="brand-mark" aria-hidden="true">
-          {own?.short}
-        </span>
+        <span class="brand-mark" data-mark={own?.short} />
         <b dir="auto">{own?.name}</b>
         <svg viewBox="0 0 16 16" width="12" height="12" aria-hidden="true">
           <path d="m4.5 6.5 3.5 3.5 3.5-3.5" fill="none" stroke="currentColor" stroke-width="1.6" />

@@ -68,9 +68,7 @@ function Row({ entry, first, again }: { readonly entry: WorkspaceEntry; readonly
   };
   return (
     <li>
-      <span class="brand-mark" aria-hidden="true">
-        {entry.short}
-      </span>
+      <span class="brand-mark" data-mark={entry.short} />
       <div class="grow">
         <b dir="auto">{entry.name}</b>
         <p class="muted">{[own && w.shown, entry.waiting > 0 && w.waiting(entry.waiting), first && w.first].filter(Boolean).join(' · ')}</p>
