@@ -38,7 +38,7 @@ const limits: Record<string, number> = {
   'site-x': 9_000,
   'site-facebook': 9_000,
   panels: 24_000,
-  compose: 37_000,
+  compose: 40_000,
   cards: 12_000,
   prose: 10_000,
 };

@@ -112,7 +112,7 @@ export const frenchForm: Rule[] = [
     level: 'hint',
     theme: 'Ponctuation',
     lang: fr,
-    message: 'Une espace fine insécable avant ; : ! ? et dans « », une seule entre les mots.',
+    message: 'Une espace fine insécable avant les signes doubles et dans les guillemets, une seule espace entre les mots.',
     why: 'Sans elle, la ponctuation passe seule à la ligne.',
     good: ['Comment allez-vous\u202f? Voici le lien\u00a0: https://example.com', 'Ouvert à 18:30.'],
     bad: ['Comment allez-vous ?', 'Bonjour!', 'Voici : trois choses.', 'Deux  espaces.'],
