@@ -37,7 +37,7 @@ export const englishForm: Rule[] = [
       quoting: true,
       action: { name: 'remove' },
       tokens: [
-        '(?<![\\p{L}\\p{N}])(?:l+o+l+|a?(?:ha){2,}h?|(?:he){2,}h?|ha(?:[ ,-]+ha)+|lma+o+|rofl|jk|j/k|x+d+)(?![\\p{L}\\p{N}])(?:[,!…]? (?=\\p{L}))?',
+        '(?<![\\p{L}\\p{N}^]|[–—-] ?)(?:l+o+l+|a?(?:ha){2,}h?|(?:he){2,}h?|ha(?:[ ,-]+ha)+|lma+o+|rofl|xd+)(?![\\p{L}\\p{N}])(?:[,!…]? (?=\\p{L}))?',
         ' *[😉😂🤣😏😜😝😛🙃😆😅😁😹🤪🤭😄🤡🙄]\\uFE0F?',
         ' *(?<![\\p{L}\\p{N}])(?:;-?\\)|:-?[DPp](?![\\p{L}\\p{N}]))',
       ],
@@ -214,7 +214,7 @@ export const englishForm: Rule[] = [
         `(?:next|until|this|coming|latest|for) (?:${day}|week|month)|${day} (?:morning|afternoon|evening|at the latest)`,
         "(?<!yesterday )(?:at|around) \\d{1,2}(?:[:.]\\d{2}(?: ?(?:am|pm))?| ?(?:am|pm|a\\.m\\.|p\\.m\\.|o'clock))(?! (?:yesterday|last))",
         `(?:on |from )(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month}|(?:on|from) ${month} \\d{1,2}`,
-        "dms?|dm'(?:s|d|ing|ed)|dm(?:ed|ing)|direct(?:ly)? messages?|private(?:ly)? messages?|in private|privately|inbox|(?<!\\d ?)pms?|messenger|message us|via message",
+        "(?<!\\^)dms?|dm'(?:s|d|ing|ed)|dm(?:ed|ing)|direct(?:ly)? messages?|private(?:ly)? messages?|in private|privately|inbox|(?<!\\d ?|\\^)pms?|messenger|message us|via message",
       ],
     },
   },

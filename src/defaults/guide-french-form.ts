@@ -202,7 +202,7 @@ export const frenchForm: Rule[] = [
         '(?<!hier )(?:à|vers) \\d{1,2} ?h(?:eures?)?(?: ?\\d{2})?',
         '(?:en|par) (?:message |messagerie |msg )?privée?s?|en mode privé|discussion privée|en aparté',
         'messages? (?:privés?|directs?)|messagerie (?:privée|directe)|msg privé',
-        'mps?|dms?|inbox|messenger',
+        '(?<!\\^)(?:mps?|dms?)|inbox|messenger',
       ],
     },
   },

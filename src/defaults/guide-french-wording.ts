@@ -332,7 +332,7 @@ export const frenchWording: Rule[] = [
       quoting: true,
       action: { name: 'remove' },
       tokens: [
-        '(?<![\\p{L}\\p{N}])(?:l+o+l+|m+d+r+|p+t+d+r+|a?(?:ha){2,}h?|(?:h[éeèi]){2,}h?|(?:ah){2,}|ha(?:[ ,-]+ha)+|ah(?:[ ,-]+ah)+|x+d+|lmao|rofl)(?![\\p{L}\\p{N}])(?:[,!…]? (?=\\p{L}))?',
+        '(?<![\\p{L}\\p{N}^]|[–—-] ?)(?:l+o+l+|m+d+r+|p+t+d+r+|a?(?:ha){2,}h?|(?:h[éeèi]){2,}h?|(?:ah){2,}|ha(?:[ ,-]+ha)+|ah(?:[ ,-]+ah)+|xd+|lmao|rofl)(?![\\p{L}\\p{N}])(?:[,!…]? (?=\\p{L}))?',
         ' *[😉😂🤣😏😜😝😛🙃😆😅😁😹🤪🤭😄🤡🙄]\\uFE0F?',
         ' *(?<![\\p{L}\\p{N}])(?:;-?\\)|:-?[DPp](?![\\p{L}\\p{N}]))',
       ],
