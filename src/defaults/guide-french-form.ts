@@ -193,7 +193,7 @@ export const frenchForm: Rule[] = [
         `ce (?:soir|midi|matin|jour|week-end|${day})`,
         'cet après-midi|cette (?:semaine|journée|nuit|après-midi|fin)',
         "(?:en|dans la|à la|pour la) (?:toute )?(?:fin|début|milieu) (?:de|du|d')|(?:fin|début|courant) (?:de )?(?:journée|semaine|matinée|mois)",
-        '(?:la semaine|le mois) prochaine?',
+        '(?:la semaine|le mois) prochaine?|semaine du \\d{1,2}',
         `(?<!(?:depuis|de|du|reçue?s?|passée?s?|commandée?s?|envoyée?s?|hier|le|au) )${day}(?! (?:dernier|passé))`,
         `le (?:${day} )?\\d{1,2}(?:er)? (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)`,
         `le (?:${day} )?\\d{1,2}[/.]\\d{1,2}`,
