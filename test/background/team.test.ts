@@ -16,7 +16,8 @@ import { teamStatus } from '../../src/store/membership.ts';
 import { history, post } from '../../src/store/read.ts';
 import { fakeBrowser } from '../fake-browser.ts';
 import { somePost } from '../log/histories.ts';
-import { login, noApache, startApache } from '../team/servers/apache.ts';
+import { noApache, startApache } from '../team/servers/apache.ts';
+import { login } from '../team/servers/logins.ts';
 import { noNats, startNats } from '../team/servers/nats.ts';
 
 const manifest = { version: '0.1.0', content_scripts: [{ matches: ['https://x.com/*'] }] };

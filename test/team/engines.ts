@@ -5,8 +5,10 @@ import type { Engine, Item, ItemRef } from '../../src/contract/engine.ts';
 import { fileEngine } from '../../src/team/engines/file.ts';
 import { natsEngine } from '../../src/team/engines/nats/engine.ts';
 import { webdavEngine } from '../../src/team/engines/webdav/engine.ts';
-import { login, noApache, startApache } from './servers/apache.ts';
+import { noApache, startApache } from './servers/apache.ts';
+import { login } from './servers/logins.ts';
 import { noNats, STREAM, startNats } from './servers/nats.ts';
+import { noNginx, startNginx } from './servers/nginx.ts';
 
 const WORKSPACE = 'ab'.repeat(32);
 
@@ -61,28 +63,28 @@ function age(folder: string): void {
     if (existsSync(path.join(folder, shelf))) utimesSync(path.join(folder, shelf), past, past);
 }
 
-async function runWebdav(): Promise<Running> {
-  const apache = await startApache();
-  const at = ({ shelf, name }: ItemRef) => path.join(apache.folder, shelf, name);
+async function runWebdav(start: () => Promise<{ address: string; folder: string; stop(): Promise<void> }>): Promise<Running> {
+  const server = await start();
+  const at = ({ shelf, name }: ItemRef) => path.join(server.folder, shelf, name);
   const clear = () => {
     for (const shelf of ['log', 'documents', 'team'])
-      for (const file of readdirSync(path.join(apache.folder, shelf))) rmSync(path.join(apache.folder, shelf, file));
+      for (const file of readdirSync(path.join(server.folder, shelf))) rmSync(path.join(server.folder, shelf, file));
   };
   return {
-    engine: (user = 'lea') => webdavEngine({ kind: 'webdav', address: apache.address, ...login(user) }),
-    denied: () => webdavEngine({ kind: 'webdav', address: apache.address, user: 'lea', password: 'wrong' }),
+    engine: (user = 'lea') => webdavEngine({ kind: 'webdav', address: server.address, ...login(user) }),
+    denied: () => webdavEngine({ kind: 'webdav', address: server.address, user: 'lea', password: 'wrong' }),
     alter: async (ref, bytes) => writeFileSync(at(ref), bytes),
     wipe: async () => clear(),
     async backup() {
-      const copy = `${apache.folder}.backup`;
-      cpSync(apache.folder, copy, { recursive: true });
+      const copy = `${server.folder}.backup`;
+      cpSync(server.folder, copy, { recursive: true });
       return async () => {
         clear();
-        cpSync(copy, apache.folder, { recursive: true });
+        cpSync(copy, server.folder, { recursive: true });
       };
     },
-    settle: async () => age(apache.folder),
-    stop: apache.stop,
+    settle: async () => age(server.folder),
+    stop: server.stop,
   };
 }
 
@@ -122,6 +124,7 @@ async function runNats(): Promise<Running> {
 
 export const media = (): readonly Medium[] => [
   { name: 'file', lacking: undefined, start: async () => runFile() },
-  { name: 'webdav (Apache mod_dav)', lacking: noApache, quiet: 1, start: runWebdav },
+  { name: 'webdav (Apache mod_dav)', lacking: noApache, quiet: 1, start: () => runWebdav(startApache) },
+  { name: 'webdav (nginx dav-ext)', lacking: noNginx, quiet: 1, start: () => runWebdav(startNginx) },
   { name: 'nats', lacking: noNats, start: runNats },
 ];

@@ -104,7 +104,7 @@ describe('a publication', () => {
   it('counts when a lead made it', async () => {
     const team = await makeTeam();
     const item = await publication(team, team.lead);
-    const verdict = await judgeVersion(await openItem(team.ring, team.workspace, item), await team.roster(), team.ring);
+    const verdict = await judgeVersion(await openItem(team.ring, team.workspace, item), await team.roster(), team.ring, NOW);
     expect(verdict.versions).toHaveLength(1);
   });
 
@@ -112,7 +112,7 @@ describe('a publication', () => {
     const team = await makeTeam();
     const emma = await team.add('Emma', 'member');
     const item = await publication(team, emma);
-    const verdict = await judgeVersion(await openItem(team.ring, team.workspace, item), await team.roster(), team.ring);
+    const verdict = await judgeVersion(await openItem(team.ring, team.workspace, item), await team.roster(), team.ring, NOW);
     expect(verdict).toMatchObject({ versions: [], problem: { code: 'forbidden', where: 'Emma' } });
   });
 });

@@ -1,7 +1,7 @@
 import type { Item, ItemRef } from '../../contract/engine.ts';
 import type { Event } from '../../contract/event.ts';
 import type { HeldItem } from '../../contract/sync-store.ts';
-import { join, supplyKey } from '../acts.ts';
+import { join, renewKey, supplyKey } from '../acts.ts';
 import { segmentName, segmentOf, uncovered } from '../ranges.ts';
 import { ownRole } from '../roster.ts';
 import { bodyOf, makeItem, openItem } from '../signed.ts';
@@ -40,8 +40,9 @@ export async function sealActs(context: Context, known: Knowledge): Promise<Know
   const role = ownRole(roster, seat.id);
   if (roster === undefined || role === null || role === 'reader') return known;
   const joins = roster.devices.has(device.id) ? [] : [await join(ring, workspace, seat, device, roster.order + 1, now())];
-  const supply = role === 'lead' && joins.length === 0 ? await supplyKey({ ring, roster, device, now: now() }, keys) : undefined;
-  const items = supply === undefined ? joins : [...joins, supply];
+  const by = { ring, roster, device, now: now() };
+  const due = role === 'lead' && joins.length === 0 ? ((await renewKey(by)) ?? (await supplyKey(by, keys))) : undefined;
+  const items = due === undefined ? joins : [...joins, due];
   if (items.length === 0) return known;
   await store.save({ items: items.map((item) => waitingItem(item)) });
   return learn(known, workspace, seat, items);

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { passwordFile } from './logins.ts';
 import { freePort, stopped, untilOpen } from './process.ts';
 
 const program = ['/usr/sbin/apache2', '/usr/sbin/httpd'].find((file) => existsSync(file));
@@ -18,10 +18,6 @@ export interface Apache {
   readonly folder: string;
   stop(): Promise<void>;
 }
-
-const users = { lea: 'pass-léa', emma: 'pass-emma', paul: 'pass-paul' } as const;
-export type User = keyof typeof users;
-export const login = (user: User) => ({ user, password: users[user] });
 
 const needed = ['mpm_event', 'authn_core', 'authn_file', 'authz_core', 'authz_user', 'auth_basic', 'dav', 'dav_fs', 'dav_lock'];
 
@@ -69,13 +65,7 @@ export async function startApache(extra = ''): Promise<Apache> {
     mkdirSync(path.join(folder, part), { recursive: true });
     chmodSync(path.join(folder, part), 0o777);
   }
-  const hash = (password: string) => `{SHA}${createHash('sha1').update(password).digest('base64')}`;
-  writeFileSync(
-    path.join(folder, 'users'),
-    Object.entries(users)
-      .map(([user, password]) => `${user}:${hash(password)}\n`)
-      .join(''),
-  );
+  writeFileSync(path.join(folder, 'users'), passwordFile());
   const port = await freePort();
   writeFileSync(path.join(folder, 'conf'), config(folder, port, extra));
   const child: ChildProcess = spawn(program, ['-f', path.join(folder, 'conf'), '-DFOREGROUND'], { stdio: ['ignore', 'ignore', 'inherit'] });
