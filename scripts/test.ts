@@ -9,6 +9,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBrowsers } from './browsers.ts';
 import { isMain, root } from './root.ts';
+import { ensureServers } from './servers.ts';
 
 interface Step {
   readonly name: string;
@@ -81,6 +82,7 @@ function main(): boolean {
   const wanted = values.only?.split(',');
   const chosen = steps.filter(({ name }) => wanted === undefined || wanted.includes(name));
   if (chosen.some(({ name }) => name === 'journeys')) ensureBrowsers(['chromium', 'firefox']);
+  if (chosen.some(({ counts }) => counts !== undefined)) ensureServers();
   const results = chosen.map((step) => ({ name: step.name, ...run(step) }));
   console.log('\n── summary');
   for (const { name, ok, seconds } of results)

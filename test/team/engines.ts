@@ -20,6 +20,8 @@ export interface Running {
   denied?(): Engine;
   /** Puts other bytes in an item's place, as a broken disk or a hostile operator does. */
   alter?(ref: ItemRef, bytes: Uint8Array): Promise<void>;
+  /** Takes an item away, as a member with the right to delete can. */
+  erase?(ref: ItemRef): Promise<void>;
   /** Takes everything away, as an operator who starts afresh does. */
   wipe?(): Promise<void>;
   /** Remembers the present state; what it returns brings it back. */
@@ -74,6 +76,7 @@ async function runWebdav(start: () => Promise<{ address: string; folder: string;
     engine: (user = 'lea') => webdavEngine({ kind: 'webdav', address: server.address, ...login(user) }),
     denied: () => webdavEngine({ kind: 'webdav', address: server.address, user: 'lea', password: 'wrong' }),
     alter: async (ref, bytes) => writeFileSync(at(ref), bytes),
+    erase: async (ref) => rmSync(at(ref)),
     wipe: async () => clear(),
     async backup() {
       const copy = `${server.folder}.backup`;
