@@ -50,7 +50,7 @@ async function covered({ store, engine }: Context, items: readonly HeldRef[]): P
 }
 
 /** Events, and bytes, judged and saved at once: more would hold up whatever else the background does. */
-const AT_ONCE = 1_000;
+const AT_ONCE = 500;
 const BYTES = 2_000_000;
 
 /** A part in slices of so many events, or items where they are no segments; one empty slice for an empty part. */
@@ -59,12 +59,13 @@ function slicesOf(items: readonly Item[]): Item[][] {
   let [size, bytes] = [0, 0];
   for (const item of items) {
     const segment = segmentOf(item);
-    size += segment === undefined ? 1 : Math.min(segment.to - segment.from + 1, AT_ONCE);
-    bytes += item.bytes.length;
-    if (size > AT_ONCE || bytes > BYTES) {
+    const events = segment === undefined ? 1 : Math.min(segment.to - segment.from + 1, AT_ONCE);
+    if (size > 0 && (size + events > AT_ONCE || bytes + item.bytes.length > BYTES)) {
       slices.push([]);
       [size, bytes] = [0, 0];
     }
+    size += events;
+    bytes += item.bytes.length;
     slices.at(-1)?.push(item);
   }
   return slices;

@@ -1,0 +1,162 @@
+/** What sharing costs where it happens: the extension's background and an open page in a real Chromium. */
+import type { CDPSession, Page } from 'playwright-core';
+import { buildAll } from '../../scripts/build.ts';
+import { startPractice } from '../../scripts/practice/server.ts';
+import type { CallInput, CallName, CallResults } from '../../src/contract/calls.ts';
+import type { EngineConfig } from '../../src/contract/engine.ts';
+import { invite } from '../../src/team/acts.ts';
+import { invitationLink } from '../../src/team/invitation.ts';
+import { makeSeat } from '../../src/team/keys.ts';
+import { recall } from '../../src/team/sync/knowledge.ts';
+import { type Chromium, launchChromium } from '../../test/e2e/harness/chromium.ts';
+import { until } from '../../test/e2e/harness/until.ts';
+import { somePost } from '../../test/log/histories.ts';
+import type { Device } from '../../test/team/device.ts';
+
+/** A call as our own pages make it. */
+async function call<N extends CallName>(page: Page, name: N, input: CallInput<N>): Promise<CallResults[N]> {
+  const answer = await page.evaluate(([of, given]) => chrome.runtime.sendMessage({ diapason: 1, call: of, input: given }), [name, input] as const);
+  if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.problem)}`);
+  return answer.value;
+}
+
+/** As a lead's device: an invitation's link for a browser. */
+export async function inviteBrowser(lead: Device, name: string, engine: EngineConfig): Promise<string> {
+  const { seat, secret } = await makeSeat();
+  const { ring, roster, keys } = await recall(lead.store, lead.workspace, lead.seat);
+  if (roster === undefined) throw new Error('no roster');
+  const member = { id: `m-${name.toLowerCase()}`, name };
+  const item = await invite({ ring, roster, device: lead.key, now: Date.now() }, member, 'member', seat);
+  await lead.store.save({ items: [{ ...item, waiting: true }] });
+  await lead.sync();
+  const expires = new Date(Date.now() + 86_400_000).toISOString();
+  const base = { diapason: 'invitation-1', workspace: lead.workspace, name: roster.name, role: 'member', by: lead.member.name } as const;
+  return invitationLink({ ...base, member, engine, seat, secret, keys: [...keys], expires });
+}
+
+/** Watches a page's frames and long tasks, until asked what they were. */
+async function watchFrames(page: Page): Promise<() => Promise<{ gap: number; task: number; long: number }>> {
+  await page.evaluate(() => {
+    const seen = { gap: 0, task: 0, long: 0 };
+    Object.assign(globalThis, { seen });
+    let last = performance.now();
+    const frame = (now: number) => {
+      seen.gap = Math.max(seen.gap, now - last);
+      last = now;
+      requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) {
+        seen.task = Math.max(seen.task, duration);
+        seen.long += 1;
+      }
+    }).observe({ type: 'longtask' });
+  });
+  return () => page.evaluate(() => (globalThis as unknown as { seen: { gap: number; task: number; long: number } }).seen);
+}
+
+/** The background's heap in MB after a collection; `undefined` where this browser does not tell. */
+async function heapOf(browser: Chromium): Promise<number | undefined> {
+  const root: CDPSession | undefined = await browser.context.browser()?.newBrowserCDPSession();
+  if (root === undefined) return undefined;
+  const { targetInfos } = await root.send('Target.getTargets');
+  const worker = targetInfos.find(({ type, url }) => type === 'service_worker' && url.includes(browser.extensionId));
+  if (worker === undefined) return undefined;
+  const { sessionId } = await root.send('Target.attachToTarget', { targetId: worker.targetId, flatten: false });
+  const ask = (id: number, method: string) =>
+    new Promise<unknown>((resolve) => {
+      const hear = ({ message }: { message: string }) => {
+        const answer = JSON.parse(message) as { id?: number; result?: unknown };
+        if (answer.id !== id) return;
+        root.off('Target.receivedMessageFromTarget', hear);
+        resolve(answer.result);
+      };
+      root.on('Target.receivedMessageFromTarget', hear);
+      void root.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method, params: {} }) });
+    });
+  await ask(1, 'HeapProfiler.enable');
+  await ask(2, 'HeapProfiler.collectGarbage');
+  const { usedSize } = (await ask(3, 'Runtime.getHeapUsage')) as { usedSize: number };
+  await root.detach();
+  return usedSize / 1e6;
+}
+
+async function settingsPage(browser: Chromium): Promise<Page> {
+  const page = await browser.open(`chrome-extension://${browser.extensionId}/pages/settings.html#team`);
+  await page.locator('h1, h2').first().waitFor();
+  return page;
+}
+
+async function join(browser: Chromium, link: string): Promise<Page> {
+  const page = await settingsPage(browser);
+  // The page goes over to the workspace it joined, sometimes before it has its answer.
+  await call(page, 'joinTeam', { text: link }).catch((error: Error) => {
+    if (!/context was destroyed|closed/.test(error.message)) throw error;
+  });
+  return page;
+}
+
+const lightOf = async (page: Page) => (await call(page, 'team', {}).catch(() => undefined))?.status?.light;
+
+export interface Joined {
+  readonly took: number;
+  readonly gap: number;
+  readonly task: number;
+  readonly long: number;
+  readonly before: number | undefined;
+  readonly after: number | undefined;
+}
+
+/** A new browser joins a team that has a long history, with the queue open in a page. */
+export async function joinInBrowser(link: string, minutes: number): Promise<Joined> {
+  await buildAll({ practice: true, out: 'out/practice' });
+  const practice = await startPractice();
+  const browser = await launchChromium({ practice });
+  try {
+    browser.context.on('console', () => {});
+    for (const w of browser.context.serviceWorkers()) w.on('console', (m) => console.log(Math.round(performance.now()), m.text()));
+    const before = await heapOf(browser);
+    const begun = performance.now();
+    const page = await join(browser, link);
+    const panel = await browser.openPage('panel');
+    await panel.bringToFront();
+    const seen = await watchFrames(panel);
+    await until('the history in the new browser', async () => (await lightOf(page)) === 'in-step', minutes * 60_000);
+    const took = performance.now() - begun;
+    await panel.screenshot({ path: '/tmp/t/panel.png' });
+    return { took, ...(await seen()), before, after: await heapOf(browser) };
+  } finally {
+    await browser.close();
+    await practice.close();
+  }
+}
+
+/** From a label in one browser to the other, in ms, as often as asked. */
+export async function labelTimes(links: readonly [string, string], times: number): Promise<number[]> {
+  await buildAll({ practice: true, out: 'out/practice' });
+  const practice = await startPractice();
+  const browsers = await Promise.all([launchChromium({ practice }), launchChromium({ practice })]);
+  try {
+    const pages: Page[] = [];
+    for (const [at, browser] of browsers.entries()) {
+      const page = await join(browser, links[at] ?? '');
+      await until('the team', async () => (await lightOf(page)) === 'in-step', 30_000);
+      pages.push(await settingsPage(browser));
+    }
+    const [one, other] = pages as [Page, Page];
+    const taken: number[] = [];
+    for (let at = 0; at < times; at += 1) {
+      const post = somePost(`x:9${at}`);
+      await call(one, 'label', { post, group: 'kind', value: 'question', on: true });
+      const begun = performance.now();
+      const labelled = async () => (await call(other, 'views', { ids: [post.id] }))[0]?.labels.kind === 'question';
+      while (!(await labelled())) if (performance.now() - begun > 20_000) throw new Error('the label never came');
+      taken.push(performance.now() - begun);
+    }
+    return taken;
+  } finally {
+    await Promise.all(browsers.map((browser) => browser.close()));
+    await practice.close();
+  }
+}
