@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { passwordFile } from './logins.ts';
@@ -21,7 +21,7 @@ export interface Apache {
 
 const needed = ['mpm_event', 'authn_core', 'authn_file', 'authz_core', 'authz_user', 'auth_basic', 'dav', 'dav_fs', 'dav_lock'];
 
-function config(folder: string, port: number, extra: string): string {
+function config(folder: string, port: number): string {
   const load = needed
     .filter((name) => existsSync(`${modules}/mod_${name}.so`))
     .map((name) => `LoadModule ${name}_module ${modules}/mod_${name}.so`);
@@ -52,22 +52,22 @@ function config(folder: string, port: number, extra: string): string {
     '    Require user lea',
     '  </LimitExcept>',
     '</Location>',
-    extra,
     '',
   ].join('\n');
 }
 
-/** Starts an Apache of its own on a free port, with three users; only lea may write documents. */
-export async function startApache(extra = ''): Promise<Apache> {
+/** Starts an Apache of its own on a free port, with three users; only lea may write documents. `disk`: where its files lie. */
+export async function startApache(disk?: string): Promise<Apache> {
   if (program === undefined) throw new Error(noApache);
   const folder = mkdtempSync(path.join(tmpdir(), 'diapason-apache-'));
+  if (disk !== undefined) symlinkSync(disk, path.join(folder, 'files'));
   for (const part of ['', 'files', 'files/team', 'files/team/log', 'files/team/documents', 'files/team/team', 'locks']) {
     mkdirSync(path.join(folder, part), { recursive: true });
     chmodSync(path.join(folder, part), 0o777);
   }
   writeFileSync(path.join(folder, 'users'), passwordFile());
   const port = await freePort();
-  writeFileSync(path.join(folder, 'conf'), config(folder, port, extra));
+  writeFileSync(path.join(folder, 'conf'), config(folder, port));
   const child: ChildProcess = spawn(program, ['-f', path.join(folder, 'conf'), '-DFOREGROUND'], { stdio: ['ignore', 'ignore', 'inherit'] });
   await untilOpen(port, child);
   return {
