@@ -16,6 +16,8 @@ const WORKSPACE = 'ab'.repeat(32);
 export interface Running {
   /** A device of a lead or a member. */
   engine(user?: 'lea' | 'emma' | 'paul', workspace?: string): Engine;
+  /** A device of a reader; absent where nobody has rights. */
+  reader?(): Engine;
   /** A device with a wrong password; absent where there is none. */
   denied?(): Engine;
   /** Puts other bytes in an item's place, as a broken disk or a hostile operator does. */
@@ -74,6 +76,7 @@ async function runWebdav(start: () => Promise<{ address: string; folder: string;
   };
   return {
     engine: (user = 'lea') => webdavEngine({ kind: 'webdav', address: server.address, ...login(user) }),
+    reader: () => webdavEngine({ kind: 'webdav', address: server.address, ...login('noe') }),
     denied: () => webdavEngine({ kind: 'webdav', address: server.address, user: 'lea', password: 'wrong' }),
     alter: async (ref, bytes) => writeFileSync(at(ref), bytes),
     erase: async (ref) => rmSync(at(ref)),
@@ -100,6 +103,7 @@ async function runNats(): Promise<Running> {
   };
   return {
     engine: (user = 'lea') => opened(natsEngine(nats.config(user))),
+    reader: () => opened(natsEngine(nats.config('noe'))),
     denied: () => opened(natsEngine({ ...nats.config('lea'), password: 'wrong' })),
     wipe: () =>
       nats.asAdmin(async (jsm) => {

@@ -21,6 +21,19 @@ export interface Apache {
 
 const needed = ['mpm_event', 'authn_core', 'authn_file', 'authz_core', 'authz_user', 'auth_basic', 'dav', 'dav_fs', 'dav_lock'];
 
+/** Writing below a path is for some; reading is for whoever has a login. */
+const onlyTo = (below: string, users: string) => [
+  `<Location ${below}>`,
+  // What stands here replaces the folder's own requirement, for reading too.
+  '  <Limit GET HEAD OPTIONS PROPFIND>',
+  '    Require valid-user',
+  '  </Limit>',
+  '  <LimitExcept GET HEAD OPTIONS PROPFIND>',
+  `    Require user ${users}`,
+  '  </LimitExcept>',
+  '</Location>',
+];
+
 function config(folder: string, port: number): string {
   const load = needed
     .filter((name) => existsSync(`${modules}/mod_${name}.so`))
@@ -47,16 +60,13 @@ function config(folder: string, port: number): string {
     `  AuthUserFile ${folder}/users`,
     '  Require valid-user',
     '</Directory>',
-    '<Location /team/documents>',
-    '  <LimitExcept GET HEAD OPTIONS PROPFIND>',
-    '    Require user lea',
-    '  </LimitExcept>',
-    '</Location>',
+    ...onlyTo('/team', 'lea emma paul'),
+    ...onlyTo('/team/documents', 'lea'),
     '',
   ].join('\n');
 }
 
-/** Starts an Apache of its own on a free port, with three users; only lea may write documents. `disk`: where its files lie. */
+/** Starts an Apache of its own on a free port, with three who write and a reader; only lea may write documents. `disk`: where its files lie. */
 export async function startApache(disk?: string): Promise<Apache> {
   if (program === undefined) throw new Error(noApache);
   const folder = mkdtempSync(path.join(tmpdir(), 'diapason-apache-'));

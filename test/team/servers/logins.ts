@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-const users = { lea: 'pass-léa', emma: 'pass-emma', paul: 'pass-paul' } as const;
+const users = { lea: 'pass-léa', emma: 'pass-emma', paul: 'pass-paul', noe: 'pass-noe' } as const;
 export type User = keyof typeof users;
 
 /** Name and password of a user, as an engine's config takes them. */

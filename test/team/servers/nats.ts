@@ -22,6 +22,7 @@ const users: readonly NatsUser[] = [
   { user: 'emma', password: 'pass-emma', role: 'member' },
   { user: 'paul', password: 'pass-paul', role: 'member' },
   { user: 'noe', password: 'pass-noe', role: 'reader' },
+  { user: 'service', password: 'pass-service', role: 'department' },
 ];
 export const STREAM = 'maison';
 

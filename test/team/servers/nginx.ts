@@ -38,6 +38,9 @@ function config(folder: string, port: number): string {
     '    location /team/documents/ {',
     `      limit_except GET PROPFIND OPTIONS { auth_basic leads; auth_basic_user_file ${folder}/leads; }`,
     '    }',
+    '    location /team/ {',
+    `      limit_except GET PROPFIND OPTIONS { auth_basic writers; auth_basic_user_file ${folder}/writers; }`,
+    '    }',
     '  }',
     '}',
     '',
@@ -53,6 +56,7 @@ export async function startNginx(): Promise<{ readonly address: string; readonly
     chmodSync(path.join(folder, part), 0o777);
   }
   writeFileSync(path.join(folder, 'users'), passwordFile());
+  writeFileSync(path.join(folder, 'writers'), passwordFile(['lea', 'emma', 'paul']));
   writeFileSync(path.join(folder, 'leads'), passwordFile(['lea']));
   const port = await freePort();
   writeFileSync(path.join(folder, 'conf'), config(folder, port));
