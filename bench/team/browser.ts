@@ -15,7 +15,10 @@ import type { Device } from '../../test/team/device.ts';
 
 /** A call as our own pages make it. */
 async function call<N extends CallName>(page: Page, name: N, input: CallInput<N>): Promise<CallResults[N]> {
-  const answer = await page.evaluate(([of, given]) => chrome.runtime.sendMessage({ diapason: 1, call: of, input: given }), [name, input] as const);
+  const answer = await page.evaluate(([of, given]) => chrome.runtime.sendMessage({ diapason: 1, call: of, input: given }), [
+    name,
+    input,
+  ] as const);
   if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.problem)}`);
   return answer.value;
 }
@@ -34,10 +37,16 @@ export async function inviteBrowser(lead: Device, name: string, engine: EngineCo
   return invitationLink({ ...base, member, engine, seat, secret, keys: [...keys], expires });
 }
 
-/** Watches a page's frames and long tasks, until asked what they were. */
-async function watchFrames(page: Page): Promise<() => Promise<{ gap: number; task: number; long: number }>> {
+interface Frames {
+  /** Longest gap between two frames, and longest task, in ms. */
+  readonly gap: number;
+  readonly task: number;
+}
+
+/** Watches a page's frames and tasks; each call says what was since the last. */
+async function watchFrames(page: Page): Promise<() => Promise<Frames>> {
   await page.evaluate(() => {
-    const seen = { gap: 0, task: 0, long: 0 };
+    const seen = { gap: 0, task: 0 };
     Object.assign(globalThis, { seen });
     let last = performance.now();
     const frame = (now: number) => {
@@ -47,13 +56,16 @@ async function watchFrames(page: Page): Promise<() => Promise<{ gap: number; tas
     };
     requestAnimationFrame(frame);
     new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) {
-        seen.task = Math.max(seen.task, duration);
-        seen.long += 1;
-      }
+      for (const { duration } of list.getEntries()) seen.task = Math.max(seen.task, duration);
     }).observe({ type: 'longtask' });
   });
-  return () => page.evaluate(() => (globalThis as unknown as { seen: { gap: number; task: number; long: number } }).seen);
+  return () =>
+    page.evaluate(() => {
+      const { seen } = globalThis as unknown as { seen: { gap: number; task: number } };
+      const was = { ...seen };
+      Object.assign(seen, { gap: 0, task: 0 });
+      return was;
+    });
 }
 
 /** The background's heap in MB after a collection; `undefined` where this browser does not tell. */
@@ -101,12 +113,15 @@ const lightOf = async (page: Page) => (await call(page, 'team', {}).catch(() => 
 
 export interface Joined {
   readonly took: number;
-  readonly gap: number;
-  readonly task: number;
-  readonly long: number;
+  /** The open page while the history came, and as long again after it. */
+  readonly busy: Frames;
+  readonly idle: Frames;
   readonly before: number | undefined;
   readonly after: number | undefined;
 }
+
+/** How long the page is watched while nothing comes, at most, ms. */
+const IDLE = 20_000;
 
 /** A new browser joins a team that has a long history, with the queue open in a page. */
 export async function joinInBrowser(link: string, minutes: number): Promise<Joined> {
@@ -114,8 +129,6 @@ export async function joinInBrowser(link: string, minutes: number): Promise<Join
   const practice = await startPractice();
   const browser = await launchChromium({ practice });
   try {
-    browser.context.on('console', () => {});
-    for (const w of browser.context.serviceWorkers()) w.on('console', (m) => console.log(Math.round(performance.now()), m.text()));
     const before = await heapOf(browser);
     const begun = performance.now();
     const page = await join(browser, link);
@@ -124,8 +137,9 @@ export async function joinInBrowser(link: string, minutes: number): Promise<Join
     const seen = await watchFrames(panel);
     await until('the history in the new browser', async () => (await lightOf(page)) === 'in-step', minutes * 60_000);
     const took = performance.now() - begun;
-    await panel.screenshot({ path: '/tmp/t/panel.png' });
-    return { took, ...(await seen()), before, after: await heapOf(browser) };
+    const busy = await seen();
+    await panel.waitForTimeout(Math.min(took, IDLE));
+    return { took, busy, idle: await seen(), before, after: await heapOf(browser) };
   } finally {
     await browser.close();
     await practice.close();

@@ -31,8 +31,9 @@ export interface Runner {
   stop(): Promise<void>;
 }
 
-/** What is done in a row goes out together, ms. */
+/** What is done in a row goes out together, ms; the first thing after a rest almost at once. */
 const SOON = 200;
+const AT_ONCE = 20;
 /** After a failure it is tried again after this, ms, then twice as long each time, until the alarm of each minute is sooner. */
 const AGAIN = 2_000;
 const AGAIN_MOST = 60_000;
@@ -99,7 +100,7 @@ export function teamRunner(store: Store, doors: RunnerDoors): Runner {
   let live = false;
   let turn: Promise<void> = Promise.resolve();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let [failures, dueAt] = [0, 0];
+  let [failures, dueAt, endedAt] = [0, 0, 0];
 
   async function listen(on: Engine): Promise<void> {
     if (on.listen === undefined || live) return;
@@ -142,6 +143,7 @@ export function teamRunner(store: Store, doors: RunnerDoors): Runner {
     failures = 'problem' in ended && beyond.includes(ended.problem.code) ? failures + 1 : 0;
     // All of a team lose their server at once, and are not to come back at once.
     if (failures > 0) later(Math.min(AGAIN * 2 ** (failures - 1), AGAIN_MOST) * (0.5 + Math.random() / 2));
+    endedAt = Date.now();
     if (stopping.signal.aborted) return;
     await keepStatus(store, await statusOf(store, member, ended, doors.now(), live));
     if ('round' in ended) await clearArrived(store);
@@ -164,7 +166,7 @@ export function teamRunner(store: Store, doors: RunnerDoors): Runner {
       return turn;
     },
     soon() {
-      later(SOON);
+      later(Date.now() - endedAt > SOON ? AT_ONCE : SOON);
     },
     afresh() {
       turn = turn.then(() => {

@@ -7,7 +7,7 @@ import { ALTERED } from '../ring.ts';
 import { ownRole, type Roster } from '../roster.ts';
 import { type Context, isGood, keyOf } from './context.ts';
 import { judgeAgain } from './judge-again.ts';
-import { judgeItem } from './judge-item.ts';
+import { type Judged, judgeItem } from './judge-item.ts';
 import { type Knowledge, learn } from './knowledge.ts';
 
 /** What a round took in. */
@@ -96,17 +96,40 @@ async function clear({ engine, store }: Context, items: readonly HeldItem[], sig
   return before.length < altered.length;
 }
 
-/** Learns from, judges and saves some items. */
+const judgeAll = ({ workspace, now }: Context, known: Knowledge, items: readonly Item[]): Promise<Judged[]> =>
+  Promise.all(items.map((item) => judgeItem(item, known, workspace, now())));
+
+/** Slices judged while the one before is saved: opening, checking and unpacking run beside the store's own work. */
+const AHEAD = 3;
+
+/** Judges slice after slice, some ahead as long as none of them teaches anything. */
+function judging(context: Context, receiver: Receiver, slices: readonly (readonly Item[])[]): (at: number) => Promise<Judged[]> {
+  const under: (Promise<Judged[]> | undefined)[] = [];
+  const plain = slices.every((items) => items.every(({ shelf }) => shelf !== 'team'));
+  const begin = (at: number) => {
+    const items = slices[at];
+    if (items !== undefined) under[at] ??= judgeAll(context, receiver.known, items);
+  };
+  return async (at) => {
+    for (let next = at; next <= at + (plain ? AHEAD : 0); next += 1) begin(next);
+    const judged = await under[at];
+    under[at] = undefined;
+    return judged ?? [];
+  };
+}
+
+/** Learns from and saves some items, once they are judged by what was learnt. */
 async function take(
   context: Context,
   receiver: Receiver,
   { items, faults, checkpoint }: Pick<Pulled, 'items' | 'faults'> & { readonly checkpoint?: string },
+  judge: () => Promise<Judged[]>,
   signal: AbortSignal,
 ): Promise<void> {
-  const { store, workspace, seat, device, now } = context;
+  const { store, workspace, seat, device } = context;
   const before = receiver.known;
   receiver.known = await learn(before, workspace, seat, items);
-  const judged = await Promise.all(items.map((item) => judgeItem(item, receiver.known, workspace, now())));
+  const judged = await judge();
   const lacking: HeldItem[] = faults.map((fault) => ({ ...fault, bytes: new Uint8Array(), waiting: false }));
   const held = oneEach([...judged.map(({ item }) => item), ...lacking]);
   receiver.unsure ||= await clear(context, held, signal);
@@ -144,10 +167,12 @@ async function pullAll(
       for (const shelf of part.inventory.shelves) listing.shelves.add(shelf);
     }
     const slices = slicesOf(part.items);
+    const judged = judging(context, receiver, slices);
     for (const [at, items] of slices.entries()) {
       signal.throwIfAborted();
       const last = at === slices.length - 1;
-      await take(context, receiver, { items, faults: last ? part.faults : [], ...(last ? { checkpoint: part.checkpoint } : {}) }, signal);
+      const some = { items, faults: last ? part.faults : [], ...(last ? { checkpoint: part.checkpoint } : {}) };
+      await take(context, receiver, some, () => judged(at), signal);
     }
   }
   return listing;

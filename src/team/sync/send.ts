@@ -20,10 +20,14 @@ const SMALL = 20;
 const waitingItem = (item: Item, version?: string): HeldItem => ({ ...item, waiting: true, ...(version === undefined ? {} : { version }) });
 
 /** Nobody would read it, and it must not keep from leaving what comes after it. */
-const tooLarge = (item: Item, version: string): HeldItem => ({
-  ...{ ...item, bytes: new Uint8Array(), waiting: false, version },
-  problem: { code: 'too-large', where: `${item.shelf} ${item.name}`, detail: `over ${ITEM_MAX / 1_000_000} MB` },
+const tooLarge = ({ shelf, name }: ItemRef, version: string): HeldItem => ({
+  ...{ shelf, name, bytes: new Uint8Array(), waiting: false, version },
+  problem: { code: 'too-large', where: `${shelf} ${name}`, detail: `over ${ITEM_MAX / 1_000_000} MB` },
 });
+
+function orTooLarge(error: unknown): undefined {
+  if (!(error instanceof Refusal) || error.problem.code !== 'too-large') throw error;
+}
 
 /** The longest run of events from the start that fits a segment. */
 function fitting(events: readonly Event[]): readonly Event[] {
@@ -73,8 +77,9 @@ export async function sealNew(context: Context, known: Knowledge): Promise<numbe
   for (const version of await store.unsentVersions()) {
     const name = await known.ring.nameFor(workspace, version.id);
     const place = { workspace, shelf: 'documents', name } as const;
-    const item = await makeItem(known.ring, place, { id: device.id, key: device.private }, JSON.stringify(version));
-    await store.save({ items: [item.bytes.length > ITEM_MAX ? tooLarge(item, version.id) : waitingItem(item, version.id)] });
+    const item = await makeItem(known.ring, place, { id: device.id, key: device.private }, JSON.stringify(version)).catch(orTooLarge);
+    const fits = item !== undefined && item.bytes.length <= ITEM_MAX;
+    await store.save({ items: [fits ? waitingItem(item, version.id) : tooLarge(place, version.id)] });
   }
   return count;
 }
