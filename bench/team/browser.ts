@@ -2,26 +2,16 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { buildAll } from '../../scripts/build.ts';
 import { startPractice } from '../../scripts/practice/server.ts';
-import type { CallInput, CallName, CallResults } from '../../src/contract/calls.ts';
 import type { EngineConfig } from '../../src/contract/engine.ts';
 import { invite } from '../../src/team/acts.ts';
 import { invitationLink } from '../../src/team/invitation.ts';
 import { makeSeat } from '../../src/team/keys.ts';
 import { recall } from '../../src/team/sync/knowledge.ts';
 import { type Chromium, launchChromium } from '../../test/e2e/harness/chromium.ts';
+import { call, settingsPage } from '../../test/e2e/harness/team.ts';
 import { until } from '../../test/e2e/harness/until.ts';
 import { somePost } from '../../test/log/histories.ts';
 import type { Device } from '../../test/team/device.ts';
-
-/** A call as our own pages make it. */
-async function call<N extends CallName>(page: Page, name: N, input: CallInput<N>): Promise<CallResults[N]> {
-  const answer = await page.evaluate(([of, given]) => chrome.runtime.sendMessage({ diapason: 1, call: of, input: given }), [
-    name,
-    input,
-  ] as const);
-  if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.problem)}`);
-  return answer.value;
-}
 
 /** As a lead's device: an invitation's link for a browser. */
 export async function inviteBrowser(lead: Device, name: string, engine: EngineConfig): Promise<string> {
@@ -92,12 +82,6 @@ async function heapOf(browser: Chromium): Promise<number | undefined> {
   const { usedSize } = (await ask(3, 'Runtime.getHeapUsage')) as { usedSize: number };
   await root.detach();
   return usedSize / 1e6;
-}
-
-async function settingsPage(browser: Chromium): Promise<Page> {
-  const page = await browser.open(`chrome-extension://${browser.extensionId}/pages/settings.html#team`);
-  await page.locator('h1, h2').first().waitFor();
-  return page;
 }
 
 async function join(browser: Chromium, link: string): Promise<Page> {

@@ -4,27 +4,11 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Practice, startPractice } from '../../scripts/practice/server.ts';
-import type { CallInput, CallName, CallResults } from '../../src/contract/calls.ts';
 import { somePost } from '../log/histories.ts';
 import { type Nats, noNats, startNats } from '../team/servers/nats.ts';
 import { type Chromium, launchChromium } from './harness/chromium.ts';
+import { call, settingsPage } from './harness/team.ts';
 import { until } from './harness/until.ts';
-
-/** A call as our own pages make it. */
-async function call<N extends CallName>(page: Page, name: N, input: CallInput<N>): Promise<CallResults[N]> {
-  const answer = await page.evaluate(([of, given]) => chrome.runtime.sendMessage({ diapason: 1, call: of, input: given }), [
-    name,
-    input,
-  ] as const);
-  if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.problem)}`);
-  return answer.value;
-}
-
-async function settings(browser: Chromium): Promise<Page> {
-  const page = await browser.open(`chrome-extension://${browser.extensionId}/pages/settings.html#team`);
-  await page.getByRole('heading', { name: 'Team', exact: true }).waitFor();
-  return page;
-}
 
 async function labelOf(page: Page, id: string): Promise<string | undefined> {
   const [view] = await call(page, 'views', { ids: [id] });
@@ -54,7 +38,7 @@ describe.skipIf(noNats !== undefined)('two browsers on a NATS cluster of three',
   });
 
   it('found a team, join it with the link, and see each other’s labels within a second', async () => {
-    const mine = await settings(lea);
+    const mine = await settingsPage(lea);
     const { address, stream, user, password } = nats.config('lea');
     await mine.getByLabel('Name of the team').fill('Maison Lune');
     await mine.getByLabel('Your name in it').fill('Léa');
@@ -67,7 +51,7 @@ describe.skipIf(noNats !== undefined)('two browsers on a NATS cluster of three',
     await mine.getByText('In step', { exact: true }).waitFor();
 
     const { link } = await call(mine, 'invite', { name: 'Emma', role: 'member', engine: nats.config('emma') });
-    const hers = await settings(emma);
+    const hers = await settingsPage(emma);
     await hers.getByLabel('Invitation').fill(link);
     await hers.getByRole('button', { name: 'Look at it' }).click();
     await hers.getByText('Léa invites you to Maison Lune as Emma (Member).').waitFor();
@@ -78,16 +62,21 @@ describe.skipIf(noNats !== undefined)('two browsers on a NATS cluster of three',
       20_000,
     );
 
-    await call(mine, 'label', { post: somePost('x:77'), group: 'kind', value: 'question', on: true });
-    const begun = Date.now();
-    await until('the label in Emma’s browser', async () => (await labelOf(hers, 'x:77').catch(() => undefined)) === 'question', 10_000);
-    console.log(`a label reached the other browser after ${Date.now() - begun} ms`);
-    expect(Date.now() - begun).toBeLessThan(5_000);
+    const taken: number[] = [];
+    for (const id of ['x:71', 'x:72', 'x:73', 'x:74', 'x:75']) {
+      const begun = Date.now();
+      await call(mine, 'label', { post: somePost(id), group: 'kind', value: 'question', on: true });
+      await until('the label in Emma’s browser', async () => (await labelOf(hers, id).catch(() => undefined)) === 'question', 10_000);
+      taken.push(Date.now() - begun);
+    }
+    console.log(`labels reached the other browser after ${taken.join(', ')} ms`);
+    // The quickest says what it takes; the others also what else this machine had to do.
+    expect(Math.min(...taken)).toBeLessThan(1_000);
   });
 
   it('keep all of it while servers and a browser are killed in the middle of writes', async () => {
-    const mine = await settings(lea);
-    let hers = await settings(emma);
+    const mine = await settingsPage(lea);
+    let hers = await settingsPage(emma);
     const write = async (page: Page, who: string, from: number, to: number) => {
       for (let at = from; at < to; at += 1) await call(page, 'note', { post: somePost(`x:${who}${at}`), text: `${who} ${at}` });
     };
@@ -101,7 +90,7 @@ describe.skipIf(noNats !== undefined)('two browsers on a NATS cluster of three',
     await emma.close();
     await Promise.all([nats.start(0), nats.start(1)]);
     emma = await launchChromium({ practice, profile: away });
-    hers = await settings(emma);
+    hers = await settingsPage(emma);
     const ids = ['1', '2'].flatMap((who) => Array.from({ length: 20 }, (_, at) => `x:${who}${at}`));
     for (const page of [hers, mine]) {
       await until(
