@@ -78,6 +78,12 @@ export async function judgeSegment(signed: Signed, roster: Roster, now: number):
   return { events: events.filter((_, at) => faults[at] === undefined), versions: [], ...(problem ? { problem } : {}) };
 }
 
+/** A name of one's own may have changed, or be that of a guide from elsewhere; a colleague's is no lead's to use. */
+function namesAnother(author: string, by: { member: string; name: string }, { members }: Roster): boolean {
+  if (author === by.member || author === by.name) return false;
+  return [...members.values()].some(({ id, name }) => author === id || author === name);
+}
+
 /** Judges a version of a document: published by a lead, and named by its content. */
 export async function judgeVersion(signed: Signed, roster: Roster, ring: Ring, now: number): Promise<Verdict> {
   const where = `documents ${signed.name}`;
@@ -89,7 +95,7 @@ export async function judgeVersion(signed: Signed, roster: Roster, ring: Ring, n
   if (!parsed.success) return nothing('not-understood', { where, detail: firstIssue(parsed.issues) });
   const version = parsed.output;
   const named = (await contentId(version)) === version.id && (await ring.nameFor(roster.workspace, version.id)) === signed.name;
-  if (!named || ![by.member, by.name].includes(version.author)) return nothing('forged', { where: by.name });
+  if (!named || namesAnother(version.author, by, roster)) return nothing('forged', { where: by.name });
   const early = earlyOf(version.at, by.name, now);
   if (early !== undefined) return { events: [], versions: [], problem: early };
   return { events: [], versions: [version] };
