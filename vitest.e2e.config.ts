@@ -1,11 +1,13 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/e2e/harness/longest-first.ts';
 
-/** Journeys in real browsers, two files at a time, each with a browser and a profile of its own: most of their time is waiting. */
+/** Journeys in real browsers, three files at a time, each with a browser and a profile of its own: most of their time is waiting. */
 export default defineConfig({
   test: {
     include: ['test/e2e/**/*.test.ts'],
     globalSetup: ['test/e2e/harness/setup.ts'],
-    maxWorkers: 2,
+    maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     // A browser that starves for a moment on a busy machine is no fault of the journey: one more try, and it is said.
     retry: 1,
     testTimeout: 60_000,

@@ -1,6 +1,6 @@
-import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { canInstall, install } from './debian.ts';
 
 export type BrowserKind = 'chromium' | 'firefox';
 
@@ -58,18 +58,8 @@ function howToInstall(kind: BrowserKind): string {
 export function ensureBrowsers(kinds: readonly BrowserKind[]): void {
   const missing = kinds.filter((kind) => lookForBrowser(kind) === undefined);
   if (missing.length === 0) return;
-  const canInstall =
-    process.platform === 'linux' && process.getuid?.() === 0 && spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0;
-  if (!canInstall) throw new Error(missing.map(howToInstall).join('\n'));
-  const packages = [
-    ...missing.map((kind) => (kind === 'chromium' ? 'chromium' : 'firefox-esr')),
-    'fonts-dejavu-core',
-    'fonts-noto-color-emoji',
-  ];
-  console.error(`Installing ${packages.join(', ')} (a minute, once)…`);
-  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  // Their chatter goes to stderr, so that a command's output stays its own.
-  execFileSync('apt-get', ['update', '-qq'], { stdio: ['ignore', 2, 2], env: environment });
-  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { stdio: ['ignore', 2, 2], env: environment });
+  if (!canInstall()) throw new Error(missing.map(howToInstall).join('\n'));
+  const packages = missing.map((kind) => (kind === 'chromium' ? 'chromium' : 'firefox-esr'));
+  install([...packages, 'fonts-dejavu-core', 'fonts-noto-color-emoji']);
   for (const kind of missing) findBrowser(kind);
 }

@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { build, type Metafile, type Plugin, transform } from 'esbuild';
 import { isMain, root } from './root.ts';
+import { copyDictionaries, hunspellBinary } from './spelling/files.ts';
 
 export const browsers = ['chromium', 'firefox'] as const;
 export type BrowserName = (typeof browsers)[number];
@@ -22,14 +23,25 @@ const entries = {
   'site-facebook': 'src/content/site-facebook.ts',
   panels: 'src/content/panels.ts',
   compose: 'src/content/compose.ts',
+  cards: 'src/content/cards.ts',
+  prose: 'src/content/prose.ts',
   'pages/guide': 'src/pages/guide/main.tsx',
+  'pages/merge': 'src/pages/merge/main.tsx',
   'pages/panel': 'src/pages/panel/main.tsx',
   'pages/settings': 'src/pages/settings/main.tsx',
   'pages/welcome': 'src/pages/welcome/main.tsx',
 };
 
 /** Gzip bytes a bundle may have. */
-const limits: Record<string, number> = { annotate: 20_000, 'site-x': 9_000, 'site-facebook': 9_000, panels: 24_000, compose: 40_000 };
+const limits: Record<string, number> = {
+  annotate: 20_000,
+  'site-x': 9_000,
+  'site-facebook': 9_000,
+  panels: 24_000,
+  compose: 40_000,
+  cards: 12_000,
+  prose: 10_000,
+};
 
 /** `import css from './x.css'` gives minified text, for constructable style sheets. */
 const cssText: Plugin = {
@@ -98,7 +110,7 @@ export async function buildAll({ dev = false, practice = false, out = 'dist' }: 
     jsxImportSource: 'preact',
     loader: { '.svg': 'text' },
     define: { 'process.env.NODE_ENV': dev ? '"development"' : '"production"' },
-    plugins: [cssText, pureSchemas],
+    plugins: [cssText, pureSchemas, hunspellBinary(path.join(target, 'chromium'))],
     metafile: true,
     logLevel: 'warning',
   });
@@ -110,6 +122,7 @@ export async function buildAll({ dev = false, practice = false, out = 'dist' }: 
   await cp(path.join(root, 'icons'), path.join(chromium, 'icons'), { recursive: true, filter: (file) => !file.endsWith('.svg') });
   await cp(path.join(root, '_locales'), path.join(chromium, '_locales'), { recursive: true });
   await cp(path.join(root, 'LICENSE'), path.join(chromium, 'LICENSE'));
+  await copyDictionaries(chromium);
   await mkdir(path.join(target, 'firefox'), { recursive: true });
   await cp(chromium, path.join(target, 'firefox'), { recursive: true });
   for (const browser of browsers) {

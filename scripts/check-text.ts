@@ -4,20 +4,21 @@
  * Prints the findings on stdout and everything else on stderr. Ends with 0 without required findings, 1 with, 2 when
  * something could not be read.
  */
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { safeParse } from 'valibot';
 import { type Finding, type SituationName, SituationNameSchema } from '../src/contract/finding.ts';
 import { type Language, LanguageSchema } from '../src/contract/language.ts';
 import { plainBlocks } from '../src/tone/blocks.ts';
 import { remarkLine } from '../src/tone/exchange/report.ts';
+import { placeOf } from '../src/tone/exchange/rule-place.ts';
 import { markdownBlocks } from '../src/tone/files/markdown.ts';
-import { lineIndex } from '../src/tone/files/place.ts';
+import { lineIndex, unixLines } from '../src/tone/files/place.ts';
 import { type Checker, compileGuide, guessLanguage } from '../src/tone/index.ts';
 import { inspectRule } from '../src/tone/inspect-rule.ts';
 import { allKinds } from '../src/tone/kinds/all.ts';
 import { spellers } from './check-text/dictionaries.ts';
-import { readGuide, readText, readVocabulary, Unreadable } from './check-text/read-guide.ts';
+import { readDraft, readGuide, readVocabulary, Unreadable } from './check-text/read-guide.ts';
+import type { ValeConfig } from './check-text/vale-config.ts';
 
 /** One finding as it is printed: line and column from 1 in code points, start and end in UTF-16. */
 type Printed = Pick<Finding, 'start' | 'end' | 'rule' | 'level' | 'match' | 'message' | 'replacements'> & {
@@ -29,6 +30,7 @@ type Printed = Pick<Finding, 'start' | 'end' | 'rule' | 'level' | 'match' | 'mes
 interface Wish {
   readonly lang: Language | undefined;
   readonly situation: SituationName;
+  readonly config: ValeConfig | undefined;
 }
 
 let broken = false;
@@ -38,15 +40,18 @@ function complain(sentence: string): void {
   console.error(sentence);
 }
 
-function checkFile(file: string, checker: Checker, { lang, situation }: Wish): Printed[] {
-  const text = file === '-' ? readFileSync(0, 'utf8') : readText(file);
+function checkFile(file: string, checker: Checker, { lang, situation, config }: Wish): Printed[] {
+  const written = readDraft(file);
+  const { text, back } = unixLines(written);
   const markdown = /\.(?:md|mdown|markdown|markdn|mkd)$/i.exec(file)?.[0];
   const suffix = /\.[A-Za-z0-9]+$/.exec(file)?.[0] ?? '.txt';
   const blocks = markdown ? markdownBlocks(text, checker.pieces, suffix) : plainBlocks(text, checker.pieces, suffix);
   const findings = checker.checkBlocks(blocks, { name: situation, lang: lang ?? guessLanguage(text) });
   const place = lineIndex(text);
-  return findings.map(({ start, end, rule, level, match, message, replacements }) => {
-    return { file, ...place(start), start, end, rule, level, match, message, replacements };
+  return findings.flatMap(({ start, end, rule, level: own, match, message, replacements }): Printed[] => {
+    const level = config ? config.levelOf({ id: rule, level: own }, file) : own;
+    if (level === undefined) return [];
+    return [{ file, ...place(start), start: back(start), end: back(end), rule, level, match, message, replacements }];
   });
 }
 
@@ -80,11 +85,15 @@ async function run(): Promise<Printed[]> {
     kinds: allKinds,
     inspect: inspectRule,
   });
-  for (const { where, detail } of checker.problems) (/not supported/.test(detail ?? '') ? console.error : complain)(`${where}: ${detail}`);
+  for (const { where = '', detail = '' } of checker.problems) {
+    const place = placeOf(where, read.sources ?? new Map());
+    const said = `${place ? `${place.file}:${place.line}: ` : ''}${where}: ${detail}`;
+    (/parts of speech/.test(detail) ? console.error : complain)(said);
+  }
   const findings: Printed[] = [];
   for (const file of positionals) {
     try {
-      findings.push(...checkFile(file, checker, { lang, situation }));
+      findings.push(...checkFile(file, checker, { lang, situation, config: read.config }));
     } catch (error) {
       complain(error instanceof Error ? error.message : String(error));
     }

@@ -1,45 +1,25 @@
-import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { canInstall, install } from './debian.ts';
 
-/** What the team's tests run against, beside the browsers, and the Debian packages that bring it. */
-const servers = [
-  { name: 'Apache with mod_dav', files: ['/usr/sbin/apache2', '/usr/sbin/httpd'], packages: ['apache2-bin'] },
-  {
-    name: 'nats-server',
-    files: ['/usr/sbin/nats-server', '/usr/bin/nats-server', '/usr/local/bin/nats-server'],
-    packages: ['nats-server'],
-  },
-  {
-    name: 'nginx with WebDAV',
-    files: ['/usr/lib/nginx/modules/ngx_http_dav_ext_module.so'],
-    packages: ['nginx-light', 'libnginx-mod-http-dav-ext'],
-  },
-] as const;
+/** The real servers that a team's engines are tested on: where their programs lie, and the Debian packages that bring them. */
+const servers = {
+  apache: { programs: ['/usr/sbin/apache2', '/usr/sbin/httpd'], packages: ['apache2-bin'] },
+  nats: { programs: ['/usr/sbin/nats-server', '/usr/bin/nats-server', '/usr/local/bin/nats-server'], packages: ['nats-server'] },
+  /** Its WebDAV is a module of its own. */
+  nginx: { programs: ['/usr/lib/nginx/modules/ngx_http_dav_ext_module.so'], packages: ['nginx-light', 'libnginx-mod-http-dav-ext'] },
+} as const;
+export type ServerName = keyof typeof servers;
 
-/**
- * Installs the servers that are missing where this is root on a Debian-like system. Anywhere else, and where it fails,
- * it says which are missing: their tests then skip and name the reason.
- */
+/** The program of a server on this machine, or `undefined`. */
+export function lookForServer(name: ServerName): string | undefined {
+  return servers[name].programs.find((file) => existsSync(file));
+}
+
+/** Installs the servers that are missing where that is possible; elsewhere says what to install, and their tests say that they skip. */
 export function ensureServers(): void {
-  const missing = servers.filter(({ files }) => !files.some((file) => existsSync(file)));
+  const missing = (Object.keys(servers) as ServerName[]).filter((name) => lookForServer(name) === undefined);
   if (missing.length === 0) return;
-  const names = missing.map(({ name }) => name).join(', ');
-  const packages = missing.flatMap((one) => [...one.packages]);
-  const root = process.platform === 'linux' && process.getuid?.() === 0;
-  if (!root || spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status !== 0) {
-    console.error(`Without ${names} some tests of the team are skipped (on Debian: apt-get install ${packages.join(' ')}).`);
-    return;
-  }
-  console.error(`Installing ${packages.join(', ')} for the team's tests (half a minute, once)…`);
-  // Only the programs: the tests start servers of their own.
-  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', SYSTEMD_OFFLINE: '1' };
-  try {
-    execFileSync('apt-get', ['update', '-qq'], { stdio: ['ignore', 2, 2], env: environment });
-    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
-      stdio: ['ignore', 2, 2],
-      env: environment,
-    });
-  } catch {
-    console.error(`${names} could not be installed: the tests that need them are skipped.`);
-  }
+  const packages = missing.flatMap((name) => [...servers[name].packages]);
+  if (canInstall()) install(packages);
+  else console.error(`Without ${missing.join(' and ')}, the tests on real servers skip. On Debian: apt-get install ${packages.join(' ')}`);
 }

@@ -81,8 +81,8 @@ function main(): boolean {
   const { values } = parseArgs({ options: { only: { type: 'string' } } });
   const wanted = values.only?.split(',');
   const chosen = steps.filter(({ name }) => wanted === undefined || wanted.includes(name));
+  if (chosen.some(({ name }) => name === 'unit' || name === 'journeys')) ensureServers();
   if (chosen.some(({ name }) => name === 'journeys')) ensureBrowsers(['chromium', 'firefox']);
-  if (chosen.some(({ counts }) => counts !== undefined)) ensureServers();
   const results = chosen.map((step) => ({ name: step.name, ...run(step) }));
   console.log('\n── summary');
   for (const { name, ok, seconds } of results)

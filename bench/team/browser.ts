@@ -8,7 +8,7 @@ import { invitationLink } from '../../src/team/invitation.ts';
 import { makeSeat } from '../../src/team/keys.ts';
 import { recall } from '../../src/team/sync/knowledge.ts';
 import { type Chromium, launchChromium } from '../../test/e2e/harness/chromium.ts';
-import { call, settingsPage } from '../../test/e2e/harness/team.ts';
+import { ask, settingsPage } from '../../test/e2e/harness/team.ts';
 import { until } from '../../test/e2e/harness/until.ts';
 import { somePost } from '../../test/log/histories.ts';
 import type { Device } from '../../test/team/device.ts';
@@ -87,13 +87,13 @@ async function heapOf(browser: Chromium): Promise<number | undefined> {
 async function join(browser: Chromium, link: string): Promise<Page> {
   const page = await settingsPage(browser);
   // The page goes over to the workspace it joined, sometimes before it has its answer.
-  await call(page, 'joinTeam', { text: link }).catch((error: Error) => {
+  await ask(page, 'joinTeam', { text: link }).catch((error: Error) => {
     if (!/context was destroyed|closed/.test(error.message)) throw error;
   });
   return page;
 }
 
-const lightOf = async (page: Page) => (await call(page, 'team', {}).catch(() => undefined))?.status?.light;
+const lightOf = async (page: Page) => (await ask(page, 'team', {}).catch(() => undefined))?.status?.light;
 
 export interface Joined {
   readonly took: number;
@@ -146,9 +146,9 @@ export async function labelTimes(links: readonly [string, string], times: number
     const taken: number[] = [];
     for (let at = 0; at < times; at += 1) {
       const post = somePost(`x:9${at}`);
-      await call(one, 'label', { post, group: 'kind', value: 'question', on: true });
+      await ask(one, 'label', { post, group: 'kind', value: 'question', on: true });
       const begun = performance.now();
-      const labelled = async () => (await call(other, 'views', { ids: [post.id] }))[0]?.labels.kind === 'question';
+      const labelled = async () => (await ask(other, 'views', { ids: [post.id] }))[0]?.labels.kind === 'question';
       while (!(await labelled())) if (performance.now() - begun > 20_000) throw new Error('the label never came');
       taken.push(performance.now() - begun);
     }

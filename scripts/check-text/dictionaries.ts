@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Guide, Rule } from '../../src/contract/guide.ts';
 import type { Language } from '../../src/contract/language.ts';
 import type { Speller, Toolbox } from '../../src/contract/rule-kind.ts';
+import { dictionariesOf } from '../../src/tone/kinds/spelling.ts';
 import { type DictionaryFiles, loadSpeller } from '../../src/tone/spelling/hunspell.ts';
 
 const find = createRequire(import.meta.url);
@@ -22,10 +23,18 @@ export function ownDictionary(language: Language): DictionaryFiles | undefined {
   }
 }
 
+/** The dictionaries a rule names: `aff` with `dic`, or `dictionaries` below `dicpath`; each looked for where styles stand. */
 function ofRule({ spec }: Rule, folders: readonly string[]): DictionaryFiles[] {
+  const text = (key: string) => (typeof spec[key] === 'string' ? spec[key] : '');
+  const [aff, dic] = [text('aff'), text('dic')].map((file) => folders.map((folder) => path.resolve(folder, file)).find(isFile));
+  if (aff !== undefined && dic !== undefined) return [{ aff: readFileSync(aff), dic: readFileSync(dic) }];
   const names = Array.isArray(spec['dictionaries']) ? spec['dictionaries'].map(String) : [];
-  const below = typeof spec['dicpath'] === 'string' ? spec['dicpath'] : 'config/dictionaries';
-  return names.flatMap((name) => folders.map((folder) => pair(path.join(folder, below, name))).find((files) => files) ?? []);
+  const below = text('dicpath') || 'config/dictionaries';
+  return names.flatMap((name) => folders.map((folder) => pair(path.resolve(folder, below, name))).find((files) => files) ?? []);
+}
+
+function isFile(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 /**
@@ -35,7 +44,7 @@ function ofRule({ spec }: Rule, folders: readonly string[]): DictionaryFiles[] {
 export async function spellers(guide: Guide, folders: readonly string[], languages: readonly Language[]): Promise<Toolbox['speller']> {
   const loaded = new Map<string, Speller>();
   for (const rule of guide.rules.filter(({ kind }) => kind === 'spelling')) {
-    const named = JSON.stringify(rule.spec['dictionaries'] ?? []);
+    const named = JSON.stringify(dictionariesOf(rule.spec));
     const own = ofRule(rule, folders);
     for (const language of languages) {
       const key = `${language} ${named}`;

@@ -1,76 +1,135 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { safeParse } from 'valibot';
-import { type Guide, GuideSchema } from '../../src/contract/guide.ts';
+import type { Guide } from '../../src/contract/guide.ts';
 import { defaultGuide } from '../../src/defaults/guide.ts';
-import type { Remark } from '../../src/tone/exchange/report.ts';
-import { readValeFiles, vocabularyTerms } from '../../src/tone/exchange/vale-style.ts';
+import { decodeText } from '../../src/tone/exchange/decode.ts';
+import { readGuideFile } from '../../src/tone/exchange/guide-file.ts';
+import { packageText, readValePackage } from '../../src/tone/exchange/read-package.ts';
+import { because, Rejected, type Remark, remarkLine } from '../../src/tone/exchange/report.ts';
+import { readTerms } from '../../src/tone/exchange/terms.ts';
+import { type Imported, readValeFiles } from '../../src/tone/exchange/vale-style.ts';
+import { vocabularyTerms } from '../../src/tone/exchange/vocabulary.ts';
+import { filesBelow } from './files-below.ts';
+import { readValeConfig, type ValeConfig } from './vale-config.ts';
 
 /** Files above this are not read. */
-export const largest = 50_000_000;
+const largest = 50_000_000;
 
-export interface ReadGuide {
-  readonly guide: Guide;
-  readonly remarks: readonly Remark[];
+export interface ReadGuide extends Imported {
   /** Where a style looks for its dictionaries. */
   readonly folders: readonly string[];
+  /** The settings of Vale beside the styles: which rules run on which files, and at what level. */
+  readonly config?: ValeConfig;
 }
 
 /** A file that cannot be used; the message is a sentence with its name and the reason. */
 export class Unreadable extends Error {}
 
-/** Reads a text file. Throws Unreadable. */
-export function readText(file: string): string {
+/** Reads the bytes of a file. Throws Unreadable. */
+function readBytes(file: string): Uint8Array {
   try {
-    if (statSync(file).size > largest) throw new Unreadable(`${file}: the file is over 50 MB`);
-    return readFileSync(file, 'utf8');
+    const { size } = statSync(file);
+    if (size > largest) throw new Unreadable(remarkLine({ file, reason: because('too-large', '50 MB'), kind: 'fault' }));
+    return readFileSync(file);
   } catch (error) {
     if (error instanceof Unreadable) throw error;
     throw new Unreadable(`${file}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
-/** Reads the guide that `--guide` names: `default`, a Diapason guide (JSON), a Vale rule, or a folder of styles. */
+/** Reads a text file; what was guessed about it is told on stderr. Throws Unreadable or Rejected. */
+function readText(file: string): string {
+  const { text, remarks } = decodeText(readBytes(file), file);
+  for (const remark of remarks) console.error(remarkLine(remark));
+  return text;
+}
+
+/** Reads a text to check: bytes that are no UTF-8 are told and passed over. Throws Unreadable, or Rejected for what is no text. */
+export function readDraft(file: string): string {
+  const bytes = file === '-' ? readFileSync(0) : readBytes(file);
+  try {
+    const { text, remarks } = decodeText(bytes, file);
+    for (const remark of remarks) console.error(remarkLine(remark));
+    return text;
+  } catch (error) {
+    if (!(error instanceof Rejected) || error.remark.reason.code !== 'not-utf8') throw error;
+    console.error(error.message);
+    return new TextDecoder().decode(bytes);
+  }
+}
+
+/**
+ * Reads the guide that `--guide` names: `default`, a Diapason guide (JSON), a Vale package (.zip), a table of terms (.csv),
+ * a Vale rule, Vale's settings, or a folder with one style or several.
+ */
 export function readGuide(name: string): ReadGuide {
   if (name === 'default') return { guide: defaultGuide, remarks: [], folders: [] };
   if (!existsSync(name)) throw new Unreadable(`${name}: there is no such file or folder`);
   const full = path.resolve(name);
-  if (statSync(full).isDirectory()) return { ...readValeFiles(styleFiles(full), path.basename(full)), folders: [full, path.dirname(full)] };
-  if (/\.ya?ml$/i.test(full)) {
-    const files = new Map([[`${path.basename(path.dirname(full))}/${path.basename(full)}`, readText(full)]]);
-    return { ...readValeFiles(files, path.basename(full)), folders: [path.dirname(full), path.dirname(path.dirname(full))] };
-  }
-  return { guide: jsonGuide(full), remarks: [], folders: [] };
+  const folders = [path.dirname(full), path.dirname(path.dirname(full))];
+  if (statSync(full).isDirectory()) return readFolder(name, full);
+  if (/\.ini$/i.test(full)) return configured(name, full);
+  if (/\.zip$/i.test(full)) return { ...readValePackage(readBytes(name), path.basename(name)), folders: [] };
+  if (/\.(?:csv|tsv)$/i.test(full)) return { ...readTerms(readText(name), name), folders: [] };
+  if (!/\.ya?ml$/i.test(full)) return { guide: readGuideFile(readText(name), name), remarks: [], folders: [] };
+  const files = new Map([[`${path.basename(path.dirname(full))}/${path.basename(full)}`, readText(name)]]);
+  return { ...readValeFiles(files, path.basename(full)), folders };
 }
 
-function jsonGuide(file: string): Guide {
-  let value: unknown;
-  try {
-    value = JSON.parse(readText(file));
-  } catch (error) {
-    throw error instanceof Unreadable ? error : new Unreadable(`${file}: not JSON: ${error instanceof Error ? error.message : ''}`);
-  }
-  const parsed = safeParse(GuideSchema, value);
-  if (parsed.success) return parsed.output;
-  const [issue] = parsed.issues;
-  throw new Unreadable(`${file}: ${issue.path?.map(({ key }) => String(key)).join('.') ?? ''}: ${issue.message}`);
+function readFolder(name: string, full: string): ReadGuide {
+  const ini = ['.vale.ini', '_vale.ini'].map((file) => path.join(full, file)).find((file) => existsSync(file));
+  if (ini !== undefined) return configured(name, ini);
+  const read = readStyles(name, full);
+  if (read.guide.rules.length > 0 || read.remarks.some(({ kind }) => kind === 'fault'))
+    return { ...read, folders: [full, path.dirname(full)] };
+  throw new Unreadable(remarkLine({ file: name, reason: because('no-rule'), kind: 'fault' }));
 }
 
-/** The rule files below a folder, by their path from the folder above their style. */
-function styleFiles(folder: string): Map<string, string> {
-  const files = new Map<string, string>();
-  const own = path.basename(folder);
-  for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (!/\.ya?ml$/i.test(entry) || entry.split(path.sep).some((part) => part === '.git' || part === 'node_modules')) continue;
-    if (statSync(path.join(folder, entry)).isFile())
-      files.set([own, ...entry.split(path.sep)].join('/'), readText(path.join(folder, entry)));
+/** The rules below a folder, named by their path from the folder above their style. */
+function readStyles(name: string, full: string): Imported {
+  const { paths, remarks } = filesBelow(full, packageText);
+  const own = path.basename(full);
+  const texts = new Map<string, string>();
+  const faults: Remark[] = [...remarks];
+  for (const file of paths) {
+    const shown = path.join(name, file);
+    try {
+      texts.set([own, ...file.split(path.sep)].join('/'), readText(shown));
+    } catch (error) {
+      faults.push(error instanceof Rejected ? error.remark : { file: shown, reason: because('fault', String(error)), kind: 'fault' });
+    }
   }
-  return files;
+  // Lists of words stand beside the styles.
+  for (const file of filesBelow(path.join(full, '../config/ignore'), /\.txt$/i).paths)
+    texts.set(`config/ignore/${file}`, readText(path.join(full, '../config/ignore', file)));
+  const imported = readValeFiles(texts, own);
+  return { ...imported, remarks: [...faults, ...imported.remarks.filter(({ reason }) => reason.code !== 'other-files')] };
+}
+
+/** The styles that Vale's settings name, with its vocabulary and its own rules. */
+function configured(name: string, ini: string): ReadGuide {
+  const config = readValeConfig(readText(ini), ini);
+  const styles = path.resolve(path.dirname(ini), config.stylesPath);
+  if (!existsSync(styles)) throw new Unreadable(`${ini}: StylesPath ${config.stylesPath}: there is no such folder`);
+  const read = readStyles(path.relative(process.cwd(), styles) || '.', styles);
+  const vocabularies = config.vocabularies.map((vocabulary) => readVocabulary(vocabularyFolder(styles, vocabulary)));
+  const vocabulary = { accept: vocabularies.flatMap(({ accept }) => accept), reject: vocabularies.flatMap(({ reject }) => reject) };
+  const guide = { ...read.guide, name: path.basename(name), vocabulary };
+  const rules = [...guide.rules, ...config.builtIn(vocabulary)].filter(({ id }) => config.names(id));
+  return { ...read, guide: { ...guide, rules }, remarks: [...read.remarks, ...config.remarks], folders: [styles], config };
+}
+
+function vocabularyFolder(styles: string, name: string): string {
+  const folders = ['config/vocabularies', 'config/Vocab', 'Vocab'].map((below) => path.join(styles, below, name));
+  return folders.find((folder) => existsSync(folder)) ?? path.join(styles, 'config/vocabularies', name);
 }
 
 /** The vocabulary of `--vocab`: `accept.txt` and `reject.txt` of a folder. */
 export function readVocabulary(folder: string): Guide['vocabulary'] {
   if (!existsSync(folder)) throw new Unreadable(`${folder}: there is no such folder`);
-  const terms = (name: string) => (existsSync(path.join(folder, name)) ? vocabularyTerms(readText(path.join(folder, name))) : []);
-  return { accept: terms('accept.txt'), reject: terms('reject.txt') };
+  const files = { accept: path.join(folder, 'accept.txt'), reject: path.join(folder, 'reject.txt') };
+  if (!existsSync(files.accept) && !existsSync(files.reject))
+    throw new Unreadable(`${folder}: there is neither accept.txt nor reject.txt in it`);
+  const terms = (file: string) => (existsSync(file) ? vocabularyTerms(readText(file)) : []);
+  return { accept: terms(files.accept), reject: terms(files.reject) };
 }

@@ -51,6 +51,9 @@ export interface PracticeComment {
   readonly under?: string;
 }
 
+/** What the brand answered where a page says that it has answered. */
+export const brandAnswer = { fr: 'Bonjour, nous vous écrivons en privé.', en: 'Hello, we have sent you a private message.' } as const;
+
 export const brand: PracticeAuthor = { name: 'Maison Lune', handle: 'maisonlune', hue: 244, verified: true };
 
 function handleOf(name: string, n: number): string {

@@ -10,18 +10,21 @@ import { guideCalls } from './guide-calls.ts';
 import { openPanelCall, panelCalls } from './panel-calls.ts';
 import { postCalls } from './posts-calls.ts';
 import { settingsCalls } from './settings-calls.ts';
+import { spellers, spellingCalls } from './spelling.ts';
 import { teamCalls } from './team-calls.ts';
 
 /** Every call, by topic. One that is missing does not compile. */
 export function allCalls(desk: Desk, doors: Doors): Handlers {
+  const spellerOf = spellers();
   return {
     ...postCalls(desk),
     ...escalationCalls(desk),
     ...settingsCalls(desk),
-    ...documentCalls(desk),
+    ...documentCalls(desk, spellerOf),
     ...guideCalls(desk),
     ...panelCalls(desk),
     ...channelCalls(desk, doors),
+    ...spellingCalls(spellerOf),
     ...teamCalls(desk),
   };
 }

@@ -3,14 +3,18 @@ import { exportAll, importAll } from '../store/archive.ts';
 import { publish } from '../store/documents.ts';
 import type { Desk } from './desk.ts';
 import { refuseBelied } from './guide-calls.ts';
+import { spellers } from './spelling.ts';
 import { mustPublish } from './team/place.ts';
 
 /** Documents and whole exports: from our own pages only. */
-export function documentCalls({ store, now, changedAll, hurry }: Desk): Pick<Handlers, 'publish' | 'exportAll' | 'importAll'> {
+export function documentCalls(
+  { store, now, changedAll, hurry }: Desk,
+  spellerOf = spellers(),
+): Pick<Handlers, 'publish' | 'exportAll' | 'importAll'> {
   return {
     async publish(draft) {
       await mustPublish(store, now());
-      if (draft.kind === 'guide') refuseBelied(draft.body);
+      if (draft.kind === 'guide') await refuseBelied(draft.body, spellerOf);
       const version = await publish(store, draft, now());
       changedAll();
       // The new version may hold the better address that something waits for.

@@ -7,7 +7,6 @@ import { Refusal } from '../contract/problem.ts';
 import type { AuthorState, EscalationState, OutboxRow, PostState } from '../contract/state.ts';
 import type { Department, Workspace } from '../contract/workspace.ts';
 import { UNDO } from '../log/escalation-view.ts';
-import { append } from '../store/append.ts';
 import { inOne, type Store } from '../store/database.ts';
 import { randomName, settingsOf } from '../store/meta.ts';
 import { author, escalationsOf, post, postsOf, postsSince } from '../store/read.ts';
@@ -16,6 +15,7 @@ import { factsOf } from '../triage/facts.ts';
 import { priorityOf } from '../triage/priority.ts';
 import { type Known, knownPost } from './capture.ts';
 import { workspaceOf } from './desk.ts';
+import { record } from './record.ts';
 import { UNDO_MARGIN } from './views.ts';
 
 const DAY = 24 * 3_600_000;
@@ -58,6 +58,22 @@ async function parcelOf(store: Store, input: ParsedInput<'escalate'>, making: Ma
     priority: priorityOf(factsOf(state, person, workspace, now), workspace.weights),
     exchanges: await exchangesWith(store, state.authorId, now),
     others: await othersOn(store, state, now),
+  });
+}
+
+/** The parcel of an escalation for another department: the same need and the same end, without what that one must not see. */
+export async function parcelFor(store: Store, { id, postId, parcel, at }: EscalationState, key: string, now: number): Promise<Parcel> {
+  const [workspace, state] = [await workspaceOf(store), await post(store, postId)];
+  const department = departmentOf(workspace, key);
+  if (state === undefined) throw new Refusal('unknown-post', { where: postId });
+  const { ask, summary, expectation, promised, proposal, others, priority, author: seen } = parcel;
+  const { last, ...past } = seen?.exchanges ?? { count: 0, days: 0 };
+  return buildParcel({
+    ...{ escalationId: id, post: state, author: await author(store, state.authorId ?? ''), workspace, department, ask, priority },
+    ...{ summary, expectation, promised, proposal, others, reach: seen?.reach, member: { name: parcel.sender }, sentAt: at },
+    exchanges: seen?.exchanges && { ...past, last: last === undefined ? undefined : Date.parse(last) },
+    acknowledgeBy: deadlineAfter(now, department.acknowledge, workspace.hours, department.anyHour),
+    answerBy: Date.parse(parcel.answerBy),
   });
 }
 
@@ -109,7 +125,7 @@ export function escalate(
     const department = departmentOf(workspace, input.department);
     const same = await twin(store, postId, department.key, member.id, now);
     if (same !== undefined) return { id: same.id, postId, undoUntil: same.at + UNDO };
-    if (known.capture.length > 0) await append(store, known.capture, { now });
+    if (known.capture.length > 0) await record(store, known.capture, { now });
     const state = await post(store, postId);
     if (state === undefined) throw new Refusal('unknown-post', { where: postId });
     const person = state.authorId === undefined ? undefined : await author(store, state.authorId);
@@ -118,7 +134,7 @@ export function escalate(
     const channel = channelOf(workspace, department);
     const what = { type: 'escalated' as const, postId, escalationId: id, department: department.key, parcel };
     const put = rowFor(id, postId, channel, now + UNDO + UNDO_MARGIN);
-    await append(store, [channel === undefined ? what : { ...what, channel }], { now, put });
+    await record(store, [channel === undefined ? what : { ...what, channel }], { now, put });
     return { id, postId, undoUntil: now + UNDO };
   });
 }

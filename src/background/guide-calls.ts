@@ -1,11 +1,20 @@
 import * as v from 'valibot';
 import type { Handlers } from '../browser/serve.ts';
-import { GuideSchema } from '../contract/guide.ts';
+import type { Member } from '../contract/event.ts';
+import { type Guide, GuideSchema } from '../contract/guide.ts';
 import type { Problem } from '../contract/problem.ts';
 import { Refusal } from '../contract/refusal.ts';
-import { append } from '../store/append.ts';
+import type { Toolbox } from '../contract/rule-kind.ts';
+import { foldProposals } from '../log/fold-proposals.ts';
+import { PROPOSALS } from '../log/subjects.ts';
+import type { Store } from '../store/database.ts';
+import { documentHead } from '../store/documents.ts';
+import { settingsOf } from '../store/meta.ts';
+import { eventsOf } from '../store/read.ts';
 import { type Failure, verifyGuide } from '../tone/verify-guide.ts';
 import type { Desk } from './desk.ts';
+import { record } from './record.ts';
+import type { spellers } from './spelling.ts';
 
 const codes: Readonly<Record<Failure['reason'], Problem['code']>> = {
   broken: 'not-understood',
@@ -15,28 +24,53 @@ const codes: Readonly<Record<Failure['reason'], Problem['code']>> = {
   'fires-on-good': 'hit-example',
 };
 
+type SpellerOf = ReturnType<typeof spellers>;
+
+/** The dictionaries, where some example needs them. */
+async function spellerFor({ rules }: Guide, spellerOf: SpellerOf): Promise<Toolbox['speller'] | undefined> {
+  const needed = rules.some(({ kind, off, good = [], bad = [] }) => kind === 'spelling' && !off && good.length + bad.length > 0);
+  if (!needed) return undefined;
+  const [fr, en] = await Promise.all([spellerOf('fr'), spellerOf('en')]);
+  return (lang) => (lang === 'fr' ? fr : en);
+}
+
 /**
  * Refuses a guide of which a rule does not compile or belies its examples, whoever asks: what is in force stays. A body
  * that is no guide passes: the store says what is wrong with it.
  */
-export function refuseBelied(body: unknown): void {
+export async function refuseBelied(body: unknown, spellerOf: SpellerOf): Promise<void> {
   const parsed = v.safeParse(GuideSchema, body);
   if (!parsed.success) return;
-  const [failure] = verifyGuide(parsed.output);
+  const [failure] = verifyGuide(parsed.output, await spellerFor(parsed.output, spellerOf));
   if (failure === undefined) return;
   const detail = (failure.reason === 'slow' || failure.reason === 'broken' ? failure.detail : failure.example) ?? '';
   throw new Refusal(codes[failure.reason], { where: failure.rule, detail: detail.slice(0, 500) });
 }
 
+/** The words that a member proposed and nobody declined. */
+export async function wordsProposedBy(store: Store, { id }: Member): Promise<string[]> {
+  const proposals = foldProposals(await eventsOf(store, PROPOSALS));
+  const own = proposals.filter(({ by, decision }) => by.id === id && decision?.taken !== false);
+  return [...new Set(own.flatMap(({ accept = [] }) => accept))];
+}
+
 /** The guide between those who write with it and those who publish it. */
-export function guideCalls({ store, now }: Desk): Pick<Handlers, 'propose' | 'decide'> {
+export function guideCalls({ store, now }: Desk): Pick<Handlers, 'propose' | 'proposeWord' | 'decide'> {
   return {
     async propose(proposal) {
-      const [event] = await append(store, [{ type: 'proposed', ...proposal }], { now: now() });
+      const [event] = await record(store, [{ type: 'proposed', ...proposal }], { now: now() });
       return { proposal: event?.id ?? '' };
     },
+    async proposeWord({ word }) {
+      const head = await documentHead(store, 'guide');
+      if (head === undefined) throw new Refusal('unknown-document', { where: 'guide' });
+      const known = await wordsProposedBy(store, (await settingsOf(store)).member);
+      const base = head.version.id;
+      if (!known.includes(word)) await record(store, [{ type: 'proposed', base, note: '', changes: [], accept: [word] }], { now: now() });
+      return null;
+    },
     async decide({ proposal, taken }) {
-      await append(store, [{ type: 'decided', proposal, taken }], { now: now() });
+      await record(store, [{ type: 'decided', proposal, taken }], { now: now() });
       return null;
     },
   };

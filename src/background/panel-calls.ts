@@ -1,18 +1,16 @@
 import { openPanel } from '../browser/panel.ts';
 import type { Caller, Handlers } from '../browser/serve.ts';
 import { onKnownSite, openTab, runIn, showTab } from '../browser/tabs.ts';
+import type { Bundle } from '../contract/calls.ts';
 import { Refusal } from '../contract/problem.ts';
 import type { Store } from '../store/database.ts';
 import { keepPanelPost } from '../store/meta.ts';
 import { post } from '../store/read.ts';
 import type { Desk } from './desk.ts';
 
-/** Loaded into a page when a reply box is first focused, and when something is first opened over a post. */
-const bundles = { loadCompose: 'compose.js', loadPanels: 'panels.js' } as const;
-
-async function load(name: keyof typeof bundles, { tabId, frameId }: Caller): Promise<null> {
-  if (tabId === undefined) throw new Refusal('not-allowed', { where: name });
-  await runIn(bundles[name], tabId, frameId ?? 0);
+async function load({ bundle }: { readonly bundle: Bundle }, { tabId, frameId }: Caller): Promise<null> {
+  if (tabId === undefined) throw new Refusal('not-allowed', { where: 'load' });
+  await runIn(`${bundle}.js`, tabId, frameId ?? 0);
   return null;
 }
 
@@ -26,7 +24,7 @@ export function openPanelCall(store: () => Promise<Store>, now: () => number = D
 }
 
 /** The panel beside the page, and the ways between the two. */
-export function panelCalls({ store, now, announce }: Desk): Pick<Handlers, 'openPanel' | 'jump' | keyof typeof bundles> {
+export function panelCalls({ store, now, announce }: Desk): Pick<Handlers, 'openPanel' | 'jump' | 'load'> {
   return {
     openPanel: openPanelCall(async () => store, now),
     async jump({ postId }) {
@@ -38,7 +36,6 @@ export function panelCalls({ store, now, announce }: Desk): Pick<Handlers, 'open
       else throw new Refusal('unknown-post', { where: postId, detail: 'no permalink' });
       return null;
     },
-    loadCompose: (_, caller) => load('loadCompose', caller),
-    loadPanels: (_, caller) => load('loadPanels', caller),
+    load,
   };
 }

@@ -1,17 +1,16 @@
 import type { Handlers } from '../browser/serve.ts';
+import type { CallResults } from '../contract/calls.ts';
 import type { Happening } from '../contract/event.ts';
 import { authorId, type Post } from '../contract/post.ts';
 import { Refusal } from '../contract/problem.ts';
 import type { PostState, PostView } from '../contract/state.ts';
 import type { LabelGroup, Workspace } from '../contract/workspace.ts';
-import { append } from '../store/append.ts';
 import { inOne } from '../store/database.ts';
-import { membership } from '../store/membership.ts';
+import { membership, teamStatus } from '../store/membership.ts';
 import { settingsOf } from '../store/meta.ts';
-import { reasonToAsk } from './ask-first.ts';
 import { type Known, knownPost, type OnPost } from './capture.ts';
 import { type Desk, workspaceOf } from './desk.ts';
-import { languageOf } from './settings-calls.ts';
+import { record } from './record.ts';
 import { viewsOf } from './views.ts';
 
 /**
@@ -39,7 +38,7 @@ async function act(desk: Desk, input: OnPost, deed: Deed): Promise<PostView> {
   const id = await inOne(store, async () => {
     const known = await knownPost(store, input);
     const happenings = deed(known, await workspaceOf(store));
-    if (happenings.length > 0) await append(store, [...known.capture, ...happenings], { now: now() });
+    if (happenings.length > 0) await record(store, [...known.capture, ...happenings], { now: now() });
     return known.id;
   });
   return viewAfter(desk, id);
@@ -61,8 +60,11 @@ function checkMark({ marks }: Workspace, mark: string, until: number, now: numbe
     throw new Refusal('not-understood', { where: 'mark until', detail: 'between now and a year' });
 }
 
-/** How long "Emma is writing" holds without a sign of hers, ms. */
-const WRITING = 10 * 60_000;
+/**
+ * How long "Emma is writing" holds without a sign of hers, ms: no longer than colleagues would wait for a browser that
+ * died. Renewed from half of it on, so that a long reply costs an event every minute and a half.
+ */
+const WRITING = 3 * 60_000;
 /** How long a reply may wait for the engine's newest, ms. */
 const FRESH = 2_000;
 
@@ -74,6 +76,16 @@ function writingOf(postId: string, state: PostState | undefined, me: string, on:
   if (!on) return claim?.writing ? [claim.until > now + WRITING ? claimed(claim.until) : { type: 'released', postId }] : [];
   if (claim?.writing && claim.until > now + WRITING / 2) return [];
   return [{ ...claimed(Math.max(claim?.until ?? 0, now + WRITING)), writing: true }];
+}
+
+/** Asks the team's engine for the newest and waits for it, but not for long. */
+async function newest({ store, sync }: Desk): Promise<CallResults['beforeSend']['team']> {
+  const member = await membership(store);
+  if (member === undefined || member.engine.kind === 'file') return 'none';
+  await Promise.race([sync({}), new Promise((over) => setTimeout(over, FRESH))]);
+  const status = await teamStatus(store);
+  if (status?.live) return 'live';
+  return status?.light === 'in-step' || status?.light === 'to-send' ? 'pulled' : 'out-of-reach';
 }
 
 type PostCalls = Pick<
@@ -100,10 +112,9 @@ export function postCalls(desk: Desk): PostCalls {
       return act(desk, input, ({ id, state }) => writingOf(id, state, member.id, on, now()));
     },
     async beforeSend({ postId }) {
-      if ((await membership(store)) !== undefined) await Promise.race([desk.sync({}), new Promise((over) => setTimeout(over, FRESH))]);
+      const team = await newest(desk);
       const [view] = await viewsOf(store, [postId], now());
-      const ask = reasonToAsk(view, now(), languageOf(await settingsOf(store)));
-      return ask === undefined ? {} : { ask };
+      return view === undefined ? { team } : { team, view };
     },
     close: (input) => act(desk, input, ({ id, state }) => (state?.closed ? [] : [{ type: 'closed', postId: id }])),
     reopen: (input) => act(desk, input, ({ id }) => [{ type: 'reopened', postId: id }]),
@@ -126,7 +137,7 @@ export function postCalls(desk: Desk): PostCalls {
       } as const;
       if (post !== undefined && scope === 'post') return act(desk, { post }, ({ id }) => [{ ...happening, postId: id }]);
       if (scope === 'post') throw new Refusal('unknown-post');
-      await append(store, [happening as Happening], { now: now() });
+      await record(store, [happening as Happening], { now: now() });
       return null;
     },
   };

@@ -2,12 +2,15 @@ import { browserLanguage } from '../browser/language.ts';
 import type { Handlers } from '../browser/serve.ts';
 import type { Language } from '../contract/language.ts';
 import { Refusal } from '../contract/problem.ts';
+import { allows } from '../contract/rights.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { TabWorkspace, Workspace } from '../contract/workspace.ts';
 import { documentHead } from '../store/documents.ts';
 import { keepSettings, settingsOf } from '../store/meta.ts';
 import { type Desk, workspaceOf } from './desk.ts';
 import { channelOf } from './escalate.ts';
+import { wordsProposedBy } from './guide-calls.ts';
+import { ownRoleOf } from './record.ts';
 
 /** The language this browser's CM reads. */
 export function languageOf({ language }: Settings): Language {
@@ -32,16 +35,18 @@ export function settingsCalls({ store, changedAll }: Desk): SettingsCalls {
     async hello({ site }) {
       const [settings, workspace] = [await settingsOf(store), await workspaceOf(store)];
       const { member, sites, checkReplies } = settings;
+      const acts = allows(await ownRoleOf(store), 'labelled');
       const guide = (await documentHead(store, 'guide'))?.version.id;
       return {
-        ...{ language: languageOf(settings), member, workspace: tabWorkspace(workspace), on: sites[site], checkReplies },
+        ...{ language: languageOf(settings), member, workspace: tabWorkspace(workspace), on: sites[site], checkReplies, acts },
         ...(guide === undefined ? {} : { guide }),
       };
     },
     async guide() {
       const head = await documentHead(store, 'guide');
       if (head === undefined) throw new Refusal('unknown-document', { where: 'guide' });
-      return { version: head.version.id, guide: head.body };
+      const { member } = await settingsOf(store);
+      return { version: head.version.id, guide: head.body, words: await wordsProposedBy(store, member) };
     },
     async settings() {
       const settings = await settingsOf(store);

@@ -1,7 +1,10 @@
 import { call } from '../browser/call.ts';
+import type { Bundle } from '../contract/calls.ts';
+import type { RuleKind } from '../contract/rule-kind.ts';
 import type { PostSite } from '../contract/site.ts';
 import type { Bar } from './bar/bar.ts';
 import type { Action } from './bar/model.ts';
+import type { Cards } from './compose/cards.tsx';
 import type { Bars } from './feed/bars.ts';
 import type { Popover } from './popover/popover.ts';
 import type { Session } from './session.ts';
@@ -29,6 +32,8 @@ export interface Registry {
   site?: PostSite;
   /** The style sheets that everything over the page wears. */
   sheets?: () => CSSStyleSheet[];
+  /** The hosts of ours on the page and their closed shadow roots. */
+  roots?: WeakMap<EventTarget, ShadowRoot>;
   /** The one popover that is open, whichever bundle opened it. */
   popover?: Popover;
   /** The running session of `annotate`; absent while the site is switched off. */
@@ -37,6 +42,10 @@ export interface Registry {
   desk?: (session: Session, bars: Bars) => ActingDesk;
   /** Set by `compose` once it runs: takes over a composer that has the focus. */
   compose?: (composer: HTMLElement) => void;
+  /** Set by `cards`: what opens beside a draft. */
+  cards?: Cards;
+  /** Set by `prose`: the kinds of rules that `compose` does not hold. */
+  kinds?: readonly RuleKind[];
   /** The composer that had the focus while `compose` was being loaded. */
   waiting?: HTMLElement;
 }
@@ -50,18 +59,24 @@ export function registry(): Registry {
   return world[KEY];
 }
 
+const loading = new Map<Bundle, Promise<unknown>>();
+
+/** What a bundle sets in the registry, loaded first where it is not there yet. Rejects when it cannot be loaded; the next call tries again. */
+export async function loaded<K extends 'desk' | 'cards' | 'kinds'>(key: K, bundle: Bundle): Promise<Registry[K]> {
+  if (registry()[key] === undefined) {
+    const under = loading.get(bundle) ?? call('load', { bundle }).finally(() => loading.delete(bundle));
+    loading.set(bundle, under);
+    await under;
+  }
+  return registry()[key];
+}
+
 /** A desk that loads `panels` when a press or key is near, and passes on what was pressed meanwhile. */
 export function lazyDesk(session: Session, bars: () => Bars): Desk {
   let made: ActingDesk | undefined;
-  let loading: Promise<null> | undefined;
   const use = async (act: (desk: ActingDesk) => void) => {
-    if (registry().desk === undefined) {
-      loading ??= call('loadPanels', {}).finally(() => {
-        loading = undefined;
-      });
-      await loading;
-    }
-    made ??= registry().desk?.(session, bars());
+    const make = await loaded('desk', 'panels');
+    made ??= make?.(session, bars());
     if (made !== undefined && !session.signal.aborted) act(made);
   };
   // It fails only when the extension is gone, and everything of ours goes with it.

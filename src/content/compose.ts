@@ -1,6 +1,6 @@
 import { composers } from '../sites/composers.ts';
 import { registry } from './bridge.ts';
-import { ComposeDesk } from './compose/desk.tsx';
+import { ComposeDesk } from './compose/desk.ts';
 import type { Session } from './session.ts';
 
 const desks = new WeakMap<Session, ComposeDesk>();

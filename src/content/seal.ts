@@ -1,3 +1,5 @@
+import { registry } from './bridge.ts';
+
 const ends = ['click', 'dblclick', 'auxclick', 'contextmenu', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'touchstart', 'touchend'];
 const texts = [
   'beforeinput',
@@ -14,11 +16,19 @@ const texts = [
 const keys = ['keydown', 'keypress', 'keyup'];
 const focus = ['focus', 'focusin'];
 
-const roots = new WeakMap<EventTarget, ShadowRoot>();
+/** Those of this bundle: each seals the keys of its own. */
+const own = new WeakMap<EventTarget, ShadowRoot>();
 
-/** The shadow root of a host of ours; closed, so nobody else can ask for it. */
+/** Those of all bundles. */
+function roots(): WeakMap<EventTarget, ShadowRoot> {
+  const shared = registry();
+  shared.roots ??= new WeakMap();
+  return shared.roots;
+}
+
+/** The shadow root of a host of ours, whichever bundle made it; closed, so nobody else can ask for it. */
 export function sealedRoot(host: EventTarget | null): ShadowRoot | undefined {
-  return host === null ? undefined : roots.get(host);
+  return host === null ? undefined : roots().get(host);
 }
 
 /** Makes a host with a closed shadow root whose events never bubble into the site. */
@@ -27,7 +37,8 @@ export function sealedHost(doc: Document, sheets: CSSStyleSheet[]): { host: HTML
   const root = host.attachShadow({ mode: 'closed' });
   root.adoptedStyleSheets = sheets;
   for (const type of [...ends, ...texts]) root.addEventListener(type, stop);
-  roots.set(host, root);
+  own.set(host, root);
+  roots().set(host, root);
   return { host, root };
 }
 
@@ -36,12 +47,12 @@ function stop(event: Event): void {
 }
 
 /**
- * Keeps what is typed into our UI from the site: a site's single-letter shortcuts listen above us, so the event is
+ * Keeps what is typed into this bundle's UI from the site: a site's single-letter shortcuts listen above us, so the event is
  * stopped at the window, before it goes down, and a copy that cannot leave the shadow root is given to our element.
  */
 export function sealKeys(view: Window, signal: AbortSignal): void {
   const hear = (event: Event) => {
-    const root = sealedRoot(event.target);
+    const root = event.target === null ? undefined : own.get(event.target);
     if (root === undefined) return;
     event.stopImmediatePropagation();
     if (event.type !== 'keydown' || !event.isTrusted) return;
@@ -54,4 +65,12 @@ export function sealKeys(view: Window, signal: AbortSignal): void {
     if (copy.defaultPrevented) event.preventDefault();
   };
   for (const type of [...keys, ...focus]) view.addEventListener(type, hear, { capture: true, signal });
+}
+
+const sealed = new WeakSet<object>();
+
+/** The same once for each run on a page, for bundles that make their UI later. */
+export function sealSession(session: { readonly doc: Document; readonly signal: AbortSignal }): void {
+  if (!sealed.has(session)) sealKeys(session.doc.defaultView as Window, session.signal);
+  sealed.add(session);
 }

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { DocumentKindSchema, type Version, type VersionId, VersionIdSchema } from './document.ts';
 import { IgnoreScopeSchema, type Member } from './event.ts';
 import { FindingSchema } from './finding.ts';
-import { type Guide, RuleSchema } from './guide.ts';
-import type { Language } from './language.ts';
+import { type Guide, RuleSchema, WordSchema } from './guide.ts';
+import { type Language, LanguageSchema } from './language.ts';
 import { AskSchema } from './parcel.ts';
 import { PostIdSchema, PostSchema, SiteIdSchema } from './post.ts';
 import type { Problem } from './problem.ts';
@@ -16,6 +16,15 @@ const id = v.pipe(v.string(), v.minLength(1), v.maxLength(120));
 const key = v.pipe(v.string(), v.maxLength(60));
 const text = v.pipe(v.string(), v.maxLength(20_000));
 const ruleId = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+/** A word as it stands in a draft; longer ones no dictionary holds. */
+const spelled = v.pipe(v.string(), v.minLength(1), v.maxLength(60));
+
+/**
+ * What is loaded into a page once it is needed: `panels` opens over a post, `compose` looks after a reply box, `cards` shows
+ * its remarks, `prose` checks the kinds of rules that few guides have.
+ */
+export const BundleSchema = v.picklist(['panels', 'compose', 'cards', 'prose']);
+export type Bundle = v.InferOutput<typeof BundleSchema>;
 
 /** A post as the tab read it, or the id of one already stored. */
 const post = v.object({ post: PostSchema });
@@ -38,7 +47,7 @@ export const calls = {
   release: { from: 'tab', input: stored },
   /** In a team: tells colleagues that a reply is under way here, or no more. Does nothing alone, or where a colleague holds the post. */
   writing: { from: 'tab', input: v.intersect([onPost, v.object({ on: v.boolean() })]) },
-  /** Before a reply is sent: asks the engine for the newest, and gives the question to put to the CM, where there is one. */
+  /** Before a reply is sent: asks the engine for the newest, and gives what is known of the post then. */
   beforeSend: { from: 'tab', input: stored },
   close: { from: 'tab', input: onPost },
   reopen: { from: 'tab', input: stored },
@@ -101,10 +110,14 @@ export const calls = {
   },
   /** The guide in force. */
   guide: { from: 'tab', input: v.object({}) },
-  /** Loads `compose` into the calling frame; answered once it runs. */
-  loadCompose: { from: 'tab', input: v.object({}) },
-  /** Loads `panels`, what opens over a post, into the calling frame; answered once it runs. */
-  loadPanels: { from: 'tab', input: v.object({}) },
+  /** Proposes a word of a draft for the guide's accepted ones: those who publish decide, this browser takes it as right from now on. */
+  proposeWord: { from: 'tab', input: v.object({ word: WordSchema }) },
+  /** Which of these words the dictionary of a language does not know. */
+  spell: { from: 'tab', input: v.object({ lang: LanguageSchema, words: v.pipe(v.array(spelled), v.maxLength(300)) }) },
+  /** What may have been meant by a word that the dictionary does not know. One at a time, for it takes up to half a second. */
+  suggest: { from: 'tab', input: v.object({ lang: LanguageSchema, word: spelled }) },
+  /** Loads one of our scripts into the calling frame; answered once it runs. */
+  load: { from: 'tab', input: v.object({ bundle: BundleSchema }) },
   /** Opens the side panel, on a post where one is given. */
   openPanel: { from: 'tab', input: v.object({ postId: v.optional(PostIdSchema) }) },
 
@@ -118,6 +131,8 @@ export const calls = {
       text: v.optional(text),
     }),
   },
+  /** As a department: says that an escalation is for another one, which sees it from then on. */
+  passOn: { from: 'page', input: v.object({ escalationId: id, to: key }) },
   /** Goes to a post: the tab that shows it, else a new one at its permalink. */
   jump: { from: 'page', input: stored },
   settings: { from: 'page', input: v.object({}) },
@@ -161,14 +176,24 @@ export type ParsedInput<N extends CallName> = v.InferOutput<(typeof calls)[N]['i
 
 /** What each call answers. */
 export interface CallResults extends TeamCallResults {
-  hello: { language: Language; member: Member; workspace: TabWorkspace; on: boolean; checkReplies: boolean; guide?: VersionId };
+  /** `acts`: whether the member's role acts on posts; a reader and a department only see. */
+  hello: {
+    language: Language;
+    member: Member;
+    acts: boolean;
+    workspace: TabWorkspace;
+    on: boolean;
+    checkReplies: boolean;
+    guide?: VersionId;
+  };
   views: PostView[];
   label: PostView;
   note: PostView;
   claim: PostView;
   release: PostView;
   writing: PostView | null;
-  beforeSend: { ask?: string };
+  /** `none`: a CM alone, or a team that exchanges files; `live`: news comes by itself; `out-of-reach`: the newest is not known. */
+  beforeSend: { view?: PostView; team: 'none' | 'live' | 'pulled' | 'out-of-reach' };
   close: PostView;
   reopen: PostView;
   mark: PostView;
@@ -178,11 +203,15 @@ export interface CallResults extends TeamCallResults {
   parcelText: { subject: string; text: string };
   replied: PostView;
   ignore: PostView | null;
-  guide: { version: string; guide: Guide };
-  loadCompose: null;
-  loadPanels: null;
+  /** `words`: accepted in this browser because they were proposed here and are not declined. */
+  guide: { version: string; guide: Guide; words: string[] };
+  proposeWord: null;
+  spell: { wrong: string[] };
+  suggest: { suggestions: string[] };
+  load: null;
   openPanel: { opened: boolean };
   outcome: null;
+  passOn: null;
   jump: null;
   /** `store`: the name of the workspace's store, which our own pages read. */
   settings: { settings: Settings; language: Language; store: string };

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { ClockSchema } from './clock.ts';
 import { VersionIdSchema } from './document.ts';
 import { FindingSchema } from './finding.ts';
-import { RuleSchema } from './guide.ts';
+import { RuleSchema, WordSchema } from './guide.ts';
 import { ParcelSchema } from './parcel.ts';
 import { PostIdSchema, PostSchema } from './post.ts';
 import { ProblemSchema } from './problem.ts';
@@ -64,12 +64,16 @@ export const HappeningSchema = v.variant('type', [
     guide: v.optional(v.pipe(v.string(), v.maxLength(64))),
     excerpt: v.optional(v.pipe(v.string(), v.maxLength(400))),
   }),
-  /** Changes of the guide by rule, for those who publish to decide on: `to` is the rule as it should be, `null` takes it away. */
+  /**
+   * Changes of the guide, for those who publish to decide on: by rule (`to` is the rule as it should be, `null` takes it
+   * away), or words to accept, which the one who proposes takes as right at once.
+   */
   v.object({
     type: v.literal('proposed'),
     base: VersionIdSchema,
     note: v.pipe(v.string(), v.maxLength(1_000)),
-    changes: v.pipe(v.array(v.object({ rule, to: v.nullable(RuleSchema) })), v.minLength(1), v.maxLength(500)),
+    changes: v.pipe(v.array(v.object({ rule, to: v.nullable(RuleSchema) })), v.maxLength(500)),
+    accept: v.optional(v.pipe(v.array(WordSchema), v.maxLength(500))),
   }),
   /** Whoever publishes took a proposal into the guide, or did not. `proposal` is the id of its event. */
   v.object({ type: v.literal('decided'), proposal: id, taken: v.boolean() }),
@@ -91,6 +95,8 @@ export const HappeningSchema = v.variant('type', [
   v.object({ type: v.literal('retried'), ...onEscalation, channel: v.optional(key) }),
   v.object({ type: v.literal('acknowledged'), ...onEscalation, by: v.pipe(v.string(), v.maxLength(100)) }),
   v.object({ type: v.literal('answered'), ...onEscalation, by: v.pipe(v.string(), v.maxLength(100)), text }),
+  /** The department it went to says that another one has to do with it: from now on it is `to`'s, with this parcel. */
+  v.object({ type: v.literal('passed'), ...onEscalation, by: v.pipe(v.string(), v.maxLength(100)), to: key, parcel: ParcelSchema }),
   v.object({ type: v.literal('settled'), ...onEscalation }),
   /** Takes back one event; the fold goes on as if it had not been, and the log still says it was. */
   v.object({ type: v.literal('undone'), target: id, subjects: v.pipe(v.array(subject), v.maxLength(4)) }),

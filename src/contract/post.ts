@@ -70,9 +70,4 @@ export const PostSchema = v.object({
 });
 export type Post = v.InferOutput<typeof PostSchema>;
 
-/** Identity of an author across posts: site + handle, else site + address; `undefined` where the page gave neither, or noise. */
-export function authorId(post: Pick<Post, 'site' | 'author'>): string | undefined {
-  const { handle, url } = post.author ?? {};
-  const key = handle ?? url?.replace(/^https?:\/\/(?:www\.|m\.|web\.)?/, '').replace(/\/$/, '');
-  return key === undefined || key === '' || key.length > 380 ? undefined : `${post.site}:${key.toLowerCase()}`;
-}
+export { authorId } from './author-id.ts';

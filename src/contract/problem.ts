@@ -32,6 +32,7 @@ export const ProblemSchema = v.object({
     'unknown-author', // signed by nobody of the team: where is the device
     'forged', // its author is not who signed it
     'forbidden', // its author's role does not allow it: detail is what
+    'not-your-role', // this browser's member has a role that does not do this
     'from-the-future', // its clock is more than a day ahead: detail is the time it claims
     'twice', // two rules of a guide have one name: where is the name
     'slow-pattern', // a pattern of a guide may take exponential time: where is the rule, detail the pattern

@@ -1,3 +1,4 @@
+import type { Account } from './account.ts';
 import type { Post, SiteId } from './post.ts';
 import type { Span } from './text.ts';
 
@@ -41,7 +42,21 @@ export interface PostSite {
   readPost(element: Element): Post | undefined;
   /** Where this post's bar goes; `undefined` when there is no safe place. */
   barSlot(element: Element): BarSlot | undefined;
+  /** The elements of the posts that answer the one an element shows, as far as the page shows them, in document order. */
+  answersShown(element: Element): Element[];
   health(root: ParentNode): SiteHealth;
+  /**
+   * The account that is signed in, from what the page shows; `undefined` when it shows none or the signs disagree. Asked
+   * again and again: it costs a few look-ups by attribute, whatever the page holds.
+   */
+  readAccount(doc: Document): Account | undefined;
+}
+
+/** A draft as it stands in the editor now. */
+export interface DraftReading {
+  readonly text: string;
+  /** The DOM range of a span of the text; `undefined` for a span that is not there. A point gives a collapsed range. */
+  range(span: Span): Range | undefined;
 }
 
 /** A site's reply boxes. Only `replaceInDraft` writes. */
@@ -53,10 +68,10 @@ export interface ComposerSite {
   findComposers(root: ParentNode): HTMLElement[];
   /** The element of the post that this composer answers; `undefined` for a new post. */
   composerPost(composer: HTMLElement): Element | undefined;
-  /** The draft as plain text, one `\n` per line break, as `draftRange` counts it. */
+  /** The draft as plain text, one `\n` per line break. */
   readDraft(composer: HTMLElement): string;
-  /** The DOM range of a span of `readDraft`'s text; `undefined` when the span is not there. */
-  draftRange(composer: HTMLElement, span: Span): Range | undefined;
+  /** The same with the way back to its places, in one walk; good until the draft changes. A draft much longer than `limit` may be read so far only. */
+  openDraft(composer: HTMLElement, limit?: number): DraftReading;
   /** Replaces a span of the draft through the editor's own input path, so that the editor's state and undo hold it. */
   replaceInDraft(composer: HTMLElement, span: Span, text: string): Promise<WriteResult>;
   /** Where a line about the draft may stand in the page's flow; absent or `undefined` where it has to float beside the composer. */

@@ -8,8 +8,21 @@ import type { Problem } from './problem.ts';
 
 /** Times in states are milliseconds since 1970, read from the clocks of the events. */
 
-/** Where an escalation stands. `pending`: recorded, not yet confirmed by the receiver; `unrouted`: its department has no channel. */
-export type EscalationStage = 'pending' | 'unrouted' | 'sent' | 'handed' | 'refused' | 'acknowledged' | 'answered' | 'settled' | 'undone';
+/**
+ * Where an escalation stands. `pending`: recorded, not yet confirmed by the receiver; `unrouted`: its department has no
+ * channel; `passed`: one department gave it to another, which sees it in its queue and was sent nothing.
+ */
+export type EscalationStage =
+  | 'pending'
+  | 'unrouted'
+  | 'sent'
+  | 'handed'
+  | 'passed'
+  | 'refused'
+  | 'acknowledged'
+  | 'answered'
+  | 'settled'
+  | 'undone';
 
 /** The fold of one escalation's events. */
 export interface EscalationState {
@@ -26,6 +39,8 @@ export interface EscalationState {
   readonly problem?: Problem;
   readonly deliveredAt?: number;
   readonly acknowledged?: { readonly by: string; readonly at: number };
+  /** The last department that passed it on, and who did. */
+  readonly passed?: { readonly by: string; readonly from: string; readonly at: number };
   readonly answer?: { readonly by: string; readonly text: string; readonly at: number };
   readonly updatedAt: number;
 }
@@ -80,6 +95,8 @@ export interface RuleState {
   readonly mended: number;
   /** Ignored, whatever the scope. */
   readonly ignored: number;
+  /** The words it was ignored on, the most frequent first. */
+  readonly ignoredOn: readonly { readonly match: string; readonly count: number }[];
   /** What the guide's owner was told, newest first. */
   readonly told: readonly {
     readonly match: string;
@@ -98,6 +115,8 @@ export interface ProposalState {
   readonly base: string;
   readonly note: string;
   readonly changes: readonly { readonly rule: string; readonly to: Rule | null }[];
+  /** Words to accept. */
+  readonly accept?: readonly string[];
   readonly by: Member;
   readonly at: number;
   readonly decision?: { readonly taken: boolean; readonly by: Member; readonly at: number };

@@ -10,6 +10,8 @@ const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100));
 const key = v.pipe(v.string(), v.maxLength(60));
 const text = v.pipe(v.string(), v.maxLength(200_000_000));
 
+const paths = v.pipe(v.array(v.pipe(v.string(), v.maxLength(500))), v.maxLength(20_000));
+
 /** The calls about the team; all from our own pages only. */
 export const teamCallSchemas = {
   /** Who is in the team, the light, and what was put aside. */
@@ -36,14 +38,17 @@ export const teamCallSchemas = {
   chooseWorkspace: { from: 'page', input: v.object({ store: id }) },
   /**
    * Merges a fork into the head by item. With `publish` the result becomes the head, with both as its parents; without,
-   * it is only shown. `theirs`: paths of conflicts where the fork's item counts.
+   * it is only shown. `ours` and `theirs`: paths of
+   * conflicts where the head's or the fork's item counts, also where it is that it was removed.
    */
   mergeFork: {
     from: 'page',
     input: v.object({
       kind: DocumentKindSchema,
       fork: VersionIdSchema,
-      theirs: v.pipe(v.array(v.pipe(v.string(), v.maxLength(500))), v.maxLength(20_000)),
+      ours: v.optional(paths, []),
+      theirs: paths,
+      note: v.optional(v.pipe(v.string(), v.maxLength(1_000)), ''),
       publish: v.boolean(),
     }),
   },

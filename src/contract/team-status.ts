@@ -5,6 +5,8 @@ import type { Role, WorkspaceId } from './team.ts';
 /** What came while this device was away, for a short summary. Times in ms since 1970. */
 export interface Summary {
   readonly at: number;
+  /** When this device had last been in step before. */
+  readonly from?: number;
   /** Events by the name of who did them. */
   readonly by: Readonly<Record<string, number>>;
   readonly versions: number;
@@ -19,6 +21,8 @@ export interface TeamStatus {
   readonly name: string;
   readonly member: string;
   readonly role: Role | null;
+  /** The key of the department of a member with that role. */
+  readonly department?: string;
   readonly engine: EngineKind;
   readonly light: 'in-step' | 'to-send' | 'out-of-reach' | 'asks';
   /** Items and events that the engine has not confirmed. */

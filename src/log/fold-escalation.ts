@@ -12,6 +12,7 @@ const rank: Readonly<Record<EscalationStage, number>> = {
   pending: 0,
   refused: 0,
   handed: 1,
+  passed: 1,
   sent: 2,
   acknowledged: 3,
   answered: 4,
@@ -32,6 +33,16 @@ function raise(draft: Draft, stage: EscalationStage): void {
   if (rank[stage] < rank[draft.stage]) return;
   draft.stage = stage;
   delete draft.problem;
+}
+
+/** What was answered stays with who answered; before that, the new department starts afresh. */
+function pass(draft: Draft, { by, to, parcel }: Extract<Event['what'], { type: 'passed' }>, at: number): void {
+  if (rank[draft.stage] >= rank.answered) return;
+  draft.passed = { by, from: draft.department, at };
+  draft.department = to;
+  draft.parcel = parcel;
+  draft.stage = 'passed';
+  for (const key of ['acknowledged', 'channel', 'deliveredAt', 'problem'] as const) delete draft[key];
 }
 
 function step(draft: Draft, event: Event): void {
@@ -61,6 +72,9 @@ function step(draft: Draft, event: Event): void {
     case 'acknowledged':
       draft.acknowledged ??= { by: what.by, at };
       raise(draft, 'acknowledged');
+      break;
+    case 'passed':
+      pass(draft, what, at);
       break;
     case 'answered':
       draft.answer = { by: what.by, text: what.text, at };

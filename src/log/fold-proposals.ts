@@ -13,8 +13,9 @@ export function foldProposals(events: Iterable<Event>): ProposalState[] {
   const proposals = ordered.flatMap(({ id, what, member, at }): ProposalState[] => {
     if (what.type !== 'proposed' || undone.has(id)) return [];
     const decision = decisions.get(id);
-    const { base, note, changes } = what;
-    return [{ id, base, note, changes, by: member, at: clockMs(at), ...(decision === undefined ? {} : { decision }) }];
+    const { base, note, changes, accept } = what;
+    const more = { ...(accept === undefined ? {} : { accept }), ...(decision === undefined ? {} : { decision }) };
+    return [{ id, base, note, changes, by: member, at: clockMs(at), ...more }];
   });
   return proposals.reverse();
 }

@@ -5,15 +5,33 @@ import { canonicalJson } from './versions.ts';
 export interface Conflict {
   /** Where it stands, keys and ids joined by slashes: `rules/Brand.Emoji`. */
   readonly path: string;
+  readonly base: unknown;
   readonly ours: unknown;
   readonly theirs: unknown;
+}
+
+/** An item that one side alone changed, added or removed: it is taken as that side has it. */
+export interface Taken {
+  readonly path: string;
+  readonly side: 'ours' | 'theirs';
+  readonly base: unknown;
+  /** `undefined`: that side removed it. */
+  readonly item: unknown;
+}
+
+/** What a lead chose, by the paths of conflicts. */
+export interface Choices {
+  readonly ours?: Iterable<string>;
+  readonly theirs?: Iterable<string>;
 }
 
 type Body = Readonly<Record<string, unknown>>;
 
 interface Merge {
+  readonly oursWin: ReadonlySet<string>;
   readonly theirsWin: ReadonlySet<string>;
   readonly conflicts: Conflict[];
+  readonly taken: Taken[];
 }
 
 const same = (a: unknown, b: unknown) => canonicalJson(a ?? null) === canonicalJson(b ?? null);
@@ -34,12 +52,19 @@ function itemsOf(value: unknown): Map<string, unknown> | undefined {
   return whole ? new Map(value.map((item, at) => [ids[at] ?? '', item])) : undefined;
 }
 
-/** One item or value. Changed on one side, that side counts; on both, it is a conflict, and what still exists wins over nothing. */
+/** One item or value. Changed on one side, that side counts; on both, it is a conflict, and unless chosen what still exists wins over nothing. */
 function pick(merge: Merge, path: string, base: unknown, ours: unknown, theirs: unknown): unknown {
-  if (same(ours, theirs) || same(base, theirs)) return ours;
-  if (same(base, ours)) return theirs;
-  merge.conflicts.push({ path, ours, theirs });
-  return merge.theirsWin.has(path) ? theirs : (ours ?? theirs);
+  if (same(ours, theirs)) return ours;
+  if (same(base, theirs)) return take(merge, { path, side: 'ours', base, item: ours });
+  if (same(base, ours)) return take(merge, { path, side: 'theirs', base, item: theirs });
+  merge.conflicts.push({ path, base, ours, theirs });
+  if (merge.theirsWin.has(path)) return theirs;
+  return merge.oursWin.has(path) ? ours : (ours ?? theirs);
+}
+
+function take({ taken }: Merge, one: Taken): unknown {
+  taken.push(one);
+  return one.item;
 }
 
 function mergeItems(
@@ -79,18 +104,19 @@ function mergeBody(merge: Merge, prefix: string, base: Body, ours: Body, theirs:
 
 /**
  * Merges two bodies of one document by item: rules, labels, departments, channels and words each by themselves. An
- * item that only one side changed is taken from it; one that both changed is in `conflicts`, and ours stands unless
- * `theirsWin` names its path. Nothing that either side added or changed goes without being in the body or the conflicts.
+ * item that only one side changed is in `taken`; one that both changed is in `conflicts`, and ours stands (where it was
+ * removed, theirs) unless `choices` names its path. Nothing that either side added or changed goes without being in the
+ * body, in `taken` or in the conflicts.
  */
 export function mergeBodies(
   base: unknown,
   ours: unknown,
   theirs: unknown,
-  theirsWin: Iterable<string> = [],
-): { body: unknown; conflicts: readonly Conflict[] } {
-  const merge: Merge = { theirsWin: new Set(theirsWin), conflicts: [] };
+  choices: Choices = {},
+): { body: unknown; conflicts: readonly Conflict[]; taken: readonly Taken[] } {
+  const merge: Merge = { oursWin: new Set(choices.ours), theirsWin: new Set(choices.theirs), conflicts: [], taken: [] };
   const body = mergeBody(merge, '', isBody(base) ? base : {}, isBody(ours) ? ours : {}, isBody(theirs) ? theirs : {});
-  return { body, conflicts: merge.conflicts };
+  return { body, conflicts: merge.conflicts, taken: merge.taken };
 }
 
 type Node = { readonly id: VersionId; readonly parents: readonly VersionId[]; readonly at: string };

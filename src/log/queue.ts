@@ -9,7 +9,7 @@ export interface Stand {
   readonly holder?: { readonly id: string; readonly until: number };
 }
 
-const away: ReadonlySet<EscalationStage> = new Set(['pending', 'unrouted', 'sent', 'handed', 'refused', 'acknowledged']);
+const away: ReadonlySet<EscalationStage> = new Set(['pending', 'unrouted', 'sent', 'handed', 'passed', 'refused', 'acknowledged']);
 
 /** For ever, as a number that IndexedDB can hold in an index. */
 const FOR_EVER = Number.MAX_SAFE_INTEGER;

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import type { Clock } from '../contract/clock.ts';
 import { type Version, VersionSchema } from '../contract/document.ts';
-import { type Event, EventSchema, type HappeningType } from '../contract/event.ts';
+import { type Event, EventSchema } from '../contract/event.ts';
 import { type Problem, Refusal } from '../contract/problem.ts';
-import { ActSchema, type Role } from '../contract/team.ts';
+import { mayWrite } from '../contract/rights.ts';
+import { ActSchema } from '../contract/team.ts';
 import { clockMs } from '../log/clock.ts';
 import { contentId } from '../log/versions.ts';
 import { sha256, toHex } from './bytes.ts';
@@ -23,14 +24,6 @@ export interface Verdict {
 }
 
 const nothing = (code: Problem['code'], more: Omit<Problem, 'code'>): Verdict => ({ events: [], versions: [], problem: { code, ...more } });
-
-/** What each role may write into the log; `undefined` is all. */
-const mayWrite: Readonly<Record<Role, readonly HappeningType[] | undefined>> = {
-  lead: undefined,
-  member: undefined,
-  department: ['acknowledged', 'answered', 'settled', 'noted'],
-  reader: [],
-};
 
 const firstIssue = (issues: readonly v.BaseIssue<unknown>[]) => {
   const [issue] = issues;

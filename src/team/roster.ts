@@ -58,6 +58,12 @@ export function ownRole(roster: Roster | undefined, seat: string): Role | null {
   return roster === undefined ? null : roleOf(roster, roster.seats.get(seat)?.member ?? '');
 }
 
+/** The department of the member who has a seat, where the role in force is that of a department. */
+export function ownDepartment(roster: Roster, seat: string): string | undefined {
+  const grant = roster.members.get(roster.seats.get(seat)?.member ?? '')?.grants.at(-1);
+  return grant?.role === 'department' ? grant.department : undefined;
+}
+
 /** What a device signs to prove that it takes a seat. */
 export const proofOf = (workspace: string, seat: string) => utf8(`diapason joined 1\n${workspace}\n${seat}`);
 

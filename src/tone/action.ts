@@ -7,6 +7,7 @@ export function replacer(action: Action | undefined): (text: string) => string[]
   const params = action?.params ?? [];
   if (action?.name === 'replace') return () => [...params];
   if (action?.name === 'remove') return () => [''];
+  if (action?.name === 'convert' && params[0] === 'simple') return (text) => [simple(text)];
   if (action?.name !== 'edit') return () => [];
   const change = edit(params);
   return (text) => {
@@ -37,10 +38,28 @@ function trim(text: string, set: string, left: boolean, right: boolean): string 
   return chars.join('');
 }
 
-/** A text with a capital first letter where the words it replaces have one; a name written its own way (iPhone) stays. */
+/** Lower case, words parted by spaces: `fooBar-baz` becomes `foo bar baz`. */
+function simple(text: string): string {
+  const parted = text.replace(/(?<=.\p{Ll})(?=\p{Lu})/gu, ' ').replace(/[^\p{L}\p{N} ]/gu, ' ');
+  return parted.trim().toLowerCase().replace(/ +/g, ' ');
+}
+
+/** Vale's `capitalize`: the first letter as a capital where the match has no small one. */
+export function capitalLike(text: string, replaced: string): string {
+  return replaced.charAt(0) === replaced.charAt(0).toUpperCase() ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+}
+
+/** Vale's `matchcase`: all small or all capital as the match is, or with its first letter. */
+export function likeMatch(text: string, replaced: string): string {
+  if (replaced === replaced.toLowerCase()) return text.toLowerCase();
+  if (replaced === replaced.toUpperCase() && replaced.length > 1) return text.toUpperCase();
+  return capitalLike(text, replaced);
+}
+
+/** A text with a capital first letter where the words it replaces have one, capitals all through (ASAP) aside; a name written its own way (iPhone) stays. */
 export function likeFirst(text: string, replaced: string): string {
   const own = /^\p{Ll}+\p{Lu}/u.test(text) || text.toLowerCase() === replaced.toLowerCase();
-  return !own && /^\p{Lu}/u.test(replaced) ? text.replace(/^./u, (letter) => letter.toUpperCase()) : text;
+  return !own && /^\p{Lu}(?!\p{Lu})/u.test(replaced) ? text.replace(/^./u, (letter) => letter.toUpperCase()) : text;
 }
 
 /** What a message may show: the match and, when there is an action, what it would put in its place. */

@@ -7,7 +7,7 @@ export interface PlacedBlock {
   readonly block: Block;
   /** Where the block begins in the text, when it is a piece of it; else the place of each of its characters, -1 for added ones. */
   readonly at: number | Int32Array;
-  /** What a comment in the file switched off: `off`, a style, a rule, or `rule[match]`. */
+  /** What a comment in the file switched off: `off`, a style, a rule, `rule[match]`, or all `styles = ` but those named. */
   readonly muted?: ReadonlySet<string>;
 }
 
@@ -43,6 +43,13 @@ export function cutProse({ block, at, muted }: PlacedBlock, pieces: Pieces): Pla
 export function placed({ at, block }: PlacedBlock, { start, end }: Span): Span {
   if (typeof at === 'number') return { start: at + start, end: at + end };
   let first = start;
+  if (start === end) {
+    // A point stands after what is before it.
+    let before = start - 1;
+    while (before >= 0 && (at[before] ?? -1) < 0) before -= 1;
+    const after = (at[before] ?? -1) + 1;
+    if (after > 0) return { start: after, end: after };
+  }
   while (first < block.text.length && (at[first] ?? -1) < 0) first += 1;
   let last = end - 1;
   while (last >= first && (at[last] ?? -1) < 0) last -= 1;

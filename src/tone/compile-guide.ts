@@ -12,7 +12,7 @@ import { createSearcher } from './search/searcher.ts';
 import { createCatcher, createTester } from './search/tester.ts';
 
 /** No site takes a longer reply; of a longer text the beginning is checked. */
-const longest = 12_000;
+export const longest = 12_000;
 
 /** A guide made ready. */
 export interface Checker {
@@ -142,7 +142,9 @@ function applies({ lang, sites, when }: Rule, situation: Situation): boolean {
 
 function muted({ muted }: PlacedBlock, rule: string, match: string): boolean {
   if (!muted || muted.size === 0) return false;
-  return muted.has('off') || muted.has(rule) || muted.has(rule.split('.')[0] ?? '') || muted.has(`${rule}[${match}]`);
+  const style = rule.split('.')[0] ?? '';
+  const others = [...muted].some((key) => key.startsWith('styles = ') && !key.slice('styles = '.length).split(', ').includes(style));
+  return others || muted.has('off') || muted.has(rule) || muted.has(style) || muted.has(`${rule}[${match}]`);
 }
 
 /** Checks block by block and rule by rule; yields findings, and nothing after each rule so that the time can be looked at. */

@@ -2,7 +2,7 @@ const verb = /%(?:\[(\d)\])?([sdvq%])/g;
 
 /**
  * Puts arguments into a message as Go's printf does for `%s`, `%d`, `%[1]s`: missing arguments leave nothing, extra
- * ones are dropped, newlines become spaces.
+ * ones are dropped, runs with a newline become one space.
  */
 export function format(message: string, args: readonly string[]): string {
   let next = 0;
@@ -13,5 +13,5 @@ export function format(message: string, args: readonly string[]): string {
     next += 1;
     return letter === 'q' ? `"${value}"` : value;
   });
-  return text.replace(/\s*\n\s*/g, ' ').trim();
+  return text.replace(/\s*\n\s*/g, ' ');
 }

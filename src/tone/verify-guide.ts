@@ -17,7 +17,7 @@ export interface Failure {
   readonly detail?: string;
 }
 
-/** The keys of a spec that hold patterns, alone or in lists; the keys of `swap` and `either` are patterns too. */
+/** The keys of a spec that hold patterns, alone or in lists; the keys of `swap` and both sides of `either` and `words` are patterns too. */
 const patternKeys = new Set(['tokens', 'raw', 'exceptions', 'token', 'first', 'second', 'match', 'if', 'filters']);
 
 /**
@@ -59,13 +59,13 @@ function patterns({ spec }: Rule): string[] {
   return Object.entries(spec).flatMap(([key, value]): string[] => {
     if (typeof value === 'string') return patternKeys.has(key) ? [value] : [];
     if (Array.isArray(value)) return patternKeys.has(key) ? value.filter((item) => typeof item === 'string') : [];
-    return key === 'swap'
-      ? Object.keys(value ?? {})
-      : key === 'either'
-        ? Object.entries(value ?? {})
-            .flat()
-            .map(String)
-        : [];
+    if (key === 'swap') return Object.keys(value ?? {});
+    // A star of `variety` is none of a pattern.
+    return key === 'either' || key === 'words'
+      ? Object.entries(value ?? {})
+          .flat()
+          .map((text) => String(text).replace(/\*$/, ''))
+      : [];
   });
 }
 

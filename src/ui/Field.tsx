@@ -79,7 +79,7 @@ export function TextArea({
   onValue,
   rows = 3,
   ...area
-}: Frame & Told & { readonly rows?: number; readonly maxLength?: number }) {
+}: Frame & Told & { readonly rows?: number; readonly maxLength?: number; readonly autoFocus?: boolean }) {
   return (
     <Field label={label} help={help} error={error}>
       {(ids) => <textarea {...area} {...ids} rows={rows} class="input" onInput={(event) => onValue(event.currentTarget.value)} />}

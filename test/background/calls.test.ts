@@ -277,9 +277,9 @@ it('loads compose into the frame that asks, and only there', async () => {
   const at = await bench();
   const run: unknown[] = [];
   fakeBrowser({ scripting: { executeScript: async (what: unknown) => run.push(what) } });
-  await value(at, 'loadCompose', {}, { ...tab, frameId: 3 });
+  await value(at, 'load', { bundle: 'compose' }, { ...tab, frameId: 3 });
   expect(run).toEqual([{ target: { tabId: 4, frameIds: [3] }, files: ['compose.js'] }]);
-  expect(await ask(at, 'loadCompose', {}, page)).toMatchObject({ problem: { code: 'not-allowed' } });
+  expect(await ask(at, 'load', { bundle: 'compose' }, page)).toMatchObject({ problem: { code: 'not-allowed' } });
 });
 
 it('opens the panel in the turn of the click, on the post that was asked for', async () => {

@@ -96,7 +96,7 @@ async function addRule({ store, now }: Cm, id: string): Promise<void> {
 /** A lead merges every fork there is, item by item. */
 async function mergeAll({ store, now }: Cm): Promise<void> {
   for (let forks = await documentForks(store, 'guide'); forks.length > 0; forks = await documentForks(store, 'guide'))
-    await mergeFork(store, { kind: 'guide', fork: forks[0]?.id ?? '', theirs: [], publish: true }, now);
+    await mergeFork(store, { kind: 'guide', fork: forks[0]?.id ?? '', theirs: [], ours: [], note: '', publish: true }, now);
 }
 
 const guideOf = async ({ store }: Cm) => ({
@@ -115,7 +115,8 @@ const step = fc.oneof(
 );
 
 it('two leads end with one log, one queue and one guide that has every rule of both, whatever happened between them', async () => {
-  const hours = fc.integer({ min: -20, max: 20 }).map((count) => count * 3_600_000);
+  // More than a day apart, and one would wait with what the other wrote.
+  const hours = fc.integer({ min: -11, max: 11 }).map((count) => count * 3_600_000);
   const scenario = fc.tuple(fc.array(step, { minLength: 6, maxLength: 20 }), fc.tuple(fc.nat(99), fc.nat(99)), fc.tuple(hours, hours));
   await fc.assert(
     fc.asyncProperty(scenario, async ([steps, seeds, skews]) => {

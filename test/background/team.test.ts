@@ -222,7 +222,7 @@ describe.skipIf(noApache !== undefined)('a team over WebDAV', () => {
       expect(heads[0]).toBe(heads[1]);
       expect(forks[0]).toEqual(forks[1]);
       expect(forks[0]).toHaveLength(1);
-      const merge = { kind: 'guide' as const, fork: forks[0]?.[0] ?? '', theirs: [] };
+      const merge = { kind: 'guide' as const, fork: forks[0]?.[0] ?? '', ours: [], theirs: [], note: 'Both' };
       const { conflicts } = await emma.calls.mergeFork({ ...merge, publish: false }, page);
       expect(conflicts.map(({ path }) => path)).toEqual(['name']);
       await emma.calls.mergeFork({ ...merge, publish: true }, page);

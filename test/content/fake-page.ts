@@ -30,16 +30,19 @@ export const site: Site = {
   barSlot: (element) => ({ parent: element, before: element.querySelector('footer') }),
   findComposers: (root) => [...root.querySelectorAll<HTMLElement>('[contenteditable="true"]')],
   composerPost: (composer) => composer.closest('article') ?? undefined,
+  answersShown: (element) => [...element.querySelectorAll('article')],
   readDraft: (composer) => composer.textContent ?? '',
-  draftRange: () => undefined,
+  openDraft: (composer) => ({ text: composer.textContent ?? '', range: () => undefined }),
   replaceInDraft: async () => 'unverified',
   sendControls: () => [...document.querySelectorAll<HTMLElement>('button.send')],
+  readAccount: () => undefined,
   health: () => ({ verdict: 'good', candidates: 0, readable: 0, missing: {} }),
 };
 
 const label = (key: string, fr: string, en: string, more: Partial<Label> = {}): Label => ({ key, name: { fr, en }, ...more });
 
 export const workspace = {
+  accounts: [],
   labels: {
     kind: [label('complaint', 'Réclamation', 'Complaint', { tone: 'red', letter: 'c' }), label('question', 'Question', 'Question')],
     sentiment: [label('angry', 'En colère', 'Angry')],
@@ -63,6 +66,7 @@ export const hello = (more: Partial<CallResults['hello']> = {}): CallResults['he
   member: { id: 'lea', name: 'Léa' },
   workspace,
   on: true,
+  acts: true,
   checkReplies: true,
   ...more,
 });

@@ -109,8 +109,10 @@ it('opens the card of a finding by keyboard, ignores it with I, and gives the ca
   await overlay(page).waitText('Ignore here');
   await page.keyboard.press('Escape');
   await until('the card gone', async () => !(await overlay(page).text()).includes('Ignore here'));
-  await page.keyboard.type(' x');
-  await until('the caret back in the draft', async () => String(await page.evaluate(() => window.practice.editorText())).includes(' x'));
+  await page.keyboard.type('h');
+  await until('the caret back in the draft', async () =>
+    String(await page.evaluate(() => window.practice.editorText())).includes('– Leah'),
+  );
   await page.keyboard.press('Alt+KeyJ');
   await overlay(page).waitText('Ignore here');
   await page.keyboard.press('i');

@@ -99,6 +99,7 @@ describe('the side panel', () => {
     await panel.getByText('The carrier calls back', { exact: false }).first().waitFor();
     expect(await faults(panel)).toEqual([]);
     await panel.keyboard.press('Escape');
+    await panel.locator('#search').waitFor();
     await panel.keyboard.press('2');
     await row.waitFor();
     await panel.close();

@@ -43,13 +43,13 @@ async function mend(page: Page): Promise<void> {
   await waitModel(page, first);
   await overlay(page).waitText('2 advised');
   await page.keyboard.press('Alt+KeyJ');
-  await overlay(page).click(/could you/);
-  await waitModel(page, first.replace('you must', 'could you'));
+  await overlay(page).click(/please/);
+  await waitModel(page, first.replace('you must', 'please'));
   await page.keyboard.press('Control+End');
   await page.keyboard.type(' – Lea');
 }
 
-const sentText = 'Hi Grace, just so you know, could you send it back. – Lea';
+const sentText = 'Hi Grace, just so you know, please send it back. – Lea';
 
 async function replies(): Promise<{ postId: string; text: string }[]> {
   const events = await rowsOf<Event>(browser, 'events');

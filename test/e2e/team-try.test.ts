@@ -10,7 +10,7 @@ import { somePost } from '../log/histories.ts';
 import { noNats } from '../team/servers/nats.ts';
 import { freePort } from '../team/servers/process.ts';
 import { type Chromium, launchChromium } from './harness/chromium.ts';
-import { call, settingsPage } from './harness/team.ts';
+import { ask, settingsPage } from './harness/team.ts';
 import { until } from './harness/until.ts';
 
 describe.skipIf(noNats !== undefined)('npm run team', () => {
@@ -59,14 +59,14 @@ describe.skipIf(noNats !== undefined)('npm run team', () => {
       await page.getByLabel('Invitation').fill(links[at] ?? '');
       await page.getByRole('button', { name: 'Look at it' }).click();
       await page.getByRole('button', { name: 'Join' }).click();
-      const light = async () => (await call(page, 'team', {}).catch(() => undefined))?.status?.light;
+      const light = async () => (await ask(page, 'team', {}).catch(() => undefined))?.status?.light;
       await until('the team', async () => (await light()) === 'in-step', 30_000);
     }
     const [lea, emma] = await Promise.all(browsers.map(settingsPage));
     if (lea === undefined || emma === undefined) throw new Error('no pages');
-    await call(emma, 'note', { post: somePost('x:5'), text: 'for Léa' });
-    await until('the note', async () => (await call(lea, 'views', { ids: ['x:5'] }))[0]?.note?.text === 'for Léa', 15_000);
-    const { members } = await call(lea, 'team', {});
+    await ask(emma, 'note', { post: somePost('x:5'), text: 'for Léa' });
+    await until('the note', async () => (await ask(lea, 'views', { ids: ['x:5'] }))[0]?.note?.text === 'for Léa', 15_000);
+    const { members } = await ask(lea, 'team', {});
     expect(members.map(({ name, role }) => [name, role])).toEqual([
       ['Léa', 'lead'],
       ['Emma', 'member'],
@@ -85,7 +85,7 @@ describe.skipIf(noNats !== undefined)('npm run team', () => {
     await until('the server again', () => said.includes('Ctrl+C'), 30_000);
     const [lea] = await Promise.all(browsers.map(settingsPage));
     if (lea === undefined) throw new Error('no page');
-    await call(lea, 'syncTeam', {});
-    expect((await call(lea, 'team', {})).status).toMatchObject({ light: 'in-step' });
+    await ask(lea, 'syncTeam', {});
+    expect((await ask(lea, 'team', {})).status).toMatchObject({ light: 'in-step' });
   }, 60_000);
 });

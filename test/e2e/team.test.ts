@@ -7,11 +7,11 @@ import { type Practice, startPractice } from '../../scripts/practice/server.ts';
 import { somePost } from '../log/histories.ts';
 import { type Nats, noNats, startNats } from '../team/servers/nats.ts';
 import { type Chromium, launchChromium } from './harness/chromium.ts';
-import { call, settingsPage } from './harness/team.ts';
+import { ask, settingsPage } from './harness/team.ts';
 import { until } from './harness/until.ts';
 
 async function labelOf(page: Page, id: string): Promise<string | undefined> {
-  const [view] = await call(page, 'views', { ids: [id] });
+  const [view] = await ask(page, 'views', { ids: [id] });
   return view?.labels.kind;
 }
 
@@ -50,22 +50,22 @@ describe.skipIf(noNats !== undefined)('two browsers on a NATS cluster of three',
     await mine.getByRole('button', { name: 'Start' }).click();
     await mine.getByText('In step', { exact: true }).waitFor();
 
-    const { link } = await call(mine, 'invite', { name: 'Emma', role: 'member', engine: nats.config('emma') });
+    const { link } = await ask(mine, 'invite', { name: 'Emma', role: 'member', engine: nats.config('emma') });
     const hers = await settingsPage(emma);
     await hers.getByLabel('Invitation').fill(link);
-    await hers.getByRole('button', { name: 'Look at it' }).click();
-    await hers.getByText('Léa invites you to Maison Lune as Emma (Member).').waitFor();
+    await hers.getByRole('button', { name: 'Look at the invitation' }).click();
+    await hers.getByRole('heading', { name: 'Léa invites you to Maison Lune' }).waitFor();
     await hers.getByRole('button', { name: 'Join' }).click();
     await until(
       'the team in Emma’s browser',
-      async () => (await call(hers, 'team', {}).catch(() => undefined))?.status?.light === 'in-step',
+      async () => (await ask(hers, 'team', {}).catch(() => undefined))?.status?.light === 'in-step',
       20_000,
     );
 
     const taken: number[] = [];
     for (const id of ['x:71', 'x:72', 'x:73', 'x:74', 'x:75']) {
       const begun = Date.now();
-      await call(mine, 'label', { post: somePost(id), group: 'kind', value: 'question', on: true });
+      await ask(mine, 'label', { post: somePost(id), group: 'kind', value: 'question', on: true });
       await until('the label in Emma’s browser', async () => (await labelOf(hers, id).catch(() => undefined)) === 'question', 10_000);
       taken.push(Date.now() - begun);
     }
@@ -78,7 +78,7 @@ describe.skipIf(noNats !== undefined)('two browsers on a NATS cluster of three',
     const mine = await settingsPage(lea);
     let hers = await settingsPage(emma);
     const write = async (page: Page, who: string, from: number, to: number) => {
-      for (let at = from; at < to; at += 1) await call(page, 'note', { post: somePost(`x:${who}${at}`), text: `${who} ${at}` });
+      for (let at = from; at < to; at += 1) await ask(page, 'note', { post: somePost(`x:${who}${at}`), text: `${who} ${at}` });
     };
     const writing = write(mine, '1', 0, 20);
     await write(hers, '2', 0, 7);
@@ -96,13 +96,13 @@ describe.skipIf(noNats !== undefined)('two browsers on a NATS cluster of three',
       await until(
         'every note in both browsers',
         async () => {
-          await call(page, 'syncTeam', {});
-          return (await call(page, 'views', { ids })).filter(({ note }) => note !== undefined).length === ids.length;
+          await ask(page, 'syncTeam', {});
+          return (await ask(page, 'views', { ids })).filter(({ note }) => note !== undefined).length === ids.length;
         },
         60_000,
       );
     }
-    expect((await call(mine, 'team', {})).aside).toEqual([]);
-    expect((await call(hers, 'team', {})).aside).toEqual([]);
+    expect((await ask(mine, 'team', {})).aside).toEqual([]);
+    expect((await ask(hers, 'team', {})).aside).toEqual([]);
   }, 120_000);
 });

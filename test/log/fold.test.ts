@@ -169,7 +169,7 @@ it('counts what became of a rule: left, mended by a click, ignored, and what its
     mended: ['fr-gene', 'fr-gene'],
   });
   const rules = foldRules([...events, ...events].reverse());
-  expect(rules.get('fr-gene')).toMatchObject({ left: 1, mended: 2, ignored: 2 });
+  expect(rules.get('fr-gene')).toMatchObject({ left: 1, mended: 2, ignored: 2, ignoredOn: [{ match: 'gêne', count: 2 }] });
   expect(rules.get('fr-gene')?.told).toMatchObject([{ by: hugo, excerpt: 'la gêne du client' }]);
   expect(rules.get('fr-emoji')).toMatchObject({ left: 1, mended: 0, ignored: 0, told: [] });
 });
@@ -188,4 +188,18 @@ it('lists proposals newest first with what became of them', () => {
   expect(second).toMatchObject({ id: 'device00-2', by: emma });
   expect(second?.decision).toBeUndefined();
   expect(first).toMatchObject({ id: 'device00-1', by: hugo, decision: { taken: true, by: emma } });
+});
+
+it('gives a passed escalation to its new department afresh, and leaves an answered one where it was answered', () => {
+  const parcel = { ...someParcel('e1', 'x:1'), reference: 'D-NEW' };
+  const passed = { type: 'passed', ...onE1, by: 'Paul', to: 'logistics', parcel } as const;
+  const taken = { type: 'acknowledged', ...onE1, by: 'Paul' } as const;
+  const moved = foldEscalation(log(captured, escalated, taken, passed), 'e1');
+  expect(moved).toMatchObject({ stage: 'passed', department: 'logistics', parcel: { reference: 'D-NEW' } });
+  expect(moved).toMatchObject({ passed: { by: 'Paul', from: 'support', at: NOON + 3_000 } });
+  expect(moved).not.toHaveProperty('acknowledged');
+  const anew = foldEscalation(log(captured, escalated, taken, passed, { ...taken, by: 'Ana' }), 'e1');
+  expect(anew).toMatchObject({ stage: 'acknowledged', acknowledged: { by: 'Ana' } });
+  const late = foldEscalation(log(captured, escalated, { type: 'answered', ...onE1, by: 'Paul', text: 'Yes' }, passed), 'e1');
+  expect(late).toMatchObject({ stage: 'answered', department: 'support' });
 });

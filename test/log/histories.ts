@@ -77,6 +77,13 @@ export const happening: fc.Arbitrary<Exclude<Happening, { type: 'undone' }>> = f
   fc.tuple(onEscalation, problem).map(([on, why]) => ({ type: 'refused' as const, ...on, channel: 'hook', problem: why })),
   onEscalation.map((on) => ({ type: 'retried' as const, ...on })),
   onEscalation.map((on) => ({ type: 'acknowledged' as const, ...on, by: 'Léa' })),
+  onEscalation.map((on) => ({
+    type: 'passed' as const,
+    ...on,
+    by: 'Léa',
+    to: 'logistics',
+    parcel: someParcel(on.escalationId, on.postId),
+  })),
   onEscalation.map((on) => ({ type: 'answered' as const, ...on, by: 'Léa', text: 'Remboursé' })),
   onEscalation.map((on) => ({ type: 'settled' as const, ...on })),
 );

@@ -43,15 +43,38 @@ describe('two publications of a guide', () => {
   it('show a rule that both changed, keep ours, and take theirs when a lead says so', () => {
     const [base, ours, theirs] = [rules([['a', 'one']]), rules([['a', 'two']]), rules([['a', 'three']])];
     const first = mergeBodies(base, ours, theirs);
-    expect(first.conflicts).toEqual([{ path: 'rules/a', ours: { id: 'a', message: 'two' }, theirs: { id: 'a', message: 'three' } }]);
+    expect(first.conflicts).toMatchObject([{ path: 'rules/a', ours: { id: 'a', message: 'two' }, theirs: { id: 'a', message: 'three' } }]);
     expect(merged(first.body)).toEqual([{ id: 'a', message: 'two' }]);
-    expect(merged(mergeBodies(base, ours, theirs, ['rules/a']).body)).toEqual([{ id: 'a', message: 'three' }]);
+    expect(merged(mergeBodies(base, ours, theirs, { theirs: ['rules/a'] }).body)).toEqual([{ id: 'a', message: 'three' }]);
   });
 
   it('keep a rule that one changed and the other removed, and show it', () => {
     const { body, conflicts } = mergeBodies(rules([['a', 'one']]), rules([]), rules([['a', 'two']]));
     expect(merged(body)).toEqual([{ id: 'a', message: 'two' }]);
     expect(conflicts).toHaveLength(1);
+  });
+
+  it('lets a lead choose that a rule stays removed', () => {
+    const [base, ours, theirs] = [rules([['a', 'one']]), rules([]), rules([['a', 'two']])];
+    expect(merged(mergeBodies(base, ours, theirs, { ours: ['rules/a'] }).body)).toEqual([]);
+    expect(merged(mergeBodies(base, theirs, ours, { theirs: ['rules/a'] }).body)).toEqual([]);
+  });
+
+  it('tell of every item that one side alone changed, added or removed', () => {
+    const base = rules([
+      ['a', 'one'],
+      ['b', 'one'],
+    ]);
+    const { taken } = mergeBodies(
+      base,
+      rules([['a', 'two']]),
+      rules([...base.rules.map(({ id, message }) => [id, message] as const), ['c', 'new']]),
+    );
+    expect(taken.map(({ path, side, item }) => `${path} ${side} ${item === undefined ? 'removed' : 'there'}`)).toEqual([
+      'rules/a ours there',
+      'rules/b ours removed',
+      'rules/c theirs there',
+    ]);
   });
 
   it('lose no rule silently, whatever was done to them', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { AccountSchema } from '../../src/contract/account.ts';
 import { POST_TEXT_MAX } from '../../src/contract/limits.ts';
 import { PostSchema } from '../../src/contract/post.ts';
 import type { Site } from '../../src/contract/site.ts';
@@ -10,19 +11,26 @@ import { fbComment, fbComposer, fbFeed, fbPost } from './fixtures/facebook.ts';
 import { xColumn, xComposer, xPost, xQuote } from './fixtures/x.ts';
 import { documentOf } from './load.ts';
 
+const xMenu =
+  '<header role="banner"><nav><a href="/maison"></a></nav><button data-testid="SideNav_AccountSwitcher_Button"><div data-testid="UserAvatar-Container-maison"></div>@maison</button></header>';
+const own = '<svg><image xlink:href="/v/own.jpg"></image></svg>';
+const fbMenus = `<div role="navigation"><div role="button" aria-expanded="false">${own}</div></div><div data-pagelet="LeftRail"><a role="link" href="/maison">${own}Maison</a></div><a role="link" href="/profile.php?id=9">${own}</a>`;
+
 const pages: readonly { site: Site; html: string; url: string; text: string }[] = [
   {
     site: x,
-    html: xColumn(xPost({ tabindex: '-1', below: xQuote() }) + xComposer(), xPost({ number: '2', joinedAbove: true })),
+    html: xMenu + xColumn(xPost({ tabindex: '-1', below: xQuote() }) + xComposer(), xPost({ number: '2', joinedAbove: true })),
     url: 'https://x.com/ana_ortiz/status/1900000000000000001',
     text: '[data-testid="tweetText"] ',
   },
   {
     site: facebook,
-    html: fbFeed(
-      fbPost({ comments: fbComment({ nested: fbComment({ reply: '700000002' }) }) + fbComposer }),
-      fbPost({ position: 2, attributes: '', wired: false }),
-    ),
+    html:
+      fbMenus +
+      fbFeed(
+        fbPost({ comments: fbComment({ nested: fbComment({ reply: '700000002' }) }) + fbComposer }),
+        fbPost({ position: 2, attributes: '', wired: false }),
+      ),
     url: 'https://www.facebook.com/',
     text: '[data-ad-rendering-role="story_message"] div[dir]',
   },
@@ -73,11 +81,13 @@ describe.each(pages)('a hostile page of $site.name', ({ site, html, url, text: t
           if (slot?.before) expect(slot.before.parentNode).toBe(slot.parent);
           site.findPosts(element);
         }
+        const account = site.readAccount(document);
+        if (account !== undefined) v.parse(AccountSchema, account);
         for (const composer of site.findComposers(document)) {
           site.composerPost(composer);
           site.sendControls(composer);
           const draft = site.readDraft(composer);
-          site.draftRange(composer, { start: 0, end: draft.length });
+          site.openDraft(composer).range({ start: 0, end: draft.length });
         }
         expect(site.health(document).readable).toBeLessThanOrEqual(site.health(document).candidates);
       }),

@@ -46,5 +46,8 @@ export const banned: Readonly<Record<string, readonly string[]>> = {
   'site-x': [...heavy, 'preact', 'valibot'],
   'site-facebook': [...heavy, 'preact', 'valibot'],
   panels: heavy,
-  compose: heavy,
+  // Preact comes with the cards, when one is opened.
+  compose: [...heavy, 'preact', 'valibot'],
+  cards: [...heavy, 'valibot'],
+  prose: [...heavy, 'preact', 'valibot'],
 };

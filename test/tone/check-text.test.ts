@@ -69,6 +69,17 @@ describe('check-text', { timeout: 60_000 }, () => {
     expect(status).toBe(0);
   });
 
+  it('takes the paragraphs of a Markdown file as one reply', () => {
+    writeFileSync(path.join(folder, 'whole.md'), 'Bonjour Claire,\n\nvotre colis part **ce soir**.\n\n– Léa\n');
+    writeFileSync(path.join(folder, 'half.md'), 'Votre colis\n\npart bientôt.\n');
+    const args = ['--guide', 'default', '--lang', 'fr', '--situation', 'complaint', '--format', 'line'];
+    expect(run([...args, 'whole.md']).stdout).toBe('');
+    const places = run([...args, 'half.md'])
+      .stdout.split('\n')
+      .map((line) => line.split(':').slice(0, 4).join(':'));
+    expect(places).toEqual(['half.md:1:1:fr-salut', 'half.md:3:14:fr-signature', 'half.md:3:14:fr-suite', '']);
+  });
+
   it('knows the guide that ships, the language and the situation', () => {
     const text = 'Bonjour Claire, nous sommes désolés. 😉 – Léa';
     const rules = (situation: string) =>
@@ -89,5 +100,109 @@ describe('check-text', { timeout: 60_000 }, () => {
     const missing = run(['--guide', 'styles/Other', 'nowhere.txt']);
     expect(missing.status).toBe(2);
     expect(missing.stderr).toContain('nowhere.txt');
+  });
+});
+
+describe('check-text and what it cannot read', { timeout: 60_000 }, () => {
+  const rule = (body: string) => `extends: existence\nmessage: "'%s'"\n${body}`;
+  const write = (files: Readonly<Record<string, string | Uint8Array>>) => {
+    for (const [file, content] of Object.entries(files)) {
+      mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+      writeFileSync(path.join(folder, file), content);
+    }
+  };
+
+  it('names file and line of each rule, checks with the others, and ends with 2', () => {
+    write({
+      'bad/S/Good.yml': rule('tokens: [maybe]\n'),
+      'bad/S/Tab.yml': rule('tokens:\n\t- a\n'),
+      'bad/S/List.yml': '- a\n',
+      'bad/S/Pattern.yml': rule("tokens:\n  - a\n  - '[b'\n"),
+      'bad/S/Formula.yml': "extends: metric\nmessage: x\nformula: words / (\ncondition: '> 1'\n",
+      'bad/S/Nul.yml': rule('tokens: ["\0"]\n'),
+      'bad/S/Latin.yml': new Uint8Array([...Buffer.from(rule('tokens: [caf')), 0xe9, ...Buffer.from(']\n')]),
+      'bad/S/Program.yml': 'extends: script\nmessage: x\nscript: a\n',
+    });
+    const { status, stdout, stderr } = run(['--guide', 'bad/S', '--format', 'line', 'soft.txt']);
+    expect(status).toBe(2);
+    expect(stdout).toBe("soft.txt:1:7:S.Good:'maybe'\n");
+    for (const place of [
+      'S/Tab.yml:4: ',
+      'S/List.yml:1: ',
+      'S/Pattern.yml:5: S.Pattern, [b: ',
+      'S/Formula.yml:3: ',
+      'S/Nul.yml:3: ',
+      'S/Latin.yml: ',
+      'S/Program.yml:1: ',
+    ])
+      expect(stderr).toContain(place);
+  });
+
+  it('goes on with the other texts when one is a folder, a picture, missing or over 50 MB', () => {
+    write({ 'picture.txt': new Uint8Array([0x89, 0x50, 0, 0x1a]), 'giant.txt': Buffer.alloc(50_000_001, 'a') });
+    const { status, stdout, stderr } = run([
+      '--guide',
+      'bad/S/Good.yml',
+      '--format',
+      'line',
+      'vocab',
+      'picture.txt',
+      'nowhere.txt',
+      'giant.txt',
+      'soft.txt',
+    ]);
+    expect([status, stdout]).toEqual([2, "soft.txt:1:7:S.Good:'maybe'\n"]);
+    for (const name of ['vocab', 'picture.txt', 'nowhere.txt', 'giant.txt']) expect(stderr).toMatch(new RegExp(`^${name}.*: \\S`, 'm'));
+    rmSync(path.join(folder, 'giant.txt'));
+  });
+
+  it('says what is wrong with its options, and that a folder holds no rule', () => {
+    expect(run(['soft.txt']).stderr).toContain('--guide is missing');
+    expect(run(['--guide', 'bad/S/Good.yml']).stderr).toContain('no file to check');
+    expect(run(['--guide', 'vocab', 'soft.txt'])).toMatchObject({ status: 2, stderr: 'vocab: no rule was found in it\n' });
+    expect(run(['--guide', 'bad/S/Good.yml', '--vocab', 'bad/S', 'soft.txt']).stderr).toContain('neither accept.txt nor reject.txt');
+  });
+
+  it('checks bytes that are no letters, and gives places in a text with Windows’ line ends', () => {
+    write({ 'odd.txt': Buffer.concat([Buffer.from('\r\none\r\nmaybe \xed\xa0\x80', 'latin1'), Buffer.from([0x81])]) });
+    const { stdout, status } = run(['--guide', 'bad/S/Good.yml', 'odd.txt']);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject([{ line: 3, column: 1, start: 7, end: 12 }]);
+  });
+});
+
+describe('check-text and Vale’s own set-up', { timeout: 60_000 }, () => {
+  it('reads the settings beside the styles: vocabulary, styles per file, rules off and at another level, Vale’s own rules', () => {
+    mkdirSync(path.join(folder, 'set/styles/config/vocabularies/Ours'), { recursive: true });
+    mkdirSync(path.join(folder, 'set/styles/House'), { recursive: true });
+    writeFileSync(path.join(folder, 'set/styles/config/vocabularies/Ours/accept.txt'), 'Diapason\n');
+    writeFileSync(path.join(folder, 'set/styles/House/One.yml'), 'extends: existence\nmessage: one\ntokens: [one]\n');
+    writeFileSync(path.join(folder, 'set/styles/House/Two.yml'), 'extends: existence\nmessage: two\ntokens: [two]\n');
+    writeFileSync(
+      path.join(folder, 'set/.vale.ini'),
+      'StylesPath = styles\nVocab = Ours\n\n[*.md]\nBasedOnStyles = Vale, House\nVale.Spelling = NO\nHouse.Two = NO\nHouse.One = error\nTokenIgnores = x\n',
+    );
+    writeFileSync(path.join(folder, 'set.md'), 'one two diapason the the\n');
+    writeFileSync(path.join(folder, 'set.txt'), 'one two\n');
+    const { status, stdout, stderr } = run(['--guide', 'set', 'set.md', 'set.txt']);
+    expect(
+      JSON.parse(stdout).map(({ rule, level, match }: { rule: string; level: string; match: string }) => [rule, level, match]),
+    ).toEqual([
+      ['House.One', 'required', 'one'],
+      ['Vale.Terms', 'required', 'diapason'],
+      ['Vale.Repetition', 'required', 'the the'],
+    ]);
+    expect(status).toBe(1);
+    expect(stderr).toContain('.vale.ini:9: settings of Vale are not taken over: TokenIgnores = x');
+  });
+
+  it('passes over the words of a spelling rule’s lists', () => {
+    mkdirSync(path.join(folder, 'spell/config/ignore'), { recursive: true });
+    mkdirSync(path.join(folder, 'spell/House'), { recursive: true });
+    writeFileSync(path.join(folder, 'spell/config/ignore/ours.txt'), 'frobnicate\n');
+    writeFileSync(path.join(folder, 'spell/House/Spelling.yml'), 'extends: spelling\nmessage: "\'%s\'?"\nignore: ours.txt\n');
+    writeFileSync(path.join(folder, 'spell.txt'), 'We frobnicate the tpyo.\n');
+    for (const guide of ['spell', 'spell/House'])
+      expect(run(['--guide', guide, '--format', 'line', 'spell.txt']).stdout).toBe("spell.txt:1:19:House.Spelling:'tpyo'?\n");
   });
 });

@@ -10,8 +10,21 @@ it.each([
   ['Hi Claire, it’s on its way', 'en'],
   ['C’est noté', 'fr'],
   ['Great, see you tomorrow', 'en'],
+  ['Super, merci', 'fr'],
+  ['Pas de souci', 'fr'],
+  ['À bientôt', 'fr'],
+  ['Bonne journée Sam', 'fr'],
+  ['Desole, on verifie votre commande', 'fr'],
+  ['Merci pour le feedback – Sam', 'fr'],
+  ['Bonjour Sam, votre order est shipped', 'fr'],
+  ['No worries', 'en'],
+  ['Looking into it', 'en'],
+  ['Sold out', 'en'],
+  ['Enjoy your café crème', 'en'],
+  ['Thanks Zoë, it’s on its way to Orléans', 'en'],
+  ['See https://example.com/merci/bonjour @le_monde', 'en'],
 ] as const)('guesses the language of « %s »', (text, language) => {
-  expect(guessLanguage(text)).toBe(language);
+  expect(guessLanguage(text, language === 'fr' ? 'en' : 'fr')).toBe(language);
 });
 
 it('takes the other language where nothing tells', () => {

@@ -4,10 +4,11 @@ import type { Guide } from '../../src/contract/guide.ts';
 import { defaultGuide } from '../../src/defaults/guide.ts';
 import { readGuideFile, writeGuideFile } from '../../src/tone/exchange/guide-file.ts';
 import { readValePackage } from '../../src/tone/exchange/read-package.ts';
-import { remarkLine } from '../../src/tone/exchange/report.ts';
-import { readTerms, writeTerms } from '../../src/tone/exchange/terms.ts';
+import { reasonText, remarkLine } from '../../src/tone/exchange/report.ts';
+import { readTerms } from '../../src/tone/exchange/terms.ts';
 import { readValeRule } from '../../src/tone/exchange/vale-rule.ts';
 import { writeValePackage } from '../../src/tone/exchange/write-package.ts';
+import { writeTerms } from '../../src/tone/exchange/write-terms.ts';
 import { compileGuide } from '../../src/tone/index.ts';
 
 const matches = (guide: Guide, text: string) =>
@@ -30,8 +31,8 @@ describe('a Vale rule file', () => {
   ])('is refused with its line and the reason: %j', (text, reason) => {
     const { rule, remarks } = read(text);
     expect(rule).toBeUndefined();
-    expect(remarks.map(remarkLine)[0]).toMatch(/^House\/Rule\.yml:\d+: /);
-    expect(remarks[0]?.reason).toContain(reason);
+    expect(remarks.map((remark) => remarkLine(remark))[0]).toMatch(/^House\/Rule\.yml:\d+: /);
+    expect(remarks[0] && reasonText(remarks[0].reason, 'en')).toContain(reason);
   });
 
   it('is left out with a sentence when it is a program', () => {
@@ -72,7 +73,7 @@ describe('a Vale package', () => {
 
   it('is written so that it reads back the same', () => {
     const { bytes, remarks } = writeValePackage(defaultGuide);
-    expect(remarks.some(({ reason }) => reason.includes('fr-emoji'))).toBe(true);
+    expect(remarks.some(({ reason }) => reason.values.includes('fr-emoji'))).toBe(true);
     const { guide, remarks: faults } = readValePackage(bytes, 'p.zip');
     expect(faults).toEqual([]);
     const spec = guide.rules.find(({ id }) => id.endsWith('en-corporate'))?.spec;
@@ -95,7 +96,7 @@ describe('a table of terms', () => {
 
   it('reports each line it does not take', () => {
     const { remarks } = readTerms('forbidden,preferred\nfoo,bar\n,\nfoo,baz\n,Diapason\n', 'terms.csv');
-    expect(remarks.map(remarkLine)).toEqual(['terms.csv:4: « foo » stands in the table twice; the first line counts']);
+    expect(remarks.map((remark) => remarkLine(remark))).toEqual(['terms.csv:4: « foo » stands in the table twice; the first line counts']);
   });
 
   it('is written with every term, and names what is no term', () => {
@@ -112,7 +113,7 @@ describe('a guide file', () => {
   });
 
   it('is refused with the place and the reason', () => {
-    expect(() => readGuideFile('{\n "schema": 1,\n oops', 'guide.json')).toThrow(/guide\.json(?::3)?: not JSON/);
+    expect(() => readGuideFile('{\n "schema": 1,\n oops', 'guide.json')).toThrow(/guide\.json(?::3)?: it is not JSON/);
     expect(() => readGuideFile('{"schema":2}', 'guide.json')).toThrow('guide.json, schema');
     const twice = { ...defaultGuide, rules: [...defaultGuide.rules, ...defaultGuide.rules.slice(0, 1)] };
     expect(() => readGuideFile(JSON.stringify(twice), 'guide.json')).toThrow('two rules');

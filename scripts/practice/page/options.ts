@@ -9,6 +9,8 @@ export interface PageOptions {
   readonly hostile: boolean;
   /** Facebook: roots are reused for other posts. */
   readonly reuse: boolean;
+  /** The brand has answered every post already. */
+  readonly answered: boolean;
   /** Counters do not move, so that pictures and measurements repeat. */
   readonly still: boolean;
 }
@@ -30,6 +32,7 @@ export function readOptions(): PageOptions {
     posts: Number(get('posts', '2000')),
     hostile: get('hostile', '0') === '1',
     reuse: get('reuse', '0') === '1',
+    answered: get('answered', '0') === '1',
     still: get('still', '0') === '1',
   };
 }

@@ -1,7 +1,7 @@
 import { h, icon, nested } from '../page/element.ts';
 import { type PageOptions, readOptions } from '../page/options.ts';
 import { until } from '../page/probe.ts';
-import { brand, commentsOf, type PracticePost, practiceFeed } from '../posts.ts';
+import { brand, brandAnswer, commentsOf, type PracticePost, practiceFeed } from '../posts.ts';
 import { makeComposer, open } from './composer.ts';
 import { columns } from './frame.ts';
 import { actionBar, xArticle } from './post.ts';
@@ -25,16 +25,21 @@ function answersTo(post: PracticePost): PracticePost[] {
     const counts = { replies: 0, reposts: 0, likes: i, views: 40 + i };
     return { ...comment, n: post.n * 10 + i, id: `18600000${comment.id.slice(-11)}`, shape: 'post', hardened: false, counts };
   });
+  if (options.answered) made.unshift(ownAnswer(`18700000${post.id.slice(-11)}`, brandAnswer[options.lang], 4));
   answers.set(post.id, made);
   for (const answer of made) known.set(answer.id, answer);
   return made;
 }
 
+function ownAnswer(id: string, text: string, minutes: number): PracticePost {
+  const counts = { replies: 0, reposts: 0, likes: 0, views: 1 };
+  return { n: 0, id, author: brand, lang: options.lang, text, minutes, shape: 'post', hardened: false, counts };
+}
+
 function send(post: PracticePost, text: string): void {
   sent.push({ postId: post.id, text });
-  const counts = { replies: 0, reposts: 0, likes: 0, views: 1 };
-  const id = `18700000000${String(sent.length).padStart(8, '0')}`;
-  const mine: PracticePost = { n: 0, id, author: brand, lang: options.lang, text, minutes: 0, shape: 'post', hardened: false, counts };
+  const mine = ownAnswer(`18700000000${String(sent.length).padStart(8, '0')}`, text, 0);
+  const { id } = mine;
   known.set(id, mine);
   answersTo(post).unshift(mine);
 }

@@ -4,12 +4,16 @@ import { commonBase, mergeBodies } from '../../log/merge-documents.ts';
 import { canonicalJson, headOf } from '../../log/versions.ts';
 import type { Store } from '../../store/database.ts';
 import { documentVersions, publish } from '../../store/documents.ts';
+import { refuseBelied } from '../guide-calls.ts';
+import { spellers } from '../spelling.ts';
 import { mustPublish } from './place.ts';
 
 interface Input {
   readonly kind: DocumentKind;
   readonly fork: string;
+  readonly ours: readonly string[];
   readonly theirs: readonly string[];
+  readonly note: string;
   readonly publish: boolean;
 }
 
@@ -19,7 +23,7 @@ const shown = (item: unknown) => (item === undefined ? '' : canonicalJson(item).
 /** Merges a fork into the head; the conflicts, and the merge published when asked. Rejects with `unknown-document`, `forbidden`, `newer-version`. */
 export async function mergeFork(
   store: Store,
-  { kind, fork, theirs, publish: go }: Input,
+  { kind, fork, ours, theirs, note, publish: go }: Input,
   now: number,
 ): Promise<{ path: string; ours: string; theirs: string }[]> {
   const versions = await documentVersions(store, kind);
@@ -27,10 +31,11 @@ export async function mergeFork(
   const other = forks.find(({ id }) => id === fork);
   if (head === undefined || other === undefined) throw new Refusal('unknown-document', { where: fork.slice(0, 8) });
   const base = commonBase(versions, head.id, other.id);
-  const { body, conflicts } = mergeBodies(base?.body, head.body, other.body, theirs);
+  const { body, conflicts } = mergeBodies(base?.body, head.body, other.body, { ours, theirs });
   if (go) {
     await mustPublish(store, now);
-    await publish(store, { kind, parents: [head.id, other.id], note: '', body }, now);
+    if (kind === 'guide') await refuseBelied(body, spellers());
+    await publish(store, { kind, parents: [head.id, other.id], note, body }, now);
   }
   return conflicts.map((conflict) => ({ path: conflict.path, ours: shown(conflict.ours), theirs: shown(conflict.theirs) }));
 }

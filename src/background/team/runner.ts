@@ -7,7 +7,7 @@ import { settingsOf } from '../../store/meta.ts';
 import { arrived, clearArrived, countUnsent, syncStore } from '../../store/team.ts';
 import { engineFor } from '../../team/engines/index.ts';
 import { engineOrigins } from '../../team/engines/origins.ts';
-import { ownRole } from '../../team/roster.ts';
+import { ownDepartment, ownRole } from '../../team/roster.ts';
 import type { Knowledge } from '../../team/sync/knowledge.ts';
 import { type Round, syncRound } from '../../team/sync/round.ts';
 import { telling } from './telling.ts';
@@ -53,7 +53,8 @@ function problemOf(error: unknown): Problem {
   return { code: 'unexpected', where: 'team', detail: String(error).slice(0, 300) };
 }
 
-async function statusOf(
+/** The light after a round, or after one that failed. */
+export async function statusOf(
   store: Store,
   member: Membership,
   ended: { round: Round } | { problem: Problem },
@@ -77,15 +78,18 @@ async function statusOf(
   if ('problem' in ended) {
     const light = beyond.includes(ended.problem.code) ? ('out-of-reach' as const) : ('asks' as const);
     const kept = { ...(since === undefined ? {} : { since }), ...(before?.summary === undefined ? {} : { summary: before.summary }) };
-    return { ...base, ...kept, role: before?.role ?? null, light, problem: ended.problem };
+    const role = { role: before?.role ?? null, ...(before?.department === undefined ? {} : { department: before.department }) };
+    return { ...base, ...kept, ...role, light, problem: ended.problem };
   }
   const { roster } = ended.round;
+  const department = roster && ownDepartment(roster, member.seat.id);
   const came = await arrived(store);
   const away = since !== undefined && now - since > AWAY && Object.keys(came.by).length + came.versions > 0;
-  const summary = away ? { at: now, ...came } : before?.summary;
+  const summary = away ? { at: now, from: since, ...came } : before?.summary;
   return {
     ...base,
     role: ownRole(roster, member.seat.id),
+    ...(department === undefined ? {} : { department }),
     light: toSend === 0 ? 'in-step' : 'to-send',
     since: now,
     ...(summary === undefined ? {} : { summary }),

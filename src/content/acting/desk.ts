@@ -1,4 +1,5 @@
 import type { Post } from '../../contract/post.ts';
+import { problemSentence } from '../../ui/words/problems.ts';
 import type { Bar } from '../bar/bar.ts';
 import { type Action, shownEscalation } from '../bar/model.ts';
 import type { ActingDesk } from '../bridge.ts';
@@ -44,7 +45,10 @@ export class PostDesk implements ActingDesk {
   /** Opens a panel on a post by its letter. */
   open(bar: Bar, panel: Panel): void {
     const one = this.#fresh(bar);
-    if (one !== undefined && !(panel === 'escalate' && one.post.kind === 'ad')) this.#show(one, panel);
+    if (one === undefined || (panel === 'escalate' && one.post.kind === 'ad')) return;
+    const { hello, notices } = this.#session;
+    if (hello.acts || panel === 'help') this.#show(one, panel);
+    else notices.show(problemSentence({ code: 'not-your-role' }, hello.language));
   }
 
   #act(one: Attached, action: Action): void {

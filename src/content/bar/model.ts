@@ -50,6 +50,8 @@ export interface BarInput {
   readonly workspace: Pick<TabWorkspace, 'labels' | 'departments' | 'marks'>;
   readonly language: Language;
   readonly now: number;
+  /** Whether the member may act on posts; absent means yes. */
+  readonly acts?: boolean | undefined;
   /** The kind that the text suggests, and the department that the labels suggest. */
   readonly kind?: string | undefined;
   readonly department?: string | undefined;
@@ -60,8 +62,19 @@ export function shownEscalation(view: PostView | undefined): EscalationView | un
   return view?.escalations.filter(({ stage }) => stage !== 'undone').sort((a, b) => b.at - a.at)[0];
 }
 
-/** Everything the bar shows of a post. */
+/** Everything the bar shows of a post. Who may not act reads what is known, and has the way to the panel. */
 export function barParts(input: BarInput): Part[] {
+  const parts = allParts(input);
+  if (input.acts !== false) return parts;
+  return parts.filter(said).map(({ does, opens: _, ...part }) => (does === 'menu' ? { ...part, does, opens: true } : part));
+}
+
+/** Whether a part says something of the post, and does not only offer an action. */
+function said({ name, does, look }: Part): boolean {
+  return does === undefined || does === 'menu' || (look.startsWith('chip') && name !== 'suggestion') || name === 'note';
+}
+
+function allParts(input: BarInput): Part[] {
   const fork: Part = {
     name: 'fork',
     does: 'menu',

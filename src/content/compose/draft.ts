@@ -1,9 +1,10 @@
 import type { Finding, SituationName } from '../../contract/finding.ts';
 import type { Post } from '../../contract/post.ts';
 import type { ComposerSite } from '../../contract/site.ts';
-import { type Checker, guessLanguage, situationOf } from '../../tone/index.ts';
+import { guessLanguage, longest, situationOf } from '../../tone/index.ts';
 import type { Session } from '../session.ts';
 import { ignoreKey, type Placed } from './findings.ts';
+import { type ReadyGuide, wordsOf } from './ready-guide.ts';
 
 export interface DraftState {
   readonly text: string;
@@ -11,34 +12,38 @@ export interface DraftState {
   readonly situation: SituationName;
 }
 
+interface DraftOptions {
+  readonly session: Session;
+  readonly site: ComposerSite;
+  readonly guide: Pick<ReadyGuide, 'checker' | 'speller'>;
+  readonly composer: HTMLElement;
+  /** Called after each check. */
+  readonly tell: (draft: Draft) => void;
+  readonly signal: AbortSignal;
+}
+
+/** How much of a draft is read at each keystroke: more than is checked, and all that is recorded of a reply. */
+const READ = 20_000;
+
+/** How long the post that a draft answers is taken as known, in ms: to find it, the page is searched. */
+const KNOWN = 1_000;
+
 /** One draft in one composer: reads it, checks it, and tells what is found, at most once per frame. */
 export class Draft {
   readonly composer: HTMLElement;
-  readonly #session: Session;
-  readonly #site: ComposerSite;
-  readonly #checker: Checker;
-  readonly #tell: (draft: Draft) => void;
+  readonly #options: DraftOptions;
   readonly #ignored = new Set<string>();
   /** Rules whose replacement was taken, once per time. */
   readonly mended: string[] = [];
   #chosen: SituationName | undefined;
-  #post: Post | undefined;
+  #post: { readonly post: Post | undefined; readonly until: number } = { post: undefined, until: 0 };
   #frame = 0;
   state: DraftState = { text: '', placed: [], situation: 'any' };
 
-  constructor(
-    session: Session,
-    site: ComposerSite,
-    checker: Checker,
-    composer: HTMLElement,
-    tell: (draft: Draft) => void,
-    signal: AbortSignal,
-  ) {
-    this.#session = session;
-    this.#site = site;
-    this.#checker = checker;
+  constructor(options: DraftOptions) {
+    const { composer, signal } = options;
+    this.#options = options;
     this.composer = composer;
-    this.#tell = tell;
     const observer = new MutationObserver(() => this.changed());
     observer.observe(composer, { childList: true, subtree: true, characterData: true });
     composer.addEventListener('input', () => this.changed(), { signal });
@@ -50,13 +55,23 @@ export class Draft {
 
   /** The post that this draft answers; none for a new post. */
   get post(): Post | undefined {
-    const element = this.composer.isConnected ? this.#site.composerPost(this.composer) : undefined;
-    this.#post = (element && this.#session.site.readPost(element)) ?? this.#post;
-    return this.#post;
+    const { session, site, guide } = this.#options;
+    const now = Date.now();
+    if (now < this.#post.until) return this.#post.post;
+    const element = this.composer.isConnected ? site.composerPost(this.composer) : undefined;
+    const post = (element && session.site.readPost(element)) ?? this.#post.post;
+    this.#post = { post, until: now + KNOWN };
+    guide.speller.accept(wordsOf(post?.author?.name, post?.author?.handle));
+    return post;
   }
 
   get findings(): readonly Finding[] {
     return this.state.placed.map(({ finding }) => finding);
+  }
+
+  /** Whether the draft is longer than what is checked of it. */
+  get cut(): boolean {
+    return this.state.text.length > longest;
   }
 
   /** Checks in the next frame. */
@@ -65,25 +80,36 @@ export class Draft {
     this.#frame = requestAnimationFrame(() => this.check());
   }
 
+  /** Checks now, and looks anew at which post it answers. */
+  recheck(): void {
+    this.#post = { ...this.#post, until: 0 };
+    this.check();
+  }
+
   /** Checks now. */
   check(): void {
-    const { views, hello } = this.#session;
-    const site = this.#site;
-    const text = site.readDraft(this.composer);
+    const { session, site, guide, tell } = this.#options;
+    const reading = site.openDraft(this.composer, READ);
+    const { text } = reading;
     const { post } = this;
-    const situation = this.#chosen ?? situationOf((post && views.get(post.id)?.labels) ?? {});
-    const found =
-      text.trim() === '' ? [] : this.#checker.check(text, { name: situation, lang: guessLanguage(text, hello.language), site: site.id });
-    // Out of time: the next frame goes on where this one stopped.
-    if (text.trim() !== '' && !this.#checker.complete) this.changed();
-    const known = new Set(((post && views.get(post.id)?.ignored) ?? []).map(ignoreKey));
+    const view = post && session.views.get(post.id);
+    const situation = this.#chosen ?? situationOf(view?.labels ?? {});
+    guide.speller.begin();
+    const found = text.trim() === '' ? [] : this.#found(text, situation);
+    const known = new Set((view?.ignored ?? []).map(ignoreKey));
     const kept = found.filter((finding) => !this.#ignored.has(ignoreKey(finding)) && !known.has(ignoreKey(finding)));
-    const placed = kept.map((finding) => ({
-      finding,
-      range: finding.end > finding.start ? site.draftRange(this.composer, finding) : undefined,
-    }));
-    this.state = { text, placed, situation };
-    this.#tell(this);
+    const rangeOf = ({ start, end }: Finding) => (end > start ? reading.range({ start, end }) : undefined);
+    this.state = { text, placed: kept.map((finding) => ({ finding, range: rangeOf(finding) })), situation };
+    tell(this);
+  }
+
+  #found(text: string, name: SituationName): Finding[] {
+    const { session, site, guide } = this.#options;
+    const lang = guessLanguage(text, session.hello.language);
+    const found = guide.checker.check(text, { name, lang, site: site.id });
+    // Out of time: the next frame goes on where this one stopped.
+    if (!guide.checker.complete) this.changed();
+    return found;
   }
 
   /** Leaves this finding alone in this draft. */

@@ -32,3 +32,9 @@ export async function ignoreFinding(
   if (view) views.put([view]);
   if (scope === 'owner' && view !== undefined) notices.show(composeWords[hello.language].told);
 }
+
+/** Proposes a word that the dictionary does not know for the guide, and says so. */
+export async function acceptWord({ notices, hello }: Pick<Session, 'notices' | 'hello'>, word: string): Promise<void> {
+  const kept = await call('proposeWord', { word: word.replaceAll('’', "'") }).catch(() => undefined);
+  if (kept !== undefined) notices.show(composeWords[hello.language].accepted(word));
+}

@@ -4,12 +4,23 @@ import type { BarSlot } from '../../contract/site.ts';
 import { summarise } from '../../tone/index.ts';
 import { composeWords } from '../../ui/compose/words.ts';
 import { icon } from '../bar/icons.ts';
+import { registry } from '../bridge.ts';
 import { sealedHost, sealedRoot } from '../seal.ts';
+import { sheetOf } from '../sheet.ts';
 import type { Theme } from '../theme.ts';
 import { type Corner, corners, freeCorner, GAP, HEIGHT } from './corner.ts';
+import summaryCss from './summary.css';
+
+/** What is said of a draft as a whole. */
+interface Said {
+  readonly findings: readonly Finding[];
+  readonly situation: SituationName;
+  /** How many rules of the guide are not checked here. */
+  readonly unchecked: number;
+}
 
 export interface SummaryLine {
-  show(findings: readonly Finding[], situation: SituationName, theme: Theme): void;
+  show(said: Said, theme: Theme): void;
   /** Follows the composer. */
   place(): void;
   hide(): void;
@@ -28,16 +39,10 @@ interface Place {
  * The line on a composer: what the guide says of the draft as a whole. In the flow its height is taken once, at the
  * start, and kept; floating, nothing of the site moves.
  */
-export function createSummary(
-  { composer, slot }: Place,
-  language: Language,
-  sheets: CSSStyleSheet[],
-  press: () => void,
-  signal: AbortSignal,
-): SummaryLine {
+export function createSummary({ composer, slot }: Place, language: Language, press: () => void, signal: AbortSignal): SummaryLine {
   const doc = composer.ownerDocument;
   const w = composeWords[language];
-  const { host, root } = sealedHost(doc, sheets);
+  const { host, root } = sealedHost(doc, [...(registry().sheets?.() ?? []), sheetOf(summaryCss)]);
   const line = doc.createElement('button');
   line.type = 'button';
   line.className = 'summary';
@@ -48,6 +53,7 @@ export function createSummary(
   root.append(line);
   signal.addEventListener('abort', () => host.remove());
   let corner: Corner | undefined;
+  let shown = '';
   host.toggleAttribute('data-flow', slot !== undefined);
 
   const chip = (text: string, tone: string) => {
@@ -84,7 +90,7 @@ export function createSummary(
       line.hidden = true;
       corner = undefined;
     },
-    show(findings, situation, theme) {
+    show({ findings, situation, unchecked }, theme) {
       const { required, recommended, hints } = summarise(findings);
       const counts = [
         ...(required > 0 ? [chip(w.counts.required(required), 'red')] : []),
@@ -92,8 +98,12 @@ export function createSummary(
         ...(hints > 0 ? [chip(w.counts.hint(hints), 'blue')] : []),
       ];
       const tone = doc.createElement('span');
-      tone.textContent = w.tone(w.situations[situation]);
-      line.replaceChildren(icon(doc, 'fork'), ...(counts.length > 0 ? counts : [chip(w.fine, 'green')]), tone);
+      tone.textContent = [w.tone(w.situations[situation]), ...(unchecked > 0 ? [w.unchecked(unchecked)] : [])].join(' · ');
+      const parts = [...(counts.length > 0 ? counts : [chip(w.fine, 'green')]), tone];
+      const news = parts.map((part) => part.outerHTML).join('');
+      // At most keystrokes nothing of it changes, and what is not touched is not laid out again.
+      if (news !== shown) line.replaceChildren(icon(doc, 'fork'), ...parts);
+      shown = news;
       line.title = w.open;
       host.dataset.theme = theme;
       line.hidden = false;

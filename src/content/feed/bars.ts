@@ -60,9 +60,9 @@ export function createBars(session: Session, events: BarEvents): Bars {
 
   const department = ({ post }: Attached) => suggestDepartment(views.get(post.id)?.labels ?? { topics: [] }, hello.workspace);
   const show = (one: Attached) => {
-    const { workspace, language } = hello;
+    const { workspace, language, acts } = hello;
     const parts = barParts({
-      ...{ post: one.post, view: views.get(one.post.id), workspace, language },
+      ...{ post: one.post, view: views.get(one.post.id), workspace, language, acts },
       ...{ now: Date.now(), kind: one.kind, department: department(one) },
     });
     const w = barWords[language];

@@ -14,7 +14,7 @@ export function watchComposers({ doc, hello, signal }: Session): void {
     shared.waiting = editor;
     if (loading) return;
     loading = true;
-    call('loadCompose', {}).catch(() => {
+    call('load', { bundle: 'compose' }).catch(() => {
       loading = false;
     });
   };

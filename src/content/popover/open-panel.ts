@@ -1,6 +1,6 @@
 import { actingWords } from '../acting/words.ts';
 import type { Part } from '../bar/model.ts';
-import { sealKeys } from '../seal.ts';
+import { sealSession } from '../seal.ts';
 import type { Session } from '../session.ts';
 import { barWords } from '../words.ts';
 import { type Panel, panels, type Wiring } from './panels.tsx';
@@ -16,14 +16,12 @@ const anchors: Readonly<Record<Panel, Part['name']>> = {
   escalate: 'escalate',
   help: 'fork',
 };
-const sealed = new WeakSet<Session>();
 
 /** Opens a panel on a post: anchored at its bar, rendered again whenever the post's view changes. */
 export function openPanel(panel: Panel, wiring: Wiring): void {
   const { session, one } = wiring;
   const { doc, theme, signal, hello } = session;
-  if (!sealed.has(session)) sealKeys(doc.defaultView as Window, signal);
-  sealed.add(session);
+  sealSession(session);
   const { bar } = one;
   const { id } = one.post;
   const popover = openPopover({

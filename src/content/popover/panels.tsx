@@ -92,6 +92,11 @@ function menuEntries({ session: { hello, views }, actions, one, open, close }: W
     close();
   };
   const held = view?.claim !== undefined && !view.claim.mine;
+  const ways = [
+    { name: w.openPanel, run: then(() => actions.openPanel(one.post.id)) },
+    { name: w.help, key: '?', run: () => open('help') },
+  ];
+  if (!hello.acts) return ways;
   return [
     { name: w.addNote, key: 'n', run: () => open('note') },
     { name: w.person, key: 'p', run: () => open('person') },
@@ -99,7 +104,6 @@ function menuEntries({ session: { hello, views }, actions, one, open, close }: W
     view?.closed
       ? { name: w.reopen, run: then(() => actions.reopen(one.post.id)) }
       : { name: w.closePost, run: then(() => actions.close(one.post)) },
-    { name: w.openPanel, run: then(() => actions.openPanel(one.post.id)) },
-    { name: w.help, key: '?', run: () => open('help') },
+    ...ways,
   ];
 }

@@ -23,8 +23,6 @@ export interface DocumentDraft<Body> {
   /** A newer version was published while editing. */
   readonly newer: boolean;
   readonly change: (next: (now: Body) => Body) => void;
-  /** Also grows from these versions: a merge. They are among the parents of the next save. */
-  readonly join: (body: Body, versions: readonly string[]) => void;
   /** Publishes; resolves to whether it was done. */
   readonly save: (note: string) => Promise<boolean>;
   /** Back to the version in force. */
@@ -37,15 +35,13 @@ export interface DocumentDraft<Body> {
 export function useDocumentDraft<Body>(kind: DocumentKind, head: Head<Body>): DocumentDraft<Body> {
   const [base, setBase] = useState(head);
   const [body, change] = useState<Body>(() => head.body);
-  const [joined, setJoined] = useState<readonly string[]>([]);
   const [saving, setSaving] = useState(false);
   const [problem, setProblem] = useState<Problem>();
-  const dirty = useMemo(() => joined.length > 0 || canonicalJson(body) !== canonicalJson(base.body), [body, base, joined]);
+  const dirty = useMemo(() => canonicalJson(body) !== canonicalJson(base.body), [body, base]);
   const newer = base.version?.id !== head.version?.id;
   const start = (from: Head<Body>, next: Body) => {
     setBase(from);
     change(() => next);
-    setJoined([]);
     setProblem(undefined);
   };
   useEffect(() => {
@@ -55,7 +51,7 @@ export function useDocumentDraft<Body>(kind: DocumentKind, head: Head<Body>): Do
     setSaving(true);
     setProblem(undefined);
     try {
-      const parents = [...(base.version === undefined ? [] : [base.version.id]), ...joined];
+      const parents = base.version === undefined ? [] : [base.version.id];
       const { version } = await call('publish', { kind, parents, note, body });
       start({ body, version }, body);
       return true;
@@ -70,10 +66,6 @@ export function useDocumentDraft<Body>(kind: DocumentKind, head: Head<Body>): Do
     ...{ body, base, dirty, saving, problem, save },
     newer: newer && dirty,
     change,
-    join(next, versions) {
-      change(() => next);
-      setJoined(versions);
-    },
     discard: () => start(head, head.body),
     rebase: (next) => start(head, next),
   };

@@ -2,16 +2,17 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Member } from '../../contract/event.ts';
 import type { Guide } from '../../contract/guide.ts';
 import type { ProposalState } from '../../contract/state.ts';
-import { commonBase, mergeBodies } from '../../log/merge-documents.ts';
-import { Button } from '../../ui/Button.tsx';
+import { mergeBodies } from '../../log/merge-documents.ts';
 import { type DocumentDraft, type Head, useDocumentDraft } from '../data/use-document-draft.ts';
 import { useFrame, useNow } from '../frame/frame.tsx';
+import { mergeHash } from '../merge/forks.ts';
 import { Exchange } from './exchange/Exchange.tsx';
 import { GuideHead } from './GuideHead.tsx';
 import { PublishBar } from './PublishBar.tsx';
+import { plainMessage } from './plain-message.ts';
 import { RulesPlace } from './RulesPlace.tsx';
 import { hashOf, useRoute } from './route.ts';
-import { ruleChanges, withChanges } from './rule-changes.ts';
+import { ruleChanges, withChanges, withWords } from './rule-changes.ts';
 import { useDecisions } from './use-decisions.ts';
 import { useGuide, useMayPublish, useProposals, useReplies, useRuleStates, useVersions } from './use-guide.ts';
 import { Proposals } from './versions/Proposals.tsx';
@@ -45,13 +46,13 @@ function GuidePage({ me, head, mayPublish }: GuidePageProps) {
   const states = useRuleStates();
   const replies = useReplies();
   const decisions = useDecisions(draft, mayPublish);
-  const merging = useMerging(draft, head, history?.versions ?? []);
+  const merging = useMerging(draft, head);
   const changes = useMemo(() => ruleChanges(draft.base.body, draft.body), [draft.base.body, draft.body]);
-  const nameOf = (rule: string) => draft.body.rules.find(({ id }) => id === rule)?.message ?? rule;
+  const nameOf = (rule: string) => plainMessage(draft.body.rules.find(({ id }) => id === rule)?.message ?? '') || rule;
   const waiting = proposals.filter(({ decision }) => decision === undefined).length;
-  const take = (proposal: ProposalState) => {
-    draft.change((now) => withChanges(now, proposal.changes));
-    decisions.take(proposal.id);
+  const take = (...taken: ProposalState[]) => {
+    draft.change((now) => taken.reduce((guide, { changes, accept = [] }) => withWords(withChanges(guide, changes), accept), now));
+    decisions.take(...taken.map(({ id }) => id));
   };
   return (
     <div class="guide">
@@ -66,15 +67,9 @@ function GuidePage({ me, head, mayPublish }: GuidePageProps) {
             {w.compare}
           </a>
           {mayPublish && (
-            <Button
-              look="line"
-              onClick={() => {
-                merging.join(fork.id, fork.body as Guide);
-                notify({ text: w.joined });
-              }}
-            >
+            <a class="b line" href={`merge.html${mergeHash({ kind: 'guide', fork })}`}>
               {w.join}
-            </Button>
+            </a>
           )}
         </div>
       ))}
@@ -117,8 +112,8 @@ function GuidePage({ me, head, mayPublish }: GuidePageProps) {
   );
 }
 
-/** Joins the draft with a version that stands beside or came after; says which rules both sides changed. */
-function useMerging(draft: DocumentDraft<Guide>, head: Head<Guide>, versions: Parameters<typeof commonBase>[0]) {
+/** Joins the draft with a version that came after; says which rules both sides changed. */
+function useMerging(draft: DocumentDraft<Guide>, head: Head<Guide>) {
   const [kept, setKept] = useState<readonly string[]>([]);
   const merged = (base: unknown, theirs: Guide): Guide => {
     const { body, conflicts } = mergeBodies(base, draft.body, theirs);
@@ -127,10 +122,6 @@ function useMerging(draft: DocumentDraft<Guide>, head: Head<Guide>, versions: Pa
   };
   return {
     conflicts: draft.dirty ? kept.map((id) => draft.body.rules.find((rule) => rule.id === id)?.message ?? id).join(', ') : '',
-    join(id: string, theirs: Guide) {
-      const base = commonBase(versions, head.version?.id ?? '', id);
-      draft.join(merged((base as { body?: unknown } | undefined)?.body, theirs), [id]);
-    },
     rebase: () => draft.rebase(merged(draft.base.body, head.body)),
   };
 }

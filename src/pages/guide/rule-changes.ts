@@ -18,6 +18,13 @@ export function ruleChanges(before: Guide, after: Guide): RuleChange[] {
   ];
 }
 
+/** A guide that accepts these words too, letter by letter. */
+export function withWords(guide: Guide, words: readonly string[]): Guide {
+  const { accept, reject } = guide.vocabulary;
+  const more = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).filter((word) => !accept.includes(word));
+  return more.length === 0 ? guide : { ...guide, vocabulary: { accept: [...accept, ...new Set(more)], reject } };
+}
+
 /** A guide with some of its rules replaced, added at the end or taken away. */
 export function withChanges(guide: Guide, changes: readonly Pick<RuleChange, 'rule' | 'to'>[]): Guide {
   const to = new Map(changes.map((change) => [change.rule, change.to]));

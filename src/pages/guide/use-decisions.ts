@@ -29,7 +29,7 @@ export function useDecisions(draft: DocumentDraft<Guide>, mayPublish: boolean) {
   return {
     /** The proposals in the draft; none once it is discarded. */
     taken: draft.dirty ? taken : new Set<string>(),
-    take: (proposal: string) => setTaken(new Set([...(draft.dirty ? taken : []), proposal])),
+    take: (...proposals: readonly string[]) => setTaken(new Set([...(draft.dirty ? taken : []), ...proposals])),
     decline: (proposal: ProposalState) => void decide(proposal.id, false),
     publish: (note: string, changes: readonly RuleChange[]) => (mayPublish ? publish(note) : propose(note, changes)),
   };

@@ -24,11 +24,14 @@ interface GuideWords {
   readonly choose: string;
   readonly chooseHelp: string;
   readonly off: string;
+  readonly notInReplies: string;
   readonly changed: string;
   readonly fresh: string;
   readonly broken: string;
   readonly ignored: (ignored: number, total: number) => string;
   readonly told: (count: number) => string;
+  readonly toLookAt: string;
+  readonly toLookAtHelp: string;
   readonly back: string;
   readonly unsaved: (count: number) => string;
   readonly noteLabel: string;
@@ -36,15 +39,11 @@ interface GuideWords {
   readonly publish: string;
   readonly propose: string;
   readonly publishing: string;
-  readonly discard: string;
-  readonly discardTitle: string;
   readonly discardText: string;
-  readonly keep: string;
   readonly published: string;
   readonly proposed: string;
   readonly newer: string;
   readonly merge: string;
-  readonly takeNewer: string;
   readonly conflicts: (rules: string) => string;
   readonly notPublished: string;
   readonly 'silent-on-bad': (rule: string) => string;
@@ -60,7 +59,6 @@ interface GuideWords {
   readonly forkHelp: string;
   readonly compare: string;
   readonly join: string;
-  readonly joined: string;
 }
 
 /** What the guide page says around its parts. */
@@ -88,11 +86,14 @@ export const guideWords = words<GuideWords>({
     choose: 'Choose a rule',
     chooseHelp: 'Each rule says what it looks for, why, and shows what it would have said of your last replies.',
     off: 'off',
+    notInReplies: 'not in replies',
     changed: 'changed',
     fresh: 'new',
     broken: 'to mend',
     ignored: (ignored, total) => `ignored ${ignored} of ${total}`,
     told: (count) => `${count} ${count === 1 ? 'remark' : 'remarks'}`,
+    toLookAt: 'Rules to look at',
+    toLookAtHelp: 'Those who write ignore them, or say that they are wrong.',
     back: 'All rules',
     unsaved: (count) => (count === 1 ? '1 rule changed' : count === 0 ? 'Guide changed' : `${count} rules changed`),
     noteLabel: 'What changes, for your colleagues',
@@ -100,15 +101,11 @@ export const guideWords = words<GuideWords>({
     publish: 'Publish',
     propose: 'Propose',
     publishing: 'Publishing…',
-    discard: 'Discard',
-    discardTitle: 'Discard the changes?',
     discardText: 'What you changed since the version in force is lost.',
-    keep: 'Keep editing',
     published: 'Published: reply boxes use it from now on',
     proposed: 'Proposed: whoever publishes the guide sees it',
     newer: 'A newer version was published meanwhile. Your changes are still here.',
     merge: 'Put mine on top of it',
-    takeNewer: 'Take the newer version',
     conflicts: (rules) => `Changed on both sides, yours are kept: ${rules}. Compare before you publish.`,
     notPublished: 'Not published. The guide in force stays as it is.',
     'silent-on-bad': (rule) => `“${rule}” says nothing of its bad example:`,
@@ -124,7 +121,6 @@ export const guideWords = words<GuideWords>({
     forkHelp: 'Every device uses the same one until they are joined.',
     compare: 'Compare',
     join: 'Join the two',
-    joined: 'Both are in your draft. Look at it, then publish.',
   },
   fr: {
     title: 'Guide de ton',
@@ -149,11 +145,14 @@ export const guideWords = words<GuideWords>({
     choose: 'Choisissez une règle',
     chooseHelp: 'Chaque règle dit ce qu’elle cherche et pourquoi, et montre ce qu’elle aurait dit de vos dernières réponses.',
     off: 'désactivée',
+    notInReplies: 'pas dans les réponses',
     changed: 'modifiée',
     fresh: 'nouvelle',
     broken: 'à corriger',
     ignored: (ignored, total) => `ignorée ${ignored} fois sur ${total}`,
     told: (count) => `${count} remarque${count > 1 ? 's' : ''}`,
+    toLookAt: 'Règles à revoir',
+    toLookAtHelp: 'Celles et ceux qui écrivent les ignorent, ou disent qu’elles se trompent.',
     back: 'Toutes les règles',
     unsaved: (count) => (count === 0 ? 'Guide modifié' : count === 1 ? '1 règle modifiée' : `${count} règles modifiées`),
     noteLabel: 'Ce qui change, pour vos collègues',
@@ -161,15 +160,11 @@ export const guideWords = words<GuideWords>({
     publish: 'Publier',
     propose: 'Proposer',
     publishing: 'Publication…',
-    discard: 'Abandonner',
-    discardTitle: 'Abandonner les changements ?',
     discardText: 'Ce que vous avez changé depuis la version en vigueur est perdu.',
-    keep: 'Continuer',
     published: 'Publié : les réponses sont vérifiées avec ce guide dès maintenant',
     proposed: 'Proposé : la personne qui publie le guide le voit',
     newer: 'Une version plus récente a été publiée entre-temps. Vos changements sont toujours là.',
     merge: 'Mettre les miens par-dessus',
-    takeNewer: 'Prendre la version récente',
     conflicts: (rules) => `Modifiées des deux côtés, les vôtres sont gardées : ${rules}. Comparez avant de publier.`,
     notPublished: 'Pas publié. Le guide en vigueur reste tel quel.',
     'silent-on-bad': (rule) => `« ${rule} » ne dit rien de son mauvais exemple :`,
@@ -185,6 +180,5 @@ export const guideWords = words<GuideWords>({
     forkHelp: 'Tous les appareils utilisent la même jusqu’à leur réunion.',
     compare: 'Comparer',
     join: 'Réunir les deux',
-    joined: 'Les deux sont dans votre brouillon. Relisez, puis publiez.',
   },
 });

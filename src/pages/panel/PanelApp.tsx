@@ -5,14 +5,18 @@ import type { QueuePlace } from '../../contract/state.ts';
 import type { Workspace } from '../../contract/workspace.ts';
 import { panelPost } from '../../store/meta.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import type { MenuItem } from '../../ui/Menu.tsx';
 import { HelpSheet } from '../../ui/post/HelpSheet.tsx';
+import { useStanding } from '../data/standing.ts';
 import { store } from '../data/store.ts';
 import { useLive } from '../data/use-live.ts';
 import { useFrame, useNow } from '../frame/frame.tsx';
 import { openPage } from '../frame/open-page.ts';
+import { DepartmentPage } from './department/DepartmentPage.tsx';
 import { helpGroups } from './help.ts';
 import { useKeys } from './keys.ts';
 import { PostRoute } from './PostRoute.tsx';
+import { QueueHead } from './QueueHead.tsx';
 import { stepRow } from './QueueList.tsx';
 import { QueuePage } from './QueuePage.tsx';
 import { type Filters, noFilters, places } from './queue.ts';
@@ -24,10 +28,12 @@ interface PanelAppProps {
   readonly workspace: Workspace;
   /** The id of the member. */
   readonly me: string;
+  /** The member's name. */
+  readonly name: string;
 }
 
-/** The side panel: the queue, or one post. */
-export function PanelApp({ workspace, me }: PanelAppProps) {
+/** The side panel: the queue, or one post. A department's member has a queue of its own. */
+export function PanelApp({ workspace, me, name }: PanelAppProps) {
   const { language } = useFrame();
   const route = useRoute();
   const [help, setHelp] = useState(false);
@@ -37,13 +43,23 @@ export function PanelApp({ workspace, me }: PanelAppProps) {
     if (postId !== undefined) setLast(postId);
   }, [postId]);
   useAskedPost();
+  const standing = useStanding();
   useKeys({ '?': () => setHelp(true) });
+  if (standing === undefined) return null;
+  const menu = menuOf(language, () => setHelp(true));
   return (
     <>
-      {postId === undefined ? (
-        <QueueRoute workspace={workspace} me={me} focus={last} onHelp={() => setHelp(true)} />
+      {postId !== undefined ? (
+        <PostRoute key={postId} {...{ postId, workspace, me }} acts={standing.acts} />
+      ) : standing.role === 'department' ? (
+        <div class="panel">
+          <QueueHead name={workspace.name} language={language} menu={menu} />
+          <main>
+            <DepartmentPage workspace={workspace} department={standing.department} me={name} />
+          </main>
+        </div>
       ) : (
-        <PostRoute key={postId} {...{ postId, workspace, me }} />
+        <QueueRoute {...{ workspace, me, name, menu }} focus={last} acts={standing.acts} />
       )}
       {help && <Help language={language} onClose={() => setHelp(false)} />}
     </>
@@ -60,13 +76,14 @@ function useAskedPost(): void {
 
 interface QueueRouteProps extends PanelAppProps {
   readonly focus: string | undefined;
-  readonly onHelp: () => void;
+  readonly menu: readonly MenuItem[];
+  readonly acts: boolean;
 }
 
 /** What the queue shows outlives a visit to a post. */
 let kept: { readonly place: QueuePlace; readonly filters: Filters } = { place: 'open', filters: noFilters };
 
-function QueueRoute({ workspace, me, focus, onHelp }: QueueRouteProps) {
+function QueueRoute({ workspace, me, name, focus, menu, acts }: QueueRouteProps) {
   const { language } = useFrame();
   const now = useNow(20_000);
   const [view, setView] = useState(kept);
@@ -84,23 +101,27 @@ function QueueRoute({ workspace, me, focus, onHelp }: QueueRouteProps) {
     escape: () => stepRow(0),
     ...Object.fromEntries(places.map((place, index) => [String(index + 1), () => show({ place })])),
   });
-  const w = panelWords[language];
-  const menu = [
-    { key: 'guide', name: w.guide, run: () => void openPage('guide') },
-    { key: 'settings', name: w.settings, run: () => void browser.runtime.openOptionsPage() },
-    { key: 'welcome', name: w.welcome, run: () => void openPage('welcome') },
-    { key: 'keys', name: w.keys, run: onHelp },
-  ];
   const counts = reading?.counts ?? { open: 0, mine: 0, escalated: 0, answered: 0 };
   return (
     <QueuePage
-      {...{ workspace, language, me, now, focus, menu, counts }}
+      {...{ workspace, language, me, now, focus, menu, counts, acts }}
+      memberName={name}
       {...view}
       items={reading?.items}
       onPlace={(place) => show({ place })}
       onFilters={(filters) => show({ filters })}
     />
   );
+}
+
+function menuOf(language: Language, onHelp: () => void): MenuItem[] {
+  const w = panelWords[language];
+  return [
+    { key: 'guide', name: w.guide, run: () => void openPage('guide') },
+    { key: 'settings', name: w.settings, run: () => void browser.runtime.openOptionsPage() },
+    { key: 'welcome', name: w.welcome, run: () => void openPage('welcome') },
+    { key: 'keys', name: w.keys, run: onHelp },
+  ];
 }
 
 function Help({ language, onClose }: { readonly language: Language; readonly onClose: () => void }) {

@@ -16,10 +16,12 @@ interface PostRouteProps {
   readonly postId: string;
   readonly workspace: Workspace;
   readonly me: string;
+  /** Whether the member acts on posts. */
+  readonly acts: boolean;
 }
 
 /** Reads one post and shows its page, or says that it is not here. */
-export function PostRoute({ postId, workspace, me }: PostRouteProps) {
+export function PostRoute({ postId, workspace, me, acts }: PostRouteProps) {
   const frame = useFrame();
   const { language } = frame;
   const now = useNow(1_000);
@@ -31,7 +33,7 @@ export function PostRoute({ postId, workspace, me }: PostRouteProps) {
   const actions = usePostActions(postId, frame, nameOf, openChannels);
   if (reading === undefined) return <p class="muted reading">{panelWords[language].loading}</p>;
   if (reading === null) return <Gone />;
-  return <PostPage {...reading} {...{ workspace, language, me, now, actions }} onBack={back} />;
+  return <PostPage {...reading} {...{ workspace, language, me, now, actions, acts }} onBack={back} />;
 }
 
 function back(): void {

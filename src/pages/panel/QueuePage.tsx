@@ -4,12 +4,15 @@ import type { Workspace } from '../../contract/workspace.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Fork } from '../../ui/Fork.tsx';
-import { Menu, type MenuItem } from '../../ui/Menu.tsx';
+import type { MenuItem } from '../../ui/Menu.tsx';
 import { Tabs, tabId } from '../../ui/Tabs.tsx';
-import { TeamLight } from '../team/TeamLight.tsx';
+import { ForkNotice } from '../merge/ForkNotice.tsx';
+import { AwaySummary } from '../team/AwaySummary.tsx';
 import { FilterBar } from './FilterBar.tsx';
+import { QueueHead } from './QueueHead.tsx';
 import { QueueList } from './QueueList.tsx';
 import { countFilters, type Filters, filterQueue, noFilters, places, type QueueItem, sortQueue, tabCounts } from './queue.ts';
+import { postHash } from './route.ts';
 import { panelWords } from './words.ts';
 
 export interface QueuePageProps {
@@ -21,33 +24,31 @@ export interface QueuePageProps {
   readonly language: Language;
   /** The id of the member. */
   readonly me: string;
+  readonly memberName: string;
   readonly now: number;
   readonly place: QueuePlace;
   readonly filters: Filters;
   readonly focus?: string | undefined;
   readonly menu: readonly MenuItem[];
+  /** Whether the member acts on posts, or only reads. */
+  readonly acts: boolean;
   readonly onPlace: (place: QueuePlace) => void;
   readonly onFilters: (filters: Filters) => void;
 }
 
 /** The queue: what waits, by explained priority. */
 export function QueuePage(props: QueuePageProps) {
-  const { items = [], workspace, language, place, filters, menu, onPlace, onFilters } = props;
+  const { items = [], workspace, language, place, filters, menu, onPlace, onFilters, acts, me, memberName } = props;
   const w = panelWords[language];
   const found = filterQueue(items, filters);
   const counts = tabCounts(found, props.counts, place, filters.search.trim() !== '');
   return (
     <div class="panel">
-      <header class="head">
-        <Fork size={18} />
-        <h1 dir="auto">{workspace.name}</h1>
-        <TeamLight />
-        <span class="sp" />
-        <Menu label={w.more} items={menu}>
-          <span aria-hidden="true">⋯</span>
-        </Menu>
-      </header>
+      <QueueHead name={workspace.name} language={language} menu={menu} />
       <main>
+        <AwaySummary me={{ id: me, name: memberName }} departments={workspace.departments} postHref={postHash} />
+        <ForkNotice leadsOnly />
+        {!acts && <p class="note">{w.readsOnly}</p>}
         <Tabs
           tabs={places.map((key) => ({ key, name: w.places[key], count: counts[key] }))}
           active={place}

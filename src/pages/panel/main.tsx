@@ -5,5 +5,5 @@ import { panelStyles } from './styles.ts';
 void startPage({
   styles: panelStyles,
   title: { en: 'Diapason: queue', fr: 'Diapason\u202f: la file' },
-  body: ({ settings, workspace }) => <PanelApp workspace={workspace} me={settings.member.id} />,
+  body: ({ settings, workspace }) => <PanelApp workspace={workspace} me={settings.member.id} name={settings.member.name} />,
 });

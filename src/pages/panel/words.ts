@@ -24,6 +24,7 @@ interface PanelWords {
   readonly unknownAuthor: string;
   readonly noText: string;
   readonly loading: string;
+  readonly readsOnly: string;
 }
 
 /** What the queue says. */
@@ -56,6 +57,7 @@ export const panelWords = words<PanelWords>({
     unknownAuthor: 'Unknown author',
     noText: 'No text',
     loading: 'Reading the queue…',
+    readsOnly: 'You read along: your role in this team changes nothing. A lead can change your role.',
   },
   fr: {
     title: 'Diapason',
@@ -85,5 +87,6 @@ export const panelWords = words<PanelWords>({
     unknownAuthor: 'Auteur inconnu',
     noText: 'Sans texte',
     loading: 'Lecture de la file…',
+    readsOnly: 'Vous lisez : votre rôle dans l’équipe ne modifie rien. Un responsable peut changer votre rôle.',
   },
 });

@@ -2,15 +2,12 @@ import { useState } from 'preact/hooks';
 import { browser } from '../../browser/api.ts';
 import { call } from '../../browser/call.ts';
 import type { EngineConfig } from '../../contract/engine.ts';
-import type { TeamCallResults } from '../../contract/team-calls.ts';
 import { engineOrigins } from '../../team/engines/origins.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Select, TextArea, TextField } from '../../ui/Field.tsx';
+import { Select, TextField } from '../../ui/Field.tsx';
 import { useFrame } from '../frame/frame.tsx';
 import { EngineFields, emptyEngine } from './EngineFields.tsx';
 import { teamWords } from './words.ts';
-
-type Offer = TeamCallResults['readInvitation'];
 
 /** Asks the browser for hosts, in the click that needs them; then works, or says that it was not allowed. */
 export function useAllowed(): (origins: readonly string[], work: () => Promise<void>) => Promise<void> {
@@ -22,55 +19,6 @@ export function useAllowed(): (origins: readonly string[], work: () => Promise<v
     if (granted === false) notify({ text: teamWords[language].notAllowed, tone: 'red' });
     if (granted === true) await work();
   };
-}
-
-/** Joining with an invitation: what it offers and what will be shared is shown first. */
-export function JoinCard() {
-  const { language, attempt } = useFrame();
-  const w = teamWords[language];
-  const allowed = useAllowed();
-  const [text, setText] = useState('');
-  const [offer, setOffer] = useState<Offer>();
-  const look = async (event: Event) => {
-    event.preventDefault();
-    setOffer(await attempt(() => call('readInvitation', { text })));
-  };
-  const join = (origins: readonly string[]) => allowed(origins, async () => void (await attempt(() => call('joinTeam', { text }))));
-  return (
-    <form class="card" onSubmit={(event) => void look(event)}>
-      <h2>{w.joinTitle}</h2>
-      <p>{w.joinText}</p>
-      <TextArea
-        label={w.paste}
-        value={text}
-        rows={3}
-        onValue={(typed) => {
-          setText(typed);
-          setOffer(undefined);
-        }}
-      />
-      {offer === undefined ? (
-        <div class="actions">
-          <Button look="line" large submit disabled={text.trim() === ''}>
-            {w.look}
-          </Button>
-        </div>
-      ) : (
-        <div role="status">
-          <p>
-            <b>{w.offers(offer.name, offer.by, offer.member, w.roles[offer.role])}</b>
-          </p>
-          <p>{offer.engine === '' ? w.byHand : w.through(offer.engine)}</p>
-          <p>{w.shared}</p>
-          <div class="actions">
-            <Button look="primary" large onClick={() => void join(offer.origins)}>
-              {w.join}
-            </Button>
-          </div>
-        </div>
-      )}
-    </form>
-  );
 }
 
 /** Founding a team on an engine that the CM has. */

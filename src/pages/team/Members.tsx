@@ -6,7 +6,8 @@ import type { TeamCallResults } from '../../contract/team-calls.ts';
 import type { MemberView } from '../../contract/team-status.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Confirm } from '../../ui/Dialog.tsx';
-import { Select, TextField } from '../../ui/Field.tsx';
+import { type Choice, Select, TextField } from '../../ui/Field.tsx';
+import { useWorkspace } from '../data/me.ts';
 import { download } from '../frame/download.ts';
 import { useFrame } from '../frame/frame.tsx';
 import { EngineFields } from './EngineFields.tsx';
@@ -28,10 +29,15 @@ export function MembersCard({
   const { language, attempt } = useFrame();
   const w = teamWords[language];
   const [leaving, setLeaving] = useState<MemberView>();
-  const grant = async (member: string, role: Role | null) => {
-    await attempt(() => call('grant', { member, role }));
+  /** Who is to be a department's, while it is being chosen which. */
+  const [placing, setPlacing] = useState<string>();
+  const departments = useDepartments();
+  const grant = async (member: string, role: Role | null, department?: string) => {
+    setPlacing(undefined);
+    await attempt(() => call('grant', { member, role, ...(department === undefined ? {} : { department }) }));
     onChanged();
   };
+  const nameOf = (key: string | undefined) => departments.find(({ value }) => value === key)?.name ?? key;
   const roles = RoleSchema.options.map((value) => ({ value, name: w.roles[value] }));
   return (
     <div class="card">
@@ -45,13 +51,30 @@ export function MembersCard({
             </span>
             {lead && !member.me && member.role !== null ? (
               <>
-                <Select label={w.role} value={member.role} choices={roles} onValue={(role) => void grant(member.id, roleOf(role))} />
+                <Select
+                  label={w.role}
+                  value={placing === member.id ? 'department' : member.role}
+                  choices={roles}
+                  onValue={(role) => (role === 'department' ? setPlacing(member.id) : void grant(member.id, roleOf(role)))}
+                />
+                {(placing === member.id || member.role === 'department') && (
+                  <Select
+                    label={w.department}
+                    value={placing === member.id ? '' : (member.department ?? '')}
+                    choices={[{ value: '', name: w.choose }, ...departments]}
+                    onValue={(key) => key !== '' && void grant(member.id, 'department', key)}
+                  />
+                )}
                 <Button look="danger" onClick={() => setLeaving(member)}>
                   {w.letGo}
                 </Button>
               </>
             ) : (
-              <span class="muted">{w.roles[member.role ?? 'left']}</span>
+              <span class="muted">
+                {[w.roles[member.role ?? 'left'], member.role === 'department' ? nameOf(member.department) : undefined]
+                  .filter(Boolean)
+                  .join(', ')}
+              </span>
             )}
           </li>
         ))}
@@ -72,6 +95,12 @@ export function MembersCard({
   );
 }
 
+/** The departments of the workspace, to choose one of. */
+function useDepartments(): readonly Choice[] {
+  const { language } = useFrame();
+  return (useWorkspace()?.workspace.departments ?? []).map(({ key, name }) => ({ value: key, name: name[language] }));
+}
+
 /** Makes an invitation, with the login that the operator gave the new member. */
 export function InviteCard({ engine, onChanged }: { readonly engine: EngineConfig; readonly onChanged: () => void }) {
   const { language, attempt, notify } = useFrame();
@@ -79,11 +108,13 @@ export function InviteCard({ engine, onChanged }: { readonly engine: EngineConfi
   const blank = engine.kind === 'file' ? engine : { ...engine, user: '', password: '' };
   const [name, setName] = useState('');
   const [role, setRole] = useState<Role>('member');
+  const [department, setDepartment] = useState('');
+  const departments = useDepartments();
   const [login, setLogin] = useState<EngineConfig>(blank);
   const [made, setMade] = useState<TeamCallResults['invite'] & { name: string }>();
   const invite = async (event: Event) => {
     event.preventDefault();
-    const invitation = await attempt(() => call('invite', { name, role, engine: login }));
+    const invitation = await attempt(() => call('invite', { name, role, engine: login, ...(role === 'department' ? { department } : {}) }));
     if (invitation === undefined) return;
     setMade({ ...invitation, name });
     setName('');
@@ -105,9 +136,13 @@ export function InviteCard({ engine, onChanged }: { readonly engine: EngineConfi
           onValue={(value) => setRole(roleOf(value))}
         />
       </div>
+      <p class="help">{w.roleIs(w.roles[role], w.roleHelp[role])}</p>
+      {role === 'department' && (
+        <Select label={w.department} value={department} choices={[{ value: '', name: w.choose }, ...departments]} onValue={setDepartment} />
+      )}
       <EngineFields engine={login} onEngine={setLogin} own />
       <div class="actions">
-        <Button look="primary" large submit disabled={name.trim() === ''}>
+        <Button look="primary" large submit disabled={name.trim() === '' || (role === 'department' && department === '')}>
           {w.invite}
         </Button>
       </div>

@@ -2,16 +2,18 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { call } from '../../browser/call.ts';
 import type { Settings } from '../../contract/settings.ts';
 import type { TeamCallResults } from '../../contract/team-calls.ts';
-import { membership, teamStatus } from '../../store/membership.ts';
+import { type Membership, membership, teamStatus } from '../../store/membership.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Confirm } from '../../ui/Dialog.tsx';
-import { problemSentence } from '../../ui/words/problems.ts';
 import { store } from '../data/store.ts';
 import { useLive } from '../data/use-live.ts';
 import { useFrame, useNow } from '../frame/frame.tsx';
-import { FoundCard, JoinCard } from './Entry.tsx';
+import { ForkNotice } from '../merge/ForkNotice.tsx';
+import { AsideCard } from './AsideCard.tsx';
+import { FoundCard } from './Entry.tsx';
 import { ExchangeCard, GuideCard, WorkspacesCard } from './Exchange.tsx';
+import { JoinCard } from './JoinCard.tsx';
 import { lightOf } from './light.ts';
 import { InviteCard, MembersCard } from './Members.tsx';
 import { teamWords } from './words.ts';
@@ -38,11 +40,12 @@ export function TeamSection({ settings }: { readonly settings: Settings }) {
         </>
       ) : (
         <>
-          <StatusCard />
+          <StatusCard member={member} />
+          <ForkNotice />
           {view !== undefined && <MembersCard view={view} lead={status?.role === 'lead'} onChanged={read} />}
           {status?.role === 'lead' && <InviteCard engine={member.engine} onChanged={read} />}
           <ExchangeCard />
-          {view !== undefined && view.aside.length > 0 && <AsideCard view={view} />}
+          {view !== undefined && view.aside.length > 0 && <AsideCard aside={view.aside} />}
         </>
       )}
       <WorkspacesCard />
@@ -52,7 +55,7 @@ export function TeamSection({ settings }: { readonly settings: Settings }) {
   );
 }
 
-function StatusCard() {
+function StatusCard({ member }: { readonly member: Membership }) {
   const { language, attempt } = useFrame();
   const w = teamWords[language];
   const now = useNow(30_000);
@@ -63,40 +66,32 @@ function StatusCard() {
     await attempt(() => call('syncTeam', { adopt }));
     setBusy(false);
   };
-  const { tone, text, help } = lightOf(status, now, language);
+  const { tone, text, lines } = lightOf(status, now, language, member.engine.kind === 'file');
   return (
     <div class="card">
       <div class="light-of">
-        <h2 dir="auto">{status?.name}</h2>
+        <h2 dir="auto">{member.name}</h2>
         <Chip tone={tone} dot>
           {text}
         </Chip>
       </div>
-      <p role="status">{help}</p>
+      <div role="status">
+        {lines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
       <div class="actions">
         {status?.problem?.code === 'engine-changed' && (
           <Button look="danger" large disabled={busy} onClick={() => void share(true)}>
             {w.adopt}
           </Button>
         )}
-        <Button look="line" large disabled={busy} onClick={() => void share(false)}>
-          {w.now}
-        </Button>
+        {member.engine.kind !== 'file' && (
+          <Button look="line" large disabled={busy} onClick={() => void share(false)}>
+            {w.now}
+          </Button>
+        )}
       </div>
-    </div>
-  );
-}
-
-function AsideCard({ view }: { readonly view: TeamView }) {
-  const { language } = useFrame();
-  return (
-    <div class="card">
-      <h2>{teamWords[language].asideTitle}</h2>
-      <ul class="members">
-        {view.aside.slice(0, 50).map(({ shelf, name, problem }) => (
-          <li key={`${shelf}/${name}`}>{problemSentence(problem, language)}</li>
-        ))}
-      </ul>
     </div>
   );
 }

@@ -4,29 +4,20 @@ import { relativeTime } from '../../ui/time.ts';
 import { problemSentence } from '../../ui/words/problems.ts';
 import { teamWords } from './words.ts';
 
-/** The state light: its colour, a word, and the sentence behind it. */
+/** The state light: its colour, a few words, and the sentences behind them: since when, why, what to do. */
 export interface LightView {
   readonly tone: 'grey' | 'green' | 'amber' | 'red';
   readonly text: string;
-  readonly help: string;
+  readonly lines: readonly string[];
 }
 
 const tones = { 'in-step': 'green', 'to-send': 'amber', 'out-of-reach': 'amber', asks: 'red' } as const;
 
-/** How a summary stays, ms. */
-const FRESH = 24 * 3_600_000;
-
-function came({ summary }: TeamStatus, now: number, language: Language): string {
-  if (summary === undefined || now - summary.at > FRESH) return '';
-  const names = new Intl.ListFormat(language).format(Object.keys(summary.by));
-  const count = Object.values(summary.by).reduce((sum, one) => sum + one, 0);
-  return count === 0 ? '' : teamWords[language].came(count, names);
-}
-
-/** What the light says; `undefined` status is a CM alone. */
-export function lightOf(status: TeamStatus | undefined, now: number, language: Language): LightView {
+/** What the light says; `undefined` status is a CM alone, or a team that exchanges files and has not yet (`byFile`). */
+export function lightOf(status: TeamStatus | undefined, now: number, language: Language, byFile = false): LightView {
   const w = teamWords[language];
-  if (status === undefined) return { tone: 'grey', text: w.lights.alone, help: w.aloneHelp };
+  if (byFile) return byFiles(status, now, language);
+  if (status === undefined) return { tone: 'grey', text: w.lights.alone, lines: [w.aloneHelp] };
   const waiting = status.toSend === 0 ? '' : w.toSend(status.toSend);
   const text =
     status.light === 'in-step'
@@ -37,9 +28,15 @@ export function lightOf(status: TeamStatus | undefined, now: number, language: L
   const since = status.since === undefined || status.light === 'in-step' ? '' : w.since(relativeTime(status.since, now, language));
   const problem = status.problem === undefined ? '' : problemSentence(status.problem, language);
   const live = status.light === 'in-step' ? (status.live ? w.live : w.notLive) : '';
-  return {
-    tone: tones[status.light],
-    text,
-    help: [status.name, since, problem, live, came(status, now, language)].filter(Boolean).join('. ').replaceAll('..', '.'),
-  };
+  const kept = status.light === 'out-of-reach' ? w.kept : '';
+  const aside = status.aside === 0 ? '' : w.asideLight(status.aside);
+  return { tone: tones[status.light], text, lines: [since, problem, kept, live, aside].filter(Boolean) };
+}
+
+/** A team without a server is in step whenever files were exchanged. */
+function byFiles(status: TeamStatus | undefined, now: number, language: Language): LightView {
+  const w = teamWords[language];
+  const since = status?.since === undefined ? w.neverExchanged : w.exchanged(relativeTime(status.since, now, language));
+  const aside = (status?.aside ?? 0) === 0 ? '' : w.asideLight(status?.aside ?? 0);
+  return { tone: 'grey', text: w.byFile, lines: [since, w.byFileHelp, aside].filter(Boolean) };
 }

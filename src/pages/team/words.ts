@@ -11,7 +11,15 @@ interface TeamWords {
   readonly since: (time: string) => string;
   readonly live: string;
   readonly notLive: string;
-  readonly came: (count: number, names: string) => string;
+  readonly kept: string;
+  readonly byFile: string;
+  readonly byFileHelp: string;
+  readonly neverExchanged: string;
+  readonly exchanged: (time: string) => string;
+  readonly asideLight: (count: number) => string;
+  readonly enter: string;
+  readonly toTeam: string;
+  readonly close: string;
   readonly roles: Readonly<Record<Role | 'left', string>>;
   readonly waitingSeat: string;
   readonly you: string;
@@ -35,7 +43,18 @@ interface TeamWords {
   readonly joinText: string;
   readonly paste: string;
   readonly look: string;
-  readonly offers: (team: string, by: string, member: string, role: string) => string;
+  readonly chooseFile: string;
+  readonly invites: (by: string, team: string) => string;
+  readonly offerYou: string;
+  readonly offerWhere: string;
+  readonly offerShared: string;
+  readonly offerKept: string;
+  readonly offerUntil: string;
+  readonly notShared: string;
+  readonly roleHelp: Readonly<Record<Role, string>>;
+  readonly roleIs: (role: string, help: string) => string;
+  readonly department: string;
+  readonly choose: string;
   readonly through: (host: string) => string;
   readonly byHand: string;
   readonly shared: string;
@@ -57,7 +76,9 @@ interface TeamWords {
   readonly exportItems: string;
   readonly importItems: string;
   readonly added: (events: number, versions: number) => string;
-  readonly asideTitle: string;
+  readonly asideTitle: (count: number) => string;
+  readonly asideText: string;
+  readonly times: (count: number) => string;
   readonly workspacesTitle: string;
   readonly mine: string;
   readonly use: string;
@@ -76,13 +97,22 @@ interface TeamWords {
 /** What the pages say of the team. */
 export const teamWords = words<TeamWords>({
   en: {
-    lights: { alone: 'This device only', 'in-step': 'In step', 'to-send': 'To send', 'out-of-reach': 'Out of reach', asks: 'Needs you' },
+    lights: { alone: 'On your own', 'in-step': 'In step', 'to-send': 'To send', 'out-of-reach': 'Out of reach', asks: 'Needs you' },
     aloneHelp: 'You work alone and offline: everything is stored in this browser.',
     toSend: (count) => `${count} to send`,
-    since: (time) => `in step ${time}`,
+    since: (time) => `Last in step ${time}.`,
     live: 'What colleagues do appears by itself.',
     notLive: 'What colleagues do appears every minute.',
-    came: (count, names) => `While you were away: ${count} actions by ${names}.`,
+    kept: 'What you do is kept here and leaves by itself as soon as the team is there again.',
+    byFile: 'By file',
+    byFileHelp: 'Your team exchanges files by hand: save yours for your colleagues, and take in theirs.',
+    neverExchanged: 'No file has been exchanged yet.',
+    exchanged: (time) => `Last exchanged ${time}.`,
+    asideLight: (count) =>
+      count === 1 ? 'One item was put aside; the team page says why.' : `${count} items were put aside; the team page says why.`,
+    enter: 'Join or start a team',
+    toTeam: 'To the team page',
+    close: 'Close',
     roles: { member: 'Member', lead: 'Lead', department: 'Department', reader: 'Reader', left: 'Left' },
     waitingSeat: 'invitation not used yet',
     you: 'you',
@@ -104,14 +134,30 @@ export const teamWords = words<TeamWords>({
     saveFile: 'Save as a file',
     inviteCare: 'Whoever has it can join: send it by a way you trust.',
     joinTitle: 'Join a team',
-    joinText: 'Paste the invitation a lead gave you: its link, or the file’s text.',
+    joinText: 'A lead gave you an invitation: choose its file, or paste its text. Nothing is shared before you accept.',
     paste: 'Invitation',
-    look: 'Look at it',
-    offers: (team, by, member, role) => `${by} invites you to ${team} as ${member} (${role}).`,
-    through: (host) => `Shared through ${host}, readable by the team only.`,
-    byHand: 'Shared by files that you exchange.',
+    look: 'Look at the invitation',
+    chooseFile: 'Choose the file…',
+    invites: (by, team) => `${by} invites you to ${team}`,
+    offerYou: 'You will be',
+    offerWhere: 'Shared through',
+    offerShared: 'Shared from then on',
+    offerKept: 'Never shared',
+    offerUntil: 'Valid until',
+    notShared: 'What you did before joining: it stays on this computer, in a workspace of its own. The time you spend is never shared.',
+    roleHelp: {
+      member: 'labels, takes, answers and escalates posts',
+      lead: 'does everything, publishes the guide and the workspace, decides who is in',
+      department: 'sees and answers what is escalated to the department',
+      reader: 'reads everything and changes nothing',
+    },
+    roleIs: (role, help) => `${role}: ${help}.`,
+    department: 'Department',
+    choose: 'Choose…',
+    through: (host) => `${host}, where only the team can read it`,
+    byHand: 'Files that you exchange by hand',
     shared:
-      'Shared from then on: the posts you act on, labels, notes, claims, replies, escalations, and the guide. What you did before stays on this computer.',
+      'The posts you act on, labels, notes, claims, replies, escalations, and the guide. Sealed with the team’s key before they leave.',
     join: 'Join',
     foundTitle: 'Start a team',
     foundText: 'On a server you already have. What you did so far is shared with whoever you invite.',
@@ -130,7 +176,9 @@ export const teamWords = words<TeamWords>({
     exportItems: 'Save the file',
     importItems: 'Take in a file…',
     added: (events, versions) => `Added ${events} actions and ${versions} versions.`,
-    asideTitle: 'Put aside',
+    asideTitle: (count) => `Put aside (${count})`,
+    asideText: 'None of this counts anywhere, and nothing of it is lost: it is looked at again when roles, keys or clocks change.',
+    times: (count) => `${count} times`,
     workspacesTitle: 'Workspaces',
     mine: 'Mine, on this computer',
     use: 'Use',
@@ -147,7 +195,7 @@ export const teamWords = words<TeamWords>({
   },
   fr: {
     lights: {
-      alone: 'Cet appareil seulement',
+      alone: 'En solo',
       'in-step': 'À jour',
       'to-send': 'À envoyer',
       'out-of-reach': 'Hors d’atteinte',
@@ -155,10 +203,21 @@ export const teamWords = words<TeamWords>({
     },
     aloneHelp: 'Vous travaillez seul et hors ligne : tout est stocké dans ce navigateur.',
     toSend: (count) => `${count} à envoyer`,
-    since: (time) => `à jour ${time}`,
+    since: (time) => `À jour pour la dernière fois ${time}.`,
     live: 'Ce que font vos collègues apparaît aussitôt.',
     notLive: 'Ce que font vos collègues apparaît chaque minute.',
-    came: (count, names) => `Pendant votre absence : ${count} actions de ${names}.`,
+    kept: 'Ce que vous faites est gardé ici et partira tout seul dès que l’équipe sera de nouveau là.',
+    byFile: 'Par fichier',
+    byFileHelp: 'Votre équipe s’échange des fichiers : enregistrez le vôtre pour vos collègues, et ajoutez le leur.',
+    neverExchanged: 'Aucun fichier n’a encore été échangé.',
+    exchanged: (time) => `Dernier échange ${time}.`,
+    asideLight: (count) =>
+      count === 1
+        ? 'Un élément est mis de côté ; la page de l’équipe dit pourquoi.'
+        : `${count} éléments sont mis de côté ; la page de l’équipe dit pourquoi.`,
+    enter: 'Rejoindre ou créer une équipe',
+    toTeam: 'Vers la page de l’équipe',
+    close: 'Fermer',
     roles: { member: 'Membre', lead: 'Responsable', department: 'Service', reader: 'Lecteur', left: 'Parti' },
     waitingSeat: 'invitation pas encore utilisée',
     you: 'vous',
@@ -180,14 +239,32 @@ export const teamWords = words<TeamWords>({
     saveFile: 'Enregistrer en fichier',
     inviteCare: 'Qui la détient peut entrer : envoyez-la par un moyen sûr.',
     joinTitle: 'Rejoindre une équipe',
-    joinText: 'Collez l’invitation reçue d’un responsable : son lien, ou le texte du fichier.',
+    joinText:
+      'Un responsable vous a donné une invitation : choisissez son fichier, ou collez son texte. Rien n’est partagé avant votre accord.',
     paste: 'Invitation',
-    look: 'La regarder',
-    offers: (team, by, member, role) => `${by} vous invite dans ${team} sous le nom de ${member} (${role}).`,
-    through: (host) => `Partagé par ${host}, lisible par l’équipe seulement.`,
-    byHand: 'Partagé par des fichiers que vous échangez.',
+    look: 'Regarder l’invitation',
+    chooseFile: 'Choisir le fichier…',
+    invites: (by, team) => `${by} vous invite dans ${team}`,
+    offerYou: 'Vous serez',
+    offerWhere: 'Partagé par',
+    offerShared: 'Partagé dès lors',
+    offerKept: 'Jamais partagé',
+    offerUntil: 'Valable jusqu’au',
+    notShared:
+      'Ce que vous avez fait avant : cela reste sur cet ordinateur, dans un espace à part. Le temps que vous passez n’est jamais partagé.',
+    roleHelp: {
+      member: 'étiquette, prend, répond et escalade',
+      lead: 'fait tout, publie le guide et l’espace de travail, décide qui est là',
+      department: 'voit ce qui est escaladé au service et y répond',
+      reader: 'lit tout et ne modifie rien',
+    },
+    roleIs: (role, help) => `${role} : ${help}.`,
+    department: 'Service',
+    choose: 'Choisir…',
+    through: (host) => `${host}, où seule l’équipe peut le lire`,
+    byHand: 'Des fichiers que vous vous échangez',
     shared:
-      'Partagé dès lors : les posts sur lesquels vous agissez, étiquettes, notes, prises en charge, réponses, escalades, et le guide. Ce que vous avez fait avant reste sur cet ordinateur.',
+      'Les posts sur lesquels vous agissez, étiquettes, notes, prises en charge, réponses, escalades, et le guide. Scellés avec la clé de l’équipe avant de partir.',
     join: 'Rejoindre',
     foundTitle: 'Créer une équipe',
     foundText: 'Sur un serveur que vous avez déjà. Ce que vous avez fait jusqu’ici est partagé avec les personnes invitées.',
@@ -206,7 +283,9 @@ export const teamWords = words<TeamWords>({
     exportItems: 'Enregistrer le fichier',
     importItems: 'Ajouter un fichier…',
     added: (events, versions) => `${events} actions et ${versions} versions ajoutées.`,
-    asideTitle: 'Mis de côté',
+    asideTitle: (count) => `Mis de côté (${count})`,
+    asideText: 'Rien de cela ne compte nulle part, et rien n’est perdu : c’est réexaminé quand un rôle, une clé ou une horloge change.',
+    times: (count) => `${count} fois`,
     workspacesTitle: 'Espaces de travail',
     mine: 'Le mien, sur cet ordinateur',
     use: 'Utiliser',
@@ -219,6 +298,6 @@ export const teamWords = words<TeamWords>({
     guideAddress: 'Adresse du guide',
     follow: 'Suivre',
     followed: 'Enregistré. Le guide est consulté toutes les quelques minutes.',
-    publish: 'Enregistrer mon guide en fichier à publier',
+    publish: 'Enregistrer mon guide à publier',
   },
 });

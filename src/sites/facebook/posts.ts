@@ -1,5 +1,7 @@
 import type { PostSite } from '../../contract/site.ts';
 import { healthOf } from '../health.ts';
+import { readAccount } from './account.ts';
+import { answersShown } from './answers.ts';
 import { findPosts } from './find.ts';
 import { readPost } from './read.ts';
 import { barSlot } from './slot.ts';
@@ -19,8 +21,10 @@ export const facebookPosts: PostSite = {
   findPosts,
   readPost,
   barSlot,
+  answersShown,
   health(root) {
     const posts = findPosts(root);
     return healthOf(posts.map(readPost), strayTraces(root, posts), vital);
   },
+  readAccount,
 };

@@ -1,5 +1,7 @@
 import type { PostSite } from '../../contract/site.ts';
 import { healthOf } from '../health.ts';
+import { readAccount } from './account.ts';
+import { answersShown } from './answers.ts';
 import { findTweets } from './find.ts';
 import { readTweet } from './read.ts';
 import { tweetSlot } from './slot.ts';
@@ -18,8 +20,10 @@ export const xPosts: PostSite = {
   findPosts: findTweets,
   readPost: readTweet,
   barSlot: tweetSlot,
+  answersShown,
   health(root) {
     const posts = findTweets(root);
     return healthOf(posts.map(readTweet), strayTraces(root, posts), vital);
   },
+  readAccount,
 };

@@ -5,47 +5,81 @@ export interface Row {
   readonly cells: readonly string[];
 }
 
-/** Reads a table (RFC 4180) with commas, semicolons or tabs, whichever the first line has most of. */
-export function readCsv(text: string): Row[] {
+/** What is wrong with the marks of a table. */
+export interface CsvFault {
+  readonly line: number;
+  readonly code: 'open-quote' | 'after-quote';
+  readonly text: string;
+}
+
+export interface Table {
+  readonly rows: readonly Row[];
+  readonly faults: readonly CsvFault[];
+}
+
+/** Reads a table (RFC 4180) with commas, semicolons or tabs, whichever the first line has most of; `sep=` in it decides. */
+export function readCsv(text: string): Table {
   const body = text.replace(/^\ufeff/, '');
-  const first = body.slice(0, body.search(/\r?\n|$/));
-  const separator = [',', ';', '\t'].reduce((best, mark) => (first.split(mark).length > first.split(best).length ? mark : best), ',');
+  const named = /^"?sep=([,;\t|])"?\r?\n/i.exec(body);
+  const from = named?.[0].length ?? 0;
+  const separator = named?.[1] ?? commonest(body);
   const rows: Row[] = [];
-  let line = 1;
+  const faults: CsvFault[] = [];
+  let line = from === 0 ? 1 : 2;
   let cells: string[] = [];
-  let start = 1;
-  for (let index = 0; index <= body.length; ) {
-    const [cell, next] = body.charAt(index) === '"' ? quoted(body, index + 1) : bare(body, index, separator);
-    line += cell.match(/\n/g)?.length ?? 0;
-    cells.push(cell);
-    index = next + 1;
-    if (body.charAt(next) === separator && next < body.length) continue;
-    if (body.startsWith('\r\n', next)) index += 1;
+  let start = line;
+  for (let index = from; index <= body.length; ) {
+    const cell = body.charAt(index) === '"' ? quoted(body, index + 1, separator) : bare(body, index, separator);
+    if (cell.fault) faults.push({ line, code: cell.fault, text: cell.rest ?? '' });
+    line += cell.text.match(/\n/g)?.length ?? 0;
+    cells.push(cell.text);
+    index = cell.end + 1;
+    if (body.charAt(cell.end) === separator && cell.end < body.length) continue;
+    if (body.startsWith('\r\n', cell.end)) index += 1;
     if (cells.some((content) => content.trim() !== '')) rows.push({ line: start, cells });
     cells = [];
     line += 1;
     start = line;
   }
-  return rows;
+  return { rows, faults };
 }
 
-/** A cell in quotation marks, and where it ends; marks within are doubled. */
-function quoted(text: string, from: number): [string, number] {
-  let cell = '';
-  for (let index = from; index < text.length; index += 1) {
-    if (text.charAt(index) !== '"') cell += text.charAt(index);
-    else if (text.charAt(index + 1) === '"') {
-      cell += '"';
-      index += 1;
-    } else return [cell, index + 1];
+/** What parts the cells of the first line, outside quotation marks. */
+function commonest(body: string): string {
+  const first = body.slice(0, body.search(/\r?\n|$/)).replace(/"[^"]*"/g, '');
+  return [',', ';', '\t'].reduce((best, mark) => (first.split(mark).length > first.split(best).length ? mark : best), ',');
+}
+
+interface Cell {
+  readonly text: string;
+  readonly end: number;
+  readonly fault?: CsvFault['code'];
+  readonly rest?: string;
+}
+
+/** A cell in quotation marks; marks within are doubled. */
+function quoted(body: string, from: number, separator: string): Cell {
+  let text = '';
+  for (let index = from; index < body.length; ) {
+    const mark = body.indexOf('"', index);
+    if (mark < 0) return { text: text + body.slice(index), end: body.length, fault: 'open-quote' };
+    text += body.slice(index, mark);
+    if (body.charAt(mark + 1) !== '"') return ended(body, text, mark + 1, separator);
+    text += '"';
+    index = mark + 2;
   }
-  return [cell, text.length];
+  return { text, end: body.length, fault: 'open-quote' };
 }
 
-function bare(text: string, from: number, separator: string): [string, number] {
+function ended(body: string, text: string, end: number, separator: string): Cell {
+  const { text: rest, end: after } = bare(body, end, separator);
+  return rest.trim() === '' ? { text, end: after } : { text, end: after, fault: 'after-quote', rest: rest.trim() };
+}
+
+function bare(body: string, from: number, separator: string): Cell {
   let end = from;
-  while (end < text.length && text.charAt(end) !== separator && text.charAt(end) !== '\n' && text.charAt(end) !== '\r') end += 1;
-  return [text.slice(from, end), end];
+  while (end < body.length && body.charAt(end) !== separator && body.charAt(end) !== '\n' && body.charAt(end) !== '\r') end += 1;
+  return { text: body.slice(from, end), end };
 }
 
 /** A table as text: commas, quotation marks where they are needed. Cells that a spreadsheet would run get an apostrophe. */

@@ -1,35 +1,39 @@
 import { safeParse } from 'valibot';
 import { type Guide, GuideSchema } from '../../contract/guide.ts';
-import { Fault } from '../fault.ts';
+import { because, Rejected } from './report.ts';
 
 const largest = 50_000_000;
 
-/** Reads a Diapason guide file (JSON, `GuideSchema`). Throws a Fault with the place and the reason. */
+/** Reads a Diapason guide file (JSON, `GuideSchema`). Throws Rejected with the place and the reason. */
 export function readGuideFile(text: string, file: string): Guide {
-  if (text.length > largest) throw new Fault(file, 'the file is over 50 MB');
+  if (text.length > largest) throw new Rejected(file, because('too-large', '50 MB'));
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
-    throw new Fault(`${file}${place(text, error)}`, `not JSON (${error instanceof Error ? error.message : String(error)})`);
+    throw new Rejected(file, because('not-json'), line(text, error));
   }
   const parsed = safeParse(GuideSchema, value);
   if (!parsed.success) {
     const [issue] = parsed.issues;
-    throw new Fault(`${file}, ${issue.path?.map(({ key }) => String(key)).join('.') ?? 'the whole'}`, issue.message);
+    throw new Rejected(`${file}, ${issue.path?.map(({ key }) => String(key)).join('.') ?? '/'}`, because('schema', issue.message));
   }
   const ids = new Set<string>();
   for (const { id } of parsed.output.rules) {
-    if (ids.has(id)) throw new Fault(`${file}, ${id}`, 'two rules have this name');
+    if (ids.has(id)) throw new Rejected(`${file}, ${id}`, because('names-twice'));
     ids.add(id);
   }
   return parsed.output;
 }
 
-/** The line of a syntax error, when the engine names a position. */
-function place(text: string, error: unknown): string {
-  const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
-  return position === undefined ? '' : `:${text.slice(0, Number(position)).split('\n').length}`;
+/** The line of a syntax error, when the browser names it or its position. */
+function line(text: string, error: unknown): number | undefined {
+  const message = error instanceof Error ? error.message : '';
+  const named = /line (\d+)/.exec(message)?.[1];
+  if (named !== undefined) return Number(named);
+  const position = /position (\d+)/.exec(message)?.[1];
+  if (position !== undefined) return text.slice(0, Number(position)).split('\n').length;
+  return /end of|unterminated/i.test(message) ? text.split('\n').length : undefined;
 }
 
 /** A guide as a file that `readGuideFile` reads. */

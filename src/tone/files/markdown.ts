@@ -4,6 +4,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { Pieces, PlacedBlock } from '../blocks.ts';
 import { align } from './align.ts';
+import { frontMatterValues } from './front-matter.ts';
 import { Walker } from './walker.ts';
 
 const frontMatter = /^(?:---|\+\+\+)\n[\s\S]*?\n(?:---|\+\+\+)[^\S\n]*(?=\n|$)/;
@@ -13,7 +14,9 @@ const htmlToken = /<!--([\s\S]*?)-->|<(\/?)([a-zA-Z][a-zA-Z0-9-]*)([^<>]*?)(\/?)
 export function markdownBlocks(text: string, pieces: Pieces, suffix = '.md'): PlacedBlock[] {
   const source = {};
   const walker = new Walker(source, pieces, suffix);
-  const body = text.replace(frontMatter, (matter) => matter.replace(/[^\n]/g, ' '));
+  const matter = frontMatter.exec(text)?.[0] ?? '';
+  for (const { key, value, places } of frontMatterValues(matter)) walker.value(key, value, places);
+  const body = text.replace(frontMatter, (lines) => lines.replace(/[^\n]/g, ' '));
   const root: Root = fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   walk(root, { source: text, walker, tight: false });
   for (const node of root.children) if (node.type === 'footnoteDefinition') footnote(node, { source: text, walker, tight: false });
@@ -51,7 +54,7 @@ function special(node: Nodes, context: Context): void {
   else if (node.type === 'link') element('a', node, context, node.url);
   else if (node.type === 'html') html(node.value, node, context);
   else if (node.type === 'break') walker.open('br');
-  else if (node.type === 'image') walker.open('img', { alt: node.alt ?? undefined });
+  else if (node.type === 'image' || node.type === 'imageReference') image(node, context);
   else if (node.type === 'inlineCode') code(node.value, node, context);
   else if (node.type === 'table') table(node, context);
   else if (node.type === 'code') block('pre', walker);
@@ -74,6 +77,11 @@ function text(value: string, node: Nodes, { source, walker }: Context): void {
   const from = node.position?.start.offset ?? 0;
   const to = node.position?.end.offset ?? from;
   walker.write(value, align(source, from, to, value));
+}
+
+function image({ alt, position }: Extract<Nodes, { type: 'image' | 'imageReference' }>, { source, walker }: Context): void {
+  const from = (position?.start.offset ?? 0) + '!['.length;
+  walker.open('img', alt ? { alt, altPlaces: align(source, from, position?.end.offset ?? from, alt) } : {});
 }
 
 function code(value: string, node: Nodes, { source, walker }: Context): void {

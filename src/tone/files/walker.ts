@@ -12,6 +12,9 @@ const scopes: Readonly<Record<string, string>> = {
   blockquote: 'text.blockquote',
   figcaption: 'text.figure.caption',
 };
+/** How a set of what is switched off says that all styles are but those named after it. */
+const only = 'styles = ';
+
 /** After these an inline piece needs no space before it; these need none themselves. */
 const tight = /[([{—–]$/;
 const closing = /^[.?!,:;)\]}—–]/;
@@ -20,6 +23,8 @@ export interface Attributes {
   readonly class?: string | undefined;
   readonly href?: string | undefined;
   readonly alt?: string | undefined;
+  /** Where the characters of `alt` stand. */
+  readonly altPlaces?: Int32Array;
 }
 
 /**
@@ -38,11 +43,14 @@ export class Walker {
   private pendingPlaces: number[] = [];
   private history: string[] = [];
   private inline = false;
+  /** An inline element was just closed: the space before what follows is as the source has it. */
+  private closed = false;
   private masked = false;
   private skipping: string | undefined;
   private href: string | undefined;
   private classes: string | undefined;
   private summary = '';
+  private summaryPlaces: number[] = [];
   private muted = new Set<string>();
 
   constructor(source: object, pieces: Pieces, suffix: string) {
@@ -53,6 +61,8 @@ export class Walker {
 
   open(tag: string, attributes: Attributes = {}): void {
     this.flush();
+    // What stands in an item before a list in it is a block of its own.
+    if (this.skipping === undefined && !inlineTags.has(tag) && this.text.trim() !== '') this.end();
     const hidden = skippedTags.has(tag) || (!inlineTags.has(tag) && isSkipped(attributes.class));
     if (this.skipping === undefined && hidden) {
       this.skipping = tag;
@@ -60,11 +70,13 @@ export class Walker {
     } else {
       this.inline = inlineTags.has(tag);
       this.masked = maskedTags.has(tag);
+      this.closed = false;
       this.history.push(tag);
     }
     this.href = attributes.href;
     this.classes = attributes.class;
-    if (attributes.alt) this.emit(attributes.alt, new Int32Array(attributes.alt.length).fill(-1), 'text.attr.alt', false);
+    const { alt, altPlaces } = attributes;
+    if (alt) this.emit(alt, altPlaces ?? new Int32Array(alt.length).fill(-1), 'text.attr.alt', false);
   }
 
   close(tag: string): void {
@@ -72,8 +84,13 @@ export class Walker {
     if (this.skipping === tag) this.skipping = undefined;
     this.href = undefined;
     this.classes = undefined;
-    if (inlineTags.has(tag)) return;
+    this.closed = inlineTags.has(tag);
+    if (this.closed) return;
     if (this.text.trim() !== '') this.end();
+    this.reset();
+  }
+
+  private reset(): void {
     this.text = '';
     this.places = [];
     this.history = [];
@@ -86,8 +103,11 @@ export class Walker {
 
   comment(text: string): void {
     this.flush();
+    if (!this.inline) this.closed = true;
     if (text === 'vale off') this.muted = new Set([...this.muted, 'off']);
     else if (text === 'vale on') this.muted = without(this.muted, ['off']);
+    const styles = /^vale styles? = (.*)$/.exec(text)?.[1];
+    if (styles !== undefined) this.muted = new Set([...this.muted].filter((key) => !key.startsWith(only)).concat(only + styles));
     const [, name, matches, state] = /^vale ([^\s[]+)(\[.+\])? = (YES|NO|on|off)$/.exec(text) ?? [];
     if (name === undefined) return;
     const keys = matches === undefined ? [name] : list(matches).map((match) => `${name}[${match}]`);
@@ -100,24 +120,28 @@ export class Walker {
     if (this.text.trim() !== '') this.end();
     const muted = new Set(this.muted.has('off') ? ['off'] : []);
     const block = { text: this.summary, scope: `summary${this.suffix}`, parent: 'summary', source: this.source, counts: this.counts };
-    return [...this.blocks, { block, at: new Int32Array(this.summary.length).fill(-1), muted }];
+    return [...this.blocks, { block, at: Int32Array.from(this.summaryPlaces), muted }];
   }
 
   /** Ends a run of text: what stands between two tags, trimmed. */
   private flush(): void {
     const start = this.pending.length - this.pending.trimStart().length;
     let value = this.pending.trim();
+    const before = this.pending;
     const places = this.pendingPlaces.slice(start, start + value.length);
     this.pending = '';
     this.pendingPlaces = [];
-    if (this.skipping !== undefined || value === '') return;
+    const closed = this.closed;
+    if (this.skipping !== undefined || this.muted.has('off') || value === '') return;
+    this.closed = false;
+    const lead = start === 0 ? '' : /^[\n\r]/.test(before) ? '\n' : ' ';
     const masked = this.masked || isSkipped(this.classes);
     const starter = closing.test(value) && !masked;
     if (masked || this.href === value) value = value.replace(/[^\n]/g, '*');
     this.masked = false;
-    const spaced = (this.inline && !starter) || (this.nested() && !this.inline);
-    if (spaced && !tight.test(this.text)) {
-      this.text += ' ';
+    const gap = closed ? lead : (this.inline && !starter) || (this.nested() && !this.inline) ? ' ' : '';
+    if (gap === '\n' || (gap === ' ' && !tight.test(this.text))) {
+      this.text += gap;
       this.places.push(-1);
     }
     this.text += value;
@@ -132,13 +156,23 @@ export class Walker {
   private end(): void {
     const tag = this.history.find((name) => scopes[name] !== undefined || /^h[1-6]$/.test(name));
     const scope = tag === undefined ? 'text' : (scopes[tag] ?? `text.heading.${tag}`);
-    if (scope === 'text' || scope === 'text.list' || scope === 'text.blockquote') this.summary += `${this.text}\n\n`;
+    if (scope === 'text' || scope === 'text.list' || scope === 'text.blockquote') {
+      this.summary += `${this.text}\n\n`;
+      for (const place of this.places) this.summaryPlaces.push(place);
+      this.summaryPlaces.push(-1, -1);
+    }
     if (tag !== undefined) {
       const name = scope.slice('text.'.length).replaceAll('.', '_');
       this.counts[name] = (this.counts[name] ?? 0) + 1;
     }
     const lead = tag === undefined ? 0 : this.text.length - this.text.replace(/^ +/, '').length;
     this.emit(this.text.slice(lead), Int32Array.from(this.places.slice(lead)), scope + this.suffix, tag === undefined);
+    this.reset();
+  }
+
+  /** A value of the front matter, which is a block of its own. */
+  value(key: string, text: string, places: Int32Array): void {
+    this.emit(text, places, `text.frontmatter.${key}${this.suffix}`, false);
   }
 
   private emit(text: string, at: Int32Array, scope: string, prose: boolean): void {

@@ -1,64 +1,90 @@
 import type { Match, RuleKind } from '../../contract/rule-kind.ts';
 import type { Span } from '../../contract/text.ts';
+import { likeFirst } from '../action.ts';
 import type { Spec } from '../specs/address.ts';
+import { addresses, inside } from '../text/addresses.ts';
 import { quotations } from '../text/quotations.ts';
+import { wholeReply } from './shared.ts';
 
-const nouns =
-  'colis|commandes?|messages?|avis|retours?|comptes?|problèmes?|achats?|adresses?|numéros?|produits?|mails?|e-mails?|emails?|aide|paniers?|expérience|dossiers?|soucis?|équipe|nom|prénom|magasins?|billets?|abonnements?|paiements?|remboursements?|livraisons?|réponses?|questions?|demandes?|factures?|confiance|patience|fidélité|idées?|suggestions?|soutien|enthousiasme|appels?|côté|tour|téléphone|appareil|article|anniversaire|choix|séjour|voyage|réservation';
-const verbs =
-  'envoie|dis|écris|contacte|appelle|regarde|donne|passe|viens|laisse|réponds|précise|essaie|essaye|vérifie|clique|rappelle|fais|prends|explique|partage|tiens|indique|raconte|montre|transmets|suis';
-
-const before = "(?<![\\p{L}\\p{N}_#@’'])";
 const after = '(?![\\p{L}\\p{N}_])';
-/** What addresses one person as `tu`; `ton` and `ta` only before a thing one owns, since they are also a tone and a shop's sign. */
+const object = `-(?:nous|moi|la|les?|lui|leur|en|y)(?![\\p{L}\\p{N}_-])`;
+/** Imperatives that no `e` ends. */
+const short = 'dis|écris|(?:pré|re)?viens|réponds|fais|prends|tiens|mets|suis|attends|choisis|rends|vas';
+/** Imperatives where a sentence begins or after the name: elsewhere they are what somebody does. */
+const orders = `regarde|clique|r?appelle|contacte|envoie|vérifie|essa[iy]e|donne|laisse|garde|passe|pense|ouvre|(?!suis)(?:${short})`;
+/** What may address one person as `tu`; what stands around it decides. */
 const familiar = new RegExp(
-  [
-    `${before}(?<!s['’](?:est|était|être|soit) |s['’](?:est|était) (?:alors|enfin|toujours) )tu${after}`,
-    `${before}(?:toi|tes|te)${after}`,
-    `${before}(?:ton|ta) (?:\\p{L}+ )?(?:${nouns})${after}`,
-    `(?<![\\p{L}\\p{N}_#@])(?<!-)t['’](?=\\p{L})`,
-    `${before}(?:${verbs})-(?:nous|moi|le|la|les|lui|en|y)${after}`,
-    `(?<!(?:il|elle|on|qui|ne) )${before}n['’]hésite (?:pas|surtout)`,
-    `${before}(?:stp|tkt)${after}`,
-  ].join('|'),
+  `(?:t(?:u|oi|es?|on|a|ien(?:ne)?s?|kt)|stp|n['’]hésite (?:pas|surtout)|${orders})${after}|t['’](?=\\p{L})|${object}`,
   'giu',
 );
+const joined = /[\p{L}\p{N}_#@’']$/u;
+const verb = new RegExp(`(?<![\\p{L}\\p{N}_#@’'-])(?:\\p{L}{2,20}e|${short})$`, 'iu');
+const isOrder = new RegExp(`^(?:${orders})$`, 'iu');
+const first = /(?:^|[.!?…\n]|^[^,.!?\n]{0,40},)\s{0,3}$/;
+/** What stands before or after these words where they address nobody. */
+const elsewhere: readonly (readonly [words: RegExp, before?: RegExp | undefined, after?: RegExp])[] = [
+  [/^tu$/i, /s['’](?:est|était|être) (?:\p{L}+ )?$|(?<!\p{L})(?:a|ont|av[eo]\p{L}+|été) $/iu],
+  [
+    /^ton$/i,
+    /(?:le|un|du|ce|de|quel|bon|même|[vn]otre|son|mon|leur|autre|sur|au|chaque) $|demi-$/i,
+    /^ (?:(?:sur|du|des?|est|et|ou|plus|trop|très|à|en|qui|que|chaud|froid|neutre|clair|doux|mat|juste)(?!\p{L})|d['’])|^(?! [\p{L}«])/iu,
+  ],
+  [/^ta$/i, undefined, /^(?! [\p{L}«])/u],
+  [/^tien/i, /(?<!l(?:e|a|es) )$/i],
+  [/^n/i, /(?:il|elle|on|qui|ne) $/i],
+  [/^t['’]$/i, /-$/],
+  [isOrder, undefined, /^ (?:à |d['’]|encore)|^-/],
+];
 const polite = new RegExp(
-  [
-    `${before}(?<!rendez-)(?<!-vous )(?:vous|votre|vos|vôtres?)(?!-mêmes${after}| (?:deux|tous|toutes|autres)${after})${after}`,
-    `${before}(?<!re)(?:\\p{L}{2,}ez)-(?:vous|nous|moi|le|la|les|lui|en|y)${after}`,
-    `${before}svp${after}`,
-  ].join('|'),
+  `(?:v(?:ous|otre|os|ôtres?)(?!-mêmes| (?:deux|tous|toutes|autres))|svp)${after}|ez-(?:vous${after}|${object.slice(1)})`,
   'giu',
 );
-const instead: Record<string, string> = { tes: 'vos', toi: 'vous', te: 'vous', stp: 's’il vous plaît', vos: 'tes' };
+/** The first letters of an imperative in `-ez`. */
+const stem = /(?<![\p{L}\p{N}_#@’'-])\p{L}{1,20}$/u;
+const instead: Record<string, string> = { ton: 'votre', ta: 'votre', tes: 'vos', toi: 'vous', te: 'vous', vos: 'tes' };
 
 /** Tutoiement or vouvoiement: the brand's form, and never both. Quotations are the customer's words. */
 export const address: RuleKind<Spec> = {
   id: 'address',
   compile: (_, { form }) => ({
-    *match({ text }): Iterable<Match> {
-      const quoted = quotations(text);
-      const tu = form === 'tu' ? [] : [...found(text, familiar, quoted)];
-      const vous = form === 'vous' ? [] : [...found(text, polite, quoted)];
-      if (form !== 'same') yield* form === 'vous' ? tu : vous;
-      else if (tu.length > 0 && vous.length > 0) yield* vous.length >= tu.length ? tu : vous;
+    ...wholeReply,
+    match({ text }): Iterable<Match> {
+      const theirs = [...quotations(text), ...addresses(text)];
+      const own = (spans: Span[]) => spans.filter(({ start, end }) => !inside(theirs, text, start, end));
+      const tu = form === 'tu' ? [] : own(familiarly(text));
+      const vous = form === 'vous' ? [] : own(politely(text));
+      const wrong = form !== 'same' ? [...tu, ...vous] : tu.length === 0 || vous.length === 0 ? [] : vous.length >= tu.length ? tu : vous;
+      return wrong.map(({ start, end }) => ({ start, end, replacements: replaced(text.slice(start, end)) }));
     },
   }),
 };
 
-function* found(text: string, pattern: RegExp, quoted: readonly Span[]): Iterable<Match> {
-  for (const { 0: word, index } of text.matchAll(pattern)) {
+function familiarly(text: string): Span[] {
+  return [...text.matchAll(familiar)].flatMap(({ 0: word, index }): Span[] => {
     const end = index + word.length;
-    if (/^rendez-vous$/i.test(word)) continue;
-    if (quoted.some((quote) => quote.start <= index && end <= quote.end)) continue;
-    const replacement = replaced(word);
-    yield { start: index, end, replacements: replacement === undefined ? [] : [replacement] };
-  }
+    const before = text.slice(Math.max(0, index - 48), index);
+    if (word.startsWith('-')) {
+      const said = verb.exec(before)?.[0];
+      return said === undefined ? [] : [{ start: index - said.length, end }];
+    }
+    const following = text.slice(end, end + 10);
+    const [, wrongBefore, wrongAfter] = elsewhere.find(([words]) => words.test(word)) ?? [];
+    const starts = !isOrder.test(word) || first.test(index > 48 ? `,${before}` : before);
+    return joined.test(before) || wrongBefore?.test(before) || wrongAfter?.test(following) || !starts ? [] : [{ start: index, end }];
+  });
 }
 
-function replaced(word: string): string | undefined {
-  const lower = word.toLowerCase();
-  const single = instead[lower] ?? (/^t(?:on|a) /.test(lower) ? `votre${word.slice(word.indexOf(' '))}` : undefined);
-  return single !== undefined && /^\p{Lu}/u.test(word) ? single.charAt(0).toUpperCase() + single.slice(1) : single;
+function politely(text: string): Span[] {
+  return [...text.matchAll(polite)].flatMap(({ 0: word, index }): Span[] => {
+    const end = index + word.length;
+    const before = text.slice(Math.max(0, index - 24), index);
+    if (!/^ez-/i.test(word)) return joined.test(before) || /(?:rendez-|-vous )$/i.test(before) ? [] : [{ start: index, end }];
+    const begun = stem.exec(before)?.[0];
+    return begun === undefined || /^rend$/i.test(begun) ? [] : [{ start: index - begun.length, end }];
+  });
+}
+
+function replaced(word: string): string[] {
+  const single = instead[word.toLowerCase()];
+  return single === undefined ? [] : [likeFirst(single, word)];
 }

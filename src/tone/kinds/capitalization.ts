@@ -1,4 +1,6 @@
 import type { Block, RuleKind, Toolbox } from '../../contract/rule-kind.ts';
+import { compilePattern } from '../pattern/compile.ts';
+import { parse } from '../pattern/parse.ts';
 import type { Spec } from '../specs/capitalization.ts';
 import { sentenceCase, titleCase } from '../text/case.ts';
 import { placing } from './shared.ts';
@@ -27,6 +29,7 @@ export const capitalization: RuleKind<Spec> = {
 
 function looking(spec: Spec, toolbox: Toolbox): Look {
   const exact = [...(spec.exceptions ?? []), ...(spec.vocab === false ? [] : toolbox.vocabulary.accept)];
+  const longest = [...exact].sort((a, b) => b.length - a.length);
   const excepted = exact.length > 0 ? toolbox.tester(exact, { words: true }) : () => false;
   if (spec.match === '$lower') return (text) => ({ expected: text.toLowerCase(), right: text === text.toLowerCase() || excepted(text) });
   if (spec.match === '$upper') return (text) => ({ expected: text.toUpperCase(), right: text === text.toUpperCase() || excepted(text) });
@@ -34,16 +37,37 @@ function looking(spec: Spec, toolbox: Toolbox): Look {
     const fits = toolbox.tester([spec.match]);
     return (text) => ({ expected: spec.match, right: fits(text) || excepted(text) });
   }
-  const words = cutter(toolbox, exact, false);
-  const folded = cutter(toolbox, exact, true);
-  const options = { exact, ...(spec.indicators ? { indicators: spec.indicators } : {}), ...(spec.prefix ? { prefix: spec.prefix } : {}) };
+  // Vale sorts exceptions and makes them case-sensitive in place, which shows only while no vocabulary is added to them.
+  const folds = spec.vocab !== false && toolbox.vocabulary.accept.length > 0;
+  const words = cutter(toolbox, longest, false);
+  const folded = cutter(toolbox, folds ? exact : longest, folds);
+  const options = { own: spelling(toolbox, exact, folds), ...(spec.indicators ? { indicators: spec.indicators } : {}) };
+  const lead = leading(spec.prefix);
   const convert =
     spec.match === '$sentence'
-      ? (text: string) => sentenceCase(text, folded, options)
-      : (text: string) => titleCase(text, spec.style === 'Chicago' ? 'Chicago' : 'AP', options);
+      ? (text: string) => sentenceCase(text, folded, { ...options, lead: lead(text) })
+      : (text: string) => titleCase(text, spec.style === 'Chicago' ? 'Chicago' : 'AP', { ...options, lead: lead(text) });
   return (text) => {
     const expected = convert(text);
     return { expected, right: share(words(text), words(expected), excepted, spec.match === '$sentence') >= (spec.threshold || 0.8) };
+  };
+}
+
+/** An exception as it is spelled; a word in which one occurs stays as it is. */
+function spelling(toolbox: Toolbox, exact: readonly string[], folds: boolean): (word: string) => string | undefined {
+  const holds = exact.length > 0 ? toolbox.tester(exact) : () => false;
+  const spelled = new Map(folds ? exact.map((term) => [term.toLowerCase(), term]) : []);
+  return (word) => spelled.get(word.toLowerCase()) ?? (holds(word) ? word : undefined);
+}
+
+/** How long the prefix is, a pattern that may match at the beginning. */
+function leading(prefix: string | undefined): (text: string) => number {
+  if (!prefix) return () => 0;
+  const pattern = compilePattern(parse(prefix).node);
+  return (text) => {
+    const found = pattern.exec(text);
+    pattern.lastIndex = 0;
+    return found?.index === 0 ? found[0].length : 0;
   };
 }
 

@@ -1,7 +1,10 @@
 import type { Match, RuleKind } from '../../contract/rule-kind.ts';
 import type { Spec } from '../specs/closing.ts';
+import { wholeReply } from './shared.ts';
 
-const tail = /(?:\s|\p{Emoji_Presentation}|\uFE0F|\u200d|[☺♥❤☀]|(?<=\s)#[\p{L}\p{N}_]+)*$/u;
+/** What may follow a signature: emoji, tags, links, the number of a post in a thread. */
+const tail =
+  /(?:\s|\p{Extended_Pictographic}|\p{Emoji_Presentation}|\uFE0F|\u200d|(?<=\s)(?:#[\p{L}\p{N}_]+|https?:\/\/\S+|\(?\d\/\d\)?))*$/u;
 
 /** No signature is longer. */
 const longest = 120;
@@ -15,6 +18,7 @@ export const closing: RuleKind<Spec> = {
       { tolerant: true },
     );
     return {
+      ...wholeReply,
       match(block): Match[] {
         if (block.text.trim() === '') return [];
         const end = tail.exec(block.text)?.index ?? block.text.length;

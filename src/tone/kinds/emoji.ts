@@ -1,10 +1,12 @@
 import type { Match, RuleKind } from '../../contract/rule-kind.ts';
 import type { Spec } from '../specs/emoji.ts';
 import { most } from './most.ts';
+import { wholeReply } from './shared.ts';
 
-/** Signs that are drawn as text unless asked otherwise (©, ↔) are no emoji. */
-const sign = '(?:\\p{Emoji_Presentation}|\\p{Extended_Pictographic}\\uFE0F|[☺☹♥❤☀✌☎✔✨⭐☝✈❄☕♡☆★])[\\u{1F3FB}-\\u{1F3FF}]?\\uFE0F?';
-const emoji = `[\\u{1F1E6}-\\u{1F1FF}]{2}|[0-9#*]\\uFE0F?\\u20E3|${sign}(?:\\u200D${sign}|\\u200D[♀♂⚕]\\uFE0F?)*`;
+/** Signs below U+2600 (©, ↔) are text unless they are drawn as emoji; none is where text is asked for. */
+const sign =
+  '(?:\\p{Emoji_Presentation}|\\p{Extended_Pictographic}\\uFE0F|(?![\\0-\\u25FF])\\p{Extended_Pictographic})(?!\\uFE0E)[\\u{1F3FB}-\\u{1F3FF}]?\\uFE0F?';
+const emoji = `[\\u{1F1E6}-\\u{1F1FF}]{2}|[0-9#*]\\uFE0F?\\u20E3|${sign}(?:\\u200D(?:${sign}|[♀♂⚕]\\uFE0F?))*[\\u{E0020}-\\u{E007F}]*`;
 const emoticon = '(?<![\\p{L}\\p{N}])(?:[:;=8xX]-?[)(DPp|/]+|<3|\\^\\^)(?![\\p{L}\\p{N}])';
 
 /** Which emoji, and how many, a reply may hold. */
@@ -12,8 +14,11 @@ export const emojiPolicy: RuleKind<Spec> = {
   id: 'emoji',
   compile(_, spec) {
     const pattern = new RegExp(spec.emoticons ? `${emoji}|${emoticon}` : emoji, 'gu');
-    const refused = (found: string) => spec.deny?.includes(found) || (spec.allow !== undefined && !spec.allow.includes(found));
+    const deny = spec.deny?.map(plain) ?? [];
+    const allow = spec.allow?.map(plain);
+    const refused = (found: string) => deny.includes(plain(found)) || (allow !== undefined && !allow.includes(plain(found)));
     return {
+      ...wholeReply,
       *match({ text }, situation): Iterable<Match> {
         let left = most(spec, situation);
         for (const { 0: found, index } of text.matchAll(pattern)) {
@@ -27,3 +32,8 @@ export const emojiPolicy: RuleKind<Spec> = {
     };
   },
 };
+
+/** An emoji without the colour of its skin. */
+function plain(emoji: string): string {
+  return emoji.replace(/[\u{1F3FB}-\u{1F3FF}\uFE0F]/gu, '');
+}

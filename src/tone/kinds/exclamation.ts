@@ -1,6 +1,7 @@
 import type { Match, RuleKind } from '../../contract/rule-kind.ts';
 import type { Spec } from '../specs/exclamation.ts';
 import { most } from './most.ts';
+import { wholeReply } from './shared.ts';
 
 const run = /(?<![ \u00a0\u202f])([ \u00a0\u202f]*)([!！]+)/g;
 
@@ -9,6 +10,7 @@ export const exclamation: RuleKind<Spec> = {
   id: 'exclamation',
   compile(_, spec) {
     return {
+      ...wholeReply,
       *match({ text }, situation): Iterable<Match> {
         let left = most(spec, situation);
         for (const found of text.matchAll(run)) {

@@ -1,5 +1,5 @@
 import type { RuleKind } from '../../contract/rule-kind.ts';
-import { likeFirst, replacer, shown } from '../action.ts';
+import { likeFirst, likeMatch, replacer, shown } from '../action.ts';
 import type { Spec } from '../specs/existence.ts';
 import { exempting, placing } from './shared.ts';
 
@@ -25,7 +25,8 @@ export const existence: RuleKind<Spec> = {
           const matched = block.text.slice(hit.start, hit.end);
           if (hit.start === hit.end || exempt(block, hit.start, hit.end)) continue;
           const made = replace(matched);
-          const replacements = spec.tolerant ? made.map((text) => likeFirst(text, matched)) : made;
+          const like = spec.tolerant ? likeFirst : spec.matchcase ? likeMatch : undefined;
+          const replacements = like ? made.map((text) => like(text, matched)) : made;
           yield { start: hit.start, end: hit.end, args: shown(matched, replacements, spec.action), replacements };
         }
       },

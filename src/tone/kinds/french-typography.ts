@@ -1,38 +1,44 @@
 import type { Match, RuleKind } from '../../contract/rule-kind.ts';
-import type { Span } from '../../contract/text.ts';
 import type { Spec } from '../specs/french-typography.ts';
+import { addresses, inside } from '../text/addresses.ts';
 import { quotations } from '../text/quotations.ts';
 
 const thin = '\u202f';
 
-/** A space that is missing or breaks before ; : ! ? », after «, and two spaces in a row. Links, hours and smileys are left. */
-const spaces =
-  /(?<=[\p{L}\p{N}\p{M}»”"’')\]%€$]|\p{Emoji_Presentation}|\uFE0F) *([!?]+|[;:](?![-'’]?[)(DPp/|]))(?=[\s»”")\]]|$|\p{Emoji_Presentation})|(?<=[^\s«]) *(»)|(«) *(?=[^\s»])|(?<=\S)( {2,})(?=\S)/gu;
+/** Where a space may be missing, or may break: around the marks that want one, and two in a row. */
+const spaces = / *([!?]+|[;:»])|« *| {2,}/g;
+const word = /(?:[\p{L}\p{N}\p{M}»”"’')\]%€$…°]|\p{Emoji_Presentation}|\uFE0F)$/u;
+const ends = /^(?:[\s»”")\]]|$|\p{Emoji_Presentation})/u;
+const smiley = /^[;:][-'’]?[)(DPp/|]/;
 const quotes = /(?<![\d\p{L}])"([^"\n«»]+)"|“([^“”\n«»]+)”/gu;
 const apostrophes = /(?<=\p{L})'(?=\p{L}|\s?["«“])/gu;
+/** Words that begin with an accent, by their first letters; `A` only where it is no form of `avoir`. */
 const words =
-  "A (?=bientôt|l[’']|la |votre|très|ce |partir|noter|savoir|propos|tout|quel|vous|nous|demain|plus)|Ca(?= |-)|Ecole|Economie|Ecran|Ecrivez|Edition|Egalement|Elargir|Electri|Eléments?|Elève|Emission|Energie|Enorme|Epuisé|Equipe|Erreur(?!s|\\b)|Etablissement|Etage|Etant|Etape|Etat|Etats|Eté|Etes|Etiez|Etions|Etoile|Etranger|Etre|Etudiant|Etude|Evaluation|Evénement|Evidemment|Eviter|Evitez|Evolution|Excusé|Echange|Echantillon|Echec|Ecoute|Ecouter";
+  "A(?= (?:bientôt|l[’']|la |votre|très|ce |partir|noter|savoir|propos|tout|vous|nous|demain|plus))|Ca(?=[ -])|E(?=c(?:ol|on|out|ran|ri[trv]|ha|hec|lair)|dit|duc|gal|lectr|largi|lément|lève|mi|motio|nerg|norm|pui|quip|t(?:abl|a[gntp]|é(?!\\p{L})|oil|rang|ud|es[ -]|iez |re )|v(?:é|iden|it|olu))";
 const capitals = new RegExp(`(?<![\\p{L}\\p{N}'’-])(?:${words})`, 'gu');
-const accents: Record<string, string> = { A: 'À', C: 'Ç', Ete: 'Ête', Etr: 'Êtr' };
-
 /** The French typography of a reply: no-break spaces, guillemets, apostrophes, accents on capitals. Right by one click. */
 export const frenchTypography: RuleKind<Spec> = {
   id: 'french-typography',
   compile: (_, { checks }) => ({
     match({ text }): Match[] {
-      return checks.flatMap((name) => [...run[name](text, links(text))]);
+      return checks.flatMap((name) => [...run[name](text)].filter(({ start, end }) => !inside(addresses(text), text, start, end)));
     },
   }),
 };
 
-type Run = (text: string, links: readonly Span[]) => Iterable<Match>;
+type Run = (text: string) => Iterable<Match>;
 const run: Record<Spec['checks'][number], Run> = {
-  *spaces(text, links) {
-    for (const found of text.matchAll(spaces)) {
-      const { 0: whole, 1: mark, 2: close, 3: open, index } = found;
-      const right = open ? `«${thin}` : mark || close ? `${thin}${mark ?? close}` : ' ';
+  *spaces(text) {
+    for (const { 0: whole, 1: mark, index } of text.matchAll(spaces)) {
       const end = index + whole.length;
-      if (!links.some((link) => link.start < end && index < link.end)) yield { start: index, end, replacements: [right] };
+      const before = text.slice(Math.max(0, index - 2), index);
+      const after = text.slice(end, end + 2);
+      const marked = index + whole.length - (mark?.length ?? 0);
+      if (mark === '»' ? !/[^\s«]$/.test(before) : mark !== undefined) {
+        if (mark === '»' || !word.test(before) || !ends.test(after) || smiley.test(text.slice(marked, marked + 3))) continue;
+      } else if (mark === undefined && (whole.startsWith('«') ? !/^[^\s»]/.test(after) : !/\S$/.test(before) || !/^\S/.test(after)))
+        continue;
+      yield { start: index, end, replacements: [mark !== undefined ? thin + mark : whole.startsWith('«') ? `«${thin}` : ' '] };
     }
   },
   *quotes(text) {
@@ -43,20 +49,14 @@ const run: Record<Spec['checks'][number], Run> = {
       yield { start: index, end: index + whole.length, replacements: [`«${thin}${words}${thin}»`] };
     }
   },
-  *apostrophes(text, links) {
-    for (const { index } of text.matchAll(apostrophes)) {
-      if (!links.some((link) => link.start <= index && index < link.end)) yield { start: index, end: index + 1, replacements: ['’'] };
-    }
+  *apostrophes(text) {
+    for (const { index } of text.matchAll(apostrophes)) yield { start: index, end: index + 1, replacements: ['’'] };
   },
   *capitals(text) {
     for (const { 0: word, index } of text.matchAll(capitals)) {
-      const right = (accents[word.slice(0, 3)] ?? accents[word.charAt(0)] ?? 'É') + word.slice(accents[word.slice(0, 3)] ? 3 : 1);
-      yield { start: index, end: index + word.trimEnd().length, replacements: [right.trimEnd()] };
+      const long = /^Et(?:es[ -]|iez|re )/.test(text.slice(index, index + 5));
+      const right = { A: 'À', Ca: 'Ça', E: long ? 'Ê' : 'É' }[word] ?? word;
+      yield { start: index, end: index + word.length, replacements: [right] };
     }
   },
 };
-
-function links(text: string): Span[] {
-  if (!text.includes('://') && !text.includes('www.')) return [];
-  return [...text.matchAll(/(?:https?:\/\/|www\.)\S+/gi)].map(({ 0: link, index }) => ({ start: index, end: index + link.length }));
-}

@@ -4,18 +4,24 @@ import type { Spec } from '../specs/length.ts';
 import { sentences } from '../text/sentences.ts';
 import { graphemes, weighted } from '../text/weigh.ts';
 import { most } from './most.ts';
+import { wholeReply } from './shared.ts';
 
 type Unit = Spec['unit'];
+
+/** A link is read as one thing, however long: in a sentence it counts as X counts it. */
+const link = /https?:\/\/\S+/g;
+const shortened = 'x'.repeat(23);
 
 /** How long a reply or each of its sentences may be. The finding is what is too long: the sentence, or the reply's excess. */
 export const length: RuleKind<Spec> = {
   id: 'length',
   compile: (_, spec) => ({
+    ...wholeReply,
     match({ text }, situation): Match[] {
       const max = most(spec, situation);
       if (spec.per === 'reply') return excess(text, spec.unit, max);
       return lines(text).flatMap((span) => {
-        const size = measure(text.slice(span.start, span.end), spec.unit);
+        const size = measure(text.slice(span.start, span.end).replace(link, shortened), spec.unit);
         return size > max ? [{ ...span, args: [String(size), String(max)] }] : [];
       });
     },

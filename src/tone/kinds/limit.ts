@@ -1,8 +1,9 @@
 import type { RuleKind } from '../../contract/rule-kind.ts';
 import { replacer } from '../action.ts';
 import type { Spec } from '../specs/limit.ts';
+import { addresses, inside } from '../text/addresses.ts';
 import { most } from './most.ts';
-import { placing } from './shared.ts';
+import { placing, wholeReply } from './shared.ts';
 
 /** Words allowed so many times in a reply, by situation; each one beyond is a finding. */
 export const limit: RuleKind<Spec> = {
@@ -15,10 +16,12 @@ export const limit: RuleKind<Spec> = {
     });
     const replace = replacer(spec.action);
     return {
+      ...wholeReply,
       ...placing(spec),
       needs: search,
       match(block, situation) {
-        const extra = search(block).slice(most(spec, situation));
+        const hits = search(block).filter(({ start, end }) => !inside(addresses(block.text), block.text, start, end));
+        const extra = hits.slice(most(spec, situation));
         return extra.map(({ start, end }) => ({ start, end, replacements: replace(block.text.slice(start, end)) }));
       },
     };

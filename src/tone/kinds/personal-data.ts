@@ -5,18 +5,21 @@ const gap = '[ .\\-\\u00a0\\u202f\\u2011]';
 const patterns: Record<Spec['data'][number], string> = {
   email: '(?<![\\p{L}\\p{N}._%+\\-])[\\p{L}\\p{N}._%+\\-]+(?:@|\\s?[\\[\\(](?:at|arobase)[\\]\\)]\\s?)[\\p{L}\\p{N}.\\-]+\\.\\p{L}{2,}',
   // French numbers of persons (08 and short numbers are services), international ones, British and North American ones.
-  phone: [
-    `(?<![\\p{L}\\p{N}+])(?:(?:\\+|00)33${gap}?(?:\\(0\\)${gap}?)?|0)${gap}?[1-79](?:${gap}?\\d{2}){4}(?!\\d)`,
-    `(?<![\\p{L}\\p{N}])(?:\\+|00)\\d{1,3}${gap}?(?:\\(\\d{1,4}\\)${gap}?)?\\d(?:${gap}?\\d){6,11}(?!\\d)`,
-    `(?<![\\p{L}\\p{N}+])07\\d{3}${gap}?\\d{3}${gap}?\\d{3}(?!\\d)`,
-    `(?<![\\p{L}\\p{N}+])0[12]\\d{2,3}${gap}\\d{3}${gap}?\\d{3,4}(?!\\d)`,
-    `(?<![\\p{L}\\p{N}+])(?:\\(\\d{3}\\)${gap}?|\\d{3}[.\\-])\\d{3}[.\\-]\\d{4}(?!\\d)`,
-  ].join('|'),
+  phone: `(?<![\\p{L}\\p{N}+]|\\d-)(?:${[
+    `(?:(?:\\+|00)33${gap}?(?:\\(0\\)${gap}?)?|\\(?0)${gap}?[1-79]\\)?(?:(?:${gap}?\\d\\d){4}|(?:/\\d\\d){4})`,
+    `(?:\\+|00)\\d{1,3}${gap}?(?:\\(\\d{1,4}\\)${gap}?)?\\d(?:${gap}?\\d){6,11}`,
+    `\\(?0(?:7\\d{3}|[12]\\d{1,3})\\)?${gap}?\\d{3,4}${gap}?\\d{3,4}`,
+    `(?:\\(\\d{3}\\)${gap}?|\\d{3}[.\\-])\\d{3}[.\\-]\\d{4}`,
+  ].join('|')})(?!\\d)`,
   iban: `(?<![\\p{L}\\p{N}])[A-Z]{2}\\d{2}(?:${gap}?[A-Z0-9]{4}){3,7}(?:${gap}?[A-Z0-9]{1,3})?(?![\\p{L}\\p{N}])`,
-  card: `(?<!\\d)\\d{4}(?:${gap}?\\d{4}){3}(?!\\d)`,
+  card: `(?<![\\d-])[3-6]\\d{3}(?:${gap}?\\d{4}){3}(?![\\d-])`,
   order:
     '(?<=(?:commande|order|dossier|client|customer|réservation|booking|reference|référence|suivi|tracking|colis|parcel)(?:\\s(?:number|numéro|no|n°))?[\\s:#n°.\\-]{1,4})[A-Z]{0,3}-?\\d[\\dA-Z\\-]{4,}(?![\\p{L}\\p{N}])',
 };
+
+/** What makes of a number no phone and no card: it follows at once. */
+const numbered =
+  /(?:commandes?|orders?|dossier|suivi|tracking|colis|parcel|r[ée]f[ée]rences?|r[ée]f\.?|facture|invoice|siret|ean)(?:[ \u00a0](?:number|num[ée]ro|no\.?|nr))?[\s:#n°.]{0,4}$/i;
 
 /** E-mail addresses, phone numbers, IBANs, card and order numbers: they belong in private. */
 export const personalData: RuleKind<Spec> = {
@@ -26,10 +29,11 @@ export const personalData: RuleKind<Spec> = {
     const allowed = toolbox.search(spec.exceptions ?? [], { ignoreCase: true });
     return {
       *match(block): Iterable<Match> {
-        if (!/[@\d]|\[at\]|\(at\)|arobase/i.test(block.text)) return;
+        if (!/@|\[at\]|\(at\)|arobase|\d(?:\D{0,3}\d){4}/i.test(block.text)) return;
         const shown = allowed(block);
         for (const { 0: datum, index } of block.text.matchAll(pattern)) {
           const end = index + datum.length;
+          if (/^[A-Z]{0,2}\d+$|^\d{4}\D/i.test(datum) && numbered.test(block.text.slice(Math.max(0, index - 30), index))) continue;
           if (!shown.some((span) => span.start <= index && end <= span.end)) yield { start: index, end };
         }
       },

@@ -7,7 +7,7 @@ export const promise: RuleKind<Spec> = {
   id: 'promise',
   compile(_, spec, toolbox) {
     const search = toolbox.search(spec.tokens, { ignoreCase: true, words: true, tolerant: true });
-    const exempt = exempting(toolbox, spec);
+    const exempt = exempting(toolbox, { ...spec, tolerant: true, quoting: true });
     const replacements = spec.approved ?? [];
     return {
       needs: search,

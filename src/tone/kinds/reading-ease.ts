@@ -3,6 +3,7 @@ import type { RuleKind } from '../../contract/rule-kind.ts';
 import type { Spec } from '../specs/reading-ease.ts';
 import { statistics } from '../text/statistics.ts';
 import { englishSyllables, frenchSyllables } from '../text/syllables.ts';
+import { wholeReply } from './shared.ts';
 
 /** Flesch's ease for English, Kandel and Moles' for French: 0 to 100. */
 export function readingEase(text: string, lang: Language): number {
@@ -16,6 +17,7 @@ export function readingEase(text: string, lang: Language): number {
 export const readingEaseKind: RuleKind<Spec> = {
   id: 'reading-ease',
   compile: (_, { min, minWords = 20 }) => ({
+    ...wholeReply,
     match({ text }, { lang }) {
       if ((text.match(/\S+/g)?.length ?? 0) < minWords) return [];
       const ease = readingEase(text, lang);

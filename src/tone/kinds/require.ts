@@ -1,5 +1,6 @@
 import type { RuleKind } from '../../contract/rule-kind.ts';
 import type { Spec } from '../specs/require.ts';
+import { wholeReply } from './shared.ts';
 
 /** Something a reply must say, such as the next step. Missing is a point at its end. */
 export const require: RuleKind<Spec> = {
@@ -9,6 +10,7 @@ export const require: RuleKind<Spec> = {
     const search = toolbox.search(spec.tokens, options);
     const asked = spec.if && toolbox.search(spec.if, options);
     return {
+      ...wholeReply,
       match(block) {
         const end = block.text.trimEnd().length;
         if (end === 0 || search(block).length > 0 || asked?.(block).length === 0) return [];

@@ -1,9 +1,17 @@
-import type { RuleKind } from '../../contract/rule-kind.ts';
+import type { RuleKind, Search } from '../../contract/rule-kind.ts';
 import { Fault } from '../fault.ts';
 import type { Spec } from '../specs/sequence.ts';
 import { placing } from './shared.ts';
 
-type Step = { readonly fits: (word: string) => boolean; readonly skip: number; readonly negate: boolean };
+interface Step {
+  readonly fits: (word: string) => boolean;
+  readonly skip: number;
+  readonly negate: boolean;
+  readonly target: boolean;
+}
+
+/** The words each step took, by their numbers; -1 where a negated step stands beyond an end of the sentence. */
+type Path = readonly number[];
 
 /** Words in a row within a sentence, each by its pattern. Parts of speech need a tagger, English only, that a page cannot carry. */
 export const sequence: RuleKind<Spec> = {
@@ -13,47 +21,54 @@ export const sequence: RuleKind<Spec> = {
     if (tagged >= 0)
       throw new Fault(`tokens.${tagged}.tag`, 'rules about parts of speech (tag) are not supported: Diapason carries no tagger');
     const ignoreCase = spec.ignorecase ?? false;
-    const steps = spec.tokens.map(({ pattern = '', skip = 0, negate = false }): Step => {
+    const steps = spec.tokens.flatMap(({ pattern = '', skip = 0, negate = false, target = false, min = 1 }): Step[] => {
       const fits = pattern === '' ? () => true : toolbox.tester([`\\A(?:${pattern})\\z`], { ignoreCase });
-      return { fits, skip, negate };
+      return Array.from({ length: Math.max(1, Math.min(min, 50)) }, () => ({ fits, skip, negate, target }));
     });
+    const excepted: Search = spec.exceptions?.length ? toolbox.search(spec.exceptions) : () => [];
     return {
       ...placing(spec),
       scope: spec.scope ?? ['sentence'],
       *match(block) {
         const words = [...block.text.matchAll(/[\p{L}\p{N}_]+(?:['’-][\p{L}\p{N}_]+)*|[^\s\p{L}\p{N}]/gu)];
-        for (let first = 0; first < words.length; ) {
-          const last = follow(
-            words.map(([word]) => word),
-            steps,
-            first,
-          );
-          const from = words[first];
-          const to = last === undefined ? undefined : words[last];
-          if (from && to && last !== undefined) {
-            const end = to.index + to[0].length;
-            yield { start: from.index, end, args: [block.text.slice(from.index, end)] };
-            first = last;
-          }
-          first += 1;
+        const texts = words.map(([word]) => word);
+        for (let first = 0; first < words.length; first += 1) {
+          const path = follow(texts, steps, first);
+          if (path === undefined) continue;
+          const taken = path.filter((number) => number >= 0);
+          const aimed = path.filter((number, step) => number >= 0 && steps[step]?.target);
+          const span = aimed.length > 0 ? aimed : taken;
+          const from = words[span[0] ?? first];
+          const to = words[span.at(-1) ?? first];
+          const last = taken.at(-1) ?? first;
+          if (!from || !to || excepted(block).some(({ start, end }) => from.index >= start && from.index < end)) continue;
+          yield { start: from.index, end: to.index + to[0].length, args: texts.slice(taken[0] ?? first, last + 1) };
+          first = last;
         }
       },
     };
   },
 };
 
-/** The last word of the sequence that begins at `first`, or undefined. A step may pass over `skip` words. */
-function follow(words: readonly string[], steps: readonly Step[], first: number): number | undefined {
+/** The way of the sequence from the word `first`, or undefined. What must not stand before it is true where nothing stands. */
+function follow(words: readonly string[], steps: readonly Step[], first: number): Path | undefined {
+  const ahead = steps.findIndex(({ negate }) => !negate);
+  const whole = walk(words, steps, first);
+  if (whole !== undefined || first > 0 || ahead <= 0) return whole;
+  const rest = walk(words, steps.slice(ahead), first);
+  return rest && [...steps.slice(0, ahead).map(() => -1), ...rest];
+}
+
+/** Takes one word per step; a step may pass over `skip` words first. */
+function walk(words: readonly string[], steps: readonly Step[], first: number): number[] | undefined {
+  const path: number[] = [];
   let position = first;
   for (const { fits, skip, negate } of steps) {
-    let left = skip;
-    while (left > 0 && position < words.length && fits(words[position] ?? '') === negate) {
-      position += 1;
-      left -= 1;
-    }
+    for (let left = skip; left > 0 && position < words.length && fits(words[position] ?? '') === negate; left -= 1) position += 1;
     const word = words[position];
     if (word === undefined ? !negate : fits(word) === negate) return undefined;
+    path.push(word === undefined ? -1 : position);
     position += 1;
   }
-  return Math.min(position, words.length) - 1;
+  return path;
 }

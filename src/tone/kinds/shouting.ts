@@ -2,31 +2,40 @@ import type { Match, RuleKind } from '../../contract/rule-kind.ts';
 import type { Spec } from '../specs/shouting.ts';
 import { exempting } from './shared.ts';
 
-/** Two words of four capitals or more, with short capital words between: acronyms stand alone. */
-const loud =
-  /(?<![\p{L}\p{N}_#@])\p{Lu}{4,}(?:[\s,!.'’-]{1,3}\p{Lu}{1,3}(?!\p{L}))*(?:[\s,!.'’-]{1,3}\p{Lu}{4,}(?:[\s,!.'’-]{1,3}\p{Lu}{1,3}(?!\p{L}))*)+(?!\p{L})/gu;
-const trailing = /(?:[\s,!.'’-]{1,3}\p{Lu}{1,3})+$/u;
+/** Words in capitals, one after the other. */
+const run = /(?<![\p{L}\p{N}_#@])\p{Lu}+(?:[\s,!.'’-]{1,3}\p{Lu}+)+(?![\p{L}\p{N}])/gu;
+const trailing = /(?:[\s,!.'’-]{1,3}\p{Lu})+$/u;
+const vowel = /[AEIOUYÀÂÉÈÊËÎÏÔÛÙŒ]/;
+const begins = /(?:^|[.!?…]\s*)$/u;
+/** Short words that stand in no name and no acronym. */
+const small =
+  /^(?:YOU|THE|ALL|NOT|NOW|NO|IS|OUT|OFF|ARE|DO|SO|TO|MY|WE|FOR|AND|NON|PAS|UN|LES?|LA|DES?|CE|EST|ET|À|JE|TU|ON|AI|VOS|NOS|SUR)$/;
 
-/** Capitals used to shout. */
+/** Capitals used to shout: two long words, one beside a short one, or three short ones. Acronyms (no vowel, or excepted) do not count. */
 export const shouting: RuleKind<Spec> = {
   id: 'shouting',
   compile(_, spec, toolbox) {
-    const exempt = exempting(toolbox, spec);
+    const exempt = exempting(toolbox, { ...spec, tolerant: true });
     return {
       *match(block): Iterable<Match> {
-        for (const { 0: whole, index } of block.text.matchAll(loud)) {
-          const cry = whole.replace(trailing, (tail) => (/\p{Lu}{2}/u.test(tail) ? tail : ''));
+        for (const { 0: whole, index } of block.text.matchAll(run)) {
+          const cry = whole.replace(trailing, '');
           const end = index + cry.length;
-          if (exempt(block, index, end)) continue;
-          yield { start: index, end, replacements: [calm(cry, block.text.slice(0, index))] };
+          const words = [...cry.matchAll(/\p{Lu}+/gu)].filter(
+            ({ 0: word, index: at }) => vowel.test(word) && !exempt(block, index + at, index + at + word.length),
+          );
+          const long = words.filter(({ 0: word }) => word.length > 3).length;
+          const short = words.filter(({ 0: word }) => small.test(word)).length;
+          if (!(long > 1 || (long === 1 && short > 0) || (short > 1 && words.length > 2))) continue;
+          const loud = new Set(words.map(({ index: at }) => at));
+          const calm = cry.replace(/\p{Lu}+/gu, (word, at: number) => (loud.has(at) || word.length === 1 ? word.toLowerCase() : word));
+          yield {
+            start: index,
+            end,
+            replacements: [begins.test(block.text.slice(0, index)) ? calm.replace(/^./u, (letter) => letter.toUpperCase()) : calm],
+          };
         }
       },
     };
   },
 };
-
-/** In small letters, with a capital where a sentence begins. */
-function calm(cry: string, before: string): string {
-  const small = cry.toLowerCase();
-  return /(?:^|[.!?…]\s*)$/u.test(before) ? small.replace(/^./u, (letter) => letter.toUpperCase()) : small;
-}

@@ -1,9 +1,13 @@
 import type { RuleKind } from '../../contract/rule-kind.ts';
-import { likeFirst, listed, replacer } from '../action.ts';
+import { capitalLike, likeFirst, likeMatch, listed, replacer } from '../action.ts';
 import { compilePattern } from '../pattern/compile.ts';
+import { strings } from '../pattern/expand.ts';
 import { parse } from '../pattern/parse.ts';
 import type { Spec } from '../specs/substitution.ts';
 import { exempting, placing } from './shared.ts';
+
+/** A value that is no pattern. */
+const phrase = /^[\p{L}\p{Nd} -]*$/u;
 
 /** Words and patterns with what to write instead; a value may hold several, parted by `|`. */
 export const substitution: RuleKind<Spec> = {
@@ -19,8 +23,14 @@ export const substitution: RuleKind<Spec> = {
     );
     const exempt = exempting(toolbox, spec, { phrases: false });
     const replaces = spec.action?.name === 'replace';
+    const given = spec.action?.params?.length ? spec.action.params : undefined;
     const act = replacer(spec.action);
     const right = pairs.map(([, value]) => rightAlready(value, replaces));
+    const cased = (option: string, observed: string) => {
+      if (spec.tolerant) return likeFirst(option, observed);
+      const first = spec.capitalize ? capitalLike(option, observed) : option;
+      return spec.matchcase ? likeMatch(first, observed) : first;
+    };
     return {
       ...placing(spec),
       needs: search,
@@ -28,20 +38,14 @@ export const substitution: RuleKind<Spec> = {
         for (const { start, end, which } of search(block)) {
           const observed = block.text.slice(start, end);
           const [key = '', value = ''] = pairs[which] ?? [];
-          const expected = worded(value, key, observed, ignoreCase, spec.capitalize ?? false);
+          const expected = filled(spec.capitalize ? capitalLike(value, observed) : value, key, observed, ignoreCase);
           if (start === end || right[which]?.(observed, expected) || exempt(block, start, end)) continue;
-          if (!replaces) yield { start, end, args: [expected, observed], replacements: act(observed) };
+          if (!replaces) yield { start, end, args: [spelled(expected, observed), observed], replacements: act(observed) };
+          else if (given) yield { start, end, args: [expected, observed], replacements: [...given] };
           else {
-            const replacements =
-              spec.action?.params ??
-              options(expected).map((option) => (spec.capitalize || spec.tolerant ? likeFirst(option, observed) : option));
-            yield {
-              start,
-              end,
-              message: replaceMessage,
-              args: [spec.tolerant ? (replacements[0] ?? '') : listed(replacements), observed],
-              replacements,
-            };
+            const replacements = options(expected).map((option) => cased(option, observed));
+            const first = spec.tolerant ? (replacements[0] ?? '') : listed(replacements);
+            yield { start, end, message: replaceMessage, args: [first, observed], replacements };
           }
         }
       },
@@ -49,10 +53,21 @@ export const substitution: RuleKind<Spec> = {
   },
 };
 
-/** The value with captures of the match filled in, and its first letter as the match's when asked. */
-function worded(value: string, key: string, observed: string, ignoreCase: boolean, capitalize: boolean): string {
-  const filled = /\$\d/.test(value) ? fill(value, key, observed, ignoreCase) : value;
-  return capitalize ? likeFirst(filled, observed) : filled;
+/** The value with captures of the match filled in. */
+function filled(value: string, key: string, observed: string, ignoreCase: boolean): string {
+  return /\$\d/.test(value) ? fill(value, key, observed, ignoreCase) : value;
+}
+
+/** A value that is a pattern is shown as the spelling that the text has in another case. */
+function spelled(value: string, observed: string): string {
+  // As Vale does, only letters, groups and what may be missing are spelled out.
+  if (phrase.test(value) || /[[\]{}.*+^$]/.test(value.replace(/\\./g, ''))) return value;
+  try {
+    const folded = observed.toLowerCase();
+    return strings(parse(value).node)?.find((text) => text.toLowerCase() === folded) ?? value;
+  } catch {
+    return value;
+  }
 }
 
 function fill(value: string, key: string, observed: string, ignoreCase: boolean): string {
@@ -66,7 +81,7 @@ function fill(value: string, key: string, observed: string, ignoreCase: boolean)
 /** Whether the text is what the rule wants already; a value may be a pattern of what is right. */
 function rightAlready(value: string, replaces: boolean): (observed: string, expected: string) => boolean {
   if (replaces) return (observed, expected) => options(expected).includes(observed);
-  if (/^[\p{L}\p{Nd} -]*$/u.test(value)) return (observed, expected) => observed === expected;
+  if (phrase.test(value)) return (observed, expected) => observed === expected;
   try {
     const pattern = compilePattern(parse(`\\A(?:${value})\\z`).node);
     return (observed) => observed.search(pattern) === 0;

@@ -1,5 +1,6 @@
 import type { Match, RuleKind } from '../../contract/rule-kind.ts';
 import type { Spec } from '../specs/variety.ts';
+import { wholeReply } from './shared.ts';
 
 type Side = 'left' | 'right';
 interface Found extends Match {
@@ -16,14 +17,17 @@ export const variety: RuleKind<Spec> = {
     const search = toolbox.search([...left, ...right].map(pattern), { ignoreCase: true, words: true });
     const other = [...right, ...left];
     return {
+      ...wholeReply,
       needs: search,
       match(block): Iterable<Match> {
-        const found: Found[] = search(block).map(({ start, end, which }) => ({
-          start,
-          end,
-          side: which < left.length ? 'left' : 'right',
-          replacements: [respelled(block.text.slice(start, end), [...left, ...right][which] ?? '', other[which] ?? '')],
-        }));
+        const found: Found[] = search(block)
+          .filter(({ start }) => !isName(block.text, start))
+          .map(({ start, end, which }) => ({
+            start,
+            end,
+            side: which < left.length ? 'left' : 'right',
+            replacements: [respelled(block.text.slice(start, end), [...left, ...right][which] ?? '', other[which] ?? '')],
+          }));
         const lefts = found.filter(({ side }) => side === 'left').length;
         const rights = found.length - lefts;
         if (lefts === 0 || rights === 0) return [];
@@ -35,7 +39,12 @@ export const variety: RuleKind<Spec> = {
 };
 
 function pattern(word: string): string {
-  return word.endsWith('*') ? `${word.slice(0, -1)}\\p{L}*` : word;
+  return word.endsWith('*') ? `${word.slice(0, -1)}\\p{L}*(?<!is[tm]s?|istic(?:ally)?)` : word;
+}
+
+/** A capital within a sentence: Lincoln Center is spelled its own way everywhere. */
+function isName(text: string, start: number): boolean {
+  return /[\p{L}\p{N},’'] \p{Lu}$/u.test(text.slice(Math.max(0, start - 2), start + 1));
 }
 
 function respelled(match: string, from: string, to: string): string {

@@ -10,6 +10,7 @@ export const spec = v.strictObject({
   append: flag,
   ignorecase: flag,
   nonword: flag,
+  matchcase: flag,
   /** Ours: straight and typographic apostrophes and all spaces match each other. */
   tolerant: flag,
 });

@@ -7,6 +7,8 @@ const Token = v.strictObject({
   upos: v.optional(v.string()),
   skip: v.optional(v.number()),
   negate: flag,
+  min: v.optional(v.number()),
+  target: flag,
 });
 /** What a rule of the kind `sequence` says. */
 export const spec = v.strictObject({ ...common, ...excepting, tokens: v.array(Token), ignorecase: flag });

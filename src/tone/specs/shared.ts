@@ -19,6 +19,11 @@ export const common = {
 };
 
 /** Exceptions, as most kinds of Vale's have them. */
-export const excepting = { exceptions: v.optional(texts), vocab: flag };
+export const excepting = {
+  exceptions: v.optional(texts),
+  vocab: flag,
+  /** Ours: what stands in quotation marks is somebody else's words, and left. */
+  quoting: flag,
+};
 
 export type Common = v.InferOutput<v.StrictObjectSchema<typeof common, undefined>>;

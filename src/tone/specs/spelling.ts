@@ -16,5 +16,7 @@ export const spec = v.strictObject({
   threshold: v.optional(v.number()),
   /** Ours: words with accents are checked too, as French needs; Vale passes over them. */
   accents: flag,
+  /** Ours: the words of the lists that `ignore` names, which Vale reads from files. */
+  words: v.optional(texts),
 });
 export type Spec = v.InferOutput<typeof spec>;

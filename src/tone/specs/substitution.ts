@@ -9,6 +9,7 @@ export const spec = v.strictObject({
   ignorecase: flag,
   nonword: flag,
   capitalize: flag,
+  matchcase: flag,
   /** Ours: straight and typographic apostrophes and all spaces match each other. */
   tolerant: flag,
 });

@@ -13,6 +13,9 @@ export interface LoadedSpeller extends Speller {
   dispose(): void;
 }
 
+/** A busy machine may take long to compile the module, in ms. */
+const LONGEST = 30_000;
+
 let factory: Promise<HunspellFactory> | undefined;
 
 /**
@@ -20,10 +23,11 @@ let factory: Promise<HunspellFactory> | undefined;
  * loaded once, on first use. Throws what Hunspell throws for files it cannot read.
  */
 export async function loadSpeller(dictionaries: readonly DictionaryFiles[]): Promise<LoadedSpeller> {
-  factory ??= loadModule();
+  factory ??= loadModule({ timeout: LONGEST });
   const hunspell = await factory;
   const loaded = dictionaries.map((files) => mount(hunspell, files));
   const known = new Map<string, boolean>();
+  const meant = new Map<string, string[]>();
   return {
     correct(word) {
       let right = known.get(word);
@@ -33,7 +37,11 @@ export async function loadSpeller(dictionaries: readonly DictionaryFiles[]): Pro
       }
       return right;
     },
-    suggest: (word) => [...new Set(loaded.flatMap(({ spell }) => spell.suggest(word)))],
+    suggest(word) {
+      const found = meant.get(word) ?? [...new Set(loaded.flatMap(({ spell }) => spell.suggest(word)))];
+      meant.set(word, found);
+      return found;
+    },
     dispose: () => loaded.forEach(({ free }) => void free()),
   };
 }

@@ -1,77 +1,58 @@
-/** Prose as Vale's `capitalization` wants it; `exact` are terms with their own spelling. */
+/** Prose as Vale's `capitalization` wants it. */
 export interface CaseOptions {
-  readonly exact: readonly string[];
+  /** The spelling of an exception that has one of its own, or undefined for an ordinary word. */
+  readonly own: (word: string) => string | undefined;
   /** Endings after which the next word begins a sentence. */
   readonly indicators?: readonly string[];
-  readonly prefix?: string;
+  /** How much of the beginning stays as it is. */
+  readonly lead?: number;
 }
 
-const small = new Set([
-  'a',
-  'an',
-  'and',
-  'as',
-  'at',
-  'but',
-  'by',
-  'en',
-  'for',
-  'if',
-  'in',
-  'nor',
-  'of',
-  'on',
-  'or',
-  'per',
-  'the',
-  'to',
-  'vs',
-  'vs.',
-  'via',
-  'v',
-  'v.',
-]);
+const small = new Set('a an and as at but by en for if in nor of on or per the to vs vs. via v v.'.split(' '));
 const prepositions = new Set(
   'with from into during including until against among throughout despite towards upon concerning about over through before between after since without under within along following across beyond around down near above'.split(
     ' ',
   ),
 );
+/** Words that are no nouns, the most frequent after `to`: before these AP style writes `To`. */
+const afterInfinitive = new Set(
+  'the a an this that these those your my our their his her its all any each every some in be do have get make take give go come see know find use add set let put run keep start stop try ask tell show help need want work create build write read learn configure install deploy connect manage enable disable change remove delete update upgrade open close move join send choose select avoid fix improve understand follow'.split(
+    ' ',
+  ),
+);
 
 /** The words of a sentence in sentence case, joined by spaces. `tokens` cuts a text into words and exceptions. */
-export function sentenceCase(
-  text: string,
-  tokens: (text: string) => string[],
-  { exact, indicators = [], prefix = '' }: CaseOptions,
-): string {
-  const lead = prefix !== '' && text.startsWith(prefix) ? prefix : '';
-  const own = new Map(exact.map((term) => [term.toLowerCase(), term]));
+export function sentenceCase(text: string, tokens: (text: string) => string[], { own, indicators = [], lead = 0 }: CaseOptions): string {
   let previous: string | undefined;
-  const words = tokens(text.slice(lead.length).toLowerCase()).map((token, index) => {
+  const words = tokens(text.slice(lead)).map((token, index) => {
     const begins =
       previous === undefined || indicators.some((end) => (previous ?? '').endsWith(end)) || (index === 1 && /\d+\./.test(previous));
     previous = token;
-    return own.get(token.toLowerCase()) ?? (begins ? capital(token) : token.toLowerCase());
+    return own(token) ?? (begins ? capital(token.toLowerCase()) : token.toLowerCase());
   });
-  return lead + words.join(' ');
+  return text.slice(0, lead) + words.join(' ');
 }
 
 /** The text in title case, AP or Chicago. */
-export function titleCase(text: string, style: 'AP' | 'Chicago', { exact, prefix = '' }: CaseOptions): string {
-  const lead = prefix !== '' && text.startsWith(prefix) ? prefix : '';
-  const plain = text.slice(lead.length);
-  const own = new Map(exact.map((term) => [term.toLowerCase(), term]));
-  const last = [...plain.matchAll(word)].at(-1)?.index ?? 0;
+export function titleCase(text: string, style: 'AP' | 'Chicago', { own, lead = 0 }: CaseOptions): string {
+  const plain = text.slice(lead);
   const cased = plain.replace(word, (token, index: number) => {
-    const lower = token.toLowerCase();
-    const term = own.get(lower);
+    const term = own(token);
     if (term !== undefined) return term;
-    const inside = index > 0 && index < last;
-    const minor = small.has(lower) || (style === 'Chicago' && prepositions.has(lower));
+    const lower = token.toLowerCase();
+    const end = index + token.length;
+    const inside = index > 0 && end < plain.length;
     const before = plain[index - 1] ?? '';
-    const free = /[ \-/]/.test(before) && !/[:-]/.test(plain[index - 2] ?? '') && (plain[index + token.length] !== '-' || before === '-');
-    return inside && minor && free ? lower : capital(token);
+    const free = /[ \-/]/.test(before) && !/[:-]/.test(plain[index - 2] ?? '') && (plain[end] !== '-' || before === '-');
+    return inside && free && minor(lower, style, plain.slice(end)) ? lower : capital(token);
   });
-  return lead + cased;
+  return text.slice(0, lead) + cased;
+}
+
+function minor(lower: string, style: 'AP' | 'Chicago', rest: string): boolean {
+  if (style === 'Chicago') return small.has(lower) || prepositions.has(lower);
+  if (lower !== 'to') return small.has(lower);
+  return !afterInfinitive.has(/[\p{L}']+/u.exec(rest)?.[0].toLowerCase() ?? '');
 }
 
 const word = /[\p{N}\p{L}]+[^\s\-/]*/gu;

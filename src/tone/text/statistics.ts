@@ -13,9 +13,9 @@ export interface Statistics {
   readonly long_words: number;
 }
 
-/** The words of a text: letters and digits, joined by apostrophes and hyphens. */
-export function wordsOf(text: string): string[] {
-  return text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? [];
+/** The words of a text as Vale counts them: letters, digits and apostrophes; a hyphen parts two words, `U.S.` is one. */
+function wordsOf(text: string): string[] {
+  return text.match(/(?:[A-Z]\.){2,}|[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]*)*/gu) ?? [];
 }
 
 /** Counts a text; `syllables` counts those of one word. */

@@ -7,24 +7,24 @@ export function englishSyllables(word: string): number {
   return Math.max(1, (spoken.match(/[aeiouyéèê]+/g)?.length ?? 0) + hiatus);
 }
 
-/** Syllables of a French word as it is read aloud: mute e at the end is not counted, nor is `-ent` of verbs. */
+/** Endings in `-ent` that are of verbs, where it is mute: parlent, arrivent; not souvent, moment, client. */
+const mute = /(?<=(?:[^u]v|(?<!so)uv|ss|ll|nn|rr|k|ch|tt|st|nd|rl|rt|[iou]s|aim|rm))ent$/;
+
+/** Syllables of a French word as it is read aloud: an `e` or a verb's `-ent` at its end is mute. */
 export function frenchSyllables(word: string): number {
   const letters = word
     .toLowerCase()
     .replace(/œ/g, 'e')
     .replace(/qu|gu(?=[eiéèê])/g, 'k')
-    .replace(/(?<=[^aeiouyéèêëàâîïôûù]{1,3}[a-zéèêàâîôû]*)(?<=[bcdfgjklmnpqrstvxz])es?$/, '')
-    .replace(/(?<=[aeiouyéèêàâîôû][bcdfgjklmnprstvxz]{1,3})ent$/, '')
-    .replace(/(?<=[iuéo])es?$/, '');
+    .replace('pays', 'péjis')
+    .replace(/(?<=[aeou])y(?=[aeiouéèê])/g, 'ij')
+    .replace(mute, '')
+    .replace(/(?<=[aeiouyéèêëàâîïôûù].*[^aeiouyéèêëàâîïôûù]|[iuéo])es?$/, '')
+    // After two consonants an `i` is heard apart from the vowel that follows: oubli-er, cli-ent.
+    .replace(/(?<=[bcdfgptv][lr])i(?=[aeéèo])/g, 'ij');
   const groups = letters.match(/[aeiouyàâéèêëîïôûùü]+/g) ?? [];
   return Math.max(
     1,
-    groups.reduce((sum, group) => sum + beats(group), 0),
+    groups.reduce((sum, group) => sum + 1 + (group.match(/é(?=[aeèêiouâô])|[aou](?=[éèëï])|o(?=o)|i(?=um?$)/g)?.length ?? 0), 0),
   );
-}
-
-/** A group of vowels is one beat, save where two are heard: `éa`, `aï`, `oé`. */
-function beats(group: string): number {
-  const heard = group.match(/é(?=[aiouèê])|[aou](?=[éèïë])|i(?=[éèê].)|(?<=[aeou])ï/g);
-  return 1 + (heard ? 1 : 0);
 }

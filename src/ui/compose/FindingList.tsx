@@ -10,6 +10,10 @@ export interface FindingListProps {
   readonly findings: readonly Finding[];
   readonly situation: SituationName;
   readonly language: Language;
+  /** How many rules of the guide are not checked here. */
+  readonly unchecked: number;
+  /** Whether the draft is longer than what is checked. */
+  readonly cut: boolean;
   readonly onOpen: (finding: Finding) => void;
   readonly onSituation: (situation: SituationName) => void;
 }
@@ -17,7 +21,7 @@ export interface FindingListProps {
 const tones = { required: 'red', recommended: 'amber', hint: 'blue' } as const;
 
 /** All findings of a draft, and what it answers to: another situation has other rules. */
-export function FindingList({ findings, situation, language, onOpen, onSituation }: FindingListProps) {
+export function FindingList({ findings, situation, language, unchecked, cut, onOpen, onSituation }: FindingListProps) {
   const w = composeWords[language];
   const box = useRef<HTMLDivElement>(null);
   const keys = (event: KeyboardEvent) => {
@@ -28,6 +32,8 @@ export function FindingList({ findings, situation, language, onOpen, onSituation
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys act for the buttons inside
     <div class="form" ref={box} onKeyDown={keys}>
       {findings.length === 0 && <p>{w.fine}</p>}
+      {unchecked > 0 && <p class="muted">{`${w.unchecked(unchecked)}. ${w.uncheckedHelp}`}</p>}
+      {cut && <p class="muted">{w.cut}</p>}
       {findings.length > 0 && (
         <div class="list">
           {findings.map((finding) => (

@@ -13,9 +13,16 @@ interface ComposeWords {
   readonly quote: (text: string) => string;
   readonly remove: (text: string) => string;
   readonly ignore: Readonly<Record<IgnoreScope, string>>;
+  readonly accept: string;
+  readonly acceptHelp: string;
+  readonly accepted: (word: string) => string;
   readonly tellHelp: string;
   readonly told: string;
   readonly guide: (version: string) => string;
+  /** Of the rules of the guide. */
+  readonly unchecked: (count: number) => string;
+  readonly uncheckedHelp: string;
+  readonly cut: string;
   readonly link: string;
   readonly copied: (text: string) => string;
   readonly open: string;
@@ -50,9 +57,15 @@ export const composeWords = words<ComposeWords>({
     quote: (text) => `“${text}”`,
     remove: (text) => `Remove “${text}”`,
     ignore: { here: 'Ignore here', post: 'For this post', owner: 'Wrong rule' },
+    accept: 'A word of ours',
+    acceptHelp: 'Right from now on for you; proposed for everybody’s guide',
+    accepted: (word) => `“${word}” is right from now on, and proposed for the guide.`,
     tellHelp: 'Ignores it and tells the guide’s owner',
     told: 'Ignored here and noted beside the rule.',
     guide: (version) => `guide ${version}`,
+    unchecked: (count) => `${count} ${count === 1 ? 'rule' : 'rules'} not checked`,
+    uncheckedHelp: 'The guide page says which, and why.',
+    cut: 'Only the first 12,000 characters are checked.',
     link: 'More',
     copied: (text) => `The site did not take the change. “${text}” is copied: select the words and paste it.`,
     open: 'Show the remarks',
@@ -84,9 +97,15 @@ export const composeWords = words<ComposeWords>({
     quote: (text) => `«\u202f${text}\u202f»`,
     remove: (text) => `Retirer «\u202f${text}\u202f»`,
     ignore: { here: 'Ignorer ici', post: 'Pour ce post', owner: 'Règle à revoir' },
+    accept: 'Un mot de la maison',
+    acceptHelp: 'Juste dès maintenant pour vous, proposé pour le guide de tous',
+    accepted: (word) => `«\u202f${word}\u202f» est juste désormais, et proposé pour le guide.`,
     tellHelp: 'L’ignore et le dit à qui publie le guide',
     told: 'Ignoré ici et noté à côté de la règle.',
     guide: (version) => `guide ${version}`,
+    unchecked: (count) => `${count} ${count > 1 ? 'règles non vérifiées' : 'règle non vérifiée'}`,
+    uncheckedHelp: 'La page du guide dit lesquelles, et pourquoi.',
+    cut: 'Seuls les 12\u202f000 premiers caractères sont vérifiés.',
     link: 'En savoir plus',
     copied: (text) => `Le site n’a pas pris la modification. «\u202f${text}\u202f» est copié\u202f: sélectionnez les mots et collez.`,
     open: 'Voir les remarques',

@@ -25,7 +25,8 @@ interface Props extends EscalationActions {
 export function EscalationStatus({ escalation, name, language, now, onUndo, onRetry, onParcel, onCopy }: Props) {
   const w = postWords[language];
   const { id, stage, problem, answer } = escalation;
-  const help = stage === 'unrouted' ? w.unroutedHelp : stage === 'handed' ? w.handedHelp : undefined;
+  const helps: Partial<Record<typeof stage, string>> = { unrouted: w.unroutedHelp, handed: w.handedHelp, passed: w.passedHelp };
+  const help = helps[stage];
   return (
     <section class="status" aria-label={name}>
       <div class="row">
@@ -37,7 +38,7 @@ export function EscalationStatus({ escalation, name, language, now, onUndo, onRe
             {w.undo}
           </button>
         )}
-        {stage === 'refused' && (
+        {(stage === 'refused' || stage === 'passed') && (
           <button type="button" class="b pri" onClick={() => onRetry(id)}>
             {w.retry}
           </button>

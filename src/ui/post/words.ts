@@ -47,6 +47,7 @@ interface PostWords {
   readonly another: string;
   readonly unroutedHelp: string;
   readonly handedHelp: string;
+  readonly passedHelp: string;
 }
 
 /** What the pickers and cards on a post say. */
@@ -96,6 +97,7 @@ export const postWords = words<PostWords>({
     another: 'Escalate elsewhere',
     unroutedHelp: 'This department has no channel yet. Copy the message and send it yourself, or set up a channel in the settings.',
     handedHelp: 'The message was handed to your e-mail program. Only you know whether it left.',
+    passedHelp: 'The department sees it in Diapason. Nothing was sent to it: send it again if nobody there uses Diapason.',
   },
   fr: {
     kind: 'Genre',
@@ -142,5 +144,6 @@ export const postWords = words<PostWords>({
     another: 'Escalader ailleurs',
     unroutedHelp: 'Ce service n’a pas encore de canal. Copiez le message et envoyez-le vous-même, ou créez un canal dans les réglages.',
     handedHelp: 'Le message a été remis à votre messagerie. Vous seul savez s’il est parti.',
+    passedHelp: 'Le service le voit dans Diapason. Rien ne lui a été envoyé : renvoyez si personne n’y utilise Diapason.',
   },
 });

@@ -79,6 +79,7 @@ const sentences = words<Sentences>({
     forged: ({ where }) => `An item${at(' (', where, ')')} says it is by somebody who did not sign it. It was put aside; tell a lead.`,
     forbidden: ({ where, detail }) =>
       `${where || 'A colleague'} may not do this${at(': ', detail)}. It was put aside; a lead can change the role.`,
+    'not-your-role': () => 'Your role in this team does not allow this, so nothing was changed. A lead can change your role.',
     'from-the-future': ({ where, detail }) =>
       `${where || 'A device'} says it is already ${detail || 'tomorrow'}. What it wrote is put aside until then; its clock needs setting.`,
     twice: ({ where }) => `Two rules have the same name${at(' “', where, '”')}. Give one of them another, then publish again.`,
@@ -142,6 +143,7 @@ const sentences = words<Sentences>({
       `Un élément${at(' (', where, ')')} se dit d’une personne qui ne l’a pas signé. Il est mis de côté ; prévenez un responsable.`,
     forbidden: ({ where, detail }) =>
       `${where || 'Un collègue'} n’a pas le droit de faire cela${at(' : ', detail)}. C’est mis de côté ; un responsable peut changer le rôle.`,
+    'not-your-role': () => 'Votre rôle dans l’équipe ne le permet pas : rien n’a changé. Un responsable peut changer votre rôle.',
     'from-the-future': ({ where, detail }) =>
       `${where || 'Un appareil'} se croit déjà ${at('le ', detail) || 'demain'}. Ce qu’il a écrit est mis de côté jusque-là ; son horloge est à régler.`,
     twice: ({ where }) => `Deux règles portent le même nom${at(' « ', where, ' »')}. Renommez-en une, puis publiez de nouveau.`,

@@ -137,3 +137,11 @@ it('says where a running escalation goes as long as there is room, and gives way
 it('keeps the same form while the count runs', () => {
   for (const px of [340, 400, 460, 520]) expect(countAt(px, 1)).toBe(countAt(px)?.replace('8', '1'));
 });
+
+it('offers nothing to a member who may not act, and still says what is known', () => {
+  const known = { labels: { kind: 'complaint', topics: [] }, claim: { by: 'Emma', mine: false, until: now + 60_000 } };
+  const shown = parts(known, { kind: 'question', department: 'support', acts: false });
+  expect(shown.flatMap(({ does }) => does ?? [])).toEqual(['menu']);
+  expect(shown.map(({ text }) => text)).toEqual(expect.arrayContaining(['Complaint', 'Emma has it']));
+  expect(parts(undefined, { kind: 'question', acts: false }).map(({ name }) => name)).toEqual(['fork', 'space']);
+});

@@ -9,7 +9,7 @@ import { type Practice, startPractice } from '../../../scripts/practice/server.t
 import { root } from '../../../scripts/root.ts';
 import { until } from './until.ts';
 
-export type PageName = 'panel' | 'guide' | 'settings' | 'welcome';
+export type PageName = 'panel' | 'guide' | 'merge' | 'settings' | 'welcome';
 
 export interface ChromiumOptions {
   /** A profile's folder, to come back to it; a fresh one is made and removed otherwise. */

@@ -2,10 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { lookForServer } from '../../../scripts/servers.ts';
 import { passwordFile } from './logins.ts';
 import { freePort, stopped, untilOpen } from './process.ts';
 
-const program = ['/usr/sbin/apache2', '/usr/sbin/httpd'].find((file) => existsSync(file));
+const program = lookForServer('apache');
 const modules = ['/usr/lib/apache2/modules', '/usr/lib/httpd/modules'].find((folder) => existsSync(folder));
 
 /** Why there is no Apache to test with; `undefined` when there is one. */

@@ -1,17 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type JetStreamManager, jetstreamManager } from '@nats-io/jetstream';
 import { wsconnect } from '@nats-io/nats-core';
 import { WebSocket } from 'ws';
 import { type NatsUser, natsConfig, streamConfig } from '../../../scripts/nats-config.ts';
+import { lookForServer } from '../../../scripts/servers.ts';
 import { freePort, stopped, untilOpen } from './process.ts';
 
 // Node 20 has no WebSocket of its own; browsers do.
 globalThis.WebSocket ??= WebSocket as unknown as typeof globalThis.WebSocket;
 
-const program = ['/usr/sbin/nats-server', '/usr/bin/nats-server', '/usr/local/bin/nats-server'].find((file) => existsSync(file));
+const program = lookForServer('nats');
 
 /** Why there is no NATS to test with; `undefined` when there is one. */
 export const noNats = program === undefined ? 'no nats-server on this machine' : undefined;

@@ -1,5 +1,5 @@
 import type { Language } from '../../../contract/language.ts';
-import type { Remark } from '../../../tone/exchange/report.ts';
+import { type Remark, reasonText, remarkLine } from '../../../tone/exchange/report.ts';
 import { Chip } from '../../../ui/Chip.tsx';
 import { exchangeWords } from './exchange-words.ts';
 
@@ -10,10 +10,11 @@ export function Remarks({ remarks, language }: { readonly remarks: readonly Rema
   const w = exchangeWords[language];
   return (
     <ul class="remarks">
-      {remarks.map(({ file, line, reason, kind }) => (
-        <li key={`${file} ${line} ${reason}`}>
-          <Chip tone={tones[kind]}>{w.kinds[kind]}</Chip> <code>{file}</code>
-          {line !== undefined && <span class="muted"> {w.line(line)}</span>} <span dir="auto">{reason}</span>
+      {remarks.map((remark) => (
+        <li key={remarkLine(remark)}>
+          <Chip tone={tones[remark.kind]}>{w.kinds[remark.kind]}</Chip> <code>{remark.file}</code>
+          {remark.line !== undefined && <span class="muted"> {w.line(remark.line)}</span>}{' '}
+          <span dir="auto">{reasonText(remark.reason, language)}</span>
         </li>
       ))}
     </ul>

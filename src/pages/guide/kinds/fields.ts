@@ -14,7 +14,7 @@ const perSituation: SpecField = { key: 'maxWhen', as: 'situations' };
 
 /** The fields of each kind's form, in order; a kind that is not here is edited as YAML. */
 export const fieldsOf: Readonly<Record<string, readonly SpecField[]>> = {
-  existence: [lines('tokens'), lines('exceptions'), flag('ignorecase'), flag('tolerant')],
+  existence: [lines('tokens'), lines('exceptions'), flag('ignorecase'), flag('tolerant'), flag('quoting')],
   substitution: [pairs('swap'), lines('exceptions'), flag('ignorecase'), flag('capitalize'), flag('tolerant')],
   limit: [lines('tokens'), number('max'), perSituation],
   occurrence: [text('token'), number('max'), number('min'), flag('ignorecase')],
@@ -37,7 +37,16 @@ export const fieldsOf: Readonly<Record<string, readonly SpecField[]>> = {
   shouting: [lines('exceptions')],
   variety: [pairs('words'), { key: 'keep', as: 'choice', values: ['left', 'right'], optional: true }],
   consistency: [pairs('either'), flag('ignorecase')],
+  spelling: [lines('exceptions'), flag('accents')],
 };
+
+/** The kinds to start a new rule from, as somebody looks for them. Each kind is in one group. */
+export const kindGroups = {
+  words: ['existence', 'substitution', 'limit', 'variety', 'consistency', 'repetition'],
+  reply: ['opening', 'closing', 'require', 'promise', 'address', 'length', 'placeholder', 'personal-data'],
+  writing: ['spelling', 'french-typography', 'emoji', 'exclamation', 'shouting', 'reading-ease'],
+  experts: ['occurrence', 'conditional', 'capitalization', 'readability', 'metric', 'sequence'],
+} as const;
 
 /** What a new rule of each kind starts from. */
 export const blankSpecs: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
@@ -58,6 +67,7 @@ export const blankSpecs: Readonly<Record<string, Readonly<Record<string, unknown
   placeholder: {},
   shouting: {},
   variety: { words: {} },
+  spelling: { accents: true, action: { name: 'suggest', params: ['spellings'] } },
   consistency: { either: {} },
   repetition: { tokens: ['[^\\s]+'], alpha: true, ignorecase: true },
   capitalization: { match: '$sentence' },
@@ -65,6 +75,5 @@ export const blankSpecs: Readonly<Record<string, Readonly<Record<string, unknown
   readability: { metrics: ['Flesch-Kincaid'], grade: 8 },
   'reading-ease': { min: 50 },
   metric: { formula: 'words / sentences', condition: '> 20' },
-  spelling: {},
   sequence: { tokens: [] },
 };

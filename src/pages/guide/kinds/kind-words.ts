@@ -1,3 +1,4 @@
+import type { Language } from '../../../contract/language.ts';
 import { words } from '../../../contract/words.ts';
 
 /** A kind of rule in plain words: its name, and what it does. */
@@ -30,7 +31,7 @@ export const kindWords = words<Readonly<Record<string, Said>>>({
     readability: ['School grade', 'How hard an English text is to read.'],
     'reading-ease': ['Reading ease', 'How easy a French or English text is to read.'],
     metric: ['Formula', 'A calculation over the counts of a text.'],
-    spelling: ['Spelling', 'Words that the dictionary and the vocabulary do not know.'],
+    spelling: ['Spelling, French and English', 'Words that neither the dictionary nor the words of the brand know.'],
     sequence: ['Words in a row', 'Words that follow each other in a sentence.'],
   },
   fr: {
@@ -58,7 +59,7 @@ export const kindWords = words<Readonly<Record<string, Said>>>({
     readability: ['Niveau scolaire', 'La difficulté d’un texte anglais.'],
     'reading-ease': ['Facilité de lecture', 'La facilité d’un texte français ou anglais.'],
     metric: ['Formule', 'Un calcul sur les comptes d’un texte.'],
-    spelling: ['Orthographe', 'Les mots que le dictionnaire et le vocabulaire ne connaissent pas.'],
+    spelling: ['Orthographe, français et anglais', 'Les mots que ni le dictionnaire ni les mots de la marque ne connaissent.'],
     sequence: ['Suite de mots', 'Des mots qui se suivent dans une phrase.'],
   },
 });
@@ -97,7 +98,7 @@ export const fieldWords = words<FieldWords>({
       min: ['At least'],
       maxWhen: ['Another maximum for some situations', 'Empty: as everywhere.'],
       swap: ['What to say instead', 'Several proposals on the right are parted by “|”.'],
-      words: ['The two spellings', 'A star stands for any ending: organis* / organiz*.'],
+      words: ['The two spellings', 'A star stands for any ending but -ist and -ism: organis* / organiz*.'],
       either: ['The two ways'],
       form: ['The brand says'],
       unit: ['Counted in'],
@@ -110,7 +111,9 @@ export const fieldWords = words<FieldWords>({
       emoticons: ['Also :-) and the like'],
       ignorecase: ['Capitals and small letters alike'],
       tolerant: ['Apostrophes and spaces of every kind alike'],
+      quoting: ['Leave what stands in quotation marks', 'The customer’s words are not ours.'],
       capitalize: ['Keep the capital of the word that was written'],
+      accents: ['Words with accents too, as French needs'],
     },
     values: {
       vous: 'vous',
@@ -169,7 +172,9 @@ export const fieldWords = words<FieldWords>({
       emoticons: ['Aussi :-) et ses semblables'],
       ignorecase: ['Majuscules et minuscules confondues'],
       tolerant: ['Apostrophes et espaces de toutes sortes confondues'],
+      quoting: ['Laisser ce qui est entre guillemets', 'Les mots du client ne sont pas les nôtres.'],
       capitalize: ['Garder la majuscule du mot écrit'],
+      accents: ['Aussi les mots accentués, comme il le faut en français'],
     },
     values: {
       vous: 'vous',
@@ -201,3 +206,9 @@ export const fieldWords = words<FieldWords>({
     likeOthers: 'comme partout',
   },
 });
+
+/** What a field of a kind's form is called; its key where it has no field. */
+export function fieldLabel(kind: string, key: string, language: Language): string {
+  const { labels } = fieldWords[language];
+  return (labels[`${kind}.${key}`] ?? labels[key])?.[0] ?? key;
+}

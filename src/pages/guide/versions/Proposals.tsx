@@ -11,6 +11,9 @@ import type { RuleChange } from '../rule-changes.ts';
 import { whoIs } from '../who.ts';
 import { ChangeList } from './ChangeList.tsx';
 import { versionsWords } from './versions-words.ts';
+import { WordProposals } from './WordProposals.tsx';
+
+const colon = { en: ':', fr: '\u202f:' };
 
 interface ProposalsProps {
   readonly proposals: readonly ProposalState[];
@@ -21,7 +24,7 @@ interface ProposalsProps {
   readonly language: Language;
   readonly now: number;
   readonly me: Member;
-  readonly onTake: (proposal: ProposalState) => void;
+  readonly onTake: (...proposals: ProposalState[]) => void;
   readonly onDecline: (proposal: ProposalState) => void;
 }
 
@@ -35,10 +38,13 @@ export function Proposals(props: ProposalsProps) {
         <p>{w.noProposalsText}</p>
       </EmptyState>
     );
+  const words = proposals.filter(({ accept, decision }) => accept !== undefined && decision === undefined);
+  const others = proposals.filter((proposal) => !words.includes(proposal));
   return (
     <section>
       <p class="lead">{w.proposalsAbout}</p>
-      {proposals.map((proposal) => (
+      {words.length > 0 && <WordProposals {...props} proposals={words} />}
+      {others.map((proposal) => (
         <Proposal key={proposal.id} {...props} proposal={proposal} />
       ))}
     </section>
@@ -57,7 +63,7 @@ function Proposal({
   onDecline,
 }: ProposalsProps & { readonly proposal: ProposalState }) {
   const w = versionsWords[language];
-  const { by, at, note, decision, changes } = proposal;
+  const { by, at, note, decision, changes, accept = [] } = proposal;
   const state = decision === undefined ? (inDraft.has(proposal.id) ? 'inDraft' : 'waiting') : decision.taken ? 'taken' : 'declined';
   const shown: RuleChange[] = changes.map(({ rule, to }) => ({ rule, from: guide.rules.find(({ id }) => id === rule) ?? null, to }));
   return (
@@ -79,6 +85,7 @@ function Proposal({
         )}
       </header>
       {note !== '' && <p dir="auto">{note}</p>}
+      {accept.length > 0 && <p dir="auto">{`${w.wordsProposed}${colon[language]} ${accept.join(', ')}`}</p>}
       {decision === undefined && <ChangeList changes={shown} language={language} />}
     </article>
   );

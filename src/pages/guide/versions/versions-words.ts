@@ -15,6 +15,10 @@ interface VersionsWords {
   readonly noNote: string;
   readonly compareWith: (date: string) => string;
   readonly compare: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly all: string;
+  readonly accept: string;
   readonly restore: string;
   readonly restoreOf: (date: string) => string;
   readonly restored: (date: string) => string;
@@ -36,6 +40,8 @@ interface VersionsWords {
   readonly declined: string;
   readonly waiting: string;
   readonly inDraft: string;
+  readonly wordsProposed: string;
+  readonly takeAll: (count: number) => string;
 }
 
 /** What the pages of versions and proposals say. */
@@ -49,6 +55,10 @@ export const versionsWords = words<VersionsWords>({
     noNote: 'No note',
     compareWith: (date) => `Compare the version of ${date} with the one before`,
     compare: 'Compare',
+    yes: 'yes',
+    no: 'no',
+    all: 'All versions',
+    accept: 'Accept',
     restore: 'Restore',
     restoreOf: (date) => `Restore the version of ${date}`,
     restored: (date) => `The guide of ${date} is in your draft. Look at it, then publish.`,
@@ -62,6 +72,7 @@ export const versionsWords = words<VersionsWords>({
     otherParts: { name: 'The name changed.', vocabulary: 'The vocabulary changed.' },
     parts: {
       kind: 'kind of rule',
+      'spec.action': 'what a click does',
       level: 'level',
       message: 'sentence',
       why: 'why',
@@ -77,13 +88,16 @@ export const versionsWords = words<VersionsWords>({
     },
     proposalsAbout: 'Changes that colleagues propose. Taking one puts it into your draft; it is in force once you publish.',
     noProposals: 'No proposal',
-    noProposalsText: 'Colleagues who cannot publish change a rule and choose “Propose”: it appears here.',
+    noProposalsText:
+      'Colleagues who cannot publish change a rule and choose “Propose”: it appears here, and so do the words that the spelling does not know and they keep.',
     take: 'Put into my draft',
     decline: 'Decline',
     taken: 'taken',
     declined: 'declined',
     waiting: 'waiting',
     inDraft: 'in your draft',
+    wordsProposed: 'Words to accept',
+    takeAll: (count) => `Accept all ${count}`,
   },
   fr: {
     about: 'Chaque publication est gardée. En rétablir une la met dans votre brouillon ; rien n’est écrasé.',
@@ -94,6 +108,10 @@ export const versionsWords = words<VersionsWords>({
     noNote: 'Sans note',
     compareWith: (date) => `Comparer la version du ${date} à la précédente`,
     compare: 'Comparer',
+    yes: 'oui',
+    no: 'non',
+    all: 'Toutes les versions',
+    accept: 'Accepter',
     restore: 'Rétablir',
     restoreOf: (date) => `Rétablir la version du ${date}`,
     restored: (date) => `Le guide du ${date} est dans votre brouillon. Relisez, puis publiez.`,
@@ -113,6 +131,7 @@ export const versionsWords = words<VersionsWords>({
     otherParts: { name: 'Le nom a changé.', vocabulary: 'Le vocabulaire a changé.' },
     parts: {
       kind: 'genre de règle',
+      'spec.action': 'ce que fait un clic',
       level: 'niveau',
       message: 'phrase',
       why: 'pourquoi',
@@ -136,5 +155,7 @@ export const versionsWords = words<VersionsWords>({
     declined: 'déclinée',
     waiting: 'en attente',
     inDraft: 'dans votre brouillon',
+    wordsProposed: 'Mots à accepter',
+    takeAll: (count) => `Accepter les ${count}`,
   },
 });

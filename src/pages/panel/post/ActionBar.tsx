@@ -22,11 +22,12 @@ interface ActionBarProps {
   readonly open: Open;
   /** Whether the member holds the post. */
   readonly mine: boolean;
+  readonly acts: boolean;
   readonly onOpen: (what: Open) => void;
 }
 
 /** The labels in force, who is on it, and the actions on the post. */
-export function ActionBar({ bar, item, workspace, language, now, actions, open, mine, onOpen }: ActionBarProps) {
+export function ActionBar({ bar, item, workspace, language, now, actions, open, mine, acts, onOpen }: ActionBarProps) {
   const w = postPageWords[language];
   const { state } = item;
   const { claim, closed } = state;
@@ -39,29 +40,33 @@ export function ActionBar({ bar, item, workspace, language, now, actions, open, 
       {held && <p class="muted">{mine ? w.mineUntil(until) : w.claimedUntil(claim.by.name, until)}</p>}
       {closed && <p class="muted">{w.closed}</p>}
       {isAd && <p class="muted">{w.ad}</p>}
-      <div class="actions" role="toolbar" aria-label={w.actions} ref={bar}>
-        <Button look="line" large aria-expanded={open === 'label'} aria-keyshortcuts="l" onClick={() => onOpen('label')}>
-          {w.label}
-        </Button>
-        <Button look="line" large aria-keyshortcuts="t" onClick={() => void (mine ? actions.release() : actions.claim())}>
-          {mine ? w.release : w.claim}
-        </Button>
-        <Button look="line" large aria-keyshortcuts="d" onClick={() => void (closed ? actions.reopen() : actions.close())}>
-          {closed ? w.reopen : w.close}
-        </Button>
-        <span class="sp" />
-        {!isAd && (
-          <Button
-            look={open === 'escalate' ? 'line' : 'primary'}
-            large
-            aria-expanded={open === 'escalate'}
-            aria-keyshortcuts="e"
-            onClick={() => onOpen('escalate')}
-          >
-            {w.escalate}
+      {acts ? (
+        <div class="actions" role="toolbar" aria-label={w.actions} ref={bar}>
+          <Button look="line" large aria-expanded={open === 'label'} aria-keyshortcuts="l" onClick={() => onOpen('label')}>
+            {w.label}
           </Button>
-        )}
-      </div>
+          <Button look="line" large aria-keyshortcuts="t" onClick={() => void (mine ? actions.release() : actions.claim())}>
+            {mine ? w.release : w.claim}
+          </Button>
+          <Button look="line" large aria-keyshortcuts="d" onClick={() => void (closed ? actions.reopen() : actions.close())}>
+            {closed ? w.reopen : w.close}
+          </Button>
+          <span class="sp" />
+          {!isAd && (
+            <Button
+              look={open === 'escalate' ? 'line' : 'primary'}
+              large
+              aria-expanded={open === 'escalate'}
+              aria-keyshortcuts="e"
+              onClick={() => onOpen('escalate')}
+            >
+              {w.escalate}
+            </Button>
+          )}
+        </div>
+      ) : (
+        <p class="muted">{w.readsOnly}</p>
+      )}
     </>
   );
 }

@@ -15,10 +15,11 @@ interface EscalationCardProps {
   readonly language: Language;
   readonly now: number;
   readonly actions: PostActions;
+  readonly acts: boolean;
 }
 
 /** One escalation: where it stands, what may be done next, and what the department said. */
-export function EscalationCard({ escalation, name, language, now, actions }: EscalationCardProps) {
+export function EscalationCard({ escalation, name, language, now, actions, acts }: EscalationCardProps) {
   const w = postPageWords[language];
   const [answering, setAnswering] = useState(false);
   const { id, stage, at, attempts = 0, nextAt, problem } = escalation;
@@ -38,7 +39,7 @@ export function EscalationCard({ escalation, name, language, now, actions }: Esc
         {stage === 'pending' && attempts > 0 && ` · ${w.attempts(attempts)}`}
         {stage === 'pending' && problem !== undefined && nextAt !== undefined && `. ${w.nextTry(relativeTime(nextAt, now, language))}`}
       </p>
-      {!answering && <NextSteps {...{ escalation, language, actions }} onAnswer={() => setAnswering(true)} />}
+      {acts && !answering && <NextSteps {...{ escalation, language, actions }} onAnswer={() => setAnswering(true)} />}
       {answering && (
         <AnswerForm
           language={language}
@@ -60,7 +61,7 @@ interface NextStepsProps extends Pick<EscalationCardProps, 'escalation' | 'langu
 function NextSteps({ escalation: { id, stage }, language, actions, onAnswer }: NextStepsProps) {
   const w = postPageWords[language];
   const tell = (what: 'delivered' | 'acknowledged' | 'settled') => () => void actions.outcome(id, { what });
-  const unsent = stage === 'handed' || stage === 'unrouted';
+  const unsent = stage === 'handed' || stage === 'unrouted' || stage === 'passed';
   const away = unsent || stage === 'sent';
   const open = away || stage === 'acknowledged';
   if (!open && stage !== 'answered' && stage !== 'refused') return null;

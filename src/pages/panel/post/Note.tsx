@@ -9,13 +9,14 @@ interface NoteProps {
   readonly note: PostState['note'];
   readonly language: Language;
   readonly editing: boolean;
+  readonly acts: boolean;
   /** Opens the editor, and closes it. */
   readonly onEdit: () => void;
   readonly onSave: (text: string) => Promise<boolean>;
 }
 
 /** The team's note. The editor stays open, with what was written, until the note is saved. */
-export function Note({ note, language, editing, onEdit, onSave }: NoteProps) {
+export function Note({ note, language, editing, acts, onEdit, onSave }: NoteProps) {
   const w = postPageWords[language];
   const save = async (text: string) => {
     if (await onSave(text)) onEdit();
@@ -24,9 +25,11 @@ export function Note({ note, language, editing, onEdit, onSave }: NoteProps) {
     <Section
       title={w.note}
       action={
-        <Button look="ghost" aria-expanded={editing} aria-keyshortcuts="n" onClick={onEdit}>
-          {editing ? w.cancel : note === undefined ? w.write : w.change}
-        </Button>
+        acts && (
+          <Button look="ghost" aria-expanded={editing} aria-keyshortcuts="n" onClick={onEdit}>
+            {editing ? w.cancel : note === undefined ? w.write : w.change}
+          </Button>
+        )
       }
     >
       {editing ? (

@@ -17,12 +17,13 @@ interface PersonProps {
   readonly language: Language;
   readonly now: number;
   readonly actions: PostActions;
+  readonly acts: boolean;
   readonly open: boolean;
   readonly onOpen: () => void;
 }
 
 /** Who wrote the post, how long the team has known them, and their marks in force. */
-export function Person({ item, author, workspace, language, now, actions, open, onOpen }: PersonProps) {
+export function Person({ item, author, workspace, language, now, actions, acts, open, onOpen }: PersonProps) {
   const w = postPageWords[language];
   const { marks, state } = item;
   const person = state.post.author;
@@ -31,6 +32,7 @@ export function Person({ item, author, workspace, language, now, actions, open, 
     <Section
       title={w.person}
       action={
+        acts &&
         person !== undefined && (
           <Button look="ghost" aria-expanded={open} onClick={onOpen}>
             {open ? w.cancel : w.mark}
@@ -40,7 +42,7 @@ export function Person({ item, author, workspace, language, now, actions, open, 
     >
       {author !== undefined && (
         <p class="muted">
-          {w.known(`${author.posts} ${author.posts > 1 ? 'posts' : 'post'}`, dayOf(author.firstSeenAt, language))}
+          {w.known(author.posts, dayOf(author.firstSeenAt, language))}
           {person?.url !== undefined && (
             <>
               {' · '}

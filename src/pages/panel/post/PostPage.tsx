@@ -31,12 +31,14 @@ export interface PostPageProps {
   readonly me: string;
   readonly now: number;
   readonly actions: PostActions;
+  /** Whether the member acts on posts, or only reads. */
+  readonly acts: boolean;
   readonly onBack: () => void;
 }
 
 /** All that is known of one post, and all that can be done with it. */
 export function PostPage(props: PostPageProps) {
-  const { item, events, author, workspace, language, me, now, actions, onBack } = props;
+  const { item, events, author, workspace, language, me, now, actions, acts, onBack } = props;
   const { state, escalations } = item;
   const w = postPageWords[language];
   const [open, setOpen] = useState<Open>();
@@ -49,12 +51,16 @@ export function PostPage(props: PostPageProps) {
   const mine = state.claim?.by.id === me && state.claim.until > now;
   useKeys({
     escape: open === undefined ? onBack : close,
-    l: () => toggle('label'),
-    e: () => toggle('escalate'),
-    n: () => toggle('note'),
-    t: () => void (mine ? actions.release() : actions.claim()),
-    d: () => void (state.closed ? actions.reopen() : actions.close()),
     g: () => void actions.jump(),
+    ...(acts
+      ? {
+          l: () => toggle('label'),
+          e: () => toggle('escalate'),
+          n: () => toggle('note'),
+          t: () => void (mine ? actions.release() : actions.claim()),
+          d: () => void (state.closed ? actions.reopen() : actions.close()),
+        }
+      : {}),
   });
   const shown = escalations.filter(({ stage }) => stage !== 'undone');
   const nameOf = (key: string) => workspace.departments.find((one) => one.key === key)?.name[language] ?? key;
@@ -64,7 +70,7 @@ export function PostPage(props: PostPageProps) {
       <main class="post">
         <section aria-label={w.kinds[state.post.kind]}>
           <PostText post={state.post} at={writtenAt(state)} language={language} now={now} />
-          <ActionBar {...{ bar, item, workspace, language, now, actions, open, mine }} onOpen={toggle} />
+          <ActionBar {...{ bar, item, workspace, language, now, actions, open, mine, acts }} onOpen={toggle} />
         </section>
         {open === 'label' && (
           <div class="parts drawer">
@@ -100,15 +106,22 @@ export function PostPage(props: PostPageProps) {
         {shown.length > 0 && (
           <Section title={w.escalations}>
             {shown.map((escalation) => (
-              <EscalationCard key={escalation.id} {...{ escalation, language, now, actions }} name={nameOf(escalation.department)} />
+              <EscalationCard key={escalation.id} {...{ escalation, language, now, actions, acts }} name={nameOf(escalation.department)} />
             ))}
           </Section>
         )}
-        <Note note={state.note} language={language} editing={open === 'note'} onEdit={() => toggle('note')} onSave={actions.note} />
+        <Note
+          note={state.note}
+          acts={acts}
+          language={language}
+          editing={open === 'note'}
+          onEdit={() => toggle('note')}
+          onSave={actions.note}
+        />
         <Section title={w.why}>
           <Why priority={item.priority} dueAt={item.dueAt} labels={workspace.labels} language={language} now={now} />
         </Section>
-        <Person {...{ item, author, workspace, language, now, actions }} open={open === 'mark'} onOpen={() => toggle('mark')} />
+        <Person {...{ item, author, workspace, language, now, actions, acts }} open={open === 'mark'} onOpen={() => toggle('mark')} />
         <Section title={w.history}>
           <Timeline entries={timeline(events, workspace, language)} now={now} language={language} />
         </Section>

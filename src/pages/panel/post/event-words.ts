@@ -24,6 +24,7 @@ interface EventWords {
   readonly acknowledged: (department: string) => string;
   readonly answered: (department: string) => string;
   readonly settled: (department: string) => string;
+  readonly passed: (department: string) => string;
   readonly undone: string;
   /** A member who has not given a name yet. */
   readonly nameless: string;
@@ -54,6 +55,7 @@ export const eventWords = words<EventWords>({
     acknowledged: (department) => `confirmed for ${department}`,
     answered: (department) => `answered for ${department}`,
     settled: (department) => `settled it with ${department}`,
+    passed: (department) => `passed it on to ${department}`,
     undone: 'taken back',
     nameless: 'A member without a name',
     other: 'something newer than this version of Diapason',
@@ -81,6 +83,7 @@ export const eventWords = words<EventWords>({
     acknowledged: (department) => `a pris en charge pour ${department}`,
     answered: (department) => `a répondu pour ${department}`,
     settled: (department) => `l’a réglé avec ${department}`,
+    passed: (department) => `l’a transmis à ${department}`,
     undone: 'repris',
     nameless: 'Un membre sans nom',
     other: 'un fait plus récent que cette version de Diapason',

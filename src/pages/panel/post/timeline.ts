@@ -40,11 +40,11 @@ interface Words {
 export function timeline(events: readonly Event[], names: Names, language: Language): TimelineEntry[] {
   const undone = new Set(events.flatMap(({ what }) => (what.type === 'undone' ? [what.target] : [])));
   const ordered = [...events].sort(compareEvents);
-  const routes = departmentsOf(events);
+  const routes = departmentsOf(ordered);
   const firstSight = ordered.find(({ what }) => what.type === 'captured')?.id;
   return ordered
     .filter(({ id, what }) => what.type !== 'undone' && (what.type !== 'captured' || id === firstSight))
-    .map((event) => entryOf(event, wordsOf(event, routes, names, language), language, undone.has(event.id)))
+    .map((event) => entryOf(event, wordsOf(event, routes.get(event.id) ?? '', names, language), language, undone.has(event.id)))
     .reverse();
 }
 
@@ -53,14 +53,20 @@ function entryOf(event: Event, said: Words, language: Language, undone: boolean)
   return { id: event.id, at: clockMs(event.at), who, undone, ...said };
 }
 
-/** Escalation id → key of its department, from the events that made them. */
+/** Event id → key of the department that its escalation was with, from events in order; an escalation's first may sort late. */
 function departmentsOf(events: readonly Event[]): ReadonlyMap<string, string> {
-  return new Map(events.flatMap(({ what }) => (what.type === 'escalated' ? [[what.escalationId, what.department] as const] : [])));
+  const at = new Map(events.flatMap(({ what }) => (what.type === 'escalated' ? [[what.escalationId, what.department] as const] : [])));
+  return new Map(
+    events.flatMap(({ id, what }) => {
+      if (!('escalationId' in what)) return [];
+      if (what.type === 'passed') at.set(what.escalationId, what.to);
+      return [[id, at.get(what.escalationId) ?? ''] as const];
+    }),
+  );
 }
 
-function wordsOf({ what, at }: Event, routes: ReadonlyMap<string, string>, names: Names, language: Language): Words {
+function wordsOf({ what, at }: Event, key: string, names: Names, language: Language): Words {
   if ('escalationId' in what) {
-    const key = routes.get(what.escalationId) ?? '';
     return escalationWords(what, names.departments.find((one) => one.key === key)?.name[language] ?? key, language);
   }
   return postWords(what, clockMs(at), names, language);
@@ -109,6 +115,8 @@ function escalationWords(what: Extract<Happening, { escalationId: string }>, dep
       return { who: what.by, text: w.acknowledged(department), tone: 'green' };
     case 'answered':
       return { who: what.by, text: w.answered(department), quote: what.text, tone: 'green' };
+    case 'passed':
+      return { who: what.by, text: w.passed(department) };
     case 'delivered':
       return { who: department, text: w.delivered };
     case 'handed':

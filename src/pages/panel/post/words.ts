@@ -20,6 +20,7 @@ interface PostPageWords {
   readonly close: string;
   readonly reopen: string;
   readonly closed: string;
+  readonly readsOnly: string;
   readonly why: string;
   readonly noReason: string;
   readonly deadline: (time: string) => string;
@@ -30,7 +31,7 @@ interface PostPageWords {
   readonly write: string;
   readonly change: string;
   readonly person: string;
-  readonly known: (posts: string, since: string) => string;
+  readonly known: (posts: number, since: string) => string;
   readonly profile: string;
   readonly mark: string;
   readonly untilDay: (day: string) => string;
@@ -74,6 +75,7 @@ export const postPageWords = words<PostPageWords>({
     close: 'Done',
     reopen: 'Reopen',
     closed: 'This post is closed.',
+    readsOnly: 'You read along: your role in this team changes nothing here.',
     why: 'Why this priority',
     noReason: 'Nothing adds points yet: label the post to place it.',
     deadline: (time) => `First reply due ${time}`,
@@ -84,7 +86,7 @@ export const postPageWords = words<PostPageWords>({
     write: 'Write a note',
     change: 'Change',
     person: 'Person',
-    known: (posts, since) => `${posts} seen since ${since}`,
+    known: (posts, since) => `${posts} ${posts > 1 ? 'posts' : 'post'} seen since ${since}`,
     profile: 'Profile',
     mark: 'Marks',
     untilDay: (day) => `until ${day}`,
@@ -125,6 +127,7 @@ export const postPageWords = words<PostPageWords>({
     close: 'Terminer',
     reopen: 'Rouvrir',
     closed: 'Ce post est clos.',
+    readsOnly: 'Vous lisez : votre rôle dans l’équipe ne modifie rien ici.',
     why: 'Pourquoi cette priorité',
     noReason: 'Rien n’ajoute de points : étiquetez le post pour le situer.',
     deadline: (time) => `Première réponse due ${time}`,
@@ -135,7 +138,7 @@ export const postPageWords = words<PostPageWords>({
     write: 'Écrire une note',
     change: 'Modifier',
     person: 'Personne',
-    known: (posts, since) => `${posts} vus depuis le ${since}`,
+    known: (posts, since) => `${posts} ${posts > 1 ? 'posts vus' : 'post vu'} depuis le ${since}`,
     profile: 'Profil',
     mark: 'Marques',
     untilDay: (day) => `jusqu’au ${day}`,

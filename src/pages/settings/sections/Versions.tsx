@@ -13,6 +13,7 @@ import { parentsOf, type WorkspaceHead } from '../../data/me.ts';
 import { store } from '../../data/store.ts';
 import { useLive } from '../../data/use-live.ts';
 import { useFrame, useNow } from '../../frame/frame.tsx';
+import { ForkNotice } from '../../merge/ForkNotice.tsx';
 import { changedParts } from '../changes.ts';
 import { settingsWords } from '../words.ts';
 
@@ -75,6 +76,7 @@ export function Versions({ head, dirty }: VersionsProps) {
   if (read === undefined) return null;
   return (
     <>
+      <ForkNotice kind="workspace" />
       <ol class="card flush fold">
         {read.versions.map((version) => (
           <li key={version.id} class="version">

@@ -1,27 +1,21 @@
-import type { VNode } from 'preact';
 import { call } from '../../browser/call.ts';
 import type { Finding } from '../../contract/finding.ts';
 import type { ComposerSite } from '../../contract/site.ts';
-import { type Checker, compileGuide } from '../../tone/index.ts';
-import { FindingCard } from '../../ui/compose/FindingCard.tsx';
-import { FindingList } from '../../ui/compose/FindingList.tsx';
 import { composeWords } from '../../ui/compose/words.ts';
-import { openPopover, type Popover } from '../popover/popover.ts';
 import { sealedRoot, sealKeys } from '../seal.ts';
 import type { Session } from '../session.ts';
 import { isShortcut, NEXT_FINDING } from '../shortcuts.ts';
 import { pageTheme } from '../theme.ts';
+import { CardDesk } from './card-desk.ts';
 import { type Colleagues, watchColleagues } from './colleague.ts';
 import { Draft } from './draft.ts';
-import { findingAfter, findingAt, same } from './findings.ts';
+import { findingAfter, same } from './findings.ts';
 import { createUnderlines, type Underlines } from './highlights.ts';
-import { ignoreFinding } from './ignore-finding.ts';
+import { acceptWord, ignoreFinding } from './ignore-finding.ts';
+import { watchPointer } from './pointing.ts';
+import { type ReadyGuide, readyGuide } from './ready-guide.ts';
 import { type Sent, watchSending } from './sending.ts';
-import { composeSheets } from './sheets.ts';
 import { createSummary, type SummaryLine } from './summary.ts';
-
-/** How long the pointer rests on an underline before its card opens, in ms. */
-const REST = 250;
 
 interface Open {
   readonly draft: Draft;
@@ -35,12 +29,10 @@ export class ComposeDesk {
   readonly #session: Session;
   readonly #site: ComposerSite;
   readonly #underlines: Underlines;
+  readonly #cards: CardDesk;
   readonly #drafts = new Map<HTMLElement, Open>();
-  #guide: { readonly version: string; readonly checker: Checker } | undefined;
+  #guide: ReadyGuide | undefined;
   #active: Open | undefined;
-  /** `pinned`: opened on purpose, stays until it is closed. */
-  #card: { readonly popover: Popover; readonly finding: Finding | undefined; readonly pinned: boolean } | undefined;
-  #rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(session: Session, site: ComposerSite) {
     this.#session = session;
@@ -48,7 +40,10 @@ export class ComposeDesk {
     const { doc, signal } = session;
     const view = doc.defaultView as Window;
     this.#underlines = createUnderlines(doc, signal);
+    this.#cards = new CardDesk(session);
     this.#listen(view, signal);
+    const open = (draft: Draft, finding: Finding) => this.#openCard(draft, finding, false);
+    watchPointer({ view, cards: this.#cards, active: () => this.#active?.draft, open, signal });
     // After our own shortcut, which works inside our cards too.
     sealKeys(view, signal);
     signal.addEventListener('abort', () => {
@@ -59,25 +54,25 @@ export class ComposeDesk {
   /** Takes over a composer that has the focus. */
   async take(composer: HTMLElement): Promise<void> {
     if (this.#guide === undefined) {
-      const { version, guide } = await call('guide', {});
-      this.#guide ??= { version, checker: compileGuide(guide) };
+      const guide = await readyGuide(this.#session, () => this.#active?.draft.changed());
+      this.#guide ??= guide;
     }
     if (this.#session.signal.aborted || !composer.isConnected) return;
     this.#sweep();
-    const open = this.#drafts.get(composer) ?? this.#begin(composer, this.#guide.checker);
+    const open = this.#drafts.get(composer) ?? this.#begin(composer, this.#guide);
     this.#active = open;
     this.#underlines.theme(pageTheme(this.#session.doc));
-    open.draft.check();
+    open.draft.recheck();
   }
 
-  #begin(composer: HTMLElement, checker: Checker): Open {
+  #begin(composer: HTMLElement, guide: ReadyGuide): Open {
     const { hello, signal } = this.#session;
     const site = this.#site;
     const end = new AbortController();
     const over = AbortSignal.any([signal, end.signal]);
-    const draft = new Draft(this.#session, site, checker, composer, (one) => this.#show(one), over);
+    const draft = new Draft({ session: this.#session, site, guide, composer, tell: (one) => this.#show(one), signal: over });
     const slot = site.composerSlot?.(composer);
-    const summary = createSummary({ composer, slot }, hello.language, composeSheets(), () => this.#openList(draft), over);
+    const summary = createSummary({ composer, slot }, hello.language, () => this.#openList(draft), over);
     const colleagues = watchColleagues(this.#session, site, composer, over);
     const open = { draft, summary, colleagues, end };
     this.#drafts.set(composer, open);
@@ -85,7 +80,7 @@ export class ComposeDesk {
       site,
       composer,
       signal: over,
-      hold: () => colleagues.hold(),
+      hold: (sent) => colleagues.hold(sent),
       now: () => this.#sentNow(draft),
       left: (sent) => this.#left(draft, sent),
     });
@@ -93,7 +88,7 @@ export class ComposeDesk {
   }
 
   #sentNow(draft: Draft): Sent | undefined {
-    draft.check();
+    draft.recheck();
     const { post, state, findings } = draft;
     return post === undefined ? undefined : { post, text: state.text, findings, mended: [...draft.mended] };
   }
@@ -117,10 +112,9 @@ export class ComposeDesk {
       draft.composer,
       placed.flatMap(({ finding, range }) => (range === undefined ? [] : [{ finding, range }])),
     );
-    open.summary.show(draft.findings, situation, this.#session.theme);
-    const shown = this.#card?.finding;
-    if (shown !== undefined && !draft.findings.some((finding) => same(finding, shown))) this.#card?.popover.close();
-    else this.#card?.popover.update();
+    if (placed.length > 0) this.#cards.near();
+    open.summary.show({ findings: draft.findings, situation, unchecked: this.#guide?.unchecked() ?? 0 }, this.#session.theme);
+    this.#cards.update(draft.findings);
   }
 
   /** The composer lost the focus to the site: nothing of ours stays there. */
@@ -142,20 +136,7 @@ export class ComposeDesk {
   #listen(view: Window, signal: AbortSignal): void {
     const all = { capture: true, signal };
     const { doc } = this.#session;
-    view.addEventListener(
-      'keydown',
-      (event) => {
-        const open = this.#active;
-        if (open === undefined || !isShortcut(event, NEXT_FINDING)) return;
-        event.preventDefault();
-        event.stopImmediatePropagation();
-        const next = findingAfter(open.draft.state.placed, this.#card?.finding);
-        if (next !== undefined) this.#openCard(open.draft, next.finding, true);
-        else this.#openList(open.draft);
-      },
-      all,
-    );
-    view.addEventListener('pointermove', (event) => this.#pointed(event), { ...all, passive: true });
+    view.addEventListener('keydown', (event) => this.#key(event), all);
     view.addEventListener('scroll', () => this.#active?.summary.place(), { ...all, passive: true });
     view.addEventListener('resize', () => this.#active?.summary.place(), all);
     doc.addEventListener(
@@ -174,73 +155,65 @@ export class ComposeDesk {
     signal.addEventListener('abort', () => clearInterval(timer));
   }
 
-  /** A pointer that rests on an underline opens its card without taking the caret; one that rests elsewhere closes it. */
-  #pointed(event: PointerEvent): void {
-    clearTimeout(this.#rest);
+  #key(event: KeyboardEvent): void {
     const open = this.#active;
-    if (open === undefined || sealedRoot(event.target) !== undefined) return;
-    const inside = event.target instanceof Node && open.draft.composer.contains(event.target);
-    if (!inside && this.#card === undefined) return;
-    const point = { x: event.clientX, y: event.clientY };
-    this.#rest = setTimeout(() => {
-      const hit = inside ? findingAt(open.draft.state.placed, point)?.finding : undefined;
-      const card = this.#card;
-      if (open !== this.#active || (card?.finding && hit && same(card.finding, hit))) return;
-      if (hit !== undefined && !card?.pinned) this.#openCard(open.draft, hit, false);
-      else if (card !== undefined && !card.pinned) card.popover.close();
-    }, REST);
+    if (open === undefined) return;
+    const next = isShortcut(event, NEXT_FINDING);
+    // A card is on its way: Enter is meant for it, and would send the reply where the site sends on Enter.
+    if (!next && !(event.isTrusted && event.key === 'Enter' && this.#cards.pending)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (!next) return;
+    const { placed } = open.draft.state;
+    const after = findingAfter(placed, this.#cards.finding);
+    if (after !== undefined) this.#openCard(open.draft, after.finding, true);
+    else this.#openList(open.draft);
   }
 
   #openCard(draft: Draft, finding: Finding, focus: boolean): void {
     const { language } = this.#session.hello;
-    const content = () => (
-      <FindingCard
-        finding={finding}
-        language={language}
-        situation={draft.state.situation}
-        guide={this.#guide?.version ?? ''}
-        onReplace={(text) => void this.#replace(draft, finding, text)}
-        onPost={draft.post !== undefined}
-        onIgnore={(scope) => {
-          this.#card?.popover.close(true);
-          void ignoreFinding(this.#session, draft, finding, scope, this.#guide?.version);
-        }}
-      />
-    );
-    const range = () => draft.state.placed.find((one) => same(one.finding, finding))?.range;
-    this.#openPopover(draft, finding, focus, content, () => range()?.getBoundingClientRect());
+    const current = () => draft.state.placed.find((one) => same(one.finding, finding));
+    const accept = this.#guide?.spells(finding.rule) ? { onAccept: () => this.#accept(draft, finding) } : {};
+    const props = () => ({
+      ...{ language, finding: current()?.finding ?? finding, situation: draft.state.situation, guide: this.#guide?.version ?? '' },
+      onReplace: (text: string) => void this.#replace(draft, finding, text),
+      onPost: draft.post !== undefined,
+      onIgnore: (scope: 'here' | 'post' | 'owner') => {
+        this.#cards.close(true);
+        void ignoreFinding(this.#session, draft, finding, scope, this.#guide?.version);
+      },
+      ...accept,
+    });
+    const anchor = this.#anchor(draft, () => current()?.range?.getBoundingClientRect());
+    void this.#cards.show(finding, focus, back(draft), (cards, place) => cards.finding(this.#session, { ...place, anchor }, props));
   }
 
   #openList(draft: Draft): void {
-    const content = () => (
-      <FindingList
-        findings={draft.findings}
-        situation={draft.state.situation}
-        language={this.#session.hello.language}
-        onOpen={(finding) => this.#openCard(draft, finding, true)}
-        onSituation={(situation) => draft.answersTo(situation)}
-      />
-    );
-    this.#openPopover(draft, undefined, true, content, () => undefined);
+    const props = () => ({
+      ...{ findings: draft.findings, situation: draft.state.situation, language: this.#session.hello.language },
+      ...{ unchecked: this.#guide?.unchecked() ?? 0, cut: draft.cut },
+      onOpen: (finding: Finding) => this.#openCard(draft, finding, true),
+      onSituation: draft.answersTo.bind(draft),
+    });
+    const anchor = this.#anchor(draft, () => undefined);
+    void this.#cards.show(undefined, true, back(draft), (cards, place) => cards.list(this.#session, { ...place, anchor }, props));
   }
 
-  #openPopover(draft: Draft, finding: Finding | undefined, focus: boolean, content: () => VNode, at: () => DOMRect | undefined): void {
-    const { doc, theme, signal, hello } = this.#session;
-    const popover = openPopover({
-      ...{ doc, theme, signal, content, focus, sheets: composeSheets(), label: composeWords[hello.language].findings },
-      anchor: () => (draft.composer.isConnected ? (at() ?? this.#drafts.get(draft.composer)?.summary.box()) : undefined),
-      closed: (back) => {
-        this.#card = undefined;
-        if (back) draft.composer.focus({ preventScroll: true });
-      },
-    });
-    this.#card = { popover, finding, pinned: focus };
+  #anchor(draft: Draft, at: () => DOMRect | undefined) {
+    return () => (draft.composer.isConnected ? (at() ?? this.#drafts.get(draft.composer)?.summary.box()) : undefined);
+  }
+
+  #accept(draft: Draft, { match }: Finding): void {
+    this.#cards.close(true);
+    this.#guide?.speller.accept([match.replaceAll('’', "'")]);
+    draft.check();
+    void acceptWord(this.#session, match);
   }
 
   async #replace(draft: Draft, finding: Finding, text: string): Promise<void> {
     const { notices, hello } = this.#session;
     const site = this.#site;
-    this.#card?.popover.close(true);
+    this.#cards.close(true);
     const there = site.readDraft(draft.composer).slice(finding.start, finding.end);
     if (there !== finding.match) return draft.check();
     const result = await site.replaceInDraft(draft.composer, { start: finding.start, end: finding.end }, text);
@@ -254,3 +227,5 @@ export class ComposeDesk {
     );
   }
 }
+
+const back = (draft: Draft) => () => draft.composer.focus({ preventScroll: true });

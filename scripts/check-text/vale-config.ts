@@ -1,0 +1,106 @@
+import type { Level } from '../../src/contract/finding.ts';
+import type { Guide, Rule } from '../../src/contract/guide.ts';
+import { because, type Remark } from '../../src/tone/exchange/report.ts';
+
+/** What of Vale's settings decides which rules run where. */
+export interface ValeConfig {
+  readonly stylesPath: string;
+  readonly vocabularies: readonly string[];
+  readonly remarks: readonly Remark[];
+  /** Whether some section asks for a rule. */
+  names(id: string): boolean;
+  /** The level of a rule in a file, or undefined where it does not run. */
+  levelOf(rule: Pick<Rule, 'id' | 'level'>, file: string): Level | undefined;
+  /** The rules that Vale brings itself. */
+  builtIn(vocabulary: Guide['vocabulary']): Rule[];
+}
+
+interface Section {
+  readonly files: RegExp;
+  readonly styles: string[] | undefined;
+  readonly rules: ReadonlyMap<string, string>;
+}
+
+const levels: Readonly<Record<string, Level>> = { error: 'required', warning: 'recommended', suggestion: 'hint' };
+const ranks: readonly Level[] = ['hint', 'recommended', 'required'];
+const list = (value: string | undefined): string[] =>
+  (value ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+/** Reads `.vale.ini`. Settings about formats and ignored pieces are named in the remarks. */
+export function readValeConfig(text: string, file: string): ValeConfig {
+  const { top, sections, remarks } = parse(text, file);
+  const least = ranks.indexOf(levels[top.get('minalertlevel')?.toLowerCase() ?? ''] ?? 'hint');
+  const levelOf: ValeConfig['levelOf'] = ({ id, level }, checked) => {
+    let runs = false;
+    let said: Level | undefined;
+    for (const { files, styles, rules } of sections) {
+      if (!files.test(checked)) continue;
+      if (styles) runs = styles.includes(id.split('.')[0] ?? '');
+      const setting = rules.get(id) ?? rules.get(id.split('.')[0] ?? '');
+      if (setting === undefined) continue;
+      runs = !/^(?:no|false|off)$/i.test(setting);
+      said = levels[setting.toLowerCase()] ?? said;
+    }
+    const found = said ?? level;
+    return runs && ranks.indexOf(found) >= least ? found : undefined;
+  };
+  return {
+    stylesPath: top.get('stylespath') ?? 'styles',
+    vocabularies: list(top.get('vocab')),
+    remarks,
+    names: (id) => sections.some(({ styles, rules }) => (styles?.includes(id.split('.')[0] ?? '') ?? false) || rules.has(id)),
+    levelOf,
+    builtIn,
+  };
+}
+
+function parse(text: string, file: string) {
+  const top = new Map<string, string>();
+  const sections: { files: RegExp; styles: string[] | undefined; rules: Map<string, string> }[] = [];
+  const remarks: Remark[] = [];
+  for (const [index, written] of text.split(/\r?\n/).entries()) {
+    const line = written.trim();
+    const pattern = /^\[(.+)\]$/.exec(line)?.[1];
+    const [, key = '', value = ''] = /^([^=]+?)\s*=\s*(.*)$/.exec(line) ?? [];
+    const section = sections.at(-1);
+    if (pattern !== undefined) sections.push({ files: glob(pattern), styles: undefined, rules: new Map() });
+    else if (line === '' || /^[#;]/.test(line)) continue;
+    else if (/^basedonstyles$/i.test(key) && section) section.styles = list(value);
+    else if (/^[\w-]+(?:\.[\w-]+)?$/.test(key) && section && !/ignores$|^(?:lang|transform|comment\w*)$/i.test(key))
+      section.rules.set(key, value);
+    else if (!section && /^(?:stylespath|vocab|minalertlevel|packages)$/i.test(key)) top.set(key.toLowerCase(), value);
+    else remarks.push({ file, line: index + 1, reason: because('vale-config', line), kind: 'left-out' });
+  }
+  return { top, sections: sections satisfies Section[], remarks };
+}
+
+/** `*.{md,txt}` as an expression; a star also passes folders. */
+function glob(pattern: string): RegExp {
+  const source = pattern
+    .replace(/[.+^$()|[\]\\]/g, '\\$&')
+    .replace(/\*+/g, '.*')
+    .replace(/\?/g, '.')
+    .replace(/\{([^}]*)\}/g, (_, inside: string) => `(?:${inside.split(',').join('|')})`);
+  return new RegExp(`^(?:.*/)?${source}$`);
+}
+
+function builtIn({ accept, reject }: Guide['vocabulary']): Rule[] {
+  const rule = (name: string, kind: string, message: string, spec: Rule['spec']): Rule => {
+    return { id: `Vale.${name}`, kind, level: 'required', message, spec };
+  };
+  const swap = Object.fromEntries(accept.map((term) => [term.toLowerCase(), term]));
+  return [
+    rule('Spelling', 'spelling', "Did you really mean '%s'?", { action: { name: 'suggest', params: ['spellings'] } }),
+    rule('Repetition', 'repetition', "'%s' is repeated!", {
+      ignorecase: true,
+      alpha: true,
+      action: { name: 'edit', params: ['truncate', ' '] },
+      tokens: ['[^\\s.!?]+'],
+    }),
+    ...(accept.length > 0 ? [rule('Terms', 'substitution', "Use '%s' instead of '%s'.", { ignorecase: true, vocab: false, swap })] : []),
+    ...(reject.length > 0 ? [rule('Avoid', 'existence', "Avoid using '%s'.", { tokens: reject })] : []),
+  ];
+}

@@ -1,0 +1,17 @@
+import type { Rule } from '../../../contract/guide.ts';
+import type { Language } from '../../../contract/language.ts';
+import { reachesReplies } from '../../../tone/reach.ts';
+import { ruleWords } from './rule-words.ts';
+
+/** What a rule does not do in replies, and what it needs: nothing is left unchecked without a word. */
+export function Limits({ rule, language }: { readonly rule: Rule; readonly language: Language }) {
+  const w = ruleWords[language];
+  const { dictionaries, dicpath, dic } = rule.spec;
+  const named = (Array.isArray(dictionaries) && dictionaries.length > 0) || dicpath !== undefined || dic !== undefined;
+  return (
+    <>
+      {!reachesReplies(rule) && <p class="said amber">{w.notInReplies}</p>}
+      {rule.kind === 'spelling' && <p class="help">{named ? w.ownDictionaries : w.spelling}</p>}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Language } from '../../contract/language.ts';
+import { Fork } from '../../ui/Fork.tsx';
+import { Menu, type MenuItem } from '../../ui/Menu.tsx';
+import { TeamLight } from '../team/TeamLight.tsx';
+import { panelWords } from './words.ts';
+
+interface QueueHeadProps {
+  /** The workspace's name. */
+  readonly name: string;
+  readonly language: Language;
+  readonly menu: readonly MenuItem[];
+}
+
+/** Which workspace this is, how it stands with its team, and the way to everything else. */
+export function QueueHead({ name, language, menu }: QueueHeadProps) {
+  return (
+    <header class="head">
+      <Fork size={18} />
+      <h1 dir="auto">{name}</h1>
+      <TeamLight />
+      <span class="sp" />
+      <Menu label={panelWords[language].more} items={menu}>
+        <span aria-hidden="true">⋯</span>
+      </Menu>
+    </header>
+  );
+}

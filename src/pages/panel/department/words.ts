@@ -1,0 +1,123 @@
+import { words } from '../../../contract/language.ts';
+import type { Ask } from '../../../contract/parcel.ts';
+import type { DepartmentPlace } from './requests.ts';
+
+interface DepartmentWords {
+  readonly queueOf: (department: string) => string;
+  readonly places: Readonly<Record<DepartmentPlace, string>>;
+  readonly empty: Readonly<Record<DepartmentPlace, readonly [title: string, text: string]>>;
+  readonly unknown: readonly [title: string, text: string];
+  readonly asks: Readonly<Record<Ask, (who: string) => string>>;
+  readonly takeBy: (time: string) => string;
+  readonly answerBy: (time: string) => string;
+  readonly late: (time: string) => string;
+  readonly writes: (name: string) => string;
+  readonly someone: string;
+  readonly see: (site: string) => string;
+  readonly expects: string;
+  readonly proposal: string;
+  readonly whole: string;
+  readonly passedBy: (name: string, department: string) => string;
+  readonly taken: (name: string, when: string) => string;
+  readonly answered: (name: string, when: string) => string;
+  readonly take: string;
+  readonly answer: string;
+  readonly answerLabel: string;
+  readonly answerHelp: string;
+  readonly missing: string;
+  readonly send: string;
+  readonly notMine: string;
+  readonly to: string;
+  readonly pass: string;
+  readonly cancel: string;
+  readonly saidTaken: string;
+  readonly saidAnswered: (name: string) => string;
+  readonly saidPassed: (name: string) => string;
+}
+
+/** What a department's queue says. */
+export const departmentWords = words<DepartmentWords>({
+  en: {
+    queueOf: (department) => `Requests to ${department}`,
+    places: { open: 'To do', done: 'Answered' },
+    empty: {
+      open: ['Nothing waits for you', 'What colleagues hand to your department appears here, the most pressing first.'],
+      done: ['Nothing answered yet', 'What your department has answered is kept here.'],
+    },
+    unknown: ['No department yet', 'Your invitation names no department of this workspace. Ask a lead to choose one for you.'],
+    asks: {
+      information: (who) => `${who} asks for information`,
+      decision: (who) => `${who} asks for a decision`,
+      takeover: (who) => `${who} asks you to take over`,
+      wording: (who) => `${who} asks you to check the wording`,
+    },
+    takeBy: (time) => `confirm by ${time}`,
+    answerBy: (time) => `answer by ${time}`,
+    late: (time) => `${time} late`,
+    writes: (name) => `${name} writes:`,
+    someone: 'A customer',
+    see: (site) => `See on ${site}`,
+    expects: 'Expects',
+    proposal: 'Proposed answer',
+    whole: 'The whole message',
+    passedBy: (name, department) => `Passed on by ${name} (${department}).`,
+    taken: (name, when) => `${name} took it ${when}`,
+    answered: (name, when) => `${name}, ${when}`,
+    take: 'I take it',
+    answer: 'My answer',
+    answerLabel: 'Your answer',
+    answerHelp: 'Your colleague reads it beside the post and answers the customer.',
+    missing: 'Write your answer first.',
+    send: 'Send my answer',
+    notMine: 'Not mine',
+    to: 'Who should have it?',
+    pass: 'Pass it on',
+    cancel: 'Cancel',
+    saidTaken: 'Your colleague sees that you are on it.',
+    saidAnswered: (name) => `${name} sees your answer beside the post.`,
+    saidPassed: (name) => `${name} has it now.`,
+  },
+  fr: {
+    queueOf: (department) => `Demandes à ${department}`,
+    places: { open: 'À traiter', done: 'Répondues' },
+    empty: {
+      open: ['Rien ne vous attend', 'Ce que vos collègues confient à votre service arrive ici, le plus pressé d’abord.'],
+      done: ['Pas encore de réponse', 'Ce à quoi votre service a répondu est gardé ici.'],
+    },
+    unknown: [
+      'Pas encore de service',
+      'Votre invitation ne nomme aucun service de cet espace. Demandez à un responsable d’en choisir un pour vous.',
+    ],
+    asks: {
+      information: (who) => `${who} demande une information`,
+      decision: (who) => `${who} demande une décision`,
+      takeover: (who) => `${who} vous demande de prendre en charge`,
+      wording: (who) => `${who} vous demande une relecture`,
+    },
+    takeBy: (time) => `à confirmer avant ${time}`,
+    answerBy: (time) => `réponse avant ${time}`,
+    late: (time) => `en retard de ${time}`,
+    writes: (name) => `${name} écrit :`,
+    someone: 'Une personne',
+    see: (site) => `Voir sur ${site}`,
+    expects: 'Attend',
+    proposal: 'Réponse proposée',
+    whole: 'Le message entier',
+    passedBy: (name, department) => `Transmis par ${name} (${department}).`,
+    taken: (name, when) => `${name} s’en occupe, pris ${when}`,
+    answered: (name, when) => `${name}, ${when}`,
+    take: 'Je prends',
+    answer: 'Ma réponse',
+    answerLabel: 'Votre réponse',
+    answerHelp: 'Votre collègue la lit à côté du post et répond à la personne.',
+    missing: 'Écrivez d’abord votre réponse.',
+    send: 'Envoyer ma réponse',
+    notMine: 'Pas pour moi',
+    to: 'Qui doit l’avoir ?',
+    pass: 'Transmettre',
+    cancel: 'Annuler',
+    saidTaken: 'Votre collègue voit que vous vous en occupez.',
+    saidAnswered: (name) => `${name} voit votre réponse à côté du post.`,
+    saidPassed: (name) => `C’est maintenant chez ${name}.`,
+  },
+});

@@ -1,0 +1,105 @@
+import { useRef, useState } from 'preact/hooks';
+import { call } from '../../browser/call.ts';
+import type { TeamCallResults } from '../../contract/team-calls.ts';
+import { Button } from '../../ui/Button.tsx';
+import { TextArea } from '../../ui/Field.tsx';
+import { dayOf } from '../../ui/time.ts';
+import { useFrame } from '../frame/frame.tsx';
+import { useAllowed } from './Entry.tsx';
+import { teamWords } from './words.ts';
+
+type Offer = TeamCallResults['readInvitation'];
+
+/** Joining with an invitation, as a file or as its text: what it offers and what will be shared is shown first. */
+export function JoinCard() {
+  const { language, attempt } = useFrame();
+  const w = teamWords[language];
+  const input = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState('');
+  const [read, setRead] = useState<{ readonly text: string; readonly offer: Offer }>();
+  const look = async (invitation: string) => {
+    const offer = await attempt(() => call('readInvitation', { text: invitation }));
+    setRead(offer && { text: invitation, offer });
+  };
+  if (read !== undefined) return <OfferCard {...read} onBack={() => setRead(undefined)} />;
+  return (
+    <form
+      class="card"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void look(text);
+      }}
+    >
+      <h2>{w.joinTitle}</h2>
+      <p>{w.joinText}</p>
+      <TextArea label={w.paste} value={text} rows={3} onValue={setText} />
+      <input
+        ref={input}
+        type="file"
+        class="visually-hidden"
+        tabIndex={-1}
+        aria-label={w.chooseFile}
+        accept=".json,application/json,text/plain"
+        onChange={async (event) => {
+          const [file] = event.currentTarget.files ?? [];
+          event.currentTarget.value = '';
+          if (file !== undefined) await look(await file.text());
+        }}
+      />
+      <div class="actions">
+        <Button look="primary" large submit disabled={text.trim() === ''}>
+          {w.look}
+        </Button>
+        <Button look="line" large onClick={() => input.current?.click()}>
+          {w.chooseFile}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+interface OfferCardProps {
+  readonly text: string;
+  readonly offer: Offer;
+  readonly onBack: () => void;
+}
+
+/** Who invites, as what, through which server, what will be shared from then on, and what will not. */
+function OfferCard({ text, offer, onBack }: OfferCardProps) {
+  const { language, attempt } = useFrame();
+  const w = teamWords[language];
+  const allowed = useAllowed();
+  const [busy, setBusy] = useState(false);
+  const join = async () => {
+    setBusy(true);
+    await allowed(offer.origins, async () => void (await attempt(() => call('joinTeam', { text }))));
+    setBusy(false);
+  };
+  return (
+    <div class="card" role="status">
+      <h2 dir="auto">{w.invites(offer.by, offer.name)}</h2>
+      <dl class="offer">
+        <dt>{w.offerYou}</dt>
+        <dd dir="auto">
+          <b>{offer.member}</b>. {w.roleIs(w.roles[offer.role], w.roleHelp[offer.role])}
+        </dd>
+        <dt>{w.offerWhere}</dt>
+        <dd>{offer.engine === '' ? w.byHand : w.through(offer.engine)}</dd>
+        <dt>{w.offerShared}</dt>
+        <dd>{w.shared}</dd>
+        <dt>{w.offerKept}</dt>
+        <dd>{w.notShared}</dd>
+        <dt>{w.offerUntil}</dt>
+        <dd>{dayOf(Date.parse(offer.expires), language)}</dd>
+      </dl>
+      <div class="actions">
+        <Button look="primary" large disabled={busy} onClick={() => void join()}>
+          {w.join}
+        </Button>
+        <Button large disabled={busy} onClick={onBack}>
+          {w.cancel}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Language } from '../../contract/language.ts';
+
+/** What the engine, the schemas and the formulas say of a rule that cannot work, in French. What is in `()` is kept. */
+const french: readonly (readonly [RegExp, string])[] = [
+  [/^Unmatched \)/, 'une parenthèse est fermée sans avoir été ouverte'],
+  [/^Missing \)/, 'une parenthèse n’est pas refermée'],
+  [/^Groups are nested too deeply/, 'les groupes sont trop imbriqués'],
+  [/^A quantifier is in the wrong order/, 'un quantificateur a ses bornes à l’envers'],
+  [/^A quantifier follows a quantifier/, 'un quantificateur suit un quantificateur'],
+  [/^A quantifier has nothing to repeat/, 'un quantificateur n’a rien à répéter'],
+  [/^\\G is not supported/, '\\G n’est pas pris en charge'],
+  [/^Unknown group/, 'le groupe est inconnu'],
+  [/^This kind of group is not supported/, 'cette sorte de groupe n’est pas prise en charge'],
+  [/^Unknown character property (.*)/, 'la propriété de caractères $1 est inconnue'],
+  [/^A character class has no end/, 'un ensemble de caractères n’est pas refermé'],
+  [/^Subtraction of classes is not supported/, 'la soustraction d’ensembles n’est pas prise en charge'],
+  [/^Unknown class (.*)/, 'l’ensemble $1 est inconnu'],
+  [/^A range of characters is in the wrong order/, 'un intervalle de caractères est à l’envers'],
+  [/^The pattern ends too early/, 'le motif s’arrête trop tôt'],
+  [
+    /^rules about parts of speech \(tag\) are not supported.*/,
+    'les règles sur la nature des mots (tag) ne sont pas prises en charge : Diapason n’a pas d’analyseur',
+  ],
+  [/^rules of the kind (\S+) are not checked here/, 'les règles de la sorte $1 ne sont pas vérifiées ici'],
+  [/^The formula ends too early/, 'la formule s’arrête trop tôt'],
+  [/^A value is missing/, 'il manque une valeur'],
+  [/^There is no function (\S+)/, 'il n’y a pas de fonction $1'],
+  [/^Something is left/, 'il reste quelque chose à la fin'],
+  [/^(\S+) is missing/, '$1 manque'],
+  [/^(«.*») is not part of a formula/, '$1 ne fait pas partie d’une formule'],
+  [/^Invalid key: Expected "(.*)" but received undefined/, 'la clé $1 manque'],
+  [/^Invalid key: Expected never but received "(.*)"/, 'la clé $1 n’est pas connue'],
+  [/^Invalid (?:type|value): Expected (.*) but received (.*)/, 'attendu : $1 ; trouvé : $2'],
+  [/^Invalid length: Expected (.*) but received (.*)/, 'longueur attendue : $1 ; trouvée : $2'],
+];
+
+/** A place before (`spec.tokens: `), what is said, and where in the pattern or formula. */
+const parts = /^((?:[\w.-]+: )?)([\s\S]*?)(?: at character (\d+) of («[\s\S]*»)| near («[\s\S]*»))?$/;
+
+/** A fault of a rule in a language; what has no French wording stays in English. */
+export function faultText(detail: string, language: Language): string {
+  const [, place = '', said = '', character, pattern, near] = parts.exec(detail) ?? [];
+  const words = french.find(([sentence]) => sentence.test(said));
+  if (language === 'en' || !words) return detail;
+  const where = near === undefined ? (character === undefined ? '' : `, au caractère ${character} de ${pattern}`) : `, près de ${near}`;
+  return `${place}${said.replace(...words)}${where}`;
+}

@@ -1,0 +1,113 @@
+import type { Language } from '../../contract/language.ts';
+import type { Toolbox } from '../../contract/rule-kind.ts';
+
+/** A dictionary that stands elsewhere and answers later. */
+export interface Dictionary {
+  /** Which of the words it does not know; at most 300 are asked at once. */
+  spell(lang: Language, words: readonly string[]): Promise<readonly string[]>;
+  /** What was meant, best first. Takes its time. */
+  suggest(lang: Language, word: string): Promise<readonly string[]>;
+}
+
+/** A speller for what checks as one types: a word counts as right until the dictionary has answered. */
+export interface AskedSpeller {
+  readonly speller: Toolbox['speller'];
+  /** To be called before each check: only what that check asks for is looked up. */
+  begin(): void;
+  /** Takes these words as right. */
+  accept(words: readonly string[]): void;
+  /** Whether the dictionary last failed to answer. */
+  readonly failed: boolean;
+}
+
+/** How long a draft rests before its new words are looked up: a word is not judged while it is typed. In ms. */
+const REST = 400;
+/** How long it waits after the dictionary did not answer, in ms. */
+const AGAIN = 10_000;
+const AT_ONCE = 300;
+const LONGEST = 60;
+
+const keyOf = (lang: Language, word: string) => `${lang} ${word}`;
+
+/** Asks each word once. `changed` is called when answers came in: what was checked is to be checked again. Ends with `signal`. */
+export function createAskedSpeller(dictionary: Dictionary, changed: () => void, signal: AbortSignal, rest = REST): AskedSpeller {
+  const right = new Map<string, boolean>();
+  const suggestions = new Map<string, readonly string[]>();
+  const accepted = new Set<string>();
+  const wanted = { words: new Map<string, [Language, string]>(), suggestions: new Map<string, [Language, string]>() };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let asking = false;
+  let failed = false;
+  const later = () => {
+    clearTimeout(timer);
+    if (!signal.aborted) timer = setTimeout(() => void ask(), failed ? AGAIN : rest);
+  };
+  signal.addEventListener('abort', () => clearTimeout(timer));
+
+  const spell = async () => {
+    for (const lang of ['fr', 'en'] as const) {
+      const words = [...wanted.words.values()].filter(([of]) => of === lang).map(([, word]) => word);
+      const asked = words.slice(0, AT_ONCE);
+      if (asked.length === 0) continue;
+      const wrong = new Set(await dictionary.spell(lang, asked));
+      for (const word of asked) {
+        right.set(keyOf(lang, word), !wrong.has(word));
+        wanted.words.delete(keyOf(lang, word));
+      }
+    }
+  };
+  const ask = async () => {
+    if (asking) return;
+    asking = true;
+    try {
+      const heard = wanted.words.size > 0;
+      await spell();
+      failed = false;
+      if (heard) changed();
+      for (const [key, [lang, word]] of wanted.suggestions) {
+        if (!wanted.suggestions.has(key)) continue;
+        suggestions.set(key, await dictionary.suggest(lang, word));
+        wanted.suggestions.delete(key);
+        if (signal.aborted) return;
+        changed();
+      }
+    } catch {
+      if (!failed) changed();
+      failed = true;
+    } finally {
+      asking = false;
+      if (wanted.words.size + wanted.suggestions.size > 0) later();
+    }
+  };
+
+  const known = (word: string) => accepted.has(word) || accepted.has(word.replace(/'s$/, '')) || word.length > LONGEST;
+  const want = (list: Map<string, [Language, string]>, lang: Language, word: string) => {
+    list.set(keyOf(lang, word), [lang, word]);
+    if (!asking) later();
+  };
+  return {
+    speller: (lang) => ({
+      correct(word) {
+        if (known(word)) return true;
+        const answer = right.get(keyOf(lang, word));
+        if (answer === undefined) want(wanted.words, lang, word);
+        return answer ?? true;
+      },
+      suggest(word) {
+        const offered = suggestions.get(keyOf(lang, word));
+        if (offered === undefined) want(wanted.suggestions, lang, word);
+        return [...(offered ?? [])];
+      },
+    }),
+    begin() {
+      wanted.words.clear();
+      wanted.suggestions.clear();
+    },
+    accept(words) {
+      for (const word of words) accepted.add(word);
+    },
+    get failed() {
+      return failed;
+    },
+  };
+}

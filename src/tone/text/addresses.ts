@@ -1,0 +1,20 @@
+import type { Span } from '../../contract/text.ts';
+
+const address =
+  /(?:https?:\/\/|www\.)\S+|[\p{L}\p{N}._%+-]*@[\p{L}\p{N}_.-]+|#[\p{L}\p{N}_]+|[\p{L}\p{N}-]+\.(?:com|fr|org|net|eu|io|co|uk|be|ch|ca)(?![\p{L}\p{N}])\S*/giu;
+
+let last: { readonly text: string; readonly spans: readonly Span[] } = { text: '', spans: [] };
+
+/** What is written in a reply and is no prose: links, e-mail addresses, names after @, tags after #. */
+export function addresses(text: string): readonly Span[] {
+  if (last.text !== text) {
+    const found = /[@#]|:\/\/|\.[a-z]/i.test(text) ? [...text.matchAll(address)] : [];
+    last = { text, spans: found.map(({ 0: { length }, index }) => ({ start: index, end: index + length })) };
+  }
+  return last.spans;
+}
+
+/** Whether a place lies in one of the spans; a place that begins with the mark of the span itself is its own. */
+export function inside(spans: readonly Span[], text: string, start: number, end: number): boolean {
+  return spans.some((span) => span.start <= start && end <= span.end && (span.start < start || !/["«“@#]/.test(text.charAt(start))));
+}

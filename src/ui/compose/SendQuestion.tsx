@@ -1,0 +1,37 @@
+import type { Language } from '../../contract/language.ts';
+import { heldWords } from './held-words.ts';
+
+export interface SendQuestionProps {
+  /** `looks`: the newest is being asked for; `clear`: it came, and nothing stands against sending; `unknown`: it did not come. */
+  readonly state: 'asks' | 'looks' | 'clear' | 'unknown';
+  readonly reasons: readonly string[];
+  readonly language: Language;
+  readonly onClose: () => void;
+}
+
+/** Why a reply did not leave, and what to do. There is no button that sends: the site's own does. */
+export function SendQuestion({ state, reasons, language, onClose }: SendQuestionProps) {
+  const w = heldWords[language];
+  return (
+    <div class="question">
+      {reasons.length > 0 && (
+        <>
+          <b>{w.heldTitle}</b>
+          <ul>
+            {reasons.map((reason) => (
+              <li key={reason} dir="auto">
+                {reason}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p>{w.held[state]}</p>
+      {state !== 'looks' && (
+        <button type="button" class="b line" onClick={onClose}>
+          {w.back}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { words } from '../../contract/words.ts';
+
+interface HeldWords {
+  readonly heldTitle: string;
+  readonly held: Readonly<Record<'asks' | 'looks' | 'clear' | 'unknown', string>>;
+  readonly back: string;
+}
+
+/** What is said of a send that was held. Apart from the other words: only the card that asks carries them. */
+export const heldWords = words<HeldWords>({
+  en: {
+    heldTitle: 'Before you send',
+    held: {
+      asks: 'Your draft is kept. Send again to send it all the same.',
+      looks: 'Your draft is kept while Diapason looks whether a colleague has answered…',
+      clear: 'No colleague has answered. Send again: it goes.',
+      unknown: 'Your team is out of reach, so nobody knows whether a colleague has answered. Send again to send it.',
+    },
+    back: 'Back to my draft',
+  },
+  fr: {
+    heldTitle: 'Avant d’envoyer',
+    held: {
+      asks: 'Votre brouillon est gardé. Envoyez de nouveau pour l’envoyer quand même.',
+      looks: 'Votre brouillon est gardé pendant que Diapason regarde si un collègue a répondu…',
+      clear: 'Aucun collègue n’a répondu. Envoyez de nouveau\u202f: cela part.',
+      unknown: 'Votre équipe est hors d’atteinte\u202f: on ne sait pas si un collègue a répondu. Envoyez de nouveau pour l’envoyer.',
+    },
+    back: 'Revenir à mon brouillon',
+  },
+});

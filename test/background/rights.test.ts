@@ -1,0 +1,96 @@
+import 'fake-indexeddb/auto';
+import '../fake-browser.ts';
+import { beforeEach, expect, it } from 'vitest';
+import { allCalls } from '../../src/background/calls.ts';
+import { answer } from '../../src/browser/serve.ts';
+import type { CallAnswer, CallInput, CallName } from '../../src/contract/calls.ts';
+import type { Role } from '../../src/contract/team.ts';
+import type { TeamStatus } from '../../src/contract/team-status.ts';
+import { enterTeam, keepStatus } from '../../src/store/membership.ts';
+import { escalation, history } from '../../src/store/read.ts';
+import { makeSeat, openSeat } from '../../src/team/keys.ts';
+import { fakeBrowser } from '../fake-browser.ts';
+import { NOON, somePost } from '../log/histories.ts';
+import { type Bench, bench, doorsOf, escalated, hook } from './bench.ts';
+
+const workspace = 'a'.repeat(64);
+
+beforeEach(() => {
+  fakeBrowser({ i18n: { getUILanguage: () => 'en' }, runtime: { getManifest: () => ({}) } });
+});
+
+/** Gives the bench's member a role in a team. */
+async function give(at: Bench, role: Role, department?: string): Promise<void> {
+  const status: TeamStatus = {
+    workspace,
+    name: 'Team',
+    member: 'Emma',
+    role,
+    engine: 'file',
+    light: 'in-step',
+    toSend: 0,
+    aside: 0,
+    live: false,
+  };
+  await keepStatus(at.store, department === undefined ? status : { ...status, department });
+}
+
+async function as(role: Role, department?: string): Promise<Bench> {
+  const at = await bench(hook('https://hooks.example.com/x'));
+  const { seat, secret } = await makeSeat();
+  await enterTeam(at.store, { workspace, name: 'Team', engine: { kind: 'file' }, seat: await openSeat(seat, secret) }, [], [], NOON);
+  await give(at, role, department);
+  return at;
+}
+
+/** A department's member, and an escalation to support that a colleague made. */
+async function department(key: string): Promise<{ at: Bench; id: string }> {
+  const at = await as('member');
+  const id = await escalated(at.store, 7, NOON);
+  await give(at, 'department', key);
+  return { at, id };
+}
+
+async function problem<N extends CallName>(at: Bench, call: N, input: CallInput<N>): Promise<string | undefined> {
+  const answered = (await answer(allCalls(at, doorsOf(at)), { call, input }, { page: true })) as CallAnswer<N>;
+  return answered.ok ? undefined : answered.problem.code;
+}
+
+it('lets a reader change nothing, and says so instead of saving what no colleague would count', async () => {
+  const at = await as('reader');
+  const post = somePost('x:1');
+  expect(await problem(at, 'label', { post, group: 'kind', value: 'complaint', on: true })).toBe('not-your-role');
+  expect(await problem(at, 'note', { post, text: 'Call back' })).toBe('not-your-role');
+  expect(await problem(at, 'claim', { post })).toBe('not-your-role');
+  expect(await problem(at, 'writing', { post, on: true })).toBe('not-your-role');
+  expect(await problem(at, 'escalate', { post, department: 'support' })).toBe('not-your-role');
+  expect(await problem(at, 'replied', { post, text: 'Hello', findings: [] })).toBe('not-your-role');
+  expect(await history(at.store, 'x:1')).toEqual([]);
+});
+
+it('lets a department take and answer what went to it, and nothing else', async () => {
+  const { at, id } = await department('support');
+  expect(await problem(at, 'outcome', { escalationId: id, what: 'acknowledged', by: 'Paul' })).toBeUndefined();
+  expect(await problem(at, 'outcome', { escalationId: id, what: 'answered', by: 'Paul', text: 'It is found.' })).toBeUndefined();
+  expect(await escalation(at.store, id)).toMatchObject({ stage: 'answered', answer: { by: 'Paul', text: 'It is found.' } });
+  expect(await problem(at, 'label', { postId: 'x:7', group: 'kind', value: 'complaint', on: true })).toBe('not-your-role');
+  expect(await problem(at, 'escalate', { postId: 'x:7', department: 'pr' })).toBe('not-your-role');
+});
+
+it('lets a department not answer for another', async () => {
+  const { at, id } = await department('pr');
+  expect(await problem(at, 'outcome', { escalationId: id, what: 'acknowledged', by: 'Paul' })).toBe('not-your-role');
+  expect(await problem(at, 'passOn', { escalationId: id, to: 'hr' })).toBe('not-your-role');
+});
+
+it('gives what is not a department’s own to another, whose parcel hides what that one must not see', async () => {
+  const { at, id } = await department('support');
+  expect((await escalation(at.store, id))?.parcel.author).toBeDefined();
+  expect(await problem(at, 'passOn', { escalationId: id, to: 'hr' })).toBeUndefined();
+  const passed = await escalation(at.store, id);
+  expect(passed).toMatchObject({ stage: 'passed', department: 'hr', passed: { from: 'support', by: 'Emma' } });
+  expect(passed?.parcel).toMatchObject({ department: { key: 'hr' }, hidden: ['author'] });
+  expect(passed?.parcel.author).toBeUndefined();
+  expect(await at.store.outbox.get(id)).toBeUndefined();
+  expect(await problem(at, 'outcome', { escalationId: id, what: 'acknowledged', by: 'Paul' })).toBe('not-your-role');
+});

@@ -1,0 +1,216 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { registry } from '../../../src/content/bridge.ts';
+import { cards } from '../../../src/content/compose/cards.tsx';
+import { watchColleagues } from '../../../src/content/compose/colleague.ts';
+import type { Sent } from '../../../src/content/compose/sending.ts';
+import type { Session } from '../../../src/content/session.ts';
+import { createViews } from '../../../src/content/views.ts';
+import type { Finding } from '../../../src/contract/finding.ts';
+import type { Post } from '../../../src/contract/post.ts';
+import type { PostView } from '../../../src/contract/state.ts';
+import { fake } from '../fake-extension.ts';
+import { article, hello, roots, site } from '../fake-page.ts';
+import { viewOf } from '../view-of.ts';
+
+const post = { id: 'x:1' } as Post;
+const brand = (id: string) => {
+  const element = article(id);
+  element.dataset.brand = 'yes';
+  return element;
+};
+/** The fake site with an account, and answers of it. */
+const own = {
+  ...site,
+  readAccount: () => ({ id: 'x:maisonlune' }),
+  readPost(element: Element) {
+    const read = site.readPost(element);
+    return read && (element as HTMLElement).dataset.brand ? { ...read, author: { name: 'Maison Lune', handle: 'maisonlune' } } : read;
+  },
+};
+
+let page: AbortController;
+let composer: HTMLElement;
+let team: 'none' | 'live' | 'pulled' | 'out-of-reach';
+let known: PostView | undefined;
+let said: string[];
+
+function open() {
+  const views = createViews(
+    async () => [],
+    () => undefined,
+    page.signal,
+  );
+  const notices = { say: (text: string) => void said.push(text), show: () => undefined, theme: () => undefined };
+  const session = { ...{ doc: document, site: own, hello: hello(), signal: page.signal, views, notices, theme: 'light' } } as Session;
+  return watchColleagues(session, own, composer, page.signal);
+}
+const sent = (more: Partial<Sent> = {}): Sent => ({ post, text: 'Bonjour', findings: [], mended: [], ...more });
+const card = () =>
+  [...document.querySelectorAll('*')]
+    .map((host) => roots.get(host)?.querySelector('.pop')?.textContent ?? '')
+    .filter((text) => text !== '')
+    .join();
+const settle = () => vi.advanceTimersByTimeAsync(10);
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: Date.UTC(2026, 10, 22, 9) });
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  );
+  fake.reset();
+  registry().cards = cards;
+  [team, known, said] = ['none', undefined, []];
+  Object.assign(fake.answers, {
+    writing: () => null,
+    beforeSend: () => (known === undefined ? { team } : { team, view: known }),
+  });
+  page = new AbortController();
+  const shown = article('1');
+  shown.innerHTML += '<form><div contenteditable="true">Bonjour</div></form>';
+  document.body.replaceChildren(shown);
+  composer = shown.querySelector('[contenteditable]') as HTMLElement;
+});
+afterEach(() => {
+  page.abort();
+  vi.useRealTimers();
+});
+
+it('lets a CM alone send at once', async () => {
+  const colleagues = open();
+  colleagues.draft(post, 'Bonjour');
+  expect(colleagues.hold(sent())).toBe(false);
+  await vi.advanceTimersByTimeAsync(600_000);
+  expect(colleagues.hold(sent())).toBe(false);
+  expect(card()).toBe('');
+});
+
+it('asks once with everything that speaks against it, and lets the next send go', async () => {
+  team = 'live';
+  known = viewOf('x:1', { answered: { by: 'Emma', mine: false, at: Date.now() - 240_000 } });
+  const colleagues = open();
+  colleagues.draft(post, 'Bonjour {prénom}');
+  await settle();
+  const findings = [{ rule: 'r', level: 'required', match: 'ASAP', message: 'No jargon.' } as Finding];
+  const leaving = sent({ text: 'Bonjour {prénom} ASAP', findings });
+  expect(colleagues.hold(leaving)).toBe(true);
+  await settle();
+  expect(card()).toContain('Emma answered this post 4 minutes ago.');
+  expect(card()).toContain('Still to fill in: {prénom}.');
+  expect(card()).toContain('Required by the guide: No jargon.');
+  expect(said.join()).toContain('Send again to send it all the same');
+  expect(colleagues.hold(leaving)).toBe(false);
+  expect(card()).toBe('');
+});
+
+it('asks again in the next draft', async () => {
+  const colleagues = open();
+  const leaving = sent({ text: 'Bonjour {prénom}' });
+  colleagues.draft(post, 'Bonjour {prénom}');
+  expect(colleagues.hold(leaving)).toBe(true);
+  expect(colleagues.hold(leaving)).toBe(false);
+  colleagues.draft(post, '');
+  colleagues.draft(post, 'Bonjour {prénom}');
+  expect(colleagues.hold(leaving)).toBe(true);
+});
+
+it('asks when the page shows an answer of the brand, also one that came while the CM wrote', async () => {
+  composer.closest('article')?.append(brand('2'));
+  const colleagues = open();
+  colleagues.draft(post, 'Bonjour');
+  expect(colleagues.hold(sent())).toBe(true);
+  await settle();
+  expect(card()).toContain('Your brand has already answered this post.');
+  expect(colleagues.hold(sent())).toBe(false);
+  composer.closest('article')?.append(brand('3'));
+  expect(colleagues.hold(sent())).toBe(true);
+});
+
+it('does not take the CM’s own earlier answer, or a customer’s, for somebody else’s', async () => {
+  team = 'live';
+  known = viewOf('x:1', { answered: { by: 'Me', mine: true, at: Date.now() - 240_000 } });
+  composer.closest('article')?.append(brand('2'), article('5'));
+  const colleagues = open();
+  colleagues.draft(post, 'Bonjour');
+  await settle();
+  expect(colleagues.hold(sent())).toBe(false);
+  composer.closest('article')?.append(brand('3'));
+  expect(colleagues.hold(sent())).toBe(true);
+});
+
+it('does not ask under a post of the brand’s own', () => {
+  const shown = composer.closest('article') as HTMLElement;
+  shown.dataset.brand = 'yes';
+  shown.append(brand('2'));
+  const colleagues = open();
+  colleagues.draft(post, 'Et aussi');
+  expect(colleagues.hold(sent())).toBe(false);
+});
+
+it('holds a send while it asks for what is old, and says that it may go', async () => {
+  team = 'pulled';
+  const colleagues = open();
+  colleagues.draft(post, 'Bonjour');
+  await settle();
+  expect(colleagues.hold(sent())).toBe(false);
+  await vi.advanceTimersByTimeAsync(60_000);
+  fake.answers.beforeSend = () => new Promise((done) => setTimeout(() => done({ team }), 500));
+  expect(colleagues.hold(sent())).toBe(true);
+  await settle();
+  expect(card()).toContain('looks whether a colleague has answered');
+  await vi.advanceTimersByTimeAsync(500);
+  expect(card()).toContain('No colleague has answered. Send again: it goes.');
+  expect(colleagues.hold(sent())).toBe(false);
+});
+
+it('tells in the same breath who answered meanwhile', async () => {
+  team = 'pulled';
+  const colleagues = open();
+  colleagues.draft(post, 'Bonjour');
+  await vi.advanceTimersByTimeAsync(60_000);
+  known = viewOf('x:1', { answered: { by: 'Emma', mine: false, at: Date.now() - 5_000 } });
+  expect(colleagues.hold(sent())).toBe(true);
+  await settle();
+  expect(card()).toContain('Emma answered this post');
+  expect(colleagues.hold(sent())).toBe(false);
+});
+
+it('says that nobody knows where the team is out of reach', async () => {
+  team = 'out-of-reach';
+  const colleagues = open();
+  colleagues.draft(post, 'Bonjour');
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(colleagues.hold(sent())).toBe(true);
+  await settle();
+  expect(card()).toContain('nobody knows whether a colleague has answered');
+});
+
+it('keeps asking while the CM writes, so that a send needs no waiting', async () => {
+  team = 'pulled';
+  composer.tabIndex = 0;
+  composer.focus();
+  const colleagues = open();
+  for (let at = 0; at < 12; at += 1) {
+    colleagues.draft(post, `Bonjour${'!'.repeat(at)}`);
+    await vi.advanceTimersByTimeAsync(5_000);
+  }
+  expect(colleagues.hold(sent())).toBe(false);
+  expect(fake.asked.filter(({ call }) => call === 'beforeSend').length).toBeLessThan(10);
+});
+
+it('closes with Escape in the draft, and the site hears nothing of it', async () => {
+  const colleagues = open();
+  colleagues.draft(post, '{x}');
+  expect(colleagues.hold(sent({ text: '{prénom}' }))).toBe(true);
+  await settle();
+  const heard = vi.fn();
+  document.addEventListener('keydown', heard);
+  composer.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+  document.removeEventListener('keydown', heard);
+  expect(card()).toBe('');
+  expect(heard).not.toHaveBeenCalled();
+});

@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import type { TeamStatus } from '../../src/contract/team-status.ts';
+import { lightOf } from '../../src/pages/team/light.ts';
+import { hour, now } from './samples.ts';
+
+const status = (more: Partial<TeamStatus>): TeamStatus => ({
+  ...{
+    workspace: 'w',
+    name: 'Maison Lune',
+    member: 'Léa',
+    role: 'member',
+    engine: 'webdav',
+    light: 'in-step',
+    toSend: 0,
+    aside: 0,
+    live: false,
+  },
+  ...more,
+});
+
+it('says that a CM is alone, and that all of it is in this browser', () => {
+  expect(lightOf(undefined, now, 'en')).toMatchObject({ tone: 'grey', text: 'On your own' });
+});
+
+it('says how soon colleagues’ work appears when all is in step', () => {
+  expect(lightOf(status({ live: true }), now, 'en')).toEqual({
+    tone: 'green',
+    text: 'In step',
+    lines: ['What colleagues do appears by itself.'],
+  });
+  expect(lightOf(status({}), now, 'en').lines).toEqual(['What colleagues do appears every minute.']);
+});
+
+it('says how much waits, since when the team is out of reach, why, and that nothing is lost', () => {
+  const problem = { code: 'out-of-reach', where: 'dav.example.com' } as const;
+  const away = lightOf(status({ light: 'out-of-reach', toSend: 3, since: now - 2 * hour, problem }), now, 'en');
+  expect(away).toMatchObject({ tone: 'amber', text: 'Out of reach · 3 to send' });
+  expect(away.lines[0]).toBe('Last in step 2 hours ago.');
+  expect(away.lines[1]).toContain('dav.example.com does not answer');
+  expect(away.lines[2]).toContain('kept here');
+});
+
+it('turns red where a person must do something, and says that things were put aside', () => {
+  const asks = lightOf(status({ light: 'asks', aside: 2, problem: { code: 'engine-denied', where: 'dav.example.com' } }), now, 'en');
+  expect(asks.tone).toBe('red');
+  expect(asks.lines.join(' ')).toContain('2 items were put aside');
+});
+
+it('says of a team without a server when files were last exchanged', () => {
+  expect(lightOf(undefined, now, 'en', true)).toMatchObject({
+    text: 'By file',
+    lines: ['No file has been exchanged yet.', expect.anything()],
+  });
+  expect(lightOf(status({ since: now - hour, engine: 'file' }), now, 'en', true).lines[0]).toBe('Last exchanged 1 hour ago.');
+});
