@@ -1,20 +1,15 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { root } from '../../scripts/root.ts';
 import type { CallInput, CallName } from '../../src/contract/calls.ts';
 import { samplePost } from '../pages/samples.ts';
 import { type Chromium, launchChromium, type PageName } from './harness/chromium.ts';
+import { faults } from './harness/faults.ts';
 import { until } from './harness/until.ts';
 
 let browser: Chromium;
 /** A page of ours that makes the calls a site's tab would make. */
 let desk: Page;
-let axe: string;
 beforeAll(async () => {
-  axe = await readFile(path.join(root, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
   browser = await launchChromium();
   desk = await browser.openPage('welcome');
   await desk.getByRole('heading', { level: 1 }).waitFor();
@@ -27,14 +22,6 @@ function send<N extends CallName>(call: N, input: CallInput<N>) {
 
 const label = (post: ReturnType<typeof samplePost>, group: 'kind' | 'topic', value: string) =>
   send('label', { post, group, value, on: true });
-
-/** What axe finds wrong, and whether anything is wider than the page. */
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-  return [...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`), ...(wide ? ['wider than the page'] : [])];
-}
 
 async function open(name: PageName, width: number, scheme: 'light' | 'dark', hash = ''): Promise<Page> {
   const page = await browser.context.newPage();
