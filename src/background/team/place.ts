@@ -42,7 +42,7 @@ export async function placeOf(store: Store, now: number): Promise<Place> {
 export async function leadOf(store: Store, now: number): Promise<Place> {
   const place = await placeOf(store, now);
   if (place.role !== 'lead')
-    throw new Refusal('forbidden', {
+    throw new Refusal('not-your-role', {
       where: place.roster.members.get(place.roster.seats.get(place.member.seat.id)?.member ?? '')?.name ?? '',
       detail: 'lead',
     });
