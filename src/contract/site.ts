@@ -44,6 +44,13 @@ export interface PostSite {
   health(root: ParentNode): SiteHealth;
 }
 
+/** A draft as it stands in the editor now. */
+export interface DraftReading {
+  readonly text: string;
+  /** The DOM range of a span of the text; `undefined` for a span that is not there. A point gives a collapsed range. */
+  range(span: Span): Range | undefined;
+}
+
 /** A site's reply boxes. Only `replaceInDraft` writes. */
 export interface ComposerSite {
   readonly id: SiteId;
@@ -53,10 +60,10 @@ export interface ComposerSite {
   findComposers(root: ParentNode): HTMLElement[];
   /** The element of the post that this composer answers; `undefined` for a new post. */
   composerPost(composer: HTMLElement): Element | undefined;
-  /** The draft as plain text, one `\n` per line break, as `draftRanges` counts it. */
+  /** The draft as plain text, one `\n` per line break. */
   readDraft(composer: HTMLElement): string;
-  /** The DOM ranges of spans of `readDraft`'s text, in one reading; `undefined` for a span that is not there. */
-  draftRanges(composer: HTMLElement, spans: readonly Span[]): (Range | undefined)[];
+  /** The same with the way back to its places, in one walk; good until the draft changes. A draft much longer than `limit` may be read so far only. */
+  openDraft(composer: HTMLElement, limit?: number): DraftReading;
   /** Replaces a span of the draft through the editor's own input path, so that the editor's state and undo hold it. */
   replaceInDraft(composer: HTMLElement, span: Span, text: string): Promise<WriteResult>;
   /** Where a line about the draft may stand in the page's flow; absent or `undefined` where it has to float beside the composer. */

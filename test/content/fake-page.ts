@@ -31,7 +31,7 @@ export const site: Site = {
   findComposers: (root) => [...root.querySelectorAll<HTMLElement>('[contenteditable="true"]')],
   composerPost: (composer) => composer.closest('article') ?? undefined,
   readDraft: (composer) => composer.textContent ?? '',
-  draftRanges: (_, spans) => spans.map(() => undefined),
+  openDraft: (composer) => ({ text: composer.textContent ?? '', range: () => undefined }),
   replaceInDraft: async () => 'unverified',
   sendControls: () => [...document.querySelectorAll<HTMLElement>('button.send')],
   health: () => ({ verdict: 'good', candidates: 0, readable: 0, missing: {} }),

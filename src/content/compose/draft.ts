@@ -22,6 +22,9 @@ interface DraftOptions {
   readonly signal: AbortSignal;
 }
 
+/** How much of a draft is read at each keystroke: more than is checked, and all that is recorded of a reply. */
+const READ = 20_000;
+
 /** How long the post that a draft answers is taken as known, in ms: to find it, the page is searched. */
 const KNOWN = 1_000;
 
@@ -86,7 +89,8 @@ export class Draft {
   /** Checks now. */
   check(): void {
     const { session, site, guide, tell } = this.#options;
-    const text = site.readDraft(this.composer);
+    const reading = site.openDraft(this.composer, READ);
+    const { text } = reading;
     const { post } = this;
     const view = post && session.views.get(post.id);
     const situation = this.#chosen ?? situationOf(view?.labels ?? {});
@@ -94,7 +98,8 @@ export class Draft {
     const found = text.trim() === '' ? [] : this.#found(text, situation);
     const known = new Set((view?.ignored ?? []).map(ignoreKey));
     const kept = found.filter((finding) => !this.#ignored.has(ignoreKey(finding)) && !known.has(ignoreKey(finding)));
-    this.state = { text, placed: this.#place(kept), situation };
+    const rangeOf = ({ start, end }: Finding) => (end > start ? reading.range({ start, end }) : undefined);
+    this.state = { text, placed: kept.map((finding) => ({ finding, range: rangeOf(finding) })), situation };
     tell(this);
   }
 
@@ -105,13 +110,6 @@ export class Draft {
     // Out of time: the next frame goes on where this one stopped.
     if (!guide.checker.complete) this.changed();
     return found;
-  }
-
-  #place(findings: readonly Finding[]): Placed[] {
-    const shown = findings.filter(({ start, end }) => end > start);
-    const ranges = this.#options.site.draftRanges(this.composer, shown);
-    const rangeOf = new Map(shown.map((finding, at) => [finding, ranges[at]]));
-    return findings.map((finding) => ({ finding, range: rangeOf.get(finding) }));
   }
 
   /** Leaves this finding alone in this draft. */

@@ -4,6 +4,9 @@ import { type AskedSpeller, type Checker, compileGuide, createAskedSpeller, repl
 import { loaded } from '../bridge.ts';
 import type { Session } from '../session.ts';
 
+/** What a check may take of a frame, in ms: reading the draft and showing what was found take theirs. */
+const BUDGET = 25;
+
 /** The guide in force, ready to check drafts. */
 export interface ReadyGuide {
   readonly version: string;
@@ -37,7 +40,7 @@ export async function readyGuide({ hello, signal }: Session, changed: () => void
   };
   const speller = createAskedSpeller(dictionary, changed, signal);
   speller.accept([...words, ...wordsOf(hello.member.name)]);
-  const checker = compileGuide(guide, { kinds, speller: speller.speller });
+  const checker = compileGuide(guide, { kinds, speller: speller.speller, budget: BUDGET });
   const spelling = new Set(guide.rules.flatMap(({ id, kind, off }) => (kind === 'spelling' && off !== true ? [id] : [])));
   return {
     ...{ version, checker, speller },

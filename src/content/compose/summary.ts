@@ -53,6 +53,7 @@ export function createSummary({ composer, slot }: Place, language: Language, pre
   root.append(line);
   signal.addEventListener('abort', () => host.remove());
   let corner: Corner | undefined;
+  let shown = '';
   host.toggleAttribute('data-flow', slot !== undefined);
 
   const chip = (text: string, tone: string) => {
@@ -98,7 +99,11 @@ export function createSummary({ composer, slot }: Place, language: Language, pre
       ];
       const tone = doc.createElement('span');
       tone.textContent = [w.tone(w.situations[situation]), ...(unchecked > 0 ? [w.unchecked(unchecked)] : [])].join(' · ');
-      line.replaceChildren(icon(doc, 'fork'), ...(counts.length > 0 ? counts : [chip(w.fine, 'green')]), tone);
+      const parts = [...(counts.length > 0 ? counts : [chip(w.fine, 'green')]), tone];
+      const news = parts.map((part) => part.outerHTML).join('');
+      // At most keystrokes nothing of it changes, and what is not touched is not laid out again.
+      if (news !== shown) line.replaceChildren(icon(doc, 'fork'), ...parts);
+      shown = news;
       line.title = w.open;
       host.dataset.theme = theme;
       line.hidden = false;

@@ -1,3 +1,4 @@
+import type { DraftReading } from '../../contract/site.ts';
 import type { Span } from '../../contract/text.ts';
 
 /** A run of text in the editor's DOM: a text node, or the line break before the next line. */
@@ -49,24 +50,27 @@ function* inlineNodes(root: Element): Generator<{ node: Node; block: Node }> {
   }
 }
 
-/** The lines of an editor: a new one at each block; the nodes of a line in order. */
-function linesOf(root: Element): Node[][] {
+/** The lines of an editor: a new one at each block; the nodes of a line in order. Ends after `limit` characters. */
+function linesOf(root: Element, limit: number): Node[][] {
   const lines: Node[][] = [];
   let current: Node | undefined;
+  let length = 0;
   for (const { node, block } of inlineNodes(root)) {
     if (node.nodeType === 3 && node.nodeValue === '') continue;
     if (block !== current) lines.push([]);
     current = block;
     lines.at(-1)?.push(node);
+    length += node.nodeValue?.length ?? 1;
+    if (length > limit) break;
   }
   return lines;
 }
 
 /** The draft's text and where each part of it stands. A block's last `<br>` only holds the line open, as in any browser. */
-export function draftText(root: Element): DraftText {
+export function draftText(root: Element, limit = Infinity): DraftText {
   const runs: Run[] = [];
   let text = '';
-  const lines = linesOf(root);
+  const lines = linesOf(root, limit);
   for (const [index, line] of lines.entries()) {
     if (index > 0) text += '\n';
     const last = line.at(-1);
@@ -94,15 +98,15 @@ function pointAt(runs: readonly Run[], offset: number, edge: 'start' | 'end'): [
   return [parent, index + (offset > run.start ? 1 : 0)];
 }
 
-/** The ranges of spans of `draftText(root).text`; `undefined` where the text is shorter. A point gives a collapsed range. */
-export function rangesOf(root: Element, spans: readonly Span[]): (Range | undefined)[] {
-  if (spans.length === 0) return [];
-  const draft = draftText(root);
-  return spans.map((span) => rangeIn(root, draft, span));
+/** The draft's text and its ranges, from one walk that ends with the node in which `limit` characters are over. */
+export function openDraft(root: Element, limit?: number): DraftReading {
+  const draft = draftText(root, limit);
+  return { text: draft.text, range: (span) => rangeIn(root, draft, span) };
 }
 
+/** The range of a span of `draftText(root).text`; `undefined` when the text is shorter. A point gives a collapsed range. */
 export function rangeOf(root: Element, span: Span): Range | undefined {
-  return rangesOf(root, [span])[0];
+  return openDraft(root).range(span);
 }
 
 function rangeIn(root: Element, { text, runs }: DraftText, { start, end }: Span): Range | undefined {

@@ -1,5 +1,5 @@
 import type { ComposerSite } from '../../contract/site.ts';
-import { draftText, rangesOf } from '../editors/draft-text.ts';
+import { draftText, openDraft } from '../editors/draft-text.ts';
 import { replaceInDraft } from '../editors/write.ts';
 import { composerPost, findComposers, sendControls } from './composer.ts';
 
@@ -10,7 +10,7 @@ export const facebookComposers: ComposerSite = {
   findComposers,
   composerPost,
   readDraft: (composer) => draftText(composer).text,
-  draftRanges: rangesOf,
+  openDraft,
   replaceInDraft,
   sendControls,
 };

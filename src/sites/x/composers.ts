@@ -1,5 +1,5 @@
 import type { ComposerSite } from '../../contract/site.ts';
-import { draftText, rangesOf } from '../editors/draft-text.ts';
+import { draftText, openDraft } from '../editors/draft-text.ts';
 import { replaceInDraft } from '../editors/write.ts';
 import { composerPost, composerSlot, controlsOf, findComposers } from './composer.ts';
 
@@ -10,7 +10,7 @@ export const xComposers: ComposerSite = {
   findComposers,
   composerPost,
   readDraft: (composer) => draftText(composer).text,
-  draftRanges: rangesOf,
+  openDraft,
   replaceInDraft,
   composerSlot,
   sendControls: controlsOf,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { draftText, rangeOf } from '../../../src/sites/editors/draft-text.ts';
+import { draftText, openDraft, rangeOf } from '../../../src/sites/editors/draft-text.ts';
 import { documentOf } from '../load.ts';
 
 function editor(html: string): Element {
@@ -83,4 +83,16 @@ describe('the text of a draft', () => {
       { numRuns: 300 },
     );
   });
+});
+
+it('reads a very long draft as far as it is asked to, with ranges that hold', () => {
+  document.body.innerHTML = `<div id="long">${'<div><span>0123456789</span></div>'.repeat(50)}</div>`;
+  const root = document.querySelector('#long') as HTMLElement;
+  const whole = openDraft(root);
+  const part = openDraft(root, 100);
+  expect(whole.text).toHaveLength(50 * 11 - 1);
+  expect(whole.text.startsWith(part.text)).toBe(true);
+  expect(part.text.length).toBeGreaterThanOrEqual(100);
+  expect(part.text.length).toBeLessThan(200);
+  expect(String(part.range({ start: 33, end: 38 }))).toBe(whole.text.slice(33, 38));
 });
