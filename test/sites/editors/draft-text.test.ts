@@ -86,8 +86,7 @@ describe('the text of a draft', () => {
 });
 
 it('reads a very long draft as far as it is asked to, with ranges that hold', () => {
-  document.body.innerHTML = `<div id="long">${'<div><span>0123456789</span></div>'.repeat(50)}</div>`;
-  const root = document.querySelector('#long') as HTMLElement;
+  const root = editor('<div><span>0123456789</span></div>'.repeat(50));
   const whole = openDraft(root);
   const part = openDraft(root, 100);
   expect(whole.text).toHaveLength(50 * 11 - 1);
