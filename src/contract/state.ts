@@ -80,6 +80,8 @@ export interface RuleState {
   readonly mended: number;
   /** Ignored, whatever the scope. */
   readonly ignored: number;
+  /** The words it was ignored on, the most frequent first. */
+  readonly ignoredOn: readonly { readonly match: string; readonly count: number }[];
   /** What the guide's owner was told, newest first. */
   readonly told: readonly {
     readonly match: string;

@@ -4,15 +4,20 @@ import { clockMs } from './clock.ts';
 import { compareEvents } from './order.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-type Draft = Mutable<Omit<RuleState, 'told'>> & { told: RuleState['told'][number][] };
+type Draft = Mutable<Omit<RuleState, 'told' | 'ignoredOn'>> & { told: RuleState['told'][number][]; words: Map<string, number> };
 type Ignored = Extract<Event['what'], { type: 'ignored' }>;
 
 function ignore(draft: Draft, { match, excerpt, guide, postId, scope }: Ignored, event: Event): void {
   draft.ignored += 1;
+  draft.words.set(match, (draft.words.get(match) ?? 0) + 1);
   if (scope !== 'owner') return;
   const known = { ...(excerpt === undefined ? {} : { excerpt }), ...(guide === undefined ? {} : { guide }) };
   const place = postId === undefined ? {} : { postId };
   draft.told.unshift({ match, ...known, ...place, by: event.member, at: clockMs(event.at) });
+}
+
+function byCount(words: ReadonlyMap<string, number>): RuleState['ignoredOn'] {
+  return [...words].map(([match, count]) => ({ match, count })).sort((a, b) => b.count - a.count);
 }
 
 /**
@@ -24,7 +29,7 @@ export function foldRules(events: Iterable<Event>): Map<string, RuleState> {
   const undone = new Set(unique.flatMap(({ what }) => (what.type === 'undone' ? [what.target] : [])));
   const drafts = new Map<string, Draft>();
   const of = (rule: string): Draft => {
-    const draft = drafts.get(rule) ?? { rule, left: 0, mended: 0, ignored: 0, told: [] };
+    const draft = drafts.get(rule) ?? { rule, left: 0, mended: 0, ignored: 0, told: [], words: new Map() };
     drafts.set(rule, draft);
     return draft;
   };
@@ -36,5 +41,5 @@ export function foldRules(events: Iterable<Event>): Map<string, RuleState> {
     for (const { rule } of what.findings) of(rule).left += 1;
     for (const rule of what.mended ?? []) of(rule).mended += 1;
   }
-  return drafts;
+  return new Map([...drafts].map(([rule, { words, ...state }]) => [rule, { ...state, ignoredOn: byCount(words) }]));
 }

@@ -120,7 +120,7 @@ it('takes a word of the brand as right at once, and proposes it to whoever publi
   const guide = await browser.openPage('guide');
   await guide.getByRole('link', { name: /Proposals/ }).click();
   await waitWords(guide, 'zorblux');
-  await guide.getByRole('button', { name: 'Put into my draft' }).click();
+  await guide.getByRole('button', { name: 'Accept zorblux' }).click();
   await guide.getByRole('button', { name: 'Publish', exact: true }).click();
   await waitWords(guide, 'Published');
   await guide.close();

@@ -9,6 +9,7 @@ import { useFrame, useNow } from '../frame/frame.tsx';
 import { Exchange } from './exchange/Exchange.tsx';
 import { GuideHead } from './GuideHead.tsx';
 import { PublishBar } from './PublishBar.tsx';
+import { plainMessage } from './plain-message.ts';
 import { RulesPlace } from './RulesPlace.tsx';
 import { hashOf, useRoute } from './route.ts';
 import { ruleChanges, withChanges, withWords } from './rule-changes.ts';
@@ -47,7 +48,7 @@ function GuidePage({ me, head, mayPublish }: GuidePageProps) {
   const decisions = useDecisions(draft, mayPublish);
   const merging = useMerging(draft, head, history?.versions ?? []);
   const changes = useMemo(() => ruleChanges(draft.base.body, draft.body), [draft.base.body, draft.body]);
-  const nameOf = (rule: string) => draft.body.rules.find(({ id }) => id === rule)?.message ?? rule;
+  const nameOf = (rule: string) => plainMessage(draft.body.rules.find(({ id }) => id === rule)?.message ?? '') || rule;
   const waiting = proposals.filter(({ decision }) => decision === undefined).length;
   const take = (...taken: ProposalState[]) => {
     draft.change((now) => taken.reduce((guide, { changes, accept = [] }) => withWords(withChanges(guide, changes), accept), now));

@@ -1,6 +1,5 @@
 import type { Language } from '../../contract/language.ts';
-import { allKinds } from '../../tone/kinds/all.ts';
-import { blankSpecs } from './kinds/fields.ts';
+import { kindGroups } from './kinds/fields.ts';
 import { kindWords } from './kinds/kind-words.ts';
 import { ruleWords } from './rule/rule-words.ts';
 
@@ -9,25 +8,29 @@ interface NewRuleProps {
   readonly onKind: (kind: string) => void;
 }
 
-/** The kinds of rules, the frequent ones first, to start a new rule from. */
+/** The kinds of rules by what they are about, to start a new rule from. */
 export function NewRule({ language, onKind }: NewRuleProps) {
   const w = ruleWords[language];
+  const groups = Object.entries(kindGroups) as [keyof typeof kindGroups, readonly string[]][];
   return (
     <section class="card" aria-label={w.newRule}>
       <h2>{w.chooseKind}</h2>
-      <div class="kinds">
-        {Object.keys(blankSpecs)
-          .filter((kind) => allKinds.has(kind))
-          .map((kind) => {
-            const [name, about] = kindWords[language][kind] ?? [kind, ''];
-            return (
-              <button key={kind} type="button" onClick={() => onKind(kind)}>
-                <b>{name}</b>
-                <span class="muted">{about}</span>
-              </button>
-            );
-          })}
-      </div>
+      {groups.map(([group, kinds]) => (
+        <section key={group} aria-label={w.groups[group]}>
+          <h3>{w.groups[group]}</h3>
+          <div class="kinds">
+            {kinds.map((kind) => {
+              const [name, about] = kindWords[language][kind] ?? [kind, ''];
+              return (
+                <button key={kind} type="button" onClick={() => onKind(kind)}>
+                  <b>{name}</b>
+                  <span class="muted">{about}</span>
+                </button>
+              );
+            })}
+          </div>
+        </section>
+      ))}
     </section>
   );
 }

@@ -6,8 +6,10 @@ import { reachesReplies } from '../../tone/reach.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { composeWords } from '../../ui/compose/words.ts';
 import { kindWords } from './kinds/kind-words.ts';
+import { plainMessage } from './plain-message.ts';
 import { hashOf } from './route.ts';
 import { total } from './rule/Outcome.tsx';
+import { doubtful } from './ToLookAt.tsx';
 import { themeGroups } from './theme-groups.ts';
 import { guideWords } from './words.ts';
 
@@ -84,8 +86,6 @@ interface RowProps {
   readonly chosen: boolean;
 }
 
-/** From so many times on, a rule ignored at least half of them stands out. */
-const ENOUGH = 4;
 const tones = { required: 'red', recommended: 'amber', hint: 'blue' } as const;
 
 function RuleRow({ rule, language, mark, broken, state, chosen }: RowProps) {
@@ -93,7 +93,6 @@ function RuleRow({ rule, language, mark, broken, state, chosen }: RowProps) {
   const { levels } = composeWords[language];
   const [kind] = kindWords[language][rule.kind] ?? [rule.kind];
   const seen = state === undefined ? 0 : total(state);
-  const bad = state !== undefined && seen >= ENOUGH && state.ignored * 2 >= seen;
   return (
     <li>
       <a href={hashOf('rules', rule.id)} aria-current={chosen ? 'true' : undefined}>
@@ -105,14 +104,14 @@ function RuleRow({ rule, language, mark, broken, state, chosen }: RowProps) {
         />
         <span class="grow">
           <span class="message" dir="auto">
-            {rule.message || rule.id}
+            {plainMessage(rule.message) || rule.id}
           </span>
           <span class="muted small">
             {kind}
             {rule.off && ` · ${w.off}`}
             {!reachesReplies(rule) && ` · ${w.notInReplies}`}
             {state !== undefined && state.ignored > 0 && (
-              <span class={bad ? 'amber' : undefined}>{` · ${w.ignored(state.ignored, seen)}`}</span>
+              <span class={doubtful(state) ? 'amber' : undefined}>{` · ${w.ignored(state.ignored, seen)}`}</span>
             )}
             {state !== undefined && state.told.length > 0 && ` · ${w.told(state.told.length)}`}
           </span>

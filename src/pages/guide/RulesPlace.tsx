@@ -11,11 +11,13 @@ import { useFrame } from '../frame/frame.tsx';
 import { BrandTerms } from './BrandTerms.tsx';
 import { blankSpecs } from './kinds/fields.ts';
 import { NewRule } from './NewRule.tsx';
+import { plainMessage } from './plain-message.ts';
 import { RuleList } from './RuleList.tsx';
 import { hashOf } from './route.ts';
 import { RuleEditor } from './rule/RuleEditor.tsx';
 import { ruleWords } from './rule/rule-words.ts';
 import { type RuleChange, withChanges } from './rule-changes.ts';
+import { ToLookAt } from './ToLookAt.tsx';
 import { themesOf } from './theme-groups.ts';
 import type { PastReply } from './try-rule.ts';
 import { guideWords } from './words.ts';
@@ -69,7 +71,7 @@ export function RulesPlace({ draft, changes, states, replies, parts, language, n
     draft.change((now) => withChanges(now, [{ rule: gone.id, to: null }]));
     location.hash = hashOf('rules');
     notify({
-      text: r.removed(gone.message || gone.id),
+      text: r.removed(plainMessage(gone.message) || gone.id),
       undo: { name: r.undo, until: Date.now() + 10_000, run: () => draft.change(() => guide) },
     });
   };
@@ -83,9 +85,12 @@ export function RulesPlace({ draft, changes, states, replies, parts, language, n
         {next === 'terms' && <BrandTerms {...{ guide, language }} onGuide={(part) => draft.change((now) => ({ ...now, ...part }))} />}
         {adding && <NewRule language={language} onKind={add} />}
         {next === undefined && rule === undefined && (
-          <EmptyState picture={<Fork size={36} />} title={w.choose}>
-            <p>{w.chooseHelp}</p>
-          </EmptyState>
+          <>
+            <ToLookAt {...{ guide, states, language }} />
+            <EmptyState picture={<Fork size={36} />} title={w.choose}>
+              <p>{w.chooseHelp}</p>
+            </EmptyState>
+          </>
         )}
         {!adding && rule !== undefined && (
           <RuleEditor

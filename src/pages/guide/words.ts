@@ -30,6 +30,8 @@ interface GuideWords {
   readonly broken: string;
   readonly ignored: (ignored: number, total: number) => string;
   readonly told: (count: number) => string;
+  readonly toLookAt: string;
+  readonly toLookAtHelp: string;
   readonly back: string;
   readonly unsaved: (count: number) => string;
   readonly noteLabel: string;
@@ -95,6 +97,8 @@ export const guideWords = words<GuideWords>({
     broken: 'to mend',
     ignored: (ignored, total) => `ignored ${ignored} of ${total}`,
     told: (count) => `${count} ${count === 1 ? 'remark' : 'remarks'}`,
+    toLookAt: 'Rules to look at',
+    toLookAtHelp: 'Those who write ignore them, or say that they are wrong.',
     back: 'All rules',
     unsaved: (count) => (count === 1 ? '1 rule changed' : count === 0 ? 'Guide changed' : `${count} rules changed`),
     noteLabel: 'What changes, for your colleagues',
@@ -157,6 +161,8 @@ export const guideWords = words<GuideWords>({
     broken: 'à corriger',
     ignored: (ignored, total) => `ignorée ${ignored} fois sur ${total}`,
     told: (count) => `${count} remarque${count > 1 ? 's' : ''}`,
+    toLookAt: 'Règles à revoir',
+    toLookAtHelp: 'Celles et ceux qui écrivent les ignorent, ou disent qu’elles se trompent.',
     back: 'Toutes les règles',
     unsaved: (count) => (count === 0 ? 'Guide modifié' : count === 1 ? '1 règle modifiée' : `${count} règles modifiées`),
     noteLabel: 'Ce qui change, pour vos collègues',

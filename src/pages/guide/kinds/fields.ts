@@ -40,6 +40,14 @@ export const fieldsOf: Readonly<Record<string, readonly SpecField[]>> = {
   spelling: [lines('exceptions'), flag('accents')],
 };
 
+/** The kinds to start a new rule from, as somebody looks for them. Each kind is in one group. */
+export const kindGroups = {
+  words: ['existence', 'substitution', 'limit', 'variety', 'consistency', 'repetition'],
+  reply: ['opening', 'closing', 'require', 'promise', 'address', 'length', 'placeholder', 'personal-data'],
+  writing: ['spelling', 'french-typography', 'emoji', 'exclamation', 'shouting', 'reading-ease'],
+  experts: ['occurrence', 'conditional', 'capitalization', 'readability', 'metric', 'sequence'],
+} as const;
+
 /** What a new rule of each kind starts from. */
 export const blankSpecs: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   existence: { tokens: [], ignorecase: true, tolerant: true },

@@ -1,3 +1,4 @@
+import type { Language } from '../../../contract/language.ts';
 import { words } from '../../../contract/words.ts';
 
 /** A kind of rule in plain words: its name, and what it does. */
@@ -203,3 +204,9 @@ export const fieldWords = words<FieldWords>({
     likeOthers: 'comme partout',
   },
 });
+
+/** What a field of a kind's form is called; its key where it has no field. */
+export function fieldLabel(kind: string, key: string, language: Language): string {
+  const { labels } = fieldWords[language];
+  return (labels[`${kind}.${key}`] ?? labels[key])?.[0] ?? key;
+}

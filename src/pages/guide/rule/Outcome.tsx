@@ -14,6 +14,9 @@ interface OutcomeProps {
   readonly fresh: boolean;
 }
 
+/** How many of the words it was ignored on are shown. */
+const WORDS = 8;
+
 /** How often the rule was ignored, mended or left, and what its owner was told. */
 export function Outcome({ state, language, now, me, fresh }: OutcomeProps) {
   const w = ruleWords[language];
@@ -22,6 +25,19 @@ export function Outcome({ state, language, now, me, fresh }: OutcomeProps) {
     <section class="card">
       <h2>{w.outcome}</h2>
       {state === undefined ? <p class="muted">{w.noCounts}</p> : <p>{w.counts(total(state), state.ignored, state.mended, state.left)}</p>}
+      {state !== undefined && state.ignoredOn.length > 0 && (
+        <p class="muted" dir="auto">
+          {w.ignoredOn(
+            state.ignoredOn
+              .slice(0, WORDS)
+              .map(
+                ({ match, count }) =>
+                  (match === '' ? w.missingPlace : composeWords[language].quote(match)) + (count > 1 ? ` ×${count}` : ''),
+              )
+              .join(', '),
+          )}
+        </p>
+      )}
       {state !== undefined && state.told.length > 0 && (
         <>
           <h3>{w.said}</h3>

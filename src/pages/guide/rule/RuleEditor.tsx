@@ -2,16 +2,17 @@ import { useMemo } from 'preact/hooks';
 import type { Member } from '../../../contract/event.ts';
 import type { Guide, Rule } from '../../../contract/guide.ts';
 import type { Language } from '../../../contract/language.ts';
+import type { Problem } from '../../../contract/problem.ts';
 import type { RuleState } from '../../../contract/state.ts';
 import { checkerOf } from '../../../tone/verify-guide.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { TextArea, TextField } from '../../../ui/Field.tsx';
 import { Switch } from '../../../ui/Switch.tsx';
-import { problemSentence } from '../../../ui/words/problems.ts';
 import { fieldsOf } from '../kinds/fields.ts';
-import { kindWords } from '../kinds/kind-words.ts';
+import { fieldLabel, kindWords } from '../kinds/kind-words.ts';
 import { SpecForm } from '../kinds/SpecForm.tsx';
 import { YamlEditor } from '../kinds/YamlEditor.tsx';
+import { plainMessage } from '../plain-message.ts';
 import type { PastReply } from '../try-rule.ts';
 import { useSpeller } from '../use-speller.ts';
 import { Examples } from './Examples.tsx';
@@ -89,7 +90,7 @@ export function RuleEditor(props: RuleEditorProps) {
         <SpecForm kind={rule.kind} spec={rule.spec} language={language} onSpec={(spec) => onRule({ ...rule, spec })} />
         {problem !== undefined && (
           <p class="said red" role="alert">
-            {problemSentence(problem, language)}
+            {faultSentence(rule, problem, language)}
           </p>
         )}
         <YamlEditor spec={rule.spec} language={language} open={!(rule.kind in fieldsOf)} onSpec={(spec) => onRule({ ...rule, spec })} />
@@ -102,12 +103,20 @@ export function RuleEditor(props: RuleEditorProps) {
   );
 }
 
+/** What a fault of the spec says: the field by its name on this page. */
+function faultSentence(rule: Rule, { where = '', detail = '' }: Problem, language: Language): string {
+  const w = ruleWords[language];
+  const key = /(?:^|, )spec\.([^.]+)/.exec(where)?.[1];
+  const place = key === undefined ? '' : fieldLabel(rule.kind, key, language);
+  return w.cannotWork(place, /^Invalid key: Expected/.test(detail) ? w.missing : detail);
+}
+
 function Head({ rule, original, language, onRule, onRemove, onCopy }: RuleEditorProps) {
   const w = ruleWords[language];
   const changed = original !== undefined && JSON.stringify(original) !== JSON.stringify(rule);
   return (
     <header>
-      <h2 dir="auto">{rule.message || w.newRule}</h2>
+      <h2 dir="auto">{plainMessage(rule.message) || w.newRule}</h2>
       <div class="actions">
         {changed && (
           <Button look="ghost" onClick={() => onRule(original)}>

@@ -39,6 +39,10 @@ interface RuleWords {
   readonly outcome: string;
   readonly counts: (total: number, ignored: number, mended: number, left: number) => string;
   readonly noCounts: string;
+  readonly ignoredOn: (words: string) => string;
+  readonly missingPlace: string;
+  readonly cannotWork: (place: string, reason: string) => string;
+  readonly missing: string;
   readonly said: string;
   readonly on: string;
   readonly onHelp: string;
@@ -54,6 +58,7 @@ interface RuleWords {
   readonly yamlHelp: string;
   readonly yamlFault: (reason: string, line: number) => string;
   readonly chooseKind: string;
+  readonly groups: Readonly<Record<'words' | 'reply' | 'writing' | 'experts', string>>;
   readonly newRule: string;
   readonly notInReplies: string;
   readonly spelling: string;
@@ -107,6 +112,10 @@ export const ruleWords = words<RuleWords>({
     counts: (total, ignored, mended, left) =>
       `Ignored ${ignored} times of ${total}. Mended by a click: ${mended}. Left in the reply: ${left}.`,
     noCounts: 'It has not spoken in a reply yet.',
+    ignoredOn: (words) => `Ignored on ${words}.`,
+    missingPlace: 'something missing',
+    cannotWork: (place, reason) => `It cannot work as it is. ${place === '' ? '' : `${place}: `}${reason}`,
+    missing: 'still to be filled in',
     said: 'Told to whoever publishes',
     on: 'In force',
     onHelp: 'Off keeps the rule for later.',
@@ -122,6 +131,7 @@ export const ruleWords = words<RuleWords>({
     yamlHelp: 'All that this kind of rule can do, also what has no field above.',
     yamlFault: (reason, line) => `Line ${line}: ${reason}`,
     chooseKind: 'What should the new rule do?',
+    groups: { words: 'Words', reply: 'The reply as a whole', writing: 'Spelling and signs', experts: 'For those who like formulas' },
     newRule: 'New rule',
     notInReplies:
       'Not checked in replies: it is about parts of a document that a reply does not have (headings, lists…). The command line checks it.',
@@ -177,6 +187,10 @@ export const ruleWords = words<RuleWords>({
     counts: (total, ignored, mended, left) =>
       `Ignorée ${ignored} fois sur ${total}. Corrigée d’un clic : ${mended}. Laissée dans la réponse : ${left}.`,
     noCounts: 'Elle n’est encore intervenue dans aucune réponse.',
+    ignoredOn: (words) => `Ignorée sur ${words}.`,
+    missingPlace: 'ce qui manque',
+    cannotWork: (place, reason) => `Elle ne peut pas fonctionner ainsi. ${place === '' ? '' : `${place} : `}${reason}`,
+    missing: 'reste à remplir',
     said: 'Dit à qui publie le guide',
     on: 'En vigueur',
     onHelp: 'Désactivée, la règle est gardée pour plus tard.',
@@ -192,6 +206,7 @@ export const ruleWords = words<RuleWords>({
     yamlHelp: 'Tout ce que ce genre de règle sait faire, même sans champ ci-dessus.',
     yamlFault: (reason, line) => `Ligne ${line} : ${reason}`,
     chooseKind: 'Que doit faire la nouvelle règle ?',
+    groups: { words: 'Les mots', reply: 'La réponse entière', writing: 'Orthographe et signes', experts: 'Pour qui aime les formules' },
     newRule: 'Nouvelle règle',
     notInReplies:
       'Non vérifiée dans les réponses : elle concerne des parties de document qu’une réponse n’a pas (titres, listes…). La ligne de commande la vérifie.',

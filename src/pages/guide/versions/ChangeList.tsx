@@ -3,7 +3,8 @@ import type { Rule } from '../../../contract/guide.ts';
 import type { Language } from '../../../contract/language.ts';
 import { Chip } from '../../../ui/Chip.tsx';
 import { composeWords } from '../../../ui/compose/words.ts';
-import { fieldWords } from '../kinds/kind-words.ts';
+import { fieldLabel, kindWords } from '../kinds/kind-words.ts';
+import { plainMessage } from '../plain-message.ts';
 import type { RuleChange } from '../rule-changes.ts';
 import { guideWords } from '../words.ts';
 import { versionsWords } from './versions-words.ts';
@@ -19,9 +20,9 @@ export function ChangeList({ changes, language }: { readonly changes: readonly R
           <li key={rule} class="card">
             <p>
               <Chip tone={what === 'added' ? 'green' : what === 'removed' ? 'red' : 'blue'}>{w[what]}</Chip>{' '}
-              <b dir="auto">{(to ?? from)?.message || rule}</b>
+              <b dir="auto">{plainMessage((to ?? from)?.message ?? '') || rule}</b>
             </p>
-            {from !== null && to !== null && <Parts from={from} to={to} language={language} />}
+            <Parts from={from} to={to} language={language} />
           </li>
         );
       })}
@@ -35,7 +36,13 @@ interface Part {
   readonly after: string;
 }
 
-function Parts({ from, to, language }: { readonly from: Rule; readonly to: Rule; readonly language: Language }) {
+interface PartsProps {
+  readonly from: Rule | null;
+  readonly to: Rule | null;
+  readonly language: Language;
+}
+
+function Parts({ from, to, language }: PartsProps) {
   return (
     <dl class="parts-changed">
       {changedParts(from, to, language).map(({ name, before, after }) => (
@@ -51,19 +58,28 @@ function Parts({ from, to, language }: { readonly from: Rule; readonly to: Rule;
   );
 }
 
-/** The parts of a rule that differ, in words; of the kind's own settings each key by itself. */
-export function changedParts(from: Rule, to: Rule, language: Language): Part[] {
-  const flat = ({ id: _, spec, ...rest }: Rule, other: Rule): Record<string, unknown> => ({
+/** The parts of a rule as one table; nothing for a rule that is not there. Of a rule alone its sentence is said already. */
+function flat(rule: Rule | null, alone: boolean): Record<string, unknown> {
+  if (rule === null) return {};
+  const { id: _, spec, message, ...rest } = rule;
+  return {
+    ...(alone ? {} : { message }),
     ...rest,
-    ...Object.fromEntries(Object.keys({ ...other.spec, ...spec }).map((key) => [`spec.${key}`, spec[key]])),
-  });
-  const [before, after] = [flat(from, to), flat(to, from)];
+    ...Object.fromEntries(Object.entries(spec).map(([key, value]) => [`spec.${key}`, value])),
+  };
+}
+
+/** The parts of a rule that differ, in words; of the kind's own settings each key by itself. `null`: it is not there. */
+export function changedParts(from: Rule | null, to: Rule | null, language: Language): Part[] {
+  const alone = from === null || to === null;
+  const [before, after] = [flat(from, alone), flat(to, alone)];
+  const kind = (to ?? from)?.kind ?? '';
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   return keys
     .filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
     .map((key) => {
       const [old, fresh] = onlyDifferent(before[key], after[key]);
-      return { name: partName(key, to.kind, language), before: said(key, old, language), after: said(key, fresh, language) };
+      return { name: partName(key, kind, language), before: said(key, old, language), after: said(key, fresh, language) };
     });
 }
 
@@ -81,14 +97,24 @@ const isTable = (value: unknown): value is Record<string, unknown> => typeof val
 
 function partName(key: string, kind: string, language: Language): string {
   const own = key.replace(/^spec\./, '');
-  const { labels } = fieldWords[language];
-  return versionsWords[language].parts[key] ?? (labels[`${kind}.${own}`] ?? labels[own])?.[0]?.toLocaleLowerCase(language) ?? own;
+  const label = fieldLabel(kind, own, language);
+  return versionsWords[language].parts[key] ?? (label === own ? own : label.toLocaleLowerCase(language));
 }
+
+const kindNames = (language: Language) => Object.fromEntries(Object.entries(kindWords[language]).map(([kind, [name]]) => [kind, name]));
 
 function said(key: string, value: unknown, language: Language): string {
   const { levels, situations } = composeWords[language];
   const names: Readonly<Record<string, string>> =
-    key === 'level' ? levels : key === 'when' ? situations : key === 'lang' ? guideWords[language].languageNames : {};
+    key === 'level'
+      ? levels
+      : key === 'when'
+        ? situations
+        : key === 'lang'
+          ? guideWords[language].languageNames
+          : key === 'kind'
+            ? kindNames(language)
+            : {};
   if (value === undefined) return '';
   if (typeof value === 'string') return names[value] ?? value;
   if (Array.isArray(value) && value.every((one) => typeof one === 'string'))

@@ -12,6 +12,7 @@ import { dateTime } from '../../../ui/time.ts';
 import { hashOf } from '../route.ts';
 import { ruleChanges } from '../rule-changes.ts';
 import { authorIs } from '../who.ts';
+import { guideWords } from '../words.ts';
 import { ChangeList } from './ChangeList.tsx';
 import { versionsWords } from './versions-words.ts';
 
@@ -100,11 +101,14 @@ function Compare({ versions, draft, dirty, language, now, me, pair }: VersionsPr
   const count = (test: (change: (typeof changes)[number]) => boolean) => changes.filter(test).length;
   return (
     <section>
+      <a class="b ghost up" href={hashOf('versions')}>
+        {`← ${w.all}`}
+      </a>
       <div class="two">
         <Select label={w.from} value={from} choices={choices} onValue={(id) => go(id, to)} />
         <Select label={w.to} value={to} choices={choices} onValue={(id) => go(from, id)} />
       </div>
-      <p class="lead" role="status">
+      <p class="lead below" role="status">
         {changes.length + others.length === 0
           ? w.same
           : [
@@ -116,7 +120,34 @@ function Compare({ versions, draft, dirty, language, now, me, pair }: VersionsPr
               ...others.map((key) => w.otherParts[key]),
             ].join(' ')}
       </p>
+      {before && after && <Vocabulary before={before} after={after} language={language} />}
       <ChangeList changes={changes} language={language} />
+    </section>
+  );
+}
+
+/** The words of the brand that only one of the two accepts or refuses. */
+function Vocabulary({ before, after, language }: { readonly before: Guide; readonly after: Guide; readonly language: Language }) {
+  const g = guideWords[language];
+  const lists = (['accept', 'reject'] as const).map((list) => {
+    const [old, now] = [before.vocabulary[list], after.vocabulary[list]];
+    return { name: g[list], gone: old.filter((word) => !now.includes(word)), fresh: now.filter((word) => !old.includes(word)) };
+  });
+  const changed = lists.filter(({ gone, fresh }) => gone.length + fresh.length > 0);
+  if (changed.length === 0) return null;
+  return (
+    <section class="card" aria-label={g.terms}>
+      <dl class="parts-changed">
+        {changed.map(({ name, gone, fresh }) => (
+          <div key={name}>
+            <dt>{name.toLocaleLowerCase(language)}</dt>
+            <dd>
+              {gone.length > 0 && <del dir="auto">{gone.join('\n')}</del>}
+              {fresh.length > 0 && <ins dir="auto">{fresh.join('\n')}</ins>}
+            </dd>
+          </div>
+        ))}
+      </dl>
     </section>
   );
 }

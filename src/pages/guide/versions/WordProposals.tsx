@@ -50,10 +50,11 @@ export function WordProposals({ proposals, inDraft, mayPublish, language, now, m
                 </Button>
                 <Button
                   look={open.length > 1 ? 'line' : 'primary'}
-                  aria-label={`${w.take} ${proposal.accept?.join(', ')}`}
+                  aria-label={`${w.accept} ${proposal.accept?.join(', ')}`}
+                  title={w.take}
                   onClick={() => onTake(proposal)}
                 >
-                  {w.take}
+                  {w.accept}
                 </Button>
               </>
             )}

@@ -15,6 +15,8 @@ interface VersionsWords {
   readonly noNote: string;
   readonly compareWith: (date: string) => string;
   readonly compare: string;
+  readonly all: string;
+  readonly accept: string;
   readonly restore: string;
   readonly restoreOf: (date: string) => string;
   readonly restored: (date: string) => string;
@@ -51,6 +53,8 @@ export const versionsWords = words<VersionsWords>({
     noNote: 'No note',
     compareWith: (date) => `Compare the version of ${date} with the one before`,
     compare: 'Compare',
+    all: 'All versions',
+    accept: 'Accept',
     restore: 'Restore',
     restoreOf: (date) => `Restore the version of ${date}`,
     restored: (date) => `The guide of ${date} is in your draft. Look at it, then publish.`,
@@ -88,7 +92,7 @@ export const versionsWords = words<VersionsWords>({
     waiting: 'waiting',
     inDraft: 'in your draft',
     wordsProposed: 'Words to accept',
-    takeAll: (count) => `Put all ${count} into my draft`,
+    takeAll: (count) => `Accept all ${count}`,
   },
   fr: {
     about: 'Chaque publication est gardée. En rétablir une la met dans votre brouillon ; rien n’est écrasé.',
@@ -99,6 +103,8 @@ export const versionsWords = words<VersionsWords>({
     noNote: 'Sans note',
     compareWith: (date) => `Comparer la version du ${date} à la précédente`,
     compare: 'Comparer',
+    all: 'Toutes les versions',
+    accept: 'Accepter',
     restore: 'Rétablir',
     restoreOf: (date) => `Rétablir la version du ${date}`,
     restored: (date) => `Le guide du ${date} est dans votre brouillon. Relisez, puis publiez.`,
@@ -142,6 +148,6 @@ export const versionsWords = words<VersionsWords>({
     waiting: 'en attente',
     inDraft: 'dans votre brouillon',
     wordsProposed: 'Mots à accepter',
-    takeAll: (count) => `Mettre les ${count} dans mon brouillon`,
+    takeAll: (count) => `Accepter les ${count}`,
   },
 });
