@@ -169,7 +169,7 @@ it('counts what became of a rule: left, mended by a click, ignored, and what its
     mended: ['fr-gene', 'fr-gene'],
   });
   const rules = foldRules([...events, ...events].reverse());
-  expect(rules.get('fr-gene')).toMatchObject({ left: 1, mended: 2, ignored: 2 });
+  expect(rules.get('fr-gene')).toMatchObject({ left: 1, mended: 2, ignored: 2, ignoredOn: [{ match: 'gêne', count: 2 }] });
   expect(rules.get('fr-gene')?.told).toMatchObject([{ by: hugo, excerpt: 'la gêne du client' }]);
   expect(rules.get('fr-emoji')).toMatchObject({ left: 1, mended: 0, ignored: 0, told: [] });
 });

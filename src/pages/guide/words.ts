@@ -39,15 +39,11 @@ interface GuideWords {
   readonly publish: string;
   readonly propose: string;
   readonly publishing: string;
-  readonly discard: string;
-  readonly discardTitle: string;
   readonly discardText: string;
-  readonly keep: string;
   readonly published: string;
   readonly proposed: string;
   readonly newer: string;
   readonly merge: string;
-  readonly takeNewer: string;
   readonly conflicts: (rules: string) => string;
   readonly notPublished: string;
   readonly 'silent-on-bad': (rule: string) => string;
@@ -106,15 +102,11 @@ export const guideWords = words<GuideWords>({
     publish: 'Publish',
     propose: 'Propose',
     publishing: 'Publishing…',
-    discard: 'Discard',
-    discardTitle: 'Discard the changes?',
     discardText: 'What you changed since the version in force is lost.',
-    keep: 'Keep editing',
     published: 'Published: reply boxes use it from now on',
     proposed: 'Proposed: whoever publishes the guide sees it',
     newer: 'A newer version was published meanwhile. Your changes are still here.',
     merge: 'Put mine on top of it',
-    takeNewer: 'Take the newer version',
     conflicts: (rules) => `Changed on both sides, yours are kept: ${rules}. Compare before you publish.`,
     notPublished: 'Not published. The guide in force stays as it is.',
     'silent-on-bad': (rule) => `“${rule}” says nothing of its bad example:`,
@@ -170,15 +162,11 @@ export const guideWords = words<GuideWords>({
     publish: 'Publier',
     propose: 'Proposer',
     publishing: 'Publication…',
-    discard: 'Abandonner',
-    discardTitle: 'Abandonner les changements ?',
     discardText: 'Ce que vous avez changé depuis la version en vigueur est perdu.',
-    keep: 'Continuer',
     published: 'Publié : les réponses sont vérifiées avec ce guide dès maintenant',
     proposed: 'Proposé : la personne qui publie le guide le voit',
     newer: 'Une version plus récente a été publiée entre-temps. Vos changements sont toujours là.',
     merge: 'Mettre les miens par-dessus',
-    takeNewer: 'Prendre la version récente',
     conflicts: (rules) => `Modifiées des deux côtés, les vôtres sont gardées : ${rules}. Comparez avant de publier.`,
     notPublished: 'Pas publié. Le guide en vigueur reste tel quel.',
     'silent-on-bad': (rule) => `« ${rule} » ne dit rien de son mauvais exemple :`,

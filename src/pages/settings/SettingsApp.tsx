@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Fork } from '../../ui/Fork.tsx';
 import { useFrame } from '../frame/frame.tsx';
+import { SaveBar } from '../frame/SaveBar.tsx';
 import type { Ground } from '../frame/start.tsx';
 import { TeamSection } from '../team/TeamSection.tsx';
-import { SaveBar } from './SaveBar.tsx';
 import { About } from './sections/About.tsx';
 import { Channels } from './sections/Channels.tsx';
 import { Data } from './sections/Data.tsx';
@@ -56,7 +56,7 @@ export function SettingsApp(ground: Ground) {
         <p class="lead">{w.about[section]}</p>
         <Body key={section} section={section} ground={ground} draft={draft} />
       </main>
-      <SaveBar draft={draft} />
+      <SaveBar draft={draft} says={w.bar} onTop={draft.rebase} onSave={draft.save} />
     </div>
   );
 }

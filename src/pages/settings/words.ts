@@ -1,4 +1,5 @@
 import { words } from '../../contract/language.ts';
+import type { SaveWords } from '../frame/SaveBar.tsx';
 
 /** The sections, in the order shown. */
 export const sections = ['me', 'sites', 'workspace', 'departments', 'channels', 'team', 'versions', 'data', 'keys', 'about'] as const;
@@ -10,19 +11,8 @@ interface SettingsWords {
   readonly sections: Readonly<Record<Section, string>>;
   readonly about: Readonly<Record<Section, string>>;
   readonly saved: string;
-  readonly unsaved: string;
-  readonly noteLabel: string;
-  readonly noteHint: string;
-  readonly publish: string;
-  readonly discard: string;
-  readonly discardTitle: string;
-  readonly discardText: string;
-  readonly keep: string;
-  readonly published: string;
-  readonly newer: string;
-  readonly onTop: string;
-  readonly takeNewer: string;
-  readonly saving: string;
+  /** What the bar at the foot says of the workspace. */
+  readonly bar: SaveWords;
   readonly required: string;
   readonly add: string;
   readonly remove: string;
@@ -62,19 +52,17 @@ export const settingsWords = words<SettingsWords>({
       about: 'What Diapason is, and what it does with what it sees.',
     },
     saved: 'Saved',
-    unsaved: 'Unsaved changes to the workspace',
-    noteLabel: 'What changed',
-    noteHint: 'What changed (optional)',
-    publish: 'Save',
-    discard: 'Discard',
-    discardTitle: 'Discard the changes?',
-    discardText: 'What you changed since the last save is lost.',
-    keep: 'Keep editing',
-    published: 'Saved as a new version',
-    newer: 'The workspace was changed elsewhere in the meantime. Your entries are still here.',
-    onTop: 'Save mine on top of it',
-    takeNewer: 'Take the newer version',
-    saving: 'Saving…',
+    bar: {
+      unsaved: 'Unsaved changes to the workspace',
+      noteLabel: 'What changed',
+      noteHint: 'What changed (optional)',
+      discardText: 'What you changed since the last save is lost.',
+      newer: 'The workspace was changed elsewhere in the meantime. Your entries are still here.',
+      onTop: 'Save mine on top of it',
+      save: 'Save',
+      saving: 'Saving…',
+      saved: 'Saved as a new version',
+    },
     required: 'Write something here.',
     add: 'Add',
     remove: 'Remove',
@@ -111,19 +99,17 @@ export const settingsWords = words<SettingsWords>({
       about: 'Ce qu’est Diapason, et ce qu’il fait de ce qu’il voit.',
     },
     saved: 'Enregistré',
-    unsaved: 'Changements de l’espace non enregistrés',
-    noteLabel: 'Ce qui change',
-    noteHint: 'Ce qui change (facultatif)',
-    publish: 'Enregistrer',
-    discard: 'Abandonner',
-    discardTitle: 'Abandonner les changements ?',
-    discardText: 'Ce que vous avez changé depuis le dernier enregistrement est perdu.',
-    keep: 'Continuer',
-    published: 'Enregistré comme nouvelle version',
-    newer: 'L’espace de travail a changé ailleurs entre-temps. Votre saisie est toujours là.',
-    onTop: 'Enregistrer la mienne par-dessus',
-    takeNewer: 'Prendre la nouvelle version',
-    saving: 'Enregistrement…',
+    bar: {
+      unsaved: 'Changements de l’espace non enregistrés',
+      noteLabel: 'Ce qui change',
+      noteHint: 'Ce qui change (facultatif)',
+      discardText: 'Ce que vous avez changé depuis le dernier enregistrement est perdu.',
+      newer: 'L’espace de travail a changé ailleurs entre-temps. Votre saisie est toujours là.',
+      onTop: 'Enregistrer la mienne par-dessus',
+      save: 'Enregistrer',
+      saving: 'Enregistrement…',
+      saved: 'Enregistré comme nouvelle version',
+    },
     required: 'Écrivez quelque chose ici.',
     add: 'Ajouter',
     remove: 'Retirer',

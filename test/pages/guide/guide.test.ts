@@ -3,15 +3,18 @@ import type { Finding } from '../../../src/contract/finding.ts';
 import type { Rule } from '../../../src/contract/guide.ts';
 import type { PostState } from '../../../src/contract/state.ts';
 import { defaultGuide } from '../../../src/defaults/guide.ts';
-import { blankSpecs, fieldsOf } from '../../../src/pages/guide/kinds/fields.ts';
+import { blankSpecs, fieldsOf, kindGroups } from '../../../src/pages/guide/kinds/fields.ts';
 import { fieldWords, kindWords } from '../../../src/pages/guide/kinds/kind-words.ts';
+import { plainMessage } from '../../../src/pages/guide/plain-message.ts';
 import { freeId } from '../../../src/pages/guide/RulesPlace.tsx';
 import { hashOf, readHash } from '../../../src/pages/guide/route.ts';
-import { ruleChanges, withChanges } from '../../../src/pages/guide/rule-changes.ts';
+import { ruleChanges, withChanges, withWords } from '../../../src/pages/guide/rule-changes.ts';
+import { doubtful } from '../../../src/pages/guide/ToLookAt.tsx';
 import { themeGroups, themesOf } from '../../../src/pages/guide/theme-groups.ts';
 import { pastReplies, pieces, wouldFire } from '../../../src/pages/guide/try-rule.ts';
 import { changedParts } from '../../../src/pages/guide/versions/ChangeList.tsx';
 import { allKinds } from '../../../src/tone/kinds/all.ts';
+import { reachesReplies } from '../../../src/tone/reach.ts';
 import { specs } from '../../../src/tone/specs/index.ts';
 import { checkerOf } from '../../../src/tone/verify-guide.ts';
 import { somePost } from '../../log/histories.ts';
@@ -156,4 +159,46 @@ it('keeps names with slashes and accents in the address', () => {
   expect(readHash(hashOf('rules', 'Maison/é.Règle'))).toEqual({ place: 'rules', parts: ['Maison/é.Règle'] });
   expect(readHash('#versions/%E0%A4%A')).toEqual({ place: 'versions', parts: ['%E0%A4%A'] });
   expect(readHash('#nowhere')).toMatchObject({ place: 'rules' });
+});
+
+describe('what whoever keeps the guide is shown', () => {
+  it('offers every kind of rule once, in one of the groups', () => {
+    const grouped = Object.values(kindGroups).flat();
+    expect([...grouped].sort()).toEqual([...allKinds.keys()].sort());
+    expect(grouped.every((kind) => kind in blankSpecs)).toBe(true);
+  });
+
+  it('says what an added rule does, and what a removed one did', () => {
+    const one = rule('a', { level: 'required', spec: { tokens: ['dossier'], ignorecase: true } });
+    const added = changedParts(null, one, 'en');
+    expect(added).toContainEqual({ name: 'level', before: '', after: 'required' });
+    expect(added).toContainEqual({ name: 'words or phrases', before: '', after: 'dossier' });
+    expect(changedParts(one, null, 'en')).toContainEqual({ name: 'words or phrases', before: 'dossier', after: '' });
+  });
+
+  it('takes words letter by letter into the accepted ones, each once', () => {
+    const guide = { ...defaultGuide, vocabulary: { accept: ['Halo'], reject: [] } };
+    expect(withWords(guide, ['S.A.V', 'Halo', 'S.A.V']).vocabulary.accept).toEqual(['Halo', 'S\\.A\\.V']);
+    expect(withWords(guide, ['Halo'])).toBe(guide);
+  });
+
+  it('doubts a rule that is ignored at least half of four times', () => {
+    const state = { rule: 'a', left: 1, mended: 1, ignored: 2, ignoredOn: [], told: [] };
+    expect([doubtful(state), doubtful({ ...state, left: 2 }), doubtful({ ...state, mended: 0 }), doubtful(undefined)]).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('reads a rule’s sentence as a title', () => {
+    expect(plainMessage('« %[2]s » plutôt que « %s »')).toBe('« … » plutôt que « … »');
+  });
+
+  it('tells which rules can never speak of a reply', () => {
+    const at = (...scope: string[]) => reachesReplies({ spec: { scope } });
+    expect([at(), at('sentence'), at('paragraph'), at('raw'), at('text & ~heading')]).toEqual([true, true, true, true, true]);
+    expect([at('heading'), at('list', 'table.cell')]).toEqual([false, false]);
+  });
 });
