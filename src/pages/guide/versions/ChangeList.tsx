@@ -17,7 +17,7 @@ export function ChangeList({ changes, language }: { readonly changes: readonly R
       {changes.map(({ rule, from, to }) => {
         const what = from === null ? 'added' : to === null ? 'removed' : 'changed';
         return (
-          <li key={rule} class="card">
+          <li key={rule} class={`card ${what}`}>
             <p>
               <Chip tone={what === 'added' ? 'green' : what === 'removed' ? 'red' : 'blue'}>{w[what]}</Chip>{' '}
               <b dir="auto">{plainMessage((to ?? from)?.message ?? '') || rule}</b>
@@ -116,6 +116,7 @@ function said(key: string, value: unknown, language: Language): string {
             ? kindNames(language)
             : {};
   if (value === undefined) return '';
+  if (typeof value === 'boolean') return versionsWords[language][value ? 'yes' : 'no'];
   if (typeof value === 'string') return names[value] ?? value;
   if (Array.isArray(value) && value.every((one) => typeof one === 'string'))
     return value.map((one) => names[one] ?? one).join(key.startsWith('spec') || key === 'good' || key === 'bad' ? '\n' : ', ');

@@ -15,6 +15,8 @@ interface VersionsWords {
   readonly noNote: string;
   readonly compareWith: (date: string) => string;
   readonly compare: string;
+  readonly yes: string;
+  readonly no: string;
   readonly all: string;
   readonly accept: string;
   readonly restore: string;
@@ -53,6 +55,8 @@ export const versionsWords = words<VersionsWords>({
     noNote: 'No note',
     compareWith: (date) => `Compare the version of ${date} with the one before`,
     compare: 'Compare',
+    yes: 'yes',
+    no: 'no',
     all: 'All versions',
     accept: 'Accept',
     restore: 'Restore',
@@ -68,6 +72,7 @@ export const versionsWords = words<VersionsWords>({
     otherParts: { name: 'The name changed.', vocabulary: 'The vocabulary changed.' },
     parts: {
       kind: 'kind of rule',
+      'spec.action': 'what a click does',
       level: 'level',
       message: 'sentence',
       why: 'why',
@@ -103,6 +108,8 @@ export const versionsWords = words<VersionsWords>({
     noNote: 'Sans note',
     compareWith: (date) => `Comparer la version du ${date} à la précédente`,
     compare: 'Comparer',
+    yes: 'oui',
+    no: 'non',
     all: 'Toutes les versions',
     accept: 'Accepter',
     restore: 'Rétablir',
@@ -124,6 +131,7 @@ export const versionsWords = words<VersionsWords>({
     otherParts: { name: 'Le nom a changé.', vocabulary: 'Le vocabulaire a changé.' },
     parts: {
       kind: 'genre de règle',
+      'spec.action': 'ce que fait un clic',
       level: 'niveau',
       message: 'phrase',
       why: 'pourquoi',
