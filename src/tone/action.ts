@@ -1,5 +1,4 @@
-import { compilePattern } from './pattern/compile.ts';
-import { parse } from './pattern/parse.ts';
+import { rewriter } from './pattern/rewrite.ts';
 import type { Action } from './specs/shared.ts';
 
 /** Makes the function from a matched text to its replacements; none for actions that only a program can do. */
@@ -18,11 +17,7 @@ export function replacer(action: Action | undefined): (text: string) => string[]
 
 /** One of Vale's edit operations: regex, trim, trim_left, trim_right, truncate, split; others change nothing. */
 function edit([operation, first = '', second = '']: readonly string[]): (text: string) => string {
-  if (operation === 'regex') {
-    const pattern = compilePattern(parse(first).node);
-    const into = second.replace(/\$\{?(\d)\}?/g, (_, index) => `$<g${index}>`);
-    return (text) => text.replace(pattern, into);
-  }
+  if (operation === 'regex') return rewriter(first, second);
   if (operation === 'trim') return (text) => trim(text, first, true, true);
   if (operation === 'trim_left') return (text) => trim(text, first, true, false);
   if (operation === 'trim_right') return (text) => trim(text, first, false, true);
