@@ -1,6 +1,6 @@
 import type { Block, RuleKind, Toolbox } from '../../contract/rule-kind.ts';
-import { compilePattern } from '../pattern/compile.ts';
 import { parse } from '../pattern/parse.ts';
+import { catching } from '../pattern/rewrite.ts';
 import type { Spec } from '../specs/capitalization.ts';
 import { sentenceCase, titleCase } from '../text/case.ts';
 import { placing } from './shared.ts';
@@ -63,11 +63,10 @@ function spelling(toolbox: Toolbox, exact: readonly string[], folds: boolean): (
 /** How long the prefix is, a pattern that may match at the beginning. */
 function leading(prefix: string | undefined): (text: string) => number {
   if (!prefix) return () => 0;
-  const pattern = compilePattern(parse(prefix).node);
+  const matches = catching(parse(prefix).node);
   return (text) => {
-    const found = pattern.exec(text);
-    pattern.lastIndex = 0;
-    return found?.index === 0 ? found[0].length : 0;
+    const [first] = matches(text);
+    return first?.start === 0 ? first.end : 0;
   };
 }
 
