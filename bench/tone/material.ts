@@ -33,7 +33,9 @@ function expressionsOf(file: string): Rule[] {
     const { ignorecase, nonword, exceptions } = read;
     const own = read.extends === 'existence' ? { tokens } : { swap: Object.fromEntries(swap) };
     const spec = { ...own, ignorecase, nonword, exceptions };
-    return [{ id: `real ${path.basename(path.dirname(file))}.${path.basename(file)}`, kind: read.extends, level: 'hint', message: '%s', spec }];
+    return [
+      { id: `real ${path.basename(path.dirname(file))}.${path.basename(file)}`, kind: read.extends, level: 'hint', message: '%s', spec },
+    ];
   } catch {
     return [];
   }

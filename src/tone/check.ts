@@ -3,7 +3,7 @@ import type { Rule } from '../contract/guide.ts';
 import type { Match, Situation } from '../contract/rule-kind.ts';
 import { type PlacedBlock, placed } from './blocks.ts';
 import { format } from './message.ts';
-import { effort, Exhausted } from './pattern/effort.ts';
+import { Exhausted, effort } from './pattern/effort.ts';
 import type { Planner } from './planner.ts';
 
 /** Steps a rule may take in a block: some milliseconds, a hundred times what an ordinary one needs. */

@@ -5,7 +5,17 @@ import { compileGuide } from '../../src/tone/index.ts';
 import { allKinds } from '../../src/tone/kinds/all.ts';
 import { effort } from '../../src/tone/pattern/effort.ts';
 
-const hostile = ['(a+)+$', '(?:a|aa)+$', '(?:.*)*,', '.*.*.*=', '(?:\\s|&nbsp;)*,', '\\s+$', '(?:\\w+\\s?)+!', '(?=(?:\\w+\\s?)+!)a', '(?<=(?:a+)+b)c'];
+const hostile = [
+  '(a+)+$',
+  '(?:a|aa)+$',
+  '(?:.*)*,',
+  '.*.*.*=',
+  '(?:\\s|&nbsp;)*,',
+  '\\s+$',
+  '(?:\\w+\\s?)+!',
+  '(?=(?:\\w+\\s?)+!)a',
+  '(?<=(?:a+)+b)c',
+];
 const texts = [
   'a'.repeat(100_000),
   ' '.repeat(100_000),
@@ -37,7 +47,12 @@ const rules: Rule[] = [
   rule('capitalization', 'capitalization', { match: '$sentence', exceptions: hostile }),
   rule('sequence', 'sequence', { tokens: [{ pattern: '(?:a+)+b' }, { pattern: 'a' }] }),
 ];
-const guide = (list: Rule[], accept: string[] = []): Guide => ({ schema: 1, name: 'g', vocabulary: { accept, reject: hostile }, rules: list });
+const guide = (list: Rule[], accept: string[] = []): Guide => ({
+  schema: 1,
+  name: 'g',
+  vocabulary: { accept, reject: hostile },
+  rules: list,
+});
 
 /** The processor's time of the longest of the calls that a check is finished in, and their number. */
 function longestCall(checker: ReturnType<typeof compileGuide>, text: string): { longest: number; calls: number } {
@@ -72,12 +87,20 @@ describe('hostile patterns and texts', () => {
     const token = fc.constantFrom(...hostile, '(?:a?b?)*c', '(?:[ab]+ ?)+$', '(?:(?:ab)*a?)*!', '(a*)*\\1b');
     const unit = fc.constantFrom('a', 'b', 'ab', ' ', '. ', '\ud83d', '!');
     fc.assert(
-      fc.property(fc.array(token, { minLength: 1, maxLength: 4 }), unit, unit, fc.integer({ min: 1, max: 3_000 }), (tokens, one, other, times) => {
-        const checker = compileGuide(guide([rule('r', 'existence', { tokens, nonword: true, exceptions: tokens })]), { budget: Infinity });
-        checker.check((one + other).repeat(times), { name: 'any', lang: 'fr' });
-        // What one search of one piece takes beyond is left over in the negative: never more than it may take itself.
-        expect(effort.left).toBeGreaterThan(-2_000_000);
-      }),
+      fc.property(
+        fc.array(token, { minLength: 1, maxLength: 4 }),
+        unit,
+        unit,
+        fc.integer({ min: 1, max: 3_000 }),
+        (tokens, one, other, times) => {
+          const checker = compileGuide(guide([rule('r', 'existence', { tokens, nonword: true, exceptions: tokens })]), {
+            budget: Infinity,
+          });
+          checker.check((one + other).repeat(times), { name: 'any', lang: 'fr' });
+          // What one search of one piece takes beyond is left over in the negative: never more than it may take itself.
+          expect(effort.left).toBeGreaterThan(-2_000_000);
+        },
+      ),
       { numRuns: 60 },
     );
   }, 60_000);

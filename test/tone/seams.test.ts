@@ -5,16 +5,67 @@ import type { Block, SearchOptions } from '../../src/contract/rule-kind.ts';
 import { defaultGuide } from '../../src/defaults/guide.ts';
 import { compileGuide } from '../../src/tone/index.ts';
 import { parse } from '../../src/tone/pattern/parse.ts';
-import { createSearcher } from '../../src/tone/search/searcher.ts';
 import { crosses, cutAtSeams } from '../../src/tone/search/seams.ts';
+import { createSearcher } from '../../src/tone/search/searcher.ts';
 
 const piece = fc.constantFrom(
-  ...['a', 'b', 'ab', 'A', '. ', '.', '!\n', '? ', '… ', ' ', '\n', ', ', 'colis', 'une commande', 'l’', "l'", '😀', '\ud83d', '1', '\u202f!'],
+  ...[
+    'a',
+    'b',
+    'ab',
+    'A',
+    '. ',
+    '.',
+    '!\n',
+    '? ',
+    '… ',
+    ' ',
+    '\n',
+    ', ',
+    'colis',
+    'une commande',
+    'l’',
+    "l'",
+    '😀',
+    '\ud83d',
+    '1',
+    '\u202f!',
+  ],
 );
 const text = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
 const token = fc.constantFrom(
-  ...['a', 'ab', 'a b', 'colis', 'l’a', "l'a", 'a\\.', '\\. a', 'a. b', '\\w+ \\w+', '[^b]+', 'a.*b', '\\s{2,}', '^a', 'b$', '^\\s', '\\.$'],
-  ...['(?<=\\. )a', '(?<!\\. )a', 'a(?=\\.)', 'a(?!\\. )', 'a\\.(?! a)', '(?<!b )a', '[.!?]', '[.!?]\\s+\\w', '\\.(?=\\s)', '(?<=\\.)\\s', '\\Aa'],
+  ...[
+    'a',
+    'ab',
+    'a b',
+    'colis',
+    'l’a',
+    "l'a",
+    'a\\.',
+    '\\. a',
+    'a. b',
+    '\\w+ \\w+',
+    '[^b]+',
+    'a.*b',
+    '\\s{2,}',
+    '^a',
+    'b$',
+    '^\\s',
+    '\\.$',
+  ],
+  ...[
+    '(?<=\\. )a',
+    '(?<!\\. )a',
+    'a(?=\\.)',
+    'a(?!\\. )',
+    'a\\.(?! a)',
+    '(?<!b )a',
+    '[.!?]',
+    '[.!?]\\s+\\w',
+    '\\.(?=\\s)',
+    '(?<=\\.)\\s',
+    '\\Aa',
+  ],
   ...['a\\z', '\\d+ ?a', 'a+?b', '\\bune\\b', '\\B.', 'x*a', '.', '\\W', '(?:a|colis)(?: b)?', '[a-z]+(?: [a-z]+)*\\.'],
 );
 const options = fc.record({ ignoreCase: fc.boolean(), words: fc.boolean(), tolerant: fc.boolean() });
@@ -29,11 +80,16 @@ function wholeSearch(tokens: readonly string[], wish: SearchOptions) {
 describe('searching by sentence', () => {
   it('finds what searching the whole text finds', () => {
     fc.assert(
-      fc.property(fc.array(token, { minLength: 1, maxLength: 3 }), options, fc.array(text, { minLength: 1, maxLength: 3 }), (tokens, wish, texts) => {
-        const search = createSearcher().search(tokens, wish);
-        const whole = wholeSearch(tokens, wish);
-        for (const value of texts) expect(search(block(value))).toEqual(whole(block(value)));
-      }),
+      fc.property(
+        fc.array(token, { minLength: 1, maxLength: 3 }),
+        options,
+        fc.array(text, { minLength: 1, maxLength: 3 }),
+        (tokens, wish, texts) => {
+          const search = createSearcher().search(tokens, wish);
+          const whole = wholeSearch(tokens, wish);
+          for (const value of texts) expect(search(block(value))).toEqual(whole(block(value)));
+        },
+      ),
       { numRuns: 3_000 },
     );
   });
@@ -49,13 +105,19 @@ describe('searching by sentence', () => {
     );
   });
 
-  it.each(['\\w+ \\w+', 'a(?!b)', '\\s{2,}', '(?<!our )team', '\\d+[.,]\\d+', '[.!?]$'])('%s cannot hold the end of a sentence', (pattern) => {
-    expect(crosses(parse(pattern).node)).toBe(false);
-  });
+  it.each(['\\w+ \\w+', 'a(?!b)', '\\s{2,}', '(?<!our )team', '\\d+[.,]\\d+', '[.!?]$'])(
+    '%s cannot hold the end of a sentence',
+    (pattern) => {
+      expect(crosses(parse(pattern).node)).toBe(false);
+    },
+  );
 
-  it.each(['a.*b', '[.!?]\\s', '(?<=\\. )a', 'a\\.(?! b)', '[^x]+', '\\Aa', 'x*', '(?:\\.|\\s)+'])('%s can hold the end of a sentence', (pattern) => {
-    expect(crosses(parse(pattern).node)).toBe(true);
-  });
+  it.each(['a.*b', '[.!?]\\s', '(?<=\\. )a', 'a\\.(?! b)', '[^x]+', '\\Aa', 'x*', '(?:\\.|\\s)+'])(
+    '%s can hold the end of a sentence',
+    (pattern) => {
+      expect(crosses(parse(pattern).node)).toBe(true);
+    },
+  );
 });
 
 interface Edit {
@@ -107,9 +169,9 @@ describe('a draft that changes', () => {
       exceptions: fc.array(token, { maxLength: 1 }),
       scope: fc.constantFrom(['text'], ['sentence'], ['paragraph']),
     });
-    const rules = fc.array(spec, { minLength: 1, maxLength: 6 }).map((specs) =>
-      specs.map((own, index): Rule => ({ id: `r${index}`, kind: 'existence', level: 'hint', message: '%s', spec: own })),
-    );
+    const rules = fc
+      .array(spec, { minLength: 1, maxLength: 6 })
+      .map((specs) => specs.map((own, index): Rule => ({ id: `r${index}`, kind: 'existence', level: 'hint', message: '%s', spec: own })));
     fc.assert(
       fc.property(rules, text, edits, fc.array(token, { maxLength: 2 }), (list, first, changes, reject) => {
         const guide: Guide = { schema: 1, name: 'g', vocabulary: { accept: ['colis a'], reject }, rules: list };

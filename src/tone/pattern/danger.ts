@@ -46,7 +46,7 @@ function textOf({ before, piece }: Pump, times: number, ending: string): string 
 function explodes(matcher: Step, pump: Pump, ending: string): boolean {
   const [few = 1, more = 1, many = 1] = rounds.map((times) => Math.max(1, stepsOf(matcher, textOf(pump, times, ending))));
   if (many < cap && many / more < tooMuch) return false;
-  return many >= cap ? more / few > tooMuch / 2 || more >= cap : (many / more) > 2 * (more / few);
+  return many >= cap ? more / few > tooMuch / 2 || more >= cap : many / more > 2 * (more / few);
 }
 
 /** Steps of trying a text at its beginning and, for what looks back, at its end; at most `cap`. */

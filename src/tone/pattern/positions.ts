@@ -62,7 +62,8 @@ export function positionsOf(node: Node): Positions | undefined {
       ways.push([]);
       return { first: [leaves.length - 1], last: [leaves.length - 1], empty: false };
     }
-    if (part.type === 'sequence') return part.nodes.map((inner) => () => visit(inner)).reduce((left, right) => follow(left, right()), nothing);
+    if (part.type === 'sequence')
+      return part.nodes.map((inner) => () => visit(inner)).reduce((left, right) => follow(left, right()), nothing);
     if (part.type === 'choice') {
       const parts = part.nodes.map(visit);
       return {

@@ -16,7 +16,10 @@ export function pumpsOf({ leaves, begins, ways }: Positions): Pump[] {
   const loops = loopOf(ways);
   const pumps: Pump[] = [];
   let left = patience;
-  const spend = (): boolean => (left -= 1) > 0;
+  const spend = (): boolean => {
+    left -= 1;
+    return left > 0;
+  };
   for (let place = 0; place < leaves.length && pumps.length < enough; place += 1) {
     if (loops[place] === undefined) continue;
     const piece = twoWays(place, ways, loops, meets, spend);
@@ -38,7 +41,13 @@ interface Pair {
 }
 
 /** The shortest text that leads from a place back to it in two ways. */
-function twoWays(place: number, ways: Positions['ways'], loops: readonly (number | undefined)[], meets: Meets, spend: () => boolean): string | undefined {
+function twoWays(
+  place: number,
+  ways: Positions['ways'],
+  loops: readonly (number | undefined)[],
+  meets: Meets,
+  spend: () => boolean,
+): string | undefined {
   const seen = new Set<number>();
   const queue: Pair[] = [{ one: place, other: place, parted: false, code: 0, from: undefined }];
   const inside = (target: number): boolean => loops[target] === loops[place];

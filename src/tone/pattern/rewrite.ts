@@ -19,7 +19,8 @@ export interface Caught {
 export function catching(node: Node, options: MatcherOptions = {}): (text: string) => Caught[] {
   let step: Step | undefined;
   return (text) => {
-    const matcher = (step ??= createMatcher(node, { ...options, groups: true }));
+    step ??= createMatcher(node, { ...options, groups: true });
+    const matcher = step;
     const found: Caught[] = [];
     const steps = within(allowance + 20 * text.length, text, () => collect(text, matcher, found));
     spendEffort(steps);

@@ -11,7 +11,8 @@ export const createCatcher: Toolbox['catcher'] = (pattern, options = {}) => {
     const { node } = parse(pattern, { ignoreCase: options.ignoreCase ?? false });
     createMatcher(node);
     const matches = catching(options.words ? wholeWords(node) : node, options);
-    return (text) => matches(text).flatMap(({ groups }) => groups.slice(1).filter((caught): caught is string => caught !== undefined && caught !== ''));
+    return (text) =>
+      matches(text).flatMap(({ groups }) => groups.slice(1).filter((caught): caught is string => caught !== undefined && caught !== ''));
   } catch (error) {
     throw new Fault(pattern.slice(0, 200), error instanceof Error ? error.message : String(error));
   }

@@ -64,7 +64,18 @@ export class Trie {
 
   get bytes(): number {
     const { output, same, letters } = this;
-    const tables = [output, same, letters.of, this.#child, this.#sibling, this.#parent, this.#letter, this.#back, this.#shorter, this.#first];
+    const tables = [
+      output,
+      same,
+      letters.of,
+      this.#child,
+      this.#sibling,
+      this.#parent,
+      this.#letter,
+      this.#back,
+      this.#shorter,
+      this.#first,
+    ];
     return tables.reduce((sum, { byteLength }) => sum + byteLength, 0);
   }
 
@@ -130,4 +141,3 @@ export class Trie {
     return state > 0 && ((this.output[state] ?? -1) >= 0 || this.shorter(state) > 0);
   }
 }
-
