@@ -1,49 +1,68 @@
 /**
- * Measures the tone checker against its peers on the same texts, in Node and in Chromium: `tsx bench/tone.ts`.
- * Typing means that the text differs on every call. Medians; run it on a quiet machine.
+ * Measures the tone checker and its peers on the same texts, in Node and in Chromium: `npm run bench -- tone`.
+ * Every text is another one, and no two sentences are alike; medians of rounds in shuffled order. Run it on a quiet machine.
+ *   --rounds N   15 unless said     --own   without the peers     --node   without Chromium
  */
+import { loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
-import { root } from '../scripts/root.ts';
-import { measureDiapason, type Timing } from './tone-diapason.ts';
-import { measurePeers } from './tone-peers.ts';
+import { isMain, root } from '../scripts/root.ts';
+import { patternsOf, readMaterial } from './tone/material.ts';
+import { type Figures, measure } from './tone/measure.ts';
+import { peers } from './tone/peers.ts';
+import { print } from './tone/print.ts';
+import { type Material, ownSubjects } from './tone/subjects.ts';
 
-function print(where: string, timings: readonly Timing[]): void {
-  console.log(`\n${where}`);
-  console.log(
-    `${'checker'.padEnd(34)}${'load ms'.padStart(9)}${'key 280'.padStart(11)}${'280'.padStart(9)}${'1,000'.padStart(9)}${'10,000'.padStart(9)}   (ms per check)`,
-  );
-  for (const { name, load, key, short, middle, long } of timings) {
-    const cell = (value: number | undefined, width: number) =>
-      (value === undefined ? '-' : value.toFixed(value < 1 ? 4 : 2)).padStart(width);
-    console.log(`${name.padEnd(34)}${cell(load, 9)}${cell(key, 11)}${cell(short, 9)}${cell(middle, 9)}${cell(long, 9)}`);
-  }
-}
-
-async function inChromium(entry: string, call: string): Promise<Timing[]> {
+async function inChromium(material: Material, rounds: number): Promise<Figures[]> {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: [entry],
+    entryPoints: ['bench/tone/page.ts'],
     bundle: true,
     format: 'iife',
     globalName: 'bench',
     write: false,
     minify: true,
+    target: 'chrome121',
+    // harper.js asks for these only in Node.
+    external: ['node:*', 'fs', 'path', 'url'],
     logLevel: 'error',
   });
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  const browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--enable-precise-memory-info', '--js-flags=--expose-gc'],
+  });
   try {
     const page = await browser.newPage();
+    page.on('console', (message) => console.error(message.text()));
+    page.setDefaultTimeout(0);
     await page.goto('about:blank');
     await page.addScriptTag({ content: outputFiles[0]?.text ?? '' });
-    return (await page.evaluate(call)) as Timing[];
+    return await page.evaluate(`bench.run(${JSON.stringify(material)}, ${rounds})`);
   } finally {
     await browser.close();
   }
 }
 
-const before = process.memoryUsage().heapUsed;
-const own = measureDiapason();
-print('Node', [...own, ...(await measurePeers())]);
-console.log(`heap after Diapason's measures: ${((process.memoryUsage().heapUsed - before) / 1e6).toFixed(1)} MB`);
-print('Chromium', await inChromium('bench/tone-diapason.ts', 'bench.measureDiapason()'));
+export async function run(args: readonly string[]): Promise<void> {
+  const flag = { type: 'boolean' } as const;
+  const { values } = parseArgs({ args: [...args], options: { rounds: { type: 'string' }, own: flag, node: flag } });
+  const rounds = Number(values.rounds ?? 15);
+  const material = readMaterial();
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const heap = () => {
+    collect();
+    return process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers;
+  };
+  const patterns = material.real.reduce((sum, rule) => sum + patternsOf(rule), 0);
+  console.log(`load of the machine: ${loadavg()[0]?.toFixed(1)}; real styles: ${material.real.length} rules of ${patterns} patterns`);
+  const subjects = [...ownSubjects(material), ...(values.own ? [] : peers)];
+  print(`Node ${process.version}`, await measure(subjects, { words: material.words, rounds, heap }));
+  if (!values.node) print('Chromium', await inChromium(material, rounds));
+  console.log(`load of the machine: ${loadavg()[0]?.toFixed(1)}`);
+}
+
+if (isMain(import.meta.url)) await run(process.argv.slice(2));

@@ -160,7 +160,7 @@ export const frenchWording: Rule[] = [
         "l'erreur (?:vient|provient) de (?:vous|votre)|erreur de votre part|vous êtes (?:le |la )?(?:seule? )?responsable",
         "c'était (?:pourtant |bien |déjà |clairement )*(?:écrit|indiqué|précisé|mentionné|stipulé|affiché)",
         "c'est (?:pourtant|clairement|déjà)(?: bien| clairement)? (?:écrit|indiqué|précisé|mentionné|stipulé|affiché)|noir sur blanc",
-        "comme (?:(?:déjà|précédemment|clairement|nous|je|on|vous|le|l'|la|a|été|vous l'|l'avons|l'ai|avons|ai|dans) ?)*(?:indiquée?|dite?|expliquée?|précisée?|mentionnée?|signalée?|rappelée?|stipulée?|écrite?)",
+        "comme (?:(?:déjà|précédemment|clairement|nous|je|on|vous|le|l'|la|a|été|avons|ai|dans) ?)*(?:indiquée?|dite?|expliquée?|précisée?|mentionnée?|signalée?|rappelée?|stipulée?|écrite?)",
         "(?:je|nous|on) vous (?:l')?(?:ai|avons|a) (?:bien )?(?:déjà|pourtant) (?:été )?(?:dit|indiqué|expliqué|répondu|précisé|écrit|prévenue?s?|avertie?s?|informée?s?)",
         "(?:je|nous|on) vous (?:l')?(?:avais|avions|avait|avons) (?:(?:pourtant|bien|déjà) )*(?:dit|indiqué|expliqué|précisé|prévenue?s?|avertie?s?)(?! (?:que|qu'))",
         '(?:on|nous) vous (?:a|avait|avions|avons) (?:pourtant |bien )?(?:prévenue?s?|avertie?s?)',

@@ -1,5 +1,4 @@
-import { compilePattern } from './pattern/compile.ts';
-import { parse } from './pattern/parse.ts';
+import { type Groups, rewriter } from './pattern/rewrite.ts';
 import type { Action } from './specs/shared.ts';
 
 /** Makes the function from a matched text to its replacements; none for actions that only a program can do. */
@@ -18,10 +17,7 @@ export function replacer(action: Action | undefined): (text: string) => string[]
 
 /** One of Vale's edit operations: regex, trim, trim_left, trim_right, truncate, split; others change nothing. */
 function edit([operation, first = '', second = '']: readonly string[]): (text: string) => string {
-  if (operation === 'regex') {
-    const pattern = compilePattern(parse(first).node);
-    return (text) => text.replace(pattern, (...found) => expanded(second, found));
-  }
+  if (operation === 'regex') return rewriter(first, (groups) => expanded(second, groups));
   if (operation === 'trim') return (text) => trim(text, first, true, true);
   if (operation === 'trim_left') return (text) => trim(text, first, true, false);
   if (operation === 'trim_right') return (text) => trim(text, first, false, true);
@@ -31,15 +27,10 @@ function edit([operation, first = '', second = '']: readonly string[]): (text: s
 }
 
 /** Go's template of a replacement: `$1`, `${1}`; the longest name counts, so that `$1x` is no group and stands for nothing. */
-function expanded(template: string, found: readonly unknown[]): string {
-  const [whole] = found;
-  const groups = found.at(-1);
-  const named: Record<string, unknown> = typeof groups === 'object' && groups !== null ? { ...groups } : {};
-  return template.replace(/\$(?:\$|\{(\w+)\}|(\w+))/g, (reference, braced: string | undefined, bare: string | undefined) => {
-    const name = braced ?? bare ?? '';
-    if (reference === '$$') return '$';
-    return String((name === '0' ? whole : named[`g${name}`]) ?? '');
-  });
+function expanded(template: string, groups: Groups): string {
+  return template.replace(/\$(?:\$|\{(\w+)\}|(\w+))/g, (reference, braced: string | undefined, bare: string | undefined) =>
+    reference === '$$' ? '$' : (groups[Number(braced ?? bare)] ?? ''),
+  );
 }
 
 function trim(text: string, set: string, left: boolean, right: boolean): string {

@@ -73,7 +73,8 @@ function patterns({ spec }: Rule): string[] {
 export function checkerOf(rule: Rule, vocabulary: Guide['vocabulary'], speller?: Toolbox['speller']): Checker {
   const { off: _, ...on } = rule;
   const options = { kinds: allKinds, inspect: inspectRule, ...(speller ? { speller } : {}) };
-  return compileGuide({ schema: 1, name: rule.id, vocabulary, rules: [on] }, options);
+  // What is rejected everywhere is not this rule's doing.
+  return compileGuide({ schema: 1, name: rule.id, vocabulary: { ...vocabulary, reject: [] }, rules: [on] }, options);
 }
 
 /** Whether a rule speaks of a text that stands where its examples do: in its first situation, language and site. */

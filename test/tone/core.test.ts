@@ -87,3 +87,14 @@ it('leaves the case to a rule that was written for Vale', () => {
   expect(replaced({ utilise: 'use' }, 'Utilise', vale)).toEqual(['use']);
   expect(replaced({ utilise: 'use' }, 'Utilise', { ...vale, capitalize: true })).toEqual(['Use']);
 });
+
+it('enforces the terms that the vocabulary rejects, but for those it accepts', () => {
+  const vocabulary = { accept: ['Snapd 2'], reject: ['ROCKcraft', '(?i)snapd(?: \\d)?', 'sn.p'] };
+  const checker = compileGuide({ schema: 1, name: 'g', vocabulary, rules: [] });
+  const found = checker.check('ROCKcraft, rockcraft, SNAPD, Snapd 2, a snip.', { name: 'any', lang: 'en' });
+  expect(found.map(({ rule, level, match, message }) => [rule, level, match, message])).toEqual([
+    ['Vale.Avoid', 'required', 'ROCKcraft', "Avoid using 'ROCKcraft'."],
+    ['Vale.Avoid', 'required', 'SNAPD', "Avoid using 'SNAPD'."],
+    ['Vale.Avoid', 'required', 'snip', "Avoid using 'snip'."],
+  ]);
+});

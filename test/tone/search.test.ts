@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block, SearchOptions } from '../../src/contract/rule-kind.ts';
-import { buildAutomaton } from '../../src/tone/search/automaton.ts';
+import { Automaton } from '../../src/tone/search/automaton.ts';
 import { createSearcher } from '../../src/tone/search/searcher.ts';
 
 const block = (text: string): Block => ({ text, scope: 'text', parent: '', source: {} });
 
 function find(patterns: readonly string[], text: string, options: SearchOptions = {}): string[] {
-  const search = createSearcher(true).search(patterns, options);
+  const search = createSearcher().search(patterns, options);
   return search(block(text)).map(({ start, end }) => text.slice(start, end));
 }
 
@@ -20,7 +20,7 @@ describe('the automaton', () => {
         fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), maxLength: 40 }),
         (words, text) => {
           const got: string[] = [];
-          buildAutomaton(words).scan(text, (number, end) => got.push(`${number} ${end}`));
+          new Automaton(words).scan(text, (number, end) => got.push(`${number} ${end}`));
           const want = words.flatMap((literal, number) =>
             Array.from({ length: text.length }, (_, start) => start).flatMap((start) =>
               text.startsWith(literal, start) ? [`${number} ${start + literal.length}`] : [],
@@ -45,7 +45,7 @@ describe('a search', () => {
   });
 
   it('keeps UTF-16 offsets behind emoji', () => {
-    const search = createSearcher(true).search(['mot']);
+    const search = createSearcher().search(['mot']);
     expect(search(block('😀 mot'))).toMatchObject([{ start: 3, end: 6, which: 0 }]);
   });
 

@@ -1,6 +1,4 @@
 import type { Block, RuleKind, Toolbox } from '../../contract/rule-kind.ts';
-import { compilePattern } from '../pattern/compile.ts';
-import { parse } from '../pattern/parse.ts';
 import type { Spec } from '../specs/capitalization.ts';
 import { sentenceCase, titleCase } from '../text/case.ts';
 import { placing } from './shared.ts';
@@ -42,7 +40,7 @@ function looking(spec: Spec, toolbox: Toolbox): Look {
   const words = cutter(toolbox, longest, false);
   const folded = cutter(toolbox, folds ? exact : longest, folds);
   const options = { own: spelling(toolbox, exact, folds), ...(spec.indicators ? { indicators: spec.indicators } : {}) };
-  const lead = leading(spec.prefix);
+  const lead = leading(toolbox, spec.prefix);
   const convert =
     spec.match === '$sentence'
       ? (text: string) => sentenceCase(text, folded, { ...options, lead: lead(text) })
@@ -61,14 +59,14 @@ function spelling(toolbox: Toolbox, exact: readonly string[], folds: boolean): (
 }
 
 /** How long the prefix is, a pattern that may match at the beginning. */
-function leading(prefix: string | undefined): (text: string) => number {
+function leading(toolbox: Toolbox, prefix: string | undefined): (text: string) => number {
   if (!prefix) return () => 0;
-  const pattern = compilePattern(parse(prefix).node);
-  return (text) => {
-    const found = pattern.exec(text);
-    pattern.lastIndex = 0;
-    return found?.index === 0 ? found[0].length : 0;
-  };
+  const search = toolbox.search([`\\A(?:${prefix})`]);
+  return (text) => search(blockOf(text))[0]?.end ?? 0;
+}
+
+function blockOf(text: string): Block {
+  return { text, scope: 'text', parent: '', source: {} };
 }
 
 /** The share of words that are as expected; 0 when a sentence does not begin with a capital. */
@@ -91,6 +89,5 @@ function titled(word: string): string {
 function cutter(toolbox: Toolbox, exact: readonly string[], ignoreCase: boolean): (text: string) => string[] {
   const joined = exact.length > 0 ? `\\b(?:${exact.join('|')})\\b|${wordToken}` : wordToken;
   const search = toolbox.search([joined], { ignoreCase });
-  const block = (text: string): Block => ({ text, scope: 'text', parent: '', source: {} });
-  return (text) => search(block(text)).map(({ start, end }) => text.slice(start, end));
+  return (text) => search(blockOf(text)).map(({ start, end }) => text.slice(start, end));
 }

@@ -8,6 +8,8 @@ const tail =
 
 /** No signature is longer. */
 const longest = 120;
+/** Of what may follow it so much is looked at. */
+const longestTail = 300;
 
 /** How a reply ends. Missing is a point at its end. */
 export const closing: RuleKind<Spec> = {
@@ -21,7 +23,8 @@ export const closing: RuleKind<Spec> = {
       ...wholeReply,
       match(block): Match[] {
         if (block.text.trim() === '') return [];
-        const end = tail.exec(block.text)?.index ?? block.text.length;
+        const from = Math.max(0, block.text.length - longestTail);
+        const end = from + (tail.exec(block.text.slice(from))?.index ?? longestTail);
         return fits(block.text.slice(Math.max(0, end - longest), end)) ? [] : [{ start: end, end }];
       },
     };

@@ -1,8 +1,8 @@
-import type { RuleKind } from '../../contract/rule-kind.ts';
+import type { RuleKind, Toolbox } from '../../contract/rule-kind.ts';
 import { capitalLike, likeFirst, likeMatch, listed, replacer } from '../action.ts';
-import { compilePattern } from '../pattern/compile.ts';
 import { strings } from '../pattern/expand.ts';
 import { parse } from '../pattern/parse.ts';
+import { type Groups, rewriter } from '../pattern/rewrite.ts';
 import type { Spec } from '../specs/substitution.ts';
 import { exempting, placing } from './shared.ts';
 
@@ -25,7 +25,7 @@ export const substitution: RuleKind<Spec> = {
     const replaces = spec.action?.name === 'replace';
     const given = spec.action?.params?.length ? spec.action.params : undefined;
     const act = replacer(spec.action);
-    const right = pairs.map(([, value]) => rightAlready(value, replaces));
+    const right = pairs.map(([, value]) => rightAlready(value, replaces, toolbox.tester));
     const cased = (option: string, observed: string) => {
       if (spec.tolerant) return likeFirst(option, observed);
       const first = spec.capitalize ? capitalLike(option, observed) : option;
@@ -71,22 +71,17 @@ function spelled(value: string, observed: string): string {
 }
 
 function fill(value: string, key: string, observed: string, ignoreCase: boolean): string {
-  const pattern = compilePattern(parse(key, { ignoreCase }).node);
-  return observed.replace(pattern, (...found) => {
-    const groups: unknown = found.at(-1);
-    const named: Record<string, unknown> = typeof groups === 'object' && groups !== null ? { ...groups } : {};
-    const caught = (reference: string, index: string) => (`g${index}` in named ? String(named[`g${index}`] ?? '') : reference);
-    return value.replace(/\$\{?(\d)\}?/g, caught);
-  });
+  const caught = (groups: Groups) => (reference: string, index: string) =>
+    0 < Number(index) && Number(index) < groups.length ? (groups[Number(index)] ?? '') : reference;
+  return rewriter(key, (groups) => value.replace(/\$\{?(\d)\}?/g, caught(groups)), ignoreCase)(observed);
 }
 
 /** Whether the text is what the rule wants already; a value may be a pattern of what is right. */
-function rightAlready(value: string, replaces: boolean): (observed: string, expected: string) => boolean {
+function rightAlready(value: string, replaces: boolean, tester: Toolbox['tester']): (observed: string, expected: string) => boolean {
   if (replaces) return (observed, expected) => options(expected).includes(observed);
   if (phrase.test(value)) return (observed, expected) => observed === expected;
   try {
-    const pattern = compilePattern(parse(`\\A(?:${value})\\z`).node);
-    return (observed) => observed.search(pattern) === 0;
+    return tester([`\\A(?:${value})\\z`]);
   } catch {
     return (observed, expected) => observed === expected;
   }

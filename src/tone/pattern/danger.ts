@@ -1,7 +1,8 @@
-import { counted } from './counted.ts';
-import type { Node } from './node.ts';
+import { createMatcher, gaveUp, run, type Step } from './matcher.ts';
+import { wholeWords } from './node.ts';
 import { parse } from './parse.ts';
-import { accepts, isSteady } from './steady.ts';
+import { positionsOf } from './positions.ts';
+import { type Pump, pumpsOf } from './pumps.ts';
 
 /** A pattern whose time doubles with each character, with a text that shows it. */
 export interface Danger {
@@ -10,68 +11,53 @@ export interface Danger {
   readonly example: string;
 }
 
-const short = 6;
-const long = 24;
-/** From six repetitions to twenty-four a polynomial of degree five grows a thousand times, the mildest exponential five thousand. */
-const tooMuch = 2_000;
-const cap = 1_000_000;
-const endings = ['\u0000', '!', ' ', 'a'];
+const rounds = [6, 12, 24] as const;
+const cap = 400_000;
+/** A polynomial of degree five grows 32 times when its text doubles. */
+const tooMuch = 40;
+/** What may come behind a loop and make a match fail. */
+const endings = ['\u0000', '!', ' ', 'a', '\n', '0', '-', '.', ''];
 
 /**
- * Looks for exponential backtracking: pumps each repetition of the pattern and counts the steps of a failing match.
- * Throws a PatternFault for a pattern that does not parse.
+ * Looks for exponential backtracking: finds the loops that a text can go round in two ways, and counts the steps of a
+ * match that goes round them and fails. Throws a PatternFault for a pattern that does not parse.
  */
 export function dangerOf(pattern: string): Danger | undefined {
   const { node } = parse(pattern);
-  if (isSteady(node)) return undefined;
-  const matcher = counted(node);
-  for (const pump of pumps(node)) {
-    for (const ending of endings) {
-      const text = (times: number) => pump.before + pump.piece.repeat(times) + ending;
-      const few = Math.max(1, matcher.steps(text(short), 0, cap));
-      const many = matcher.steps(text(long), 0, cap);
-      const doubles = many === cap && matcher.steps(text(2 * short), 0, cap) / few > 50;
-      if (doubles || many / few > tooMuch) return { pattern, example: text(long + 8) };
+  const positions = positionsOf(node);
+  if (!positions) return undefined;
+  const pumps = pumpsOf(positions);
+  if (pumps.length === 0) return undefined;
+  for (const whole of [node, wholeWords(node)]) {
+    const matcher = createMatcher(whole);
+    for (const pump of pumps) {
+      const ending = endings.find((text) => explodes(matcher, pump, text));
+      if (ending !== undefined) return { pattern, example: textOf(pump, 32, ending) };
     }
   }
   return undefined;
 }
 
-interface Pump {
-  readonly before: string;
-  readonly piece: string;
+function textOf({ before, piece }: Pump, times: number, ending: string): string {
+  return before + piece.repeat(times) + ending;
 }
 
-/** What stands before each repetition without end, and what it repeats. */
-function pumps(node: Node): Pump[] {
-  const found: Pump[] = [];
-  const visit = (part: Node, before: string): void => {
-    if (part.type === 'repeat' && part.max > 8) for (const piece of samples(part.node)) if (piece !== '') found.push({ before, piece });
-    if (part.type === 'sequence') {
-      let sofar = before;
-      for (const child of part.nodes) {
-        visit(child, sofar);
-        sofar += samples(child)[0] ?? '';
-      }
-    } else if (part.type === 'choice') for (const child of part.nodes) visit(child, before);
-    else if ('node' in part && part.type !== 'look') visit(part.node, before);
-  };
-  visit(node, '');
-  return found.slice(0, 40);
+/** Whether steps grow faster than those of a polynomial do: by more and more each time the text doubles. */
+function explodes(matcher: Step, pump: Pump, ending: string): boolean {
+  const [few = 1, more = 1, many = 1] = rounds.map((times) => Math.max(1, stepsOf(matcher, textOf(pump, times, ending))));
+  if (many < cap && many / more < tooMuch) return false;
+  return many >= cap ? more / few > tooMuch / 2 || more >= cap : many / more > 2 * (more / few);
 }
 
-/** A few short texts that a node matches. */
-function samples(node: Node): string[] {
-  if (node.type === 'char') return [String.fromCodePoint(node.code)];
-  if (node.type === 'set' || node.type === 'any')
-    return ['a', '0', ' ', 'A', '-', '.'].filter((char) => accepts(node, char.charCodeAt(0))).slice(0, 2);
-  if (node.type === 'choice') return node.nodes.flatMap(samples).slice(0, 4);
-  if (node.type === 'sequence') return node.nodes.reduce<string[]>((texts, part) => joined(texts, samples(part)), ['']);
-  if (node.type === 'repeat')
-    return node.min === 0 ? ['', ...samples(node.node)].slice(0, 3) : samples(node.node).map((text) => text.repeat(node.min));
-  return 'node' in node && node.type !== 'look' ? samples(node.node) : [''];
-}
-
-function joined(left: readonly string[], right: readonly string[]): string[] {
-  return left.flatMap((first) => (right.length > 0 ? right : ['']).map((second) => first + second)).slice(0, 3);
+/** Steps of trying a text at its beginning and, for what looks back, at its end; at most `cap`. */
+function stepsOf(matcher: Step, text: string): number {
+  run.text = text;
+  run.left = cap;
+  try {
+    for (const place of [0, text.length - 1, text.length]) matcher(place);
+  } catch (error) {
+    if (!gaveUp(error)) throw error;
+    return cap;
+  }
+  return cap - run.left;
 }

@@ -28,6 +28,14 @@ export const letterClass =
 /** The characters of a word for `\w` and `\b`: letters, marks, digits, connectors and joiners. */
 export const wordClass = `${letterClass}0-9_\\u0300-\\u036f\\u0483-\\u0487\\u0591-\\u05bd\\u0610-\\u061a\\u064b-\\u0669\\u0670\\u06d6-\\u06dc\\u06df-\\u06e4\\u06e7-\\u06ed\\u06f0-\\u06f9\\u0966-\\u096f\\u200c\\u200d\\u203f\\u2040\\u20d0-\\u20f0\\ufe00-\\ufe0f\\ufe20-\\ufe2f\\ufe33\\ufe34\\ufe4d-\\ufe4f\\uff10-\\uff19\\uff3f`;
 
+/** A word begins or ends here. */
+export const edge: Node = { type: 'edge', at: 'b' };
+
+/** The same pattern between word boundaries, as Vale's word template. */
+export function wholeWords(node: Node): Node {
+  return { type: 'sequence', nodes: [edge, node, edge] };
+}
+
 export const empty: Node = { type: 'sequence', nodes: [] };
 
 /** A pattern that cannot be used; the message says why and where in it. */

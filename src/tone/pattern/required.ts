@@ -1,4 +1,6 @@
 import { strings } from './expand.ts';
+import { leavesOf } from './firsts.ts';
+import type { One } from './letters.ts';
 import type { Node } from './node.ts';
 import { width } from './width.ts';
 
@@ -7,9 +9,12 @@ const most = 64;
 /** Strings of which every match has one, and how far behind the beginning of the match it begins. */
 export interface Required {
   readonly texts: readonly string[];
-  /** UTF-16 units; `to` is Infinity when it can be anywhere. */
+  /** UTF-16 units; below 0 when it stands before the match. */
   readonly from: number;
+  /** Infinity when it can be anywhere behind `from`. */
   readonly to: number;
+  /** What stands between the beginning of the match and the string; undefined when that is not known. */
+  readonly before: readonly One[] | undefined;
 }
 
 /**
@@ -18,46 +23,76 @@ export interface Required {
  */
 export function required(node: Node): Required | undefined {
   const found = search(node);
-  return found && found.texts.length <= most && found.texts.every((text) => text.trim() !== '') ? found : undefined;
+  return found && found.texts.length <= most && found.texts.every(tells) ? found : undefined;
+}
+
+/** A single letter or space is too common to tell anything. */
+function tells(text: string): boolean {
+  return text.trim() !== '' && !/^[\p{L}\s]$/u.test(text);
 }
 
 function search(node: Node): Required | undefined {
   const whole = strings(node);
-  if (whole?.every((text) => text !== '')) return { texts: whole, from: 0, to: 0 };
+  if (whole?.every((text) => text !== '')) return { texts: whole, from: 0, to: 0, before: [] };
   if (node.type === 'sequence') return best(pieces(node.nodes));
   if (node.type === 'choice') return union(node.nodes.map(search));
   if (node.type === 'capture' || node.type === 'atomic') return search(node.node);
   if (node.type === 'repeat') return node.min > 0 ? search(node.node) : undefined;
   if (node.type !== 'look' || node.negated) return undefined;
-  const beside = search(node.node);
-  return beside && (node.ahead ? beside : { ...beside, from: 0, to: Infinity });
+  return node.ahead ? search(node.node) : behind(node.node);
+}
+
+/** What stands before the place: known to a unit when it is nothing but strings. */
+function behind(node: Node): Required | undefined {
+  const texts = strings(node);
+  if (!texts?.every((text) => text !== '')) return undefined;
+  const sizes = texts.map(({ length }) => length);
+  return { texts, from: -Math.max(...sizes), to: -Math.min(...sizes), before: [] };
+}
+
+interface Place {
+  readonly from: number;
+  readonly to: number;
+  readonly before: readonly One[] | undefined;
 }
 
 /** What the parts of a sequence require; neighbours of few strings are put together. */
 function pieces(nodes: readonly Node[]): (Required | undefined)[] {
   const found: (Required | undefined)[] = [];
-  let run = { texts: [''], from: 0, to: 0 };
-  let at = { from: 0, to: 0 };
+  let at: Place = { from: 0, to: 0, before: [] };
+  let run: Required = { texts: [''], ...at };
   for (const node of nodes) {
     const texts = node.type === 'edge' ? [''] : strings(node);
-    const size = width(node);
     if (texts && run.texts.length * texts.length <= 32) {
       run = { ...run, texts: run.texts.flatMap((left) => texts.map((right) => left + right)) };
-      at = { from: at.from + size.min, to: at.to + size.max };
+      at = behindNode(at, node);
     } else {
       const own = search(node);
-      found.push(run, own && { texts: own.texts, from: own.from + at.from, to: own.to + at.to });
-      at = { from: at.from + size.min, to: at.to + size.max };
+      found.push(run, own && { texts: own.texts, from: own.from + at.from, to: own.to + at.to, before: both(at.before, own.before) });
+      at = behindNode(at, node);
       run = { texts: [''], ...at };
     }
   }
   return [...found, run];
 }
 
-/** The set whose shortest string is longest. */
+function behindNode({ from, to, before }: Place, node: Node): Place {
+  const size = width(node);
+  return { from: from + size.min, to: to + size.max, before: both(before, leavesOf(node)) };
+}
+
+function both(left: readonly One[] | undefined, right: readonly One[] | undefined): readonly One[] | undefined {
+  return left && right ? [...left, ...right] : undefined;
+}
+
+/** The set whose shortest string is longest; of equals the one whose place is best known. */
 function best(sets: readonly (Required | undefined)[]): Required | undefined {
   let choice: Required | undefined;
-  for (const set of sets) if (set && shortest(set) > shortest(choice)) choice = set;
+  for (const set of sets) {
+    if (!set) continue;
+    const more = shortest(set) - shortest(choice);
+    if (more > 0 || (more === 0 && choice && set.to - set.from < choice.to - choice.from)) choice = set;
+  }
   return choice;
 }
 
@@ -67,13 +102,11 @@ function shortest(set: Required | undefined): number {
 
 function union(sets: readonly (Required | undefined)[]): Required | undefined {
   const texts: string[] = [];
-  let from = Infinity;
-  let to = 0;
+  let place: Place = { from: Infinity, to: -Infinity, before: [] };
   for (const set of sets) {
     if (!set) return undefined;
     texts.push(...set.texts);
-    from = Math.min(from, set.from);
-    to = Math.max(to, set.to);
+    place = { from: Math.min(place.from, set.from), to: Math.max(place.to, set.to), before: both(place.before, set.before) };
   }
-  return texts.length <= most ? { texts, from, to } : undefined;
+  return texts.length <= most ? { texts, ...place } : undefined;
 }

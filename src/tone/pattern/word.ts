@@ -33,3 +33,11 @@ export function isWordAt(text: string, index: number): boolean {
 export function isEdge(text: string, index: number): boolean {
   return isWordAt(text, index - 1) !== isWordAt(text, index);
 }
+
+/** Whether the unit at `index` is the second of a pair: no character begins there. */
+export function isLow(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index);
+  if (!(unit >= 0xdc00 && unit < 0xe000)) return false;
+  const before = text.charCodeAt(index - 1);
+  return before >= 0xd800 && before < 0xdc00;
+}

@@ -1,7 +1,7 @@
 import type { Span } from '../../contract/text.ts';
 
 const address =
-  /(?:https?:\/\/|www\.)\S+|[\p{L}\p{N}._%+-]*@[\p{L}\p{N}_.-]+|#[\p{L}\p{N}_]+|[\p{L}\p{N}-]+\.(?:com|fr|org|net|eu|io|co|uk|be|ch|ca)(?![\p{L}\p{N}])\S*/giu;
+  /(?:https?:\/\/|www\.)\S+|(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]*@[\p{L}\p{N}_.-]+|#[\p{L}\p{N}_]+|(?<![\p{L}\p{N}-])[\p{L}\p{N}-]+\.(?:com|fr|org|net|eu|io|co|uk|be|ch|ca)(?![\p{L}\p{N}])\S*/giu;
 
 let last: { readonly text: string; readonly spans: readonly Span[] } = { text: '', spans: [] };
 

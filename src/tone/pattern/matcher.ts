@@ -1,0 +1,287 @@
+import { firsts } from './firsts.ts';
+import { codesOf, type One, type Takes, taking } from './letters.ts';
+import type { Edge, Node } from './node.ts';
+import { width } from './width.ts';
+import { isEdge } from './word.ts';
+
+/**
+ * The match under way; there is one at a time. `left` are the steps it may still take: a pattern that needs more is given
+ * up, so that no pattern and no text can take long. About ten million steps are a quarter of a second.
+ */
+export const run = { text: '', left: 0, caught: [] as number[] };
+
+/** Thrown when no steps are left. Made once: a trace would cost more than the match. */
+export const tired = new Error('This pattern takes too many steps on this text');
+
+/** Whether an error says that a match was given up: out of steps, or too deep for the stack. */
+export function gaveUp(error: unknown): boolean {
+  return error === tired || error instanceof RangeError;
+}
+
+/** Goes on from a place to the end of the whole match, or gives -1. What comes next is built in. */
+export type Step = (at: number) => number;
+
+function spend(steps: number): void {
+  run.left -= steps;
+  if (run.left < 0) throw tired;
+}
+
+export interface MatcherOptions {
+  readonly tolerant?: boolean | undefined;
+  /** Keep what groups caught, also of those that no reference needs. */
+  readonly groups?: boolean;
+}
+
+/**
+ * Makes a pattern ready to be tried at a place of `run.text`: a backtracking matcher as Vale's engine is, which counts its
+ * steps. It throws `tired` when they are used up.
+ */
+export function createMatcher(node: Node, { tolerant = false, groups = false }: MatcherOptions = {}): Step {
+  const needed = new Set<number>();
+  const known = new Set<number>();
+  survey(node, known, needed);
+  for (const to of needed) if (!known.has(to)) throw new Error(`The pattern refers to a group ${to} that it does not have`);
+  const first = compile(node, accept, { tolerant, keeps: (index) => groups || needed.has(index) });
+  if (!groups && needed.size === 0) return first;
+  return (at) => {
+    run.caught.length = 0;
+    return first(at);
+  };
+}
+
+function survey(node: Node, known: Set<number>, needed: Set<number>): void {
+  if (node.type === 'capture') known.add(node.index);
+  if (node.type === 'reference') needed.add(node.to);
+  if ('nodes' in node) for (const part of node.nodes) survey(part, known, needed);
+  if ('node' in node) survey(node.node, known, needed);
+}
+
+interface Context {
+  readonly tolerant: boolean;
+  readonly keeps: (capture: number) => boolean;
+}
+
+const accept: Step = (at) => at;
+
+function compile(node: Node, next: Step, context: Context): Step {
+  switch (node.type) {
+    case 'char':
+    case 'set':
+    case 'any':
+      return one(node, next, context.tolerant);
+    case 'sequence':
+      return node.nodes.reduceRight<Step>((rest, part) => compile(part, rest, context), next);
+    case 'choice':
+      return choice(node.nodes, next, context);
+    case 'repeat':
+      return repeat(node, next, context);
+    case 'capture':
+      return context.keeps(node.index) ? capture(node.index, node.node, next, context) : compile(node.node, next, context);
+    case 'reference':
+      return reference(node.to, node.fold, next);
+    case 'edge': {
+      const holds = edges[node.at];
+      return (at) => (holds(run.text, at) ? next(at) : -1);
+    }
+    case 'atomic': {
+      const inside = compile(node.node, accept, context);
+      return (at) => {
+        const end = inside(at);
+        return end < 0 ? -1 : next(end);
+      };
+    }
+    case 'look':
+      return look(node, next, context);
+  }
+}
+
+const edges: Readonly<Record<Edge, (text: string, at: number) => boolean>> = {
+  b: isEdge,
+  B: (text, at) => !isEdge(text, at),
+  A: (_, at) => at === 0,
+  z: (text, at) => at === text.length,
+  Z: (text, at) => at === text.length || (at === text.length - 1 && text.charCodeAt(at) === 10),
+  '^': (text, at) => at === 0 || text.charCodeAt(at - 1) === 10,
+  $: (text, at) => at === text.length || text.charCodeAt(at) === 10,
+};
+
+/** The length of the character at a place when it is taken, else 0. */
+function sizeAt(takes: Takes, at: number): number {
+  const unit = run.text.charCodeAt(at);
+  if (unit < 0xd800 || unit > 0xdfff) return takes(unit) ? 1 : 0;
+  const code = run.text.codePointAt(at);
+  if (code === undefined || !takes(code)) return 0;
+  return code > 0xffff ? 2 : 1;
+}
+
+function one(node: One, next: Step, tolerant: boolean): Step {
+  const codes = node.type === 'char' ? codesOf(node, tolerant) : [];
+  const [first = -1, second = first] = codes;
+  if (codes.length > 0 && codes.length < 3 && codes.every((code) => code < 0xd800))
+    return (at) => {
+      const unit = run.text.charCodeAt(at);
+      return unit === first || unit === second ? next(at + 1) : -1;
+    };
+  const takes = taking(node, tolerant);
+  return (at) => {
+    const size = sizeAt(takes, at);
+    return size === 0 ? -1 : next(at + size);
+  };
+}
+
+/** From so many alternatives on, those that cannot begin with the character at hand are not tried. */
+const several = 4;
+const latin = 0x250;
+
+function choice(nodes: readonly Node[], next: Step, context: Context): Step {
+  const steps = nodes.map((part) => compile(part, next, context));
+  const first = (tried: readonly Step[], at: number): number => {
+    for (let index = 0; index < tried.length; index += 1) {
+      spend(1);
+      const end = (tried[index] as Step)(at);
+      if (end >= 0) return end;
+    }
+    return -1;
+  };
+  if (steps.length < several) return (at) => first(steps, at);
+  const byUnit: (readonly Step[] | undefined)[] = new Array(latin).fill(undefined);
+  const chosen = (unit: number): readonly Step[] => steps.filter((_, index) => mayBegin(nodes[index], unit, context.tolerant));
+  return (at) => {
+    const unit = run.text.charCodeAt(at);
+    if (!(unit < latin)) return first(steps, at);
+    const list = byUnit[unit] ?? chosen(unit);
+    byUnit[unit] = list;
+    return first(list, at);
+  };
+}
+
+function mayBegin(node: Node | undefined, unit: number, tolerant: boolean): boolean {
+  if (!node) return false;
+  const { leaves, empty } = firsts(node);
+  return empty || leaves.some((leaf) => taking(leaf, tolerant)(unit));
+}
+
+function capture(index: number, node: Node, next: Step, context: Context): Step {
+  let open = -1;
+  const close: Step = (at) => {
+    const from = run.caught[2 * index];
+    const to = run.caught[2 * index + 1];
+    run.caught[2 * index] = open;
+    run.caught[2 * index + 1] = at;
+    const end = next(at);
+    if (end < 0) {
+      run.caught[2 * index] = from ?? -1;
+      run.caught[2 * index + 1] = to ?? -1;
+    }
+    return end;
+  };
+  const inside = compile(node, close, context);
+  return (at) => {
+    const before = open;
+    open = at;
+    const end = inside(at);
+    open = before;
+    return end;
+  };
+}
+
+function reference(to: number, fold: boolean, next: Step): Step {
+  const form = (text: string) => (fold ? text.toLowerCase() : text);
+  return (at) => {
+    const from = run.caught[2 * to] ?? -1;
+    if (from < 0) return -1;
+    const size = (run.caught[2 * to + 1] ?? from) - from;
+    spend(size);
+    const same = form(run.text.slice(from, from + size)) === form(run.text.slice(at, at + size));
+    return same ? next(at + size) : -1;
+  };
+}
+
+function look({ node, ahead, negated }: Extract<Node, { type: 'look' }>, next: Step, context: Context): Step {
+  if (ahead) {
+    const inside = compile(node, accept, context);
+    return (at) => (inside(at) >= 0 === negated ? -1 : next(at));
+  }
+  const { min, max } = width(node);
+  let target = -1;
+  const inside = compile(node, (at) => (at === target ? at : -1), context);
+  const found = (at: number): boolean => {
+    for (let start = at - min; start >= 0 && at - start <= max; start -= 1) {
+      spend(1);
+      if (inside(start) >= 0) return true;
+    }
+    return false;
+  };
+  return (at) => {
+    const before = target;
+    target = at;
+    const right = found(at) !== negated;
+    target = before;
+    return right ? next(at) : -1;
+  };
+}
+
+function repeat({ node, min, max, lazy }: Extract<Node, { type: 'repeat' }>, next: Step, context: Context): Step {
+  if ((node.type === 'char' || node.type === 'set' || node.type === 'any') && !lazy)
+    return many(taking(node, context.tolerant), min, max, next);
+  let count = 0;
+  let since = -1;
+  const again: Step = (at) => {
+    spend(1);
+    const done = count;
+    const before = since;
+    if (lazy && done >= min) {
+      const end = next(at);
+      if (end >= 0) return end;
+    }
+    // A turn that took nothing would go on for ever.
+    if (done < max && (done < min || at !== before)) {
+      count = done + 1;
+      since = at;
+      const end = inside(at);
+      count = done;
+      since = before;
+      if (end >= 0) return end;
+    }
+    return lazy || done < min ? -1 : next(at);
+  };
+  const inside = compile(node, again, context);
+  return (at) => {
+    const outer = count;
+    const before = since;
+    count = 0;
+    since = -1;
+    const end = again(at);
+    count = outer;
+    since = before;
+    return end;
+  };
+}
+
+/** As many characters as there are, then one fewer at a time. */
+function many(takes: Takes, min: number, max: number, next: Step): Step {
+  return (at) => {
+    let stop = at;
+    let count = 0;
+    for (let size = 1; count < max; count += 1) {
+      size = sizeAt(takes, stop);
+      if (size === 0) break;
+      stop += size;
+    }
+    spend(1 + (count >> 3));
+    for (; count >= min; count -= 1) {
+      const end = next(stop);
+      if (end >= 0) return end;
+      spend(1);
+      stop -= isPair(stop - 2) ? 2 : 1;
+    }
+    return -1;
+  };
+}
+
+function isPair(at: number): boolean {
+  const unit = run.text.charCodeAt(at);
+  if (!(unit >= 0xd800 && unit < 0xdc00)) return false;
+  const other = run.text.charCodeAt(at + 1);
+  return other >= 0xdc00 && other < 0xe000;
+}

@@ -1,0 +1,61 @@
+import type { SearchOptions } from '../../contract/rule-kind.ts';
+import { Fault } from '../fault.ts';
+import { expand } from '../pattern/expand.ts';
+import type { Node } from '../pattern/node.ts';
+import { parse } from '../pattern/parse.ts';
+import { createExpression, type Expression } from './expression.ts';
+import { edgesOf, type Literal } from './literal.ts';
+import { crosses, literalCrosses } from './seams.ts';
+
+/** What a search looks for, before it has a number. */
+export interface Alternatives {
+  readonly literals: readonly Omit<Literal, 'search'>[];
+  readonly expressions: readonly Expression[];
+  /** Whether a match can hold the end of a sentence. */
+  readonly crosses: boolean;
+}
+
+/** Nothing in it means more than itself in a pattern. */
+const plain = /^[^\\^$.*+?()[\]{}|]+$/;
+
+/** Reads patterns as alternatives of one. Throws a Fault with the pattern and the reason. */
+export function readAlternatives(patterns: readonly string[], options: SearchOptions): Alternatives {
+  const { words = false, tolerant = false, ignoreCase = false } = options;
+  const literals: Omit<Literal, 'search'>[] = [];
+  const expressions: Expression[] = [];
+  let captures = 0;
+  let crossing = false;
+  const addNode = (node: Node, which: number): void => {
+    const finite = expand(node);
+    crossing ||= finite ? finite.texts.some(literalCrosses) : crosses(node);
+    if (!finite) expressions.push(createExpression(node, which, options));
+    for (const [rank, text] of finite?.texts.entries() ?? []) {
+      const edges = edgesOf(text, words, tolerant);
+      literals.push({
+        ...{ text, which, rank, tolerant, exact: !finite?.fold },
+        startsAtEdge: finite?.startsAtEdge || edges.startsAtEdge,
+        endsAtEdge: finite?.endsAtEdge || edges.endsAtEdge,
+      });
+    }
+  };
+  for (const [which, pattern] of patterns.entries()) {
+    if (plain.test(pattern)) {
+      crossing ||= literalCrosses(pattern);
+      literals.push({ text: pattern, which, rank: 0, exact: !ignoreCase, tolerant, ...edgesOf(pattern, words, tolerant) });
+      continue;
+    }
+    try {
+      const read = parse(pattern, { ignoreCase, captures });
+      captures = read.captures;
+      for (const node of split(read.node)) addNode(node, which);
+    } catch (error) {
+      throw new Fault(pattern.slice(0, 200), error instanceof Error ? error.message : String(error));
+    }
+  }
+  return { literals, expressions, crosses: crossing };
+}
+
+/** `a|b` as two alternatives. */
+function split(node: Node): readonly Node[] {
+  return node.type === 'choice' ? node.nodes.flatMap(split) : [node];
+}

@@ -1,0 +1,60 @@
+import type { SearchOptions } from '../../contract/rule-kind.ts';
+import { firsts } from '../pattern/firsts.ts';
+import { accepts, type One, remembered, type Takes } from '../pattern/letters.ts';
+import { createMatcher, type Step } from '../pattern/matcher.ts';
+import { edge, type Node } from '../pattern/node.ts';
+import { type Required, required } from '../pattern/required.ts';
+
+/** An alternative that no list of literals can stand for. */
+export interface Expression {
+  readonly which: number;
+  /** The literals of which every match has one; without, it is tried everywhere. */
+  readonly needed: Required | undefined;
+  /** Tries it at a place of the text under way; where `edged` says so, one that was seen to be an edge. */
+  readonly at: Step;
+  /** Whether every match begins where a word begins or ends. */
+  readonly edged: boolean;
+  /** Whether a match may begin with a character. */
+  readonly begins: Takes;
+  /** Whether a character may stand between the beginning of a match and its needed literal. */
+  readonly before: Takes;
+}
+
+const always: Takes = () => true;
+
+/** Makes an expression; its matcher is made when it is first tried. Throws when a reference has no group. */
+export function createExpression(node: Node, which: number, { words = false, tolerant = false }: SearchOptions): Expression {
+  const needed = required(node);
+  let step: Step | undefined;
+  checkReferences(node);
+  return {
+    which,
+    needed,
+    at: (place) => {
+      step ??= createMatcher(words ? { type: 'sequence', nodes: [node, edge] } : node, { tolerant });
+      return step(place);
+    },
+    edged: words || startsAtEdge(node),
+    begins: beginning(node, tolerant),
+    before: any(needed?.before, tolerant),
+  };
+}
+
+function checkReferences(node: Node): void {
+  if (JSON.stringify(node).includes('"reference"')) createMatcher(node);
+}
+
+function startsAtEdge(node: Node): boolean {
+  const first = node.type === 'sequence' ? node.nodes[0] : node;
+  return first?.type === 'edge' && first.at === 'b';
+}
+
+function beginning(node: Node, tolerant: boolean): Takes {
+  const { leaves, empty } = firsts(node);
+  return empty ? always : any(leaves, tolerant);
+}
+
+function any(leaves: readonly One[] | undefined, tolerant: boolean): Takes {
+  if (!leaves) return always;
+  return remembered((code) => leaves.some((leaf) => accepts(leaf, code, tolerant)));
+}

@@ -1,0 +1,22 @@
+import type { SearchOptions } from '../../contract/rule-kind.ts';
+
+interface Known<T> {
+  readonly patterns: readonly string[];
+  readonly made: T;
+}
+
+/** Gives the same thing to all who ask with equal patterns and options: the vocabulary is asked for by each rule. */
+export class Shared<T> {
+  readonly #known = new Map<string, Known<T>[]>();
+
+  get(patterns: readonly string[], { ignoreCase, words, tolerant }: SearchOptions, make: () => T): T {
+    const key = `${patterns.length} ${ignoreCase === true} ${words === true} ${tolerant === true} ${patterns[0]} ${patterns.at(-1)}`;
+    const list = this.#known.get(key) ?? [];
+    const same = list.find((known) => known.patterns.every((pattern, index) => pattern === patterns[index]));
+    if (same) return same.made;
+    const made = make();
+    list.push({ patterns, made });
+    this.#known.set(key, list);
+    return made;
+  }
+}
