@@ -1,8 +1,8 @@
 /**
  * What sharing costs, on the servers of this machine: the loop with its sealing, signing and checking, against the NATS
- * client alone with the same events, in one run, the order shuffled in each round. The store is in memory, for a
- * browser's IndexedDB is not the loop's; the bench of the store is another.
- *   npm run bench -- team [--rounds 3] [--events 10000] [--join 100000]
+ * client alone with the same events, in one run, the order shuffled in each round, with a store in memory; then the
+ * extension itself in Chromium, with its IndexedDB and an open page, against the same page while nothing comes.
+ *   npm run bench -- team [--rounds 3] [--events 10000] [--join 100000] [--no-browser]
  */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
@@ -10,11 +10,13 @@ import { natsEngine } from '../src/team/engines/nats/engine.ts';
 import { webdavEngine } from '../src/team/engines/webdav/engine.ts';
 import { somePost } from '../test/log/histories.ts';
 import { type Device, foundTeam } from '../test/team/device.ts';
-import { login, noApache, startApache } from '../test/team/servers/apache.ts';
+import { noApache, startApache } from '../test/team/servers/apache.ts';
+import { login } from '../test/team/servers/logins.ts';
 import { type Nats, noNats, startNats } from '../test/team/servers/nats.ts';
 import { NOW, noted } from '../test/team/team-of.ts';
+import { inviteBrowser, joinInBrowser, labelTimes } from './team/browser.ts';
 import { startProxy } from './team/proxy.ts';
-import { raw } from './team/raw.ts';
+import { echoTimes, raw } from './team/raw.ts';
 
 const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 const ms = (value: number) => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
@@ -30,7 +32,8 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 function someDay(device: Device, count: number): void {
   const what = Array.from({ length: count }, (_, at) => {
     const id = `x:${Math.floor(at / 3)}`;
-    if (at % 3 === 0) return { type: 'captured', postId: id, post: somePost(id) } as const;
+    const author = { name: 'Camille Petit', handle: `camille${Math.floor(at / 15)}` };
+    if (at % 3 === 0) return { type: 'captured', postId: id, post: somePost(id, { author }) } as const;
     return at % 3 === 1
       ? ({ type: 'labelled', postId: id, group: 'kind', value: 'question', on: true } as const)
       : noted(`A note on what was promised, ${at}`, id);
@@ -139,11 +142,12 @@ async function webdav(count: number): Promise<void> {
   }
 }
 
-async function joining(count: number): Promise<void> {
+async function joining(count: number, browser: boolean): Promise<void> {
   if (noNats !== undefined) return;
   const server = await startNats();
   try {
     const lea = await foundTeam(() => natsEngine(server.config('lea')));
+    lea.now = Date.now();
     someDay(lea, count);
     await lea.sync();
     const emma = await lea.invite('Emma', 'member', natsEngine(server.config('emma')));
@@ -156,9 +160,44 @@ async function joining(count: number): Promise<void> {
     const held = process.memoryUsage().heapUsed - before;
     if (emma.store.events.size !== count) throw new Error(`${emma.store.events.size} events`);
     console.log(
-      `Joining with ${count} events: ${ms(took)}, longest block ${ms(delay.max / 1e6)}, heap ${(held / 1e6).toFixed(0)} MB with all events in it`,
+      `Joining with ${count} events, the loop alone: ${ms(took)}, longest block ${ms(delay.max / 1e6)}, heap ${(held / 1e6).toFixed(0)} MB with all events in it`,
     );
-    await Promise.all([lea, emma].map(({ engine }) => engine.close?.()));
+    await emma.engine.close?.();
+    if (browser) await inChromium(server, lea, count);
+    await lea.engine.close?.();
+  } finally {
+    await server.stop();
+  }
+}
+
+async function inChromium(server: Nats, lea: Device, count: number): Promise<void> {
+  const joined = await joinInBrowser(await inviteBrowser(lea, 'Paul', server.config('paul')), 10);
+  const { idle, busy, before, after } = joined;
+  const heap = (size: number | undefined) => (size === undefined ? 'unknown' : `${size.toFixed(1)} MB`);
+  console.log(`Joining with ${count} events in Chromium, the queue open: ${(joined.took / 1_000).toFixed(0)} s`);
+  console.log(
+    `  page      longest task ${ms(busy.task)}, longest gap between frames ${ms(busy.gap)}; with nothing coming ${ms(idle.task)} and ${ms(idle.gap)}: ${(busy.gap / idle.gap).toFixed(1)} times`,
+  );
+  console.log(`  memory    background's heap ${heap(before)} before, ${heap(after)} after`);
+}
+
+async function labels(): Promise<void> {
+  if (noNats !== undefined) return;
+  const server = await startNats();
+  try {
+    const lea = await foundTeam(() => natsEngine(server.config('lea')));
+    lea.now = Date.now();
+    await lea.sync();
+    const links = [
+      await inviteBrowser(lea, 'Emma', server.config('emma')),
+      await inviteBrowser(lea, 'Paul', server.config('paul')),
+    ] as const;
+    const taken = await labelTimes(links, 11);
+    const floor = median(await echoTimes(server.addresses[0] ?? '', 11));
+    console.log(
+      `A label from one Chromium to the other: median ${ms(median(taken))}, longest ${ms(Math.max(...taken))}; a message through the server alone ${ms(floor)}`,
+    );
+    await lea.engine.close?.();
   } finally {
     await server.stop();
   }
@@ -169,9 +208,12 @@ export async function run(args: readonly string[]): Promise<void> {
     rounds: { type: 'string', default: '3' },
     events: { type: 'string', default: '10000' },
     join: { type: 'string', default: '100000' },
+    'no-browser': { type: 'boolean', default: false },
   } as const;
   const { values } = parseArgs({ args: [...args], options, strict: false });
+  const browser = !values['no-browser'];
   await nats(Number(values.rounds), Number(values.events));
   await webdav(Number(values.events));
-  await joining(Number(values.join));
+  if (browser) await labels();
+  await joining(Number(values.join), browser);
 }

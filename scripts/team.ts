@@ -1,12 +1,14 @@
 /**
  * `npm run team`: a NATS server of this machine for trying a team, with generated users and roles, and two invitations
- * to paste into two browsers. Everything lies in `out/team/` and is there again at the next start; `--fresh` begins anew.
+ * to paste into two browsers. Everything lies in `out/team/` and is there again at the next start.
+ *   npm run team -- [--fresh] [--port 4280] [--folder out/team]     --fresh begins anew; a browser uses the port after it
  */
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { jetstreamManager } from '@nats-io/jetstream';
@@ -27,8 +29,11 @@ import { type NatsUser, natsConfig, streamConfig } from './nats-config.ts';
 import { root } from './root.ts';
 
 const STREAM = 'essai';
-const PORT = 4280;
-const folder = path.join(root, 'out', 'team');
+const { values } = parseArgs({
+  options: { fresh: { type: 'boolean' }, port: { type: 'string', default: '4280' }, folder: { type: 'string', default: 'out/team' } },
+});
+const PORT = Number(values.port);
+const folder = path.resolve(root, values.folder);
 const stateFile = path.join(folder, 'team.json');
 
 interface State {
@@ -47,18 +52,33 @@ function findServer(): string {
   const places = [...(process.env['PATH'] ?? '').split(path.delimiter), '/usr/sbin', '/usr/local/bin'];
   const found_ = places.map((place) => path.join(place, 'nats-server')).find((file) => existsSync(file));
   if (found_ !== undefined) return found_;
-  console.error('nats-server is not on this machine. Debian and Ubuntu: apt install nats-server · macOS: brew install nats-server');
+  console.error('nats-server is not on this machine. Debian and Ubuntu: apt install nats-server · macOS: brew install nats-server ·');
+  console.error('elsewhere: https://github.com/nats-io/nats-server/releases, and put it on the PATH.');
   process.exit(1);
 }
 
 async function connected(admin: State['admin']): Promise<NatsConnection> {
   for (const until = Date.now() + 10_000; ; ) {
     try {
-      return await wsconnect({ servers: address, user: admin.user, pass: admin.password, timeout: 1_000 });
+      return await wsconnect({ servers: address, user: admin.user, pass: admin.password, timeout: 1_000, reconnect: false });
     } catch (error) {
-      if (Date.now() > until) throw error;
+      if (Date.now() > until || server.exitCode !== null) throw error;
     }
   }
+}
+
+/** Nobody else may listen where the server is to: it would only say so in its log. */
+async function mustBeFree(port: number): Promise<void> {
+  const probe = createServer();
+  const free = await new Promise<boolean>((resolve) => {
+    probe.once('error', () => resolve(false)).listen(port, '127.0.0.1', () => resolve(true));
+  });
+  probe.close();
+  if (free) return;
+  console.error(
+    `Port ${port} is taken on this machine, maybe by another \`npm run team\`. Stop that one, or choose: npm run team -- --port 4380`,
+  );
+  process.exit(1);
 }
 
 async function makeStream(admin: State['admin']): Promise<void> {
@@ -125,7 +145,6 @@ async function readState(): Promise<State> {
   return existsSync(stateFile) ? (JSON.parse(await readFile(stateFile, 'utf8')) as State) : firstState();
 }
 
-const { values } = parseArgs({ options: { fresh: { type: 'boolean' } } });
 if (values.fresh) await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
 let state = await readState();
@@ -135,7 +154,9 @@ await writeFile(
   natsConfig({ name: 'essai', port: PORT, websocket: PORT + 1, folder: path.join(folder, 'store') }, STREAM, state.admin, state.users),
   { mode: 0o600 },
 );
-const server = spawn(findServer(), ['-c', config, '-l', path.join(folder, 'server.log')], { stdio: ['ignore', 'ignore', 'inherit'] });
+const program = findServer();
+for (const port of [PORT, PORT + 1]) await mustBeFree(port);
+const server = spawn(program, ['-c', config, '-l', path.join(folder, 'server.log')], { stdio: ['ignore', 'ignore', 'inherit'] });
 const ended = once(server, 'exit');
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.kill('SIGTERM'));
 try {
@@ -145,11 +166,17 @@ try {
     state = { ...state, invitations: await makeInvitations(lea, emma) };
     await writeFile(stateFile, JSON.stringify(state, null, 2), { mode: 0o600 });
   }
-  console.log(`A team to try is at ${address}. In each of two browsers with Diapason: Settings → Team → Join, and paste one of these.\n`);
+  console.log(
+    `A team to try is at ${address}. In each of two browsers with Diapason: Settings → Team → Invitation, and paste one of these.\n`,
+  );
   for (const { name, role, link } of state.invitations) console.log(`${name} (${role}):\n${link}\n`);
   console.log('Ctrl+C stops the server; the team is there again at the next start.');
 } catch (error) {
   server.kill('SIGTERM');
-  throw error;
+  console.error(
+    `The server could not be used: ${error instanceof Error ? error.message : error}. Its log: ${path.join(folder, 'server.log')}`,
+  );
+  process.exitCode = 1;
 }
 await ended;
+if (process.exitCode === undefined) console.log('\nThe server has stopped.');

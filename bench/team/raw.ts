@@ -26,3 +26,22 @@ export async function raw(address: string, events: readonly Event[]): Promise<{ 
   await nc.close();
   return { push: pushed - begun, pull };
 }
+
+/** A message from one connection to another and nothing else, in ms. */
+export async function echoTimes(address: string, times: number): Promise<number[]> {
+  const [one, other] = await Promise.all([0, 1].map(() => wsconnect({ servers: address, user: 'admin', pass: 'pass-admin' })));
+  const taken: number[] = [];
+  if (one === undefined || other === undefined) return taken;
+  for (let at = 0; at < times; at += 1) {
+    const heard = new Promise<void>((resolve) => {
+      other.subscribe(`echo.${at}`, { max: 1, callback: () => resolve() });
+    });
+    await other.flush();
+    const begun = performance.now();
+    one.publish(`echo.${at}`, '');
+    await heard;
+    taken.push(performance.now() - begun);
+  }
+  await Promise.all([one.close(), other.close()]);
+  return taken;
+}

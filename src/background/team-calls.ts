@@ -46,6 +46,8 @@ export function teamCalls(desk: Desk): TeamCalls {
     async foundTeam(input) {
       await foundTeam(store, input, now());
       await sync({ afresh: true });
+      // Without a server no round says how the team stands: a first file does, and is thrown away.
+      if (input.engine.kind === 'file') await exportItems(store, now());
       return null;
     },
     async readInvitation({ text }) {

@@ -28,6 +28,7 @@ export interface Saving {
   readonly sent?: readonly ItemRef[];
   /** Items that a larger one covers. */
   readonly drop?: readonly ItemRef[];
+  /** An empty one is none: all is looked at again. */
   readonly checkpoint?: Checkpoint;
   /** Team keys that arrived. */
   readonly keys?: readonly string[];

@@ -58,8 +58,8 @@ const deed = v.variant('type', [
 
 /** One decision about who is in the team. Acts only grow; the roster is their fold in the order of `order`, then name. */
 export const ActSchema = v.object({
-  /** One more than the highest its author knew. */
-  order: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000)),
+  /** One more than the highest that counted when it was made; one far beyond does not count. Of equal ones `joined` comes first. */
+  order: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER)),
   /** Milliseconds since 1970; shown, never decided on. */
   at: v.pipe(v.number(), v.integer(), v.minValue(0)),
   what: deed,

@@ -37,7 +37,7 @@ export const englishForm: Rule[] = [
       quoting: true,
       action: { name: 'remove' },
       tokens: [
-        '(?<![\\p{L}\\p{N}])(?:l+o+l+|a?(?:ha){2,}h?|(?:he){2,}h?|ha(?:[ ,-]+ha)+|lma+o+|rofl|jk|j/k|x+d+)(?![\\p{L}\\p{N}])(?:[,!…]? (?=\\p{L}))?',
+        '(?<![\\p{L}\\p{N}^]|[–—-] ?)(?:l+o+l+|a?(?:ha){2,}h?|(?:he){2,}h?|ha(?:[ ,-]+ha)+|lma+o+|rofl|xd+)(?![\\p{L}\\p{N}])(?:[,!…]? (?=\\p{L}))?',
         ' *[😉😂🤣😏😜😝😛🙃😆😅😁😹🤪🤭😄🤡🙄]\\uFE0F?',
         ' *(?<![\\p{L}\\p{N}])(?:;-?\\)|:-?[DPp](?![\\p{L}\\p{N}]))',
       ],
@@ -201,7 +201,7 @@ export const englishForm: Rule[] = [
     bad: ['Hi Claire, we’re sorry about this delay. – Sam', 'We’ll look into it. – Sam'],
     spec: {
       tokens: [
-        `by (?:the end|the \\d{1,2}(?:st|nd|rd|th)|\\d+(?::\\d\\d)?(?: ?[ap]m)?|noon|midday|midnight|lunch|lunchtime|tomorrow|tonight|this|next|close|end of|eod|cob|${day}|${month})`,
+        `by (?:the end|the weekend|the \\d{1,2}(?:st|nd|rd|th)|\\d+(?::\\d\\d)?(?: ?[ap]m)?|noon|midday|midnight|lunch|lunchtime|tomorrow|tonight|this|next|close|end of|eod|cob|${day}|${month})`,
         `within (?:the (?:hour|day|week|next)|an?|${number}|minutes|hours|days)`,
         `before (?:noon|midday|lunch|\\d+(?: ?[ap]m)?|tomorrow|tonight|the (?:end|weekend|day is out)|close|christmas|${day})`,
         'today|tonight|tomorrow|first thing|eod',
@@ -214,7 +214,7 @@ export const englishForm: Rule[] = [
         `(?:next|until|this|coming|latest|for) (?:${day}|week|month)|${day} (?:morning|afternoon|evening|at the latest)`,
         "(?<!yesterday )(?:at|around) \\d{1,2}(?:[:.]\\d{2}(?: ?(?:am|pm))?| ?(?:am|pm|a\\.m\\.|p\\.m\\.|o'clock))(?! (?:yesterday|last))",
         `(?:on |from )(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month}|(?:on|from) ${month} \\d{1,2}`,
-        "dms?|dm'(?:s|d|ing|ed)|dm(?:ed|ing)|direct(?:ly)? messages?|private(?:ly)? messages?|in private|privately|inbox|(?<!\\d ?)pms?|messenger|message us|via message",
+        "(?<!\\^)dms?|dm'(?:s|d|ing|ed)|dm(?:ed|ing)|direct(?:ly)? messages?|private(?:ly)? messages?|in private|privately|inbox|(?<!\\d ?|\\^)pms?|messenger|message us|via message",
       ],
     },
   },

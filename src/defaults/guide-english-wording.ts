@@ -54,8 +54,9 @@ export const englishWording: Rule[] = [
       ...own,
       tokens: [
         `${sorry}(?: to hear| to learn| to see)? (?:that |if |for how )?you(?:'re| are| were|'ve been| have been| might| may)?(?: be| have)?(?: (?:feel|felt|feeling|think|believe|found it))(?: (?:that|this) way)?`,
-        `${sorry}(?: to hear| to learn| to see)? (?:that |if )?you(?:'re| are| were| got| have been|'ve been| seem| might be| may be)? (?:(?:so|very|not|still|being|a bit|a little) )?(?:upset|unhappy|angry|annoyed|offended|disappointed|frustrated|bothered|satisfied|dissatisfied|displeased)`,
+        `${sorry}(?: to hear| to learn| to see)? (?:that |if )?you(?:'re| are| were| got| have been|'ve been| seem| might be| may be| weren't| aren't)? (?:(?:so|very|not|still|being|a bit|a little) )?(?:upset|unhappy|angry|annoyed|offended|disappointed|frustrated|bothered|satisfied|dissatisfied|displeased)`,
         `${sorry}(?: to (?:anyone|those|you))? if (?:anyone|anybody|someone|somebody|any(?: of)?|this|that|we|our|it|there|the|your|my|these|something|anything|some|you)`,
+        `${sorry} (?:again )?for any (?:offen[cs]e|hurt|misunderstanding|upset)`,
         'mistakes (?:were|have been|may have been|might have been) made',
       ],
     },
@@ -89,6 +90,7 @@ export const englishWording: Rule[] = [
         "as (?:(?:i|we|i've|we've|you were|already|previously|clearly|repeatedly|just|have|has been|was) )*(?:stated|mentioned|explained|told you|told|indicated|advised|communicated|said|pointed out)",
         'as per (?:our|my|the|previous)',
         '(?:per|like) (?:my|our) (?:last|previous|earlier)',
+        "(?<!sorry )you were (?:already |clearly )?(?:told|warned|informed) (?:about|of|before|already|clearly)|(?:this|that|it)(?:'s| is) on you",
         'next time,? (?:please |do )?(?:read|check|make sure)|(?:please )?calm down|mind your (?:language|tone|manners)|watch your (?:language|tone)',
         "(?<!none of )(?:it(?:'s| is| was)|that(?:'s| is| was)|this (?:is|was))(?: entirely| all| clearly| simply| actually)? (?:your|the customer's)(?: own)? (?:fault|mistake|error|responsibility|problem)",
         "(?<!(?:not|n't|never|no) (?:\\p{L}+ )?)your own (?:fault|mistake|error)|(?:because of|due to) your (?:own )?(?:mistake|error)|error on your (?:part|side|end)",
@@ -117,7 +119,7 @@ export const englishWording: Rule[] = [
       ...own,
       action: { name: 'replace' },
       swap: {
-        [`(?<!(?:do|did|don't|didn't|if|when|whenever|should|would|what|all|everything|anything|where|sorry|sorry that|hate that|once|case|than|until|how|think|thing|things) )you(?:'ll| will)? (?:must|need to|have to|have got to)${guessed}|you(?:'ve| have) got to|you(?:'re| are) (?:required|expected|obliged|requested) to`]:
+        [`(?<!(?:do|did|don't|didn't|if|when|whenever|should|would|what|all|everything|anything|where|sorry|sorry that|hate that|once|case|than|until|how|think|know|understand|appreciate|reali[sz]e|thing|things) )you(?:'ll| will)? (?:must|need to|have to|have got to)${guessed}|you(?:'ve| have) got to|you(?:'re| are) (?:required|expected|obliged|requested) to`]:
           'please',
         'please (?:be (?:advised|aware|informed)|note) that': 'just so you know,',
         'please (?:be (?:advised|aware|informed)|note)(?! (?:left|that|in your))': '',
@@ -146,6 +148,7 @@ export const englishWording: Rule[] = [
         "(?:(?:it|that|this)(?:'s| is)(?: (?:just|simply|only))?|(?:it|that|this)(?:'s| is) (?:against|outside|company)|due to|against|as per|because of|owing to|outside|per|violates|breaks) (?:(?:the|our|company|company's|store|shop|strict|standard|current|internal|return|returns|refund|shipping|store's|brand|official|of) )*(?:policy|policies)",
         "(?:under|following|according to|in line with|based on|given) (?:(?:the|our|company|store|shop|strict|current|return|returns|refund|shipping) )*polic(?:y|ies)[^.!?\\n]{0,60}(?:can't|cannot|can not|not|unable|n't|no (?:refund|exchange|return)s?)",
         "(?:our|company|the|store|shop|return|returns|refund|shipping) (?:(?:company|return|returns|refund|shipping|current|store) )?polic(?:y|ies) (?:(?:clearly|strictly|simply) )?(?:states?|does(?:n't| not)|do(?:n't| not)|is clear|is strict|is not|isn't|prohibits?|prevents?|forbids?|requires?|won't|says?|only allows?|excludes?|is no)",
+        '(?<!(?:insurance|your|privacy|cookie) )policy (?:prevents?|forbids?|prohibits?|dictates?)',
         '(?:policy|policies|rules) (?:is|are) (?:policy|policies|rules)',
       ],
     },

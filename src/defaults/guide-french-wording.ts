@@ -11,7 +11,7 @@ const opinion =
   '(?:remarques?|avis|messages?|retours?|suggestions?|réclamations?|mécontentement|insatisfaction|commentaires?|observations?|critiques?|déception|plaintes?|signalements?)';
 /** A feeling that is guessed, not ordered: vous devez être déçue. */
 const guessed =
-  '(?!(?: \\p{L}+){0,4} (?:déçu|fâch|furi|mécontent|trist|vex|bless|lass|excéd|dégoût|frustr|énerv|agac|inqui|épuis|fatigu|surpris|pressé|seule?|perdue?|las|content|impatient|vous (?:sentir|dire|demander|poser)|(?:reçu|eu|vu|trouvé|remarqué)))';
+  "(?!(?: (?:\\p{L}+ment|bien|déjà|sans doute))? (?:être(?! (?:\\p{L}+ment |bien |déjà )?(?:connect|inscri|présent|majeur|muni|titulaire|abonn|client|enregistr|joignable|âg|équip|identifi|à jour|en possession|accompagn|membre|vigilant|patient|prêt|sur place|certain|sûr))|(?:en )?avoir (?:\\p{L}+ )?(?:reçu|eu|vu|trouvé|remarqué|assez|hâte|peur|l'impression|le sentiment)|vous (?:sentir|dire|demander|poser|douter|étonner)|trouver|penser que|croire))";
 
 /** French: what is said. */
 export const frenchWording: Rule[] = [
@@ -61,6 +61,7 @@ export const frenchWording: Rule[] = [
         '(?:prenons|prends|pris|prendrons) (?:(?:bien|donc|aussi|très|dûment) )*(?:bonne )?note(?! de frais)',
         '(?:allons|vais) prendre (?:bien |bonne )*note',
         '(?:bonne )?note (?:est|a (?:bien )?été|sera) prise',
+        `(?:prenons|prendrons) (?:bien )?(?:votre|vos|cette|ces) ${opinion} en (?:compte|considération)`,
         `${opinion}[^.!?\\n]{0,40}(?:pris|prise|prises)\\s+en\\s+(?:compte|considération)`,
         `(?:prenons|prendrons|pris) (?:bien )?en (?:compte|considération) (?:votre|vos|cette|ces) ${opinion}`,
         `(?:${opinion}|demande)\\s+(?:a|ont|est|sont)\\s+(?:bien\\s+)?(?:été\\s+)?(?:bien\\s+)?(?:notée?s?|enregistrée?s?|entendue?s?)`,
@@ -115,7 +116,7 @@ export const frenchWording: Rule[] = [
       ...own,
       action: { name: 'replace' },
       swap: {
-        [`(?<!(?:ce que|ce dont|si|quand|combien) )vous devez${guessed}`]: 'vous pouvez',
+        [`(?<!(?:ce que|ce dont|si|si jamais|quand|combien) )vous devez${guessed}`]: 'vous pouvez',
         'vous devrez': 'vous pourrez',
         "vous (?:êtes|serez) (?:tenue?s? de|(?:obligée?s?|contrainte?s?) de|dans l'obligation de)|vous avez l'obligation de": '',
         "vous êtes priée?s? (?:de|d')": '',
@@ -154,6 +155,8 @@ export const frenchWording: Rule[] = [
         'vous avez (?:\\p{L}+ment |bien )?mal (?:lu|compris|suivi|regardé|rempli|saisi|utilisé|écouté)',
         'vous (?:vous )?(?:êtes |étiez )?(?:bien )?(?:trompée?s? (?:de|en|dans|sur)|exagérez|faites erreur)|vous vous trompez',
         "(?<!(?:pas|rien|aucunement|nullement|n'est|n'était) (?:du tout )?(?:de |la )?)(?:de |par )?votre (?:propre )?faute",
+        '(?<!pas )votre (?:propre )?erreur(?! (?:\\d|de|réseau|technique|système|d’))',
+        "(?<!\\bsi )vous ne (?:nous |m'|l'|les )avez (?:pas|rien|jamais) (?:\\p{L}+ment |bien )?(?:écouté|lu|compris|suivi|prévenu|averti|répondu)\\p{L}*",
         "l'erreur (?:vient|provient) de (?:vous|votre)|erreur de votre part|vous êtes (?:le |la )?(?:seule? )?responsable",
         "c'était (?:pourtant |bien |déjà |clairement )*(?:écrit|indiqué|précisé|mentionné|stipulé|affiché)",
         "c'est (?:pourtant|clairement|déjà)(?: bien| clairement)? (?:écrit|indiqué|précisé|mentionné|stipulé|affiché)|noir sur blanc",
@@ -161,7 +164,7 @@ export const frenchWording: Rule[] = [
         "(?:je|nous|on) vous (?:l')?(?:ai|avons|a) (?:bien )?(?:déjà|pourtant) (?:été )?(?:dit|indiqué|expliqué|répondu|précisé|écrit|prévenue?s?|avertie?s?|informée?s?)",
         "(?:je|nous|on) vous (?:l')?(?:avais|avions|avait|avons) (?:(?:pourtant|bien|déjà) )*(?:dit|indiqué|expliqué|précisé|prévenue?s?|avertie?s?)(?! (?:que|qu'))",
         '(?:on|nous) vous (?:a|avait|avions|avons) (?:pourtant |bien )?(?:prévenue?s?|avertie?s?)',
-        "c'est vous qui (?:avez|aviez) (?:mal |bien )?(?:choisi|demandé|commandé|annulé|saisi|signé|refusé|oublié|validé|confirmé)|(?:re)?lisez (?:bien )?(?:nos|les|notre|la) (?:cgv|conditions|notice|mentions|faq|consignes)|calm(?:ez|ons)-(?:vous|nous)|(?:de|à) vous calmer|gardez votre calme|(?:restez|soyez|rester) (?:un peu (?:plus )?)?(?:polie?|correcte?|courtoise?|raisonnable)|un peu de (?:respect|patience|politesse|calme)",
+        "c'est vous qui (?:avez|aviez) (?:mal |bien )?(?:choisi|demandé|commandé|annulé|saisi|signé|refusé|oublié|validé|confirmé|fait (?:l'|une |cette )?erreur)|(?:re)?lisez (?:bien )?(?:nos|les|notre|la) (?:cgv|conditions|notice|mentions|faq|consignes)|calm(?:ez|ons)-(?:vous|nous)|(?:de|à) vous calmer|gardez votre calme|(?:restez|soyez|rester) (?:un peu (?:plus )?)?(?:polie?|correcte?|courtoise?|raisonnable)|un peu de (?:respect|patience|politesse|calme)",
         "vous auriez (?:dû|pu)(?! (?:en )?(?:recevoir|avoir|être))|vous n'aviez qu'à|il (?:fallait|aurait fallu|suffisait)(?! que nous| qu'on)",
         '(?:si vous aviez|avez-vous (?:seulement|au moins|même|bien)) (?:bien |seulement |vraiment )?(?:lu|suivi|vérifié|écouté|regardé|respecté)',
       ],
@@ -192,6 +195,8 @@ export const frenchWording: Rule[] = [
         "il n'y a (?:malheureusement |hélas )?(?:plus )?rien à faire|rien (?:ne peut être|n'est) (?:fait|possible)|rien que (?:je|nous|l'on) puiss\\p{L}+ faire",
         "(?<!\\bsi (?:\\p{L}+ ){1,4})(?:n'est|n'était|ne sera|ne serait) (?:(?:malheureusement|hélas|tout simplement|donc) )?(?:pas|plus) (?:(?:malheureusement|hélas|du tout|non plus|encore|toujours) )*(?:possible|envisageable|faisable|de notre (?:ressort|faute|responsabilité|compétence|fait)|notre (?:faute|problème|rôle|responsabilité))",
         "(?:(?<!vous )est|sera|serait|reste) (?:malheureusement |hélas |tout simplement |techniquement )*impossible|(?<=^|[.!?:,;…]\\s|\\n)impossible d(?:e|')",
+        "(?:n'avons|n'ai|on n'a|il n'y a|il n'existe) (?:malheureusement |hélas )?(?:aucune?|pas d(?:e|')|plus de) ?(?:autre )?(?:solution|possibilité|alternative)s?(?! miracle)",
+        "(?:ne sommes|ne suis|n'est) (?:malheureusement |hélas )?pas en mesure d(?:e|')",
         "dans l'(?:impossibilité|incapacité) d(?:e|')",
         '(?:nous ne sommes|je ne suis) (?:malheureusement |hélas )?(?:pas|en rien) responsables?',
         'ne (?:dépend|dépendent|relève|relèvent) pas de (?:nous|moi|nos|notre)|indépendante?s? de notre volonté|hors de notre (?:contrôle|portée|pouvoir)',
@@ -332,7 +337,7 @@ export const frenchWording: Rule[] = [
       quoting: true,
       action: { name: 'remove' },
       tokens: [
-        '(?<![\\p{L}\\p{N}])(?:l+o+l+|m+d+r+|p+t+d+r+|a?(?:ha){2,}h?|(?:h[éeèi]){2,}h?|(?:ah){2,}|ha(?:[ ,-]+ha)+|ah(?:[ ,-]+ah)+|x+d+|lmao|rofl)(?![\\p{L}\\p{N}])(?:[,!…]? (?=\\p{L}))?',
+        '(?<![\\p{L}\\p{N}^]|[–—-] ?)(?:l+o+l+|m+d+r+|p+t+d+r+|a?(?:ha){2,}h?|(?:h[éeèi]){2,}h?|(?:ah){2,}|ha(?:[ ,-]+ha)+|ah(?:[ ,-]+ah)+|xd+|lmao|rofl)(?![\\p{L}\\p{N}])(?:[,!…]? (?=\\p{L}))?',
         ' *[😉😂🤣😏😜😝😛🙃😆😅😁😹🤪🤭😄🤡🙄]\\uFE0F?',
         ' *(?<![\\p{L}\\p{N}])(?:;-?\\)|:-?[DPp](?![\\p{L}\\p{N}]))',
       ],
@@ -374,6 +379,7 @@ export const frenchWording: Rule[] = [
         'compensations?(?! carbone)',
         'compens(?:er|erons|erai|ée?s?|ons)',
         'dommages(?:-| et )intérêts',
+        '(?:prenons|prends|prendrons) (?:\\p{L}+ ){0,3}à (?:notre|ma) charge|(?:portons|porte) garants?e?s?',
         '(?:reconnaissons|reconnais|admettons|admets|assumons|assume|reconnaît|endossons) (?:(?:toute|pleinement|entièrement|bien|volontiers) )*(?:notre|nos|ma|mes|la|les|sa|nous|être) (?:(?:entière|pleine|seuls?|entièrement) )?(?:fautes?|responsabilité|torts?|erreurs?|responsables?|fautifs?|(?:être )?en tort)',
         'notre (?:(?:entière|pleine|seule) )?responsabilité',
         "(?<!(?:n'est|n'était) )c'(?:est|était) (?:\\p{L}+ment |bien |donc |de )*(?:de )?notre faute",

@@ -5,6 +5,7 @@ import type { OutboxRow } from '../contract/state.ts';
 import { tick } from '../log/clock.ts';
 import { subjectsOf } from '../log/subjects.ts';
 import { inOne, type Store } from './database.ts';
+import { heardOf } from './familiar.ts';
 import { keepPen, readPen, settingsOf } from './meta.ts';
 import { project } from './project.ts';
 
@@ -33,7 +34,9 @@ async function write(store: Store, happenings: readonly Happening[], member: Mem
     return { id: `${pen.device}-${seq}`, device: pen.device, seq, at: clock, member, what };
   });
   if (clock !== undefined) await keepPen(store, { ...pen, seq: pen.seq + events.length, clock });
-  await store.events.bulkAdd(events.map((event) => ({ ...event, subjects: subjectsOf(event) })));
+  const rows = events.map((event) => ({ ...event, subjects: subjectsOf(event) }));
+  await store.events.bulkAdd(rows);
+  heardOf(store, rows);
   return events;
 }
 

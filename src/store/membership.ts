@@ -41,7 +41,7 @@ export function enterTeam(
 /** Leaves the team: the log stays, nothing is shared any more. */
 export function leaveTeam(store: Store): Promise<void> {
   return inOne(store, async () => {
-    await store.meta.bulkDelete(['team:membership', 'team:keys', 'team:checkpoint', 'team:status', 'team:sealed']);
+    await store.meta.bulkDelete(['team:membership', 'team:keys', 'team:checkpoint', 'team:status', 'team:sealed', 'team:arrived']);
     await store.refs.clear();
     await store.blobs.clear();
   });
@@ -74,9 +74,4 @@ export function keepDevice(store: Store, key: SigningKey): Promise<SigningKey> {
     await store.meta.put({ key: 'device', value: key });
     return key;
   });
-}
-
-/** How many of this device's events wait for a segment, at most `most`. */
-export async function countUnsent(store: Store, most = 10_000): Promise<number> {
-  return (await syncStore(store, () => 0).unsent(most)).length;
 }

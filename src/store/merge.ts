@@ -3,6 +3,7 @@ import { type Event, EventSchema } from '../contract/event.ts';
 import { subjectsOf } from '../log/subjects.ts';
 import { canonicalJson } from '../log/versions.ts';
 import { type EventRow, inOne, type Store } from './database.ts';
+import { familiarWith, heardOf } from './familiar.ts';
 import { hear, keepPen, readPen } from './meta.ts';
 import { project, rebuild } from './project.ts';
 
@@ -38,12 +39,31 @@ async function keepNumbers(store: Store, events: readonly Event[]): Promise<void
   if (seq > pen.seq) await keepPen(store, { ...pen, seq });
 }
 
+/** Those of the events that the log holds. A device's run of numbers is one question, whatever its length. */
+async function heldOf(store: Store, events: readonly Event[]): Promise<EventRow[]> {
+  const ranges = new Map<string, { from: number; to: number; count: number }>();
+  for (const { device, seq } of events) {
+    const { from, to, count } = ranges.get(device) ?? { from: seq, to: seq, count: 0 };
+    ranges.set(device, { from: Math.min(from, seq), to: Math.max(to, seq), count: count + 1 });
+  }
+  const isRun = (device: string) => {
+    const range = ranges.get(device);
+    return range !== undefined && range.to - range.from < 2 * range.count;
+  };
+  const runs = [...ranges].filter(([device]) => isRun(device));
+  const found = await Promise.all(
+    runs.map(([device, { from, to }]) => store.events.where('[device+seq]').between([device, from], [device, to], true, true).toArray()),
+  );
+  const single = await store.events.bulkGet(events.filter(({ device }) => !isRun(device)).map(({ id }) => id));
+  return [...found.flat(), ...single.filter((row) => row !== undefined)];
+}
+
 /**
  * Sorts foreign events into those lacking here and those that contradict the log (one id, other content). To be
  * called in the transaction that adds them.
  */
 export async function lacking(store: Store, events: readonly Event[]): Promise<{ fresh: Event[]; refused: Refused[] }> {
-  const known = new Map((await store.events.bulkGet(events.map(({ id }) => id))).flatMap((row) => (row ? [[row.id, bare(row)]] : [])));
+  const known = new Map((await heldOf(store, events)).map((row) => [row.id, bare(row)]));
   const fresh = new Map<string, Event>();
   const refused: Refused[] = [];
   for (const event of events) {
@@ -57,15 +77,18 @@ export async function lacking(store: Store, events: readonly Event[]): Promise<{
 /** Adds parsed events that the log lacks and folds what they touch, inside a writing transaction. */
 export async function addEvents(store: Store, fresh: readonly Event[], now: number): Promise<void> {
   const rows: EventRow[] = fresh.map((event) => ({ ...event, subjects: subjectsOf(event) }));
+  const subjects = new Set(rows.flatMap((row) => row.subjects));
+  const familiar = await familiarWith(store, rows.length);
+  const unheard = new Set(familiar === undefined ? [] : [...subjects].filter((subject) => !familiar.has(subject)));
   await store.events.bulkAdd(rows);
+  heardOf(store, rows);
   await hear(
     store,
     fresh.map(({ at }) => at),
     now,
   );
   await keepNumbers(store, fresh);
-  const subjects = new Set(rows.flatMap((row) => row.subjects));
-  await (subjects.size > MANY ? rebuild(store) : project(store, subjects));
+  await (subjects.size > MANY ? rebuild(store) : project(store, subjects, { rows, unheard }));
 }
 
 /**

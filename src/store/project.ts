@@ -33,7 +33,11 @@ async function keep<Row>(
   if (gone.length > 0) await table.bulkDelete(gone);
 }
 
-async function keepFolded(store: Store, bySubject: ReadonlyMap<string, readonly Event[]>): Promise<void> {
+async function keepFolded(
+  store: Store,
+  bySubject: ReadonlyMap<string, readonly Event[]>,
+  unheard: ReadonlySet<string> = new Set(),
+): Promise<void> {
   const of = (kind: string) =>
     [...bySubject].flatMap(([subject, events]) => {
       const read = readSubject(subject);
@@ -43,7 +47,7 @@ async function keepFolded(store: Store, bySubject: ReadonlyMap<string, readonly 
     const state = foldPost(events, id);
     return [id, state && postRow(state)] as const;
   });
-  if (posts.length > 0) await count(store, posts);
+  if (posts.length > 0) await count(store, posts, (id) => unheard.has(`post:${id}`));
   await keep(store.posts, posts);
   await keep(
     store.escalations,
@@ -68,16 +72,28 @@ function group(rows: readonly EventRow[], wanted?: ReadonlySet<string>): Map<str
   return bySubject;
 }
 
+/** Rows just added, and the subjects of which they are all there is: those are not asked of the index. */
+interface JustAdded {
+  readonly rows: readonly EventRow[];
+  readonly unheard: ReadonlySet<string>;
+}
+
 /** Folds the given subjects anew from the log, inside a writing transaction. */
-export async function project(store: Store, subjects: Iterable<string>): Promise<void> {
+export async function project(
+  store: Store,
+  subjects: Iterable<string>,
+  { rows, unheard }: JustAdded = { rows: [], unheard: new Set() },
+): Promise<void> {
+  const added = unheard.size === 0 ? new Map<string, Event[]>() : group(rows, unheard);
   // Rules and proposals have no projection: the guide page folds them from the log.
   const all = [...new Set(subjects)].filter((subject) => readSubject(subject) !== undefined);
   for (let start = 0; start < all.length; start += CHUNK) {
     const chunk = all.slice(start, start + CHUNK);
-    const rows = await store.events.where('subjects').anyOf(chunk).toArray();
-    const bySubject = group(rows, new Set(chunk));
-    for (const subject of chunk) if (!bySubject.has(subject)) bySubject.set(subject, []);
-    await keepFolded(store, bySubject);
+    const asked = chunk.filter((subject) => !unheard.has(subject));
+    const found = asked.length === 0 ? [] : await store.events.where('subjects').anyOf(asked).toArray();
+    const bySubject = group(found, new Set(asked));
+    for (const subject of chunk) bySubject.set(subject, bySubject.get(subject) ?? added.get(subject) ?? []);
+    await keepFolded(store, bySubject, unheard);
   }
 }
 

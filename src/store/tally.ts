@@ -11,9 +11,16 @@ export async function tally(store: Store): Promise<Tally> {
   return ((await store.meta.get('tally'))?.value as Tally | undefined) ?? none;
 }
 
-/** Counts rows that are about to be put or, where there is none, taken away, inside the transaction that does. */
-export async function count(store: Store, rows: readonly (readonly [id: string, row: PostRow | undefined])[]): Promise<void> {
-  const before = await store.posts.bulkGet(rows.map(([id]) => id));
+/**
+ * Counts rows that are about to be put or, where there is none, taken away, inside the transaction that does. `isNew`:
+ * whether there surely was none before.
+ */
+export async function count(
+  store: Store,
+  rows: readonly (readonly [id: string, row: PostRow | undefined])[],
+  isNew: (id: string) => boolean,
+): Promise<void> {
+  const before = await store.posts.bulkGet(rows.map(([id]) => id).filter((id) => !isNew(id)));
   const sum = { ...(await tally(store)) };
   for (const row of before) if (row !== undefined) sum[row.standing] -= 1;
   for (const [, row] of rows) if (row !== undefined) sum[row.standing] += 1;

@@ -6,7 +6,7 @@ import { SHIPPED } from '../log/versions.ts';
 import { inOne, type RefRow, type Store } from './database.ts';
 import { addVersions, dropVersions, readVersion } from './documents.ts';
 import { addEvents, lacking } from './merge.ts';
-import { readPen } from './meta.ts';
+import { keepPen, readPen } from './meta.ts';
 import { project } from './project.ts';
 
 const keyOf = ({ shelf, name }: ItemRef) => `${shelf}/${name}`;
@@ -45,11 +45,59 @@ async function sealedTo(store: Store): Promise<number> {
   return ((await store.meta.get('team:sealed'))?.value as number | undefined) ?? 0;
 }
 
+/** Whether an item is by who its name says, even where it does not count. Anybody can write under this device's name. */
+const isTrue = ({ problem }: HeldItem) => problem === undefined || problem.code === 'forbidden' || problem.code === 'from-the-future';
+
+/** What this device sealed, now or before its profile was restored: those numbers are taken. */
 async function keepSealed(store: Store, items: readonly HeldItem[]): Promise<void> {
+  const pen = await readPen(store);
+  const own = items.filter(isTrue).flatMap((item) => {
+    const segment = segmentOf(item);
+    return segment?.device === pen.device ? [segment.to] : [];
+  });
+  if (own.length === 0) return;
+  const to = Math.max(await sealedTo(store), ...own);
+  await store.meta.put({ key: 'team:sealed', value: to });
+  if (to > pen.seq) await keepPen(store, { ...pen, seq: to });
+}
+
+async function unsealed(store: Store) {
   const { device } = await readPen(store);
-  const own = items.map(segmentOf).filter((segment) => segment?.device === device);
-  const to = Math.max(await sealedTo(store), ...own.map((segment) => segment?.to ?? 0));
-  if (own.length > 0) await store.meta.put({ key: 'team:sealed', value: to });
+  return store.events.where('[device+seq]').between([device, await sealedTo(store)], [device, Number.MAX_VALUE], false);
+}
+
+/** How many of this device's events wait for a segment. */
+export async function countUnsent(store: Store): Promise<number> {
+  return (await unsealed(store)).count();
+}
+
+/** What colleagues sent since this device was last in step. */
+export interface Arrived {
+  readonly by: Readonly<Record<string, number>>;
+  readonly versions: number;
+}
+
+const ARRIVED = 'team:arrived';
+const nothingArrived: Arrived = { by: {}, versions: 0 };
+
+/** Counted in the transaction that saves it, so that a catching-up in several goes, or one that died, is told whole. */
+async function countArrived(store: Store, events: readonly Event[], versions: number): Promise<void> {
+  const { device } = await readPen(store);
+  const foreign = events.filter((event) => event.device !== device);
+  if (foreign.length + versions === 0) return;
+  const before = await arrived(store);
+  const by: Record<string, number> = { ...before.by };
+  for (const { member } of foreign) by[member.name] = (by[member.name] ?? 0) + 1;
+  await store.meta.put({ key: ARRIVED, value: { by, versions: before.versions + versions } satisfies Arrived });
+}
+
+export async function arrived(store: Store): Promise<Arrived> {
+  return ((await store.meta.get(ARRIVED))?.value as Arrived | undefined) ?? nothingArrived;
+}
+
+/** Starts counting anew: the device is in step. */
+export async function clearArrived(store: Store): Promise<void> {
+  await store.meta.delete(ARRIVED);
 }
 
 async function withdraw(store: Store, { events, versions }: NonNullable<Saving['withdrawn']>): Promise<void> {
@@ -94,12 +142,7 @@ export function syncStore(store: Store, now: () => number): SyncStore {
       return rows.flatMap((row, at) => (row === undefined ? [] : [{ ...refOf(row), bytes: blobs[at]?.bytes ?? new Uint8Array() }]));
     },
     async unsent(most) {
-      const { device } = await readPen(store);
-      const rows = await store.events
-        .where('[device+seq]')
-        .between([device, await sealedTo(store)], [device, Number.MAX_VALUE], false)
-        .limit(most)
-        .toArray();
+      const rows = await (await unsealed(store)).limit(most).toArray();
       return rows.map(({ subjects: _, ...event }): Event => event);
     },
     async unsentVersions() {
@@ -125,7 +168,9 @@ export function syncStore(store: Store, now: () => number): SyncStore {
           await store.meta.put({ key: 'team:keys', value: [...((await meta<string[]>('team:keys')) ?? []), ...saving.keys] });
         }
         if (saving.checkpoint !== undefined) await store.meta.put({ key: 'team:checkpoint', value: saving.checkpoint });
-        return { events: fresh, versions: versions.filter((_, at) => known[at] === undefined) };
+        const freshVersions = versions.filter((_, at) => known[at] === undefined);
+        await countArrived(store, fresh, freshVersions.length);
+        return { events: fresh, versions: freshVersions };
       });
     },
   };

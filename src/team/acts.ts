@@ -91,6 +91,17 @@ export async function supplyKey(by: Decider, keys: readonly TeamKey[]): Promise<
   return key === undefined || lacking.length === 0 ? undefined : boxed(by, key, lacking, 1);
 }
 
+/** Whether somebody who left holds the key in force: two leads who let two members go at once each boxed theirs for the other's. */
+function isExposed({ key, boxes, members, seats }: Roster): boolean {
+  const left = [...seats].filter(([, { member }]) => members.get(member)?.grants.at(-1)?.role === null);
+  return key === undefined ? left.length > 0 : left.some(([seat]) => boxes.get(key)?.[seat] !== undefined);
+}
+
+/** A new key where one is due, for whichever lead sees it first; of several the last counts. */
+export async function renewKey(by: Decider): Promise<Item | undefined> {
+  return isExposed(by.roster) ? (await rekey(by, '', 1)).item : undefined;
+}
+
 /** Lets a member go: ends the grant where this device's knowledge ends, then changes the key. */
 export async function letGo(by: Decider, member: string, until: Boundary): Promise<{ key: TeamKey; items: Item[] }> {
   const granted = await decide(by, { type: 'granted', member, role: null, until });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Clock } from '../contract/clock.ts';
 import { type Version, VersionSchema } from '../contract/document.ts';
 import { type Event, EventSchema } from '../contract/event.ts';
 import { type Problem, Refusal } from '../contract/problem.ts';
@@ -6,10 +7,11 @@ import { mayWrite } from '../contract/rights.ts';
 import { ActSchema } from '../contract/team.ts';
 import { clockMs } from '../log/clock.ts';
 import { contentId } from '../log/versions.ts';
+import { sha256, toHex } from './bytes.ts';
 import { segmentOf } from './ranges.ts';
 import type { Ring } from './ring.ts';
 import { grantFor, type Roster, type SignedAct } from './roster.ts';
-import { bodyOf, isSignedBy, type Signed } from './signed.ts';
+import { bodyOf, isSignedBy, jsonOf, type Signed, unpacked } from './signed.ts';
 
 /** How far ahead of this device's time an event may be, in ms, before it is put aside until its time has come. */
 export const FUTURE = 24 * 60 * 60_000;
@@ -36,12 +38,16 @@ async function author(signed: Signed, roster: Roster): Promise<{ member: string;
   return { member: device.member, name: where };
 }
 
+function earlyOf(at: Clock, where: string, now: number): Problem | undefined {
+  const ms = clockMs(at);
+  return ms > now + FUTURE ? { code: 'from-the-future', where, detail: new Date(ms).toISOString().slice(0, 16) } : undefined;
+}
+
 function faultOf(event: Event, by: { member: string; name: string }, roster: Roster, now: number): Problem | undefined {
   const role = grantFor(roster, by.member, event)?.role ?? null;
   const types = role === null ? [] : mayWrite[role];
   if (types !== undefined && !types.includes(event.what.type)) return { code: 'forbidden', where: by.name, detail: event.what.type };
-  const ms = clockMs(event.at);
-  return ms > now + FUTURE ? { code: 'from-the-future', where: by.name, detail: new Date(ms).toISOString().slice(0, 16) } : undefined;
+  return earlyOf(event.at, by.name, now);
 }
 
 /** Judges a segment. Every event is judged by itself, so that an end of a grant cuts where it stands. */
@@ -65,8 +71,14 @@ export async function judgeSegment(signed: Signed, roster: Roster, now: number):
   return { events: events.filter((_, at) => faults[at] === undefined), versions: [], ...(problem ? { problem } : {}) };
 }
 
+/** A name of one's own may have changed, or be that of a guide from elsewhere; a colleague's is no lead's to use. */
+function namesAnother(author: string, by: { member: string; name: string }, { members }: Roster): boolean {
+  if (author === by.member || author === by.name) return false;
+  return [...members.values()].some(({ id, name }) => author === id || author === name);
+}
+
 /** Judges a version of a document: published by a lead, and named by its content. */
-export async function judgeVersion(signed: Signed, roster: Roster, ring: Ring): Promise<Verdict> {
+export async function judgeVersion(signed: Signed, roster: Roster, ring: Ring, now: number): Promise<Verdict> {
   const where = `documents ${signed.name}`;
   const by = await author(signed, roster);
   if ('events' in by) return by;
@@ -76,13 +88,21 @@ export async function judgeVersion(signed: Signed, roster: Roster, ring: Ring): 
   if (!parsed.success) return nothing('not-understood', { where, detail: firstIssue(parsed.issues) });
   const version = parsed.output;
   const named = (await contentId(version)) === version.id && (await ring.nameFor(roster.workspace, version.id)) === signed.name;
-  if (!named || ![by.member, by.name].includes(version.author)) return nothing('forged', { where: by.name });
+  if (!named || namesAnother(version.author, by, roster)) return nothing('forged', { where: by.name });
+  const early = earlyOf(version.at, by.name, now);
+  if (early !== undefined) return { events: [], versions: [], problem: early };
   return { events: [], versions: [version] };
 }
 
-/** Reads an act; whether it counts is the roster's to say. Throws a Refusal `not-understood` or `damaged`. */
+/**
+ * Reads an act; whether it counts is the roster's to say. Throws a Refusal `not-understood`, `damaged`, or `forged` when
+ * its content is not what its name says: whoever has the team's key could otherwise put another act, a founding one
+ * even, in the place of one that is known.
+ */
 export async function readAct(signed: Signed): Promise<SignedAct> {
-  const parsed = v.safeParse(ActSchema, await bodyOf(signed));
+  const bytes = await unpacked(signed);
+  if (toHex(await sha256(bytes)) !== signed.name) throw new Refusal('forged', { where: signed.signer });
+  const parsed = v.safeParse(ActSchema, jsonOf(signed, bytes));
   if (!parsed.success) throw new Refusal('not-understood', { where: `team ${signed.name}`, detail: firstIssue(parsed.issues) });
   return { signed, act: parsed.output };
 }

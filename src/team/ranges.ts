@@ -17,24 +17,57 @@ export function segmentOf({ shelf, name }: ItemRef): Segment | undefined {
   return Number(from) <= Number(to) ? { device, from: Number(from), to: Number(to) } : undefined;
 }
 
-const covers = (a: Segment, b: Segment) => a.device === b.device && a.from <= b.from && a.to >= b.to;
+/** A device's segments by their start, with the furthest end up to each: whether one covers another is then two searches. */
+interface Reach {
+  readonly from: number[];
+  readonly furthest: number[];
+}
 
-const byDevice = (refs: readonly ItemRef[]): Map<string, Segment[]> => {
-  const map = new Map<string, Segment[]>();
+function reachOf(segments: readonly Segment[]): Reach {
+  const sorted = [...segments].sort((a, b) => a.from - b.from);
+  let most = 0;
+  return {
+    from: sorted.map(({ from }) => from),
+    furthest: sorted.map(({ to }) => {
+      most = Math.max(most, to);
+      return most;
+    }),
+  };
+}
+
+/** The furthest end of the segments that start before `start`. */
+function furthestBefore({ from, furthest }: Reach, start: number): number {
+  let [low, high] = [0, from.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((from[middle] ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return furthest[low - 1] ?? 0;
+}
+
+/** Whether another segment holds all of this one. */
+const isCovered = (reach: Reach, { from, to }: Segment) => furthestBefore(reach, from) >= to || furthestBefore(reach, from + 1) > to;
+
+function byDevice(refs: readonly ItemRef[]): Map<string, Reach> {
+  const segments = new Map<string, Segment[]>();
   for (const ref of refs) {
     const segment = segmentOf(ref);
-    if (segment !== undefined) map.set(segment.device, [...(map.get(segment.device) ?? []), segment]);
+    if (segment === undefined) continue;
+    const known = segments.get(segment.device);
+    if (known === undefined) segments.set(segment.device, [segment]);
+    else known.push(segment);
   }
-  return map;
-};
+  return new Map([...segments].map(([device, all]) => [device, reachOf(all)]));
+}
 
 /** Those of `refs` that no other of them covers: one segment of 200 events stands for twenty of ten. */
 export function uncovered<R extends ItemRef>(refs: readonly R[], by: readonly ItemRef[] = refs): R[] {
-  const segments = byDevice(by);
+  const reaches = byDevice(by);
   return refs.filter((ref) => {
     const segment = segmentOf(ref);
-    if (segment === undefined) return true;
-    return !(segments.get(segment.device) ?? []).some((other) => covers(other, segment) && segmentName(other) !== ref.name);
+    const reach = reaches.get(segment?.device ?? '');
+    return segment === undefined || reach === undefined || !isCovered(reach, segment);
   });
 }
 

@@ -10,6 +10,9 @@ import { type Bytes, concat, fromBase64, sha256, toBase64, toHex, utf8 } from '.
 const MAGIC = utf8('DIA1');
 const HEAD = MAGIC.length + 8 + 12;
 
+/** The detail of a Refusal `damaged` for bytes that nobody can read, whichever keys and version they have. */
+export const ALTERED = 'cut or altered';
+
 /** A team key as text: 32 bytes, base64url. Whoever has it reads what was sealed with it. */
 export type TeamKey = string;
 
@@ -108,7 +111,7 @@ export async function makeRing(keys: readonly TeamKey[], current?: string): Prom
           await crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData: bound(place, id) }, key, sealed.subarray(HEAD)),
         );
       } catch {
-        throw new Refusal('damaged', { where, detail: 'cut or altered' });
+        throw new Refusal('damaged', { where, detail: ALTERED });
       }
     },
   };

@@ -33,7 +33,7 @@ export interface Roster {
   readonly boxes: ReadonlyMap<string, Readonly<Record<string, string>>>;
   /** Names of acts that do not count, and why. */
   readonly refused: ReadonlyMap<string, 'forged' | 'forbidden' | 'unknown-author'>;
-  /** The highest order among the acts. */
+  /** The highest order among the decisions that count. */
   readonly order: number;
 }
 
@@ -73,8 +73,11 @@ type Draft = {
 
 type Reason = 'forged' | 'forbidden' | 'unknown-author';
 
+/** How far an act's order may be beyond the last: or one act could leave no number for those after it. */
+const STRIDE = 100_000;
+
 function invite(draft: Draft, seatId: string, seat: Seat, member: Member, grant: Grant): void {
-  draft.seats.set(seatId, { ...seat, member: member.id });
+  if (!draft.seats.has(seatId)) draft.seats.set(seatId, { ...seat, member: member.id });
   if (!draft.members.has(member.id)) draft.members.set(member.id, { ...member, grants: [grant] });
 }
 
@@ -96,7 +99,9 @@ async function decide(draft: Draft, { signed, act }: SignedAct): Promise<Reason 
   if (device === undefined) return 'unknown-author';
   if (!(await isSignedBy(signed, device.sign))) return 'forged';
   if (grantFor(draft, device.member, { name: signed.name })?.role !== 'lead') return 'forbidden';
+  if (act.order > draft.order + STRIDE) return 'forbidden';
   const { what } = act;
+  draft.order = Math.max(draft.order, act.order);
   draft.acts.set(signed.name, device.member);
   if (what.type === 'invited') {
     invite(draft, await keyName(what.seat.sign), what.seat, what.member, {
@@ -141,7 +146,11 @@ async function found(founding: SignedAct): Promise<Draft | undefined> {
   return draft;
 }
 
-const inOrder = (a: SignedAct, b: SignedAct) => a.act.order - b.act.order || (a.signed.name < b.signed.name ? -1 : 1);
+/** Whoever joined may decide with the same number: a joining takes none of its own, so that nobody but a lead moves them on. */
+const joinedFirst = ({ act }: SignedAct) => (act.what.type === 'joined' ? 0 : 1);
+
+const inOrder = (a: SignedAct, b: SignedAct) =>
+  a.act.order - b.act.order || joinedFirst(a) - joinedFirst(b) || (a.signed.name < b.signed.name ? -1 : 1);
 
 /**
  * Folds the acts of one workspace, in any order and with duplicates. `undefined` without its founding act.
@@ -163,7 +172,8 @@ export async function foldActs(workspace: string, acts: readonly SignedAct[]): P
 async function foldOnce(draft: Draft, acts: readonly SignedAct[], voided: Set<string>): Promise<boolean> {
   for (const signedAct of acts) {
     const { signed, act } = signedAct;
-    draft.order = Math.max(draft.order, act.order);
+    // Others may have built on what became void, and their numbers go on from it.
+    if (voided.has(signed.name)) draft.order = Math.max(draft.order, act.order);
     if (act.what.type === 'founded') {
       if (signed.name !== draft.workspace) draft.refused.set(signed.name, 'forbidden');
       continue;

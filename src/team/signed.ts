@@ -54,17 +54,37 @@ export async function openItem(ring: Ring, workspace: string, item: Item): Promi
   };
 }
 
+/** Acts are folded anew with each that comes, so what was checked once is remembered with the item itself. */
+const checked = new WeakMap<Signed, { readonly by: string; readonly holds: Promise<boolean> }>();
+
 export function isSignedBy(signed: Signed, publicKey: string): Promise<boolean> {
-  return verify(publicKey, signed.signature, covered(signed));
+  const known = checked.get(signed);
+  if (known?.by === publicKey) return known.holds;
+  const holds = verify(publicKey, signed.signature, covered(signed));
+  checked.set(signed, { by: publicKey, holds });
+  return holds;
+}
+
+/** The body's bytes. Throws a Refusal `damaged` or `too-large`. */
+export async function unpacked(signed: Signed): Promise<Bytes> {
+  try {
+    return await inflate(signed.packed);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw new Refusal(error.problem.code, { ...error.problem, where: `${signed.shelf} ${signed.name}` });
+  }
 }
 
 /** The body's JSON. Throws a Refusal `damaged` or `too-large`. Call it after the signature was checked. */
 export async function bodyOf(signed: Signed): Promise<unknown> {
+  return jsonOf(signed, await unpacked(signed));
+}
+
+/** What the unpacked bytes of a body say. Throws a Refusal `damaged`. */
+export function jsonOf({ shelf, name }: ItemRef, bytes: Bytes): unknown {
   try {
-    return JSON.parse(fromUtf8(await inflate(signed.packed)));
-  } catch (error) {
-    const where = `${signed.shelf} ${signed.name}`;
-    if (error instanceof Refusal) throw new Refusal(error.problem.code, { ...error.problem, where });
-    throw new Refusal('damaged', { where, detail: 'its content is not JSON' });
+    return JSON.parse(fromUtf8(bytes));
+  } catch {
+    throw new Refusal('damaged', { where: `${shelf} ${name}`, detail: 'its content is not JSON' });
   }
 }

@@ -20,8 +20,7 @@ export function replacer(action: Action | undefined): (text: string) => string[]
 function edit([operation, first = '', second = '']: readonly string[]): (text: string) => string {
   if (operation === 'regex') {
     const pattern = compilePattern(parse(first).node);
-    const into = second.replace(/\$\{?(\d)\}?/g, (_, index) => `$<g${index}>`);
-    return (text) => text.replace(pattern, into);
+    return (text) => text.replace(pattern, (...found) => expanded(second, found));
   }
   if (operation === 'trim') return (text) => trim(text, first, true, true);
   if (operation === 'trim_left') return (text) => trim(text, first, true, false);
@@ -29,6 +28,18 @@ function edit([operation, first = '', second = '']: readonly string[]): (text: s
   if (operation === 'truncate') return (text) => text.split(first)[0] ?? text;
   if (operation === 'split') return (text) => text.split(first)[Number(second)] ?? text;
   return (text) => text;
+}
+
+/** Go's template of a replacement: `$1`, `${1}`; the longest name counts, so that `$1x` is no group and stands for nothing. */
+function expanded(template: string, found: readonly unknown[]): string {
+  const [whole] = found;
+  const groups = found.at(-1);
+  const named: Record<string, unknown> = typeof groups === 'object' && groups !== null ? { ...groups } : {};
+  return template.replace(/\$(?:\$|\{(\w+)\}|(\w+))/g, (reference, braced: string | undefined, bare: string | undefined) => {
+    const name = braced ?? bare ?? '';
+    if (reference === '$$') return '$';
+    return String((name === '0' ? whole : named[`g${name}`]) ?? '');
+  });
 }
 
 function trim(text: string, set: string, left: boolean, right: boolean): string {

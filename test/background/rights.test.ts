@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import '../fake-browser.ts';
 import { beforeEach, expect, it } from 'vitest';
 import { allCalls } from '../../src/background/calls.ts';
+import { viewsOf } from '../../src/background/views.ts';
 import { answer } from '../../src/browser/serve.ts';
 import type { CallAnswer, CallInput, CallName } from '../../src/contract/calls.ts';
 import type { Role } from '../../src/contract/team.ts';
@@ -93,4 +94,23 @@ it('gives what is not a department’s own to another, whose parcel hides what t
   expect(passed?.parcel.author).toBeUndefined();
   expect(await at.store.outbox.get(id)).toBeUndefined();
   expect(await problem(at, 'outcome', { escalationId: id, what: 'acknowledged', by: 'Paul' })).toBe('not-your-role');
+});
+
+it('lets “is writing” run out by itself within minutes, and renews it while the reply goes on', async () => {
+  const at = await as('member');
+  const writing = () => problem(at, 'writing', { post: somePost('x:9'), on: true });
+  const claims = async () => (await history(at.store, 'x:9')).filter(({ what }) => what.type === 'claimed').length;
+  const shown = async () => (await viewsOf(at.store, ['x:9'], at.time))[0]?.claim?.writing;
+  await writing();
+  expect(await shown()).toBe(true);
+  at.time += 60_000;
+  await writing();
+  expect(await claims()).toBe(1);
+  at.time += 60_000;
+  await writing();
+  expect(await claims()).toBe(2);
+  at.time += 2 * 60_000;
+  expect(await shown()).toBe(true);
+  at.time += 2 * 60_000;
+  expect(await shown()).toBeUndefined();
 });

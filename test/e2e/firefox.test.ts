@@ -42,7 +42,7 @@ it('labels a post by keyboard and finds it in the panel', async () => {
 });
 
 it('opens every page of its own', async () => {
-  for (const name of ['settings', 'welcome', 'panel'] as const) {
+  for (const name of ['settings', 'welcome', 'panel', 'merge'] as const) {
     const page = await firefox.openPage(name);
     await until(`words on ${name}`, async () => (await page.evaluate(() => document.body.innerText.trim().length)) > 20);
     await page.close();

@@ -91,3 +91,26 @@ it('tells the guide’s owner of a wrong rule, ignores a finding for its post, a
   await waitWords(guide, draft);
   await guide.close();
 });
+
+it('ignores a remark in a comment of Facebook, here and as a wrong rule, and leaves the draft as it is', async () => {
+  const before = (await ignored()).length;
+  const page = await browser.open('https://www.facebook.com/?lang=en');
+  await page.evaluate(() => window.practice.feed.scrollTo(4));
+  await page.locator('[aria-posinset="5"] [role="button"]:has([data-ad-rendering-role="comment_button"])').click();
+  await until('the editor to have the focus', () =>
+    page.evaluate(() => document.activeElement?.getAttribute('data-lexical-editor') === 'true'),
+  );
+  const draft = 'Hi Grace, please be advised that you must send it back. – Lea';
+  await page.keyboard.type(draft);
+  await overlay(page).waitText('2 advised');
+  await page.keyboard.press('Alt+KeyJ');
+  await overlay(page).click('Ignore here');
+  await overlay(page).waitText('1 advised');
+  await page.keyboard.press('Alt+KeyJ');
+  await overlay(page).click('Wrong rule');
+  await overlay(page).waitText('in tune');
+  await until('both to be kept', async () => (await ignored()).length === before + 2);
+  expect((await ignored()).slice(before)).toMatchObject([{ scope: 'here' }, { scope: 'owner', excerpt: draft }]);
+  expect(await page.evaluate(() => window.practice.editorText())).toBe(draft);
+  await page.close();
+});

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Practice, startPractice } from '../../scripts/practice/server.ts';
 import type { Guide } from '../../src/contract/guide.ts';
 import { type Nats, noNats, startNats } from '../team/servers/nats.ts';
+import { faults } from './harness/faults.ts';
 import { waitWords } from './harness/see.ts';
 import { ask, type Colleague, founder, joiner } from './harness/team.ts';
 import { until } from './harness/until.ts';
@@ -64,6 +65,10 @@ describe.skipIf(noNats !== undefined)('two guides published at the same time', (
     const words = await waitWords(page, 'Merged by itself (2)');
     expect(words).toContain('Only Léa changed this.');
     expect(words).toContain(kept?.message);
+    for (const width of [320, 900]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await faults(page)).toEqual([]);
+    }
     const done = page.getByRole('button', { name: 'Publish the merge' });
     expect(await done.isDisabled()).toBe(true);
     await page.getByRole('radio', { name: 'As Emma has it' }).focus();

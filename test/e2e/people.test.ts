@@ -4,6 +4,7 @@ import { practicePost } from '../../scripts/practice/posts.ts';
 import { type Practice, startPractice } from '../../scripts/practice/server.ts';
 import { somePost } from '../log/histories.ts';
 import { type Nats, noNats, startNats } from '../team/servers/nats.ts';
+import { faults } from './harness/faults.ts';
 import { bar, overlay } from './harness/reach.ts';
 import { waitWords } from './harness/see.ts';
 import { ask, type Colleague, founder, joiner } from './harness/team.ts';
@@ -96,6 +97,8 @@ describe.skipIf(noNats !== undefined)('colleagues on one NATS server', () => {
     const words = await waitWords(panel, 'An invoice is wrong.');
     expect(words).toContain('Léa asks for information');
     expect(words).not.toContain('A journalist asks.');
+    await panel.setViewportSize({ width: 320, height: 800 });
+    expect(await faults(panel)).toEqual([]);
 
     const card = (summary: string) => panel.getByRole('article').filter({ hasText: summary });
     await card('A parcel is lost.').getByRole('button', { name: 'I take it' }).click();

@@ -80,3 +80,27 @@ it('mends a comment of Facebook in Firefox, and sends nothing by itself', async 
   ]);
   await page.close();
 });
+
+it('ignores a remark in Firefox by a key, and gives the caret back to the draft', async () => {
+  const { id, author } = practicePost('x', 3);
+  const page = await firefox.open(`https://x.com/${author.handle}/status/${id}?lang=en`);
+  await page.waitForSelector('[data-testid="tweetTextarea_0"]');
+  await page.click('[data-testid="tweetTextarea_0"]');
+  await page.keyboard.type('Thank you, you must wait.');
+  const underlined = () => page.evaluate(() => [...CSS.highlights.values()].some((one) => one.size > 0));
+  await until('an underline', underlined, 20_000);
+  await until('every remark to be ignored', async () => {
+    if (!(await underlined())) return true;
+    await page.keyboard.down('Alt');
+    await page.keyboard.press('KeyJ');
+    await page.keyboard.up('Alt');
+    await until('the card to have the focus', () =>
+      page.evaluate(() => document.activeElement?.closest('[contenteditable="true"]') === null),
+    );
+    await page.keyboard.press('i');
+    return false;
+  });
+  await page.keyboard.type(' Soon!');
+  expect(await page.evaluate(() => window.practice.editorText())).toBe('Thank you, you must wait. Soon!');
+  await page.close();
+});

@@ -118,6 +118,14 @@ describe.each(media())('the engine $name', (medium: Medium) => {
     await expect(running.engine('emma').push([document], signal)).rejects.toMatchObject({ problem: { code: 'engine-denied' } });
   });
 
+  it('lets a reader read and refuses what they write, by its own rights', async ({ skip }) => {
+    if (running.reader === undefined) return skip('it has no rights of its own');
+    const items = someItems(1);
+    await running.engine().push(items, signal);
+    expect(namesOf((await pullAll(running.reader())).items)).toEqual(expect.arrayContaining(namesOf(items)));
+    await expect(running.reader().push(someItems(1), signal)).rejects.toMatchObject({ problem: { code: 'engine-denied' } });
+  });
+
   it('hands over altered and cut items as they are, and all others', async ({ skip }) => {
     if (running.alter === undefined) return skip('its items cannot be altered one by one');
     const items = someItems(3, 100);

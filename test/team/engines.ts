@@ -5,8 +5,10 @@ import type { Engine, Item, ItemRef } from '../../src/contract/engine.ts';
 import { fileEngine } from '../../src/team/engines/file.ts';
 import { natsEngine } from '../../src/team/engines/nats/engine.ts';
 import { webdavEngine } from '../../src/team/engines/webdav/engine.ts';
-import { login, noApache, startApache } from './servers/apache.ts';
+import { noApache, startApache } from './servers/apache.ts';
+import { login } from './servers/logins.ts';
 import { noNats, STREAM, startNats } from './servers/nats.ts';
+import { noNginx, startNginx } from './servers/nginx.ts';
 
 const WORKSPACE = 'ab'.repeat(32);
 
@@ -14,10 +16,14 @@ const WORKSPACE = 'ab'.repeat(32);
 export interface Running {
   /** A device of a lead or a member. */
   engine(user?: 'lea' | 'emma' | 'paul', workspace?: string): Engine;
+  /** A device of a reader; absent where nobody has rights. */
+  reader?(): Engine;
   /** A device with a wrong password; absent where there is none. */
   denied?(): Engine;
   /** Puts other bytes in an item's place, as a broken disk or a hostile operator does. */
   alter?(ref: ItemRef, bytes: Uint8Array): Promise<void>;
+  /** Takes an item away, as a member with the right to delete can. */
+  erase?(ref: ItemRef): Promise<void>;
   /** Takes everything away, as an operator who starts afresh does. */
   wipe?(): Promise<void>;
   /** Remembers the present state; what it returns brings it back. */
@@ -61,28 +67,30 @@ function age(folder: string): void {
     if (existsSync(path.join(folder, shelf))) utimesSync(path.join(folder, shelf), past, past);
 }
 
-async function runWebdav(): Promise<Running> {
-  const apache = await startApache();
-  const at = ({ shelf, name }: ItemRef) => path.join(apache.folder, shelf, name);
+async function runWebdav(start: () => Promise<{ address: string; folder: string; stop(): Promise<void> }>): Promise<Running> {
+  const server = await start();
+  const at = ({ shelf, name }: ItemRef) => path.join(server.folder, shelf, name);
   const clear = () => {
     for (const shelf of ['log', 'documents', 'team'])
-      for (const file of readdirSync(path.join(apache.folder, shelf))) rmSync(path.join(apache.folder, shelf, file));
+      for (const file of readdirSync(path.join(server.folder, shelf))) rmSync(path.join(server.folder, shelf, file));
   };
   return {
-    engine: (user = 'lea') => webdavEngine({ kind: 'webdav', address: apache.address, ...login(user) }),
-    denied: () => webdavEngine({ kind: 'webdav', address: apache.address, user: 'lea', password: 'wrong' }),
+    engine: (user = 'lea') => webdavEngine({ kind: 'webdav', address: server.address, ...login(user) }),
+    reader: () => webdavEngine({ kind: 'webdav', address: server.address, ...login('noe') }),
+    denied: () => webdavEngine({ kind: 'webdav', address: server.address, user: 'lea', password: 'wrong' }),
     alter: async (ref, bytes) => writeFileSync(at(ref), bytes),
+    erase: async (ref) => rmSync(at(ref)),
     wipe: async () => clear(),
     async backup() {
-      const copy = `${apache.folder}.backup`;
-      cpSync(apache.folder, copy, { recursive: true });
+      const copy = `${server.folder}.backup`;
+      cpSync(server.folder, copy, { recursive: true });
       return async () => {
         clear();
-        cpSync(copy, apache.folder, { recursive: true });
+        cpSync(copy, server.folder, { recursive: true });
       };
     },
-    settle: async () => age(apache.folder),
-    stop: apache.stop,
+    settle: async () => age(server.folder),
+    stop: server.stop,
   };
 }
 
@@ -95,6 +103,7 @@ async function runNats(): Promise<Running> {
   };
   return {
     engine: (user = 'lea') => opened(natsEngine(nats.config(user))),
+    reader: () => opened(natsEngine(nats.config('noe'))),
     denied: () => opened(natsEngine({ ...nats.config('lea'), password: 'wrong' })),
     wipe: () =>
       nats.asAdmin(async (jsm) => {
@@ -122,6 +131,7 @@ async function runNats(): Promise<Running> {
 
 export const media = (): readonly Medium[] => [
   { name: 'file', lacking: undefined, start: async () => runFile() },
-  { name: 'webdav (Apache mod_dav)', lacking: noApache, quiet: 1, start: runWebdav },
+  { name: 'webdav (Apache mod_dav)', lacking: noApache, quiet: 1, start: () => runWebdav(startApache) },
+  { name: 'webdav (nginx dav-ext)', lacking: noNginx, quiet: 1, start: () => runWebdav(startNginx) },
   { name: 'nats', lacking: noNats, start: runNats },
 ];

@@ -1,16 +1,18 @@
+import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Item } from '../../src/contract/engine.ts';
 import { clockAt } from '../../src/log/clock.ts';
 import { makeVersion } from '../../src/log/versions.ts';
 import { decide } from '../../src/team/acts.ts';
+import { BODY_MAX } from '../../src/team/deflate.ts';
 import { judgeSegment, judgeVersion } from '../../src/team/judge.ts';
-import { makeItem, openItem } from '../../src/team/signed.ts';
+import { bodyOf, makeItem, openItem } from '../../src/team/signed.ts';
 import { eventsOf, makeTeam, NOW, noted, type Player, segmentItem, type Team } from './team-of.ts';
 
 const judge = async (team: Team, item: Item) => judgeSegment(await openItem(team.ring, team.workspace, item), await team.roster(), NOW);
 
-async function publication(team: Team, by: Player): Promise<Item> {
-  const version = await makeVersion({ kind: 'guide', parents: [], author: by.member.id, at: clockAt(NOW), note: '', body: { rules: [] } });
+async function publication(team: Team, by: Player, author = by.member.id, at = NOW): Promise<Item> {
+  const version = await makeVersion({ kind: 'guide', parents: [], author, at: clockAt(at), note: '', body: { rules: [] } });
   const name = await team.ring.nameFor(team.workspace, version.id);
   return makeItem(
     team.ring,
@@ -69,6 +71,15 @@ describe('a segment', () => {
     expect(verdict).toMatchObject({ events: today, problem: { code: 'from-the-future', where: 'Léa', detail: '2026-11-29T09:00' } });
   });
 
+  it('that unpacks to more than anybody would write is refused before it fills the memory', async () => {
+    const team = await makeTeam();
+    const emma = await team.add('Emma', 'member');
+    const bomb = await openItem(team.ring, team.workspace, await segmentItem(team, emma, eventsOf(emma, [noted('hello')])));
+    const packed = new Uint8Array(deflateRawSync(Buffer.alloc(BODY_MAX + 1_000_000, ' ')));
+    expect(packed.length).toBeLessThan(100_000);
+    await expect(bodyOf({ ...bomb, packed })).rejects.toMatchObject({ problem: { code: 'too-large' } });
+  });
+
   it('of a reader is put aside; of a department only answers count', async () => {
     const team = await makeTeam();
     const reader = await team.add('Noé', 'reader');
@@ -104,15 +115,38 @@ describe('a publication', () => {
   it('counts when a lead made it', async () => {
     const team = await makeTeam();
     const item = await publication(team, team.lead);
-    const verdict = await judgeVersion(await openItem(team.ring, team.workspace, item), await team.roster(), team.ring);
+    const verdict = await judgeVersion(await openItem(team.ring, team.workspace, item), await team.roster(), team.ring, NOW);
     expect(verdict.versions).toHaveLength(1);
+  });
+
+  it('counts under the name its lead has now or an outsider has, never under a colleague’s', async () => {
+    const team = await makeTeam();
+    await team.add('Emma', 'lead');
+    const judged = async (author: string) =>
+      judgeVersion(
+        await openItem(team.ring, team.workspace, await publication(team, team.lead, author)),
+        await team.roster(),
+        team.ring,
+        NOW,
+      );
+    expect((await judged('Léa Martin')).versions).toHaveLength(1);
+    for (const author of ['Emma', 'm-emma'])
+      expect(await judged(author)).toMatchObject({ versions: [], problem: { code: 'forged', where: 'Léa' } });
+  });
+
+  it('that claims to be of next week is put aside until then', async () => {
+    const team = await makeTeam();
+    const item = await publication(team, team.lead, team.lead.member.id, NOW + 7 * 86_400_000);
+    const at = async (now: number) => judgeVersion(await openItem(team.ring, team.workspace, item), await team.roster(), team.ring, now);
+    expect(await at(NOW)).toMatchObject({ versions: [], problem: { code: 'from-the-future' } });
+    expect((await at(NOW + 7 * 86_400_000)).versions).toHaveLength(1);
   });
 
   it('of a member is put aside', async () => {
     const team = await makeTeam();
     const emma = await team.add('Emma', 'member');
     const item = await publication(team, emma);
-    const verdict = await judgeVersion(await openItem(team.ring, team.workspace, item), await team.roster(), team.ring);
+    const verdict = await judgeVersion(await openItem(team.ring, team.workspace, item), await team.roster(), team.ring, NOW);
     expect(verdict).toMatchObject({ versions: [], problem: { code: 'forbidden', where: 'Emma' } });
   });
 });

@@ -4,6 +4,7 @@ import type { HeldItem, Saving, SyncStore } from '../../src/contract/sync-store.
 import { clockAt } from '../../src/log/clock.ts';
 import { makeVersion } from '../../src/log/versions.ts';
 import { segmentOf } from '../../src/team/ranges.ts';
+import { isGood } from '../../src/team/sync/context.ts';
 
 /** A store in memory, for tests of the loop itself; `src/store` has its own tests of the same promises. */
 export interface MemoryStore extends SyncStore {
@@ -25,7 +26,10 @@ export function memoryStore(device: string, member: Member, firstKeys: readonly 
   let checkpoint: string | undefined;
   let seq = 0;
   const sealed = () =>
-    Math.max(0, ...[...held.values()].flatMap((item) => (segmentOf(item)?.device === device ? [segmentOf(item)?.to ?? 0] : [])));
+    Math.max(
+      0,
+      ...[...held.values()].flatMap((item) => (isGood(item) && segmentOf(item)?.device === device ? [segmentOf(item)?.to ?? 0] : [])),
+    );
   const mark = (refs: Saving['sent'], waiting: boolean) => {
     for (const ref of refs ?? []) {
       const item = held.get(keyOf(ref));

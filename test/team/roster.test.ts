@@ -1,9 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decide, invite, join, letGo, newKeys, supplyKey } from '../../src/team/acts.ts';
-import { makeSeat, openSeat } from '../../src/team/keys.ts';
+import { decide, invite, join, letGo, newKeys, renewKey, supplyKey } from '../../src/team/acts.ts';
+import { readAct } from '../../src/team/judge.ts';
+import { makeSeat, makeSigningKey, openSeat } from '../../src/team/keys.ts';
 import { makeRing } from '../../src/team/ring.ts';
 import { roleOf } from '../../src/team/roster.ts';
+import { makeItem, openItem } from '../../src/team/signed.ts';
 import { makeTeam, NOW, rosterOf } from './team-of.ts';
 
 const nobody = { devices: {}, names: [] };
@@ -62,6 +64,37 @@ describe('the roster', () => {
     expect((await team.roster()).refused.get(theft.name)).toBe('forged');
   });
 
+  it('keeps its founder when a member puts a founding act of their own in the place of the first', async () => {
+    const team = await makeTeam();
+    const emma = await team.add('Emma', 'member');
+    const act = {
+      order: 0,
+      at: NOW,
+      what: { type: 'founded', name: 'Maison Lune', salt: 'a'.repeat(22), member: emma.member, seat: emma.seat.seat },
+    };
+    const place = { workspace: team.workspace, shelf: 'team', name: team.workspace } as const;
+    const theft = await makeItem(team.ring, place, { id: emma.seat.id, key: emma.seat.sign }, JSON.stringify(act));
+    await expect(readAct(await openItem(team.ring, team.workspace, theft))).rejects.toMatchObject({ problem: { code: 'forged' } });
+  });
+
+  it('goes on when a member signs an act with the last number there is', async () => {
+    const team = await makeTeam();
+    const emma = await team.add('Emma', 'member');
+    const before = await team.roster();
+    const far = { ...before, order: Number.MAX_SAFE_INTEGER - 2 };
+    const granted = { type: 'granted', member: emma.member.id, role: 'lead', until: nobody } as const;
+    team.acts.push(
+      await join(team.ring, team.workspace, emma.seat, await makeSigningKey(), Number.MAX_SAFE_INTEGER, NOW),
+      await decide({ ring: team.ring, roster: far, device: emma.device, now: NOW }, granted),
+      await decide({ ring: team.ring, roster: far, device: team.lead.device, now: NOW }, granted),
+    );
+    const paul = await team.add('Paul', 'member');
+    const roster = await team.roster();
+    expect(roleOf(roster, emma.member.id)).toBe('member');
+    expect(roleOf(roster, paul.member.id)).toBe('member');
+    expect(roster.order).toBeLessThan(10);
+  });
+
   it('voids what a removed lead dates back to before the removal', async () => {
     const team = await makeTeam();
     const paul = await team.add('Paul', 'lead');
@@ -101,6 +134,23 @@ describe('the team key', () => {
     expect(await newKeys(roster, emma.seat, team.keys)).toEqual([key]);
     expect(await newKeys(roster, paul.seat, team.keys)).toEqual([]);
     expect((await makeRing([...team.keys, key], roster.key)).current).toBe(roster.key);
+  });
+
+  it('changes again when two leads let two members go at once, each of whom had the other’s key', async () => {
+    const team = await makeTeam();
+    const zoe = await team.add('Zoé', 'lead');
+    const gone = [await team.add('Paul', 'member'), await team.add('Noé', 'member')];
+    const roster = await team.roster();
+    const [first, second] = [team.lead, zoe].map(({ device }) => ({ ring: team.ring, roster, device, now: NOW }));
+    if (first === undefined || second === undefined) throw new Error('no leads');
+    const made = [await letGo(first, gone[0]?.member.id ?? '', nobody), await letGo(second, gone[1]?.member.id ?? '', nobody)];
+    team.acts.push(...made.flatMap(({ items }) => items));
+    const renewed = await renewKey({ ...first, roster: await team.roster() });
+    if (renewed) team.acts.push(renewed);
+    const after = await team.roster();
+    for (const { seat } of gone) expect(after.boxes.get(after.key ?? '')?.[seat.id]).toBeUndefined();
+    for (const { seat } of [team.lead, zoe]) expect(await newKeys(after, seat, team.keys)).toHaveLength(3);
+    expect(await renewKey({ ...first, roster: after })).toBeUndefined();
   });
 
   it('is brought to a member who was invited while it changed', async () => {

@@ -177,6 +177,7 @@ describe('personal data', () => {
     'Le 12/06/2026 à 14 h 30, 3\u202f500,00 €.',
     'Le 0 805 12 34 56 et le 3631 sont gratuits.',
     '12 345 678 visiteurs, SIRET 123 456 789 00012.',
+    'Voir https://example.com/p/0612345678?id=ab1917e0c30a4c08c0c4a6c97cfad779',
     'Suivez @lea.d, 24 rue de la Paix, 75002 Paris.',
   ])('leaves « %s »', (text) => {
     expect(matches(all, text)).toEqual([]);

@@ -45,6 +45,13 @@ it('fills captures in, and gives the first letter of the match when asked', () =
   ]);
 });
 
+it('keeps what names no capture', () => {
+  expect(messages({ ...replacing, swap: { '(a)b': '$1-$2', c: 'for $1' } }, 'ab c')).toEqual([
+    "Use 'a-$2' instead of 'ab'.",
+    "Use 'for $1' instead of 'c'.",
+  ]);
+});
+
 it('shows a value that is a pattern in the spelling of the text, and passes over what fits it', () => {
   const terms = { ...swap, swap: { 'oauth2?': 'OAuth2?', '[oo]bservability': '[Oo]bservability' } };
   expect(messages(terms, 'Oauth2 and OAuth2')).toEqual(["Use 'OAuth2' instead of 'Oauth2'."]);
@@ -111,6 +118,8 @@ it('changes a match as the action says', () => {
   const edit = (params: string[], tokens: string[]) =>
     messages({ ...rule, tokens, action: { name: 'edit', params } }, 'say fooBar-baz, a - b.');
   expect(edit(['regex', '(\\w)-(\\w)', '$2+$1'], ['fooBar-baz'])).toEqual(['fooBab+raz']);
+  expect(edit(['regex', '-.*', '$1'], ['fooBar-baz'])).toEqual(['fooBar']);
+  expect(edit(['regex', '(o+)', ['$11$', '{1}$$'].join('')], ['fooBar-baz'])).toEqual(['foo$Bar-baz']);
   expect(edit(['trim', ' -'], ['a - '])).toEqual(['a']);
   expect(edit(['split', '-', '1'], ['fooBar-baz'])).toEqual(['baz']);
   expect(messages({ ...rule, tokens: ['fooBar-baz'], action: { name: 'convert', params: ['simple'] } }, 'fooBar-baz')).toEqual([

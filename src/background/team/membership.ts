@@ -87,7 +87,7 @@ export async function setRole(store: Store, member: string, role: Role | null, d
   const { device, known, roster } = await leadOf(store, now);
   if (!roster.members.has(member)) throw new Refusal('not-understood', { where: 'member', detail: 'not in the team' });
   const by = { ring: known.ring, roster, device, now };
-  const until = await boundaryOf(store, roster, member);
+  const until = await boundaryOf(store, { roster, known }, member);
   const items =
     role === null
       ? (await letGo(by, member, until)).items

@@ -42,7 +42,7 @@ export async function placeOf(store: Store, now: number): Promise<Place> {
 export async function leadOf(store: Store, now: number): Promise<Place> {
   const place = await placeOf(store, now);
   if (place.role !== 'lead')
-    throw new Refusal('forbidden', {
+    throw new Refusal('not-your-role', {
       where: place.roster.members.get(place.roster.seats.get(place.member.seat.id)?.member ?? '')?.name ?? '',
       detail: 'lead',
     });
@@ -54,16 +54,28 @@ export async function keepActs(store: Store, items: readonly Item[], now: number
   await syncStore(store, () => now).save({ items: items.map((item) => ({ ...item, waiting: true })) });
 }
 
+/** Most names in a boundary. Whoever wrote more is cut off at it, or could not be let go at all. */
+const NAMES = 20_000;
+
 /** How far a member's writing reached, as far as this device knows: the end of a grant. */
-export async function boundaryOf(store: Store, roster: Roster, member: string): Promise<Boundary> {
+export async function boundaryOf(store: Store, { roster, known }: Pick<Place, 'roster' | 'known'>, member: string): Promise<Boundary> {
   const items = syncStore(store, () => 0);
   const devices = [...roster.devices].filter(([, device]) => device.member === member).map(([id]) => id);
   const last = async (device: string) => {
     const segments = (await items.refs({ device })).filter(isGood).map(segmentOf);
     return [device, Math.max(0, ...segments.map((segment) => segment?.to ?? 0))] as const;
   };
-  const named = [...(await items.refs({ shelf: 'documents' })), ...(await items.refs({ shelf: 'team' }))].filter(isGood);
-  return { devices: Object.fromEntries(await Promise.all(devices.map(last))), names: named.map(({ name }) => name) };
+  const acts = known.acts.filter(({ signed }) => devices.includes(signed.signer) && !roster.refused.has(signed.name));
+  const names = [...acts.map(({ signed }) => signed.name), ...(await publishedBy(store, roster, member))];
+  return { devices: Object.fromEntries(await Promise.all(devices.map(last))), names: names.slice(0, NAMES) };
+}
+
+/** Names of the versions that a member published. An author is named by id or, where a person reads it, by name. */
+async function publishedBy(store: Store, roster: Roster, member: string): Promise<string[]> {
+  const refs = (await syncStore(store, () => 0).refs({ shelf: 'documents' })).filter(isGood);
+  const versions = await store.documents.bulkGet(refs.map(({ version }) => version ?? ''));
+  const authors = [member, roster.members.get(member)?.name];
+  return refs.filter((_, at) => authors.includes(versions[at]?.author)).map(({ name }) => name);
 }
 
 /** Rejects with `forbidden` when this store is in a team whose documents its member may not publish. */

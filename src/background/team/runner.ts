@@ -1,17 +1,16 @@
 import type { Engine } from '../../contract/engine.ts';
 import { type Problem, Refusal } from '../../contract/problem.ts';
-import type { SyncStore } from '../../contract/sync-store.ts';
 import type { TeamStatus } from '../../contract/team-status.ts';
-import { subjectsOf } from '../../log/subjects.ts';
 import type { Store } from '../../store/database.ts';
-import { countUnsent, deviceKey, keepStatus, type Membership, membership, teamStatus } from '../../store/membership.ts';
+import { deviceKey, keepStatus, type Membership, membership, teamStatus } from '../../store/membership.ts';
 import { settingsOf } from '../../store/meta.ts';
-import { syncStore } from '../../store/team.ts';
+import { arrived, clearArrived, countUnsent, syncStore } from '../../store/team.ts';
 import { engineFor } from '../../team/engines/index.ts';
 import { engineOrigins } from '../../team/engines/origins.ts';
 import { ownDepartment, ownRole } from '../../team/roster.ts';
 import type { Knowledge } from '../../team/sync/knowledge.ts';
 import { type Round, syncRound } from '../../team/sync/round.ts';
+import { telling } from './telling.ts';
 
 /** What the runner tells and asks of the rest. */
 export interface RunnerDoors {
@@ -32,8 +31,9 @@ export interface Runner {
   stop(): Promise<void>;
 }
 
-/** What is done in a row goes out together, ms. */
+/** What is done in a row goes out together, ms; the first thing after a rest almost at once. */
 const SOON = 200;
+const AT_ONCE = 20;
 /** After a failure it is tried again after this, ms, then twice as long each time, until the alarm of each minute is sooner. */
 const AGAIN = 2_000;
 const AGAIN_MOST = 60_000;
@@ -44,21 +44,13 @@ const LONGEST = 4 * 60_000;
 
 const beyond: readonly Problem['code'][] = ['out-of-reach', 'receiver-busy'];
 
-const problemOf = (error: unknown): Problem =>
-  error instanceof Refusal ? error.problem : { code: 'unexpected', where: 'team', detail: String(error).slice(0, 300) };
-
-/** The store as a round writes it, saying which posts changed and whether a document did. */
-function telling(store: SyncStore, { changed, changedAll }: RunnerDoors): SyncStore {
-  return {
-    ...store,
-    async save(saving) {
-      const fresh = await store.save(saving);
-      const subjects = fresh.events.flatMap(subjectsOf).filter((subject) => subject.startsWith('post:'));
-      if (subjects.length > 0) changed([...new Set(subjects)].map((subject) => subject.slice('post:'.length)));
-      if (fresh.versions.length > 0 || saving.withdrawn !== undefined) changedAll();
-      return fresh;
-    },
-  };
+function problemOf(error: unknown): Problem {
+  if (error instanceof Refusal) return error.problem;
+  const { name = '', inner } = error as { name?: string; inner?: { name?: string } };
+  if ([name, inner?.name].includes('QuotaExceededError')) return { code: 'storage-full' };
+  // The round was long and is not over: the next goes on where it stopped.
+  if (name === 'TimeoutError') return { code: 'receiver-busy' };
+  return { code: 'unexpected', where: 'team', detail: String(error).slice(0, 300) };
 }
 
 /** The light after a round, or after one that failed. */
@@ -89,10 +81,11 @@ export async function statusOf(
     const role = { role: before?.role ?? null, ...(before?.department === undefined ? {} : { department: before.department }) };
     return { ...base, ...kept, ...role, light, problem: ended.problem };
   }
-  const { taken, roster } = ended.round;
+  const { roster } = ended.round;
   const department = roster && ownDepartment(roster, member.seat.id);
-  const away = since !== undefined && now - since > AWAY && taken.events + taken.versions > 0;
-  const summary = away ? { at: now, from: since, by: taken.by, versions: taken.versions } : before?.summary;
+  const came = await arrived(store);
+  const away = since !== undefined && now - since > AWAY && Object.keys(came.by).length + came.versions > 0;
+  const summary = away ? { at: now, from: since, ...came } : before?.summary;
   return {
     ...base,
     role: ownRole(roster, member.seat.id),
@@ -111,7 +104,7 @@ export function teamRunner(store: Store, doors: RunnerDoors): Runner {
   let live = false;
   let turn: Promise<void> = Promise.resolve();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let [failures, dueAt] = [0, 0];
+  let [failures, dueAt, endedAt] = [0, 0, 0];
 
   async function listen(on: Engine): Promise<void> {
     if (on.listen === undefined || live) return;
@@ -132,10 +125,15 @@ export function teamRunner(store: Store, doors: RunnerDoors): Runner {
     // Heard before read: what comes between the two is not missed.
     await listen(engine);
     const { workspace, seat } = member;
-    const context = { workspace, engine, seat, device, now: doors.now, store: telling(syncStore(store, doors.now), doors) };
-    const done = await syncRound(context, AbortSignal.any([stopping.signal, AbortSignal.timeout(LONGEST)]), adopt, known);
-    known = done.known;
-    return done;
+    const told = telling(syncStore(store, doors.now), doors);
+    const context = { workspace, engine, seat, device, now: doors.now, store: told.store };
+    try {
+      const done = await syncRound(context, AbortSignal.any([stopping.signal, AbortSignal.timeout(LONGEST)]), adopt, known);
+      known = done.known;
+      return done;
+    } finally {
+      told.flush();
+    }
   }
 
   async function once(adopt: boolean): Promise<void> {
@@ -149,7 +147,10 @@ export function teamRunner(store: Store, doors: RunnerDoors): Runner {
     failures = 'problem' in ended && beyond.includes(ended.problem.code) ? failures + 1 : 0;
     // All of a team lose their server at once, and are not to come back at once.
     if (failures > 0) later(Math.min(AGAIN * 2 ** (failures - 1), AGAIN_MOST) * (0.5 + Math.random() / 2));
-    if (!stopping.signal.aborted) await keepStatus(store, await statusOf(store, member, ended, doors.now(), live));
+    endedAt = Date.now();
+    if (stopping.signal.aborted) return;
+    await keepStatus(store, await statusOf(store, member, ended, doors.now(), live));
+    if ('round' in ended) await clearArrived(store);
   }
 
   /** One timer: the sooner reason counts. */
@@ -169,7 +170,7 @@ export function teamRunner(store: Store, doors: RunnerDoors): Runner {
       return turn;
     },
     soon() {
-      later(SOON);
+      later(Date.now() - endedAt > SOON ? AT_ONCE : SOON);
     },
     afresh() {
       turn = turn.then(() => {

@@ -206,7 +206,7 @@ export class ComposeDesk {
 
   #accept(draft: Draft, { match }: Finding): void {
     this.#cards.close(true);
-    this.#guide?.speller.accept([match.replaceAll('’', "'")]);
+    this.#guide?.speller.accept([match]);
     draft.check();
     void acceptWord(this.#session, match);
   }

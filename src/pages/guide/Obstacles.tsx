@@ -1,4 +1,5 @@
 import type { Language } from '../../contract/language.ts';
+import { faultText } from '../../tone/exchange/fault-words.ts';
 import type { Failure } from '../../tone/verify-guide.ts';
 import { composeWords } from '../../ui/compose/words.ts';
 import { hashOf } from './route.ts';
@@ -48,7 +49,7 @@ function Words({ failure, name, language }: { readonly failure: Failure; readonl
     case 'broken':
       return (
         <>
-          {w.cannotWork(name)} {detail}
+          {w.cannotWork(name)} {faultText(detail, language)}
         </>
       );
     case 'twice':

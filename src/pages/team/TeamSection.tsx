@@ -32,6 +32,7 @@ export function TeamSection({ settings }: { readonly settings: Settings }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the status is what tells that a round ended
   useEffect(read, [read, status, member]);
   if (member === undefined) return null;
+  const lead = (status?.role ?? view?.members.find(({ me }) => me)?.role) === 'lead';
   return (
     <>
       {member === null ? (
@@ -43,8 +44,8 @@ export function TeamSection({ settings }: { readonly settings: Settings }) {
         <>
           <StatusCard member={member} />
           <ForkNotice />
-          {view !== undefined && <MembersCard view={view} lead={status?.role === 'lead'} onChanged={read} />}
-          {status?.role === 'lead' && <InviteCard engine={member.engine} onChanged={read} />}
+          {view !== undefined && <MembersCard view={view} lead={lead} onChanged={read} />}
+          {lead && <InviteCard engine={member.engine} onChanged={read} />}
           <ExchangeCard />
           {view !== undefined && view.aside.length > 0 && <AsideCard aside={view.aside} />}
         </>

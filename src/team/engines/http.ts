@@ -28,7 +28,9 @@ function refusalOf(response: Response, where: string): Refusal {
   if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
     return new Refusal('receiver-garbage', { where, detail: 'it sends us elsewhere, as a login page does' });
   }
-  if (response.status === 401 || response.status === 403 || response.status === 407) return new Refusal('engine-denied', { where, detail });
+  if (response.status === 401 || response.status === 403) return new Refusal('engine-denied', { where, detail });
+  // Said by what stands between: a proxy, or a network with a login of its own.
+  if (response.status === 407 || response.status === 511) return new Refusal('out-of-reach', { where, detail });
   if (response.status === 507) return new Refusal('engine-full', { where, detail });
   if (response.status === 413) return new Refusal('too-large', { where, detail });
   if (response.status === 404 || response.status === 410) return new Refusal('receiver-gone', { where, detail });

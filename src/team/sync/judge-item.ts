@@ -19,7 +19,7 @@ async function verdictOf(item: Item, known: Knowledge, workspace: string, now: n
   const signed = await openItem(ring, workspace, item);
   if (roster === undefined) throw new Refusal('unknown-author', { where: signed.signer });
   if (item.shelf === 'log') return judgeSegment(signed, roster, now);
-  if (item.shelf === 'documents') return judgeVersion(signed, roster, ring);
+  if (item.shelf === 'documents') return judgeVersion(signed, roster, ring, now);
   await readAct(signed);
   const code = roster.refused.get(item.name);
   const where = roster.members.get(roster.devices.get(signed.signer)?.member ?? '')?.name ?? signed.signer;

@@ -3,8 +3,10 @@ import type { Event } from '../../contract/event.ts';
 import { Refusal } from '../../contract/problem.ts';
 import type { HeldItem, HeldRef } from '../../contract/sync-store.ts';
 import { lackingOf, segmentOf, uncovered, wantedOf } from '../ranges.ts';
+import { ALTERED } from '../ring.ts';
 import { ownRole, type Roster } from '../roster.ts';
 import { type Context, isGood, keyOf } from './context.ts';
+import { judgeAgain } from './judge-again.ts';
 import { type Judged, judgeItem } from './judge-item.ts';
 import { type Knowledge, learn } from './knowledge.ts';
 
@@ -19,6 +21,8 @@ export interface Taken {
 export interface Receiver {
   known: Knowledge;
   taken: Taken;
+  /** Something was seen that may have been in the middle of a write: the next round is to look at all again. */
+  unsure: boolean;
 }
 
 async function check({ store, workspace }: Context, names: readonly ItemRef[], adopt: boolean): Promise<void> {
@@ -45,38 +49,90 @@ async function covered({ store, engine }: Context, items: readonly HeldRef[]): P
   return [...good.values()].filter((ref) => segmentOf(ref) !== undefined && !kept.has(keyOf(ref)));
 }
 
-/** Events judged and saved at once: more would hold up whatever else the background does. */
-const AT_ONCE = 1_000;
+/** Events, and bytes, judged and saved at once: more would hold up whatever else the background does. */
+const AT_ONCE = 500;
+const BYTES = 2_000_000;
 
 /** A part in slices of so many events, or items where they are no segments; one empty slice for an empty part. */
 function slicesOf(items: readonly Item[]): Item[][] {
   const slices: Item[][] = [[]];
-  let size = 0;
+  let [size, bytes] = [0, 0];
   for (const item of items) {
     const segment = segmentOf(item);
-    size += segment === undefined ? 1 : Math.min(segment.to - segment.from + 1, AT_ONCE);
-    if (size > AT_ONCE) {
+    const events = segment === undefined ? 1 : Math.min(segment.to - segment.from + 1, AT_ONCE);
+    if (size > 0 && (size + events > AT_ONCE || bytes + item.bytes.length > BYTES)) {
       slices.push([]);
-      size = 0;
+      [size, bytes] = [0, 0];
     }
+    size += events;
+    bytes += item.bytes.length;
     slices.at(-1)?.push(item);
   }
   return slices;
 }
 
-/** Learns from, judges and saves some items. */
+/** What is worth nothing now and is larger than anything a team writes is not kept: or a hostile member would fill every disk. */
+const KEPT = 1_000_000;
+
+const kept = (item: HeldItem): HeldItem => (isGood(item) || item.bytes.length <= KEPT ? item : { ...item, bytes: new Uint8Array() });
+
+/** One per name, the good one where there is one: on some engines each user has names of their own, and may use another's. */
+function oneEach(items: readonly HeldItem[]): HeldItem[] {
+  const byKey = new Map<string, HeldItem>();
+  for (const item of items) if (isGood(item) || !byKey.has(keyOf(item))) byKey.set(keyOf(item), kept(item));
+  return [...byKey.values()];
+}
+
+/**
+ * Bytes that nobody can read are taken away once they were seen so twice (a first look may be in the middle of a
+ * write): whoever holds the true ones then sees that they are lacking, and sends them again. Resolves with whether
+ * something is to be seen a second time.
+ */
+async function clear({ engine, store }: Context, items: readonly HeldItem[], signal: AbortSignal): Promise<boolean> {
+  const altered = items.filter(({ problem }) => problem?.code === 'damaged' && problem.detail === ALTERED);
+  if (engine.remove === undefined || altered.length === 0) return false;
+  const before = await store.known(altered);
+  if (before.length > 0) await engine.remove(before, signal);
+  return before.length < altered.length;
+}
+
+const judgeAll = ({ workspace, now }: Context, known: Knowledge, items: readonly Item[]): Promise<Judged[]> =>
+  Promise.all(items.map((item) => judgeItem(item, known, workspace, now())));
+
+/** Slices judged while the one before is saved: opening, checking and unpacking run beside the store's own work. */
+const AHEAD = 3;
+
+/** Judges slice after slice, some ahead as long as none of them teaches anything. */
+function judging(context: Context, receiver: Receiver, slices: readonly (readonly Item[])[]): (at: number) => Promise<Judged[]> {
+  const under: (Promise<Judged[]> | undefined)[] = [];
+  const plain = slices.every((items) => items.every(({ shelf }) => shelf !== 'team'));
+  const begin = (at: number) => {
+    const items = slices[at];
+    if (items !== undefined) under[at] ??= judgeAll(context, receiver.known, items);
+  };
+  return async (at) => {
+    for (let next = at; next <= at + (plain ? AHEAD : 0); next += 1) begin(next);
+    const judged = await under[at];
+    under[at] = undefined;
+    return judged ?? [];
+  };
+}
+
+/** Learns from and saves some items, once they are judged by what was learnt. */
 async function take(
   context: Context,
   receiver: Receiver,
   { items, faults, checkpoint }: Pick<Pulled, 'items' | 'faults'> & { readonly checkpoint?: string },
+  judge: () => Promise<Judged[]>,
   signal: AbortSignal,
 ): Promise<void> {
-  const { store, workspace, seat, device, now } = context;
+  const { store, workspace, seat, device } = context;
   const before = receiver.known;
   receiver.known = await learn(before, workspace, seat, items);
-  const judged = await Promise.all(items.map((item) => judgeItem(item, receiver.known, workspace, now())));
+  const judged = await judge();
   const lacking: HeldItem[] = faults.map((fault) => ({ ...fault, bytes: new Uint8Array(), waiting: false }));
-  const held = [...judged.map(({ item }) => item), ...lacking];
+  const held = oneEach([...judged.map(({ item }) => item), ...lacking]);
+  receiver.unsure ||= await clear(context, held, signal);
   const fresh = await store.save({
     items: held,
     events: judged.flatMap(({ events }) => events),
@@ -86,7 +142,58 @@ async function take(
     ...(checkpoint === undefined ? {} : { checkpoint }),
   });
   receiver.taken = counted(receiver.taken, fresh, device.id);
-  if (receiver.known.roster !== before.roster) await judgeAgain(context, receiver.known, before.roster, signal);
+  if (receiver.known.roster !== before.roster) await judgeAgain(context, receiver.known, before.roster, await store.refs('aside'), signal);
+}
+
+/** What an engine had to list. */
+interface Listing {
+  readonly names: ItemRef[];
+  readonly shelves: Set<Shelf>;
+}
+
+async function pullAll(
+  context: Context,
+  receiver: Receiver,
+  since: string | undefined,
+  adopt: boolean,
+  signal: AbortSignal,
+): Promise<Listing> {
+  const { engine } = context;
+  const listing: Listing = { names: [], shelves: new Set() };
+  for await (const part of engine.pull(since, wantedBy(context), signal)) {
+    if (part.inventory !== undefined) {
+      if (part.inventory.shelves.includes('team')) await check(context, part.inventory.names, adopt);
+      listing.names.push(...part.inventory.names);
+      for (const shelf of part.inventory.shelves) listing.shelves.add(shelf);
+    }
+    const slices = slicesOf(part.items);
+    const judged = judging(context, receiver, slices);
+    for (const [at, items] of slices.entries()) {
+      signal.throwIfAborted();
+      const last = at === slices.length - 1;
+      const some = { items, faults: last ? part.faults : [], ...(last ? { checkpoint: part.checkpoint } : {}) };
+      await take(context, receiver, some, () => judged(at), signal);
+    }
+  }
+  return listing;
+}
+
+/** What this device wants of the names offered. Where nothing is ever joined, a large segment stands for nothing but itself. */
+function wantedBy({ engine, store }: Context): Wanted {
+  return async (offered) => {
+    const known = await store.known(offered);
+    const good = new Set(known.filter(isGood).map(keyOf));
+    if (engine.remove === undefined) return offered.filter((ref) => !good.has(keyOf(ref)));
+    return wantedOf(offered, good, new Set(known.filter((ref) => !isGood(ref)).map(keyOf)));
+  };
+}
+
+/** Whether a segment that turned out bad had kept others, which nobody has read, from being read. */
+async function keptOut({ engine, store }: Context, names: readonly ItemRef[]): Promise<boolean> {
+  if (engine.remove === undefined || names.length === 0) return false;
+  const known = await store.known(names);
+  const bad = new Set(known.filter((ref) => !isGood(ref)).map(keyOf));
+  return bad.size > 0 && wantedOf(names, new Set(known.map(keyOf)), bad).length > 0;
 }
 
 /**
@@ -94,29 +201,10 @@ async function take(
  * `engine-changed` before anything is saved when the engine does not hold this workspace; `adopt` takes it all the same.
  */
 export async function receive(context: Context, receiver: Receiver, adopt: boolean, signal: AbortSignal): Promise<void> {
-  const { engine, store } = context;
-  const names: ItemRef[] = [];
-  const shelves = new Set<Shelf>();
-  const wanted: Wanted = async (offered) => {
-    const known = await store.known(offered);
-    const good = known.filter(isGood);
-    const bad = known.filter((ref) => !isGood(ref));
-    return wantedOf(offered, new Set(good.map(keyOf)), new Set(bad.map(keyOf)));
-  };
-
-  for await (const part of engine.pull(adopt ? undefined : await store.checkpoint(), wanted, signal)) {
-    if (part.inventory !== undefined) {
-      if (part.inventory.shelves.includes('team')) await check(context, part.inventory.names, adopt);
-      names.push(...part.inventory.names);
-      for (const shelf of part.inventory.shelves) shelves.add(shelf);
-    }
-    const slices = slicesOf(part.items);
-    for (const [at, items] of slices.entries()) {
-      signal.throwIfAborted();
-      const last = at === slices.length - 1;
-      await take(context, receiver, { items, faults: last ? part.faults : [], ...(last ? { checkpoint: part.checkpoint } : {}) }, signal);
-    }
-  }
+  const since = adopt ? undefined : (await context.store.checkpoint()) || undefined;
+  let { names, shelves } = await pullAll(context, receiver, since, adopt, signal);
+  if (await keptOut(context, names)) ({ names, shelves } = await pullAll(context, receiver, undefined, adopt, signal));
+  if (receiver.unsure) await context.store.save({ checkpoint: '' });
   if (shelves.size > 0) await heal(context, receiver.known.roster, names, shelves);
 }
 
@@ -127,53 +215,4 @@ async function heal(context: Context, roster: Roster | undefined, names: readonl
   const held = (await context.store.refs('all')).filter((ref) => isGood(ref) && !ref.waiting && may(ref.shelf));
   const lacking = lackingOf(held, names);
   if (lacking.length > 0) await context.store.save({ waiting: lacking });
-}
-
-/** The members whose grants differ, and those who are gone because the act that invited them is void. */
-function changedMembers(before: Roster | undefined, after: Roster | undefined): ReadonlySet<string> {
-  if (before === undefined || after === undefined) return new Set();
-  const grants = (roster: Roster, id: string) => JSON.stringify(roster.members.get(id)?.grants);
-  return new Set([...before.members.keys(), ...after.members.keys()].filter((id) => grants(before, id) !== grants(after, id)));
-}
-
-/** Ids of what an item held that counted before and does not now. Only a good item says truly what it holds. */
-function withdrawnBy(ref: HeldRef, { item, events }: Judged): { events: string[]; versions: string[] } {
-  if (!isGood(ref) || item.problem === undefined) return { events: [], versions: [] };
-  const segment = segmentOf(ref);
-  const counts = new Set(events.map(({ id }) => id));
-  const ids =
-    segment === undefined ? [] : Array.from({ length: segment.to - segment.from + 1 }, (_, at) => `${segment.device}-${segment.from + at}`);
-  return { events: ids.filter((id) => !counts.has(id)), versions: ref.version === undefined ? [] : [ref.version] };
-}
-
-/**
- * Judges again what the new roster may see otherwise: what was put aside, and what members wrote whose grants changed.
- * What no longer counts is withdrawn, so that every device ends in the same state whatever it read first.
- */
-export async function judgeAgain(
-  { store, workspace, now }: Context,
-  known: Knowledge,
-  before: Roster | undefined,
-  signal: AbortSignal,
-): Promise<void> {
-  const changed = changedMembers(before, known.roster);
-  const authorOf = (ref: ItemRef) =>
-    [known.roster, before].map((roster) => roster?.devices.get(segmentOf(ref)?.device ?? '')?.member ?? '');
-  const aside = await store.refs('aside');
-  const all = changed.size === 0 ? [] : await store.refs('all');
-  const touched = all.filter((ref) => ref.shelf === 'documents' || authorOf(ref).some((id) => changed.has(id)));
-  const again = new Map([...aside, ...touched].map((ref) => [keyOf(ref), ref]));
-  const refs = [...again.values()];
-  for (let at = 0; at < refs.length; at += 100) {
-    signal.throwIfAborted();
-    const items = (await store.items(refs.slice(at, at + 100))).filter(({ bytes }) => bytes.length > 0);
-    const judged = await Promise.all(items.map((item) => judgeItem(item, known, workspace, now())));
-    const gone = judged.map((one) => withdrawnBy(again.get(keyOf(one.item)) ?? one.item, one));
-    await store.save({
-      items: judged.map(({ item }) => item),
-      events: judged.flatMap(({ events }) => events),
-      versions: judged.flatMap(({ versions }) => versions),
-      withdrawn: { events: gone.flatMap(({ events }) => events), versions: gone.flatMap(({ versions }) => versions) },
-    });
-  }
 }

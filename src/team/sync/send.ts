@@ -1,7 +1,8 @@
-import type { Item, ItemRef } from '../../contract/engine.ts';
+import { ITEM_MAX, type Item, type ItemRef } from '../../contract/engine.ts';
 import type { Event } from '../../contract/event.ts';
-import type { HeldItem } from '../../contract/sync-store.ts';
-import { join, supplyKey } from '../acts.ts';
+import { type Problem, Refusal } from '../../contract/problem.ts';
+import type { HeldItem, HeldRef } from '../../contract/sync-store.ts';
+import { join, renewKey, supplyKey } from '../acts.ts';
 import { segmentName, segmentOf, uncovered } from '../ranges.ts';
 import { ownRole } from '../roster.ts';
 import { bodyOf, makeItem, openItem } from '../signed.ts';
@@ -17,6 +18,16 @@ const BATCH = 100;
 const SMALL = 20;
 
 const waitingItem = (item: Item, version?: string): HeldItem => ({ ...item, waiting: true, ...(version === undefined ? {} : { version }) });
+
+/** Nobody would read it, and it must not keep from leaving what comes after it. */
+const tooLarge = ({ shelf, name }: ItemRef, version: string): HeldItem => ({
+  ...{ shelf, name, bytes: new Uint8Array(), waiting: false, version },
+  problem: { code: 'too-large', where: `${shelf} ${name}`, detail: `over ${ITEM_MAX / 1_000_000} MB` },
+});
+
+function orTooLarge(error: unknown): undefined {
+  if (!(error instanceof Refusal) || error.problem.code !== 'too-large') throw error;
+}
 
 /** The longest run of events from the start that fits a segment. */
 function fitting(events: readonly Event[]): readonly Event[] {
@@ -40,8 +51,9 @@ export async function sealActs(context: Context, known: Knowledge): Promise<Know
   const role = ownRole(roster, seat.id);
   if (roster === undefined || role === null || role === 'reader') return known;
   const joins = roster.devices.has(device.id) ? [] : [await join(ring, workspace, seat, device, roster.order + 1, now())];
-  const supply = role === 'lead' && joins.length === 0 ? await supplyKey({ ring, roster, device, now: now() }, keys) : undefined;
-  const items = supply === undefined ? joins : [...joins, supply];
+  const by = { ring, roster, device, now: now() };
+  const due = role === 'lead' && joins.length === 0 ? ((await renewKey(by)) ?? (await supplyKey(by, keys))) : undefined;
+  const items = due === undefined ? joins : [...joins, due];
   if (items.length === 0) return known;
   await store.save({ items: items.map((item) => waitingItem(item)) });
   return learn(known, workspace, seat, items);
@@ -64,27 +76,47 @@ export async function sealNew(context: Context, known: Knowledge): Promise<numbe
   if (role !== 'lead') return count;
   for (const version of await store.unsentVersions()) {
     const name = await known.ring.nameFor(workspace, version.id);
-    const item = await makeItem(
-      known.ring,
-      { workspace, shelf: 'documents', name },
-      { id: device.id, key: device.private },
-      JSON.stringify(version),
-    );
-    await store.save({ items: [waitingItem(item, version.id)] });
+    const place = { workspace, shelf: 'documents', name } as const;
+    const item = await makeItem(known.ring, place, { id: device.id, key: device.private }, JSON.stringify(version)).catch(orTooLarge);
+    const fits = item !== undefined && item.bytes.length <= ITEM_MAX;
+    await store.save({ items: [fits ? waitingItem(item, version.id) : tooLarge(place, version.id)] });
   }
   return count;
 }
 
-/** Sends what waits, a part at a time; what the engine confirmed stays confirmed when a later part fails. */
-export async function sendWaiting({ store, engine }: Context, signal: AbortSignal): Promise<number> {
-  const waiting = (await store.refs('waiting')).filter(isGood);
-  const order = ['team', 'documents', 'log'];
-  waiting.sort((a, b) => order.indexOf(a.shelf) - order.indexOf(b.shelf));
-  for (let at = 0; at < waiting.length; at += BATCH) {
-    const part = waiting.slice(at, at + BATCH);
-    await engine.push(await store.items(part), signal);
-    await store.save({ sent: part });
+/** Refusals that concern one shelf and say nothing of the others: a right that was not given. */
+const ofOneShelf: readonly Problem['code'][] = ['engine-denied', 'receiver-refused', 'too-large'];
+
+async function sendShelf({ store, engine }: Context, waiting: readonly HeldRef[], signal: AbortSignal): Promise<Refusal | undefined> {
+  try {
+    for (let at = 0; at < waiting.length; at += BATCH) {
+      const part = waiting.slice(at, at + BATCH);
+      await engine.push(await store.items(part), signal);
+      await store.save({ sent: part });
+    }
+  } catch (error) {
+    if (error instanceof Refusal && ofOneShelf.includes(error.problem.code)) return error;
+    throw error;
   }
+  return undefined;
+}
+
+/**
+ * Sends what waits, a part at a time; what the engine confirmed stays confirmed when a later part fails. A shelf that
+ * the engine refuses does not keep the others from leaving; the refusal is thrown at the end.
+ */
+export async function sendWaiting(context: Context, signal: AbortSignal): Promise<number> {
+  const waiting = (await context.store.refs('waiting')).filter(isGood);
+  const refusals: Refusal[] = [];
+  for (const shelf of ['team', 'documents', 'log'] as const) {
+    const refused = await sendShelf(
+      context,
+      waiting.filter((ref) => ref.shelf === shelf),
+      signal,
+    );
+    if (refused !== undefined) refusals.push(refused);
+  }
+  if (refusals[0] !== undefined) throw refusals[0];
   return waiting.length;
 }
 

@@ -34,14 +34,24 @@ const french: readonly (readonly [RegExp, string])[] = [
   [/^Invalid length: Expected (.*) but received (.*)/, 'longueur attendue : $1 ; trouvée : $2'],
 ];
 
-/** A place before (`spec.tokens: `), what is said, and where in the pattern or formula. */
-const parts = /^((?:[\w.-]+: )?)([\s\S]*?)(?: at character (\d+) of («[\s\S]*»)| near («[\s\S]*»))?$/;
+/** What is said, and where in the pattern or formula. */
+const parts = /^([\s\S]*?)(?: at character (\d+) of («[\s\S]*»)| near («[\s\S]*»))?$/;
 
-/** A fault of a rule in a language; what has no French wording stays in English. */
+/** A fault of a rule in a language, with the place that may stand before it; what has no French wording stays in English. */
 export function faultText(detail: string, language: Language): string {
-  const [, place = '', said = '', character, pattern, near] = parts.exec(detail) ?? [];
-  const words = french.find(([sentence]) => sentence.test(said));
-  if (language === 'en' || !words) return detail;
-  const where = near === undefined ? (character === undefined ? '' : `, au caractère ${character} de ${pattern}`) : `, près de ${near}`;
-  return `${place}${said.replace(...words)}${where}`;
+  if (language === 'en') return detail;
+  for (let from = 0; from >= 0; from = next(detail, from)) {
+    const [, said = '', character, pattern, near] = parts.exec(detail.slice(from)) ?? [];
+    const words = french.find(([sentence]) => sentence.test(said));
+    if (!words) continue;
+    const where = near === undefined ? (character === undefined ? '' : `, au caractère ${character} de ${pattern}`) : `, près de ${near}`;
+    return `${detail.slice(0, from)}${said.replace(...words)}${where}`;
+  }
+  return detail;
+}
+
+/** Behind the next colon. */
+function next(detail: string, from: number): number {
+  const colon = detail.indexOf(': ', from);
+  return colon < 0 ? -1 : colon + 2;
 }

@@ -16,7 +16,8 @@ export const reasonWords = words({
     'guessed-encoding': (encoding: string) => `it is not in UTF-8 and was read as ${encoding}`,
     'no-rule': () => 'no rule was found in it',
     'unknown-format': () => 'it is no Vale package (.zip or folder), table of terms (.csv) or guide file (.json)',
-    'other-files': (count: string, names: string) => `${count} other files hold no rules and were left out: ${names}`,
+    'other-files': (count: string, names: string) =>
+      count === '1' ? 'it holds no rules and was left out' : `${count} files hold no rules and were left out: ${names}`,
     dictionary: () => 'dictionaries for spelling are not taken over',
     program: () => 'it is a program and was left out',
     'vale-config': (line: string) => `settings of Vale are not taken over: ${line}`,
@@ -93,7 +94,8 @@ export const reasonWords = words({
     'guessed-encoding': (encoding) => `ce n’est pas de l’UTF-8 ; le fichier a été lu en ${encoding}`,
     'no-rule': () => 'aucune règle n’y a été trouvée',
     'unknown-format': () => 'ce n’est ni un paquet Vale (.zip ou dossier), ni un tableau de termes (.csv), ni un guide (.json)',
-    'other-files': (count, names) => `${count} autres fichiers, sans règles, sont laissés de côté : ${names}`,
+    'other-files': (count, names) =>
+      count === '1' ? 'ce fichier, sans règles, est laissé de côté' : `${count} fichiers, sans règles, sont laissés de côté : ${names}`,
     dictionary: () => 'les dictionnaires d’orthographe ne sont pas repris',
     program: () => 'c’est un programme ; il est laissé de côté',
     'vale-config': (line) => `les réglages de Vale ne sont pas repris : ${line}`,

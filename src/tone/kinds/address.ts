@@ -20,7 +20,7 @@ const familiar = new RegExp(
 const joined = /[\p{L}\p{N}_#@’']$/u;
 const verb = new RegExp(`(?<![\\p{L}\\p{N}_#@’'-])(?:\\p{L}{2,20}e|${short})$`, 'iu');
 const isOrder = new RegExp(`^(?:${orders})$`, 'iu');
-const first = /(?:^|[.!?…\n]|^[^,.!?\n]{0,40},)\s{0,3}$/;
+const first = /(?:^|[.!?…\n]|^(?:@\S+\s+)*(?:[^\s,.!?]+\s){0,2}[^\s,.!?]+,)\s{0,3}$/;
 /** What stands before or after these words where they address nobody. */
 const elsewhere: readonly (readonly [words: RegExp, before?: RegExp | undefined, after?: RegExp])[] = [
   [/^tu$/i, /s['’](?:est|était|être) (?:\p{L}+ )?$|(?<!\p{L})(?:a|ont|av[eo]\p{L}+|été) $/iu],

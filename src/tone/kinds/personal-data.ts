@@ -1,5 +1,6 @@
 import type { Match, RuleKind } from '../../contract/rule-kind.ts';
 import type { Spec } from '../specs/personal-data.ts';
+import { addresses, inside } from '../text/addresses.ts';
 
 const gap = '[ .\\-\\u00a0\\u202f\\u2011]';
 const patterns: Record<Spec['data'][number], string> = {
@@ -33,6 +34,8 @@ export const personalData: RuleKind<Spec> = {
         const shown = allowed(block);
         for (const { 0: datum, index } of block.text.matchAll(pattern)) {
           const end = index + datum.length;
+          if (!datum.includes('@') && inside(addresses(block.text), block.text, index, end)) continue;
+          if (/^[a-z]{2}\d\d[a-z\d]{10}/.test(datum) && !datum.includes('@')) continue;
           if (/^[A-Z]{0,2}\d+$|^\d{4}\D/i.test(datum) && numbered.test(block.text.slice(Math.max(0, index - 30), index))) continue;
           if (!shown.some((span) => span.start <= index && end <= span.end)) yield { start: index, end };
         }

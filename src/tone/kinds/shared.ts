@@ -1,4 +1,5 @@
 import type { Block, Search, Toolbox } from '../../contract/rule-kind.ts';
+import type { Span } from '../../contract/text.ts';
 import type { Common } from '../specs/shared.ts';
 import { addresses, inside } from '../text/addresses.ts';
 import { quotations } from '../text/quotations.ts';
@@ -35,14 +36,37 @@ export function exempting(
     (tolerant && inside(addresses(text), text, start, end)) || (quoting && inside(quotations(text), text, start, end));
   if (own.length + accepted.length === 0) return foreign;
   const excepted = toolbox.tester(own, { words: true });
-  const known = toolbox.tester(accepted, { words: true });
-  const multiple = [...own, ...accepted].filter((term) => /[ \t]|\\s/.test(term));
+  const vocabulary = accepted.length > 0 ? accepting(toolbox) : undefined;
   // Vale makes exceptions case-sensitive in place, which the phrases see when no vocabulary is added to them.
-  const folding = { words: true, ignoreCase: accepted.length > 0 };
-  const phrases: Search = inPhrases && multiple.length > 0 ? toolbox.search(multiple, folding) : () => [];
+  const phrases = inPhrases ? searching(toolbox, own, vocabulary !== undefined) : none;
   return (block, start, end) => {
     const matched = block.text.slice(start, end);
     if (foreign(block, start, end)) return true;
-    return excepted(matched) || known(matched) || phrases(block).some((phrase) => phrase.start <= start && phrase.end >= end);
+    if (excepted(matched) || vocabulary?.known(matched)) return true;
+    const within = (phrase: Span) => phrase.start <= start && phrase.end >= end;
+    return phrases(block).some(within) || (inPhrases && (vocabulary?.phrases(block).some(within) ?? false));
   };
+}
+
+const none: Search = () => [];
+
+/** The phrases among some terms. */
+function searching(toolbox: Toolbox, terms: readonly string[], ignoreCase: boolean): Search {
+  const phrases = terms.filter((term) => /[ \t]|\\s/.test(term));
+  return phrases.length > 0 ? toolbox.search(phrases, { words: true, ignoreCase }) : none;
+}
+
+interface Accepting {
+  readonly known: (text: string) => boolean;
+  readonly phrases: Search;
+}
+
+const acceptings = new WeakMap<Toolbox, Accepting>();
+
+/** The accepted vocabulary made ready, once for all rules of a guide. */
+function accepting(toolbox: Toolbox): Accepting {
+  const { accept } = toolbox.vocabulary;
+  const made = acceptings.get(toolbox) ?? { known: toolbox.tester(accept, { words: true }), phrases: searching(toolbox, accept, true) };
+  acceptings.set(toolbox, made);
+  return made;
 }

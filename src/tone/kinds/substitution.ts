@@ -72,10 +72,12 @@ function spelled(value: string, observed: string): string {
 
 function fill(value: string, key: string, observed: string, ignoreCase: boolean): string {
   const pattern = compilePattern(parse(key, { ignoreCase }).node);
-  return observed.replace(
-    pattern,
-    value.replace(/\$\{?(\d)\}?/g, (_, index) => `$<g${index}>`),
-  );
+  return observed.replace(pattern, (...found) => {
+    const groups: unknown = found.at(-1);
+    const named: Record<string, unknown> = typeof groups === 'object' && groups !== null ? { ...groups } : {};
+    const caught = (reference: string, index: string) => (`g${index}` in named ? String(named[`g${index}`] ?? '') : reference);
+    return value.replace(/\$\{?(\d)\}?/g, caught);
+  });
 }
 
 /** Whether the text is what the rule wants already; a value may be a pattern of what is right. */

@@ -104,7 +104,7 @@ export function createAskedSpeller(dictionary: Dictionary, changed: () => void, 
       wanted.suggestions.clear();
     },
     accept(words) {
-      for (const word of words) accepted.add(word);
+      for (const word of words) accepted.add(word.replaceAll('’', "'"));
     },
     get failed() {
       return failed;

@@ -32,6 +32,48 @@ const lacking = words<Readonly<Record<string, string>>>({
   },
 });
 
+/** What a role did not allow, as `forbidden` names it: a kind of event, `publish`, or `team` for who is in it. */
+const deeds = words<Readonly<Record<string, string>>>({
+  en: {
+    publish: 'publish a document',
+    team: 'decide who is in the team',
+    captured: 'add a post',
+    labelled: 'label',
+    noted: 'write a note',
+    claimed: 'take a post',
+    released: 'hand a post back',
+    replied: 'record a reply',
+    ignored: 'ignore a remark of the guide',
+    proposed: 'propose a rule',
+    decided: 'decide on a proposal',
+    closed: 'close a post',
+    reopened: 'reopen a post',
+    marked: 'mark a person',
+    unmarked: 'take a mark off',
+    escalated: 'escalate',
+    undone: 'take something back',
+  },
+  fr: {
+    publish: 'publier un document',
+    team: 'décider qui est dans l’équipe',
+    captured: 'ajouter un post',
+    labelled: 'étiqueter',
+    noted: 'écrire une note',
+    claimed: 'prendre un post',
+    released: 'rendre un post',
+    replied: 'enregistrer une réponse',
+    ignored: 'écarter une remarque du guide',
+    proposed: 'proposer une règle',
+    decided: 'trancher une proposition',
+    closed: 'clore un post',
+    reopened: 'rouvrir un post',
+    marked: 'marquer une personne',
+    unmarked: 'retirer une marque',
+    escalated: 'escalader',
+    undone: 'reprendre quelque chose',
+  },
+});
+
 const sentences = words<Sentences>({
   en: {
     'not-understood': ({ where, detail }) =>
@@ -78,7 +120,7 @@ const sentences = words<Sentences>({
       `An item comes from a device${at(' (', where, ')')} that is not in the team. It was put aside; a lead can look at it.`,
     forged: ({ where }) => `An item${at(' (', where, ')')} says it is by somebody who did not sign it. It was put aside; tell a lead.`,
     forbidden: ({ where, detail }) =>
-      `${where || 'A colleague'} may not do this${at(': ', detail)}. It was put aside; a lead can change the role.`,
+      `${where || 'A colleague'} may not ${deeds.en[detail] ?? 'do this'}. It was put aside; a lead can change the role.`,
     'not-your-role': () => 'Your role in this team does not allow this, so nothing was changed. A lead can change your role.',
     'from-the-future': ({ where, detail }) =>
       `${where || 'A device'} says it is already ${detail || 'tomorrow'}. What it wrote is put aside until then; its clock needs setting.`,
@@ -148,7 +190,7 @@ const sentences = words<Sentences>({
     forged: ({ where }) =>
       `Un élément${at(' (', where, ')')} se dit d’une personne qui ne l’a pas signé. Il est mis de côté ; prévenez un responsable.`,
     forbidden: ({ where, detail }) =>
-      `${where || 'Un collègue'} n’a pas le droit de faire cela${at(' : ', detail)}. C’est mis de côté ; un responsable peut changer le rôle.`,
+      `${where || 'Un collègue'} n’a pas le droit de ${deeds.fr[detail] ?? 'faire cela'}. C’est mis de côté ; un responsable peut changer le rôle.`,
     'not-your-role': () => 'Votre rôle dans l’équipe ne le permet pas : rien n’a changé. Un responsable peut changer votre rôle.',
     'from-the-future': ({ where, detail }) =>
       `${where || 'Un appareil'} se croit déjà ${at('le ', detail) || 'demain'}. Ce qu’il a écrit est mis de côté jusque-là ; son horloge est à régler.`,

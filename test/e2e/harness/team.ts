@@ -19,6 +19,13 @@ export async function ask<N extends CallName>(page: Page, name: N, input: CallIn
   return answer.value;
 }
 
+/** The team's part of the settings, in a tab of its own. */
+export async function settingsPage(browser: Chromium): Promise<Page> {
+  const page = await browser.open(`chrome-extension://${browser.extensionId}/pages/settings.html#team`);
+  await page.getByRole('heading', { name: 'Team', exact: true }).waitFor();
+  return page;
+}
+
 /** One colleague: a browser of their own, and a page of ours in it to ask from. */
 export interface Colleague {
   readonly browser: Chromium;

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { lookForServer } from '../../../scripts/servers.ts';
+import { passwordFile } from './logins.ts';
 import { freePort, stopped, untilOpen } from './process.ts';
 
 const program = lookForServer('apache');
@@ -20,13 +20,22 @@ export interface Apache {
   stop(): Promise<void>;
 }
 
-const users = { lea: 'pass-léa', emma: 'pass-emma', paul: 'pass-paul' } as const;
-export type User = keyof typeof users;
-export const login = (user: User) => ({ user, password: users[user] });
-
 const needed = ['mpm_event', 'authn_core', 'authn_file', 'authz_core', 'authz_user', 'auth_basic', 'dav', 'dav_fs', 'dav_lock'];
 
-function config(folder: string, port: number, extra: string): string {
+/** Writing below a path is for some; reading is for whoever has a login. */
+const onlyTo = (below: string, users: string) => [
+  `<Location ${below}>`,
+  // What stands here replaces the folder's own requirement, for reading too.
+  '  <Limit GET HEAD OPTIONS PROPFIND>',
+  '    Require valid-user',
+  '  </Limit>',
+  '  <LimitExcept GET HEAD OPTIONS PROPFIND>',
+  `    Require user ${users}`,
+  '  </LimitExcept>',
+  '</Location>',
+];
+
+function config(folder: string, port: number): string {
   const load = needed
     .filter((name) => existsSync(`${modules}/mod_${name}.so`))
     .map((name) => `LoadModule ${name}_module ${modules}/mod_${name}.so`);
@@ -52,33 +61,24 @@ function config(folder: string, port: number, extra: string): string {
     `  AuthUserFile ${folder}/users`,
     '  Require valid-user',
     '</Directory>',
-    '<Location /team/documents>',
-    '  <LimitExcept GET HEAD OPTIONS PROPFIND>',
-    '    Require user lea',
-    '  </LimitExcept>',
-    '</Location>',
-    extra,
+    ...onlyTo('/team', 'lea emma paul'),
+    ...onlyTo('/team/documents', 'lea'),
     '',
   ].join('\n');
 }
 
-/** Starts an Apache of its own on a free port, with three users; only lea may write documents. */
-export async function startApache(extra = ''): Promise<Apache> {
+/** Starts an Apache of its own on a free port, with three who write and a reader; only lea may write documents. `disk`: where its files lie. */
+export async function startApache(disk?: string): Promise<Apache> {
   if (program === undefined) throw new Error(noApache);
   const folder = mkdtempSync(path.join(tmpdir(), 'diapason-apache-'));
+  if (disk !== undefined) symlinkSync(disk, path.join(folder, 'files'));
   for (const part of ['', 'files', 'files/team', 'files/team/log', 'files/team/documents', 'files/team/team', 'locks']) {
     mkdirSync(path.join(folder, part), { recursive: true });
     chmodSync(path.join(folder, part), 0o777);
   }
-  const hash = (password: string) => `{SHA}${createHash('sha1').update(password).digest('base64')}`;
-  writeFileSync(
-    path.join(folder, 'users'),
-    Object.entries(users)
-      .map(([user, password]) => `${user}:${hash(password)}\n`)
-      .join(''),
-  );
+  writeFileSync(path.join(folder, 'users'), passwordFile());
   const port = await freePort();
-  writeFileSync(path.join(folder, 'conf'), config(folder, port, extra));
+  writeFileSync(path.join(folder, 'conf'), config(folder, port));
   const child: ChildProcess = spawn(program, ['-f', path.join(folder, 'conf'), '-DFOREGROUND'], { stdio: ['ignore', 'ignore', 'inherit'] });
   await untilOpen(port, child);
   return {

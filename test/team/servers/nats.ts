@@ -23,6 +23,7 @@ const users: readonly NatsUser[] = [
   { user: 'emma', password: 'pass-emma', role: 'member' },
   { user: 'paul', password: 'pass-paul', role: 'member' },
   { user: 'noe', password: 'pass-noe', role: 'reader' },
+  { user: 'service', password: 'pass-service', role: 'department' },
 ];
 export const STREAM = 'maison';
 
@@ -52,26 +53,24 @@ async function run(config: string, websocket: number): Promise<ChildProcess> {
   return child;
 }
 
-/** Starts a server, or a cluster of three, on free ports with the users above; the stream is made. */
-export async function startNats(count: 1 | 3 = 1): Promise<Nats> {
+/**
+ * Starts a server, or a cluster of three, on free ports with the users above; the stream is made. `tls`: a folder with
+ * `cert.pem` and `key.pem`; then no stream is made, for nobody here trusts them.
+ */
+export async function startNats(count: 1 | 3 = 1, { tls }: { readonly tls?: string } = {}): Promise<Nats> {
   const folder = mkdtempSync(path.join(tmpdir(), 'diapason-nats-'));
   const ports = await Promise.all(Array.from({ length: count * 3 }, freePort));
   const at = (index: number) => ports[index] ?? 0;
   const routes = Array.from({ length: count }, (_, node) => `nats://127.0.0.1:${at(node * 3 + 2)}`);
   const nodes: Node[] = await Promise.all(
-    Array.from({ length: count }, async (_, node) => {
-      const config = path.join(folder, `node-${node}.conf`);
-      const cluster = count === 1 ? {} : { cluster: { port: at(node * 3 + 2), routes } };
-      const websocket = at(node * 3 + 1);
-      writeFileSync(
-        config,
-        natsConfig(
-          { name: `node-${node}`, port: at(node * 3), websocket, folder: path.join(folder, `store-${node}`), ...cluster },
-          STREAM,
-          admin,
-          users,
-        ),
-      );
+    Array.from({ length: count }, async (_, nodeAt) => {
+      const config = path.join(folder, `node-${nodeAt}.conf`);
+      const cluster = count === 1 ? {} : { cluster: { port: at(nodeAt * 3 + 2), routes } };
+      const websocket = at(nodeAt * 3 + 1);
+      const node = { name: `node-${nodeAt}`, port: at(nodeAt * 3), websocket, folder: path.join(folder, `store-${nodeAt}`), ...cluster };
+      const text = natsConfig(node, STREAM, admin, users);
+      const secure = `tls { cert_file: "${tls}/cert.pem", key_file: "${tls}/key.pem" }`;
+      writeFileSync(config, tls === undefined ? text : text.replace('no_tls: true', secure));
       return { config, websocket, child: await run(config, websocket) };
     }),
   );
@@ -119,6 +118,6 @@ export async function startNats(count: 1 | 3 = 1): Promise<Nats> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
-  await nats.makeStream();
+  if (tls === undefined) await nats.makeStream();
   return nats;
 }

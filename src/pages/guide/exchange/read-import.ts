@@ -1,4 +1,4 @@
-import type { Guide } from '../../../contract/guide.ts';
+import type { Guide, Rule } from '../../../contract/guide.ts';
 import { decodeText } from '../../../tone/exchange/decode.ts';
 import { readGuideFile } from '../../../tone/exchange/guide-file.ts';
 import { isHidden } from '../../../tone/exchange/hidden.ts';
@@ -7,7 +7,7 @@ import { because, type Reason, Rejected, type Remark } from '../../../tone/excha
 import { placeOf } from '../../../tone/exchange/rule-place.ts';
 import { readTerms } from '../../../tone/exchange/terms.ts';
 import { type Imported, readValeFiles } from '../../../tone/exchange/vale-style.ts';
-import { type Failure, verifyRule } from '../../../tone/verify-guide.ts';
+import { checkerOf, verifyRule } from '../../../tone/verify-guide.ts';
 
 /** A file as a person chose it. `path` has the folders it was chosen with. */
 export interface Chosen {
@@ -79,20 +79,22 @@ async function readFolder(chosen: readonly Chosen[], name: string, size: number)
   return { ...imported, remarks: [...remarks, ...imported.remarks, ...none] };
 }
 
-function reasonOf({ reason, detail = '' }: Failure): Reason {
-  return reason === 'slow' ? because('slow', detail) : because('fault', detail);
+/** Why a rule cannot work, and where in it. */
+function faultOf(rule: Rule, vocabulary: Guide['vocabulary']): { readonly where: string; readonly reason: Reason } | undefined {
+  const failure = verifyRule(rule, vocabulary).find(({ reason }) => reason === 'broken' || reason === 'slow');
+  if (failure?.reason === 'slow') return { where: `${rule.id}, ${failure.detail}`, reason: because('slow', failure.detail ?? '') };
+  const problem = failure && checkerOf(rule, vocabulary).problems[0];
+  return problem && { where: problem.where ?? rule.id, reason: because('fault', problem.detail ?? '') };
 }
 
 /** Rules that cannot work are left out and named; examples that fail are mended on the page. */
 function checked(name: string, { guide, remarks, sources = new Map() }: Imported): ReadImport {
   const out = new Set<string>();
   const faults = guide.rules.flatMap((rule): Remark[] => {
-    const failure = verifyRule(rule, guide.vocabulary).find(({ reason }) => reason === 'broken' || reason === 'slow');
-    if (failure === undefined || rule.off) return [];
+    const fault = rule.off ? undefined : faultOf(rule, guide.vocabulary);
+    if (!fault) return [];
     out.add(rule.id);
-    const where = failure.reason === 'slow' ? `${rule.id}, ${failure.detail}` : (failure.detail ?? '').replace(/: [^:]*$/, '');
-    const place = placeOf(where, sources) ?? { file: rule.id };
-    return [{ ...place, reason: reasonOf(failure), kind: 'left-out' }];
+    return [{ ...(placeOf(fault.where, sources) ?? { file: rule.id }), reason: fault.reason, kind: 'left-out' }];
   });
   const kept = { ...guide, rules: guide.rules.filter(({ id }) => !out.has(id)) };
   const { accept, reject } = kept.vocabulary;

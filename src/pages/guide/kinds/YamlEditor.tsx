@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { parseDocument, stringify } from 'yaml';
 import type { Language } from '../../../contract/language.ts';
+import { because, type Reason, reasonText } from '../../../tone/exchange/report.ts';
 import { Field } from '../../../ui/Field.tsx';
 import { ruleWords } from '../rule/rule-words.ts';
 
@@ -13,16 +14,22 @@ interface YamlEditorProps {
   readonly onSpec: (spec: Spec) => void;
 }
 
-type Read = { readonly spec: Spec } | { readonly reason: string; readonly line: number };
+type Read = { readonly spec: Spec } | { readonly reason: Reason; readonly line: number };
 
 /** Reads a spec from YAML; a fault gives the parser's reason and the line. */
-export function readSpec(text: string): Read {
+function readSpec(text: string): Read {
   const document = parseDocument(text, { schema: 'core' });
   const [error] = document.errors;
-  if (error !== undefined) return { reason: error.message.split('\n')[0] ?? error.message, line: error.linePos?.[0].line ?? 1 };
-  const value: unknown = document.toJS() ?? {};
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { reason: 'key: value', line: 1 };
-  return { spec: value as Spec };
+  if (error !== undefined)
+    return { reason: because('yaml', error.code, error.message.split('\n')[0] ?? ''), line: error.linePos?.[0].line ?? 1 };
+  try {
+    const value: unknown = document.toJS() ?? {};
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { spec: value as Spec };
+  } catch {
+    // References to references that would grow without bound.
+    return { reason: because('alias-bomb'), line: 1 };
+  }
+  return { reason: because('not-a-map'), line: 1 };
 }
 
 const write = (spec: Spec) => (Object.keys(spec).length === 0 ? '' : stringify(spec, { lineWidth: 0 }));
@@ -31,7 +38,7 @@ const write = (spec: Spec) => (Object.keys(spec).length === 0 ? '' : stringify(s
 export function YamlEditor({ spec, language, open, onSpec }: YamlEditorProps) {
   const w = ruleWords[language];
   const [text, setText] = useState(() => write(spec));
-  const [fault, setFault] = useState<{ readonly reason: string; readonly line: number }>();
+  const [fault, setFault] = useState<{ readonly reason: Reason; readonly line: number }>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what comes from outside is taken over
   useEffect(() => {
     const read = readSpec(text);
@@ -49,7 +56,11 @@ export function YamlEditor({ spec, language, open, onSpec }: YamlEditorProps) {
   return (
     <details class="yaml" open={open}>
       <summary>{w.yaml}</summary>
-      <Field label={w.yaml} help={w.yamlHelp} error={fault === undefined ? undefined : w.yamlFault(fault.reason, fault.line)}>
+      <Field
+        label={w.yaml}
+        help={w.yamlHelp}
+        error={fault === undefined ? undefined : w.yamlFault(reasonText(fault.reason, language), fault.line)}
+      >
         {(ids) => (
           <textarea
             {...ids}

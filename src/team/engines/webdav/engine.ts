@@ -11,33 +11,16 @@ import {
 } from '../../../contract/engine.ts';
 import { type Problem, Refusal } from '../../../contract/problem.ts';
 import { type Ask, ask, basic, bytesOf } from '../http.ts';
+import { type Marks, marksOf, settledMark, shelvesToList, stoodStill } from './marks.ts';
 import { type Listed, readMultistatus } from './multistatus.ts';
 
 type Config = Extract<EngineConfig, { kind: 'webdav' }>;
-/** The team's acts first: they say who may write the rest. */
-const shelves: readonly Shelf[] = ['team', 'documents', 'log'];
-
 /** How many files are read or written at once. */
 const LANES = 6;
 /** Files handed over together. */
 const BATCH = 100;
-/** A folder that changed this recently (ms) may change again under the same time stamp: it is listed next time too. */
-const UNSETTLED = 2_000;
-
 const PROPERTIES =
   '<?xml version="1.0" encoding="utf-8"?><propfind xmlns="DAV:"><prop><resourcetype/><getetag/><getcontentlength/><getlastmodified/></prop></propfind>';
-
-/** The ETag of each shelf's folder when it was last read whole. */
-type Marks = Partial<Record<Shelf, string>>;
-const MarksSchema = v.record(v.string(), v.string());
-
-function marksOf(since: string | undefined): Marks {
-  try {
-    return v.parse(MarksSchema, JSON.parse(since ?? '{}'));
-  } catch {
-    return {};
-  }
-}
 
 /** Runs `work` over all of `items`, some at a time, and stops at the first failure. */
 async function inLanes<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
@@ -49,21 +32,20 @@ async function inLanes<T>(items: readonly T[], work: (item: T) => Promise<void>)
   );
 }
 
-/** What of a folder may go into the checkpoint: its ETag, unless it is too young to be told from its next state. */
-function settledMark(folder: Listed, now: number): string | undefined {
-  if (folder.etag === undefined || folder.etag.startsWith('W/')) return undefined;
-  return folder.modified !== undefined && now - folder.modified < UNSETTLED ? undefined : folder.etag;
-}
+/** A login form or a captive portal says 200 to whatever it is asked. */
+const isPage = (response: Response) => /html/i.test(response.headers.get('content-type') ?? '');
 
 /**
  * A team on any WebDAV folder. `log/`, `documents/` and `team/` hold one file per item; no name is ever written twice
  * with two contents, since no two devices write the same name (Apache's `If-None-Match: *` is not atomic). One request
- * tells that nothing changed: the listing of the folder, with the ETags of its three folders.
+ * tells that nothing changed: the listing of the folder, with the states of its three folders.
  */
 export function webdavEngine({ address, user, password }: Config): Engine {
   const base = address.replace(/\/*$/, '/');
   const { host: where, pathname: basePath } = new URL(base);
   const headers = basic(user, password);
+  /** Where this device wrote since it last looked: those folders' states must have moved. */
+  const written = new Set<Shelf>();
   const send = (method: string, path: string, more: Pick<Ask, 'signal' | 'fine'> & Partial<Pick<Ask, 'body' | 'headers'>>) =>
     ask({ ...more, method, url: base + path, headers: { ...headers, ...more.headers } });
 
@@ -88,7 +70,7 @@ export function webdavEngine({ address, user, password }: Config): Engine {
   async function read({ shelf, name }: ItemRef, signal: AbortSignal): Promise<Item | undefined> {
     const response = await send('GET', `${shelf}/${name}`, { signal, fine: [200, 404] });
     if (response.status === 404) return undefined;
-    if (/html/i.test(response.headers.get('content-type') ?? '')) {
+    if (isPage(response)) {
       throw new Refusal('receiver-garbage', { where, detail: 'a web page instead of a file' });
     }
     return { shelf, name, bytes: await bytesOf(response, `${shelf} ${name}`) };
@@ -120,14 +102,17 @@ export function webdavEngine({ address, user, password }: Config): Engine {
   async function write({ shelf, name, bytes }: Item, signal: AbortSignal): Promise<void> {
     const put = (more: Record<string, string>, fine: number[]) =>
       send('PUT', `${shelf}/${name}`, { signal, fine, body: bytes, headers: { 'content-type': 'application/octet-stream', ...more } });
-    const first = await put({ 'if-none-match': '*' }, [200, 201, 204, 404, 409, 412]);
+    const first = await put({ 'if-none-match': '*' }, [200, 201, 204, 404, 409, 412, 500]);
+    if (first.status === 200 && isPage(first)) throw new Refusal('receiver-garbage', { where, detail: 'a web page instead of an answer' });
+    written.add(shelf);
     if (first.status === 412) {
       // There already. A write that was cut off leaves a shorter file, which is ours to write again.
       const head = await send('HEAD', `${shelf}/${name}`, { signal, fine: [200, 404] });
       const length = head.headers.get('content-length');
       if (head.status === 404 || (length !== null && Number(length) !== bytes.length)) await put({}, [200, 201, 204]);
     }
-    if (first.status === 404 || first.status === 409) {
+    // No such folder: nginx says 500.
+    if ([404, 409, 500].includes(first.status)) {
       await makeFolders(shelf, signal);
       await put({}, [200, 201, 204]);
     }
@@ -146,18 +131,19 @@ export function webdavEngine({ address, user, password }: Config): Engine {
       const folders = new Map(
         listed.filter(({ folder, path }) => folder && path.replace(/\/*$/, '/') !== basePath).map((folder) => [folder.name, folder]),
       );
-      const changed = shelves.filter((shelf) => known[shelf] === undefined || folders.get(shelf)?.etag !== known[shelf]);
+      const still = known.still ?? stoodStill(known, written, folders);
+      written.clear();
+      const changed = shelvesToList({ ...known, ...(still ? { still } : {}) }, folders, Date.now());
       if (changed.length === 0) return;
       const names = (await Promise.all(changed.map((shelf) => (folders.has(shelf) ? listShelf(shelf, signal) : [])))).flat();
       const huge = names.filter(({ length }) => length > ITEM_MAX);
       const problem = { code: 'too-large', detail: `over ${ITEM_MAX / 1_000_000} MB` } as const;
       const faults = huge.map(({ shelf, name }) => ({ shelf, name, problem: { ...problem, where: `${shelf} ${name}` } }));
       const wants = await wanted(names.filter(({ length }) => length <= ITEM_MAX).map(({ shelf, name }) => ({ shelf, name })));
-      const marks: Marks = Object.fromEntries(Object.entries(known).filter(([shelf]) => !changed.includes(shelf as Shelf)));
+      const marks: Marks = { ...known, ...(still ? { still } : {}) };
       for (const shelf of changed) {
-        const folder = folders.get(shelf);
-        const mark = folder && settledMark(folder, now);
-        if (mark !== undefined) marks[shelf] = mark;
+        const state = settledMark(folders.get(shelf), now);
+        marks[shelf] = { at: Date.now(), ...(state === undefined ? {} : { state }) };
       }
       const inventory = { shelves: changed, names: names.map(({ shelf, name }) => ({ shelf, name })) };
       yield { items: [], faults, checkpoint: since ?? '{}', inventory };

@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Practice, startPractice } from '../../scripts/practice/server.ts';
+import { somePost } from '../log/histories.ts';
+import { type Chromium, launchChromium } from './harness/chromium.ts';
+import { faults } from './harness/faults.ts';
+import { ask } from './harness/team.ts';
+import { until } from './harness/until.ts';
+
+let practice: Practice;
+let [lea, emma]: (Chromium | undefined)[] = [];
+beforeAll(async () => {
+  practice = await startPractice();
+  [lea, emma] = [await launchChromium({ practice }), await launchChromium({ practice })];
+});
+afterAll(async () => {
+  await Promise.allSettled([lea?.close(), emma?.close()]);
+  await practice?.close();
+});
+
+async function teamPage(browser: Chromium | undefined): Promise<Page> {
+  if (browser === undefined) throw new Error('no browser');
+  const page = await browser.open(`chrome-extension://${browser.extensionId}/pages/settings.html#team`);
+  await page.getByRole('heading', { name: 'Team', exact: true }).waitFor();
+  return page;
+}
+
+/** The file that a click hands to the browser's downloads. */
+async function saved(page: Page, button: string): Promise<{ name: string; text: string }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
+  return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+}
+
+it('a team without a server begins, is joined with a file, and shares by file', async () => {
+  const mine = await teamPage(lea);
+  await mine.getByLabel('Name of the team').fill('Maison Lune');
+  await mine.getByLabel('Your name in it').fill('Léa');
+  await mine.getByLabel('Shared through').selectOption('file');
+  await mine.getByRole('button', { name: 'Start' }).click();
+  await mine.getByText('By file', { exact: true }).waitFor();
+  await ask(mine, 'label', { post: somePost('x:71'), group: 'kind', value: 'question', on: true });
+  await mine.getByLabel('Name', { exact: true }).fill('Emma');
+  await mine.getByRole('button', { name: 'Make the invitation' }).click();
+  const invitation = await saved(mine, 'Save as a file');
+  const items = await saved(mine, 'Save the file');
+
+  const hers = await teamPage(emma);
+  await hers.setViewportSize({ width: 320, height: 800 });
+  await hers
+    .getByLabel('Choose the file…')
+    .setInputFiles({ ...invitation, mimeType: 'application/json', buffer: Buffer.from(invitation.text) });
+  await hers.getByRole('heading', { name: 'Léa invites you to Maison Lune' }).waitFor();
+  const offer = await hers.getByRole('main').innerText();
+  expect(offer).toContain('Shared from then on');
+  expect(offer).toContain('it stays on this computer');
+  expect(await faults(hers)).toEqual([]);
+  await hers.getByRole('button', { name: 'Join' }).click();
+  await hers.getByText('By file', { exact: true }).waitFor();
+  await hers.getByLabel('Take in a file…').setInputFiles({ ...items, mimeType: 'text/plain', buffer: Buffer.from(items.text) });
+  await until('Léa’s label', async () => (await ask(hers, 'views', { ids: ['x:71'] }))[0]?.labels.kind === 'question');
+  await hers.getByText('Emma', { exact: true }).waitFor();
+  expect(await faults(hers)).toEqual([]);
+});
+
+it('an invitation that was cut, or is none, is refused with a sentence and nothing changes', async () => {
+  const browser = await launchChromium({ practice });
+  const page = await teamPage(browser);
+  await page.getByLabel('Invitation').fill('diapason-invitation:eyJkaWFwYXNvbiI6');
+  await page.getByRole('button', { name: 'Look at the invitation' }).click();
+  await page.getByText(/it may have been cut/).waitFor();
+  expect((await ask(page, 'team', {})).members).toEqual([]);
+  await browser.close();
+});

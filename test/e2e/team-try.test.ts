@@ -1,0 +1,91 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Practice, startPractice } from '../../scripts/practice/server.ts';
+import { root } from '../../scripts/root.ts';
+import { somePost } from '../log/histories.ts';
+import { noNats } from '../team/servers/nats.ts';
+import { freePort } from '../team/servers/process.ts';
+import { type Chromium, launchChromium } from './harness/chromium.ts';
+import { ask, settingsPage } from './harness/team.ts';
+import { until } from './harness/until.ts';
+
+describe.skipIf(noNats !== undefined)('npm run team', () => {
+  let practice: Practice;
+  let server: ChildProcess;
+  let browsers: Chromium[] = [];
+  let [folder, port, said] = ['', 0, ''];
+
+  function start(...more: string[]): ChildProcess {
+    said = '';
+    const args = [path.join(root, 'node_modules/tsx/dist/cli.mjs'), path.join(root, 'scripts/team.ts'), ...more];
+    // A group of its own, which a terminal's Ctrl+C reaches as a whole.
+    const child = spawn(process.execPath, args, { detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text: Buffer) => (said += text));
+    return child;
+  }
+
+  async function interrupted(child: ChildProcess): Promise<number | null> {
+    const exit = once(child, 'exit');
+    if (child.pid !== undefined) process.kill(-child.pid, 'SIGINT');
+    return ((await exit) as [number | null])[0];
+  }
+
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'diapason-try-'));
+    port = await freePort();
+    practice = await startPractice();
+    server = start('--port', String(port), '--folder', folder);
+    browsers = await Promise.all([launchChromium({ practice }), launchChromium({ practice })]);
+  }, 90_000);
+  afterAll(async () => {
+    await Promise.allSettled(browsers.map((browser) => browser.close()));
+    if (server?.exitCode === null) await interrupted(server);
+    await practice?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('prints two invitations, which let two browsers into one team', async () => {
+    await until('the invitations', () => said.includes('Ctrl+C'), 30_000);
+    const links = said.match(/diapason-invitation:[\w-]+/g) ?? [];
+    expect(links).toHaveLength(2);
+    expect(said).toMatch(/Léa \(lead\):\n/);
+    expect(said).toMatch(/Emma \(member\):\n/);
+    for (const [at, browser] of browsers.entries()) {
+      const page = await settingsPage(browser);
+      await page.getByLabel('Invitation').fill(links[at] ?? '');
+      await page.getByRole('button', { name: 'Look at it' }).click();
+      await page.getByRole('button', { name: 'Join' }).click();
+      const light = async () => (await ask(page, 'team', {}).catch(() => undefined))?.status?.light;
+      await until('the team', async () => (await light()) === 'in-step', 30_000);
+    }
+    const [lea, emma] = await Promise.all(browsers.map(settingsPage));
+    if (lea === undefined || emma === undefined) throw new Error('no pages');
+    await ask(emma, 'note', { post: somePost('x:5'), text: 'for Léa' });
+    await until('the note', async () => (await ask(lea, 'views', { ids: ['x:5'] }))[0]?.note?.text === 'for Léa', 15_000);
+    const { members } = await ask(lea, 'team', {});
+    expect(members.map(({ name, role }) => [name, role])).toEqual([
+      ['Léa', 'lead'],
+      ['Emma', 'member'],
+    ]);
+  }, 90_000);
+
+  it('says so when its port is taken', async () => {
+    const second = start('--port', String(port), '--folder', path.join(folder, 'second'));
+    expect((await once(second, 'exit'))[0]).toBe(1);
+    expect(said).toContain(`Port ${port} is taken`);
+  });
+
+  it('stops at Ctrl+C, and at the next start the same team is there again', async () => {
+    expect(await interrupted(server)).toBe(0);
+    server = start('--port', String(port), '--folder', folder);
+    await until('the server again', () => said.includes('Ctrl+C'), 30_000);
+    const [lea] = await Promise.all(browsers.map(settingsPage));
+    if (lea === undefined) throw new Error('no page');
+    await ask(lea, 'syncTeam', {});
+    expect((await ask(lea, 'team', {})).status).toMatchObject({ light: 'in-step' });
+  }, 60_000);
+});
