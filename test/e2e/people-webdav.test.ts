@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { practicePost } from '../../scripts/practice/posts.ts';
 import { type Practice, startPractice } from '../../scripts/practice/server.ts';
-import { type Apache, login, noApache, startApache } from '../team/servers/apache.ts';
+import { type Apache, noApache, startApache } from '../team/servers/apache.ts';
+import { login } from '../team/servers/logins.ts';
 import { bar, overlay } from './harness/reach.ts';
 import { ask, type Colleague, founder, joiner } from './harness/team.ts';
 import { until } from './harness/until.ts';
