@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { practicePost } from '../../scripts/practice/posts.ts';
+import { type Practice, startPractice } from '../../scripts/practice/server.ts';
+import { type Apache, noApache, startApache } from '../team/servers/apache.ts';
+import { login } from '../team/servers/logins.ts';
+import { bar, overlay } from './harness/reach.ts';
+import { ask, type Colleague, founder, joiner } from './harness/team.ts';
+import { until } from './harness/until.ts';
+
+const { id, author } = practicePost('x', 4);
+const status = `https://x.com/${author.handle}/status/${id}?lang=en`;
+
+describe.skipIf(noApache !== undefined)('colleagues on one WebDAV folder', () => {
+  let apache: Apache;
+  let practice: Practice;
+  let lea: Colleague;
+  let emma: Colleague;
+  const engine = (user: 'lea' | 'emma') => ({ kind: 'webdav' as const, address: apache.address, ...login(user) });
+  beforeAll(async () => {
+    [apache, practice] = await Promise.all([startApache(), startPractice()]);
+    lea = await founder(practice, 'Léa', engine('lea'));
+    emma = await joiner(practice, lea, { name: 'Emma', role: 'member', engine: engine('emma') });
+  }, 120_000);
+  afterAll(async () => {
+    await Promise.allSettled([lea?.close(), emma?.close()]);
+    await Promise.allSettled([practice?.close(), apache?.stop()]);
+  });
+
+  it('see at the next pull who is writing, and are asked at the click from what is new on the server', async () => {
+    const hers = await emma.browser.open(status);
+    const mine = await lea.browser.open(status);
+    await bar(mine, `x:${id}`).waitText('I take it');
+    await hers.bringToFront();
+    await hers.locator('[data-testid="tweetTextarea_0"]').click();
+    await overlay(hers).waitText('tune');
+    await hers.keyboard.type('Hi Grace,');
+    await until('Emma’s claim to be on the server', async () => {
+      const [view] = await ask(emma.page, 'views', { ids: [`x:${id}`] });
+      return view?.claim?.writing === true && (await ask(emma.page, 'syncTeam', {})).status?.toSend === 0;
+    });
+    await ask(lea.page, 'syncTeam', {});
+    await bar(mine, `x:${id}`).waitText('Emma is writing');
+
+    await hers.locator('[data-testid="tweetButtonInline"]').click();
+    await until('Emma’s reply to be on the server', async () => {
+      const [view] = await ask(emma.page, 'views', { ids: [`x:${id}`] });
+      return view?.answered?.mine === true && (await ask(emma.page, 'syncTeam', {})).status?.toSend === 0;
+    });
+    await mine.bringToFront();
+    await mine.locator('[data-testid="tweetTextarea_0"]').click();
+    await overlay(mine).waitText('tune');
+    await mine.keyboard.type('Hi Grace, so sorry.');
+    await bar(mine, `x:${id}`).waitText('Answered by Emma');
+    await mine.locator('[data-testid="tweetButtonInline"]').click();
+    await overlay(mine).waitText(/Emma answered this post/);
+    expect(await mine.evaluate(() => window.practice.sent.length)).toBe(0);
+  }, 90_000);
+});
