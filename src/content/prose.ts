@@ -1,4 +1,4 @@
-import { documentKinds } from '../tone/kinds/documents.ts';
+import { rareKinds } from '../tone/kinds/rare.ts';
 import { registry } from './bridge.ts';
 
-registry().kinds = documentKinds;
+registry().kinds = rareKinds;

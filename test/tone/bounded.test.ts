@@ -106,13 +106,16 @@ describe('hostile patterns and texts', () => {
   }, 60_000);
 
   it('are not kept from finding what the other rules find', () => {
-    const checker = compileGuide(guide([...rules, rule('plain', 'existence', { tokens: ['colis'] })]), { budget: Infinity });
+    const checker = compileGuide(guide([...rules, rule('plain', 'existence', { tokens: ['colis'] })]), {
+      kinds: allKinds,
+      budget: Infinity,
+    });
     const found = checker.check(`${'a'.repeat(3_000)} colis`, { name: 'any', lang: 'fr' });
     expect(found.some((finding) => finding.rule === 'plain' && finding.match === 'colis')).toBe(true);
   });
 
   it('give the same findings again when asked again', () => {
-    const checker = compileGuide(guide(rules), { budget: Infinity });
+    const checker = compileGuide(guide(rules), { kinds: allKinds, budget: Infinity });
     const text = 'aaaa aaaaa. aaaa! a, a b. '.repeat(40);
     const once = checker.check(text, { name: 'any', lang: 'fr' });
     expect(checker.check(text, { name: 'any', lang: 'fr' })).toEqual(once);

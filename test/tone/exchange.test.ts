@@ -10,9 +10,10 @@ import { readValeRule } from '../../src/tone/exchange/vale-rule.ts';
 import { writeValePackage } from '../../src/tone/exchange/write-package.ts';
 import { writeTerms } from '../../src/tone/exchange/write-terms.ts';
 import { compileGuide } from '../../src/tone/index.ts';
+import { allKinds } from '../../src/tone/kinds/all.ts';
 
 const matches = (guide: Guide, text: string) =>
-  compileGuide(guide, { budget: Infinity })
+  compileGuide(guide, { kinds: allKinds, budget: Infinity })
     .check(text, { name: 'any', lang: 'en' })
     .map(({ match, replacements }) => [match, ...replacements]);
 

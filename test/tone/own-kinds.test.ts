@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Guide, Rule } from '../../src/contract/guide.ts';
 import type { Situation } from '../../src/contract/rule-kind.ts';
 import { compileGuide } from '../../src/tone/index.ts';
+import { allKinds } from '../../src/tone/kinds/all.ts';
 import { frenchSyllables } from '../../src/tone/text/syllables.ts';
 import { weighted } from '../../src/tone/text/weigh.ts';
 
@@ -13,7 +14,7 @@ function found(rule: Asked, text: string, situation: Partial<Situation> = {}) {
     ...{ schema: 1, name: 'g', vocabulary: { accept: [], reject: [] } },
     rules: [{ id: 'r', level: 'hint', message: '%s', ...rule }],
   };
-  const checker = compileGuide(guide, { budget: Infinity });
+  const checker = compileGuide(guide, { kinds: allKinds, budget: Infinity });
   expect(checker.problems).toEqual([]);
   return checker.check(text, { name: 'any', lang: 'fr', ...situation });
 }

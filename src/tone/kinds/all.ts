@@ -1,9 +1,9 @@
 import type { RuleKind } from '../../contract/rule-kind.ts';
-import { documentKinds } from './documents.ts';
 import { replyKinds } from './index.ts';
+import { rareKinds } from './rare.ts';
 
 /** Every kind by its id: for settings and the command line, and for a page that loads them too. */
 export const allKinds: ReadonlyMap<string, RuleKind> = new Map([
   ...replyKinds,
-  ...documentKinds.map((kind): [string, RuleKind] => [kind.id, kind]),
+  ...rareKinds.map((kind): [string, RuleKind] => [kind.id, kind]),
 ]);

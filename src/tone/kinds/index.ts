@@ -1,8 +1,6 @@
 import type { RuleKind } from '../../contract/rule-kind.ts';
 import { address } from './address.ts';
 import { closing } from './closing.ts';
-import { conditional } from './conditional.ts';
-import { consistency } from './consistency.ts';
 import { emojiPolicy } from './emoji.ts';
 import { exclamation } from './exclamation.ts';
 import { existence } from './existence.ts';
@@ -14,15 +12,13 @@ import { opening } from './opening.ts';
 import { personalData } from './personal-data.ts';
 import { placeholder } from './placeholder.ts';
 import { promise } from './promise.ts';
-import { readingEaseKind } from './reading-ease.ts';
-import { repetition } from './repetition.ts';
 import { require } from './require.ts';
 import { shouting } from './shouting.ts';
 import { substitution } from './substitution.ts';
 import { variety } from './variety.ts';
 
-/** Vale's kinds of rules that a reply needs; those of documents stand in `all.ts`. */
-const fromVale = [existence, substitution, occurrence, repetition, consistency, conditional];
+/** Vale's kinds of rules that most guides for replies have; the others stand in `rare.ts`. */
+const fromVale = [existence, substitution, occurrence];
 
 /** Kinds that Vale does not have. */
 const own = [
@@ -37,7 +33,6 @@ const own = [
   personalData,
   placeholder,
   promise,
-  readingEaseKind,
   require,
   shouting,
   variety,

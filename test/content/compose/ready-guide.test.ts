@@ -4,7 +4,7 @@ import { registry } from '../../../src/content/bridge.ts';
 import { readyGuide, wordsOf } from '../../../src/content/compose/ready-guide.ts';
 import type { Session } from '../../../src/content/session.ts';
 import type { Rule } from '../../../src/contract/guide.ts';
-import { documentKinds } from '../../../src/tone/kinds/documents.ts';
+import { rareKinds } from '../../../src/tone/kinds/rare.ts';
 import { fake } from '../fake-extension.ts';
 import { hello } from '../fake-page.ts';
 
@@ -19,7 +19,7 @@ beforeEach(() => {
   end = new AbortController();
   delete registry().kinds;
   fake.answers['load'] = () => {
-    registry().kinds = documentKinds;
+    registry().kinds = rareKinds;
     return null;
   };
 });
