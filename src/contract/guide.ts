@@ -31,7 +31,7 @@ export const RuleSchema = v.object({
 export type Rule = v.InferOutput<typeof RuleSchema>;
 
 /** A word to accept as it stands, letter by letter. */
-export const WordSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(60), v.regex(/^[\p{L}\p{M}'’.-]+$/u, 'not a word'));
+export const WordSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(60), v.regex(/^[\p{L}\p{M}_'’.-]+$/u, 'not a word'));
 
 /** The tone guide: the body of a document version of kind `guide`. */
 export const GuideSchema = v.object({

@@ -44,8 +44,10 @@ async function mendFirst(page: Page): Promise<void> {
   );
   // The suggestions come a moment after the word was marked; until then Enter means nothing to the card.
   await until('the word to be mended', async () => {
-    await page.keyboard.press('Enter');
-    return (await page.evaluate(() => window.practice.editorText()))?.includes('votre commande est') === true;
+    if ((await page.evaluate(() => window.practice.editorText()))?.includes('votre commande est') === true) return true;
+    const inCard = await page.evaluate(() => document.activeElement?.closest('[contenteditable="true"]') === null);
+    if (inCard) await page.keyboard.press('Enter');
+    return false;
   });
 }
 

@@ -108,7 +108,7 @@ it('takes a word of the brand as right at once, and proposes it to whoever publi
   await until('the word to be marked', () => marks(page, 'zorblux'));
   await page.keyboard.press('Alt+KeyJ');
   await overlay(page).waitText('Is “zorblux” spelled right?');
-  await overlay(page).click('A word of ours');
+  await overlay(page).click('Add to our words');
   await overlay(page).waitText('“zorblux” is right from now on');
   await page.close();
 

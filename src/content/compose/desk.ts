@@ -1,7 +1,7 @@
 import { call } from '../../browser/call.ts';
 import type { Finding } from '../../contract/finding.ts';
 import type { ComposerSite } from '../../contract/site.ts';
-import { composeWords } from '../../ui/compose/words.ts';
+import { lineWords } from '../../ui/compose/line-words.ts';
 import { sealedRoot, sealKeys } from '../seal.ts';
 import type { Session } from '../session.ts';
 import { isShortcut, NEXT_FINDING } from '../shortcuts.ts';
@@ -223,7 +223,7 @@ export class ComposeDesk {
       return draft.changed();
     }
     await navigator.clipboard.writeText(text).then(
-      () => notices.show(composeWords[hello.language].copied(text)),
+      () => notices.show(lineWords[hello.language].copied(text)),
       () => undefined,
     );
   }

@@ -1,7 +1,7 @@
 import { call } from '../../browser/call.ts';
 import type { IgnoreScope } from '../../contract/event.ts';
 import type { Finding } from '../../contract/finding.ts';
-import { composeWords } from '../../ui/compose/words.ts';
+import { lineWords } from '../../ui/compose/line-words.ts';
 import type { Session } from '../session.ts';
 import type { Draft } from './draft.ts';
 
@@ -30,11 +30,11 @@ export async function ignoreFinding(
     ...(guide === undefined ? {} : { guide }),
   }).catch(() => undefined);
   if (view) views.put([view]);
-  if (scope === 'owner' && view !== undefined) notices.show(composeWords[hello.language].told);
+  if (scope === 'owner' && view !== undefined) notices.show(lineWords[hello.language].told);
 }
 
 /** Proposes a word that the dictionary does not know for the guide, and says so. */
 export async function acceptWord({ notices, hello }: Pick<Session, 'notices' | 'hello'>, word: string): Promise<void> {
   const kept = await call('proposeWord', { word: word.replaceAll('’', "'") }).catch(() => undefined);
-  if (kept !== undefined) notices.show(composeWords[hello.language].accepted(word));
+  if (kept !== undefined) notices.show(lineWords[hello.language].accepted(word));
 }

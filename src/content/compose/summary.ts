@@ -2,7 +2,7 @@ import type { Finding, SituationName } from '../../contract/finding.ts';
 import type { Language } from '../../contract/language.ts';
 import type { BarSlot } from '../../contract/site.ts';
 import { summarise } from '../../tone/index.ts';
-import { composeWords } from '../../ui/compose/words.ts';
+import { lineWords } from '../../ui/compose/line-words.ts';
 import { icon } from '../bar/icons.ts';
 import { registry } from '../bridge.ts';
 import { sealedHost, sealedRoot } from '../seal.ts';
@@ -43,7 +43,7 @@ interface Place {
  */
 export function createSummary({ composer, slot, brand }: Place, language: Language, press: () => void, signal: AbortSignal): SummaryLine {
   const doc = composer.ownerDocument;
-  const w = composeWords[language];
+  const w = lineWords[language];
   const { host, root } = sealedHost(doc, [...(registry().sheets?.() ?? []), sheetOf(summaryCss)]);
   const line = doc.createElement('button');
   line.type = 'button';

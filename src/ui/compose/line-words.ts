@@ -1,0 +1,73 @@
+import type { Level, SituationName } from '../../contract/finding.ts';
+import { words } from '../../contract/words.ts';
+
+interface LineWords {
+  readonly counts: Readonly<Record<Level, (count: number) => string>>;
+  readonly situations: Readonly<Record<SituationName, string>>;
+  readonly tone: (situation: string) => string;
+  readonly fine: string;
+  readonly accepted: (word: string) => string;
+  readonly told: string;
+  /** Of the rules of the guide. */
+  readonly unchecked: (count: number) => string;
+  readonly copied: (text: string) => string;
+  readonly open: string;
+}
+
+/** What the line on a reply box says, and what is told after an action: what every draft needs. The cards say the rest. */
+export const lineWords = words<LineWords>({
+  en: {
+    counts: {
+      required: (count) => `${count} required`,
+      recommended: (count) => `${count} advised`,
+      hint: (count) => `${count} ${count === 1 ? 'hint' : 'hints'}`,
+    },
+    situations: {
+      any: 'any post',
+      question: 'question',
+      complaint: 'complaint',
+      criticism: 'criticism',
+      misinformation: 'factual error',
+      idea: 'suggestion',
+      praise: 'praise',
+      lead: 'buying intent',
+      press: 'press',
+      crisis: 'crisis',
+      provocation: 'provocation',
+    },
+    tone: (situation) => `tone: ${situation}`,
+    fine: 'in tune',
+    accepted: (word) => `“${word}” is right from now on, and proposed for the guide.`,
+    told: 'Ignored here and noted beside the rule.',
+    unchecked: (count) => `${count} ${count === 1 ? 'rule' : 'rules'} not checked`,
+    copied: (text) => `The site did not take the change. “${text}” is copied: select the words and paste it.`,
+    open: 'Show the remarks',
+  },
+  fr: {
+    counts: {
+      required: (count) => `${count} obligatoire${count > 1 ? 's' : ''}`,
+      recommended: (count) => `${count} conseil${count > 1 ? 's' : ''}`,
+      hint: (count) => `${count} piste${count > 1 ? 's' : ''}`,
+    },
+    situations: {
+      any: 'tout post',
+      question: 'question',
+      complaint: 'réclamation',
+      criticism: 'critique fondée',
+      misinformation: 'information erronée',
+      idea: 'suggestion',
+      praise: 'compliment',
+      lead: 'intention d’achat',
+      press: 'presse',
+      crisis: 'crise',
+      provocation: 'provocation',
+    },
+    tone: (situation) => `ton\u202f: ${situation}`,
+    fine: 'au diapason',
+    accepted: (word) => `«\u202f${word}\u202f» est juste désormais, et proposé pour le guide.`,
+    told: 'Ignoré ici et noté à côté de la règle.',
+    unchecked: (count) => `${count} ${count > 1 ? 'règles non vérifiées' : 'règle non vérifiée'}`,
+    copied: (text) => `Le site n’a pas pris la modification. «\u202f${text}\u202f» est copié\u202f: sélectionnez les mots et collez.`,
+    open: 'Voir les remarques',
+  },
+});
