@@ -57,7 +57,7 @@ describe.skipIf(noNats !== undefined)('npm run team', () => {
     for (const [at, browser] of browsers.entries()) {
       const page = await settingsPage(browser);
       await page.getByLabel('Invitation').fill(links[at] ?? '');
-      await page.getByRole('button', { name: 'Look at it' }).click();
+      await page.getByRole('button', { name: 'Look at the invitation' }).click();
       await page.getByRole('button', { name: 'Join' }).click();
       const light = async () => (await ask(page, 'team', {}).catch(() => undefined))?.status?.light;
       await until('the team', async () => (await light()) === 'in-step', 30_000);
