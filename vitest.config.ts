@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/e2e/**'],
     reporters: ['default'],
+    maxWorkers: '100%',
     // Property tests take their time where several things run on one machine.
     testTimeout: 30_000,
   },

@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     include: ['test/e2e/**/*.test.ts'],
     globalSetup: ['test/e2e/harness/setup.ts'],
+    // A failing journey leaves pictures.
+    setupFiles: ['test/e2e/harness/screens.ts'],
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     // A browser that starves for a moment on a busy machine is no fault of the journey: one more try, and it is said.

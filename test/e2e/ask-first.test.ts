@@ -4,7 +4,6 @@ import { practicePost } from '../../scripts/practice/posts.ts';
 import { defaultWorkspace } from '../../src/defaults/workspace.ts';
 import { type Chromium, launchChromium } from './harness/chromium.ts';
 import { overlay } from './harness/reach.ts';
-import { keepScreens } from './harness/screens.ts';
 import { until } from './harness/until.ts';
 import { callAsPage, rowsOf } from './harness/workspace.ts';
 
@@ -13,8 +12,6 @@ beforeAll(async () => {
   browser = await launchChromium();
 });
 afterAll(() => browser?.close());
-keepScreens(() => browser);
-
 const { id, author } = practicePost('x', 4);
 const status = `https://x.com/${author.handle}/status/${id}`;
 const box = (page: Page) => page.locator('[data-testid="tweetTextarea_0"]');

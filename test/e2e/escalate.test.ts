@@ -3,7 +3,6 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { practicePost } from '../../scripts/practice/posts.ts';
 import { type Chromium, launchChromium } from './harness/chromium.ts';
 import { bar, overlay } from './harness/reach.ts';
-import { keepScreens } from './harness/screens.ts';
 import { waitWords } from './harness/see.ts';
 import { chatWebhook, serveAll, signedWebhook } from './harness/workspace.ts';
 import { busy, dieHalfWay, dropAfter, dropBefore, garbage, loginPage, type Receiver, slow, startReceiver, status } from './receiver.ts';
@@ -24,8 +23,6 @@ afterAll(async () => {
 afterEach(() => {
   receiver.otherwise = { kind: 'accept' };
 });
-keepScreens(() => browser);
-
 const idOf = (n: number) => `x:${practicePost('x', n).id}`;
 
 /** Labels the post a complaint and sends it to the department that this suggests. */

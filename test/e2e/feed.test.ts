@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Chromium, launchChromium } from './harness/chromium.ts';
-import { keepScreens } from './harness/screens.ts';
 import { until } from './harness/until.ts';
 
 let browser: Chromium;
@@ -9,8 +8,6 @@ beforeAll(async () => {
   browser = await launchChromium();
 });
 afterAll(() => browser?.close());
-keepScreens(() => browser);
-
 /** Posts on screen that have no bar, a wrong one, or more than one; runs in the page. */
 function faultsOnX(): string[] {
   return [...document.querySelectorAll('article[data-testid="tweet"]')].flatMap((article) => {

@@ -5,7 +5,6 @@ import type { Version } from '../../src/contract/document.ts';
 import type { Event } from '../../src/contract/event.ts';
 import { type Chromium, launchChromium } from './harness/chromium.ts';
 import { overlay } from './harness/reach.ts';
-import { keepScreens } from './harness/screens.ts';
 import { waitWords } from './harness/see.ts';
 import { until } from './harness/until.ts';
 import { rowsOf } from './harness/workspace.ts';
@@ -15,8 +14,6 @@ beforeAll(async () => {
   browser = await launchChromium();
 });
 afterAll(() => browser?.close());
-keepScreens(() => browser);
-
 const published = async () =>
   (await rowsOf<Version>(browser, 'documents')).filter(({ kind, author }) => kind === 'guide' && author !== 'diapason');
 const ignored = async () => (await rowsOf<Event>(browser, 'events')).map(({ what }) => what).filter((what) => what.type === 'ignored');

@@ -4,7 +4,6 @@ import { practiceFeed } from '../../scripts/practice/posts.ts';
 import type { Event } from '../../src/contract/event.ts';
 import { type Chromium, launchChromium } from './harness/chromium.ts';
 import { bar, barIds, overlay } from './harness/reach.ts';
-import { keepScreens } from './harness/screens.ts';
 import { wordsOn } from './harness/see.ts';
 import { until } from './harness/until.ts';
 import { rowsOf } from './harness/workspace.ts';
@@ -17,8 +16,6 @@ beforeAll(async () => {
   await until('the first bars', async () => (await barIds(page)).length > 2);
 });
 afterAll(() => browser?.close());
-keepScreens(() => browser);
-
 it('keeps hostile text as text on the bar, in the panel and in the log', async () => {
   const panel = await browser.openPage('panel');
   await page.bringToFront();

@@ -3,7 +3,6 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { practicePost } from '../../scripts/practice/posts.ts';
 import { type Chromium, launchChromium } from './harness/chromium.ts';
 import { bar, overlay } from './harness/reach.ts';
-import { keepScreens } from './harness/screens.ts';
 import { focusBar } from './harness/see.ts';
 import { until } from './harness/until.ts';
 
@@ -17,8 +16,6 @@ beforeEach(async () => {
   page = await browser.open('https://x.com/home?lang=en');
 });
 afterEach(() => page.close());
-keepScreens(() => browser);
-
 const idOf = (n: number) => `x:${practicePost('x', n).id}`;
 async function toBar(n: number): Promise<void> {
   await bar(page, idOf(n)).waitText('Label');

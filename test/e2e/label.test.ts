@@ -3,7 +3,6 @@ import { afterAll, afterEach, beforeAll, beforeEach, it } from 'vitest';
 import { practicePost } from '../../scripts/practice/posts.ts';
 import { type Chromium, launchChromium } from './harness/chromium.ts';
 import { bar, overlay } from './harness/reach.ts';
-import { keepScreens } from './harness/screens.ts';
 import { focusBar, waitWords } from './harness/see.ts';
 import { until } from './harness/until.ts';
 
@@ -17,8 +16,6 @@ beforeEach(async () => {
   page = await browser.open('https://x.com/home?lang=en');
 });
 afterEach(() => page.close());
-keepScreens(() => browser);
-
 const idOf = (n: number) => `x:${practicePost('x', n).id}`;
 
 it('labels a post by mouse; the panel shows it at once, and a reload keeps it', async () => {

@@ -4,7 +4,6 @@ import { practicePost } from '../../scripts/practice/posts.ts';
 import type { Event } from '../../src/contract/event.ts';
 import { type Chromium, launchChromium } from './harness/chromium.ts';
 import { bar, overlay } from './harness/reach.ts';
-import { keepScreens } from './harness/screens.ts';
 import { waitWords } from './harness/see.ts';
 import { until } from './harness/until.ts';
 import { rowsOf } from './harness/workspace.ts';
@@ -14,8 +13,6 @@ beforeAll(async () => {
   browser = await launchChromium();
 });
 afterAll(() => browser?.close());
-keepScreens(() => browser);
-
 const draft = 'Hi Grace, please be advised that you must send it back.';
 const model = (page: Page) => page.evaluate(() => window.practice.editorText());
 const waitModel = (page: Page, text: string) =>

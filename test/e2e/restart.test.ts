@@ -6,7 +6,6 @@ import { practicePost } from '../../scripts/practice/posts.ts';
 import { type Practice, startPractice } from '../../scripts/practice/server.ts';
 import { type Chromium, launchChromium } from './harness/chromium.ts';
 import { bar, overlay } from './harness/reach.ts';
-import { keepScreens } from './harness/screens.ts';
 import { serveAll, signedWebhook } from './harness/workspace.ts';
 import { type Receiver, startReceiver } from './receiver.ts';
 
@@ -25,8 +24,6 @@ afterEach(async () => {
   await practice.close();
   await rm(profile, { recursive: true, force: true });
 });
-keepScreens(() => browser);
-
 const id = `x:${practicePost('x', 0).id}`;
 
 it('delivers after a restart what was escalated before the browser closed', async () => {

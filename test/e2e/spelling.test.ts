@@ -6,7 +6,6 @@ import type { Rule } from '../../src/contract/guide.ts';
 import { defaultGuide } from '../../src/defaults/guide.ts';
 import { type Chromium, launchChromium } from './harness/chromium.ts';
 import { overlay } from './harness/reach.ts';
-import { keepScreens } from './harness/screens.ts';
 import { waitWords } from './harness/see.ts';
 import { until } from './harness/until.ts';
 import { callAsPage, rowsOf } from './harness/workspace.ts';
@@ -16,8 +15,6 @@ beforeAll(async () => {
   browser = await launchChromium();
 });
 afterAll(() => browser?.close());
-keepScreens(() => browser);
-
 const spelling: Rule = {
   id: 'spelling',
   kind: 'spelling',

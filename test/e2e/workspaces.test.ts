@@ -8,7 +8,6 @@ import { type Practice, startPractice } from '../../scripts/practice/server.ts';
 import { type Chromium, launchChromium } from './harness/chromium.ts';
 import { faults } from './harness/faults.ts';
 import { bar, overlay } from './harness/reach.ts';
-import { keepScreens } from './harness/screens.ts';
 import { waitWords, wordsOn } from './harness/see.ts';
 import { until } from './harness/until.ts';
 import { callAsPage, serveAll, signedWebhook } from './harness/workspace.ts';
@@ -30,8 +29,6 @@ afterAll(async () => {
   await practice?.close();
   await rm(profile, { recursive: true, force: true });
 });
-keepScreens(() => browser);
-
 const id = `x:${practicePost('x', 0).id}`;
 const other = `x:${practicePost('x', 1).id}`;
 /** The label, not what the text suggests ("Complaint?"). */

@@ -44,12 +44,15 @@ export function Shell({ first, follows, children }: ShellProps) {
   const chosen = useRef(false);
   // In the very rendering that lets go of the old parts: no part ever reads the store of another workspace.
   if (store.name !== name) enter(name);
-  const move = useCallback((to: string) => {
-    setOffered(undefined);
-    // A post of the workspace that is left is none of the other's, though both may know it by the same id.
-    if (to !== store.name) location.hash = '';
-    setName(to);
-  }, []);
+  const move = useCallback(
+    (to: string) => {
+      setOffered(undefined);
+      // A post of the workspace that is left is none of the other's, though both may know it by the same id.
+      if (follows && to !== store.name) location.hash = '';
+      setName(to);
+    },
+    [follows],
+  );
   useEffect(() => {
     const ended = new AbortController();
     const leave = () => void elsewhere().then((to) => to !== undefined && move(to));

@@ -1,12 +1,13 @@
 /** Chromium with the extension, on the practice server's x.com and www.facebook.com, and nothing else of the network. */
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
 import { findBrowser } from '../../../scripts/browsers.ts';
 import { type Practice, startPractice } from '../../../scripts/practice/server.ts';
 import { root } from '../../../scripts/root.ts';
+import { watchScreens } from './open-browsers.ts';
 import { until } from './until.ts';
 
 export type PageName = 'panel' | 'guide' | 'merge' | 'settings' | 'welcome';
@@ -101,6 +102,8 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     return page;
   };
 
+  const unwatch = watchScreens(() => context.pages());
+
   return {
     welcomed: () => welcomed,
     context,
@@ -124,24 +127,10 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
       await cdp.detach();
     },
     async close() {
+      unwatch();
       await context.close();
       if (!options.practice) await practice.close();
       if (!options.profile) await rm(profile, { recursive: true, force: true });
     },
   };
-}
-
-/** Saves what every open page shows to `out/failures/`, for a failed test. */
-export async function saveScreens(browser: Chromium | undefined, name: string): Promise<string[]> {
-  const folder = path.join(root, 'out', 'failures');
-  await mkdir(folder, { recursive: true });
-  const saved: string[] = [];
-  for (const [i, page] of (browser?.context.pages() ?? []).entries()) {
-    const file = path.join(folder, `${name.replace(/[^\w]+/g, '-').slice(0, 80)}-${i}.png`);
-    await page.screenshot({ path: file }).then(
-      () => saved.push(file),
-      () => undefined,
-    );
-  }
-  return saved;
 }

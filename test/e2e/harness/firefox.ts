@@ -7,6 +7,7 @@ import { findBrowser } from '../../../scripts/browsers.ts';
 import { startPractice } from '../../../scripts/practice/server.ts';
 import { root } from '../../../scripts/root.ts';
 import type { PageName } from './chromium.ts';
+import { watchScreens } from './open-browsers.ts';
 import { startProxy } from './proxy.ts';
 import { until } from './until.ts';
 
@@ -43,6 +44,7 @@ export async function launchFirefox(): Promise<Firefox> {
     },
   });
   await browser.installExtension(build);
+  const unwatch = watchScreens(() => browser.pages());
 
   return {
     async open(address) {
@@ -62,6 +64,7 @@ export async function launchFirefox(): Promise<Firefox> {
       return page;
     },
     async close() {
+      unwatch();
       await browser.close();
       await proxy.close();
       await practice.close();

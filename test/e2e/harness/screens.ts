@@ -1,10 +1,19 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
 import { afterEach } from 'vitest';
-import { type Chromium, saveScreens } from './chromium.ts';
+import { root } from '../../../scripts/root.ts';
+import { openPages } from './open-browsers.ts';
 
-/** After a failed test, saves what every page showed to `out/failures/` and names the pictures. Call it last in a file. */
-export function keepScreens(browser: () => Chromium | undefined): void {
-  afterEach(async ({ task }) => {
-    if (task.result?.state !== 'fail') return;
-    for (const file of await saveScreens(browser(), task.name)) console.error(`picture: ${file}`);
-  });
-}
+/** After a failed test, saves what every page of every open browser shows to `out/failures/` and names the pictures. */
+afterEach(async ({ task }) => {
+  if (task.result?.state !== 'fail') return;
+  const folder = path.join(root, 'out', 'failures');
+  await mkdir(folder, { recursive: true });
+  for (const [index, page] of (await openPages()).entries()) {
+    const file = path.join(folder, `${task.name.replace(/[^\w]+/g, '-').slice(0, 80)}-${index}.png`) as `${string}.png`;
+    await page.screenshot({ path: file }).then(
+      () => console.error(`picture: ${file}`),
+      () => undefined,
+    );
+  }
+});
