@@ -10,8 +10,8 @@ export default defineConfig({
     setupFiles: ['test/e2e/harness/screens.ts'],
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
-    // A browser that starves for a moment on a busy machine is no fault of the journey: one more try, and it is said.
-    retry: 1,
+    // A browser that starves for a moment on a busy machine is no fault of the journey: two more tries, and they are said.
+    retry: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     reporters: ['default'],

@@ -2,7 +2,7 @@
  * The first thing every npm script runs: installs the packages where they are missing or out of date, then runs
  * `scripts/<command>.ts`. Plain JavaScript on purpose: nothing is installed yet on a fresh machine.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,7 +17,7 @@ function run(program, words, stdio) {
   return status ?? 1;
 }
 
-const major = Number(process.versions.node.split('.')[0]);
+const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20) {
   console.error(`Diapason needs Node 20 or newer; this is ${process.version}.`);
   process.exit(1);
@@ -35,5 +35,9 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== readFileSync(lock, 'ut
   copyFileSync(lock, stamp);
 }
 
-const tsx = path.join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs');
-process.exit(run(process.execPath, [tsx, path.join(root, 'scripts', `${command}.ts`), ...args], 'inherit'));
+// In one process where Node can: tsx as a program stands between a Ctrl+C and who has to stop.
+const tsx = major > 20 || minor >= 6 ? ['--import', 'tsx'] : [path.join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs')];
+const child = spawn(process.execPath, [...tsx, path.join(root, 'scripts', `${command}.ts`), ...args], { cwd: root, stdio: 'inherit' });
+// A Ctrl+C reaches the child too, which stops in its own way; its status counts.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => signal === 'SIGTERM' && child.kill(signal));
+child.on('exit', (status) => process.exit(status ?? 1));

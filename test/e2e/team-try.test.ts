@@ -21,7 +21,7 @@ describe.skipIf(noNats !== undefined)('npm run team', () => {
 
   function start(...more: string[]): ChildProcess {
     said = '';
-    const args = [path.join(root, 'node_modules/tsx/dist/cli.mjs'), path.join(root, 'scripts/team.ts'), ...more];
+    const args = [path.join(root, 'scripts/run.mjs'), 'team', ...more];
     // A group of its own, which a terminal's Ctrl+C reaches as a whole.
     const child = spawn(process.execPath, args, { detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text: Buffer) => (said += text));

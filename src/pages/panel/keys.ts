@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** Key as `KeyboardEvent.key` gives it, in lower case → what it does; `undefined` leaves the key to others. */
 export type Keys = Readonly<Record<string, (() => void) | undefined>>;
@@ -12,7 +12,8 @@ function isTyping(target: EventTarget | null): boolean {
 export function useKeys(keys: Keys): void {
   const present = useRef(keys);
   present.current = keys;
-  useEffect(() => {
+  // Before the part is seen: whoever sees it may press a key at once.
+  useLayoutEffect(() => {
     const hear = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return;
       if (isTyping(event.target) && event.key !== 'Escape') return;
