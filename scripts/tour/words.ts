@@ -33,8 +33,8 @@ export const tourWords: Record<
     sent: /sent/i,
     advised: /advised|required/,
     draft: 'Hi Tom, we looked into it with the workshop today. To take it back, you must send us the number under the foot. – Lea',
-    fix: /could you/,
-    fixed: 'could you',
+    fix: /please/,
+    fixed: 'please send us',
   },
   fr: {
     label: /^Étiqueter$/,
@@ -49,7 +49,7 @@ export const tourWords: Record<
     sent: /envoyé/i,
     advised: /conseil|obligatoire/,
     draft: 'Bonjour Nadia, votre colis est resté au dépôt de Nantes depuis mardi. Vous devez nous envoyer votre numéro de commande. – Léa',
-    fix: /il nous faut/,
-    fixed: 'il nous faut',
+    fix: /Vous pouvez/,
+    fixed: 'Vous pouvez nous envoyer',
   },
 };
