@@ -113,7 +113,9 @@ function configured(name: string, ini: string): ReadGuide {
   if (!existsSync(styles)) throw new Unreadable(`${ini}: StylesPath ${config.stylesPath}: there is no such folder`);
   const read = readStyles(path.relative(process.cwd(), styles) || '.', styles);
   const vocabularies = config.vocabularies.map((vocabulary) => readVocabulary(vocabularyFolder(styles, vocabulary)));
-  const vocabulary = { accept: vocabularies.flatMap(({ accept }) => accept), reject: vocabularies.flatMap(({ reject }) => reject) };
+  const accept = vocabularies.flatMap((one) => one.accept);
+  const reject = config.names('Vale.Avoid') ? vocabularies.flatMap((one) => one.reject) : [];
+  const vocabulary = { accept, reject };
   const guide = { ...read.guide, name: path.basename(name), vocabulary };
   const rules = [...guide.rules, ...config.builtIn(vocabulary)].filter(({ id }) => config.names(id));
   return { ...read, guide: { ...guide, rules }, remarks: [...read.remarks, ...config.remarks], folders: [styles], config };

@@ -87,7 +87,8 @@ function glob(pattern: string): RegExp {
   return new RegExp(`^(?:.*/)?${source}$`);
 }
 
-function builtIn({ accept, reject }: Guide['vocabulary']): Rule[] {
+/** Those of Vale's own rules that no guide brings by itself: what is rejected, every guide with a vocabulary has (`tone/avoid.ts`). */
+function builtIn({ accept }: Guide['vocabulary']): Rule[] {
   const rule = (name: string, kind: string, message: string, spec: Rule['spec']): Rule => {
     return { id: `Vale.${name}`, kind, level: 'required', message, spec };
   };
@@ -101,6 +102,5 @@ function builtIn({ accept, reject }: Guide['vocabulary']): Rule[] {
       tokens: ['[^\\s.!?]+'],
     }),
     ...(accept.length > 0 ? [rule('Terms', 'substitution', "Use '%s' instead of '%s'.", { ignorecase: true, vocab: false, swap })] : []),
-    ...(reject.length > 0 ? [rule('Avoid', 'existence', "Avoid using '%s'.", { tokens: reject })] : []),
   ];
 }
