@@ -42,6 +42,17 @@ describe('a search', () => {
   it('takes typographic apostrophes and no-break spaces only when tolerant', () => {
     expect(find(["l'an 2"], 'l’an\u00a02', { tolerant: true })).toEqual(['l’an\u00a02']);
     expect(find(["l'an 2"], 'l’an\u00a02', {})).toEqual([]);
+    expect(find(['l’an\u00a02'], "l'an 2", { tolerant: true })).toEqual(["l'an 2"]);
+  });
+
+  it('takes nothing else for a space or an apostrophe, however the words around it are found', () => {
+    const texts = ['bien sûr', 'bien-sûr', 'bien+sûr', 'bien\nsûr', 'bien\tsûr', 'bien\u202fsûr', 'bienXsûr', "aujourd'hui", 'aujourd-hui'];
+    for (const wish of [{ words: true }, {}, { words: true, ignoreCase: true }])
+      expect(texts.filter((text) => find(['bien sûr', 'aujourd’hui'], text, { ...wish, tolerant: true }).length > 0)).toEqual([
+        'bien sûr',
+        'bien\u202fsûr',
+        "aujourd'hui",
+      ]);
   });
 
   it('keeps UTF-16 offsets behind emoji', () => {
@@ -53,6 +64,8 @@ describe('a search', () => {
     expect(find(['a', 'ab'], 'ab ab', { words: true })).toEqual(['ab', 'ab']);
     expect(find(['a|ab'], 'ab')).toEqual(['a']);
     expect(find(['\\w+b', 'aa'], 'aab')).toEqual(['aab']);
+    expect(find(['\\w+b|aa'], 'aab')).toEqual(['aab']);
+    expect(find(['aa|\\w+b'], 'aab')).toEqual(['aa']);
   });
 
   it('gives what JavaScript’s own alternation gives', () => {
@@ -61,9 +74,12 @@ describe('a search', () => {
       fc.property(
         fc.array(piece, { minLength: 1, maxLength: 4 }),
         fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 12 }),
-        (pieces, text) => {
+        fc.boolean(),
+        (pieces, text, joined) => {
           const pattern = pieces.map((source) => (source === '(a|b)\\1' ? '(?:aa|bb)' : source));
-          expect(find(pattern, text)).toEqual([...text.matchAll(new RegExp(pattern.join('|'), 'g'))].map(([match]) => match));
+          expect(find(joined ? [pattern.join('|')] : pattern, text)).toEqual(
+            [...text.matchAll(new RegExp(pattern.join('|'), 'g'))].map(([match]) => match),
+          );
         },
       ),
     );

@@ -14,11 +14,20 @@ export function casesOf(code: number): number[] {
   return [code, ...new Set(others.map((other) => other.codePointAt(0) ?? code))];
 }
 
-const variants: Readonly<Record<number, readonly number[]>> = { 39: [0x2019], 32: [0xa0, 0x202f] };
+const alike = [
+  [0x27, 0x2019],
+  [0x20, 0xa0, 0x202f],
+];
 
-/** What a char node takes: its code, other cases, and, when tolerant, the typographic apostrophe or the no-break spaces. */
+/** Straight and typographic apostrophe, plain and no-break spaces: to whom is tolerant each of them is the others too. */
+export const variants: ReadonlyMap<number, readonly number[]> = new Map(
+  alike.flatMap((codes) => codes.map((code) => [code, codes.filter((other) => other !== code)] as const)),
+);
+
+/** What a char node takes: its code, other cases, and, when tolerant, the other apostrophe or spaces. */
 export function codesOf({ code, fold }: Extract<Node, { type: 'char' }>, tolerant: boolean): readonly number[] {
-  return (tolerant && variants[code] ? [code, ...variants[code]] : undefined) ?? (fold ? casesOf(code) : [code]);
+  const others = tolerant ? variants.get(code) : undefined;
+  return others ? [code, ...others] : fold ? casesOf(code) : [code];
 }
 
 const classes = new Map<string, RegExp>();

@@ -25,12 +25,15 @@ export function readAlternatives(patterns: readonly string[], options: SearchOpt
   const expressions: Expression[] = [];
   let captures = 0;
   let crossing = false;
+  let rank = 0;
   const addNode = (node: Node, which: number): void => {
     const finite = expand(node);
     crossing ||= finite ? finite.texts.some(literalCrosses) : crosses(node);
-    if (!finite) expressions.push(createExpression(node, which, options));
-    for (const [rank, text] of finite?.texts.entries() ?? []) {
+    rank += 1;
+    if (!finite) expressions.push(createExpression(node, { which, rank }, options));
+    for (const text of finite?.texts ?? []) {
       const edges = edgesOf(text, words, tolerant);
+      rank += 1;
       literals.push({
         ...{ text, which, rank, tolerant, exact: !finite?.fold },
         startsAtEdge: finite?.startsAtEdge || edges.startsAtEdge,

@@ -1,6 +1,6 @@
-import type { Hit } from '../../contract/rule-kind.ts';
 import { isEdge, isLow } from '../pattern/word.ts';
 import type { Expression } from './expression.ts';
+import type { Place } from './touched.ts';
 
 /** A piece of a text as the searches see it, and the first and last place where a match may begin. */
 export interface Piece {
@@ -16,7 +16,7 @@ export class Cursor {
   /** Where matches may begin: pairs of first and last place, in order. */
   readonly #windows: readonly number[];
   #window = 0;
-  #hit: Hit | undefined;
+  #hit: Place | undefined;
   #tried = -1;
 
   constructor(expression: Expression, piece: Piece, signs: readonly number[] | undefined) {
@@ -26,49 +26,55 @@ export class Cursor {
   }
 
   /** The first match that begins at a place or later; places never go back. */
-  from(place: number): Hit | undefined {
+  from(place: number): Place | undefined {
     if (this.#hit && this.#hit.start >= place) return this.#hit;
     this.#hit = this.#next(Math.max(place, this.#tried + 1));
     return this.#hit;
   }
 
-  #next(place: number): Hit | undefined {
+  #next(place: number): Place | undefined {
     const windows = this.#windows;
     for (; this.#window < windows.length; this.#window += 2) {
-      const first = Math.max(place, windows[this.#window] as number);
-      const hit = tried(this.#expression, this.#text, first, windows[this.#window + 1] as number);
-      if (hit) {
-        this.#tried = hit.start;
-        return hit;
+      const last = windows[this.#window + 1] as number;
+      for (let start = Math.max(place, windows[this.#window] as number); start <= last; start += 1) {
+        const end = matchAt(this.#expression, this.#text, start);
+        if (end < 0) continue;
+        this.#tried = start;
+        return { start, end, which: this.#expression.which, rank: this.#expression.rank };
       }
     }
     return undefined;
   }
 }
 
-/** The first match that begins from `first` to `last`. */
-function tried({ at, begins, edged, which }: Expression, text: string, first: number, last: number): Hit | undefined {
-  for (let start = first; start <= last; start += 1) {
-    const unit = text.charCodeAt(start);
-    if (unit < 0xd800 ? !begins(unit) : isLow(text, start)) continue;
-    if (edged && !isEdge(text, start)) continue;
-    const end = at(start);
-    if (end >= 0) return { start, end, which };
-  }
-  return undefined;
+/** Where the match of an expression that begins at a place ends; -1 when none does. `run` is set to the text. */
+export function matchAt({ at, begins, edged }: Expression, text: string, start: number): number {
+  const unit = text.charCodeAt(start);
+  if (unit < 0xd800 ? !begins(unit) : isLow(text, start)) return -1;
+  return edged && !isEdge(text, start) ? -1 : at(start);
 }
 
 /** Within so many places all are tried; else only those from which the literal can be reached. */
 const near = 2;
 
-/** The places where a needed literal allows a match to begin. */
-function windowsOf({ needed, before }: Expression, { text, from, to }: Piece, signs: readonly number[]): number[] {
-  if (!needed) return [from, to];
+/** The last place where a match may begin of which a needed literal was found. */
+export function lastPlace({ needed }: Expression, { to }: Piece, sign: number): number {
+  return Math.min(to, sign - (needed?.from ?? 0));
+}
+
+/** The first such place. */
+export function firstPlace({ needed, before }: Expression, { text, from }: Piece, sign: number, last: number): number {
+  if (!needed) return from;
+  const first = Math.max(from, sign - needed.to);
+  return needed.to - needed.from > near ? Math.max(first, reach(text, first, last, before)) : first;
+}
+
+/** The places where the needed literals that were found allow a match to begin. */
+function windowsOf(expression: Expression, piece: Piece, signs: readonly number[]): number[] {
   const windows: number[] = [];
   for (const sign of signs.length > 1 ? [...signs].sort((a, b) => a - b) : signs) {
-    let last = Math.min(to, sign - needed.from);
-    let first = Math.max(from, sign - needed.to);
-    if (needed.to - needed.from > near) first = Math.max(first, reach(text, first, last, before));
+    let last = lastPlace(expression, piece, sign);
+    let first = firstPlace(expression, piece, sign, last);
     if (first > last) continue;
     while (windows.length > 0 && first <= (windows.at(-1) as number) + 1) {
       last = Math.max(last, windows.pop() as number);

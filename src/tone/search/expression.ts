@@ -5,9 +5,14 @@ import { createMatcher, type Step } from '../pattern/matcher.ts';
 import { edge, type Node } from '../pattern/node.ts';
 import { type Required, required } from '../pattern/required.ts';
 
-/** An alternative that no list of literals can stand for. */
-export interface Expression {
+/** The number of the pattern an alternative came from, and its place among the alternatives of that pattern. */
+export interface Turn {
   readonly which: number;
+  readonly rank: number;
+}
+
+/** An alternative that no list of literals can stand for. */
+export interface Expression extends Turn {
   /** The literals of which every match has one; without, it is tried everywhere. */
   readonly needed: Required | undefined;
   /** Tries it at a place of the text under way; where `edged` says so, one that was seen to be an edge. */
@@ -23,12 +28,12 @@ export interface Expression {
 const always: Takes = () => true;
 
 /** Makes an expression; its matcher is made when it is first tried. Throws when a reference has no group. */
-export function createExpression(node: Node, which: number, { words = false, tolerant = false }: SearchOptions): Expression {
+export function createExpression(node: Node, turn: Turn, { words = false, tolerant = false }: SearchOptions): Expression {
   const needed = required(node);
   let step: Step | undefined;
   checkReferences(node);
   return {
-    which,
+    ...turn,
     needed,
     at: (place) => {
       step ??= createMatcher(words ? { type: 'sequence', nodes: [node, edge] } : node, { tolerant });

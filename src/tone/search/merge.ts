@@ -6,7 +6,7 @@ function inOrder(a: Place, b: Place): number {
   return a.start - b.start || a.which - b.which || a.rank - b.rank;
 }
 
-/** The places of alternatives that are all literals: leftmost, then in order, never overlapping. */
+/** Of all matches of the alternatives joined by `|` the leftmost, then in order, never overlapping. */
 export function takeApart(places: Place[]): Hit[] {
   if (places.length > 1) places.sort(inOrder);
   const hits: Hit[] = [];
@@ -14,27 +14,29 @@ export function takeApart(places: Place[]): Hit[] {
   for (const { start, end, which } of places) {
     if (start < position) continue;
     hits.push({ start, end, which });
-    position = end;
+    position = behind(start, end);
   }
   return hits;
 }
 
-/** Adds the matches of all alternatives joined by `|`: leftmost, then in order, never overlapping. */
-export function merge(places: Place[] | undefined, cursors: readonly Cursor[], { from, to }: Piece, hits: Hit[]): void {
-  places?.sort(inOrder);
-  let literal = 0;
+/** The same where some alternatives are still to be tried. */
+export function merge(places: Place[], cursors: readonly Cursor[], { from, to }: Piece, hits: Hit[]): void {
+  places.sort(inOrder);
+  let index = 0;
   for (let position = from; position <= to; ) {
-    let best: Hit | undefined;
-    if (places) {
-      while ((places[literal]?.start ?? Infinity) < position) literal += 1;
-      best = places[literal];
-    }
-    for (let index = 0; index < cursors.length; index += 1) {
-      const hit = (cursors[index] as Cursor).from(position);
-      if (hit && (!best || hit.start < best.start || (hit.start === best.start && hit.which < best.which))) best = hit;
+    while ((places[index]?.start ?? Infinity) < position) index += 1;
+    let best: Place | undefined = places[index];
+    for (const cursor of cursors) {
+      const hit = cursor.from(position);
+      if (hit && (!best || inOrder(hit, best) < 0)) best = hit;
     }
     if (!best) return;
     hits.push({ start: best.start, end: best.end, which: best.which });
-    position = best.end > best.start ? best.end : best.end + 1;
+    position = behind(best.start, best.end);
   }
+}
+
+/** Where the next match may begin. */
+function behind(start: number, end: number): number {
+  return end > start ? end : end + 1;
 }

@@ -3,9 +3,9 @@ import { spendEffort } from '../pattern/effort.ts';
 import { gaveUp, run } from '../pattern/matcher.ts';
 import type { Alternatives } from './alternatives.ts';
 import { Automaton } from './automaton.ts';
-import { Cursor, type Piece } from './cursor.ts';
+import { Cursor, firstPlace, lastPlace, matchAt, type Piece } from './cursor.ts';
 import type { Expression } from './expression.ts';
-import type { Literal } from './literal.ts';
+import { type Literal, LiteralList } from './literal.ts';
 import { merge, takeApart } from './merge.ts';
 import { type Scan, Touched } from './touched.ts';
 import { WordTable } from './word-table.ts';
@@ -17,19 +17,33 @@ interface Sign {
   readonly expression: Expression;
 }
 
+interface Tables {
+  readonly words: LiteralList;
+  readonly byWord: WordTable;
+  readonly others: LiteralList;
+  /** Of the other literals, and behind them of the signs. */
+  readonly automaton: Automaton;
+}
+
 const none: readonly Hit[] = [];
+
+/** An expression is tried at once where so few places are allowed and while so few steps tell. */
+const fewPlaces = 16;
+const fewSteps = 300;
 
 /** The literals and expressions of many searches, and what they find in a piece of text in one pass. */
 export class Pool {
   /** Whole words, found by their longest word; and the others. */
   readonly #words: Literal[] = [];
-  readonly #others: (Literal | Sign)[] = [];
+  readonly #others: Literal[] = [];
+  readonly #signs: Sign[] = [];
   readonly #expressions: (readonly Expression[])[] = [];
   /** Searches that look at every piece: no literal announces them. */
   readonly #restless = new Set<number>();
-  #tables: { readonly words: WordTable; readonly others: Automaton } | undefined;
-  /** The pass under way, and by search what it found. */
+  #tables: Tables | undefined;
+  /** The pass under way, the steps it may still take, and by search what it found. */
   #piece: Piece = { text: '', from: 0, to: 0 };
+  #left = 0;
   #touched: Touched[] = [];
   readonly #bySearch: (Touched | undefined)[] = [];
 
@@ -40,8 +54,7 @@ export class Pool {
       const whole = literal.startsAtEdge && literal.endsAtEdge && WordTable.takes(literal.text);
       (whole ? this.#words : this.#others).push({ ...literal, search });
     }
-    for (const expression of expressions)
-      for (const text of expression.needed?.texts ?? []) this.#others.push({ text, search, expression });
+    for (const expression of expressions) for (const text of expression.needed?.texts ?? []) this.#signs.push({ text, search, expression });
     this.#expressions.push(expressions);
     this.#bySearch.push(undefined);
     if (expressions.some(({ needed }) => !needed)) this.#restless.add(search);
@@ -49,41 +62,87 @@ export class Pool {
     return search;
   }
 
-  isRestless(search: number): boolean {
-    return this.#restless.has(search);
-  }
-
   get bytes(): number {
-    return this.#tables ? this.#tables.words.bytes + this.#tables.others.bytes : 0;
+    if (!this.#tables) return 0;
+    const { words, byWord, others, automaton } = this.#tables;
+    return words.bytes + byWord.bytes + others.bytes + automaton.bytes;
   }
 
   /** One pass over a piece. */
   scan(text: string, from: number, to: number): Scan {
-    this.#tables ??= { words: new WordTable(this.#words.map(textOf)), others: new Automaton(this.#others.map(textOf)) };
+    this.#tables ??= this.#prepare();
     this.#piece = { text, from, to };
     this.#touched = [];
+    this.#left = 2_000 + 20 * text.length;
+    run.text = text;
     for (const search of this.#restless) this.#touch(search);
     // A text made of nothing but terms within terms is not looked at to its end.
     const most = 1_000 + 50 * text.length;
-    if (this.#words.length > 0) this.#tables.words.scan(text, this.#noteWord, most);
-    if (this.#others.length > 0) this.#tables.others.scan(text, this.#noteOther, most);
+    if (this.#words.length > 0) this.#tables.byWord.scan(text, this.#noteWord, most);
+    if (this.#others.length + this.#signs.length > 0) this.#tables.automaton.scan(text, this.#noteOther, most);
     const touched = this.#touched;
     for (const { search } of touched) this.#bySearch[search] = undefined;
     return { text, from, to, touched };
   }
 
+  #prepare(): Tables {
+    return {
+      words: new LiteralList(this.#words),
+      byWord: new WordTable(this.#words.map(textOf)),
+      others: new LiteralList(this.#others),
+      automaton: new Automaton([...this.#others, ...this.#signs].map(textOf)),
+    };
+  }
+
   readonly #noteWord = (number: number, start: number): void => {
-    const literal = this.#words[number] as Literal;
-    this.#touch(literal.search).addPlace(this.#piece, literal, start);
+    this.#noteLiteral((this.#tables as Tables).words, number, start);
   };
 
   readonly #noteOther = (number: number, end: number): void => {
-    const literal = this.#others[number] as Literal | Sign;
-    const touched = this.#touch(literal.search);
-    const start = end - literal.text.length;
-    if ('expression' in literal) touched.addSign(literal.expression, start);
-    else touched.addPlace(this.#piece, literal, start);
+    const { others } = this.#tables as Tables;
+    const sign = this.#signs[number - others.length.length];
+    if (sign) this.#noteSign(sign, end - sign.text.length);
+    else this.#noteLiteral(others, number, end - (others.length[number] as number));
   };
+
+  #noteLiteral(list: LiteralList, number: number, start: number): void {
+    const { text, from, to } = this.#piece;
+    if (start < from || start > to || !list.fits(text, number, start)) return;
+    const place = {
+      start,
+      end: start + (list.length[number] as number),
+      which: list.which[number] as number,
+      rank: list.rank[number] as number,
+    };
+    this.#touch(list.search[number] as number).places.push(place);
+  }
+
+  /** Most signs are of expressions that do not match: that is told here, before anything is made for them. */
+  #noteSign({ search, expression }: Sign, start: number): void {
+    const last = lastPlace(expression, this.#piece, start);
+    const first = firstPlace(expression, this.#piece, start, last);
+    if (first > last) return;
+    if (last - first >= fewPlaces || this.#left < fewSteps || !this.#tryAll(search, expression, first, last))
+      this.#touch(search).addSign(expression, start);
+  }
+
+  /** Whether all places could be tried. */
+  #tryAll(search: number, expression: Expression, first: number, last: number): boolean {
+    const { text } = this.#piece;
+    run.left = fewSteps;
+    try {
+      for (let start = first; start <= last; start += 1) {
+        const end = matchAt(expression, text, start);
+        if (end >= 0) this.#touch(search).places.push({ start, end, which: expression.which, rank: expression.rank });
+      }
+      return true;
+    } catch (error) {
+      if (!gaveUp(error)) throw error;
+      return false;
+    } finally {
+      this.#left -= 1 + fewSteps - run.left;
+    }
+  }
 
   #touch(search: number): Touched {
     const known = this.#bySearch[search];
@@ -104,7 +163,7 @@ export class Pool {
   #solve(scan: Scan, touched: Touched): readonly Hit[] {
     const { search, places, active } = touched;
     const tried = this.#restless.has(search) ? (this.#expressions[search] as readonly Expression[]) : active;
-    if (!tried) return places ? takeApart(places) : none;
+    if (!tried) return takeApart(places);
     const cursors: Cursor[] = [];
     for (const expression of tried) {
       const signs = touched.signsOf(expression);

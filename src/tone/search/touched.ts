@@ -1,18 +1,15 @@
 import type { Hit } from '../../contract/rule-kind.ts';
 import type { Piece } from './cursor.ts';
-import type { Expression } from './expression.ts';
-import { fits, type Literal } from './literal.ts';
+import type { Expression, Turn } from './expression.ts';
 
-/** A place of a literal. */
-export interface Place extends Hit {
-  readonly rank: number;
-}
+/** A match of an alternative. */
+export interface Place extends Hit, Turn {}
 
 /** What one pass over a piece found of a search, and what the search made of it. */
 export class Touched {
   readonly search: number;
-  places: Place[] | undefined;
-  /** The expressions whose needed literals occur, and where these begin. */
+  readonly places: Place[] = [];
+  /** The expressions that are still to be tried, and where the literals that they need begin. */
   active: Expression[] | undefined;
   signs: number[][] | undefined;
   hits: readonly Hit[] | undefined;
@@ -21,14 +18,6 @@ export class Touched {
 
   constructor(search: number) {
     this.search = search;
-  }
-
-  addPlace({ text, from, to }: Piece, literal: Literal, start: number): void {
-    const end = start + literal.text.length;
-    if (start < from || start > to || !fits(text, literal, start, end)) return;
-    const place = { start, end, which: literal.which, rank: literal.rank };
-    if (this.places) this.places.push(place);
-    else this.places = [place];
   }
 
   addSign(expression: Expression, start: number): void {

@@ -1,3 +1,5 @@
+import { variants } from '../pattern/letters.ts';
+
 /** The folded alphabet of some literals. */
 export interface Letters {
   /** By UTF-16 unit its letter; 0 stands for everything that is in no literal. */
@@ -5,11 +7,9 @@ export interface Letters {
   readonly size: number;
 }
 
-const variants: Readonly<Record<string, string>> = { "'": '’', ' ': '\u00a0\u202f' };
-
-function* unitsAlike(unit: string): Iterable<number> {
-  for (const char of [unit, unit.toLowerCase(), unit.toUpperCase(), ...(variants[unit] ?? '')])
-    if (char.length === 1) yield char.charCodeAt(0);
+function* unitsAlike(char: string): Iterable<number> {
+  for (const same of [char, char.toLowerCase(), char.toUpperCase()]) if (same.length === 1) yield same.charCodeAt(0);
+  yield* variants.get(char.charCodeAt(0)) ?? [];
 }
 
 function lettersOf(literals: readonly string[]): Letters {

@@ -41,9 +41,9 @@ function longestWord(literal: string): { start: number; hash: number } {
 export class WordTable {
   readonly #mask: number;
   readonly #coarse = new Uint8Array(bits / 8);
-  /** Open addressing: by hash the first literal that has the word, and per literal the next one. -1 for none. */
-  readonly #first: Int32Array;
-  readonly #hashes: Int32Array;
+  /** Open addressing, by pairs: a hash, and the first literal whose longest word has it; -1 for none. */
+  readonly #slots: Int32Array;
+  /** Per literal the next one of the same hash. */
   readonly #next: Int32Array;
   /** Per literal: where its longest word begins in it. */
   readonly #offset: Int32Array;
@@ -51,18 +51,17 @@ export class WordTable {
   constructor(literals: readonly string[]) {
     const size = 2 ** Math.ceil(Math.log2(2 * literals.length + 2));
     this.#mask = size - 1;
-    this.#first = new Int32Array(size).fill(-1);
-    this.#hashes = new Int32Array(size);
+    this.#slots = new Int32Array(2 * size).fill(-1);
     this.#next = new Int32Array(literals.length).fill(-1);
     this.#offset = new Int32Array(literals.length);
     for (let number = 0; number < literals.length; number += 1) {
       const { start, hash } = longestWord(literals[number] as string);
-      const slot = this.#slot(hash);
+      const slot = slotOf(this.#slots, this.#mask, hash);
       const byte = (hash & (bits - 1)) >> 3;
       this.#coarse[byte] = (this.#coarse[byte] as number) | (1 << (hash & 7));
-      this.#hashes[slot] = hash;
-      this.#next[number] = this.#first[slot] as number;
-      this.#first[slot] = number;
+      this.#next[number] = this.#slots[slot + 1] as number;
+      this.#slots[slot] = hash;
+      this.#slots[slot + 1] = number;
       this.#offset[number] = start;
     }
   }
@@ -73,13 +72,7 @@ export class WordTable {
   }
 
   get bytes(): number {
-    return letters.byteLength + bits / 8 + 8 * this.#first.length + 8 * this.#next.length;
-  }
-
-  #slot(hash: number): number {
-    let slot = (hash ^ (hash >>> 15)) & this.#mask;
-    while ((this.#first[slot] as number) >= 0 && this.#hashes[slot] !== hash) slot = (slot + 1) & this.#mask;
-    return slot;
+    return letters.byteLength + bits / 8 + this.#slots.byteLength + 8 * this.#next.length;
   }
 
   /** Calls back with the number of each literal that may be there and where it begins, at most so many times. */
@@ -91,23 +84,36 @@ export class WordTable {
     let start = 0;
     for (let index = 0; index < end; index += 1) {
       let letter = letters[text.charCodeAt(index)] as number;
-      if (letter === 0) letter = letterOf(text.charCodeAt(index));
-      if (letter > outside) hash = (Math.imul(hash, 31) + letter) | 0;
-      else {
-        if (((coarse[(hash & (bits - 1)) >> 3] as number) & (1 << (hash & 7))) !== 0) left -= this.#look(hash, start, found, left);
-        hash = seed;
-        start = index + 1;
+      if (letter <= outside) {
+        if (letter === 0) letter = letterOf(text.charCodeAt(index));
+        if (letter === outside) {
+          if (((coarse[(hash & (bits - 1)) >> 3] as number) & (1 << (hash & 7))) !== 0) left -= this.#look(hash, start, found, left);
+          hash = seed;
+          start = index + 1;
+          continue;
+        }
       }
+      hash = (Math.imul(hash, 31) + letter) | 0;
     }
     this.#look(hash, start, found, left);
   }
 
   #look(hash: number, start: number, found: (literal: number, start: number) => void, most: number): number {
+    const next = this.#next;
+    const offset = this.#offset;
     let count = 0;
-    for (let literal = this.#first[this.#slot(hash)] as number; literal >= 0 && count < most; literal = this.#next[literal] as number) {
-      found(literal, start - (this.#offset[literal] as number));
+    let literal = this.#slots[slotOf(this.#slots, this.#mask, hash) + 1] as number;
+    for (; literal >= 0 && count < most; literal = next[literal] as number) {
+      found(literal, start - (offset[literal] as number));
       count += 1;
     }
     return count;
   }
+}
+
+/** Where the pair of a hash is, or the free one where it would go. */
+function slotOf(slots: Int32Array, mask: number, hash: number): number {
+  let slot = (hash ^ (hash >>> 15)) & mask;
+  while ((slots[2 * slot + 1] as number) >= 0 && slots[2 * slot] !== hash) slot = (slot + 1) & mask;
+  return 2 * slot;
 }
