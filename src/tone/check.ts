@@ -4,7 +4,7 @@ import type { Match, Situation } from '../contract/rule-kind.ts';
 import { type PlacedBlock, placed } from './blocks.ts';
 import { format } from './message.ts';
 import { Exhausted, effort } from './pattern/effort.ts';
-import type { Planner } from './planner.ts';
+import type { Compiled, Planner } from './planner.ts';
 
 /** Steps a rule may take in a block: some milliseconds, a hundred times what an ordinary one needs. */
 const perRule = 400_000;
@@ -16,59 +16,75 @@ interface Found {
 
 /** A check under way: it can be stopped between two rules and go on later. */
 export class Check {
-  readonly #steps: Iterator<Found | undefined>;
-  readonly #found: Found[] = [];
+  readonly #planned: Planner;
+  readonly #blocks: readonly PlacedBlock[];
+  readonly #situation: Situation;
   readonly #most: number;
-  done = false;
+  readonly #found: Found[] = [];
+  /** One per rule and place: a sentence and the whole text may both show it. */
+  readonly #seen = new Set<number>();
+  readonly #counts = new Map<Rule, number>();
+  /** The block under way, the rules to ask about it, and the next of them. */
+  #block = 0;
+  #asked: readonly Compiled[] | undefined;
+  #next = 0;
 
   /** `most` findings end it: nobody reads more. */
   constructor(planned: Planner, blocks: readonly PlacedBlock[], situation: Situation, most: number) {
-    this.#steps = work(planned, blocks, situation);
+    this.#planned = planned;
+    this.#blocks = blocks;
+    this.#situation = situation;
     this.#most = most;
+  }
+
+  get done(): boolean {
+    return this.#block >= this.#blocks.length || this.#found.length >= this.#most;
   }
 
   /** Goes on until the end, or for so many milliseconds; gives what was found so far in the order of the text. */
   goOn(budget: number): Finding[] {
-    const end = performance.now() + budget;
+    const end = budget === Infinity ? Infinity : performance.now() + budget;
     while (!this.done) {
-      const step = this.#steps.next();
-      if (step.value) this.#found.push(step.value);
-      this.done = step.done === true || this.#found.length >= this.#most;
-      if (performance.now() > end) break;
+      this.#step();
+      if (end < Infinity && performance.now() > end) break;
     }
-    this.#found.sort((a, b) => a.finding.start - b.finding.start || a.finding.end - b.finding.end || a.order - b.order);
+    if (this.#found.length > 1)
+      this.#found.sort((a, b) => a.finding.start - b.finding.start || a.finding.end - b.finding.end || a.order - b.order);
     return this.#found.map(({ finding }) => finding);
   }
-}
 
-/** Checks block by block and rule by rule; yields findings, and nothing after each rule so that the time can be looked at. */
-function* work(planned: Planner, blocks: readonly PlacedBlock[], situation: Situation): Generator<Found | undefined, undefined> {
-  const seen = new Set<number>();
-  const counts = new Map<Rule, number>();
-  for (const place of blocks) {
-    for (const { rule, order, matcher } of planned(place.block, situation)) {
-      effort.left = perRule + 200 * place.block.text.length;
-      try {
-        if (matcher.needs?.(place.block).length === 0) continue;
-        for (const match of matcher.match(place.block, situation)) {
-          const finding = findingOf(rule, match, place);
-          // One per rule and place: a sentence and the whole text may both show it.
-          const key = finding.start * 0x10000 + order;
-          const count = counts.get(rule) ?? 0;
-          if (count >= (matcher.limit ?? Infinity) || seen.has(key) || muted(place, rule.id, finding.match)) continue;
-          seen.add(key);
-          counts.set(rule, count + 1);
-          const { left } = effort;
-          yield { finding, order };
-          effort.left = left;
-        }
-      } catch (error) {
-        if (!(error instanceof Exhausted)) throw error;
-      }
-      yield undefined;
+  /** Asks the next rule about the block under way, or goes to the next block. */
+  #step(): void {
+    const place = this.#blocks[this.#block] as PlacedBlock;
+    this.#asked ??= this.#planned(place.block, this.#situation);
+    const one = this.#asked[this.#next];
+    this.#next += 1;
+    if (one) this.#ask(one, place);
+    else {
+      this.#block += 1;
+      this.#asked = undefined;
+      this.#next = 0;
     }
   }
-  return undefined;
+
+  #ask({ rule, order, matcher }: Compiled, place: PlacedBlock): void {
+    effort.left = perRule + 200 * place.block.text.length;
+    try {
+      if (matcher.needs?.(place.block).length === 0) return;
+      for (const match of matcher.match(place.block, this.#situation)) {
+        const finding = findingOf(rule, match, place);
+        const key = finding.start * 0x10000 + order;
+        if (this.#seen.has(key) || muted(place, rule.id, finding.match)) continue;
+        const count = this.#counts.get(rule) ?? 0;
+        if (count >= (matcher.limit ?? Infinity) || this.#found.length >= this.#most) return;
+        this.#seen.add(key);
+        if (matcher.limit !== undefined) this.#counts.set(rule, count + 1);
+        this.#found.push({ finding, order });
+      }
+    } catch (error) {
+      if (!(error instanceof Exhausted)) throw error;
+    }
+  }
 }
 
 function muted({ muted }: PlacedBlock, rule: string, match: string): boolean {
@@ -81,16 +97,24 @@ function muted({ muted }: PlacedBlock, rule: string, match: string): boolean {
 function findingOf(rule: Rule, match: Match, place: PlacedBlock): Finding {
   const matched = place.block.text.slice(match.start, match.end);
   const { start, end } = match.whole ? { start: 0, end: 0 } : placed(place, match);
-  return {
+  const message = format(match.message ?? rule.message, match.args ?? [matched]);
+  const finding: Writable<Finding> = {
     rule: rule.id,
     level: rule.level,
     start,
     end,
-    match: matched.slice(0, 2_000),
-    message: format(match.message ?? rule.message, match.args ?? [matched]).slice(0, 2_000),
-    replacements: [...(match.replacements ?? [])],
-    ...(rule.why === undefined ? {} : { why: rule.why }),
-    ...(rule.link === undefined ? {} : { link: rule.link }),
-    ...(rule.advice === undefined ? {} : { advice: rule.advice }),
+    match: shortened(matched),
+    message: shortened(message),
+    replacements: match.replacements ? [...match.replacements] : [],
   };
+  if (rule.why !== undefined) finding.why = rule.why;
+  if (rule.link !== undefined) finding.link = rule.link;
+  if (rule.advice !== undefined) finding.advice = rule.advice;
+  return finding;
+}
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+function shortened(text: string): string {
+  return text.length > 2_000 ? text.slice(0, 2_000) : text;
 }

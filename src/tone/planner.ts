@@ -11,33 +11,50 @@ export interface Compiled {
 }
 
 /** The rules to ask about a block. */
-export type Planner = (block: Block, situation: Situation) => Iterable<Compiled>;
+export type Planner = (block: Block, situation: Situation) => readonly Compiled[];
 
 const none: readonly Compiled[] = [];
 
+/** Which rules apply to blocks of one place in a situation. */
 interface Plan {
+  readonly scope: string;
+  readonly parent: string;
+  readonly situation: Situation;
   /** Rules that are asked about every block. */
   readonly always: readonly Compiled[];
   /** Rules that are asked when their search has something in the block. */
   readonly awakened: ReadonlyMap<Search, readonly Compiled[]>;
 }
 
+/** Plans kept; a file has more places than a reply, but not many. */
+const kept = 200;
+
 /**
  * Picks, per block, the rules that apply in the situation, whose scope takes it and whose terms occur in it: of thousands
  * a handful is left.
  */
 export function planner(compiled: readonly Compiled[], searcher: Searcher): Planner {
-  const plans = new Map<string, Plan>();
+  let plans: Plan[] = [];
   const planFor = (block: Block, situation: Situation): Plan => {
-    const key = `${block.scope} ${block.parent} ${situation.name} ${situation.lang} ${situation.site}`;
-    const plan = plans.get(key) ?? makePlan(compiled, block, situation);
-    plans.set(key, plan);
-    return plan;
+    const known = plans.find(({ scope, parent, situation: { name, lang, site } }) => {
+      const same = name === situation.name && lang === situation.lang && site === situation.site;
+      return same && scope === block.scope && parent === block.parent;
+    });
+    if (known) return known;
+    const made = makePlan(compiled, block, situation);
+    if (plans.length >= kept) plans = [];
+    plans.push(made);
+    return made;
   };
-  return function* (block, situation) {
+  return (block, situation) => {
     const { always, awakened } = planFor(block, situation);
-    if (awakened.size > 0) for (const search of searcher.touched(block.text)) for (const one of awakened.get(search) ?? none) yield one;
-    yield* always;
+    if (awakened.size === 0) return always;
+    const asked: Compiled[] = [];
+    searcher.eachTouched(block.text, (search) => {
+      for (const one of awakened.get(search) ?? none) asked.push(one);
+    });
+    for (const one of always) asked.push(one);
+    return asked;
   };
 }
 
@@ -54,7 +71,7 @@ function makePlan(compiled: readonly Compiled[], block: Block, situation: Situat
       else awakened.set(needs, [one]);
     }
   }
-  return { always, awakened };
+  return { scope: block.scope, parent: block.parent, situation, always, awakened };
 }
 
 function applies({ lang, sites, when }: Rule, situation: Situation): boolean {

@@ -25,11 +25,15 @@ export const substitution: RuleKind<Spec> = {
     const replaces = spec.action?.name === 'replace';
     const given = spec.action?.params?.length ? spec.action.params : undefined;
     const act = replacer(spec.action);
-    const right = pairs.map(([, value]) => rightAlready(value, replaces, toolbox.tester));
     const cased = (option: string, observed: string) => {
       if (spec.tolerant) return likeFirst(option, observed);
       const first = spec.capitalize ? capitalLike(option, observed) : option;
       return spec.matchcase ? likeMatch(first, observed) : first;
+    };
+    const made = pairs.map(([, value]) => (replaces ? undefined : wantedOf(value, rightAlready(value, toolbox.tester))));
+    const wantedBy = (which: number): Wanted => {
+      made[which] ??= wantedOf(pairs[which]?.[1] ?? '');
+      return made[which];
     };
     return {
       ...placing(spec),
@@ -37,13 +41,15 @@ export const substitution: RuleKind<Spec> = {
       *match(block) {
         for (const { start, end, which } of search(block)) {
           const observed = block.text.slice(start, end);
-          const [key = '', value = ''] = pairs[which] ?? [];
-          const expected = filled(spec.capitalize ? capitalLike(value, observed) : value, key, observed, ignoreCase);
-          if (start === end || right[which]?.(observed, expected) || exempt(block, start, end)) continue;
+          const wanted = wantedBy(which);
+          const expected = expectedOf(wanted, pairs[which]?.[0] ?? '', observed, spec);
+          const choices = !replaces ? none : expected === wanted.value ? wanted.options : options(expected);
+          const right = wanted.right ? wanted.right(observed, expected) : choices.includes(observed);
+          if (start === end || right || exempt(block, start, end)) continue;
           if (!replaces) yield { start, end, args: [spelled(expected, observed), observed], replacements: act(observed) };
-          else if (given) yield { start, end, args: [expected, observed], replacements: [...given] };
+          else if (given) yield { start, end, args: [expected, observed], replacements: given };
           else {
-            const replacements = options(expected).map((option) => cased(option, observed));
+            const replacements = choices.map((option) => cased(option, observed));
             const first = spec.tolerant ? (replacements[0] ?? '') : listed(replacements);
             yield { start, end, message: replaceMessage, args: [first, observed], replacements };
           }
@@ -53,9 +59,28 @@ export const substitution: RuleKind<Spec> = {
   },
 };
 
-/** The value with captures of the match filled in. */
-function filled(value: string, key: string, observed: string, ignoreCase: boolean): string {
-  return /\$\d/.test(value) ? fill(value, key, observed, ignoreCase) : value;
+const none: readonly string[] = [];
+
+/** What is to be written instead, made ready when it is first needed: a guide has thousands. */
+interface Wanted {
+  readonly value: string;
+  /** It refers to what the key's groups caught. */
+  readonly refers: boolean;
+  readonly options: readonly string[];
+  /** Whether the text is right already, where that is not one of the options. */
+  readonly right: Right | undefined;
+}
+
+type Right = (observed: string, expected: string) => boolean;
+
+function wantedOf(value: string, right?: Right): Wanted {
+  return { value, refers: /\$\d/.test(value), options: options(value), right };
+}
+
+/** The value, capitalized as the match where asked, with captures of the match filled in. */
+function expectedOf({ value, refers }: Wanted, key: string, observed: string, { capitalize, ignorecase = false }: Spec): string {
+  const like = capitalize ? capitalLike(value, observed) : value;
+  return refers ? fill(like, key, observed, ignorecase) : like;
 }
 
 /** A value that is a pattern is shown as the spelling that the text has in another case. */
@@ -77,8 +102,7 @@ function fill(value: string, key: string, observed: string, ignoreCase: boolean)
 }
 
 /** Whether the text is what the rule wants already; a value may be a pattern of what is right. */
-function rightAlready(value: string, replaces: boolean, tester: Toolbox['tester']): (observed: string, expected: string) => boolean {
-  if (replaces) return (observed, expected) => options(expected).includes(observed);
+function rightAlready(value: string, tester: Toolbox['tester']): Right {
   if (phrase.test(value)) return (observed, expected) => observed === expected;
   try {
     return tester([`\\A(?:${value})\\z`]);
@@ -88,7 +112,8 @@ function rightAlready(value: string, replaces: boolean, tester: Toolbox['tester'
 }
 
 /** The options a value holds; `\\|` is a bar. */
-function options(value: string): string[] {
+function options(value: string): readonly string[] {
+  if (value !== '' && !value.includes('|')) return [value];
   return value
     .split(/(?<!\\)\|/)
     .filter((option) => option !== '')

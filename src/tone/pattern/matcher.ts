@@ -70,7 +70,7 @@ function compile(node: Node, next: Step, context: Context): Step {
     case 'any':
       return one(node, next, context.tolerant);
     case 'sequence':
-      return node.nodes.reduceRight<Step>((rest, part) => compile(part, rest, context), next);
+      return sequence(node.nodes, next, context);
     case 'choice':
       return choice(node.nodes, next, context);
     case 'repeat':
@@ -114,14 +114,45 @@ function sizeAt(takes: Takes, at: number): number {
   return code > 0xffff ? 2 : 1;
 }
 
-function one(node: One, next: Step, tolerant: boolean): Step {
+function sequence(nodes: readonly Node[], next: Step, context: Context): Step {
+  let step = next;
+  let behind: [number, number][] = [];
+  for (const node of [...nodes].reverse()) {
+    const units = unitsOf(node, context.tolerant);
+    if (units) behind.unshift(units);
+    else {
+      step = compile(node, characters(behind, step), context);
+      behind = [];
+    }
+  }
+  return characters(behind, step);
+}
+
+/** The one or two UTF-16 units that a node takes, when it takes nothing else. */
+function unitsOf(node: Node, tolerant: boolean): [number, number] | undefined {
   const codes = node.type === 'char' ? codesOf(node, tolerant) : [];
   const [first = -1, second = first] = codes;
-  if (codes.length > 0 && codes.length < 3 && codes.every((code) => code < 0xd800))
-    return (at) => {
-      const unit = run.text.charCodeAt(at);
-      return unit === first || unit === second ? next(at + 1) : -1;
-    };
+  return codes.length > 0 && codes.length < 3 && codes.every((code) => code < 0xd800) ? [first, second] : undefined;
+}
+
+/** Characters in a row. */
+function characters(units: readonly (readonly [number, number])[], next: Step): Step {
+  const size = units.length;
+  if (size === 0) return next;
+  const wanted = Uint16Array.from(units.flat());
+  return (at) => {
+    const { text } = run;
+    for (let index = 0; index < size; index += 1) {
+      const unit = text.charCodeAt(at + index);
+      if (unit !== wanted[2 * index] && unit !== wanted[2 * index + 1]) return -1;
+    }
+    return next(at + size);
+  };
+}
+
+function one(node: One, next: Step, tolerant: boolean): Step {
+  const units = unitsOf(node, tolerant);
+  if (units) return characters([units], next);
   const takes = taking(node, tolerant);
   return (at) => {
     const size = sizeAt(takes, at);

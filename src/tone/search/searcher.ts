@@ -7,8 +7,8 @@ import { Shared } from './shared.ts';
 
 /** The searches of a guide. All are added before the first is used. */
 export interface Searcher extends Pick<Toolbox, 'search' | 'tester' | 'catcher'> {
-  /** The searches that may find something in a text: those with a literal in it, and those that no literal announces. */
-  touched(text: string): Iterable<Search>;
+  /** Calls back with the searches that may find something in a text. */
+  eachTouched(text: string, touched: (search: Search) => void): void;
   /** Bytes of the tables. */
   bytes(): number;
 }
@@ -45,9 +45,9 @@ export function createSearcher(): Searcher {
         return (text) => short.hits(text, number).length > 0;
       }),
     catcher: createCatcher,
-    *touched(text) {
-      for (const number of pieces.touched(text)) yield ofPieces[number] as Search;
-      if (ofWhole.length > 0) for (const number of whole.touched(text)) yield ofWhole[number] as Search;
+    eachTouched(text, touched) {
+      for (const number of pieces.touched(text)) touched(ofPieces[number] as Search);
+      if (ofWhole.length > 0) for (const number of whole.touched(text)) touched(ofWhole[number] as Search);
     },
     bytes: () => pools.reduce((sum, pool) => sum + pool.bytes, 0),
   };
