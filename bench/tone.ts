@@ -38,7 +38,10 @@ async function inChromium(material: Material, rounds: number): Promise<Figures[]
     const page = await browser.newPage();
     page.on('console', (message) => console.error(message.text()));
     page.setDefaultTimeout(0);
-    await page.goto('about:blank');
+    // A page of its own, whose clock ticks every 5 microseconds instead of every 100.
+    const headers = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' };
+    await page.route('http://localhost/', (route) => route.fulfill({ headers, contentType: 'text/html', body: '<!doctype html>' }));
+    await page.goto('http://localhost/');
     await page.addScriptTag({ content: outputFiles[0]?.text ?? '' });
     return await page.evaluate(`bench.run(${JSON.stringify(material)}, ${rounds})`);
   } finally {

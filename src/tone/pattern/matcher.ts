@@ -2,7 +2,7 @@ import { firsts } from './firsts.ts';
 import { codesOf, type One, type Takes, taking } from './letters.ts';
 import type { Edge, Node } from './node.ts';
 import { width } from './width.ts';
-import { isEdge } from './word.ts';
+import { isEdge, unitAt } from './word.ts';
 
 /**
  * The match under way; there is one at a time. `left` are the steps it may still take: a pattern that needs more is given
@@ -107,8 +107,8 @@ const edges: Readonly<Record<Edge, (text: string, at: number) => boolean>> = {
 
 /** The length of the character at a place when it is taken, else 0. */
 function sizeAt(takes: Takes, at: number): number {
-  const unit = run.text.charCodeAt(at);
-  if (unit < 0xd800 || unit > 0xdfff) return takes(unit) ? 1 : 0;
+  const unit = unitAt(run.text, at);
+  if (unit < 0xd800 || unit > 0xdfff) return unit >= 0 && takes(unit) ? 1 : 0;
   const code = run.text.codePointAt(at);
   if (code === undefined || !takes(code)) return 0;
   return code > 0xffff ? 2 : 1;
@@ -142,6 +142,7 @@ function characters(units: readonly (readonly [number, number])[], next: Step): 
   const wanted = Uint16Array.from(units.flat());
   return (at) => {
     const { text } = run;
+    if (at + size > text.length) return -1;
     for (let index = 0; index < size; index += 1) {
       const unit = text.charCodeAt(at + index);
       if (unit !== wanted[2 * index] && unit !== wanted[2 * index + 1]) return -1;
@@ -178,8 +179,8 @@ function choice(nodes: readonly Node[], next: Step, context: Context): Step {
   const byUnit: (readonly Step[] | undefined)[] = new Array(latin).fill(undefined);
   const chosen = (unit: number): readonly Step[] => steps.filter((_, index) => mayBegin(nodes[index], unit, context.tolerant));
   return (at) => {
-    const unit = run.text.charCodeAt(at);
-    if (!(unit < latin)) return first(steps, at);
+    const unit = unitAt(run.text, at);
+    if (unit < 0 || unit >= latin) return first(steps, at);
     const list = byUnit[unit] ?? chosen(unit);
     byUnit[unit] = list;
     return first(list, at);
@@ -311,8 +312,8 @@ function many(takes: Takes, min: number, max: number, next: Step): Step {
 }
 
 function isPair(at: number): boolean {
-  const unit = run.text.charCodeAt(at);
-  if (!(unit >= 0xd800 && unit < 0xdc00)) return false;
-  const other = run.text.charCodeAt(at + 1);
+  const unit = unitAt(run.text, at);
+  if (unit < 0xd800 || unit >= 0xdc00) return false;
+  const other = unitAt(run.text, at + 1);
   return other >= 0xdc00 && other < 0xe000;
 }

@@ -21,10 +21,16 @@ function fill(): void {
 }
 fill();
 
+/** The UTF-16 unit at `index`, -1 outside the text. Engines read strings fast only where no NaN was ever seen. */
+export function unitAt(text: string, index: number): number {
+  return index >= 0 && index < text.length ? text.charCodeAt(index) : -1;
+}
+
 /** Whether the character at `index` belongs to a word; false outside the text. */
 export function isWordAt(text: string, index: number): boolean {
-  const unit = text.charCodeAt(index);
-  if (!(unit >= 0xd800 && unit < 0xe000)) return word[unit] === 1;
+  const unit = unitAt(text, index);
+  if (unit < 0) return false;
+  if (unit < 0xd800 || unit >= 0xe000) return word[unit] === 1;
   const code = unit < 0xdc00 ? text.codePointAt(index) : text.codePointAt(index - 1);
   return code !== undefined && ((code >= 0x10000 && code < 0x1f000) || (code >= 0x20000 && code < 0x40000));
 }
@@ -36,8 +42,8 @@ export function isEdge(text: string, index: number): boolean {
 
 /** Whether the unit at `index` is the second of a pair: no character begins there. */
 export function isLow(text: string, index: number): boolean {
-  const unit = text.charCodeAt(index);
-  if (!(unit >= 0xdc00 && unit < 0xe000)) return false;
-  const before = text.charCodeAt(index - 1);
+  const unit = unitAt(text, index);
+  if (unit < 0xdc00 || unit >= 0xe000) return false;
+  const before = unitAt(text, index - 1);
   return before >= 0xd800 && before < 0xdc00;
 }

@@ -1,4 +1,4 @@
-import { isEdge, isLow } from '../pattern/word.ts';
+import { isEdge, isLow, unitAt } from '../pattern/word.ts';
 import type { Expression } from './expression.ts';
 import type { Place } from './touched.ts';
 
@@ -49,8 +49,8 @@ export class Cursor {
 
 /** Where the match of an expression that begins at a place ends; -1 when none does. `run` is set to the text. */
 export function matchAt({ at, begins, edged }: Expression, text: string, start: number): number {
-  const unit = text.charCodeAt(start);
-  if (unit < 0xd800 ? !begins(unit) : isLow(text, start)) return -1;
+  const unit = unitAt(text, start);
+  if (unit < 0xd800 ? unit >= 0 && !begins(unit) : isLow(text, start)) return -1;
   return edged && !isEdge(text, start) ? -1 : at(start);
 }
 
@@ -88,7 +88,7 @@ function windowsOf(expression: Expression, piece: Piece, signs: readonly number[
 function reach(text: string, first: number, last: number, before: (code: number) => boolean): number {
   let start = last;
   while (start > first) {
-    const unit = text.charCodeAt(start - 1);
+    const unit = unitAt(text, start - 1);
     if (unit < 0xd800 && !before(unit)) break;
     start -= 1;
   }

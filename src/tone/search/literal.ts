@@ -1,6 +1,7 @@
 import { variants } from '../pattern/letters.ts';
-import { isEdge, isWordAt } from '../pattern/word.ts';
+import { isWordAt } from '../pattern/word.ts';
 import type { Turn } from './expression.ts';
+import type { Place } from './touched.ts';
 
 /** A way an alternative can match that is nothing but characters. */
 export interface Literal extends Turn {
@@ -24,66 +25,75 @@ const tolerantly = 2;
 const atStart = 4;
 const atEnd = 8;
 
-/** Literals laid out flat, so that looking at one of thousands touches little memory. */
+/** Literals laid out flat: to look at one of thousands touches little memory. */
 export class LiteralList {
-  readonly search: Int32Array;
-  readonly which: Int32Array;
-  readonly rank: Int32Array;
-  readonly length: Int32Array;
-  readonly #from: Int32Array;
-  readonly #flags: Uint8Array;
+  readonly count: number;
+  /** Eight numbers per literal: its search, which, rank, length, where its units begin, its flags, and two of no use. */
+  readonly #numbers: Int32Array;
   readonly #units: Uint16Array;
 
   constructor(literals: readonly Literal[]) {
-    const numbers = () => new Int32Array(literals.length);
-    this.search = numbers();
-    this.which = numbers();
-    this.rank = numbers();
-    this.length = numbers();
-    this.#from = numbers();
-    this.#flags = new Uint8Array(literals.length);
+    this.count = literals.length;
+    this.#numbers = new Int32Array(8 * literals.length);
     this.#units = new Uint16Array(literals.reduce((sum, { text }) => sum + text.length, 0));
     let from = 0;
-    for (const [number, { text, search, which, rank, exact, tolerant, startsAtEdge, endsAtEdge }] of literals.entries()) {
-      this.search[number] = search;
-      this.which[number] = which;
-      this.rank[number] = rank;
-      this.length[number] = text.length;
-      this.#from[number] = from;
-      this.#flags[number] = (exact ? exactly : 0) | (tolerant ? tolerantly : 0) | (startsAtEdge ? atStart : 0) | (endsAtEdge ? atEnd : 0);
+    for (const [number, literal] of literals.entries()) {
+      const { text, search, which, rank } = literal;
+      this.#numbers.set([search, which, rank, text.length, from, flagsOf(literal)], 8 * number);
       for (let index = 0; index < text.length; index += 1) this.#units[from + index] = text.charCodeAt(index);
       from += text.length;
     }
   }
 
   get bytes(): number {
-    return 21 * this.length.length + this.#units.byteLength;
+    return this.#numbers.byteLength + this.#units.byteLength;
+  }
+
+  search(number: number): number {
+    return this.#numbers[8 * number] as number;
+  }
+
+  length(number: number): number {
+    return this.#numbers[8 * number + 3] as number;
+  }
+
+  place(number: number, start: number): Place {
+    const numbers = this.#numbers;
+    const at = 8 * number;
+    const end = start + (numbers[at + 3] as number);
+    return { start, end, which: numbers[at + 1] as number, rank: numbers[at + 2] as number };
   }
 
   /** Whether a literal stands at a place of a text. */
   fits(text: string, number: number, start: number): boolean {
+    const numbers = this.#numbers;
     const units = this.#units;
-    const flags = this.#flags[number] as number;
-    const from = this.#from[number] as number;
-    const size = this.length[number] as number;
-    if (start < 0 || start + size > text.length) return false;
-    for (let index = 0; index < size; index += 1) {
+    const at = 8 * number;
+    const flags = numbers[at + 5] as number;
+    const from = numbers[at + 4] as number;
+    const length = numbers[at + 3] as number;
+    if (start < 0 || start + length > text.length) return false;
+    for (let index = 0; index < length; index += 1) {
       const wanted = units[from + index] as number;
       const found = text.charCodeAt(start + index);
       if (wanted !== found && !isAlike(wanted, found, flags)) return false;
     }
-    if ((flags & atStart) !== 0 && !isEdge(text, start)) return false;
-    return (flags & atEnd) === 0 || isEdge(text, start + size);
+    if ((flags & atStart) !== 0 && isWordAt(text, start - 1) === isWordAt(text, start)) return false;
+    return (flags & atEnd) === 0 || isWordAt(text, start + length) !== isWordAt(text, start + length - 1);
   }
 }
 
-function isAlike(wanted: number, found: number, flags: number): boolean {
-  if ((flags & exactly) === 0 && isSameLetter(wanted, found)) return true;
-  return (flags & tolerantly) !== 0 && (variants.get(wanted)?.includes(found) ?? false);
+function flagsOf({ exact, tolerant, startsAtEdge, endsAtEdge }: Literal): number {
+  return (exact ? exactly : 0) | (tolerant ? tolerantly : 0) | (startsAtEdge ? atStart : 0) | (endsAtEdge ? atEnd : 0);
 }
 
-function isSameLetter(one: number, other: number): boolean {
-  const small = one | 0x20;
-  if (one < 0x80 && other < 0x80) return small === (other | 0x20) && small >= 0x61 && small <= 0x7a;
-  return String.fromCharCode(one).toLowerCase() === String.fromCharCode(other).toLowerCase();
+function isAlike(wanted: number, found: number, flags: number): boolean {
+  if (wanted >= 0x80 || found >= 0x80) return isAlikeBeyondAscii(wanted, found, flags);
+  const small = wanted | 0x20;
+  return (flags & exactly) === 0 && (wanted ^ found) === 0x20 && small >= 0x61 && small <= 0x7a;
+}
+
+function isAlikeBeyondAscii(wanted: number, found: number, flags: number): boolean {
+  if ((flags & exactly) === 0 && String.fromCharCode(wanted).toLowerCase() === String.fromCharCode(found).toLowerCase()) return true;
+  return (flags & tolerantly) !== 0 && (variants.get(wanted)?.includes(found) ?? false);
 }

@@ -1,4 +1,5 @@
 import type { Pool } from './pool.ts';
+import { inOneRow } from './rows.ts';
 import { cutAtSeams } from './seams.ts';
 import type { Scan } from './touched.ts';
 
@@ -22,8 +23,8 @@ class Generations {
   get(piece: string, make: (piece: string) => Scan): Scan {
     const known = this.#young.get(piece);
     if (known) return known;
-    if (piece.length > longest) return make(piece);
-    const scan = this.#old.get(piece) ?? make(copied(piece));
+    if (piece.length > longest) return make(inOneRow(piece));
+    const scan = this.#old.get(piece) ?? make(inOneRow(piece));
     if (this.#young.size >= kept) {
       this.#old = this.#young;
       this.#young = new Map();
@@ -31,11 +32,6 @@ class Generations {
     this.#young.set(scan.text, scan);
     return scan;
   }
-}
-
-/** A slice keeps the whole text that it was cut from in memory; this does not. */
-function copied(text: string): string {
-  return ` ${text}`.slice(1);
 }
 
 /**

@@ -75,7 +75,7 @@ export class Pool {
     this.#touched = [];
     this.#left = 2_000 + 20 * text.length;
     run.text = text;
-    for (const search of this.#restless) this.#touch(search);
+    if (this.#restless.size > 0) for (const search of this.#restless) this.#touch(search);
     // A text made of nothing but terms within terms is not looked at to its end.
     const most = 1_000 + 50 * text.length;
     if (this.#words.length > 0) this.#tables.byWord.scan(text, this.#noteWord, most);
@@ -100,21 +100,15 @@ export class Pool {
 
   readonly #noteOther = (number: number, end: number): void => {
     const { others } = this.#tables as Tables;
-    const sign = this.#signs[number - others.length.length];
+    const sign = this.#signs[number - others.count];
     if (sign) this.#noteSign(sign, end - sign.text.length);
-    else this.#noteLiteral(others, number, end - (others.length[number] as number));
+    else this.#noteLiteral(others, number, end - others.length(number));
   };
 
   #noteLiteral(list: LiteralList, number: number, start: number): void {
     const { text, from, to } = this.#piece;
     if (start < from || start > to || !list.fits(text, number, start)) return;
-    const place = {
-      start,
-      end: start + (list.length[number] as number),
-      which: list.which[number] as number,
-      rank: list.rank[number] as number,
-    };
-    this.#touch(list.search[number] as number).places.push(place);
+    this.#touch(list.search(number)).places.push(list.place(number, start));
   }
 
   /** Most signs are of expressions that do not match: that is told here, before anything is made for them. */

@@ -43,26 +43,23 @@ export class WordTable {
   readonly #coarse = new Uint8Array(bits / 8);
   /** Open addressing, by pairs: a hash, and the first literal whose longest word has it; -1 for none. */
   readonly #slots: Int32Array;
-  /** Per literal the next one of the same hash. */
-  readonly #next: Int32Array;
-  /** Per literal: where its longest word begins in it. */
-  readonly #offset: Int32Array;
+  /** Per literal, by pairs: the next one of the same hash, -1 for none, and where its longest word begins in it. */
+  readonly #chain: Int32Array;
 
   constructor(literals: readonly string[]) {
     const size = 2 ** Math.ceil(Math.log2(2 * literals.length + 2));
     this.#mask = size - 1;
     this.#slots = new Int32Array(2 * size).fill(-1);
-    this.#next = new Int32Array(literals.length).fill(-1);
-    this.#offset = new Int32Array(literals.length);
+    this.#chain = new Int32Array(2 * literals.length);
     for (let number = 0; number < literals.length; number += 1) {
       const { start, hash } = longestWord(literals[number] as string);
       const slot = slotOf(this.#slots, this.#mask, hash);
       const byte = (hash & (bits - 1)) >> 3;
       this.#coarse[byte] = (this.#coarse[byte] as number) | (1 << (hash & 7));
-      this.#next[number] = this.#slots[slot + 1] as number;
-      this.#slots[slot] = hash;
-      this.#slots[slot + 1] = number;
-      this.#offset[number] = start;
+      this.#chain[2 * number] = this.#slots[2 * slot + 1] as number;
+      this.#chain[2 * number + 1] = start;
+      this.#slots[2 * slot] = hash;
+      this.#slots[2 * slot + 1] = number;
     }
   }
 
@@ -72,48 +69,58 @@ export class WordTable {
   }
 
   get bytes(): number {
-    return letters.byteLength + bits / 8 + this.#slots.byteLength + 8 * this.#next.length;
+    return letters.byteLength + bits / 8 + this.#slots.byteLength + this.#chain.byteLength;
   }
 
   /** Calls back with the number of each literal that may be there and where it begins, at most so many times. */
   scan(text: string, found: (literal: number, start: number) => void, most = Infinity): void {
     const coarse = this.#coarse;
+    const known = letters;
+    const mask = bits - 1;
+    const between = outside;
+    const before = seed;
     const end = text.length;
     let left = most;
-    let hash = seed;
+    let hash = before;
     let start = 0;
     for (let index = 0; index < end; index += 1) {
-      let letter = letters[text.charCodeAt(index)] as number;
-      if (letter <= outside) {
-        if (letter === 0) letter = letterOf(text.charCodeAt(index));
-        if (letter === outside) {
-          if (((coarse[(hash & (bits - 1)) >> 3] as number) & (1 << (hash & 7))) !== 0) left -= this.#look(hash, start, found, left);
-          hash = seed;
-          start = index + 1;
-          continue;
-        }
+      let letter = known[text.charCodeAt(index)] as number;
+      if (letter === 0) letter = letterOf(text.charCodeAt(index));
+      if (letter !== between) hash = (Math.imul(hash, 31) + letter) | 0;
+      else {
+        if (((coarse[(hash & mask) >> 3] as number) & (1 << (hash & 7))) !== 0) left -= this.#look(hash, start, found, left);
+        hash = before;
+        start = index + 1;
       }
-      hash = (Math.imul(hash, 31) + letter) | 0;
     }
-    this.#look(hash, start, found, left);
+    if (hash !== before) this.#look(hash, start, found, left);
   }
 
   #look(hash: number, start: number, found: (literal: number, start: number) => void, most: number): number {
-    const next = this.#next;
-    const offset = this.#offset;
+    const slots = this.#slots;
+    const mask = this.#mask;
     let count = 0;
-    let literal = this.#slots[slotOf(this.#slots, this.#mask, hash) + 1] as number;
-    for (; literal >= 0 && count < most; literal = next[literal] as number) {
-      found(literal, start - (offset[literal] as number));
-      count += 1;
+    for (let slot = homeOf(hash) & mask; ; slot = (slot + 1) & mask) {
+      let literal = slots[2 * slot + 1] as number;
+      if (literal < 0) return count;
+      if (slots[2 * slot] !== hash) continue;
+      const chain = this.#chain;
+      for (; literal >= 0 && count < most; literal = chain[2 * literal] as number) {
+        found(literal, start - (chain[2 * literal + 1] as number));
+        count += 1;
+      }
+      return count;
     }
-    return count;
   }
 }
 
-/** Where the pair of a hash is, or the free one where it would go. */
+function homeOf(hash: number): number {
+  return hash ^ (hash >>> 15);
+}
+
+/** Where the pair of a hash is, or the free one where it goes. */
 function slotOf(slots: Int32Array, mask: number, hash: number): number {
-  let slot = (hash ^ (hash >>> 15)) & mask;
+  let slot = homeOf(hash) & mask;
   while ((slots[2 * slot + 1] as number) >= 0 && slots[2 * slot] !== hash) slot = (slot + 1) & mask;
-  return 2 * slot;
+  return slot;
 }
