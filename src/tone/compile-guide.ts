@@ -14,7 +14,7 @@ import { createSearcher } from './search/searcher.ts';
 /** No site takes a longer reply; of a longer text the beginning is checked. */
 export const longest = 12_000;
 /** Nobody reads more findings of one reply. */
-const mostFindings = 1_000;
+const mostFindings = 500;
 
 /** A guide made ready. */
 export interface Checker {

@@ -17,11 +17,14 @@ const contraction = /\p{L}['’](?:s|t|re|ve|ll|m|d)(?!\p{L})/giu;
 const frenchLetters = /[éèêëàâçùûîïôœæ«»]|eau|eux|oi[rst]|(?<!y)ou[rsx]?(?!\p{L})|(?:ez|ais|ait|que|ons|aire|ette|di)(?!\p{L})|elle|gn/giu;
 const englishLetters = /th|wh|sh|ck|gh|oo|ee|w|(?:ly|ing|ed|y|nd|k)(?!\p{L})/giu;
 
+/** So many characters tell; the rest of a long text is not looked at. */
+const enough = 1_500;
+
 /**
- * The language of a short reply, from its frequent words, letters and apostrophes; `otherwise` when nothing tells.
+ * The language of a reply, from its frequent words, letters and apostrophes; `otherwise` when nothing tells.
  */
 export function guessLanguage(text: string, otherwise: Language = 'fr'): Language {
-  const prose = text.replace(/(?:https?:\/\/|[@#])\S+/g, ' ');
+  const prose = text.slice(0, enough).replace(/(?:https?:\/\/|[@#])\S+/g, ' ');
   const count = (pattern: RegExp) => prose.match(pattern)?.length ?? 0;
   let score = 3 * count(elision) - 3 * count(contraction) + count(frenchLetters) - count(englishLetters);
   for (const word of prose.toLowerCase().match(/\p{L}+/gu) ?? []) {

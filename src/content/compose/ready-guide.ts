@@ -5,7 +5,7 @@ import { loaded } from '../bridge.ts';
 import type { Session } from '../session.ts';
 
 /** What a check may take of a frame, in ms: reading the draft and showing what was found take theirs. */
-const BUDGET = 25;
+const BUDGET = 12;
 
 /** The guide in force, ready to check drafts. */
 export interface ReadyGuide {
