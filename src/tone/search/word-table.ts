@@ -7,6 +7,9 @@ const seed = 17;
 /** Bits of a first, coarse table that stays in the fastest memory: most words of a text are told there to be no term's. */
 const bits = 0x20000;
 
+/** Words of the text that wait to be looked up: hash and beginning of each. */
+const words = new Int32Array(256);
+
 function letterOf(unit: number): number {
   const char = String.fromCharCode(unit);
   const small = char.toLowerCase();
@@ -79,8 +82,10 @@ export class WordTable {
     const mask = bits - 1;
     const between = outside;
     const before = seed;
+    const waiting = words;
     const end = text.length;
     let left = most;
+    let count = 0;
     let hash = before;
     let start = 0;
     for (let index = 0; index < end; index += 1) {
@@ -88,29 +93,46 @@ export class WordTable {
       if (letter === 0) letter = letterOf(text.charCodeAt(index));
       if (letter !== between) hash = (Math.imul(hash, 31) + letter) | 0;
       else {
-        if (((coarse[(hash & mask) >> 3] as number) & (1 << (hash & 7))) !== 0) left -= this.#look(hash, start, found, left);
+        if (((coarse[(hash & mask) >> 3] as number) & (1 << (hash & 7))) !== 0) {
+          waiting[count] = hash;
+          waiting[count + 1] = start;
+          count += 2;
+          if (count === waiting.length) {
+            left = this.#look(count, found, left);
+            count = 0;
+          }
+        }
         hash = before;
         start = index + 1;
       }
     }
-    if (hash !== before) this.#look(hash, start, found, left);
+    waiting[count] = hash;
+    waiting[count + 1] = start;
+    this.#look(count + 2, found, left);
   }
 
-  #look(hash: number, start: number, found: (literal: number, start: number) => void, most: number): number {
+  /** Looks up the words that wait. First all are fetched: memory brings several at once in the time that it takes for one. */
+  #look(count: number, found: (literal: number, start: number) => void, most: number): number {
     const slots = this.#slots;
+    const chain = this.#chain;
     const mask = this.#mask;
-    let count = 0;
-    for (let slot = homeOf(hash) & mask; ; slot = (slot + 1) & mask) {
-      let literal = slots[2 * slot + 1] as number;
-      if (literal < 0) return count;
-      if (slots[2 * slot] !== hash) continue;
-      const chain = this.#chain;
-      for (; literal >= 0 && count < most; literal = chain[2 * literal] as number) {
-        found(literal, start - (chain[2 * literal + 1] as number));
-        count += 1;
-      }
-      return count;
+    const waiting = words;
+    for (let index = 0; index < count; index += 2) {
+      const hash = waiting[index] as number;
+      let slot = homeOf(hash) & mask;
+      while ((slots[2 * slot + 1] as number) >= 0 && slots[2 * slot] !== hash) slot = (slot + 1) & mask;
+      waiting[index] = slots[2 * slot + 1] as number;
     }
+    let left = most;
+    for (let index = 0; index < count; index += 2) {
+      const start = waiting[index + 1] as number;
+      let literal = waiting[index] as number;
+      for (; literal >= 0 && left > 0; literal = chain[2 * literal] as number) {
+        found(literal, start - (chain[2 * literal + 1] as number));
+        left -= 1;
+      }
+    }
+    return left;
   }
 }
 
