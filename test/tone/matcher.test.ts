@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createMatcher, gaveUp, run } from '../../src/tone/pattern/matcher.ts';
+import { createMatcher } from '../../src/tone/pattern/matcher.ts';
 import { parse } from '../../src/tone/pattern/parse.ts';
 import { catching, rewriter } from '../../src/tone/pattern/rewrite.ts';
+import { gaveUp, run } from '../../src/tone/pattern/run.ts';
 
 /** Where a pattern matches at each place of a text; undefined where it was given up. */
 function ends(pattern: string, text: string, steps = 1_000_000): (number | undefined)[] {

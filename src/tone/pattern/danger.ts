@@ -1,8 +1,9 @@
-import { createMatcher, gaveUp, run, type Step } from './matcher.ts';
+import { createMatcher } from './matcher.ts';
 import { wholeWords } from './node.ts';
 import { parse } from './parse.ts';
 import { positionsOf } from './positions.ts';
 import { type Pump, pumpsOf } from './pumps.ts';
+import { gaveUp, run, type Step } from './run.ts';
 
 /** A pattern whose time doubles with each character, with a text that shows it. */
 export interface Danger {

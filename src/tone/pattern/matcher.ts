@@ -1,30 +1,10 @@
+import { characters, many, one, unitsOf } from './characters.ts';
 import { firsts } from './firsts.ts';
-import { codesOf, type One, type Takes, taking } from './letters.ts';
+import { taking } from './letters.ts';
 import type { Edge, Node } from './node.ts';
+import { run, type Step, spend } from './run.ts';
 import { width } from './width.ts';
 import { isEdge, unitAt } from './word.ts';
-
-/**
- * The match under way; there is one at a time. `left` are the steps it may still take: a pattern that needs more is given
- * up, so that no pattern and no text can take long. About ten million steps are a quarter of a second.
- */
-export const run = { text: '', left: 0, caught: [] as number[] };
-
-/** Thrown when no steps are left. Made once: a trace would cost more than the match. */
-export const tired = new Error('This pattern takes too many steps on this text');
-
-/** Whether an error says that a match was given up: out of steps, or too deep for the stack. */
-export function gaveUp(error: unknown): boolean {
-  return error === tired || error instanceof RangeError;
-}
-
-/** Goes on from a place to the end of the whole match, or gives -1. What comes next is built in. */
-export type Step = (at: number) => number;
-
-function spend(steps: number): void {
-  run.left -= steps;
-  if (run.left < 0) throw tired;
-}
 
 export interface MatcherOptions {
   readonly tolerant?: boolean | undefined;
@@ -105,15 +85,6 @@ const edges: Readonly<Record<Edge, (text: string, at: number) => boolean>> = {
   $: (text, at) => at === text.length || text.charCodeAt(at) === 10,
 };
 
-/** The length of the character at a place when it is taken, else 0. */
-function sizeAt(takes: Takes, at: number): number {
-  const unit = unitAt(run.text, at);
-  if (unit < 0xd800 || unit > 0xdfff) return unit >= 0 && takes(unit) ? 1 : 0;
-  const code = run.text.codePointAt(at);
-  if (code === undefined || !takes(code)) return 0;
-  return code > 0xffff ? 2 : 1;
-}
-
 function sequence(nodes: readonly Node[], next: Step, context: Context): Step {
   let step = next;
   let behind: [number, number][] = [];
@@ -126,39 +97,6 @@ function sequence(nodes: readonly Node[], next: Step, context: Context): Step {
     }
   }
   return characters(behind, step);
-}
-
-/** The one or two UTF-16 units that a node takes, when it takes nothing else. */
-function unitsOf(node: Node, tolerant: boolean): [number, number] | undefined {
-  const codes = node.type === 'char' ? codesOf(node, tolerant) : [];
-  const [first = -1, second = first] = codes;
-  return codes.length > 0 && codes.length < 3 && codes.every((code) => code < 0xd800) ? [first, second] : undefined;
-}
-
-/** Characters in a row. */
-function characters(units: readonly (readonly [number, number])[], next: Step): Step {
-  const size = units.length;
-  if (size === 0) return next;
-  const wanted = Uint16Array.from(units.flat());
-  return (at) => {
-    const { text } = run;
-    if (at + size > text.length) return -1;
-    for (let index = 0; index < size; index += 1) {
-      const unit = text.charCodeAt(at + index);
-      if (unit !== wanted[2 * index] && unit !== wanted[2 * index + 1]) return -1;
-    }
-    return next(at + size);
-  };
-}
-
-function one(node: One, next: Step, tolerant: boolean): Step {
-  const units = unitsOf(node, tolerant);
-  if (units) return characters([units], next);
-  const takes = taking(node, tolerant);
-  return (at) => {
-    const size = sizeAt(takes, at);
-    return size === 0 ? -1 : next(at + size);
-  };
 }
 
 /** From so many alternatives on, those that cannot begin with the character at hand are not tried. */
@@ -288,32 +226,4 @@ function repeat({ node, min, max, lazy }: Extract<Node, { type: 'repeat' }>, nex
     since = before;
     return end;
   };
-}
-
-/** As many characters as there are, then one fewer at a time. */
-function many(takes: Takes, min: number, max: number, next: Step): Step {
-  return (at) => {
-    let stop = at;
-    let count = 0;
-    for (let size = 1; count < max; count += 1) {
-      size = sizeAt(takes, stop);
-      if (size === 0) break;
-      stop += size;
-    }
-    spend(1 + (count >> 3));
-    for (; count >= min; count -= 1) {
-      const end = next(stop);
-      if (end >= 0) return end;
-      spend(1);
-      stop -= isPair(stop - 2) ? 2 : 1;
-    }
-    return -1;
-  };
-}
-
-function isPair(at: number): boolean {
-  const unit = unitAt(run.text, at);
-  if (unit < 0xd800 || unit >= 0xdc00) return false;
-  const other = unitAt(run.text, at + 1);
-  return other >= 0xdc00 && other < 0xe000;
 }

@@ -1,9 +1,10 @@
 import type { SearchOptions } from '../../contract/rule-kind.ts';
 import { firsts } from '../pattern/firsts.ts';
 import { accepts, type One, remembered, type Takes } from '../pattern/letters.ts';
-import { createMatcher, type Step } from '../pattern/matcher.ts';
+import { createMatcher } from '../pattern/matcher.ts';
 import { edge, type Node } from '../pattern/node.ts';
 import { type Required, required } from '../pattern/required.ts';
+import type { Step } from '../pattern/run.ts';
 
 /** The number of the pattern an alternative came from, and its place among the alternatives of that pattern. */
 export interface Turn {

@@ -1,6 +1,6 @@
 import type { Hit } from '../../contract/rule-kind.ts';
 import { spendEffort } from '../pattern/effort.ts';
-import { gaveUp, run } from '../pattern/matcher.ts';
+import { gaveUp, run } from '../pattern/run.ts';
 import type { Alternatives } from './alternatives.ts';
 import { Automaton } from './automaton.ts';
 import { Cursor, firstPlace, lastPlace, matchAt, type Piece } from './cursor.ts';
