@@ -47,10 +47,35 @@ export interface CompileOptions {
 }
 
 /** Makes a guide ready. A rule that does not compile becomes a problem that names it, its place and the reason. */
-export function compileGuide(
+export function compileGuide(guide: Guide, options: CompileOptions = {}): Checker {
+  const steps = compiling(guide, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Milliseconds of work between two pauses. */
+const slice = 8;
+
+/** The same beside other work: it never takes the thread for long, and goes on when `pause` is over. */
+export async function compileGuideInSlices(guide: Guide, options: CompileOptions, pause: () => Promise<unknown>): Promise<Checker> {
+  const steps = compiling(guide, options);
+  let end = performance.now() + slice;
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() < end) continue;
+    await pause();
+    end = performance.now() + slice;
+  }
+}
+
+/** Makes a guide ready, rule by rule. */
+function* compiling(
   guide: Guide,
-  { speller = () => undefined, budget = 30, kinds = replyKinds, inspect }: CompileOptions = {},
-): Checker {
+  { speller = () => undefined, budget = 30, kinds = replyKinds, inspect }: CompileOptions,
+): Generator<void, Checker> {
   const searcher = createSearcher();
   const toolbox: Toolbox = {
     search: searcher.search,
@@ -60,15 +85,18 @@ export function compileGuide(
     speller,
   };
   const problems: Problem[] = [];
-  const compiled = [...guide.rules, ...avoidRule(guide.vocabulary)].flatMap((rule, order): Compiled[] => {
-    if (rule.off) return [];
+  const compiled: Compiled[] = [];
+  for (const [order, rule] of [...guide.rules, ...avoidRule(guide.vocabulary)].entries()) {
+    if (rule.off) continue;
     try {
-      return [{ rule, order, matcher: compileRule(rule, toolbox, kinds, inspect) }];
+      compiled.push({ rule, order, matcher: compileRule(rule, toolbox, kinds, inspect) });
     } catch (error) {
       problems.push(problemOf(rule, error));
-      return [];
     }
-  });
+    yield;
+  }
+  searcher.prepare();
+  yield;
   const named = (part: string) => compiled.some(({ matcher }) => names(matcher.scope, part));
   const pieces: Pieces = { sentences: named('sentence'), paragraphs: named('paragraph') };
   const planned = planner(compiled, searcher);

@@ -1,5 +1,5 @@
 /** Guide + text + situation → findings. What a page may load; importers and dictionaries stand in `exchange/` and `spelling/`. */
-export { type Checker, compileGuide, longest } from './compile-guide.ts';
+export { type Checker, compileGuide, compileGuideInSlices, longest } from './compile-guide.ts';
 export { replyKinds } from './kinds/index.ts';
 export { guessLanguage } from './language.ts';
 export { type SituationLabels, situationOf } from './situation.ts';

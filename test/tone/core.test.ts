@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Guide } from '../../src/contract/guide.ts';
 import { defaultGuide } from '../../src/defaults/guide.ts';
-import { compileGuide, guessLanguage, situationOf, summarise } from '../../src/tone/index.ts';
+import { compileGuide, compileGuideInSlices, guessLanguage, situationOf, summarise } from '../../src/tone/index.ts';
 
 it.each([
   ['Merci !', 'fr'],
@@ -97,4 +97,21 @@ it('enforces the terms that the vocabulary rejects, but for those it accepts', (
     ['Vale.Avoid', 'required', 'SNAPD', "Avoid using 'SNAPD'."],
     ['Vale.Avoid', 'required', 'snip', "Avoid using 'snip'."],
   ]);
+});
+
+it('makes a guide ready in short slices, and the same as at once', async () => {
+  let pauses = 0;
+  const many: Guide = {
+    ...defaultGuide,
+    rules: Array.from({ length: 20 }, (_, turn) => defaultGuide.rules.map((rule) => ({ ...rule, id: `${rule.id}${turn}` }))).flat(),
+  };
+  const checker = await compileGuideInSlices(many, { budget: Infinity }, async () => {
+    pauses += 1;
+  });
+  expect(pauses).toBeGreaterThan(0);
+  const text = 'Bonjour, nous vous prions d’agréer que vous devez nous appeler !! STOP';
+  expect(checker.check(text, { name: 'complaint', lang: 'fr' })).toEqual(
+    compileGuide(many, { budget: Infinity }).check(text, { name: 'complaint', lang: 'fr' }),
+  );
+  expect(checker.complete).toBe(true);
 });

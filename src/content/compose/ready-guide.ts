@@ -1,6 +1,6 @@
 import { call } from '../../browser/call.ts';
 import type { Guide } from '../../contract/guide.ts';
-import { type AskedSpeller, type Checker, compileGuide, createAskedSpeller, replyKinds } from '../../tone/index.ts';
+import { type AskedSpeller, type Checker, compileGuideInSlices, createAskedSpeller, replyKinds } from '../../tone/index.ts';
 import { loaded } from '../bridge.ts';
 import type { Session } from '../session.ts';
 
@@ -30,6 +30,11 @@ async function kindsFor({ rules }: Guide) {
   return new Map([...replyKinds, ...more.map((kind) => [kind.id, kind] as const)]);
 }
 
+/** Lets the page do what waits. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
 /** Takes the guide from the background, with what it takes to check it. `changed`: drafts are to be checked again. */
 export async function readyGuide({ hello, signal }: Session, changed: () => void): Promise<ReadyGuide> {
   const { version, guide, words } = await call('guide', {});
@@ -40,7 +45,7 @@ export async function readyGuide({ hello, signal }: Session, changed: () => void
   };
   const speller = createAskedSpeller(dictionary, changed, signal);
   speller.accept([...words, ...wordsOf(hello.member.name)]);
-  const checker = compileGuide(guide, { kinds, speller: speller.speller, budget: BUDGET });
+  const checker = await compileGuideInSlices(guide, { kinds, speller: speller.speller, budget: BUDGET }, pause);
   const spelling = new Set(guide.rules.flatMap(({ id, kind, off }) => (kind === 'spelling' && off !== true ? [id] : [])));
   return {
     ...{ version, checker, speller },

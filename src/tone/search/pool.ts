@@ -70,7 +70,7 @@ export class Pool {
 
   /** One pass over a piece. */
   scan(text: string, from: number, to: number): Scan {
-    this.#tables ??= this.#prepare();
+    const tables = this.prepare();
     this.#piece = { text, from, to };
     this.#touched = [];
     this.#left = 2_000 + 20 * text.length;
@@ -78,20 +78,22 @@ export class Pool {
     if (this.#restless.size > 0) for (const search of this.#restless) this.#touch(search);
     // A text made of nothing but terms within terms is not looked at to its end.
     const most = 1_000 + 50 * text.length;
-    if (this.#words.length > 0) this.#tables.byWord.scan(text, this.#noteWord, most);
-    if (this.#others.length + this.#signs.length > 0) this.#tables.automaton.scan(text, this.#noteOther, most);
+    if (this.#words.length > 0) tables.byWord.scan(text, this.#noteWord, most);
+    if (this.#others.length + this.#signs.length > 0) tables.automaton.scan(text, this.#noteOther, most);
     const touched = this.#touched;
     for (const { search } of touched) this.#bySearch[search] = undefined;
     return { text, from, to, touched };
   }
 
-  #prepare(): Tables {
-    return {
+  /** Makes the tables, unless they are made. */
+  prepare(): Tables {
+    this.#tables ??= {
       words: new LiteralList(this.#words),
       byWord: new WordTable(this.#words.map(textOf)),
       others: new LiteralList(this.#others),
       automaton: new Automaton([...this.#others, ...this.#signs].map(textOf)),
     };
+    return this.#tables;
   }
 
   readonly #noteWord = (number: number, start: number): void => {

@@ -9,6 +9,8 @@ import { Shared } from './shared.ts';
 export interface Searcher extends Pick<Toolbox, 'search' | 'tester' | 'catcher'> {
   /** Calls back with the searches that may find something in a text. */
   eachTouched(text: string, touched: (search: Search) => void): void;
+  /** Makes the tables now, which the first use would do. */
+  prepare(): void;
   /** Bytes of the tables. */
   bytes(): number;
 }
@@ -48,6 +50,9 @@ export function createSearcher(): Searcher {
     eachTouched(text, touched) {
       for (const number of pieces.touched(text)) touched(ofPieces[number] as Search);
       if (ofWhole.length > 0) for (const number of whole.touched(text)) touched(ofWhole[number] as Search);
+    },
+    prepare() {
+      for (const pool of pools) pool.prepare();
     },
     bytes: () => pools.reduce((sum, pool) => sum + pool.bytes, 0),
   };
