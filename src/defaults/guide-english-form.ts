@@ -11,7 +11,7 @@ const number = '(?:\\d+(?:[–-]\\d+)?(?: ?h(?:rs?)?)?|one|two|three|four|five|s
 
 /** A first name that stands alone, where no word of courtesy does. */
 const name =
-  "(?!(?:The|Your|Our|Customer|Client|Team|Support|Service|Thanks?|Thank|Many|Best|Kind|Warm|Regards|Cheers|Yours|Sincerely|Have|See|Sorry|Take|All|Hi|Hello|Wishes)\\b)\\p{Lu}[\\p{Ll}']+(?:-\\p{Lu}\\p{Ll}+)?(?: (?!Team|Support|Service|Care|Customer)\\p{Lu}[\\p{Ll}.]*)?\\.?";
+  "(?!(?:The|Your|Our|Customer|Client|Team|Support|Service|Thanks?|Thank|Many|Best|Kind|Warm|Regards|Cheers|Yours|Sincerely|Have|See|Sorry|Take|All|Hi|Hello|Wishes|Apologies|Enjoy|Welcome|Goodbye|Bye|Congratulations)\\b)\\p{Lu}[\\p{Ll}']+(?:-\\p{Lu}\\p{Ll}+)?(?: (?!Team|Support|Service|Care|Customer)\\p{Lu}[\\p{Ll}.]*)?\\.?";
 
 /** English: how it is said and written. */
 export const englishForm: Rule[] = [

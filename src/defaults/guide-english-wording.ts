@@ -90,14 +90,14 @@ export const englishWording: Rule[] = [
         "as (?:(?:i|we|i've|we've|you were|already|previously|clearly|repeatedly|just|have|has been|was) )*(?:stated|mentioned|explained|told you|told|indicated|advised|communicated|said|pointed out)",
         'as per (?:our|my|the|previous)',
         "(?:per|like) (?:my|our) (?:last|previous|earlier)|like (?:i|we)(?:'ve| have)? (?:already )?(?:said|told|mentioned|explained)",
-        '(?:was|is|were) (?:all |very )?clearly (?:stated|marked|written|mentioned|indicated|explained|displayed)|it says so (?:in|on)',
+        '(?:was|were) (?:all |very )?clearly (?:stated|marked|written|mentioned|indicated|explained|displayed)|it says so (?:in|on)',
         '(?<!(?:when|if|that) )you (?:agreed to|accepted|signed) (?:our|the|these|those|a) (?:terms|conditions|contract|agreement)',
-        'you should (?:really |always )?(?:have )?(?:re-?)?read the|you never told us|you got (?:the|your|it|this|that) (?:\\p{L}+ )?wrong|user error|no need to (?:be (?:rude|aggressive|angry)|shout|swear)',
+        'you should (?:really |always )?(?:have )?(?:re-?)?read the|you never told us|you got (?:(?:the|your) \\p{L}+|it|this|that) wrong|user error|no need to (?:be (?:rude|aggressive|angry)|shout|swear)',
         "(?<!sorry )you were (?:already |clearly )?(?:warned|(?:told|informed) (?:about|of|before|already|clearly))|(?:this|that|it)(?:'s| is) on you",
         'next time,? (?:please |do )?(?:read|check|make sure)|(?:please )?calm down|mind your (?:language|tone|manners)|watch your (?:language|tone)',
         "(?<!none of )(?:it(?:'?s| is| was)|that(?:'s| is| was)|this (?:is|was))(?: entirely| all| clearly| simply| actually)? (?:your|the customer's)(?: own)? (?:fault|mistake|error|responsibility|problem)",
         "(?<!(?:not|n't|never|no) (?:\\p{L}+ )?)your own (?:fault|mistake|error)|(?:because of|due to) your (?:own )?(?:mistake|error)|error on your (?:part|side|end)",
-        '(?<!\\bif )you (?:\\p{L}+ly )?(?:entered|typed|gave(?: us)?|selected|picked|chose|provided|put(?: in)?|used|filled in|clicked(?: on)?) (?:the|an?) (?:wrong|incorrect)',
+        '(?<!\\b(?:if|case|when|that|maybe) )you (?:\\p{L}+ly )?(?:entered|typed|gave(?: us)?|selected|picked|chose|provided|put(?: in)?|used|filled in|clicked(?: on)?) (?:the|an?) (?:wrong|incorrect)',
         '(?<!\\bif )you (?:clearly|obviously|simply) (?:ignored|missed|overlooked|forgot|chose)',
         "(?:we|i)(?:'ve| have)? (?:already|clearly|repeatedly) (?:told|explained|informed|warned|said|stated|mentioned)",
         "you(?:'re| are) (?:mistaken|wrong|overreacting|exaggerating|being (?:rude|unreasonable|unfair))",
@@ -284,7 +284,7 @@ export const englishWording: Rule[] = [
       ...own,
       action: { name: 'replace' },
       swap: {
-        "(?<!(?:there's|there is|there was|there are|have|has|had|see|found|find|been|shows) )(?:(?:it|that|this)(?:'s| is) )?no (?:problems?|issues?|worries|worry|prob|probs|biggie|big deal|sweat)(?: at all)?(?! (?:with|in|on|known|was|were|has|have|to report)\\b)":
+        "(?<!(?:there's|there is|there was|there are|have|has|had|see|found|find|been|shows|with) )(?:(?:it|that|this)(?:'s| is) )?no (?:problems?|issues?|worries|worry|prob|probs|biggie|big deal|sweat)(?: at all)?(?! (?:with|in|on|known|was|were|has|have|to report)\\b)":
           'thank you for telling us',
         "(?:(?:it|that|this)(?:'s| is) )?not (?:a problem|an issue|a big deal|an inconvenience)(?: at all)?(?! (?:with|in|on)\\b)":
           'thank you for telling us',

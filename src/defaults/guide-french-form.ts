@@ -8,7 +8,7 @@ const number =
 
 /** A first name that stands alone, where no word of courtesy does. */
 const name =
-  "(?!(?:L'|La |Le |Les |Votre |Notre |Nos |Service|Équipe|Merci|Bonne|Belle|Bien|Cordialement|Amicalement|Sincèrement|À|A |Bises|Bisous|Courage|Bravo|Désolée?s?|Salutations|Respectueusement|Excellente?|Bonjour|Bonsoir))\\p{Lu}[\\p{Ll}']+(?:-\\p{Lu}\\p{Ll}+)?(?: \\p{Lu}[\\p{Ll}.]*)?\\.?";
+  "(?!(?:L'|La |Le |Les |Votre |Notre |Nos |Service|Équipe|Merci|Bonne|Belle|Bien|Cordialement|Amicalement|Sincèrement|À|A |Bises|Bisous|Courage|Bravo|Désolée?s?|Salutations|Respectueusement|Excellente?|Bonjour|Bonsoir|Pardon|Félicitations|Bienvenue|Salut|Attentivement|Chaleureusement))\\p{Lu}[\\p{Ll}']+(?:-\\p{Lu}\\p{Ll}+)?(?: \\p{Lu}[\\p{Ll}.]*)?\\.?";
 
 /** French: how it is said and written. */
 export const frenchForm: Rule[] = [

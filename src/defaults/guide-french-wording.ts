@@ -66,7 +66,7 @@ export const frenchWording: Rule[] = [
         `(?:prenons|prendrons|pris) (?:bien )?en (?:compte|considération) (?:votre|vos|cette|ces) ${opinion}`,
         `(?:${opinion}|demande)\\s+(?:a|ont|est|sont)\\s+(?:bien\\s+)?(?:été\\s+)?(?:bien\\s+)?(?:notée?s?|enregistrée?s?|entendue?s?)`,
         `(?:(?:avons|ai) (?:bien )?(?:noté|enregistré|entendu)|notons(?: bien)?|(?:tenons|tiendrons) compte de) (?:votre|vos|cette|ces) ${opinion}`,
-        "retenu toute notre attention|c'est bien noté",
+        'retenu toute notre attention',
       ],
     },
   },
@@ -157,7 +157,7 @@ export const frenchWording: Rule[] = [
       tokens: [
         "(?<!\\bsi )vous n'(?:avez|aviez) (?:\\p{L}+ment |sans doute |visiblement )?(?:pas|rien|jamais) (?:(?:bien|assez|tout|dû|du tout|\\p{L}+ment|pris (?:la peine|le temps) de) )*(?:compris|lue?s?|lire|suivie?s?|suivre|regardée?s?|regarder|écoutée?s?|respectée?s?|respecter|vérifiée?s?|vérifier|consultée?s?|consulter|fait attention)",
         "(?<!\\bsi )vous avez (?:\\p{L}+ment |bien |donc )?oublié d(?:e |')|vous aviez (?:pourtant |bien |déjà )*été (?:prévenu|averti|informé)\\p{L}*",
-        'vous êtes (?:de mauvaise foi|en tort)|encore faut-il|apprenez à|(?:inutile|pas la peine) de (?:vous énerver|crier|hausser|insister)|vous énerv(?:er|ez)',
+        'vous êtes (?:de mauvaise foi|en tort)|encore faut-il|apprenez à (?:lire|écouter|patienter)|(?:inutile|pas la peine) de (?:vous énerver|crier|hausser|insister)|vous énerv(?:er|ez)',
         "comme (?:je|nous|on) vous (?:le |l')?(?:dis|expliqu|indiqu|précis|écriv)(?:ais|ait|ions)|comme évoquée? (?:dans|plus haut|précédemment|ci-dessus)",
         '(?<!\\bsi )vous avez (?:vous-même )?(?:choisi|saisi|entré|indiqué|donné|sélectionné|renseigné|commandé|utilisé|cliqué sur)(?: vous-même)? (?:le|la|les|une?) mauvaise?s?',
         'vous avez (?:\\p{L}+ment |bien )?mal (?:lu|compris|suivi|regardé|rempli|saisi|utilisé|écouté)',
