@@ -117,7 +117,7 @@ export const frenchForm: Rule[] = [
     level: 'hint',
     theme: 'Ponctuation',
     lang: fr,
-    message: 'Espaces\u202f: une fine insécable avant ; : ! ? et dans «\u202f», une seule entre les mots.',
+    message: 'Espaces\u202f: une fine insécable avant les signes doubles et dans les guillemets, une seule entre les mots.',
     why: 'Sans elle, la ponctuation passe seule à la ligne.',
     good: ['Comment allez-vous\u202f? Voici le lien\u00a0: https://example.com', 'Ouvert à 18:30.'],
     bad: ['Comment allez-vous ?', 'Bonjour!', 'Voici : trois choses.', 'Deux  espaces.'],
