@@ -2,8 +2,16 @@ import type { Rule } from '../contract/guide.ts';
 
 const en: Rule['lang'] = ['en'];
 const day = '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)';
-const month = '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
-const number = '(?:\\d+(?: ?h(?:rs?)?)?|one|two|three|four|five|six|seven|ten|twenty|thirty|sixty|a few)';
+const month =
+  '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)';
+/** A day that is over is no next step: you ordered on Monday, but it will be delivered on Monday. */
+const notPast =
+  '(?<!\\b(?:(?:was|were|been|you|it|they|we|i) \\p{L}+ed|ordered|arrived|occurred|placed|purchased|received|happened|sent|wrote|written|bought|came|left|late|(?:\\p{L}+ed|sent|got|bought|left) it|was|were|message) )';
+const number = '(?:\\d+(?:[–-]\\d+)?(?: ?h(?:rs?)?)?|one|two|three|four|five|six|seven|ten|twenty|thirty|sixty|a few)';
+
+/** A first name that stands alone, where no word of courtesy does. */
+const name =
+  "(?!(?:The|Your|Our|Customer|Client|Team|Support|Service|Thanks?|Thank|Many|Best|Kind|Warm|Regards|Cheers|Yours|Sincerely|Have|See|Sorry|Take|All|Hi|Hello|Wishes|Apologies|Enjoy|Welcome|Goodbye|Bye|Congratulations)\\b)\\p{Lu}[\\p{Ll}']+(?:-\\p{Lu}\\p{Ll}+)?(?: (?!Team|Support|Service|Care|Customer)\\p{Lu}[\\p{Ll}.]*)?\\.?";
 
 /** English: how it is said and written. */
 export const englishForm: Rule[] = [
@@ -37,7 +45,7 @@ export const englishForm: Rule[] = [
       quoting: true,
       action: { name: 'remove' },
       tokens: [
-        '(?<![\\p{L}\\p{N}^]|[–—-] ?)(?:l+o+l+|a?(?:ha){2,}h?|(?:he){2,}h?|ha(?:[ ,-]+ha)+|lma+o+|rofl|xd+)(?![\\p{L}\\p{N}])(?:[,!…]? (?=\\p{L}))?',
+        '(?<![\\p{L}\\p{N}^]|[–—-] ?)(?:l+o+l+|lol(?:ol)+|a?(?:ha){2,}h?|(?:he){2,}h?|ha(?:[ ,-]+ha)+|lmf?a+o+|rofl|xd+)(?![\\p{L}\\p{N}]|-\\d| surprise)(?:[,!…]? (?=\\p{L}))?',
         ' *[😉😂🤣😏😜😝😛🙃😆😅😁😹🤪🤭😄🤡🙄]\\uFE0F?',
         ' *(?<![\\p{L}\\p{N}])(?:;-?\\)|:-?[DPp](?![\\p{L}\\p{N}]))',
       ],
@@ -61,7 +69,7 @@ export const englishForm: Rule[] = [
     level: 'recommended',
     theme: 'Punctuation',
     lang: en,
-    message: 'No capitals.',
+    message: 'No words in capitals.',
     why: 'Capitals read as shouting.',
     good: ['NASA and the BBC visited us. – Sam', 'The FAQ on our site says more. – Sam'],
     bad: ['YOUR PARCEL left.', 'THANK YOU SO MUCH Claire.'],
@@ -110,7 +118,7 @@ export const englishForm: Rule[] = [
     level: 'hint',
     theme: 'Words',
     lang: en,
-    message: 'Mixes UK and US spelling.',
+    message: 'Mixes UK and US spelling: keep to one.',
     why: 'One brand, one spelling.',
     good: ['We apologise: the colour in our London centre was wrong. – Sam', 'We apologize: the color was wrong. – Sam'],
     bad: ['We apologise for the color.', 'Our center organises it.', 'The colour you favor is out of stock.'],
@@ -178,12 +186,19 @@ export const englishForm: Rule[] = [
     lang: en,
     message: 'Sign with a first name or initials (– Sam, ^SB).',
     why: 'A person answered, not a machine.',
-    good: ['Hi Claire, your parcel leaves tonight. – Sam', 'On its way. ^SB', 'See you tomorrow.\n— Mary-Ann 🌙'],
-    bad: ['Hi Claire, your parcel leaves tonight.', 'Best regards', 'We deliver in Stratford-Upon-Avon'],
+    good: [
+      'Hi Claire, your parcel leaves tonight. – Sam',
+      'On its way. ^SB',
+      'See you tomorrow.\n— Mary-Ann 🌙',
+      'On its way.\nBest regards,\nSam',
+    ],
+    bad: ['Hi Claire, your parcel leaves tonight.', 'Best regards', 'Best regards, the team', 'We deliver in Stratford-Upon-Avon'],
     spec: {
       tokens: [
         "(?<=^|[\\s.!?…)])[‒–—―−-]{1,2} ?\\p{Lu}[\\p{L}']*\\.?(?:(?:[ -]|(?<=\\.))\\p{Lu}[\\p{L}']*\\.?){0,3}(?:(?<=\\b(?:The|Your)) \\p{L}+(?: \\p{L}+)?)?(?: (?:and|&) (?:\\p{Lu}[\\p{L}']*|the (?:\\p{Lu}\\p{L}* )?team))?(?:,? (?:from |at |for |in |@ ?)(?:the )?[\\p{L}\\p{N}']+(?: [\\p{L}\\p{N}'-]+){0,3}|, [\\p{L}\\p{N}'-]+(?: [\\p{L}\\p{N}'-]+){0,3}| \\([^()\\n]{1,40}\\)| team| crew)?\\.?",
-        '\\^ ?\\p{L}{1,15}(?:\\.\\p{L})*\\.?',
+        `(?i:regards|best|wishes|sincerely|yours|faithfully|cheers)\\s?[,.!]?\\s{1,3}${name}`,
+        `\\n${name}(?:, [\\p{L}' -]{1,40})?`,
+        '\\^ ?\\p{L}{1,15}(?:\\.\\p{L})*\\.?|(?:^|\\s)/ ?\\p{Lu}\\p{L}{0,15}',
       ],
     },
   },
@@ -198,23 +213,22 @@ export const englishForm: Rule[] = [
     why: 'An apology without a next step brings the person back, angrier.',
     advice: '“We’ll answer by 6 pm”, “Send us a direct message”.',
     good: ['Hi Claire, we’ll answer by noon. – Sam', 'Could you send us a DM? – Sam', 'We’ll call you within 24 hours. – Sam'],
-    bad: ['Hi Claire, we’re sorry about this delay. – Sam', 'We’ll look into it. – Sam'],
+    bad: ['Hi Claire, we’re sorry about this delay. – Sam', 'We’ll look into it. – Sam', 'Thanks for getting in touch today. – Sam'],
     spec: {
       tokens: [
         `by (?:the end|the weekend|the \\d{1,2}(?:st|nd|rd|th)|\\d+(?::\\d\\d)?(?: ?[ap]m)?|noon|midday|midnight|lunch|lunchtime|tomorrow|tonight|this|next|close|end of|eod|cob|${day}|${month})`,
         `within (?:the (?:hour|day|week|next)|an?|${number}|minutes|hours|days)`,
         `before (?:noon|midday|lunch|\\d+(?: ?[ap]m)?|tomorrow|tonight|the (?:end|weekend|day is out)|close|christmas|${day})`,
-        'today|tonight|tomorrow|first thing|eod',
+        '(?<!(?:touch|reaching out|happened|experience|service|delays?|disruption|journey|messages?) )(?:today|this morning)|tonight|tomorrow|first thing|eod',
         'in the (?:next|coming) (?:few )?\\p{L}+|over the weekend|(?:the )?end of (?:the |this )?(?:day|week|month|afternoon|morning)',
         `in (?:less than |under |the next |about |around )?(?:an?|${number}|a couple of) ?(?:working |business )?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|h|moments?)`,
         'between \\d{1,2}(?: ?[ap]m)? and \\d{1,2}(?: ?[ap]m)?',
-        'at (?:noon|midday|midnight|lunchtime)',
-        'this (?:morning|afternoon|evening|week|weekend|month)',
-        `(?<!(?:\\p{L}ed|sent|wrote|written|bought|came|left|late|it|was|were|message) )on ${day}`,
-        `(?:next|until|this|coming|latest|for) (?:${day}|week|month)|${day} (?:morning|afternoon|evening|at the latest)`,
-        "(?<!yesterday )(?:at|around) \\d{1,2}(?:[:.]\\d{2}(?: ?(?:am|pm))?| ?(?:am|pm|a\\.m\\.|p\\.m\\.|o'clock))(?! (?:yesterday|last))",
-        `(?:on |from )(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month}|(?:on|from) ${month} \\d{1,2}`,
-        "(?<!\\^)dms?|dm'(?:s|d|ing|ed)|dm(?:ed|ing)|direct(?:ly)? messages?|private(?:ly)? messages?|in private|privately|inbox|(?<!\\d ?|\\^)pms?|messenger|message us|via message",
+        'at (?:noon|midday|midnight|lunchtime)|this (?:afternoon|evening|week|weekend|month)',
+        `${notPast}on (?:${day}|the \\d{1,2}(?:st|nd|rd|th))|(?<=(?:arrives?|lands?|leaves|ships|due|back|ready|expect it) )${day}`,
+        `(?:next|until|this|coming|latest|for) (?:${day}|week|month)|(?<!(?:last|your|our|since|on) )${day} (?:morning|afternoon|evening|at the latest)`,
+        "(?<!yesterday )(?:at|around) \\d{1,2}(?:[:.]\\d{2}(?: ?(?:am|pm))?| ?(?:am|pm|a\\.m\\.|p\\.m\\.|o'clock))(?! (?:yesterday|last|was|were|has|had))",
+        `${notPast}(?:on|from) (?:the )?(?:\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month}|${month} \\d{1,2})`,
+        "(?<!\\^)dms?|dm'(?:s|d|ing|ed)|dm(?:ed|ing)|direct(?:ly)? messages?|private(?:ly)? (?:messages?|chat)|in private|privately|inbox|(?<!\\d ?|\\^)pms?|messenger|message us|via message|sen(?:d|t|ding) you a message",
       ],
     },
   },

@@ -9,10 +9,10 @@ const own = { ...words, quoting: true } as const;
 const sorry = '(?:sorry|apologi[sz]e|apologies|regret)';
 /** What somebody did who is told so: you should have read it. */
 const done =
-  '(?:read|checked|known|seen|told|paid|kept|said|thought|chosen|written|done|gone|made|put|set|taken|understood|noticed|looked|asked|followed|contacted|called|waited|sent|realised|realized|ordered|used|informed|verified|confirmed|reported|mentioned|returned|registered|signed|opened|kept|added|entered|brought|bought|warned|clicked|tested|tried|(?!received|arrived|landed|speed|need|feed)\\p{L}+ed|\\p{L}+ly \\p{L}+ed)';
+  '(?:read|let (?:us|me) know|checked|known|seen|told|paid|kept|said|thought|chosen|written|done|gone|made|put|set|taken|understood|noticed|looked|asked|followed|contacted|called|waited|sent|realised|realized|ordered|used|informed|verified|confirmed|reported|mentioned|returned|registered|signed|opened|kept|added|entered|brought|bought|warned|clicked|tested|tried|(?!received|arrived|landed|speed|need|feed)\\p{L}+ed|\\p{L}+ly \\p{L}+ed)';
 /** A feeling that is guessed, a document that is asked for elsewhere. */
 const guessed =
-  '(?!(?: \\p{L}+)? be (?:\\p{L}+ )?(?:upset|frustrat|disappoint|angry|annoy|worri|furious|tired|exhaust|confus|thrilled|excited|happy|proud|glad|relieved|wondering|sick|fed)| have (?:\\p{L}+(?:ed|en)|been|had|felt|done|got|read|seen|made)\\b| (?:feel|think|wonder)\\b)';
+  '(?!(?: \\p{L}+)? be (?:\\p{L}+ )?(?:upset|frustrat|disappoint|angry|annoy|worri|furious|tired|exhaust|confus|thrilled|excited|happy|proud|glad|relieved|wondering|sick|fed)| have (?:\\p{L}+(?:ed|en)|been|had|felt|done|got|read|seen|made)\\b| (?:feel|think|wonder|love|admit|laugh)\\b)';
 
 /** English: what is said. */
 export const englishWording: Rule[] = [
@@ -31,7 +31,7 @@ export const englishWording: Rule[] = [
     spec: {
       ...own,
       tokens: [
-        '(?:any|the|this|these|your|all|such|an?|of|for)(?: (?:possible|potential|temporary|great|slight|huge|major|minor))? inconveniences?(?: caused)?',
+        '(?:any|the|this|these|your|all|such|an?|of|for)(?: (?:possible|potential|temporary|great|slight|huge|major|minor))? inconv[ein]{2,5}ces?(?: caused)?',
         'inconveniences? (?:caused|this|that|it|we|you)',
         '(?:any|the) (?:trouble|frustration|disappointment|upset|distress|confusion|disruption|hassle) (?:(?:that )?(?:this|it|we) )?(?:may have |might have |has |have )?caused?',
         '(?:sorry|apologies|apologi[sz]e) (?:again )?for (?:any|the|all the|this) (?:hassle|trouble|bother|disruption)(?= *(?:[.!,;–—-]|$))',
@@ -53,11 +53,11 @@ export const englishWording: Rule[] = [
     spec: {
       ...own,
       tokens: [
-        `${sorry}(?: to hear| to learn| to see)? (?:that |if |for how )?you(?:'re| are| were|'ve been| have been| might| may)?(?: be| have)?(?: (?:feel|felt|feeling|think|believe|found it))(?: (?:that|this) way)?`,
+        `${sorry}(?: to hear| to learn| to see)? (?:that |if |for how )?you(?:'re| are| were|'ve been| have been| might| may)?(?: be| have)?(?: (?:feel|felt|feeling|think|believe|found it|see (?:it|this|things)|took (?:it|this)))(?: (?:that|this) way)?`,
         `${sorry}(?: to hear| to learn| to see)? (?:that |if )?you(?:'re| are| were| got| have been|'ve been| seem| might be| may be| weren't| aren't)? (?:(?:so|very|not|still|being|a bit|a little) )?(?:upset|unhappy|angry|annoyed|offended|disappointed|frustrated|bothered|satisfied|dissatisfied|displeased)`,
-        `${sorry}(?: to (?:anyone|those|you))? if (?:anyone|anybody|someone|somebody|any(?: of)?|this|that|we|our|it|there|the|your|my|these|something|anything|some|you)`,
+        `${sorry}(?: to (?:anyone|those|you))? if (?:anyone|anybody|someone|somebody|any(?: of)?|this|that|we|our|it|there|the|your|these|something|anything|some|you)`,
         `${sorry} (?:again )?for any (?:offen[cs]e|hurt|misunderstanding|upset)`,
-        'mistakes (?:were|have been|may have been|might have been) made',
+        '(?:mistakes|errors) (?:were|have been|may have been|might have been) made',
       ],
     },
   },
@@ -67,7 +67,7 @@ export const englishWording: Rule[] = [
     level: 'required',
     theme: 'Tone',
     lang: en,
-    message: 'Blames the person.',
+    message: 'Reads as blame.',
     why: 'Even deserved, blame in public makes one more unhappy person, and witnesses.',
     advice: 'Give the information again, without recalling that it was given.',
     good: ['Delivery takes three working days. – Sam', 'You should have an e-mail from us by noon. – Sam'],
@@ -89,14 +89,19 @@ export const englishWording: Rule[] = [
         "(?<!\\bif )you (?:(?:clearly|obviously|simply) )?(?:didn't|did not|haven't|have not|never) (?:bother|(?:replied|reply|answered?|responded|respond)(?= to (?:us|our|my))|(?:even |properly |actually )?(?:read|check|follow|listen|understand|understood|checked|followed|listened|pay attention|paid attention))",
         "as (?:(?:i|we|i've|we've|you were|already|previously|clearly|repeatedly|just|have|has been|was) )*(?:stated|mentioned|explained|told you|told|indicated|advised|communicated|said|pointed out)",
         'as per (?:our|my|the|previous)',
-        '(?:per|like) (?:my|our) (?:last|previous|earlier)',
-        "(?<!sorry )you were (?:already |clearly )?(?:told|warned|informed) (?:about|of|before|already|clearly)|(?:this|that|it)(?:'s| is) on you",
+        "(?:per|like) (?:my|our) (?:last|previous|earlier)|like (?:i|we)(?:'ve| have)? (?:already )?(?:said|told|mentioned|explained)",
+        '(?:was|were) (?:all |very )?clearly (?:stated|marked|written|mentioned|indicated|explained|displayed)|it says so (?:in|on)',
+        '(?<!(?:when|if|that) )you (?:agreed to|accepted|signed) (?:our|the|these|those|a) (?:terms|conditions|contract|agreement)',
+        'you should (?:really |always )?(?:have )?(?:re-?)?read the|you never told us|you got (?:(?:the|your) \\p{L}+|it|this|that) wrong|user error|no need to (?:be (?:rude|aggressive|angry)|shout|swear)',
+        "(?<!sorry )you were (?:already |clearly )?(?:warned|(?:told|informed) (?:about|of|before|already|clearly))|(?:this|that|it)(?:'s| is) on you",
         'next time,? (?:please |do )?(?:read|check|make sure)|(?:please )?calm down|mind your (?:language|tone|manners)|watch your (?:language|tone)',
-        "(?<!none of )(?:it(?:'s| is| was)|that(?:'s| is| was)|this (?:is|was))(?: entirely| all| clearly| simply| actually)? (?:your|the customer's)(?: own)? (?:fault|mistake|error|responsibility|problem)",
+        "(?<!none of )(?:it(?:'?s| is| was)|that(?:'s| is| was)|this (?:is|was))(?: entirely| all| clearly| simply| actually)? (?:your|the customer's)(?: own)? (?:fault|mistake|error|responsibility|problem)",
         "(?<!(?:not|n't|never|no) (?:\\p{L}+ )?)your own (?:fault|mistake|error)|(?:because of|due to) your (?:own )?(?:mistake|error)|error on your (?:part|side|end)",
+        '(?<!\\b(?:if|case|when|that|maybe) )you (?:\\p{L}+ly )?(?:entered|typed|gave(?: us)?|selected|picked|chose|provided|put(?: in)?|used|filled in|clicked(?: on)?) (?:the|an?) (?:wrong|incorrect)',
+        '(?<!\\bif )you (?:clearly|obviously|simply) (?:ignored|missed|overlooked|forgot|chose)',
         "(?:we|i)(?:'ve| have)? (?:already|clearly|repeatedly) (?:told|explained|informed|warned|said|stated|mentioned)",
-        "you(?:'re| are) (?:mistaken|overreacting|exaggerating|being (?:rude|unreasonable|unfair))",
-        "(?:if you had|had you|if you'd)(?: only| just)? (?:read|checked|followed|contacted|told|listened|asked|looked)",
+        "you(?:'re| are) (?:mistaken|wrong|overreacting|exaggerating|being (?:rude|unreasonable|unfair))",
+        "(?:if you had|had you|if you'd)(?: only| just)? (?:read|checked|followed|contacted|told|listened|asked|looked|called|rung|booked)",
       ],
     },
   },
@@ -119,13 +124,13 @@ export const englishWording: Rule[] = [
       ...own,
       action: { name: 'replace' },
       swap: {
-        [`(?<!(?:do|did|don't|didn't|if|when|whenever|should|would|what|all|everything|anything|where|sorry|sorry that|hate that|once|case|than|until|how|think|know|understand|appreciate|reali[sz]e|thing|things) )you(?:'ll| will)? (?:must|need to|have to|have got to)${guessed}|you(?:'ve| have) got to|you(?:'re| are) (?:required|expected|obliged|requested) to`]:
+        [`(?<!\\b(?:do|did|don't|didn't|if|when|whenever|should|would|what|all|everything|anything|where|sorry|sorry that|hate that|once|case|than|until|how|think|know|understand|appreciate|reali[sz]e|thing|things) )you(?:'ll| will|'re going to| are going to)? (?:must|need to|have to|have got to)${guessed}(?![^.!?\\n]{0,60}\\?)|you(?:'ve| have) got to|you(?:'re| are) (?:required|expected|obliged|requested|advised) to`]:
           'please',
         'please (?:be (?:advised|aware|informed)|note) that': 'just so you know,',
         'please (?:be (?:advised|aware|informed)|note)(?! (?:left|that|in your))': '',
         'we (?:would )?kindly (?:ask|request|invite|remind) (?:that )?you to': 'please',
         'kindly(?= (?:ask|request|remind|invite|note))': '',
-        '(?<!(?:thank you|thanks|a|an|the|your|our|their|very|so|treated|spoke|speak|has|have|had|who|and|most|look|looked|smiled|always) )kindly(?! (?:offered|shared|sent|provided|gave|given|agreed|helped|waited|let|accepted|ask|request|remind|invite|note|worded|meant)\\b)(?= \\p{L})':
+        '(?<!\\b(?:thank you|thanks|a|an|the|your|our|their|very|so|treated|spoke|speak|has|have|had|who|and|most|look|looked|smiled|always) )kindly(?! (?:offered|shared|sent|provided|gave|given|agreed|helped|waited|let|accepted|ask|request|remind|invite|note|worded|meant)\\b)(?= \\p{L})':
           'please',
         "it(?:'s| is) (?:mandatory|imperative|compulsory|required)(?: that| for you)? (?:to|you)": '',
       },
@@ -145,11 +150,12 @@ export const englishWording: Rule[] = [
     spec: {
       ...own,
       tokens: [
-        "(?:(?:it|that|this)(?:'s| is)(?: (?:just|simply|only))?|(?:it|that|this)(?:'s| is) (?:against|outside|company)|due to|against|as per|because of|owing to|outside|per|violates|breaks) (?:(?:the|our|company|company's|store|shop|strict|standard|current|internal|return|returns|refund|shipping|store's|brand|official|of) )*(?:policy|policies)",
-        "(?:under|following|according to|in line with|based on|given) (?:(?:the|our|company|store|shop|strict|current|return|returns|refund|shipping) )*polic(?:y|ies)[^.!?\\n]{0,60}(?:can't|cannot|can not|not|unable|n't|no (?:refund|exchange|return)s?)",
+        "(?:(?:it|that|this)(?:'s| is)(?: (?:just|simply|only))?|(?:it|that|this)(?:'s| is) (?:against|outside|company)|due to|against|as per|because of|owing to|outside|per|violates|breaks|(?:it|that|this)(?:'s| is) in (?:line|accordance) with) (?:(?:the|our|company|company's|store|shop|strict|standard|current|internal|return|returns|refund|shipping|store's|brand|official|of) )*(?:policy|policies)",
+        "(?:under|following|according to|in line with|in accordance with|based on|given) (?:(?:the|our|company|store|shop|strict|current|return|returns|refund|shipping) )*polic(?:y|ies)[^.!?\\n]{0,60}(?:can't|cannot|can not|not|unable|n't|no (?:refund|exchange|return)s?)",
         "(?:our|company|the|store|shop|return|returns|refund|shipping) (?:(?:company|return|returns|refund|shipping|current|store) )?polic(?:y|ies) (?:(?:clearly|strictly|simply) )?(?:states?|does(?:n't| not)|do(?:n't| not)|is clear|is strict|is not|isn't|prohibits?|prevents?|forbids?|requires?|won't|says?|only allows?|excludes?|is no)",
         '(?<!(?:insurance|your|privacy|cookie) )policy (?:prevents?|forbids?|prohibits?|dictates?)',
-        '(?:policy|policies|rules) (?:is|are) (?:policy|policies|rules)',
+        '(?:policy|policies|rules) (?:is|are) (?:policy|policies|rules)|against (?:the|our|company) rules|th[eo]se are (?:the|our) rules',
+        "we have a (?:very )?(?:strict |no-\\p{L}+ )+policy|policy of not|(?:terms and conditions|terms|t&cs) (?:(?:clearly )?(?:state|say) that|don't|do not|prohibit|forbid)",
       ],
     },
   },
@@ -195,12 +201,18 @@ export const englishWording: Rule[] = [
         'reached out': 'got in touch',
         'a\\.?s\\.?a\\.?p': 'as soon as we can|soon',
         herewith: 'here',
-        "(?<!(?:'re|'s|are|is|was|be|keep) )going forward": 'from now on',
+        "(?<!(?:'re|'s|are|is|was|be|keep) )going forward(?! to\\b)": 'from now on',
         'moving forward(?=,|\\.|$)': 'from now on',
         'touch base': 'talk',
+        'at this (?:point in time|moment in time|juncture)': 'now',
+        'in a timely (?:manner|fashion)': 'quickly|soon',
+        '(?:with|in) regards? to': 'about',
+        'loop in': 'bring in',
+        'take (?:this|it) offline': 'talk in private',
+        'revert (?:shortly|soon)': 'reply soon',
         'circle back to': 'get back to',
         'circling back to': 'getting back to',
-        'circle back(?! to)': 'get back to you',
+        'circle back(?! to\\b)': 'get back to you',
         'pursuant to': 'under',
         'please find (?:attached|enclosed|below)': 'here is',
         'in order to': 'to',
@@ -227,14 +239,14 @@ export const englishWording: Rule[] = [
     level: 'recommended',
     theme: 'Address',
     lang: en,
-    message: 'Use the person’s name.',
+    message: 'Greet the person by name.',
     why: 'A name shows that somebody read the message.',
     good: ['Hi Claire, your parcel leaves tonight. – Sam', 'Hello! Our customer team is on it. – Sam'],
     bad: ['Dear customer, thank you.', 'Hi guys!', 'Hello Sir/Madam,', 'Dear valued client,', 'To whom it may concern,'],
     spec: {
       ...own,
       tokens: [
-        "(?:hi|hey|hello|hiya|dear|greetings|good (?:morning|afternoon|evening)),?(?: there)?,? (?:(?:our|my|dear|valued|esteemed|loyal|beloved|lovely|all) )*(?:customers?|users?|sir(?:s|\\s?(?:or|/|and|&)\\s?(?:madam|ma'am))?|madam|ma'am|guys|clients?|guests?|followers?|shoppers?|members?|patrons?|buyers?|subscribers?|consumers?|travellers?|passengers?)(?!\\s(?:team|service|care|support))",
+        "(?:hi|hey|hello|hiya|dear|greetings|good (?:morning|afternoon|evening)),?(?: there)?,? (?:(?:our|my|dear|valued|esteemed|loyal|beloved|lovely|all) )*(?:customers?|users?|sir(?:s|\\s?(?:or|/|and|&)\\s?(?:madam|ma'am))?|madam|ma'am|guys|clients?|account holders?|friends?|patients?|guests?|followers?|shoppers?|members?|patrons?|buyers?|subscribers?|consumers?|travellers?|passengers?)(?!\\s(?:team|service|care|support))",
         '(?:hi|hey|hello|dear) valued \\p{L}+',
         'to whom(?:soever)? it may concern',
       ],
@@ -272,11 +284,10 @@ export const englishWording: Rule[] = [
       ...own,
       action: { name: 'replace' },
       swap: {
-        "(?<!(?:there's|there is|there was|there are|have|has|had|see|found|find|been|shows) )(?:(?:it|that|this)(?:'s| is) )?no (?:problems?|worries|worry|prob|probs|biggie|big deal|sweat)(?: at all)?(?! (?:with|in|on|known|was|were|has|have|to report)\\b)":
+        "(?<!(?:there's|there is|there was|there are|have|has|had|see|found|find|been|shows|with) )(?:(?:it|that|this)(?:'s| is) )?no (?:problems?|issues?|worries|worry|prob|probs|biggie|big deal|sweat)(?: at all)?(?! (?:with|in|on|known|was|were|has|have|to report)\\b)":
           'thank you for telling us',
         "(?:(?:it|that|this)(?:'s| is) )?not (?:a problem|an issue|a big deal|an inconvenience)(?: at all)?(?! (?:with|in|on)\\b)":
           'thank you for telling us',
-        "don't worry(?: about it)?(?= *(?:[.,!;–—-]|$))": 'thank you for telling us',
         "it(?:'s| is) no trouble(?: at all)?": 'thank you for telling us',
       },
     },
@@ -287,7 +298,7 @@ export const englishWording: Rule[] = [
     level: 'hint',
     theme: 'Tone',
     lang: en,
-    message: 'Once at most; say what is possible.',
+    message: 'One regret per reply at most; better to say what is possible.',
     why: 'Repeated, regret takes the place of a solution.',
     good: ['Unfortunately this model is sold out; it is back on 12 May. – Sam'],
     bad: ['Unfortunately it is sold out and regrettably we have no date.', 'Unfortunately no. Unfortunately it is sold out.'],
@@ -299,7 +310,7 @@ export const englishWording: Rule[] = [
     level: 'required',
     theme: 'Commitments',
     lang: en,
-    message: 'Legal commitment: needs approval.',
+    message: 'Legal commitment: have it approved before posting.',
     why: 'A promise in public binds the brand.',
     advice: 'Say what we are looking into, without promising the outcome.',
     good: ['We are looking into your refund and will answer by noon. – Sam', 'The two-year guarantee covers this. – Sam'],
@@ -313,16 +324,19 @@ export const englishWording: Rule[] = [
     spec: {
       tokens: [
         "(?:we|i)(?: can| will|'ll| do)? (?:(?:fully|personally|absolutely|always) )?guarantee",
-        "(?:is|are|it's|that's|'s|be) guaranteed(?! (?:for|\\d|against))|(?:you have|with) (?:my|our) guarantee|guaranteed (?:refund|delivery|replacement)s?",
-        '(?:full|complete|total|immediate|instant|100\\s?%|automatic|guaranteed|unconditional) refunds?',
+        "(?:is|are|it's|that's|'s|'re|be) guaranteed(?! (?:for|\\d|against))|(?:you have|with) (?:my|our) guarantee|guaranteed (?:refund|delivery|replacement)s?",
+        '(?:full|complete|total|immediate|instant|100\\s?%|automatic|guaranteed|unconditional) (?:refund|reimbursement)s?',
         '(?:fully|immediately|automatically|completely|entirely) (?:refund|reimburs|compensat)(?:e|ed|ing)?',
-        '(?:refund|reimburse|repay)(?:ed|d)? (?:you |it |this |the order )?(?:in full|fully|immediately|completely|entirely|100\\s?%)|money[- ]back',
+        '(?:refund|reimburse|repay)(?:ed|d)? (?:you |it |this |the order )?(?:in full|fully|immediately|completely|entirely|100(?=\\s?%))|money[- ]back',
         'compensat(?:e|es|ed|ing|ion|ions)',
-        'damages(?= (?:claim|will|of|payment))',
+        'damages(?= (?:claim|will|of|payment))|(?<=(?:entitled to|pay(?: you)?|in) )damages',
+        '(?:reimburse|refund|repay) (?:you )?(?:for )?(?:everything|all of it|the (?:full|whole|total))',
         "(?:we|i)(?:'ll| will)? (?:(?:fully|hereby|completely|do) )?(?:admit|accept|acknowledge|take|assume|bear)(?: (?:full|all|our|the|complete|any|total))* (?:liability|fault|responsibility|blame|wrongdoing)",
-        "(?:we|i)(?:'re| are|'m| am) (?:(?:fully|legally|entirely|solely|completely) )?(?:liable|at fault|responsible|to blame)",
+        "(?:we|i)(?:'re| are|'m| am| were| was) (?:(?:fully|legally|entirely|solely|completely) )?(?:liable|at fault|responsible|to blame)",
         "(?:it is|it's|it was|that was|that's|this was|this is)(?: (?:all|entirely|completely|clearly|totally))? our (?:fault|responsibility|liability)",
         'our (?:full|sole|entire) (?:liability|responsibility)',
+        "you have (?:my|our) word|(?:we|i)(?:'ll| will| can) (?:cover|pay for) (?:all|any|every|the (?:full |whole )?cost)",
+        '(?:we|i) promise[^.!?\\n]{0,30} (?:refund|replac|deliver|arriv|repair|fix)\\p{L}*',
         'legally',
       ],
     },

@@ -2,8 +2,13 @@ import type { Rule } from '../contract/guide.ts';
 
 const fr: Rule['lang'] = ['fr'];
 const day = '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)';
+const month = '(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)';
 const number =
-  '(?:\\d+(?: ?h(?:\\d\\d)?| ?min| ?mn| ?j)?|une?|deux|trois|quatre|cinq|six|sept|huit|dix|douze|quinze|vingt|quarante|quelques|24/48)';
+  '(?:\\d+(?:[–-]\\d+)?(?: ?h(?:\\d\\d)?| ?min| ?mn| ?j)?|une?|deux|trois|quatre|cinq|six|sept|huit|dix|douze|quinze|vingt|quarante|quelques|24/48)';
+
+/** A first name that stands alone, where no word of courtesy does. */
+const name =
+  "(?!(?:L'|La |Le |Les |Votre |Notre |Nos |Service|Équipe|Merci|Bonne|Belle|Bien|Cordialement|Amicalement|Sincèrement|À|A |Bises|Bisous|Courage|Bravo|Désolée?s?|Salutations|Respectueusement|Excellente?|Bonjour|Bonsoir|Pardon|Félicitations|Bienvenue|Salut|Attentivement|Chaleureusement))\\p{Lu}[\\p{Ll}']+(?:-\\p{Lu}\\p{Ll}+)?(?: \\p{Lu}[\\p{Ll}.]*)?\\.?";
 
 /** French: how it is said and written. */
 export const frenchForm: Rule[] = [
@@ -112,7 +117,7 @@ export const frenchForm: Rule[] = [
     level: 'hint',
     theme: 'Ponctuation',
     lang: fr,
-    message: 'Une espace fine insécable avant les signes doubles et dans les guillemets, une seule espace entre les mots.',
+    message: 'Espaces\u202f: une fine insécable avant les signes doubles et dans les guillemets, une seule entre les mots.',
     why: 'Sans elle, la ponctuation passe seule à la ligne.',
     good: ['Comment allez-vous\u202f? Voici le lien\u00a0: https://example.com', 'Ouvert à 18:30.'],
     bad: ['Comment allez-vous ?', 'Bonjour!', 'Voici : trois choses.', 'Deux  espaces.'],
@@ -124,7 +129,7 @@ export const frenchForm: Rule[] = [
     level: 'hint',
     theme: 'Ponctuation',
     lang: fr,
-    message: 'Guillemets français «\u202f…\u202f».',
+    message: 'Mettre des guillemets français «\u202f…\u202f».',
     why: 'C’est l’usage de l’édition française.',
     good: ['Le modèle «\u202fLune\u202f» est disponible.', 'Un écran de 14" est arrivé.'],
     bad: ['Le modèle "Lune" est disponible.', 'Le modèle “Lune” est disponible.'],
@@ -143,9 +148,17 @@ export const frenchForm: Rule[] = [
       '@claire_m Merci pour ce message.',
       'Bonsoir, c’est parti.',
       'Un grand merci Claire.',
+      'Claire Martin Bonjour, votre colis part ce soir.',
     ],
     bad: ['Votre colis part ce soir.', 'Salut Claire, on regarde.', 'Nous vous disons bonjour.'],
-    spec: { tokens: ['(?:re[- ]?)?bonjour', '(?:re[- ]?)?bonsoir', '(?:un (?:grand|immense|très grand) |mille |encore |milles )?mercis?'] },
+    spec: {
+      tokens: [
+        '(?:re[- ]?)?bonjour',
+        '(?:re[- ]?)?bonsoir',
+        '(?:chère?s?|mesdames?|messieurs|madame|monsieur)(?: \\p{L}+)?,? (?:bonjour|bonsoir)',
+        '(?:un (?:grand|immense|très grand) |mille |encore |milles )?mercis?',
+      ],
+    },
   },
   {
     id: 'fr-signature',
@@ -155,12 +168,19 @@ export const frenchForm: Rule[] = [
     lang: fr,
     message: 'Signer du prénom ou des initiales (– Léa, ^LB).',
     why: 'Une personne a répondu, pas une machine.',
-    good: ['Bonjour Claire, votre colis part ce soir. – Léa', 'C’est parti. ^LB', 'À demain.\n— Jean-Marc 🌙'],
-    bad: ['Bonjour Claire, votre colis part ce soir.', 'Cordialement', 'Nous livrons à Saint-Étienne'],
+    good: [
+      'Bonjour Claire, votre colis part ce soir. – Léa',
+      'C’est parti. ^LB',
+      'À demain.\n— Jean-Marc 🌙',
+      'C’est parti.\nCordialement,\nLéa',
+    ],
+    bad: ['Bonjour Claire, votre colis part ce soir.', 'Cordialement', 'Cordialement, l’équipe', 'Nous livrons à Saint-Étienne'],
     spec: {
       tokens: [
-        "(?<=^|[\\s.!?…)»])[‒–—―−-]{1,2} ?\\p{Lu}[\\p{L}']*\\.?(?:(?:[ -]|(?<=\\.))\\p{Lu}[\\p{L}']*\\.?){0,3}(?:(?<=\\b(?:La|Le|Les|Votre)) \\p{L}+)?(?: (?:et|&) (?:\\p{Lu}[\\p{L}']*|(?:toute )?l'équipe))?(?:,? (?:de |du |d'|chez |pour |from |at |for |@ ?)(?:l'|la |le |les |the )?[\\p{L}\\p{N}']+(?: [\\p{L}\\p{N}'-]+){0,3}|, [\\p{L}\\p{N}'-]+(?: [\\p{L}\\p{N}'-]+){0,3}| \\([^()\\n]{1,40}\\)| team| crew)?\\.?",
-        '\\^ ?\\p{L}{1,15}(?:\\.\\p{L})*\\.?',
+        "(?<=^|[\\s.!?…)»])[‒–—―−-]{1,2} ?\\p{Lu}[\\p{L}']*\\.?(?:(?:[ -]|(?<=\\.))\\p{Lu}[\\p{L}']*\\.?){0,3}(?:(?<=\\b(?:La|Le|Les|Votre)) \\p{L}+(?: \\p{L}+)?)?(?: (?:et|&) (?:\\p{Lu}[\\p{L}']*|(?:toute )?l'équipe))?(?:,? (?:de |du |d'|chez |pour |from |at |for |@ ?)(?:l'|la |le |les |the )?[\\p{L}\\p{N}']+(?: [\\p{L}\\p{N}'-]+){0,3}|, [\\p{L}\\p{N}'-]+(?: [\\p{L}\\p{N}'-]+){0,3}| \\([^()\\n]{1,40}\\)| team| crew)?\\.?",
+        `(?i:cordialement|bien à (?:vous|toi)|amicalement|sincèrement|respectueusement)\\s?[,.!]?\\s{1,3}${name}`,
+        `\\n${name}(?:, [\\p{L}' -]{1,40})?`,
+        '\\^ ?\\p{L}{1,15}(?:\\.\\p{L})*\\.?|(?:^|\\s)/ ?\\p{Lu}\\p{L}{0,15}',
       ],
     },
   },
@@ -179,29 +199,33 @@ export const frenchForm: Rule[] = [
       'Pouvez-vous nous écrire en privé\u202f? – Léa',
       'Une réponse arrive sous 24 h. – Léa',
     ],
-    bad: ['Bonjour Claire, nous sommes désolés de ce retard. – Léa', 'Nous allons regarder cela. – Léa'],
+    bad: [
+      'Bonjour Claire, nous sommes désolés de ce retard. – Léa',
+      'Nous allons regarder cela. – Léa',
+      'Merci pour ce message et pardon pour votre train de ce matin. – Léa',
+    ],
     spec: {
       tokens: [
-        `(?:avant|jusqu'à|dès|pour) (?:ce|cet|cette|demain|midi|minuit|${day})`,
-        "avant (?:le|la|les|l'heure|\\d+(?: ?h(?:\\d\\d)?)?|fin|noël|une heure|deux heures)",
+        `(?:avant|jusqu'à|dès) (?:ce(?! que)|cet|cette|demain|midi|minuit|${day})|pour (?:demain|midi|minuit|${day})`,
+        "avant (?:le|la (?:fin|semaine|nuit|mi-)|les (?:fêtes|vacances)|l'heure|\\d+(?: ?h(?:\\d\\d)?)?|fin|noël|une heure|deux heures)",
         "d'ici(?! (?:et là|là|peu|quelque temps))",
         `(?:sous|en moins de|dans un délai (?:maximum )?de) (?:les )?${number}`,
-        "dans (?:l'heure|la (?:journée|matinée|soirée|semaine|nuit|demi-heure)|l'après-midi)|dans le quart d'heure",
+        "dans (?:l'heure|la (?:journée|matinée|soirée|semaine|nuit|demi-heure)|l'après-midi)(?! d'hier)|dans (?:le|un) quart d'heure|entre midi et deux",
         `dans (?:les |moins (?:de |d'))?(?:prochaines? |prochains? )?${number}(?: prochaine?s?)?(?: ?(?:h|min|mn)|[- ](?:petites? )?(?:heures?|minutes?|jours?|semaines?|petites?))`,
         'dans les (?:prochain(?:e?s)|heures|minutes|jours)',
         "aujourd'hui|demain|au plus tard",
-        `ce (?:soir|midi|matin|jour|week-end|${day})`,
+        `ce (?:soir|midi|jour|week-end|${day})|(?<!\\b(?:de|depuis|reçue?s?|passée?s?|survenue?s?|supprimée?s?|annulée?s?|message|retard|panne|incident|rencontrée?s?|\\d ?h) )ce matin`,
         'cet après-midi|cette (?:semaine|journée|nuit|après-midi|fin)',
-        "(?:en|dans la|à la|pour la) (?:toute )?(?:fin|début|milieu) (?:de|du|d')|(?:fin|début|courant) (?:de )?(?:journée|semaine|matinée|mois)",
+        "(?:fin|début|milieu|courant) (?:de |du |d')?(?:la |l')?(?:journée|semaine|matinée|mois|soirée|après-midi|année)",
         '(?:la semaine|le mois) prochaine?|semaine du \\d{1,2}',
-        `(?<!(?:depuis|de|du|reçue?s?|passée?s?|commandée?s?|envoyée?s?|hier|le|au) )${day}(?! (?:dernier|passé))`,
-        `le (?:${day} )?\\d{1,2}(?:er)? (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)`,
+        `(?<!\\b(?:depuis|de|du|reçue?s?|passée?s?|commandée?s?|envoyée?s?|écrit|appelée?s?|contactée?s?|hier|le|au) )${day}(?! (?:dernier|passé))`,
+        `(?<!\\b(?:commandée?s?|passée?s?|achetée?s?|reçue?s?|perdue?s?) )le (?:${day} )?\\d{1,2}(?:er)? ${month}|jusqu'au \\d{1,2}|(?:courant|début|fin|mi-) ?${month}`,
         `le (?:${day} )?\\d{1,2}[/.]\\d{1,2}`,
         `${day} \\d{1,2}`,
         'entre \\d{1,2} ?h?(?:\\d\\d)? et \\d{1,2}(?: ?h(?:\\d\\d)?)?',
-        '(?<!hier )(?:à|vers) \\d{1,2} ?h(?:eures?)?(?: ?\\d{2})?',
+        '(?<!(?:hier|\\d ?h|\\d ?h ?\\d\\d) )(?:à|vers) \\d{1,2} ?h(?:eures?)?(?: ?\\d{2})?',
         '(?:en|par) (?:message |messagerie |msg )?privée?s?|en mode privé|discussion privée|en aparté',
-        'messages? (?:privés?|directs?)|messagerie (?:privée|directe)|msg privé',
+        'messages? (?:privés?|directs?|perso(?:nnels?)?)|messagerie (?:privée|directe)|msg privé',
         '(?<!\\^)(?:mps?|dms?)|inbox|messenger',
       ],
     },

@@ -52,6 +52,7 @@ describe('form of address', () => {
     'Dites-le-nous, écrivez-moi.',
     'Voir https://example.com/tu/toi et @tu_vois #toi.',
     'Un tee-shirt et un T-shirt à Marne-la-Vallée.',
+    'Le Tu-154 et la perceuse TU-118.',
   ])('« %s » is not', (text) => {
     expect(matches(vous, text)).toEqual([]);
   });
@@ -79,6 +80,13 @@ describe('opening and closing', () => {
     expect(found(opening, '@lea_d 👋 Bonjour Léa')).toEqual([]);
     expect(found(opening, '@lea_d On regarde')).toMatchObject([{ start: 7, end: 7 }]);
     expect(found(opening, 'Nous disons bonjour')).toHaveLength(1);
+  });
+
+  it('looks after the full name that Facebook puts first and after a tag in brackets, not after another greeting', () => {
+    expect(found(opening, 'Léa Martin Bonjour Léa')).toEqual([]);
+    expect(found(opening, '[1/2] .@lea-d Bonjour Léa')).toEqual([]);
+    expect(found(opening, 'Salut Léa Merci à toi')).toHaveLength(1);
+    expect(found(opening, 'Super merci Léa')).toHaveLength(1);
   });
 
   it('looks before emoji, tags, a link and the number in a thread', () => {

@@ -23,7 +23,7 @@ const isOrder = new RegExp(`^(?:${orders})$`, 'iu');
 const first = /(?:^|[.!?…\n]|^(?:@\S+\s+)*(?:[^\s,.!?]+\s){0,2}[^\s,.!?]+,)\s{0,3}$/;
 /** What stands before or after these words where they address nobody. */
 const elsewhere: readonly (readonly [words: RegExp, before?: RegExp | undefined, after?: RegExp])[] = [
-  [/^tu$/i, /s['’](?:est|était|être) (?:\p{L}+ )?$|(?<!\p{L})(?:a|ont|av[eo]\p{L}+|été) $/iu],
+  [/^tu$/i, /s['’](?:est|était|être) (?:\p{L}+ )?$|(?<!\p{L})(?:a|ont|av[eo]\p{L}+|été) $/iu, /^-?\d|^-\p{Lu}/u],
   [
     /^ton$/i,
     /(?:le|un|du|ce|de|quel|bon|même|[vn]otre|son|mon|leur|autre|sur|au|chaque) $|demi-$/i,

@@ -1,5 +1,6 @@
 import type { Match, RuleKind } from '../../contract/rule-kind.ts';
 import type { Spec } from '../specs/exclamation.ts';
+import { addresses, inside } from '../text/addresses.ts';
 import { most } from './most.ts';
 import { wholeReply } from './shared.ts';
 
@@ -15,6 +16,7 @@ export const exclamation: RuleKind<Spec> = {
         let left = most(spec, situation);
         for (const found of text.matchAll(run)) {
           const [whole, space = '', marks = ''] = found;
+          if (inside(addresses(text), text, found.index, found.index + whole.length)) continue;
           const kept = Math.min(left, marks.length);
           left -= kept;
           if (kept === marks.length) continue;

@@ -2,7 +2,10 @@ import type { Match, RuleKind } from '../../contract/rule-kind.ts';
 import type { Spec } from '../specs/opening.ts';
 import { wholeReply } from './shared.ts';
 
-const mentions = /^(?:\s|[@#][\p{L}\p{N}_.]+|\p{Emoji_Presentation}|\uFE0F|\u200d|[.…,:;-](?=\s))*/u;
+const mentions = /^(?:\s|\.?[@#][\p{L}\p{N}_.-]+|\[[^[\]\n]{1,40}\]|\(?\d\/\d\)?|\p{Emoji_Presentation}|\uFE0F|\u200d|[.…,:;-](?=\s))*/u;
+
+/** First name and surname, as Facebook puts them before an answer; another greeting is none. */
+const fullName = /^(?!(?:Salut|Coucou|Hello|Hey|Hi|Oh|Dear) )(?:\p{Lu}[\p{L}'’.-]* ){2,3}$/u;
 
 /** How a reply begins. Missing is a point after the mentions. */
 export const opening: RuleKind<Spec> = {
@@ -14,7 +17,9 @@ export const opening: RuleKind<Spec> = {
       match(block): Match[] {
         if (block.text.trim() === '') return [];
         const start = mentions.exec(block.text)?.[0].length ?? 0;
-        return search(block).some((hit) => hit.start === start) ? [] : [{ start, end: start }];
+        const [first] = search(block).filter((hit) => hit.start >= start);
+        if (first === undefined) return [{ start, end: start }];
+        return first.start === start || fullName.test(block.text.slice(start, first.start)) ? [] : [{ start, end: start }];
       },
     };
   },
