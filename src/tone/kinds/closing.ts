@@ -6,6 +6,9 @@ import { wholeReply } from './shared.ts';
 const tail =
   /(?:\s|\p{Extended_Pictographic}|\p{Emoji_Presentation}|\uFE0F|\u200d|(?<=\s)(?:#[\p{L}\p{N}_]+|https?:\/\/\S+|\(?\d\/\d\)?))*$/u;
 
+/** Where nothing follows it, which most keystrokes leave so. */
+const bare = /^[^#/]*[\p{L}\p{N}.,;:!?…)»"]$/u;
+
 /** No signature is longer. */
 const longest = 120;
 /** Of what may follow it so much is looked at. */
@@ -24,7 +27,8 @@ export const closing: RuleKind<Spec> = {
       match(block): Match[] {
         if (block.text.trim() === '') return [];
         const from = Math.max(0, block.text.length - longestTail);
-        const end = from + (tail.exec(block.text.slice(from))?.index ?? longestTail);
+        const last = block.text.slice(from);
+        const end = bare.test(last) ? block.text.length : from + (tail.exec(last)?.index ?? longestTail);
         return fits(block.text.slice(Math.max(0, end - longest), end)) ? [] : [{ start: end, end }];
       },
     };

@@ -9,6 +9,9 @@ const sign =
 const emoji = `[\\u{1F1E6}-\\u{1F1FF}]{2}|[0-9#*]\\uFE0F?\\u20E3|${sign}(?:\\u200D(?:${sign}|[♀♂⚕]\\uFE0F?))*[\\u{E0020}-\\u{E007F}]*`;
 const emoticon = '(?<![\\p{L}\\p{N}])(?:[:;=8xX]-?[)(DPp|/]+|<3|\\^\\^)(?![\\p{L}\\p{N}])';
 
+/** What every emoji holds one of; few replies hold any. */
+const maybe = /[\u00a9\u00ae\u203c\u2049\u20e3\u2100-\uffff]/;
+
 /** Which emoji, and how many, a reply may hold. */
 export const emojiPolicy: RuleKind<Spec> = {
   id: 'emoji',
@@ -20,6 +23,7 @@ export const emojiPolicy: RuleKind<Spec> = {
     return {
       ...wholeReply,
       *match({ text }, situation): Iterable<Match> {
+        if (!spec.emoticons && !maybe.test(text)) return;
         let left = most(spec, situation);
         for (const { 0: found, index } of text.matchAll(pattern)) {
           if (!refused(found)) left -= 1;

@@ -4,6 +4,8 @@ import { exempting } from './shared.ts';
 
 /** Words in capitals, one after the other. */
 const run = /(?<![\p{L}\p{N}_#@])\p{Lu}+(?:[\s,!.'’-]{1,3}\p{Lu}+)+(?![\p{L}\p{N}])/gu;
+/** What every run of them holds. */
+const maybe = /\p{Lu}[\s,!.'’-]{1,3}\p{Lu}/u;
 const trailing = /(?:[\s,!.'’-]{1,3}\p{Lu})+$/u;
 const vowel = /[AEIOUYÀÂÉÈÊËÎÏÔÛÙŒ]/;
 const begins = /(?:^|[.!?…]\s*)$/u;
@@ -18,6 +20,7 @@ export const shouting: RuleKind<Spec> = {
     const exempt = exempting(toolbox, { ...spec, tolerant: true });
     return {
       *match(block): Iterable<Match> {
+        if (!maybe.test(block.text)) return;
         for (const { 0: whole, index } of block.text.matchAll(run)) {
           const cry = whole.replace(trailing, '');
           const end = index + cry.length;
