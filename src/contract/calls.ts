@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { AccountSchema } from './account.ts';
 import type { Here } from './behalf.ts';
-import { DocumentKindSchema, type Version, type VersionId, VersionIdSchema } from './document.ts';
+import { DocumentKindSchema, type Published, type Version, type VersionId, VersionIdSchema } from './document.ts';
 import { IgnoreScopeSchema, type Member } from './event.ts';
 import { FindingSchema } from './finding.ts';
 import { type Guide, RuleSchema, WordSchema } from './guide.ts';
@@ -208,8 +208,8 @@ export interface CallResults extends TeamCallResults, WorkspaceCallResults {
   parcelText: { subject: string; text: string };
   replied: PostView;
   ignore: PostView | null;
-  /** `words`: accepted in this browser because they were proposed here and are not declined. */
-  guide: { version: string; guide: Guide; words: string[] };
+  /** `version` for machines, `published` for people. `words`: accepted in this browser because they were proposed here and are not declined. */
+  guide: { version: string; published: Published; guide: Guide; words: string[] };
   proposeWord: null;
   spell: { wrong: string[] };
   suggest: { suggestions: string[] };

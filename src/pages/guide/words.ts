@@ -4,7 +4,7 @@ import type { Place } from './route.ts';
 interface GuideWords {
   readonly title: string;
   readonly places: Readonly<Record<Place, string>>;
-  readonly inForce: (date: string, author: string) => string;
+  readonly inForce: (version: string) => string;
   readonly shipped: string;
   readonly you: string;
   readonly search: string;
@@ -55,7 +55,7 @@ interface GuideWords {
   readonly slowText: string;
   readonly openRule: string;
   readonly readOnly: string;
-  readonly fork: (author: string, date: string) => string;
+  readonly fork: (version: string) => string;
   readonly forkHelp: string;
   readonly compare: string;
   readonly join: string;
@@ -66,7 +66,7 @@ export const guideWords = words<GuideWords>({
   en: {
     title: 'Tone guide',
     places: { rules: 'Rules', versions: 'Versions', proposals: 'Proposals', exchange: 'Import and export' },
-    inForce: (date, author) => `in force · published by ${author}, ${date}`,
+    inForce: (version) => `in force: the version of ${version}`,
     you: 'you',
     shipped: 'the guide that ships with Diapason',
     search: 'Search a rule, a word…',
@@ -117,7 +117,7 @@ export const guideWords = words<GuideWords>({
     slowText: 'A slow text',
     openRule: 'Open the rule',
     readOnly: 'Only those who publish can change the guide. What you change here you can propose.',
-    fork: (author, date) => `${author} published another version at the same time (${date}).`,
+    fork: (version) => `Another version was published at the same time: that of ${version}.`,
     forkHelp: 'Every device uses the same one until they are joined.',
     compare: 'Compare',
     join: 'Join the two',
@@ -125,7 +125,7 @@ export const guideWords = words<GuideWords>({
   fr: {
     title: 'Guide de ton',
     places: { rules: 'Règles', versions: 'Versions', proposals: 'Propositions', exchange: 'Importer, exporter' },
-    inForce: (date, author) => `en vigueur · publié par ${author}, ${date}`,
+    inForce: (version) => `en vigueur : la version du ${version}`,
     you: 'vous',
     shipped: 'le guide livré avec Diapason',
     search: 'Chercher une règle, un mot…',
@@ -176,7 +176,7 @@ export const guideWords = words<GuideWords>({
     slowText: 'Un texte lent',
     openRule: 'Ouvrir la règle',
     readOnly: 'Seules les personnes qui publient changent le guide. Ce que vous modifiez ici, vous pouvez le proposer.',
-    fork: (author, date) => `${author} a publié une autre version au même moment (${date}).`,
+    fork: (version) => `Une autre version a été publiée au même moment : celle du ${version}.`,
     forkHelp: 'Tous les appareils utilisent la même jusqu’à leur réunion.',
     compare: 'Comparer',
     join: 'Réunir les deux',
