@@ -103,6 +103,15 @@ it('takes the words of the brand as right without asking', async () => {
   expect(draft.wrong()).toEqual([]);
 });
 
+it('leaves words of other scripts alone, which its dictionaries cannot know', async () => {
+  const { asked, answers } = dictionary();
+  const draft = checking(answers);
+  draft.type('你好 שלום привет');
+  await vi.runAllTimersAsync();
+  expect(asked).toEqual([]);
+  expect(draft.wrong()).toEqual([]);
+});
+
 it('asks at most 300 words at once, and the rest after them', async () => {
   const { asked, answers } = dictionary();
   const draft = checking(answers);

@@ -18,6 +18,9 @@ interface GuideWords {
   readonly acceptHelp: string;
   readonly reject: string;
   readonly rejectHelp: string;
+  readonly makeRule: string;
+  readonly notProposable: string;
+  readonly nothingToPropose: string;
   readonly noTheme: string;
   readonly none: string;
   readonly noneHelp: string;
@@ -79,7 +82,10 @@ export const guideWords = words<GuideWords>({
     accept: 'Always right',
     acceptHelp: 'One per line: names, products, expressions that no rule on words complains about.',
     reject: 'Never right',
-    rejectHelp: 'One per line. Kept for Vale; to have them marked in replies, add a rule “Words to avoid”.',
+    rejectHelp: 'From a Vale package, one per line. Replies are not checked for them until they are a rule.',
+    makeRule: 'Make them a rule “Words to avoid”',
+    notProposable: 'Rules and words can be proposed; the name of the guide and patterns among its words stay in your draft.',
+    nothingToPropose: 'Only whoever publishes the guide can change this.',
     noTheme: 'Other rules',
     none: 'No rule found',
     noneHelp: 'No rule holds these words. Clear the search, or add a rule.',
@@ -138,7 +144,10 @@ export const guideWords = words<GuideWords>({
     accept: 'Toujours justes',
     acceptHelp: 'Un par ligne : noms, produits, expressions que les règles sur les mots ne reprennent pas.',
     reject: 'Jamais justes',
-    rejectHelp: 'Un par ligne. Gardés pour Vale ; pour les signaler dans les réponses, ajoutez une règle « Mots à éviter ».',
+    rejectHelp: 'Venus d’un paquet Vale, un par ligne. Les réponses ne sont vérifiées sur ces mots qu’une fois qu’ils sont une règle.',
+    makeRule: 'En faire une règle « Mots à éviter »',
+    notProposable: 'Les règles et les mots se proposent ; le nom du guide et les motifs parmi ses mots restent dans votre brouillon.',
+    nothingToPropose: 'Seule la personne qui publie le guide peut changer cela.',
     noTheme: 'Autres règles',
     none: 'Aucune règle trouvée',
     noneHelp: 'Aucune règle ne contient ces mots. Effacez la recherche, ou ajoutez une règle.',

@@ -95,7 +95,9 @@ export function createAskedSpeller(dictionary: Dictionary, changed: () => void, 
     if (suggestions.has(keyOf(lang, word))) return false;
     return wanted.suggestions.has(keyOf(lang, word)) ? !failed : undefined;
   };
-  const known = (word: string) => accepted.has(word) || accepted.has(word.replace(/'s$/, '')) || word.length > LONGEST;
+  // The dictionaries know words in Latin letters: of another script they would call everything wrong.
+  const known = (word: string) =>
+    accepted.has(word) || accepted.has(word.replace(/'s$/, '')) || word.length > LONGEST || !/\p{Script=Latin}/u.test(word);
   const want = (list: Map<string, [Language, string]>, lang: Language, word: string) => {
     list.set(keyOf(lang, word), [lang, word]);
     if (!asking) later();

@@ -70,7 +70,7 @@ export function FindingCard(props: FindingCardProps) {
           </button>
         ))}
       </div>
-      <div class="opts">
+      <div class="opts quiet">
         {onAccept && (
           <button type="button" class="b" title={w.acceptHelp} onClick={onAccept}>
             {w.accept}

@@ -71,7 +71,10 @@ export const exchangeWords = words<ExchangeWords>({
       json: ['Diapason guide', 'Everything, as .json.'],
     },
     save: 'Save',
-    savedWith: (count) => `Saved. ${count} ${count === 1 ? 'thing has' : 'things have'} no place in this format:`,
+    savedWith: (count) =>
+      count === 0
+        ? 'Saved, with all that it holds.'
+        : `Saved. ${count} ${count === 1 ? 'thing has' : 'things have'} no place in this format:`,
   },
   fr: {
     importTitle: 'Importer',
@@ -106,6 +109,9 @@ export const exchangeWords = words<ExchangeWords>({
       json: ['Guide Diapason', 'Tout, en .json.'],
     },
     save: 'Enregistrer',
-    savedWith: (count) => `Enregistré. ${count} point${count > 1 ? 's' : ''} sans équivalent dans ce format :`,
+    savedWith: (count) =>
+      count === 0
+        ? 'Enregistré, avec tout son contenu.'
+        : `Enregistré. ${count} point${count > 1 ? 's' : ''} sans équivalent dans ce format :`,
   },
 });

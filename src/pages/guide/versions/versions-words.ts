@@ -37,6 +37,7 @@ interface VersionsWords {
   readonly noProposals: string;
   readonly noProposalsText: string;
   readonly take: string;
+  readonly takeAfterAll: string;
   readonly decline: string;
   readonly taken: string;
   readonly declined: string;
@@ -95,6 +96,7 @@ export const versionsWords = words<VersionsWords>({
     noProposalsText:
       'Colleagues who cannot publish change a rule and choose “Propose”: it appears here. So do words that the dictionary does not know and a colleague added.',
     take: 'Put into my draft',
+    takeAfterAll: 'Put into my draft after all',
     decline: 'Decline',
     taken: 'taken',
     declined: 'declined',
@@ -157,6 +159,7 @@ export const versionsWords = words<VersionsWords>({
     noProposalsText:
       'Les collègues qui ne publient pas modifient une règle et choisissent «\u202fProposer\u202f»\u202f: elle arrive ici, tout comme les mots inconnus du dictionnaire qu’ils ajoutent.',
     take: 'Mettre dans mon brouillon',
+    takeAfterAll: 'Finalement, mettre dans mon brouillon',
     decline: 'Décliner',
     taken: 'prise',
     declined: 'déclinée',
