@@ -83,9 +83,7 @@ function Pick({ label, folder = false, onChosen }: PickProps) {
       <input
         ref={input}
         type="file"
-        class="visually-hidden"
-        tabIndex={-1}
-        aria-label={label}
+        hidden
         {...(folder ? { webkitdirectory: true } : { accept: '.zip,.csv,.tsv,.txt,.json,.yml,.yaml', multiple: true })}
         onChange={(event) => {
           const chosen = [...(event.currentTarget.files ?? [])].map((file) => chosenFile(file));
