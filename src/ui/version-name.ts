@@ -18,9 +18,14 @@ function day(at: number, now: number, language: Language, more: Intl.DateTimeFor
   return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', ...year, ...more }).format(at);
 }
 
+/** When a version was published, with its day even today: "24 Nov, 14:05". */
+export function versionDate(at: number, now: number, language: Language): string {
+  return day(at, now, language, { hour: '2-digit', minute: '2-digit' });
+}
+
 /** What people call a version: when and by whom it was published ("24 Nov, 14:05, Inès"). It is the same on every device. */
 export function versionName({ author, at }: Published, me: string, now: number, language: Language): string {
-  return `${day(at, now, language, { hour: '2-digit', minute: '2-digit' })}, ${authorName(author, me, language)}`;
+  return `${versionDate(at, now, language)}, ${authorName(author, me, language)}`;
 }
 
 /** The guide of a version where there is little room: "guide of 24 Nov, Inès". */

@@ -56,7 +56,7 @@ function GuidePage({ me, head, mayPublish }: GuidePageProps) {
   };
   return (
     <div class="guide">
-      <GuideHead {...{ place, waiting, language, now, me }} name={draft.body.name} version={head.version} />
+      <GuideHead {...{ place, waiting, language, now, me }} name={head.body.name} version={head.version} />
       {!mayPublish && <p class="note">{w.readOnly}</p>}
       {(history?.forks ?? []).map((fork) => (
         <div key={fork.id} class="note amber">

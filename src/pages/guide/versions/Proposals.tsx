@@ -30,7 +30,7 @@ interface ProposalsProps {
 
 /** What colleagues propose: what would change in the guide in force, and what became of it. */
 export function Proposals(props: ProposalsProps) {
-  const { proposals, language } = props;
+  const { proposals, language, mayPublish } = props;
   const w = versionsWords[language];
   if (proposals.length === 0)
     return (
@@ -42,7 +42,7 @@ export function Proposals(props: ProposalsProps) {
   const others = proposals.filter((proposal) => !words.includes(proposal));
   return (
     <section>
-      <p class="lead">{w.proposalsAbout}</p>
+      <p class="lead">{mayPublish ? w.proposalsAbout : w.proposalsSeen}</p>
       {words.length > 0 && <WordProposals {...props} proposals={words} />}
       {others.map((proposal) => (
         <Proposal key={proposal.id} {...props} proposal={proposal} />

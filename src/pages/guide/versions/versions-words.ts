@@ -34,6 +34,7 @@ interface VersionsWords {
   readonly otherParts: Readonly<Record<'name' | 'vocabulary', string>>;
   readonly parts: Readonly<Record<string, string>>;
   readonly proposalsAbout: string;
+  readonly proposalsSeen: string;
   readonly noProposals: string;
   readonly noProposalsText: string;
   readonly take: string;
@@ -92,6 +93,7 @@ export const versionsWords = words<VersionsWords>({
       off: 'off',
     },
     proposalsAbout: 'Changes that colleagues propose. Taking one puts it into your draft; it is in force once you publish.',
+    proposalsSeen: 'What you and your colleagues proposed, and what became of it. Whoever publishes the guide decides.',
     noProposals: 'No proposal',
     noProposalsText:
       'Colleagues who cannot publish change a rule and choose “Propose”: it appears here. So do words that the dictionary does not know and a colleague added.',
@@ -155,6 +157,7 @@ export const versionsWords = words<VersionsWords>({
     },
     proposalsAbout:
       'Les changements que proposent vos collègues. En prendre un le met dans votre brouillon ; il vaut dès que vous publiez.',
+    proposalsSeen: 'Ce que vos collègues et vous avez proposé, et ce qu’il en est advenu. La personne qui publie le guide décide.',
     noProposals: 'Aucune proposition',
     noProposalsText:
       'Les collègues qui ne publient pas modifient une règle et choisissent «\u202fProposer\u202f»\u202f: elle arrive ici, tout comme les mots inconnus du dictionnaire qu’ils ajoutent.',
