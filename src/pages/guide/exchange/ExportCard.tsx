@@ -38,7 +38,7 @@ export function ExportCard({ guide, language }: { readonly guide: Guide; readonl
     <section class="card">
       <h2>{w.exportTitle}</h2>
       <p class="help">{w.exportText}</p>
-      <ul class="formats">
+      <ul class="items">
         {formats.map((format) => {
           const [name, about] = w.formats[format];
           return (

@@ -33,7 +33,7 @@ export function WordProposals({ proposals, inDraft, mayPublish, language, now, m
           </Button>
         )}
       </div>
-      <ul class="words">
+      <ul class="items">
         {proposals.map((proposal) => (
           <li key={proposal.id}>
             <p class="grow">
