@@ -18,6 +18,8 @@ describe('a table of terms is read with the columns of', () => {
     ['Writer', 'Term,Type,Part of speech,Description,Use instead\nutilise,Don’t use,verb,plain,use\n'],
     ['Writer, with mistakes', 'Term,Type,Mistakes,Description\nuse,Approved,"utilise",plain\n'],
     ['a French spreadsheet', '\ufeffTerme à éviter;Remplacer par;Commentaire\r\nutilise;use;plain\r\n'],
+    ['the words of a style sheet', 'Don’t say;Say;Why\nutilise;use;plain\n'],
+    ['the same in French', 'Au lieu de;Dire plutôt;Pourquoi\nutilise;use;plain\n'],
     ['capitals, accents and spaces', ' INTERDIT ; PRÉFÉRÉ ;  RAISON \nutilise;use;plain\n'],
     ['Excel’s first line', 'sep=;\nmot;à utiliser;remarque\nutilise;use;plain\n'],
     ['another order', 'why,use instead,avoid\nplain,use,utilise\n'],
