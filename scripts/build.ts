@@ -116,8 +116,9 @@ export async function buildAll({ dev = false, practice = false, out = 'dist' }: 
   });
   const source = JSON.parse(await readFile(path.join(root, 'manifest.json'), 'utf8')) as Manifest;
   const chromium = path.join(target, 'chromium');
-  for (const page of Object.keys(entries).filter((name) => name.startsWith('pages/'))) {
-    await cp(path.join(root, `src/${page}/page.html`), path.join(chromium, `${page}.html`));
+  const template = await readFile(path.join(root, 'src/pages/page.html'), 'utf8');
+  for (const name of Object.keys(entries).filter((one) => one.startsWith('pages/'))) {
+    await writeFile(path.join(chromium, `${name}.html`), template.replace('{page}', path.basename(name)));
   }
   await cp(path.join(root, 'icons'), path.join(chromium, 'icons'), { recursive: true, filter: (file) => !file.endsWith('.svg') });
   await cp(path.join(root, '_locales'), path.join(chromium, '_locales'), { recursive: true });

@@ -6,13 +6,15 @@ import type { Problem } from '../contract/problem.ts';
 import { Refusal } from '../contract/refusal.ts';
 import type { Toolbox } from '../contract/rule-kind.ts';
 import { foldProposals } from '../log/fold-proposals.ts';
-import { PROPOSALS } from '../log/subjects.ts';
+import { compareEvents } from '../log/order.ts';
+import { PROPOSALS, subjectsOf } from '../log/subjects.ts';
 import type { Store } from '../store/database.ts';
 import { documentHead } from '../store/documents.ts';
 import { settingsOf } from '../store/meta.ts';
 import { eventsOf } from '../store/read.ts';
 import { type Failure, verifyGuide } from '../tone/verify-guide.ts';
 import type { Desk } from './desk.ts';
+import { viewAfter } from './posts-calls.ts';
 import { record } from './record.ts';
 import type { spellers } from './spelling.ts';
 
@@ -55,7 +57,8 @@ export async function wordsProposedBy(store: Store, { id }: Member): Promise<str
 }
 
 /** The guide between those who write with it and those who publish it. */
-export function guideCalls({ store, now }: Desk): Pick<Handlers, 'propose' | 'proposeWord' | 'decide'> {
+export function guideCalls(desk: Desk): Pick<Handlers, 'propose' | 'proposeWord' | 'decide' | 'unignore'> {
+  const { store, now } = desk;
   return {
     async propose(proposal) {
       const [event] = await record(store, [{ type: 'proposed', ...proposal }], { now: now() });
@@ -68,6 +71,17 @@ export function guideCalls({ store, now }: Desk): Pick<Handlers, 'propose' | 'pr
       const base = head.version.id;
       if (!known.includes(word)) await record(store, [{ type: 'proposed', base, note: '', changes: [], accept: [word] }], { now: now() });
       return null;
+    },
+    async unignore({ rule, match, scope }) {
+      const { member } = await settingsOf(store);
+      const events = await eventsOf(store, `rule:${rule}`);
+      const undone = new Set(events.flatMap(({ what }) => (what.type === 'undone' ? [what.target] : [])));
+      const newest = events.toSorted(compareEvents).findLast(({ id, what, member: by }) => {
+        return by.id === member.id && !undone.has(id) && what.type === 'ignored' && what.match === match && what.scope === scope;
+      });
+      if (newest?.what.type !== 'ignored') return null;
+      await record(store, [{ type: 'undone', target: newest.id, subjects: subjectsOf(newest) }], { now: now() });
+      return newest.what.postId === undefined ? null : viewAfter(desk, newest.what.postId);
     },
     async decide({ proposal, taken }) {
       await record(store, [{ type: 'decided', proposal, taken }], { now: now() });

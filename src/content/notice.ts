@@ -8,8 +8,8 @@ const SHOWN = 8_000;
 export interface Notices {
   /** Said to screen readers only: what is seen already on the bar. */
   say(text: string): void;
-  /** Shown in the corner and said; `stay` leaves it until it is closed. */
-  show(text: string, stay?: boolean): void;
+  /** Shown in the corner and said; `stay` leaves it until it is closed. `undo` takes back what it tells. */
+  show(text: string, stay?: boolean, undo?: Answer): void;
   /** Asks in the corner, and stays until one of the answers is pressed. */
   ask(text: string, answers: readonly Answer[]): void;
   theme(theme: Theme): void;
@@ -75,8 +75,9 @@ export function createNotices(doc: Document, dismiss: string, signal: AbortSigna
   };
   return {
     say,
-    show(text, stay = false) {
-      put(text, []);
+    show(text, stay = false, undo) {
+      put(text, undo === undefined ? [] : [buttonFor(undo)]);
+      close.hidden = false;
       if (!stay) {
         timer = setTimeout(() => {
           card.hidden = true;

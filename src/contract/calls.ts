@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { AccountSchema } from './account.ts';
 import type { Here } from './behalf.ts';
-import { DocumentKindSchema, type Version, type VersionId, VersionIdSchema } from './document.ts';
+import { DocumentKindSchema, type Published, type Version, type VersionId, VersionIdSchema } from './document.ts';
 import { IgnoreScopeSchema, type Member } from './event.ts';
 import { FindingSchema } from './finding.ts';
 import { type Guide, RuleSchema, WordSchema } from './guide.ts';
@@ -111,6 +111,8 @@ export const calls = {
       excerpt: v.optional(v.pipe(v.string(), v.maxLength(400))),
     }),
   },
+  /** Takes the newest such ignoring of this browser's member back; answers the post's view where it stood on one. Nothing happens when there is none. */
+  unignore: { from: 'tab', input: v.object({ rule: ruleId, match: v.pipe(v.string(), v.maxLength(2_000)), scope: IgnoreScopeSchema }) },
   /** The guide in force. */
   guide: { from: 'tab', input: v.object({}) },
   /** Proposes a word of a draft for the guide's accepted ones: those who publish decide, this browser takes it as right from now on. */
@@ -143,11 +145,15 @@ export const calls = {
   /** Proposes changes of the guide to those who publish. */
   propose: {
     from: 'page',
-    input: v.object({
-      base: VersionIdSchema,
-      note: v.pipe(v.string(), v.maxLength(1_000)),
-      changes: v.pipe(v.array(v.object({ rule: ruleId, to: v.nullable(RuleSchema) })), v.minLength(1), v.maxLength(500)),
-    }),
+    input: v.pipe(
+      v.object({
+        base: VersionIdSchema,
+        note: v.pipe(v.string(), v.maxLength(1_000)),
+        changes: v.pipe(v.array(v.object({ rule: ruleId, to: v.nullable(RuleSchema) })), v.maxLength(500)),
+        accept: v.optional(v.pipe(v.array(WordSchema), v.minLength(1), v.maxLength(500))),
+      }),
+      v.check(({ changes, accept }) => changes.length > 0 || accept !== undefined, 'nothing is proposed'),
+    ),
   },
   /** Says what became of a proposal. */
   decide: { from: 'page', input: v.object({ proposal: id, taken: v.boolean() }) },
@@ -208,8 +214,9 @@ export interface CallResults extends TeamCallResults, WorkspaceCallResults {
   parcelText: { subject: string; text: string };
   replied: PostView;
   ignore: PostView | null;
-  /** `words`: accepted in this browser because they were proposed here and are not declined. */
-  guide: { version: string; guide: Guide; words: string[] };
+  unignore: PostView | null;
+  /** `version` for machines, `published` for people. `words`: accepted in this browser because they were proposed here and are not declined. */
+  guide: { version: string; published: Published; guide: Guide; words: string[] };
   proposeWord: null;
   spell: { wrong: string[] };
   suggest: { suggestions: string[] };

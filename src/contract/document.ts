@@ -24,3 +24,10 @@ export const VersionSchema = v.object({
   body: v.unknown(),
 });
 export type Version = v.InferOutput<typeof VersionSchema>;
+
+/** How people know a version: who published it (as in `Version`) and when, in ms. `shipped`: it came with Diapason. */
+export interface Published {
+  readonly author: string;
+  readonly at: number;
+  readonly shipped?: true;
+}

@@ -43,6 +43,11 @@ export function verifyRule(rule: Rule, vocabulary: Guide['vocabulary'], speller?
     : examples(rule, checkerOf(rule, vocabulary, speller));
 }
 
+/** A pattern of a rule that takes exponential time; none for most. */
+export function slowPattern(rule: Rule): string | undefined {
+  return slow(rule)[0]?.detail;
+}
+
 function slow(rule: Rule): Failure[] {
   for (const pattern of patterns(rule)) {
     try {

@@ -1,10 +1,12 @@
 import 'fake-indexeddb/auto';
 import '../fake-browser.ts';
+import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import { documentCalls } from '../../src/background/documents-calls.ts';
 import { guideCalls } from '../../src/background/guide-calls.ts';
 import { postCalls } from '../../src/background/posts-calls.ts';
 import type { Caller } from '../../src/browser/serve.ts';
+import { calls } from '../../src/contract/calls.ts';
 import type { Guide } from '../../src/contract/guide.ts';
 import { defaultGuide } from '../../src/defaults/guide.ts';
 import { foldProposals } from '../../src/log/fold-proposals.ts';
@@ -63,6 +65,25 @@ it('keeps a finding ignored for a post with the post, and only counts one ignore
   expect(await ignore({ ...finding, scope: 'here', post: somePost('x:2') }, tab)).toBeNull();
   expect(await at.store.posts.get('x:2')).toBeUndefined();
   expect(foldRules(await eventsOf(at.store, 'rule:fr-emoji')).get('fr-emoji')?.ignored).toBe(2);
+});
+
+it('takes the newest ignoring back: the post forgets it, and it is not counted', async () => {
+  const at = await bench();
+  const { ignore } = postCalls(at);
+  const { unignore } = guideCalls(at);
+  const finding = { rule: 'fr-emoji', match: '✨' };
+  await ignore({ ...finding, scope: 'here' }, tab);
+  await ignore({ ...finding, scope: 'post', post: somePost('x:1') }, tab);
+  expect((await unignore({ ...finding, scope: 'post' }, tab))?.ignored).toBeUndefined();
+  expect(await unignore({ ...finding, scope: 'post' }, tab)).toBeNull();
+  expect(foldRules(await eventsOf(at.store, 'rule:fr-emoji')).get('fr-emoji')?.ignored).toBe(1);
+});
+
+it('keeps a proposal of words alone, and none that proposes nothing', async () => {
+  const at = await bench();
+  await guideCalls(at).propose({ base: 'a'.repeat(64), note: '', changes: [], accept: ['Brumisa'] }, page);
+  expect(foldProposals(await eventsOf(at.store, 'guide:proposals'))).toMatchObject([{ changes: [], accept: ['Brumisa'] }]);
+  expect(v.safeParse(calls.propose.input, { base: 'a'.repeat(64), note: '', changes: [] }).success).toBe(false);
 });
 
 it('keeps proposals of the guide and what became of them', async () => {

@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { practicePost } from '../../scripts/practice/posts.ts';
@@ -103,11 +106,75 @@ it('ignores a remark in a comment of Facebook, here and as a wrong rule, and lea
   await page.keyboard.press('Alt+KeyJ');
   await overlay(page).click('Ignore here');
   await overlay(page).waitText('1 advised');
+  await overlay(page).click('Undo');
+  await overlay(page).waitText('2 advised');
+  await page.keyboard.press('Alt+KeyJ');
+  await overlay(page).click('Ignore here');
+  await overlay(page).waitText('1 advised');
   await page.keyboard.press('Alt+KeyJ');
   await overlay(page).click('Wrong rule');
   await overlay(page).waitText('in tune');
-  await until('both to be kept', async () => (await ignored()).length === before + 2);
-  expect((await ignored()).slice(before)).toMatchObject([{ scope: 'here' }, { scope: 'owner', excerpt: draft }]);
+  await until('all to be kept', async () => (await ignored()).length === before + 3);
+  expect((await ignored()).slice(before)).toMatchObject([{ scope: 'here' }, { scope: 'here' }, { scope: 'owner', excerpt: draft }]);
+  const undone = (await rowsOf<Event>(browser, 'events')).filter(({ what }) => what.type === 'undone');
+  expect(undone).toHaveLength(1);
   expect(await page.evaluate(() => window.practice.editorText())).toBe(draft);
   await page.close();
+});
+
+/** Chooses files as a person does, with the button that opens the browser's chooser. */
+async function choose(guide: Page, ...files: readonly string[]): Promise<void> {
+  const [chooser] = await Promise.all([guide.waitForEvent('filechooser'), guide.getByRole('button', { name: 'Choose a file…' }).click()]);
+  await chooser.setFiles([...files]);
+}
+
+/** Drops a file on the page, as the desktop does. */
+async function drop(guide: Page, file: string): Promise<void> {
+  const cdp = await guide.context().newCDPSession(guide);
+  const data = { items: [], files: [file], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await cdp.send('Input.dispatchDragEvent', { type, x: 600, y: 500, data });
+  await cdp.detach();
+}
+
+it('refuses a bad file, takes a table of terms, and reads back the three formats that it saves as the same guide', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'diapason-exchange-'));
+  const inFolder = async (name: string, text: string) => {
+    await writeFile(path.join(folder, name), text);
+    return path.join(folder, name);
+  };
+  const guide = await browser.openPage('guide');
+  await guide.getByRole('link', { name: 'Import and export' }).click();
+  await choose(guide, await inFolder('paper.zip', '%PDF-1.7'));
+  await waitWords(guide, 'Nothing of paper.zip can be taken over. The guide stays as it is.');
+  await waitWords(guide, 'it is no zip archive, or it is damaged');
+
+  await choose(guide, await inFolder('house.csv', 'avoid;say;why\nparcel;package;One word for it\nparcel;box;\n'));
+  await waitWords(guide, 'house.csv: 1 rule. 1 new.');
+  await waitWords(guide, /line 3.*“parcel” stands in the table twice/);
+  await guide.getByRole('button', { name: 'Add to my draft' }).click();
+  await publish(guide);
+  await waitWords(guide, 'Published');
+
+  const saved = async (format: string) => {
+    const download = guide.waitForEvent('download');
+    await guide.getByRole('button', { name: `Save: ${format}` }).click();
+    const file = path.join(folder, (await download).suggestedFilename());
+    await (await download).saveAs(file);
+    return file;
+  };
+  await choose(guide, await saved('Table of terms'));
+  await waitWords(guide, /Diapason\.csv: \d+ rules\. .*that your guide has already/);
+  for (const [format, give] of [
+    ['Diapason guide', choose],
+    ['Vale package', drop],
+  ] as const) {
+    await give(guide, await saved(format));
+    await waitWords(guide, /Diapason\.(?:json|zip): \d+ rules\. \d+ that your guide has already\./);
+    await guide.getByRole('button', { name: 'Replace the guide in my draft' }).click();
+    await waitWords(guide, 'In your draft.');
+    // Nothing differs from what is in force: there is nothing to publish.
+    expect(await guide.getByRole('button', { name: 'Publish', exact: true }).count()).toBe(0);
+  }
+  await guide.close();
+  await rm(folder, { recursive: true });
 });

@@ -22,7 +22,7 @@ function dictionary(...known: readonly string[]) {
 }
 
 /** Checks a text as a spelling rule does, again after each change, and gives what is wrong now. */
-function checking(answers: Dictionary) {
+function checking(answers: Dictionary, eager = false) {
   const end = new AbortController();
   let text = '';
   let wrong: string[] = [];
@@ -31,7 +31,7 @@ function checking(answers: Dictionary) {
     const speller = asked.speller('fr', []);
     wrong = text.split(' ').flatMap((word) => (speller?.correct(word) === false ? [[word, ...speller.suggest(word)].join('>')] : []));
   };
-  const asked = createAskedSpeller(answers, check, end.signal);
+  const asked = createAskedSpeller(answers, check, end.signal, eager);
   return {
     asked,
     end,
@@ -49,11 +49,37 @@ it('counts a word as right until the dictionary has answered, and asks each word
   draft.type('bonjour comande');
   expect(draft.wrong()).toEqual([]);
   await vi.runAllTimersAsync();
-  expect(draft.wrong()).toEqual(['comande>commande']);
+  expect(draft.wrong()).toEqual(['comande']);
   draft.type('bonjour comande');
   draft.type('bonjour commande');
   await vi.runAllTimersAsync();
-  expect(asked).toEqual(['fr: bonjour comande', 'fr? comande', 'fr: commande']);
+  expect(asked).toEqual(['fr: bonjour comande', 'fr: commande']);
+});
+
+it('asks what was meant only of the word that is sought, says that it looks, and asks it once', async () => {
+  const { asked, answers } = dictionary('commande', 'merci');
+  const draft = checking(answers);
+  draft.type('comande mercci');
+  await vi.runAllTimersAsync();
+  expect(draft.asked.seeks('comande')).toBeUndefined();
+  draft.asked.seek('comande');
+  expect(draft.asked.seeks('comande')).toBe(true);
+  // What is typed meanwhile does not call it off.
+  draft.type('comande mercci !');
+  await vi.runAllTimersAsync();
+  expect(draft.asked.seeks('comande')).toBe(false);
+  expect(draft.wrong()).toContain('comande>commande');
+  draft.asked.seek('comande');
+  await vi.runAllTimersAsync();
+  expect(asked.filter((line) => line.includes('?'))).toEqual(['fr? comande']);
+});
+
+it('asks it of every wrong word where nothing is sought one by one', async () => {
+  const { asked, answers } = dictionary('commande', 'merci');
+  const draft = checking(answers, true);
+  draft.type('comande mercci');
+  await vi.runAllTimersAsync();
+  expect(asked).toEqual(['fr: comande mercci', 'fr? comande', 'fr? mercci']);
 });
 
 it('does not judge a word while it is typed', async () => {
@@ -72,6 +98,15 @@ it('takes the words of the brand as right without asking', async () => {
   const draft = checking(answers);
   draft.asked.accept(['Zorblux']);
   draft.type("Zorblux Zorblux's");
+  await vi.runAllTimersAsync();
+  expect(asked).toEqual([]);
+  expect(draft.wrong()).toEqual([]);
+});
+
+it('leaves words of other scripts alone, which its dictionaries cannot know', async () => {
+  const { asked, answers } = dictionary();
+  const draft = checking(answers);
+  draft.type('你好 שלום привет');
   await vi.runAllTimersAsync();
   expect(asked).toEqual([]);
   expect(draft.wrong()).toEqual([]);

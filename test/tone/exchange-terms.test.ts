@@ -18,6 +18,8 @@ describe('a table of terms is read with the columns of', () => {
     ['Writer', 'Term,Type,Part of speech,Description,Use instead\nutilise,Don’t use,verb,plain,use\n'],
     ['Writer, with mistakes', 'Term,Type,Mistakes,Description\nuse,Approved,"utilise",plain\n'],
     ['a French spreadsheet', '\ufeffTerme à éviter;Remplacer par;Commentaire\r\nutilise;use;plain\r\n'],
+    ['the words of a style sheet', 'Don’t say;Say;Why\nutilise;use;plain\n'],
+    ['the same in French', 'Au lieu de;Dire plutôt;Pourquoi\nutilise;use;plain\n'],
     ['capitals, accents and spaces', ' INTERDIT ; PRÉFÉRÉ ;  RAISON \nutilise;use;plain\n'],
     ['Excel’s first line', 'sep=;\nmot;à utiliser;remarque\nutilise;use;plain\n'],
     ['another order', 'why,use instead,avoid\nplain,use,utilise\n'],
@@ -25,7 +27,8 @@ describe('a table of terms is read with the columns of', () => {
   ])('%s', (_, text) => {
     const { guide, remarks } = readTerms(text, 't.csv');
     expect(pairs(guide)).toEqual([['utilise', 'use', 'plain']]);
-    expect(remarks.filter(({ reason }) => reason.code !== 'unread-columns')).toEqual([]);
+    const expected = new Set(['unread-columns', 'no-headings']);
+    expect(remarks.filter(({ reason }) => !expected.has(reason.code))).toEqual([]);
   });
 
   it('names the columns it does not read', () => {
@@ -61,15 +64,24 @@ it('reads a term that is a pattern to a machine as the term', () => {
 });
 
 it.each([
-  ['foo,bar\n"a,b\nc,d\n', 't.csv:2: a quotation mark is opened and not closed; the rest of the file was read as one cell'],
-  ['foo,bar\n"a" x,b\n', 't.csv:2: after a closed quotation mark stands « x », which was left out'],
+  ['foo,bar\n"a,b\nc,d\n', 't.csv:2: a quotation mark is opened and not closed: from here on nothing was read'],
+  ['foo,bar\n"a" x,b\n', 't.csv:2: after a closed quotation mark stands “x”, which was left out'],
   ['forbidden,preferred\na,b,c,d\n', 't.csv:2: 4 cells under 2 headings; those beyond were left out'],
   ['a,b,c,d\n', 't.csv:1: only the first three of 4 columns were read'],
   ['foo,bar\n,,note\n', 't.csv:2: the line names no term and was left out'],
   [`foo,bar\n${'x'.repeat(201)},b\n`, 't.csv:2: the term is over 200 characters and was left out'],
   [`foo,bar,${'x'.repeat(2_001)}\n`, 't.csv:1: the note is over 2000 characters and was cut'],
-  ['foo,bar\nFOO,baz\n', 't.csv:2: « FOO » stands in the table twice; the first line counts'],
+  ['foo,bar\nFOO,baz\n', 't.csv:2: “FOO” stands in the table twice; the first line counts'],
   ['', 't.csv: no term was found in the table'],
 ])('says of each line what is wrong with it: %j', (text, sentence) => {
-  expect(readTerms(text, 't.csv').remarks.map((remark) => remarkLine(remark))).toEqual([sentence]);
+  const { remarks } = readTerms(text, 't.csv');
+  expect(remarks.filter(({ reason }) => reason.code !== 'no-headings').map((remark) => remarkLine(remark))).toEqual([sentence]);
+});
+
+it('says that it found no headings, and words the rules in the language asked for', () => {
+  const { guide, remarks } = readTerms('utilise,use\n', 't.csv', 'en');
+  expect(remarks.map((remark) => remarkLine(remark))).toEqual([
+    't.csv:1: no headings were found: the columns were read as forbidden, preferred, note',
+  ]);
+  expect(guide.rules).toMatchObject([{ theme: 'Terms', message: 'Say “%s” rather than “%s”.' }]);
 });

@@ -174,9 +174,14 @@ export class ComposeDesk {
   #openCard(draft: Draft, finding: Finding, focus: boolean): void {
     const { language } = this.#session.hello;
     const current = () => draft.state.placed.find((one) => same(one.finding, finding));
-    const accept = this.#guide?.spells(finding.rule) ? { onAccept: () => this.#accept(draft, finding) } : {};
+    const spells = this.#guide?.spells(finding.rule);
+    const accept = spells ? { onAccept: () => this.#accept(draft, finding) } : {};
+    // What was meant is asked of the word whose card is open, and of no other: each takes its time.
+    if (spells) this.#guide?.speller.seek(finding.match);
     const props = () => ({
-      ...{ language, finding: current()?.finding ?? finding, situation: draft.state.situation, guide: this.#guide?.version ?? '' },
+      ...{ language, finding: current()?.finding ?? finding, situation: draft.state.situation },
+      ...{ published: this.#guide?.published, me: this.#session.hello.member.id },
+      seeking: spells === true ? this.#guide?.speller.seeks(finding.match) : undefined,
       onReplace: (text: string) => void this.#replace(draft, finding, text),
       onPost: draft.post !== undefined,
       onIgnore: (scope: 'here' | 'post' | 'owner') => {

@@ -118,6 +118,12 @@ export class Draft {
     this.check();
   }
 
+  /** Finds it again. */
+  heed(finding: Finding): void {
+    this.#ignored.delete(ignoreKey(finding));
+    this.check();
+  }
+
   /** What this draft answers to, whatever the post's labels say. */
   answersTo(situation: SituationName): void {
     this.#chosen = situation;

@@ -9,12 +9,13 @@ import type { Draft } from './draft.ts';
 const AROUND = 80;
 
 /**
- * Leaves a finding alone: at once in this draft, counted for the guide's owner; for the post as soon as that is kept.
+ * Leaves a finding alone: at once in this draft, counted for the guide's owner; for the post as soon as that is kept. Can be
+ * taken back from the sentence that says so.
  * `guide` is the version that found it.
  */
 export async function ignoreFinding(
   { views, notices, hello }: Pick<Session, 'views' | 'notices' | 'hello'>,
-  draft: Pick<Draft, 'post' | 'state' | 'ignore'>,
+  draft: Pick<Draft, 'post' | 'state' | 'ignore' | 'heed'>,
   finding: Finding,
   scope: IgnoreScope,
   guide: string | undefined,
@@ -30,7 +31,14 @@ export async function ignoreFinding(
     ...(guide === undefined ? {} : { guide }),
   }).catch(() => undefined);
   if (view) views.put([view]);
-  if (scope === 'owner' && view !== undefined) notices.show(lineWords[hello.language].told);
+  if (view === undefined) return;
+  const w = lineWords[hello.language];
+  const run = async () => {
+    const back = await call('unignore', { rule, match, scope }).catch(() => undefined);
+    if (back) views.put([back]);
+    draft.heed(finding);
+  };
+  notices.show(w.ignored[scope], false, { name: w.undo, run: () => void run() });
 }
 
 /** Proposes a word that the dictionary does not know for the guide, and says so. */

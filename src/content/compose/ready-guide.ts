@@ -1,4 +1,5 @@
 import { call } from '../../browser/call.ts';
+import type { Published } from '../../contract/document.ts';
 import type { Guide } from '../../contract/guide.ts';
 import { type AskedSpeller, type Checker, compileGuideInSlices, createAskedSpeller, replyKinds } from '../../tone/index.ts';
 import { loaded } from '../bridge.ts';
@@ -10,6 +11,7 @@ const BUDGET = 12;
 /** The guide in force, ready to check drafts. */
 export interface ReadyGuide {
   readonly version: string;
+  readonly published: Published;
   readonly checker: Checker;
   readonly speller: AskedSpeller;
   /** Whether a rule is about spelling: its findings are words that the brand may know better. */
@@ -37,7 +39,7 @@ function pause(): Promise<void> {
 
 /** Takes the guide from the background, with what it takes to check it. `changed`: drafts are to be checked again. */
 export async function readyGuide({ hello, signal }: Session, changed: () => void): Promise<ReadyGuide> {
-  const { version, guide, words } = await call('guide', {});
+  const { version, published, guide, words } = await call('guide', {});
   const kinds = await kindsFor(guide);
   const dictionary = {
     spell: async (lang: 'fr' | 'en', asked: readonly string[]) => (await call('spell', { lang, words: [...asked] })).wrong,
@@ -48,7 +50,7 @@ export async function readyGuide({ hello, signal }: Session, changed: () => void
   const checker = await compileGuideInSlices(guide, { kinds, speller: speller.speller, budget: BUDGET }, pause);
   const spelling = new Set(guide.rules.flatMap(({ id, kind, off }) => (kind === 'spelling' && off !== true ? [id] : [])));
   return {
-    ...{ version, checker, speller },
+    ...{ version, published, checker, speller },
     spells: (rule) => spelling.has(rule),
     unchecked: () => checker.problems.length + (speller.failed ? spelling.size : 0),
   };

@@ -1,5 +1,6 @@
 import type { Guide } from '../../contract/guide.ts';
 import type { Language } from '../../contract/language.ts';
+import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { Lines } from './kinds/Lines.tsx';
 import { guideWords } from './words.ts';
@@ -8,10 +9,12 @@ interface BrandTermsProps {
   readonly guide: Guide;
   readonly language: Language;
   readonly onGuide: (change: Partial<Guide>) => void;
+  /** Makes a rule of the rejected terms. */
+  readonly onAvoid: () => void;
 }
 
 /** The guide's name, and the terms that no rule complains about or that are refused everywhere. */
-export function BrandTerms({ guide, language, onGuide }: BrandTermsProps) {
+export function BrandTerms({ guide, language, onGuide, onAvoid }: BrandTermsProps) {
   const w = guideWords[language];
   const { name, vocabulary } = guide;
   return (
@@ -24,12 +27,21 @@ export function BrandTerms({ guide, language, onGuide }: BrandTermsProps) {
         value={vocabulary.accept}
         onValue={(accept) => onGuide({ vocabulary: { ...vocabulary, accept } })}
       />
-      <Lines
-        label={w.reject}
-        help={w.rejectHelp}
-        value={vocabulary.reject}
-        onValue={(reject) => onGuide({ vocabulary: { ...vocabulary, reject } })}
-      />
+      {vocabulary.reject.length > 0 && (
+        <>
+          <Lines
+            label={w.reject}
+            help={w.rejectHelp}
+            value={vocabulary.reject}
+            onValue={(reject) => onGuide({ vocabulary: { ...vocabulary, reject } })}
+          />
+          <div class="actions">
+            <Button look="line" onClick={onAvoid}>
+              {w.makeRule}
+            </Button>
+          </div>
+        </>
+      )}
     </section>
   );
 }

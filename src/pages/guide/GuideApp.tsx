@@ -16,9 +16,9 @@ import { ruleChanges, withChanges, withWords } from './rule-changes.ts';
 import { useDecisions } from './use-decisions.ts';
 import { useGuide, useMayPublish, useProposals, useReplies, useRuleStates, useVersions } from './use-guide.ts';
 import { Proposals } from './versions/Proposals.tsx';
-import { dateOf, Versions } from './versions/Versions.tsx';
+import { Versions } from './versions/Versions.tsx';
 import { versionsWords } from './versions/versions-words.ts';
-import { authorIs } from './who.ts';
+import { theVersion, versionOf } from './who.ts';
 import { guideWords } from './words.ts';
 
 /** The guide page: rules, versions, proposals, import and export, over one draft. */
@@ -56,12 +56,12 @@ function GuidePage({ me, head, mayPublish }: GuidePageProps) {
   };
   return (
     <div class="guide">
-      <GuideHead {...{ place, waiting, language, now, me }} name={draft.body.name} version={head.version} />
+      <GuideHead {...{ place, waiting, language, now, me }} name={head.body.name} version={head.version} />
       {!mayPublish && <p class="note">{w.readOnly}</p>}
       {(history?.forks ?? []).map((fork) => (
         <div key={fork.id} class="note amber">
           <p class="grow">
-            {w.fork(authorIs(fork.author, me, language), dateOf(fork, now, language))} {w.forkHelp}
+            {w.fork(versionOf(fork, me, now, language))} {w.forkHelp}
           </p>
           <a class="b line" href={hashOf('versions', head.version?.id ?? '', fork.id)}>
             {w.compare}
@@ -83,9 +83,9 @@ function GuidePage({ me, head, mayPublish }: GuidePageProps) {
             draft={draft.body}
             dirty={draft.dirty}
             pair={parts}
-            onRestore={(version, date) => {
+            onRestore={(version) => {
               draft.change(() => version.body as Guide);
-              notify({ text: versionsWords[language].restored(date) });
+              notify({ text: versionsWords[language].restored(theVersion(version, me, now, language)) });
               location.hash = hashOf('versions', head.version?.id ?? '', 'draft');
             }}
           />

@@ -1,13 +1,11 @@
 import type { Version } from '../../contract/document.ts';
 import type { Member } from '../../contract/event.ts';
 import type { Language } from '../../contract/language.ts';
-import { clockMs } from '../../log/clock.ts';
 import { SHIPPED } from '../../log/versions.ts';
 import { Fork } from '../../ui/Fork.tsx';
-import { dateTime } from '../../ui/time.ts';
 import { WorkspaceSwitch } from '../workspaces/WorkspaceSwitch.tsx';
 import { hashOf, type Place, places } from './route.ts';
-import { authorIs } from './who.ts';
+import { versionOf } from './who.ts';
 import { guideWords } from './words.ts';
 
 interface GuideHeadProps {
@@ -30,11 +28,7 @@ export function GuideHead({ name, version, place, waiting, language, now, me }: 
       <Fork size={20} />
       <h1>{w.title}</h1>
       <WorkspaceSwitch />
-      <p class="muted">
-        {published
-          ? `${name} · ${w.inForce(dateTime(clockMs(version.at), now, language), authorIs(version.author, me, language))}`
-          : w.shipped}
-      </p>
+      <p class="muted">{published ? `${name} · ${w.inForce(versionOf(version, me, now, language))}` : w.shipped}</p>
       <nav aria-label={w.title}>
         {places.map((one) => (
           <a key={one} href={hashOf(one)} aria-current={one === place ? 'page' : undefined}>

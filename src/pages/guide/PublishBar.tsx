@@ -5,6 +5,7 @@ import type { DocumentDraft } from '../data/use-document-draft.ts';
 import { useFrame } from '../frame/frame.tsx';
 import { SaveBar, type SaveWords } from '../frame/SaveBar.tsx';
 import { Obstacles } from './Obstacles.tsx';
+import { proposable } from './rule-changes.ts';
 import { guideWords } from './words.ts';
 
 interface PublishBarProps {
@@ -39,6 +40,7 @@ export function PublishBar({ draft, changed, mayPublish, conflicts, nameOf, onMe
   return (
     <SaveBar draft={draft} says={says} onTop={onMerge} onSave={publish}>
       {found.length > 0 && <Obstacles failures={found} nameOf={nameOf} language={language} />}
+      {!mayPublish && proposable(draft.base.body, draft.body).kept !== undefined && <p class="note">{w.notProposable}</p>}
       {conflicts !== '' && <p class="note amber">{w.conflicts(conflicts)}</p>}
     </SaveBar>
   );

@@ -6,7 +6,7 @@ import { reachesReplies } from '../../tone/reach.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { composeWords } from '../../ui/compose/words.ts';
 import { kindWords } from './kinds/kind-words.ts';
-import { plainMessage } from './plain-message.ts';
+import { plainMessage, sampleOf } from './plain-message.ts';
 import { hashOf } from './route.ts';
 import { total } from './rule/Outcome.tsx';
 import { doubtful } from './ToLookAt.tsx';
@@ -20,21 +20,23 @@ interface RuleListProps {
   readonly marks: ReadonlyMap<string, 'changed' | 'fresh'>;
   readonly broken: ReadonlySet<string>;
   readonly states: ReadonlyMap<string, RuleState> | undefined;
+  /** The id of the rule that is open, or `new` or `terms` for the place that is. */
   readonly chosen: string | undefined;
+  readonly place: string | undefined;
 }
 
 /** The rules by theme, to choose one from. */
-export function RuleList({ guide, language, marks, broken, states, chosen }: RuleListProps) {
+export function RuleList({ guide, language, marks, broken, states, chosen, place }: RuleListProps) {
   const w = guideWords[language];
   const [search, setSearch] = useState('');
   const [only, setOnly] = useState<Language>();
   const groups = useMemo(() => themeGroups(guide, search, only), [guide, search, only]);
   const list = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the choice that must be seen
-  useEffect(() => list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }), [chosen]);
+  useEffect(() => scrollTo(list.current, list.current?.querySelector('li [aria-current]')), [chosen]);
   return (
     <nav ref={list} class="rules" aria-label={w.places.rules}>
-      <a class="b line large add" href={hashOf('rules', '', 'new')}>
+      <a class="b line large add" href={hashOf('rules', '', 'new')} aria-current={place === 'new' ? 'true' : undefined}>
         {`+ ${w.add}`}
       </a>
       <input
@@ -53,7 +55,7 @@ export function RuleList({ guide, language, marks, broken, states, chosen }: Rul
         ))}
       </fieldset>
       {groups.length === 0 && <p class="muted">{w.noneHelp}</p>}
-      <a class="b ghost terms" href={hashOf('rules', '', 'terms')}>
+      <a class="b ghost terms" href={hashOf('rules', '', 'terms')} aria-current={place === 'terms' ? 'true' : undefined}>
         {w.terms}
       </a>
       {groups.map(({ theme, rules }) => (
@@ -77,6 +79,16 @@ export function RuleList({ guide, language, marks, broken, states, chosen }: Rul
   );
 }
 
+/** Scrolls a list, and nothing around it, until one of its rows is seen. */
+function scrollTo(list: HTMLElement | null, row: Element | null | undefined): void {
+  if (list === null || !row) return;
+  const [outer, inner] = [list.getBoundingClientRect(), row.getBoundingClientRect()];
+  if (inner.top < outer.top) list.scrollTop -= outer.top - inner.top;
+  // The bar of what is not published may cover the end.
+  const foot = Math.min(outer.bottom, innerHeight) - 96;
+  if (inner.bottom > foot) list.scrollTop += inner.bottom - foot;
+}
+
 interface RowProps {
   readonly rule: Rule;
   readonly language: Language;
@@ -92,6 +104,7 @@ function RuleRow({ rule, language, mark, broken, state, chosen }: RowProps) {
   const w = guideWords[language];
   const { levels } = composeWords[language];
   const [kind] = kindWords[language][rule.kind] ?? [rule.kind];
+  const sample = sampleOf(rule);
   const seen = state === undefined ? 0 : total(state);
   return (
     <li>
@@ -108,6 +121,7 @@ function RuleRow({ rule, language, mark, broken, state, chosen }: RowProps) {
           </span>
           <span class="muted small">
             {kind}
+            {sample !== '' && ` · ${sample}`}
             {rule.off && ` · ${w.off}`}
             {!reachesReplies(rule) && ` · ${w.notInReplies}`}
             {state !== undefined && state.ignored > 0 && (

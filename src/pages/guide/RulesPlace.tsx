@@ -67,6 +67,16 @@ export function RulesPlace({ draft, changes, states, replies, parts, language, n
     put({ id, kind, level: 'recommended', ...start, spec });
     open(id);
   };
+  /** Terms that only Vale minds become a rule of their own, to be marked in replies too. */
+  const avoid = () => {
+    const { accept, reject } = guide.vocabulary;
+    const rule: Rule = {
+      ...{ id: freeId(guide, 'rule-existence'), kind: 'existence', level: 'recommended', message: r.avoidMessage },
+      spec: { ...structuredClone(blankSpecs['existence']), tokens: reject },
+    };
+    draft.change((now) => ({ ...withChanges(now, [{ rule: rule.id, to: rule }]), vocabulary: { accept, reject: [] } }));
+    open(rule.id);
+  };
   const remove = (gone: Rule) => {
     draft.change((now) => withChanges(now, [{ rule: gone.id, to: null }]));
     location.hash = hashOf('rules');
@@ -77,12 +87,14 @@ export function RulesPlace({ draft, changes, states, replies, parts, language, n
   };
   return (
     <div class={`split${rule === undefined && next === undefined ? '' : ' open'}`}>
-      <RuleList {...{ guide, language, marks, broken, states, chosen }} />
+      <RuleList {...{ guide, language, marks, broken, states, chosen }} place={next} />
       <div class="detail">
         <a class="b ghost back" href={hashOf('rules')}>
           {`← ${w.back}`}
         </a>
-        {next === 'terms' && <BrandTerms {...{ guide, language }} onGuide={(part) => draft.change((now) => ({ ...now, ...part }))} />}
+        {next === 'terms' && (
+          <BrandTerms {...{ guide, language }} onGuide={(part) => draft.change((now) => ({ ...now, ...part }))} onAvoid={avoid} />
+        )}
         {adding && <NewRule language={language} onKind={add} />}
         {next === undefined && rule === undefined && (
           <>

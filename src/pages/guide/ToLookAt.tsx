@@ -36,7 +36,7 @@ export function ToLookAt({ guide, states, language }: ToLookAtProps) {
     <section class="card" aria-label={w.toLookAt}>
       <h2>{w.toLookAt}</h2>
       <p class="help">{w.toLookAtHelp}</p>
-      <ul class="words">
+      <ul class="items">
         {found.slice(0, SHOWN).map(({ rule, state }) => (
           <li key={rule.id}>
             <p class="grow">

@@ -1,4 +1,6 @@
-import type { Guide, Rule } from '../../contract/guide.ts';
+import { is } from 'valibot';
+import { type Guide, type Rule, WordSchema } from '../../contract/guide.ts';
+import { canonicalJson } from '../../log/versions.ts';
 import { compareGuides } from '../../tone/compare-guides.ts';
 
 /** One rule in two versions of a guide: `from: null` was added, `to: null` was taken away. */
@@ -34,4 +36,16 @@ export function withChanges(guide: Guide, changes: readonly Pick<RuleChange, 'ru
     return change === undefined ? [rule] : change === null ? [] : [change];
   });
   return { ...guide, rules: [...kept, ...changes.flatMap((change) => (change.to === null || known.has(change.rule) ? [] : [change.to]))] };
+}
+
+/**
+ * What of a guide's name and words can be proposed beside its rules: words to accept. `kept`: the draft with what cannot,
+ * where there is any.
+ */
+export function proposable(before: Guide, after: Guide): { readonly accept: string[]; readonly kept: Guide | undefined } {
+  const accept = after.vocabulary.accept.filter((word) => !before.vocabulary.accept.includes(word) && is(WordSchema, word));
+  const rest = after.vocabulary.accept.filter((word) => !accept.includes(word));
+  const kept = { ...before, name: after.name, vocabulary: { ...after.vocabulary, accept: rest } };
+  const same = canonicalJson(kept) === canonicalJson(before);
+  return { accept, kept: same ? undefined : kept };
 }

@@ -4,11 +4,12 @@ import type { Guide } from '../../contract/guide.ts';
 import type { ProposalState } from '../../contract/state.ts';
 import type { DocumentDraft } from '../data/use-document-draft.ts';
 import { useFrame } from '../frame/frame.tsx';
-import type { RuleChange } from './rule-changes.ts';
+import { proposable, type RuleChange } from './rule-changes.ts';
+import { guideWords } from './words.ts';
 
 /** Publishes or proposes the draft, and says what becomes of the proposals in it. A proposal is taken once it is published. */
 export function useDecisions(draft: DocumentDraft<Guide>, mayPublish: boolean) {
-  const { attempt } = useFrame();
+  const { attempt, notify, language } = useFrame();
   const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
   const decide = (proposal: string, is: boolean) => attempt(() => call('decide', { proposal, taken: is }));
   const publish = async (note: string) => {
@@ -20,10 +21,16 @@ export function useDecisions(draft: DocumentDraft<Guide>, mayPublish: boolean) {
   const propose = async (note: string, changes: readonly RuleChange[]) => {
     const base = draft.base.version?.id;
     if (base === undefined) return false;
-    const input = { base, note, changes: changes.map(({ rule, to }) => ({ rule, to })) };
+    const { accept, kept } = proposable(draft.base.body, draft.body);
+    if (changes.length + accept.length === 0) {
+      notify({ text: guideWords[language].nothingToPropose });
+      return false;
+    }
+    const input = { base, note, changes: changes.map(({ rule, to }) => ({ rule, to })), ...(accept.length > 0 ? { accept } : {}) };
     const done = await attempt(() => call('propose', input));
     if (done === undefined) return false;
-    draft.discard();
+    if (kept === undefined) draft.discard();
+    else draft.change(() => kept);
     return true;
   };
   return {

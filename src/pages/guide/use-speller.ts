@@ -15,7 +15,7 @@ export function useSpeller({ kind }: Rule): Toolbox['speller'] | undefined {
       spell: async (lang: 'fr' | 'en', words: readonly string[]) => (await call('spell', { lang, words: [...words] })).wrong,
       suggest: async (lang: 'fr' | 'en', word: string) => (await call('suggest', { lang, word })).suggestions,
     };
-    return createAskedSpeller(dictionary, () => setHeard((count) => count + 1), end.signal);
+    return createAskedSpeller(dictionary, () => setHeard((count) => count + 1), end.signal, true);
   }, [kind, end]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was heard makes another function of the same speller
   return useMemo<Toolbox['speller'] | undefined>(

@@ -1,5 +1,10 @@
+import type { Version } from '../../contract/document.ts';
 import type { Member } from '../../contract/event.ts';
 import type { Language } from '../../contract/language.ts';
+import { clockMs } from '../../log/clock.ts';
+import { SHIPPED } from '../../log/versions.ts';
+import { versionName } from '../../ui/version-name.ts';
+import { versionsWords } from './versions/versions-words.ts';
 import { guideWords } from './words.ts';
 
 /** Who did something, for this browser's member: a member without a name is known by the id, which only they may read as "you". */
@@ -8,7 +13,13 @@ export function whoIs({ id, name }: Member, me: Member, language: Language): str
   return name.trim() || id.slice(0, 7);
 }
 
-/** The same for the author of a version, which holds the name, or the id of a member without one. */
-export function authorIs(author: string, me: Member, language: Language): string {
-  return author === me.id ? guideWords[language].you : author;
+/** A version as people know it: when and by whom it was published, or that it ships. */
+export function versionOf({ author, at }: Pick<Version, 'author' | 'at'>, me: Member, now: number, language: Language): string {
+  return author === SHIPPED ? versionsWords[language].shipped : versionName({ author, at: clockMs(at) }, me.id, now, language);
+}
+
+/** The same in a sentence: "the version of 24 Nov, 14:05, Inès". */
+export function theVersion(version: Pick<Version, 'author' | 'at'>, me: Member, now: number, language: Language): string {
+  const w = versionsWords[language];
+  return version.author === SHIPPED ? w.theShipped : w.theVersion(versionOf(version, me, now, language));
 }

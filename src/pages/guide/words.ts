@@ -4,7 +4,7 @@ import type { Place } from './route.ts';
 interface GuideWords {
   readonly title: string;
   readonly places: Readonly<Record<Place, string>>;
-  readonly inForce: (date: string, author: string) => string;
+  readonly inForce: (version: string) => string;
   readonly shipped: string;
   readonly you: string;
   readonly search: string;
@@ -18,6 +18,9 @@ interface GuideWords {
   readonly acceptHelp: string;
   readonly reject: string;
   readonly rejectHelp: string;
+  readonly makeRule: string;
+  readonly notProposable: string;
+  readonly nothingToPropose: string;
   readonly noTheme: string;
   readonly none: string;
   readonly noneHelp: string;
@@ -55,7 +58,7 @@ interface GuideWords {
   readonly slowText: string;
   readonly openRule: string;
   readonly readOnly: string;
-  readonly fork: (author: string, date: string) => string;
+  readonly fork: (version: string) => string;
   readonly forkHelp: string;
   readonly compare: string;
   readonly join: string;
@@ -66,7 +69,7 @@ export const guideWords = words<GuideWords>({
   en: {
     title: 'Tone guide',
     places: { rules: 'Rules', versions: 'Versions', proposals: 'Proposals', exchange: 'Import and export' },
-    inForce: (date, author) => `in force · published by ${author}, ${date}`,
+    inForce: (version) => `in force: the version of ${version}`,
     you: 'you',
     shipped: 'the guide that ships with Diapason',
     search: 'Search a rule, a word…',
@@ -79,7 +82,10 @@ export const guideWords = words<GuideWords>({
     accept: 'Always right',
     acceptHelp: 'One per line: names, products, expressions that no rule on words complains about.',
     reject: 'Never right',
-    rejectHelp: 'One per line. Kept for Vale; to have them marked in replies, add a rule “Words to avoid”.',
+    rejectHelp: 'From a Vale package, one per line. Replies are not checked for them until they are a rule.',
+    makeRule: 'Make them a rule “Words to avoid”',
+    notProposable: 'Rules and words can be proposed; the name of the guide and patterns among its words stay in your draft.',
+    nothingToPropose: 'Only whoever publishes the guide can change this.',
     noTheme: 'Other rules',
     none: 'No rule found',
     noneHelp: 'No rule holds these words. Clear the search, or add a rule.',
@@ -117,7 +123,7 @@ export const guideWords = words<GuideWords>({
     slowText: 'A slow text',
     openRule: 'Open the rule',
     readOnly: 'Only those who publish can change the guide. What you change here you can propose.',
-    fork: (author, date) => `${author} published another version at the same time (${date}).`,
+    fork: (version) => `Another version was published at the same time: that of ${version}.`,
     forkHelp: 'Every device uses the same one until they are joined.',
     compare: 'Compare',
     join: 'Join the two',
@@ -125,7 +131,7 @@ export const guideWords = words<GuideWords>({
   fr: {
     title: 'Guide de ton',
     places: { rules: 'Règles', versions: 'Versions', proposals: 'Propositions', exchange: 'Importer, exporter' },
-    inForce: (date, author) => `en vigueur · publié par ${author}, ${date}`,
+    inForce: (version) => `en vigueur : la version du ${version}`,
     you: 'vous',
     shipped: 'le guide livré avec Diapason',
     search: 'Chercher une règle, un mot…',
@@ -138,7 +144,10 @@ export const guideWords = words<GuideWords>({
     accept: 'Toujours justes',
     acceptHelp: 'Un par ligne : noms, produits, expressions que les règles sur les mots ne reprennent pas.',
     reject: 'Jamais justes',
-    rejectHelp: 'Un par ligne. Gardés pour Vale ; pour les signaler dans les réponses, ajoutez une règle « Mots à éviter ».',
+    rejectHelp: 'Venus d’un paquet Vale, un par ligne. Les réponses ne sont vérifiées sur ces mots qu’une fois qu’ils sont une règle.',
+    makeRule: 'En faire une règle « Mots à éviter »',
+    notProposable: 'Les règles et les mots se proposent ; le nom du guide et les motifs parmi ses mots restent dans votre brouillon.',
+    nothingToPropose: 'Seule la personne qui publie le guide peut changer cela.',
     noTheme: 'Autres règles',
     none: 'Aucune règle trouvée',
     noneHelp: 'Aucune règle ne contient ces mots. Effacez la recherche, ou ajoutez une règle.',
@@ -176,7 +185,7 @@ export const guideWords = words<GuideWords>({
     slowText: 'Un texte lent',
     openRule: 'Ouvrir la règle',
     readOnly: 'Seules les personnes qui publient changent le guide. Ce que vous modifiez ici, vous pouvez le proposer.',
-    fork: (author, date) => `${author} a publié une autre version au même moment (${date}).`,
+    fork: (version) => `Une autre version a été publiée au même moment : celle du ${version}.`,
     forkHelp: 'Tous les appareils utilisent la même jusqu’à leur réunion.',
     compare: 'Comparer',
     join: 'Réunir les deux',

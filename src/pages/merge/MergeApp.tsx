@@ -7,7 +7,7 @@ import { commonBase, mergeBodies } from '../../log/merge-documents.ts';
 import { SHIPPED } from '../../log/versions.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Fork } from '../../ui/Fork.tsx';
-import { dateTime } from '../../ui/time.ts';
+import { versionName } from '../../ui/version-name.ts';
 import { useStanding } from '../data/standing.ts';
 import { useFrame, useNow } from '../frame/frame.tsx';
 import { WorkspaceSwitch } from '../workspaces/WorkspaceSwitch.tsx';
@@ -81,7 +81,7 @@ function OneFork({ kind, fork, me }: OneForkProps) {
   if (read?.head === undefined || merge === undefined || standing === undefined) return null;
   const { head } = read;
   const nameOf = ({ author }: Version) => (author === me.id || author === me.name ? w.you : author);
-  const versionOf = (version: Version) => w.versionOf(version.author, dateTime(clockMs(version.at), now, language));
+  const versionOf = ({ author, at }: Version) => w.versionOf(versionName({ author, at: clockMs(at) }, me.id, now, language));
   const authors = { ours: head.author, theirs: fork.author };
   const { conflicts, taken } = merge;
   const open = conflicts.filter(({ path }) => !chosen.has(path)).length;

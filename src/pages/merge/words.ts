@@ -11,7 +11,7 @@ interface MergeWords {
   readonly about: (document: string, ours: string, theirs: string) => string;
   readonly from: (base: string) => string;
   readonly noBase: string;
-  readonly versionOf: (author: string, date: string) => string;
+  readonly versionOf: (version: string) => string;
   readonly you: string;
   readonly toDecide: (count: number) => string;
   readonly decideHelp: string;
@@ -51,7 +51,7 @@ export const mergeWords = words<MergeWords>({
     about: (document, ours, theirs) => `Of ${document}, ${ours} is in force; ${theirs} stands beside it.`,
     from: (base) => `Both were made from ${base}.`,
     noBase: 'They have no version in common: everything that differs is shown.',
-    versionOf: (author, date) => `${author}’s version (${date})`,
+    versionOf: (version) => `the version of ${version}`,
     you: 'you',
     toDecide: (count) => `To decide (${count})`,
     decideHelp: 'Both changed these differently. Choose one side for each.',
@@ -88,7 +88,7 @@ export const mergeWords = words<MergeWords>({
     about: (document, ours, theirs) => `Versions ${document} : ${ours} est en vigueur ; ${theirs} est à côté.`,
     from: (base) => `Toutes deux partent de ${base}.`,
     noBase: 'Elles n’ont aucune version en commun : tout ce qui diffère est montré.',
-    versionOf: (author, date) => `la version de ${author} (${date})`,
+    versionOf: (version) => `la version du ${version}`,
     you: 'vous',
     toDecide: (count) => `À décider (${count})`,
     decideHelp: 'Les deux côtés les ont modifiés autrement. Choisissez un côté pour chacun.',

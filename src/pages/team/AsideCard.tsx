@@ -19,7 +19,7 @@ export function AsideCard({ aside }: { readonly aside: readonly AsideView[] }) {
     <div class="card">
       <h2>{w.asideTitle(aside.length)}</h2>
       <p>{w.asideText}</p>
-      <ul class="members">
+      <ul class="items members">
         {[...counts].slice(0, SHOWN).map(([sentence, count]) => (
           <li key={sentence}>
             <span class="grow" dir="auto">

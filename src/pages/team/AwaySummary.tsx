@@ -6,7 +6,7 @@ import { documentVersions } from '../../store/documents.ts';
 import { teamStatus } from '../../store/membership.ts';
 import { postsSince } from '../../store/read.ts';
 import { Button } from '../../ui/Button.tsx';
-import { dateTime } from '../../ui/time.ts';
+import { versionName } from '../../ui/version-name.ts';
 import { store } from '../data/store.ts';
 import { useLive } from '../data/use-live.ts';
 import { useFrame, useNow } from '../frame/frame.tsx';
@@ -88,7 +88,7 @@ function Changed({ change: { kind, version, before } }: { readonly change: Chang
       <a href={href} target="_blank" rel="noreferrer">
         {w.changed[kind]}
       </a>{' '}
-      <span class="muted">{w.version(version.author, dateTime(clockMs(version.at), now, language))}</span>
+      <span class="muted">{versionName({ author: version.author, at: clockMs(version.at) }, '', now, language)}</span>
     </li>
   );
 }

@@ -42,7 +42,7 @@ export function MembersCard({
   return (
     <div class="card">
       <h2>{w.members}</h2>
-      <ul class="members">
+      <ul class="items members">
         {view.members.map((member) => (
           <li key={member.id}>
             <span class="grow">

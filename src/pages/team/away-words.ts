@@ -8,7 +8,6 @@ interface AwayWords {
   readonly someone: string;
   readonly more: (count: number) => string;
   readonly changed: Readonly<Record<DocumentKind, string>>;
-  readonly version: (author: string, date: string) => string;
   readonly read: string;
 }
 
@@ -21,7 +20,6 @@ export const awayWords = words<AwayWords>({
     someone: 'somebody',
     more: (count) => `and ${count} more of your posts were answered.`,
     changed: { guide: 'The tone guide changed', workspace: 'The workspace changed', templates: 'The reply templates changed' },
-    version: (author, date) => `${author}, ${date}`,
     read: 'I have read it',
   },
   fr: {
@@ -35,7 +33,6 @@ export const awayWords = words<AwayWords>({
       workspace: 'L’espace de travail a changé',
       templates: 'Les réponses types ont changé',
     },
-    version: (author, date) => `${author}, ${date}`,
     read: 'J’ai lu',
   },
 });

@@ -17,8 +17,11 @@ export interface Table {
   readonly faults: readonly CsvFault[];
 }
 
-/** Reads a table (RFC 4180) with commas, semicolons or tabs, whichever the first line has most of; `sep=` in it decides. */
-export function readCsv(text: string): Table {
+/**
+ * Reads a table (RFC 4180) with commas, semicolons or tabs, whichever the first line has most of; `sep=` in it decides. Stops
+ * behind `most` rows. A row with a quotation mark that is not closed holds the rest of the file, and is none.
+ */
+export function readCsv(text: string, most = Number.POSITIVE_INFINITY): Table {
   const body = text.replace(/^\ufeff/, '');
   const named = /^"?sep=([,;\t|])"?\r?\n/i.exec(body);
   const from = named?.[0].length ?? 0;
@@ -28,15 +31,17 @@ export function readCsv(text: string): Table {
   let line = from === 0 ? 1 : 2;
   let cells: string[] = [];
   let start = line;
-  for (let index = from; index <= body.length; ) {
+  let open = false;
+  for (let index = from; index <= body.length && rows.length < most; ) {
     const cell = body.charAt(index) === '"' ? quoted(body, index + 1, separator) : bare(body, index, separator);
     if (cell.fault) faults.push({ line, code: cell.fault, text: cell.rest ?? '' });
+    open ||= cell.fault === 'open-quote';
     line += cell.text.match(/\n/g)?.length ?? 0;
     cells.push(cell.text);
     index = cell.end + 1;
     if (body.charAt(cell.end) === separator && cell.end < body.length) continue;
     if (body.startsWith('\r\n', cell.end)) index += 1;
-    if (cells.some((content) => content.trim() !== '')) rows.push({ line: start, cells });
+    if (!open && cells.some((content) => content.trim() !== '')) rows.push({ line: start, cells });
     cells = [];
     line += 1;
     start = line;

@@ -34,12 +34,23 @@ const french: readonly (readonly [RegExp, string])[] = [
   [/^Invalid length: Expected (.*) but received (.*)/, 'longueur attendue : $1 ; trouvée : $2'],
 ];
 
+/** What the schemas say, for a person. */
+const english: typeof french = [
+  [/^Invalid key: Expected "(.*)" but received undefined/, 'the key $1 is missing'],
+  [/^Invalid key: Expected never but received "(.*)"/, 'the key $1 is not known'],
+  [/^Invalid (?:type|value): Expected (.*) but received (.*)/, 'expected $1, found $2'],
+  [/^Invalid length: Expected (.*) but received (.*)/, 'length expected: $1, found: $2'],
+];
+
 /** What is said, and where in the pattern or formula. */
 const parts = /^([\s\S]*?)(?: at character (\d+) of («[\s\S]*»)| near («[\s\S]*»))?$/;
 
-/** A fault of a rule in a language, with the place that may stand before it; what has no French wording stays in English. */
+/** A fault of a rule in a language, with the place that may stand before it; what has no wording stays as it came. */
 export function faultText(detail: string, language: Language): string {
-  if (language === 'en') return detail;
+  if (language === 'en') {
+    const words = english.find(([sentence]) => sentence.test(detail));
+    return words === undefined ? detail : detail.replace(...words);
+  }
   for (let from = 0; from >= 0; from = next(detail, from)) {
     const [, said = '', character, pattern, near] = parts.exec(detail.slice(from)) ?? [];
     const words = french.find(([sentence]) => sentence.test(said));

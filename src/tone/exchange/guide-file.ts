@@ -1,8 +1,11 @@
 import { safeParse } from 'valibot';
+import { isNode, LineCounter, parseDocument } from 'yaml';
 import { type Guide, GuideSchema } from '../../contract/guide.ts';
 import { because, Rejected } from './report.ts';
 
 const largest = 50_000_000;
+/** Of larger files the place is named without its line: to find it takes too long. In characters. */
+const LINED = 1_000_000;
 
 /** Reads a Diapason guide file (JSON, `GuideSchema`). Throws Rejected with the place and the reason. */
 export function readGuideFile(text: string, file: string): Guide {
@@ -16,14 +19,27 @@ export function readGuideFile(text: string, file: string): Guide {
   const parsed = safeParse(GuideSchema, value);
   if (!parsed.success) {
     const [issue] = parsed.issues;
-    throw new Rejected(`${file}, ${issue.path?.map(({ key }) => String(key)).join('.') ?? '/'}`, because('schema', issue.message));
+    const path = issue.path?.map(({ key }) => key) ?? [];
+    throw new Rejected(`${file}, ${path.map(String).join('.') || '/'}`, because('schema', issue.message), lineAt(text, path));
   }
   const ids = new Set<string>();
-  for (const { id } of parsed.output.rules) {
-    if (ids.has(id)) throw new Rejected(`${file}, ${id}`, because('names-twice'));
+  for (const [index, { id }] of parsed.output.rules.entries()) {
+    if (ids.has(id)) throw new Rejected(`${file}, ${id}`, because('names-twice'), lineAt(text, ['rules', index, 'id']));
     ids.add(id);
   }
   return parsed.output;
+}
+
+/** The line where what a path names begins, or the nearest thing around it. JSON is YAML, whose parser knows places. */
+function lineAt(text: string, path: readonly unknown[]): number | undefined {
+  if (text.length > LINED) return undefined;
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  for (let length = path.length; length > 0; length -= 1) {
+    const node = document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+  }
+  return 1;
 }
 
 /** The line of a syntax error, when the browser names it or its position. */

@@ -39,7 +39,9 @@ export function readValePackage(bytes: Uint8Array, name: string): Imported {
   }
   const others = files.filter((entry) => !wanted.includes(entry)).map((entry) => entry.name);
   const imported = readValeFiles(texts, name.replace(/\.zip$/i, ''), others);
-  if (imported.guide.rules.length === 0) remarks.push({ file: name, reason: because('no-rule'), kind: 'fault' });
+  const { rules, vocabulary } = imported.guide;
+  if (rules.length + vocabulary.accept.length + vocabulary.reject.length === 0)
+    remarks.push({ file: name, reason: because('no-rule'), kind: 'fault' });
   return { ...imported, remarks: [...remarks, ...imported.remarks] };
 }
 

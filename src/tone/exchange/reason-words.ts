@@ -6,6 +6,8 @@ export const reasonWords = words({
   en: {
     // Files and archives
     'too-large': (limit: string) => `it is over ${limit}`,
+    'empty-file': () => 'it is empty',
+    spreadsheet: () => 'it is a spreadsheet: save it as .csv there, and choose that file',
     'too-many-files': (limit: string) => `it holds over ${limit} files`,
     unpacks: (limit: string) => `it unpacks to over ${limit}`,
     outside: (path: string) => `it wants to write outside its folder: ${path}`,
@@ -22,7 +24,7 @@ export const reasonWords = words({
     program: () => 'it is a program and was left out',
     'vale-config': (line: string) => `settings of Vale are not taken over: ${line}`,
     // Vale rules
-    yaml: (_: string, message: string) => message,
+    yaml: (code: string, message: string) => (code === 'MISSING_CHAR' ? 'a quotation mark, bracket, comma or colon is missing' : message),
     'alias-bomb': () => 'its references would make it enormous',
     'too-deep': () => 'its lists are nested too deeply',
     'not-a-map': () => 'a rule is a map of keys, and this is not',
@@ -53,13 +55,15 @@ export const reasonWords = words({
     'no-field': (key: string) => `${key}: the extended rule has no such list or map`,
     'no-entry': (key: string, entry: string) => `${key}: the extended rule has no entry ${entry}`,
     // Tables of terms
+    'no-headings': () => 'no headings were found: the columns were read as forbidden, preferred, note',
+    'too-many-rows': (limit: string) => `it holds over ${limit} lines, too many for a table of terms`,
     'first-columns': (count: string) => `only the first three of ${count} columns were read`,
     'more-cells': (count: string, columns: string) => `${count} cells under ${columns} headings; those beyond were left out`,
     'no-term': () => 'the line names no term and was left out',
     'long-term': (limit: string) => `the term is over ${limit} characters and was left out`,
-    'term-twice': (term: string) => `« ${term} » stands in the table twice; the first line counts`,
-    'open-quote': () => 'a quotation mark is opened and not closed; the rest of the file was read as one cell',
-    'after-quote': (text: string) => `after a closed quotation mark stands « ${text} », which was left out`,
+    'term-twice': (term: string) => `“${term}” stands in the table twice; the first line counts`,
+    'open-quote': () => 'a quotation mark is opened and not closed: from here on nothing was read',
+    'after-quote': (text: string) => `after a closed quotation mark stands “${text}”, which was left out`,
     'long-note': (limit: string) => `the note is over ${limit} characters and was cut`,
     'pending-term': (term: string) => `the term ${term} is not approved yet and was left out`,
     'unread-columns': (names: string) => `these columns were not read: ${names}`,
@@ -83,9 +87,11 @@ export const reasonWords = words({
     'pattern-term': (term: string) => `the term ${term} of the vocabulary is a pattern and was left out`,
   },
   fr: {
-    'too-large': (limit) => `le fichier dépasse ${limit}`,
+    'too-large': (limit) => `le fichier dépasse ${mega(limit)}`,
+    'empty-file': () => 'le fichier est vide',
+    spreadsheet: () => 'c’est un classeur de tableur : enregistrez-le au format .csv, puis choisissez ce fichier-là',
     'too-many-files': (limit) => `il y a plus de ${limit} fichiers`,
-    unpacks: (limit) => `une fois décompressé, le tout dépasse ${limit}`,
+    unpacks: (limit) => `une fois décompressé, le tout dépasse ${mega(limit)}`,
     outside: (path) => `l’archive veut écrire hors de son dossier : ${path}`,
     'not-zip': () => 'ce n’est pas une archive zip, ou elle est abîmée',
     encrypted: () => 'ce fichier est protégé par un mot de passe ; il est laissé de côté',
@@ -129,12 +135,14 @@ export const reasonWords = words({
     'needs-parent': (key) => `${key} suppose une règle à prolonger`,
     'no-field': (key) => `${key} : la règle prolongée n’a pas cette liste`,
     'no-entry': (key, entry) => `${key} : la règle prolongée n’a pas l’élément ${entry}`,
+    'no-headings': () => 'pas d’en-têtes : les colonnes ont été lues comme interdit, préféré, note',
+    'too-many-rows': (limit) => `il y a plus de ${limit} lignes, trop pour un tableau de termes`,
     'first-columns': (count) => `seules les trois premières des ${count} colonnes ont été lues`,
     'more-cells': (count, columns) => `${count} cellules pour ${columns} en-têtes ; celles en trop sont laissées de côté`,
     'no-term': () => 'la ligne ne nomme aucun terme ; elle est laissée de côté',
     'long-term': (limit) => `le terme dépasse ${limit} caractères ; il est laissé de côté`,
     'term-twice': (term) => `« ${term} » figure deux fois dans le tableau ; la première ligne compte`,
-    'open-quote': () => 'un guillemet ouvert n’est pas refermé ; le reste du fichier a été lu comme une seule cellule',
+    'open-quote': () => 'un guillemet ouvert n’est pas refermé : à partir d’ici, rien n’a été lu',
     'after-quote': (text) => `après un guillemet refermé, « ${text} » est laissé de côté`,
     'long-note': (limit) => `la note dépasse ${limit} caractères ; elle est coupée`,
     'pending-term': (term) => `le terme ${term} n’est pas encore approuvé ; il est laissé de côté`,
@@ -156,6 +164,11 @@ export const reasonWords = words({
     'pattern-term': (term) => `le terme ${term} du vocabulaire est un motif ; il est laissé de côté`,
   },
 });
+
+/** Bytes as French counts them. */
+function mega(limit: string): string {
+  return limit.replace('MB', 'Mo');
+}
 
 /** What the parser of YAML complains about, by its code. */
 const yamlFrench: Readonly<Record<string, string>> = {

@@ -8,9 +8,9 @@ export type Columns = Readonly<Partial<Record<Column, number>>>;
  */
 const headings: Readonly<Record<Column, RegExp>> = {
   forbidden:
-    /^(?:forbidden|avoid|do not use|don t use|incorrect|terms?|term to avoid|terms to avoid|phrases?|words?|flagged terms?|flagged phrases?|banned|banned terms?|not approved|wrong|find|search for|original|interdits?|termes? interdits?|a eviter|eviter|termes? a eviter|termes?|mots?|mots? a eviter|expressions?|incorrecte?|a remplacer|faux|ne pas utiliser)$/,
+    /^(?:forbidden|avoid|do not (?:use|say)|don t (?:use|say)|instead of|incorrect|terms?|term to avoid|terms to avoid|phrases?|words?|flagged terms?|flagged phrases?|banned|banned terms?|not approved|wrong|find|search for|original|interdits?|termes? interdits?|a eviter|eviter|termes? a eviter|termes?|mots?|mots? a eviter|expressions?|incorrecte?|a remplacer|faux|ne pas (?:utiliser|dire)|au lieu de)$/,
   preferred:
-    /^(?:preferred|preferred terms?|use|use instead|correct|replace|replacements?|suggested replacements?|replace with|replace by|suggestions?|suggested|suggested terms?|approved|approved terms?|alternatives?|right|preferee?s?|termes? preferes?|preferer|remplacements?|remplacer par|remplace par|a utiliser|utiliser|correcte?|suggestions? de remplacement|bon)$/,
+    /^(?:preferred|preferred terms?|use|use instead|(?:we )?say|say instead|correct|replace|replacements?|suggested replacements?|replace with|replace by|suggestions?|suggested|suggested terms?|approved|approved terms?|alternatives?|right|preferee?s?|termes? preferes?|dire(?: plutot)?|on dit|preferer|remplacements?|remplacer par|remplace par|a utiliser|utiliser|correcte?|suggestions? de remplacement|bon)$/,
   note: /^(?:notes?|comments?|descriptions?|explanations?|reasons?|why|definitions?|messages?|guidance|commentaires?|explications?|raisons?|pourquoi|remarques?|justifications?)$/,
   type: /^(?:types?|status|term type|approval|statut|etat)$/,
   mistakes: /^(?:mistakes?|common mistakes?|variants?|misspellings?|incorrect forms?|erreurs?|fautes?|variantes?)$/,

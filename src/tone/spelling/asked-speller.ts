@@ -14,6 +14,10 @@ export interface AskedSpeller {
   readonly speller: Toolbox['speller'];
   /** To be called before each check: only what that check asks for is looked up. */
   begin(): void;
+  /** Asks at once what was meant by a word that the last checks found wrong. */
+  seek(word: string): void;
+  /** Whether that is still being asked; `undefined` where it was not. */
+  seeks(word: string): boolean | undefined;
   /** Takes these words as right. */
   accept(words: readonly string[]): void;
   /** Whether the dictionary last failed to answer. */
@@ -29,18 +33,23 @@ const LONGEST = 60;
 
 const keyOf = (lang: Language, word: string) => `${lang} ${word}`;
 
-/** Asks each word once. `changed` is called when answers came in: what was checked is to be checked again. Ends with `signal`. */
-export function createAskedSpeller(dictionary: Dictionary, changed: () => void, signal: AbortSignal, rest = REST): AskedSpeller {
+/**
+ * Asks each word once. What was meant by a wrong one is asked when it is sought, or at once where `eager`. `changed` is
+ * called when answers came in: what was checked is to be checked again. Ends with `signal`.
+ */
+export function createAskedSpeller(dictionary: Dictionary, changed: () => void, signal: AbortSignal, eager = false): AskedSpeller {
   const right = new Map<string, boolean>();
   const suggestions = new Map<string, readonly string[]>();
   const accepted = new Set<string>();
+  /** What the checks would have liked to offer, by word. */
+  const missing = new Map<string, [Language, string]>();
   const wanted = { words: new Map<string, [Language, string]>(), suggestions: new Map<string, [Language, string]>() };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asking = false;
   let failed = false;
   const later = () => {
     clearTimeout(timer);
-    if (!signal.aborted) timer = setTimeout(() => void ask(), failed ? AGAIN : rest);
+    if (!signal.aborted) timer = setTimeout(() => void ask(), failed ? AGAIN : REST);
   };
   signal.addEventListener('abort', () => clearTimeout(timer));
 
@@ -80,7 +89,15 @@ export function createAskedSpeller(dictionary: Dictionary, changed: () => void, 
     }
   };
 
-  const known = (word: string) => accepted.has(word) || accepted.has(word.replace(/'s$/, '')) || word.length > LONGEST;
+  const seeks = (word: string) => {
+    const [lang] = missing.get(word) ?? [];
+    if (lang === undefined) return undefined;
+    if (suggestions.has(keyOf(lang, word))) return false;
+    return wanted.suggestions.has(keyOf(lang, word)) ? !failed : undefined;
+  };
+  // The dictionaries know words in Latin letters: of another script they would call everything wrong.
+  const known = (word: string) =>
+    accepted.has(word) || accepted.has(word.replace(/'s$/, '')) || word.length > LONGEST || !/\p{Script=Latin}/u.test(word);
   const want = (list: Map<string, [Language, string]>, lang: Language, word: string) => {
     list.set(keyOf(lang, word), [lang, word]);
     if (!asking) later();
@@ -95,14 +112,24 @@ export function createAskedSpeller(dictionary: Dictionary, changed: () => void, 
       },
       suggest(word) {
         const offered = suggestions.get(keyOf(lang, word));
-        if (offered === undefined) want(wanted.suggestions, lang, word);
-        return [...(offered ?? [])];
+        if (offered !== undefined) return [...offered];
+        if (eager) want(wanted.suggestions, lang, word);
+        else missing.set(word, [lang, word]);
+        return [];
       },
     }),
     begin() {
       wanted.words.clear();
-      wanted.suggestions.clear();
+      if (eager) wanted.suggestions.clear();
     },
+    seek(word) {
+      const [lang] = missing.get(word) ?? [];
+      if (lang === undefined || suggestions.has(keyOf(lang, word))) return;
+      wanted.suggestions.clear();
+      wanted.suggestions.set(keyOf(lang, word), [lang, word]);
+      void ask();
+    },
+    seeks,
     accept(words) {
       for (const word of words) accepted.add(word.replaceAll('’', "'"));
     },

@@ -1,16 +1,21 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Published } from '../../contract/document.ts';
 import type { IgnoreScope } from '../../contract/event.ts';
 import type { Finding, SituationName } from '../../contract/finding.ts';
 import type { Language } from '../../contract/language.ts';
 import { focusedIn } from '../post/roving.ts';
+import { guideName, versionName } from '../version-name.ts';
 import { composeWords } from './words.ts';
 
 export interface FindingCardProps {
   readonly finding: Finding;
   readonly situation: SituationName;
   readonly language: Language;
-  /** Id of the guide's version. */
-  readonly guide: string;
+  /** The guide that found it, and the id of whoever reads this. */
+  readonly published: Published | undefined;
+  readonly me: string;
+  /** Whether the dictionary is still being asked for replacements; `undefined` where it is not asked. */
+  readonly seeking: boolean | undefined;
   readonly onReplace: (text: string) => void;
   /** Whether the draft answers a post that can be kept. */
   readonly onPost: boolean;
@@ -24,7 +29,8 @@ const OFFERED = 5;
 const tones = { required: 'red', recommended: 'amber', hint: 'blue' } as const;
 
 /** Why a place of the draft was marked, in the brand's words, and what may stand there. The first proposal has the focus, so that Enter takes it; I ignores. */
-export function FindingCard({ finding, situation, language, guide, onPost, onReplace, onIgnore, onAccept }: FindingCardProps) {
+export function FindingCard(props: FindingCardProps) {
+  const { finding, situation, language, published, me, seeking, onPost, onReplace, onIgnore, onAccept } = props;
   const w = composeWords[language];
   const { message, level, why, advice, link, replacements, match } = finding;
   const first = { 'data-first': '' };
@@ -52,6 +58,11 @@ export function FindingCard({ finding, situation, language, guide, onPost, onRep
       </p>
       {why !== undefined && <p dir="auto">{why}</p>}
       {advice !== undefined && <p dir="auto">{advice}</p>}
+      {seeking !== undefined && !offered && (
+        <p class="muted" role="status">
+          {seeking ? w.seeking : w.noSpelling}
+        </p>
+      )}
       <div class="opts" hidden={!offered}>
         {replacements.slice(0, OFFERED).map((text, at) => (
           <button key={text} type="button" class="b line" {...(at === 0 ? first : {})} onClick={() => onReplace(text)}>
@@ -59,7 +70,7 @@ export function FindingCard({ finding, situation, language, guide, onPost, onRep
           </button>
         ))}
       </div>
-      <div class="opts">
+      <div class="opts quiet">
         {onAccept && (
           <button type="button" class="b" title={w.acceptHelp} onClick={onAccept}>
             {w.accept}
@@ -76,9 +87,12 @@ export function FindingCard({ finding, situation, language, guide, onPost, onRep
         <button type="button" class="b" title={w.tellHelp} onClick={() => onIgnore('owner')}>
           {w.ignore.owner}
         </button>
-        <span class="sp" />
-        <span class="muted small">{w.guide(guide.slice(0, 7))}</span>
       </div>
+      {published !== undefined && (
+        <p class="muted small" title={published.shipped ? undefined : versionName(published, me, Date.now(), language)}>
+          {guideName(published, me, Date.now(), language)}
+        </p>
+      )}
       {link !== undefined && /^https:/.test(link) && (
         <a href={link} target="_blank" rel="noreferrer noopener">
           {w.link}

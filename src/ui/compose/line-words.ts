@@ -1,3 +1,4 @@
+import type { IgnoreScope } from '../../contract/event.ts';
 import type { Level, SituationName } from '../../contract/finding.ts';
 import { words } from '../../contract/words.ts';
 
@@ -7,7 +8,8 @@ interface LineWords {
   readonly tone: (situation: string) => string;
   readonly fine: string;
   readonly accepted: (word: string) => string;
-  readonly told: string;
+  readonly ignored: Readonly<Record<IgnoreScope, string>>;
+  readonly undo: string;
   /** Of the rules of the guide. */
   readonly unchecked: (count: number) => string;
   readonly copied: (text: string) => string;
@@ -23,7 +25,7 @@ export const lineWords = words<LineWords>({
       hint: (count) => `${count} ${count === 1 ? 'hint' : 'hints'}`,
     },
     situations: {
-      any: 'any post',
+      any: 'general',
       question: 'question',
       complaint: 'complaint',
       criticism: 'criticism',
@@ -38,7 +40,12 @@ export const lineWords = words<LineWords>({
     tone: (situation) => `tone: ${situation}`,
     fine: 'in tune',
     accepted: (word) => `“${word}” is right from now on, and proposed for the guide.`,
-    told: 'Ignored here and noted beside the rule.',
+    ignored: {
+      here: 'Ignored in this draft.',
+      post: 'Ignored in replies to this post.',
+      owner: 'Ignored here and noted beside the rule.',
+    },
+    undo: 'Undo',
     unchecked: (count) => `${count} ${count === 1 ? 'rule' : 'rules'} not checked`,
     copied: (text) => `The site did not take the change. “${text}” is copied: select the words and paste it.`,
     open: 'Show the remarks',
@@ -50,7 +57,7 @@ export const lineWords = words<LineWords>({
       hint: (count) => `${count} piste${count > 1 ? 's' : ''}`,
     },
     situations: {
-      any: 'tout post',
+      any: 'général',
       question: 'question',
       complaint: 'réclamation',
       criticism: 'critique fondée',
@@ -65,7 +72,12 @@ export const lineWords = words<LineWords>({
     tone: (situation) => `ton\u202f: ${situation}`,
     fine: 'au diapason',
     accepted: (word) => `«\u202f${word}\u202f» est juste désormais, et proposé pour le guide.`,
-    told: 'Ignoré ici et noté à côté de la règle.',
+    ignored: {
+      here: 'Ignoré dans ce brouillon.',
+      post: 'Ignoré dans les réponses à ce post.',
+      owner: 'Ignoré ici et noté à côté de la règle.',
+    },
+    undo: 'Annuler',
     unchecked: (count) => `${count} ${count > 1 ? 'règles non vérifiées' : 'règle non vérifiée'}`,
     copied: (text) => `Le site n’a pas pris la modification. «\u202f${text}\u202f» est copié\u202f: sélectionnez les mots et collez.`,
     open: 'Voir les remarques',

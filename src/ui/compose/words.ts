@@ -13,7 +13,8 @@ interface CardWords {
   readonly accept: string;
   readonly acceptHelp: string;
   readonly tellHelp: string;
-  readonly guide: (version: string) => string;
+  readonly seeking: string;
+  readonly noSpelling: string;
   readonly uncheckedHelp: string;
   readonly cut: string;
   readonly link: string;
@@ -30,7 +31,8 @@ const cardWords = words<CardWords>({
     accept: 'Add to our words',
     acceptHelp: 'Right from now on for you; proposed for everybody’s guide',
     tellHelp: 'Ignores it and tells the guide’s owner',
-    guide: (version) => `guide ${version}`,
+    seeking: 'Looking for what was meant…',
+    noSpelling: 'The dictionary has nothing to offer.',
     uncheckedHelp: 'The guide page says which, and why.',
     cut: 'Only the first 12,000 characters are checked.',
     link: 'More',
@@ -45,7 +47,8 @@ const cardWords = words<CardWords>({
     accept: 'Ajouter à nos mots',
     acceptHelp: 'Juste dès maintenant pour vous, proposé pour le guide de tous',
     tellHelp: 'L’ignore et le dit à qui publie le guide',
-    guide: (version) => `guide ${version}`,
+    seeking: 'Recherche de ce qui était voulu…',
+    noSpelling: 'Le dictionnaire n’a rien à proposer.',
     uncheckedHelp: 'La page du guide dit lesquelles, et pourquoi.',
     cut: 'Seuls les 12\u202f000 premiers caractères sont vérifiés.',
     link: 'En savoir plus',

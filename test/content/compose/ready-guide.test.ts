@@ -58,7 +58,7 @@ it('says how many rules are not checked when they could not be loaded, and check
   expect(guide.checker.check('Votre dossier.', fr)).toHaveLength(1);
 });
 
-it('marks a misspelled word once the dictionary has answered, and offers what was meant', async () => {
+it('marks a misspelled word once the dictionary has answered, and offers what was meant when it is sought', async () => {
   fake.answers['spell'] = ({ words }: { words: string[] }) => ({ wrong: words.filter((word) => word === 'comande') });
   fake.answers['suggest'] = () => ({ suggestions: ['commande'] });
   const { guide, changed } = await ready([spelling]);
@@ -69,6 +69,9 @@ it('marks a misspelled word once the dictionary has answered, and offers what wa
   guide.speller.accept(['Zorblux']);
   expect(check()).toEqual([]);
   changed.mockImplementation(() => void check());
+  await vi.runAllTimersAsync();
+  expect(check()).toMatchObject([{ rule: 'spelling', match: 'comande', replacements: [] }]);
+  guide.speller.seek('comande');
   await vi.runAllTimersAsync();
   expect(check()).toMatchObject([{ rule: 'spelling', match: 'comande', replacements: ['commande'] }]);
   expect(guide.spells('spelling')).toBe(true);

@@ -158,11 +158,16 @@ it('holds a send while it asks for what is old, and says that it may go', async 
   await settle();
   expect(colleagues.hold(sent())).toBe(false);
   await vi.advanceTimersByTimeAsync(60_000);
-  fake.answers.beforeSend = () => new Promise((done) => setTimeout(() => done({ team }), 500));
+  let answer: (() => void) | undefined;
+  fake.answers.beforeSend = () =>
+    new Promise((done) => {
+      answer = () => done({ team });
+    });
   expect(colleagues.hold(sent())).toBe(true);
   await settle();
   expect(card()).toContain('looks whether a colleague has answered');
-  await vi.advanceTimersByTimeAsync(500);
+  answer?.();
+  await settle();
   expect(card()).toContain('No colleague has answered. Send again: it goes.');
   expect(colleagues.hold(sent())).toBe(false);
 });

@@ -5,10 +5,10 @@ import type { PostState } from '../../../src/contract/state.ts';
 import { defaultGuide } from '../../../src/defaults/guide.ts';
 import { blankSpecs, fieldsOf, kindGroups } from '../../../src/pages/guide/kinds/fields.ts';
 import { fieldWords, kindWords } from '../../../src/pages/guide/kinds/kind-words.ts';
-import { plainMessage } from '../../../src/pages/guide/plain-message.ts';
+import { plainMessage, sampleOf } from '../../../src/pages/guide/plain-message.ts';
 import { freeId } from '../../../src/pages/guide/RulesPlace.tsx';
 import { hashOf, readHash } from '../../../src/pages/guide/route.ts';
-import { ruleChanges, withChanges, withWords } from '../../../src/pages/guide/rule-changes.ts';
+import { proposable, ruleChanges, withChanges, withWords } from '../../../src/pages/guide/rule-changes.ts';
 import { doubtful } from '../../../src/pages/guide/ToLookAt.tsx';
 import { themeGroups, themesOf } from '../../../src/pages/guide/theme-groups.ts';
 import { pastReplies, pieces, wouldFire } from '../../../src/pages/guide/try-rule.ts';
@@ -201,4 +201,18 @@ describe('what whoever keeps the guide is shown', () => {
     expect([at(), at('sentence'), at('paragraph'), at('raw'), at('text & ~heading')]).toEqual([true, true, true, true, true]);
     expect([at('heading'), at('list', 'table.cell')]).toEqual([false, false]);
   });
+});
+
+it('shows what a rule is about where its sentence does not say', () => {
+  const rule = { kind: 'substitution', message: '“%s” rather than “%s”', spec: { swap: { dossier: 'commande|suivi', '(?:ax)': 'b' } } };
+  expect(sampleOf(rule)).toBe('dossier → commande');
+  expect(sampleOf({ ...rule, message: 'Say order.' })).toBe('');
+  expect(sampleOf({ kind: 'existence', message: '%s', spec: { tokens: ['souci', 'hélas', 'navré', 'zut'] } })).toBe('souci, hélas, navré');
+});
+
+it('proposes the words of a draft, and keeps in it what only who publishes can change', () => {
+  const words = (...accept: string[]) => ({ ...defaultGuide, vocabulary: { ...defaultGuide.vocabulary, accept } });
+  expect(proposable(defaultGuide, words('Brumisa'))).toEqual({ accept: ['Brumisa'], kept: undefined });
+  const { accept, kept } = proposable(defaultGuide, { ...words('Brumisa', 'Lune(?:s)?'), name: 'Maison Lune' });
+  expect([accept, kept?.name, kept?.vocabulary.accept]).toEqual([['Brumisa'], 'Maison Lune', ['Lune(?:s)?']]);
 });

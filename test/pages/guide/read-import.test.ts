@@ -1,13 +1,16 @@
 import { strToU8, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { defaultGuide } from '../../../src/defaults/guide.ts';
-import { type Chosen, readImport, withImport } from '../../../src/pages/guide/exchange/read-import.ts';
+import { type Chosen, readImport as readIn } from '../../../src/pages/guide/exchange/read-import.ts';
+import { withImport } from '../../../src/pages/guide/exchange/with-import.ts';
 import { writeGuideFile } from '../../../src/tone/exchange/guide-file.ts';
+import { remarkLine } from '../../../src/tone/exchange/report.ts';
 
 const file = (path: string, content: string | Uint8Array): Chosen => {
   const bytes = typeof content === 'string' ? strToU8(content) : content;
   return { path, size: bytes.length, bytes: async () => bytes };
 };
+const readImport = (chosen: readonly Chosen[]) => readIn(chosen, 'en');
 const words = 'extends: existence\nmessage: "no %s"\ntokens:\n  - cordialement\n';
 const slow = "extends: existence\nmessage: slow\ntokens:\n  - '(a+)+$'\n";
 
@@ -47,6 +50,10 @@ it.each([
   ['terms.csv', new Uint8Array([0xff, 0xfe, 0xfd])],
   ['picture.png', new Uint8Array([137, 80])],
   ['empty.csv', ''],
+  ['empty.zip', ''],
+  ['book.xlsx', zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') })],
+  ['paper.zip', '%PDF-1.7\n'],
+  ['long.csv', 'a,b\n'.repeat(60_000)],
 ])('takes nothing over of %s and says why', async (name, content) => {
   const { guide, remarks } = await readImport([file(name, content)]);
   expect(guide).toBeUndefined();
@@ -66,11 +73,34 @@ it('adds rules and terms, and replaces the rules of the same name in their place
     vocabulary: { accept: ['lune'], reject: [] },
     rules: [
       { ...first, message: 'neuf' },
-      { ...second, id: 'House.New' },
+      { ...second, id: 'House.New', why: 'another reason' },
     ],
   };
-  const guide = withImport(defaultGuide, imported);
+  const { guide, ...counts } = withImport(defaultGuide, imported);
+  expect(counts).toEqual({ fresh: 1, replaced: 1, known: 0 });
   expect(guide.rules).toHaveLength(defaultGuide.rules.length + 1);
   expect(guide.rules[0]?.message).toBe('neuf');
   expect(guide.vocabulary.accept).toEqual(['lune']);
+});
+
+it('keeps the rules of two tables apart, and knows a table that comes back under another name', async () => {
+  const [spring, autumn] = ['dossier,commande\n', 'souci,problème\n'].map((text) => `avoid,use\n${text}`);
+  const { guide } = await readImport([file('spring.csv', spring ?? ''), file('autumn.csv', autumn ?? '')]);
+  expect(guide?.rules.map(({ spec }) => spec['swap'])).toEqual([{ dossier: 'commande' }, { souci: 'problème' }]);
+  const again = await readImport([file('exported.csv', spring ?? '')]);
+  if (guide === undefined || again.guide === undefined) throw new Error('nothing was read');
+  expect(withImport(guide, again.guide)).toEqual({ guide, fresh: 0, replaced: 0, known: 1 });
+});
+
+it('takes a lone list of accepted terms for what it is, not for words to avoid', async () => {
+  const { guide } = await readImport([file('accept.txt', 'Lune\n# names\nSoleil\n')]);
+  expect(guide).toMatchObject({ rules: [], vocabulary: { accept: ['Lune', 'Soleil'], reject: [] } });
+});
+
+it('names the line of a guide file where something is wrong', async () => {
+  const text = writeGuideFile(defaultGuide).replace('"level": "recommended"', '"level": "loud"');
+  const line = text.split('\n').findIndex((one) => one.includes('loud')) + 1;
+  const [remark] = (await readImport([file('guide.json', text)])).remarks;
+  expect(remark).toMatchObject({ line, kind: 'fault' });
+  expect(remark && remarkLine(remark)).toContain('expected ("required" | "recommended" | "hint"), found "loud"');
 });

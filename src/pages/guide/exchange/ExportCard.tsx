@@ -33,12 +33,12 @@ function save(guide: Guide, format: Format): readonly Remark[] {
 /** The draft in the three formats. */
 export function ExportCard({ guide, language }: { readonly guide: Guide; readonly language: Language }) {
   const w = exchangeWords[language];
-  const [remarks, setRemarks] = useState<readonly Remark[]>([]);
+  const [remarks, setRemarks] = useState<readonly Remark[]>();
   return (
     <section class="card">
       <h2>{w.exportTitle}</h2>
       <p class="help">{w.exportText}</p>
-      <ul class="formats">
+      <ul class="items">
         {formats.map((format) => {
           const [name, about] = w.formats[format];
           return (
@@ -53,12 +53,10 @@ export function ExportCard({ guide, language }: { readonly guide: Guide; readonl
           );
         })}
       </ul>
-      {remarks.length > 0 && (
-        <div role="status">
-          <p>{w.savedWith(remarks.length)}</p>
-          <Remarks remarks={remarks} language={language} />
-        </div>
-      )}
+      <div role="status" class="told-now">
+        {remarks !== undefined && <p>{w.savedWith(remarks.length)}</p>}
+        {remarks !== undefined && <Remarks remarks={remarks} language={language} />}
+      </div>
     </section>
   );
 }

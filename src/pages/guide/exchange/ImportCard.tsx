@@ -2,9 +2,11 @@ import { useRef, useState } from 'preact/hooks';
 import type { Guide } from '../../../contract/guide.ts';
 import type { Language } from '../../../contract/language.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { chosenFile, useDrop } from './dropped.ts';
 import { exchangeWords } from './exchange-words.ts';
 import { Remarks } from './Remarks.tsx';
-import { type Chosen, type ReadImport, readImport, withImport } from './read-import.ts';
+import { type Chosen, type ReadImport, readImport } from './read-import.ts';
+import { withImport } from './with-import.ts';
 
 interface ImportCardProps {
   readonly guide: Guide;
@@ -12,42 +14,56 @@ interface ImportCardProps {
   readonly onGuide: (guide: Guide) => void;
 }
 
-const chosenOf = (list: FileList | null): Chosen[] =>
-  [...(list ?? [])].map((file) => ({
-    path: file.webkitRelativePath || file.name,
-    size: file.size,
-    bytes: async () => new Uint8Array(await file.arrayBuffer()),
-  }));
-
-/** Reads a file or a folder and says what it holds and what was not understood; only then it may go into the draft. */
+/** Reads files or a folder, chosen or dropped, and says what they hold and what was not understood; only then it may go into the draft. */
 export function ImportCard({ guide, language, onGuide }: ImportCardProps) {
   const w = exchangeWords[language];
   const [reading, setReading] = useState(false);
   const [found, setFound] = useState<ReadImport>();
-  const [done, setDone] = useState(false);
+  const [before, setBefore] = useState<Guide>();
+  const turn = useRef(0);
   const read = async (chosen: readonly Chosen[]) => {
-    setDone(false);
+    turn.current += 1;
+    const mine = turn.current;
+    setBefore(undefined);
     setFound(undefined);
     setReading(true);
-    setFound(await readImport(chosen));
+    const next = await readImport(chosen, language);
+    // Something else was chosen meanwhile.
+    if (mine !== turn.current) return;
+    setFound(next);
     setReading(false);
   };
+  const over = useDrop((files) => void read(files));
   const take = (next: Guide) => {
     onGuide(next);
     setFound(undefined);
-    setDone(true);
+    setBefore(guide);
   };
   return (
-    <section class="card">
+    <section class={`card drop${over ? ' over' : ''}`}>
       <h2>{w.importTitle}</h2>
-      <p>{w.importText}</p>
+      <p class="help">{w.importText}</p>
       <div class="actions">
         <Pick label={w.chooseFile} onChosen={read} />
         <Pick label={w.chooseFolder} folder onChosen={read} />
+        <span class="muted">{over ? w.letGo : w.orDrop}</span>
       </div>
-      <div role="status">
+      <div role="status" class="told-now">
         {reading && <p class="muted">{w.reading}</p>}
-        {done && <p class="said green">{w.added}</p>}
+        {before !== undefined && (
+          <div class="said green head">
+            <p class="grow">{w.added}</p>
+            <Button
+              look="line"
+              onClick={() => {
+                onGuide(before);
+                setBefore(undefined);
+              }}
+            >
+              {w.undo}
+            </Button>
+          </div>
+        )}
       </div>
       {found !== undefined && <Report {...{ found, guide, language }} onGuide={take} onCancel={() => setFound(undefined)} />}
     </section>
@@ -67,12 +83,10 @@ function Pick({ label, folder = false, onChosen }: PickProps) {
       <input
         ref={input}
         type="file"
-        class="visually-hidden"
-        tabIndex={-1}
-        aria-label={label}
+        hidden
         {...(folder ? { webkitdirectory: true } : { accept: '.zip,.csv,.tsv,.txt,.json,.yml,.yaml', multiple: true })}
         onChange={(event) => {
-          const chosen = chosenOf(event.currentTarget.files);
+          const chosen = [...(event.currentTarget.files ?? [])].map((file) => chosenFile(file));
           event.currentTarget.value = '';
           if (chosen.length > 0) void onChosen(chosen);
         }}
@@ -92,26 +106,25 @@ interface ReportProps extends ImportCardProps {
 function Report({ found, guide, language, onGuide, onCancel }: ReportProps) {
   const w = exchangeWords[language];
   const { name, remarks, guide: imported } = found;
-  const known = new Set(guide.rules.map(({ id }) => id));
-  const replaced = imported?.rules.filter(({ id }) => known.has(id)).length ?? 0;
+  const added = imported && withImport(guide, imported);
   return (
     <div class="report">
-      {imported === undefined ? (
+      {imported === undefined || added === undefined ? (
         <p class="said red" role="alert">
           {w.nothing(name)}
         </p>
       ) : (
         <p>
           <b>{w.holds(name, imported.rules.length, imported.vocabulary.accept.length + imported.vocabulary.reject.length)}</b>{' '}
-          {w.counts(imported.rules.length - replaced, replaced)}
+          {imported.rules.length > 0 && w.counts(added)}
         </p>
       )}
       <p>{remarks.length === 0 ? w.allUnderstood : w.notUnderstood(remarks.length)}</p>
       <Remarks remarks={remarks} language={language} />
       <div class="actions">
-        {imported !== undefined && (
+        {imported !== undefined && added !== undefined && (
           <>
-            <Button look="primary" large onClick={() => onGuide(withImport(guide, imported))}>
+            <Button look="primary" large onClick={() => onGuide(added.guide)}>
               {w.add}
             </Button>
             <Button look="line" large onClick={() => onGuide(imported)}>
@@ -120,7 +133,7 @@ function Report({ found, guide, language, onGuide, onCancel }: ReportProps) {
           </>
         )}
         <Button large onClick={onCancel}>
-          {w.cancel}
+          {imported === undefined ? w.close : w.cancel}
         </Button>
       </div>
     </div>

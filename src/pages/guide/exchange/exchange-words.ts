@@ -7,10 +7,12 @@ interface ExchangeWords {
   readonly importText: string;
   readonly chooseFile: string;
   readonly chooseFolder: string;
+  readonly orDrop: string;
+  readonly letGo: string;
   readonly reading: string;
   readonly holds: (name: string, rules: number, terms: number) => string;
   readonly nothing: (name: string) => string;
-  readonly counts: (fresh: number, replaced: number) => string;
+  readonly counts: (counts: { readonly fresh: number; readonly replaced: number; readonly known: number }) => string;
   readonly allUnderstood: string;
   readonly notUnderstood: (count: number) => string;
   readonly kinds: Readonly<Record<'fault' | 'left-out' | 'note', string>>;
@@ -18,12 +20,20 @@ interface ExchangeWords {
   readonly add: string;
   readonly replace: string;
   readonly cancel: string;
+  readonly close: string;
   readonly added: string;
+  readonly undo: string;
+  readonly more: (count: number) => string;
   readonly exportTitle: string;
   readonly exportText: string;
   readonly formats: Readonly<Record<Format, readonly [name: string, about: string]>>;
   readonly save: string;
   readonly savedWith: (count: number) => string;
+}
+
+/** Parts of a count in one sentence, without those of which there is none. */
+function listed(language: 'fr' | 'en', ...counts: readonly (readonly [count: number, words: string])[]): string {
+  return new Intl.ListFormat(language).format(counts.flatMap(([count, said]) => (count === 0 ? [] : [said])));
 }
 
 /** What the page of imports and exports says. */
@@ -34,12 +44,14 @@ export const exchangeWords = words<ExchangeWords>({
       'A Vale package (.zip or folder), a table of terms (.csv: forbidden, preferred, note) or a Diapason guide (.json). You see what was understood before anything changes.',
     chooseFile: 'Choose a file…',
     chooseFolder: 'Choose a folder…',
+    orDrop: 'or drop it on this page',
+    letGo: 'Let go: it is read',
     reading: 'Reading…',
     holds: (name, rules, terms) =>
       `${name}: ${rules} ${rules === 1 ? 'rule' : 'rules'}${terms === 0 ? '' : `, ${terms} terms of the vocabulary`}.`,
     nothing: (name) => `Nothing of ${name} can be taken over. The guide stays as it is.`,
-    counts: (fresh, replaced) =>
-      `${[`${fresh} new`, replaced === 0 ? '' : `${replaced} in place of rules of the same name`].filter(Boolean).join(', ')}.`,
+    counts: ({ fresh, replaced, known }) =>
+      `${listed('en', [fresh, `${fresh} new`], [replaced, `${replaced} in place of rules of the same name`], [known, `${known} that your guide has already`])}.`,
     allUnderstood: 'Everything was understood.',
     notUnderstood: (count) => `${count} ${count === 1 ? 'place' : 'places'} to know about:`,
     kinds: { fault: 'not readable', 'left-out': 'left out', note: 'note' },
@@ -47,7 +59,10 @@ export const exchangeWords = words<ExchangeWords>({
     add: 'Add to my draft',
     replace: 'Replace the guide in my draft',
     cancel: 'Cancel',
+    close: 'Close',
     added: 'In your draft. Look at it, then publish.',
+    undo: 'Undo',
+    more: (count) => `and ${count} more`,
     exportTitle: 'Export',
     exportText: 'The guide as it stands in your draft.',
     formats: {
@@ -56,7 +71,10 @@ export const exchangeWords = words<ExchangeWords>({
       json: ['Diapason guide', 'Everything, as .json.'],
     },
     save: 'Save',
-    savedWith: (count) => `Saved. ${count} ${count === 1 ? 'thing has' : 'things have'} no place in this format:`,
+    savedWith: (count) =>
+      count === 0
+        ? 'Saved, with all that it holds.'
+        : `Saved. ${count} ${count === 1 ? 'thing has' : 'things have'} no place in this format:`,
   },
   fr: {
     importTitle: 'Importer',
@@ -64,12 +82,14 @@ export const exchangeWords = words<ExchangeWords>({
       'Un paquet Vale (.zip ou dossier), un tableau de termes (.csv : interdit, préféré, note) ou un guide Diapason (.json). Vous voyez ce qui a été compris avant que rien ne change.',
     chooseFile: 'Choisir un fichier…',
     chooseFolder: 'Choisir un dossier…',
+    orDrop: 'ou déposez-le sur cette page',
+    letGo: 'Relâchez : il est lu',
     reading: 'Lecture…',
     holds: (name, rules, terms) =>
       `${name} : ${rules} règle${rules > 1 ? 's' : ''}${terms === 0 ? '' : `, ${terms} termes de vocabulaire`}.`,
     nothing: (name) => `Rien de ${name} ne peut être repris. Le guide reste tel quel.`,
-    counts: (fresh, replaced) =>
-      `${[`${fresh} nouvelle${fresh > 1 ? 's' : ''}`, replaced === 0 ? '' : `${replaced} à la place de règles du même nom`].filter(Boolean).join(', ')}.`,
+    counts: ({ fresh, replaced, known }) =>
+      `${listed('fr', [fresh, `${fresh} nouvelle${fresh > 1 ? 's' : ''}`], [replaced, `${replaced} à la place de règles du même nom`], [known, `${known} déjà dans votre guide`])}.`,
     allUnderstood: 'Tout a été compris.',
     notUnderstood: (count) => `${count} point${count > 1 ? 's' : ''} à connaître :`,
     kinds: { fault: 'illisible', 'left-out': 'laissé de côté', note: 'remarque' },
@@ -77,7 +97,10 @@ export const exchangeWords = words<ExchangeWords>({
     add: 'Ajouter à mon brouillon',
     replace: 'Remplacer le guide de mon brouillon',
     cancel: 'Annuler',
+    close: 'Fermer',
     added: 'C’est dans votre brouillon. Relisez, puis publiez.',
+    undo: 'Annuler',
+    more: (count) => `et ${count} de plus`,
     exportTitle: 'Exporter',
     exportText: 'Le guide tel qu’il est dans votre brouillon.',
     formats: {
@@ -86,6 +109,9 @@ export const exchangeWords = words<ExchangeWords>({
       json: ['Guide Diapason', 'Tout, en .json.'],
     },
     save: 'Enregistrer',
-    savedWith: (count) => `Enregistré. ${count} point${count > 1 ? 's' : ''} sans équivalent dans ce format :`,
+    savedWith: (count) =>
+      count === 0
+        ? 'Enregistré, avec tout son contenu.'
+        : `Enregistré. ${count} point${count > 1 ? 's' : ''} sans équivalent dans ce format :`,
   },
 });

@@ -1,4 +1,5 @@
 import type { Guide, Rule } from '../../../contract/guide.ts';
+import type { Language } from '../../../contract/language.ts';
 import { decodeText } from '../../../tone/exchange/decode.ts';
 import { readGuideFile } from '../../../tone/exchange/guide-file.ts';
 import { isHidden } from '../../../tone/exchange/hidden.ts';
@@ -7,7 +8,9 @@ import { because, type Reason, Rejected, type Remark } from '../../../tone/excha
 import { placeOf } from '../../../tone/exchange/rule-place.ts';
 import { readTerms } from '../../../tone/exchange/terms.ts';
 import { type Imported, readValeFiles } from '../../../tone/exchange/vale-style.ts';
+import { vocabularyTerms } from '../../../tone/exchange/vocabulary.ts';
 import { checkerOf, verifyRule } from '../../../tone/verify-guide.ts';
+import { withImport } from './with-import.ts';
 
 /** A file as a person chose it. `path` has the folders it was chosen with. */
 export interface Chosen {
@@ -26,33 +29,71 @@ export interface ReadImport {
 /** Bytes of one file, and of a folder; how many files a folder may have. */
 const limits = { file: 50_000_000, folder: 20_000_000, files: 5_000 };
 
-/** Reads a Vale package (folder or zip), a table of terms or a guide file. Never throws: what is wrong is a remark. */
-export async function readImport(chosen: readonly Chosen[]): Promise<ReadImport> {
-  const [first] = chosen;
-  const name = first === undefined ? '' : (first.path.split('/')[0] ?? first.path);
+const topOf = (path: string) => path.split('/')[0] ?? path;
+
+/** What goes together: the files of a folder, and rule files chosen without one; each other file stands for itself. */
+function parcels(chosen: readonly Chosen[]): (readonly Chosen[])[] {
+  const together = chosen.filter(({ path }) => path.includes('/') || /\.ya?ml$/i.test(path));
+  const groupOf = ({ path }: Chosen) => (path.includes('/') ? topOf(path) : '');
+  const groups = [...new Set(together.map(groupOf))].map((group) => together.filter((file) => groupOf(file) === group));
+  return [...groups, ...chosen.filter((file) => !together.includes(file)).map((file) => [file])];
+}
+
+/**
+ * Reads Vale packages (folder or zip), tables of terms and guide files, several in one. `language`: that of the rules made of
+ * a table. Never throws: what is wrong is a remark.
+ */
+export async function readImport(chosen: readonly Chosen[], language: Language): Promise<ReadImport> {
+  const [first, ...more] = await Promise.all(parcels(chosen).map((files) => readParcel(files, language)));
+  return more.reduce(joined, first ?? { name: '', remarks: [] });
+}
+
+function joined(one: ReadImport, other: ReadImport): ReadImport {
+  const guide = one.guide && other.guide ? withImport(one.guide, other.guide).guide : (one.guide ?? other.guide);
+  return { name: `${one.name}, ${other.name}`, remarks: [...one.remarks, ...other.remarks], ...(guide && { guide }) };
+}
+
+async function readParcel(files: readonly Chosen[], language: Language): Promise<ReadImport> {
+  const name = topOf(files[0]?.path ?? '');
   try {
-    return checked(name, await read(chosen, name));
+    return checked(name, await read(files, name, language));
   } catch (error) {
     if (error instanceof Rejected) return { name, remarks: [error.remark] };
-    return {
-      name,
-      remarks: [{ file: name, reason: because('fault', error instanceof Error ? error.message : String(error)), kind: 'fault' }],
-    };
+    const detail = error instanceof Error ? error.message : String(error);
+    return { name, remarks: [{ file: name, reason: because('fault', detail), kind: 'fault' }] };
   }
 }
 
-async function read(chosen: readonly Chosen[], name: string): Promise<Imported> {
-  const [only] = chosen;
-  const size = chosen.reduce((sum, file) => sum + file.size, 0);
-  if (only === undefined || chosen.length > 1 || only.path.includes('/') || /\.ya?ml$/i.test(only.path))
-    return readFolder(chosen, name, size);
+async function read(files: readonly Chosen[], name: string, language: Language): Promise<Imported> {
+  const [only] = files;
+  const size = files.reduce((sum, file) => sum + file.size, 0);
+  if (only === undefined || files.length > 1 || only.path.includes('/')) return readFolder(files, name, size);
+  if (size === 0) throw new Rejected(name, because('empty-file'));
+  if (/\.ya?ml$/i.test(name)) return readFolder(files, name, size);
   if (size > limits.file) throw new Rejected(name, because('too-large', '50 MB'));
   if (/\.zip$/i.test(name)) return readValePackage(await only.bytes(), name);
+  if (/\.(?:xls[xmb]?|ods|numbers)$/i.test(name)) throw new Rejected(name, because('spreadsheet'));
   if (!/\.(?:json|csv|tsv|txt)$/i.test(name)) throw new Rejected(name, because('unknown-format'));
   const { text, remarks } = decodeText(await only.bytes(), name);
   if (/\.json$/i.test(name)) return { guide: readGuideFile(text, name), remarks };
-  const table = readTerms(text, name);
-  return { ...table, remarks: [...remarks, ...table.remarks] };
+  const list = /^(accept|reject)\.txt$/i.exec(name)?.[1]?.toLowerCase();
+  const read = list === undefined ? table(text, name, language) : vocabularyFile(text, list === 'accept');
+  return { ...read, remarks: [...remarks, ...read.remarks] };
+}
+
+/** A list of Vale's vocabulary on its own. */
+function vocabularyFile(text: string, accepted: boolean): Imported {
+  const terms = vocabularyTerms(text);
+  const vocabulary = accepted ? { accept: terms, reject: [] } : { accept: [], reject: terms };
+  return { guide: { schema: 1, name: 'Vale', vocabulary, rules: [] }, remarks: [] };
+}
+
+/** The rules of a table bear its name: another table's are others. */
+function table(text: string, name: string, language: Language): Imported {
+  const { guide, ...rest } = readTerms(text, name, language);
+  const stem = name.replace(/\.\w+$/, '') || name;
+  const rules = guide.rules.map((rule) => ({ ...rule, id: `${stem.slice(0, 100)}.${rule.id}` }));
+  return { ...rest, guide: { ...guide, name: stem.slice(0, 100), rules } };
 }
 
 async function readFolder(chosen: readonly Chosen[], name: string, size: number): Promise<Imported> {
@@ -100,19 +141,4 @@ function checked(name: string, { guide, remarks, sources = new Map() }: Imported
   const { accept, reject } = kept.vocabulary;
   const all = [...remarks, ...faults];
   return kept.rules.length + accept.length + reject.length === 0 ? { name, remarks: all } : { name, guide: kept, remarks: all };
-}
-
-/** A guide with what was imported: rules of one name are replaced, the others and the terms are added. */
-export function withImport(guide: Guide, imported: Guide): Guide {
-  const fresh = new Map(imported.rules.map((rule) => [rule.id, rule]));
-  const known = new Set(guide.rules.map(({ id }) => id));
-  const union = (one: readonly string[], other: readonly string[]) => [...new Set([...one, ...other])];
-  return {
-    ...guide,
-    rules: [...guide.rules.map((rule) => fresh.get(rule.id) ?? rule), ...imported.rules.filter(({ id }) => !known.has(id))],
-    vocabulary: {
-      accept: union(guide.vocabulary.accept, imported.vocabulary.accept),
-      reject: union(guide.vocabulary.reject, imported.vocabulary.reject),
-    },
-  };
 }

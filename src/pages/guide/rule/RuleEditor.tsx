@@ -1,10 +1,11 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Member } from '../../../contract/event.ts';
 import type { Guide, Rule } from '../../../contract/guide.ts';
 import type { Language } from '../../../contract/language.ts';
 import type { Problem } from '../../../contract/problem.ts';
 import type { RuleState } from '../../../contract/state.ts';
-import { checkerOf } from '../../../tone/verify-guide.ts';
+import { faultText } from '../../../tone/exchange/fault-words.ts';
+import { checkerOf, slowPattern } from '../../../tone/verify-guide.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { TextArea, TextField } from '../../../ui/Field.tsx';
 import { Switch } from '../../../ui/Switch.tsx';
@@ -47,13 +48,24 @@ export function RuleEditor(props: RuleEditorProps) {
   const speller = useSpeller(rule);
   const checker = useMemo(() => checkerOf(rule, vocabulary, speller), [rule, vocabulary, speller]);
   const [problem] = checker.problems;
+  const slow = useMemo(() => (problem === undefined ? slowPattern(rule) : undefined), [rule, problem]);
   const [name, about] = kindWords[language][rule.kind] ?? [rule.kind, ''];
+  const article = useRef<HTMLElement>(null);
+  const blank = original === undefined && rule.message === '';
+  // Each rule is shown from its beginning; one that is new waits for its sentence.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when it opens
+  useEffect(() => {
+    const shown = article.current;
+    if (shown === null) return;
+    if (shown.getBoundingClientRect().top < 0) shown.scrollIntoView({ block: 'start' });
+    if (blank) shown.querySelector('textarea')?.focus();
+  }, []);
   const set = (key: Text, text: string) => {
     const { [key]: _, ...rest } = rule;
     onRule(text === '' ? rest : { ...rest, [key]: text });
   };
   return (
-    <article class="rule" aria-label={rule.message}>
+    <article ref={article} class="rule" aria-label={rule.message}>
       <Head {...props} />
       <section class="card">
         <h2>{w.says}</h2>
@@ -93,6 +105,11 @@ export function RuleEditor(props: RuleEditorProps) {
             {faultSentence(rule, problem, language)}
           </p>
         )}
+        {slow !== undefined && (
+          <p class="said red" role="alert">
+            {w.slow(slow)}
+          </p>
+        )}
         <YamlEditor spec={rule.spec} language={language} open={!(rule.kind in fieldsOf)} onSpec={(spec) => onRule({ ...rule, spec })} />
       </section>
       <Preview {...{ checker, rule, replies, language }} />
@@ -108,7 +125,7 @@ function faultSentence(rule: Rule, { where = '', detail = '' }: Problem, languag
   const w = ruleWords[language];
   const key = /(?:^|, )spec\.([^.]+)/.exec(where)?.[1];
   const place = key === undefined ? '' : fieldLabel(rule.kind, key, language);
-  return w.cannotWork(place, /^Invalid key: Expected/.test(detail) ? w.missing : detail);
+  return w.cannotWork(place, /^Invalid key: Expected/.test(detail) ? w.missing : faultText(detail, language));
 }
 
 function Head({ rule, original, language, onRule, onRemove, onCopy }: RuleEditorProps) {

@@ -30,7 +30,7 @@ interface ProposalsProps {
 
 /** What colleagues propose: what would change in the guide in force, and what became of it. */
 export function Proposals(props: ProposalsProps) {
-  const { proposals, language } = props;
+  const { proposals, language, mayPublish } = props;
   const w = versionsWords[language];
   if (proposals.length === 0)
     return (
@@ -42,7 +42,7 @@ export function Proposals(props: ProposalsProps) {
   const others = proposals.filter((proposal) => !words.includes(proposal));
   return (
     <section>
-      <p class="lead">{w.proposalsAbout}</p>
+      <p class="lead">{mayPublish ? w.proposalsAbout : w.proposalsSeen}</p>
       {words.length > 0 && <WordProposals {...props} proposals={words} />}
       {others.map((proposal) => (
         <Proposal key={proposal.id} {...props} proposal={proposal} />
@@ -64,7 +64,8 @@ function Proposal({
 }: ProposalsProps & { readonly proposal: ProposalState }) {
   const w = versionsWords[language];
   const { by, at, note, decision, changes, accept = [] } = proposal;
-  const state = decision === undefined ? (inDraft.has(proposal.id) ? 'inDraft' : 'waiting') : decision.taken ? 'taken' : 'declined';
+  const decided = decision === undefined ? 'waiting' : decision.taken ? 'taken' : 'declined';
+  const state = decided !== 'taken' && inDraft.has(proposal.id) ? 'inDraft' : decided;
   const shown: RuleChange[] = changes.map(({ rule, to }) => ({ rule, from: guide.rules.find(({ id }) => id === rule) ?? null, to }));
   return (
     <article class="proposal">
@@ -83,10 +84,15 @@ function Proposal({
             </Button>
           </div>
         )}
+        {state === 'declined' && mayPublish && (
+          <Button look="line" onClick={() => onTake(proposal)}>
+            {w.takeAfterAll}
+          </Button>
+        )}
       </header>
       {note !== '' && <p dir="auto">{note}</p>}
       {accept.length > 0 && <p dir="auto">{`${w.wordsProposed}${colon[language]} ${accept.join(', ')}`}</p>}
-      {decision === undefined && <ChangeList changes={shown} language={language} />}
+      {(state === 'waiting' || state === 'inDraft') && <ChangeList changes={shown} language={language} />}
     </article>
   );
 }

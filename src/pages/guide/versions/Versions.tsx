@@ -3,15 +3,13 @@ import type { Version } from '../../../contract/document.ts';
 import type { Member } from '../../../contract/event.ts';
 import type { Guide } from '../../../contract/guide.ts';
 import type { Language } from '../../../contract/language.ts';
-import { clockMs } from '../../../log/clock.ts';
 import { SHIPPED } from '../../../log/versions.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
 import { Select } from '../../../ui/Field.tsx';
-import { dateTime } from '../../../ui/time.ts';
 import { hashOf } from '../route.ts';
 import { ruleChanges } from '../rule-changes.ts';
-import { authorIs } from '../who.ts';
+import { theVersion, versionOf } from '../who.ts';
 import { guideWords } from '../words.ts';
 import { ChangeList } from './ChangeList.tsx';
 import { versionsWords } from './versions-words.ts';
@@ -27,12 +25,7 @@ export interface VersionsProps {
   readonly me: Member;
   /** The two versions to compare, where the address names them; `draft` is the draft. */
   readonly pair: readonly string[];
-  readonly onRestore: (version: Version, date: string) => void;
-}
-
-/** When a version was published, in words. */
-export function dateOf({ author, at }: Version, now: number, language: Language): string {
-  return author === SHIPPED ? versionsWords[language].shipped : dateTime(clockMs(at), now, language);
+  readonly onRestore: (version: Version) => void;
 }
 
 /** Every version, newest first, to compare and restore. */
@@ -45,14 +38,14 @@ export function Versions(props: VersionsProps) {
       <p class="lead">{w.about}</p>
       <ol class="card flush fold">
         {versions.map((version) => {
-          const date = dateOf(version, now, language);
+          const name = versionOf(version, me, now, language);
+          const said = theVersion(version, me, now, language);
           const [parent] = version.parents;
           return (
             <li key={version.id} class="version">
               <div class="grow">
                 <p>
-                  <b>{date}</b> {version.author !== SHIPPED && <span class="muted">{authorIs(version.author, me, language)}</span>}{' '}
-                  {version.id === head && <Chip tone="green">{w.inForce}</Chip>}
+                  <b>{name}</b> {version.id === head && <Chip tone="green">{w.inForce}</Chip>}
                   {forks.some(({ id }) => id === version.id) && <Chip tone="amber">{w.beside}</Chip>}
                 </p>
                 {version.author !== SHIPPED && (
@@ -62,12 +55,12 @@ export function Versions(props: VersionsProps) {
                 )}
               </div>
               {parent !== undefined && versions.some(({ id }) => id === parent) && (
-                <a class="b line" href={hashOf('versions', parent, version.id)} aria-label={w.compareWith(date)}>
+                <a class="b line" href={hashOf('versions', parent, version.id)} aria-label={w.compareWith(said)}>
                   {w.compare}
                 </a>
               )}
               {version.id !== head && (
-                <Button look="line" aria-label={w.restoreOf(date)} onClick={() => onRestore(version, date)}>
+                <Button look="line" aria-label={w.restoreOf(said)} onClick={() => onRestore(version)}>
                   {w.restore}
                 </Button>
               )}
@@ -87,9 +80,7 @@ function Compare({ versions, draft, dirty, language, now, me, pair }: VersionsPr
   const changes = useMemo(() => (before && after ? ruleChanges(before, after) : []), [before, after]);
   const named = versions.map((version) => ({
     value: version.id,
-    name: [dateOf(version, now, language), version.author === SHIPPED ? '' : authorIs(version.author, me, language), version.note]
-      .filter(Boolean)
-      .join(' · '),
+    name: [versionOf(version, me, now, language), version.note].filter(Boolean).join(' · '),
   }));
   const choices = dirty || pair.includes('draft') ? [{ value: 'draft', name: w.draft }, ...named] : named;
   const go = (...next: string[]) => {

@@ -33,7 +33,7 @@ export function WordProposals({ proposals, inDraft, mayPublish, language, now, m
           </Button>
         )}
       </div>
-      <ul class="words">
+      <ul class="items">
         {proposals.map((proposal) => (
           <li key={proposal.id}>
             <p class="grow">
@@ -42,6 +42,7 @@ export function WordProposals({ proposals, inDraft, mayPublish, language, now, m
                 {whoIs(proposal.by, me, language)} · {relativeTime(proposal.at, now, language)}
               </span>
             </p>
+            {!mayPublish && <Chip tone="amber">{w.waiting}</Chip>}
             {inDraft.has(proposal.id) && <Chip tone="amber">{w.inDraft}</Chip>}
             {mayPublish && !inDraft.has(proposal.id) && (
               <>

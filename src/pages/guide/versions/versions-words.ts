@@ -13,15 +13,17 @@ interface VersionsWords {
   readonly draft: string;
   readonly shipped: string;
   readonly noNote: string;
-  readonly compareWith: (date: string) => string;
+  readonly theVersion: (name: string) => string;
+  readonly theShipped: string;
+  readonly compareWith: (version: string) => string;
   readonly compare: string;
   readonly yes: string;
   readonly no: string;
   readonly all: string;
   readonly accept: string;
   readonly restore: string;
-  readonly restoreOf: (date: string) => string;
-  readonly restored: (date: string) => string;
+  readonly restoreOf: (version: string) => string;
+  readonly restored: (version: string) => string;
   readonly from: string;
   readonly to: string;
   readonly same: string;
@@ -32,9 +34,11 @@ interface VersionsWords {
   readonly otherParts: Readonly<Record<'name' | 'vocabulary', string>>;
   readonly parts: Readonly<Record<string, string>>;
   readonly proposalsAbout: string;
+  readonly proposalsSeen: string;
   readonly noProposals: string;
   readonly noProposalsText: string;
   readonly take: string;
+  readonly takeAfterAll: string;
   readonly decline: string;
   readonly taken: string;
   readonly declined: string;
@@ -53,15 +57,17 @@ export const versionsWords = words<VersionsWords>({
     draft: 'Your draft',
     shipped: 'Ships with Diapason',
     noNote: 'No note',
-    compareWith: (date) => `Compare the version of ${date} with the one before`,
+    theVersion: (name) => `the version of ${name}`,
+    theShipped: 'the version that ships with Diapason',
+    compareWith: (version) => `Compare ${version} with the one before`,
     compare: 'Compare',
     yes: 'yes',
     no: 'no',
     all: 'All versions',
     accept: 'Accept',
     restore: 'Restore',
-    restoreOf: (date) => `Restore the version of ${date}`,
-    restored: (date) => `The guide of ${date} is in your draft. Look at it, then publish.`,
+    restoreOf: (version) => `Restore ${version}`,
+    restored: (version) => `In your draft: ${version}. Look at it, then publish.`,
     from: 'From',
     to: 'To',
     same: 'These two say the same.',
@@ -87,10 +93,12 @@ export const versionsWords = words<VersionsWords>({
       off: 'off',
     },
     proposalsAbout: 'Changes that colleagues propose. Taking one puts it into your draft; it is in force once you publish.',
+    proposalsSeen: 'What you and your colleagues proposed, and what became of it. Whoever publishes the guide decides.',
     noProposals: 'No proposal',
     noProposalsText:
-      'Colleagues who cannot publish change a rule and choose “Propose”: it appears here, and so do the words that the spelling does not know and they keep.',
+      'Colleagues who cannot publish change a rule and choose “Propose”: it appears here. So do words that the dictionary does not know and a colleague added.',
     take: 'Put into my draft',
+    takeAfterAll: 'Put into my draft after all',
     decline: 'Decline',
     taken: 'taken',
     declined: 'declined',
@@ -106,15 +114,17 @@ export const versionsWords = words<VersionsWords>({
     draft: 'Votre brouillon',
     shipped: 'Livrée avec Diapason',
     noNote: 'Sans note',
-    compareWith: (date) => `Comparer la version du ${date} à la précédente`,
+    theVersion: (name) => `la version du ${name}`,
+    theShipped: 'la version livrée avec Diapason',
+    compareWith: (version) => `Comparer ${version} à la précédente`,
     compare: 'Comparer',
     yes: 'oui',
     no: 'non',
     all: 'Toutes les versions',
     accept: 'Accepter',
     restore: 'Rétablir',
-    restoreOf: (date) => `Rétablir la version du ${date}`,
-    restored: (date) => `Le guide du ${date} est dans votre brouillon. Relisez, puis publiez.`,
+    restoreOf: (version) => `Rétablir ${version}`,
+    restored: (version) => `Dans votre brouillon\u202f: ${version}. Relisez, puis publiez.`,
     from: 'De',
     to: 'À',
     same: 'Les deux disent la même chose.',
@@ -147,9 +157,12 @@ export const versionsWords = words<VersionsWords>({
     },
     proposalsAbout:
       'Les changements que proposent vos collègues. En prendre un le met dans votre brouillon ; il vaut dès que vous publiez.',
+    proposalsSeen: 'Ce que vos collègues et vous avez proposé, et ce qu’il en est advenu. La personne qui publie le guide décide.',
     noProposals: 'Aucune proposition',
-    noProposalsText: 'Les collègues qui ne publient pas modifient une règle et choisissent « Proposer » : elle arrive ici.',
+    noProposalsText:
+      'Les collègues qui ne publient pas modifient une règle et choisissent «\u202fProposer\u202f»\u202f: elle arrive ici, tout comme les mots inconnus du dictionnaire qu’ils ajoutent.',
     take: 'Mettre dans mon brouillon',
+    takeAfterAll: 'Finalement, mettre dans mon brouillon',
     decline: 'Décliner',
     taken: 'prise',
     declined: 'déclinée',

@@ -8,8 +8,8 @@ import { documentForks, documentVersions } from '../../../store/documents.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
 import { Confirm } from '../../../ui/Dialog.tsx';
-import { dateTime } from '../../../ui/time.ts';
-import { parentsOf, type WorkspaceHead } from '../../data/me.ts';
+import { versionDate, versionName } from '../../../ui/version-name.ts';
+import { parentsOf, useSettings, type WorkspaceHead } from '../../data/me.ts';
 import { store } from '../../data/store.ts';
 import { useLive } from '../../data/use-live.ts';
 import { useFrame, useNow } from '../../frame/frame.tsx';
@@ -63,7 +63,10 @@ export function Versions({ head, dirty }: VersionsProps) {
     [],
   );
   const [asked, setAsked] = useState<Version>();
-  const dateOf = (version: Version) => (version.author === SHIPPED ? w.shipped : dateTime(clockMs(version.at), now, language));
+  const me = useSettings()?.member.id ?? '';
+  const nameOf = ({ author, at }: Version) =>
+    author === SHIPPED ? w.shipped : versionName({ author, at: clockMs(at) }, me, now, language);
+  const dateOf = (version: Version) => (version.author === SHIPPED ? w.shipped : versionDate(clockMs(version.at), now, language));
   const restore = async (version: Version) => {
     const note = w.note(dateOf(version));
     const done = await attempt(() => call('publish', { kind: 'workspace', parents: parentsOf(head.version), note, body: version.body }));
@@ -82,12 +85,12 @@ export function Versions({ head, dirty }: VersionsProps) {
           <li key={version.id} class="version">
             <VersionLine
               version={version}
-              date={dateOf(version)}
+              name={nameOf(version)}
               parent={read.versions.find(({ id }) => id === version.parents[0])}
               standing={version.id === head.version?.id ? 'inForce' : read.forks.some(({ id }) => id === version.id) ? 'beside' : undefined}
             />
             {version.id !== head.version?.id && (
-              <Button look="line" disabled={dirty} aria-label={w.restoreOf(dateOf(version))} onClick={() => setAsked(version)}>
+              <Button look="line" disabled={dirty} aria-label={w.restoreOf(nameOf(version))} onClick={() => setAsked(version)}>
                 {w.restore}
               </Button>
             )}
@@ -104,19 +107,18 @@ export function Versions({ head, dirty }: VersionsProps) {
 
 interface VersionLineProps {
   readonly version: Version;
-  readonly date: string;
+  readonly name: string;
   readonly parent: Version | undefined;
   readonly standing: 'inForce' | 'beside' | undefined;
 }
 
-function VersionLine({ version, date, parent, standing }: VersionLineProps) {
+function VersionLine({ version, name, parent, standing }: VersionLineProps) {
   const { language } = useFrame();
   const w = versionsWords[language];
   return (
     <div class="grow">
       <p>
-        <b>{date}</b> {version.author !== SHIPPED && <span class="muted">{version.author}</span>}{' '}
-        {standing === 'inForce' && <Chip tone="green">{w.inForce}</Chip>}
+        <b>{name}</b> {standing === 'inForce' && <Chip tone="green">{w.inForce}</Chip>}
         {standing === 'beside' && (
           <Chip tone="amber" title={w.besideHelp}>
             {w.beside}

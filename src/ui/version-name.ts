@@ -1,0 +1,36 @@
+import type { Published } from '../contract/document.ts';
+import type { Language } from '../contract/language.ts';
+import { words } from '../contract/words.ts';
+
+const nameWords = words({
+  en: { shipped: 'the guide that ships with Diapason', of: (day: string) => `guide of ${day}`, you: 'you' },
+  fr: { shipped: 'le guide livré avec Diapason', of: (day: string) => `guide du ${day}`, you: 'vous' },
+});
+
+/** Whose version it is, for the member `me` (an id), who may have no name. */
+export function authorName(author: string, me: string, language: Language): string {
+  return author === me ? nameWords[language].you : author;
+}
+
+/** A day, the year only when it is not the present one; more on request. */
+function day(at: number, now: number, language: Language, more: Intl.DateTimeFormatOptions = {}): string {
+  const year: Intl.DateTimeFormatOptions = new Date(at).getFullYear() === new Date(now).getFullYear() ? {} : { year: 'numeric' };
+  return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', ...year, ...more }).format(at);
+}
+
+/** When a version was published, with its day even today: "24 Nov, 14:05". */
+export function versionDate(at: number, now: number, language: Language): string {
+  return day(at, now, language, { hour: '2-digit', minute: '2-digit' });
+}
+
+/** What people call a version: when and by whom it was published ("24 Nov, 14:05, Inès"). It is the same on every device. */
+export function versionName({ author, at }: Published, me: string, now: number, language: Language): string {
+  return `${versionDate(at, now, language)}, ${authorName(author, me, language)}`;
+}
+
+/** The guide of a version where there is little room: "guide of 24 Nov, Inès". */
+export function guideName({ author, at, shipped }: Published, me: string, now: number, language: Language): string {
+  const w = nameWords[language];
+  if (shipped === true) return w.shipped;
+  return `${w.of(day(at, now, language))}, ${authorName(author, me, language)}`;
+}
