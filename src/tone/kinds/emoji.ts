@@ -10,7 +10,7 @@ const emoji = `[\\u{1F1E6}-\\u{1F1FF}]{2}|[0-9#*]\\uFE0F?\\u20E3|${sign}(?:\\u20
 const emoticon = '(?<![\\p{L}\\p{N}])(?:[:;=8xX]-?[)(DPp|/]+|<3|\\^\\^)(?![\\p{L}\\p{N}])';
 
 /** What every emoji holds one of; few replies hold any. */
-const maybe = /[\u00a9\u00ae\u203c\u2049\u20e3\u2100-\uffff]/;
+const maybe = /[\u00a9\u00ae\u203c\u2049]|\u20e3|[\u2100-\uffff]/;
 
 /** Which emoji, and how many, a reply may hold. */
 export const emojiPolicy: RuleKind<Spec> = {
