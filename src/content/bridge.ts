@@ -2,6 +2,7 @@ import { call } from '../browser/call.ts';
 import type { Bundle } from '../contract/calls.ts';
 import type { RuleKind } from '../contract/rule-kind.ts';
 import type { PostSite } from '../contract/site.ts';
+import type { createAskedSpeller } from '../tone/index.ts';
 import type { Bar } from './bar/bar.ts';
 import type { Action } from './bar/model.ts';
 import type { Cards } from './compose/cards.tsx';
@@ -44,8 +45,8 @@ export interface Registry {
   compose?: (composer: HTMLElement) => void;
   /** Set by `cards`: what opens beside a draft. */
   cards?: Cards;
-  /** Set by `prose`: the kinds of rules that `compose` does not hold. */
-  kinds?: readonly RuleKind[];
+  /** Set by `prose`: the kinds of rules that `compose` does not hold, and what asks the dictionaries for them. */
+  prose?: { readonly kinds: readonly RuleKind[]; readonly createSpeller: typeof createAskedSpeller };
   /** The composer that had the focus while `compose` was being loaded. */
   waiting?: HTMLElement;
 }
@@ -62,7 +63,7 @@ export function registry(): Registry {
 const loading = new Map<Bundle, Promise<unknown>>();
 
 /** What a bundle sets in the registry, loaded first where it is not there yet. Rejects when it cannot be loaded; the next call tries again. */
-export async function loaded<K extends 'desk' | 'cards' | 'kinds'>(key: K, bundle: Bundle): Promise<Registry[K]> {
+export async function loaded<K extends 'desk' | 'cards' | 'prose'>(key: K, bundle: Bundle): Promise<Registry[K]> {
   if (registry()[key] === undefined) {
     const under = loading.get(bundle) ?? call('load', { bundle }).finally(() => loading.delete(bundle));
     loading.set(bundle, under);

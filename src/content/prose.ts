@@ -1,4 +1,5 @@
 import { rareKinds } from '../tone/kinds/rare.ts';
+import { createAskedSpeller } from '../tone/spelling/asked-speller.ts';
 import { registry } from './bridge.ts';
 
-registry().kinds = rareKinds;
+registry().prose = { kinds: rareKinds, createSpeller: createAskedSpeller };

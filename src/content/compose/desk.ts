@@ -177,11 +177,11 @@ export class ComposeDesk {
     const spells = this.#guide?.spells(finding.rule);
     const accept = spells ? { onAccept: () => this.#accept(draft, finding) } : {};
     // What was meant is asked of the word whose card is open, and of no other: each takes its time.
-    if (spells) this.#guide?.speller.seek(finding.match);
+    if (spells) this.#guide?.speller?.seek(finding.match);
     const props = () => ({
       ...{ language, finding: current()?.finding ?? finding, situation: draft.state.situation },
       ...{ published: this.#guide?.published, me: this.#session.hello.member.id },
-      seeking: spells === true ? this.#guide?.speller.seeks(finding.match) : undefined,
+      seeking: spells === true ? this.#guide?.speller?.seeks(finding.match) : undefined,
       onReplace: (text: string) => void this.#replace(draft, finding, text),
       onPost: draft.post !== undefined,
       onIgnore: (scope: 'here' | 'post' | 'owner') => {
@@ -211,7 +211,7 @@ export class ComposeDesk {
 
   #accept(draft: Draft, { match }: Finding): void {
     this.#cards.close(true);
-    this.#guide?.speller.accept([match]);
+    this.#guide?.speller?.accept([match]);
     draft.check();
     void acceptWord(this.#session, match);
   }

@@ -61,7 +61,7 @@ export class Draft {
     const element = this.composer.isConnected ? site.composerPost(this.composer) : undefined;
     const post = (element && session.site.readPost(element)) ?? this.#post.post;
     this.#post = { post, until: now + KNOWN };
-    guide.speller.accept(wordsOf(post?.author?.name, post?.author?.handle));
+    guide.speller?.accept(wordsOf(post?.author?.name, post?.author?.handle));
     return post;
   }
 
@@ -94,7 +94,7 @@ export class Draft {
     const { post } = this;
     const view = post && session.views.get(post.id);
     const situation = this.#chosen ?? situationOf(view?.labels ?? {});
-    guide.speller.begin();
+    guide.speller?.begin();
     const found = text.trim() === '' ? [] : this.#found(text, situation);
     const known = new Set((view?.ignored ?? []).map(ignoreKey));
     const kept = found.filter((finding) => !this.#ignored.has(ignoreKey(finding)) && !known.has(ignoreKey(finding)));

@@ -1,7 +1,7 @@
 import { call } from '../../browser/call.ts';
 import type { Published } from '../../contract/document.ts';
 import type { Guide } from '../../contract/guide.ts';
-import { type AskedSpeller, type Checker, compileGuideInSlices, createAskedSpeller, replyKinds } from '../../tone/index.ts';
+import { type AskedSpeller, type Checker, compileGuideInSlices, replyKinds } from '../../tone/index.ts';
 import { loaded } from '../bridge.ts';
 import type { Session } from '../session.ts';
 
@@ -13,7 +13,8 @@ export interface ReadyGuide {
   readonly version: string;
   readonly published: Published;
   readonly checker: Checker;
-  readonly speller: AskedSpeller;
+  /** Asks the dictionaries; none where no rule is about spelling. */
+  readonly speller: AskedSpeller | undefined;
   /** Whether a rule is about spelling: its findings are words that the brand may know better. */
   spells(rule: string): boolean;
   /** How many of its rules are not checked here. */
@@ -25,11 +26,10 @@ export function wordsOf(...names: readonly (string | undefined)[]): string[] {
   return names.flatMap((name) => name?.match(/[\p{L}\p{M}'’-]+/gu) ?? []);
 }
 
-async function kindsFor({ rules }: Guide) {
-  if (rules.every(({ kind, off }) => off === true || replyKinds.has(kind))) return replyKinds;
-  // Without them those rules are problems of the checker, and counted.
-  const more = (await loaded('kinds', 'prose').catch(() => undefined)) ?? [];
-  return new Map([...replyKinds, ...more.map((kind) => [kind.id, kind] as const)]);
+/** What a guide with rare rules needs besides. Without it those rules are problems of the checker, and counted. */
+async function proseFor({ rules }: Guide) {
+  if (rules.every(({ kind, off }) => off === true || replyKinds.has(kind))) return undefined;
+  return loaded('prose', 'prose').catch(() => undefined);
 }
 
 /** Lets the page do what waits. */
@@ -40,18 +40,20 @@ function pause(): Promise<void> {
 /** Takes the guide from the background, with what it takes to check it. `changed`: drafts are to be checked again. */
 export async function readyGuide({ hello, signal }: Session, changed: () => void): Promise<ReadyGuide> {
   const { version, published, guide, words } = await call('guide', {});
-  const kinds = await kindsFor(guide);
+  const prose = await proseFor(guide);
+  const kinds = new Map([...replyKinds, ...(prose?.kinds ?? []).map((kind) => [kind.id, kind] as const)]);
   const dictionary = {
     spell: async (lang: 'fr' | 'en', asked: readonly string[]) => (await call('spell', { lang, words: [...asked] })).wrong,
     suggest: async (lang: 'fr' | 'en', word: string) => (await call('suggest', { lang, word })).suggestions,
   };
-  const speller = createAskedSpeller(dictionary, changed, signal);
-  speller.accept([...words, ...wordsOf(hello.member.name)]);
-  const checker = await compileGuideInSlices(guide, { kinds, speller: speller.speller, budget: BUDGET }, pause);
+  const speller = prose?.createSpeller(dictionary, changed, signal);
+  speller?.accept([...words, ...wordsOf(hello.member.name)]);
+  const options = { kinds, budget: BUDGET, ...(speller ? { speller: speller.speller } : {}) };
+  const checker = await compileGuideInSlices(guide, options, pause);
   const spelling = new Set(guide.rules.flatMap(({ id, kind, off }) => (kind === 'spelling' && off !== true ? [id] : [])));
   return {
     ...{ version, published, checker, speller },
     spells: (rule) => spelling.has(rule),
-    unchecked: () => checker.problems.length + (speller.failed ? spelling.size : 0),
+    unchecked: () => checker.problems.length + (speller?.failed ? spelling.size : 0),
   };
 }

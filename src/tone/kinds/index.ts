@@ -7,7 +7,6 @@ import { existence } from './existence.ts';
 import { frenchTypography } from './french-typography.ts';
 import { length } from './length.ts';
 import { limit } from './limit.ts';
-import { occurrence } from './occurrence.ts';
 import { opening } from './opening.ts';
 import { personalData } from './personal-data.ts';
 import { placeholder } from './placeholder.ts';
@@ -18,7 +17,7 @@ import { substitution } from './substitution.ts';
 import { variety } from './variety.ts';
 
 /** Vale's kinds of rules that most guides for replies have; the others stand in `rare.ts`. */
-const fromVale = [existence, substitution, occurrence];
+const fromVale = [existence, substitution];
 
 /** Kinds that Vale does not have. */
 const own = [

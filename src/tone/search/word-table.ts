@@ -118,10 +118,7 @@ export class WordTable {
     const mask = this.#mask;
     const waiting = words;
     for (let index = 0; index < count; index += 2) {
-      const hash = waiting[index] as number;
-      let slot = homeOf(hash) & mask;
-      while ((slots[2 * slot + 1] as number) >= 0 && slots[2 * slot] !== hash) slot = (slot + 1) & mask;
-      waiting[index] = slots[2 * slot + 1] as number;
+      waiting[index] = slots[2 * slotOf(slots, mask, waiting[index] as number) + 1] as number;
     }
     let left = most;
     for (let index = 0; index < count; index += 2) {
@@ -136,13 +133,9 @@ export class WordTable {
   }
 }
 
-function homeOf(hash: number): number {
-  return hash ^ (hash >>> 15);
-}
-
 /** Where the pair of a hash is, or the free one where it goes. */
 function slotOf(slots: Int32Array, mask: number, hash: number): number {
-  let slot = homeOf(hash) & mask;
+  let slot = (hash ^ (hash >>> 15)) & mask;
   while ((slots[2 * slot + 1] as number) >= 0 && slots[2 * slot] !== hash) slot = (slot + 1) & mask;
   return slot;
 }

@@ -5,6 +5,7 @@ import { readyGuide, wordsOf } from '../../../src/content/compose/ready-guide.ts
 import type { Session } from '../../../src/content/session.ts';
 import type { Rule } from '../../../src/contract/guide.ts';
 import { rareKinds } from '../../../src/tone/kinds/rare.ts';
+import { createAskedSpeller } from '../../../src/tone/spelling/asked-speller.ts';
 import { fake } from '../fake-extension.ts';
 import { hello } from '../fake-page.ts';
 
@@ -17,9 +18,9 @@ beforeEach(() => {
   vi.useFakeTimers();
   fake.reset();
   end = new AbortController();
-  delete registry().kinds;
+  delete registry().prose;
   fake.answers['load'] = () => {
-    registry().kinds = rareKinds;
+    registry().prose = { kinds: rareKinds, createSpeller: createAskedSpeller };
     return null;
   };
 });
@@ -63,15 +64,15 @@ it('marks a misspelled word once the dictionary has answered, and offers what wa
   fake.answers['suggest'] = () => ({ suggestions: ['commande'] });
   const { guide, changed } = await ready([spelling]);
   const check = () => {
-    guide.speller.begin();
+    guide.speller?.begin();
     return guide.checker.check('Votre comande, Léa et Zorblux.', fr);
   };
-  guide.speller.accept(['Zorblux']);
+  guide.speller?.accept(['Zorblux']);
   expect(check()).toEqual([]);
   changed.mockImplementation(() => void check());
   await vi.runAllTimersAsync();
   expect(check()).toMatchObject([{ rule: 'spelling', match: 'comande', replacements: [] }]);
-  guide.speller.seek('comande');
+  guide.speller?.seek('comande');
   await vi.runAllTimersAsync();
   expect(check()).toMatchObject([{ rule: 'spelling', match: 'comande', replacements: ['commande'] }]);
   expect(guide.spells('spelling')).toBe(true);
