@@ -13,5 +13,5 @@ export function format(message: string, args: readonly string[]): string {
     next += 1;
     return letter === 'q' ? `"${value}"` : value;
   });
-  return text.replace(/\s*\n\s*/g, ' ');
+  return text.replace(/\n/g, ' ');
 }
