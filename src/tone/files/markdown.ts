@@ -4,11 +4,12 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { Pieces, PlacedBlock } from '../blocks.ts';
 import { align } from './align.ts';
+import { bareEnd } from './bare-link.ts';
 import { frontMatterValues } from './front-matter.ts';
+import { writeHtml } from './html.ts';
 import { Walker } from './walker.ts';
 
 const frontMatter = /^(?:---|\+\+\+)\n[\s\S]*?\n(?:---|\+\+\+)[^\S\n]*(?=\n|$)/;
-const htmlToken = /<!--([\s\S]*?)-->|<(\/?)([a-zA-Z][a-zA-Z0-9-]*)([^<>]*?)(\/?)>/g;
 
 /** The blocks of a Markdown file (CommonMark with GitHub's tables, strikethrough, task lists, footnotes and bare links). */
 export function markdownBlocks(text: string, pieces: Pieces, suffix = '.md'): PlacedBlock[] {
@@ -18,8 +19,9 @@ export function markdownBlocks(text: string, pieces: Pieces, suffix = '.md'): Pl
   for (const { key, value, places } of frontMatterValues(matter)) walker.value(key, value, places);
   const body = text.replace(frontMatter, (lines) => lines.replace(/[^\n]/g, ' '));
   const root: Root = fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-  walk(root, { source: text, walker, tight: false });
-  for (const node of root.children) if (node.type === 'footnoteDefinition') footnote(node, { source: text, walker, tight: false });
+  const context: Context = { source: text, walker, tight: false, addresses: addresses(root) };
+  walk(root, context);
+  for (const node of footnotes(root)) footnote(node, context);
   const raw: PlacedBlock = { block: { text, scope: `raw${suffix}`, parent: 'raw', source }, at: 0 };
   return [...walker.finish(), raw];
 }
@@ -29,6 +31,8 @@ interface Context {
   readonly walker: Walker;
   /** In a tight list, whose paragraphs have no tag of their own. */
   readonly tight: boolean;
+  /** The addresses of links that are written apart from them. */
+  readonly addresses: ReadonlyMap<string, string>;
 }
 
 /** The tag of the nodes that are just an element around their children. */
@@ -51,8 +55,9 @@ function special(node: Nodes, context: Context): void {
   const { walker } = context;
   if (node.type === 'text') text(node.value, node, context);
   else if (node.type === 'heading') element(`h${node.depth}`, node, context);
-  else if (node.type === 'link') element('a', node, context, node.url);
-  else if (node.type === 'html') html(node.value, node, context);
+  else if (node.type === 'link') link(node, context);
+  else if (node.type === 'linkReference') element('a', node, context, context.addresses.get(node.identifier));
+  else if (node.type === 'html') writeHtml(node.value, node.position?.start.offset ?? 0, context.walker);
   else if (node.type === 'break') walker.open('br');
   else if (node.type === 'image' || node.type === 'imageReference') image(node, context);
   else if (node.type === 'inlineCode') code(node.value, node, context);
@@ -66,6 +71,29 @@ function element(tag: string, node: Nodes, context: Context, href?: string): voi
   context.walker.open(tag, { href });
   if ('children' in node) for (const child of node.children) walk(child, context);
   context.walker.close(tag);
+}
+
+/** A link; a bare address only where goldmark sees one, and as far as it does. */
+function link(node: Extract<Nodes, { type: 'link' }>, context: Context): void {
+  const { source, walker } = context;
+  const from = node.position?.start.offset ?? 0;
+  const to = node.position?.end.offset ?? from;
+  const end = bareEnd(source, from, to);
+  if (end === undefined) {
+    element('a', node, context, node.url);
+    return;
+  }
+  const write = (start: number, stop: number) =>
+    walker.write(
+      source.slice(start, stop),
+      Array.from({ length: stop - start }, (_, index) => start + index),
+    );
+  if (end > from) {
+    walker.open('a', { href: node.url.slice(0, node.url.length - (to - end)) });
+    write(from, end);
+    walker.close('a');
+  }
+  write(end, to);
 }
 
 function block(tag: string, walker: Walker): void {
@@ -114,35 +142,29 @@ function table(node: Extract<Nodes, { type: 'table' }>, context: Context): void 
   walker.close('table');
 }
 
+function addresses(root: Root): Map<string, string> {
+  const found = new Map<string, string>();
+  const collect = (node: Nodes): void => {
+    if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node.url);
+    if ('children' in node) for (const child of node.children) collect(child);
+  };
+  collect(root);
+  return found;
+}
+
+/** The footnotes that something refers to, in the order of the references. */
+function footnotes(root: Root): Nodes[] {
+  const named = new Set<string>();
+  const collect = (node: Nodes): void => {
+    if (node.type === 'footnoteReference') named.add(node.identifier);
+    if ('children' in node) for (const child of node.children) collect(child);
+  };
+  collect(root);
+  return [...named].flatMap((name) => root.children.find((node) => node.type === 'footnoteDefinition' && node.identifier === name) ?? []);
+}
+
 function footnote(node: Nodes, context: Context): void {
   context.walker.open('ol');
   element('li', node, context);
   context.walker.close('ol');
-}
-
-/** Tags and texts of embedded HTML. */
-function html(value: string, node: Nodes, { walker }: Context): void {
-  const from = node.position?.start.offset ?? 0;
-  let last = 0;
-  const between = (to: number) => {
-    const part = value.slice(last, to);
-    walker.write(
-      part,
-      Array.from(part, (_, index) => from + last + index),
-    );
-  };
-  for (const { 0: whole, 1: comment, 2: slash, 3: name = '', 4: rest = '', index } of value.matchAll(htmlToken)) {
-    between(index);
-    last = index + whole.length;
-    const tag = name.toLowerCase();
-    if (comment !== undefined) walker.comment(comment.trim());
-    else if (slash) walker.close(tag);
-    else walker.open(tag, { class: attribute(rest, 'class'), href: attribute(rest, 'href'), alt: attribute(rest, 'alt') });
-  }
-  between(value.length);
-}
-
-function attribute(text: string, name: string): string | undefined {
-  const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"']+))`, 'i').exec(text);
-  return found?.[1] ?? found?.[2] ?? found?.[3];
 }

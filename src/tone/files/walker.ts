@@ -59,8 +59,10 @@ export class Walker {
     this.suffix = suffix;
   }
 
-  open(tag: string, attributes: Attributes = {}): void {
+  open(name: string, attributes: Attributes = {}): void {
     this.flush();
+    // Vale takes emphasis after inline code, the nearest tag opened before it, for code too.
+    const tag = (name === 'em' || name === 'b') && this.history.at(-1) === 'code' ? 'code' : name;
     // What stands in an item before a list in it is a block of its own.
     if (this.skipping === undefined && !inlineTags.has(tag) && this.text.trim() !== '') this.end();
     const hidden = skippedTags.has(tag) || (!inlineTags.has(tag) && isSkipped(attributes.class));
