@@ -178,3 +178,24 @@ it('never finds a token that asks for a group of another one', () => {
 it('knows no capital of a letter that has none of its own', () => {
   expect(matches({ extends: 'capitalization', match: '$upper', scope: 'heading' }, '# STRAßE\n\n# Straße\n')).toEqual(['Straße']);
 });
+
+it('finds a word right beside an emoji', () => {
+  const rule = { extends: 'existence', tokens: ['super', 'in order', '\\w+ly', '𐐀𐐁', 'na[iï]ve'] };
+  expect(matches(rule, '😀super🎉 🎉in order🎉 👍🏽simply😀 😀𐐀𐐁 🎉naïve🎉 𐐀super')).toEqual([
+    'super',
+    'in order',
+    'simply',
+    '𐐀𐐁',
+    'naïve',
+  ]);
+});
+
+it('keeps named classes of characters to ASCII, as Vale’s engine does', () => {
+  const found = (name: string) => matches({ extends: 'existence', nonword: true, tokens: [`[[:${name}:]]`] }, 'aÉB«-/').join('');
+  expect(['alpha', 'upper', 'punct', 'word', 'graph'].map(found)).toEqual(['aB', 'B', '-/', 'aB', 'aB-/']);
+});
+
+it('passes over a match that its own filled-in value equals', () => {
+  const rule = { extends: 'substitution', message: '%s', swap: { '(\\w+)(?= sign)': '$1', '(\\w+) in\\b': 'sign $1' } };
+  expect(messages(rule, 'A log sign and log in.')).toEqual(['sign log']);
+});

@@ -9,6 +9,8 @@ it('masks a bare address where goldmark sees one', () => {
   expect(matches(all, '"https://example.com"')).toEqual(['"https://example.com"']);
   expect(matches(all, 'at http://localhost:8080 now')).toEqual(['at http://localhost:8080 now']);
   expect(matches(all, 'at https://example.com/café now')).toEqual(['at ***********************é now']);
+  expect(matches(all, 'at https://example.com/a"b" now')).toEqual(['at https://example.com/a"b" now']);
+  expect(matches(all, 'at `😀 é`')).toEqual(['at ***']);
   expect(matches(all, 'at www.example.com now')).toEqual(['at www.example.com now']);
 });
 

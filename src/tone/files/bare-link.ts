@@ -17,3 +17,10 @@ export function bareEnd(source: string, from: number, to: number): number | unde
   }
   return /^(?:https?:|www\.)/i.test(source.slice(from, to)) ? from : undefined;
 }
+
+const unescaped = /^(?:[\w!#$&'()*+,./:;=?@~-]|%[0-9a-fA-F]{2})*$/;
+
+/** The address of a link as goldmark writes it, when it does not have to write it in another way. */
+export function asWritten(url: string): string | undefined {
+  return unescaped.test(url) ? url : undefined;
+}

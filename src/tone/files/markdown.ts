@@ -4,7 +4,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { Pieces, PlacedBlock } from '../blocks.ts';
 import { align } from './align.ts';
-import { bareEnd } from './bare-link.ts';
+import { asWritten, bareEnd } from './bare-link.ts';
 import { frontMatterValues } from './front-matter.ts';
 import { writeHtml } from './html.ts';
 import { Walker } from './walker.ts';
@@ -68,7 +68,7 @@ function special(node: Nodes, context: Context): void {
 }
 
 function element(tag: string, node: Nodes, context: Context, href?: string): void {
-  context.walker.open(tag, { href });
+  context.walker.open(tag, { href: href === undefined ? undefined : asWritten(href) });
   if ('children' in node) for (const child of node.children) walk(child, context);
   context.walker.close(tag);
 }
@@ -89,7 +89,7 @@ function link(node: Extract<Nodes, { type: 'link' }>, context: Context): void {
       Array.from({ length: stop - start }, (_, index) => start + index),
     );
   if (end > from) {
-    walker.open('a', { href: node.url.slice(0, node.url.length - (to - end)) });
+    walker.open('a', { href: asWritten(node.url.slice(0, node.url.length - (to - end))) });
     write(from, end);
     walker.close('a');
   }

@@ -130,7 +130,7 @@ export class Walker {
     const start = this.pending.length - this.pending.trimStart().length;
     let value = this.pending.trim();
     const before = this.pending;
-    const places = this.pendingPlaces.slice(start, start + value.length);
+    let places = this.pendingPlaces.slice(start, start + value.length);
     this.pending = '';
     this.pendingPlaces = [];
     const closed = this.closed;
@@ -139,7 +139,11 @@ export class Walker {
     const lead = start === 0 ? '' : /^[\n\r]/.test(before) ? '\n' : ' ';
     const masked = this.masked || isSkipped(this.classes);
     const starter = closing.test(value) && !masked;
-    if (masked || this.href === value) value = value.replace(/[^\n]/g, '*');
+    if (masked || this.href === value) {
+      const letters = [...value.matchAll(/./gsu)];
+      places = letters.map(({ index }) => places[index] ?? -1);
+      value = value.replace(/[^\n]/gu, '*');
+    }
     this.masked = false;
     const gap = closed ? lead : (this.inline && !starter) || (this.nested() && !this.inline) ? ' ' : '';
     if (gap === '\n' || (gap === ' ' && !tight.test(this.text))) {
