@@ -199,3 +199,9 @@ it('passes over a match that its own filled-in value equals', () => {
   const rule = { extends: 'substitution', message: '%s', swap: { '(\\w+)(?= sign)': '$1', '(\\w+) in\\b': 'sign $1' } };
   expect(messages(rule, 'A log sign and log in.')).toEqual(['sign log']);
 });
+
+it('writes titles as Vale does after dashes, and knows where a name has its capitals', () => {
+  const title = { extends: 'capitalization', message: '%[2]s', match: '$title', scope: 'heading', threshold: 1 };
+  expect(messages(title, '# link — an end')).toEqual(['Link — An End']);
+  expect(messages({ ...title, match: '$sentence', threshold: 0.5 }, "# O'Reilly and others")).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import type { Block, RuleKind, Toolbox } from '../../contract/rule-kind.ts';
 import type { Spec } from '../specs/capitalization.ts';
-import { sentenceCase, titleCase } from '../text/case.ts';
+import { lower, sentenceCase, titleCase, upper } from '../text/case.ts';
 import { bare, placing } from './shared.ts';
 
 /** Says what a text should look like, and whether it does. */
@@ -51,15 +51,6 @@ function looking(spec: Spec, toolbox: Toolbox): Look {
   };
 }
 
-/** Small or capital letters, one for one as in Go: `ß` has no capital. */
-function lower(text: string): string {
-  return text.replace(/./gsu, (letter) => [...letter.toLowerCase()][0] ?? letter);
-}
-
-function upper(text: string): string {
-  return text.replace(/./gsu, (letter) => (letter.toUpperCase().length > letter.length ? letter : letter.toUpperCase()));
-}
-
 /** An exception as it is spelled; a word in which one occurs stays as it is. */
 function spelling(toolbox: Toolbox, exact: readonly string[], folds: boolean): (word: string) => string | undefined {
   const holds = exact.length > 0 ? toolbox.tester(exact) : () => false;
@@ -92,7 +83,8 @@ function share(words: readonly string[], expected: readonly string[], excepted: 
 }
 
 function titled(word: string): string {
-  return word.toLowerCase().replace(/(?<![\p{L}\p{N}_'’])\p{L}/gu, (letter) => letter.toUpperCase());
+  // As Go's strings.Title: any mark of ASCII parts words, of the others only a space does.
+  return lower(word).replace(/(?<=^|[^\w\u0080-\u{10ffff}]|\s)\p{L}/gu, upper);
 }
 
 function cutter(toolbox: Toolbox, exact: readonly string[], ignoreCase: boolean): (text: string) => string[] {
