@@ -42,3 +42,10 @@ it('reads character references in HTML', () => {
     [13, 'b & c', "'b & c'"],
   ]);
 });
+
+it('finds the places in the text of an HTML image', () => {
+  expect(said({ extends: 'existence', tokens: ['bad'] }, '<IMG src="x" alt="bad &amp; bad">')).toEqual([
+    [18, 'bad', "'bad'"],
+    [28, 'bad', "'bad'"],
+  ]);
+});

@@ -1,5 +1,5 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import type { Walker } from './walker.ts';
+import type { Attributes, Walker } from './walker.ts';
 
 const token = /<!--([\s\S]*?)-->|<(\/?)([a-zA-Z][a-zA-Z0-9-]*)([^<>]*?)(\/?)>/g;
 const reference = /&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});/g;
@@ -7,32 +7,44 @@ const reference = /&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31})
 /** Takes tags and texts of HTML within Markdown to the walker; it begins at `from`. */
 export function writeHtml(value: string, from: number, walker: Walker): void {
   let last = 0;
+  const between = (to: number) => {
+    const text = decoded(value.slice(last, to), from + last);
+    walker.write(text.value, text.places);
+  };
   for (const { 0: whole, 1: comment, 2: slash, 3: name = '', 4: rest = '', index } of value.matchAll(token)) {
-    writeText(value.slice(last, index), from + last, walker);
+    between(index);
     last = index + whole.length;
     const tag = name.toLowerCase();
     if (comment !== undefined) walker.comment(comment.trim());
     else if (slash) walker.close(tag);
-    else walker.open(tag, { class: attribute(rest, 'class'), href: attribute(rest, 'href'), alt: attribute(rest, 'alt') });
+    else walker.open(tag, attributes(rest, from + index + whole.indexOf(rest, name.length)));
   }
-  writeText(value.slice(last), from + last, walker);
+  between(value.length);
 }
 
-/** Text between tags; a character reference is the character it stands for. */
-function writeText(text: string, from: number, walker: Walker): void {
+/** A text and where its characters stand. */
+interface Decoded {
+  readonly value: string;
+  readonly places: Int32Array;
+}
+
+/** A text of HTML: a character reference is the character it stands for. */
+function decoded(text: string, from: number): Decoded {
+  let value = '';
+  const places: number[] = [];
+  const add = (part: string, place: (index: number) => number) => {
+    value += part;
+    for (let index = 0; index < part.length; index += 1) places.push(place(index));
+  };
   let last = 0;
-  const write = (value: string, place: (index: number) => number) =>
-    walker.write(
-      value,
-      Array.from({ length: value.length }, (_, index) => place(index)),
-    );
-  const between = (to: number) => write(text.slice(last, to), (index) => from + last + index);
+  const between = (to: number) => add(text.slice(last, to), (index) => from + last + index);
   for (const { 0: whole, index } of text.matchAll(reference)) {
     between(index);
-    write(character(whole), () => from + index);
+    add(character(whole), () => from + index);
     last = index + whole.length;
   }
   between(text.length);
+  return { value, places: Int32Array.from(places) };
 }
 
 /** What a reference stands for, as Markdown reads it too; itself when it stands for nothing. */
@@ -42,7 +54,16 @@ function character(whole: string): string {
   return text?.type === 'text' ? text.value : whole;
 }
 
-function attribute(text: string, name: string): string | undefined {
-  const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"']+))`, 'i').exec(text);
-  return found?.[1] ?? found?.[2] ?? found?.[3];
+/** What the walker asks of a tag, whose attributes begin at `from`. */
+function attributes(text: string, from: number): Attributes {
+  const alt = attribute(text, 'alt', from);
+  const found = { class: attribute(text, 'class', from)?.value, href: attribute(text, 'href', from)?.value };
+  return alt ? { ...found, alt: alt.value, altPlaces: alt.places } : found;
+}
+
+function attribute(text: string, name: string, from: number): Decoded | undefined {
+  const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"']+))`, 'di').exec(text);
+  const group = [1, 2, 3].find((number) => found?.[number] !== undefined);
+  if (!found || group === undefined) return undefined;
+  return decoded(found[group] ?? '', from + (found.indices?.[group]?.[0] ?? 0));
 }
