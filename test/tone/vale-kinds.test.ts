@@ -205,3 +205,12 @@ it('writes titles as Vale does after dashes, and knows where a name has its capi
   expect(messages(title, '# link — an end')).toEqual(['Link — An End']);
   expect(messages({ ...title, match: '$sentence', threshold: 0.5 }, "# O'Reilly and others")).toEqual([]);
 });
+
+it('counts words and syllables of a formula as Vale does', () => {
+  const metric = { extends: 'metric', message: '%s', condition: '> 0' };
+  const syllables = (text: string) => Number(messages({ ...metric, formula: 'syllables' }, text)[0]);
+  expect(['file', 'rule', 'console', 'version', 'every', 'language', 'recipe', 'microphone', 'useless'].map(syllables)).toEqual([
+    1, 1, 2, 3, 3, 2, 3, 3, 2,
+  ]);
+  expect(messages({ ...metric, formula: 'words' }, "Don’t, don't. The U.S. e-mail.")).toEqual(['7.00']);
+});
