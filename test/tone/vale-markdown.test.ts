@@ -6,6 +6,7 @@ const all = { extends: 'existence', raw: ['[\\s\\S]+'] };
 it('masks a bare address where goldmark sees one', () => {
   expect(matches(all, 'see https://example.com/a_b_c.')).toEqual(['see *************************.']);
   expect(matches(all, 'link:https://example.com/a')).toEqual(['link:https://example.com/a']);
+  expect(matches(all, '|a|\n|-|\n|https://example.com|')).toContain('*'.repeat(19));
   expect(matches(all, '"https://example.com"')).toEqual(['"https://example.com"']);
   expect(matches(all, 'at http://localhost:8080 now')).toEqual(['at http://localhost:8080 now']);
   expect(matches(all, 'at https://example.com/café now')).toEqual(['at ***********************é now']);

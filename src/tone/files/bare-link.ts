@@ -9,7 +9,7 @@ const domain = new RegExp(String.raw`www\.[-a-zA-Z0-9@:%._+~#=]{1,256}\.[a-z]+(?
  */
 export function bareEnd(source: string, from: number, to: number): number | undefined {
   if (/[[<]/.test(source.charAt(from))) return undefined;
-  if (from > 0 && !/[\s*_~(]/.test(source.charAt(from - 1))) return from;
+  if (from > 0 && !/[\s*_~(|]/.test(source.charAt(from - 1))) return from;
   for (const pattern of [address, domain]) {
     pattern.lastIndex = from;
     const found = pattern.exec(source);
