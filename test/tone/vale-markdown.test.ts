@@ -11,7 +11,9 @@ it('masks a bare address where goldmark sees one', () => {
   expect(matches(all, 'at http://localhost:8080 now')).toEqual(['at http://localhost:8080 now']);
   expect(matches(all, 'at https://example.com/café now')).toEqual(['at ***********************é now']);
   expect(matches(all, 'at https://example.com/a"b" now')).toEqual(['at https://example.com/a"b" now']);
+  expect(matches(all, 'a `b\nc` d')).toEqual(['a *** d']);
   expect(matches(all, 'at `😀 é`')).toEqual(['at ***']);
+  expect(matches(all, 'node (https://a.org/). It (https://a.org/b) is')).toEqual([`node (${'*'.repeat(15)}. It (${'*'.repeat(15)}) is`]);
   expect(matches(all, 'at www.example.com now')).toEqual(['at www.example.com now']);
 });
 

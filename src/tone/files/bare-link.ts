@@ -4,8 +4,8 @@ const domain = new RegExp(String.raw`www\.[-a-zA-Z0-9@:%._+~#=]{1,256}\.[a-z]+(?
 
 /**
  * Where a bare address between `from` and `to`, as GitHub sees it, ends for goldmark, which Vale reads Markdown with: not
- * after every character, not without a dot in the host, and before letters that are not English. The beginning when it
- * is none at all; undefined when the link is written with brackets.
+ * after every character, not without a dot in the host, before letters that are not English, and behind a bracket that is
+ * followed by a full stop. The beginning when it is none at all; undefined when the link is written with brackets.
  */
 export function bareEnd(source: string, from: number, to: number): number | undefined {
   if (/[[<]/.test(source.charAt(from))) return undefined;
@@ -13,9 +13,22 @@ export function bareEnd(source: string, from: number, to: number): number | unde
   for (const pattern of [address, domain]) {
     pattern.lastIndex = from;
     const found = pattern.exec(source);
-    if (found) return Math.min(to, from + found[0].replace(/[?!.,:*_~]+$/, '').length);
+    if (!found) continue;
+    const end = from + ended(found[0]).length;
+    return end <= to || /^\)+$/.test(source.slice(to, end)) ? end : to;
   }
   return /^(?:https?:|www\.)/i.test(source.slice(from, to)) ? from : undefined;
+}
+
+/** Without what goldmark leaves out at the end: one mark of `.);`, then any others. A bracket before a full stop stays. */
+function ended(found: string): string {
+  let kept = found;
+  if (kept.endsWith('.')) kept = kept.slice(0, -1);
+  else if (kept.endsWith(')')) {
+    const extra = kept.split(')').length - kept.split('(').length;
+    if (extra > 0) kept = kept.slice(0, -extra);
+  } else kept = kept.replace(/&[a-zA-Z0-9]+;$/, '');
+  return kept.replace(/[?!.,:*_~]+$/, '');
 }
 
 const unescaped = /^(?:[\w!#$&'()*+,./:;=?@~-]|%[0-9a-fA-F]{2})*$/;

@@ -19,7 +19,7 @@ export function markdownBlocks(text: string, pieces: Pieces, suffix = '.md'): Pl
   for (const { key, value, places } of frontMatterValues(matter)) walker.value(key, value, places);
   const body = text.replace(frontMatter, (lines) => lines.replace(/[^\n]/g, ' '));
   const root: Root = fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-  const context: Context = { source: text, walker, tight: false, addresses: addresses(root) };
+  const context: Context = { source: text, walker, tight: false, addresses: addresses(root), written: { to: 0 } };
   walk(root, context);
   for (const node of footnotes(root)) footnote(node, context);
   const raw: PlacedBlock = { block: { text, scope: `raw${suffix}`, parent: 'raw', source }, at: 0 };
@@ -31,6 +31,8 @@ interface Context {
   readonly walker: Walker;
   /** In a tight list, whose paragraphs have no tag of their own. */
   readonly tight: boolean;
+  /** Where the last bare address ends. */
+  readonly written: { to: number };
   /** The addresses of links that are written apart from them. */
   readonly addresses: ReadonlyMap<string, string>;
 }
@@ -89,11 +91,13 @@ function link(node: Extract<Nodes, { type: 'link' }>, context: Context): void {
       Array.from({ length: stop - start }, (_, index) => start + index),
     );
   if (end > from) {
-    walker.open('a', { href: asWritten(node.url.slice(0, node.url.length - (to - end))) });
+    const address = source.slice(from, end);
+    walker.open('a', { href: address.startsWith('http') ? asWritten(address) : undefined });
     write(from, end);
     walker.close('a');
   }
-  write(end, to);
+  if (end < to) write(end, to);
+  context.written.to = end;
 }
 
 function block(tag: string, walker: Walker): void {
@@ -101,10 +105,13 @@ function block(tag: string, walker: Walker): void {
   walker.close(tag);
 }
 
-function text(value: string, node: Nodes, { source, walker }: Context): void {
+function text(value: string, node: Nodes, { source, walker, written }: Context): void {
   const from = node.position?.start.offset ?? 0;
   const to = node.position?.end.offset ?? from;
-  walker.write(value, align(source, from, to, value));
+  const places = align(source, from, to, value);
+  // A bracket behind a bare address may have been written with it.
+  const first = from < written.to ? places.findIndex((place) => place >= written.to) : 0;
+  walker.write(first < 0 ? '' : value.slice(first), places.subarray(Math.max(0, first)));
 }
 
 function image({ alt, position }: Extract<Nodes, { type: 'image' | 'imageReference' }>, { source, walker }: Context): void {
@@ -117,7 +124,7 @@ function code(value: string, node: Nodes, { source, walker }: Context): void {
   const at = source.indexOf(value, from);
   walker.open('code');
   walker.write(
-    value,
+    value.replaceAll('\n', ' '),
     Array.from(value, (_, index) => (at < 0 ? from : at) + index),
   );
   walker.close('code');
