@@ -6,7 +6,7 @@ const verb = /^%(?:\[(\d)\])?([sdvq%])/;
  */
 export function format(message: string, args: readonly string[]): string {
   const text = message.includes('%') ? filled(message, args) : message;
-  return text.includes('\n') ? text.replace(/\s*\n\s*/g, ' ') : text;
+  return text.includes('\n') ? text.replaceAll('\n', ' ') : text;
 }
 
 function filled(message: string, args: readonly string[]): string {

@@ -44,6 +44,14 @@ describe('a Vale rule file', () => {
     const { rule } = read("Extends: existence\nmessage: '%s'\nIgnoreCase: 'true'\nscope: raw\ntokens:\n  - 0.10\n  - yes\n");
     expect(rule?.spec).toEqual({ ignorecase: true, scope: ['raw'], tokens: ['0.10', 'yes'] });
   });
+
+  it('takes keys without a value as absent, and a list of maps as one', () => {
+    const empty = read('extends: existence\nmessage: x\nscope:\nvocab:\naction:\ntokens: [a]\n');
+    expect(empty).toMatchObject({ remarks: [], rule: { spec: { tokens: ['a'] } } });
+    expect(empty.rule?.spec).toEqual({ tokens: ['a'] });
+    const listed = read('extends: substitution\nmessage: x\nswap:\n  - a: b\n  - c: d\n    e: f\n');
+    expect(listed.rule?.spec).toEqual({ swap: { a: 'b', c: 'd', e: 'f' } });
+  });
 });
 
 describe('a Vale package', () => {

@@ -1,26 +1,5 @@
 import { expect, it } from 'vitest';
-import { stringify } from 'yaml';
-import { readValeFiles } from '../../src/tone/exchange/vale-style.ts';
-import { markdownBlocks } from '../../src/tone/files/markdown.ts';
-import { compileGuide } from '../../src/tone/index.ts';
-import { inspectRule } from '../../src/tone/inspect-rule.ts';
-import { allKinds } from '../../src/tone/kinds/all.ts';
-
-type Keys = Readonly<Record<string, unknown>>;
-
-/** What a rule of a style says of a Markdown text: place in it, match and message. */
-function said(rule: Keys, text: string, accept: readonly string[] = []): [number, string, string][] {
-  const file = stringify({ message: "'%s'", ...rule }, { lineWidth: 0 });
-  const { guide, remarks } = readValeFiles(new Map([['House/Rule.yml', file]]), 'House');
-  expect(remarks).toEqual([]);
-  const whole = { ...guide, vocabulary: { accept: [...accept], reject: [] } };
-  const checker = compileGuide(whole, { kinds: allKinds, inspect: inspectRule, budget: Infinity });
-  expect(checker.problems).toEqual([]);
-  const findings = checker.checkBlocks(markdownBlocks(text, checker.pieces), { name: 'any', lang: 'en' });
-  return findings.map(({ start, match, message }) => [start, match, message]);
-}
-const matches = (...args: Parameters<typeof said>) => said(...args).map(([, match]) => match);
-const messages = (...args: Parameters<typeof said>) => said(...args).map(([, , message]) => message);
+import { matches, messages, said } from './said.ts';
 
 const swap = { extends: 'substitution', message: "Use '%s' instead of '%s'.", ignorecase: true };
 const replacing = { ...swap, action: { name: 'replace' } };
@@ -134,9 +113,9 @@ it('joins raw pieces before the tokens, or after them when asked', () => {
   expect(matches({ ...rule, raw: [' \\d+'], append: true }, 'off 10')).toEqual(['off 10']);
 });
 
-it('keeps a newline of a message as one space', () => {
+it('shows each newline of a message as a space', () => {
   expect(messages({ extends: 'existence', message: "Use '%s'.\n\nIt is better: 100%%.\n", tokens: ['a'] }, 'a')).toEqual([
-    "Use 'a'. It is better: 100%. ",
+    "Use 'a'.  It is better: 100%. ",
   ]);
 });
 
@@ -171,4 +150,67 @@ it('is silent where a comment says so, in a paragraph and for all styles but som
   expect(said(rule, 'foo <!-- vale off -->foo<!-- vale on --> foo')).toHaveLength(2);
   expect(said(rule, '<!-- vale styles = Other -->\n\nfoo\n\n<!-- vale styles = Other, House -->\n\nfoo')).toHaveLength(1);
   expect(said(rule, '<!-- vale House.Rule["foo"] = NO -->\n\nfoo\n\n<!-- vale House.Rule["foo"] = YES -->\n\nfoo')).toHaveLength(1);
+});
+
+it('takes ^ and $ for the ends of the text where no template stands before the pattern', () => {
+  const lines = 'alpha beta\nalpha\n';
+  expect(matches({ extends: 'existence', tokens: ['^alpha'] }, lines)).toHaveLength(2);
+  expect(matches({ extends: 'existence', raw: ['^alpha'] }, lines)).toHaveLength(1);
+  expect(matches({ extends: 'existence', raw: ['^alpha'], append: true }, lines)).toHaveLength(2);
+  expect(matches({ extends: 'existence', raw: ['(?m)^alpha'] }, lines)).toHaveLength(2);
+  expect(messages({ extends: 'occurrence', message: '%d', token: '^alpha', max: 1 }, lines)).toEqual([]);
+  expect(messages({ extends: 'occurrence', message: '%d', token: '(?m)^alpha', max: 1 }, lines)).toEqual(['2']);
+  expect(matches({ extends: 'conditional', first: '^alpha', second: 'gamma' }, lines)).toHaveLength(1);
+  expect(matches({ extends: 'capitalization', match: '^[A-Z]' }, 'alpha\nBeta')).toEqual(['alpha\nBeta']);
+});
+
+it('lets a flag that a token switches on hold for the tokens after it', () => {
+  const tokens = ['alpha', '(?i)beta', 'gamma', '(delta|(?-i)x)'];
+  expect(matches({ extends: 'existence', tokens }, 'ALPHA BETA GAMMA DELTA X')).toEqual(['BETA', 'GAMMA', 'DELTA']);
+});
+
+it('never finds a token that asks for a group of another one', () => {
+  const rule = { extends: 'existence', tokens: ['(al|be)ph', '(\\w+) \\1'] };
+  expect(matches(rule, 'an alph is is')).toEqual(['alph']);
+  expect(matches({ ...rule, tokens: rule.tokens.slice(1) }, 'an alph is is')).toEqual(['is is']);
+});
+
+it('knows no capital of a letter that has none of its own', () => {
+  expect(matches({ extends: 'capitalization', match: '$upper', scope: 'heading' }, '# STRAßE\n\n# Straße\n')).toEqual(['Straße']);
+});
+
+it('finds a word right beside an emoji', () => {
+  const rule = { extends: 'existence', tokens: ['super', 'in order', '\\w+ly', '𐐀𐐁', 'na[iï]ve'] };
+  expect(matches(rule, '😀super🎉 🎉in order🎉 👍🏽simply😀 😀𐐀𐐁 🎉naïve🎉 𐐀super')).toEqual([
+    'super',
+    'in order',
+    'simply',
+    '𐐀𐐁',
+    'naïve',
+  ]);
+});
+
+it('keeps named classes of characters to ASCII, as Vale’s engine does', () => {
+  const found = (name: string) => matches({ extends: 'existence', nonword: true, tokens: [`[[:${name}:]]`] }, 'aÉB«-/').join('');
+  expect(['alpha', 'upper', 'punct', 'word', 'graph'].map(found)).toEqual(['aB', 'B', '-/', 'aB', 'aB-/']);
+});
+
+it('passes over a match that its own filled-in value equals', () => {
+  const rule = { extends: 'substitution', message: '%s', swap: { '(\\w+)(?= sign)': '$1', '(\\w+) in\\b': 'sign $1' } };
+  expect(messages(rule, 'A log sign and log in.')).toEqual(['sign log']);
+});
+
+it('writes titles as Vale does after dashes, and knows where a name has its capitals', () => {
+  const title = { extends: 'capitalization', message: '%[2]s', match: '$title', scope: 'heading', threshold: 1 };
+  expect(messages(title, '# link — an end')).toEqual(['Link — An End']);
+  expect(messages({ ...title, match: '$sentence', threshold: 0.5 }, "# O'Reilly and others")).toEqual([]);
+});
+
+it('counts words and syllables of a formula as Vale does', () => {
+  const metric = { extends: 'metric', message: '%s', condition: '> 0' };
+  const syllables = (text: string) => Number(messages({ ...metric, formula: 'syllables' }, text)[0]);
+  expect(['file', 'rule', 'console', 'version', 'every', 'language', 'recipe', 'microphone', 'useless'].map(syllables)).toEqual([
+    1, 1, 2, 3, 3, 2, 3, 3, 2,
+  ]);
+  expect(messages({ ...metric, formula: 'words' }, "Don’t, don't. The U.S. e-mail.")).toEqual(['7.00']);
 });

@@ -107,8 +107,14 @@ function texts(tree: Tree): string[] | undefined {
 
 function map(tree: Tree): Record<string, string> | undefined {
   if (tree.kind === 'nothing') return {};
+  if (tree.kind === 'list') return joined(tree.items.map(map));
   if (tree.kind !== 'map' || tree.pairs.some(({ value }) => value.kind === 'list' || value.kind === 'map')) return undefined;
   return Object.fromEntries(tree.pairs.map(({ key, value }) => [key, value.kind === 'text' ? value.text : '']));
+}
+
+/** A list of maps is one map to Vale. */
+function joined(maps: readonly (Record<string, string> | undefined)[]): Record<string, string> | undefined {
+  return maps.some((one) => one === undefined) ? undefined : Object.assign({}, ...maps);
 }
 
 function action(tree: Tree & { kind: 'map' }): { name: string; params?: string[] } | undefined {

@@ -62,6 +62,8 @@ export function readValeRule(text: string, file: string, id: string, parents: Pa
     if (form === undefined && !forgiving.has(kind)) return refuse(because('unknown-key', key, kind), line);
     if (form === undefined) remarks.push({ file, line, reason: because('left-out-key', key), kind: 'note' });
     if (form === undefined || form === 'ignored') continue;
+    // Without a value these are as if they were not there.
+    if (value.kind === 'nothing' && (key === 'scope' || form === 'flag' || form === 'action')) continue;
     const fit = shaped(value, form);
     if (fit === undefined) return refuse(because(misshapen[form], key), line);
     spec[key] = fit;

@@ -4,11 +4,12 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { Pieces, PlacedBlock } from '../blocks.ts';
 import { align } from './align.ts';
+import { asWritten, bareEnd } from './bare-link.ts';
 import { frontMatterValues } from './front-matter.ts';
+import { writeHtml } from './html.ts';
 import { Walker } from './walker.ts';
 
 const frontMatter = /^(?:---|\+\+\+)\n[\s\S]*?\n(?:---|\+\+\+)[^\S\n]*(?=\n|$)/;
-const htmlToken = /<!--([\s\S]*?)-->|<(\/?)([a-zA-Z][a-zA-Z0-9-]*)([^<>]*?)(\/?)>/g;
 
 /** The blocks of a Markdown file (CommonMark with GitHub's tables, strikethrough, task lists, footnotes and bare links). */
 export function markdownBlocks(text: string, pieces: Pieces, suffix = '.md'): PlacedBlock[] {
@@ -18,8 +19,9 @@ export function markdownBlocks(text: string, pieces: Pieces, suffix = '.md'): Pl
   for (const { key, value, places } of frontMatterValues(matter)) walker.value(key, value, places);
   const body = text.replace(frontMatter, (lines) => lines.replace(/[^\n]/g, ' '));
   const root: Root = fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-  walk(root, { source: text, walker, tight: false });
-  for (const node of root.children) if (node.type === 'footnoteDefinition') footnote(node, { source: text, walker, tight: false });
+  const context: Context = { source: text, walker, tight: false, addresses: addresses(root), written: { to: 0 } };
+  walk(root, context);
+  for (const node of footnotes(root)) footnote(node, context);
   const raw: PlacedBlock = { block: { text, scope: `raw${suffix}`, parent: 'raw', source }, at: 0 };
   return [...walker.finish(), raw];
 }
@@ -29,6 +31,10 @@ interface Context {
   readonly walker: Walker;
   /** In a tight list, whose paragraphs have no tag of their own. */
   readonly tight: boolean;
+  /** Where the last bare address ends. */
+  readonly written: { to: number };
+  /** The addresses of links that are written apart from them. */
+  readonly addresses: ReadonlyMap<string, string>;
 }
 
 /** The tag of the nodes that are just an element around their children. */
@@ -51,8 +57,9 @@ function special(node: Nodes, context: Context): void {
   const { walker } = context;
   if (node.type === 'text') text(node.value, node, context);
   else if (node.type === 'heading') element(`h${node.depth}`, node, context);
-  else if (node.type === 'link') element('a', node, context, node.url);
-  else if (node.type === 'html') html(node.value, node, context);
+  else if (node.type === 'link') link(node, context);
+  else if (node.type === 'linkReference') element('a', node, context, context.addresses.get(node.identifier));
+  else if (node.type === 'html') writeHtml(node.value, node.position?.start.offset ?? 0, context.walker);
   else if (node.type === 'break') walker.open('br');
   else if (node.type === 'image' || node.type === 'imageReference') image(node, context);
   else if (node.type === 'inlineCode') code(node.value, node, context);
@@ -63,9 +70,34 @@ function special(node: Nodes, context: Context): void {
 }
 
 function element(tag: string, node: Nodes, context: Context, href?: string): void {
-  context.walker.open(tag, { href });
+  context.walker.open(tag, { href: href === undefined ? undefined : asWritten(href) });
   if ('children' in node) for (const child of node.children) walk(child, context);
   context.walker.close(tag);
+}
+
+/** A link; a bare address only where goldmark sees one, and as far as it does. */
+function link(node: Extract<Nodes, { type: 'link' }>, context: Context): void {
+  const { source, walker } = context;
+  const from = node.position?.start.offset ?? 0;
+  const to = node.position?.end.offset ?? from;
+  const end = bareEnd(source, from, to);
+  if (end === undefined) {
+    element('a', node, context, node.url);
+    return;
+  }
+  const write = (start: number, stop: number) =>
+    walker.write(
+      source.slice(start, stop),
+      Array.from({ length: stop - start }, (_, index) => start + index),
+    );
+  if (end > from) {
+    const address = source.slice(from, end);
+    walker.open('a', { href: address.startsWith('http') ? asWritten(address) : undefined });
+    write(from, end);
+    walker.close('a');
+  }
+  if (end < to) write(end, to);
+  context.written.to = end;
 }
 
 function block(tag: string, walker: Walker): void {
@@ -73,10 +105,13 @@ function block(tag: string, walker: Walker): void {
   walker.close(tag);
 }
 
-function text(value: string, node: Nodes, { source, walker }: Context): void {
+function text(value: string, node: Nodes, { source, walker, written }: Context): void {
   const from = node.position?.start.offset ?? 0;
   const to = node.position?.end.offset ?? from;
-  walker.write(value, align(source, from, to, value));
+  const places = align(source, from, to, value);
+  // A bracket behind a bare address may have been written with it.
+  const first = from < written.to ? places.findIndex((place) => place >= written.to) : 0;
+  walker.write(first < 0 ? '' : value.slice(first), places.subarray(Math.max(0, first)));
 }
 
 function image({ alt, position }: Extract<Nodes, { type: 'image' | 'imageReference' }>, { source, walker }: Context): void {
@@ -89,7 +124,7 @@ function code(value: string, node: Nodes, { source, walker }: Context): void {
   const at = source.indexOf(value, from);
   walker.open('code');
   walker.write(
-    value,
+    value.replaceAll('\n', ' '),
     Array.from(value, (_, index) => (at < 0 ? from : at) + index),
   );
   walker.close('code');
@@ -114,35 +149,29 @@ function table(node: Extract<Nodes, { type: 'table' }>, context: Context): void 
   walker.close('table');
 }
 
+function addresses(root: Root): Map<string, string> {
+  const found = new Map<string, string>();
+  const collect = (node: Nodes): void => {
+    if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node.url);
+    if ('children' in node) for (const child of node.children) collect(child);
+  };
+  collect(root);
+  return found;
+}
+
+/** The footnotes that something refers to, in the order of the references. */
+function footnotes(root: Root): Nodes[] {
+  const named = new Set<string>();
+  const collect = (node: Nodes): void => {
+    if (node.type === 'footnoteReference') named.add(node.identifier);
+    if ('children' in node) for (const child of node.children) collect(child);
+  };
+  collect(root);
+  return [...named].flatMap((name) => root.children.find((node) => node.type === 'footnoteDefinition' && node.identifier === name) ?? []);
+}
+
 function footnote(node: Nodes, context: Context): void {
   context.walker.open('ol');
   element('li', node, context);
   context.walker.close('ol');
-}
-
-/** Tags and texts of embedded HTML. */
-function html(value: string, node: Nodes, { walker }: Context): void {
-  const from = node.position?.start.offset ?? 0;
-  let last = 0;
-  const between = (to: number) => {
-    const part = value.slice(last, to);
-    walker.write(
-      part,
-      Array.from(part, (_, index) => from + last + index),
-    );
-  };
-  for (const { 0: whole, 1: comment, 2: slash, 3: name = '', 4: rest = '', index } of value.matchAll(htmlToken)) {
-    between(index);
-    last = index + whole.length;
-    const tag = name.toLowerCase();
-    if (comment !== undefined) walker.comment(comment.trim());
-    else if (slash) walker.close(tag);
-    else walker.open(tag, { class: attribute(rest, 'class'), href: attribute(rest, 'href'), alt: attribute(rest, 'alt') });
-  }
-  between(value.length);
-}
-
-function attribute(text: string, name: string): string | undefined {
-  const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"']+))`, 'i').exec(text);
-  return found?.[1] ?? found?.[2] ?? found?.[3];
 }

@@ -59,8 +59,10 @@ export class Walker {
     this.suffix = suffix;
   }
 
-  open(tag: string, attributes: Attributes = {}): void {
+  open(name: string, attributes: Attributes = {}): void {
     this.flush();
+    // Vale takes emphasis after inline code, the nearest tag opened before it, for code too.
+    const tag = (name === 'em' || name === 'b') && this.history.at(-1) === 'code' ? 'code' : name;
     // What stands in an item before a list in it is a block of its own.
     if (this.skipping === undefined && !inlineTags.has(tag) && this.text.trim() !== '') this.end();
     const hidden = skippedTags.has(tag) || (!inlineTags.has(tag) && isSkipped(attributes.class));
@@ -128,7 +130,7 @@ export class Walker {
     const start = this.pending.length - this.pending.trimStart().length;
     let value = this.pending.trim();
     const before = this.pending;
-    const places = this.pendingPlaces.slice(start, start + value.length);
+    let places = this.pendingPlaces.slice(start, start + value.length);
     this.pending = '';
     this.pendingPlaces = [];
     const closed = this.closed;
@@ -137,7 +139,11 @@ export class Walker {
     const lead = start === 0 ? '' : /^[\n\r]/.test(before) ? '\n' : ' ';
     const masked = this.masked || isSkipped(this.classes);
     const starter = closing.test(value) && !masked;
-    if (masked || this.href === value) value = value.replace(/[^\n]/g, '*');
+    if (masked || this.href === value) {
+      const letters = [...value.matchAll(/./gsu)];
+      places = letters.map(({ index }) => places[index] ?? -1);
+      value = value.replace(/[^\n]/gu, '*');
+    }
     this.masked = false;
     const gap = closed ? lead : (this.inline && !starter) || (this.nested() && !this.inline) ? ' ' : '';
     if (gap === '\n' || (gap === ' ' && !tight.test(this.text))) {

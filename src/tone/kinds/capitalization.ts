@@ -1,7 +1,7 @@
 import type { Block, RuleKind, Toolbox } from '../../contract/rule-kind.ts';
 import type { Spec } from '../specs/capitalization.ts';
-import { sentenceCase, titleCase } from '../text/case.ts';
-import { placing } from './shared.ts';
+import { lower, sentenceCase, titleCase, upper } from '../text/case.ts';
+import { bare, placing } from './shared.ts';
 
 /** Says what a text should look like, and whether it does. */
 type Look = (text: string) => { readonly expected: string; readonly right: boolean };
@@ -29,10 +29,10 @@ function looking(spec: Spec, toolbox: Toolbox): Look {
   const exact = [...(spec.exceptions ?? []), ...(spec.vocab === false ? [] : toolbox.vocabulary.accept)];
   const longest = [...exact].sort((a, b) => b.length - a.length);
   const excepted = exact.length > 0 ? toolbox.tester(exact, { words: true }) : () => false;
-  if (spec.match === '$lower') return (text) => ({ expected: text.toLowerCase(), right: text === text.toLowerCase() || excepted(text) });
-  if (spec.match === '$upper') return (text) => ({ expected: text.toUpperCase(), right: text === text.toUpperCase() || excepted(text) });
+  if (spec.match === '$lower') return (text) => ({ expected: lower(text), right: text === lower(text) || excepted(text) });
+  if (spec.match === '$upper') return (text) => ({ expected: upper(text), right: text === upper(text) || excepted(text) });
   if (spec.match !== '$title' && spec.match !== '$sentence') {
-    const fits = toolbox.tester([spec.match]);
+    const fits = toolbox.tester([bare(spec.match)]);
     return (text) => ({ expected: spec.match, right: fits(text) || excepted(text) });
   }
   // Vale sorts exceptions and makes them case-sensitive in place, which shows only while no vocabulary is added to them.
@@ -83,7 +83,8 @@ function share(words: readonly string[], expected: readonly string[], excepted: 
 }
 
 function titled(word: string): string {
-  return word.toLowerCase().replace(/(?<![\p{L}\p{N}_'’])\p{L}/gu, (letter) => letter.toUpperCase());
+  // As Go's strings.Title: any mark of ASCII parts words, of the others only a space does.
+  return lower(word).replace(/(?<=^|[^\w\u0080-\u{10ffff}]|\s)\p{L}/gu, upper);
 }
 
 function cutter(toolbox: Toolbox, exact: readonly string[], ignoreCase: boolean): (text: string) => string[] {

@@ -1,6 +1,6 @@
 import type { RuleKind } from '../../contract/rule-kind.ts';
 import type { Spec } from '../specs/conditional.ts';
-import { exempting, placing } from './shared.ts';
+import { bare, exempting, placing } from './shared.ts';
 
 /**
  * What may only stand with something else. With a group in `second`, what it caught (in earlier blocks too) is allowed;
@@ -9,9 +9,9 @@ import { exempting, placing } from './shared.ts';
 export const conditional: RuleKind<Spec> = {
   id: 'conditional',
   compile(_, spec, toolbox) {
-    const first = toolbox.search([spec.first]);
-    const second = toolbox.search([spec.second]);
-    const caught = toolbox.catcher(spec.second);
+    const first = toolbox.search([bare(spec.first)]);
+    const second = toolbox.search([bare(spec.second)]);
+    const caught = toolbox.catcher(bare(spec.second));
     const groups = /(?<!\\)\((?!\?)/.test(spec.second);
     const exempt = exempting(toolbox, spec);
     const allowed = new WeakMap<object, Set<string>>();

@@ -1,7 +1,8 @@
 import type { RuleKind } from '../../contract/rule-kind.ts';
 import { likeFirst, likeMatch, replacer, shown } from '../action.ts';
+import { flagsOn } from '../pattern/flags-on.ts';
 import type { Spec } from '../specs/existence.ts';
-import { exempting, placing } from './shared.ts';
+import { bare, exempting, placing } from './shared.ts';
 
 /** Words and patterns that must not occur. */
 export const existence: RuleKind<Spec> = {
@@ -13,8 +14,11 @@ export const existence: RuleKind<Spec> = {
     const options = { ignoreCase: spec.ignorecase ?? false, tolerant: spec.tolerant ?? false };
     const joined = `(?:${tokens.join('|')})`;
     const bounded = words ? `\\b${joined}\\b` : joined;
-    const whole = tokens.length === 0 ? raw : spec.append ? bounded + raw : raw + bounded;
-    const search = raw === '' ? toolbox.search(tokens, { ...options, words }) : toolbox.search([whole], options);
+    // What stands before Vale's template is not under its `(?m)`.
+    const before = bare(raw);
+    const after = before === raw ? bounded : `(?m)${bounded}`;
+    const whole = spec.append ? (tokens.length === 0 ? raw : bounded + raw) : tokens.length === 0 ? before : before + after;
+    const search = raw === '' ? toolbox.search(flagsOn(tokens), { ...options, words }) : toolbox.search([whole], options);
     const exempt = exempting(toolbox, spec, { nonword: spec.nonword ?? false });
     const replace = replacer(spec.action);
     return {

@@ -1,13 +1,13 @@
 import type { Match, RuleKind } from '../../contract/rule-kind.ts';
 import type { Spec } from '../specs/occurrence.ts';
-import { placing } from './shared.ts';
+import { bare, placing } from './shared.ts';
 
 /** How often something may or must occur in a block. One finding per block, at the first place that is not masked code. */
 export const occurrence: RuleKind<Spec> = {
   id: 'occurrence',
   compile(_, spec, toolbox) {
     const { max = 0, min = 0 } = spec;
-    const search = toolbox.search([spec.token], { ignoreCase: spec.ignorecase ?? false });
+    const search = toolbox.search([bare(spec.token)], { ignoreCase: spec.ignorecase ?? false });
     return {
       ...placing(spec),
       match(block): Match[] {

@@ -1,14 +1,15 @@
 import type { Match, RuleKind } from '../../contract/rule-kind.ts';
 import { replacer } from '../action.ts';
+import { flagsOn } from '../pattern/flags-on.ts';
 import type { Spec } from '../specs/repetition.ts';
 import { sentences } from '../text/sentences.ts';
-import { exempting, placing } from './shared.ts';
+import { bare, exempting, placing } from './shared.ts';
 
 /** The same word twice in a row. */
 export const repetition: RuleKind<Spec> = {
   id: 'repetition',
   compile(_, spec, toolbox) {
-    const search = toolbox.search(spec.tokens, { ignoreCase: spec.ignorecase ?? false });
+    const search = toolbox.search(flagsOn(spec.tokens.map(bare)), { ignoreCase: spec.ignorecase ?? false });
     const exempt = exempting(toolbox, spec);
     const replace = replacer(spec.action);
     const key = (word: string) => (spec.ignorecase ? word.toLowerCase() : word);

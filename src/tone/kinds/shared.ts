@@ -12,6 +12,11 @@ export function placing({ scope, limit }: Pick<Common, 'scope' | 'limit'>): { sc
   return { ...(scope ? { scope } : {}), ...(limit ? { limit } : {}) };
 }
 
+/** A pattern that Vale does not put into a template: `^` and `$` are the ends of the text in it, not of its lines. */
+export function bare(pattern: string): string {
+  return /[$^]/.test(pattern) ? `(?-m)${pattern}` : pattern;
+}
+
 /** Whether a match is excepted: an exception occurs in it, or it lies inside an accepted phrase. */
 export type Exempt = (block: Block, start: number, end: number) => boolean;
 

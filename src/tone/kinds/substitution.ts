@@ -103,7 +103,7 @@ function fill(value: string, key: string, observed: string, ignoreCase: boolean)
 
 /** Whether the text is what the rule wants already; a value may be a pattern of what is right. */
 function rightAlready(value: string, tester: Toolbox['tester']): Right {
-  if (phrase.test(value)) return (observed, expected) => observed === expected;
+  if (phrase.test(value) || /\$\d/.test(value)) return (observed, expected) => observed === expected;
   try {
     return tester([`\\A(?:${value})\\z`]);
   } catch {

@@ -4,17 +4,22 @@ import type { Reader } from './reader.ts';
 
 const controls: Record<string, number> = { t: 9, n: 10, v: 11, f: 12, r: 13, a: 7, e: 27 };
 
+/** ASCII only, as in Vale's engine, `digit` aside. */
 const posix: Record<string, string> = {
-  alpha: letterClass,
-  digit: '0-9',
-  alnum: `${letterClass}\\p{Nd}`,
-  upper: '\\p{Lu}',
-  lower: '\\p{Ll}',
+  alpha: 'A-Za-z',
+  digit: '\\p{Nd}',
+  alnum: '0-9A-Za-z',
+  upper: 'A-Z',
+  lower: 'a-z',
   space: '\\s',
-  punct: '\\p{P}\\p{S}',
-  word: wordClass,
+  punct: '!-\\/:-@\\[-`\\{-~',
+  word: '0-9A-Za-z_',
   xdigit: '0-9A-Fa-f',
   blank: ' \\t',
+  ascii: '\\x00-\\x7f',
+  cntrl: '\\x00-\\x1f\\x7f',
+  graph: '!-~',
+  print: ' -~',
 };
 
 /** The class an escape letter names (`\d`, `\W`, `\p{Lu}` …), or undefined when it names none. The backslash is taken. */

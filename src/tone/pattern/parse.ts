@@ -26,6 +26,8 @@ interface State {
   readonly reader: Reader;
   flags: Flags;
   captures: number;
+  /** Captures of other alternatives. */
+  readonly before: number;
   readonly names: Map<string, number>;
 }
 
@@ -37,7 +39,7 @@ const deepest = 200;
  */
 export function parse(pattern: string, { ignoreCase = false, captures = 0 }: ParseOptions = {}): Parsed {
   const reader = new Reader(pattern);
-  const state: State = { reader, flags: { i: ignoreCase, m: true, s: false, x: false }, captures, names: new Map() };
+  const state: State = { reader, flags: { i: ignoreCase, m: true, s: false, x: false }, captures, before: captures, names: new Map() };
   const node = choice(state, 0);
   if (!reader.done) reader.fail('Unmatched )');
   return { node, captures: state.captures };
@@ -97,6 +99,8 @@ function escaped(state: State): Node {
   const named = reader.match(/k(?:<(\w+)>|'(\w+)')/y);
   if (named) return { type: 'reference', to: state.names.get(named[1] ?? named[2] ?? '') ?? reader.fail('Unknown group'), fold: flags.i };
   const numbered = reader.match(/[1-9]\d?/y);
+  // A group of another alternative never took part.
+  if (numbered && Number(numbered[0]) <= state.before) return { type: 'look', node: empty, ahead: true, negated: true };
   if (numbered) return { type: 'reference', to: Number(numbered[0]), fold: flags.i };
   const items = classEscape(reader);
   if (items) return { type: 'set', negated: false, items, fold: flags.i };

@@ -13,9 +13,8 @@ const words = new Int32Array(256);
 function letterOf(unit: number): number {
   const char = String.fromCharCode(unit);
   const small = char.toLowerCase();
-  // Halves of pairs are taken as letters: whether they are is told by comparing.
-  const inside = isWordAt(char, 0) || (unit >= 0xd800 && unit < 0xe000);
-  const letter = inside ? (small.length === 1 ? small.charCodeAt(0) : unit) : outside;
+  // Halves of pairs are taken for no letters: an emoji may stand right beside a word. Literals with pairs are not looked up here.
+  const letter = isWordAt(char, 0) ? (small.length === 1 ? small.charCodeAt(0) : unit) : outside;
   letters[unit] = letter;
   return letter;
 }
@@ -66,9 +65,9 @@ export class WordTable {
     }
   }
 
-  /** Whether a literal can be looked up here: it begins and ends with letters. */
+  /** Whether a literal can be looked up here: it begins and ends with letters, and all are in the table. */
   static takes(literal: string): boolean {
-    return isWordAt(literal, 0) && isWordAt(literal, literal.length - 1);
+    return isWordAt(literal, 0) && isWordAt(literal, literal.length - 1) && !/[\ud800-\udfff]/.test(literal);
   }
 
   get bytes(): number {

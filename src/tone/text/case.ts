@@ -36,14 +36,16 @@ export function sentenceCase(text: string, tokens: (text: string) => string[], {
 /** The text in title case, AP or Chicago. */
 export function titleCase(text: string, style: 'AP' | 'Chicago', { own, lead = 0 }: CaseOptions): string {
   const plain = text.slice(lead);
+  // Every dash is a hyphen to Vale.
+  const around = plain.replace(/[–—]/g, '-');
   const cased = plain.replace(word, (token, index: number) => {
     const term = own(token);
     if (term !== undefined) return term;
     const lower = token.toLowerCase();
     const end = index + token.length;
     const inside = index > 0 && end < plain.length;
-    const before = plain[index - 1] ?? '';
-    const free = /[ \-/]/.test(before) && !/[:-]/.test(plain[index - 2] ?? '') && (plain[end] !== '-' || before === '-');
+    const before = around[index - 1] ?? '';
+    const free = /[ \-/]/.test(before) && !/[:-]/.test(around[index - 2] ?? '') && (around[end] !== '-' || before === '-');
     return inside && free && minor(lower, style, plain.slice(end)) ? lower : capital(token);
   });
   return text.slice(0, lead) + cased;
@@ -58,5 +60,15 @@ function minor(lower: string, style: 'AP' | 'Chicago', rest: string): boolean {
 const word = /[\p{N}\p{L}]+[^\s\-/]*/gu;
 
 function capital(token: string): string {
-  return token.replace(/^./u, (letter) => letter.toUpperCase());
+  return token.replace(/^./u, upper);
+}
+
+/** Small letters, one for one as in Go. */
+export function lower(text: string): string {
+  return text.replace(/./gsu, (letter) => [...letter.toLowerCase()][0] ?? letter);
+}
+
+/** Capital letters, one for one as in Go: `ß` has none. */
+export function upper(text: string): string {
+  return text.replace(/./gsu, (letter) => (letter.toUpperCase().length > letter.length ? letter : letter.toUpperCase()));
 }

@@ -1,5 +1,5 @@
 import { sentences } from './sentences.ts';
-import { englishSyllables } from './syllables.ts';
+import { valeSyllables } from './vale-syllables.ts';
 
 /** What the readability formulas count, named as Vale's `metric` names it. */
 export interface Statistics {
@@ -13,15 +13,16 @@ export interface Statistics {
   readonly long_words: number;
 }
 
-/** The words of a text as Vale counts them: letters, digits and apostrophes; a hyphen parts two words, `U.S.` is one. */
-function wordsOf(text: string): string[] {
-  return text.match(/(?:[A-Z]\.){2,}|[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]*)*/gu) ?? [];
-}
+/** Letters, digits and apostrophes; a hyphen parts two words, `U.S.` is one. */
+const word = /(?:[A-Z]\.){2,}|[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]*)*/gu;
+/** The same as Vale has it: a typographic apostrophe parts two words too. */
+const valeWord = /(?:[A-Z]\.){2,}|[\p{L}\p{N}']+/gu;
 
-/** Counts a text; `syllables` counts those of one word. */
-export function statistics(text: string, syllables: (word: string) => number = englishSyllables): Statistics {
+/** Counts a text as Vale does, or with the syllables of a word counted in another way. */
+export function statistics(text: string, syllables?: (word: string) => number): Statistics {
   const parts = text.split('\n\n').filter((part) => part.trim() !== '');
-  const words = wordsOf(text).map((word) => ({ word, beats: syllables(word) }));
+  const found = text.match(syllables ? word : valeWord) ?? [];
+  const words = found.map((one) => ({ word: one, beats: (syllables ?? valeSyllables)(one) }));
   const sum = (of: (entry: { word: string; beats: number }) => number) => words.reduce((total, entry) => total + of(entry), 0);
   return {
     words: words.length,
