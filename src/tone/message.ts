@@ -2,7 +2,7 @@ const verb = /^%(?:\[(\d)\])?([sdvq%])/;
 
 /**
  * Puts arguments into a message as Go's printf does for `%s`, `%d`, `%[1]s`: missing arguments leave nothing, extra
- * ones are dropped, runs with a newline become one space.
+ * ones are dropped, each newline becomes a space.
  */
 export function format(message: string, args: readonly string[]): string {
   const text = message.includes('%') ? filled(message, args) : message;
