@@ -40,7 +40,7 @@ const limits: Record<string, number> = {
   panels: 24_000,
   compose: 40_000,
   cards: 12_000,
-  prose: 14_000,
+  prose: 16_000,
 };
 
 /** `import css from './x.css'` gives minified text, for constructable style sheets. */

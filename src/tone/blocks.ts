@@ -7,8 +7,8 @@ export interface PlacedBlock {
   readonly block: Block;
   /** Where the block begins in the text, when it is a piece of it; else the place of each of its characters, -1 for added ones. */
   readonly at: number | Int32Array;
-  /** What a comment in the file switched off: `off`, a style, a rule, `rule[match]`, or all `styles = ` but those named. */
-  readonly muted?: ReadonlySet<string>;
+  /** Whether a comment in the file switched a rule off here, for a match. */
+  readonly muted?: (rule: string, match: string) => boolean;
 }
 
 /** Which pieces of prose some rule asks for. */

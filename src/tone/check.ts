@@ -74,7 +74,7 @@ export class Check {
       for (const match of matcher.match(place.block, this.#situation)) {
         const finding = findingOf(rule, match, place);
         const key = finding.start * 0x10000 + order;
-        if (this.#seen.has(key) || muted(place, rule.id, finding.match)) continue;
+        if (this.#seen.has(key) || place.muted?.(rule.id, finding.match)) continue;
         const count = this.#counts.get(rule) ?? 0;
         if (count >= (matcher.limit ?? Infinity) || this.#found.length >= this.#most) return;
         this.#seen.add(key);
@@ -85,13 +85,6 @@ export class Check {
       if (!(error instanceof Exhausted)) throw error;
     }
   }
-}
-
-function muted({ muted }: PlacedBlock, rule: string, match: string): boolean {
-  if (!muted || muted.size === 0) return false;
-  const style = rule.split('.')[0] ?? '';
-  const others = [...muted].some((key) => key.startsWith('styles = ') && !key.slice('styles = '.length).split(', ').includes(style));
-  return others || muted.has('off') || muted.has(rule) || muted.has(style) || muted.has(`${rule}[${match}]`);
 }
 
 function findingOf(rule: Rule, match: Match, place: PlacedBlock): Finding {

@@ -12,8 +12,11 @@ beforeAll(async () => {
   browser = await launchChromium();
 });
 afterAll(() => browser?.close());
-const { id, author } = practicePost('x', 4);
-const status = `https://x.com/${author.handle}/status/${id}`;
+const statusOf = (n: number) => {
+  const { id, author } = practicePost('x', n);
+  return `https://x.com/${author.handle}/status/${id}`;
+};
+const status = statusOf(4);
 const box = (page: Page) => page.locator('[data-testid="tweetTextarea_0"]');
 const send = (page: Page) => page.locator('[data-testid="tweetButtonInline"]');
 const sent = (page: Page) => page.evaluate(() => window.practice.sent.map(({ text }) => text));
@@ -40,7 +43,8 @@ it('asks on X when the page shows that the brand has answered, keeps the draft, 
 });
 
 it('asks once with all reasons by keyboard too, and Escape goes back to the draft without leaving it', async () => {
-  const page = await browser.open(`${status}?lang=en&answered=1`);
+  // A post that this browser has not answered: what the page shows is somebody else's answer.
+  const page = await browser.open(`${statusOf(0)}?lang=en&answered=1`);
   await write(page, 'Hi {name}, sorry for the wait.');
   await page.keyboard.press('Control+Enter');
   const asked = await overlay(page).waitText('Still to fill in');

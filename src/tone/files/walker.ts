@@ -1,4 +1,5 @@
 import { cutProse, type Pieces, type PlacedBlock } from '../blocks.ts';
+import { mutedBy, only } from './muted.ts';
 
 const skippedTags = new Set(['script', 'style', 'pre', 'figure', 'noscript', 'iframe']);
 const skippedClasses = new Set(['problematic', 'pre', 'code']);
@@ -12,8 +13,6 @@ const scopes: Readonly<Record<string, string>> = {
   blockquote: 'text.blockquote',
   figcaption: 'text.figure.caption',
 };
-/** How a set of what is switched off says that all styles are but those named after it. */
-const only = 'styles = ';
 
 /** After these an inline piece needs no space before it; these need none themselves. */
 const tight = /[([{—–]$/;
@@ -120,9 +119,9 @@ export class Walker {
   finish(): PlacedBlock[] {
     this.flush();
     if (this.text.trim() !== '') this.end();
-    const muted = new Set(this.muted.has('off') ? ['off'] : []);
+    const muted = mutedBy(new Set(this.muted.has('off') ? ['off'] : []));
     const block = { text: this.summary, scope: `summary${this.suffix}`, parent: 'summary', source: this.source, counts: this.counts };
-    return [...this.blocks, { block, at: Int32Array.from(this.summaryPlaces), muted }];
+    return [...this.blocks, { block, at: Int32Array.from(this.summaryPlaces), ...muted }];
   }
 
   /** Ends a run of text: what stands between two tags, trimmed. */
@@ -182,7 +181,11 @@ export class Walker {
   }
 
   private emit(text: string, at: Int32Array, scope: string, prose: boolean): void {
-    const placed: PlacedBlock = { block: { text, scope, parent: scope, source: this.source, counts: this.counts }, at, muted: this.muted };
+    const placed: PlacedBlock = {
+      block: { text, scope, parent: scope, source: this.source, counts: this.counts },
+      at,
+      ...mutedBy(this.muted),
+    };
     this.blocks.push(...(prose ? cutProse(placed, this.pieces) : []), placed);
   }
 }
