@@ -159,6 +159,6 @@ it('two leads end with one log, one queue and one guide that has every rule of b
       for (const { store } of cms) expect(await store.refs.where('aside').equals(1).count()).toBe(0);
       for (const store of opened.splice(0)) await store.delete();
     }),
-    { numRuns: 12 },
+    { numRuns: 6 },
   );
 }, 120_000);

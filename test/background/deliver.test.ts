@@ -222,7 +222,7 @@ it('brings every escalation to the receiver, none twice, whenever workers die', 
         }
       },
     ),
-    { numRuns: 25 },
+    { numRuns: 15 },
   );
 }, 60_000);
 

@@ -91,7 +91,7 @@ describe('searching by sentence', () => {
           for (const value of texts) expect(search(block(value))).toEqual(whole(block(value)));
         },
       ),
-      { numRuns: 3_000 },
+      { numRuns: 1_000 },
     );
   });
 
@@ -158,7 +158,7 @@ describe('a draft that changes', () => {
       fc.property(sample, edits, fc.constantFrom('fr', 'en'), (first, changes, lang) =>
         sameAsFresh(defaultGuide, drafts(first, changes), lang),
       ),
-      { numRuns: 12 },
+      { numRuns: 6 },
     );
   }, 60_000);
 
@@ -178,7 +178,7 @@ describe('a draft that changes', () => {
         const guide: Guide = { schema: 1, name: 'g', vocabulary: { accept: ['colis a'], reject }, rules: list };
         sameAsFresh(guide, drafts(first, changes), 'fr');
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   }, 60_000);
 });
