@@ -9,6 +9,8 @@ export default defineConfig({
     // A failing journey leaves pictures.
     setupFiles: ['test/e2e/harness/screens.ts'],
     maxWorkers: 3,
+    // The files share nothing but code, which is loaded once per worker.
+    isolate: false,
     sequence: { sequencer: LongestFirst },
     // A browser that starves for a moment on a busy machine is no fault of the journey: two more tries, and they are said.
     retry: 2,

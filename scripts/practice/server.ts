@@ -45,7 +45,16 @@ function shell(site: SiteName): string {
 <body>${shells[site]}<script src="/practice/${site}.js"></script></body></html>`;
 }
 
-async function bundle(site: SiteName): Promise<string> {
+const bundles = new Map<SiteName, Promise<string>>();
+
+/** The script of a site's page; built once, however many servers start. */
+function bundle(site: SiteName): Promise<string> {
+  const built = bundles.get(site) ?? buildPage(site);
+  bundles.set(site, built);
+  return built;
+}
+
+async function buildPage(site: SiteName): Promise<string> {
   const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: [path.join(folder, site, 'main.ts')],

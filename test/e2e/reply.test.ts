@@ -42,6 +42,7 @@ async function mend(page: Page): Promise<void> {
   await page.keyboard.press('Alt+KeyJ');
   await overlay(page).click(/please/);
   await waitModel(page, first.replace('you must', 'please'));
+  await overlay(page).waitText('1 advised');
   await page.keyboard.press('Control+End');
   await page.keyboard.type(' – Lea');
 }

@@ -5,6 +5,9 @@ import { type Device, foundTeam, stateOf } from '../team/device.ts';
 import { type Nats, noNats, startNats } from '../team/servers/nats.ts';
 import { NOW, noted } from '../team/team-of.ts';
 
+/** Between two tries; the background takes longer. */
+const pause = () => new Promise((next) => setTimeout(next, 250));
+
 /** Syncs until the engine takes it, as the background does minute by minute. */
 async function untilInStep(device: Device): Promise<void> {
   for (;;) {
@@ -15,6 +18,7 @@ async function untilInStep(device: Device): Promise<void> {
       expect(error).toBeInstanceOf(Refusal);
       expect((error as Refusal).problem.code).toMatch(/out-of-reach|receiver-refused|engine-full/);
     }
+    await pause();
   }
 }
 
@@ -58,14 +62,12 @@ describe.skipIf(noNats !== undefined)('a cluster of three', () => {
     await expect(lea.sync(true)).rejects.toMatchObject({ problem: { code: 'out-of-reach' } });
     await Promise.all([0, 1, 2].map((node) => nats.start(node)));
     lea.store.act([noted('after the night')], NOW);
-    for (;;)
-      if (
-        await lea.sync(true).then(
-          () => true,
-          () => false,
-        )
-      )
-        break;
+    const inStep = () =>
+      lea.sync(true).then(
+        () => true,
+        () => false,
+      );
+    while (!(await inStep())) await pause();
     expect([...lea.store.held.values()].some(({ waiting }) => waiting)).toBe(false);
     await engine.close?.();
   }, 120_000);

@@ -4,6 +4,7 @@
  */
 export async function until<T>(what: string, look: () => Promise<T | undefined | false> | T | undefined | false, ms = 10_000): Promise<T> {
   const end = Date.now() + ms;
+  let pause = 20;
   let last: unknown;
   for (;;) {
     try {
@@ -13,6 +14,8 @@ export async function until<T>(what: string, look: () => Promise<T | undefined |
       last = error;
     }
     if (Date.now() > end) throw new Error(`waited ${ms} ms for: ${what}${last === undefined ? '' : ` (${String(last)})`}`);
-    await new Promise((next) => setTimeout(next, 25));
+    // To look costs more than to wait: what did not come at once is looked for less and less often.
+    await new Promise((next) => setTimeout(next, pause));
+    pause = Math.min(150, pause * 1.4);
   }
 }
