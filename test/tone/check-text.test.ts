@@ -2,10 +2,16 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../scripts/root.ts';
 
-const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs');
+/** The program runs in one process, as `npm run check-text` runs it. */
+const program = [
+  '--import',
+  pathToFileURL(path.join(root, 'node_modules/tsx/dist/loader.mjs')).href,
+  path.join(root, 'scripts/check-text.ts'),
+];
 let folder: string;
 
 beforeAll(() => {
@@ -29,7 +35,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function run(args: readonly string[], input = '') {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [tsx, path.join(root, 'scripts/check-text.ts'), ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...program, ...args], {
     cwd: folder,
     input,
     encoding: 'utf8',
