@@ -33,7 +33,8 @@ const ready = (rules: readonly Rule[], words: readonly string[] = []) => {
   fake.answers['guide'] = () => ({ version: 'v1', guide: { schema: 1, name: 'g', vocabulary: { accept: [], reject: [] }, rules }, words });
   const changed = vi.fn();
   const session = { hello: hello(), signal: end.signal } as unknown as Session;
-  return readyGuide(session, changed).then((guide) => ({ guide, changed }));
+  const made = readyGuide(session, changed).then((guide) => ({ guide, changed }));
+  return vi.advanceTimersByTimeAsync(1).then(() => made);
 };
 const calls = () => fake.asked.map(({ call }) => call);
 const fr = { name: 'any', lang: 'fr' } as const;
