@@ -6,8 +6,8 @@ import type { Problem } from '../contract/problem.ts';
 import { Refusal } from '../contract/refusal.ts';
 import type { Toolbox } from '../contract/rule-kind.ts';
 import { foldProposals } from '../log/fold-proposals.ts';
-import { compareEvents } from '../log/order.ts';
-import { PROPOSALS, subjectsOf } from '../log/subjects.ts';
+import { inOrder } from '../log/order.ts';
+import { PROPOSALS, type Subject, subjectsOf } from '../log/subjects.ts';
 import type { Store } from '../store/database.ts';
 import { documentHead } from '../store/documents.ts';
 import { settingsOf } from '../store/meta.ts';
@@ -74,9 +74,9 @@ export function guideCalls(desk: Desk): Pick<Handlers, 'propose' | 'proposeWord'
     },
     async unignore({ rule, match, scope }) {
       const { member } = await settingsOf(store);
-      const events = await eventsOf(store, `rule:${rule}`);
-      const undone = new Set(events.flatMap(({ what }) => (what.type === 'undone' ? [what.target] : [])));
-      const newest = events.toSorted(compareEvents).findLast(({ id, what, member: by }) => {
+      const subject: Subject = `rule:${rule}`;
+      const { events, undone } = inOrder(await eventsOf(store, subject), subject);
+      const newest = events.findLast(({ id, what, member: by }) => {
         return by.id === member.id && !undone.has(id) && what.type === 'ignored' && what.match === match && what.scope === scope;
       });
       if (newest?.what.type !== 'ignored') return null;
