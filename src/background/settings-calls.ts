@@ -5,8 +5,7 @@ import { Refusal } from '../contract/problem.ts';
 import { allows } from '../contract/rights.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { TabWorkspace, Workspace } from '../contract/workspace.ts';
-import { clockMs } from '../log/clock.ts';
-import { SHIPPED } from '../log/versions.ts';
+import { publishedOf } from '../log/versions.ts';
 import { documentHead } from '../store/documents.ts';
 import { keepSettings, settingsOf } from '../store/meta.ts';
 import { type Desk, workspaceOf } from './desk.ts';
@@ -49,9 +48,8 @@ export function settingsCalls({ store, changedAll }: Desk): SettingsCalls {
       const head = await documentHead(store, 'guide');
       if (head === undefined) throw new Refusal('unknown-document', { where: 'guide' });
       const { member } = await settingsOf(store);
-      const { id, author, at } = head.version;
-      const published = { author, at: clockMs(at), ...(author === SHIPPED ? { shipped: true as const } : {}) };
-      return { version: id, published, guide: head.body, words: await wordsProposedBy(store, member) };
+      const { version, body } = head;
+      return { version: version.id, published: publishedOf(version), guide: body, words: await wordsProposedBy(store, member) };
     },
     async settings() {
       const settings = await settingsOf(store);

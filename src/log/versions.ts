@@ -1,7 +1,13 @@
-import type { Version, VersionId } from '../contract/document.ts';
+import type { Published, Version, VersionId } from '../contract/document.ts';
+import { clockMs } from './clock.ts';
 
 /** The author of what ships with Diapason. */
 export const SHIPPED = 'diapason';
+
+/** How people know a version. */
+export function publishedOf({ author, at }: Pick<Version, 'author' | 'at'>): Published {
+  return { author, at: clockMs(at), ...(author === SHIPPED ? { shipped: true } : {}) };
+}
 
 /** JSON in one spelling: keys sorted by UTF-16 code units, no spaces, absent members left out. */
 export function canonicalJson(value: unknown): string {

@@ -1,8 +1,7 @@
 import type { Version } from '../../contract/document.ts';
 import type { Member } from '../../contract/event.ts';
 import type { Language } from '../../contract/language.ts';
-import { clockMs } from '../../log/clock.ts';
-import { SHIPPED } from '../../log/versions.ts';
+import { publishedOf, SHIPPED } from '../../log/versions.ts';
 import { versionName } from '../../ui/version-name.ts';
 import { versionsWords } from './versions/versions-words.ts';
 import { guideWords } from './words.ts';
@@ -14,8 +13,8 @@ export function whoIs({ id, name }: Member, me: Member, language: Language): str
 }
 
 /** A version as people know it: when and by whom it was published, or that it ships. */
-export function versionOf({ author, at }: Pick<Version, 'author' | 'at'>, me: Member, now: number, language: Language): string {
-  return author === SHIPPED ? versionsWords[language].shipped : versionName({ author, at: clockMs(at) }, me.id, now, language);
+export function versionOf(version: Pick<Version, 'author' | 'at'>, me: Member, now: number, language: Language): string {
+  return version.author === SHIPPED ? versionsWords[language].shipped : versionName(publishedOf(version), me.id, now, language);
 }
 
 /** The same in a sentence: "the version of 24 Nov, 14:05, Inès". */

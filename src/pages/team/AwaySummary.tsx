@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { DocumentKind } from '../../contract/document.ts';
 import type { Workspace } from '../../contract/workspace.ts';
-import { clockMs } from '../../log/clock.ts';
+import { publishedOf } from '../../log/versions.ts';
 import { documentVersions } from '../../store/documents.ts';
 import { teamStatus } from '../../store/membership.ts';
 import { postsSince } from '../../store/read.ts';
@@ -88,7 +88,7 @@ function Changed({ change: { kind, version, before } }: { readonly change: Chang
       <a href={href} target="_blank" rel="noreferrer">
         {w.changed[kind]}
       </a>{' '}
-      <span class="muted">{versionName({ author: version.author, at: clockMs(version.at) }, '', now, language)}</span>
+      <span class="muted">{versionName(publishedOf(version), '', now, language)}</span>
     </li>
   );
 }

@@ -2,8 +2,7 @@ import { useState } from 'preact/hooks';
 import { call } from '../../../browser/call.ts';
 import type { Version } from '../../../contract/document.ts';
 import { words } from '../../../contract/language.ts';
-import { clockMs } from '../../../log/clock.ts';
-import { SHIPPED } from '../../../log/versions.ts';
+import { publishedOf, SHIPPED } from '../../../log/versions.ts';
 import { documentForks, documentVersions } from '../../../store/documents.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
@@ -64,9 +63,8 @@ export function Versions({ head, dirty }: VersionsProps) {
   );
   const [asked, setAsked] = useState<Version>();
   const me = useSettings()?.member.id ?? '';
-  const nameOf = ({ author, at }: Version) =>
-    author === SHIPPED ? w.shipped : versionName({ author, at: clockMs(at) }, me, now, language);
-  const dateOf = (version: Version) => (version.author === SHIPPED ? w.shipped : versionDate(clockMs(version.at), now, language));
+  const nameOf = (version: Version) => (version.author === SHIPPED ? w.shipped : versionName(publishedOf(version), me, now, language));
+  const dateOf = (version: Version) => (version.author === SHIPPED ? w.shipped : versionDate(publishedOf(version).at, now, language));
   const restore = async (version: Version) => {
     const note = w.note(dateOf(version));
     const done = await attempt(() => call('publish', { kind: 'workspace', parents: parentsOf(head.version), note, body: version.body }));
