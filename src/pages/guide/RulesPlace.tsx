@@ -3,6 +3,7 @@ import type { Member } from '../../contract/event.ts';
 import type { Guide, Rule } from '../../contract/guide.ts';
 import type { Language } from '../../contract/language.ts';
 import type { RuleState } from '../../contract/state.ts';
+import { ruleTexts } from '../../tone/exchange/terms.ts';
 import { verifyGuide } from '../../tone/verify-guide.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Fork } from '../../ui/Fork.tsx';
@@ -71,7 +72,7 @@ export function RulesPlace({ draft, changes, states, replies, parts, language, n
   const avoid = () => {
     const { accept, reject } = guide.vocabulary;
     const rule: Rule = {
-      ...{ id: freeId(guide, 'rule-existence'), kind: 'existence', level: 'recommended', message: r.avoidMessage },
+      ...{ id: freeId(guide, 'rule-existence'), kind: 'existence', level: 'recommended', message: ruleTexts[language].avoid },
       spec: { ...structuredClone(blankSpecs['existence']), tokens: reject },
     };
     draft.change((now) => ({ ...withChanges(now, [{ rule: rule.id, to: rule }]), vocabulary: { accept, reject: [] } }));

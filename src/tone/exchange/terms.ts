@@ -15,7 +15,7 @@ const pending = /^(?:pending|draft|proposed|en attente|brouillon|a valider|propo
 const yes = /^(?:yes|true|1|y|x|oui|o|vrai)$/i;
 
 /** What the rules of a table say: of the two words the preferred one comes first. */
-const ruleTexts = words({
+export const ruleTexts = words({
   en: { theme: 'Terms', instead: 'Say “%s” rather than “%s”.', avoid: '“%s” is to be avoided.' },
   fr: { theme: 'Termes', instead: '«\u202f%s\u202f» plutôt que «\u202f%s\u202f».', avoid: '«\u202f%s\u202f» est à éviter.' },
 });

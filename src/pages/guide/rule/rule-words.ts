@@ -64,7 +64,6 @@ interface RuleWords {
   readonly spelling: string;
   readonly ownDictionaries: string;
   readonly spellingMessage: string;
-  readonly avoidMessage: string;
   readonly slow: (pattern: string) => string;
 }
 
@@ -141,7 +140,6 @@ export const ruleWords = words<RuleWords>({
     ownDictionaries:
       'It names dictionaries of its own: the command line uses them where it finds them, replies are checked with those of Diapason.',
     spellingMessage: 'Is “%s” spelled right?',
-    avoidMessage: '“%s” is to be avoided.',
     slow: (pattern) => `The pattern ${pattern} could take minutes on some texts: the guide cannot be published with it.`,
   },
   fr: {
@@ -218,7 +216,6 @@ export const ruleWords = words<RuleWords>({
     ownDictionaries:
       'Elle nomme ses propres dictionnaires : la ligne de commande les utilise si elle les trouve, les réponses sont vérifiées avec ceux de Diapason.',
     spellingMessage: '« %s » : est-ce la bonne orthographe ?',
-    avoidMessage: '« %s » est à éviter.',
     slow: (pattern) => `Le motif ${pattern} pourrait prendre des minutes sur certains textes : le guide ne peut pas être publié avec lui.`,
   },
 });
