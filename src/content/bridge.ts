@@ -2,7 +2,7 @@ import { call } from '../browser/call.ts';
 import type { Bundle } from '../contract/calls.ts';
 import type { RuleKind } from '../contract/rule-kind.ts';
 import type { PostSite } from '../contract/site.ts';
-import type { createAskedSpeller } from '../tone/index.ts';
+import type { AskedSpeller } from '../tone/index.ts';
 import type { Bar } from './bar/bar.ts';
 import type { Action } from './bar/model.ts';
 import type { Cards } from './compose/cards.tsx';
@@ -46,7 +46,7 @@ export interface Registry {
   /** Set by `cards`: what opens beside a draft. */
   cards?: Cards;
   /** Set by `prose`: the kinds of rules that `compose` does not hold, and what asks the dictionaries for them. */
-  prose?: { readonly kinds: readonly RuleKind[]; readonly createSpeller: typeof createAskedSpeller };
+  prose?: { readonly kinds: readonly RuleKind[]; readonly createSpeller: (changed: () => void, signal: AbortSignal) => AskedSpeller };
   /** The composer that had the focus while `compose` was being loaded. */
   waiting?: HTMLElement;
 }

@@ -42,11 +42,7 @@ export async function readyGuide({ hello, signal }: Session, changed: () => void
   const { version, published, guide, words } = await call('guide', {});
   const prose = await proseFor(guide);
   const kinds = new Map([...replyKinds, ...(prose?.kinds ?? []).map((kind) => [kind.id, kind] as const)]);
-  const dictionary = {
-    spell: async (lang: 'fr' | 'en', asked: readonly string[]) => (await call('spell', { lang, words: [...asked] })).wrong,
-    suggest: async (lang: 'fr' | 'en', word: string) => (await call('suggest', { lang, word })).suggestions,
-  };
-  const speller = prose?.createSpeller(dictionary, changed, signal);
+  const speller = prose?.createSpeller(changed, signal);
   speller?.accept([...words, ...wordsOf(hello.member.name)]);
   const options = { kinds, budget: BUDGET, ...(speller ? { speller: speller.speller } : {}) };
   const checker = await compileGuideInSlices(guide, options, pause);

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { call } from '../../browser/call.ts';
+import { dictionary } from '../../browser/dictionary.ts';
 import type { Rule } from '../../contract/guide.ts';
 import type { Toolbox } from '../../contract/rule-kind.ts';
 import { createAskedSpeller } from '../../tone/index.ts';
@@ -11,10 +11,6 @@ export function useSpeller({ kind }: Rule): Toolbox['speller'] | undefined {
   useEffect(() => () => end.abort(), [end]);
   const asked = useMemo(() => {
     if (kind !== 'spelling') return undefined;
-    const dictionary = {
-      spell: async (lang: 'fr' | 'en', words: readonly string[]) => (await call('spell', { lang, words: [...words] })).wrong,
-      suggest: async (lang: 'fr' | 'en', word: string) => (await call('suggest', { lang, word })).suggestions,
-    };
     return createAskedSpeller(dictionary, () => setHeard((count) => count + 1), end.signal, true);
   }, [kind, end]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was heard makes another function of the same speller

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { dictionary } from '../../../src/browser/dictionary.ts';
 import { registry } from '../../../src/content/bridge.ts';
 import { readyGuide, wordsOf } from '../../../src/content/compose/ready-guide.ts';
 import type { Session } from '../../../src/content/session.ts';
@@ -20,7 +21,7 @@ beforeEach(() => {
   end = new AbortController();
   delete registry().prose;
   fake.answers['load'] = () => {
-    registry().prose = { kinds: rareKinds, createSpeller: createAskedSpeller };
+    registry().prose = { kinds: rareKinds, createSpeller: (changed, signal) => createAskedSpeller(dictionary, changed, signal) };
     return null;
   };
 });
