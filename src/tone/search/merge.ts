@@ -6,22 +6,12 @@ function inOrder(a: Place, b: Place): number {
   return a.start - b.start || a.which - b.which || a.rank - b.rank;
 }
 
-/** Of all matches of the alternatives joined by `|` the leftmost, then in order, never overlapping. */
-export function takeApart(places: Place[]): Hit[] {
-  if (places.length > 1) places.sort(inOrder);
-  const hits: Hit[] = [];
-  let position = 0;
-  for (const { start, end, which } of places) {
-    if (start < position) continue;
-    hits.push({ start, end, which });
-    position = behind(start, end);
-  }
-  return hits;
-}
-
-/** The same where some alternatives are still to be tried. */
+/**
+ * Adds the matches of all alternatives joined by `|`, those found and those that cursors still find: the leftmost, then in
+ * order, never overlapping.
+ */
 export function merge(places: Place[], cursors: readonly Cursor[], { from, to }: Piece, hits: Hit[]): void {
-  places.sort(inOrder);
+  if (places.length > 1) places.sort(inOrder);
   let index = 0;
   for (let position = from; position <= to; ) {
     while ((places[index]?.start ?? Infinity) < position) index += 1;
@@ -32,11 +22,6 @@ export function merge(places: Place[], cursors: readonly Cursor[], { from, to }:
     }
     if (!best) return;
     hits.push({ start: best.start, end: best.end, which: best.which });
-    position = behind(best.start, best.end);
+    position = best.end > best.start ? best.end : best.end + 1;
   }
-}
-
-/** Where the next match may begin. */
-function behind(start: number, end: number): number {
-  return end > start ? end : end + 1;
 }

@@ -6,7 +6,7 @@ import { Automaton } from './automaton.ts';
 import { Cursor, firstPlace, lastPlace, matchAt, type Piece } from './cursor.ts';
 import type { Expression } from './expression.ts';
 import { type Literal, LiteralList } from './literal.ts';
-import { merge, takeApart } from './merge.ts';
+import { merge } from './merge.ts';
 import { type Scan, Touched } from './touched.ts';
 import { WordTable } from './word-table.ts';
 
@@ -158,10 +158,9 @@ export class Pool {
 
   #solve(scan: Scan, touched: Touched): readonly Hit[] {
     const { search, places, active } = touched;
-    const tried = this.#restless.has(search) ? (this.#expressions[search] as readonly Expression[]) : active;
-    if (!tried) return takeApart(places);
+    const untried = this.#restless.has(search) ? (this.#expressions[search] as readonly Expression[]) : (active ?? []);
     const cursors: Cursor[] = [];
-    for (const expression of tried) {
+    for (const expression of untried) {
       const signs = touched.signsOf(expression);
       if (signs || !expression.needed) cursors.push(new Cursor(expression, scan, signs));
     }
