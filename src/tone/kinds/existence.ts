@@ -12,12 +12,12 @@ export const existence: RuleKind<Spec> = {
     const raw = (spec.raw ?? []).join('');
     const words = !spec.nonword && tokens.length > 0;
     const options = { ignoreCase: spec.ignorecase ?? false, tolerant: spec.tolerant ?? false };
-    const joined = `(?:${tokens.join('|')})`;
+    const joined = tokens.length === 0 ? '' : `(?:${tokens.join('|')})`;
     const bounded = words ? `\\b${joined}\\b` : joined;
     // What stands before Vale's template is not under its `(?m)`.
     const before = bare(raw);
-    const after = before === raw ? bounded : `(?m)${bounded}`;
-    const whole = spec.append ? (tokens.length === 0 ? raw : bounded + raw) : tokens.length === 0 ? before : before + after;
+    const after = before === raw || bounded === '' ? bounded : `(?m)${bounded}`;
+    const whole = spec.append ? bounded + raw : before + after;
     const search = raw === '' ? toolbox.search(flagsOn(tokens), { ...options, words }) : toolbox.search([whole], options);
     const exempt = exempting(toolbox, spec, { nonword: spec.nonword ?? false });
     const replace = replacer(spec.action);
