@@ -4,21 +4,26 @@ import { natsEngine } from '../../src/team/engines/nats/engine.ts';
 import { type Device, foundTeam, stateOf } from '../team/device.ts';
 import { type Nats, noNats, startNats } from '../team/servers/nats.ts';
 import { NOW, noted } from '../team/team-of.ts';
+import { until } from './harness/until.ts';
 
-/** Between two tries; the background takes longer. */
-const pause = () => new Promise((next) => setTimeout(next, 250));
+/** How long a cluster may take to be one again, in ms; its test ends a little later. */
+const PATIENCE = 170_000;
 
-/** Syncs until the engine takes it, as the background does minute by minute. */
+/** Syncs until the engine takes it, as the background does minute by minute; what it refuses, it refuses in words. */
 async function untilInStep(device: Device): Promise<void> {
-  for (;;) {
-    try {
-      await device.sync();
-      return;
-    } catch (error) {
-      expect(error).toBeInstanceOf(Refusal);
-      expect((error as Refusal).problem.code).toMatch(/out-of-reach|receiver-refused|engine-full/);
-    }
-    await pause();
+  const refused: unknown[] = [];
+  const sync = () =>
+    device.sync().then(
+      () => true,
+      (error: unknown) => {
+        refused.push(error);
+        return false;
+      },
+    );
+  await until('the engine to take it', sync, PATIENCE);
+  for (const error of refused) {
+    expect(error).toBeInstanceOf(Refusal);
+    expect((error as Refusal).problem.code).toMatch(/out-of-reach|receiver-refused|engine-full/);
   }
 }
 
@@ -67,7 +72,7 @@ describe.skipIf(noNats !== undefined)('a cluster of three', () => {
         () => true,
         () => false,
       );
-    while (!(await inStep())) await pause();
+    await until('the engine to take what was written after the night', inStep, 110_000);
     expect([...lea.store.held.values()].some(({ waiting }) => waiting)).toBe(false);
     await engine.close?.();
   }, 120_000);
