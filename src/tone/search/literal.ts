@@ -28,7 +28,7 @@ const atEnd = 8;
 /** Literals laid out flat: to look at one of thousands touches little memory. */
 export class LiteralList {
   readonly count: number;
-  /** Eight numbers per literal: its search, which, rank, length, where its units begin, its flags, and two of no use. */
+  /** Eight numbers per literal: its search, which, rank, length, where its units begin, its flags, and two to spare, so that each stands in one line of memory. */
   readonly #numbers: Int32Array;
   readonly #units: Uint16Array;
 

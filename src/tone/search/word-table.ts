@@ -76,6 +76,7 @@ export class WordTable {
 
   /** Calls back with the number of each literal that may be there and where it begins, at most so many times. */
   scan(text: string, found: (literal: number, start: number) => void, most = Infinity): void {
+    // Names of the module are read anew at each letter; these are not.
     const coarse = this.#coarse;
     const known = letters;
     const mask = bits - 1;
@@ -116,9 +117,7 @@ export class WordTable {
     const chain = this.#chain;
     const mask = this.#mask;
     const waiting = words;
-    for (let index = 0; index < count; index += 2) {
-      waiting[index] = slots[2 * slotOf(slots, mask, waiting[index] as number) + 1] as number;
-    }
+    for (let index = 0; index < count; index += 2) waiting[index] = slots[2 * slotOf(slots, mask, waiting[index] as number) + 1] as number;
     let left = most;
     for (let index = 0; index < count; index += 2) {
       const start = waiting[index + 1] as number;
