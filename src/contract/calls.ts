@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { AccountSchema } from './account.ts';
 import type { Here } from './behalf.ts';
-import { DocumentKindSchema, type Published, type Version, type VersionId, VersionIdSchema } from './document.ts';
-import { IgnoreScopeSchema, type Member } from './event.ts';
+import { DocumentKindSchema, type Version, type VersionId, VersionIdSchema } from './document.ts';
+import type { Member } from './event.ts';
 import { FindingSchema } from './finding.ts';
-import { type Guide, RuleSchema, WordSchema } from './guide.ts';
-import { type Language, LanguageSchema } from './language.ts';
+import { type GuideCallResults, guideCallSchemas, ruleId } from './guide-calls.ts';
+import type { Language } from './language.ts';
 import { AskSchema } from './parcel.ts';
 import { PostIdSchema, PostSchema, SiteIdSchema } from './post.ts';
 import type { Problem } from './problem.ts';
@@ -18,10 +18,6 @@ import { type WorkspaceCallResults, workspaceCallSchemas } from './workspace-cal
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(120));
 const key = v.pipe(v.string(), v.maxLength(60));
 const text = v.pipe(v.string(), v.maxLength(20_000));
-const ruleId = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
-/** A word as it stands in a draft; longer ones no dictionary holds. */
-const spelled = v.pipe(v.string(), v.minLength(1), v.maxLength(60));
-
 /**
  * What is loaded into a page once it is needed: `panels` opens over a post, `compose` looks after a reply box, `cards` shows
  * its remarks, `prose` checks the kinds of rules that few guides have.
@@ -99,28 +95,6 @@ export const calls = {
       }),
     ]),
   },
-  /** A finding was left as it is. Scope `post` stores the post and answers its view; the others answer `null`. */
-  ignore: {
-    from: 'tab',
-    input: v.object({
-      post: v.optional(PostSchema),
-      rule: ruleId,
-      match: v.pipe(v.string(), v.maxLength(2_000)),
-      scope: IgnoreScopeSchema,
-      guide: v.optional(v.pipe(v.string(), v.maxLength(64))),
-      excerpt: v.optional(v.pipe(v.string(), v.maxLength(400))),
-    }),
-  },
-  /** Takes the newest such ignoring of this browser's member back; answers the post's view where it stood on one. Nothing happens when there is none. */
-  unignore: { from: 'tab', input: v.object({ rule: ruleId, match: v.pipe(v.string(), v.maxLength(2_000)), scope: IgnoreScopeSchema }) },
-  /** The guide in force. */
-  guide: { from: 'tab', input: v.object({}) },
-  /** Proposes a word of a draft for the guide's accepted ones: those who publish decide, this browser takes it as right from now on. */
-  proposeWord: { from: 'tab', input: v.object({ word: WordSchema }) },
-  /** Which of these words the dictionary of a language does not know. */
-  spell: { from: 'tab', input: v.object({ lang: LanguageSchema, words: v.pipe(v.array(spelled), v.maxLength(300)) }) },
-  /** What may have been meant by a word that the dictionary does not know. One at a time, for it takes up to half a second. */
-  suggest: { from: 'tab', input: v.object({ lang: LanguageSchema, word: spelled }) },
   /** Loads one of our scripts into the calling frame; answered once it runs. */
   load: { from: 'tab', input: v.object({ bundle: BundleSchema }) },
   /** Opens the side panel, on a post where one is given. */
@@ -142,21 +116,6 @@ export const calls = {
   jump: { from: 'page', input: stored },
   settings: { from: 'page', input: v.object({}) },
   saveSettings: { from: 'page', input: v.object({ settings: SettingsSchema }) },
-  /** Proposes changes of the guide to those who publish. */
-  propose: {
-    from: 'page',
-    input: v.pipe(
-      v.object({
-        base: VersionIdSchema,
-        note: v.pipe(v.string(), v.maxLength(1_000)),
-        changes: v.pipe(v.array(v.object({ rule: ruleId, to: v.nullable(RuleSchema) })), v.maxLength(500)),
-        accept: v.optional(v.pipe(v.array(WordSchema), v.minLength(1), v.maxLength(500))),
-      }),
-      v.check(({ changes, accept }) => changes.length > 0 || accept !== undefined, 'nothing is proposed'),
-    ),
-  },
-  /** Says what became of a proposal. */
-  decide: { from: 'page', input: v.object({ proposal: id, taken: v.boolean() }) },
   /**
    * Publishes a document; `newer-version` when `parents` is no longer the head. The body is parsed by the kind's schema.
    * A guide of which a rule does not compile or belies its examples is refused: where is the rule, detail the example.
@@ -176,6 +135,7 @@ export const calls = {
   exportAll: { from: 'page', input: v.object({}) },
   /** Reads what `exportAll` wrote; adds what is lacking, refuses the whole on any fault. */
   importAll: { from: 'page', input: v.object({ text: v.pipe(v.string(), v.maxLength(200_000_000)) }) },
+  ...guideCallSchemas,
   ...teamCallSchemas,
   ...workspaceCallSchemas,
 } as const satisfies Record<string, { from: 'tab' | 'page'; input: v.GenericSchema }>;
@@ -185,7 +145,7 @@ export type CallInput<N extends CallName> = v.InferInput<(typeof calls)[N]['inpu
 export type ParsedInput<N extends CallName> = v.InferOutput<(typeof calls)[N]['input']>;
 
 /** What each call answers. */
-export interface CallResults extends TeamCallResults, WorkspaceCallResults {
+export interface CallResults extends GuideCallResults, TeamCallResults, WorkspaceCallResults {
   /** `acts`: whether the member's role acts on posts; a reader and a department only see. */
   hello: {
     language: Language;
@@ -213,13 +173,6 @@ export interface CallResults extends TeamCallResults, WorkspaceCallResults {
   retryEscalation: PostView;
   parcelText: { subject: string; text: string };
   replied: PostView;
-  ignore: PostView | null;
-  unignore: PostView | null;
-  /** `version` for machines, `published` for people. `words`: accepted in this browser because they were proposed here and are not declined. */
-  guide: { version: string; published: Published; guide: Guide; words: string[] };
-  proposeWord: null;
-  spell: { wrong: string[] };
-  suggest: { suggestions: string[] };
   load: null;
   openPanel: { opened: boolean };
   outcome: null;
@@ -228,8 +181,6 @@ export interface CallResults extends TeamCallResults, WorkspaceCallResults {
   /** `store`: the name of the workspace's store, which our own pages read. */
   settings: { settings: Settings; language: Language; store: string };
   saveSettings: null;
-  propose: { proposal: string };
-  decide: null;
   publish: { version: Version };
   testChannel: { accepted: true } | { accepted: false; problem: Problem };
   exportAll: { name: string; text: string };
