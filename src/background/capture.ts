@@ -17,7 +17,7 @@ export interface Known {
   readonly capture: readonly Happening[];
 }
 
-const completeness = { translated: 0, truncated: 1, complete: 2 } as const;
+const completeness = { 'translated-truncated': 0, translated: 1, truncated: 2, complete: 3 } as const;
 
 /** A later reading fills in what an earlier one lacked, and never takes the full text away for a cut one. */
 function refreshed(old: Post, seen: Post): Post {

@@ -60,8 +60,8 @@ function postOf({ post: { post }, department }: ParcelInput, hush: (text: string
     at: isoOf(post.postedAt),
     excerpt: cutAt(hush(post.text), EXCERPT_MAX),
     url: department.hides.includes('link') ? undefined : url,
-    truncated: post.textState === 'truncated',
-    translated: post.textState === 'translated',
+    truncated: post.textState.endsWith('truncated'),
+    translated: post.textState.startsWith('translated'),
     copyKept: true,
   };
 }

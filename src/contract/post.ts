@@ -36,13 +36,18 @@ export type PostKind = v.InferOutput<typeof PostKindSchema>;
 export const PostSchema = v.object({
   /** Stable across page loads and devices wherever the markup allows; never built from a pfbid. */
   id: PostIdSchema,
+  /** Other ids under which the same post may have been stored before: a content hash from when the page showed no number. */
+  aliases: v.optional(v.pipe(v.array(PostIdSchema), v.maxLength(4))),
   site: SiteIdSchema,
   kind: PostKindSchema,
   author: v.optional(AuthorSchema),
   /** Line breaks kept, emoji as characters, no invisible direction marks. Empty for a post of images only. */
   text: v.pipe(v.string(), v.maxLength(POST_TEXT_MAX)),
-  /** `truncated`: the page hides the rest behind "more". `translated`: the page shows a machine translation. */
-  textState: v.picklist(['complete', 'truncated', 'translated']),
+  /**
+   * `truncated`: the page hides the rest behind "more". `translated`: the page shows a machine translation, whole.
+   * `translated-truncated`: a machine translation whose rest is hidden.
+   */
+  textState: v.picklist(['complete', 'truncated', 'translated', 'translated-truncated']),
   /** BCP 47, where the page says it. */
   lang: v.optional(v.pipe(v.string(), v.maxLength(20))),
   /** The permalink, without tracking parameters. */

@@ -59,13 +59,6 @@ export interface DraftReading {
   range(span: Span): Range | undefined;
 }
 
-/** A draft as it stands in the editor now. */
-export interface DraftReading {
-  readonly text: string;
-  /** The DOM range of a span of the text; `undefined` for a span that is not there. A point gives a collapsed range. */
-  range(span: Span): Range | undefined;
-}
-
 /** A site's reply boxes. Only `replaceInDraft` writes. */
 export interface ComposerSite {
   readonly id: SiteId;

@@ -8,6 +8,7 @@ interface PostPageWords {
   readonly inPlace: (name: string) => string;
   readonly truncated: string;
   readonly translated: string;
+  readonly 'translated-truncated': string;
   readonly quoting: (name: string) => string;
   readonly someone: string;
   readonly actions: string;
@@ -63,6 +64,8 @@ export const postPageWords = words<PostPageWords>({
     inPlace: (name) => `in ${name}`,
     truncated: 'The site hides the rest of the text: open the post to read all of it.',
     translated: 'The text is the site’s machine translation.',
+    'translated-truncated':
+      'The text is the site’s machine translation, and the site hides the rest of it: open the post to read all of it.',
     quoting: (name) => `Quotes ${name}`,
     someone: 'someone',
     actions: 'Actions',
@@ -115,6 +118,8 @@ export const postPageWords = words<PostPageWords>({
     inPlace: (name) => `dans ${name}`,
     truncated: 'Le site cache la suite du texte : ouvrez le post pour le lire en entier.',
     translated: 'Le texte est la traduction automatique du site.',
+    'translated-truncated':
+      'Le texte est la traduction automatique du site, qui en cache la suite : ouvrez le post pour le lire en entier.',
     quoting: (name) => `Cite ${name}`,
     someone: 'quelqu’un',
     actions: 'Actions',
