@@ -119,7 +119,7 @@ export const postPageWords = words<PostPageWords>({
     truncated: 'Le site cache la suite du texte : ouvrez le post pour le lire en entier.',
     translated: 'Le texte est la traduction automatique du site.',
     'translated-truncated':
-      'Le texte est la traduction automatique du site, qui en cache la suite : ouvrez le post pour le lire en entier.',
+      'Le texte est la traduction automatique du site, qui en cache la suite : ouvrez le post pour le lire en entier.',
     quoting: (name) => `Cite ${name}`,
     someone: 'quelqu’un',
     actions: 'Actions',
