@@ -1,5 +1,5 @@
-import type { Kept, KnownAccount, Workspaces } from '../browser/workspaces.ts';
 import type { Account } from '../contract/account.ts';
+import type { KnownAccount, ListedWorkspace, Workspaces } from '../store/workspace-list.ts';
 
 /** The workspace that answers, and whether it is known for this very account. */
 export interface Answering {
@@ -31,12 +31,23 @@ export function answering(all: Workspaces, site: string | undefined, account: st
 
 const siteOf = (account: string) => account.slice(0, account.indexOf(':'));
 
+/** How many accounts that nobody bound are remembered: a page may name as many as it likes. */
+const UNBOUND = 50;
+
+/** Without the accounts, longest known first, that nobody bound and that are too many. */
+function bounded(all: Workspaces): Workspaces {
+  const open = Object.keys(all.accounts).filter((id) => boundTo(all, id) === undefined && all.accounts[id]?.removed === undefined);
+  const tooMany = new Set(open.slice(0, Math.max(0, open.length - UNBOUND)));
+  if (tooMany.size === 0) return all;
+  return { ...all, accounts: Object.fromEntries(Object.entries(all.accounts).filter(([id]) => !tooMany.has(id))) };
+}
+
 /** Remembers an account that was seen, and that it was the last one there. The same object when that is known already. */
 export function seen(all: Workspaces, { id, name }: Account): Workspaces {
   const known = all.accounts[id];
   if (known !== undefined && all.last[siteOf(id)] === id && (name === undefined || known.name === name)) return all;
   const account = { ...known, ...(name === undefined ? {} : { name }) };
-  return { ...all, accounts: { ...all.accounts, [id]: account }, last: { ...all.last, [siteOf(id)]: id } };
+  return bounded({ ...all, accounts: { ...all.accounts, [id]: account }, last: { ...all.last, [siteOf(id)]: id } });
 }
 
 function withAccount(all: Workspaces, id: string, known: KnownAccount): Workspaces {
@@ -69,7 +80,7 @@ export function twinOf(all: Workspaces, { id, name }: Account): string | undefin
 }
 
 /** Adds a workspace, or gives a known one this name. */
-export function added(all: Workspaces, fresh: Kept): Workspaces {
+export function added(all: Workspaces, fresh: ListedWorkspace): Workspaces {
   if (!has(all, fresh.store)) return { ...all, kept: [...all.kept, fresh], doomed: all.doomed.filter((store) => store !== fresh.store) };
   return { ...all, kept: all.kept.map((one) => (one.store === fresh.store ? fresh : one)) };
 }

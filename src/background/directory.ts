@@ -1,4 +1,5 @@
-import { keepWorkspaces, readWorkspaces, type Workspaces } from '../browser/workspaces.ts';
+import { closeTabStorage, earlierWorkspaces, emptyTabStorage } from '../browser/tab-storage.ts';
+import { firstWorkspaces, keepWorkspaces, type Workspaces } from '../store/workspace-list.ts';
 
 /** The list of this browser's workspaces, as the background alone changes it. */
 export interface Directory {
@@ -9,9 +10,17 @@ export interface Directory {
   note(make: (all: Workspaces) => Workspaces): Promise<Workspaces>;
 }
 
+/** Reads the list, and clears away what an older version kept where tabs can write. */
+async function opening(): Promise<Workspaces> {
+  await closeTabStorage().catch(() => undefined);
+  const all = await firstWorkspaces(earlierWorkspaces);
+  await emptyTabStorage().catch(() => undefined);
+  return all;
+}
+
 /** Opens the list; it is read once. `changed` is called after each change. */
 export function openDirectory(changed: () => void): Directory {
-  let turn = readWorkspaces();
+  let turn = opening();
   const change = (make: (all: Workspaces) => Workspaces, told: () => void) => {
     const before = turn;
     const next = before.then(async (all) => {

@@ -1,13 +1,13 @@
 import { noteTab, storeOfTab } from '../browser/active-tab.ts';
 import type { Caller, Handlers } from '../browser/serve.ts';
-import type { Workspaces } from '../browser/workspaces.ts';
 import type { Account } from '../contract/account.ts';
 import type { Here } from '../contract/behalf.ts';
 import { type CallName, calls } from '../contract/calls.ts';
 import { Refusal } from '../contract/refusal.ts';
 import { workspaceCallSchemas } from '../contract/workspace-calls.ts';
-import { documentHead } from '../store/documents.ts';
-import { answering, bind, has, seen, twinOf } from './binding.ts';
+import type { Store } from '../store/database.ts';
+import type { Workspaces } from '../store/workspace-list.ts';
+import { answering, has, seen } from './binding.ts';
 import type { Directory } from './directory.ts';
 import type { OfficeHandlers } from './office.ts';
 import type { Offices } from './offices.ts';
@@ -27,27 +27,6 @@ async function storeFor(all: Workspaces, caller: Caller): Promise<string> {
   return found;
 }
 
-/** The one workspace whose document names this account as its brand's own. */
-async function claimedBy(offices: Offices, all: Workspaces, { id }: Account): Promise<string | undefined> {
-  const claims = all.kept.map(async ({ store }) => {
-    const head = await documentHead((await offices.at(store)).store, 'workspace');
-    return head?.body.accounts.some((account) => account.toLowerCase() === id) ? store : undefined;
-  });
-  // A store that cannot be opened might claim it too: then the CM is asked.
-  const found = await Promise.all(claims).catch(() => []);
-  const [store, ...others] = found.filter((one) => one !== undefined);
-  return others.length === 0 ? store : undefined;
-}
-
-/** Takes note of a tab's account, and binds it where the workspaces themselves say to which. */
-async function receive(directory: Directory, offices: Offices, account: Account): Promise<Workspaces> {
-  const all = await directory.note((before) => seen(before, account));
-  const known = all.accounts[account.id];
-  if (known?.later || has(all, known?.store)) return all;
-  const store = twinOf(all, account) ?? (await claimedBy(offices, all, account));
-  return store === undefined ? all : directory.change((now) => bind(now, account.id, store));
-}
-
 /** What a tab is told of its workspace; nothing but its id while there is only one. */
 async function hereOf(all: Workspaces, offices: Offices, store: string, account: Account | undefined): Promise<Here> {
   if (all.kept.length < 2) return { id: store };
@@ -56,13 +35,20 @@ async function hereOf(all: Workspaces, offices: Offices, store: string, account:
   const brand = own && { name: own.name, short: own.short };
   const known = account && all.accounts[account.id];
   const open = account !== undefined && !known?.later && !has(all, known?.store);
-  const choices = entries.map((entry) => ({ id: entry.store, name: entry.name }));
   return {
     id: store,
     ...(brand && { brand }),
     ...(account === undefined ? { unsure: true } : {}),
-    ...(open ? { question: { account, choices, ...(known?.removed && { removed: known.removed }) } } : {}),
+    ...(open ? { question: { account, ...(known?.removed === undefined ? {} : { removed: true as const }) } } : {}),
   };
+}
+
+/** Refuses a tab's call about an escalation of another site's post. */
+async function mustBeOfSite(store: Store, input: unknown, site: string | undefined): Promise<void> {
+  const { escalationId } = input as { escalationId?: string };
+  if (escalationId === undefined) return;
+  const escalation = await store.escalations.get(escalationId);
+  if (escalation !== undefined && !escalation.postId.startsWith(`${site}:`)) throw new Refusal('not-allowed', { where: 'escalationId' });
 }
 
 type Passing = (...given: readonly unknown[]) => Promise<unknown>;
@@ -76,7 +62,8 @@ export function frontDesk(directory: Directory, offices: Offices): Handlers {
   const officeOf = async (caller: Caller) => offices.at(await storeFor(await directory.read(), caller));
   const passed = names.map((name) => {
     const pass = async (input: unknown, caller: Caller) => {
-      const { handlers } = await officeOf(caller);
+      const { handlers, store } = await officeOf(caller);
+      if (!caller.page) await mustBeOfSite(store, input, caller.site);
       return (handlers[name as keyof OfficeHandlers] as Passing)(input, caller);
     };
     return [name, pass];
@@ -87,11 +74,13 @@ export function frontDesk(directory: Directory, offices: Offices): Handlers {
     openPanel: openPanelCall(async (caller) => (await officeOf(caller)).store),
     async hello(input, caller) {
       const { account } = input;
-      if (account !== undefined && !account.id.startsWith(`${input.site}:`)) throw new Refusal('not-allowed', { where: 'account' });
+      const { site } = caller;
+      if (site === undefined || (account !== undefined && !account.id.startsWith(`${site}:`)))
+        throw new Refusal('not-allowed', { where: 'account' });
       let all = await directory.read();
       const several = all.kept.length > 1;
-      if (several && account !== undefined) all = await receive(directory, offices, account);
-      const { store } = answering(all, input.site, account?.id);
+      if (several && account !== undefined) all = await directory.note((before) => seen(before, account));
+      const { store } = answering(all, site, account?.id);
       const said = await (await offices.at(store)).handlers.hello(input, caller);
       if (several && caller.tabId !== undefined) await noteTab(caller.tabId, store);
       return { ...said, here: await hereOf(all, offices, store, account) };

@@ -1,12 +1,14 @@
 import { type Problem, Refusal } from '../contract/problem.ts';
 import type { WorkspaceEntry } from '../contract/workspace-calls.ts';
-import { deleteStore } from '../store/database.ts';
+import { deleteStore, openStore } from '../store/database.ts';
 import { documentHead } from '../store/documents.ts';
 import { membership } from '../store/membership.ts';
 import { settingsOf } from '../store/meta.ts';
 import { waitingFor } from '../store/read.ts';
+import { isMarkedRemoved, markRemoved, unmarkRemoved } from '../store/removal.ts';
 import { countUnsent } from '../store/team.ts';
 import { untouched } from '../store/untouched.ts';
+import type { Workspaces } from '../store/workspace-list.ts';
 import { added, has, removed } from './binding.ts';
 import type { Directory } from './directory.ts';
 import { type Office, openOffice } from './office.ts';
@@ -24,7 +26,9 @@ export interface Offices {
   names(): Promise<Named[]>;
   /** The same with what waits in each. */
   entries(): Promise<WorkspaceEntry[]>;
-  /** Closes a workspace that is no longer in the list, and deletes what it holds. */
+  /** Takes a workspace out of the list and deletes what it holds. Rejects with `workspace-shut` when it cannot be opened, and keeps it. */
+  remove(store: string, name: string): Promise<void>;
+  /** Closes what is no longer in the list, and deletes it where its own store says that it was removed too. */
   sweep(): Promise<void>;
 }
 
@@ -46,17 +50,35 @@ async function countsOf({ store }: Office): Promise<typeof nothing> {
   return { waiting: await waitingFor(store, member.id, Date.now()), unsent, team };
 }
 
+/** Deletes a store that says itself that it was removed; one that does not is left as it is. Answers whether it is gone. */
+async function deleteMarked(name: string): Promise<boolean> {
+  const store = openStore(name);
+  const marked = await isMarkedRemoved(store).catch(() => false);
+  store.close();
+  if (marked) await deleteStore(name);
+  return marked;
+}
+
+/** The list after a sweep. A store that nobody removed comes back into it, so that what it holds is found again. */
+function swept(all: Workspaces, store: string, deleted: boolean): Workspaces {
+  const rest = { ...all, doomed: all.doomed.filter((one) => one !== store) };
+  return deleted ? rest : added(rest, { store, name: '' });
+}
+
 export function createOffices(directory: Directory, tally: Tally): Offices {
   const open = new Map<string, Office>();
   // One dictionary in memory for all: it knows the language, not the brand.
   const spellerOf = spellers();
-  const closing = new Map<string, Promise<void>>();
+  const closing = new Map<string, Promise<boolean>>();
 
   /** Joining where nothing was done yet leaves no empty workspace behind. */
   const choose = (from: () => Office) => async (store: string, name: string) => {
     await directory.change((all) => added(all, { store, name }));
-    (await offices.at(store)).start();
+    const joined = await offices.at(store);
+    await unmarkRemoved(joined.store);
+    joined.start();
     if (!(await untouched(from().store))) return;
+    await markRemoved(from().store, Date.now());
     await directory.change((all) => ({ ...removed(all, from().store.name, ''), first: store }));
     // The call that asked for it is still answered by the office that closes.
     setTimeout(() => void offices.sweep().catch((error: unknown) => console.error(error)), 1_000);
@@ -112,16 +134,21 @@ export function createOffices(directory: Directory, tally: Tally): Offices {
       });
       return Promise.all(counted);
     },
+    async remove(store, name) {
+      if ((await directory.read()).kept.length < 2) throw new Refusal('workspace-last');
+      await markRemoved((await offices.at(store)).store, Date.now());
+      await directory.change((all) => removed(all, store, name));
+      await offices.sweep();
+    },
     async sweep() {
       for (const store of (await directory.read()).doomed) {
         const office = open.get(store);
         open.delete(store);
-        const gone = Promise.resolve(office?.close())
-          .then(() => deleteStore(store))
-          .then(() => tally.forget(store));
+        const gone = Promise.resolve(office?.close()).then(() => deleteMarked(store));
         closing.set(store, gone);
-        await gone.finally(() => closing.delete(store));
-        await directory.change((all) => ({ ...all, doomed: all.doomed.filter((one) => one !== store) }));
+        const deleted = await gone.finally(() => closing.delete(store));
+        await tally.forget(store);
+        await directory.change((all) => swept(all, store, deleted));
       }
     },
   };

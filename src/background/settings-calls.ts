@@ -1,6 +1,7 @@
 import { browserLanguage } from '../browser/language.ts';
 import type { Handlers } from '../browser/serve.ts';
 import type { Language } from '../contract/language.ts';
+import type { SiteId } from '../contract/post.ts';
 import { Refusal } from '../contract/problem.ts';
 import { allows } from '../contract/rights.ts';
 import type { Settings } from '../contract/settings.ts';
@@ -33,13 +34,20 @@ type SettingsCalls = Pick<Handlers, 'hello' | 'guide' | 'settings' | 'saveSettin
 /** What tabs and pages ask before they show anything, and this browser's own settings. */
 export function settingsCalls({ store, changedAll }: Desk): SettingsCalls {
   return {
-    async hello({ site }) {
+    async hello(_, { site }) {
       const [settings, workspace] = [await settingsOf(store), await workspaceOf(store)];
       const { member, sites, checkReplies } = settings;
       const acts = allows(await ownRoleOf(store), 'labelled');
       const guide = (await documentHead(store, 'guide'))?.version.id;
       return {
-        ...{ language: languageOf(settings), member, workspace: tabWorkspace(workspace), on: sites[site], checkReplies, acts },
+        ...{
+          language: languageOf(settings),
+          member,
+          workspace: tabWorkspace(workspace),
+          on: sites[site as SiteId] ?? false,
+          checkReplies,
+          acts,
+        },
         ...(guide === undefined ? {} : { guide }),
         here: { id: store.name },
       };

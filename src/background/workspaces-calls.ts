@@ -1,12 +1,16 @@
+import { ownAddress } from '../browser/lifecycle.ts';
 import type { Handlers } from '../browser/serve.ts';
-import { HOME } from '../browser/workspaces.ts';
+import { openWindow } from '../browser/window.ts';
 import { Refusal } from '../contract/refusal.ts';
 import type { WorkspaceCallResults } from '../contract/workspace-calls.ts';
 import { documentHead, publish } from '../store/documents.ts';
 import { keepSettings, randomName, settingsOf } from '../store/meta.ts';
-import { added, bind, has, putOff, removed } from './binding.ts';
+import { HOME } from '../store/workspace-list.ts';
+import { suggestedFor } from './account-suggestion.ts';
+import { added, bind, has, putOff } from './binding.ts';
 import type { Directory } from './directory.ts';
 import type { Offices } from './offices.ts';
+import { present } from './present.ts';
 
 /** A workspace of its own for another brand: the same member and settings, and nothing of what the others hold. */
 async function founded(name: string, like: string, directory: Directory, offices: Offices): Promise<string> {
@@ -27,23 +31,20 @@ export function workspaceCalls(directory: Directory, offices: Offices): Pick<Han
     if (!has(await directory.read(), store)) throw new Refusal('unknown-workspace', { where: store });
   };
   return {
-    async answerFor({ workspace }, { account }) {
-      if (account === undefined) throw new Refusal('not-allowed', { where: 'account' });
-      if (workspace !== null) await known(workspace);
-      await directory.change((all) => {
-        if (has(all, all.accounts[account]?.store)) throw new Refusal('not-allowed', { where: account });
-        return workspace === null ? putOff(all, account) : bind(all, account, workspace);
-      });
+    async askAccount(_, { account }) {
+      const all = await directory.read();
+      const seen = account === undefined ? undefined : all.accounts[account];
+      if (account === undefined || seen === undefined || has(all, seen.store)) throw new Refusal('not-allowed', { where: 'account' });
+      await openWindow(`${ownAddress('pages/account.html')}?account=${encodeURIComponent(account)}`);
       return null;
     },
     async workspaces() {
-      const { first, accounts } = await directory.read();
-      const shown = Object.entries(accounts).map(([id, { name, store }]) => ({
-        id,
-        ...(name === undefined ? {} : { name }),
-        ...(store === undefined ? {} : { store }),
-      }));
-      return { first, all: await offices.entries(), accounts: shown };
+      const list = await directory.read();
+      const shown = Object.entries(list.accounts).map(async ([id, { name, store, removed }]) => {
+        const suggested = await suggestedFor(offices, list, id);
+        return { id, ...present({ name, store, removed, suggested }) };
+      });
+      return { first: list.first, all: await offices.entries(), accounts: await Promise.all(shown) };
     },
     async addWorkspace({ name }, { workspace }) {
       const { first } = await directory.read();
@@ -57,9 +58,7 @@ export function workspaceCalls(directory: Directory, offices: Offices): Pick<Han
     async removeWorkspace({ store }) {
       await known(store);
       const name = (await offices.names()).find((entry) => entry.store === store)?.name ?? '';
-      const left = await directory.change((all) => removed(all, store, name));
-      if (has(left, store)) throw new Refusal('workspace-last');
-      await offices.sweep();
+      await offices.remove(store, name);
       return null;
     },
     async chooseWorkspace({ store }) {
@@ -70,6 +69,10 @@ export function workspaceCalls(directory: Directory, offices: Offices): Pick<Han
     async bindAccount({ account, store }) {
       await known(store);
       await directory.change((all) => bind(all, account, store));
+      return null;
+    },
+    async putOffAccount({ account }) {
+      await directory.change((all) => (has(all, all.accounts[account]?.store) ? all : putOff(all, account)));
       return null;
     },
   };

@@ -45,6 +45,19 @@ function speaking(caller: Caller, behalf: unknown): Caller | undefined {
   return { ...caller, ...(account === undefined ? {} : { account }), ...(workspace === undefined ? {} : { workspace }) };
 }
 
+/** The ids of posts that a call names. */
+function namedPosts(input: unknown): string[] {
+  const { post, postId, ids } = input as { post?: { id: string; aliases?: string[] }; postId?: string; ids?: string[] };
+  const named = [postId, post?.id, ...(post?.aliases ?? []), ...(ids ?? [])];
+  return named.filter((id) => id !== undefined);
+}
+
+/** Whether a call of a tab is about its own site: a tab of one site neither reads nor writes what is another's. */
+function isOwnSite(input: unknown, site: string | undefined): boolean {
+  const { post } = input as { post?: { site: string } };
+  return (post === undefined || post.site === site) && namedPosts(input).every((id) => id.startsWith(`${site}:`));
+}
+
 function problemOf(error: unknown, name: string): Problem {
   if (error instanceof Refusal) return error.problem;
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
@@ -69,6 +82,7 @@ export async function answer(handlers: Partial<Handlers>, message: { call: unkno
       problem: { code: 'not-understood', where: `${known} ${v.getDotPath(issue) ?? ''}`.trim(), detail: issue.message.slice(0, 300) },
     };
   }
+  if (!caller.page && !isOwnSite(parsed.output, caller.site)) return { ok: false, problem: { code: 'not-allowed', where: known } };
   try {
     const handler = handlers[known] as (input: unknown, caller: Caller) => Promise<unknown>;
     return { ok: true, value: await handler(parsed.output, caller) };

@@ -47,7 +47,7 @@ export function start(doc: Document, site: PostSite, signal: AbortSignal): void 
   const again = async () => {
     clearTimeout(later);
     const mine = ++turn;
-    const hello = await greet(site, account).catch(refused);
+    const hello = await greet(account).catch(refused);
     const news = JSON.stringify([hello, account.now?.id]);
     if (signal.aborted || mine !== turn || hello === undefined || news === said) return;
     if (registry().popover !== undefined) {
@@ -85,8 +85,8 @@ export function start(doc: Document, site: PostSite, signal: AbortSignal): void 
 }
 
 /** Says hello; where it matters who is signed in, waits until the page shows it, or long enough to know that it does not. */
-async function greet(site: PostSite, account: AccountWatch): Promise<CallResults['hello']> {
-  const say = () => call('hello', { site: site.id, ...(account.now && { account: account.now }) });
+async function greet(account: AccountWatch): Promise<CallResults['hello']> {
+  const say = () => call('hello', { ...(account.now && { account: account.now }) });
   const hello = await say();
   if (!hello.here.unsure) return hello;
   await account.seen(ACCOUNT_WAIT);

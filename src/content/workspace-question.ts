@@ -6,20 +6,19 @@ import { pageTheme } from './theme.ts';
 import { workspaceWords } from './workspace-words.ts';
 
 /**
- * Asks once, in the corner, which workspace the account answers for. Only a press of the CM answers; what is put off is not
- * asked again, and can be settled in the settings.
+ * Asks, in the corner, which workspace the account answers for. The answer is given in a window of ours, where no page can
+ * reach; what is put off there is not asked again, and can be settled in the settings.
  */
 export function askWorkspace({ hello: { here, language }, notices }: Session): void {
   const { question } = here;
   if (question === undefined) return;
   const w = workspaceWords[language];
-  const { account, removed, choices } = question;
+  const { account, removed } = question;
   const name = account.name ?? account.id.slice(account.id.indexOf(':') + 1);
-  // The answer changes which workspace this page is told: what fails now is asked again at the next hello.
-  const answer = (workspace: string | null) => void call('answerFor', { workspace }).catch(() => undefined);
-  notices.ask(removed === undefined ? w.which(name) : w.gone(removed, name), [
-    ...choices.map((choice) => ({ name: choice.name, run: () => answer(choice.id) })),
-    { name: w.later, run: () => answer(null), plain: true },
+  // The answer changes which workspace this page is told; without one, the next page asks again.
+  notices.ask(removed === undefined ? w.which(name) : w.gone(name), [
+    { name: w.choose, run: () => void call('askAccount', {}).catch(() => undefined) },
+    { name: w.later, run: () => undefined, plain: true },
   ]);
 }
 

@@ -2,7 +2,8 @@ import { words } from '../contract/words.ts';
 
 interface WorkspaceWords {
   readonly which: (account: string) => string;
-  readonly gone: (workspace: string, account: string) => string;
+  readonly gone: (account: string) => string;
+  readonly choose: string;
   readonly later: string;
   readonly close: string;
   readonly shut: (workspace: string) => string;
@@ -14,7 +15,8 @@ interface WorkspaceWords {
 export const workspaceWords = words<WorkspaceWords>({
   en: {
     which: (account) => `Which workspace does ${account} answer for?`,
-    gone: (workspace, account) => `“${workspace}”, which ${account} answered for, was removed from this browser. Which workspace now?`,
+    gone: (account) => `The workspace that ${account} answered for was removed from this browser. Which one now?`,
+    choose: 'Choose…',
     later: 'Not now',
     close: 'Close',
     shut: (workspace) =>
@@ -24,8 +26,8 @@ export const workspaceWords = words<WorkspaceWords>({
   },
   fr: {
     which: (account) => `Pour quel espace de travail répond ${account}\u202f?`,
-    gone: (workspace, account) =>
-      `«\u202f${workspace}\u202f», pour lequel ${account} répondait, a été retiré de ce navigateur. Pour quel espace désormais\u202f?`,
+    gone: (account) => `L’espace pour lequel ${account} répondait a été retiré de ce navigateur. Pour lequel désormais\u202f?`,
+    choose: 'Choisir…',
     later: 'Pas maintenant',
     close: 'Fermer',
     shut: (workspace) =>

@@ -30,10 +30,9 @@ export interface Brand {
   readonly short: string;
 }
 
-/** "Which workspace does @maisonlune answer for?" */
+/** "Which workspace does @maisonlune answer for?": asked on the page, answered in a window of ours (`askAccount`). */
 export interface Question {
   readonly account: Account;
-  /** The workspace it answered for was removed; its name. */
-  readonly removed?: string;
-  readonly choices: readonly { readonly id: string; readonly name: string }[];
+  /** The workspace it answered for was removed. */
+  readonly removed?: true;
 }

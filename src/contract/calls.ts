@@ -7,7 +7,7 @@ import { FindingSchema } from './finding.ts';
 import { type GuideCallResults, guideCallSchemas, ruleId } from './guide-calls.ts';
 import type { Language } from './language.ts';
 import { AskSchema } from './parcel.ts';
-import { PostIdSchema, PostSchema, SiteIdSchema } from './post.ts';
+import { PostIdSchema, PostSchema } from './post.ts';
 import type { Problem } from './problem.ts';
 import { type Settings, SettingsSchema } from './settings.ts';
 import type { PostView } from './state.ts';
@@ -36,8 +36,11 @@ const onPost = v.union([post, stored]);
  * `background/` must hold a handler for each (a missing one does not compile).
  */
 export const calls = {
-  /** What a tab needs before it shows anything. `account`: who is signed in, as far as the page says. */
-  hello: { from: 'tab', input: v.object({ site: SiteIdSchema, account: v.optional(AccountSchema) }) },
+  /**
+   * What a tab needs before it shows anything. `account`: who is signed in, as far as the page says. The site is that of
+   * the tab's own address, whatever it says.
+   */
+  hello: { from: 'tab', input: v.object({ account: v.optional(AccountSchema) }) },
   /** The views of the posts on screen that Diapason knows; unknown ones are left out. */
   views: { from: 'tab', input: v.object({ ids: v.pipe(v.array(PostIdSchema), v.maxLength(500)) }) },
   label: { from: 'tab', input: v.intersect([onPost, v.object({ group: LabelGroupSchema, value: key, on: v.boolean() })]) },

@@ -8,10 +8,10 @@ const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100));
 /** The calls about which workspaces this browser has, and which account answers for which. */
 export const workspaceCallSchemas = {
   /**
-   * A tab's answer to the question which workspace its own account answers for; `null` puts it off for good. Refused once
-   * the account is bound: only our own pages change that.
+   * Opens a window of ours that asks which workspace the tab's account answers for. A tab can only ask for the question:
+   * it learns no workspace's name but its own, and the answer is given where no page can reach.
    */
-  answerFor: { from: 'tab', input: v.object({ workspace: v.nullable(store) }) },
+  askAccount: { from: 'tab', input: v.object({}) },
   workspaces: { from: 'page', input: v.object({}) },
   /** A new, empty workspace of this name. */
   addWorkspace: { from: 'page', input: v.object({ name }) },
@@ -22,6 +22,8 @@ export const workspaceCallSchemas = {
   /** The workspace of accounts that nobody has bound. */
   chooseWorkspace: { from: 'page', input: v.object({ store }) },
   bindAccount: { from: 'page', input: v.object({ account: AccountIdSchema, store }) },
+  /** The question about an account is not asked again; the first workspace answers. */
+  putOffAccount: { from: 'page', input: v.object({ account: AccountIdSchema }) },
 } as const satisfies Record<string, { from: 'tab' | 'page'; input: v.GenericSchema }>;
 
 /** One workspace of this browser. */
@@ -40,17 +42,24 @@ export interface WorkspaceEntry {
 
 /** What each of them answers. */
 export interface WorkspaceCallResults {
-  answerFor: null;
+  askAccount: null;
   workspaces: {
     /** The workspace of accounts that nobody has bound. */
     first: string;
     all: WorkspaceEntry[];
     /** The accounts seen while there were several; without `store` they wait for an answer or use the first. */
-    accounts: (Account & { store?: string })[];
+    accounts: (Account & {
+      store?: string;
+      /** The name of the workspace it answered for, which was removed. */
+      removed?: string;
+      /** The workspace whose document names it as its brand's own, or that answers for the same profile under another id. */
+      suggested?: string;
+    })[];
   };
   addWorkspace: { store: string };
   renameWorkspace: null;
   removeWorkspace: null;
   chooseWorkspace: null;
   bindAccount: null;
+  putOffAccount: null;
 }

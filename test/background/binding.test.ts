@@ -2,7 +2,7 @@ import '../fake-browser.ts';
 import { describe, expect, it } from 'vitest';
 import { added, answering, bind, putOff, removed, seen, twinOf } from '../../src/background/binding.ts';
 import { shortNames } from '../../src/background/short-names.ts';
-import { alone, HOME, type Workspaces } from '../../src/browser/workspaces.ts';
+import { alone, HOME, type Workspaces } from '../../src/store/workspace-list.ts';
 
 const two: Workspaces = added({ ...alone, kept: [{ store: HOME, name: 'Maison Lune' }] }, { store: 'nord', name: 'Studio Nord' });
 const lune = { id: 'x:maisonlune', name: '@maisonlune' };

@@ -18,7 +18,7 @@ import { somePost } from '../log/histories.ts';
 import { emptyStore } from '../store/open.ts';
 import { type Bench, bench, doorsOf, hook, mail, workspaceWith } from './bench.ts';
 
-const tab: Caller = { page: false, tabId: 4, frameId: 0, windowId: 2 };
+const tab: Caller = { page: false, site: 'x', tabId: 4, frameId: 0, windowId: 2 };
 const page: Caller = { page: true };
 const content_scripts = [{ matches: ['https://x.com/*', 'https://www.facebook.com/*'] }];
 const manifest = { version: '0.1.0', content_scripts };
@@ -43,7 +43,7 @@ const camille = somePost('x:1');
 
 it('tells a tab what it needs, and nothing of channels', async () => {
   const at = await bench(hook('https://hooks.example.com/secret-path'));
-  const hello = await value(at, 'hello', { site: 'x' });
+  const hello = await value(at, 'hello', {});
   expect(hello).toMatchObject({ language: 'fr', on: true, checkReplies: true, member: { name: 'Emma' } });
   expect(hello.workspace.departments.find(({ key }) => key === 'support')).toMatchObject({ reachable: true });
   expect(hello.workspace.departments.find(({ key }) => key === 'pr')).toMatchObject({ reachable: false });
@@ -237,7 +237,7 @@ it('saves settings but never another id for the member', async () => {
   const { settings } = await value(at, 'settings', {}, page);
   const other = { ...settings, language: 'en' as const, sites: { x: false, facebook: true }, member: { id: 'someone', name: ' Zoé ' } };
   await value(at, 'saveSettings', { settings: other }, page);
-  expect(await value(at, 'hello', { site: 'x' })).toMatchObject({
+  expect(await value(at, 'hello', {})).toMatchObject({
     on: false,
     language: 'en',
     member: { id: settings.member.id, name: 'Zoé' },

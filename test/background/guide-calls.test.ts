@@ -17,7 +17,7 @@ import { somePost } from '../log/histories.ts';
 import { type Bench, bench } from './bench.ts';
 
 const page: Caller = { page: true };
-const tab: Caller = { page: false, tabId: 4, frameId: 0, windowId: 2 };
+const tab: Caller = { page: false, site: 'x', tabId: 4, frameId: 0, windowId: 2 };
 
 async function publish(at: Bench, change: (guide: Guide) => Guide) {
   if ((await documentHead(at.store, 'guide')) === undefined) await install(at.store, 'guide', defaultGuide, 1);

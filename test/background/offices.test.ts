@@ -1,9 +1,11 @@
 import 'fake-indexeddb/auto';
 import '../fake-browser.ts';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Directory } from '../../src/background/directory.ts';
 import { createOffices, type Offices } from '../../src/background/offices.ts';
-import { alone } from '../../src/browser/workspaces.ts';
 import { openStore } from '../../src/store/database.ts';
+import { markRemoved } from '../../src/store/removal.ts';
+import { alone, type Workspaces } from '../../src/store/workspace-list.ts';
 import { fakeBrowser } from '../fake-browser.ts';
 
 const list = { ...alone, kept: [...alone.kept, { store: 'broken', name: 'Studio Nord' }] };
@@ -55,4 +57,42 @@ it('opens it as soon as it can be: nothing has to be restarted', async () => {
 
 it('knows no workspace that is not in the list', async () => {
   await expect(offices.at('nobody')).rejects.toMatchObject({ problem: { code: 'unknown-workspace' } });
+});
+
+describe('the second sign, in the store itself', () => {
+  const listOf = (first: Workspaces) => {
+    let all = first;
+    const change: Directory['change'] = async (make) => {
+      all = make(all);
+      return all;
+    };
+    return { read: async () => all, change, note: change };
+  };
+  const tally = { set: async () => undefined, forget: async () => undefined };
+  const names = async () => (await indexedDB.databases()).map(({ name }) => name);
+
+  it('keeps a store that the list alone says to delete, and shows it again', async () => {
+    const store = openStore('innocent');
+    await store.meta.put({ key: 'mine', value: 1 });
+    store.close();
+    const directory = listOf({ ...alone, doomed: ['innocent'] });
+    await createOffices(directory, tally).sweep();
+    expect(await names()).toContain('innocent');
+    expect(await directory.read()).toMatchObject({ kept: [{ store: 'diapason' }, { store: 'innocent' }], doomed: [] });
+  });
+
+  it('deletes what a person removed, also when the worker died in between', async () => {
+    const store = openStore('innocent');
+    await markRemoved(store, 1);
+    store.close();
+    await createOffices(listOf({ ...alone, doomed: ['innocent'] }), tally).sweep();
+    expect(await names()).not.toContain('innocent');
+  });
+
+  it('refuses to remove a workspace that it cannot open: what it holds stays', async () => {
+    await breakStore('closed');
+    const directory = listOf({ ...alone, kept: [...alone.kept, { store: 'closed', name: 'Nord' }] });
+    await expect(createOffices(directory, tally).remove('closed', 'Nord')).rejects.toMatchObject({ problem: { code: 'workspace-shut' } });
+    expect(await names()).toContain('closed');
+  });
 });

@@ -14,7 +14,7 @@ import { settingsOf } from '../../src/store/meta.ts';
 import { type Bench, bench } from './bench.ts';
 
 const page: Caller = { page: true };
-const tab: Caller = { page: false, tabId: 4, frameId: 0, windowId: 2 };
+const tab: Caller = { page: false, site: 'x', tabId: 4, frameId: 0, windowId: 2 };
 
 /** The files as the package holds them, and what was read of them. */
 function packaged() {

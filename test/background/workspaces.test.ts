@@ -13,6 +13,7 @@ const onAlarm = fakeEvent<[{ name: string }]>();
 const told: { type: string; workspace?: string }[] = [];
 const badges: string[] = [];
 const alarms: string[] = [];
+const windows: string[] = [];
 
 /** A storage area that holds what it is given. */
 function area() {
@@ -21,6 +22,7 @@ function area() {
     held,
     get: async (key: string) => (key in held ? { [key]: structuredClone(held[key]) } : {}),
     set: async (more: Record<string, unknown>) => void Object.assign(held, structuredClone(more)),
+    clear: async () => void Object.keys(held).map((key) => delete held[key]),
   };
 }
 const [local, session] = [area(), area()];
@@ -53,6 +55,7 @@ beforeAll(async () => {
       setBadgeTextColor: async () => undefined,
     },
     sidebarAction: { open: async () => undefined },
+    windows: { create: async ({ url }: { url: string }) => ({ id: windows.push(url) }), update: async () => ({}) },
     tabs: {
       query: async () => [{ id: 5 }],
       sendMessage: async (_: number, message: Record<string, { type: string }>) =>
@@ -78,8 +81,8 @@ const tab = (id: number, url = 'https://x.com/home'): Sender => ({ id: 'diapason
 const lune = { id: 'x:maisonlune', name: '@maisonlune' };
 const nord = { id: 'x:studionord', name: '@studionord' };
 const [tabLune, tabNord] = [tab(1), tab(2)];
-const hello = async (sender: Sender, account?: { id: string; name?: string }, site: 'x' | 'facebook' = 'x') =>
-  (await value(from(sender, 'hello', { site, ...(account && { account }) }))).here;
+const hello = async (sender: Sender, account?: { id: string; name?: string }) =>
+  (await value(from(sender, 'hello', { ...(account && { account }) }))).here;
 let second = '';
 const onLune: Behalf = { account: lune.id, workspace: 'diapason' };
 const onNord = (): Behalf => ({ account: nord.id, workspace: second });
@@ -87,7 +90,8 @@ const onNord = (): Behalf => ({ account: nord.id, workspace: second });
 describe('a CM with one workspace', () => {
   it('sees nothing of workspaces, and no account is remembered', async () => {
     expect(await hello(tabLune, lune)).toEqual({ id: 'diapason' });
-    expect([local.held, session.held]).toEqual([{}, {}]);
+    expect(local.held).toEqual({});
+    expect(session.held).toEqual({});
   });
 
   it('keeps it: the only one cannot be removed', async () => {
@@ -111,11 +115,12 @@ describe('two workspaces', () => {
   it('are asked about once per account, by its name, and the first one answers meanwhile', async () => {
     const here = await hello(tabNord, nord);
     expect(here).toMatchObject({ id: 'diapason', brand: { name: 'Maison Lune', short: 'ML' }, question: { account: nord } });
-    expect(here.question?.choices.map(({ name }) => name)).toEqual(['Maison Lune', 'Studio Nord']);
-    await value(from(tabNord, 'answerFor', { workspace: second }, { account: nord.id, workspace: 'diapason' }));
+    await value(from(tabNord, 'askAccount', {}, { account: nord.id, workspace: 'diapason' }));
+    expect(windows).toEqual(['moz-extension://own/pages/account.html?account=x%3Astudionord']);
+    await value(from(page, 'bindAccount', { account: nord.id, store: second }));
     expect(await hello(tabNord, nord)).toEqual({ id: second, brand: { name: 'Studio Nord', short: 'SN' } });
     await hello(tabLune, lune);
-    await value(from(tabLune, 'answerFor', { workspace: null }, onLune));
+    await value(from(page, 'putOffAccount', { account: lune.id }));
     expect(await hello(tabLune, lune)).toEqual({ id: 'diapason', brand: { name: 'Maison Lune', short: 'ML' } });
   });
 
@@ -137,10 +142,23 @@ describe('two workspaces', () => {
     const note = { post: somePost('x:2'), text: 'for the other' };
     expect(await from(tabLune, 'note', note, { account: lune.id, workspace: second })).toMatchObject(refused('workspace-changed'));
     expect(await from(tab(3, 'https://www.facebook.com/'), 'note', note, onNord())).toMatchObject(refused('not-understood'));
-    expect(await from(tabNord, 'answerFor', { workspace: 'diapason' }, onNord())).toMatchObject(refused('not-allowed'));
+    expect(await from(tabNord, 'askAccount', {}, onNord())).toMatchObject(refused('not-allowed'));
+    expect(await from(tabNord, 'putOffAccount', { account: nord.id }, onNord())).toMatchObject(refused('not-allowed'));
     expect(await from(tabNord, 'bindAccount', { account: nord.id, store: 'diapason' }, onNord())).toMatchObject(refused('not-allowed'));
-    expect(await from(tabNord, 'hello', { site: 'x', account: { id: 'facebook:a' } })).toMatchObject(refused('not-allowed'));
+    expect(await from(tabNord, 'hello', { account: { id: 'facebook:a' } })).toMatchObject(refused('not-allowed'));
     expect(await from(page, 'settings', {}, { workspace: 'nobody' })).toMatchObject(refused('unknown-workspace'));
+  });
+
+  it('are out of reach for a tab that lies: its site is its address, and ids of another site are refused', async () => {
+    const elsewhere = tab(8, 'https://www.facebook.com/');
+    const refused = { ok: false, problem: { code: 'not-allowed' } };
+    expect(await from(elsewhere, 'hello', { account: nord })).toMatchObject(refused);
+    expect(await from(elsewhere, 'views', { ids: ['x:1'] })).toMatchObject(refused);
+    expect(await from(elsewhere, 'note', { postId: 'x:1', text: 'read by the wrong site' })).toMatchObject(refused);
+    const forged = { ...somePost('facebook:55'), site: 'x' as const };
+    expect(await from(elsewhere, 'note', { post: forged, text: 'one of each' })).toMatchObject(refused);
+    const alias = { ...somePost('facebook:55'), site: 'facebook' as const, aliases: ['x:1'] };
+    expect(await from(elsewhere, 'note', { post: alias, text: 'under another name' })).toMatchObject(refused);
   });
 
   it('go on as told in a tab that does not say who is signed in, whoever another tab is', async () => {
@@ -149,20 +167,22 @@ describe('two workspaces', () => {
     expect(await hello(quiet)).toMatchObject({ id: second, unsure: true });
     await hello(tabLune, lune);
     expect((await value(from(quiet, 'views', { ids: ['x:1'] }, { workspace: second })))[0]?.labels.kind).toBe('question');
-    expect(await hello(tab(6, 'https://www.facebook.com/'), undefined, 'facebook')).toMatchObject({ id: 'diapason', unsure: true });
+    expect(await hello(tab(6, 'https://www.facebook.com/'))).toMatchObject({ id: 'diapason', unsure: true });
   });
 
-  it('answer for an account that one of them names as its brand’s own, without a question', async () => {
+  it('are suggested for an account that one of them names as its brand’s own, and bound by a person alone', async () => {
     const own = { workspace: second };
     const versions = await openStore(second).documents.where('kind').equals('workspace').toArray();
     const head = versions.find(({ id }) => !versions.some(({ parents }) => parents.includes(id)));
     const body = { ...(head?.body as object), accounts: ['facebook:Studio.Nord'] };
     await value(from(page, 'publish', { kind: 'workspace', parents: [head?.id ?? ''], note: '', body }, own));
     const account = { id: 'facebook:studio.nord', name: 'Studio Nord' };
-    expect(await hello(tab(7, 'https://www.facebook.com/'), account, 'facebook')).toEqual({
-      id: second,
-      brand: { name: 'Studio Nord', short: 'SN' },
-    });
+    const other = tab(7, 'https://www.facebook.com/');
+    expect(await hello(other, account)).toMatchObject({ id: 'diapason', question: { account } });
+    const { accounts } = await value(from(page, 'workspaces', {}));
+    expect(accounts).toContainEqual({ ...account, suggested: second });
+    await value(from(page, 'bindAccount', { account: account.id, store: second }));
+    expect(await hello(other, account)).toEqual({ id: second, brand: { name: 'Studio Nord', short: 'SN' } });
   });
 
   it('count together on the icon', async () => {
@@ -210,7 +230,9 @@ describe('a workspace that is gone', () => {
     expect(await from(tabNord, 'views', { ids: ['x:1'] }, onNord())).toMatchObject({ problem: { code: 'workspace-changed' } });
     await value(from(page, 'addWorkspace', { name: 'Atelier Sud' }));
     const { id, question } = await hello(tabNord, nord);
-    expect([id, question?.removed]).toEqual(['diapason', 'Studio Nord']);
+    expect([id, question?.removed]).toEqual(['diapason', true]);
+    const { accounts } = await value(from(page, 'workspaces', {}));
+    expect(accounts).toContainEqual({ ...nord, removed: 'Studio Nord' });
     expect(await value(from(tabLune, 'views', { ids: ['x:1'] }, onLune))).toMatchObject([{ labels: { kind: 'complaint' } }]);
     await expect.poll(() => badges.at(-1)).toBe('1');
   });

@@ -143,29 +143,24 @@ describe('a page that does not say yet who is signed in', () => {
 });
 
 describe('an account that nobody has bound', () => {
-  const question = {
-    account: nord,
-    choices: [
-      { id: 'lune', name: 'Maison Lune' },
-      { id: 'nord', name: 'Studio Nord' },
-    ],
-  };
+  const question = { account: nord };
 
-  it('is asked about in the corner, with one button for each workspace', async () => {
+  it('is asked about in the corner, and answered in a window of ours', async () => {
     fake.answers['hello'] = () => hello({ here: { ...(heres[lune.id] as Here), question } });
     await run();
     expect(card()).toContain('Which workspace does @studionord answer for?');
-    press('Studio Nord');
-    await vi.waitFor(() => expect(calls('answerFor')).toEqual([{ workspace: 'nord' }]));
+    press('Choose…');
+    await vi.waitFor(() => expect(calls('askAccount')).toEqual([{}]));
     expect(card()).toBe('');
   });
 
-  it('may be put off, and is asked by the name of what was removed', async () => {
-    fake.answers['hello'] = () => hello({ here: { ...(heres[lune.id] as Here), question: { ...question, removed: 'Atelier' } } });
+  it('may be put off, and is asked when its workspace was removed', async () => {
+    fake.answers['hello'] = () => hello({ here: { ...(heres[lune.id] as Here), question: { ...question, removed: true } } });
     await run();
-    expect(card()).toContain('“Atelier”, which @studionord answered for, was removed from this browser.');
+    expect(card()).toContain('The workspace that @studionord answered for was removed from this browser.');
     press('Not now');
-    await vi.waitFor(() => expect(calls('answerFor')).toEqual([{ workspace: null }]));
+    expect(card()).toBe('');
+    expect(calls('askAccount')).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { storeInFront } from '../../browser/active-tab.ts';
 import { speakFor } from '../../browser/call.ts';
-import { keepShown, readWorkspaces, shownStore } from '../../browser/workspaces.ts';
+import { keepShown, shownStore } from '../../browser/shown.ts';
+import { readWorkspaces } from '../../store/workspace-list.ts';
 import { readFrom, store } from './store.ts';
 
 /** The parameter of a page's address that names its workspace. */
@@ -19,7 +20,7 @@ export async function wantedStore(follows: boolean): Promise<string> {
   const { kept: all, first } = await readWorkspaces();
   if (all.length < 2) return all[0]?.store ?? first;
   const named = new URLSearchParams(location.search).get(PARAMETER) ?? undefined;
-  for (const name of [named, follows ? await wantedInFront() : undefined, await shownStore()])
+  for (const name of [named, follows ? await wantedInFront() : undefined, shownStore()])
     if (name !== undefined && (await kept(name))) return name;
   return first;
 }
@@ -34,7 +35,7 @@ export async function wantedInFront(): Promise<string | undefined> {
 export function enter(name: string): void {
   readFrom(name);
   speakFor({ workspace: name });
-  void keepShown(name).catch(() => undefined);
+  keepShown(name);
 }
 
 /** Where to go when the workspace of this page is no more: none while it is there. */

@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useCallback, useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { onFrontChanged } from '../../browser/active-tab.ts';
-import { onWorkspaces } from '../../browser/workspaces.ts';
+import { onWorkspaces } from '../../store/workspace-list.ts';
 import { elsewhere, enter, reopenWith, wantedInFront } from '../data/shown.ts';
 import { store } from '../data/store.ts';
 

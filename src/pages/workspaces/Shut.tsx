@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { keepShown, readWorkspaces, type Workspaces } from '../../browser/workspaces.ts';
+import { keepShown } from '../../browser/shown.ts';
 import type { Problem } from '../../contract/problem.ts';
+import { readWorkspaces, type Workspaces } from '../../store/workspace-list.ts';
 import { Button } from '../../ui/Button.tsx';
 import { browserLanguage } from '../../ui/mount.ts';
 import { problemSentence } from '../../ui/words/problems.ts';
@@ -15,8 +16,8 @@ export function Shut({ problem }: { readonly problem: Problem }) {
   const [kept, setKept] = useState<Workspaces['kept']>([]);
   useEffect(() => void readWorkspaces().then((all) => setKept(all.kept)), []);
   const others = kept.filter((one) => one.store !== store.name);
-  const show = async (name: string) => {
-    await keepShown(name);
+  const show = (name: string) => {
+    keepShown(name);
     reopenWith(name);
   };
   return (
@@ -25,7 +26,7 @@ export function Shut({ problem }: { readonly problem: Problem }) {
       <p role="alert">{problemSentence(problem, language)}</p>
       <div class="actions">
         {others.map((one) => (
-          <Button key={one.store} look="line" large onClick={() => void show(one.store)}>
+          <Button key={one.store} look="line" large onClick={() => show(one.store)}>
             {one.name || w.others}
           </Button>
         ))}

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { call } from '../../browser/call.ts';
-import { onWorkspaces } from '../../browser/workspaces.ts';
 import type { CallResults } from '../../contract/calls.ts';
+import { onWorkspaces } from '../../store/workspace-list.ts';
 
 export type WorkspacesView = CallResults['workspaces'];
 
@@ -15,7 +15,6 @@ export function useWorkspaces(): { readonly read: WorkspacesView | undefined; re
   const again = useCallback(() => void call('workspaces', {}).then(setRead, () => undefined), []);
   useEffect(() => {
     const ended = new AbortController();
-    again();
     onWorkspaces(again, ended.signal);
     const timer = setInterval(() => !document.hidden && again(), EVERY);
     ended.signal.addEventListener('abort', () => clearInterval(timer));

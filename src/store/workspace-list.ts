@@ -1,0 +1,104 @@
+import Dexie, { type EntityTable, liveQuery } from 'dexie';
+import * as v from 'valibot';
+
+const store = v.pipe(v.string(), v.minLength(1), v.maxLength(120));
+const name = v.pipe(v.string(), v.maxLength(100));
+
+/** A workspace of this browser: the name of its store, and what the CM calls it; '' for the name it gives itself. */
+const ListedSchema = v.object({ store, name });
+export type ListedWorkspace = v.InferOutput<typeof ListedSchema>;
+
+/** An account that was seen, and the workspace it answers for. */
+const KnownAccountSchema = v.object({
+  name: v.optional(name),
+  store: v.optional(store),
+  /** The name of the workspace it answered for, which was removed. */
+  removed: v.optional(name),
+  /** The question was put off: it is not asked again. */
+  later: v.optional(v.literal(true)),
+});
+export type KnownAccount = v.InferOutput<typeof KnownAccountSchema>;
+
+/** Which workspaces this browser has, and which account answers for which. */
+export const WorkspacesSchema = v.object({
+  /** In the order they came; never empty. */
+  kept: v.pipe(v.array(ListedSchema), v.minLength(1)),
+  /** The store of accounts that nobody has bound. */
+  first: store,
+  /** By account id. */
+  accounts: v.record(v.string(), KnownAccountSchema),
+  /** The account last seen on each site. */
+  last: v.record(v.string(), v.string()),
+  /** Stores that were removed and are still to be deleted. Each says so itself too, or it is not deleted. */
+  doomed: v.array(store),
+});
+export type Workspaces = Readonly<v.InferOutput<typeof WorkspacesSchema>>;
+
+/** The store of a CM alone, and of a team founded here. */
+export const HOME = 'diapason';
+
+/** What a browser starts with. */
+export const alone: Workspaces = { kept: [{ store: HOME, name: '' }], first: HOME, accounts: {}, last: {}, doomed: [] };
+
+interface Row {
+  readonly key: 'list';
+  readonly value: unknown;
+}
+
+/**
+ * The database of the list: no workspace's own. It is not kept in the browser's extension storage, because content
+ * scripts can write there, and whoever takes over a page's process could name stores to delete or accounts to bind.
+ */
+class ListDatabase extends Dexie {
+  declare readonly rows: EntityTable<Row, 'key'>;
+
+  constructor() {
+    super('diapason-workspaces', { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({ rows: 'key' });
+  }
+}
+
+let opened: ListDatabase | undefined;
+const database = () => {
+  opened ??= new ListDatabase();
+  return opened;
+};
+
+/** The list as saved; `undefined` before anything was saved. Rejects when what is saved cannot be understood: it is never replaced. */
+async function savedWorkspaces(): Promise<Workspaces | undefined> {
+  const row = await database().rows.get('list');
+  return row === undefined ? undefined : v.parse(WorkspacesSchema, row.value);
+}
+
+/** The workspaces of this browser. */
+export async function readWorkspaces(): Promise<Workspaces> {
+  return (await savedWorkspaces()) ?? alone;
+}
+
+/**
+ * The same for the background, which saves the list at its very first start. `earlier` gives what an older version kept
+ * elsewhere; it is asked only while nothing was saved, so that nobody can put a list there later.
+ */
+export async function firstWorkspaces(earlier: () => Promise<unknown>): Promise<Workspaces> {
+  const saved = await savedWorkspaces();
+  if (saved !== undefined) return saved;
+  const parsed = v.safeParse(WorkspacesSchema, { ...alone, ...((await earlier()) as object | undefined) });
+  // What an older version still had to delete is not taken over: that list lay where a tab could write.
+  const all = parsed.success ? { ...parsed.output, doomed: [] } : alone;
+  await keepWorkspaces(all);
+  return all;
+}
+
+/** Saves them; the background alone does, one change after the other. */
+export async function keepWorkspaces(all: Workspaces): Promise<void> {
+  await database().rows.put({ key: 'list', value: all });
+}
+
+/** Calls `listen` soon, and whenever the workspaces change, until `signal` aborts. */
+export function onWorkspaces(listen: () => void, signal: AbortSignal): void {
+  const subscription = liveQuery(() => database().rows.get('list')).subscribe({
+    next: () => listen(),
+    error: (error) => console.error(error),
+  });
+  signal.addEventListener('abort', () => subscription.unsubscribe(), { once: true });
+}

@@ -1,0 +1,48 @@
+import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import { afterEach, expect, it } from 'vitest';
+import { alone, firstWorkspaces, keepWorkspaces, onWorkspaces, readWorkspaces } from '../../src/store/workspace-list.ts';
+
+const nobody = async () => undefined;
+const two = { ...alone, kept: [...alone.kept, { store: 'diapason-abc', name: 'Studio Nord' }] };
+const rows = () => new Dexie('diapason-workspaces');
+
+afterEach(() => keepWorkspaces(alone));
+
+it('takes over the list of an older version once, without what that one had still to delete', async () => {
+  await rows().delete();
+  const earlier = { ...two, accounts: { 'x:studionord': { store: 'diapason-abc' } }, doomed: ['diapason'] };
+  expect(await firstWorkspaces(async () => earlier)).toEqual({ ...earlier, doomed: [] });
+});
+
+it('never asks for an older list again, so that nobody can put one there later', async () => {
+  expect(await firstWorkspaces(nobody)).toEqual(alone);
+  expect(await firstWorkspaces(async () => two)).toEqual(alone);
+});
+
+it('begins with one workspace where the older list is not one', async () => {
+  await rows().delete();
+  expect(await firstWorkspaces(async () => ({ kept: 'diapason' }))).toEqual(alone);
+});
+
+it('never replaces a list that it cannot read', async () => {
+  const database = new Dexie('diapason-workspaces');
+  database.version(1).stores({ rows: 'key' });
+  await database.table('rows').put({ key: 'list', value: { kept: 7 } });
+  await expect(readWorkspaces()).rejects.toThrow();
+  await expect(firstWorkspaces(async () => two)).rejects.toThrow();
+  expect((await database.table('rows').get('list')).value).toEqual({ kept: 7 });
+  database.close();
+});
+
+it('tells our pages of each change', async () => {
+  const ended = new AbortController();
+  let told = 0;
+  onWorkspaces(() => {
+    told += 1;
+  }, ended.signal);
+  await keepWorkspaces(two);
+  await expect.poll(() => told).toBeGreaterThan(0);
+  ended.abort();
+  expect(await readWorkspaces()).toEqual(two);
+});
