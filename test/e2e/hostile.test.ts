@@ -54,23 +54,40 @@ it('shows the page nothing but the attribute with the post id', async () => {
   for (const one of seen) expect(one).toEqual([null, 0, '']);
 });
 
-it('answers malformed messages of a tab with a problem, and refuses it what only pages may ask', async () => {
-  const cdp = await page.context().newCDPSession(page);
+/** Evaluates in the content scripts' world, as whoever has taken over the page's process can. */
+async function inOwnWorld(tab: Page): Promise<(expression: string) => Promise<unknown>> {
+  const cdp = await tab.context().newCDPSession(tab);
   const contexts: { id: number; origin: string }[] = [];
   cdp.on('Runtime.executionContextCreated', ({ context }) => contexts.push(context));
   await cdp.send('Runtime.enable');
   const own = await until('the content script’s world', () => contexts.find(({ origin }) => origin.startsWith('chrome-extension://')));
-  const send = async (message: unknown): Promise<unknown> => {
-    const expression = `chrome.runtime.sendMessage(${JSON.stringify(message)})`;
+  return async (expression) => {
     const { result } = await cdp.send('Runtime.evaluate', { contextId: own.id, expression, awaitPromise: true, returnByValue: true });
     return result.value;
   };
+}
+
+it('answers malformed messages of a tab with a problem, and refuses it what only pages may ask', async () => {
+  const evaluate = await inOwnWorld(page);
+  const send = (message: unknown) => evaluate(`chrome.runtime.sendMessage(${JSON.stringify(message)})`);
   const refused = (code: string) => ({ ok: false, problem: { code } });
   expect(await send({ diapason: 1, call: 'label', input: { post: 7 } })).toMatchObject(refused('not-understood'));
   expect(await send({ diapason: 1, call: '__proto__', input: {} })).toMatchObject(refused('not-understood'));
   expect(await send({ diapason: 1, call: 'label' })).toMatchObject(refused('not-understood'));
   expect(await send({ diapason: 1, call: 'exportAll', input: {} })).toMatchObject(refused('not-allowed'));
   expect(await send({ diapason: 1, call: 'settings', input: {} })).toMatchObject(refused('not-allowed'));
+});
+
+it('loses nothing to whoever writes into the extension’s storage from a tab, also after the worker died', async () => {
+  const before = (await rowsOf<Event>(browser, 'events')).length;
+  expect(before).toBeGreaterThan(0);
+  const evaluate = await inOwnWorld(page);
+  const list = { kept: [{ store: 'other', name: '' }], first: 'other', accounts: {}, last: {}, doomed: ['diapason'] };
+  const write = `chrome.storage.local.set({ 'workspaces:list': ${JSON.stringify(list)} }).then(() => 'written', String)`;
+  expect(await evaluate(write)).toMatch(/not allowed/i);
+  expect(await evaluate(`chrome.storage.local.get(null).then((all) => 'read', String)`)).toMatch(/not allowed/i);
+  await browser.killWorker();
+  expect((await rowsOf<Event>(browser, 'events')).length).toBe(before);
 });
 
 it('refuses a corrupted import whole, with a reason', async () => {
