@@ -120,7 +120,7 @@ describe('a page that does not say yet who is signed in', () => {
     signedIn = undefined;
     document.querySelector('main')?.append(article('1'));
     start(document, site, page.signal);
-    await vi.waitFor(() => expect(calls('hello')).toEqual([{ site: 'x' }]));
+    await vi.waitFor(() => expect(calls('hello')).toEqual([{}]));
     expect(eyes.observed()).toBe(0);
     signedIn = nord;
     await vi.waitFor(() => expect(eyes.observed()).toBe(1));
