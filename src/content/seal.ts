@@ -13,6 +13,8 @@ const texts = [
   'compositionend',
   'submit',
 ];
+/** What tells that a person is near: no other of these events comes to a bar before one of these did. */
+const first = ['pointerover', 'focusin', 'mousedown', 'mouseup', 'click'];
 const keys = ['keydown', 'keypress', 'keyup'];
 const focus = ['focus', 'focusin'];
 
@@ -31,15 +33,31 @@ export function sealedRoot(host: EventTarget | null): ShadowRoot | undefined {
   return host === null ? undefined : roots().get(host);
 }
 
-/** Makes a host with a closed shadow root whose events never bubble into the site. */
-export function sealedHost(doc: Document, sheets: CSSStyleSheet[]): { host: HTMLElement; root: ShadowRoot } {
+/**
+ * Makes a host with a closed shadow root whose events never bubble into the site. Of `many` alike, most are never touched:
+ * such a one listens to everything only from the first event on that tells of a person.
+ */
+export function sealedHost(doc: Document, sheets: CSSStyleSheet[], many = false): { host: HTMLElement; root: ShadowRoot } {
   const host = doc.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   root.adoptedStyleSheets = sheets;
-  for (const type of [...ends, ...texts]) root.addEventListener(type, stop);
+  const seal = () => {
+    for (const type of [...ends, ...texts]) root.addEventListener(type, stop);
+  };
+  if (many) sealWhenNear(root, seal);
+  else seal();
   own.set(host, root);
   roots().set(host, root);
   return { host, root };
+}
+
+function sealWhenNear(root: ShadowRoot, seal: () => void): void {
+  const hear = (event: Event) => {
+    if (ends.includes(event.type)) stop(event);
+    for (const type of first) root.removeEventListener(type, hear);
+    seal();
+  };
+  for (const type of first) root.addEventListener(type, hear);
 }
 
 function stop(event: Event): void {

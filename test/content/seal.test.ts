@@ -1,0 +1,25 @@
+// @vitest-environment happy-dom
+import { expect, it } from 'vitest';
+import { sealedHost } from '../../src/content/seal.ts';
+
+const types = ['pointerdown', 'mousedown', 'mouseup', 'click', 'dblclick', 'contextmenu', 'touchstart', 'input', 'paste', 'submit'];
+
+function heardOutside(many: boolean, first: string | undefined): string[] {
+  const { host, root } = sealedHost(document, [], many);
+  document.body.replaceChildren(host);
+  const button = document.createElement('button');
+  root.append(button);
+  const heard: string[] = [];
+  for (const type of types) host.addEventListener(type, () => heard.push(type));
+  for (const type of first === undefined ? types : [first, ...types])
+    button.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+  return heard;
+}
+
+it('lets no event of ours out to the site', () => {
+  expect(heardOutside(false, undefined)).toEqual([]);
+});
+
+it.each(['pointerover', 'focusin', 'mousedown', 'mouseup', 'click'])('lets none out of a bar whose first event is %s', (first) => {
+  expect(heardOutside(true, first)).toEqual([]);
+});
