@@ -189,9 +189,80 @@ describe('the bars of a page', () => {
     expect(hosts()).toEqual([]);
   });
 
-  it('leave nothing behind after 4,000 posts', async () => {
+  it('stand on what a running feed builds before the page is laid out', async () => {
+    await run(article('1'));
+    feed().append(article('2'), article('3'));
+    await Promise.resolve();
+    expect(ids()).toEqual(['x:1', 'x:2', 'x:3']);
+  });
+
+  it('wait where a page builds many posts at once', async () => {
+    await run(article('1'));
+    feed().append(...Array.from({ length: 40 }, (_, index) => article(String(index + 2))));
+    await vi.waitFor(() => expect(eyes.observed()).toBe(41));
+    expect(ids()).toEqual(['x:1']);
+  });
+
+  it('are read once where they came early, and again when they change', async () => {
+    await run(article('1'));
+    const read = vi.spyOn(site, 'readPost');
+    const node = article('2');
+    feed().append(node);
+    await vi.waitFor(() => expect(ids()).toEqual(['x:1', 'x:2']));
+    eyes.see();
+    expect(read).toHaveBeenCalledTimes(1);
+    node.dataset.id = '3';
+    node.querySelector('p')?.replaceChildren('another');
+    await vi.waitFor(() => expect(ids()).toEqual(['x:1', 'x:3']));
+    read.mockRestore();
+  });
+
+  it('are used again for other posts, and say nothing of the first', async () => {
+    fake.answers.views = ({ ids: asked }: { ids: string[] }) =>
+      asked.includes('x:1') ? [viewOf('x:1', { labels: { kind: 'complaint', topics: [] } })] : [];
+    const first = article('1');
+    await run(first);
+    await vi.waitFor(() => expect(wordsOf('x:1')).toContain('Complaint'));
+    const host = barOf('x:1');
+    first.remove();
+    await vi.waitFor(() => expect(host?.isConnected).toBe(false));
+    await new Promise((done) => requestAnimationFrame(done));
+    feed().append(article('2'));
+    await vi.waitFor(() => expect(ids()).toEqual(['x:2']));
+    expect(barOf('x:2')).toBe(host);
+    expect(wordsOf('x:2')).toEqual(['', 'Label', 'I take it', 'Escalate']);
+  });
+
+  it('are not used again once a person came near', async () => {
+    const first = article('1');
+    await run(first);
+    const host = barOf('x:1');
+    host?.dispatchEvent(new Event('pointerenter'));
+    first.remove();
+    await new Promise((done) => requestAnimationFrame(done));
+    feed().append(article('2'));
+    await vi.waitFor(() => expect(ids()).toEqual(['x:2']));
+    expect(barOf('x:2')).not.toBe(host);
+  });
+
+  it('are let go when the site empties a post and keeps its node', async () => {
+    const node = article('1');
+    await run(node);
+    const [host, content] = [barOf('x:1'), node.querySelector('p')];
+    eyes.see(() => false);
+    delete node.dataset.id;
+    node.replaceChildren();
+    await vi.waitFor(() => expect(host?.isConnected).toBe(false));
+    await new Promise((done) => requestAnimationFrame(done));
+    // It is free for another post: nothing holds it, or what stood around it, for this one.
+    feed().append(article('2'));
+    await vi.waitFor(() => expect(barOf('x:2')).toBe(host));
+    expect(content?.isConnected).toBe(false);
+  });
+
+  it('leave nothing behind after 2,000 posts', async () => {
     await run(article('0'));
-    for (let batch = 0; batch < 40; batch++) {
+    for (let batch = 0; batch < 20; batch++) {
       feed().replaceChildren(...Array.from({ length: 100 }, (_, index) => article(String(batch * 100 + index))));
       await new Promise((done) => requestAnimationFrame(done));
       eyes.see();

@@ -21,21 +21,27 @@ export class Bar {
   #parts: readonly Part[] = [];
   #width = 0;
   #inset = 0;
+  #touched = false;
 
   constructor(doc: Document, events: BarEvents) {
-    const { host, root } = sealedHost(doc, barSheets());
+    const { host, root } = sealedHost(doc, barSheets(), true);
     this.host = host;
     this.#root = root;
     this.#line = emptyLine(doc);
+    const near = () => {
+      this.#touched = true;
+      events.near();
+    };
     root.addEventListener('click', (event) => {
+      this.#touched = true;
       const action = (event.target as Element).closest<HTMLElement>('[data-does]')?.dataset.does;
       if (event.isTrusted && action !== undefined) events.press(this, action as Action);
     });
     root.addEventListener('focusin', (event) => {
       this.#stop(event.target as Element);
-      events.near();
+      near();
     });
-    host.addEventListener('pointerenter', () => events.near(), { once: true });
+    host.addEventListener('pointerenter', near, { once: true });
     root.addEventListener('keydown', (event) => events.key(this, event as KeyboardEvent));
   }
 
@@ -43,6 +49,7 @@ export class Bar {
   show(parts: readonly Part[], label: string): void {
     if (this.#line.parentNode === null) this.#start(parts);
     this.#line.ariaLabel = label;
+    if (parts === this.#parts) return;
     for (const [name, element] of this.#made) {
       if (parts.some((part) => part.name === name)) continue;
       element.remove();
@@ -84,6 +91,11 @@ export class Bar {
     this.#inset = px;
     this.#line.style.paddingInline = `${px}px`;
     this.#paint();
+  }
+
+  /** Whether a person came near it, or pressed it. */
+  get touched(): boolean {
+    return this.#touched;
   }
 
   /** The buttons, in their order. */

@@ -2,10 +2,11 @@ import type { Post, PostId } from '../../contract/post.ts';
 import type { BarSlot } from '../../contract/site.ts';
 import { suggestDepartment } from '../../triage/suggest.ts';
 import { suggestKind } from '../../triage/suggest-kind.ts';
-import { Bar, type BarEvents } from '../bar/bar.ts';
-import { barParts } from '../bar/model.ts';
+import type { Bar, BarEvents } from '../bar/bar.ts';
+import { barParts, type Part } from '../bar/model.ts';
 import type { Session } from '../session.ts';
 import { barWords } from '../words.ts';
+import { createSpareBars } from './spare-bars.ts';
 
 /** A site that takes our bar out again and again is left alone on that post. */
 const PATIENCE = 5;
@@ -17,13 +18,12 @@ export interface Attached {
   post: Post;
   /** The kind that its text suggests; read once per text. */
   kind: string | undefined;
-  placed: number;
 }
 
 export interface Bars {
   /** Puts, renews or removes the bars of these elements, so that each says what its element shows now. */
   attach(elements: readonly Element[]): void;
-  /** Lets go of what left the document. */
+  /** Lets go of the bars that left the document, with their posts or without. */
   purge(): void;
   /** Shows again the bars of these posts; all without ids. */
   refresh(ids?: readonly PostId[]): void;
@@ -45,27 +45,45 @@ export function createBars(session: Session, events: BarEvents): Bars {
   const byElement = new WeakMap<Element, Attached>();
   const byBar = new WeakMap<Bar, Attached>();
   const hosts = new WeakMap<Node, Attached>();
+  /** How often the bar of a post was put into an element; it outlives the bar. */
+  const placed = new WeakMap<Element, { readonly id: PostId; times: number }>();
   const live = new Set<Attached>();
+  const spare = createSpareBars(doc, events);
+  /** The bars of one column are all as wide. */
+  let lastWidth = 0;
   const sizes = new ResizeObserver((entries) => {
     for (const { target, contentRect } of entries) {
       const one = hosts.get(target);
-      if (one) one.bar.width = contentRect.width;
+      // Out of the document it has no width, and nothing to fit into.
+      if (one === undefined || contentRect.width === 0) continue;
+      lastWidth = contentRect.width;
+      one.bar.width = lastWidth;
     }
   });
   signal.addEventListener('abort', () => {
     sizes.disconnect();
     for (const { bar } of live) bar.host.remove();
     live.clear();
+    spare.clear();
   });
 
   const department = ({ post }: Attached) => suggestDepartment(views.get(post.id)?.labels ?? { topics: [] }, hello.workspace);
-  const show = (one: Attached) => {
-    const { workspace, language, acts } = hello;
-    const parts = barParts({
-      ...{ post: one.post, view: views.get(one.post.id), workspace, language, acts },
+  const partsOf = (one: Attached) =>
+    barParts({
+      ...{ post: one.post, view: views.get(one.post.id), workspace: hello.workspace, language: hello.language, acts: hello.acts },
       ...{ now: Date.now(), kind: one.kind, department: department(one), here: hello.here },
     });
-    const w = barWords[language];
+  /** Most posts are unknown, and say the same: a bar that shows these very parts already has nothing to paint. */
+  const unknown = new Map<string, readonly Part[]>();
+  const partsOfUnknown = (one: Attached) => {
+    const key = `${one.post.kind} ${one.kind}`;
+    const parts = unknown.get(key) ?? partsOf(one);
+    unknown.set(key, parts);
+    return parts;
+  };
+  const show = (one: Attached) => {
+    const w = barWords[hello.language];
+    const parts = views.get(one.post.id) === undefined ? partsOfUnknown(one) : partsOf(one);
     one.bar.show(parts, w.bar(one.post.author?.name ?? one.post.author?.handle ?? w.someone));
   };
   const drop = (one: Attached) => {
@@ -73,6 +91,8 @@ export function createBars(session: Session, events: BarEvents): Bars {
     one.bar.host.remove();
     live.delete(one);
     byElement.delete(one.element);
+    byBar.delete(one.bar);
+    spare.giveBack(one.bar);
   };
   const bind = (one: Attached, post: Post) => {
     const before = one.post;
@@ -80,11 +100,15 @@ export function createBars(session: Session, events: BarEvents): Bars {
     if (before !== post && before.id === post.id && before.text === post.text) return;
     one.kind = suggestKind(post.text, post.lang);
     one.bar.host.dataset.diapason = post.id;
-    one.bar.host.dataset.theme = session.theme;
+    dress(one);
     show(one);
   };
+  const dress = ({ bar: { host } }: Attached) => {
+    if (host.dataset.theme !== session.theme) host.dataset.theme = session.theme;
+  };
   const create = (element: Element, post: Post): Attached => {
-    const one: Attached = { bar: new Bar(doc, events), element, post, kind: undefined, placed: 0 };
+    const one: Attached = { bar: spare.take(), element, post, kind: undefined };
+    one.bar.width = lastWidth;
     byElement.set(element, one);
     byBar.set(one.bar, one);
     hosts.set(one.bar.host, one);
@@ -104,13 +128,18 @@ export function createBars(session: Session, events: BarEvents): Bars {
     for (const { element, post, one, slot, stands } of read) {
       if (stands && post !== undefined) bind(one as Attached, post);
       else if (post === undefined || slot === undefined) one && drop(one);
-      else if ((one?.placed ?? 0) >= PATIENCE && one?.post.id === post.id) drop(one);
+      else if (isTiring(element, post)) one && drop(one);
       else place(one ?? create(element, post), post, slot);
     }
     views.want(read.flatMap(({ post }) => (post === undefined ? [] : [post.id])));
   };
+  const isTiring = (element: Element, { id }: Post) => {
+    const before = placed.get(element);
+    return before?.id === id && before.times >= PATIENCE;
+  };
   const place = (one: Attached, post: Post, slot: BarSlot) => {
-    one.placed = one.post.id === post.id ? one.placed + 1 : 1;
+    const before = placed.get(one.element);
+    placed.set(one.element, { id: post.id, times: before?.id === post.id ? before.times + 1 : 1 });
     bind(one, post);
     one.bar.inset = slot.inset ?? 0;
     const { host } = one.bar;
@@ -123,12 +152,12 @@ export function createBars(session: Session, events: BarEvents): Bars {
     attach,
     department,
     purge() {
-      for (const one of live) if (!one.element.isConnected) drop(one);
+      for (const one of live) if (!one.bar.host.isConnected) drop(one);
     },
     refresh(ids) {
       const wanted = ids && new Set(ids);
       for (const one of live) {
-        one.bar.host.dataset.theme = session.theme;
+        dress(one);
         if (wanted === undefined || wanted.has(one.post.id)) show(one);
       }
     },

@@ -4,6 +4,8 @@ import type { PostSite } from '../../contract/site.ts';
 const MARGIN = '600px 0px';
 /** More additions than this in one frame are looked up by one search of the whole page. */
 const MANY = 500;
+/** Up to so many posts that come together come because a person scrolls; more are a page that is being built. */
+const FEW = 12;
 /** Least time between two searches of the whole page, in ms; longer where a search is dear, so that it never takes 1 %. */
 const PAUSE = 400;
 
@@ -27,11 +29,15 @@ interface Watched {
 
 /**
  * Finds the posts of a page that never stands still, at the least cost: one observer, one look per frame, additions
- * searched where they came, and only what comes near the viewport is ever read.
+ * searched where they came, and only what comes near the viewport is ever read. A feed that runs builds a few posts just
+ * before they come near: those are read as they come, so that their bars are there when the site measures them.
  */
 export function watchFeed({ doc, site, events, signal }: Watched): void {
   const seen = new WeakSet<Element>();
   const near = new WeakSet<Element>();
+  /** Read as they came; whether they are near is not known yet. */
+  const early = new WeakSet<Element>();
+  let running = false;
   let added = new Set<Element>();
   let touched = new Set<Node>();
   let removed = false;
@@ -41,15 +47,18 @@ export function watchFeed({ doc, site, events, signal }: Watched): void {
 
   const eye = new IntersectionObserver(
     (entries) => {
+      const come: Element[] = [];
       for (const { target, isIntersecting } of entries) {
+        const read = early.delete(target);
         if (isIntersecting) near.add(target);
         else near.delete(target);
+        if (isIntersecting && target.isConnected && !read) come.push(target);
         if (!isIntersecting && !target.isConnected) {
           eye.unobserve(target);
           seen.delete(target);
         }
       }
-      const come = entries.filter(({ isIntersecting, target }) => isIntersecting && target.isConnected).map(({ target }) => target);
+      running ||= come.length > 0;
       // The layout is clean in this very moment: reading costs nothing extra.
       if (come.length > 0 && !signal.aborted) events.near(come);
     },
@@ -76,6 +85,21 @@ export function watchFeed({ doc, site, events, signal }: Watched): void {
     return post;
   };
 
+  /** Reads the few posts in what a running feed has just built, before the page is laid out. */
+  const lookAtOnce = (roots: readonly Element[]) => {
+    if (!running || roots.length > FEW) return;
+    const built = roots.filter((root) => root.isConnected).map((root) => ({ root, posts: site.findPosts(root) }));
+    const fresh = built.filter(({ posts }) => posts.length > 0 && posts.every((post) => !seen.has(post)));
+    const come = [...new Set(fresh.flatMap(({ posts }) => posts))];
+    if (come.length === 0 || come.length > FEW) return;
+    for (const { root } of fresh) added.delete(root);
+    for (const post of come) {
+      for (const set of [seen, near, early]) set.add(post);
+      eye.observe(post);
+    }
+    events.near(come);
+  };
+
   const look = () => {
     frame = 0;
     const [roots, nodes, left] = [added, touched, removed];
@@ -87,7 +111,6 @@ export function watchFeed({ doc, site, events, signal }: Watched): void {
       if (post !== undefined && near.has(post)) changed.add(post);
       return post !== undefined;
     };
-    if (left) events.gone();
     for (const node of nodes) touch(node);
     let unknown = roots.size > MANY;
     if (!unknown) {
@@ -99,6 +122,7 @@ export function watchFeed({ doc, site, events, signal }: Watched): void {
     }
     const alive = [...changed].filter((post) => post.isConnected);
     if (alive.length > 0) events.near(alive);
+    if (left) events.gone();
     // A post can turn up without an addition that holds it whole: its skeleton was there before.
     if (unknown) search ??= setTimeout(searchAll, pause);
   };
@@ -113,6 +137,7 @@ export function watchFeed({ doc, site, events, signal }: Watched): void {
   };
 
   const observer = new MutationObserver((records) => {
+    const roots: Element[] = [];
     for (const { target, addedNodes, removedNodes } of records) {
       if (addedNodes.length > 0 && removedNodes.length === 0 && events.isOurs(addedNodes[0] as Node)) continue;
       removed ||= removedNodes.length > 0;
@@ -120,10 +145,12 @@ export function watchFeed({ doc, site, events, signal }: Watched): void {
       for (const node of addedNodes) {
         if (!(node instanceof Element)) continue;
         added.add(node);
+        roots.push(node);
         elements++;
       }
       if (elements < addedNodes.length || elements === 0 || removedNodes.length > 0) touched.add(target);
     }
+    lookAtOnce(roots);
     if (touched.size + added.size > 0 && frame === 0) frame = requestAnimationFrame(look);
   });
   observer.observe(doc.body, {
