@@ -18,8 +18,8 @@ function run(program, words, stdio) {
 }
 
 const [major, minor] = process.versions.node.split('.').map(Number);
-if (major < 20) {
-  console.error(`Diapason needs Node 20 or newer; this is ${process.version}.`);
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`Diapason needs Node 20.19 or newer; this is ${process.version}.`);
   process.exit(1);
 }
 
@@ -29,15 +29,17 @@ const lock = path.join(root, 'package-lock.json');
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== readFileSync(lock, 'utf8')) {
   console.error('Installing the packages (a minute, once)…');
   // Its chatter goes to stderr, so that a command's output stays its own.
-  // Not `npm ci`: it refuses a lock file that lacks other systems' optional packages, as some registries leave them out.
-  const status = run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], ['ignore', 2, 2]);
+  // No package runs a program of its own while it is installed: none of them needs it.
+  const status = run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], ['ignore', 2, 2]);
   if (status !== 0) process.exit(status);
   copyFileSync(lock, stamp);
 }
 
-// In one process where Node can: tsx as a program stands between a Ctrl+C and who has to stop.
-const tsx = major > 20 || minor >= 6 ? ['--import', 'tsx'] : [path.join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs')];
-const child = spawn(process.execPath, [...tsx, path.join(root, 'scripts', `${command}.ts`), ...args], { cwd: root, stdio: 'inherit' });
+// In one process: tsx as a program of its own would stand between a Ctrl+C and who has to stop.
+const child = spawn(process.execPath, ['--import', 'tsx', path.join(root, 'scripts', `${command}.ts`), ...args], {
+  cwd: root,
+  stdio: 'inherit',
+});
 // A Ctrl+C reaches the child too, which stops in its own way; its status counts.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => signal === 'SIGTERM' && child.kill(signal));
 child.on('exit', (status) => process.exit(status ?? 1));
