@@ -1,4 +1,5 @@
-import { findPosts, isComment, rootOf } from './find.ts';
+import { isComment } from './comments.ts';
+import { findPosts, rootOf } from './find.ts';
 import { COMMENT } from './marks.ts';
 import { readPost } from './read.ts';
 

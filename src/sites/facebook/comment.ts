@@ -1,40 +1,41 @@
 import type { Author, Post } from '../../contract/post.ts';
 import { post } from '../post.ts';
+import { isEmoji } from './box.ts';
+import { type CommentParts, commentAuthor, commentPartsOf } from './comment-parts.ts';
 import { type CommentRef, commentIdOf, commentRef, commentUrl, hashId, isPostUrl, numberIn, postIdOf, siteUrl } from './identity.ts';
-import { COMMENT, isOwn } from './marks.ts';
-import { firstPerson } from './person.ts';
+import { ownAll } from './marks.ts';
 import { facebookPage, placeOf } from './place.ts';
-import { messageText } from './words.ts';
+import { answeredBy } from './thread.ts';
+import { messageText, noWords } from './words.ts';
 
-/** The comment or reply a labelled `article` shows; `undefined` when it holds neither author nor words. */
+/** The comment or reply an element shows; `undefined` when it holds neither author nor words. */
 export function readComment(comment: Element, postNumber: () => string | undefined): Post | undefined {
-  const links = [...comment.querySelectorAll('a[href]')].filter((link) => isOwn(link, comment));
-  const text = textElement(comment);
-  const author = authorOf(links, text);
-  const words = text === undefined ? { text: '', textState: 'complete' as const } : messageText(text);
+  const parts = commentPartsOf(comment);
+  const author = commentAuthor(parts);
+  const words = parts.words === undefined ? noWords : messageText(parts.words, comment);
   if (author === undefined && words.text === '') return undefined;
 
-  const { ref, url } = readLinks(links, text);
+  const { ref, url } = readLinks(parts.links);
   const own = ref?.reply ?? ref?.comment;
-  const outer = comment.parentElement?.closest(COMMENT) ?? null;
-  const isReply = ref?.reply !== undefined || outer !== null;
+  const outer = answeredBy(comment);
+  const isReply = ref?.reply !== undefined || outer !== undefined;
   return post({
     id: own === undefined ? hashId(author?.url, words.text) : commentIdOf(own),
     site: 'facebook',
     kind: isReply ? 'reply' : 'comment',
     author,
     ...words,
-    lang: text?.closest('[lang]') && comment.contains(text.closest('[lang]')) ? languageOf(text) : undefined,
+    lang: languageOf(parts),
     url: url && commentUrl(url),
     parentId: isReply ? parentOfReply(ref, outer) : parentOfComment(ref, postNumber),
     place: placeOf(facebookPage(comment)),
-    missing: missingOf(author, words.text !== '' || hasMedia(comment), own, url),
+    missing: missingOf(author, words.text !== '' || hasMedia(parts), own, url),
   });
 }
 
 /** The link that leads to the comment names it best; the others (the author's, twice) may know the post's number. */
-function readLinks(links: readonly Element[], text: Element | undefined): { ref: CommentRef | undefined; url: URL | undefined } {
-  const targets = links.filter((link) => !text?.contains(link)).flatMap((link) => siteUrl(link.getAttribute('href')) ?? []);
+function readLinks(links: readonly Element[]): { ref: CommentRef | undefined; url: URL | undefined } {
+  const targets = links.flatMap((link) => siteUrl(link.getAttribute('href')) ?? []);
   const named = targets.flatMap((url) => {
     const ref = commentRef(url);
     return ref === undefined ? [] : [{ url, ref }];
@@ -45,40 +46,22 @@ function readLinks(links: readonly Element[], text: Element | undefined): { ref:
   return { ref: best && { ...best, post }, url: permalink?.url };
 }
 
-function authorOf(links: readonly Element[], text: Element | undefined): Author | undefined {
-  return firstPerson(links.filter((link) => !text?.contains(link)));
-}
-
-/** The words stand in lines with a direction, in a box with one; a preview of a link below has no such lines. */
-function textElement(comment: Element): Element | undefined {
-  for (const line of comment.querySelectorAll('div[dir="auto"]')) {
-    if (!isOwn(line, comment) || line.closest('a,ul,h1,h2,h3,h4,[role="button"]:not([aria-label])') !== null) continue;
-    const box = line.closest('[lang]') ?? line.closest('span[dir="auto"]');
-    return box !== null && box !== comment && comment.contains(box) ? box : (line.parentElement ?? line);
-  }
-  return undefined;
-}
-
 const language = /^([a-z]{2,3})(?:[-_]([A-Za-z]{2,4}|\d{3}))?/;
 
 /** `hi-IN_rom` is the site's own way to write a romanised language. */
-function languageOf(text: Element): string | undefined {
-  const value = text.closest('[lang]')?.getAttribute('lang') ?? '';
+function languageOf({ root, words }: CommentParts): string | undefined {
+  const marked = words?.closest('[lang]');
+  const value = (marked && root.contains(marked) && marked.getAttribute('lang')) || '';
   const [, tongue, region] = language.exec(value) ?? [];
   if (tongue === undefined) return undefined;
   const script = value.endsWith('_rom') ? '-Latn' : '';
   return `${tongue}${script}${region === undefined ? '' : `-${region}`}`;
 }
 
-function parentOfReply(ref: CommentRef | undefined, outer: Element | null): Post['parentId'] {
+function parentOfReply(ref: CommentRef | undefined, outer: Element | undefined): Post['parentId'] {
   if (ref?.reply !== undefined && ref.comment !== undefined) return commentIdOf(ref.comment);
-  const outerRef =
-    outer &&
-    readLinks(
-      [...outer.querySelectorAll('a[href]')].filter((link) => isOwn(link, outer)),
-      undefined,
-    ).ref;
-  const number = outerRef?.reply ?? outerRef?.comment;
+  const answered = outer && readLinks(commentPartsOf(outer).links).ref;
+  const number = answered?.reply ?? answered?.comment;
   return number === undefined ? undefined : commentIdOf(number);
 }
 
@@ -88,8 +71,8 @@ function parentOfComment(ref: CommentRef | undefined, postNumber: () => string |
 }
 
 /** A sticker, a picture or a video instead of words. */
-function hasMedia(comment: Element): boolean {
-  return comment.querySelector('[role="button"] img,a img,video') !== null;
+function hasMedia({ root, own }: CommentParts): boolean {
+  return ownAll(root, '[role="button"] img,a img,video', own).some((media) => !isEmoji(media));
 }
 
 function missingOf(author: Author | undefined, hasContent: boolean, number: string | undefined, url: URL | undefined): string[] {

@@ -1,45 +1,60 @@
+import { precedes } from '../order.ts';
 import { hiddenBy } from '../visibility.ts';
-import { findPosts, isComment, rootOf } from './find.ts';
-import { COMMENT } from './marks.ts';
+import { isComment } from './comments.ts';
+import { findPosts, rootOf } from './find.ts';
+import { COMMENT, EDITABLE } from './marks.ts';
+import { threadBlock } from './thread.ts';
 
-const editable = '[role="textbox"][contenteditable="true"]';
 const sendSelector = '[id^="focused-state-composer-submit"] [role="button"],button[type="submit"],[role="button"][type="submit"]';
 
 /** Boxes for comments and posts; a chat window's box stands in no form, post or dialog. */
 function isComposer(element: HTMLElement): boolean {
-  return element.closest('form,[role="dialog"],[aria-posinset]') !== null || rootOf(element) !== undefined;
+  if (element.closest('form,[role="dialog"],[aria-posinset]') !== null || rootOf(element) !== undefined) return true;
+  return postAround(element) !== undefined;
 }
 
 export function findComposers(root: ParentNode): HTMLElement[] {
-  const self = root.nodeType === 1 && (root as Element).matches(editable) ? [root as HTMLElement] : [];
-  const all = [...self, ...root.querySelectorAll<HTMLElement>(editable)];
-  return all.filter((element) => isComposer(element) && hiddenBy(element) === null);
+  const self = root.nodeType === 1 && (root as Element).matches(EDITABLE) ? [root as HTMLElement] : [];
+  const all = [...self, ...root.querySelectorAll<HTMLElement>(EDITABLE)];
+  return all.filter((element) => isOutermost(element) && hiddenBy(element) === null && isComposer(element));
+}
+
+function isOutermost(element: Element): boolean {
+  return element.parentElement?.closest(EDITABLE) == null;
 }
 
 /** The comment of the thread the box stands in, else the post around it, else the post of its dialog or page. */
 export function composerPost(composer: HTMLElement): Element | undefined {
-  const root = postAround(composer);
+  const root = rootOf(composer) ?? postAround(composer) ?? postBefore(composer);
   return answeredComment(composer, root) ?? root;
 }
 
-function postAround(composer: HTMLElement): Element | undefined {
-  const inside = rootOf(composer);
-  if (inside !== undefined) return inside;
-  const scope = composer.closest('[role="dialog"],[role="main"],main') ?? composer.ownerDocument.body;
-  const posts = findPosts(scope).filter((post) => !isComment(post));
-  const around = posts.find((post) => post.contains(composer));
-  return around ?? (scope.getAttribute('role') === 'dialog' || posts.length === 1 ? posts[0] : undefined);
+const SCOPE = '[role="dialog"],[role="complementary"],[role="main"],main';
+
+/** A post without attributes of its own that holds the box, as beside a photo. */
+function postAround(composer: Element): Element | undefined {
+  const scope = composer.closest(SCOPE);
+  return scope === null ? undefined : findPosts(scope).find((post) => !isComment(post) && post.contains(composer));
 }
 
-/** Each comment's thread is virtualised as one block: a box inside such a block answers the comment it begins with. */
+/**
+ * A box below the posts of a dialog answers the last of them, and so does one below a page's only post. One above them
+ * is for a new post: what stands below it there is what that one shares.
+ */
+function postBefore(composer: Element): Element | undefined {
+  const dialog = composer.closest('[role="dialog"]');
+  const posts = findPosts(dialog ?? composer.ownerDocument.body).filter((post) => !isComment(post));
+  if (dialog === null && posts.length !== 1) return undefined;
+  return posts.filter((post) => precedes(post, composer)).at(-1);
+}
+
 function answeredComment(composer: HTMLElement, root: Element | undefined): Element | undefined {
+  const around = [...(root ? findPosts(root) : [])].filter((post) => isComment(post) && post.contains(composer)).at(-1);
+  if (around !== undefined) return around;
   const enclosing = composer.closest(COMMENT);
   if (enclosing !== null) return enclosing;
-  const block = composer.closest('[data-virtualized]');
-  const outer = block?.parentElement?.closest('[data-virtualized]');
-  const isThread =
-    block !== null && (root === undefined ? true : root.contains(block) && outer !== null && outer !== undefined && root.contains(outer));
-  return isThread ? (block?.querySelector(COMMENT) ?? undefined) : undefined;
+  const block = threadBlock(composer);
+  return block !== undefined && (root === undefined || root.contains(block)) ? (block.querySelector(COMMENT) ?? undefined) : undefined;
 }
 
 /** The site's send button beside the box, by its id or type; its label is localised and the others look the same. */

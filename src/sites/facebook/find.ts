@@ -1,22 +1,19 @@
+import { precedes } from '../order.ts';
 import { hiddenBy } from '../visibility.ts';
-import { ACTION, COMMENT, HEADING_LINK, LANDMARK, MENU, MESSAGE, NAME } from './marks.ts';
-import { groupUrl, personUrl } from './person.ts';
+import { isComment, looseComments, ownIn } from './comments.ts';
+import { authorLine, isDateLink, namesIn } from './header.ts';
+import { ACTION, COMMENT, LANDMARK, MENU, MESSAGE, NAME, type Own, ownAll, ownFirst, ROOT_LIKE, TOOLBAR } from './marks.ts';
 
-/** One query finds every trace of a post; the first three are posts and comments themselves, the others their insides. */
-const rootLike = '[aria-posinset],[role="article"]';
-const traces = `${rootLike},${NAME},${MESSAGE}`;
+/** One query finds every trace of a post; the first two are posts and comments themselves, the others their insides. */
+const traces = `${ROOT_LIKE},${NAME},${MESSAGE},${ACTION},${MENU}`;
 /** Items of lists and menus have a position too. */
 const otherRoles = /^(?:menuitem|menuitemradio|menuitemcheckbox|option|tab|listitem|row|treeitem|radio|presentation)$/;
-
-export function isComment(element: Element): boolean {
-  return element.getAttribute('role') === 'article' && element.hasAttribute('aria-label');
-}
 
 /** Whether an element is the root of a post by its own attributes (both regimes; logged in or out). */
 function isRoot(element: Element): boolean {
   const role = element.getAttribute('role');
   if (element.hasAttribute('aria-posinset')) return role === null || !otherRoles.test(role);
-  return role === 'article' && !element.hasAttribute('aria-label');
+  return role === 'article' && !isComment(element);
 }
 
 /** Emptied when out of view: the root stays, its first wrapper says `true`. */
@@ -26,17 +23,24 @@ function isPlaceholder(root: Element): boolean {
 
 /** Whether a root shows a post, not a skeleton and not a unit of suggestions: a name or a message stands in it. */
 function isLive(root: Element): boolean {
-  if (isPlaceholder(root)) return false;
-  return root.querySelector(`${NAME},${MESSAGE}`) !== null || hasAuthorHeading(root);
+  return !isPlaceholder(root) && (root.querySelector(`${NAME},${MESSAGE}`) !== null || isPost(root));
 }
 
-/** Without the renderer's roles: a heading that links to someone, and a control that only a post has. */
-function hasAuthorHeading(root: Element): boolean {
-  const links = root.querySelectorAll(HEADING_LINK);
-  const names = [...links].some(
-    (link) => personUrl(link.getAttribute('href')) !== undefined || groupUrl(link.getAttribute('href')) !== undefined,
-  );
-  return names && root.querySelector(`${MENU},${ACTION},[role="toolbar"]`) !== null;
+/**
+ * Whether a box is a post: somebody's name in it, and something that only posts have. A menu beside a name is none:
+ * profiles and lists of people have both.
+ */
+function isPost(box: Element): boolean {
+  const own = ownIn(box);
+  if (ownFirst(box, NAME, own) !== undefined)
+    return ownFirst(box, `${MESSAGE},${ACTION},${MENU},${TOOLBAR}`, own) !== undefined || hasDate(box, own);
+  if (ownFirst(box, MESSAGE, own) !== undefined && ownFirst(box, `${MENU},${ACTION}`, own) !== undefined) return true;
+  if (namesIn(box, own).length > 0) return ownFirst(box, `${ACTION},${TOOLBAR}`, own) !== undefined || hasDate(box, own);
+  return ownFirst(box, `${ACTION},${TOOLBAR}`, own) !== undefined && authorLine(box, own) !== undefined;
+}
+
+function hasDate(box: Element, own: Own): boolean {
+  return ownAll(box, 'a[href]', own).some(isDateLink);
 }
 
 function isLiveComment(comment: Element): boolean {
@@ -46,75 +50,73 @@ function isLiveComment(comment: Element): boolean {
 /** The post root an element stands in (or is) by attributes alone. */
 export function rootOf(element: Element): Element | undefined {
   let outer: Element | undefined;
-  for (let at: Element | null = element.closest(rootLike); at !== null; at = at.parentElement?.closest(rootLike) ?? null) {
+  for (let at: Element | null = element.closest(ROOT_LIKE); at !== null; at = at.parentElement?.closest(ROOT_LIKE) ?? null) {
     if (isRoot(at) && isLive(at)) outer = at;
   }
   return outer;
 }
 
-/**
- * The root of a post whose markup names none: from its name or message upwards to the largest box that is still one post.
- * A box holds several posts when it has several names and several menus or action rows (a shared post has two names, one of these).
- */
+/** The root of a post whose markup names none: from a trace of it upwards to the largest box that is still one post. */
 function climb(from: Element): Element | undefined {
   let best: Element | undefined;
   for (let at: Element | null = from; at !== null && !at.matches(LANDMARK); at = at.parentElement) {
     if (holdsSeveral(at)) break;
     best = at;
   }
-  const isPost = best?.querySelector(NAME) ?? best?.querySelector(MENU);
-  return isPost ? best : undefined;
+  return best !== undefined && isPost(best) ? best : undefined;
 }
 
+/**
+ * A post has one row of actions. Where none is to be seen, a box holds several posts when it has several names and
+ * several menus (a shared post has two names, one menu).
+ */
 function holdsSeveral(box: Element): boolean {
-  if (box.querySelectorAll(NAME).length < 2 && box.querySelectorAll(MESSAGE).length < 2) return false;
-  const menus = [...box.querySelectorAll(MENU)].filter((menu) => menu.closest(COMMENT) === null);
-  return countRows(box) > 1 || menus.length > 1;
+  const rows = countRows(box);
+  if (rows > 0) return rows > 1;
+  const menus = countOutsideComments(box, MENU);
+  return (
+    menus > 1 && (countOutsideComments(box, NAME) > 1 || countOutsideComments(box, MESSAGE) > 1 || namesIn(box, ownIn(box)).length > 1)
+  );
 }
 
 function countRows(box: Element): number {
-  return Math.max(...ACTION.split(',').map((button) => box.querySelectorAll(button).length));
+  const rows = Math.max(...ACTION.split(',').map((button) => countOutsideComments(box, button)));
+  return rows > 0 ? rows : countOutsideComments(box, TOOLBAR);
 }
 
-function liveRoot(element: Element): Element | undefined {
-  return isRoot(element) && isLive(element) ? element : undefined;
+function countOutsideComments(box: Element, selector: string): number {
+  let count = 0;
+  for (const element of box.querySelectorAll(selector)) if (element.closest(COMMENT) === null) count++;
+  return count;
 }
 
-/** The last resort, where the renderer's roles are gone too: the largest box around one post menu, with an author's heading. */
-function findByMenu(root: ParentNode): Element[] {
-  const found: Element[] = [];
-  for (const menu of root.querySelectorAll(MENU)) {
-    if (menu.closest(COMMENT) !== null || found.at(-1)?.contains(menu)) continue;
-    let best: Element | undefined;
-    for (
-      let at: Element | null = menu;
-      at !== null && !at.matches(LANDMARK) && at.querySelectorAll(MENU).length < 2;
-      at = at.parentElement
-    ) {
-      best = at;
-    }
-    if (best !== undefined && root.contains(best) && hasAuthorHeading(best)) found.push(best);
-  }
-  return found;
+function rootAt(trace: Element): Element | undefined {
+  if (!trace.matches(ROOT_LIKE)) return climb(trace);
+  return isRoot(trace) && isLive(trace) ? trace : undefined;
 }
 
-/** Posts and comments under `root` in document order, shown or not. */
+/** Posts and comments under `root` in document order, shown or not. Each trace that no post holds yet is followed by itself. */
 function findAll(root: ParentNode): Element[] {
   const self = root.nodeType === 1 ? (root as Element) : undefined;
+  const loose = looseComments(root);
   let post = self === undefined ? undefined : rootOf(self);
   const found: Element[] = [];
   if (self !== undefined && (post === self || (isComment(self) && isLiveComment(self)))) found.push(self);
   for (const trace of root.querySelectorAll(traces)) {
-    if (isComment(trace)) {
+    if (trace.matches('[role="article"]') && isComment(trace)) {
       if (isLiveComment(trace)) found.push(trace);
-    } else if (!post?.contains(trace)) {
-      const next = trace.matches(rootLike) ? liveRoot(trace) : climb(trace);
+    } else if (!post?.contains(trace) && trace.closest(COMMENT) === null && !loose.some((comment) => comment.contains(trace))) {
+      const next = rootAt(trace);
       if (next === undefined) continue;
       post = next;
       if (root.contains(next)) found.push(next);
     }
   }
-  return found.length === 0 && post === undefined ? findByMenu(root) : found;
+  return loose.length === 0 ? found : inOrder([...found, ...loose]);
+}
+
+function inOrder(elements: readonly Element[]): Element[] {
+  return [...new Set(elements)].sort((one, other) => (one.contains(other) || precedes(one, other) ? -1 : 1));
 }
 
 /** React streams a page in hidden segments and moves them into place; until then they are its only content. */

@@ -7,20 +7,27 @@ export const MESSAGE = '[data-ad-rendering-role="story_message"],[data-ad-comet-
 export const ACTION =
   '[data-ad-rendering-role="comment_button"],[data-ad-rendering-role="like_button"],[data-ad-rendering-role="share_button"]';
 export const COMMENT = '[role="article"][aria-label]';
-export const MENU = '[role="button"][aria-haspopup="menu"]';
+export const MENU = '[aria-haspopup="menu"]';
+export const TOOLBAR = '[role="toolbar"]';
 export const HEADING = 'h2,h3,h4,h5';
-export const HEADING_LINK = 'h2 a[href],h3 a[href],h4 a[href],h5 a[href]';
+/** Whole posts by their own attributes; items of lists and menus, and comments, have some of these too. */
+export const ROOT_LIKE = '[aria-posinset],[role="article"]';
 export const LANDMARK =
   '[role="feed"],[role="main"],[role="dialog"],[role="region"],[role="complementary"],[role="navigation"],[role="banner"],main,body,html';
+/** What takes a click for itself. */
+export const CLICKABLE = 'a,button,label,summary,[role="button"],[role="link"],[role="menuitem"]';
+export const EDITABLE = '[contenteditable]:not([contenteditable="false"])';
 
-/** The first element that `selector` finds in a post itself: not in a comment, nor in what `except` holds. */
-export function ownFirst(root: Element, selector: string, except?: Element): Element | undefined {
-  for (const element of root.querySelectorAll(selector)) if (isOwn(element, root) && !except?.contains(element)) return element;
+/** Whether an element is a post's or comment's own, and not that of a comment in it. */
+export type Own = (element: Element) => boolean;
+
+/** The first element that `selector` finds in a post itself. */
+export function ownFirst(root: Element, selector: string, own: Own): Element | undefined {
+  for (const element of root.querySelectorAll(selector)) if (own(element)) return element;
   return undefined;
 }
 
-/** Whether the nearest comment or post around `element` is `root`, so that it is no part of a comment in it. */
-export function isOwn(element: Element, root: Element): boolean {
-  const comment = element.closest(COMMENT);
-  return comment === null || comment === root || !root.contains(comment);
+/** Every element that `selector` finds in a post itself. */
+export function ownAll(root: Element, selector: string, own: Own): Element[] {
+  return [...root.querySelectorAll(selector)].filter(own);
 }

@@ -1,7 +1,7 @@
 import { precedes } from '../order.ts';
 import type { Page } from '../page.ts';
 import { commentRef, isPostUrl, numberIn, siteUrl } from './identity.ts';
-import { isOwn } from './marks.ts';
+import { ACTION, NAME } from './marks.ts';
 import type { Parts } from './parts.ts';
 
 /** What names a post: its number, and the address that leads to it. */
@@ -61,8 +61,8 @@ function linksOf(parts: Parts): Links {
   return { dated, comments, media };
 }
 
-function isForeign(link: Element, { root, shared, message }: Parts): boolean {
-  return !isOwn(link, root) || (shared?.contains(link) ?? false) || (message?.contains(link) ?? false);
+function isForeign(link: Element, { own, shared, message }: Parts): boolean {
+  return !own(link) || (shared?.contains(link) ?? false) || (message?.contains(link) ?? false);
 }
 
 /** Without the ARIA wiring only the header is trusted: links after the message may lead to other posts. */
@@ -73,7 +73,7 @@ function isDated(link: Element, { row, message }: Parts): boolean {
 
 /** The page's own address names the post in focus: the one in the dialog, else the first on the page. */
 function isFocused(root: Element): boolean {
-  const mark = '[aria-posinset],[data-ad-rendering-role="profile_name"]';
+  const mark = `[aria-posinset],${NAME},${ACTION}`;
   const dialog = root.ownerDocument.querySelector('[role="dialog"]')?.querySelector(mark);
   const first = dialog ?? (root.closest('[role="main"],main') ?? root.ownerDocument.body)?.querySelector(mark);
   return first !== null && first !== undefined && root.contains(first);

@@ -1,82 +1,89 @@
 import { precedes } from '../order.ts';
-import { HEADING, isOwn, MESSAGE, NAME, ownFirst } from './marks.ts';
+import { commonBox } from './box.ts';
+import { ownIn } from './comments.ts';
+import { authorLine, linksSomebody, namesIn, rowOf } from './header.ts';
+import { looseWords } from './loose-words.ts';
+import { ACTION, HEADING, MENU, MESSAGE, type Own, ownAll, ownFirst, TOOLBAR } from './marks.ts';
 
-/** The pieces of one post: by the site's own ARIA wiring where it stands, else by the renderer's roles. */
+/** The pieces of one post: by the site's own ARIA wiring where it stands, else by the renderer's roles, else by where they stand. */
 export interface Parts {
   readonly root: Element;
+  /** What is the post's own, and not a comment's. */
+  readonly own: Own;
   readonly heading: Element | undefined;
   /** Time, privacy and (outside of a group) the person who wrote in it. */
   readonly row: Element | undefined;
   readonly message: Element | undefined;
   readonly attachment: Element | undefined;
   readonly reactions: Element | undefined;
-  /** The box of the post that this one shares. */
+  /** The name and the whole box of the post that this one shares. */
+  readonly sharedName: Element | undefined;
   readonly shared: Element | undefined;
 }
 
 const idShape = /^[\w:«»-]+$/;
 
-/** The elements that an ARIA attribute names, in its order; `undefined` for those that do not stand in the post. */
-function wired(root: Element, attribute: string): (Element | undefined)[] {
+/** The elements that an ARIA attribute names, in its order; `undefined` for those that are not the post's own. */
+function wired(root: Element, attribute: string, own: Own): (Element | undefined)[] {
   const ids = root.getAttribute(attribute)?.split(/\s+/) ?? [];
   return ids.map((id) => {
     if (!idShape.test(id)) return undefined;
     const quick = root.ownerDocument.getElementById(id);
-    if (quick !== null && root.contains(quick)) return quick;
-    return root.querySelector(`[id="${id}"]`) ?? undefined;
+    const found = quick !== null && root.contains(quick) ? quick : root.querySelector(`[id="${id}"]`);
+    return found !== null && own(found) ? found : undefined;
   });
 }
 
-/** The name of a shared post: a second name in the post, not in a comment. */
-function sharedName(root: Element, heading: Element | undefined): Element | undefined {
-  for (const name of root.querySelectorAll(NAME)) {
-    const isOuter = heading === undefined || name.contains(heading) || heading.contains(name);
-    if (!isOuter && isOwn(name, root)) return name;
-  }
-  return undefined;
+export function partsOf(root: Element): Parts {
+  const own = ownIn(root);
+  const [labelled] = wired(root, 'aria-labelledby', own);
+  const [wiredRow, wiredMessage, attachment, wiredReactions, wiredCount] = wired(root, 'aria-describedby', own);
+  const names = namesIn(root, own);
+  const heading = headingOf(root, own, labelled, names);
+  const sharedName = names.find((name) => heading !== undefined && !name.contains(heading) && precedes(heading, name));
+  const isBefore = (part: Element | undefined) => part !== undefined && (sharedName === undefined || precedes(part, sharedName));
+  const message = [wiredMessage, ownFirst(root, MESSAGE, own)].find(isBefore);
+  const actions = ownFirst(root, `${ACTION},${TOOLBAR}`, own);
+  const row = wiredRow ?? rowOf(heading, root, own, message ?? sharedName ?? actions);
+  const words = message ?? (isWordless(root) ? undefined : wordsAfter(root, heading, row, own));
+  const reactions = wiredReactions ?? wiredCount ?? actions;
+  const shared = boxAround(root, sharedName, [heading, row, words, wiredReactions, wiredCount, actions]);
+  return { root, own, heading, row, message: words, attachment, reactions, sharedName, shared };
+}
+
+/** The author's heading; a unit's title ("Suggested for you") names nobody and yields to the name. */
+function headingOf(root: Element, own: Own, labelled: Element | undefined, names: readonly Element[]): Element | undefined {
+  const [name] = names;
+  const named = name?.querySelector(HEADING) ?? name;
+  if (labelled !== undefined && (named === undefined || linksSomebody(labelled) || named.contains(labelled))) return labelled;
+  return named ?? authorLine(root, own);
+}
+
+/** The site's wiring lists the words: where it stands and names none, there are none. */
+function isWordless(root: Element): boolean {
+  return root.hasAttribute('aria-describedby');
+}
+
+function wordsAfter(root: Element, heading: Element | undefined, row: Element | undefined, own: Own): Element | undefined {
+  if (heading === undefined) return undefined;
+  const header = commonBox(heading, row ?? heading) ?? heading;
+  const menu = ownAll(root, MENU, own).find((one) => precedes(heading, one) && !header.contains(one));
+  const whole = menu && isBesideHeader(menu, header, root) ? commonBox(header, menu) : header;
+  return looseWords(root, whole ?? header, own);
+}
+
+/** The post's menu stands in the header, before its words; others stand in what it shows or below. */
+function isBesideHeader(menu: Element, header: Element, root: Element): boolean {
+  const box = commonBox(header, menu);
+  return (
+    box !== undefined && box !== root && root.contains(box) && box.querySelector(`${MESSAGE},${ACTION},img:not([width]),video`) === null
+  );
 }
 
 /** The largest box around the shared name that holds nothing of the outer post. */
-function sharedBox(root: Element, name: Element | undefined, outer: readonly (Element | undefined)[]): Element | undefined {
+function boxAround(root: Element, name: Element | undefined, outer: readonly (Element | undefined)[]): Element | undefined {
   let box = name;
   while (box?.parentElement && box.parentElement !== root && !outer.some((part) => part && box?.parentElement?.contains(part)))
     box = box.parentElement;
   return box;
-}
-
-export function partsOf(root: Element): Parts {
-  const [labelled] = wired(root, 'aria-labelledby');
-  const [row, wiredMessage, attachment, reactions, comments] = wired(root, 'aria-describedby');
-  const name = ownFirst(root, NAME);
-  const heading = labelled ?? name?.querySelector(HEADING) ?? name ?? ownFirst(root, HEADING);
-  const inner = sharedName(root, heading);
-  const message =
-    wiredMessage ?? firstMessage(root, inner) ?? (root.hasAttribute('aria-describedby') ? undefined : looseMessage(root, heading));
-  const shared = sharedBox(root, inner, [heading, row, message, reactions, comments, ownActions(root)]);
-  return { root, heading, row, message, attachment, reactions: reactions ?? comments ?? ownActions(root), shared };
-}
-
-/** The post's own message stands before the name of what it shares. */
-function firstMessage(root: Element, inner: Element | undefined): Element | undefined {
-  const message = ownFirst(root, MESSAGE);
-  if (message === undefined || inner === undefined) return message;
-  return precedes(message, inner) ? message : undefined;
-}
-
-const beyondMessage = `video,[role="toolbar"],[role="button"][aria-haspopup="menu"],${HEADING}`;
-
-/** Where nothing names the message: the first lines of text after the heading, with the lines around them. */
-function looseMessage(root: Element, heading: Element | undefined): Element | undefined {
-  const line = ownFirst(root, 'div[dir="auto"]');
-  if (line === undefined || heading === undefined || !precedes(heading, line) || line.closest('a,[role="button"]') !== null)
-    return undefined;
-  let box = line;
-  for (let at = box.parentElement; at !== null && at !== root && at.querySelector(beyondMessage) === null; at = at.parentElement) box = at;
-  return box;
-}
-
-const actionMarks = '[data-ad-rendering-role="comment_button"],[data-ad-rendering-role="like_button"],[role="toolbar"]';
-
-function ownActions(root: Element): Element | undefined {
-  return ownFirst(root, actionMarks);
 }

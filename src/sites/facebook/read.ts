@@ -1,16 +1,20 @@
 import type { Author, Place, Post } from '../../contract/post.ts';
 import { cut } from '../clean.ts';
+import { precedes } from '../order.ts';
 import { author, place, post, present } from '../post.ts';
-import { visibleText } from '../text.ts';
+import { commonBox, hasOwnWords, isEmoji } from './box.ts';
 import { readComment } from './comment.ts';
-import { isComment, rootOf } from './find.ts';
+import { isComment } from './comments.ts';
+import { rootOf } from './find.ts';
+import { dateAfter, isDateLink } from './header.ts';
 import { hashId, isPostUrl, numberIn, postIdOf, postUrl, siteUrl } from './identity.ts';
-import { isOwn, MESSAGE } from './marks.ts';
+import { looseWords } from './loose-words.ts';
+import { MESSAGE, type Own, ownAll, ownFirst } from './marks.ts';
 import { nameOf } from './number.ts';
 import { type Parts, partsOf } from './parts.ts';
-import { firstPerson, groupUrl } from './person.ts';
+import { firstPerson, groupUrl, nameIn } from './person.ts';
 import { facebookPage, placeOf } from './place.ts';
-import { messageText } from './words.ts';
+import { messageText, noWords } from './words.ts';
 
 const AD = 'a[href*="/ads/about"],[data-ft*="sponsored_ad"]';
 const CALL = '[data-ad-rendering-role^="cta"]';
@@ -29,13 +33,13 @@ function readRoot(root: Element): Post | undefined {
   const parts = partsOf(root);
   const page = facebookPage(root);
   const group = groupOf(parts);
-  const writer = authorOf(parts, group !== undefined);
-  const words = parts.message === undefined ? { text: '', textState: 'complete' as const } : messageText(parts.message);
+  const writer = authorOf(parts);
+  const words = parts.message === undefined ? noWords : messageText(parts.message, root);
   if (writer === undefined && words.text === '') return undefined;
 
   const { number, url } = nameOf(parts, page);
-  const quoted = parts.shared && readShared(parts.shared);
-  const isAd = hasAdMark(root, url !== undefined);
+  const quoted = readShared(parts);
+  const isAd = hasAdMark(parts);
   return post({
     id: number === undefined ? hashId(writer?.url, words.text || (quoted?.text ?? '')) : postIdOf(number),
     site: 'facebook',
@@ -49,46 +53,76 @@ function readRoot(root: Element): Post | undefined {
   });
 }
 
-/** Links of the heading name the author, or the group when the post is seen outside of it. */
-function authorOf({ root, heading, row, message }: Parts, inGroup: boolean): Author | undefined {
-  const person = (box: Element | null | undefined) =>
-    firstPerson([...(box?.querySelectorAll('a[href]') ?? [])].filter((link) => isOwn(link, root) && !message?.contains(link)));
-  const named = (inGroup ? undefined : person(heading)) ?? person(row ?? heading?.parentElement?.parentElement);
-  if (named !== undefined || inGroup || heading === undefined) return named;
-  // An anonymous member of a group has a name and no address.
-  return author({ name: visibleText(heading).split('\n', 1)[0] });
+/**
+ * The heading's first link names the author. Where it names a group instead, the post is seen outside of the group, and
+ * its author stands in the row below; an anonymous member has a name and no address.
+ */
+function authorOf(parts: Parts): Author | undefined {
+  const { heading, own } = parts;
+  if (heading === undefined) return undefined;
+  const links = ownAll(heading, 'a[href]', own);
+  if (links.length === 0) return author({ name: nameIn(heading).split('\n', 1)[0] });
+  return isGroupLink(links[0]) ? authorInRow(parts) : firstPerson(links);
 }
 
-function groupOf({ heading }: Parts): Place | undefined {
-  for (const link of heading?.querySelectorAll('a[href*="/groups/"]') ?? []) {
+function isGroupLink(link: Element | undefined): boolean {
+  return link !== undefined && groupUrl(link.getAttribute('href')) !== undefined;
+}
+
+function authorInRow({ heading, row, own, message, shared }: Parts): Author | undefined {
+  if (row === undefined) return undefined;
+  const isOutside = (element: Element) => !heading?.contains(element) && !message?.contains(element) && !shared?.contains(element);
+  const person = firstPerson(ownAll(row, 'a[href]', own).filter(isOutside));
+  if (person !== undefined) return person;
+  const date = ownAll(row, 'a[href]', own).find((link) => isOutside(link) && isDateLink(link));
+  const label = ownAll(row, '*', own).find((one) => isOutside(one) && hasOwnWords(one) && one.closest(noLabel) === null);
+  return label !== undefined && date !== undefined && precedes(label, date) ? author({ name: nameIn(label) }) : undefined;
+}
+
+const noLabel = 'a,button,[role="button"],[aria-hidden="true"]';
+
+function groupOf({ heading, own }: Parts): Place | undefined {
+  for (const link of heading === undefined ? [] : ownAll(heading, 'a[href*="/groups/"]', own)) {
     const url = groupUrl(link.getAttribute('href'));
-    if (url !== undefined) return place('group', { name: visibleText(link), url });
+    if (url !== undefined) return place('group', { name: nameIn(link), url });
   }
   return undefined;
 }
 
-/** A link to the site's page on ads; a call to action only together with the lack of a permalink, since pages use it too. */
-function hasAdMark(root: Element, hasPermalink: boolean): boolean {
-  for (const mark of root.querySelectorAll(AD)) if (isOwn(mark, root)) return true;
-  return !hasPermalink && [...root.querySelectorAll(CALL)].some((call) => isOwn(call, root));
+/** A link to the site's page on ads; a call to action only where no date leads to the post, since pages use it too. */
+function hasAdMark({ root, own, heading, row, message }: Parts): boolean {
+  if (ownFirst(root, AD, own) !== undefined) return true;
+  if (ownFirst(root, CALL, own) === undefined) return false;
+  const inHeader = row === undefined ? heading && dateAfter(heading, root, own, message) : ownAll(row, 'a[href]', own).find(isPermalink);
+  return inHeader === undefined || !isPermalink(inHeader);
 }
 
-function readShared(box: Element): NonNullable<Post['quoted']> {
-  const links = [...box.querySelectorAll('a[href]')];
-  const writer = firstPerson(links);
-  const message = box.querySelector(MESSAGE);
+function isPermalink(link: Element): boolean {
+  const url = siteUrl(link.getAttribute('href'));
+  return url !== undefined && isPostUrl(url);
+}
+
+/** The other's post, from what stands after its name: a comment below, or the sharer's words, are none of it. */
+function readShared({ root, shared: box, sharedName: name, own }: Parts): Post['quoted'] {
+  if (box === undefined || name === undefined) return undefined;
+  const message = ownAll(box, MESSAGE, own).find((one) => precedes(name, one)) ?? sharedWords(box, name, own);
+  const links = ownAll(box, 'a[href]', own).filter((link) => !message?.contains(link));
   const url = links.map((link) => siteUrl(link.getAttribute('href'))).find((one) => one !== undefined && isPostUrl(one));
   const number = url && numberIn(url);
-  const text = message === null ? '' : cut(messageText(message).text);
   return {
-    text,
-    ...present({ id: number === undefined ? undefined : postIdOf(number), author: writer, url: url && postUrl(url) }),
+    text: message === undefined ? '' : cut(messageText(message, root).text),
+    ...present({ id: number === undefined ? undefined : postIdOf(number), author: firstPerson(links), url: url && postUrl(url) }),
   };
+}
+
+function sharedWords(box: Element, name: Element, own: Own): Element | undefined {
+  const date = dateAfter(name, box, own, undefined);
+  return looseWords(box, (date && commonBox(name, date)) ?? name, own);
 }
 
 /** Neither a date in figures nor a language stands in the markup: these are not missing. An ad has no permalink. */
 function missingOf(
-  { root, attachment }: Parts,
+  { root, own, attachment }: Parts,
   writer: Author | undefined,
   hasWords: boolean,
   number: string | undefined,
@@ -97,7 +131,7 @@ function missingOf(
 ): string[] {
   const missing: string[] = [];
   if (writer === undefined) missing.push('author');
-  if (!hasWords && attachment === undefined && root.querySelector('img,video') === null) missing.push('text');
+  if (!hasWords && attachment === undefined && !ownAll(root, 'img,video', own).some((one) => !isEmoji(one))) missing.push('text');
   if (number === undefined && !isAd) missing.push('id');
   if (url === undefined && !isAd) missing.push('url');
   return missing;

@@ -1,5 +1,5 @@
 import { hiddenBy } from '../visibility.ts';
-import { isComment } from './find.ts';
+import { isComment } from './comments.ts';
 import { MESSAGE, NAME } from './marks.ts';
 
 const traceSelector = `${NAME},${MESSAGE},[role="article"],[role="feed"] > *`;

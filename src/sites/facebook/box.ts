@@ -1,0 +1,29 @@
+/** The smallest box that holds both elements. */
+export function commonBox(first: Element, second: Element): Element | undefined {
+  let box: Element | null = first;
+  while (box !== null && !box.contains(second)) box = box.parentElement;
+  return box ?? undefined;
+}
+
+/** The largest box around an element, inside of `root`, whose every step `holds`. */
+export function largestBox(from: Element, root: Element, holds: (box: Element) => boolean): Element {
+  let box = from;
+  for (let at = box.parentElement; at !== null && at !== root && root.contains(at) && holds(at); at = at.parentElement) box = at;
+  return box;
+}
+
+const letter = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
+
+/** Whether words stand directly in an element, and not only in what it holds. */
+export function hasOwnWords(element: Element): boolean {
+  for (let node = element.firstChild; node !== null; node = node.nextSibling) {
+    if (node.nodeType === 3 && letter.test(node.nodeValue ?? '')) return true;
+  }
+  return false;
+}
+
+/** Whether a picture stands for a character, as the sites write emoji. */
+export function isEmoji(image: Element): boolean {
+  const alt = image.getAttribute('alt') ?? '';
+  return alt !== '' && !/\p{L}/u.test(alt);
+}

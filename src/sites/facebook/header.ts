@@ -1,0 +1,51 @@
+import { precedes } from '../order.ts';
+import { commonBox } from './box.ts';
+import { isPostUrl, siteUrl } from './identity.ts';
+import { ACTION, HEADING, NAME, type Own, ownAll, ownFirst, TOOLBAR } from './marks.ts';
+import { groupUrl, namesSomebody, personUrl } from './person.ts';
+
+/** Whether a box holds a link to a person, page or group, as the heading of a post does. */
+export function linksSomebody(box: Element): boolean {
+  return [box, ...box.querySelectorAll('a[href]')].some((link) => {
+    const href = link.getAttribute('href');
+    return personUrl(href) !== undefined || groupUrl(href) !== undefined;
+  });
+}
+
+/** The names of a post and of what it shares, in order: by the renderer's role, else headings that link to somebody. */
+export function namesIn(root: Element, own: Own): Element[] {
+  const named = ownAll(root, NAME, own);
+  return named.length > 0 ? named : ownAll(root, HEADING, own).filter(linksSomebody);
+}
+
+/** A date's link leads to the post; hardened pages leave an address that leads nowhere. */
+export function isDateLink(link: Element): boolean {
+  const href = link.getAttribute('href') ?? '';
+  if (href.startsWith('?') || href === '#') return true;
+  const url = siteUrl(href);
+  return url !== undefined && !url.search.includes('comment_id=') && isPostUrl(url);
+}
+
+/** The first date after the author's name and before anything that is content. */
+export function dateAfter(name: Element, root: Element, own: Own, end: Element | undefined): Element | undefined {
+  return ownAll(root, 'a[href]', own).find(
+    (link) =>
+      precedes(name, link) && (end === undefined || precedes(link, end)) && isDateLink(link) && link.querySelector('img,video') === null,
+  );
+}
+
+/**
+ * Where no heading names the author, as beside a photo: the first link that names somebody in words, when a date follows
+ * it before the actions. Anything less could be a person who is only mentioned.
+ */
+export function authorLine(root: Element, own: Own): Element | undefined {
+  const name = ownAll(root, 'a[href]', own).find(namesSomebody);
+  const date = name && dateAfter(name, root, own, ownFirst(root, `${ACTION},${TOOLBAR}`, own));
+  return date === undefined ? undefined : (name?.parentElement ?? name);
+}
+
+/** The row below the name: the box that holds the name and the date. */
+export function rowOf(heading: Element | undefined, root: Element, own: Own, end: Element | undefined): Element | undefined {
+  const date = heading && dateAfter(heading, root, own, end);
+  return heading && date && commonBox(heading, date);
+}

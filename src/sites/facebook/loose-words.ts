@@ -1,0 +1,38 @@
+import { precedes } from '../order.ts';
+import { visibleText } from '../text.ts';
+import { hiddenBy } from '../visibility.ts';
+import { hasOwnWords, isEmoji, largestBox } from './box.ts';
+import { ACTION, EDITABLE, HEADING, MENU, NAME, type Own, TOOLBAR } from './marks.ts';
+
+/** What ends the search: after one of these no words of the post's own follow. */
+const content = `img,video,iframe,form,table,ul,ol,${HEADING},${NAME},${ACTION},${MENU},${TOOLBAR},${EDITABLE}`;
+const silent = '[aria-hidden="true"],[role="button"],svg,button,style,script,time,object';
+
+/**
+ * Where nothing names the words: the lines that come first after the header, before any picture, link card, shared post
+ * or control. What stands further down may be another's, so it is not taken.
+ */
+export function looseWords(root: Element, header: Element, own: Own): Element | undefined {
+  const line = firstLine(root, header, own);
+  if (line === undefined) return undefined;
+  return largestBox(line, root, (box) => !box.contains(header) && !holdsContent(box));
+}
+
+function firstLine(root: Element, header: Element, own: Own): Element | undefined {
+  for (const element of root.querySelectorAll('*')) {
+    if (!precedes(header, element) || !own(element) || element.closest(silent) !== null || hiddenBy(element) !== null) continue;
+    if (element.matches(content) && !isEmoji(element)) return undefined;
+    if (isLine(element)) return element;
+    if (element.tagName === 'A') return undefined;
+  }
+  return undefined;
+}
+
+function isLine(element: Element): boolean {
+  if (element.closest('a') !== null || holdsContent(element)) return false;
+  return hasOwnWords(element) || (element.getAttribute('dir') === 'auto' && visibleText(element) !== '');
+}
+
+function holdsContent(box: Element): boolean {
+  return [...box.querySelectorAll(content)].some((element) => !isEmoji(element));
+}
