@@ -56,7 +56,8 @@ function linesOf(root: Element, own: Own): Element | undefined {
   return undefined;
 }
 
-/** The lines around a line; a box that holds the comment's controls or its author's name is too large. */
+/** The lines around a line; a box that says anything outside of such lines holds the author's name or the controls too. */
 function withSiblings(line: Element, root: Element): Element {
-  return largestBox(line, root, (box) => box.querySelector('a[href*="comment_id="],ul,[role="button"],svg,img[height="32"]') === null);
+  const isLine = (element: Element) => element.closest('div[dir="auto"]') !== null;
+  return largestBox(line, root, (box) => [...box.querySelectorAll('*')].every((element) => !hasOwnWords(element) || isLine(element)));
 }

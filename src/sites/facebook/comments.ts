@@ -1,6 +1,7 @@
 import { commonBox, hasOwnWords } from './box.ts';
 import { commentRef, isPostUrl, siteUrl } from './identity.ts';
 import { ACTION, COMMENT, EDITABLE, LANDMARK, MESSAGE, NAME, type Own, ROOT_LIKE, TOOLBAR } from './marks.ts';
+import { personUrl } from './person.ts';
 
 const ARTICLE = '[role="article"]';
 const commentLink = 'a[href*="comment_id="]';
@@ -72,13 +73,21 @@ function isNamedByArticle(link: Element, number: string): boolean {
   return first !== null && first !== undefined && numberOf(first) === number;
 }
 
-/** A lone link to a comment is also what a line like "2 replies" has; only a permalink outside of comments names an anonymous one. */
+/**
+ * A comment has its author's link and its own. One link alone, or several that all lead to the comment, may be a line like
+ * "2 replies" or a notification; it names an anonymous member's comment when it is short, as a time is, and in a post.
+ */
 function isNaming(links: readonly Element[]): boolean {
-  const [first, second] = links;
-  if (second !== undefined) return true;
-  const url = first && siteUrl(first.getAttribute('href'));
-  return first !== undefined && url !== undefined && isPostUrl(url) && articleAround(first) === undefined;
+  if (links.length > 1 && links.some((link) => personUrl(link.getAttribute('href')) !== undefined)) return true;
+  return links.some((link) => {
+    const url = siteUrl(link.getAttribute('href'));
+    const isShort = (link.textContent ?? '').length <= TIME_MAX && link.querySelector('img,svg,div') === null;
+    return url !== undefined && isPostUrl(url) && isShort && articleAround(link) === undefined && link.closest(elsewhere) === null;
+  });
 }
+
+const TIME_MAX = 40;
+const elsewhere = '[role="banner"],[role="navigation"],[role="list"],[role="grid"],[role="menu"]';
 
 /** Words may lead to a comment elsewhere: such a link has other words beside it. */
 function isInWords(link: Element): boolean {
@@ -87,11 +96,13 @@ function isInWords(link: Element): boolean {
   return line !== null && hasOwnWords(line);
 }
 
-/** Where the links meet, or the first box further out that holds words; labelled boxes around it are the comment's too. */
+/** Where the links meet; from a single one, the first box further out that holds words. Labelled boxes around it are the comment's too. */
 function boxOf(links: readonly Element[], scope: ParentNode): Element | undefined {
   const [first, ...others] = links;
-  let box = others.reduce<Element | undefined>((at, link) => at && commonBox(at, link), first);
+  const meeting = others.reduce<Element | undefined>((at, link) => at && commonBox(at, link), first);
+  let box = meeting;
   while (box !== undefined && !holdsWords(box)) box = next(box, scope);
+  box ??= meeting === first ? undefined : meeting;
   let labelled = box;
   for (let at = box && next(box, scope); at !== undefined; at = next(at, scope)) if (at.hasAttribute('aria-label')) labelled = at;
   return labelled;

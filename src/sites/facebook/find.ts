@@ -71,23 +71,11 @@ function climb(from: Element): Element | undefined {
  * several menus (a shared post has two names, one menu).
  */
 function holdsSeveral(box: Element): boolean {
-  const rows = countRows(box);
+  const own = ownIn(box);
+  const count = (selector: string) => ownAll(box, selector, own).length;
+  const rows = Math.max(...ACTION.split(',').map(count)) || count(TOOLBAR);
   if (rows > 0) return rows > 1;
-  const menus = countOutsideComments(box, MENU);
-  return (
-    menus > 1 && (countOutsideComments(box, NAME) > 1 || countOutsideComments(box, MESSAGE) > 1 || namesIn(box, ownIn(box)).length > 1)
-  );
-}
-
-function countRows(box: Element): number {
-  const rows = Math.max(...ACTION.split(',').map((button) => countOutsideComments(box, button)));
-  return rows > 0 ? rows : countOutsideComments(box, TOOLBAR);
-}
-
-function countOutsideComments(box: Element, selector: string): number {
-  let count = 0;
-  for (const element of box.querySelectorAll(selector)) if (element.closest(COMMENT) === null) count++;
-  return count;
+  return count(MENU) > 1 && (count(NAME) > 1 || count(MESSAGE) > 1 || namesIn(box, own).length > 1);
 }
 
 function rootAt(trace: Element): Element | undefined {

@@ -20,12 +20,18 @@ export function looseWords(root: Element, header: Element, own: Own): Element | 
 
 function firstLine(root: Element, header: Element, own: Own): Element | undefined {
   for (const element of root.querySelectorAll('*')) {
-    if (!precedes(header, element) || !own(element) || element.closest(silent) !== null || hiddenBy(element) !== null) continue;
+    if (!precedes(header, element) || !own(element) || element.closest(silent) !== null || isHiddenIn(root, element)) continue;
     if (element.matches(content) && !isEmoji(element)) return undefined;
     if (isLine(element)) return element;
     if (element.tagName === 'A') return undefined;
   }
   return undefined;
+}
+
+/** A whole page may wait in a hidden segment: only what is hidden inside of the post counts. */
+function isHiddenIn(root: Element, element: Element): boolean {
+  const hidden = hiddenBy(element);
+  return hidden !== null && root.contains(hidden) && hidden !== root;
 }
 
 function isLine(element: Element): boolean {

@@ -9,19 +9,20 @@ export interface Words {
 
 export const noWords: Words = { text: '', textState: 'complete' };
 
-const isButton: Skip = (element) => element.getAttribute('role') === 'button';
+const CONTROL = '[role="button"],button,[tabindex]:not(a)';
+const isControl: Skip = (element) => element.matches(CONTROL);
 /** A control inside the text unfolds it; "See less" has no ellipsis before it. */
 const ellipsisEnd = /(?:…|\.{3})$/;
 
 /** A message's words. The site cuts long ones with an ellipsis and a button inside the text. */
 export function messageText(message: Element, root: Element): Words {
-  const text = visibleText(message, isButton);
+  const text = visibleText(message, isControl);
   const isCut = hasUnfold(message) && ellipsisEnd.test(text);
   if (isTranslated(message, root)) return { text, textState: isCut ? 'translated-truncated' : 'translated' };
   return { text, textState: isCut ? 'truncated' : 'complete' };
 }
 
 function hasUnfold(message: Element): boolean {
-  for (const button of message.querySelectorAll('[role="button"]')) if (visibleText(button) !== '') return true;
+  for (const button of message.querySelectorAll(CONTROL)) if (visibleText(button) !== '') return true;
   return false;
 }
