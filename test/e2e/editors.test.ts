@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Driver, openChromium, openFirefox } from './editors/drivers.ts';
 import { until } from './harness/until.ts';
 
@@ -70,6 +70,36 @@ describe.each(Object.keys(browsers) as (keyof typeof browsers)[])('in %s', (brow
       await begin(editor, 'short');
       expect(await write(editor, [2, 40], 'x')).toBe('unverified');
       expect(await model(editor)).toBe('short');
+    });
+
+    describe('with a tagged person, who is one piece', () => {
+      const draft = 'Thanks Ana Ortiz for this';
+      const span = (part: string): [number, number] => [draft.indexOf(part), draft.indexOf(part) + part.length];
+      beforeEach(async () => {
+        await driver.page(`window.editors.${editor}.tag(${JSON.stringify(draft)}, 'Ana Ortiz')`);
+        await until('the draft in the editor', async () => (await driver.world(`read('${editor}')`)) === draft, 2_000);
+      });
+      const tagged = () => driver.page(`window.editors.${editor}.tagged()`);
+
+      it.each(['Ortiz for', 'Thanks Ana', 'Ort', 'Ana', 'Ortiz', 'na O'])(
+        'damages nothing when the person is cut by "%s"',
+        async (part) => {
+          expect(await write(editor, span(part), 'words')).toBe('unverified');
+          expect(await model(editor)).toBe(draft);
+          expect(await tagged()).toBe('Ana Ortiz');
+        },
+      );
+
+      it.each(['Thanks', 'Thanks ', ' for', 'this'])('keeps the person when "%s" beside is replaced', async (part) => {
+        expect(await write(editor, span(part), 'words')).toBe('written');
+        expect(await model(editor)).toBe(draft.replace(part, 'words'));
+        expect(await tagged()).toBe('Ana Ortiz');
+      });
+
+      it('replaces the person as a whole', async () => {
+        expect(await write(editor, span('Ana Ortiz for'), 'all of you for')).toBe('written');
+        expect(await model(editor)).toBe('Thanks all of you for this');
+      });
     });
 
     it('writes only once when asked twice at the same time', async () => {

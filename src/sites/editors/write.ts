@@ -5,6 +5,8 @@ import { draftText, rangeOf } from './draft-text.ts';
 import { isLexical, typeIntoLexical } from './lexical.ts';
 import { typeIntoPlain } from './plain.ts';
 import { select, settled } from './settle.ts';
+import { undo } from './undo.ts';
+import { cutsIsland, edgesOf, keepsMarks } from './whole-nodes.ts';
 
 type Type = (composer: HTMLElement, text: string) => boolean;
 
@@ -34,15 +36,29 @@ async function write(composer: HTMLElement, span: Span, text: string): Promise<W
   const before = draftText(composer).text;
   const expected = before.slice(0, span.start) + text + before.slice(span.end);
   const range = rangeOf(composer, span);
-  if (range === undefined || !composer.isConnected) return 'unverified';
+  if (range === undefined || !composer.isConnected || cutsIsland(composer, range)) return 'unverified';
   if (expected === before) return 'written';
   composer.focus({ preventScroll: true });
   await select(composer.ownerDocument, range);
   if (draftText(composer).text !== before || !holdsSelection(composer, before, span)) return 'unverified';
+  const edges = edgesOf(composer, span);
   if (!typingInto(composer)(composer, text)) return 'unverified';
-  if (!(await settled(composer, () => same(draftText(composer).text, expected)))) return 'unverified';
+  const holds = () => same(draftText(composer).text, expected) && keepsMarks(composer, edges, span.start, text.length);
+  if (!(await settled(composer, holds))) return takeBack(composer, before);
   await restoreCaret(composer, expected, span.start + text.length);
   return 'written';
+}
+
+/**
+ * An editor that made something else of the replacement is given its draft back: one that treats a tagged person as one
+ * piece removes the whole of it, or its tag, when only a part is replaced. Where nothing changed, there is nothing to undo.
+ */
+async function takeBack(composer: HTMLElement, before: string): Promise<WriteResult> {
+  if (draftText(composer).text !== before) {
+    undo(composer);
+    await settled(composer, () => same(draftText(composer).text, before));
+  }
+  return 'unverified';
 }
 
 /** Most editors leave the caret after what was written; one that believes itself unfocused leaves it at the start. */
