@@ -1,4 +1,4 @@
-import { composers } from '../sites/composers.ts';
+import { composersOf } from '../sites/composers.ts';
 import { registry } from './bridge.ts';
 import { ComposeDesk } from './compose/desk.ts';
 import type { Session } from './session.ts';
@@ -9,7 +9,7 @@ const shared = registry();
 function take(editor: HTMLElement): void {
   const { session } = shared;
   if (session === undefined || session.signal.aborted) return;
-  const site = composers[session.site.id];
+  const site = composersOf(session.site);
   const near = site.findComposers(editor.parentElement ?? editor);
   const composer = near.find((one) => one.contains(editor) || editor.contains(one));
   if (composer === undefined) return;

@@ -27,3 +27,13 @@ export function isEmoji(image: Element): boolean {
   const alt = image.getAttribute('alt') ?? '';
   return alt !== '' && !/\p{L}/u.test(alt);
 }
+
+/**
+ * The block in which the site mounts and unmounts a comment with its replies. Such blocks stand in the post's own; a
+ * comment without a block of its own would be taken for a part of everything.
+ */
+export function threadBlock(element: Element): Element | undefined {
+  const block = element.closest('[data-virtualized]');
+  const isInner = block?.parentElement?.closest('[data-virtualized]') !== null;
+  return block !== null && isInner ? block : undefined;
+}

@@ -14,6 +14,8 @@ export const HEADING = 'h2,h3,h4,h5';
 export const ROOT_LIKE = '[aria-posinset],[role="article"]';
 export const LANDMARK =
   '[role="feed"],[role="main"],[role="dialog"],[role="region"],[role="complementary"],[role="navigation"],[role="banner"],main,body,html';
+/** The parts of a page whose posts a reply box may answer. */
+export const SCOPE = '[role="dialog"],[role="complementary"],[role="main"],main';
 /** What takes a click for itself. */
 export const CLICKABLE = 'a,button,label,summary,[role="button"],[role="link"],[role="menuitem"]';
 export const EDITABLE = '[contenteditable]:not([contenteditable="false"])';

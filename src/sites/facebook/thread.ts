@@ -1,3 +1,4 @@
+import { threadBlock } from './box.ts';
 import { isComment } from './comments.ts';
 import { COMMENT } from './marks.ts';
 
@@ -8,14 +9,4 @@ export function answeredBy(comment: Element): Element | undefined {
   }
   const first = threadBlock(comment)?.querySelector(COMMENT);
   return first !== comment && first !== null ? first : undefined;
-}
-
-/**
- * The block in which the site mounts and unmounts a comment with its replies. Such blocks stand in the post's own; a
- * comment without a block of its own would be taken for a part of everything.
- */
-export function threadBlock(element: Element): Element | undefined {
-  const block = element.closest('[data-virtualized]');
-  const isInner = block?.parentElement?.closest('[data-virtualized]') !== null;
-  return block !== null && isInner ? block : undefined;
 }
