@@ -27,6 +27,8 @@ export interface Block {
   readonly counts?: Readonly<Record<string, number>>;
   /** One object per checked text, the same for all its blocks: kinds that remember across blocks use it as a key. */
   readonly source: object;
+  /** It is a reply: what stands inside its addresses, @names and #tags is neither found nor replaced. */
+  readonly reply?: boolean;
 }
 
 /** One place of a pattern in a block; `which` is the number of the alternative as given. */
@@ -40,6 +42,8 @@ export interface SearchOptions {
   readonly words?: boolean;
   /** Straight and typographic apostrophes match each other, no-break spaces match spaces. */
   readonly tolerant?: boolean;
+  /** Inside the addresses, @names and #tags of a reply too: what a reply must say may be a link. */
+  readonly everywhere?: boolean;
 }
 
 /** Finds the places of a list of alternatives: leftmost first, at one place the first alternative that matches. */
@@ -83,6 +87,8 @@ export interface Matcher {
   readonly needs?: Search;
   /** At most so many findings in one text. */
   readonly limit?: number;
+  /** It speaks of what stands inside addresses, @names and #tags of a reply too: their length, the data in them. */
+  readonly everywhere?: boolean;
   match(block: Block, situation: Situation): Iterable<Match>;
 }
 

@@ -58,10 +58,23 @@ export function likeMatch(text: string, replaced: string): string {
   return capitalLike(text, replaced);
 }
 
-/** A text with a capital first letter where the words it replaces have one, capitals all through (ASAP) aside; a name written its own way (iPhone) stays. */
+/**
+ * A replacement with the capitals of the words it replaces: YOGHURT, YOGURT; Yoghurt, Yogurt. A name written its own way
+ * (iPhone) stays, and a short form that capitals always have (ASAP) gives none to a phrase.
+ */
 export function likeFirst(text: string, replaced: string): string {
-  const own = /^\p{Ll}+\p{Lu}/u.test(text) || text.toLowerCase() === replaced.toLowerCase();
-  return !own && /^\p{Lu}(?!\p{Lu})/u.test(replaced) ? text.replace(/^./u, (letter) => letter.toUpperCase()) : text;
+  if (/^\p{Ll}+\p{Lu}/u.test(text) || text.toLowerCase() === replaced.toLowerCase()) return text;
+  const loud = /\p{Lu}[^\p{L}]*\p{Lu}/u.test(replaced) && !/\p{Ll}/u.test(replaced);
+  if (!loud) return /^\P{L}*\p{Lu}/u.test(replaced) ? text.replace(/^./u, (letter) => letter.toUpperCase()) : text;
+  return /^\S{1,4}$/.test(replaced) && /\s/.test(text) ? text : text.toUpperCase();
+}
+
+/** A replacement with the white space around the words it replaces; a space before a mark was what the pattern is about. */
+export function spaced(text: string, replaced: string): string {
+  if (text === '' || text.trim() !== text) return text;
+  const before = /^\s+(?=[\p{L}\p{N}«“"'’(@#])/u.exec(replaced)?.[0] ?? '';
+  const after = /(?<=[^\s\-–—(«“])\s+$/u.exec(replaced)?.[0] ?? '';
+  return before + text + after;
 }
 
 /** What a message may show: the match and, when there is an action, what it would put in its place. */

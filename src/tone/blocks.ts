@@ -19,8 +19,16 @@ export interface Pieces {
 
 /** The blocks of a plain text: itself, its sentences and paragraphs where asked for, `raw` and `summary`. */
 export function plainBlocks(text: string, pieces: Pieces, suffix = ''): PlacedBlock[] {
-  const source = {};
-  const whole = (scope: string): PlacedBlock => ({ block: { text, scope: scope + suffix, parent: scope + suffix, source }, at: 0 });
+  return blocksOf({ text, source: {} }, pieces, suffix);
+}
+
+/** The same of a reply. */
+export function replyBlocks(text: string, pieces: Pieces): PlacedBlock[] {
+  return blocksOf({ text, source: {}, reply: true }, pieces, '');
+}
+
+function blocksOf(given: Omit<Block, 'scope' | 'parent'>, pieces: Pieces, suffix: string): PlacedBlock[] {
+  const whole = (scope: string): PlacedBlock => ({ block: { ...given, scope: scope + suffix, parent: scope + suffix }, at: 0 });
   const prose = whole('text');
   return [...cutProse(prose, pieces), prose, whole('summary'), whole('raw')];
 }

@@ -5,6 +5,7 @@ import { type PlacedBlock, placed } from './blocks.ts';
 import { format } from './message.ts';
 import { Exhausted, effort } from './pattern/effort.ts';
 import type { Compiled, Planner } from './planner.ts';
+import { addresses, within } from './text/addresses.ts';
 
 /** Steps a rule may take in a block: some milliseconds, a hundred times what an ordinary one needs. */
 const perRule = 400_000;
@@ -72,6 +73,7 @@ export class Check {
     try {
       if (matcher.needs?.(place.block).length === 0) return;
       for (const match of matcher.match(place.block, this.#situation)) {
+        if (place.block.reply && !matcher.everywhere && within(addresses(place.block.text), match)) continue;
         const finding = findingOf(rule, match, place);
         const key = finding.start * 0x10000 + order;
         if (this.#seen.has(key) || place.muted?.(rule.id, finding.match)) continue;

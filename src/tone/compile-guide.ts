@@ -3,7 +3,7 @@ import type { Guide, Rule } from '../contract/guide.ts';
 import type { Problem } from '../contract/problem.ts';
 import type { Matcher, RuleKind, Situation, Toolbox } from '../contract/rule-kind.ts';
 import { avoidRule } from './avoid.ts';
-import { type Pieces, type PlacedBlock, plainBlocks } from './blocks.ts';
+import { type Pieces, type PlacedBlock, replyBlocks } from './blocks.ts';
 import { Check } from './check.ts';
 import { Fault } from './fault.ts';
 import { replyKinds } from './kinds/index.ts';
@@ -112,7 +112,7 @@ function* compiling(
       const { name, lang, site } = situation;
       const same = current?.text === text && current.situation.name === name && current.situation.lang === lang;
       if (!current || !same || current.situation.site !== site || current.check.done)
-        current = { text, situation, check: new Check(planned, plainBlocks(text.slice(0, longest), pieces), situation, mostFindings) };
+        current = { text, situation, check: new Check(planned, replyBlocks(text.slice(0, longest), pieces), situation, mostFindings) };
       return current.check.goOn(budget);
     },
     checkBlocks: (blocks, situation) => new Check(planned, blocks, situation, Infinity).goOn(Infinity),

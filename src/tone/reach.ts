@@ -1,7 +1,7 @@
 import type { Rule } from '../contract/guide.ts';
 import { takes } from './scope.ts';
 
-/** The parts that a plain reply has, as `plainBlocks` names them. */
+/** The parts that a plain reply has, as `replyBlocks` names them. */
 const parts = ['text', 'sentence.text', 'paragraph.text', 'summary', 'raw'].map((scope) => ({ scope, parent: 'text' }));
 
 /** Whether a rule can speak of a reply at all: some are about headings, lists or cells, which only documents have. */

@@ -82,9 +82,9 @@ it('writes a name its own way wherever it stands', () => {
   expect(replaced({ smartphone: 'iPhone', maisonlune: 'maison lune' }, 'Smartphone')).toEqual(['iPhone']);
 });
 
-it('leaves the case to a rule that was written for Vale', () => {
+it('keeps the capital with a rule that was written for Vale too', () => {
   const vale = { ignorecase: true, action: { name: 'replace' } };
-  expect(replaced({ utilise: 'use' }, 'Utilise', vale)).toEqual(['use']);
+  expect(replaced({ utilise: 'use' }, 'Utilise', vale)).toEqual(['Use']);
   expect(replaced({ utilise: 'use' }, 'Utilise', { ...vale, capitalize: true })).toEqual(['Use']);
 });
 

@@ -10,7 +10,7 @@ export const conditional: RuleKind<Spec> = {
   id: 'conditional',
   compile(_, spec, toolbox) {
     const first = toolbox.search([bare(spec.first)]);
-    const second = toolbox.search([bare(spec.second)]);
+    const second = toolbox.search([bare(spec.second)], { everywhere: true });
     const caught = toolbox.catcher(bare(spec.second));
     const groups = /(?<!\\)\((?!\?)/.test(spec.second);
     const exempt = exempting(toolbox, spec);

@@ -1,5 +1,5 @@
 import type { RuleKind } from '../../contract/rule-kind.ts';
-import { likeFirst, likeMatch, replacer, shown } from '../action.ts';
+import { likeFirst, likeMatch, replacer, shown, spaced } from '../action.ts';
 import { flagsOn } from '../pattern/flags-on.ts';
 import type { Spec } from '../specs/existence.ts';
 import { bare, exempting, placing } from './shared.ts';
@@ -21,6 +21,7 @@ export const existence: RuleKind<Spec> = {
     const search = raw === '' ? toolbox.search(flagsOn(tokens), { ...options, words }) : toolbox.search([whole], options);
     const exempt = exempting(toolbox, spec, { nonword: spec.nonword ?? false });
     const replace = replacer(spec.action);
+    const replaces = spec.action?.name === 'replace';
     return {
       ...placing(spec),
       needs: search,
@@ -29,9 +30,10 @@ export const existence: RuleKind<Spec> = {
           const matched = block.text.slice(hit.start, hit.end);
           if (hit.start === hit.end || exempt(block, hit.start, hit.end)) continue;
           const made = replace(matched);
-          const like = spec.tolerant ? likeFirst : spec.matchcase ? likeMatch : undefined;
+          const like = spec.tolerant || (block.reply && replaces) ? likeFirst : spec.matchcase ? likeMatch : undefined;
           const replacements = like ? made.map((text) => like(text, matched)) : made;
-          yield { start: hit.start, end: hit.end, args: shown(matched, replacements, spec.action), replacements };
+          const fitted = replaces ? replacements.map((text) => spaced(text, matched)) : replacements;
+          yield { start: hit.start, end: hit.end, args: shown(matched, replacements, spec.action), replacements: fitted };
         }
       },
     };

@@ -17,6 +17,7 @@ export const length: RuleKind<Spec> = {
   id: 'length',
   compile: (_, spec) => ({
     ...wholeReply,
+    everywhere: true,
     match({ text }, situation): Match[] {
       const max = most(spec, situation);
       if (spec.per === 'reply') return excess(text, spec.unit, max);

@@ -27,8 +27,9 @@ export const personalData: RuleKind<Spec> = {
   id: 'personal-data',
   compile(_, spec, toolbox) {
     const pattern = new RegExp(spec.data.map((name) => patterns[name]).join('|'), 'giu');
-    const allowed = toolbox.search(spec.exceptions ?? [], { ignoreCase: true });
+    const allowed = toolbox.search(spec.exceptions ?? [], { ignoreCase: true, everywhere: true });
     return {
+      everywhere: true,
       *match(block): Iterable<Match> {
         if (!/@|\[at\]|\(at\)|arobase|\d(?:\D{0,3}\d){4}/i.test(block.text)) return;
         const shown = allowed(block);

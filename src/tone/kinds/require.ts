@@ -7,7 +7,8 @@ export const require: RuleKind<Spec> = {
   id: 'require',
   compile(_, spec, toolbox) {
     const options = { ignoreCase: spec.ignorecase ?? true, words: !spec.nonword, tolerant: true };
-    const search = toolbox.search(spec.tokens, options);
+    // What must be said may be a link or an address.
+    const search = toolbox.search(spec.tokens, { ...options, everywhere: true });
     const asked = spec.if && toolbox.search(spec.if, options);
     return {
       ...wholeReply,

@@ -39,7 +39,8 @@ export function exempting(
   const own = exceptions.filter((text) => text.trim() !== '');
   const foreign: Exempt = ({ text }, start, end) =>
     (tolerant && inside(addresses(text), text, start, end)) || (quoting && inside(quotations(text), text, start, end));
-  if (own.length + accepted.length === 0) return foreign;
+  const around = surrounding(toolbox, own, vocab ? toolbox.vocabulary.accept : []);
+  if (own.length + accepted.length === 0 && !around) return foreign;
   const excepted = toolbox.tester(own, { words: true });
   const vocabulary = accepted.length > 0 ? accepting(toolbox) : undefined;
   // Vale makes exceptions case-sensitive in place, which the phrases see when no vocabulary is added to them.
@@ -47,13 +48,30 @@ export function exempting(
   return (block, start, end) => {
     const matched = block.text.slice(start, end);
     if (foreign(block, start, end)) return true;
-    if (excepted(matched) || vocabulary?.known(matched)) return true;
+    if (excepted(matched) || vocabulary?.known(matched) || around?.(block, start, end)) return true;
     const within = (phrase: Span) => phrase.start <= start && phrase.end >= end;
     return phrases(block).some(within) || (inPhrases && (vocabulary?.phrases(block).some(within) ?? false));
   };
 }
 
 const none: Search = () => [];
+
+/** A term with a mark in it: M&S, AT&T, C++. */
+const marked = /\p{L}[&+/.@#]|[&+/.@#]\p{L}/u;
+
+/**
+ * Whether a match is a part of an exception that holds marks: “no & except in M&S”. Vale asks whether the exception is in
+ * the match, which a longer one never is. The accepted terms count in replies only, as Vale's do not say it of files.
+ */
+function surrounding(toolbox: Toolbox, own: readonly string[], accept: readonly string[]): Exempt | undefined {
+  const [ours, theirs] = [own, accept].map((terms) => terms.filter((term) => marked.test(term.replace(/\\(?=[.+])/g, ''))));
+  const options = { words: true, tolerant: true, everywhere: true };
+  const [inOwn, inAccepted] = [ours ?? [], theirs ?? []].map((terms) => (terms.length > 0 ? toolbox.search(terms, options) : undefined));
+  if (!inOwn && !inAccepted) return undefined;
+  const holds = (search: Search | undefined, block: Block, start: number, end: number) =>
+    search?.(block).some((term) => term.start <= start && end <= term.end) ?? false;
+  return (block, start, end) => holds(inOwn, block, start, end) || (block.reply === true && holds(inAccepted, block, start, end));
+}
 
 /** The phrases among some terms. */
 function searching(toolbox: Toolbox, terms: readonly string[], ignoreCase: boolean): Search {

@@ -1,5 +1,6 @@
 import type { Match, RuleKind } from '../../contract/rule-kind.ts';
 import type { Spec } from '../specs/spelling.ts';
+import { addresses, inside } from '../text/addresses.ts';
 import { spelledWords } from '../text/spelled-words.ts';
 import { placing } from './shared.ts';
 
@@ -30,10 +31,12 @@ export const spelling: RuleKind<Spec> = {
         const speller = toolbox.speller(lang, dictionariesOf(spec));
         if (!speller) return;
         const whole = phrases(block);
+        const spans = block.reply ? addresses(block.text) : [];
         const words = asked.get(block.source) ?? new Set();
         asked.set(block.source, words);
         for (const { word, start, end } of spelledWords(block.text)) {
           if (!ordinary(word) || filtered(word) || whole.some((phrase) => phrase.start <= start && end <= phrase.end)) continue;
+          if (spans.length > 0 && inside(spans, block.text, start, end)) continue;
           if (listed.has(word.toLowerCase()) || speller.correct(word) || accepted(word)) continue;
           const told = spec.action?.name === 'suggest' && (words.size < mostSuggested || words.has(word));
           if (told) words.add(word);

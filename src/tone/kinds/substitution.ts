@@ -1,5 +1,5 @@
 import type { RuleKind, Toolbox } from '../../contract/rule-kind.ts';
-import { capitalLike, likeFirst, likeMatch, listed, replacer } from '../action.ts';
+import { capitalLike, likeFirst, likeMatch, listed, replacer, spaced } from '../action.ts';
 import { strings } from '../pattern/expand.ts';
 import { parse } from '../pattern/parse.ts';
 import { type Groups, rewriter } from '../pattern/rewrite.ts';
@@ -25,8 +25,8 @@ export const substitution: RuleKind<Spec> = {
     const replaces = spec.action?.name === 'replace';
     const given = spec.action?.params?.length ? spec.action.params : undefined;
     const act = replacer(spec.action);
-    const cased = (option: string, observed: string) => {
-      if (spec.tolerant) return likeFirst(option, observed);
+    const cased = (option: string, observed: string, reply: boolean | undefined) => {
+      if (spec.tolerant || reply) return likeFirst(option, observed);
       const first = spec.capitalize ? capitalLike(option, observed) : option;
       return spec.matchcase ? likeMatch(first, observed) : first;
     };
@@ -47,11 +47,14 @@ export const substitution: RuleKind<Spec> = {
           const right = wanted.right ? wanted.right(observed, expected) : choices.includes(observed);
           if (start === end || right || exempt(block, start, end)) continue;
           if (!replaces) yield { start, end, args: [spelled(expected, observed), observed], replacements: act(observed) };
-          else if (given) yield { start, end, args: [expected, observed], replacements: given };
           else {
-            const replacements = choices.map((option) => cased(option, observed));
-            const first = spec.tolerant ? (replacements[0] ?? '') : listed(replacements);
-            yield { start, end, message: replaceMessage, args: [first, observed], replacements };
+            const replacements = (given ?? choices).map((option) => cased(option, observed, block.reply));
+            const fitted = replacements.map((text) => spaced(text, observed));
+            if (given) yield { start, end, args: [expected, observed], replacements: fitted };
+            else {
+              const first = spec.tolerant ? (replacements[0] ?? '') : listed(replacements);
+              yield { start, end, message: replaceMessage, args: [first, observed], replacements: fitted };
+            }
           }
         }
       },

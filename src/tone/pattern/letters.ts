@@ -46,7 +46,9 @@ export function accepts(node: One, code: number, tolerant = false): boolean {
   if (node.type === 'any') return node.newline || code !== 10;
   if (node.type === 'char') return codesOf(node, tolerant).includes(code);
   const cases = node.fold ? casesOf(code) : [code];
-  return node.items.some((item) => cases.some((variant) => within(item, variant))) !== node.negated;
+  // In a class too: to a tolerant `[^']` the other apostrophe is an apostrophe.
+  const alike = tolerant ? [...cases, ...(variants.get(code) ?? [])] : cases;
+  return node.items.some((item) => alike.some((variant) => within(item, variant))) !== node.negated;
 }
 
 /** Letters with marks end here; what stands behind is looked up in a map. */
@@ -80,8 +82,8 @@ export function taking(node: One, tolerant: boolean): Takes {
       ? (code) => code === first || code === second
       : (code) => code === first || code === second || rest.includes(code);
   }
-  const key = `${node.negated} ${node.fold} ${node.items.map((item) => ('class' in item ? item.class : `${item.from}-${item.to}`)).join(' ')}`;
-  const known = sets.get(key) ?? remembered((code) => accepts(node, code));
+  const key = `${tolerant} ${node.negated} ${node.fold} ${node.items.map((item) => ('class' in item ? item.class : `${item.from}-${item.to}`)).join(' ')}`;
+  const known = sets.get(key) ?? remembered((code) => accepts(node, code, tolerant));
   sets.set(key, known);
   return known;
 }

@@ -1,4 +1,5 @@
-import type { Search, Toolbox } from '../../contract/rule-kind.ts';
+import type { Hit, Search, Toolbox } from '../../contract/rule-kind.ts';
+import { addresses, within } from '../text/addresses.ts';
 import { readAlternatives } from './alternatives.ts';
 import { createCatcher } from './catcher.ts';
 import { Looked } from './looked.ts';
@@ -37,7 +38,10 @@ export function createSearcher(): Searcher {
         const alternatives = readAlternatives(patterns, options);
         const looked = alternatives.crosses ? whole : pieces;
         const number = (alternatives.crosses ? inWhole : inPieces).add(alternatives);
-        const search: Search = (block) => looked.hits(block.text, number);
+        const search: Search = ({ text, reply }) => {
+          const hits = looked.hits(text, number);
+          return reply && !options.everywhere && hits.length > 0 ? ofProse(text, hits) : hits;
+        };
         (alternatives.crosses ? ofWhole : ofPieces)[number] = search;
         return search;
       }),
@@ -56,4 +60,10 @@ export function createSearcher(): Searcher {
     },
     bytes: () => pools.reduce((sum, pool) => sum + pool.bytes, 0),
   };
+}
+
+/** The hits that do not lie inside an address, a @name or a #tag; one that is the whole of it is meant. */
+function ofProse(text: string, hits: readonly Hit[]): readonly Hit[] {
+  const spans = addresses(text);
+  return spans.length === 0 ? hits : hits.filter((hit) => !within(spans, hit));
 }

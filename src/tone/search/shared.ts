@@ -9,8 +9,9 @@ interface Known<T> {
 export class Shared<T> {
   readonly #known = new Map<string, Known<T>[]>();
 
-  get(patterns: readonly string[], { ignoreCase, words, tolerant }: SearchOptions, make: () => T): T {
-    const key = `${patterns.length} ${ignoreCase === true} ${words === true} ${tolerant === true} ${patterns[0]} ${patterns.at(-1)}`;
+  get(patterns: readonly string[], { ignoreCase, words, tolerant, everywhere }: SearchOptions, make: () => T): T {
+    const flags = [ignoreCase, words, tolerant, everywhere].map((flag) => flag === true).join();
+    const key = `${patterns.length} ${flags} ${patterns[0]} ${patterns.at(-1)}`;
     const list = this.#known.get(key) ?? [];
     const same = list.find((known) => known.patterns.every((pattern, index) => pattern === patterns[index]));
     if (same) return same.made;

@@ -1,7 +1,7 @@
 import type { Span } from '../../contract/text.ts';
 
 const address =
-  /(?:https?:\/\/|www\.)\S+|(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]*@[\p{L}\p{N}_.-]+|#[\p{L}\p{N}_]+|(?<![\p{L}\p{N}-])[\p{L}\p{N}-]+\.(?:com|fr|org|net|eu|io|co|uk|be|ch|ca)(?![\p{L}\p{N}])\S*/giu;
+  /(?:https?:\/\/|www\.)\S+|(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]*@[\p{L}\p{N}_.-]+|#[\p{L}\p{N}_]+|(?<![\p{L}\p{N}-])[\p{L}\p{N}-]+\.(?:com|net|org|fr|eu|io|co|uk|be|ch|ca|de|info|app|dev|shop|store|tv|ly|gl|gouv|example)(?![\p{L}\p{N}])\S*/giu;
 
 let last: { readonly text: string; readonly spans: readonly Span[] } = { text: '', spans: [] };
 
@@ -17,4 +17,12 @@ export function addresses(text: string): readonly Span[] {
 /** Whether a place lies in one of the spans; a place that begins with the mark of the span itself is its own. */
 export function inside(spans: readonly Span[], text: string, start: number, end: number): boolean {
   return spans.some((span) => span.start <= start && end <= span.end && (span.start < start || !/["«“@#]/.test(text.charAt(start))));
+}
+
+/** Whether a place is a part of one of the spans, not the whole of it. A point at its edge is none. */
+export function within(spans: readonly Span[], { start, end }: Span): boolean {
+  return spans.some((span) => {
+    if (start === end) return span.start < start && end < span.end;
+    return span.start <= start && end <= span.end && end - start < span.end - span.start;
+  });
 }
