@@ -1,4 +1,5 @@
 import type { Rule } from '../contract/guide.ts';
+import { signatures } from './signatures.ts';
 
 const en: Rule['lang'] = ['en'];
 const day = '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)';
@@ -9,9 +10,18 @@ const notPast =
   '(?<!\\b(?:(?:was|were|been|you|it|they|we|i) \\p{L}+ed|ordered|arrived|occurred|placed|purchased|received|happened|sent|wrote|written|bought|came|left|late|(?:\\p{L}+ed|sent|got|bought|left) it|was|were|message) )';
 const number = '(?:\\d+(?:[–-]\\d+)?(?: ?h(?:rs?)?)?|one|two|three|four|five|six|seven|ten|twenty|thirty|sixty|a few)';
 
-/** A first name that stands alone, where no word of courtesy does. */
-const name =
-  "(?!(?:The|Your|Our|Customer|Client|Team|Support|Service|Thanks?|Thank|Many|Best|Kind|Warm|Regards|Cheers|Yours|Sincerely|Have|See|Sorry|Take|All|Hi|Hello|Wishes|Apologies|Enjoy|Welcome|Goodbye|Bye|Congratulations)\\b)\\p{Lu}[\\p{Ll}']+(?:-\\p{Lu}\\p{Ll}+)?(?: (?!Team|Support|Service|Care|Customer)\\p{Lu}[\\p{Ll}.]*)?\\.?";
+const adverbs = '(?:(?:now|all|already|just|fully|finally|since|again|both|\\p{L}+ly) )*';
+/** What is mended needs no next step; what will be, or was not, does. */
+const mended = [
+  `(?<!\\b(?:once|when|whenever|as soon as|if|until|till|not|never|isn't|aren't|wasn't|hasn't|haven't|unless|get|before) (?:[\\p{L}']+ ){0,4})(?:is|are|'s|'re|was|were|has been|have been|'s been|'ve been) ${adverbs}(?:fixed|repaired|resolved|sorted|restored|refunded|credited|replaced|reopened|corrected|reinstated|mended|put right|reset|unlocked|unblocked|waived|reversed|reissued|resent|back (?:up|on|open|in (?:service|stock|use)|to normal|online|working|running)|working (?:again|normally|as normal|now)|running (?:again|normally|as normal|to time)|open again)`,
+  `(?:we|i)(?:'ve| have)? ${adverbs}(?:refunded|replaced|fixed|repaired|corrected|credited|restored|reset|resent|reissued|waived|reversed|unlocked|unblocked|cancelled the (?:fee|charge)|mended|sorted|reopened|put (?:it|that|this|them) right|taken (?:it|that|the \\p{L}+) off)(?! (?:once|when|if))`,
+  "(?:it|everything|that|all)(?:'s| is) (?:all )?(?:done|sorted|fixed|back)",
+];
+/** A mailbox or a number to write to or to call is private. */
+const reached = [
+  '(?:e-?mail|write|drop|contact|reach|message|send)[^.!?\\n]{0,40} [\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}.-]+',
+  '(?:call|ring|phone|dial|reach|contact|text)[^.!?\\n]{0,40} (?:on|at|:) \\(?[+\\d][\\d ()-]{8,}|by (?:e-?mail|phone)',
+];
 
 /** English: how it is said and written. */
 export const englishForm: Rule[] = [
@@ -194,12 +204,15 @@ export const englishForm: Rule[] = [
     ],
     bad: ['Hi Claire, your parcel leaves tonight.', 'Best regards', 'Best regards, the team', 'We deliver in Stratford-Upon-Avon'],
     spec: {
-      tokens: [
-        "(?<=^|[\\s.!?…)])[‒–—―−-]{1,2} ?\\p{Lu}[\\p{L}']*\\.?(?:(?:[ -]|(?<=\\.))\\p{Lu}[\\p{L}']*\\.?){0,3}(?:(?<=\\b(?:The|Your)) \\p{L}+(?: \\p{L}+)?)?(?: (?:and|&) (?:\\p{Lu}[\\p{L}']*|the (?:\\p{Lu}\\p{L}* )?team))?(?:,? (?:from |at |for |in |@ ?)(?:the )?[\\p{L}\\p{N}']+(?: [\\p{L}\\p{N}'-]+){0,3}|, [\\p{L}\\p{N}'-]+(?: [\\p{L}\\p{N}'-]+){0,3}| \\([^()\\n]{1,40}\\)| team| crew)?\\.?",
-        `(?i:regards|best|wishes|sincerely|yours|faithfully|cheers)\\s?[,.!]?\\s{1,3}${name}`,
-        `\\n${name}(?:, [\\p{L}' -]{1,40})?`,
-        '\\^ ?\\p{L}{1,15}(?:\\.\\p{L})*\\.?|(?:^|\\s)/ ?\\p{Lu}\\p{L}{0,15}',
-      ],
+      tokens: signatures({
+        regards: 'regards|best|wishes|sincerely|yours|faithfully|cheers|warmly',
+        courtesy:
+          'the best|customers|clients?|thanks?|thank|many|best|kind|warm|warmest|regards|cheers|yours|sincerely|have|see|sorry|take|hi|hello|wishes|apologies|enjoy|welcome|goodbye|bye|congratulations|speak|talk|all the best|good|happy|with|stay|hope|please',
+        sentence:
+          "i|we|you|he|she|it|they|is|are|was|were|will|has|have|had|can|i'm|we're|we'll|it's|i'll|you'll|thanks|thank|sorry|please|not|left|arrived|today|tomorrow|tonight|now|soon|open|closed|goes|leaves|starts|more",
+        house: 'the|your|our|all|everyone|everybody|team|customer (?:care|service|support|team|relations)|the whole|support|service',
+        from: 'from |at |for |in |of |on behalf of ',
+      }),
     },
   },
   {
@@ -229,6 +242,8 @@ export const englishForm: Rule[] = [
         "(?<!yesterday )(?:at|around) \\d{1,2}(?:[:.]\\d{2}(?: ?(?:am|pm))?| ?(?:am|pm|a\\.m\\.|p\\.m\\.|o'clock))(?! (?:yesterday|last|was|were|has|had))",
         `${notPast}(?:on|from) (?:the )?(?:\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month}|${month} \\d{1,2})`,
         "(?<!\\^)dms?|dm'(?:s|d|ing|ed)|dm(?:ed|ing)|direct(?:ly)? messages?|private(?:ly)? (?:messages?|chat)|in private|privately|inbox|(?<!\\d ?|\\^)pms?|messenger|message us|via message|sen(?:d|t|ding) you a message",
+        ...mended,
+        ...reached,
       ],
     },
   },

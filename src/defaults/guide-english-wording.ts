@@ -10,6 +10,8 @@ const sorry = '(?:sorry|apologi[sz]e|apologies|regret)';
 /** What somebody did who is told so: you should have read it. */
 const done =
   '(?:read|let (?:us|me) know|checked|known|seen|told|paid|kept|said|thought|chosen|written|done|gone|made|put|set|taken|understood|noticed|looked|asked|followed|contacted|called|waited|sent|realised|realized|ordered|used|informed|verified|confirmed|reported|mentioned|returned|registered|signed|opened|kept|added|entered|brought|bought|warned|clicked|tested|tried|(?!received|arrived|landed|speed|need|feed)\\p{L}+ed|\\p{L}+ly \\p{L}+ed)';
+/** What somebody says who will not. */
+const cannot = "(?:can't|cannot|can not|couldn't|could not|won't|will not|unable to|not able to|not in a position to|don't|do not)";
 /** A feeling that is guessed, a document that is asked for elsewhere. */
 const guessed =
   '(?!(?: \\p{L}+)? be (?:\\p{L}+ )?(?:upset|frustrat|disappoint|angry|annoy|worri|furious|tired|exhaust|confus|thrilled|excited|happy|proud|glad|relieved|wondering|sick|fed)| have (?:\\p{L}+(?:ed|en)|been|had|felt|done|got|read|seen|made)\\b| (?:feel|think|wonder|love|admit|laugh)\\b)';
@@ -101,6 +103,10 @@ export const englishWording: Rule[] = [
         '(?<!\\bif )you (?:clearly|obviously|simply) (?:ignored|missed|overlooked|forgot|chose)',
         "(?:we|i)(?:'ve| have)? (?:already|clearly|repeatedly) (?:told|explained|informed|warned|said|stated|mentioned)",
         "you(?:'re| are) (?:mistaken|wrong|overreacting|exaggerating|being (?:rude|unreasonable|unfair))",
+        "(?:it|that|this|everything|the (?:answer|information|price|date|time|rule|size|notice)s?)(?:'s| is| was| were| are) (?:(?:all|clearly|plainly|right|there|already|written|stated|quite) )+(?:(?:on|in|at|for|there|written|stated|marked|explained|displayed)(?! (?:the shelf|stock|your name)))(?= (?:the|our|your|black|bold|big|plain|every|all|you)|$| *[.!,])",
+        "all (?:you|anyone) (?:had|have|need(?:ed)?) to do (?:is|was) (?:to )?(?:read|look|check|ask|listen|follow)|you (?:only|just|simply) (?:had|have|needed|need) to (?:read|look|check|ask|listen|follow)|(?:a little|a bit of|some) (?:patience|attention|common sense|respect|courtesy)|it (?:pays|helps) to read|(?:it(?:'s| is)|that(?:'s| is)) (?:common sense|not rocket science|basic)|(?:do|try) (?:reading|checking|looking|listening)|(?:can|did|do) you (?:even |not |actually |bother to )+(?:read|check|look|listen)|(?:didn't|did) you (?:not )?(?:read|check|look|see) (?:the|our|your|it)",
+        "we (?:did|do) (?:tell|warn|say|inform|remind|explain)(?: you| so)?|we (?:have|had)? ?(?:been|made it) (?:very |perfectly |quite |abundantly )?clear|(?:how many times|for the (?:last|umpteenth|third|second|tenth) time|once again, (?:you|the|our|as)|(?:i|we)(?:'ll| will) say (?:it|this) (?:again|once more)|i repeat|let me repeat)",
+        "you (?:(?:really|clearly|obviously|simply|just|always|still) )*(?:left it (?:too|to the)|waited too long|were (?:too )?late|are late|didn't pay attention|weren't paying attention|weren't listening|aren't listening|don't listen|don't read|ignored|never (?:check|read|listen|asked|told|called))|(?<!\\bif )you (?:should|ought to) know|you(?:'re| are| were) (?:supposed|meant) to (?:read|check|know|tell|bring|book|keep|have|follow)|you (?:of all people|knew (?:that|the|what|full|very|perfectly))|whose fault|your (?:carelessness|negligence|oversight|forgetfulness|mistake|error|failure|misunderstanding|own (?:doing|making|choice|decision))|(?:the )?(?:mistake|error|fault|problem) (?:is|was|lies) (?:yours|with you|on your|at your)|(?:down|up) to you to (?:read|check|know|make sure)|(?:that|this|it)(?:'s| is| was) (?:your|not our) (?:responsibility|job|doing|choice|lookout)|you(?:'re| are) the (?:only|first) (?:one|person|customer) (?:to|who) (?:complain|complained|moan)|nobody else (?:complain|has complained|had)\\p{L}*|everyone else (?:manage|understood|read|seem)\\p{L}*|read (?:the|your|our) (?:\\p{L}+ )?(?:terms|conditions|instructions|e-?mail|small print|fine print|notice|label|manual|faq)(?: (?:properly|carefully|again|first|before|next))+|perhaps if you|maybe if you|if you (?:bothered|actually|only|had only|read|listened|paid attention)(?= )",
         "(?:if you had|had you|if you'd)(?: only| just)? (?:read|checked|followed|contacted|told|listened|asked|looked|called|rung|booked)",
       ],
     },
@@ -156,6 +162,39 @@ export const englishWording: Rule[] = [
         '(?<!(?:insurance|your|privacy|cookie) )policy (?:prevents?|forbids?|prohibits?|dictates?)',
         '(?:policy|policies|rules) (?:is|are) (?:policy|policies|rules)|against (?:the|our|company) rules|th[eo]se are (?:the|our) rules',
         "we have a (?:very )?(?:strict |no-\\p{L}+ )+policy|policy of not|(?:terms and conditions|terms|t&cs) (?:(?:clearly )?(?:state|say) that|don't|do not|prohibit|forbid)",
+      ],
+    },
+  },
+  {
+    id: 'en-powerless',
+    kind: 'existence',
+    level: 'recommended',
+    theme: 'Tone',
+    lang: en,
+    message: 'Closed door.',
+    why: 'There is always something possible to say, or somebody who can.',
+    advice: 'Say what is possible, and who can do it.',
+    good: [
+      'The shop can refund you; it opens at nine tomorrow. – Sam',
+      'Is it possible for you to write to us in private? – Sam',
+      'We can’t wait to see you. – Sam',
+    ],
+    bad: [
+      'There is nothing we can do.',
+      'We can’t help you with that.',
+      'It’s out of our hands.',
+      'Unfortunately that is not possible.',
+      'That’s not our responsibility.',
+    ],
+    spec: {
+      ...own,
+      tokens: [
+        "(?:there(?:'s| is| was|'s really| is really| isn't| is not)?|(?:we|i)(?:'ve| have)(?: got)?) (?:\\p{L}+ )?(?:nothing|not (?:much|a lot)|little|anything) (?:\\p{L}+ )?(?:(?:that )?(?:we|i|anyone|you|they) (?:can|could)|to be done|(?:left )?to do\\b(?! (?:but|with))|(?:more|else|further) (?:to|we|i|that))|nothing (?:we|i) can do|nothing can be done|(?:we|i) (?:can|could) do nothing",
+        `(?:we|i)(?:'re| are|'m| am)? ${cannot} (?:\\p{L}+ly )?(?:help(?: (?:you|with|any|further|on|out|here|there))?(?= *(?:[.!,;–—]|$|you|with|any|further|on|out|here|there|in))|assist|do (?:anything|any more|more|much|that|this|it)|offer (?:you )?(?:a|an|any)|change (?:it|that|this|anything|the (?:price|decision|date))|make (?:an |any )?exceptions?|accept|refund|replace|exchange|intervene|accommodate|comment|take (?:it|this|that|them|responsibility|back)|give you)`,
+        "(?:is|are|was|were|it's|that's|this is|be|remains?)(?: (?:\\p{L}+ly|just|sadly))? (?:not|n't|im) ?(?:\\p{L}+ly )?possible(?! (?:that|you|we))|(?:isn't|aren't|wasn't|won't be|can't be|cannot be) (?:\\p{L}+ly )?(?:possible(?! (?:that|you))|done|changed|refunded|exchanged|helped|an option)|(?:it(?:'s| is)|that(?:'s| is)|this is) (?:simply |just |quite )?impossible",
+        "(?:out of|beyond|outside) (?:of )?(?:our|my) (?:hands|control|power|remit|reach|responsibility)|(?:our|my) hands are tied|(?:we|i)(?:'re| are|'m| am) (?:completely |quite |totally )?(?:powerless|helpless)|(?:not|n't) (?:\\p{L}+ly )?(?:within|in) (?:our|my) (?:power|hands|remit|gift)|(?:has|have|had|got) nothing to do with us|nothing to do with us",
+        "(?:not|isn't|wasn't|aren't) (?:\\p{L}+ly )?(?:our|my) (?:responsibility|problem|fault|job|department|concern|doing|decision|business|remit)|(?:not|isn't|aren't|wasn't) (?:responsible|liable) (?:for|when|if)|(?:we|i) (?:take|accept|bear|have) no (?:responsibility|liability|control|say|way|choice|influence)|not down to us|none of our (?:business|doing)",
+        "(?:no|zero) (?:refunds?|exceptions?|exchanges?|returns?|appeal|alternative|other (?:option|choice|way)|way around|solution)s? (?:is |are |was |will be |can be )?(?:possible|available|given|made|allowed|accepted|whatsoever|at all|left|i'm afraid|for)|there(?:'s| is| are) no (?:way|alternative|solution|other (?:option|way|choice)|option|exceptions?|refunds?|appeal)(?! (?:need|to say|we))|no can do|(?:that|it|this)(?:'s| is) (?:just |simply )?(?:the way|how) (?:it|things?)(?: is| are|'s| work)|it is what it is|take it or leave it|tough luck|too bad|that's life|end of (?:story|discussion)|(?:the|our) decision is final|(?:the |this )?(?:case|matter|file|ticket) is (?:now )?closed|(?:you(?:'ll| will) (?:just )?have to (?:live with|accept|put up with|deal with|take it up|contact (?:them|your bank|the courier)))|take it up with|(?:no|little) point (?:in )?(?:writing|calling|asking|complaining|contacting)|(?:it(?:'s| is)|that(?:'s| is)) too late",
       ],
     },
   },

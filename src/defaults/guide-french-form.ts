@@ -1,4 +1,5 @@
 import type { Rule } from '../contract/guide.ts';
+import { signatures } from './signatures.ts';
 
 const fr: Rule['lang'] = ['fr'];
 const day = '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)';
@@ -6,9 +7,20 @@ const month = '(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|o
 const number =
   '(?:\\d+(?:[–-]\\d+)?(?: ?h(?:\\d\\d)?| ?min| ?mn| ?j)?|une?|deux|trois|quatre|cinq|six|sept|huit|dix|douze|quinze|vingt|quarante|quelques|24/48)';
 
-/** A first name that stands alone, where no word of courtesy does. */
-const name =
-  "(?!(?:L'|La |Le |Les |Votre |Notre |Nos |Service|Équipe|Merci|Bonne|Belle|Bien|Cordialement|Amicalement|Sincèrement|À|A |Bises|Bisous|Courage|Bravo|Désolée?s?|Salutations|Respectueusement|Excellente?|Bonjour|Bonsoir|Pardon|Félicitations|Bienvenue|Salut|Attentivement|Chaleureusement))\\p{Lu}[\\p{Ll}']+(?:-\\p{Lu}\\p{Ll}+)?(?: \\p{Lu}[\\p{Ll}.]*)?\\.?";
+const adverbs = '(?:(?:\\p{L}+ment|bien|déjà|tous|toutes|enfin|désormais|maintenant|depuis|de nouveau|à nouveau|ce matin|hier) )*';
+const mendedVerb =
+  "(?:réparée?|résolue?|rétablie?|corrigée?|réglée?|remboursée?|recréditée?|créditée?|remplacée?|rouverte?|ouverte? à nouveau|débloquée?|réactivée?|rectifiée?|régularisée?|réexpédiée?|renvoyée?|refaite?|remise? en (?:service|état|route|marche|ligne|place)|de retour|rentrée? dans l'ordre|réparti|reparti|relancée?|redémarrée?|nettoyée?|réapprovisionnée?|annulée? sans frais|échangée?|retrouvée?)s?";
+/** What is mended needs no next step; what will be, or was not, does. */
+const mended = [
+  `(?<!\\b(?:une fois|dès qu\\p{L}*|quand|lorsqu\\p{L}*|si|sitôt|que|pas|n'|jamais) (?:[\\p{L}']+ ){0,4})(?:est|sont|a été|ont été|vient d'être|viennent d'être|c'est|voilà) ${adverbs}${mendedVerb}(?! (?:qu[ae]nd|si|dès))`,
+  `(?:nous (?:l'|les |vous |vous l'|vous les )?avons|(?:je|j') ?(?:l'|les |vous |vous l'|vous les )?ai|on (?:l'|les |vous |vous l'|vous les )?a|l'équipe (?:l'|les |vous )?a|(?:viens|venons|vient) d(?:e|') ?(?:vous |l'|le |la |les )*) ?${adverbs}(?:répar|résolu|rétabli|corrig|réglé|régler|rembours|recrédit|crédit|remplac|débloqu|réactiv|rectifi|régularis|réexpédi|renvoy|refait|refaire|remis|remettre|échang|annul)\\p{L}*`,
+  "(?:circul|fonctionn|roul|march|ouvr|tourn)\\p{L}+ (?:\\p{L}+ment |bien )?(?:de nouveau|à nouveau|normalement)|(?:remarche|refonctionne|est revenue?|sont revenue?s)|tout (?:est rentré dans l'ordre|est en ordre|fonctionne|remarche)|(?:c'est|voilà qui est) (?:fait|chose faite|corrigé|arrangé)",
+];
+/** A mailbox or a number to write to or to call is private. */
+const reached = [
+  '(?:écri\\p{L}+|joi\\p{L}+|contact\\p{L}+|envoy\\p{L}+)[^.!?\\n]{0,40} à [\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}.-]+',
+  '(?:appel\\p{L}+|joi\\p{L}+|contact\\p{L}+|téléphon\\p{L}+)[^.!?\\n]{0,40} (?:au|le) (?:\\+33|0)[ \\d.]{8,}|par (?:e-?mail|courriel|téléphone)',
+];
 
 /** French: how it is said and written. */
 export const frenchForm: Rule[] = [
@@ -176,12 +188,16 @@ export const frenchForm: Rule[] = [
     ],
     bad: ['Bonjour Claire, votre colis part ce soir.', 'Cordialement', 'Cordialement, l’équipe', 'Nous livrons à Saint-Étienne'],
     spec: {
-      tokens: [
-        "(?<=^|[\\s.!?…)»])[‒–—―−-]{1,2} ?\\p{Lu}[\\p{L}']*\\.?(?:(?:[ -]|(?<=\\.))\\p{Lu}[\\p{L}']*\\.?){0,3}(?:(?<=\\b(?:La|Le|Les|Votre)) \\p{L}+(?: \\p{L}+)?)?(?: (?:et|&) (?:\\p{Lu}[\\p{L}']*|(?:toute )?l'équipe))?(?:,? (?:de |du |d'|chez |pour |from |at |for |@ ?)(?:l'|la |le |les |the )?[\\p{L}\\p{N}']+(?: [\\p{L}\\p{N}'-]+){0,3}|, [\\p{L}\\p{N}'-]+(?: [\\p{L}\\p{N}'-]+){0,3}| \\([^()\\n]{1,40}\\)| team| crew)?\\.?",
-        `(?i:cordialement|bien à (?:vous|toi)|amicalement|sincèrement|respectueusement)\\s?[,.!]?\\s{1,3}${name}`,
-        `\\n${name}(?:, [\\p{L}' -]{1,40})?`,
-        '\\^ ?\\p{L}{1,15}(?:\\.\\p{L})*\\.?|(?:^|\\s)/ ?\\p{Lu}\\p{L}{0,15}',
-      ],
+      tokens: signatures({
+        regards: 'cordialement|bien à (?:vous|toi)|amicalement|sincèrement|respectueusement|bien cordialement|salutations',
+        courtesy:
+          "merci|bonn|belle|bien|cordialement|amicalement|sincèrement|à (?:bientôt|très|demain|vite|plus|tout|ce|l')|bises|bisous|courage|bravo|désolée?s?|salutations|respectueusement|excellente?|bonjour|bonsoir|pardon|félicitations|bienvenue|salut|attentivement|chaleureusement|avec|au plaisir|bon|bonne|belles?|toutes? nos|nos|meilleures?|votre dévoué",
+        sentence:
+          "je|j'|nous|on|vous|il|elle|ils|elles|tu|c'est|est|sont|sera|seront|était|a|ont|avons|ai|merci|bonjour|arrive|part|ouvre|ferme|revient|reste|pas|plus|ne|n'|aujourd'hui|demain|ce soir",
+        house:
+          "l'équipe|l'ensemble|l'agence|l'accueil|l'office|l'atelier|l'association|la (?:boutique|team|direction|rédaction|billetterie|mairie|médiathèque|bibliothèque|rédac|ville|caisse|gare|cellule|ferme|librairie)|le (?:service|sav|pôle|magasin|club|musée|théâtre|secrétariat|standard|guichet|support|bureau)|les (?:équipes?|conseill|bibliothécaires|bénévoles|organisateurs)|votre (?:équipe|agence|conseill|boutique|service|magasin|mairie|librairie|caisse|banque|pharmacie)|vos (?:équipes|conseillers)|toute l'équipe|team|service|équipe|tous (?:les|ceux)|tout le (?:monde|service|staff)",
+        from: "de la |de l'|de |du |des |d'|chez |pour |au |à |from |at |for ",
+      }),
     },
   },
   {
@@ -227,6 +243,8 @@ export const frenchForm: Rule[] = [
         '(?:en|par) (?:message |messagerie |msg )?privée?s?|en mode privé|discussion privée|en aparté',
         'messages? (?:privés?|directs?|perso(?:nnels?)?)|messagerie (?:privée|directe)|msg privé',
         '(?<!\\^)(?:mps?|dms?)|inbox|messenger',
+        ...mended,
+        ...reached,
       ],
     },
   },

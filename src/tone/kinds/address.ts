@@ -3,6 +3,7 @@ import type { Span } from '../../contract/text.ts';
 import { likeFirst } from '../action.ts';
 import type { Spec } from '../specs/address.ts';
 import { addresses, inside } from '../text/addresses.ts';
+import { orders } from '../text/imperatives.ts';
 import { quotations } from '../text/quotations.ts';
 import { wholeReply } from './shared.ts';
 
@@ -10,30 +11,32 @@ const after = '(?![\\p{L}\\p{N}_])';
 const object = `-(?:nous|moi|la|les?|lui|leur|en|y)(?![\\p{L}\\p{N}_-])`;
 /** Imperatives that no `e` ends. */
 const short = 'dis|écris|(?:pré|re)?viens|réponds|fais|prends|tiens|mets|suis|attends|choisis|rends|vas';
-/** Imperatives where a sentence begins or after the name: elsewhere they are what somebody does. */
-const orders = `regarde|clique|r?appelle|contacte|envoie|vérifie|essa[iy]e|donne|laisse|garde|passe|pense|ouvre|(?!suis)(?:${short})`;
 /** What may address one person as `tu`; what stands around it decides. */
 const familiar = new RegExp(
-  `(?:t(?:u|oi|es?|on|a|ien(?:ne)?s?|kt)|stp|n['’]hésite (?:pas|surtout)|${orders})${after}|t['’](?=\\p{L})|${object}`,
+  `(?:t(?:u|oi|es?|on|a|ien(?:ne)?s?|kt)|stp|n['’](?:hésite|oublie) (?:pas|surtout))${after}|t['’](?=\\p{L})|${object}`,
   'giu',
 );
 const joined = /[\p{L}\p{N}_#@’']$/u;
 const verb = new RegExp(`(?<![\\p{L}\\p{N}_#@’'-])(?:\\p{L}{2,20}e|${short})$`, 'iu');
-const isOrder = new RegExp(`^(?:${orders})$`, 'iu');
-const first = /(?:^|[.!?…\n]|^(?:@\S+\s+)*(?:[^\s,.!?]+\s){0,2}[^\s,.!?]+,)\s{0,3}$/;
+/** A word with a capital inside a sentence is a name: le Te Deum, Anh Tu. */
+const name = /[\p{Ll}\p{Lu}\p{N}] $/u;
+/** What follows a noun and never begins one: after it `ton` is the noun. */
+const rest =
+  '(?:sur|du?|des?|est|sont|était|et|ou|mais|plus|moins|trop|très|assez|un peu|à|au|aux|en|qui|que|quand|dont|où|pour|par|avec|sans|dans|chez|comme|lors|si|car|ne|pas|a|va|peut|doit|chaud|froid|neutre|clair|foncé|doux|mat|juste|employé|utilisé|adopté|donné|choisi|un)(?!\\p{L})';
 /** What stands before or after these words where they address nobody. */
 const elsewhere: readonly (readonly [words: RegExp, before?: RegExp | undefined, after?: RegExp])[] = [
   [/^tu$/i, /s['’](?:est|était|être) (?:\p{L}+ )?$|(?<!\p{L})(?:a|ont|av[eo]\p{L}+|été) $/iu, /^-?\d|^-\p{Lu}/u],
   [
     /^ton$/i,
-    /(?:le|un|du|ce|de|quel|bon|même|[vn]otre|son|mon|leur|autre|sur|au|chaque) $|demi-$/i,
-    /^ (?:(?:sur|du|des?|est|et|ou|plus|trop|très|à|en|qui|que|chaud|froid|neutre|clair|doux|mat|juste)(?!\p{L})|d['’])|^(?! [\p{L}«])/iu,
+    // After `de` and `sur` the noun that follows decides; after these there is none.
+    /(?<!\p{L})(?:le|un|du|ce|quel|bon|même|[vn]otre|son|mon|leur|autre|au|chaque|aucun|tel|d['’]un|sans|tout|seul|nouveau|demi-) ?$/iu,
+    new RegExp(`^ (?:${rest}|[dn]['’])|^(?! [\\p{L}«])`, 'iu'),
   ],
-  [/^ta$/i, undefined, /^(?! [\p{L}«])/u],
+  [/^ta$/i, /(?<!\p{L})(?:le|du|au|un|ce) $/iu, /^(?! [\p{L}«])/u],
+  [/^te$/i, undefined, /^(?! \p{Ll})/u],
   [/^tien/i, /(?<!l(?:e|a|es) )$/i],
-  [/^n/i, /(?:il|elle|on|qui|ne) $/i],
+  [/^n/i, /(?:il|elle|on|qui|ne|(?!Surtout|Alors|Donc|Mais|Et|Enfin)\p{Lu}\p{Ll}+) $/u],
   [/^t['’]$/i, /-$/],
-  [isOrder, undefined, /^ (?:à |d['’]|encore)|^-/],
 ];
 const polite = new RegExp(
   `(?:v(?:ous|otre|os|ôtres?)(?!-mêmes| (?:deux|tous|toutes|autres))|svp)${after}|ez-(?:vous${after}|${object.slice(1)})`,
@@ -60,6 +63,10 @@ export const address: RuleKind<Spec> = {
 };
 
 function familiarly(text: string): Span[] {
+  return [...pronouns(text), ...orders(text)].sort((a, b) => a.start - b.start);
+}
+
+function pronouns(text: string): Span[] {
   return [...text.matchAll(familiar)].flatMap(({ 0: word, index }): Span[] => {
     const end = index + word.length;
     const before = text.slice(Math.max(0, index - 48), index);
@@ -69,8 +76,8 @@ function familiarly(text: string): Span[] {
     }
     const following = text.slice(end, end + 10);
     const [, wrongBefore, wrongAfter] = elsewhere.find(([words]) => words.test(word)) ?? [];
-    const starts = !isOrder.test(word) || first.test(index > 48 ? `,${before}` : before);
-    return joined.test(before) || wrongBefore?.test(before) || wrongAfter?.test(following) || !starts ? [] : [{ start: index, end }];
+    const named = /^\p{Lu}/u.test(word) && name.test(before) && /\p{Ll}/u.test(following + before);
+    return joined.test(before) || named || wrongBefore?.test(before) || wrongAfter?.test(following) ? [] : [{ start: index, end }];
   });
 }
 

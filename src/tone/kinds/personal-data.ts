@@ -1,10 +1,13 @@
 import type { Match, RuleKind } from '../../contract/rule-kind.ts';
 import type { Spec } from '../specs/personal-data.ts';
 import { addresses, inside } from '../text/addresses.ts';
+import { isOwnContact } from '../text/own-contact.ts';
 
 const gap = '[ .\\-\\u00a0\\u202f\\u2011]';
 const patterns: Record<Spec['data'][number], string> = {
-  email: '(?<![\\p{L}\\p{N}._%+\\-])[\\p{L}\\p{N}._%+\\-]+(?:@|\\s?[\\[\\(](?:at|arobase)[\\]\\)]\\s?)[\\p{L}\\p{N}.\\-]+\\.\\p{L}{2,}',
+  // Written out too: name[at]house[dot]com, name arobase house point com.
+  email:
+    '(?<![\\p{L}\\p{N}._%+\\-])[\\p{L}\\p{N}._%+\\-]+(?:@(?:[\\p{L}\\p{N}\\-]+\\.)+\\p{L}{2,}|(?:\\s?[\\[({<]\\s?(?:at|arobase|chez|@|a)\\s?[\\])}>]\\s?|\\s(?:arobase|at)\\s(?=[\\p{L}\\p{N}\\-]+\\s(?:point|dot)\\s))[\\p{L}\\p{N}\\-]+(?:(?:\\.|\\s?[\\[({<]\\s?(?:point|dot|\\.)\\s?[\\])}>]\\s?|\\s(?:point|dot)\\s)\\p{L}[\\p{L}\\p{N}\\-]+)+)',
   // French numbers of persons (08 and short numbers are services), international ones, British and North American ones.
   phone: `(?<![\\p{L}\\p{N}+]|\\d-)(?:${[
     `(?:(?:\\+|00)33${gap}?(?:\\(0\\)${gap}?)?|\\(?0)${gap}?[1-79]\\)?(?:(?:${gap}?\\d\\d){4}|(?:/\\d\\d){4})`,
@@ -17,6 +20,9 @@ const patterns: Record<Spec['data'][number], string> = {
   order:
     '(?<=(?:commande|order|dossier|client|customer|réservation|booking|reference|référence|suivi|tracking|colis|parcel)(?:\\s(?:number|numéro|no|n°))?[\\s:#n°.\\-]{1,4})[A-Z]{0,3}-?\\d[\\dA-Z\\-]{4,}(?![\\p{L}\\p{N}])',
 };
+
+/** An address or a telephone number, no account and no card. */
+const isContact = (datum: string) => datum.includes('@') || (/^[+\d()\s.\-/\u2011]+$/.test(datum) && datum.replace(/\D/g, '').length < 16);
 
 /** What makes of a number no phone and no card: it follows at once. */
 const numbered =
@@ -31,13 +37,15 @@ export const personalData: RuleKind<Spec> = {
     return {
       everywhere: true,
       *match(block): Iterable<Match> {
-        if (!/@|\[at\]|\(at\)|arobase|\d(?:\D{0,3}\d){4}/i.test(block.text)) return;
+        if (!/@|[[({<]\s?(?:at|a|chez)\s?[\])}>]|arobase|\sdot\s|\d(?:\D{0,3}\d){4}/i.test(block.text)) return;
         const shown = allowed(block);
         for (const { 0: datum, index } of block.text.matchAll(pattern)) {
           const end = index + datum.length;
           if (!datum.includes('@') && inside(addresses(block.text), block.text, index, end)) continue;
           if (/^[a-z]{2}\d\d[a-z\d]{10}/.test(datum) && !datum.includes('@')) continue;
           if (/^[A-Z]{0,2}\d+$|^\d{4}\D/i.test(datum) && numbered.test(block.text.slice(Math.max(0, index - 30), index))) continue;
+          if (isContact(datum) && isOwnContact(datum, block.text.slice(Math.max(0, index - 80), index), block.text.slice(end, end + 40)))
+            continue;
           if (!shown.some((span) => span.start <= index && end <= span.end)) yield { start: index, end };
         }
       },

@@ -1,0 +1,42 @@
+/** Tells a number or a mailbox of the brand, which may be shown, from one of a person. */
+
+/** What a mailbox of a service, a shop or a team is called; one of the words of its name is enough. */
+const role =
+  /^(?:sav|support|contacts?|infos?|information|hello|hi|bonjour|coucou|help|helpdesk|aide|assistance|services?|clients?|clientele|customers?|care|relations?|accueil|reception|reservations?|resa|booking|bookings|billing|facturation|compta|comptabilite|factures?|invoices?|presse|press|media|rh|jobs|recrutement|careers|candidatures?|commandes?|orders?|returns?|retours?|sales|ventes?|boutique|magasin|shop|store|team|equipe|mairie|admin|administration|office|bureau|enquiries|enquiry|queries|questions?|feedback|avis|complaints?|reclamations?|dpo|dpd|rgpd|gdpr|privacy|noreply|reply|newsletter|inscriptions?|adhesions?|membership|members|billetterie|tickets?|ticketing|boxoffice|box|museum|musee|library|mediatheque|bibliotheque|secretariat|direction|urgences?|rdv|appointments?|livraisons?|delivery|deliveries|travel|voyageurs?|objets|trouves|lost|property|refunds?|remboursements?|webmaster|web|security|abuse|legal|juridique|technique|tech|events?|evenements?|groupes?|groups|visites?|visits?|community|marketing|partenariats?|dons?|donations?|benevoles?|volunteers?|abonnements?|subscriptions?|pharmacie|cafe|restaurant|hotel|spa|theatre|festival|ecole|school|crew|social|online|web|eshop|garantie|warranty|repairs?|atelier|voirie|dechets|proprete|eau|energie)\d*$/;
+/** Where people have their own mailboxes. */
+const personal =
+  /@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|aol|gmx|proton|protonmail|orange|wanadoo|free|sfr|neuf|laposte|bbox|numericable|btinternet|virginmedia|sky|talktalk|comcast|verizon|att|bigpond|shaw|rogers)\./;
+/** The words before it say that it is the customer's. */
+const theirs =
+  /(?:\b(?:votre|vos|ton|ta|tes|your)(?![\p{L}-]) ?(?:[\p{L}-]+ ){0,2}(?:num[ée]ro|t[ée]l[ée]phone|mobile|portable|fixe|ligne|mails?|e-mails?|emails?|adresse|address|number|phone|cell|landline|account|compte)|\b(?:vous|t') ?(?:(?:le|la|en|y) )?(?:r?appel|joind|joign|contact|t[ée]l[ée]phon|[ée]cri)\p{L}*|\b(?:call|ring|phone|text|reach|contact|email|e-mail|write to|message|reply to|replied to) you|\b(?:enregistr|registered|on file|on your|joignable(?: (?:bien|toujours))? au\?)|\b(?:mon|ma|my)(?![\p{L}-]) (?:[\p{L}-]+ )?(?:num|mobile|portable|mail|e-mail|adresse|phone|address|number))[^.!?\n]{0,40}$/iu;
+/** The words before it say that anybody may use it. */
+const ours =
+  /(?:(?:appel|t[ée]l[ée]phon|contact|joign|joindre|[ée]cri|adress|envo|r[ée]serv|compos|num[ée]ro|standard|ligne|service|sav|accueil|boutique|magasin|agence|mairie|billetterie|secr[ée]tariat|guichet|conseill|urgence|assistance|hotline|support|call|ring|dial|phone|reach|email|e-mail|mail|write|drop|contact|helpline|hotline|switchboard|desk|team|office|shop|store|branch|line|number|us|we|nous|notre|nos|our)[^.!?\n]{0,60}|(?:^|[\n:(☎📞📱✉📧]\s?|t[ée]l\.?\s?:?\s?))$/iu;
+/** What follows says so. */
+const free =
+  /^[\s,()]*(?:\(?(?:appel|num[ée]ro|service|prix|co[ûu]t)? ?(?:non surtax|gratuit|d'un appel|local)|(?:7 ?j|24 ?h|du lundi|de \d|lun)|free(?:phone| of charge)?|toll|calls? (?:are|is|cost)|local rate|mon|monday|weekdays|\d ?[ap]m|option|open|ouvert|lines)/iu;
+/** We ourselves: for a number that may be somebody's pocket telephone. */
+const us = /(?:-nous|\bnous|\bnotre|\bnos|\bus|\bour)(?![\p{L}])[^.!?\n]{0,30}$/iu;
+const mobile = /^(?:(?:\+|00)33[\s.-]?(?:\(0\)[\s.-]?)?|0)[67](?!\d{3}[\s-]?\d{6}$)|^(?:(?:\+|00)44[\s.-]?(?:\(0\)[\s.-]?)?|0)7\d{3}/;
+/** Numbers that only services have. */
+const service =
+  /^(?:\+33[\s.-]?|0033[\s.-]?|0)(?:8|9[\s.]?(?:69|70|77))|^\+?1?[\s.(-]*8(?:00|33|44|55|66|77|88)\b|^0(?:8\d\d|3\d\d)[\s-]?\d/;
+
+/** Whether the e-mail address or telephone number that stands between these words is the brand's own. */
+export function isOwnContact(datum: string, before: string, after: string): boolean {
+  if (theirs.test(before)) return false;
+  return datum.includes('@') ? isOwnMailbox(datum, before) : isOwnNumber(datum, before, after);
+}
+
+function isOwnMailbox(datum: string, before: string): boolean {
+  const [local = ''] = datum.toLowerCase().split('@');
+  const parts = local.split(/[^a-z\d]+/).filter(Boolean);
+  if (parts.some((part) => role.test(part))) return true;
+  return parts.length === 1 && !personal.test(datum.toLowerCase()) && ours.test(before) && us.test(before);
+}
+
+function isOwnNumber(datum: string, before: string, after: string): boolean {
+  if (service.test(datum)) return true;
+  if (mobile.test(datum)) return us.test(before);
+  return ours.test(before) || free.test(after);
+}
