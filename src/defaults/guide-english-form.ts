@@ -13,9 +13,9 @@ const number = '(?:\\d+(?:[–-]\\d+)?(?: ?h(?:rs?)?)?|one|two|three|four|five|s
 const adverbs = '(?:(?:now|all|already|just|fully|finally|since|again|both|\\p{L}+ly) )*';
 /** What is mended needs no next step; what will be, or was not, does. */
 const mended = [
-  `(?<!\\b(?:once|when|whenever|as soon as|if|until|till|not|never|isn't|aren't|wasn't|hasn't|haven't|unless|get|before) (?:[\\p{L}']+ ){0,4})(?:is|are|'s|'re|was|were|has been|have been|'s been|'ve been) ${adverbs}(?:fixed|repaired|resolved|sorted|restored|refunded|credited|replaced|reopened|corrected|reinstated|mended|put right|reset|unlocked|unblocked|waived|reversed|reissued|resent|back (?:up|on|open|in (?:service|stock|use)|to normal|online|working|running)|working (?:again|normally|as normal|now)|running (?:again|normally|as normal|to time)|open again)`,
+  `(?<!\\b(?:once|when|whenever|as soon as|if|until|till|not|never|isn't|aren't|wasn't|hasn't|haven't|unless|get|before) (?:[\\p{L}']+ ){0,4})(?:is|are|'s|'re|was|were|has been|have been|'s been|'ve been) ${adverbs}(?:fixed|filled|cleared|cleaned|removed|repainted|repaired|resolved|sorted|restored|refunded|credited|replaced|reopened|corrected|reinstated|mended|put right|reset|unlocked|unblocked|waived|reversed|reissued|resent|back (?:up|on|open|in (?:service|stock|use)|to normal|online|working|running)|working (?:again|normally|as normal|now)|running (?:again|normally|as normal|to time)|open again)`,
   `(?:we|i)(?:'ve| have)? ${adverbs}(?:refunded|replaced|fixed|repaired|corrected|credited|restored|reset|resent|reissued|waived|reversed|unlocked|unblocked|cancelled the (?:fee|charge)|mended|sorted|reopened|put (?:it|that|this|them) right|taken (?:it|that|the \\p{L}+) off)(?! (?:once|when|if))`,
-  "(?:it|everything|that|all)(?:'s| is) (?:all )?(?:done|sorted|fixed|back)",
+  "(?:it|everything|all|(?:the|your) \\p{L}+)(?: now)? works? (?:again|now|fine|as it should)|(?:it|everything|that|all)(?:'s| is) (?:all )?(?:done|sorted|fixed|back)",
 ];
 /** A mailbox or a number to write to or to call is private. */
 const reached = [

@@ -155,7 +155,7 @@ export const frenchWording: Rule[] = [
     spec: {
       ...own,
       tokens: [
-        "(?<!\\bsi )vous n'(?:avez|aviez) (?:\\p{L}+ment |sans doute |visiblement )?(?:pas|rien|jamais) (?:(?:bien|assez|tout|dû|du tout|\\p{L}+ment|pris (?:la peine|le temps) de) )*(?:compris|lue?s?|lire|suivie?s?|suivre|regardée?s?|regarder|écoutée?s?|respectée?s?|respecter|vérifiée?s?|vérifier|consultée?s?|consulter|fait attention)",
+        "(?<!\\bsi )vous n'(?:avez|aviez) (?:\\p{L}+ment |sans doute |visiblement )?(?:pas|rien|jamais) (?:(?:bien|assez|tout|dû|du tout|\\p{L}+ment|pris (?:la peine|le temps) de) )*(?:compris|lue?s?|lire|suivie?s?|suivre|regardée?s?|regarder|écoutée?s?|respectée?s?|respecter|vérifiée?s?|vérifier|consultée?s?|consulter|fait attention|payée?s?|réglée?s?|prévenue?s?|anticipé|prévu|réagi|signalée?s?|présentée?s?|composté|retirée?s?|rendue?s?|renvoyée?s?|prise?s?)(?! [^.!?\\n]{0,60}\\?)",
         "(?<!\\bsi )vous avez (?:\\p{L}+ment |bien |donc )?oublié d(?:e |')|vous aviez (?:pourtant |bien |déjà )*été (?:prévenu|averti|informé)\\p{L}*",
         'vous êtes (?:de mauvaise foi|en tort)|encore faut-il|apprenez à (?:lire|écouter|patienter)|(?:inutile|pas la peine) de (?:vous énerver|crier|hausser|insister)|vous énerv(?:er|ez)',
         "comme (?:je|nous|on) vous (?:le |l')?(?:dis|expliqu|indiqu|précis|écriv)(?:ais|ait|ions)|comme évoquée? (?:dans|plus haut|précédemment|ci-dessus)",
@@ -173,7 +173,7 @@ export const frenchWording: Rule[] = [
         "(?:je|nous|on) vous (?:l')?(?:avais|avions|avait|avons) (?:(?:pourtant|bien|déjà) )*(?:dit|indiqué|expliqué|précisé|prévenue?s?|avertie?s?)(?! (?:que|qu'))",
         '(?:on|nous) vous (?:a|avait|avions|avons) (?:pourtant |bien )?(?:prévenue?s?|avertie?s?)',
         "c'est vous qui (?:avez|aviez) (?:mal |bien )?(?:choisi|demandé|commandé|annulé|saisi|signé|refusé|oublié|validé|confirmé|fait (?:l'|une |cette )?erreur)|(?:re)?lisez (?:bien )?(?:nos|les|notre|la) (?:cgv|conditions|notice|mentions|faq|consignes)|calm(?:ez|ons)[- ](?:vous|nous)|(?:de|à) vous calmer|gardez votre calme|(?:restez|soyez|rester) (?:un peu (?:plus )?)?(?:polie?|correcte?|courtoise?|raisonnable|patiente?)|un peu de (?:respect|patience|politesse|calme)",
-        "vous auriez (?:dû|pu)(?! (?:en )?(?:recevoir|avoir|être))|vous n'aviez qu'à|il (?:fallait|aurait fallu|suffisait)(?! que nous| qu'on)",
+        "vous n'avez qu'à (?:mieux )?(?:lire|relire|regarder|vérifier|chercher|faire attention|écouter)|vous auriez (?:dû|pu)(?! (?:en )?(?:recevoir|avoir|être))|vous n'aviez qu'à|il (?:fallait|aurait fallu|suffisait)(?! que nous| qu'on)",
         "(?:il|cela|ça|la réponse|l'information|tout)? ?(?:est|était) (?:pourtant |bien |déjà |clairement |parfaitement )*(?:écrite?|marquée?|indiquée?|précisée?|mentionnée?|affichée?|stipulée?) (?:(?:noir sur blanc|en (?:gros|toutes lettres|rouge))|(?:partout|dès)|dans (?:les|vos) (?:cgv|conditions))",
         "c'est (?:marqué|écrit|indiqué|précisé|mentionné|affiché|stipulé) (?:dessus|partout|(?:bien )?en|sur|dans|juste|à)|(?:c'est|tout est) (?:pourtant |bien |quand même )+(?:marqué|là|dessus)",
         "il (?:suffit|suffirait|suffisait) (?:pourtant |juste |simplement )?d(?:e |')(?:bien )?(?:lire|regarder|chercher|se renseigner|faire attention|vérifier avant|écouter|s'informer|réfléchir)|(?:un peu d'|avec un peu d')attention|vous (?:ne )?savez (?:pas )?lire|sachez lire",
@@ -181,7 +181,7 @@ export const frenchWording: Rule[] = [
         "vous (?:auriez|aviez) tout (?:le temps|loisir)|(?<!\\bsi )vous (?:n'avez|ne (?:l'|nous |m')?avez) (?:visiblement|manifestement|apparemment|clairement|sans doute|même|tout simplement) ?(?:même )?pas|vous (?:ne )?(?:lisez|écoutez|suivez|respectez|comprenez|regardez|vérifiez) (?:donc |visiblement |manifestement |apparemment )*(?:pas|jamais|rien|mal)",
         '(?:vous avez|vous aviez) (?:mal|trop|encore) (?:fait|tardé|attendu|cherché|choisi|réglé|noté)|vous avez (?:tardé|trop attendu|fait une erreur|commis une erreur|attendu (?:la )?dernière)|(?:est|vient) de votre (?:fait|côté)(?! (?:et|ou|si))|(?:vous|votre) (?:oubli|négligence|inattention|étourderie|mauvaise (?:foi|volonté|lecture|manipulation))|vous êtes (?:bien )?le (?:seul|premier) à (?:vous plaindre|râler)|la seule à (?:vous plaindre|râler)',
         "(?:vous étiez|vous êtes) (?:pourtant |bien |censée?s? )+(?:au courant|prévenue?s?|informée?s?|avertie?s?|lire|savoir|vérifier|le savoir)|censée?s? (?:lire|savoir|vérifier|connaître|être)|à vous de (?:lire|vérifier|faire attention|vous renseigner|mieux)|c'était à vous|nul n'est censé|tout le monde (?:le )?sait|comme tout le monde",
-        "(?:je|nous) (?:vous )?(?:le |l')?(?:répète|répétons|redis|redisons|rappelle|rappelons)(?: (?:une (?:dernière |énième )?fois|encore|pour la|que (?:c'est|vous)|qu'il vous))|(?:pour la|pour l') ?(?:énième|dernière|deuxième|troisième|dixième|n-ième) fois|combien de fois|vous (?:êtes|étiez) en retard|si vous (?:lisiez|écoutiez|regardiez|faisiez attention|preniez (?:le temps|la peine))",
+        "(?:je|nous) vous (?:le |l')?(?:répète|répétons|redis|redisons)|(?:je|nous) (?:vous )?(?:le |l')?(?:répète|répétons|redis|redisons|rappelle|rappelons)(?: (?:une (?:dernière |énième )?fois|encore|pour la|que (?:c'est|vous)|qu'il vous))|(?:pour la|pour l') ?(?:énième|dernière|deuxième|troisième|dixième|n-ième) fois|combien de fois|vous (?:êtes|étiez) en retard|si vous (?:lisiez|écoutiez|regardiez|faisiez attention|preniez (?:le temps|la peine))",
         '(?:si vous aviez|avez-vous (?:seulement|au moins|même|bien)) (?:bien |seulement |vraiment )?(?:lu|suivi|vérifié|écouté|regardé|respecté)',
       ],
     },
@@ -241,7 +241,7 @@ export const frenchWording: Rule[] = [
       ...words,
       action: { name: 'replace' },
       swap: {
-        "(?<!\\b(?:ai|as|a|ont|avons|avez|eu|vois|voyons|voit|rencontré|rencontrons|relevé|détecté|constaté|trouvé|connaissons|sans) )(?:(?:il )?n'y a |(?:il )?y'? ?a )?(?:pas (?:de |d')|aucun |zéro |0 |no )(?:soucis?|problèmes?|problem|prob|pb|blème)(?! (?:connue?s?|signalée?s?|de(?! notre| mon)|avec|sur|à|techniques?|particuliers?|majeurs?|en cours|dans|chez|côté|détectée?s?|constatée?s?)\\b)(?! d')":
+        "(?<!\\b(?:ai|as|a|ont|avons|avez|eu|vois|voyons|voit|rencontré|rencontrons|relevé|détecté|constaté|trouvé|connaissons|sans) )(?:(?:il )?n'y a |(?:il )?y'? ?a )?(?:pas (?:de |d')|aucun |zéro |0 |no )(?:soucis?|problèmes?|problem|prob|pb|blème)(?! (?:connue?s?|signalée?s?|à signaler|de(?! notre part| mon)|avec|sur|à|techniques?|particuliers?|majeurs?|en cours|dans|chez|côté|détectée?s?|constatée?s?)\\b)(?! d')":
           'avec plaisir|c’est noté',
         '(?<=(?:^|[.!?,]) ?)pas de quoi(?= *(?:[.!?,…]|$))': 'avec plaisir',
         "(?:il )?(?:n')?y'? ?a pas de quoi(?! \\p{L}+(?:er|ir|re)\\b)": 'avec plaisir',

@@ -18,7 +18,7 @@ const particles = "(?:(?:van|von|der|den|de|du|des|di|da|dos|del|della|el|al|ben
 const person = `${word}(?:(?:[ -]|(?<=\\.))${particles}${word}){0,3}`;
 const dash = '[‒–—―−~-]{1,2} ?(?:\\p{Extended_Pictographic}\\uFE0F? ?)?';
 /** Where a sentence, a line or an emoji ended. */
-const closed = "(?<=(?:^|[^\\p{L}\\p{N},;:'\\s\\-–—])\\s{0,2}|\\n\\s{0,2})";
+const closed = "(?<=(?:^|[^\\p{L}\\p{N},;:'\\s\\-–—])\\s{0,2}|\\n\\s{0,2}|[@/.]\\S{1,60}\\s)";
 /** So many words without the end of a sentence. */
 const phrase = "[\\p{L}\\p{N}&'@.+-]+(?: ?[,/|·•] ?|[ \\-–—@&]{1,3})?";
 
@@ -31,10 +31,11 @@ export function signatures({ regards, courtesy, sentence, house, from }: Signatu
   const place = `(?:,? ?(?:${from}|@ ?)(?:${phrase}){1,6}|, ?(?:${phrase}){1,6}| ?[/|·•–—-] ?(?:${phrase}){1,4}| \\([^()\\n]{1,40}\\))`;
   const named = `${noCourtesy}${person}(?: (?:et|and|&|\\+) (?:${phrase}){1,6})?${place}?\\.?`;
   return [
-    `(?<=^|[\\s.!?…)»])${dash}(?:${named}|${word} (?:team|crew)\\.?|${noSentence}(?i:${house})${edge}${fragment})`,
-    `${closed}${dash}${noSentence}${noCourtesy}(?:\\p{Lu}|(?i:${house})${edge}|(?<=[.!?…)»]\\s?[‒–—―−~-]{1,2} ?)\\p{L}{2,12}\\.?\\z)[^.!?;:\\n]{0,70}\\.?`,
+    `(?<=^|[\\s.!?…)»])${dash}(?:${named}|${word} (?:team|crew)\\.?|${noSentence}(?i:${house})${edge}[ ,]{0,2}(?:${fragment})?)`,
+    `(?<=\\s)[–—] ?${noSentence}${noCourtesy}\\p{Lu}[\\p{L}\\p{N}&'.@-]*(?: [\\p{L}\\p{N}&'@-]+){1,4}\\.?`,
+    `${closed}${dash}${noSentence}${noCourtesy}(?:\\p{Lu}|(?i:${house})${edge}|(?<=[.!?…)»]\\s?[‒–—―−~-]{1,2} ?)\\p{L}{2,12}\\.?\\z)(?:[^.!?;:\\n]|(?<=\\d)[:.](?=\\d)){0,70}\\.?`,
     `(?i:${regards})\\s?[,.!]?\\s{1,3}${noCourtesy}(?!(?i:${house})${edge})${person}`,
-    `\\n\\s*${noSentence}${noCourtesy}(?:${named}|\\p{Lu}${fragment}|(?i:${house})${edge}${fragment})`,
+    `\\n\\s*${noSentence}${noCourtesy}(?:${named}|\\p{Lu}${fragment}|(?i:${house})${edge}[ ,]{0,2}(?:${fragment})?)`,
     `(?<=[.!?…] )${noCourtesy}(?!(?i:${house})${edge})\\p{Lu}[\\p{Ll}']+(?:-\\p{Lu}\\p{Ll}+)?\\.?`,
     '\\^ ?\\p{L}{1,15}(?:[.&+/ ]\\p{L}{1,15}){0,2}\\.?|(?:^|\\s)/ ?\\p{Lu}\\p{L}{0,15}|(?<=[\\s.!?])[\\[(*]\\p{Lu}[\\p{L}.]{0,12}[\\])*]|[✍🖊✒📝]\\uFE0F? ?\\p{Lu}[\\p{L}. ]{0,20}',
   ];

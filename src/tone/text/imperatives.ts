@@ -8,7 +8,7 @@ const sure =
 
 /** Verbs that are nouns or adjectives too: their object makes them an order. */
 const doubtful =
-  '(?:ré)?active|adresse|affiche|aide|appuie|avance|branche|capture|(?:re|dé)?charge|commande|compare|complète|compte|contrôle|copie|demande|(?:é|re)?change|écoute|ferme|garde|glisse|imprime|jette|lance|livre|mets|montre|note|offre|partage|participe|passe|patiente|pose|pousse|précise|prépare|présente|propose|raconte|range|recherche|règle|relance|remplis|renouvelle|repasse|réserve|retire|retourne|saisis|signe|suis|tape|tente|teste|tiens|touche|tourne|trouve|valide|vide|visite|vote';
+  '(?:ré)?active|achète|adresse|affiche|aide|appuie|augmente|avance|baisse|branche|capture|(?:re|dé)?charge|commande|compare|complète|compte|contrôle|copie|coupe|demande|(?:é|re)?change|écoute|emprunte|éteins|ferme|garde|glisse|imprime|jette|lance|livre|longe|mets|(?:re)?monte|montre|note|offre|partage|participe|passe|patiente|pose|pousse|précise|prépare|présente|propose|raconte|range|recherche|règle|relance|remplis|renouvelle|repasse|réserve|retire|retourne|saisis|signe|suis|tape|tente|teste|tiens|touche|tourne|trouve|valide|vide|visite|vote';
 
 const day = '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)';
 /** What is a date or a comparison and no object. */
