@@ -13,7 +13,7 @@ const number = '(?:\\d+(?:[–-]\\d+)?(?: ?h(?:rs?)?)?|one|two|three|four|five|s
 const adverbs = '(?:(?:now|all|already|just|fully|finally|since|again|both|\\p{L}+ly) )*';
 /** What is mended needs no next step; what will be, or was not, does. */
 const mended = [
-  `(?<!\\b(?:once|when|whenever|as soon as|if|until|till|not|never|isn't|aren't|wasn't|hasn't|haven't|unless|get|before) (?:[\\p{L}']+ ){0,4})(?:is|are|'s|'re|was|were|has been|have been|'s been|'ve been) ${adverbs}(?:fixed|filled|cleared|cleaned|removed|repainted|repaired|resolved|sorted|restored|refunded|credited|replaced|reopened|corrected|reinstated|mended|put right|reset|unlocked|unblocked|waived|reversed|reissued|resent|back (?:up|on|open|in (?:service|stock|use)|to normal|online|working|running)|working (?:again|normally|as normal|now)|running (?:again|normally|as normal|to time)|open again)`,
+  `(?<!\\b(?:once|when|whenever|as soon as|if|until|till|not|never|isn't|aren't|wasn't|hasn't|haven't|unless|get|before) (?:[\\p{L}']+ ){0,4})(?:is|are|'s|'re|was|were|(?:has|have|'s|'ve) ${adverbs}been) ${adverbs}(?:fixed|filled|cleared|cleaned|removed|repainted|repaired|resolved|sorted|restored|refunded|credited|replaced|reopened|corrected|reinstated|mended|put right|reset|unlocked|unblocked|waived|reversed|reissued|resent|taken off|written off|lifted|rectified|adjusted|swapped|exchanged|rebooked|back (?:up|on|open|in (?:service|stock|use)|to normal|online|working|running)|working (?:again|normally|as normal|now)|running (?:again|normally|as normal|to time)|open again)`,
   `(?:we|i)(?:'ve| have)? ${adverbs}(?:refunded|replaced|fixed|repaired|corrected|credited|restored|reset|resent|reissued|waived|reversed|unlocked|unblocked|cancelled the (?:fee|charge)|mended|sorted|reopened|put (?:it|that|this|them) right|taken (?:it|that|the \\p{L}+) off)(?! (?:once|when|if))`,
   "(?:it|everything|all|(?:the|your) \\p{L}+)(?: now)? works? (?:again|now|fine|as it should)|(?:it|everything|that|all)(?:'s| is) (?:all )?(?:done|sorted|fixed|back)",
 ];
@@ -242,6 +242,8 @@ export const englishForm: Rule[] = [
         "(?<!yesterday )(?:at|around) \\d{1,2}(?:[:.]\\d{2}(?: ?(?:am|pm))?| ?(?:am|pm|a\\.m\\.|p\\.m\\.|o'clock))(?! (?:yesterday|last|was|were|has|had))",
         `${notPast}(?:on|from) (?:the )?(?:\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month}|${month} \\d{1,2})`,
         "(?<!\\^)dms?|dm'(?:s|d|ing|ed)|dm(?:ed|ing)|direct(?:ly)? messages?|private(?:ly)? (?:messages?|chat)|in private|privately|inbox|(?<!\\d ?|\\^)pms?|messenger|message us|via message|sen(?:d|t|ding) you a message",
+        `until \\d+|from (?:${day}|tonight|tomorrow|next)|(?:due|expected)(?: back)? (?:at|by|around|in|on)|(?:phone|ring|call|meet|see|text|write to|visit|with) (?:you|me|us)[^.!?\\n]{0,20} (?:at|around) \\d{1,2}`,
+        "(?:contact|online|web|claim|complaint|refund|return|feedback) form|live ?chat|(?:new|replacement|another|spare|second)(?: \\p{L}+)? (?:(?:is|are|'s) (?:already )?on (?:its|the|their) way|has (?:been )?(?:already )?(?:sent|left|shipped|gone out))",
         ...mended,
         ...reached,
       ],

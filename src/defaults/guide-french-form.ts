@@ -244,6 +244,7 @@ export const frenchForm: Rule[] = [
         '(?:en|par) (?:message |messagerie |msg )?privée?s?|en mode privé|discussion privée|en aparté',
         'messages? (?:privés?|directs?|perso(?:nnels?)?)|messagerie (?:privée|directe)|msg privé',
         '(?<!\\^)(?:mps?|dms?)|inbox|messenger',
+        '(?:à|vers) (?:midi|minuit)|sous huitaine|formulaire|(?:nouve(?:au|lle|l)|autre|remplaçante?|second[e]?)(?: \\p{L}+)? (?:est (?:déjà )?(?:en route|en chemin|partie?|expédiée?)|part |vient de partir|a été (?:envoyée?|expédiée?))',
         ...mended,
         ...reached,
       ],

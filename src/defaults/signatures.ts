@@ -33,10 +33,12 @@ export function signatures({ regards, courtesy, sentence, house, from }: Signatu
   return [
     `(?<=^|[\\s.!?…)»])${dash}(?:${named}|${word} (?:team|crew)\\.?|${noSentence}(?i:${house})${edge}[ ,]{0,2}(?:${fragment})?)`,
     `(?<=\\s)[–—] ?${noSentence}${noCourtesy}\\p{Lu}[\\p{L}\\p{N}&'.@-]*(?: [\\p{L}\\p{N}&'@-]+){1,4}\\.?`,
-    `${closed}${dash}${noSentence}${noCourtesy}(?:\\p{Lu}|(?i:${house})${edge}|(?<=[.!?…)»]\\s?[‒–—―−~-]{1,2} ?)\\p{L}{2,12}\\.?\\z)(?:[^.!?;:\\n]|(?<=\\d)[:.](?=\\d)){0,70}\\.?`,
+    `${closed}${dash}${noSentence}${noCourtesy}(?:\\p{Lu}|d'\\p{Lu}|(?i:${house})${edge}|(?<=[.!?…)»]\\s?[‒–—―−~-]{1,2} ?)\\p{L}{2,12}\\.?\\z)(?:[^.!?;:\\n]|(?<=\\d)[:.](?=\\d)){0,70}\\.?`,
     `(?i:${regards})\\s?[,.!]?\\s{1,3}${noCourtesy}(?!(?i:${house})${edge})${person}`,
     `\\n\\s*${noSentence}${noCourtesy}(?:${named}|\\p{Lu}${fragment}|(?i:${house})${edge}[ ,]{0,2}(?:${fragment})?)`,
     `(?<=[.!?…] )${noCourtesy}(?!(?i:${house})${edge})\\p{Lu}[\\p{Ll}']+(?:-\\p{Lu}\\p{Ll}+)?\\.?`,
+    // A tag that signs was taken off with what may follow a signature.
+    '(?<=[.!?…] )[–—-]',
     '\\^ ?\\p{L}{1,15}(?:[.&+/ ]\\p{L}{1,15}){0,2}\\.?|(?:^|\\s)/ ?\\p{Lu}\\p{L}{0,15}|(?<=[\\s.!?])[\\[(*]\\p{Lu}[\\p{L}.]{0,12}[\\])*]|[✍🖊✒📝]\\uFE0F? ?\\p{Lu}[\\p{L}. ]{0,20}',
   ];
 }

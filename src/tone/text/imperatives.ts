@@ -8,12 +8,12 @@ const sure =
 
 /** Verbs that are nouns or adjectives too: their object makes them an order. */
 const doubtful =
-  '(?:ré)?active|achète|adresse|affiche|aide|appuie|augmente|avance|baisse|branche|capture|(?:re|dé)?charge|commande|compare|complète|compte|contrôle|copie|coupe|demande|(?:é|re)?change|écoute|emprunte|éteins|ferme|garde|glisse|imprime|jette|lance|livre|longe|mets|(?:re)?monte|montre|note|offre|partage|participe|passe|patiente|pose|pousse|précise|prépare|présente|propose|raconte|range|recherche|règle|relance|remplis|renouvelle|repasse|réserve|retire|retourne|saisis|signe|suis|tape|tente|teste|tiens|touche|tourne|trouve|valide|vide|visite|vote';
+  '(?:ré)?active|achète|adresse|affiche|aide|appuie|augmente|avance|baisse|branche|capture|(?:re|dé)?charge|commande|compare|complète|compte|contrôle|copie|coupe|demande|(?:é|re)?change|écoute|emprunte|éteins|ferme|garde|glisse|imprime|jette|lance|livre|longe|marque|mets|(?:re)?monte|montre|note|offre|partage|participe|passe|patiente|pose|pousse|précise|prépare|présente|propose|raconte|range|recherche|règle|relance|remplis|renouvelle|repasse|réserve|retire|retourne|saisis|signe|suis|tape|tente|teste|tiens|touche|tourne|trouve|valide|vide|visite|vote';
 
 const day = '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)';
 /** What is a date or a comparison and no object. */
 const noObject = `(?! (?:les? \\d|(?:le|la|les|l') ?(?:plus|moins|mieux|${day}|week|matin|soir|midi|lendemain)|(?:ce|cet|cette|un|une) (?:soir|matin|midi|${day}|week|semaine|après|année|mois)))`;
-const object = `${noObject} (?:(?:le|la|les|un|une|ton|ta|tes|nos|notre|ce|cet|cette|ces|mon|ma|mes|leur|leurs|plutôt|bien|donc|simplement|directement|juste|rendez-vous|contact)(?![\\p{L}\\p{N}-])|l'(?=\\p{L}))`;
+const object = `${noObject} (?:(?:le|la|les|un|une|ton|ta|tes|nos|notre|ce|cet|cette|ces|mon|ma|mes|leur|leurs|plutôt|bien|donc|simplement|directement|juste|rendez-vous|contact|que)(?![\\p{L}\\p{N}-])|qu'|l'(?=\\p{L}))`;
 /** Where one passes, enters or stays. */
 const goes = `(?:re)?passe(?: (?:nous|chez|au|par|voir|prendre|récupérer|demain|${day}|en (?:boutique|magasin|agence|caisse|gare|mairie|mp|dm|privé))(?!\\p{L})| à (?:la|l'))|patiente (?:encore|un peu|quelques|le temps)|reste (?:calme|zen|patient|poli|vigilant|prudent|à l'écoute|en ligne|avec nous)|mets-toi|tiens-(?:toi|nous)`;
 
