@@ -95,7 +95,7 @@ function shapeOf(site: 'x' | 'facebook', n: number): Shape {
 
 function textOf(shape: Shape, lang: PracticeLanguage, n: number, random: () => number): string {
   if (shape === 'hostile') return hostile[Math.floor(n / 97) % hostile.length] ?? '';
-  if (shape === 'photo' && n % 2 === 1) return '';
+  if ((shape === 'photo' || shape === 'shared') && n % 2 === 1) return '';
   const text = sentence(lang, random);
   if (shape === 'emoji') return `${text} 🌙💡\n${sentence(lang, random)} 👍🏽`;
   if (shape === 'truncated') return `${text} ${sentence(lang, random)} ${sentence(lang, random)} ${sentence(lang, random)}`;

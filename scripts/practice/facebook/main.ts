@@ -6,6 +6,7 @@ import { brand, brandAnswer, commentsOf, type PracticeComment, type PracticePost
 import { type Composer, makeComposer, open } from './composer.ts';
 import { type FacebookFeed, makeFeed, makeReusingFeed, streamed } from './feed.ts';
 import { frame } from './frame.ts';
+import { photoNumber, photoPage } from './photo-page.ts';
 import { facebookPost, postUrl } from './post.ts';
 
 const options = readOptions();
@@ -124,8 +125,25 @@ function click(event: Event): void {
     go(new URL(postUrl(post)).pathname);
 }
 
+/** The page of a photo stands for itself: its post, its comments and its composer, without a feed. */
+function showPhoto(post: PracticePost, main: HTMLElement): void {
+  const { picture, column, answers } = photoPage(post, commentsUnder(post), options);
+  shownBy.set(column, post);
+  const composer = makeComposer(options, (text) => send(post, text, () => undefined));
+  composers.set(post.id, composer);
+  answers.append(composer.element);
+  main.append(picture);
+  main.closest('[role="main"]')?.after(column);
+}
+
 async function start(): Promise<void> {
   const main = frame(options);
+  const photo = new URLSearchParams(location.search).get('fbid');
+  const pictured = posts.find((post) => photo === photoNumber(post));
+  if (location.pathname.startsWith('/photo') && pictured) {
+    showPhoto(pictured, main);
+    return;
+  }
   const signal = new AbortController().signal;
   if (options.reuse) feed = makeReusingFeed(posts, build, signal);
   else {

@@ -21,7 +21,7 @@ export function postUrl(post: PracticePost): string {
   return `https://www.facebook.com/${post.author.handle}/posts/pfbid0${post.id.slice(-8)}Kq7vMhW2`;
 }
 
-const link = (href: string, inner: Node | string, more: Record<string, string> = {}) =>
+export const link = (href: string, inner: Node | string, more: Record<string, string> = {}) =>
   h('a', { href, role: 'link', tabindex: '0', ...more }, typeof inner === 'string' ? h('span', {}, inner) : inner);
 
 function when(post: PracticePost, { words }: PageOptions): HTMLElement {
@@ -44,10 +44,16 @@ function heading(post: PracticePost, id: string): HTMLElement {
   );
 }
 
+/** Every third member of the group writes without a name. */
+function groupMember(post: PracticePost, { words }: PageOptions): HTMLElement {
+  if (post.n % 3 === 2) return h('span', {}, words.anonymous);
+  return link(withTracking(`${group.url}user/1000${post.author.hue}0042/`), post.author.name);
+}
+
 function meta(post: PracticePost, id: string, options: PageOptions): HTMLElement {
   const span = (inner: Node) => h('span', {}, h('span', {}, h('span', {}, inner)));
   const dot = () => h('span', { class: 'dot' }, h('span', {}, h('span', { 'aria-hidden': 'true' }, ' · ')));
-  const person = post.shape === 'group' ? link(withTracking(`${group.url}user/1000${post.author.hue}0042/`), post.author.name) : undefined;
+  const person = post.shape === 'group' ? groupMember(post, options) : undefined;
   const world = icon('globe', { role: 'img', 'aria-label': options.words.public });
   return h('div', { id, class: 'meta' }, person && span(person), person && dot(), span(when(post, options)), dot(), span(world));
 }
@@ -111,7 +117,7 @@ function counts(post: PracticePost, reactionsId: string, commentsId: string, mad
   );
 }
 
-function actions({ words }: PageOptions): HTMLElement {
+export function actions({ words }: PageOptions): HTMLElement {
   const one = (role: string, label: string, text: string, name: string) => {
     const inner = h(
       'div',
