@@ -27,12 +27,24 @@ export interface Item extends ItemRef {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
+/** An item that could not be written or read now, and why; the others go on, and it is tried again. */
+export interface Left extends ItemRef {
+  readonly problem: Problem;
+}
+
+/** An item as it was read. `short`: the engine cannot vouch that these are all of its bytes. */
+export interface PulledItem extends Item {
+  readonly short?: true;
+}
+
 /** Where a device stopped reading an engine; opaque text of that engine, stored with the data it covers. */
 export type Checkpoint = string;
 
 /** One part of what an engine holds beyond a checkpoint. */
 export interface Pulled {
-  readonly items: readonly Item[];
+  readonly items: readonly PulledItem[];
+  /** Items that are there and could not be had this time: they are offered again. */
+  readonly later?: readonly Left[];
   /** Items that are there but cannot be had; the rest goes on. */
   readonly faults: readonly (ItemRef & { readonly problem: Problem })[];
   /** Covers this part and all before it. */
@@ -58,14 +70,19 @@ export interface LiveEars {
  */
 export interface Engine {
   readonly kind: EngineKind;
-  /** Resolves once the engine has confirmed every item. On rejection, what was confirmed stays. */
-  push(items: readonly Item[], signal: AbortSignal): Promise<void>;
+  /**
+   * Resolves with the items that were left behind; that the engine holds every other one, byte for byte, was seen.
+   * No name is ever overwritten with other bytes. On rejection, what was confirmed stays.
+   */
+  push(items: readonly Item[], signal: AbortSignal): Promise<readonly Left[]>;
   /** Everything after `since` (all when undefined), in any order, maybe with items already known. Ends when caught up. */
   pull(since: Checkpoint | undefined, wanted: Wanted, signal: AbortSignal): AsyncIterable<Pulled>;
   /** Takes away the caller's own segments that a larger one covers. Absent where the medium does not need it. */
   remove?(refs: readonly ItemRef[], signal: AbortSignal): Promise<void>;
   /** Resolves when listening began; ends with the signal. Rejects when the connection cannot be had. */
   listen?(ears: LiveEars, signal: AbortSignal): Promise<void>;
+  /** How many ms the engine's clock is ahead of this device's, as it last said; `undefined` where it says nothing. */
+  skew?(): number | undefined;
   /** Lets go of the connection, where there is one. */
   close?(): Promise<void>;
 }

@@ -24,7 +24,15 @@ export const ProblemSchema = v.object({
     'too-late', // undo after its time
     'ad', // a promoted post cannot be escalated
     'newer-version', // the document changed meanwhile
-    'engine-denied', // the engine refuses this user: where is its address, detail the status or its reason
+    'login-refused', // the engine refuses this name or password: where is its address, detail the status or its reason
+    'engine-denied', // the engine gives this user no right to do it: where is its address, detail the status or its reason
+    'engine-taken', // a team is to be founded where another one stands
+    'server-limit', // the engine takes no file of this size
+    'name-taken', // other bytes stand under the name of an item: it waits until it is known whose they are
+    'not-kept', // the engine said it saved an item, and it is not there
+    'cut-short', // only a part of an answer came: detail says how much
+    'portal', // a web page or a redirect in the engine's place, as the login of a network
+    'unknown-event', // a part of an item was written by a newer Diapason; the rest of it counts
     'engine-full', // the engine has no room left
     'engine-changed', // the engine is not the one this device knows: detail is `wiped` or `swapped`; the CM decides
     'damaged', // an item that cannot be opened: cut, altered, or sealed with a key this device does not have
@@ -48,6 +56,8 @@ export const ProblemSchema = v.object({
   ]),
   where: v.optional(v.pipe(v.string(), v.maxLength(500))),
   detail: v.optional(v.pipe(v.string(), v.maxLength(2_000))),
+  /** Not to be tried again before this, ms since 1970: what the receiver asked for. */
+  until: v.optional(v.number()),
 });
 export type Problem = v.InferOutput<typeof ProblemSchema>;
 

@@ -2,6 +2,7 @@ import type { Version } from './document.ts';
 import type { Checkpoint, Item, ItemRef, Shelf } from './engine.ts';
 import type { Event } from './event.ts';
 import type { Problem } from './problem.ts';
+import type { SigningKey } from './team.ts';
 
 /** What is known of an item this device holds. */
 export interface HeldRef extends ItemRef {
@@ -9,6 +10,8 @@ export interface HeldRef extends ItemRef {
   readonly waiting: boolean;
   /** Why it, or a part of it, was put aside. */
   readonly problem?: Problem;
+  /** Since when nobody could read what stands in its place on the engine, ms. */
+  readonly seen?: number;
   /** On `documents`: the id of the version it holds. */
   readonly version?: string;
 }
@@ -45,10 +48,26 @@ export interface SyncStore {
   known(refs: readonly ItemRef[]): Promise<readonly HeldRef[]>;
   /** Items by name, with their bytes; those not held are left out. */
   items(refs: readonly ItemRef[]): Promise<readonly HeldItem[]>;
+  /** The events held of a device with these numbers, both ends included. */
+  numbered(run: { readonly device: string; readonly from: number; readonly to: number }): Promise<readonly Event[]>;
+  /**
+   * Goes on as another device with this key: what the engine does not hold of the old one's events, in items that are
+   * known to be there or among the events that were found `there`, gets new numbers under the new one. Resolves with how
+   * many that were.
+   */
+  newDevice(key: SigningKey, there: readonly Event[]): Promise<number>;
+  /**
+   * The time as it is known to be, ms; `certain` where a server said so. This device's events that stand in no item yet
+   * and say that they are more than `ahead` later happened now.
+   */
+  rightTime(time: { readonly now: number; readonly ahead: number; readonly certain: boolean }): Promise<void>;
   /** This device's events that stand in no item yet, by number; at most `most`. */
   unsent(most: number): Promise<readonly Event[]>;
   /** Versions that stand in no item yet; never those that ship. */
   unsentVersions(): Promise<readonly Version[]>;
-  /** Resolves with the events and versions that were new here. */
+  /**
+   * Resolves with the events and versions that were new here. Of two events with one id, as two copies of a browser's
+   * profile make them, every device keeps the same one; the other, where it was made here, gets a new number.
+   */
   save(saving: Saving): Promise<{ readonly events: readonly Event[]; readonly versions: readonly Version[] }>;
 }

@@ -35,6 +35,10 @@ export interface TeamStatus {
   /** Whether news comes by itself; otherwise at the next pull. */
   readonly live: boolean;
   readonly summary?: Summary;
+  /** How far this computer's clock is behind the server's, ms (negative: ahead); absent where they agree. */
+  readonly skew?: number;
+  /** When this browser noticed that its profile had been copied or brought back, ms, and how many events it sent anew. */
+  readonly copied?: { readonly at: number; readonly moved: number };
 }
 
 /** A member as the team's page lists them. */

@@ -1,7 +1,7 @@
 import type { Event } from '../contract/event.ts';
 import type { RuleState } from '../contract/state.ts';
 import { clockMs } from './clock.ts';
-import { compareEvents } from './order.ts';
+import { sorted } from './order.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type Draft = Mutable<Omit<RuleState, 'told' | 'ignoredOn'>> & { told: RuleState['told'][number][]; words: Map<string, number> };
@@ -25,7 +25,7 @@ function byCount(words: ReadonlyMap<string, number>): RuleState['ignoredOn'] {
  * reply is counted once, as ignored: replies are recorded without the ignored ones.
  */
 export function foldRules(events: Iterable<Event>): Map<string, RuleState> {
-  const unique = [...new Map([...events].map((event) => [event.id, event])).values()].sort(compareEvents);
+  const unique = sorted(new Map([...events].map((event) => [event.id, event])).values());
   const undone = new Set(unique.flatMap(({ what }) => (what.type === 'undone' ? [what.target] : [])));
   const drafts = new Map<string, Draft>();
   const of = (rule: string): Draft => {

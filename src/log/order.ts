@@ -7,11 +7,23 @@ export interface Ordered {
   readonly undone: ReadonlySet<string>;
 }
 
-/** By clock, then by id; the same on every device whatever arrived first. */
-export function compareEvents(a: Pick<Event, 'at' | 'id'>, b: Pick<Event, 'at' | 'id'>): number {
-  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
-  if (a.id === b.id) return 0;
-  return a.id < b.id ? -1 : 1;
+/**
+ * In the order every device agrees on. A device's own events stay in the order of their numbers: where a later one has an
+ * earlier time, the clock of the ones before it was ahead, and they count as of that time.
+ */
+export function sorted<E extends Event>(events: Iterable<E>): E[] {
+  const backwards = [...events].sort((a, b) => b.seq - a.seq);
+  const earliest = new Map<string, string>();
+  const keyed = backwards.map((event) => {
+    const next = earliest.get(event.device);
+    const at = next === undefined || event.at < next ? event.at : next;
+    earliest.set(event.device, at);
+    return { event, at };
+  });
+  const later = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1);
+  return keyed
+    .sort((a, b) => later(a.at, b.at) || later(a.event.device, b.event.device) || a.event.seq - b.event.seq)
+    .map(({ event }) => event);
 }
 
 /**
@@ -26,5 +38,5 @@ export function inOrder(events: Iterable<Event>, subject: Subject): Ordered {
     byId.set(event.id, event);
     if (event.what.type === 'undone') undone.add(event.what.target);
   }
-  return { events: [...byId.values()].sort(compareEvents), undone };
+  return { events: sorted(byId.values()), undone };
 }

@@ -29,7 +29,7 @@ async function write(store: Store, happenings: readonly Happening[], member: Mem
   const pen = await readPen(store);
   let clock = pen.clock;
   const events = happenings.map((what, index): Event => {
-    clock = tick(clock, now);
+    clock = tick(clock, now, pen.heard);
     const seq = pen.seq + index + 1;
     return { id: `${pen.device}-${seq}`, device: pen.device, seq, at: clock, member, what };
   });

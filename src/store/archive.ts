@@ -77,9 +77,9 @@ async function readArchive(text: string): Promise<Archive> {
 export async function importAll(store: Store, text: string, now: number): Promise<{ events: number; versions: number }> {
   const { events, lines, versions, settings } = await readArchive(text);
   return inOne(store, async () => {
-    const { fresh, refused } = await lacking(store, events);
-    const [first] = refused;
-    if (first !== undefined) throw fault(lines.get(first.where) ?? 0, first.reason);
+    const { fresh, twins } = await lacking(store, events);
+    const [first] = twins;
+    if (first !== undefined) throw fault(lines.get(first.theirs.id) ?? 0, 'another event has this id');
     const known = await store.documents.bulkGet([...versions.keys()]);
     await addEvents(store, fresh, now);
     await addVersions(store, [...versions.values()], now);

@@ -29,6 +29,7 @@ export interface RefRow extends ItemRef {
   readonly aside?: 1;
   readonly problem?: Problem;
   readonly version?: string;
+  readonly seen?: number;
 }
 
 /** One value this browser keeps for itself: device, seq, clock, settings, heads. */

@@ -58,20 +58,26 @@ async function heldOf(store: Store, events: readonly Event[]): Promise<EventRow[
   return [...found.flat(), ...single.filter((row) => row !== undefined)];
 }
 
+/** Two events with one id and other content. */
+export interface Twins {
+  readonly mine: Event;
+  readonly theirs: Event;
+}
+
 /**
  * Sorts foreign events into those lacking here and those that contradict the log (one id, other content). To be
  * called in the transaction that adds them.
  */
-export async function lacking(store: Store, events: readonly Event[]): Promise<{ fresh: Event[]; refused: Refused[] }> {
+export async function lacking(store: Store, events: readonly Event[]): Promise<{ fresh: Event[]; twins: Twins[] }> {
   const known = new Map((await heldOf(store, events)).map((row) => [row.id, bare(row)]));
   const fresh = new Map<string, Event>();
-  const refused: Refused[] = [];
+  const twins: Twins[] = [];
   for (const event of events) {
     const mine = known.get(event.id) ?? fresh.get(event.id);
     if (mine === undefined) fresh.set(event.id, event);
-    else if (canonicalJson(mine) !== canonicalJson(event)) refused.push({ where: event.id, reason: 'another event has this id' });
+    else if (canonicalJson(mine) !== canonicalJson(event)) twins.push({ mine, theirs: event });
   }
-  return { fresh: [...fresh.values()], refused };
+  return { fresh: [...fresh.values()], twins };
 }
 
 /** Adds parsed events that the log lacks and folds what they touch, inside a writing transaction. */
@@ -100,8 +106,9 @@ export async function merge(store: Store, inputs: readonly unknown[], now: numbe
   const unread = read.flatMap((one, index) => ('reason' in one ? [{ where: `event ${index + 1}`, reason: one.reason }] : []));
   const events = read.flatMap((one) => ('event' in one ? [one.event] : []));
   return inOne(store, async () => {
-    const { fresh, refused } = await lacking(store, events);
+    const { fresh, twins } = await lacking(store, events);
     await addEvents(store, fresh, now);
+    const refused = twins.map(({ theirs }) => ({ where: theirs.id, reason: 'another event has this id' }));
     return { added: fresh.length, refused: [...unread, ...refused] };
   });
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Clock } from '../contract/clock.ts';
 import { type Settings, SettingsSchema } from '../contract/settings.ts';
-import { receive } from '../log/clock.ts';
+import { later, receive } from '../log/clock.ts';
 import { inOne, type Store } from './database.ts';
 
 /** Text of `length` letters and digits that nobody else draws. */
@@ -23,6 +23,8 @@ export interface Pen {
   readonly device: string;
   readonly seq: number;
   readonly clock?: Clock;
+  /** The latest time that colleagues or the team's server were heard to have. */
+  readonly heard?: Clock;
 }
 
 /** The device's pen; call it inside a transaction that writes it back with `keepPen`. */
@@ -40,7 +42,8 @@ export function keepPen(store: Store, pen: Pen): Promise<void> {
 export async function hear(store: Store, clocks: readonly Clock[], now: number): Promise<void> {
   const pen = await readPen(store);
   const clock = clocks.reduce<Clock | undefined>((mine, other) => receive(mine, other, now), pen.clock);
-  await keepPen(store, clock === undefined ? pen : { ...pen, clock });
+  const heard = clocks.reduce<Clock | undefined>((latest, other) => later(other, latest), pen.heard);
+  await keepPen(store, { ...pen, ...(clock === undefined ? {} : { clock }), ...(heard === undefined ? {} : { heard }) });
 }
 
 function firstSettings(): Settings {

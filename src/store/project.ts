@@ -9,7 +9,7 @@ import { type EventRow, inOne, type PostRow, type Store } from './database.ts';
 import { clearTally, count } from './tally.ts';
 
 /** Raised whenever a fold or a row changes shape: the background then rebuilds. */
-const PROJECTION = 1;
+const PROJECTION = 2;
 
 /** Subjects folded at once: bounds memory while it keeps the reads few. */
 const CHUNK = 500;

@@ -1,7 +1,7 @@
 import type { Event } from '../contract/event.ts';
 import type { SiteId } from '../contract/post.ts';
 import type { AuthorState, EscalationStage, EscalationState, PostState, QueuePlace } from '../contract/state.ts';
-import { compareEvents } from '../log/order.ts';
+import { sorted } from '../log/order.ts';
 import { placeOf, wordsOf } from '../log/queue.ts';
 import type { PostRow, Store } from './database.ts';
 import { tally } from './tally.ts';
@@ -119,7 +119,7 @@ export async function history(store: Store, postId: string): Promise<Event[]> {
 /** The events of one subject, oldest first. */
 export async function eventsOf(store: Store, subject: string): Promise<Event[]> {
   const rows = await store.events.where('subjects').equals(subject).toArray();
-  return rows.sort(compareEvents).map(({ subjects: _, ...event }) => event);
+  return sorted(rows).map(({ subjects: _, ...event }) => event);
 }
 
 export async function author(store: Store, id: string): Promise<AuthorState | undefined> {

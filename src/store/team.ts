@@ -8,6 +8,7 @@ import { addVersions, dropVersions, readVersion } from './documents.ts';
 import { addEvents, lacking } from './merge.ts';
 import { keepPen, readPen } from './meta.ts';
 import { project } from './project.ts';
+import { renewDevice, rightTime, settleTwins } from './renew.ts';
 
 const keyOf = ({ shelf, name }: ItemRef) => `${shelf}/${name}`;
 
@@ -29,8 +30,9 @@ function rowOf({ bytes: _, ...ref }: HeldItem): RefRow {
   };
 }
 
-const refOf = ({ shelf, name, waiting, problem, version }: RefRow): HeldRef => ({
+const refOf = ({ shelf, name, waiting, problem, version, seen }: RefRow): HeldRef => ({
   ...{ shelf, name, waiting: waiting === 1 },
+  ...(seen === undefined ? {} : { seen }),
   ...(problem === undefined ? {} : { problem }),
   ...(version === undefined ? {} : { version }),
 });
@@ -46,7 +48,8 @@ async function sealedTo(store: Store): Promise<number> {
 }
 
 /** Whether an item is by who its name says, even where it does not count. Anybody can write under this device's name. */
-const isTrue = ({ problem }: HeldItem) => problem === undefined || problem.code === 'forbidden' || problem.code === 'from-the-future';
+const isTrue = ({ problem }: Pick<HeldItem, 'problem'>) =>
+  problem === undefined || problem.code === 'forbidden' || problem.code === 'from-the-future' || problem.code === 'unknown-event';
 
 /** What this device sealed, now or before its profile was restored: those numbers are taken. */
 async function keepSealed(store: Store, items: readonly HeldItem[]): Promise<void> {
@@ -141,6 +144,9 @@ export function syncStore(store: Store, now: () => number): SyncStore {
       const [rows, blobs] = await Promise.all([store.refs.bulkGet(keys), store.blobs.bulkGet(keys)]);
       return rows.flatMap((row, at) => (row === undefined ? [] : [{ ...refOf(row), bytes: blobs[at]?.bytes ?? new Uint8Array() }]));
     },
+    numbered: ({ device, from, to }) => store.events.where('[device+seq]').between([device, from], [device, to], true, true).toArray(),
+    newDevice: (key, there) => renewDevice(store, key, there, { isGood: isTrue, now: now() }),
+    rightTime: (time) => rightTime(store, () => sealedTo(store), time),
     async unsent(most) {
       const rows = await (await unsealed(store)).limit(most).toArray();
       return rows.map(({ subjects: _, ...event }): Event => event);
@@ -152,12 +158,13 @@ export function syncStore(store: Store, now: () => number): SyncStore {
     async save(saving) {
       const { items, versions } = await readable(saving);
       return inOne(store, async () => {
-        const { fresh } = await lacking(store, saving.events ?? []);
+        const { fresh, twins } = await lacking(store, saving.events ?? []);
         const known = await store.documents.bulkGet(versions.map(({ id }) => id));
         await store.refs.bulkPut(items.map(rowOf));
         await store.blobs.bulkPut(items.map((item) => ({ key: keyOf(item), bytes: item.bytes })));
         await keepSealed(store, items);
         if (fresh.length > 0) await addEvents(store, fresh, now());
+        const settled = await settleTwins(store, twins);
         if (versions.length > 0) await addVersions(store, versions, now());
         if (saving.withdrawn !== undefined) await withdraw(store, saving.withdrawn);
         await setWaiting(store, saving.waiting ?? [], true);
@@ -170,7 +177,7 @@ export function syncStore(store: Store, now: () => number): SyncStore {
         if (saving.checkpoint !== undefined) await store.meta.put({ key: 'team:checkpoint', value: saving.checkpoint });
         const freshVersions = versions.filter((_, at) => known[at] === undefined);
         await countArrived(store, fresh, freshVersions.length);
-        return { events: fresh, versions: freshVersions };
+        return { events: [...fresh, ...settled], versions: freshVersions };
       });
     },
   };

@@ -51,3 +51,13 @@ export function toBase32(bytes: Bytes): string {
 export async function sha256(bytes: Bytes): Promise<Bytes> {
   return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
 }
+
+/** Whether `whole` begins with `part`, byte for byte. */
+export function startsWith(whole: Uint8Array, part: Uint8Array): boolean {
+  if (part.length > whole.length) return false;
+  for (let at = 0; at < part.length; at += 1) if (whole[at] !== part[at]) return false;
+  return true;
+}
+
+/** Whether two are the same, byte for byte. */
+export const isSame = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && startsWith(a, b);

@@ -5,16 +5,13 @@ import { type Event, EventSchema } from '../contract/event.ts';
 import { type Problem, Refusal } from '../contract/problem.ts';
 import { mayWrite } from '../contract/rights.ts';
 import { ActSchema } from '../contract/team.ts';
-import { clockMs } from '../log/clock.ts';
+import { clockMs, FUTURE } from '../log/clock.ts';
 import { contentId } from '../log/versions.ts';
 import { sha256, toHex } from './bytes.ts';
-import { segmentOf } from './ranges.ts';
+import { type Segment, segmentOf } from './ranges.ts';
 import type { Ring } from './ring.ts';
 import { grantFor, type Roster, type SignedAct } from './roster.ts';
 import { bodyOf, isSignedBy, jsonOf, type Signed, unpacked } from './signed.ts';
-
-/** How far ahead of this device's time an event may be, in ms, before it is put aside until its time has come. */
-export const FUTURE = 24 * 60 * 60_000;
 
 /** What a client makes of one item: what it takes, and why it puts the rest aside. */
 export interface Verdict {
@@ -50,24 +47,37 @@ function faultOf(event: Event, by: { member: string; name: string }, roster: Ros
   return earlyOf(event.at, by.name, now);
 }
 
-/** Judges a segment. Every event is judged by itself, so that an end of a grant cuts where it stands. */
+/** What stands around each event, also of those that only a newer Diapason knows. */
+const EnvelopeSchema = v.omit(EventSchema, ['what']);
+
+function isNumbered({ id, device, seq, member }: Omit<Event, 'what'>, segment: Segment, at: number, by: string): boolean {
+  return device === segment.device && seq === segment.from + at && id === `${device}-${seq}` && member.id === by;
+}
+
+/**
+ * Judges a segment. Every event is judged by itself: an end of a grant cuts where it stands, and one that cannot be read
+ * keeps no other from counting.
+ */
 export async function judgeSegment(signed: Signed, roster: Roster, now: number): Promise<Verdict> {
   const where = `log ${signed.name}`;
   const by = await author(signed, roster);
   if ('events' in by) return by;
   const segment = segmentOf(signed);
   if (segment?.device !== signed.signer) return nothing('forged', { where: by.name });
-  const parsed = v.safeParse(v.array(EventSchema), await bodyOf(signed));
-  if (!parsed.success) return nothing('not-understood', { where, detail: firstIssue(parsed.issues) });
-  const events = parsed.output;
-  const whole = events.length === segment.to - segment.from + 1;
-  const own = events.every(
-    ({ id, device, seq, member }, at) =>
-      device === segment.device && seq === segment.from + at && id === `${device}-${seq}` && member.id === by.member,
-  );
+  const bodies = await bodyOf(signed);
+  if (!Array.isArray(bodies)) return nothing('not-understood', { where, detail: 'not a list of events' });
+  // The envelope says whose an event is and which, whatever it holds: a newer Diapason writes kinds that this one does not know.
+  const envelopes = bodies.map((body) => v.safeParse(EnvelopeSchema, body));
+  const whole = bodies.length === segment.to - segment.from + 1;
+  const own = envelopes.every(({ success, output }, at) => !success || isNumbered(output, segment, at, by.member));
   if (!whole || !own) return nothing('forged', { where: by.name });
+  const events = bodies.flatMap((body) => {
+    const parsed = v.safeParse(EventSchema, body);
+    return parsed.success ? [parsed.output] : [];
+  });
   const faults = events.map((event) => faultOf(event, by, roster, now));
-  const problem = faults.find((fault) => fault !== undefined);
+  const unknown: Problem | undefined = events.length < bodies.length ? { code: 'unknown-event', where: by.name } : undefined;
+  const problem = faults.find((fault) => fault !== undefined) ?? unknown;
   return { events: events.filter((_, at) => faults[at] === undefined), versions: [], ...(problem ? { problem } : {}) };
 }
 

@@ -73,12 +73,6 @@ export function uncovered<R extends ItemRef>(refs: readonly R[], by: readonly It
 
 const keyOf = ({ shelf, name }: ItemRef) => `${shelf}/${name}`;
 
-/** Of the names an engine holds, those to read: not held yet, and not covered by another of them that is not known to be bad. */
-export function wantedOf(names: readonly ItemRef[], held: ReadonlySet<string>, bad: ReadonlySet<string>): ItemRef[] {
-  const good = names.filter((ref) => !bad.has(keyOf(ref)));
-  return uncovered(names, good).filter((ref) => !held.has(keyOf(ref)));
-}
-
 /** Of the items a device holds, those an engine lacks: neither there by name nor covered by a held one that is there. */
 export function lackingOf<R extends ItemRef>(held: readonly R[], inventory: readonly ItemRef[]): R[] {
   const there = new Set(inventory.map(keyOf));

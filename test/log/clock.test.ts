@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { clockAt, clockMs, MAX_DRIFT, receive, tick } from '../../src/log/clock.ts';
+import { clockAt, clockMs, FUTURE, MAX_DRIFT, receive, tick } from '../../src/log/clock.ts';
 
 const ms = fc.integer({ min: 0, max: 36 ** 9 - 2 });
 
@@ -8,18 +8,30 @@ it('sorts as text the way time goes', () => {
   fc.assert(fc.property(ms, ms, (a, b) => clockAt(a) < clockAt(b) === a < b && clockMs(clockAt(a)) === a));
 });
 
-it('never ticks back, whatever the device time does', () => {
+it('never ticks back while the device time is wrong by less than a day', () => {
+  const wrong = fc.integer({ min: -FUTURE / 2, max: FUTURE / 2 });
   fc.assert(
-    fc.property(fc.array(ms, { minLength: 1 }), (times) => {
+    fc.property(fc.array(wrong, { minLength: 1 }), (offsets) => {
       let last: string | undefined;
-      for (const now of times) {
-        const next = tick(last, now);
+      for (const offset of offsets) {
+        const next = tick(last, 1e12 + offset);
         if (last !== undefined) expect(next > last).toBe(true);
-        expect(clockMs(next)).toBeGreaterThanOrEqual(now);
+        expect(clockMs(next)).toBeGreaterThanOrEqual(1e12 + offset);
         last = next;
       }
     }),
   );
+});
+
+it('begins anew when the time was years ahead once, and no further back than colleagues were heard', () => {
+  const ahead = clockAt(1e12 + 400 * 86_400_000);
+  expect(tick(ahead, 1e12)).toBe(clockAt(1e12));
+  expect(tick(ahead, 1e12, clockAt(1e12 + 60_000))).toBe(clockAt(1e12 + 60_000));
+});
+
+it('goes on where colleagues were heard as late: the present time is what is wrong', () => {
+  const last = clockAt(1e12);
+  expect(tick(last, 5e11, clockAt(1e12 + 1)) > last).toBe(true);
 });
 
 it('carries a full counter over into the next millisecond', () => {

@@ -83,8 +83,8 @@ describe('a network that answers in the server’s place', () => {
     const address = await serve((request, response) => {
       request.resume().on('end', () => response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Welcome to the hotel</html>'));
     });
-    await expect(at(address).push([item], signal)).rejects.toMatchObject({ problem: { code: 'receiver-garbage' } });
-    await keepsAll(await foundTeam(() => at(address)), 'receiver-garbage');
+    await expect(at(address).push([item], signal)).rejects.toMatchObject({ problem: { code: 'portal' } });
+    await keepsAll(await foundTeam(() => at(address)), 'portal');
   });
 
   it.each([407, 511])('with %i counts as out of reach, tried again by itself', async (status) => {
@@ -96,7 +96,7 @@ describe('a network that answers in the server’s place', () => {
     const address = await serve((request, response) => {
       request.resume().on('end', () => response.writeHead(302, { location: 'https://login.example.com/' }).end());
     });
-    await expect(at(address).push([item], signal)).rejects.toMatchObject({ problem: { code: 'receiver-garbage' } });
+    await expect(at(address).push([item], signal)).rejects.toMatchObject({ problem: { code: 'portal' } });
   });
 });
 

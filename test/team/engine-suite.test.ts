@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Engine, Item, ItemRef, Pulled, Wanted } from '../../src/contract/engine.ts';
+import type { Refusal } from '../../src/contract/problem.ts';
 import { type Medium, media, type Running } from './engines.ts';
 
 const signal = new AbortController().signal;
@@ -36,6 +37,12 @@ async function pullAll(engine: Engine, since?: string, wanted: Wanted = all): Pr
 
 const nameOf = ({ shelf, name }: ItemRef) => `${shelf}/${name}`;
 const namesOf = (refs: readonly ItemRef[]) => [...new Set(refs.map(nameOf))].sort();
+
+/** Why an engine did not take some items, whether it says so of each or of all. */
+async function refusedWith(engine: Engine, ...items: Item[]): Promise<string | undefined> {
+  const left = await engine.push(items, signal).catch((error: Refusal) => [error]);
+  return left[0]?.problem.code;
+}
 
 describe.each(media())('the engine $name', (medium: Medium) => {
   if (medium.lacking !== undefined) {
@@ -108,14 +115,14 @@ describe.each(media())('the engine $name', (medium: Medium) => {
 
   it('says that it refuses a wrong password', async ({ skip }) => {
     if (running.denied === undefined) return skip('it has no password');
-    await expect(running.denied().push(someItems(1), signal)).rejects.toMatchObject({ problem: { code: 'engine-denied' } });
-    await expect(pullAll(running.denied())).rejects.toMatchObject({ problem: { code: 'engine-denied' } });
+    await expect(running.denied().push(someItems(1), signal)).rejects.toMatchObject({ problem: { code: 'login-refused' } });
+    await expect(pullAll(running.denied())).rejects.toMatchObject({ problem: { code: 'login-refused' } });
   });
 
   it('refuses a document of a member who is no lead, by its own rights', async ({ skip }) => {
     if (running.denied === undefined) return skip('it has no rights of its own');
     const document: Item = { shelf: 'documents', name: 'd'.repeat(64), bytes: Uint8Array.of(1) };
-    await expect(running.engine('emma').push([document], signal)).rejects.toMatchObject({ problem: { code: 'engine-denied' } });
+    expect(await refusedWith(running.engine('emma'), document)).toBe('engine-denied');
   });
 
   it('lets a reader read and refuses what they write, by its own rights', async ({ skip }) => {
@@ -123,7 +130,7 @@ describe.each(media())('the engine $name', (medium: Medium) => {
     const items = someItems(1);
     await running.engine().push(items, signal);
     expect(namesOf((await pullAll(running.reader())).items)).toEqual(expect.arrayContaining(namesOf(items)));
-    await expect(running.reader().push(someItems(1), signal)).rejects.toMatchObject({ problem: { code: 'engine-denied' } });
+    expect(await refusedWith(running.reader(), ...someItems(1))).toBe('engine-denied');
   });
 
   it('hands over altered and cut items as they are, and all others', async ({ skip }) => {

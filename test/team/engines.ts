@@ -51,8 +51,9 @@ function runFile(): Running {
       kind: 'file',
       async push(items: readonly Item[], signal) {
         const one = inner();
-        await one.push(items, signal);
+        const left = await one.push(items, signal);
         text = one.text();
+        return left;
       },
       pull: (since, wanted, signal) => inner().pull(since, wanted, signal),
     };

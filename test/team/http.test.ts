@@ -39,11 +39,11 @@ const push = (address: string) => webdavEngine({ kind: 'webdav', address, user: 
 
 describe('a WebDAV engine says in a sentence', () => {
   it.each([
-    ['a proxy’s page instead of the listing', 207, '<html><body>Please log in</body></html>', 'receiver-garbage'],
-    ['a page that answers every request', 200, '<html></html>', 'receiver-garbage'],
-    ['a redirect to a login form', 302, '', 'receiver-garbage'],
-    ['a listing cut in the middle', 207, '<?xml version="1.0"?><D:multistatus xmlns:D="DAV:"><D:response>', 'receiver-garbage'],
-    ['a wrong password', 401, '', 'engine-denied'],
+    ['a proxy’s page instead of the listing', 207, '<html><body>Please log in</body></html>', 'portal'],
+    ['a page that answers every request', 200, '<html></html>', 'portal'],
+    ['a redirect to a login form', 302, '', 'portal'],
+    ['a listing cut in the middle', 207, '<?xml version="1.0"?><D:multistatus xmlns:D="DAV:"><D:response>', 'cut-short'],
+    ['a wrong password', 401, '', 'login-refused'],
     ['a server in trouble', 503, '', 'receiver-busy'],
   ])('%s', async (_, status, body, code) => {
     const address = await serve((_request, response) => response.writeHead(status, { location: 'https://example.com/login' }).end(body));
@@ -62,7 +62,7 @@ describe('a WebDAV engine says in a sentence', () => {
       if (request.method === 'GET') response.writeHead(200, { 'content-type': 'text/html' }).end('<html></html>');
       else response.writeHead(207).end(listing(request.url === '/' ? '/log/' : '/log/abcdefgh.1-1'));
     });
-    await expect(pull(address)).rejects.toMatchObject({ problem: { code: 'receiver-garbage', detail: 'a web page instead of a file' } });
+    await expect(pull(address)).rejects.toMatchObject({ problem: { code: 'portal' } });
   });
 
   it('a server that is not there', async () => {

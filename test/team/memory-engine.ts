@@ -1,4 +1,4 @@
-import type { Engine, Item, ItemRef } from '../../src/contract/engine.ts';
+import type { Engine, Item, ItemRef, Left } from '../../src/contract/engine.ts';
 
 /** An engine in memory that gives what it has in any order, more than once, and fails when told to. */
 export interface MemoryEngine {
@@ -17,17 +17,20 @@ export function memoryEngine(): MemoryEngine {
   const engine = (shuffle: (items: readonly Item[]) => readonly Item[] = (all) => all): Engine => ({
     kind: 'webdav',
     async push(pushed) {
+      const left: Left[] = [];
       for (const item of pushed) {
         if (failing > 0) {
           failing -= 1;
           throw new Error('the connection was lost');
         }
         const known = items.get(keyOf(item));
-        if (known !== undefined && Buffer.compare(known.bytes, item.bytes) !== 0) throw new Error(`${keyOf(item)} was written twice`);
+        const other = known !== undefined && Buffer.compare(known.bytes, item.bytes) !== 0;
+        if (other) left.push({ shelf: item.shelf, name: item.name, problem: { code: 'name-taken' } });
         if (known !== undefined) continue;
         order.push(item);
         items.set(keyOf(item), item);
       }
+      return left;
     },
     async remove(refs) {
       for (const ref of refs) items.delete(keyOf(ref));

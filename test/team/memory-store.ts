@@ -58,6 +58,12 @@ export function memoryStore(device: string, member: Member, firstKeys: readonly 
         .sort((a, b) => a.seq - b.seq)
         .slice(0, most);
     },
+    numbered: async ({ device: of, from, to }) =>
+      [...events.values()].filter((event) => event.device === of && event.seq >= from && event.seq <= to),
+    async newDevice() {
+      throw new Error('the store in memory has no copies');
+    },
+    rightTime: async () => {},
     async unsentVersions() {
       const known = new Set([...held.values()].map(({ version }) => version));
       return [...versions.values()].filter(({ id, author }) => author === member.id && !known.has(id));

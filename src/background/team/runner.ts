@@ -4,12 +4,14 @@ import type { TeamStatus } from '../../contract/team-status.ts';
 import type { Store } from '../../store/database.ts';
 import { deviceKey, keepStatus, type Membership, membership, teamStatus } from '../../store/membership.ts';
 import { settingsOf } from '../../store/meta.ts';
+import { copiedAt } from '../../store/renew.ts';
 import { arrived, clearArrived, countUnsent, syncStore } from '../../store/team.ts';
 import { engineFor } from '../../team/engines/index.ts';
 import { engineOrigins } from '../../team/engines/origins.ts';
 import { ownDepartment, ownRole } from '../../team/roster.ts';
 import type { Knowledge } from '../../team/sync/knowledge.ts';
 import { type Round, syncRound } from '../../team/sync/round.ts';
+import { endQuiet, isRefused, isUpset, keepQuiet, quietOf } from './quiet.ts';
 import { telling } from './telling.ts';
 
 /** What the runner tells and asks of the rest. */
@@ -39,10 +41,13 @@ const AGAIN = 2_000;
 const AGAIN_MOST = 60_000;
 /** Whoever was away longer gets a summary, ms. */
 const AWAY = 4 * 3_600_000;
+/** So long, ms, it is told that the profile had been copied. */
+const TOLD = 3 * 86_400_000;
 /** No round may outlive the worker's patience, ms; the next goes on where it stopped. */
 const LONGEST = 4 * 60_000;
 
-const beyond: readonly Problem['code'][] = ['out-of-reach', 'receiver-busy'];
+/** What passes by itself; the rest asks for a person. */
+const beyond: readonly Problem['code'][] = ['out-of-reach', 'receiver-busy', 'cut-short', 'portal', 'not-kept', 'name-taken'];
 
 function problemOf(error: unknown): Problem {
   if (error instanceof Refusal) return error.problem;
@@ -65,7 +70,9 @@ export async function statusOf(
   const items = syncStore(store, () => now);
   const toSend = (await items.refs('waiting')).length + (await countUnsent(store));
   const aside = (await items.refs('aside')).length;
+  const copied = await copiedAt(store);
   const base = {
+    ...(copied !== undefined && now - copied.at < TOLD ? { copied } : {}),
     workspace: member.workspace,
     name: member.name,
     member: settings.member.name,
@@ -85,14 +92,17 @@ export async function statusOf(
   const department = roster && ownDepartment(roster, member.seat.id);
   const came = await arrived(store);
   const away = since !== undefined && now - since > AWAY && Object.keys(came.by).length + came.versions > 0;
+  const [left] = ended.round.left;
   const summary = away ? { at: now, from: since, ...came } : before?.summary;
   return {
     ...base,
     role: ownRole(roster, member.seat.id),
     ...(department === undefined ? {} : { department }),
-    light: toSend === 0 ? 'in-step' : 'to-send',
+    light: toSend > 0 ? 'to-send' : left === undefined ? 'in-step' : 'out-of-reach',
+    ...(left === undefined ? {} : { problem: left.problem }),
     since: now,
     ...(summary === undefined ? {} : { summary }),
+    ...(ended.round.skew === 0 ? {} : { skew: ended.round.skew }),
   };
 }
 
@@ -100,6 +110,8 @@ export async function statusOf(
 export function teamRunner(store: Store, doors: RunnerDoors): Runner {
   const stopping = new AbortController();
   let engine: Engine | undefined;
+  /** The config that `engine` was made of. */
+  let made = '';
   let known: Knowledge | undefined;
   let live = false;
   let turn: Promise<void> = Promise.resolve();
@@ -116,10 +128,19 @@ export function teamRunner(store: Store, doors: RunnerDoors): Runner {
     live = true;
   }
 
+  /** The engine as the team's settings have it now; another one than before is connected anew. */
+  async function renewEngine(member: Membership): Promise<void> {
+    const config = JSON.stringify(member.engine);
+    if (config === made) return;
+    const before = engine;
+    [engine, made, known, live] = [engineFor(member.engine, doors.now), config, undefined, false];
+    await before?.close?.();
+  }
+
   async function round(member: Membership, adopt: boolean): Promise<Round> {
     const origins = engineOrigins(member.engine);
     if (!(await doors.permitted(origins))) throw new Refusal('no-permission', { where: origins.join(' ') });
-    engine ??= engineFor(member.engine);
+    await renewEngine(member);
     const device = await deviceKey(store);
     if (engine === undefined || device === undefined) throw new Refusal('unexpected', { where: 'team' });
     // Heard before read: what comes between the two is not missed.
@@ -136,15 +157,32 @@ export function teamRunner(store: Store, doors: RunnerDoors): Runner {
     }
   }
 
+  /** Begins a rest where the problem is one; a login that is refused although it just worked counts as a server in trouble. */
+  async function patient(member: Membership, problem: Problem): Promise<Problem> {
+    const upset = isUpset(problem, (await teamStatus(store))?.since, doors.now());
+    if (isRefused(problem) && !upset) return problem;
+    const quiet = await keepQuiet(store, JSON.stringify(member.engine), problem, doors.now());
+    const seen = quiet?.problem ?? problem;
+    return upset ? { ...seen, code: 'receiver-busy' } : seen;
+  }
+
   async function once(adopt: boolean): Promise<void> {
     const member = await membership(store);
     if (member === undefined || member.engine.kind === 'file' || stopping.signal.aborted) return;
+    const config = JSON.stringify(member.engine);
+    const quiet = await quietOf(store, config, doors.now());
+    if (quiet !== undefined) {
+      await keepStatus(store, await statusOf(store, member, { problem: quiet.problem }, doors.now(), live));
+      return later(quiet.until - doors.now());
+    }
     const ended = await round(member, adopt).then(
       (done) => ({ round: done }),
-      (error: unknown) => ({ problem: problemOf(error) }),
+      async (error: unknown) => ({ problem: await patient(member, problemOf(error)) }),
     );
     if ('problem' in ended) known = undefined;
-    failures = 'problem' in ended && beyond.includes(ended.problem.code) ? failures + 1 : 0;
+    else await endQuiet(store);
+    const passing = 'problem' in ended ? beyond.includes(ended.problem.code) : ended.round.left.length > 0;
+    failures = passing ? failures + 1 : 0;
     // All of a team lose their server at once, and are not to come back at once.
     if (failures > 0) later(Math.min(AGAIN * 2 ** (failures - 1), AGAIN_MOST) * (0.5 + Math.random() / 2));
     endedAt = Date.now();

@@ -1,6 +1,6 @@
 import type { Language } from '../../contract/language.ts';
 import type { TeamStatus } from '../../contract/team-status.ts';
-import { relativeTime } from '../../ui/time.ts';
+import { longDuration, relativeTime } from '../../ui/time.ts';
 import { problemSentence } from '../../ui/words/problems.ts';
 import { teamWords } from './words.ts';
 
@@ -30,7 +30,10 @@ export function lightOf(status: TeamStatus | undefined, now: number, language: L
   const live = status.light === 'in-step' ? (status.live ? w.live : w.notLive) : '';
   const kept = status.light === 'out-of-reach' ? w.kept : '';
   const aside = status.aside === 0 ? '' : w.asideLight(status.aside);
-  return { tone: tones[status.light], text, lines: [since, problem, kept, live, aside].filter(Boolean) };
+  const { skew = 0 } = status;
+  const clock = skew === 0 ? '' : (skew > 0 ? w.behind : w.ahead)(longDuration(Math.abs(skew), language));
+  const copied = status.copied === undefined ? '' : w.profileCopied(status.copied.moved);
+  return { tone: tones[status.light], text, lines: [since, problem, kept, live, clock, copied, aside].filter(Boolean) };
 }
 
 /** A team without a server is in step whenever files were exchanged. */

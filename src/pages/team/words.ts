@@ -12,6 +12,9 @@ interface TeamWords {
   readonly live: string;
   readonly notLive: string;
   readonly kept: string;
+  readonly behind: (time: string) => string;
+  readonly ahead: (time: string) => string;
+  readonly profileCopied: (moved: number) => string;
   readonly byFile: string;
   readonly byFileHelp: string;
   readonly neverExchanged: string;
@@ -100,6 +103,12 @@ export const teamWords = words<TeamWords>({
     live: 'What colleagues do appears by itself.',
     notLive: 'What colleagues do appears every minute.',
     kept: 'What you do is kept here and leaves by itself as soon as the team is there again.',
+    behind: (time) => `This computer’s clock is ${time} behind the server’s. Set it right: times shown here are wrong until then.`,
+    ahead: (time) => `This computer’s clock is ${time} ahead of the server’s. Set it right: times shown here are wrong until then.`,
+    profileCopied: (moved) =>
+      moved === 0
+        ? 'This browser’s profile had been copied, or brought back from a backup. It goes on as a new device; nothing was lost.'
+        : `This browser’s profile had been copied, or brought back from a backup. It goes on as a new device, and sends ${moved === 1 ? 'one action' : `${moved} actions`} anew; nothing was lost.`,
     byFile: 'By file',
     byFileHelp: 'Your team exchanges files by hand: save yours for your colleagues, and take in theirs.',
     neverExchanged: 'No file has been exchanged yet.',
@@ -199,6 +208,14 @@ export const teamWords = words<TeamWords>({
     live: 'Ce que font vos collègues apparaît aussitôt.',
     notLive: 'Ce que font vos collègues apparaît chaque minute.',
     kept: 'Ce que vous faites est gardé ici et partira tout seul dès que l’équipe sera de nouveau là.',
+    behind: (time) =>
+      `L’horloge de cet ordinateur retarde de ${time} sur celle du serveur. Réglez-la\u00a0: d’ici là, les heures affichées sont fausses.`,
+    ahead: (time) =>
+      `L’horloge de cet ordinateur avance de ${time} sur celle du serveur. Réglez-la\u00a0: d’ici là, les heures affichées sont fausses.`,
+    profileCopied: (moved) =>
+      moved === 0
+        ? 'Le profil de ce navigateur a été copié, ou repris d’une sauvegarde. Il continue comme un nouvel appareil\u00a0; rien n’est perdu.'
+        : `Le profil de ce navigateur a été copié, ou repris d’une sauvegarde. Il continue comme un nouvel appareil et renvoie ${moved === 1 ? 'une action' : `${moved} actions`}\u00a0; rien n’est perdu.`,
     byFile: 'Par fichier',
     byFileHelp: 'Votre équipe s’échange des fichiers : enregistrez le vôtre pour vos collègues, et ajoutez le leur.',
     neverExchanged: 'Aucun fichier n’a encore été échangé.',

@@ -57,6 +57,7 @@ export function fileEngine(workspace: string, text = ''): FileEngine {
       const fresh = items.map(({ shelf, name, bytes }) => JSON.stringify({ shelf, name, bytes: toBase64(bytes) }));
       const known = new Set(readItems(lines.join('\n'), workspace).map(({ shelf, name }) => `${shelf}/${name}`));
       lines = [...lines, ...fresh.filter((_, at) => !known.has(`${items[at]?.shelf}/${items[at]?.name}`))];
+      return [];
     },
     async *pull(since, wanted, signal): AsyncGenerator<Pulled> {
       signal.throwIfAborted();

@@ -62,6 +62,6 @@ export async function judgeAgain(
 export function dueAgain(aside: readonly HeldRef[], fresh: boolean): readonly HeldRef[] {
   return aside.filter(({ problem }) => {
     if (problem?.code === 'from-the-future') return true;
-    return fresh && (problem?.code === 'not-understood' || problem?.code === 'unexpected');
+    return fresh && ['not-understood', 'unexpected', 'unknown-event'].includes(problem?.code ?? '');
   });
 }

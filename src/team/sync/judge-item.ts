@@ -28,12 +28,12 @@ async function verdictOf(item: Item, known: Knowledge, workspace: string, now: n
 
 /** Judges an item by what is known; never throws: what cannot be read gets a problem. */
 export async function judgeItem(
-  item: Item & { readonly waiting?: boolean },
+  item: Item & Partial<Pick<HeldItem, 'waiting' | 'seen'>>,
   known: Knowledge,
   workspace: string,
   now: number,
 ): Promise<Judged> {
-  const { shelf, name, bytes, waiting = false } = item;
+  const { shelf, name, bytes, waiting = false, seen } = item;
   const held = { shelf, name, bytes, waiting };
   try {
     const { events, versions, problem } = await verdictOf(item, known, workspace, now);
@@ -46,6 +46,6 @@ export async function judgeItem(
   } catch (error) {
     const problem =
       error instanceof Refusal ? error.problem : ({ code: 'unexpected', where: `${shelf} ${name}`, detail: String(error) } as const);
-    return { item: { ...held, problem }, events: [], versions: [] };
+    return { item: { ...held, problem, ...(seen === undefined ? {} : { seen }) }, events: [], versions: [] };
   }
 }

@@ -1,14 +1,16 @@
-import type { Item, ItemRef, Pulled, Shelf, Wanted } from '../../contract/engine.ts';
+import type { Item, ItemRef, Left, Pulled, PulledItem, Shelf, Wanted } from '../../contract/engine.ts';
 import type { Event } from '../../contract/event.ts';
 import { Refusal } from '../../contract/problem.ts';
 import type { HeldItem, HeldRef } from '../../contract/sync-store.ts';
-import { lackingOf, segmentOf, uncovered, wantedOf } from '../ranges.ts';
-import { ALTERED } from '../ring.ts';
+import type { SigningKey } from '../../contract/team.ts';
+import { lackingOf, segmentOf, uncovered } from '../ranges.ts';
 import { ownRole, type Roster } from '../roster.ts';
 import { type Context, isGood, keyOf } from './context.ts';
+import { goOnAnew, isCopied } from './copies.ts';
 import { judgeAgain } from './judge-again.ts';
 import { type Judged, judgeItem } from './judge-item.ts';
 import { type Knowledge, learn } from './knowledge.ts';
+import { sortOut } from './sort-out.ts';
 
 /** What a round took in. */
 export interface Taken {
@@ -23,6 +25,10 @@ export interface Receiver {
   taken: Taken;
   /** Something was seen that may have been in the middle of a write: the next round is to look at all again. */
   unsure: boolean;
+  /** What could not be read this time. */
+  later: readonly Left[];
+  /** The device this browser is: another one once a copy of its profile was noticed. */
+  device: SigningKey;
 }
 
 async function check({ store, workspace }: Context, names: readonly ItemRef[], adopt: boolean): Promise<void> {
@@ -32,21 +38,15 @@ async function check({ store, workspace }: Context, names: readonly ItemRef[], a
   throw new Refusal('engine-changed', { detail: names.length === 0 ? 'wiped' : 'swapped' });
 }
 
-function counted(taken: Taken, fresh: { readonly events: readonly Event[]; readonly versions: readonly unknown[] }, own: string): Taken {
+function counted(
+  taken: Taken,
+  fresh: { readonly events: readonly Event[]; readonly versions: readonly unknown[] },
+  own: readonly string[],
+): Taken {
   const by: Record<string, number> = { ...taken.by };
-  const events = fresh.events.filter(({ device }) => device !== own);
+  const events = fresh.events.filter(({ device }) => !own.includes(device));
   for (const { member } of events) by[member.name] = (by[member.name] ?? 0) + 1;
   return { events: taken.events + events.length, versions: taken.versions + fresh.versions.length, by };
-}
-
-/** Small segments that a good larger one, now held, stands for. Where nothing is ever joined there are none. */
-async function covered({ store, engine }: Context, items: readonly HeldRef[]): Promise<ItemRef[]> {
-  if (engine.remove === undefined) return [];
-  const devices = new Set(items.flatMap((item) => segmentOf(item)?.device ?? []));
-  const held = (await Promise.all([...devices].map((device) => store.refs({ device })))).flat();
-  const good = new Map([...held, ...items].filter((ref) => isGood(ref) && !ref.waiting).map((ref) => [keyOf(ref), ref]));
-  const kept = new Set(uncovered([...good.values()]).map(keyOf));
-  return [...good.values()].filter((ref) => segmentOf(ref) !== undefined && !kept.has(keyOf(ref)));
 }
 
 /** Events, and bytes, judged and saved at once: more would hold up whatever else the background does. */
@@ -54,8 +54,8 @@ const AT_ONCE = 500;
 const BYTES = 2_000_000;
 
 /** A part in slices of so many events, or items where they are no segments; one empty slice for an empty part. */
-function slicesOf(items: readonly Item[]): Item[][] {
-  const slices: Item[][] = [[]];
+function slicesOf(items: readonly PulledItem[]): PulledItem[][] {
+  const slices: PulledItem[][] = [[]];
   let [size, bytes] = [0, 0];
   for (const item of items) {
     const segment = segmentOf(item);
@@ -81,19 +81,6 @@ function oneEach(items: readonly HeldItem[]): HeldItem[] {
   const byKey = new Map<string, HeldItem>();
   for (const item of items) if (isGood(item) || !byKey.has(keyOf(item))) byKey.set(keyOf(item), kept(item));
   return [...byKey.values()];
-}
-
-/**
- * Bytes that nobody can read are taken away once they were seen so twice (a first look may be in the middle of a
- * write): whoever holds the true ones then sees that they are lacking, and sends them again. Resolves with whether
- * something is to be seen a second time.
- */
-async function clear({ engine, store }: Context, items: readonly HeldItem[], signal: AbortSignal): Promise<boolean> {
-  const altered = items.filter(({ problem }) => problem?.code === 'damaged' && problem.detail === ALTERED);
-  if (engine.remove === undefined || altered.length === 0) return false;
-  const before = await store.known(altered);
-  if (before.length > 0) await engine.remove(before, signal);
-  return before.length < altered.length;
 }
 
 const judgeAll = ({ workspace, now }: Context, known: Knowledge, items: readonly Item[]): Promise<Judged[]> =>
@@ -126,22 +113,24 @@ async function take(
   judge: () => Promise<Judged[]>,
   signal: AbortSignal,
 ): Promise<void> {
-  const { store, workspace, seat, device } = context;
+  const { store, workspace, seat } = context;
   const before = receiver.known;
   receiver.known = await learn(before, workspace, seat, items);
-  const judged = await judge();
+  const sorted = await sortOut(context, items, await judge(), signal);
+  receiver.unsure ||= sorted.unsure;
+  receiver.later = [...receiver.later, ...sorted.later];
+  if (await isCopied({ ...context, device: receiver.device }, sorted.taken))
+    receiver.device = await goOnAnew(context, receiver.known, receiver.device, signal);
   const lacking: HeldItem[] = faults.map((fault) => ({ ...fault, bytes: new Uint8Array(), waiting: false }));
-  const held = oneEach([...judged.map(({ item }) => item), ...lacking]);
-  receiver.unsure ||= await clear(context, held, signal);
   const fresh = await store.save({
-    items: held,
-    events: judged.flatMap(({ events }) => events),
-    versions: judged.flatMap(({ versions }) => versions),
-    drop: await covered(context, held),
+    items: oneEach([...sorted.items, ...sorted.taken.map(({ item }) => item), ...lacking]),
+    events: sorted.taken.flatMap(({ events }) => events),
+    versions: sorted.taken.flatMap(({ versions }) => versions),
+    sent: sorted.confirmed,
     keys: receiver.known.keys.slice(before.keys.length),
     ...(checkpoint === undefined ? {} : { checkpoint }),
   });
-  receiver.taken = counted(receiver.taken, fresh, device.id);
+  receiver.taken = counted(receiver.taken, fresh, [context.device.id, receiver.device.id]);
   if (receiver.known.roster !== before.roster) await judgeAgain(context, receiver.known, before.roster, await store.refs('aside'), signal);
 }
 
@@ -159,6 +148,7 @@ async function pullAll(
   signal: AbortSignal,
 ): Promise<Listing> {
   const { engine } = context;
+  receiver.later = [];
   const listing: Listing = { names: [], shelves: new Set() };
   for await (const part of engine.pull(since, wantedBy(context), signal)) {
     if (part.inventory !== undefined) {
@@ -166,6 +156,7 @@ async function pullAll(
       listing.names.push(...part.inventory.names);
       for (const shelf of part.inventory.shelves) listing.shelves.add(shelf);
     }
+    receiver.later = [...receiver.later, ...(part.later ?? [])];
     const slices = slicesOf(part.items);
     const judged = judging(context, receiver, slices);
     for (const [at, items] of slices.entries()) {
@@ -178,22 +169,17 @@ async function pullAll(
   return listing;
 }
 
-/** What this device wants of the names offered. Where nothing is ever joined, a large segment stands for nothing but itself. */
-function wantedBy({ engine, store }: Context): Wanted {
+/**
+ * What this device wants of the names offered: what it does not hold, and what it holds and still has to send, to see
+ * whether those very bytes are there. A small segment is read beside the larger one that was made of it: only its bytes
+ * say that it is nothing else.
+ */
+function wantedBy({ store }: Context): Wanted {
   return async (offered) => {
     const known = await store.known(offered);
-    const good = new Set(known.filter(isGood).map(keyOf));
-    if (engine.remove === undefined) return offered.filter((ref) => !good.has(keyOf(ref)));
-    return wantedOf(offered, good, new Set(known.filter((ref) => !isGood(ref)).map(keyOf)));
+    const settled = new Set(known.filter((ref) => isGood(ref) && !ref.waiting).map(keyOf));
+    return offered.filter((ref) => !settled.has(keyOf(ref)));
   };
-}
-
-/** Whether a segment that turned out bad had kept others, which nobody has read, from being read. */
-async function keptOut({ engine, store }: Context, names: readonly ItemRef[]): Promise<boolean> {
-  if (engine.remove === undefined || names.length === 0) return false;
-  const known = await store.known(names);
-  const bad = new Set(known.filter((ref) => !isGood(ref)).map(keyOf));
-  return bad.size > 0 && wantedOf(names, new Set(known.map(keyOf)), bad).length > 0;
 }
 
 /**
@@ -202,8 +188,7 @@ async function keptOut({ engine, store }: Context, names: readonly ItemRef[]): P
  */
 export async function receive(context: Context, receiver: Receiver, adopt: boolean, signal: AbortSignal): Promise<void> {
   const since = adopt ? undefined : (await context.store.checkpoint()) || undefined;
-  let { names, shelves } = await pullAll(context, receiver, since, adopt, signal);
-  if (await keptOut(context, names)) ({ names, shelves } = await pullAll(context, receiver, undefined, adopt, signal));
+  const { names, shelves } = await pullAll(context, receiver, since, adopt, signal);
   if (receiver.unsure) await context.store.save({ checkpoint: '' });
   if (shelves.size > 0) await heal(context, receiver.known.roster, names, shelves);
 }
@@ -212,7 +197,20 @@ export async function receive(context: Context, receiver: Receiver, adopt: boole
 async function heal(context: Context, roster: Roster | undefined, names: readonly ItemRef[], shelves: ReadonlySet<Shelf>): Promise<void> {
   const role = ownRole(roster, context.seat.id);
   const may = (shelf: Shelf) => shelves.has(shelf) && (role === 'lead' || (role === 'member' && shelf !== 'documents'));
-  const held = (await context.store.refs('all')).filter((ref) => isGood(ref) && !ref.waiting && may(ref.shelf));
-  const lacking = lackingOf(held, names);
-  if (lacking.length > 0) await context.store.save({ waiting: lacking });
+  const held = (await context.store.refs('all')).filter((ref) => isGood(ref) && !ref.waiting && shelves.has(ref.shelf));
+  const lacking = lackingOf(
+    held.filter(({ shelf }) => may(shelf)),
+    names,
+  );
+  const drop = shelves.has('log') && context.engine.remove !== undefined ? joinedSince(held, names) : [];
+  if (lacking.length + drop.length > 0) await context.store.save({ waiting: lacking, drop });
+}
+
+/** Small segments that are gone from the engine and stand in a larger one that is held and there. */
+function joinedSince(held: readonly HeldRef[], names: readonly ItemRef[]): HeldRef[] {
+  const there = new Set(names.map(keyOf));
+  const segments = held.filter((ref) => segmentOf(ref) !== undefined);
+  const [listed, gone] = [segments.filter((ref) => there.has(keyOf(ref))), segments.filter((ref) => !there.has(keyOf(ref)))];
+  const alone = new Set(uncovered(gone, listed).map(keyOf));
+  return gone.filter((ref) => !alone.has(keyOf(ref)));
 }

@@ -1,16 +1,22 @@
+import type { Engine, Left } from '../../contract/engine.ts';
+import { FUTURE, MAX_DRIFT } from '../../log/clock.ts';
 import { ownRole, type Roster } from '../roster.ts';
 import type { Context } from './context.ts';
 import { dueAgain, judgeAgain } from './judge-again.ts';
 import { type Knowledge, recall } from './knowledge.ts';
 import { type Receiver, receive, type Taken } from './receive.ts';
-import { compact, sealActs, sealNew, sendWaiting } from './send.ts';
+import { compact, type Sent, sealActs, sealNew, sendWaiting } from './send.ts';
 
 /** What a round did. */
 export interface Round {
   readonly taken: Taken;
   /** Items the engine confirmed. */
   readonly sent: number;
+  /** Items that could not be written or read this time; a later round does. */
+  readonly left: readonly Left[];
   readonly roster: Roster | undefined;
+  /** How far this device's clock is behind the engine's, ms; 0 where they agree. */
+  readonly skew: number;
   /** What was learnt, for the next round to start from. */
   readonly known: Knowledge;
 }
@@ -21,19 +27,33 @@ export interface Round {
  * `before`: what the round before learnt, where the store was not written by anybody else since. `adopt`: the CM was
  * asked about an engine that changed and said yes; it is filled again from this device.
  */
-export async function syncRound(context: Context, signal: AbortSignal, adopt = false, before?: Knowledge): Promise<Round> {
-  const { store, workspace, seat } = context;
+export async function syncRound(given: Context, signal: AbortSignal, adopt = false, before?: Knowledge): Promise<Round> {
+  const { store, workspace, seat, engine } = given;
+  const asked: Context = { ...given, now: () => given.now() + skewOf(engine) };
   const receiver: Receiver = {
     known: before ?? (await recall(store, workspace, seat)),
     taken: { events: 0, versions: 0, by: {} },
     unsure: false,
+    later: [],
+    device: given.device,
   };
-  await receive(context, receiver, adopt, signal);
+  await receive(asked, receiver, adopt, signal);
+  const context: Context = { ...asked, device: receiver.device };
   const again = dueAgain(await store.refs('aside'), before === undefined);
   if (again.length > 0) await judgeAgain(context, receiver.known, receiver.known.roster, again, signal);
   receiver.known = await sealActs(context, receiver.known);
+  const certain = engine.skew?.() !== undefined;
+  await store.rightTime({ now: context.now(), ahead: certain ? MAX_DRIFT : FUTURE, certain });
   await sealNew(context, receiver.known);
-  const sent = ownRole(receiver.known.roster, seat.id) === 'reader' ? 0 : await sendWaiting(context, signal);
+  const nothing: Sent = { sent: 0, left: [] };
+  const { sent, left } = ownRole(receiver.known.roster, seat.id) === 'reader' ? nothing : await sendWaiting(context, signal);
   await compact(context, receiver.known, signal);
-  return { taken: receiver.taken, sent, roster: receiver.known.roster, known: receiver.known };
+  const { taken, known, later } = receiver;
+  return { taken, sent, left: [...left, ...later], roster: known.roster, known, skew: skewOf(engine) };
+}
+
+/** How far this device's clock is behind the engine's, ms; nothing where it is as right as clocks are. */
+function skewOf(engine: Engine): number {
+  const skew = engine.skew?.() ?? 0;
+  return Math.abs(skew) > MAX_DRIFT ? skew : 0;
 }

@@ -1,4 +1,4 @@
-import { ITEM_MAX, type Item, type ItemRef } from '../../contract/engine.ts';
+import { ITEM_MAX, type Item, type ItemRef, type Left } from '../../contract/engine.ts';
 import type { Event } from '../../contract/event.ts';
 import { type Problem, Refusal } from '../../contract/problem.ts';
 import type { HeldItem, HeldRef } from '../../contract/sync-store.ts';
@@ -85,39 +85,55 @@ export async function sealNew(context: Context, known: Knowledge): Promise<numbe
 }
 
 /** Refusals that concern one shelf and say nothing of the others: a right that was not given. */
-const ofOneShelf: readonly Problem['code'][] = ['engine-denied', 'receiver-refused', 'too-large'];
+const ofOneShelf: readonly Problem['code'][] = ['engine-denied', 'receiver-refused', 'too-large', 'server-limit'];
+/** What passes by itself, or is looked into by the next round; of anything else that was left behind a person is told. */
+const passing: readonly Problem['code'][] = ['receiver-busy', 'receiver-gone', 'name-taken', 'not-kept', 'cut-short', 'out-of-reach'];
 
-async function sendShelf({ store, engine }: Context, waiting: readonly HeldRef[], signal: AbortSignal): Promise<Refusal | undefined> {
+/** What sending came to. `left`: what the engine did not take this time, and why. */
+export interface Sent {
+  readonly sent: number;
+  readonly left: readonly Left[];
+}
+
+async function sendShelf({ store, engine }: Context, waiting: readonly HeldRef[], signal: AbortSignal): Promise<Sent> {
+  let sent = 0;
+  const left: Left[] = [];
   try {
     for (let at = 0; at < waiting.length; at += BATCH) {
       const part = waiting.slice(at, at + BATCH);
-      await engine.push(await store.items(part), signal);
-      await store.save({ sent: part });
+      const behind = await engine.push(await store.items(part), signal);
+      left.push(...behind);
+      const names = new Set(behind.map(keyOf));
+      const confirmed = part.filter((ref) => !names.has(keyOf(ref)));
+      await store.save({ sent: confirmed });
+      sent += confirmed.length;
     }
   } catch (error) {
-    if (error instanceof Refusal && ofOneShelf.includes(error.problem.code)) return error;
-    throw error;
+    if (!(error instanceof Refusal) || !ofOneShelf.includes(error.problem.code)) throw error;
+    const [ref] = waiting;
+    if (ref !== undefined) left.push({ shelf: ref.shelf, name: ref.name, problem: error.problem });
   }
-  return undefined;
+  return { sent, left };
 }
 
 /**
- * Sends what waits, a part at a time; what the engine confirmed stays confirmed when a later part fails. A shelf that
- * the engine refuses does not keep the others from leaving; the refusal is thrown at the end.
+ * Sends what waits, a part at a time; what the engine confirmed stays confirmed when a later part fails. An item or a
+ * shelf that the engine does not take keeps no other from leaving; a refusal that a person must deal with is thrown at
+ * the end.
  */
-export async function sendWaiting(context: Context, signal: AbortSignal): Promise<number> {
+export async function sendWaiting(context: Context, signal: AbortSignal): Promise<Sent> {
   const waiting = (await context.store.refs('waiting')).filter(isGood);
-  const refusals: Refusal[] = [];
+  let sent = 0;
+  const left: Left[] = [];
   for (const shelf of ['team', 'documents', 'log'] as const) {
-    const refused = await sendShelf(
-      context,
-      waiting.filter((ref) => ref.shelf === shelf),
-      signal,
-    );
-    if (refused !== undefined) refusals.push(refused);
+    const of = waiting.filter((ref) => ref.shelf === shelf);
+    const done = await sendShelf(context, of, signal);
+    sent += done.sent;
+    left.push(...done.left);
   }
-  if (refusals[0] !== undefined) throw refusals[0];
-  return waiting.length;
+  const lasting = left.find(({ problem }) => !passing.includes(problem.code))?.problem;
+  if (lasting !== undefined) throw new Refusal(lasting.code, lasting);
+  return { sent, left };
 }
 
 async function eventsOf({ workspace }: Context, { ring }: Knowledge, items: readonly Item[]): Promise<Event[]> {
@@ -159,7 +175,8 @@ export async function compact(context: Context, known: Knowledge, signal: AbortS
       joined.length < 2 ? undefined : await segmentItem(context, known, await eventsOf(context, known, await store.items(joined)));
     if (item !== undefined) {
       await store.save({ items: [waitingItem(item)] });
-      await engine.push([item], signal);
+      // Left behind it waits like any other, and the small ones stay until it is there.
+      if ((await engine.push([item], signal)).length > 0) return;
       await store.save({ sent: [item] });
       own.push({ ...item, waiting: false });
     }

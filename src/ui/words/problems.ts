@@ -6,6 +6,8 @@ interface Place {
   /** Where it happened, as the problem says it; empty when it does not. */
   readonly where: string;
   readonly detail: string;
+  /** The time of day until when nothing is tried; empty when nothing was said. */
+  readonly until: string;
 }
 
 /** What happened, then what to do: whole sentences. */
@@ -91,8 +93,8 @@ const sentences = words<Sentences>({
       `The browser does not let Diapason reach ${where || 'this address'}. Open the channel in the settings and allow it.`,
     'out-of-reach': ({ where, detail }) =>
       `${where || 'The receiver'} does not answer${at(' (', detail, ')')}. Diapason tries again by itself; check the connection or the address if it lasts.`,
-    'receiver-busy': ({ where, detail }) =>
-      `${where || 'The receiver'} is busy or out of order${at(' (', detail, ')')}. Diapason tries again by itself.`,
+    'receiver-busy': ({ where, detail, until }) =>
+      `${where || 'The receiver'} is busy or out of order${at(' (', detail, ')')}. Diapason tries again by itself${at(' from ', until)}.`,
     'receiver-refused': ({ where, detail }) =>
       `${where || 'The receiver'} refused the message${at(' (', detail, ')')}. Check the channel in the settings, then send again.`,
     'receiver-gone': ({ where }) =>
@@ -105,8 +107,24 @@ const sentences = words<Sentences>({
     ad: () => 'This is a promoted post: it cannot be escalated.',
     'newer-version': () =>
       'It was changed elsewhere in the meantime. Your entries are still here; look at the newer version, then save again.',
+    'login-refused': ({ where, detail }) =>
+      `${where || 'The team’s server'} refuses this name or password${at(' (', detail, ')')}. Put in the right ones under Settings → Team; what you did is kept here.`,
     'engine-denied': ({ where, detail }) =>
-      `${where || 'The team’s engine'} refuses this user${at(' (', detail, ')')}. Ask a lead for a new invitation; what you did is kept here.`,
+      `${where || 'The team’s server'} does not give this user the right to do it${at(' (', detail, ')')}. Ask whoever runs it; what you did is kept here.`,
+    'engine-taken': ({ where }) =>
+      `Another team already stands at ${where || 'this address'}. Give yours a folder or a stream of its own; nothing was changed.`,
+    'server-limit': ({ where, detail }) =>
+      `${where || 'The team’s server'} takes no file of this size${at(' (', detail, ')')}. Ask whoever runs it to allow 8.5 MB; it is kept here and leaves then.`,
+    'name-taken': ({ where }) =>
+      `Something else stands on the server in the place of what is to be sent${at(' (', where, ')')}. Nothing is overwritten: Diapason looks whose it is, then sends again.`,
+    'not-kept': ({ where, detail }) =>
+      `${where || 'The team’s server'} said it had saved a file, and the file is not there${at(' (', detail, ')')}. It is kept here and sent again.`,
+    'cut-short': ({ where, detail }) =>
+      `${where || 'The team’s server'} gave only a part of its answer${at(' (', detail, ')')}. It is asked again by itself; nothing is lost.`,
+    portal: ({ where, detail }) =>
+      `A web page answers in the place of ${where || 'the team’s server'}${at(' (', detail, ')')}, as the login of a network does. Log in to the network, or check the address; Diapason tries again by itself.`,
+    'unknown-event': ({ where }) =>
+      `${where || 'A colleague'} has a newer Diapason, and some of what it wrote cannot be read here yet. It is kept and read after your next update.`,
     'engine-full': ({ where }) =>
       `${where || 'The team’s engine'} has no room left. Tell whoever runs it; what you did is kept here and leaves as soon as there is room.`,
     'engine-changed': ({ where, detail }) =>
@@ -160,8 +178,8 @@ const sentences = words<Sentences>({
       `Le navigateur ne laisse pas Diapason joindre ${where || 'cette adresse'}. Ouvrez le canal dans les réglages et autorisez-la.`,
     'out-of-reach': ({ where, detail }) =>
       `${where || 'Le destinataire'} ne répond pas${at(' (', detail, ')')}. Diapason réessaie tout seul ; si cela dure, vérifiez la connexion ou l’adresse.`,
-    'receiver-busy': ({ where, detail }) =>
-      `${where || 'Le destinataire'} est surchargé ou en panne${at(' (', detail, ')')}. Diapason réessaie tout seul.`,
+    'receiver-busy': ({ where, detail, until }) =>
+      `${where || 'Le destinataire'} est surchargé ou en panne${at(' (', detail, ')')}. Diapason réessaie tout seul${at(' à partir de ', until)}.`,
     'receiver-refused': ({ where, detail }) =>
       `${where || 'Le destinataire'} a refusé le message${at(' (', detail, ')')}. Vérifiez le canal dans les réglages, puis renvoyez.`,
     'receiver-gone': ({ where }) =>
@@ -174,8 +192,24 @@ const sentences = words<Sentences>({
     ad: () => 'C’est un post sponsorisé : il ne peut pas être escaladé.',
     'newer-version': () =>
       'Le document a changé ailleurs entre-temps. Votre saisie est toujours là ; regardez la nouvelle version, puis enregistrez de nouveau.',
+    'login-refused': ({ where, detail }) =>
+      `${where || 'Le serveur de l’équipe'} refuse ce nom ou ce mot de passe${at(' (', detail, ')')}. Corrigez-les dans Réglages → Équipe ; votre travail reste ici.`,
     'engine-denied': ({ where, detail }) =>
-      `${where || 'Le moteur de l’équipe'} refuse cet utilisateur${at(' (', detail, ')')}. Demandez une nouvelle invitation à un responsable ; votre travail reste ici.`,
+      `${where || 'Le serveur de l’équipe'} ne donne pas à cet utilisateur le droit de le faire${at(' (', detail, ')')}. Voyez avec la personne qui s’en occupe ; votre travail reste ici.`,
+    'engine-taken': ({ where }) =>
+      `Une autre équipe occupe déjà ${where || 'cette adresse'}. Donnez à la vôtre un dossier ou un flux à elle ; rien n’a changé.`,
+    'server-limit': ({ where, detail }) =>
+      `${where || 'Le serveur de l’équipe'} refuse un fichier de cette taille${at(' (', detail, ')')}. Demandez à la personne qui s’en occupe d’autoriser 8,5 Mo ; il reste ici et partira alors.`,
+    'name-taken': ({ where }) =>
+      `Autre chose occupe sur le serveur la place de ce qui est à envoyer${at(' (', where, ')')}. Rien n’est écrasé : Diapason regarde de qui c’est, puis renvoie.`,
+    'not-kept': ({ where, detail }) =>
+      `${where || 'Le serveur de l’équipe'} a dit avoir enregistré un fichier qui n’y est pas${at(' (', detail, ')')}. Il reste ici et sera renvoyé.`,
+    'cut-short': ({ where, detail }) =>
+      `${where || 'Le serveur de l’équipe'} n’a donné qu’une partie de sa réponse${at(' (', detail, ')')}. Diapason la redemande tout seul ; rien n’est perdu.`,
+    portal: ({ where, detail }) =>
+      `Une page web répond à la place de ${where || 'votre serveur d’équipe'}${at(' (', detail, ')')}, comme le fait la connexion d’un réseau. Connectez-vous au réseau, ou vérifiez l’adresse ; Diapason réessaie tout seul.`,
+    'unknown-event': ({ where }) =>
+      `${where || 'Un collègue'} a un Diapason plus récent, et une partie de ce qu’il a écrit n’est pas encore lisible ici. Elle est gardée et lue après votre prochaine mise à jour.`,
     'engine-full': ({ where }) =>
       `${where || 'Le moteur de l’équipe'} n’a plus de place. Prévenez la personne qui s’en occupe ; votre travail reste ici et partira dès qu’il y en aura.`,
     'engine-changed': ({ where, detail }) =>
@@ -219,6 +253,7 @@ const sentences = words<Sentences>({
 /** A problem as whole sentences: what happened, where, and what to do. Plain text. */
 export function problemSentence(problem: Problem, language: Language): string {
   const { where = '', detail = '' } = problem;
+  const until = problem.until === undefined ? '' : new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(problem.until);
   // The kind of an exception tells a person nothing.
-  return sentences[language][problem.code]({ where, detail: detail.replace(/^[A-Za-z]*Error: /, '') });
+  return sentences[language][problem.code]({ where, detail: detail.replace(/^[A-Za-z]*Error: /, ''), until });
 }

@@ -2,7 +2,7 @@ import type { Event, Happening } from '../../../contract/event.ts';
 import type { Language } from '../../../contract/language.ts';
 import type { Workspace } from '../../../contract/workspace.ts';
 import { clockMs } from '../../../log/clock.ts';
-import { compareEvents } from '../../../log/order.ts';
+import { sorted } from '../../../log/order.ts';
 import type { Tone } from '../../../ui/Chip.tsx';
 import { labelName } from '../../../ui/post/label-names.ts';
 import { dateTime, dayOf } from '../../../ui/time.ts';
@@ -39,7 +39,7 @@ interface Words {
  */
 export function timeline(events: readonly Event[], names: Names, language: Language): TimelineEntry[] {
   const undone = new Set(events.flatMap(({ what }) => (what.type === 'undone' ? [what.target] : [])));
-  const ordered = [...events].sort(compareEvents);
+  const ordered = sorted(events);
   const routes = departmentsOf(ordered);
   const firstSight = ordered.find(({ what }) => what.type === 'captured')?.id;
   return ordered

@@ -16,11 +16,13 @@ import {
   type Item,
   ItemNameSchema,
   type ItemRef,
+  type Left,
   type Pulled,
   type Shelf,
   ShelfSchema,
 } from '../../../contract/engine.ts';
-import { Refusal } from '../../../contract/problem.ts';
+import { type Problem, Refusal } from '../../../contract/problem.ts';
+import { isSame } from '../../bytes.ts';
 import { isThere, refusalOf } from './refusal.ts';
 
 type Config = Extract<EngineConfig, { kind: 'nats' }>;
@@ -61,12 +63,18 @@ function refOf(subject: string): ItemRef | undefined {
  * A team on a NATS JetStream stream, over WebSocket. The operator makes the stream and the users
  * (`docs/engines/nats.md`); nothing here needs the right to. Each subject is written once, none is ever deleted.
  */
-export function natsEngine({ address, stream, user, password }: Config): Engine {
+export function natsEngine({ address, stream, user, password }: Config, now = Date.now): Engine {
   const servers = address.split(',');
   const where = servers.map((server) => new URL(server).host).join(', ');
   const streamName = `DIA_${stream}`;
   const subject = (shelf: Shelf | 'here', name?: string) => `dia.${stream}.${shelf}.${user}${name === undefined ? '' : `.${name}`}`;
   let connection: Promise<Connection> | undefined;
+  let skew: number | undefined;
+  /** The server says the time in some of its answers; older ones only by what they just made. */
+  const hear = (time: string | undefined) => {
+    const said = Date.parse(time ?? '');
+    if (!Number.isNaN(said)) skew = said - now();
+  };
 
   async function connect(): Promise<Connection> {
     const nc = await wsconnect({
@@ -110,10 +118,24 @@ export function natsEngine({ address, stream, user, password }: Config): Engine 
     }
   }
 
-  async function write(js: JetStreamClient, { shelf, name, bytes }: Item): Promise<void> {
-    await js.publish(subject(shelf, name), bytes, { msgID: `${user}/${shelf}/${name}` }).catch((error: unknown) => {
+  /** Whether the message that stands under an item's subject is that item, byte for byte. */
+  async function standsThere({ nc }: Connection, { shelf, name, bytes }: Item): Promise<boolean> {
+    // The library would put the subject into that of the question, which needs a right of its own.
+    const query = JSON.stringify({ last_by_subj: subject(shelf, name) });
+    const { data, headers } = await nc.request(`$JS.API.DIRECT.GET.${streamName}`, query, { timeout: PATIENCE });
+    return (headers?.code ?? 0) === 0 && isSame(data, bytes);
+  }
+
+  /** Resolves with why it was left, if it was: the stream takes a subject once, whoever wrote it. */
+  async function write(connection: Connection, item: Item): Promise<Problem | undefined> {
+    const { shelf, name, bytes } = item;
+    try {
+      await connection.js.publish(subject(shelf, name), bytes);
+      return undefined;
+    } catch (error) {
       if (!isThere(error)) throw error;
-    });
+    }
+    return (await standsThere(connection, item)) ? undefined : { code: 'name-taken', where: `${shelf} ${name}` };
   }
 
   /** Whether the stream still holds, at the mark's number, the very message that was read there. */
@@ -138,20 +160,26 @@ export function natsEngine({ address, stream, user, password }: Config): Engine 
 
   return {
     kind: 'nats',
+    skew: () => skew,
     push: (items, signal) =>
-      on(signal, async ({ js }) => {
+      on(signal, async (connection) => {
         const queue = items.values();
-        await Promise.all(
-          Array.from({ length: WINDOW }, async () => {
-            for (const item of queue) await write(js, item);
-          }),
-        );
+        const left: Left[] = [];
+        const lane = async () => {
+          for (const item of queue) {
+            const problem = await write(connection, item);
+            if (problem !== undefined) left.push({ shelf: item.shelf, name: item.name, problem });
+          }
+        };
+        await Promise.all(Array.from({ length: WINDOW }, lane));
+        return left;
       }),
     async *pull(since, wanted, signal): AsyncGenerator<Pulled> {
       const mark = markOf(since);
       const shelves = ShelfSchema.options;
       const { created, last, whole, acts } = await on(signal, async ({ jsm }) => {
-        const { created, state } = await jsm.streams.info(streamName);
+        const { created, state, ts } = await jsm.streams.info(streamName);
+        hear(ts);
         if (mark !== undefined && (await goesOn(jsm, mark, created, state.last_seq)))
           return { created, last: state.last_seq, whole: false, acts: [] };
         const { state: team } = await jsm.streams.info(streamName, { subjects_filter: `dia.${stream}.team.>` });
@@ -174,6 +202,7 @@ export function natsEngine({ address, stream, user, password }: Config): Engine 
           mem_storage: true,
           num_replicas: 1,
         });
+        hear(info.created);
         return js.consumers.getConsumerFromInfo(info);
       });
       while (next <= last) {

@@ -19,8 +19,8 @@ export function refusalOf(error: unknown, where: string): Refusal {
     .slice(0, 300);
   const is = (...kinds: readonly (abstract new (...args: never[]) => Error)[]) =>
     all.some((one) => kinds.some((kind) => one instanceof kind));
-  if (is(AuthorizationError, PermissionViolationError, UserAuthenticationExpiredError))
-    return new Refusal('engine-denied', { where, detail });
+  if (is(AuthorizationError, UserAuthenticationExpiredError)) return new Refusal('login-refused', { where, detail });
+  if (is(PermissionViolationError)) return new Refusal('engine-denied', { where, detail });
   const api = all.find((one): one is JetStreamApiError => one instanceof JetStreamApiError);
   if (api?.code === JetStreamApiCodes.StreamNotFound) return new Refusal('engine-changed', { where, detail: 'wiped' });
   if (api !== undefined && FULL.includes(api.code)) return new Refusal('engine-full', { where, detail });

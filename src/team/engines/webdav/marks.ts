@@ -26,23 +26,23 @@ export function marksOf(since: string | undefined): Marks {
   }
 }
 
-/**
- * The folders to list: those that changed; when none did, one that was last listed long ago, for not every server's
- * states can be trusted.
- */
+/** The folders to list: those that changed, and those that were last listed long ago, for not every state can be trusted. */
 export function shelvesToList(marks: Marks, folders: ReadonlyMap<string, Listed>, now: number): readonly Shelf[] {
   if (marks.still) return shelves;
-  const changed = shelves.filter((shelf) => marks[shelf]?.state === undefined || stateOf(folders.get(shelf)) !== marks[shelf].state);
-  if (changed.length > 0) return changed;
-  const listedAt = (shelf: Shelf) => marks[shelf]?.at ?? 0;
-  const [oldest] = [...shelves].sort((a, b) => listedAt(a) - listedAt(b));
-  return oldest !== undefined && Math.abs(now - listedAt(oldest)) > RELOOK ? [oldest] : [];
+  return shelves.filter((shelf) => {
+    const { state, at } = marks[shelf] ?? { at: 0 };
+    return state === undefined || stateOf(folders.get(shelf)) !== state || Math.abs(now - at) > RELOOK;
+  });
 }
+
+/** The state of a folder that nobody has made yet. */
+const ABSENT = 'absent';
 
 /** What a folder's state is known by: its ETag, or its time where there is none (nginx) or a weak one. */
 function stateOf(folder: Listed | undefined): string | undefined {
-  if (folder?.etag !== undefined && !folder.etag.startsWith('W/')) return folder.etag;
-  return folder?.modified === undefined ? undefined : `${folder.etag ?? ''} ${folder.modified}`;
+  if (folder === undefined) return ABSENT;
+  if (folder.etag !== undefined && !folder.etag.startsWith('W/')) return folder.etag;
+  return folder.modified === undefined ? undefined : `${folder.etag ?? ''} ${folder.modified}`;
 }
 
 /** What of a folder may go into the checkpoint: its state, unless it is too young to be told from its next one. */

@@ -16,12 +16,21 @@ type Draft = { -readonly [K in keyof Listed]?: Listed[K] };
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-const plain = (text: string) =>
-  text
-    .replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, dec?: string, hex?: string, name?: string) =>
-      name === undefined ? String.fromCodePoint(Number.parseInt(dec ?? hex ?? '', dec === undefined ? 16 : 10)) : (entities[name] ?? whole),
-    )
-    .trim();
+/** A character by its number; `undefined` for a number that no character has. */
+function characterOf(text: string, radix: number): string | undefined {
+  const code = Number.parseInt(text, radix);
+  return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+}
+
+function plain(text: string, where: string): string {
+  const bare = text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, dec?: string, hex?: string, name?: string) => {
+    if (name !== undefined) return entities[name] ?? whole;
+    const character = dec === undefined ? characterOf(hex ?? '', 16) : characterOf(dec, 10);
+    if (character === undefined) throw new Refusal('receiver-garbage', { where, detail: `not a WebDAV answer: ${whole.slice(0, 40)}` });
+    return character;
+  });
+  return bare.trim();
+}
 
 function decoded(path: string): string {
   try {
@@ -51,17 +60,19 @@ const token = /<!\[CDATA\[([\s\S]*?)\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<(\/?)(
 
 /**
  * Reads a `multistatus` answer. A service worker has no DOMParser, and of XML such an answer uses only elements and
- * text. Throws a Refusal `receiver-garbage` on anything that is not one (a proxy's page, a login form).
+ * text. Throws a Refusal: `portal` on a web page (a proxy's, a login form), `cut-short` where the end is missing, and
+ * `receiver-garbage` on anything else that is none.
  */
 export function readMultistatus(xml: string, where: string): Listed[] {
-  if (!/<(?:[\w.-]+:)?multistatus[\s>]/.test(xml.slice(0, 2_000)) || !/<\/(?:[\w.-]+:)?multistatus\s*>\s*$/.test(xml)) {
+  if (/<html[\s>]/i.test(xml.slice(0, 2_000))) throw new Refusal('portal', { where });
+  if (!/<(?:[\w.-]+:)?multistatus[\s>]/.test(xml.slice(0, 2_000)))
     throw new Refusal('receiver-garbage', { where, detail: 'not a WebDAV answer' });
-  }
+  if (!/<\/(?:[\w.-]+:)?multistatus\s*>\s*(?:<!--[\s\S]*?-->\s*)*$/.test(xml)) throw new Refusal('cut-short', { where });
   const listed: Listed[] = [];
   let draft: Draft = {};
   let text = '';
   for (const [, cdata, end, name = '', , empty, words] of xml.matchAll(token)) {
-    text += cdata ?? (words === undefined ? '' : plain(words));
+    text += cdata ?? (words === undefined ? '' : plain(words, where));
     if (name === '') continue;
     if (name === 'collection' && !end) draft.folder = true;
     if (name === 'response' && !end) draft = {};

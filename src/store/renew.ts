@@ -1,0 +1,147 @@
+import type { Event, Happening } from '../contract/event.ts';
+import type { SigningKey } from '../contract/team.ts';
+import { clockMs, clocksAt } from '../log/clock.ts';
+import { subjectsOf } from '../log/subjects.ts';
+import { canonicalJson } from '../log/versions.ts';
+import { type EventRow, inOne, type RefRow, type Store } from './database.ts';
+import { heardOf } from './familiar.ts';
+import { keepPen, readPen } from './meta.ts';
+import { project } from './project.ts';
+
+/** A device this browser was, and the last of its numbers that stood in an item the engine held. */
+interface Former {
+  readonly device: string;
+  readonly seq: number;
+  /** Numbers whose event was since given up for that of another copy of this profile. */
+  readonly given: readonly number[];
+}
+
+const FORMER = 'team:former';
+const COPIED = 'team:copied';
+
+async function formerOf(store: Store): Promise<readonly Former[]> {
+  return ((await store.meta.get(FORMER))?.value as readonly Former[] | undefined) ?? [];
+}
+
+/** When this browser went on as a new device, ms, and how many of its events got new numbers; `undefined` when it never did. */
+export async function copiedAt(store: Store): Promise<{ readonly at: number; readonly moved: number } | undefined> {
+  return (await store.meta.get(COPIED))?.value as { at: number; moved: number } | undefined;
+}
+
+/** What names an event by its id names it by the new one. */
+function retarget(what: Happening, ids: ReadonlyMap<string, string>): Happening {
+  if (what.type === 'undone') return { ...what, target: ids.get(what.target) ?? what.target };
+  if (what.type === 'decided') return { ...what, proposal: ids.get(what.proposal) ?? what.proposal };
+  return what;
+}
+
+/** Gives events the next numbers of this device, with the time and the member they have; the old ones must be gone. */
+async function renumber(store: Store, events: readonly Event[]): Promise<EventRow[]> {
+  const pen = await readPen(store);
+  const ids = new Map(events.map(({ id }, at) => [id, `${pen.device}-${pen.seq + at + 1}`]));
+  const rows = events.map(({ at, member, what, id }, index): EventRow => {
+    const event: Event = {
+      ...{ id: ids.get(id) ?? id, device: pen.device, seq: pen.seq + index + 1, at, member },
+      what: retarget(what, ids),
+    };
+    return { ...event, subjects: subjectsOf(event) };
+  });
+  await store.events.bulkAdd(rows);
+  heardOf(store, rows);
+  await keepPen(store, { ...pen, seq: pen.seq + rows.length });
+  return rows;
+}
+
+const subjectsIn = (rows: readonly EventRow[]) => rows.flatMap(({ subjects }) => subjects);
+
+const rangeOf = ({ name }: RefRow) => {
+  const [from, to] = name.slice(name.indexOf('.') + 1).split('-');
+  return { from: Number(from), to: Number(to) };
+};
+
+/** Goes on as the device of a new key. `there`: events of the old one that the engine holds; `isGood`: whether an item is what its name says. */
+export function renewDevice(
+  store: Store,
+  key: SigningKey,
+  there: readonly Event[],
+  { isGood, now }: { readonly isGood: (ref: RefRow) => boolean; readonly now: number },
+): Promise<number> {
+  return inOne(store, async () => {
+    const pen = await readPen(store);
+    const refs = await store.refs.where('device').equals(pen.device).toArray();
+    const waiting = refs.filter((ref) => ref.waiting === 1).map((ref) => ref.key);
+    const confirmed = refs.filter((ref) => ref.waiting !== 1 && isGood(ref)).map(rangeOf);
+    const rows = await store.events.where('[device+seq]').between([pen.device, 0], [pen.device, Number.MAX_VALUE]).toArray();
+    const arrived = new Map(there.map((event) => [event.id, canonicalJson(event)]));
+    const same = ({ subjects: _, ...event }: EventRow) => arrived.get(event.id) === canonicalJson(event);
+    const moving = rows.filter((row) => !same(row)).filter(({ seq }) => !confirmed.some(({ from, to }) => from <= seq && seq <= to));
+    await store.refs.bulkDelete(waiting);
+    await store.blobs.bulkDelete(waiting);
+    await store.events.bulkDelete(moving.map(({ id }) => id));
+    await keepPen(store, { ...pen, device: key.id, seq: 0 });
+    await store.meta.put({ key: 'device', value: key });
+    await store.meta.put({ key: 'team:sealed', value: 0 });
+    const former: Former = { device: pen.device, seq: Math.max(0, ...confirmed.map(({ to }) => to)), given: [] };
+    await store.meta.put({ key: FORMER, value: [...(await formerOf(store)), former] });
+    const moved = await renumber(store, moving);
+    await store.meta.put({ key: COPIED, value: { at: now, moved: moved.length } });
+    await project(store, [...subjectsIn(moving), ...subjectsIn(moved)]);
+    return moved.length;
+  });
+}
+
+/** Of two contents of one id, the one that every device keeps. */
+const wins = (theirs: Event, mine: Event) => canonicalJson(theirs) < canonicalJson(mine);
+
+/** Whether this browser made an event under a name it had before; it is then given up, once. */
+async function giveUp(store: Store, { device, seq }: Event): Promise<boolean> {
+  const all = await formerOf(store);
+  const mine = all.find((one) => one.device === device && seq <= one.seq && !one.given.includes(seq));
+  if (mine === undefined) return false;
+  const value = all.map((one) => (one === mine ? { ...one, given: [...one.given, seq] } : one));
+  await store.meta.put({ key: FORMER, value });
+  return true;
+}
+
+/**
+ * Settles ids that two copies of a profile both used, inside a writing transaction: the same one stays on every device,
+ * and what this browser made gets a new number. Resolves with the events that are new here.
+ */
+export async function settleTwins(store: Store, twins: readonly { readonly mine: Event; readonly theirs: Event }[]): Promise<Event[]> {
+  const lost = twins.filter(({ mine, theirs }) => wins(theirs, mine));
+  if (lost.length === 0) return [];
+  const before = (await store.events.bulkGet(lost.map(({ mine }) => mine.id))).filter((row) => row !== undefined);
+  const rows = lost.map(({ theirs }): EventRow => ({ ...theirs, subjects: subjectsOf(theirs) }));
+  await store.events.bulkPut(rows);
+  heardOf(store, rows);
+  const own: Event[] = [];
+  for (const { mine } of lost) if (await giveUp(store, mine)) own.push(mine);
+  const again = own.length === 0 ? [] : await renumber(store, own);
+  await project(store, [...subjectsIn(before), ...subjectsIn(rows), ...subjectsIn(again)]);
+  return [...lost.map(({ theirs }) => theirs), ...again.map(({ subjects: _, ...event }) => event)];
+}
+
+/** Takes events of this device that lie too far ahead back to the time there is. `from`: the last number that left. */
+export function rightTime(
+  store: Store,
+  from: () => Promise<number>,
+  { now, ahead, certain }: { readonly now: number; readonly ahead: number; readonly certain: boolean },
+): Promise<void> {
+  return inOne(store, async () => {
+    const { heard: before, ...pen } = await readPen(store);
+    const [said] = clocksAt(now, 1);
+    const heard = certain && (before === undefined || (said ?? '') > before) ? said : before;
+    const time = Math.max(now, heard === undefined ? 0 : clockMs(heard));
+    const late = ({ at }: Pick<Event, 'at'>) => clockMs(at) > time + ahead;
+    const own = await store.events
+      .where('[device+seq]')
+      .between([pen.device, await from()], [pen.device, Number.MAX_VALUE], false)
+      .toArray();
+    const wrong = own.filter(late);
+    const clocks = clocksAt(time, wrong.length);
+    await store.events.bulkPut(wrong.map((row, at) => ({ ...row, at: clocks[at] ?? row.at })));
+    const clock = pen.clock !== undefined && late({ at: pen.clock }) ? (clocks.at(-1) ?? clocksAt(time, 1)[0]) : pen.clock;
+    await keepPen(store, { ...pen, ...(clock === undefined ? {} : { clock }), ...(heard === undefined ? {} : { heard }) });
+    if (wrong.length > 0) await project(store, subjectsIn(wrong));
+  });
+}

@@ -1,0 +1,107 @@
+import type { Item, Shelf } from '../../../contract/engine.ts';
+import { type Problem, Refusal } from '../../../contract/problem.ts';
+import { startsWith } from '../../bytes.ts';
+import { PASSING, refusalOf } from '../http.ts';
+import type { Client } from './client.ts';
+
+/** Up to this many bytes a receipt is the file itself, read again; beyond, its length. */
+const READ_BACK = 64_000;
+/** Answers of a server that saved something. */
+const SAVED = [200, 201, 202, 204];
+/** Answers to `If-None-Match: *` of servers that do not know it, and of those that do and have the file. */
+const UNCONDITIONAL = [400, 405, 409, 412, 501];
+/** Of one file, while the others may well be written. */
+const OF_ONE = [...PASSING, 403, 413];
+
+/** Whatever is larger than any item is none. */
+function orHuge(error: unknown): undefined {
+  if (!(error instanceof Refusal) || error.problem.code !== 'too-large') throw error;
+}
+
+/** Writes one item so that its name never gets other bytes than it has; resolves with why it was left, if it was. */
+export type Write = (item: Item, signal: AbortSignal) => Promise<Problem | undefined>;
+
+/** Writes to a folder. What it learns of the server counts for the next file too. */
+export function createWriter(client: Client): Write {
+  const { where, send } = client;
+  /** Whether the server knows `If-None-Match: *`; one that does not is asked before each writing. */
+  let conditional = true;
+
+  function put({ shelf, name, bytes }: Item, headers: Record<string, string>, signal: AbortSignal): Promise<Response> {
+    const fine = [...SAVED, ...UNCONDITIONAL, ...OF_ONE, 404, 500];
+    const type = { 'content-type': 'application/octet-stream' };
+    return send('PUT', `${shelf}/${name}`, { signal, fine, body: bytes, headers: { ...type, ...headers } });
+  }
+
+  /** Makes the folders a shelf needs; those that are there say 405. Whether the shelf's own is new. */
+  async function makeFolders(shelf: Shelf, signal: AbortSignal): Promise<boolean> {
+    const fine = [200, 201, 204, 301, 403, 405, 409, 423];
+    await send('MKCOL', '', { signal, fine });
+    const made = await send('MKCOL', `${shelf}/`, { signal, fine: fine.filter((status) => status !== 403 && status !== 409) });
+    return made.ok;
+  }
+
+  /** What stands under the name: the item, its beginning (a writing that was cut off), other bytes, or nothing. */
+  async function standing(item: Item, signal: AbortSignal): Promise<'same' | 'begun' | 'other' | 'none' | Problem> {
+    const reading = await client.read(item, undefined, signal).catch(orHuge);
+    if (reading === undefined) return 'other';
+    if (reading === 'gone') return 'none';
+    if ('problem' in reading) return reading.problem;
+    if (!startsWith(item.bytes, reading.bytes)) return 'other';
+    return reading.bytes.length === item.bytes.length ? 'same' : 'begun';
+  }
+
+  const taken = ({ shelf, name }: Item): Problem => ({ code: 'name-taken', where: `${shelf} ${name}` });
+
+  /** Whether what was confirmed is there. A short answer is no proof that it is not: it is asked once more. */
+  async function receipt(item: Item, signal: AbortSignal, again = true): Promise<Problem | undefined> {
+    const { shelf, name, bytes } = item;
+    if (bytes.length > READ_BACK) {
+      const head = await send('HEAD', `${shelf}/${name}`, { signal, fine: [200, 204, 404, 405, 501] });
+      const length = head.headers.get('content-encoding') === null ? head.headers.get('content-length') : null;
+      if (head.ok && length !== null && Number(length) === bytes.length) return undefined;
+    }
+    const found = await standing(item, signal);
+    if (found === 'same') return undefined;
+    if (found === 'other') return taken(item);
+    if (again) return receipt(item, signal, false);
+    return typeof found === 'string' ? { code: 'not-kept', where, detail: `${shelf} ${name}` } : found;
+  }
+
+  /** A plain writing, where nothing stands or the beginning of these very bytes. */
+  async function plainly(item: Item, signal: AbortSignal): Promise<Problem | undefined> {
+    const found = await standing(item, signal);
+    if (found === 'same') return undefined;
+    if (found === 'other') return taken(item);
+    if (typeof found !== 'string') return found;
+    const response = await put(item, {}, signal);
+    return SAVED.includes(response.status) ? receipt(item, signal) : refusalOf(response, where).problem;
+  }
+
+  async function first(item: Item, signal: AbortSignal): Promise<Response> {
+    const headers = conditional ? { 'if-none-match': '*' } : {};
+    const response = await put(item, headers, signal);
+    // No such folder: nginx says 500.
+    const homeless = [404, 409, 500].includes(response.status);
+    return homeless && (await makeFolders(item.shelf, signal)) ? put(item, headers, signal) : response;
+  }
+
+  /** On a server without conditions: looked at first, then written; once more where the folder was missing. */
+  async function unconditionally(item: Item, signal: AbortSignal): Promise<Problem | undefined> {
+    const problem = await plainly(item, signal);
+    const homeless = problem?.code === 'receiver-gone' || problem?.code === 'receiver-busy';
+    return homeless && (await makeFolders(item.shelf, signal)) ? plainly(item, signal) : problem;
+  }
+
+  return async (item, signal) => {
+    if (!conditional) return unconditionally(item, signal);
+    const response = await first(item, signal);
+    const { status } = response;
+    if (SAVED.includes(status)) return receipt(item, signal);
+    if (!UNCONDITIONAL.includes(status)) return refusalOf(response, where).problem;
+    const problem = await unconditionally(item, signal);
+    // It wrote without the condition what it refused with it.
+    if (problem === undefined && status !== 412 && status !== 409) conditional = false;
+    return problem;
+  };
+}

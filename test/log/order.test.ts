@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Event } from '../../src/contract/event.ts';
+import { clockAt } from '../../src/log/clock.ts';
+import { sorted } from '../../src/log/order.ts';
+
+const eventOf = (device: string, seq: number, ms: number): Event => ({
+  ...{ id: `${device}-${seq}`, device, seq, at: clockAt(ms), member: { id: device, name: device } },
+  what: { type: 'noted', postId: 'x:1', text: `${seq}` },
+});
+
+const NOW = 1e12;
+
+it('a note written once a clock is right again comes after those it dated a year ahead, and before a colleague’s later one', () => {
+  const wrong = eventOf('emmadevice', 1, NOW + 365 * 86_400_000);
+  const right = eventOf('emmadevice', 2, NOW + 1);
+  const colleague = eventOf('leadevice', 1, NOW + 2);
+  expect(sorted([colleague, right, wrong]).map(({ id }) => id)).toEqual(['emmadevice-1', 'emmadevice-2', 'leadevice-1']);
+});
+
+it('the order is the same however the events came, and a device’s own is that of its numbers', () => {
+  const times = fc.array(fc.tuple(fc.constantFrom('aaaaaaaa', 'bbbbbbbb', 'cccccccc'), fc.integer({ min: 0, max: 50 })), { maxLength: 20 });
+  fc.assert(
+    fc.property(times, fc.nat(), (given, seed) => {
+      const counts = new Map<string, number>();
+      const events = given.map(([device, ms]) => {
+        const seq = (counts.get(device) ?? 0) + 1;
+        counts.set(device, seq);
+        return eventOf(device, seq, ms);
+      });
+      const shuffled = [...events].sort((a, b) => ((a.seq * 7 + seed) % 5) - ((b.seq * 7 + seed) % 5));
+      expect(sorted(shuffled)).toEqual(sorted(events));
+      for (const device of counts.keys()) {
+        const numbers = sorted(events).filter((event) => event.device === device);
+        expect(numbers.map(({ seq }) => seq)).toEqual(numbers.map((_, at) => at + 1));
+      }
+    }),
+  );
+});
