@@ -1,10 +1,12 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import type { DictionaryName } from '../../src/contract/dictionary.ts';
 import type { Guide, Rule } from '../../src/contract/guide.ts';
 import type { Language } from '../../src/contract/language.ts';
 import type { Speller, Toolbox } from '../../src/contract/rule-kind.ts';
 import { dictionariesOf } from '../../src/tone/kinds/spelling.ts';
+import { dictionaryName } from '../../src/tone/spelling/dictionary-name.ts';
 import { type DictionaryFiles, loadSpeller } from '../../src/tone/spelling/hunspell.ts';
 
 const find = createRequire(import.meta.url);
@@ -14,10 +16,10 @@ function pair(base: string): DictionaryFiles | undefined {
   return { aff: readFileSync(`${base}.aff`), dic: readFileSync(`${base}.dic`) };
 }
 
-/** The dictionary of a language that development brings along. */
-export function ownDictionary(language: Language): DictionaryFiles | undefined {
+/** One of the dictionaries that Diapason brings along. */
+export function ownDictionary(name: DictionaryName): DictionaryFiles | undefined {
   try {
-    return pair(path.join(path.dirname(find.resolve(`dictionary-${language}`)), 'index'));
+    return pair(path.join(path.dirname(find.resolve(`dictionary-${name.toLowerCase()}`)), 'index'));
   } catch {
     return undefined;
   }
@@ -44,11 +46,12 @@ function isFile(file: string): boolean {
 export async function spellers(guide: Guide, folders: readonly string[], languages: readonly Language[]): Promise<Toolbox['speller']> {
   const loaded = new Map<string, Speller>();
   for (const rule of guide.rules.filter(({ kind }) => kind === 'spelling')) {
-    const named = JSON.stringify(dictionariesOf(rule.spec));
+    const dictionaries = dictionariesOf(rule.spec);
+    const named = JSON.stringify(dictionaries);
     const own = ofRule(rule, folders);
     for (const language of languages) {
       const key = `${language} ${named}`;
-      const shipped = own.length === 0 || rule.spec['append'] === true ? ownDictionary(language) : undefined;
+      const shipped = own.length === 0 || rule.spec['append'] === true ? ownDictionary(dictionaryName(language, dictionaries)) : undefined;
       const files = [...own, ...(shipped ? [shipped] : [])];
       if (!loaded.has(key) && files.length > 0) loaded.set(key, await loadSpeller(files));
     }

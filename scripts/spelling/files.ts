@@ -36,8 +36,8 @@ export function hunspellBinary(target: string): Plugin {
 export async function copyDictionaries(target: string): Promise<void> {
   const folder = path.join(target, FOLDER);
   await mkdir(folder, { recursive: true });
-  for (const language of ['fr', 'en']) {
-    const from = folderOf(`dictionary-${language}`);
+  for (const language of ['fr', 'en', 'en-GB', 'en-CA', 'en-AU']) {
+    const from = folderOf(`dictionary-${language.toLowerCase()}`);
     for (const part of ['aff', 'dic']) await cp(path.join(from, `index.${part}`), path.join(folder, `${language}.${part}`));
     await cp(path.join(from, 'license'), path.join(folder, `LICENSE-${language}`));
   }

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import type { Handlers } from '../browser/serve.ts';
+import type { DictionaryName } from '../contract/dictionary.ts';
 import type { Member } from '../contract/event.ts';
 import { type Guide, GuideSchema } from '../contract/guide.ts';
 import type { Problem } from '../contract/problem.ts';
 import { Refusal } from '../contract/refusal.ts';
-import type { Toolbox } from '../contract/rule-kind.ts';
+import type { Speller, Toolbox } from '../contract/rule-kind.ts';
 import { foldProposals } from '../log/fold-proposals.ts';
 import { inOrder } from '../log/order.ts';
 import { PROPOSALS, type Subject, subjectsOf } from '../log/subjects.ts';
@@ -12,6 +13,8 @@ import type { Store } from '../store/database.ts';
 import { documentHead } from '../store/documents.ts';
 import { settingsOf } from '../store/meta.ts';
 import { eventsOf } from '../store/read.ts';
+import { dictionariesOf } from '../tone/kinds/spelling.ts';
+import { dictionaryName } from '../tone/spelling/dictionary-name.ts';
 import { type Failure, verifyGuide } from '../tone/verify-guide.ts';
 import type { Desk } from './desk.ts';
 import { viewAfter } from './posts-calls.ts';
@@ -32,8 +35,10 @@ type SpellerOf = ReturnType<typeof spellers>;
 async function spellerFor({ rules }: Guide, spellerOf: SpellerOf): Promise<Toolbox['speller'] | undefined> {
   const needed = rules.some(({ kind, off, good = [], bad = [] }) => kind === 'spelling' && !off && good.length + bad.length > 0);
   if (!needed) return undefined;
-  const [fr, en] = await Promise.all([spellerOf('fr'), spellerOf('en')]);
-  return (lang) => (lang === 'fr' ? fr : en);
+  const names = rules.filter(({ kind }) => kind === 'spelling').map(({ spec }) => dictionaryName('en', dictionariesOf(spec)));
+  const loaded = new Map<DictionaryName, Speller>();
+  for (const name of new Set<DictionaryName>(['fr', ...names])) loaded.set(name, await spellerOf(name));
+  return (lang, dictionaries) => loaded.get(dictionaryName(lang, dictionaries));
 }
 
 /**

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
+import { DictionaryNameSchema } from './dictionary.ts';
 import { type Published, VersionIdSchema } from './document.ts';
 import { IgnoreScopeSchema } from './event.ts';
 import { type Guide, RuleSchema, WordSchema } from './guide.ts';
-import { LanguageSchema } from './language.ts';
 import { PostSchema } from './post.ts';
 import type { PostView } from './state.ts';
 
@@ -32,10 +32,10 @@ export const guideCallSchemas = {
   guide: { from: 'tab', input: v.object({}) },
   /** Proposes a word of a draft for the guide's accepted ones: those who publish decide, this browser takes it as right from now on. */
   proposeWord: { from: 'tab', input: v.object({ word: WordSchema }) },
-  /** Which of these words the dictionary of a language does not know. */
-  spell: { from: 'tab', input: v.object({ lang: LanguageSchema, words: v.pipe(v.array(spelled), v.maxLength(300)) }) },
+  /** Which of these words a dictionary does not know. */
+  spell: { from: 'tab', input: v.object({ dictionary: DictionaryNameSchema, words: v.pipe(v.array(spelled), v.maxLength(300)) }) },
   /** What may have been meant by a word that the dictionary does not know. One at a time, for it takes up to half a second. */
-  suggest: { from: 'tab', input: v.object({ lang: LanguageSchema, word: spelled }) },
+  suggest: { from: 'tab', input: v.object({ dictionary: DictionaryNameSchema, word: spelled }) },
   /** Proposes changes of the guide to those who publish. */
   propose: {
     from: 'page',

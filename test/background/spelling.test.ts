@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import '../fake-browser.ts';
+import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import { ownDictionary } from '../../scripts/check-text/dictionaries.ts';
 import { documentCalls } from '../../src/background/documents-calls.ts';
@@ -7,6 +8,7 @@ import { guideCalls, wordsProposedBy } from '../../src/background/guide-calls.ts
 import { settingsCalls } from '../../src/background/settings-calls.ts';
 import { spellers, spellingCalls } from '../../src/background/spelling.ts';
 import type { Caller } from '../../src/browser/serve.ts';
+import { DictionaryNameSchema } from '../../src/contract/dictionary.ts';
 import type { Rule } from '../../src/contract/guide.ts';
 import { defaultGuide } from '../../src/defaults/guide.ts';
 import { documentHead, install } from '../../src/store/documents.ts';
@@ -21,8 +23,8 @@ function packaged() {
   const read: string[] = [];
   const spellerOf = spellers(async (path) => {
     read.push(path);
-    const [, language, part] = /^spelling\/(fr|en)\.(aff|dic)$/.exec(path) ?? [];
-    const files = ownDictionary(language === 'fr' ? 'fr' : 'en');
+    const [, language, part] = /^spelling\/(.+)\.(aff|dic)$/.exec(path) ?? [];
+    const files = ownDictionary(v.parse(DictionaryNameSchema, language));
     if (files === undefined) throw new Error(path);
     return part === 'aff' ? files.aff : files.dic;
   });
@@ -31,18 +33,30 @@ function packaged() {
 
 it('says which words a language does not know, and what was meant', async () => {
   const { spell, suggest } = packaged();
-  expect(await spell({ lang: 'fr', words: ['bonjour', 'comande', "l'équipe", 'été', 'etee'] }, tab)).toEqual({
+  expect(await spell({ dictionary: 'fr', words: ['bonjour', 'comande', "l'équipe", 'été', 'etee'] }, tab)).toEqual({
     wrong: ['comande', 'etee'],
   });
-  expect((await suggest({ lang: 'fr', word: 'comande' }, tab)).suggestions[0]).toBe('commande');
-  expect(await spell({ lang: 'en', words: ['receive', 'recieve', 'comande'] }, tab)).toEqual({ wrong: ['recieve', 'comande'] });
-  expect((await suggest({ lang: 'en', word: 'recieve' }, tab)).suggestions[0]).toBe('receive');
-  expect(await suggest({ lang: 'en', word: 'receive' }, tab)).toEqual({ suggestions: [] });
+  expect((await suggest({ dictionary: 'fr', word: 'comande' }, tab)).suggestions[0]).toBe('commande');
+  expect(await spell({ dictionary: 'en', words: ['receive', 'recieve', 'comande'] }, tab)).toEqual({ wrong: ['recieve', 'comande'] });
+  expect((await suggest({ dictionary: 'en', word: 'recieve' }, tab)).suggestions[0]).toBe('receive');
+  expect(await suggest({ dictionary: 'en', word: 'receive' }, tab)).toEqual({ suggestions: [] });
+});
+
+it.each([
+  ['en', ['harbour', 'apologise', 'centre']],
+  ['en-GB', ['harbor', 'center']],
+  ['en-AU', ['harbor', 'center']],
+  ['en-CA', ['harbor', 'analyse']],
+] as const)('knows the English of %s', async (dictionary, wrong) => {
+  const { spell } = packaged();
+  const words = ['harbour', 'harbor', 'apologise', 'centre', 'center', 'analyse', 'kind'];
+  expect((await spell({ dictionary, words }, tab)).wrong).toEqual(expect.arrayContaining([...wrong]));
+  expect((await spell({ dictionary, words: ['kind', dictionary === 'en' ? 'harbor' : 'harbour'] }, tab)).wrong).toEqual([]);
 });
 
 it('reads a dictionary once, when its language is first asked', async () => {
   const { spell, read } = packaged();
-  await Promise.all([spell({ lang: 'en', words: ['a'] }, tab), spell({ lang: 'en', words: ['b'] }, tab)]);
+  await Promise.all([spell({ dictionary: 'en', words: ['a'] }, tab), spell({ dictionary: 'en', words: ['b'] }, tab)]);
   expect(read.sort()).toEqual(['spelling/en.aff', 'spelling/en.dic']);
 });
 
@@ -55,9 +69,9 @@ it('tries again after a dictionary could not be read', async () => {
       return path.endsWith('aff') ? files.aff : files.dic;
     }),
   );
-  await expect(spell({ lang: 'en', words: ['recieve'] }, tab)).rejects.toThrow('not now');
+  await expect(spell({ dictionary: 'en', words: ['recieve'] }, tab)).rejects.toThrow('not now');
   there = true;
-  expect(await spell({ lang: 'en', words: ['recieve'] }, tab)).toEqual({ wrong: ['recieve'] });
+  expect(await spell({ dictionary: 'en', words: ['recieve'] }, tab)).toEqual({ wrong: ['recieve'] });
 });
 
 const rule = (bad: string, good: string): Rule => ({

@@ -11,7 +11,7 @@ const valeKinds = new Set(
   'existence substitution occurrence repetition consistency conditional capitalization metric readability spelling sequence'.split(' '),
 );
 /** Keys of ours that Vale would refuse. */
-export const ownKeys: ReadonlySet<string> = new Set(['tolerant', 'quoting', 'accents', 'words']);
+export const ownKeys: ReadonlySet<string> = new Set(['tolerant', 'quoting', 'accents', 'english', 'words']);
 const date = new Date('2020-01-01T00:00:00Z');
 
 export interface WrittenPackage {

@@ -47,7 +47,10 @@ export const spelling: RuleKind<Spec> = {
   },
 };
 
+type DictionarySpec = Pick<Spec, 'aff' | 'dic' | 'dictionaries' | 'english'>;
+
 /** The dictionaries a rule names. */
-export function dictionariesOf({ aff, dic, dictionaries }: Pick<Spec, 'aff' | 'dic' | 'dictionaries'>): readonly string[] {
+export function dictionariesOf({ aff, dic, dictionaries, english }: DictionarySpec): readonly string[] {
+  if (english) return [`en_${english.toUpperCase()}`];
   return aff && dic ? [aff, dic] : (dictionaries ?? []);
 }

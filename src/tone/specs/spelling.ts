@@ -16,6 +16,8 @@ export const spec = v.strictObject({
   threshold: v.optional(v.number()),
   /** Ours: words with accents are checked too, as French needs; Vale passes over them. */
   accents: flag,
+  /** Ours: which English the brand writes, American unless said; Vale's `dictionaries` (`en_GB`) say it too. */
+  english: v.optional(v.picklist(['us', 'gb', 'ca', 'au'])),
   /** Ours: the words of the lists that `ignore` names, which Vale reads from files. */
   words: v.optional(texts),
 });

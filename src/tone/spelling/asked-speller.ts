@@ -1,12 +1,13 @@
-import type { Language } from '../../contract/language.ts';
-import type { Toolbox } from '../../contract/rule-kind.ts';
+import type { DictionaryName } from '../../contract/dictionary.ts';
+import type { Speller, Toolbox } from '../../contract/rule-kind.ts';
+import { dictionaryName } from './dictionary-name.ts';
 
 /** A dictionary that stands elsewhere and answers later. */
 export interface Dictionary {
   /** Which of the words it does not know; at most 300 are asked at once. */
-  spell(lang: Language, words: readonly string[]): Promise<readonly string[]>;
+  spell(name: DictionaryName, words: readonly string[]): Promise<readonly string[]>;
   /** What was meant, best first. Takes its time. */
-  suggest(lang: Language, word: string): Promise<readonly string[]>;
+  suggest(name: DictionaryName, word: string): Promise<readonly string[]>;
 }
 
 /** A speller for what checks as one types: a word counts as right until the dictionary has answered. */
@@ -31,7 +32,7 @@ const AGAIN = 10_000;
 const AT_ONCE = 300;
 const LONGEST = 60;
 
-const keyOf = (lang: Language, word: string) => `${lang} ${word}`;
+const keyOf = (lang: DictionaryName, word: string) => `${lang} ${word}`;
 
 /**
  * Asks each word once. What was meant by a wrong one is asked when it is sought, or at once where `eager`. `changed` is
@@ -42,8 +43,8 @@ export function createAskedSpeller(dictionary: Dictionary, changed: () => void, 
   const suggestions = new Map<string, readonly string[]>();
   const accepted = new Set<string>();
   /** What the checks would have liked to offer, by word. */
-  const missing = new Map<string, [Language, string]>();
-  const wanted = { words: new Map<string, [Language, string]>(), suggestions: new Map<string, [Language, string]>() };
+  const missing = new Map<string, [DictionaryName, string]>();
+  const wanted = { words: new Map<string, [DictionaryName, string]>(), suggestions: new Map<string, [DictionaryName, string]>() };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asking = false;
   let failed = false;
@@ -54,7 +55,7 @@ export function createAskedSpeller(dictionary: Dictionary, changed: () => void, 
   signal.addEventListener('abort', () => clearTimeout(timer));
 
   const spell = async () => {
-    for (const lang of ['fr', 'en'] as const) {
+    for (const lang of new Set([...wanted.words.values()].map(([of]) => of))) {
       const words = [...wanted.words.values()].filter(([of]) => of === lang).map(([, word]) => word);
       const asked = words.slice(0, AT_ONCE);
       if (asked.length === 0) continue;
@@ -98,26 +99,27 @@ export function createAskedSpeller(dictionary: Dictionary, changed: () => void, 
   // The dictionaries know words in Latin letters: of another script they would call everything wrong.
   const known = (word: string) =>
     accepted.has(word) || accepted.has(word.replace(/'s$/, '')) || word.length > LONGEST || !/\p{Script=Latin}/u.test(word);
-  const want = (list: Map<string, [Language, string]>, lang: Language, word: string) => {
+  const want = (list: Map<string, [DictionaryName, string]>, lang: DictionaryName, word: string) => {
     list.set(keyOf(lang, word), [lang, word]);
     if (!asking) later();
   };
+  const spellerOf = (lang: DictionaryName): Speller => ({
+    correct(word) {
+      if (known(word)) return true;
+      const answer = right.get(keyOf(lang, word));
+      if (answer === undefined) want(wanted.words, lang, word);
+      return answer ?? true;
+    },
+    suggest(word) {
+      const offered = suggestions.get(keyOf(lang, word));
+      if (offered !== undefined) return [...offered];
+      if (eager) want(wanted.suggestions, lang, word);
+      else missing.set(word, [lang, word]);
+      return [];
+    },
+  });
   return {
-    speller: (lang) => ({
-      correct(word) {
-        if (known(word)) return true;
-        const answer = right.get(keyOf(lang, word));
-        if (answer === undefined) want(wanted.words, lang, word);
-        return answer ?? true;
-      },
-      suggest(word) {
-        const offered = suggestions.get(keyOf(lang, word));
-        if (offered !== undefined) return [...offered];
-        if (eager) want(wanted.suggestions, lang, word);
-        else missing.set(word, [lang, word]);
-        return [];
-      },
-    }),
+    speller: (language, dictionaries) => spellerOf(dictionaryName(language, dictionaries)),
     begin() {
       wanted.words.clear();
       if (eager) wanted.suggestions.clear();

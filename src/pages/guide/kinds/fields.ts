@@ -37,7 +37,7 @@ export const fieldsOf: Readonly<Record<string, readonly SpecField[]>> = {
   shouting: [lines('exceptions')],
   variety: [pairs('words'), { key: 'keep', as: 'choice', values: ['left', 'right'], optional: true }],
   consistency: [pairs('either'), flag('ignorecase')],
-  spelling: [lines('exceptions'), flag('accents')],
+  spelling: [lines('exceptions'), flag('accents'), { key: 'english', as: 'choice', values: ['us', 'gb', 'ca', 'au'], optional: true }],
 };
 
 /** The kinds to start a new rule from, as somebody looks for them. Each kind is in one group. */
