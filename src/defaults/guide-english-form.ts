@@ -10,7 +10,7 @@ const notPast =
   '(?<!\\b(?:(?:was|were|been|you|it|they|we|i) \\p{L}+ed|ordered|arrived|occurred|placed|purchased|received|happened|sent|wrote|written|bought|came|left|late|(?:\\p{L}+ed|sent|got|bought|left) it|was|were|message) )';
 const number = '(?:\\d+(?:[–-]\\d+)?(?: ?h(?:rs?)?)?|one|two|three|four|five|six|seven|ten|twenty|thirty|sixty|a few)';
 
-const adverbs = '(?:(?:now|all|already|just|fully|finally|since|again|both|\\p{L}+ly) )*';
+const adverbs = '(?:(?:now|all|already|just|since|again|both|\\p{L}+ly) )*';
 /** What is mended needs no next step; what will be, or was not, does. */
 const mended = [
   `(?<!\\b(?:once|when|whenever|as soon as|if|until|till|not|never|isn't|aren't|wasn't|hasn't|haven't|unless|get|before) (?:[\\p{L}']+ ){0,4})(?:is|are|'s|'re|was|were|(?:has|have|'s|'ve) ${adverbs}been) ${adverbs}(?:fixed|filled|cleared|cleaned|removed|repainted|repaired|resolved|sorted|restored|refunded|credited|replaced|reopened|corrected|reinstated|mended|put right|reset|unlocked|unblocked|waived|reversed|reissued|resent|taken off|written off|lifted|rectified|adjusted|swapped|exchanged|rebooked|back (?:up|on|open|in (?:service|stock|use)|to normal|online|working|running)|working (?:again|normally|as normal|now)|running (?:again|normally|as normal|to time)|open again)`,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Rule } from '../../src/contract/guide.ts';
 import { defaultGuide } from '../../src/defaults/guide.ts';
 import { compileGuide } from '../../src/tone/index.ts';
+import { verifyGuide } from '../../src/tone/verify-guide.ts';
 
 const checker = compileGuide(defaultGuide, { budget: Infinity });
 
@@ -13,6 +14,10 @@ function fired(rule: Rule, text: string): boolean {
 describe('the guide that ships', () => {
   it('compiles without a problem', () => {
     expect(checker.problems).toEqual([]);
+  });
+
+  it('may be published', () => {
+    expect(verifyGuide(defaultGuide)).toEqual([]);
   });
 
   it('has 22 French and 21 English rules, each with its own id', () => {

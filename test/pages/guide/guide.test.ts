@@ -42,7 +42,7 @@ describe('the list of rules', () => {
       'fr-gene-occasionnee',
     );
     const english = themeGroups(defaultGuide, '', 'en').flatMap(({ rules }) => rules);
-    expect(english).toHaveLength(20);
+    expect(english).toHaveLength(21);
   });
 });
 
