@@ -1,5 +1,6 @@
 import { POST_TEXT_MAX } from '../contract/limits.ts';
 import { clean } from './clean.ts';
+import { wholeAddress } from './link.ts';
 import { isHiddenItself } from './visibility.ts';
 
 const blockTags = new Set(
@@ -13,23 +14,48 @@ const readMax = POST_TEXT_MAX * 2;
 /** Whether a subtree is no part of the text (a button, a nested post …). */
 export type Skip = (element: Element) => boolean;
 
+/** Whether an element stands on lines of its own. Each site has its own answer for `div`, which some lay out inside a line. */
+export type IsLine = (element: Element) => boolean;
+
+const inlineHere = /display\s*:\s*(?:inline|contents)/i;
+
+/** A block by its tag, unless its own style says that it runs in the line. */
+export const isBlock: IsLine = (element) => blockTags.has(element.tagName) && !inlineHere.test(element.getAttribute('style') ?? '');
+
 /** An element that says nothing to the reader: hidden, decorative, or a control. */
 function isSilent(element: Element): boolean {
   if (!element.hasAttributes()) return silentTags.has(element.tagName);
   return silentTags.has(element.tagName) || element.getAttribute('aria-hidden') === 'true' || isHiddenItself(element);
 }
 
-/** White space between tags is layout of the source; the sites write real line breaks inside their own spans. */
-function isSourceLayout(node: Node): boolean {
+/**
+ * White space between tags is layout of the source; the sites write real line breaks inside their own spans, or as
+ * bare line feeds between two pieces of one line.
+ */
+function isSourceLayout(node: Node, isLine: IsLine): boolean {
   const data = node.nodeValue ?? '';
-  return data.includes('\n') && data.trim() === '' && (node.parentNode?.childNodes.length ?? 0) > 1;
+  if (!data.includes('\n') || data.trim() !== '' || (node.parentNode?.childNodes.length ?? 0) < 2) return false;
+  return /[^\n]/.test(data) || !(isInLine(node.previousSibling, isLine) && isInLine(node.nextSibling, isLine));
+}
+
+function isInLine(node: Node | null, isLine: IsLine): boolean {
+  return node?.nodeType === 1 && !isLine(node as Element) && (node as Element).tagName !== 'BR';
+}
+
+const letter = /\p{L}/u;
+
+/** The character that a small picture in the words stands for; a photo's description is not in the words. */
+function emojiOf(image: Element): string {
+  const alt = image.getAttribute('alt') ?? '';
+  return letter.test(alt) ? '' : alt;
 }
 
 /**
- * What a person reads in `root`, cleaned and trimmed: line breaks as `\n`, emoji images as their characters,
- * without hidden and decorative parts and without what `skip` refuses. Walks without recursion and stops at `readMax`.
+ * What a person reads in `root`, cleaned and trimmed: line breaks as `\n`, emoji images as their characters, links to
+ * addresses whole, without hidden and decorative parts and without what `skip` refuses. Walks without recursion and
+ * stops at `readMax`.
  */
-export function visibleText(root: Element, skip?: Skip): string {
+export function visibleText(root: Element, skip?: Skip, isLine: IsLine = isBlock): string {
   if (root.firstElementChild === null) return tidy(clean(root.textContent ?? ''));
   let text = '';
   let node: Node | null = root;
@@ -39,13 +65,18 @@ export function visibleText(root: Element, skip?: Skip): string {
   while (node !== null && text.length < readMax) {
     let enter = false;
     if (node.nodeType === 3) {
-      if (!isSourceLayout(node)) text += node.nodeValue ?? '';
+      if (!isSourceLayout(node, isLine)) text += node.nodeValue ?? '';
     } else if (node.nodeType === 1) {
       const element = node as Element;
       enter = element === root || !(isSilent(element) || skip?.(element));
+      const address = enter && element.tagName === 'A' ? wholeAddress(element) : undefined;
+      if (address !== undefined) {
+        text += address;
+        enter = false;
+      }
       if (enter && element.tagName === 'BR') text += '\n';
-      if (enter && element.tagName === 'IMG') text += element.getAttribute('alt') ?? '';
-      if (enter && blockTags.has(element.tagName)) breakLine();
+      if (enter && element.tagName === 'IMG') text += emojiOf(element);
+      if (enter && isLine(element)) breakLine();
     }
     if (enter && node.firstChild !== null) {
       node = node.firstChild;
@@ -53,7 +84,7 @@ export function visibleText(root: Element, skip?: Skip): string {
     }
     while (node !== null && node !== root && node.nextSibling === null) {
       node = node.parentNode;
-      if (node !== null && node !== root && blockTags.has((node as Element).tagName)) breakLine();
+      if (node !== null && node !== root && isLine(node as Element)) breakLine();
     }
     node = node === root || node === null ? null : node.nextSibling;
   }

@@ -38,10 +38,10 @@ describe('a post on X', () => {
     });
   });
 
-  it('keeps line breaks, emoji images and the seen part of links', () => {
+  it('keeps line breaks, emoji images and whole addresses', () => {
     const link = '<a href="https://t.co/abc"><span aria-hidden="true">https://</span>example.org/<span aria-hidden="true">rest</span></a>';
     const { text } = only(xPost({ text: `<span>One\n\ntwo </span><img alt="👩‍👩‍👧" src="data:,"><span> see </span>${link}` }));
-    expect(text).toBe('One\n\ntwo 👩‍👩‍👧 see example.org/');
+    expect(text).toBe('One\n\ntwo 👩‍👩‍👧 see https://example.org/rest');
   });
 
   it('is truncated where the page hides the rest, not where only its quote is cut', () => {

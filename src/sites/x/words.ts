@@ -1,5 +1,5 @@
 import type { Post } from '../../contract/post.ts';
-import { type Skip, visibleText } from '../text.ts';
+import { type IsLine, isBlock, type Skip, visibleText } from '../text.ts';
 import type { Parts, Piece } from './parts.ts';
 
 export interface Words {
@@ -15,23 +15,37 @@ const language = /^[a-z]{2,3}(?:-[\w-]{1,15})?$/i;
 const isMoreLink: Skip = (element) => element.getAttribute('data-testid') === 'tweet-text-show-more-link';
 const isEmbedded: Skip = (element) => element.tagName === 'ARTICLE' || element.getAttribute('data-testid') === 'simpleTweet';
 
+/** X lays out a `div` inside the line of a post's words (a person named, an emoji); its line breaks are line feeds. */
+const isWordsLine: IsLine = (element) => element.tagName !== 'DIV' && isBlock(element);
+/** In an X Article blocks of its editor are lines; a `div` beside other pieces of a line runs in that line. */
+const isArticleLine: IsLine = (element) => isBlock(element) && !(element.tagName === 'DIV' && isBesideWords(element));
+
+function isBesideWords(element: Element): boolean {
+  return [element.previousSibling, element.nextSibling].some(
+    (node) => (node?.nodeType === 3 && node.nodeValue?.trim() !== '') || inlineTags.has((node as Element | null)?.tagName ?? ''),
+  );
+}
+
+const inlineTags = new Set(['SPAN', 'A', 'B', 'I', 'EM', 'STRONG']);
+
 /** A post's words: its text, else (an X Article) title and body. */
 export function readWords(parts: Parts): Words {
   const { own } = parts;
   const element = own.text ?? unnamedText(own, parts.quote?.root);
-  if (element !== undefined) return { text: visibleText(element, isMoreLink), textState: stateOf(own, element), lang: langOf(element) };
+  if (element !== undefined)
+    return { text: visibleText(element, isMoreLink, isWordsLine), textState: stateOf(own, element), lang: langOf(element) };
   return articleWords(parts);
 }
 
 /** The words of a quoted post. */
 export function quotedText(quote: Piece): string {
   const element = quote.text ?? unnamedText(quote, undefined);
-  return element === undefined ? '' : visibleText(element, isMoreLink);
+  return element === undefined ? '' : visibleText(element, isMoreLink, isWordsLine);
 }
 
 function articleWords({ articleTitle, articleBody, own }: Parts): Words {
   const title = articleTitle === undefined ? '' : visibleText(articleTitle);
-  const body = articleBody === undefined ? '' : visibleText(articleBody, isEmbedded);
+  const body = articleBody === undefined ? '' : visibleText(articleBody, isEmbedded, isArticleLine);
   const text = [title, body].filter((part) => part !== '').join('\n\n');
   const onlyTitle = title !== '' && body === '';
   return { text, textState: onlyTitle || own.more ? 'truncated' : 'complete', lang: undefined };
