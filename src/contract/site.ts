@@ -17,16 +17,34 @@ export interface BarSlot {
  */
 export type WriteResult = 'written' | 'unverified';
 
-/** What an adapter still finds on a page: the sentence "layout not recognised" rests on it. */
+/** How many things of a sort a page shows by any sign, and how many of them could not be read. `lost` is at most `seen`. */
+export interface Tally {
+  readonly seen: number;
+  readonly lost: number;
+}
+
+/** The sorts of things a page holds, whose loss is counted apart: a page can keep its posts and lose every comment. */
+export const healthParts = ['posts', 'comments', 'composers'] as const;
+export type HealthPart = (typeof healthParts)[number];
+
+/** What an adapter still finds on a page: the sentences about a layout that is not recognised rest on it. */
 export interface SiteHealth {
-  /** `empty`: no trace of posts; `good`; `degraded`: some fields are missing; `not-recognised`: traces, but nothing readable. */
+  /**
+   * `empty`: no trace of posts, comments or reply boxes; `good`; `degraded`: more than a tenth of something is lost;
+   * `not-recognised`: traces of posts, but nothing readable.
+   */
   readonly verdict: 'empty' | 'good' | 'degraded' | 'not-recognised';
-  /** Traces of posts seen by any strategy. */
+  /** Posts and comments seen by any sign, also by such as the adapter does not read by. */
   readonly candidates: number;
-  /** Posts that `readPost` read. */
+  /** Posts and comments that `readPost` read. */
   readonly readable: number;
-  /** Field name → how many readable posts lack it. */
+  /** Field name → how many readable posts and comments lack it. */
   readonly missing: Readonly<Record<string, number>>;
+  /**
+   * What was seen and what was lost: `posts`, `comments` and `composers` as wholes, and `posts.author`, `comments.text`,
+   * `composers.send` … for the parts that a site always shows. What the site itself hides is not counted.
+   */
+  readonly tallies: Readonly<Record<string, Tally>>;
 }
 
 /** Reads what a site shows: posts and where a bar may stand. Pure; no method throws on any markup; nothing is clicked or fetched. */

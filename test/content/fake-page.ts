@@ -36,7 +36,7 @@ export const site: Site = {
   replaceInDraft: async () => 'unverified',
   sendControls: () => [...document.querySelectorAll<HTMLElement>('button.send')],
   readAccount: () => undefined,
-  health: () => ({ verdict: 'good', candidates: 0, readable: 0, missing: {} }),
+  health: () => ({ verdict: 'good', candidates: 0, readable: 0, missing: {}, tallies: {} }),
 };
 
 const label = (key: string, fr: string, en: string, more: Partial<Label> = {}): Label => ({ key, name: { fr, en }, ...more });

@@ -2,6 +2,7 @@ import type { PostSite } from '../../contract/site.ts';
 import { healthOf } from '../health.ts';
 import { readAccount } from './account.ts';
 import { answersShown } from './answers.ts';
+import { findComposers, sendControls } from './composer.ts';
 import { findPosts } from './find.ts';
 import { readPost } from './read.ts';
 import { barSlot } from './slot.ts';
@@ -23,8 +24,11 @@ export const facebookPosts: PostSite = {
   barSlot,
   answersShown,
   health(root) {
-    const posts = findPosts(root);
-    return healthOf(posts.map(readPost), strayTraces(root, posts), vital);
+    const found = findPosts(root);
+    const posts = found.map(readPost);
+    const strays = strayTraces(root, found);
+    const composers = findComposers(root).map((composer) => ({ send: sendControls(composer).length > 0 }));
+    return healthOf({ posts, strays: { posts: strays > posts.length ? strays : 0 }, composers, vital });
   },
   readAccount,
 };

@@ -3,24 +3,40 @@ import { precedes } from '../order.ts';
 import { slotBetween } from '../slot.ts';
 import { hiddenBy } from '../visibility.ts';
 import { TWEET, tweetOf } from './find.ts';
+import { xPage } from './place.ts';
 
 const editable = '[contenteditable="true"]';
 const dialogSelector = '[role="dialog"],[aria-modal="true"]';
 const cellSelector = '[data-testid="cellInnerDiv"]';
 const sendSelector = '[data-testid="tweetButtonInline"],[data-testid="tweetButton"]';
 const composerName = /^tweetTextarea_\d+$/;
+/** Boxes of messages, whatever stands around them. */
+const messageBox = '[data-testid^="dm"],[data-testid^="DM"],[data-testid="messageEntry"]';
+/** Pages whose boxes write no posts. */
+const otherPages = /^\/(?:messages|settings|i\/(?:chat|grok))\b/;
 
 /** A reply box by its name, else a text box that shares its form with the site's send button. Messages have another. */
 function isComposer(element: Element): element is HTMLElement {
   if (composerName.test(element.getAttribute('data-testid') ?? '')) return true;
-  return element.getAttribute('role') === 'textbox' && !element.hasAttribute('data-testid') && controlsOf(element).length > 0;
+  return element.closest(messageBox) === null && controlsOf(element).length > 0;
+}
+
+function isShownBox(element: Element): boolean {
+  return hiddenBy(element) === null;
+}
+
+/** Boxes in which a person seems to write posts, and which are none of those found: what a changed layout leaves. */
+export function strayComposers(root: ParentNode, found: readonly Element[]): number {
+  const boxes = [...root.querySelectorAll(`${editable}[role="textbox"],${editable}[aria-multiline="true"]`)];
+  const strays = boxes.filter((box) => !found.includes(box) && isShownBox(box) && box.closest(messageBox) === null);
+  return strays.filter((box) => box.closest(`main,${dialogSelector}`) !== null && !otherPages.test(xPage(box).url?.pathname ?? '')).length;
 }
 
 /** Boxes for posts and replies under `root` in which a person can type. */
 export function findComposers(root: ParentNode): HTMLElement[] {
   const inside = [...root.querySelectorAll(editable)];
   const self = root.nodeType === 1 && (root as Element).matches(editable) ? [root as Element] : [];
-  return [...self, ...inside].filter((element): element is HTMLElement => isComposer(element) && hiddenBy(element) === null);
+  return [...self, ...inside].filter((element): element is HTMLElement => isComposer(element) && isShownBox(element));
 }
 
 /** The last post before the composer in its dialog, else in its cell, else the focused post of the column. */
@@ -47,15 +63,25 @@ function focusedBefore(composer: Element): Element | undefined {
   return before.findLast((post) => post.getAttribute('tabindex') === '-1');
 }
 
-/** The send buttons of the composer's own form: the nearest ancestor that holds any, not beyond its dialog. */
+/** The send buttons of the composer's own form: the nearest ancestor that holds any, not beyond its dialog or another box. */
 export function controlsOf(composer: Element): HTMLElement[] {
   const limit = composer.closest(`${dialogSelector},[data-testid="primaryColumn"],main,body`);
   for (let scope = composer.parentElement; scope !== null; scope = scope.parentElement) {
+    if (hasOtherBox(scope, composer)) return [];
     const controls = [...scope.querySelectorAll<HTMLElement>(sendSelector)];
     if (controls.length > 0) return controls;
     if (scope === limit) return [];
   }
   return [];
+}
+
+/** Posts of one thread are written in several boxes, numbered, and sent by one button. */
+function hasOtherBox(scope: Element, composer: Element): boolean {
+  return [...scope.querySelectorAll(editable)].some((box) => box !== composer && seriesOf(box) !== seriesOf(composer));
+}
+
+function seriesOf(box: Element): string {
+  return (box.getAttribute('data-testid') ?? '').replace(/\d+$/, '');
 }
 
 /** Between the text and the toolbar of the composer's own form; none where the site lays the two out side by side. */

@@ -2,10 +2,11 @@ import type { PostSite } from '../../contract/site.ts';
 import { healthOf } from '../health.ts';
 import { readAccount } from './account.ts';
 import { answersShown } from './answers.ts';
+import { controlsOf, findComposers, strayComposers } from './composer.ts';
 import { findTweets } from './find.ts';
 import { readTweet } from './read.ts';
 import { tweetSlot } from './slot.ts';
-import { strayTraces } from './traces.ts';
+import { strayPosts } from './traces.ts';
 
 const vital = new Set(['author', 'text', 'id', 'url', 'postedAt']);
 
@@ -22,8 +23,12 @@ export const xPosts: PostSite = {
   barSlot: tweetSlot,
   answersShown,
   health(root) {
-    const posts = findTweets(root);
-    return healthOf(posts.map(readTweet), strayTraces(root, posts), vital);
+    const found = findTweets(root).map((element) => ({ element, post: readTweet(element) }));
+    const read = found.flatMap(({ element, post }) => (post === undefined ? [] : [element]));
+    const boxes = findComposers(root);
+    const composers = boxes.map((composer) => ({ send: controlsOf(composer).length > 0 }));
+    const strays = { posts: strayPosts(root, read), composers: strayComposers(root, boxes) };
+    return healthOf({ posts: found.map(({ post }) => post), strays, composers, vital });
   },
   readAccount,
 };

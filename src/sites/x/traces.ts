@@ -1,7 +1,23 @@
-const traceSelector = 'a[href*="/status/"] time,[data-testid="tweetText"],[data-testid="tweet"]';
+import { hiddenBy } from '../visibility.ts';
 
-/** Dated links to posts and texts of posts that stand in none of the posts found: what a changed layout leaves. */
-export function strayTraces(root: ParentNode, posts: readonly Element[]): number {
-  const strays = [...root.querySelectorAll(traceSelector)].filter((trace) => !posts.some((post) => post.contains(trace)));
-  return strays.filter((trace) => trace.closest('[hidden],[contenteditable="true"]') === null).length;
+/** Two sorts of traces that each post leaves once: its dated link and its words. */
+const dated = 'a[href*="/status/"] time';
+const wordy = '[data-testid="tweetText"],[lang][dir="auto"]';
+
+/**
+ * How many posts leave traces that stand in none of the posts that were read: what a changed layout leaves. Each sort of
+ * trace is counted apart, so that one lost post counts once.
+ */
+export function strayPosts(root: ParentNode, read: readonly Element[]): number {
+  return Math.max(...[dated, wordy].map((selector) => countStrays(root, read, selector)));
+}
+
+function countStrays(root: ParentNode, read: readonly Element[], selector: string): number {
+  const inPosts = new Set(read.flatMap((post) => [...post.querySelectorAll(selector)]));
+  const strays = [...root.querySelectorAll(selector)].filter((trace) => !inPosts.has(trace) && isShown(trace));
+  return strays.length;
+}
+
+function isShown(trace: Element): boolean {
+  return hiddenBy(trace) === null && trace.closest('[contenteditable="true"]') === null;
 }
