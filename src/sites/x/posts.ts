@@ -17,7 +17,7 @@ const vital = new Set(['author', 'text', 'id', 'url', 'postedAt']);
 export const xPosts: PostSite = {
   id: 'x',
   name: 'X',
-  matches: ['https://x.com/*', 'https://twitter.com/*'],
+  matches: ['https://x.com/*', 'https://twitter.com/*', 'https://pro.x.com/*'],
   findPosts: findTweets,
   readPost: readTweet,
   barSlot: tweetSlot,

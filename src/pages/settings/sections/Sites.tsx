@@ -7,7 +7,7 @@ import { settingsWords } from '../words.ts';
 
 const sitesWords = words({
   en: {
-    x: 'x.com and twitter.com',
+    x: 'x.com, pro.x.com and twitter.com',
     facebook: 'www.facebook.com: pages, groups, comments',
     off: 'Off means that nothing of Diapason runs on that site.',
     health: 'When a site changes',
@@ -15,7 +15,7 @@ const sitesWords = words({
       'X and Facebook change their pages without warning. Diapason looks for posts in several ways and tells you on the page when it no longer recognises them, instead of guessing. What you have labelled stays in the panel.',
   },
   fr: {
-    x: 'x.com et twitter.com',
+    x: 'x.com, pro.x.com et twitter.com',
     facebook: 'www.facebook.com : pages, groupes, commentaires',
     off: 'Désactivé : rien de Diapason ne tourne sur ce site.',
     health: 'Quand un site change',
