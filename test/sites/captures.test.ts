@@ -25,9 +25,13 @@ interface Expected {
 const expected: Readonly<Record<SiteId, Readonly<Record<string, Expected>>>> = {
   x: {
     'cyohei-debug-page-2025.html': { kinds: { post: 3, quote: 1 }, different: 4 },
-    // The article's reading view is no post element; the two posts it embeds are, both shown in translation.
-    'linelens-article-gemini-ui.html': { kinds: { post: 2 }, different: 2, states: { translated: 2 } },
+    'himicos-profile-2025.html': { kinds: { post: 4, reply: 1 }, different: 5, withParent: 1 },
+    // The article by itself and the two posts it embeds, both shown in translation.
+    'linelens-article-gemini-ui.html': { kinds: { post: 3 }, different: 3, states: { translated: 2 } },
+    'linelens-article-reading-2026.html': { kinds: { post: 1 }, different: 1 },
     'linelens-article-seedance-with-reply-composer.html': { kinds: { post: 1 }, different: 1, composers: 1 },
+    'metascraper-post-image-2026.html': { kinds: { post: 1 }, different: 1 },
+    'metascraper-profile-video-2026.html': { kinds: { post: 4 }, different: 4 },
     // Three states of one list after another.
     'rvinowise-list-updates.html': { kinds: { post: 15, quote: 3 }, different: 6, unnumberedQuotes: 3 },
     'rvinowise-poll.html': { kinds: { post: 2, quote: 1 }, different: 3, unnumberedQuotes: 1 },

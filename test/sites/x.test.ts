@@ -143,12 +143,17 @@ describe('kinds of posts on X', () => {
     expect(only(xPost({ name: 'Ana <div tabindex="0" role="link"><img alt="" src="data:,"></div>' }))).toMatchObject({ kind: 'post' });
   });
 
-  it('knows an ad by what stands around it, above every other kind, and not by a video inside', () => {
-    const ad = `<div data-testid="placementTracking">${xPost({ social: reposted })}</div>`;
-    expect(only(ad).kind).toBe('ad');
-    const undated = ad.replace(/<a href="[^"]*\?s=20".*?<\/a>/s, '');
-    expect(only(undated)).toMatchObject({ kind: 'ad', id: 'x:1900000000000000001', missing: [] });
-    expect(only(xPost({ below: '<div data-testid="placementTracking"><div data-testid="videoPlayer"></div></div>' })).kind).toBe('post');
+  it('knows an ad by two signs of three, above every other kind', () => {
+    const label = '<div dir="ltr"><span>Ad</span></div>';
+    const undated = (html: string) => html.replace(/<a href="[^"]*\?s=20".*?<\/a>/s, '');
+    const labelled = (html: string) => html.replace('<button aria-haspopup', `${label}<button aria-haspopup`);
+    const boxed = (html: string) => `<div data-testid="placementTracking">${html}</div>`;
+    const repost = xPost({ social: reposted });
+    expect(only(boxed(undated(repost)))).toMatchObject({ kind: 'ad', id: 'x:1900000000000000001', missing: [] });
+    expect(only(boxed(labelled(repost))).kind).toBe('ad');
+    expect(only(labelled(undated(repost))).kind).toBe('ad');
+    for (const one of [boxed, labelled, undated]) expect(only(one(xPost())).kind).toBe('post');
+    expect(only(xPost({ below: boxed('<div data-testid="videoPlayer"></div>') })).kind).toBe('post');
   });
 
   it('reads an article as its title and body, and nested posts as part of it', () => {

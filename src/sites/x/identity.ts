@@ -1,6 +1,5 @@
 import type { PostId } from '../../contract/post.ts';
 import { contentHash, normalised } from '../hash.ts';
-import { firstOf } from '../strategy.ts';
 import { ORIGIN } from './names.ts';
 import type { Piece } from './parts.ts';
 
@@ -33,18 +32,16 @@ export function hashId(handle: string | undefined, postedAt: string | undefined,
   return `x:h${contentHash(handle?.toLowerCase() ?? '', postedAt ?? '', normalised(text))}`;
 }
 
-/** The post's own number: its dated link, else any other own link of its author's (photo, analytics, quotes). */
+/** The post's own number: its own permalink, else any other own link of its author's (photo, analytics, quotes). */
 export function ownStatus(piece: Piece, handle: string | undefined, isOwn: (link: Element) => boolean): Status | undefined {
-  return firstOf([datedStatus, linkedStatus], piece, handle, isOwn);
+  return statusOf(piece.permalink?.getAttribute('href')) ?? linkedStatus(piece, handle, isOwn);
 }
 
-function datedStatus(piece: Piece): Status | undefined {
-  return statusOf(piece.time?.closest('a')?.getAttribute('href'));
-}
-
+/** Where the author is not known, only the link to the post's own figures is sure to be its own. */
 function linkedStatus(piece: Piece, handle: string | undefined, isOwn: (link: Element) => boolean): Status | undefined {
-  for (const link of piece.root.querySelectorAll('a[href*="/status/"],a[href*="/article/"]')) {
-    if (!isOwn(link) || link.closest('[data-testid="tweetText"]') !== null) continue;
+  const selector = handle === undefined ? 'a[href$="/analytics"]' : 'a[href*="/status/"],a[href*="/article/"]';
+  for (const link of piece.root.querySelectorAll(selector)) {
+    if (!isOwn(link) || piece.text?.contains(link)) continue;
     const status = statusOf(link.getAttribute('href'));
     const sameAuthor = handle === undefined || status?.handle?.toLowerCase() === handle.toLowerCase();
     if (status !== undefined && sameAuthor) return status;

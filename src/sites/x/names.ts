@@ -34,16 +34,27 @@ export function profile(handle: string): string {
   return `${ORIGIN}/${handle}`;
 }
 
-/** Author of a post or of a quoted post (whose name line has no links), by the name line, else by its first profile links. */
-export function readAuthor(piece: Piece, permalinkHandle: string | undefined): Author | undefined {
-  const line = piece.names;
-  const links = (line ?? piece.root).querySelectorAll('a[href]');
-  const handle =
-    handleFromLinks(links) ??
-    permalinkHandle ??
-    (line === undefined ? undefined : atHandle.exec(visibleText(line.lastElementChild ?? line))?.[1]);
+/**
+ * Author of a post or of a quoted post (whose name line has no links), by the name line. The handle of the post's own
+ * permalink must agree with it; without a line it alone says who wrote it. Other links to people say nothing: they lead
+ * to reposters, to persons named in the words, to whoever has an avatar.
+ */
+export function readAuthor({ root, names: line, text }: Piece, permalinkHandle: string | undefined): Author | undefined {
+  const lineHandle = line && (handleFromLinks(line.querySelectorAll('a[href]')) ?? handleInWords(line));
+  if (lineHandle !== undefined && permalinkHandle !== undefined && !isSame(lineHandle, permalinkHandle)) return undefined;
+  const handle = lineHandle ?? permalinkHandle;
+  const links = [...root.querySelectorAll('a[href]')].filter((link) => !text?.contains(link));
   const name = line === undefined ? nameFromLinks(links, handle) : nameFromLine(line);
   return author({ name, handle, url: handle === undefined ? undefined : profile(handle) });
+}
+
+/** Handles differ in their letters' case only by how they were typed. */
+export function isSame(handle: string, other: string): boolean {
+  return handle.toLowerCase() === other.toLowerCase();
+}
+
+function handleInWords(line: Element): string | undefined {
+  return atHandle.exec(visibleText(line.lastElementChild ?? line))?.[1];
 }
 
 function handleFromLinks(links: Iterable<Element>): string | undefined {
@@ -65,7 +76,7 @@ function nameFromLine(line: Element): string | undefined {
 /** Posts of before 2023 have no name line: the name is the first profile link with words that are not the handle. */
 function nameFromLinks(links: Iterable<Element>, handle: string | undefined): string | undefined {
   for (const link of links) {
-    if (handleOf(link.getAttribute('href')) !== handle) continue;
+    if (handle === undefined || handleOf(link.getAttribute('href')) !== handle) continue;
     const text = visibleText(link);
     if (text !== '' && !text.startsWith('@')) return text;
   }

@@ -1,3 +1,7 @@
+import { TWEET } from './find.ts';
+import { findNames, findPermalink, findSocial } from './otherwise.ts';
+import { findWords, readsAsWords } from './words-otherwise.ts';
+
 /** The named pieces of one post, sorted into its own and those of the post it quotes. */
 export interface Parts {
   readonly own: Piece;
@@ -5,8 +9,10 @@ export interface Parts {
   /** An embedded `article` without a name: the quoted post is gone or withheld. */
   readonly quoteIsGone: boolean;
   readonly social: Element | undefined;
-  /** The last action bar of the post itself (an X Article has a second one below its title). */
+  /** The row of actions of the post itself: the last one, since an X Article in a list has a second one below its title. */
   readonly actions: Element | undefined;
+  /** The first row of actions, which an X Article on its own page has below its title. */
+  readonly firstActions: Element | undefined;
   readonly articleTitle: Element | undefined;
   readonly articleBody: Element | undefined;
 }
@@ -16,10 +22,12 @@ export interface Piece {
   readonly names: Element | undefined;
   readonly text: Element | undefined;
   readonly time: Element | undefined;
+  /** The link to the post itself: that of its date, else one that reads as a date's does. */
+  readonly permalink: Element | undefined;
   readonly more: boolean;
 }
 
-type Open<T> = { -readonly [Key in keyof T]: T[Key] };
+export type Open<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** Only what is sorted below: each element that a query hands to a script costs more than to find it. */
 const ids = [
@@ -31,58 +39,100 @@ const ids = [
   'twitterArticleRichTextView',
   'longformRichTextComponent',
 ];
-const piecesSelector = `${ids.map((id) => `[data-testid="${id}"]`).join()},time,[role="group"],div[role="link"],article`;
+const piecesSelector = `${ids.map((id) => `[data-testid="${id}"]`).join()},time,[role="group"],div[role="link"],${TWEET}`;
 const quoteMark = '[data-testid="User-Name"],time';
 const mediaMark =
   '[data-testid="tweetPhoto"],[data-testid="videoPlayer"],[data-testid="videoComponent"],[data-testid="card.wrapper"],' +
   '[data-testid="testCondensedMedia"],[data-testid="previewInterstitial"],[data-testid="cardPoll"]';
+const actionMark = '[data-testid="reply"],[data-testid="like"],[data-testid="retweet"]';
+const dated = 'a[href*="/status/"]';
 
 /** Whether a post shows a picture, a video, a card or a poll; asked only of posts without words. */
 export function hasMedia({ root }: Piece): boolean {
   return root.querySelector(mediaMark) !== null;
 }
 
-function piece(root: Element): Open<Piece> {
-  return { root, names: undefined, text: undefined, time: undefined, more: false };
+/** Whether something that reads as words stands in a post of which no words were found. */
+export function hasUnreadWords(parts: Parts): boolean {
+  return readsAsWords(parts, mediaMark);
 }
 
-/** One pass over a post's named elements; what belongs to embedded posts is left out. */
+function piece(root: Element): Open<Piece> {
+  return { root, names: undefined, text: undefined, time: undefined, permalink: undefined, more: false };
+}
+
+/** One pass over a post's named elements, then a second look for what the site has renamed; embedded posts are left out. */
 export function partsOf(article: Element): Parts {
-  const own = piece(article);
-  const parts: Open<Parts> = {
-    own,
-    quote: undefined,
-    quoteIsGone: false,
-    social: undefined,
-    actions: undefined,
-    articleTitle: undefined,
-    articleBody: undefined,
-  };
-  let quote: Open<Piece> | undefined;
-  let embedded: Element | undefined;
-  for (const element of article.querySelectorAll(piecesSelector)) {
-    if (embedded?.contains(element)) continue;
-    if (element.tagName === 'ARTICLE') {
-      embedded = element;
-      parts.quoteIsGone ||= element.getAttribute('data-testid') === null;
-    } else if (quote?.root.contains(element)) {
-      sortInto(quote, element);
-    } else if (isQuote(element, quote)) {
-      quote = piece(element);
-      parts.quote = quote;
-    } else {
-      sortInto(own, element);
-      sortWhole(parts, element);
-    }
+  const parts = sorted(article);
+  const { own, quote } = parts;
+  own.permalink = own.time?.closest(dated) ?? findPermalink(own, parts);
+  own.names ??= findNames(own, quote?.root);
+  own.text ??= findWords(own, parts);
+  parts.social ??= findSocial(parts);
+  parts.actions ??= findActions(parts);
+  parts.firstActions ??= parts.actions;
+  if (quote !== undefined) {
+    quote.names ??= findNames(quote, undefined);
+    quote.text ??= findWords(quote, undefined);
   }
   return parts;
 }
 
-/** A quoted post is a clickable box with a name line or a date of its own; an affiliate's badge has neither. */
-function isQuote(element: Element, known: Piece | undefined): boolean {
-  return (
-    known === undefined && element.getAttribute('role') === 'link' && element.tagName === 'DIV' && element.querySelector(quoteMark) !== null
-  );
+interface OpenParts extends Open<Omit<Parts, 'own' | 'quote'>> {
+  readonly own: Open<Piece>;
+  quote: Open<Piece> | undefined;
+}
+
+function sorted(article: Element): OpenParts {
+  const parts: OpenParts = {
+    own: piece(article),
+    quote: undefined,
+    quoteIsGone: false,
+    social: undefined,
+    actions: undefined,
+    firstActions: undefined,
+    articleTitle: undefined,
+    articleBody: undefined,
+  };
+  let embedded: Element | undefined;
+  for (const element of article.querySelectorAll(piecesSelector)) {
+    if (embedded?.contains(element)) continue;
+    if (element.matches(TWEET)) {
+      embedded = element;
+      parts.quoteIsGone ||= element.getAttribute('data-testid') === null;
+      continue;
+    }
+    const box = parts.quote === undefined ? quoteBox(element, parts.own) : undefined;
+    if (box !== undefined) parts.quote = piece(box);
+    if (parts.quote?.root.contains(element)) sortInto(parts.quote, element);
+    else sortOwn(parts, element);
+  }
+  return parts;
+}
+
+/**
+ * A quoted post is a clickable box with a name line or a date of its own; an affiliate's badge has neither. Where the box
+ * has lost its role, a second name line begins it.
+ */
+function quoteBox(element: Element, own: Piece): Element | undefined {
+  if (element.getAttribute('role') === 'link' && element.tagName === 'DIV') {
+    return element.querySelector(quoteMark) === null ? undefined : element;
+  }
+  const isSecond = element.getAttribute('data-testid') === 'User-Name' && own.names !== undefined;
+  return isSecond ? boxBeside(element, own) : undefined;
+}
+
+const ownMark = 'a[href*="/status/"] time,a[href$="/analytics"],[role="group"]';
+
+/** The box around an element that is pressed as one, else the largest that holds nothing of the post's own. */
+function boxBeside(element: Element, own: Piece): Element | undefined {
+  const holdsOwn = (at: Element) =>
+    [own.root, own.names, own.text, own.time].some((part) => part && at.contains(part)) || at.querySelector(ownMark) !== null;
+  const pressed = element.closest('[tabindex="0"]');
+  if (pressed !== null && own.root.contains(pressed) && !holdsOwn(pressed)) return pressed;
+  let box: Element | undefined;
+  for (let at: Element | null = element; at !== null && !holdsOwn(at); at = at.parentElement) box = at;
+  return box;
 }
 
 function sortInto(target: Open<Piece>, element: Element): void {
@@ -94,14 +144,13 @@ function sortInto(target: Open<Piece>, element: Element): void {
   else if (id === 'tweet-text-show-more-link') target.more = true;
 }
 
-const dated = 'a[href*="/status/"]';
-
 /** A date that links to the post beats one that does not (a poll's end, a card's date). */
 function betterTime(next: Element, current: Element): boolean {
   return current.closest(dated) === null && next.closest(dated) !== null;
 }
 
-function sortWhole(parts: Open<Parts>, element: Element): void {
+function sortOwn(parts: OpenParts, element: Element): void {
+  sortInto(parts.own, element);
   switch (element.getAttribute('data-testid')) {
     case 'socialContext':
       parts.social ??= element;
@@ -114,6 +163,23 @@ function sortWhole(parts: Open<Parts>, element: Element): void {
       parts.articleBody ??= element;
       return;
     default:
-      if (element.getAttribute('role') === 'group' && element.querySelector('[data-testid]') !== null) parts.actions = element;
+      if (element.getAttribute('role') !== 'group' || !isActions(element)) return;
+      parts.actions = element;
+      parts.firstActions ??= element;
   }
+}
+
+/** Controls of a video are a group too: actions are named, or several. */
+function isActions(group: Element): boolean {
+  return group.querySelector(actionMark) !== null || group.querySelectorAll('button,[role="button"],a[href]').length > 2;
+}
+
+/** Without its role, the row of actions is the smallest box around all that is named as one. */
+function findActions({ own, quote }: OpenParts): Element | undefined {
+  const buttons = [...own.root.querySelectorAll(actionMark)].filter((button) => !quote?.root.contains(button));
+  const last = buttons.at(-1);
+  if (last === undefined || buttons.length < 2) return undefined;
+  const mate = buttons.at(-2) as Element;
+  for (let at = last.parentElement; at !== null && at !== own.root; at = at.parentElement) if (at.contains(mate)) return at;
+  return undefined;
 }

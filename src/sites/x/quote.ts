@@ -6,13 +6,17 @@ import { readAuthor } from './names.ts';
 import type { Piece } from './parts.ts';
 import { quotedText } from './words.ts';
 
-/** What a post quotes. A quote has no permalink of its own: a link to its photo or video may name it, else its content does. */
+/**
+ * What a post quotes. A quote has no permalink of its own: a link to its photo or video may name it, else its content
+ * does, as long as nothing of it is missing.
+ */
 export function readQuoted(quote: Piece): NonNullable<Post['quoted']> {
   const author = readAuthor(quote, undefined);
   const postedAt = moment(quote.time?.getAttribute('datetime'));
   const text = cut(quotedText(quote));
   const found = ownStatus(quote, author?.handle, () => true);
   const status = found && { number: found.number, handle: found.handle ?? author?.handle };
-  const id = status === undefined ? hashId(author?.handle, postedAt, text) : postId(status.number);
+  const isWhole = author?.handle !== undefined && postedAt !== undefined;
+  const id = status === undefined ? (isWhole ? hashId(author.handle, postedAt, text) : undefined) : postId(status.number);
   return { text, ...present({ id, author, postedAt, url: status && permalink(status) }) };
 }

@@ -1,36 +1,38 @@
 import type { Author, Post, PostKind } from '../../contract/post.ts';
 import { author, moment, place, post } from '../post.ts';
 import { visibleText } from '../text.ts';
+import { isAd } from './ad.ts';
+import { isReadView, READ_VIEW } from './find.ts';
 import { hashId, ownStatus, permalink, postId, statusOf } from './identity.ts';
 import { handleOf, profile, readAuthor } from './names.ts';
-import { hasMedia, type Parts, partsOf } from './parts.ts';
+import { isOf } from './otherwise.ts';
+import { hasMedia, hasUnreadWords, type Parts, partsOf } from './parts.ts';
 import { placeOf, xPage } from './place.ts';
 import { readQuoted } from './quote.ts';
 import { threadOf } from './thread.ts';
 import { readWords } from './words.ts';
 
-/** Only an ancestor marks an ad; inside a post the same name wraps every video. */
-const AD = '[data-testid="placementTracking"]';
-
 /** The post an `article` shows; `undefined` for a skeleton: neither author nor words nor media. */
 export function readTweet(article: Element): Post | undefined {
   const parts = partsOf(article);
   const { own } = parts;
-  const dated = statusOf(own.time?.closest('a')?.getAttribute('href'));
+  const dated = statusOf(own.permalink?.getAttribute('href'));
   const writer = readAuthor(own, dated?.handle);
   const words = readWords(parts);
   const hasContent = words.text !== '' || parts.quote !== undefined || hasMedia(own);
   if (writer === undefined && !hasContent) return undefined;
 
   const postedAt = moment(own.time?.getAttribute('datetime'));
-  const isOwn = (link: Element) => !parts.quote?.root.contains(link) && link.closest('article') === article;
+  const isOwn = (link: Element) => !parts.quote?.root.contains(link) && isOf(article, link);
   const found = ownStatus(own, writer?.handle, isOwn);
   const status = found && { number: found.number, handle: found.handle ?? writer?.handle };
   const page = xPage(article);
   const where = placeOf(page);
-  const thread = threadOf(article, parts, page);
+  const ad = isAd(article, parts);
+  const thread = ad ? undefined : threadOf(article, parts, page);
   const repostedBy = readReposter(parts);
-  const kind = kindOf(article, parts, repostedBy, thread.isReply);
+  const quoted = parts.quote && readQuoted(parts.quote);
+  const kind = ad ? 'ad' : kindOf(parts, repostedBy, thread?.isReply === true);
   return post({
     id: status === undefined ? hashId(writer?.handle, postedAt, words.text) : postId(status.number),
     site: 'x',
@@ -39,17 +41,16 @@ export function readTweet(article: Element): Post | undefined {
     ...words,
     url: status && permalink(status),
     postedAt,
-    parentId: thread.parentId,
+    parentId: thread?.parentId,
     place: communityOf(parts) ?? where,
     repostedBy,
-    quoted: parts.quote && readQuoted(parts.quote),
+    quoted,
     pinned: isPinned(parts, where.kind) || undefined,
-    missing: missingOf({ writer, status, postedAt, hasContent, kind, parts }),
+    missing: missingOf({ writer, status, postedAt, hasContent, kind, parts, quoted }),
   });
 }
 
-function kindOf(article: Element, parts: Parts, repostedBy: Author | undefined, isReply: boolean): PostKind {
-  if (article.closest(AD) !== null) return 'ad';
+function kindOf(parts: Parts, repostedBy: Author | undefined, isReply: boolean): PostKind {
   if (repostedBy !== undefined) return 'repost';
   if (parts.quote !== undefined || parts.quoteIsGone) return 'quote';
   return isReply ? 'reply' : 'post';
@@ -64,9 +65,9 @@ function readReposter({ social }: Parts): Author | undefined {
 
 /** The sentence ("Ana reposted") is localised; the name is the inner span where the site wraps it, else unknown. */
 function reposterName(social: Element): string | undefined {
-  const inner = social.querySelector('span');
-  const name = inner === null ? '' : visibleText(inner);
-  return name !== '' && name !== visibleText(social) ? name : undefined;
+  const whole = visibleText(social);
+  const inner = [...social.querySelectorAll('span')].map((span) => visibleText(span));
+  return inner.find((text) => text !== '' && text !== whole && whole.includes(text));
 }
 
 function socialLink(social: Element | undefined): Element | null | undefined {
@@ -92,15 +93,30 @@ interface Found {
   readonly hasContent: boolean;
   readonly kind: PostKind;
   readonly parts: Parts;
+  readonly quoted: Post['quoted'];
+}
+
+/** Words that stand there and were not found, or an X Article of which a half is missing. */
+function lacksWords(parts: Parts): boolean {
+  const { own, articleTitle, articleBody } = parts;
+  if (own.text !== undefined) return false;
+  if (articleTitle === undefined && articleBody === undefined) return hasUnreadWords(parts);
+  const isWhole = isReadView(own.root) || own.root.querySelector(READ_VIEW) !== null;
+  return articleTitle === undefined || (articleBody === undefined && isWhole);
+}
+
+/** The page shows who wrote what is quoted, and when. */
+function isWholeQuote({ author, postedAt }: NonNullable<Post['quoted']>): boolean {
+  return author?.handle !== undefined && postedAt !== undefined;
 }
 
 /** An ad shows no date and no permalink: there they are not missing. */
-function missingOf({ writer, status, postedAt, hasContent, kind, parts }: Found): string[] {
+function missingOf({ writer, status, postedAt, hasContent, kind, parts, quoted }: Found): string[] {
   const missing: string[] = [];
   if (writer?.handle === undefined) missing.push('author');
-  if (!hasContent) missing.push('text');
+  if (!hasContent || lacksWords(parts)) missing.push('text');
   if (status === undefined && kind !== 'ad') missing.push('id', 'url');
   if (postedAt === undefined && kind !== 'ad') missing.push('postedAt');
-  if (kind === 'quote' && parts.quote === undefined) missing.push('quoted');
+  if ((kind === 'quote' && quoted === undefined) || (quoted && !isWholeQuote(quoted))) missing.push('quoted');
   return missing;
 }

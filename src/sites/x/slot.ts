@@ -1,10 +1,14 @@
 import type { BarSlot } from '../../contract/site.ts';
 import { slotBetween } from '../slot.ts';
+import { isReadView } from './find.ts';
 import { partsOf } from './parts.ts';
 
-/** Between the post's content and its action bar; after its text where it has no action bar (a post shown in a dialog). */
+/**
+ * Between the post's content and its row of actions; after its text where it has none (a post shown in a dialog). An X
+ * Article on its own page has its first row of actions below its title.
+ */
 export function tweetSlot(article: Element): BarSlot | undefined {
-  const parts = partsOf(article);
-  const content = parts.own.text ?? parts.articleBody ?? parts.articleTitle ?? parts.own.names;
-  return slotBetween(content, parts.actions, article);
+  const { own, articleBody, articleTitle, actions, firstActions } = partsOf(article);
+  if (isReadView(article)) return slotBetween(articleTitle ?? own.names, firstActions, article);
+  return slotBetween(own.text ?? articleBody ?? articleTitle ?? own.names, actions, article);
 }

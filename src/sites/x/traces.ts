@@ -1,7 +1,9 @@
 import { hiddenBy } from '../visibility.ts';
 
-/** Two sorts of traces that each post leaves once: its dated link and its words. */
+/** Three sorts of traces that each post leaves once: its dated link, its words, its figures. */
 const dated = 'a[href*="/status/"] time';
+/** Each post links to its own figures in its row of actions. */
+const figures = 'a[href*="/status/"][href$="/analytics"]';
 const wordy = '[data-testid="tweetText"],[lang][dir="auto"]';
 
 /**
@@ -9,7 +11,7 @@ const wordy = '[data-testid="tweetText"],[lang][dir="auto"]';
  * trace is counted apart, so that one lost post counts once.
  */
 export function strayPosts(root: ParentNode, read: readonly Element[]): number {
-  return Math.max(...[dated, wordy].map((selector) => countStrays(root, read, selector)));
+  return Math.max(...[dated, wordy, figures].map((selector) => countStrays(root, read, selector)));
 }
 
 function countStrays(root: ParentNode, read: readonly Element[], selector: string): number {

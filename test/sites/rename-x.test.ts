@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { x } from '../../src/sites/x.ts';
+import { xPages } from './fixtures/x-pages.ts';
+import { documentOf, readCaptures } from './load.ts';
+import { faultsOf, lightened, marksOf, nameOf, readPage, rename } from './renaming.ts';
+
+/** A real page says its address by its canonical link; ours is given. */
+const pages: readonly (readonly [string, string, string])[] = [
+  ...xPages,
+  ...[...readCaptures('x')].map(([file, html]) => [file, html, 'about:blank'] as const),
+];
+
+describe('a page of X with one mark renamed', () => {
+  it.each(pages)(
+    'loses nothing in silence, and gives nobody another’s values: %s',
+    (_, html, url) => {
+      const document = documentOf(lightened(html), url);
+      const before = readPage(x, document);
+      expect(before.verdict).toBe('good');
+      const faults = marksOf('x', document).flatMap((mark) => {
+        const undo = rename(document, mark);
+        const found = faultsOf(before, readPage(x, document));
+        undo();
+        return found.map((fault) => `${nameOf(mark)}: ${fault}`);
+      });
+      expect(faults).toEqual([]);
+    },
+    120_000,
+  );
+});
