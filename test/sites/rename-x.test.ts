@@ -25,6 +25,6 @@ describe('a page of X with one mark renamed', () => {
       });
       expect(faults).toEqual([]);
     },
-    120_000,
+    600_000,
   );
 });
