@@ -5,9 +5,11 @@ import { parse } from 'yaml';
 import type { Guide, Rule } from '../../src/contract/guide.ts';
 import { defaultGuide } from '../../src/defaults/guide.ts';
 import { readCsv, writeCsv } from '../../src/tone/exchange/csv.ts';
+import { decodeText } from '../../src/tone/exchange/decode.ts';
 import { readGuideFile, writeGuideFile } from '../../src/tone/exchange/guide-file.ts';
 import { readValePackage } from '../../src/tone/exchange/read-package.ts';
 import { remarkLine } from '../../src/tone/exchange/report.ts';
+import { escaped } from '../../src/tone/exchange/term-cell.ts';
 import { readTerms } from '../../src/tone/exchange/terms.ts';
 import { shapesOf } from '../../src/tone/exchange/vale-keys.ts';
 import { writeValePackage } from '../../src/tone/exchange/write-package.ts';
@@ -131,48 +133,62 @@ it('takes over what was changed in the styles of a package, and what only Diapas
 });
 
 describe('a table', () => {
-  const cell = fc
-    .string({ maxLength: 12, unit: fc.constantFrom('a', 'é', '"', ',', ';', '\n', ' ', '\t', '=', '|') })
-    .filter((text) => text.trim() === text && !/^[=]/.test(text));
+  const cell = fc.string({
+    maxLength: 12,
+    unit: fc.constantFrom('a', 'é', '"', ',', ';', '\n', ' ', '\t', '\r', '=', '|', "'", '-', '+', '@', '＝', '＋', '－', '＠'),
+  });
+  const tables = fc
+    .integer({ min: 2, max: 4 })
+    .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 5 }))
+    .map((rows) => rows.filter((cells) => cells.some((text) => text.trim() !== '')));
 
   it('comes back from CSV cell by cell, whatever stands in the cells', () => {
-    const rows = fc.array(
-      fc.array(cell, { minLength: 2, maxLength: 4 }).filter((cells) => cells.some((text) => text !== '')),
-      { minLength: 1, maxLength: 5 },
-    );
     fc.assert(
-      fc.property(rows, (written) => {
-        const { rows: read, faults } = readCsv(writeCsv([['a', 'b'], ...written]));
+      fc.property(tables, (written) => {
+        const headings = ['a', 'b', 'c', 'd'].slice(0, written[0]?.length ?? 2);
+        const { rows: read, faults } = readCsv(writeCsv([headings, ...written]));
         expect(faults).toEqual([]);
         expect(read.slice(1).map(({ cells }) => cells)).toEqual(written);
       }),
     );
   });
 
-  it('of terms comes back from a table of terms, and what it cannot hold is reported', () => {
-    const term = fc.stringMatching(/^[A-Za-zéà+.*()?’ -]{1,12}$/).filter((text) => text.trim() === text && text !== '');
+  it('holds no cell that a spreadsheet would run', () => {
+    fc.assert(
+      fc.property(tables, (written) => {
+        for (const cells of excel(writeCsv(written))) for (const text of cells) expect(text).not.toMatch(/^\s*[=+\-@＝＋－＠]|^[\t\r\n]/);
+      }),
+    );
+  });
+
+  it('of terms comes back from a table of terms, whatever characters they hold', () => {
+    const term = fc.stringMatching(/^[A-Za-zéà+.*()?’|/,;^$#…[\]\\\n=@ -]{1,12}$/).filter((text) => text.trim() === text && text !== '');
+    // A backslash before a bar is the bar's in Vale.
+    const use = term.filter((text) => !/\\(?:\||$)/.test(text));
     const rows = fc.uniqueArray(
-      fc.record({ term, use: fc.option(term, { nil: '' }), note: fc.constantFrom('', 'why', 'a, "b"'), exact: fc.constantFrom('', 'yes') }),
-      {
-        selector: (row) => row.term.toLowerCase(),
-        minLength: 1,
-        maxLength: 6,
-      },
+      fc.record({ term, use: fc.option(use, { nil: '' }), note: fc.constantFrom('', 'why', 'a, "b"'), exact: fc.boolean() }),
+      { selector: (row) => row.term.toLowerCase(), minLength: 1, maxLength: 6 },
     );
     fc.assert(
       fc.property(rows, (written) => {
-        const table = writeCsv([
-          ['forbidden', 'preferred', 'note', 'case sensitive'],
-          ...written.map((row) => [row.term, row.use, row.note, row.exact]),
-        ]);
-        const first = readTerms(table, 't.csv');
-        expect(first.remarks).toEqual([]);
-        const { text, remarks } = writeTerms(first.guide, 't.csv');
+        const first = guideOf(written);
+        const { bytes, remarks } = writeTerms(first, 't.csv');
         expect(remarks).toEqual([]);
-        const again = readTerms(text, 't.csv').guide;
-        const byNote = (rules: readonly Rule[]) => rules.map(({ id: _, ...rest }) => JSON.stringify(rest)).sort();
-        expect(byNote(again.rules)).toEqual(byNote(first.guide.rules));
+        const again = readTerms(decodeText(bytes, 't.csv').text, 't.csv').guide;
+        expect(told(again)).toEqual(told(first));
       }),
+    );
+  });
+
+  it('of terms with stars, endings and several terms in a cell comes back with what was read of it', () => {
+    const read = readTerms(
+      'À éviter;Dire\nutilis*;employer\n*isé;x\nclient(e);personne\nmail / mèl;e-mail | courriel\n',
+      't.csv',
+      'en',
+    ).guide;
+    const again = readTerms(writeTerms(read, 't.csv').text, 't.csv', 'en').guide;
+    expect(told(again)).toEqual(
+      told({ ...read, rules: read.rules.map((rule) => ({ ...rule, spec: { ...rule.spec, swap: spelledOut(rule.spec['swap']) } })) }),
     );
   });
 
@@ -183,3 +199,59 @@ describe('a table', () => {
     expect(readTerms(text, 't.csv').remarks.filter(({ kind }) => kind === 'fault')).toEqual([]);
   });
 });
+
+interface Line {
+  readonly term: string;
+  readonly use: string;
+  readonly note: string;
+  readonly exact: boolean;
+}
+
+/** A guide with the terms of some lines, each a rule of its own. */
+function guideOf(lines: readonly Line[]): Guide {
+  const rules = lines.map(({ term, use, note, exact }, index): Rule => {
+    const spec = { ignorecase: !exact, tolerant: true };
+    const base = { id: `r${index}`, level: 'recommended' as const, message: '%s', ...(note === '' ? {} : { why: note }) };
+    const value = use.replaceAll('|', '\\|');
+    return use === ''
+      ? { ...base, kind: 'existence', spec: { ...spec, tokens: [escaped(term)] } }
+      : { ...base, kind: 'substitution', spec: { ...spec, action: { name: 'replace' }, swap: { [escaped(term)]: value } } };
+  });
+  return { schema: 1, name: 'g', vocabulary: { accept: [], reject: [] }, rules };
+}
+
+/** What a guide says of each term, in no order. */
+function told({ rules }: Guide): string[] {
+  return rules
+    .flatMap(({ spec, why = '' }) => [
+      ...Object.entries(spec['swap'] ?? {}).map(([term, use]) => JSON.stringify([term, use, why, spec['ignorecase']])),
+      ...((spec['tokens'] as string[] | undefined) ?? []).map((term) => JSON.stringify([term, '', why, spec['ignorecase']])),
+    ])
+    .sort();
+}
+
+/** The pattern of `client(e)` is written as two terms. */
+function spelledOut(swap: unknown): Record<string, string> {
+  const entries = Object.entries(swap as Record<string, string>);
+  return Object.fromEntries(
+    entries.flatMap(([key, use]) =>
+      key === 'client(?:e)?'
+        ? [
+            ['cliente', use],
+            ['client', use],
+          ]
+        : [[key, use]],
+    ),
+  );
+}
+
+/** The cells as Excel parts a file of “Unicode text”: tabs, quotation marks around cells that begin with one. */
+function excel(text: string): string[][] {
+  const rows: string[][] = [[]];
+  const cell = /(?:"((?:[^"]|"")*)"|([^\t\r\n]*))(\t|\r\n|\r|\n|$)/gy;
+  for (let found = cell.exec(text); found && found[0] !== ''; found = cell.exec(text)) {
+    rows.at(-1)?.push(found[1]?.replaceAll('""', '"') ?? found[2] ?? '');
+    if (found[3] !== '\t') rows.push([]);
+  }
+  return rows.filter((cells) => cells.length > 0);
+}

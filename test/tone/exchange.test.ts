@@ -111,7 +111,7 @@ describe('a table of terms', () => {
   it('is written with every term, and names what is no term', () => {
     const { guide } = readTerms('foo,bar|baz,because\n"a, ""b""",,\n', 'terms.csv');
     const { text, remarks } = writeTerms({ ...guide, rules: [...guide.rules, ...defaultGuide.rules.slice(0, 1)] }, 'terms.csv');
-    expect(text).toBe('forbidden,preferred,note\r\nfoo,bar|baz,because\r\n"a, ""b""",,\r\n');
+    expect(text).toBe('forbidden\tpreferred\tnote\r\nfoo\tbar|baz\tbecause\r\n"a, ""b"""\t\t\r\n');
     expect(remarks.length).toBeGreaterThan(0);
   });
 });

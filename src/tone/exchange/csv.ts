@@ -1,3 +1,7 @@
+import { type CsvFault, rowsIn } from './csv-cells.ts';
+import { type IsHeadings, isFilled, separatorOf } from './csv-separator.ts';
+import { harmless, withoutGuard } from './harmless.ts';
+
 /** One line of a table, with its place in the file. */
 export interface Row {
   /** From 1. */
@@ -5,93 +9,60 @@ export interface Row {
   readonly cells: readonly string[];
 }
 
-/** What is wrong with the marks of a table. */
-export interface CsvFault {
-  readonly line: number;
-  readonly code: 'open-quote' | 'after-quote';
-  readonly text: string;
-}
-
 export interface Table {
   readonly rows: readonly Row[];
   readonly faults: readonly CsvFault[];
 }
 
+interface ReadOptions {
+  /** It stops behind so many rows. */
+  readonly most?: number;
+  /** Whether cells are known headings: they show best what parts cells. */
+  readonly isHeadings?: IsHeadings;
+}
+
+/** The line between the headings and the rows of a table in Markdown. */
+const isRule = (cells: readonly string[]) => cells.every((cell) => /^\s*(?::?-{2,}:?)?\s*$/.test(cell));
+
 /**
- * Reads a table (RFC 4180) with commas, semicolons or tabs, whichever the first line has most of; `sep=` in it decides. Stops
- * behind `most` rows. A row with a quotation mark that is not closed holds the rest of the file, and is none.
+ * Reads a table (RFC 4180) with tabs, semicolons, commas or bars: `sep=` in its first line decides, else what parts most lines
+ * alike. Empty lines are no rows, nor is one with a quotation mark that is not closed: it holds the rest of the file.
  */
-export function readCsv(text: string, most = Number.POSITIVE_INFINITY): Table {
+export function readCsv(text: string, { most = Number.POSITIVE_INFINITY, isHeadings = () => false }: ReadOptions = {}): Table {
   const body = text.replace(/^\ufeff/, '');
-  const named = /^"?sep=([,;\t|])"?\r?\n/i.exec(body);
-  const from = named?.[0].length ?? 0;
-  const separator = named?.[1] ?? commonest(body);
+  const named = /^"?sep=([,;\t|])"?[,;\t|]*(?:\r\n|\r|\n)/i.exec(body);
+  const rest = body.slice(named?.[0].length ?? 0);
+  const separator = named?.[1] ?? separatorOf(rest, isHeadings);
   const rows: Row[] = [];
   const faults: CsvFault[] = [];
-  let line = from === 0 ? 1 : 2;
-  let cells: string[] = [];
-  let start = line;
-  let open = false;
-  for (let index = from; index <= body.length && rows.length < most; ) {
-    const cell = body.charAt(index) === '"' ? quoted(body, index + 1, separator) : bare(body, index, separator);
-    if (cell.fault) faults.push({ line, code: cell.fault, text: cell.rest ?? '' });
-    open ||= cell.fault === 'open-quote';
-    line += cell.text.match(/\n/g)?.length ?? 0;
-    cells.push(cell.text);
-    index = cell.end + 1;
-    if (body.charAt(cell.end) === separator && cell.end < body.length) continue;
-    if (body.startsWith('\r\n', cell.end)) index += 1;
-    if (!open && cells.some((content) => content.trim() !== '')) rows.push({ line: start, cells });
-    cells = [];
-    line += 1;
-    start = line;
+  for (const { line, cells, faults: found } of rowsIn(rest, separator, named ? 2 : 1)) {
+    faults.push(...found);
+    if (found.some(({ code }) => code === 'open-quote') || !cells.some(isFilled)) continue;
+    if (separator === '|' && isRule(cells)) continue;
+    rows.push({ line, cells: cells.map(withoutGuard) });
+    if (rows.length >= most) break;
   }
   return { rows, faults };
 }
 
-/** What parts the cells of the first line, outside quotation marks. */
-function commonest(body: string): string {
-  const first = body.slice(0, body.search(/\r?\n|$/)).replace(/"[^"]*"/g, '');
-  return [',', ';', '\t'].reduce((best, mark) => (first.split(mark).length > first.split(best).length ? mark : best), ',');
-}
-
-interface Cell {
-  readonly text: string;
-  readonly end: number;
-  readonly fault?: CsvFault['code'];
-  readonly rest?: string;
-}
-
-/** A cell in quotation marks; marks within are doubled. */
-function quoted(body: string, from: number, separator: string): Cell {
-  let text = '';
-  for (let index = from; index < body.length; ) {
-    const mark = body.indexOf('"', index);
-    if (mark < 0) return { text: text + body.slice(index), end: body.length, fault: 'open-quote' };
-    text += body.slice(index, mark);
-    if (body.charAt(mark + 1) !== '"') return ended(body, text, mark + 1, separator);
-    text += '"';
-    index = mark + 2;
-  }
-  return { text, end: body.length, fault: 'open-quote' };
-}
-
-function ended(body: string, text: string, end: number, separator: string): Cell {
-  const { text: rest, end: after } = bare(body, end, separator);
-  return rest.trim() === '' ? { text, end: after } : { text, end: after, fault: 'after-quote', rest: rest.trim() };
-}
-
-function bare(body: string, from: number, separator: string): Cell {
-  let end = from;
-  while (end < body.length && body.charAt(end) !== separator && body.charAt(end) !== '\n' && body.charAt(end) !== '\r') end += 1;
-  return { text: body.slice(from, end), end };
-}
-
-/** A table as text: commas, quotation marks where they are needed. Cells that a spreadsheet would run get an apostrophe. */
+/**
+ * A table as text for a spreadsheet: tabs between cells, quotation marks where they are needed, no cell that would be run.
+ * Excel parts a file with tabs alike in every language, where commas and semicolons depend on the country, and `sep=` makes it
+ * forget the encoding; that holds only for the bytes of `spreadsheetBytes`.
+ */
 export function writeCsv(rows: readonly (readonly string[])[]): string {
   const cell = (text: string) => {
-    const safe = /^[=+@\t\r]/.test(text) ? `'${text}` : text;
-    return /[",;\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+    const safe = harmless(text);
+    return /["\t\n\r]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
-  return `${rows.map((cells) => cells.map(cell).join(',')).join('\r\n')}\r\n`;
+  return `${rows.map((cells) => cells.map(cell).join('\t')).join('\r\n')}\r\n`;
+}
+
+/** A text as a spreadsheet saves “Unicode text”: UTF-16 with its mark, the one encoding that Excel takes with tabs by itself. */
+export function spreadsheetBytes(text: string): Uint8Array {
+  const bytes = new Uint8Array(2 + text.length * 2);
+  const view = new DataView(bytes.buffer);
+  view.setUint16(0, 0xfeff, true);
+  for (let index = 0; index < text.length; index += 1) view.setUint16(2 + index * 2, text.charCodeAt(index), true);
+  return bytes;
 }

@@ -56,6 +56,22 @@ export const reasonWords = words({
     'no-entry': (key: string, entry: string) => `${key}: the extended rule has no entry ${entry}`,
     // Tables of terms
     'no-headings': () => 'no headings were found: the columns were read as forbidden, preferred, note',
+    titles: (count: string, text: string) =>
+      `${count === '1' ? 'the line' : `the ${count} lines`} above the headings hold${count === '1' ? 's' : ''} no terms: ${text}`,
+    'titles-only': (text: string) =>
+      `“${text}” stands above the table as a title, and no known headings stand below: name the columns forbidden, preferred, note`,
+    'four-columns': () => 'no headings were found: the columns were read as forbidden, preferred, note, case sensitive',
+    'several-terms': (count: string, terms: string) => `a cell holds ${count} terms: ${terms}`,
+    'comma-kept': (text: string) => `“${text}” was read as one term; put | between terms, not a comma`,
+    'machine-pattern': (text: string) => `“${text}” is a pattern and no term; it was left out`,
+    'short-star': (text: string) => `“${text}” would stand for too many words and was left out`,
+    star: (text: string, stem: string) => `“${text}” was read as “${stem}” with any letters at the star`,
+    endings: (text: string, without: string, whole: string) => `“${text}” was read as “${without}” and “${whole}”`,
+    'dots-off': (text: string, term: string) => `“${text}” was read as “${term}”`,
+    'by-place': (text: string) => `in “${text}”, ^ was read as the start of a sentence, $ as its end, # as a number`,
+    'nothing-preferred': (text: string) => `“${text}” was read as nothing to write instead`,
+    'unknown-status': (term: string, status: string) =>
+      `“${status}” says neither that ${term} is right nor that it is wrong; it was left out`,
     'too-many-rows': (limit: string) => `it holds over ${limit} lines, too many for a table of terms`,
     'first-columns': (count: string) => `only the first three of ${count} columns were read`,
     'more-cells': (count: string, columns: string) => `${count} cells under ${columns} headings; those beyond were left out`,
@@ -136,6 +152,23 @@ export const reasonWords = words({
     'no-field': (key) => `${key} : la règle prolongée n’a pas cette liste`,
     'no-entry': (key, entry) => `${key} : la règle prolongée n’a pas l’élément ${entry}`,
     'no-headings': () => 'pas d’en-têtes : les colonnes ont été lues comme interdit, préféré, note',
+    titles: (count, text) =>
+      count === '1'
+        ? `la ligne au-dessus des en-têtes ne contient pas de terme : ${text}`
+        : `les ${count} lignes au-dessus des en-têtes ne contiennent pas de terme : ${text}`,
+    'titles-only': (text) =>
+      `« ${text} » est un titre au-dessus du tableau, et aucun en-tête connu ne suit : nommez les colonnes interdit, préféré, note`,
+    'four-columns': () => 'pas d’en-têtes : les colonnes ont été lues comme interdit, préféré, note, sensible à la casse',
+    'several-terms': (count, terms) => `une cellule contient ${count} termes : ${terms}`,
+    'comma-kept': (text) => `« ${text} » a été lu comme un seul terme ; séparez les termes par | et non par une virgule`,
+    'machine-pattern': (text) => `« ${text} » est un motif et non un terme ; il est laissé de côté`,
+    'short-star': (text) => `« ${text} » désignerait trop de mots ; il est laissé de côté`,
+    star: (text, stem) => `« ${text} » a été lu comme « ${stem} » suivi ou précédé de lettres quelconques, là où est l’étoile`,
+    endings: (text, without, whole) => `« ${text} » a été lu comme « ${without} » et « ${whole} »`,
+    'dots-off': (text, term) => `« ${text} » a été lu comme « ${term} »`,
+    'by-place': (text) => `dans « ${text} », ^ a été lu comme un début de phrase, $ comme une fin de phrase, # comme un nombre`,
+    'nothing-preferred': (text) => `« ${text} » a été lu comme : rien à écrire à la place`,
+    'unknown-status': (term, status) => `« ${status} » ne dit pas si ${term} est juste ou à éviter ; il est laissé de côté`,
     'too-many-rows': (limit) => `il y a plus de ${limit} lignes, trop pour un tableau de termes`,
     'first-columns': (count) => `seules les trois premières des ${count} colonnes ont été lues`,
     'more-cells': (count, columns) => `${count} cellules pour ${columns} en-têtes ; celles en trop sont laissées de côté`,

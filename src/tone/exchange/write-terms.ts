@@ -1,11 +1,14 @@
 import type { Guide, Rule } from '../../contract/guide.ts';
 import { strings } from '../pattern/expand.ts';
 import { parse } from '../pattern/parse.ts';
-import { writeCsv } from './csv.ts';
+import { spreadsheetBytes, writeCsv } from './csv.ts';
 import { because, type Reason, type Remark } from './report.ts';
+import { forbiddenCell, preferredCell, starCell } from './term-cell.ts';
 
 export interface WrittenTerms {
   readonly text: string;
+  /** The text as a file that a spreadsheet opens right in every language. */
+  readonly bytes: Uint8Array;
   readonly remarks: readonly Remark[];
 }
 
@@ -18,9 +21,10 @@ export function writeTerms(guide: Guide, file: string): WrittenTerms {
     const pairs = termsOf(rule);
     const { length } = rows;
     for (const [pattern, preferred] of pairs) {
-      const texts = plainTexts(pattern);
-      if (!texts) remark(because('no-plain-term', rule.id, pattern));
-      for (const text of texts ?? []) rows.push([text, preferred, rule.why ?? '', rule.spec['ignorecase'] === true ? '' : 'yes']);
+      const cells = termCells(pattern);
+      if (!cells) remark(because('no-plain-term', rule.id, pattern));
+      for (const cell of cells ?? [])
+        rows.push([cell, preferredCell(preferred), rule.why ?? '', rule.spec['ignorecase'] === true ? '' : 'yes']);
     }
     if (rule.off) remark(because('switched', rule.id));
     else if (pairs.length === 0) remark(because('no-list', rule.id));
@@ -29,17 +33,18 @@ export function writeTerms(guide: Guide, file: string): WrittenTerms {
   for (const term of guide.vocabulary.accept) {
     const texts = plainTexts(term);
     if (!texts) remark(because('pattern-term', term));
-    for (const text of texts ?? []) rows.push(['', text, '', '']);
+    for (const text of texts ?? []) rows.push(['', preferredCell(text.replaceAll('|', '\\|')), '', '']);
   }
   for (const term of guide.vocabulary.reject) {
     const texts = plainTexts(term);
     remark(texts ? because('rejected-term', term) : because('pattern-term', term), texts ? 'note' : 'left-out');
-    for (const text of texts ?? []) rows.push([text, '', '', 'yes']);
+    for (const text of texts ?? []) rows.push([forbiddenCell(text), '', '', 'yes']);
   }
   // The column about capitals stands only where some term minds them.
   const width = rows.some(([, , , exact]) => exact !== '') ? 4 : 3;
   const table = [['forbidden', 'preferred', 'note', 'case sensitive'], ...rows];
-  return { text: writeCsv(table.map((row) => row.slice(0, width))), remarks };
+  const text = writeCsv(table.map((row) => row.slice(0, width)));
+  return { text, bytes: spreadsheetBytes(text), remarks };
 }
 
 function termsOf({ kind, spec, off }: Rule): [string, string][] {
@@ -61,9 +66,17 @@ function isPlain(rule: Rule): boolean {
   );
 }
 
+/** The cells that a pattern stands for; none when it is no term. */
+function termCells(pattern: string): string[] | undefined {
+  const star = starCell(pattern);
+  return star === undefined ? plainTexts(pattern)?.map(forbiddenCell) : [star];
+}
+
+/** The texts of a pattern, unless a cell would lose white space at their ends. */
 function plainTexts(pattern: string): string[] | undefined {
   try {
-    return strings(parse(pattern).node);
+    const texts = strings(parse(pattern).node);
+    return texts?.every((text) => text !== '' && text.trim() === text) ? texts : undefined;
   } catch {
     return undefined;
   }

@@ -21,8 +21,8 @@ function save(guide: Guide, format: Format): readonly Remark[] {
     return [];
   }
   if (format === 'csv') {
-    const { text, remarks } = writeTerms(guide, `${name}.csv`);
-    download(`${name}.csv`, text);
+    const { bytes, remarks } = writeTerms(guide, `${name}.csv`);
+    download(`${name}.csv`, bytes);
     return remarks;
   }
   const { bytes, remarks } = writeValePackage(guide);
