@@ -11,6 +11,7 @@ import { type Language, LanguageSchema } from '../src/contract/language.ts';
 import { plainBlocks } from '../src/tone/blocks.ts';
 import { remarkLine } from '../src/tone/exchange/report.ts';
 import { placeOf } from '../src/tone/exchange/rule-place.ts';
+import type { ValeConfig } from '../src/tone/exchange/vale-config.ts';
 import { markdownBlocks } from '../src/tone/files/markdown.ts';
 import { lineIndex, unixLines } from '../src/tone/files/place.ts';
 import { type Checker, compileGuide, guessLanguage } from '../src/tone/index.ts';
@@ -18,7 +19,6 @@ import { inspectRule } from '../src/tone/inspect-rule.ts';
 import { allKinds } from '../src/tone/kinds/all.ts';
 import { spellers } from './check-text/dictionaries.ts';
 import { readDraft, readGuide, readVocabulary, Unreadable } from './check-text/read-guide.ts';
-import type { ValeConfig } from './check-text/vale-config.ts';
 
 /** One finding as it is printed: line and column from 1 in code points, start and end in UTF-16. */
 type Printed = Pick<Finding, 'start' | 'end' | 'rule' | 'level' | 'match' | 'message' | 'replacements'> & {

@@ -7,10 +7,11 @@ import { readGuideFile } from '../../src/tone/exchange/guide-file.ts';
 import { packageText, readValePackage } from '../../src/tone/exchange/read-package.ts';
 import { because, Rejected, type Remark, remarkLine } from '../../src/tone/exchange/report.ts';
 import { readTerms } from '../../src/tone/exchange/terms.ts';
+import { readValeConfig, type ValeConfig } from '../../src/tone/exchange/vale-config.ts';
+import { settingsFile } from '../../src/tone/exchange/vale-files.ts';
 import { type Imported, readValeFiles } from '../../src/tone/exchange/vale-style.ts';
 import { vocabularyTerms } from '../../src/tone/exchange/vocabulary.ts';
 import { filesBelow } from './files-below.ts';
-import { readValeConfig, type ValeConfig } from './vale-config.ts';
 
 /** Files above this are not read. */
 const largest = 50_000_000;
@@ -77,7 +78,7 @@ export function readGuide(name: string): ReadGuide {
 }
 
 function readFolder(name: string, full: string): ReadGuide {
-  const ini = ['.vale.ini', '_vale.ini'].map((file) => path.join(full, file)).find((file) => existsSync(file));
+  const ini = settingsBelow(full);
   if (ini !== undefined) return configured(name, ini);
   const read = readStyles(name, full);
   if (read.guide.rules.length > 0 || read.remarks.some(({ kind }) => kind === 'fault'))
@@ -85,8 +86,19 @@ function readFolder(name: string, full: string): ReadGuide {
   throw new Unreadable(remarkLine({ file: name, reason: because('no-rule'), kind: 'fault' }));
 }
 
+/** The settings nearest to the top of a folder whose styles are there. */
+function settingsBelow(full: string): string | undefined {
+  const depth = (file: string) => file.split(path.sep).length;
+  const { paths } = filesBelow(full, settingsFile);
+  const [nearest] = paths.toSorted((a, b) => depth(a) - depth(b));
+  if (nearest === undefined) return undefined;
+  const ini = path.join(full, nearest);
+  const atTop = depth(nearest) === 1;
+  return atTop || existsSync(path.resolve(path.dirname(ini), readValeConfig(readText(ini), ini).stylesPath)) ? ini : undefined;
+}
+
 /** The rules below a folder, named by their path from the folder above their style. */
-function readStyles(name: string, full: string): Imported {
+function readStyles(name: string, full: string, config?: ValeConfig): Imported {
   const { paths, remarks } = filesBelow(full, packageText);
   const own = path.basename(full);
   const texts = new Map<string, string>();
@@ -102,7 +114,12 @@ function readStyles(name: string, full: string): Imported {
   // Lists of words stand beside the styles.
   for (const file of filesBelow(path.join(full, '../config/ignore'), /\.txt$/i).paths)
     texts.set(`config/ignore/${file}`, readText(path.join(full, '../config/ignore', file)));
-  const imported = readValeFiles(texts, own);
+  const choice = config && {
+    isRule: (file: string) => config.styles.includes(file.split('/')[1] ?? ''),
+    isVocabulary: () => true,
+    remarks: [],
+  };
+  const imported = readValeFiles(texts, own, [], choice);
   return { ...imported, remarks: [...faults, ...imported.remarks.filter(({ reason }) => reason.code !== 'other-files')] };
 }
 
@@ -111,7 +128,7 @@ function configured(name: string, ini: string): ReadGuide {
   const config = readValeConfig(readText(ini), ini);
   const styles = path.resolve(path.dirname(ini), config.stylesPath);
   if (!existsSync(styles)) throw new Unreadable(`${ini}: StylesPath ${config.stylesPath}: there is no such folder`);
-  const read = readStyles(path.relative(process.cwd(), styles) || '.', styles);
+  const read = readStyles(path.relative(process.cwd(), styles) || '.', styles, config);
   const vocabularies = config.vocabularies.map((vocabulary) => readVocabulary(vocabularyFolder(styles, vocabulary)));
   const accept = vocabularies.flatMap((one) => one.accept);
   const reject = config.names('Vale.Avoid') ? vocabularies.flatMap((one) => one.reject) : [];

@@ -1,5 +1,6 @@
 import { isHidden } from './hidden.ts';
 import { because, type Remark } from './report.ts';
+import { settingLines } from './vale-config.ts';
 
 /** Settings that only say where things are, or that a package cannot do without. */
 const plain = /^(?:StylesPath|Vocab|BasedOnStyles|MinAlertLevel|Packages|IgnoredScopes|SkippedScopes)\s*=/i;
@@ -30,7 +31,7 @@ export function otherFiles(texts: ReadonlyMap<string, string>, names: readonly s
 
 /** Settings change what rules do (switch one off, another level, what is passed over): each is named. */
 function settingRemarks(file: string, text: string): Remark[] {
-  return text.split(/\r?\n/).flatMap((written, index): Remark[] => {
+  return settingLines(text).flatMap((written, index): Remark[] => {
     const line = written.trim();
     if (line === '' || /^[#;[]/.test(line) || plain.test(line)) return [];
     return [{ file, line: index + 1, reason: because('vale-config', line), kind: 'left-out' }];

@@ -23,6 +23,13 @@ export const reasonWords = words({
     dictionary: () => 'dictionaries for spelling are not taken over',
     program: () => 'it is a program and was left out',
     'vale-config': (line: string) => `settings of Vale are not taken over: ${line}`,
+    'no-styles-folder': (path: string) => `StylesPath names ${path}, which is not in it`,
+    'absent-style': (style: string) => `the style ${style} is named in it and not there: download it, and choose it too`,
+    'unnamed-rules': (count: string, ini: string) =>
+      `${count === '1' ? 'a rule that' : `${count} rules that`} ${ini} does not name ${count === '1' ? 'was' : 'were'} left out`,
+    'unnamed-terms': (ini: string) => `${ini} does not name this vocabulary: it was left out`,
+    'second-settings': (ini: string) => `the settings of ${ini} count, not these`,
+    'no-extends': () => 'it has no key extends: it is no rule of Vale and was left out',
     // Vale rules
     yaml: (code: string, message: string) => (code === 'MISSING_CHAR' ? 'a quotation mark, bracket, comma or colon is missing' : message),
     'alias-bomb': () => 'its references would make it enormous',
@@ -121,6 +128,15 @@ export const reasonWords = words({
     dictionary: () => 'les dictionnaires d’orthographe ne sont pas repris',
     program: () => 'c’est un programme ; il est laissé de côté',
     'vale-config': (line) => `les réglages de Vale ne sont pas repris : ${line}`,
+    'no-styles-folder': (path) => `StylesPath nomme ${path}, qui n’est pas dans le paquet`,
+    'absent-style': (style) => `le style ${style} y est nommé et n’est pas là : téléchargez-le et choisissez-le aussi`,
+    'unnamed-rules': (count, ini) =>
+      count === '1'
+        ? `une règle que ${ini} ne nomme pas est laissée de côté`
+        : `${count} règles que ${ini} ne nomme pas sont laissées de côté`,
+    'unnamed-terms': (ini) => `${ini} ne nomme pas ce vocabulaire ; il est laissé de côté`,
+    'second-settings': (ini) => `les réglages de ${ini} comptent, pas ceux-ci`,
+    'no-extends': () => 'la clé extends n’y est pas : ce n’est pas une règle de Vale, le fichier est laissé de côté',
     yaml: (code) => yamlFrench[code] ?? 'le YAML est mal formé à cet endroit',
     'alias-bomb': () => 'ses renvois le rendraient énorme',
     'too-deep': () => 'ses listes sont trop imbriquées',

@@ -3,6 +3,7 @@ import { otherFiles } from './other-files.ts';
 import { because, type Remark } from './report.ts';
 import { restored } from './restore.ts';
 import type { RuleSource } from './rule-place.ts';
+import { looksLikeRule, type ValeFiles, valeFiles } from './vale-files.ts';
 import type { Parents } from './vale-inherit.ts';
 import { readValeRule, ruleEntries } from './vale-rule.ts';
 import { distinctTerms, vocabularyTerms } from './vocabulary.ts';
@@ -23,12 +24,15 @@ const vocabularyFile = /(?:^|\/)(accept|reject)\.txt$/i;
 /**
  * Reads the styles and vocabularies of a Vale package. A style is a folder with rule files; a rule is named
  * `<Style folder>.<File>`. What is not understood becomes a remark; the rest is taken over. `others` are files that were
- * not read.
+ * not read; `choice` says which files count, by the settings among them if nobody else does.
  */
-export function readValeFiles(files: Files, name: string, others: readonly string[] = []): Imported {
+export function readValeFiles(files: Files, name: string, others: readonly string[] = [], choice: ValeFiles = valeFiles(files)): Imported {
   const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+  const withRules = new Set(
+    sorted.filter(([file, text]) => ruleId(file) !== undefined && looksLikeRule(text)).map(([file]) => folderOf(file)),
+  );
   const rules = new Map<string, Rule>();
-  const remarks: Remark[] = [];
+  const remarks: Remark[] = [...choice.remarks];
   const vocabulary = { accept: [] as string[], reject: [] as string[] };
   const parents = parentsIn(sorted);
   const used = new Set<string>();
@@ -37,12 +41,19 @@ export function readValeFiles(files: Files, name: string, others: readonly strin
   for (const [file, text] of sorted) {
     const words = vocabularyFile.exec(file)?.[1]?.toLowerCase();
     if (words === 'accept' || words === 'reject') {
-      vocabulary[words].push(...vocabularyTerms(text));
+      if (choice.isVocabulary(file)) vocabulary[words].push(...vocabularyTerms(text));
       used.add(file);
     }
     const id = ruleId(file);
     if (id === undefined) continue;
+    if (!looksLikeRule(text)) {
+      if (!choice.isRule(file) || !withRules.has(folderOf(file))) continue;
+      used.add(file);
+      remarks.push({ file, line: 1, reason: because('no-extends'), kind: 'note' });
+      continue;
+    }
     used.add(file);
+    if (!choice.isRule(file)) continue;
     const read = readValeRule(text, file, id, parents);
     remarks.push(...read.remarks);
     if (!read.rule) continue;
@@ -65,6 +76,8 @@ export function readValeFiles(files: Files, name: string, others: readonly strin
   const rest = sorted.filter(([file]) => !used.has(file) && !whole.used.has(file));
   return { guide: whole.guide, remarks: [...remarks, ...whole.remarks, ...otherFiles(new Map(rest), others)], sources };
 }
+
+const folderOf = (file: string) => file.slice(0, file.lastIndexOf('/') + 1);
 
 /** The name of the rule in a file, or undefined for a file that holds none. */
 function ruleId(file: string): string | undefined {

@@ -30,7 +30,7 @@ export function writeValePackage(guide: Guide): WrittenPackage {
   const styles = [...new Set([...names.values()].map(({ style }) => style))];
   const files: Record<string, Uint8Array> = {
     '.vale.ini': strToU8(
-      `StylesPath = styles\nMinAlertLevel = suggestion\nVocab = ${vocabulary}\n\n[*]\nBasedOnStyles = ${styles.join(', ') || vocabulary}\n`,
+      `StylesPath = styles\nMinAlertLevel = suggestion\nVocab = ${vocabulary}\n\n[*]\nBasedOnStyles = ${styles.join(', ') || 'Vale'}\n`,
     ),
     'diapason.json': strToU8(writeGuideFile(guide)),
     [`styles/config/vocabularies/${vocabulary}/accept.txt`]: strToU8(vocabularyText(guide.vocabulary.accept)),

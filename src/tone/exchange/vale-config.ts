@@ -1,11 +1,13 @@
-import type { Level } from '../../src/contract/finding.ts';
-import type { Guide, Rule } from '../../src/contract/guide.ts';
-import { because, type Remark } from '../../src/tone/exchange/report.ts';
+import type { Level } from '../../contract/finding.ts';
+import type { Guide, Rule } from '../../contract/guide.ts';
+import { because, type Remark } from './report.ts';
 
 /** What of Vale's settings decides which rules run where. */
 export interface ValeConfig {
   readonly stylesPath: string;
   readonly vocabularies: readonly string[];
+  /** The styles that some section asks for, whole or a rule of them. */
+  readonly styles: readonly string[];
   readonly remarks: readonly Remark[];
   /** Whether some section asks for a rule. */
   names(id: string): boolean;
@@ -26,7 +28,7 @@ const ranks: readonly Level[] = ['hint', 'recommended', 'required'];
 const list = (value: string | undefined): string[] =>
   (value ?? '')
     .split(',')
-    .map((part) => part.trim())
+    .map((part) => part.trim().replace(/^(["'])(.*)\1$/, '$2'))
     .filter((part) => part !== '');
 
 /** Reads `.vale.ini`. Settings about formats and ignored pieces are named in the remarks. */
@@ -50,6 +52,7 @@ export function readValeConfig(text: string, file: string): ValeConfig {
   return {
     stylesPath: top.get('stylespath') ?? 'styles',
     vocabularies: list(top.get('vocab')),
+    styles: [...new Set(sections.flatMap(({ styles, rules }) => [...(styles ?? []), ...[...rules].flatMap(askedStyle)]))],
     remarks,
     names: (id) => sections.some(({ styles, rules }) => (styles?.includes(id.split('.')[0] ?? '') ?? false) || rules.has(id)),
     levelOf,
@@ -57,11 +60,16 @@ export function readValeConfig(text: string, file: string): ValeConfig {
   };
 }
 
+/** The style of a rule that a section switches on. */
+function askedStyle([id, setting]: readonly [string, string]): string[] {
+  return /^(?:no|false|off)$/i.test(setting) ? [] : [id.split('.')[0] ?? ''];
+}
+
 function parse(text: string, file: string) {
   const top = new Map<string, string>();
   const sections: { files: RegExp; styles: string[] | undefined; rules: Map<string, string> }[] = [];
   const remarks: Remark[] = [];
-  for (const [index, written] of text.split(/\r?\n/).entries()) {
+  for (const [index, written] of settingLines(text).entries()) {
     const line = written.trim();
     const pattern = /^\[(.+)\]$/.exec(line)?.[1];
     const [, key = '', value = ''] = /^([^=]+?)\s*=\s*(.*)$/.exec(line) ?? [];
@@ -71,10 +79,23 @@ function parse(text: string, file: string) {
     else if (/^basedonstyles$/i.test(key) && section) section.styles = list(value);
     else if (/^[\w-]+(?:\.[\w-]+)?$/.test(key) && section && !/ignores$|^(?:lang|transform|comment\w*)$/i.test(key))
       section.rules.set(key, value);
-    else if (!section && /^(?:stylespath|vocab|minalertlevel|packages)$/i.test(key)) top.set(key.toLowerCase(), value);
+    else if (!section && /^(?:stylespath|vocab|minalertlevel|packages)$/i.test(key))
+      top.set(key.toLowerCase(), value.replace(/^(["'])(.*)\1$/, '$2'));
     else remarks.push({ file, line: index + 1, reason: because('vale-config', line), kind: 'left-out' });
   }
   return { top, sections: sections satisfies Section[], remarks };
+}
+
+/** The lines of the settings; what a backslash continues stands in its first line. */
+export function settingLines(text: string): string[] {
+  const lines = text.replace(/^\ufeff/, '').split(/\r\n?|\n/);
+  for (let index = lines.length - 2; index >= 0; index -= 1) {
+    const line = lines[index] ?? '';
+    if (!/\\\s*$/.test(line)) continue;
+    lines[index] = line.replace(/\\\s*$/, '') + (lines[index + 1] ?? '').trim();
+    lines[index + 1] = '';
+  }
+  return lines;
 }
 
 /** `*.{md,txt}` as an expression; a star also passes folders. */
