@@ -18,6 +18,9 @@ export interface TermEntry {
   readonly leftOut: readonly Reason[];
 }
 
+/** No cell of terms is longer, in characters: what is made of a cell may take the square of its length. */
+const LONGEST = 2_000;
+
 type Status = 'right' | 'wrong' | 'pending' | 'none';
 
 const statuses: readonly (readonly [Exclude<Status, 'none'>, RegExp])[] = [
@@ -67,8 +70,9 @@ function preferredByConcept({ rows, columns }: Headed): ReadonlyMap<string, stri
 function entryOf(row: Row, { columns, width, named, byPlace }: Headed, concepts: ReadonlyMap<string, string>): TermEntry {
   const cell = cellIn(row);
   const type = cell(columns.type);
-  const status = statusOf(type);
   const own = cell(columns.forbidden);
+  if (isLong(row, columns)) return nothingOf(row, [because('long-term', String(LONGEST))]);
+  const status = statusOf(type);
   const mistakes = forbiddenTerms(cell(columns.mistakes).replace(/\s*[,;]\s*/g, '|'), byPlace);
   const read = forbiddenTerms(own, byPlace);
   const wished = wishedOf(cell(columns.preferred) || (status === 'wrong' ? (concepts.get(cell(columns.concept)) ?? '') : ''), own);
@@ -98,6 +102,15 @@ function entryOf(row: Row, { columns, width, named, byPlace }: Headed, concepts:
     notes: [...notes, ...read.notes, ...mistakes.notes, ...(empty && wished.value === '' ? [because('no-term')] : [])],
     leftOut,
   };
+}
+
+function isLong({ cells }: Row, { note, ...terms }: Headed['columns']): boolean {
+  return Object.values(terms).some((index) => (cells[index]?.length ?? 0) > LONGEST);
+}
+
+/** A line of which nothing is taken. */
+function nothingOf({ line }: Row, leftOut: readonly Reason[]): TermEntry {
+  return { line, forbidden: [], preferred: '', accepted: [], note: '', exact: false, notes: [], leftOut };
 }
 
 /** The terms of a preferred cell as expressions. */

@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 
 /** A piece of a YAML file with its line, references followed. */
 export type Tree =
@@ -26,28 +26,32 @@ class TooMany extends Error {}
 /** Reads YAML as Vale's parser does: the last of two equal keys counts, `<<` takes over the keys of a map. */
 export function readYaml(text: string): ReadYaml {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, schema: 'core', logLevel: 'silent' });
+  // Pretty errors take a time of their own for each of them.
+  const options = { lineCounter: lines, uniqueKeys: false, schema: 'core', logLevel: 'silent', prettyErrors: false } as const;
+  const document = parseDocument(text, options);
   const [error] = document.errors;
-  if (error && /call stack/.test(error.message)) return { fault: 'too-deep', code: '', message: '', line: error.linePos?.[0].line ?? 1 };
-  if (error) {
-    const message = (error.message.split('\n')[0] ?? error.message).replace(/ at line \d+, column \d+:?$/, '');
-    return { fault: 'yaml', code: error.code, message, line: error.linePos?.[0].line ?? 1 };
-  }
+  const line = lines.linePos(error?.pos[0] ?? 0).line || 1;
+  if (error && /call stack/.test(error.message)) return { fault: 'too-deep', code: '', message: '', line };
+  if (error) return { fault: 'yaml', code: error.code, message: error.message.split('\n')[0] ?? error.message, line };
   try {
-    return { tree: growing(document, lines)(document.contents) };
+    return { tree: growing(lines)(document.contents) };
   } catch (failure) {
     if (failure instanceof TooMany) return { fault: 'alias-bomb', code: '', message: '', line: 1 };
     throw failure;
   }
 }
 
-function growing(document: Document, lines: LineCounter): (node: unknown) => Tree {
+/** Follows references by a table of the anchors so far: the parser's own way looks through the whole document for each. */
+function growing(lines: LineCounter): (node: unknown) => Tree {
   let left = most;
+  const anchors = new Map<string, unknown>();
   const grow = (node: unknown, depth = 0): Tree => {
     left -= 1;
     if (left < 0 || depth > 100) throw new TooMany();
     const line = lines.linePos((node as Node | null)?.range?.[0] ?? 0).line;
-    if (isAlias(node)) return grow(node.resolve(document) ?? null, depth + 1);
+    if (isAlias(node)) return grow(anchors.get(node.source) ?? null, depth + 1);
+    const { anchor } = (node ?? {}) as { anchor?: string };
+    if (anchor !== undefined) anchors.set(anchor, node);
     if (isSeq(node)) return { kind: 'list', line, items: node.items.map((item) => grow(item, depth + 1)) };
     if (!isMap(node)) return leaf(node, line);
     const pairs = node.items.map(({ key, value }): Entry => {
