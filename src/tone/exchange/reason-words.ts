@@ -129,14 +129,14 @@ export const reasonWords = words({
     program: () => 'c’est un programme ; il est laissé de côté',
     'vale-config': (line) => `les réglages de Vale ne sont pas repris : ${line}`,
     'no-styles-folder': (path) => `StylesPath nomme ${path}, qui n’est pas dans le paquet`,
-    'absent-style': (style) => `le style ${style} y est nommé et n’est pas là : téléchargez-le et choisissez-le aussi`,
+    'absent-style': (style) => `le style ${style} y est nommé et n’est pas là : téléchargez-le et choisissez-le aussi`,
     'unnamed-rules': (count, ini) =>
       count === '1'
         ? `une règle que ${ini} ne nomme pas est laissée de côté`
         : `${count} règles que ${ini} ne nomme pas sont laissées de côté`,
-    'unnamed-terms': (ini) => `${ini} ne nomme pas ce vocabulaire ; il est laissé de côté`,
+    'unnamed-terms': (ini) => `${ini} ne nomme pas ce vocabulaire ; il est laissé de côté`,
     'second-settings': (ini) => `les réglages de ${ini} comptent, pas ceux-ci`,
-    'no-extends': () => 'la clé extends n’y est pas : ce n’est pas une règle de Vale, le fichier est laissé de côté',
+    'no-extends': () => 'la clé extends n’y est pas : ce n’est pas une règle de Vale, le fichier est laissé de côté',
     yaml: (code) => yamlFrench[code] ?? 'le YAML est mal formé à cet endroit',
     'alias-bomb': () => 'ses renvois le rendraient énorme',
     'too-deep': () => 'ses listes sont trop imbriquées',
@@ -170,21 +170,21 @@ export const reasonWords = words({
     'no-headings': () => 'pas d’en-têtes : les colonnes ont été lues comme interdit, préféré, note',
     titles: (count, text) =>
       count === '1'
-        ? `la ligne au-dessus des en-têtes ne contient pas de terme : ${text}`
-        : `les ${count} lignes au-dessus des en-têtes ne contiennent pas de terme : ${text}`,
+        ? `la ligne au-dessus des en-têtes ne contient pas de terme : ${text}`
+        : `les ${count} lignes au-dessus des en-têtes ne contiennent pas de terme : ${text}`,
     'titles-only': (text) =>
-      `« ${text} » est un titre au-dessus du tableau, et aucun en-tête connu ne suit : nommez les colonnes interdit, préféré, note`,
-    'four-columns': () => 'pas d’en-têtes : les colonnes ont été lues comme interdit, préféré, note, sensible à la casse',
-    'several-terms': (count, terms) => `une cellule contient ${count} termes : ${terms}`,
-    'comma-kept': (text) => `« ${text} » a été lu comme un seul terme ; séparez les termes par | et non par une virgule`,
-    'machine-pattern': (text) => `« ${text} » est un motif et non un terme ; il est laissé de côté`,
-    'short-star': (text) => `« ${text} » désignerait trop de mots ; il est laissé de côté`,
-    star: (text, stem) => `« ${text} » a été lu comme « ${stem} » suivi ou précédé de lettres quelconques, là où est l’étoile`,
-    endings: (text, without, whole) => `« ${text} » a été lu comme « ${without} » et « ${whole} »`,
-    'dots-off': (text, term) => `« ${text} » a été lu comme « ${term} »`,
-    'by-place': (text) => `dans « ${text} », ^ a été lu comme un début de phrase, $ comme une fin de phrase, # comme un nombre`,
-    'nothing-preferred': (text) => `« ${text} » a été lu comme : rien à écrire à la place`,
-    'unknown-status': (term, status) => `« ${status} » ne dit pas si ${term} est juste ou à éviter ; il est laissé de côté`,
+      `« ${text} » est un titre au-dessus du tableau, et aucun en-tête connu ne suit : nommez les colonnes interdit, préféré, note`,
+    'four-columns': () => 'pas d’en-têtes : les colonnes ont été lues comme interdit, préféré, note, sensible à la casse',
+    'several-terms': (count, terms) => `une cellule contient ${count} termes : ${terms}`,
+    'comma-kept': (text) => `« ${text} » a été lu comme un seul terme ; séparez les termes par | et non par une virgule`,
+    'machine-pattern': (text) => `« ${text} » est un motif et non un terme ; il est laissé de côté`,
+    'short-star': (text) => `« ${text} » désignerait trop de mots ; il est laissé de côté`,
+    star: (text, stem) => `« ${text} » a été lu comme « ${stem} » suivi ou précédé de lettres quelconques, là où est l’étoile`,
+    endings: (text, without, whole) => `« ${text} » a été lu comme « ${without} » et « ${whole} »`,
+    'dots-off': (text, term) => `« ${text} » a été lu comme « ${term} »`,
+    'by-place': (text) => `dans « ${text} », ^ a été lu comme un début de phrase, $ comme une fin de phrase, # comme un nombre`,
+    'nothing-preferred': (text) => `« ${text} » a été lu comme : rien à écrire à la place`,
+    'unknown-status': (term, status) => `« ${status} » ne dit pas si ${term} est juste ou à éviter ; il est laissé de côté`,
     'too-many-rows': (limit) => `il y a plus de ${limit} lignes, trop pour un tableau de termes`,
     'first-columns': (count) => `seules les trois premières des ${count} colonnes ont été lues`,
     'more-cells': (count, columns) => `${count} cellules pour ${columns} en-têtes ; celles en trop sont laissées de côté`,
