@@ -1,4 +1,4 @@
-import { ownAddress, revision } from '../browser/lifecycle.ts';
+import { isFirstStart, ownAddress, revision } from '../browser/lifecycle.ts';
 import { openTab, runInOpenTabs } from '../browser/tabs.ts';
 import { defaultGuide } from '../defaults/guide.ts';
 import { defaultWorkspace } from '../defaults/workspace.ts';
@@ -22,7 +22,12 @@ export async function prepare(store: Store): Promise<void> {
   await rebuildIfOld(store);
 }
 
-/** Welcomes a new CM, and starts in the tabs that were open before us. */
+/** Welcomes a new CM. */
 export async function welcome(): Promise<void> {
-  await Promise.allSettled([openTab(ownAddress('pages/welcome.html')), runInOpenTabs()]);
+  await openTab(ownAddress('pages/welcome.html'));
+}
+
+/** Starts in the tabs that were open before this version: what the one before left there, nobody answers any more. */
+export async function takeOverTabs(): Promise<void> {
+  if (await isFirstStart()) await runInOpenTabs();
 }

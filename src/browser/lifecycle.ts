@@ -7,6 +7,17 @@ export function onInstall(listen: () => void): void {
   });
 }
 
+/**
+ * Whether the background starts for the first time since it was installed, updated, switched on, or the browser opened: all
+ * these empty the storage of the session, which later starts of a worker find as it was. True once.
+ */
+export async function isFirstStart(): Promise<boolean> {
+  const { started } = await browser.storage.session.get('started');
+  if (started === true) return false;
+  await browser.storage.session.set({ started: true });
+  return true;
+}
+
 /** A browser profile has started; listening is what makes a worker start with it. */
 export function onBrowserStart(listen: () => void): void {
   browser.runtime.onStartup.addListener(listen);

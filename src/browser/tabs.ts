@@ -42,7 +42,8 @@ export async function runInOpenTabs(): Promise<void> {
   const scripts = browser.runtime.getManifest().content_scripts ?? [];
   const started = scripts.map(async ({ matches, js = [] }) => {
     const tabs = await browser.tabs.query({ url: matches });
-    await Promise.allSettled(tabs.flatMap(({ id }) => (id === undefined ? [] : js.map((file) => runIn(file, id, 0)))));
+    const ids = tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
+    await Promise.allSettled(ids.map((tabId) => browser.scripting.executeScript({ target: { tabId }, files: js })));
   });
   await Promise.allSettled(started);
 }

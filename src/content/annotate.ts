@@ -1,5 +1,6 @@
+import { alive } from '../browser/call.ts';
 import { registry } from './bridge.ts';
-import { endWithExtension, start } from './start.ts';
+import { announceNewcomer, endWithExtension, start } from './start.ts';
 
 /**
  * The page program, the same on every site. What reads the page comes in a bundle of its own that the manifest loads
@@ -8,15 +9,16 @@ import { endWithExtension, start } from './start.ts';
 function begin(): void {
   const { site } = registry();
   if (site === undefined) return;
-  // Bars of a version that was replaced under this page: nobody answers them any more.
+  // A version that was replaced under this page takes its bars away; where it cannot any more, we do.
+  announceNewcomer(document);
   for (const old of document.querySelectorAll('[data-diapason]')) old.remove();
   const controller = new AbortController();
   registry().running = controller.signal;
-  endWithExtension(controller);
+  endWithExtension(document, controller);
   start(document, site, controller.signal);
 }
 
-// A browser may run this twice in one page: by the manifest, and for the tabs that were open at the installation.
+// A browser may run this twice in one page: by the manifest, and for the tabs that were open when we came.
 const { running } = registry();
 if (running === undefined || running.aborted) begin();
-else running.addEventListener('abort', begin, { once: true });
+else running.addEventListener('abort', () => alive() && begin(), { once: true });

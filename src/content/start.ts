@@ -164,10 +164,22 @@ function tick({ views, signal, doc }: Session, bars: Bars, desk: Desk): void {
   signal.addEventListener('abort', () => clearInterval(timer));
 }
 
-/** Ends `controller` once the extension was updated or removed under the page: the browser has no event for it. */
-export function endWithExtension(controller: AbortController): void {
-  const timer = setInterval(() => {
+/** Says to what an earlier version left in this page that it is time to see whether it is still wanted. */
+const NEWCOMER = 'diapason-newcomer';
+
+export function announceNewcomer(doc: Document): void {
+  doc.dispatchEvent(new Event(NEWCOMER));
+}
+
+/**
+ * Ends `controller` once the extension was updated or removed under the page: the browser has no event for it. The page may
+ * make the newcomer's event up: it only asks for a look.
+ */
+export function endWithExtension(doc: Document, controller: AbortController): void {
+  const look = () => {
     if (!alive()) controller.abort();
-  }, 2_000);
+  };
+  const timer = setInterval(look, 2_000);
+  doc.addEventListener(NEWCOMER, look, { signal: controller.signal });
   controller.signal.addEventListener('abort', () => clearInterval(timer));
 }

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import '../fake-browser.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { takeOverTabs } from '../../src/background/first-run.ts';
 import { openStore } from '../../src/store/database.ts';
 import { keepSettings, settingsOf } from '../../src/store/meta.ts';
 import { fakeBrowser, fakeEvent } from '../fake-browser.ts';
@@ -15,6 +16,7 @@ const api = {
   onClicked: fakeEvent(),
 };
 const heard: string[] = [];
+const session = {};
 const opened: string[] = [];
 const sent: unknown[] = [];
 const badges: string[] = [];
@@ -31,7 +33,10 @@ beforeAll(async () => {
     runtime: { getManifest: () => manifest, getURL, onMessage: api.onMessage, onInstalled: api.onInstalled, onStartup: api.onStartup },
     alarms: { onAlarm: api.onAlarm, get: async () => undefined, create: async () => undefined },
     permissions: { onAdded: api.onAdded },
-    storage: { local: { get: async () => ({}), clear: async () => undefined } },
+    storage: {
+      session: { get: async () => session, set: async (more: object) => void Object.assign(session, more) },
+      local: { get: async () => ({}), clear: async () => undefined },
+    },
     action: {
       onClicked: api.onClicked,
       setBadgeText: put(badges),
@@ -79,12 +84,17 @@ it('tells tabs and the icon of what a CM did', async () => {
   await expect.poll(() => badges.at(-1)).toBe('1');
 });
 
-it('welcomes a new CM once, also in the tabs that were open', async () => {
+it('starts in the tabs that were open before it, and not again when its worker starts again', async () => {
+  await expect.poll(() => opened).toEqual(['in the tab: site-x.js,annotate.js']);
+  await takeOverTabs();
+  expect(opened).toHaveLength(1);
+  opened.length = 0;
+});
+
+it('welcomes a new CM once, and nobody at an update', async () => {
   api.onInstalled.fire({ reason: 'update' });
   api.onInstalled.fire({ reason: 'install' });
-  await expect
-    .poll(() => opened.toSorted())
-    .toEqual(['in the tab: annotate.js', 'in the tab: site-x.js', 'moz-extension://own/pages/welcome.html']);
+  await expect.poll(() => opened).toEqual(['moz-extension://own/pages/welcome.html']);
 });
 
 it('opens the sidebar from the icon', () => {

@@ -66,3 +66,24 @@ it('keeps two brands apart, each with its own account', async () => {
   await until('the label', async () => (await call('views', { ids }, store))[0]?.labels.kind !== undefined, 20_000);
   expect(await call('views', { ids }, 'diapason')).toEqual([]);
 });
+
+it('answers on a page that was open before an update, without a reload', async () => {
+  const page = await firefox.open('https://x.com/home?lang=en&still=1');
+  const { id } = practicePost('x', 1);
+  await page.waitForSelector(`[data-diapason="x:${id}"]`);
+  await page.evaluate((wanted) => Object.assign(globalThis, { old: document.querySelector(`[data-diapason="x:${wanted}"]`) }), id);
+  await firefox.update();
+  const isNew = (wanted: string) => {
+    const bars = document.querySelectorAll(`[data-diapason="x:${wanted}"]`);
+    return bars.length === 1 && bars[0] !== (globalThis as unknown as { old: Element }).old;
+  };
+  await until('one new bar in place of the old one', () => page.evaluate(isNew, id), 30_000);
+  await label(page, id);
+  const panel = await firefox.openPage('panel');
+  const { text } = practicePost('x', 1);
+  await until(
+    'the post in the panel',
+    async () => (await panel.evaluate(() => document.body.innerText)).includes(text.slice(0, 30)),
+    20_000,
+  );
+}, 120_000);

@@ -33,9 +33,11 @@ export interface Chromium {
   worker(): Worker | undefined;
   /** Kills the service worker as the browser does; resolves when it is gone. The next message or alarm wakes a new one. */
   killWorker(): Promise<void>;
-  /** Opens an address of the practice sites in a new tab. */
+  /** Puts the extension over itself, as an update does; resolves when the new worker has started. */
+  update(): Promise<void>;
   /** Whether the extension opened its welcome page by itself; the harness has closed it. */
   welcomed(): boolean;
+  /** Opens an address of the practice sites in a new tab. */
   open(address: string): Promise<Page>;
   /** Opens one of the extension's pages in a tab. */
   openPage(name: PageName): Promise<Page>;
@@ -51,6 +53,18 @@ async function closeWelcome(page: Page): Promise<boolean> {
   if (!page.url().endsWith('/pages/welcome.html')) return false;
   await page.close();
   return true;
+}
+
+interface ExtensionsPage {
+  updateProfileConfiguration(how: { inDeveloperMode: boolean }): Promise<void>;
+  reload(id: string, how: { failQuietly: boolean }): Promise<void>;
+}
+
+/** Runs in chrome://extensions. Without the developer mode an unpacked extension is switched off as it is reloaded. */
+async function reloadExtension(id: string): Promise<void> {
+  const { developerPrivate } = chrome as unknown as { developerPrivate: ExtensionsPage };
+  await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+  await developerPrivate.reload(id, { failQuietly: true });
 }
 
 /** Launches and waits until the extension's worker has started. */
@@ -125,6 +139,14 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
       await cdp.send('ServiceWorker.stopAllWorkers');
       await until('the worker to stop', () => stopped, 5_000);
       await cdp.detach();
+    },
+    async update() {
+      // By the browser's own page, which also switches the developer mode on.
+      const own = await open('chrome://extensions/');
+      const next = context.waitForEvent('serviceworker', { timeout: 60_000 });
+      await own.evaluate(reloadExtension, extensionId);
+      await next;
+      await own.close();
     },
     async close() {
       unwatch();

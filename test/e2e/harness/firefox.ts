@@ -14,6 +14,8 @@ import { until } from './until.ts';
 export interface Firefox {
   open(address: string): Promise<Page>;
   openPage(name: PageName): Promise<Page>;
+  /** Puts the same extension over itself, as an update does. */
+  update(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -62,6 +64,9 @@ export async function launchFirefox(): Promise<Firefox> {
         async () => (await page.evaluate(() => `${location.href} ${document.readyState}`)) === `${address} complete`,
       );
       return page;
+    },
+    async update() {
+      await browser.installExtension(build);
     },
     async close() {
       unwatch();
