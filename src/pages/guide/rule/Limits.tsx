@@ -1,5 +1,6 @@
 import type { Rule } from '../../../contract/guide.ts';
 import type { Language } from '../../../contract/language.ts';
+import { deadPatterns } from '../../../tone/dead-patterns.ts';
 import { reachesReplies } from '../../../tone/reach.ts';
 import { ruleWords } from './rule-words.ts';
 
@@ -11,6 +12,11 @@ export function Limits({ rule, language }: { readonly rule: Rule; readonly langu
   return (
     <>
       {!reachesReplies(rule) && <p class="said amber">{w.notInReplies}</p>}
+      {deadPatterns(rule).map(({ field, pattern }) => (
+        <p class="said amber" key={`${field} ${pattern}`}>
+          {w.neverMatches(field)} <code>{pattern}</code>
+        </p>
+      ))}
       {rule.kind === 'spelling' && <p class="help">{named ? w.ownDictionaries : w.spelling}</p>}
     </>
   );

@@ -61,6 +61,7 @@ interface RuleWords {
   readonly groups: Readonly<Record<'words' | 'reply' | 'writing' | 'experts', string>>;
   readonly newRule: string;
   readonly notInReplies: string;
+  readonly neverMatches: (field: string) => string;
   readonly spelling: string;
   readonly ownDictionaries: string;
   readonly spellingMessage: string;
@@ -136,6 +137,8 @@ export const ruleWords = words<RuleWords>({
     newRule: 'New rule',
     notInReplies:
       'Not checked in replies: it is about parts of a document that a reply does not have (headings, lists…). The command line checks it.',
+    neverMatches: (field) =>
+      `This can never match (${field}): whole words are looked for, and no word begins or ends right beside its mark. Take the mark away, or set nonword:`,
     spelling: 'The dictionaries come with Diapason: nothing that is written leaves this browser.',
     ownDictionaries:
       'It names dictionaries of its own: the command line uses them where it finds them, replies are checked with those of Diapason.',
@@ -212,6 +215,8 @@ export const ruleWords = words<RuleWords>({
     newRule: 'Nouvelle règle',
     notInReplies:
       'Non vérifiée dans les réponses : elle concerne des parties de document qu’une réponse n’a pas (titres, listes…). La ligne de commande la vérifie.',
+    neverMatches: (field) =>
+      `Ceci ne peut jamais correspondre (${field})\u202f: des mots entiers sont cherchés, et aucun mot ne commence ni ne finit contre ce signe. Ôter le signe, ou mettre nonword\u202f:`,
     spelling: 'Les dictionnaires sont livrés avec Diapason : rien de ce qui s’écrit ne quitte ce navigateur.',
     ownDictionaries:
       'Elle nomme ses propres dictionnaires : la ligne de commande les utilise si elle les trouve, les réponses sont vérifiées avec ceux de Diapason.',
