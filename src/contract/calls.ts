@@ -79,10 +79,15 @@ export const calls = {
       }),
     ]),
   },
-  /** Takes an escalation back; refused with `too-late` once it may have left. */
+  /** Takes one's own escalation back: before it leaves, or where it was refused or is not confirmed; else `too-late`. */
   undoEscalation: { from: 'tab', input: v.object({ escalationId: id }) },
-  /** After a refusal: sends again through the department's present channel. */
+  /**
+   * After a refusal, or where it may have arrived: sends again through the department's present channel, from this
+   * device; `sent-elsewhere` while another device still sends it.
+   */
   retryEscalation: { from: 'tab', input: v.object({ escalationId: id }) },
+  /** A person saw that what is not confirmed has arrived. */
+  confirmDelivery: { from: 'tab', input: v.object({ escalationId: id }) },
   /** The parcel as text, to paste where no channel reaches. */
   parcelText: { from: 'tab', input: v.object({ escalationId: id }) },
   /** A reply left the site's composer. */
@@ -174,6 +179,7 @@ export interface CallResults extends GuideCallResults, TeamCallResults, Workspac
   escalate: { escalationId: string; undoUntil: number; view: PostView };
   undoEscalation: PostView;
   retryEscalation: PostView;
+  confirmDelivery: PostView;
   parcelText: { subject: string; text: string };
   replied: PostView;
   load: null;

@@ -14,9 +14,14 @@ export type Departure =
     }
   | { readonly kind: 'link'; readonly url: string };
 
-/** What the receiver's answer means. `retry.after` is in ms, from `Retry-After` where it was said. */
+/**
+ * What the receiver's answer means. `retry`: it has not taken the parcel, or takes each key once, so it is sent again by
+ * itself; `after` is in ms, from `Retry-After` where it was said. `unsure`: it may have taken the parcel and keeps no keys,
+ * so a person decides.
+ */
 export type Verdict =
   | { readonly kind: 'accepted' }
+  | { readonly kind: 'unsure'; readonly problem: Problem }
   | { readonly kind: 'retry'; readonly after?: number; readonly problem: Problem }
   | { readonly kind: 'refused'; readonly problem: Problem };
 
@@ -37,6 +42,11 @@ export interface Channel<Settings = unknown> {
   readonly settings: v.GenericSchema<unknown, Settings>;
   /** The fields the settings page offers, in order. */
   readonly fields: readonly ChannelField[];
+  /**
+   * Whether the receiver takes each idempotency key once, so that a parcel which may have arrived can be sent again
+   * without harm.
+   */
+  readonly honoursKeys: boolean;
   /** Match patterns of the hosts it needs; none for a link. */
   origins(settings: Settings): readonly string[];
   /** The departure of a parcel. `key` is the idempotency key, the same for every attempt. `now` in ms signs the time. */

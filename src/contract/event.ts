@@ -29,6 +29,8 @@ export type IgnoreScope = v.InferOutput<typeof IgnoreScopeSchema>;
 
 const onPost = { postId: PostIdSchema };
 const onEscalation = { postId: PostIdSchema, escalationId: id };
+/** The department that the member speaks for; absent for a CM. It counts only while the escalation is that department's. */
+const asDepartment = { as: v.optional(key) };
 
 /** What can happen. An event says what a CM did or saw, never what follows from it. */
 export const HappeningSchema = v.variant('type', [
@@ -83,7 +85,10 @@ export const HappeningSchema = v.variant('type', [
   /** A mark on a person, from facts, with an end. */
   v.object({ type: v.literal('marked'), authorId, mark: key, until: time, fact: v.pipe(v.string(), v.maxLength(500)) }),
   v.object({ type: v.literal('unmarked'), authorId, mark: key }),
-  /** Handed to a department; the outbox row is born in the same transaction when there is a channel. */
+  /**
+   * Handed to a department; the outbox row is born in the same transaction when there is a channel. The id begins with
+   * the device that made it (`log/escalation-id.ts`), and only that device's event counts.
+   */
   v.object({ type: v.literal('escalated'), ...onEscalation, department: key, channel: v.optional(key), parcel: ParcelSchema }),
   /** The receiver confirmed it. */
   v.object({ type: v.literal('delivered'), ...onEscalation, channel: key, attempts: v.number() }),
@@ -91,14 +96,28 @@ export const HappeningSchema = v.variant('type', [
   v.object({ type: v.literal('handed'), ...onEscalation, channel: key }),
   /** The receiver refused for good; `problem` says what to do. */
   v.object({ type: v.literal('refused'), ...onEscalation, channel: key, problem: ProblemSchema }),
-  /** The CM sent it again after a refusal, maybe through another channel. */
+  /**
+   * It may have arrived, and nobody confirmed it: the answer was lost, or the receiver does not say whether it took it. It
+   * is not sent again before a person decides.
+   */
+  v.object({ type: v.literal('unconfirmed'), ...onEscalation, channel: key, problem: ProblemSchema }),
+  /**
+   * A person sent it again, maybe through another channel, after a refusal or where it may have arrived. From then on the
+   * device of this event sends it.
+   */
   v.object({ type: v.literal('retried'), ...onEscalation, channel: v.optional(key) }),
-  v.object({ type: v.literal('acknowledged'), ...onEscalation, by: v.pipe(v.string(), v.maxLength(100)) }),
-  v.object({ type: v.literal('answered'), ...onEscalation, by: v.pipe(v.string(), v.maxLength(100)), text }),
+  v.object({ type: v.literal('acknowledged'), ...onEscalation, ...asDepartment, by: v.pipe(v.string(), v.maxLength(100)) }),
+  v.object({ type: v.literal('answered'), ...onEscalation, ...asDepartment, by: v.pipe(v.string(), v.maxLength(100)), text }),
   /** The department it went to says that another one has to do with it: from now on it is `to`'s, with this parcel. */
-  v.object({ type: v.literal('passed'), ...onEscalation, by: v.pipe(v.string(), v.maxLength(100)), to: key, parcel: ParcelSchema }),
-  v.object({ type: v.literal('settled'), ...onEscalation }),
-  /** Takes back one event; the fold goes on as if it had not been, and the log still says it was. */
+  v.object({
+    ...{ type: v.literal('passed'), ...onEscalation, ...asDepartment },
+    ...{ by: v.pipe(v.string(), v.maxLength(100)), to: key, parcel: ParcelSchema },
+  }),
+  v.object({ type: v.literal('settled'), ...onEscalation, ...asDepartment }),
+  /**
+   * Takes back one event, a member's own or, by a lead, anybody's; the fold goes on as if it had not been, and the log
+   * still says it was.
+   */
   v.object({ type: v.literal('undone'), target: id, subjects: v.pipe(v.array(subject), v.maxLength(4)) }),
 ]);
 export type Happening = v.InferOutput<typeof HappeningSchema>;

@@ -16,12 +16,14 @@ export const ProblemSchema = v.object({
     'no-channel', // the department has no channel yet
     'no-permission', // the browser does not let us reach the address in `where`
     'out-of-reach', // no answer from `where`: detail is the browser's reason
-    'receiver-busy', // 429 or 5xx: detail is the status
+    'receiver-busy', // it did not take it now: detail is the status
+    'maybe-sent', // it may have arrived, and no confirmation came: detail is the status, or why there was no answer
     'receiver-refused', // another 4xx: detail is the status and what the receiver said
     'receiver-gone', // 404 or 410: the address no longer exists
     'receiver-garbage', // an answer that is none of the receiver's kind (a login page, noise)
     'incomplete-parcel', // detail names the field
     'too-late', // undo after its time
+    'sent-elsewhere', // another device still sends it: where is whose
     'ad', // a promoted post cannot be escalated
     'newer-version', // the document changed meanwhile
     'login-refused', // the engine refuses this name or password: where is its address, detail the status or its reason

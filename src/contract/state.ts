@@ -10,7 +10,8 @@ import type { Problem } from './problem.ts';
 
 /**
  * Where an escalation stands. `pending`: recorded, not yet confirmed by the receiver; `unrouted`: its department has no
- * channel; `passed`: one department gave it to another, which sees it in its queue and was sent nothing.
+ * channel; `passed`: one department gave it to another, which sees it in its queue and was sent nothing; `unconfirmed`: it
+ * may have arrived, and a person decides whether it is sent again.
  */
 export type EscalationStage =
   | 'pending'
@@ -19,6 +20,7 @@ export type EscalationStage =
   | 'handed'
   | 'passed'
   | 'refused'
+  | 'unconfirmed'
   | 'acknowledged'
   | 'answered'
   | 'settled'
@@ -34,8 +36,10 @@ export interface EscalationState {
   readonly stage: EscalationStage;
   readonly parcel: Parcel;
   readonly by: Member;
+  /** The device that sends it: the one that escalated, or the last from which a person sent it again. */
+  readonly device: string;
   readonly at: number;
-  /** When it was last refused, and why; only in stage `refused`. */
+  /** Why it was refused, or is not confirmed; only in those stages. */
   readonly problem?: Problem;
   readonly deliveredAt?: number;
   readonly acknowledged?: { readonly by: string; readonly at: number };
@@ -149,17 +153,26 @@ export interface Priority {
   readonly reasons: readonly { readonly why: string; readonly points: number }[];
 }
 
-/** One delivery row of the outbox: local to the device that escalated, never shared. */
+/**
+ * One delivery row of the outbox: local to the device that escalated, never shared. It is ended by this device alone:
+ * what others write into the log is shown, and changes nothing of what leaves here.
+ */
 export interface OutboxRow {
   readonly escalationId: string;
   readonly postId: PostId;
   readonly channel: string;
-  /** `leased`: a worker is sending; after `leaseUntil` another may. `refused`: waits for a person. */
-  readonly status: 'waiting' | 'leased' | 'refused';
+  /** What leaves, as it was escalated here; absent in rows that an older Diapason wrote. */
+  readonly parcel?: Parcel;
+  /** `leased`: a worker is sending; after `leaseUntil` another may. */
+  readonly status: 'waiting' | 'leased';
   readonly attempts: number;
   /** Not before this time. */
   readonly dueAt: number;
+  /** When `dueAt` was chosen: a clock that is behind it was put back since. */
+  readonly since?: number;
   readonly leaseUntil?: number;
+  /** It is on its way to a receiver that keeps no keys: a worker that dies now leaves it unconfirmed. */
+  readonly sending?: true;
   /** Why the last attempt failed. */
   readonly problem?: Problem;
 }
