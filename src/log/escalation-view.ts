@@ -1,23 +1,36 @@
+import type { Problem } from '../contract/problem.ts';
 import type { EscalationState, EscalationView, OutboxRow } from '../contract/state.ts';
 
 /** How long an escalation can be taken back, ms. */
 export const UNDO = 8_000;
 
 function undoUntil({ stage, at }: EscalationState, row: OutboxRow | undefined, now: number): number | undefined {
-  const open = stage === 'unrouted' || (stage === 'pending' && row?.status === 'waiting' && row.attempts === 0);
-  return open && now < at + UNDO ? at + UNDO : undefined;
+  const open = row === undefined ? stage === 'unrouted' : row.status === 'waiting' && row.attempts === 0;
+  // A clock that was put back must not offer for hours what takes seconds.
+  return open && now < at + UNDO && at <= now + UNDO ? at + UNDO : undefined;
 }
 
-/** An escalation with where its delivery stands on this device. `now` in ms. */
-export function escalationView(state: EscalationState, row: OutboxRow | undefined, now: number): EscalationView {
-  const { id, department, stage, at, answer } = state;
+/** What this device knows of an escalation's delivery besides the log. */
+export interface Here {
+  readonly row?: OutboxRow | undefined;
+  /** Why it was not delivered, in the receiver's words. */
+  readonly local?: Problem | undefined;
+}
+
+/**
+ * An escalation with where its delivery stands on this device. While a row of it is here it has not left for good,
+ * whatever others wrote into the log. `now` in ms.
+ */
+export function escalationView(state: EscalationState, { row, local }: Here, now: number): EscalationView {
+  const { id, department, at, answer } = state;
+  const stage = row === undefined ? state.stage : 'pending';
   const undo = undoUntil(state, row, now);
-  const problem = state.problem ?? row?.problem;
-  const waits = row !== undefined && stage === 'pending';
+  const failed = stage === 'refused' || stage === 'unconfirmed' ? (local ?? state.problem) : undefined;
+  const problem = failed ?? row?.problem;
   return {
     ...{ id, department, stage, at },
     ...(undo === undefined ? {} : { undoUntil: undo }),
-    ...(waits ? { attempts: row.attempts, nextAt: row.dueAt } : {}),
+    ...(row === undefined ? {} : { attempts: row.attempts, nextAt: row.dueAt }),
     ...(problem === undefined ? {} : { problem }),
     ...(answer === undefined ? {} : { answer: { by: answer.by, text: answer.text } }),
   };

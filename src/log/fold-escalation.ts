@@ -1,6 +1,7 @@
 import type { Event } from '../contract/event.ts';
 import type { EscalationStage, EscalationState } from '../contract/state.ts';
 import { clockMs } from './clock.ts';
+import { makerOf } from './escalation-id.ts';
 import { inOrder, type Ordered } from './order.ts';
 
 type Draft = { -readonly [K in keyof EscalationState]: EscalationState[K] };
@@ -11,6 +12,7 @@ const rank: Readonly<Record<EscalationStage, number>> = {
   unrouted: 0,
   pending: 0,
   refused: 0,
+  unconfirmed: 0,
   handed: 1,
   passed: 1,
   sent: 2,
@@ -26,7 +28,8 @@ function start(event: Event, undone: boolean): Draft | undefined {
   const routed = channel === undefined ? 'unrouted' : 'pending';
   const stage = undone ? 'undone' : routed;
   const own = channel === undefined ? {} : { channel };
-  return { id: escalationId, postId, department, ...own, ask: parcel.ask, stage, parcel, by: event.member, at, updatedAt: at };
+  const { member: by, device } = event;
+  return { id: escalationId, postId, department, ...own, ask: parcel.ask, stage, parcel, by, device, at, updatedAt: at };
 }
 
 function raise(draft: Draft, stage: EscalationStage): void {
@@ -45,48 +48,74 @@ function pass(draft: Draft, { by, to, parcel }: Extract<Event['what'], { type: '
   for (const key of ['acknowledged', 'channel', 'deliveredAt', 'problem'] as const) delete draft[key];
 }
 
-function step(draft: Draft, event: Event): void {
-  const { what } = event;
-  const at = clockMs(event.at);
+/** What became of a delivery: only the device that sends knows it, save that anybody may doubt it. */
+function deliver(draft: Draft, { what, device }: Event, at: number): boolean {
+  if (what.type !== 'unconfirmed' && device !== draft.device) return false;
+  if (what.type === 'delivered') {
+    draft.deliveredAt ??= at;
+    raise(draft, 'sent');
+  } else if (what.type === 'handed') raise(draft, 'handed');
+  else if ((what.type === 'refused' || what.type === 'unconfirmed') && rank[draft.stage] < rank.sent) {
+    draft.stage = what.type;
+    draft.problem = what.problem;
+  }
+  return true;
+}
+
+/** Another device takes over only what has come to an end on the one that sent it. */
+function retry(draft: Draft, { channel }: Extract<Event['what'], { type: 'retried' }>, device: string): boolean {
+  if (rank[draft.stage] >= rank.sent || (draft.stage === 'pending' && device !== draft.device)) return false;
+  draft.stage = 'pending';
+  draft.device = device;
+  delete draft.problem;
+  if (channel !== undefined) draft.channel = channel;
+  return true;
+}
+
+type Word = Extract<Event['what'], { as?: string | undefined }>;
+
+/** A department speaks while the escalation is its own, a CM at any time. */
+function hear(draft: Draft, what: Word, at: number): boolean {
+  if (what.as !== undefined && what.as !== draft.department) return false;
+  if (what.type === 'acknowledged') {
+    draft.acknowledged ??= { by: what.by, at };
+    raise(draft, 'acknowledged');
+  } else if (what.type === 'answered') {
+    draft.answer = { by: what.by, text: what.text, at };
+    raise(draft, 'answered');
+  } else if (what.type === 'passed') pass(draft, what, at);
+  else raise(draft, 'settled');
+  return true;
+}
+
+/** Whether the event counted. */
+function step(draft: Draft, event: Event, at: number): boolean {
+  const { what, device } = event;
   switch (what.type) {
     case 'delivered':
-      draft.deliveredAt ??= at;
-      raise(draft, 'sent');
-      break;
     case 'handed':
-      raise(draft, 'handed');
-      break;
     case 'refused':
-      if (rank[draft.stage] < rank.sent) {
-        draft.stage = 'refused';
-        draft.problem = what.problem;
-      }
-      break;
+    case 'unconfirmed':
+      return deliver(draft, event, at);
     case 'retried':
-      if (rank[draft.stage] < rank.sent) {
-        draft.stage = 'pending';
-        delete draft.problem;
-        if (what.channel !== undefined) draft.channel = what.channel;
-      }
-      break;
+      return retry(draft, what, device);
     case 'acknowledged':
-      draft.acknowledged ??= { by: what.by, at };
-      raise(draft, 'acknowledged');
-      break;
-    case 'passed':
-      pass(draft, what, at);
-      break;
     case 'answered':
-      draft.answer = { by: what.by, text: what.text, at };
-      raise(draft, 'answered');
-      break;
+    case 'passed':
     case 'settled':
-      raise(draft, 'settled');
-      break;
+      return hear(draft, what, at);
     default:
-      return;
+      return false;
   }
-  draft.updatedAt = Math.max(draft.updatedAt, at);
+}
+
+/**
+ * The event that began an escalation: that of the device which made its id. Where the team has none of that device (an
+ * id of before names none, and a device that was replaced wrote its events anew), the first.
+ */
+function beginning(own: readonly Event[], id: string): Event | undefined {
+  const all = own.filter(({ what }) => what.type === 'escalated');
+  return all.find(({ device }) => device === makerOf(id)) ?? all[0];
 }
 
 /**
@@ -95,10 +124,13 @@ function step(draft: Draft, event: Event): void {
  */
 export function foldOrderedEscalation({ events, undone }: Ordered, id: string): EscalationState | undefined {
   const own = events.filter(({ what }) => 'escalationId' in what && what.escalationId === id);
-  const first = own.find(({ what }) => what.type === 'escalated');
+  const first = beginning(own, id);
   const draft = first && start(first, undone.has(first.id));
   if (draft === undefined || draft.stage === 'undone') return draft;
-  for (const event of own) if (!undone.has(event.id)) step(draft, event);
+  for (const event of own) {
+    const at = clockMs(event.at);
+    if (!undone.has(event.id) && step(draft, event, at)) draft.updatedAt = Math.max(draft.updatedAt, at);
+  }
   return draft;
 }
 

@@ -9,7 +9,16 @@ export interface Stand {
   readonly holder?: { readonly id: string; readonly until: number };
 }
 
-const away: ReadonlySet<EscalationStage> = new Set(['pending', 'unrouted', 'sent', 'handed', 'passed', 'refused', 'acknowledged']);
+const away: ReadonlySet<EscalationStage> = new Set([
+  'pending',
+  'unrouted',
+  'sent',
+  'handed',
+  'passed',
+  'refused',
+  'unconfirmed',
+  'acknowledged',
+]);
 
 /** For ever, as a number that IndexedDB can hold in an index. */
 const FOR_EVER = Number.MAX_SAFE_INTEGER;
@@ -24,8 +33,13 @@ function latest(state: PostState, stage: EscalationStage): PostState['escalation
   return at.reduce<(typeof at)[number] | undefined>((best, one) => (best && best.updatedAt >= one.updatedAt ? best : one), undefined);
 }
 
-/** Where a post stands. A department's answer brings it back to the member who escalated, until a reply or the settlement. */
+/**
+ * Where a post stands. What may have been sent waits for the member who escalated it, whatever else happened. A
+ * department's answer brings the post back to that member, until a reply or the settlement.
+ */
 export function standOf(state: PostState): Stand {
+  const unsure = latest(state, 'unconfirmed');
+  if (unsure !== undefined) return { standing: 'open', holder: { id: unsure.by.id, until: FOR_EVER } };
   const repliedAt = state.replies.at(-1)?.at ?? -1;
   const doneAt = Math.max(repliedAt, latest(state, 'settled')?.updatedAt ?? -1);
   if (state.closed) return { standing: doneAt < 0 ? 'closed' : 'answered' };

@@ -1,0 +1,23 @@
+import type { Problem } from '../contract/problem.ts';
+
+/** Problems that a receiver, or the way to it, makes. */
+const ofReceivers: readonly Problem['code'][] = [
+  'no-permission',
+  'out-of-reach',
+  'receiver-busy',
+  'receiver-refused',
+  'receiver-gone',
+  'receiver-garbage',
+  'maybe-sent',
+];
+
+/**
+ * What the shared log and the tabs are told of a delivery's problem: of a receiver's, its kind and the status. A receiver's
+ * words may hold anything and its address is a secret, so both stay on this device.
+ */
+export function sharedProblem(problem: Problem): Problem {
+  const { code, detail = '' } = problem;
+  if (!ofReceivers.includes(code)) return problem;
+  const status = /^\d{3}(?= |$)/.exec(detail)?.[0];
+  return { code, ...(status === undefined ? {} : { detail: status }) };
+}
