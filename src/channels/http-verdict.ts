@@ -44,11 +44,32 @@ export function retry(code: Problem['code'], answer: Answer): Verdict {
   return { kind: 'retry', ...(after === undefined ? {} : { after }), problem: { code, detail: detailOf(answer) } };
 }
 
-/** What any HTTP answer means; `success` reads the body of a 2xx. A redirect is a door to somewhere else: never a receipt. */
-export function httpVerdict(answer: Answer, success: (answer: Answer) => Verdict): Verdict {
+/** It may have been taken; whoever keeps no keys would take it twice. */
+export const unsure = (answer: Answer): Verdict => ({ kind: 'unsure', problem: { code: 'maybe-sent', detail: detailOf(answer) } });
+
+/** Said before anything is taken: too early, too many, not at work, no room, not signed in to the network. */
+const NOT_NOW: readonly number[] = [408, 425, 429, 503, 507, 511];
+/** Said instead of taking it, for good. */
+const NEVER: readonly number[] = [501, 505, 506, 508, 510];
+
+/** How a receiver is read: what its 2xx says, and whether it takes each key once. */
+interface Reading {
+  readonly success: (answer: Answer) => Verdict;
+  readonly honoursKeys: boolean;
+}
+
+/**
+ * What any HTTP answer means. A redirect is a door to somewhere else: never a receipt. Any other 5xx may come from a
+ * gateway after the receiver has taken the parcel. `docs/delivery.md` holds the table.
+ */
+export function httpVerdict(answer: Answer, { success, honoursKeys }: Reading): Verdict {
   const { status } = answer;
   if (status >= 200 && status < 300) return success(answer);
-  if (status === 408 || status === 425 || status === 429 || status >= 500) return retry('receiver-busy', answer);
+  if (NOT_NOW.includes(status)) return retry('receiver-busy', answer);
+  if (status >= 500 && (honoursKeys || !NEVER.includes(status))) return honoursKeys ? retry('receiver-busy', answer) : unsure(answer);
   if (status === 404 || status === 410) return refused('receiver-gone', answer);
   return refused(status >= 400 ? 'receiver-refused' : 'receiver-garbage', answer);
 }
+
+/** An HTML page: something on the way answered in the receiver's place. */
+export const isPage = ({ headers, body }: Answer) => /\bhtml\b/i.test(headers['content-type'] ?? '') || /^\s*</.test(body);

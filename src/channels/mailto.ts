@@ -37,6 +37,7 @@ export const mailto: Channel<MailtoSettings> = {
     { key: 'to', label: { fr: 'À', en: 'To' }, kind: 'email', placeholder: 'support@example.com' },
     { key: 'cc', label: { fr: 'Copie', en: 'Copy' }, kind: 'email', optional: true },
   ],
+  honoursKeys: false,
   origins: () => [],
   depart: async (parcel, settings) => {
     const fitting = fittingText(parcel, (text) => linkOf(text, settings).length <= LINK_MAX);

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Answer, Channel, Verdict } from '../contract/channel.ts';
 import { originOf, ReceiverUrlSchema } from './address.ts';
 import { chatDress } from './chat-dress.ts';
-import { httpVerdict, refused } from './http-verdict.ts';
+import { httpVerdict, isPage, refused, unsure } from './http-verdict.ts';
 import { fittingText, type ParcelText } from './parcel-text.ts';
 
 const SlackSettings = v.object({ url: ReceiverUrlSchema });
@@ -25,8 +25,8 @@ function success(answer: Answer): Verdict {
   } catch {
     // Not of this receiver's kind.
   }
-  // These receivers know no idempotency key: sending again could post twice, so a person decides.
-  return refused('receiver-garbage', answer);
+  // A page without a word that Slack says comes from elsewhere; anything else may follow a post that was made.
+  return isPage({ ...answer, headers: {} }) ? refused('receiver-garbage', answer) : unsure(answer);
 }
 
 /** Incoming webhooks in the form that Slack, Mattermost and Rocket.Chat share. */
@@ -50,11 +50,12 @@ export const slack: Channel<v.InferOutput<typeof SlackSettings>> = {
       },
     },
   ],
+  honoursKeys: false,
   origins: ({ url }) => [originOf(url)],
   depart: async (parcel, { url }) => {
     const text = message(fittingText(parcel, (worded) => message(worded).length <= MESSAGE_MAX, chatDress));
     const body = JSON.stringify({ text, unfurl_links: false, unfurl_media: false });
     return { kind: 'request', url, method: 'POST', headers: { 'Content-Type': 'application/json; charset=utf-8' }, body };
   },
-  judge: (answer) => httpVerdict(answer, success),
+  judge: (answer) => httpVerdict(answer, { success, honoursKeys: false }),
 };

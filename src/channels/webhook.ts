@@ -1,13 +1,12 @@
 import * as v from 'valibot';
 import type { Answer, Channel, Verdict } from '../contract/channel.ts';
 import { originOf, ReceiverUrlSchema, SecretSchema } from './address.ts';
-import { httpVerdict, retry } from './http-verdict.ts';
+import { httpVerdict, isPage, retry } from './http-verdict.ts';
 import { parcelText } from './parcel-text.ts';
 import { signatureOf } from './signature.ts';
 
 const WebhookSettings = v.object({ url: ReceiverUrlSchema, secret: SecretSchema });
 
-const isPage = ({ headers, body }: Answer) => /\bhtml\b/i.test(headers['content-type'] ?? '') || /^\s*</.test(body);
 const isNoise = ({ body }: Answer) => /(?![\t\n\r])[\p{Cc}\ufffd]/u.test(body);
 
 /** The receiver honours the key, so what is no receipt (a login page on the way, noise) is tried again without harm. */
@@ -43,6 +42,7 @@ export const webhook: Channel<v.InferOutput<typeof WebhookSettings>> = {
       },
     },
   ],
+  honoursKeys: true,
   origins: ({ url }) => [originOf(url)],
   depart: async (parcel, { url, secret }, key, now) => {
     const body = JSON.stringify({ schema: 1, type: 'escalation', key, ...parcelText(parcel), parcel });
@@ -56,5 +56,5 @@ export const webhook: Channel<v.InferOutput<typeof WebhookSettings>> = {
     return { kind: 'request', url, method: 'POST', headers, body };
   },
   // 409: the receiver is still at work on the same key.
-  judge: (answer) => (answer.status === 409 ? retry('receiver-busy', answer) : httpVerdict(answer, success)),
+  judge: (answer) => (answer.status === 409 ? retry('receiver-busy', answer) : httpVerdict(answer, { success, honoursKeys: true })),
 };
