@@ -33,6 +33,13 @@ export async function readPen(store: Store): Promise<Pen> {
   return known ?? { device: randomName(12), seq: 0 };
 }
 
+/** This device's name in the log, drawn and kept at the first call; inside a writing transaction. */
+export async function ownDevice(store: Store): Promise<string> {
+  const pen = await readPen(store);
+  await keepPen(store, pen);
+  return pen.device;
+}
+
 /** Saves the pen. */
 export function keepPen(store: Store, pen: Pen): Promise<void> {
   return write(store, 'pen', pen);

@@ -3,6 +3,8 @@ import type { Problem } from '../contract/problem.ts';
 import type { OutboxRow } from '../contract/state.ts';
 import { append } from './append.ts';
 import { inOne, type Store } from './database.ts';
+import { keepLocalProblem } from './local-problem.ts';
+import { dueOf, endRests, isResting, restsOf } from './outbox-time.ts';
 
 /** The outbox rows of escalations, by escalation id. */
 export async function outboxOf(store: Store, escalationIds: readonly string[]): Promise<Map<string, OutboxRow>> {
@@ -10,55 +12,116 @@ export async function outboxOf(store: Store, escalationIds: readonly string[]): 
   return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.escalationId, row] as const])));
 }
 
-/** When the next row is due (ms), a leased one at the end of its lease; `undefined` when nothing waits. */
-export async function nextDue(store: Store): Promise<number | undefined> {
-  return (await store.outbox.orderBy('dueAt').first())?.dueAt;
+/**
+ * When a row is next due (ms), a leased one at the end of its lease; `undefined` when nothing waits. A time that a jump
+ * of the clock has put out of reach is `now`.
+ */
+export function nextDue(store: Store, now?: number): Promise<number | undefined> {
+  const read = async (): Promise<number | undefined> => {
+    const [rows, rests] = [await store.outbox.toArray(), await restsOf(store)];
+    const due = (row: OutboxRow) => dueOf(row, now ?? row.dueAt);
+    const leases = byChannel(rows.filter(isLeased));
+    const times = rows.map((row) => {
+      const busy = (leases.get(row.channel) ?? []).map(due);
+      const rest = rests[row.channel];
+      return Math.max(due(row), ...busy, rest === undefined ? 0 : dueOf({ dueAt: rest.until, since: rest.since }, now ?? rest.since));
+    });
+    return times.length === 0 ? undefined : Math.min(...times);
+  };
+  return Promise.resolve(store.transaction('r', [store.outbox, store.meta], async () => read()));
 }
 
+function byChannel(rows: readonly OutboxRow[]): Map<string, readonly OutboxRow[]> {
+  const groups = new Map<string, OutboxRow[]>();
+  for (const row of rows) groups.set(row.channel, [...(groups.get(row.channel) ?? []), row]);
+  return groups;
+}
+
+const isLeased = ({ status }: OutboxRow) => status === 'leased';
+
+/** What was never tried goes before what failed, so that one receiver's trouble holds up no new parcel. */
+const byLane = (a: OutboxRow, b: OutboxRow) => Math.min(a.attempts, 1) - Math.min(b.attempts, 1) || a.dueAt - b.dueAt;
+
 /**
- * Takes up to `most` due rows for sending until `now + lease` ms: no other worker takes them before, and every worker
- * may after. The attempt is counted here, so that one that dies counts too.
+ * Takes up to `most` due rows for sending until `now + lease` ms, one of each channel that is not at work and does not
+ * rest: no other worker takes them before, and every worker may after. The attempt is counted here, so that one that
+ * dies counts too.
  */
 export function leaseDue(store: Store, now: number, lease: number, most: number): Promise<OutboxRow[]> {
   return inOne(store, async () => {
-    const due = await store.outbox.where('dueAt').belowOrEqual(now).limit(most).toArray();
+    const [rows, rests] = [await store.outbox.toArray(), await restsOf(store)];
+    const isDue = (row: OutboxRow) => dueOf(row, now) <= now;
+    const atWork = new Set(rows.filter((row) => isLeased(row) && !isDue(row)).map(({ channel }) => channel));
+    const ready = rows.filter((row) => isDue(row) && !atWork.has(row.channel) && !isResting(rests[row.channel], now));
+    const first = [...byChannel(ready.sort(byLane)).values()].flatMap(([row]) => row ?? []);
     const leaseUntil = now + lease;
-    // `dueAt` follows the lease, so that one index finds both what waits and what a dead worker left.
-    const leased = due.map((row): OutboxRow => ({ ...row, status: 'leased', attempts: row.attempts + 1, dueAt: leaseUntil, leaseUntil }));
+    // `dueAt` follows the lease: it finds both what waits and what a dead worker left.
+    const leased = first
+      .slice(0, most)
+      .map((row): OutboxRow => ({ ...row, status: 'leased', attempts: row.attempts + 1, since: now, dueAt: leaseUntil, leaseUntil }));
     await store.outbox.bulkPut(leased);
     return leased;
   });
 }
 
-/** Puts a leased row back for later; nothing when another worker has taken or ended it meanwhile. */
-export function postpone(store: Store, leased: OutboxRow, dueAt: number, problem: Problem): Promise<boolean> {
+/** The row as it stands, where the worker that leased it still has it. */
+async function stillLeased(store: Store, leased: OutboxRow): Promise<OutboxRow | undefined> {
+  const row = await store.outbox.get(leased.escalationId);
+  return row?.status === 'leased' && row.attempts === leased.attempts ? row : undefined;
+}
+
+/** Notes, before a request is made, that from now on nobody knows whether it arrives; `false` when the row is another's or gone. */
+export function markSending(store: Store, leased: OutboxRow): Promise<boolean> {
   return inOne(store, async () => {
-    const row = await store.outbox.get(leased.escalationId);
-    if (row?.status !== 'leased' || row.attempts !== leased.attempts) return false;
-    const { leaseUntil: _, ...rest } = row;
-    await store.outbox.put({ ...rest, status: 'waiting', dueAt, problem });
+    const row = await stillLeased(store, leased);
+    if (row !== undefined) await store.outbox.put({ ...row, sending: true });
+    return row !== undefined;
+  });
+}
+
+/** Whether a worker still has the row it leased. */
+export async function isHeld(store: Store, leased: OutboxRow): Promise<boolean> {
+  return (await stillLeased(store, leased)) !== undefined;
+}
+
+/** Puts a leased row back for later; nothing when another worker has taken or ended it meanwhile. `now` in ms. */
+export function postpone(store: Store, leased: OutboxRow, dueAt: number, problem: Problem, now?: number): Promise<boolean> {
+  return inOne(store, async () => {
+    const row = await stillLeased(store, leased);
+    if (row === undefined) return false;
+    const { leaseUntil: _, sending: __, since: ___, ...rest } = row;
+    await store.outbox.put({ ...rest, status: 'waiting', dueAt, ...(now === undefined ? {} : { since: now }), problem });
     return true;
   });
+}
+
+/** A worker taken for dead that brings a confirmation after all: a person need not decide any more. */
+async function isLate(store: Store, { escalationId }: OutboxRow, what: Happening): Promise<boolean> {
+  return what.type === 'delivered' && (await store.escalations.get(escalationId))?.stage === 'unconfirmed';
 }
 
 /**
- * Ends a row with what became of it, event and removal in one transaction. A confirmation counts from whichever
- * worker it comes, a refusal only from the latest. Resolves `false` when it had ended before.
+ * Ends a row with what became of it, event and removal in one transaction. A confirmation counts from whichever worker
+ * it comes, anything else only from the latest. `local` is what stays on this device of why. Resolves `false` when it
+ * had ended before.
  */
-export function conclude(store: Store, leased: OutboxRow, what: Happening, now: number): Promise<boolean> {
+export function conclude(store: Store, leased: OutboxRow, what: Happening, now: number, local?: Problem): Promise<boolean> {
   return inOne(store, async () => {
     const row = await store.outbox.get(leased.escalationId);
-    if (row === undefined || (what.type === 'refused' && row.attempts !== leased.attempts)) return false;
+    const counts = row === undefined ? await isLate(store, leased, what) : what.type === 'delivered' || row.attempts === leased.attempts;
+    if (!counts) return false;
     await append(store, [what], { now, remove: [leased.escalationId] });
+    await keepLocalProblem(store, leased.escalationId, local);
     return true;
   });
 }
 
-/** Makes every waiting row due at `now`, for when the network or a permission has come back. */
+/** Makes every waiting row that failed due at `now`, for when the network or a permission has come back. */
 export function hasten(store: Store, now: number): Promise<void> {
   return inOne(store, async () => {
-    const late = await store.outbox.where('dueAt').above(now).toArray();
+    const late = (await store.outbox.toArray()).filter((row) => dueOf(row, now) > now);
     const tried = late.filter(({ status, attempts }) => status === 'waiting' && attempts > 0);
-    await store.outbox.bulkPut(tried.map((row) => ({ ...row, dueAt: now })));
+    await store.outbox.bulkPut(tried.map((row) => ({ ...row, dueAt: now, since: now })));
+    await endRests(store);
   });
 }
