@@ -1,12 +1,16 @@
 import * as v from 'valibot';
 import { channelFor } from '../channels/index.ts';
-import type { Channel } from '../contract/channel.ts';
+import type { Channel, Departure } from '../contract/channel.ts';
 import type { Happening } from '../contract/event.ts';
+import type { Parcel } from '../contract/parcel.ts';
 import { type Problem, Refusal } from '../contract/problem.ts';
-import type { EscalationState, OutboxRow } from '../contract/state.ts';
-import { inOne, type Store } from '../store/database.ts';
-import { conclude, leaseDue, postpone } from '../store/outbox.ts';
-import { escalation } from '../store/read.ts';
+import type { OutboxRow } from '../contract/state.ts';
+import { sharedProblem } from '../log/shared-problem.ts';
+import type { Store } from '../store/database.ts';
+import { readPen } from '../store/meta.ts';
+import { conclude, isHeld, leaseDue, markSending, postpone } from '../store/outbox.ts';
+import { endRest, failuresOf, restChannel } from '../store/outbox-time.ts';
+import { eventsOf } from '../store/read.ts';
 import { delayAfter, LONGEST } from './backoff.ts';
 import { workspaceOf } from './desk.ts';
 import { request } from './request.ts';
@@ -24,17 +28,19 @@ export interface Doors {
   /** Opens a link in the program that is meant for it. */
   readonly open: (url: string) => Promise<void>;
   readonly changed: (postIds: readonly string[]) => void;
+  /** Whether there is a network at all; without one, nothing is tried. Absent means yes. */
+  readonly online?: () => boolean;
 }
 
 /** How long a row belongs to the worker that took it, ms: longer than any request, so that no two send at once. */
 export const LEASE = 45_000;
-/** Rows sent at once: one slow receiver must not hold up the others. */
-const AT_ONCE = 4;
+/** Most channels at work at once. Each sends one parcel at a time, so a slow receiver holds up nobody else's. */
+const AT_ONCE = 64;
 
-/** What an attempt came to. */
+/** What an attempt came to. `local` is what stays on this device of why; `trouble`: the receiver's other parcels wait too. */
 type Outcome =
-  | { readonly kind: 'done'; readonly what: Happening }
-  | { readonly kind: 'later'; readonly problem: Problem; readonly delay: number }
+  | { readonly kind: 'done'; readonly what: Happening; readonly local?: Problem; readonly trouble?: boolean }
+  | { readonly kind: 'later'; readonly problem: Problem; readonly delay: number; readonly trouble: boolean; readonly asked?: number }
   | { readonly kind: 'gone' };
 
 interface Route {
@@ -53,7 +59,8 @@ async function routeOf(store: Store, id: string): Promise<Route> {
 }
 
 function later(row: OutboxRow, doors: Doors, problem: Problem, asked?: number): Outcome {
-  return { kind: 'later', problem, delay: delayAfter(row.attempts, doors.random(), asked) };
+  const delay = delayAfter(row.attempts, doors.random(), asked);
+  return { kind: 'later', problem, delay, trouble: true, ...(asked === undefined ? {} : { asked }) };
 }
 
 /** Why no answer came, in the browser's words. */
@@ -62,46 +69,94 @@ function unreachable(error: unknown, url: string): Problem {
   return { code: 'out-of-reach', where: new URL(url).host, detail: `${name}: ${message}`.slice(0, 300) };
 }
 
-async function send(row: OutboxRow, state: EscalationState, { channel, settings }: Route, doors: Doors): Promise<Outcome> {
-  const on = { postId: row.postId, escalationId: row.escalationId, channel: row.channel };
-  const departure = await channel.depart(state.parcel, settings, row.escalationId, doors.now());
-  if (departure.kind === 'link') {
-    await doors.open(departure.url);
-    return { kind: 'done', what: { type: 'handed', ...on } };
-  }
+const on = ({ postId, escalationId, channel }: OutboxRow) => ({ postId, escalationId, channel });
+
+function refuse(row: OutboxRow, problem: Problem): Outcome {
+  return { kind: 'done', what: { type: 'refused', ...on(row), problem: sharedProblem(problem) }, local: problem };
+}
+
+/** It may have arrived at a receiver that would take it twice: a person decides. */
+function doubt(row: OutboxRow, problem: Problem): Outcome {
+  return { kind: 'done', what: { type: 'unconfirmed', ...on(row), problem: sharedProblem(problem) }, local: problem, trouble: true };
+}
+
+/** What was escalated here; in rows that an older Diapason wrote, as this device's own event says it. */
+async function parcelOf(store: Store, { escalationId, parcel }: OutboxRow): Promise<Parcel | undefined> {
+  if (parcel !== undefined) return parcel;
+  const { device } = await readPen(store);
+  const events = await eventsOf(store, `escalation:${escalationId}`);
+  return events.flatMap(({ what, device: by }) => (what.type === 'escalated' && by === device ? [what.parcel] : []))[0];
+}
+
+type Request = Extract<Departure, { kind: 'request' }>;
+
+async function ask(row: OutboxRow, departure: Request, channel: Channel, doors: Doors): Promise<Outcome> {
   const answer = await request(departure, doors.fetch, doors.timeout).catch((error: unknown) => unreachable(error, departure.url));
-  if ('code' in answer) return later(row, doors, answer);
+  if ('code' in answer) return channel.honoursKeys ? later(row, doors, answer) : doubt(row, { ...answer, code: 'maybe-sent' });
   const verdict = channel.judge(answer);
   if (verdict.kind === 'retry') return later(row, doors, verdict.problem, verdict.after);
-  if (verdict.kind === 'refused') return { kind: 'done', what: { type: 'refused', ...on, problem: verdict.problem } };
-  return { kind: 'done', what: { type: 'delivered', ...on, attempts: row.attempts } };
+  if (verdict.kind === 'unsure') return doubt(row, { where: new URL(departure.url).host, ...verdict.problem });
+  if (verdict.kind === 'refused') return refuse(row, verdict.problem);
+  return { kind: 'done', what: { type: 'delivered', ...on(row), attempts: row.attempts } };
+}
+
+async function send(store: Store, row: OutboxRow, parcel: Parcel, { channel, settings }: Route, doors: Doors): Promise<Outcome> {
+  const departure = await channel.depart(parcel, settings, row.escalationId, doors.now());
+  const mayLeave = channel.honoursKeys ? await isHeld(store, row) : await markSending(store, row);
+  if (!mayLeave) return { kind: 'gone' };
+  if (departure.kind === 'request') return ask(row, departure, channel, doors);
+  await doors.open(departure.url);
+  return { kind: 'done', what: { type: 'handed', ...on(row) } };
 }
 
 async function attempt(store: Store, row: OutboxRow, doors: Doors): Promise<Outcome> {
-  const state = await escalation(store, row.escalationId);
-  if (state?.stage !== 'pending') return { kind: 'gone' };
+  if (row.sending) return doubt(row, { code: 'maybe-sent' });
+  const parcel = await parcelOf(store, row);
+  if (parcel === undefined) return refuse(row, { code: 'unknown-escalation' });
   const route = await routeOf(store, row.channel);
   const origins = route.channel.origins(route.settings);
-  if (await doors.permitted(origins)) return send(row, state, route, doors);
-  return { kind: 'later', problem: { code: 'no-permission', where: origins.join(' ') }, delay: LONGEST };
+  const where = origins.join(' ');
+  if (!(await doors.permitted(origins)))
+    return { kind: 'later', problem: { code: 'no-permission', where }, delay: LONGEST, trouble: false };
+  if (origins.length > 0 && doors.online?.() === false) return later(row, doors, { code: 'out-of-reach', where });
+  return send(store, row, parcel, route, doors);
 }
 
 /** A broken channel or parcel needs a person; anything else that we did not foresee is tried again, and shown. */
 function failed(error: unknown, row: OutboxRow, doors: Doors): Outcome {
-  const { postId, escalationId, channel } = row;
-  if (error instanceof Refusal && ['unknown-channel', 'incomplete-parcel'].includes(error.problem.code))
-    return { kind: 'done', what: { type: 'refused', postId, escalationId, channel, problem: error.problem } };
+  if (error instanceof Refusal && ['unknown-channel', 'incomplete-parcel'].includes(error.problem.code)) return refuse(row, error.problem);
   const problem: Problem =
     error instanceof Refusal ? error.problem : { code: 'unexpected', where: 'delivery', detail: String(error).slice(0, 300) };
-  return later(row, doors, problem);
+  return { ...later(row, doors, problem), trouble: false } as Outcome;
+}
+
+/** After a failure the other parcels of a receiver wait too, longer each time; a receiver that answers ends that. */
+async function rest(store: Store, { channel }: OutboxRow, outcome: Outcome, doors: Doors): Promise<void> {
+  if (outcome.kind === 'gone') return;
+  if (outcome.kind === 'done' && outcome.trouble !== true) return endRest(store, channel);
+  if (outcome.kind === 'later' && !outcome.trouble) return;
+  const asked = outcome.kind === 'later' ? outcome.asked : undefined;
+  const ms = delayAfter((await failuresOf(store, channel)) + 1, doors.random(), asked);
+  await restChannel(store, channel, doors.now(), { ms, asked: asked !== undefined && asked > 0 });
 }
 
 async function carry(store: Store, row: OutboxRow, doors: Doors): Promise<void> {
   const outcome = await attempt(store, row, doors).catch((error: unknown) => failed(error, row, doors));
-  if (outcome.kind === 'done') await conclude(store, row, outcome.what, doors.now());
-  else if (outcome.kind === 'later') await postpone(store, row, doors.now() + outcome.delay, outcome.problem);
-  else await inOne(store, () => store.outbox.delete(row.escalationId));
+  const now = doors.now();
+  if (outcome.kind === 'done') await conclude(store, row, outcome.what, now, outcome.local);
+  else if (outcome.kind === 'later') await postpone(store, row, now + outcome.delay, outcome.problem, now);
+  await rest(store, row, outcome, doors);
   doors.changed([row.postId]);
+}
+
+/** Sends what is due on one channel after the other of its parcels, until none is. */
+async function empty(store: Store, doors: Doors, rows: readonly OutboxRow[]): Promise<void> {
+  await Promise.all(
+    rows.map(async (row) => {
+      await carry(store, row, doors);
+      await empty(store, doors, await leaseDue(store, doors.now(), LEASE, AT_ONCE));
+    }),
+  );
 }
 
 /**
@@ -109,9 +164,5 @@ async function carry(store: Store, row: OutboxRow, doors: Doors): Promise<void> 
  * any instant: a row belongs to one worker for the time of its lease, and the next one takes up what was left.
  */
 export async function deliverDue(store: Store, doors: Doors): Promise<void> {
-  for (;;) {
-    const rows = await leaseDue(store, doors.now(), LEASE, AT_ONCE);
-    if (rows.length === 0) return;
-    await Promise.all(rows.map((row) => carry(store, row, doors)));
-  }
+  await empty(store, doors, await leaseDue(store, doors.now(), LEASE, AT_ONCE));
 }

@@ -6,9 +6,10 @@ import { postLink } from '../contract/post-link.ts';
 import { Refusal } from '../contract/problem.ts';
 import type { AuthorState, EscalationState, OutboxRow, PostState } from '../contract/state.ts';
 import type { Department, Workspace } from '../contract/workspace.ts';
+import { escalationIdOf } from '../log/escalation-id.ts';
 import { UNDO } from '../log/escalation-view.ts';
 import { inOne, type Store } from '../store/database.ts';
-import { randomName, settingsOf } from '../store/meta.ts';
+import { ownDevice, randomName, settingsOf } from '../store/meta.ts';
 import { author, escalationsOf, post, postsOf, postsSince } from '../store/read.ts';
 import { deadlineAfter } from '../triage/deadlines.ts';
 import { factsOf } from '../triage/facts.ts';
@@ -53,7 +54,16 @@ async function parcelOf(store: Store, input: ParsedInput<'escalate'>, making: Ma
   const by = (minutes: number) => deadlineAfter(now, minutes, workspace.hours, department.anyHour);
   const { ask, summary, expectation, proposal } = input;
   return buildParcel({
-    ...{ escalationId: randomName(20), post: state, author: person, workspace, department, ask, member, sentAt: now },
+    ...{
+      escalationId: escalationIdOf(await ownDevice(store), randomName(20)),
+      post: state,
+      author: person,
+      workspace,
+      department,
+      ask,
+      member,
+      sentAt: now,
+    },
     ...{ acknowledgeBy: by(department.acknowledge), answerBy: by(department.answer), summary, expectation, proposal },
     priority: priorityOf(factsOf(state, person, workspace, now), workspace.weights),
     exchanges: await exchangesWith(store, state.authorId, now),
@@ -92,9 +102,15 @@ async function twin(store: Store, postId: string, department: string, me: string
   return young.find((one) => one.department === department && (one.stage === 'pending' || one.stage === 'unrouted'));
 }
 
-/** The row that lets a parcel leave once its undo time is over; none for a department without a channel. */
-export function rowFor(escalationId: string, postId: string, channel: string | undefined, dueAt: number): OutboxRow[] {
-  return channel === undefined ? [] : [{ escalationId, postId, channel, status: 'waiting', attempts: 0, dueAt }];
+/** The row that lets a parcel leave `wait` ms from `now`; none for a department without a channel. */
+export function rowFor(
+  { id: escalationId, postId, parcel }: Pick<EscalationState, 'id' | 'postId' | 'parcel'>,
+  channel: string | undefined,
+  now: number,
+  wait = 0,
+): OutboxRow[] {
+  if (channel === undefined) return [];
+  return [{ escalationId, postId, channel, parcel, status: 'waiting', attempts: 0, dueAt: now + wait, since: now }];
 }
 
 /** The channel of a department that the workspace really holds. */
@@ -133,7 +149,7 @@ export function escalate(
     const id = parcel.escalationId;
     const channel = channelOf(workspace, department);
     const what = { type: 'escalated' as const, postId, escalationId: id, department: department.key, parcel };
-    const put = rowFor(id, postId, channel, now + UNDO + UNDO_MARGIN);
+    const put = rowFor({ id, postId, parcel }, channel, now, UNDO + UNDO_MARGIN);
     await record(store, [channel === undefined ? what : { ...what, channel }], { now, put });
     return { id, postId, undoUntil: now + UNDO };
   });

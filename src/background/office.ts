@@ -56,7 +56,7 @@ export function openOffice(name: string, { tally, choose, spellerOf }: Surroundi
     team.soon();
   };
   const doors: Doors = {
-    ...{ now, random: Math.random, timeout: 20_000, permitted, open: openTab, changed },
+    ...{ now, random: Math.random, timeout: 20_000, permitted, open: openTab, changed, online: () => navigator.onLine },
     fetch: (input, init) => fetch(input, init),
   };
   const outbox = wakeUp(store, doors);

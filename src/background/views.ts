@@ -1,7 +1,8 @@
-import type { AuthorState, EscalationState, OutboxRow, PostState, PostView } from '../contract/state.ts';
+import type { AuthorState, EscalationState, EscalationView, OutboxRow, PostState, PostView } from '../contract/state.ts';
 import type { Workspace } from '../contract/workspace.ts';
 import { clockAt } from '../log/clock.ts';
 import { escalationView } from '../log/escalation-view.ts';
+import { sharedProblem } from '../log/shared-problem.ts';
 import type { Store } from '../store/database.ts';
 import { settingsOf } from '../store/meta.ts';
 import { outboxOf } from '../store/outbox.ts';
@@ -29,13 +30,18 @@ function marksOf(author: AuthorState | undefined, now: number): PostView['marks'
   return inForce.map(({ mark, until, fact }) => ({ mark, until, fact }));
 }
 
+/** A tab is told what kind of trouble there is and the status: no address of a receiver, and none of its words. */
+function forTabs({ problem, ...view }: EscalationView): EscalationView {
+  return problem === undefined ? view : { ...view, problem: sharedProblem(problem) };
+}
+
 /** What a tab is told of a post: claims that are over, escalations taken back and expired marks are left out. */
 export function viewOf(state: PostState, around: Around): PostView {
   const { author, escalations, outbox, workspace, me, now } = around;
   const { id, labels, note, claim, closed, updatedAt } = state;
   const reply = state.replies.at(-1);
   const due = dueAt(state, author, workspace, now);
-  const kept = escalations.filter(({ postId, stage }) => postId === id && stage !== 'undone');
+  const kept = escalations.filter((one) => one.postId === id && (one.stage !== 'undone' || outbox.has(one.id)));
   return {
     ...{ id, labels, closed, at: clockAt(updatedAt), marks: marksOf(author, now) },
     ...(note === undefined ? {} : { note: { text: note.text, by: note.by.name } }),
@@ -44,7 +50,7 @@ export function viewOf(state: PostState, around: Around): PostView {
       : { claim: { by: claim.by.name, mine: claim.by.id === me, until: claim.until, ...(claim.writing ? { writing: true } : {}) } }),
     ...(reply === undefined ? {} : { answered: { by: reply.by.name, mine: reply.by.id === me, at: reply.at } }),
     ...(state.ignored === undefined ? {} : { ignored: state.ignored }),
-    escalations: kept.map((one) => escalationView(one, outbox.get(one.id), now)),
+    escalations: kept.map((one) => forTabs(escalationView(one, { row: outbox.get(one.id) }, now))),
     priority: priorityOf(factsOf(state, author, workspace, now), workspace.weights),
     ...(state.post.url === undefined ? {} : { url: state.post.url }),
     ...(due === undefined ? {} : { dueAt: due }),

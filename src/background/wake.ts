@@ -15,7 +15,7 @@ const NEAR = 30_000;
  */
 export function wakeUp(store: Store, doors: Doors): { run: () => Promise<void>; soon: () => Promise<void>; back: () => Promise<void> } {
   async function soon(): Promise<void> {
-    const due = await nextDue(store);
+    const due = await nextDue(store, doors.now());
     if (due === undefined) return;
     const wait = Math.max(0, due - doors.now());
     if (wait <= NEAR) setTimeout(() => void run().catch((error: unknown) => console.error(error)), wait);

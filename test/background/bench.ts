@@ -33,6 +33,11 @@ export function hook(url: string): ChannelConfig {
   return { id: 'hook', kind: 'webhook', name: 'Webhook', settings: { url, secret: 'sixteen letters or more' } };
 }
 
+/** An incoming webhook of a chat, which keeps no keys. */
+export function chat(url: string): ChannelConfig {
+  return { id: 'chat', kind: 'slack', name: 'Chat', settings: { url } };
+}
+
 /** A desk with the default workspace, for a member named Emma. */
 export async function bench(channel?: ChannelConfig): Promise<Bench> {
   const store = emptyStore();

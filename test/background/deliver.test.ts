@@ -96,7 +96,7 @@ it('waits as long as a receiver asks, in seconds or by a date', async () => {
 });
 
 it.each([
-  [status(400, '{"error":"no such field"}'), 'receiver-refused', '400 no such field'],
+  [status(400, '{"error":"no such field"}'), 'receiver-refused', '400'],
   [status(404), 'receiver-gone', '404'],
   [status(302, '', { location: 'http://127.0.0.1:1/login' }), 'receiver-garbage', '302'],
 ] as [Behaviour, string, string][])('shows a refusal for good and does not insist (%o)', async (behaviour, code, detail) => {
