@@ -3,8 +3,8 @@ import type { Clock } from '../contract/clock.ts';
 import { type Version, VersionSchema } from '../contract/document.ts';
 import { type Event, EventSchema } from '../contract/event.ts';
 import { type Problem, Refusal } from '../contract/problem.ts';
-import { mayWrite } from '../contract/rights.ts';
 import { ActSchema } from '../contract/team.ts';
+import { mayHaveWritten } from '../log/authority.ts';
 import { clockMs, FUTURE } from '../log/clock.ts';
 import { contentId } from '../log/versions.ts';
 import { sha256, toHex } from './bytes.ts';
@@ -41,9 +41,10 @@ function earlyOf(at: Clock, where: string, now: number): Problem | undefined {
 }
 
 function faultOf(event: Event, by: { member: string; name: string }, roster: Roster, now: number): Problem | undefined {
-  const role = grantFor(roster, by.member, event)?.role ?? null;
-  const types = role === null ? [] : mayWrite[role];
-  if (types !== undefined && !types.includes(event.what.type)) return { code: 'forbidden', where: by.name, detail: event.what.type };
+  const { role = null, department } = grantFor(roster, by.member, event) ?? {};
+  const memberOf = (device: string) => roster.devices.get(device)?.member;
+  if (!mayHaveWritten(event, { member: by.member, role, department, memberOf }))
+    return { code: 'forbidden', where: by.name, detail: event.what.type };
   return earlyOf(event.at, by.name, now);
 }
 

@@ -1,12 +1,15 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Item } from '../../src/contract/engine.ts';
+import type { Happening } from '../../src/contract/event.ts';
 import { clockAt } from '../../src/log/clock.ts';
+import { escalationIdOf } from '../../src/log/escalation-id.ts';
 import { makeVersion } from '../../src/log/versions.ts';
 import { decide } from '../../src/team/acts.ts';
 import { BODY_MAX } from '../../src/team/deflate.ts';
 import { judgeSegment, judgeVersion } from '../../src/team/judge.ts';
 import { bodyOf, makeItem, openItem } from '../../src/team/signed.ts';
+import { someParcel } from '../log/histories.ts';
 import { eventsOf, makeTeam, NOW, noted, type Player, segmentItem, type Team } from './team-of.ts';
 
 const judge = async (team: Team, item: Item) => judgeSegment(await openItem(team.ring, team.workspace, item), await team.roster(), NOW);
@@ -93,6 +96,33 @@ describe('a segment', () => {
     expect(await judge(team, await segmentItem(team, department, events))).toMatchObject({
       events: events.slice(0, 1),
       problem: { code: 'forbidden', detail: 'closed' },
+    });
+  });
+
+  it('of a member who takes back what a colleague did is put aside, and counts from a lead', async () => {
+    const team = await makeTeam();
+    const paul = await team.add('Paul', 'member');
+    const undone = (target: string): Happening => ({ type: 'undone', target, subjects: ['post:x:1'] });
+    const own = eventsOf(paul, [undone(`${paul.device.id}-9`), undone(`${team.lead.device.id}-1`)]);
+    expect(await judge(team, await segmentItem(team, paul, own))).toMatchObject({
+      events: own.slice(0, 1),
+      problem: { code: 'forbidden', where: 'Paul', detail: 'undone' },
+    });
+    const lead = eventsOf(team.lead, [undone(`${paul.device.id}-1`)]);
+    expect(await judge(team, await segmentItem(team, team.lead, lead))).toEqual({ events: lead, versions: [] });
+  });
+
+  it('that escalates under an id of a colleague’s device is put aside', async () => {
+    const team = await makeTeam();
+    const paul = await team.add('Paul', 'member');
+    const escalated = (device: string) => {
+      const escalationId = escalationIdOf(device, 'abcdefgh');
+      return { type: 'escalated', postId: 'x:1', escalationId, department: 'pr', parcel: someParcel(escalationId, 'x:1') } as const;
+    };
+    const events = eventsOf(paul, [escalated(paul.device.id), escalated(team.lead.device.id)]);
+    expect(await judge(team, await segmentItem(team, paul, events))).toMatchObject({
+      events: events.slice(0, 1),
+      problem: { code: 'forbidden', detail: 'escalated' },
     });
   });
 
