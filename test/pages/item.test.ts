@@ -13,6 +13,7 @@ const escalation = (more: Partial<EscalationState> = {}): EscalationState => ({
   stage: 'pending',
   parcel,
   by: lea,
+  device: 'devicelea0',
   at: now - 1_000,
   updatedAt: now,
   ...more,

@@ -4,7 +4,18 @@ import { dueOf, requestsOf } from '../../src/pages/panel/department/requests.ts'
 import { hour, lea, minute, now, parcel } from './samples.ts';
 
 const request = (id: string, more: Partial<EscalationState> = {}): EscalationState => ({
-  ...{ id, postId: 'x:1', department: 'support', ask: 'decision', stage: 'sent', parcel, by: lea, at: now - hour, updatedAt: now - hour },
+  ...{
+    id,
+    postId: 'x:1',
+    department: 'support',
+    ask: 'decision',
+    stage: 'sent',
+    parcel,
+    by: lea,
+    device: 'devicelea0',
+    at: now - hour,
+    updatedAt: now - hour,
+  },
   ...more,
 });
 const due = (acknowledge: number, answer: number) => ({

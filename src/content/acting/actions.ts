@@ -53,6 +53,7 @@ export function createActions({ hello: { language }, views, notices, signal }: S
       change(async () => (await call('escalate', { post, ...escalation })).view, said),
     undo: (escalationId: string) => change(() => call('undoEscalation', { escalationId }), w.undone),
     retry: (escalationId: string) => change(() => call('retryEscalation', { escalationId })),
+    arrived: (escalationId: string) => change(() => call('confirmDelivery', { escalationId })),
     parcel: (escalationId: string) => call('parcelText', { escalationId }),
     async openPanel(postId: string) {
       const answer = await attempt(() => call('openPanel', { postId }));

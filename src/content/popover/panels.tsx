@@ -79,6 +79,7 @@ export const panels: Readonly<Record<Panel, (wiring: Wired) => VNode>> = {
       onSend={(request) => void actions.escalate(one.post, request, actingWords[hello.language].leaving)}
       onUndo={(id) => void actions.undo(id)}
       onRetry={(id) => void actions.retry(id)}
+      onArrived={(id) => void actions.arrived(id)}
       onParcel={actions.parcel}
       onCopy={actions.copy}
     />

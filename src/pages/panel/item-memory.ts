@@ -29,7 +29,10 @@ export function itemMemory(): (state: PostState, around: Around, workspace: Work
 }
 
 /** Changes whenever something changes that the item shows. */
-function stampOf({ updatedAt, replies, labels }: PostState, { author, escalations, outbox }: Around): string {
-  const deliveries = escalations.map((one) => [one.id, one.stage, one.updatedAt, outbox.get(one.id)?.attempts, outbox.get(one.id)?.dueAt]);
+function stampOf({ updatedAt, replies, labels }: PostState, { author, escalations, outbox, local }: Around): string {
+  const deliveries = escalations.map(({ id, stage, updatedAt: at }) => {
+    const row = outbox.get(id);
+    return [id, stage, at, row?.attempts, row?.dueAt, local?.get(id)];
+  });
   return JSON.stringify([updatedAt, replies.length, labels, author?.updatedAt, author?.marks, deliveries]);
 }

@@ -1,3 +1,4 @@
+import type { Problem } from '../../contract/problem.ts';
 import type { AuthorState, EscalationState, OutboxRow, PostState } from '../../contract/state.ts';
 import type { Workspace } from '../../contract/workspace.ts';
 import { escalationView } from '../../log/escalation-view.ts';
@@ -11,12 +12,14 @@ export interface Around {
   readonly author: AuthorState | undefined;
   readonly escalations: readonly EscalationState[];
   readonly outbox: ReadonlyMap<string, OutboxRow>;
+  /** Why deliveries failed, as far as this device knows more than the log. */
+  readonly local?: ReadonlyMap<string, Problem>;
 }
 
 /** A post with all that the panel works out from it, for the member `me` at `now` (ms). A post closed unanswered counts as answered. */
 export function itemOf(
   state: PostState,
-  { author, escalations, outbox }: Around,
+  { author, escalations, outbox, local }: Around,
   workspace: Workspace,
   me: string,
   now: number,
@@ -27,7 +30,7 @@ export function itemOf(
     place: placeOf(state, me, now) ?? 'answered',
     priority: priorityOf(factsOf(state, author, workspace, now), workspace.weights),
     ...(due === undefined ? {} : { dueAt: due }),
-    escalations: escalations.map((one) => escalationView(one, outbox.get(one.id), now)),
+    escalations: escalations.map((one) => escalationView(one, { row: outbox.get(one.id), local: local?.get(one.id) }, now)),
     marks: (author?.marks ?? []).filter(({ until }) => until > now).map(({ mark, until, fact }) => ({ mark, until, fact })),
   };
 }

@@ -21,10 +21,12 @@ export function writtenAt({ post, capturedAt }: { readonly post: Post; readonly 
   return Number.isNaN(time) ? capturedAt : time;
 }
 
-/** Highest priority first, then the longest wait; what is answered, newest first. */
+const isUnsure = ({ escalations }: QueueItem) => Number(escalations.some(({ stage }) => stage === 'unconfirmed'));
+
+/** What may have been sent first, then the highest priority, then the longest wait; what is answered, newest first. */
 export function sortQueue(items: readonly QueueItem[], place: QueuePlace): QueueItem[] {
   const byTime = (a: QueueItem, b: QueueItem) => writtenAt(a.state) - writtenAt(b.state);
-  const byPoints = (a: QueueItem, b: QueueItem) => b.priority.points - a.priority.points || byTime(a, b);
+  const byPoints = (a: QueueItem, b: QueueItem) => isUnsure(b) - isUnsure(a) || b.priority.points - a.priority.points || byTime(a, b);
   return [...items].sort(place === 'answered' ? (a, b) => b.state.updatedAt - a.state.updatedAt : byPoints);
 }
 
@@ -70,6 +72,14 @@ export function tabCounts(found: readonly QueueItem[], all: Readonly<Record<Queu
 /** What of a row must be seen first: an escalation that waits for the CM wins over one on its way. */
 export function tellingEscalation(escalations: readonly EscalationView[]): EscalationView | undefined {
   const weight = (one: EscalationView) =>
-    one.stage === 'refused' ? 4 : one.stage === 'unrouted' || one.stage === 'handed' ? 3 : one.problem !== undefined ? 2 : 1;
+    one.stage === 'unconfirmed'
+      ? 5
+      : one.stage === 'refused'
+        ? 4
+        : one.stage === 'unrouted' || one.stage === 'handed'
+          ? 3
+          : one.problem !== undefined
+            ? 2
+            : 1;
   return [...escalations].filter(({ stage }) => stage !== 'undone').sort((a, b) => weight(b) - weight(a) || b.at - a.at)[0];
 }

@@ -39,6 +39,7 @@ export function postActions(postId: string, frame: Frame, nameOf: (department: s
       }),
     undo,
     retry: (escalationId) => done(() => call('retryEscalation', { escalationId })),
+    arrived: (escalationId) => done(() => call('confirmDelivery', { escalationId })),
     parcel: (escalationId) => call('parcelText', { escalationId }),
     copy: (text) =>
       navigator.clipboard.writeText(text).then(

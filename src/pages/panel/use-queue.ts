@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { EscalationState, PostState, QueuePlace } from '../../contract/state.ts';
+import type { PostState, QueuePlace } from '../../contract/state.ts';
 import type { Workspace } from '../../contract/workspace.ts';
+import { localProblems } from '../../store/local-problem.ts';
 import { outboxOf } from '../../store/outbox.ts';
 import { author, authors, counts, escalationsOf, eventsOf, history, post, queue } from '../../store/read.ts';
 import { store } from '../data/store.ts';
@@ -43,15 +44,16 @@ async function joined(states: readonly PostState[]): Promise<[PostState, Around]
   const people = new Map((await authors(store, distinct(states.map(({ authorId }) => authorId)))).map((one) => [one.id, one]));
   const escalated = states.filter(({ escalations }) => escalations.length > 0).map(({ id }) => id);
   const escalations = escalated.length === 0 ? [] : await escalationsOf(store, escalated);
-  const outbox = await outboxOf(
-    store,
-    escalations.filter(({ stage }) => stage === 'pending').map(({ id }) => id),
-  );
+  const ids = escalations.map(({ id }) => id);
+  const [outbox, local] = ids.length === 0 ? [none, none] : await Promise.all([outboxOf(store, ids), localProblems(store, ids)]);
   const ofPost = Map.groupBy(escalations, ({ postId }): string => postId);
-  return states.map((state) => [state, { author: people.get(state.authorId ?? ''), escalations: ofPost.get(state.id) ?? none, outbox }]);
+  return states.map((state) => [
+    state,
+    { author: people.get(state.authorId ?? ''), escalations: ofPost.get(state.id) ?? [], outbox, local },
+  ]);
 }
 
-const none: readonly EscalationState[] = [];
+const none = new Map<string, never>();
 
 function distinct(ids: readonly (string | undefined)[]): string[] {
   return [...new Set(ids.filter((id) => id !== undefined))];

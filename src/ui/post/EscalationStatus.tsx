@@ -8,6 +8,8 @@ import { postWords } from './words.ts';
 export interface EscalationActions {
   readonly onUndo: (id: string) => void;
   readonly onRetry: (id: string) => void;
+  /** The person saw that what is not confirmed has arrived. */
+  readonly onArrived: (id: string) => void;
   /** The parcel as it leaves. */
   readonly onParcel: (id: string) => Promise<{ subject: string; text: string }>;
   /** Says whether the clipboard took it. */
@@ -22,7 +24,7 @@ interface Props extends EscalationActions {
 }
 
 /** Where one escalation stands, what to do about it, and the message it carries. */
-export function EscalationStatus({ escalation, name, language, now, onUndo, onRetry, onParcel, onCopy }: Props) {
+export function EscalationStatus({ escalation, name, language, now, onUndo, onRetry, onArrived, onParcel, onCopy }: Props) {
   const w = postWords[language];
   const { id, stage, problem, answer } = escalation;
   const helps: Partial<Record<typeof stage, string>> = { unrouted: w.unroutedHelp, handed: w.handedHelp, passed: w.passedHelp };
@@ -45,6 +47,7 @@ export function EscalationStatus({ escalation, name, language, now, onUndo, onRe
         )}
       </div>
       {problem !== undefined && <p dir="auto">{problemSentence(problem, language)}</p>}
+      {stage === 'unconfirmed' && <Decision {...{ id, language, onUndo, onRetry, onArrived }} />}
       {help !== undefined && <p>{help}</p>}
       {answer !== undefined && (
         <blockquote dir="auto">
@@ -53,6 +56,30 @@ export function EscalationStatus({ escalation, name, language, now, onUndo, onRe
       )}
       <ParcelText {...{ id, language, onParcel, onCopy }} />
     </section>
+  );
+}
+
+/** What only a person can decide of a message that may have arrived. */
+function Decision({
+  id,
+  language,
+  onUndo,
+  onRetry,
+  onArrived,
+}: Pick<Props, 'language' | 'onUndo' | 'onRetry' | 'onArrived'> & { id: string }) {
+  const w = postWords[language];
+  return (
+    <div class="row decision">
+      <button type="button" class="b pri" onClick={() => onArrived(id)}>
+        {w.arrived}
+      </button>
+      <button type="button" class="b line" onClick={() => onRetry(id)}>
+        {w.retry}
+      </button>
+      <button type="button" class="b line" onClick={() => onUndo(id)}>
+        {w.takeBack}
+      </button>
+    </div>
   );
 }
 

@@ -12,6 +12,7 @@ export const undoable = ({ stage, undoUntil = 0 }: EscalationView, now: number):
 export function stageTone(escalation: EscalationView, now: number): Tone {
   switch (escalation.stage) {
     case 'refused':
+    case 'unconfirmed':
       return 'red';
     case 'unrouted':
       return 'amber';

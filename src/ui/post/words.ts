@@ -42,6 +42,8 @@ interface PostWords {
   readonly send: (department: string) => string;
   readonly undo: string;
   readonly retry: string;
+  readonly arrived: string;
+  readonly takeBack: string;
   readonly copyParcel: string;
   readonly copied: string;
   readonly parcel: string;
@@ -93,6 +95,8 @@ export const postWords = words<PostWords>({
     send: (department) => `Send · ${department}`,
     undo: 'Undo',
     retry: 'Send again',
+    arrived: 'It has arrived',
+    takeBack: 'Give it up',
     copyParcel: 'Copy the message',
     copied: 'Copied',
     parcel: 'The message',
@@ -141,6 +145,8 @@ export const postWords = words<PostWords>({
     send: (department) => `Envoyer · ${department}`,
     undo: 'Annuler',
     retry: 'Renvoyer',
+    arrived: 'Il est arrivé',
+    takeBack: 'Y renoncer',
     copyParcel: 'Copier le message',
     copied: 'Copié',
     parcel: 'Le message',

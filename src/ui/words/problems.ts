@@ -85,8 +85,10 @@ const sentences = words<Sentences>({
     'unknown-escalation': () => 'This escalation is not on this device. Reload the page to see what is.',
     'unknown-department': ({ where }) =>
       `The department${at(' “', where, '”')} no longer exists. Choose another one, or add it in the settings.`,
-    'unknown-channel': ({ where }) =>
-      `The channel${at(' “', where, '”')} no longer exists. Choose another one for the department in the settings.`,
+    'unknown-channel': ({ where, detail }) =>
+      detail === ''
+        ? `The channel${at(' “', where, '”')} no longer exists. Choose another one for the department in the settings.`
+        : `The channel${at(' “', where, '”')} cannot be used as it is set up: ${detail} Correct it in the settings, then send again.`,
     'unknown-document': ({ where }) => `The version${at(' ', where)} is not on this device. Reload the page and choose another one.`,
     'no-channel': () => 'This department has no channel yet. Set one up in the settings, or copy the message and send it yourself.',
     'no-permission': ({ where }) =>
@@ -95,6 +97,8 @@ const sentences = words<Sentences>({
       `${where || 'The receiver'} does not answer${at(' (', detail, ')')}. Diapason tries again by itself; check the connection or the address if it lasts.`,
     'receiver-busy': ({ where, detail, until }) =>
       `${where || 'The receiver'} is busy or out of order${at(' (', detail, ')')}. Diapason tries again by itself${at(' from ', until)}.`,
+    'maybe-sent': ({ where, detail }) =>
+      `The message may have arrived: no confirmation came${at(' from ', where)}${at(' (', detail, ')')}. Look there first: sent again, it could stand there twice.`,
     'receiver-refused': ({ where, detail }) =>
       `${where || 'The receiver'} refused the message${at(' (', detail, ')')}. Check the channel in the settings, then send again.`,
     'receiver-gone': ({ where }) =>
@@ -104,6 +108,8 @@ const sentences = words<Sentences>({
     'incomplete-parcel': ({ detail }) =>
       lacking.en[detail] ?? `The message lacks something it needs${at(': ', detail)}. Complete it, then send again.`,
     'too-late': () => 'It has already left and cannot be taken back. Tell the department directly.',
+    'sent-elsewhere': ({ where }) =>
+      `${where || 'Another browser'} is still sending it. Wait until it has arrived or failed there, or escalate the post again.`,
     ad: () => 'This is a promoted post: it cannot be escalated.',
     'newer-version': () =>
       'It was changed elsewhere in the meantime. Your entries are still here; look at the newer version, then save again.',
@@ -169,8 +175,10 @@ const sentences = words<Sentences>({
     'unknown-escalation': () => 'Cette escalade n’est pas sur cet appareil. Rechargez la page pour voir celles qui y sont.',
     'unknown-department': ({ where }) =>
       `Le service${at(' « ', where, ' »')} n’existe plus. Choisissez-en un autre, ou ajoutez-le dans les réglages.`,
-    'unknown-channel': ({ where }) =>
-      `Le canal${at(' « ', where, ' »')} n’existe plus. Choisissez-en un autre pour ce service dans les réglages.`,
+    'unknown-channel': ({ where, detail }) =>
+      detail === ''
+        ? `Le canal${at(' «\u202f', where, '\u202f»')} n’existe plus. Choisissez-en un autre pour ce service dans les réglages.`
+        : `Le canal${at(' «\u202f', where, '\u202f»')} ne peut pas servir tel qu’il est réglé\u202f: ${detail} Corrigez-le dans les réglages, puis renvoyez.`,
     'unknown-document': ({ where }) =>
       `La version${at(' ', where)} n’est pas sur cet appareil. Rechargez la page et choisissez-en une autre.`,
     'no-channel': () => 'Ce service n’a pas encore de canal. Créez-en un dans les réglages, ou copiez le message et envoyez-le vous-même.',
@@ -180,6 +188,8 @@ const sentences = words<Sentences>({
       `${where || 'Le destinataire'} ne répond pas${at(' (', detail, ')')}. Diapason réessaie tout seul ; si cela dure, vérifiez la connexion ou l’adresse.`,
     'receiver-busy': ({ where, detail, until }) =>
       `${where || 'Le destinataire'} est surchargé ou en panne${at(' (', detail, ')')}. Diapason réessaie tout seul${at(' à partir de ', until)}.`,
+    'maybe-sent': ({ where, detail }) =>
+      `Le message est peut-être arrivé\u202f: aucune confirmation n’est venue${at(' de ', where)}${at(' (', detail, ')')}. Regardez d’abord là-bas\u202f: renvoyé, il pourrait y figurer deux fois.`,
     'receiver-refused': ({ where, detail }) =>
       `${where || 'Le destinataire'} a refusé le message${at(' (', detail, ')')}. Vérifiez le canal dans les réglages, puis renvoyez.`,
     'receiver-gone': ({ where }) =>
@@ -189,6 +199,8 @@ const sentences = words<Sentences>({
     'incomplete-parcel': ({ detail }) =>
       lacking.fr[detail] ?? `Il manque quelque chose au message${at(' : ', detail)}. Complétez-le, puis renvoyez.`,
     'too-late': () => 'C’est déjà parti, l’annulation n’est plus possible. Prévenez directement le service.',
+    'sent-elsewhere': ({ where }) =>
+      `${where || 'Un autre navigateur'} est encore en train de l’envoyer. Attendez qu’il arrive ou échoue là-bas, ou escaladez le post de nouveau.`,
     ad: () => 'C’est un post sponsorisé : il ne peut pas être escaladé.',
     'newer-version': () =>
       'Le document a changé ailleurs entre-temps. Votre saisie est toujours là ; regardez la nouvelle version, puis enregistrez de nouveau.',

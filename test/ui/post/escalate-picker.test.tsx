@@ -16,7 +16,7 @@ async function show(more: Partial<EscalatePickerProps> = {}): Promise<HTMLElemen
   const props: EscalatePickerProps = {
     ...{ departments: workspace.departments, suggested: 'support', escalations: [], language: 'en', now: 0 },
     ...{ post: { site: 'facebook', text: 'Late parcel', author: { name: 'Nadia' } }, onSend: (request) => sent.push(request) },
-    ...{ onUndo: () => undefined, onRetry: () => undefined, onCopy: async () => true },
+    ...{ onUndo: () => undefined, onRetry: () => undefined, onArrived: () => undefined, onCopy: async () => true },
     ...{ onParcel: async () => ({ subject: '', text: '' }), ...more },
   };
   await act(() => render(<EscalatePicker {...props} />, box));

@@ -6,7 +6,7 @@ export const places = ['open', 'done'] as const;
 export type DepartmentPlace = (typeof places)[number];
 
 const stages: Readonly<Record<DepartmentPlace, readonly EscalationStage[]>> = {
-  open: ['pending', 'unrouted', 'sent', 'handed', 'passed', 'refused', 'acknowledged'],
+  open: ['pending', 'unrouted', 'sent', 'handed', 'passed', 'refused', 'unconfirmed', 'acknowledged'],
   done: ['answered', 'settled'],
 };
 /** All stages that a department sees. */

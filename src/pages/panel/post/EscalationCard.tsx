@@ -30,6 +30,7 @@ export function EscalationCard({ escalation, name, language, now, actions, acts 
           {...{ escalation, name, language, now }}
           onUndo={() => void actions.undo(id)}
           onRetry={() => void actions.retry(id)}
+          onArrived={() => void actions.arrived(id)}
           onParcel={actions.parcel}
           onCopy={actions.copy}
         />
@@ -64,7 +65,8 @@ function NextSteps({ escalation: { id, stage }, language, actions, onAnswer }: N
   const unsent = stage === 'handed' || stage === 'unrouted' || stage === 'passed';
   const away = unsent || stage === 'sent';
   const open = away || stage === 'acknowledged';
-  if (!open && stage !== 'answered' && stage !== 'refused') return null;
+  const failed = stage === 'refused' || stage === 'unconfirmed';
+  if (!open && stage !== 'answered' && !failed) return null;
   return (
     <div class="actions">
       {unsent && (
@@ -87,7 +89,7 @@ function NextSteps({ escalation: { id, stage }, language, actions, onAnswer }: N
           {w.settled}
         </Button>
       )}
-      {(stage === 'refused' || stage === 'unrouted') && <Button onClick={actions.openSettings}>{w.toSettings}</Button>}
+      {(failed || stage === 'unrouted') && <Button onClick={actions.openSettings}>{w.toSettings}</Button>}
     </div>
   );
 }

@@ -98,6 +98,7 @@ export function PostPage(props: PostPageProps) {
               }}
               onUndo={(id) => void actions.undo(id)}
               onRetry={(id) => void actions.retry(id)}
+              onArrived={(id) => void actions.arrived(id)}
               onParcel={actions.parcel}
               onCopy={actions.copy}
             />

@@ -20,6 +20,7 @@ interface EventWords {
   readonly delivered: string;
   readonly handed: (department: string) => string;
   readonly refused: string;
+  readonly unconfirmed: string;
   readonly retried: (department: string) => string;
   readonly acknowledged: (department: string) => string;
   readonly answered: (department: string) => string;
@@ -50,6 +51,7 @@ export const eventWords = words<EventWords>({
     escalated: (department) => `escalated to ${department}`,
     delivered: 'got the message',
     handed: (department) => `opened the message to ${department} in the e-mail program`,
+    unconfirmed: 'may have got the message: nothing confirmed it',
     refused: 'did not get the message: the channel refused it',
     retried: (department) => `sent again to ${department}`,
     acknowledged: (department) => `confirmed for ${department}`,
@@ -78,6 +80,7 @@ export const eventWords = words<EventWords>({
     escalated: (department) => `a escaladé vers ${department}`,
     delivered: 'a reçu le message',
     handed: (department) => `a ouvert le message pour ${department} dans la messagerie`,
+    unconfirmed: 'a peut-être reçu le message\u202f: rien ne l’a confirmé',
     refused: 'n’a pas reçu le message : le canal l’a refusé',
     retried: (department) => `a renvoyé vers ${department}`,
     acknowledged: (department) => `a pris en charge pour ${department}`,

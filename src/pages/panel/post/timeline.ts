@@ -111,6 +111,8 @@ function escalationWords(what: Extract<Happening, { escalationId: string }>, dep
       return { text: w.escalated(department), ...(what.parcel.summary === undefined ? {} : { quote: what.parcel.summary }) };
     case 'refused':
       return { who: department, text: w.refused, quote: problemSentence(what.problem, language), tone: 'red' };
+    case 'unconfirmed':
+      return { who: department, text: w.unconfirmed, quote: problemSentence(what.problem, language), tone: 'red' };
     case 'acknowledged':
       return { who: what.by, text: w.acknowledged(department), tone: 'green' };
     case 'answered':
