@@ -4,7 +4,8 @@ import { clockMs } from './clock.ts';
 import { makerOf } from './escalation-id.ts';
 import { inOrder, type Ordered } from './order.ts';
 
-type Draft = { -readonly [K in keyof EscalationState]: EscalationState[K] };
+/** `maker`: the device that escalated. */
+type Draft = { -readonly [K in keyof EscalationState]: EscalationState[K] } & { readonly maker: string };
 
 /** How far an escalation has come. Nothing said later takes back that the receiver has it. */
 const rank: Readonly<Record<EscalationStage, number>> = {
@@ -29,7 +30,7 @@ function start(event: Event, undone: boolean): Draft | undefined {
   const stage = undone ? 'undone' : routed;
   const own = channel === undefined ? {} : { channel };
   const { member: by, device } = event;
-  return { id: escalationId, postId, department, ...own, ask: parcel.ask, stage, parcel, by, device, at, updatedAt: at };
+  return { id: escalationId, postId, department, ...own, ask: parcel.ask, stage, parcel, by, device, maker: device, at, updatedAt: at };
 }
 
 function raise(draft: Draft, stage: EscalationStage): void {
@@ -48,9 +49,12 @@ function pass(draft: Draft, { by, to, parcel }: Extract<Event['what'], { type: '
   for (const key of ['acknowledged', 'channel', 'deliveredAt', 'problem'] as const) delete draft[key];
 }
 
-/** What became of a delivery: only the device that sends knows it, save that anybody may doubt it. */
+/**
+ * What became of a delivery: only the device that escalated knows it, or the one that sends by now, save that anybody may
+ * doubt it.
+ */
 function deliver(draft: Draft, { what, device }: Event, at: number): boolean {
-  if (what.type !== 'unconfirmed' && device !== draft.device) return false;
+  if (what.type !== 'unconfirmed' && device !== draft.device && device !== draft.maker) return false;
   if (what.type === 'delivered') {
     draft.deliveredAt ??= at;
     raise(draft, 'sent');
@@ -126,12 +130,13 @@ export function foldOrderedEscalation({ events, undone }: Ordered, id: string): 
   const own = events.filter(({ what }) => 'escalationId' in what && what.escalationId === id);
   const first = beginning(own, id);
   const draft = first && start(first, undone.has(first.id));
-  if (draft === undefined || draft.stage === 'undone') return draft;
-  for (const event of own) {
+  if (draft === undefined) return undefined;
+  for (const event of draft.stage === 'undone' ? [] : own) {
     const at = clockMs(event.at);
     if (!undone.has(event.id) && step(draft, event, at)) draft.updatedAt = Math.max(draft.updatedAt, at);
   }
-  return draft;
+  const { maker: _, ...state } = draft;
+  return state;
 }
 
 /** The state of one escalation from its events in any order; `undefined` while its first event is lacking. */

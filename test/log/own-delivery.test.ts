@@ -71,6 +71,13 @@ it('lets another device send again only what has failed, and then hears that dev
   expect(foldEscalation([...mine(escalated, unconfirmed), retried, delivered], id)).toMatchObject({ stage: 'sent', device: other });
 });
 
+it('hears the device that escalated even where a colleague sent again what was doubted by a colleague alone', () => {
+  const doubt = event(other, unconfirmed, NOON + 500);
+  const retried = event(other, { type: 'retried', ...on, channel: 'mail' }, NOON + 600);
+  const delivered: Happening = { type: 'delivered', ...on, channel: 'hook', attempts: 1 };
+  expect(foldEscalation([...mine(escalated, delivered), doubt, retried], id)).toMatchObject({ stage: 'sent', deliveredAt: NOON + 1_000 });
+});
+
 it('hears a department while the escalation is its own, and no longer', () => {
   const words = (as: string): Happening => ({ type: 'answered', ...on, as, by: 'Nora', text: 'Yes' });
   const passed: Happening = { type: 'passed', ...on, as: 'support', by: 'Paul', to: 'logistics', parcel };
