@@ -7,14 +7,21 @@ const sentences = words({
     notAddress: 'This is not a web address. It begins with https:// and comes from the receiver’s settings.',
     notSecure: 'The address must begin with https://: what is sent holds personal data.',
     credentials: 'The address holds a name or a password before the @: remove them.',
-    notMail: 'One of these is not an e-mail address. Part several with commas.',
+    notMail: 'This is not an e-mail address.',
+    oneMail:
+      'One address only: mail programs do not agree on how to part several. Put a second one into the copy, or give a group address.',
+    private: 'This address lies in a private network or on this machine only. Give the receiver’s name, as in https://chat.example.com.',
     short: 'The secret needs at least 16 characters.',
   },
   fr: {
     notAddress: 'Ce n’est pas une adresse web. Elle commence par https:// et se trouve dans les réglages du destinataire.',
     notSecure: 'L’adresse doit commencer par https://\u202f: l’envoi contient des données personnelles.',
     credentials: 'L’adresse contient un nom ou un mot de passe avant le @\u202f: retirez-les.',
-    notMail: 'L’une de ces adresses n’est pas une adresse e-mail. Séparez-les par des virgules.',
+    notMail: 'Ce n’est pas une adresse e-mail.',
+    oneMail:
+      'Une seule adresse\u202f: les messageries ne s’accordent pas sur la façon d’en séparer plusieurs. Mettez la deuxième en copie, ou donnez une adresse de groupe.',
+    private:
+      'Cette adresse est celle d’un réseau privé ou d’une seule machine. Donnez le nom du destinataire, comme dans https://chat.example.com.',
     short: 'Le secret doit compter au moins 16 caractères.',
   },
 });
@@ -26,12 +33,19 @@ const sentence = (fault: Fault) => (issue: { readonly lang?: string | undefined 
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 const secure = ({ protocol, hostname }: URL) => protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname));
+/**
+ * An address by number in a network that only its own machines reach (RFC 1918, 3927, 4193, 4291, 6598). Browsers write
+ * every form of an IPv4 address as four numbers.
+ */
+const PRIVATE =
+  /^(?:0|10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01])|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])|22[4-9]|2[3-5]\d)\.[\d.]+$|^\[(?:::|f[cd]|fe[89ab]|ff|::ffff:|64:ff9b:)/;
+const isPublic = ({ hostname }: URL) => LOOPBACK.test(hostname) || !PRIVATE.test(hostname);
 const test = (holds: (url: URL) => boolean) => (text: string) => {
   const url = urlOf(text);
   return url === null || holds(url);
 };
 
-/** A receiver's address: https (http only on this machine), no name or password in it. */
+/** A receiver's address: https (http only on this machine), no name or password in it, in no private network. */
 export const ReceiverUrlSchema = v.pipe(
   v.string(sentence('notAddress')),
   v.trim(),
@@ -42,32 +56,35 @@ export const ReceiverUrlSchema = v.pipe(
     test((url) => !hasCredentials(url)),
     sentence('credentials'),
   ),
+  v.check(test(isPublic), sentence('private')),
 );
 
 /** What signs a webhook. */
 export const SecretSchema = v.pipe(v.string(sentence('short')), v.minLength(16, sentence('short')), v.maxLength(200, sentence('short')));
 
 const MAIL = /^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\.]+(?:\.[^\s@<>,;:"()[\]\\.]+)*$/;
-/** The addresses of a list parted by commas or semicolons. */
-export const addresses = (list: string) =>
-  list
-    .split(/[,;]/)
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
-const allMail = (list: string) => addresses(list).every((one) => MAIL.test(one));
+const several = (text: string) => text.split(/[,;]/).filter((part) => part.trim() !== '').length > 1;
+const isMail = (text: string) => several(text) || MAIL.test(text);
 
-/** One or several e-mail addresses, parted by commas. */
-export const MailListSchema = v.pipe(
+/**
+ * One e-mail address. RFC 6068 parts several with commas, which Outlook refuses unless it was set otherwise; semicolons,
+ * which Outlook wants, are refused by the others.
+ */
+export const MailSchema = v.pipe(
   v.string(sentence('notMail')),
-  v.maxLength(500, sentence('notMail')),
-  v.check((list) => addresses(list).length > 0 && allMail(list), sentence('notMail')),
+  v.trim(),
+  v.maxLength(320, sentence('notMail')),
+  v.check(isMail, sentence('notMail')),
+  v.check((text) => !several(text), sentence('oneMail')),
 );
 
-/** As MailListSchema, and nothing at all will do. */
-export const OptionalMailListSchema = v.pipe(
+/** As MailSchema, and nothing at all will do. */
+export const OptionalMailSchema = v.pipe(
   v.string(sentence('notMail')),
-  v.maxLength(500, sentence('notMail')),
-  v.check(allMail, sentence('notMail')),
+  v.trim(),
+  v.maxLength(320, sentence('notMail')),
+  v.check((text) => text === '' || isMail(text), sentence('notMail')),
+  v.check((text) => !several(text), sentence('oneMail')),
 );
 
 /** The match pattern of a receiver's host. Patterns know no port. */

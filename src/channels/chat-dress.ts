@@ -1,18 +1,78 @@
 /** Breaks a token without being seen. */
 const BREAK = '\u200b';
 
+/** The chats whose incoming webhooks share one form. `other` stands for Rocket.Chat and whatever the address does not tell. */
+export type Chat = 'slack' | 'mattermost' | 'other';
+
+/** Which chat an incoming webhook's address belongs to: each makes addresses of its own shape. */
+export function chatAt(address: string): Chat {
+  const { hostname, pathname } = new URL(address);
+  if (/(?:^|\.)slack(?:-gov)?\.com$/.test(hostname) || /^\/services\/T[^/]*\/B[^/]*\/[^/]+$/.test(pathname)) return 'slack';
+  return /\/hooks\/[a-z0-9]{26}$/.test(pathname) ? 'mattermost' : 'other';
+}
+
+type Step = readonly [found: RegExp, worn: string];
+
+/** No mention, no address that becomes a link, no masked link, no emoji out of letters: alike in all of them. */
+const common: readonly Step[] = [
+  [/@/g, `@${BREAK}`],
+  [/:(?=\/\/)/g, `:${BREAK}`],
+  [/(?<=\bwww|[\p{L}\p{N}-])\.(?=\p{L}{2})/giu, `${BREAK}.`],
+  [/:(?=[\w+.'-]+:)/g, `:${BREAK}`],
+];
+
 /**
- * Makes a text harmless in Slack, Mattermost and Rocket.Chat: `& < >` as Slack wants them (no `<!here>`, no masked link),
- * no mention, no Markdown link or image, no address that becomes a link, no fence that swallows the rest.
+ * Slack: `& < >` are entities (so no `<!here>` and no `<address|words>`), and a sign of formatting that touches no letter
+ * from the inside formats nothing. https://docs.slack.dev/messaging/formatting-message-text
  */
-export function chatDress(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('@', `@${BREAK}`)
-    .replace(/\](?=\s*[([:])/g, `]${BREAK}`)
-    .replace(/:(?=\/\/)/g, `:${BREAK}`)
-    .replace(/(?<=\bwww)\./gi, `${BREAK}.`)
-    .replace(/`(?=`)/g, `\`${BREAK}`);
+const slack: readonly Step[] = [
+  [/&/g, '&amp;'],
+  [/</g, '&lt;'],
+  [/>/g, '&gt;'],
+  [/\](?=\s*[([:])/g, `]${BREAK}`],
+  [/(?<=\S)(?=[*_~`])|(?<=[*_~`])(?=\S)/g, BREAK],
+  ...common,
+];
+
+/** Both rewrite Slack's `<address|words>` into a link, and Mattermost `<!channel>` into a mention: neither shape is left. */
+const noSlackLinks: readonly Step[] = [
+  [/(?<=<[^<]*)\|(?=[^>]*>)/g, '¦'],
+  [/<(?=\S)/g, `<${BREAK}`],
+];
+
+/** Mattermost reads Markdown, in which a backslash takes the meaning from a sign, and shows `&` and `<` as they are. */
+const mattermost: readonly Step[] = [...noSlackLinks, [/&(?=#?\w+;)/g, `&${BREAK}`], [/[\\*_~`[\]#|>]/g, '\\$&'], ...common];
+
+/**
+ * Rocket.Chat shows `& < >` as they are and knows no way to write a sign of formatting that formats nothing: its parser
+ * takes whatever stands between two of them. So they are replaced by signs that look alike. An underscore after a letter
+ * or a digit begins nothing and stays.
+ */
+const other: readonly Step[] = [
+  ...noSlackLinks,
+  [/\*/g, '∗'],
+  [/~/g, '∼'],
+  [/`/g, 'ˋ'],
+  [/(?<![A-Za-z0-9])_/g, 'ˍ'],
+  [/\|(?=\|)/g, `|${BREAK}`],
+  [/\\(?=[[(])/g, `\\${BREAK}`],
+  [/\](?=\s*[([:])/g, `]${BREAK}`],
+  [/#(?=[\p{L}\p{N}_.-])/gu, `#${BREAK}`],
+  [/:(?=[-'^]?[()DPpbOoXx[\]\\/|@$L])/g, `:${BREAK}`],
+  ...common,
+];
+
+const steps: Readonly<Record<Chat, readonly Step[]>> = { slack, mattermost, other };
+
+/**
+ * A text made harmless for a chat, which shows it as it was written: nothing bold or struck through, no emoji, no
+ * mention, no link, no fence that swallows the rest.
+ */
+export function chatDress(chat: Chat): (text: string) => string {
+  return (text) => steps[chat].reduce((rest, [found, worn]) => rest.replace(found, worn), text);
+}
+
+/** A line in bold, as the chat writes it. */
+export function boldLine(chat: Chat, line: string): string {
+  return chat === 'mattermost' ? `**${line}**` : `*${line}*`;
 }

@@ -1,27 +1,24 @@
 import * as v from 'valibot';
 import type { Channel } from '../contract/channel.ts';
-import { addresses, MailListSchema, OptionalMailListSchema } from './address.ts';
+import { MailSchema, OptionalMailSchema } from './address.ts';
 import { fittingText, type ParcelText } from './parcel-text.ts';
 
-const MailtoSettings = v.object({ to: MailListSchema, cc: v.optional(OptionalMailListSchema) });
+const MailtoSettings = v.object({ to: MailSchema, cc: v.optional(OptionalMailSchema) });
 type MailtoSettings = v.InferOutput<typeof MailtoSettings>;
 
 /** Longer links are cut or ignored by mail programs and by Windows. */
 const LINK_MAX = 2_000;
 
-const list = (text: string) =>
-  addresses(text)
-    .map((one) => encodeURIComponent(one).replaceAll('%40', '@'))
-    .join(',');
+const encoded = (address: string) => encodeURIComponent(address).replaceAll('%40', '@');
 
 /** The link as RFC 6068 wants it: UTF-8 percent-encoded, lines ended by CRLF. */
 function linkOf({ subject, text }: ParcelText, { to, cc }: MailtoSettings): string {
   const fields = [
-    ...(addresses(cc ?? '').length === 0 ? [] : [`cc=${list(cc ?? '')}`]),
+    ...(cc === undefined || cc === '' ? [] : [`cc=${encoded(cc)}`]),
     `subject=${encodeURIComponent(subject)}`,
     `body=${encodeURIComponent(text.replaceAll('\n', '\r\n'))}`,
   ];
-  return `mailto:${list(to)}?${fields.join('&')}`;
+  return `mailto:${encoded(to)}?${fields.join('&')}`;
 }
 
 /** A message ready in the CM's own mail program: no host, no permission; a person presses send. */

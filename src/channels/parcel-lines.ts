@@ -1,4 +1,5 @@
 import type { Parcel } from '../contract/parcel.ts';
+import { targetOf } from '../contract/post-link.ts';
 import { cutAt } from './excerpt.ts';
 import type { Times } from './parcel-times.ts';
 import type { ParcelWords } from './parcel-words.ts';
@@ -41,7 +42,7 @@ export function messageOf({ parcel: { post }, say, times, from, excerptMax }: Wo
 
 /** The permalink made safe to stand in any text (no `<`, `>`, white space or `@`); empty where it is none. */
 export function safeLink(url: string | undefined): string {
-  const parsed = urlOf(url ?? '');
+  const parsed = urlOf(targetOf(url ?? ''));
   if (parsed === null || hasCredentials(parsed)) return '';
   return parsed.href.replaceAll('@', '%40');
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Answer, Channel, Verdict } from '../contract/channel.ts';
 import { originOf, ReceiverUrlSchema } from './address.ts';
-import { chatDress } from './chat-dress.ts';
+import { boldLine, chatAt, chatDress } from './chat-dress.ts';
 import { httpVerdict, isPage, refused, unsure } from './http-verdict.ts';
 import { fittingText, type ParcelText } from './parcel-text.ts';
 
@@ -9,8 +9,6 @@ const SlackSettings = v.object({ url: ReceiverUrlSchema });
 
 /** Rocket.Chat refuses more than 5,000 unless its owner says otherwise; Mattermost 16,383, Slack 40,000. */
 const MESSAGE_MAX = 4_900;
-
-const message = ({ subject, text }: ParcelText) => `*${subject}*\n\n${text}`;
 
 /** Slack and Mattermost say `ok`, Rocket.Chat `{"success":true}`. */
 const RECEIPTS = ['', 'ok'];
@@ -53,7 +51,9 @@ export const slack: Channel<v.InferOutput<typeof SlackSettings>> = {
   honoursKeys: false,
   origins: ({ url }) => [originOf(url)],
   depart: async (parcel, { url }) => {
-    const text = message(fittingText(parcel, (worded) => message(worded).length <= MESSAGE_MAX, chatDress));
+    const chat = chatAt(url);
+    const message = ({ subject, text }: ParcelText) => `${boldLine(chat, subject)}\n\n${text}`;
+    const text = message(fittingText(parcel, (worded) => message(worded).length <= MESSAGE_MAX, chatDress(chat)));
     const body = JSON.stringify({ text, unfurl_links: false, unfurl_media: false });
     return { kind: 'request', url, method: 'POST', headers: { 'Content-Type': 'application/json; charset=utf-8' }, body };
   },

@@ -7,6 +7,22 @@ const leaving = /^lm?\./;
 const naming = ['story_fbid', 'fbid', 'id', 'v', 'set', 'multi_permalinks', 'comment_id', 'reply_comment_id'];
 
 /**
+ * Where an address leads in the end: Facebook's way out (`l.facebook.com/l.php?u=…`) names its target and would ask the
+ * person and tell Facebook of the visit. Any other address is its own end.
+ */
+export function targetOf(address: string): string {
+  for (let left = 3, at = address; left > 0; left -= 1) {
+    const url = URL.canParse(at) ? new URL(at) : undefined;
+    const target = url && isWayOut(url) ? url.searchParams.get('u') : null;
+    if (target === null || !/^https?:/i.test(target) || !URL.canParse(target)) return at;
+    at = target;
+  }
+  return address;
+}
+
+const isWayOut = ({ hostname, pathname }: URL) => /^lm?\.facebook\.com$/.test(hostname) && /^\/l\.php\/?$/.test(pathname);
+
+/**
  * The link of a post as a person pasted it, with or without `https://`: made https, without tracking parameters,
  * fragment and credentials. `undefined` unless it is an address below the front page of the post's own site.
  */

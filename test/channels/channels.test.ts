@@ -19,6 +19,16 @@ const fixtures: Readonly<Record<string, { settings: unknown; bad: unknown[]; rec
       { url: 'http://hooks.example.com/x' },
       { url: 'https://me:secret@hooks.example.com/x' },
       { url: 'ftp://x/y' },
+      { url: 'https://10.0.0.1/x' },
+      { url: 'https://172.20.3.4/x' },
+      { url: 'https://192.168.1.2/x' },
+      { url: 'https://169.254.169.254/latest' },
+      { url: 'https://100.64.0.1/x' },
+      { url: 'https://0.0.0.0/x' },
+      { url: 'https://3232235777/x' },
+      { url: 'https://[fe80::1]/x' },
+      { url: 'https://[fd00::1]/x' },
+      { url: 'https://[::ffff:10.0.0.1]/x' },
     ],
     receipt: { status: 200, headers: { 'content-type': 'text/html' }, body: 'ok' },
     origins: ['https://hooks.example.com/*'],
@@ -34,8 +44,17 @@ const fixtures: Readonly<Record<string, { settings: unknown; bad: unknown[]; rec
     origins: ['http://127.0.0.1/*'],
   },
   mailto: {
-    settings: { to: 'sav@example.com, magasin@example.com', cc: '' },
-    bad: [{}, { to: '' }, { to: 'nobody' }, { to: 'a@b.c?bcc=evil@x.y' }, { to: 'a@example.com', cc: 'nobody' }],
+    settings: { to: 'sav@example.com', cc: '' },
+    bad: [
+      {},
+      { to: '' },
+      { to: 'nobody' },
+      { to: 'a@example.com, b@example.com' },
+      { to: 'a@example.com; b@example.com' },
+      { to: 'a@example.com', cc: 'b@example.com,c@example.com' },
+      { to: 'a@b.c?bcc=evil@x.y' },
+      { to: 'a@example.com', cc: 'nobody' },
+    ],
     receipt: { status: 200, headers: {}, body: '' },
     origins: [],
   },
@@ -108,7 +127,7 @@ describe.each(channels.map((one): [string, Channel] => [one.id, one]))('the chan
       fc.asyncProperty(hostile, async (text) => {
         const departure = await leave(channel, withText(text));
         if (departure.kind === 'link') {
-          expect(departure.url).toMatch(/^mailto:sav@example\.com,magasin@example\.com\?subject=[^&]*&body=[^&]*$/);
+          expect(departure.url).toMatch(/^mailto:sav@example\.com\?subject=[^&]*&body=[^&]*$/);
         } else {
           expect(departure.url).toBe((settingsOf(channel) as { url: string }).url);
           expect(typeof JSON.parse(departure.body)).toBe('object');
@@ -342,8 +361,8 @@ describe('the e-mail', () => {
   });
 
   it('goes to every address of its settings, and to no other', async () => {
-    const link = await linkOf(withText('&bcc=evil@example.com'), { to: 'a+b@example.com; c@example.com', cc: 'd@example.com' });
-    expect(link).toMatch(/^mailto:a%2Bb@example\.com,c@example\.com\?cc=d@example\.com&subject=/);
+    const link = await linkOf(withText('&bcc=evil@example.com'), { to: ' a+b@example.com ', cc: 'd@example.com' });
+    expect(link).toMatch(/^mailto:a%2Bb@example\.com\?cc=d@example\.com&subject=/);
     expect([...read(link).keys()]).toEqual(['cc', 'subject', 'body']);
   });
 

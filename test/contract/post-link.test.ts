@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { postLink } from '../../src/contract/post-link.ts';
+import { postLink, targetOf } from '../../src/contract/post-link.ts';
 
 it.each([
   ['x', ' https://x.com/lea/status/12?s=20#top ', 'https://x.com/lea/status/12'],
@@ -33,4 +33,18 @@ it.each([
 
 it('takes no address that leads away from Facebook', () => {
   expect(postLink('facebook', 'https://l.facebook.com/l.php?u=x')).toBeUndefined();
+});
+
+it.each([
+  [
+    'https://l.facebook.com/l.php?u=https%3A%2F%2Fwww.facebook.com%2Fa%2Fposts%2F1%3Fid%3D2&h=AT0',
+    'https://www.facebook.com/a/posts/1?id=2',
+  ],
+  ['https://lm.facebook.com/l.php?u=https%3A%2F%2Fx.com%2Fa%2Fstatus%2F1', 'https://x.com/a/status/1'],
+  ['https://l.facebook.com/l.php?u=javascript%3Aalert(1)', 'https://l.facebook.com/l.php?u=javascript%3Aalert(1)'],
+  ['https://l.facebook.com.evil.example/l.php?u=https%3A%2F%2Fx.com', 'https://l.facebook.com.evil.example/l.php?u=https%3A%2F%2Fx.com'],
+  ['https://www.facebook.com/a/posts/1', 'https://www.facebook.com/a/posts/1'],
+  ['no address', 'no address'],
+])('leads %s to its end', (address, end) => {
+  expect(targetOf(address)).toBe(end);
 });
