@@ -37,10 +37,10 @@ export const LEASE = 45_000;
 /** Most channels at work at once. Each sends one parcel at a time, so a slow receiver holds up nobody else's. */
 const AT_ONCE = 64;
 
-/** What an attempt came to. `local` is what stays on this device of why; `trouble`: the receiver's other parcels wait too. */
+/** What an attempt came to. `local` is what stays on this device of why, `asked` the wait that the receiver wants, ms. */
 type Outcome =
-  | { readonly kind: 'done'; readonly what: Happening; readonly local?: Problem; readonly trouble?: boolean }
-  | { readonly kind: 'later'; readonly problem: Problem; readonly delay: number; readonly trouble: boolean; readonly asked?: number }
+  | { readonly kind: 'done'; readonly what: Happening; readonly local?: Problem }
+  | { readonly kind: 'later'; readonly problem: Problem; readonly delay: number; readonly asked?: number }
   | { readonly kind: 'gone' };
 
 interface Route {
@@ -60,7 +60,7 @@ async function routeOf(store: Store, id: string): Promise<Route> {
 
 function later(row: OutboxRow, doors: Doors, problem: Problem, asked?: number): Outcome {
   const delay = delayAfter(row.attempts, doors.random(), asked);
-  return { kind: 'later', problem, delay, trouble: true, ...(asked === undefined ? {} : { asked }) };
+  return { kind: 'later', problem, delay, ...(asked === undefined ? {} : { asked }) };
 }
 
 /** Why no answer came, in the browser's words. */
@@ -77,7 +77,7 @@ function refuse(row: OutboxRow, problem: Problem): Outcome {
 
 /** It may have arrived at a receiver that would take it twice: a person decides. */
 function doubt(row: OutboxRow, problem: Problem): Outcome {
-  return { kind: 'done', what: { type: 'unconfirmed', ...on(row), problem: sharedProblem(problem) }, local: problem, trouble: true };
+  return { kind: 'done', what: { type: 'unconfirmed', ...on(row), problem: sharedProblem(problem) }, local: problem };
 }
 
 /** What was escalated here; in rows that an older Diapason wrote, as this device's own event says it. */
@@ -116,8 +116,7 @@ async function attempt(store: Store, row: OutboxRow, doors: Doors): Promise<Outc
   const route = await routeOf(store, row.channel);
   const origins = route.channel.origins(route.settings);
   const where = origins.join(' ');
-  if (!(await doors.permitted(origins)))
-    return { kind: 'later', problem: { code: 'no-permission', where }, delay: LONGEST, trouble: false };
+  if (!(await doors.permitted(origins))) return { kind: 'later', problem: { code: 'no-permission', where }, delay: LONGEST };
   if (origins.length > 0 && doors.online?.() === false) return later(row, doors, { code: 'out-of-reach', where });
   return send(store, row, parcel, route, doors);
 }
@@ -127,17 +126,23 @@ function failed(error: unknown, row: OutboxRow, doors: Doors): Outcome {
   if (error instanceof Refusal && ['unknown-channel', 'incomplete-parcel'].includes(error.problem.code)) return refuse(row, error.problem);
   const problem: Problem =
     error instanceof Refusal ? error.problem : { code: 'unexpected', where: 'delivery', detail: String(error).slice(0, 300) };
-  return { ...later(row, doors, problem), trouble: false } as Outcome;
+  return later(row, doors, problem);
 }
 
-/** After a failure the other parcels of a receiver wait too, longer each time; a receiver that answers ends that. */
+/** After so many doubts in a row the wait grows no longer. */
+const DOUBTS = 4;
+
+/**
+ * What a receiver asked for holds for all its parcels. After a doubt they wait too, so that a chat which hangs does not
+ * leave forty questions at once; a receiver that answers ends that.
+ */
 async function rest(store: Store, { channel }: OutboxRow, outcome: Outcome, doors: Doors): Promise<void> {
-  if (outcome.kind === 'gone') return;
-  if (outcome.kind === 'done' && outcome.trouble !== true) return endRest(store, channel);
-  if (outcome.kind === 'later' && !outcome.trouble) return;
   const asked = outcome.kind === 'later' ? outcome.asked : undefined;
-  const ms = delayAfter((await failuresOf(store, channel)) + 1, doors.random(), asked);
-  await restChannel(store, channel, doors.now(), { ms, asked: asked !== undefined && asked > 0 });
+  const isDoubt = outcome.kind === 'done' && outcome.what.type === 'unconfirmed';
+  if (outcome.kind === 'done' && !isDoubt) await endRest(store, channel);
+  if (!isDoubt && asked === undefined) return;
+  const failures = Math.min((await failuresOf(store, channel)) + 1, DOUBTS);
+  await restChannel(store, channel, doors.now(), { ms: delayAfter(failures, doors.random(), asked), asked: asked !== undefined });
 }
 
 async function carry(store: Store, row: OutboxRow, doors: Doors): Promise<void> {

@@ -2,6 +2,7 @@ import { openPanel } from '../browser/panel.ts';
 import type { Caller, Handlers } from '../browser/serve.ts';
 import { onKnownSite, openTab, runIn, showTab } from '../browser/tabs.ts';
 import type { Bundle } from '../contract/calls.ts';
+import { targetOf } from '../contract/post-link.ts';
 import { Refusal } from '../contract/problem.ts';
 import type { Store } from '../store/database.ts';
 import { keepPanelPost } from '../store/meta.ts';
@@ -32,7 +33,7 @@ export function panelCalls({ store, now, announce }: Desk): Pick<Handlers, 'open
       if (state === undefined) throw new Refusal('unknown-post', { where: postId });
       const [tabId] = await announce({ type: 'show', postId });
       if (tabId !== undefined) await showTab(tabId);
-      else if (state.post.url !== undefined && onKnownSite(state.post.url)) await openTab(state.post.url);
+      else if (state.post.url !== undefined && onKnownSite(targetOf(state.post.url))) await openTab(targetOf(state.post.url));
       else throw new Refusal('unknown-post', { where: postId, detail: 'no permalink' });
       return null;
     },

@@ -215,6 +215,6 @@ it('brings no message to a chat twice, and forgets none, whatever it answers and
         }
       },
     ),
-    { numRuns: 12 },
+    { numRuns: 12, endOnFailure: true },
   );
 }, 120_000);
