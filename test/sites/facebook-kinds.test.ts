@@ -307,3 +307,28 @@ describe('reply boxes on Facebook', () => {
     expect(box && facebook.composerPost(box)).toBeUndefined();
   });
 });
+
+describe('the health of a page of Facebook', () => {
+  const healthOf = (html: string) => facebook.health(documentOf(html, home));
+
+  it('counts posts, comments and reply boxes apart', () => {
+    const { verdict, tallies } = healthOf(fbFeed(fbPost({ comments: fbComment() + fbComposer })));
+    expect(verdict).toBe('good');
+    expect(tallies).toMatchObject({ posts: { seen: 1, lost: 0 }, comments: { seen: 1, lost: 0 }, composers: { seen: 1, lost: 0 } });
+  });
+
+  it('is degraded by a comment whose parts say nothing any more, although its address is there', () => {
+    const hollow = `<div>${fbLink('/ana.ortiz/posts/pfbid02?comment_id=700000031', '<img alt="">')}</div>`;
+    expect(healthOf(fbFeed(fbPost({ comments: hollow })))).toMatchObject({ verdict: 'degraded', tallies: { comments: { lost: 1 } } });
+  });
+
+  it('is degraded by a reply box that nobody can type in any more by its marks', () => {
+    const html = fbFeed(fbPost({ comments: fbComposer.replace('contenteditable="true"', '') }));
+    expect(healthOf(html)).toMatchObject({ verdict: 'degraded', tallies: { composers: { seen: 1, lost: 1 } } });
+  });
+
+  it('is not recognised where only comments or actions are left of posts', () => {
+    const html = `<div role="main"><div><div><span data-ad-rendering-role="like_button">Like</span></div></div></div>`;
+    expect(healthOf(html).verdict).toBe('not-recognised');
+  });
+});

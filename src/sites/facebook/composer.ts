@@ -22,6 +22,16 @@ function isOutermost(element: Element): boolean {
   return element.parentElement?.closest(EDITABLE) == null;
 }
 
+const boxMarks = `${EDITABLE},[role="textbox"],[data-lexical-editor],[aria-placeholder]`;
+
+/** Things that look like reply boxes of posts by any of their marks, and are none of those found. */
+export function strayComposers(root: ParentNode, found: readonly Element[]): number {
+  const strays = [...root.querySelectorAll<HTMLElement>(boxMarks)].filter(
+    (box) => box.parentElement?.closest(boxMarks) == null && hiddenBy(box) === null && isComposer(box),
+  );
+  return strays.filter((box) => !found.some((one) => one.contains(box) || box.contains(one))).length;
+}
+
 /** The site's send button beside the box, by its id or type; its label is localised and the others look the same. */
 export function sendControls(composer: HTMLElement): HTMLElement[] {
   const scope = composer.closest('form') ?? composer.closest('[role="dialog"]');

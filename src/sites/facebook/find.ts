@@ -2,7 +2,9 @@ import { precedes } from '../order.ts';
 import { hiddenBy } from '../visibility.ts';
 import { isComment, looseComments, ownIn } from './comments.ts';
 import { authorLine, isDateLink, namesIn } from './header.ts';
+import { isPostUrl, numberIn, siteUrl } from './identity.ts';
 import { ACTION, COMMENT, LANDMARK, MENU, MESSAGE, NAME, type Own, ownAll, ownFirst, ROOT_LIKE, TOOLBAR } from './marks.ts';
+import { facebookPage } from './place.ts';
 
 /** One query finds every trace of a post; the first two are posts and comments themselves, the others their insides. */
 const traces = `${ROOT_LIKE},${NAME},${MESSAGE},${ACTION},${MENU}`;
@@ -36,7 +38,18 @@ function isPost(box: Element): boolean {
     return ownFirst(box, `${MESSAGE},${ACTION},${MENU},${TOOLBAR}`, own) !== undefined || hasDate(box, own);
   if (ownFirst(box, MESSAGE, own) !== undefined && ownFirst(box, `${MENU},${ACTION}`, own) !== undefined) return true;
   if (namesIn(box, own).length > 0) return ownFirst(box, `${ACTION},${TOOLBAR}`, own) !== undefined || hasDate(box, own);
-  return ownFirst(box, `${ACTION},${TOOLBAR}`, own) !== undefined && authorLine(box, own) !== undefined;
+  return authorLine(box, own) !== undefined && (ownFirst(box, `${ACTION},${TOOLBAR}`, own) !== undefined || isPagesOwn(box, own));
+}
+
+/** Whether the page's own address leads to what a box shows, as it does beside a photo. */
+function isPagesOwn(box: Element, own: Own): boolean {
+  const { url } = facebookPage(box);
+  const number = url && isPostUrl(url) ? numberIn(url) : undefined;
+  const numberOf = (link: Element) => {
+    const target = siteUrl(link.getAttribute('href'));
+    return target && numberIn(target);
+  };
+  return number !== undefined && ownAll(box, 'a[href]', own).some((link) => isDateLink(link) && numberOf(link) === number);
 }
 
 function hasDate(box: Element, own: Own): boolean {

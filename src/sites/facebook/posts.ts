@@ -2,11 +2,12 @@ import type { PostSite } from '../../contract/site.ts';
 import { healthOf } from '../health.ts';
 import { readAccount } from './account.ts';
 import { answersShown } from './answers.ts';
-import { findComposers, sendControls } from './composer.ts';
+import { isComment } from './comments.ts';
+import { findComposers, strayComposers } from './composer.ts';
 import { findPosts } from './find.ts';
 import { readPost } from './read.ts';
 import { barSlot } from './slot.ts';
-import { strayTraces } from './traces.ts';
+import { strayComments, strayPosts } from './traces.ts';
 
 /** A hardened feed hides permalinks by design: their absence is no changed layout. */
 const vital = new Set(['author', 'text']);
@@ -24,11 +25,18 @@ export const facebookPosts: PostSite = {
   barSlot,
   answersShown,
   health(root) {
-    const found = findPosts(root);
-    const posts = found.map(readPost);
-    const strays = strayTraces(root, found);
-    const composers = findComposers(root).map((composer) => ({ send: sendControls(composer).length > 0 }));
-    return healthOf({ posts, strays: { posts: strays > posts.length ? strays : 0 }, composers, vital });
+    const found = findPosts(root).map((element) => ({ element, post: readPost(element) }));
+    const read = found.flatMap(({ element, post }) => (post === undefined ? [] : [element]));
+    const comments = read.filter(isComment);
+    const roots = read.filter((element) => !comments.includes(element));
+    const boxes = findComposers(root);
+    const strays = {
+      // Comments alone are those of a post that was not found.
+      posts: strayPosts(root, read) + (roots.length === 0 && comments.length > 0 ? 1 : 0),
+      comments: strayComments(root, roots, comments),
+      composers: strayComposers(root, boxes),
+    };
+    return healthOf({ posts: found.map(({ post }) => post), strays, composers: boxes.map(() => ({})), vital });
   },
   readAccount,
 };

@@ -1,22 +1,14 @@
 import type { BarSlot } from '../../contract/site.ts';
 import { precedes } from '../order.ts';
-import { slotAfter, slotBetween } from '../slot.ts';
+import { slotBetween } from '../slot.ts';
 import { commentPartsOf } from './comment-parts.ts';
 import { isComment } from './comments.ts';
 import { CLICKABLE, MESSAGE, ownAll, ownFirst } from './marks.ts';
 import { partsOf } from './parts.ts';
 
-/** Before the row of reactions and actions of a post; after the words of a comment. Never where a click is the site's. */
+/** Before the row of reactions and actions of a post; after the words of a comment. */
 export function barSlot(element: Element): BarSlot | undefined {
-  return outsideControls(isComment(element) ? commentSlot(element) : postSlot(element), element);
-}
-
-/** A place inside of a link or a button moves behind it. */
-function outsideControls(slot: BarSlot | undefined, root: Element): BarSlot | undefined {
-  let outermost: Element | undefined;
-  for (let at = slot?.parent.closest(CLICKABLE); at; at = at.parentElement?.closest(CLICKABLE)) outermost = at;
-  if (outermost === undefined) return slot;
-  return outermost === root || outermost.contains(root) ? undefined : slotAfter(outermost, root);
+  return isComment(element) ? commentSlot(element) : postSlot(element);
 }
 
 /** The padding of a post's card, which each of its rows brings itself. In px. */
