@@ -19,6 +19,8 @@ interface Expected {
   /** Quoted posts that the markup gives no number. */
   readonly unnumberedQuotes?: number;
   readonly composers?: number;
+  /** The site shows the button that sends only once somebody types. */
+  readonly unfocused?: true;
 }
 
 /** Counted by hand in each page. Shapes only: nothing of what the pages say stands here. */
@@ -44,6 +46,9 @@ const expected: Readonly<Record<SiteId, Readonly<Record<string, Expected>>>> = {
     'uli-dom-html.html': { kinds: { reply: 1 }, different: 1 },
   },
   facebook: {
+    // A profile seen logged out: people and lists, no post.
+    'astro-profile-logged-out-2025.html': { kinds: {}, different: 0 },
+    'longpham-group-2025.html': { kinds: { post: 1 }, different: 1, composers: 1, unfocused: true },
     // Both saved before React moved the streamed segments into place: they are the page's only posts.
     'piyush-post-b-2025.html': { kinds: { post: 1, comment: 2, ad: 1 }, different: 4, withParent: 2, wordless: 1, unnumbered: 1 },
     'piyush-post-c-2025.html': { kinds: { post: 2, comment: 2 }, different: 4, withParent: 2, unnumbered: 1 },
@@ -106,7 +111,7 @@ describe.each(adapters)('real pages of $name', (site) => {
         const slot = site.barSlot(element);
         expect(slot && element.contains(slot.parent) && (slot.before === null || slot.before.parentNode === slot.parent)).toBe(true);
       }
-      expect(site.health(document)).toMatchObject({ verdict: 'good', readable: posts.length });
+      expect(site.health(document)).toMatchObject({ verdict: posts.length === 0 ? 'empty' : 'good', readable: posts.length });
     });
 
     it('shows its reply boxes', () => {
@@ -114,8 +119,9 @@ describe.each(adapters)('real pages of $name', (site) => {
       expect(composers).toHaveLength(want?.composers ?? 0);
       for (const composer of composers) {
         expect(site.composerPost(composer)).toBe(elements[0]);
-        expect(site.readDraft(composer)).toBe('');
-        expect(site.sendControls(composer)).toHaveLength(1);
+        // One page was saved with its source laid out in lines.
+        expect(site.readDraft(composer).trim()).toBe('');
+        expect(site.sendControls(composer)).toHaveLength(want?.unfocused ? 0 : 1);
       }
     });
   });
