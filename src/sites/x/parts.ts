@@ -40,7 +40,7 @@ const ids = [
   'longformRichTextComponent',
 ];
 const piecesSelector = `${ids.map((id) => `[data-testid="${id}"]`).join()},time,[role="group"],div[role="link"],${TWEET}`;
-const quoteMark = '[data-testid="User-Name"],time';
+const quoteMark = '[data-testid="User-Name"],time,[lang]';
 const mediaMark =
   '[data-testid="tweetPhoto"],[data-testid="videoPlayer"],[data-testid="videoComponent"],[data-testid="card.wrapper"],' +
   '[data-testid="testCondensedMedia"],[data-testid="previewInterstitial"],[data-testid="cardPoll"]';
@@ -67,7 +67,7 @@ export function partsOf(article: Element): Parts {
   const { own, quote } = parts;
   own.permalink = own.time?.closest(dated) ?? findPermalink(own, parts);
   own.names ??= findNames(own, quote?.root);
-  own.text ??= findWords(own, parts);
+  own.text ??= findWords(own, parts, parts.strangeDate);
   parts.social ??= findSocial(parts);
   parts.actions ??= findActions(parts);
   parts.firstActions ??= parts.actions;
@@ -81,6 +81,11 @@ export function partsOf(article: Element): Parts {
 interface OpenParts extends Open<Omit<Parts, 'own' | 'quote'>> {
   readonly own: Open<Piece>;
   quote: Open<Piece> | undefined;
+  /**
+   * A date below the names that leads to no post: that of a quoted post whose box was not recognised. What follows is
+   * not sure to be the post's own words.
+   */
+  strangeDate: Element | undefined;
 }
 
 function sorted(article: Element): OpenParts {
@@ -93,6 +98,7 @@ function sorted(article: Element): OpenParts {
     firstActions: undefined,
     articleTitle: undefined,
     articleBody: undefined,
+    strangeDate: undefined,
   };
   let embedded: Element | undefined;
   for (const element of article.querySelectorAll(piecesSelector)) {
@@ -149,8 +155,15 @@ function betterTime(next: Element, current: Element): boolean {
   return current.closest(dated) === null && next.closest(dated) !== null;
 }
 
+function isStrange(date: Element, { root, names, text, time }: Piece): boolean {
+  if (!root.matches(TWEET) || text !== undefined || date.closest(dated) !== null) return false;
+  return (names !== undefined && !names.contains(date)) || (time !== undefined && time !== date);
+}
+
 function sortOwn(parts: OpenParts, element: Element): void {
-  sortInto(parts.own, element);
+  if (element.tagName === 'TIME' && isStrange(element, parts.own)) parts.strangeDate ??= element;
+  const isForeign = parts.strangeDate !== undefined && element.getAttribute('data-testid') === 'tweetText';
+  if (!isForeign) sortInto(parts.own, element);
   switch (element.getAttribute('data-testid')) {
     case 'socialContext':
       parts.social ??= element;

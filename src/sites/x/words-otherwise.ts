@@ -1,14 +1,16 @@
+import { precedes } from '../order.ts';
 import { visibleText } from '../text.ts';
 import { isOf } from './otherwise.ts';
 import type { Parts, Piece } from './parts.ts';
 
 type Around = Pick<Parts, 'quote' | 'social' | 'articleBody'> | undefined;
 
-/** The words that X no longer names, or did not name before 2022: nothing else in a post says its language. */
-export function findWords(piece: Piece, around: Around): Element | undefined {
+/** The words that X no longer names (above `before`, where that is given), or did not name before 2022: nothing else in a post says its language. */
+export function findWords(piece: Piece, around: Around, before?: Element): Element | undefined {
   for (const element of piece.root.querySelectorAll('[lang]')) {
     const others = [piece.names, around?.quote?.root, around?.social, around?.articleBody];
     if (element.closest('a') !== null || others.some((other) => other?.contains(element))) continue;
+    if (before !== undefined && precedes(before, element)) return undefined;
     if (isOf(piece.root, element)) return element;
   }
   return undefined;
