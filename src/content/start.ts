@@ -135,7 +135,7 @@ function open({ doc, site, hello, over }: Run): { bars: Bars; session: Session }
   registry().session = session;
   registry().sheets = cardSheets;
   watchComposers(session);
-  const health = watchHealth(session, bars);
+  const health = watchHealth(session);
   watchFeed({
     doc,
     site,

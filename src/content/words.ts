@@ -26,6 +26,10 @@ interface BarWords {
   readonly note: string;
   readonly dismiss: string;
   readonly notRecognised: string;
+  /** More than a tenth of what the page shows could not be read. */
+  readonly partly: string;
+  readonly openPanel: string;
+  readonly panelClosed: string;
 }
 
 /** What the bar and the page program say. */
@@ -54,7 +58,10 @@ export const barWords = words<BarWords>({
     points: (points) => `Priority ${points}`,
     note: 'Note',
     dismiss: 'Close',
-    notRecognised: 'Diapason does not recognise this page’s layout. Open the panel to go on.',
+    notRecognised: 'Diapason does not recognise this page’s layout.',
+    partly: 'Diapason cannot read all of this page: its layout has changed.',
+    openPanel: 'Open the panel',
+    panelClosed: 'Open the panel with the Diapason button of the browser.',
   },
   fr: {
     pair: (name, value) => `${name}\u202f: ${value}`,
@@ -80,6 +87,9 @@ export const barWords = words<BarWords>({
     points: (points) => `Priorité ${points}`,
     note: 'Note',
     dismiss: 'Fermer',
-    notRecognised: 'Diapason ne reconnaît pas la mise en page. Ouvrez le panneau pour continuer.',
+    notRecognised: 'Diapason ne reconnaît pas la mise en page.',
+    partly: 'Diapason ne lit pas toute cette page\u202f: sa mise en page a changé.',
+    openPanel: 'Ouvrir le panneau',
+    panelClosed: 'Ouvrez le panneau avec le bouton Diapason du navigateur.',
   },
 });

@@ -6,6 +6,7 @@ import type { PostView } from '../../contract/state.ts';
 import type { LabelGroup } from '../../contract/workspace.ts';
 import { problemSentence } from '../../ui/words/problems.ts';
 import type { Session } from '../session.ts';
+import { barWords } from '../words.ts';
 import { actingWords } from './words.ts';
 
 /** What a CM can do with a post. Each resolves once it is stored, or after the reason why not was shown. */
@@ -57,7 +58,7 @@ export function createActions({ hello: { language }, views, notices, signal }: S
     parcel: (escalationId: string) => call('parcelText', { escalationId }),
     async openPanel(postId: string) {
       const answer = await attempt(() => call('openPanel', { postId }));
-      if (answer?.opened === false) notices.show(w.panelClosed);
+      if (answer?.opened === false) notices.show(barWords[language].panelClosed);
     },
     async copy(text: string): Promise<boolean> {
       const done = await navigator.clipboard.writeText(text).then(

@@ -6,12 +6,10 @@ interface ActingWords {
   readonly takeOver: string;
   readonly addNote: string;
   readonly person: string;
-  readonly openPanel: string;
   readonly help: string;
   readonly saved: string;
   readonly undone: string;
   readonly leaving: string;
-  readonly panelClosed: string;
   readonly clipboardRefused: string;
 }
 
@@ -23,12 +21,10 @@ export const actingWords = words<ActingWords>({
     takeOver: 'Take it over',
     addNote: 'Note…',
     person: 'Person…',
-    openPanel: 'Open the panel',
     help: 'Keys',
     saved: 'Saved',
     undone: 'Taken back',
     leaving: 'Leaves in 8 seconds. U takes it back.',
-    panelClosed: 'Open the panel with the Diapason button of the browser.',
     clipboardRefused: 'The browser did not let Diapason copy.',
   },
   fr: {
@@ -37,12 +33,10 @@ export const actingWords = words<ActingWords>({
     takeOver: 'Prendre la suite',
     addNote: 'Note…',
     person: 'Personne…',
-    openPanel: 'Ouvrir le panneau',
     help: 'Touches',
     saved: 'Enregistré',
     undone: 'Repris',
     leaving: 'Part dans 8 secondes. U pour annuler.',
-    panelClosed: 'Ouvrez le panneau avec le bouton Diapason du navigateur.',
     clipboardRefused: 'Le navigateur n’a pas laissé Diapason copier.',
   },
 });

@@ -34,6 +34,8 @@ export class Bar {
     };
     root.addEventListener('click', (event) => {
       this.#touched = true;
+      // Should a site wrap a link around the bar, a click on it still leads nowhere.
+      event.preventDefault();
       const action = (event.target as Element).closest<HTMLElement>('[data-does]')?.dataset.does;
       if (event.isTrusted && action !== undefined) events.press(this, action as Action);
     });

@@ -4,6 +4,7 @@ import type { Post } from '../../contract/post.ts';
 import type { EscalationView, PostView } from '../../contract/state.ts';
 import type { TabWorkspace } from '../../contract/workspace.ts';
 import { labelName, labelOf } from '../../ui/post/label-names.ts';
+import { lacksOf } from '../../ui/post/lacks.ts';
 import { stageTone, stageWord, undoable } from '../../ui/post/stage.ts';
 import { shortAge, shortDuration } from '../../ui/time.ts';
 import { pointsText, reasonWords } from '../../ui/words/reasons.ts';
@@ -47,7 +48,7 @@ export interface Part {
 }
 
 export interface BarInput {
-  readonly post: Pick<Post, 'kind'>;
+  readonly post: Pick<Post, 'kind'> & Partial<Pick<Post, 'missing'>>;
   readonly view: PostView | undefined;
   readonly workspace: Pick<TabWorkspace, 'labels' | 'departments' | 'marks'>;
   readonly language: Language;
@@ -226,15 +227,19 @@ function takePart({ view, language, now }: BarInput): Part[] {
     : [{ name: 'take', does: 'take', text: w.take, short: '', look: 'b', icon: 'take', title: w.take, pressed: false }];
 }
 
+/** What leaves without its author or its words says so before it leaves. */
+const withLacks = (title: string, post: BarInput['post'], language: Language) => [title, ...lacksOf(post, language)].join('\n');
+
 function offer({ post, view, workspace, language, department }: BarInput): Part[] {
   if (post.kind === 'ad' || view?.closed) return [];
   const w = barWords[language];
   const to = workspace.departments.find(({ key }) => key === department);
   if (to === undefined) {
-    return [{ name: 'escalate', does: 'pick', text: w.escalate, short: '', look: 'b ghost', icon: 'out', title: w.escalate, opens: true }];
+    const title = withLacks(w.escalate, post, language);
+    return [{ name: 'escalate', does: 'pick', text: w.escalate, short: '', look: 'b ghost', icon: 'out', title, opens: true }];
   }
   const name = to.name[language];
-  const title = w.escalateTo(name);
+  const title = withLacks(w.escalateTo(name), post, language);
   return [
     { name: 'escalate', does: 'send', text: name, short: '', look: 'b pri', icon: 'out', title },
     { name: 'pick', does: 'pick', text: '', short: null, look: 'b icon', icon: 'caret', title: w.pick, opens: true },

@@ -1,35 +1,54 @@
+import { call } from '../../browser/call.ts';
+import type { SiteHealth } from '../../contract/site.ts';
 import type { Session } from '../session.ts';
 import { barWords } from '../words.ts';
-import type { Bars } from './bars.ts';
 
 /** A page still being built is not a page we do not recognise. In ms. */
 const PATIENCE = 8_000;
 const PAUSE = 4_000;
+/** A page that was read well is looked at again less often: it costs a reading of all that is mounted. */
+const LATER = 30_000;
+
+type Loss = 'partly' | 'notRecognised';
+
+const losses: Partial<Record<SiteHealth['verdict'], Loss>> = { degraded: 'partly', 'not-recognised': 'notRecognised' };
 
 /**
- * To be called after each search of the page. Says once, when the page has held posts that cannot be read for a
- * while, that the layout is not recognised.
+ * To be called after each search of the page. Says once in one line, with the way to the panel, that the page has held
+ * more than a tenth of something that cannot be read for a while; and once that nothing of it can be.
  */
-export function watchHealth({ doc, site, hello, notices, signal }: Session, bars: Bars): () => void {
-  let since: number | undefined;
-  let said = false;
+export function watchHealth({ doc, site, hello, notices, signal }: Session): () => void {
+  const w = barWords[hello.language];
+  const said = new Set<Loss>();
+  let lost: Loss | undefined;
+  let since = 0;
+  let next = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const openPanel = async () => {
+    const answer = await call('openPanel', {}).catch(() => undefined);
+    if (answer?.opened === false) notices.show(w.panelClosed);
+  };
+  const say = (loss: Loss) => {
+    said.add(loss);
+    // Who knows that nothing is read needs not be told that not all is.
+    said.add('partly');
+    notices.show(w[loss], true, { name: w.openPanel, run: () => void openPanel() });
+  };
   const check = () => {
     timer = undefined;
-    if (said || signal.aborted) return;
-    const lost = bars.all().length === 0 && site.health(doc).verdict === 'not-recognised';
+    if (signal.aborted) return;
     const now = Date.now();
-    since = lost ? (since ?? now) : undefined;
-    if (since === undefined) return;
-    if (now - since < PATIENCE) {
-      timer = setTimeout(check, PAUSE);
-      return;
-    }
-    said = true;
-    notices.show(barWords[hello.language].notRecognised, true);
+    const loss = losses[site.health(doc).verdict];
+    if (loss !== lost) since = now;
+    lost = loss;
+    next = now + (loss === undefined ? LATER : PAUSE);
+    if (loss === undefined || said.has(loss)) return;
+    if (now - since < PATIENCE) timer = setTimeout(check, PAUSE);
+    else say(loss);
   };
   signal.addEventListener('abort', () => clearTimeout(timer));
   return () => {
-    if (timer === undefined && !said) timer = setTimeout(check, PAUSE);
+    if (timer === undefined && said.size < 2) timer = setTimeout(check, Math.max(PAUSE, next - Date.now()));
   };
 }

@@ -103,7 +103,7 @@ function menuEntries({ session: { hello, views }, actions, one, open, close }: W
   };
   const held = view?.claim !== undefined && !view.claim.mine;
   const ways = [
-    { name: w.openPanel, run: then(() => actions.openPanel(one.post.id)) },
+    { name: barWords[hello.language].openPanel, run: then(() => actions.openPanel(one.post.id)) },
     { name: w.help, key: '?', run: () => open('help') },
   ];
   if (!hello.acts) return ways;

@@ -8,6 +8,7 @@ import type { TabWorkspace } from '../../contract/workspace.ts';
 import { type EscalationActions, EscalationStatus } from './EscalationStatus.tsx';
 import { Group } from './Group.tsx';
 import { LinkField } from './LinkField.tsx';
+import { lacksOf } from './lacks.ts';
 import { Option } from './Option.tsx';
 import { postWords } from './words.ts';
 
@@ -28,7 +29,7 @@ export interface EscalatePickerProps extends EscalationActions {
   /** Key of the department to offer first. */
   readonly suggested?: string | undefined;
   readonly escalations: readonly EscalationView[];
-  readonly post: Pick<Post, 'site' | 'text' | 'author' | 'url'>;
+  readonly post: Pick<Post, 'site' | 'text' | 'author' | 'url'> & Partial<Pick<Post, 'missing'>>;
   readonly language: Language;
   readonly now: number;
   readonly onSend: (request: EscalationRequest) => void;
@@ -84,6 +85,9 @@ function EscalationForm({ departments, from, suggested, escalations, post, langu
     });
   return (
     <div class="form" ref={form}>
+      {lacksOf(post, language).map((lack) => (
+        <p key={lack}>{lack}</p>
+      ))}
       {lacksLink && <LinkField language={language} link={link} good={url !== undefined} onLink={setLink} />}
       <Group name={w.department} single>
         {ordered.map(({ key, name }) => (

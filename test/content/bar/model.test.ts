@@ -27,6 +27,13 @@ it('never offers to escalate an ad', () => {
   expect(part('escalate', undefined, { post: { kind: 'ad' }, department: 'support' })).toBeUndefined();
 });
 
+it('says at the button what an escalation would lack', () => {
+  const post = { kind: 'post' as const, missing: ['author', 'url'] };
+  expect(part('escalate', undefined, { post })?.title).toBe('Escalate\nThe author was not recognised.');
+  expect(part('escalate', {}, { post, department: 'support', language: 'fr' })?.title).toContain('L’auteur n’a pas été reconnu.');
+  expect(part('escalate', undefined, { post: { kind: 'post', missing: [] } })?.title).toBe('Escalate');
+});
+
 it('says the points with their first reason, and lateness before any other', () => {
   const priority = { points: 68, level: 'high' as const, reasons: [{ why: 'sensitive', points: 30 }] };
   expect(part('why', { priority })).toMatchObject({ text: '68 · sensitive topic', short: '68', look: expect.stringContaining('amber') });

@@ -1,0 +1,13 @@
+import type { Language } from '../../contract/language.ts';
+import type { Post } from '../../contract/post.ts';
+import { words } from '../../contract/words.ts';
+
+const lackWords = words({
+  en: { author: 'The author was not recognised.', text: 'The words were not recognised.' },
+  fr: { author: 'L’auteur n’a pas été reconnu.', text: 'Le texte n’a pas été reconnu.' },
+});
+
+/** What an escalation of this post would lack, because the page did not say it in a way that was recognised. */
+export function lacksOf({ missing = [] }: Partial<Pick<Post, 'missing'>>, language: Language): string[] {
+  return (['author', 'text'] as const).filter((field) => missing.includes(field)).map((field) => lackWords[language][field]);
+}
