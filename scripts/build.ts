@@ -40,7 +40,8 @@ const limits: Record<string, number> = {
   'site-x': 11_000,
   // A quarter of it reads posts and comments whose marks are renamed or gone, by where their parts stand.
   'site-facebook': 13_000,
-  panels: 24_000,
+  // Of an escalation it says what it lacks, and of a delivery that it may have arrived.
+  panels: 25_500,
   // Four of these are the words by which the checker tells an order, a name and the brand's own mailbox.
   compose: 44_500,
   cards: 12_000,
