@@ -13,7 +13,7 @@ const number = '(?:\\d+(?:[–-]\\d+)?(?: ?h(?:rs?)?)?|one|two|three|four|five|s
 const adverbs = '(?:(?:now|all|already|just|since|again|both|\\p{L}+ly) )*';
 /** What is mended needs no next step; what will be, or was not, does. */
 const mended = [
-  `(?<!\\b(?:once|when|whenever|as soon as|if|until|till|not|never|isn't|aren't|wasn't|hasn't|haven't|unless|get|before) (?:[\\p{L}']+ ){0,4})(?:is|are|'s|'re|was|were|(?:has|have|'s|'ve) ${adverbs}been) ${adverbs}(?:fixed|filled|cleared|cleaned|removed|repainted|repaired|resolved|sorted|restored|refunded|credited|replaced|reopened|corrected|reinstated|mended|put right|reset|unlocked|unblocked|waived|reversed|reissued|resent|taken off|written off|lifted|rectified|adjusted|swapped|exchanged|rebooked|back (?:up|on|open|in (?:service|stock|use)|to normal|online|working|running)|working (?:again|normally|as normal|now)|running (?:again|normally|as normal|to time)|open again)`,
+  `(?<!\\b(?:once|when|whenever|as soon as|if|until|till|not|never|isn't|aren't|wasn't|hasn't|haven't|unless|get|before) (?:[\\p{L}']+ ){0,4})(?:is|are|'s|'re|was|were|(?:has|have|'s|'ve) ${adverbs}been) ${adverbs}(?:fixed|released|returned|delivered to you|topped up|reactivated|cleared up|dealt with|settled|found|located|filled|cleared|cleaned|removed|repainted|repaired|resolved|sorted|restored|refunded|credited|replaced|reopened|corrected|reinstated|mended|put right|reset|unlocked|unblocked|waived|reversed|reissued|resent|taken off|written off|lifted|rectified|adjusted|swapped|exchanged|rebooked|back (?:up|on|open|home|in (?:the|its|their|your)|in (?:service|stock|use)|to normal|online|working|running)|working (?:again|normally|as normal|now)|running (?:again|normally|as normal|to time)|open again)`,
   `(?:we|i)(?:'ve| have)? ${adverbs}(?:refunded|replaced|fixed|repaired|corrected|credited|restored|reset|resent|reissued|waived|reversed|unlocked|unblocked|cancelled the (?:fee|charge)|mended|sorted|reopened|put (?:it|that|this|them) right|taken (?:it|that|the \\p{L}+) off)(?! (?:once|when|if))`,
   "(?:it|everything|all|(?:the|your) \\p{L}+)(?: now)? works? (?:again|now|fine|as it should)|(?:it|everything|that|all)(?:'s| is) (?:all )?(?:done|sorted|fixed|back)",
 ];
@@ -207,10 +207,11 @@ export const englishForm: Rule[] = [
       tokens: signatures({
         regards: 'regards|best|wishes|sincerely|yours|faithfully|cheers|warmly',
         courtesy:
-          'the best|customers|clients?|thanks?|thank|many|best|kind|warm|warmest|regards|cheers|yours|sincerely|have|see|sorry|take|hi|hello|wishes|apologies|enjoy|welcome|goodbye|bye|congratulations|speak|talk|all the best|good|happy|with|stay|hope|please',
+          'the best|customers|clients?|thanks?|thank|many|best|kind|warm|warmest|regards|cheers|yours|sincerely|have|see|sorry|take|hi|hello|wishes|apologies|enjoy|welcome|goodbye|bye|congratulations|speak|talk|all the best|good|happy|with|stay|hope|please|safe (?:travels?|trips?|journey|flight)|great (?:day|week\\p{L}*|time|evening)|lovely (?:day|week\\p{L}*|time|evening)|nice (?:day|week\\p{L}*|time|evening)|until',
         sentence:
           "i|we|you|he|she|it|they|is|are|was|were|will|has|have|had|can|i'm|we're|we'll|it's|i'll|you'll|thanks|thank|sorry|please|not|left|arrived|today|tomorrow|tonight|now|soon|open|closed|goes|leaves|starts|more",
-        house: 'the|your|our|all|everyone|everybody|team|customer (?:care|service|support|team|relations)|the whole|support|service',
+        house:
+          'from (?:all|everyone|everybody|the|your)|the|your|our|all|everyone|everybody|team|customer (?:care|service|support|team|relations)|the whole|support|service',
         from: 'from |at |for |in |of |on behalf of ',
       }),
     },

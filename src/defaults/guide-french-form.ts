@@ -9,12 +9,12 @@ const number =
 
 const adverbs = '(?:(?:\\p{L}+ment|bien|déjà|tous|toutes|enfin|désormais|maintenant|depuis|de nouveau|à nouveau|ce matin|hier) )*';
 const mendedVerb =
-  "(?:réparée?|résolue?|rétablie?|corrigée?|réglée?|remboursée?|recréditée?|créditée?|remplacée?|rouverte?|ouverte? à nouveau|débloquée?|réactivée?|rectifiée?|régularisée?|réexpédiée?|renvoyée?|refaite?|remise? en (?:service|état|route|marche|ligne|place)|de retour|rentrée? dans l'ordre|réparti|reparti|relancée?|redémarrée?|nettoyée?|réapprovisionnée?|annulée? sans frais|échangée?|retrouvée?|rebouchée?|enlevée?|dégagée?|évacuée?|repeinte?|rallumée?|arrangée?|rééditée?|complétée?|levée?|recollée?|reprogrammée?|ramassée?)s?";
+  "(?:réparée?|rendue?|restituée?|libérée?|soldée?|résolue?|rétablie?|corrigée?|réglée?|remboursée?|recréditée?|créditée?|remplacée?|rouverte?|ouverte? à nouveau|débloquée?|réactivée?|rectifiée?|régularisée?|réexpédiée?|renvoyée?|refaite?|remise? en (?:service|état|route|marche|ligne|place)|de retour|rentrée? dans l'ordre|réparti|reparti|relancée?|redémarrée?|nettoyée?|réapprovisionnée?|annulée? sans frais|échangée?|retrouvée?|rebouchée?|enlevée?|dégagée?|évacuée?|repeinte?|rallumée?|arrangée?|rééditée?|complétée?|levée?|recollée?|reprogrammée?|ramassée?)s?";
 /** What is mended needs no next step; what will be, or was not, does. */
 const mended = [
   `(?<!\\b(?:une fois|dès qu\\p{L}*|quand|lorsqu\\p{L}*|si|sitôt|que|pas|n'|jamais) (?:[\\p{L}']+ ){0,4})(?:est|sont|a été|ont été|vient d'être|viennent d'être|c'est|voilà) ${adverbs}${mendedVerb}(?! (?:qu[ae]nd|si|dès))`,
   `(?:nous (?:l'|les |vous |vous l'|vous les )?avons|(?:je|j') ?(?:l'|les |vous |vous l'|vous les )?ai|on (?:l'|les |vous |vous l'|vous les )?a|l'équipe (?:l'|les |vous )?a|(?:viens|venons|vient) d(?:e|') ?(?:vous |l'|le |la |les )*) ?${adverbs}(?:répar|résolu|rétabli|corrig|réglé|régler|rembours|recrédit|crédit|remplac|débloqu|réactiv|rectifi|régularis|réexpédi|renvoy|refait|refaire|remis|remettre|échang|annul)\\p{L}*`,
-  '(?:frais|débits?|prélèvements?|factur\\p{L}*|pénalités?|majorations?|amendes?|surcoûts?)[^.!?\\n]{0,40} annulée?s?|(?:pièces?|compteur|joint|ampoules?|serrure|batterie|filtre|borne|écran|moteur|câble|pneus?)[^.!?\\n]{0,30} changée?s?',
+  '(?:est|sont) (?:de|à) nouveau|(?:frais|débits?|prélèvements?|factur\\p{L}*|pénalités?|majorations?|amendes?|surcoûts?)[^.!?\\n]{0,40} annulée?s?|(?:pièces?|compteur|joint|ampoules?|serrure|batterie|filtre|borne|écran|moteur|câble|pneus?)[^.!?\\n]{0,30} changée?s?',
   "(?:circul|fonctionn|roul|march|ouvr|tourn)\\p{L}+ (?:\\p{L}+ment |bien )?(?:de nouveau|à nouveau|normalement)|(?:remarche|refonctionne|est revenue?|sont revenue?s)|tout (?:est rentré dans l'ordre|est en ordre|fonctionne|remarche)|(?:c'est|voilà qui est) (?:fait|chose faite|corrigé|arrangé)",
 ];
 /** A mailbox or a number to write to or to call is private. */
@@ -244,7 +244,7 @@ export const frenchForm: Rule[] = [
         '(?:en|par) (?:message |messagerie |msg )?privée?s?|en mode privé|discussion privée|en aparté',
         'messages? (?:privés?|directs?|perso(?:nnels?)?)|messagerie (?:privée|directe)|msg privé',
         '(?<!\\^)(?:mps?|dms?)|inbox|messenger',
-        '(?:à|vers) (?:midi|minuit)|sous huitaine|formulaire|(?:nouve(?:au|lle|l)|autre|remplaçante?|second[e]?)(?: \\p{L}+)? (?:est (?:déjà )?(?:en route|en chemin|partie?|expédiée?)|part |vient de partir|a été (?:envoyée?|expédiée?))',
+        '(?:à|vers) (?:midi|minuit)|(?:pour|dès|à partir de) \\d{1,2} ?h(?:\\d\\d)?|sous huitaine|formulaire|(?:nouve(?:au|lle|l)|autre|remplaçante?|second[e]?)(?: \\p{L}+)? (?:est (?:déjà )?(?:en route|en chemin|partie?|expédiée?)|part |vient de partir|a été (?:envoyée?|expédiée?))',
         ...mended,
         ...reached,
       ],

@@ -2,7 +2,7 @@
 
 /** What a mailbox of a service, a shop or a team is called; one of the words of its name is enough. */
 const role =
-  /^(?:sav|support|contacts?|infos?|information|hello|hi|bonjour|coucou|help|helpdesk|aide|assistance|services?|clients?|clientele|customers?|care|relations?|accueil|reception|reservations?|resa|booking|bookings|billing|facturation|compta|comptabilite|factures?|invoices?|presse|press|media|rh|jobs|recrutement|careers|candidatures?|commandes?|orders?|returns?|retours?|sales|ventes?|boutique|magasin|shop|store|team|equipe|mairie|admin|administration|office|bureau|enquiries|enquiry|queries|questions?|feedback|avis|complaints?|reclamations?|dpo|dpd|rgpd|gdpr|privacy|noreply|reply|newsletter|inscriptions?|adhesions?|membership|members|billetterie|tickets?|ticketing|boxoffice|box|museum|musee|library|mediatheque|bibliotheque|secretariat|direction|urgences?|rdv|appointments?|livraisons?|delivery|deliveries|travel|voyageurs?|objets|trouves|lost|property|refunds?|remboursements?|webmaster|web|security|abuse|legal|juridique|technique|tech|events?|evenements?|groupes?|groups|visites?|visits?|community|marketing|partenariats?|dons?|donations?|benevoles?|volunteers?|abonnements?|subscriptions?|pharmacie|cafe|restaurant|hotel|spa|theatre|festival|ecole|school|crew|social|online|web|eshop|garantie|warranty|repairs?|atelier|voirie|dechets|proprete|eau|energie|pro|entreprises?|b2b|business|commercial|devis|quotes?|wholesale|formations?|training|agences?|branch|antenne|stations?|gare|depot|studio|house|maison)\d*$/;
+  /^(?:sav|support|contacts?|infos?|information|hello|hi|bonjour|coucou|help|helpdesk|aide|assistance|services?|clients?|clientele|customers?|care|relations?|accueil|reception|reservations?|resa|booking|bookings|billing|facturation|compta|comptabilite|factures?|invoices?|presse|press|media|rh|jobs|recrutement|careers|candidatures?|commandes?|orders?|returns?|retours?|sales|ventes?|boutique|magasin|shop|store|team|equipe|mairie|admin|administration|office|bureau|enquiries|enquiry|queries|questions?|feedback|avis|complaints?|reclamations?|dpo|dpd|rgpd|gdpr|privacy|noreply|reply|newsletter|inscriptions?|adhesions?|membership|members|billetterie|tickets?|ticketing|boxoffice|box|museum|musee|library|mediatheque|bibliotheque|secretariat|direction|urgences?|rdv|appointments?|livraisons?|delivery|deliveries|travel|voyageurs?|objets|trouves|lost|property|refunds?|remboursements?|webmaster|web|security|abuse|legal|juridique|technique|tech|events?|evenements?|groupes?|groups|visites?|visits?|community|marketing|partenariats?|dons?|donations?|benevoles?|volunteers?|abonnements?|subscriptions?|pharmacie|cafe|restaurant|hotel|spa|theatre|festival|ecole|school|crew|social|online|web|eshop|garantie|warranty|repairs?|atelier|voirie|dechets|proprete|eau|energie|pro|entreprises?|b2b|business|commercial|devis|quotes?|wholesale|mediation|mediateur|mediatrice|ombudsman|conciliation|qualite|quality|stay|pals|formations?|training|agences?|branch|antenne|stations?|gare|depot|studio|house|maison)\d*$/;
 /** Where people have their own mailboxes. */
 const personal =
   /@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|aol|gmx|proton|protonmail|orange|wanadoo|free|sfr|neuf|laposte|bbox|numericable|btinternet|virginmedia|sky|talktalk|comcast|verizon|att|bigpond|shaw|rogers)\./;
@@ -15,6 +15,8 @@ const ours =
 /** One is asked to write there, and not to the person who asks it. */
 const written =
   /(?:[ée]cri(?:vez|re)|envoy|contact|joi(?:gn|nd)|adress|e-?mail|write|message|drop|send|reach|mail)(?!\p{L}*[- ](?:moi|me)(?!\p{L}))[^.!?\n]{0,40}$/iu;
+/** It answers: nobody says so of a customer's. */
+const answers = /^ (?:vous |will |is |est )?(?:r[ée]pond|lit|lue?|suivi|reads?|answers?|monitored|read|at your)/iu;
 /** What follows says so. */
 const free =
   /^[\s,()]*(?:\(?(?:appel|num[ée]ro|service|prix|co[ûu]t)? ?(?:non surtax|gratuit|d'un appel|local)|(?:7 ?j|24 ?h|du lundi|de \d|lun)|free(?:phone| of charge)?|toll|calls? (?:are|is|cost)|local rate|mon|monday|weekdays|\d ?[ap]m|option|open|ouvert|lines)/iu;
@@ -28,14 +30,14 @@ const service =
 /** Whether the e-mail address or telephone number that stands between these words is the brand's own. */
 export function isOwnContact(datum: string, before: string, after: string): boolean {
   if (theirs.test(before)) return false;
-  return datum.includes('@') ? isOwnMailbox(datum, before) : isOwnNumber(datum, before, after);
+  return datum.includes('@') ? isOwnMailbox(datum, before, after) : isOwnNumber(datum, before, after);
 }
 
-function isOwnMailbox(datum: string, before: string): boolean {
+function isOwnMailbox(datum: string, before: string, after: string): boolean {
   const [local = ''] = datum.toLowerCase().split('@');
   const parts = local.split(/[^a-z\d]+/).filter(Boolean);
   if (parts.some((part) => role.test(part))) return true;
-  return parts.length === 1 && !/\d/.test(local) && !personal.test(datum.toLowerCase()) && written.test(before);
+  return parts.length === 1 && !/\d/.test(local) && !personal.test(datum.toLowerCase()) && (written.test(before) || answers.test(after));
 }
 
 function isOwnNumber(datum: string, before: string, after: string): boolean {
