@@ -43,6 +43,8 @@ export const calls = {
   hello: { from: 'tab', input: v.object({ account: v.optional(AccountSchema) }) },
   /** The views of the posts on screen that Diapason knows; unknown ones are left out. */
   views: { from: 'tab', input: v.object({ ids: v.pipe(v.array(PostIdSchema), v.maxLength(500)) }) },
+  /** Joins what is stored under other ids of a post with it, where its author and words agree with what is stored. */
+  identify: { from: 'tab', input: post },
   label: { from: 'tab', input: v.intersect([onPost, v.object({ group: LabelGroupSchema, value: key, on: v.boolean() })]) },
   note: { from: 'tab', input: v.intersect([onPost, v.object({ text: v.pipe(v.string(), v.maxLength(5_000)) })]) },
   claim: { from: 'tab', input: onPost },
@@ -120,6 +122,8 @@ export const calls = {
   },
   /** As a department: says that an escalation is for another one, which sees it from then on. */
   passOn: { from: 'page', input: v.object({ escalationId: id, to: key }) },
+  /** Takes back an event that joined two ids of a post: what happened under each belongs to a post of its own again. */
+  part: { from: 'page', input: v.object({ postId: PostIdSchema, event: id }) },
   /** Goes to a post: the tab that shows it, else a new one at its permalink. */
   jump: { from: 'page', input: stored },
   settings: { from: 'page', input: v.object({}) },
@@ -166,6 +170,8 @@ export interface CallResults extends GuideCallResults, TeamCallResults, Workspac
     here: Here;
   };
   views: PostView[];
+  /** `null` where nothing is known of the post. */
+  identify: PostView | null;
   label: PostView;
   note: PostView;
   claim: PostView;
@@ -186,6 +192,7 @@ export interface CallResults extends GuideCallResults, TeamCallResults, Workspac
   openPanel: { opened: boolean };
   outcome: null;
   passOn: null;
+  part: null;
   jump: null;
   /** `store`: the name of the workspace's store, which our own pages read. */
   settings: { settings: Settings; language: Language; store: string };

@@ -36,6 +36,12 @@ const asDepartment = { as: v.optional(key) };
 export const HappeningSchema = v.variant('type', [
   /** The post as it was read; a later one refreshes it. First event of every post. */
   v.object({ type: v.literal('captured'), ...onPost, post: PostSchema }),
+  /**
+   * `alias` names the same post as `postId`: what happened under either id happened to that one post, before and after
+   * (`log/names.ts` says which id the post then bears). `authorId`: who wrote it, where that is known. To take it back
+   * parts them again.
+   */
+  v.object({ type: v.literal('identified'), ...onPost, alias: PostIdSchema, authorId: v.optional(authorId) }),
   /** `on: false` takes the label off. In `kind` and `sentiment` a new value replaces the old. */
   v.object({ type: v.literal('labelled'), ...onPost, group: LabelGroupSchema, value: key, on: v.boolean() }),
   /** An empty text removes the note. */

@@ -12,6 +12,11 @@ const address = v.pipe(v.string(), v.maxLength(2_000), v.regex(/^https?:\/\//, '
 export const PostIdSchema = v.pipe(v.string(), v.maxLength(200), v.regex(/^[a-z]+:[\w:.-]+$/, 'not a post id'));
 export type PostId = v.InferOutput<typeof PostIdSchema>;
 
+/** Whether an id is made of a post's content (`h` + hash), because the page held nothing of the site's own that names it. */
+export function isContentName(id: PostId): boolean {
+  return /^[a-z]+:h/.test(id);
+}
+
 /** Who wrote a post, as far as the page says. `handle` has no leading @; `url` has no tracking parameters. */
 export const AuthorSchema = v.object({
   name: v.optional(short),

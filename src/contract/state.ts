@@ -60,6 +60,8 @@ export interface Reply {
 /** The fold of one post's events (its escalations' events among them). */
 export interface PostState {
   readonly id: PostId;
+  /** Other ids under which the same post was stored; absent when there are none. */
+  readonly aliases?: readonly PostId[];
   readonly post: Post;
   readonly authorId?: string;
   readonly capturedAt: number;
@@ -180,6 +182,10 @@ export interface OutboxRow {
 /** What a tab is told of a post: enough for its bar, nothing of channels or of the log. */
 export interface PostView {
   readonly id: PostId;
+  /** Other ids of the same post; absent when there are none. */
+  readonly aliases?: readonly PostId[];
+  /** Ids that were asked for and may name this post: a tab that shows it under one of them calls `identify`. */
+  readonly claims?: readonly PostId[];
   readonly labels: PostState['labels'];
   readonly note?: { readonly text: string; readonly by: string };
   readonly claim?: { readonly by: string; readonly mine: boolean; readonly until: number; readonly writing?: true };

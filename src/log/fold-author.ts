@@ -2,6 +2,7 @@ import type { Event } from '../contract/event.ts';
 import type { Post } from '../contract/post.ts';
 import type { AuthorState } from '../contract/state.ts';
 import { clockMs } from './clock.ts';
+import { postNames } from './names.ts';
 import { inOrder } from './order.ts';
 
 type Mark = AuthorState['marks'][number];
@@ -12,6 +13,7 @@ type Mark = AuthorState['marks'][number];
  */
 export function foldAuthor(events: Iterable<Event>, id: string): AuthorState | undefined {
   const { events: ordered, undone } = inOrder(events, `author:${id}`);
+  const names = postNames(ordered);
   const marks = new Map<string, Mark>();
   const posts = new Set<string>();
   let last: Post | undefined;
@@ -23,7 +25,7 @@ export function foldAuthor(events: Iterable<Event>, id: string): AuthorState | u
     const at = clockMs(event.at);
     if (what.type === 'captured') {
       if (last === undefined) firstSeenAt = at;
-      posts.add(what.postId);
+      posts.add(names.of(what.postId));
       last = what.post;
     } else if (what.type === 'marked') {
       marks.set(what.mark, { mark: what.mark, until: Date.parse(what.until), fact: what.fact, by: event.member, at });

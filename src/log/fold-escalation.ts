@@ -2,6 +2,7 @@ import type { Event } from '../contract/event.ts';
 import type { EscalationStage, EscalationState } from '../contract/state.ts';
 import { clockMs } from './clock.ts';
 import { makerOf } from './escalation-id.ts';
+import { type PostNames, postNames } from './names.ts';
 import { inOrder, type Ordered } from './order.ts';
 
 /** `maker`: the device that escalated. */
@@ -139,7 +140,12 @@ export function foldOrderedEscalation({ events, undone }: Ordered, id: string): 
   return state;
 }
 
-/** The state of one escalation from its events in any order; `undefined` while its first event is lacking. */
-export function foldEscalation(events: Iterable<Event>, id: string): EscalationState | undefined {
-  return foldOrderedEscalation(inOrder(events, `escalation:${id}`), id);
+/**
+ * The state of one escalation from its events in any order; `undefined` while its first event is lacking. `names` says
+ * which id its post bears, where the events that say so are not among these.
+ */
+export function foldEscalation(events: Iterable<Event>, id: string, names?: Pick<PostNames, 'of'>): EscalationState | undefined {
+  const all = [...events];
+  const state = foldOrderedEscalation(inOrder(all, `escalation:${id}`), id);
+  return state && { ...state, postId: (names ?? postNames(all)).of(state.postId) };
 }

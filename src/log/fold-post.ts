@@ -3,7 +3,9 @@ import { authorId } from '../contract/post.ts';
 import type { PostState } from '../contract/state.ts';
 import { clockMs } from './clock.ts';
 import { foldOrderedEscalation } from './fold-escalation.ts';
+import { postNames } from './names.ts';
 import { inOrder, type Ordered } from './order.ts';
+import { refreshed } from './refresh-post.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -32,8 +34,9 @@ function noted(draft: Draft, text: string, event: Event): void {
 
 function captured(draft: Draft, { post }: Of<'captured'>, at: number): void {
   if (draft.post === undefined) draft.capturedAt = at;
-  draft.post = post;
-  const author = authorId(post);
+  const named = { ...post, id: draft.id };
+  draft.post = draft.post === undefined ? named : refreshed(draft.post, named);
+  const author = authorId(draft.post);
   if (author === undefined) delete draft.authorId;
   else draft.authorId = author;
 }
@@ -88,15 +91,28 @@ function finish({ post, kind, sentiment, topics, ...rest }: Draft, escalations: 
   return { ...rest, post, labels, escalations };
 }
 
-function blank(id: string): Draft {
-  const known = { id, capturedAt: 0, closed: false, updatedAt: 0, escalations: [], replies: [] };
+function blank([id = '', ...aliases]: readonly string[]): Draft {
+  const known = {
+    id,
+    ...(aliases.length === 0 ? {} : { aliases }),
+    capturedAt: 0,
+    closed: false,
+    updatedAt: 0,
+    escalations: [],
+    replies: [],
+  };
   return { ...known, post: undefined, kind: undefined, sentiment: undefined, topics: new Set() };
 }
 
-/** The state of one post from its events in any order; `undefined` while no capture is among them. */
+/**
+ * The state of one post, by any of its ids, from its events in any order; `undefined` while no capture is among them.
+ * What happened under any id that names it is folded as one.
+ */
 export function foldPost(events: Iterable<Event>, id: string): PostState | undefined {
-  const ordered = inOrder(events, `post:${id}`);
-  const draft = blank(id);
+  const all = [...events];
+  const ids = postNames(all).all(id);
+  const ordered = inOrder(all, ...ids.map((one) => `post:${one}` as const));
+  const draft = blank(ids);
   for (const event of ordered.events) if (!ordered.undone.has(event.id)) step(draft, event);
   return finish(draft, escalationsIn(ordered));
 }

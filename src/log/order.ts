@@ -27,14 +27,15 @@ export function sorted<E extends Event>(events: Iterable<E>): E[] {
 }
 
 /**
- * The events of one subject in order, without duplicates. `undone` removes its target wherever it sorts, since a
+ * The events of one subject, or of several that are one entity, in order, without duplicates. `undone` removes its target wherever it sorts, since a
  * drifting clock may put it first; it cannot itself be taken back.
  */
-export function inOrder(events: Iterable<Event>, subject: Subject): Ordered {
+export function inOrder(events: Iterable<Event>, ...subjects: readonly Subject[]): Ordered {
+  const wanted: ReadonlySet<string> = new Set(subjects);
   const byId = new Map<string, Event>();
   const undone = new Set<string>();
   for (const event of events) {
-    if (!subjectsOf(event).includes(subject)) continue;
+    if (!subjectsOf(event).some((subject) => wanted.has(subject))) continue;
     byId.set(event.id, event);
     if (event.what.type === 'undone') undone.add(event.what.target);
   }

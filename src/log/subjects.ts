@@ -36,6 +36,8 @@ export function subjectsOf(event: { readonly what: Happening } | Event): Subject
       const author = authorId(what.post);
       return author === undefined ? [`post:${what.postId}`] : [`post:${what.postId}`, `author:${author}`];
     }
+    case 'identified':
+      return [`post:${what.postId}`, `post:${what.alias}`, ...(what.authorId === undefined ? [] : [`author:${what.authorId}` as const])];
     default:
       return 'escalationId' in what ? [`post:${what.postId}`, `escalation:${what.escalationId}`] : [`post:${what.postId}`];
   }

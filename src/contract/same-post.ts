@@ -1,0 +1,44 @@
+import { authorId } from './author-id.ts';
+import type { Post } from './post.ts';
+
+type Reading = Pick<Post, 'site' | 'author' | 'text' | 'textState' | 'missing'>;
+
+/** From so many characters on, words that go on where others were cut are the same words. */
+const CUT = 20;
+
+/** Words as they are compared: case, spacing, an ellipsis at the end and the form of a letter make no difference. */
+export function plainWords(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/(?:\.{3}|…)\s*$/, '')
+    .trim();
+}
+
+const isTranslated = ({ textState }: Reading) => textState.startsWith('translated');
+
+/** Whether two readings have the same words; `undefined` where one has none, or the words of a machine. */
+function sameWords(a: Reading, b: Reading): boolean | undefined {
+  if (a.text === '' || b.text === '' || isTranslated(a) || isTranslated(b)) return undefined;
+  const [short, long] = [plainWords(a.text), plainWords(b.text)].sort((one, other) => one.length - other.length) as [string, string];
+  const isCut = (a.textState === 'truncated' || b.textState === 'truncated') && short.length >= CUT;
+  return isCut ? long.startsWith(short) : short === long;
+}
+
+/** Whether two readings name the same author; `undefined` where one of them does not say. */
+function sameAuthor(a: Reading, b: Reading): boolean | undefined {
+  const [one, other] = [authorId(a), authorId(b)];
+  if (one !== undefined && other !== undefined) return one === other;
+  const [name, otherName] = [a.author?.name, b.author?.name];
+  return name !== undefined && otherName !== undefined && name !== otherName ? false : undefined;
+}
+
+/**
+ * Whether two readings may well be of one post: nothing in them disagrees, and author or words agree. No proof by
+ * itself, since people say the same thing twice: to be asked where an id or an element already says that they are one.
+ */
+export function mayBeSamePost(a: Reading, b: Reading): boolean {
+  const [author, words] = [sameAuthor(a, b), sameWords(a, b)];
+  return a.site === b.site && author !== false && words !== false && (author === true || words === true);
+}
