@@ -1,6 +1,6 @@
 import type { Event } from '../contract/event.ts';
 import { isContentName, type PostId } from '../contract/post.ts';
-import { compareEvents } from './order.ts';
+import { sorted } from './order.ts';
 
 /** Which ids name one post. */
 export interface PostNames {
@@ -37,7 +37,10 @@ function unite(groups: Map<PostId, Set<PostId>>, a: PostId, b: PostId): void {
   for (const id of to) groups.set(id, to);
 }
 
-/** The events that join ids and were not taken back, in the order that every device agrees on. */
+/**
+ * The events that join ids and were not taken back; those of one post in the order that every device agrees on, whatever
+ * is known of others.
+ */
 function joinsIn(events: Iterable<Event>): Identified[] {
   const joins = new Map<string, Event>();
   const undone = new Set<string>();
@@ -45,8 +48,11 @@ function joinsIn(events: Iterable<Event>): Identified[] {
     if (event.what.type === 'identified') joins.set(event.id, event);
     else if (event.what.type === 'undone') undone.add(event.what.target);
   }
-  const counting = [...joins.values()].filter(({ id }) => !undone.has(id)).sort(compareEvents);
-  return counting.flatMap(({ what }) => (what.type === 'identified' ? [what] : []));
+  const counting = [...joins.values()].filter(({ id }) => !undone.has(id));
+  const groups = linked(linksIn(counting));
+  const ofGroup = (ids: ReadonlySet<PostId>) => counting.filter(({ what }) => what.type === 'identified' && ids.has(what.postId));
+  const ordered = [...new Set(groups.values())].flatMap((ids) => sorted(ofGroup(ids)));
+  return ordered.flatMap(({ what }) => (what.type === 'identified' ? [what] : []));
 }
 
 /** The site's own number before what stands in for it, then the smallest: the same on every device. */
@@ -71,12 +77,12 @@ export function postNames(events: Iterable<Event>): PostNames {
     if (siteOf(postId) === siteOf(alias) && new Set(owners).size < 2) unite(groups, postId, alias);
   }
   const inRank = byRank((id) => aliases.has(id));
-  const sorted = new Map<ReadonlySet<PostId>, readonly PostId[]>();
+  const ranked = new Map<ReadonlySet<PostId>, readonly PostId[]>();
   const all = (id: PostId): readonly PostId[] => {
     const ids = groups.get(id);
     if (ids === undefined) return [id];
-    const known = sorted.get(ids) ?? [...ids].sort(inRank);
-    sorted.set(ids, known);
+    const known = ranked.get(ids) ?? [...ids].sort(inRank);
+    ranked.set(ids, known);
     return known;
   };
   return { all, of: (id) => all(id)[0] ?? id };

@@ -4,7 +4,7 @@ import { Refusal } from '../contract/problem.ts';
 import type { OutboxRow } from '../contract/state.ts';
 import { tick } from '../log/clock.ts';
 import { subjectsOf } from '../log/subjects.ts';
-import { inOne, type Store } from './database.ts';
+import { type EventRow, inOne, type Store } from './database.ts';
 import { heardOf } from './familiar.ts';
 import { keepPen, readPen, settingsOf } from './meta.ts';
 import { project } from './project.ts';
@@ -25,7 +25,7 @@ function checked(what: Happening): Happening {
   throw new Refusal('not-understood', { where: `${what.type} ${v.getDotPath(issue) ?? ''}`.trim(), detail: issue.message.slice(0, 300) });
 }
 
-async function write(store: Store, happenings: readonly Happening[], member: Member, now: number): Promise<Event[]> {
+async function write(store: Store, happenings: readonly Happening[], member: Member, now: number): Promise<EventRow[]> {
   const pen = await readPen(store);
   let clock = pen.clock;
   const events = happenings.map((what, index): Event => {
@@ -37,7 +37,7 @@ async function write(store: Store, happenings: readonly Happening[], member: Mem
   const rows = events.map((event) => ({ ...event, subjects: subjectsOf(event) }));
   await store.events.bulkAdd(rows);
   heardOf(store, rows);
-  return events;
+  return rows;
 }
 
 /**
@@ -48,10 +48,14 @@ async function write(store: Store, happenings: readonly Happening[], member: Mem
 export function append(store: Store, happenings: readonly Happening[], { now, put = [], remove = [] }: Along): Promise<Event[]> {
   return inOne(store, async () => {
     const { member } = await settingsOf(store);
-    const events = await write(store, happenings.map(checked), member, now);
+    const rows = await write(store, happenings.map(checked), member, now);
     await store.outbox.bulkPut([...put]);
     await store.outbox.bulkDelete([...remove]);
-    await project(store, events.flatMap(subjectsOf));
-    return events;
+    await project(
+      store,
+      rows.flatMap((row) => row.subjects),
+      { rows, unheard: new Set() },
+    );
+    return rows.map(({ subjects: _, ...event }) => event);
   });
 }

@@ -19,6 +19,17 @@ export interface PostRow {
   readonly authorId?: string;
   readonly updatedAt: number;
   readonly words: readonly string[];
+  /** Ids that the page's content gave as other names of this post; there only where there are some. */
+  readonly claims?: readonly string[];
+}
+
+/** An id that an event joined with others, maybe in vain or for a while. */
+export interface NameRow {
+  readonly id: string;
+  /** The id that its post bears, and under which its row stands. */
+  readonly of: string;
+  /** Every id that events ever joined with it, itself among them. */
+  readonly linked: readonly string[];
 }
 
 /** What is known of a team's item; its bytes stand in `blobs`. `waiting` and `aside` are there only where they hold. */
@@ -47,6 +58,7 @@ export class Store extends Dexie {
   declare readonly posts: EntityTable<PostRow, 'id'>;
   declare readonly authors: EntityTable<AuthorState, 'id'>;
   declare readonly escalations: EntityTable<EscalationState, 'id'>;
+  declare readonly names: EntityTable<NameRow, 'id'>;
   declare readonly outbox: EntityTable<OutboxRow, 'escalationId'>;
   declare readonly documents: EntityTable<Version, 'id'>;
   declare readonly meta: EntityTable<MetaRow, 'key'>;
@@ -68,6 +80,10 @@ export class Store extends Dexie {
       events: 'id, at, [device+seq], *subjects',
       refs: 'key, shelf, device, waiting, aside',
       blobs: 'key',
+    });
+    this.version(3).stores({
+      posts: 'id, updatedAt, authorId, [standing+updatedAt], [standing+holder+holderUntil], *words, *claims',
+      names: 'id',
     });
   }
 }

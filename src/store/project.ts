@@ -3,9 +3,11 @@ import type { PostState } from '../contract/state.ts';
 import { foldAuthor } from '../log/fold-author.ts';
 import { foldEscalation } from '../log/fold-escalation.ts';
 import { foldPost } from '../log/fold-post.ts';
+import { linked, linksIn, type PostNames, postNames } from '../log/names.ts';
 import { searchWords, standOf } from '../log/queue.ts';
 import { readSubject } from '../log/subjects.ts';
 import { type EventRow, inOne, type PostRow, type Store } from './database.ts';
+import { keepNames, linkedWith, postsIn } from './names.ts';
 import { clearTally, count } from './tally.ts';
 
 /** Raised whenever a fold or a row changes shape: the background then rebuilds. */
@@ -20,6 +22,7 @@ function postRow(state: PostState): PostRow {
     ...{ id: state.id, state, standing, updatedAt: state.updatedAt, words: searchWords(state) },
     ...(holder === undefined ? {} : { holder: holder.id, holderUntil: holder.until }),
     ...(state.authorId === undefined ? {} : { authorId: state.authorId }),
+    ...(state.post.aliases === undefined ? {} : { claims: state.post.aliases }),
   };
 }
 
@@ -33,25 +36,37 @@ async function keep<Row>(
   if (gone.length > 0) await table.bulkDelete(gone);
 }
 
-async function keepFolded(
-  store: Store,
-  bySubject: ReadonlyMap<string, readonly Event[]>,
-  unheard: ReadonlySet<string> = new Set(),
-): Promise<void> {
+/** Events by what they are about, and which of the posts among them are one. */
+interface Folding {
+  readonly bySubject: ReadonlyMap<string, readonly Event[]>;
+  /** The ids that events ever joined, as one set for each; all of them are among the subjects. */
+  readonly groups: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly names: PostNames;
+  /** Subjects that the log surely did not hold before. */
+  readonly unheard: ReadonlySet<string>;
+}
+
+/** A post that bears another id has no row of its own. */
+function foldedPost(id: string, events: readonly Event[], { bySubject, groups, names }: Folding): PostRow | undefined {
+  if (names.of(id) !== id) return undefined;
+  const joined = [...(groups.get(id) ?? [])].flatMap((one) => bySubject.get(`post:${one}`) ?? []);
+  const state = foldPost(joined.length === 0 ? events : joined, id);
+  return state && postRow(state);
+}
+
+async function keepFolded(store: Store, folding: Folding): Promise<void> {
+  const { bySubject, names, unheard } = folding;
   const of = (kind: string) =>
     [...bySubject].flatMap(([subject, events]) => {
       const read = readSubject(subject);
       return read?.kind === kind ? [{ id: read.id, events }] : [];
     });
-  const posts = of('post').map(({ id, events }) => {
-    const state = foldPost(events, id);
-    return [id, state && postRow(state)] as const;
-  });
+  const posts = of('post').map(({ id, events }) => [id, foldedPost(id, events, folding)] as const);
   if (posts.length > 0) await count(store, posts, (id) => unheard.has(`post:${id}`));
   await keep(store.posts, posts);
   await keep(
     store.escalations,
-    of('escalation').map(({ id, events }) => [id, foldEscalation(events, id)]),
+    of('escalation').map(({ id, events }) => [id, foldEscalation(events, id, names)]),
   );
   await keep(
     store.authors,
@@ -78,30 +93,46 @@ interface JustAdded {
   readonly unheard: ReadonlySet<string>;
 }
 
-/** Folds the given subjects anew from the log, inside a writing transaction. */
-export async function project(
-  store: Store,
-  subjects: Iterable<string>,
-  { rows, unheard }: JustAdded = { rows: [], unheard: new Set() },
-): Promise<void> {
+async function eventsOn(store: Store, subjects: readonly string[], unheard: ReadonlySet<string>, added: ReadonlyMap<string, Event[]>) {
+  const asked = subjects.filter((subject) => !unheard.has(subject));
+  const found = asked.length === 0 ? [] : await store.events.where('subjects').anyOf(asked).toArray();
+  const bySubject = group(found, new Set(asked));
+  for (const subject of subjects) bySubject.set(subject, bySubject.get(subject) ?? added.get(subject) ?? []);
+  return bySubject;
+}
+
+/** Folds the given subjects anew from the log, inside a writing transaction; `rows` are those just added, if any. */
+export async function project(store: Store, subjects: Iterable<string>, { rows, unheard }: JustAdded): Promise<void> {
   const added = unheard.size === 0 ? new Map<string, Event[]>() : group(rows, unheard);
   // Rules and proposals have no projection: the guide page folds them from the log.
-  const all = [...new Set(subjects)].filter((subject) => readSubject(subject) !== undefined);
-  for (let start = 0; start < all.length; start += CHUNK) {
-    const chunk = all.slice(start, start + CHUNK);
-    const asked = chunk.filter((subject) => !unheard.has(subject));
-    const found = asked.length === 0 ? [] : await store.events.where('subjects').anyOf(asked).toArray();
-    const bySubject = group(found, new Set(asked));
-    for (const subject of chunk) bySubject.set(subject, bySubject.get(subject) ?? added.get(subject) ?? []);
-    await keepFolded(store, bySubject, unheard);
+  const all = new Set([...subjects].filter((subject) => readSubject(subject) !== undefined));
+  // Posts that are one are folded first, and together: what is about them needs to know which id they bear.
+  const joined = [...(await linkedWith(store, postsIn(all), rows)).keys()].map((id) => `post:${id}`);
+  const together = joined.length === 0 ? new Map<string, Event[]>() : await eventsOn(store, joined, unheard, added);
+  const events = [...together.values()].flat();
+  const [groups, names] = [linked(linksIn(events)), postNames(events)];
+  if (joined.length > 0) {
+    await keepNames(store, postsIn(joined), groups, names);
+    await keepFolded(store, { bySubject: together, groups, names, unheard });
+    for (const subject of joined) all.delete(subject);
+    for (const { what } of events) if ('escalationId' in what) all.add(`escalation:${what.escalationId}`);
+  }
+  const rest = [...all];
+  for (let start = 0; start < rest.length; start += CHUNK) {
+    const bySubject = await eventsOn(store, rest.slice(start, start + CHUNK), unheard, added);
+    await keepFolded(store, { bySubject, groups, names, unheard });
   }
 }
 
 /** Drops the projections and folds them all anew from the log, in one transaction. The outbox is no projection. */
 export function rebuild(store: Store): Promise<void> {
   return inOne(store, async () => {
-    await Promise.all([store.posts.clear(), store.escalations.clear(), store.authors.clear(), clearTally(store)]);
-    await keepFolded(store, group(await store.events.toArray()));
+    await Promise.all([store.posts, store.escalations, store.authors, store.names].map((table) => table.clear()));
+    await clearTally(store);
+    const events = await store.events.toArray();
+    const [groups, names] = [linked(linksIn(events)), postNames(events)];
+    await keepNames(store, [], groups, names);
+    await keepFolded(store, { bySubject: group(events), groups, names, unheard: new Set() });
     await store.meta.put({ key: 'projection', value: PROJECTION });
   });
 }

@@ -4,6 +4,7 @@ import type { AuthorState, EscalationStage, EscalationState, PostState, QueuePla
 import { sorted } from '../log/order.ts';
 import { placeOf, wordsOf } from '../log/queue.ts';
 import type { PostRow, Store } from './database.ts';
+import { bearers, namesOf } from './names.ts';
 import { tally } from './tally.ts';
 
 /** Which posts to list. Without `place`: all, the closed ones too. A topic also matches its children. `now` in ms. */
@@ -90,14 +91,28 @@ export async function waitingFor(store: Store, me: string, now: number): Promise
   return mine + failed;
 }
 
-/** One post's state. */
+/** One post's state, by any of its ids. */
 export async function post(store: Store, id: string): Promise<PostState | undefined> {
-  return (await store.posts.get(id))?.state;
+  return (await posts(store, [id]))[0];
 }
 
-/** The states of the posts that are known, in the order asked. */
+/** The states of the posts that are known, by any of their ids, once each and in the order asked. */
 export async function posts(store: Store, ids: readonly string[]): Promise<PostState[]> {
-  return (await store.posts.bulkGet([...ids])).flatMap((row) => (row === undefined ? [] : [row.state]));
+  const found = await store.posts.bulkGet([...ids]);
+  const bearer = await bearers(
+    store,
+    ids.filter((_, at) => found[at] === undefined),
+  );
+  const others = await store.posts.bulkGet([...bearer].flatMap(([id, of]) => (of === id ? [] : [of])));
+  const byId = new Map([...found, ...others].flatMap((row) => (row === undefined ? [] : [[row.id, row.state] as const])));
+  return [...new Set(ids.map((id) => byId.get(bearer.get(id) ?? id)))].filter((state) => state !== undefined);
+}
+
+/** The posts of which a page said that these ids name them too, as pairs of id and state. An id may have several. */
+export async function claimants(store: Store, ids: readonly string[]): Promise<(readonly [id: string, state: PostState])[]> {
+  const wanted = new Set(ids);
+  const rows = await store.posts.where('claims').anyOf(ids).distinct().toArray();
+  return rows.flatMap(({ state, claims = [] }) => claims.filter((id) => wanted.has(id)).map((id) => [id, state] as const));
 }
 
 /** A person's posts, the last changed first. */
@@ -111,14 +126,14 @@ export async function postsSince(store: Store, since: number): Promise<PostState
   return (await store.posts.where('updatedAt').aboveOrEqual(since).toArray()).map(({ state }) => state);
 }
 
-/** Everything that happened to a post, oldest first; what was taken back and the taking back among it. */
+/** Everything that happened to a post under any of its ids, oldest first; what was taken back and the taking back among it. */
 export async function history(store: Store, postId: string): Promise<Event[]> {
-  return eventsOf(store, `post:${postId}`);
+  return eventsOf(store, ...(await namesOf(store, postId)).map((id) => `post:${id}`));
 }
 
-/** The events of one subject, oldest first. */
-export async function eventsOf(store: Store, subject: string): Promise<Event[]> {
-  const rows = await store.events.where('subjects').equals(subject).toArray();
+/** The events of some subjects, oldest first. */
+export async function eventsOf(store: Store, ...subjects: string[]): Promise<Event[]> {
+  const rows = await store.events.where('subjects').anyOf(subjects).distinct().toArray();
   return sorted(rows).map(({ subjects: _, ...event }) => event);
 }
 

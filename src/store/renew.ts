@@ -85,7 +85,7 @@ export function renewDevice(
     await store.meta.put({ key: FORMER, value: [...(await formerOf(store)), former] });
     const moved = await renumber(store, moving);
     await store.meta.put({ key: COPIED, value: { at: now, moved: moved.length } });
-    await project(store, [...subjectsIn(moving), ...subjectsIn(moved)]);
+    await project(store, [...subjectsIn(moving), ...subjectsIn(moved)], { rows: moved, unheard: new Set() });
     return moved.length;
   });
 }
@@ -117,7 +117,8 @@ export async function settleTwins(store: Store, twins: readonly { readonly mine:
   const own: Event[] = [];
   for (const { mine } of lost) if (await giveUp(store, mine)) own.push(mine);
   const again = own.length === 0 ? [] : await renumber(store, own);
-  await project(store, [...subjectsIn(before), ...subjectsIn(rows), ...subjectsIn(again)]);
+  const subjects = [...subjectsIn(before), ...subjectsIn(rows), ...subjectsIn(again)];
+  await project(store, subjects, { rows: [...rows, ...again], unheard: new Set() });
   return [...lost.map(({ theirs }) => theirs), ...again.map(({ subjects: _, ...event }) => event)];
 }
 
@@ -142,6 +143,6 @@ export function rightTime(
     await store.events.bulkPut(wrong.map((row, at) => ({ ...row, at: clocks[at] ?? row.at })));
     const clock = pen.clock !== undefined && late({ at: pen.clock }) ? (clocks.at(-1) ?? clocksAt(time, 1)[0]) : pen.clock;
     await keepPen(store, { ...pen, ...(clock === undefined ? {} : { clock }), ...(heard === undefined ? {} : { heard }) });
-    if (wrong.length > 0) await project(store, subjectsIn(wrong));
+    if (wrong.length > 0) await project(store, subjectsIn(wrong), { rows: wrong, unheard: new Set() });
   });
 }

@@ -109,6 +109,7 @@ async function withdraw(store: Store, { events, versions }: NonNullable<Saving['
   await project(
     store,
     rows.flatMap((row) => row.subjects),
+    { rows, unheard: new Set() },
   );
   await dropVersions(store, versions);
 }

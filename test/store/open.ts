@@ -23,6 +23,7 @@ export async function projections(store: Store): Promise<unknown> {
     posts: await store.posts.toArray(),
     authors: await store.authors.toArray(),
     escalations: await store.escalations.toArray(),
+    names: await store.names.toArray(),
     tally: await tally(store),
   };
 }

@@ -66,7 +66,7 @@ it('finds the newest of very many, and the one among them that a rare word names
   expect((await queue(store, { me: 'emma', now: NOON, search: 'vu colis' })).map(({ id }) => id)).toEqual(['x:9']);
   expect(await queue(store, { me: 'emma', now: NOON, search: 'colis absent' })).toEqual([]);
   expect(await queue(store, { me: 'emma', now: NOON, place: 'mine', search: 'colis' })).toEqual([]);
-});
+}, 120_000);
 
 it('filters by label, a topic with its children, and stops at the limit', async () => {
   const store = await three();

@@ -116,7 +116,7 @@ it('a catching-up in large slices ends in the same tables as folding the whole l
     }),
     { numRuns: 3 },
   );
-}, 60_000);
+}, 150_000);
 
 it('events that another log contradicts are refused, however they are numbered', async () => {
   const store = emptyStore();
