@@ -134,7 +134,7 @@ export function escalate(
   now: number,
 ): Promise<{ id: string; postId: string; undoUntil: number }> {
   return inOne(store, async () => {
-    const known = linked(await knownPost(store, input), input.link);
+    const known = linked(await knownPost(store, input, now), input.link);
     const postId = known.id;
     if (known.post.kind === 'ad') throw new Refusal('ad', { where: postId });
     const [workspace, { member }] = [await workspaceOf(store), await settingsOf(store)];

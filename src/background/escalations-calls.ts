@@ -6,6 +6,7 @@ import { Refusal } from '../contract/problem.ts';
 import type { EscalationState, OutboxRow } from '../contract/state.ts';
 import { makerOf } from '../log/escalation-id.ts';
 import { UNDO } from '../log/escalation-view.ts';
+import { subjectsOf } from '../log/subjects.ts';
 import { inOne, type Store } from '../store/database.ts';
 import { keepLocalProblem } from '../store/local-problem.ts';
 import { membership, teamStatus } from '../store/membership.ts';
@@ -47,8 +48,7 @@ function undo(store: Store, id: string, now: number): Promise<string> {
     const born = all.find(({ what, device }) => what.type === 'escalated' && device === (makerOf(id) ?? device));
     if (born === undefined) throw new Refusal('unknown-escalation', { where: id });
     if (born.member.id !== member.id) throw new Refusal('not-your-role', { where: born.member.name, detail: 'undone' });
-    const subjects = [`post:${state.postId}`, `escalation:${id}`];
-    await record(store, [{ type: 'undone', target: born.id, subjects }], { now, remove: [id] });
+    await record(store, [{ type: 'undone', target: born.id, subjects: subjectsOf(born) }], { now, remove: [id] });
     return state.postId;
   });
 }

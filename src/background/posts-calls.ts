@@ -5,13 +5,15 @@ import { authorId, type Post } from '../contract/post.ts';
 import { Refusal } from '../contract/problem.ts';
 import type { PostState, PostView } from '../contract/state.ts';
 import type { LabelGroup, Workspace } from '../contract/workspace.ts';
-import { inOne } from '../store/database.ts';
+import { inOne, type Store } from '../store/database.ts';
 import { membership, teamStatus } from '../store/membership.ts';
 import { settingsOf } from '../store/meta.ts';
+import { namesOf } from '../store/names.ts';
 import { type Known, knownPost, type OnPost } from './capture.ts';
 import { type Desk, workspaceOf } from './desk.ts';
+import { joinNames, partNames } from './identify.ts';
 import { record } from './record.ts';
-import { viewsOf } from './views.ts';
+import { askedViews, viewsOf } from './views.ts';
 
 /**
  * How long "I take it" holds a post, ms: what a CM takes in the morning is theirs until the day is over, and nobody
@@ -36,7 +38,7 @@ type Deed = (known: Known, workspace: Workspace) => readonly Happening[];
 async function act(desk: Desk, input: OnPost, deed: Deed): Promise<PostView> {
   const { store, now } = desk;
   const id = await inOne(store, async () => {
-    const known = await knownPost(store, input);
+    const known = await knownPost(store, input, now());
     const happenings = deed(known, await workspaceOf(store));
     if (happenings.length > 0) await record(store, [...known.capture, ...happenings], { now: now() });
     return known.id;
@@ -88,16 +90,49 @@ async function newest({ store, sync }: Desk): Promise<CallResults['beforeSend'][
   return status?.light === 'in-step' || status?.light === 'to-send' ? 'pulled' : 'out-of-reach';
 }
 
+/** Joins what a page shows with what is stored of it, and keeps what the page says more of it than was known. */
+async function identify(store: Store, seen: Post, now: number): Promise<void> {
+  if (!(await joinNames(store, seen, now))) return;
+  const { capture } = await knownPost(store, { post: seen }, now);
+  if (capture.length > 0) await record(store, capture, { now });
+}
+
 type PostCalls = Pick<
   Handlers,
-  'views' | 'label' | 'note' | 'claim' | 'release' | 'writing' | 'beforeSend' | 'close' | 'reopen' | 'mark' | 'replied' | 'ignore'
+  | 'views'
+  | 'identify'
+  | 'part'
+  | 'label'
+  | 'note'
+  | 'claim'
+  | 'release'
+  | 'writing'
+  | 'beforeSend'
+  | 'close'
+  | 'reopen'
+  | 'mark'
+  | 'replied'
+  | 'ignore'
 >;
 
 /** What a CM does to a post, from its bar or from the panel. */
 export function postCalls(desk: Desk): PostCalls {
-  const { store, now } = desk;
+  const { store, now, changed } = desk;
   return {
-    views: ({ ids }) => viewsOf(store, ids, now()),
+    views: ({ ids }) => askedViews(store, ids, now()),
+    async identify({ post }) {
+      await inOne(store, () => identify(store, post, now()));
+      const [view] = await viewsOf(store, [post.id], now());
+      if (view === undefined) return null;
+      changed([view.id]);
+      return view;
+    },
+    async part({ postId, event }) {
+      const before = await namesOf(store, postId);
+      await inOne(store, () => partNames(store, postId, event, now()));
+      changed(before);
+      return null;
+    },
     label: ({ group, value, on, ...input }) =>
       act(desk, input, ({ id }, workspace) => {
         if (on) checkLabel(workspace, group, value);

@@ -6,7 +6,7 @@ import { sharedProblem } from '../log/shared-problem.ts';
 import type { Store } from '../store/database.ts';
 import { settingsOf } from '../store/meta.ts';
 import { outboxOf } from '../store/outbox.ts';
-import { authors, escalationsOf, posts } from '../store/read.ts';
+import { authors, claimants, escalationsOf, posts } from '../store/read.ts';
 import { dueAt, factsOf } from '../triage/facts.ts';
 import { priorityOf } from '../triage/priority.ts';
 import { workspaceOf } from './desk.ts';
@@ -43,6 +43,7 @@ export function viewOf(state: PostState, around: Around): PostView {
   const due = dueAt(state, author, workspace, now);
   const kept = escalations.filter((one) => one.postId === id && (one.stage !== 'undone' || outbox.has(one.id)));
   return {
+    ...(state.aliases === undefined ? {} : { aliases: state.aliases }),
     ...{ id, labels, closed, at: clockAt(updatedAt), marks: marksOf(author, now) },
     ...(note === undefined ? {} : { note: { text: note.text, by: note.by.name } }),
     ...(claim === undefined || claim.until <= now
@@ -80,4 +81,24 @@ export function viewsOf(store: Store, ids: readonly string[], now: number): Prom
     return states.map((state) => viewOf(state, { ...around, author: byId.get(state.authorId ?? '') }));
   };
   return Promise.resolve(store.transaction('r', store.tables, async () => read()));
+}
+
+/**
+ * The views that a tab asks for. An id of which nothing is known, and which one known post claims as another name of its
+ * own, is told with that post's view: whether they are one, `identify` finds out from the words.
+ */
+export async function askedViews(store: Store, ids: readonly string[], now: number): Promise<PostView[]> {
+  const views = await viewsOf(store, ids, now);
+  const known = new Set(views.flatMap(({ id, aliases = [] }) => [id, ...aliases]));
+  const unknown = ids.filter((id) => !known.has(id));
+  const all = unknown.length === 0 ? [] : await claimants(store, unknown);
+  const single = all.filter(([id]) => all.filter(([other]) => other === id).length === 1);
+  if (single.length === 0) return views;
+  const claiming = await viewsOf(
+    store,
+    single.map(([, { id }]) => id),
+    now,
+  );
+  const told = claiming.map((view) => ({ ...view, claims: single.flatMap(([id, state]) => (state.id === view.id ? [id] : [])) }));
+  return [...views.filter(({ id }) => told.every((one) => one.id !== id)), ...told];
 }

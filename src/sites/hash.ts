@@ -11,13 +11,3 @@ export function contentHash(...parts: readonly string[]): string {
   }
   return (a >>> 0).toString(36).padStart(7, '0') + (b >>> 0).toString(36).padStart(7, '0');
 }
-
-/** Text as the hash sees it: case, spacing, ellipsis and "see more" must not change a post's name. */
-export function normalised(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .replace(/(?:\.{3}|…)\s*$/, '')
-    .trim();
-}

@@ -1,6 +1,7 @@
 import type { PostId } from '../../contract/post.ts';
+import { plainWords } from '../../contract/same-post.ts';
 import { absolute, bare } from '../address.ts';
-import { contentHash, normalised } from '../hash.ts';
+import { contentHash } from '../hash.ts';
 
 export const ORIGIN = 'https://www.facebook.com';
 
@@ -28,7 +29,7 @@ export function commentIdOf(commentNumber: string): PostId {
 
 /** A post or comment that nothing numbers is named by its author and words. */
 export function hashId(authorUrl: string | undefined, text: string): PostId {
-  return `facebook:h${contentHash(authorUrl?.toLowerCase() ?? '', normalised(text))}`;
+  return `facebook:h${contentHash(authorUrl?.toLowerCase() ?? '', plainWords(text))}`;
 }
 
 /** An address of the site found in a link. */

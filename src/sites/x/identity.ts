@@ -1,5 +1,6 @@
 import type { PostId } from '../../contract/post.ts';
-import { contentHash, normalised } from '../hash.ts';
+import { plainWords } from '../../contract/same-post.ts';
+import { contentHash } from '../hash.ts';
 import { ORIGIN } from './names.ts';
 import type { Piece } from './parts.ts';
 
@@ -29,7 +30,7 @@ export function permalink(status: Status): string {
 
 /** A post without any link that names it (an ad, most quotes) is named by what it says. */
 export function hashId(handle: string | undefined, postedAt: string | undefined, text: string): PostId {
-  return `x:h${contentHash(handle?.toLowerCase() ?? '', postedAt ?? '', normalised(text))}`;
+  return `x:h${contentHash(handle?.toLowerCase() ?? '', postedAt ?? '', plainWords(text))}`;
 }
 
 /** The post's own number: its own permalink, else any other own link of its author's (photo, analytics, quotes). */
