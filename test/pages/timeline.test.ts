@@ -18,6 +18,13 @@ it('says once that a post was seen, however often it was read again', () => {
   expect(told([seen(3), seen(2), seen(1)])).toHaveLength(1);
 });
 
+it('says that two posts turned out to be one, as something that can be taken back', () => {
+  const joined = sampleEvent({ type: 'identified', ...onPost, alias: 'x:habc' }, 1);
+  expect(timeline([joined], workspace, 'en')).toMatchObject([
+    { text: 'saw that this post had been noted as two: it is one now', joins: true, undone: false },
+  ]);
+});
+
 it('keeps what was taken back as a struck line, and does not list the taking back', () => {
   const closed = sampleEvent({ type: 'closed', ...onPost }, 2);
   const undone = sampleEvent({ type: 'undone', target: closed.id, subjects: ['post:x:1001'] }, 1);

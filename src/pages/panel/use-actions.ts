@@ -47,6 +47,7 @@ export function postActions(postId: string, frame: Frame, nameOf: (department: s
         () => false,
       ),
     outcome: (escalationId, outcome) => done(() => call('outcome', { escalationId, ...outcome })),
+    part: (event) => done(() => call('part', { postId, event })),
     jump: () => done(() => call('jump', { postId })),
     openSettings,
   };

@@ -124,7 +124,12 @@ export function PostPage(props: PostPageProps) {
         </Section>
         <Person {...{ item, author, workspace, language, now, actions, acts }} open={open === 'mark'} onOpen={() => toggle('mark')} />
         <Section title={w.history}>
-          <Timeline entries={timeline(events, workspace, language)} now={now} language={language} />
+          <Timeline
+            entries={timeline(events, workspace, language)}
+            now={now}
+            language={language}
+            onPart={acts ? (event) => void actions.part(event) : undefined}
+          />
         </Section>
       </main>
     </div>

@@ -1,4 +1,5 @@
 import type { Language } from '../../../contract/language.ts';
+import { Button } from '../../../ui/Button.tsx';
 import { dateTime } from '../../../ui/time.ts';
 import { eventWords } from './event-words.ts';
 import type { TimelineEntry } from './timeline.ts';
@@ -7,10 +8,12 @@ interface TimelineProps {
   readonly entries: readonly TimelineEntry[];
   readonly now: number;
   readonly language: Language;
+  /** Takes back that two posts are one; absent for who may not. */
+  readonly onPart?: ((event: string) => void) | undefined;
 }
 
 /** What happened to the post, newest first. */
-export function Timeline({ entries, now, language }: TimelineProps) {
+export function Timeline({ entries, now, language, onPart }: TimelineProps) {
   return (
     <ol class="timeline">
       {entries.map((entry) => (
@@ -24,6 +27,11 @@ export function Timeline({ entries, now, language }: TimelineProps) {
               {dateTime(entry.at, now, language)}
             </time>
           </p>
+          {entry.joins && !entry.undone && onPart !== undefined && (
+            <Button look="line" onClick={() => onPart(entry.id)}>
+              {eventWords[language].part}
+            </Button>
+          )}
           {entry.quote !== undefined && <blockquote dir="auto">{entry.quote}</blockquote>}
         </li>
       ))}

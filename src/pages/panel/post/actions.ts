@@ -19,6 +19,8 @@ export interface PostActions {
   readonly parcel: (escalationId: string) => Promise<{ subject: string; text: string }>;
   readonly copy: (text: string) => Promise<boolean>;
   readonly outcome: (escalationId: string, outcome: Outcome) => Promise<boolean>;
+  /** Takes back that the post is one with another, by the id of the event that said so. */
+  readonly part: (event: string) => Promise<boolean>;
   readonly jump: () => Promise<boolean>;
   readonly openSettings: () => void;
 }

@@ -3,6 +3,10 @@ import { words } from '../../../contract/language.ts';
 /** What happened, said after the name of who did it: "Léa · took it". */
 interface EventWords {
   readonly captured: string;
+  /** A post that was stored as two turned out to be one. */
+  readonly identified: string;
+  /** The button that parts them again. */
+  readonly part: string;
   readonly labelled: (label: string) => string;
   readonly unlabelled: (label: string) => string;
   readonly noted: string;
@@ -35,6 +39,8 @@ interface EventWords {
 export const eventWords = words<EventWords>({
   en: {
     captured: 'saw the post',
+    identified: 'saw that this post had been noted as two: it is one now',
+    part: 'They are two posts',
     labelled: (label) => `labelled: ${label}`,
     unlabelled: (label) => `took the label off: ${label}`,
     noted: 'wrote a note',
@@ -64,6 +70,8 @@ export const eventWords = words<EventWords>({
   },
   fr: {
     captured: 'a vu le post',
+    identified: 'a vu que ce post avait été noté comme deux : il n’en fait plus qu’un',
+    part: 'Ce sont deux posts',
     labelled: (label) => `a étiqueté : ${label}`,
     unlabelled: (label) => `a retiré l’étiquette : ${label}`,
     noted: 'a écrit une note',

@@ -19,6 +19,8 @@ export interface TimelineEntry {
   readonly quote?: string;
   /** Red for a refusal, green for what came to its end. */
   readonly tone?: Tone;
+  /** Made one post of two: can be taken back. */
+  readonly joins?: true;
   /** Taken back later: shown struck through. */
   readonly undone: boolean;
 }
@@ -31,6 +33,7 @@ interface Words {
   readonly text: string;
   readonly quote?: string;
   readonly tone?: Tone;
+  readonly joins?: true;
 }
 
 /**
@@ -78,6 +81,8 @@ function postWords(what: Happening, at: number, names: Names, language: Language
   switch (what.type) {
     case 'captured':
       return { text: w.captured };
+    case 'identified':
+      return { text: w.identified, joins: true };
     case 'labelled': {
       const name = labelName(names.labels, what.group, what.value, language);
       return { text: what.on ? w.labelled(name) : w.unlabelled(name) };
