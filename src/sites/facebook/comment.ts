@@ -2,7 +2,8 @@ import type { Author, Post } from '../../contract/post.ts';
 import { post } from '../post.ts';
 import { isEmoji } from './box.ts';
 import { type CommentParts, commentAuthor, commentPartsOf } from './comment-parts.ts';
-import { type CommentRef, commentIdOf, commentRef, commentUrl, hashId, isPostUrl, numberIn, postIdOf, siteUrl } from './identity.ts';
+import { namesOf } from './content-name.ts';
+import { type CommentRef, commentIdOf, commentRef, commentUrl, isPostUrl, numberIn, postIdOf, siteUrl } from './identity.ts';
 import { ownAll } from './marks.ts';
 import { facebookPage, placeOf } from './place.ts';
 import { answeredBy } from './thread.ts';
@@ -20,7 +21,7 @@ export function readComment(comment: Element, postNumber: () => string | undefin
   const outer = answeredBy(comment);
   const isReply = ref?.reply !== undefined || outer !== undefined;
   return post({
-    id: own === undefined ? hashId(author?.url, words.text) : commentIdOf(own),
+    ...namesOf(comment, { author, text: words.text }, own && commentIdOf(own)),
     site: 'facebook',
     kind: isReply ? 'reply' : 'comment',
     author,

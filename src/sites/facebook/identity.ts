@@ -1,7 +1,5 @@
 import type { PostId } from '../../contract/post.ts';
-import { plainWords } from '../../contract/same-post.ts';
 import { absolute, bare } from '../address.ts';
-import { contentHash } from '../hash.ts';
 
 export const ORIGIN = 'https://www.facebook.com';
 
@@ -25,11 +23,6 @@ export function postIdOf(postNumber: string): PostId {
 
 export function commentIdOf(commentNumber: string): PostId {
   return `facebook:c${commentNumber}`;
-}
-
-/** A post or comment that nothing numbers is named by its author and words. */
-export function hashId(authorUrl: string | undefined, text: string): PostId {
-  return `facebook:h${contentHash(authorUrl?.toLowerCase() ?? '', plainWords(text))}`;
 }
 
 /** An address of the site found in a link. */

@@ -7,6 +7,8 @@ import type { Parts } from './parts.ts';
 /** What names a post: its number, and the address that leads to it. */
 export interface Named {
   readonly number: string | undefined;
+  /** The number of its only photo or video, which named it where nothing better did. */
+  readonly others: readonly string[];
   readonly url: URL | undefined;
 }
 
@@ -31,16 +33,24 @@ export function nameOf(parts: Parts, page: Page): Named {
   const links = linksOf(parts);
   const pageUrl = page.url !== undefined && isPostUrl(page.url) && isFocused(parts.root) ? page.url : undefined;
   const media = links.media.find((url) => numberIn(url) !== undefined);
+  const number =
+    numberInDated(links.dated) ??
+    numberInComments(links.comments) ??
+    numberInSet(links.media) ??
+    (pageUrl && numberIn(pageUrl)) ??
+    (media && numberIn(media)) ??
+    (links.dated && numberIn(links.dated));
   return {
+    number,
+    others: othersIn(links.media, number),
     url: links.dated ?? links.comments.find(isPostUrl) ?? pageUrl ?? media,
-    number:
-      numberInDated(links.dated) ??
-      numberInComments(links.comments) ??
-      numberInSet(links.media) ??
-      (pageUrl && numberIn(pageUrl)) ??
-      (media && numberIn(media)) ??
-      (links.dated && numberIn(links.dated)),
   };
+}
+
+/** Of several photos none stands for the post. */
+function othersIn(media: readonly URL[], number: string | undefined): string[] {
+  const [only, ...more] = new Set(media.flatMap((url) => numberIn(url) ?? []));
+  return only === undefined || more.length > 0 || only === number ? [] : [only];
 }
 
 function linksOf(parts: Parts): Links {

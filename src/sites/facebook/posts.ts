@@ -14,7 +14,8 @@ const vital = new Set(['author', 'text']);
 
 /**
  * The posts of Facebook. A post is `facebook:<post number>`, a comment or reply `facebook:c<comment number>` (the number
- * alone names it everywhere, also where the post's is unknown), and what nothing numbers `facebook:h<hash of author and words>`.
+ * alone names it everywhere, also where the post's is unknown), and what nothing numbers
+ * `facebook:h<hash of author and words>`; a numbered one has those as aliases.
  */
 export const facebookPosts: PostSite = {
   id: 'facebook',

@@ -5,9 +5,10 @@ import { author, place, post, present } from '../post.ts';
 import { commonBox, hasOwnWords, isEmoji } from './box.ts';
 import { readComment } from './comment.ts';
 import { isComment } from './comments.ts';
+import { namesOf } from './content-name.ts';
 import { rootOf } from './find.ts';
 import { dateAfter, isDateLink } from './header.ts';
-import { hashId, isPostUrl, numberIn, postIdOf, postUrl, siteUrl } from './identity.ts';
+import { isPostUrl, numberIn, postIdOf, postUrl, siteUrl } from './identity.ts';
 import { looseWords } from './loose-words.ts';
 import { MESSAGE, type Own, ownAll, ownFirst } from './marks.ts';
 import { nameOf } from './number.ts';
@@ -37,11 +38,11 @@ function readRoot(root: Element): Post | undefined {
   const words = parts.message === undefined ? noWords : messageText(parts.message, root);
   if (writer === undefined && words.text === '') return undefined;
 
-  const { number, url } = nameOf(parts, page);
+  const { number, others, url } = nameOf(parts, page);
   const quoted = readShared(parts);
   const isAd = hasAdMark(parts);
   return post({
-    id: number === undefined ? hashId(writer?.url, words.text || (quoted?.text ?? '')) : postIdOf(number),
+    ...namesOf(root, { author: writer, text: words.text || (quoted?.text ?? '') }, number && postIdOf(number), others.map(postIdOf)),
     site: 'facebook',
     kind: isAd ? 'ad' : quoted === undefined ? 'post' : 'quote',
     author: writer,

@@ -1,6 +1,6 @@
-import type { PostId } from '../../contract/post.ts';
+import type { Post, PostId } from '../../contract/post.ts';
 import { plainWords } from '../../contract/same-post.ts';
-import { contentHash } from '../hash.ts';
+import { contentHash, oldContentHash } from '../hash.ts';
 import { ORIGIN } from './names.ts';
 import type { Piece } from './parts.ts';
 
@@ -31,6 +31,12 @@ export function permalink(status: Status): string {
 /** A post without any link that names it (an ad, most quotes) is named by what it says. */
 export function hashId(handle: string | undefined, postedAt: string | undefined, text: string): PostId {
   return `x:h${contentHash(handle?.toLowerCase() ?? '', postedAt ?? '', plainWords(text))}`;
+}
+
+/** The name by content, and the one that version 0.1 gave. */
+export function contentNames(handle: string | undefined, postedAt: string | undefined, text: string): Pick<Post, 'id' | 'aliases'> {
+  const before: PostId = `x:h${oldContentHash(handle?.toLowerCase() ?? '', postedAt ?? '', plainWords(text))}`;
+  return { id: hashId(handle, postedAt, text), aliases: [before] };
 }
 
 /** The post's own number: its own permalink, else any other own link of its author's (photo, analytics, quotes). */

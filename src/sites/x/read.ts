@@ -3,7 +3,7 @@ import { author, moment, place, post } from '../post.ts';
 import { visibleText } from '../text.ts';
 import { isAd } from './ad.ts';
 import { isReadView, READ_VIEW } from './find.ts';
-import { hashId, ownStatus, permalink, postId, statusOf } from './identity.ts';
+import { contentNames, ownStatus, permalink, postId, statusOf } from './identity.ts';
 import { handleOf, profile, readAuthor } from './names.ts';
 import { isOf } from './otherwise.ts';
 import { hasMedia, hasUnreadWords, type Parts, partsOf } from './parts.ts';
@@ -34,7 +34,7 @@ export function readTweet(article: Element): Post | undefined {
   const quoted = parts.quote && readQuoted(parts.quote);
   const kind = ad ? 'ad' : kindOf(parts, repostedBy, thread?.isReply === true);
   return post({
-    id: status === undefined ? hashId(writer?.handle, postedAt, words.text) : postId(status.number),
+    ...(status === undefined ? contentNames(writer?.handle, postedAt, words.text) : { id: postId(status.number) }),
     site: 'x',
     kind,
     author: writer,
