@@ -74,7 +74,7 @@ export function start(doc: Document, site: PostSite, signal: AbortSignal): void 
     if (news.type === 'changed') void again();
     else if (run?.signal.aborted !== false) return undefined;
     else if (news.type === 'views') latest?.session.views.put(news.views);
-    else return latest !== undefined && show(latest.bars, news.postId) ? true : undefined;
+    else return latest !== undefined && show(latest, news.postId) ? true : undefined;
     return undefined;
   }, signal);
   signal.addEventListener('abort', () => {
@@ -93,8 +93,8 @@ async function greet(account: AccountWatch): Promise<CallResults['hello']> {
   return account.now === undefined ? hello : say();
 }
 
-function show(bars: Bars, postId: string): boolean {
-  const one = bars.all().find(({ post }) => post.id === postId);
+function show({ bars, session: { views } }: { bars: Bars; session: Session }, postId: string): boolean {
+  const one = bars.all().find(({ post }) => post.id === postId || views.get(post.id)?.id === postId);
   one?.element.scrollIntoView({ block: 'center' });
   one?.bar.focus();
   return one !== undefined;

@@ -1,3 +1,4 @@
+import type { Post } from '../contract/post.ts';
 import type { PostView } from '../contract/state.ts';
 
 /** How many posts are remembered; a post that comes back later is asked for again. */
@@ -10,18 +11,25 @@ export interface Views {
   get(id: string): PostView | undefined;
   /** Asks for the posts not asked for yet: one call for everything wanted in the same turn. */
   want(ids: readonly string[]): void;
-  /** Takes what the background said by itself. Views older than the one held are passed over. */
+  /** Takes what the background said by itself, under each id of the post. Views older than the one held are passed over. */
   put(views: readonly PostView[]): void;
+  /** Whether what is known under another id may be of this post too, so that it is to be asked; said once. */
+  isUnsure(post: Pick<Post, 'id' | 'aliases'>): boolean;
   /** Forgets everything: the next `want` asks again. */
   forget(): void;
   readonly size: number;
 }
+
+const namesOf = ({ id, aliases = [] }: PostView) => [id, ...aliases];
 
 type Ask = (ids: string[]) => Promise<readonly PostView[]>;
 
 /** The views of the posts on this page. `changed` is told the ids whose view is new. */
 export function createViews(ask: Ask, changed: (ids: readonly string[]) => void, signal: AbortSignal): Views {
   const known = new Map<string, PostView | undefined>();
+  /** Ids that a known post may have too, and the pairs of which that was asked. */
+  const claimed = new Set<string>();
+  const asked = new Set<string>();
   let wanted: string[] = [];
 
   const keep = (id: string, view: PostView | undefined) => {
@@ -30,10 +38,23 @@ export function createViews(ask: Ask, changed: (ids: readonly string[]) => void,
     if (known.size > LIMIT) known.delete(known.keys().next().value ?? '');
   };
   const put = (views: readonly PostView[]) => {
-    const fresh = views.filter((view) => known.has(view.id) && !((known.get(view.id)?.at ?? '') > view.at));
-    for (const view of fresh) keep(view.id, view);
-    if (fresh.length > 0) changed(fresh.map(({ id }) => id));
+    const fresh = views.flatMap((view) =>
+      namesOf(view).flatMap((id) => (known.has(id) && !((known.get(id)?.at ?? '') > view.at) ? [{ id, view }] : [])),
+    );
+    for (const { id, view } of fresh) keep(id, view);
+    const maybe = views.flatMap(({ claims = [] }) => claims).filter((id) => known.has(id) && known.get(id) === undefined);
+    for (const id of maybe) claimed.add(id);
+    const ids = [...fresh.map(({ id }) => id), ...maybe];
+    if (ids.length > 0) changed(ids);
   };
+  const isOther = ({ id, aliases = [] }: Pick<Post, 'id' | 'aliases'>) =>
+    aliases.some((alias) => {
+      const view = known.get(alias);
+      const pair = `${id} ${view?.id}`;
+      if (view === undefined || namesOf(view).includes(id) || asked.has(pair)) return false;
+      asked.add(pair);
+      return true;
+    });
   const flush = async () => {
     const ids = wanted;
     wanted = [];
@@ -58,7 +79,12 @@ export function createViews(ask: Ask, changed: (ids: readonly string[]) => void,
       if (wanted.length === 0) queueMicrotask(() => void flush());
       wanted.push(...unknown);
     },
-    forget: () => known.clear(),
+    isUnsure: (post) => claimed.delete(post.id) || isOther(post),
+    forget() {
+      known.clear();
+      claimed.clear();
+      asked.clear();
+    },
     get size() {
       return known.size;
     },

@@ -133,6 +133,21 @@ describe('the bars of a page', () => {
     expect(wordsOf('x:2')).not.toContain('Complaint');
   });
 
+  it('say that a post whose number appears is the one that the node showed before, and keep what is known of it', async () => {
+    const labelled = { labels: { kind: 'complaint', topics: [] } };
+    const node = article('habc');
+    fake.answers.views = ({ ids: asked }: { ids: string[] }) => (asked.includes('x:habc') ? [viewOf('x:habc', labelled)] : []);
+    fake.answers.identify = () => viewOf('x:7', { ...labelled, aliases: ['x:habc'] });
+    await run(node);
+    await vi.waitFor(() => expect(wordsOf('x:habc')).toContain('Complaint'));
+    node.dataset.id = '7';
+    node.querySelector('p')?.replaceChildren('a comment');
+    await vi.waitFor(() => expect(wordsOf('x:7')).toContain('Complaint'));
+    expect(calls('identify')).toMatchObject([{ post: { id: 'x:7', aliases: ['x:habc'] } }]);
+    await fake.announce({ type: 'views', views: [viewOf('x:7', { aliases: ['x:habc'], at: 'b' })] });
+    expect(wordsOf('x:7')).not.toContain('Complaint');
+  });
+
   it('go when the node shows no post any more', async () => {
     const node = article('1');
     await run(node);

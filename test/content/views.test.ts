@@ -63,3 +63,32 @@ it('remembers a bounded number of posts', async () => {
   await settled();
   expect(views.size).toBeLessThanOrEqual(2_000);
 });
+
+it('shows one post under each of its ids that the page knows', async () => {
+  const { changed, views } = setUp();
+  views.want(['x:habc', 'x:1']);
+  await settled();
+  views.put([viewOf('x:1', { aliases: ['x:habc', 'x:hother'], closed: true })]);
+  expect([views.get('x:habc')?.closed, views.get('x:1')?.closed, views.get('x:hother')]).toEqual([true, true, undefined]);
+  expect(changed).toEqual(['x:1', 'x:habc']);
+});
+
+it('is unsure, once, of a post of which something is known under another id', async () => {
+  const { views } = setUp(() => [viewOf('x:habc')]);
+  const post = { id: 'x:1', aliases: ['x:habc'] };
+  views.want(['x:1', 'x:habc']);
+  await settled();
+  expect([views.isUnsure(post), views.isUnsure(post)]).toEqual([true, false]);
+  views.put([viewOf('x:1', { aliases: ['x:habc'], at: 'a' })]);
+  views.forget();
+  expect(views.isUnsure(post)).toBe(false);
+});
+
+it('is unsure, once, of an id that a known post may have', async () => {
+  const { changed, views } = setUp(() => [viewOf('x:1', { claims: ['x:habc'] })]);
+  views.want(['x:habc']);
+  await settled();
+  expect(changed).toEqual(['x:habc']);
+  expect(views.get('x:habc')).toBeUndefined();
+  expect([views.isUnsure({ id: 'x:habc' }), views.isUnsure({ id: 'x:habc' })]).toEqual([true, false]);
+});

@@ -28,14 +28,16 @@ export function teamNews({ views }: Session): TeamNews {
   let team: CallResults['beforeSend']['team'] = 'none';
   let [asked, known] = [0, 0];
   let pulling: Promise<void> | undefined;
-  let latest: PostView | undefined;
+  let [latest, latestOf]: [PostView | undefined, string] = [undefined, ''];
   const ask = async (postId: string) => {
     asked = Date.now();
     try {
       const answer = await call('beforeSend', { postId });
       team = answer.team;
-      latest = answer.view ?? latest;
-      if (answer.view !== undefined) views.put([answer.view]);
+      if (answer.view !== undefined) {
+        [latest, latestOf] = [answer.view, postId];
+        views.put([answer.view]);
+      }
     } catch {
       // The extension was updated under the page: a reply must not be held for that.
     }
@@ -52,7 +54,7 @@ export function teamNews({ views }: Session): TeamNews {
     },
     view(postId) {
       const told = views.get(postId);
-      const own = latest?.id === postId ? latest : undefined;
+      const own = latestOf === postId ? latest : undefined;
       return told !== undefined && (own === undefined || told.at >= own.at) ? told : own;
     },
     get stale() {

@@ -1,3 +1,4 @@
+import { call } from '../../browser/call.ts';
 import type { Post, PostId } from '../../contract/post.ts';
 import type { BarSlot } from '../../contract/site.ts';
 import { suggestDepartment } from '../../triage/suggest.ts';
@@ -6,6 +7,7 @@ import type { Bar, BarEvents } from '../bar/bar.ts';
 import { barParts, type Part } from '../bar/model.ts';
 import type { Session } from '../session.ts';
 import { barWords } from '../words.ts';
+import { withFormerIds } from './former-ids.ts';
 import { createSpareBars } from './spare-bars.ts';
 
 /** A site that takes our bar out again and again is left alone on that post. */
@@ -35,6 +37,8 @@ export interface Bars {
   department(one: Attached): string | undefined;
 }
 
+const namesOf = ({ id, aliases = [] }: Post): readonly PostId[] => [id, ...aliases];
+
 /** Orders bars as the document does. */
 export const byPlace = (a: Attached, b: Attached) =>
   a.bar.host.compareDocumentPosition(b.bar.host) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
@@ -47,6 +51,8 @@ export function createBars(session: Session, events: BarEvents): Bars {
   const hosts = new WeakMap<Node, Attached>();
   /** How often the bar of a post was put into an element; it outlives the bar. */
   const placed = new WeakMap<Element, { readonly id: PostId; times: number }>();
+  /** What an element last showed, with the names that it had; it outlives the bar. */
+  const shown = new WeakMap<Element, Post>();
   const live = new Set<Attached>();
   const spare = createSpareBars(doc, events);
   /** The bars of one column are all as wide. */
@@ -86,6 +92,15 @@ export function createBars(session: Session, events: BarEvents): Bars {
     const parts = views.get(one.post.id) === undefined ? partsOfUnknown(one) : partsOf(one);
     one.bar.show(parts, w.bar(one.post.author?.name ?? one.post.author?.handle ?? w.someone));
   };
+  const settle = (one: Attached | undefined) => {
+    if (one === undefined || !views.isUnsure(one.post)) return;
+    const { post } = one;
+    // What fails is asked again on the next page; until then the post shows what is known of its own id.
+    call('identify', { post }).then(
+      (view) => view !== null && views.put([view]),
+      () => undefined,
+    );
+  };
   const drop = (one: Attached) => {
     sizes.unobserve(one.bar.host);
     one.bar.host.remove();
@@ -118,10 +133,17 @@ export function createBars(session: Session, events: BarEvents): Bars {
     return one;
   };
 
+  const readAgain = (element: Element): Post | undefined => {
+    const now = site.readPost(element);
+    if (now === undefined) return undefined;
+    const post = withFormerIds(now, shown.get(element));
+    shown.set(element, post);
+    return post;
+  };
   const attach = (elements: readonly Element[]) => {
     const read = elements.map((element) => {
-      const post = site.readPost(element);
       const one = byElement.get(element);
+      const post = readAgain(element);
       const stands = one !== undefined && one.post.id === post?.id && one.bar.host.isConnected;
       return { element, post, one, slot: post === undefined || stands ? undefined : site.barSlot(element), stands };
     });
@@ -131,7 +153,8 @@ export function createBars(session: Session, events: BarEvents): Bars {
       else if (isTiring(element, post)) one && drop(one);
       else place(one ?? create(element, post), post, slot);
     }
-    views.want(read.flatMap(({ post }) => (post === undefined ? [] : [post.id])));
+    views.want(read.flatMap(({ post }) => (post === undefined ? [] : namesOf(post))));
+    for (const { element } of read) settle(byElement.get(element));
   };
   const isTiring = (element: Element, { id }: Post) => {
     const before = placed.get(element);
@@ -158,7 +181,9 @@ export function createBars(session: Session, events: BarEvents): Bars {
       const wanted = ids && new Set(ids);
       for (const one of live) {
         dress(one);
-        if (wanted === undefined || wanted.has(one.post.id)) show(one);
+        if (wanted !== undefined && !namesOf(one.post).some((id) => wanted.has(id))) continue;
+        show(one);
+        settle(one);
       }
     },
     of: (bar) => byBar.get(bar),
