@@ -21,7 +21,7 @@ it('says once that a post was seen, however often it was read again', () => {
 it('says that two posts turned out to be one, as something that can be taken back', () => {
   const joined = sampleEvent({ type: 'identified', ...onPost, alias: 'x:habc' }, 1);
   expect(timeline([joined], workspace, 'en')).toMatchObject([
-    { text: 'saw that this post had been noted as two: it is one now', joins: true, undone: false },
+    { text: 'saw that this post, noted as two, is one', joins: true, undone: false },
   ]);
 });
 

@@ -39,7 +39,7 @@ interface EventWords {
 export const eventWords = words<EventWords>({
   en: {
     captured: 'saw the post',
-    identified: 'saw that this post had been noted as two: it is one now',
+    identified: 'saw that this post, noted as two, is one',
     part: 'They are two posts',
     labelled: (label) => `labelled: ${label}`,
     unlabelled: (label) => `took the label off: ${label}`,
@@ -70,7 +70,7 @@ export const eventWords = words<EventWords>({
   },
   fr: {
     captured: 'a vu le post',
-    identified: 'a vu que ce post avait été noté comme deux : il n’en fait plus qu’un',
+    identified: 'a vu que ce post, noté comme deux, n’en fait qu’un',
     part: 'Ce sont deux posts',
     labelled: (label) => `a étiqueté : ${label}`,
     unlabelled: (label) => `a retiré l’étiquette : ${label}`,
