@@ -26,7 +26,7 @@ function commentsUnder(post: PracticePost): PracticeComment[] {
     text: brandAnswer[options.lang],
     minutes: 4,
   };
-  const made = comments.get(post.id) ?? [...commentsOf(post), ...(options.answered ? [own] : [])];
+  const made = comments.get(post.id) ?? [...(options.uncommented ? [] : commentsOf(post)), ...(options.answered ? [own] : [])];
   comments.set(post.id, made);
   return made;
 }

@@ -11,6 +11,8 @@ export interface PageOptions {
   readonly reuse: boolean;
   /** The brand has answered every post already. */
   readonly answered: boolean;
+  /** Facebook: no comment is shown, and with none no post's number. */
+  readonly uncommented: boolean;
   /** Counters do not move, so that pictures and measurements repeat. */
   readonly still: boolean;
 }
@@ -33,6 +35,7 @@ export function readOptions(): PageOptions {
     hostile: get('hostile', '0') === '1',
     reuse: get('reuse', '0') === '1',
     answered: get('answered', '0') === '1',
+    uncommented: get('uncommented', '0') === '1',
     still: get('still', '0') === '1',
   };
 }
