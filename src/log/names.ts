@@ -50,8 +50,12 @@ function joinsIn(events: Iterable<Event>): Identified[] {
   }
   const counting = [...joins.values()].filter(({ id }) => !undone.has(id));
   const groups = linked(linksIn(counting));
-  const ofGroup = (ids: ReadonlySet<PostId>) => counting.filter(({ what }) => what.type === 'identified' && ids.has(what.postId));
-  const ordered = [...new Set(groups.values())].flatMap((ids) => sorted(ofGroup(ids)));
+  const byGroup = new Map<unknown, Event[]>();
+  for (const event of counting) {
+    const group = event.what.type === 'identified' ? groups.get(event.what.postId) : undefined;
+    byGroup.set(group, [...(byGroup.get(group) ?? []), event]);
+  }
+  const ordered = [...byGroup.values()].flatMap((events) => sorted(events));
   return ordered.flatMap(({ what }) => (what.type === 'identified' ? [what] : []));
 }
 
