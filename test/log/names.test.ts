@@ -65,7 +65,7 @@ it('never makes one post of two that stand for themselves, whoever claims what',
 });
 
 it('gives an alias that two posts claim to the one that claimed it first', () => {
-  const events = [eventAt(1, 5, identified('x:1', 'x:hfirst')), eventAt(2, 3, identified('x:2', 'x:hfirst'))];
+  const events = [eventAt(2, 5, identified('x:1', 'x:hfirst')), eventAt(1, 3, identified('x:2', 'x:hfirst'))];
   expect(postNames(events).all('x:hfirst')).toEqual(['x:2', 'x:hfirst']);
   expect(postNames(events).of('x:1')).toBe('x:1');
 });
