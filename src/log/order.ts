@@ -27,8 +27,8 @@ export function sorted<E extends Event>(events: Iterable<E>): E[] {
 }
 
 /**
- * The events of one subject, or of several that are one entity, in order, without duplicates. `undone` removes its target wherever it sorts, since a
- * drifting clock may put it first; it cannot itself be taken back.
+ * The events of one subject, or of several that are one entity, in order, without duplicates. `undone` removes its target
+ * wherever it sorts, since a drifting clock may put it first; it cannot itself be taken back.
  */
 export function inOrder(events: Iterable<Event>, ...subjects: readonly Subject[]): Ordered {
   const wanted: ReadonlySet<string> = new Set(subjects);

@@ -11,7 +11,7 @@ import { keepNames, linkedWith, postsIn } from './names.ts';
 import { clearTally, count } from './tally.ts';
 
 /** Raised whenever a fold or a row changes shape: the background then rebuilds. */
-const PROJECTION = 2;
+const PROJECTION = 3;
 
 /** Subjects folded at once: bounds memory while it keeps the reads few. */
 const CHUNK = 500;
