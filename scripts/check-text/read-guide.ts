@@ -34,8 +34,20 @@ function readBytes(file: string): Uint8Array {
     return readFileSync(file);
   } catch (error) {
     if (error instanceof Unreadable) throw error;
-    throw new Unreadable(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Unreadable(`${file}: ${whyUnread(error)}`);
   }
+}
+
+/** What the system says of a file, as a sentence. */
+function whyUnread(error: unknown): string {
+  const { code = '' } = error as NodeJS.ErrnoException;
+  const known: Readonly<Record<string, string>> = {
+    ENOENT: 'there is no such file',
+    EISDIR: 'it is a folder, not a file',
+    EACCES: 'it may not be read',
+    EPERM: 'it may not be read',
+  };
+  return known[code] ?? (error instanceof Error ? error.message : String(error));
 }
 
 /** Reads a text file; what was guessed about it is told on stderr. Throws Unreadable or Rejected. */
@@ -72,9 +84,18 @@ export function readGuide(name: string): ReadGuide {
   if (/\.ini$/i.test(full)) return configured(name, full);
   if (/\.zip$/i.test(full)) return { ...readValePackage(readBytes(name), path.basename(name)), folders: [] };
   if (/\.(?:csv|tsv)$/i.test(full)) return { ...readTerms(readText(name), name), folders: [] };
-  if (!/\.ya?ml$/i.test(full)) return { guide: readGuideFile(readText(name), name), remarks: [], folders: [] };
+  if (!/\.ya?ml$/i.test(full)) return guideFile(name);
   const files = new Map([[`${path.basename(path.dirname(full))}/${path.basename(full)}`, readText(name)]]);
   return { ...readValeFiles(files, path.basename(full)), folders };
+}
+
+/** A guide file; each rule is placed in its own lines. */
+function guideFile(name: string): ReadGuide {
+  const text = readText(name);
+  const guide = readGuideFile(text, name);
+  const line = (id: string) => text.slice(0, Math.max(0, text.indexOf(JSON.stringify(id)))).split('\n').length - 1;
+  const sources = new Map(guide.rules.map(({ id }) => [id, { file: name, text, from: line(id) }]));
+  return { guide, remarks: [], folders: [], sources };
 }
 
 function readFolder(name: string, full: string): ReadGuide {

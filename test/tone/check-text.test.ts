@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readOptions } from '../../scripts/check-text/options.ts';
 import { root } from '../../scripts/root.ts';
 
 /** The program runs in one process, as `npm run check-text` runs it. */
@@ -106,6 +107,70 @@ describe('check-text', { timeout: 60_000 }, () => {
     const missing = run(['--guide', 'styles/Other', 'nowhere.txt']);
     expect(missing.status).toBe(2);
     expect(missing.stderr).toContain('nowhere.txt');
+  });
+});
+
+describe('check-text and its options', { timeout: 60_000 }, () => {
+  it('answers --help with its use, options and ends, and ends with 0', () => {
+    for (const option of ['--help', '-h']) {
+      const { status, stdout, stderr } = run([option]);
+      expect([status, stderr]).toEqual([0, '']);
+      for (const said of ['--guide', '--vocab', '--lang', '--situation', '--format', 'complaint', 'alert', 'angry', 'ends with 0'])
+        expect(stdout).toContain(said);
+    }
+  });
+
+  it('knows the labels of posts as situations, and lists them where a name is none', () => {
+    const situation = (name: string) => readOptions(['--guide', 'default', '--situation', name, 'soft.txt'])?.situation;
+    expect(['complaint', 'angry', 'alert', 'positive', 'spam'].map(situation)).toEqual([
+      'complaint',
+      'complaint',
+      'crisis',
+      'praise',
+      'any',
+    ]);
+    const { status, stderr } = run(['--guide', 'default', '--situation', 'plainte', 'soft.txt']);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^--situation plainte: it must be one of any, question, .*angry\n$/);
+  });
+
+  it.each([
+    [['--guide', 'default', '--lang', 'de', 'soft.txt'], '--lang de: it must be fr or en'],
+    [['--guide', 'default', '--format', 'xml', 'soft.txt'], '--format xml: it must be json or line'],
+    [['--guides', 'default'], "Unknown option '--guides'"],
+    [['--guide', 'default', 'styles'], 'styles: it is a folder, not a file'],
+    [['--guide', 'default', 'none.txt'], 'none.txt: there is no such file'],
+  ])('says in a sentence what is wrong with %j', (args, sentence) => {
+    const { status, stderr } = run(args);
+    expect(status).toBe(2);
+    expect(stderr).toContain(sentence);
+    expect(stderr).not.toMatch(/ENOENT|EISDIR|at .*\.ts/);
+  });
+
+  it('names file and line of a rule of a guide file that cannot work', () => {
+    const rules = [
+      { id: 'one', kind: 'existence', level: 'hint', message: '%s', spec: { tokens: ['a'] } },
+      { id: 'two', kind: 'existence', level: 'hint', message: '%s', spec: { tokens: ['(b'] } },
+    ];
+    const guide = { schema: 1, name: 'g', vocabulary: { accept: [], reject: [] }, rules };
+    const text = JSON.stringify(guide, undefined, 1);
+    writeFileSync(path.join(folder, 'guide.json'), text);
+    const line = text.split('\n').findIndex((written) => written.includes('(b')) + 1;
+    const { status, stderr } = run(['--guide', 'guide.json', 'soft.txt']);
+    expect(status).toBe(2);
+    expect(stderr).toContain(`guide.json:${line}: two, (b: Missing )`);
+  });
+
+  it('reads a folder with styles in a folder that begins with a dot, beside files of other tools', () => {
+    mkdirSync(path.join(folder, 'dots/.tone/Maison'), { recursive: true });
+    mkdirSync(path.join(folder, 'dots/.tone/actions'), { recursive: true });
+    mkdirSync(path.join(folder, 'dots/.tone/Autre'), { recursive: true });
+    writeFileSync(path.join(folder, 'dots/.vale.ini'), 'StylesPath = .tone\n[*]\nBasedOnStyles = Maison\n');
+    writeFileSync(path.join(folder, 'dots/.tone/Maison/Mots.yml'), 'extends: existence\nmessage: "\'%s\'"\ntokens: [maybe]\n');
+    writeFileSync(path.join(folder, 'dots/.tone/Autre/Mots.yml'), 'extends: existence\nmessage: x\ntokens: [well]\n');
+    writeFileSync(path.join(folder, 'dots/.tone/actions/run.yml'), 'name: run\nruns: {{ x }}\n');
+    const { status, stdout } = run(['--guide', 'dots', '--format', 'line', 'soft.txt']);
+    expect([status, stdout]).toEqual([0, "soft.txt:1:7:Maison.Mots:'maybe'\n"]);
   });
 });
 
