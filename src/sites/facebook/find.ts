@@ -69,11 +69,15 @@ export function rootOf(element: Element): Element | undefined {
   return outer;
 }
 
-/** The root of a post whose markup names none: from a trace of it upwards to the largest box that is still one post. */
-function climb(from: Element): Element | undefined {
+/**
+ * The root of a post whose markup names none: from a trace of it upwards to the largest box that is still one post, and
+ * not that of the post `before`.
+ */
+function climb(from: Element, before: Element | undefined): Element | undefined {
   let best: Element | undefined;
   for (let at: Element | null = from; at !== null && !at.matches(LANDMARK); at = at.parentElement) {
-    if (holdsSeveral(at)) break;
+    // Asked first: to count what a whole feed holds, once for each of its posts, would take long.
+    if ((before !== undefined && at.contains(before)) || holdsSeveral(at)) break;
     best = at;
   }
   return best !== undefined && isPost(best) ? best : undefined;
@@ -91,8 +95,8 @@ function holdsSeveral(box: Element): boolean {
   return count(MENU) > 1 && (count(NAME) > 1 || count(MESSAGE) > 1 || namesIn(box, own).length > 1);
 }
 
-function rootAt(trace: Element): Element | undefined {
-  if (!trace.matches(ROOT_LIKE)) return climb(trace);
+function rootAt(trace: Element, before: Element | undefined): Element | undefined {
+  if (!trace.matches(ROOT_LIKE)) return climb(trace, before);
   return isRoot(trace) && isLive(trace) ? trace : undefined;
 }
 
@@ -107,7 +111,7 @@ function findAll(root: ParentNode): Element[] {
     if (trace.matches('[role="article"]') && isComment(trace)) {
       if (isLiveComment(trace)) found.push(trace);
     } else if (!post?.contains(trace) && trace.closest(COMMENT) === null && !loose.some((comment) => comment.contains(trace))) {
-      const next = rootAt(trace);
+      const next = rootAt(trace, post);
       if (next === undefined) continue;
       post = next;
       if (root.contains(next)) found.push(next);
