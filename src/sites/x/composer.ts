@@ -3,17 +3,14 @@ import { precedes } from '../order.ts';
 import { slotBetween } from '../slot.ts';
 import { hiddenBy } from '../visibility.ts';
 import { TWEET, tweetOf } from './find.ts';
-import { xPage } from './place.ts';
 
-const editable = '[contenteditable="true"]';
-const dialogSelector = '[role="dialog"],[aria-modal="true"]';
+export const editable = '[contenteditable="true"]';
+export const dialogSelector = '[role="dialog"],[aria-modal="true"]';
 const cellSelector = '[data-testid="cellInnerDiv"]';
 const sendSelector = '[data-testid="tweetButtonInline"],[data-testid="tweetButton"]';
 const composerName = /^tweetTextarea_\d+$/;
 /** Boxes of messages, whatever stands around them. */
-const messageBox = '[data-testid^="dm"],[data-testid^="DM"],[data-testid="messageEntry"]';
-/** Pages whose boxes write no posts. */
-const otherPages = /^\/(?:messages|settings|i\/(?:chat|grok))\b/;
+export const messageBox = '[data-testid^="dm"],[data-testid^="DM"],[data-testid="messageEntry"]';
 
 /** A reply box by its name, else a text box that shares its form with the site's send button. Messages have another. */
 function isComposer(element: Element): element is HTMLElement {
@@ -21,15 +18,8 @@ function isComposer(element: Element): element is HTMLElement {
   return element.closest(messageBox) === null && controlsOf(element).length > 0;
 }
 
-function isShownBox(element: Element): boolean {
+export function isShownBox(element: Element): boolean {
   return hiddenBy(element) === null;
-}
-
-/** Boxes in which a person seems to write posts, and which are none of those found: what a changed layout leaves. */
-export function strayComposers(root: ParentNode, found: readonly Element[]): number {
-  const boxes = [...root.querySelectorAll(`${editable}[role="textbox"],${editable}[aria-multiline="true"]`)];
-  const strays = boxes.filter((box) => !found.includes(box) && isShownBox(box) && box.closest(messageBox) === null);
-  return strays.filter((box) => box.closest(`main,${dialogSelector}`) !== null && !otherPages.test(xPage(box).url?.pathname ?? '')).length;
 }
 
 /** Boxes for posts and replies under `root` in which a person can type. */

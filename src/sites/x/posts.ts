@@ -2,10 +2,11 @@ import type { PostSite } from '../../contract/site.ts';
 import { healthOf } from '../health.ts';
 import { readAccount } from './account.ts';
 import { answersShown } from './answers.ts';
-import { controlsOf, findComposers, strayComposers } from './composer.ts';
+import { controlsOf, findComposers } from './composer.ts';
 import { findTweets } from './find.ts';
 import { readTweet } from './read.ts';
 import { tweetSlot } from './slot.ts';
+import { strayComposers } from './stray-composers.ts';
 import { strayPosts } from './traces.ts';
 
 const vital = new Set(['author', 'text', 'id', 'url', 'postedAt']);
