@@ -69,7 +69,7 @@ function Decision({
 }: Pick<Props, 'language' | 'onUndo' | 'onRetry' | 'onArrived'> & { id: string }) {
   const w = postWords[language];
   return (
-    <div class="row decision">
+    <div class="row">
       <button type="button" class="b pri" onClick={() => onArrived(id)}>
         {w.arrived}
       </button>
