@@ -3,7 +3,6 @@ import { barSheets } from '../sheets.ts';
 import { fitted, showsIcon } from './fit.ts';
 import { icon } from './icons.ts';
 import type { Action, Part } from './model.ts';
-import { clonedLine, emptyLine, keepLine } from './template.ts';
 
 export interface BarEvents {
   /** The pointer or the focus came: something may be pressed soon. */
@@ -16,7 +15,7 @@ export interface BarEvents {
 export class Bar {
   readonly host: HTMLElement;
   readonly #root: ShadowRoot;
-  #line: HTMLElement;
+  readonly #line: HTMLElement;
   readonly #made = new Map<Part['name'], HTMLElement>();
   #parts: readonly Part[] = [];
   #width = 0;
@@ -49,7 +48,6 @@ export class Bar {
 
   /** Shows the parts in their order; an element stays the same from one call to the next, so focus survives. */
   show(parts: readonly Part[], label: string): void {
-    if (this.#line.parentNode === null) this.#start(parts);
     this.#line.ariaLabel = label;
     if (parts === this.#parts) return;
     for (const [name, element] of this.#made) {
@@ -67,10 +65,7 @@ export class Bar {
     this.#parts = parts;
     this.#paint();
     this.#stop(this.focused);
-    if (this.#line.parentNode === null) {
-      keepLine(parts, this.#line);
-      this.#root.append(this.#line);
-    }
+    if (this.#line.parentNode === null) this.#root.append(this.#line);
   }
 
   /** One stop of the Tab key per bar: the button that has the focus, else the first. */
@@ -120,14 +115,6 @@ export class Bar {
     return (this.#made.get(name) ?? this.host).getBoundingClientRect();
   }
 
-  #start(parts: readonly Part[]): void {
-    const line = clonedLine(parts);
-    if (line === undefined) return;
-    this.#line = line;
-    line.style.paddingInline = `${this.#inset}px`;
-    for (const element of line.querySelectorAll<HTMLElement>('[data-part]')) this.#made.set(element.dataset.part as Part['name'], element);
-  }
-
   #make(part: Part): HTMLElement {
     const element = this.host.ownerDocument.createElement(part.does === undefined ? 'span' : 'button');
     element.dataset.part = part.name;
@@ -147,6 +134,13 @@ export class Bar {
       if (element) paint(element, part, text === undefined ? part.text : text);
     }
   }
+}
+
+function emptyLine(doc: Document): HTMLElement {
+  const line = doc.createElement('div');
+  line.className = 'bar';
+  line.setAttribute('role', 'toolbar');
+  return line;
 }
 
 function paint(element: HTMLElement, part: Part, text: string | null): void {

@@ -61,6 +61,6 @@ export function perBar(held: Held, without: Held): { nodes: number; listeners: n
 
 /**
  * The most that may be held for each bar that stands: its own nodes and listeners, and its share of the bars that wait to be
- * used again and of the painted lines that are kept. It does not depend on how many posts went by.
+ * used again, which are about as many. It does not depend on how many posts went by.
  */
-export const CEILING = { nodes: 150, listeners: 30 } as const;
+export const CEILING = { nodes: 180, listeners: 30 } as const;
