@@ -5,13 +5,16 @@ import { leaveTeam, teamStatus } from '../store/membership.ts';
 import { syncStore } from '../store/team.ts';
 import { engineOrigins } from '../team/engines/origins.ts';
 import { readInvitation } from '../team/invitation.ts';
+import { isSamePlace, placeOfEngine } from '../team/place.ts';
 import { roleOf } from '../team/roster.ts';
 import type { Desk } from './desk.ts';
 import { exportItems, importItems } from './team/exchange.ts';
 import { followed, followGuide, publishedGuide } from './team/follow.ts';
 import { foundTeam, invitation, joinTeam, setRole } from './team/membership.ts';
 import { mergeFork } from './team/merge-fork.ts';
+import { changeEngine } from './team/move.ts';
 import { type Place, placeOf } from './team/place.ts';
+import { rehearse } from './team/rehearse.ts';
 
 type TeamCalls = Pick<Handlers, keyof TeamCallResults>;
 
@@ -34,6 +37,7 @@ export function teamCalls(desk: Desk): TeamCalls {
         await placeOf(store, now()).catch(() => undefined),
         await followed(store),
       ];
+      const moved = place && isSamePlace(place.roster.place, placeOfEngine(place.member.engine)) ? undefined : place?.roster.place;
       const refs = await syncStore(store, now).refs('aside');
       const aside = refs.flatMap(({ shelf, name, problem }) => (problem === undefined ? [] : [{ shelf, name, problem }]));
       return {
@@ -41,9 +45,11 @@ export function teamCalls(desk: Desk): TeamCalls {
         aside,
         ...(status === undefined ? {} : { status }),
         ...(following === undefined ? {} : { following }),
+        ...(moved === undefined ? {} : { moved }),
       };
     },
     async foundTeam(input) {
+      await rehearse(input.engine, 'lead', { free: true });
       await foundTeam(store, input, now());
       await sync({ afresh: true });
       // Without a server no round says how the team stands: a first file does, and is thrown away.
@@ -56,13 +62,19 @@ export function teamCalls(desk: Desk): TeamCalls {
       return { name, member: member.name, role, by, engine: hosts.join(', '), origins: engineOrigins(engine), expires };
     },
     async joinTeam({ text }) {
-      const joined = await joinTeam(store, readInvitation(text, now()), now());
+      const offer = readInvitation(text, now());
+      await rehearse(offer.engine, offer.role, { workspace: offer.workspace });
+      const joined = await joinTeam(store, offer, now());
       await choose(joined.store, joined.name);
       return { store: joined.store };
     },
     async leaveTeam() {
       await leaveTeam(store);
       desk.changedAll();
+      return null;
+    },
+    async changeEngine({ engine }) {
+      await changeEngine(desk, engine);
       return null;
     },
     async syncTeam({ adopt }) {

@@ -81,6 +81,11 @@ export interface Engine {
   remove?(refs: readonly ItemRef[], signal: AbortSignal): Promise<void>;
   /** Resolves when listening began; ends with the signal. Rejects when the connection cannot be had. */
   listen?(ears: LiveEars, signal: AbortSignal): Promise<void>;
+  /**
+   * Tries what a member does: reads, and on `shelves` writes something that is no item, finds it and takes it away.
+   * Resolves with the names of the acts that stand there; rejects with what is lacking. Absent where nothing can be tried.
+   */
+  rehearse?(shelves: readonly Shelf[], signal: AbortSignal): Promise<readonly ItemRef[]>;
   /** How many ms the engine's clock is ahead of this device's, as it last said; `undefined` where it says nothing. */
   skew?(): number | undefined;
   /** Lets go of the connection, where there is one. */
@@ -108,3 +113,11 @@ export const EngineConfigSchema = v.variant('kind', [
   }),
 ]);
 export type EngineConfig = v.InferOutput<typeof EngineConfigSchema>;
+
+/** Where a team stands, without anybody's login. */
+export const PlaceSchema = v.object({
+  kind: v.picklist(['webdav', 'nats']),
+  address: v.pipe(v.string(), v.maxLength(2_000)),
+  stream: v.optional(v.pipe(v.string(), v.maxLength(30))),
+});
+export type Place = v.InferOutput<typeof PlaceSchema>;

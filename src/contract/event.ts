@@ -137,5 +137,7 @@ export const EventSchema = v.object({
   at: ClockSchema,
   member: MemberSchema,
   what: HappeningSchema,
+  /** The id it had before its device noticed that another copy of the profile used the same numbers. */
+  was: v.optional(id),
 });
 export type Event = v.InferOutput<typeof EventSchema>;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { DocumentKindSchema, VersionIdSchema } from './document.ts';
-import { EngineConfigSchema } from './engine.ts';
+import { EngineConfigSchema, type Place } from './engine.ts';
 import type { Role } from './team.ts';
 import { RoleSchema } from './team.ts';
 import type { AsideView, MemberView, TeamStatus } from './team-status.ts';
@@ -24,6 +24,8 @@ export const teamCallSchemas = {
   joinTeam: { from: 'page', input: v.object({ text }) },
   /** Stops sharing; what is here stays here. */
   leaveTeam: { from: 'page', input: v.object({}) },
+  /** Changes how this browser reaches the team: one's own login, and as a lead the address. It is tried first. */
+  changeEngine: { from: 'page', input: v.object({ engine: EngineConfigSchema }) },
   /** Shares now. `adopt`: yes, use the engine that changed. */
   syncTeam: { from: 'page', input: v.object({ adopt: v.optional(v.boolean(), false) }) },
   /** As a lead: gives a seat. `engine`: with the new member's own login. */
@@ -57,13 +59,14 @@ export const teamCallSchemas = {
 
 /** What each of them answers. */
 export interface TeamCallResults {
-  team: { status?: TeamStatus; members: MemberView[]; aside: AsideView[]; following?: string };
+  team: { status?: TeamStatus; members: MemberView[]; aside: AsideView[]; following?: string; moved?: Place };
   foundTeam: null;
   /** `engine`: its hosts, empty for files by hand; `origins`: match patterns the browser must allow. */
   readInvitation: { name: string; member: string; role: Role; by: string; engine: string; origins: string[]; expires: string };
   /** The store of the workspace that was joined. */
   joinTeam: { store: string };
   leaveTeam: null;
+  changeEngine: null;
   syncTeam: { status?: TeamStatus };
   invite: { link: string; file: { name: string; text: string } };
   grant: null;

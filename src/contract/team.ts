@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { PlaceSchema } from './engine.ts';
 import { MemberSchema } from './event.ts';
 
 /** Lead: everything, and publishes documents and decides who is in. Department: answers what was escalated to it. Reader: nothing. */
@@ -48,6 +49,8 @@ const deed = v.variant('type', [
     department,
     until: BoundarySchema,
   }),
+  /** A lead moves the team to another server or folder; each member's own login stays theirs. */
+  v.object({ type: v.literal('moved'), place: PlaceSchema }),
   /** A lead brings a new team key, wrapped for each seat that stays. */
   v.object({
     type: v.literal('rekeyed'),

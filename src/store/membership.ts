@@ -38,10 +38,35 @@ export function enterTeam(
   });
 }
 
+/**
+ * Another address or login of the same team. In another place (`anew`) all that is held is looked for, and sent where it
+ * is lacking.
+ */
+export function keepEngine(store: Store, engine: EngineConfig, anew: boolean): Promise<void> {
+  return inOne(store, async () => {
+    const member = await membership(store);
+    if (member === undefined) return;
+    await store.meta.put({ key: 'team:membership', value: { ...member, engine } satisfies Membership });
+    await store.meta.delete('team:quiet');
+    if (!anew) return;
+    await store.meta.delete('team:checkpoint');
+    const rows = await store.refs.filter(({ problem }) => problem === undefined).toArray();
+    await store.refs.bulkPut(rows.map((row) => ({ ...row, waiting: 1 as const })));
+  });
+}
+
 /** Leaves the team: the log stays, nothing is shared any more. */
 export function leaveTeam(store: Store): Promise<void> {
   return inOne(store, async () => {
-    await store.meta.bulkDelete(['team:membership', 'team:keys', 'team:checkpoint', 'team:status', 'team:sealed', 'team:arrived']);
+    await store.meta.bulkDelete([
+      'team:membership',
+      'team:keys',
+      'team:checkpoint',
+      'team:status',
+      'team:sealed',
+      'team:arrived',
+      'team:quiet',
+    ]);
     await store.refs.clear();
     await store.blobs.clear();
   });

@@ -27,7 +27,10 @@ export function readEvent(input: unknown): { readonly event: Event } | { readonl
   return { event };
 }
 
-const bare = ({ id, device, seq, at, member, what }: Event): Event => ({ id, device, seq, at, member, what });
+const bare = ({ id, device, seq, at, member, what, was }: Event): Event => ({
+  ...{ id, device, seq, at, member, what },
+  ...(was === undefined ? {} : { was }),
+});
 
 /** Above this many subjects one pass over the log is quicker than folding each from the index. */
 const MANY = 5_000;

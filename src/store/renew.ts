@@ -39,9 +39,9 @@ function retarget(what: Happening, ids: ReadonlyMap<string, string>): Happening 
 async function renumber(store: Store, events: readonly Event[]): Promise<EventRow[]> {
   const pen = await readPen(store);
   const ids = new Map(events.map(({ id }, at) => [id, `${pen.device}-${pen.seq + at + 1}`]));
-  const rows = events.map(({ at, member, what, id }, index): EventRow => {
+  const rows = events.map(({ at, member, what, id, was = id }, index): EventRow => {
     const event: Event = {
-      ...{ id: ids.get(id) ?? id, device: pen.device, seq: pen.seq + index + 1, at, member },
+      ...{ id: ids.get(id) ?? id, device: pen.device, seq: pen.seq + index + 1, at, member, was },
       what: retarget(what, ids),
     };
     return { ...event, subjects: subjectsOf(event) };

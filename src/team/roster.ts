@@ -1,3 +1,4 @@
+import type { Place } from '../contract/engine.ts';
 import type { Member } from '../contract/event.ts';
 import type { Act, Boundary, Role, Seat } from '../contract/team.ts';
 import { fromBase64, utf8 } from './bytes.ts';
@@ -30,6 +31,8 @@ export interface Roster {
   readonly devices: ReadonlyMap<string, { readonly member: string; readonly seat: string; readonly sign: string }>;
   /** The team key in force; absent while it is the founding one. */
   readonly key?: string;
+  /** Where a lead moved the team to last; absent while it stands where it was founded. */
+  readonly place?: Place;
   readonly boxes: ReadonlyMap<string, Readonly<Record<string, string>>>;
   /** Names of acts that do not count, and why. */
   readonly refused: ReadonlyMap<string, 'forged' | 'forbidden' | 'unknown-author'>;
@@ -114,6 +117,7 @@ async function decide(draft: Draft, { signed, act }: SignedAct): Promise<Reason 
     if (!draft.boxes.has(what.key)) draft.key = what.key;
     draft.boxes.set(what.key, { ...what.boxes, ...draft.boxes.get(what.key) });
   }
+  if (what.type === 'moved') draft.place = what.place;
   if (what.type !== 'granted') return [];
   const member = draft.members.get(what.member);
   if (member === undefined) return [];

@@ -1,83 +1,23 @@
 import 'fake-indexeddb/auto';
 import '../fake-browser.ts';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Desk } from '../../src/background/desk.ts';
-import { prepare } from '../../src/background/first-run.ts';
 import { postCalls } from '../../src/background/posts-calls.ts';
-import { type Runner, teamRunner } from '../../src/background/team/runner.ts';
-import { teamCalls } from '../../src/background/team-calls.ts';
 import { viewsOf } from '../../src/background/views.ts';
 import type { EngineConfig } from '../../src/contract/engine.ts';
 import type { Happening } from '../../src/contract/event.ts';
 import { append } from '../../src/store/append.ts';
-import { openStore, type Store } from '../../src/store/database.ts';
 import { documentForks, documentHead, publish } from '../../src/store/documents.ts';
 import { teamStatus } from '../../src/store/membership.ts';
 import { history, post } from '../../src/store/read.ts';
-import { fakeBrowser } from '../fake-browser.ts';
 import { somePost } from '../log/histories.ts';
 import { noApache, startApache } from '../team/servers/apache.ts';
 import { login } from '../team/servers/logins.ts';
 import { noNats, startNats } from '../team/servers/nats.ts';
+import { type Background, background, clock, closeBackgrounds, page } from './team-background.ts';
 
-const manifest = { version: '0.1.0', content_scripts: [{ matches: ['https://x.com/*'] }] };
-const page = { page: true };
+afterEach(closeBackgrounds);
 
-/** One CM's background, without the browser around it. */
-interface Background {
-  store: Store;
-  runner: Runner;
-  calls: ReturnType<typeof teamCalls>;
-  desk: Desk;
-  readonly changed: string[];
-  readonly joined: string[];
-}
-
-const opened: Background[] = [];
-
-/** How far this test is ahead of the real time, ms. */
-let ahead = 0;
-
-async function background(name: string): Promise<Background> {
-  fakeBrowser({ runtime: { getManifest: () => manifest }, i18n: { getUILanguage: () => 'fr' } });
-  const store = openStore(name);
-  await prepare(store);
-  const changed: string[] = [];
-  const joined: string[] = [];
-  const now = () => Date.now() + ahead;
-  const runner = teamRunner(store, {
-    now,
-    permitted: async () => true,
-    changed: (ids) => void changed.push(...ids),
-    changedAll: () => void changed.push('all'),
-  });
-  const desk: Desk = {
-    ...{
-      store,
-      now,
-      changed: () => runner.soon(),
-      changedAll: () => runner.soon(),
-      announce: async () => [],
-      wake: () => {},
-      hurry: () => {},
-    },
-    sync: ({ adopt = false, afresh = false }) => (afresh ? runner.afresh() : runner.run(adopt)),
-    choose: async (chosen) => void joined.push(chosen),
-  };
-  const made = { store, runner, desk, changed, joined, calls: teamCalls(desk) };
-  opened.push(made);
-  return made;
-}
-
-afterEach(async () => {
-  ahead = 0;
-  for (const { store, runner } of opened.splice(0)) {
-    await runner.stop();
-    await store.delete();
-  }
-});
-
-const act = (at: Background, ...what: Happening[]) => append(at.store, what, { now: Date.now() + ahead });
+const act = (at: Background, ...what: Happening[]) => append(at.store, what, { now: Date.now() + clock.ahead });
 const capture = (id: string): Happening => ({ type: 'captured', postId: id, post: somePost(id) });
 
 /** Léa founds a team, Emma joins it with the link. */
@@ -146,7 +86,7 @@ describe.skipIf(noApache !== undefined)('a team over WebDAV', () => {
       const left = (await teamStatus(emma.store))?.since ?? 0;
       const note = (who: Background, text: string) => act(who, { type: 'noted', postId: 'x:1', text });
       for (let day = 1; day <= 7; day += 1) {
-        ahead = day * 86_400_000;
+        clock.ahead = day * 86_400_000;
         await note(lea, `Léa’s day ${day}`);
         await note(emma, `Emma’s day ${day}`);
         await lea.runner.run();
@@ -257,7 +197,7 @@ describe.skipIf(noNats !== undefined)('a team over NATS', () => {
       expect(await claim(lea)).toMatchObject({ by: 'Emma' });
       await postCalls(emma.desk).writing({ postId: 'x:1', on: false }, page);
       await expect.poll(() => claim(lea), { interval: 10, timeout: 5_000 }).toBeUndefined();
-      for (const { runner } of opened) await runner.stop();
+      await closeBackgrounds();
     } finally {
       await nats.stop();
     }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Event } from '../../src/contract/event.ts';
 import { clockAt } from '../../src/log/clock.ts';
-import { sorted } from '../../src/log/order.ts';
+import { inOrder, sorted } from '../../src/log/order.ts';
 
 const eventOf = (device: string, seq: number, ms: number): Event => ({
   ...{ id: `${device}-${seq}`, device, seq, at: clockAt(ms), member: { id: device, name: device } },
@@ -16,6 +16,17 @@ it('a note written once a clock is right again comes after those it dated a year
   const right = eventOf('emmadevice', 2, NOW + 1);
   const colleague = eventOf('leadevice', 1, NOW + 2);
   expect(sorted([colleague, right, wrong]).map(({ id }) => id)).toEqual(['emmadevice-1', 'emmadevice-2', 'leadevice-1']);
+});
+
+it('what two copies of a profile both sent anew counts once, and is taken back whichever of them is', () => {
+  const [one, two] = [eventOf('aaaaaaaa', 1, NOW), eventOf('bbbbbbbb', 1, NOW)].map((event) => {
+    const what = { type: 'noted', postId: 'x:1', text: 'told again' } as const;
+    return { ...event, member: { id: 'emma', name: 'Emma' }, what, was: 'emmadevice-4' };
+  }) as [Event, Event];
+  expect(sorted([two, one]).map(({ id }) => id)).toEqual(['aaaaaaaa-1']);
+  const what: Event['what'] = { type: 'undone', target: 'bbbbbbbb-1', subjects: ['post:x:1'] };
+  const { events, undone } = inOrder([one, two, { ...eventOf('cccccccc', 1, NOW), what }], 'post:x:1');
+  expect(events.filter(({ id }) => !undone.has(id)).map(({ id }) => id)).toEqual(['cccccccc-1']);
 });
 
 it('the order is the same however the events came, and a device’s own is that of its numbers', () => {

@@ -73,6 +73,16 @@ describe.each(media())('the engine $name', (medium: Medium) => {
     for (const item of mine) expect(item.bytes).toEqual(items.find((one) => nameOf(one) === nameOf(item))?.bytes);
   });
 
+  it('takes nothing under a name that has other bytes, of the same length too, and keeps those', async ({ skip }) => {
+    if (medium.name === 'file') return skip('a file is one person’s');
+    const [item] = someItems(1) as [Item];
+    await running.engine().push([item], signal);
+    const other = { ...item, bytes: item.bytes.map((byte) => byte ^ 1) };
+    expect(await refusedWith(running.engine(), other)).toBe('name-taken');
+    const pulled = await pullAll(running.engine('emma'));
+    expect(pulled.items.find(({ name }) => name === item.name)?.bytes).toEqual(item.bytes);
+  });
+
   it('goes on from a checkpoint, with what came since and is wanted', async () => {
     const engine = running.engine('emma');
     const { checkpoint, items: before } = await pullAll(engine);

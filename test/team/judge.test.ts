@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Item } from '../../src/contract/engine.ts';
-import type { Happening } from '../../src/contract/event.ts';
+import type { Event, Happening } from '../../src/contract/event.ts';
 import { clockAt } from '../../src/log/clock.ts';
 import { escalationIdOf } from '../../src/log/escalation-id.ts';
 import { makeVersion } from '../../src/log/versions.ts';
@@ -9,6 +9,7 @@ import { decide } from '../../src/team/acts.ts';
 import { BODY_MAX } from '../../src/team/deflate.ts';
 import { judgeSegment, judgeVersion } from '../../src/team/judge.ts';
 import { bodyOf, makeItem, openItem } from '../../src/team/signed.ts';
+import { isGood } from '../../src/team/sync/context.ts';
 import { someParcel } from '../log/histories.ts';
 import { eventsOf, makeTeam, NOW, noted, type Player, segmentItem, type Team } from './team-of.ts';
 
@@ -31,6 +32,16 @@ describe('a segment', () => {
     const emma = await team.add('Emma', 'member');
     const events = eventsOf(emma, [noted('one'), noted('two')]);
     expect(await judge(team, await segmentItem(team, emma, events))).toEqual({ events, versions: [] });
+  });
+
+  it('counts but for the events that only a newer Diapason knows, which are kept until they can be read', async () => {
+    const team = await makeTeam();
+    const emma = await team.add('Emma', 'member');
+    const [one, two, three] = eventsOf(emma, [noted('one'), noted('two'), noted('three')]) as [Event, Event, Event];
+    const newer = { ...two, what: { type: 'sung', melody: 'la' } } as unknown as Event;
+    const verdict = await judge(team, await segmentItem(team, emma, [one, newer, three]));
+    expect(verdict).toMatchObject({ events: [one, three], problem: { code: 'unknown-event', where: 'Emma' } });
+    expect(isGood({ shelf: 'log', name: '', waiting: false, ...(verdict.problem ? { problem: verdict.problem } : {}) })).toBe(true);
   });
 
   it('is put aside when nobody of the team signed it', async () => {

@@ -2,6 +2,7 @@ import { prepareDevice } from '../../src/background/team/place.ts';
 import type { Engine } from '../../src/contract/engine.ts';
 import type { Event } from '../../src/contract/event.ts';
 import type { Role } from '../../src/contract/team.ts';
+import { sorted } from '../../src/log/order.ts';
 import { append } from '../../src/store/append.ts';
 import { openStore, type Store } from '../../src/store/database.ts';
 import { deviceKey, enterTeam, membership } from '../../src/store/membership.ts';
@@ -81,7 +82,7 @@ function profileOf(store: Store, user: Profile['user'], engineOf: EngineOf): Pro
     },
     log: () => store.events.orderBy('id').toArray(),
     async notes() {
-      const events = await store.events.toArray();
+      const events = sorted(await store.events.toArray());
       return events.flatMap(({ what }) => (what.type === 'noted' ? [what.text] : [])).sort();
     },
     async close() {

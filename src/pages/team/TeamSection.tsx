@@ -12,6 +12,7 @@ import { useFrame, useNow } from '../frame/frame.tsx';
 import { ForkNotice } from '../merge/ForkNotice.tsx';
 import { Workspaces } from '../workspaces/WorkspacesCard.tsx';
 import { AsideCard } from './AsideCard.tsx';
+import { EngineCard } from './EngineCard.tsx';
 import { FoundCard } from './Entry.tsx';
 import { ExchangeCard, GuideCard } from './Exchange.tsx';
 import { JoinCard } from './JoinCard.tsx';
@@ -46,6 +47,9 @@ export function TeamSection({ settings }: { readonly settings: Settings }) {
           <ForkNotice />
           {view !== undefined && <MembersCard view={view} lead={lead} onChanged={read} />}
           {lead && <InviteCard engine={member.engine} onChanged={read} />}
+          {member.engine.kind !== 'file' && view !== undefined && (
+            <EngineCard key={JSON.stringify(member.engine)} engine={member.engine} lead={lead} moved={view.moved} onChanged={read} />
+          )}
           <ExchangeCard />
           {view !== undefined && view.aside.length > 0 && <AsideCard aside={view.aside} />}
         </>

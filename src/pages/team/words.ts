@@ -74,6 +74,12 @@ interface TeamWords {
   readonly password: string;
   readonly found: string;
   readonly notAllowed: string;
+  readonly engineTitle: string;
+  readonly engineLead: string;
+  readonly engineMember: (host: string) => string;
+  readonly engineSave: string;
+  readonly engineSaved: string;
+  readonly movedTo: (host: string) => string;
   readonly exchangeTitle: string;
   readonly exchangeText: string;
   readonly exportItems: string;
@@ -176,6 +182,13 @@ export const teamWords = words<TeamWords>({
     password: 'Password',
     found: 'Start',
     notAllowed: 'The browser did not allow this address, so nothing was done.',
+    engineTitle: 'Server and login',
+    engineLead:
+      'Change the team’s address or your own login. It is tried before it is saved; colleagues are told of a new address while the old one answers.',
+    engineMember: (host) => `Your own login at ${host}. It is tried before it is saved; only a lead changes the address.`,
+    engineSave: 'Try and save',
+    engineSaved: 'It works, and is saved.',
+    movedTo: (host) => `A lead moved the team to ${host}. Save to go there too.`,
     exchangeTitle: 'Exchange by file',
     exchangeText: 'Everything of the team as one sealed file, for a colleague without a server.',
     exportItems: 'Save the file',
@@ -287,6 +300,14 @@ export const teamWords = words<TeamWords>({
     password: 'Mot de passe',
     found: 'Créer',
     notAllowed: 'Le navigateur n’a pas autorisé cette adresse : rien n’a été fait.',
+    engineTitle: 'Serveur et identifiants',
+    engineLead:
+      'Changer l’adresse de l’équipe ou vos propres identifiants. Ils sont essayés avant d’être enregistrés\u00a0; vos collègues apprennent la nouvelle adresse tant que l’ancienne répond.',
+    engineMember: (host) =>
+      `Vos propres identifiants sur ${host}. Ils sont essayés avant d’être enregistrés\u00a0; seul un responsable change l’adresse.`,
+    engineSave: 'Essayer et enregistrer',
+    engineSaved: 'Cela fonctionne, et c’est enregistré.',
+    movedTo: (host) => `Un responsable a déplacé l’équipe vers ${host}. Enregistrez pour l’y suivre.`,
     exchangeTitle: 'Échanger par fichier',
     exchangeText: 'Tout ce qui est à l’équipe en un fichier scellé, pour un collègue sans serveur.',
     exportItems: 'Enregistrer le fichier',

@@ -23,7 +23,7 @@ import {
 } from '../../../contract/engine.ts';
 import { type Problem, Refusal } from '../../../contract/problem.ts';
 import { isSame } from '../../bytes.ts';
-import { isThere, refusalOf } from './refusal.ts';
+import { isOtherStream, isThere, refusalOf } from './refusal.ts';
 
 type Config = Extract<EngineConfig, { kind: 'nats' }>;
 
@@ -33,6 +33,9 @@ const PATIENCE = 5_000;
 const WINDOW = 64;
 /** Messages asked for, and handed over, together. */
 const BATCH = 200;
+
+/** The name of a message that is never stored. */
+const trial = 'try';
 
 /** Where reading stopped: the stream as it was made, and the last message read, by number and name. */
 const MarkSchema = v.object({ created: v.string(), seq: v.number(), subject: v.string() });
@@ -138,6 +141,13 @@ export function natsEngine({ address, stream, user, password }: Config, now = Da
     return (await standsThere(connection, item)) ? undefined : { code: 'name-taken', where: `${shelf} ${name}` };
   }
 
+  /** The time of a server that does not say it (before 2.10), by a reader that is made for it and forgotten at once. */
+  async function timeOf(jsm: JetStreamManager): Promise<string> {
+    const reader = { ack_policy: AckPolicy.None, deliver_policy: DeliverPolicy.New, mem_storage: true, num_replicas: 1 };
+    const { created } = await jsm.consumers.add(streamName, { ...reader, inactive_threshold: 1_000_000_000 });
+    return created;
+  }
+
   /** Whether the stream still holds, at the mark's number, the very message that was read there. */
   async function goesOn(jsm: JetStreamManager, mark: Mark, created: string, last: number): Promise<boolean> {
     if (mark.created !== created || mark.seq > last) return false;
@@ -160,6 +170,18 @@ export function natsEngine({ address, stream, user, password }: Config, now = Da
 
   return {
     kind: 'nats',
+    rehearse: (shelves, signal) =>
+      on(signal, async ({ js, jsm }) => {
+        // Nothing can be taken back from the stream: a message for another one is refused for that, or for a right that is lacking.
+        for (const shelf of shelves) {
+          const asked = js.publish(subject(shelf, trial), Uint8Array.of(68), { expect: { streamName: `${streamName}_TRY` } });
+          await asked.catch((error: unknown) => {
+            if (!isOtherStream(error)) throw error;
+          });
+        }
+        const { state } = await jsm.streams.info(streamName, { subjects_filter: `dia.${stream}.team.>` });
+        return Object.keys(state.subjects ?? {}).flatMap((one) => refOf(one) ?? []);
+      }),
     skew: () => skew,
     push: (items, signal) =>
       on(signal, async (connection) => {
@@ -179,7 +201,7 @@ export function natsEngine({ address, stream, user, password }: Config, now = Da
       const shelves = ShelfSchema.options;
       const { created, last, whole, acts } = await on(signal, async ({ jsm }) => {
         const { created, state, ts } = await jsm.streams.info(streamName);
-        hear(ts);
+        hear(ts ?? (await timeOf(jsm)));
         if (mark !== undefined && (await goesOn(jsm, mark, created, state.last_seq)))
           return { created, last: state.last_seq, whole: false, acts: [] };
         const { state: team } = await jsm.streams.info(streamName, { subjects_filter: `dia.${stream}.team.>` });

@@ -33,3 +33,8 @@ export function refusalOf(error: unknown, where: string): Refusal {
 export function isThere(error: unknown): boolean {
   return causes(error).some((one) => one instanceof Error && /maximum messages per subject/i.test(one.message));
 }
+
+/** Whether a write was refused only because it was meant for another stream. */
+export function isOtherStream(error: unknown): boolean {
+  return causes(error).some((one) => one instanceof Error && /expected stream does not match/i.test(one.message));
+}

@@ -49,7 +49,8 @@ export function createClient({ address, user, password }: Config, now: () => num
         if (!refused) throw error;
         // Apache and nginx say 401, too, to a good login that may not write there: reading tells which it is.
         await send('PROPFIND', '', { signal: more.signal, fine: [207, 404], headers: { depth: '0' } });
-        throw new Refusal('engine-denied', error.problem);
+        const { code: _, ...place } = error.problem;
+        throw new Refusal('engine-denied', place);
       },
     );
     const date = Date.parse(response.headers.get('date') ?? '');

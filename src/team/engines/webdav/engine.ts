@@ -14,6 +14,7 @@ import { type Problem, Refusal } from '../../../contract/problem.ts';
 import { type Client, type Config, createClient } from './client.ts';
 import { childrenOf } from './folders.ts';
 import { type Marks, marksOf, settledMark, shelvesToList, stoodStill } from './marks.ts';
+import { rehearse } from './rehearse.ts';
 import { createWriter } from './write.ts';
 
 /** How many files are read or written at once. */
@@ -122,6 +123,7 @@ export function webdavEngine(config: Config, now = Date.now): Engine {
   return {
     kind: 'webdav',
     push,
+    rehearse: (shelves, signal) => rehearse(client, write, shelves, signal),
     skew: () => client.skew(),
     remove: (refs, signal) =>
       inLanes(refs, async ({ shelf, name }) => {

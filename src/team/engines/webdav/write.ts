@@ -13,6 +13,8 @@ const UNCONDITIONAL = [400, 405, 409, 412, 501];
 /** Of one file, while the others may well be written. */
 const OF_ONE = [...PASSING, 403, 413];
 
+const CONDITION = { 'if-none-match': '*' };
+
 /** Whatever is larger than any item is none. */
 function orHuge(error: unknown): undefined {
   if (!(error instanceof Refusal) || error.problem.code !== 'too-large') throw error;
@@ -24,8 +26,8 @@ export type Write = (item: Item, signal: AbortSignal) => Promise<Problem | undef
 /** Writes to a folder. What it learns of the server counts for the next file too. */
 export function createWriter(client: Client): Write {
   const { where, send } = client;
-  /** Whether the server knows `If-None-Match: *`; one that does not is asked before each writing. */
-  let conditional = true;
+  /** Whether the server heeds `If-None-Match: *`, once that was seen; until then, and where it does not, it is asked before each writing. */
+  let heeds: boolean | undefined;
 
   function put({ shelf, name, bytes }: Item, headers: Record<string, string>, signal: AbortSignal): Promise<Response> {
     const fine = [...SAVED, ...UNCONDITIONAL, ...OF_ONE, 404, 500];
@@ -78,30 +80,27 @@ export function createWriter(client: Client): Write {
     return SAVED.includes(response.status) ? receipt(item, signal) : refusalOf(response, where).problem;
   }
 
-  async function first(item: Item, signal: AbortSignal): Promise<Response> {
-    const headers = conditional ? { 'if-none-match': '*' } : {};
-    const response = await put(item, headers, signal);
-    // No such folder: nginx says 500.
-    const homeless = [404, 409, 500].includes(response.status);
-    return homeless && (await makeFolders(item.shelf, signal)) ? put(item, headers, signal) : response;
+  /** Writes what is there once more, on the condition that it is not: only who heeds it says 412 (nginx does not). */
+  async function learn(item: Item, signal: AbortSignal): Promise<void> {
+    if (heeds === undefined && item.bytes.length <= READ_BACK) heeds = (await put(item, CONDITION, signal)).status === 412;
   }
 
-  /** On a server without conditions: looked at first, then written; once more where the folder was missing. */
-  async function unconditionally(item: Item, signal: AbortSignal): Promise<Problem | undefined> {
+  /** Looked at first, then written; once more where the folder was missing. */
+  async function carefully(item: Item, signal: AbortSignal): Promise<Problem | undefined> {
     const problem = await plainly(item, signal);
+    // No such folder: nginx says 500.
     const homeless = problem?.code === 'receiver-gone' || problem?.code === 'receiver-busy';
     return homeless && (await makeFolders(item.shelf, signal)) ? plainly(item, signal) : problem;
   }
 
   return async (item, signal) => {
-    if (!conditional) return unconditionally(item, signal);
-    const response = await first(item, signal);
-    const { status } = response;
-    if (SAVED.includes(status)) return receipt(item, signal);
-    if (!UNCONDITIONAL.includes(status)) return refusalOf(response, where).problem;
-    const problem = await unconditionally(item, signal);
-    // It wrote without the condition what it refused with it.
-    if (problem === undefined && status !== 412 && status !== 409) conditional = false;
+    if (heeds) {
+      const response = await put(item, CONDITION, signal);
+      if (SAVED.includes(response.status)) return receipt(item, signal);
+      if (![...UNCONDITIONAL, 404, 500].includes(response.status)) return refusalOf(response, where).problem;
+    }
+    const problem = await carefully(item, signal);
+    if (problem === undefined) await learn(item, signal);
     return problem;
   };
 }
