@@ -2,8 +2,9 @@
 import type { Finding } from '../src/contract/finding.ts';
 import { LanguageSchema } from '../src/contract/language.ts';
 import { plainBlocks } from '../src/tone/blocks.ts';
+import { deadTokens } from '../src/tone/dead-tokens.ts';
 import { faultText } from '../src/tone/exchange/fault-words.ts';
-import { remarkLine } from '../src/tone/exchange/report.ts';
+import { because, remarkLine } from '../src/tone/exchange/report.ts';
 import { placeOf } from '../src/tone/exchange/rule-place.ts';
 import type { ValeConfig } from '../src/tone/exchange/vale-config.ts';
 import { markdownBlocks } from '../src/tone/files/markdown.ts';
@@ -65,6 +66,11 @@ async function run({ guide: named, vocab, lang, situation, format, files }: Opti
     const said = `${place ? `${place.file}:${place.line}` : named}: ${where}: ${faultText(detail, 'en')}`;
     (/parts of speech/.test(detail) ? console.error : complain)(said);
   }
+  for (const rule of guide.rules)
+    for (const token of deadTokens(rule)) {
+      const place = placeOf(`${rule.id}, ${token}`, read.sources ?? new Map());
+      console.error(remarkLine({ file: named, ...place, reason: because('dead-token', token), kind: 'note' }));
+    }
   const findings: Printed[] = [];
   for (const file of files) {
     try {

@@ -15,13 +15,13 @@ import { settingsOf } from '../store/meta.ts';
 import { eventsOf } from '../store/read.ts';
 import { dictionariesOf } from '../tone/kinds/spelling.ts';
 import { dictionaryName } from '../tone/spelling/dictionary-name.ts';
-import { type Failure, verifyGuide } from '../tone/verify-guide.ts';
+import { type Failure, isObstacle, verifyGuide } from '../tone/verify-guide.ts';
 import type { Desk } from './desk.ts';
 import { viewAfter } from './posts-calls.ts';
 import { record } from './record.ts';
 import type { spellers } from './spelling.ts';
 
-const codes: Readonly<Record<Failure['reason'], Problem['code']>> = {
+const codes: Readonly<Record<Exclude<Failure['reason'], 'dead'>, Problem['code']>> = {
   broken: 'not-understood',
   twice: 'twice',
   slow: 'slow-pattern',
@@ -43,13 +43,15 @@ async function spellerFor({ rules }: Guide, spellerOf: SpellerOf): Promise<Toolb
 
 /**
  * Refuses a guide of which a rule does not compile or belies its examples, whoever asks: what is in force stays. A body
- * that is no guide passes: the store says what is wrong with it.
+ * that is no guide passes: the store says what is wrong with it. Without dictionaries the examples of rules about spelling are
+ * passed over.
  */
-export async function refuseBelied(body: unknown, spellerOf: SpellerOf): Promise<void> {
+export async function refuseBelied(body: unknown, spellerOf?: SpellerOf): Promise<void> {
   const parsed = v.safeParse(GuideSchema, body);
   if (!parsed.success) return;
-  const [failure] = verifyGuide(parsed.output, await spellerFor(parsed.output, spellerOf));
-  if (failure === undefined) return;
+  const speller = spellerOf && (await spellerFor(parsed.output, spellerOf));
+  const failure = verifyGuide(parsed.output, speller).find(isObstacle);
+  if (failure === undefined || failure.reason === 'dead') return;
   const detail = (failure.reason === 'slow' || failure.reason === 'broken' ? failure.detail : failure.example) ?? '';
   throw new Refusal(codes[failure.reason], { where: failure.rule, detail: detail.slice(0, 500) });
 }

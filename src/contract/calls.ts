@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { AccountSchema } from './account.ts';
 import type { Here } from './behalf.ts';
+import { ShallowSchema } from './depth.ts';
 import { DocumentKindSchema, type Version, type VersionId, VersionIdSchema } from './document.ts';
 import type { Member } from './event.ts';
 import { FindingSchema } from './finding.ts';
@@ -138,7 +139,7 @@ export const calls = {
       kind: DocumentKindSchema,
       parents: v.array(VersionIdSchema),
       note: v.pipe(v.string(), v.maxLength(1_000)),
-      body: v.unknown(),
+      body: ShallowSchema,
     }),
   },
   /** Sends a marked test parcel through a channel's settings before they are saved. */

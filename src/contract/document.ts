@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ClockSchema } from './clock.ts';
+import { ShallowSchema } from './depth.ts';
 
 /** The shared documents of a workspace. */
 export const DocumentKindSchema = v.picklist(['workspace', 'guide', 'templates']);
@@ -21,7 +22,7 @@ export const VersionSchema = v.object({
   /** What changed, in the author's words. */
   note: v.pipe(v.string(), v.maxLength(1_000)),
   /** A Workspace, Guide or Templates; parsed by its own schema when read. */
-  body: v.unknown(),
+  body: ShallowSchema,
 });
 export type Version = v.InferOutput<typeof VersionSchema>;
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isShallow } from './depth.ts';
 import { LevelSchema, SituationNameSchema } from './finding.ts';
 import { LanguageSchema } from './language.ts';
 import { SiteIdSchema } from './post.ts';
@@ -26,7 +27,10 @@ export const RuleSchema = v.object({
   good: v.optional(v.array(v.pipe(v.string(), v.maxLength(5_000)))),
   bad: v.optional(v.array(v.pipe(v.string(), v.maxLength(5_000)))),
   off: v.optional(v.boolean()),
-  spec: v.record(v.string(), v.unknown()),
+  spec: v.pipe(
+    v.record(v.string(), v.unknown()),
+    v.check((spec) => isShallow(spec), 'nested too deeply'),
+  ),
 });
 export type Rule = v.InferOutput<typeof RuleSchema>;
 

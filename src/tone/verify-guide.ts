@@ -1,6 +1,8 @@
 import type { Guide, Rule } from '../contract/guide.ts';
 import type { Toolbox } from '../contract/rule-kind.ts';
 import { type Checker, compileGuide } from './compile-guide.ts';
+import { deadTokens } from './dead-tokens.ts';
+import { emptyField } from './empty-rule.ts';
 import { inspectRule } from './inspect-rule.ts';
 import { allKinds } from './kinds/all.ts';
 import { guessLanguage } from './language.ts';
@@ -9,20 +11,26 @@ import { dangerOf } from './pattern/danger.ts';
 /** Why a guide may not be published, rule by rule. */
 export interface Failure {
   readonly rule: string;
-  /** `broken`: cannot be made ready; `twice`: another rule has its name; `slow`: a pattern of exponential time. */
-  readonly reason: 'broken' | 'twice' | 'slow' | 'silent-on-bad' | 'fires-on-good';
+  /**
+   * `broken`: cannot be made ready, or holds nothing; `twice`: another rule has its name; `slow`: a pattern of exponential time;
+   * `dead`: a pattern that matches nothing people write, which is told and keeps nobody from publishing.
+   */
+  readonly reason: 'broken' | 'twice' | 'slow' | 'silent-on-bad' | 'fires-on-good' | 'dead';
   /** The example, or the text on which the pattern is slow. */
   readonly example?: string;
   /** The pattern, or the place and the reason. */
   readonly detail?: string;
 }
 
+/** What is said of a key that must hold something. */
+export const NOTHING = 'nothing stands in it';
+
 /** The keys of a spec that hold patterns, alone or in lists; the keys of `swap` and both sides of `either` and `words` are patterns too. */
 const patternKeys = new Set(['tokens', 'raw', 'exceptions', 'token', 'first', 'second', 'match', 'if', 'filters']);
 
 /**
  * Checks a guide before it is published: every rule can be made ready, fires on its bad examples and is silent on its good
- * ones, and no pattern takes exponential time. Empty means that it may be published. Rules that are off are passed over.
+ * ones, no pattern takes exponential time, and each can match. Rules that are off are passed over.
  */
 export function verifyGuide({ rules, vocabulary }: Pick<Guide, 'rules' | 'vocabulary'>, speller?: Toolbox['speller']): Failure[] {
   const failures: Failure[] = [];
@@ -35,12 +43,18 @@ export function verifyGuide({ rules, vocabulary }: Pick<Guide, 'rules' | 'vocabu
   return failures;
 }
 
+/** Whether a failure keeps a guide from being published. */
+export function isObstacle({ reason }: Failure): boolean {
+  return reason !== 'dead';
+}
+
 /** The same for one rule. Examples of a rule that needs a dictionary are passed over without one. */
 export function verifyRule(rule: Rule, vocabulary: Guide['vocabulary'], speller?: Toolbox['speller']): Failure[] {
   const found = slow(rule);
+  const dead = deadTokens(rule).map((detail): Failure => ({ rule: rule.id, reason: 'dead', detail }));
   return found.length > 0 || (rule.kind === 'spelling' && speller === undefined)
-    ? found
-    : examples(rule, checkerOf(rule, vocabulary, speller));
+    ? [...found, ...dead]
+    : [...examples(rule, checkerOf(rule, vocabulary, speller)), ...dead];
 }
 
 /** A pattern of a rule that takes exponential time; none for most. */
@@ -92,6 +106,8 @@ export function firesOn({ when, lang, sites }: Rule, checker: Checker): (text: s
 function examples(rule: Rule, checker: Checker): Failure[] {
   const [problem] = checker.problems;
   if (problem) return [{ rule: rule.id, reason: 'broken', detail: `${problem.where ?? ''}: ${problem.detail ?? ''}` }];
+  const empty = emptyField(rule);
+  if (empty !== undefined) return [{ rule: rule.id, reason: 'broken', detail: `${rule.id}, spec.${empty}: ${NOTHING}` }];
   const fires = firesOn(rule, checker);
   return [
     ...(rule.bad ?? []).filter((text) => !fires(text)).map((example): Failure => ({ rule: rule.id, reason: 'silent-on-bad', example })),

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { followed, followGuide, lookAtGuide } from '../../src/background/team/follow.ts';
 import type { Version } from '../../src/contract/document.ts';
+import type { Rule } from '../../src/contract/guide.ts';
 import { defaultGuide } from '../../src/defaults/guide.ts';
 import { clockAt } from '../../src/log/clock.ts';
 import { makeVersion } from '../../src/log/versions.ts';
@@ -83,6 +84,38 @@ it('keeps the guide in use when what stands there is older, by somebody else, al
   await once(server, 'close');
   await expect(lookAtGuide(desk)).rejects.toMatchObject({ problem: { code: 'out-of-reach' } });
   expect((await documentHead(desk.store, 'guide'))?.body.name).toBe('One');
+});
+
+it('keeps the guide in use when the next one has a rule that cannot work, belies its examples, or could take minutes', async () => {
+  const desk = await bench();
+  const key = await makeSigningKey();
+  put(await publicationOf(await guide('One', NOW), key), '"1"');
+  await followGuide(desk, address);
+  const next = (rule: Partial<Rule>, at: number) => {
+    const body = { ...defaultGuide, name: 'Two', rules: [{ id: 'r', kind: 'existence', level: 'hint', message: '%s', spec: {}, ...rule }] };
+    return makeVersion({ kind: 'guide', parents: [], author: 'Groupe Lune', at: clockAt(NOW + at), note: '', body });
+  };
+  const bad: [Partial<Rule>, string][] = [
+    [{ spec: { tokens: ['('] } }, 'not-understood'],
+    [{ spec: { tokens: [] } }, 'not-understood'],
+    [{ spec: { tokens: ['(a+)+$'] } }, 'slow-pattern'],
+    [{ spec: { tokens: ['souci'] }, bad: ['tout va bien'] }, 'missed-example'],
+  ];
+  for (const [at, [rule, code]] of bad.entries()) {
+    put(await publicationOf(await next(rule, at + 1), key), `"bad-${at}"`);
+    await expect(lookAtGuide(desk)).rejects.toMatchObject({ problem: { code } });
+    expect((await documentHead(desk.store, 'guide'))?.body.name).toBe('One');
+  }
+  put(await publicationOf(await next({ spec: { tokens: ['souci'] } }, 10), key), '"good"');
+  expect(await lookAtGuide(desk)).toBe(true);
+});
+
+it('refuses a guide nested without end with a sentence', async () => {
+  const desk = await bench();
+  const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+  const published = await publicationOf(await guide('One', NOW), await makeSigningKey());
+  put(published.replace('"spec": {', `"spec": {"deep": ${deep},`), '"deep"');
+  await expect(followGuide(desk, address)).rejects.toMatchObject({ problem: { code: 'not-understood', detail: 'nested too deeply' } });
 });
 
 it('does not begin to follow an address where no guide stands', async () => {

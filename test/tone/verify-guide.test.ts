@@ -1,10 +1,11 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Guide, Rule } from '../../src/contract/guide.ts';
 import { defaultGuide } from '../../src/defaults/guide.ts';
 import { compareGuides } from '../../src/tone/compare-guides.ts';
 import { compileGuide } from '../../src/tone/index.ts';
 import { dangerOf } from '../../src/tone/pattern/danger.ts';
-import { verifyGuide } from '../../src/tone/verify-guide.ts';
+import { isObstacle, verifyGuide } from '../../src/tone/verify-guide.ts';
 
 const rule = (id: string, tokens: string[], more: Partial<Rule> = {}): Rule => ({
   id,
@@ -18,6 +19,61 @@ const guide = (...rules: Rule[]): Guide => ({ schema: 1, name: 'g', vocabulary: 
 
 it('lets the guide that ships be published', () => {
   expect(verifyGuide(defaultGuide)).toEqual([]);
+});
+
+it.each([
+  ['existence', {}, 'tokens'],
+  ['existence', { tokens: ['', ' '], raw: [] }, 'tokens'],
+  ['substitution', { swap: {} }, 'swap'],
+  ['occurrence', { token: '', max: 1 }, 'token'],
+  ['conditional', { first: 'a', second: ' ' }, 'second'],
+  ['consistency', { either: {} }, 'either'],
+  ['repetition', { tokens: [] }, 'tokens'],
+  ['sequence', { tokens: [] }, 'tokens'],
+  ['capitalization', { match: '' }, 'match'],
+  ['require', { tokens: [''] }, 'tokens'],
+  ['variety', { words: {} }, 'words'],
+  ['personal-data', { data: [] }, 'data'],
+])('refuses a rule of the kind %s in which nothing stands: %j', (kind, spec, field) => {
+  const [failure] = verifyGuide(guide(rule('a', [], { kind, spec })));
+  expect(failure?.reason).toBe('broken');
+  expect(failure?.detail).toContain(`spec.${field}`);
+});
+
+it.each(['etc\\.', '@équipe', '#avis', '&', 'super\\s?!+', '(?:lol|mdr)!', '[!?]{2,}', 'fin$x', 'a^b', '(?:\\$|€)'])(
+  'tells that %s matches nothing as a whole word',
+  (token) => {
+    const failures = verifyGuide(guide(rule('a', ['fine', token])));
+    expect(failures).toEqual([{ rule: 'a', reason: 'dead', detail: token }]);
+    expect(failures.some(isObstacle)).toBe(false);
+    expect(verifyGuide(guide(rule('a', [], { kind: 'substitution', spec: { swap: { [token]: 'x' } } })))).toMatchObject([
+      { reason: 'dead' },
+    ]);
+  },
+);
+
+it.each(['etc', 'etc\\.?', 'M&S', "aujourd'hui", '(?:a|b!)', '\\w+!?', 'C\\+\\+11', '[!a]', '!*x', '\\d+ ?€?', 'fin$', '^début'])(
+  'says nothing of %s',
+  (token) => {
+    expect(verifyGuide(guide(rule('a', [token])))).toEqual([]);
+  },
+);
+
+it('says nothing of a mark where the rule asks for no whole words', () => {
+  expect(verifyGuide(guide(rule('a', [], { spec: { tokens: ['etc\\.', '&'], nonword: true } })))).toEqual([]);
+  expect(verifyGuide(guide(rule('a', [], { spec: { tokens: ['etc\\.', 'C\\+\\+'], tolerant: true } })))).toEqual([]);
+});
+
+it('tells only what a checker never finds in a text with spaces', () => {
+  const token = fc.stringMatching(/^(?:[ab]|[.!?&]|\\\\[.+]|[ab]\\??|!\\*){1,4}$/);
+  fc.assert(
+    fc.property(token, fc.array(fc.constantFrom('a', 'b', '.', '!', '&', '+', 'ab', 'a.', '!b'), { maxLength: 6 }), (pattern, words) => {
+      const only = rule('a', [pattern]);
+      if (!verifyGuide(guide(only)).some(({ reason }) => reason === 'dead')) return;
+      const text = words.map((word) => word.replace(/[^ab]/g, (mark) => ` ${mark} `)).join(' ');
+      expect(compileGuide(guide(only)).check(text, { name: 'any', lang: 'fr' })).toEqual([]);
+    }),
+  );
 });
 
 it('names the rule and the example that fails', () => {

@@ -4,6 +4,7 @@ import { addVersions, documentHead } from '../../store/documents.ts';
 import { addressEngine } from '../../team/engines/address.ts';
 import { publicationOf, readPublication, type Taken } from '../../team/publication.ts';
 import type { Desk } from '../desk.ts';
+import { refuseBelied } from '../guide-calls.ts';
 import { prepareDevice } from './place.ts';
 
 interface Following {
@@ -32,6 +33,8 @@ export async function lookAtGuide({ store, now, changedAll }: Pick<Desk, 'store'
   for await (const { items, checkpoint } of engine.pull(known.checkpoint, async (names) => names, new AbortController().signal)) {
     for (const { bytes } of items) {
       const { version, taken } = await readPublication(bytes, new URL(known.address).host, known.taken);
+      // What would be refused from this device's own leads is refused from a stranger too.
+      await refuseBelied(version.body);
       await inOne(store, async () => {
         await addVersions(store, [version], now());
         await store.meta.put({ key: KEY, value: { address: known.address, checkpoint, taken } });

@@ -52,6 +52,8 @@ function Words({ failure, name, language }: { readonly failure: Failure; readonl
           {w.cannotWork(name)} {faultText(detail, language)}
         </>
       );
+    case 'dead':
+      return null;
     case 'twice':
       return <>{w.twice(failure.rule)}</>;
     case 'slow':

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Guide } from '../../contract/guide.ts';
-import { type Failure, verifyGuide } from '../../tone/verify-guide.ts';
+import { type Failure, isObstacle, verifyGuide } from '../../tone/verify-guide.ts';
 import type { DocumentDraft } from '../data/use-document-draft.ts';
 import { useFrame } from '../frame/frame.tsx';
 import { SaveBar, type SaveWords } from '../frame/SaveBar.tsx';
@@ -28,7 +28,7 @@ export function PublishBar({ draft, changed, mayPublish, conflicts, nameOf, onMe
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was found is said of one draft
   useEffect(() => setFound([]), [draft.body]);
   const publish = async (note: string) => {
-    const inTheWay = verifyGuide(draft.body);
+    const inTheWay = verifyGuide(draft.body).filter(isObstacle);
     setFound(inTheWay);
     return inTheWay.length === 0 && onPublish(note);
   };

@@ -22,6 +22,7 @@ const french: readonly (readonly [RegExp, string])[] = [
     'les règles sur la nature des mots (tag) ne sont pas prises en charge : Diapason n’a pas d’analyseur',
   ],
   [/^rules of the kind (\S+) are not checked here/, 'les règles de la sorte $1 ne sont pas vérifiées ici'],
+  [/^nothing stands in it/, 'il n’y a rien dedans'],
   [/^The formula ends too early/, 'la formule s’arrête trop tôt'],
   [/^A value is missing/, 'il manque une valeur'],
   [/^There is no function (\S+)/, 'il n’y a pas de fonction $1'],

@@ -1,5 +1,6 @@
 import { safeParse } from 'valibot';
 import { isNode, LineCounter, parseDocument } from 'yaml';
+import { isShallow } from '../../contract/depth.ts';
 import { type Guide, GuideSchema } from '../../contract/guide.ts';
 import { because, Rejected } from './report.ts';
 
@@ -16,6 +17,7 @@ export function readGuideFile(text: string, file: string): Guide {
   } catch (error) {
     throw new Rejected(file, because('not-json'), line(text, error));
   }
+  if (!isShallow(value)) throw new Rejected(file, because('too-deep'));
   const parsed = safeParse(GuideSchema, value);
   if (!parsed.success) {
     const [issue] = parsed.issues;

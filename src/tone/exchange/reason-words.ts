@@ -97,6 +97,9 @@ export const reasonWords = words({
     'names-twice': () => 'two rules have this name',
     // Rules that cannot work
     fault: (detail: string) => faultText(detail, 'en'),
+    'empty-rule': (field: string) => `nothing stands in ${field}: the rule was left out`,
+    'dead-token': (pattern: string) =>
+      `the pattern ${pattern} matches nothing that people write: a whole word has letters at its ends (nonword: true takes it as it stands)`,
     slow: (pattern: string) => `the pattern ${pattern} could take minutes on some texts`,
     // Exports
     'no-kind': (rule: string, kind: string) => `${rule}: Vale has no rules of the kind ${kind}`,
@@ -201,6 +204,9 @@ export const reasonWords = words({
     schema: (message) => faultText(message, 'fr'),
     'names-twice': () => 'deux règles portent ce nom',
     fault: (detail) => faultText(detail, 'fr'),
+    'empty-rule': (field) => `il n’y a rien dans ${field} : la règle est laissée de côté`,
+    'dead-token': (pattern) =>
+      `le motif ${pattern} ne correspond à rien de ce qu’on écrit : un mot entier commence et finit par une lettre (nonword: true le prend tel quel)`,
     slow: (pattern) => `le motif ${pattern} pourrait prendre des minutes sur certains textes`,
     'no-kind': (rule, kind) => `${rule} : Vale n’a pas de règles de la sorte ${kind}`,
     everywhere: (rule) => `${rule} : Vale ne connaît ni situations, ni langues, ni sites ; la règle s’y applique toujours`,

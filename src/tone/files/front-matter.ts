@@ -18,7 +18,7 @@ export function frontMatterValues(matter: string): FrontMatterValue[] {
 
 function yamlValues(matter: string): FrontMatterValue[] {
   const first = matter.indexOf('\n') + 1;
-  const { contents, errors } = parseDocument(matter.slice(first, matter.lastIndexOf('\n')), { uniqueKeys: false });
+  const { contents, errors } = parseDocument(matter.slice(first, matter.lastIndexOf('\n')), { uniqueKeys: false, prettyErrors: false });
   if (!isMap(contents) || errors.length > 0) return [];
   return contents.items.flatMap(({ key, value }): FrontMatterValue[] => {
     if (!isScalar(value) || typeof value.value !== 'string' || !value.range) return [];

@@ -104,3 +104,15 @@ it('names the line of a guide file where something is wrong', async () => {
   expect(remark).toMatchObject({ line, kind: 'fault' });
   expect(remark && remarkLine(remark)).toContain('expected ("required" | "recommended" | "hint"), found "loud"');
 });
+
+it('leaves out an empty rule with its field, and tells of a pattern that matches nothing, each with its line', async () => {
+  const { guide, remarks } = await readImport([
+    file('pack/House/Empty.yml', 'extends: existence\nmessage: x\nlevel: error\ntokens: []\n'),
+    file('pack/House/Dead.yml', "extends: substitution\nmessage: x %s\nswap:\n  fine: good\n  'etc\\.': and so on\n"),
+  ]);
+  expect(guide?.rules.map(({ id }) => id)).toEqual(['House.Dead']);
+  expect(remarks.map(({ file: path, line, kind, reason }) => [path, line, kind, reason.code])).toEqual([
+    ['pack/House/Dead.yml', 5, 'note', 'dead-token'],
+    ['pack/House/Empty.yml', 4, 'left-out', 'empty-rule'],
+  ]);
+});

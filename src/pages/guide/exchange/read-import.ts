@@ -1,5 +1,6 @@
 import type { Guide, Rule } from '../../../contract/guide.ts';
 import type { Language } from '../../../contract/language.ts';
+import { emptyField } from '../../../tone/empty-rule.ts';
 import { decodeText } from '../../../tone/exchange/decode.ts';
 import { readGuideFile } from '../../../tone/exchange/guide-file.ts';
 import { isHidden } from '../../../tone/exchange/hidden.ts';
@@ -120,22 +121,45 @@ async function readFolder(chosen: readonly Chosen[], name: string, size: number)
   return { ...imported, remarks: [...remarks, ...imported.remarks, ...none] };
 }
 
-/** Why a rule cannot work, and where in it. */
-function faultOf(rule: Rule, vocabulary: Guide['vocabulary']): { readonly where: string; readonly reason: Reason } | undefined {
-  const failure = verifyRule(rule, vocabulary).find(({ reason }) => reason === 'broken' || reason === 'slow');
-  if (failure?.reason === 'slow') return { where: `${rule.id}, ${failure.detail}`, reason: because('slow', failure.detail ?? '') };
-  const problem = failure && checkerOf(rule, vocabulary).problems[0];
-  return problem && { where: problem.where ?? rule.id, reason: because('fault', problem.detail ?? '') };
+interface RuleFaults {
+  /** Why the rule cannot work, and where in it. */
+  readonly fault?: Place;
+  /** What of it matches nothing. */
+  readonly dead: readonly Place[];
+}
+
+interface Place {
+  readonly where: string;
+  readonly reason: Reason;
+}
+
+function faultsOf(rule: Rule, vocabulary: Guide['vocabulary']): RuleFaults {
+  const failures = verifyRule(rule, vocabulary);
+  const dead = failures.flatMap(({ reason, detail = '' }) =>
+    reason === 'dead' ? [{ where: `${rule.id}, ${detail}`, reason: because('dead-token', detail) }] : [],
+  );
+  const failure = failures.find(({ reason }) => reason === 'broken' || reason === 'slow');
+  if (failure === undefined) return { dead };
+  const { detail = '' } = failure;
+  if (failure.reason === 'slow') return { dead, fault: { where: `${rule.id}, ${detail}`, reason: because('slow', detail) } };
+  const [problem] = checkerOf(rule, vocabulary).problems;
+  if (problem) return { dead, fault: { where: problem.where ?? rule.id, reason: because('fault', problem.detail ?? '') } };
+  const field = emptyField(rule) ?? '';
+  return { dead, fault: { where: `${rule.id}, spec.${field}`, reason: because('empty-rule', field) } };
 }
 
 /** Rules that cannot work are left out and named; examples that fail are mended on the page. */
 function checked(name: string, { guide, remarks, sources = new Map() }: Imported): ReadImport {
   const out = new Set<string>();
+  const remark = ({ where, reason }: Place, { id }: Rule, kind: Remark['kind']): Remark => ({
+    ...(placeOf(where, sources) ?? { file: id }),
+    reason,
+    kind,
+  });
   const faults = guide.rules.flatMap((rule): Remark[] => {
-    const fault = rule.off ? undefined : faultOf(rule, guide.vocabulary);
-    if (!fault) return [];
-    out.add(rule.id);
-    return [{ ...(placeOf(fault.where, sources) ?? { file: rule.id }), reason: fault.reason, kind: 'left-out' }];
+    const { fault, dead } = rule.off ? { dead: [] } : faultsOf(rule, guide.vocabulary);
+    if (fault) out.add(rule.id);
+    return fault ? [remark(fault, rule, 'left-out')] : dead.map((place) => remark(place, rule, 'note'));
   });
   const kept = { ...guide, rules: guide.rules.filter(({ id }) => !out.has(id)) };
   const { accept, reject } = kept.vocabulary;

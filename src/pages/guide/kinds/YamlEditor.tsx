@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { parseDocument, stringify } from 'yaml';
+import { LineCounter, parseDocument, stringify } from 'yaml';
 import type { Language } from '../../../contract/language.ts';
 import { because, type Reason, reasonText } from '../../../tone/exchange/report.ts';
 import { Field } from '../../../ui/Field.tsx';
@@ -18,10 +18,12 @@ type Read = { readonly spec: Spec } | { readonly reason: Reason; readonly line: 
 
 /** Reads a spec from YAML; a fault gives the parser's reason and the line. */
 function readSpec(text: string): Read {
-  const document = parseDocument(text, { schema: 'core' });
+  const lines = new LineCounter();
+  const document = parseDocument(text, { schema: 'core', prettyErrors: false, lineCounter: lines });
   const [error] = document.errors;
-  if (error !== undefined)
-    return { reason: because('yaml', error.code, error.message.split('\n')[0] ?? ''), line: error.linePos?.[0].line ?? 1 };
+  const line = lines.linePos(error?.pos[0] ?? 0).line || 1;
+  if (error !== undefined && /call stack/.test(error.message)) return { reason: because('too-deep'), line };
+  if (error !== undefined) return { reason: because('yaml', error.code, error.message.split('\n')[0] ?? ''), line };
   try {
     const value: unknown = document.toJS() ?? {};
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { spec: value as Spec };

@@ -4,8 +4,10 @@ import type { Guide, Rule } from '../../../contract/guide.ts';
 import type { Language } from '../../../contract/language.ts';
 import type { Problem } from '../../../contract/problem.ts';
 import type { RuleState } from '../../../contract/state.ts';
+import { deadTokens } from '../../../tone/dead-tokens.ts';
+import { emptyField } from '../../../tone/empty-rule.ts';
 import { faultText } from '../../../tone/exchange/fault-words.ts';
-import { checkerOf, slowPattern } from '../../../tone/verify-guide.ts';
+import { checkerOf, NOTHING, slowPattern } from '../../../tone/verify-guide.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { TextArea, TextField } from '../../../ui/Field.tsx';
 import { Switch } from '../../../ui/Switch.tsx';
@@ -39,6 +41,9 @@ export interface RuleEditorProps {
   readonly onCopy: () => void;
 }
 
+/** So many patterns that match nothing are named. */
+const SHOWN = 5;
+
 type Text = 'why' | 'advice' | 'link';
 
 /** One rule: what it says, what it looks for, where it holds, its examples, and what it would have done. */
@@ -47,7 +52,8 @@ export function RuleEditor(props: RuleEditorProps) {
   const w = ruleWords[language];
   const speller = useSpeller(rule);
   const checker = useMemo(() => checkerOf(rule, vocabulary, speller), [rule, vocabulary, speller]);
-  const [problem] = checker.problems;
+  const problem = checker.problems[0] ?? emptyProblem(rule);
+  const dead = useMemo(() => deadTokens(rule), [rule]);
   const slow = useMemo(() => (problem === undefined ? slowPattern(rule) : undefined), [rule, problem]);
   const [name, about] = kindWords[language][rule.kind] ?? [rule.kind, ''];
   const article = useRef<HTMLElement>(null);
@@ -110,6 +116,7 @@ export function RuleEditor(props: RuleEditorProps) {
             {w.slow(slow)}
           </p>
         )}
+        {dead.length > 0 && <p class="said amber">{w.dead(dead.slice(0, SHOWN).join(' · '))}</p>}
         <YamlEditor spec={rule.spec} language={language} open={!(rule.kind in fieldsOf)} onSpec={(spec) => onRule({ ...rule, spec })} />
       </section>
       <Preview {...{ checker, rule, replies, language }} />
@@ -120,8 +127,14 @@ export function RuleEditor(props: RuleEditorProps) {
   );
 }
 
+/** A rule in which nothing stands is told as one that cannot work. */
+function emptyProblem(rule: Rule): Pick<Problem, 'where' | 'detail'> | undefined {
+  const field = emptyField(rule);
+  return field === undefined ? undefined : { where: `${rule.id}, spec.${field}`, detail: NOTHING };
+}
+
 /** What a fault of the spec says: the field by its name on this page. */
-function faultSentence(rule: Rule, { where = '', detail = '' }: Problem, language: Language): string {
+function faultSentence(rule: Rule, { where = '', detail = '' }: Pick<Problem, 'where' | 'detail'>, language: Language): string {
   const w = ruleWords[language];
   const key = /(?:^|, )spec\.([^.]+)/.exec(where)?.[1];
   const place = key === undefined ? '' : fieldLabel(rule.kind, key, language);

@@ -66,6 +66,7 @@ interface RuleWords {
   readonly ownDictionaries: string;
   readonly spellingMessage: string;
   readonly slow: (pattern: string) => string;
+  readonly dead: (patterns: string) => string;
 }
 
 /** What the page of one rule says. */
@@ -143,6 +144,8 @@ export const ruleWords = words<RuleWords>({
     ownDictionaries:
       'It names dictionaries of its own: the command line uses them where it finds them, replies are checked with those of Diapason.',
     spellingMessage: 'Is “%s” spelled right?',
+    dead: (patterns) =>
+      `Matches nothing that people write: ${patterns}. A whole word has letters at its ends; “nonword: true” takes a pattern as it stands.`,
     slow: (pattern) => `The pattern ${pattern} could take minutes on some texts: the guide cannot be published with it.`,
   },
   fr: {
@@ -221,6 +224,8 @@ export const ruleWords = words<RuleWords>({
     ownDictionaries:
       'Elle nomme ses propres dictionnaires : la ligne de commande les utilise si elle les trouve, les réponses sont vérifiées avec ceux de Diapason.',
     spellingMessage: '« %s » : est-ce la bonne orthographe ?',
+    dead: (patterns) =>
+      `Ne correspond à rien de ce qu’on écrit : ${patterns}. Un mot entier commence et finit par une lettre ; « nonword: true » prend un motif tel quel.`,
     slow: (pattern) => `Le motif ${pattern} pourrait prendre des minutes sur certains textes : le guide ne peut pas être publié avec lui.`,
   },
 });
