@@ -1,5 +1,6 @@
 import type { Account } from '../contract/account.ts';
 import type { PostSite } from '../contract/site.ts';
+import { onTrusted } from './trusted.ts';
 
 /** How often the page is asked who is signed in, in ms: sites change the account without a reload, and say nothing. */
 const TICK = 2_000;
@@ -26,7 +27,7 @@ export function watchAccount(doc: Document, site: PostSite, changed: () => void,
   };
   const timer = setInterval(look, TICK);
   signal.addEventListener('abort', () => clearInterval(timer));
-  doc.addEventListener('visibilitychange', look, { signal });
+  onTrusted(doc, 'visibilitychange', look, { signal });
   return {
     get now() {
       return now;

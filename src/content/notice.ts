@@ -1,6 +1,7 @@
 import { sealedHost } from './seal.ts';
 import { cardSheets } from './sheets.ts';
 import type { Theme } from './theme.ts';
+import { onTrusted } from './trusted.ts';
 
 /** How long a notice stands, in ms, unless it is to stay. */
 const SHOWN = 8_000;
@@ -38,7 +39,7 @@ export function createNotices(doc: Document, dismiss: string, signal: AbortSigna
   close.type = 'button';
   close.className = 'b';
   close.textContent = dismiss;
-  close.addEventListener('click', () => {
+  onTrusted(close, 'click', () => {
     card.hidden = true;
   });
   const choices = doc.createElement('div');
@@ -66,8 +67,7 @@ export function createNotices(doc: Document, dismiss: string, signal: AbortSigna
     button.className = plain ? 'b' : 'b line';
     button.textContent = name;
     button.dir = 'auto';
-    button.addEventListener('click', (event) => {
-      if (!event.isTrusted) return;
+    onTrusted(button, 'click', () => {
       card.hidden = true;
       run();
     });

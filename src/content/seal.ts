@@ -1,4 +1,5 @@
 import { registry } from './bridge.ts';
+import { isTrusted, trustCopy } from './trusted.ts';
 
 const ends = ['click', 'dblclick', 'auxclick', 'contextmenu', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'touchstart', 'touchend'];
 const texts = [
@@ -43,6 +44,7 @@ export function sealedHost(doc: Document, sheets: CSSStyleSheet[], many = false)
   root.adoptedStyleSheets = sheets;
   const seal = () => {
     for (const type of [...ends, ...texts]) root.addEventListener(type, stop);
+    for (const type of [...ends, ...texts, ...keys]) root.addEventListener(type, stopMadeUp, true);
   };
   if (many) sealWhenNear(root, seal);
   else seal();
@@ -64,6 +66,11 @@ function stop(event: Event): void {
   event.stopPropagation();
 }
 
+/** What no person did reaches no handler of ours, whoever wrote it. */
+function stopMadeUp(event: Event): void {
+  if (!isTrusted(event)) event.stopImmediatePropagation();
+}
+
 /**
  * Keeps what is typed into this bundle's UI from the site: a site's single-letter shortcuts listen above us, so the event is
  * stopped at the window, before it goes down, and a copy that cannot leave the shadow root is given to our element.
@@ -79,6 +86,7 @@ export function sealKeys(view: Window, signal: AbortSignal): void {
     const copy = Object.assign(new Event('keydown', { bubbles: true, cancelable: true }), {
       ...{ key, code, ctrlKey, shiftKey, altKey, metaKey, repeat, isComposing },
     });
+    trustCopy(copy);
     (root.activeElement ?? root.firstElementChild)?.dispatchEvent(copy);
     if (copy.defaultPrevented) event.preventDefault();
   };

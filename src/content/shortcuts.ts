@@ -7,5 +7,5 @@ export const NEXT_FINDING = { code: 'KeyJ', name: 'Alt+J' };
 
 /** Whether the event is a shortcut of ours: Alt and nothing else. */
 export function isShortcut(event: KeyboardEvent, { code }: { code: string }): boolean {
-  return event.isTrusted && event.code === code && event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+  return event.code === code && event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
 }

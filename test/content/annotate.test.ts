@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { start } from '../../src/content/start.ts';
 import { fake } from './fake-extension.ts';
-import { article, barOf, fakeEyes, hello, hosts, partsOf, roots, site, viewOf, wordsOf } from './fake-page.ts';
+import { act, article, barOf, fakeEyes, hello, hosts, partsOf, roots, site, viewOf, wordsOf } from './fake-page.ts';
 
 let page: AbortController;
 let eyes: ReturnType<typeof fakeEyes>;
@@ -253,6 +253,7 @@ describe('the bars of a page', () => {
     await run(first);
     const host = barOf('x:1');
     host?.dispatchEvent(new Event('pointerenter'));
+    act(host as Element, new Event('pointerenter'));
     first.remove();
     await new Promise((done) => requestAnimationFrame(done));
     feed().append(article('2'));

@@ -122,3 +122,9 @@ export const barOf = (id: string) => hosts().find((host) => host.dataset.diapaso
 export const partsOf = (id: string) =>
   [...(roots.get(barOf(id) as Element)?.querySelectorAll<HTMLElement>('.bar > *') ?? [])].filter((part) => part.dataset.part !== 'space');
 export const wordsOf = (id: string) => partsOf(id).map((part) => part.textContent);
+
+/** An event as a person makes it; `dispatchEvent` alone is what a script of the page can do. */
+export function act(target: EventTarget, event: Event): void {
+  Object.defineProperty(event, 'isTrusted', { value: true });
+  target.dispatchEvent(event);
+}

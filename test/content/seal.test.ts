@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
 import { sealedHost } from '../../src/content/seal.ts';
+import { onTrusted } from '../../src/content/trusted.ts';
+import { act } from './fake-page.ts';
 
 const types = ['pointerdown', 'mousedown', 'mouseup', 'click', 'dblclick', 'contextmenu', 'touchstart', 'input', 'paste', 'submit'];
 
@@ -22,4 +24,25 @@ it('lets no event of ours out to the site', () => {
 
 it.each(['pointerover', 'focusin', 'mousedown', 'mouseup', 'click'])('lets none out of a bar whose first event is %s', (first) => {
   expect(heardOutside(true, first)).toEqual([]);
+});
+
+it.each([...types, 'change', 'keydown'])('lets no %s that a script made reach a handler of ours', (type) => {
+  const { host, root } = sealedHost(document, []);
+  document.body.replaceChildren(host);
+  const button = document.createElement('button');
+  root.append(button);
+  const heard: boolean[] = [];
+  button.addEventListener(type, ({ isTrusted }) => heard.push(isTrusted));
+  button.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+  act(button, new Event(type, { bubbles: true, composed: true }));
+  expect(heard).toEqual([true]);
+});
+
+it('keeps listening for a person after a script made the same event up', () => {
+  const button = document.createElement('button');
+  let heard = 0;
+  onTrusted(button, 'click', () => heard++, { once: true });
+  button.click();
+  for (let n = 0; n < 2; n++) act(button, new Event('click'));
+  expect(heard).toBe(1);
 });

@@ -4,7 +4,7 @@ import { start } from '../../src/content/start.ts';
 import type { Account } from '../../src/contract/account.ts';
 import type { Here } from '../../src/contract/behalf.ts';
 import { fake } from './fake-extension.ts';
-import { article, fakeEyes, hello, hosts, partsOf, roots, site, viewOf, wordsOf } from './fake-page.ts';
+import { act, article, fakeEyes, hello, hosts, partsOf, roots, site, viewOf, wordsOf } from './fake-page.ts';
 
 const lune: Account = { id: 'x:maisonlune', name: '@maisonlune' };
 const nord: Account = { id: 'x:studionord', name: '@studionord' };
@@ -28,9 +28,8 @@ const card = () =>
 
 function press(name: string): void {
   const buttons = [...document.documentElement.children].flatMap((host) => [...(roots.get(host)?.querySelectorAll('button') ?? [])]);
-  const event = new Event('click', { bubbles: true });
-  Object.defineProperty(event, 'isTrusted', { value: true });
-  buttons.find((button) => button.textContent === name)?.dispatchEvent(event);
+  const button = buttons.find((one) => one.textContent === name);
+  if (button !== undefined) act(button, new Event('click', { bubbles: true }));
 }
 
 async function run(): Promise<void> {
@@ -98,7 +97,7 @@ describe('another account on the same page, without a reload', () => {
     await run();
     await vi.waitFor(() => expect(wordsOf('x:1')).toContain('Complaint'));
     signedIn = nord;
-    document.dispatchEvent(new Event('visibilitychange'));
+    act(document, new Event('visibilitychange'));
     await vi.waitFor(() => expect(hosts()).toEqual([]));
     eyes.see();
     expect(wordsOf('x:1')).toEqual(['', 'SN', 'Label', 'I take it', 'Escalate']);
@@ -108,7 +107,7 @@ describe('another account on the same page, without a reload', () => {
   it('is not imagined where the page stops showing one', async () => {
     await run();
     signedIn = undefined;
-    document.dispatchEvent(new Event('visibilitychange'));
+    act(document, new Event('visibilitychange'));
     await fake.announce({ type: 'changed' });
     await vi.waitFor(() => expect(calls('hello')).toHaveLength(2));
     expect(calls('hello')[1]).toMatchObject({ account: lune });

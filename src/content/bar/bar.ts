@@ -1,5 +1,6 @@
 import { sealedHost } from '../seal.ts';
 import { barSheets } from '../sheets.ts';
+import { onTrusted } from '../trusted.ts';
 import { fitted, showsIcon } from './fit.ts';
 import { icon } from './icons.ts';
 import type { Action, Part } from './model.ts';
@@ -31,19 +32,19 @@ export class Bar {
       this.#touched = true;
       events.near();
     };
-    root.addEventListener('click', (event) => {
+    onTrusted(root, 'click', (event) => {
       this.#touched = true;
       // Should a site wrap a link around the bar, a click on it still leads nowhere.
       event.preventDefault();
       const action = (event.target as Element).closest<HTMLElement>('[data-does]')?.dataset.does;
-      if (event.isTrusted && action !== undefined) events.press(this, action as Action);
+      if (action !== undefined) events.press(this, action as Action);
     });
-    root.addEventListener('focusin', (event) => {
+    onTrusted(root, 'focusin', (event) => {
       this.#stop(event.target as Element);
       near();
     });
-    host.addEventListener('pointerenter', near, { once: true });
-    root.addEventListener('keydown', (event) => events.key(this, event as KeyboardEvent));
+    onTrusted(host, 'pointerenter', near, { once: true });
+    onTrusted(root, 'keydown', (event) => events.key(this, event));
   }
 
   /** Shows the parts in their order; an element stays the same from one call to the next, so focus survives. */

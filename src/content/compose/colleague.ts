@@ -2,6 +2,7 @@ import { call } from '../../browser/call.ts';
 import type { Post } from '../../contract/post.ts';
 import type { ComposerSite } from '../../contract/site.ts';
 import type { Session } from '../session.ts';
+import { onTrusted } from '../trusted.ts';
 import { sendQuestion } from './question.ts';
 import { sendGuard } from './send-guard.ts';
 import type { Sent } from './sending.ts';
@@ -20,6 +21,10 @@ export interface Colleagues {
   hold(sent: Sent): boolean;
 }
 
+/** Keys that write, or that an input method takes to write with. */
+const writes = ({ key }: KeyboardEvent) =>
+  [...key].length === 1 || ['Backspace', 'Dead', 'Delete', 'Enter', 'Process', 'Unidentified'].includes(key);
+
 /**
  * What colleagues and this draft know of each other. The newest is asked for while the CM writes and as they come near
  * the send button, so that it is known at the click.
@@ -30,7 +35,8 @@ export function watchColleagues(session: Session, site: ComposerSite, composer: 
   const question = sendQuestion(session, composer, signal);
   const guard = sendGuard({ session, site, composer, news, question });
   let post: Post | undefined;
-  let [told, typed] = [0, 0];
+  /** When colleagues were told, when the draft changed, and when a person last wrote in it. */
+  let [told, typed, touched] = [0, 0, 0];
   let writing = false;
   const tell = (on: boolean) => {
     if (post === undefined) return;
@@ -51,10 +57,17 @@ export function watchColleagues(session: Session, site: ComposerSite, composer: 
     const { target } = event;
     if (target instanceof Node && site.sendControls(composer).some((control) => control.contains(target))) soon();
   };
-  doc.addEventListener('pointerover', near, { capture: true, passive: true, signal });
-  composer.addEventListener('keydown', ({ key }) => (key === 'Control' || key === 'Meta') && soon(), { signal });
+  onTrusted(doc, 'pointerover', near, { capture: true, passive: true, signal });
+  onTrusted(composer, 'keydown', ({ key }) => (key === 'Control' || key === 'Meta') && soon(), { signal });
+  const wrote = () => {
+    const first = touched === 0;
+    touched = Date.now();
+    if (first) pull();
+  };
+  onTrusted(composer, 'keydown', (event) => writes(event) && wrote(), { signal });
+  for (const type of ['paste', 'drop', 'compositionstart'] as const) onTrusted(composer, type, wrote, { signal });
   const timer = setInterval(() => {
-    if (!news.quiet && !doc.hidden && Date.now() - typed < IDLE && composer.contains(doc.activeElement)) pull();
+    if (touched > 0 && !news.quiet && !doc.hidden && Date.now() - typed < IDLE && composer.contains(doc.activeElement)) pull();
   }, LOOK);
   signal.addEventListener('abort', () => {
     clearInterval(timer);
@@ -68,10 +81,12 @@ export function watchColleagues(session: Session, site: ComposerSite, composer: 
       if (holds && !writing) {
         writing = true;
         guard.begin();
-        pull();
+        if (touched > 0) pull();
       }
-      if (holds && Date.now() - told > TELL) tell(true);
+      // What a script puts into the box is not written by the CM, whatever events it makes up.
+      if (holds && touched > told && Date.now() - told > TELL) tell(true);
       else if (!holds && told !== 0) tell(false);
+      if (!holds) touched = 0;
       writing = holds;
     },
     hold: (sent) => guard.hold(sent),

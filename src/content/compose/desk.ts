@@ -6,6 +6,7 @@ import { sealedRoot, sealKeys } from '../seal.ts';
 import type { Session } from '../session.ts';
 import { isShortcut, NEXT_FINDING } from '../shortcuts.ts';
 import { pageTheme } from '../theme.ts';
+import { onTrusted } from '../trusted.ts';
 import { CardDesk } from './card-desk.ts';
 import { type Colleagues, watchColleagues } from './colleague.ts';
 import { Draft } from './draft.ts';
@@ -137,10 +138,11 @@ export class ComposeDesk {
   #listen(view: Window, signal: AbortSignal): void {
     const all = { capture: true, signal };
     const { doc } = this.#session;
-    view.addEventListener('keydown', (event) => this.#key(event), all);
-    view.addEventListener('scroll', () => this.#active?.summary.place(), { ...all, passive: true });
-    view.addEventListener('resize', () => this.#active?.summary.place(), all);
-    doc.addEventListener(
+    onTrusted(view, 'keydown', (event) => this.#key(event), all);
+    onTrusted(view, 'scroll', () => this.#active?.summary.place(), { ...all, passive: true });
+    onTrusted(view, 'resize', () => this.#active?.summary.place(), all);
+    onTrusted(
+      doc,
       'focusin',
       (event) => {
         const open = this.#active;
@@ -161,7 +163,7 @@ export class ComposeDesk {
     if (open === undefined) return;
     const next = isShortcut(event, NEXT_FINDING);
     // A card is on its way: Enter is meant for it, and would send the reply where the site sends on Enter.
-    if (!next && !(event.isTrusted && event.key === 'Enter' && this.#cards.pending)) return;
+    if (!next && !(event.key === 'Enter' && this.#cards.pending)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     if (!next) return;

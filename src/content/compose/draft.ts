@@ -3,6 +3,7 @@ import type { Post } from '../../contract/post.ts';
 import type { ComposerSite } from '../../contract/site.ts';
 import { guessLanguage, longest, situationOf } from '../../tone/index.ts';
 import type { Session } from '../session.ts';
+import { onTrusted } from '../trusted.ts';
 import { ignoreKey, type Placed } from './findings.ts';
 import { type ReadyGuide, wordsOf } from './ready-guide.ts';
 
@@ -46,7 +47,7 @@ export class Draft {
     this.composer = composer;
     const observer = new MutationObserver(() => this.changed());
     observer.observe(composer, { childList: true, subtree: true, characterData: true });
-    composer.addEventListener('input', () => this.changed(), { signal });
+    onTrusted(composer, 'input', () => this.changed(), { signal });
     signal.addEventListener('abort', () => {
       observer.disconnect();
       cancelAnimationFrame(this.#frame);

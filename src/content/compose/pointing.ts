@@ -1,5 +1,6 @@
 import type { Finding } from '../../contract/finding.ts';
 import { sealedRoot } from '../seal.ts';
+import { onTrusted } from '../trusted.ts';
 import type { CardDesk } from './card-desk.ts';
 import type { Draft } from './draft.ts';
 import { findingAt, same } from './findings.ts';
@@ -33,6 +34,6 @@ export function watchPointer({ view, cards, active, open, signal }: Pointed): vo
       else if (cards.open && !cards.pinned) cards.close();
     }, REST);
   };
-  view.addEventListener('pointermove', pointed, { capture: true, passive: true, signal });
+  onTrusted(view, 'pointermove', pointed, { capture: true, passive: true, signal });
   signal.addEventListener('abort', () => clearTimeout(rest));
 }

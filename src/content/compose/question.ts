@@ -2,6 +2,7 @@ import type { SendQuestionProps } from '../../ui/compose/SendQuestion.tsx';
 import { loaded } from '../bridge.ts';
 import type { Popover } from '../popover/popover.ts';
 import type { Session } from '../session.ts';
+import { onTrusted } from '../trusted.ts';
 
 /** What a held send says to the CM, beside the reply box; the caret stays in the draft. */
 export interface Question {
@@ -39,7 +40,8 @@ export function sendQuestion(session: Session, composer: HTMLElement, over: Abor
     if (shown !== next || over.aborted) return;
     card = cards?.question(session, { anchor, closed, focus: false }, props, card);
   };
-  doc.defaultView?.addEventListener(
+  onTrusted(
+    doc.defaultView as Window,
     'keydown',
     (event) => {
       if (event.key !== 'Escape' || card === undefined || !(event.target instanceof Node) || !composer.contains(event.target)) return;

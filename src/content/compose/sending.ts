@@ -1,6 +1,7 @@
 import type { Finding } from '../../contract/finding.ts';
 import type { Post } from '../../contract/post.ts';
 import type { ComposerSite } from '../../contract/site.ts';
+import { onTrusted } from '../trusted.ts';
 
 /** What stood in a composer when the CM pressed send. */
 export interface Sent {
@@ -58,16 +59,17 @@ export function watchSending({ site, composer, now, hold, left, signal }: Watche
   };
   const click = (event: Event) => {
     const { target } = event;
-    if (!event.isTrusted || !(target instanceof Node)) return;
+    if (!(target instanceof Node)) return;
     if (site.sendControls(composer).some((control) => control.contains(target) && control.ariaDisabled !== 'true')) begin(event);
   };
   const key = (event: KeyboardEvent) => {
-    if (!event.isTrusted || event.key !== 'Enter' || event.isComposing || event.shiftKey || event.altKey) return;
+    if (event.key !== 'Enter' || event.isComposing || event.shiftKey || event.altKey) return;
     if (!(event.target instanceof Node) || !composer.contains(event.target)) return;
     if (site.enterSends || event.ctrlKey || event.metaKey) begin(event);
   };
-  doc.defaultView?.addEventListener('click', click, { capture: true, signal });
-  doc.defaultView?.addEventListener('keydown', key, { capture: true, signal });
+  const view = doc.defaultView as Window;
+  onTrusted(view, 'click', click, { capture: true, signal });
+  onTrusted(view, 'keydown', key, { capture: true, signal });
   // A composer that closes ends its draft, but what was sent a moment ago is still to be recorded.
   signal.addEventListener('abort', () => {
     look();

@@ -8,6 +8,7 @@ import { registry } from '../bridge.ts';
 import { sealedHost, sealedRoot } from '../seal.ts';
 import { sheetOf } from '../sheet.ts';
 import type { Theme } from '../theme.ts';
+import { onTrusted } from '../trusted.ts';
 import { type Corner, corners, freeCorner, GAP, HEIGHT } from './corner.ts';
 import summaryCss from './summary.css';
 
@@ -49,9 +50,9 @@ export function createSummary({ composer, slot, brand }: Place, language: Langua
   line.type = 'button';
   line.className = 'summary';
   line.ariaHasPopup = 'dialog';
-  line.addEventListener('click', (event) => event.isTrusted && press());
+  onTrusted(line, 'click', press);
   // A press must not take the caret out of the editor.
-  line.addEventListener('mousedown', (event) => event.preventDefault());
+  onTrusted(line, 'mousedown', (event) => event.preventDefault());
   root.append(line);
   signal.addEventListener('abort', () => host.remove());
   let corner: Corner | undefined;

@@ -1,6 +1,7 @@
 import { call } from '../../browser/call.ts';
 import { registry } from '../bridge.ts';
 import type { Session } from '../session.ts';
+import { onTrusted } from '../trusted.ts';
 
 /** Hands every editor that gets the focus to `compose`, which knows reply boxes, and loads it the first time. */
 export function watchComposers({ doc, hello, signal }: Session): void {
@@ -18,6 +19,6 @@ export function watchComposers({ doc, hello, signal }: Session): void {
       loading = false;
     });
   };
-  doc.addEventListener('focusin', (event) => hand(event.target), { capture: true, signal });
+  onTrusted(doc, 'focusin', (event) => hand(event.target), { capture: true, signal });
   hand(doc.activeElement);
 }

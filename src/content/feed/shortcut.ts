@@ -1,4 +1,5 @@
 import { FOCUS_BAR, isShortcut } from '../shortcuts.ts';
+import { onTrusted } from '../trusted.ts';
 import { type Attached, type Bars, byPlace } from './bars.ts';
 
 /** The post that the CM looks at: the one with the focus, else the one nearest to the middle of the window. */
@@ -26,5 +27,5 @@ export function listenForShortcut(view: Window, bars: Bars, signal: AbortSignal)
     event.preventDefault();
     postInView(bars, view)?.bar.focus();
   };
-  view.addEventListener('keydown', hear, { capture: true, signal });
+  onTrusted(view, 'keydown', hear, { capture: true, signal });
 }

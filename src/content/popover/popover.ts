@@ -2,6 +2,7 @@ import { render, type VNode } from 'preact';
 import { registry } from '../bridge.ts';
 import { sealedHost, sealedRoot } from '../seal.ts';
 import type { Theme } from '../theme.ts';
+import { onTrusted } from '../trusted.ts';
 import { type Box, placeBeside } from './place.ts';
 
 export interface PopoverOptions {
@@ -68,24 +69,21 @@ export function openPopover({ doc, label, theme, sheets, anchor, content, closed
   registry().popover = popover;
   doc.documentElement.append(host);
   popover.update();
-  if (!focus) root.addEventListener('mousedown', (event) => event.preventDefault());
+  if (!focus) onTrusted(root, 'mousedown', (event) => event.preventDefault());
   else if (root.activeElement === null) (box.querySelector<HTMLElement>('[data-first]') ?? box).focus({ preventScroll: true });
 
   const sizes = new ResizeObserver(place);
   sizes.observe(box);
   over.addEventListener('abort', () => sizes.disconnect());
   signal.addEventListener('abort', () => popover.close(), { signal: ended.signal });
-  view.addEventListener('scroll', (event) => event.target !== host && place(), { capture: true, passive: true, signal: over });
-  view.addEventListener('resize', place, { signal: over });
-  view.addEventListener(
-    'pointerdown',
-    (event) => {
-      if (event.isTrusted && sealedRoot(event.target) !== root) popover.close(false);
-    },
-    { capture: true, signal: over },
-  );
-  root.addEventListener('keydown', (event) => {
-    const { key, shiftKey, defaultPrevented } = event as KeyboardEvent;
+  onTrusted(view, 'scroll', (event) => event.target !== host && place(), { capture: true, passive: true, signal: over });
+  onTrusted(view, 'resize', place, { signal: over });
+  const pressed = (event: Event) => {
+    if (sealedRoot(event.target) !== root) popover.close(false);
+  };
+  onTrusted(view, 'pointerdown', pressed, { capture: true, signal: over });
+  onTrusted(root, 'keydown', (event) => {
+    const { key, shiftKey, defaultPrevented } = event;
     if (defaultPrevented) return;
     if (key === 'Escape') popover.close(true);
     else if (key !== 'Tab' || !cycle(root, box, shiftKey)) return;

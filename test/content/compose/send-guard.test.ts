@@ -10,7 +10,7 @@ import type { Finding } from '../../../src/contract/finding.ts';
 import type { Post } from '../../../src/contract/post.ts';
 import type { PostView } from '../../../src/contract/state.ts';
 import { fake } from '../fake-extension.ts';
-import { article, hello, roots, site } from '../fake-page.ts';
+import { act, article, hello, roots, site } from '../fake-page.ts';
 import { viewOf } from '../view-of.ts';
 
 const post = { id: 'x:1' } as Post;
@@ -45,6 +45,14 @@ function open() {
   const session = { ...{ doc: document, site: own, hello: hello(), signal: page.signal, views, notices, theme: 'light' } } as Session;
   return watchColleagues(session, own, composer, page.signal);
 }
+const key = (letter: string) => new KeyboardEvent('keydown', { key: letter, bubbles: true, cancelable: true });
+/** A draft that a person writes. */
+function write() {
+  const colleagues = open();
+  act(composer, key('B'));
+  return colleagues;
+}
+const calls = () => fake.asked.map(({ call }) => call);
 const sent = (more: Partial<Sent> = {}): Sent => ({ post, text: 'Bonjour', findings: [], mended: [], ...more });
 const card = () =>
   [...document.querySelectorAll('*')]
@@ -81,7 +89,7 @@ afterEach(() => {
 });
 
 it('lets a CM alone send at once', async () => {
-  const colleagues = open();
+  const colleagues = write();
   colleagues.draft(post, 'Bonjour');
   expect(colleagues.hold(sent())).toBe(false);
   await vi.advanceTimersByTimeAsync(600_000);
@@ -92,7 +100,7 @@ it('lets a CM alone send at once', async () => {
 it('asks once with everything that speaks against it, and lets the next send go', async () => {
   team = 'live';
   known = viewOf('x:1', { answered: { by: 'Emma', mine: false, at: Date.now() - 240_000 } });
-  const colleagues = open();
+  const colleagues = write();
   colleagues.draft(post, 'Bonjour {prénom}');
   await settle();
   const findings = [{ rule: 'r', level: 'required', match: 'ASAP', message: 'No jargon.' } as Finding];
@@ -108,7 +116,7 @@ it('asks once with everything that speaks against it, and lets the next send go'
 });
 
 it('asks again in the next draft', async () => {
-  const colleagues = open();
+  const colleagues = write();
   const leaving = sent({ text: 'Bonjour {prénom}' });
   colleagues.draft(post, 'Bonjour {prénom}');
   expect(colleagues.hold(leaving)).toBe(true);
@@ -120,7 +128,7 @@ it('asks again in the next draft', async () => {
 
 it('asks when the page shows an answer of the brand, also one that came while the CM wrote', async () => {
   composer.closest('article')?.append(brand('2'));
-  const colleagues = open();
+  const colleagues = write();
   colleagues.draft(post, 'Bonjour');
   expect(colleagues.hold(sent())).toBe(true);
   await settle();
@@ -134,7 +142,7 @@ it('does not take the CM’s own earlier answer, or a customer’s, for somebody
   team = 'live';
   known = viewOf('x:1', { answered: { by: 'Me', mine: true, at: Date.now() - 240_000 } });
   composer.closest('article')?.append(brand('2'), article('5'));
-  const colleagues = open();
+  const colleagues = write();
   colleagues.draft(post, 'Bonjour');
   await settle();
   expect(colleagues.hold(sent())).toBe(false);
@@ -146,14 +154,14 @@ it('does not ask under a post of the brand’s own', () => {
   const shown = composer.closest('article') as HTMLElement;
   shown.dataset.brand = 'yes';
   shown.append(brand('2'));
-  const colleagues = open();
+  const colleagues = write();
   colleagues.draft(post, 'Et aussi');
   expect(colleagues.hold(sent())).toBe(false);
 });
 
 it('holds a send while it asks for what is old, and says that it may go', async () => {
   team = 'pulled';
-  const colleagues = open();
+  const colleagues = write();
   colleagues.draft(post, 'Bonjour');
   await settle();
   expect(colleagues.hold(sent())).toBe(false);
@@ -174,7 +182,7 @@ it('holds a send while it asks for what is old, and says that it may go', async 
 
 it('tells in the same breath who answered meanwhile', async () => {
   team = 'pulled';
-  const colleagues = open();
+  const colleagues = write();
   colleagues.draft(post, 'Bonjour');
   await vi.advanceTimersByTimeAsync(60_000);
   known = viewOf('x:1', { answered: { by: 'Emma', mine: false, at: Date.now() - 5_000 } });
@@ -186,7 +194,7 @@ it('tells in the same breath who answered meanwhile', async () => {
 
 it('says that nobody knows where the team is out of reach', async () => {
   team = 'out-of-reach';
-  const colleagues = open();
+  const colleagues = write();
   colleagues.draft(post, 'Bonjour');
   await vi.advanceTimersByTimeAsync(60_000);
   expect(colleagues.hold(sent())).toBe(true);
@@ -198,7 +206,7 @@ it('keeps asking while the CM writes, so that a send needs no waiting', async ()
   team = 'pulled';
   composer.tabIndex = 0;
   composer.focus();
-  const colleagues = open();
+  const colleagues = write();
   for (let at = 0; at < 12; at += 1) {
     colleagues.draft(post, `Bonjour${'!'.repeat(at)}`);
     await vi.advanceTimersByTimeAsync(5_000);
@@ -208,14 +216,45 @@ it('keeps asking while the CM writes, so that a send needs no waiting', async ()
 });
 
 it('closes with Escape in the draft, and the site hears nothing of it', async () => {
-  const colleagues = open();
+  const colleagues = write();
   colleagues.draft(post, '{x}');
   expect(colleagues.hold(sent({ text: '{prénom}' }))).toBe(true);
   await settle();
   const heard = vi.fn();
   document.addEventListener('keydown', heard);
-  composer.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+  act(composer, key('Escape'));
   document.removeEventListener('keydown', heard);
   expect(card()).toBe('');
   expect(heard).not.toHaveBeenCalled();
+});
+
+it('tells nobody and asks nobody of what a script puts into the box, whatever events it makes up', async () => {
+  const colleagues = open();
+  for (const type of ['keydown', 'paste', 'drop', 'compositionstart', 'input', 'pointerover']) {
+    composer.dispatchEvent(Object.assign(new Event(type, { bubbles: true }), { key: 'B' }));
+  }
+  colleagues.draft(post, 'Bonjour');
+  await vi.advanceTimersByTimeAsync(300_000);
+  colleagues.draft(post, 'Bonjour Nadia');
+  expect(calls()).toEqual([]);
+});
+
+it('tells colleagues once a person writes, and not again before a person does', async () => {
+  const colleagues = open();
+  for (const letter of ['Shift', 'ArrowLeft', 'Tab']) act(composer, key(letter));
+  colleagues.draft(post, 'Bonjour');
+  expect(calls()).toEqual([]);
+  act(composer, key('x'));
+  colleagues.draft(post, 'Bonjour x');
+  expect(calls()).toEqual(['beforeSend', 'writing']);
+  await vi.advanceTimersByTimeAsync(120_000);
+  colleagues.draft(post, 'Bonjour what a script adds');
+  expect(calls().filter((call) => call === 'writing')).toHaveLength(1);
+});
+
+it.each(['paste', 'drop', 'compositionstart'])('takes a %s of a person for writing', (type) => {
+  const colleagues = open();
+  act(composer, new Event(type));
+  colleagues.draft(post, 'Bonjour');
+  expect(calls()).toContain('writing');
 });

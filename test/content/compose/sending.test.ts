@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type Sent, watchSending } from '../../../src/content/compose/sending.ts';
 import type { Post } from '../../../src/contract/post.ts';
-import { site } from '../fake-page.ts';
+import { act, site } from '../fake-page.ts';
 
 let composer: HTMLElement;
 let button: HTMLButtonElement;
@@ -13,11 +13,6 @@ function open(enterSends: boolean, hold: (sent: Sent) => boolean = () => false):
   page = new AbortController();
   const now = () => ({ post: { id: 'x:1' } as Post, text: site.readDraft(composer), findings: [], mended: [] });
   watchSending({ site: { ...site, enterSends }, composer, now, hold, left: (sent) => left.push(sent), signal: page.signal });
-}
-/** An event as a person makes it. */
-function act(target: EventTarget, event: Event): void {
-  Object.defineProperty(event, 'isTrusted', { value: true });
-  target.dispatchEvent(event);
 }
 const click = () => act(button, new MouseEvent('click', { bubbles: true }));
 const enter = (more: KeyboardEventInit = {}) => act(composer, new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, ...more }));
