@@ -79,7 +79,11 @@ export async function run(args: readonly string[]): Promise<void> {
       for (const variant of shuffled(variants)) {
         const browser = browsers.get(variant);
         if (browser === undefined) continue;
-        const cost = await runRound(browser, `${address}?lang=en&posts=${values.posts ?? '1000'}`, selector, variant !== 'none');
+        const cost = await runRound(browser, {
+          address: `${address}?lang=en&posts=${values.posts ?? '1000'}`,
+          selector,
+          variant,
+        });
         // The first round only warms up.
         if (round > 0) results[variant].push(cost);
       }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Chromium } from '../../test/e2e/harness/chromium.ts';
+import type { Variant } from './variants.ts';
 
 /** What one pass through the feed cost, in ms. */
 export interface Cost {
@@ -54,10 +55,20 @@ function askProbe(): Promise<string> {
   });
 }
 
-/** One pass through a feed of `posts` posts in a new tab. */
-export async function runRound(browser: Chromium, address: string, selector: string, extension: boolean): Promise<Cost> {
+export interface Round {
+  readonly address: string;
+  /** What finds a post on the page. */
+  readonly selector: string;
+  readonly variant: Variant;
+}
+
+/** One pass through a feed in a new tab. */
+export async function runRound(browser: Chromium, { address, selector, variant }: Round): Promise<Cost> {
+  const [extension, bars] = [variant !== 'none', variant === 'diapason'];
   const page = await browser.open(address);
   await page.waitForSelector(selector);
+  // Without bars there is nothing to measure: the round fails.
+  if (bars) await page.waitForSelector('[data-diapason]', { state: 'attached' });
   const metrics = await metricsOf(page);
   await page.evaluate(() => document.dispatchEvent(new CustomEvent('bench-reset')));
   const before = await metrics();

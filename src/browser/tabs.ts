@@ -17,8 +17,9 @@ export function onKnownSite(address: string): boolean {
 export function siteAt(address: string): string | undefined {
   const host = URL.parse(address)?.hostname ?? '';
   const scripts = browser.runtime.getManifest().content_scripts ?? [];
-  const here = scripts.find(({ matches }) => matches.some((pattern) => pattern.includes(`//${host}/`)));
-  return here?.js?.map((file) => /(?:^|\/)site-(\w+)\.js$/.exec(file)?.[1]).find((site) => site !== undefined);
+  const here = scripts.filter(({ matches }) => matches.some((pattern) => pattern.includes(`//${host}/`)));
+  const files = here.flatMap(({ js = [] }) => js);
+  return files.map((file) => /(?:^|\/)site-(\w+)\.js$/.exec(file)?.[1]).find((site) => site !== undefined);
 }
 
 /** Brings a tab and its window to the front. */

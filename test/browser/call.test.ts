@@ -6,7 +6,7 @@ import { onAnnouncement } from '../../src/browser/hear.ts';
 import { browserLanguage } from '../../src/browser/language.ts';
 import { revision } from '../../src/browser/lifecycle.ts';
 import { openPanel, panelOnIcon } from '../../src/browser/panel.ts';
-import { onKnownSite } from '../../src/browser/tabs.ts';
+import { onKnownSite, siteAt } from '../../src/browser/tabs.ts';
 import type { Announcement } from '../../src/contract/calls.ts';
 import { fakeBrowser, fakeEvent } from '../fake-browser.ts';
 
@@ -68,6 +68,19 @@ it.each([
 ])('knows whether %s is on a site we run on', (address, known) => {
   fakeBrowser({ runtime: { getManifest: () => site } });
   expect(onKnownSite(address)).toBe(known);
+});
+
+it('knows the site of a tab, also where another script runs there first', () => {
+  const scripts = [
+    { matches: ['https://x.com/*', 'https://www.facebook.com/*'], js: ['probe.js'] },
+    { matches: ['https://x.com/*'], js: ['site-x.js', 'annotate.js'] },
+  ];
+  fakeBrowser({ runtime: { getManifest: () => ({ ...site, content_scripts: scripts }) } });
+  expect([siteAt('https://x.com/home'), siteAt('https://www.facebook.com/'), siteAt('https://notx.com/')]).toEqual([
+    'x',
+    undefined,
+    undefined,
+  ]);
 });
 
 it('reads the browser’s language and our version', () => {
