@@ -2,8 +2,9 @@ import { isFirstStart, ownAddress, revision } from '../browser/lifecycle.ts';
 import { openTab, runInOpenTabs } from '../browser/tabs.ts';
 import { defaultGuide } from '../defaults/guide.ts';
 import { defaultWorkspace } from '../defaults/workspace.ts';
-import type { Store } from '../store/database.ts';
+import { refuseNewer, type Store } from '../store/database.ts';
 import { install } from '../store/documents.ts';
+import { repairPen } from '../store/meta.ts';
 import { rebuildIfOld } from '../store/project.ts';
 import { prepareDevice } from './team/place.ts';
 
@@ -12,6 +13,7 @@ import { prepareDevice } from './team/place.ts';
  * every start of a worker and does nothing when it was done, so that a first run that was cut short is finished later.
  */
 export async function prepare(store: Store): Promise<void> {
+  await refuseNewer(store);
   const done = (await store.meta.get('prepared'))?.value;
   if (done !== revision()) {
     await install(store, 'workspace', defaultWorkspace, revision());
@@ -19,6 +21,7 @@ export async function prepare(store: Store): Promise<void> {
     await store.meta.put({ key: 'prepared', value: revision() });
   }
   await prepareDevice(store);
+  await repairPen(store);
   await rebuildIfOld(store);
 }
 

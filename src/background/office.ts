@@ -3,6 +3,8 @@ import type { Handlers } from '../browser/serve.ts';
 import { openTab } from '../browser/tabs.ts';
 import type { WorkspaceCallResults } from '../contract/workspace-calls.ts';
 import { openStore, type Store } from '../store/database.ts';
+import { checkDaily, repair } from '../store/repair.ts';
+import { onBroken } from '../store/whole.ts';
 import { after, allCalls } from './calls.ts';
 import type { Doors } from './deliver.ts';
 import type { Desk } from './desk.ts';
@@ -70,6 +72,10 @@ export function openOffice(name: string, { tally, choose, spellerOf }: Surroundi
     hurry: () => quietly(outbox.back()),
     sync: ({ adopt = false, afresh = false }) => (afresh ? team.afresh() : team.run(adopt)),
   };
+  const checked = async () => {
+    if (await checkDaily(store, now())) showAll();
+  };
+  onBroken(store, (subjects) => quietly(repair(store, subjects, now()).then(showAll)));
   const ready = prepare(store);
   // Whoever asks hears of it; nobody may be asking yet.
   ready.catch(() => undefined);
@@ -79,7 +85,7 @@ export function openOffice(name: string, { tally, choose, spellerOf }: Surroundi
     handlers: after(ready, allCalls(desk, doors, spellerOf)),
     start: () => soon(() => Promise.all([outbox.run(), herald.count(), team.run()])),
     back: () => soon(() => Promise.all([outbox.back(), team.run()])),
-    look: () => soon(() => lookAtGuide(desk)),
+    look: () => soon(() => Promise.all([lookAtGuide(desk), checked()])),
     async close() {
       await team.stop();
       store.close();

@@ -104,7 +104,9 @@ export function createOffices(directory: Directory, tally: Tally): Offices {
       try {
         await office.ready;
       } catch (error) {
-        throw new Refusal('workspace-shut', { where: await nameOf(name), detail: String(error).split('\n', 1)[0]?.slice(0, 300) ?? '' });
+        const where = await nameOf(name);
+        if (error instanceof Refusal && error.problem.code === 'newer-store') throw new Refusal('newer-store', { where });
+        throw new Refusal('workspace-shut', { where, detail: String(error).split('\n', 1)[0]?.slice(0, 300) ?? '' });
       }
       return office;
     },

@@ -22,16 +22,20 @@ export function askWorkspace({ hello: { here, language }, notices }: Session): v
   ]);
 }
 
+/** Why a page may have no session that a person can do something about. */
+const shown: readonly string[] = ['workspace-shut', 'newer-store'];
+
 /** Says once, in a page that has no session, that its workspace cannot be opened; every other failure stays silent. */
 export function createRefusals(doc: Document, signal: AbortSignal): (error: unknown) => undefined {
   let said = false;
   return (error) => {
-    if (said || signal.aborted || !alive() || !(error instanceof Refusal) || error.problem.code !== 'workspace-shut') return undefined;
+    if (said || signal.aborted || !alive() || !(error instanceof Refusal) || !shown.includes(error.problem.code)) return undefined;
     said = true;
     const w = workspaceWords[/^fr\b/i.test(navigator.language) ? 'fr' : 'en'];
     const notices = createNotices(doc, w.close, signal);
     notices.theme(pageTheme(doc));
-    notices.show(w.shut(error.problem.where ?? ''), true);
+    const { code, where = '' } = error.problem;
+    notices.show(code === 'newer-store' ? w.newer(where) : w.shut(where), true);
     return undefined;
   };
 }

@@ -2,7 +2,7 @@ import Dexie, { type EntityTable } from 'dexie';
 import type { Version } from '../contract/document.ts';
 import type { ItemRef } from '../contract/engine.ts';
 import type { Event } from '../contract/event.ts';
-import type { Problem } from '../contract/problem.ts';
+import { type Problem, Refusal } from '../contract/problem.ts';
 import type { AuthorState, EscalationState, OutboxRow, PostState } from '../contract/state.ts';
 import type { Standing } from '../log/queue.ts';
 
@@ -81,11 +81,24 @@ export class Store extends Dexie {
       refs: 'key, shelf, device, waiting, aside',
       blobs: 'key',
     });
-    this.version(3).stores({
+    this.version(SHAPE).stores({
       posts: 'id, updatedAt, authorId, [standing+updatedAt], [standing+holder+holderUntil], *words, *claims',
       names: 'id',
     });
   }
+}
+
+/** The shape of the database that this version of Diapason knows. */
+const SHAPE = 3;
+
+/**
+ * Refuses a database that a newer Diapason wrote (`newer-store`): it may hold what this one would not understand, and
+ * would write over. IndexedDB libraries open it without a word.
+ */
+export async function refuseNewer(store: Store): Promise<void> {
+  await store.open();
+  // Dexie counts in tenths.
+  if (store.backendDB().version > SHAPE * 10) throw new Refusal('newer-store');
 }
 
 /** Opens the store; the connection is made at the first read or write. */

@@ -32,13 +32,23 @@ interface HeadRow {
 
 /** The head is kept beside the versions, so that reading it never reads the bodies of all others. */
 async function keepHead(store: Store, kind: DocumentKind): Promise<void> {
-  const { head, forks } = headOf(await store.documents.where('kind').equals(kind).toArray());
-  const value: HeadRow = { ...(head === undefined ? {} : { head: head.id }), forks: forks.map(({ id }) => id) };
+  const value = headRowOf(await store.documents.where('kind').equals(kind).toArray());
   await store.meta.put({ key: `head:${kind}`, value });
 }
 
+const HeadRowSchema = v.object({ head: v.optional(v.string()), forks: v.array(v.string()) });
+
+function headRowOf(versions: readonly Version[]): HeadRow {
+  const { head, forks } = headOf(versions);
+  return { ...(head === undefined ? {} : { head: head.id }), forks: forks.map(({ id }) => id) };
+}
+
+/** The head as it is kept; found anew among the versions where what is kept is gone, broken, or names none of them. */
 async function headRow(store: Store, kind: DocumentKind): Promise<HeadRow> {
-  return ((await store.meta.get(`head:${kind}`))?.value as HeadRow | undefined) ?? { forks: [] };
+  const kept = v.safeParse(HeadRowSchema, (await store.meta.get(`head:${kind}`))?.value);
+  const { head = '' } = kept.success ? kept.output : {};
+  if (kept.success && (await store.documents.get(head)) !== undefined) return kept.output as HeadRow;
+  return headRowOf(await store.documents.where('kind').equals(kind).toArray());
 }
 
 /** The version in force and its body, parsed; `undefined` while none was published. Rejects with `not-understood`. */

@@ -45,6 +45,18 @@ export function keepPen(store: Store, pen: Pen): Promise<void> {
   return write(store, 'pen', pen);
 }
 
+/**
+ * Moves the pen on to the last number that the log holds of this device. A pen that is behind (its row was lost or put
+ * back) would draw a number a second time, and nothing could be saved any more.
+ */
+export function repairPen(store: Store): Promise<void> {
+  return inOne(store, async () => {
+    const pen = await readPen(store);
+    const last = await store.events.where('[device+seq]').between([pen.device, 0], [pen.device, Number.MAX_VALUE]).last();
+    if (last !== undefined && last.seq > pen.seq) await keepPen(store, { ...pen, seq: last.seq });
+  });
+}
+
 /** Lets the device's clock see those of others, inside a writing transaction. */
 export async function hear(store: Store, clocks: readonly Clock[], now: number): Promise<void> {
   const pen = await readPen(store);

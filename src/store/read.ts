@@ -6,6 +6,7 @@ import { placeOf, wordsOf } from '../log/queue.ts';
 import type { PostRow, Store } from './database.ts';
 import { bearers, namesOf } from './names.ts';
 import { tally } from './tally.ts';
+import { authorStates, escalationStates, isWholePost, postStates } from './whole.ts';
 
 /** Which posts to list. Without `place`: all, the closed ones too. A topic also matches its children. `now` in ms. */
 export interface QueueFilter {
@@ -21,22 +22,25 @@ export interface QueueFilter {
   readonly limit?: number;
 }
 
-function fits({ place, me, now, kind, sentiment, topic, site }: QueueFilter): (row: PostRow) => boolean {
-  return ({ state }) => {
-    const { labels } = state;
-    if (place !== undefined && placeOf(state, me, now) !== place) return false;
-    if (kind !== undefined && labels.kind !== kind) return false;
-    if (sentiment !== undefined && labels.sentiment !== sentiment) return false;
-    if (topic !== undefined && !labels.topics.some((one) => one === topic || one.startsWith(`${topic}/`))) return false;
-    return site === undefined || state.post.site === site;
-  };
+function isListed({ place, me, now, kind, sentiment, topic, site }: QueueFilter, state: PostState): boolean {
+  const { labels } = state;
+  if (place !== undefined && placeOf(state, me, now) !== place) return false;
+  if (kind !== undefined && labels.kind !== kind) return false;
+  if (sentiment !== undefined && labels.sentiment !== sentiment) return false;
+  if (topic !== undefined && !labels.topics.some((one) => one === topic || one.startsWith(`${topic}/`))) return false;
+  return site === undefined || state.post.site === site;
+}
+
+/** A row that is not whole fits everywhere: it is judged again once it was folded anew. */
+function fits(filter: QueueFilter): (row: PostRow) => boolean {
+  return (row) => !isWholePost(row) || isListed(filter, row.state);
 }
 
 /** From so many hits on, a word is common: the newest posts that hold it are found sooner by walking back from now. */
 const COMMON = 1_000;
 
 function holds(words: readonly string[]): (row: PostRow) => boolean {
-  return (row) => words.every((word) => row.words.some((one) => one.startsWith(word)));
+  return (row) => !isWholePost(row) || words.every((word) => row.words.some((one) => one.startsWith(word)));
 }
 
 /** The ids of posts that hold a word which starts so; `undefined` for a common one. */
@@ -74,8 +78,10 @@ export async function queue(store: Store, filter: QueueFilter): Promise<PostStat
   const all = range(store, filter).filter((row) => fits(filter)(row) && holds(words)(row));
   // The index of one's own posts is in the order of their claims: all of them are read, for they are few.
   const rows = hits?.filter(fits(filter)) ?? (await (place === 'mine' ? all : all.limit(limit)).toArray());
-  const newest = rows.sort((a, b) => b.updatedAt - a.updatedAt).slice(0, limit);
-  return newest.map(({ state }) => state);
+  const states = await postStates(store, rows);
+  // Whether a broken row belongs here is known only now.
+  const anew = rows.some((row) => !isWholePost(row)) ? states.filter((state) => isListed(filter, state)) : states;
+  return anew.sort((a, b) => b.updatedAt - a.updatedAt).slice(0, limit);
 }
 
 /** How many posts stand in each place of a member's queue. `now` in ms. */
@@ -104,7 +110,7 @@ export async function posts(store: Store, ids: readonly string[]): Promise<PostS
     ids.filter((_, at) => found[at] === undefined),
   );
   const others = await store.posts.bulkGet([...bearer].flatMap(([id, of]) => (of === id ? [] : [of])));
-  const byId = new Map([...found, ...others].flatMap((row) => (row === undefined ? [] : [[row.id, row.state] as const])));
+  const byId = new Map((await postStates(store, [...found, ...others])).map((state) => [state.id, state] as const));
   return [...new Set(ids.map((id) => byId.get(bearer.get(id) ?? id)))].filter((state) => state !== undefined);
 }
 
@@ -112,18 +118,20 @@ export async function posts(store: Store, ids: readonly string[]): Promise<PostS
 export async function claimants(store: Store, ids: readonly string[]): Promise<(readonly [id: string, state: PostState])[]> {
   const wanted = new Set(ids);
   const rows = await store.posts.where('claims').anyOf(ids).distinct().toArray();
-  return rows.flatMap(({ state, claims = [] }) => claims.filter((id) => wanted.has(id)).map((id) => [id, state] as const));
+  return rows
+    .filter(isWholePost)
+    .flatMap(({ state, claims = [] }) => claims.filter((id) => wanted.has(id)).map((id) => [id, state] as const));
 }
 
 /** A person's posts, the last changed first. */
 export async function postsOf(store: Store, authorId: string): Promise<PostState[]> {
   const rows = await store.posts.where('authorId').equals(authorId).toArray();
-  return rows.sort((a, b) => b.updatedAt - a.updatedAt).map(({ state }) => state);
+  return (await postStates(store, rows)).sort((a, b) => b.updatedAt - a.updatedAt);
 }
 
 /** The posts on which something happened since a time (ms). */
 export async function postsSince(store: Store, since: number): Promise<PostState[]> {
-  return (await store.posts.where('updatedAt').aboveOrEqual(since).toArray()).map(({ state }) => state);
+  return postStates(store, await store.posts.where('updatedAt').aboveOrEqual(since).toArray());
 }
 
 /** Everything that happened to a post under any of its ids, oldest first; what was taken back and the taking back among it. */
@@ -138,21 +146,21 @@ export async function eventsOf(store: Store, ...subjects: string[]): Promise<Eve
 }
 
 export async function author(store: Store, id: string): Promise<AuthorState | undefined> {
-  return store.authors.get(id);
+  return (await authors(store, [id]))[0];
 }
 
 /** The people that are known among these ids. */
 export async function authors(store: Store, ids: readonly string[]): Promise<AuthorState[]> {
-  return (await store.authors.bulkGet([...ids])).filter((state) => state !== undefined);
+  return authorStates(store, await store.authors.bulkGet([...ids]));
 }
 
 export async function escalation(store: Store, id: string): Promise<EscalationState | undefined> {
-  return store.escalations.get(id);
+  return (await escalationStates(store, [await store.escalations.get(id)]))[0];
 }
 
 /** A post's escalations, oldest first. */
 export async function escalationsOf(store: Store, postIds: readonly string[]): Promise<EscalationState[]> {
-  return (await store.escalations.where('postId').anyOf(postIds).toArray()).sort((a, b) => a.at - b.at);
+  return (await escalationStates(store, await store.escalations.where('postId').anyOf(postIds).toArray())).sort((a, b) => a.at - b.at);
 }
 
 /** Escalations of all posts in the given stages, the last changed first, at most `limit`. */
@@ -160,10 +168,7 @@ export async function escalationsIn(store: Store, stages: readonly EscalationSta
   const lists = stages.map((stage) =>
     store.escalations.where('[stage+updatedAt]').between([stage, 0], [stage, Number.MAX_VALUE]).reverse().limit(limit).toArray(),
   );
-  return (await Promise.all(lists))
-    .flat()
-    .sort((a, b) => b.updatedAt - a.updatedAt)
-    .slice(0, limit);
+  return (await escalationStates(store, (await Promise.all(lists)).flat())).sort((a, b) => b.updatedAt - a.updatedAt).slice(0, limit);
 }
 
 /** The posts of the last `count` replies, and maybe more. Reads from the last changed post on until no later one can be lacking. */
@@ -174,8 +179,9 @@ export async function lastReplied(store: Store, count: number): Promise<PostStat
     .orderBy('updatedAt')
     .reverse()
     .until(({ updatedAt }) => newest.length >= count && (newest[count - 1] ?? 0) >= updatedAt)
-    .each(({ state }) => {
-      if (state.replies.length === 0) return;
+    .each((row) => {
+      if (!isWholePost(row) || row.state.replies.length === 0) return;
+      const { state } = row;
       found.push(state);
       newest.push(...state.replies.map(({ at }) => at));
       newest.sort((a, b) => b - a);

@@ -162,6 +162,8 @@ const sentences = words<Sentences>({
       'This account answers for another workspace now, so nothing was saved. Close this and try again: the page shows the right one.',
     'workspace-shut': ({ where, detail }) =>
       `The workspace${at(' “', where, '”')} cannot be opened${at(' (', detail, ')')}. What it holds stays; the other workspaces go on. Restart the browser, or choose another one.`,
+    'newer-store': ({ where }) =>
+      `The workspace${at(' “', where, '”')} was written by a newer version of Diapason. Nothing in it was touched: update the extension to open it.`,
     'workspace-last': () => 'This is the only workspace of this browser, so it stays. Add another one first.',
     'storage-full': () => 'The disk is full, so nothing could be saved. Free some space and try again; what you wrote is still here.',
     unexpected: ({ where, detail }) =>
@@ -254,6 +256,8 @@ const sentences = words<Sentences>({
       'Ce compte répond maintenant pour un autre espace\u202f: rien n’a été enregistré. Fermez ceci et réessayez\u202f; la page montre le bon.',
     'workspace-shut': ({ where, detail }) =>
       `L’espace${at(' «\u202f', where, '\u202f»')} ne s’ouvre pas${at(' (', detail, ')')}. Son contenu reste là\u202f; les autres espaces continuent. Redémarrez le navigateur, ou choisissez-en un autre.`,
+    'newer-store': ({ where }) =>
+      `L’espace de travail${at(' « ', where, ' »')} a été écrit par une version plus récente de Diapason. Rien n’y a été touché : mettez l’extension à jour pour l’ouvrir.`,
     'workspace-last': () => 'C’est le seul espace de ce navigateur\u202f: il reste. Ajoutez-en d’abord un autre.',
     'storage-full': () =>
       'Le disque est plein : rien n’a pu être enregistré. Libérez de la place et réessayez ; votre saisie est toujours là.',

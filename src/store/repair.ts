@@ -1,0 +1,111 @@
+import { clockAt, clockMs } from '../log/clock.ts';
+import type { Standing } from '../log/queue.ts';
+import { canonicalJson } from '../log/versions.ts';
+import { inOne, type Store } from './database.ts';
+import { project, rebuild } from './project.ts';
+import { tally } from './tally.ts';
+import { isWholeAuthor, isWholeEscalation, isWholePost } from './whole.ts';
+
+/** What was mended in this store, since it was made. */
+export interface Mended {
+  /** Rows that were not what the log says. */
+  readonly rows: number;
+  /** When the last one was mended, ms. */
+  readonly at: number;
+}
+
+/** How much was mended; `undefined` while nothing had to be. */
+export async function mended(store: Store): Promise<Mended | undefined> {
+  return (await store.meta.get('mended'))?.value as Mended | undefined;
+}
+
+async function note(store: Store, rows: number, now: number): Promise<void> {
+  const before = (await mended(store))?.rows ?? 0;
+  if (rows > 0) await store.meta.put({ key: 'mended', value: { rows: before + rows, at: now } satisfies Mended });
+}
+
+/** Folds these subjects anew from the log and saves them, in one transaction. */
+export function repair(store: Store, subjects: readonly string[], now: number): Promise<void> {
+  return inOne(store, async () => {
+    await project(store, subjects, { rows: [], unheard: new Set() });
+    await note(store, subjects.length, now);
+  });
+}
+
+/** The subjects of all rows that do not hold what their readers rely on. */
+async function brokenSubjects(store: Store): Promise<string[]> {
+  const found: string[] = [];
+  const look = (kind: string, isWhole: (row: never) => boolean) => (row: { readonly id: string }) => {
+    if (!isWhole(row as never)) found.push(`${kind}:${row.id}`);
+  };
+  await store.posts.each(look('post', isWholePost as never));
+  await store.escalations.each(look('escalation', isWholeEscalation as never));
+  await store.authors.each(look('author', isWholeAuthor as never));
+  return found;
+}
+
+/** The subjects of some events, drawn by chance over the whole time of the log. */
+async function sample(store: Store, count: number, random: () => number): Promise<string[]> {
+  const [first, last] = await Promise.all([store.events.orderBy('at').first(), store.events.orderBy('at').last()]);
+  if (first === undefined || last === undefined) return [];
+  const [from, to] = [clockMs(first.at), clockMs(last.at)];
+  const drawn = Array.from({ length: count }, () => clockAt(Math.floor(from + random() * (to - from))));
+  const events = await Promise.all(drawn.map((at) => store.events.where('at').aboveOrEqual(at).first()));
+  return [...new Set(events.flatMap((event) => event?.subjects ?? []))].filter((subject) => /^(?:post|escalation|author):/.test(subject));
+}
+
+async function rowsOf(store: Store, subjects: readonly string[]): Promise<string> {
+  const ids = (kind: string) => subjects.filter((one) => one.startsWith(`${kind}:`)).map((one) => one.slice(kind.length + 1));
+  const rows = await Promise.all([
+    store.posts.bulkGet(ids('post')),
+    store.escalations.bulkGet(ids('escalation')),
+    store.authors.bulkGet(ids('author')),
+  ]);
+  return canonicalJson(rows.flat().map((row) => row ?? null));
+}
+
+async function counted(store: Store): Promise<Record<Standing, number>> {
+  const of = (standing: Standing) => store.posts.where('[standing+updatedAt]').between([standing, 0], [standing, Number.MAX_VALUE]).count();
+  const [open, escalated, answered, closed] = await Promise.all([of('open'), of('escalated'), of('answered'), of('closed')]);
+  return { open, escalated, answered, closed };
+}
+
+/** Whether some of the rows are not what the log folds to; they are folded anew either way, in the caller's transaction. */
+async function differs(store: Store, subjects: readonly string[]): Promise<boolean> {
+  const before = await rowsOf(store, subjects);
+  await project(store, subjects, { rows: [], unheard: new Set() });
+  return before !== (await rowsOf(store, subjects));
+}
+
+/** How many events a check draws. */
+const SAMPLE = 100;
+
+/**
+ * Checks the projections against the log: the shape of every row, a hundred events drawn by chance, and the counts of the
+ * queue. A broken row is folded anew; where a drawn one is wrong, all are, since others may be. Resolves with whether
+ * anything had to be mended. To be run now and then by the background.
+ */
+export async function check(store: Store, now: number, random: () => number = Math.random): Promise<boolean> {
+  const broken = await brokenSubjects(store);
+  if (broken.length > 0) await repair(store, broken, now);
+  const drawn = await sample(store, SAMPLE, random);
+  const wrong = await inOne(store, () => differs(store, drawn));
+  const miscounted = canonicalJson(await counted(store)) !== canonicalJson(await tally(store));
+  if (wrong || miscounted) {
+    await rebuild(store);
+    await inOne(store, () => note(store, 1, now));
+  }
+  return broken.length > 0 || wrong || miscounted;
+}
+
+/** How long a check holds, ms. */
+const DAY = 86_400_000;
+
+/** The same at most once a day; a clock that was put back does not put it off. */
+export async function checkDaily(store: Store, now: number): Promise<boolean> {
+  const last = (await store.meta.get('checked'))?.value;
+  if (typeof last === 'number' && last <= now && now - last < DAY) return false;
+  const done = await check(store, now);
+  await store.meta.put({ key: 'checked', value: now });
+  return done;
+}
