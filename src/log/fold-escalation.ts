@@ -52,10 +52,11 @@ function pass(draft: Draft, { by, to, parcel }: Extract<Event['what'], { type: '
 
 /**
  * What became of a delivery: only the device that escalated knows it, or the one that sends by now, save that anybody may
- * doubt it.
+ * doubt it. A browser whose profile was copied goes on as another device of the same member.
  */
-function deliver(draft: Draft, { what, device }: Event, at: number): boolean {
-  if (what.type !== 'unconfirmed' && device !== draft.device && device !== draft.maker) return false;
+function deliver(draft: Draft, { what, device, member }: Event, at: number): boolean {
+  const sends = device === draft.device || device === draft.maker || member.id === draft.by.id;
+  if (what.type !== 'unconfirmed' && !sends) return false;
   if (what.type === 'delivered') {
     draft.deliveredAt ??= at;
     raise(draft, 'sent');

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Event } from '../../src/contract/event.ts';
+import type { Event, Happening, Member } from '../../src/contract/event.ts';
 import { clockAt } from '../../src/log/clock.ts';
+import { foldEscalation } from '../../src/log/fold-escalation.ts';
 import { inOrder, sorted } from '../../src/log/order.ts';
+import { someParcel } from './histories.ts';
 
 const eventOf = (device: string, seq: number, ms: number): Event => ({
   ...{ id: `${device}-${seq}`, device, seq, at: clockAt(ms), member: { id: device, name: device } },
@@ -27,6 +29,26 @@ it('what two copies of a profile both sent anew counts once, and is taken back w
   const what: Event['what'] = { type: 'undone', target: 'bbbbbbbb-1', subjects: ['post:x:1'] };
   const { events, undone } = inOrder([one, two, { ...eventOf('cccccccc', 1, NOW), what }], 'post:x:1');
   expect(events.filter(({ id }) => !undone.has(id)).map(({ id }) => id)).toEqual(['cccccccc-1']);
+});
+
+it('a browser that goes on as a new device ends what it had escalated as the old one, and a colleague’s cannot', () => {
+  const [emma, paul] = ['Emma', 'Paul'].map((name) => ({ id: name, name })) as [Member, Member];
+  const event = (device: string, seq: number, member: Member, what: Happening): Event => ({
+    ...eventOf(device, seq, NOW + seq),
+    member,
+    what,
+  });
+  const on = { postId: 'x:1', escalationId: 'emmadevice.abc' };
+  const escalated = event('emmadevice', 1, emma, {
+    type: 'escalated',
+    ...on,
+    department: 'it',
+    channel: 'hook',
+    parcel: someParcel(on.escalationId, on.postId),
+  });
+  const delivered: Happening = { type: 'delivered', ...on, channel: 'hook', attempts: 1 };
+  expect(foldEscalation([escalated, event('pauldevice', 2, paul, delivered)], on.escalationId)?.stage).toBe('pending');
+  expect(foldEscalation([escalated, event('emmanewdevice', 2, emma, delivered)], on.escalationId)?.stage).toBe('sent');
 });
 
 it('the order is the same however the events came, and a device’s own is that of its numbers', () => {
