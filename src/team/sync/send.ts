@@ -1,4 +1,4 @@
-import { ITEM_MAX, type Item, type ItemRef, type Left } from '../../contract/engine.ts';
+import { ITEM_MAX, type Item, type ItemRef, type Left, type Shelf } from '../../contract/engine.ts';
 import type { Event } from '../../contract/event.ts';
 import { type Problem, Refusal } from '../../contract/problem.ts';
 import type { HeldItem, HeldRef } from '../../contract/sync-store.ts';
@@ -89,6 +89,9 @@ const ofOneShelf: readonly Problem['code'][] = ['engine-denied', 'receiver-refus
 /** What passes by itself, or is looked into by the next round; of anything else that was left behind a person is told. */
 const passing: readonly Problem['code'][] = ['receiver-busy', 'receiver-gone', 'name-taken', 'not-kept', 'cut-short', 'out-of-reach'];
 
+/** Whether a right is lacking for one file alone: others were taken beside it, so it is tried again. */
+const isOfOneFile = ({ code }: Problem, othersTaken: boolean) => code === 'engine-denied' && othersTaken;
+
 /** What sending came to. `left`: what the engine did not take this time, and why. */
 export interface Sent {
   readonly sent: number;
@@ -125,13 +128,15 @@ export async function sendWaiting(context: Context, signal: AbortSignal): Promis
   const waiting = (await context.store.refs('waiting')).filter(isGood);
   let sent = 0;
   const left: Left[] = [];
+  const taken = new Set<Shelf>();
   for (const shelf of ['team', 'documents', 'log'] as const) {
     const of = waiting.filter((ref) => ref.shelf === shelf);
     const done = await sendShelf(context, of, signal);
     sent += done.sent;
+    if (done.sent > 0) taken.add(shelf);
     left.push(...done.left);
   }
-  const lasting = left.find(({ problem }) => !passing.includes(problem.code))?.problem;
+  const lasting = left.find(({ shelf, problem }) => !passing.includes(problem.code) && !isOfOneFile(problem, taken.has(shelf)))?.problem;
   if (lasting !== undefined) throw new Refusal(lasting.code, lasting);
   return { sent, left };
 }
