@@ -1,4 +1,6 @@
 import type { Rule } from '../contract/guide.ts';
+import { englishPlainSignatures, englishSignatures } from './english-signatures.ts';
+import { plainSignatures } from './plain-signatures.ts';
 import { signatures } from './signatures.ts';
 
 const en: Rule['lang'] = ['en'];
@@ -36,7 +38,7 @@ export const englishForm: Rule[] = [
     advice: 'Ask in private: “Send us a direct message and we’ll look right away.”',
     good: ['Send us your order number by direct message. – Sam', 'Open 24/7 since 12/05/2026, 1,234,567 visitors. – Sam'],
     bad: ['Write to claire.martin@example.com.', 'We’ll call you on +44 7700 900123.', 'Your IBAN GB29 NWBK 6016 1331 9268 19 is saved.'],
-    spec: { data: ['email', 'phone', 'iban', 'card'] },
+    spec: { data: ['email', 'phone', 'iban', 'card', 'address', 'health'] },
   },
   {
     id: 'en-irony',
@@ -204,16 +206,7 @@ export const englishForm: Rule[] = [
     ],
     bad: ['Hi Claire, your parcel leaves tonight.', 'Best regards', 'Best regards, the team', 'We deliver in Stratford-Upon-Avon'],
     spec: {
-      tokens: signatures({
-        regards: 'regards|best|wishes|sincerely|yours|faithfully|cheers|warmly',
-        courtesy:
-          'the best|customers|clients?|thanks?|thank|many|best|kind|warm|warmest|regards|cheers|yours|sincerely|have|see|sorry|take|hi|hello|wishes|apologies|enjoy|welcome|goodbye|bye|congratulations|speak|talk|all the best|good|happy|with|stay|hope|please|safe (?:travels?|trips?|journey|flight)|great (?:day|week\\p{L}*|time|evening)|lovely (?:day|week\\p{L}*|time|evening)|nice (?:day|week\\p{L}*|time|evening)|until',
-        sentence:
-          "i|we|you|he|she|it|they|is|are|was|were|will|has|have|had|can|i'm|we're|we'll|it's|i'll|you'll|thanks|thank|sorry|please|not|left|arrived|today|tomorrow|tonight|now|soon|open|closed|goes|leaves|starts|more",
-        house:
-          'from (?:all|everyone|everybody|the|your)|the|your|our|all|everyone|everybody|team|customer (?:care|service|support|team|relations)|the whole|support|service',
-        from: 'from |at |for |in |of |on behalf of ',
-      }),
+      tokens: [...signatures(englishSignatures), ...plainSignatures(englishPlainSignatures)],
     },
   },
   {
@@ -233,16 +226,17 @@ export const englishForm: Rule[] = [
         `by (?:the end|the weekend|the \\d{1,2}(?:st|nd|rd|th)|\\d+(?::\\d\\d)?(?: ?[ap]m)?|noon|midday|midnight|lunch|lunchtime|tomorrow|tonight|this|next|close|end of|eod|cob|${day}|${month})`,
         `within (?:the (?:hour|day|week|next)|an?|${number}|minutes|hours|days)`,
         `before (?:noon|midday|lunch|\\d+(?: ?[ap]m)?|tomorrow|tonight|the (?:end|weekend|day is out)|close|christmas|${day})`,
-        '(?<!(?:touch|reaching out|happened|experience|service|delays?|disruption|journey|messages?) )(?:today|this morning)|tonight|tomorrow|first thing|eod',
+        '(?<!(?:touch|reaching out|happened|experience|service|delays?|disruption|journey|messages?) )(?:today(?! was)|(?<!\\b(?:was|were|had|did|failed|stopped|broke)(?![\\p{L}])[^.!?\\n]{0,60})this morning)|tonight|tomorrow|first thing|eod',
         'in the (?:next|coming) (?:few )?\\p{L}+|over the weekend|(?:the )?end of (?:the |this )?(?:day|week|month|afternoon|morning)',
         `in (?:less than |under |the next |about |around )?(?:an?|${number}|a couple of) ?(?:working |business )?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|h|moments?)`,
         'between \\d{1,2}(?: ?[ap]m)? and \\d{1,2}(?: ?[ap]m)?',
         'at (?:noon|midday|midnight|lunchtime)|this (?:afternoon|evening|week|weekend|month)',
         `${notPast}on (?:${day}|the \\d{1,2}(?:st|nd|rd|th))|(?<=(?:arrives?|lands?|leaves|ships|due|back|ready|expect it) )${day}`,
         `(?:next|until|this|coming|latest|for) (?:${day}|week|month)|(?<!(?:last|your|our|since|on) )${day} (?:morning|afternoon|evening|at the latest)`,
-        "(?<!yesterday )(?:at|around) \\d{1,2}(?:[:.]\\d{2}(?: ?(?:am|pm))?| ?(?:am|pm|a\\.m\\.|p\\.m\\.|o'clock))(?! (?:yesterday|last|was|were|has|had))",
+        "(?<!(?:yesterday|closed?|closes|closing|opens?|starts?|started|starting|began) )(?:at|around) \\d{1,2}(?:[:.]\\d{2}(?: ?(?:am|pm))?| ?(?:am|pm|a\\.m\\.|p\\.m\\.|o'clock))(?! (?:yesterday|last|was|were|has|had))",
         `${notPast}(?:on|from) (?:the )?(?:\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month}|${month} \\d{1,2})`,
         "(?<!\\^)dms?|dm'(?:s|d|ing|ed)|dm(?:ed|ing)|direct(?:ly)? messages?|private(?:ly)? (?:messages?|chat)|in private|privately|inbox|(?<!\\d ?|\\^)pms?|messenger|message us|via message|sen(?:d|t|ding) you a message",
+        `(?:with you|be there|arriv(?:es?|ing)|coming|delivery|delivering|delivers?|(?:be|being|get) (?:delivered|collected)|expect\\p{L}*|collect|back|ready)(?: by| on)? ${day}(?! (?:was|were))|waiting for you|(?:until|till|til) (?:(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: ?[ap]m)?|close|noon|${day})|(?:we|i)(?:'ve| have) (?:just )?put [^.!?\\n]{0,40} back`,
         `until \\d+|from (?:${day}|tonight|tomorrow|next)|(?:due|expected)(?: back)? (?:at|by|around|in|on)|(?:phone|ring|call|meet|see|text|write to|visit|with) (?:you|me|us)[^.!?\\n]{0,20} (?:at|around) \\d{1,2}`,
         "(?:contact|online|web|claim|complaint|refund|return|feedback) form|live ?chat|(?:new|replacement|another|spare|second)(?: \\p{L}+)? (?:(?:is|are|'s) (?:already )?on (?:its|the|their) way|has (?:been )?(?:already )?(?:sent|left|shipped|gone out))",
         ...mended,

@@ -112,6 +112,8 @@ export const englishWording: Rule[] = [
         "(?:we|i) (?:told|warned|reminded) you(?= *(?:[.!,;–—]|$|yesterday|before|already|about|so|twice|last|several|many|when|not|clearly))|(?<!\\bif )you (?:didn't|did not|haven't|have not) (?:pay|paid|cancel|cancelled|return|returned|book|booked|confirm|confirmed|bring|brought|sign|signed|collect|collected|validate|validated|tap|tapped|show|shown|keep|kept|notice|ask|asked)(?![^.!?\\n]{0,60}\\?)",
         'we (?:did|do) (?:tell|warn|say|inform|remind|explain)(?: you| so)?(?! (?:if|when|that we))|we (?:have|had)? ?(?:been|made (?:it|this|that)) (?:very |perfectly |quite |abundantly )?clear|(?:how many times (?:do|must|have)|for the (?:last|umpteenth|third|second|tenth) time|i repeat|let me repeat)',
         "(?<!\\b(?:if|when|case|that) )you (?:(?:really|clearly|obviously|simply|just|always|still) )*(?:left it (?:too|to the last)|were (?:too )?late|didn't pay attention|(?:weren't|aren't) (?:paying attention|listening)|don't (?:listen|read)|ignored|never (?:check|read|listen)(?:ed)?)|you should know (?:better|this|by now)|you(?:'re| are| were) (?:supposed|meant) to (?:read|check|know|keep|have)|you knew (?:that|the|what|full well|very well|perfectly)|whose fault|(?:read|listen|check|look|ask) (?:properly )?next time|everybody knows|everyone knows|(?:please |you should )?learn to (?:read|wait|listen|be patient)|if you (?:took the (?:time|trouble)|paid attention|listened)|it(?:'s| is| was) your job to|what (?:did|do) you expect|you can't expect|only yourself to blame|don't blame us|(?:we've|we have) been over this|as you (?:well|very well|should) know|your (?:carelessness|negligence|oversight|forgetfulness|failure to|own (?:doing|making))|(?:the )?(?:mistake|error|fault|problem) (?:is|was|lies) (?:yours|with you|at your end)|(?:down|up) to you to (?:read|check|know|make sure)|you(?:'re| are) the (?:only|first) (?:one|person|customer) (?:to|who) (?:complain|moan)\\p{L}*|nobody else (?:has )?complain\\p{L}*|everyone else (?:manage|understood|read)\\p{L}*|read (?:the|your|our) (?:\\p{L}+ )?(?:terms|conditions|instructions|e-?mail|small print|fine print|notice|label|manual|faq) (?:properly|carefully|again)|if you(?:'d| had)? (?:bothered|actually|only) (?:to )?(?:read|looked?|checked?|listened|asked|paid)",
+        "(?:if you(?:'d| had)|had you) [^.!?\\n]{2,80}(?:you|we|it|this|they|i)(?:'d| would| could| might)(?:n't| not)? ?(?:have|'ve|still|\\p{L}+ed|seen|been)(?!\\p{L})",
+        '(?:before|instead of) (?:posting|complaining|tweeting|commenting)|(?:facts|faq|instructions|terms|label|small print)[^.!?\\n]{0,20} (?:before|next time)',
         "(?:if you had|had you|if you'd)(?: only| just)? (?:read|checked|followed|contacted|told|listened|asked|looked|called|rung|booked)",
       ],
     },
@@ -143,6 +145,8 @@ export const englishWording: Rule[] = [
         'kindly(?= (?:ask|request|remind|invite|note))': '',
         '(?<!\\b(?:thank you|thanks|a|an|the|your|our|their|very|so|treated|spoke|speak|has|have|had|who|and|most|look|looked|smiled|always) )kindly(?! (?:offered|shared|sent|provided|gave|given|agreed|helped|waited|let|accepted|ask|request|remind|invite|note|worded|meant)\\b)(?= \\p{L})':
           'please',
+        '(?<=(?:^|[.!?…:] ?))(?:please )?(?:read|check|try)(?= (?:the|our|your) [^.!?\\n]{0,30} first(?! (?:page|line)))':
+          'could you look at',
         "it(?:'s| is) (?:mandatory|imperative|compulsory|required)(?: that| for you)? (?:to|you)": '',
       },
     },
@@ -163,6 +167,7 @@ export const englishWording: Rule[] = [
       tokens: [
         "(?:(?:it|that|this)(?:'s| is)(?: (?:just|simply|only))?|(?:it|that|this)(?:'s| is) (?:against|outside|company)|due to|against|as per|because of|owing to|outside|per|violates|breaks|(?:it|that|this)(?:'s| is) in (?:line|accordance) with) (?:(?:the|our|company|company's|store|shop|strict|standard|current|internal|return|returns|refund|shipping|store's|brand|official|of) )*(?:policy|policies)",
         "(?:under|following|according to|in line with|in accordance with|based on|given) (?:(?:the|our|company|store|shop|strict|current|return|returns|refund|shipping) )*polic(?:y|ies)[^.!?\\n]{0,60}(?:can't|cannot|can not|not|unable|n't|no (?:refund|exchange|return)s?)",
+        "per (?:section|clause|article|paragraph) \\d|(?:company|standard|our|internal|the) (?:procedures?|protocols?|guidelines)(?: \\p{L}+)? (?:tells?|says?|states?|requires?|does(?:n't| not)|do(?:n't| not)|is clear|dictates?)|(?:per|as per|according to|due to|under) (?:our|company|standard|internal) (?:procedures?|rules|protocols?|terms)",
         "(?:our|company|the|store|shop|return|returns|refund|shipping) (?:(?:company|return|returns|refund|shipping|current|store) )?polic(?:y|ies) (?:(?:clearly|strictly|simply) )?(?:states?|does(?:n't| not)|do(?:n't| not)|is clear|is strict|is not|isn't|prohibits?|prevents?|forbids?|requires?|won't|says?|only allows?|excludes?|is no)",
         '(?<!(?:insurance|your|privacy|cookie) )policy (?:prevents?|forbids?|prohibits?|dictates?)',
         '(?:policy|policies|rules) (?:is|are) (?:policy|policies|rules)|against (?:the|our|company) rules|th[eo]se are (?:the|our) rules',
@@ -194,7 +199,7 @@ export const englishWording: Rule[] = [
     spec: {
       ...own,
       tokens: [
-        "(?:there(?:'s| is| was| isn't| is not| wasn't)(?: really| just| simply)?|(?:we|i)(?:'ve| have)(?: got)?) (?:\\p{L}+ )?(?:nothing|not (?:much|a lot)|little|anything) (?:\\p{L}+ )?(?:(?:that )?(?:we|i|anyone|you|they) (?:can|could)(?!'t|not| not)|to be done|(?:left )?to do\\b(?! (?:but|with))|to (?:offer|suggest|add))|nothing (?:(?:more|else|further) )?(?:(?:we|i) can do|can be done|to be done)|(?:we|i) (?:can|could) do nothing",
+        "(?:there(?:'s| is| was| isn't| is not| wasn't)(?: really| just| simply)?|(?:we|i)(?:'ve| have)(?: got)?) (?:\\p{L}+ )?(?:nothing|not (?:much|a lot)|little|anything) (?:\\p{L}+ )?(?:(?:that )?(?:we|i|anyone|you|they) (?:can|could)(?!'t|not| not)|to be done|(?:left )?to do\\b(?! (?:but|with))|to (?:offer|suggest|add))|(?:nothing|little) (?:more|else|further|left) to (?:discuss|say|add|do|offer)|(?:that's|that is|it's|it is|this is|that'd be) (?:really |actually |a (?:matter|question|problem|job) |one )+for (?:the|your|them)|nothing (?:(?:more|else|further) )?(?:(?:we|i) can do|can be done|to be done)|(?:we|i) (?:can|could) do nothing",
         `(?:we|i)(?:'re| are|'m| am)? ${cannot} (?:\\p{L}+ly )?(?:help(?: (?:you|with|any|further|on|out|here|there))?(?= *(?:[.!,;–—]|$|you|with|any|further|on|out|here|there|in))|assist|do (?:anything|any more|more|much|that|this|it)(?! without)|offer (?:you )?(?:a|an|any)|change (?:it|that|this|anything|the (?:price|decision|date))|make (?:an |any )?exceptions?|accept|refund|replace|exchange|intervene|accommodate|comment|take (?:it|this|that|them|responsibility|back)|give you)`,
         "(?:we|i) (?:don't|do not|never) (?:make exceptions|do (?:that|refunds|exchanges)|(?:give|offer|issue|process) (?:refunds|exchanges|exceptions)|refund)",
         "(?:is|are|was|were|it's|that's|this is|be|remains?)(?: (?:\\p{L}+ly|just|sadly))? (?:not|n't|im) ?(?:\\p{L}+ly )?possible(?! (?:that|you|we)| to (?:miss|choose|resist|beat))|(?:isn't|aren't|wasn't|won't be|can't be|cannot be) (?:\\p{L}+ly )?(?:possible(?! (?:that|you))|done|changed|refunded|exchanged|helped|an option)|(?:it(?:'s| is)|that(?:'s| is)|this is) (?:simply |just |quite )?impossible(?! to (?:miss|choose|resist|beat))",
@@ -252,7 +257,7 @@ export const englishWording: Rule[] = [
         'at this (?:point in time|moment in time|juncture)': 'now',
         'in a timely (?:manner|fashion)': 'quickly|soon',
         '(?:with|in) regards? to': 'about',
-        'loop in': 'bring in',
+        "(?<=(?:to|will|'ll|can|let me|let's|and|i've|please) )loop in": 'bring in',
         'take (?:this|it) offline': 'talk in private',
         'revert (?:shortly|soon)': 'reply soon',
         'circle back to': 'get back to',
@@ -310,7 +315,16 @@ export const englishWording: Rule[] = [
     spec: {
       ...words,
       action: { name: 'replace' },
-      swap: { 'you guys': 'you all', '(?<!five )guys': 'everyone|all|folks' },
+      swap: {
+        'you guys': 'you all',
+        '(?<!five )guys(?! and dolls)': 'everyone|all|folks',
+        manpower: 'staff',
+        '(?:chairman|chairmen)': 'chair',
+        mankind: 'people',
+        'salesm[ae]n': 'sales staff',
+        '(?:work|repair)m[ae]n': 'crew',
+        '(?:ladies|girls) (?:in|at|from)(?= (?:the|our))': 'team in',
+      },
     },
   },
   {
@@ -372,7 +386,9 @@ export const englishWording: Rule[] = [
         "(?:is|are|it's|that's|'s|'re|be) guaranteed(?! (?:for|\\d|against))|(?:you have|with) (?:my|our) guarantee|guaranteed (?:refund|delivery|replacement)s?",
         '(?:full|complete|total|immediate|instant|100\\s?%|automatic|guaranteed|unconditional) (?:refund|reimbursement)s?',
         '(?:fully|immediately|automatically|completely|entirely) (?:refund|reimburs|compensat)(?:e|ed|ing)?',
-        '(?:refund|reimburse|repay)(?:ed|d)? (?:you |it |this |the order )?(?:in full|fully|immediately|completely|entirely|100(?=\\s?%))|money[- ]back',
+        '(?:refund|reimburse|repay)(?:ed|d)? (?:you |it |this |the order )?(?:in full|fully|immediately|completely|entirely|100(?=\\s?%))|money-back',
+        "(?<=(?:get|have|give you|send you|receive|you'll get|pay) )(?:all )?(?:your |the )?money back",
+        'guaranteed (?:on|by|before|in time|at your|for (?:tomorrow|christmas|monday|friday))',
         'compensat(?:e|es|ed|ing|ion|ions)',
         'damages(?= (?:claim|will|of|payment))|(?<=(?:entitled to|pay(?: you)?|in) )damages',
         '(?:reimburse|refund|repay) (?:you )?(?:for )?(?:everything|all of it|the (?:full|whole|total))',

@@ -1,4 +1,6 @@
 import type { Rule } from '../contract/guide.ts';
+import { frenchPlainSignatures, frenchSignatures } from './french-signatures.ts';
+import { plainSignatures } from './plain-signatures.ts';
 import { signatures } from './signatures.ts';
 
 const fr: Rule['lang'] = ['fr'];
@@ -14,6 +16,8 @@ const mendedVerb =
 const mended = [
   `(?<!\\b(?:une fois|dès qu\\p{L}*|quand|lorsqu\\p{L}*|si|sitôt|que|pas|n'|jamais) (?:[\\p{L}']+ ){0,4})(?:est|sont|a été|ont été|vient d'être|viennent d'être|c'est|voilà) ${adverbs}${mendedVerb}(?! (?:qu[ae]nd|si|dès))`,
   `(?:nous (?:l'|les |vous |vous l'|vous les )?avons|(?:je|j') ?(?:l'|les |vous |vous l'|vous les )?ai|on (?:l'|les |vous |vous l'|vous les )?a|l'équipe (?:l'|les |vous )?a|(?:viens|venons|vient) d(?:e|') ?(?:vous |l'|le |la |les )*) ?${adverbs}(?:répar|résolu|rétabli|corrig|réglé|régler|rembours|recrédit|crédit|remplac|débloqu|réactiv|rectifi|régularis|réexpédi|renvoy|refait|refaire|remis|remettre|échang|annul)\\p{L}*`,
+  "(?:elle|il|relance|pénalité|amende|majoration) est annulée?|(?:correction|réparation|modification|changement|nécessaire|échange|virement|régularisation) (?:est|a été|vient d'être) (?:faite?|effectuée?|partie?|passée?)",
+  '(?:est|sont|vous attend(?:ent)?) (?:(?:déjà|bien|désormais|maintenant) )*(?:dans votre (?:boîte|messagerie|espace)|sur votre compte|à votre nom|en ligne depuis|à votre disposition|réservée?s? (?:à votre nom|pour vous)|mise?s? de côté|de côté pour vous|chez vous|prête?s?(?= |[.,;!]))',
   '(?:est|sont) (?:de|à) nouveau|(?:frais|débits?|prélèvements?|factur\\p{L}*|pénalités?|majorations?|amendes?|surcoûts?)[^.!?\\n]{0,40} annulée?s?|(?:pièces?|compteur|joint|ampoules?|serrure|batterie|filtre|borne|écran|moteur|câble|pneus?)[^.!?\\n]{0,30} changée?s?',
   "(?:circul|fonctionn|roul|march|ouvr|tourn)\\p{L}+ (?:\\p{L}+ment |bien )?(?:de nouveau|à nouveau|normalement)|(?:remarche|refonctionne|est revenue?|sont revenue?s)|tout (?:est rentré dans l'ordre|est en ordre|fonctionne|remarche)|(?:c'est|voilà qui est) (?:fait|chose faite|corrigé|arrangé)",
 ];
@@ -55,7 +59,7 @@ export const frenchForm: Rule[] = [
       'Nous vous appelons au 06 12 34 56 78.',
       'Votre IBAN FR76 3000 6000 0112 3456 7890 189 est enregistré.',
     ],
-    spec: { data: ['email', 'phone', 'iban', 'card'] },
+    spec: { data: ['email', 'phone', 'iban', 'card', 'address', 'health'] },
   },
   {
     id: 'fr-exclamation',
@@ -77,8 +81,8 @@ export const frenchForm: Rule[] = [
     lang: fr,
     message: 'Ne pas écrire en capitales.',
     why: 'Les capitales se lisent comme un cri.',
-    good: ['Le SAV de la SNCF et de la RATP vous répond.', 'MERCI Claire.'],
-    bad: ['VOTRE COLIS est parti.', 'MERCI BEAUCOUP Claire.'],
+    good: ['Le SAV de la SNCF et de la RATP vous répond.', 'Le CHU est ouvert.'],
+    bad: ['C’est GRATUIT.', 'VOTRE COLIS est parti.', 'MERCI BEAUCOUP Claire.'],
     spec: {
       exceptions: [
         'RATP',
@@ -168,7 +172,10 @@ export const frenchForm: Rule[] = [
       tokens: [
         '(?:re[- ]?)?bonjour',
         '(?:re[- ]?)?bonsoir',
+        "(?:ch(?:er|ère)s?|mesdames?|messieurs|mesdemoiselles|madame|monsieur|docteur|maître)(?: (?:\\p{L}[\\p{L}'-]*|&)){0,4}(?= ?(?:,|\\n))",
         '(?:chère?s?|mesdames?|messieurs|madame|monsieur)(?: \\p{L}+)?,? (?:bonjour|bonsoir)',
+        "(?!(?:salut|hey|yo|hello|coucou|oh|ah|ok)(?!\\p{L}))\\p{L}[\\p{L}'-]*(?: \\p{L}[\\p{L}'-]*)?, (?:bonjour|bonsoir|(?:un grand |mille )?merci)",
+        '(?:coucou|hello) \\p{L}+ ?[,!] ?(?:(?:un grand|mille) )?merci',
         '(?:un (?:grand|immense|très grand) |mille |encore |milles )?mercis?',
       ],
     },
@@ -189,16 +196,7 @@ export const frenchForm: Rule[] = [
     ],
     bad: ['Bonjour Claire, votre colis part ce soir.', 'Cordialement', 'Cordialement, l’équipe', 'Nous livrons à Saint-Étienne'],
     spec: {
-      tokens: signatures({
-        regards: 'cordialement|bien à (?:vous|toi)|amicalement|sincèrement|respectueusement|bien cordialement|salutations',
-        courtesy:
-          "merci|bonn|belle|bien|cordialement|amicalement|sincèrement|à (?:bientôt|très|demain|vite|plus|tout|ce|l')|bises|bisous|courage|bravo|désolée?s?|salutations|respectueusement|excellente?|bonjour|bonsoir|pardon|félicitations|bienvenue|salut|attentivement|chaleureusement|avec|au plaisir|bon|bonne|belles?|toutes? nos|nos|meilleures?|votre dévoué",
-        sentence:
-          "je|j'|nous|on|vous|il|elle|ils|elles|tu|c'est|est|sont|sera|seront|était|a|ont|avons|ai|merci|bonjour|arrive|part|ouvre|ferme|revient|reste|pas|plus|ne|n'|aujourd'hui|demain|ce soir",
-        house:
-          "l'équipe|l'ensemble|l'agence|l'accueil|l'office|l'atelier|l'association|la (?:boutique|team|direction|rédaction|billetterie|mairie|médiathèque|bibliothèque|rédac|ville|caisse|gare|cellule|ferme|librairie)|le (?:service|sav|pôle|magasin|club|musée|théâtre|secrétariat|standard|guichet|support|bureau)|les (?:équipes?|conseill|bibliothécaires|bénévoles|organisateurs)|votre (?:équipe|agence|conseill|boutique|service|magasin|mairie|librairie|caisse|banque|pharmacie)|vos (?:équipes|conseillers)|toute l'équipe|team|service|équipe|tous (?:les|ceux)|tout le (?:monde|service|staff)",
-        from: "de la |de l'|de |du |des |d'|chez |pour |au |à |from |at |for ",
-      }),
+      tokens: [...signatures(frenchSignatures), ...plainSignatures(frenchPlainSignatures)],
     },
   },
   {
@@ -241,7 +239,7 @@ export const frenchForm: Rule[] = [
         `${day} \\d{1,2}`,
         'entre \\d{1,2} ?h?(?:\\d\\d)? et \\d{1,2}(?: ?h(?:\\d\\d)?)?',
         '(?<!(?:hier|\\d ?h|\\d ?h ?\\d\\d) )(?:à|vers) \\d{1,2} ?h(?:eures?)?(?: ?\\d{2})?',
-        '(?:en|par) (?:message |messagerie |msg )?privée?s?|en mode privé|discussion privée|en aparté',
+        '(?:en|par) (?:message |messagerie |msg )?privée?s?|en mode privé|(?:discussion|conversation|fenêtre|échange|fil) privée?|en tête-à-tête|en aparté',
         'messages? (?:privés?|directs?|perso(?:nnels?)?)|messagerie (?:privée|directe)|msg privé',
         '(?<!\\^)(?:mps?|dms?)|inbox|messenger',
         '(?:à|vers) (?:midi|minuit)|(?:pour|dès|à partir de) \\d{1,2} ?h(?:\\d\\d)?|sous huitaine|formulaire|(?:nouve(?:au|lle|l)|autre|remplaçante?|second[e]?)(?: \\p{L}+)? (?:est (?:déjà )?(?:en route|en chemin|partie?|expédiée?)|part |vient de partir|a été (?:envoyée?|expédiée?))',

@@ -1,5 +1,5 @@
 /** What tells the signatures of a language. Each is a part of a pattern. */
-interface SignatureWords {
+export interface SignatureWords {
   /** What one says at the end of a letter, before a name. */
   readonly regards: string;
   /** How a line of courtesy begins, which is no signature. */
@@ -19,17 +19,18 @@ const person = `${word}(?:(?:[ -]|(?<=\\.))${particles}${word}){0,3}`;
 const dash = '[‒–—―−~-]{1,2} ?(?:\\p{Extended_Pictographic}\\uFE0F? ?)?';
 /** Where a sentence, a line or an emoji ended. */
 const closed = "(?<=(?:^|[^\\p{L}\\p{N},;:'\\s\\-–—])\\s{0,2}|\\n\\s{0,2}|[@/.]\\S{1,60}\\s)";
-/** So many words without the end of a sentence. */
-const phrase = "[\\p{L}\\p{N}&'@.+-]+(?: ?[,/|·•] ?|[ \\-–—@&]{1,3})?";
+const chunk = "[\\p{L}\\p{N}&'@.+-]+";
+/** So many words without the end of a sentence; each begins where one sees it, so that no text is read in many ways. */
+const phrase = (most: number) => `${chunk}(?:(?: ?[,/|·•] ?| {1,2}| ?[–—] ?)${chunk}){0,${most - 1}}`;
 
 /** Patterns of how a reply may be signed: by a person, by initials, or by a service, a shop, a team, with a dash or on its own line. */
 export function signatures({ regards, courtesy, sentence, house, from }: SignatureWords): string[] {
   const edge = '(?![\\p{L}\\p{N}])';
   const noSentence = `(?![^\\n]{0,80}(?<![\\p{L}\\p{N}'])(?i:${sentence})${edge})`;
   const noCourtesy = `(?!(?i:${courtesy})${edge})`;
-  const fragment = `(?:${phrase}){1,8}(?: ?\\([^()\\n]{1,40}\\))?\\.?`;
-  const place = `(?:,? ?(?:${from}|@ ?)(?:${phrase}){1,6}|, ?(?:${phrase}){1,6}| ?[/|·•–—-] ?(?:${phrase}){1,4}| \\([^()\\n]{1,40}\\))`;
-  const named = `${noCourtesy}${person}(?: (?:et|and|&|\\+) (?:${phrase}){1,6})?${place}?\\.?`;
+  const fragment = `${phrase(8)}(?: ?\\([^()\\n]{1,40}\\))?\\.?`;
+  const place = `(?:,? ?(?:${from}|@ ?)${phrase(6)}|, ?${phrase(6)}| ?[/|·•–—-] ?${phrase(4)}| \\([^()\\n]{1,40}\\))`;
+  const named = `${noCourtesy}${person}(?: (?:et|and|&|\\+) ${phrase(6)})?${place}?\\.?`;
   return [
     `(?<=^|[\\s.!?…)»])${dash}(?:${named}|${word} (?:team|crew)\\.?|${noSentence}(?i:${house})${edge}[ ,]{0,2}(?:${fragment})?)`,
     `(?<=\\s)[–—] ?${noSentence}${noCourtesy}\\p{Lu}[\\p{L}\\p{N}&'.@-]*(?: [\\p{L}\\p{N}&'@-]+){1,4}\\.?`,

@@ -208,6 +208,15 @@ describe('a signature', () => {
     '– Mme Martin',
     '– Dr Martin',
     '– Nadia de Vélo & Cie',
+    'Nadia de Vélo',
+    'Nadia, cheffe d’atelier',
+    'Nadia (atelier)',
+    'Bonne lecture, la librairie Lune',
+    'Les Cycles Morel',
+    'Le refuge de Rezé',
+    'Service des eaux, Rezé',
+    'Chez Nadia',
+    '\nDes bus partent du nord.\n^YG',
   ])('is one in French: %j', (text) => {
     expect(speaks('fr-signature', `Bonjour Claire, votre colis part ce soir.${text.startsWith('\n') ? '' : ' '}${text}`)).toBe(false);
   });
@@ -268,6 +277,14 @@ describe('a signature', () => {
     '– D’Angelo',
     '\nThe team at No. 7',
     '– Line 4 updates',
+    'Ruth, lead ranger',
+    'Ruth (rangers)',
+    'Ruth at the Truro branch',
+    'Have a lovely week, Ruth',
+    'The Lantern & Moon',
+    'Moon Street Bakery',
+    'Rescue desk',
+    'Thanks, Ruth',
   ])('is one in English: %j', (text) => {
     expect(speaks('en-signoff', `Hi Claire, your parcel leaves tonight.${text.startsWith('\n') ? '' : ' '}${text}`)).toBe(false);
   });
@@ -285,7 +302,9 @@ describe('a signature', () => {
     ['fr', 'Bonjour,\nVotre colis part ce soir.'],
     ['fr', 'Bonjour,\nVotre colis part ce soir.\nÀ très vite'],
     ['fr', 'Bonjour Claire, c’est noté – merci pour votre retour'],
-    ['fr', 'Bonjour Inès, c’est 49 €. Nadia de Vélo'],
+    ['fr', 'Bonjour Claire. La boutique rouvre demain'],
+    ['fr', 'Bonjour Claire. Réponse à la caisse demain'],
+    ['fr', 'Bonjour Claire. Paul, votre colis part ce soir'],
     ['fr', 'Bonjour, ouvert 9 h - 18 h'],
     ['fr', 'Bonjour, voici : \n- lampe\n- table'],
     ['fr', 'Bonjour Claire, merci !'],
@@ -298,7 +317,9 @@ describe('a signature', () => {
     ['en', 'Best regards'],
     ['en', 'Best regards, the team'],
     ['en', 'We deliver in Stratford-Upon-Avon'],
-    ['en', 'Hi Claire, on its way. Thanks, Ruth'],
+    ['en', 'Hi Claire, on its way. The shop opens at nine'],
+    ['en', 'Hi Claire, on its way. Tickets at the desk tomorrow'],
+    ['en', 'Hi. At your service'],
     ['en', 'Hi.\nThanks for waiting'],
     ['en', 'Hi.\nApologies'],
     ['en', 'Hi. Have a great day'],

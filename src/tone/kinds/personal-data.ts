@@ -2,6 +2,7 @@ import type { Match, RuleKind } from '../../contract/rule-kind.ts';
 import type { Spec } from '../specs/personal-data.ts';
 import { addresses, inside } from '../text/addresses.ts';
 import { isOwnContact } from '../text/own-contact.ts';
+import { health, privateAddress } from '../text/private-life.ts';
 
 const gap = '[ .\\-\\u00a0\\u202f\\u2011]';
 const patterns: Record<Spec['data'][number], string> = {
@@ -17,9 +18,13 @@ const patterns: Record<Spec['data'][number], string> = {
   ].join('|')})(?!\\d)`,
   iban: `(?<![\\p{L}\\p{N}])[A-Z]{2}\\d{2}(?:${gap}?[A-Z0-9]{4}){3,7}(?:${gap}?[A-Z0-9]{1,3})?(?![\\p{L}\\p{N}])`,
   card: `(?<![\\d-])[3-6]\\d{3}(?:${gap}?\\d{4}){3}(?![\\d-])`,
+  address: privateAddress,
+  health,
   order:
     '(?<=(?:commande|order|dossier|client|customer|réservation|booking|reference|référence|suivi|tracking|colis|parcel)(?:\\s(?:number|numéro|no|n°))?[\\s:#n°.\\-]{1,4})[A-Z]{0,3}-?\\d[\\dA-Z\\-]{4,}(?![\\p{L}\\p{N}])',
 };
+
+const straight = (text: string) => text.replaceAll('’', "'");
 
 /** An address or a telephone number, no account and no card. */
 const isContact = (datum: string) => datum.includes('@') || (/^[+\d()\s.\-/\u2011]+$/.test(datum) && datum.replace(/\D/g, '').length < 16);
@@ -33,13 +38,14 @@ export const personalData: RuleKind<Spec> = {
   id: 'personal-data',
   compile(_, spec, toolbox) {
     const pattern = new RegExp(spec.data.map((name) => patterns[name]).join('|'), 'giu');
+    const prose = spec.data.includes('address') || spec.data.includes('health');
     const allowed = toolbox.search(spec.exceptions ?? [], { ignoreCase: true, everywhere: true });
     return {
       everywhere: true,
       *match(block): Iterable<Match> {
-        if (!/@|[[({<]\s?(?:at|a|chez)\s?[\])}>]|arobase|\sdot\s|\d(?:\D{0,3}\d){4}/i.test(block.text)) return;
+        if (!prose && !/@|[[({<]\s?(?:at|a|chez)\s?[\])}>]|arobase|\sdot\s|\d(?:\D{0,3}\d){4}/i.test(block.text)) return;
         const shown = allowed(block);
-        for (const { 0: datum, index } of block.text.matchAll(pattern)) {
+        for (const { 0: datum, index } of straight(block.text).matchAll(pattern)) {
           const end = index + datum.length;
           if (!datum.includes('@') && inside(addresses(block.text), block.text, index, end)) continue;
           if (/^[a-z]{2}\d\d[a-z\d]{10}/.test(datum) && !datum.includes('@')) continue;

@@ -3,9 +3,9 @@ import type { Spec } from '../specs/shouting.ts';
 import { exempting } from './shared.ts';
 
 /** Words in capitals, one after the other. */
-const run = /(?<![\p{L}\p{N}_#@])\p{Lu}+(?:[\s,!.'’-]{1,3}\p{Lu}+)+(?![\p{L}\p{N}])/gu;
+const run = /(?<![\p{L}\p{N}_#@])\p{Lu}+(?:[\s,!.'’-]{1,3}\p{Lu}+)*(?![\p{L}\p{N}_@])/gu;
 /** What every run of them holds. */
-const maybe = /\p{Lu}[\s,!.'’-]{1,3}\p{Lu}/u;
+const maybe = /\p{Lu}[\s,!.'’-]{1,3}\p{Lu}|\p{Lu}{3}/u;
 const trailing = /(?:[\s,!.'’-]{1,3}\p{Lu})+$/u;
 const vowel = /[AEIOUYÀÂÉÈÊËÎÏÔÛÙŒ]/;
 const begins = /(?:^|[.!?…]\s*)$/u;
@@ -13,11 +13,15 @@ const begins = /(?:^|[.!?…]\s*)$/u;
 const small =
   /^(?:YOU|THE|ALL|NOT|NOW|NO|IS|OUT|OFF|ARE|DO|SO|TO|MY|WE|FOR|AND|NON|PAS|UN|LES?|LA|DES?|CE|EST|ET|À|JE|TU|ON|AI|VOS|NOS|SUR)$/;
 
-/** Capitals used to shout: two long words, one beside a short one, or three short ones. Acronyms (no vowel, or excepted) do not count. */
+/** Words that stress what is said and stand for nothing else: one alone is loud. */
+const stressed =
+  /^(?:NOT|NEVER|ONLY|ALWAYS|MUST|VERY|FREE|STOP|URGENT|IMPORTANT|PLEASE|SORRY|THANKS|REALLY|EVERY|NOBODY|NOTHING|EVERYTHING|IMMEDIATELY|WARNING|ATTENTION|MERCI|GRATUITE?S?|JAMAIS|TOUJOURS|AUCUNE?|UNIQUEMENT|SEULEMENT|OBLIGATOIRE(?:MENT)?|IMPÉRATIF|IMPÉRATIVEMENT|INTERDITE?S?|TOUTE?S?|TOUS|RIEN|PERSONNE|VRAIMENT|BRAVO|DÉSOLÉE?S?|TRÈS|MAINTENANT|IMMÉDIATEMENT|DERNIERS?|DERNIÈRES?)$/;
+
+/** Capitals used to shout: a word that stresses, two long words, one beside a short one, or three short ones. Acronyms (no vowel, or excepted) do not count. */
 export const shouting: RuleKind<Spec> = {
   id: 'shouting',
   compile(_, spec, toolbox) {
-    const exempt = exempting(toolbox, { ...spec, tolerant: true });
+    const exempt = exempting(toolbox, { ...spec, tolerant: true, quoting: true });
     return {
       *match(block): Iterable<Match> {
         if (!maybe.test(block.text)) return;
@@ -29,7 +33,8 @@ export const shouting: RuleKind<Spec> = {
           );
           const long = words.filter(({ 0: word }) => word.length > 3).length;
           const short = words.filter(({ 0: word }) => small.test(word)).length;
-          if (!(long > 1 || (long === 1 && short > 0) || (short > 1 && words.length > 2))) continue;
+          const stress = words.some(({ 0: word }) => stressed.test(word));
+          if (!(stress || long > 1 || (long === 1 && short > 0) || (short > 1 && words.length > 2))) continue;
           const loud = new Set(words.map(({ index: at }) => at));
           const calm = cry.replace(/\p{Lu}+/gu, (word, at: number) => (loud.has(at) || word.length === 1 ? word.toLowerCase() : word));
           yield {

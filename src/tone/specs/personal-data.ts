@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { texts } from './shared.ts';
 
-const Data = v.picklist(['email', 'phone', 'iban', 'card', 'order']);
+const Data = v.picklist(['email', 'phone', 'iban', 'card', 'order', 'address', 'health']);
 /** What a rule of the kind `personal-data` says. */
 export const spec = v.strictObject({
   data: v.array(Data),

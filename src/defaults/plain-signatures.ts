@@ -1,0 +1,51 @@
+/** What tells, in a language, the signatures that stand after the last sentence without a dash or a line of their own. */
+export interface PlainSignatureWords {
+  /** Before the name of a shop or a service: the. */
+  readonly article: string;
+  /** Small words inside such a name: of the, and. */
+  readonly link: string;
+  /** What services, shops and institutions are; such a name may go on with a small word. */
+  readonly house: string;
+  /** The same where they stand at the end of the name: desk, team. */
+  readonly houseLast: string;
+  /** How a closing formula begins, which a comma and who signs may follow. */
+  readonly formula: string;
+  /** Between a person and where they work. */
+  readonly from: string;
+  /** Words that begin a sentence without a verb, and no name: open, free, next. */
+  readonly starts: string;
+  /** Words after a comma that begin a clause and no role: your, our. */
+  readonly owners: string;
+  /** When something is; no signature names it. */
+  readonly times: string;
+  /** Words that make a sentence of what would be a signature. */
+  readonly sentence: string;
+}
+
+const edge = '(?![\\p{L}\\p{N}])';
+const none = (words: string) => `(?!(?i:${words})${edge})`;
+const name = "\\p{Lu}[\\p{L}\\p{N}'&+.]*";
+/** Where a sentence, an emoji, a link or a tag ended. */
+const ended = "(?<=[^\\p{L}\\p{N},;'\\s\\-–—]\\s{1,2}|\\p{Extended_Pictographic}\\uFE0F?|\\n\\s{0,2}|[@#/.]\\S{1,60}\\s)";
+const small = "\\p{L}[\\p{L}\\p{N}'&.-]*";
+
+/** Patterns of a last segment without a verb: a person with a role or a place, a shop, a service, a closing formula with one of these. */
+export function plainSignatures(words: PlainSignatureWords): string[] {
+  const { article, link, house, houseLast, formula, from } = words;
+  const notStart = none(`${words.starts}|${words.times}`);
+  const notRole = none(`${words.owners}|${words.times}`);
+  const verbless = `(?![^\\n]{0,90}(?<![\\p{L}\\p{N}'])(?:${words.sentence})${edge})`;
+  const the = `(?:(?i:${article})(?: |(?<=')))`;
+  const linked = `(?<=(?<![\\p{L}\\p{N}])(?:${link}) ?)`;
+  // A name goes on with names, small words, and what follows a small word.
+  const more = `(?:(?:[ -]|, | [-–&] |(?<='))(?:${name}|\\d{1,3}${edge}|(?:${link})(?:${edge}|(?<='))|${linked}${small})){0,7}`;
+  const role = `(?:, ${notRole}(?:[\\p{L}'][\\p{L}\\p{N}'&/.-]*)(?:,? ${small}){0,7}| \\([^()\\n]{1,40}\\)| ?[/|·•@] ?${small}(?: ${small}){0,4})?`;
+  const place = `(?: (?:${from})(?: |(?<='))|@ ?)${none(words.times)}${small}(?: ${small}){0,5}`;
+  const person = `${name}(?:[ -]${name}){0,2}(?:${place}|(?: x{1,3}| [&+] ${small}(?: ${small}){0,6})|${role})`;
+  const shop = `${the}?${name}${more}${role}`;
+  const noun = `${the}${notStart}${small}${more}${role}`;
+  const service = `${the}?(?i:${house})${edge}(?: ${small}){0,2}${more}${role}`;
+  const desk = `(?:${small} ){0,4}(?i:${houseLast})${edge}${more}${role}`;
+  const who = `${notStart}${verbless}(?:${[shop, noun, service, desk, person].join('|')})\\.?`;
+  return [`${ended}${none(formula)}${who}`, `${ended}(?=(?i:${formula})${edge})[^.!?;:,\\n]{0,50}, ?${who}`];
+}

@@ -1,0 +1,30 @@
+/** What tells where somebody lives and how they are, in running words. The words around say that it is the customer's. */
+
+const french = {
+  street: '(?:rue|avenue|av\\.|boulevard|bd|allée|chemin|impasse|place|quai|route|cours|square|résidence|lotissement)',
+  inside: '(?:\\d{1,2} ?(?:e|er|ème)? ?étage|(?:digi)?code|interphone|appartement|appt|bât(?:iment)?|porte|sonnette|escalier)',
+};
+const english = {
+  street: '(?:close|road|rd|street|st|avenue|ave|lane|drive|court|crescent|gardens|terrace|grove|way|place|hill|square|mews|walk)',
+  named: "(?:[\\p{L}'-]+ ){1,3}",
+};
+/** A parcel goes there, somebody lives there. */
+const goes =
+  '(?:(?:commande|colis|livr\\p{L}+|courrier|chez vous|domicile|habite\\p{L}*|votre adresse|parcel|order|deliver\\p{L}*|package|letter|driver|your (?:home|house|address|flat)|you live)[^.!?\\n]{0,60}?)';
+
+export const privateAddress = [
+  `(?<=${goes}\\s)\\d{1,4}(?: ?bis| ?ter)?,? ${french.street} [^.!?\\n]{2,40}?${french.inside} ?[\\p{L}\\d]*`,
+  `(?<=(?:votre adresse|chez vous|à votre domicile|vous habitez|vous livr\\p{L}+)[^.!?\\n]{0,20}\\s)\\d{1,4}(?: ?bis| ?ter)?,? ${french.street} [\\p{L}' -]{2,30}`,
+  `(?<=${goes}\\s)\\d{1,4}[a-z]? ${english.named}${english.street}(?![\\p{L}])`,
+].join('|');
+
+const care =
+  '(?:addictologie|oncologie|cancérologie|psychiatrie|psychologue|psychiatre|gynécologie|dermatologie|cardiologie|gastro-?entérologie|urologie|néphrologie|neurologie|pneumologie|diabétologie|endocrinologie|rhumatologie|infectiologie|alcoologie|dialyse|chimiothérapie|radiothérapie|IVG|PMA|maternité|chirurgie|IRM|scanner|coloscopie|mammographie|échographie|biopsie)';
+const french2 = `(?:votre|vos|sa|son|ses|leur)(?: \\p{L}+)?(?: rendez-vous| consultation| séance| hospitalisation| opération| examen| suivi| rdv)s? (?:en |de |d'|pour |du |avec le |avec la |au service de |d’|(?:\\p{L}+ )?en )?(?:une? |votre )?${care}`;
+const results =
+  "(?:votre|vos|son|sa|ses) (?:résultats? (?:d'|de |du |des )?(?:analyses?|sang|prise|biopsie|test|dépistage|scanner|IRM|examens?)|prises? de sang|ordonnance de|traitement (?:contre|pour|de|par|anti\\p{L}*)|diagnostic|grossesse|fausse couche|dépression|cancer|diabète|dossier médical (?:indique|montre))";
+const englishCare =
+  "(?:your|his|her|their|\\p{L}+'s) (?:\\p{L}+ )?(?:blood tests?|test results?|biops(?:y|ies)|scans?(?: results?)?|diagnos[ie]s|prescription (?:for|of)|medication|chemotherapy|pregnancy|miscarriage|(?:cancer|diabetes|depression|asthma|hiv) \\p{L}+|(?:oncology|psychiatry|psychiatric|cardiology|gynaecology|antenatal|fertility|dialysis|addiction|mental health|diabetes|dermatology|urology|neurology|maternity) (?:appointment|clinic|referral|consultation|visit|treatment)|(?:appointment|referral|consultation) (?:at|in|with|for) (?:the )?(?:oncology|psychiatry|cardiology|gynaecology|antenatal|fertility|dialysis|addiction|mental health|diabetes|dermatology|urology|neurology))";
+const edge = '(?![\\p{L}])';
+
+export const health = `(?<![\\p{L}])(?:${french2}|${results}|${englishCare})${edge}`;
