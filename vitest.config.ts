@@ -8,6 +8,7 @@ export default defineConfig({
     maxWorkers: '100%',
     // Property tests take their time where several things run on one machine.
     testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 });

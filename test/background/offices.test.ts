@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => openStore().delete());
 
-const shut = { problem: { code: 'workspace-shut', where: 'Studio Nord' } };
+const shut = { problem: { code: 'newer-store', where: 'Studio Nord' } };
 
 it('says which workspace cannot be opened, and opens the others', async () => {
   await expect(offices.at('broken')).rejects.toMatchObject(shut);
@@ -92,7 +92,7 @@ describe('the second sign, in the store itself', () => {
   it('refuses to remove a workspace that it cannot open: what it holds stays', async () => {
     await breakStore('closed');
     const directory = listOf({ ...alone, kept: [...alone.kept, { store: 'closed', name: 'Nord' }] });
-    await expect(createOffices(directory, tally).remove('closed', 'Nord')).rejects.toMatchObject({ problem: { code: 'workspace-shut' } });
+    await expect(createOffices(directory, tally).remove('closed', 'Nord')).rejects.toMatchObject({ problem: { code: 'newer-store' } });
     expect(await names()).toContain('closed');
   });
 });

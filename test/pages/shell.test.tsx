@@ -1,26 +1,29 @@
 // @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
 import '../fake-browser.ts';
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { store } from '../../src/pages/data/store.ts';
 import { Shell, useShown } from '../../src/pages/frame/shell.tsx';
+import { alone, keepWorkspaces } from '../../src/store/workspace-list.ts';
 import { fakeBrowser, fakeEvent } from '../fake-browser.ts';
 
 const onActivated = fakeEvent();
 const onChanged = fakeEvent<[Record<string, unknown>, string]>();
 let front = 1;
-let kept = ['lune', 'nord'];
 const told: Record<string, string> = { 'tab:1': 'lune', 'tab:2': 'nord' };
 
-beforeEach(() => {
-  [front, kept] = [1, ['lune', 'nord']];
-  const list = () => ({ kept: kept.map((name) => ({ store: name, name })), first: kept[0] });
+const listed = (...names: string[]) =>
+  keepWorkspaces({ ...alone, kept: names.map((name) => ({ store: name, name })), first: names[0] ?? '' });
+
+beforeEach(async () => {
+  front = 1;
+  await listed('lune', 'nord');
   fakeBrowser({
     tabs: { onActivated, query: async () => [{ id: front }] },
     storage: {
       onChanged,
       session: { get: async (key: string) => ({ [key]: told[key] }) },
-      local: { get: async (key: string) => (key === 'workspaces:list' ? { [key]: list() } : {}), set: async () => undefined },
     },
   });
 });
@@ -94,8 +97,7 @@ it('keeps what was chosen here until another tab comes to the front', async () =
 
 it('goes to one that is left when its own was removed', async () => {
   await open();
-  kept = ['nord'];
   front = 7;
-  onChanged.fire({ 'workspaces:list': {} }, 'local');
+  await listed('nord');
   await vi.waitFor(() => expect(says()).toBe('nord reads nord'));
 });
