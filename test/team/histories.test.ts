@@ -118,7 +118,7 @@ async function history(seed: number, run: number, engineOf: EngineOf): Promise<E
     if (random(3) === 0) who.engine = breaking(engine, 1 + random(6), random(2) === 0);
     await who.sync().catch((error: unknown) => {
       // Apache answers 403 to the second of two copies that write one name at once; the next round tells them apart.
-      const collided = error instanceof Refusal && error.problem.code === 'engine-denied';
+      const collided = error instanceof Refusal && ['engine-denied', 'out-of-reach'].includes(error.problem.code);
       if (!(error instanceof Broken) && !collided) throw error;
       broken += 1;
     });

@@ -19,6 +19,8 @@ export function refusalOf(error: unknown, where: string): Refusal {
     .slice(0, 300);
   const is = (...kinds: readonly (abstract new (...args: never[]) => Error)[]) =>
     all.some((one) => kinds.some((kind) => one instanceof kind));
+  // Said where the login came too late, on a slow line or of a busy server: it was not looked at.
+  if (/authentication timeout/i.test(detail)) return new Refusal('out-of-reach', { where, detail });
   if (is(AuthorizationError, UserAuthenticationExpiredError)) return new Refusal('login-refused', { where, detail });
   if (is(PermissionViolationError)) return new Refusal('engine-denied', { where, detail });
   const api = all.find((one): one is JetStreamApiError => one instanceof JetStreamApiError);
