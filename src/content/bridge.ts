@@ -1,5 +1,6 @@
 import { call } from '../browser/call.ts';
 import type { Bundle } from '../contract/calls.ts';
+import type { Post } from '../contract/post.ts';
 import type { RuleKind } from '../contract/rule-kind.ts';
 import type { PostSite } from '../contract/site.ts';
 import type { AskedSpeller } from '../tone/index.ts';
@@ -12,7 +13,8 @@ import type { Session } from './session.ts';
 
 /** Turns what is pressed on a bar into actions and popovers. */
 export interface ActingDesk {
-  press(bar: Bar, action: Action): void;
+  /** `post`: as the bar showed it at the press; `null` where it had just changed. */
+  press(bar: Bar, action: Action, post?: Post | null): void;
   /** A key on a bar that has the focus. */
   key(bar: Bar, event: KeyboardEvent): void;
   /** Renders the open popover again; with ids, only when it belongs to one of these posts. */
@@ -84,7 +86,11 @@ export function lazyDesk(session: Session, bars: () => Bars): Desk {
   const later = (act: (desk: ActingDesk) => void) => void use(act).catch(() => undefined);
   return {
     near: () => later(() => undefined),
-    press: (bar, action) => later((desk) => desk.press(bar, action)),
+    press(bar, action) {
+      // Read now: the page may change the post while the desk is being loaded.
+      const post = bars().steady(bar);
+      later((desk) => desk.press(bar, action, post));
+    },
     key(bar, event) {
       if (made !== undefined) return made.key(bar, event);
       if (event.ctrlKey || event.metaKey || event.altKey || ['Tab', 'Enter', ' '].includes(event.key)) return;

@@ -1,3 +1,4 @@
+import { painted } from './painted.ts';
 import { sealedHost } from './seal.ts';
 import { cardSheets } from './sheets.ts';
 import type { Theme } from './theme.ts';
@@ -34,11 +35,10 @@ export function createNotices(doc: Document, dismiss: string, signal: AbortSigna
   card.className = 'notice';
   card.hidden = true;
   const words = doc.createElement('span');
-  words.dir = 'auto';
   const close = doc.createElement('button');
   close.type = 'button';
   close.className = 'b';
-  close.textContent = dismiss;
+  close.append(painted(doc, dismiss));
   onTrusted(close, 'click', () => {
     card.hidden = true;
   });
@@ -51,11 +51,11 @@ export function createNotices(doc: Document, dismiss: string, signal: AbortSigna
 
   const say = (text: string) => {
     if (!host.isConnected) doc.documentElement.append(host);
-    live.textContent = text;
+    live.replaceChildren(painted(doc, text));
   };
   const put = (text: string, answers: readonly HTMLElement[]) => {
     say(text);
-    words.textContent = text;
+    words.replaceChildren(painted(doc, text));
     card.hidden = false;
     close.hidden = answers.length > 0;
     choices.replaceChildren(...answers);
@@ -65,8 +65,7 @@ export function createNotices(doc: Document, dismiss: string, signal: AbortSigna
     const button = doc.createElement('button');
     button.type = 'button';
     button.className = plain ? 'b' : 'b line';
-    button.textContent = name;
-    button.dir = 'auto';
+    button.append(painted(doc, name));
     onTrusted(button, 'click', () => {
       card.hidden = true;
       run();

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { registry } from '../../src/content/bridge.ts';
 import { start } from '../../src/content/start.ts';
 import { fake } from './fake-extension.ts';
 import { act, article, barOf, fakeEyes, hello, hosts, partsOf, roots, site, viewOf, wordsOf } from './fake-page.ts';
@@ -246,6 +247,39 @@ describe('the bars of a page', () => {
     await vi.waitFor(() => expect(ids()).toEqual(['x:2']));
     expect(barOf('x:2')).toBe(host);
     expect(wordsOf('x:2')).toEqual(['', 'Label', 'I take it', 'Escalate']);
+  });
+
+  it('act on the post as it was seen, and on none that the page changed just before', async () => {
+    const press = vi.fn();
+    registry().desk = () => ({ press, key: () => undefined, update: () => undefined });
+    const element = article('1');
+    await run(element);
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 10_000);
+    const take = partsOf('x:1').find(({ dataset }) => dataset.does === 'take') as HTMLElement;
+    const click = async () => {
+      act(take, new Event('click', { bubbles: true }));
+      await vi.waitFor(() => expect(press).toHaveBeenCalled());
+      const [, action, post] = press.mock.lastCall as unknown[];
+      press.mockClear();
+      return [action, post];
+    };
+    expect(await click()).toMatchObject(['take', { id: 'x:1', text: 'Bonjour' }]);
+    element.dataset.text = 'What nobody said';
+    expect(await click()).toEqual(['take', null]);
+    element.querySelector('p')?.replaceChildren('a change that is seen');
+    await new Promise((done) => requestAnimationFrame(done));
+    expect(await click()).toEqual(['take', null]);
+    clock.mockReturnValue(performance.now() + 600);
+    expect(await click()).toMatchObject(['take', { text: 'What nobody said' }]);
+    clock.mockRestore();
+    delete registry().desk;
+  });
+
+  it('hold no text that the page’s search could find', async () => {
+    await run(article('1'));
+    const texts = [...document.querySelectorAll('*')].map((host) => roots.get(host)?.textContent ?? '').join('');
+    expect(texts).toBe('');
+    expect(wordsOf('x:1')).toContain('I take it');
   });
 
   it('are not used again once a person came near', async () => {

@@ -121,7 +121,12 @@ export const hosts = () => [...document.querySelectorAll<HTMLElement>('[data-dia
 export const barOf = (id: string) => hosts().find((host) => host.dataset.diapason === id);
 export const partsOf = (id: string) =>
   [...(roots.get(barOf(id) as Element)?.querySelectorAll<HTMLElement>('.bar > *') ?? [])].filter((part) => part.dataset.part !== 'space');
-export const wordsOf = (id: string) => partsOf(id).map((part) => part.textContent);
+/** What a person reads in an element of ours: painted words and text. */
+export function readOut(node: Node | null | undefined): string {
+  if (node instanceof HTMLElement && node.dataset.words !== undefined) return node.dataset.words;
+  return node?.nodeType === Node.TEXT_NODE ? (node.textContent ?? '') : [...(node?.childNodes ?? [])].map(readOut).join('');
+}
+export const wordsOf = (id: string) => partsOf(id).map(readOut);
 
 /** An event as a person makes it; `dispatchEvent` alone is what a script of the page can do. */
 export function act(target: EventTarget, event: Event): void {

@@ -4,7 +4,7 @@ import { start } from '../../src/content/start.ts';
 import type { Account } from '../../src/contract/account.ts';
 import type { Here } from '../../src/contract/behalf.ts';
 import { fake } from './fake-extension.ts';
-import { act, article, fakeEyes, hello, hosts, partsOf, roots, site, viewOf, wordsOf } from './fake-page.ts';
+import { act, article, fakeEyes, hello, hosts, partsOf, readOut, roots, site, viewOf, wordsOf } from './fake-page.ts';
 
 const lune: Account = { id: 'x:maisonlune', name: '@maisonlune' };
 const nord: Account = { id: 'x:studionord', name: '@studionord' };
@@ -23,12 +23,12 @@ const card = () =>
   [...document.documentElement.children]
     .map((host) => roots.get(host)?.querySelector<HTMLElement>('.notice'))
     .filter((notice) => notice?.hidden === false)
-    .map((notice) => notice?.textContent)
+    .map(readOut)
     .join();
 
 function press(name: string): void {
   const buttons = [...document.documentElement.children].flatMap((host) => [...(roots.get(host)?.querySelectorAll('button') ?? [])]);
-  const button = buttons.find((one) => one.textContent === name);
+  const button = buttons.find((one) => readOut(one) === name);
   if (button !== undefined) act(button, new Event('click', { bubbles: true }));
 }
 

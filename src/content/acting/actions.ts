@@ -7,7 +7,7 @@ import type { LabelGroup } from '../../contract/workspace.ts';
 import { problemSentence } from '../../ui/words/problems.ts';
 import type { Session } from '../session.ts';
 import { barWords } from '../words.ts';
-import { actingWords } from './words.ts';
+import { actingWords, excerpt } from './words.ts';
 
 /** What a CM can do with a post. Each resolves once it is stored, or after the reason why not was shown. */
 export type Actions = ReturnType<typeof createActions>;
@@ -50,8 +50,14 @@ export function createActions({ hello: { language }, views, notices, signal }: S
     mark: (post: Post, mark: string, until: Date, fact: string) =>
       change(() => call('mark', { post, mark, until: until.toISOString(), fact })),
     unmark: (post: Post, mark: string) => change(() => call('mark', { post, mark, fact: '' })),
-    escalate: (post: Post, escalation: Escalation, said: string) =>
-      change(async () => (await call('escalate', { post, ...escalation })).view, said),
+    /** Says what leaves, so that a person sees whose words they sent. */
+    async escalate(post: Post, escalation: Escalation) {
+      const sent = await attempt(() => call('escalate', { post, ...escalation }));
+      if (sent === undefined || signal.aborted) return;
+      views.put([sent.view]);
+      const who = post.author?.name ?? post.author?.handle ?? barWords[language].someone;
+      notices.show(w.leaving(barWords[language].pair(who, excerpt(post.text))));
+    },
     undo: (escalationId: string) => change(() => call('undoEscalation', { escalationId }), w.undone),
     retry: (escalationId: string) => change(() => call('retryEscalation', { escalationId })),
     arrived: (escalationId: string) => change(() => call('confirmDelivery', { escalationId })),

@@ -10,7 +10,11 @@ import type { Popover } from '../popover/popover.ts';
 import type { Session } from '../session.ts';
 import { type Actions, createActions } from './actions.ts';
 import { barKey } from './keys.ts';
+import { isUncovered } from './uncovered.ts';
 import { actingWords } from './words.ts';
+
+/** What acts on the post as it was seen. */
+const acts: ReadonlySet<Action> = new Set(['take', 'accept', 'send']);
 
 /** Turns what is pressed on a bar into actions and popovers. */
 export class PostDesk implements ActingDesk {
@@ -34,12 +38,13 @@ export class PostDesk implements ActingDesk {
     barKey(bar, event, this.#bars, this);
   }
 
-  press(bar: Bar, action: Action): void {
+  press(bar: Bar, action: Action, post: Post | null = this.#bars.steady(bar)): void {
     const one = this.#fresh(bar);
     if (one === undefined) return;
     const panel = ({ menu: 'menu', label: 'label', note: 'note', person: 'person', pick: 'escalate' } as const)[action as string];
     if (panel !== undefined) this.#show(one, panel);
-    else this.#act(one, action);
+    else if (post === null && acts.has(action)) this.#refuse();
+    else this.#act({ ...one, post: post ?? one.post }, action);
   }
 
   /** Opens a panel on a post by its letter. */
@@ -52,7 +57,7 @@ export class PostDesk implements ActingDesk {
   }
 
   #act(one: Attached, action: Action): void {
-    const { post, bar } = one;
+    const { post } = one;
     const escalation = shownEscalation(this.#session.views.get(post.id));
     const department = this.#bars.department(one);
     if (action === 'take') void this.#actions.claim(post);
@@ -61,7 +66,7 @@ export class PostDesk implements ActingDesk {
     else if (action === 'undo' && escalation !== undefined) void this.#actions.undo(escalation.id);
     else if (action === 'send' && department !== undefined) {
       if (this.#lacksLink(post, department)) this.#show(one, 'escalate');
-      else void this.#send(post, bar, department);
+      else void this.#send(one, department);
     }
   }
 
@@ -77,9 +82,17 @@ export class PostDesk implements ActingDesk {
     bar.focus('kind');
   }
 
-  async #send(post: Post, bar: Bar, department: string): Promise<void> {
-    await this.#actions.escalate(post, { department }, actingWords[this.#session.hello.language].leaving);
+  /** Sends at one click; where the page lays something over the bar, the CM is asked first. */
+  async #send(one: Attached, department: string): Promise<void> {
+    const { post, bar } = one;
+    if (!(await isUncovered(bar.host))) return this.#show(one, 'escalate');
+    await this.#actions.escalate(post, { department });
     if (bar.focused !== null) bar.focus('undo');
+  }
+
+  /** The page changed the post just before the press: the bar shows the new one, and the CM decides anew. */
+  #refuse(): void {
+    this.#session.notices.show(actingWords[this.#session.hello.language].changed);
   }
 
   /** The post as the page shows it now: "show more" may have been pressed since. None when the node shows another one. */
@@ -93,6 +106,12 @@ export class PostDesk implements ActingDesk {
   #show(one: Attached, panel: Panel): void {
     const wiring = {
       ...{ session: this.#session, actions: this.#actions, one, department: this.#bars.department(one) },
+      steady: (run: (post: Post) => unknown) => {
+        const post = this.#bars.steady(one.bar);
+        if (post !== null) return void run(post);
+        this.#bars.attach([one.element]);
+        this.#refuse();
+      },
       opened: (popover: Popover, postId: string) => {
         this.#open = { popover, postId };
       },

@@ -9,7 +9,8 @@ interface ActingWords {
   readonly help: string;
   readonly saved: string;
   readonly undone: string;
-  readonly leaving: string;
+  readonly leaving: (what: string) => string;
+  readonly changed: string;
   readonly clipboardRefused: string;
 }
 
@@ -24,7 +25,8 @@ export const actingWords = words<ActingWords>({
     help: 'Keys',
     saved: 'Saved',
     undone: 'Taken back',
-    leaving: 'Leaves in 8 seconds. U takes it back.',
+    leaving: (what) => `${what}\nLeaves in 8 seconds. U takes it back.`,
+    changed: 'The page changed this post just before you pressed: nothing was done. Look again, then press again.',
     clipboardRefused: 'The browser did not let Diapason copy.',
   },
   fr: {
@@ -36,7 +38,16 @@ export const actingWords = words<ActingWords>({
     help: 'Touches',
     saved: 'Enregistré',
     undone: 'Repris',
-    leaving: 'Part dans 8 secondes. U pour annuler.',
+    leaving: (what) => `${what}\nPart dans 8 secondes. U pour annuler.`,
+    changed: 'La page a changé ce post juste avant votre clic\u202f: rien n’a été fait. Regardez, puis cliquez de nouveau.',
     clipboardRefused: 'Le navigateur n’a pas laissé Diapason copier.',
   },
 });
+
+const FIRST = 80;
+
+/** The first words of a text, in one line. */
+export function excerpt(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  return line.length <= FIRST ? line : `${line.slice(0, FIRST).replace(/\s*\S*$/u, '')}…`;
+}

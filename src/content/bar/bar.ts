@@ -1,3 +1,4 @@
+import { painted } from '../painted.ts';
 import { sealedHost } from '../seal.ts';
 import { barSheets } from '../sheets.ts';
 import { onTrusted } from '../trusted.ts';
@@ -153,11 +154,11 @@ function paint(element: HTMLElement, part: Part, text: string | null): void {
   else element.dataset.does = part.does;
   element.hidden = text === null;
   element.title = part.title ?? '';
-  element.ariaLabel = part.title ?? null;
+  element.ariaLabel = part.title ?? (part.text || null);
   element.ariaPressed = part.pressed === undefined ? null : String(part.pressed);
   element.ariaHasPopup = part.opens ? 'dialog' : null;
   if (text === null) return;
   const dot = part.dot ? [element.ownerDocument.createElement('i')] : [];
   const mark = showsIcon(part, text) && part.icon ? [icon(element.ownerDocument, part.icon)] : dot;
-  element.replaceChildren(...mark, ...(text === '' ? [] : [text]));
+  element.replaceChildren(...mark, ...(text === '' ? [] : [painted(element.ownerDocument, text)]));
 }

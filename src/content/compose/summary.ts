@@ -5,6 +5,7 @@ import { summarise } from '../../tone/index.ts';
 import { lineWords } from '../../ui/compose/line-words.ts';
 import { icon } from '../bar/icons.ts';
 import { registry } from '../bridge.ts';
+import { painted } from '../painted.ts';
 import { sealedHost, sealedRoot } from '../seal.ts';
 import { sheetOf } from '../sheet.ts';
 import type { Theme } from '../theme.ts';
@@ -59,12 +60,7 @@ export function createSummary({ composer, slot, brand }: Place, language: Langua
   let shown = '';
   host.toggleAttribute('data-flow', slot !== undefined);
 
-  const chip = (text: string, tone: string) => {
-    const element = doc.createElement('span');
-    element.className = `chip ${tone}`;
-    element.textContent = text;
-    return element;
-  };
+  const chip = (text: string, tone: string) => painted(doc, text, `chip ${tone}`);
   const place = () => {
     if (slot !== undefined) return;
     const at = (composer.closest('form') ?? composer).getBoundingClientRect();
@@ -100,15 +96,15 @@ export function createSummary({ composer, slot, brand }: Place, language: Langua
         ...(recommended > 0 ? [chip(w.counts.recommended(recommended), 'amber')] : []),
         ...(hints > 0 ? [chip(w.counts.hint(hints), 'blue')] : []),
       ];
-      const tone = doc.createElement('span');
       const said = [brand, w.tone(w.situations[situation]), unchecked > 0 ? w.unchecked(unchecked) : undefined];
-      tone.textContent = said.filter((part) => part !== undefined).join(' · ');
+      const tone = painted(doc, said.filter((part) => part !== undefined).join(' · '));
       const parts = [...(counts.length > 0 ? counts : [chip(w.fine, 'green')]), tone];
       const news = parts.map((part) => part.outerHTML).join('');
       // At most keystrokes nothing of it changes, and what is not touched is not laid out again.
       if (news !== shown) line.replaceChildren(icon(doc, 'fork'), ...parts);
       shown = news;
       line.title = w.open;
+      line.ariaLabel = parts.map(({ dataset }) => dataset.words).join(' ');
       host.dataset.theme = theme;
       line.hidden = false;
       attach();

@@ -10,6 +10,8 @@ import { barWords } from '../words.ts';
 import { withFormerIds } from './former-ids.ts';
 import { createSpareBars } from './spare-bars.ts';
 
+/** For so long, in ms, a post must have said the same before a press on its bar acts on it. */
+const STEADY = 500;
 /** A site that takes our bar out again and again is left alone on that post. */
 const PATIENCE = 5;
 
@@ -20,6 +22,8 @@ export interface Attached {
   post: Post;
   /** The kind that its text suggests; read once per text. */
   kind: string | undefined;
+  /** When the post came here, or last changed in what it says; by the page's clock that nobody sets. */
+  since: number;
 }
 
 export interface Bars {
@@ -30,12 +34,18 @@ export interface Bars {
   /** Shows again the bars of these posts; all without ids. */
   refresh(ids?: readonly PostId[]): void;
   of(bar: Bar): Attached | undefined;
+  /** The post as its bar showed it when it was pressed; `null` where the page changed it at that moment or just before. */
+  steady(bar: Bar): Post | null;
   /** Every bar in the document. */
   all(): Attached[];
   isOurs(node: Node): boolean;
   /** What the labels, or else the suggested kind, say of where to escalate. */
   department(one: Attached): string | undefined;
 }
+
+/** What a press is about: who says what, and where. */
+const gist = ({ id, kind, author, text, url, quoted, repostedBy }: Post) =>
+  JSON.stringify([id, kind, author, text, url, quoted, repostedBy]);
 
 const namesOf = ({ id, aliases = [] }: Post): readonly PostId[] => [id, ...aliases];
 
@@ -112,6 +122,7 @@ export function createBars(session: Session, events: BarEvents): Bars {
   const bind = (one: Attached, post: Post) => {
     const before = one.post;
     one.post = post;
+    if (before !== post && gist(before) !== gist(post)) one.since = performance.now();
     if (before !== post && before.id === post.id && before.text === post.text) return;
     one.kind = suggestKind(post.text, post.lang);
     one.bar.host.dataset.diapason = post.id;
@@ -122,7 +133,7 @@ export function createBars(session: Session, events: BarEvents): Bars {
     if (host.dataset.theme !== session.theme) host.dataset.theme = session.theme;
   };
   const create = (element: Element, post: Post): Attached => {
-    const one: Attached = { bar: spare.take(), element, post, kind: undefined };
+    const one: Attached = { bar: spare.take(), element, post, kind: undefined, since: performance.now() };
     one.bar.width = lastWidth;
     byElement.set(element, one);
     byBar.set(one.bar, one);
@@ -187,6 +198,12 @@ export function createBars(session: Session, events: BarEvents): Bars {
       }
     },
     of: (bar) => byBar.get(bar),
+    steady(bar) {
+      const one = byBar.get(bar);
+      const now = one && site.readPost(one.element);
+      const same = one !== undefined && now !== undefined && gist(now) === gist(one.post);
+      return same && performance.now() - one.since >= STEADY ? one.post : null;
+    },
     all: () => [...live].filter(({ bar }) => bar.host.isConnected),
     isOurs: (node) => hosts.has(node),
   };

@@ -23,6 +23,8 @@ export interface Wiring {
   readonly actions: Actions;
   readonly one: Attached;
   readonly department: string | undefined;
+  /** Runs with the post as it was seen; refuses, with a sentence, where the page had just changed it. */
+  readonly steady: (run: (post: Post) => unknown) => void;
   readonly opened: (popover: Popover, postId: string) => void;
   readonly closed: () => void;
 }
@@ -37,37 +39,39 @@ export const panels: Readonly<Record<Panel, (wiring: Wired) => VNode>> = {
   menu: (wiring) => (
     <PostMenu label={barWords[wiring.session.hello.language].menu} entries={menuEntries(wiring)} of={workspaceLine(wiring.session)} />
   ),
-  label: ({ session: { hello, views }, actions, one }) => (
+  label: ({ session: { hello, views }, actions, one, steady }) => (
     <LabelPicker
       groups={hello.workspace.labels}
       labels={views.get(one.post.id)?.labels ?? { topics: [] }}
       language={hello.language}
       suggestion={one.kind}
-      onToggle={(group, value, on) => void actions.label(one.post, group, value, on)}
+      onToggle={(group, value, on) => steady((post) => actions.label(post, group, value, on))}
     />
   ),
-  note: ({ session: { hello, views }, actions, one, close }) => (
+  note: ({ session: { hello, views }, actions, one, close, steady }) => (
     <NoteEditor
       note={views.get(one.post.id)?.note}
       language={hello.language}
       onSave={(text) => {
-        void actions.note(one.post, text);
-        close();
+        steady((post) => {
+          void actions.note(post, text);
+          close();
+        });
       }}
     />
   ),
-  person: ({ session: { hello, views }, actions, one }) => (
+  person: ({ session: { hello, views }, actions, one, steady }) => (
     <PersonCard
       author={one.post.author}
       marks={views.get(one.post.id)?.marks ?? []}
       kinds={hello.workspace.marks}
       language={hello.language}
       now={Date.now()}
-      onMark={(mark, until, fact) => void actions.mark(one.post, mark, until, fact)}
-      onUnmark={(mark) => void actions.unmark(one.post, mark)}
+      onMark={(mark, until, fact) => steady((post) => actions.mark(post, mark, until, fact))}
+      onUnmark={(mark) => steady((post) => actions.unmark(post, mark))}
     />
   ),
-  escalate: ({ session: { hello, views }, actions, one, department }) => (
+  escalate: ({ session: { hello, views }, actions, one, department, steady }) => (
     <EscalatePicker
       departments={hello.workspace.departments}
       from={hello.here.brand?.name}
@@ -76,7 +80,7 @@ export const panels: Readonly<Record<Panel, (wiring: Wired) => VNode>> = {
       post={withLink(one.post, views.get(one.post.id)?.url)}
       language={hello.language}
       now={Date.now()}
-      onSend={(request) => void actions.escalate(one.post, request, actingWords[hello.language].leaving)}
+      onSend={(request) => steady((post) => actions.escalate(post, request))}
       onUndo={(id) => void actions.undo(id)}
       onRetry={(id) => void actions.retry(id)}
       onArrived={(id) => void actions.arrived(id)}

@@ -3,6 +3,7 @@ import { registry } from '../bridge.ts';
 import { sealedHost, sealedRoot } from '../seal.ts';
 import type { Theme } from '../theme.ts';
 import { onTrusted } from '../trusted.ts';
+import { paintWords } from './painted-words.tsx';
 import { type Box, placeBeside } from './place.ts';
 
 export interface PopoverOptions {
@@ -25,6 +26,8 @@ export interface Popover {
   update(): void;
   close(back?: boolean): void;
 }
+
+paintWords();
 
 /** Opens the one popover of the page, in a closed host of its own, so that nothing of the site cuts or sees it. */
 export function openPopover({ doc, label, theme, sheets, anchor, content, closed, signal, focus = true }: PopoverOptions): Popover {

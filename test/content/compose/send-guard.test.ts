@@ -10,7 +10,7 @@ import type { Finding } from '../../../src/contract/finding.ts';
 import type { Post } from '../../../src/contract/post.ts';
 import type { PostView } from '../../../src/contract/state.ts';
 import { fake } from '../fake-extension.ts';
-import { act, article, hello, roots, site } from '../fake-page.ts';
+import { act, article, hello, readOut, roots, site } from '../fake-page.ts';
 import { viewOf } from '../view-of.ts';
 
 const post = { id: 'x:1' } as Post;
@@ -56,7 +56,7 @@ const calls = () => fake.asked.map(({ call }) => call);
 const sent = (more: Partial<Sent> = {}): Sent => ({ post, text: 'Bonjour', findings: [], mended: [], ...more });
 const card = () =>
   [...document.querySelectorAll('*')]
-    .map((host) => roots.get(host)?.querySelector('.pop')?.textContent ?? '')
+    .map((host) => readOut(roots.get(host)?.querySelector('.pop')))
     .filter((text) => text !== '')
     .join();
 const settle = () => vi.advanceTimersByTimeAsync(10);

@@ -85,7 +85,14 @@ async function closedRoots(page: Page, wanted: (host: string | undefined) => boo
 /** The controls of a root by name; runs in the page. */
 function pick(root: ShadowRoot, source: string, flags: string, act: 'box' | 'names' | 'pressed' | 'focus'): unknown {
   const controls = 'button,a[href],input,textarea,select,summary,[role],[tabindex],[contenteditable="true"],label';
-  const seen = (element: Element): string => (element as HTMLElement).innerText;
+  // Our words are painted by the style sheet: they are put in as text while they are read.
+  const seen = (element: Element): string => {
+    const words = [...element.querySelectorAll<HTMLElement>('[data-words]')];
+    for (const one of words) one.textContent = one.dataset.words ?? '';
+    const text = (element as HTMLElement).innerText;
+    for (const one of words) one.textContent = '';
+    return text;
+  };
   const nameOf = (element: Element): string => {
     const label = (element as HTMLInputElement).labels?.[0];
     const words = element.getAttribute('aria-label') ?? seen(label ?? element) ?? '';
@@ -114,7 +121,10 @@ function pick(root: ShadowRoot, source: string, flags: string, act: 'box' | 'nam
 
 function readText(root: ShadowRoot): string {
   const shown = [...root.children].filter((child) => child.localName !== 'style');
+  const words = [...root.querySelectorAll<HTMLElement>('[data-words]')];
+  for (const one of words) one.textContent = one.dataset.words ?? '';
   const parts = shown.map((child) => (child as HTMLElement).innerText);
+  for (const one of words) one.textContent = '';
   return parts
     .join('\n')
     .replace(/[\u00a0\u202f]/g, ' ')

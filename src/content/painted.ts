@@ -1,0 +1,10 @@
+/**
+ * Words as a style sheet paints them (`[data-words]::after`): a page's search and its selection look through closed shadow
+ * roots too, and find text nodes there, but never what is painted. Screen readers read it as any text.
+ */
+export function painted(doc: Document, words: string, look = ''): HTMLElement {
+  const element = doc.createElement('span');
+  element.dataset.words = words;
+  element.className = look;
+  return element;
+}
