@@ -25,6 +25,7 @@ const entries = {
   compose: 'src/content/compose.ts',
   cards: 'src/content/cards.ts',
   prose: 'src/content/prose.ts',
+  importer: 'src/pages/guide/exchange/import-worker.ts',
   'pages/account': 'src/pages/account/main.tsx',
   'pages/guide': 'src/pages/guide/main.tsx',
   'pages/merge': 'src/pages/merge/main.tsx',

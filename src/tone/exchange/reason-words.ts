@@ -6,6 +6,8 @@ export const reasonWords = words({
   en: {
     // Files and archives
     'too-large': (limit: string) => `it is over ${limit}`,
+    'too-slow': (seconds: string) => `reading it took over ${seconds} seconds: it was ended`,
+    stopped: () => 'reading it was stopped',
     'empty-file': () => 'it is empty',
     spreadsheet: () => 'it is a spreadsheet: save it as .csv there, and choose that file',
     'too-many-files': (limit: string) => `it holds over ${limit} files`,
@@ -114,6 +116,8 @@ export const reasonWords = words({
   },
   fr: {
     'too-large': (limit) => `le fichier dépasse ${mega(limit)}`,
+    'too-slow': (seconds) => `la lecture a pris plus de ${seconds} secondes ; elle a été arrêtée`,
+    stopped: () => 'la lecture a été arrêtée',
     'empty-file': () => 'le fichier est vide',
     spreadsheet: () => 'c’est un classeur de tableur : enregistrez-le au format .csv, puis choisissez ce fichier-là',
     'too-many-files': (limit) => `il y a plus de ${limit} fichiers`,

@@ -1,11 +1,12 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Guide } from '../../../contract/guide.ts';
 import type { Language } from '../../../contract/language.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { chosenFile, useDrop } from './dropped.ts';
+import { type Picked, pickedFile, useDrop } from './dropped.ts';
 import { exchangeWords } from './exchange-words.ts';
 import { Remarks } from './Remarks.tsx';
-import { type Chosen, type ReadImport, readImport } from './read-import.ts';
+import { readBeside } from './read-beside.ts';
+import type { ReadImport } from './read-import.ts';
 import { withImport } from './with-import.ts';
 
 interface ImportCardProps {
@@ -17,21 +18,23 @@ interface ImportCardProps {
 /** Reads files or a folder, chosen or dropped, and says what they hold and what was not understood; only then it may go into the draft. */
 export function ImportCard({ guide, language, onGuide }: ImportCardProps) {
   const w = exchangeWords[language];
-  const [reading, setReading] = useState(false);
+  const [reading, setReading] = useState<AbortController>();
   const [found, setFound] = useState<ReadImport>();
   const [before, setBefore] = useState<Guide>();
-  const turn = useRef(0);
-  const read = async (chosen: readonly Chosen[]) => {
-    turn.current += 1;
-    const mine = turn.current;
+  const running = useRef<AbortController | undefined>(undefined);
+  useEffect(() => () => running.current?.abort(), []);
+  const read = async (files: readonly Picked[]) => {
+    running.current?.abort();
+    const mine = new AbortController();
+    running.current = mine;
     setBefore(undefined);
     setFound(undefined);
-    setReading(true);
-    const next = await readImport(chosen, language);
-    // Something else was chosen meanwhile.
-    if (mine !== turn.current) return;
-    setFound(next);
-    setReading(false);
+    setReading(mine);
+    const next = await readBeside({ files, language }, { signal: mine.signal });
+    // Something else was chosen meanwhile, or the page has gone on.
+    if (mine !== running.current) return;
+    setReading(undefined);
+    if (!mine.signal.aborted) setFound(next);
   };
   const over = useDrop((files) => void read(files));
   const take = (next: Guide) => {
@@ -49,7 +52,14 @@ export function ImportCard({ guide, language, onGuide }: ImportCardProps) {
         <span class="muted">{over ? w.letGo : w.orDrop}</span>
       </div>
       <div role="status" class="told-now">
-        {reading && <p class="muted">{w.reading}</p>}
+        {reading !== undefined && (
+          <div class="head">
+            <p class="grow muted">{w.reading}</p>
+            <Button look="line" onClick={() => reading.abort()}>
+              {w.cancel}
+            </Button>
+          </div>
+        )}
         {before !== undefined && (
           <div class="said green head">
             <p class="grow">{w.added}</p>
@@ -73,7 +83,7 @@ export function ImportCard({ guide, language, onGuide }: ImportCardProps) {
 interface PickProps {
   readonly label: string;
   readonly folder?: boolean;
-  readonly onChosen: (chosen: Chosen[]) => Promise<void>;
+  readonly onChosen: (chosen: Picked[]) => Promise<void>;
 }
 
 function Pick({ label, folder = false, onChosen }: PickProps) {
@@ -86,7 +96,7 @@ function Pick({ label, folder = false, onChosen }: PickProps) {
         hidden
         {...(folder ? { webkitdirectory: true } : { accept: '.zip,.csv,.tsv,.txt,.json,.yml,.yaml', multiple: true })}
         onChange={(event) => {
-          const chosen = [...(event.currentTarget.files ?? [])].map((file) => chosenFile(file));
+          const chosen = [...(event.currentTarget.files ?? [])].map((file) => pickedFile(file));
           event.currentTarget.value = '';
           if (chosen.length > 0) void onChosen(chosen);
         }}
