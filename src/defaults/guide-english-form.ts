@@ -10,7 +10,8 @@ const month =
 /** A day that is over is no next step: you ordered on Monday, but it will be delivered on Monday. */
 const notPast =
   '(?<!\\b(?:(?:was|were|been|you|it|they|we|i) \\p{L}+ed|ordered|arrived|occurred|placed|purchased|received|happened|sent|wrote|written|bought|came|left|late|(?:\\p{L}+ed|sent|got|bought|left) it|was|were|message) )';
-const number = '(?:\\d+(?:[–-]\\d+)?(?: ?h(?:rs?)?)?|one|two|three|four|five|six|seven|ten|twenty|thirty|sixty|a few)';
+const number =
+  '(?:\\d+(?:[–-]\\d+)?(?: ?h(?:rs?)?)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|a few)';
 
 const adverbs = '(?:(?:now|all|already|just|since|again|both|\\p{L}+ly) )*';
 /** What is mended needs no next step; what will be, or was not, does. */
@@ -236,7 +237,7 @@ export const englishForm: Rule[] = [
         "(?<!(?:yesterday|closed?|closes|closing|opens?|starts?|started|starting|began) )(?:at|around) \\d{1,2}(?:[:.]\\d{2}(?: ?(?:am|pm))?| ?(?:am|pm|a\\.m\\.|p\\.m\\.|o'clock))(?! (?:yesterday|last|was|were|has|had))",
         `${notPast}(?:on|from) (?:the )?(?:\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month}|${month} \\d{1,2})`,
         "(?<!\\^)dms?|dm'(?:s|d|ing|ed)|dm(?:ed|ing)|direct(?:ly)? messages?|private(?:ly)? (?:messages?|chat)|in private|privately|inbox|(?<!\\d ?|\\^)pms?|messenger|message us|via message|sen(?:d|t|ding) you a message",
-        `(?:with you|be there|arriv(?:es?|ing)|coming|delivery|delivering|delivers?|(?:be|being|get) (?:delivered|collected)|expect\\p{L}*|collect|back|ready)(?: by| on)? ${day}(?! (?:was|were))|waiting for you|(?:until|till|til) (?:(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: ?[ap]m)?|close|noon|${day})|(?:we|i)(?:'ve| have) (?:just )?put [^.!?\\n]{0,40} back`,
+        `(?:with you|be there|arriv(?:es?|ing)|coming|delivery|delivering|delivers?|(?:be|being|get) (?:delivered|collected)|expect\\p{L}*|collect|back|ready)(?: by| on)? ${day}(?! (?:was|were))|waiting for you|(?:put (?:by|aside)|set aside|kept|held|saved|reserved) for you|(?:i|we)(?:'ve| have) (?:just )?(?:moved|upgraded|rebooked|booked) you|(?:until|till|til) (?:(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: ?[ap]m)?|close|noon|${day})|(?:we|i)(?:'ve| have) (?:just )?put [^.!?\\n]{0,40} back`,
         `until \\d+|from (?:${day}|tonight|tomorrow|next)|(?:due|expected)(?: back)? (?:at|by|around|in|on)|(?:phone|ring|call|meet|see|text|write to|visit|with) (?:you|me|us)[^.!?\\n]{0,20} (?:at|around) \\d{1,2}`,
         "(?:contact|online|web|claim|complaint|refund|return|feedback) form|live ?chat|(?:new|replacement|another|spare|second)(?: \\p{L}+)? (?:(?:is|are|'s) (?:already )?on (?:its|the|their) way|has (?:been )?(?:already )?(?:sent|left|shipped|gone out))",
         ...mended,

@@ -95,7 +95,7 @@ export const frenchWording: Rule[] = [
     spec: {
       ...own,
       tokens: [
-        '(?:services?|équipes?|directions?|départements?|collègues?|interlocut(?:eurs?|rices?)|entités?|pôles?)\\s+(?:concernée?s?|compétente?s?|adéquate?s?|appropriée?s?|en question|dédiée?s?|en charge|idoines?)(?! (?:par|de|du|des))',
+        '(?:services?|équipes?|directions?|départements?|collègues?|interlocut(?:eurs?|rices?)|entités?|pôles?)\\s+(?:(?!est|sont|a|ont|et|ou)\\p{L}+\\s+)?(?:concernée?s?|compétente?s?|adéquate?s?|appropriée?s?|en question|dédiée?s?|en charge|idoines?)(?! (?:par|de|du|des))',
         '(?:au|aux) bons? (?:départements?|collègues?|interlocuteurs?|bureaux?|bureau|endroit|pôles?)|à la (?:bonne personne|personne (?:concernée|compétente|adéquate|en charge))|aux personnes (?:concernées|compétentes|en charge)|au(?:x)? bons? services?|à qui de droit',
         "(?:remont|transm|fai(?:s|sons) suivre|pass|partag|signal)[^.!?\\n]{0,40}(?:en interne|aux équipes|en haut lieu|à l'équipe)(?=\\s*(?:[.!,;–—-]|$))",
         '(?:fais|faisons|fait) remonter(?=\\s*(?:[.!…]|$))',
@@ -327,7 +327,7 @@ export const frenchWording: Rule[] = [
         'forwarde|(?<=(?:je|on) )forward': 'transmets',
         "(?<!(?:tickets? de|mon|vos|les|des) (?:\\p{L}+ )?)tickets(?! (?:de |restaurant|resto|repas|d'(?!incident|assist|intervention|anomalie)|gagnants?|cadeaux?))":
           'dossiers',
-        "ticket(?![ -](?:pour (?:le |la |les |l'|un |une )(?:concert|match|spectacle|film|musée|parc|train|métro|bus|visite)|de |restaurant|resto|repas|d'(?!incident|assist|intervention|anomalie)|gagnant|cadeau))":
+        "(?<!sans )ticket(?![ -](?:pour (?:le |la |les |l'|un |une )(?:concert|match|spectacle|film|musée|parc|train|métro|bus|visite)|de |restaurant|resto|repas|d'(?!incident|assist|intervention|anomalie)|gagnant|cadeau))":
           'dossier',
         'follow[- ]?up': 'suivi',
         '(?<=(?:un|notre|votre) )call': 'appel',

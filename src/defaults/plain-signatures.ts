@@ -4,6 +4,8 @@ export interface PlainSignatureWords {
   readonly article: string;
   /** Small words inside such a name: of the, and. */
   readonly link: string;
+  /** Small words inside the name of a shop or a town that has no article before it. */
+  readonly join: string;
   /** What services, shops and institutions are; such a name may go on with a small word. */
   readonly house: string;
   /** The same where they stand at the end of the name: desk, team. */
@@ -14,6 +16,8 @@ export interface PlainSignatureWords {
   readonly from: string;
   /** Words that begin a sentence without a verb, and no name: open, free, next. */
   readonly starts: string;
+  /** Endings of what is done or given, where a place follows: delivery to, entry from. */
+  readonly matters: string;
   /** Words after a comma that begin a clause and no role: your, our. */
   readonly owners: string;
   /** When something is; no signature names it. */
@@ -33,19 +37,20 @@ const small = "\\p{L}[\\p{L}\\p{N}'&.-]*";
 export function plainSignatures(words: PlainSignatureWords): string[] {
   const { article, link, house, houseLast, formula, from } = words;
   const notStart = none(`${words.starts}|${words.times}`);
-  const notRole = none(`${words.owners}|${words.times}`);
+  const notRole = none(words.owners);
   const verbless = `(?![^\\n]{0,90}(?<![\\p{L}\\p{N}'])(?:${words.sentence})${edge})`;
   const the = `(?:(?i:${article})(?: |(?<=')))`;
   const linked = `(?<=(?<![\\p{L}\\p{N}])(?:${link}) ?)`;
   // A name goes on with names, small words, and what follows a small word.
-  const more = `(?:(?:[ -]|, | [-–&] |(?<='))(?:${name}|\\d{1,3}${edge}|(?:${link})(?:${edge}|(?<='))|${linked}${small})){0,7}`;
-  const role = `(?:, ${notRole}(?:[\\p{L}'][\\p{L}\\p{N}'&/.-]*)(?:,? ${small}){0,7}| \\([^()\\n]{1,40}\\)| ?[/|·•@] ?${small}(?: ${small}){0,4})?`;
+  const more = `(?:(?:[ -]|, | [-–&] |(?<='))(?:${name}|\\d{1,3}${edge}|(?:${link})(?:${edge}|(?<='))|${linked}${small})){0,7}(?: \\p{Ll}{2,}(?:ais|aise|ois|oise|ain|aine|ien|ienne|ique|al|ale|aire|if|ive)s?${edge})?`;
+  const role = `(?:, ${notRole}(?:[\\p{L}'][\\p{L}\\p{N}'&/.-]*)(?:,? [\\p{L}\\p{N}][\\p{L}\\p{N}'&.-]*){0,7}| \\([^()\\n]{1,40}\\)| ?[/|·•@] ?${small}(?: ${small}){0,4})?`;
   const place = `(?: (?:${from})(?: |(?<='))|@ ?)${none(words.times)}${small}(?: ${small}){0,5}`;
-  const person = `${name}(?:[ -]${name}){0,2}(?:${place}|(?: x{1,3}| [&+] ${small}(?: ${small}){0,6})|${role})`;
-  const shop = `${the}?${name}${more}${role}`;
+  const person = `${none(words.matters)}${name}(?:[ -]${name}){0,2}(?:${place}|(?: x{1,3}| [&+] ${small}(?: ${small}){0,6})|${role})`;
+  const joined = `(?:[ -](?:(?:${words.join})(?: |(?<=')))?(?:${name}|\\d{1,3}${edge})| & ${small}|, ${name}){0,5}`;
+  const shop = `${name}${joined}${role}|${the}${name}${more}${role}`;
   const noun = `${the}${notStart}${small}${more}${role}`;
   const service = `${the}?(?i:${house})${edge}(?: ${small}){0,2}${more}${role}`;
-  const desk = `(?:${small} ){0,4}(?i:${houseLast})${edge}${more}${role}`;
-  const who = `${notStart}${verbless}(?:${[shop, noun, service, desk, person].join('|')})\\.?`;
+  const desk = `(?:(?:(?i:${article}) )?${none(link)}(?:${none(`${link}|${article}|${words.owners}`)}${small} ){0,2})(?i:${houseLast})${edge}${more}${role}`;
+  const who = `${verbless}(?:${notStart}(?:${[shop, noun, service, person].join('|')})|${desk})\\.?`;
   return [`${ended}${none(formula)}${who}`, `${ended}(?=(?i:${formula})${edge})[^.!?;:,\\n]{0,50}, ?${who}`];
 }

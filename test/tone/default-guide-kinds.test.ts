@@ -216,6 +216,8 @@ describe('a signature', () => {
     'Le refuge de Rezé',
     'Service des eaux, Rezé',
     'Chez Nadia',
+    'Garage Nadia Morel',
+    'Nadia, guichet 4',
     '\nDes bus partent du nord.\n^YG',
   ])('is one in French: %j', (text) => {
     expect(speaks('fr-signature', `Bonjour Claire, votre colis part ce soir.${text.startsWith('\n') ? '' : ' '}${text}`)).toBe(false);
@@ -284,6 +286,9 @@ describe('a signature', () => {
     'The Lantern & Moon',
     'Moon Street Bakery',
     'Rescue desk',
+    'The ferry stewards',
+    'Ruth, night porter',
+    'The bakers',
     'Thanks, Ruth',
   ])('is one in English: %j', (text) => {
     expect(speaks('en-signoff', `Hi Claire, your parcel leaves tonight.${text.startsWith('\n') ? '' : ' '}${text}`)).toBe(false);
@@ -303,6 +308,7 @@ describe('a signature', () => {
     ['fr', 'Bonjour,\nVotre colis part ce soir.\nÀ très vite'],
     ['fr', 'Bonjour Claire, c’est noté – merci pour votre retour'],
     ['fr', 'Bonjour Claire. La boutique rouvre demain'],
+    ['fr', 'Bonjour Claire. Patience sur le quai.'],
     ['fr', 'Bonjour Claire. Réponse à la caisse demain'],
     ['fr', 'Bonjour Claire. Paul, votre colis part ce soir'],
     ['fr', 'Bonjour, ouvert 9 h - 18 h'],
@@ -320,6 +326,7 @@ describe('a signature', () => {
     ['en', 'Hi Claire, on its way. The shop opens at nine'],
     ['en', 'Hi Claire, on its way. Tickets at the desk tomorrow'],
     ['en', 'Hi. At your service'],
+    ['en', 'Hi Claire. The small suits most guests.'],
     ['en', 'Hi.\nThanks for waiting'],
     ['en', 'Hi.\nApologies'],
     ['en', 'Hi. Have a great day'],
