@@ -37,6 +37,8 @@ export interface Registry {
   sheets?: () => CSSStyleSheet[];
   /** The hosts of ours on the page and their closed shadow roots. */
   roots?: WeakMap<EventTarget, ShadowRoot>;
+  /** Copies that we made of a person's events, where the event itself was to go no further. */
+  copies?: WeakSet<Event>;
   /** The one popover that is open, whichever bundle opened it. */
   popover?: Popover;
   /** The running session of `annotate`; absent while the site is switched off. */

@@ -1,35 +1,24 @@
 import { registry } from './bridge.ts';
+import { isShortcut, NEXT_FINDING } from './shortcuts.ts';
 import { isTrusted, trustCopy } from './trusted.ts';
 
 const ends = ['click', 'dblclick', 'auxclick', 'contextmenu', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'touchstart', 'touchend'];
-const texts = [
-  'beforeinput',
-  'input',
-  'change',
-  'copy',
-  'cut',
-  'paste',
-  'compositionstart',
-  'compositionupdate',
-  'compositionend',
-  'submit',
-];
+/** What tells, or carries, what is typed into a field. */
+const typed = ['beforeinput', 'input', 'copy', 'cut', 'paste', 'compositionstart', 'compositionupdate', 'compositionend'];
+const texts = [...typed, 'change', 'submit'];
 /** What tells that a person is near: no other of these events comes to a bar before one of these did. */
 const first = ['pointerover', 'focusin', 'mousedown', 'mouseup', 'click'];
 const keys = ['keydown', 'keypress', 'keyup'];
 const focus = ['focus', 'focusin'];
 
-/** Those of this bundle: each seals the keys of its own. */
-const own = new WeakMap<EventTarget, ShadowRoot>();
-
-/** Those of all bundles. */
+/** The roots of all bundles. */
 function roots(): WeakMap<EventTarget, ShadowRoot> {
   const shared = registry();
   shared.roots ??= new WeakMap();
   return shared.roots;
 }
 
-/** The shadow root of a host of ours, whichever bundle made it; closed, so nobody else can ask for it. */
+/** The shadow root of a host of ours, whichever bundle made it; closed: no script of the page holds it. */
 export function sealedRoot(host: EventTarget | null): ShadowRoot | undefined {
   return host === null ? undefined : roots().get(host);
 }
@@ -48,7 +37,6 @@ export function sealedHost(doc: Document, sheets: CSSStyleSheet[], many = false)
   };
   if (many) sealWhenNear(root, seal);
   else seal();
-  own.set(host, root);
   roots().set(host, root);
   return { host, root };
 }
@@ -71,32 +59,33 @@ function stopMadeUp(event: Event): void {
   if (!isTrusted(event)) event.stopImmediatePropagation();
 }
 
+/** What a person's event says, for a copy of it. */
+function copyOf(event: Event): Event {
+  // Not a KeyboardEvent: Firefox lets those out of the shadow root, whatever one asks for.
+  const copy = new Event(event.type, { bubbles: true, cancelable: true });
+  if (event.type === 'input') return copy;
+  const { key, code, ctrlKey, shiftKey, altKey, metaKey, repeat, isComposing } = event as KeyboardEvent;
+  return Object.assign(copy, { key, code, ctrlKey, shiftKey, altKey, metaKey, repeat, isComposing });
+}
+
+const copied = ['keydown', 'input'];
+
 /**
- * Keeps what is typed into this bundle's UI from the site: a site's single-letter shortcuts listen above us, so the event is
- * stopped at the window, before it goes down, and a copy that cannot leave the shadow root is given to our element.
+ * Keeps what is typed into our UI from the site, whichever bundle made it: the event is stopped at the window, before it
+ * goes down, and a copy that cannot leave the shadow root is given to our element. Only what the site set on the window
+ * before us, in the capture phase, still hears it (docs/what-a-page-sees.md).
  */
 export function sealKeys(view: Window, signal: AbortSignal): void {
   const hear = (event: Event) => {
-    const root = event.target === null ? undefined : own.get(event.target);
-    if (root === undefined) return;
+    const root = sealedRoot(event.target);
+    // Our own shortcut is heard at the window too, and says nothing of what is typed.
+    if (root === undefined || (event.type === 'keydown' && isShortcut(event as KeyboardEvent, NEXT_FINDING))) return;
     event.stopImmediatePropagation();
-    if (event.type !== 'keydown' || !event.isTrusted) return;
-    const { key, code, ctrlKey, shiftKey, altKey, metaKey, repeat, isComposing } = event as KeyboardEvent;
-    // Not a KeyboardEvent: Firefox lets those out of the shadow root, whatever one asks for.
-    const copy = Object.assign(new Event('keydown', { bubbles: true, cancelable: true }), {
-      ...{ key, code, ctrlKey, shiftKey, altKey, metaKey, repeat, isComposing },
-    });
+    if (!event.isTrusted || !copied.includes(event.type)) return;
+    const copy = copyOf(event);
     trustCopy(copy);
     (root.activeElement ?? root.firstElementChild)?.dispatchEvent(copy);
     if (copy.defaultPrevented) event.preventDefault();
   };
-  for (const type of [...keys, ...focus]) view.addEventListener(type, hear, { capture: true, signal });
-}
-
-const sealed = new WeakSet<object>();
-
-/** The same once for each run on a page, for bundles that make their UI later. */
-export function sealSession(session: { readonly doc: Document; readonly signal: AbortSignal }): void {
-  if (!sealed.has(session)) sealKeys(session.doc.defaultView as Window, session.signal);
-  sealed.add(session);
+  for (const type of [...keys, ...focus, ...typed]) view.addEventListener(type, hear, { capture: true, signal });
 }

@@ -1,16 +1,17 @@
-type Heard = DocumentEventMap & WindowEventMap;
+import { registry } from './bridge.ts';
 
-/** Copies that we made of a person's events, where the event itself was to go no further. */
-const copies = new WeakSet<Event>();
+type Heard = DocumentEventMap & WindowEventMap;
 
 /** Says of a copy that it stands for an event of a person. */
 export function trustCopy(copy: Event): void {
-  copies.add(copy);
+  const shared = registry();
+  shared.copies ??= new WeakSet();
+  shared.copies.add(copy);
 }
 
 /** Whether a person or the browser made an event, not a script of the page. */
 export function isTrusted(event: Event): boolean {
-  return event.isTrusted || copies.has(event);
+  return event.isTrusted || registry().copies?.has(event) === true;
 }
 
 /** Listens to what a person does; what a script of the page makes up is passed over, and ends no `once`. */

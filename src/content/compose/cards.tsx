@@ -7,7 +7,6 @@ import { SendQuestion, type SendQuestionProps } from '../../ui/compose/SendQuest
 import { composeWords } from '../../ui/compose/words.ts';
 import { openPopover, type Popover, type PopoverOptions } from '../popover/popover.ts';
 import { popoverSheets } from '../popover/sheets.ts';
-import { sealSession } from '../seal.ts';
 import type { Session } from '../session.ts';
 import { sheetOf } from '../sheet.ts';
 
@@ -24,9 +23,6 @@ export interface Cards {
 
 function open(session: Session, place: CardPlace, content: () => VNode, label?: string): Popover {
   const { doc, theme, signal, hello } = session;
-  // After `compose`, whose shortcut works inside cards too.
-  sealSession(session);
-
   const sheets = [...popoverSheets(), sheetOf(composeCss)];
   return openPopover({ ...{ doc, theme, signal, sheets, content }, label: label ?? composeWords[hello.language].findings, ...place });
 }

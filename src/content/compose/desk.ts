@@ -2,7 +2,7 @@ import { call } from '../../browser/call.ts';
 import type { Finding } from '../../contract/finding.ts';
 import type { ComposerSite } from '../../contract/site.ts';
 import { lineWords } from '../../ui/compose/line-words.ts';
-import { sealedRoot, sealKeys } from '../seal.ts';
+import { sealedRoot } from '../seal.ts';
 import type { Session } from '../session.ts';
 import { isShortcut, NEXT_FINDING } from '../shortcuts.ts';
 import { pageTheme } from '../theme.ts';
@@ -45,8 +45,6 @@ export class ComposeDesk {
     this.#listen(view, signal);
     const open = (draft: Draft, finding: Finding) => this.#openCard(draft, finding, false);
     watchPointer({ view, cards: this.#cards, active: () => this.#active?.draft, open, signal });
-    // After our own shortcut, which works inside our cards too.
-    sealKeys(view, signal);
     signal.addEventListener('abort', () => {
       for (const { end } of this.#drafts.values()) end.abort();
     });

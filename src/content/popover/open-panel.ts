@@ -1,6 +1,5 @@
 import { actingWords } from '../acting/words.ts';
 import type { Part } from '../bar/model.ts';
-import { sealSession } from '../seal.ts';
 import type { Session } from '../session.ts';
 import { barWords } from '../words.ts';
 import { type Panel, panels, type Wiring } from './panels.tsx';
@@ -21,7 +20,6 @@ const anchors: Readonly<Record<Panel, Part['name']>> = {
 export function openPanel(panel: Panel, wiring: Wiring): void {
   const { session, one } = wiring;
   const { doc, theme, signal, hello } = session;
-  sealSession(session);
   const { bar } = one;
   const { id } = one.post;
   const popover = openPopover({

@@ -29,7 +29,7 @@ export interface Popover {
 
 paintWords();
 
-/** Opens the one popover of the page, in a closed host of its own, so that nothing of the site cuts or sees it. */
+/** Opens the one popover of the page, in a closed host of its own, so that nothing of the site cuts it; what it says is painted. */
 export function openPopover({ doc, label, theme, sheets, anchor, content, closed, signal, focus = true }: PopoverOptions): Popover {
   registry().popover?.close(false);
   const { host, root } = sealedHost(doc, sheets);
