@@ -91,7 +91,8 @@ function patterns({ spec }: Rule): string[] {
 /** A rule made ready alone, beside the terms of its guide; its fault is in `problems`. */
 export function checkerOf(rule: Rule, vocabulary: Guide['vocabulary'], speller?: Toolbox['speller']): Checker {
   const { off: _, ...on } = rule;
-  const options = { kinds: allKinds, inspect: inspectRule, ...(speller ? { speller } : {}) };
+  // One rule on short examples: a slow machine must not make a rule seem silent.
+  const options = { kinds: allKinds, inspect: inspectRule, budget: Infinity, ...(speller ? { speller } : {}) };
   // What is rejected everywhere is not this rule's doing.
   return compileGuide({ schema: 1, name: rule.id, vocabulary: { ...vocabulary, reject: [] }, rules: [on] }, options);
 }
