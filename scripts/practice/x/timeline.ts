@@ -117,7 +117,8 @@ export function makeTimeline(label: string, signal: AbortSignal): Timeline {
       const target = () => list.getBoundingClientRect().top + scrollY + (tops[index] ?? 0) - 60;
       // Cells on the way are measured only when they exist, so the goal moves: go on until it stands still.
       await until(() => {
-        const there = Math.abs(scrollY - Math.max(0, target())) < 2 || scrollY + innerHeight >= document.documentElement.scrollHeight - 1;
+        const lowest = document.documentElement.scrollHeight - innerHeight;
+        const there = Math.abs(scrollY - Math.min(Math.max(0, target()), lowest)) < 2;
         if (!there) window.scrollTo(0, target());
         return there && shown.has(key);
       });

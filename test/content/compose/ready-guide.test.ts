@@ -79,7 +79,7 @@ it('marks a misspelled word once the dictionary has answered, and offers what wa
   expect(check()).toMatchObject([{ rule: 'spelling', match: 'comande', replacements: ['commande'] }]);
   expect(guide.spells('spelling')).toBe(true);
   const asked = fake.asked.find(({ call }) => call === 'spell');
-  expect(asked?.input).toEqual({ lang: 'fr', words: ['Votre', 'comande', 'et'] });
+  expect(asked?.input).toEqual({ dictionary: 'fr', words: ['Votre', 'comande', 'et'] });
 });
 
 it('counts a rule about spelling as not checked while the dictionary does not answer', async () => {
