@@ -1,7 +1,7 @@
 import { Bar, type BarEvents } from '../bar/bar.ts';
 
 /** So many bars of posts that left wait for others: about a screen of posts. */
-const MOST = 12;
+const MOST = 8;
 
 export interface SpareBars {
   /** A bar of a post that left, else a new one. */
