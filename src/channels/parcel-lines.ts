@@ -86,6 +86,6 @@ export function othersOf({ parcel: { others }, say, from }: Wording): string {
 }
 
 export function footOf({ parcel, say, times, from }: Wording): string {
-  const { sender, sentAt, reference, eraseOn } = parcel;
-  return say.foot(from(sender), times.moment(sentAt), from(reference), times.day(eraseOn));
+  const { sender, sentAt, reference } = parcel;
+  return say.foot(from(sender), times.moment(sentAt), from(reference));
 }

@@ -29,7 +29,7 @@ export interface ParcelWords {
   others(posts: string, plural: boolean, people: string, manyPeople: boolean, change: string): string;
   proposal(text: string): string;
   readonly shortened: string;
-  foot(sender: string, when: string, reference: string, day: string): string;
+  foot(sender: string, when: string, reference: string): string;
 }
 
 const optional = (text: string, wrapped: string) => (text === '' ? '' : wrapped);
@@ -63,8 +63,7 @@ export const parcelWords = words<ParcelWords>({
       `Other posts on this topic in 24 h: ${posts} ${plural ? 'posts' : 'post'} from ${people} ${manyPeople ? 'people' : 'person'}${optional(change, ` (${change})`)}`,
     proposal: (text) => `Reply I suggest: “${text}”`,
     shortened: 'Shortened to fit: the rest can be read in Diapason.',
-    foot: (sender, when, reference, day) =>
-      `Sent by ${sender}, ${when}. Reference ${reference}. Personal data: do not pass on; erased on ${day}.`,
+    foot: (sender, when, reference) => `Sent by ${sender}, ${when}. Reference ${reference}. Personal data: do not pass on.`,
   },
   fr: {
     level: { critical: 'Priorité critique', high: 'Priorité haute', normal: 'Priorité normale', low: 'Priorité basse' },
@@ -95,7 +94,7 @@ export const parcelWords = words<ParcelWords>({
       `Autres messages sur ce sujet en 24\u202fh\u202f: ${posts} ${plural ? 'messages' : 'message'} de ${people} ${manyPeople ? 'personnes' : 'personne'}${optional(change, ` (${change})`)}`,
     proposal: (text) => `Réponse que je propose\u202f: «\u202f${text}\u202f»`,
     shortened: 'Message raccourci\u202f: la suite se lit dans Diapason.',
-    foot: (sender, when, reference, day) =>
-      `Transmis par ${sender}, ${when}. Référence ${reference}. Données personnelles\u202f: à ne pas rediffuser\u202f; effacées le ${day}.`,
+    foot: (sender, when, reference) =>
+      `Transmis par ${sender}, ${when}. Référence ${reference}. Données personnelles\u202f: à ne pas rediffuser.`,
   },
 });

@@ -53,7 +53,7 @@ describe('a parcel in French', () => {
       `Autres messages sur ce sujet en 24${n}h${n}: 9 messages de 8 personnes (+40 %)`,
       `Réponse que je propose${n}: «${n}Bonjour Camille, nous vous l’échangeons.${n}»`,
       '',
-      `Transmis par Léa, lundi 23 novembre 2026 à 10${n}h${n}00. Référence ${referenceOf('e1')}. Données personnelles${n}: à ne pas rediffuser${n}; effacées le jeudi 23 novembre 2028.`,
+      `Transmis par Léa, lundi 23 novembre 2026 à 10${n}h${n}00. Référence ${referenceOf('e1')}. Données personnelles${n}: à ne pas rediffuser.`,
     ]);
   });
 
@@ -88,7 +88,7 @@ describe('a parcel in English', () => {
       'Other posts on this topic in 24 h: 9 posts from 8 people (+40 %)',
       'Reply I suggest: “Bonjour Camille, nous vous l’échangeons.”',
       '',
-      `Sent by Léa, Monday 23 November 2026 at 10:00. Reference ${referenceOf('e1')}. Personal data: do not pass on; erased on Thursday 23 November 2028.`,
+      `Sent by Léa, Monday 23 November 2026 at 10:00. Reference ${referenceOf('e1')}. Personal data: do not pass on.`,
     ]);
   });
 
