@@ -92,25 +92,24 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
   });
   // tsx names functions through a global of its own that pages do not have.
   await context.addInitScript('globalThis.__name = (named) => named');
-  let mine = 0;
+  /** Tabs that a test is opening right now, and those that it opened. */
+  let opening = 0;
+  const own = new Set<Page>();
   let welcomed = false;
-  context.on('page', (page) => {
-    if (mine > 0) return;
-    closeWelcome(page).then(
-      (closed) => {
-        welcomed ||= closed;
-      },
-      () => undefined,
-    );
-  });
+  const greet = async (page: Page) => {
+    await until('the tabs being opened', () => opening === 0);
+    if (!own.has(page) && (await closeWelcome(page))) welcomed = true;
+  };
+  context.on('page', (page) => void greet(page).catch(() => undefined));
   const worker = () => context.serviceWorkers().find((one) => one.url().startsWith('chrome-extension://'));
   if (ext !== false && !worker()) await context.waitForEvent('serviceworker');
   const extensionId = worker()?.url().split('/')[2] ?? '';
 
   const open = async (address: string): Promise<Page> => {
-    mine++;
-    const page = await context.newPage().finally(() => {
-      mine--;
+    opening++;
+    const made = context.newPage().then((page) => own.add(page) && page);
+    const page = await made.finally(() => {
+      opening--;
     });
     await page.goto(address);
     return page;
