@@ -56,7 +56,9 @@ it('leaves nothing in the page’s tree but the attribute with the post id', asy
 
 it('gives a page that searches its text nothing of a bar, a popover or a note, and no key or input that it hears later', async () => {
   const { id } = practiceFeed('x', 0, true)[0] as { id: string };
-  await page.bringToFront();
+  // A page of its own, at its top and with nothing open.
+  const page = await browser.open('https://x.com/home?lang=en&hostile=1');
+  await until('the first bars', async () => (await barIds(page)).length > 2);
   await page.evaluate(() => {
     const heard: string[] = [];
     Reflect.set(window, 'heard', heard);
@@ -66,7 +68,6 @@ it('gives a page that searches its text nothing of a bar, a popover or a note, a
     };
     for (const type of ['keydown', 'keyup', 'beforeinput', 'input', 'compositionstart', 'change'])
       for (const target of [window, document]) target.addEventListener(type, hear, true);
-    window.practice.feed.scrollTo(0);
   });
   await bar(page, `x:${id}`).click('More actions');
   await overlay(page).click(/^Note/);
@@ -82,6 +83,7 @@ it('gives a page that searches its text nothing of a bar, a popover or a note, a
     return ['I take it', 'More actions', 'Zephyr', 'Escalate'].filter((words) => find.call(window, words, false, false, true));
   });
   expect(found).toEqual([]);
+  await page.close();
 });
 
 /** Evaluates in the content scripts' world, as whoever has taken over the page's process can. */
