@@ -12,6 +12,7 @@ import { namesOf } from '../store/names.ts';
 import { type Known, knownPost, type OnPost } from './capture.ts';
 import { type Desk, workspaceOf } from './desk.ts';
 import { joinNames, partNames } from './identify.ts';
+import { present } from './present.ts';
 import { record } from './record.ts';
 import { askedViews, viewsOf } from './views.ts';
 
@@ -166,7 +167,7 @@ export function postCalls(desk: Desk): PostCalls {
     },
     async ignore({ post, scope, ...rest }) {
       const happening = {
-        ...(Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) as typeof rest),
+        ...present(rest),
         type: 'ignored',
         scope,
       } as const;

@@ -35,12 +35,12 @@ export function repair(store: Store, subjects: readonly string[], now: number): 
 /** The subjects of all rows that do not hold what their readers rely on. */
 async function brokenSubjects(store: Store): Promise<string[]> {
   const found: string[] = [];
-  const look = (kind: string, isWhole: (row: never) => boolean) => (row: { readonly id: string }) => {
-    if (!isWhole(row as never)) found.push(`${kind}:${row.id}`);
+  const look = (kind: string, id: string, isWhole: boolean) => {
+    if (!isWhole) found.push(`${kind}:${id}`);
   };
-  await store.posts.each(look('post', isWholePost as never));
-  await store.escalations.each(look('escalation', isWholeEscalation as never));
-  await store.authors.each(look('author', isWholeAuthor as never));
+  await store.posts.each((row) => look('post', row.id, isWholePost(row)));
+  await store.escalations.each((row) => look('escalation', row.id, isWholeEscalation(row)));
+  await store.authors.each((row) => look('author', row.id, isWholeAuthor(row)));
   return found;
 }
 

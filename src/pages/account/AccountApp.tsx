@@ -2,11 +2,11 @@ import { call } from '../../browser/call.ts';
 import type { WorkspaceEntry } from '../../contract/workspace-calls.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useFrame } from '../frame/frame.tsx';
+import { accountName } from '../workspaces/account-name.ts';
 import { useWorkspaces, type WorkspacesView } from '../workspaces/use-workspaces.ts';
 import { accountWords } from './words.ts';
 
 type SeenAccount = WorkspacesView['accounts'][number];
-const sites: Readonly<Record<string, string>> = { x: 'X', facebook: 'Facebook' };
 
 /** Asks which workspace an account answers for. A window of ours: no page of a site sees it or can press in it. */
 export function AccountApp() {
@@ -31,7 +31,7 @@ export function AccountApp() {
 function Question({ account, view }: { readonly account: SeenAccount; readonly view: WorkspacesView }) {
   const { attempt, language } = useFrame();
   const w = accountWords[language];
-  const site = account.id.slice(0, account.id.indexOf(':'));
+  const { name, site } = accountName(account);
   const first = view.all.find(({ store }) => store === view.first)?.name ?? '';
   const done = async (answer: Promise<null>) => {
     if ((await attempt(() => answer.then(() => true))) === true) window.close();
@@ -41,9 +41,9 @@ function Question({ account, view }: { readonly account: SeenAccount; readonly v
   const choices = [...view.all].sort((a, b) => Number(likely(b)) - Number(likely(a)));
   return (
     <main class="account">
-      <h1 dir="auto">{w.which(account.name ?? account.id.slice(site.length + 1))}</h1>
+      <h1 dir="auto">{w.which(name)}</h1>
       {account.removed !== undefined && <p>{w.gone(account.removed)}</p>}
-      <p class="muted">{w.why(sites[site] ?? site)}</p>
+      <p class="muted">{w.why(site)}</p>
       <ul class="choices">
         {choices.map((entry, place) => (
           <li key={entry.store}>

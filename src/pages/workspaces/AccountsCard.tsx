@@ -1,15 +1,14 @@
 import { call } from '../../browser/call.ts';
 import { Select } from '../../ui/Field.tsx';
 import { useFrame } from '../frame/frame.tsx';
+import { accountName } from './account-name.ts';
 import type { WorkspacesView } from './use-workspaces.ts';
 import { workspacesWords } from './words.ts';
 
-const sites: Readonly<Record<string, string>> = { x: 'X', facebook: 'Facebook' };
-
 /** "@maisonlune (X)". */
-function nameOf({ id, name }: WorkspacesView['accounts'][number]): string {
-  const [site = '', ...rest] = id.split(':');
-  return `${name ?? rest.join(':')} (${sites[site] ?? site})`;
+function nameOf(account: WorkspacesView['accounts'][number]): string {
+  const { name, site } = accountName(account);
+  return `${name} (${site})`;
 }
 
 /** Each account that was seen, with the workspace it answers for. */
