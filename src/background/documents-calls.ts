@@ -12,10 +12,10 @@ export function documentCalls(
   spellerOf = spellers(),
 ): Pick<Handlers, 'publish' | 'exportAll' | 'importAll'> {
   return {
-    async publish(draft) {
+    async publish(draft, { call }) {
       await mustPublish(store, now());
       if (draft.kind === 'guide') await refuseBelied(draft.body, spellerOf);
-      const version = await publish(store, draft, now());
+      const version = await publish(store, draft, now(), call);
       changedAll();
       // The new version may hold the better address that something waits for.
       hurry();

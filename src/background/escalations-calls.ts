@@ -11,6 +11,7 @@ import { inOne, type Store } from '../store/database.ts';
 import { keepLocalProblem } from '../store/local-problem.ts';
 import { membership, teamStatus } from '../store/membership.ts';
 import { ownDevice, settingsOf } from '../store/meta.ts';
+import { once } from '../store/once.ts';
 import { endRests } from '../store/outbox-time.ts';
 import { escalation, eventsOf } from '../store/read.ts';
 import { type Desk, workspaceOf } from './desk.ts';
@@ -152,31 +153,34 @@ type EscalationCalls = Pick<
 export function escalationCalls(desk: Desk): EscalationCalls {
   const { store, now, wake } = desk;
   return {
-    async escalate(input) {
-      const { id, postId, undoUntil } = await escalate(store, input, now());
+    async escalate(input, { call }) {
+      const { id, postId, undoUntil } = await once(store, call, () => escalate(store, input, now()));
       wake();
       return { escalationId: id, undoUntil, view: await viewAfter(desk, postId) };
     },
     undoEscalation: async ({ escalationId }) => viewAfter(desk, await undo(store, escalationId, now())),
-    async retryEscalation({ escalationId }) {
-      const postId = await retry(store, escalationId, now());
+    async retryEscalation({ escalationId }, { call }) {
+      const postId = await once(store, call, () => retry(store, escalationId, now()));
       wake();
       return viewAfter(desk, postId);
     },
-    async confirmDelivery({ escalationId }) {
-      if ((await known(store, escalationId)).stage !== 'unconfirmed') throw new Refusal('too-late', { where: escalationId });
-      return viewAfter(desk, await outcome(store, { escalationId, what: 'delivered' }, now()));
+    async confirmDelivery({ escalationId }, { call }) {
+      const confirm = async () => {
+        if ((await known(store, escalationId)).stage !== 'unconfirmed') throw new Refusal('too-late', { where: escalationId });
+        return outcome(store, { escalationId, what: 'delivered' }, now());
+      };
+      return viewAfter(desk, await once(store, call, confirm));
     },
     async parcelText({ escalationId }) {
       const { subject, text } = parcelText((await known(store, escalationId)).parcel);
       return { subject, text };
     },
-    async passOn(input) {
-      desk.changed([await passOn(store, input, now())]);
+    async passOn(input, { call }) {
+      desk.changed([await once(store, call, () => passOn(store, input, now()))]);
       return null;
     },
-    async outcome(input) {
-      desk.changed([await outcome(store, input, now())]);
+    async outcome(input, { call }) {
+      desk.changed([await once(store, call, () => outcome(store, input, now()))]);
       return null;
     },
   };

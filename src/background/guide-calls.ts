@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Handlers } from '../browser/serve.ts';
+import type { ParsedInput } from '../contract/calls.ts';
 import type { DictionaryName } from '../contract/dictionary.ts';
 import type { Member } from '../contract/event.ts';
 import { type Guide, GuideSchema } from '../contract/guide.ts';
@@ -12,6 +13,7 @@ import { PROPOSALS, type Subject, subjectsOf } from '../log/subjects.ts';
 import type { Store } from '../store/database.ts';
 import { documentHead } from '../store/documents.ts';
 import { settingsOf } from '../store/meta.ts';
+import { once } from '../store/once.ts';
 import { eventsOf } from '../store/read.ts';
 import { dictionariesOf } from '../tone/kinds/spelling.ts';
 import { dictionaryName } from '../tone/spelling/dictionary-name.ts';
@@ -63,13 +65,26 @@ export async function wordsProposedBy(store: Store, { id }: Member): Promise<str
   return [...new Set(own.flatMap(({ accept = [] }) => accept))];
 }
 
+/** Takes a member's newest such ignoring back; the post it stood on, where it stood on one. */
+async function unignore(store: Store, { rule, match, scope }: ParsedInput<'unignore'>, now: number): Promise<string | null> {
+  const { member } = await settingsOf(store);
+  const subject: Subject = `rule:${rule}`;
+  const { events, undone } = inOrder(await eventsOf(store, subject), subject);
+  const newest = events.findLast(({ id, what, member: by }) => {
+    return by.id === member.id && !undone.has(id) && what.type === 'ignored' && what.match === match && what.scope === scope;
+  });
+  if (newest?.what.type !== 'ignored') return null;
+  await record(store, [{ type: 'undone', target: newest.id, subjects: subjectsOf(newest) }], { now });
+  return newest.what.postId ?? null;
+}
+
 /** The guide between those who write with it and those who publish it. */
 export function guideCalls(desk: Desk): Pick<Handlers, 'propose' | 'proposeWord' | 'decide' | 'unignore'> {
   const { store, now } = desk;
   return {
-    async propose(proposal) {
-      const [event] = await record(store, [{ type: 'proposed', ...proposal }], { now: now() });
-      return { proposal: event?.id ?? '' };
+    async propose(proposal, { call }) {
+      const made = async () => (await record(store, [{ type: 'proposed', ...proposal }], { now: now() }))[0]?.id ?? '';
+      return { proposal: await once(store, call, made) };
     },
     async proposeWord({ word }) {
       const head = await documentHead(store, 'guide');
@@ -79,20 +94,14 @@ export function guideCalls(desk: Desk): Pick<Handlers, 'propose' | 'proposeWord'
       if (!known.includes(word)) await record(store, [{ type: 'proposed', base, note: '', changes: [], accept: [word] }], { now: now() });
       return null;
     },
-    async unignore({ rule, match, scope }) {
-      const { member } = await settingsOf(store);
-      const subject: Subject = `rule:${rule}`;
-      const { events, undone } = inOrder(await eventsOf(store, subject), subject);
-      const newest = events.findLast(({ id, what, member: by }) => {
-        return by.id === member.id && !undone.has(id) && what.type === 'ignored' && what.match === match && what.scope === scope;
-      });
-      if (newest?.what.type !== 'ignored') return null;
-      await record(store, [{ type: 'undone', target: newest.id, subjects: subjectsOf(newest) }], { now: now() });
-      return newest.what.postId === undefined ? null : viewAfter(desk, newest.what.postId);
+    async unignore(input, { call }) {
+      const postId = await once(store, call, () => unignore(store, input, now()));
+      return postId === null ? null : viewAfter(desk, postId);
     },
-    async decide({ proposal, taken }) {
-      await record(store, [{ type: 'decided', proposal, taken }], { now: now() });
-      return null;
-    },
+    decide: ({ proposal, taken }, { call }) =>
+      once(store, call, async () => {
+        await record(store, [{ type: 'decided', proposal, taken }], { now: now() });
+        return null;
+      }),
   };
 }

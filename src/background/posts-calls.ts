@@ -1,4 +1,4 @@
-import type { Handlers } from '../browser/serve.ts';
+import type { Caller, Handlers } from '../browser/serve.ts';
 import type { CallResults } from '../contract/calls.ts';
 import type { Happening } from '../contract/event.ts';
 import { authorId, type Post } from '../contract/post.ts';
@@ -9,6 +9,7 @@ import { inOne, type Store } from '../store/database.ts';
 import { membership, teamStatus } from '../store/membership.ts';
 import { settingsOf } from '../store/meta.ts';
 import { namesOf } from '../store/names.ts';
+import { once } from '../store/once.ts';
 import { type Known, knownPost, type OnPost } from './capture.ts';
 import { type Desk, workspaceOf } from './desk.ts';
 import { joinNames, partNames } from './identify.ts';
@@ -35,10 +36,10 @@ export async function viewAfter({ store, now, changed }: Desk, id: string): Prom
 
 type Deed = (known: Known, workspace: Workspace) => readonly Happening[];
 
-/** Captures a post where needed and adds what the CM did, in one transaction. */
-async function act(desk: Desk, input: OnPost, deed: Deed): Promise<PostView> {
+/** Captures a post where needed and adds what the CM did, in one transaction; once for a call. */
+async function act(desk: Desk, input: OnPost, { call }: Caller, deed: Deed): Promise<PostView> {
   const { store, now } = desk;
-  const id = await inOne(store, async () => {
+  const id = await once(store, call, async () => {
     const known = await knownPost(store, input, now());
     const happenings = deed(known, await workspaceOf(store));
     if (happenings.length > 0) await record(store, [...known.capture, ...happenings], { now: now() });
@@ -128,53 +129,59 @@ export function postCalls(desk: Desk): PostCalls {
       changed([view.id]);
       return view;
     },
-    async part({ postId, event }) {
+    async part({ postId, event }, { call }) {
       const before = await namesOf(store, postId);
-      await inOne(store, () => partNames(store, postId, event, now()));
+      await once(store, call, async () => {
+        await partNames(store, postId, event, now());
+        return null;
+      });
       changed(before);
       return null;
     },
-    label: ({ group, value, on, ...input }) =>
-      act(desk, input, ({ id }, workspace) => {
+    label: ({ group, value, on, ...input }, caller) =>
+      act(desk, input, caller, ({ id }, workspace) => {
         if (on) checkLabel(workspace, group, value);
         return [{ type: 'labelled', postId: id, group, value, on }];
       }),
-    note: ({ text, ...input }) => act(desk, input, ({ id }) => [{ type: 'noted', postId: id, text: text.trim() }]),
-    claim: (input) => act(desk, input, ({ id }) => [{ type: 'claimed', postId: id, until: new Date(now() + CLAIM).toISOString() }]),
-    release: (input) => act(desk, input, ({ id, state }) => (state?.claim ? [{ type: 'released', postId: id }] : [])),
-    async writing({ on, ...input }) {
+    note: ({ text, ...input }, caller) => act(desk, input, caller, ({ id }) => [{ type: 'noted', postId: id, text: text.trim() }]),
+    claim: (input, caller) =>
+      act(desk, input, caller, ({ id }) => [{ type: 'claimed', postId: id, until: new Date(now() + CLAIM).toISOString() }]),
+    release: (input, caller) => act(desk, input, caller, ({ id, state }) => (state?.claim ? [{ type: 'released', postId: id }] : [])),
+    async writing({ on, ...input }, caller) {
       if ((await membership(store)) === undefined) return null;
       const { member } = await settingsOf(store);
-      return act(desk, input, ({ id, state }) => writingOf(id, state, member.id, on, now()));
+      return act(desk, input, caller, ({ id, state }) => writingOf(id, state, member.id, on, now()));
     },
     async beforeSend({ postId }) {
       const team = await newest(desk);
       const [view] = await viewsOf(store, [postId], now());
       return view === undefined ? { team } : { team, view };
     },
-    close: (input) => act(desk, input, ({ id, state }) => (state?.closed ? [] : [{ type: 'closed', postId: id }])),
-    reopen: (input) => act(desk, input, ({ id }) => [{ type: 'reopened', postId: id }]),
-    mark: ({ mark, until, fact, ...input }) =>
-      act(desk, input, ({ post }, workspace) => {
+    close: (input, caller) => act(desk, input, caller, ({ id, state }) => (state?.closed ? [] : [{ type: 'closed', postId: id }])),
+    reopen: (input, caller) => act(desk, input, caller, ({ id }) => [{ type: 'reopened', postId: id }]),
+    mark: ({ mark, until, fact, ...input }, caller) =>
+      act(desk, input, caller, ({ post }, workspace) => {
         const person = personOf(post);
         if (until === undefined) return [{ type: 'unmarked', authorId: person, mark }];
         checkMark(workspace, mark, Date.parse(until), now());
         return [{ type: 'marked', authorId: person, mark, until, fact }];
       }),
-    replied: ({ text, guide, findings, mended, ...input }) => {
+    replied: ({ text, guide, findings, mended, ...input }, caller) => {
       const more = { ...(guide === undefined ? {} : { guide }), ...(mended === undefined ? {} : { mended }) };
-      return act(desk, input, ({ id }) => [{ type: 'replied', postId: id, text, findings, ...more }]);
+      return act(desk, input, caller, ({ id }) => [{ type: 'replied', postId: id, text, findings, ...more }]);
     },
-    async ignore({ post, scope, ...rest }) {
+    async ignore({ post, scope, ...rest }, caller) {
       const happening = {
         ...present(rest),
         type: 'ignored',
         scope,
       } as const;
-      if (post !== undefined && scope === 'post') return act(desk, { post }, ({ id }) => [{ ...happening, postId: id }]);
+      if (post !== undefined && scope === 'post') return act(desk, { post }, caller, ({ id }) => [{ ...happening, postId: id }]);
       if (scope === 'post') throw new Refusal('unknown-post');
-      await record(store, [happening as Happening], { now: now() });
-      return null;
+      return once(store, caller.call, async () => {
+        await record(store, [happening as Happening], { now: now() });
+        return null;
+      });
     },
   };
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { BehalfSchema } from '../contract/behalf.ts';
 import { type CallName, type CallResults, calls, type ParsedInput } from '../contract/calls.ts';
 import { type Problem, Refusal } from '../contract/problem.ts';
+import { CALL_ID } from '../contract/repeat.ts';
 import { browser } from './api.ts';
 import { siteAt } from './tabs.ts';
 
@@ -17,6 +18,8 @@ export interface Caller {
   readonly account?: string;
   /** The workspace a page shows, or a tab was told. */
   readonly workspace?: string;
+  /** The id of this call, which comes again where its answer was lost. */
+  readonly call?: string;
 }
 
 export type Handlers = { readonly [N in CallName]: (input: ParsedInput<N>, caller: Caller) => Promise<CallResults[N]> };
@@ -95,10 +98,11 @@ export async function answer(handlers: Partial<Handlers>, message: { call: unkno
 export function serve(handlers: Handlers): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
     if (typeof message !== 'object' || message === null || !('diapason' in message) || sender.id !== browser.runtime.id) return undefined;
-    const { call, input, behalf } = message as unknown as { call: unknown; input: unknown; behalf: unknown };
+    const { call, id, input, behalf } = message as unknown as { call: unknown; id: unknown; input: unknown; behalf: unknown };
     const caller = speaking(callerOf(sender), behalf);
     if (caller === undefined) return Promise.resolve({ ok: false, problem: { code: 'not-understood', where: 'behalf' } });
+    const named = typeof id === 'string' && CALL_ID.test(id) ? { ...caller, call: `${String(call)} ${id}` } : caller;
     // A native promise: both browsers drop the answer of any other thenable without a word.
-    return Promise.resolve(answer(handlers, { call, input }, caller));
+    return Promise.resolve(answer(handlers, { call, input }, named));
   });
 }

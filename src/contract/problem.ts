@@ -55,6 +55,7 @@ export const ProblemSchema = v.object({
     'newer-store', // the workspace in `where` was written by a newer version of Diapason, which this one does not touch
     'workspace-last', // a browser always has one
     'storage-full',
+    'unanswered', // the background ended before it answered, twice: detail is `maybe` where something may have been saved
     'unexpected',
   ]),
   where: v.optional(v.pipe(v.string(), v.maxLength(500))),

@@ -7,6 +7,7 @@ import { clockAt, tick } from '../log/clock.ts';
 import { canonicalJson, contentId, headOf, makeVersion, SHIPPED } from '../log/versions.ts';
 import { inOne, type Store } from './database.ts';
 import { hear, readPen, settingsOf } from './meta.ts';
+import { once } from './once.ts';
 
 /** What the bodies of the documents are. */
 export interface Bodies {
@@ -87,19 +88,21 @@ function fresh({ head }: HeadRow, parents: readonly string[]): boolean {
 
 /**
  * Publishes a version by this browser's member. Rejects with `not-understood` when the body does not parse,
- * `unknown-document`, or `newer-version` when the head is not among the parents; what was there stays.
+ * `unknown-document`, or `newer-version` when the head is not among the parents; what was there stays. `call`: the id of
+ * the call that publishes, which gets the same version when it comes again.
  */
-export async function publish(store: Store, { kind, parents, note, body }: Draft, now: number): Promise<Version> {
+export async function publish(store: Store, { kind, parents, note, body }: Draft, now: number, call?: string): Promise<Version> {
   const parsed = bodyOf(kind, body);
   const { member } = await settingsOf(store);
   const at = tick((await readPen(store)).clock, now);
   const author = member.name.trim() === '' || member.name === SHIPPED ? member.id : member.name;
   const version = await makeVersion({ kind, parents: [...parents], author, at, note, body: parsed });
-  return inOne(store, async () => {
+  const id = await once(store, call, async () => {
     if (!fresh(await headRow(store, kind), parents)) throw new Refusal('newer-version', { where: kind });
     await addVersions(store, [version], now);
-    return version;
+    return version.id;
   });
+  return id === version.id ? version : ((await store.documents.get(id)) ?? version);
 }
 
 /** Installs what ships, as `revision` (any number that grows with releases); nothing when the head says the same or a team published. */

@@ -8,6 +8,9 @@ import { revision } from '../../src/browser/lifecycle.ts';
 import { openPanel, panelOnIcon } from '../../src/browser/panel.ts';
 import { onKnownSite, siteAt } from '../../src/browser/tabs.ts';
 import type { Announcement } from '../../src/contract/calls.ts';
+import type { Refusal } from '../../src/contract/refusal.ts';
+import { CALL_ID } from '../../src/contract/repeat.ts';
+import { problemSentence } from '../../src/ui/words/problems.ts';
 import { fakeBrowser, fakeEvent } from '../fake-browser.ts';
 
 const site = { version: '1.2.3', content_scripts: [{ matches: ['https://x.com/*', 'https://www.facebook.com/*'] }] };
@@ -24,10 +27,79 @@ it('gives what the background answered, or throws its problem', async () => {
 });
 
 it('says that nobody answered when the extension is gone', async () => {
-  fakeBrowser({ runtime: { sendMessage: async () => undefined } });
+  fakeBrowser({ runtime: { id: undefined, sendMessage: async () => undefined } });
   await expect(call('views', { ids: [] })).rejects.toMatchObject({ problem: { code: 'unexpected', where: 'views' } });
-  fakeBrowser({ runtime: { id: undefined } });
   expect(alive()).toBe(false);
+});
+
+/** What browsers say where the background ended before it answered. */
+const lost = [
+  'Error: A listener indicated an asynchronous response by returning true, but the message channel closed before a response was received',
+  'Error: The message port closed before a response was received.',
+  'Error: Promised response from onMessage listener went out of scope',
+  "AbortError: Actor 'Conduits' destroyed before query 'RuntimeMessage' was resolved",
+  'Error: Message manager disconnected',
+  undefined,
+];
+/** What they say where there was nobody to hear. */
+const unheard = 'Error: Could not establish connection. Receiving end does not exist.';
+
+/** A browser that loses these answers, one after the other, and then answers `value`; what it was sent. */
+function losing(...words: readonly (string | undefined)[]): { readonly id: string }[] {
+  const sent: { id: string }[] = [];
+  const sendMessage = async (envelope: { id: string }) => {
+    const word = words[sent.push(envelope) - 1];
+    if (sent.length > words.length) return { ok: true, value: [] };
+    if (word !== undefined) throw new Error(word);
+    return undefined;
+  };
+  fakeBrowser({ runtime: { sendMessage } });
+  return sent;
+}
+const label = { postId: 'x:1', group: 'kind', value: 'praise', on: true } as const;
+
+it.each([...lost, unheard])('asks once more under the same id after “%s”', async (word) => {
+  const sent = losing(word);
+  expect(await call('label', label)).toEqual([]);
+  expect(sent).toHaveLength(2);
+  expect(sent[0]?.id).toMatch(CALL_ID);
+  expect(sent[1]).toEqual(sent[0]);
+});
+
+it('draws another id for every call', async () => {
+  const sent = losing();
+  await call('label', label);
+  await call('label', label);
+  expect(sent[0]?.id).not.toBe(sent[1]?.id);
+});
+
+it('asks a second time what cannot be done twice only where nobody heard the first', async () => {
+  const input = { name: 'Maison Lune' };
+  expect(losing(unheard)).toEqual([]);
+  expect(await call('addWorkspace', input)).toEqual([]);
+  const sent = losing(lost[0]);
+  await expect(call('addWorkspace', input)).rejects.toMatchObject({ problem: { code: 'unanswered', detail: 'maybe' } });
+  expect(sent).toHaveLength(1);
+});
+
+it.each([
+  ['label', [lost[0], lost[1]], 'maybe'],
+  ['label', [lost[0], unheard], 'maybe'],
+  ['label', [unheard, lost[0]], 'maybe'],
+  ['label', [unheard, unheard], undefined],
+  ['views', [lost[0], lost[0]], undefined],
+] as const)('of %s after two silences says whether it may be saved', async (name, words, detail) => {
+  const sent = losing(...words);
+  const asked: Promise<unknown> = name === 'label' ? call(name, label) : call(name, { ids: [] });
+  const refused = (await asked.catch((error: unknown) => error)) as Refusal;
+  expect(refused.problem).toEqual({ code: 'unanswered', ...(detail && { detail }) });
+  expect(sent).toHaveLength(2);
+  const sentences = (['en', 'fr'] as const).map((language) => problemSentence(refused.problem, language));
+  expect(sentences).toEqual([
+    expect.stringMatching(detail === 'maybe' ? /may have been saved, or not\. Look first/ : /Nothing was changed; try again/),
+    expect.stringMatching(detail === 'maybe' ? /peut-être enregistré, peut-être pas\. Regardez/ : /Rien n’a changé.; réessayez/),
+  ]);
+  expect(sentences.join(' ')).not.toMatch(/channel|listener|Receiving end/);
 });
 
 it('reaches every tab and passes over those without us', async () => {

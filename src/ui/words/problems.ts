@@ -166,6 +166,10 @@ const sentences = words<Sentences>({
       `The workspace${at(' “', where, '”')} was written by a newer version of Diapason. Nothing in it was touched: update the extension to open it.`,
     'workspace-last': () => 'This is the only workspace of this browser, so it stays. Add another one first.',
     'storage-full': () => 'The disk is full, so nothing could be saved. Free some space and try again; what you wrote is still here.',
+    unanswered: ({ detail }) =>
+      detail === 'maybe'
+        ? 'The browser stopped Diapason before it could answer: it may have been saved, or not. Look first; do it again only where it is missing.'
+        : 'The browser stopped Diapason before it could answer. Nothing was changed; try again.',
     unexpected: ({ where, detail }) =>
       `Something unexpected happened${at(' at ', where)}${at(' (', detail, ')')}. Reload the page and try again.`,
   },
@@ -261,6 +265,10 @@ const sentences = words<Sentences>({
     'workspace-last': () => 'C’est le seul espace de ce navigateur\u202f: il reste. Ajoutez-en d’abord un autre.',
     'storage-full': () =>
       'Le disque est plein : rien n’a pu être enregistré. Libérez de la place et réessayez ; votre saisie est toujours là.',
+    unanswered: ({ detail }) =>
+      detail === 'maybe'
+        ? 'Le navigateur a arrêté Diapason avant sa réponse\u202f: c’est peut-être enregistré, peut-être pas. Regardez d’abord\u202f; ne recommencez que si cela manque.'
+        : 'Le navigateur a arrêté Diapason avant sa réponse. Rien n’a changé\u202f; réessayez.',
     unexpected: ({ where, detail }) =>
       `Un imprévu est survenu${at(' dans « ', where, ' »')}${at(' (', detail, ')')}. Rechargez la page et réessayez.`,
   },

@@ -1,0 +1,31 @@
+import { inOne, type Store } from './database.ts';
+
+/** How many calls are remembered: one whose answer was lost comes again within a second. */
+const REMEMBERED = 60;
+const KEY = 'calls';
+
+/** What a call made that its answer is built from. */
+export type Outcome = string | null | { readonly [key: string]: string | number };
+
+interface Remembered {
+  readonly call: string;
+  readonly outcome: Outcome;
+}
+
+/**
+ * Runs `body` in one transaction, and keeps what it gave under the id of the call in the same one. A call that comes
+ * again, since its worker died before it answered, gets what it was to get, and nothing is done a second time. Without an
+ * id it is only the transaction.
+ */
+export function once<T extends Outcome>(store: Store, call: string | undefined, body: () => Promise<T>): Promise<T> {
+  return inOne(store, async () => {
+    if (call === undefined) return body();
+    const kept = (await store.meta.get(KEY))?.value;
+    const calls = Array.isArray(kept) ? (kept as readonly Remembered[]) : [];
+    const known = calls.find((one) => one.call === call);
+    if (known !== undefined) return known.outcome as T;
+    const outcome = await body();
+    await store.meta.put({ key: KEY, value: [...calls, { call, outcome }].slice(-REMEMBERED) });
+    return outcome;
+  });
+}
