@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plugin } from 'esbuild';
 import { root } from '../root.ts';
@@ -7,26 +7,38 @@ const folderOf = (name: string) => path.join(root, 'node_modules', name);
 
 /** The folder of the package in which everything about spelling lies, beside its licences. */
 const FOLDER = 'spelling';
-const embedded = /data:application\/octet-stream;base64,([A-Za-z0-9+/=]{1000,})/;
+const BINARY = `${FOLDER}/hunspell.wasm`;
+const engine = /[\\/]hunspell-wasm[\\/]wasm[\\/]hunspell\.js$/;
+
+/** What the engine's loader says of Node and of its own address, neither of which is there in a browser's worker. */
+const replaced: readonly (readonly [said: string, instead: string])[] = [
+  ['new URL("hunspell.wasm",import.meta.url).href', JSON.stringify(BINARY)],
+  ['await import("module")', '{}'],
+];
+
+async function loaderOf(file: string): Promise<string> {
+  let code = await readFile(file, 'utf8');
+  for (const [said, instead] of replaced) {
+    if (!code.includes(said)) throw new Error(`${file} does not hold ${said}: look at how its new version finds its binary`);
+    code = code.replaceAll(said, instead);
+  }
+  return code.replaceAll('import.meta.url', '""');
+}
 
 /**
- * Takes Hunspell's binary out of the script that carries it as text: a file of the package that is fetched, and compiled
- * as it arrives, when somebody spells. Its CommonJS build is used: the other one calls an import that is no function.
+ * Lets Hunspell's binary be a file of the package that is fetched, and compiled as it arrives, when somebody spells. What
+ * the engine could read from a disk is left out.
  */
 export function hunspellBinary(target: string): Plugin {
   return {
     name: 'hunspell-binary',
     setup(setup) {
-      setup.onResolve({ filter: /^(?:hunspell-asm|emscripten-wasm-loader)$/ }, ({ path: name }) => ({
-        path: path.join(folderOf(name), 'dist/cjs/index.js'),
-      }));
-      setup.onLoad({ filter: /[\\/]hunspell-asm[\\/]dist[\\/]cjs[\\/]lib[\\/]browser[\\/]hunspell\.js$/ }, async ({ path: file }) => {
-        const code = await readFile(file, 'utf8');
-        const binary = embedded.exec(code)?.[1];
-        if (binary === undefined) throw new Error(`${file} holds no binary`);
+      setup.onResolve({ filter: /^fs\/promises$/ }, () => ({ path: 'no-disk', namespace: 'empty' }));
+      setup.onLoad({ filter: /./, namespace: 'empty' }, () => ({ contents: '' }));
+      setup.onLoad({ filter: engine }, async ({ path: file }) => {
         await mkdir(path.join(target, FOLDER), { recursive: true });
-        await writeFile(path.join(target, FOLDER, 'hunspell.wasm'), Buffer.from(binary, 'base64'));
-        return { contents: code.replace(embedded, `${FOLDER}/hunspell.wasm`), loader: 'js' };
+        await cp(file.replace(/js$/, 'wasm'), path.join(target, BINARY));
+        return { contents: await loaderOf(file), loader: 'js' };
       });
     },
   };
@@ -41,6 +53,5 @@ export async function copyDictionaries(target: string): Promise<void> {
     for (const part of ['aff', 'dic']) await cp(path.join(from, `index.${part}`), path.join(folder, `${language}.${part}`));
     await cp(path.join(from, 'license'), path.join(folder, `LICENSE-${language}`));
   }
-  await cp(path.join(folderOf('hunspell-asm'), 'LICENSE'), path.join(folder, 'LICENSE-hunspell-asm'));
   await cp(path.join(import.meta.dirname, 'NOTICE.txt'), path.join(folder, 'NOTICE.txt'));
 }

@@ -13,7 +13,7 @@ export const importTable: Readonly<Record<string, { readonly folders: readonly s
       'mdast-util-from-markdown',
       'mdast-util-gfm',
       'micromark-extension-gfm',
-      'hunspell-asm',
+      'hunspell-wasm',
     ],
   },
   triage: { folders: ['contract'], packages: [] },
@@ -38,7 +38,7 @@ export const importTable: Readonly<Record<string, { readonly folders: readonly s
   },
 };
 
-const heavy = ['dexie', 'yaml', 'fflate', 'mdast-util-from-markdown', 'hunspell-asm', '@nats-io/nats-core'];
+const heavy = ['dexie', 'yaml', 'fflate', 'mdast-util-from-markdown', 'hunspell-wasm', '@nats-io/nats-core'];
 
 /** Packages that must never reach a bundle, however they were imported. */
 export const banned: Readonly<Record<string, readonly string[]>> = {

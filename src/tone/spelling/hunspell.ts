@@ -1,4 +1,5 @@
-import { type Hunspell, type HunspellFactory, loadModule } from 'hunspell-asm';
+import { Hunspell } from 'hunspell-wasm';
+import startModule from 'hunspell-wasm/wasm/hunspell.js';
 import type { Speller } from '../../contract/rule-kind.ts';
 
 /** The two files of a Hunspell dictionary. */
@@ -13,49 +14,46 @@ export interface LoadedSpeller extends Speller {
   dispose(): void;
 }
 
-/** A busy machine may take long to compile the module, in ms. */
-const LONGEST = 30_000;
+let starting: Promise<unknown> | undefined;
 
-let factory: Promise<HunspellFactory> | undefined;
+/** The module, compiled once and on first use; what failed to load is loaded anew the next time. */
+function started(): Promise<unknown> {
+  const module: Promise<unknown> = starting ?? startModule();
+  starting = module;
+  module.catch(() => {
+    starting = undefined;
+  });
+  return module;
+}
 
 /**
- * Loads dictionaries into Hunspell compiled to WebAssembly; a word is right when one of them knows it. The module is
- * loaded once, on first use. Throws what Hunspell throws for files it cannot read.
+ * Loads dictionaries into Hunspell compiled to WebAssembly; a word is right when one of them knows it. Throws what
+ * Hunspell throws for files it cannot read.
  */
 export async function loadSpeller(dictionaries: readonly DictionaryFiles[]): Promise<LoadedSpeller> {
-  factory ??= loadModule({ timeout: LONGEST });
-  const hunspell = await factory;
-  const loaded = dictionaries.map((files) => mount(hunspell, files));
+  const module = await started();
+  const loaded = dictionaries.map((files) => mount(module, files));
   const known = new Map<string, boolean>();
   const meant = new Map<string, string[]>();
   return {
     correct(word) {
       let right = known.get(word);
       if (right === undefined) {
-        right = loaded.some(({ spell }) => spell.spell(word));
+        right = loaded.some((one) => one.testSpelling(word));
         known.set(word, right);
       }
       return right;
     },
     suggest(word) {
-      const found = meant.get(word) ?? [...new Set(loaded.flatMap(({ spell }) => spell.suggest(word)))];
+      const found = meant.get(word) ?? [...new Set(loaded.flatMap((one) => one.getSpellingSuggestions(word)))];
       meant.set(word, found);
       return found;
     },
-    dispose: () => loaded.forEach(({ free }) => void free()),
+    dispose: () => loaded.forEach((one) => void one.dispose()),
   };
 }
 
-function mount(hunspell: HunspellFactory, { aff, dic }: DictionaryFiles): { readonly spell: Hunspell; readonly free: () => void } {
-  const affPath = hunspell.mountBuffer(aff);
-  const dicPath = hunspell.mountBuffer(dic);
-  const spell = hunspell.create(affPath, dicPath);
-  return {
-    spell,
-    free() {
-      spell.dispose();
-      hunspell.unmount(affPath);
-      hunspell.unmount(dicPath);
-    },
-  };
+function mount(module: unknown, { aff, dic }: DictionaryFiles): Hunspell {
+  // Its types ask for text, and it writes whatever it is given into a file: the bytes go in as they are, in their own encoding.
+  return new Hunspell(module, aff as unknown as string, dic as unknown as string);
 }
