@@ -9,8 +9,9 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { build, type Metafile, type Plugin, transform } from 'esbuild';
+import { noticesFor, packagesIn } from './notices/notices.ts';
 import { isMain, root } from './root.ts';
-import { copyDictionaries, hunspellBinary } from './spelling/files.ts';
+import { copyDictionaries, dictionaryPackages, hunspellBinary } from './spelling/files.ts';
 
 export const browsers = ['chromium', 'firefox'] as const;
 export type BrowserName = (typeof browsers)[number];
@@ -135,6 +136,8 @@ export async function buildAll({ dev = false, practice = false, out = 'dist' }: 
   await cp(path.join(root, '_locales'), path.join(chromium, '_locales'), { recursive: true });
   await cp(path.join(root, 'LICENSE'), path.join(chromium, 'LICENSE'));
   await copyDictionaries(chromium);
+  const notices = noticesFor([...packagesIn(result.metafile), ...dictionaryPackages], root);
+  await writeFile(path.join(chromium, 'third-party-notices.txt'), notices);
   await mkdir(path.join(target, 'firefox'), { recursive: true });
   await cp(chromium, path.join(target, 'firefox'), { recursive: true });
   for (const browser of browsers) {

@@ -3,9 +3,7 @@ import path from 'node:path';
 import type { Plugin } from 'esbuild';
 import { root } from '../root.ts';
 
-const folderOf = (name: string) => path.join(root, 'node_modules', name);
-
-/** The folder of the package in which everything about spelling lies, beside its licences. */
+/** The folder of the package in which everything about spelling lies. */
 const FOLDER = 'spelling';
 const BINARY = `${FOLDER}/hunspell.wasm`;
 const engine = /[\\/]hunspell-wasm[\\/]wasm[\\/]hunspell\.js$/;
@@ -44,14 +42,17 @@ export function hunspellBinary(target: string): Plugin {
   };
 }
 
-/** Copies the dictionaries and the licences of all that stands beside them. */
+const dictionaries = ['fr', 'en', 'en-GB', 'en-CA', 'en-AU'];
+
+/** The packages of the dictionaries, from the root of the project. */
+export const dictionaryPackages = dictionaries.map((language) => `node_modules/dictionary-${language.toLowerCase()}`);
+
+/** Copies the dictionaries. */
 export async function copyDictionaries(target: string): Promise<void> {
   const folder = path.join(target, FOLDER);
   await mkdir(folder, { recursive: true });
-  for (const language of ['fr', 'en', 'en-GB', 'en-CA', 'en-AU']) {
-    const from = folderOf(`dictionary-${language.toLowerCase()}`);
+  for (const [index, language] of dictionaries.entries()) {
+    const from = path.join(root, dictionaryPackages[index] ?? '');
     for (const part of ['aff', 'dic']) await cp(path.join(from, `index.${part}`), path.join(folder, `${language}.${part}`));
-    await cp(path.join(from, 'license'), path.join(folder, `LICENSE-${language}`));
   }
-  await cp(path.join(import.meta.dirname, 'NOTICE.txt'), path.join(folder, 'NOTICE.txt'));
 }

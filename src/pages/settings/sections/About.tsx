@@ -6,6 +6,7 @@ const aboutWords = words({
   en: {
     version: (version: string) => `Diapason ${version}`,
     licence: 'Free software under the MIT licence.',
+    notices: 'The software of others in it, with its licences',
     privacy: 'Privacy, in plain words',
     points: [
       'Diapason reads the posts you see. It never scrolls, clicks or fetches anything for you.',
@@ -20,6 +21,7 @@ const aboutWords = words({
   fr: {
     version: (version: string) => `Diapason ${version}`,
     licence: 'Logiciel libre sous licence MIT.',
+    notices: 'Les logiciels tiers qu’il contient, avec leurs licences',
     privacy: 'La vie privée, en clair',
     points: [
       'Diapason lit les posts que vous voyez. Il ne défile, ne clique et ne va rien chercher à votre place.',
@@ -42,6 +44,11 @@ export function About() {
         <h2>{w.version(browser.runtime.getManifest().version)}</h2>
         <p>{w.word}</p>
         <p class="muted">{w.licence}</p>
+        <p>
+          <a href="/third-party-notices.txt" target="_blank" rel="noreferrer">
+            {w.notices}
+          </a>
+        </p>
       </div>
       <div class="card">
         <h2>{w.privacy}</h2>
