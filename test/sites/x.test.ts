@@ -132,6 +132,13 @@ describe('kinds of posts on X', () => {
     });
   });
 
+  it('takes no words from a box that is pressed as one, though its names and its role are gone', () => {
+    const box =
+      '<div><div tabindex="0"><div dir="auto" lang="en" data-testid="tweetText"><span>Words that are quoted</span></div></div></div>';
+    for (const named of [box, box.replace(' data-testid="tweetText"', '')])
+      expect(only(xPost({ text: null, below: named }))).toMatchObject({ text: '', missing: ['text'] });
+  });
+
   it('knows a quote whose original is gone', () => {
     expect(only(xPost({ below: '<div><article><div><span>…</span></div></article></div>' }))).toMatchObject({
       kind: 'quote',
@@ -275,7 +282,7 @@ describe('finding on X', () => {
   it('puts the bar before the row of actions, in the column of the text', () => {
     const document = documentOf(xColumn(xPost({ below: '<div data-testid="tweetPhoto"></div>' })));
     const [element] = x.findPosts(document);
-    const slot = element && x.barSlot(element);
+    const slot = element && x.openPost(element).slot();
     const before = slot?.before as Element;
     expect(before.contains(document.querySelector('[role="group"]'))).toBe(true);
     expect(slot?.parent.contains(document.querySelector('[data-testid="tweetText"]'))).toBe(true);

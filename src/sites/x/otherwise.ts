@@ -22,6 +22,12 @@ export function isOf(root: Element, element: Element): boolean {
   return nearest === null || nearest === root || !root.contains(nearest);
 }
 
+/** Whether an element stands in a box of the post that is pressed as one: a quoted post, whatever else of it is gone. */
+export function isInBox(root: Element, element: Element): boolean {
+  const box = element.closest('[tabindex="0"]');
+  return box !== null && box !== root && root.contains(box);
+}
+
 /**
  * The line that says who wrote it: the smallest box around the date that begins with a name and goes on with a handle. The
  * post in focus and an advertisement have no date there: then around the link that reads as the handle it leads to.

@@ -1,5 +1,5 @@
 import { TWEET } from './find.ts';
-import { findNames, findPermalink, findSocial } from './otherwise.ts';
+import { findNames, findPermalink, findSocial, isInBox } from './otherwise.ts';
 import { findWords, readsAsWords } from './words-otherwise.ts';
 
 /** The named pieces of one post, sorted into its own and those of the post it quotes. */
@@ -162,8 +162,8 @@ function isStrange(date: Element, { root, names, text, time }: Piece): boolean {
 
 function sortOwn(parts: OpenParts, element: Element): void {
   if (element.tagName === 'TIME' && isStrange(element, parts.own)) parts.strangeDate ??= element;
-  const isForeign = parts.strangeDate !== undefined && element.getAttribute('data-testid') === 'tweetText';
-  if (!isForeign) sortInto(parts.own, element);
+  const isWords = element.getAttribute('data-testid') === 'tweetText';
+  if (!isWords || (parts.strangeDate === undefined && !isInBox(parts.own.root, element))) sortInto(parts.own, element);
   switch (element.getAttribute('data-testid')) {
     case 'socialContext':
       parts.social ??= element;
