@@ -5,11 +5,13 @@ import type { PostView } from '../contract/state.ts';
 const LIMIT = 2_000;
 /** What one call may ask. */
 const BATCH = 500;
+/** Least time between two calls, in ms: a feed that runs asks for what came in it at once. Posts come before they are seen. */
+const PAUSE = 100;
 
 export interface Views {
   /** What is known of a post; undefined where nothing is. */
   get(id: string): PostView | undefined;
-  /** Asks for the posts not asked for yet: one call for everything wanted in the same turn. */
+  /** Asks for the posts not asked for yet: at once, or a moment after the last call for everything wanted since. */
   want(ids: readonly string[]): void;
   /** Takes what the background said by itself, under each id of the post. Views older than the one held are passed over. */
   put(views: readonly PostView[]): void;
@@ -31,6 +33,7 @@ export function createViews(ask: Ask, changed: (ids: readonly string[]) => void,
   const claimed = new Set<string>();
   const asked = new Set<string>();
   let wanted: string[] = [];
+  let last = Number.NEGATIVE_INFINITY;
 
   const keep = (id: string, view: PostView | undefined) => {
     known.delete(id);
@@ -58,6 +61,7 @@ export function createViews(ask: Ask, changed: (ids: readonly string[]) => void,
   const flush = async () => {
     const ids = wanted;
     wanted = [];
+    last = performance.now();
     for (let start = 0; start < ids.length && !signal.aborted; start += BATCH) {
       const part = ids.slice(start, start + BATCH);
       try {
@@ -69,6 +73,11 @@ export function createViews(ask: Ask, changed: (ids: readonly string[]) => void,
       }
     }
   };
+  const plan = () => {
+    const wait = last + PAUSE - performance.now();
+    if (wait <= 0) queueMicrotask(() => void flush());
+    else setTimeout(() => void flush(), wait);
+  };
   return {
     get: (id) => known.get(id),
     put,
@@ -76,7 +85,7 @@ export function createViews(ask: Ask, changed: (ids: readonly string[]) => void,
       const unknown = [...new Set(ids)].filter((id) => !known.has(id));
       if (unknown.length === 0) return;
       for (const id of unknown) keep(id, undefined);
-      if (wanted.length === 0) queueMicrotask(() => void flush());
+      if (wanted.length === 0) plan();
       wanted.push(...unknown);
     },
     isUnsure: (post) => claimed.delete(post.id) || isOther(post),

@@ -47,6 +47,13 @@ export interface SiteHealth {
   readonly tallies: Readonly<Record<string, Tally>>;
 }
 
+/** What an element shows, and where its bar goes. */
+export interface PostReading {
+  readonly post: Post | undefined;
+  /** The place of the bar; `undefined` when there is no safe one. Good until the page changes. */
+  slot(): BarSlot | undefined;
+}
+
 /** Reads what a site shows: posts and where a bar may stand. Pure; no method throws on any markup; nothing is clicked or fetched. */
 export interface PostSite {
   readonly id: SiteId;
@@ -58,8 +65,8 @@ export interface PostSite {
   findPosts(root: ParentNode): Element[];
   /** The post an element shows; `undefined` for a skeleton, a tombstone or anything else. */
   readPost(element: Element): Post | undefined;
-  /** Where this post's bar goes; `undefined` when there is no safe place. */
-  barSlot(element: Element): BarSlot | undefined;
+  /** The same for who also wants a place for a bar: the post's pieces are looked for once. */
+  openPost(element: Element): PostReading;
   /** The elements of the posts that answer the one an element shows, as far as the page shows them, in document order. */
   answersShown(element: Element): Element[];
   health(root: ParentNode): SiteHealth;

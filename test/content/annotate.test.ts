@@ -233,6 +233,23 @@ describe('the bars of a page', () => {
     read.mockRestore();
   });
 
+  it('are not read again when what came early comes near, unless it changed while it was far', async () => {
+    await run(article('1'));
+    const read = vi.spyOn(site, 'readPost');
+    const [still, changed] = [article('2'), article('3')];
+    feed().append(still, changed);
+    await vi.waitFor(() => expect(ids()).toEqual(['x:1', 'x:2', 'x:3']));
+    eyes.see((element) => element !== still && element !== changed);
+    changed.querySelector('p')?.replaceChildren('another');
+    // The page is looked at in the frame after the change was heard of.
+    await Promise.resolve();
+    await new Promise((done) => requestAnimationFrame(done));
+    eyes.see();
+    const times = (node: Element) => read.mock.calls.filter(([element]) => element === node).length;
+    expect([times(still), times(changed)]).toEqual([1, 2]);
+    read.mockRestore();
+  });
+
   it('are used again for other posts, and say nothing of the first', async () => {
     fake.answers.views = ({ ids: asked }: { ids: string[] }) =>
       asked.includes('x:1') ? [viewOf('x:1', { labels: { kind: 'complaint', topics: [] } })] : [];

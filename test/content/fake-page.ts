@@ -27,7 +27,10 @@ export const site: Site = {
     const said = { author: { name: 'Nadia' }, text, textState: 'complete' as const, missing: [] };
     return { id: `x:${id}`, site: 'x', kind: kind as Post['kind'], ...said, ...url };
   },
-  barSlot: (element) => ({ parent: element, before: element.querySelector('footer') }),
+  openPost: (element) => ({
+    post: site.readPost(element),
+    slot: () => ({ parent: element, before: element.querySelector('footer') }),
+  }),
   findComposers: (root) => [...root.querySelectorAll<HTMLElement>('[contenteditable="true"]')],
   composerPost: (composer) => composer.closest('article') ?? undefined,
   answersShown: (element) => [...element.querySelectorAll('article')],
@@ -74,13 +77,21 @@ export const hello = (more: Partial<CallResults['hello']> = {}): CallResults['he
 
 export { viewOf } from './view-of.ts';
 
+interface FakeEye {
+  readonly tell: IntersectionObserverCallback;
+  readonly targets: Set<Element>;
+  readonly seen: Set<Element>;
+  /** As in the browser, the first word about a target comes also where it is not near. */
+  readonly told: WeakSet<Element>;
+}
+
 /** Stands in for the browser's eye: happy-dom lays nothing out. `seeAll` brings everything observed into view. */
 export function fakeEyes() {
-  const eyes = new Set<{ tell: IntersectionObserverCallback; targets: Set<Element>; seen: Set<Element> }>();
+  const eyes = new Set<FakeEye>();
   class Eye {
-    readonly #own: { tell: IntersectionObserverCallback; targets: Set<Element>; seen: Set<Element> };
+    readonly #own: FakeEye;
     constructor(tell: IntersectionObserverCallback) {
-      this.#own = { tell, targets: new Set(), seen: new Set() };
+      this.#own = { tell, targets: new Set(), seen: new Set(), told: new WeakSet() };
       eyes.add(this.#own);
     }
     observe(target: Element) {
@@ -89,6 +100,7 @@ export function fakeEyes() {
     unobserve(target: Element) {
       this.#own.targets.delete(target);
       this.#own.seen.delete(target);
+      this.#own.told.delete(target);
     }
     disconnect() {
       this.#own.targets.clear();
@@ -98,8 +110,10 @@ export function fakeEyes() {
   return {
     observed: () => [...eyes].reduce((sum, { targets }) => sum + targets.size, 0),
     see(which: (element: Element) => boolean = () => true) {
-      for (const { tell, targets, seen } of eyes) {
-        const changed = [...targets].filter((target) => seen.has(target) !== (target.isConnected && which(target)));
+      for (const { tell, targets, seen, told } of eyes) {
+        const isNews = (target: Element) => !told.has(target) || seen.has(target) !== (target.isConnected && which(target));
+        const changed = [...targets].filter(isNews);
+        for (const target of changed) told.add(target);
         const entries = changed.map((target) => ({ target, isIntersecting: target.isConnected && which(target) }));
         for (const { target, isIntersecting } of entries) isIntersecting ? seen.add(target) : seen.delete(target);
         if (entries.length > 0) tell(entries as unknown as IntersectionObserverEntry[], undefined as never);

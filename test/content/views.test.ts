@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { createViews } from '../../src/content/views.ts';
 import type { PostView } from '../../src/contract/state.ts';
 import { viewOf } from './view-of.ts';
@@ -42,8 +42,18 @@ it('asks again after a failure', async () => {
   await settled();
   fails = false;
   views.want(['x:1']);
+  await vi.waitFor(() => expect(asked).toHaveLength(2));
+});
+
+it('asks at once, and then for all that comes within a moment in one call', async () => {
+  const { asked, views } = setUp();
+  views.want(['x:1']);
   await settled();
-  expect(asked).toHaveLength(2);
+  for (const id of ['x:2', 'x:3', 'x:4']) {
+    views.want([id]);
+    await settled();
+  }
+  await vi.waitFor(() => expect(asked).toEqual([['x:1'], ['x:2', 'x:3', 'x:4']]));
 });
 
 it('takes news of the posts on this page only, and none that is older', async () => {

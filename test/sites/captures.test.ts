@@ -108,7 +108,7 @@ describe.each(adapters)('real pages of $name', (site) => {
       const addresses = posts.flatMap((post) => [post.url, post.author?.url, post.place?.url, post.quoted?.url]);
       expect(addresses.filter((address) => address !== undefined && trackingMark.test(address))).toEqual([]);
       for (const element of elements) {
-        const slot = site.barSlot(element);
+        const slot = site.openPost(element).slot();
         expect(slot && element.contains(slot.parent) && (slot.before === null || slot.before.parentNode === slot.parent)).toBe(true);
       }
       expect(site.health(document)).toMatchObject({ verdict: posts.length === 0 ? 'empty' : 'good', readable: posts.length });

@@ -62,5 +62,5 @@ it.each(cases.map((one) => [one.file, one] as const))('the situation %s is read 
   }
   expect(right.health ?? ['good']).toContain(x.health(document).verdict);
   expect(posts.filter((post) => post.text === '' && !post.missing.includes('text'))).toEqual([]);
-  for (const element of elements) expect(x.barSlot(element)?.parent.closest('a,button,[role="link"],[role="button"]')).toBeNull();
+  for (const element of elements) expect(x.openPost(element).slot()?.parent.closest('a,button,[role="link"],[role="button"]')).toBeNull();
 });

@@ -215,7 +215,7 @@ describe('comments of every shape on Facebook', () => {
 describe('a bar on Facebook', () => {
   const slotOf = (html: string, url = home) => {
     const document = documentOf(html, url);
-    return facebook.findPosts(document).map((element) => facebook.barSlot(element));
+    return facebook.findPosts(document).map((element) => facebook.openPost(element).slot());
   };
   const clickable = 'a,button,[role="button"],[role="link"]';
 

@@ -198,7 +198,7 @@ describe('finding on Facebook', () => {
     );
     const found = facebook.findPosts(document);
     expect(found.map((element) => facebook.readPost(element)?.text)).toEqual(['A first line', 'Other']);
-    expect(found.every((element) => facebook.barSlot(element))).toBe(true);
+    expect(found.every((element) => facebook.openPost(element).slot())).toBe(true);
   });
 
   it('finds posts that have a role and no wiring', () => {
@@ -226,7 +226,7 @@ describe('finding on Facebook', () => {
   it('puts the bar before the row of reactions, and after the words of a comment', () => {
     const document = documentOf(fbPost({ comments: fbComment() }), home);
     const [post, comment] = facebook.findPosts(document);
-    const [beforePost, beforeComment] = [post, comment].map((element) => element && facebook.barSlot(element)?.before) as Element[];
+    const [beforePost, beforeComment] = [post, comment].map((element) => element && facebook.openPost(element).slot()?.before) as Element[];
     expect(beforePost?.getAttribute('data-visualcompletion')).toBe('ignore-dynamic');
     expect(beforeComment?.tagName).toBe('UL');
   });

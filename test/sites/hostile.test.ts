@@ -77,7 +77,7 @@ describe.each(pages)('a hostile page of $site.name', ({ site, html, url, text: t
         for (const element of elements) {
           const post = site.readPost(element);
           if (post !== undefined) v.parse(PostSchema, post);
-          const slot = site.barSlot(element);
+          const slot = site.openPost(element).slot();
           if (slot?.before) expect(slot.before.parentNode).toBe(slot.parent);
           site.findPosts(element);
         }

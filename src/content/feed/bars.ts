@@ -139,14 +139,11 @@ export function createBars(session: Session, events: BarEvents): Bars {
     byBar.set(one.bar, one);
     hosts.set(one.bar.host, one);
     live.add(one);
-    bind(one, post);
     sizes.observe(one.bar.host);
     return one;
   };
 
-  const readAgain = (element: Element): Post | undefined => {
-    const now = site.readPost(element);
-    if (now === undefined) return undefined;
+  const named = (element: Element, now: Post): Post => {
     const post = withFormerIds(now, shown.get(element));
     shown.set(element, post);
     return post;
@@ -154,9 +151,10 @@ export function createBars(session: Session, events: BarEvents): Bars {
   const attach = (elements: readonly Element[]) => {
     const read = elements.map((element) => {
       const one = byElement.get(element);
-      const post = readAgain(element);
+      const reading = site.openPost(element);
+      const post = reading.post && named(element, reading.post);
       const stands = one !== undefined && one.post.id === post?.id && one.bar.host.isConnected;
-      return { element, post, one, slot: post === undefined || stands ? undefined : site.barSlot(element), stands };
+      return { element, post, one, slot: post === undefined || stands ? undefined : reading.slot(), stands };
     });
     for (const { element, post, one, slot, stands } of read) {
       if (stands && post !== undefined) bind(one as Attached, post);
@@ -177,8 +175,8 @@ export function createBars(session: Session, events: BarEvents): Bars {
     bind(one, post);
     one.bar.inset = slot.inset ?? 0;
     const { host } = one.bar;
-    // A copy that the site made of our host has no shadow: it is nobody's.
-    for (const copy of one.element.querySelectorAll('[data-diapason]')) if (!hosts.has(copy)) copy.remove();
+    // A copy that the site made of our host, with the post around it, has no shadow: it is nobody's.
+    for (const copy of [...slot.parent.children]) if (copy.hasAttribute('data-diapason') && !hosts.has(copy)) copy.remove();
     if (slot.before !== host) slot.parent.insertBefore(host, slot.before);
   };
 

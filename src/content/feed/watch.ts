@@ -35,7 +35,7 @@ interface Watched {
 export function watchFeed({ doc, site, events, signal }: Watched): void {
   const seen = new WeakSet<Element>();
   const near = new WeakSet<Element>();
-  /** Read as they came; whether they are near is not known yet. */
+  /** Read as they came, and not changed since: they need not be read again when they come near. */
   const early = new WeakSet<Element>();
   let running = false;
   let added = new Set<Element>();
@@ -49,13 +49,14 @@ export function watchFeed({ doc, site, events, signal }: Watched): void {
     (entries) => {
       const come: Element[] = [];
       for (const { target, isIntersecting } of entries) {
-        const read = early.delete(target);
+        const read = isIntersecting && early.delete(target);
         if (isIntersecting) near.add(target);
         else near.delete(target);
         if (isIntersecting && target.isConnected && !read) come.push(target);
         if (!isIntersecting && !target.isConnected) {
           eye.unobserve(target);
           seen.delete(target);
+          early.delete(target);
         }
       }
       running ||= come.length > 0;
@@ -65,11 +66,16 @@ export function watchFeed({ doc, site, events, signal }: Watched): void {
     { rootMargin: MARGIN },
   );
 
+  /** A post that may have changed is read again: at once, else when it comes near. */
+  const again = (post: Element, changed: Set<Element>) => {
+    if (near.has(post)) changed.add(post);
+    else early.delete(post);
+  };
   const find = (root: ParentNode, changed: Set<Element>): boolean => {
     const posts = site.findPosts(root);
     for (const post of posts) {
       if (seen.has(post)) {
-        if (near.has(post)) changed.add(post);
+        again(post, changed);
       } else {
         seen.add(post);
         eye.observe(post);
@@ -108,7 +114,7 @@ export function watchFeed({ doc, site, events, signal }: Watched): void {
     const known = new Map<Node, Element | undefined>();
     const touch = (node: Node): boolean => {
       const post = owner(node, known);
-      if (post !== undefined && near.has(post)) changed.add(post);
+      if (post !== undefined) again(post, changed);
       return post !== undefined;
     };
     for (const node of nodes) touch(node);

@@ -9,9 +9,9 @@ import { facebookPage, placeOf } from './place.ts';
 import { answeredBy } from './thread.ts';
 import { messageText, noWords } from './words.ts';
 
-/** The comment or reply an element shows; `undefined` when it holds neither author nor words. */
-export function readComment(comment: Element, postNumber: () => string | undefined): Post | undefined {
-  const parts = commentPartsOf(comment);
+/** The comment or reply of these pieces; `undefined` when it holds neither author nor words. */
+export function readComment(parts: CommentParts, postNumber: () => string | undefined): Post | undefined {
+  const { root: comment } = parts;
   const author = commentAuthor(parts);
   const words = parts.words === undefined ? noWords : messageText(parts.words, comment);
   if (author === undefined && words.text === '') return undefined;

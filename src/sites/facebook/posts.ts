@@ -5,8 +5,7 @@ import { answersShown } from './answers.ts';
 import { isComment } from './comments.ts';
 import { findComposers, strayComposers } from './composer.ts';
 import { findPosts } from './find.ts';
-import { readPost } from './read.ts';
-import { barSlot } from './slot.ts';
+import { openPost, readPost } from './read.ts';
 import { strayComments, strayPosts } from './traces.ts';
 
 /** A hardened feed hides permalinks by design: their absence is no changed layout. */
@@ -23,7 +22,7 @@ export const facebookPosts: PostSite = {
   matches: ['https://www.facebook.com/*'],
   findPosts,
   readPost,
-  barSlot,
+  openPost,
   answersShown,
   health(root) {
     const found = findPosts(root).map((element) => ({ element, post: readPost(element) }));

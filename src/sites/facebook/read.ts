@@ -1,9 +1,11 @@
 import type { Author, Place, Post } from '../../contract/post.ts';
+import type { PostReading } from '../../contract/site.ts';
 import { cut } from '../clean.ts';
 import { precedes } from '../order.ts';
 import { author, place, post, present } from '../post.ts';
 import { commonBox, hasOwnWords, isEmoji } from './box.ts';
 import { readComment } from './comment.ts';
+import { type CommentParts, commentPartsOf } from './comment-parts.ts';
 import { isComment } from './comments.ts';
 import { namesOf } from './content-name.ts';
 import { rootOf } from './find.ts';
@@ -15,6 +17,7 @@ import { nameOf } from './number.ts';
 import { type Parts, partsOf } from './parts.ts';
 import { firstPerson, groupUrl, nameIn } from './person.ts';
 import { facebookPage, placeOf } from './place.ts';
+import { commentSlot, postSlot } from './slot.ts';
 import { messageText, noWords } from './words.ts';
 
 const AD = 'a[href*="/ads/about"],[data-ft*="sponsored_ad"]';
@@ -22,7 +25,21 @@ const CALL = '[data-ad-rendering-role^="cta"]';
 
 /** The post or comment an element shows; `undefined` for a skeleton or anything else. */
 export function readPost(element: Element): Post | undefined {
-  return isComment(element) ? readComment(element, () => numberAround(element)) : readRoot(element);
+  return isComment(element) ? commentOf(commentPartsOf(element)) : readRoot(partsOf(element));
+}
+
+/** The same, with the place of its bar. */
+export function openPost(element: Element): PostReading {
+  if (isComment(element)) {
+    const parts = commentPartsOf(element);
+    return { post: commentOf(parts), slot: () => commentSlot(parts) };
+  }
+  const parts = partsOf(element);
+  return { post: readRoot(parts), slot: () => postSlot(parts) };
+}
+
+function commentOf(parts: CommentParts): Post | undefined {
+  return readComment(parts, () => numberAround(parts.root));
 }
 
 function numberAround(comment: Element): string | undefined {
@@ -30,8 +47,8 @@ function numberAround(comment: Element): string | undefined {
   return root === undefined ? undefined : nameOf(partsOf(root), facebookPage(root)).number;
 }
 
-function readRoot(root: Element): Post | undefined {
-  const parts = partsOf(root);
+function readRoot(parts: Parts): Post | undefined {
+  const { root } = parts;
   const page = facebookPage(root);
   const group = groupOf(parts);
   const writer = authorOf(parts);

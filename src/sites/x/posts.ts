@@ -4,8 +4,7 @@ import { readAccount } from './account.ts';
 import { answersShown } from './answers.ts';
 import { controlsOf, findComposers } from './composer.ts';
 import { findTweets } from './find.ts';
-import { readTweet } from './read.ts';
-import { tweetSlot } from './slot.ts';
+import { openTweet, readTweet } from './read.ts';
 import { strayComposers } from './stray-composers.ts';
 import { strayPosts } from './traces.ts';
 
@@ -21,7 +20,7 @@ export const xPosts: PostSite = {
   matches: ['https://x.com/*', 'https://twitter.com/*', 'https://pro.x.com/*'],
   findPosts: findTweets,
   readPost: readTweet,
-  barSlot: tweetSlot,
+  openPost: openTweet,
   answersShown,
   health(root) {
     const found = findTweets(root).map((element) => ({ element, post: readTweet(element) }));

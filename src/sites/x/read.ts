@@ -1,4 +1,5 @@
 import type { Author, Post, PostKind } from '../../contract/post.ts';
+import type { PostReading } from '../../contract/site.ts';
 import { author, moment, place, post } from '../post.ts';
 import { visibleText } from '../text.ts';
 import { isAd } from './ad.ts';
@@ -9,12 +10,22 @@ import { isOf } from './otherwise.ts';
 import { hasMedia, hasUnreadWords, type Parts, partsOf } from './parts.ts';
 import { placeOf, xPage } from './place.ts';
 import { readQuoted } from './quote.ts';
+import { tweetSlot } from './slot.ts';
 import { threadOf } from './thread.ts';
 import { readWords } from './words.ts';
 
 /** The post an `article` shows; `undefined` for a skeleton: neither author nor words nor media. */
 export function readTweet(article: Element): Post | undefined {
+  return readParts(article, partsOf(article));
+}
+
+/** The same, with the place of its bar. */
+export function openTweet(article: Element): PostReading {
   const parts = partsOf(article);
+  return { post: readParts(article, parts), slot: () => tweetSlot(article, parts) };
+}
+
+function readParts(article: Element, parts: Parts): Post | undefined {
   const { own } = parts;
   const dated = statusOf(own.permalink?.getAttribute('href'));
   const writer = readAuthor(own, dated?.handle);
