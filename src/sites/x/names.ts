@@ -65,12 +65,17 @@ function handleFromLinks(links: Iterable<Element>): string | undefined {
   return undefined;
 }
 
+/** What stands behind the name and the handle. */
+const afterName = 'time,a[href*="/status/"]';
+
 function nameFromLine(line: Element): string | undefined {
   const first = line.firstElementChild ?? line;
+  // Where the name is gone, the line begins with what followed it.
+  if (first.querySelector(afterName) !== null) return undefined;
   const text = first.querySelector('img') === null ? cleanLine(first.textContent ?? '') : visibleText(first);
   const name = text.split('\n', 1)[0] ?? '';
   const isHandle = line.childElementCount < 2 && name.startsWith('@');
-  return name === '' || isHandle ? undefined : name;
+  return name === '' || name === '·' || isHandle ? undefined : name;
 }
 
 /** Posts of before 2023 have no name line: the name is the first profile link with words that are not the handle. */
