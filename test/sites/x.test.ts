@@ -132,6 +132,19 @@ describe('kinds of posts on X', () => {
     });
   });
 
+  it('names nobody by what stood behind a name that is gone', () => {
+    const line = (first: string) =>
+      `<div data-testid="User-Name">${first}<div><a href="/lena_k/status/1900000000000000042"><time datetime="2026-03-04T05:06:07.000Z">4 mars</time></a></div></div>`;
+    for (const first of ['', '<div><span>·</span></div>']) {
+      const html = xPost({ handle: 'lena_k', number: '1900000000000000042' }).replace(
+        /<div data-testid="User-Name">[\s\S]*?<\/time><\/a><\/div><\/div><\/div>/,
+        line(first),
+      );
+      expect(html).toContain(line(first));
+      expect(only(html).author).toEqual({ handle: 'lena_k', url: 'https://x.com/lena_k' });
+    }
+  });
+
   it('takes no words from a box that is pressed as one, though its names and its role are gone', () => {
     const box =
       '<div><div tabindex="0"><div dir="auto" lang="en" data-testid="tweetText"><span>Words that are quoted</span></div></div></div>';
