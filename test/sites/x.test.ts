@@ -132,6 +132,15 @@ describe('kinds of posts on X', () => {
     });
   });
 
+  it('takes no date and no name of a quote whose box is not known, where its own line is gone', () => {
+    const quote = xQuote().replace(/ (?:tabindex="0"|role="link")/g, '');
+    const own = /<div data-testid="User-Name">[\s\S]*?<\/time><\/a><\/div><\/div><\/div>/;
+    const found = only(xPost({ below: quote }).replace(own, ''));
+    expect(found).not.toHaveProperty('postedAt');
+    expect(found).not.toHaveProperty('author.name');
+    expect(found.missing).toContain('postedAt');
+  });
+
   it('names nobody by what stood behind a name that is gone', () => {
     const line = (first: string) =>
       `<div data-testid="User-Name">${first}<div><a href="/lena_k/status/1900000000000000042"><time datetime="2026-03-04T05:06:07.000Z">4 mars</time></a></div></div>`;

@@ -65,6 +65,7 @@ function piece(root: Element): Open<Piece> {
 export function partsOf(article: Element): Parts {
   const parts = sorted(article);
   const { own, quote } = parts;
+  dropForeignLine(own);
   own.permalink = own.time?.closest(dated) ?? findPermalink(own, parts);
   own.names ??= findNames(own, quote?.root);
   own.text ??= findWords(own, parts, parts.strangeDate);
@@ -76,6 +77,15 @@ export function partsOf(article: Element): Parts {
     quote.text ??= findWords(quote, undefined);
   }
   return parts;
+}
+
+/** A post's own date leads to the post: a line with one that leads nowhere is that of a quoted post, whose box was not recognised. */
+function dropForeignLine(own: Open<Piece>): void {
+  const { root, names, time } = own;
+  if (!root.matches(TWEET)) return;
+  const dates = [...(names?.querySelectorAll('time') ?? [])];
+  if (dates.length > 0 && dates.every((date) => date.closest(dated) === null)) own.names = undefined;
+  if (time !== undefined && time.closest(dated) === null) own.time = undefined;
 }
 
 interface OpenParts extends Open<Omit<Parts, 'own' | 'quote'>> {
