@@ -14,6 +14,16 @@ const longest = 120;
 /** Of what may follow it so much is looked at. */
 const longestTail = 300;
 
+/** Who is named after the last comma, and the words before the first mark, which greet somebody. */
+const lastName = /,\s{1,2}(\p{Lu}[\p{L}'’-]+)[.!\s]*$/u;
+const greeting = /^[^,.!?:\n]{1,60}/u;
+
+/** Whether the name at the end is the reader's: Bonjour Claire, … Bonne journée, Claire. */
+function namesReader(text: string): boolean {
+  const name = lastName.exec(text)?.[1];
+  return name !== undefined && (greeting.exec(text)?.[0].split(/\s+/).includes(name) ?? false);
+}
+
 /** How a reply ends. Missing is a point at its end. */
 export const closing: RuleKind<Spec> = {
   id: 'closing',
@@ -29,7 +39,8 @@ export const closing: RuleKind<Spec> = {
         const from = Math.max(0, block.text.length - longestTail);
         const last = block.text.slice(from);
         const end = bare.test(last) ? block.text.length : from + (tail.exec(last)?.index ?? longestTail);
-        return fits(block.text.slice(Math.max(0, end - longest), end)) ? [] : [{ start: end, end }];
+        const signed = fits(block.text.slice(Math.max(0, end - longest), end)) && !namesReader(block.text.slice(0, end));
+        return signed ? [] : [{ start: end, end }];
       },
     };
   },

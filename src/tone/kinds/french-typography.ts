@@ -7,6 +7,10 @@ const thin = '\u202f';
 
 /** Where a space may be missing, or may break: around the marks that want one, and two in a row. */
 const spaces = / *([!?]+|[;:»])|« *| {2,}/g;
+/** A comma or a point with a space before it, and a comma or a sentence with none after it. */
+const close = /(?<=[\p{L}\p{N})»]) +(?=(?:,|\.(?!\.))(?:\s|$))|(?<=[\p{L}€%»)],|\p{Ll}{2}\.(?=\p{Lu}\p{Ll}))(?=\p{L})/gu;
+/** A double mark between two words without any space; `client:es` is one word. */
+const tight = /(?<=\p{L}{2})[!?;:](?=\p{L}{2})(?!(?:es|nes?|t?rices?|[èe]res?|ves?)(?!\p{L}))/gu;
 const word = /(?:[\p{L}\p{N}\p{M}»”"’')\]%€$…°]|\p{Emoji_Presentation}|\uFE0F)$/u;
 const ends = /^(?:[\s»”")\]]|$|\p{Emoji_Presentation})/u;
 const smiley = /^[;:][-'’]?[)(DPp/|]/;
@@ -40,11 +44,21 @@ const run: Record<Spec['checks'][number], Run> = {
         continue;
       yield { start: index, end, replacements: [mark !== undefined ? thin + mark : whole.startsWith('«') ? `«${thin}` : ' '] };
     }
+    for (const { 0: mark, index } of text.matchAll(tight)) {
+      const [before, after] = [text.charAt(index - 1), text.charAt(index + 1)];
+      yield { start: index - 1, end: index + 2, replacements: [`${before}${mark === ':' ? '\u00a0' : thin}${mark} ${after}`] };
+    }
+    for (const { 0: gap, index } of text.matchAll(close)) {
+      // A place without a letter in it is nothing that one can mark: the letters beside it are.
+      const [start, end] = gap === '' ? [index - 1, index + 1] : [index, index + gap.length + 1];
+      const marked = text.slice(start, end);
+      yield { start, end, replacements: [gap === '' ? `${marked.charAt(0)} ${marked.charAt(1)}` : marked.trimStart()] };
+    }
   },
   *quotes(text) {
     const inside = quotations(text);
     for (const { 0: whole, 1: straight, 2: curly, index } of text.matchAll(quotes)) {
-      if (curly !== undefined && inside.some((quote) => quote.start < index && index < quote.end)) continue;
+      if (inside.some((quote) => quote.start < index && index < quote.end)) continue;
       const words = (straight ?? curly ?? '').trim();
       yield { start: index, end: index + whole.length, replacements: [`«${thin}${words}${thin}»`] };
     }

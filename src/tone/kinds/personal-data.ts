@@ -17,7 +17,8 @@ const patterns: Record<Spec['data'][number], string> = {
     `(?:\\(\\d{3}\\)${gap}?|\\d{3}[.\\-])\\d{3}[.\\-]\\d{4}`,
   ].join('|')})(?!\\d)`,
   iban: `(?<![\\p{L}\\p{N}])[A-Z]{2}\\d{2}(?:${gap}?[A-Z0-9]{4}){3,7}(?:${gap}?[A-Z0-9]{1,3})?(?![\\p{L}\\p{N}])`,
-  card: `(?<![\\d-])[3-6]\\d{3}(?:${gap}?\\d{4}){3}(?![\\d-])`,
+  // And what opens an account or stands for a person: your PIN is 4471, a social security number, a sort code.
+  card: `(?<![\\d-])[3-6]\\d{3}(?:${gap}?\\d{4}){3}(?![\\d-])|(?<![\\d-])(?:[12] ?\\d\\d ?(?:0[1-9]|1[0-2]) ?\\d[\\dab] ?\\d{3} ?\\d{3}(?: ?\\d\\d)?|\\d{3}-\\d\\d-\\d{4}|(?<=sort code (?:is )?)\\d\\d-\\d\\d-\\d\\d)(?![\\d-])|(?<![a-z\\d])[a-z]{2} ?\\d\\d ?\\d\\d ?\\d\\d ?[a-d](?![a-z\\d])|(?<=(?:votre|your) (?:\\p{L}+ )?(?:pin|code (?:pin|secret|confidentiel)|mot de passe|password|passcode|passphrase)(?: \\p{L}+)? ?(?:is|was|est|était|:|=) ?)(?=\\S*\\d)[\\p{L}\\p{N}!?*_-]{3,30}`,
   address: privateAddress,
   health,
   order:
@@ -27,7 +28,8 @@ const patterns: Record<Spec['data'][number], string> = {
 const straight = (text: string) => text.replaceAll('’', "'");
 
 /** An address or a telephone number, no account and no card. */
-const isContact = (datum: string) => datum.includes('@') || (/^[+\d()\s.\-/\u2011]+$/.test(datum) && datum.replace(/\D/g, '').length < 16);
+const isContact = (datum: string) =>
+  datum.includes('@') || (/^[+\d()\s.\-/\u2011]+$/.test(datum) && /^.{8,15}$/.test(datum.replace(/\D/g, '')));
 
 /** What makes of a number no phone and no card: it follows at once. */
 const numbered =

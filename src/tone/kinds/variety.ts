@@ -1,5 +1,7 @@
 import type { Match, RuleKind } from '../../contract/rule-kind.ts';
 import type { Spec } from '../specs/variety.ts';
+import { addresses, inside } from '../text/addresses.ts';
+import { quotations } from '../text/quotations.ts';
 import { wholeReply } from './shared.ts';
 
 type Side = 'left' | 'right';
@@ -21,7 +23,7 @@ export const variety: RuleKind<Spec> = {
       needs: search,
       match(block): Iterable<Match> {
         const found: Found[] = search(block)
-          .filter(({ start }) => !isName(block.text, start))
+          .filter(({ start, end }) => !isName(block.text, start) && !inside(theirs(block.text), block.text, start, end))
           .map(({ start, end, which }) => ({
             start,
             end,
@@ -37,6 +39,9 @@ export const variety: RuleKind<Spec> = {
     };
   },
 };
+
+/** Quotations, links and names are not spelled by the brand. */
+const theirs = (text: string) => [...quotations(text), ...addresses(text)];
 
 function pattern(word: string): string {
   return word.endsWith('*') ? `${word.slice(0, -1)}\\p{L}*(?<!is[tm]s?|istic(?:ally)?)` : word;
