@@ -47,8 +47,8 @@ const limits: Record<string, number> = {
   // Of an escalation it says what it lacks, and of a delivery that it may have arrived.
   // Its own words are painted, and a press on a post that the page has just changed is refused.
   panels: 26_500,
-  // Four of these are the words by which the checker tells an order, a name and the brand's own mailbox.
-  compose: 47_000,
+  // Five of these are the words by which the checker tells an order, a cry, a name, the brand's own mailbox and what is private.
+  compose: 48_000,
   // Words of cards are painted, so that a page's search does not find them.
   cards: 12_500,
   // It asks the dictionaries, so it holds how a call is repeated that got no answer.

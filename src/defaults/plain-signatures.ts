@@ -2,6 +2,10 @@
 export interface PlainSignatureWords {
   /** Before the name of a shop or a service: the. */
   readonly article: string;
+  /** Who signs for the house after a comma: from all of us. */
+  readonly all: string;
+  /** What a name may begin with that a sentence may too: Au Vieux Four. */
+  readonly sign?: string;
   /** Small words inside such a name: of the, and. */
   readonly link: string;
   /** Small words inside the name of a shop or a town that has no article before it. */
@@ -45,12 +49,19 @@ export function plainSignatures(words: PlainSignatureWords): string[] {
   const more = `(?:(?:[ -]|, | [-–&] |(?<='))(?:${name}|\\d{1,3}${edge}|(?:${link})(?:${edge}|(?<='))|${linked}${small})){0,7}(?: \\p{Ll}{2,}(?:ais|aise|ois|oise|ain|aine|ien|ienne|ique|al|ale|aire|if|ive)s?${edge})?`;
   const role = `(?:, ${notRole}(?:[\\p{L}'][\\p{L}\\p{N}'&/.-]*)(?:,? [\\p{L}\\p{N}][\\p{L}\\p{N}'&.-]*){0,7}| \\([^()\\n]{1,40}\\)| ?[/|·•@] ?${small}(?: ${small}){0,4})?`;
   const place = `(?: (?:${from})(?: |(?<='))|@ ?)${none(words.times)}${small}(?: ${small}){0,5}`;
-  const person = `${none(words.matters)}${name}(?:[ -]${name}){0,2}(?:${place}|(?: x{1,3}| [&+] ${small}(?: ${small}){0,6})|${role})`;
+  const person = `${none(words.matters)}${name}(?:[ -]${name}){0,2}(?:${place}|(?: x{1,3}| (?:[&+]|et|and) ${small}(?: ${small}){0,6})|${role})`;
   const joined = `(?:[ -](?:(?:${words.join})(?: |(?<=')))?(?:${name}|\\d{1,3}${edge})| & ${small}|, ${name}){0,5}`;
   const shop = `${name}${joined}${role}|${the}${name}${more}${role}`;
   const noun = `${the}${notStart}${small}${more}${role}`;
+  // Without a point at its end even a longer one signs: The control room.
+  const unpointed = `${the}${notStart}${small}(?: ${small}){1,2}${role}(?!\\.)`;
   const service = `${the}?(?i:${house})${edge}(?: ${small}){0,2}${more}${role}`;
   const desk = `(?:(?:(?i:${article}) )?${none(link)}(?:${none(`${link}|${article}|${words.owners}`)}${small} ){0,2})(?i:${houseLast})${edge}${more}${role}`;
-  const who = `${verbless}(?:${notStart}(?:${[shop, noun, service, person].join('|')})|${desk})\\.?`;
-  return [`${ended}${none(formula)}${who}`, `${ended}(?=(?i:${formula})${edge})[^.!?;:,\\n]{0,50}, ?${who}`];
+  const sign = words.sign ? `|(?:${words.sign})(?: |(?<=['’]))${name}${joined}${role}(?!\\.)` : '';
+  const who = `${verbless}(?:${notStart}(?:${[shop, noun, unpointed, service, person].join('|')})|${desk}${sign})\\.?`;
+  return [
+    `${ended}${none(formula)}${who}`,
+    `${ended}(?=(?i:${formula})${edge})[^.!?;:,\\n]{0,50}, ?${who}`,
+    `(?<=[,.!?…)\\n] ?)(?i:${words.all})${edge}(?: (?:${small}|\\d{1,4})){0,8}\\.?`,
+  ];
 }
