@@ -1,4 +1,4 @@
-import type { Event, HappeningType } from '../contract/event.ts';
+import type { Event } from '../contract/event.ts';
 import { mayWrite } from '../contract/rights.ts';
 import type { Role } from '../contract/team.ts';
 import { makerOf } from './escalation-id.ts';
@@ -26,8 +26,7 @@ export function deviceOf(eventId: string): string {
  * sends it) is the fold's to say.
  */
 export function mayHaveWritten({ what, device }: Pick<Event, 'what' | 'device'>, writer: Writer): boolean {
-  const types: readonly HappeningType[] | undefined = writer.role === null ? [] : mayWrite[writer.role];
-  if (types !== undefined && !types.includes(what.type)) return false;
+  if (writer.role === null || !mayWrite[writer.role].includes(what.type)) return false;
   const isOwn = (other: string) => other === device || writer.memberOf(other) === writer.member;
   switch (what.type) {
     case 'undone':
