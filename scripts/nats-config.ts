@@ -24,7 +24,7 @@ const shelvesOf: Readonly<Record<Role, readonly string[]>> = {
   lead: ['log', 'documents', 'team'],
   member: ['log', 'team'],
   department: ['log', 'team'],
-  reader: [],
+  reader: ['team'],
 };
 
 /** Allow lists only: what a role may publish, under the user's own name. */

@@ -15,15 +15,14 @@ import { jetstreamManager } from '@nats-io/jetstream';
 import { type NatsConnection, wsconnect } from '@nats-io/nats-core';
 import { WebSocket } from 'ws';
 import type { EngineConfig } from '../src/contract/engine.ts';
-import type { Invitation } from '../src/contract/invitation.ts';
 import type { Role } from '../src/contract/team.ts';
-import { found, invite, join } from '../src/team/acts.ts';
+import { addDevice, found, invite, VALID } from '../src/team/acts.ts';
 import { natsEngine } from '../src/team/engines/nats/engine.ts';
-import { invitationLink } from '../src/team/invitation.ts';
+import { foldActs } from '../src/team/fold-acts.ts';
+import { makeCode, sealInvitation } from '../src/team/invitation.ts';
 import { readAct } from '../src/team/judge.ts';
-import { makeSeat, makeSigningKey, openSeat } from '../src/team/keys.ts';
+import { makeOwnSeat, makeSeat, makeSigningKey } from '../src/team/keys.ts';
 import { makeRing } from '../src/team/ring.ts';
-import { foldActs } from '../src/team/roster.ts';
 import { openItem } from '../src/team/signed.ts';
 import { type NatsUser, natsConfig, streamConfig } from './nats-config.ts';
 import { root } from './root.ts';
@@ -39,7 +38,7 @@ const stateFile = path.join(folder, 'team.json');
 interface State {
   readonly admin: { readonly user: string; readonly password: string };
   readonly users: readonly NatsUser[];
-  readonly invitations: readonly { readonly name: string; readonly role: Role; readonly link: string }[];
+  readonly invitations: readonly { readonly name: string; readonly role: Role; readonly text: string; readonly code: string }[];
 }
 
 // Node 20 has no WebSocket of its own; browsers do.
@@ -96,41 +95,34 @@ const engineOf = (user: NatsUser): EngineConfig & { kind: 'nats' } => ({
   password: user.password,
 });
 
-/** Founds the team as Léa from this script, gives Emma a seat, and writes both invitations. */
+/** Founds the team as Léa from this script, gives a seat to Léa's browser and one to Emma's, and writes both invitations. */
 async function makeInvitations(lea: NatsUser, emma: NatsUser): Promise<State['invitations']> {
   const now = Date.now();
-  const [first, second, device] = [await makeSeat(), await makeSeat(), await makeSigningKey()];
-  const seat = await openSeat(first.seat, first.secret);
+  const [seat, device] = [await makeOwnSeat(), await makeSigningKey()];
   const members = { lea: { id: `lea-${secret()}`, name: 'Léa' }, emma: { id: `emma-${secret()}`, name: 'Emma' } };
   const { workspace, key, item } = await found('Maison Lune (essai)', members.lea, seat, now);
   const ring = await makeRing([key]);
-  const joined = await join(ring, workspace, seat, device, 1, now);
-  const acts = await Promise.all([item, joined].map(async (one) => readAct(await openItem(ring, workspace, one))));
+  const here = await addDevice({ ring, workspace, device, order: 1, now }, seat);
+  const acts = await Promise.all([item, here].map(async (one) => readAct(await openItem(ring, workspace, one))));
   const roster = await foldActs(workspace, acts);
   if (roster === undefined) throw new Error('the team could not be founded');
-  const invited = await invite({ ring, roster, device, now }, members.emma, 'member', second.seat);
-  const engine = natsEngine(engineOf(lea));
-  await engine.push([item, joined, invited], new AbortController().signal);
-  await engine.close?.();
-  const base = {
-    diapason: 'invitation-1' as const,
-    workspace,
-    name: roster.name,
-    by: 'npm run team',
-    keys: [key],
-    expires: new Date(now + 30 * 86_400_000).toISOString(),
-  };
-  const of = (who: 'lea' | 'emma', role: Role, user: NatsUser, made: typeof first): Invitation => ({
-    ...base,
-    member: members[who],
-    role,
-    engine: engineOf(user),
-    ...made,
-  });
-  return [
-    { name: 'Léa', role: 'lead', link: invitationLink(of('lea', 'lead', lea, first)) },
-    { name: 'Emma', role: 'member', link: invitationLink(of('emma', 'member', emma, second)) },
+  const by = { ring, roster, device, now };
+  const all = [
+    { user: lea, member: members.lea, role: 'lead' as const, ...(await makeSeat()) },
+    { user: emma, member: members.emma, role: 'member' as const, ...(await makeSeat()) },
   ];
+  const invited = await Promise.all(all.map(({ member, role, seat: given }) => invite(by, member, role, given)));
+  const engine = natsEngine(engineOf(lea));
+  await engine.push([item, here, ...invited], new AbortController().signal);
+  await engine.close?.();
+  const base = { workspace, name: roster.name, by: 'Léa', keys: [key], expires: now + VALID };
+  return Promise.all(
+    all.map(async ({ user, ...one }) => {
+      const code = makeCode();
+      const text = await sealInvitation({ ...base, ...one, engine: engineOf(user) }, code);
+      return { name: one.member.name, role: one.role, text, code };
+    }),
+  );
 }
 
 function firstState(): State {
@@ -167,9 +159,9 @@ try {
     await writeFile(stateFile, JSON.stringify(state, null, 2), { mode: 0o600 });
   }
   console.log(
-    `A team to try is at ${address}. In each of two browsers with Diapason: Settings → Team → Invitation, and paste one of these.\n`,
+    `A team to try is at ${address}. In each of two browsers with Diapason: Settings → Team → Invitation, paste one of these with its code. Each lets in one browser, within seven days.\n`,
   );
-  for (const { name, role, link } of state.invitations) console.log(`${name} (${role}):\n${link}\n`);
+  for (const { name, role, text, code } of state.invitations) console.log(`${name} (${role}), code ${code}:\n${text}\n`);
   console.log('Ctrl+C stops the server; the team is there again at the next start.');
 } catch (error) {
   server.kill('SIGTERM');

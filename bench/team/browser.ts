@@ -3,8 +3,8 @@ import type { CDPSession, Page } from 'playwright-core';
 import { buildAll } from '../../scripts/build.ts';
 import { startPractice } from '../../scripts/practice/server.ts';
 import type { EngineConfig } from '../../src/contract/engine.ts';
-import { invite } from '../../src/team/acts.ts';
-import { invitationLink } from '../../src/team/invitation.ts';
+import { invite, VALID } from '../../src/team/acts.ts';
+import { makeCode, sealInvitation } from '../../src/team/invitation.ts';
 import { makeSeat } from '../../src/team/keys.ts';
 import { recall } from '../../src/team/sync/knowledge.ts';
 import { type Chromium, launchChromium } from '../../test/e2e/harness/chromium.ts';
@@ -13,18 +13,25 @@ import { until } from '../../test/e2e/harness/until.ts';
 import { somePost } from '../../test/log/histories.ts';
 import type { Device } from '../../test/team/device.ts';
 
-/** As a lead's device: an invitation's link for a browser. */
-export async function inviteBrowser(lead: Device, name: string, engine: EngineConfig): Promise<string> {
+/** An invitation's text, and the code that opens it. */
+export interface Opened {
+  readonly text: string;
+  readonly code: string;
+}
+
+/** As a lead's device: an invitation for a browser. */
+export async function inviteBrowser(lead: Device, name: string, engine: EngineConfig): Promise<Opened> {
   const { seat, secret } = await makeSeat();
   const { ring, roster, keys } = await recall(lead.store, lead.workspace, lead.seat);
   if (roster === undefined) throw new Error('no roster');
   const member = { id: `m-${name.toLowerCase()}`, name };
-  const item = await invite({ ring, roster, device: lead.key, now: Date.now() }, member, 'member', seat);
+  const now = Date.now();
+  const item = await invite({ ring, roster, device: lead.key, now }, member, 'member', seat);
   await lead.store.save({ items: [{ ...item, waiting: true }] });
   await lead.sync();
-  const expires = new Date(Date.now() + 86_400_000).toISOString();
-  const base = { diapason: 'invitation-1', workspace: lead.workspace, name: roster.name, role: 'member', by: lead.member.name } as const;
-  return invitationLink({ ...base, member, engine, seat, secret, keys: [...keys], expires });
+  const code = makeCode();
+  const base = { workspace: lead.workspace, name: roster.name, role: 'member', by: lead.member.name } as const;
+  return { code, text: await sealInvitation({ ...base, member, engine, seat, secret, keys: [...keys], expires: now + VALID }, code) };
 }
 
 interface Frames {
@@ -84,10 +91,10 @@ async function heapOf(browser: Chromium): Promise<number | undefined> {
   return usedSize / 1e6;
 }
 
-async function join(browser: Chromium, link: string): Promise<Page> {
+async function join(browser: Chromium, invitation: Opened): Promise<Page> {
   const page = await settingsPage(browser);
   // The page goes over to the workspace it joined, sometimes before it has its answer.
-  await ask(page, 'joinTeam', { text: link }).catch((error: Error) => {
+  await ask(page, 'joinTeam', invitation).catch((error: Error) => {
     if (!/context was destroyed|closed/.test(error.message)) throw error;
   });
   return page;
@@ -108,14 +115,14 @@ export interface Joined {
 const IDLE = 20_000;
 
 /** A new browser joins a team that has a long history, with the queue open in a page. */
-export async function joinInBrowser(link: string, minutes: number): Promise<Joined> {
+export async function joinInBrowser(invitation: Opened, minutes: number): Promise<Joined> {
   await buildAll({ practice: true, out: 'out/practice' });
   const practice = await startPractice();
   const browser = await launchChromium({ practice });
   try {
     const before = await heapOf(browser);
     const begun = performance.now();
-    const page = await join(browser, link);
+    const page = await join(browser, invitation);
     const panel = await browser.openPage('panel');
     await panel.bringToFront();
     const seen = await watchFrames(panel);
@@ -131,14 +138,14 @@ export async function joinInBrowser(link: string, minutes: number): Promise<Join
 }
 
 /** From a label in one browser to the other, in ms, as often as asked. */
-export async function labelTimes(links: readonly [string, string], times: number): Promise<number[]> {
+export async function labelTimes(invitations: readonly [Opened, Opened], times: number): Promise<number[]> {
   await buildAll({ practice: true, out: 'out/practice' });
   const practice = await startPractice();
   const browsers = await Promise.all([launchChromium({ practice }), launchChromium({ practice })]);
   try {
     const pages: Page[] = [];
     for (const [at, browser] of browsers.entries()) {
-      const page = await join(browser, links[at] ?? '');
+      const page = await join(browser, invitations[at] ?? invitations[0]);
       await until('the team', async () => (await lightOf(page)) === 'in-step', 30_000);
       pages.push(await settingsPage(browser));
     }

@@ -3,6 +3,7 @@ import { Refusal } from '../contract/problem.ts';
 import type { Workspace } from '../contract/workspace.ts';
 import type { Store } from '../store/database.ts';
 import { documentHead } from '../store/documents.ts';
+import type { TeamHere } from './team/join.ts';
 
 /** What every concern of the background works with. */
 export interface Desk {
@@ -23,6 +24,8 @@ export interface Desk {
   readonly sync: (how: { readonly adopt?: boolean; readonly afresh?: boolean }) => Promise<void>;
   /** Adds a workspace that was joined from this one; in its place, where nothing was done in this one. */
   readonly choose: (store: string, name: string) => Promise<void>;
+  /** The teams that the workspaces of this browser are in. */
+  readonly teams: () => Promise<readonly TeamHere[]>;
 }
 
 /** The workspace in force. Rejects with `unknown-document` before the first run has put one in place. */

@@ -40,13 +40,14 @@ export interface Office {
 export interface Surroundings {
   readonly tally: Tally;
   readonly choose: Desk['choose'];
+  readonly teams: Desk['teams'];
   readonly spellerOf: ReturnType<typeof spellers>;
 }
 
 const quietly = (work: Promise<unknown>) => void work.catch((error: unknown) => console.error(error));
 
 /** Opens the office of a store. */
-export function openOffice(name: string, { tally, choose, spellerOf }: Surroundings): Office {
+export function openOffice(name: string, { tally, choose, teams, spellerOf }: Surroundings): Office {
   const store = openStore(name);
   const now = () => Date.now();
   const herald = heraldOf(store, tally, now);
@@ -63,7 +64,7 @@ export function openOffice(name: string, { tally, choose, spellerOf }: Surroundi
   };
   const outbox = wakeUp(store, doors);
   const desk: Desk = {
-    ...{ store, now, changed, choose, announce: herald.tell },
+    ...{ store, now, changed, choose, teams, announce: herald.tell },
     changedAll: () => {
       showAll();
       team.soon();

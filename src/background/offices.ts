@@ -15,6 +15,7 @@ import { type Office, openOffice } from './office.ts';
 import { shortNames } from './short-names.ts';
 import { spellers } from './spelling.ts';
 import type { Tally } from './tally.ts';
+import type { TeamHere } from './team/join.ts';
 
 /** The offices of all workspaces: each is opened when it is first needed, and stays open as long as the worker lives. */
 export interface Offices {
@@ -65,6 +66,20 @@ function swept(all: Workspaces, store: string, deleted: boolean): Workspaces {
   return deleted ? rest : added(rest, { store, name: '' });
 }
 
+/** The teams that some offices are in; one that cannot be opened is in none that anybody could tell. */
+async function teamsOf(offices: Offices, directory: Directory): Promise<TeamHere[]> {
+  const { kept } = await directory.read();
+  const members = await Promise.all(
+    kept.map(({ store }) =>
+      offices.at(store).then(
+        (office) => membership(office.store),
+        () => undefined,
+      ),
+    ),
+  );
+  return members.filter((member) => member !== undefined);
+}
+
 export function createOffices(directory: Directory, tally: Tally): Offices {
   const open = new Map<string, Office>();
   // One dictionary in memory for all: it knows the language, not the brand.
@@ -86,7 +101,7 @@ export function createOffices(directory: Directory, tally: Tally): Offices {
   const at = (name: string): Office => {
     const known = open.get(name);
     if (known !== undefined) return known;
-    const office: Office = openOffice(name, { tally, spellerOf, choose: choose(() => office) });
+    const office: Office = openOffice(name, { tally, spellerOf, choose: choose(() => office), teams: () => teamsOf(offices, directory) });
     open.set(name, office);
     office.ready.catch(() => {
       if (open.get(name) === office) open.delete(name);

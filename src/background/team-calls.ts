@@ -6,11 +6,12 @@ import { syncStore } from '../store/team.ts';
 import { engineOrigins } from '../team/engines/origins.ts';
 import { readInvitation } from '../team/invitation.ts';
 import { isSamePlace, placeOfEngine } from '../team/place.ts';
-import { roleOf } from '../team/roster.ts';
+import { isOpen, ownMember, type Roster, roleOf } from '../team/roster.ts';
 import type { Desk } from './desk.ts';
 import { exportItems, importItems } from './team/exchange.ts';
 import { followed, followGuide, publishedGuide } from './team/follow.ts';
-import { foundTeam, invitation, joinTeam, setRole } from './team/membership.ts';
+import { joinTeam, refuseTwice, tryOffer } from './team/join.ts';
+import { foundTeam, invitation, setRole, withdrawInvitation } from './team/membership.ts';
 import { mergeFork } from './team/merge-fork.ts';
 import { changeEngine } from './team/move.ts';
 import { type Place, placeOf } from './team/place.ts';
@@ -18,12 +19,23 @@ import { rehearse } from './team/rehearse.ts';
 
 type TeamCalls = Pick<Handlers, keyof TeamCallResults>;
 
+/** Until when an invitation of a member can be used; `undefined` when none waits. */
+function invitedUntil({ seats }: Roster, member: string): number | undefined {
+  const waiting = [...seats.values()].filter((seat) => seat.member === member && isOpen(seat));
+  return waiting.length === 0 ? undefined : Math.max(...waiting.map(({ offer }) => offer?.expires ?? 0));
+}
+
 function memberViews({ roster, member }: Place): MemberView[] {
-  const me = roster.seats.get(member.seat.id)?.member;
+  const me = ownMember(roster, member.seat);
   return [...roster.members.values()].map(({ id, name, grants }) => {
     const department = grants.at(-1)?.department;
     const devices = [...roster.devices.values()].filter((device) => device.member === id).length;
-    return { id, name, role: roleOf(roster, id), devices, me: id === me, ...(department === undefined ? {} : { department }) };
+    const invited = invitedUntil(roster, id);
+    return {
+      ...{ id, name, role: roleOf(roster, id), devices, me: id === me },
+      ...(department === undefined ? {} : { department }),
+      ...(invited === undefined ? {} : { invited }),
+    };
   });
 }
 
@@ -56,14 +68,15 @@ export function teamCalls(desk: Desk): TeamCalls {
       if (input.engine.kind === 'file') await exportItems(store, now());
       return null;
     },
-    async readInvitation({ text }) {
-      const { name, member, role, by, engine, expires } = readInvitation(text, now());
+    async readInvitation({ text, code }) {
+      const { name, member, role, by, engine, expires } = await readInvitation(text, code, now());
       const hosts = engine.kind === 'file' ? [] : engine.address.split(',').map((one) => new URL(one).host);
       return { name, member: member.name, role, by, engine: hosts.join(', '), origins: engineOrigins(engine), expires };
     },
-    async joinTeam({ text }) {
-      const offer = readInvitation(text, now());
-      await rehearse(offer.engine, offer.role, { workspace: offer.workspace });
+    async joinTeam({ text, code }) {
+      const offer = await readInvitation(text, code, now());
+      refuseTwice(offer, await desk.teams());
+      await tryOffer(offer, now());
       const joined = await joinTeam(store, offer, now());
       await choose(joined.store, joined.name);
       return { store: joined.store };
@@ -86,6 +99,11 @@ export function teamCalls(desk: Desk): TeamCalls {
       const made = await invitation(store, input, now());
       await sync({ afresh: true });
       return made;
+    },
+    async withdraw({ member }) {
+      await withdrawInvitation(store, member, now());
+      await sync({ afresh: true });
+      return null;
     },
     async grant({ member, role, department }) {
       await setRole(store, member, role, department, now());

@@ -43,6 +43,15 @@ export const ProblemSchema = v.object({
     'forged', // its author is not who signed it
     'forbidden', // its author's role does not allow it: detail is what
     'not-your-role', // this browser's member has a role that does not do this
+    'wrong-code', // the code does not open this invitation
+    'invitation-unknown', // the team's acts do not hold it (yet): where is who invited
+    'invitation-differs', // it says otherwise than the team's act: detail is what
+    'invitation-used', // another browser took its seat: where is whose it is, or who invited
+    'invitation-withdrawn', // a lead closed it: where is whose it is, or who invited
+    'invitation-ended', // its time is over: where is whose it is, or who invited
+    'in-this-team', // this browser has a workspace in this team: where is its name
+    'store-taken', // the workspace that would be made here belongs to another team: where is its name
+    'name-alike', // a colleague has this name, or one that reads the same: where is theirs
     'from-the-future', // its clock is more than a day ahead: detail is the time it claims
     'twice', // two rules of a guide have one name: where is the name
     'slow-pattern', // a pattern of a guide may take exponential time: where is the rule, detail the pattern

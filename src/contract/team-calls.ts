@@ -9,6 +9,7 @@ const id = v.pipe(v.string(), v.minLength(1), v.maxLength(120));
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100));
 const key = v.pipe(v.string(), v.maxLength(60));
 const text = v.pipe(v.string(), v.maxLength(200_000_000));
+const code = v.pipe(v.string(), v.maxLength(60));
 
 const paths = v.pipe(v.array(v.pipe(v.string(), v.maxLength(500))), v.maxLength(20_000));
 
@@ -18,18 +19,26 @@ export const teamCallSchemas = {
   team: { from: 'page', input: v.object({}) },
   /** Founds a team on an engine, with this browser's member as its first lead. What this device did so far is shared. */
   foundTeam: { from: 'page', input: v.object({ name, member: name, engine: EngineConfigSchema }) },
-  /** What an invitation offers, before it is accepted. `text`: the file's text, or the link. */
-  readInvitation: { from: 'page', input: v.object({ text }) },
+  /** What an invitation offers, before it is accepted. `text`: the file's text; `code`: what was told by another way. */
+  readInvitation: { from: 'page', input: v.object({ text, code }) },
   /** Accepts an invitation: a workspace of its own in this browser, in place of the present one where nothing was done in that. */
-  joinTeam: { from: 'page', input: v.object({ text }) },
+  joinTeam: { from: 'page', input: v.object({ text, code }) },
   /** Stops sharing; what is here stays here. */
   leaveTeam: { from: 'page', input: v.object({}) },
   /** Changes how this browser reaches the team: one's own login, and as a lead the address. It is tried first. */
   changeEngine: { from: 'page', input: v.object({ engine: EngineConfigSchema }) },
   /** Shares now. `adopt`: yes, use the engine that changed. */
   syncTeam: { from: 'page', input: v.object({ adopt: v.optional(v.boolean(), false) }) },
-  /** As a lead: gives a seat. `engine`: with the new member's own login. */
-  invite: { from: 'page', input: v.object({ name, role: RoleSchema, department: v.optional(key), engine: EngineConfigSchema }) },
+  /**
+   * As a lead: gives a seat. `engine`: with the new member's own login. `member`: a seat on another computer for somebody
+   * who is in, with the name and the role they have; anybody may for themselves.
+   */
+  invite: {
+    from: 'page',
+    input: v.object({ name, role: RoleSchema, department: v.optional(key), member: v.optional(id), engine: EngineConfigSchema }),
+  },
+  /** As a lead: takes back the invitations of a member that nobody used, and changes the team's key. */
+  withdraw: { from: 'page', input: v.object({ member: id }) },
   /** As a lead: changes a member's role; `null` lets the member go and changes the team's key. */
   grant: { from: 'page', input: v.object({ member: id, role: v.nullable(RoleSchema), department: v.optional(key) }) },
   /** The team's items as one file, for a colleague without a server. */
@@ -62,13 +71,15 @@ export interface TeamCallResults {
   team: { status?: TeamStatus; members: MemberView[]; aside: AsideView[]; following?: string; moved?: Place };
   foundTeam: null;
   /** `engine`: its hosts, empty for files by hand; `origins`: match patterns the browser must allow. */
-  readInvitation: { name: string; member: string; role: Role; by: string; engine: string; origins: string[]; expires: string };
+  readInvitation: { name: string; member: string; role: Role; by: string; engine: string; origins: string[]; expires: number };
   /** The store of the workspace that was joined. */
   joinTeam: { store: string };
   leaveTeam: null;
   changeEngine: null;
   syncTeam: { status?: TeamStatus };
-  invite: { link: string; file: { name: string; text: string } };
+  /** `code` opens the file, and stands nowhere else. */
+  invite: { code: string; file: { name: string; text: string } };
+  withdraw: null;
   grant: null;
   exportItems: { name: string; text: string };
   importItems: { events: number; versions: number };

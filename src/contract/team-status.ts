@@ -48,8 +48,10 @@ export interface MemberView {
   /** `null`: left. */
   readonly role: Role | null;
   readonly department?: string;
-  /** Devices that took a seat; none while the invitation waits. */
+  /** Devices in their seats; none while the first invitation waits. */
   readonly devices: number;
+  /** Until when an invitation that waits can be used, ms; absent where none waits. */
+  readonly invited?: number;
   readonly me: boolean;
 }
 

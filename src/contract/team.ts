@@ -14,12 +14,17 @@ export const KeyNameSchema = v.pipe(v.string(), v.regex(/^[a-z2-7]{24}$/, 'not a
 export const WorkspaceIdSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'not a workspace id'));
 export type WorkspaceId = v.InferOutput<typeof WorkspaceIdSchema>;
 
-/** One place in the team: what an invitation gives. A member may have several (two computers, two seats). */
+/**
+ * One place in the team. An invitation's is taken once, by a browser that makes fresh keys for it: from then on those are
+ * the seat. A member may have several (two computers, two seats).
+ */
 export const SeatSchema = v.object({ sign: PublicKeySchema, agree: PublicKeySchema });
 export type Seat = v.InferOutput<typeof SeatSchema>;
 
 const device = v.pipe(v.string(), v.regex(/^[0-9a-z]{8,24}$/));
 const department = v.optional(v.pipe(v.string(), v.maxLength(60)));
+const proof = v.pipe(v.string(), v.regex(/^[\w-]{86}$/));
+const time = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** How far a grant reached when it ended: each device's last event, and the names of documents and acts. */
 export const BoundarySchema = v.object({
@@ -37,10 +42,20 @@ const deed = v.variant('type', [
     member: MemberSchema,
     seat: SeatSchema,
   }),
-  /** A lead gives a seat to a member. */
-  v.object({ type: v.literal('invited'), member: MemberSchema, role: RoleSchema, department, seat: SeatSchema }),
-  /** A device takes a seat: signed by the seat; `proof` is the device's own signature over workspace and seat. */
-  v.object({ type: v.literal('joined'), seat: KeyNameSchema, device: PublicKeySchema, proof: v.pipe(v.string(), v.regex(/^[\w-]{86}$/)) }),
+  /**
+   * A lead gives a seat to a member, or a member gives themselves another one. `seat` are the invitation's keys; it can be
+   * taken until `expires`, ms since 1970.
+   */
+  v.object({ type: v.literal('invited'), member: MemberSchema, role: RoleSchema, department, seat: SeatSchema, expires: time }),
+  /**
+   * A browser takes the seat of an invitation, once: signed by the invitation's key. `own` are the keys it made, which are
+   * the seat from then on; `proof` is the device's own signature over workspace, seat and `own`.
+   */
+  v.object({ type: v.literal('joined'), seat: KeyNameSchema, own: SeatSchema, device: PublicKeySchema, proof }),
+  /** Another device in a member's own browser, as a copied profile makes one: signed by the seat's own key. */
+  v.object({ type: v.literal('added'), seat: KeyNameSchema, device: PublicKeySchema, proof }),
+  /** An invitation is closed: `by` names the joining that counts for ever, `null` that none does. */
+  v.object({ type: v.literal('closed'), seat: KeyNameSchema, by: v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))) }),
   /** A lead changes a member's role; `null` lets the member go. What was written beyond `until` does not count. */
   v.object({
     type: v.literal('granted'),
@@ -61,10 +76,13 @@ const deed = v.variant('type', [
 
 /** One decision about who is in the team. Acts only grow; the roster is their fold in the order of `order`, then name. */
 export const ActSchema = v.object({
-  /** One more than the highest that counted when it was made; one far beyond does not count. Of equal ones `joined` comes first. */
+  /**
+   * One more than the highest that counted when it was made; one far beyond does not count. Of equal ones those of
+   * devices that come in are first.
+   */
   order: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER)),
-  /** Milliseconds since 1970; shown, never decided on. */
-  at: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** Milliseconds since 1970. Whether a joining came in time is told by it, and nothing else. */
+  at: time,
   what: deed,
 });
 export type Act = v.InferOutput<typeof ActSchema>;
@@ -77,10 +95,15 @@ export interface SigningKey {
   readonly private: CryptoKey;
 }
 
-/** A seat's keys on the device that took it. */
-export interface SeatKeys {
+/** A seat's keys, which cannot be read out. */
+export interface KeyPairs {
   readonly id: string;
   readonly seat: Seat;
   readonly sign: CryptoKey;
   readonly agree: CryptoKey;
+}
+
+/** The keys of the seat that a browser has in its team; `offer` are those of the invitation it joined with. */
+export interface SeatKeys extends KeyPairs {
+  readonly offer?: KeyPairs;
 }

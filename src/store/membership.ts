@@ -55,9 +55,15 @@ export function keepEngine(store: Store, engine: EngineConfig, anew: boolean): P
   });
 }
 
+/** Whether this store was in a team before: its device and its log are that membership's, and no other can go on with them. */
+export async function hasLeftTeam(store: Store): Promise<boolean> {
+  return (await store.meta.get('team:left')) !== undefined;
+}
+
 /** Leaves the team: the log stays, nothing is shared any more. */
 export function leaveTeam(store: Store): Promise<void> {
   return inOne(store, async () => {
+    await store.meta.put({ key: 'team:left', value: true });
     await store.meta.bulkDelete([
       'team:membership',
       'team:keys',

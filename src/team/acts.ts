@@ -1,10 +1,10 @@
 import type { Item } from '../contract/engine.ts';
 import type { Member } from '../contract/event.ts';
-import type { Act, Boundary, Deed, Role, Seat, SeatKeys, SigningKey } from '../contract/team.ts';
+import type { Act, Boundary, Deed, KeyPairs, Role, Seat, SeatKeys, SigningKey } from '../contract/team.ts';
 import { fromBase64, sha256, toBase64, toHex, utf8 } from './bytes.ts';
 import { sign, unwrap, wrap } from './keys.ts';
 import { makeRing, makeTeamKey, type Ring, type TeamKey, teamKeyId } from './ring.ts';
-import { proofOf, type Roster, roleOf } from './roster.ts';
+import { isOpen, proofOf, type Roster, type RosterSeat, roleOf } from './roster.ts';
 import { makeItem } from './signed.ts';
 
 type Signer = { readonly id: string; readonly key: CryptoKey };
@@ -19,7 +19,7 @@ async function actItem(ring: Ring, workspace: string | undefined, signer: Signer
 export async function found(
   name: string,
   member: Member,
-  seat: SeatKeys,
+  seat: KeyPairs,
   now: number,
 ): Promise<{ workspace: string; key: TeamKey; item: Item }> {
   const key = makeTeamKey();
@@ -29,12 +29,27 @@ export async function found(
   return { workspace: item.name, key, item };
 }
 
-/** The act by which a device takes its seat. `order`: one more than the highest known. */
-export async function join(ring: Ring, workspace: string, seat: SeatKeys, device: SigningKey, order: number, now: number): Promise<Item> {
-  const proof = toBase64(await sign(device.private, proofOf(workspace, seat.id)));
-  const act: Act = { order, at: now, what: { type: 'joined', seat: seat.id, device: device.public, proof } };
-  return actItem(ring, workspace, { id: seat.id, key: seat.sign }, act);
+/** Where a device comes in: `order` is one more than the highest known. */
+export interface Entering {
+  readonly ring: Ring;
+  readonly workspace: string;
+  readonly device: SigningKey;
+  readonly order: number;
+  readonly now: number;
 }
+
+async function enter({ ring, workspace, device, order, now }: Entering, by: KeyPairs, own?: Seat): Promise<Item> {
+  const proof = toBase64(await sign(device.private, proofOf(workspace, by.id, own)));
+  const entry = { seat: by.id, device: device.public, proof };
+  const what: Deed = own === undefined ? { type: 'added', ...entry } : { type: 'joined', own, ...entry };
+  return actItem(ring, workspace, { id: by.id, key: by.sign }, { order, at: now, what });
+}
+
+/** The act by which a browser takes the seat of an invitation, and names the keys it made for it. */
+export const join = (to: Entering, offer: KeyPairs, own: Seat): Promise<Item> => enter(to, offer, own);
+
+/** The act by which a browser that has a seat brings a device into it. */
+export const addDevice = (to: Entering, seat: KeyPairs): Promise<Item> => enter(to, seat);
 
 /** Who decides, and on what. */
 export interface Decider {
@@ -49,9 +64,13 @@ export function decide({ ring, roster, device, now }: Decider, what: Deed, step 
   return actItem(ring, roster.workspace, { id: device.id, key: device.private }, { order: roster.order + step, at: now, what });
 }
 
-/** The act that gives a seat. */
+/** How long an invitation can be used, ms. */
+export const VALID = 7 * 86_400_000;
+
+/** The act that gives a seat. `department` is that of a department's member. */
 export function invite(by: Decider, member: Member, role: Role, seat: Seat, department?: string): Promise<Item> {
-  return decide(by, { type: 'invited', member, role, seat, ...(department === undefined ? {} : { department }) });
+  const expires = by.now + VALID;
+  return decide(by, { type: 'invited', member, role, seat, expires, ...(department === undefined ? {} : { department }) });
 }
 
 const boxContext = (workspace: string, key: string, seat: string) => `${workspace}\n${key}\n${seat}`;
@@ -69,8 +88,11 @@ async function boxed(
   return decide({ ring, roster, device, now }, { type: 'rekeyed', key: id, boxes: Object.fromEntries(boxes) }, step);
 }
 
+/** Whether a seat is to have the team's key: a place of one's own, or an invitation that can still be used. */
+const isUsed = (seat: RosterSeat) => seat.offer === undefined || isOpen(seat);
+
 const staying = (roster: Roster, leaving?: string) =>
-  [...roster.seats].filter(([, { member }]) => member !== leaving && roleOf(roster, member) !== null);
+  [...roster.seats].filter(([, seat]) => isUsed(seat) && seat.member !== leaving && roleOf(roster, seat.member) !== null);
 
 /** A new team key for every seat whose member stays. */
 async function rekey(by: Decider, leaving: string, step: number): Promise<{ key: TeamKey; item: Item }> {
@@ -91,10 +113,39 @@ export async function supplyKey(by: Decider, keys: readonly TeamKey[]): Promise<
   return key === undefined || lacking.length === 0 ? undefined : boxed(by, key, lacking, 1);
 }
 
-/** Whether somebody who left holds the key in force: two leads who let two members go at once each boxed theirs for the other's. */
-function isExposed({ key, boxes, members, seats }: Roster): boolean {
-  const left = [...seats].filter(([, { member }]) => members.get(member)?.grants.at(-1)?.role === null);
-  return key === undefined ? left.length > 0 : left.some(([seat]) => boxes.get(key)?.[seat] !== undefined);
+/** After its end an invitation is left open for so long, ms: one that was used in time may still be on its way. */
+const GRACE = 86_400_000;
+
+/**
+ * Closes the invitations that were used, so that no other joining ever counts, and those whose end has passed: for
+ * whichever lead sees it first.
+ */
+export function closeUsed(by: Decider): Promise<Item[]> {
+  const { roster, now } = by;
+  const due = [...roster.seats].flatMap(([seat, { offer }]): [string, string | null][] => {
+    if (offer === undefined || offer.closed) return [];
+    if (offer.taken !== undefined) return [[seat, offer.taken]];
+    return now > offer.expires + GRACE ? [[seat, null]] : [];
+  });
+  return Promise.all(due.map(([seat, name], at) => decide(by, { type: 'closed', seat, by: name }, at + 1)));
+}
+
+/** Closes the invitations of a member that nobody used yet, and changes the key that stands in them. */
+export async function withdraw(by: Decider, member: string): Promise<Item[]> {
+  const open = [...by.roster.seats].filter(([, seat]) => seat.member === member && isOpen(seat)).map(([id]) => id);
+  const closed = await Promise.all(open.map((seat, at) => decide(by, { type: 'closed', seat, by: null }, at + 1)));
+  if (open.length === 0) return [];
+  const seats = staying(by.roster).filter(([id]) => !open.includes(id));
+  return [...closed, await boxed(by, makeTeamKey(), seats, open.length + 1)];
+}
+
+/**
+ * Whether somebody who is not to have it holds the key in force: two leads who let two members go at once each boxed
+ * theirs for the other's, and an invitation's file has the keys there were.
+ */
+function isExposed({ key, boxes, members, seats, exposed }: Roster): boolean {
+  const out = [...seats].filter(([, seat]) => !isUsed(seat) || members.get(seat.member)?.grants.at(-1)?.role === null);
+  return exposed || out.some(([id]) => key === undefined || boxes.get(key)?.[id] !== undefined);
 }
 
 /** A new key where one is due, for whichever lead sees it first; of several the last counts. */
@@ -112,13 +163,14 @@ export async function letGo(by: Decider, member: string, until: Boundary): Promi
 /** The team keys that the roster holds for this seat and `known` lacks; a key that cannot be opened is left out. */
 export async function newKeys(roster: Roster, seat: SeatKeys, known: readonly TeamKey[]): Promise<TeamKey[]> {
   const ids = new Set(await Promise.all(known.map(teamKeyId)));
-  const boxed = [...roster.boxes].filter(([id, boxes]) => !ids.has(id) && boxes[seat.id] !== undefined);
-  const opened = boxed.map(async ([id, boxes]) => {
-    const bytes = await unwrap(boxes[seat.id] ?? '', seat.agree, seat.seat.agree, boxContext(roster.workspace, id, seat.id)).catch(
-      () => undefined,
-    );
+  const open = async (id: string, box: string, by: KeyPairs) => {
+    const bytes = await unwrap(box, by.agree, by.seat.agree, boxContext(roster.workspace, id, by.id)).catch(() => undefined);
     const key = bytes && toBase64(bytes);
     return key !== undefined && (await teamKeyId(key)) === id ? [key] : [];
+  };
+  const opened = [...roster.boxes].map(async ([id, boxes]) => {
+    const by = [seat, ...(seat.offer ? [seat.offer] : [])].find((pair) => boxes[pair.id] !== undefined);
+    return ids.has(id) || by === undefined ? [] : open(id, boxes[by.id] ?? '', by);
   });
   return (await Promise.all(opened)).flat();
 }

@@ -8,9 +8,10 @@ import { mayHaveWritten } from '../log/authority.ts';
 import { clockMs, FUTURE } from '../log/clock.ts';
 import { contentId } from '../log/versions.ts';
 import { sha256, toHex } from './bytes.ts';
+import type { SignedAct } from './fold-acts.ts';
 import { type Segment, segmentOf } from './ranges.ts';
 import type { Ring } from './ring.ts';
-import { grantFor, type Roster, type SignedAct } from './roster.ts';
+import { grantFor, type Roster } from './roster.ts';
 import { bodyOf, isSignedBy, jsonOf, type Signed, unpacked } from './signed.ts';
 
 /** What a client makes of one item: what it takes, and why it puts the rest aside. */

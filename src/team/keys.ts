@@ -1,4 +1,4 @@
-import type { Seat, SeatKeys, SigningKey } from '../contract/team.ts';
+import type { KeyPairs, Seat, SigningKey } from '../contract/team.ts';
 import { type Bytes, concat, fromBase64, sha256, toBase32, toBase64, utf8 } from './bytes.ts';
 
 /**
@@ -30,7 +30,15 @@ export async function makeSigningKey(): Promise<SigningKey> {
   return { id: await keyName(publicKey), public: publicKey, private: pair.privateKey };
 }
 
-/** The keys of a new seat, and their secret for the invitation. */
+/** The keys of a browser's own seat, which never leave it. */
+export async function makeOwnSeat(): Promise<KeyPairs> {
+  const sign = await crypto.subtle.generateKey(SIGN, false, ['sign', 'verify']);
+  const agree = await crypto.subtle.generateKey(AGREE, false, ['deriveBits']);
+  const seat = { sign: await raw(sign.publicKey), agree: await raw(agree.publicKey) };
+  return { id: await keyName(seat.sign), seat, sign: sign.privateKey, agree: agree.privateKey };
+}
+
+/** The keys of an invitation, and their secret to stand in it. */
 export async function makeSeat(): Promise<{ seat: Seat; secret: SeatSecret }> {
   const sign = await crypto.subtle.generateKey(SIGN, true, ['sign', 'verify']);
   const agree = await crypto.subtle.generateKey(AGREE, true, ['deriveBits']);
@@ -41,7 +49,7 @@ export async function makeSeat(): Promise<{ seat: Seat; secret: SeatSecret }> {
 }
 
 /** The keys of an invitation, from then on not to be read out. Throws on keys that are none. */
-export async function openSeat(seat: Seat, secret: SeatSecret): Promise<SeatKeys> {
+export async function openSeat(seat: Seat, secret: SeatSecret): Promise<KeyPairs> {
   return {
     id: await keyName(seat.sign),
     seat,

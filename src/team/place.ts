@@ -17,5 +17,5 @@ export const shelvesOf: Readonly<Record<Role, readonly Shelf[]>> = {
   lead: ['team', 'documents', 'log'],
   member: ['team', 'log'],
   department: ['team', 'log'],
-  reader: [],
+  reader: ['team'],
 };

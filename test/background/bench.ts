@@ -55,6 +55,7 @@ export async function bench(channel?: ChannelConfig): Promise<Bench> {
     wake: () => void made.woken.push('wake'),
     hurry: () => void made.woken.push('hurry'),
     sync: async () => void made.woken.push('sync'),
+    teams: async () => [],
     choose: async (chosen) => void made.woken.push(`choose ${chosen}`),
   };
   return made;

@@ -7,7 +7,7 @@ import type { CallAnswer, CallInput, CallName, CallResults } from '../../src/con
 import type { Post } from '../../src/contract/post.ts';
 import { enterTeam, keepStatus } from '../../src/store/membership.ts';
 import { counts, history, post } from '../../src/store/read.ts';
-import { makeSeat, openSeat } from '../../src/team/keys.ts';
+import { makeOwnSeat } from '../../src/team/keys.ts';
 import { fakeBrowser } from '../fake-browser.ts';
 import { NOON } from '../log/histories.ts';
 import { type Bench, bench, doorsOf, hook } from './bench.ts';
@@ -140,9 +140,8 @@ it('takes an escalation back that was made under an id that the post no longer b
 it('lets only who may write of posts join them, and tells the others what is there', async () => {
   const at = await bench();
   await value(at, 'label', { post: hashed, ...complaint });
-  const { seat, secret } = await makeSeat();
   const workspace = 'a'.repeat(64);
-  await enterTeam(at.store, { workspace, name: 'Team', engine: { kind: 'file' }, seat: await openSeat(seat, secret) }, [], [], NOON);
+  await enterTeam(at.store, { workspace, name: 'Team', engine: { kind: 'file' }, seat: await makeOwnSeat() }, [], [], NOON);
   const status = { workspace, name: 'Team', member: 'Emma', engine: 'file', light: 'in-step', toSend: 0, aside: 0, live: false } as const;
   await keepStatus(at.store, { ...status, role: 'reader' });
   expect(await value(at, 'identify', { post: numbered })).toBeNull();

@@ -9,7 +9,7 @@ import type { Role } from '../../src/contract/team.ts';
 import type { TeamStatus } from '../../src/contract/team-status.ts';
 import { enterTeam, keepStatus } from '../../src/store/membership.ts';
 import { escalation, history } from '../../src/store/read.ts';
-import { makeSeat, openSeat } from '../../src/team/keys.ts';
+import { makeOwnSeat } from '../../src/team/keys.ts';
 import { fakeBrowser } from '../fake-browser.ts';
 import { NOON, somePost } from '../log/histories.ts';
 import { type Bench, bench, doorsOf, escalated, hook } from './bench.ts';
@@ -38,8 +38,7 @@ async function give(at: Bench, role: Role, department?: string): Promise<void> {
 
 async function as(role: Role, department?: string): Promise<Bench> {
   const at = await bench(hook('https://hooks.example.com/x'));
-  const { seat, secret } = await makeSeat();
-  await enterTeam(at.store, { workspace, name: 'Team', engine: { kind: 'file' }, seat: await openSeat(seat, secret) }, [], [], NOON);
+  await enterTeam(at.store, { workspace, name: 'Team', engine: { kind: 'file' }, seat: await makeOwnSeat() }, [], [], NOON);
   await give(at, role, department);
   return at;
 }

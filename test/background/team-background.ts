@@ -49,6 +49,7 @@ export async function background(name: string): Promise<Background> {
       hurry: () => {},
     },
     sync: ({ adopt = false, afresh = false }) => (afresh ? runner.afresh() : runner.run(adopt)),
+    teams: async () => [],
     choose: async (chosen) => void joined.push(chosen),
   };
   const made = { store, runner, desk, changed, joined, calls: teamCalls(desk) };

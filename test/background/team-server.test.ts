@@ -149,13 +149,13 @@ describe('founding', () => {
 describe('joining', () => {
   it('with a login that does not work, or where the team is not, is refused before anything is stored', async () => {
     const lea = await founded();
-    const { link } = await lea.calls.invite({ name: 'Emma', role: 'member', engine: engine() }, page);
+    const { file, code } = await lea.calls.invite({ name: 'Emma', role: 'member', engine: engine() }, page);
     const emma = await background(`server-${made}-emma`);
     dav.rule = end(401);
-    await expect(emma.calls.joinTeam({ text: link }, page)).rejects.toMatchObject({ problem: { code: 'login-refused' } });
+    await expect(emma.calls.joinTeam({ text: file.text, code }, page)).rejects.toMatchObject({ problem: { code: 'login-refused' } });
     dav.rule = undefined;
     dav.files.clear();
-    await expect(emma.calls.joinTeam({ text: link }, page)).rejects.toMatchObject({ problem: { code: 'engine-changed' } });
+    await expect(emma.calls.joinTeam({ text: file.text, code }, page)).rejects.toMatchObject({ problem: { code: 'engine-changed' } });
     expect(emma.joined).toEqual([]);
   });
 });
@@ -167,9 +167,9 @@ describe('how a browser reaches its team', () => {
       const apache = await startApache();
       try {
         const lea = await founded();
-        const { link } = await lea.calls.invite({ name: 'Emma', role: 'member', engine: engine() }, page);
+        const { file, code } = await lea.calls.invite({ name: 'Emma', role: 'member', engine: engine() }, page);
         const alone = await background(`server-${made}-emma`);
-        await alone.calls.joinTeam({ text: link }, page);
+        await alone.calls.joinTeam({ text: file.text, code }, page);
         const emma = await background(alone.joined[0] ?? '');
         await emma.runner.run();
         const to = (user: 'lea' | 'emma'): EngineConfig => ({ kind: 'webdav', address: apache.address, ...login(user) });

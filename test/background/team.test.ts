@@ -25,15 +25,15 @@ async function team(home: string, lea: EngineConfig, emma: EngineConfig): Promis
   const founder = await background(home);
   await act(founder, capture('x:1'), { type: 'noted', postId: 'x:1', text: 'before the team' });
   await founder.calls.foundTeam({ name: 'Maison Lune', member: 'Léa', engine: lea }, page);
-  const { link } = await founder.calls.invite({ name: 'Emma', role: 'member', engine: emma }, page);
+  const { file, code } = await founder.calls.invite({ name: 'Emma', role: 'member', engine: emma }, page);
   const alone = await background(`${home}-emma`);
-  expect(await alone.calls.readInvitation({ text: link }, page)).toMatchObject({
+  expect(await alone.calls.readInvitation({ text: file.text, code }, page)).toMatchObject({
     name: 'Maison Lune',
     member: 'Emma',
     role: 'member',
     by: 'Léa',
   });
-  await alone.calls.joinTeam({ text: link }, page);
+  await alone.calls.joinTeam({ text: file.text, code }, page);
   const joined = await background(alone.joined[0] ?? '');
   await joined.runner.run();
   return { lea: founder, emma: joined };

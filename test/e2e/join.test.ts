@@ -43,13 +43,18 @@ it('a team without a server begins, is joined with a file, and shares by file', 
   await mine.getByLabel('Name', { exact: true }).fill('Emma');
   await mine.getByRole('button', { name: 'Make the invitation' }).click();
   const invitation = await saved(mine, 'Save as a file');
+  const code = await mine.locator('code.code').innerText();
+  expect(invitation.text).not.toContain(code);
   const items = await saved(mine, 'Save the file');
 
   const hers = await teamPage(emma);
   await hers.setViewportSize({ width: 320, height: 800 });
-  await hers
-    .getByLabel('Choose the file…')
-    .setInputFiles({ ...invitation, mimeType: 'application/json', buffer: Buffer.from(invitation.text) });
+  await hers.getByLabel('Choose the file…').setInputFiles({ ...invitation, mimeType: 'text/plain', buffer: Buffer.from(invitation.text) });
+  await hers.getByLabel('Code').fill(`${code.startsWith('0') ? '1' : '0'}${code.slice(1)}`);
+  await hers.getByRole('button', { name: 'Look at the invitation' }).click();
+  await hers.getByText(/This code does not open this invitation/).waitFor();
+  await hers.getByLabel('Code').fill(code.toLowerCase());
+  await hers.getByRole('button', { name: 'Look at the invitation' }).click();
   await hers.getByRole('heading', { name: 'Léa invites you to Maison Lune' }).waitFor();
   const offer = await hers.getByRole('main').innerText();
   expect(offer).toContain('Shared from then on');
@@ -66,7 +71,8 @@ it('a team without a server begins, is joined with a file, and shares by file', 
 it('an invitation that was cut, or is none, is refused with a sentence and nothing changes', async () => {
   const browser = await launchChromium({ practice });
   const page = await teamPage(browser);
-  await page.getByLabel('Invitation').fill('diapason-invitation:eyJkaWFwYXNvbiI6');
+  await page.getByLabel('Invitation').fill('diapason-invitation-2:eyJkaWFwYXNvbiI6');
+  await page.getByLabel('Code').fill('ABCDE-FGHJK');
   await page.getByRole('button', { name: 'Look at the invitation' }).click();
   await page.getByText(/it may have been cut/).waitFor();
   expect((await ask(page, 'team', {})).members).toEqual([]);

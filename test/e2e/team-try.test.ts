@@ -50,13 +50,14 @@ describe.skipIf(noNats !== undefined)('npm run team', () => {
 
   it('prints two invitations, which let two browsers into one team', async () => {
     await until('the invitations', () => said.includes('Ctrl+C'), 30_000);
-    const links = said.match(/diapason-invitation:[\w-]+/g) ?? [];
-    expect(links).toHaveLength(2);
-    expect(said).toMatch(/Léa \(lead\):\n/);
-    expect(said).toMatch(/Emma \(member\):\n/);
+    const invitations = [...said.matchAll(/code (\S+):\n(diapason-invitation-2:[\w-]+)/g)];
+    expect(invitations).toHaveLength(2);
+    expect(said).toMatch(/Léa \(lead\), code \S+:\n/);
+    expect(said).toMatch(/Emma \(member\), code \S+:\n/);
     for (const [at, browser] of browsers.entries()) {
       const page = await settingsPage(browser);
-      await page.getByLabel('Invitation').fill(links[at] ?? '');
+      await page.getByLabel('Invitation').fill(invitations[at]?.[2] ?? '');
+      await page.getByLabel('Code').fill(invitations[at]?.[1] ?? '');
       await page.getByRole('button', { name: 'Look at the invitation' }).click();
       await page.getByRole('button', { name: 'Join' }).click();
       const light = async () => (await ask(page, 'team', {}).catch(() => undefined))?.status?.light;

@@ -50,9 +50,10 @@ describe.skipIf(noNats !== undefined)('two browsers on a NATS cluster of three',
     await mine.getByRole('button', { name: 'Start' }).click();
     await mine.getByText('In step', { exact: true }).waitFor();
 
-    const { link } = await ask(mine, 'invite', { name: 'Emma', role: 'member', engine: nats.config('emma') });
+    const { file, code } = await ask(mine, 'invite', { name: 'Emma', role: 'member', engine: nats.config('emma') });
     const hers = await settingsPage(emma);
-    await hers.getByLabel('Invitation').fill(link);
+    await hers.getByLabel('Invitation').fill(file.text);
+    await hers.getByLabel('Code').fill(code);
     await hers.getByRole('button', { name: 'Look at the invitation' }).click();
     await hers.getByRole('heading', { name: 'Léa invites you to Maison Lune' }).waitFor();
     await hers.getByRole('button', { name: 'Join' }).click();

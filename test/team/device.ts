@@ -2,7 +2,7 @@ import type { Engine } from '../../src/contract/engine.ts';
 import type { Member } from '../../src/contract/event.ts';
 import type { Role, SeatKeys, SigningKey } from '../../src/contract/team.ts';
 import { found, invite } from '../../src/team/acts.ts';
-import { makeSeat, makeSigningKey, openSeat } from '../../src/team/keys.ts';
+import { makeOwnSeat, makeSeat, makeSigningKey, openSeat } from '../../src/team/keys.ts';
 import type { Context } from '../../src/team/sync/context.ts';
 import { recall } from '../../src/team/sync/knowledge.ts';
 import { type Round, syncRound } from '../../src/team/sync/round.ts';
@@ -47,7 +47,14 @@ function deviceOf(member: Member, seat: SeatKeys, key: SigningKey, workspace: st
       await store.save({ items: [{ ...item, waiting: true }] });
       await device.sync();
       const joined = await makeSigningKey();
-      return deviceOf(one, await openSeat(given, secret), joined, workspace, memoryStore(joined.id, one, keys), on);
+      return deviceOf(
+        one,
+        { ...(await makeOwnSeat()), offer: await openSeat(given, secret) },
+        joined,
+        workspace,
+        memoryStore(joined.id, one, keys),
+        on,
+      );
     },
   };
   return device;
@@ -55,9 +62,8 @@ function deviceOf(member: Member, seat: SeatKeys, key: SigningKey, workspace: st
 
 /** The founder's device, before its first sync; `engine` is told the workspace's id. */
 export async function foundTeam(engine: (workspace: string) => Engine): Promise<Device> {
-  const { seat, secret } = await makeSeat();
   const member = { id: 'm-lea', name: 'Léa' };
-  const [keys, key] = [await openSeat(seat, secret), await makeSigningKey()];
+  const [keys, key] = [await makeOwnSeat(), await makeSigningKey()];
   const { workspace, key: teamKey, item } = await found('Maison Lune', member, keys, NOW);
   const store = memoryStore(key.id, member, [teamKey]);
   await store.save({ items: [{ ...item, waiting: true }] });

@@ -3,7 +3,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { ITEM_MAX, type Item } from '../../src/contract/engine.ts';
 import type { Event } from '../../src/contract/event.ts';
 import { clockAt } from '../../src/log/clock.ts';
-import { join } from '../../src/team/acts.ts';
+import { addDevice } from '../../src/team/acts.ts';
+import { makeSigningKey } from '../../src/team/keys.ts';
 import { recall } from '../../src/team/sync/knowledge.ts';
 import { type Device, foundTeam, stateOf } from './device.ts';
 import { media, type Running } from './engines.ts';
@@ -81,7 +82,15 @@ describe.each(media().filter(({ name }) => name !== 'file'))('a hostile member o
     const [lea, , eve] = await three();
     const { ring, roster } = await recall(eve.store, eve.workspace, eve.seat);
     if (roster === undefined) throw new Error('no roster');
-    await eve.engine.push([await join(ring, eve.workspace, eve.seat, eve.key, Number.MAX_SAFE_INTEGER, NOW)], signal);
+    await eve.engine.push(
+      [
+        await addDevice(
+          { ring, workspace: eve.workspace, device: await makeSigningKey(), order: Number.MAX_SAFE_INTEGER, now: NOW },
+          eve.seat,
+        ),
+      ],
+      signal,
+    );
     const zoe = await lea.invite('Zoé', 'member', running?.engine('emma', lea.workspace) ?? lea.engine);
     zoe.store.act([noted('I am in')], NOW);
     await zoe.sync();

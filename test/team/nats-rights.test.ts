@@ -36,7 +36,7 @@ describe.skipIf(noNats !== undefined)('the NATS server refuses', () => {
     ['lea', 'lead', ['log', 'documents', 'team']],
     ['emma', 'member', ['log', 'team']],
     ['service', 'department', ['log', 'team']],
-    ['noe', 'reader', []],
+    ['noe', 'reader', ['team']],
   ])('of %s (%s) all shelves but theirs', async (user, _, may) => {
     const engine = natsEngine(nats.config(user));
     for (const shelf of shelves) {

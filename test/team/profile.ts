@@ -9,7 +9,7 @@ import { deviceKey, enterTeam, membership } from '../../src/store/membership.ts'
 import { keepSettings, settingsOf } from '../../src/store/meta.ts';
 import { syncStore } from '../../src/store/team.ts';
 import { found, invite } from '../../src/team/acts.ts';
-import { makeSeat, openSeat } from '../../src/team/keys.ts';
+import { makeOwnSeat, makeSeat, openSeat } from '../../src/team/keys.ts';
 import { recall } from '../../src/team/sync/knowledge.ts';
 import { type Round, syncRound } from '../../src/team/sync/round.ts';
 import { noted } from './team-of.ts';
@@ -77,7 +77,8 @@ function profileOf(store: Store, user: Profile['user'], engineOf: EngineOf): Pro
       await prepareDevice(joined);
       await keepSettings(joined, { ...(await settingsOf(joined)), member });
       const engine = { kind: 'file' } as const;
-      await enterTeam(joined, { workspace, name: roster.name, engine, seat: await openSeat(given, secret) }, keys, [], now());
+      const own = { ...(await makeOwnSeat()), offer: await openSeat(given, secret) };
+      await enterTeam(joined, { workspace, name: roster.name, engine, seat: own }, keys, [], now());
       return profileOf(joined, whom, engineOf);
     },
     log: () => store.events.orderBy('id').toArray(),
@@ -100,8 +101,7 @@ export async function foundProfile(name: string, engineOf: EngineOf): Promise<Pr
   const settings = await settingsOf(store);
   const member = { id: 'm-lea', name: 'Léa' };
   await keepSettings(store, { ...settings, member });
-  const { seat, secret } = await makeSeat();
-  const keys = await openSeat(seat, secret);
+  const keys = await makeOwnSeat();
   const { workspace, key, item } = await found('Maison Lune', member, keys, Date.now());
   await enterTeam(
     store,

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decide, invite, join, letGo, newKeys, renewKey, supplyKey } from '../../src/team/acts.ts';
+import { addDevice, decide, invite, letGo, newKeys, renewKey, supplyKey } from '../../src/team/acts.ts';
 import { readAct } from '../../src/team/judge.ts';
 import { makeSeat, makeSigningKey, openSeat } from '../../src/team/keys.ts';
 import { makeRing } from '../../src/team/ring.ts';
@@ -59,7 +59,10 @@ describe('the roster', () => {
   it('refuses a device that takes a seat it was not given', async () => {
     const team = await makeTeam();
     const emma = await team.add('Emma', 'member');
-    const theft = await join(team.ring, team.workspace, { ...team.lead.seat, sign: emma.seat.sign }, emma.device, 9, NOW);
+    const theft = await addDevice(
+      { ring: team.ring, workspace: team.workspace, device: emma.device, order: 9, now: NOW },
+      { ...team.lead.seat, sign: emma.seat.sign },
+    );
     team.acts.push(theft);
     expect((await team.roster()).refused.get(theft.name)).toBe('forged');
   });
@@ -84,7 +87,10 @@ describe('the roster', () => {
     const far = { ...before, order: Number.MAX_SAFE_INTEGER - 2 };
     const granted = { type: 'granted', member: emma.member.id, role: 'lead', until: nobody } as const;
     team.acts.push(
-      await join(team.ring, team.workspace, emma.seat, await makeSigningKey(), Number.MAX_SAFE_INTEGER, NOW),
+      await addDevice(
+        { ring: team.ring, workspace: team.workspace, device: await makeSigningKey(), order: Number.MAX_SAFE_INTEGER, now: NOW },
+        emma.seat,
+      ),
       await decide({ ring: team.ring, roster: far, device: emma.device, now: NOW }, granted),
       await decide({ ring: team.ring, roster: far, device: team.lead.device, now: NOW }, granted),
     );

@@ -2,12 +2,13 @@ import type { Item } from '../../src/contract/engine.ts';
 import type { Event, Happening, Member } from '../../src/contract/event.ts';
 import type { Role, SeatKeys, SigningKey } from '../../src/contract/team.ts';
 import { clockAt } from '../../src/log/clock.ts';
-import { found, invite, join } from '../../src/team/acts.ts';
+import { addDevice, found, invite, join } from '../../src/team/acts.ts';
+import { foldActs } from '../../src/team/fold-acts.ts';
 import { readAct } from '../../src/team/judge.ts';
-import { makeSeat, makeSigningKey, openSeat } from '../../src/team/keys.ts';
+import { makeOwnSeat, makeSeat, makeSigningKey, openSeat } from '../../src/team/keys.ts';
 import { segmentName } from '../../src/team/ranges.ts';
 import { makeRing, type Ring } from '../../src/team/ring.ts';
-import { foldActs, type Roster } from '../../src/team/roster.ts';
+import type { Roster } from '../../src/team/roster.ts';
 import { makeItem, openItem } from '../../src/team/signed.ts';
 
 export const NOW = Date.UTC(2026, 10, 22, 9);
@@ -29,9 +30,8 @@ export interface Team {
   add(name: string, role: Role): Promise<Player>;
 }
 
-async function player(name: string): Promise<Player> {
-  const { seat, secret } = await makeSeat();
-  return { member: { id: `m-${name.toLowerCase()}`, name }, seat: await openSeat(seat, secret), device: await makeSigningKey() };
+export async function player(name: string): Promise<Player> {
+  return { member: { id: `m-${name.toLowerCase()}`, name }, seat: await makeOwnSeat(), device: await makeSigningKey() };
 }
 
 export async function rosterOf(ring: Ring, workspace: string, acts: readonly Item[]): Promise<Roster> {
@@ -45,7 +45,7 @@ export async function makeTeam(): Promise<Team> {
   const lead = await player('Léa');
   const { workspace, key, item } = await found('Maison Lune', lead.member, lead.seat, NOW);
   const ring = await makeRing([key]);
-  const acts = [item, await join(ring, workspace, lead.seat, lead.device, 1, NOW)];
+  const acts = [item, await addDevice({ ring, workspace, device: lead.device, order: 1, now: NOW }, lead.seat)];
   const roster = () => rosterOf(ring, workspace, acts);
   return {
     workspace,
@@ -56,8 +56,10 @@ export async function makeTeam(): Promise<Team> {
     roster,
     async add(name, role) {
       const one = await player(name);
-      acts.push(await invite({ ring, roster: await roster(), device: lead.device, now: NOW }, one.member, role, one.seat.seat));
-      acts.push(await join(ring, workspace, one.seat, one.device, (await roster()).order + 1, NOW));
+      const { seat, secret } = await makeSeat();
+      acts.push(await invite({ ring, roster: await roster(), device: lead.device, now: NOW }, one.member, role, seat));
+      const to = { ring, workspace, device: one.device, order: (await roster()).order + 1, now: NOW };
+      acts.push(await join(to, await openSeat(seat, secret), one.seat.seat));
       return one;
     },
   };

@@ -2,17 +2,14 @@ import type { EngineConfig } from '../../contract/engine.ts';
 import type { Invitation } from '../../contract/invitation.ts';
 import { Refusal } from '../../contract/problem.ts';
 import type { Role } from '../../contract/team.ts';
-import { openStore, type Store } from '../../store/database.ts';
+import type { Store } from '../../store/database.ts';
 import { enterTeam, membership } from '../../store/membership.ts';
 import { keepSettings, randomName, settingsOf } from '../../store/meta.ts';
-import { decide, found, invite, letGo } from '../../team/acts.ts';
-import { invitationFile, invitationLink } from '../../team/invitation.ts';
-import { makeSeat, openSeat } from '../../team/keys.ts';
-import { prepare } from '../first-run.ts';
-import { boundaryOf, keepActs, leadOf, prepareDevice } from './place.ts';
-
-/** How long an invitation can be accepted, ms. */
-const VALID = 7 * 86_400_000;
+import { decide, found, invite, letGo, VALID, withdraw } from '../../team/acts.ts';
+import { makeCode, sealInvitation } from '../../team/invitation.ts';
+import { makeOwnSeat, makeSeat } from '../../team/keys.ts';
+import { ownMember, type Roster } from '../../team/roster.ts';
+import { boundaryOf, keepActs, leadOf, mustLead, placeOf, prepareDevice } from './place.ts';
 
 /** Founds a team from this store. Rejects with `not-allowed` when it is in one. */
 export async function foundTeam(store: Store, input: { name: string; member: string; engine: EngineConfig }, now: number): Promise<void> {
@@ -20,66 +17,65 @@ export async function foundTeam(store: Store, input: { name: string; member: str
   const settings = await settingsOf(store);
   const member = { id: settings.member.id, name: input.member };
   await prepareDevice(store);
-  const { seat, secret } = await makeSeat();
-  const keys = await openSeat(seat, secret);
+  const keys = await makeOwnSeat();
   const { workspace, key, item } = await found(input.name, member, keys, now);
   await keepSettings(store, { ...settings, member });
   await enterTeam(store, { workspace, name: input.name, engine: input.engine, seat: keys }, [key], [{ ...item, waiting: true }], now);
 }
 
-/** Makes the store of a joined team; the CM's earlier work stays in the one it was done in. */
-export async function joinTeam(from: Store, invitation: Invitation, now: number): Promise<{ store: string; name: string }> {
-  const name = `diapason-${invitation.workspace.slice(0, 16)}`;
-  const seat = await openSeat(invitation.seat, invitation.secret).catch(() => {
-    throw new Refusal('not-understood', { where: 'invitation secret', detail: 'not a key' });
-  });
-  const store = openStore(name);
-  try {
-    await prepare(store);
-    await keepSettings(store, { ...(await settingsOf(from)), member: invitation.member, welcomed: true });
-    await enterTeam(
-      store,
-      { workspace: invitation.workspace, name: invitation.name, engine: invitation.engine, seat },
-      invitation.keys,
-      [],
-      now,
-    );
-  } finally {
-    store.close();
-  }
-  return { store: name, name: invitation.name };
+/** Who is invited: somebody new by a lead, or a member of the team to another computer, by a lead or that member. */
+export interface Invited {
+  readonly name: string;
+  readonly role: Role;
+  readonly department?: string | undefined;
+  readonly member?: string | undefined;
+  readonly engine: EngineConfig;
 }
 
-/** As a lead: gives a seat; the invitation's secret stands nowhere but in what is returned. */
+/** A seat for somebody who is in: with the name and the role they have. */
+function again(roster: Roster, id: string): Omit<Invited, 'engine'> & { readonly member: string } {
+  const grant = roster.members.get(id)?.grants.at(-1);
+  if (grant === undefined || grant.role === null) throw new Refusal('not-understood', { where: 'member', detail: 'not in the team' });
+  return { member: id, name: roster.members.get(id)?.name ?? '', role: grant.role, department: grant.department };
+}
+
+/** Gives a seat; the invitation's secret and its code stand nowhere but in what is returned. */
 export async function invitation(
   store: Store,
-  input: { name: string; role: Role; department?: string | undefined; engine: EngineConfig },
+  input: Invited,
   now: number,
-): Promise<{ link: string; file: { name: string; text: string } }> {
-  const { member, device, known, roster } = await leadOf(store, now);
+): Promise<{ code: string; file: { name: string; text: string } }> {
+  const place = await placeOf(store, now);
+  const { member, device, known, roster } = place;
+  const me = ownMember(roster, member.seat);
+  if (input.member === undefined || input.member !== me) mustLead(place);
+  const {
+    name,
+    role,
+    department,
+    member: id,
+  } = input.member === undefined ? { ...input, member: randomName(16) } : again(roster, input.member);
   const { seat, secret } = await makeSeat();
-  const invited = { id: randomName(16), name: input.name };
-  await keepActs(store, [await invite({ ring: known.ring, roster, device, now }, invited, input.role, seat, input.department)], now);
+  const invited = { id: id ?? '', name };
+  await keepActs(store, [await invite({ ring: known.ring, roster, device, now }, invited, role, seat, department)], now);
   const made: Invitation = {
-    ...{
-      diapason: 'invitation-1',
-      workspace: member.workspace,
-      name: roster.name,
-      member: invited,
-      role: input.role,
-      engine: input.engine,
-      seat,
-      secret,
-    },
-    ...(input.department === undefined ? {} : { department: input.department }),
-    by: (await settingsOf(store)).member.name,
-    expires: new Date(now + VALID).toISOString(),
+    ...{ workspace: member.workspace, name: roster.name, member: invited, role, engine: input.engine, seat, secret },
+    ...(department === undefined ? {} : { department }),
+    by: roster.members.get(me)?.name ?? '',
+    expires: now + VALID,
     keys: [...known.keys],
   };
-  return {
-    link: invitationLink(made),
-    file: { name: `diapason-${input.name.replace(/[^\p{L}\p{N}]+/gu, '-')}.json`, text: invitationFile(made) },
-  };
+  const code = makeCode();
+  const file = { name: `diapason-${name.replace(/[^\p{L}\p{N}]+/gu, '-')}.txt`, text: `${await sealInvitation(made, code)}\n` };
+  return { code, file };
+}
+
+/** As a lead: closes the invitations of a member that nobody used, and changes the key that stands in them. */
+export async function withdrawInvitation(store: Store, member: string, now: number): Promise<void> {
+  const { device, known, roster } = await leadOf(store, now);
+  const items = await withdraw({ ring: known.ring, roster, device, now }, member);
+  if (items.length === 0) throw new Refusal('invitation-used', { where: roster.members.get(member)?.name ?? '' });
+  await keepActs(store, items, now);
 }
 
 /** As a lead: ends a member's grant where this device's knowledge ends and begins another; `null` also changes the team's key. */

@@ -6,7 +6,7 @@ import { deviceKey, keepDevice, type Membership, membership } from '../../store/
 import { syncStore } from '../../store/team.ts';
 import { makeSigningKey } from '../../team/keys.ts';
 import { segmentOf } from '../../team/ranges.ts';
-import { ownRole, type Roster } from '../../team/roster.ts';
+import { ownMember, ownRole, type Roster } from '../../team/roster.ts';
 import { isGood } from '../../team/sync/context.ts';
 import { type Knowledge, recall } from '../../team/sync/knowledge.ts';
 
@@ -35,17 +35,19 @@ export async function placeOf(store: Store, now: number): Promise<Place> {
       member.seat,
     ));
   if (member === undefined || device === undefined || known?.roster === undefined) throw new Refusal('not-allowed', { where: 'team' });
-  return { member, device, known, roster: known.roster, role: ownRole(known.roster, member.seat.id) };
+  return { member, device, known, roster: known.roster, role: ownRole(known.roster, member.seat) };
+}
+
+/** Throws `not-your-role` where this browser's member is no lead. */
+export function mustLead({ role, roster, member }: Place): void {
+  const where = roster.members.get(ownMember(roster, member.seat))?.name ?? '';
+  if (role !== 'lead') throw new Refusal('not-your-role', { where, detail: 'lead' });
 }
 
 /** The same, for what only a lead may do. */
 export async function leadOf(store: Store, now: number): Promise<Place> {
   const place = await placeOf(store, now);
-  if (place.role !== 'lead')
-    throw new Refusal('not-your-role', {
-      where: place.roster.members.get(place.roster.seats.get(place.member.seat.id)?.member ?? '')?.name ?? '',
-      detail: 'lead',
-    });
+  mustLead(place);
   return place;
 }
 

@@ -89,14 +89,14 @@ export async function statusOf(
     return { ...base, ...kept, ...role, light, problem: ended.problem };
   }
   const { roster } = ended.round;
-  const department = roster && ownDepartment(roster, member.seat.id);
+  const department = roster && ownDepartment(roster, member.seat);
   const came = await arrived(store);
   const away = since !== undefined && now - since > AWAY && Object.keys(came.by).length + came.versions > 0;
   const [left] = ended.round.left;
   const summary = away ? { at: now, from: since, ...came } : before?.summary;
   return {
     ...base,
-    role: ownRole(roster, member.seat.id),
+    role: ownRole(roster, member.seat),
     ...(department === undefined ? {} : { department }),
     light: toSend > 0 ? 'to-send' : left === undefined ? 'in-step' : 'out-of-reach',
     ...(left === undefined ? {} : { problem: left.problem }),

@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { call } from '../../browser/call.ts';
 import type { TeamCallResults } from '../../contract/team-calls.ts';
 import { Button } from '../../ui/Button.tsx';
-import { TextArea } from '../../ui/Field.tsx';
+import { TextArea, TextField } from '../../ui/Field.tsx';
 import { dayOf } from '../../ui/time.ts';
 import { useFrame } from '../frame/frame.tsx';
 import { useShown } from '../frame/shell.tsx';
@@ -11,26 +11,32 @@ import { teamWords } from './words.ts';
 
 type Offer = TeamCallResults['readInvitation'];
 
-/** Joining with an invitation, as a file or as its text: what it offers and what will be shared is shown first. */
+/** What was read: the invitation's text with its code, and what it offers. */
+interface Read {
+  readonly text: string;
+  readonly code: string;
+  readonly offer: Offer;
+}
+
+/** Joining with an invitation, as a file or as its text, and its code: what it offers and what will be shared is shown first. */
 export function JoinCard() {
   const { language, attempt } = useFrame();
   const w = teamWords[language];
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
-  const [read, setRead] = useState<{ readonly text: string; readonly offer: Offer }>();
-  const look = async (invitation: string) => {
-    const offer = await attempt(() => call('readInvitation', { text: invitation }));
-    setRead(offer && { text: invitation, offer });
+  const [code, setCode] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [read, setRead] = useState<Read>();
+  const look = async (event: Event) => {
+    event.preventDefault();
+    setBusy(true);
+    const offer = await attempt(() => call('readInvitation', { text, code }));
+    setRead(offer && { text, code, offer });
+    setBusy(false);
   };
   if (read !== undefined) return <OfferCard {...read} onBack={() => setRead(undefined)} />;
   return (
-    <form
-      class="card"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void look(text);
-      }}
-    >
+    <form class="card" onSubmit={(event) => void look(event)}>
       <h2>{w.joinTitle}</h2>
       <p>{w.joinText}</p>
       <TextArea label={w.paste} value={text} rows={3} onValue={setText} />
@@ -40,15 +46,16 @@ export function JoinCard() {
         class="visually-hidden"
         tabIndex={-1}
         aria-label={w.chooseFile}
-        accept=".json,application/json,text/plain"
+        accept=".txt,text/plain"
         onChange={async (event) => {
           const [file] = event.currentTarget.files ?? [];
           event.currentTarget.value = '';
-          if (file !== undefined) await look(await file.text());
+          if (file !== undefined) setText(await file.text());
         }}
       />
+      <TextField label={w.code} help={w.codeHelp} value={code} maxLength={40} onValue={setCode} />
       <div class="actions">
-        <Button look="primary" large submit disabled={text.trim() === ''}>
+        <Button look="primary" large submit disabled={text.trim() === '' || code.trim() === '' || busy}>
           {w.look}
         </Button>
         <Button look="line" large onClick={() => input.current?.click()}>
@@ -59,14 +66,12 @@ export function JoinCard() {
   );
 }
 
-interface OfferCardProps {
-  readonly text: string;
-  readonly offer: Offer;
+interface OfferCardProps extends Read {
   readonly onBack: () => void;
 }
 
 /** Who invites, as what, through which server, what will be shared from then on, and what will not. */
-function OfferCard({ text, offer, onBack }: OfferCardProps) {
+function OfferCard({ text, code, offer, onBack }: OfferCardProps) {
   const { language, attempt } = useFrame();
   const w = teamWords[language];
   const allowed = useAllowed();
@@ -75,7 +80,7 @@ function OfferCard({ text, offer, onBack }: OfferCardProps) {
   const join = async () => {
     setBusy(true);
     await allowed(offer.origins, async () => {
-      const joined = await attempt(() => call('joinTeam', { text }));
+      const joined = await attempt(() => call('joinTeam', { text, code }));
       if (joined !== undefined) show(joined.store);
     });
     setBusy(false);
@@ -95,7 +100,7 @@ function OfferCard({ text, offer, onBack }: OfferCardProps) {
         <dt>{w.offerKept}</dt>
         <dd>{w.notShared}</dd>
         <dt>{w.offerUntil}</dt>
-        <dd>{dayOf(Date.parse(offer.expires), language)}</dd>
+        <dd>{dayOf(offer.expires, language)}</dd>
       </dl>
       <div class="actions">
         <Button look="primary" large disabled={busy} onClick={() => void join()}>

@@ -1,20 +1,17 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../browser/call.ts';
-import type { EngineConfig } from '../../contract/engine.ts';
 import { type Role, RoleSchema } from '../../contract/team.ts';
-import type { TeamCallResults } from '../../contract/team-calls.ts';
 import type { MemberView } from '../../contract/team-status.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Confirm } from '../../ui/Dialog.tsx';
-import { type Choice, Select, TextField } from '../../ui/Field.tsx';
-import { useWorkspace } from '../data/me.ts';
-import { download } from '../frame/download.ts';
+import { Select } from '../../ui/Field.tsx';
+import { dayOf } from '../../ui/time.ts';
 import { useFrame } from '../frame/frame.tsx';
-import { EngineFields } from './EngineFields.tsx';
 import type { TeamView } from './TeamSection.tsx';
+import { useDepartments } from './use-departments.ts';
 import { teamWords } from './words.ts';
 
-const roleOf = (value: string): Role => RoleSchema.options.find((role) => role === value) ?? 'member';
+export const roleOf = (value: string): Role => RoleSchema.options.find((role) => role === value) ?? 'member';
 
 /** Who is in the team; a lead changes roles and lets people go. */
 export function MembersCard({
@@ -29,6 +26,7 @@ export function MembersCard({
   const { language, attempt } = useFrame();
   const w = teamWords[language];
   const [leaving, setLeaving] = useState<MemberView>();
+  const [withdrawing, setWithdrawing] = useState<MemberView>();
   /** Who is to be a department's, while it is being chosen which. */
   const [placing, setPlacing] = useState<string>();
   const departments = useDepartments();
@@ -37,6 +35,15 @@ export function MembersCard({
     await attempt(() => call('grant', { member, role, ...(department === undefined ? {} : { department }) }));
     onChanged();
   };
+  const withdraw = async (member: string) => {
+    await attempt(() => call('withdraw', { member }));
+    onChanged();
+  };
+  const notes = (member: MemberView) => [
+    member.me ? w.you : '',
+    member.invited === undefined ? '' : w.waitingSeat(dayOf(member.invited, language)),
+    member.devices === 0 && member.role === null ? w.neverUsed : '',
+  ];
   const nameOf = (key: string | undefined) => departments.find(({ value }) => value === key)?.name ?? key;
   const roles = RoleSchema.options.map((value) => ({ value, name: w.roles[value] }));
   return (
@@ -46,8 +53,7 @@ export function MembersCard({
         {view.members.map((member) => (
           <li key={member.id}>
             <span class="grow">
-              <b dir="auto">{member.name}</b>{' '}
-              <span class="muted">{[member.me ? w.you : '', member.devices === 0 ? w.waitingSeat : ''].filter(Boolean).join(', ')}</span>
+              <b dir="auto">{member.name}</b> <span class="muted">{notes(member).filter(Boolean).join(', ')}</span>
             </span>
             {lead && !member.me && member.role !== null ? (
               <>
@@ -65,9 +71,16 @@ export function MembersCard({
                     onValue={(key) => key !== '' && void grant(member.id, 'department', key)}
                   />
                 )}
-                <Button look="danger" onClick={() => setLeaving(member)}>
-                  {w.letGo}
-                </Button>
+                {member.invited !== undefined && (
+                  <Button look="line" onClick={() => setWithdrawing(member)}>
+                    {w.withdraw}
+                  </Button>
+                )}
+                {member.devices > 0 && (
+                  <Button look="danger" onClick={() => setLeaving(member)}>
+                    {w.letGo}
+                  </Button>
+                )}
               </>
             ) : (
               <span class="muted">
@@ -91,75 +104,18 @@ export function MembersCard({
           }}
         />
       )}
-    </div>
-  );
-}
-
-/** The departments of the workspace, to choose one of. */
-function useDepartments(): readonly Choice[] {
-  const { language } = useFrame();
-  return (useWorkspace()?.workspace.departments ?? []).map(({ key, name }) => ({ value: key, name: name[language] }));
-}
-
-/** Makes an invitation, with the login that the operator gave the new member. */
-export function InviteCard({ engine, onChanged }: { readonly engine: EngineConfig; readonly onChanged: () => void }) {
-  const { language, attempt, notify } = useFrame();
-  const w = teamWords[language];
-  const blank = engine.kind === 'file' ? engine : { ...engine, user: '', password: '' };
-  const [name, setName] = useState('');
-  const [role, setRole] = useState<Role>('member');
-  const [department, setDepartment] = useState('');
-  const departments = useDepartments();
-  const [login, setLogin] = useState<EngineConfig>(blank);
-  const [made, setMade] = useState<TeamCallResults['invite'] & { name: string }>();
-  const invite = async (event: Event) => {
-    event.preventDefault();
-    const invitation = await attempt(() => call('invite', { name, role, engine: login, ...(role === 'department' ? { department } : {}) }));
-    if (invitation === undefined) return;
-    setMade({ ...invitation, name });
-    setName('');
-    setLogin(blank);
-    onChanged();
-  };
-  const copy = async ({ link }: { link: string }) => {
-    if ((await attempt(() => navigator.clipboard.writeText(link).then(() => true))) === true) notify({ text: w.copied, tone: 'green' });
-  };
-  return (
-    <form class="card" onSubmit={(event) => void invite(event)}>
-      <h2>{w.inviteTitle}</h2>
-      <div class="two">
-        <TextField label={w.inviteName} value={name} maxLength={100} onValue={setName} />
-        <Select
-          label={w.role}
-          value={role}
-          choices={RoleSchema.options.map((value) => ({ value, name: w.roles[value] }))}
-          onValue={(value) => setRole(roleOf(value))}
+      {withdrawing !== undefined && (
+        <Confirm
+          title={w.withdrawTitle(withdrawing.name)}
+          text={w.withdrawText}
+          yes={w.withdraw}
+          no={w.cancel}
+          onAnswer={(yes) => {
+            setWithdrawing(undefined);
+            if (yes) void withdraw(withdrawing.id);
+          }}
         />
-      </div>
-      <p class="help">{w.roleIs(w.roles[role], w.roleHelp[role])}</p>
-      {role === 'department' && (
-        <Select label={w.department} value={department} choices={[{ value: '', name: w.choose }, ...departments]} onValue={setDepartment} />
       )}
-      <EngineFields engine={login} onEngine={setLogin} own />
-      <div class="actions">
-        <Button look="primary" large submit disabled={name.trim() === '' || (role === 'department' && department === '')}>
-          {w.invite}
-        </Button>
-      </div>
-      {made !== undefined && (
-        <div role="status">
-          <p class="said green">{w.invited(made.name)}</p>
-          <p class="help">{w.inviteCare}</p>
-          <div class="actions">
-            <Button look="line" large onClick={() => void copy(made)}>
-              {w.copyLink}
-            </Button>
-            <Button look="line" large onClick={() => download(made.file.name, made.file.text)}>
-              {w.saveFile}
-            </Button>
-          </div>
-        </div>
-      )}
-    </form>
+    </div>
   );
 }

@@ -15,9 +15,10 @@ import { AsideCard } from './AsideCard.tsx';
 import { EngineCard } from './EngineCard.tsx';
 import { FoundCard } from './Entry.tsx';
 import { ExchangeCard, GuideCard } from './Exchange.tsx';
+import { InviteCard } from './InviteCard.tsx';
 import { JoinCard } from './JoinCard.tsx';
 import { lightOf } from './light.ts';
-import { InviteCard, MembersCard } from './Members.tsx';
+import { MembersCard } from './Members.tsx';
 import { teamWords } from './words.ts';
 
 export type TeamView = TeamCallResults['team'];
@@ -46,7 +47,9 @@ export function TeamSection({ settings }: { readonly settings: Settings }) {
           <StatusCard member={member} />
           <ForkNotice />
           {view !== undefined && <MembersCard view={view} lead={lead} onChanged={read} />}
-          {lead && <InviteCard engine={member.engine} onChanged={read} />}
+          {view?.members.some(({ me }) => me) && (
+            <InviteCard key={String(lead)} engine={member.engine} members={view.members} lead={lead} onChanged={read} />
+          )}
           {member.engine.kind !== 'file' && view !== undefined && (
             <EngineCard key={JSON.stringify(member.engine)} engine={member.engine} lead={lead} moved={view.moved} onChanged={read} />
           )}

@@ -24,7 +24,11 @@ interface TeamWords {
   readonly toTeam: string;
   readonly close: string;
   readonly roles: Readonly<Record<Role | 'left', string>>;
-  readonly waitingSeat: string;
+  readonly waitingSeat: (until: string) => string;
+  readonly neverUsed: string;
+  readonly withdraw: string;
+  readonly withdrawTitle: (name: string) => string;
+  readonly withdrawText: string;
   readonly you: string;
   readonly now: string;
   readonly adopt: string;
@@ -38,7 +42,16 @@ interface TeamWords {
   readonly inviteName: string;
   readonly invite: string;
   readonly invited: (name: string) => string;
-  readonly copyLink: string;
+  readonly copyText: string;
+  readonly codeIs: string;
+  readonly codeCare: string;
+  readonly forWhom: string;
+  readonly somebodyNew: string;
+  readonly anotherComputer: (name: string) => string;
+  readonly myComputerTitle: string;
+  readonly myComputerText: string;
+  readonly code: string;
+  readonly codeHelp: string;
   readonly copied: string;
   readonly saveFile: string;
   readonly inviteCare: string;
@@ -125,7 +138,12 @@ export const teamWords = words<TeamWords>({
     toTeam: 'To the team page',
     close: 'Close',
     roles: { member: 'Member', lead: 'Lead', department: 'Department', reader: 'Reader', left: 'Left' },
-    waitingSeat: 'invitation not used yet',
+    waitingSeat: (until) => `invitation not used yet, valid until ${until}`,
+    neverUsed: 'invitation withdrawn or ended before it was used',
+    withdraw: 'Withdraw the invitation',
+    withdrawTitle: (name) => `Withdraw the invitation of ${name}?`,
+    withdrawText:
+      'Nobody can join with it any more, and the team’s key changes, so that what is written from now on cannot be read with it. Whoever has the file and its code can still read what was written before, as long as the login in it works: take that login away on the server.',
     you: 'you',
     now: 'Share now',
     adopt: 'Use this engine all the same',
@@ -139,13 +157,24 @@ export const teamWords = words<TeamWords>({
     inviteTitle: 'Invite somebody',
     inviteName: 'Name',
     invite: 'Make the invitation',
-    invited: (name) => `The invitation of ${name} is ready. It works for seven days.`,
-    copyLink: 'Copy the link',
+    invited: (name) => `The invitation of ${name} is ready. It lets in one browser, within seven days.`,
+    copyText: 'Copy its text',
+    codeIs: 'Its code',
+    codeCare: 'Tell the code by phone or another channel than the one the file takes. It is shown only now, and stored nowhere.',
+    forWhom: 'For',
+    somebodyNew: 'somebody new',
+    anotherComputer: (name) => `${name}, on another computer`,
+    myComputerTitle: 'Another computer of mine',
+    myComputerText: 'An invitation lets in one browser. Make one for each further computer or browser that you work with.',
+    code: 'Code',
+    codeHelp: 'Ten letters and digits, which whoever invites you tells you by phone or another channel.',
     copied: 'Copied',
     saveFile: 'Save as a file',
-    inviteCare: 'Whoever has it can join: send it by a way you trust.',
+    inviteCare:
+      'Whoever has both the file and the code can join in their place, and read what the team wrote so far. Once it was used it lets nobody in.',
     joinTitle: 'Join a team',
-    joinText: 'A lead gave you an invitation: choose its file, or paste its text. Nothing is shared before you accept.',
+    joinText:
+      'A lead gave you an invitation: choose its file, or paste its text, and type the code you were told. Nothing is shared before you accept.',
     paste: 'Invitation',
     look: 'Look at the invitation',
     chooseFile: 'Choose the file…',
@@ -241,7 +270,12 @@ export const teamWords = words<TeamWords>({
     toTeam: 'Vers la page de l’équipe',
     close: 'Fermer',
     roles: { member: 'Membre', lead: 'Responsable', department: 'Service', reader: 'Lecteur', left: 'Parti' },
-    waitingSeat: 'invitation pas encore utilisée',
+    waitingSeat: (until) => `invitation pas encore utilisée, valable jusqu’au ${until}`,
+    neverUsed: 'invitation retirée, ou expirée avant de servir',
+    withdraw: 'Retirer l’invitation',
+    withdrawTitle: (name) => `Retirer l’invitation de ${name} ?`,
+    withdrawText:
+      'Plus personne ne peut entrer avec elle, et la clé de l’équipe change : elle ne permet pas de lire ce qui s’écrira désormais. Qui a le fichier et son code peut encore lire ce qui était écrit avant, tant que l’accès qu’il contient fonctionne : retirez cet accès sur le serveur.',
     you: 'vous',
     now: 'Partager maintenant',
     adopt: 'Utiliser ce moteur quand même',
@@ -255,14 +289,25 @@ export const teamWords = words<TeamWords>({
     inviteTitle: 'Inviter quelqu’un',
     inviteName: 'Nom',
     invite: 'Préparer l’invitation',
-    invited: (name) => `L’invitation de ${name} est prête. Elle vaut sept jours.`,
-    copyLink: 'Copier le lien',
+    invited: (name) => `L’invitation de ${name} est prête. Elle laisse entrer un seul navigateur, dans les sept jours.`,
+    copyText: 'Copier son texte',
+    codeIs: 'Son code',
+    codeCare:
+      'Donnez le code par téléphone ou par un autre canal que celui du fichier. Il n’est affiché que maintenant, et n’est stocké nulle part.',
+    forWhom: 'Pour',
+    somebodyNew: 'quelqu’un de nouveau',
+    anotherComputer: (name) => `${name}, sur un autre ordinateur`,
+    myComputerTitle: 'Un autre ordinateur à moi',
+    myComputerText: 'Une invitation laisse entrer un seul navigateur. Faites-en une par ordinateur ou navigateur de plus.',
+    code: 'Code',
+    codeHelp: 'Dix lettres et chiffres, que la personne qui vous invite vous donne par téléphone ou par un autre canal.',
     copied: 'Copié',
     saveFile: 'Enregistrer en fichier',
-    inviteCare: 'Qui la détient peut entrer : envoyez-la par un moyen sûr.',
+    inviteCare:
+      'Qui a le fichier et le code peut entrer à sa place, et lire ce que l’équipe a écrit jusqu’ici. Une fois utilisée, elle ne laisse plus entrer personne.',
     joinTitle: 'Rejoindre une équipe',
     joinText:
-      'Un responsable vous a donné une invitation : choisissez son fichier, ou collez son texte. Rien n’est partagé avant votre accord.',
+      'Un responsable vous a donné une invitation : choisissez son fichier, ou collez son texte, et tapez le code qu’on vous a dit. Rien n’est partagé avant votre accord.',
     paste: 'Invitation',
     look: 'Regarder l’invitation',
     chooseFile: 'Choisir le fichier…',

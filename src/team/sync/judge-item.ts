@@ -22,7 +22,8 @@ async function verdictOf(item: Item, known: Knowledge, workspace: string, now: n
   if (item.shelf === 'documents') return judgeVersion(signed, roster, ring, now);
   await readAct(signed);
   const code = roster.refused.get(item.name);
-  const where = roster.members.get(roster.devices.get(signed.signer)?.member ?? '')?.name ?? signed.signer;
+  const { signer } = signed;
+  const where = roster.members.get((roster.devices.get(signer) ?? roster.seats.get(signer))?.member ?? '')?.name ?? signer;
   return { events: [], versions: [], ...(code === undefined ? {} : { problem: { code, where, detail: 'team' } }) };
 }
 

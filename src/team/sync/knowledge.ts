@@ -2,9 +2,10 @@ import type { Item } from '../../contract/engine.ts';
 import type { SyncStore } from '../../contract/sync-store.ts';
 import type { SeatKeys } from '../../contract/team.ts';
 import { newKeys } from '../acts.ts';
+import { foldActs, type SignedAct } from '../fold-acts.ts';
 import { readAct } from '../judge.ts';
 import { makeRing, type Ring } from '../ring.ts';
-import { foldActs, type Roster, type SignedAct } from '../roster.ts';
+import type { Roster } from '../roster.ts';
 import { openItem } from '../signed.ts';
 
 /** What a device knows of its team while it syncs: keys and roster, growing with the acts it reads. */

@@ -195,7 +195,7 @@ export async function receive(context: Context, receiver: Receiver, adopt: boole
 
 /** What of the engine's shelves was lost there and is held here goes out again. Only a lead may write documents. */
 async function heal(context: Context, roster: Roster | undefined, names: readonly ItemRef[], shelves: ReadonlySet<Shelf>): Promise<void> {
-  const role = ownRole(roster, context.seat.id);
+  const role = ownRole(roster, context.seat);
   const may = (shelf: Shelf) => shelves.has(shelf) && (role === 'lead' || (role === 'member' && shelf !== 'documents'));
   const held = (await context.store.refs('all')).filter((ref) => isGood(ref) && !ref.waiting && shelves.has(ref.shelf));
   const lacking = lackingOf(

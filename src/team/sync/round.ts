@@ -5,7 +5,7 @@ import type { Context } from './context.ts';
 import { dueAgain, judgeAgain } from './judge-again.ts';
 import { type Knowledge, recall } from './knowledge.ts';
 import { type Receiver, receive, type Taken } from './receive.ts';
-import { compact, type Sent, sealActs, sealNew, sendWaiting } from './send.ts';
+import { compact, sealActs, sealNew, sendWaiting } from './send.ts';
 
 /** What a round did. */
 export interface Round {
@@ -45,8 +45,7 @@ export async function syncRound(given: Context, signal: AbortSignal, adopt = fal
   const certain = engine.skew?.() !== undefined;
   await store.rightTime({ now: context.now(), ahead: certain ? MAX_DRIFT : FUTURE, certain });
   await sealNew(context, receiver.known);
-  const nothing: Sent = { sent: 0, left: [] };
-  const { sent, left } = ownRole(receiver.known.roster, seat.id) === 'reader' ? nothing : await sendWaiting(context, signal);
+  const { sent, left } = await sendWaiting(context, ownRole(receiver.known.roster, seat), signal);
   await compact(context, receiver.known, signal);
   const { taken, known, later } = receiver;
   return { taken, sent, left: [...left, ...later], roster: known.roster, known, skew: skewOf(engine) };

@@ -2,9 +2,12 @@ import { ITEM_MAX, type Item, type ItemRef, type Left, type Shelf } from '../../
 import type { Event } from '../../contract/event.ts';
 import { type Problem, Refusal } from '../../contract/problem.ts';
 import type { HeldItem, HeldRef } from '../../contract/sync-store.ts';
-import { join, renewKey, supplyKey } from '../acts.ts';
+import type { Role } from '../../contract/team.ts';
+import { addDevice, closeUsed, join, renewKey, supplyKey } from '../acts.ts';
+import { shutOffer } from '../offer.ts';
+import { shelvesOf } from '../place.ts';
 import { segmentName, segmentOf, uncovered } from '../ranges.ts';
-import { ownRole } from '../roster.ts';
+import { ownRole, type Roster } from '../roster.ts';
 import { bodyOf, makeItem, openItem } from '../signed.ts';
 import { type Context, isGood, keyOf } from './context.ts';
 import { type Knowledge, learn } from './knowledge.ts';
@@ -44,19 +47,45 @@ function segmentItem({ workspace, device }: Context, { ring }: Knowledge, events
   return makeItem(ring, { workspace, shelf: 'log', name }, { id: device.id, key: device.private }, JSON.stringify(events));
 }
 
-/** What this device's place in the team still needs: its own joining, and keys for seats that lack one. */
-export async function sealActs(context: Context, known: Knowledge): Promise<Knowledge> {
-  const { workspace, seat, device, now, store } = context;
-  const { ring, roster, keys } = known;
-  const role = ownRole(roster, seat.id);
-  if (roster === undefined || role === null || role === 'reader') return known;
-  const joins = roster.devices.has(device.id) ? [] : [await join(ring, workspace, seat, device, roster.order + 1, now())];
-  const by = { ring, roster, device, now: now() };
-  const due = role === 'lead' && joins.length === 0 ? ((await renewKey(by)) ?? (await supplyKey(by, keys))) : undefined;
-  const items = due === undefined ? joins : [...joins, due];
+/**
+ * The act that brings this device into the team: with the invitation where its seat was not taken yet, else as another
+ * device of the seat. Throws the Refusal that says why the invitation does not hold.
+ */
+async function entry({ workspace, seat, device, now }: Context, { ring }: Knowledge, roster: Roster): Promise<Item> {
+  const to = { ring, workspace, device, order: roster.order + 1, now: now() };
+  if (roster.seats.has(seat.id)) return addDevice(to, seat);
+  const offered = roster.seats.get(seat.offer?.id ?? '');
+  if (offered === undefined || seat.offer === undefined) throw new Refusal('invitation-unknown');
+  const shut = shutOffer(offered, roster, now());
+  if (shut !== undefined) throw shut;
+  return join({ ...to, order: Math.max(to.order, (offered.offer?.order ?? 0) + 1) }, seat.offer, seat.seat);
+}
+
+async function saved({ store, workspace, seat }: Context, known: Knowledge, items: readonly Item[]): Promise<Knowledge> {
   if (items.length === 0) return known;
   await store.save({ items: items.map((item) => waitingItem(item)) });
   return learn(known, workspace, seat, items);
+}
+
+/** What a lead's device sees to for all: invitations that were used or ended, then keys that are due or lacking. */
+async function careForAll(context: Context, before: Knowledge): Promise<Knowledge> {
+  const { device, now } = context;
+  const deciding = ({ ring, roster }: Knowledge) => roster && { ring, roster, device, now: now() };
+  const by = deciding(before);
+  const known = by === undefined ? before : await saved(context, before, await closeUsed(by));
+  const next = deciding(known);
+  const due = next && ((await renewKey(next)) ?? (await supplyKey(next, known.keys)));
+  return due === undefined ? known : saved(context, known, [due]);
+}
+
+/** What this device's place in the team still needs: that it comes in, and as a lead what all need. */
+export async function sealActs(context: Context, known: Knowledge): Promise<Knowledge> {
+  const { seat, device } = context;
+  const { roster } = known;
+  if (roster === undefined) return known;
+  if (roster.seats.has(seat.id) && ownRole(roster, seat) === null) return known;
+  if (!roster.devices.has(device.id)) return saved(context, known, [await entry(context, known, roster)]);
+  return ownRole(roster, seat) === 'lead' ? careForAll(context, known) : known;
 }
 
 /**
@@ -65,7 +94,7 @@ export async function sealActs(context: Context, known: Knowledge): Promise<Know
  */
 export async function sealNew(context: Context, known: Knowledge): Promise<number> {
   const { store, workspace, device } = context;
-  const role = ownRole(known.roster, context.seat.id);
+  const role = ownRole(known.roster, context.seat);
   if (role === null || role === 'reader') return 0;
   let count = 0;
   for (let events = await store.unsent(EVENTS); events.length > 0; events = await store.unsent(EVENTS)) {
@@ -122,14 +151,14 @@ async function sendShelf({ store, engine }: Context, waiting: readonly HeldRef[]
 /**
  * Sends what waits, a part at a time; what the engine confirmed stays confirmed when a later part fails. An item or a
  * shelf that the engine does not take keeps no other from leaving; a refusal that a person must deal with is thrown at
- * the end.
+ * the end. A role sends what it may write.
  */
-export async function sendWaiting(context: Context, signal: AbortSignal): Promise<Sent> {
+export async function sendWaiting(context: Context, role: Role | null, signal: AbortSignal): Promise<Sent> {
   const waiting = (await context.store.refs('waiting')).filter(isGood);
   let sent = 0;
   const left: Left[] = [];
   const taken = new Set<Shelf>();
-  for (const shelf of ['team', 'documents', 'log'] as const) {
+  for (const shelf of shelvesOf[role ?? 'lead']) {
     const of = waiting.filter((ref) => ref.shelf === shelf);
     const done = await sendShelf(context, of, signal);
     sent += done.sent;

@@ -65,10 +65,10 @@ interface Joining {
 
 /** A browser that joins with an invitation of the lead's; resolves once it is in step. */
 export async function joiner(practice: Practice, lead: Colleague, { lang, ...invited }: Joining): Promise<Colleague> {
-  const { link } = await ask(lead.page, 'invite', invited);
+  const { file, code } = await ask(lead.page, 'invite', invited);
   const one = await colleague(practice, lang === undefined ? {} : { lang });
   // The page reloads with the store of the team it joined.
-  await ask(one.page, 'joinTeam', { text: link }).catch(() => undefined);
+  await ask(one.page, 'joinTeam', { text: file.text, code }).catch(() => undefined);
   await until(
     `${invited.name} to be in step`,
     async () => {

@@ -63,6 +63,7 @@ function config(folder: string, port: number): string {
     '</Directory>',
     ...onlyTo('/team', 'lea emma paul'),
     ...onlyTo('/team/documents', 'lea'),
+    ...onlyTo('/team/team', 'lea emma paul noe'),
     '',
   ].join('\n');
 }

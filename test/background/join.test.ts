@@ -1,0 +1,193 @@
+import 'fake-indexeddb/auto';
+import '../fake-browser.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { joinTeam } from '../../src/background/team/join.ts';
+import { teamCalls } from '../../src/background/team-calls.ts';
+import type { EngineConfig } from '../../src/contract/engine.ts';
+import type { Role } from '../../src/contract/team.ts';
+import { append } from '../../src/store/append.ts';
+import { openStore } from '../../src/store/database.ts';
+import { enterTeam, membership, teamStatus } from '../../src/store/membership.ts';
+import { keepSettings, settingsOf } from '../../src/store/meta.ts';
+import { makeCode, readInvitation, sealInvitation } from '../../src/team/invitation.ts';
+import { makeOwnSeat, openSeat } from '../../src/team/keys.ts';
+import { type SmallDav, startSmallDav } from '../team/servers/small-dav.ts';
+import { type Background, background, clock, closeBackgrounds, page } from './team-background.ts';
+
+let dav: SmallDav;
+let made = 0;
+let lea: Background;
+const engine = (): EngineConfig => ({ kind: 'webdav', address: dav.address, user: 'lea', password: 'p' });
+beforeEach(async () => {
+  dav = await startSmallDav([]);
+  made += 1;
+  lea = await background(`join-${made}`);
+  await lea.calls.foundTeam({ name: 'Maison Lune', member: 'Léa', engine: engine() }, page);
+});
+afterEach(async () => {
+  await closeBackgrounds();
+  await dav.stop();
+});
+
+async function invited(role: Role = 'member', more: { member?: string } = {}): Promise<{ text: string; code: string }> {
+  const { file, code } = await lea.calls.invite({ name: 'Emma', role, engine: engine(), ...more }, page);
+  return { text: file.text, code };
+}
+
+/** A browser with nothing in it, which joins; resolves with the workspace it then has. */
+async function joined(with_: { text: string; code: string }, name: string): Promise<Background> {
+  const alone = await background(`join-${made}-${name}`);
+  await alone.calls.joinTeam(with_, page);
+  return background(alone.joined[0] ?? '');
+}
+
+/** The same on a computer of its own, at the moment when the invitation was still unused. */
+async function elsewhere(with_: { text: string; code: string }): Promise<Background> {
+  const { workspace, name, keys, seat, secret, member } = await readInvitation(with_.text, with_.code, Date.now());
+  const other = await background(`join-${made}-elsewhere`);
+  await keepSettings(other.store, { ...(await settingsOf(other.store)), member });
+  const own = { ...(await makeOwnSeat()), offer: await openSeat(seat, secret) };
+  await enterTeam(other.store, { workspace, name, engine: engine(), seat: own }, keys, [], Date.now());
+  return other;
+}
+
+const refused = (code: string) => ({ problem: { code } });
+
+describe('an invitation', () => {
+  it('shows before it is accepted which team it is for, who invites, where and as what', async () => {
+    expect(await lea.calls.readInvitation(await invited('reader'), page)).toMatchObject({
+      ...{ name: 'Maison Lune', member: 'Emma', role: 'reader', by: 'Léa', engine: new URL(dav.address).host },
+    });
+  });
+
+  it('that was used is refused before anything is stored, months later too', async () => {
+    const invitation = await invited();
+    const emma = await joined(invitation, 'emma');
+    await emma.runner.run();
+    await lea.runner.run();
+    const thief = await background(`join-${made}-thief`);
+    await expect(thief.calls.joinTeam(invitation, page)).rejects.toMatchObject(refused('invitation-used'));
+    expect(thief.joined).toEqual([]);
+    expect(await teamStatus(emma.store)).toMatchObject({ light: 'in-step', role: 'member' });
+  });
+
+  it('of a reader is used once, too', async () => {
+    const invitation = await invited('reader');
+    const noe = await joined(invitation, 'noe');
+    await noe.runner.run();
+    expect(await teamStatus(noe.store)).toMatchObject({ light: 'in-step', role: 'reader' });
+    const thief = await background(`join-${made}-thief`);
+    await expect(thief.calls.joinTeam(invitation, page)).rejects.toMatchObject(refused('invitation-used'));
+  });
+
+  it('that two browsers use at once lets in one of them, and each is told', async () => {
+    const invitation = await invited();
+    const both = [await joined(invitation, 'one'), await elsewhere(invitation)];
+    await both[0]?.runner.run();
+    await both[1]?.runner.run();
+    const [first, second] = both.map(({ store }) => teamStatus(store));
+    expect(await first).toMatchObject({ light: 'in-step', role: 'member' });
+    expect(await second).toMatchObject({ light: 'asks', role: null, problem: { code: 'invitation-used', where: 'Emma' } });
+    expect((await lea.calls.team({}, page)).members.map(({ name, devices }) => [name, devices])).toContainEqual(['Emma', 0]);
+    await lea.runner.run();
+    expect((await lea.calls.team({}, page)).members.map(({ name, devices }) => [name, devices])).toContainEqual(['Emma', 1]);
+  });
+
+  it('can be withdrawn, and is refused then; a used one cannot', async () => {
+    const [early, invitation] = [await invited(), await invited()];
+    const [first, second] = (await lea.calls.team({}, page)).members.filter(({ name }) => name.startsWith('Emma'));
+    expect(second?.invited).toBeGreaterThan(Date.now());
+    const emma = await joined(early, 'emma');
+    await emma.runner.run();
+    await lea.runner.run();
+    await expect(lea.calls.withdraw({ member: first?.id ?? '' }, page)).rejects.toMatchObject(refused('invitation-used'));
+    await lea.calls.withdraw({ member: second?.id ?? '' }, page);
+    const late = await background(`join-${made}-late`);
+    await expect(late.calls.joinTeam(invitation, page)).rejects.toMatchObject(refused('invitation-withdrawn'));
+    await append(lea.store, [{ type: 'noted', postId: 'x:1', text: 'since then' }], { now: Date.now() });
+    await lea.runner.run();
+    await emma.runner.run();
+    expect(await emma.store.events.count()).toBe(1);
+  });
+
+  it('is refused after seven days, by its own word and by the team’s', async () => {
+    const invitation = await invited();
+    const longer = { ...(await readInvitation(invitation.text, invitation.code, Date.now())), expires: Date.now() + 90 * 86_400_000 };
+    const code = makeCode();
+    const edited = { text: await sealInvitation(longer, code), code };
+    const emma = await background(`join-${made}-emma`);
+    await expect(emma.calls.joinTeam(edited, page)).rejects.toMatchObject(refused('invitation-differs'));
+    clock.ahead = 7 * 86_400_000 + 60_000;
+    await expect(emma.calls.joinTeam(invitation, page)).rejects.toMatchObject(refused('invitation-ended'));
+    await expect(emma.calls.joinTeam(edited, page)).rejects.toMatchObject(refused('invitation-ended'));
+  });
+
+  it('that somebody with its code edited in any field is refused', async () => {
+    const invitation = await invited();
+    const read = await readInvitation(invitation.text, invitation.code, Date.now());
+    const emma = await background(`join-${made}-emma`);
+    const other = await makeOwnSeat();
+    const edits = [
+      { name: 'Maison Soleil' },
+      { role: 'lead' as const },
+      { member: { ...read.member, id: 'somebody-else' } },
+      { department: 'support' },
+      { seat: { ...read.seat, agree: other.seat.agree } },
+      { seat: other.seat },
+      { workspace: 'b'.repeat(64) },
+    ];
+    for (const edit of edits) {
+      const text = await sealInvitation({ ...read, ...edit }, invitation.code);
+      await expect(emma.calls.joinTeam({ text, code: invitation.code }, page)).rejects.toMatchObject({ problem: expect.anything() });
+    }
+    expect(emma.joined).toEqual([]);
+    expect(await emma.calls.joinTeam(invitation, page)).toMatchObject({ store: expect.any(String) });
+  }, 60_000);
+
+  it('for another computer of somebody who is in brings that computer in as theirs', async () => {
+    const me = (await lea.calls.team({}, page)).members.find((member) => member.me);
+    const laptop = await joined(await invited('member', { member: me?.id ?? '' }), 'laptop');
+    await laptop.runner.run();
+    expect(await teamStatus(laptop.store)).toMatchObject({ light: 'in-step', role: 'lead', member: 'Léa' });
+    await lea.runner.run();
+    expect((await lea.calls.team({}, page)).members.map(({ name, devices }) => [name, devices])).toEqual([['Léa', 2]]);
+  });
+});
+
+describe('joining', () => {
+  it('overwrites no membership: another team’s store stays as it is, and so does this team’s', async () => {
+    const invitation = await invited();
+    const offer = await readInvitation(invitation.text, invitation.code, Date.now());
+    const store = openStore(`diapason-${offer.workspace.slice(0, 16)}`);
+    const workspace = `${offer.workspace.slice(0, 16)}${'0'.repeat(48)}`;
+    const theirs = { workspace, name: 'Maison Soleil', engine: { kind: 'file' as const }, seat: await makeOwnSeat() };
+    await enterTeam(store, theirs, [], [], Date.now());
+    await expect(joinTeam(lea.store, offer, Date.now())).rejects.toMatchObject({
+      problem: { code: 'store-taken', where: 'Maison Soleil' },
+    });
+    expect(await membership(store)).toMatchObject({ workspace, name: 'Maison Soleil', engine: { kind: 'file' } });
+    await enterTeam(store, { ...theirs, workspace: offer.workspace }, [], [], Date.now());
+    await expect(joinTeam(lea.store, offer, Date.now())).rejects.toMatchObject(refused('in-this-team'));
+    await store.delete();
+  });
+
+  it('is refused where a workspace of this browser is in the team already', async () => {
+    const invitation = await invited();
+    const { workspace } = (await membership(lea.store)) ?? { workspace: '' };
+    const again = { ...lea.desk, teams: async () => [{ workspace, name: 'Maison Lune' }] };
+    await expect(teamCalls(again).joinTeam(invitation, page)).rejects.toMatchObject({
+      problem: { code: 'in-this-team', where: 'Maison Lune' },
+    });
+  });
+
+  it('after leaving takes a store of its own, with a device that the team does not know yet', async () => {
+    const emma = await joined(await invited(), 'emma');
+    await emma.runner.run();
+    await lea.runner.run();
+    await emma.calls.leaveTeam({}, page);
+    const again = await joined(await invited(), 'again');
+    await again.runner.run();
+    expect(again.store.name).not.toBe(emma.store.name);
+    expect(await teamStatus(again.store)).toMatchObject({ light: 'in-step', role: 'member' });
+  });
+});
