@@ -3,7 +3,7 @@ import { useCallback, useContext, useEffect, useMemo, useState } from 'preact/ho
 import type { Language } from '../../contract/language.ts';
 import { type Problem, Refusal } from '../../contract/problem.ts';
 import { type Notice, Toast } from '../../ui/Toast.tsx';
-import { problemSentence } from '../../ui/words/problems.ts';
+import { pageProblem } from '../../ui/words/team-problems.ts';
 
 /** What every part of a page may use. */
 export interface Frame {
@@ -40,7 +40,7 @@ export function PageFrame({ language, children }: { readonly language: Language;
         try {
           return await work();
         } catch (error) {
-          notify({ text: problemSentence(problemOf(error), language), tone: 'red' });
+          notify({ text: pageProblem(problemOf(error), language), tone: 'red' });
           return undefined;
         }
       },

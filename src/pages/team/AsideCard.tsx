@@ -1,5 +1,5 @@
 import type { AsideView } from '../../contract/team-status.ts';
-import { problemSentence } from '../../ui/words/problems.ts';
+import { pageProblem } from '../../ui/words/team-problems.ts';
 import { useFrame } from '../frame/frame.tsx';
 import { teamWords } from './words.ts';
 
@@ -12,7 +12,7 @@ export function AsideCard({ aside }: { readonly aside: readonly AsideView[] }) {
   const w = teamWords[language];
   const counts = new Map<string, number>();
   for (const { problem } of aside) {
-    const sentence = problemSentence(problem, language);
+    const sentence = pageProblem(problem, language);
     counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
   }
   return (

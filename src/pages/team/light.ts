@@ -1,7 +1,7 @@
 import type { Language } from '../../contract/language.ts';
 import type { TeamStatus } from '../../contract/team-status.ts';
 import { longDuration, relativeTime } from '../../ui/time.ts';
-import { problemSentence } from '../../ui/words/problems.ts';
+import { pageProblem } from '../../ui/words/team-problems.ts';
 import { teamWords } from './words.ts';
 
 /** The state light: its colour, a few words, and the sentences behind them: since when, why, what to do. */
@@ -26,7 +26,7 @@ export function lightOf(status: TeamStatus | undefined, now: number, language: L
         ? waiting
         : [w.lights[status.light], waiting].filter(Boolean).join(' · ');
   const since = status.since === undefined || status.light === 'in-step' ? '' : w.since(relativeTime(status.since, now, language));
-  const problem = status.problem === undefined ? '' : problemSentence(status.problem, language);
+  const problem = status.problem === undefined ? '' : pageProblem(status.problem, language);
   const live = status.light === 'in-step' ? (status.live ? w.live : w.notLive) : '';
   const kept = status.light === 'out-of-reach' ? w.kept : '';
   const aside = status.aside === 0 ? '' : w.asideLight(status.aside);

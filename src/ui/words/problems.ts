@@ -2,7 +2,7 @@ import type { Language } from '../../contract/language.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { words } from '../../contract/words.ts';
 
-interface Place {
+export interface ProblemPlace {
   /** Where it happened, as the problem says it; empty when it does not. */
   readonly where: string;
   readonly detail: string;
@@ -10,10 +10,18 @@ interface Place {
   readonly until: string;
 }
 
-/** What happened, then what to do: whole sentences. */
-type Sentences = Record<Problem['code'], (place: Place) => string>;
+/** What only our own pages meet: joining a team, and who is in it (`team-problems.ts`). */
+export type TeamCode =
+  | 'wrong-code'
+  | `invitation-${'unknown' | 'differs' | 'used' | 'withdrawn' | 'ended'}`
+  | 'in-this-team'
+  | 'store-taken'
+  | 'name-alike';
 
-const at = (before: string, text: string, after = '') => (text === '' ? '' : `${before}${text}${after}`);
+/** What happened, then what to do: whole sentences. */
+export type Sentences<Code extends Problem['code']> = Record<Code, (place: ProblemPlace) => string>;
+
+export const at = (before: string, text: string, after = '') => (text === '' ? '' : `${before}${text}${after}`);
 
 /** What `incomplete-parcel` says of the part it names (`channels/parcel-text.ts`). */
 const lacking = words<Readonly<Record<string, string>>>({
@@ -76,7 +84,7 @@ const deeds = words<Readonly<Record<string, string>>>({
   },
 });
 
-const sentences = words<Sentences>({
+const sentences = words<Sentences<Exclude<Problem['code'], TeamCode>>>({
   en: {
     'not-understood': ({ where, detail }) =>
       `This could not be read${at(' at ', where)}${at(' (', detail, ')')}. Nothing was changed; correct it there and try again.`,
@@ -145,23 +153,6 @@ const sentences = words<Sentences>({
     forged: ({ where }) => `An item${at(' (', where, ')')} says it is by somebody who did not sign it. It was put aside; tell a lead.`,
     forbidden: ({ where, detail }) =>
       `${where || 'A colleague'} may not ${deeds.en[detail] ?? 'do this'}. It was put aside; a lead can change the role.`,
-    'wrong-code': () =>
-      'This code does not open this invitation, so nothing was done. Check each character with whoever invited you; if it is right, the invitation was changed on its way.',
-    'invitation-unknown': ({ where }) =>
-      `The team does not hold this invitation yet, so nothing was done. Ask ${where || 'whoever invited you'} to open Diapason while the server can be reached, then try again.`,
-    'invitation-differs': ({ where, detail }) =>
-      `This invitation says otherwise than the team does${at(' (', detail, ')')}, so nothing was done. Somebody may have changed it: tell ${where || 'whoever invited you'}.`,
-    'invitation-used': ({ where }) =>
-      `The invitation${at(' of ', where)} was already used by another browser, and lets in only one. A lead can make a new one; if it was none of yours, tell a lead at once.`,
-    'invitation-withdrawn': ({ where }) =>
-      `The invitation${at(' of ', where)} was withdrawn, or had ended before it was used. A lead can make a new one.`,
-    'invitation-ended': ({ where }) => `The time of this invitation is over. Ask ${where || 'a lead'} for a new one.`,
-    'in-this-team': ({ where }) =>
-      `This browser is in the team${at(' ', where)} already, so nothing was done. Choose that workspace instead of joining again.`,
-    'store-taken': ({ where }) =>
-      `The workspace that this invitation would make here belongs to another team${at(' (', where, ')')}, which was left as it is. Tell whoever invited you.`,
-    'name-alike': ({ where }) =>
-      `${where || 'A colleague'} has this name in the team, or one that reads the same. Choose one that nobody takes for theirs.`,
     'not-your-role': () => 'Your role in this team does not allow this, so nothing was changed. A lead can change your role.',
     'from-the-future': ({ where, detail }) =>
       `${where || 'A device'} says it is already ${detail || 'tomorrow'}. What it wrote is put aside until then; its clock needs setting.`,
@@ -260,23 +251,6 @@ const sentences = words<Sentences>({
       `Un élément${at(' (', where, ')')} se dit d’une personne qui ne l’a pas signé. Il est mis de côté ; prévenez un responsable.`,
     forbidden: ({ where, detail }) =>
       `${where || 'Un collègue'} n’a pas le droit de ${deeds.fr[detail] ?? 'faire cela'}. C’est mis de côté ; un responsable peut changer le rôle.`,
-    'wrong-code': () =>
-      'Ce code n’ouvre pas cette invitation : rien n’a été fait. Vérifiez chaque caractère avec la personne qui vous invite ; s’il est juste, l’invitation a été modifiée en route.',
-    'invitation-unknown': ({ where }) =>
-      `L’équipe ne connaît pas encore cette invitation : rien n’a été fait. Demandez à ${where || 'la personne qui vous invite'} d’ouvrir Diapason quand le serveur répond, puis réessayez.`,
-    'invitation-differs': ({ where, detail }) =>
-      `Cette invitation ne dit pas la même chose que l’équipe${at(' (', detail, ')')} : rien n’a été fait. Quelqu’un l’a peut-être modifiée : prévenez ${where || 'la personne qui vous invite'}.`,
-    'invitation-used': ({ where }) =>
-      `L’invitation${at(' de ', where)} a déjà servi à un autre navigateur, et n’en laisse entrer qu’un. Un responsable peut en faire une nouvelle ; si ce n’était pas l’un des vôtres, prévenez-le aussitôt.`,
-    'invitation-withdrawn': ({ where }) =>
-      `L’invitation${at(' de ', where)} a été retirée, ou avait expiré avant de servir. Un responsable peut en faire une nouvelle.`,
-    'invitation-ended': ({ where }) => `Cette invitation a expiré. Demandez-en une nouvelle à ${where || 'un responsable'}.`,
-    'in-this-team': ({ where }) =>
-      `Ce navigateur est déjà dans l’équipe${at(' ', where)} : rien n’a été fait. Choisissez cet espace de travail au lieu de la rejoindre encore.`,
-    'store-taken': ({ where }) =>
-      `L’espace de travail que cette invitation créerait ici appartient à une autre équipe${at(' (', where, ')')}, qui reste telle quelle. Prévenez la personne qui vous invite.`,
-    'name-alike': ({ where }) =>
-      `${where || 'Un collègue'} porte ce nom dans l’équipe, ou un nom qui se lit pareil. Choisissez-en un que personne ne prendra pour le sien.`,
     'not-your-role': () => 'Votre rôle dans l’équipe ne le permet pas : rien n’a changé. Un responsable peut changer votre rôle.',
     'from-the-future': ({ where, detail }) =>
       `${where || 'Un appareil'} se croit déjà ${at('le ', detail) || 'demain'}. Ce qu’il a écrit est mis de côté jusque-là ; son horloge est à régler.`,
@@ -308,10 +282,16 @@ const sentences = words<Sentences>({
   },
 });
 
+/** The parts of a problem as they stand in its sentence. */
+export function placeIn({ where = '', detail = '', until }: Problem, language: Language): ProblemPlace {
+  const time = until === undefined ? '' : new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(until);
+  // The kind of an exception tells a person nothing.
+  return { where, detail: detail.replace(/^[A-Za-z]*Error: /, ''), until: time };
+}
+
 /** A problem as whole sentences: what happened, where, and what to do. Plain text. */
 export function problemSentence(problem: Problem, language: Language): string {
-  const { where = '', detail = '' } = problem;
-  const until = problem.until === undefined ? '' : new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(problem.until);
-  // The kind of an exception tells a person nothing.
-  return sentences[language][problem.code]({ where, detail: detail.replace(/^[A-Za-z]*Error: /, ''), until });
+  const known = sentences[language];
+  const code = problem.code in known ? (problem.code as keyof typeof known) : 'unexpected';
+  return known[code](placeIn(problem, language));
 }

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { LanguageSchema } from '../../../src/contract/language.ts';
 import { ProblemSchema } from '../../../src/contract/problem.ts';
 import { problemSentence } from '../../../src/ui/words/problems.ts';
+import { pageProblem } from '../../../src/ui/words/team-problems.ts';
 
 describe.each(LanguageSchema.options)('in %s', (language) => {
   it.each(ProblemSchema.entries.code.options)('%s is whole sentences with and without a place', (code) => {
     for (const problem of [{ code }, { code, where: 'hooks.example', detail: '403 no such team' }]) {
-      const sentence = problemSentence(problem, language);
+      const sentence = pageProblem(problem, language);
       expect(sentence).toMatch(/^[\p{Lu}h].*[.]$/u);
       expect(sentence).not.toMatch(/undefined|\(\)|“”|«\u202f\u202f»| {2}|!/);
     }

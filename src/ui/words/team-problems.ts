@@ -1,0 +1,54 @@
+import type { Language } from '../../contract/language.ts';
+import type { Problem } from '../../contract/problem.ts';
+import { words } from '../../contract/words.ts';
+import { at, placeIn, problemSentence, type Sentences, type TeamCode } from './problems.ts';
+
+/** What only our own pages meet: it stands here, so that no page of a site loads it. */
+const sentences = words<Sentences<TeamCode>>({
+  en: {
+    'wrong-code': () =>
+      'This code does not open this invitation, so nothing was done. Check each character with whoever invited you; if it is right, the invitation was changed on its way.',
+    'invitation-unknown': ({ where }) =>
+      `The team does not hold this invitation yet, so nothing was done. Ask ${where || 'whoever invited you'} to open Diapason while the server can be reached, then try again.`,
+    'invitation-differs': ({ where, detail }) =>
+      `This invitation says otherwise than the team does${at(' (', detail, ')')}, so nothing was done. Somebody may have changed it: tell ${where || 'whoever invited you'}.`,
+    'invitation-used': ({ where }) =>
+      `The invitation${at(' of ', where)} was already used by another browser, and lets in only one. A lead can make a new one; if it was none of yours, tell a lead at once.`,
+    'invitation-withdrawn': ({ where }) =>
+      `The invitation${at(' of ', where)} was withdrawn, or had ended before it was used. A lead can make a new one.`,
+    'invitation-ended': ({ where }) => `The time of this invitation is over. Ask ${where || 'a lead'} for a new one.`,
+    'in-this-team': ({ where }) =>
+      `This browser is in the team${at(' ', where)} already, so nothing was done. Choose that workspace instead of joining again.`,
+    'store-taken': ({ where }) =>
+      `The workspace that this invitation would make here belongs to another team${at(' (', where, ')')}, which was left as it is. Tell whoever invited you.`,
+    'name-alike': ({ where }) =>
+      `${where || 'A colleague'} has this name in the team, or one that reads the same. Choose one that nobody takes for theirs.`,
+  },
+  fr: {
+    'wrong-code': () =>
+      'Ce code n’ouvre pas cette invitation : rien n’a été fait. Vérifiez chaque caractère avec la personne qui vous invite ; s’il est juste, l’invitation a été modifiée en route.',
+    'invitation-unknown': ({ where }) =>
+      `L’équipe ne connaît pas encore cette invitation : rien n’a été fait. Demandez à ${where || 'la personne qui vous invite'} d’ouvrir Diapason quand le serveur répond, puis réessayez.`,
+    'invitation-differs': ({ where, detail }) =>
+      `Cette invitation ne dit pas la même chose que l’équipe${at(' (', detail, ')')} : rien n’a été fait. Quelqu’un l’a peut-être modifiée : prévenez ${where || 'la personne qui vous invite'}.`,
+    'invitation-used': ({ where }) =>
+      `L’invitation${at(' de ', where)} a déjà servi à un autre navigateur, et n’en laisse entrer qu’un. Un responsable peut en faire une nouvelle ; si ce n’était pas l’un des vôtres, prévenez-le aussitôt.`,
+    'invitation-withdrawn': ({ where }) =>
+      `L’invitation${at(' de ', where)} a été retirée, ou avait expiré avant de servir. Un responsable peut en faire une nouvelle.`,
+    'invitation-ended': ({ where }) => `Cette invitation a expiré. Demandez-en une nouvelle à ${where || 'un responsable'}.`,
+    'in-this-team': ({ where }) =>
+      `Ce navigateur est déjà dans l’équipe${at(' ', where)} : rien n’a été fait. Choisissez cet espace de travail au lieu de la rejoindre encore.`,
+    'store-taken': ({ where }) =>
+      `L’espace de travail que cette invitation créerait ici appartient à une autre équipe${at(' (', where, ')')}, qui reste telle quelle. Prévenez la personne qui vous invite.`,
+    'name-alike': ({ where }) =>
+      `${where || 'Un collègue'} porte ce nom dans l’équipe, ou un nom qui se lit pareil. Choisissez-en un que personne ne prendra pour le sien.`,
+  },
+});
+
+const isOfTeam = (code: Problem['code']): code is TeamCode => code in sentences.en;
+
+/** A problem as whole sentences, for our own pages: those of joining a team too. */
+export function pageProblem(problem: Problem, language: Language): string {
+  const { code } = problem;
+  return isOfTeam(code) ? sentences[language][code](placeIn(problem, language)) : problemSentence(problem, language);
+}
