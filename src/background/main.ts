@@ -3,6 +3,7 @@ import { onBrowserStart, onInstall } from '../browser/lifecycle.ts';
 import { panelOnIcon } from '../browser/panel.ts';
 import { onPermitted } from '../browser/permissions.ts';
 import { serve } from '../browser/serve.ts';
+import { serveFrames } from '../browser/serve-frame.ts';
 import { openDirectory } from './directory.ts';
 import { takeOverTabs, welcome } from './first-run.ts';
 import { frontDesk } from './front-desk.ts';
@@ -30,6 +31,7 @@ const back = () => each((of) => of.back());
 
 // Every listener is here, in the first turn: the browser wakes a worker only for those.
 serve(frontDesk(directory, offices));
+serveFrames();
 panelOnIcon();
 onInstall(() => quietly(welcome()));
 onBrowserStart(start);

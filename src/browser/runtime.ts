@@ -1,6 +1,7 @@
 interface Runtime {
   readonly id?: string;
   sendMessage(message: unknown): Promise<unknown>;
+  getURL(file: string): string;
   readonly onMessage: {
     addListener(hear: Hear): void;
     removeListener(hear: Hear): void;

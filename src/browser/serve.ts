@@ -4,6 +4,7 @@ import { type CallName, type CallResults, calls, type ParsedInput } from '../con
 import { type Problem, Refusal } from '../contract/problem.ts';
 import { CALL_ID } from '../contract/repeat.ts';
 import { browser } from './api.ts';
+import { isFramed } from './serve-frame.ts';
 import { siteAt } from './tabs.ts';
 
 /** Who called: one of our own pages, or a tab of a site. */
@@ -24,7 +25,7 @@ export interface Caller {
 
 export type Handlers = { readonly [N in CallName]: (input: ParsedInput<N>, caller: Caller) => Promise<CallResults[N]> };
 
-type Sender = { id?: string; url?: string; tab?: { id?: number; windowId?: number }; frameId?: number };
+export type Sender = { id?: string; url?: string; tab?: { id?: number; windowId?: number }; frameId?: number };
 
 function callerOf(sender: Sender): Caller {
   const url = sender.url ?? '';
@@ -98,6 +99,8 @@ export async function answer(handlers: Partial<Handlers>, message: { call: unkno
 export function serve(handlers: Handlers): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
     if (typeof message !== 'object' || message === null || !('diapason' in message) || sender.id !== browser.runtime.id) return undefined;
+    // A frame over a page of a site only shows: whatever it asks for, the page program of the tab asks.
+    if (isFramed(sender)) return Promise.resolve({ ok: false, problem: { code: 'not-allowed', where: 'frame' } });
     const { call, id, input, behalf } = message as unknown as { call: unknown; id: unknown; input: unknown; behalf: unknown };
     const caller = speaking(callerOf(sender), behalf);
     if (caller === undefined) return Promise.resolve({ ok: false, problem: { code: 'not-understood', where: 'behalf' } });

@@ -6,8 +6,9 @@ import type { PostSite } from '../contract/site.ts';
 import type { AskedSpeller } from '../tone/index.ts';
 import type { Bar } from './bar/bar.ts';
 import type { Action } from './bar/model.ts';
-import type { Cards } from './compose/cards.tsx';
+import type { Cards } from './compose/cards.ts';
 import type { Bars } from './feed/bars.ts';
+import type { PopoverFrame } from './popover/frame.ts';
 import type { Popover } from './popover/popover.ts';
 import type { Session } from './session.ts';
 
@@ -41,6 +42,8 @@ export interface Registry {
   copies?: WeakSet<Event>;
   /** The one popover that is open, whichever bundle opened it. */
   popover?: Popover;
+  /** The frame over the page in which popovers stand, whichever bundle made it. */
+  frame?: PopoverFrame;
   /** The running session of `annotate`; absent while the site is switched off. */
   session?: Session;
   /** Set by `panels`, which holds everything that is only needed once a person acts. */

@@ -1,4 +1,8 @@
 import { registry } from './bridge.ts';
-import { cards } from './compose/cards.tsx';
+import { cards } from './compose/cards.ts';
+import { popoverFrame } from './popover/frame.ts';
 
+const { session } = registry();
 registry().cards = cards;
+// A card may open soon: its frame is made ready.
+if (session !== undefined && !session.signal.aborted) popoverFrame(session.doc, session.signal);

@@ -30,7 +30,8 @@ export const importTable: Readonly<Record<string, { readonly folders: readonly s
     folders: ['contract', 'log', 'tone', 'triage', 'channels', 'store', 'team', 'browser', 'defaults'],
     packages: ['valibot'],
   },
-  content: { folders: ['contract', 'sites', 'tone', 'triage', 'browser', 'ui'], packages: ['preact'] },
+  // What renders stands in the frame over a page, which is a page of ours.
+  content: { folders: ['contract', 'sites', 'tone', 'triage', 'browser', 'ui'], packages: [] },
   // YAML serves the guide page alone.
   pages: {
     folders: ['contract', 'log', 'tone', 'triage', 'reports', 'channels', 'store', 'team', 'browser', 'ui', 'defaults'],
@@ -45,9 +46,9 @@ export const banned: Readonly<Record<string, readonly string[]>> = {
   annotate: [...heavy, 'preact', 'valibot'],
   'site-x': [...heavy, 'preact', 'valibot'],
   'site-facebook': [...heavy, 'preact', 'valibot'],
-  panels: heavy,
-  // Preact comes with the cards, when one is opened.
+  panels: [...heavy, 'preact', 'valibot'],
   compose: [...heavy, 'preact', 'valibot'],
-  cards: [...heavy, 'valibot'],
+  cards: [...heavy, 'preact', 'valibot'],
+  'pages/popover': [...heavy, 'valibot'],
   prose: [...heavy, 'preact', 'valibot'],
 };

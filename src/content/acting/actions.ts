@@ -47,8 +47,7 @@ export function createActions({ hello: { language }, views, notices, signal }: S
     release: (postId: string) => change(() => call('release', { postId })),
     close: (post: Post) => change(() => call('close', { post })),
     reopen: (postId: string) => change(() => call('reopen', { postId })),
-    mark: (post: Post, mark: string, until: Date, fact: string) =>
-      change(() => call('mark', { post, mark, until: until.toISOString(), fact })),
+    mark: (post: Post, mark: string, until: string, fact: string) => change(() => call('mark', { post, mark, until, fact })),
     unmark: (post: Post, mark: string) => change(() => call('mark', { post, mark, fact: '' })),
     /** Says what leaves, so that a person sees whose words they sent. */
     async escalate(post: Post, escalation: Escalation) {
@@ -65,14 +64,6 @@ export function createActions({ hello: { language }, views, notices, signal }: S
     async openPanel(postId: string) {
       const answer = await attempt(() => call('openPanel', { postId }));
       if (answer?.opened === false) notices.show(barWords[language].panelClosed);
-    },
-    async copy(text: string): Promise<boolean> {
-      const done = await navigator.clipboard.writeText(text).then(
-        () => true,
-        () => false,
-      );
-      if (!done) notices.show(w.clipboardRefused);
-      return done;
     },
   };
 }

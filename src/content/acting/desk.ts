@@ -1,16 +1,18 @@
 import type { Post } from '../../contract/post.ts';
+import { isUncovered } from '../../ui/uncovered.ts';
 import { problemSentence } from '../../ui/words/problems.ts';
 import type { Bar } from '../bar/bar.ts';
 import { type Action, shownEscalation } from '../bar/model.ts';
 import type { ActingDesk } from '../bridge.ts';
 import type { Attached, Bars } from '../feed/bars.ts';
+import { popoverFrame } from '../popover/frame.ts';
 import { openPanel } from '../popover/open-panel.ts';
-import type { Panel } from '../popover/panels.tsx';
+import type { Panel } from '../popover/panels.ts';
 import type { Popover } from '../popover/popover.ts';
+import { popoverWords } from '../popover/words.ts';
 import type { Session } from '../session.ts';
 import { type Actions, createActions } from './actions.ts';
 import { barKey } from './keys.ts';
-import { isUncovered } from './uncovered.ts';
 import { actingWords } from './words.ts';
 
 /** What acts on the post as it was seen. */
@@ -27,6 +29,8 @@ export class PostDesk implements ActingDesk {
     this.#session = session;
     this.#bars = bars;
     this.#actions = createActions(session);
+    // Something may be opened soon: the frame is made ready.
+    popoverFrame(session.doc, session.signal);
   }
 
   /** Renders the open popover again; with ids, only when it belongs to one of these posts. */
@@ -85,7 +89,10 @@ export class PostDesk implements ActingDesk {
   /** Sends at one click; where the page lays something over the bar, the CM is asked first. */
   async #send(one: Attached, department: string): Promise<void> {
     const { post, bar } = one;
-    if (!(await isUncovered(bar.host))) return this.#show(one, 'escalate');
+    if (!(await isUncovered(bar.host))) {
+      this.#session.notices.show(popoverWords[this.#session.hello.language].covered);
+      return this.#show(one, 'escalate');
+    }
     await this.#actions.escalate(post, { department });
     if (bar.focused !== null) bar.focus('undo');
   }

@@ -2,7 +2,7 @@ import type { Finding } from '../../contract/finding.ts';
 import { loaded } from '../bridge.ts';
 import type { Popover } from '../popover/popover.ts';
 import type { Session } from '../session.ts';
-import type { CardPlace, Cards } from './cards.tsx';
+import type { CardPlace, Cards } from './cards.ts';
 import { same } from './findings.ts';
 
 /** Opens one card, or the list, and says what was opened. */

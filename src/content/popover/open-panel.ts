@@ -2,9 +2,8 @@ import { actingWords } from '../acting/words.ts';
 import type { Part } from '../bar/model.ts';
 import type { Session } from '../session.ts';
 import { barWords } from '../words.ts';
-import { type Panel, panels, type Wiring } from './panels.tsx';
+import { type Panel, panels, type Wiring } from './panels.ts';
 import { openPopover } from './popover.ts';
-import { popoverSheets } from './sheets.ts';
 
 /** Which part of the bar a panel stands at. */
 const anchors: Readonly<Record<Panel, Part['name']>> = {
@@ -16,15 +15,14 @@ const anchors: Readonly<Record<Panel, Part['name']>> = {
   help: 'fork',
 };
 
-/** Opens a panel on a post: anchored at its bar, rendered again whenever the post's view changes. */
+/** Opens a panel on a post: anchored at its bar, shown again whenever the post's view changes. */
 export function openPanel(panel: Panel, wiring: Wiring): void {
   const { session, one } = wiring;
-  const { doc, theme, signal, hello } = session;
   const { bar } = one;
   const { id } = one.post;
   const popover = openPopover({
-    ...{ doc, theme, sheets: popoverSheets(), label: titleOf(panel, hello.language) },
-    signal,
+    session,
+    label: titleOf(panel, session.hello.language),
     anchor: () => (one.post.id === id && bar.host.isConnected ? bar.rectOf(anchors[panel]) : undefined),
     content: () => panels[panel]({ ...wiring, close: () => popover.close(true), open: (next) => openPanel(next, wiring) }),
     closed: (back) => {

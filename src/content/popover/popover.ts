@@ -1,83 +1,127 @@
-import { render, type VNode } from 'preact';
+import type { FromPopover } from '../../contract/popover.ts';
 import { registry } from '../bridge.ts';
-import { sealedHost, sealedRoot } from '../seal.ts';
-import type { Theme } from '../theme.ts';
+import { sealedRoot } from '../seal.ts';
+import type { Session } from '../session.ts';
 import { onTrusted } from '../trusted.ts';
-import { paintWords } from './painted-words.tsx';
+import { type Content, type Packed, packed } from './content.ts';
+import { popoverFrame } from './frame.ts';
 import { type Box, placeBeside } from './place.ts';
+import { popoverWords } from './words.ts';
+
+/** How long the frame may take to come, in ms: a page can keep it away for ever. */
+const WAIT = 5_000;
 
 export interface PopoverOptions {
-  readonly doc: Document;
+  readonly session: Session;
   readonly label: string;
-  readonly theme: Theme;
-  readonly sheets: CSSStyleSheet[];
   /** Where it belongs; undefined closes it. Asked again whenever something scrolls. */
   readonly anchor: () => Box | undefined;
-  readonly content: () => VNode;
+  readonly content: () => Content;
   /** Called once; `back` when the focus should return to where it came from. */
   readonly closed: (back: boolean) => void;
-  readonly signal: AbortSignal;
   /** `false` leaves the focus, and the caret, where it is: for what opens under a pointer. */
   readonly focus?: boolean;
 }
 
 export interface Popover {
-  /** Renders the content again, with what is known now. */
+  /** Shows the content again, with what is known now. */
   update(): void;
   close(back?: boolean): void;
 }
 
-paintWords();
-
-/** Opens the one popover of the page, in a closed host of its own, so that nothing of the site cuts it; what it says is painted. */
-export function openPopover({ doc, label, theme, sheets, anchor, content, closed, signal, focus = true }: PopoverOptions): Popover {
+/** Opens the one popover of the page, in the frame over it: nothing of the site cuts it, and no script of the site reads it. */
+export function openPopover({ session, label, anchor, content, closed, focus = true }: PopoverOptions): Popover {
   registry().popover?.close(false);
-  const { host, root } = sealedHost(doc, sheets);
+  const { doc, signal, notices, hello } = session;
+  const { language } = hello;
+  const frame = popoverFrame(doc, signal);
+  const { element, root, host } = frame;
   const view = doc.defaultView as Window;
   const ended = new AbortController();
   const over = AbortSignal.any([signal, ended.signal]);
-  host.dataset.theme = theme;
-  const box = doc.createElement('div');
-  box.className = 'pop';
-  box.tabIndex = -1;
-  box.setAttribute('role', 'dialog');
-  box.ariaLabel = label;
-  root.append(box);
+  let [height, shown, ready]: [number, string, boolean] = [0, '', false];
+  let calls: Packed['calls'] = new Map();
 
   const place = () => {
     const at = anchor();
     if (at === undefined || at.bottom < 0 || at.top > view.innerHeight) return popover.close(false);
-    const { left, top } = placeBeside(
-      at,
-      { width: box.offsetWidth, height: box.offsetHeight },
-      { width: view.innerWidth, height: view.innerHeight },
-    );
-    box.style.left = `${left}px`;
-    box.style.top = `${top}px`;
+    const size = { width: element.offsetWidth, height: element.offsetHeight };
+    const { left, top } = placeBeside(at, size, { width: view.innerWidth, height: view.innerHeight });
+    element.style.left = `${left}px`;
+    element.style.top = `${top}px`;
   };
+  const show = () => {
+    const { part, props } = content();
+    const { data, calls: fresh } = packed(props);
+    calls = fresh;
+    const named = { turn, part, label, language, theme: session.theme, focus };
+    const message = { type: 'show' as const, ...named, data, calls: [...calls.keys()] };
+    const text = JSON.stringify(message);
+    if (text === shown) return;
+    shown = text;
+    frame.send(message);
+  };
+  const answer = async (id: number, name: string, args: readonly unknown[]) => {
+    try {
+      const value = await calls.get(name)?.(...args);
+      frame.send({ type: 'answer', id, failed: false, value });
+    } catch {
+      frame.send({ type: 'answer', id, failed: true });
+    }
+  };
+  const sized = (px: number) => {
+    height = px;
+    element.style.height = `${height}px`;
+    place();
+    if (!over.aborted) element.dataset.state = 'open';
+  };
+  const hear = (message: FromPopover) => {
+    if (message.type === 'gone') return popover.close(false);
+    if (message.turn !== turn || over.aborted) return;
+    if (message.type === 'size') sized(message.height);
+    else if (message.type === 'call') void answer(message.id, message.name, message.args);
+    else if (message.type === 'covered') notices.show(popoverWords[language].covered);
+    else popover.close(true);
+  };
+  const turn = frame.take(hear);
   const popover: Popover = {
     update() {
-      render(content(), box);
+      if (!ready || over.aborted) return;
+      show();
       place();
     },
     close(back = false) {
-      if (over.aborted && !host.isConnected) return;
+      if (ended.signal.aborted) return;
       ended.abort();
-      render(null, box);
-      host.remove();
+      clearTimeout(late);
+      frame.send({ type: 'clear' });
+      element.dataset.state = 'parked';
+      element.removeAttribute('style');
+      element.blur();
       if (registry().popover === popover) delete registry().popover;
       closed(back);
     },
   };
   registry().popover = popover;
-  doc.documentElement.append(host);
-  popover.update();
-  if (!focus) onTrusted(root, 'mousedown', (event) => event.preventDefault());
-  else if (root.activeElement === null) (box.querySelector<HTMLElement>('[data-first]') ?? box).focus({ preventScroll: true });
+  const late = setTimeout(() => {
+    if (ready) return;
+    popover.close(true);
+    notices.show(popoverWords[language].kept);
+  }, WAIT);
+  Object.assign(element, { title: label });
+  element.dataset.state = 'waiting';
+  host.dataset.theme = session.theme;
+  place();
+  const take = () => focus && !over.aborted && element.focus({ preventScroll: true });
+  // At once: what is typed next is meant for it, and not for the bar.
+  take();
+  void frame.ready.then(() => {
+    if (over.aborted) return;
+    ready = true;
+    take();
+    show();
+  });
 
-  const sizes = new ResizeObserver(place);
-  sizes.observe(box);
-  over.addEventListener('abort', () => sizes.disconnect());
   signal.addEventListener('abort', () => popover.close(), { signal: ended.signal });
   onTrusted(view, 'scroll', (event) => event.target !== host && place(), { capture: true, passive: true, signal: over });
   onTrusted(view, 'resize', place, { signal: over });
@@ -85,25 +129,5 @@ export function openPopover({ doc, label, theme, sheets, anchor, content, closed
     if (sealedRoot(event.target) !== root) popover.close(false);
   };
   onTrusted(view, 'pointerdown', pressed, { capture: true, signal: over });
-  onTrusted(root, 'keydown', (event) => {
-    const { key, shiftKey, defaultPrevented } = event;
-    if (defaultPrevented) return;
-    if (key === 'Escape') popover.close(true);
-    else if (key !== 'Tab' || !cycle(root, box, shiftKey)) return;
-    event.preventDefault();
-  });
   return popover;
-}
-
-/** Tab goes round inside; says whether it had to be turned back. */
-function cycle(root: ShadowRoot, box: HTMLElement, backwards: boolean): boolean {
-  const stops = [...box.querySelectorAll<HTMLElement>('button:not(:disabled),input,textarea,summary,a[href]')].filter(
-    (stop) => stop.offsetParent !== null,
-  );
-  const [first, last] = [stops[0], stops.at(-1)];
-  const at = root.activeElement;
-  if (backwards && (at === first || at === box)) last?.focus();
-  else if (!backwards && at === last) first?.focus();
-  else return false;
-  return true;
 }

@@ -29,7 +29,7 @@ export function postActions(postId: string, frame: Frame, nameOf: (department: s
     release: () => done(() => call('release', { postId })),
     close: () => done(() => call('close', { postId })),
     reopen: () => done(() => call('reopen', { postId })),
-    mark: (mark, until, fact) => done(() => call('mark', { postId, mark, until: until.toISOString(), fact })),
+    mark: (mark, until, fact) => done(() => call('mark', { postId, mark, until, fact })),
     unmark: (mark) => done(() => call('mark', { postId, mark, fact: '' })),
     escalate: (request) =>
       done(async () => {

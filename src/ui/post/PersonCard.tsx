@@ -13,16 +13,17 @@ export interface PersonCardProps {
   readonly kinds: readonly MarkKind[];
   readonly language: Language;
   readonly now: number;
-  readonly onMark: (mark: string, until: Date, fact: string) => void;
+  /** `until`: an ISO timestamp. */
+  readonly onMark: (mark: string, until: string, fact: string) => void;
   readonly onUnmark: (mark: string) => void;
 }
 
 const spans = [3, 6, 12] as const;
 
-function monthsFrom(now: number, count: number): Date {
+function monthsFrom(now: number, count: number): string {
   const day = new Date(now);
   day.setMonth(day.getMonth() + count);
-  return day;
+  return day.toISOString();
 }
 
 /** Who wrote the post, and what the team noted of them: facts, each with an end. */

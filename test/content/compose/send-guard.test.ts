@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { registry } from '../../../src/content/bridge.ts';
-import { cards } from '../../../src/content/compose/cards.tsx';
+import { cards } from '../../../src/content/compose/cards.ts';
 import { watchColleagues } from '../../../src/content/compose/colleague.ts';
 import type { Sent } from '../../../src/content/compose/sending.ts';
 import type { Session } from '../../../src/content/session.ts';
@@ -10,7 +10,8 @@ import type { Finding } from '../../../src/contract/finding.ts';
 import type { Post } from '../../../src/contract/post.ts';
 import type { PostView } from '../../../src/contract/state.ts';
 import { fake } from '../fake-extension.ts';
-import { act, article, hello, readOut, roots, site } from '../fake-page.ts';
+import { type FakeFrame, putFakeFrame } from '../fake-frame.ts';
+import { act, article, hello, site } from '../fake-page.ts';
 import { viewOf } from '../view-of.ts';
 
 const post = { id: 'x:1' } as Post;
@@ -34,6 +35,7 @@ let composer: HTMLElement;
 let team: 'none' | 'live' | 'pulled' | 'out-of-reach';
 let known: PostView | undefined;
 let said: string[];
+let frame: FakeFrame;
 
 function open() {
   const views = createViews(
@@ -54,11 +56,7 @@ function write() {
 }
 const calls = () => fake.asked.map(({ call }) => call);
 const sent = (more: Partial<Sent> = {}): Sent => ({ post, text: 'Bonjour', findings: [], mended: [], ...more });
-const card = () =>
-  [...document.querySelectorAll('*')]
-    .map((host) => readOut(roots.get(host)?.querySelector('.pop')))
-    .filter((text) => text !== '')
-    .join();
+const card = () => frame.text();
 const settle = () => vi.advanceTimersByTimeAsync(10);
 
 beforeEach(() => {
@@ -72,6 +70,7 @@ beforeEach(() => {
   );
   fake.reset();
   registry().cards = cards;
+  frame = putFakeFrame(document);
   [team, known, said] = ['none', undefined, []];
   Object.assign(fake.answers, {
     writing: () => null,

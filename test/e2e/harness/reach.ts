@@ -1,8 +1,9 @@
 /**
- * Reaches into the closed shadow roots of our surfaces, which nothing in the page can. Reading goes through the browser's
- * debugger; acting goes through real mouse and keyboard input, so that the events are trusted.
+ * Reaches into the closed shadow roots of our surfaces and into the frame of our popovers, which nothing in the page can.
+ * Reading goes through the browser's debugger; acting goes through real mouse and keyboard input, so that the events are
+ * trusted.
  */
-import type { CDPSession, Page } from 'playwright-core';
+import type { CDPSession, Frame, Page } from 'playwright-core';
 import { until } from './until.ts';
 
 /** A control as a person finds it: by the words on it or read out for it. */
@@ -15,7 +16,7 @@ export interface Box {
   readonly height: number;
 }
 
-/** One of our shadow trees, or several taken together. Each method looks anew: roots come and go. */
+/** One of our trees, or several taken together. Each method looks anew: roots come and go. */
 export interface Surface {
   /** Whether it is there now. */
   present(): Promise<boolean>;
@@ -36,8 +37,11 @@ export interface Surface {
   /** Whether the control is pressed, checked or selected. */
   pressed(name: Name): Promise<boolean>;
   /** Runs a function in the page's world with each root as `this`; the first answer that is not undefined. */
-  ask<T>(look: (root: ShadowRoot) => T | undefined): Promise<T | undefined>;
+  ask<T>(look: (root: Tree) => T | undefined): Promise<T | undefined>;
 }
+
+/** A closed shadow root, or the document of the frame. */
+type Tree = ShadowRoot | Document;
 
 interface Found {
   readonly host: string | undefined;
@@ -83,7 +87,7 @@ async function closedRoots(page: Page, wanted: (host: string | undefined) => boo
 }
 
 /** The controls of a root by name; runs in the page. */
-function pick(root: ShadowRoot, source: string, flags: string, act: 'box' | 'names' | 'pressed' | 'focus'): unknown {
+function pick(root: Tree, source: string, flags: string, act: 'box' | 'names' | 'pressed' | 'focus'): unknown {
   const controls = 'button,a[href],input,textarea,select,summary,[role],[tabindex],[contenteditable="true"],label';
   // Our words are painted by the style sheet: they are put in as text while they are read.
   const seen = (element: Element): string => {
@@ -119,8 +123,8 @@ function pick(root: ShadowRoot, source: string, flags: string, act: 'box' | 'nam
   return { x, y, width, height };
 }
 
-function readText(root: ShadowRoot): string {
-  const shown = [...root.children].filter((child) => child.localName !== 'style');
+function readText(root: Tree): string {
+  const shown = [...('body' in root ? [root.body] : root.children)].filter((child) => child.localName !== 'style');
   const words = [...root.querySelectorAll<HTMLElement>('[data-words]')];
   for (const one of words) one.textContent = one.dataset.words ?? '';
   const parts = shown.map((child) => (child as HTMLElement).innerText);
@@ -136,13 +140,26 @@ const literal = (name: Name): { source: string; flags: string } =>
     ? { source: `^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`, flags: 'u' }
     : { source: name.source, flags: name.flags };
 
+/** The frame of our popovers while it is open, and where it stands; none of the site's own address is ours. */
+async function openFrame(page: Page): Promise<{ frame: Frame; x: number; y: number } | undefined> {
+  for (const frame of page.frames().filter((one) => /^(?:chrome|moz)-extension:/.test(one.url()) && one.parentFrame() !== null)) {
+    const element = await frame.frameElement().catch(() => undefined);
+    if (element === undefined || (await element.getAttribute('data-state')) !== 'open') continue;
+    const box = await element.boundingBox();
+    if (box !== null) return { frame, x: box.x + 1, y: box.y + 1 };
+  }
+  return undefined;
+}
+
 class Roots implements Surface {
   readonly #page: Page;
   readonly #wanted: (host: string | undefined) => boolean;
+  readonly #framed: boolean;
 
-  constructor(page: Page, wanted: (host: string | undefined) => boolean) {
+  constructor(page: Page, wanted: (host: string | undefined) => boolean, framed = false) {
     this.#page = page;
     this.#wanted = wanted;
+    this.#framed = framed;
   }
 
   async present(): Promise<boolean> {
@@ -189,7 +206,7 @@ class Roots implements Surface {
   async box(name?: Name): Promise<Box | undefined> {
     if (name !== undefined) return (await this.#pick<Box>(name, 'box'))[0];
     return this.ask((root) => {
-      const { x, y, width, height } = root.host.getBoundingClientRect();
+      const { x, y, width, height } = ('host' in root ? root.host : root.documentElement).getBoundingClientRect();
       return { x, y, width, height };
     });
   }
@@ -198,7 +215,7 @@ class Roots implements Surface {
     return (await this.#pick<boolean>(name, 'pressed'))[0] ?? false;
   }
 
-  async ask<T>(look: (root: ShadowRoot) => T | undefined): Promise<T | undefined> {
+  async ask<T>(look: (root: Tree) => T | undefined): Promise<T | undefined> {
     return (await this.#each<T>(`function () { return (${look.toString()})(this) }`))[0];
   }
 
@@ -226,7 +243,7 @@ class Roots implements Surface {
 
   async #each<T>(functionDeclaration: string): Promise<T[]> {
     const cdp = await session(this.#page);
-    const answers: T[] = [];
+    const answers: T[] = this.#framed ? await this.#inFrame<T>(functionDeclaration) : [];
     for (const { objectId } of await closedRoots(this.#page, this.#wanted)) {
       // tsx names functions through a global of its own that the page does not have.
       const declaration = functionDeclaration.replace(/__name\(/g, '((f) => f)(');
@@ -240,7 +257,22 @@ class Roots implements Surface {
     }
     return answers;
   }
+
+  async #inFrame<T>(functionDeclaration: string): Promise<T[]> {
+    const open = await openFrame(this.#page);
+    if (open === undefined) return [];
+    const declaration = functionDeclaration.replace(/__name\(/g, '((f) => f)(');
+    const answer = await open.frame.evaluate<T | undefined>(`(${declaration}).call(document)`).catch(() => undefined);
+    return answer === undefined ? [] : [moved(answer, open)];
+  }
 }
+
+/** A box of the frame's own view, as one of the page's. */
+const moved = <T>(answer: T, by: { x: number; y: number }): T => {
+  if (typeof answer !== 'object' || answer === null || !('width' in answer)) return answer;
+  const box = answer as unknown as Box;
+  return { ...answer, x: box.x + by.x, y: box.y + by.y };
+};
 
 /** The bar of a post. */
 export function bar(page: Page, postId: string): Surface {
@@ -249,7 +281,7 @@ export function bar(page: Page, postId: string): Surface {
 
 /** Everything of ours on the page that is not a bar: popovers, cards, toasts, the help sheet, the reply check. */
 export function overlay(page: Page): Surface {
-  return new Roots(page, (host) => host === undefined);
+  return new Roots(page, (host) => host === undefined, true);
 }
 
 /** The ids of the posts that have a bar now, in document order; a post with two bars is named twice. */

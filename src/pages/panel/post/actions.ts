@@ -9,7 +9,7 @@ export interface PostActions {
   readonly release: () => Promise<boolean>;
   readonly close: () => Promise<boolean>;
   readonly reopen: () => Promise<boolean>;
-  readonly mark: (mark: string, until: Date, fact: string) => Promise<boolean>;
+  readonly mark: (mark: string, until: string, fact: string) => Promise<boolean>;
   readonly unmark: (mark: string) => Promise<boolean>;
   readonly escalate: (request: EscalationRequest) => Promise<boolean>;
   readonly undo: (escalationId: string) => Promise<boolean>;

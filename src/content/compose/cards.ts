@@ -1,14 +1,11 @@
-import type { VNode } from 'preact';
-import composeCss from '../../ui/compose/compose.css';
-import { FindingCard, type FindingCardProps } from '../../ui/compose/FindingCard.tsx';
-import { FindingList, type FindingListProps } from '../../ui/compose/FindingList.tsx';
+import type { FindingCardProps } from '../../ui/compose/FindingCard.tsx';
+import type { FindingListProps } from '../../ui/compose/FindingList.tsx';
 import { heldWords } from '../../ui/compose/held-words.ts';
-import { SendQuestion, type SendQuestionProps } from '../../ui/compose/SendQuestion.tsx';
+import type { SendQuestionProps } from '../../ui/compose/SendQuestion.tsx';
 import { composeWords } from '../../ui/compose/words.ts';
+import type { Content } from '../popover/content.ts';
 import { openPopover, type Popover, type PopoverOptions } from '../popover/popover.ts';
-import { popoverSheets } from '../popover/sheets.ts';
 import type { Session } from '../session.ts';
-import { sheetOf } from '../sheet.ts';
 
 /** Where a card belongs, whether it takes the focus, and what happens when it closes. */
 export type CardPlace = Required<Pick<PopoverOptions, 'anchor' | 'closed' | 'focus'>>;
@@ -21,20 +18,18 @@ export interface Cards {
   question(session: Session, place: CardPlace, props: () => SendQuestionProps, shown: Popover | undefined): Popover;
 }
 
-function open(session: Session, place: CardPlace, content: () => VNode, label?: string): Popover {
-  const { doc, theme, signal, hello } = session;
-  const sheets = [...popoverSheets(), sheetOf(composeCss)];
-  return openPopover({ ...{ doc, theme, signal, sheets, content }, label: label ?? composeWords[hello.language].findings, ...place });
+function open(session: Session, place: CardPlace, content: () => Content, label?: string): Popover {
+  return openPopover({ session, content, label: label ?? composeWords[session.hello.language].findings, ...place });
 }
 
 export const cards: Cards = {
-  finding: (session, place, props) => open(session, place, () => <FindingCard {...props()} />),
-  list: (session, place, props) => open(session, place, () => <FindingList {...props()} />),
+  finding: (session, place, props) => open(session, place, () => ({ part: 'finding', props: props() })),
+  list: (session, place, props) => open(session, place, () => ({ part: 'list', props: props() })),
   question(session, place, props, shown) {
     const { reasons, state } = props();
     const w = heldWords[session.hello.language];
     session.notices.say([...reasons, w.held[state]].join(' '));
     shown?.update();
-    return shown ?? open(session, place, () => <SendQuestion {...props()} />, w.heldTitle);
+    return shown ?? open(session, place, () => ({ part: 'question', props: props() }), w.heldTitle);
   },
 };

@@ -1,27 +1,28 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { focusedIn, rove } from '../../ui/post/roving.ts';
+import { focusedIn, rove } from './roving.ts';
 
 export interface MenuEntry {
   readonly name: string;
   readonly key?: string;
-  readonly run: () => void;
 }
 
-interface PostMenuProps {
+export interface PostMenuProps {
   readonly label: string;
   readonly entries: readonly MenuEntry[];
   /** Which workspace they act in, where there are several. */
   readonly of?: string | undefined;
+  /** By the entry's name. */
+  readonly onPick: (name: string) => void;
 }
 
 /** A list of actions. Arrows move. Takes the focus when it appears. */
-export function PostMenu({ label, entries, of }: PostMenuProps) {
+export function PostMenu({ label, entries, of, onPick }: PostMenuProps) {
   const box = useRef<HTMLDivElement>(null);
   const items = () => [...(box.current?.querySelectorAll('button') ?? [])];
   useEffect(() => box.current?.querySelector('button')?.focus(), []);
   const keys = (event: KeyboardEvent) => {
     const hit = entries.find(({ key }) => key === event.key.toLowerCase());
-    if (hit !== undefined) hit.run();
+    if (hit !== undefined) onPick(hit.name);
     else if (!rove(items(), box.current && focusedIn(box.current), event.key)) return;
     event.preventDefault();
   };
@@ -32,8 +33,8 @@ export function PostMenu({ label, entries, of }: PostMenuProps) {
           {of}
         </p>
       )}
-      {entries.map(({ name, key, run }) => (
-        <button key={name} type="button" class="b" role="menuitem" onClick={run}>
+      {entries.map(({ name, key }) => (
+        <button key={name} type="button" class="b" role="menuitem" onClick={() => onPick(name)}>
           {name}
           {key !== undefined && (
             <span class="kbd" aria-hidden="true">

@@ -1,0 +1,40 @@
+import { runtime } from './runtime.ts';
+
+/** The page of ours that stands in a frame over the pages of sites. */
+export const FRAME = 'pages/popover.html';
+
+/** The key of the question whether a nonce is the page program's, on the wire. */
+export const NONCE = 'diapason-nonce';
+
+/** For the page program: where the frame's page is, under a name that Chromium changes at each start, and the origin it has. */
+export function frameAddress(): { readonly url: string; readonly origin: string } {
+  const address = (file: string) => runtime()?.getURL(file) ?? '';
+  return { url: address(FRAME), origin: address('').replace(/\/$/, '') };
+}
+
+/** For the page program: answers the background whether a nonce is the one that it gave its own frame. */
+export function onNonceAsked(isOurs: (nonce: string) => boolean, signal: AbortSignal): void {
+  const hear = (message: unknown, sender: { id?: string }, respond: (answer: unknown) => void) => {
+    if (typeof message !== 'object' || message === null || !(NONCE in message) || sender.id !== runtime()?.id) return undefined;
+    const nonce = (message as Record<string, unknown>)[NONCE];
+    // Of several program parts that listen, only the one whose nonce it is answers.
+    if (typeof nonce === 'string' && isOurs(nonce)) respond(true);
+    return undefined;
+  };
+  runtime()?.onMessage.addListener(hear);
+  signal.addEventListener('abort', () => {
+    try {
+      runtime()?.onMessage.removeListener(hear);
+    } catch {
+      // The extension is gone, and its listeners with it.
+    }
+  });
+}
+
+/** For the frame: whether the page program of its own tab made the nonce, by the background's word. */
+export async function isGenuine(nonce: string): Promise<boolean> {
+  const answer = await runtime()
+    ?.sendMessage({ [NONCE]: nonce })
+    .catch(() => false);
+  return answer === true;
+}

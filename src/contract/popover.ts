@@ -1,0 +1,44 @@
+import type { Language } from './language.ts';
+
+/**
+ * What the page program and the frame that stands over the page say to each other, as JSON. The frame is a page of ours:
+ * what it shows and what is typed into it is in no document of the site.
+ */
+
+/** Shows a part in place of what is shown, or shows it again with what is known now where the turn is the same. */
+export interface ShowPopover {
+  readonly type: 'show';
+  /** Which opening it is; the frame names it in all that it says of it. */
+  readonly turn: number;
+  /** The name of what is shown. */
+  readonly part: string;
+  /** What it is called to screen readers. */
+  readonly label: string;
+  readonly language: Language;
+  readonly theme: 'light' | 'dim' | 'dark';
+  /** Whether it takes the focus; else a press in it leaves the focus where it is. */
+  readonly focus: boolean;
+  /** The props of the part that are data. */
+  readonly data: Readonly<Record<string, unknown>>;
+  /** The names of its props that are callbacks: the frame calls them by `call`. */
+  readonly calls: readonly string[];
+}
+
+export type ToPopover =
+  | ShowPopover
+  /** Shows nothing and forgets what was typed. */
+  | { readonly type: 'clear' }
+  /** What a callback gave back; `failed` when it rejected. */
+  | { readonly type: 'answer'; readonly id: number; readonly value?: unknown; readonly failed: boolean };
+
+export type FromPopover =
+  /** How high the part is, in px; said after each showing and whenever it changes. */
+  | { readonly type: 'size'; readonly turn: number; readonly height: number }
+  /** A person used the part. `id` is unique in the frame's life. */
+  | { readonly type: 'call'; readonly turn: number; readonly id: number; readonly name: string; readonly args: readonly unknown[] }
+  /** A person pressed Escape. */
+  | { readonly type: 'close'; readonly turn: number }
+  /** A person pressed what sends, while the page covers it or makes it faint: nothing was called. */
+  | { readonly type: 'covered'; readonly turn: number }
+  /** Another document comes into the frame: nothing in it is ours any more. */
+  | { readonly type: 'gone' };

@@ -1,0 +1,35 @@
+import type { FromPopover, ShowPopover } from '../../contract/popover.ts';
+import { sends } from '../../ui/popover/parts.tsx';
+import { isUncovered } from '../../ui/uncovered.ts';
+
+/** What a part's callbacks do: they are called in the page program, and answered from there. */
+export interface Calls {
+  /** The callbacks of what is shown, by name. */
+  of(shown: ShowPopover): Record<string, (...args: readonly unknown[]) => Promise<unknown>>;
+  answered(answer: { readonly id: number; readonly value?: unknown; readonly failed: boolean }): void;
+}
+
+/** `box` is what must lie open to the eye when something leaves to others. */
+export function createCalls(box: HTMLElement, send: (message: FromPopover) => void): Calls {
+  const waiting = new Map<number, { readonly resolve: (value: unknown) => void; readonly reject: (reason: Error) => void }>();
+  let last = 0;
+  const call = (turn: number, name: string, args: readonly unknown[]) =>
+    new Promise<unknown>((resolve, reject) => {
+      last += 1;
+      waiting.set(last, { resolve, reject });
+      send({ type: 'call', turn, id: last, name, args });
+    });
+  const guarded = async (turn: number, name: string, args: readonly unknown[]) => {
+    if (sends.has(name) && !(await isUncovered(box))) return send({ type: 'covered', turn });
+    return call(turn, name, args);
+  };
+  return {
+    of: ({ turn, calls }) => Object.fromEntries(calls.map((name) => [name, (...args) => guarded(turn, name, args)])),
+    answered({ id, value, failed }) {
+      const asked = waiting.get(id);
+      waiting.delete(id);
+      if (failed) asked?.reject(new Error('the page program refused'));
+      else asked?.resolve(value);
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type { FunctionComponent } from 'preact';
+import { FindingCard, type FindingCardProps } from '../compose/FindingCard.tsx';
+import { FindingList, type FindingListProps } from '../compose/FindingList.tsx';
+import { SendQuestion, type SendQuestionProps } from '../compose/SendQuestion.tsx';
+import { EscalatePicker, type EscalatePickerProps } from '../post/EscalatePicker.tsx';
+import { HelpSheet, type HelpSheetProps } from '../post/HelpSheet.tsx';
+import { LabelPicker, type LabelPickerProps } from '../post/LabelPicker.tsx';
+import { NoteEditor, type NoteEditorProps } from '../post/NoteEditor.tsx';
+import { PersonCard, type PersonCardProps } from '../post/PersonCard.tsx';
+import { PostMenu, type PostMenuProps } from '../post/PostMenu.tsx';
+
+/** What can stand in the frame over a page, and what it takes. Data travels as JSON, callbacks by their name. */
+export interface PartProps {
+  menu: PostMenuProps;
+  label: LabelPickerProps;
+  note: NoteEditorProps;
+  person: PersonCardProps;
+  /** It copies by itself: only what has the focus may. */
+  escalate: Omit<EscalatePickerProps, 'onCopy'> & { readonly onCopyRefused: () => void };
+  help: HelpSheetProps;
+  finding: FindingCardProps;
+  list: FindingListProps;
+  question: SendQuestionProps;
+}
+
+export type PartName = keyof PartProps;
+
+/** Callbacks by which something leaves to others: not while the page covers what is pressed. */
+export const sends: ReadonlySet<string> = new Set(['onSend', 'onRetry']);
+
+async function copy(text: string, refused: () => void): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    refused();
+    return false;
+  }
+}
+
+export const parts: { readonly [Name in PartName]: FunctionComponent<PartProps[Name]> } = {
+  menu: PostMenu,
+  label: LabelPicker,
+  note: NoteEditor,
+  person: PersonCard,
+  escalate: ({ onCopyRefused, ...props }) => <EscalatePicker {...props} onCopy={(text) => copy(text, onCopyRefused)} />,
+  help: HelpSheet,
+  finding: FindingCard,
+  list: FindingList,
+  question: SendQuestion,
+};

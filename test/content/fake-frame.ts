@@ -1,0 +1,41 @@
+import { h, render } from 'preact';
+import { registry } from '../../src/content/bridge.ts';
+import type { PopoverFrame } from '../../src/content/popover/frame.ts';
+import type { FromPopover, ToPopover } from '../../src/contract/popover.ts';
+import { parts } from '../../src/ui/popover/parts.tsx';
+
+/** A frame that shows at once what it is told, in a box that tests may read; no page of ours is loaded. */
+export interface FakeFrame {
+  /** What stands in it; empty where nothing does. */
+  text(): string;
+  /** Everything it was told. */
+  readonly told: ToPopover[];
+  /** Says something as the frame does. */
+  say(message: FromPopover): void;
+}
+
+export function putFakeFrame(doc: Document): FakeFrame {
+  const host = doc.createElement('div');
+  const root = host.attachShadow({ mode: 'open' });
+  const box = doc.createElement('div');
+  const element = doc.createElement('div') as unknown as HTMLIFrameElement;
+  root.append(element);
+  doc.documentElement.append(host);
+  const told: ToPopover[] = [];
+  let [turn, hear]: [number, (message: FromPopover) => void] = [0, () => undefined];
+  const frame: PopoverFrame = {
+    ...{ host, root, element, ready: Promise.resolve(), live: true },
+    send(message) {
+      told.push(message);
+      if (message.type === 'show') render(h(parts[message.part as keyof typeof parts] as never, message.data), box);
+      else if (message.type === 'clear') render(null, box);
+    },
+    take(next) {
+      hear = next;
+      turn += 1;
+      return turn;
+    },
+  };
+  registry().frame = frame;
+  return { text: () => box.textContent ?? '', told, say: (message) => hear(message) };
+}
