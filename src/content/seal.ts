@@ -1,5 +1,5 @@
+import { isShortcut, NEXT_FINDING } from '../ui/shortcuts.ts';
 import { registry } from './bridge.ts';
-import { isShortcut, NEXT_FINDING } from './shortcuts.ts';
 import { isTrusted, trustCopy } from './trusted.ts';
 
 const ends = ['click', 'dblclick', 'auxclick', 'contextmenu', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'touchstart', 'touchend'];

@@ -38,6 +38,8 @@ export type FromPopover =
   | { readonly type: 'call'; readonly turn: number; readonly id: number; readonly name: string; readonly args: readonly unknown[] }
   /** A person pressed Escape. */
   | { readonly type: 'close'; readonly turn: number }
+  /** A person pressed the keys that lead to the next remark on a draft. */
+  | { readonly type: 'next'; readonly turn: number }
   /** A person pressed what sends, while the page covers it or makes it faint: nothing was called. */
   | { readonly type: 'covered'; readonly turn: number }
   /** Another document comes into the frame: nothing in it is ours any more. */

@@ -6,6 +6,8 @@ import { onAnnouncement } from '../../src/browser/hear.ts';
 import { browserLanguage } from '../../src/browser/language.ts';
 import { revision } from '../../src/browser/lifecycle.ts';
 import { openPanel, panelOnIcon } from '../../src/browser/panel.ts';
+import { serve } from '../../src/browser/serve.ts';
+import { serveFrames } from '../../src/browser/serve-frame.ts';
 import { onKnownSite, siteAt } from '../../src/browser/tabs.ts';
 import type { Announcement } from '../../src/contract/calls.ts';
 import type { Refusal } from '../../src/contract/refusal.ts';
@@ -175,4 +177,41 @@ it('opens Chromium’s side panel in the window of the tab, and says when the br
   sidePanel.open = () => Promise.reject(new Error('may only be called in response to a user gesture'));
   expect(await openPanel({ windowId: 2 })).toBe(false);
   expect(await openPanel({})).toBe(false);
+});
+
+/** The background with frames, and a tab whose page program made the nonce `ours`. */
+function background() {
+  const onMessage = fakeEvent<[unknown, object]>();
+  const sendMessage = async (_tab: number, message: Record<string, unknown>, options: { frameId: number }) =>
+    options.frameId === 0 && message['diapason-nonce'] === 'ours';
+  fakeBrowser({ runtime: { onMessage, getURL: (file: string) => `moz-extension://us/${file}` }, tabs: { sendMessage } });
+  serve({} as Parameters<typeof serve>[0]);
+  serveFrames();
+  return async (message: object, sender: object) => {
+    const answers = onMessage.fire(message, { id: 'diapason-test', ...sender });
+    return (await Promise.all(answers)).find((answer) => answer !== undefined);
+  };
+}
+const framed = { url: 'moz-extension://us/pages/popover.html', tab: { id: 7 }, frameId: 3 };
+
+it('tells the frame of a tab whether its page program made a nonce, and nobody else', async () => {
+  const say = background();
+  expect(await say({ 'diapason-nonce': 'ours' }, framed)).toBe(true);
+  expect(await say({ 'diapason-nonce': 'made up' }, framed)).toBe(false);
+  for (const other of [
+    { url: 'https://x.com/home', tab: { id: 7 }, frameId: 3 },
+    { ...framed, frameId: 0 },
+    { ...framed, url: 'moz-extension://us/pages/panel.html' },
+    { url: framed.url },
+  ])
+    expect(await say({ 'diapason-nonce': 'ours' }, other)).toBe(false);
+});
+
+it('refuses every call of a page of ours that stands in a frame, and answers the same page in a tab of its own', async () => {
+  const say = background();
+  for (const call of ['exportAll', 'settings', 'hello', 'load', 'openPanel', 'views'])
+    expect(await say({ diapason: 1, call, input: {} }, framed)).toEqual({ ok: false, problem: { code: 'not-allowed', where: 'frame' } });
+  expect(await say({ diapason: 1, call: 'no such', input: {} }, { ...framed, frameId: 0 })).toMatchObject({
+    problem: { code: 'not-understood' },
+  });
 });

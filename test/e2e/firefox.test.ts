@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { practicePost } from '../../scripts/practice/posts.ts';
 import type { CallInput, CallName, CallResults } from '../../src/contract/calls.ts';
-import { type Firefox, launchFirefox } from './harness/firefox.ts';
+import { type Firefox, launchFirefox, popoverWords } from './harness/firefox.ts';
 import { until } from './harness/until.ts';
 
 let firefox: Firefox;
@@ -22,9 +22,7 @@ async function label(page: Page, id: string): Promise<void> {
     page.evaluate((wanted) => document.activeElement?.getAttribute('data-diapason') === `x:${wanted}`, id),
   );
   await page.keyboard.press('l');
-  await until('the popover to have the focus', () =>
-    page.evaluate(() => document.activeElement !== document.body && !document.activeElement?.hasAttribute('data-diapason')),
-  );
+  await popoverWords(page);
   await page.keyboard.press('r');
 }
 

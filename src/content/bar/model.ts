@@ -179,14 +179,15 @@ function markPart({ view, workspace, language }: BarInput): Part[] {
   const [first, ...more] = view?.marks ?? [];
   if (first === undefined) return [];
   const name = (key: string) => workspace.marks.find((one) => one.key === key)?.name[language] ?? key;
-  const title = [first, ...more].map(({ mark, fact }) => barWords[language].pair(name(mark), fact)).join('\n');
+  // What was noted of a person stands in no document of a site: the card says it.
+  const title = [first, ...more].map(({ mark }) => name(mark)).join(', ');
   return [{ name: 'mark', does: 'person', text: name(first.mark), short: '', look: 'chip green', dot: true, title, opens: true }];
 }
 
 function notePart({ view, language }: BarInput): Part[] {
   if (view?.note === undefined) return [];
   const w = barWords[language];
-  const title = w.pair(`${w.note}, ${view.note.by}`, view.note.text);
+  const title = w.pair(w.note, view.note.by);
   return [{ name: 'note', does: 'note', text: '', look: 'b icon', icon: 'note', title, opens: true }];
 }
 

@@ -8,7 +8,7 @@ import { openPopover, type Popover, type PopoverOptions } from '../popover/popov
 import type { Session } from '../session.ts';
 
 /** Where a card belongs, whether it takes the focus, and what happens when it closes. */
-export type CardPlace = Required<Pick<PopoverOptions, 'anchor' | 'closed' | 'focus'>>;
+export type CardPlace = Required<Pick<PopoverOptions, 'anchor' | 'closed' | 'focus'>> & Pick<PopoverOptions, 'next'>;
 
 /** What opens beside a draft. The props are asked for again at each `update`. */
 export interface Cards {
@@ -26,9 +26,10 @@ export const cards: Cards = {
   finding: (session, place, props) => open(session, place, () => ({ part: 'finding', props: props() })),
   list: (session, place, props) => open(session, place, () => ({ part: 'list', props: props() })),
   question(session, place, props, shown) {
-    const { reasons, state } = props();
+    const { state } = props();
     const w = heldWords[session.hello.language];
-    session.notices.say([...reasons, w.held[state]].join(' '));
+    // The reasons are said by the frame: they name colleagues and the guide, and stand in no document of a site.
+    session.notices.say(w.held[state]);
     shown?.update();
     return shown ?? open(session, place, () => ({ part: 'question', props: props() }), w.heldTitle);
   },

@@ -2,9 +2,9 @@ import { call } from '../../browser/call.ts';
 import type { Finding } from '../../contract/finding.ts';
 import type { ComposerSite } from '../../contract/site.ts';
 import { lineWords } from '../../ui/compose/line-words.ts';
+import { isShortcut, NEXT_FINDING } from '../../ui/shortcuts.ts';
 import { sealedRoot } from '../seal.ts';
 import type { Session } from '../session.ts';
-import { isShortcut, NEXT_FINDING } from '../shortcuts.ts';
 import { pageTheme } from '../theme.ts';
 import { onTrusted } from '../trusted.ts';
 import { CardDesk } from './card-desk.ts';
@@ -164,11 +164,13 @@ export class ComposeDesk {
     if (!next && !(event.key === 'Enter' && this.#cards.pending)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (!next) return;
-    const { placed } = open.draft.state;
-    const after = findingAfter(placed, this.#cards.finding);
-    if (after !== undefined) this.#openCard(open.draft, after.finding, true);
-    else this.#openList(open.draft);
+    if (next) this.#openNext(open.draft);
+  }
+
+  #openNext(draft: Draft): void {
+    const after = findingAfter(draft.state.placed, this.#cards.finding);
+    if (after !== undefined) this.#openCard(draft, after.finding, true);
+    else this.#openList(draft);
   }
 
   #openCard(draft: Draft, finding: Finding, focus: boolean): void {
@@ -191,7 +193,8 @@ export class ComposeDesk {
       ...accept,
     });
     const anchor = this.#anchor(draft, () => current()?.range?.getBoundingClientRect());
-    void this.#cards.show(finding, focus, back(draft), (cards, place) => cards.finding(this.#session, { ...place, anchor }, props));
+    const next = () => this.#openNext(draft);
+    void this.#cards.show(finding, focus, back(draft), (cards, place) => cards.finding(this.#session, { ...place, anchor, next }, props));
   }
 
   #openList(draft: Draft): void {
@@ -202,7 +205,8 @@ export class ComposeDesk {
       onSituation: draft.answersTo.bind(draft),
     });
     const anchor = this.#anchor(draft, () => undefined);
-    void this.#cards.show(undefined, true, back(draft), (cards, place) => cards.list(this.#session, { ...place, anchor }, props));
+    const next = () => this.#openNext(draft);
+    void this.#cards.show(undefined, true, back(draft), (cards, place) => cards.list(this.#session, { ...place, anchor, next }, props));
   }
 
   #anchor(draft: Draft, at: () => DOMRect | undefined) {

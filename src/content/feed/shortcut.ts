@@ -1,4 +1,4 @@
-import { FOCUS_BAR, isShortcut } from '../shortcuts.ts';
+import { FOCUS_BAR, isShortcut } from '../../ui/shortcuts.ts';
 import { onTrusted } from '../trusted.ts';
 import { type Attached, type Bars, byPlace } from './bars.ts';
 

@@ -1,7 +1,7 @@
 import type { Language } from '../../contract/language.ts';
 import { words } from '../../contract/words.ts';
 import type { HelpSheetProps } from '../../ui/post/HelpSheet.tsx';
-import { FOCUS_BAR, NEXT_FINDING } from '../shortcuts.ts';
+import { FOCUS_BAR, NEXT_FINDING } from '../../ui/shortcuts.ts';
 
 interface HelpWords {
   readonly pageKeys: string;

@@ -21,6 +21,8 @@ export interface PopoverOptions {
   readonly closed: (back: boolean) => void;
   /** `false` leaves the focus, and the caret, where it is: for what opens under a pointer. */
   readonly focus?: boolean;
+  /** What the keys to the next remark do in it. */
+  readonly next?: () => void;
 }
 
 export interface Popover {
@@ -30,7 +32,7 @@ export interface Popover {
 }
 
 /** Opens the one popover of the page, in the frame over it: nothing of the site cuts it, and no script of the site reads it. */
-export function openPopover({ session, label, anchor, content, closed, focus = true }: PopoverOptions): Popover {
+export function openPopover({ session, label, anchor, content, closed, focus = true, next }: PopoverOptions): Popover {
   registry().popover?.close(false);
   const { doc, signal, notices, hello } = session;
   const { language } = hello;
@@ -80,6 +82,7 @@ export function openPopover({ session, label, anchor, content, closed, focus = t
     if (message.turn !== turn || over.aborted) return;
     if (message.type === 'size') sized(message.height);
     else if (message.type === 'call') void answer(message.id, message.name, message.args);
+    else if (message.type === 'next') next?.();
     else if (message.type === 'covered') notices.show(popoverWords[language].covered);
     else popover.close(true);
   };

@@ -33,7 +33,9 @@ export function holdEarlyKeys(doc: Document): EarlyKeys {
 function replay(doc: Document, { key, code, shiftKey }: KeyboardEvent): void {
   const target = doc.activeElement ?? doc.body;
   const copy = new KeyboardEvent('keydown', { key, code, shiftKey, bubbles: true, cancelable: true });
-  const writes = target.dispatchEvent(copy) && [...key].length === 1;
+  const unhandled = target.dispatchEvent(copy);
+  if (unhandled && key === 'Enter' && target instanceof HTMLButtonElement) return target.click();
+  const writes = unhandled && [...key].length === 1;
   if (writes && target instanceof HTMLTextAreaElement) target.setRangeText(key, target.selectionStart, target.selectionEnd, 'end');
   else if (writes && target instanceof HTMLInputElement) target.setRangeText(key);
   else return;

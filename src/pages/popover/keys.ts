@@ -1,11 +1,14 @@
+import { isShortcut, NEXT_FINDING } from '../../ui/shortcuts.ts';
+
 const stops = 'button:not(:disabled),input,textarea,summary,a[href]';
 
-/** Escape closes; Tab goes round inside. What a part has handled itself is passed over. */
-export function watchKeys(box: HTMLElement, close: () => void): void {
+/** Escape closes; Tab goes round inside; a shortcut of the page leads on. What a part has handled itself is passed over. */
+export function watchKeys(box: HTMLElement, tell: (what: 'close' | 'next') => void): void {
   box.addEventListener('keydown', (event) => {
     const { key, shiftKey, defaultPrevented } = event;
     if (defaultPrevented) return;
-    if (key === 'Escape') close();
+    if (key === 'Escape') tell('close');
+    else if (isShortcut(event, NEXT_FINDING)) tell('next');
     else if (key !== 'Tab' || !cycle(box, shiftKey)) return;
     event.preventDefault();
   });

@@ -62,7 +62,7 @@ function begin(line: Line): void {
       early.hold();
     }
   });
-  watchKeys(box, () => shown && line.send({ type: 'close', turn: shown.turn }));
+  watchKeys(box, (type) => shown && line.send({ type, turn: shown.turn }));
   // A press leaves the caret in the draft, where the draft has it.
   box.addEventListener('mousedown', (event) => shown?.focus === false && event.preventDefault());
   new ResizeObserver(measure).observe(box);

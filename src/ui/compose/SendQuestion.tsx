@@ -15,7 +15,7 @@ export function SendQuestion({ state, reasons, language, onClose }: SendQuestion
   return (
     <div class="question">
       {reasons.length > 0 && (
-        <>
+        <div role="alert">
           <b>{w.heldTitle}</b>
           <ul>
             {reasons.map((reason) => (
@@ -24,7 +24,7 @@ export function SendQuestion({ state, reasons, language, onClose }: SendQuestion
               </li>
             ))}
           </ul>
-        </>
+        </div>
       )}
       <p>{w.held[state]}</p>
       {state !== 'looks' && (

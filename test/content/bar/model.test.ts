@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { fitted, partWidth } from '../../../src/content/bar/fit.ts';
 import { type BarInput, barParts, type Part } from '../../../src/content/bar/model.ts';
@@ -151,4 +152,26 @@ it('offers nothing to a member who may not act, and still says what is known', (
   expect(shown.flatMap(({ does }) => does ?? [])).toEqual(['menu']);
   expect(shown.map(({ text }) => text)).toEqual(expect.arrayContaining(['Complaint', 'Emma has it']));
   expect(parts(undefined, { kind: 'question', acts: false }).map(({ name }) => name)).toEqual(['fork', 'space']);
+});
+
+const phrase = fc.uuid();
+
+it('says nothing that a colleague or a department wrote: that stands in no document of a site', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(phrase, { minLength: 5, maxLength: 5 }), fc.constantFrom('en', 'fr'), (written, language) => {
+      const [note = '', fact = '', answer = '', match = '', detail = ''] = written;
+      const view: Partial<PostView> = {
+        note: { text: note, by: 'Emma' },
+        marks: [{ mark: 'ambassador', until: now + 1, fact }],
+        ignored: [{ rule: 'r', match }],
+        escalations: [
+          { id: 'e', department: 'support', stage: 'answered', at: now, answer: { text: answer, by: 'Support' } },
+          { id: 'f', department: 'support', stage: 'refused', at: now, problem: { code: 'forbidden', detail } },
+        ],
+      };
+      const shown = JSON.stringify(parts(view, { language }));
+      expect(shown).toContain('Emma');
+      expect(written.filter((words) => shown.includes(words))).toEqual([]);
+    }),
+  );
 });

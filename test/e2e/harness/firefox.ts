@@ -19,6 +19,16 @@ export interface Firefox {
   close(): Promise<void>;
 }
 
+/** What the frame of our popovers shows in a page, once it shows something and has the focus. */
+export function popoverWords(page: Page): Promise<string> {
+  const look = () => (/^moz-extension:/.test(location.protocol) && document.hasFocus() ? document.body.innerText.trim() : '');
+  return until('a popover with the focus', async () => {
+    const others = page.frames().filter((frame) => frame !== page.mainFrame());
+    const said = await Promise.all(others.map((frame) => frame.evaluate(look).catch(() => '')));
+    return said.find((words) => words !== '');
+  });
+}
+
 const build = path.join(root, 'out', 'practice', 'firefox');
 
 export async function launchFirefox(): Promise<Firefox> {

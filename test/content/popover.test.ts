@@ -1,0 +1,94 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { registry } from '../../src/content/bridge.ts';
+import { openPopover, type PopoverOptions } from '../../src/content/popover/popover.ts';
+import type { Session } from '../../src/content/session.ts';
+import { type FakeFrame, putFakeFrame } from './fake-frame.ts';
+import { hello } from './fake-page.ts';
+
+let frame: FakeFrame;
+let page: AbortController;
+let saved: string[];
+let shown: string[];
+let closed: boolean[];
+
+function open(more: Partial<PopoverOptions> = {}) {
+  const notices = { say: () => undefined, show: (text: string) => void shown.push(text), ask: () => undefined, theme: () => undefined };
+  const session = { doc: document, hello: hello(), signal: page.signal, notices, theme: 'dark' } as unknown as Session;
+  const note = { text: 'Rings every Monday', by: 'Emma' };
+  return openPopover({
+    ...{ session, label: 'Note', anchor: () => ({ left: 0, top: 0, right: 10, bottom: 10 }), closed: (back) => void closed.push(back) },
+    content: () => ({ part: 'note', props: { note, language: 'en', onSave: (text) => void saved.push(text) } }),
+    ...more,
+  });
+}
+const settle = () => vi.advanceTimersByTimeAsync(10);
+const call = (turn: number, name: string, ...args: unknown[]) => frame.say({ type: 'call', turn, id: 1, name, args });
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  page = new AbortController();
+  frame = putFakeFrame(document);
+  [saved, shown, closed] = [[], [], []];
+});
+afterEach(() => {
+  page.abort();
+  delete registry().frame;
+  vi.useRealTimers();
+});
+
+it('shows in the frame alone what a colleague wrote', async () => {
+  open();
+  await settle();
+  expect(frame.told.at(-1)).toMatchObject({ type: 'show', part: 'note', theme: 'dark', data: { note: { text: 'Rings every Monday' } } });
+  expect(document.documentElement.outerHTML).not.toContain('Rings');
+});
+
+it('does what a person did in the frame, and answers it', async () => {
+  open();
+  await settle();
+  call(1, 'onSave', 'Ask Paul');
+  await settle();
+  expect(saved).toEqual(['Ask Paul']);
+  expect(frame.told.at(-1)).toMatchObject({ type: 'answer', id: 1, failed: false });
+});
+
+it('passes over what is said of a popover that is closed, and what it does not know', async () => {
+  open().close();
+  open();
+  await settle();
+  call(1, 'onSave', 'late');
+  call(2, 'constructor', 'made up');
+  frame.say({ type: 'close', turn: 1 });
+  await settle();
+  expect([saved, closed]).toEqual([[], [false]]);
+});
+
+it('closes at once when another document comes into the frame', async () => {
+  open();
+  await settle();
+  frame.say({ type: 'gone' });
+  expect(closed).toEqual([false]);
+  call(1, 'onSave', 'typed for somebody else');
+  expect(saved).toEqual([]);
+});
+
+it('forgets what it showed when it closes, and gives the focus back on Escape', async () => {
+  open();
+  await settle();
+  frame.say({ type: 'close', turn: 1 });
+  expect(frame.told.at(-1)).toEqual({ type: 'clear' });
+  expect([frame.text(), closed]).toEqual(['', [true]]);
+});
+
+it('says so where the page keeps the frame from coming, and where it covers what is pressed', async () => {
+  const never = registry().frame;
+  if (never !== undefined) registry().frame = { ...never, ready: new Promise(() => undefined) };
+  open();
+  await vi.advanceTimersByTimeAsync(6_000);
+  expect(closed).toEqual([true]);
+  expect(shown.join()).toContain('Use the panel');
+  open({});
+  frame.say({ type: 'covered', turn: 2 });
+  expect(shown.at(-1)).toContain('nothing was sent');
+});
