@@ -45,15 +45,15 @@ const limits: Record<string, number> = {
   'site-x': 11_000,
   // A quarter of it reads posts and comments whose marks are renamed or gone, by where their parts stand.
   'site-facebook': 13_500,
-  // Of an escalation it says what it lacks, and of a delivery that it may have arrived.
-  // Its own words are painted, and a press on a post that the page has just changed is refused.
-  panels: 26_500,
+  // What is pressed on bars, and the wiring of popovers; what renders them stands in the frame.
+  panels: 16_500,
   // Five of these are the words by which the checker tells an order, a cry, a name, the brand's own mailbox and what is private.
   compose: 48_000,
-  // Words of cards are painted, so that a page's search does not find them.
-  cards: 12_500,
+  cards: 6_000,
   // It asks the dictionaries, so it holds how a call is repeated that got no answer.
   prose: 16_500,
+  // The frame over a page, loaded when a bar is neared: every popover and card, in both languages.
+  'pages/popover': 26_000,
 };
 
 /** `import css from './x.css'` gives minified text, for constructable style sheets. */

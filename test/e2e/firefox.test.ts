@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { practicePost } from '../../scripts/practice/posts.ts';
 import type { CallInput, CallName, CallResults } from '../../src/contract/calls.ts';
-import { type Firefox, launchFirefox, popoverWords } from './harness/firefox.ts';
+import { type Firefox, focusBar, launchFirefox, popoverWords } from './harness/firefox.ts';
 import { until } from './harness/until.ts';
 
 let firefox: Firefox;
@@ -13,14 +13,7 @@ afterAll(() => firefox?.close());
 
 /** Labels a post by keyboard alone. */
 async function label(page: Page, id: string): Promise<void> {
-  await page.waitForSelector(`[data-diapason="x:${id}"]`);
-  await page.focus(`article a[href$="/status/${id}"]`);
-  await page.keyboard.down('Alt');
-  await page.keyboard.press('KeyL');
-  await page.keyboard.up('Alt');
-  await until('the bar to have the focus', () =>
-    page.evaluate((wanted) => document.activeElement?.getAttribute('data-diapason') === `x:${wanted}`, id),
-  );
+  await focusBar(page, id);
   await page.keyboard.press('l');
   await popoverWords(page);
   await page.keyboard.press('r');

@@ -54,38 +54,6 @@ it('leaves nothing in the page’s tree but the attribute with the post id', asy
   for (const one of seen) expect(one).toEqual([null, 0, '']);
 });
 
-it('gives a page that searches its text nothing of a bar, a popover or a note, and no key or input that it hears later', async () => {
-  const { id } = practiceFeed('x', 0, true)[0] as { id: string };
-  // A page of its own, at its top and with nothing open.
-  const page = await browser.open('https://x.com/home?lang=en&hostile=1');
-  await until('the first bars', async () => (await barIds(page)).length > 2);
-  await page.evaluate(() => {
-    const heard: string[] = [];
-    Reflect.set(window, 'heard', heard);
-    const hear = (event: UIEvent | globalThis.Event) => {
-      const target = event.target as HTMLElement;
-      if (target.localName === 'div' && !target.isContentEditable) heard.push(event.type);
-    };
-    for (const type of ['keydown', 'keyup', 'beforeinput', 'input', 'compositionstart', 'change'])
-      for (const target of [window, document]) target.addEventListener(type, hear, true);
-  });
-  await bar(page, `x:${id}`).click('More actions');
-  await overlay(page).click(/^Note/);
-  await overlay(page).waitText('Note for the team');
-  await page.keyboard.type('Zephyr secret');
-  await overlay(page).click('Save');
-  await bar(page, `x:${id}`).click(/Zephyr secret/);
-  await overlay(page).waitText('Note for the team');
-  await page.keyboard.press('Escape');
-  expect(await page.evaluate(() => Reflect.get(window, 'heard'))).toEqual([]);
-  const found = await page.evaluate(() => {
-    const find = Reflect.get(window, 'find') as (text: string, ...options: boolean[]) => boolean;
-    return ['I take it', 'More actions', 'Zephyr', 'Escalate'].filter((words) => find.call(window, words, false, false, true));
-  });
-  expect(found).toEqual([]);
-  await page.close();
-});
-
 /** Evaluates in the content scripts' world, as whoever has taken over the page's process can. */
 async function inOwnWorld(tab: Page): Promise<(expression: string) => Promise<unknown>> {
   const cdp = await tab.context().newCDPSession(tab);

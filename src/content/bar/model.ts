@@ -187,7 +187,7 @@ function markPart({ view, workspace, language }: BarInput): Part[] {
 function notePart({ view, language }: BarInput): Part[] {
   if (view?.note === undefined) return [];
   const w = barWords[language];
-  const title = w.pair(w.note, view.note.by);
+  const title = view.note.by === '' ? w.note : w.pair(w.note, view.note.by);
   return [{ name: 'note', does: 'note', text: '', look: 'b icon', icon: 'note', title, opens: true }];
 }
 

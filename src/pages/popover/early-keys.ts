@@ -34,10 +34,9 @@ function replay(doc: Document, { key, code, shiftKey }: KeyboardEvent): void {
   const target = doc.activeElement ?? doc.body;
   const copy = new KeyboardEvent('keydown', { key, code, shiftKey, bubbles: true, cancelable: true });
   const unhandled = target.dispatchEvent(copy);
-  if (unhandled && key === 'Enter' && target instanceof HTMLButtonElement) return target.click();
-  const writes = unhandled && [...key].length === 1;
-  if (writes && target instanceof HTMLTextAreaElement) target.setRangeText(key, target.selectionStart, target.selectionEnd, 'end');
-  else if (writes && target instanceof HTMLInputElement) target.setRangeText(key);
-  else return;
+  const field = target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
+  if (unhandled && key === 'Enter' && target instanceof HTMLButtonElement) target.click();
+  if (!unhandled || !field || [...key].length !== 1) return;
+  target.setRangeText(key, target.selectionStart ?? 0, target.selectionEnd ?? 0, 'end');
   target.dispatchEvent(new InputEvent('input', { bubbles: true, data: key, inputType: 'insertText' }));
 }

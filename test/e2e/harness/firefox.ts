@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import puppeteer, { type Page } from 'puppeteer-core';
+import puppeteer, { type Frame, type Page } from 'puppeteer-core';
 import { findBrowser } from '../../../scripts/browsers.ts';
 import { startPractice } from '../../../scripts/practice/server.ts';
 import { root } from '../../../scripts/root.ts';
@@ -19,13 +19,32 @@ export interface Firefox {
   close(): Promise<void>;
 }
 
-/** What the frame of our popovers shows in a page, once it shows something and has the focus. */
+/** Focuses the bar of a post on X by keyboard, as a person does. */
+export async function focusBar(page: Page, id: string): Promise<void> {
+  await page.waitForSelector(`[data-diapason="x:${id}"]`);
+  await page.focus(`article a[href$="/status/${id}"]`);
+  await page.keyboard.down('Alt');
+  await page.keyboard.press('KeyL');
+  await page.keyboard.up('Alt');
+  await until('the bar to have the focus', () =>
+    page.evaluate((wanted) => document.activeElement?.getAttribute('data-diapason') === `x:${wanted}`, id),
+  );
+}
+
+/** The frame of our popovers in a page; BiDi does not say its address, so each is asked. */
+export async function popoverFrame(page: Page): Promise<Frame | undefined> {
+  const others = page.frames().filter((frame) => frame !== page.mainFrame());
+  const ours = () => location.protocol === 'moz-extension:' && document.querySelector('.pop') !== null;
+  const asked = await Promise.all(others.map((frame) => frame.evaluate(ours).catch(() => false)));
+  return others.find((_, at) => asked[at]);
+}
+
+/** What the frame of our popovers says, once it says something and has the focus. */
 export function popoverWords(page: Page): Promise<string> {
-  const look = () => (/^moz-extension:/.test(location.protocol) && document.hasFocus() ? document.body.innerText.trim() : '');
+  const look = () => (document.hasFocus() ? document.body.innerText.trim() : '');
   return until('a popover with the focus', async () => {
-    const others = page.frames().filter((frame) => frame !== page.mainFrame());
-    const said = await Promise.all(others.map((frame) => frame.evaluate(look).catch(() => '')));
-    return said.find((words) => words !== '');
+    const words = await (await popoverFrame(page))?.evaluate(look);
+    return words || undefined;
   });
 }
 

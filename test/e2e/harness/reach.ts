@@ -141,7 +141,7 @@ const literal = (name: Name): { source: string; flags: string } =>
     : { source: name.source, flags: name.flags };
 
 /** The frame of our popovers while it is open, and where it stands; none of the site's own address is ours. */
-async function openFrame(page: Page): Promise<{ frame: Frame; x: number; y: number } | undefined> {
+export async function openFrame(page: Page): Promise<{ frame: Frame; x: number; y: number } | undefined> {
   for (const frame of page.frames().filter((one) => /^(?:chrome|moz)-extension:/.test(one.url()) && one.parentFrame() !== null)) {
     const element = await frame.frameElement().catch(() => undefined);
     if (element === undefined || (await element.getAttribute('data-state')) !== 'open') continue;
