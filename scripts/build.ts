@@ -31,7 +31,7 @@ const entries = {
   'pages/guide': 'src/pages/guide/main.tsx',
   'pages/merge': 'src/pages/merge/main.tsx',
   'pages/panel': 'src/pages/panel/main.tsx',
-  'pages/popover': 'src/pages/popover/main.ts',
+  'pages/popover': 'src/pages/popover/main.tsx',
   'pages/settings': 'src/pages/settings/main.tsx',
   'pages/welcome': 'src/pages/welcome/main.tsx',
 };
