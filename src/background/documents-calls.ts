@@ -1,16 +1,17 @@
 import type { Handlers } from '../browser/serve.ts';
-import { exportAll, importAll } from '../store/archive.ts';
 import { publish } from '../store/documents.ts';
+import { membership } from '../store/membership.ts';
 import type { Desk } from './desk.ts';
 import { refuseBelied } from './guide-calls.ts';
 import { spellers } from './spelling.ts';
+import { sealByHand } from './team/exchange.ts';
 import { mustPublish } from './team/place.ts';
 
-/** Documents and whole exports: from our own pages only. */
+/** Documents, and what follows an import: from our own pages only. */
 export function documentCalls(
-  { store, now, changedAll, hurry }: Desk,
+  { store, now, changedAll, hurry, sync }: Desk,
   spellerOf = spellers(),
-): Pick<Handlers, 'publish' | 'exportAll' | 'importAll'> {
+): Pick<Handlers, 'publish' | 'imported'> {
   return {
     async publish(draft, { call }) {
       await mustPublish(store, now());
@@ -21,14 +22,12 @@ export function documentCalls(
       hurry();
       return { version };
     },
-    async exportAll() {
-      const day = new Date(now()).toISOString().slice(0, 10);
-      return { name: `diapason-${day}.jsonl`, text: await exportAll(store, now()) };
-    },
-    async importAll({ text }) {
-      const added = await importAll(store, text, now());
+    async imported() {
       changedAll();
-      return added;
+      hurry();
+      if ((await membership(store))?.engine.kind === 'file') await sealByHand(store, now);
+      await sync({ afresh: true });
+      return null;
     },
   };
 }

@@ -5,7 +5,7 @@ import { defaultWorkspace } from '../defaults/workspace.ts';
 import { refuseNewer, type Store } from '../store/database.ts';
 import { install } from '../store/documents.ts';
 import { repairPen } from '../store/meta.ts';
-import { rebuildIfOld } from '../store/project.ts';
+import { rebuildIfOld } from '../store/rebuild.ts';
 import { prepareDevice } from './team/place.ts';
 
 /**

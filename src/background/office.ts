@@ -2,6 +2,7 @@ import { permitted } from '../browser/permissions.ts';
 import type { Handlers } from '../browser/serve.ts';
 import { openTab } from '../browser/tabs.ts';
 import type { WorkspaceCallResults } from '../contract/workspace-calls.ts';
+import { tidyImport } from '../store/archive/journal.ts';
 import { openStore, type Store } from '../store/database.ts';
 import { checkDaily, repair } from '../store/repair.ts';
 import { onBroken } from '../store/whole.ts';
@@ -76,6 +77,10 @@ export function openOffice(name: string, { tally, choose, teams, spellerOf }: Su
   const checked = async () => {
     if (await checkDaily(store, now())) showAll();
   };
+  // A page that imported may have been closed in the middle.
+  const tidied = async () => {
+    if (await tidyImport(store)) showAll();
+  };
   onBroken(store, (subjects) => quietly(repair(store, subjects, now()).then(showAll)));
   const ready = prepare(store);
   // Whoever asks hears of it; nobody may be asking yet.
@@ -84,9 +89,9 @@ export function openOffice(name: string, { tally, choose, teams, spellerOf }: Su
   return {
     ...{ store, ready, changedAll: showAll },
     handlers: after(ready, allCalls(desk, doors, spellerOf)),
-    start: () => soon(() => Promise.all([outbox.run(), herald.count(), team.run()])),
+    start: () => soon(() => Promise.all([outbox.run(), herald.count(), team.run(), tidied()])),
     back: () => soon(() => Promise.all([outbox.back(), team.run()])),
-    look: () => soon(() => Promise.all([lookAtGuide(desk), checked()])),
+    look: () => soon(() => Promise.all([lookAtGuide(desk), tidied().then(checked)])),
     async close() {
       await team.stop();
       store.close();

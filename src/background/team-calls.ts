@@ -8,7 +8,7 @@ import { readInvitation } from '../team/invitation.ts';
 import { isSamePlace, placeOfEngine } from '../team/place.ts';
 import { isOpen, ownMember, type Roster, roleOf } from '../team/roster.ts';
 import type { Desk } from './desk.ts';
-import { exportItems, importItems } from './team/exchange.ts';
+import { sealByHand } from './team/exchange.ts';
 import { followed, followGuide, publishedGuide } from './team/follow.ts';
 import { joinTeam, refuseTwice, tryOffer } from './team/join.ts';
 import { foundTeam, invitation, setRole, withdrawInvitation } from './team/membership.ts';
@@ -64,8 +64,7 @@ export function teamCalls(desk: Desk): TeamCalls {
       await rehearse(input.engine, 'lead', { free: true });
       await foundTeam(store, input, now());
       await sync({ afresh: true });
-      // Without a server no round says how the team stands: a first file does, and is thrown away.
-      if (input.engine.kind === 'file') await exportItems(store, now());
+      if (input.engine.kind === 'file') await sealByHand(store, now);
       return null;
     },
     async readInvitation({ text, code }) {
@@ -110,8 +109,10 @@ export function teamCalls(desk: Desk): TeamCalls {
       await sync({ afresh: true });
       return null;
     },
-    exportItems: () => exportItems(store, now()),
-    importItems: ({ text }) => importItems(desk, text),
+    async sealItems() {
+      await sealByHand(store, now);
+      return null;
+    },
     async mergeFork(input) {
       const conflicts = await mergeFork(store, input, now());
       if (input.publish) desk.changedAll();

@@ -144,10 +144,8 @@ export const calls = {
   },
   /** Sends a marked test parcel through a channel's settings before they are saved. */
   testChannel: { from: 'page', input: v.object({ kind: key, settings: v.record(v.string(), v.unknown()) }) },
-  /** Everything this browser holds, as one text file. */
-  exportAll: { from: 'page', input: v.object({}) },
-  /** Reads what `exportAll` wrote; adds what is lacking, refuses the whole on any fault. */
-  importAll: { from: 'page', input: v.object({ text: v.pipe(v.string(), v.maxLength(200_000_000)) }) },
+  /** A page took a file in, or took out what an import had added: tells tabs and badge, and sees to what is due. */
+  imported: { from: 'page', input: v.object({}) },
   ...guideCallSchemas,
   ...teamCallSchemas,
   ...workspaceCallSchemas,
@@ -200,8 +198,7 @@ export interface CallResults extends GuideCallResults, TeamCallResults, Workspac
   saveSettings: null;
   publish: { version: Version };
   testChannel: { accepted: true } | { accepted: false; problem: Problem };
-  exportAll: { name: string; text: string };
-  importAll: { events: number; versions: number };
+  imported: null;
 }
 
 /** What travels back: never an exception, always data. */

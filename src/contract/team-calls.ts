@@ -8,7 +8,8 @@ import type { AsideView, MemberView, TeamStatus } from './team-status.ts';
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(120));
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100));
 const key = v.pipe(v.string(), v.maxLength(60));
-const text = v.pipe(v.string(), v.maxLength(200_000_000));
+/** An invitation as a link or a file: a few kilobytes. */
+const text = v.pipe(v.string(), v.maxLength(200_000));
 const code = v.pipe(v.string(), v.maxLength(60));
 
 const paths = v.pipe(v.array(v.pipe(v.string(), v.maxLength(500))), v.maxLength(20_000));
@@ -41,9 +42,8 @@ export const teamCallSchemas = {
   withdraw: { from: 'page', input: v.object({ member: id }) },
   /** As a lead: changes a member's role; `null` lets the member go and changes the team's key. */
   grant: { from: 'page', input: v.object({ member: id, role: v.nullable(RoleSchema), department: v.optional(key) }) },
-  /** The team's items as one file, for a colleague without a server. */
-  exportItems: { from: 'page', input: v.object({}) },
-  importItems: { from: 'page', input: v.object({ text }) },
+  /** Seals what this device did, so that a page can write all of the team's items into a file for a colleague. */
+  sealItems: { from: 'page', input: v.object({}) },
   /**
    * Merges a fork into the head by item. With `publish` the result becomes the head, with both as its parents; without,
    * it is only shown. `ours` and `theirs`: paths of
@@ -81,8 +81,7 @@ export interface TeamCallResults {
   invite: { code: string; file: { name: string; text: string } };
   withdraw: null;
   grant: null;
-  exportItems: { name: string; text: string };
-  importItems: { events: number; versions: number };
+  sealItems: null;
   mergeFork: { conflicts: { path: string; ours: string; theirs: string }[] };
   followGuide: { followed: boolean };
   publishedGuide: { name: string; text: string };

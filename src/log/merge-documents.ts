@@ -23,6 +23,8 @@ export interface Taken {
 export interface Choices {
   readonly ours?: Iterable<string>;
   readonly theirs?: Iterable<string>;
+  /** Paths of what theirs alone changed, and is left as ours has it. */
+  readonly leave?: Iterable<string>;
 }
 
 type Body = Readonly<Record<string, unknown>>;
@@ -30,6 +32,7 @@ type Body = Readonly<Record<string, unknown>>;
 interface Merge {
   readonly oursWin: ReadonlySet<string>;
   readonly theirsWin: ReadonlySet<string>;
+  readonly left: ReadonlySet<string>;
   readonly conflicts: Conflict[];
   readonly taken: Taken[];
 }
@@ -56,7 +59,7 @@ function itemsOf(value: unknown): Map<string, unknown> | undefined {
 function pick(merge: Merge, path: string, base: unknown, ours: unknown, theirs: unknown): unknown {
   if (same(ours, theirs)) return ours;
   if (same(base, theirs)) return take(merge, { path, side: 'ours', base, item: ours });
-  if (same(base, ours)) return take(merge, { path, side: 'theirs', base, item: theirs });
+  if (same(base, ours)) return merge.left.has(path) ? ours : take(merge, { path, side: 'theirs', base, item: theirs });
   merge.conflicts.push({ path, base, ours, theirs });
   if (merge.theirsWin.has(path)) return theirs;
   return merge.oursWin.has(path) ? ours : (ours ?? theirs);
@@ -114,7 +117,8 @@ export function mergeBodies(
   theirs: unknown,
   choices: Choices = {},
 ): { body: unknown; conflicts: readonly Conflict[]; taken: readonly Taken[] } {
-  const merge: Merge = { oursWin: new Set(choices.ours), theirsWin: new Set(choices.theirs), conflicts: [], taken: [] };
+  const chosen = { oursWin: new Set(choices.ours), theirsWin: new Set(choices.theirs), left: new Set(choices.leave) };
+  const merge: Merge = { ...chosen, conflicts: [], taken: [] };
   const body = mergeBody(merge, '', isBody(base) ? base : {}, isBody(ours) ? ours : {}, isBody(theirs) ? theirs : {});
   return { body, conflicts: merge.conflicts, taken: merge.taken };
 }

@@ -6,6 +6,7 @@ import { type Workspace, WorkspaceSchema } from '../contract/workspace.ts';
 import { clockAt, tick } from '../log/clock.ts';
 import { canonicalJson, contentId, headOf, makeVersion, SHIPPED } from '../log/versions.ts';
 import { inOne, type Store } from './database.ts';
+import { counting, endHistory, historyIds } from './history.ts';
 import { hear, readPen, settingsOf } from './meta.ts';
 import { once } from './once.ts';
 
@@ -33,8 +34,12 @@ interface HeadRow {
 
 /** The head is kept beside the versions, so that reading it never reads the bodies of all others. */
 async function keepHead(store: Store, kind: DocumentKind): Promise<void> {
-  const value = headRowOf(await store.documents.where('kind').equals(kind).toArray());
-  await store.meta.put({ key: `head:${kind}`, value });
+  await store.meta.put({ key: `head:${kind}`, value: headRowOf(await countingVersions(store, kind)) });
+}
+
+/** The versions among which the head is found: all that were published, merged, or signed by a lead. */
+export async function countingVersions(store: Store, kind: DocumentKind): Promise<Version[]> {
+  return counting(await store.documents.where('kind').equals(kind).toArray(), await historyIds(store));
 }
 
 const HeadRowSchema = v.object({ head: v.optional(v.string()), forks: v.array(v.string()) });
@@ -49,7 +54,7 @@ async function headRow(store: Store, kind: DocumentKind): Promise<HeadRow> {
   const kept = v.safeParse(HeadRowSchema, (await store.meta.get(`head:${kind}`))?.value);
   const { head = '' } = kept.success ? kept.output : {};
   if (kept.success && (await store.documents.get(head)) !== undefined) return kept.output as HeadRow;
-  return headRowOf(await store.documents.where('kind').equals(kind).toArray());
+  return headRowOf(await countingVersions(store, kind));
 }
 
 /** The version in force and its body, parsed; `undefined` while none was published. Rejects with `not-understood`. */
@@ -72,6 +77,15 @@ export async function documentForks(store: Store, kind: DocumentKind): Promise<V
 export async function documentVersions(store: Store, kind: DocumentKind): Promise<Version[]> {
   const versions = await store.documents.where('kind').equals(kind).toArray();
   return versions.sort((a, b) => (a.at === b.at ? (a.id < b.id ? 1 : -1) : a.at < b.at ? 1 : -1));
+}
+
+/** A document's versions, newest first, with the head and the forks beside it. */
+export async function documentLine(
+  store: Store,
+  kind: DocumentKind,
+): Promise<{ readonly versions: readonly Version[]; readonly head: Version | undefined; readonly forks: readonly Version[] }> {
+  const versions = await documentVersions(store, kind);
+  return { versions, ...headOf(counting(versions, await historyIds(store))) };
 }
 
 /** A new version to publish. */
@@ -128,9 +142,16 @@ export async function readVersion(input: unknown): Promise<{ readonly version: V
   }
 }
 
-/** Adds parsed versions and finds the heads anew, inside a writing transaction. Known ones do no harm. */
+/**
+ * Adds parsed versions that count and finds the heads anew, inside a writing transaction. Known ones do no harm. Only for
+ * what was published or merged here, what ships, and what a lead signed: a head moves by nothing else.
+ */
 export async function addVersions(store: Store, versions: readonly Version[], now: number): Promise<void> {
   await store.documents.bulkPut([...versions]);
+  await endHistory(
+    store,
+    versions.map(({ id }) => id),
+  );
   await hear(
     store,
     versions.map(({ at }) => at),

@@ -2,13 +2,25 @@ import type { EventRow, Store } from './database.ts';
 
 /**
  * While much comes at once (a device that joins, a week offline) most of it is about posts this log never held. To know
- * that without asking the index for each, the subjects of the log are kept in mind. Only the background writes, so that
- * nothing comes past this.
+ * that without asking the index for each, the subjects of the log are kept in mind. The background alone adds events, but
+ * for an import, which a page runs: that one says so in the store.
  */
-const familiar = new WeakMap<Store, Set<string>>();
+const familiar = new WeakMap<Store, { readonly subjects: Set<string>; readonly imports: number }>();
 
 /** From so many events at once it pays to learn the subjects of a log that has some already. */
 const MUCH = 500;
+
+/** How often an import has added events to this log. */
+const IMPORTS = 'imports';
+
+async function importsOf(store: Store): Promise<number> {
+  return ((await store.meta.get(IMPORTS))?.value as number | undefined) ?? 0;
+}
+
+/** Says in the store that events come past whoever has its subjects in mind; inside the transaction that adds them. */
+export async function forgetFamiliar(store: Store): Promise<void> {
+  await store.meta.put({ key: IMPORTS, value: (await importsOf(store)) + 1 });
+}
 
 /** The subjects of which the log holds events, before `coming` are added; `undefined` when it does not pay to know. */
 export async function familiarWith(store: Store, coming: number): Promise<ReadonlySet<string> | undefined> {
@@ -16,15 +28,15 @@ export async function familiarWith(store: Store, coming: number): Promise<Readon
     familiar.delete(store);
     return undefined;
   }
-  const known = familiar.get(store);
-  if (known !== undefined) return known;
-  const learnt = new Set((await store.events.orderBy('subjects').uniqueKeys()) as string[]);
-  familiar.set(store, learnt);
-  return learnt;
+  const [known, imports] = [familiar.get(store), await importsOf(store)];
+  if (known?.imports === imports) return known.subjects;
+  const subjects = new Set((await store.events.orderBy('subjects').uniqueKeys()) as string[]);
+  familiar.set(store, { subjects, imports });
+  return subjects;
 }
 
 /** To be called for whatever is added to the log. Of a transaction that fails it keeps too many, which costs a question. */
 export function heardOf(store: Store, rows: readonly EventRow[]): void {
   const known = familiar.get(store);
-  if (known !== undefined) for (const { subjects } of rows) for (const subject of subjects) known.add(subject);
+  if (known !== undefined) for (const { subjects } of rows) for (const subject of subjects) known.subjects.add(subject);
 }

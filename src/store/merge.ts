@@ -5,7 +5,8 @@ import { canonicalJson } from '../log/versions.ts';
 import { type EventRow, inOne, type Store } from './database.ts';
 import { familiarWith, heardOf } from './familiar.ts';
 import { hear, keepPen, readPen } from './meta.ts';
-import { project, rebuild } from './project.ts';
+import { project } from './project.ts';
+import { isShort, rebuildAtOnce } from './rebuild.ts';
 
 /** Something foreign that was not taken in: where it stood and why, in words. */
 export interface Refused {
@@ -32,7 +33,7 @@ const bare = ({ id, device, seq, at, member, what, was }: Event): Event => ({
   ...(was === undefined ? {} : { was }),
 });
 
-/** Above this many subjects one pass over the log is quicker than folding each from the index. */
+/** Above this many subjects one pass over a short log is quicker than folding each from the index. */
 const MANY = 5_000;
 
 /** After a restored backup the log may know numbers of ours that the pen does not: never draw one twice. */
@@ -97,7 +98,8 @@ export async function addEvents(store: Store, fresh: readonly Event[], now: numb
     now,
   );
   await keepNumbers(store, fresh);
-  await (subjects.size > MANY ? rebuild(store) : project(store, subjects, { rows, unheard }));
+  const all = subjects.size > MANY && (await isShort(store));
+  await (all ? rebuildAtOnce(store) : project(store, subjects, { rows, unheard }));
 }
 
 /**

@@ -6,12 +6,9 @@ import { foldPost } from '../log/fold-post.ts';
 import { linked, linksIn, type PostNames, postNames } from '../log/names.ts';
 import { searchWords, standOf } from '../log/queue.ts';
 import { readSubject } from '../log/subjects.ts';
-import { type EventRow, inOne, type PostRow, type Store } from './database.ts';
+import type { EventRow, PostRow, Store } from './database.ts';
 import { keepNames, linkedWith, postsIn } from './names.ts';
-import { clearTally, count } from './tally.ts';
-
-/** Raised whenever a fold or a row changes shape: the background then rebuilds. */
-const PROJECTION = 3;
+import { count } from './tally.ts';
 
 /** Subjects folded at once: bounds memory while it keeps the reads few. */
 const CHUNK = 500;
@@ -54,7 +51,7 @@ function foldedPost(id: string, events: readonly Event[], { bySubject, groups, n
   return state && postRow(state);
 }
 
-async function keepFolded(store: Store, folding: Folding): Promise<void> {
+export async function keepFolded(store: Store, folding: Folding): Promise<void> {
   const { bySubject, names, unheard } = folding;
   const of = (kind: string) =>
     [...bySubject].flatMap(([subject, events]) => {
@@ -74,7 +71,7 @@ async function keepFolded(store: Store, folding: Folding): Promise<void> {
   );
 }
 
-function group(rows: readonly EventRow[], wanted?: ReadonlySet<string>): Map<string, Event[]> {
+export function group(rows: readonly EventRow[], wanted?: ReadonlySet<string>): Map<string, Event[]> {
   const bySubject = new Map<string, Event[]>();
   for (const row of rows) {
     for (const subject of row.subjects) {
@@ -122,22 +119,4 @@ export async function project(store: Store, subjects: Iterable<string>, { rows, 
     const bySubject = await eventsOn(store, rest.slice(start, start + CHUNK), unheard, added);
     await keepFolded(store, { bySubject, groups, names, unheard });
   }
-}
-
-/** Drops the projections and folds them all anew from the log, in one transaction. The outbox is no projection. */
-export function rebuild(store: Store): Promise<void> {
-  return inOne(store, async () => {
-    await Promise.all([store.posts, store.escalations, store.authors, store.names].map((table) => table.clear()));
-    await clearTally(store);
-    const events = await store.events.toArray();
-    const [groups, names] = [linked(linksIn(events)), postNames(events)];
-    await keepNames(store, [], groups, names);
-    await keepFolded(store, { bySubject: group(events), groups, names, unheard: new Set() });
-    await store.meta.put({ key: 'projection', value: PROJECTION });
-  });
-}
-
-/** Rebuilds when this version of Diapason folds otherwise than the one that wrote the projections. */
-export async function rebuildIfOld(store: Store): Promise<void> {
-  if ((await store.meta.get('projection'))?.value !== PROJECTION) await rebuild(store);
 }

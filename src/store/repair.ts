@@ -1,8 +1,10 @@
 import { clockAt, clockMs } from '../log/clock.ts';
 import type { Standing } from '../log/queue.ts';
 import { canonicalJson } from '../log/versions.ts';
+import { isImporting } from './archive/journal.ts';
 import { inOne, type Store } from './database.ts';
-import { project, rebuild } from './project.ts';
+import { project } from './project.ts';
+import { rebuild } from './rebuild.ts';
 import { tally } from './tally.ts';
 import { isWholeAuthor, isWholeEscalation, isWholePost } from './whole.ts';
 
@@ -101,8 +103,12 @@ export async function check(store: Store, now: number, random: () => number = Ma
 /** How long a check holds, ms. */
 const DAY = 86_400_000;
 
-/** The same at most once a day; a clock that was put back does not put it off. */
+/**
+ * The same at most once a day; a clock that was put back does not put it off. Not while an import is under way: it folds at
+ * its end.
+ */
 export async function checkDaily(store: Store, now: number): Promise<boolean> {
+  if (await isImporting(store)) return false;
   const last = (await store.meta.get('checked'))?.value;
   if (typeof last === 'number' && last <= now && now - last < DAY) return false;
   const done = await check(store, now);

@@ -5,6 +5,7 @@ import type { HeldItem, HeldRef, Saving, SyncStore } from '../contract/sync-stor
 import { SHIPPED } from '../log/versions.ts';
 import { inOne, type RefRow, type Store } from './database.ts';
 import { addVersions, dropVersions, readVersion } from './documents.ts';
+import { historyIds } from './history.ts';
 import { addEvents, lacking } from './merge.ts';
 import { keepPen, readPen } from './meta.ts';
 import { project } from './project.ts';
@@ -127,6 +128,9 @@ async function readable(saving: Saving): Promise<{ items: readonly HeldItem[]; v
   return { items, versions: reads.flatMap(({ read }) => ('version' in read ? [read.version] : [])) };
 }
 
+/** The name of the lock of whoever runs a round of sync over a store: two at once would seal the same events twice. */
+export const roundLock = (store: Store) => `round ${store.name}`;
+
 /** The team's items, checkpoint and keys, in the same database and transactions as the log they carry. `now` in ms. */
 export function syncStore(store: Store, now: () => number): SyncStore {
   const meta = async <T>(key: string): Promise<T | undefined> => (await store.meta.get(key))?.value as T | undefined;
@@ -154,7 +158,8 @@ export function syncStore(store: Store, now: () => number): SyncStore {
     },
     async unsentVersions() {
       const held = new Set((await store.refs.where('shelf').equals('documents').toArray()).map(({ version }) => version));
-      return (await store.documents.toArray()).filter(({ id, author }) => author !== SHIPPED && !held.has(id));
+      const history = await historyIds(store);
+      return (await store.documents.toArray()).filter(({ id, author }) => author !== SHIPPED && !held.has(id) && !history.has(id));
     },
     async save(saving) {
       const { items, versions } = await readable(saving);

@@ -1,3 +1,5 @@
+export { fromBase64, toBase64 } from '../log/file/base64.ts';
+
 /** Bytes in a buffer of their own, as Web Crypto and `fetch` take them. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -20,19 +22,6 @@ export function concat(...parts: readonly Bytes[]): Bytes {
 }
 
 export const toHex = (bytes: Bytes): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-
-/** Base64url without padding. */
-export function toBase64(bytes: Bytes): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
-}
-
-/** Throws on text that is not base64url. */
-export function fromBase64(text: string): Bytes {
-  if (!/^[\w-]*$/.test(text)) throw new TypeError('not base64url');
-  return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0));
-}
 
 const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
 

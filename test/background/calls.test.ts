@@ -105,7 +105,7 @@ it.each([
   ['escalate', { post: { ...camille, url: undefined }, department: 'support' }, 'incomplete-parcel'],
   ['escalate', { post: { ...camille, url: undefined }, department: 'support', link: 'https://evil.example/x.com/1' }, 'incomplete-parcel'],
   ['undoEscalation', { escalationId: 'none' }, 'unknown-escalation'],
-  ['exportAll', {}, 'not-allowed'],
+  ['imported', {}, 'not-allowed'],
   ['publish', {}, 'not-allowed'],
   ['constructor', {}, 'not-understood'],
 ] as [CallName, never, string][])('refuses %s from a tab with %j, and keeps nothing of it', async (call, input, code) => {
@@ -245,16 +245,10 @@ it('saves settings but never another id for the member', async () => {
   expect(at.told).toEqual(['all']);
 });
 
-it('carries everything from one browser to another by a file', async () => {
-  const [from, to] = [await bench(), await bench()];
-  await value(from, 'note', { post: camille, text: 'vu' });
-  const { name, text } = await value(from, 'exportAll', {}, page);
-  expect(name).toBe('diapason-2026-11-22.jsonl');
-  expect(await value(to, 'importAll', { text }, page)).toEqual({ events: 2, versions: 0 });
-  expect(await value(to, 'views', { ids: ['x:1'] })).toMatchObject([{ note: { text: 'vu' } }]);
-  expect(await ask(to, 'importAll', { text: text.slice(0, -9) }, page)).toMatchObject({
-    problem: { code: 'not-understood', where: expect.stringMatching(/^line \d+$/) },
-  });
+it('tells every tab once a page took a file in', async () => {
+  const at = await bench();
+  expect(await value(at, 'imported', {}, page)).toBe(null);
+  expect(at.told).toContain('all');
 });
 
 it('goes to the tab that shows a post, else to its permalink, and nowhere else', async () => {

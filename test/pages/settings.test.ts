@@ -3,7 +3,6 @@ import { expect, it } from 'vitest';
 import { channels } from '../../src/channels/index.ts';
 import { webhook } from '../../src/channels/webhook.ts';
 import { WorkspaceSchema } from '../../src/contract/workspace.ts';
-import { previewArchive } from '../../src/pages/settings/archive-preview.ts';
 import { changedParts } from '../../src/pages/settings/changes.ts';
 import { check, drawSecret, hostsOf, settingsOf } from '../../src/pages/settings/channel-form.ts';
 import { minutesOfDay, timeOfDay, week, withDay, withHoliday, withOpening } from '../../src/pages/settings/hours.ts';
@@ -82,15 +81,4 @@ it('says which parts of the workspace a version changed', () => {
   expect(changedParts(undefined, workspace, 'en')).toBe('first version');
   expect(changedParts(workspace, { ...workspace }, 'fr')).toBe('aucun changement');
   expect(changedParts(workspace, { ...workspace, name: 'B', accounts: ['x:b'] }, 'en')).toBe('name, accounts');
-});
-
-it('shows what an export holds before anything is imported', () => {
-  const text = '{"diapason":1,"exportedAt":"2026-11-22T12:00:00.000Z"}\n{"event":{}}\n{"event":{}}\n{"version":{}}\n';
-  expect(previewArchive(text)).toEqual({ ok: true, preview: { events: 2, versions: 1, exportedAt: Date.UTC(2026, 10, 22, 12) } });
-});
-
-it('names the line of a damaged export, and a file that is none', () => {
-  expect(previewArchive('{"diapason":1}\r\n{"event":{}}\r\n{"event":\r\n')).toEqual({ ok: false, line: 3, reason: 'not-json' });
-  expect(previewArchive('{"hello":1}')).toEqual({ ok: false, line: 1, reason: 'not-export' });
-  expect(previewArchive('')).toEqual({ ok: false, line: 1, reason: 'not-json' });
 });

@@ -1,68 +1,265 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import { clockAt } from '../../src/log/clock.ts';
 import { append } from '../../src/store/append.ts';
-import { exportAll, importAll } from '../../src/store/archive.ts';
-import { install } from '../../src/store/documents.ts';
+import { isImporting, tidyImport } from '../../src/store/archive/journal.ts';
+import { type Importing, takeIn } from '../../src/store/archive/take-in.ts';
+import type { Store } from '../../src/store/database.ts';
+import { documentForks, documentHead, install, publish } from '../../src/store/documents.ts';
+import { historyIds } from '../../src/store/history.ts';
 import { merge } from '../../src/store/merge.ts';
-import { keepSettings, settingsOf } from '../../src/store/meta.ts';
+import { keepSettings, ownDevice, settingsOf } from '../../src/store/meta.ts';
+import { rebuild } from '../../src/store/rebuild.ts';
 import { history, NOON, somePost } from '../log/histories.ts';
+import { everything, importText, surveyOf, textOf } from './files.ts';
 import { emptyStore, projections } from './open.ts';
 
 const guide = { schema: 1, name: 'shipped', vocabulary: { accept: [], reject: [] }, rules: [] };
+const { signal } = new AbortController();
 
-async function filled() {
+async function filled(): Promise<Store> {
   const store = emptyStore();
   await install(store, 'guide', guide, 1);
   await append(store, [{ type: 'captured', postId: 'x:1', post: somePost('x:1', { text: '\ud800 \u202e <b>\u2028' }) }], { now: NOON });
   return store;
 }
 
-it('carries everything into an empty browser', async () => {
+/** An export of another browser with `count` posts, each labelled: two events a post. */
+function long(count: number): string {
+  const member = { id: 'lea', name: 'Léa' };
+  const event = (seq: number, what: object) => ({
+    event: { id: `elsewhere-${seq}`, device: 'elsewhere', seq, at: clockAt(NOON, seq), member, what },
+  });
+  const lines = Array.from({ length: count }, (_, at) => `x:${at + 1}`).flatMap((postId, at) => [
+    event(2 * at + 1, { type: 'captured', postId, post: somePost(postId) }),
+    event(2 * at + 2, { type: 'labelled', postId, group: 'kind', value: 'complaint', on: true }),
+  ]);
+  return [{ diapason: 1, events: 2 * count }, ...lines].map((line) => JSON.stringify(line)).join('\n');
+}
+
+/** So that few events are taken in many slices, and all is folded. */
+const bounds = { slice: 25, subjects: 10 };
+
+const head = async (store: Store) => (await documentHead(store, 'guide'))?.version.id;
+
+async function publishGuide(store: Store, name: string): Promise<void> {
+  const parent = await head(store);
+  await publish(store, { kind: 'guide', parents: parent === undefined ? [] : [parent], note: name, body: { ...guide, name } }, NOON);
+}
+
+it('carries everything into an empty browser, with the versions in force and the settings', async () => {
   await fc.assert(
     fc.asyncProperty(history, async (events) => {
       const [from, to] = [await filled(), emptyStore()];
+      await publishGuide(from, 'ours');
       await merge(from, events, NOON);
-      const text = await exportAll(from, NOON);
-      expect(await importAll(to, text, NOON)).toEqual({ events: events.length + 1, versions: 1 });
+      const text = await textOf(from);
+      expect(await surveyOf(to, text)).toMatchObject({ place: 'empty', fresh: events.length + 1, faulty: 0, end: 'whole' });
+      expect(await importText(to, text, true)).toEqual({ events: events.length + 1, versions: 2 });
       expect(await projections(to)).toEqual(await projections(from));
-      expect(await settingsOf(to)).toEqual(await settingsOf(from));
-      expect(await importAll(to, text, NOON)).toEqual({ events: 0, versions: 0 });
+      expect(await settingsOf(to)).toEqual({ ...(await settingsOf(from)), welcomed: true });
+      expect(await head(to)).toEqual(await head(from));
+      expect(await importText(to, text)).toEqual({ events: 0, versions: 0 });
     }),
     { numRuns: 15 },
   );
 });
 
-it('adds to what is there and leaves the settings of a browser that is in use', async () => {
-  const from = await filled();
-  const to = emptyStore();
+it('restores forks beside the head, and what was history stays history', async () => {
+  const [from, other, to] = [await filled(), await filled(), emptyStore()];
+  await publishGuide(from, 'ours');
+  await publishGuide(other, 'theirs');
+  await importText(from, await textOf(other));
+  expect(await documentForks(from, 'guide')).toEqual([]);
+  await importText(to, await textOf(from), true);
+  expect(await head(to)).toBe(await head(from));
+  expect(await documentForks(to, 'guide')).toEqual([]);
+  expect(await historyIds(to)).toEqual(await historyIds(from));
+  expect((await historyIds(to)).size).toBe(1);
+});
+
+it('adds to what is there, leaves the settings of a browser that is in use, and moves no head', async () => {
+  const [from, to] = [await filled(), await filled()];
+  await publishGuide(to, 'mine');
   const settings = { ...(await settingsOf(to)), welcomed: true };
   await keepSettings(to, settings);
-  await append(to, [{ type: 'captured', postId: 'x:2', post: somePost('x:2') }], { now: NOON });
-  await importAll(to, await exportAll(from, NOON), NOON);
+  const before = await head(to);
+  await publishGuide(from, 'theirs');
+  await publishGuide(from, 'theirs, later');
+  await append(from, [{ type: 'captured', postId: 'x:2', post: somePost('x:2') }], { now: NOON });
+  expect(await importText(to, await textOf(from))).toEqual({ events: 2, versions: 2 });
   expect(await to.posts.toCollection().primaryKeys()).toEqual(['x:1', 'x:2']);
   expect(await settingsOf(to)).toEqual(settings);
+  expect(await head(to)).toBe(before);
+  expect(await documentForks(to, 'guide')).toEqual([]);
+  expect(await to.documents.count()).toBe(4);
+});
+
+it('never lets a file move a head by itself, whatever versions it holds and whatever was published here', async () => {
+  const step = fc.record({ here: fc.boolean(), name: fc.constantFrom('a', 'b', 'c') });
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), async (steps) => {
+      const [from, to] = [await filled(), await filled()];
+      for (const { here, name } of steps) await publishGuide(here ? to : from, name);
+      const [before, forks] = [await head(to), await documentForks(to, 'guide')];
+      await importText(to, await textOf(from));
+      expect(await head(to)).toBe(before);
+      expect(await documentForks(to, 'guide')).toEqual(forks);
+      await publishGuide(to, 'next');
+      expect((await documentHead(to, 'guide'))?.body.name).toBe('next');
+    }),
+    { numRuns: 15 },
+  );
 });
 
 it.each([
-  ['nothing', () => '', 'line 1', 'not a JSON object'],
-  ['another file', () => '{"name":"x"}', 'line 1', 'not an export of Diapason'],
-  ['a later format', () => '{"diapason":9}', 'line 1', 'format 9 is not known here'],
-  ['a torn line', (text: string) => text.slice(0, -20), 'line 4', 'not a JSON object'],
-  ['a broken event', (text: string) => text.replace('"captured"', '"kaptured"'), 'line 2', 'what.type'],
-  ['a changed version', (text: string) => text.replace('"shipped"', '"changed"'), 'line 3', 'does not name this content'],
-  ['an unknown line', (text: string) => `${text}{"other":1}`, 'line 5', 'neither an event'],
-])('refuses %s whole, with the line and the reason', async (_, spoil, where, detail) => {
-  const text = spoil(await exportAll(await filled(), NOON));
+  ['nothing', () => '', 'not an export of Diapason'],
+  ['another file', () => '{"name":"x"}', 'not an export of Diapason'],
+  ['a later format', () => '{"diapason":9}', 'format 9 is not known here'],
+])('refuses %s whole, with the line and the reason', async (_, spoil, detail) => {
   const store = emptyStore();
-  await expect(importAll(store, text, NOON)).rejects.toMatchObject({
-    problem: { code: 'not-understood', where, detail: expect.stringContaining(detail) },
-  });
-  expect(await Promise.all([store.events.count(), store.documents.count(), store.posts.count()])).toEqual([0, 0, 0]);
+  const refusal = { problem: { code: 'not-understood', where: 'line 1', detail } };
+  await expect(surveyOf(store, spoil())).rejects.toMatchObject(refusal);
+  await expect(importText(store, spoil())).rejects.toMatchObject(refusal);
+  expect(await Promise.all([store.events.count(), store.documents.count(), isImporting(store)])).toEqual([0, 0, false]);
 });
 
-it('refuses an export that contradicts an event of this browser', async () => {
+it.each([
+  ['a broken event', (text: string) => text.replace('"captured"', '"kaptured"'), { line: 3, code: 'broken' }, [1, 1]],
+  ['a changed version', (text: string) => text.replace('"shipped"', '"changed"'), { line: 2, code: 'broken' }, [2, 0]],
+  ['a line of another kind', (text: string) => text.replace('{"event"', '{"other":1}\n{"event"'), { line: 3, code: 'unknown' }, [2, 1]],
+  ['a line that is torn', (text: string) => text.replace('{"version":{', '{"version":'), { line: 2, code: 'torn' }, [2, 0]],
+] as const)('names the line of %s, says that the file was changed, and takes the rest', async (_, spoil, fault, [events, versions]) => {
+  const from = await filled();
+  await append(from, [{ type: 'noted', postId: 'x:1', text: 'seen' }], { now: NOON });
+  const text = spoil(await textOf(from)).replace(/^.*"settings".*\n/m, '');
+  const store = emptyStore();
+  expect(await surveyOf(store, text)).toMatchObject({ faulty: 1, faults: [fault], end: 'changed' });
+  expect(await importText(store, text, true)).toEqual({ events, versions });
+});
+
+it('notices that the end of a file is missing, and takes what is there', async () => {
+  const from = emptyStore();
+  await importText(from, long(40));
+  const text = await textOf(from);
+  const store = emptyStore();
+  const cut = text.slice(0, text.length / 2);
+  const seen = await surveyOf(store, cut);
+  expect(seen).toMatchObject({ end: 'cut', faulty: 1, lines: cut.split('\n').length, head: { events: 80 } });
+  expect(seen.faults[0]).toMatchObject({ line: seen.lines, code: 'torn' });
+  const whole = await surveyOf(store, text.slice(0, text.lastIndexOf('{"end"')));
+  expect(whole).toMatchObject({ end: 'cut', faulty: 0, fresh: 80 });
+  expect((await importText(store, cut, true)).events).toBe(seen.fresh);
+});
+
+it('reads an export of the first format, which has no end', async () => {
+  const lines = (await textOf(await filled())).trimEnd().split('\n').slice(1, -1);
+  const text = [JSON.stringify({ diapason: 1, exportedAt: '2026-11-22T12:00:00.000Z' }), ...lines].join('\r\n');
+  const store = emptyStore();
+  expect(await surveyOf(store, text)).toMatchObject({ end: 'none', faulty: 0, fresh: 1, versions: 1 });
+  expect(await importText(store, text, true)).toEqual({ events: 1, versions: 1 });
+});
+
+it('does not take an event that contradicts one of this browser, and names its line', async () => {
+  const [from, store] = [await filled(), emptyStore()];
+  await importText(store, await textOf(from), true);
+  const text = (await textOf(from)).replace('Camille Petit', 'Camille Grand');
+  expect(await surveyOf(store, text)).toMatchObject({ fresh: 0, faults: [{ code: 'twin' }] });
+  expect(await importText(store, text)).toEqual({ events: 0, versions: 0 });
+  expect((await store.posts.get('x:1'))?.state.post.author?.name).toBe('Camille Petit');
+});
+
+it('takes no event that says it is by this very browser, and none can stop its saving', async () => {
   const store = await filled();
-  const text = (await exportAll(store, NOON)).replace('Camille Petit', 'Camille Grand');
-  await expect(importAll(store, text, NOON)).rejects.toMatchObject({ problem: { where: 'line 2', detail: 'another event has this id' } });
+  const device = await ownDevice(store);
+  const [event] = await store.events.toArray();
+  const seq = 9_999_999_999;
+  const forged = { ...event, id: `${device}-${seq}`, seq, what: { type: 'noted', postId: 'x:1', text: 'forged' } };
+  const text = `{"diapason":1}\n${JSON.stringify({ event })}\n${JSON.stringify({ event: forged })}`;
+  expect(await surveyOf(store, text)).toMatchObject({ fresh: 0, faults: [{ line: 3, code: 'own' }] });
+  expect(await importText(store, text)).toEqual({ events: 0, versions: 0 });
+  const [added] = await append(store, [{ type: 'noted', postId: 'x:1', text: 'mine' }], { now: NOON });
+  expect(added?.seq).toBe(2);
+});
+
+it('takes a long file in slices, and what was done meanwhile is folded with it', async () => {
+  const to = emptyStore();
+  await install(to, 'guide', guide, 1);
+  const steps: string[] = [];
+  let done: Promise<unknown> = Promise.resolve();
+  const tell = ({ step }: { step: string }) => {
+    if (steps.push(step) === 2) done = append(to, [{ type: 'noted', postId: 'x:9', text: 'meanwhile' }], { now: NOON });
+  };
+  const how = { restore: false, now: NOON, signal, tell, bounds };
+  expect(await takeIn(to, new Blob([long(100)]), how)).toEqual({ events: 200, versions: 0 });
+  await done;
+  expect(new Set(steps)).toEqual(new Set(['adding', 'folding']));
+  const folded = await projections(to);
+  expect(await to.posts.count()).toBe(100);
+  expect((await to.posts.get('x:9'))?.state.note?.text).toBe('meanwhile');
+  for (const most of [0, 1_000]) {
+    await rebuild(to, most);
+    expect(await projections(to)).toEqual(folded);
+  }
+});
+
+it('leaves what was there when it is cancelled, in whichever step', async () => {
+  const from = await filled();
+  await publishGuide(from, 'theirs');
+  const versions = (await textOf(from)).split('\n').filter((line) => line.includes('"version"'));
+  const file = new Blob([[long(100), ...versions].join('\n')]);
+  for (const stop of ['adding', 'folding']) {
+    const to = await filled();
+    await append(to, [{ type: 'noted', postId: 'x:1', text: 'mine' }], { now: NOON });
+    const before = await everything(to);
+    const ended = new AbortController();
+    let told = 0;
+    const tell = ({ step }: { step: string }) => {
+      if (step !== stop) return;
+      told += 1;
+      if (told === 1) ended.abort();
+    };
+    const how = { restore: false, now: NOON, signal: ended.signal, tell, bounds };
+    await expect(takeIn(to, file, how)).rejects.toMatchObject({ name: 'AbortError' });
+    expect(told).toBeGreaterThan(0);
+    expect(await everything(to)).toEqual(before);
+  }
+});
+
+it('takes out what an import left that died in the middle, and can begin anew', async () => {
+  const text = long(60);
+  const to = emptyStore();
+  await install(to, 'guide', guide, 1);
+  const before = await everything(to);
+  const dying = vi.spyOn(to.events, 'bulkDelete').mockRejectedValue(new Error('the page is gone'));
+  const ended = new AbortController();
+  const tell = (importing: Importing) => {
+    if (importing.step === 'adding' && importing.events > 0) ended.abort();
+  };
+  const how = { restore: true, now: NOON, signal: ended.signal, tell, bounds };
+  await expect(takeIn(to, new Blob([text]), how)).rejects.toThrow('the page is gone');
+  dying.mockRestore();
+  expect([await isImporting(to), (await to.events.count()) > 0]).toEqual([true, true]);
+  expect(await tidyImport(to)).toBe(true);
+  expect(await everything(to)).toEqual(before);
+  expect(await tidyImport(to)).toBe(false);
+  expect(await importText(to, text, true)).toMatchObject({ events: 120 });
+});
+
+it('holds nothing half-way when the disk is full', async () => {
+  const to = await filled();
+  const before = await everything(to);
+  const add = vi.spyOn(to.events, 'bulkAdd');
+  add.mockRejectedValue(Object.assign(new Error('full'), { name: 'QuotaExceededError' }));
+  await expect(importText(to, long(10))).rejects.toMatchObject({ name: 'QuotaExceededError' });
+  add.mockRestore();
+  expect(await everything(to)).toEqual(before);
+});
+
+it('restores only where nothing was ever done', async () => {
+  const to = await filled();
+  await expect(importText(to, await textOf(await filled()), true)).rejects.toMatchObject({
+    problem: { code: 'not-allowed', where: 'restore' },
+  });
 });

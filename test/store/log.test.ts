@@ -6,8 +6,8 @@ import type { OutboxRow } from '../../src/contract/state.ts';
 import { append } from '../../src/store/append.ts';
 import { inOne } from '../../src/store/database.ts';
 import { merge } from '../../src/store/merge.ts';
-import { rebuild, rebuildIfOld } from '../../src/store/project.ts';
 import { escalation, history, post } from '../../src/store/read.ts';
+import { rebuild, rebuildIfOld } from '../../src/store/rebuild.ts';
 import { happening, NOON, history as someHistory, someParcel, somePost } from '../log/histories.ts';
 import { emptyStore, projections } from './open.ts';
 

@@ -7,13 +7,13 @@ import { foldEscalation } from '../../src/log/fold-escalation.ts';
 import { foldPost } from '../../src/log/fold-post.ts';
 import { subjectsOf } from '../../src/log/subjects.ts';
 import { append } from '../../src/store/append.ts';
-import { exportAll, importAll } from '../../src/store/archive.ts';
 import type { Store } from '../../src/store/database.ts';
 import { merge } from '../../src/store/merge.ts';
-import { rebuild } from '../../src/store/project.ts';
 import { claimants, counts, escalationsOf, history, post, posts, queue } from '../../src/store/read.ts';
+import { rebuild } from '../../src/store/rebuild.ts';
 import { NOON, someParcel, somePost } from '../log/histories.ts';
 import { eventAt, identified, scatteredHistory, shuffled } from '../log/two-names.ts';
+import { importText, textOf } from './files.ts';
 import { emptyStore, projections } from './open.ts';
 
 const ids = ['x:1', 'x:2', 'x:3', 'x:hfirst', 'x:hsecond'];
@@ -93,7 +93,7 @@ it('holds two posts again once the joining is taken back, each with its own', as
 it('takes what is joined along to another browser', async () => {
   const { store } = await joined();
   const other = emptyStore();
-  await importAll(other, await exportAll(store, NOON), NOON);
+  await importText(other, await textOf(store), true);
   expect(await post(other, 'x:hfirst')).toEqual(await post(store, 'x:1'));
 });
 

@@ -2,7 +2,10 @@ import { cpSync, existsSync, readdirSync, rmSync, utimesSync, writeFileSync } fr
 import path from 'node:path';
 import { streamConfig } from '../../scripts/nats-config.ts';
 import type { Engine, Item, ItemRef } from '../../src/contract/engine.ts';
-import { fileEngine } from '../../src/team/engines/file.ts';
+import { toBase64 } from '../../src/log/file/base64.ts';
+import { streamOf } from '../../src/log/file/lines.ts';
+import { sealed } from '../../src/log/file/seal.ts';
+import { fileEngine, itemsHead } from '../../src/team/engines/file.ts';
 import { natsEngine } from '../../src/team/engines/nats/engine.ts';
 import { webdavEngine } from '../../src/team/engines/webdav/engine.ts';
 import { noApache, startApache } from './servers/apache.ts';
@@ -43,21 +46,32 @@ export interface Medium {
   start(): Promise<Running>;
 }
 
+/** Items as a file that a colleague hands on. */
+export async function itemsFile(workspace: string, items: readonly Item[]): Promise<Blob> {
+  async function* lines() {
+    yield itemsHead(workspace);
+    for (const { shelf, name, bytes } of items) yield JSON.stringify({ shelf, name, bytes: toBase64(bytes) });
+  }
+  return new Blob([await new Response(streamOf(sealed(lines()), false)).arrayBuffer()]);
+}
+
+/** Two people who pass a file to and fro: whoever writes it puts what is new behind what was there. */
 function runFile(): Running {
-  let text = '';
-  const engine = (_user = 'lea', workspace = WORKSPACE): Engine => {
-    const inner = () => fileEngine(workspace, text);
-    return {
-      kind: 'file',
-      async push(items: readonly Item[], signal) {
-        const one = inner();
-        const left = await one.push(items, signal);
-        text = one.text();
-        return left;
-      },
-      pull: (since, wanted, signal) => inner().pull(since, wanted, signal),
-    };
-  };
+  const held = new Map<string, Item>();
+  let team = '';
+  const engine = (_user = 'lea', workspace = WORKSPACE): Engine => ({
+    kind: 'file',
+    async push(items, signal) {
+      signal.throwIfAborted();
+      team ||= workspace;
+      for (const item of items) if (!held.has(`${item.shelf}/${item.name}`)) held.set(`${item.shelf}/${item.name}`, item);
+      return [];
+    },
+    async *pull(since, wanted, signal) {
+      const file = held.size === 0 ? undefined : await itemsFile(team, [...held.values()]);
+      yield* fileEngine(workspace, file).pull(since, wanted, signal);
+    },
+  });
   return { engine, stop: async () => {} };
 }
 

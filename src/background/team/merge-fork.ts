@@ -1,9 +1,9 @@
 import type { DocumentKind } from '../../contract/document.ts';
 import { Refusal } from '../../contract/problem.ts';
 import { commonBase, mergeBodies } from '../../log/merge-documents.ts';
-import { canonicalJson, headOf } from '../../log/versions.ts';
+import { canonicalJson } from '../../log/versions.ts';
 import type { Store } from '../../store/database.ts';
-import { documentVersions, publish } from '../../store/documents.ts';
+import { documentLine, publish } from '../../store/documents.ts';
 import { refuseBelied } from '../guide-calls.ts';
 import { spellers } from '../spelling.ts';
 import { mustPublish } from './place.ts';
@@ -26,8 +26,7 @@ export async function mergeFork(
   { kind, fork, ours, theirs, note, publish: go }: Input,
   now: number,
 ): Promise<{ path: string; ours: string; theirs: string }[]> {
-  const versions = await documentVersions(store, kind);
-  const { head, forks } = headOf(versions);
+  const { versions, head, forks } = await documentLine(store, kind);
   const other = forks.find(({ id }) => id === fork);
   if (head === undefined || other === undefined) throw new Refusal('unknown-document', { where: fork.slice(0, 8) });
   const base = commonBase(versions, head.id, other.id);

@@ -2,10 +2,11 @@ import type { Engine } from '../../contract/engine.ts';
 import { type Problem, Refusal } from '../../contract/problem.ts';
 import type { TeamStatus } from '../../contract/team-status.ts';
 import type { Store } from '../../store/database.ts';
+import { exclusively } from '../../store/lock.ts';
 import { deviceKey, keepStatus, type Membership, membership, teamStatus } from '../../store/membership.ts';
 import { settingsOf } from '../../store/meta.ts';
 import { copiedAt } from '../../store/renew.ts';
-import { arrived, clearArrived, countUnsent, syncStore } from '../../store/team.ts';
+import { arrived, clearArrived, countUnsent, roundLock, syncStore } from '../../store/team.ts';
 import { engineFor } from '../../team/engines/index.ts';
 import { engineOrigins } from '../../team/engines/origins.ts';
 import { ownDepartment, ownRole } from '../../team/roster.ts';
@@ -175,7 +176,7 @@ export function teamRunner(store: Store, doors: RunnerDoors): Runner {
       await keepStatus(store, await statusOf(store, member, { problem: quiet.problem }, doors.now(), live));
       return later(quiet.until - doors.now());
     }
-    const ended = await round(member, adopt).then(
+    const ended = await exclusively(roundLock(store), () => round(member, adopt)).then(
       (done) => ({ round: done }),
       async (error: unknown) => ({ problem: await patient(member, problemOf(error)) }),
     );

@@ -25,6 +25,8 @@ export function useFrame(): Frame {
 /** A failure as data, whatever was thrown. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof Refusal) return error.problem;
+  const { name, inner } = error as { name?: string; inner?: { name?: string } };
+  if ([name, inner?.name].includes('QuotaExceededError')) return { code: 'storage-full' };
   return { code: 'unexpected', detail: error instanceof Error ? error.message : String(error) };
 }
 

@@ -1,6 +1,5 @@
 import { type DocumentKind, DocumentKindSchema, type Version } from '../../contract/document.ts';
-import { headOf } from '../../log/versions.ts';
-import { documentForks, documentVersions } from '../../store/documents.ts';
+import { documentForks, documentLine } from '../../store/documents.ts';
 import { store } from '../data/store.ts';
 import { useLive } from '../data/use-live.ts';
 
@@ -20,10 +19,7 @@ export function useForks(): readonly Beside[] | undefined {
 
 /** A document's versions with its head and forks; live. */
 export function useVersionsOf(kind: DocumentKind) {
-  return useLive(async () => {
-    const versions = await documentVersions(store, kind);
-    return { kind, versions, ...headOf(versions) };
-  }, [kind]);
+  return useLive(() => documentLine(store, kind), [kind]);
 }
 
 /** The place of the merge page where a fork is merged: `#guide/<version>`. */

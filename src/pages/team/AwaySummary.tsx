@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { DocumentKind } from '../../contract/document.ts';
 import type { Workspace } from '../../contract/workspace.ts';
 import { publishedOf } from '../../log/versions.ts';
-import { documentVersions } from '../../store/documents.ts';
+import { countingVersions } from '../../store/documents.ts';
 import { teamStatus } from '../../store/membership.ts';
 import { postsSince } from '../../store/read.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -37,7 +37,7 @@ export function AwaySummary({ me, departments, postHref }: AwaySummaryProps) {
     const summary = status?.summary;
     if (status === undefined || summary === undefined) return null;
     const documents = Object.fromEntries(
-      await Promise.all(kinds.map(async (kind) => [kind, await documentVersions(store, kind)] as const)),
+      await Promise.all(kinds.map(async (kind) => [kind, await countingVersions(store, kind)] as const)),
     );
     const posts = await postsSince(store, summary.from ?? summary.at);
     return { workspace: status.workspace, at: summary.at, away: awayOf({ summary, me, posts, documents }) };

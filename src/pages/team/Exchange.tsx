@@ -1,52 +1,88 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { call } from '../../browser/call.ts';
+import { streamOf } from '../../log/file/lines.ts';
+import { membership } from '../../store/membership.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/Field.tsx';
+import { store } from '../data/store.ts';
+import { handingOn, type TakenItems, takeItems, teamFileLines } from '../data/team-file.ts';
 import { download } from '../frame/download.ts';
+import { FileButton } from '../frame/FileButton.tsx';
 import { useFrame } from '../frame/frame.tsx';
+import { Progress } from '../frame/Progress.tsx';
+import { openSavedFile } from '../frame/save-file.ts';
+import { useWarning } from '../frame/use-warning.ts';
 import { useAllowed } from './Entry.tsx';
+import { FileFaults } from './FileFaults.tsx';
 import { teamWords } from './words.ts';
 
-/** The team's items as a file, out and in. */
+type Work = { readonly done: number; readonly label: string };
+
+/** The team's items as a file, out and in, straight between the file and the store. */
 export function ExchangeCard() {
   const { language, attempt, notify } = useFrame();
   const w = teamWords[language];
-  const input = useRef<HTMLInputElement>(null);
-  const save = async () => {
-    const file = await attempt(() => call('exportItems', {}));
-    if (file !== undefined) download(file.name, file.text);
+  const ending = useRef(new AbortController());
+  const [work, setWork] = useState<Work>();
+  const [taken, setTaken] = useState<TakenItems>();
+  useWarning(work !== undefined);
+  /** Resolves with `undefined` where it was stopped, which is said, or failed. */
+  const run = async <T,>(label: string, job: (signal: AbortSignal, tell: (done: number) => void) => Promise<T>) => {
+    ending.current = new AbortController();
+    const { signal } = ending.current;
+    setTaken(undefined);
+    const result = await attempt(() => job(signal, (done) => setWork({ done, label })).catch(orStopped(signal)));
+    setWork(undefined);
+    if (signal.aborted) notify({ text: w.fileStopped });
+    return result;
   };
+  const save = () =>
+    run(w.fileWriting, async (signal, tell) => {
+      const file = await openSavedFile(`diapason-${new Date().toISOString().slice(0, 10)}.items`);
+      const workspace = (await membership(store))?.workspace;
+      if (file === undefined || workspace === undefined) return;
+      tell(0);
+      await call('sealItems', {});
+      const left = await handingOn(store);
+      await streamOf(teamFileLines(store, workspace, tell), false).pipeTo(file.stream, { signal });
+      await file.finish();
+      await left();
+      await call('imported', {});
+      notify({ text: w.fileWritten, tone: 'green' });
+    });
   const take = async (file: File) => {
-    const added = await attempt(async () => call('importItems', { text: await file.text() }));
-    if (added !== undefined) notify({ text: w.added(added.events, added.versions), tone: 'green' });
+    const added = await run(w.fileReading, async (signal, tell) => {
+      tell(0);
+      return takeItems(store, file, signal, tell).finally(() => call('imported', {}));
+    });
+    if (added === undefined) return;
+    setTaken(added);
+    notify({ text: w.added(added.events, added.versions), tone: 'green' });
   };
   return (
     <div class="card">
       <h2>{w.exchangeTitle}</h2>
       <p>{w.exchangeText}</p>
-      <input
-        ref={input}
-        type="file"
-        class="visually-hidden"
-        tabIndex={-1}
-        aria-label={w.importItems}
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          event.currentTarget.value = '';
-          if (file !== undefined) void take(file);
-        }}
-      />
-      <div class="actions">
-        <Button look="line" large onClick={() => void save()}>
-          {w.exportItems}
-        </Button>
-        <Button look="line" large onClick={() => input.current?.click()}>
-          {w.importItems}
-        </Button>
-      </div>
+      <div role="status">{taken !== undefined && <FileFaults taken={taken} />}</div>
+      {work === undefined ? (
+        <div class="actions">
+          <Button look="line" large onClick={() => void save()}>
+            {w.exportItems}
+          </Button>
+          <FileButton label={w.importItems} onFile={(file) => void take(file)} />
+        </div>
+      ) : (
+        <Progress label={work.label} done={work.done} detail="" onCancel={() => ending.current.abort()} cancel={w.cancel} />
+      )}
     </div>
   );
 }
+
+/** A work that was stopped failed of that. */
+const orStopped = (signal: AbortSignal) => (error: unknown) => {
+  if (!signal.aborted) throw error;
+  return undefined;
+};
 
 /** A guide published at a web address, followed or made. */
 export function GuideCard({ following }: { readonly following: string | undefined }) {

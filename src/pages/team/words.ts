@@ -97,6 +97,14 @@ interface TeamWords {
   readonly exchangeText: string;
   readonly exportItems: string;
   readonly importItems: string;
+  readonly fileWriting: string;
+  readonly fileWritten: string;
+  readonly fileReading: string;
+  readonly fileStopped: string;
+  readonly fileCut: (line: number) => string;
+  readonly fileFaulty: (count: number) => string;
+  readonly fileLine: (line: number) => string;
+  readonly fileAside: (count: number) => string;
   readonly added: (events: number, versions: number) => string;
   readonly asideTitle: (count: number) => string;
   readonly asideText: string;
@@ -222,6 +230,16 @@ export const teamWords = words<TeamWords>({
     exchangeText: 'Everything of the team as one sealed file, for a colleague without a server.',
     exportItems: 'Save the file',
     importItems: 'Take in a file…',
+    fileWriting: 'Writing the file…',
+    fileWritten: 'The file is saved. Pass it on to your colleague.',
+    fileReading: 'Taking in the file…',
+    fileStopped: 'Stopped. What was taken in stays; take in the same file again to go on.',
+    fileCut: (line) =>
+      `The end of the file is missing: it was cut after line ${line}. What stood before was taken in; ask for the file again.`,
+    fileFaulty: (count) =>
+      count === 1 ? 'One line could not be read; the others were taken in.' : `${count} lines could not be read; the others were taken in.`,
+    fileLine: (line) => `Line ${line}:`,
+    fileAside: (count) => (count === 1 ? 'One item was put aside: why stands above.' : `${count} items were put aside: why stands above.`),
     added: (events, versions) => `Added ${events} actions and ${versions} versions.`,
     asideTitle: (count) => `Put aside (${count})`,
     asideText: 'None of this counts anywhere, and nothing of it is lost: it is looked at again when roles, keys or clocks change.',
@@ -357,6 +375,19 @@ export const teamWords = words<TeamWords>({
     exchangeText: 'Tout ce qui est à l’équipe en un fichier scellé, pour un collègue sans serveur.',
     exportItems: 'Enregistrer le fichier',
     importItems: 'Ajouter un fichier…',
+    fileWriting: 'Écriture du fichier…',
+    fileWritten: 'Le fichier est enregistré. Passez-le à votre collègue.',
+    fileReading: 'Lecture du fichier…',
+    fileStopped: 'Arrêté. Ce qui a été pris reste ; reprenez le même fichier pour continuer.',
+    fileCut: (line) =>
+      `La fin du fichier manque : il a été coupé après la ligne ${line}. Ce qui précède a été pris ; redemandez le fichier.`,
+    fileFaulty: (count) =>
+      count === 1 ? 'Une ligne est illisible ; les autres ont été prises.' : `${count} lignes sont illisibles ; les autres ont été prises.`,
+    fileLine: (line) => `Ligne ${line} :`,
+    fileAside: (count) =>
+      count === 1
+        ? 'Un élément a été mis de côté : la raison est dite plus haut.'
+        : `${count} éléments ont été mis de côté : la raison est dite plus haut.`,
     added: (events, versions) => `${events} actions et ${versions} versions ajoutées.`,
     asideTitle: (count) => `Mis de côté (${count})`,
     asideText: 'Rien de cela ne compte nulle part, et rien n’est perdu : c’est réexaminé quand un rôle, une clé ou une horloge change.',

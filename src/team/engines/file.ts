@@ -1,70 +1,152 @@
 import * as v from 'valibot';
-import { type Engine, type Item, ItemNameSchema, type Pulled, ShelfSchema } from '../../contract/engine.ts';
+import { type Engine, type Item, ItemNameSchema, type ItemRef, type Pulled, ShelfSchema } from '../../contract/engine.ts';
 import { Refusal } from '../../contract/problem.ts';
-import { fromBase64, toBase64 } from '../bytes.ts';
+import { fromBase64 } from '../../log/file/base64.ts';
+import { type Line, readLines } from '../../log/file/lines.ts';
+import { createSeal } from '../../log/file/seal.ts';
 
-/** The engine of two people with no server: what is pushed goes into a text, and a text a colleague gave is pulled. */
-export interface FileEngine extends Engine {
-  /** What was pushed, as JSON lines behind a head. */
-  text(): string;
+/** What could not be read of a file; `line` is the last one where it was `cut`. */
+export interface FileFault {
+  readonly line: number;
+  readonly reason: string;
+  readonly cut?: true;
 }
 
-const HeadSchema = v.object({ diapason: v.literal('items-1'), workspace: v.string() });
+/** What hears how the reading goes on. */
+export interface FileEars {
+  readonly fault: (fault: FileFault) => void;
+  /** How much of it was read, from 0 to 1. */
+  readonly tell: (done: number) => void;
+}
+
+/** `items-1` had no end. The export of a browser in a team carries the team's items among other lines. */
+const HeadSchema = v.union([
+  v.object({ diapason: v.picklist(['items-1', 'items-2']), workspace: v.string() }),
+  v.pipe(
+    v.object({ diapason: v.number(), team: v.string() }),
+    v.transform(({ diapason, team }) => ({ diapason, workspace: team })),
+  ),
+]);
 const LineSchema = v.object({ shelf: ShelfSchema, name: ItemNameSchema, bytes: v.string() });
+const EndSchema = v.object({ lines: v.number(), sha256: v.string() });
 
-function fault(line: number, detail: string): Refusal {
-  return new Refusal('not-understood', { where: `line ${line}`, detail });
-}
+/** The first line of a file of items. */
+export const itemsHead = (workspace: string): string => JSON.stringify({ diapason: 'items-2', workspace });
 
-function readLine<S extends v.GenericSchema>(schema: S, text: string, line: number): v.InferOutput<S> {
-  let value: unknown;
+type Read = { readonly item: Item } | { readonly end: v.InferOutput<typeof EndSchema> } | { readonly reason: string } | undefined;
+
+function parse(text: string): Record<string, unknown> | undefined {
   try {
-    value = JSON.parse(text);
+    const value = JSON.parse(text) as unknown;
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
   } catch {
-    throw fault(line, 'not a whole line of JSON; the file may have been cut');
-  }
-  const parsed = v.safeParse(schema, value, { abortEarly: true });
-  if (parsed.success) return parsed.output;
-  throw fault(line, `${v.getDotPath(parsed.issues[0]) ?? ''} ${parsed.issues[0].message}`.trim());
-}
-
-function itemOf(text: string, line: number): Item {
-  const { shelf, name, bytes } = readLine(LineSchema, text, line);
-  try {
-    return { shelf, name, bytes: fromBase64(bytes) };
-  } catch {
-    throw fault(line, 'not base64');
+    return undefined;
   }
 }
 
-/** Reads the whole text or refuses the whole, with the line. */
-function readItems(text: string, workspace: string): Item[] {
-  if (text.trim() === '') return [];
-  const [first = '', ...rest] = text.trimEnd().split(/\r?\n/);
-  const head = readLine(HeadSchema, first, 1);
-  if (head.workspace !== workspace) throw new Refusal('engine-changed', { where: 'file', detail: 'swapped' });
-  return rest.map((line, index) => itemOf(line, index + 2));
+function itemOf(value: unknown): Read {
+  const parsed = v.safeParse(LineSchema, value, { abortEarly: true });
+  if (!parsed.success) return { reason: `${v.getDotPath(parsed.issues[0]) ?? ''} ${parsed.issues[0].message}`.trim() };
+  const { shelf, name, bytes } = parsed.output;
+  try {
+    return { item: { shelf, name, bytes: fromBase64(bytes) } };
+  } catch {
+    return { reason: 'not base64' };
+  }
 }
 
-/** `text`: the file as it is; empty for a new one. */
-export function fileEngine(workspace: string, text = ''): FileEngine {
-  let lines = text === '' ? [JSON.stringify({ diapason: 'items-1', workspace })] : text.trimEnd().split(/\r?\n/);
+/** What a line holds; `undefined` for what an export holds besides items. */
+function readLine({ text, tooLong }: Line): Read {
+  if (tooLong) return { reason: 'too long' };
+  const value = parse(text);
+  if (value === undefined) return { reason: 'not a whole line of JSON; the file may have been cut' };
+  if ('end' in value) return v.is(EndSchema, value.end) ? { end: value.end } : { reason: 'not an end' };
+  if ('item' in value) return itemOf(value.item);
+  return 'event' in value || 'version' in value || 'settings' in value || 'unsent' in value ? undefined : itemOf(value);
+}
+
+/** Whether a file with this first line has an end, once it is known to be of this team. */
+function hasEnd(first: Line | undefined, workspace: string): boolean {
+  const head = v.safeParse(HeadSchema, first === undefined ? undefined : parse(first.text));
+  if (!head.success) throw new Refusal('not-understood', { where: 'line 1', detail: 'not a file of items' });
+  if (head.output.workspace !== workspace) throw new Refusal('engine-changed', { where: 'file', detail: 'swapped' });
+  return head.output.diapason !== 'items-1';
+}
+
+/** Reads a file once; the items on some shelves alone. With `ears`, what is wrong with it is told. */
+async function* pass(
+  file: Blob,
+  workspace: string,
+  signal: AbortSignal,
+  ears?: FileEars['fault'],
+): AsyncGenerator<{ items: Item[]; read: number }> {
+  const seal = createSeal();
+  let [last, ended, sealed]: [number, boolean, boolean | undefined] = [0, false, undefined];
+  for await (const { lines, read } of readLines(file, signal)) {
+    const items: Item[] = [];
+    for (const line of lines) {
+      last = line.number;
+      if (line.number === 1) sealed = hasEnd(line, workspace);
+      const found = line.number === 1 || line.text.trim() === '' ? undefined : readLine(line);
+      if (found !== undefined && 'reason' in found) ears?.({ line: line.number, reason: found.reason });
+      if (found !== undefined && 'item' in found) items.push(found.item);
+      if (found !== undefined && 'end' in found) {
+        const { lines: count, sha256 } = await seal.end();
+        ended = true;
+        if (count !== found.end.lines || sha256 !== found.end.sha256) ears?.({ line: last, reason: 'not the lines that were written' });
+      } else if (line.text.trim() !== '' && ears !== undefined) await seal.add(line.text);
+    }
+    yield { items, read };
+  }
+  if (sealed === undefined) hasEnd(undefined, workspace);
+  if (sealed === true && !ended) ears?.({ line: last, reason: 'the end is missing', cut: true });
+}
+
+const keyOf = ({ shelf, name }: ItemRef) => `${shelf}/${name}`;
+
+/** Items and bytes offered at once. */
+const PART = 200;
+const BYTES = 4_000_000;
+
+/** Items in parts that bound what is in memory. */
+async function* parts(passes: AsyncIterable<{ items: Item[]; read: number }>, wants: (item: Item) => boolean) {
+  let held: Item[] = [];
+  let size = 0;
+  let at = 0;
+  for await (const { items, read } of passes) {
+    at = read;
+    for (const item of items.filter(wants)) {
+      held.push(item);
+      size += item.bytes.length;
+      if (held.length < PART && size < BYTES) continue;
+      yield { items: held, read };
+      [held, size] = [[], 0];
+    }
+  }
+  yield { items: held, read: at };
+}
+
+/**
+ * The engine of two people with no server: what a colleague saved is pulled from a file, the team's acts first, so that the
+ * rest can be judged at once. It is read twice and never held whole. A line that cannot be read is told, and the others are
+ * taken: each item is signed by itself. Rejects with `not-understood` for what is no file of items, or `engine-changed` for
+ * another team's. Nothing is ever pushed into it: whoever hands on a file writes it, and says then that it left.
+ */
+export function fileEngine(workspace: string, file?: Blob, ears?: FileEars): Engine {
   return {
     kind: 'file',
-    text: () => `${lines.join('\n')}\n`,
-    async push(items, signal) {
+    push: async (items) => items.map(({ shelf, name }) => ({ shelf, name, problem: { code: 'not-kept' } })),
+    async *pull(_, wanted, signal): AsyncGenerator<Pulled> {
       signal.throwIfAborted();
-      const fresh = items.map(({ shelf, name, bytes }) => JSON.stringify({ shelf, name, bytes: toBase64(bytes) }));
-      const known = new Set(readItems(lines.join('\n'), workspace).map(({ shelf, name }) => `${shelf}/${name}`));
-      lines = [...lines, ...fresh.filter((_, at) => !known.has(`${items[at]?.shelf}/${items[at]?.name}`))];
-      return [];
-    },
-    async *pull(since, wanted, signal): AsyncGenerator<Pulled> {
-      signal.throwIfAborted();
-      const items = readItems(lines.join('\n'), workspace).slice(Number(since ?? 0));
-      const want = new Set((await wanted(items)).map(({ shelf, name }) => `${shelf}/${name}`));
-      const checkpoint = String(Number(since ?? 0) + items.length);
-      yield { items: items.filter(({ shelf, name }) => want.has(`${shelf}/${name}`)), faults: [], checkpoint };
+      if (file === undefined) return;
+      for (const acts of [true, false]) {
+        const all = pass(file, workspace, signal, acts ? ears?.fault : undefined);
+        for await (const { items, read } of parts(all, ({ shelf }) => (shelf === 'team') === acts)) {
+          const want = new Set((await wanted(items)).map(keyOf));
+          yield { items: items.filter((item) => want.has(keyOf(item))), faults: [], checkpoint: '' };
+          ears?.tell((read + (acts ? 0 : file.size)) / (2 * file.size));
+        }
+      }
     },
   };
 }

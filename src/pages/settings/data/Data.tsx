@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import { call } from '../../../browser/call.ts';
-import type { Language } from '../../../contract/language.ts';
 import { keepStorage } from '../../../store/keep.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { download } from '../../frame/download.ts';
 import { useFrame } from '../../frame/frame.tsx';
 import { dataWords } from './data-words.ts';
+import { ExportCard } from './ExportCard.tsx';
 import { ImportCard } from './ImportCard.tsx';
+import { bytesText } from './sizes.ts';
 
 /** What is stored, and the ways in and out. */
 export function Data() {
@@ -30,12 +29,6 @@ async function readStorage(): Promise<Stored> {
   return { usage, quota, persisted: await navigator.storage.persisted() };
 }
 
-function bytes(count: number, language: Language): string {
-  const [unit, size] =
-    count < 1e6 ? (['kilobyte', 1e3] as const) : count < 1e9 ? (['megabyte', 1e6] as const) : (['gigabyte', 1e9] as const);
-  return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: 1 }).format(count / size);
-}
-
 function StorageCard() {
   const { language } = useFrame();
   const w = dataWords[language];
@@ -51,7 +44,7 @@ function StorageCard() {
       <h2>{w.storage}</h2>
       {stored !== undefined && (
         <p>
-          {w.used(bytes(stored.usage, language), bytes(stored.quota, language))} {stored.persisted ? w.kept : w.notKept}
+          {w.used(bytesText(stored.usage, language), bytesText(stored.quota, language))} {stored.persisted ? w.kept : w.notKept}
         </p>
       )}
       {stored?.persisted === false && (
@@ -62,31 +55,6 @@ function StorageCard() {
         </div>
       )}
       {refused && <p role="status">{w.refusedKeep}</p>}
-    </div>
-  );
-}
-
-function ExportCard() {
-  const { language, attempt, notify } = useFrame();
-  const w = dataWords[language];
-  const [busy, setBusy] = useState(false);
-  const run = async () => {
-    setBusy(true);
-    const file = await attempt(() => call('exportAll', {}));
-    setBusy(false);
-    if (file === undefined) return;
-    download(file.name, file.text);
-    notify({ text: w.exported(file.name), tone: 'green' });
-  };
-  return (
-    <div class="card">
-      <h2>{w.exportTitle}</h2>
-      <p>{w.exportText}</p>
-      <div class="actions">
-        <Button look="line" large disabled={busy} onClick={() => void run()}>
-          {w.exportAll}
-        </Button>
-      </div>
     </div>
   );
 }

@@ -1,0 +1,93 @@
+import type { Importing } from '../../../store/archive/take-in.ts';
+import { problemSentence } from '../../../ui/words/problems.ts';
+import { useStanding } from '../../data/standing.ts';
+import { FileButton } from '../../frame/FileButton.tsx';
+import { useFrame } from '../../frame/frame.tsx';
+import { Progress } from '../../frame/Progress.tsx';
+import { FileFaults } from '../../team/FileFaults.tsx';
+import { settingsWords } from '../words.ts';
+import { dataWords } from './data-words.ts';
+import { ReadCard } from './ReadCard.tsx';
+import { bytesText, countText } from './sizes.ts';
+import { type ImportState, useImport } from './use-import.ts';
+
+/** Takes in an export: shows first what it holds and would change, then adds it in slices, or says what is wrong with it. */
+export function ImportCard() {
+  const { language } = useFrame();
+  const w = dataWords[language];
+  const standing = useStanding();
+  const { state, choose, take, stop, reset } = useImport(w.note);
+  const chooses = ['idle', 'done', 'stopped', 'tidied', 'failed'].includes(state.at);
+  return (
+    <div class="card">
+      <h2>{w.importTitle}</h2>
+      <p>{standing?.role === undefined ? w.importText : w.importTeam}</p>
+      <div role="status">
+        <Outcome state={state} />
+      </div>
+      {chooses && (
+        <div class="actions">
+          <FileButton
+            label={w.choose}
+            accept=".jsonl,.gz,.json,.txt,text/plain,application/json,application/gzip"
+            onFile={(file) => void choose(file)}
+          />
+        </div>
+      )}
+      {state.at === 'reading' && (
+        <Progress
+          label={w.reading(state.name)}
+          done={state.of === 0 ? 0 : state.read / state.of}
+          detail={w.bytesOf(bytesText(state.read, language), bytesText(state.of, language))}
+          onCancel={stop}
+          cancel={settingsWords[language].cancel}
+        />
+      )}
+      {state.at === 'read' && <ReadCard read={state} onTake={(accepted) => void take(state, accepted)} onCancel={reset} />}
+      {state.at === 'importing' && <Step importing={state.importing} onCancel={stop} />}
+      {state.at === 'team' && (
+        <Progress label={w.adding} done={state.done} detail="" onCancel={stop} cancel={settingsWords[language].cancel} />
+      )}
+    </div>
+  );
+}
+
+function Step({ importing, onCancel }: { readonly importing: Importing; readonly onCancel: () => void }) {
+  const { language } = useFrame();
+  const w = dataWords[language];
+  const { cancel } = settingsWords[language];
+  if (importing.step === 'undoing') return <Progress label={w.undoing} done={1} detail={w.undoingText} cancel={cancel} />;
+  if (importing.step === 'folding') {
+    const { done, of } = importing.folded;
+    return <Progress {...{ onCancel, cancel }} label={w.folding} done={of === 0 ? 1 : done / of} detail={w.foldingText} />;
+  }
+  const { read, of } = importing.progress;
+  return (
+    <Progress
+      {...{ onCancel, cancel }}
+      label={w.adding}
+      done={of === 0 ? 1 : read / of}
+      detail={w.added(countText(importing.events, language))}
+    />
+  );
+}
+
+function Outcome({ state }: { readonly state: ImportState }) {
+  const { language } = useFrame();
+  const w = dataWords[language];
+  if (state.at === 'failed') return <p class="said red">{problemSentence(state.problem, language)}</p>;
+  if (state.at === 'stopped') return <p class="said">{w.importStopped}</p>;
+  if (state.at === 'tidied') return <p class="said">{w.importTidied}</p>;
+  if (state.at !== 'done') return null;
+  const { events, versions, published, team } = state;
+  const counts = [countText(events, language), countText(versions, language)] as const;
+  return (
+    <>
+      <p class="said green">
+        {events + versions === 0 ? w.nothingNew : team === undefined ? w.done(...counts) : w.teamDone(...counts)}{' '}
+        {published > 0 && w.published(countText(published, language))}
+      </p>
+      {team !== undefined && <FileFaults taken={team} />}
+    </>
+  );
+}

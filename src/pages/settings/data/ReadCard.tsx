@@ -1,0 +1,80 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { Workspace } from '../../../contract/workspace.ts';
+import { documentHead } from '../../../store/documents.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { dayOf } from '../../../ui/time.ts';
+import { useStanding } from '../../data/standing.ts';
+import { store } from '../../data/store.ts';
+import { useLive } from '../../data/use-live.ts';
+import { useFrame } from '../../frame/frame.tsx';
+import { useBrand } from '../../workspaces/WorkspaceSwitch.tsx';
+import { workspacesWords } from '../../workspaces/words.ts';
+import { settingsWords } from '../words.ts';
+import { dataWords } from './data-words.ts';
+import { Faults } from './Faults.tsx';
+import { ProposalList } from './ProposalList.tsx';
+import { acceptedBody, keyOf, type Proposed, routesOf } from './proposal.ts';
+import { Routes } from './Routes.tsx';
+import { countText } from './sizes.ts';
+import type { ImportState } from './use-import.ts';
+
+interface ReadCardProps {
+  readonly read: Extract<ImportState, { at: 'read' }>;
+  readonly onTake: (accepted: ReadonlySet<string>) => void;
+  readonly onCancel: () => void;
+}
+
+/** A department that is taken over needs its channel too, where it has none of that name here. */
+function withChannels(items: readonly Proposed[], accepted: ReadonlySet<string>, before: ReadonlySet<string>): ReadonlySet<string> {
+  const fresh = items.filter((item) => item.group === 'departments' && accepted.has(keyOf(item)) && !before.has(keyOf(item)));
+  const paths = fresh.map(({ after }) => `channels/${(after as { channel?: string } | undefined)?.channel}`);
+  const needed = items.filter(({ path, before: here }) => here === undefined && paths.includes(path));
+  return new Set([...accepted, ...needed.map(keyOf)]);
+}
+
+/** What a file holds and would change, before anything of it is taken: nothing happens until the button is pressed. */
+export function ReadCard({ read, onTake, onCancel }: ReadCardProps) {
+  const { language } = useFrame();
+  const w = dataWords[language];
+  const brand = useBrand();
+  const standing = useStanding();
+  const here = useLive(() => documentHead(store, 'workspace'), []);
+  const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
+  const { file, survey, items } = read;
+  const there = survey.heads.get('workspace');
+  const empty = survey.place === 'empty';
+  const mayPublish = !empty && (survey.place === 'alone' || standing?.role === 'lead');
+  const routes = useMemo(() => {
+    if (there === undefined || here === undefined) return [];
+    const own = items.filter(({ kind }) => kind === 'workspace');
+    const after = empty ? there.body : acceptedBody(own, here.body, there, accepted);
+    return routesOf(empty ? undefined : here.body, after as Workspace, language);
+  }, [here, there, items, accepted, empty, language]);
+  const { exportedAt = '' } = survey.head;
+  const time = Date.parse(exportedAt);
+  return (
+    <>
+      <p>
+        {w.holds(file.name, countText(survey.events, language), countText(survey.fresh, language), countText(survey.versions, language))}{' '}
+        {!Number.isNaN(time) && w.from(dayOf(time, language))} {brand !== undefined && workspacesWords[language].into(brand)}
+      </p>
+      <Faults survey={survey} />
+      {survey.place === 'team' && <p>{w.teamOnly(countText(survey.items, language))}</p>}
+      {empty && <p>{w.restoreText}</p>}
+      {there !== undefined && (empty || accepted.size > 0 || items.length > 0) && <Routes routes={routes} />}
+      {mayPublish && items.length > 0 && (
+        <ProposalList items={items} accepted={accepted} onAccept={(next) => setAccepted(withChannels(items, next, accepted))} />
+      )}
+      {mayPublish && items.length === 0 && <p>{w.proposalNone}</p>}
+      {!empty && !mayPublish && items.length > 0 && <p class="said">{w.proposalLeads}</p>}
+      <div class="actions">
+        <Button look="primary" large onClick={() => onTake(accepted)}>
+          {empty ? w.restore : accepted.size > 0 ? w.importWith(countText(accepted.size, language)) : w.importNow}
+        </Button>
+        <Button large onClick={onCancel}>
+          {settingsWords[language].cancel}
+        </Button>
+      </div>
+    </>
+  );
+}

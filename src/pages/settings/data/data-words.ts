@@ -1,0 +1,243 @@
+import { words } from '../../../contract/language.ts';
+import type { Fault } from '../../../store/archive/records.ts';
+import type { Group } from './proposal.ts';
+
+interface DataWords {
+  readonly storage: string;
+  readonly used: (used: string, quota: string) => string;
+  readonly kept: string;
+  readonly notKept: string;
+  readonly askKeep: string;
+  readonly refusedKeep: string;
+  readonly exportTitle: string;
+  readonly exportText: string;
+  readonly exportLacks: string;
+  readonly packed: string;
+  readonly packedHelp: string;
+  readonly exportAll: string;
+  readonly exporting: string;
+  readonly eventsOf: (done: string, of: string) => string;
+  readonly exported: (name: string) => string;
+  readonly exportStopped: string;
+  readonly importTitle: string;
+  readonly importText: string;
+  readonly importTeam: string;
+  readonly choose: string;
+  readonly reading: (name: string) => string;
+  readonly bytesOf: (done: string, of: string) => string;
+  readonly holds: (file: string, events: string, fresh: string, versions: string) => string;
+  readonly from: (date: string) => string;
+  readonly ends: Readonly<Record<'cut' | 'changed' | 'none', (line: string) => string>>;
+  readonly faulty: (count: string) => string;
+  readonly faultAt: (line: string) => string;
+  readonly faults: Readonly<Record<Fault['code'], string>>;
+  readonly otherFaults: (count: string) => string;
+  readonly restoreText: string;
+  readonly restore: string;
+  readonly routesTitle: string;
+  readonly noRoutes: string;
+  readonly route: (before: string | undefined, after: string | undefined) => string;
+  readonly otherHost: string;
+  readonly otherAddress: string;
+  readonly proposalTitle: string;
+  readonly proposalText: string;
+  readonly proposalNone: string;
+  readonly proposalLeads: string;
+  readonly groups: Readonly<Record<Group, string>>;
+  readonly all: string;
+  readonly none: string;
+  readonly importNow: string;
+  readonly importWith: (count: string) => string;
+  readonly adding: string;
+  readonly added: (events: string) => string;
+  readonly folding: string;
+  readonly foldingText: string;
+  readonly undoing: string;
+  readonly undoingText: string;
+  readonly importStopped: string;
+  readonly importTidied: string;
+  readonly importBusy: string;
+  readonly done: (events: string, versions: string) => string;
+  readonly published: (count: string) => string;
+  readonly nothingNew: string;
+  readonly teamDone: (events: string, versions: string) => string;
+  readonly teamOnly: (items: string) => string;
+  readonly note: (file: string) => string;
+}
+
+export const dataWords = words<DataWords>({
+  en: {
+    storage: 'Storage',
+    used: (used, quota) => `${used} used, of ${quota} that the browser offers.`,
+    kept: 'The browser keeps it, even when the disk fills up.',
+    notKept: 'The browser may delete it when the disk fills up.',
+    askKeep: 'Ask the browser to keep it',
+    refusedKeep:
+      'The browser has not agreed yet. It often does once the extension has been used for some days; until then, export from time to time.',
+    exportTitle: 'Export',
+    exportText:
+      'Everything this workspace holds, as one file: posts, labels, notes, marks, escalations, all versions of documents, your settings. It contains personal data and the addresses of your channels: keep it safe.',
+    exportLacks:
+      'Not in the file: the keys of a team and how it is reached (a browser that restores it needs a new invitation), which account answers for which workspace, and other workspaces.',
+    packed: 'Compressed',
+    packedHelp: 'About a tenth of the size (gzip). Without it, the file can be read with any text editor.',
+    exportAll: 'Export everything',
+    exporting: 'Writing the file…',
+    eventsOf: (done, of) => `${done} of ${of} events`,
+    exported: (name) => `Saved as ${name}`,
+    exportStopped: 'The export was stopped. No file was kept.',
+    importTitle: 'Import',
+    importText:
+      'Adds what an export holds and this workspace lacks. Nothing here is overwritten, and what is in force changes only where you accept it below. If it is stopped, or the browser closes in the middle, all that it added is taken out again.',
+    importTeam:
+      'In a team, an import takes what colleagues signed, each judged as if it came from the team’s server; what was taken stays when it is stopped.',
+    choose: 'Choose a file…',
+    reading: (name) => `Reading ${name}…`,
+    bytesOf: (done, of) => `${done} of ${of}`,
+    holds: (file, events, fresh, versions) =>
+      `${file} holds ${events} events, ${fresh} of them new here, and ${versions} versions of documents.`,
+    from: (date) => `Exported ${date}.`,
+    ends: {
+      cut: (line) => `The end of the file is missing: it was cut after line ${line}. What stands before can be imported.`,
+      changed: () => 'The file was changed after it was written. What can still be read can be imported; look at it well.',
+      none: () => 'It is an export of an earlier version, which does not say where it ends: whether something is missing cannot be seen.',
+    },
+    faulty: (count) => (count === '1' ? 'One line is not taken:' : `${count} lines are not taken:`),
+    faultAt: (line) => `Line ${line}:`,
+    faults: {
+      torn: 'it is no whole line; it was cut or changed by hand',
+      'too-long': 'it is longer than any line that Diapason writes',
+      unknown: 'it is nothing that an export holds',
+      broken: 'it cannot be read',
+      twin: 'an event with this name is here, with other content; the one here stays',
+      own: 'it says that it was done in this very browser, which does not know it',
+    },
+    otherFaults: (count) => `And ${count} more.`,
+    restoreText: 'Nothing was done in this workspace so far, so the file becomes what is here, with its documents and its settings.',
+    restore: 'Restore',
+    routesTitle: 'Where escalations would go',
+    noRoutes: 'No department has a channel: nothing would leave.',
+    route: (before, after) => (before === undefined || before === after ? (after ?? 'nowhere') : `${before} → ${after ?? 'nowhere'}`),
+    otherHost: 'another host than now',
+    otherAddress: 'another address at the same host',
+    proposalTitle: 'What the file has otherwise than what is in force',
+    proposalText: 'Nothing of it changes by itself. Tick what you want to take over; its versions are kept to be read either way.',
+    proposalNone: 'What is in force stays as it is: the file says nothing else.',
+    proposalLeads: 'The file has other versions of documents. In a team only a lead can publish them: ask one to import this file.',
+    groups: {
+      channels: 'Channels',
+      departments: 'Departments',
+      labels: 'Labels and marks',
+      times: 'Hours, deadlines and points',
+      rules: 'Tone guide',
+      other: 'Other settings of the workspace',
+    },
+    all: 'Tick all',
+    none: 'Tick none',
+    importNow: 'Import',
+    importWith: (count) => (count === '1' ? 'Import and publish 1 change' : `Import and publish ${count} changes`),
+    adding: 'Importing…',
+    added: (events) => `${events} events added`,
+    folding: 'Bringing posts and people up to date…',
+    foldingText: 'The queue fills while this goes on.',
+    undoing: 'Taking out again what was added…',
+    undoingText: 'If you close this page, it goes on later.',
+    importStopped: 'The import was stopped. Everything is as it was before.',
+    importTidied: 'An import had been cut off. What it had added was taken out again: everything is as it was before it.',
+    importBusy: 'Another window is importing into this workspace. Wait until it is done.',
+    done: (events, versions) => `Added ${events} events and ${versions} versions of documents.`,
+    published: (count) => (count === '1' ? 'One change is in force.' : `${count} changes are in force.`),
+    nothingNew: 'Everything in this file was already here.',
+    teamDone: (events, versions) => `Taken in from the team: ${events} events and ${versions} versions of documents.`,
+    teamOnly: (items) => `The file carries ${items} signed items of this team; what nobody signed is not taken.`,
+    note: (file) => `From ${file}`,
+  },
+  fr: {
+    storage: 'Stockage',
+    used: (used, quota) => `${used} utilisés, sur ${quota} offerts par le navigateur.`,
+    kept: 'Le navigateur les garde, même quand le disque se remplit.',
+    notKept: 'Le navigateur peut les effacer quand le disque se remplit.',
+    askKeep: 'Demander au navigateur de les garder',
+    refusedKeep:
+      'Le navigateur n’a pas encore accepté. Il le fait souvent après quelques jours d’usage ; d’ici là, exportez de temps en temps.',
+    exportTitle: 'Exporter',
+    exportText:
+      'Tout ce que contient cet espace de travail, en un fichier : posts, étiquettes, notes, marques, escalades, toutes les versions des documents, vos réglages. Il contient des données personnelles et les adresses de vos canaux : gardez-le en lieu sûr.',
+    exportLacks:
+      'Pas dans le fichier : les clés d’une équipe et la façon de la joindre (un navigateur qui le restaure a besoin d’une nouvelle invitation), quel compte répond pour quel espace, et les autres espaces.',
+    packed: 'Compressé',
+    packedHelp: 'Environ un dixième de la taille (gzip). Sans cela, n’importe quel éditeur de texte lit le fichier.',
+    exportAll: 'Tout exporter',
+    exporting: 'Écriture du fichier…',
+    eventsOf: (done, of) => `${done} événements sur ${of}`,
+    exported: (name) => `Enregistré sous ${name}`,
+    exportStopped: 'L’export a été arrêté. Aucun fichier n’a été gardé.',
+    importTitle: 'Importer',
+    importText:
+      'Ajoute ce qu’un export contient et que cet espace n’a pas. Rien n’est écrasé, et ce qui est en vigueur ne change que là où vous l’acceptez ci-dessous. Si l’import est arrêté, ou si le navigateur se ferme au milieu, tout ce qui avait été ajouté est retiré.',
+    importTeam:
+      'Dans une équipe, un import prend ce que des collègues ont signé, jugé comme si cela venait du serveur de l’équipe ; ce qui a été pris reste quand on l’arrête.',
+    choose: 'Choisir un fichier…',
+    reading: (name) => `Lecture de ${name}…`,
+    bytesOf: (done, of) => `${done} sur ${of}`,
+    holds: (file, events, fresh, versions) =>
+      `${file} contient ${events} événements, dont ${fresh} nouveaux ici, et ${versions} versions de documents.`,
+    from: (date) => `Exporté le ${date}.`,
+    ends: {
+      cut: (line) => `La fin du fichier manque : il a été coupé après la ligne ${line}. Ce qui précède peut être importé.`,
+      changed: () => 'Le fichier a été modifié après son écriture. Ce qui reste lisible peut être importé ; regardez-le bien.',
+      none: () => 'C’est un export d’une version précédente, qui ne dit pas où il finit : on ne peut pas voir s’il manque quelque chose.',
+    },
+    faulty: (count) => (count === '1' ? 'Une ligne n’est pas prise :' : `${count} lignes ne sont pas prises :`),
+    faultAt: (line) => `Ligne ${line} :`,
+    faults: {
+      torn: 'elle n’est pas entière ; elle a été coupée ou modifiée à la main',
+      'too-long': 'elle est plus longue que toute ligne écrite par Diapason',
+      unknown: 'ce n’est rien de ce qu’un export contient',
+      broken: 'elle est illisible',
+      twin: 'un événement de ce nom est déjà ici, avec un autre contenu ; celui d’ici reste',
+      own: 'elle se dit faite dans ce navigateur même, qui ne la connaît pas',
+    },
+    otherFaults: (count) => `Et ${count} autres.`,
+    restoreText: 'Rien n’a encore été fait dans cet espace : le fichier devient ce qu’il contient, avec ses documents et ses réglages.',
+    restore: 'Restaurer',
+    routesTitle: 'Où partiraient les escalades',
+    noRoutes: 'Aucun service n’a de canal : rien ne partirait.',
+    route: (before, after) => (before === undefined || before === after ? (after ?? 'nulle part') : `${before} → ${after ?? 'nulle part'}`),
+    otherHost: 'un autre hôte qu’aujourd’hui',
+    otherAddress: 'une autre adresse chez le même hôte',
+    proposalTitle: 'Ce que le fichier a d’autre que ce qui est en vigueur',
+    proposalText:
+      'Rien ne change de soi-même. Cochez ce que vous voulez reprendre ; ses versions sont gardées pour être lues de toute façon.',
+    proposalNone: 'Ce qui est en vigueur reste tel quel : le fichier ne dit rien d’autre.',
+    proposalLeads:
+      'Le fichier a d’autres versions des documents. Dans une équipe, seul un responsable peut les publier : demandez-lui d’importer ce fichier.',
+    groups: {
+      channels: 'Canaux',
+      departments: 'Services',
+      labels: 'Étiquettes et marques',
+      times: 'Horaires, délais et points',
+      rules: 'Guide de ton',
+      other: 'Autres réglages de l’espace',
+    },
+    all: 'Tout cocher',
+    none: 'Ne rien cocher',
+    importNow: 'Importer',
+    importWith: (count) => (count === '1' ? 'Importer et publier 1 changement' : `Importer et publier ${count} changements`),
+    adding: 'Import…',
+    added: (events) => `${events} événements ajoutés`,
+    folding: 'Mise à jour des posts et des personnes…',
+    foldingText: 'La file se remplit pendant ce temps.',
+    undoing: 'Retrait de ce qui avait été ajouté…',
+    undoingText: 'Si vous fermez cette page, cela continue plus tard.',
+    importStopped: 'L’import a été arrêté. Tout est comme avant.',
+    importTidied: 'Un import avait été coupé. Ce qu’il avait ajouté a été retiré : tout est comme avant lui.',
+    importBusy: 'Une autre fenêtre importe dans cet espace. Attendez qu’elle ait fini.',
+    done: (events, versions) => `${events} événements et ${versions} versions de documents ajoutés.`,
+    published: (count) => (count === '1' ? 'Un changement est en vigueur.' : `${count} changements sont en vigueur.`),
+    nothingNew: 'Tout ce que contient ce fichier était déjà ici.',
+    teamDone: (events, versions) => `Repris de l’équipe : ${events} événements et ${versions} versions de documents.`,
+    teamOnly: (items) => `Le fichier porte ${items} éléments signés de cette équipe ; ce que personne n’a signé n’est pas pris.`,
+    note: (file) => `De ${file}`,
+  },
+});

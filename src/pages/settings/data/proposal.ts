@@ -1,0 +1,85 @@
+import type { DocumentKind, Version } from '../../../contract/document.ts';
+import type { Language } from '../../../contract/language.ts';
+import type { ChannelConfig, Workspace } from '../../../contract/workspace.ts';
+import { mergeBodies } from '../../../log/merge-documents.ts';
+import { canonicalJson } from '../../../log/versions.ts';
+
+/** The groups of items that a file proposes, in the order they are shown: where things go comes first. */
+export const groups = ['channels', 'departments', 'labels', 'times', 'rules', 'other'] as const;
+export type Group = (typeof groups)[number];
+
+const places: Readonly<Record<string, Group>> = {
+  ...{ channels: 'channels', departments: 'departments', labels: 'labels', marks: 'labels' },
+  ...{ hours: 'times', limits: 'times', weights: 'times', rules: 'rules', vocabulary: 'rules' },
+};
+
+/** One item that the file has otherwise than what is in force. */
+export interface Proposed {
+  readonly kind: DocumentKind;
+  readonly path: string;
+  readonly group: Group;
+  /** `undefined`: it is only in the file. */
+  readonly before: unknown;
+  /** `undefined`: the file does not have it. */
+  readonly after: unknown;
+}
+
+/** What names an item in what was chosen. */
+export const keyOf = ({ kind, path }: Pick<Proposed, 'kind' | 'path'>) => `${kind} ${path}`;
+
+/** Every item that would change if the file's version were in force. */
+export function proposalOf(kind: DocumentKind, here: unknown, there: Pick<Version, 'body'>): Proposed[] {
+  const { taken } = mergeBodies(here, here, there.body);
+  const items = taken.map(({ path, base, item }): Proposed => {
+    const group = places[path.split('/')[0] ?? ''] ?? 'other';
+    return { kind, path, group, before: base, after: item };
+  });
+  return items.sort((a, b) => groups.indexOf(a.group) - groups.indexOf(b.group));
+}
+
+/** What would be in force with the items that were accepted, and everything else as it is. */
+export function acceptedBody(
+  items: readonly Proposed[],
+  here: unknown,
+  there: Pick<Version, 'body'>,
+  accepted: ReadonlySet<string>,
+): unknown {
+  const leave = items.filter((item) => !accepted.has(keyOf(item))).map(({ path }) => path);
+  return mergeBodies(here, here, there.body, { leave }).body;
+}
+
+/** Where a department's escalations go, before and after. */
+export interface Route {
+  readonly department: string;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+  /** They would go elsewhere. */
+  readonly changed: boolean;
+  /** They would go to a host that they did not go to before. */
+  readonly otherHost: boolean;
+}
+
+/** The host of an address, or the mailbox; what is behind the host is as good as a password. */
+function hostOf(text: string): string {
+  return URL.canParse(text) ? new URL(text).host : text;
+}
+
+/** Where a channel leads, as a person may read it. */
+export function addressOf({ settings }: ChannelConfig): string {
+  const { url, to } = settings;
+  return typeof url === 'string' ? hostOf(url) : typeof to === 'string' ? to : '';
+}
+
+/** The routes of all departments, from what is in force to what would be. */
+export function routesOf(before: Workspace | undefined, after: Workspace, language: Language): Route[] {
+  const channelOf = (workspace: Workspace | undefined, key: string) => {
+    const department = workspace?.departments.find((one) => one.key === key);
+    return workspace?.channels.find(({ id }) => id === department?.channel);
+  };
+  return after.departments.map(({ key, name }) => {
+    const [old, fresh] = [channelOf(before, key), channelOf(after, key)];
+    const [from, to] = [old && addressOf(old), fresh && addressOf(fresh)];
+    const changed = canonicalJson([old?.kind, old?.settings]) !== canonicalJson([fresh?.kind, fresh?.settings]);
+    return { department: name[language], before: from, after: to, changed, otherHost: changed && to !== undefined && from !== to };
+  });
+}

@@ -1,0 +1,78 @@
+import { inOne, type Store } from '../database.ts';
+import { dropVersions } from '../documents.ts';
+import { endHistory } from '../history.ts';
+import { ifFree } from '../lock.ts';
+import { refold } from '../refold.ts';
+
+/*
+ * What an import that is not over has added, so that it can be taken out again: it was cancelled, or the page or the browser
+ * ended in the middle. Written in the transactions that add it.
+ */
+
+const UNDER_WAY = 'import';
+const SLICES = 'import:';
+
+/** What one transaction of an import added. */
+export interface Slice {
+  readonly events: readonly string[];
+  readonly versions: readonly string[];
+}
+
+/** Whether an import is not over. */
+export async function isImporting(store: Store): Promise<boolean> {
+  return (await store.meta.get(UNDER_WAY)) !== undefined;
+}
+
+/** An import begins; what it adds is noted under numbers of its own. */
+export async function beginImport(store: Store): Promise<void> {
+  await store.meta.put({ key: UNDER_WAY, value: true });
+}
+
+/** Notes what the caller's transaction adds. */
+export async function noteSlice(store: Store, number: number, slice: Slice): Promise<void> {
+  await store.meta.put({ key: `${SLICES}${String(number).padStart(9, '0')}`, value: slice });
+}
+
+const slices = (store: Store) => store.meta.where('key').startsWith(SLICES);
+
+/** The import is over: what it added stays. In the caller's transaction. */
+export async function endImport(store: Store): Promise<void> {
+  await slices(store).delete();
+  await store.meta.delete(UNDER_WAY);
+}
+
+async function dropLast(store: Store): Promise<boolean> {
+  return inOne(store, async () => {
+    const row = await slices(store).last();
+    if (row === undefined) return false;
+    const { events, versions } = row.value as Slice;
+    await store.events.bulkDelete([...events]);
+    await dropVersions(store, versions);
+    await endHistory(store, versions);
+    await store.meta.delete(row.key);
+    return true;
+  });
+}
+
+/**
+ * Takes out what an import added that was not ended, slice by slice, the last one first, and folds anew what is left. Ended
+ * at any instant, the next call goes on. Nothing where there is none.
+ */
+async function takeOut(store: Store): Promise<boolean> {
+  if (!(await isImporting(store))) return false;
+  while (await dropLast(store));
+  await refold(store);
+  await inOne(store, () => endImport(store));
+  return true;
+}
+
+/** The name of the lock of whoever imports into a store. */
+export const importLock = (store: Store) => `import ${store.name}`;
+
+/** Takes out what an import left that died, unless one is under way. Resolves with whether there was one. */
+export async function tidyImport(store: Store): Promise<boolean> {
+  return (await ifFree(importLock(store), () => takeOut(store))) ?? false;
+}
+
+/** The same for whoever has the lock. */
+export const cancelImport = takeOut;
