@@ -74,7 +74,7 @@ it('answers malformed messages of a tab with a problem, and refuses it what only
   expect(await send({ diapason: 1, call: 'label', input: { post: 7 } })).toMatchObject(refused('not-understood'));
   expect(await send({ diapason: 1, call: '__proto__', input: {} })).toMatchObject(refused('not-understood'));
   expect(await send({ diapason: 1, call: 'label' })).toMatchObject(refused('not-understood'));
-  expect(await send({ diapason: 1, call: 'exportAll', input: {} })).toMatchObject(refused('not-allowed'));
+  expect(await send({ diapason: 1, call: 'sealItems', input: {} })).toMatchObject(refused('not-allowed'));
   expect(await send({ diapason: 1, call: 'settings', input: {} })).toMatchObject(refused('not-allowed'));
 });
 
@@ -90,13 +90,11 @@ it('loses nothing to whoever writes into the extension’s storage from a tab, a
   expect((await rowsOf<Event>(browser, 'events')).length).toBe(before);
 });
 
-it('refuses a corrupted import whole, with a reason', async () => {
-  const before = (await rowsOf<Event>(browser, 'events')).length;
+it('tells what cannot travel in a message by a sentence', async () => {
   const panel = await browser.openPage('panel');
   const answer = await panel.evaluate(() =>
-    chrome.runtime.sendMessage({ diapason: 1, call: 'importAll', input: { text: '{"kind":"event"\n\u0000not json' } }),
+    chrome.runtime.sendMessage({ diapason: 1, call: 'readInvitation', input: { text: 'x'.repeat(1_000_000) } }),
   );
-  expect(answer).toMatchObject({ ok: false });
+  expect(answer).toMatchObject({ ok: false, problem: { code: 'not-understood', where: 'readInvitation text' } });
   await panel.close();
-  expect((await rowsOf<Event>(browser, 'events')).length).toBe(before);
 });

@@ -153,16 +153,16 @@ describe('the settings page', () => {
     await settings.close({ runBeforeUnload: false });
   });
 
-  it('names the line of a damaged export and the fault of a false one, and takes nothing in', async () => {
+  it('names the lines of a damaged export that are not taken, and a file that is none', async () => {
     const settings = await open('settings', 900, 'light', '#data');
     const choose = (text: string) =>
       settings.setInputFiles('input[type=file]', { name: 'export.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });
-    await choose('{"diapason":1}\n{"event":');
-    await settings.getByText('Line 2 of the file cannot be read', { exact: false }).waitFor();
-    await choose('{"diapason":1}\n{"event":{"id":7}}\n');
-    await settings.getByText('export.txt holds 1 events').waitFor();
-    await settings.getByRole('button', { name: 'Import', exact: true }).click();
-    await settings.getByText('line 2', { exact: false }).waitFor();
+    await choose('hello');
+    await settings.getByText('not an export of Diapason', { exact: false }).waitFor();
+    await choose('{"diapason":1}\n{"event":{"id":7}}\n{"event":');
+    await settings.getByText('2 lines are not taken:').waitFor();
+    await settings.getByText('Line 2: it cannot be read').waitFor();
+    await settings.getByText('Line 3: it is no whole line').waitFor();
     await settings.close();
   });
 });

@@ -65,6 +65,9 @@ interface DataWords {
   readonly note: (file: string) => string;
 }
 
+const en = (count: string, one: string) => (count === '1' ? `1 ${one}` : `${count} ${one}s`);
+const fr = (count: string, one: string) => (count === '0' || count === '1' ? `${count} ${one}` : `${count} ${one}s`);
+
 export const dataWords = words<DataWords>({
   en: {
     storage: 'Storage',
@@ -95,7 +98,7 @@ export const dataWords = words<DataWords>({
     reading: (name) => `Reading ${name}…`,
     bytesOf: (done, of) => `${done} of ${of}`,
     holds: (file, events, fresh, versions) =>
-      `${file} holds ${events} events, ${fresh} of them new here, and ${versions} versions of documents.`,
+      `${file} holds ${en(events, 'event')}, ${fresh} of them new here, and ${en(versions, 'version')} of documents.`,
     from: (date) => `Exported ${date}.`,
     ends: {
       cut: (line) => `The end of the file is missing: it was cut after line ${line}. What stands before can be imported.`,
@@ -137,7 +140,7 @@ export const dataWords = words<DataWords>({
     importNow: 'Import',
     importWith: (count) => (count === '1' ? 'Import and publish 1 change' : `Import and publish ${count} changes`),
     adding: 'Importing…',
-    added: (events) => `${events} events added`,
+    added: (events) => `${en(events, 'event')} added`,
     folding: 'Bringing posts and people up to date…',
     foldingText: 'The queue fills while this goes on.',
     undoing: 'Taking out again what was added…',
@@ -145,10 +148,10 @@ export const dataWords = words<DataWords>({
     importStopped: 'The import was stopped. Everything is as it was before.',
     importTidied: 'An import had been cut off. What it had added was taken out again: everything is as it was before it.',
     importBusy: 'Another window is importing into this workspace. Wait until it is done.',
-    done: (events, versions) => `Added ${events} events and ${versions} versions of documents.`,
+    done: (events, versions) => `Added ${en(events, 'event')} and ${en(versions, 'version')} of documents.`,
     published: (count) => (count === '1' ? 'One change is in force.' : `${count} changes are in force.`),
     nothingNew: 'Everything in this file was already here.',
-    teamDone: (events, versions) => `Taken in from the team: ${events} events and ${versions} versions of documents.`,
+    teamDone: (events, versions) => `Taken in from the team: ${en(events, 'event')} and ${en(versions, 'version')} of documents.`,
     teamOnly: (items) => `The file carries ${items} signed items of this team; what nobody signed is not taken.`,
     note: (file) => `From ${file}`,
   },
@@ -181,7 +184,7 @@ export const dataWords = words<DataWords>({
     reading: (name) => `Lecture de ${name}…`,
     bytesOf: (done, of) => `${done} sur ${of}`,
     holds: (file, events, fresh, versions) =>
-      `${file} contient ${events} événements, dont ${fresh} nouveaux ici, et ${versions} versions de documents.`,
+      `${file} contient ${fr(events, 'événement')}, dont ${fresh} pas encore ici, et ${fr(versions, 'version')} de documents.`,
     from: (date) => `Exporté le ${date}.`,
     ends: {
       cut: (line) => `La fin du fichier manque : il a été coupé après la ligne ${line}. Ce qui précède peut être importé.`,
@@ -225,7 +228,7 @@ export const dataWords = words<DataWords>({
     importNow: 'Importer',
     importWith: (count) => (count === '1' ? 'Importer et publier 1 changement' : `Importer et publier ${count} changements`),
     adding: 'Import…',
-    added: (events) => `${events} événements ajoutés`,
+    added: (events) => `${fr(events, 'événement')} de plus`,
     folding: 'Mise à jour des posts et des personnes…',
     foldingText: 'La file se remplit pendant ce temps.',
     undoing: 'Retrait de ce qui avait été ajouté…',
@@ -233,10 +236,10 @@ export const dataWords = words<DataWords>({
     importStopped: 'L’import a été arrêté. Tout est comme avant.',
     importTidied: 'Un import avait été coupé. Ce qu’il avait ajouté a été retiré : tout est comme avant lui.',
     importBusy: 'Une autre fenêtre importe dans cet espace. Attendez qu’elle ait fini.',
-    done: (events, versions) => `${events} événements et ${versions} versions de documents ajoutés.`,
+    done: (events, versions) => `${fr(events, 'événement')} et ${fr(versions, 'version')} de documents de plus.`,
     published: (count) => (count === '1' ? 'Un changement est en vigueur.' : `${count} changements sont en vigueur.`),
     nothingNew: 'Tout ce que contient ce fichier était déjà ici.',
-    teamDone: (events, versions) => `Repris de l’équipe : ${events} événements et ${versions} versions de documents.`,
+    teamDone: (events, versions) => `Repris de l’équipe : ${fr(events, 'événement')} et ${fr(versions, 'version')} de documents.`,
     teamOnly: (items) => `Le fichier porte ${items} éléments signés de cette équipe ; ce que personne n’a signé n’est pas pris.`,
     note: (file) => `De ${file}`,
   },
