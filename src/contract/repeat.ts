@@ -6,7 +6,7 @@ export const CALL_ID = /^[0-9a-z]{16,40}$/;
 /** Calls that change nothing stored: asked again, they answer again. */
 export const readingCalls: ReadonlySet<CallName> = new Set<CallName>([
   ...(['hello', 'views', 'beforeSend', 'parcelText', 'load', 'openPanel', 'askAccount', 'guide', 'spell', 'suggest'] as const),
-  ...(['jump', 'settings', 'exportAll', 'team', 'readInvitation', 'syncTeam', 'exportItems', 'publishedGuide', 'workspaces'] as const),
+  ...(['jump', 'settings', 'team', 'readInvitation', 'syncTeam', 'publishedGuide', 'workspaces'] as const),
 ]);
 
 /**
