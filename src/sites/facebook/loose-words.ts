@@ -2,7 +2,7 @@ import { precedes } from '../order.ts';
 import { visibleText } from '../text.ts';
 import { hiddenBy } from '../visibility.ts';
 import { hasOwnWords, isEmoji, largestBox } from './box.ts';
-import { ACTION, EDITABLE, HEADING, MENU, NAME, type Own, TOOLBAR } from './marks.ts';
+import { ACTION, EDITABLE, HEADING, MENU, NAME, type Own, ownFirst, TOOLBAR } from './marks.ts';
 
 /** What ends the search: after one of these no words of the post's own follow. */
 const content = `img,video,iframe,form,table,ul,ol,${HEADING},${NAME},${ACTION},${MENU},${TOOLBAR},${EDITABLE}`;
@@ -14,8 +14,14 @@ const silent = '[aria-hidden="true"],[role="button"],svg,button,style,script,tim
  */
 export function looseWords(root: Element, header: Element, own: Own): Element | undefined {
   const line = firstLine(root, header, own);
-  if (line === undefined) return undefined;
+  if (line === undefined || actionsBlock(root, header, own)?.contains(line)) return undefined;
   return largestBox(line, root, (box) => !box.contains(header) && !holdsContent(box));
+}
+
+/** The block of the actions: what stands in it, as counts do, is no word of the post. */
+function actionsBlock(root: Element, header: Element, own: Own): Element | undefined {
+  const action = ownFirst(root, ACTION, own);
+  return action && largestBox(action, root, (box) => !box.contains(header));
 }
 
 function firstLine(root: Element, header: Element, own: Own): Element | undefined {

@@ -1,7 +1,7 @@
 import { precedes } from '../order.ts';
 import { commonBox } from './box.ts';
 import { ownIn } from './comments.ts';
-import { authorLine, linksSomebody, namesIn, rowOf } from './header.ts';
+import { authorLine, isDateLink, linksSomebody, namesIn, rowOf } from './header.ts';
 import { looseWords } from './loose-words.ts';
 import { ACTION, HEADING, MENU, MESSAGE, type Own, ownAll, ownFirst, TOOLBAR } from './marks.ts';
 
@@ -40,9 +40,10 @@ export function partsOf(root: Element): Parts {
   const [wiredRow, wiredMessage, attachment, wiredReactions, wiredCount] = wired(root, 'aria-describedby', own);
   const names = namesIn(root, own);
   const heading = headingOf(root, own, labelled, names);
-  const sharedName = names.find((name) => heading !== undefined && !name.contains(heading) && precedes(heading, name));
+  const isShared = (name: Element) => (heading === undefined ? name === names[0] : !name.contains(heading) && precedes(heading, name));
+  const sharedName = names.find(isShared);
   const isBefore = (part: Element | undefined) => part !== undefined && (sharedName === undefined || precedes(part, sharedName));
-  const message = [wiredMessage, ownFirst(root, MESSAGE, own)].find(isBefore);
+  const message = [wiredMessage, ownMessage(root, own, heading)].find(isBefore);
   const actions = ownFirst(root, `${ACTION},${TOOLBAR}`, own);
   const row = wiredRow ?? rowOf(heading, root, own, message ?? sharedName ?? actions);
   const words = message ?? (isWordless(root) ? undefined : wordsAfter(root, heading, row, own));
@@ -51,12 +52,27 @@ export function partsOf(root: Element): Parts {
   return { root, own, heading, row, message: words, attachment, reactions, sharedName, shared };
 }
 
+/** The menu of a post stands in its header, after its author's name: where a name comes only later, it is that of a share. */
+function namesBefore(menu: Element | undefined, names: readonly Element[]): readonly Element[] {
+  const [first] = names;
+  return menu !== undefined && first !== undefined && precedes(menu, first) ? [] : names;
+}
+
+/** The first message, unless a link to somebody or to another post stands between the author and it: then it is a share's. */
+function ownMessage(root: Element, own: Own, heading: Element | undefined): Element | undefined {
+  const message = ownFirst(root, MESSAGE, own);
+  if (message === undefined || heading === undefined) return message;
+  const between = ownAll(root, 'a[href]', own).filter((link) => precedes(heading, link) && precedes(link, message));
+  const [, ...more] = between.filter(isDateLink);
+  return more.length > 0 ? undefined : message;
+}
+
 /** The author's heading; a unit's title ("Suggested for you") names nobody and yields to the name. */
 function headingOf(root: Element, own: Own, labelled: Element | undefined, names: readonly Element[]): Element | undefined {
-  const [name] = names;
+  const [name] = namesBefore(ownFirst(root, MENU, own), names);
   const named = name?.querySelector(HEADING) ?? name;
   if (labelled !== undefined && (named === undefined || linksSomebody(labelled) || named.contains(labelled))) return labelled;
-  return named ?? authorLine(root, own);
+  return named ?? (names.length > 0 ? undefined : authorLine(root, own));
 }
 
 /** The site's wiring lists the words: where it stands and names none, there are none. */
