@@ -72,7 +72,7 @@ async function parcelOf(store: Store, input: ParsedInput<'escalate'>, making: Ma
 }
 
 /** The parcel of an escalation for another department: the same need and the same end, without what that one must not see. */
-export async function parcelFor(store: Store, { id, postId, parcel, at }: EscalationState, key: string, now: number): Promise<Parcel> {
+export async function parcelFor(store: Store, { id, postId, parcel, at, by }: EscalationState, key: string, now: number): Promise<Parcel> {
   const [workspace, state] = [await workspaceOf(store), await post(store, postId)];
   const department = departmentOf(workspace, key);
   if (state === undefined) throw new Refusal('unknown-post', { where: postId });
@@ -80,7 +80,7 @@ export async function parcelFor(store: Store, { id, postId, parcel, at }: Escala
   const { last, ...past } = seen?.exchanges ?? { count: 0, days: 0 };
   return buildParcel({
     ...{ escalationId: id, post: state, author: await author(store, state.authorId ?? ''), workspace, department, ask, priority },
-    ...{ summary, expectation, promised, proposal, others, reach: seen?.reach, member: { name: parcel.sender }, sentAt: at },
+    ...{ summary, expectation, promised, proposal, others, reach: seen?.reach, member: { name: by.name || parcel.sender }, sentAt: at },
     exchanges: seen?.exchanges && { ...past, last: last === undefined ? undefined : Date.parse(last) },
     acknowledgeBy: deadlineAfter(now, department.acknowledge, workspace.hours, department.anyHour),
     answerBy: Date.parse(parcel.answerBy),

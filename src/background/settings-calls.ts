@@ -8,11 +8,13 @@ import type { Settings } from '../contract/settings.ts';
 import type { TabWorkspace, Workspace } from '../contract/workspace.ts';
 import { publishedOf } from '../log/versions.ts';
 import { documentHead } from '../store/documents.ts';
+import { membership } from '../store/membership.ts';
 import { keepSettings, settingsOf } from '../store/meta.ts';
 import { type Desk, workspaceOf } from './desk.ts';
 import { channelOf } from './escalate.ts';
 import { wordsProposedBy } from './guide-calls.ts';
 import { ownRoleOf } from './record.ts';
+import { renameMember } from './team/membership.ts';
 
 /** The language this browser's CM reads. */
 export function languageOf({ language }: Settings): Language {
@@ -66,7 +68,12 @@ export function settingsCalls({ store, changedAll }: Desk): SettingsCalls {
     async saveSettings({ settings }) {
       const { member } = await settingsOf(store);
       // A member's id never changes: the log knows the person by it.
-      await keepSettings(store, { ...settings, member: { id: member.id, name: settings.member.name.trim() } });
+      const name = settings.member.name.trim();
+      const isTeamed = (await membership(store)) !== undefined;
+      if (isTeamed && name !== member.name) await renameMember(store, member.id, name, Date.now());
+      // In a team the roster says what one is called.
+      const { name: kept } = (await settingsOf(store)).member;
+      await keepSettings(store, { ...settings, member: { id: member.id, name: isTeamed ? kept : name } });
       changedAll();
       return null;
     },

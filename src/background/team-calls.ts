@@ -11,7 +11,7 @@ import type { Desk } from './desk.ts';
 import { sealByHand } from './team/exchange.ts';
 import { followed, followGuide, publishedGuide } from './team/follow.ts';
 import { joinTeam, refuseTwice, tryOffer } from './team/join.ts';
-import { foundTeam, invitation, setRole, withdrawInvitation } from './team/membership.ts';
+import { foundTeam, invitation, renameMember, setRole, withdrawInvitation } from './team/membership.ts';
 import { mergeFork } from './team/merge-fork.ts';
 import { changeEngine } from './team/move.ts';
 import { type Place, placeOf } from './team/place.ts';
@@ -98,6 +98,12 @@ export function teamCalls(desk: Desk): TeamCalls {
       const made = await invitation(store, input, now());
       await sync({ afresh: true });
       return made;
+    },
+    async rename({ member, name }) {
+      await renameMember(store, member, name, now());
+      await sync({ afresh: true });
+      desk.changedAll();
+      return null;
     },
     async withdraw({ member }) {
       await withdrawInvitation(store, member, now());

@@ -26,6 +26,17 @@ export type EscalationStage =
   | 'settled'
   | 'undone';
 
+/** What somebody said for a department. */
+export interface Word {
+  /** Who it was, as the member says who recorded it. */
+  readonly by: string;
+  /** The member who recorded it. */
+  readonly from?: Member;
+  /** In a team, the name of that member where it is another one: it is their word that `by` said so. */
+  readonly says?: string;
+  readonly at: number;
+}
+
 /** The fold of one escalation's events. */
 export interface EscalationState {
   readonly id: string;
@@ -42,10 +53,10 @@ export interface EscalationState {
   /** Why it was refused, or is not confirmed; only in those stages. */
   readonly problem?: Problem;
   readonly deliveredAt?: number;
-  readonly acknowledged?: { readonly by: string; readonly at: number };
+  readonly acknowledged?: Word;
   /** The last department that passed it on, and who did. */
-  readonly passed?: { readonly by: string; readonly from: string; readonly at: number };
-  readonly answer?: { readonly by: string; readonly text: string; readonly at: number };
+  readonly passed?: Word & { readonly department: string };
+  readonly answer?: Word & { readonly text: string };
   readonly updatedAt: number;
 }
 
@@ -216,5 +227,5 @@ export interface EscalationView {
   readonly attempts?: number;
   readonly nextAt?: number;
   readonly problem?: Problem;
-  readonly answer?: { readonly by: string; readonly text: string };
+  readonly answer?: Pick<Word, 'by' | 'says'> & { readonly text: string };
 }

@@ -33,6 +33,8 @@ export interface Saving {
   readonly drop?: readonly ItemRef[];
   /** An empty one is none: all is looked at again. */
   readonly checkpoint?: Checkpoint;
+  /** The members' names by id, as the roster has them now. */
+  readonly people?: Readonly<Record<string, string>>;
   /** Team keys that arrived. */
   readonly keys?: readonly string[];
 }

@@ -38,6 +38,8 @@ export const teamCallSchemas = {
     from: 'page',
     input: v.object({ name, role: RoleSchema, department: v.optional(key), member: v.optional(id), engine: EngineConfigSchema }),
   },
+  /** Gives a member another name, oneself or as a lead anybody. Refused with `name-alike` where a colleague's reads the same. */
+  rename: { from: 'page', input: v.object({ member: id, name }) },
   /** As a lead: takes back the invitations of a member that nobody used, and changes the team's key. */
   withdraw: { from: 'page', input: v.object({ member: id }) },
   /** As a lead: changes a member's role; `null` lets the member go and changes the team's key. */
@@ -79,6 +81,7 @@ export interface TeamCallResults {
   syncTeam: { status?: TeamStatus };
   /** `code` opens the file, and stands nowhere else. */
   invite: { code: string; file: { name: string; text: string } };
+  rename: null;
   withdraw: null;
   grant: null;
   sealItems: null;

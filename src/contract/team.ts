@@ -64,6 +64,8 @@ const deed = v.variant('type', [
     department,
     until: BoundarySchema,
   }),
+  /** A member, or a lead for them, gives the name that colleagues read; one that reads like a colleague's does not count. */
+  v.object({ type: v.literal('named'), member: v.pipe(v.string(), v.maxLength(120)), name: v.pipe(v.string(), v.maxLength(100)) }),
   /** A lead moves the team to another server or folder; each member's own login stays theirs. */
   v.object({ type: v.literal('moved'), place: PlaceSchema }),
   /** A lead brings a new team key, wrapped for each seat that stays. */

@@ -32,6 +32,8 @@ export function escalationView(state: EscalationState, { row, local }: Here, now
     ...(undo === undefined ? {} : { undoUntil: undo }),
     ...(row === undefined ? {} : { attempts: row.attempts, nextAt: row.dueAt }),
     ...(problem === undefined ? {} : { problem }),
-    ...(answer === undefined ? {} : { answer: { by: answer.by, text: answer.text } }),
+    ...(answer === undefined
+      ? {}
+      : { answer: { by: answer.by, ...(answer.says === undefined ? {} : { says: answer.says }), text: answer.text } }),
   };
 }

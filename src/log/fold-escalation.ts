@@ -1,4 +1,4 @@
-import type { Event } from '../contract/event.ts';
+import type { Event, Member } from '../contract/event.ts';
 import type { EscalationStage, EscalationState } from '../contract/state.ts';
 import { clockMs } from './clock.ts';
 import { makerOf } from './escalation-id.ts';
@@ -41,9 +41,9 @@ function raise(draft: Draft, stage: EscalationStage): void {
 }
 
 /** What was answered stays with who answered; before that, the new department starts afresh. */
-function pass(draft: Draft, { by, to, parcel }: Extract<Event['what'], { type: 'passed' }>, at: number): void {
+function pass(draft: Draft, { by, to, parcel }: Extract<Event['what'], { type: 'passed' }>, from: Member, at: number): void {
   if (rank[draft.stage] >= rank.answered) return;
-  draft.passed = { by, from: draft.department, at };
+  draft.passed = { by, from, department: draft.department, at };
   draft.department = to;
   draft.parcel = parcel;
   draft.stage = 'passed';
@@ -78,25 +78,25 @@ function retry(draft: Draft, { channel }: Extract<Event['what'], { type: 'retrie
   return true;
 }
 
-type Word = Extract<Event['what'], { as?: string | undefined }>;
+type Said = Extract<Event['what'], { as?: string | undefined }>;
 
 /** A department speaks while the escalation is its own, a CM at any time. */
-function hear(draft: Draft, what: Word, at: number): boolean {
+function hear(draft: Draft, what: Said, from: Member, at: number): boolean {
   if (what.as !== undefined && what.as !== draft.department) return false;
   if (what.type === 'acknowledged') {
-    draft.acknowledged ??= { by: what.by, at };
+    draft.acknowledged ??= { by: what.by, from, at };
     raise(draft, 'acknowledged');
   } else if (what.type === 'answered') {
-    draft.answer = { by: what.by, text: what.text, at };
+    draft.answer = { by: what.by, from, text: what.text, at };
     raise(draft, 'answered');
-  } else if (what.type === 'passed') pass(draft, what, at);
+  } else if (what.type === 'passed') pass(draft, what, from, at);
   else raise(draft, 'settled');
   return true;
 }
 
 /** Whether the event counted. */
 function step(draft: Draft, event: Event, at: number): boolean {
-  const { what, device } = event;
+  const { what, device, member } = event;
   switch (what.type) {
     case 'delivered':
     case 'handed':
@@ -109,7 +109,7 @@ function step(draft: Draft, event: Event, at: number): boolean {
     case 'answered':
     case 'passed':
     case 'settled':
-      return hear(draft, what, at);
+      return hear(draft, what, member, at);
     default:
       return false;
   }

@@ -9,6 +9,7 @@ import { inOne, type Store } from './database.ts';
 import { counting, endHistory, historyIds } from './history.ts';
 import { hear, readPen, settingsOf } from './meta.ts';
 import { once } from './once.ts';
+import { namedVersions, peopleOf } from './people.ts';
 
 /** What the bodies of the documents are. */
 export interface Bodies {
@@ -63,20 +64,22 @@ export async function documentHead<K extends keyof Bodies>(
   kind: K,
 ): Promise<{ version: Version; body: Bodies[K] } | undefined> {
   const { head } = await headRow(store, kind);
-  const version = head === undefined ? undefined : await store.documents.get(head);
+  const stored = head === undefined ? undefined : await store.documents.get(head);
+  const [version] = stored === undefined ? [] : await namedVersions(store, [stored]);
   return version && { version, body: bodyOf(kind, version.body) as Bodies[K] };
 }
 
 /** Versions that stand beside the head, to be merged by item; newest first. */
 export async function documentForks(store: Store, kind: DocumentKind): Promise<Version[]> {
   const { forks } = await headRow(store, kind);
-  return (await store.documents.bulkGet([...forks])).filter((version) => version !== undefined);
+  const versions = (await store.documents.bulkGet([...forks])).filter((version) => version !== undefined);
+  return namedVersions(store, versions);
 }
 
 /** Every version of a document, newest first. */
 export async function documentVersions(store: Store, kind: DocumentKind): Promise<Version[]> {
   const versions = await store.documents.where('kind').equals(kind).toArray();
-  return versions.sort((a, b) => (a.at === b.at ? (a.id < b.id ? 1 : -1) : a.at < b.at ? 1 : -1));
+  return (await namedVersions(store, versions)).sort((a, b) => (a.at === b.at ? (a.id < b.id ? 1 : -1) : a.at < b.at ? 1 : -1));
 }
 
 /** A document's versions, newest first, with the head and the forks beside it. */
@@ -109,7 +112,9 @@ export async function publish(store: Store, { kind, parents, note, body }: Draft
   const parsed = bodyOf(kind, body);
   const { member } = await settingsOf(store);
   const at = tick((await readPen(store)).clock, now);
-  const author = member.name.trim() === '' || member.name === SHIPPED ? member.id : member.name;
+  // In a team the id says who it was, whatever they are called later.
+  const isNameless = member.name.trim() === '' || member.name === SHIPPED;
+  const author = isNameless || (await peopleOf(store)) !== undefined ? member.id : member.name;
   const version = await makeVersion({ kind, parents: [...parents], author, at, note, body: parsed });
   const id = await once(store, call, async () => {
     if (!fresh(await headRow(store, kind), parents)) throw new Refusal('newer-version', { where: kind });

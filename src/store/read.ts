@@ -5,6 +5,7 @@ import { sorted } from '../log/order.ts';
 import { placeOf, wordsOf } from '../log/queue.ts';
 import type { PostRow, Store } from './database.ts';
 import { bearers, namesOf } from './names.ts';
+import { named, namedEvents } from './people.ts';
 import { tally } from './tally.ts';
 import { authorStates, escalationStates, isWholePost, postStates } from './whole.ts';
 
@@ -118,9 +119,12 @@ export async function posts(store: Store, ids: readonly string[]): Promise<PostS
 export async function claimants(store: Store, ids: readonly string[]): Promise<(readonly [id: string, state: PostState])[]> {
   const wanted = new Set(ids);
   const rows = await store.posts.where('claims').anyOf(ids).distinct().toArray();
-  return rows
-    .filter(isWholePost)
-    .flatMap(({ state, claims = [] }) => claims.filter((id) => wanted.has(id)).map((id) => [id, state] as const));
+  const whole = rows.filter(isWholePost);
+  const states = await postStates(store, whole);
+  return whole.flatMap(({ claims = [] }, at) => {
+    const state = states[at];
+    return state === undefined ? [] : claims.filter((id) => wanted.has(id)).map((id) => [id, state] as const);
+  });
 }
 
 /** A person's posts, the last changed first. */
@@ -142,7 +146,10 @@ export async function history(store: Store, postId: string): Promise<Event[]> {
 /** The events of some subjects, oldest first. */
 export async function eventsOf(store: Store, ...subjects: string[]): Promise<Event[]> {
   const rows = await store.events.where('subjects').anyOf(subjects).distinct().toArray();
-  return sorted(rows).map(({ subjects: _, ...event }) => event);
+  return namedEvents(
+    store,
+    sorted(rows).map(({ subjects: _, ...event }) => event),
+  );
 }
 
 export async function author(store: Store, id: string): Promise<AuthorState | undefined> {
@@ -187,11 +194,14 @@ export async function lastReplied(store: Store, count: number): Promise<PostStat
       newest.sort((a, b) => b - a);
       newest.length = Math.min(newest.length, count);
     });
-  return found;
+  return named(store, found);
 }
 
 /** The events about rules of the guide: replies with findings, and ignored findings. */
 export async function ruleEvents(store: Store): Promise<Event[]> {
   const rows = await store.events.where('subjects').startsWith('rule:').distinct().toArray();
-  return rows.map(({ subjects: _, ...event }) => event);
+  return namedEvents(
+    store,
+    rows.map(({ subjects: _, ...event }) => event),
+  );
 }

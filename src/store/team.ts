@@ -8,6 +8,7 @@ import { addVersions, dropVersions, readVersion } from './documents.ts';
 import { historyIds } from './history.ts';
 import { addEvents, lacking } from './merge.ts';
 import { keepPen, readPen } from './meta.ts';
+import { keepPeople, peopleOf } from './people.ts';
 import { project } from './project.ts';
 import { renewDevice, rightTime, settleTwins } from './renew.ts';
 
@@ -81,6 +82,7 @@ export interface Arrived {
   readonly versions: number;
 }
 
+/** Counted by the members' ids. */
 const ARRIVED = 'team:arrived';
 const nothingArrived: Arrived = { by: {}, versions: 0 };
 
@@ -89,14 +91,20 @@ async function countArrived(store: Store, events: readonly Event[], versions: nu
   const { device } = await readPen(store);
   const foreign = events.filter((event) => event.device !== device);
   if (foreign.length + versions === 0) return;
-  const before = await arrived(store);
+  const before = await countedBefore(store);
   const by: Record<string, number> = { ...before.by };
-  for (const { member } of foreign) by[member.name] = (by[member.name] ?? 0) + 1;
+  for (const { member } of foreign) by[member.id] = (by[member.id] ?? 0) + 1;
   await store.meta.put({ key: ARRIVED, value: { by, versions: before.versions + versions } satisfies Arrived });
 }
 
-export async function arrived(store: Store): Promise<Arrived> {
+async function countedBefore(store: Store): Promise<Arrived> {
   return ((await store.meta.get(ARRIVED))?.value as Arrived | undefined) ?? nothingArrived;
+}
+
+/** The same by the members' names, as the roster has them. */
+export async function arrived(store: Store): Promise<Arrived> {
+  const [{ by, versions }, people] = [await countedBefore(store), await peopleOf(store)];
+  return { by: Object.fromEntries(Object.entries(by).map(([id, count]) => [people?.get(id) ?? '', count])), versions };
 }
 
 /** Starts counting anew: the device is in step. */
@@ -177,6 +185,7 @@ export function syncStore(store: Store, now: () => number): SyncStore {
         await setWaiting(store, saving.sent ?? [], false);
         await store.refs.bulkDelete((saving.drop ?? []).map(keyOf));
         await store.blobs.bulkDelete((saving.drop ?? []).map(keyOf));
+        if (saving.people !== undefined) await keepPeople(store, saving.people);
         if (saving.keys !== undefined && saving.keys.length > 0) {
           await store.meta.put({ key: 'team:keys', value: [...((await meta<string[]>('team:keys')) ?? []), ...saving.keys] });
         }

@@ -6,6 +6,7 @@ import { postNames } from '../log/names.ts';
 import { sorted } from '../log/order.ts';
 import type { PostRow, Store } from './database.ts';
 import { namesOf } from './names.ts';
+import { named } from './people.ts';
 
 /*
  * Projections are a cache of the log. A row that is not what it should be (a damaged disk, another program) is folded anew
@@ -76,7 +77,10 @@ export async function postStates(store: Store, rows: readonly (PostRow | undefin
   const anew = new Map(folded.map((state) => [state.id, state]));
   const ids = rows.map((row) => row?.id ?? '');
   const states = rows.map((row, at) => (isWholePost(row) ? row.state : anew.get(ids[at] ?? '')));
-  return states.filter((state) => state !== undefined);
+  return named(
+    store,
+    states.filter((state) => state !== undefined),
+  );
 }
 
 /** The same for escalations. */
@@ -86,12 +90,12 @@ export async function escalationStates(store: Store, rows: readonly (EscalationS
     const events = await eventsOn(store, [`escalation:${id}`]);
     return foldEscalation(events, id, postNames(events));
   });
-  return [...rows.filter(isWholeEscalation), ...anew];
+  return named(store, [...rows.filter(isWholeEscalation), ...anew]);
 }
 
 /** The same for people. */
 export async function authorStates(store: Store, rows: readonly (AuthorState | undefined)[]): Promise<AuthorState[]> {
   const broken = idsOf(rows.filter((row) => !isWholeAuthor(row)));
   const anew = await refolded(store, 'author', broken, async (id) => foldAuthor(await eventsOn(store, [`author:${id}`]), id));
-  return [...rows.filter(isWholeAuthor), ...anew];
+  return named(store, [...rows.filter(isWholeAuthor), ...anew]);
 }

@@ -73,6 +73,12 @@ export function invite(by: Decider, member: Member, role: Role, seat: Seat, depa
   return decide(by, { type: 'invited', member, role, seat, expires, ...(department === undefined ? {} : { department }) });
 }
 
+/** The act that gives a member another name; of several the one made last counts. */
+export function rename(by: Decider, member: string, name: string): Promise<Item> {
+  const last = by.roster.members.get(member)?.named ?? 0;
+  return decide(by, { type: 'named', member, name }, Math.max(1, last - by.roster.order + 1));
+}
+
 const boxContext = (workspace: string, key: string, seat: string) => `${workspace}\n${key}\n${seat}`;
 
 async function boxed(

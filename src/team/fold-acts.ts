@@ -1,7 +1,8 @@
 import type { Act, Boundary, Role } from '../contract/team.ts';
 import { fromBase64 } from './bytes.ts';
 import { keyName, verify } from './keys.ts';
-import { type Grant, grantFor, isOpen, type Offer, proofOf, type RefusalReason, type Roster } from './roster.ts';
+import { alikeIn, cleanName, freeName } from './member-names.ts';
+import { type Grant, grantFor, isOpen, namesIn, type Offer, proofOf, type RefusalReason, type Roster } from './roster.ts';
 import { isSignedBy, type Signed } from './signed.ts';
 
 /** An act as it came, with its envelope. */
@@ -39,7 +40,9 @@ async function invite(draft: Draft, what: Deeds<'invited'>, by: string, order: n
   if (draft.seats.has(id)) return;
   const offer: Offer = { by, role: what.role, ...(what.department ? { department: what.department } : {}), expires, order };
   draft.seats.set(id, { ...seat, member: member.id, offer });
-  if (!draft.members.has(member.id)) draft.members.set(member.id, { ...member, grants: [grantOf(what)] });
+  if (draft.members.has(member.id)) return;
+  const name = freeName(namesIn(draft), member.name, member.id);
+  draft.members.set(member.id, { id: member.id, name, grants: [grantOf(what)] });
 }
 
 /** Why a joining does not count: it is not the one that did, or came too late. */
@@ -119,9 +122,18 @@ function unseen(draft: Draft, { member, until }: Deeds<'granted'>, name: string)
   return theirs.map(([act]) => act).filter((act) => !draft.given.voided.has(act));
 }
 
-/** What a member decides of themselves: another seat. */
+/** What a member decides of themselves: another seat, and the name. */
 function isOfOneself(what: Act['what'], member: string): boolean {
-  return what.type === 'invited' && what.member.id === member;
+  return (what.type === 'invited' && what.member.id === member) || (what.type === 'named' && what.member === member);
+}
+
+function rename(draft: Draft, { member: id, name }: Deeds<'named'>, order: number): Reason | false {
+  const member = draft.members.get(id);
+  const clean = cleanName(name);
+  if (member === undefined || clean === '') return 'forbidden';
+  if (alikeIn(namesIn(draft), clean, id) !== undefined) return 'name-alike';
+  draft.members.set(id, { ...member, name: clean, named: order });
+  return false;
 }
 
 /** Applies what only a lead may do, and what a member may of themselves. Whether the fold has to start over. */
@@ -140,6 +152,7 @@ async function decide(draft: Draft, { signed, act }: SignedAct): Promise<Reason 
   if (what.type === 'invited') await invite(draft, what, device.member, act.order);
   if (what.type === 'rekeyed') rekey(draft, what);
   if (what.type === 'moved') draft.place = what.place;
+  if (what.type === 'named') return rename(draft, what, act.order);
   if (what.type === 'closed') return close(draft, what);
   if (what.type !== 'granted') return false;
   const next = what.role === null ? { role: null } : grantOf({ role: what.role, department: what.department });
@@ -169,7 +182,7 @@ async function found(founding: SignedAct, given: Given): Promise<Draft | undefin
     given,
   };
   draft.seats.set(seatId, { ...seat, member: member.id });
-  draft.members.set(member.id, { ...member, grants: [{ role: 'lead' }] });
+  draft.members.set(member.id, { id: member.id, name: freeName(new Map(), member.name, member.id), grants: [{ role: 'lead' }] });
   return draft;
 }
 

@@ -9,9 +9,10 @@ import { clockMs, FUTURE } from '../log/clock.ts';
 import { contentId } from '../log/versions.ts';
 import { sha256, toHex } from './bytes.ts';
 import type { SignedAct } from './fold-acts.ts';
+import { alikeIn } from './member-names.ts';
 import { type Segment, segmentOf } from './ranges.ts';
 import type { Ring } from './ring.ts';
-import { grantFor, type Roster } from './roster.ts';
+import { grantFor, namesIn, type Roster } from './roster.ts';
 import { bodyOf, isSignedBy, jsonOf, type Signed, unpacked } from './signed.ts';
 
 /** What a client makes of one item: what it takes, and why it puts the rest aside. */
@@ -83,10 +84,10 @@ export async function judgeSegment(signed: Signed, roster: Roster, now: number):
   return { events: events.filter((_, at) => faults[at] === undefined), versions: [], ...(problem ? { problem } : {}) };
 }
 
-/** A name of one's own may have changed, or be that of a guide from elsewhere; a colleague's is no lead's to use. */
-function namesAnother(author: string, by: { member: string; name: string }, { members }: Roster): boolean {
-  if (author === by.member || author === by.name) return false;
-  return [...members.values()].some(({ id, name }) => author === id || author === name);
+/** A name of one's own may have changed, or be that of a guide from elsewhere; a colleague's, or one that reads like it, is no lead's to use. */
+function namesAnother(author: string, by: { member: string }, roster: Roster): boolean {
+  if (author === by.member) return false;
+  return roster.members.has(author) || alikeIn(namesIn(roster), author, by.member) !== undefined;
 }
 
 /** Judges a version of a document: published by a lead, and named by its content. */

@@ -10,7 +10,10 @@ export interface Grant {
   readonly until?: Boundary;
 }
 
+/** `name` is one that no colleague's reads like. */
 export interface TeamMember extends Member {
+  /** The number of the act that gave the name, where one did: the next has a higher one. */
+  readonly named?: number;
   readonly grants: readonly Grant[];
 }
 
@@ -34,7 +37,14 @@ export interface RosterSeat extends Seat {
   readonly offer?: Offer;
 }
 
-export type RefusalReason = 'forged' | 'forbidden' | 'unknown-author' | 'invitation-used' | 'invitation-withdrawn' | 'invitation-ended';
+export type RefusalReason =
+  | 'forged'
+  | 'forbidden'
+  | 'unknown-author'
+  | 'name-alike'
+  | 'invitation-used'
+  | 'invitation-withdrawn'
+  | 'invitation-ended';
 
 /** The fold of a workspace's acts: who is in the team, and with which keys. The same on every device with the same acts. */
 export interface Roster {
@@ -71,6 +81,10 @@ export function grantFor(roster: Pick<Roster, 'members'>, member: string, mark: 
 export function roleOf(roster: Pick<Roster, 'members'>, member: string): Role | null {
   return roster.members.get(member)?.grants.at(-1)?.role ?? null;
 }
+
+/** Everybody's name by id, also of those who left: what they did stays theirs. */
+export const namesIn = ({ members }: Pick<Roster, 'members'>): ReadonlyMap<string, string> =>
+  new Map([...members.values()].map(({ id, name }) => [id, name]));
 
 /** Whether an invitation's seat can still be taken, but for its end. */
 export const isOpen = ({ offer }: RosterSeat) => offer !== undefined && offer.taken === undefined && offer.closed === undefined;

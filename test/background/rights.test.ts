@@ -88,7 +88,7 @@ it('gives what is not a department’s own to another, whose parcel hides what t
   expect((await escalation(at.store, id))?.parcel.author).toBeDefined();
   expect(await problem(at, 'passOn', { escalationId: id, to: 'hr' })).toBeUndefined();
   const passed = await escalation(at.store, id);
-  expect(passed).toMatchObject({ stage: 'passed', department: 'hr', passed: { from: 'support', by: 'Emma' } });
+  expect(passed).toMatchObject({ stage: 'passed', department: 'hr', passed: { department: 'support', by: 'Emma' } });
   expect(passed?.parcel).toMatchObject({ department: { key: 'hr' }, hidden: ['author'] });
   expect(passed?.parcel.author).toBeUndefined();
   expect(await at.store.outbox.get(id)).toBeUndefined();

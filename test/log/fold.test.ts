@@ -196,7 +196,7 @@ it('gives a passed escalation to its new department afresh, and leaves an answer
   const taken = { type: 'acknowledged', ...onE1, by: 'Paul' } as const;
   const moved = foldEscalation(log(captured, escalated, taken, passed), 'e1');
   expect(moved).toMatchObject({ stage: 'passed', department: 'logistics', parcel: { reference: 'D-NEW' } });
-  expect(moved).toMatchObject({ passed: { by: 'Paul', from: 'support', at: NOON + 3_000 } });
+  expect(moved).toMatchObject({ passed: { by: 'Paul', department: 'support', at: NOON + 3_000 } });
   expect(moved).not.toHaveProperty('acknowledged');
   const anew = foldEscalation(log(captured, escalated, taken, passed, { ...taken, by: 'Ana' }), 'e1');
   expect(anew).toMatchObject({ stage: 'acknowledged', acknowledged: { by: 'Ana' } });

@@ -58,6 +58,7 @@ describe('what one step of a sync saves', () => {
     const store = emptyStore();
     const items = syncStore(store, now);
     await append(store, [capture('x:9')], { now: NOON });
+    await items.save({ people: { [emma.id]: 'Emma' } });
     await items.save({ events: [eventOf(1, capture('x:1'))] });
     await items.save({ events: [eventOf(1, capture('x:1')), eventOf(2, capture('x:2'))] });
     expect(await arrived(store)).toEqual({ by: { Emma: 2 }, versions: 0 });

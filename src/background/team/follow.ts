@@ -68,5 +68,7 @@ export async function followGuide(desk: Pick<Desk, 'store' | 'now' | 'changedAll
 export async function publishedGuide(store: Store): Promise<{ name: string; text: string }> {
   const head = await documentHead(store, 'guide');
   if (head === undefined) throw new Refusal('unknown-document', { where: 'guide' });
-  return { name: 'guide.json', text: await publicationOf(head.version, await prepareDevice(store)) };
+  // As it is stored: a version is named by its content, its author's name among it.
+  const version = (await store.documents.get(head.version.id)) ?? head.version;
+  return { name: 'guide.json', text: await publicationOf(version, await prepareDevice(store)) };
 }

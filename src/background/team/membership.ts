@@ -5,10 +5,12 @@ import type { Role } from '../../contract/team.ts';
 import type { Store } from '../../store/database.ts';
 import { enterTeam, membership } from '../../store/membership.ts';
 import { keepSettings, randomName, settingsOf } from '../../store/meta.ts';
-import { decide, found, invite, letGo, VALID, withdraw } from '../../team/acts.ts';
+import { syncStore } from '../../store/team.ts';
+import { decide, found, invite, letGo, rename, VALID, withdraw } from '../../team/acts.ts';
 import { makeCode, sealInvitation } from '../../team/invitation.ts';
 import { makeOwnSeat, makeSeat } from '../../team/keys.ts';
-import { ownMember, type Roster } from '../../team/roster.ts';
+import { alikeIn, cleanName } from '../../team/member-names.ts';
+import { namesIn, ownMember, type Roster } from '../../team/roster.ts';
 import { boundaryOf, keepActs, leadOf, mustLead, placeOf, prepareDevice } from './place.ts';
 
 /** Founds a team from this store. Rejects with `not-allowed` when it is in one. */
@@ -55,6 +57,7 @@ export async function invitation(
     department,
     member: id,
   } = input.member === undefined ? { ...input, member: randomName(16) } : again(roster, input.member);
+  if (input.member === undefined) refuseAlike(roster, name);
   const { seat, secret } = await makeSeat();
   const invited = { id: id ?? '', name };
   await keepActs(store, [await invite({ ring: known.ring, roster, device, now }, invited, role, seat, department)], now);
@@ -68,6 +71,23 @@ export async function invitation(
   const code = makeCode();
   const file = { name: `diapason-${name.replace(/[^\p{L}\p{N}]+/gu, '-')}.txt`, text: `${await sealInvitation(made, code)}\n` };
   return { code, file };
+}
+
+/** Gives a member of the team another name. Rejects with `name-alike` where a colleague's reads the same. */
+export async function renameMember(store: Store, member: string, name: string, now: number): Promise<void> {
+  const place = await placeOf(store, now);
+  const { device, known, roster } = place;
+  if (member !== ownMember(roster, place.member.seat)) mustLead(place);
+  refuseAlike(roster, name, member);
+  await keepActs(store, [await rename({ ring: known.ring, roster, device, now }, member, name)], now);
+  // Shown at once, and counted as every colleague counts it.
+  const people = Object.fromEntries(namesIn((await placeOf(store, now)).roster));
+  await syncStore(store, () => now).save({ people });
+}
+
+function refuseAlike(roster: Roster, name: string, but?: string): void {
+  const other = alikeIn(namesIn(roster), name, but);
+  if (other !== undefined || cleanName(name) === '') throw new Refusal('name-alike', { where: other ?? '' });
 }
 
 /** As a lead: closes the invitations of a member that nobody used, and changes the key that stands in them. */

@@ -25,7 +25,7 @@ export function telling(store: SyncStore, { changed, changedAll }: RunnerDoors):
         const fresh = await store.save(saving);
         const subjects = fresh.events.flatMap(subjectsOf).filter((subject) => subject.startsWith('post:'));
         const posts = new Set(subjects.map((subject) => subject.slice('post:'.length)));
-        unsaid ||= posts.size > FEW || fresh.versions.length > 0 || saving.withdrawn !== undefined;
+        unsaid ||= posts.size > FEW || fresh.versions.length > 0 || saving.withdrawn !== undefined || saving.people !== undefined;
         if (posts.size > 0 && posts.size <= FEW) changed([...posts]);
         if (performance.now() - last > REST) flush();
         return fresh;

@@ -40,7 +40,7 @@ export const settingsWords = words<SettingsWords>({
       about: 'About',
     },
     about: {
-      me: 'Only for this browser; never shared.',
+      me: 'For this browser. Of it only your name reaches your team.',
       sites: 'Where Diapason shows its bar.',
       workspace: 'What the whole team agrees on.',
       departments: 'Who gets what, and how long they have.',
@@ -87,7 +87,7 @@ export const settingsWords = words<SettingsWords>({
       about: 'À propos',
     },
     about: {
-      me: 'Pour ce navigateur seulement, jamais partagé.',
+      me: 'Pour ce navigateur. Seul votre nom parvient à votre équipe.',
       sites: 'Où Diapason montre sa barre.',
       workspace: 'Ce dont toute l’équipe convient.',
       departments: 'Qui reçoit quoi, et en combien de temps.',

@@ -4,7 +4,7 @@ import { Refusal } from '../../contract/problem.ts';
 import type { HeldItem, HeldRef } from '../../contract/sync-store.ts';
 import type { SigningKey } from '../../contract/team.ts';
 import { lackingOf, segmentOf, uncovered } from '../ranges.ts';
-import { ownRole, type Roster } from '../roster.ts';
+import { namesIn, ownRole, type Roster } from '../roster.ts';
 import { type Context, isGood, keyOf } from './context.ts';
 import { goOnAnew, isCopied } from './copies.ts';
 import { judgeAgain } from './judge-again.ts';
@@ -38,14 +38,21 @@ async function check({ store, workspace }: Context, names: readonly ItemRef[], a
   throw new Refusal('engine-changed', { detail: names.length === 0 ? 'wiped' : 'swapped' });
 }
 
+/** The names that events are shown with, for the transaction that saves those. */
+export const namesOf = (roster: Roster | undefined) => (roster === undefined ? {} : { people: Object.fromEntries(namesIn(roster)) });
+
 function counted(
   taken: Taken,
   fresh: { readonly events: readonly Event[]; readonly versions: readonly unknown[] },
   own: readonly string[],
+  roster: Roster | undefined,
 ): Taken {
   const by: Record<string, number> = { ...taken.by };
   const events = fresh.events.filter(({ device }) => !own.includes(device));
-  for (const { member } of events) by[member.name] = (by[member.name] ?? 0) + 1;
+  for (const { member } of events) {
+    const name = roster?.members.get(member.id)?.name ?? '';
+    by[name] = (by[name] ?? 0) + 1;
+  }
   return { events: taken.events + events.length, versions: taken.versions + fresh.versions.length, by };
 }
 
@@ -128,9 +135,10 @@ async function take(
     versions: sorted.taken.flatMap(({ versions }) => versions),
     sent: sorted.confirmed,
     keys: receiver.known.keys.slice(before.keys.length),
+    ...(receiver.known.roster === before.roster ? {} : namesOf(receiver.known.roster)),
     ...(checkpoint === undefined ? {} : { checkpoint }),
   });
-  receiver.taken = counted(receiver.taken, fresh, [context.device.id, receiver.device.id]);
+  receiver.taken = counted(receiver.taken, fresh, [context.device.id, receiver.device.id], receiver.known.roster);
   if (receiver.known.roster !== before.roster) await judgeAgain(context, receiver.known, before.roster, await store.refs('aside'), signal);
 }
 

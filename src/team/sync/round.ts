@@ -4,7 +4,7 @@ import { ownRole, type Roster } from '../roster.ts';
 import type { Context } from './context.ts';
 import { dueAgain, judgeAgain } from './judge-again.ts';
 import { type Knowledge, recall } from './knowledge.ts';
-import { type Receiver, receive, type Taken } from './receive.ts';
+import { namesOf, type Receiver, receive, type Taken } from './receive.ts';
 import { compact, sealActs, sealNew, sendWaiting } from './send.ts';
 
 /** What a round did. */
@@ -37,6 +37,8 @@ export async function syncRound(given: Context, signal: AbortSignal, adopt = fal
     later: [],
     device: given.device,
   };
+  // Acts that were written here since the round before are known, and whom they name is not yet.
+  if (before === undefined) await store.save(namesOf(receiver.known.roster));
   await receive(asked, receiver, adopt, signal);
   const context: Context = { ...asked, device: receiver.device };
   const again = dueAgain(await store.refs('aside'), before === undefined);

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Language } from '../../contract/language.ts';
 import type { EscalationView } from '../../contract/state.ts';
 import { problemSentence } from '../words/problems.ts';
+import { spoken } from '../words/spoken.ts';
 import { stageTone, stageWord, undoable } from './stage.ts';
 import { postWords } from './words.ts';
 
@@ -51,7 +52,7 @@ export function EscalationStatus({ escalation, name, language, now, onUndo, onRe
       {help !== undefined && <p>{help}</p>}
       {answer !== undefined && (
         <blockquote dir="auto">
-          {answer.text} <span class="muted">– {answer.by}</span>
+          {answer.text} <span class="muted">– {spoken(answer, language)}</span>
         </blockquote>
       )}
       <ParcelText {...{ id, language, onParcel, onCopy }} />

@@ -3,6 +3,7 @@ import type { EscalationState } from '../../../contract/state.ts';
 import type { Workspace } from '../../../contract/workspace.ts';
 import { Chip } from '../../../ui/Chip.tsx';
 import { dateTime, longDuration, relativeTime } from '../../../ui/time.ts';
+import { spoken } from '../../../ui/words/spoken.ts';
 import { useFrame } from '../../frame/frame.tsx';
 import { siteName } from '../site-names.ts';
 import { panelWords } from '../words.ts';
@@ -53,7 +54,7 @@ export function RequestCard({ request, departments, me, now }: RequestCardProps)
       <h2 dir="auto">{asks}</h2>
       <p class="muted">
         {relativeTime(at, now, language)} · {parcel.reference}
-        {passed !== undefined && <> · {w.passedBy(passed.by, nameOf(passed.from))}</>}
+        {passed !== undefined && <> · {w.passedBy(spoken(passed, language), nameOf(passed.department))}</>}
       </p>
       <Facts request={request} />
       <Standing request={request} now={now} />
@@ -129,13 +130,13 @@ function Standing({ request: { acknowledged, answer }, now }: { readonly request
   if (answer !== undefined)
     return (
       <blockquote class="answer" dir="auto">
-        {answer.text} <span class="muted">– {w.answered(answer.by, relativeTime(answer.at, now, language))}</span>
+        {answer.text} <span class="muted">– {w.answered(spoken(answer, language), relativeTime(answer.at, now, language))}</span>
       </blockquote>
     );
   if (acknowledged === undefined) return null;
   return (
     <p>
-      <Chip tone="green">{w.taken(acknowledged.by, relativeTime(acknowledged.at, now, language))}</Chip>
+      <Chip tone="green">{w.taken(spoken(acknowledged, language), relativeTime(acknowledged.at, now, language))}</Chip>
     </p>
   );
 }

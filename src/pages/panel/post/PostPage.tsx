@@ -6,6 +6,7 @@ import type { TabWorkspace, Workspace } from '../../../contract/workspace.ts';
 import { suggestDepartment } from '../../../triage/suggest.ts';
 import { EscalatePicker } from '../../../ui/post/EscalatePicker.tsx';
 import { LabelPicker } from '../../../ui/post/LabelPicker.tsx';
+import { useStanding } from '../../data/standing.ts';
 import { useKeys } from '../keys.ts';
 import { type QueueItem, writtenAt } from '../queue.ts';
 import { ActionBar, type Open } from './ActionBar.tsx';
@@ -41,6 +42,7 @@ export function PostPage(props: PostPageProps) {
   const { item, events, author, workspace, language, me, now, actions, acts, onBack } = props;
   const { state, escalations } = item;
   const w = postPageWords[language];
+  const team = useStanding()?.role !== undefined;
   const [open, setOpen] = useState<Open>();
   const bar = useRef<HTMLDivElement>(null);
   const toggle = (what: Open) => setOpen(open === what ? undefined : what);
@@ -125,7 +127,7 @@ export function PostPage(props: PostPageProps) {
         <Person {...{ item, author, workspace, language, now, actions, acts }} open={open === 'mark'} onOpen={() => toggle('mark')} />
         <Section title={w.history}>
           <Timeline
-            entries={timeline(events, workspace, language)}
+            entries={timeline(events, { ...workspace, team }, language)}
             now={now}
             language={language}
             onPart={acts ? (event) => void actions.part(event) : undefined}

@@ -7,6 +7,7 @@ import type { Tone } from '../../../ui/Chip.tsx';
 import { labelName } from '../../../ui/post/label-names.ts';
 import { dateTime, dayOf } from '../../../ui/time.ts';
 import { problemSentence } from '../../../ui/words/problems.ts';
+import { spoken } from '../../../ui/words/spoken.ts';
 import { eventWords } from './event-words.ts';
 
 /** One line of a post's history. `quote` is what somebody wrote, as plain text. */
@@ -25,7 +26,8 @@ export interface TimelineEntry {
   readonly undone: boolean;
 }
 
-type Names = Pick<Workspace, 'labels' | 'departments' | 'marks'>;
+/** What things are called; `team`: whether members have the names of a roster. */
+type Names = Pick<Workspace, 'labels' | 'departments' | 'marks'> & { readonly team?: boolean };
 
 interface Words {
   /** Who did it, where that is not the member who wrote it down. */
@@ -68,9 +70,9 @@ function departmentsOf(events: readonly Event[]): ReadonlyMap<string, string> {
   );
 }
 
-function wordsOf({ what, at }: Event, key: string, names: Names, language: Language): Words {
+function wordsOf({ what, at, member }: Event, key: string, names: Names, language: Language): Words {
   if ('escalationId' in what) {
-    return escalationWords(what, names.departments.find((one) => one.key === key)?.name[language] ?? key, language);
+    return escalationWords({ what, member }, names.departments.find((one) => one.key === key)?.name[language] ?? key, names, language);
   }
   return postWords(what, clockMs(at), names, language);
 }
@@ -109,8 +111,14 @@ function postWords(what: Happening, at: number, names: Names, language: Language
   }
 }
 
-function escalationWords(what: Extract<Happening, { escalationId: string }>, department: string, language: Language): Words {
+function escalationWords(
+  { what, member }: Pick<Event, 'member'> & { readonly what: Extract<Happening, { escalationId: string }> },
+  department: string,
+  { team = false }: Names,
+  language: Language,
+): Words {
   const w = eventWords[language];
+  const whose = (by: string) => spoken({ by, ...(team && member.name !== by ? { says: member.name } : {}) }, language);
   switch (what.type) {
     case 'escalated':
       return { text: w.escalated(department), ...(what.parcel.summary === undefined ? {} : { quote: what.parcel.summary }) };
@@ -119,11 +127,11 @@ function escalationWords(what: Extract<Happening, { escalationId: string }>, dep
     case 'unconfirmed':
       return { who: department, text: w.unconfirmed, quote: problemSentence(what.problem, language), tone: 'red' };
     case 'acknowledged':
-      return { who: what.by, text: w.acknowledged(department), tone: 'green' };
+      return { who: whose(what.by), text: w.acknowledged(department), tone: 'green' };
     case 'answered':
-      return { who: what.by, text: w.answered(department), quote: what.text, tone: 'green' };
+      return { who: whose(what.by), text: w.answered(department), quote: what.text, tone: 'green' };
     case 'passed':
-      return { who: what.by, text: w.passed(department) };
+      return { who: whose(what.by), text: w.passed(department) };
     case 'delivered':
       return { who: department, text: w.delivered };
     case 'handed':

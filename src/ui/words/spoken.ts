@@ -1,0 +1,13 @@
+import type { Language } from '../../contract/language.ts';
+import type { Word } from '../../contract/state.ts';
+import { words } from '../../contract/words.ts';
+
+const says = words({
+  en: { says: (member: string, by: string) => `${member} says: ${by}` },
+  fr: { says: (member: string, by: string) => `${member} dit\u202f: ${by}` },
+});
+
+/** Who spoke; in a team, whose word it is that they did. */
+export function spoken({ by, says: member }: Pick<Word, 'by' | 'says'>, language: Language): string {
+  return member === undefined ? by : says[language].says(member, by);
+}
