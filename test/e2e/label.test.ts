@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, it } from 'vitest';
 import { practicePost } from '../../scripts/practice/posts.ts';
 import { type Chromium, launchChromium } from './harness/chromium.ts';
 import { bar, overlay } from './harness/reach.ts';
-import { focusBar, waitWords } from './harness/see.ts';
+import { focusBar, hasFocus, waitWords } from './harness/see.ts';
 import { until } from './harness/until.ts';
 
 let browser: Chromium;
@@ -38,6 +38,7 @@ it('labels, notes and takes a post by keyboard alone', async () => {
   await page.keyboard.press('q');
   await bar(page, idOf(3)).waitText('Question');
   await page.keyboard.press('Escape');
+  await until('the bar to have the focus', () => hasFocus(page, idOf(3)));
   await page.keyboard.press('t');
   await bar(page, idOf(3)).waitText('Mine');
   await page.keyboard.press('n');

@@ -18,6 +18,8 @@ export function holdEarlyKeys(doc: Document): EarlyKeys {
     },
     true,
   );
+  // What was held before the frame came to the front again was meant for something that is closed.
+  doc.defaultView?.addEventListener('focus', () => held?.splice(0));
   return {
     hold() {
       held ??= [];

@@ -62,7 +62,12 @@ function begin(line: Line): void {
       early.hold();
     }
   });
-  watchKeys(box, (type) => shown && line.send({ type, turn: shown.turn }));
+  watchKeys(box, (type) => {
+    if (shown === undefined) return;
+    // A key right behind Escape is meant for what comes next, and no more for what closes.
+    if (type === 'close') early.hold();
+    line.send({ type, turn: shown.turn });
+  });
   // A press leaves the caret in the draft, where the draft has it.
   box.addEventListener('mousedown', (event) => shown?.focus === false && event.preventDefault());
   new ResizeObserver(measure).observe(box);

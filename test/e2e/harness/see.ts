@@ -20,11 +20,13 @@ export function waitWords(page: Page, expected: Name, ms = 15_000): Promise<stri
   );
 }
 
+/** Whether the bar of a post has the focus. */
+export const hasFocus = (page: Page, postId: string): Promise<boolean> =>
+  page.evaluate((id) => document.activeElement?.getAttribute('data-diapason') === id, postId);
+
 /** Focuses the bar of a post by its shortcut, as a person at the keyboard does. */
 export async function focusBar(page: Page, postId: string, link: string): Promise<void> {
   await page.focus(link);
   await page.keyboard.press('Alt+KeyL');
-  await until('the bar to have the focus', () =>
-    page.evaluate((id) => document.activeElement?.getAttribute('data-diapason') === id, postId),
-  );
+  await until('the bar to have the focus', () => hasFocus(page, postId));
 }
