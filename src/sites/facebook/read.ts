@@ -14,6 +14,7 @@ import { isPostUrl, numberIn, postIdOf, postUrl, siteUrl } from './identity.ts';
 import { looseWords } from './loose-words.ts';
 import { MESSAGE, type Own, ownAll, ownFirst } from './marks.ts';
 import { nameOf } from './number.ts';
+import { isOfAnother } from './owner.ts';
 import { type Parts, partsOf } from './parts.ts';
 import { firstPerson, groupUrl, nameIn } from './person.ts';
 import { facebookPage, placeOf } from './place.ts';
@@ -51,11 +52,11 @@ function readRoot(parts: Parts): Post | undefined {
   const { root } = parts;
   const page = facebookPage(root);
   const group = groupOf(parts);
-  const writer = authorOf(parts);
+  const { number, others, url } = nameOf(parts, page);
+  const writer = isOfAnother(url, [parts.heading, parts.row], parts.own) ? undefined : authorOf(parts);
   const words = parts.message === undefined ? noWords : messageText(parts.message, root);
   if (writer === undefined && words.text === '') return undefined;
 
-  const { number, others, url } = nameOf(parts, page);
   const quoted = readShared(parts);
   const isAd = hasAdMark(parts);
   return post({

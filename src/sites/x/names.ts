@@ -81,7 +81,7 @@ function nameFromLine(line: Element): string | undefined {
 /** Posts of before 2023 have no name line: the name is the first profile link with words that are not the handle. */
 function nameFromLinks(links: Iterable<Element>, handle: string | undefined): string | undefined {
   for (const link of links) {
-    if (handle === undefined || handleOf(link.getAttribute('href')) !== handle) continue;
+    if (handle === undefined || !isSame(handleOf(link.getAttribute('href')) ?? '', handle)) continue;
     const text = visibleText(link);
     if (text !== '' && !text.startsWith('@')) return text;
   }

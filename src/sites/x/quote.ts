@@ -1,7 +1,7 @@
 import type { Post } from '../../contract/post.ts';
 import { cut } from '../clean.ts';
 import { moment, present } from '../post.ts';
-import { hashId, ownStatus, permalink, postId } from './identity.ts';
+import { hashId, ownStatus, permalink, postId, statusOf } from './identity.ts';
 import { readAuthor } from './names.ts';
 import type { Piece } from './parts.ts';
 import { quotedText } from './words.ts';
@@ -11,7 +11,9 @@ import { quotedText } from './words.ts';
  * does, as long as nothing of it is missing.
  */
 export function readQuoted(quote: Piece): NonNullable<Post['quoted']> {
-  const author = readAuthor(quote, undefined);
+  const dated = quote.time?.closest('a[href]');
+  const own = dated && quote.root.contains(dated) ? statusOf(dated.getAttribute('href')) : undefined;
+  const author = readAuthor(quote, own?.handle);
   const postedAt = moment(quote.time?.getAttribute('datetime'));
   const text = cut(quotedText(quote));
   const found = ownStatus(quote, author?.handle, () => true);
