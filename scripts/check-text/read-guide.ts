@@ -58,8 +58,8 @@ function readText(file: string): string {
 }
 
 /** Reads a text to check: bytes that are no UTF-8 are told and passed over. Throws Unreadable, or Rejected for what is no text. */
-export function readDraft(file: string): string {
-  const bytes = file === '-' ? readFileSync(0) : readBytes(file);
+export function readDraft(file: string, input: () => Uint8Array): string {
+  const bytes = file === '-' ? input() : readBytes(file);
   try {
     const { text, remarks } = decodeText(bytes, file);
     for (const remark of remarks) console.error(remarkLine(remark));
