@@ -8,7 +8,7 @@ const thin = '\u202f';
 /** Where a space may be missing, or may break: around the marks that want one, and two in a row. */
 const spaces = / *([!?]+|[;:»])|« *| {2,}/g;
 /** A comma or a point with a space before it, and a comma or a sentence with none after it. */
-const close = /(?<=[\p{L}\p{N})»]) +(?=(?:,|\.(?!\.))(?:\s|$))|(?<=[\p{L}€%»)],|\p{Ll}{2}\.(?=\p{Lu}\p{Ll}))(?=\p{L})/gu;
+const close = /(?<=[\p{L}\p{N})»]) +(?=(?:,|\.(?!\.))(?:\s|$))|(?<=[\p{L}€%»)],| [;:!?]|\p{Ll}{2}\.(?=\p{Lu}\p{Ll}))(?=\p{L})/gu;
 /** A double mark between two words without any space; `client:es` is one word. */
 const tight = /(?<=\p{L}{2})[!?;:](?=\p{L}{2})(?!(?:es|nes?|t?rices?|[èe]res?|ves?)(?!\p{L}))/gu;
 const word = /(?:[\p{L}\p{N}\p{M}»”"’')\]%€$…°]|\p{Emoji_Presentation}|\uFE0F)$/u;

@@ -10,29 +10,30 @@ const english = {
 };
 /** A parcel goes there, somebody lives there. */
 const goes =
-  '(?:(?:commande|colis|livr\\p{L}+|courrier|chez vous|domicile|habite\\p{L}*|votre adresse|parcel|order|deliver\\p{L}*|package|letter|driver|left (?:it|them)|neighbou?r|voisine?|your (?:home|house|address|flat)|you live)[^.!?\\n]{0,60}?)';
+  '(?:(?:commande|colis|livr\\p{L}+|courrier|chez vous|domicile|habite\\p{L}*|votre adresse|parcel|order|deliver\\p{L}*|package|letter|driver|left (?:it|them)|neighbou?r|voisine?|lives?|your (?:home|house|address|flat)|you live)[^.!?\\n]{0,60}?)';
 
 export const privateAddress = [
-  `(?<=(?:M\\.|Mme|Mlle|Monsieur|Madame|chez) \\p{L}[\\p{L}'-]+(?: \\p{L}[\\p{L}'-]+)?, )\\d{1,4}(?: ?bis| ?ter)?,? ${french.street} [\\p{L}' -]{2,30}`,
+  `(?<=(?:M\\.|Mme|Mlle|Monsieur|Madame|chez) \\p{L}[\\p{L}'-]+(?: \\p{L}[\\p{L}'-]+)?,(?: [^.,!?\\n]{1,25},)? (?:au )?)\\d{1,4}(?: ?bis| ?ter)?,? ${french.street} [\\p{L}' -]{2,30}`,
   `(?<=${goes}\\s)\\d{1,4}(?: ?bis| ?ter)?,? ${french.street} [^.!?\\n]{2,40}?${french.inside} ?[\\p{L}\\d]*`,
   `(?<=(?:habite|réside|demeure|domicilié)\\p{L}*[^.!?\\n]{0,20}\\s)\\d{1,4}(?: ?bis| ?ter)?,? ${french.street} [\\p{L}' -]{2,30}`,
   `(?<=(?:votre adresse|chez vous|à votre domicile|vous habitez|vous livr\\p{L}+)[^.!?\\n]{0,20}\\s)\\d{1,4}(?: ?bis| ?ter)?,? ${french.street} [\\p{L}' -]{2,30}`,
   `(?<=(?:voisine?|laissé|remis|déposé)\\p{L}*[^.!?\\n]{0,40} )\\d{1,4}(?: ?bis| ?ter)? ${french.street} [\\p{L}' -]{2,30}`,
+  `(?<=(?:Mr|Mrs|Ms|Miss|Dr)\\.? \\p{L}[\\p{L}'-]+,? (?:of|at|from) )\\d{1,4}[a-z]? ${english.named}${english.street}(?![\\p{L}])`,
   `(?<=${goes}\\s)\\d{1,4}[a-z]? ${english.named}${english.street}(?![\\p{L}])`,
 ].join('|');
 
 const care =
   '(?:addictologie|oncologie|cancérologie|psychiatrie|psychologue|psychiatre|gynécologie|dermatologie|cardiologie|gastro-?entérologie|urologie|néphrologie|neurologie|pneumologie|diabétologie|endocrinologie|rhumatologie|infectiologie|alcoologie|dialyse|chimiothérapie|radiothérapie|IVG|PMA|maternité|chirurgie|IRM|scanner|coloscopie|mammographie|échographie|biopsie)';
-const french2 = `(?:votre|vos|sa|son|ses|leur)(?: \\p{L}+)?(?: rendez-vous| consultation| séance| hospitalisation| opération| examen| suivi| rdv)s? (?:en |de |d'|pour |du |avec le |avec la |au service de |d’|(?:\\p{L}+ )?en )?(?:une? |votre )?${care}`;
+const french2 = `(?:votre|vos|sa|son|ses|leur)(?: \\p{L}+){0,2}?(?: a| aura)?(?: un| son| sa)?(?: rendez-vous| consultation| séance| hospitalisation| opération| examen| suivi| rdv)s? (?:en |de |d'|à la |à l'|au |pour |du |avec le |avec la |au service de |d’|(?:\\p{L}+ )?en )?(?:une? |votre )?${care}`;
 const body =
   '(?:genou|hanche|dos|c(?:œ|oe)ur|(?:œ|oe)il|yeux|cataracte|appendicite|main|pied|épaule|poignet|cheville|coude|bras|jambe|sein|prostate|thyroïde|dents?|vésicule|ménisque|rein|foie|estomac|colon|utérus|hernie|varices?)';
-const french3 = `(?:votre|sa|son|leur) (?:(?:opération|intervention|chirurgie|fracture|radio|prothèse|greffe|infection|douleur|examen) (?:du |de la |de l'|des |au |à la |à l'|aux )${body}|(?:hospitalisation|accouchement|avortement|cure|dialyse|grossesse))`;
+const french3 = `(?:votre|sa|son|leur) (?:(?:opération|intervention|chirurgie|fracture|radio|prothèse|greffe|infection|douleur|examen) (?:du |de la |de l'|des |au |à la |à l'|aux )${body}|(?:hospitalisation|accouchement|avortement|cure|dialyse|chimio|radiothérapie|grossesse))`;
 const born =
   '(?:née?s? le|date de naissance ?:?|born on|date of birth(?: is)?:?|dob:?) \\d{1,2}(?:[/. -]\\d{1,2}[/. -]\\d{2,4}|(?:st|nd|rd|th|er)? (?:of )?\\p{L}+ \\d{4})';
 const results =
   "(?:votre|vos|son|sa|ses) (?:résultats? (?:d'|de |du |des )?(?:analyses?|sang|prise|biopsie|test|dépistage|scanner|IRM|examens?)|prises? de sang|ordonnance de|traitement (?:contre|pour|de|par|anti\\p{L}*)|diagnostic|grossesse|fausse couche|dépression|cancer|diabète|dossier médical (?:indique|montre))";
 const englishCare =
-  "(?:your|his|her|their|\\p{L}+'s) (?:\\p{L}+ )?(?:blood tests?|test results?|biops(?:y|ies)|scans?(?: results?)?|diagnos[ie]s|prescription (?:for|of)|medication|chemotherapy|pregnancy|miscarriage|(?:cancer|diabetes|depression|asthma|hiv) \\p{L}+|(?:oncology|psychiatry|psychiatric|cardiology|gynaecology|antenatal|fertility|dialysis|addiction|mental health|diabetes|dermatology|urology|neurology|maternity) (?:appointment|clinic|referral|consultation|visit|treatment)|(?:appointment|referral|consultation|scan|check-up|follow-up)(?: [^.!?\\n]{0,40})? (?:at|in|with|for) (?:the )?(?:oncology|psychiatry|cardiology|gynaecology|antenatal|fertility|dialysis|addiction|mental health|diabetes|dermatology|urology|neurology))";
+  "(?:your|his|her|their|\\p{L}+'s) (?:\\p{L}+ )?(?:(?:has|had|have) (?:an? )?)?(?:blood (?:tests?|results?)|chemo|radiotherapy|test results?|biops(?:y|ies)|scans?(?: results?)?|diagnos[ie]s|prescription (?:for|of)|medication|chemotherapy|pregnancy|miscarriage|(?:cancer|diabetes|depression|asthma|hiv) \\p{L}+|(?:oncology|psychiatry|psychiatric|cardiology|gynaecology|antenatal|fertility|dialysis|addiction|mental health|diabetes|dermatology|urology|neurology|maternity) (?:appointment|clinic|referral|consultation|visit|treatment)|(?:appointment|referral|consultation|scan|check-up|follow-up)(?: [^.!?\\n]{0,40})? (?:at|in|with|for) (?:the )?(?:oncology|psychiatry|cardiology|gynaecology|antenatal|fertility|dialysis|addiction|mental health|diabetes|dermatology|urology|neurology))";
 const edge = '(?![\\p{L}])';
 
 export const health = `(?<![\\p{L}])(?:${french2}|${french3}|${born}|${results}|${englishCare})${edge}`;
