@@ -300,6 +300,8 @@ export const englishForm: Rule[] = [
         "(?:contact|online|web|claim|complaint|refund|return|feedback) form|live ?chat|(?:new|replacement|another|spare|second)(?: \\p{L}+)? (?:(?:is|are|'s) (?:already )?on (?:its|the|their) way|has (?:been )?(?:already )?(?:sent|left|shipped|gone out))",
         'https?://\\S+',
         "(?:is|are|'s|'re) (?:now |already )?off your (?:bill|account|card|statement|invoice)|(?:money|refund|payment|voucher|credit|cheque)(?: of \\S+)? (?:is|has|'s) (?:already |just )?(?:on its way|(?:been )?(?:sent|left|paid|posted|issued))",
+        "(?:power|service|water|line|site|app|heating|gas|signal|wi-?fi|internet|network|website|electricity|everything|lift|escalator|it)(?: is|'s| are| was) (?:now |all )?back(?= *(?:[.!,;–—]|$))",
+        "(?:transfer|payment|change|repair|correction)s? (?:was|were|has been|is) (?:made|done|sent)|(?:seat|place|table|slot|room|ticket|appointment)s? (?:is|are|'s) (?:booked|reserved|held|kept|confirmed)|in the (?:post|mail)(?! room)|(?:has|have|'s got|'ve got|keeping|got) (?:you )?a (?:new|fresh|spare) (?:one|box|\\p{L}+)|sent (?:you )?(?:a )?(?:new|replacement|another)|(?:we|i)(?:'ll| will) (?:swap|replace|exchange|refund|mend|repair|put) (?:it|that|this|them|the|your)",
         '(?:post|ad|advert|page|video|photo|message|tweet|listing) (?:is|was|has been) (?:now |already )?(?:(?:taken )?down|deleted|withdrawn|gone)',
         '(?:call|ring|phone|text) (?:us|me)(?! (?:that|when|if|to say|names))|give (?:us|me) a (?:call|ring|shout|bell)',
         ...mended,

@@ -246,6 +246,7 @@ export const frenchForm: Rule[] = [
         `(?:report|décal|avanc|fix|prév|programm|repouss|planifi|attend|maint)\\p{L}* (?:\\p{L}+ )?(?:au|le|pour le) (?:${day} )?\\d{1,2}`,
         `(?:recevr|aur|ser|pass(?=e )|part(?!i)|arriv(?!é)|revien|rouvr|reprend|livr(?!é)|envo(?!yé)|fera|ferons|vers|répond|appel(?!é)|rappel(?!é)|écri(?!t))\\p{L}*[^.!?\\n]{0,40} (?:le|au) (?:${day} )?\\d{1,2}(?:er)?(?![\\d,.]*\\d| ?(?:€|%|h|m|km|rue))`,
         '(?:appel|téléphon|rappel)\\p{L}*-(?:nous|moi)',
+        '(?:je|on|nous) vous (?:propos|renvo|remet|rend|rembours|rempla|offr|échang|réserv|crédit|dépos)\\p{L}*|vous attend(?:ent)?(?!r)|(?:siège|place|table|créneau|chambre|billet)s? (?:est|sont) (?:réserv|bloqu|mainten|confirm|gard)\\p{L}+|(?:est|sont|a été) (?:réparée?s?|remise?s?)(?= *(?:[.!,;]|$))',
         "(?:on|nous|je) vous (?:attend|attendons|attends|accueill|reçoi|recevr)\\p{L}*|(?:passez|revenez|repassez) (?:nous |me )?(?:voir|en (?:boutique|magasin|agence)|au (?:magasin|guichet|comptoir)|à (?:la boutique|l'accueil))",
         "(?:part|envo|écri|appel|rappel|fai|expédi|regard|vérifi|vire|crédit)\\p{L}*[^.!?\\n]{0,40} (?:à l'instant|tout de suite|immédiatement|de ce pas|sur-le-champ|dans la foulée)|(?:est|sont) jointe?s?",
         `délais? (?:(?:est|maximum|moyen|actuel|annoncé) )*de ${number}`,

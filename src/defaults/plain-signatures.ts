@@ -50,18 +50,22 @@ export function plainSignatures(words: PlainSignatureWords): string[] {
   const role = `(?:, ${notRole}(?:[\\p{L}'][\\p{L}\\p{N}'&/.-]*)(?:,? [\\p{L}\\p{N}][\\p{L}\\p{N}'&.-]*){0,7}| \\([^()\\n]{1,40}\\)| ?[/|·•@] ?${small}(?: ${small}){0,4})?`;
   const place = `(?: (?:${from})(?: |(?<='))|@ ?)${none(words.times)}${small}(?: ${small}){0,5}`;
   const person = `${none(words.matters)}${name}(?:[ -]${name}){0,2}(?:${place}|(?: x{1,3}| (?:[&+]|et|and) ${small}(?: ${small}){0,6})|${role})`;
-  const joined = `(?:[ -](?:(?:${words.join})(?: |(?<=')))?(?:${name}|\\d{1,3}${edge})| & ${small}|, ${name}){0,5}`;
+  const joined = `(?:[ -](?:(?:${words.join})(?: |(?<=')))?(?:${name}|\\d{1,3}(?:st|nd|rd|th)?${edge})| & ${small}|, ${name}){0,5}`;
   const shop = `${name}${joined}${role}|${the}${name}${more}${role}`;
   const noun = `${the}${notStart}${small}${more}${role}`;
   // Without a point at its end even a longer one signs: The control room.
   const unpointed = `${the}${notStart}${small}(?: ${small}){1,2}${role}(?!\\.)`;
-  const service = `${the}?(?i:${house})${edge}(?: ${small}){0,2}${more}${role}`;
+  // So does a title: Fresh Market Leeds.
+  const title = `${name}(?:[ -](?:(?:${words.join})(?: |(?<=')))?${name}){1,5}${edge}(?!\\.| ?[^\\s])`;
+  const service = `${the}?(?i:${house})s?${edge}(?: ${small}){0,2}${more}${role}`;
   const desk = `(?:(?:(?i:${article}) )?${none(link)}(?:${none(`${link}|${article}|${words.owners}`)}${small} ){0,2})(?i:${houseLast})${edge}${more}${role}`;
   const sign = words.sign ? `|(?:${words.sign})(?: |(?<=['’]))${name}${joined}${role}(?!\\.)` : '';
-  const who = `${verbless}(?:${notStart}(?:${[shop, noun, unpointed, service, person].join('|')})|${desk}${sign})\\.?`;
+  const who = `${verbless}(?:${notStart}(?:${[shop, noun, unpointed, service, person].join('|')})|${desk}|${title}${sign})\\.?`;
   return [
     `${ended}${none(formula)}${who}`,
     `${ended}(?=(?i:${formula})${edge})[^.!?;:,\\n]{0,50}, ?${who}`,
+    // Any few words without a verb before the comma: All my apologies, Theo.
+    `${ended}${verbless}(?=\\p{Lu})${small}(?: ${small}){1,4}, ${who}(?<!\\.)`,
     `(?<=[,.!?…)\\n] ?)(?i:${words.all})${edge}(?: (?:${small}|\\d{1,4})){0,8}\\.?`,
   ];
 }
