@@ -31,10 +31,12 @@ function memberViews({ roster, member }: Place): MemberView[] {
     const department = grants.at(-1)?.department;
     const devices = [...roster.devices.values()].filter((device) => device.member === id).length;
     const invited = invitedUntil(roster, id);
+    const { role = null, since } = grants.at(-1) ?? {};
     return {
       ...{ id, name, role: roleOf(roster, id), devices, me: id === me },
       ...(department === undefined ? {} : { department }),
       ...(invited === undefined ? {} : { invited }),
+      ...(role !== null || since === undefined ? {} : { left: since }),
     };
   });
 }

@@ -50,6 +50,8 @@ export interface MemberView {
   readonly department?: string;
   /** Devices in their seats; none while the first invitation waits. */
   readonly devices: number;
+  /** When they were let go, ms; absent for who is in, and for an invitation that was never used. */
+  readonly left?: number;
   /** Until when an invitation that waits can be used, ms; absent where none waits. */
   readonly invited?: number;
   readonly me: boolean;

@@ -156,7 +156,7 @@ async function decide(draft: Draft, { signed, act }: SignedAct): Promise<Reason 
   if (what.type === 'closed') return close(draft, what);
   if (what.type !== 'granted') return false;
   const next = what.role === null ? { role: null } : grantOf({ role: what.role, department: what.department });
-  regrant(draft, what.member, what.until, next);
+  regrant(draft, what.member, what.until, { ...next, since: act.at });
   const voided = unseen(draft, what, signed.name);
   for (const name of voided) draft.given.voided.add(name);
   return voided.length > 0;

@@ -8,6 +8,8 @@ export interface Grant {
   readonly role: Role | null;
   readonly department?: string;
   readonly until?: Boundary;
+  /** The time of the act that gave it, where it was no invitation, ms. */
+  readonly since?: number;
 }
 
 /** `name` is one that no colleague's reads like. */

@@ -7,6 +7,7 @@ import { type Chromium, launchChromium } from './harness/chromium.ts';
 import { faults } from './harness/faults.ts';
 import { ask } from './harness/team.ts';
 import { until } from './harness/until.ts';
+import { serveAll } from './harness/workspace.ts';
 
 let practice: Practice;
 let [lea, emma]: (Chromium | undefined)[] = [];
@@ -66,6 +67,21 @@ it('a team without a server begins, is joined with a file, and shares by file', 
   await until('Léa’s label', async () => (await ask(hers, 'views', { ids: ['x:71'] }))[0]?.labels.kind === 'question');
   await hers.getByText('Emma', { exact: true }).waitFor();
   expect(await faults(hers)).toEqual([]);
+
+  // Emma is let go: what she knew is listed, and a click makes a channel's secret anew.
+  const answer = await saved(hers, 'Save the file');
+  if (lea === undefined) throw new Error('no browser');
+  const old = 'a secret that Emma knew';
+  await serveAll(lea, { id: 'desk', kind: 'webhook', name: 'The desk', settings: { url: 'https://desk.example/in', secret: old } });
+  await mine.getByLabel('Take in a file…').setInputFiles({ ...answer, mimeType: 'text/plain', buffer: Buffer.from(answer.text) });
+  await mine.getByRole('button', { name: 'Let go' }).click();
+  await mine.getByRole('dialog').getByRole('button', { name: 'Let go' }).click();
+  await mine.getByRole('heading', { name: 'Emma knows' }).waitFor();
+  await mine.setViewportSize({ width: 320, height: 800 });
+  expect(await faults(mine)).toEqual([]);
+  await mine.getByRole('link', { name: 'Make a new one: The desk' }).click();
+  await mine.getByText('A new secret was made.').waitFor();
+  expect(await mine.getByLabel('Signing secret').inputValue()).toMatch(/^[0-9a-f]{64}$/);
 });
 
 it('an invitation that was cut, or is none, is refused with a sentence and nothing changes', async () => {

@@ -2,7 +2,9 @@ import type { EngineConfig } from '../../contract/engine.ts';
 import type { Invitation } from '../../contract/invitation.ts';
 import { Refusal } from '../../contract/problem.ts';
 import type { Role } from '../../contract/team.ts';
+import { clockMs } from '../../log/clock.ts';
 import type { Store } from '../../store/database.ts';
+import { documentHead } from '../../store/documents.ts';
 import { enterTeam, membership } from '../../store/membership.ts';
 import { keepSettings, randomName, settingsOf } from '../../store/meta.ts';
 import { syncStore } from '../../store/team.ts';
@@ -101,8 +103,11 @@ export async function withdrawInvitation(store: Store, member: string, now: numb
 /** As a lead: ends a member's grant where this device's knowledge ends and begins another; `null` also changes the team's key. */
 export async function setRole(store: Store, member: string, role: Role | null, department: string | undefined, now: number): Promise<void> {
   const { device, known, roster } = await leadOf(store, now);
+  const head = await documentHead(store, 'workspace');
+  // Whatever this device knows was published before: the clocks of documents may be ahead of the computer's.
+  const at = Math.max(now, head === undefined ? 0 : clockMs(head.version.at));
   if (!roster.members.has(member)) throw new Refusal('not-understood', { where: 'member', detail: 'not in the team' });
-  const by = { ring: known.ring, roster, device, now };
+  const by = { ring: known.ring, roster, device, now: at };
   const until = await boundaryOf(store, { roster, known }, member);
   const items =
     role === null

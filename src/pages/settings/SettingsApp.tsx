@@ -18,7 +18,7 @@ import { type Draft, useDraft } from './use-draft.ts';
 import { type Section, sections, settingsWords } from './words.ts';
 
 function sectionOf(hash: string): Section {
-  return sections.find((one) => `#${one}` === hash) ?? 'me';
+  return sections.find((one) => `#${one}` === hash.split('/', 1)[0]) ?? 'me';
 }
 
 /** The settings: one section at a time, named in the address. */

@@ -11,6 +11,16 @@ export function typedOf(config: ChannelConfig): Typed {
   return Object.fromEntries(Object.entries(config.settings).map(([key, value]) => [key, String(value)]));
 }
 
+/** The same with a fresh secret in place of the one there was; without the address where that is the secret. */
+export function renewedOf(channel: Channel, config: ChannelConfig): Typed {
+  const secrets = channel.fields.filter(({ kind }) => kind === 'secret');
+  const fresh =
+    secrets.length > 0
+      ? secrets.map(({ key }) => [key, drawSecret()])
+      : channel.fields.filter(({ kind }) => kind === 'url').map(({ key }) => [key, '']);
+  return { ...typedOf(config), ...Object.fromEntries(fresh) };
+}
+
 /** The settings without empty optional fields. */
 export function settingsOf(channel: Channel, typed: Typed): ChannelConfig['settings'] {
   const kept = channel.fields.filter(({ key, optional }) => !(optional === true && (typed[key] ?? '').trim() === ''));

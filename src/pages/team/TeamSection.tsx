@@ -17,6 +17,7 @@ import { FoundCard } from './Entry.tsx';
 import { ExchangeCard, GuideCard } from './Exchange.tsx';
 import { InviteCard } from './InviteCard.tsx';
 import { JoinCard } from './JoinCard.tsx';
+import { KnownCard } from './KnownCard.tsx';
 import { lightOf } from './light.ts';
 import { MembersCard } from './Members.tsx';
 import { teamWords } from './words.ts';
@@ -47,6 +48,7 @@ export function TeamSection({ settings }: { readonly settings: Settings }) {
           <StatusCard member={member} />
           <ForkNotice />
           {view !== undefined && <MembersCard view={view} lead={lead} onChanged={read} />}
+          {lead && view !== undefined && <KnownCard members={view.members} />}
           {view?.members.some(({ me }) => me) && (
             <InviteCard key={String(lead)} engine={member.engine} members={view.members} lead={lead} onChanged={read} />
           )}

@@ -37,6 +37,12 @@ interface TeamWords {
   readonly letGo: string;
   readonly letGoTitle: (name: string) => string;
   readonly letGoText: string;
+  readonly knownTitle: string;
+  readonly knownText: string;
+  readonly knownBy: (name: string) => string;
+  readonly knownLogin: string;
+  readonly makeNew: string;
+  readonly secretChanged: string;
   readonly cancel: string;
   readonly inviteTitle: string;
   readonly inviteName: string;
@@ -160,7 +166,14 @@ export const teamWords = words<TeamWords>({
     letGo: 'Let go',
     letGoTitle: (name) => `Let ${name} go?`,
     letGoText:
-      'What was written so far stays. From now on nothing of theirs counts, and the team’s key changes. Also take the login away on the server.',
+      'What was written so far stays. From now on nothing of theirs counts, and the team’s key changes. They keep what they read: afterwards this page lists the channels whose secret they know. Also take the login away on the server.',
+    knownTitle: 'Known by people who left',
+    knownText:
+      'They keep what they read, and these secrets with it. Make a new one where they could still write as your team; then publish the workspace.',
+    knownBy: (name) => `${name} knows`,
+    knownLogin: 'Their login on the team’s server: take it away there, or change its password. Diapason cannot see whether it still works.',
+    makeNew: 'Make a new one',
+    secretChanged: 'changed since',
     cancel: 'Cancel',
     inviteTitle: 'Invite somebody',
     inviteName: 'Name',
@@ -302,7 +315,15 @@ export const teamWords = words<TeamWords>({
     letGo: 'Faire partir',
     letGoTitle: (name) => `Faire partir ${name} ?`,
     letGoText:
-      'Ce qui a été écrit reste. Désormais rien de cette personne ne compte, et la clé de l’équipe change. Retirez aussi son accès sur le serveur.',
+      'Ce qui a été écrit reste. Désormais rien de cette personne ne compte, et la clé de l’équipe change. Elle garde ce qu’elle a lu : cette page liste ensuite les canaux dont elle connaît le secret. Retirez aussi son accès sur le serveur.',
+    knownTitle: 'Connu de personnes parties',
+    knownText:
+      'Elles gardent ce qu’elles ont lu, et ces secrets avec. Faites-en un nouveau là où elles pourraient encore écrire au nom de l’équipe, puis publiez l’espace de travail.',
+    knownBy: (name) => `${name} connaît`,
+    knownLogin:
+      'Son accès au serveur de l’équipe : retirez-le là-bas, ou changez son mot de passe. Diapason ne voit pas s’il fonctionne encore.',
+    makeNew: 'En faire un nouveau',
+    secretChanged: 'changé depuis',
     cancel: 'Annuler',
     inviteTitle: 'Inviter quelqu’un',
     inviteName: 'Nom',

@@ -9,13 +9,15 @@ import { Confirm } from '../../../ui/Dialog.tsx';
 import { TextField } from '../../../ui/Field.tsx';
 import { problemSentence } from '../../../ui/words/problems.ts';
 import { problemOf, useFrame } from '../../frame/frame.tsx';
-import { check, hostsOf, settingsOf, type Typed, typedOf } from '../channel-form.ts';
+import { check, hostsOf, renewedOf, settingsOf, type Typed, typedOf } from '../channel-form.ts';
 import { settingsWords } from '../words.ts';
 import { ChannelField } from './ChannelField.tsx';
 import { channelsWords } from './channels-words.ts';
 
 interface ChannelEditorProps {
   readonly config: ChannelConfig;
+  /** Begins with a fresh secret, or where the address is the secret, with none. */
+  readonly renew?: boolean;
   readonly onKeep: (config: ChannelConfig) => void;
   readonly onCancel: () => void;
   /** Absent for a channel that is being added. */
@@ -39,12 +41,12 @@ interface Said {
   readonly tone: 'green' | 'red';
 }
 
-function Form({ config, channel, onKeep, onCancel }: ChannelEditorProps & { readonly channel: Channel }) {
+function Form({ config, channel, renew = false, onKeep, onCancel }: ChannelEditorProps & { readonly channel: Channel }) {
   const { language } = useFrame();
   const w = channelsWords[language];
   const s = settingsWords[language];
   const [name, setName] = useState(config.name);
-  const [typed, setTyped] = useState<Typed>(() => typedOf(config));
+  const [typed, setTyped] = useState<Typed>(() => (renew ? renewedOf(channel, config) : typedOf(config)));
   const [faults, setFaults] = useState<Typed>({});
   const [said, setSaid] = useState<Said>();
   const [busy, setBusy] = useState(false);
@@ -79,6 +81,7 @@ function Form({ config, channel, onKeep, onCancel }: ChannelEditorProps & { read
   return (
     <form class="stack" onSubmit={keep}>
       <p class="muted">{channel.about[language]}</p>
+      {renew && <p role="status">{channel.fields.some(({ kind }) => kind === 'secret') ? w.renewSecret : w.renewAddress}</p>}
       <TextField
         label={w.name}
         help={w.nameHelp}

@@ -16,7 +16,9 @@ export function Channels({ draft }: { readonly draft: Draft }) {
   const { language } = useFrame();
   const w = channelsWords[language];
   const { workspace, change } = draft;
-  const [open, setOpen] = useState<string>();
+  // From the team's page: a channel whose secret somebody knew who left.
+  const [renewed] = useState(() => decodeURIComponent(location.hash.split('/')[1] ?? ''));
+  const [open, setOpen] = useState<string | undefined>(renewed || undefined);
   const [added, setAdded] = useState<ChannelConfig>();
   const put = (config: ChannelConfig) => {
     change({ channels: withItem(workspace.channels, config, ({ id }) => id) });
@@ -45,7 +47,13 @@ export function Channels({ draft }: { readonly draft: Draft }) {
                 onOpen={() => setOpen(open === config.id ? undefined : config.id)}
               />
               {open === config.id && (
-                <ChannelEditor config={config} onKeep={put} onCancel={() => setOpen(undefined)} onRemove={() => remove(config.id)} />
+                <ChannelEditor
+                  config={config}
+                  renew={config.id === renewed}
+                  onKeep={put}
+                  onCancel={() => setOpen(undefined)}
+                  onRemove={() => remove(config.id)}
+                />
               )}
             </li>
           ))}

@@ -16,6 +16,8 @@ interface ChannelsWords {
   readonly optional: (label: string) => string;
   readonly test: string;
   readonly testing: string;
+  readonly renewSecret: string;
+  readonly renewAddress: string;
   readonly testHelp: string;
   readonly accepted: string;
   readonly opened: string;
@@ -42,6 +44,9 @@ export const channelsWords = words<ChannelsWords>({
     optional: (label) => `${label} (optional)`,
     test: 'Send a test',
     testing: 'Sending…',
+    renewSecret: 'A new secret was made. Copy it to the receiver, keep it here, then publish.',
+    renewAddress:
+      'The address is the secret: make a new webhook where the messages go, remove the old one there, and paste the new address.',
     testHelp: 'Sends a message marked as a test. Nothing is saved by it.',
     accepted: 'The receiver accepted the test.',
     opened: 'Your e-mail program was asked to open the message. Only you know whether it did.',
@@ -66,6 +71,9 @@ export const channelsWords = words<ChannelsWords>({
     optional: (label) => `${label} (facultatif)`,
     test: 'Envoyer un essai',
     testing: 'Envoi…',
+    renewSecret: 'Un nouveau secret est prêt. Copiez-le chez le destinataire, gardez-le ici, puis publiez.',
+    renewAddress:
+      'L’adresse est le secret : créez un nouveau webhook là où vont les messages, supprimez-y l’ancien, et collez la nouvelle adresse.',
     testHelp: 'Envoie un message marqué comme essai. Rien n’est enregistré pour autant.',
     accepted: 'Le destinataire a accepté l’essai.',
     opened: 'Votre messagerie a été priée d’ouvrir le message. Vous seul savez si elle l’a fait.',
