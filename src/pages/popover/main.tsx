@@ -50,6 +50,8 @@ function begin(line: Line): void {
     await Promise.resolve();
     await Promise.resolve();
     if (next.focus && !box.contains(document.activeElement)) (box.querySelector<HTMLElement>('[data-first]') ?? box).focus();
+    // The focus may have scrolled the frame while it had no height yet.
+    document.documentElement.scrollTop = 0;
     measure();
     early.release();
   };
