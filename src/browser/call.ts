@@ -1,5 +1,6 @@
 import type { Behalf } from '../contract/behalf.ts';
 import type { CallAnswer, CallInput, CallName, CallResults } from '../contract/calls.ts';
+import { isTooLarge } from '../contract/limits.ts';
 import { Refusal } from '../contract/refusal.ts';
 import { readingCalls, singleCalls } from '../contract/repeat.ts';
 import { runtime } from './runtime.ts';
@@ -56,13 +57,16 @@ const drawId = () => [...crypto.getRandomValues(new Uint8Array(12))].map((byte) 
 
 /**
  * Calls the background, a second time where the first was not answered: browsers end it at any moment, also in the middle
- * of a call. Rejects with the Refusal it answered; `unanswered` when it did not, where detail says whether something may
+ * of a call. Rejects with the Refusal it answered; `too-large` for what no
+ * message carries; `unanswered` when it did not, where detail says whether something may
  * have been saved (`maybe`); or `unexpected` when the extension was updated or removed under a running page. `id`: of an
  * earlier call with the same words, which is then done once.
  */
 export async function call<N extends CallName>(name: N, input: CallInput<N>, id = drawId()): Promise<CallResults[N]> {
   const speaking = behalf();
-  const answer = await sendAgain(name, { diapason: 1, id, call: name, input, ...(speaking && { behalf: speaking }) });
+  const envelope: Envelope = { diapason: 1, id, call: name, input, ...(speaking && { behalf: speaking }) };
+  if (isTooLarge(envelope)) throw new Refusal('too-large', { detail: '> 64 MB' });
+  const answer = await sendAgain(name, envelope);
   if (typeof answer === 'string') {
     if (!alive()) throw new Refusal('unexpected', { where: name, detail: 'no answer' });
     throw new Refusal('unanswered', answer === 'unheard' || readingCalls.has(name) ? {} : { detail: 'maybe' });

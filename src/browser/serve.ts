@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { BehalfSchema } from '../contract/behalf.ts';
 import { type CallName, type CallResults, calls, type ParsedInput } from '../contract/calls.ts';
+import { isTooLarge } from '../contract/limits.ts';
 import { type Problem, Refusal } from '../contract/problem.ts';
 import { CALL_ID } from '../contract/repeat.ts';
 import { browser } from './api.ts';
@@ -89,7 +90,10 @@ export async function answer(handlers: Partial<Handlers>, message: { call: unkno
   if (!caller.page && !isOwnSite(parsed.output, caller.site)) return { ok: false, problem: { code: 'not-allowed', where: known } };
   try {
     const handler = handlers[known] as (input: unknown, caller: Caller) => Promise<unknown>;
-    return { ok: true, value: await handler(parsed.output, caller) };
+    const value = await handler(parsed.output, caller);
+    // The browser would throw it away, and the caller would wait for nothing.
+    if (caller.page && isTooLarge(value)) return { ok: false, problem: { code: 'too-large', detail: '> 64 MB' } };
+    return { ok: true, value };
   } catch (error) {
     return { ok: false, problem: problemOf(error, known) };
   }

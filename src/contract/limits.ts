@@ -1,2 +1,15 @@
 /** Longest text kept of a post, in UTF-16 units. Adapters cut longer ones and mark them `truncated`. */
 export const POST_TEXT_MAX = 20_000;
+
+/**
+ * Most UTF-8 bytes of a message as JSON: browsers carry 64 MiB and throw at more. What may be longer never goes through
+ * messages.
+ */
+export const MESSAGE_MAX = 64 * 1024 * 1024 - 4_096;
+
+/** Whether a value is too large for a message. */
+export function isTooLarge(value: unknown): boolean {
+  const text = JSON.stringify(value) ?? '';
+  // A UTF-16 unit has three bytes at most; only what may be over is counted.
+  return text.length * 3 > MESSAGE_MAX && new Blob([text]).size > MESSAGE_MAX;
+}

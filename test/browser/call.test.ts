@@ -6,10 +6,11 @@ import { onAnnouncement } from '../../src/browser/hear.ts';
 import { browserLanguage } from '../../src/browser/language.ts';
 import { revision } from '../../src/browser/lifecycle.ts';
 import { openPanel, panelOnIcon } from '../../src/browser/panel.ts';
-import { serve } from '../../src/browser/serve.ts';
+import { answer, type Handlers, serve } from '../../src/browser/serve.ts';
 import { serveFrames } from '../../src/browser/serve-frame.ts';
 import { onKnownSite, siteAt } from '../../src/browser/tabs.ts';
 import type { Announcement } from '../../src/contract/calls.ts';
+import { MESSAGE_MAX } from '../../src/contract/limits.ts';
 import type { Refusal } from '../../src/contract/refusal.ts';
 import { CALL_ID } from '../../src/contract/repeat.ts';
 import { problemSentence } from '../../src/ui/words/problems.ts';
@@ -215,3 +216,23 @@ it('refuses every call of a page of ours that stands in a frame, and answers the
     problem: { code: 'not-understood' },
   });
 });
+
+it('sends what a message carries, and says of more that it is too large before anything is sent', async () => {
+  const sent: unknown[] = [];
+  fakeBrowser({ runtime: { sendMessage: async (message: unknown) => sent.push(message) && { ok: true, value: {} } } });
+  const rest = JSON.stringify({ diapason: 1, id: '0123456789abcdef', call: 'readInvitation', input: { text: '', code: '' } }).length;
+  const ask = (text: string) => call('readInvitation', { text, code: '' }, '0123456789abcdef');
+  // Two bytes each as UTF-8, and two characters each once JSON has escaped them.
+  for (const letter of ['é', '"']) {
+    const fits = Math.floor((MESSAGE_MAX - rest) / 2);
+    expect(await ask(letter.repeat(fits))).toEqual({});
+    await expect(ask(letter.repeat(fits + 1))).rejects.toMatchObject({ problem: { code: 'too-large' } });
+  }
+  expect(sent).toHaveLength(2);
+}, 60_000);
+
+it('says of an answer that no message carries that it is too large', async () => {
+  const handlers = { workspaces: async () => ({ text: '"'.repeat(MESSAGE_MAX / 2) }) } as unknown as Partial<Handlers>;
+  const answered = await answer(handlers, { call: 'workspaces', input: {} }, { page: true });
+  expect(answered).toEqual({ ok: false, problem: { code: 'too-large', detail: '> 64 MB' } });
+}, 60_000);
