@@ -13,7 +13,7 @@ export function Faults({ survey: { end, lines, faults, faulty } }: { readonly su
   const shown = faults.slice(0, SHOWN);
   return (
     <>
-      {end !== 'whole' && <p class={`said ${end === 'none' ? '' : 'red'}`}>{w.ends[end](countText(lines, language))}</p>}
+      {end !== 'whole' && <p class={end === 'none' ? 'muted' : 'said red'}>{w.ends[end](countText(lines, language))}</p>}
       {faulty > 0 && (
         <div>
           <p>{w.faulty(countText(faulty, language))}</p>

@@ -23,7 +23,7 @@ export function ProposalList({ items, accepted, onAccept }: ProposalListProps) {
     onAccept(next);
   };
   return (
-    <section aria-labelledby="proposal">
+    <section class="proposals" aria-labelledby="proposal">
       <h3 id="proposal">{w.proposalTitle}</h3>
       <p class="muted">{w.proposalText}</p>
       <div class="actions">
