@@ -9,7 +9,7 @@ import tokensCss from '../../ui/tokens.css';
 import { createCalls } from './calls.ts';
 import { type Line, whenConnected } from './connect.ts';
 import { holdEarlyKeys } from './early-keys.ts';
-import { watchKeys } from './keys.ts';
+import { keepFocus, watchKeys } from './keys.ts';
 import popoverCss from './popover.css';
 
 /*
@@ -45,10 +45,13 @@ function begin(line: Line): void {
     shown = next;
     dress(box, next);
     render(h(parts[next.part as keyof typeof parts] as never, { key: next.turn, ...next.data, ...calls.of(next) }), box);
-    if (!isNew) return measure();
     // Effects take the focus where they want it.
     await Promise.resolve();
     await Promise.resolve();
+    if (!isNew) {
+      if (next.focus) keepFocus(box);
+      return measure();
+    }
     if (next.focus && !box.contains(document.activeElement)) (box.querySelector<HTMLElement>('[data-first]') ?? box).focus();
     // The focus may have scrolled the frame while it had no height yet.
     document.documentElement.scrollTop = 0;
