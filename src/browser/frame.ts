@@ -31,10 +31,21 @@ export function onNonceAsked(isOurs: (nonce: string) => boolean, signal: AbortSi
   });
 }
 
-/** For the frame: whether the page program of its own tab made the nonce, by the background's word. */
+/** How often the background is asked, and how long is waited before it is asked again the first time, in ms. */
+const TIMES = 6;
+const PAUSE = 200;
+
+/**
+ * For the frame: whether the page program of its own tab made the nonce, by the background's word. The browser may put the
+ * background to sleep between the question and the answer: where none comes, it is asked again, later each time.
+ */
 export async function isGenuine(nonce: string): Promise<boolean> {
-  const answer = await runtime()
-    ?.sendMessage({ [NONCE]: nonce })
-    .catch(() => false);
-  return answer === true;
+  for (let time = 0; time < TIMES; time += 1) {
+    if (time > 0) await new Promise((resolve) => setTimeout(resolve, PAUSE * 2 ** time));
+    const answer = await runtime()
+      ?.sendMessage({ [NONCE]: nonce })
+      .catch(() => undefined);
+    if (typeof answer === 'boolean') return answer;
+  }
+  return false;
 }

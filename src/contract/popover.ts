@@ -32,6 +32,8 @@ export type ToPopover =
   | { readonly type: 'answer'; readonly id: number; readonly value?: unknown; readonly failed: boolean };
 
 export type FromPopover =
+  /** It listens: the first that it says. */
+  | { readonly type: 'ready' }
   /** How high the part is, in px; said after each showing and whenever it changes. */
   | { readonly type: 'size'; readonly turn: number; readonly height: number }
   /** A person used the part. `id` is unique in the frame's life. */

@@ -14,6 +14,7 @@ const behalves: unknown[] = [];
 const answers: Record<string, ((input: never) => unknown) | Problem> = {};
 const runtime = {
   id: 'diapason' as string | undefined,
+  getURL: (file: string) => `chrome-extension://diapason/${file}`,
   async sendMessage({ call, input, behalf }: { call: string; input: unknown; behalf?: unknown }) {
     asked.push({ call, input });
     behalves.push(behalf);

@@ -30,6 +30,9 @@ export function putFakeFrame(doc: Document): FakeFrame {
       if (message.type === 'show') render(h(parts[message.part as keyof typeof parts] as never, message.data), box);
       else if (message.type === 'clear') render(null, box);
     },
+    end() {
+      delete registry().frame;
+    },
     take(next) {
       hear = next;
       turn += 1;

@@ -87,8 +87,22 @@ it('says so where the page keeps the frame from coming, and where it covers what
   open();
   await vi.advanceTimersByTimeAsync(6_000);
   expect(closed).toEqual([true]);
-  expect(shown.join()).toContain('Use the panel');
-  open({});
-  frame.say({ type: 'covered', turn: 2 });
+  expect(shown.join()).toContain('use the panel');
+  frame = putFakeFrame(document);
+  open();
+  frame.say({ type: 'covered', turn: 1 });
   expect(shown.at(-1)).toContain('nothing was sent');
+});
+
+it('gives a frame up that listens and shows nothing, so that the next popover gets a fresh one', async () => {
+  open();
+  await settle();
+  await vi.advanceTimersByTimeAsync(6_000);
+  expect([closed, registry().frame]).toEqual([[true], undefined]);
+  frame = putFakeFrame(document);
+  open();
+  await settle();
+  frame.say({ type: 'size', turn: 1, height: 90 });
+  await vi.advanceTimersByTimeAsync(6_000);
+  expect(closed).toEqual([true]);
 });

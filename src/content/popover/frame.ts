@@ -9,11 +9,13 @@ export interface PopoverFrame {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
   readonly element: HTMLIFrameElement;
-  /** Whether it listens. Resolves once; never where the page keeps it from coming. */
+  /** Whether it listens: it has said something. Resolves once; never where the page keeps it from coming. */
   readonly ready: Promise<void>;
   /** Whether a popover can still be opened in it. */
   readonly live: boolean;
   send(message: ToPopover): void;
+  /** Takes it away: the next popover gets a fresh one. */
+  end(): void;
   /** What hears it now, until another one takes over. Gives the number of the turn. */
   take(hear: (message: FromPopover) => void): number;
 }
@@ -34,21 +36,19 @@ function createFrame(doc: Document, signal: AbortSignal): PopoverFrame {
   const element = doc.createElement('iframe');
   Object.assign(element, { className: 'pop', allow: 'clipboard-write', tabIndex: -1 });
   element.dataset.state = 'parked';
-  let [port, asked, turn]: [MessagePort | undefined, boolean, number] = [undefined, false, 0];
+  let [port, spoke, turn]: [MessagePort | undefined, boolean, number] = [undefined, false, 0];
   let hear: ((message: FromPopover) => void) | undefined;
   let begin: () => void = () => undefined;
   const ready = new Promise<void>((resolve) => {
     begin = resolve;
   });
-  // Asked once, of the frame that has the nonce: it stands in no document, and was sent to an origin of ours alone.
-  onNonceAsked((said) => {
-    if (asked || said !== nonce) return false;
-    asked = true;
-    begin();
-    return true;
-  }, over);
+  // Asked by the frame that has the nonce: it stands in no document, and was sent to an origin of ours alone. An answer may
+  // get lost on its way, so it is given until the frame has spoken.
+  onNonceAsked((said) => !spoke && said === nonce, over);
   const heard = (text: string) => {
     const message = JSON.parse(text) as FromPopover;
+    spoke = true;
+    begin();
     hear?.(message);
     if (message.type === 'gone') ended.abort();
   };
@@ -76,6 +76,7 @@ function createFrame(doc: Document, signal: AbortSignal): PopoverFrame {
       return !over.aborted && host.isConnected && host.ownerDocument === doc;
     },
     send: (message) => port?.postMessage(JSON.stringify(message)),
+    end: () => ended.abort(),
     take(next) {
       hear = next;
       turn += 1;

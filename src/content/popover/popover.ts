@@ -79,7 +79,7 @@ export function openPopover({ session, label, anchor, content, closed, focus = t
   };
   const hear = (message: FromPopover) => {
     if (message.type === 'gone') return popover.close(false);
-    if (message.turn !== turn || over.aborted) return;
+    if (message.type === 'ready' || message.turn !== turn || over.aborted) return;
     if (message.type === 'size') sized(message.height);
     else if (message.type === 'call') void answer(message.id, message.name, message.args);
     else if (message.type === 'next') next?.();
@@ -107,8 +107,9 @@ export function openPopover({ session, label, anchor, content, closed, focus = t
   };
   registry().popover = popover;
   const late = setTimeout(() => {
-    if (ready) return;
+    if (height > 0) return;
     popover.close(true);
+    frame.end();
     notices.show(popoverWords[language].kept);
   }, WAIT);
   Object.assign(element, { title: label });

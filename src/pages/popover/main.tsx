@@ -67,6 +67,7 @@ function begin(line: Line): void {
       early.hold();
     }
   });
+  line.send({ type: 'ready' });
   watchKeys(box, (type) => {
     if (shown === undefined) return;
     // A key right behind Escape is meant for what comes next, and no more for what closes.
