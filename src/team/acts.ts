@@ -59,9 +59,13 @@ export interface Decider {
   readonly now: number;
 }
 
+/** The number after which this device decides: the team's last, or that of its own coming in. */
+const lastOf = ({ roster, device }: Decider) => Math.max(roster.order, roster.devices.get(device.id)?.order ?? 0);
+
 /** One decision by a lead. Other clients refuse it when this device's member is none. `step` sets several in a row. */
-export function decide({ ring, roster, device, now }: Decider, what: Deed, step = 1): Promise<Item> {
-  return actItem(ring, roster.workspace, { id: device.id, key: device.private }, { order: roster.order + step, at: now, what });
+export function decide(by: Decider, what: Deed, step = 1): Promise<Item> {
+  const { ring, roster, device, now } = by;
+  return actItem(ring, roster.workspace, { id: device.id, key: device.private }, { order: lastOf(by) + step, at: now, what });
 }
 
 /** How long an invitation can be used, ms. */
@@ -76,7 +80,7 @@ export function invite(by: Decider, member: Member, role: Role, seat: Seat, depa
 /** The act that gives a member another name; of several the one made last counts. */
 export function rename(by: Decider, member: string, name: string): Promise<Item> {
   const last = by.roster.members.get(member)?.named ?? 0;
-  return decide(by, { type: 'named', member, name }, Math.max(1, last - by.roster.order + 1));
+  return decide(by, { type: 'named', member, name }, Math.max(1, last - lastOf(by) + 1));
 }
 
 const boxContext = (workspace: string, key: string, seat: string) => `${workspace}\n${key}\n${seat}`;

@@ -55,6 +55,7 @@ function shutTo({ closings }: Given, { signed, act }: SignedAct, seatId: string,
 
 async function join(draft: Draft, signedAct: SignedAct, what: Deeds<'joined'>): Promise<Reason | undefined> {
   const { signed } = signedAct;
+  const { order } = signedAct.act;
   const seat = draft.seats.get(what.seat);
   if (seat?.offer === undefined) return 'unknown-author';
   if (signed.signer !== what.seat || !(await isSignedBy(signed, seat.sign))) return 'forged';
@@ -64,18 +65,18 @@ async function join(draft: Draft, signedAct: SignedAct, what: Deeds<'joined'>): 
   const [own, device] = [await keyName(what.own.sign), await keyName(what.device)];
   if (draft.seats.has(own) || draft.devices.has(device)) return 'forbidden';
   draft.seats.set(what.seat, { ...seat, offer: { ...seat.offer, taken: signed.name } });
-  draft.seats.set(own, { ...what.own, member: seat.member });
-  draft.devices.set(device, { member: seat.member, seat: own, sign: what.device });
+  draft.seats.set(own, { ...what.own, member: seat.member, order });
+  draft.devices.set(device, { member: seat.member, seat: own, sign: what.device, order });
   return undefined;
 }
 
-async function add(draft: Draft, { signed }: SignedAct, { seat: seatId, device, proof }: Deeds<'added'>): Promise<Reason | undefined> {
+async function add(draft: Draft, { signed, act }: SignedAct, { seat: seatId, device, proof }: Deeds<'added'>): Promise<Reason | undefined> {
   const seat = draft.seats.get(seatId);
   if (seat === undefined || seat.offer !== undefined) return 'unknown-author';
   if (signed.signer !== seatId || !(await isSignedBy(signed, seat.sign))) return 'forged';
   if (!(await verify(device, fromBase64(proof), proofOf(draft.workspace, seatId)))) return 'forged';
   const id = await keyName(device);
-  if (!draft.devices.has(id)) draft.devices.set(id, { member: seat.member, seat: seatId, sign: device });
+  if (!draft.devices.has(id)) draft.devices.set(id, { member: seat.member, seat: seatId, sign: device, order: act.order });
   return undefined;
 }
 
@@ -186,11 +187,17 @@ async function found(founding: SignedAct, given: Given): Promise<Draft | undefin
   return draft;
 }
 
-/** Whoever comes in may decide with the same number: coming in takes none of its own, so that nobody but a lead moves them on. */
-const isEntry = ({ act }: SignedAct) => act.what.type === 'joined' || act.what.type === 'added';
+/**
+ * Of equal numbers those who come in are first, for they may decide with the same: coming in takes none of its own, so that
+ * nobody but a lead moves them on. A seat is made before a device is added to it.
+ */
+function rankOf({ act }: SignedAct): number {
+  if (act.what.type === 'joined') return 0;
+  return act.what.type === 'added' ? 1 : 2;
+}
 
 const inOrder = (a: SignedAct, b: SignedAct) =>
-  a.act.order - b.act.order || Number(isEntry(b)) - Number(isEntry(a)) || (a.signed.name < b.signed.name ? -1 : 1);
+  a.act.order - b.act.order || rankOf(a) - rankOf(b) || (a.signed.name < b.signed.name ? -1 : 1);
 
 /**
  * Folds the acts of one workspace, in any order and with duplicates. `undefined` without its founding act.

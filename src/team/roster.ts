@@ -36,6 +36,8 @@ export interface Offer {
 /** A seat; one of an invitation has its `offer`, and is no place of its own once it was taken. */
 export interface RosterSeat extends Seat {
   readonly member: string;
+  /** The number of the joining that made it; absent for the founder's. */
+  readonly order?: number;
   readonly offer?: Offer;
 }
 
@@ -48,13 +50,21 @@ export type RefusalReason =
   | 'invitation-withdrawn'
   | 'invitation-ended';
 
+/** A device in a seat. `order`: the number of the act that brought it in; what it decides has no lower one. */
+export interface RosterDevice {
+  readonly member: string;
+  readonly seat: string;
+  readonly sign: string;
+  readonly order: number;
+}
+
 /** The fold of a workspace's acts: who is in the team, and with which keys. The same on every device with the same acts. */
 export interface Roster {
   readonly workspace: string;
   readonly name: string;
   readonly members: ReadonlyMap<string, TeamMember>;
   readonly seats: ReadonlyMap<string, RosterSeat>;
-  readonly devices: ReadonlyMap<string, { readonly member: string; readonly seat: string; readonly sign: string }>;
+  readonly devices: ReadonlyMap<string, RosterDevice>;
   /** The team key in force; absent while it is the founding one. */
   readonly key?: string;
   /** Where a lead moved the team to last; absent while it stands where it was founded. */

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Item } from '../../src/contract/engine.ts';
 import type { KeyPairs, SeatKeys } from '../../src/contract/team.ts';
-import { addDevice, closeUsed, invite, join, newKeys, renewKey, VALID, withdraw } from '../../src/team/acts.ts';
+import { addDevice, closeUsed, invite, join, newKeys, rename, renewKey, VALID, withdraw } from '../../src/team/acts.ts';
 import { makeOwnSeat, makeSeat, makeSigningKey, openSeat } from '../../src/team/keys.ts';
 import { roleOf } from '../../src/team/roster.ts';
 import { makeTeam, NOW, type Player, player, rosterOf, type Team } from './team-of.ts';
@@ -131,6 +131,26 @@ describe('another device of a member', () => {
     expect(roster.devices.get(own.id)?.member).toBe(emma.member.id);
     expect(roster.devices.has(stolen.id)).toBe(false);
     expect(roster.refused.get(theft.name)).toBe('unknown-author');
+  });
+
+  it('comes in after the joining that made its seat, and decides after it came in, though no lead decided meanwhile', async () => {
+    const team = await makeTeam();
+    const emma = await team.add('Emma', 'member');
+    const other = await player('Emma');
+    const offer = await offered(team, other, emma);
+    const order = ((await team.roster()).seats.get(offer.id)?.offer?.order ?? 0) + 1;
+    team.acts.push(await take(team, offer, other, NOW, order));
+    for (let at = 0; at < 8; at += 1) {
+      const device = await makeSigningKey();
+      const own = (await team.roster()).seats.get(other.seat.id)?.order ?? 0;
+      team.acts.push(await addDevice({ ring: team.ring, workspace: team.workspace, device, order: own, now: NOW }, other.seat));
+      expect((await team.roster()).devices.has(device.id)).toBe(true);
+    }
+    const by = { ring: team.ring, roster: await team.roster(), device: other.device, now: NOW };
+    team.acts.push(await rename(by, emma.member.id, 'Emma Berger'));
+    const roster = await team.roster();
+    expect([...roster.refused]).toEqual([]);
+    expect(roster.members.get(emma.member.id)?.name).toBe('Emma Berger');
   });
 
   it('on another computer comes in by an invitation that the member made for themselves, and for nobody else', async () => {

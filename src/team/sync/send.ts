@@ -53,7 +53,8 @@ function segmentItem({ workspace, device }: Context, { ring }: Knowledge, events
  */
 async function entry({ workspace, seat, device, now }: Context, { ring }: Knowledge, roster: Roster): Promise<Item> {
   const to = { ring, workspace, device, order: roster.order + 1, now: now() };
-  if (roster.seats.has(seat.id)) return addDevice(to, seat);
+  const own = roster.seats.get(seat.id);
+  if (own !== undefined) return addDevice({ ...to, order: Math.max(to.order, (own.order ?? 0) + 1) }, seat);
   const offered = roster.seats.get(seat.offer?.id ?? '');
   if (offered === undefined || seat.offer === undefined) throw new Refusal('invitation-unknown');
   const shut = shutOffer(offered, roster, now());
