@@ -39,7 +39,7 @@ it('changes nothing that was not accepted, and all that was', () => {
   const items = proposalOf('workspace', here, version(there));
   fc.assert(
     fc.property(fc.subarray(items), (chosen) => {
-      const body = acceptedBody(items, here, version(there), new Set(chosen.map(keyOf)));
+      const body = acceptedBody('workspace', here, version(there), new Set(chosen.map(keyOf)));
       const left = proposalOf('workspace', body, version(there)).map(({ path }) => path);
       expect(left.sort()).toEqual(
         items
@@ -50,6 +50,19 @@ it('changes nothing that was not accepted, and all that was', () => {
       if (chosen.length === 0) expect(body).toEqual(here);
     }),
   );
+});
+
+it('leaves what changed here since the items were shown, though nobody could untick it', () => {
+  const [, more] = proposalOf('workspace', here, version(there));
+  const since = { ...here, channels: [...here.channels, hook('other', 'https://hooks.slack.com/services/NEWER')] };
+  expect(acceptedBody('workspace', since, version(there), new Set())).toEqual(since);
+  // The file and the head agreed on the channel when it was shown; then a newer address was published.
+  const agreed = { ...there, channels: [...here.channels, ...there.channels.slice(1)] };
+  const moved = { ...here, channels: [hook('chat', 'https://hooks.slack.com/services/NEWER')] };
+  const accepted = new Set(more === undefined ? [] : [keyOf(more)]);
+  expect(acceptedBody('workspace', moved, version(agreed), accepted)).toMatchObject({
+    channels: [...moved.channels, ...there.channels.slice(1)],
+  });
 });
 
 it('shows the rules of a guide one by one', () => {

@@ -1,3 +1,5 @@
+import type { Language } from '../../../contract/language.ts';
+import type { Problem } from '../../../contract/problem.ts';
 import type { Importing } from '../../../store/archive/take-in.ts';
 import { problemSentence } from '../../../ui/words/problems.ts';
 import { useStanding } from '../../data/standing.ts';
@@ -72,14 +74,23 @@ function Step({ importing, onCancel }: { readonly importing: Importing; readonly
   );
 }
 
+/** What stopped an import, where it means more here than elsewhere. */
+function importSentence(problem: Problem, language: Language): string {
+  const { code, where } = problem;
+  const { newer, begun, joined } = dataWords[language];
+  if (code === 'newer-version') return newer;
+  if (code === 'not-allowed' && (where === 'restore' || where === 'team')) return where === 'team' ? joined : begun;
+  return problemSentence(problem, language);
+}
+
 function Outcome({ state }: { readonly state: ImportState }) {
   const { language } = useFrame();
   const w = dataWords[language];
-  if (state.at === 'failed') return <p class="said red">{problemSentence(state.problem, language)}</p>;
+  if (state.at === 'failed') return <p class="said red">{importSentence(state.problem, language)}</p>;
   if (state.at === 'stopped') return <p class="said">{w.importStopped}</p>;
   if (state.at === 'tidied') return <p class="said">{w.importTidied}</p>;
   if (state.at !== 'done') return null;
-  const { events, versions, published, team } = state;
+  const { events, versions, published, team, refused } = state;
   const counts = [countText(events, language), countText(versions, language)] as const;
   return (
     <>
@@ -87,6 +98,11 @@ function Outcome({ state }: { readonly state: ImportState }) {
         {events + versions === 0 ? w.nothingNew : team === undefined ? w.done(...counts) : w.teamDone(...counts)}{' '}
         {published > 0 && w.published(countText(published, language))}
       </p>
+      {refused !== undefined && (
+        <p class="said red">
+          {w.notPublished} {importSentence(refused, language)}
+        </p>
+      )}
       {team !== undefined && <FileFaults taken={team} />}
     </>
   );

@@ -1,11 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Workspace } from '../../../contract/workspace.ts';
-import { documentHead } from '../../../store/documents.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { dayOf } from '../../../ui/time.ts';
 import { useStanding } from '../../data/standing.ts';
-import { store } from '../../data/store.ts';
-import { useLive } from '../../data/use-live.ts';
 import { useFrame } from '../../frame/frame.tsx';
 import { useBrand } from '../../workspaces/WorkspaceSwitch.tsx';
 import { workspacesWords } from '../../workspaces/words.ts';
@@ -38,18 +35,17 @@ export function ReadCard({ read, onTake, onCancel }: ReadCardProps) {
   const w = dataWords[language];
   const brand = useBrand();
   const standing = useStanding();
-  const here = useLive(() => documentHead(store, 'workspace'), []);
   const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
-  const { file, survey, items } = read;
+  const { file, survey, items, shown } = read;
+  const here = shown.get('workspace');
   const there = survey.heads.get('workspace');
   const empty = survey.place === 'empty';
   const mayPublish = !empty && (survey.place === 'alone' || standing?.role === 'lead');
   const routes = useMemo(() => {
     if (there === undefined || here === undefined) return [];
-    const own = items.filter(({ kind }) => kind === 'workspace');
-    const after = empty ? there.body : acceptedBody(own, here.body, there, accepted);
-    return routesOf(empty ? undefined : here.body, after as Workspace, language);
-  }, [here, there, items, accepted, empty, language]);
+    const after = empty ? there.body : acceptedBody('workspace', here.body, there, accepted);
+    return routesOf(empty ? undefined : (here.body as Workspace), after as Workspace, language);
+  }, [here, there, accepted, empty, language]);
   const { exportedAt = '' } = survey.head;
   const time = Date.parse(exportedAt);
   return (

@@ -59,6 +59,10 @@ interface DataWords {
   readonly importBusy: string;
   readonly done: (events: string, versions: string) => string;
   readonly published: (count: string) => string;
+  readonly notPublished: string;
+  readonly newer: string;
+  readonly begun: string;
+  readonly joined: string;
   readonly nothingNew: string;
   readonly teamDone: (events: string, versions: string) => string;
   readonly teamOnly: (items: string) => string;
@@ -150,6 +154,13 @@ export const dataWords = words<DataWords>({
     importBusy: 'Another window is importing into this workspace. Wait until it is done.',
     done: (events, versions) => `Added ${en(events, 'event')} and ${en(versions, 'version')} of documents.`,
     published: (count) => (count === '1' ? 'One change is in force.' : `${count} changes are in force.`),
+    notPublished: 'Not all that you ticked was published:',
+    newer:
+      'What is in force was changed meanwhile, here or by a colleague, so that nothing more was published. Choose the file again to see what it has otherwise now.',
+    begun:
+      'Work was done in this workspace meanwhile, so the file was not restored: what it had added was taken out again. Choose it again to import it beside.',
+    joined:
+      'This workspace became part of a team meanwhile: what the file had added was taken out again. Choose it again to see what can be taken.',
     nothingNew: 'Everything in this file was already here.',
     teamDone: (events, versions) => `Taken in from the team: ${en(events, 'event')} and ${en(versions, 'version')} of documents.`,
     teamOnly: (items) => `The file carries ${items} signed items of this team; what nobody signed is not taken.`,
@@ -238,6 +249,13 @@ export const dataWords = words<DataWords>({
     importBusy: 'Une autre fenêtre importe dans cet espace. Attendez qu’elle ait fini.',
     done: (events, versions) => `${fr(events, 'événement')} et ${fr(versions, 'version')} de documents de plus.`,
     published: (count) => (count === '1' ? 'Un changement est en vigueur.' : `${count} changements sont en vigueur.`),
+    notPublished: 'Tout ce que vous avez coché n’a pas été publié :',
+    newer:
+      'Ce qui est en vigueur a changé entre-temps, ici ou chez un collègue : rien de plus n’a été publié. Choisissez le fichier de nouveau pour voir ce qu’il a d’autre à présent.',
+    begun:
+      'On a travaillé dans cet espace entre-temps : le fichier n’a pas été restauré, et ce qu’il avait ajouté a été retiré. Choisissez-le de nouveau pour l’importer à côté.',
+    joined:
+      'Cet espace est entré dans une équipe entre-temps : ce que le fichier avait ajouté a été retiré. Choisissez-le de nouveau pour voir ce qui peut être pris.',
     nothingNew: 'Tout ce que contient ce fichier était déjà ici.',
     teamDone: (events, versions) => `Repris de l’équipe : ${fr(events, 'événement')} et ${fr(versions, 'version')} de documents.`,
     teamOnly: (items) => `Le fichier porte ${items} éléments signés de cette équipe ; ce que personne n’a signé n’est pas pris.`,

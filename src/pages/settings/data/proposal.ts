@@ -37,14 +37,14 @@ export function proposalOf(kind: DocumentKind, here: unknown, there: Pick<Versio
   return items.sort((a, b) => groups.indexOf(a.group) - groups.indexOf(b.group));
 }
 
-/** What would be in force with the items that were accepted, and everything else as it is. */
-export function acceptedBody(
-  items: readonly Proposed[],
-  here: unknown,
-  there: Pick<Version, 'body'>,
-  accepted: ReadonlySet<string>,
-): unknown {
-  const leave = items.filter((item) => !accepted.has(keyOf(item))).map(({ path }) => path);
+/**
+ * What would be in force with the items that were accepted, and everything else as it is `here`: also what was not among
+ * the items when they were shown, since it differs from the file only since then.
+ */
+export function acceptedBody(kind: DocumentKind, here: unknown, there: Pick<Version, 'body'>, accepted: ReadonlySet<string>): unknown {
+  const leave = proposalOf(kind, here, there)
+    .filter((item) => !accepted.has(keyOf(item)))
+    .map(({ path }) => path);
   return mergeBodies(here, here, there.body, { leave }).body;
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { call } from '../../../browser/call.ts';
 import type { DocumentKind } from '../../../contract/document.ts';
-import type { Problem } from '../../../contract/problem.ts';
+import { type Problem, Refusal } from '../../../contract/problem.ts';
 import { tidyImport } from '../../../store/archive/journal.ts';
 import { type Survey, survey } from '../../../store/archive/survey.ts';
 import { type Importing, takeIn } from '../../../store/archive/take-in.ts';
@@ -12,14 +12,24 @@ import { problemOf } from '../../frame/frame.tsx';
 import { useWarning } from '../../frame/use-warning.ts';
 import { acceptedBody, keyOf, type Proposed, proposalOf } from './proposal.ts';
 
+/** The versions in force here when a file was read, with their bodies: what a person sees and decides upon. */
+type Heads = ReadonlyMap<DocumentKind, { readonly id: string; readonly body: unknown }>;
+
 /** What the page shows of an import. */
 export type ImportState =
   | { readonly at: 'idle' }
   | { readonly at: 'reading'; readonly name: string; readonly read: number; readonly of: number }
-  | { readonly at: 'read'; readonly file: File; readonly survey: Survey; readonly items: readonly Proposed[] }
+  | { readonly at: 'read'; readonly file: File; readonly survey: Survey; readonly items: readonly Proposed[]; readonly shown: Heads }
   | { readonly at: 'importing'; readonly importing: Importing }
   | { readonly at: 'team'; readonly done: number }
-  | { readonly at: 'done'; readonly events: number; readonly versions: number; readonly published: number; readonly team?: TakenItems }
+  | {
+      readonly at: 'done';
+      readonly events: number;
+      readonly versions: number;
+      readonly published: number;
+      readonly team?: TakenItems;
+      readonly refused?: Problem;
+    }
   | { readonly at: 'stopped' }
   | { readonly at: 'tidied' }
   | { readonly at: 'failed'; readonly problem: Problem };
@@ -28,24 +38,44 @@ type Read = Extract<ImportState, { at: 'read' }>;
 
 const isEnd = ({ name }: { name?: string }) => name === 'AbortError';
 
-/** What the heads of a file would change here, item by item. */
-async function proposals({ heads }: Survey): Promise<Proposed[]> {
-  const each = [...heads].map(async ([kind, version]) => {
+/** What is in force here of the documents that a file has too. */
+async function headsHere(kinds: Iterable<DocumentKind>): Promise<Heads> {
+  const each = [...kinds].map(async (kind) => {
     const here = await documentHead(store, kind as 'workspace' | 'guide');
-    return here === undefined || here.version.id === version.id ? [] : proposalOf(kind, here.body, version);
+    return here === undefined ? [] : ([[kind, { id: here.version.id, body: here.body }]] as const);
   });
-  return (await Promise.all(each)).flat();
+  return new Map((await Promise.all(each)).flat());
 }
 
-/** Publishes what was accepted, a document at a time; what is published names the file's version as its parent where that is kept. */
-async function publish({ survey: { heads, place }, items }: Read, accepted: ReadonlySet<string>, note: string): Promise<void> {
-  const kinds = new Set(items.filter((item) => accepted.has(keyOf(item))).map(({ kind }) => kind));
-  for (const kind of kinds) {
-    const [here, there] = [await documentHead(store, kind as 'workspace' | 'guide'), heads.get(kind as DocumentKind)];
+/** What the heads of a file would change here, item by item. */
+function proposals({ heads }: Survey, shown: Heads): Proposed[] {
+  return [...heads].flatMap(([kind, version]) => {
+    const here = shown.get(kind);
+    return here === undefined || here.id === version.id ? [] : proposalOf(kind, here.body, version);
+  });
+}
+
+const kindsOf = ({ items }: Read, accepted: ReadonlySet<string>) =>
+  new Set(items.filter((item) => accepted.has(keyOf(item))).map(({ kind }) => kind));
+
+/** Refuses where something else is in force than what the choice was made upon. */
+async function refuseMoved(read: Read, accepted: ReadonlySet<string>): Promise<void> {
+  const kinds = kindsOf(read, accepted);
+  const now = await headsHere(kinds);
+  for (const kind of kinds) if (now.get(kind)?.id !== read.shown.get(kind)?.id) throw new Refusal('newer-version', { where: kind });
+}
+
+/**
+ * Publishes what was accepted, a document at a time, upon what was shown: where something newer is in force, the background
+ * refuses. What is published names the file's version as its parent where that is kept.
+ */
+async function publish(read: Read, accepted: ReadonlySet<string>, note: string): Promise<void> {
+  const { heads, place } = read.survey;
+  for (const kind of kindsOf(read, accepted)) {
+    const [here, there] = [read.shown.get(kind), heads.get(kind)];
     if (here === undefined || there === undefined) continue;
-    const of = items.filter((item) => item.kind === kind);
-    const parents = place === 'team' ? [here.version.id] : [here.version.id, there.id];
-    await call('publish', { kind, parents, note, body: acceptedBody(of, here.body, there, accepted) });
+    const parents = place === 'team' ? [here.id] : [here.id, there.id];
+    await call('publish', { kind, parents, note, body: acceptedBody(kind, here.body, there, accepted) });
   }
 }
 
@@ -74,7 +104,8 @@ export function useImport(note: (file: string) => string) {
     run(async (signal) => {
       setState({ at: 'reading', name: file.name, read: 0, of: file.size });
       const seen = await survey(store, file, signal, (progress) => setState({ at: 'reading', name: file.name, ...progress }));
-      return { at: 'read', file, survey: seen, items: await proposals(seen) };
+      const shown = await headsHere(seen.heads.keys());
+      return { at: 'read', file, survey: seen, shown, items: proposals(seen, shown) };
     });
   const takeTeam = async ({ file }: Read, signal: AbortSignal): Promise<TakenItems> => {
     setState({ at: 'team', done: 0 });
@@ -83,14 +114,20 @@ export function useImport(note: (file: string) => string) {
   const take = (read: Read, accepted: ReadonlySet<string>) =>
     run(async (signal) => {
       const { file, survey: seen } = read;
+      await refuseMoved(read, accepted);
       const tell = (importing: Importing) => setState({ at: 'importing', importing });
       const team = seen.place === 'team' && seen.items > 0 ? await takeTeam(read, signal) : undefined;
       const added =
         seen.place === 'team'
           ? { events: team?.events ?? 0, versions: team?.versions ?? 0 }
           : await takeIn(store, file, { restore: seen.place === 'empty', now: Date.now(), signal, tell });
-      if (accepted.size > 0) await publish(read, accepted, note(file.name));
-      return { at: 'done', ...added, published: accepted.size, ...(team === undefined ? {} : { team }) };
+      const ended = { at: 'done', ...added, ...(team === undefined ? {} : { team }) } as const;
+      try {
+        await publish(read, accepted, note(file.name));
+        return { ...ended, published: accepted.size };
+      } catch (error) {
+        return { ...ended, published: 0, refused: problemOf(error) };
+      }
     }).finally(() => call('imported', {}).catch(() => undefined));
   return { state, choose, take, stop: () => ending.current.abort(), reset: () => setState({ at: 'idle' }) };
 }
