@@ -5,7 +5,7 @@ import { clockAt } from '../../src/log/clock.ts';
 import { append } from '../../src/store/append.ts';
 import { isImporting, tidyImport } from '../../src/store/archive/journal.ts';
 import { type Importing, takeIn } from '../../src/store/archive/take-in.ts';
-import type { Store } from '../../src/store/database.ts';
+import type { EventRow, Store } from '../../src/store/database.ts';
 import { documentForks, documentHead, install, publish } from '../../src/store/documents.ts';
 import { historyIds } from '../../src/store/history.ts';
 import { merge } from '../../src/store/merge.ts';
@@ -247,14 +247,55 @@ it('takes out what an import left that died in the middle, and can begin anew', 
   expect(await importText(to, text, true)).toMatchObject({ events: 120 });
 });
 
-it('holds nothing half-way when the disk is full', async () => {
+it('holds nothing half-way when the disk is full after some slices', async () => {
   const to = await filled();
   const before = await everything(to);
-  const add = vi.spyOn(to.events, 'bulkAdd');
-  add.mockRejectedValue(Object.assign(new Error('full'), { name: 'QuotaExceededError' }));
-  await expect(importText(to, long(10))).rejects.toMatchObject({ name: 'QuotaExceededError' });
+  const [kept, full] = [to.events.bulkAdd.bind(to.events), Object.assign(new Error('full'), { name: 'QuotaExceededError' })];
+  let slices = 0;
+  const add = vi.spyOn(to.events, 'bulkAdd').mockImplementation(((rows: readonly EventRow[]) => {
+    slices += 1;
+    return slices < 3 ? kept(rows) : Promise.reject(full);
+  }) as never);
+  const added: number[] = [];
+  const tell = (importing: Importing) => void (importing.step === 'undoing' && added.push(slices));
+  await expect(takeIn(to, new Blob([long(60)]), { restore: false, now: NOON, signal, tell, bounds })).rejects.toMatchObject({
+    name: full.name,
+  });
   add.mockRestore();
+  expect(added).toEqual([3]);
   expect(await everything(to)).toEqual(before);
+});
+
+const meanwhile: readonly (readonly [string, string, (store: Store) => Promise<unknown>])[] = [
+  ['somebody works', 'restore', (to) => append(to, [{ type: 'noted', postId: 'x:9', text: 'mine' }], { now: NOON })],
+  ['somebody publishes', 'restore', (to) => publishGuide(to, 'mine')],
+  ['a team is joined', 'team', (to) => to.meta.put({ key: 'team:membership', value: { workspace: 'w' } })],
+];
+
+it.each(meanwhile)('restores nothing where %s meanwhile, and leaves that as it is', async (_, where, work) => {
+  const [to, alone] = [emptyStore(), emptyStore()];
+  for (const store of [to, alone]) await install(store, 'guide', guide, 1);
+  let done: Promise<unknown> | undefined;
+  const tell = ({ step }: Importing) => {
+    if (step === 'adding') done ??= work(to);
+  };
+  const how = { restore: true, now: NOON, signal, tell, bounds };
+  await expect(takeIn(to, new Blob([long(100)]), how)).rejects.toMatchObject({ problem: { code: 'not-allowed', where } });
+  await Promise.all([done, work(alone)]);
+  expect(await to.events.count()).toBe(await alone.events.count());
+  expect((await documentHead(to, 'guide'))?.body).toEqual((await documentHead(alone, 'guide'))?.body);
+  expect(await to.posts.toCollection().primaryKeys()).toEqual(await alone.posts.toCollection().primaryKeys());
+});
+
+it.each([
+  ['an event', (text: string) => `${text}${text.split('\n')[2]}\n`],
+  ['nothing that is known', (text: string) => `${text}behind\n`],
+  ['a second end', (text: string) => `${text}${text.trimEnd().split('\n').at(-1)}\n`],
+])('says that a file was changed that goes on after its end with %s', async (_, spoil) => {
+  const text = await textOf(await filled());
+  expect((await surveyOf(emptyStore(), text)).end).toBe('whole');
+  expect((await surveyOf(emptyStore(), `${text}\n`)).end).toBe('whole');
+  expect((await surveyOf(emptyStore(), spoil(text))).end).toBe('changed');
 });
 
 it('restores only where nothing was ever done', async () => {

@@ -46,6 +46,15 @@ describe('a team’s file', () => {
     expect(await pull(text.replace(/"bytes":"[^"]+"/, '"bytes":"!!"'))).toMatchObject({ faults: [{ line: 2, reason: 'not base64' }, {}] });
   });
 
+  it('tells once what stands behind its end', async () => {
+    const text = await textOf();
+    const [end, item] = [text.trimEnd().split('\n').at(-1), text.split('\n')[1]];
+    expect((await pull(`${text}\n`)).faults).toEqual([]);
+    for (const behind of [`${item}\n`, `${end}\n`, `${item}\n${item}\n${end}\n`]) {
+      expect((await pull(text + behind)).faults).toEqual([{ line: 6, reason: expect.stringContaining('behind the end') }]);
+    }
+  });
+
   it('is read as earlier versions wrote it, without an end', async () => {
     const text = (await textOf()).replace('items-2', 'items-1').replace(/\{"end".*\n/, '');
     expect(await pull(text)).toEqual({ names: whole, faults: [] });

@@ -138,6 +138,7 @@ function createCount(store: Store) {
     for (const fault of sorted.faults) note(fault);
   };
   const close = async (said: End) => {
+    if (end !== undefined) return;
     const counted = await seal.end();
     end = counted.lines === said.lines && counted.sha256 === said.sha256 ? 'whole' : 'changed';
   };
@@ -154,6 +155,8 @@ function createCount(store: Store) {
     async line(line: Line) {
       counts.lines = line.number;
       if (line.number > 1 && isPassed(line)) return;
+      // Nothing stands behind the end of a file that is as it was written.
+      if (end !== undefined) end = 'changed';
       const entry = line.number === 1 ? undefined : await readLine(line);
       if (entry === undefined || isFault(entry) || entry.type !== 'end') await seal.add(line.text);
       if (entry !== undefined && isFault(entry)) note(entry);

@@ -5,6 +5,7 @@ import type { Settings } from '../../contract/settings.ts';
 import { receive } from '../../log/clock.ts';
 import { linksIn } from '../../log/names.ts';
 import { subjectsOf } from '../../log/subjects.ts';
+import { SHIPPED } from '../../log/versions.ts';
 import { append } from '../append.ts';
 import { type EventRow, inOne, type Store } from '../database.ts';
 import { addVersions } from '../documents.ts';
@@ -61,6 +62,8 @@ interface Hand {
   settings?: Settings;
   /** Subjects of what was added; `undefined` once they are too many. */
   touched: Set<string> | undefined;
+  /** Ids of the versions that were added. */
+  kept: Set<string>;
   /** Ids of versions that are to count at the end. */
   counting: string[];
   number: number;
@@ -81,11 +84,13 @@ async function hearFile(store: Store, events: readonly Event[], now: number): Pr
 }
 
 /** Adds what is in hand and notes it, in one transaction. Posts that are one are folded at once: their names are needed later. */
-async function addSlice(store: Store, hand: Hand, { now, bounds = usual }: TakeIn): Promise<void> {
+async function addSlice(store: Store, hand: Hand, { restore, now, bounds = usual }: TakeIn): Promise<void> {
   const { told, versions } = hand;
   [hand.told, hand.versions] = [[], []];
   if (told.length + versions.length === 0) return;
   const rows = await inOne(store, async () => {
+    await refuseInTeam(store);
+    if (restore) await refuseDone(store, hand, true);
     const { fresh } = await sortEvents(store, told);
     const added = fresh.map((event): EventRow => ({ ...event, subjects: subjectsOf(event) }));
     await store.events.bulkAdd(added);
@@ -96,6 +101,7 @@ async function addSlice(store: Store, hand: Hand, { now, bounds = usual }: TakeI
     const joining = added.filter((row) => linksIn([row]).length > 0);
     const subjects = joining.flatMap((row) => row.subjects);
     if (joining.length > 0) await project(store, subjects, { rows: joining, unheard: new Set() });
+    for (const id of history) hand.kept.add(id);
     hand.added = { events: hand.added.events + fresh.length, versions: hand.added.versions + history.length };
     return added;
   });
@@ -132,9 +138,12 @@ async function doubt(store: Store, unsent: readonly Unsent[], now: number): Prom
 }
 
 /** The last step, in one transaction: from here on the import counts and is not taken out any more. */
-function finish(store: Store, { counting, settings, unsent }: Hand, { restore, now }: TakeIn): Promise<void> {
+function finish(store: Store, hand: Hand, { restore, now }: TakeIn): Promise<void> {
+  const { counting, settings, unsent } = hand;
   return inOne(store, async () => {
+    await refuseInTeam(store);
     if (restore) {
+      await refuseDone(store, hand);
       await addVersions(
         store,
         (await store.documents.bulkGet(counting)).filter((version) => version !== undefined),
@@ -147,8 +156,21 @@ function finish(store: Store, { counting, settings, unsent }: Hand, { restore, n
   });
 }
 
-async function refuseWhere(store: Store, { restore }: TakeIn): Promise<void> {
+async function refuseInTeam(store: Store): Promise<void> {
   if ((await membership(store)) !== undefined) throw new Refusal('not-allowed', { where: 'team' });
+}
+
+/** Refuses where more is here than what this restore has added: somebody has begun to work meanwhile. `quick`: looks at own events alone. */
+async function refuseDone(store: Store, { added, kept }: Hand, quick = false): Promise<void> {
+  const device = await ownDevice(store);
+  const own = await store.events.where('[device+seq]').between([device, -Infinity], [device, Infinity]).count();
+  let more = own > 0 || (!quick && (await store.events.count()) > added.events);
+  if (!quick) await store.documents.each(({ id, author }) => (more ||= author !== SHIPPED && !kept.has(id)));
+  if (more) throw new Refusal('not-allowed', { where: 'restore' });
+}
+
+async function refuseWhere(store: Store, { restore }: TakeIn): Promise<void> {
+  await refuseInTeam(store);
   if (restore && !(await untouched(store))) throw new Refusal('not-allowed', { where: 'restore' });
 }
 
@@ -164,7 +186,7 @@ export function takeIn(store: Store, file: Blob, how: TakeIn): Promise<Added> {
     await cancelImport(store);
     await refuseWhere(store, how);
     const hand: Hand = {
-      ...{ told: [], versions: [], unsent: [], touched: new Set<string>(), counting: [], number: 0 },
+      ...{ told: [], versions: [], unsent: [], touched: new Set<string>(), counting: [], kept: new Set<string>(), number: 0 },
       added: { events: 0, versions: 0 },
     };
     try {

@@ -81,7 +81,7 @@ async function* pass(
   ears?: FileEars['fault'],
 ): AsyncGenerator<{ items: Item[]; read: number }> {
   const seal = createSeal();
-  let [last, ended, sealed]: [number, boolean, boolean | undefined] = [0, false, undefined];
+  let [last, ended, told, sealed]: [number, boolean, boolean, boolean | undefined] = [0, false, false, undefined];
   for await (const { lines, read } of readLines(file, signal)) {
     const items: Item[] = [];
     for (const line of lines) {
@@ -90,11 +90,14 @@ async function* pass(
       const found = line.number === 1 || line.text.trim() === '' ? undefined : readLine(line);
       if (found !== undefined && 'reason' in found) ears?.({ line: line.number, reason: found.reason });
       if (found !== undefined && 'item' in found) items.push(found.item);
-      if (found !== undefined && 'end' in found) {
+      const behind = ended && line.text.trim() !== '';
+      if (behind && !told) ears?.({ line: last, reason: 'behind the end of the file: not what was written' });
+      told ||= behind;
+      if (found !== undefined && 'end' in found && !ended) {
         const { lines: count, sha256 } = await seal.end();
         ended = true;
         if (count !== found.end.lines || sha256 !== found.end.sha256) ears?.({ line: last, reason: 'not the lines that were written' });
-      } else if (line.text.trim() !== '' && ears !== undefined) await seal.add(line.text);
+      } else if (!ended && line.text.trim() !== '' && ears !== undefined) await seal.add(line.text);
     }
     yield { items, read };
   }
