@@ -56,7 +56,6 @@ interface DataWords {
   readonly undoingText: string;
   readonly importStopped: string;
   readonly importTidied: string;
-  readonly importBusy: string;
   readonly done: (events: string, versions: string) => string;
   readonly published: (count: string) => string;
   readonly notPublished: string;
@@ -151,7 +150,6 @@ export const dataWords = words<DataWords>({
     undoingText: 'If you close this page, it goes on later.',
     importStopped: 'The import was stopped. Everything is as it was before.',
     importTidied: 'An import had been cut off. What it had added was taken out again: everything is as it was before it.',
-    importBusy: 'Another window is importing into this workspace. Wait until it is done.',
     done: (events, versions) => `Added ${en(events, 'event')} and ${en(versions, 'version')} of documents.`,
     published: (count) => (count === '1' ? 'One change is in force.' : `${count} changes are in force.`),
     notPublished: 'Not all that you ticked was published:',
@@ -246,16 +244,15 @@ export const dataWords = words<DataWords>({
     undoingText: 'Si vous fermez cette page, cela continue plus tard.',
     importStopped: 'L’import a été arrêté. Tout est comme avant.',
     importTidied: 'Un import avait été coupé. Ce qu’il avait ajouté a été retiré : tout est comme avant lui.',
-    importBusy: 'Une autre fenêtre importe dans cet espace. Attendez qu’elle ait fini.',
     done: (events, versions) => `${fr(events, 'événement')} et ${fr(versions, 'version')} de documents de plus.`,
     published: (count) => (count === '1' ? 'Un changement est en vigueur.' : `${count} changements sont en vigueur.`),
-    notPublished: 'Tout ce que vous avez coché n’a pas été publié :',
+    notPublished: 'Tout ce que vous avez coché n’a pas été publié :',
     newer:
-      'Ce qui est en vigueur a changé entre-temps, ici ou chez un collègue : rien de plus n’a été publié. Choisissez le fichier de nouveau pour voir ce qu’il a d’autre à présent.',
+      'Ce qui est en vigueur a changé entre-temps, ici ou chez un collègue : rien de plus n’a été publié. Choisissez le fichier de nouveau pour voir ce qu’il a d’autre à présent.',
     begun:
-      'On a travaillé dans cet espace entre-temps : le fichier n’a pas été restauré, et ce qu’il avait ajouté a été retiré. Choisissez-le de nouveau pour l’importer à côté.',
+      'On a travaillé dans cet espace entre-temps : le fichier n’a pas été restauré, et ce qu’il avait ajouté a été retiré. Choisissez-le de nouveau pour l’importer à côté.',
     joined:
-      'Cet espace est entré dans une équipe entre-temps : ce que le fichier avait ajouté a été retiré. Choisissez-le de nouveau pour voir ce qui peut être pris.',
+      'Cet espace est entré dans une équipe entre-temps : ce que le fichier avait ajouté a été retiré. Choisissez-le de nouveau pour voir ce qui peut être pris.',
     nothingNew: 'Tout ce que contient ce fichier était déjà ici.',
     teamDone: (events, versions) => `Repris de l’équipe : ${fr(events, 'événement')} et ${fr(versions, 'version')} de documents.`,
     teamOnly: (items) => `Le fichier porte ${items} éléments signés de cette équipe ; ce que personne n’a signé n’est pas pris.`,
