@@ -18,10 +18,20 @@ export interface ShowPopover {
   readonly theme: 'light' | 'dim' | 'dark';
   /** Whether it takes the focus; else a press in it leaves the focus where it is. */
   readonly focus: boolean;
+  /** What it is about, in one string; another one where the page changed that. */
+  readonly about: string;
+  /** For how long that had been so when it was shown, in ms. */
+  readonly stood: number;
   /** The props of the part that are data. */
   readonly data: Readonly<Record<string, unknown>>;
   /** The names of its props that are callbacks: the frame calls them by `call`. */
   readonly calls: readonly string[];
+}
+
+/** What was shown when a person pressed, and for how long it had been so at the press, in ms. */
+export interface Pressed {
+  readonly about: string;
+  readonly stood: number;
 }
 
 export type ToPopover =
@@ -37,7 +47,14 @@ export type FromPopover =
   /** How high the part is, in px; said after each showing and whenever it changes. */
   | { readonly type: 'size'; readonly turn: number; readonly height: number }
   /** A person used the part. `id` is unique in the frame's life. */
-  | { readonly type: 'call'; readonly turn: number; readonly id: number; readonly name: string; readonly args: readonly unknown[] }
+  | {
+      readonly type: 'call';
+      readonly turn: number;
+      readonly id: number;
+      readonly name: string;
+      readonly args: readonly unknown[];
+      readonly pressed: Pressed;
+    }
   /** A person pressed Escape. */
   | { readonly type: 'close'; readonly turn: number }
   /** A person pressed the keys that lead to the next remark on a draft. */

@@ -23,7 +23,8 @@ function open(more: Partial<PopoverOptions> = {}) {
   });
 }
 const settle = () => vi.advanceTimersByTimeAsync(10);
-const call = (turn: number, name: string, ...args: unknown[]) => frame.say({ type: 'call', turn, id: 1, name, args });
+const call = (turn: number, name: string, ...args: unknown[]) =>
+  frame.say({ type: 'call', turn, id: 1, name, args, pressed: { about: '', stood: 1_000 } });
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -114,7 +114,7 @@ export class PostDesk implements ActingDesk {
     const wiring = {
       ...{ session: this.#session, actions: this.#actions, one, department: this.#bars.department(one) },
       steady: (run: (post: Post) => unknown) => {
-        const post = this.#bars.steady(one.bar);
+        const post = this.#bars.steady(one.bar, this.#open?.popover.pressed);
         if (post !== null) return void run(post);
         this.#bars.attach([one.element]);
         this.#refuse();

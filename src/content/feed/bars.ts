@@ -1,13 +1,16 @@
 import { call } from '../../browser/call.ts';
+import type { Pressed } from '../../contract/popover.ts';
 import type { Post, PostId } from '../../contract/post.ts';
 import type { BarSlot } from '../../contract/site.ts';
 import { suggestDepartment } from '../../triage/suggest.ts';
 import { suggestKind } from '../../triage/suggest-kind.ts';
 import type { Bar, BarEvents } from '../bar/bar.ts';
 import { barParts, type Part } from '../bar/model.ts';
+import type { ActingDesk } from '../bridge.ts';
 import type { Session } from '../session.ts';
 import { barWords } from '../words.ts';
 import { withFormerIds } from './former-ids.ts';
+import { gist } from './gist.ts';
 import { createSpareBars } from './spare-bars.ts';
 
 /** For so long, in ms, a post must have said the same before a press on its bar acts on it. */
@@ -34,18 +37,17 @@ export interface Bars {
   /** Shows again the bars of these posts; all without ids. */
   refresh(ids?: readonly PostId[]): void;
   of(bar: Bar): Attached | undefined;
-  /** The post as its bar showed it when it was pressed; `null` where the page changed it at that moment or just before. */
-  steady(bar: Bar): Post | null;
+  /**
+   * The post as its bar, or else its popover, showed it when it was pressed; `null` where the page changed it at that moment
+   * or just before.
+   */
+  steady(bar: Bar, pressed?: Pressed): Post | null;
   /** Every bar in the document. */
   all(): Attached[];
   isOurs(node: Node): boolean;
   /** What the labels, or else the suggested kind, say of where to escalate. */
   department(one: Attached): string | undefined;
 }
-
-/** What a press is about: who says what, and where. */
-const gist = ({ id, kind, author, text, url, quoted, repostedBy }: Post) =>
-  JSON.stringify([id, kind, author, text, url, quoted, repostedBy]);
 
 const namesOf = ({ id, aliases = [] }: Post): readonly PostId[] => [id, ...aliases];
 
@@ -54,7 +56,7 @@ export const byPlace = (a: Attached, b: Attached) =>
   a.bar.host.compareDocumentPosition(b.bar.host) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 
 /** The bars of the page: one per element that shows a post, never a stale one. */
-export function createBars(session: Session, events: BarEvents): Bars {
+export function createBars(session: Session, events: BarEvents & Pick<ActingDesk, 'update'>): Bars {
   const { doc, site, hello, views, signal } = session;
   const byElement = new WeakMap<Element, Attached>();
   const byBar = new WeakMap<Bar, Attached>();
@@ -122,7 +124,10 @@ export function createBars(session: Session, events: BarEvents): Bars {
   const bind = (one: Attached, post: Post) => {
     const before = one.post;
     one.post = post;
-    if (before !== post && gist(before) !== gist(post)) one.since = performance.now();
+    const changed = before !== post && gist(before) !== gist(post);
+    if (changed) one.since = performance.now();
+    // What is open on it says what would leave now.
+    if (changed) events.update([before.id]);
     if (before !== post && before.id === post.id && before.text === post.text) return;
     one.kind = suggestKind(post.text, post.lang);
     one.bar.host.dataset.diapason = post.id;
@@ -196,11 +201,13 @@ export function createBars(session: Session, events: BarEvents): Bars {
       }
     },
     of: (bar) => byBar.get(bar),
-    steady(bar) {
+    steady(bar, pressed) {
       const one = byBar.get(bar);
       const now = one && site.readPost(one.element);
-      const same = one !== undefined && now !== undefined && gist(now) === gist(one.post);
-      return same && performance.now() - one.since >= STEADY ? one.post : null;
+      if (one === undefined || now === undefined) return null;
+      const about = gist(one.post);
+      const { stood } = pressed ?? { stood: performance.now() - one.since };
+      return gist(now) === about && (pressed?.about ?? about) === about && stood >= STEADY ? one.post : null;
     },
     all: () => [...live].filter(({ bar }) => bar.host.isConnected),
     isOurs: (node) => hosts.has(node),

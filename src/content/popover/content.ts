@@ -1,7 +1,11 @@
 import type { PartName, PartProps } from '../../ui/popover/parts.tsx';
 
 /** What a popover shows: a part and its props. */
-export type Content = { readonly [Name in PartName]: { readonly part: Name; readonly props: PartProps[Name] } }[PartName];
+export type Content = { readonly [Name in PartName]: { readonly part: Name; readonly props: PartProps[Name] } }[PartName] & {
+  /** What it is about, and for how long that has been so, in ms; for what acts on what was seen. */
+  readonly about?: string;
+  readonly stood?: number;
+};
 
 /** A callback, called with what the frame says a person did. */
 type Callback = (...args: readonly unknown[]) => unknown;

@@ -1,5 +1,6 @@
 import { actingWords } from '../acting/words.ts';
 import type { Part } from '../bar/model.ts';
+import { gist } from '../feed/gist.ts';
 import type { Session } from '../session.ts';
 import { barWords } from '../words.ts';
 import { type Panel, panels, type Wiring } from './panels.ts';
@@ -24,7 +25,10 @@ export function openPanel(panel: Panel, wiring: Wiring): void {
     session,
     label: titleOf(panel, session.hello.language),
     anchor: () => (one.post.id === id && bar.host.isConnected ? bar.rectOf(anchors[panel]) : undefined),
-    content: () => panels[panel]({ ...wiring, close: () => popover.close(true), open: (next) => openPanel(next, wiring) }),
+    content: () => ({
+      ...panels[panel]({ ...wiring, close: () => popover.close(true), open: (next) => openPanel(next, wiring) }),
+      ...{ about: gist(one.post), stood: performance.now() - one.since },
+    }),
     closed: (back) => {
       wiring.closed();
       if (back) bar.focus(anchors[panel]);

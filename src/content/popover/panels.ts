@@ -18,7 +18,7 @@ export interface Wiring {
   readonly actions: Actions;
   readonly one: Attached;
   readonly department: string | undefined;
-  /** Runs with the post as it was seen; refuses, with a sentence, where the page had just changed it. */
+  /** Runs with the post as the popover showed it; refuses, with a sentence, where the page had just changed it. */
   readonly steady: (run: (post: Post) => unknown) => void;
   readonly opened: (popover: Popover, postId: string) => void;
   readonly closed: () => void;
@@ -105,7 +105,7 @@ const withLink = (post: Post, url: string | undefined): Post => (post.url === un
 
 type WiredEntry = MenuEntry & { readonly run: () => unknown };
 
-function menuEntries({ session: { hello, views }, actions, one, open, close }: Wired): WiredEntry[] {
+function menuEntries({ session: { hello, views }, actions, one, open, close, steady }: Wired): WiredEntry[] {
   const w = actingWords[hello.language];
   const view = views.get(one.post.id);
   const then = (run: () => unknown) => () => {
@@ -121,10 +121,10 @@ function menuEntries({ session: { hello, views }, actions, one, open, close }: W
   return [
     { name: w.addNote, key: 'n', run: () => open('note') },
     { name: w.person, key: 'p', run: () => open('person') },
-    ...(held ? [{ name: w.takeOver, key: 't', run: then(() => actions.claim(one.post)) }] : []),
+    ...(held ? [{ name: w.takeOver, key: 't', run: then(() => steady(actions.claim)) }] : []),
     view?.closed
       ? { name: w.reopen, run: then(() => actions.reopen(one.post.id)) }
-      : { name: w.closePost, run: then(() => actions.close(one.post)) },
+      : { name: w.closePost, run: then(() => steady(actions.close)) },
     ...ways,
   ];
 }

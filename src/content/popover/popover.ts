@@ -1,4 +1,4 @@
-import type { FromPopover } from '../../contract/popover.ts';
+import type { FromPopover, Pressed } from '../../contract/popover.ts';
 import { registry } from '../bridge.ts';
 import { sealedRoot } from '../seal.ts';
 import type { Session } from '../session.ts';
@@ -26,6 +26,8 @@ export interface PopoverOptions {
 }
 
 export interface Popover {
+  /** What was pressed; known while a callback of the content is called. */
+  readonly pressed: Pressed | undefined;
   /** Shows the content again, with what is known now. */
   update(): void;
   close(back?: boolean): void;
@@ -43,6 +45,7 @@ export function openPopover({ session, label, anchor, content, closed, focus = t
   const over = AbortSignal.any([signal, ended.signal]);
   let [height, shown, ready]: [number, string, boolean] = [0, '', false];
   let calls: Packed['calls'] = new Map();
+  let pressed: Pressed | undefined;
 
   const place = () => {
     const at = anchor();
@@ -53,19 +56,27 @@ export function openPopover({ session, label, anchor, content, closed, focus = t
     element.style.top = `${top}px`;
   };
   const show = () => {
-    const { part, props } = content();
+    const { part, props, about = '', stood = 0 } = content();
     const { data, calls: fresh } = packed(props);
     calls = fresh;
-    const named = { turn, part, label, language, theme: session.theme, focus };
+    const named = { turn, part, label, language, theme: session.theme, focus, about };
     const message = { type: 'show' as const, ...named, data, calls: [...calls.keys()] };
     const text = JSON.stringify(message);
     if (text === shown) return;
     shown = text;
-    frame.send(message);
+    frame.send({ ...message, stood });
   };
-  const answer = async (id: number, name: string, args: readonly unknown[]) => {
+  const run = (name: string, args: readonly unknown[], how: Pressed) => {
+    pressed = how;
     try {
-      const value = await calls.get(name)?.(...args);
+      return calls.get(name)?.(...args);
+    } finally {
+      pressed = undefined;
+    }
+  };
+  const answer = async ({ id, name, args, pressed: how }: Extract<FromPopover, { type: 'call' }>) => {
+    try {
+      const value = await run(name, args, how);
       frame.send({ type: 'answer', id, failed: false, value });
     } catch {
       frame.send({ type: 'answer', id, failed: true });
@@ -81,17 +92,21 @@ export function openPopover({ session, label, anchor, content, closed, focus = t
     if (message.type === 'gone') return popover.close(false);
     if (message.type === 'ready' || message.turn !== turn || over.aborted) return;
     if (message.type === 'size') sized(message.height);
-    else if (message.type === 'call') void answer(message.id, message.name, message.args);
+    else if (message.type === 'call') void answer(message);
     else if (message.type === 'next') next?.();
     else if (message.type === 'covered') notices.show(popoverWords[language].covered);
     else popover.close(true);
   };
   const turn = frame.take(hear);
   const popover: Popover = {
+    get pressed() {
+      return pressed;
+    },
     update() {
       if (!ready || over.aborted) return;
-      show();
+      // What it was opened on may be gone: then it closes, and shows nothing of what came instead.
       place();
+      if (!over.aborted) show();
     },
     close(back = false) {
       if (ended.signal.aborted) return;
@@ -129,9 +144,9 @@ export function openPopover({ session, label, anchor, content, closed, focus = t
   signal.addEventListener('abort', () => popover.close(), { signal: ended.signal });
   onTrusted(view, 'scroll', (event) => event.target !== host && place(), { capture: true, passive: true, signal: over });
   onTrusted(view, 'resize', place, { signal: over });
-  const pressed = (event: Event) => {
+  const elsewhere = (event: Event) => {
     if (sealedRoot(event.target) !== root) popover.close(false);
   };
-  onTrusted(view, 'pointerdown', pressed, { capture: true, signal: over });
+  onTrusted(view, 'pointerdown', elsewhere, { capture: true, signal: over });
   return popover;
 }

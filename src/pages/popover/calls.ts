@@ -9,22 +9,27 @@ export interface Calls {
   answered(answer: { readonly id: number; readonly value?: unknown; readonly failed: boolean }): void;
 }
 
-/** `box` is what must lie open to the eye when something leaves to others. */
-export function createCalls(box: HTMLElement, send: (message: FromPopover) => void): Calls {
+/** `box` is what must lie open to the eye when something leaves to others; `pressedAt` tells when a person last pressed. */
+export function createCalls(box: HTMLElement, pressedAt: () => number, send: (message: FromPopover) => void): Calls {
   const waiting = new Map<number, { readonly resolve: (value: unknown) => void; readonly reject: (reason: Error) => void }>();
   let last = 0;
-  const call = (turn: number, name: string, args: readonly unknown[]) =>
+  const call = (made: Omit<Extract<FromPopover, { type: 'call' }>, 'type' | 'id'>) =>
     new Promise<unknown>((resolve, reject) => {
       last += 1;
       waiting.set(last, { resolve, reject });
-      send({ type: 'call', turn, id: last, name, args });
+      send({ type: 'call', id: last, ...made });
     });
-  const guarded = async (turn: number, name: string, args: readonly unknown[]) => {
-    if (sends.has(name) && !(await isUncovered(box))) return send({ type: 'covered', turn });
-    return call(turn, name, args);
-  };
   return {
-    of: ({ turn, calls }) => Object.fromEntries(calls.map((name) => [name, (...args) => guarded(turn, name, args)])),
+    of({ turn, calls, about, stood }) {
+      const since = performance.now() - stood;
+      const guarded = async (name: string, args: readonly unknown[]) => {
+        // Read now: the page may change what is shown while the browser is asked.
+        const pressed = { about, stood: pressedAt() - since };
+        if (sends.has(name) && !(await isUncovered(box))) return send({ type: 'covered', turn });
+        return call({ turn, name, args, pressed });
+      };
+      return Object.fromEntries(calls.map((name) => [name, (...args) => guarded(name, args)]));
+    },
     answered({ id, value, failed }) {
       const asked = waiting.get(id);
       waiting.delete(id);

@@ -11,6 +11,7 @@ import { type Line, whenConnected } from './connect.ts';
 import { holdEarlyKeys } from './early-keys.ts';
 import { keepFocus, watchKeys } from './keys.ts';
 import popoverCss from './popover.css';
+import { watchPresses } from './presses.ts';
 
 /*
  * The frame over a page of a site: it shows what the page program of its tab says, and says what a person did. It knows
@@ -38,7 +39,7 @@ function begin(line: Line): void {
   const box = createBox();
   const early = holdEarlyKeys(document);
   let shown: ShowPopover | undefined;
-  const calls = createCalls(box, line.send);
+  const calls = createCalls(box, pressedAt, line.send);
   const measure = () => shown && line.send({ type: 'size', turn: shown.turn, height: box.offsetHeight + 2 });
   const show = async (next: ShowPopover) => {
     const isNew = shown?.turn !== next.turn;
@@ -87,4 +88,5 @@ function dress(box: HTMLElement, { theme, language, label }: ShowPopover): void 
   box.ariaLabel = label;
 }
 
+const pressedAt = watchPresses(window);
 whenConnected(begin);
