@@ -22,6 +22,7 @@ function take(editor: HTMLElement): void {
   desk.take(composer).catch(() => undefined);
 }
 
-shared.compose = take;
-if (shared.waiting !== undefined) take(shared.waiting);
+// A bundle may be loaded twice, where the answer to the first loading got lost: what runs already is kept.
+shared.compose ??= take;
+if (shared.waiting !== undefined) shared.compose(shared.waiting);
 delete shared.waiting;
