@@ -22,6 +22,8 @@ export interface Practice {
 type SiteName = 'x' | 'facebook';
 const folder = path.join(root, 'scripts', 'practice');
 
+/** As Facebook says it: no frame of another origin writes into the clipboard. */
+const permissions = 'clipboard-write=(self)';
 /** As strict as the real sites: no script but the site's own. */
 const policy = [
   "default-src 'none'",
@@ -83,7 +85,8 @@ export async function startPractice(port = 0): Promise<Practice> {
     const site: SiteName = /(?:^|\.)facebook\.com/.test(request.headers.host ?? '') ? 'facebook' : 'x';
     const { pathname } = new URL(request.url ?? '/', 'https://practice.invalid');
     const send = (type: string, body: string) => {
-      response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'content-security-policy': policy, 'cache-control': 'no-store' });
+      const fixed = { 'content-security-policy': policy, 'permissions-policy': permissions, 'cache-control': 'no-store' };
+      response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, ...fixed });
       response.end(body);
     };
     const picture = /^\/practice\/photo\/(\d+)\.svg$/.exec(pathname)?.[1];

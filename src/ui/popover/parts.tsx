@@ -8,6 +8,7 @@ import { LabelPicker, type LabelPickerProps } from '../post/LabelPicker.tsx';
 import { NoteEditor, type NoteEditorProps } from '../post/NoteEditor.tsx';
 import { PersonCard, type PersonCardProps } from '../post/PersonCard.tsx';
 import { PostMenu, type PostMenuProps } from '../post/PostMenu.tsx';
+import { copy } from './copy.ts';
 
 /** What can stand in the frame over a page, and what it takes. Data travels as JSON, callbacks by their name. */
 export interface PartProps {
@@ -28,14 +29,10 @@ export type PartName = keyof PartProps;
 /** Callbacks by which something leaves to others: not while the page covers what is pressed. */
 export const sends: ReadonlySet<string> = new Set(['onSend', 'onRetry']);
 
-async function copy(text: string, refused: () => void): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    refused();
-    return false;
-  }
+async function copyOrSay(text: string, refused: () => void): Promise<boolean> {
+  const copied = await copy(text);
+  if (!copied) refused();
+  return copied;
 }
 
 export const parts: { readonly [Name in PartName]: FunctionComponent<PartProps[Name]> } = {
@@ -43,7 +40,7 @@ export const parts: { readonly [Name in PartName]: FunctionComponent<PartProps[N
   label: LabelPicker,
   note: NoteEditor,
   person: PersonCard,
-  escalate: ({ onCopyRefused, ...props }) => <EscalatePicker {...props} onCopy={(text) => copy(text, onCopyRefused)} />,
+  escalate: ({ onCopyRefused, ...props }) => <EscalatePicker {...props} onCopy={(text) => copyOrSay(text, onCopyRefused)} />,
   help: HelpSheet,
   finding: FindingCard,
   list: FindingList,
