@@ -3,6 +3,7 @@ import type { Handlers } from '../browser/serve.ts';
 import { openTab } from '../browser/tabs.ts';
 import type { WorkspaceCallResults } from '../contract/workspace-calls.ts';
 import { tidyImport } from '../store/archive/journal.ts';
+import { clearExports } from '../store/archive/own-exports.ts';
 import { openStore, type Store } from '../store/database.ts';
 import { checkDaily, repair } from '../store/repair.ts';
 import { onBroken } from '../store/whole.ts';
@@ -89,7 +90,7 @@ export function openOffice(name: string, { tally, choose, teams, spellerOf }: Su
   return {
     ...{ store, ready, changedAll: showAll },
     handlers: after(ready, allCalls(desk, doors, spellerOf)),
-    start: () => soon(() => Promise.all([outbox.run(), herald.count(), team.run(), tidied()])),
+    start: () => soon(() => Promise.all([outbox.run(), herald.count(), team.run(), tidied(), clearExports()])),
     back: () => soon(() => Promise.all([outbox.back(), team.run()])),
     look: () => soon(() => Promise.all([lookAtGuide(desk), tidied().then(checked)])),
     async close() {

@@ -18,3 +18,16 @@ export async function ifFree<T>(name: string, work: () => Promise<T>): Promise<T
   if (all === undefined) return work();
   return (await all.request(`diapason ${name}`, { ifAvailable: true }, (lock) => (lock === null ? undefined : work()))) as T | undefined;
 }
+
+/** Takes the lock of this name and keeps it until this page or worker is gone. Resolves once it is had. */
+export async function untilGone(name: string): Promise<void> {
+  const all = locks();
+  if (all === undefined) return;
+  await new Promise<void>((had, refused) => {
+    const kept = () => {
+      had();
+      return new Promise<never>(() => {});
+    };
+    all.request(`diapason ${name}`, kept).catch(refused);
+  });
+}

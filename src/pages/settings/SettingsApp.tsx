@@ -27,6 +27,9 @@ export function SettingsApp(ground: Ground) {
   const w = settingsWords[language];
   const draft = useDraft(ground);
   const [section, setSection] = useState(() => sectionOf(location.hash));
+  // An export or an import goes on while another section is looked at.
+  const [hadData, setHadData] = useState(section === 'data');
+  if (section === 'data' && !hadData) setHadData(true);
   useEffect(() => {
     const follow = () => setSection(sectionOf(location.hash));
     addEventListener('hashchange', follow);
@@ -56,14 +59,19 @@ export function SettingsApp(ground: Ground) {
       <main>
         <h1>{w.sections[section]}</h1>
         <p class="lead">{w.about[section]}</p>
-        <Body key={section} section={section} ground={ground} draft={draft} />
+        {section !== 'data' && <Body key={section} section={section} ground={ground} draft={draft} />}
+        {hadData && (
+          <div hidden={section !== 'data'}>
+            <Data />
+          </div>
+        )}
       </main>
       <SaveBar draft={draft} says={w.bar} onTop={draft.rebase} onSave={draft.save} />
     </div>
   );
 }
 
-function Body({ section, ground, draft }: { readonly section: Section; readonly ground: Ground; readonly draft: Draft }) {
+function Body({ section, ground, draft }: { readonly section: Exclude<Section, 'data'>; readonly ground: Ground; readonly draft: Draft }) {
   switch (section) {
     case 'me':
       return <Me settings={ground.settings} />;
@@ -79,8 +87,6 @@ function Body({ section, ground, draft }: { readonly section: Section; readonly 
       return <TeamSection settings={ground.settings} />;
     case 'versions':
       return <Versions head={ground} dirty={draft.dirty} />;
-    case 'data':
-      return <Data />;
     case 'keys':
       return <Shortcuts />;
     case 'about':

@@ -10,7 +10,7 @@ import { download } from '../frame/download.ts';
 import { FileButton } from '../frame/FileButton.tsx';
 import { useFrame } from '../frame/frame.tsx';
 import { Progress } from '../frame/Progress.tsx';
-import { openSavedFile } from '../frame/save-file.ts';
+import { openSavedFile, savedName } from '../frame/save-file.ts';
 import { useWarning } from '../frame/use-warning.ts';
 import { useAllowed } from './Entry.tsx';
 import { FileFaults } from './FileFaults.tsx';
@@ -38,15 +38,20 @@ export function ExchangeCard() {
   };
   const save = () =>
     run(w.fileWriting, async (signal, tell) => {
-      const file = await openSavedFile(`diapason-${new Date().toISOString().slice(0, 10)}.items`);
+      const file = await openSavedFile(savedName('diapason', new Date(), 'items'));
       const workspace = (await membership(store))?.workspace;
       if (file === undefined || workspace === undefined) return;
-      tell(0);
-      await call('sealItems', {});
-      const left = await handingOn(store);
-      await streamOf(teamFileLines(store, workspace, tell), false).pipeTo(file.stream, { signal });
-      await file.finish();
-      await left();
+      try {
+        tell(0);
+        await call('sealItems', {});
+        const left = await handingOn(store);
+        await streamOf(teamFileLines(store, workspace, tell), false).pipeTo(file.stream, { signal });
+        await file.finish();
+        await left();
+      } catch (error) {
+        await file.drop().catch(() => undefined);
+        throw error;
+      }
       await call('imported', {});
       notify({ text: w.fileWritten, tone: 'green' });
     });

@@ -6,13 +6,13 @@ import { Switch } from '../../../ui/Switch.tsx';
 import { store } from '../../data/store.ts';
 import { useFrame } from '../../frame/frame.tsx';
 import { Progress } from '../../frame/Progress.tsx';
-import { openSavedFile } from '../../frame/save-file.ts';
+import { openSavedFile, savedName } from '../../frame/save-file.ts';
 import { useWarning } from '../../frame/use-warning.ts';
 import { settingsWords } from '../words.ts';
 import { dataWords } from './data-words.ts';
 import { countText } from './sizes.ts';
 
-const nameOf = (packed: boolean) => `diapason-${new Date().toISOString().slice(0, 10)}.jsonl${packed ? '.gz' : ''}`;
+const nameOf = (packed: boolean) => savedName('diapason', new Date(), packed ? 'jsonl.gz' : 'jsonl');
 
 /** Writes everything into one file, straight from the store: of any length, with how far it is and a way to stop. */
 export function ExportCard() {
@@ -31,10 +31,13 @@ export function ExportCard() {
       if (file === undefined) return false;
       setWritten({ events: 0, of: 0 });
       const lines = streamOf(archiveLines(store, Date.now(), setWritten), packed);
-      await lines.pipeTo(file.stream, { signal: ended.signal }).catch((error: unknown) => {
+      try {
+        await lines.pipeTo(file.stream, { signal: ended.signal });
+        await file.finish();
+      } catch (error) {
+        await file.drop().catch(() => undefined);
         if (!ended.signal.aborted) throw error;
-      });
-      if (!ended.signal.aborted) await file.finish();
+      }
       return true;
     });
     setWritten(undefined);
