@@ -11,7 +11,7 @@ import { historyIds } from '../../src/store/history.ts';
 import { merge } from '../../src/store/merge.ts';
 import { keepSettings, ownDevice, settingsOf } from '../../src/store/meta.ts';
 import { rebuild } from '../../src/store/rebuild.ts';
-import { history, NOON, somePost } from '../log/histories.ts';
+import { history, NOON, someParcel, somePost } from '../log/histories.ts';
 import { everything, importText, surveyOf, textOf } from './files.ts';
 import { emptyStore, projections } from './open.ts';
 
@@ -296,6 +296,18 @@ it.each([
   expect((await surveyOf(emptyStore(), text)).end).toBe('whole');
   expect((await surveyOf(emptyStore(), `${text}\n`)).end).toBe('whole');
   expect((await surveyOf(emptyStore(), spoil(text))).end).toBe('changed');
+});
+
+it('leaves no escalation pending for ever that is made while the file is written', async () => {
+  const from = await filled();
+  const on = { postId: 'x:1', escalationId: 'e1', channel: 'hook' };
+  const escalated = { type: 'escalated', ...on, department: 'support', parcel: someParcel('e1', 'x:1') } as const;
+  await append(from, [escalated], { now: NOON, put: [{ ...on, status: 'waiting', attempts: 0, dueAt: NOON }] });
+  // When what is to be sent was read first, it had not been made yet.
+  vi.spyOn(from.outbox, 'toArray').mockReturnValueOnce(Promise.resolve([]) as never);
+  const to = emptyStore();
+  expect(await importText(to, await textOf(from), true)).toMatchObject({ events: 2 });
+  expect(await to.escalations.get('e1')).toMatchObject({ stage: 'unconfirmed' });
 });
 
 it('restores only where nothing was ever done', async () => {

@@ -70,6 +70,15 @@ export async function* itemLines(
   }
 }
 
+/** What is still to be sent and was not told yet. */
+async function* unsentLines(store: Store, told: Set<string>): AsyncGenerator<string> {
+  for (const { escalationId, channel } of await store.outbox.toArray()) {
+    if (told.has(escalationId)) continue;
+    told.add(escalationId);
+    yield JSON.stringify({ unsent: { escalationId, channel } });
+  }
+}
+
 async function* lines(store: Store, now: number, tell: (written: Written) => void): AsyncGenerator<string> {
   const of = await store.events.count();
   const team = (await membership(store))?.workspace;
@@ -78,12 +87,15 @@ async function* lines(store: Store, now: number, tell: (written: Written) => voi
   const settings = await savedSettings(store);
   if (settings !== undefined) yield JSON.stringify({ settings });
   yield* versionLines(store);
-  for (const { escalationId, channel } of await store.outbox.toArray()) yield JSON.stringify({ unsent: { escalationId, channel } });
+  const told = new Set<string>();
+  yield* unsentLines(store, told);
   let events = 0;
   yield* eventLines(store, (count) => {
     events += count;
     tell({ events, of });
   });
+  // What was escalated while the events were read may be among them.
+  yield* unsentLines(store, told);
   if (team !== undefined) yield* itemLines(store, (item) => ({ item }));
 }
 
