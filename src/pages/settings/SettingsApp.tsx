@@ -32,6 +32,8 @@ export function SettingsApp(ground: Ground) {
   if (section === 'data' && !hadData) setHadData(true);
   useEffect(() => {
     const follow = () => setSection(sectionOf(location.hash));
+    // The address may have changed before anybody listened.
+    follow();
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
