@@ -1,14 +1,16 @@
 /**
  * Builds `dist/chromium` and `dist/firefox`, unpacked and loadable, from one source and one manifest.
- *   tsx scripts/build.ts [--dev] [--practice] [--out DIR]
- * --dev adds source maps; --practice adds the loopback hosts to the host permissions, so that journeys can use a
- * receiver on this machine without the browser's permission dialog.
+ *   tsx scripts/build.ts [--dev] [--allow-sites] [--practice] [--out DIR]
+ * What ships takes no host: a person allows each. --allow-sites has the browser allow the sites at installation, for
+ * organisations that install by force; --practice the loopback hosts too, so that journeys go without the browser's
+ * dialog. --dev adds source maps.
  */
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { build, type Metafile, type Plugin, transform } from 'esbuild';
+import { sitePatterns } from '../src/contract/site-places.ts';
 import { noticesFor, packagesIn } from './notices/notices.ts';
 import { isMain, root } from './root.ts';
 import { copyDictionaries, dictionaryPackages, hunspellBinary } from './spelling/files.ts';
@@ -84,28 +86,30 @@ const pureSchemas: Plugin = {
 interface Manifest {
   [key: string]: unknown;
   permissions: string[];
-  host_permissions: string[];
+  optional_host_permissions: string[];
 }
 
-function manifestFor(browser: BrowserName, source: Manifest, practice: boolean): Manifest {
+function manifestFor(browser: BrowserName, source: Manifest, taken: readonly string[]): Manifest {
   const { chromium, firefox, ...base } = source;
   const own = (browser === 'chromium' ? chromium : firefox) as Partial<Manifest>;
   return {
     ...base,
     ...own,
     permissions: [...base.permissions, ...(own.permissions ?? [])],
-    host_permissions: [...base.host_permissions, ...(practice ? ['http://127.0.0.1/*', 'http://localhost/*'] : [])],
+    optional_host_permissions: [...sitePatterns, ...base.optional_host_permissions],
+    ...(taken.length === 0 ? {} : { host_permissions: taken }),
   };
 }
 
 export interface BuildOptions {
   readonly dev?: boolean;
+  readonly allowSites?: boolean;
   readonly practice?: boolean;
   readonly out?: string;
 }
 
 /** Builds both browsers' folders under `out`; returns esbuild's metafile for the structural tests. */
-export async function buildAll({ dev = false, practice = false, out = 'dist' }: BuildOptions = {}): Promise<Metafile> {
+export async function buildAll({ dev = false, allowSites = false, practice = false, out = 'dist' }: BuildOptions = {}): Promise<Metafile> {
   const target = path.resolve(root, out);
   await rm(target, { recursive: true, force: true });
   const result = await build({
@@ -141,8 +145,9 @@ export async function buildAll({ dev = false, practice = false, out = 'dist' }: 
   await writeFile(path.join(chromium, 'third-party-notices.txt'), notices);
   await mkdir(path.join(target, 'firefox'), { recursive: true });
   await cp(chromium, path.join(target, 'firefox'), { recursive: true });
+  const taken = [...(allowSites || practice ? sitePatterns : []), ...(practice ? ['http://127.0.0.1/*', 'http://localhost/*'] : [])];
   for (const browser of browsers) {
-    const manifest = manifestFor(browser, source, practice);
+    const manifest = manifestFor(browser, source, taken);
     await writeFile(path.join(target, browser, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   }
   return result.metafile;
@@ -163,8 +168,10 @@ export async function reportSizes(out = 'dist', check = true): Promise<void> {
 }
 
 if (isMain(import.meta.url)) {
-  const { values } = parseArgs({ options: { dev: { type: 'boolean' }, practice: { type: 'boolean' }, out: { type: 'string' } } });
-  const options = { dev: values.dev ?? false, practice: values.practice ?? false, out: values.out ?? 'dist' };
+  const flag = { type: 'boolean', default: false } as const;
+  const named = { dev: flag, 'allow-sites': flag, practice: flag, out: { type: 'string', default: 'dist' } } as const;
+  const { values } = parseArgs({ options: named });
+  const options = { ...values, allowSites: values['allow-sites'] };
   await buildAll(options);
   await reportSizes(options.out, !options.dev);
 }

@@ -1,6 +1,10 @@
-/** Builds and packs the two store archives. The same sources give the same bytes. */
+/**
+ * Builds and packs the two store archives; with --allow-sites those for an organisation's own distribution (docs/sites.md).
+ * The same sources give the same bytes.
+ */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { type Zippable, zipSync } from 'fflate';
 import { type BrowserName, browsers, buildAll, reportSizes } from './build.ts';
 import { isMain, root } from './root.ts';
@@ -27,7 +31,8 @@ export async function pack(browser: BrowserName, version: string, out = 'dist'):
 }
 
 if (isMain(import.meta.url)) {
-  await buildAll();
+  const { values } = parseArgs({ options: { 'allow-sites': { type: 'boolean', default: false } } });
+  await buildAll({ allowSites: values['allow-sites'] });
   await reportSizes();
   const { version } = JSON.parse(await readFile(path.join(root, 'manifest.json'), 'utf8')) as { version: string };
   for (const browser of browsers) {

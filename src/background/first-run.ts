@@ -1,11 +1,14 @@
 import { isFirstStart, ownAddress, revision } from '../browser/lifecycle.ts';
-import { openTab, runInOpenTabs } from '../browser/tabs.ts';
+import { runInOpenTabs, settleSites } from '../browser/site-scripts.ts';
+import { openTab } from '../browser/tabs.ts';
+import { sitePatterns } from '../contract/site-places.ts';
 import { defaultGuide } from '../defaults/guide.ts';
 import { defaultWorkspace } from '../defaults/workspace.ts';
 import { refuseNewer, type Store } from '../store/database.ts';
 import { install } from '../store/documents.ts';
 import { repairPen } from '../store/meta.ts';
 import { rebuildIfOld } from '../store/rebuild.ts';
+import { tellForbidden } from './news.ts';
 import { prepareDevice } from './team/place.ts';
 
 /**
@@ -30,7 +33,17 @@ export async function welcome(): Promise<void> {
   await openTab(ownAddress('pages/welcome.html'));
 }
 
-/** Starts in the tabs that were open before this version: what the one before left there, nobody answers any more. */
+/**
+ * Starts where a person lets us, also in tabs that are open there: those that were allowed just now, and at the first start
+ * those from before this version, for what the one before left in them nobody answers any more.
+ */
 export async function takeOverTabs(): Promise<void> {
-  if (await isFirstStart()) await runInOpenTabs();
+  const fresh = await settleSites();
+  await runInOpenTabs((await isFirstStart()) ? sitePatterns : fresh);
+}
+
+/** Starts nowhere any more where a person took it back, and has open tabs take everything of ours away. */
+export async function leaveTabs(): Promise<void> {
+  await settleSites();
+  await tellForbidden();
 }

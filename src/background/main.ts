@@ -1,11 +1,11 @@
 import { alarmEvery, onAlarm } from '../browser/alarms.ts';
 import { onBrowserStart, onInstall } from '../browser/lifecycle.ts';
 import { panelOnIcon } from '../browser/panel.ts';
-import { onPermitted } from '../browser/permissions.ts';
+import { onForbidden, onPermitted } from '../browser/permissions.ts';
 import { serve } from '../browser/serve.ts';
 import { serveFrames } from '../browser/serve-frame.ts';
 import { openDirectory } from './directory.ts';
-import { takeOverTabs, welcome } from './first-run.ts';
+import { leaveTabs, takeOverTabs, welcome } from './first-run.ts';
 import { frontDesk } from './front-desk.ts';
 import { tell } from './news.ts';
 import type { Office } from './office.ts';
@@ -39,7 +39,11 @@ onAlarm((name) => {
   if (name.startsWith(DELIVER) || name === WATCH || name === TEAM) start();
   if (name === WATCH) each((of) => of.look());
 });
-onPermitted(back);
+onPermitted(() => {
+  back();
+  quietly(takeOverTabs());
+});
+onForbidden(() => quietly(leaveTabs()));
 globalThis.addEventListener('online', back);
 quietly(alarmEvery(WATCH, WATCH_MINUTES));
 quietly(alarmEvery(TEAM, TEAM_MINUTES));

@@ -1,6 +1,6 @@
 import { announce } from '../browser/announce.ts';
-import { sitePatterns } from '../browser/tabs.ts';
 import type { Announcement, News } from '../contract/calls.ts';
+import { sitePatterns } from '../contract/site-places.ts';
 import type { Store } from '../store/database.ts';
 import { settingsOf } from '../store/meta.ts';
 import { waitingFor } from '../store/read.ts';
@@ -9,7 +9,12 @@ import { viewsOf } from './views.ts';
 
 /** Tells the tabs of the known sites; the ids of those that answered `true`. */
 export function tell(news: Announcement): Promise<number[]> {
-  return announce(news, sitePatterns());
+  return announce(news, sitePatterns);
+}
+
+/** Tells tabs of places that we may not read any more, which no address finds: they take away what stands there. */
+export async function tellForbidden(): Promise<void> {
+  await announce({ type: 'changed' });
 }
 
 /** What one workspace tells: to tabs of its own, and to the icon for its part. */

@@ -1,4 +1,5 @@
 import { browserLanguage } from '../browser/language.ts';
+import { permitted } from '../browser/permissions.ts';
 import type { Handlers } from '../browser/serve.ts';
 import type { Language } from '../contract/language.ts';
 import type { SiteId } from '../contract/post.ts';
@@ -36,17 +37,19 @@ type SettingsCalls = Pick<Handlers, 'hello' | 'guide' | 'settings' | 'saveSettin
 /** What tabs and pages ask before they show anything, and this browser's own settings. */
 export function settingsCalls({ store, changedAll }: Desk): SettingsCalls {
   return {
-    async hello(_, { site }) {
+    async hello(_, { site, place }) {
       const [settings, workspace] = [await settingsOf(store), await workspaceOf(store)];
       const { member, sites, checkReplies } = settings;
       const acts = allows(await ownRoleOf(store), 'labelled');
       const guide = (await documentHead(store, 'guide'))?.version.id;
+      // A page that was open when its place was taken back still asks.
+      const on = sites[site as SiteId] === true && (place === undefined || (await permitted([place])));
       return {
         ...{
           language: languageOf(settings),
           member,
           workspace: tabWorkspace(workspace),
-          on: sites[site as SiteId] ?? false,
+          on,
           checkReplies,
           acts,
         },

@@ -16,6 +16,8 @@ export interface Caller {
   readonly windowId?: number;
   /** The site of a tab, by its address. */
   readonly site?: string;
+  /** Where the tab is, as a match pattern. */
+  readonly place?: string;
   /** The account a tab says is signed in: one of its own site. */
   readonly account?: string;
   /** The workspace a page shows, or a tab was told. */
@@ -34,7 +36,7 @@ function callerOf(sender: Sender): Caller {
   const site = page ? undefined : siteAt(url);
   return {
     page,
-    ...(site === undefined ? {} : { site }),
+    ...(site === undefined ? {} : { site, place: `${new URL(url).origin}/*` }),
     ...(sender.tab?.id === undefined ? {} : { tabId: sender.tab.id }),
     ...(sender.tab?.windowId === undefined ? {} : { windowId: sender.tab.windowId }),
     ...(sender.frameId === undefined ? {} : { frameId: sender.frameId }),

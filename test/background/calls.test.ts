@@ -20,8 +20,7 @@ import { type Bench, bench, doorsOf, hook, mail, workspaceWith } from './bench.t
 
 const tab: Caller = { page: false, site: 'x', tabId: 4, frameId: 0, windowId: 2 };
 const page: Caller = { page: true };
-const content_scripts = [{ matches: ['https://x.com/*', 'https://www.facebook.com/*'] }];
-const manifest = { version: '0.1.0', content_scripts };
+const manifest = { version: '0.1.0' };
 
 beforeEach(() => {
   fakeBrowser({ i18n: { getUILanguage: () => 'fr-CA' }, runtime: { getManifest: () => manifest } });

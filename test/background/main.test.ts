@@ -4,15 +4,21 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { takeOverTabs } from '../../src/background/first-run.ts';
 import { openStore } from '../../src/store/database.ts';
 import { keepSettings, settingsOf } from '../../src/store/meta.ts';
+import { fakeSites } from '../browser/fake-sites.ts';
 import { fakeBrowser, fakeEvent } from '../fake-browser.ts';
 import { somePost } from '../log/histories.ts';
+
+/** A tab of X that is open, and allowed, from the start. */
+const sites = fakeSites([{ id: 5, url: 'https://x.com/home' }]);
+sites.allowed.add('https://x.com/*');
 
 const api = {
   onMessage: fakeEvent<[unknown, { id: string; url: string; tab?: { id: number } }]>(),
   onInstalled: fakeEvent<[{ reason: string }]>(),
   onStartup: fakeEvent(),
   onAlarm: fakeEvent<[{ name: string }]>(),
-  onAdded: fakeEvent(),
+  onAdded: sites.onAdded,
+  onRemoved: sites.onRemoved,
   onClicked: fakeEvent(),
 };
 const heard: string[] = [];
@@ -22,7 +28,7 @@ const sent: unknown[] = [];
 const badges: string[] = [];
 const toggled: string[] = [];
 
-const manifest = { version: '0.1.0', content_scripts: [{ matches: ['https://x.com/*'], js: ['site-x.js', 'annotate.js'] }] };
+const manifest = { version: '0.1.0' };
 const getURL = (file: string) => `moz-extension://own/${file}`;
 
 beforeAll(async () => {
@@ -32,7 +38,7 @@ beforeAll(async () => {
   fakeBrowser({
     runtime: { getManifest: () => manifest, getURL, onMessage: api.onMessage, onInstalled: api.onInstalled, onStartup: api.onStartup },
     alarms: { onAlarm: api.onAlarm, get: async () => undefined, create: async () => undefined },
-    permissions: { onAdded: api.onAdded },
+    permissions: sites.permissions,
     storage: {
       session: { get: async () => session, set: async (more: object) => void Object.assign(session, more) },
       local: { get: async () => ({}), clear: async () => undefined },
@@ -46,10 +52,10 @@ beforeAll(async () => {
     sidebarAction: { toggle: async () => void toggled.push('sidebar') },
     tabs: {
       create: put(opened),
-      query: async () => [{ id: 5 }],
+      query: sites.queryTabs,
       sendMessage: async (_: number, message: unknown) => void sent.push(message),
     },
-    scripting: { executeScript: async ({ files }: { files: string[] }) => void opened.push(`in the tab: ${files}`) },
+    scripting: sites.scripting,
     i18n: { getUILanguage: () => 'en' },
   });
   await import('../../src/background/main.ts');
@@ -61,7 +67,15 @@ const ask = (call: string, input: unknown, sender = tab) => api.onMessage.fire({
 
 it('listens to everything that may wake it, from the first turn', () => {
   const counts = Object.entries(api).map(([name, event]) => [name, event.count()]);
-  expect(Object.fromEntries(counts)).toEqual({ onMessage: 1, onInstalled: 1, onStartup: 1, onAlarm: 1, onAdded: 1, onClicked: 1 });
+  expect(Object.fromEntries(counts)).toEqual({
+    onMessage: 1,
+    onInstalled: 1,
+    onStartup: 1,
+    onAlarm: 1,
+    onAdded: 1,
+    onRemoved: 1,
+    onClicked: 1,
+  });
   expect(heard).toEqual(['online']);
 });
 
@@ -85,10 +99,28 @@ it('tells tabs and the icon of what a CM did', async () => {
 });
 
 it('starts in the tabs that were open before it, and not again when its worker starts again', async () => {
-  await expect.poll(() => opened).toEqual(['in the tab: site-x.js,annotate.js']);
+  await expect.poll(() => sites.ran).toEqual(['5 site-x.js,annotate.js']);
   await takeOverTabs();
-  expect(opened).toHaveLength(1);
-  opened.length = 0;
+  expect(sites.ran).toHaveLength(1);
+});
+
+it('leaves a site that is taken back: tabs are told, hello says so, and nothing starts there', async () => {
+  expect(await ask('hello', {})).toMatchObject({ value: { on: true } });
+  sites.allowed.clear();
+  sent.length = 0;
+  api.onRemoved.fire();
+  await expect.poll(() => sent).toContainEqual({ 'diapason-announcement': { type: 'changed' } });
+  expect(sites.running()).toEqual({});
+  expect(await ask('hello', {})).toMatchObject({ value: { on: false } });
+});
+
+it('starts on a site at once when it is allowed, in the tabs that are open there', async () => {
+  sites.ran.length = 0;
+  sites.allowed.add('https://x.com/*');
+  api.onAdded.fire();
+  await expect.poll(() => sites.ran).toEqual(['5 site-x.js,annotate.js']);
+  expect(sites.running()).toEqual({ x: ['https://x.com/*'] });
+  expect(await ask('hello', {})).toMatchObject({ value: { on: true } });
 });
 
 it('welcomes a new CM once, and nobody at an update', async () => {

@@ -5,7 +5,7 @@ import { teamCalls } from '../../src/background/team-calls.ts';
 import { openStore, type Store } from '../../src/store/database.ts';
 import { fakeBrowser } from '../fake-browser.ts';
 
-const manifest = { version: '0.1.0', content_scripts: [{ matches: ['https://x.com/*'] }] };
+const manifest = { version: '0.1.0' };
 /** As whom our own pages call. */
 export const page = { page: true };
 

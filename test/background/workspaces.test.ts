@@ -27,13 +27,7 @@ function area() {
 }
 const [local, session] = [area(), area()];
 
-const manifest = {
-  version: '0.1.0',
-  content_scripts: [
-    { matches: ['https://x.com/*'], js: ['site-x.js', 'annotate.js'] },
-    { matches: ['https://www.facebook.com/*'], js: ['site-facebook.js', 'annotate.js'] },
-  ],
-};
+const manifest = { version: '0.1.0' };
 
 beforeAll(async () => {
   Object.assign(globalThis, { addEventListener: () => undefined });
@@ -46,7 +40,12 @@ beforeAll(async () => {
       onStartup: fakeEvent(),
     },
     alarms: { onAlarm, get: async () => undefined, create: async (name: string) => void alarms.push(name) },
-    permissions: { onAdded: fakeEvent() },
+    permissions: { onAdded: fakeEvent(), onRemoved: fakeEvent(), contains: async () => true },
+    scripting: {
+      getRegisteredContentScripts: async () => [],
+      registerContentScripts: async () => undefined,
+      executeScript: async () => undefined,
+    },
     storage: { local, session },
     action: {
       onClicked: fakeEvent(),

@@ -16,7 +16,7 @@ import { CALL_ID } from '../../src/contract/repeat.ts';
 import { problemSentence } from '../../src/ui/words/problems.ts';
 import { fakeBrowser, fakeEvent } from '../fake-browser.ts';
 
-const site = { version: '1.2.3', content_scripts: [{ matches: ['https://x.com/*', 'https://www.facebook.com/*'] }] };
+const site = { version: '1.2.3' };
 const plain = (globalThis as { chrome?: object }).chrome;
 afterEach(() => {
   (globalThis as { chrome?: object | undefined }).chrome = plain;
@@ -141,21 +141,19 @@ it.each([
   ['javascript:alert(1)', false],
   ['', false],
 ])('knows whether %s is on a site we run on', (address, known) => {
-  fakeBrowser({ runtime: { getManifest: () => site } });
   expect(onKnownSite(address)).toBe(known);
 });
 
-it('knows the site of a tab, also where another script runs there first', () => {
-  const scripts = [
-    { matches: ['https://x.com/*', 'https://www.facebook.com/*'], js: ['probe.js'] },
-    { matches: ['https://x.com/*'], js: ['site-x.js', 'annotate.js'] },
+it('knows the site of a tab by its whole host', () => {
+  const addresses = [
+    'https://x.com/home',
+    'https://pro.x.com/',
+    'https://www.facebook.com/',
+    'https://m.facebook.com/',
+    'https://notx.com/',
+    '',
   ];
-  fakeBrowser({ runtime: { getManifest: () => ({ ...site, content_scripts: scripts }) } });
-  expect([siteAt('https://x.com/home'), siteAt('https://www.facebook.com/'), siteAt('https://notx.com/')]).toEqual([
-    'x',
-    undefined,
-    undefined,
-  ]);
+  expect(addresses.map(siteAt)).toEqual(['x', 'x', 'facebook', undefined, undefined, undefined]);
 });
 
 it('reads the browser’s language and our version', () => {

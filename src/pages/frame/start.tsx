@@ -5,6 +5,7 @@ import type { Settings } from '../../contract/settings.ts';
 import { adoptStyles, browserLanguage, followTheme, speak } from '../../ui/mount.ts';
 import { languageOf, useSettings, useWorkspace, type WorkspaceHead } from '../data/me.ts';
 import { enter, wantedStore } from '../data/shown.ts';
+import siteAccess from '../site-access/site-access.css';
 import { Shut } from '../workspaces/Shut.tsx';
 import workspaces from '../workspaces/workspaces.css';
 import { PageFrame, problemOf } from './frame.tsx';
@@ -27,7 +28,7 @@ interface Page {
 
 /** Starts one of our pages: styles, theme, language, then its body as soon as the store was read. */
 export async function startPage({ styles, title, body, follows = false }: Page): Promise<void> {
-  adoptStyles(...styles, workspaces);
+  adoptStyles(...styles, workspaces, siteAccess);
   followTheme(new AbortController().signal);
   speak(browserLanguage(), title[browserLanguage()]);
   try {

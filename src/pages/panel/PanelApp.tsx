@@ -12,6 +12,7 @@ import { store } from '../data/store.ts';
 import { useLive } from '../data/use-live.ts';
 import { useFrame, useNow } from '../frame/frame.tsx';
 import { openPage } from '../frame/open-page.ts';
+import { SitesToAllow } from '../site-access/SitesToAllow.tsx';
 import { WorkspaceOffer, WorkspaceSwitch } from '../workspaces/WorkspaceSwitch.tsx';
 import { DepartmentPage } from './department/DepartmentPage.tsx';
 import { helpGroups } from './help.ts';
@@ -50,6 +51,7 @@ export function PanelApp({ workspace, me, name }: PanelAppProps) {
   const menu = menuOf(language, () => setHelp(true));
   return (
     <>
+      <SitesToAllow />
       <WorkspaceOffer />
       {postId !== undefined && <WorkspaceSwitch />}
       {postId !== undefined ? (

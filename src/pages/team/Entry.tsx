@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { browser } from '../../browser/api.ts';
 import { call } from '../../browser/call.ts';
+import { askPermission } from '../../browser/permissions.ts';
 import type { EngineConfig } from '../../contract/engine.ts';
 import { engineOrigins } from '../../team/engines/origins.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -13,9 +13,7 @@ import { teamWords } from './words.ts';
 export function useAllowed(): (origins: readonly string[], work: () => Promise<void>) => Promise<void> {
   const { language, attempt, notify } = useFrame();
   return async (origins, work) => {
-    const granted = await attempt(() =>
-      origins.length === 0 ? Promise.resolve(true) : browser.permissions.request({ origins: [...origins] }),
-    );
+    const granted = await attempt(() => (origins.length === 0 ? Promise.resolve(true) : askPermission(origins)));
     if (granted === false) notify({ text: teamWords[language].notAllowed, tone: 'red' });
     if (granted === true) await work();
   };

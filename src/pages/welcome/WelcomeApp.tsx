@@ -2,13 +2,14 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../../browser/api.ts';
 import { call } from '../../browser/call.ts';
 import type { Settings } from '../../contract/settings.ts';
+import { sitePlaces } from '../../contract/site-places.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select, TextField } from '../../ui/Field.tsx';
 import { Fork } from '../../ui/Fork.tsx';
-import { Switch } from '../../ui/Switch.tsx';
 import { useSaveSettings } from '../data/use-save-settings.ts';
 import { useFrame } from '../frame/frame.tsx';
 import { openPage } from '../frame/open-page.ts';
+import { AllowSites } from '../site-access/AllowSites.tsx';
 import { Pictures } from './Pictures.tsx';
 import { welcomeWords } from './words.ts';
 
@@ -24,6 +25,7 @@ export function WelcomeApp({ settings }: { readonly settings: Settings }) {
       </header>
       <main>
         <Pictures />
+        <AllowSites />
         <div class="pair">
           <You settings={settings} />
           <section class="privacy">
@@ -44,7 +46,7 @@ export function WelcomeApp({ settings }: { readonly settings: Settings }) {
   );
 }
 
-/** Name, language and sites; each is saved as it is chosen, the name when its field is left. */
+/** Name and language; each is saved as it is chosen, the name when its field is left. */
 function You({ settings }: { readonly settings: Settings }) {
   const w = welcomeWords[useFrame().language];
   const { save } = useSaveSettings(settings, w.done);
@@ -53,9 +55,6 @@ function You({ settings }: { readonly settings: Settings }) {
     event?.preventDefault();
     if (name.trim() !== settings.member.name) void save({ member: { ...settings.member, name: name.trim() } });
   };
-  const site = (id: 'x' | 'facebook', label: string) => (
-    <Switch label={label} checked={settings.sites[id]} onChange={(on) => void save({ sites: { ...settings.sites, [id]: on } })} />
-  );
   return (
     <section>
       <h2>{w.you}</h2>
@@ -71,8 +70,6 @@ function You({ settings }: { readonly settings: Settings }) {
           ]}
           onValue={(value) => void save({ language: value === 'fr' || value === 'en' ? value : 'auto' })}
         />
-        {site('x', 'X')}
-        {site('facebook', 'Facebook')}
       </form>
     </section>
   );
@@ -111,10 +108,10 @@ function Start({ settings }: { readonly settings: Settings }) {
     <section>
       <h2>{w.start}</h2>
       <div class="actions">
-        <Button look="primary" large onClick={go('https://x.com/home')}>
+        <Button look="primary" large onClick={go(sitePlaces.x.home)}>
           {w.toX}
         </Button>
-        <Button look="line" large onClick={go('https://www.facebook.com/')}>
+        <Button look="line" large onClick={go(sitePlaces.facebook.home)}>
           {w.toFacebook}
         </Button>
         <Button look="line" large onClick={() => void openPage('settings', '#departments')}>

@@ -23,7 +23,6 @@ interface WelcomeWords {
   readonly nameHint: string;
   readonly language: string;
   readonly auto: string;
-  readonly sites: string;
   readonly privacy: string;
   readonly points: readonly string[];
   readonly where: string;
@@ -66,7 +65,6 @@ export const welcomeWords = words<WelcomeWords>({
     nameHint: 'As colleagues and departments will read it',
     language: 'Language',
     auto: 'As the browser',
-    sites: 'Sites',
     privacy: 'What becomes of what you see',
     points: [
       'A post is only stored when you do something with it, in this browser. No account, no server of ours, no statistics.',
@@ -110,7 +108,6 @@ export const welcomeWords = words<WelcomeWords>({
     nameHint: 'Tel que collègues et services le liront',
     language: 'Langue',
     auto: 'Celle du navigateur',
-    sites: 'Sites',
     privacy: 'Ce que devient ce que vous voyez',
     points: [
       'Un post n’est gardé que si vous en faites quelque chose, dans ce navigateur. Pas de compte, pas de serveur à nous, pas de statistiques.',

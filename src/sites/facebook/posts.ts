@@ -1,4 +1,5 @@
 import type { PostSite } from '../../contract/site.ts';
+import { sitePlaces } from '../../contract/site-places.ts';
 import { healthOf } from '../health.ts';
 import { readAccount } from './account.ts';
 import { answersShown } from './answers.ts';
@@ -19,7 +20,7 @@ const vital = new Set(['author', 'text']);
 export const facebookPosts: PostSite = {
   id: 'facebook',
   name: 'Facebook',
-  matches: ['https://www.facebook.com/*'],
+  matches: sitePlaces.facebook.patterns,
   findPosts,
   readPost,
   openPost,

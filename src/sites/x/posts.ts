@@ -1,4 +1,5 @@
 import type { PostSite } from '../../contract/site.ts';
+import { sitePlaces } from '../../contract/site-places.ts';
 import { healthOf } from '../health.ts';
 import { readAccount } from './account.ts';
 import { answersShown } from './answers.ts';
@@ -17,7 +18,7 @@ const vital = new Set(['author', 'text', 'id', 'url', 'postedAt']);
 export const xPosts: PostSite = {
   id: 'x',
   name: 'X',
-  matches: ['https://x.com/*', 'https://twitter.com/*', 'https://pro.x.com/*'],
+  matches: sitePlaces.x.patterns,
   findPosts: findTweets,
   readPost: readTweet,
   openPost: openTweet,

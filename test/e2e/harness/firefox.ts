@@ -48,9 +48,10 @@ export function popoverWords(page: Page): Promise<string> {
   });
 }
 
-const build = path.join(root, 'out', 'practice', 'firefox');
+const practiceBuild = path.join(root, 'out', 'practice', 'firefox');
 
-export async function launchFirefox(): Promise<Firefox> {
+/** `build`: the unpacked extension, where it is not that of the other journeys. `prefs`: more preferences of Firefox. */
+export async function launchFirefox(build = practiceBuild, prefs: Readonly<Record<string, unknown>> = {}): Promise<Firefox> {
   const practice = await startPractice();
   const proxy = await startProxy(practice.port);
   const manifest = JSON.parse(await readFile(path.join(build, 'manifest.json'), 'utf8')) as {
@@ -72,6 +73,7 @@ export async function launchFirefox(): Promise<Firefox> {
       'network.proxy.ssl_port': proxy.port,
       'network.proxy.http': '127.0.0.1',
       'network.proxy.http_port': proxy.port,
+      ...prefs,
     },
   });
   await browser.installExtension(build);

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { browser } from '../../../browser/api.ts';
 import { call } from '../../../browser/call.ts';
+import { askPermission } from '../../../browser/permissions.ts';
 import { channelFor } from '../../../channels/index.ts';
 import type { Channel } from '../../../contract/channel.ts';
 import type { ChannelConfig } from '../../../contract/workspace.ts';
@@ -59,7 +59,7 @@ function Form({ config, channel, renew = false, onKeep, onCancel }: ChannelEdito
     if (!checked.ok || name.trim() === '') return;
     setBusy(true);
     try {
-      const granted = checked.origins.length === 0 || (await browser.permissions.request({ origins: [...checked.origins] }));
+      const granted = checked.origins.length === 0 || (await askPermission(checked.origins));
       if (granted) await work(checked.origins);
       else setSaid({ text: w.notAllowed(hostsOf(checked.origins)), tone: 'red' });
     } catch (error) {

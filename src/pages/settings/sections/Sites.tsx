@@ -1,15 +1,17 @@
 import { words } from '../../../contract/language.ts';
 import type { Settings } from '../../../contract/settings.ts';
+import { siteIds, sitePlaces } from '../../../contract/site-places.ts';
 import { Switch } from '../../../ui/Switch.tsx';
 import { useSaveSettings } from '../../data/use-save-settings.ts';
 import { useFrame } from '../../frame/frame.tsx';
+import { SiteAccessRow } from '../../site-access/AllowSites.tsx';
 import { settingsWords } from '../words.ts';
 
 const sitesWords = words({
   en: {
     x: 'x.com, pro.x.com and twitter.com',
     facebook: 'www.facebook.com: pages, groups, comments',
-    off: 'Off means that nothing of Diapason runs on that site.',
+    off: 'Off means that Diapason shows nothing on that site.',
     health: 'When a site changes',
     healthText:
       'X and Facebook change their pages without warning. Diapason looks for posts in several ways and tells you on the page when it no longer recognises them, instead of guessing. What you have labelled stays in the panel.',
@@ -17,31 +19,32 @@ const sitesWords = words({
   fr: {
     x: 'x.com, pro.x.com et twitter.com',
     facebook: 'www.facebook.com : pages, groupes, commentaires',
-    off: 'Désactivé : rien de Diapason ne tourne sur ce site.',
+    off: 'Désactivé\u202f: Diapason n’affiche rien sur ce site.',
     health: 'Quand un site change',
     healthText:
       'X et Facebook changent leurs pages sans prévenir. Diapason cherche les posts de plusieurs façons et vous dit sur la page quand il ne les reconnaît plus, au lieu de deviner. Ce que vous avez étiqueté reste dans le panneau.',
   },
 });
 
-/** Each site on or off. */
+/** Each site on or off, and whether the browser lets it be read. */
 export function Sites({ settings }: { readonly settings: Settings }) {
   const { language } = useFrame();
   const w = sitesWords[language];
   const { save } = useSaveSettings(settings, settingsWords[language].saved);
-  const site = (id: 'x' | 'facebook', name: string) => (
-    <Switch
-      label={name}
-      help={w[id]}
-      checked={settings.sites[id]}
-      onChange={(on) => void save({ sites: { ...settings.sites, [id]: on } })}
-    />
-  );
   return (
     <>
       <div class="card">
-        {site('x', 'X')}
-        {site('facebook', 'Facebook')}
+        {siteIds.map((id) => (
+          <div key={id} class="stack">
+            <Switch
+              label={sitePlaces[id].name}
+              help={w[id]}
+              checked={settings.sites[id]}
+              onChange={(on) => void save({ sites: { ...settings.sites, [id]: on } })}
+            />
+            <SiteAccessRow id={id} />
+          </div>
+        ))}
         <p class="help">{w.off}</p>
       </div>
       <div class="card">
