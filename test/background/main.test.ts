@@ -68,7 +68,7 @@ const ask = (call: string, input: unknown, sender = tab) => api.onMessage.fire({
 it('listens to everything that may wake it, from the first turn', () => {
   const counts = Object.entries(api).map(([name, event]) => [name, event.count()]);
   expect(Object.fromEntries(counts)).toEqual({
-    onMessage: 1,
+    onMessage: 2,
     onInstalled: 1,
     onStartup: 1,
     onAlarm: 1,
@@ -86,8 +86,8 @@ it('answers a native promise, for browsers drop any other', async () => {
 });
 
 it('passes over messages that are not ours', () => {
-  expect(api.onMessage.fire({ diapason: 1, call: 'hello', input: {} }, { ...tab, id: 'somebody' })).toEqual([undefined]);
-  expect(api.onMessage.fire('noise', tab)).toEqual([undefined]);
+  expect(api.onMessage.fire({ diapason: 1, call: 'hello', input: {} }, { ...tab, id: 'somebody' })).toEqual([undefined, undefined]);
+  expect(api.onMessage.fire('noise', tab)).toEqual([undefined, undefined]);
 });
 
 it('tells tabs and the icon of what a CM did', async () => {

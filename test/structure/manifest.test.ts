@@ -15,6 +15,8 @@ interface Manifest {
   readonly host_permissions?: string[];
   readonly optional_host_permissions: string[];
   readonly content_scripts?: unknown;
+  readonly web_accessible_resources: readonly { readonly matches: string[] }[];
+  readonly content_security_policy: { readonly extension_pages: string };
 }
 
 async function manifests(how: BuildOptions): Promise<Manifest[]> {
@@ -32,6 +34,14 @@ it('takes no host at installation, and offers every site', async () => {
 
 it('takes the sites, and no other host, in what an organisation installs by force', async () => {
   for (const manifest of await manifests({ allowSites: true })) expect(manifest.host_permissions).toEqual(sitePatterns);
+});
+
+it('lets the sites alone, and each of them, hold the frame of our popovers', async () => {
+  const origins = sitePatterns.map((pattern) => pattern.replace(/\/\*$/, ''));
+  for (const manifest of await manifests({})) {
+    expect(manifest.web_accessible_resources.map(({ matches }) => matches)).toEqual([sitePatterns]);
+    expect(/frame-ancestors ([^;]+)/.exec(manifest.content_security_policy.extension_pages)?.[1]?.split(' ')).toEqual(origins);
+  }
 });
 
 it('says in docs/sites.md every host and every permission', async () => {
