@@ -67,7 +67,7 @@ let teams = 0;
 
 /** Léa and Emma, both leads, each with the real store and a clock of their own. */
 async function pair(seeds: readonly number[], skews: readonly number[]): Promise<{ cms: readonly [Cm, Cm]; fail(writes: number): void }> {
-  fakeBrowser({ runtime: { getManifest: () => ({ version: '0.1.0' }) }, i18n: { getUILanguage: () => 'fr' } });
+  fakeBrowser({ runtime: { getManifest: () => ({ version: '0.1.0', content_scripts: [] }) }, i18n: { getUILanguage: () => 'fr' } });
   teams += 1;
   const medium = memoryEngine();
   const [home, away] = seeds.map((seed) => medium.engine(shuffled(seed)));
