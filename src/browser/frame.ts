@@ -6,7 +6,7 @@ export const FRAME = 'pages/popover.html';
 /** The key of the question whether a nonce is the page program's, on the wire. */
 export const NONCE = 'diapason-nonce';
 
-/** For the page program: where the frame's page is, under a name that Chromium changes at each start, and the origin it has. */
+/** For the page program: where the frame's page is, under a name that Chromium, from version 130 on, changes at each start, and the origin it has. */
 export function frameAddress(): { readonly url: string; readonly origin: string } {
   const address = (file: string) => runtime()?.getURL(file) ?? '';
   return { url: address(FRAME), origin: address('').replace(/\/$/, '') };

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import type { FromPopover, ShowPopover } from '../../src/contract/popover.ts';
 import { createCalls } from '../../src/pages/popover/calls.ts';
-import { watchPresses } from '../../src/pages/popover/presses.ts';
+import { watchPresses } from '../../src/ui/presses.ts';
 
 const pressedAt = watchPresses(window);
 function event(type: string, timeStamp: number, isTrusted = true): void {

@@ -1,5 +1,4 @@
 import type { Post } from '../../contract/post.ts';
-import { isUncovered } from '../../ui/uncovered.ts';
 import { problemSentence } from '../../ui/words/problems.ts';
 import type { Bar } from '../bar/bar.ts';
 import { type Action, shownEscalation } from '../bar/model.ts';
@@ -89,7 +88,7 @@ export class PostDesk implements ActingDesk {
   /** Sends at one click; where the page lays something over the bar, the CM is asked first. */
   async #send(one: Attached, department: string): Promise<void> {
     const { post, bar } = one;
-    if (!(await isUncovered(bar.host))) {
+    if (!(await this.#bars.wasOpen(bar))) {
       this.#session.notices.show(popoverWords[this.#session.hello.language].covered);
       return this.#show(one, 'escalate');
     }

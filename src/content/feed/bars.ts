@@ -11,6 +11,7 @@ import type { Session } from '../session.ts';
 import { barWords } from '../words.ts';
 import { withFormerIds } from './former-ids.ts';
 import { gist } from './gist.ts';
+import { createOpenBars } from './open-bars.ts';
 import { createSpareBars } from './spare-bars.ts';
 
 /** For so long, in ms, a post must have said the same before a press on its bar acts on it. */
@@ -42,6 +43,8 @@ export interface Bars {
    * or just before.
    */
   steady(bar: Bar, pressed?: Pressed): Post | null;
+  /** Whether the bar lay open to the eye for long before the press. */
+  wasOpen(bar: Bar): Promise<boolean>;
   /** Every bar in the document. */
   all(): Attached[];
   isOurs(node: Node): boolean;
@@ -67,6 +70,7 @@ export function createBars(session: Session, events: BarEvents & Pick<ActingDesk
   const shown = new WeakMap<Element, Post>();
   const live = new Set<Attached>();
   const spare = createSpareBars(doc, events);
+  const open = createOpenBars(doc, signal);
   /** The bars of one column are all as wide. */
   let lastWidth = 0;
   const sizes = new ResizeObserver((entries) => {
@@ -102,6 +106,7 @@ export function createBars(session: Session, events: BarEvents & Pick<ActingDesk
   const show = (one: Attached) => {
     const w = barWords[hello.language];
     const parts = views.get(one.post.id) === undefined ? partsOfUnknown(one) : partsOf(one);
+    open.show(one.bar, parts);
     one.bar.show(parts, w.bar(one.post.author?.name ?? one.post.author?.handle ?? w.someone));
   };
   const settle = (one: Attached | undefined) => {
@@ -119,6 +124,7 @@ export function createBars(session: Session, events: BarEvents & Pick<ActingDesk
     live.delete(one);
     byElement.delete(one.element);
     byBar.delete(one.bar);
+    open.forget(one.bar);
     spare.giveBack(one.bar);
   };
   const bind = (one: Attached, post: Post) => {
@@ -209,6 +215,7 @@ export function createBars(session: Session, events: BarEvents & Pick<ActingDesk
       const { stood } = pressed ?? { stood: performance.now() - one.since };
       return gist(now) === about && (pressed?.about ?? about) === about && stood >= STEADY ? one.post : null;
     },
+    wasOpen: open.wasOpen,
     all: () => [...live].filter(({ bar }) => bar.host.isConnected),
     isOurs: (node) => hosts.has(node),
   };

@@ -1,6 +1,6 @@
 import type { FromPopover, ShowPopover } from '../../contract/popover.ts';
 import { sends } from '../../ui/popover/parts.tsx';
-import { isUncovered } from '../../ui/uncovered.ts';
+import { createOpenWatch } from '../../ui/uncovered.ts';
 
 /** What a part's callbacks do: they are called in the page program, and answered from there. */
 export interface Calls {
@@ -12,6 +12,8 @@ export interface Calls {
 /** `box` is what must lie open to the eye when something leaves to others; `pressedAt` tells when a person last pressed. */
 export function createCalls(box: HTMLElement, pressedAt: () => number, send: (message: FromPopover) => void): Calls {
   const waiting = new Map<number, { readonly resolve: (value: unknown) => void; readonly reject: (reason: Error) => void }>();
+  const open = createOpenWatch();
+  open.watch(box);
   let last = 0;
   const call = (made: Omit<Extract<FromPopover, { type: 'call' }>, 'type' | 'id'>) =>
     new Promise<unknown>((resolve, reject) => {
@@ -24,8 +26,9 @@ export function createCalls(box: HTMLElement, pressedAt: () => number, send: (me
       const since = performance.now() - stood;
       const guarded = async (name: string, args: readonly unknown[]) => {
         // Read now: the page may change what is shown while the browser is asked.
-        const pressed = { about, stood: pressedAt() - since };
-        if (sends.has(name) && !(await isUncovered(box))) return send({ type: 'covered', turn });
+        const at = pressedAt();
+        const pressed = { about, stood: at - since };
+        if (sends.has(name) && !(await open.wasOpen(box, at))) return send({ type: 'covered', turn });
         return call({ turn, name, args, pressed });
       };
       return Object.fromEntries(calls.map((name) => [name, (...args) => guarded(name, args)]));

@@ -5,13 +5,13 @@ import composeCss from '../../ui/compose/compose.css';
 import { parts } from '../../ui/popover/parts.tsx';
 import postCss from '../../ui/post/post.css';
 import sharedCss from '../../ui/post/shared.css';
+import { watchPresses } from '../../ui/presses.ts';
 import tokensCss from '../../ui/tokens.css';
 import { createCalls } from './calls.ts';
 import { type Line, whenConnected } from './connect.ts';
 import { holdEarlyKeys } from './early-keys.ts';
 import { keepFocus, watchKeys } from './keys.ts';
 import popoverCss from './popover.css';
-import { watchPresses } from './presses.ts';
 
 /*
  * The frame over a page of a site: it shows what the page program of its tab says, and says what a person did. It knows

@@ -1,0 +1,31 @@
+import { watchPresses } from '../../ui/presses.ts';
+import { createOpenWatch } from '../../ui/uncovered.ts';
+import type { Bar } from '../bar/bar.ts';
+import type { Part } from '../bar/model.ts';
+import { registry } from '../bridge.ts';
+
+/** Keeps an eye on the bars that send at one click, from when they offer it: a cover may go away with the press. */
+export function createOpenBars(doc: Document, signal: AbortSignal) {
+  const open = createOpenWatch(() => registry().popover !== undefined);
+  const pressedAt = watchPresses(doc.defaultView as Window, signal);
+  const watched = new Set<Bar>();
+  const forget = (bar: Bar) => {
+    if (watched.delete(bar)) open.unwatch(bar.host);
+  };
+  signal.addEventListener('abort', () => {
+    for (const bar of watched) forget(bar);
+  });
+  return {
+    forget,
+    /** The bar shows these parts now. */
+    show(bar: Bar, parts: readonly Part[]): void {
+      const sends = parts.some((part) => 'does' in part && part.does === 'send');
+      if (!sends) forget(bar);
+      else if (!watched.has(bar)) {
+        watched.add(bar);
+        open.watch(bar.host);
+      }
+    },
+    wasOpen: (bar: Bar): Promise<boolean> => open.wasOpen(bar.host, pressedAt()),
+  };
+}
