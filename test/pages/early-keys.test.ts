@@ -47,3 +47,18 @@ it('forgets what was typed at something that has closed since, and never holds a
   early.release();
   expect(area.value).toBe('');
 });
+
+it('takes a key that is held down for one press, and forgets what came before it holds anew', () => {
+  const early = holdEarlyKeys(document);
+  press('a');
+  expect(press('a', { repeat: true })).toBe(true);
+  const area = field();
+  early.release();
+  expect(area.value).toBe('a');
+  early.hold();
+  press('b');
+  early.hold();
+  press('c');
+  early.release();
+  expect(area.value).toBe('ac');
+});

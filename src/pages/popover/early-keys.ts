@@ -12,7 +12,8 @@ export function holdEarlyKeys(doc: Document): EarlyKeys {
     'keydown',
     (event) => {
       if (held === undefined || !event.isTrusted || event.ctrlKey || event.metaKey || event.altKey) return;
-      held.push(event);
+      // A key that is held down was meant once.
+      if (!event.repeat) held.push(event);
       event.preventDefault();
       event.stopImmediatePropagation();
     },
@@ -22,7 +23,7 @@ export function holdEarlyKeys(doc: Document): EarlyKeys {
   doc.defaultView?.addEventListener('focus', () => held?.splice(0));
   return {
     hold() {
-      held ??= [];
+      held = [];
     },
     release() {
       const early = held ?? [];
