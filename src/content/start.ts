@@ -125,6 +125,7 @@ function open({ doc, site, hello, over }: Run): { bars: Bars; session: Session }
       session.theme = theme;
       notices.theme(theme);
       bars.refresh();
+      registry().popover?.update();
     },
     over,
   );

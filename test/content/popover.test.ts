@@ -11,10 +11,11 @@ let page: AbortController;
 let saved: string[];
 let shown: string[];
 let closed: boolean[];
+let session: Session;
 
 function open(more: Partial<PopoverOptions> = {}) {
   const notices = { say: () => undefined, show: (text: string) => void shown.push(text), ask: () => undefined, theme: () => undefined };
-  const session = { doc: document, hello: hello(), signal: page.signal, notices, theme: 'dark' } as unknown as Session;
+  session = { doc: document, hello: hello(), signal: page.signal, notices, theme: 'dark' } as unknown as Session;
   const note = { text: 'Rings every Monday', by: 'Emma' };
   return openPopover({
     ...{ session, label: 'Note', anchor: () => ({ left: 0, top: 0, right: 10, bottom: 10 }), closed: (back) => void closed.push(back) },
@@ -93,6 +94,17 @@ it('says so where the page keeps the frame from coming, and where it covers what
   open();
   frame.say({ type: 'covered', turn: 1 });
   expect(shown.at(-1)).toContain('nothing was sent');
+});
+
+it('follows the site into the dark while it is open, and leaves no name on the frame when it closes', async () => {
+  const popover = open();
+  await settle();
+  expect(registry().frame?.element.title).toBe('Note');
+  Object.assign(session, { theme: 'light' });
+  popover.update();
+  expect([frame.told.at(-1), registry().frame?.host.dataset.theme]).toMatchObject([{ theme: 'light' }, 'light']);
+  popover.close();
+  expect(registry().frame?.element.hasAttribute('title')).toBe(false);
 });
 
 it('gives a frame up that listens and shows nothing, so that the next popover gets a fresh one', async () => {

@@ -57,6 +57,7 @@ export function openPopover({ session, label, anchor, content, closed, focus = t
   };
   const show = () => {
     const { part, props, about = '', stood = 0 } = content();
+    host.dataset.theme = session.theme;
     const { data, calls: fresh } = packed(props);
     calls = fresh;
     const named = { turn, part, label, language, theme: session.theme, focus, about };
@@ -115,6 +116,7 @@ export function openPopover({ session, label, anchor, content, closed, focus = t
       frame.send({ type: 'clear' });
       element.dataset.state = 'parked';
       element.removeAttribute('style');
+      element.removeAttribute('title');
       element.blur();
       if (registry().popover === popover) delete registry().popover;
       closed(back);
