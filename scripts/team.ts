@@ -111,13 +111,13 @@ async function makeInvitations(lea: NatsUser, emma: NatsUser): Promise<State['in
     { user: lea, member: members.lea, role: 'lead' as const, ...(await makeSeat()) },
     { user: emma, member: members.emma, role: 'member' as const, ...(await makeSeat()) },
   ];
-  const invited = await Promise.all(all.map(({ member, role, seat: given }) => invite(by, member, role, given)));
+  const invited = await Promise.all(all.map(({ member, role, given }) => invite(by, member, role, given)));
   const engine = natsEngine(engineOf(lea));
   await engine.push([item, here, ...invited], new AbortController().signal);
   await engine.close?.();
   const base = { workspace, name: roster.name, by: 'Léa', keys: [key], expires: now + VALID };
   return Promise.all(
-    all.map(async ({ user, ...one }) => {
+    all.map(async ({ user, given: _, ...one }) => {
       const code = makeCode();
       const text = await sealInvitation({ ...base, ...one, engine: engineOf(user) }, code);
       return { name: one.member.name, role: one.role, text, code };

@@ -21,12 +21,12 @@ export interface Opened {
 
 /** As a lead's device: an invitation for a browser. */
 export async function inviteBrowser(lead: Device, name: string, engine: EngineConfig): Promise<Opened> {
-  const { seat, secret } = await makeSeat();
+  const { seat, secret, given } = await makeSeat();
   const { ring, roster, keys } = await recall(lead.store, lead.workspace, lead.seat);
   if (roster === undefined) throw new Error('no roster');
   const member = { id: `m-${name.toLowerCase()}`, name };
   const now = Date.now();
-  const item = await invite({ ring, roster, device: lead.key, now }, member, 'member', seat);
+  const item = await invite({ ring, roster, device: lead.key, now }, member, 'member', given);
   await lead.store.save({ items: [{ ...item, waiting: true }] });
   await lead.sync();
   const code = makeCode();

@@ -44,14 +44,15 @@ const deed = v.variant('type', [
   }),
   /**
    * A lead gives a seat to a member, or a member gives themselves another one. `seat` are the invitation's keys; it can be
-   * taken until `expires`, ms since 1970.
+   * taken until `expires`, ms since 1970. `proof` is the invitation's own signature: that it was made for this.
    */
-  v.object({ type: v.literal('invited'), member: MemberSchema, role: RoleSchema, department, seat: SeatSchema, expires: time }),
+  v.object({ type: v.literal('invited'), member: MemberSchema, role: RoleSchema, department, seat: SeatSchema, expires: time, proof }),
   /**
    * A browser takes the seat of an invitation, once: signed by the invitation's key. `own` are the keys it made, which are
-   * the seat from then on; `proof` is the device's own signature over workspace, seat and `own`.
+   * the seat from then on; `proof` is the device's own signature over workspace, seat and `own`, `ownProof` that of `own`
+   * over workspace, seat and device.
    */
-  v.object({ type: v.literal('joined'), seat: KeyNameSchema, own: SeatSchema, device: PublicKeySchema, proof }),
+  v.object({ type: v.literal('joined'), seat: KeyNameSchema, own: SeatSchema, device: PublicKeySchema, proof, ownProof: proof }),
   /** Another device in a member's own browser, as a copied profile makes one: signed by the seat's own key. */
   v.object({ type: v.literal('added'), seat: KeyNameSchema, device: PublicKeySchema, proof }),
   /** An invitation is closed: `by` names the joining that counts for ever, `null` that none does. */

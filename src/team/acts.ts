@@ -3,8 +3,9 @@ import type { Member } from '../contract/event.ts';
 import type { Act, Boundary, Deed, KeyPairs, Role, Seat, SeatKeys, SigningKey } from '../contract/team.ts';
 import { fromBase64, sha256, toBase64, toHex, utf8 } from './bytes.ts';
 import { sign, unwrap, wrap } from './keys.ts';
+import { offerProof, ownProofOf, proofOf } from './proofs.ts';
 import { makeRing, makeTeamKey, type Ring, type TeamKey, teamKeyId } from './ring.ts';
-import { isOpen, proofOf, type Roster, type RosterSeat, roleOf } from './roster.ts';
+import { isOpen, type Roster, type RosterSeat, roleOf } from './roster.ts';
 import { makeItem } from './signed.ts';
 
 type Signer = { readonly id: string; readonly key: CryptoKey };
@@ -38,18 +39,22 @@ export interface Entering {
   readonly now: number;
 }
 
-async function enter({ ring, workspace, device, order, now }: Entering, by: KeyPairs, own?: Seat): Promise<Item> {
-  const proof = toBase64(await sign(device.private, proofOf(workspace, by.id, own)));
-  const entry = { seat: by.id, device: device.public, proof };
-  const what: Deed = own === undefined ? { type: 'added', ...entry } : { type: 'joined', own, ...entry };
-  return actItem(ring, workspace, { id: by.id, key: by.sign }, { order, at: now, what });
-}
+const enter = ({ ring, workspace, order, now }: Entering, by: KeyPairs, what: Deed): Promise<Item> =>
+  actItem(ring, workspace, { id: by.id, key: by.sign }, { order, at: now, what });
 
 /** The act by which a browser takes the seat of an invitation, and names the keys it made for it. */
-export const join = (to: Entering, offer: KeyPairs, own: Seat): Promise<Item> => enter(to, offer, own);
+export async function join(to: Entering, offer: KeyPairs, { seat: own, sign: key }: KeyPairs): Promise<Item> {
+  const { workspace, device } = to;
+  const proof = toBase64(await sign(device.private, proofOf(workspace, offer.id, own)));
+  const ownProof = toBase64(await sign(key, ownProofOf(workspace, offer.id, own, device.public)));
+  return enter(to, offer, { type: 'joined', seat: offer.id, own, device: device.public, proof, ownProof });
+}
 
 /** The act by which a browser that has a seat brings a device into it. */
-export const addDevice = (to: Entering, seat: KeyPairs): Promise<Item> => enter(to, seat);
+export async function addDevice(to: Entering, seat: KeyPairs): Promise<Item> {
+  const proof = toBase64(await sign(to.device.private, proofOf(to.workspace, seat.id)));
+  return enter(to, seat, { type: 'added', seat: seat.id, device: to.device.public, proof });
+}
 
 /** Who decides, and on what. */
 export interface Decider {
@@ -68,13 +73,16 @@ export function decide(by: Decider, what: Deed, step = 1): Promise<Item> {
   return actItem(ring, roster.workspace, { id: device.id, key: device.private }, { order: lastOf(by) + step, at: now, what });
 }
 
+type OfferKeys = Pick<KeyPairs, 'seat' | 'sign'>;
+
 /** How long an invitation can be used, ms. */
 export const VALID = 7 * 86_400_000;
 
-/** The act that gives a seat. `department` is that of a department's member. */
-export function invite(by: Decider, member: Member, role: Role, seat: Seat, department?: string): Promise<Item> {
-  const expires = by.now + VALID;
-  return decide(by, { type: 'invited', member, role, seat, expires, ...(department === undefined ? {} : { department }) });
+/** The act that gives a seat; the invitation's own key signs for whom it is. `department` is that of a department's member. */
+export async function invite(by: Decider, member: Member, role: Role, { seat, sign: key }: OfferKeys, department?: string): Promise<Item> {
+  const offered = { member, role, seat, expires: by.now + VALID, ...(department === undefined ? {} : { department }) };
+  const proof = toBase64(await sign(key, offerProof(by.roster.workspace, by.device.id, offered)));
+  return decide(by, { type: 'invited', ...offered, proof });
 }
 
 /** The act that gives a member another name; of several the one made last counts. */

@@ -8,7 +8,7 @@ import { mayHaveWritten } from '../log/authority.ts';
 import { clockMs, FUTURE } from '../log/clock.ts';
 import { contentId } from '../log/versions.ts';
 import { sha256, toHex } from './bytes.ts';
-import type { SignedAct } from './fold-acts.ts';
+import type { SignedAct } from './draft.ts';
 import { alikeIn } from './member-names.ts';
 import { type Segment, segmentOf } from './ranges.ts';
 import type { Ring } from './ring.ts';

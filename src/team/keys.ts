@@ -38,12 +38,13 @@ export async function makeOwnSeat(): Promise<KeyPairs> {
   return { id: await keyName(seat.sign), seat, sign: sign.privateKey, agree: agree.privateKey };
 }
 
-/** The keys of an invitation, and their secret to stand in it. */
-export async function makeSeat(): Promise<{ seat: Seat; secret: SeatSecret }> {
+/** The keys of an invitation, their secret to stand in it, and `given`: what signs for whom it is. */
+export async function makeSeat(): Promise<{ seat: Seat; secret: SeatSecret; given: Pick<KeyPairs, 'seat' | 'sign'> }> {
   const sign = await crypto.subtle.generateKey(SIGN, true, ['sign', 'verify']);
   const agree = await crypto.subtle.generateKey(AGREE, true, ['deriveBits']);
+  const seat = { sign: await raw(sign.publicKey), agree: await raw(agree.publicKey) };
   return {
-    seat: { sign: await raw(sign.publicKey), agree: await raw(agree.publicKey) },
+    ...{ seat, given: { seat, sign: sign.privateKey } },
     secret: { sign: await pkcs8(sign.privateKey), agree: await pkcs8(agree.privateKey) },
   };
 }

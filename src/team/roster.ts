@@ -1,7 +1,6 @@
 import type { Place } from '../contract/engine.ts';
 import type { Member } from '../contract/event.ts';
 import type { Boundary, Role, Seat, SeatKeys } from '../contract/team.ts';
-import { utf8 } from './bytes.ts';
 
 /** A stretch of a member's time in the team. `until` is absent for the one in force. */
 export interface Grant {
@@ -121,7 +120,3 @@ export function ownDepartment(roster: Roster, seat: SeatKeys): string | undefine
   const grant = roster.members.get(ownMember(roster, seat))?.grants.at(-1);
   return grant?.role === 'department' ? grant.department : undefined;
 }
-
-/** What a device signs to prove that it takes a seat, and with which keys of its own. */
-export const proofOf = (workspace: string, seat: string, own?: Seat) =>
-  utf8(`diapason joined 2\n${workspace}\n${seat}\n${own?.sign ?? ''}\n${own?.agree ?? ''}`);

@@ -39,7 +39,7 @@ function deviceOf(member: Member, seat: SeatKeys, key: SigningKey, workspace: st
     context: () => ({ workspace, engine: device.engine, store, seat, device: key, now: () => device.now }),
     sync: (adopt = false) => syncRound(device.context(), signal, adopt),
     async invite(name, role, on) {
-      const { seat: given, secret } = await makeSeat();
+      const { seat: offered, secret, given } = await makeSeat();
       const one = { id: `m-${name.toLowerCase()}`, name };
       const { ring, roster, keys } = await recall(store, workspace, seat);
       if (roster === undefined) throw new Error('not in a team');
@@ -49,7 +49,7 @@ function deviceOf(member: Member, seat: SeatKeys, key: SigningKey, workspace: st
       const joined = await makeSigningKey();
       return deviceOf(
         one,
-        { ...(await makeOwnSeat()), offer: await openSeat(given, secret) },
+        { ...(await makeOwnSeat()), offer: await openSeat(offered, secret) },
         joined,
         workspace,
         memoryStore(joined.id, one, keys),

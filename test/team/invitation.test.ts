@@ -12,10 +12,11 @@ const code = makeCode();
 let made: Invitation;
 let text: string;
 beforeAll(async () => {
+  const { seat, secret } = await makeSeat();
   made = {
     ...{ workspace: 'a'.repeat(64), name: 'Maison Lune', member: { id: 'm-emma', name: 'Emma' }, role: 'member', by: 'Léa' },
     ...{ expires: NOW + 1_000, engine: { kind: 'webdav', address: 'https://dav.example/', user: 'emma', password: 'hunter2' } },
-    ...{ ...(await makeSeat()), keys: [makeTeamKey()] },
+    ...{ seat, secret, keys: [makeTeamKey()] },
   };
   text = await sealInvitation(made, code);
 });

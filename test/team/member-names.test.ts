@@ -77,8 +77,8 @@ describe('a name', () => {
 
 describe('the roster', () => {
   async function invited(team: Team, name: string, id: string): Promise<void> {
-    const { seat } = await makeSeat();
-    team.acts.push(await invite(await by(team), { id, name }, 'member', seat));
+    const { given } = await makeSeat();
+    team.acts.push(await invite(await by(team), { id, name }, 'member', given));
   }
   const renamed = async (team: Team, whose: string, name: string, who?: Player) => {
     const act = await rename(await by(team, who), whose, name);

@@ -68,7 +68,7 @@ function profileOf(store: Store, user: Profile['user'], engineOf: EngineOf): Pro
       const { workspace, seat, device } = await place();
       const { ring, roster, keys } = await recall(syncStore(store, now), workspace, seat);
       if (roster === undefined) throw new Error('in no team');
-      const { seat: given, secret } = await makeSeat();
+      const { seat: offered, secret, given } = await makeSeat();
       const member = { id: `m-${whom}`, name: NAME[whom] };
       const act = await invite({ ring, roster, device, now: now() }, member, role, given);
       await syncStore(store, now).save({ items: [{ ...act, waiting: true }] });
@@ -77,7 +77,7 @@ function profileOf(store: Store, user: Profile['user'], engineOf: EngineOf): Pro
       await prepareDevice(joined);
       await keepSettings(joined, { ...(await settingsOf(joined)), member });
       const engine = { kind: 'file' } as const;
-      const own = { ...(await makeOwnSeat()), offer: await openSeat(given, secret) };
+      const own = { ...(await makeOwnSeat()), offer: await openSeat(offered, secret) };
       await enterTeam(joined, { workspace, name: roster.name, engine, seat: own }, keys, [], now());
       return profileOf(joined, whom, engineOf);
     },

@@ -110,12 +110,12 @@ describe('the roster', () => {
       devices: {},
       names: seen,
     });
-    const { seat } = await makeSeat();
+    const { given } = await makeSeat();
     const backdated = await invite(
       { ring: team.ring, roster: { ...before, order: 3 }, device: paul.device, now: NOW },
       { id: 'm-eve', name: 'Eve' },
       'lead',
-      seat,
+      given,
     );
     team.acts.push(...items, backdated);
     const roster = await team.roster();
@@ -164,8 +164,8 @@ describe('the team key', () => {
     const paul = await team.add('Paul', 'member');
     const by = { ring: team.ring, roster: await team.roster(), device: team.lead.device, now: NOW };
     const { key, items } = await letGo(by, paul.member.id, nobody);
-    const { seat, secret } = await makeSeat();
-    team.acts.push(...items, await invite(by, { id: 'm-zoe', name: 'Zoé' }, 'member', seat));
+    const { seat, secret, given } = await makeSeat();
+    team.acts.push(...items, await invite(by, { id: 'm-zoe', name: 'Zoé' }, 'member', given));
     const zoe = await openSeat(seat, secret);
     expect(await newKeys(await team.roster(), zoe, team.keys)).toEqual([]);
     const supply = await supplyKey({ ...by, roster: await team.roster() }, [...team.keys, key]);

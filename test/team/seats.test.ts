@@ -1,23 +1,25 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Item } from '../../src/contract/engine.ts';
-import type { KeyPairs, SeatKeys } from '../../src/contract/team.ts';
-import { addDevice, closeUsed, invite, join, newKeys, rename, renewKey, VALID, withdraw } from '../../src/team/acts.ts';
+import type { KeyPairs, Role, SeatKeys } from '../../src/contract/team.ts';
+import { addDevice, closeUsed, decide, invite, join, newKeys, rename, renewKey, VALID, withdraw } from '../../src/team/acts.ts';
+import { readAct } from '../../src/team/judge.ts';
 import { makeOwnSeat, makeSeat, makeSigningKey, openSeat } from '../../src/team/keys.ts';
 import { roleOf } from '../../src/team/roster.ts';
+import { openItem } from '../../src/team/signed.ts';
 import { makeTeam, NOW, type Player, player, rosterOf, type Team } from './team-of.ts';
 
 const DAY = 86_400_000;
 
-async function offered(team: Team, to: Player, by = team.lead): Promise<KeyPairs> {
-  const { seat, secret } = await makeSeat();
-  team.acts.push(await invite({ ring: team.ring, roster: await team.roster(), device: by.device, now: NOW }, to.member, 'member', seat));
+async function offered(team: Team, to: Player, by = team.lead, role: Role = 'member'): Promise<KeyPairs> {
+  const { seat, secret, given } = await makeSeat();
+  team.acts.push(await invite({ ring: team.ring, roster: await team.roster(), device: by.device, now: NOW }, to.member, role, given));
   return openSeat(seat, secret);
 }
 
 async function take(team: Team, offer: KeyPairs, by: Player, at = NOW, order?: number): Promise<Item> {
   const to = { ring: team.ring, workspace: team.workspace, device: by.device, order: order ?? (await team.roster()).order + 1, now: at };
-  return join(to, offer, by.seat.seat);
+  return join(to, offer, by.seat);
 }
 
 const lead = async (team: Team, now = NOW) => ({ ring: team.ring, roster: await team.roster(), device: team.lead.device, now });
@@ -96,7 +98,8 @@ describe('a seat that is offered', () => {
     const team = await makeTeam();
     const emma = await player('Emma');
     const offer = await offered(team, emma);
-    team.acts.push(await take(team, offer, emma), ...(await closeUsed(await lead(team))));
+    team.acts.push(await take(team, offer, emma));
+    team.acts.push(...(await closeUsed(await lead(team))));
     const renewed = await renewKey(await lead(team));
     if (renewed) team.acts.push(renewed);
     const roster = await team.roster();
@@ -106,14 +109,121 @@ describe('a seat that is offered', () => {
     expect(await renewKey(await lead(team))).toBeUndefined();
   });
 
-  it('cannot be taken in the name of keys that are somebody else’s', async () => {
+  it('cannot be taken in the name of keys that are somebody else’s, whichever number the joining has', async () => {
     const team = await makeTeam();
-    const [emma, paul] = [await player('Emma'), await team.add('Paul', 'member')];
+    const emma = await player('Emma');
+    const offers = [await offered(team, emma), await offered(team, emma)];
+    const paul = await team.add('Paul', 'lead');
+    for (const [at, order] of [9, 4].entries()) {
+      const to = { ring: team.ring, workspace: team.workspace, device: (await player('Emma')).device, order, now: NOW };
+      const theft = await join(to, offers[at] ?? emma.seat, { ...paul.seat, sign: emma.seat.sign });
+      team.acts.push(theft);
+      expect((await team.roster()).refused.get(theft.name)).toBe('forged');
+    }
+    expect((await team.roster()).devices.get(paul.device.id)?.member).toBe(paul.member.id);
+  });
+
+  it('cannot be a colleague’s public key that somebody names as a seat of their own, whichever number they give it', async () => {
+    const team = await makeTeam();
+    const eve = await team.add('Eve', 'reader');
+    const emma = await player('Emma');
+    const { order } = await team.roster();
+    await team.add('Noé', 'member');
     const offer = await offered(team, emma);
-    const to = { ring: team.ring, workspace: team.workspace, device: emma.device, order: 9, now: NOW };
-    const theft = await join(to, offer, paul.seat.seat);
-    team.acts.push(theft);
-    expect((await team.roster()).refused.get(theft.name)).toBe('forbidden');
+    const joined = await take(team, offer, emma, NOW, order + 3);
+    team.acts.push(joined);
+    const by = { ring: team.ring, roster: { ...(await team.roster()), order }, device: eve.device, now: NOW };
+    const seats = [offer.seat, emma.seat.seat, team.lead.seat.seat];
+    const thefts = await Promise.all(seats.map((seat) => invite(by, eve.member, 'reader', { seat, sign: eve.seat.sign })));
+    team.acts.push(...thefts);
+    const roster = await team.roster();
+    expect(thefts.map(({ name }) => roster.refused.get(name))).toEqual(['forged', 'forged', 'forged']);
+    expect(roster.refused.has(joined.name)).toBe(false);
+    expect(roster.devices.get(emma.device.id)?.member).toBe(emma.member.id);
+    expect(roster.devices.get(team.lead.device.id)?.member).toBe(team.lead.member.id);
+  });
+
+  it('keeps whom it is for: nobody copies its own signature into an invitation to another member or by another device', async () => {
+    const team = await makeTeam();
+    const paul = await team.add('Paul', 'lead');
+    const emma = await player('Emma');
+    const { order } = await team.roster();
+    await team.add('Noé', 'member');
+    await offered(team, emma);
+    const [signed] = await Promise.all(team.acts.slice(-1).map(async (item) => readAct(await openItem(team.ring, team.workspace, item))));
+    const what = signed?.act.what;
+    if (what?.type !== 'invited') throw new Error('no invitation');
+    const by = { ring: team.ring, roster: { ...(await team.roster()), order }, device: paul.device, now: NOW + 1 };
+    const copies = [what, { ...what, role: 'lead' as const }, { ...what, member: paul.member }];
+    const thefts = await Promise.all(copies.map((copy) => decide(by, copy)));
+    team.acts.push(...thefts);
+    const roster = await team.roster();
+    expect(thefts.map(({ name }) => roster.refused.get(name))).toEqual(['forged', 'forged', 'forged']);
+    expect([...roster.seats.values()].find(({ member }) => member === emma.member.id)?.offer?.by).toBe(team.lead.member.id);
+  });
+});
+
+describe('a lead who was let go', () => {
+  /** Paul, a lead, invites Emma, who takes her seat and whose seat is closed; then Léa lets Paul go. */
+  async function ended(isTaken: boolean) {
+    const team = await makeTeam();
+    const [paul, emma] = [await team.add('Paul', 'lead'), await player('Emma')];
+    const offer = await offered(team, emma, paul);
+    const order = (await team.roster()).seats.get(offer.id)?.offer?.order ?? 0;
+    if (isTaken) team.acts.push(await take(team, offer, emma));
+    team.acts.push(...(await closeUsed(await lead(team))));
+    const until = { devices: {}, names: team.acts.map(({ name }) => name) };
+    const granted = { type: 'granted', member: paul.member.id, role: null, until } as const;
+    const ending = await decide(await lead(team), granted);
+    const closing = async (by: string | null) => {
+      const roster = { ...(await team.roster()), order };
+      return decide({ ring: team.ring, roster, device: paul.device, now: NOW }, { type: 'closed', seat: offer.id, by });
+    };
+    return { team, paul, emma, offer, order, ending, closing };
+  }
+
+  it('takes no colleague’s seat by a closing that is dated back', async () => {
+    const { team, emma, offer, order, ending, closing } = await ended(true);
+    const thief = await player('Emma');
+    const theft = await take(team, offer, thief, NOW, order + 1);
+    const closed = await closing(theft.name);
+    team.acts.push(ending, theft, closed);
+    const roster = await team.roster();
+    expect(roster.refused.get(closed.name)).toBe('forbidden');
+    expect(roster.refused.get(theft.name)).toBe('invitation-used');
+    expect(roster.devices.get(emma.device.id)?.member).toBe(emma.member.id);
+    expect(roster.devices.has(thief.device.id)).toBe(false);
+  });
+
+  it('shuts no invitation by a closing that is dated back', async () => {
+    const { team, emma, offer, ending, closing } = await ended(false);
+    team.acts.push(await closing(null), ending);
+    const joined = await take(team, offer, emma);
+    team.acts.push(joined);
+    const roster = await team.roster();
+    expect(roster.refused.get(joined.name)).toBeUndefined();
+    expect(roster.devices.has(emma.device.id)).toBe(true);
+  });
+});
+
+describe('a browser that took a lead’s seat with a stolen invitation', () => {
+  it('closes nothing any more once that seat is closed in favour of who was invited', async () => {
+    const team = await makeTeam();
+    const [paul, thief, emma] = [await player('Paul'), await player('Paul'), await player('Emma')];
+    const offers = [await offered(team, paul, team.lead, 'lead'), await offered(team, emma)] as const;
+    const [theft, real] = [await take(team, offers[0], thief), await take(team, offers[0], paul, NOW, 8)];
+    const thieves = await rosterOf(team.ring, team.workspace, [...team.acts, theft]);
+    const by = { ring: team.ring, device: thief.device, now: NOW };
+    const stolen = await decide({ ...by, roster: thieves }, { type: 'closed', seat: offers[1].id, by: null });
+    const closed = await decide(
+      { ...(await lead(team)), roster: { ...thieves, order: 9 } },
+      { type: 'closed', seat: offers[0].id, by: real.name },
+    );
+    const joined = await take(team, offers[1], emma, NOW, 9);
+    team.acts.push(theft, real, stolen, closed, joined);
+    const roster = await team.roster();
+    expect(roster.devices.has(thief.device.id)).toBe(false);
+    expect(roster.devices.get(emma.device.id)?.member).toBe(emma.member.id);
   });
 });
 

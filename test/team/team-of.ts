@@ -56,10 +56,10 @@ export async function makeTeam(): Promise<Team> {
     roster,
     async add(name, role) {
       const one = await player(name);
-      const { seat, secret } = await makeSeat();
-      acts.push(await invite({ ring, roster: await roster(), device: lead.device, now: NOW }, one.member, role, seat));
+      const { seat, secret, given } = await makeSeat();
+      acts.push(await invite({ ring, roster: await roster(), device: lead.device, now: NOW }, one.member, role, given));
       const to = { ring, workspace, device: one.device, order: (await roster()).order + 1, now: NOW };
-      acts.push(await join(to, await openSeat(seat, secret), one.seat.seat));
+      acts.push(await join(to, await openSeat(seat, secret), one.seat));
       return one;
     },
   };

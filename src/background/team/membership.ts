@@ -60,9 +60,9 @@ export async function invitation(
     member: id,
   } = input.member === undefined ? { ...input, member: randomName(16) } : again(roster, input.member);
   if (input.member === undefined) refuseAlike(roster, name);
-  const { seat, secret } = await makeSeat();
+  const { seat, secret, given } = await makeSeat();
   const invited = { id: id ?? '', name };
-  await keepActs(store, [await invite({ ring: known.ring, roster, device, now }, invited, role, seat, department)], now);
+  await keepActs(store, [await invite({ ring: known.ring, roster, device, now }, invited, role, given, department)], now);
   const made: Invitation = {
     ...{ workspace: member.workspace, name: roster.name, member: invited, role, engine: input.engine, seat, secret },
     ...(department === undefined ? {} : { department }),

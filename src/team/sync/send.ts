@@ -59,7 +59,7 @@ async function entry({ workspace, seat, device, now }: Context, { ring }: Knowle
   if (offered === undefined || seat.offer === undefined) throw new Refusal('invitation-unknown');
   const shut = shutOffer(offered, roster, now());
   if (shut !== undefined) throw shut;
-  return join({ ...to, order: Math.max(to.order, (offered.offer?.order ?? 0) + 1) }, seat.offer, seat.seat);
+  return join({ ...to, order: Math.max(to.order, (offered.offer?.order ?? 0) + 1) }, seat.offer, seat);
 }
 
 async function saved({ store, workspace, seat }: Context, known: Knowledge, items: readonly Item[]): Promise<Knowledge> {
