@@ -29,7 +29,7 @@ afterEach(async () => {
   await dav.stop();
 });
 
-async function invited(role: Role = 'member', more: { member?: string } = {}): Promise<{ text: string; code: string }> {
+async function invited(role: Role = 'member', more: { member?: string; name?: string } = {}): Promise<{ text: string; code: string }> {
   const { file, code } = await lea.calls.invite({ name: 'Emma', role, engine: engine(), ...more }, page);
   return { text: file.text, code };
 }
@@ -94,7 +94,7 @@ describe('an invitation', () => {
   });
 
   it('can be withdrawn, and is refused then; a used one cannot', async () => {
-    const [early, invitation] = [await invited(), await invited()];
+    const [early, invitation] = [await invited(), await invited('member', { name: 'Emma Roy' })];
     const [first, second] = (await lea.calls.team({}, page)).members.filter(({ name }) => name.startsWith('Emma'));
     expect(second?.invited).toBeGreaterThan(Date.now());
     const emma = await joined(early, 'emma');
@@ -185,7 +185,7 @@ describe('joining', () => {
     await emma.runner.run();
     await lea.runner.run();
     await emma.calls.leaveTeam({}, page);
-    const again = await joined(await invited(), 'again');
+    const again = await joined(await invited('member', { name: 'Emma Roy' }), 'again');
     await again.runner.run();
     expect(again.store.name).not.toBe(emma.store.name);
     expect(await teamStatus(again.store)).toMatchObject({ light: 'in-step', role: 'member' });
