@@ -4,6 +4,7 @@ import type { Bar } from '../bar/bar.ts';
 import { type Action, shownEscalation } from '../bar/model.ts';
 import type { ActingDesk } from '../bridge.ts';
 import type { Attached, Bars } from '../feed/bars.ts';
+import { gist } from '../feed/gist.ts';
 import { popoverFrame } from '../popover/frame.ts';
 import { openPanel } from '../popover/open-panel.ts';
 import type { Panel } from '../popover/panels.ts';
@@ -110,10 +111,13 @@ export class PostDesk implements ActingDesk {
   }
 
   #show(one: Attached, panel: Panel): void {
+    const opened = gist(one.post);
     const wiring = {
       ...{ session: this.#session, actions: this.#actions, one, department: this.#bars.department(one) },
       steady: (run: (post: Post) => unknown) => {
-        const post = this.#bars.steady(one.bar, this.#open?.popover.pressed);
+        const pressed = this.#open?.popover.pressed;
+        // What the popover showed from its opening on is as old as the post: how long a message takes counts for nothing.
+        const post = this.#bars.steady(one.bar, pressed?.about === opened ? { about: opened } : pressed);
         if (post !== null) return void run(post);
         this.#bars.attach([one.element]);
         this.#refuse();

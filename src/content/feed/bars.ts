@@ -42,7 +42,7 @@ export interface Bars {
    * The post as its bar, or else its popover, showed it when it was pressed; `null` where the page changed it at that moment
    * or just before.
    */
-  steady(bar: Bar, pressed?: Pressed): Post | null;
+  steady(bar: Bar, pressed?: Pick<Pressed, 'about'> & Partial<Pressed>): Post | null;
   /** Whether the bar lay open to the eye for long before the press. */
   wasOpen(bar: Bar): Promise<boolean>;
   /** Every bar in the document. */
@@ -212,7 +212,7 @@ export function createBars(session: Session, events: BarEvents & Pick<ActingDesk
       const now = one && site.readPost(one.element);
       if (one === undefined || now === undefined) return null;
       const about = gist(one.post);
-      const { stood } = pressed ?? { stood: performance.now() - one.since };
+      const stood = pressed?.stood ?? performance.now() - one.since;
       return gist(now) === about && (pressed?.about ?? about) === about && stood >= STEADY ? one.post : null;
     },
     wasOpen: open.wasOpen,
