@@ -15,6 +15,17 @@ export const readingCalls: ReadonlySet<CallName> = new Set<CallName>([
  * acts on an id once (`store/once.ts`), or what it does is the same done twice.
  */
 export const singleCalls: ReadonlySet<CallName> = new Set<CallName>([
-  ...(['foundTeam', 'joinTeam', 'changeEngine', 'invite', 'withdraw', 'grant', 'mergeFork', 'followGuide', 'testChannel'] as const),
+  ...([
+    'foundTeam',
+    'joinTeam',
+    'changeEngine',
+    'invite',
+    'withdraw',
+    'grant',
+    'rename',
+    'mergeFork',
+    'followGuide',
+    'testChannel',
+  ] as const),
   ...(['addWorkspace', 'removeWorkspace'] as const),
 ]);
