@@ -22,7 +22,7 @@ export const englishPlainSignatures: PlainSignatureWords = {
   link: 'of the|of|at the|at|and the|and|&|in|on|from the|from|for|the|by|with',
   house: 'team|town hall|box office|front desk|customer (?:care|service|services|relations|support)|the team|everyone|all of us',
   join: 'of the|of|on|the|and|&|upon|by the',
-  all: '(?:(?:lots of|much|big|all our) )?(?:love|hugs|wishes|regards|greetings|cheers|thanks) from|from (?:all of us|us all|all|everyone|everybody|the (?:whole |entire )?(?:team|crew|staff|family|gang|bunch))',
+  all: '(?:(?:lots of|much|big|all our) )?(?:love|hugs|wishes|regards|greetings|cheers|thanks|thank you) from|from (?:all of us|us all|all|everyone|everybody|the (?:whole |entire )?(?:team|crew|staff|family|gang|bunch))',
   houseLast:
     'team|teams|desk|desks|crew|staff|office|offices|support|service|services|care|relations|affairs|comms|communications|ops|operations|press|shop|store|branch|club|department|dept|unit|kitchen|bakery|cafe|café|library|museum|gallery|theatre|theater|playhouse|school|college|university|council|trust|charity|hospital|clinic|surgery|practice|pharmacy|hotel|inn|pub|bar|restaurant|gym|pool|centre|center|station|depot|garage|farm|zoo|keepers|rangers|wardens|volunteers|organisers|organizers|booking|bookings|reservations|repairs|billing|returns|refunds|tickets|ticketing|reception|outpatients|admissions|helpdesk|helpline|line|hq|hub|house|works|group|society|association|federation|co|bank|airport|railway|buses|trains|parks|news|standards|security|moderators|editors|studio|salon|co-op|management|committee|board|secretary|manager|owner|director|curator|editor|orchestra|choir|band|gang|ward|wards|\\p{L}{3,}(?:ers|ors|ists|ians|ants|wards)|family|bunch',
   formula:

@@ -96,7 +96,7 @@ export const englishWording: Rule[] = [
         '(?<!\\bif )you (?:have )?(?:failed|neglected|refused|forgot|omitted) to',
         "(?<!\\bif )you (?:(?:clearly|obviously|simply) )?(?:didn't|did not|haven't|have not|never) (?:bother|(?:replied|reply|answered?|responded|respond)(?= to (?:us|our|my))|(?:even |properly |actually )?(?:read|check|follow|listen|understand|understood|checked|followed|listened|pay attention|paid attention))",
         "as (?:(?:i|we|i've|we've|you were|already|previously|clearly|repeatedly|just|have|has been|was) )*(?:stated|mentioned|explained|told you|told|indicated|advised|communicated|said|pointed out)",
-        'as per (?:our|my|the|previous)',
+        'as per (?:(?:our|my|the) (?:previous|last|earlier|above|email|e-mail|message|note|reply|conversation)|previous)',
         "(?:per|like) (?:my|our) (?:last|previous|earlier)|like (?:i|we)(?:'ve| have)? (?:already )?(?:said|told|mentioned|explained)",
         '(?:was|were) (?:all |very )?clearly (?:stated|marked|written|mentioned|indicated|explained|displayed)|it says so (?:in|on)',
         '(?<!(?:when|if|that) )you (?:agreed to|accepted|signed) (?:our|the|these|those|a) (?:terms|conditions|contract|agreement)',

@@ -47,7 +47,7 @@ export function plainSignatures(words: PlainSignatureWords): string[] {
   const linked = `(?<=(?<![\\p{L}\\p{N}])(?:${link}) ?)`;
   // A name goes on with names, small words, and what follows a small word.
   const more = `(?:(?:[ -]|, | [-–&] |(?<='))(?:${name}|\\d{1,3}${edge}|(?:${link})(?:${edge}|(?<='))|${linked}${small})){0,7}(?: \\p{Ll}{2,}(?:ais|aise|ois|oise|ain|aine|ien|ienne|ique|al|ale|aire|if|ive)s?${edge})?`;
-  const role = `(?:, ${notRole}(?:[\\p{L}'][\\p{L}\\p{N}'&/.-]*)(?:,? [\\p{L}\\p{N}][\\p{L}\\p{N}'&.-]*){0,7}| \\([^()\\n]{1,40}\\)| ?[/|·•@] ?${small}(?: ${small}){0,4})?`;
+  const role = `(?:, ${notRole}(?:[\\p{L}'][\\p{L}\\p{N}'&/.-]*)(?:,? [\\p{L}\\p{N}][\\p{L}\\p{N}'&.-]*){0,7}| \\([^()\\n]{1,40}\\)| ?[/|·•@] ?${small}(?: ${small}){0,4}| [–—-] ${small}(?: ${small}){0,4})?`;
   const place = `(?: (?:${from})(?: |(?<='))|@ ?)${none(words.times)}${small}(?: ${small}){0,5}`;
   const person = `${none(words.matters)}${name}(?:[ -]${name}){0,2}(?:${place}|(?: x{1,3}| (?:[&+]|et|and) ${small}(?: ${small}){0,6})|${role})`;
   const joined = `(?:[ -](?:(?:${words.join})(?: |(?<=')))?(?:${name}|\\d{1,3}(?:st|nd|rd|th)?${edge})| & ${small}|, ${name}){0,5}`;
@@ -61,11 +61,15 @@ export function plainSignatures(words: PlainSignatureWords): string[] {
   const desk = `(?:(?:(?i:${article}) )?${none(link)}(?:${none(`${link}|${article}|${words.owners}`)}${small} ){0,2})(?i:${houseLast})${edge}${more}${role}`;
   const sign = words.sign ? `|(?:${words.sign})(?: |(?<=['’]))${name}${joined}${role}(?!\\.)` : '';
   const who = `${verbless}(?:${notStart}(?:${[shop, noun, unpointed, service, person].join('|')})|${desk}|${title}${sign})\\.?`;
+  // A few words that end without a point and hold a name: Order 48213 followed by Kevin, Leeds store.
+  const part = "[\\p{L}\\p{N}][\\p{L}\\p{N}'&.-]*";
+  const held = `${part}(?:,? [–&-]? ?${part}){0,8},? [–&-]? ?(?:[ld]')?${name}(?:,? [–&-]? ?${part}){0,4}(?!\\.| ?[^\\s])`;
   return [
     `${ended}${none(formula)}${who}`,
+    `${ended}${none(formula)}${notStart}${verbless}${held}`,
     `${ended}(?=(?i:${formula})${edge})[^.!?;:,\\n]{0,50}, ?${who}`,
     // Any few words without a verb before the comma: All my apologies, Theo.
     `${ended}${verbless}(?=\\p{Lu})${small}(?: ${small}){1,4}, ${who}(?<!\\.)`,
-    `(?<=[,.!?…)\\n] ?)(?i:${words.all})${edge}(?: (?:${small}|\\d{1,4})){0,8}\\.?`,
+    `(?<=(?:[,.!?…)\\n]|\\p{Extended_Pictographic}\\uFE0F?) ?)(?i:${words.all})${edge}(?: (?:${small}|\\d{1,4})){0,8}\\.?`,
   ];
 }

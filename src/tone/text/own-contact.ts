@@ -11,7 +11,7 @@ const theirs =
   /(?:\b(?:votre|vos|ton|ta|tes|your)(?![\p{L}-]) ?(?:[\p{L}-]+ ){0,2}(?:num[ée]ro|t[ée]l[ée]phone|mobile|portable|fixe|ligne|mails?|e-mails?|emails?|adresse|address|number|phone|cell|landline|account|compte)|\b(?:vous|t') ?(?:(?:le|la|en|y) )?(?:r?appel|joind|joign|contact|t[ée]l[ée]phon|[ée]cri)\p{L}*|\b(?:call|ring|rang|phone|text|reach|contact|email|e-mail|write to|wrote to|message|reply to|repli)(?:ed|ied|ing|d)?(?: to)? you|\b(?:enregistr|registered|on file|on your|joignable(?: (?:bien|toujours))? au\?)|\b(?:mon|ma|my)(?![\p{L}-]) (?:[\p{L}-]+ )?(?:num|mobile|portable|mail|e-mail|adresse|phone|address|number))[^.!?\n]{0,40}$/iu;
 /** The words before it say that anybody may use it. */
 const ours =
-  /(?:(?:appel|t[ée]l[ée]phon|contact|joign|joindre|[ée]cri|adress|envo|r[ée]serv|compos|num[ée]ro|standard|ligne|service|sav|accueil|boutique|magasin|agence|mairie|billetterie|secr[ée]tariat|guichet|conseill|urgence|assistance|hotline|support|call|ring|dial|phone|reach|email|e-mail|mail|write|drop|contact|helpline|hotline|switchboard|desk|team|office|shop|store|branch|line|number|us|we|nous|notre|nos|our)[^.!?\n]{0,60}|(?:^|[\n:(☎📞📱✉📧]\s?|(?:@|https?:\/\/)[\w./?=&#-]{3,60},? (?:or|and|ou|et)(?: at| on| au| par t[ée]l[ée]phone au)? |t[ée]l\.?\s?:?\s?))$/iu;
+  /(?:(?:appel|t[ée]l[ée]phon|contact|joign|joindre|[ée]cri|adress|envo|r[ée]serv|compos|num[ée]ro|standard|ligne|service|sav|accueil|boutique|magasin|agence|mairie|billetterie|secr[ée]tariat|guichet|conseill|urgence|assistance|hotline|support|call|ring|dial|phone|reach|email|e-mail|mail|write|drop|contact|helpline|hotline|switchboard|desk|team|office|shop|store|branch|line|number|us|we|nous|notre|nos|our|working|staffed|answered)[^.!?\n]{0,60}|(?:^|[\n:(☎📞📱✉📧]\s?|(?:@|https?:\/\/)[\w./?=&#-]{3,60},? (?:or|and|ou|et)(?: at| on| au| par t[ée]l[ée]phone au)? |t[ée]l\.?\s?:?\s?))$/iu;
 /** One is asked to write there, and not to the person who asks it. */
 const written =
   /(?:[ée]cri(?:vez|re)|envoy|contact|joi(?:gn|nd)|adress|e-?mail|write|message|drop|send|reach|mail)(?!\p{L}*[- ](?:moi|me)(?!\p{L}))[^.!?\n]{0,40}$/iu;
@@ -30,15 +30,26 @@ const service =
 
 /** Whether the e-mail address or telephone number that stands between these words is the brand's own. */
 export function isOwnContact(datum: string, before: string, after: string): boolean {
-  if (theirs.test(before)) return false;
+  // What stands before a colon says nothing of a mailbox that is called as a service is: we ring you: patients@…
+  const near = isRole(datum) ? before.slice(before.lastIndexOf(':') + 1) : before;
+  if (theirs.test(near)) return false;
   return datum.includes('@') ? isOwnMailbox(datum, before, after) : isOwnNumber(datum, before, after);
 }
 
+/** A mailbox that is called as a service is: nobody is called so. */
+function isRole(datum: string): boolean {
+  const [local, host] = datum.toLowerCase().split('@');
+  return host !== undefined && partsOf(local ?? '').some((part) => role.test(part));
+}
+
+const partsOf = (local: string) => local.split(/[^a-z\d]+/).filter(Boolean);
+
 function isOwnMailbox(datum: string, before: string, after: string): boolean {
   const [local = ''] = datum.toLowerCase().split('@');
-  const parts = local.split(/[^a-z\d]+/).filter(Boolean);
-  if (parts.some((part) => role.test(part))) return true;
-  return parts.length === 1 && !/\d/.test(local) && !personal.test(datum.toLowerCase()) && (written.test(before) || answers.test(after));
+  if (isRole(datum)) return true;
+  return (
+    partsOf(local).length === 1 && !/\d/.test(local) && !personal.test(datum.toLowerCase()) && (written.test(before) || answers.test(after))
+  );
 }
 
 function isOwnNumber(datum: string, before: string, after: string): boolean {
