@@ -3,6 +3,7 @@ import type { Checkpoint, Item, ItemRef, Shelf } from './engine.ts';
 import type { Event } from './event.ts';
 import type { Problem } from './problem.ts';
 import type { SigningKey } from './team.ts';
+import type { Claims } from './team-view.ts';
 
 /** What is known of an item this device holds. */
 export interface HeldRef extends ItemRef {
@@ -35,6 +36,8 @@ export interface Saving {
   readonly checkpoint?: Checkpoint;
   /** The members' names by id, as the roster has them now. */
   readonly people?: Readonly<Record<string, string>>;
+  /** What colleagues claim to have read, as it is known now. */
+  readonly claims?: Claims;
   /** Team keys that arrived. */
   readonly keys?: readonly string[];
 }
@@ -42,6 +45,8 @@ export interface Saving {
 /** What a team's sync needs of the store. Every write is committed when its promise resolves. */
 export interface SyncStore {
   checkpoint(): Promise<Checkpoint | undefined>;
+  /** What colleagues claim to have read; `undefined` before any did. */
+  claims(): Promise<Claims | undefined>;
   /** The team's keys, oldest first. */
   keys(): Promise<readonly string[]>;
   /** What is known of the items held: all, those waiting, those put aside, or those of a shelf or a device. */

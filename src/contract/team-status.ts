@@ -1,6 +1,7 @@
 import type { EngineKind } from './engine.ts';
 import type { Problem } from './problem.ts';
 import type { Role, WorkspaceId } from './team.ts';
+import type { Notice } from './team-view.ts';
 
 /** What came while this device was away, for a short summary. Times in ms since 1970. */
 export interface Summary {
@@ -35,6 +36,8 @@ export interface TeamStatus {
   /** Whether news comes by itself; otherwise at the next pull. */
   readonly live: boolean;
   readonly summary?: Summary;
+  /** What does not fit: things kept back, or keys that are not heard of; absent where all fits. */
+  readonly notices?: readonly Notice[];
   /** How far this computer's clock is behind the server's, ms (negative: ahead); absent where they agree. */
   readonly skew?: number;
   /** When this browser noticed that its profile had been copied or brought back, ms, and how many events it sent anew. */

@@ -68,6 +68,7 @@ export function leaveTeam(store: Store): Promise<void> {
       'team:membership',
       'team:keys',
       'team:checkpoint',
+      'team:claims',
       'team:status',
       'team:sealed',
       'team:arrived',

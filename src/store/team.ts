@@ -44,6 +44,9 @@ async function setWaiting(store: Store, refs: readonly ItemRef[], waiting: boole
   await store.refs.bulkPut(rows.map(({ waiting: _, ...row }) => ({ ...row, ...(waiting ? { waiting: 1 as const } : {}) })));
 }
 
+/** What colleagues claim to have read. */
+const CLAIMS = 'team:claims';
+
 /** How far this device's own events stand in segments. */
 async function sealedTo(store: Store): Promise<number> {
   return ((await store.meta.get('team:sealed'))?.value as number | undefined) ?? 0;
@@ -149,6 +152,7 @@ export function syncStore(store: Store, now: () => number): SyncStore {
   };
   return {
     checkpoint: () => meta('team:checkpoint'),
+    claims: () => meta(CLAIMS),
     keys: async () => (await meta<readonly string[]>('team:keys')) ?? [],
     refs: async (of) => (await chosen(of)).map(refOf),
     known: async (refs) => (await store.refs.bulkGet(refs.map(keyOf))).filter((row) => row !== undefined).map(refOf),
@@ -186,6 +190,7 @@ export function syncStore(store: Store, now: () => number): SyncStore {
         await store.refs.bulkDelete((saving.drop ?? []).map(keyOf));
         await store.blobs.bulkDelete((saving.drop ?? []).map(keyOf));
         if (saving.people !== undefined) await keepPeople(store, saving.people);
+        if (saving.claims !== undefined) await store.meta.put({ key: CLAIMS, value: saving.claims });
         if (saving.keys !== undefined && saving.keys.length > 0) {
           await store.meta.put({ key: 'team:keys', value: [...((await meta<string[]>('team:keys')) ?? []), ...saving.keys] });
         }

@@ -4,6 +4,7 @@ import { type Version, VersionSchema } from '../contract/document.ts';
 import { type Event, EventSchema } from '../contract/event.ts';
 import { type Problem, Refusal } from '../contract/problem.ts';
 import { ActSchema } from '../contract/team.ts';
+import type { View } from '../contract/team-view.ts';
 import { mayHaveWritten } from '../log/authority.ts';
 import { clockMs, FUTURE } from '../log/clock.ts';
 import { contentId } from '../log/versions.ts';
@@ -13,6 +14,7 @@ import { alikeIn } from './member-names.ts';
 import { type Segment, segmentOf } from './ranges.ts';
 import type { Ring } from './ring.ts';
 import { grantFor, namesIn, type Roster } from './roster.ts';
+import { segmentParts } from './segment-body.ts';
 import { bodyOf, isSignedBy, jsonOf, type Signed, unpacked } from './signed.ts';
 
 /** What a client makes of one item: what it takes, and why it puts the rest aside. */
@@ -20,6 +22,17 @@ export interface Verdict {
   readonly events: readonly Event[];
   readonly versions: readonly Version[];
   readonly problem?: Problem;
+  /** What the device that signed a segment says it had read. */
+  readonly view?: View;
+}
+
+/** What a segment tells beside its events: of which device, the time of the last event in ms, and the id of the key it is sealed with. */
+export interface Heard {
+  readonly device: string;
+  readonly to: number;
+  readonly at: number;
+  readonly key: string;
+  readonly view?: View;
 }
 
 const nothing = (code: Problem['code'], more: Omit<Problem, 'code'>): Verdict => ({ events: [], versions: [], problem: { code, ...more } });
@@ -67,8 +80,9 @@ export async function judgeSegment(signed: Signed, roster: Roster, now: number):
   if ('events' in by) return by;
   const segment = segmentOf(signed);
   if (segment?.device !== signed.signer) return nothing('forged', { where: by.name });
-  const bodies = await bodyOf(signed);
-  if (!Array.isArray(bodies)) return nothing('not-understood', { where, detail: 'not a list of events' });
+  const parts = segmentParts(await bodyOf(signed));
+  if (parts === undefined) return nothing('not-understood', { where, detail: 'not a list of events' });
+  const { events: bodies, view } = parts;
   // The envelope says whose an event is and which, whatever it holds: a newer Diapason writes kinds that this one does not know.
   const envelopes = bodies.map((body) => v.safeParse(EnvelopeSchema, body));
   const whole = bodies.length === segment.to - segment.from + 1;
@@ -81,7 +95,12 @@ export async function judgeSegment(signed: Signed, roster: Roster, now: number):
   const faults = events.map((event) => faultOf(event, by, roster, now));
   const unknown: Problem | undefined = events.length < bodies.length ? { code: 'unknown-event', where: by.name } : undefined;
   const problem = faults.find((fault) => fault !== undefined) ?? unknown;
-  return { events: events.filter((_, at) => faults[at] === undefined), versions: [], ...(problem ? { problem } : {}) };
+  return {
+    events: events.filter((_, at) => faults[at] === undefined),
+    versions: [],
+    ...(problem ? { problem } : {}),
+    ...(view ? { view } : {}),
+  };
 }
 
 /** A name of one's own may have changed, or be that of a guide from elsewhere; a colleague's, or one that reads like it, is no lead's to use. */

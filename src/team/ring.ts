@@ -13,6 +13,9 @@ const HEAD = MAGIC.length + 8 + 12;
 /** The detail of a Refusal `damaged` for bytes that nobody can read, whichever keys and version they have. */
 export const ALTERED = 'cut or altered';
 
+/** The detail of one for bytes whose key this device does not have. */
+export const NO_KEY = 'sealed with a key this device does not have';
+
 /** A team key as text: 32 bytes, base64url. Whoever has it reads what was sealed with it. */
 export type TeamKey = string;
 
@@ -66,7 +69,8 @@ async function nameKey(key: TeamKey, workspace: string): Promise<CryptoKey> {
   );
 }
 
-function idOf(sealed: Bytes): string | undefined {
+/** The id of the key that bytes are sealed with; `undefined` for bytes that are no item. */
+export function keyIdOf(sealed: Bytes): string | undefined {
   const known = sealed.length > HEAD && MAGIC.every((byte, at) => sealed[at] === byte);
   return known ? toHex(sealed.subarray(MAGIC.length, MAGIC.length + 8)) : undefined;
 }
@@ -79,8 +83,7 @@ export async function makeRing(keys: readonly TeamKey[], current?: string): Prom
 
   const keyFor = (id: string, place: Place): Promise<CryptoKey> => {
     const key = byId.get(id);
-    if (key === undefined)
-      throw new Refusal('damaged', { where: `${place.shelf} ${place.name}`, detail: 'sealed with a key this device does not have' });
+    if (key === undefined) throw new Refusal('damaged', { where: `${place.shelf} ${place.name}`, detail: NO_KEY });
     const slot = `${id} ${place.workspace} ${place.shelf}`;
     const made = subkeys.get(slot) ?? subkey(key, place);
     subkeys.set(slot, made);
@@ -102,7 +105,7 @@ export async function makeRing(keys: readonly TeamKey[], current?: string): Prom
     },
     async open(sealed, place) {
       const where = `${place.shelf} ${place.name}`;
-      const id = idOf(sealed);
+      const id = keyIdOf(sealed);
       if (id === undefined) throw new Refusal('damaged', { where, detail: 'not an item of Diapason' });
       const key = await keyFor(id, place);
       const iv = sealed.subarray(HEAD - 12, HEAD);

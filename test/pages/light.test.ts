@@ -46,6 +46,27 @@ it('turns red where a person must do something, and says that things were put as
   expect(asks.lines.join(' ')).toContain('2 items were put aside');
 });
 
+it('asks for a look where the server keeps something back, names who has read it, and says so in both languages', () => {
+  const notice = { kind: 'withheld', by: 'Emma', what: 'events', of: 'Paul', count: 3 } as const;
+  const kept = lightOf(status({ notices: [notice] }), now, 'en');
+  expect(kept).toMatchObject({ tone: 'amber', text: 'Take a look' });
+  expect(kept.lines[0]).toContain('The server keeps something back: Emma’s browser has read 3 actions of Paul that did not arrive here');
+  const french = lightOf(status({ notices: [notice, { ...notice, what: 'acts', count: 1 }] }), now, 'fr');
+  expect(french).toMatchObject({ tone: 'amber', text: 'À vérifier' });
+  expect(french.lines[0]).toContain('le navigateur d’Emma a lu 3 actions de Paul');
+  expect(french.lines[1]).toContain('une décision sur l’équipe');
+});
+
+it('says whose browser has not heard of the new key, and that a key is lacking here', () => {
+  const keys = lightOf(status({ notices: [{ kind: 'old-key', by: 'Emma' }, { kind: 'no-key' }] }), now, 'en');
+  expect(keys.tone).toBe('amber');
+  expect(keys.lines[0]).toContain('Emma’s browser has not heard of the team’s new key yet: somebody who left could read what it sends');
+  expect(keys.lines[1]).toContain('a team key that has not arrived here');
+  const away = lightOf(status({ light: 'asks', notices: [{ kind: 'old-key', by: 'Emma' }] }), now, 'fr');
+  expect(away).toMatchObject({ tone: 'red', text: 'À vous de voir' });
+  expect(away.lines[0]).toContain('Le navigateur d’Emma ne connaît pas encore la nouvelle clé');
+});
+
 it('says of a team without a server when files were last exchanged', () => {
   expect(lightOf(undefined, now, 'en', true)).toMatchObject({
     text: 'By file',

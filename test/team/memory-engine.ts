@@ -27,8 +27,11 @@ export function memoryEngine(): MemoryEngine {
         const other = known !== undefined && Buffer.compare(known.bytes, item.bytes) !== 0;
         if (other) left.push({ shelf: item.shelf, name: item.name, problem: { code: 'name-taken' } });
         if (known !== undefined) continue;
-        order.push(item);
-        items.set(keyOf(item), item);
+        // Only what an engine carries: what the sender's store knows of it stays there.
+        const { shelf, name, bytes } = item;
+        const one = { shelf, name, bytes };
+        order.push(one);
+        items.set(keyOf(one), one);
       }
       return left;
     },

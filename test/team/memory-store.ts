@@ -1,6 +1,7 @@
 import type { Version } from '../../src/contract/document.ts';
 import type { Event, Happening, Member } from '../../src/contract/event.ts';
 import type { HeldItem, Saving, SyncStore } from '../../src/contract/sync-store.ts';
+import type { Claims } from '../../src/contract/team-view.ts';
 import { clockAt } from '../../src/log/clock.ts';
 import { makeVersion } from '../../src/log/versions.ts';
 import { segmentOf } from '../../src/team/ranges.ts';
@@ -24,6 +25,7 @@ export function memoryStore(device: string, member: Member, firstKeys: readonly 
   const held = new Map<string, HeldItem>();
   const keys = [...firstKeys];
   let checkpoint: string | undefined;
+  let claims: Claims | undefined;
   let seq = 0;
   const sealed = () =>
     Math.max(
@@ -42,6 +44,7 @@ export function memoryStore(device: string, member: Member, firstKeys: readonly 
     held,
     checkpoint: async () => checkpoint,
     keys: async () => [...keys],
+    claims: async () => claims,
     async refs(of) {
       const all = [...held.values()].map(({ bytes: _, ...ref }) => ref);
       if (of === 'all') return all;
@@ -82,6 +85,7 @@ export function memoryStore(device: string, member: Member, firstKeys: readonly 
       mark(saving.sent, false);
       for (const ref of saving.drop ?? []) held.delete(keyOf(ref));
       keys.push(...(saving.keys ?? []));
+      claims = saving.claims ?? claims;
       checkpoint = saving.checkpoint ?? checkpoint;
       return fresh;
     },

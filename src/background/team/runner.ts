@@ -94,6 +94,8 @@ export async function statusOf(
   const came = await arrived(store);
   const away = since !== undefined && now - since > AWAY && Object.keys(came.by).length + came.versions > 0;
   const [left] = ended.round.left;
+  // Where files go by hand there is no engine that could keep anything back.
+  const notices = ended.round.notices.filter(({ kind }) => kind !== 'withheld' || member.engine.kind !== 'file');
   const summary = away ? { at: now, from: since, ...came } : before?.summary;
   return {
     ...base,
@@ -103,6 +105,7 @@ export async function statusOf(
     ...(left === undefined ? {} : { problem: left.problem }),
     since: now,
     ...(summary === undefined ? {} : { summary }),
+    ...(notices.length === 0 ? {} : { notices }),
     ...(ended.round.skew === 0 ? {} : { skew: ended.round.skew }),
   };
 }

@@ -3,7 +3,10 @@ import type { Item } from '../../contract/engine.ts';
 import type { Event } from '../../contract/event.ts';
 import { Refusal } from '../../contract/problem.ts';
 import type { HeldItem } from '../../contract/sync-store.ts';
-import { judgeSegment, judgeVersion, readAct } from '../judge.ts';
+import { clockMs } from '../../log/clock.ts';
+import { type Heard, judgeSegment, judgeVersion, readAct, type Verdict } from '../judge.ts';
+import { segmentOf } from '../ranges.ts';
+import { keyIdOf } from '../ring.ts';
 import { openItem } from '../signed.ts';
 import type { Knowledge } from './knowledge.ts';
 
@@ -12,9 +15,18 @@ export interface Judged {
   readonly item: HeldItem;
   readonly events: readonly Event[];
   readonly versions: readonly Version[];
+  /** What a segment that its device signed tells beside its events. */
+  readonly heard?: Heard;
 }
 
-async function verdictOf(item: Item, known: Knowledge, workspace: string, now: number) {
+/** Events that do not count tell nothing either: whoever wrote them may have left. */
+function heardOf(item: Item, { events, view }: Verdict): Heard | undefined {
+  const [segment, last, key] = [segmentOf(item), events.at(-1), keyIdOf(item.bytes)];
+  if (segment === undefined || last === undefined || key === undefined) return undefined;
+  return { device: segment.device, to: segment.to, at: clockMs(last.at), key, ...(view ? { view } : {}) };
+}
+
+async function verdictOf(item: Item, known: Knowledge, workspace: string, now: number): Promise<Verdict> {
   const { roster, ring } = known;
   const signed = await openItem(ring, workspace, item);
   if (roster === undefined) throw new Refusal('unknown-author', { where: signed.signer });
@@ -37,12 +49,15 @@ export async function judgeItem(
   const { shelf, name, bytes, waiting = false, seen } = item;
   const held = { shelf, name, bytes, waiting };
   try {
-    const { events, versions, problem } = await verdictOf(item, known, workspace, now);
+    const verdict = await verdictOf(item, known, workspace, now);
+    const { events, versions, problem } = verdict;
+    const heard = heardOf(item, verdict);
     const version = versions[0]?.id;
     return {
       item: { ...held, ...(problem === undefined ? {} : { problem }), ...(version === undefined ? {} : { version }) },
       events,
       versions,
+      ...(heard === undefined ? {} : { heard }),
     };
   } catch (error) {
     const problem =

@@ -8,6 +8,7 @@ import { readAct } from '../judge.ts';
 import { makeRing, type Ring } from '../ring.ts';
 import type { Roster } from '../roster.ts';
 import { openItem } from '../signed.ts';
+import type { Held } from './holdings.ts';
 
 /** What a device knows of its team while it syncs: keys and roster, growing with the acts it reads. */
 export interface Knowledge {
@@ -16,6 +17,8 @@ export interface Knowledge {
   /** Absent until the founding act was read. */
   readonly roster: Roster | undefined;
   readonly acts: readonly SignedAct[];
+  /** What the store holds, where a round keeps an eye on it. */
+  readonly held?: Held;
 }
 
 async function withRoster(workspace: string, seat: SeatKeys, keys: readonly string[], acts: readonly SignedAct[]): Promise<Knowledge> {
@@ -44,7 +47,8 @@ export async function learn(known: Knowledge, workspace: string, seat: SeatKeys,
   const read = (await Promise.all(lacking.map((item) => actOf(known.ring, workspace, item)))).flat();
   if (read.length === 0) return known;
   const next = await withRoster(workspace, seat, known.keys, [...known.acts, ...read]);
-  return next.keys.length > known.keys.length ? learn(next, workspace, seat, lacking) : next;
+  const all = known.held === undefined ? next : { ...next, held: known.held };
+  return next.keys.length > known.keys.length ? learn(all, workspace, seat, lacking) : all;
 }
 
 /** What the store holds of it. */

@@ -3,8 +3,10 @@ import type { Event } from '../../contract/event.ts';
 import { Refusal } from '../../contract/problem.ts';
 import type { HeldItem, HeldRef } from '../../contract/sync-store.ts';
 import type { SigningKey } from '../../contract/team.ts';
+import type { Claims } from '../../contract/team-view.ts';
 import { lackingOf, segmentOf, uncovered } from '../ranges.ts';
 import { namesIn, ownRole, type Roster } from '../roster.ts';
+import { hear } from './claims.ts';
 import { type Context, isGood, keyOf } from './context.ts';
 import { goOnAnew, isCopied } from './copies.ts';
 import { judgeAgain } from './judge-again.ts';
@@ -29,6 +31,10 @@ export interface Receiver {
   later: readonly Left[];
   /** The device this browser is: another one once a copy of its profile was noticed. */
   device: SigningKey;
+  /** What colleagues claim to have read. */
+  claims: Claims;
+  /** The time by this computer's own clock, ms. */
+  readonly ownNow: () => number;
 }
 
 async function check({ store, workspace }: Context, names: readonly ItemRef[], adopt: boolean): Promise<void> {
@@ -128,12 +134,15 @@ async function take(
   receiver.later = [...receiver.later, ...sorted.later];
   if (await isCopied({ ...context, device: receiver.device }, sorted.taken))
     receiver.device = await goOnAnew(context, receiver.known, receiver.device, signal);
+  const heard = sorted.taken.flatMap((one) => one.heard ?? []);
+  receiver.claims = hear(receiver.claims, heard, receiver.device.id, receiver.ownNow());
   const lacking: HeldItem[] = faults.map((fault) => ({ ...fault, bytes: new Uint8Array(), waiting: false }));
   const fresh = await store.save({
     items: oneEach([...sorted.items, ...sorted.taken.map(({ item }) => item), ...lacking]),
     events: sorted.taken.flatMap(({ events }) => events),
     versions: sorted.taken.flatMap(({ versions }) => versions),
     sent: sorted.confirmed,
+    ...(heard.length === 0 ? {} : { claims: receiver.claims }),
     keys: receiver.known.keys.slice(before.keys.length),
     ...(receiver.known.roster === before.roster ? {} : namesOf(receiver.known.roster)),
     ...(checkpoint === undefined ? {} : { checkpoint }),

@@ -1,9 +1,12 @@
 import type { Engine, Left } from '../../contract/engine.ts';
+import type { Notice } from '../../contract/team-view.ts';
 import { FUTURE, MAX_DRIFT } from '../../log/clock.ts';
 import { ownRole, type Roster } from '../roster.ts';
 import type { Context } from './context.ts';
+import { readHeld, watched } from './holdings.ts';
 import { dueAgain, judgeAgain } from './judge-again.ts';
 import { type Knowledge, recall } from './knowledge.ts';
+import { lookBack } from './look-back.ts';
 import { namesOf, type Receiver, receive, type Taken } from './receive.ts';
 import { compact, sealActs, sealNew, sendWaiting } from './send.ts';
 
@@ -17,6 +20,8 @@ export interface Round {
   readonly roster: Roster | undefined;
   /** How far this device's clock is behind the engine's, ms; 0 where they agree. */
   readonly skew: number;
+  /** What colleagues know and this device does not, for too long. */
+  readonly notices: readonly Notice[];
   /** What was learnt, for the next round to start from. */
   readonly known: Knowledge;
 }
@@ -28,14 +33,18 @@ export interface Round {
  * asked about an engine that changed and said yes; it is filled again from this device.
  */
 export async function syncRound(given: Context, signal: AbortSignal, adopt = false, before?: Knowledge): Promise<Round> {
-  const { store, workspace, seat, engine } = given;
-  const asked: Context = { ...given, now: () => given.now() + skewOf(engine) };
+  const { workspace, seat, engine } = given;
+  const held = before?.held ?? (await readHeld(given.store));
+  const store = watched(given.store, held);
+  const asked: Context = { ...given, store, now: () => given.now() + skewOf(engine) };
   const receiver: Receiver = {
-    known: before ?? (await recall(store, workspace, seat)),
+    known: before ?? { ...(await recall(store, workspace, seat)), held },
     taken: { events: 0, versions: 0, by: {} },
     unsure: false,
     later: [],
     device: given.device,
+    claims: (await store.claims()) ?? { views: {}, behind: {} },
+    ownNow: given.now,
   };
   // Acts that were written here since the round before are known, and whom they name is not yet.
   if (before === undefined) await store.save(namesOf(receiver.known.roster));
@@ -49,8 +58,9 @@ export async function syncRound(given: Context, signal: AbortSignal, adopt = fal
   await sealNew(context, receiver.known);
   const { sent, left } = await sendWaiting(context, ownRole(receiver.known.roster, seat), signal);
   await compact(context, receiver.known, signal);
-  const { taken, known, later } = receiver;
-  return { taken, sent, left: [...left, ...later], roster: known.roster, known, skew: skewOf(engine) };
+  const { taken, known, later, claims } = receiver;
+  const notices = await lookBack({ ...context, now: given.now }, known, held, claims);
+  return { taken, sent, left: [...left, ...later], roster: known.roster, known, notices, skew: skewOf(engine) };
 }
 
 /** How far this device's clock is behind the engine's, ms; nothing where it is as right as clocks are. */

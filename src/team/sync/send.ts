@@ -8,8 +8,10 @@ import { shutOffer } from '../offer.ts';
 import { shelvesOf } from '../place.ts';
 import { segmentName, segmentOf, uncovered } from '../ranges.ts';
 import { ownRole, type Roster } from '../roster.ts';
+import { segmentBody, segmentParts } from '../segment-body.ts';
 import { bodyOf, makeItem, openItem } from '../signed.ts';
 import { type Context, isGood, keyOf } from './context.ts';
+import { viewOf } from './holdings.ts';
 import { type Knowledge, learn } from './knowledge.ts';
 
 /** Most events and characters of JSON in a segment. */
@@ -42,9 +44,11 @@ function fitting(events: readonly Event[]): readonly Event[] {
   return end === -1 ? events : events.slice(0, end);
 }
 
-function segmentItem({ workspace, device }: Context, { ring }: Knowledge, events: readonly Event[]): Promise<Item> {
+/** A department claims nothing: it could not send again what it has and the engine lost. */
+function segmentItem({ workspace, device, seat }: Context, { ring, roster, held }: Knowledge, events: readonly Event[]): Promise<Item> {
   const name = segmentName({ device: device.id, from: events[0]?.seq ?? 0, to: events.at(-1)?.seq ?? 0 });
-  return makeItem(ring, { workspace, shelf: 'log', name }, { id: device.id, key: device.private }, JSON.stringify(events));
+  const view = held === undefined || ownRole(roster, seat) === 'department' ? undefined : viewOf(held);
+  return makeItem(ring, { workspace, shelf: 'log', name }, { id: device.id, key: device.private }, segmentBody(events, view));
 }
 
 /**
@@ -172,8 +176,10 @@ export async function sendWaiting(context: Context, role: Role | null, signal: A
 }
 
 async function eventsOf({ workspace }: Context, { ring }: Knowledge, items: readonly Item[]): Promise<Event[]> {
-  const bodies = await Promise.all(items.map(async (item) => (await bodyOf(await openItem(ring, workspace, item))) as Event[]));
-  return bodies.flat();
+  const bodies = await Promise.all(
+    items.map(async (item) => segmentParts(await bodyOf(await openItem(ring, workspace, item)))?.events ?? []),
+  );
+  return bodies.flat() as Event[];
 }
 
 /** The longest run of neighbouring small segments that one segment can hold. */

@@ -1,0 +1,55 @@
+import { words } from '../../contract/language.ts';
+import type { Notice } from '../../contract/team-view.ts';
+
+interface NoticeWords {
+  /** The light's few words where all is sent and something does not fit. */
+  readonly look: string;
+  readonly say: (notice: Notice) => string;
+}
+
+type Withheld = Extract<Notice, { kind: 'withheld' }>;
+
+function thing(what: Withheld, one: (count: number) => Readonly<Record<Withheld['what'], string>>): string {
+  return one(what.count)[what.what];
+}
+
+const whatEnglish = (notice: Withheld) =>
+  thing(notice, (count) => ({
+    events: `${count === 1 ? 'one action' : `${count} actions`} of ${notice.what === 'events' ? notice.of || 'a browser that is not known here' : ''}`,
+    acts: count === 1 ? 'one decision about the team' : `${count} decisions about the team`,
+    versions: count === 1 ? 'one version of the guide or the workspace' : `${count} versions of the guide or the workspace`,
+  }));
+
+const whatFrench = (notice: Withheld) =>
+  thing(notice, (count) => ({
+    events: `${count === 1 ? 'une action' : `${count} actions`} ${notice.what === 'events' ? frenchOf(notice.of) : ''}`,
+    acts: count === 1 ? 'une décision sur l’équipe' : `${count} décisions sur l’équipe`,
+    versions: count === 1 ? 'une version du guide ou de l’espace' : `${count} versions du guide ou de l’espace`,
+  }));
+
+const frenchOf = (name: string) =>
+  name === '' ? 'd’un navigateur inconnu ici' : /^[aeiouyhàâéèêëîïôûœ]/i.test(name) ? `d’${name}` : `de ${name}`;
+
+/** What is said where a team's members do not hold the same, or seal with other keys. */
+export const noticeWords = words<NoticeWords>({
+  en: {
+    look: 'Take a look',
+    say(notice) {
+      if (notice.kind === 'old-key')
+        return `${notice.by}’s browser has not heard of the team’s new key yet: somebody who left could read what it sends. Tell ${notice.by}, and whoever runs the server.`;
+      if (notice.kind === 'no-key')
+        return 'Colleagues use a team key that has not arrived here for over an hour, so what they write cannot be read in this browser. Ask a lead whether their browser shared it; otherwise the server keeps it back.';
+      return `The server keeps something back: ${notice.by}’s browser has read ${whatEnglish(notice)} that did not arrive here for over an hour. Ask whoever runs the server.`;
+    },
+  },
+  fr: {
+    look: 'À vérifier',
+    say(notice) {
+      if (notice.kind === 'old-key')
+        return `Le navigateur ${frenchOf(notice.by)} ne connaît pas encore la nouvelle clé de l’équipe\u00a0: une personne partie pourrait lire ce qu’il envoie. Prévenez ${notice.by}, et la personne qui gère le serveur.`;
+      if (notice.kind === 'no-key')
+        return 'Vos collègues utilisent une clé d’équipe qui n’est pas arrivée ici depuis plus d’une heure\u00a0: ce qu’ils écrivent ne peut pas être lu dans ce navigateur. Demandez à un responsable si son navigateur l’a partagée\u00a0; sinon, le serveur la retient.';
+      return `Le serveur retient quelque chose\u00a0: le navigateur ${frenchOf(notice.by)} a lu ${whatFrench(notice)}, et rien n’en est arrivé ici depuis plus d’une heure. Parlez-en à la personne qui gère le serveur.`;
+    },
+  },
+});
