@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { streamConfig } from '../../scripts/nats-config.ts';
 import type { Engine } from '../../src/contract/engine.ts';
 import { Refusal } from '../../src/contract/refusal.ts';
-import type { Claims } from '../../src/contract/team-view.ts';
 import { natsEngine } from '../../src/team/engines/nats/engine.ts';
 import { webdavEngine } from '../../src/team/engines/webdav/engine.ts';
 import { type EngineOf, foundProfile, type Profile } from './profile.ts';
@@ -176,8 +175,6 @@ async function history(seed: number, run: number, engineOf: EngineOf): Promise<E
     expect(await lea.notes().then(() => (present[0] as Profile).notes())).toEqual([...acknowledged].sort());
     for (const other of others) expect(other).toEqual(first);
     for (const { store } of present) {
-      const claims = (await store.meta.get('team:claims'))?.value as Claims | undefined;
-      expect([claims?.views ?? {}, claims?.behind ?? {}, claims?.locked]).toEqual([{}, {}, undefined]);
       expect(await store.refs.where('waiting').equals(1).primaryKeys()).toEqual([]);
       expect((await store.refs.where('aside').equals(1).toArray()).map(({ name, problem }) => [name, problem])).toEqual([]);
     }
