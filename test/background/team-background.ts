@@ -1,3 +1,4 @@
+import '../few-rounds.ts';
 import type { Desk } from '../../src/background/desk.ts';
 import { prepare } from '../../src/background/first-run.ts';
 import { type Runner, teamRunner } from '../../src/background/team/runner.ts';
