@@ -5,6 +5,7 @@ import { practicePost } from '../../scripts/practice/posts.ts';
 import type { Version } from '../../src/contract/document.ts';
 import { archiveOf, workspaceVersion } from './harness/archive.ts';
 import { type Chromium, launchChromium } from './harness/chromium.ts';
+import { saveToDownloads } from './harness/downloads.ts';
 import { faults } from './harness/faults.ts';
 import { bar } from './harness/reach.ts';
 import { until } from './harness/until.ts';
@@ -20,10 +21,10 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** A browser where nothing was done; exports go to its downloads, since no test can answer a save dialog. */
+/** A browser where nothing was done; exports go to its downloads. */
 async function fresh(): Promise<Chromium> {
   const made = await launchChromium();
-  await made.context.addInitScript(() => Object.defineProperty(globalThis, 'showSaveFilePicker', { value: undefined }));
+  await saveToDownloads(made);
   await speak(made, 'en');
   return made;
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Practice, startPractice } from '../../scripts/practice/server.ts';
 import { somePost } from '../log/histories.ts';
 import { type Chromium, launchChromium } from './harness/chromium.ts';
+import { saveToDownloads } from './harness/downloads.ts';
 import { faults } from './harness/faults.ts';
 import { ask } from './harness/team.ts';
 import { until } from './harness/until.ts';
@@ -14,6 +15,7 @@ let [lea, emma]: (Chromium | undefined)[] = [];
 beforeAll(async () => {
   practice = await startPractice();
   [lea, emma] = [await launchChromium({ practice }), await launchChromium({ practice })];
+  for (const browser of [lea, emma]) await saveToDownloads(browser);
 });
 afterAll(async () => {
   await Promise.allSettled([lea?.close(), emma?.close()]);
