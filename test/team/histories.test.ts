@@ -176,7 +176,9 @@ async function history(seed: number, run: number, engineOf: EngineOf): Promise<E
     for (const other of others) expect(other).toEqual(first);
     for (const { store } of present) {
       expect(await store.refs.where('waiting').equals(1).primaryKeys()).toEqual([]);
-      expect((await store.refs.where('aside').equals(1).toArray()).map(({ name, problem }) => [name, problem])).toEqual([]);
+      const aside = await store.refs.where('aside').equals(1).toArray();
+      // A copy made before its profile had joined asks for the seat as well: one of the two joinings is in vain.
+      expect(aside.filter(({ problem }) => problem?.code !== 'invitation-used').map(({ name, problem }) => [name, problem])).toEqual([]);
     }
     return { acknowledged: acknowledged.length, copies: made, broken };
   } finally {
