@@ -1,3 +1,4 @@
+import { onMarked } from './hear.ts';
 import { runtime } from './runtime.ts';
 
 /** The page of ours that stands in a frame over the pages of sites. */
@@ -14,21 +15,8 @@ export function frameAddress(): { readonly url: string; readonly origin: string 
 
 /** For the page program: answers the background whether a nonce is the one that it gave its own frame. */
 export function onNonceAsked(isOurs: (nonce: string) => boolean, signal: AbortSignal): void {
-  const hear = (message: unknown, sender: { id?: string }, respond: (answer: unknown) => void) => {
-    if (typeof message !== 'object' || message === null || !(NONCE in message) || sender.id !== runtime()?.id) return undefined;
-    const nonce = (message as Record<string, unknown>)[NONCE];
-    // Of several program parts that listen, only the one whose nonce it is answers.
-    if (typeof nonce === 'string' && isOurs(nonce)) respond(true);
-    return undefined;
-  };
-  runtime()?.onMessage.addListener(hear);
-  signal.addEventListener('abort', () => {
-    try {
-      runtime()?.onMessage.removeListener(hear);
-    } catch {
-      // The extension is gone, and its listeners with it.
-    }
-  });
+  // Of several program parts that listen, only the one whose nonce it is answers.
+  onMarked(NONCE, (nonce) => (typeof nonce === 'string' && isOurs(nonce) ? true : undefined), signal);
 }
 
 /** How often the background is asked, and how long is waited before it is asked again the first time, in ms. */

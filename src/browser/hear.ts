@@ -4,12 +4,15 @@ import { runtime } from './runtime.ts';
 /** The key of an announcement on the wire. */
 export const MARK = 'diapason-announcement';
 
-/** Listens in a tab until `signal` aborts. What `listen` returns goes back to `announce`. */
-export function onAnnouncement(listen: (news: Announcement) => boolean | undefined, signal: AbortSignal): void {
+/**
+ * Listens for the extension's own messages of one kind until `signal` aborts: those with the key `mark`, whose value is
+ * given to `listen`. What it returns is the answer; where it returns nothing, another part of the program may answer.
+ */
+export function onMarked(mark: string, listen: (value: unknown) => unknown, signal: AbortSignal): void {
   const hear = (message: unknown, sender: { id?: string }, respond: (answer: unknown) => void) => {
-    if (typeof message !== 'object' || message === null || !(MARK in message) || sender.id !== runtime()?.id) return undefined;
-    const said = listen((message as Record<string, unknown>)[MARK] as Announcement);
-    if (said !== undefined) respond(said);
+    if (typeof message !== 'object' || message === null || !(mark in message) || sender.id !== runtime()?.id) return undefined;
+    const answer = listen((message as Record<string, unknown>)[mark]);
+    if (answer !== undefined) respond(answer);
     return undefined;
   };
   runtime()?.onMessage.addListener(hear);
@@ -20,4 +23,9 @@ export function onAnnouncement(listen: (news: Announcement) => boolean | undefin
       // The extension is gone, and its listeners with it.
     }
   });
+}
+
+/** Listens in a tab until `signal` aborts. What `listen` returns goes back to `announce`. */
+export function onAnnouncement(listen: (news: Announcement) => boolean | undefined, signal: AbortSignal): void {
+  onMarked(MARK, (news) => listen(news as Announcement), signal);
 }
