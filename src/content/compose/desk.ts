@@ -53,7 +53,7 @@ export class ComposeDesk {
   /** Takes over a composer that has the focus. */
   async take(composer: HTMLElement): Promise<void> {
     if (this.#guide === undefined) {
-      const guide = await readyGuide(this.#session, () => this.#active?.draft.changed());
+      const guide = await readyGuide(this.#session, () => this.#active?.draft.heard());
       this.#guide ??= guide;
     }
     if (this.#session.signal.aborted || !composer.isConnected) return;

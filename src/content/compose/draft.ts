@@ -39,6 +39,8 @@ export class Draft {
   #chosen: SituationName | undefined;
   #post: { readonly post: Post | undefined; readonly until: number } = { post: undefined, until: 0 };
   #frame = 0;
+  /** Whether the dictionaries answered in the middle of a check, which may have passed the words by. */
+  #heard = false;
   state: DraftState = { text: '', placed: [], situation: 'any' };
 
   constructor(options: DraftOptions) {
@@ -81,6 +83,12 @@ export class Draft {
     this.#frame = requestAnimationFrame(() => this.check());
   }
 
+  /** Checks in the next frame, and once more where a check is under way: the dictionaries answered. */
+  heard(): void {
+    this.#heard = !this.#options.guide.checker.complete;
+    this.changed();
+  }
+
   /** Checks now, and looks anew at which post it answers. */
   recheck(): void {
     this.#post = { ...this.#post, until: 0 };
@@ -95,7 +103,8 @@ export class Draft {
     const { post } = this;
     const view = post && session.views.get(post.id);
     const situation = this.#chosen ?? situationOf(view?.labels ?? {});
-    guide.speller?.begin();
+    // A check that goes on where it stopped does not ask for its first words a second time: they stay wanted.
+    if (guide.checker.complete || text !== this.state.text) guide.speller?.begin();
     const found = text.trim() === '' ? [] : this.#found(text, situation);
     const known = new Set((view?.ignored ?? []).map(ignoreKey));
     const kept = found.filter((finding) => !this.#ignored.has(ignoreKey(finding)) && !known.has(ignoreKey(finding)));
@@ -110,6 +119,7 @@ export class Draft {
     const found = guide.checker.check(text, { name, lang, site: site.id });
     // Out of time: the next frame goes on where this one stopped.
     if (!guide.checker.complete) this.changed();
+    else if (this.#heard) this.heard();
     return found;
   }
 
