@@ -20,6 +20,12 @@ afterAll(() => firefox?.close());
 
 const typed = () => popoverFrame(page).then((frame) => frame?.evaluate(() => document.querySelector('textarea')?.value));
 
+/** Keys go to the bar once the popover has given the focus back. */
+const backOnBar = () =>
+  until('the bar to have the focus again', () =>
+    page.evaluate((wanted) => document.activeElement?.getAttribute('data-diapason') === `x:${wanted}`, id),
+  );
+
 it('gives a page that spied from the start no word of a note, nor of what is typed', async () => {
   const asked = ['Note for the team', 'I take it', 'Escalate', 'Zephyr', 'Quagga'];
   await focusBar(page, id);
@@ -30,14 +36,13 @@ it('gives a page that spied from the start no word of a note, nor of what is typ
   await page.keyboard.down('Control');
   await page.keyboard.press('Enter');
   await page.keyboard.up('Control');
-  await until('the bar to have the focus again', () =>
-    page.evaluate((wanted) => document.activeElement?.getAttribute('data-diapason') === `x:${wanted}`, id),
-  );
+  await backOnBar();
   await until('the saved note', async () => {
     await page.keyboard.press('n');
     await popoverWords(page);
     if ((await typed()) === 'Zephyr rings at seven') return true;
     await page.keyboard.press('Escape');
+    await backOnBar();
     return false;
   });
   await page.keyboard.type('. Quagga too');

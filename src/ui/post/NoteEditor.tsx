@@ -25,7 +25,7 @@ export function NoteEditor({ note, language, onSave }: NoteEditorProps) {
     <div class="form">
       <label class="field">
         <span>
-          {w.noteLabel} {note !== undefined && <span class="muted">{w.noteBy(note.by)}</span>}
+          {w.noteLabel} {note !== undefined && note.by !== '' && <span class="muted">{w.noteBy(note.by)}</span>}
         </span>
         <textarea
           ref={area}
