@@ -76,8 +76,8 @@ const ours = workspaceVersion({ name: 'Maison Lune', channels: [hook('chat', 'ho
 
 it('stops in the middle of a long import, and everything is as it was', async () => {
   const before = await held(browser);
-  await choose(settings, 'year.jsonl', archiveOf(6_000));
-  await settings.getByText('year.jsonl holds 18,720 events, 18,720 of them new here').waitFor();
+  await choose(settings, 'year.jsonl', archiveOf(4_000));
+  await settings.getByText('year.jsonl holds 12,480 events, 12,480 of them new here').waitFor();
   await settings.getByRole('button', { name: 'Restore' }).click();
   await settings.getByText(/^[\d,]*[1-9][\d,]* events added$/).waitFor();
   await settings.getByRole('button', { name: 'Cancel', exact: true }).click();
@@ -86,7 +86,7 @@ it('stops in the middle of a long import, and everything is as it was', async ()
 });
 
 it('takes out what an import had added when its page is closed in the middle', async () => {
-  await choose(settings, 'year.jsonl', archiveOf(6_000));
+  await choose(settings, 'year.jsonl', archiveOf(4_000));
   await settings.getByRole('button', { name: 'Restore' }).click();
   await settings.getByText(/^[\d,]*[1-9][\d,]* events added$/).waitFor();
   await settings.close({ runBeforeUnload: false });
@@ -104,10 +104,10 @@ it('says where a file was cut, and offers what stands before', async () => {
   await settings.getByRole('button', { name: 'Cancel', exact: true }).click();
 });
 
-it('restores 20,000 events with one press, exports them, and restores the same in another browser', async () => {
+it('restores 5,000 events with one press, exports them, and restores the same in another browser', async () => {
   const { id } = practicePost('x', 0);
-  await choose(settings, 'year.jsonl', archiveOf(6_410, { ids: [`x:${id}`], version: ours }));
-  await settings.getByText('year.jsonl holds 20,000 events').waitFor();
+  await choose(settings, 'year.jsonl', archiveOf(1_602, { ids: [`x:${id}`], version: ours }));
+  await settings.getByText('year.jsonl holds 5,000 events').waitFor();
   await settings.getByText('the file becomes what is here').waitFor();
   await settings.getByRole('heading', { name: 'Where escalations would go' }).waitFor();
   await settings.getByRole('button', { name: 'Restore' }).click();
@@ -115,7 +115,7 @@ it('restores 20,000 events with one press, exports them, and restores the same i
   await settings.getByRole('link', { name: 'About', exact: true }).click();
   await settings.getByRole('heading', { name: 'Import', exact: true }).waitFor({ state: 'hidden' });
   await settings.getByRole('link', { name: 'Data', exact: true }).click();
-  await settings.getByText('Added 20,000 events and 1 version of documents.').waitFor({ timeout: 120_000 });
+  await settings.getByText('Added 5,000 events and 1 version of documents.').waitFor({ timeout: 120_000 });
   const [download] = await Promise.all([
     settings.waitForEvent('download'),
     settings.getByRole('button', { name: 'Export everything' }).click(),
@@ -132,15 +132,15 @@ it('restores 20,000 events with one press, exports them, and restores the same i
   try {
     const data = await openData(other);
     await choose(data, 'export.jsonl.gz', await readFile(file));
-    await data.getByText('export.jsonl.gz holds 20,000 events').waitFor({ timeout: 60_000 });
+    await data.getByText('export.jsonl.gz holds 5,000 events').waitFor({ timeout: 60_000 });
     expect(await data.getByText('not taken').count()).toBe(0);
     await data.getByRole('button', { name: 'Restore' }).click();
-    await data.getByText('Added 20,000 events').waitFor({ timeout: 120_000 });
+    await data.getByText('Added 5,000 events').waitFor({ timeout: 120_000 });
     const [there, here] = [await held(other), await held(browser)];
-    expect(here.rows.events?.[0]).toBe(20_000);
+    expect(here.rows.events?.[0]).toBe(5_000);
     expect(there).toEqual({ ...here, settings: { ...(here.settings as object), welcomed: true } });
     const panel = await other.openPage('panel');
-    await panel.getByText('Parcel 6409 is late').waitFor();
+    await panel.getByText('Parcel 1601 is late').waitFor();
     await panel.close();
   } finally {
     await other.close();

@@ -34,7 +34,7 @@ async function killAfter(moments: number): Promise<void> {
   await cdp.send('ServiceWorker.stopAllWorkers');
 }
 
-const MOMENTS = 30;
+const MOMENTS = 20;
 
 it('saves every label once, whenever in the call the worker is ended, and says nothing of it', async () => {
   await bar(page, idOf(0)).click(/^Label$/);

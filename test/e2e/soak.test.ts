@@ -3,7 +3,7 @@ import { startPractice } from '../../scripts/practice/server.ts';
 import { type Chromium, launchChromium } from './harness/chromium.ts';
 import { CEILING, perBar, type SoakSite, soak } from './harness/soak.ts';
 
-const POSTS = 150;
+const POSTS = 80;
 let practice: Awaited<ReturnType<typeof startPractice>>;
 let browser: Chromium;
 let without: Chromium;
