@@ -5,7 +5,7 @@ import { subjectsOf } from '../log/subjects.ts';
 import { canonicalJson } from '../log/versions.ts';
 import { type EventRow, inOne, type RefRow, type Store } from './database.ts';
 import { heardOf } from './familiar.ts';
-import { keepPen, readPen } from './meta.ts';
+import { keepPen, randomName, readPen } from './meta.ts';
 import { project } from './project.ts';
 
 /** A device this browser was, and the last of its numbers that stood in an item the engine held. */
@@ -88,6 +88,21 @@ export function renewDevice(
     await project(store, [...subjectsIn(moving), ...subjectsIn(moved)], { rows: moved, unheard: new Set() });
     return moved.length;
   });
+}
+
+/**
+ * The same for a browser in no team, of which a file knows later work. `since`: the last number that means the same here and
+ * there; what was done here after it gets new numbers. In the caller's writing transaction.
+ */
+export async function leaveDevice(store: Store, since: number): Promise<void> {
+  const pen = await readPen(store);
+  const moving = await store.events.where('[device+seq]').between([pen.device, since], [pen.device, Number.MAX_VALUE], false).toArray();
+  await store.events.bulkDelete(moving.map(({ id }) => id));
+  await keepPen(store, { ...pen, device: randomName(12), seq: 0 });
+  // A team that is founded or joined later gives a new key; the old one names the device that ends here.
+  await store.meta.bulkDelete(['device', 'team:sealed']);
+  const moved = await renumber(store, moving);
+  await project(store, [...subjectsIn(moving), ...subjectsIn(moved)], { rows: moved, unheard: new Set() });
 }
 
 /** Of two contents of one id, the one that every device keeps. */

@@ -8,6 +8,7 @@ import { append } from '../../src/store/append.ts';
 import { takeIn } from '../../src/store/archive/take-in.ts';
 import { archiveLines } from '../../src/store/archive/write.ts';
 import { membership, teamStatus } from '../../src/store/membership.ts';
+import { readPen } from '../../src/store/meta.ts';
 import { post } from '../../src/store/read.ts';
 import { syncStore } from '../../src/store/team.ts';
 import { somePost } from '../log/histories.ts';
@@ -91,4 +92,25 @@ it('leaves what a server has still to get waiting, whatever file is taken in', a
   await emma.calls.sealItems({}, page);
   await take(emma, await fileOf(lea));
   expect((await syncStore(emma.store, () => Date.now()).refs('waiting')).some(({ shelf }) => shelf === 'log')).toBe(true);
+});
+
+it('brings back what a profile did after the backup that it came from, by a file of its own, and goes on as a new device', async () => {
+  const { lea, emma } = await team();
+  const monday = await Promise.all(emma.store.tables.map(async (table) => [table.name, await table.toArray()] as const));
+  await act(emma, note('x:1', 'by Emma on Tuesday'));
+  const file = await fileOf(emma);
+  const before = (await readPen(emma.store)).device;
+  for (const [name, rows] of monday) {
+    await emma.store.table(name).clear();
+    await emma.store.table(name).bulkPut([...rows]);
+  }
+  await act(emma, note('x:1', 'by Emma on Wednesday'));
+  await take(emma, file);
+  const notesOf = async ({ store }: Background) =>
+    (await store.events.toArray()).flatMap(({ what }) => (what.type === 'noted' ? [what.text] : [])).toSorted();
+  const all = ['before the team', 'by Emma on Tuesday', 'by Emma on Wednesday'];
+  expect(await notesOf(emma)).toEqual(all);
+  expect((await readPen(emma.store)).device).not.toBe(before);
+  await take(lea, await fileOf(emma));
+  expect(await notesOf(lea)).toEqual(all);
 });

@@ -9,7 +9,7 @@ import type { EventRow, Store } from '../../src/store/database.ts';
 import { documentForks, documentHead, install, publish } from '../../src/store/documents.ts';
 import { historyIds } from '../../src/store/history.ts';
 import { merge } from '../../src/store/merge.ts';
-import { keepSettings, ownDevice, settingsOf } from '../../src/store/meta.ts';
+import { keepSettings, settingsOf } from '../../src/store/meta.ts';
 import { rebuild } from '../../src/store/rebuild.ts';
 import { history, NOON, someParcel, somePost } from '../log/histories.ts';
 import { everything, importText, surveyOf, textOf } from './files.ts';
@@ -168,19 +168,6 @@ it('does not take an event that contradicts one of this browser, and names its l
   expect(await surveyOf(store, text)).toMatchObject({ fresh: 0, faults: [{ code: 'twin' }] });
   expect(await importText(store, text)).toEqual({ events: 0, versions: 0 });
   expect((await store.posts.get('x:1'))?.state.post.author?.name).toBe('Camille Petit');
-});
-
-it('takes no event that says it is by this very browser, and none can stop its saving', async () => {
-  const store = await filled();
-  const device = await ownDevice(store);
-  const [event] = await store.events.toArray();
-  const seq = 9_999_999_999;
-  const forged = { ...event, id: `${device}-${seq}`, seq, what: { type: 'noted', postId: 'x:1', text: 'forged' } };
-  const text = `{"diapason":1}\n${JSON.stringify({ event })}\n${JSON.stringify({ event: forged })}`;
-  expect(await surveyOf(store, text)).toMatchObject({ fresh: 0, faults: [{ line: 3, code: 'own' }] });
-  expect(await importText(store, text)).toEqual({ events: 0, versions: 0 });
-  const [added] = await append(store, [{ type: 'noted', postId: 'x:1', text: 'mine' }], { now: NOON });
-  expect(added?.seq).toBe(2);
 });
 
 it('takes a long file in slices, and what was done meanwhile is folded with it', async () => {

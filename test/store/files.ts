@@ -15,8 +15,10 @@ export async function textOf(store: Store): Promise<string> {
 export const surveyOf = (store: Store, text: string) => survey(store, new Blob([text]), signal);
 
 /** Takes a file into a store as history, or as what is there where nothing was done. */
-export const importText = (store: Store, text: string, restore = false): Promise<Added> =>
-  takeIn(store, new Blob([text]), { restore, now: NOON, signal });
+export async function importText(store: Store, text: string, restore = false): Promise<Added> {
+  const { copied } = await surveyOf(store, text);
+  return takeIn(store, new Blob([text]), { restore, copied, now: NOON, signal });
+}
 
 /** Everything a store holds but its keys, to compare it with another or with itself before. */
 export async function everything(store: Store): Promise<unknown> {

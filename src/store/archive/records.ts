@@ -41,12 +41,11 @@ export type Entry =
 
 /**
  * Why a line is not taken. `torn`: it is no whole line of JSON; `unknown`: of no kind that an export holds; `broken`: of a
- * known kind, with a fault in `detail`; `twin`: another event has this id here; `own`: it says it is by this very browser,
- * which does not hold it.
+ * known kind, with a fault in `detail`; `twin`: another event has this id here.
  */
 export interface Fault {
   readonly line: number;
-  readonly code: 'torn' | 'too-long' | 'unknown' | 'broken' | 'twin' | 'own';
+  readonly code: 'torn' | 'too-long' | 'unknown' | 'broken' | 'twin';
   readonly detail?: string;
 }
 

@@ -9,6 +9,7 @@ import { membership } from '../membership.ts';
 import { lacking } from '../merge.ts';
 import { readPen } from '../meta.ts';
 import { untouched } from '../untouched.ts';
+import { type Copied, createOwnWork } from './own-work.ts';
 import { type ArchiveHead, type Entry, type Fault, isFault, readHead, readLine } from './records.ts';
 
 /** What an import would do, before it does anything. */
@@ -29,6 +30,8 @@ export interface Survey {
   readonly lines: number;
   /** The version in force in the file, of each document. */
   readonly heads: ReadonlyMap<DocumentKind, Version>;
+  /** There where the file holds work of this very browser that it does not know. Not in a team, which settles that by itself. */
+  readonly copied?: Copied;
 }
 
 /** How many of the lines that are not taken are told one by one. */
@@ -72,21 +75,22 @@ export interface Told {
 }
 
 /**
- * Sorts some events into those to take and those that are not: one that contradicts the log, and one that says it is by
- * this very browser, which would know it. To be called in the transaction that adds them, or to look.
+ * Sorts some events into those to take, those that contradict the log, and those beyond the last number that this very
+ * device drew: these may come only once it goes on under another name. To be called in the transaction that adds them, or
+ * to look.
  */
-export async function sortEvents(store: Store, told: readonly Told[]): Promise<{ fresh: Event[]; faults: Fault[] }> {
+export async function sortEvents(store: Store, told: readonly Told[]): Promise<{ fresh: Event[]; beyond: Event[]; twins: Told[] }> {
   const lines = new Map(told.map(({ event, line }) => [event.id, line]));
-  const { device } = await readPen(store);
-  const { fresh, twins } = await lacking(
+  const pen = await readPen(store);
+  const found = await lacking(
     store,
     told.map(({ event }) => event),
   );
-  const own = fresh.filter((event) => event.device === device);
-  const fault = (id: string, code: 'twin' | 'own'): Fault => ({ line: lines.get(id) ?? 0, code });
+  const isBeyond = ({ device, seq }: Event) => device === pen.device && seq > pen.seq;
   return {
-    fresh: fresh.filter((event) => event.device !== device),
-    faults: [...twins.map(({ theirs }) => fault(theirs.id, 'twin')), ...own.map(({ id }) => fault(id, 'own'))],
+    fresh: found.fresh.filter((event) => !isBeyond(event)),
+    beyond: found.fresh.filter(isBeyond),
+    twins: found.twins.map(({ theirs }) => ({ event: theirs, line: lines.get(theirs.id) ?? 0 })),
   };
 }
 
@@ -121,8 +125,8 @@ async function placeOf(store: Store): Promise<Survey['place']> {
 type End = Extract<Entry, { type: 'end' }>['end'];
 
 /** Counts what passes by, and asks the log about events a slice at a time. */
-function createCount(store: Store) {
-  const [seal, heads] = [createSeal(), createHeads()];
+function createCount(store: Store, place: Survey['place']) {
+  const [seal, heads, own] = [createSeal(), createHeads(), createOwnWork(store)];
   const counts = { events: 0, fresh: 0, versions: 0, items: 0, faulty: 0, lines: 1 };
   const faults: Fault[] = [];
   let told: Told[] = [];
@@ -131,11 +135,12 @@ function createCount(store: Store) {
     counts.faulty += 1;
     if (faults.length < TOLD) faults.push(fault);
   };
+  const contradict = (line: number) => note({ line, code: 'twin' });
   const look = async () => {
     const sorted = await sortEvents(store, told);
+    counts.fresh += sorted.fresh.length + sorted.beyond.length;
+    for (const { line } of await own.sort(told, sorted)) contradict(line);
     told = [];
-    counts.fresh += sorted.fresh.length;
-    for (const fault of sorted.faults) note(fault);
   };
   const close = async (said: End) => {
     if (end !== undefined) return;
@@ -164,8 +169,12 @@ function createCount(store: Store) {
     },
     async done(format: number, torn: boolean) {
       await look();
+      const { copied, lines } = await own.done();
+      lines.forEach(contradict);
+      counts.fresh += copied?.again ?? 0;
       const without = format === 1 && !torn ? 'none' : 'cut';
-      return { ...counts, faults, heads: heads.heads(), end: end ?? without };
+      const work = copied === undefined || place === 'team' ? {} : { copied };
+      return { ...counts, ...work, faults, heads: heads.heads(), end: end ?? without };
     },
   };
 }
@@ -178,7 +187,7 @@ export async function survey(
   tell: (progress: Progress) => void = () => {},
 ): Promise<Survey> {
   const place = await placeOf(store);
-  const count = createCount(store);
+  const count = createCount(store, place);
   let [head, torn]: [ArchiveHead | undefined, boolean] = [undefined, false];
   for await (const part of archiveParts(file, signal)) {
     head = part.head;

@@ -16,8 +16,10 @@ import { membership } from '../membership.ts';
 import { keepPen, keepSettings, ownDevice, readPen } from '../meta.ts';
 import { project } from '../project.ts';
 import { type Folded, refold, refoldSome } from '../refold.ts';
+import { leaveDevice } from '../renew.ts';
 import { untouched } from '../untouched.ts';
 import { beginImport, cancelImport, endImport, importLock, noteSlice } from './journal.ts';
+import type { Copied } from './own-work.ts';
 import { isFault, readLine, type Unsent } from './records.ts';
 import { archiveParts, isPassed, type Progress, SLICE, sortEvents, type Told } from './survey.ts';
 
@@ -38,6 +40,8 @@ export interface TakeIn {
   /** In ms. */
   readonly now: number;
   readonly signal: AbortSignal;
+  /** What the survey found of this very browser's own work: it is taken, and what is done from then on is by a new device. */
+  readonly copied?: Copied | undefined;
   readonly tell?: (importing: Importing) => void;
   /** Events saved in one transaction, and the most subjects that are kept in mind; above them all are folded anew. */
   readonly bounds?: { readonly slice: number; readonly subjects: number };
@@ -156,6 +160,16 @@ function finish(store: Store, hand: Hand, { restore, now }: TakeIn): Promise<voi
   });
 }
 
+/** The device that a file knows more of than this browser does ends here, unless it already has. */
+function goOnAnew(store: Store, { copied }: TakeIn): Promise<void> {
+  return inOne(store, async () => {
+    if (copied === undefined || (await readPen(store)).device !== copied.device) return;
+    await refuseInTeam(store);
+    await leaveDevice(store, copied.since);
+    await forgetFamiliar(store);
+  });
+}
+
 async function refuseInTeam(store: Store): Promise<void> {
   if ((await membership(store)) !== undefined) throw new Refusal('not-allowed', { where: 'team' });
 }
@@ -191,6 +205,7 @@ export function takeIn(store: Store, file: Blob, how: TakeIn): Promise<Added> {
     };
     try {
       await beginImport(store);
+      await goOnAnew(store, how);
       await addAll(store, file, hand, how);
       if (hand.touched === undefined) await refold(store, signal, (folded) => tell({ step: 'folding', folded }));
       else await refoldSome(store, [...hand.touched], signal);

@@ -8,6 +8,7 @@ import { useFrame } from '../../frame/frame.tsx';
 import { Progress } from '../../frame/Progress.tsx';
 import { FileFaults } from '../../team/FileFaults.tsx';
 import { settingsWords } from '../words.ts';
+import { copiedWords } from './copied-words.ts';
 import { dataWords } from './data-words.ts';
 import { ReadCard } from './ReadCard.tsx';
 import { bytesText, countText } from './sizes.ts';
@@ -90,7 +91,7 @@ function Outcome({ state }: { readonly state: ImportState }) {
   if (state.at === 'stopped') return <p class="said">{w.importStopped}</p>;
   if (state.at === 'tidied') return <p class="said">{w.importTidied}</p>;
   if (state.at !== 'done') return null;
-  const { events, versions, published, team, refused } = state;
+  const { events, versions, published, team, own, refused } = state;
   const counts = [countText(events, language), countText(versions, language)] as const;
   return (
     <>
@@ -98,6 +99,7 @@ function Outcome({ state }: { readonly state: ImportState }) {
         {events + versions === 0 ? w.nothingNew : team === undefined ? w.done(...counts) : w.teamDone(...counts)}{' '}
         {published > 0 && w.published(countText(published, language))}
       </p>
+      {own !== undefined && <p>{copiedWords[language].done(countText(own, language))}</p>}
       {refused !== undefined && (
         <p class="said red">
           {w.notPublished} {importSentence(refused, language)}

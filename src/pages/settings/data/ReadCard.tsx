@@ -7,6 +7,7 @@ import { useFrame } from '../../frame/frame.tsx';
 import { useBrand } from '../../workspaces/WorkspaceSwitch.tsx';
 import { workspacesWords } from '../../workspaces/words.ts';
 import { settingsWords } from '../words.ts';
+import { copiedWords } from './copied-words.ts';
 import { dataWords } from './data-words.ts';
 import { Faults } from './Faults.tsx';
 import { ProposalList } from './ProposalList.tsx';
@@ -55,6 +56,7 @@ export function ReadCard({ read, onTake, onCancel }: ReadCardProps) {
         {!Number.isNaN(time) && w.from(dayOf(time, language))} {brand !== undefined && workspacesWords[language].into(brand)}
       </p>
       <Faults survey={survey} />
+      {survey.copied !== undefined && <p class="said">{copiedWords[language].found(countText(survey.copied.events, language))}</p>}
       {survey.place === 'team' && <p>{w.teamOnly(countText(survey.items, language))}</p>}
       {empty && <p>{w.restoreText}</p>}
       {there !== undefined && (empty || accepted.size > 0 || items.length > 0) && <Routes routes={routes} />}

@@ -28,6 +28,8 @@ export type ImportState =
       readonly versions: number;
       readonly published: number;
       readonly team?: TakenItems;
+      /** Events of this very browser that it did not know. */
+      readonly own?: number;
       readonly refused?: Problem;
     }
   | { readonly at: 'stopped' }
@@ -35,6 +37,8 @@ export type ImportState =
   | { readonly at: 'failed'; readonly problem: Problem };
 
 type Read = Extract<ImportState, { at: 'read' }>;
+
+const ownOf = ({ copied }: Survey) => (copied === undefined ? {} : { own: copied.events });
 
 const isEnd = ({ name }: { name?: string }) => name === 'AbortError';
 
@@ -120,8 +124,8 @@ export function useImport(note: (file: string) => string) {
       const added =
         seen.place === 'team'
           ? { events: team?.events ?? 0, versions: team?.versions ?? 0 }
-          : await takeIn(store, file, { restore: seen.place === 'empty', now: Date.now(), signal, tell });
-      const ended = { at: 'done', ...added, ...(team === undefined ? {} : { team }) } as const;
+          : await takeIn(store, file, { restore: seen.place === 'empty', copied: seen.copied, now: Date.now(), signal, tell });
+      const ended = { at: 'done', ...added, ...(team === undefined ? {} : { team }), ...ownOf(seen) } as const;
       try {
         await publish(read, accepted, note(file.name));
         return { ...ended, published: accepted.size };
