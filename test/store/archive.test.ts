@@ -234,6 +234,57 @@ it('takes out what an import left that died in the middle, and can begin anew', 
   expect(await importText(to, text, true)).toMatchObject({ events: 120 });
 });
 
+/** What an import left that died when it had been cancelled after a part of it was there. */
+async function dying(to: Store, text: string): Promise<void> {
+  const gone = vi.spyOn(to.events, 'bulkDelete').mockRejectedValue(new Error('the page is gone'));
+  const ended = new AbortController();
+  const tell = ({ step }: Importing) => void (step === 'folding' && ended.abort());
+  const how = { restore: false, now: NOON, signal: ended.signal, tell, bounds: { slice: 700, subjects: 10 } };
+  await expect(takeIn(to, new Blob([text]), how)).rejects.toThrow('the page is gone');
+  gone.mockRestore();
+}
+
+it('takes an import out without folding what it was not about, and goes on from where it was killed', async () => {
+  const to = await filled();
+  await append(to, [{ type: 'captured', postId: 'x:mine', post: somePost('x:mine') }], { now: NOON });
+  const before = await everything(to);
+  await dying(to, long(700));
+  const left = () => to.meta.where('key').startsWith('unfold:').count();
+  const folded: number[] = [];
+  const put = vi.spyOn(to.posts, 'bulkDelete').mockImplementation((async (ids: readonly string[]) => {
+    if (folded.length === 1) throw new Error('the worker is gone');
+    expect(ids).not.toContain('x:mine');
+    folded.push(ids.length);
+    for (const id of ids) await to.posts.delete(id);
+  }) as never);
+  await expect(tidyImport(to)).rejects.toThrow('the worker is gone');
+  put.mockRestore();
+  const rest = await left();
+  expect([folded.length, rest > 0, await isImporting(to), await to.events.count()]).toEqual([1, true, true, 2]);
+  const again = vi.spyOn(to.posts, 'bulkDelete');
+  expect(await tidyImport(to)).toBe(true);
+  const ids = again.mock.calls.flatMap(([some]) => some as unknown as string[]);
+  expect([ids.length < 700, ids.includes('x:mine'), await left()]).toEqual([true, false, 0]);
+  expect(await everything(to)).toEqual(before);
+});
+
+it('takes out whatever an import brought, posts that it joined among it, as if it had never been', async () => {
+  await fc.assert(
+    fc.asyncProperty(history, fc.nat({ max: 20 }), async (events, at) => {
+      const [from, to] = [emptyStore(), emptyStore()];
+      await merge(from, events, NOON);
+      await merge(to, events.slice(0, at), NOON);
+      const before = [await projections(to), await to.events.count()];
+      await dying(to, `${await textOf(from)}${long(20).split('\n').slice(1).join('\n')}`);
+      await tidyImport(to);
+      expect([await projections(to), await to.events.count()]).toEqual(before);
+      await rebuild(to);
+      expect(await projections(to)).toEqual(before[0]);
+    }),
+    { numRuns: 15 },
+  );
+});
+
 it('holds nothing half-way when the disk is full after some slices', async () => {
   const to = await filled();
   const before = await everything(to);

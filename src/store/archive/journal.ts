@@ -2,7 +2,7 @@ import { inOne, type Store } from '../database.ts';
 import { dropVersions } from '../documents.ts';
 import { endHistory } from '../history.ts';
 import { ifFree } from '../lock.ts';
-import { refold } from '../refold.ts';
+import { project } from '../project.ts';
 
 /*
  * What an import that is not over has added, so that it can be taken out again: it was cancelled, or the page or the browser
@@ -11,6 +11,10 @@ import { refold } from '../refold.ts';
 
 const UNDER_WAY = 'import';
 const SLICES = 'import:';
+/** What events were about that were taken out again, and is still to be folded without them. */
+const UNFOLDED = 'unfold:';
+/** Subjects folded in one transaction: others wait no longer than that. */
+const CHUNK = 500;
 
 /** What one transaction of an import added. */
 export interface Slice {
@@ -41,12 +45,19 @@ export async function endImport(store: Store): Promise<void> {
   await store.meta.delete(UNDER_WAY);
 }
 
+async function dropEvents(store: Store, ids: readonly string[]): Promise<void> {
+  const rows = (await store.events.bulkGet([...ids])).filter((row) => row !== undefined);
+  const subjects = new Set(rows.flatMap((row) => row.subjects));
+  await store.meta.bulkPut([...subjects].map((subject) => ({ key: `${UNFOLDED}${subject}`, value: true })));
+  await store.events.bulkDelete([...ids]);
+}
+
 async function dropLast(store: Store): Promise<boolean> {
   return inOne(store, async () => {
     const row = await slices(store).last();
     if (row === undefined) return false;
     const { events, versions } = row.value as Slice;
-    await store.events.bulkDelete([...events]);
+    await dropEvents(store, events);
     await dropVersions(store, versions);
     await endHistory(store, versions);
     await store.meta.delete(row.key);
@@ -54,14 +65,24 @@ async function dropLast(store: Store): Promise<boolean> {
   });
 }
 
+async function foldNext(store: Store): Promise<boolean> {
+  return inOne(store, async () => {
+    const keys = await store.meta.where('key').startsWith(UNFOLDED).limit(CHUNK).primaryKeys();
+    const subjects = keys.map((key) => key.slice(UNFOLDED.length));
+    await project(store, subjects, { rows: [], unheard: new Set() });
+    await store.meta.bulkDelete(keys);
+    return keys.length > 0;
+  });
+}
+
 /**
- * Takes out what an import added that was not ended, slice by slice, the last one first, and folds anew what is left. Ended
- * at any instant, the next call goes on. Nothing where there is none.
+ * Takes out what an import added that was not ended, slice by slice, the last one first, and folds anew what that was about,
+ * however long the log is. Ended at any instant, the next call goes on from there. Nothing where there is none.
  */
 async function takeOut(store: Store): Promise<boolean> {
   if (!(await isImporting(store))) return false;
   while (await dropLast(store));
-  await refold(store);
+  while (await foldNext(store));
   await inOne(store, () => endImport(store));
   return true;
 }
