@@ -248,7 +248,7 @@ it('takes an import out without folding what it was not about, and goes on from 
   const to = await filled();
   await append(to, [{ type: 'captured', postId: 'x:mine', post: somePost('x:mine') }], { now: NOON });
   const before = await everything(to);
-  await dying(to, long(700));
+  await dying(to, long(520));
   const left = () => to.meta.where('key').startsWith('unfold:').count();
   const folded: number[] = [];
   const put = vi.spyOn(to.posts, 'bulkDelete').mockImplementation((async (ids: readonly string[]) => {
@@ -264,7 +264,7 @@ it('takes an import out without folding what it was not about, and goes on from 
   const again = vi.spyOn(to.posts, 'bulkDelete');
   expect(await tidyImport(to)).toBe(true);
   const ids = again.mock.calls.flatMap(([some]) => some as unknown as string[]);
-  expect([ids.length < 700, ids.includes('x:mine'), await left()]).toEqual([true, false, 0]);
+  expect([ids.length < 520, ids.includes('x:mine'), await left()]).toEqual([true, false, 0]);
   expect(await everything(to)).toEqual(before);
 });
 
