@@ -3,17 +3,17 @@ import type { EventRow, Store } from './database.ts';
 /**
  * While much comes at once (a device that joins, a week offline) most of it is about posts this log never held. To know
  * that without asking the index for each, the subjects of the log are kept in mind. The background alone adds events, but
- * for an import, which a page runs: that one says so in the store.
+ * for imports and a team's files, which a page takes in: those say so in the store.
  */
 const familiar = new WeakMap<Store, { readonly subjects: Set<string>; readonly imports: number }>();
 
 /** From so many events at once it pays to learn the subjects of a log that has some already. */
 const MUCH = 500;
 
-/** How often an import has added events to this log. */
 const IMPORTS = 'imports';
 
-async function importsOf(store: Store): Promise<number> {
+/** How often something was taken in past the background: what it had in mind before may be old, also where nobody told it. */
+export async function importsOf(store: Store): Promise<number> {
   return ((await store.meta.get(IMPORTS))?.value as number | undefined) ?? 0;
 }
 

@@ -5,7 +5,9 @@ import type { HeldItem, HeldRef, Saving, SyncStore } from '../contract/sync-stor
 import { SHIPPED } from '../log/versions.ts';
 import { inOne, type RefRow, type Store } from './database.ts';
 import { addVersions, dropVersions, readVersion } from './documents.ts';
+import { forgetFamiliar } from './familiar.ts';
 import { historyIds } from './history.ts';
+import { exclusively } from './lock.ts';
 import { addEvents, lacking } from './merge.ts';
 import { keepPen, readPen } from './meta.ts';
 import { keepPeople, peopleOf } from './people.ts';
@@ -141,6 +143,14 @@ async function readable(saving: Saving): Promise<{ items: readonly HeldItem[]; v
 
 /** The name of the lock of whoever runs a round of sync over a store: two at once would seal the same events twice. */
 export const roundLock = (store: Store) => `round ${store.name}`;
+
+/** Runs a round with a file that a person passes on. Whoever runs the other rounds sees that by `importsOf`, ended at any instant. */
+export function roundByHand<T>(store: Store, round: () => Promise<T>): Promise<T> {
+  return exclusively(roundLock(store), async () => {
+    await inOne(store, () => forgetFamiliar(store));
+    return round();
+  });
+}
 
 /** The team's items, checkpoint and keys, in the same database and transactions as the log they carry. `now` in ms. */
 export function syncStore(store: Store, now: () => number): SyncStore {

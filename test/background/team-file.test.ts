@@ -12,6 +12,7 @@ import { readPen } from '../../src/store/meta.ts';
 import { post } from '../../src/store/read.ts';
 import { syncStore } from '../../src/store/team.ts';
 import { somePost } from '../log/histories.ts';
+import { startSmallDav } from '../team/servers/small-dav.ts';
 import { type Background, background, closeBackgrounds, page } from './team-background.ts';
 
 afterEach(closeBackgrounds);
@@ -113,4 +114,30 @@ it('brings back what a profile did after the backup that it came from, by a file
   expect((await readPen(emma.store)).device).not.toBe(before);
   await take(lea, await fileOf(emma));
   expect(await notesOf(lea)).toEqual(all);
+});
+
+it('follows what a file decided where the page that took it in was closed before it said so', async () => {
+  const dav = await startSmallDav([]);
+  try {
+    const engine = { kind: 'webdav', address: dav.address, user: 'u', password: 'p' } as const;
+    const lea = await background('hand-lea');
+    await lea.calls.foundTeam({ name: 'Maison Lune', member: 'Léa', engine }, page);
+    const { file, code } = await lea.calls.invite({ name: 'Emma', role: 'member', engine }, page);
+    const alone = await background('hand-alone');
+    await alone.calls.joinTeam({ text: file.text, code }, page);
+    const emma = await background(alone.joined[0] ?? '');
+    await emma.runner.run();
+    await lea.runner.run();
+    const { members } = await lea.calls.team({}, page);
+    await lea.calls.grant({ member: members.find(({ name }) => name === 'Emma')?.id ?? '', role: 'lead' }, page);
+    expect(await teamStatus(emma.store)).toMatchObject({ role: 'member' });
+    await take(emma, await fileOf(lea));
+    emma.changed.length = 0;
+    await emma.runner.run();
+    expect(await teamStatus(emma.store)).toMatchObject({ role: 'lead', light: 'in-step' });
+    expect(emma.changed).toContain('all');
+  } finally {
+    await closeBackgrounds();
+    await dav.stop();
+  }
 });

@@ -1,8 +1,7 @@
 import { Refusal } from '../../contract/problem.ts';
 import type { Store } from '../../store/database.ts';
-import { exclusively } from '../../store/lock.ts';
 import { deviceKey, keepStatus, membership } from '../../store/membership.ts';
-import { roundLock, syncStore } from '../../store/team.ts';
+import { roundByHand, syncStore } from '../../store/team.ts';
 import { fileEngine } from '../../team/engines/file.ts';
 import { syncRound } from '../../team/sync/round.ts';
 import { statusOf } from './runner.ts';
@@ -17,7 +16,7 @@ export async function sealByHand(store: Store, now: () => number): Promise<void>
   const { checkpoint: _, ...items } = syncStore(store, now);
   const { workspace, seat } = member;
   const context = { workspace, seat, device, now, engine: fileEngine(workspace), store: { ...items, checkpoint: async () => undefined } };
-  const round = await exclusively(roundLock(store), () => syncRound(context, new AbortController().signal));
+  const round = await roundByHand(store, () => syncRound(context, new AbortController().signal));
   if (member.engine.kind !== 'file') return;
   const ended = { round: { ...round, left: [] } };
   await keepStatus(store, await statusOf(store, member, ended, now(), false));

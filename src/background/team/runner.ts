@@ -2,6 +2,7 @@ import type { Engine } from '../../contract/engine.ts';
 import { type Problem, Refusal } from '../../contract/problem.ts';
 import type { TeamStatus } from '../../contract/team-status.ts';
 import type { Store } from '../../store/database.ts';
+import { importsOf } from '../../store/familiar.ts';
 import { exclusively } from '../../store/lock.ts';
 import { deviceKey, keepStatus, type Membership, membership, teamStatus } from '../../store/membership.ts';
 import { settingsOf } from '../../store/meta.ts';
@@ -117,6 +118,8 @@ export function teamRunner(store: Store, doors: RunnerDoors): Runner {
   /** The config that `engine` was made of. */
   let made = '';
   let known: Knowledge | undefined;
+  /** How often a file had been taken in when `known` was learnt. */
+  let imports = 0;
   let live = false;
   let turn: Promise<void> = Promise.resolve();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -141,10 +144,20 @@ export function teamRunner(store: Store, doors: RunnerDoors): Runner {
     await before?.close?.();
   }
 
+  /** A page that takes a file in may be closed before it says so: then this is how it is found out. */
+  async function seeImports(): Promise<void> {
+    const before = imports;
+    imports = await importsOf(store);
+    if (imports === before || known === undefined) return;
+    known = undefined;
+    doors.changedAll();
+  }
+
   async function round(member: Membership, adopt: boolean): Promise<Round> {
     const origins = engineOrigins(member.engine);
     if (!(await doors.permitted(origins))) throw new Refusal('no-permission', { where: origins.join(' ') });
     await renewEngine(member);
+    await seeImports();
     const device = await deviceKey(store);
     if (engine === undefined || device === undefined) throw new Refusal('unexpected', { where: 'team' });
     // Heard before read: what comes between the two is not missed.

@@ -3,9 +3,8 @@ import type { Saving } from '../../contract/sync-store.ts';
 import { sealed } from '../../log/file/seal.ts';
 import { itemLines } from '../../store/archive/write.ts';
 import type { Store } from '../../store/database.ts';
-import { exclusively } from '../../store/lock.ts';
 import { deviceKey, membership } from '../../store/membership.ts';
-import { roundLock, syncStore } from '../../store/team.ts';
+import { roundByHand, syncStore } from '../../store/team.ts';
 import { type FileEars, type FileFault, fileEngine, itemsHead } from '../../team/engines/file.ts';
 import { syncRound } from '../../team/sync/round.ts';
 
@@ -48,7 +47,7 @@ export async function takeItems(store: Store, file: Blob, signal: AbortSignal, t
   const items = besideEngine(store, engine.kind === 'file');
   const before = (await items.refs('aside')).length;
   const context = { workspace, seat, device, now: () => Date.now(), store: items, engine: fileEngine(workspace, file, { fault, tell }) };
-  const { taken } = await exclusively(roundLock(store), () => syncRound(context, signal));
+  const { taken } = await roundByHand(store, () => syncRound(context, signal));
   const aside = (await items.refs('aside')).length - before;
   return { events: taken.events, versions: taken.versions, aside, faults, faulty };
 }
