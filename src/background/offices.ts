@@ -1,5 +1,6 @@
 import { type Problem, Refusal } from '../contract/problem.ts';
 import type { WorkspaceEntry } from '../contract/workspace-calls.ts';
+import { clearExports } from '../store/archive/own-exports.ts';
 import { deleteStore, openStore } from '../store/database.ts';
 import { documentHead } from '../store/documents.ts';
 import { membership } from '../store/membership.ts';
@@ -156,6 +157,7 @@ export function createOffices(directory: Directory, tally: Tally): Offices {
       await markRemoved((await offices.at(store)).store, Date.now());
       await directory.change((all) => removed(all, store, name));
       await offices.sweep();
+      await clearExports().catch((error: unknown) => console.error(error));
     },
     async sweep() {
       for (const store of (await directory.read()).doomed) {

@@ -1,12 +1,14 @@
 import 'fake-indexeddb/auto';
 import '../fake-browser.ts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Directory } from '../../src/background/directory.ts';
 import { createOffices, type Offices } from '../../src/background/offices.ts';
+import { ownExport } from '../../src/store/archive/own-exports.ts';
 import { openStore } from '../../src/store/database.ts';
 import { markRemoved } from '../../src/store/removal.ts';
 import { alone, type Workspaces } from '../../src/store/workspace-list.ts';
 import { fakeBrowser } from '../fake-browser.ts';
+import { ownFiles } from '../store/own-files.ts';
 
 const list = { ...alone, kept: [...alone.kept, { store: 'broken', name: 'Studio Nord' }] };
 let offices: Offices;
@@ -87,6 +89,20 @@ describe('the second sign, in the store itself', () => {
     store.close();
     await createOffices(listOf({ ...alone, doomed: ['innocent'] }), tally).sweep();
     expect(await names()).not.toContain('innocent');
+  });
+
+  it('takes away the exports that no page needs any more with a workspace that is removed', async () => {
+    const { files, held } = ownFiles();
+    try {
+      await ownExport();
+      held.clear();
+      const open = await ownExport();
+      const directory = listOf({ ...alone, kept: [...alone.kept, { store: 'innocent', name: 'Nord' }] });
+      await createOffices(directory, tally).remove('innocent', 'Nord');
+      expect([await names(), files.size, files.has(open.handle.name)]).toEqual([['diapason'], 1, true]);
+    } finally {
+      vi.unstubAllGlobals();
+    }
   });
 
   it('refuses to remove a workspace that it cannot open: what it holds stays', async () => {

@@ -95,6 +95,24 @@ it('takes out what an import had added when its page is closed in the middle', a
   await until('what was added to be gone', async () => (await countOf(browser)) === 0 && !(await under()), 30_000);
 });
 
+it('takes away the copy of an export that no page needs any more, as soon as a page opens', async () => {
+  const exports = (page: Page) =>
+    page.evaluate(async () => {
+      const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('exports', { create: true });
+      const names: string[] = [];
+      for await (const name of (folder as unknown as { keys(): AsyncIterable<string> }).keys()) names.push(name);
+      return names.length;
+    });
+  await settings.evaluate(async () => {
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('exports', { create: true });
+    await folder.getFileHandle('left', { create: true });
+  });
+  expect(await exports(settings)).toBe(1);
+  const guide = await browser.openPage('guide');
+  await until('the copy to be gone', async () => (await exports(guide)) === 0);
+  await guide.close();
+});
+
 it('says where a file was cut, and offers what stands before', async () => {
   const text = archiveOf(20).replace('"diapason":1', '"diapason":2');
   await choose(settings, 'cut.jsonl', text.slice(0, -40));

@@ -2,6 +2,7 @@ import { type ComponentChildren, render } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { call } from '../../browser/call.ts';
 import type { Settings } from '../../contract/settings.ts';
+import { clearExports } from '../../store/archive/own-exports.ts';
 import { adoptStyles, browserLanguage, followTheme, speak } from '../../ui/mount.ts';
 import { languageOf, useSettings, useWorkspace, type WorkspaceHead } from '../data/me.ts';
 import { enter, wantedStore } from '../data/shown.ts';
@@ -31,6 +32,7 @@ export async function startPage({ styles, title, body, follows = false }: Page):
   adoptStyles(...styles, workspaces, siteAccess);
   followTheme(new AbortController().signal);
   speak(browserLanguage(), title[browserLanguage()]);
+  void clearExports().catch((error: unknown) => console.error(error));
   try {
     const first = await wantedStore(follows);
     enter(first);
