@@ -6,6 +6,7 @@ import { importTable } from './import-table.ts';
 
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 const contributing = read('CONTRIBUTING.md');
+const pages = (readdirSync(path.join(root, 'docs'), { recursive: true }) as string[]).filter((file) => file.endsWith('.md'));
 
 function tableFromPage(): Record<string, { folders: string[]; packages: string[] }> {
   const part = contributing.split('<!-- import table -->')[1]?.split('<!-- /import table -->')[0] ?? '';
@@ -29,10 +30,17 @@ describe('the documents', () => {
     expect(folders.filter(({ name }) => !contributing.includes(`\`src/${name}/\``)).map(({ name }) => name)).toEqual([]);
   });
 
-  it.each(['README.md', 'CONTRIBUTING.md'])('%s links to nothing that is not there', (file) => {
+  it('list every page of docs/ in its index', () => {
+    const index = read('docs/README.md');
+    const listed = (file: string) => index.includes(`](${file})`) || (file.startsWith('decisions/') && index.includes('](decisions/)'));
+    expect(pages.filter((file) => file !== 'README.md' && !listed(file))).toEqual([]);
+  });
+
+  const entrances = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', ...pages.map((file) => `docs/${file}`)];
+  it.each(entrances)('%s links to nothing that is not there', (file) => {
     const links = [...read(file).matchAll(/\]\((?!https?:|#)([^)\s]+)\)|src="(?!https?:)([^"]+)"/g)].map(
       (match) => match[1] ?? match[2] ?? '',
     );
-    expect(links.filter((link) => !existsSync(path.join(root, link.split('#')[0] ?? '')))).toEqual([]);
+    expect(links.filter((link) => !existsSync(path.join(root, path.dirname(file), link.split('#')[0] ?? '')))).toEqual([]);
   });
 });
