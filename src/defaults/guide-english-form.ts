@@ -1,4 +1,5 @@
 import type { Rule } from '../contract/guide.ts';
+import { irony } from './english-promises.ts';
 import { englishPlainSignatures, englishSignatures } from './english-signatures.ts';
 import { plainSignatures } from './plain-signatures.ts';
 import { signatures } from './signatures.ts';
@@ -59,6 +60,7 @@ export const englishForm: Rule[] = [
       action: { name: 'remove' },
       tokens: [
         '(?<![\\p{L}\\p{N}^]|[–—-] ?)(?:l+o+l+|lol(?:ol)+|a?(?:ha){2,}h?|(?:he){2,}h?|ha(?:[ ,-]+ha)+|lmf?a+o+|rofl|xd+)(?![\\p{L}\\p{N}]|-\\d| surprise)(?:[,!…]? (?=\\p{L}))?',
+        ...irony.map((token) => `(?<![\\p{L}\\p{N}])(?:${token})(?![\\p{L}\\p{N}])`),
         ' *[😉😂🤣😏😜😝😛🙃😆😅😁😹🤪🤭😄🤡🙄]\\uFE0F?',
         ' *(?<![\\p{L}\\p{N}])(?:;-?\\)|:-?[DPp](?![\\p{L}\\p{N}]))',
       ],
@@ -284,6 +286,7 @@ export const englishForm: Rule[] = [
       tokens: [
         `by (?:the end|the weekend|the \\d{1,2}(?:st|nd|rd|th)|\\d+(?::\\d\\d)?(?: ?[ap]m)?|noon|midday|midnight|lunch|lunchtime|tomorrow|tonight|this|next|close|end of|eod|cob|${day}|${month})`,
         `within (?:the (?:hour|day|week|next)|an?|${number}|minutes|hours|days)`,
+        `(?:before|prior to|by|no later than) (?:evening|nightfall|six|seven|eight|nine|ten|eleven|twelve|one|two|three|four|five|half past|${day}|then|teatime|dinner)(?! (?:days|weeks|hours|people))|(?:call|ring|phon|visit|meet|com|writ)(?:ing|s)(?: (?:you|round|by|over|back))?(?: [^.!?\\n]{0,20})? (?:at|by|around|before) (?:\\d{1,2}|six|seven|eight|nine|ten|eleven|twelve|one|two|three|four|five|half)|(?:rings?|calls?|ring(?:ing)?|call(?:ing)?) you (?:at|by|on)|(?:is|are|'ll be|will be) (?:in|at|on|with) (?:your|you) [^.!?\\n]{0,20}at (?:\\d|six|seven|eight|nine|ten|eleven|noon|one|two|three|four|five)`,
         `before (?:noon|midday|lunch|\\d+(?: ?[ap]m)?|tomorrow|tonight|the (?:end|weekend|day is out)|close|christmas|${day})`,
         '(?<!(?:touch|reaching out|happened|experience|service|delays?|disruption|journey|messages?) )(?:today(?! was)|(?<!\\b(?:was|were|had|did|failed|stopped|broke)(?![\\p{L}])[^.!?\\n]{0,60})this morning)|tonight|tomorrow|first thing|eod',
         'in the (?:next|coming) (?:few )?\\p{L}+|over the weekend|(?:the )?end of (?:the |this )?(?:day|week|month|afternoon|morning)',

@@ -1,4 +1,10 @@
 import type { Rule } from '../contract/guide.ts';
+import { nonApologies, stockApologies } from './english-apologies.ts';
+import { blame } from './english-blame.ts';
+import { closedDoors, denials, policies } from './english-doors.ts';
+import { orders } from './english-orders.ts';
+import { commitments } from './english-promises.ts';
+import { corporate, inclusive } from './english-words.ts';
 
 const en: Rule['lang'] = ['en'];
 /** Where somebody is unhappy. */
@@ -37,6 +43,7 @@ export const englishWording: Rule[] = [
       tokens: [
         '(?:any|the|this|these|your|all|such|an?|of|for)(?: (?:possible|potential|temporary|great|slight|huge|major|minor))? inconv[ein]{2,5}ces?(?: caused)?',
         'inconveniences? (?:caused|this|that|it|we|you)',
+        ...stockApologies,
         '(?:any|the) (?:trouble|frustration|disappointment|upset|distress|confusion|disruption|hassle|issues?|problems?|difficult(?:y|ies)|annoyance|delays?|concerns?|worry|stress|bother|discomfort|nuisance) (?:(?:that )?(?:this|it|we|you)(?: have)? )?(?:may have |might have |has |have )?(?:caused?|experienced|encountered|faced)',
         '(?:sorry|apologies|apologi[sz]e) (?:again )?for (?:any|the|all the|this) (?:hassle|trouble|bother|disruption|confusion|frustration|stress|upset|annoyance|delays?)(?= *(?:[.!,;–—-]|$))',
       ],
@@ -65,7 +72,7 @@ export const englishWording: Rule[] = [
         `${sorry} (?:that |if )?(?:this|it|that|our \\p{L}+|the \\p{L}+) (?:has |may have )?(?:upset|offended|hurt|annoyed|disappointed|frustrated|angered|bothered) (?:you|anyone|people|some)`,
         `${sorry} (?:again )?for any (?:offen[cs]e|hurt|misunderstanding|upset)`,
         `${sorry} (?:that )?(?:you (?:didn't|did not|don't|do not) (?:like|enjoy|appreciate|agree|approve)|(?:some|a few|many|other) (?:people|customers|fans|of you) (?:were|was|are|felt|feel|found))`,
-        '(?:mistakes|errors) (?:were|have been|may have been|might have been) made',
+        ...nonApologies,
       ],
     },
   },
@@ -89,7 +96,8 @@ export const englishWording: Rule[] = [
     spec: {
       ...own,
       tokens: [
-        `you (?:should|ought to|could)(?:'ve|n't have| not have| have) ${done}`,
+        ...blame,
+        `you (?:should|ought to|could(?!n't have known))(?:'ve|n't have| not have| have) ${done}`,
         "you should(?:n't| not|n't have| not have)? have been (?:more|aware)",
         'you must have (?:misread|misunderstood|missed|forgotten|entered|typed|made|done|ignored|overlooked|mixed|clicked|given|selected|chosen|confused|used|put|deleted|lost)',
         "you(?:'ve| have)? (?:clearly |obviously |simply )?(?:misread|misunderstood|misused|got it wrong|got this wrong)",
@@ -115,8 +123,8 @@ export const englishWording: Rule[] = [
         "(?<=^|[.!?,;:…–—\\n] ?|\\b(?:and|but|as|since|so|unfortunately|clearly|obviously) )you (?:didn't|did not) (?!(?:receive|get|have|like|enjoy|deserve|miss|need|want|feel|see|hear|expect|find|love|dream|imagine|do anything|lose|choose this|order)(?!\\p{L}))\\p{L}+(?![^.!?\\n]{0,60}\\?)",
         "(?:we|i) (?:told|warned|reminded) you(?= *(?:[.!,;–—]|$|yesterday|before|already|about|so|twice|last|several|many|when|not|clearly))|(?<!\\bif )you (?:didn't|did not|haven't|have not) (?:pay|paid(?! for anything)|cancel|cancelled|return|returned|book|booked|confirm|confirmed|bring|brought|sign|signed|collect|collected|validate|validated|tap|tapped|show|shown|keep|kept|notice|ask|asked)(?![^.!?\\n]{0,60}\\?)",
         'we (?:did|do) (?:tell|warn|say|inform|remind|explain)(?: you| so)?(?! (?:if|when|that we))|we (?:have|had)? ?(?:been|made (?:it|this|that)) (?:very |perfectly |quite |abundantly )?clear|(?:how many times (?:do|must|have)|for the (?:last|umpteenth|third|second|tenth) time|i repeat|let me repeat)',
-        "(?<!\\b(?:if|when|case|that) )you (?:(?:really|clearly|obviously|simply|just|always|still) )*(?:left it (?:too|to the last)|were (?:too )?late|didn't pay attention|(?:weren't|aren't) (?:paying attention|listening)|don't (?:listen|read)|ignored|never (?:check|read|listen)(?:ed)?)|you should know (?:better|this|by now)|you(?:'re| are| were) (?:supposed|meant) to (?:read|check|know|keep|have)|you knew (?:that|the|what|full well|very well|perfectly)|whose fault|(?:read|listen|check|look|ask) (?:properly )?next time|everybody knows|everyone knows|(?:please |you should )?learn to (?:read|wait|listen|be patient)|if you (?:took the (?:time|trouble)|paid attention|listened)|it(?:'s| is| was) your job to|what (?:did|do) you expect|you can't expect|only yourself to blame|don't blame us|(?:we've|we have) been over this|as you (?:well|very well|should) know|your (?:carelessness|negligence|oversight|forgetfulness|failure to|own (?:doing|making))|(?:the )?(?:mistake|error|fault|problem) (?:is|was|lies) (?:yours|with you|at your end)|(?:down|up) to you to (?:read|check|know|make sure)|you(?:'re| are) the (?:only|first) (?:one|person|customer) (?:to|who) (?:complain|moan)\\p{L}*|nobody else (?:has )?complain\\p{L}*|everyone else (?:manage|understood|read)\\p{L}*|read (?:the|your|our) (?:\\p{L}+ )?(?:terms|conditions|instructions|e-?mail|small print|fine print|notice|label|manual|faq) (?:properly|carefully|again)|if you(?:'d| had)? (?:bothered|actually|only) (?:to )?(?:read|looked?|checked?|listened|asked|paid)",
-        "(?:if you(?:'d| had)|had you) [^.!?\\n]{2,80}(?:'d| would| could| might)(?:n't| not)? ?(?:have|'ve|still|\\p{L}+ed|seen|been)(?!\\p{L})",
+        "(?<!\\b(?:if|when|case|that) )you (?:(?:really|clearly|obviously|simply|just|always|still) )*(?:left it (?:too|to the last)|were (?:too )?late|didn't pay attention|(?:weren't|aren't) (?:paying attention|listening)|don't (?:listen|read)|ignored|never (?:check|read|listen)(?:ed)?)|you should know (?:better|this|by now)|you(?:'re| are| were) (?:supposed|meant) to (?:read|check|know|keep|have)|you knew (?:that|the|what|full well|very well|perfectly)|whose fault|(?:read|listen|check|look|ask) (?:properly )?next time|everybody knows|everyone knows|(?:please |you should )?learn to (?:read|wait|listen|be patient)|if you (?:took the (?:time|trouble)|paid attention|listened)|it(?:'s| is| was) your job to|what (?:did|do) you expect|you can't expect|only yourself to blame|don't blame us|(?:we've|we have) been over this|as you (?:well|very well|should) know|your (?:carelessness|negligence|oversight|forgetfulness|failure to|own (?:doing|making))|(?:the )?(?:mistake|error|fault|problem) (?:is|was|lies) (?:yours|with you|at your end)|(?:down|up) to you to (?:read|check|know|make sure)|you(?:'re| are) the (?:only|first) (?:one|person|customer) (?:to|who) (?:complain|moan)\\p{L}*|nobody else (?:has )?complain\\p{L}*|everyone else (?:manage|understood|read)\\p{L}*|read (?:the|your|our) (?:\\p{L}+ )?(?:terms|conditions|instructions|e-?mail|small print|fine print|notice|label|manual|faq) (?:properly|carefully|again)|if you(?:'d| had)? (?:bothered|actually|only) (?:to )?(?:read|look(?:ed)?|check(?:ed)?|listen(?:ed)?|ask(?:ed)?|paid|pay)",
+        "(?:if you(?:'d| had)|had you)(?! (?:like|rather|prefer|any|an?|the|more|another|been (?:offered|kept|given|sent|charged)|to)(?!\\p{L})) [^.!?\\n]{2,80}(?:'d| would| could| might)(?:n't| not)? ?(?:have|'ve|still|\\p{L}+ed|seen|been)(?!\\p{L})",
         "it (?:clearly |plainly )?says so|re-?read|(?<!\\b(?:if|when|case|sorry|that|because) )you (?:missed the (?:deadline|cut-?off|notice|announcement)|never (?:replied|called|told|asked|answered|paid|came|contacted|showed|wrote|sent|signed)|(?:lost|broke|damaged) (?:the|your|it)|(?:refused|overlooked|omitted|neglected)|were (?:informed|notified|advised)(?! (?:by|wrongly|badly|late))|(?:filled|entered|typed|set|installed|used|packed|returned|put) [^.!?\\n]{0,25}(?:wrongly|incorrectly|badly))(?!\\p{L}|[^.!?\\n]{0,60}\\?)|(?:it|that)(?:'s| is) (?:all )?(?:clearly|plainly) (?:stated|written|marked|explained|indicated|displayed|shown)|wrong end of the stick|(?:not ours|n't ours|not our fault),? (?:it's|it is|but) yours|(?:be|being) (?:a (?:bit|little) )?more careful|you(?:'re| are) responsible for (?:that|this|it|the|your|any|all)|don't be (?:rude|aggressive|silly|ridiculous)|stop (?:insulting|shouting|swearing|complaining|spamming|harassing|moaning)|(?<!\\bnot )your (?:own )?mistake(?= *(?:[.!,;–—]|$))|(?:we|i)(?:'ve| have)? already (?:answered|replied|responded)|read [^.!?\\n]{1,40} again(?= *(?:[.!,;–—]|$))|you (?:can't|cannot|couldn't) have (?:looked|read|checked|tried|seen|listened|followed|been|paid|understood)|(?:we|i)(?:'ve| have)? (?:told|explained|said|warned|informed|answered)(?: to)? (?:you|it|this) [^.!?\\n]{0,20}times|(?<!\\b(?:if|when|since|that|can|could|have) )you (?:\\p{L}+ed|chose|bought|signed|set|wrote|put|gave|sent|took|made) [^.!?\\n]{0,30}yourself(?= *(?:[.!,;–—]|$))|you were (?:already )?told(?= *(?:[.!,;–—]|$))|you(?:'ve| have) (?:already )?been (?:told|warned|informed)(?! (?:by|that we))|you (?:ordered|booked|bought|chose|picked|selected) the wrong|you waited (?:far |much )?too long(?! (?:for|on|in))|(?:it|that|this|everything) was (?:all )?(?:(?:right |there )?on|in) (?:the|our) (?:website|site|e-?mail|terms|label|box|page|small print|contract)(?: you (?:agreed|signed|accepted)\\p{L}*)?(?= *(?:[.!,;–—]|$))|you (?:agreed|signed up|consented) to (?:it|this|that|them)|(?:perhaps|maybe) you (?:didn't|did not|haven't|should|forgot)(?![^.!?\\n]{0,60}\\?)|you (?:clearly|obviously|evidently|apparently) (?:didn't|did not|haven't|don't)|why (?:didn't|did not|haven't) you|common knowledge|(?:can't|cannot) help (?:you )?if you (?:don't|do not|won't)|(?:please )?(?:re-?read|read|check) (?:our|my) (?:previous|last|earlier) (?:reply|answer|message|tweet|post|comment)",
         '(?:before|instead of) (?:posting|complaining|tweeting|commenting)|(?:facts|faq|instructions|terms|label|small print)[^.!?\\n]{0,20} (?:before|next time)',
         "(?:if you had|had you|if you'd)(?: only| just)? (?:read|checked|followed|contacted|told|listened|asked|looked|called|rung|booked)",
@@ -157,6 +165,7 @@ export const englishWording: Rule[] = [
         "you (?:shall|are to)(?= (?!blame|be (?:congratulated|thanked))\\p{L})|it(?:'s| is) (?:essential|vital|crucial|imperative|necessary) that you":
           'please',
         '(?<=^|[.!?,:;–—\\n] ?)(?:please )?(?:make sure|be sure|ensure)(?= (?:to|that|you)(?!\\p{L}))': 'could you',
+        ...orders,
         "it(?:'s| is) (?:mandatory|imperative|compulsory|required)(?: that| for you)? (?:to|you)": '',
       },
     },
@@ -178,6 +187,7 @@ export const englishWording: Rule[] = [
         "(?:(?:it|that|this)(?:'s| is)(?: (?:just|simply|only))?|(?:it|that|this)(?:'s| is) (?:against|outside|company)|due to|against|as per|because of|owing to|outside|per|violates|breaks|(?:it|that|this)(?:'s| is) in (?:line|accordance) with) (?:(?:the|our|company|company's|store|shop|strict|standard|current|internal|return|returns|refund|shipping|store's|brand|official|of) )*(?:policy|policies)",
         "(?:under|following|according to|in line with|in accordance with|based on|given) (?:(?:the|our|company|store|shop|strict|current|return|returns|refund|shipping) )*polic(?:y|ies)[^.!?\\n]{0,60}(?:can't|cannot|can not|not|unable|n't|no (?:refund|exchange|return)s?)",
         "(?<!(?:insurance|your|privacy|cookie|cover) )polic(?:y|ies) (?:doesn't|does not|don't|won't|says|means|is clear)|(?:(?:that|this|it)(?:'s| is)|(?:have|has|need|must) (?:to )?(?:follow|obey|respect|stick to|abide by)) (?:just |simply |only |all |part of )?(?:the|our|a|standard|company|normal|usual|internal|in our|in the)?(?: standard| company| usual)? ?(?:procedures?|protocols?|rules?|policy|policies|terms and conditions|terms|regulations|guidelines|small print)(?= *(?:[.!,;–—]|$))|(?:by|to) the (?:rule)?book|(?<!(?:insurance|your|privacy|cookie|cover) )(?:our|company|store|standard) policy(?: is|,|\\.)|policy reasons|reasons of policy|(?:our|the) rules are (?:clear|strict|simple|the rules)|th[eo]se are (?:the|our) (?:terms|conditions)|bound by (?:our|the|company) \\p{L}+|(?:head office|management|corporate) (?:rules|says|decided|decides|policy)|(?:our|the) (?:system|software|computer|process) (?:does(?:n't| not)|won't|will not|can't) (?:allow|let|permit)",
+        ...policies,
         'as (?:clearly )?(?:stated|set out|mentioned|specified) in (?:our|the) polic(?:y|ies)',
         '(?:as )?per (?:the |our |your )?(?:t&cs?|terms(?: and conditions)?|contract|agreement|rules)(?!\\p{L})',
         "per (?:section|clause|article|paragraph) \\d|(?:company|standard|our|internal|the) (?:procedures?|protocols?|guidelines)(?: \\p{L}+)? (?:tells?|says?|states?|requires?|does(?:n't| not)|do(?:n't| not)|is clear|dictates?)|(?:per|as per|according to|due to|under) (?:our|company|standard|internal) (?:procedures?|rules|protocols?|terms)",
@@ -212,14 +222,15 @@ export const englishWording: Rule[] = [
     spec: {
       ...own,
       tokens: [
-        "(?:there(?:'s| is| was| isn't| is not| wasn't)(?: really| just| simply)?|(?:we|i)(?:'ve| have)(?: got)?) (?:\\p{L}+ )?(?:nothing|not (?:much|a lot)|little|anything) (?:\\p{L}+ )?(?:(?:that )?(?:we|i|anyone|you|they) (?:can|could)(?!'t|not| not)|to be done|(?:left )?to do\\b(?! (?:but|with))|to (?:offer|suggest|add))|(?:nothing|little) (?:more|else|further|left) to (?:discuss|say|add|do|offer)(?! (?:on|from|for) you)|(?:that's|that is|it's|it is|this is|that'd be) (?:really |actually |a (?:matter|question|problem|job) |one )+for (?:the|your|them)|nothing (?:(?:more|else|further) )?(?:(?:we|i) can do|can be done|to be done)(?! (?:on|from) your)|(?:we|i) (?:can|could) do nothing",
+        ...closedDoors,
+        "(?:there(?:'s| is| was| isn't| is not| wasn't)(?: really| just| simply)?|(?:we|i)(?:'ve| have)(?: got)?) (?:\\p{L}+ )?(?:nothing|not (?:much|a lot)|little|anything) (?:\\p{L}+ )?(?:(?:that )?(?:we|i|anyone|you|they) (?:can|could)(?!'t|not| not)|to be done|(?:left )?to do\\b(?! (?:but|with))|to (?:offer|suggest|add))|(?:nothing|little) (?:more|else|further|left) to (?:discuss|say|add|do|offer)(?! (?:on|from|for) you)|(?:that's|that is|it's|it is|this is|that'd be) (?:really |actually |a (?:matter|question|problem|job) |one )+for (?:the|your|them)(?! [^.!?\\n]{0,30}(?:, (?:who|which|they|open|and)|\\band (?:they|we|i)))|nothing (?:(?:more|else|further) )?(?:(?:we|i) can do|can be done|to be done)(?! (?:on|from) your)|(?:we|i) (?:can|could) do nothing",
         `(?:we|i)(?:'re| are|'m| am)? ${cannot} (?:\\p{L}+ly )?(?:help(?: (?:you|with|any|further|on|out|here|there))?(?= *(?:[.!,;–—]|$|you|with|any|further|on|out|here|there|in))|assist|do (?:anything|any more|more|much|that|this|it)(?! without)|offer (?:you )?(?:a|an|any)|change (?:it|that|this|anything|(?:the|your) \\p{L}+)|make (?:an |any )?exceptions?|accept|refund|replace|exchange|intervene|accommodate|comment|take (?:it|this|that|them|responsibility|back)|give you)`,
         "(?:we|i) (?:don't|do not|never|won't) (?:negotiate|haggle|bargain|budge|make exceptions|do (?:that|refunds|exchanges)|(?:give|offer|issue|process) (?:refunds|exchanges|exceptions)|refund)",
-        "(?:is|are|was|were|it's|that's|this is|be|remains?)(?: (?:\\p{L}+ly|just|sadly))? (?:not|n't|im) ?(?:\\p{L}+ly )?possible(?! (?:that|you|we)| to (?:miss|choose|resist|beat))|(?:isn't|aren't|wasn't|won't be|can't be|cannot be) (?:\\p{L}+ly )?(?:possible(?! (?:that|you))|done|changed|refunded|exchanged|helped|an option)|(?:it(?:'s| is)|that(?:'s| is)|this is) (?:simply |just |quite )?impossible(?! to (?:miss|choose|resist|beat))",
+        "(?:is|are|was|were|it's|that's|this is|be|remains?)(?: (?:\\p{L}+ly|just|sadly))? (?:not|n't|im) ?(?:\\p{L}+ly )?possible(?! (?:that|you|we)| to (?:miss|choose|resist|beat))|(?:isn't|aren't|wasn't|won't be|can't be|cannot be) (?:\\p{L}+ly )?(?:possible(?! (?:that|you))|done|changed|refunded|exchanged|helped|an option)|(?:it(?:'s| is)|that(?:'s| is)|this is) (?:simply |just |quite )?impossible(?! to (?:miss|choose|resist|beat|get|forget|put|overlook|dislike|not))",
         "(?:we|i) (?:don't|do not|never|won't|will not|no longer) (?:deal with|handle|cover|offer|do|provide|support|change|be changing|be able to (?:refund|help|replace|change|offer|accept|exchange|assist)) ?(?:that|this|it|these|those|you|them|refunds?|exchanges?)?(?= *(?:[.!,;–—]|$))|(?:won't|will not|are not going to|aren't going to|not) be (?:able to (?:refund|help|replace|change|offer|accept|exchange|assist|compensate)|changing (?:this|that|it|our))|(?:this|that|it)(?: is|'s) ?(?:n't|not) something (?:that )?(?:we|i) (?:handle|deal|do|offer|can|cover)|isn't something (?:we|i) (?:handle|deal|do|offer|can|cover)|(?:the|your|this) (?:case|matter|file|ticket|complaint|subject) is (?:now )?closed|you(?:'ll| will) (?:have|need) to (?:contact|ask|call|go to|speak to|see|chase) (?:the|your|them) ?(?:courier|carrier|manufacturer|supplier|seller|bank|driver|airline|them)?|(?:can't|cannot|can not) be held (?:responsible|liable|accountable)|i'm afraid not|(?<=^|[.!?,:;–—\\n] ?)no refunds?(?= *[.!,;–—])|(?:not|n't) (?:ours|mine|for us|our job|our place) to|(?<=^|[.!?:,;–—\\n] ?)(?:not possible|no can do|nothing doing|no way)(?= *(?:[.!,]|$))|(?:have|there's|there is|is|with) no other (?:option|choice|way|solution)|there(?:'s| is) no way(?= *(?:[.!]|$))|you (?:can't|cannot|can not) (?:cancel|return|exchange|change|appeal|claim)(?: (?:it|this|that))?(?= *(?:[.!;–—]|$))|(?:we|i) (?:have no (?:information|idea|answer)|don't know|do not know)(?= *(?:[.!]|$))|(?:that|this|it)(?:'s| is) (?:not us|final)(?= *[.!,–—])|not in our control|sorry,? (?:but )?no(?= *(?:[.!]|$))|unable to (?:offer|give|issue) (?:\\p{L}+ )?(?:refunds?|exchanges?)|what (?:do you want|do you expect|would you like|can|could|are|should) (?:us|we|me|i)(?: supposed| expected)? (?:to )?do(?: about)?|(?:doesn't|does not|don't|do not|didn't) (?:meet|match|fit|satisfy) (?:our|the) (?:criteria|conditions|requirements)|(?:(?:is|are|'re|'s) ?(?:not|n't)) (?:eligible|entitled|covered)",
         "(?:out of|beyond|outside) (?:of )?(?:our|my) (?:hands|control|power|remit|reach|responsibility)|(?:our|my) hands are tied|(?:we|i)(?:'re| are|'m| am) (?:completely |quite |totally )?(?:powerless|helpless)|(?:not|n't) (?:\\p{L}+ly )?(?:within|in) (?:our|my) (?:power|hands|remit|gift)|nothing to do with us",
         "(?:not|isn't|wasn't|aren't) (?:\\p{L}+ly )?(?:our|my) (?:responsibility|problem|fault|job|department|concern|doing|decision|business|remit)|(?:we|i|we're|i'm) ?(?:are |am )?(?:not|aren't) (?:responsible|liable)|(?:we|i) (?:take|accept|bear|have) no (?:responsibility|liability|control|say|way|choice|influence|solution|alternative|options?)|not down to us|none of our (?:business|doing)",
-        "(?:no|zero) (?:refunds?|exceptions?|exchanges?|returns?|appeal)(?: (?:is|are|was|will be|can be))? (?:possible|available|given|made|allowed|accepted|whatsoever|at all|for)|there(?:'s| is| are) no (?:way (?:round|around|to|for|we)|alternative|solution|other (?:option|way|choice)|exceptions?|refunds?|appeal)(?! (?:need|to say))|no can do|(?:that|it|this)(?:'s| is) (?:just |simply )?(?:the way|how) (?:it|things?)(?: is| are|'s| works?| go(?:es)?)|it is what it is|take it or leave it|tough luck|(?<!\\b(?:not|isn't|wasn't) )too bad|that's life|end of (?:story|discussion)|(?:the|our) decision is final|(?:can't|cannot|don't) work miracles|, not ours(?= *[.!,;–—])|the answer is (?:still )?no(?= *[.!,;–—])|not up to us|(?:that(?:'s| is)|this is|it(?:'s| is)) not something (?:we|i) (?:can|do)|(?:we|i) (?:don't|do not) have the (?:power|authority|means|right)|(?:we|i)(?:'re| are|'m| am) not (?:allowed|permitted|authori[sz]ed) to|(?:that(?:'s| is)|this is) all (?:we|i) can do|(?:we|i)(?:'ve| have) done (?:all|everything) (?:we|i) c(?:an|ould)|you(?:'ll| will) (?:just )?have to (?:live with|accept|put up with|deal with)|take (?:it|that|this) up with|(?:no|little) point (?:in )?(?:writing|calling|asking|complaining|contacting)|(?:it(?:'s| is)|that(?:'s| is)) too late",
+        "(?:no|zero) (?:refunds?|exceptions?|exchanges?|returns?|appeal)(?: (?:is|are|was|will be|can be))? (?:possible|available|given|made|allowed|accepted|whatsoever|at all|for)|there(?:'s| is| are) no (?:way (?:round|around|to|for|we (?:can|could|will))|alternative|solution|other (?:option|way|choice)|exceptions?|refunds?|appeal)(?! (?:need|to say))|no can do|(?:that|it|this)(?:'s| is) (?:just |simply )?(?:the way|how) (?:it|things?)(?: is| are|'s| works?| go(?:es)?)|it is what it is|take it or leave it|tough luck|(?<!\\b(?:not|isn't|wasn't) )too bad|that's life|end of (?:story|discussion)|(?:the|our) decision is final|(?:can't|cannot|don't) work miracles|, not ours(?= *[.!,;–—])|the answer is (?:still )?no(?= *[.!,;–—])|not up to us|(?:that(?:'s| is)|this is|it(?:'s| is)) not something (?:we|i) (?:can|do)|(?:we|i) (?:don't|do not) have the (?:power|authority|means|right)|(?:we|i)(?:'re| are|'m| am) not (?:allowed|permitted|authori[sz]ed) to|(?:that(?:'s| is)|this is) all (?:we|i) can do|(?:we|i)(?:'ve| have) done (?:all|everything) (?:we|i) c(?:an|ould)|you(?:'ll| will) (?:just )?have to (?:live with|accept|put up with|deal with)|take (?:it|that|this) up with|(?:no|little) point (?:in )?(?:writing|calling|asking|complaining|contacting)|(?:it(?:'s| is)|that(?:'s| is)) too late",
       ].map((token) => `(?:${token})(?!${opening})`),
     },
   },
@@ -236,7 +247,7 @@ export const englishWording: Rule[] = [
       'It’s within reach, out of stock only in Lyon. – Sam',
     ],
     bad: [
-      'Dear valued customer',
+      'As a valued customer, you have priority.',
       'Please reply at your earliest convenience.',
       'We leverage your feedback.',
       'Reach out to us asap.',
@@ -246,7 +257,7 @@ export const englishWording: Rule[] = [
       ...words,
       action: { name: 'replace' },
       swap: {
-        'valued (customer|client|user|guest|member|partner)(s?)': '$1$2',
+        '(?<!(?:dear|hi|hello|hey),? )valued (customer|client|user|guest|member|partner)(s?)': '$1$2',
         'at (?:your|the|our) earliest (?:convenience|opportunity)': 'when you can|soon',
         leverage: 'use',
         leverages: 'uses',
@@ -322,8 +333,9 @@ export const englishWording: Rule[] = [
         'as per your request': 'as you asked',
         actionable: 'useful',
         'stakeholders?': 'people involved',
-        'deep dive': 'close look',
+        'deep dive (?:into|on)(?! the (?:sea|lake|water|reef))': 'close look at',
         'best-in-class': 'excellent',
+        ...corporate,
       },
     },
   },
@@ -340,8 +352,9 @@ export const englishWording: Rule[] = [
     spec: {
       ...own,
       tokens: [
-        "(?:hi|hey|hello|hiya|dear|greetings|good (?:morning|afternoon|evening|day)),?(?: there)?,? (?:(?:our|my|dear|valued|esteemed|loyal|beloved|lovely|all) )*(?:customers?|users?|sir(?:s|\\s?(?:or|/|and|&)\\s?(?:madam|ma'am))?|madam|ma'am|guys|clients?|account holders?|friends?|patients?|guests?|followers?|shoppers?|members?|patrons?|buyers?|subscribers?|residents?|neighbou?rs?|citizens?|parents?|fans?|readers?|visitors?|viewers?|listeners?|tenants?|applicants?|students?|supporters?|gamers?|players?|commuters?|drivers?|riders?|householders?|taxpayers?|consumers?|travellers?|passengers?)(?!\\s(?:team|service|care|support))",
+        "(?<!\\p{L} )(?:hi|hey|hello|hiya|dear|greetings|good (?:morning|afternoon|evening|day)),?(?: there)?,? (?:(?:our|my|dear|valued|esteemed|loyal|beloved|lovely|all) )*(?:customers?|users?|sir(?:s|\\s?(?:or|/|and|&)\\s?(?:madam|ma'am))?|madam|ma'am|guys|clients?|account holders?|friends?|patients?|guests?|followers?|shoppers?|members?|patrons?|buyers?|subscribers?|residents?|neighbou?rs?|citizens?|parents?|fans?|readers?|visitors?|viewers?|listeners?|tenants?|applicants?|students?|supporters?|gamers?|players?|commuters?|drivers?|riders?|householders?|taxpayers?|consumers?|travellers?|passengers?)(?!\\s(?:team|service|care|support))",
         '(?:hi|hey|hello|dear) valued \\p{L}+',
+        '(?<=^|^@\\S{1,30} )(?:(?:hi|hey|hello|hiya|howdy|morning|good (?:morning|afternoon|evening|day)),? (?:there|you|all|people|team|everyone|everybody|hun|hon|lovely|love|dear|darling|mate|again|\\[[^\\]\\n]+\\]|\\{+[^}\\n]+\\}+)(?= *(?:[.!,–—-]|$))|dear (?:all|everyone|mr/mrs|mr/ms|mr or mrs|both|team|\\[[^\\]\\n]+\\]|\\{+[^}\\n]+\\}+)|hello world|greetings(?= *[.!,]))',
         'to whom(?:soever)? it may concern',
       ],
     },
@@ -363,6 +376,7 @@ export const englishWording: Rule[] = [
         'you guys': 'you all',
         '(?<!five )guys(?! and dolls)': 'everyone|all|folks',
         manpower: 'staff',
+        ...inclusive,
         '(?:chairman|chairmen)': 'chair',
         mankind: 'people',
         'firem[ae]n': 'firefighters',
@@ -403,6 +417,7 @@ export const englishWording: Rule[] = [
           'thank you for telling us',
         "(?:(?:it|that|this)(?:'s| is) )?not (?:a problem|an issue|a big deal|an inconvenience)(?: at all)?(?! (?:with|in|on)\\b)":
           'thank you for telling us',
+        ...denials,
         "it(?:'s| is) no trouble(?: at all)?": 'thank you for telling us',
       },
     },
@@ -417,7 +432,15 @@ export const englishWording: Rule[] = [
     why: 'Repeated, regret takes the place of a solution.',
     good: ['Unfortunately this model is sold out; it is back on 12 May. – Sam'],
     bad: ['Unfortunately it is sold out and regrettably we have no date.', 'Unfortunately no. Unfortunately it is sold out.'],
-    spec: { max: 1, tokens: ['unfortunately', 'regrettably', 'sadly', 'regretfully', '(?:we|i) regret(?: to)?'] },
+    spec: {
+      max: 1,
+      tokens: [
+        'unfortunately|regrettably|sadly|regretfully|alas',
+        '(?:we|i)(?: (?:do|also|deeply|really|very much|sincerely))? regret(?: to)?',
+        "(?:i'm|i am|we're|we are|am|are) (?:\\p{L}+ly )?afraid(?! of)",
+        '(?:most |very |rather |so |an? |is |was )(?:regrettable|unfortunate)|to (?:our|my) (?:\\p{L}+ )?regret|(?:with|much) regret',
+      ],
+    },
   },
   {
     id: 'en-commitment',
@@ -439,6 +462,7 @@ export const englishWording: Rule[] = [
     spec: {
       tokens: [
         "(?:we|i)(?: can| will|'ll| do)? (?:(?:fully|personally|absolutely|always|100\\s?%|hereby|totally) )?guarantee",
+        ...commitments,
         "(?:is|are|it's|that's|'s|'re|be) guaranteed(?! (?:for|\\d|against))|(?:you have|with) (?:my|our) guarantee|guaranteed (?:refund|delivery|replacement)s?",
         '(?:full|complete|total|immediate|instant|100\\s?%|automatic|guaranteed|unconditional) (?:refund|reimbursement)s?',
         '(?:fully|immediately|automatically|completely|entirely) (?:refund|reimburs|compensat)(?:e|ed|ing)?',
@@ -450,12 +474,12 @@ export const englishWording: Rule[] = [
         '(?:reimburse|refund|repay) (?:you )?(?:for )?(?:everything|all of it|the (?:full|whole|total))',
         "(?:we|i)(?:'ll| will)? (?:(?:fully|hereby|completely|do) )?(?:admit|accept|acknowledge|take|assume|bear)(?: (?:full|all|our|the|complete|any|total))* (?:liability|fault|responsibility|blame|wrongdoing)",
         "(?:we|i)(?:'re| are|'m| am| were| was) (?:(?:fully|legally|entirely|solely|completely) )?(?:liable|at fault|responsible|to blame)",
-        "(?:it is|it's|it was|that was|that's|this was|this is)(?: (?:all|entirely|completely|clearly|totally))? our (?:fault|responsibility|liability)",
+        "(?:it is|it's|it was|that was|that's|this was|this is)(?: (?:all|entirely|completely|clearly|totally))? our (?:responsibility|liability)(?! to)",
         'our (?:full|sole|entire) (?:liability|responsibility)',
         "you have (?:my|our) word|(?:(?:we|i)(?:'ll| will| can)|(?<=\\b(?:we|i) [^.!?\\n]{2,60} and )will) (?:cover|pay(?: for)?) (?:all|any|every|the (?:full |whole )?(?:cost|bill))|(?:we|i) (?:(?:fully|do) )?(?:accept|admit|acknowledge|recogni[sz]e) (?:that )?(?:we|this was our|it was our)",
         '(?:we|i) promise[^.!?\\n]{0,30} (?:refund|replac|deliver|arriv|repair|fix)\\p{L}*',
         'legally',
-        "(?:this|that|it) (?:will never|won't|will not|can't|shall not) (?:ever )?happen again|never happens? again|100 ?% guaranteed|, guaranteed(?= *(?:[.!]|$))|never be (?:charged|billed|late|short) again|promise (?:you )?(?:that )?(?:it|this)(?:'s| is) (?:fixed|solved|over)|(?:reimburse|refund|repay|cover) (?:all|every one of) (?:your|the)|every (?:penny|cent) back|(?:swear|vow|pledge) (?:to|that|it|we|you)|(?:rest assured|be assured)[^.!?\\n]{0,40}(?:refund|replac|never|always|compensat)\\p{L}*|(?:can )?assure you (?:that )?(?:it|this|they|we|you|our)(?:'s|'ll|'re| is| are| will| won't)? [^.!?\\n]{0,30}(?:safe|never|always|refund\\p{L}*|replac\\p{L}*)|(?:refund|repay|reimburse) (?:you )?(?:every (?:penny|cent)|all of)|(?:give|gave) you (?:my|our) word|(?:blame|responsibility) (?:is|was|lies) (?:\\p{L}+ly )?(?:all )?(?:ours|with us)|commit to (?:a )?(?:refund|replac|deliver)\\p{L}*|always (?:refund|replace) |(?:cover|pay for) the (?:damages?|repairs?|loss(?:es)?)|(?:your|all your) money back",
+        "(?:this|that|it) (?:will never|won't|will not|can't|shall not) (?:ever )?happen again|never happens? again|100 ?% guaranteed|, guaranteed(?= *(?:[.!]|$))|never be (?:charged|billed|late|short) again|promise (?:you )?(?:that )?(?:it|this)(?:'s| is) (?:fixed|solved|over)|(?:reimburse|refund|repay|cover) (?:all|every one of) (?:your|the)|every (?:penny|cent) back|(?:swear|vow|pledge) (?:to|that|it|we|you)|(?:rest assured|be assured)[^.!?\\n]{0,40}(?:refund|replac|never|always|compensat)\\p{L}*|(?:can )?assure you (?:that )?(?:it|this|they|we|you|our)(?:'s|'ll|'re| is| are| will| won't)? [^.!?\\n]{0,30}(?:safe|never|always|refund\\p{L}*|replac\\p{L}*)|(?:refund|repay|reimburse) (?:you )?(?:every (?:penny|cent)|all of)|(?:give|gave) you (?:my|our) word|(?:blame|responsibility) (?:is|was|lies) (?:\\p{L}+ly )?(?:all )?(?:ours|with us)|commit to (?:a )?(?:refund|replac|deliver)\\p{L}*|always (?:refund|replace) |(?:cover|pay for) the (?:damages?|repairs?|loss(?:es)?)|(?:get|give you|have|return|refund) (?:all )?your money back(?! (?:takes|is|by|within|through|form))",
       ],
     },
   },
