@@ -112,10 +112,10 @@ export function teamCalls(desk: Desk): TeamCalls {
       await sync({ afresh: true });
       return null;
     },
-    async grant({ member, role, department }) {
-      await setRole(store, member, role, department, now());
+    async grant(input) {
+      const again = await setRole(store, input, now());
       await sync({ afresh: true });
-      return null;
+      return { again };
     },
     async sealItems() {
       await sealByHand(store, now);

@@ -42,7 +42,10 @@ export const teamCallSchemas = {
   rename: { from: 'page', input: v.object({ member: id, name }) },
   /** As a lead: takes back the invitations of a member that nobody used, and changes the team's key. */
   withdraw: { from: 'page', input: v.object({ member: id }) },
-  /** As a lead: changes a member's role; `null` lets the member go and changes the team's key. */
+  /**
+   * As a lead: changes a member's role; `null` lets the member go and changes the team's key. Unused invitations end with
+   * the role of the lead who made them.
+   */
   grant: { from: 'page', input: v.object({ member: id, role: v.nullable(RoleSchema), department: v.optional(key) }) },
   /** Seals what this device did, so that a page can write all of the team's items into a file for a colleague. */
   sealItems: { from: 'page', input: v.object({}) },
@@ -83,7 +86,8 @@ export interface TeamCallResults {
   invite: { code: string; file: { name: string; text: string } };
   rename: null;
   withdraw: null;
-  grant: null;
+  /** `again`: the names of whoever has to be invited again, since the invitation ended with the role of who made it. */
+  grant: { again: string[] };
   sealItems: null;
   mergeFork: { conflicts: { path: string; ours: string; theirs: string }[] };
   followGuide: { followed: boolean };

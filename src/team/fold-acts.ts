@@ -3,7 +3,7 @@ import { type Deeds, type Draft, type Given, grantOf, type Reason, regrant, type
 import { add, close, invite, join } from './fold-seats.ts';
 import { keyName } from './keys.ts';
 import { alikeIn, cleanName, freeName } from './member-names.ts';
-import { grantFor, namesIn, type Roster } from './roster.ts';
+import { grantFor, namesTaken, type Roster } from './roster.ts';
 import { isSignedBy } from './signed.ts';
 
 /** How far an act's order may be beyond the last: or one act could leave no number for those after it. */
@@ -44,7 +44,7 @@ function rename(draft: Draft, { member: id, name }: Deeds<'named'>, order: numbe
   const member = draft.members.get(id);
   const clean = cleanName(name);
   if (member === undefined || clean === '') return 'forbidden';
-  if (alikeIn(namesIn(draft), clean, id) !== undefined) return 'name-alike';
+  if (alikeIn(namesTaken(draft), clean, id) !== undefined) return 'name-alike';
   draft.members.set(id, { ...member, name: clean, named: order });
   return false;
 }

@@ -3,7 +3,7 @@ import { type Deeds, type Draft, type Given, grantOf, type Reason, regrant, type
 import { keyName, verify } from './keys.ts';
 import { freeName } from './member-names.ts';
 import { offerProof, ownProofOf, proofOf } from './proofs.ts';
-import { isOpen, namesIn, type Offer } from './roster.ts';
+import { isOpen, namesTaken, type Offer, roleOf } from './roster.ts';
 import { isSignedBy } from './signed.ts';
 
 export async function invite(draft: Draft, { signed, act }: SignedAct, what: Deeds<'invited'>, by: string): Promise<Reason | false> {
@@ -14,7 +14,7 @@ export async function invite(draft: Draft, { signed, act }: SignedAct, what: Dee
   const offer: Offer = { by, role: what.role, ...(what.department ? { department: what.department } : {}), expires, order: act.order };
   draft.seats.set(id, { ...seat, member: member.id, offer });
   if (draft.members.has(member.id)) return false;
-  const name = freeName(namesIn(draft), member.name, member.id);
+  const name = freeName(namesTaken(draft), member.name, member.id);
   draft.members.set(member.id, { id: member.id, name, grants: [grantOf(what)] });
   return false;
 }
@@ -66,7 +66,7 @@ export async function add(
 /** Whoever was never in, and has no other way in, is none of the team any more. */
 function forget(draft: Draft, member: string): void {
   const waits = [...draft.seats.values()].some((seat) => seat.member === member && (seat.offer === undefined || isOpen(seat)));
-  if (!waits) regrant(draft, member, { devices: {}, names: [] }, { role: null });
+  if (!waits && roleOf(draft, member) !== null) regrant(draft, member, { devices: {}, names: [] }, { role: null });
 }
 
 /** Closes an invitation. Whether the fold has to start over, since another joining had taken the seat. */

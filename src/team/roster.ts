@@ -97,8 +97,29 @@ export function roleOf(roster: Pick<Roster, 'members'>, member: string): Role | 
 export const namesIn = ({ members }: Pick<Roster, 'members'>): ReadonlyMap<string, string> =>
   new Map([...members.values()].map(({ id, name }) => [id, name]));
 
+/**
+ * The names that nobody else may have. Whoever was invited and never came in did nothing, and leaves the name to the next
+ * invitation.
+ */
+export function namesTaken(roster: Pick<Roster, 'members' | 'seats'>): ReadonlyMap<string, string> {
+  const inside = new Set([...roster.seats.values()].flatMap(({ member, offer }) => (offer === undefined ? [member] : [])));
+  return new Map([...namesIn(roster)].filter(([id]) => inside.has(id) || roleOf(roster, id) !== null));
+}
+
 /** Whether an invitation's seat can still be taken, but for its end. */
 export const isOpen = ({ offer }: RosterSeat) => offer !== undefined && offer.taken === undefined && offer.closed === undefined;
+
+/** The role in force of a member, by id; or what it would be. */
+export type RoleIn = (member: string) => Role | null;
+
+/**
+ * Whether an invitation that nobody used holds: whom it is for is in the team, and so is who made it, as a lead where it is
+ * for somebody else.
+ */
+export function isStanding({ member, offer }: RosterSeat, roleIn: RoleIn): boolean {
+  if (offer === undefined || roleIn(member) === null) return false;
+  return offer.by === member || roleIn(offer.by) === 'lead';
+}
 
 /** The seat a browser has: its own, or until its joining is known the invitation's. */
 export function ownSeat(roster: Roster, { id, offer }: Pick<SeatKeys, 'id' | 'offer'>): RosterSeat | undefined {

@@ -110,6 +110,21 @@ describe('an invitation', () => {
     expect(await emma.store.events.count()).toBe(1);
   });
 
+  it('ends with the role of the lead who made it, and who ended that role is told whom to invite again', async () => {
+    const paul = await joined(await invited('lead', { name: 'Paul' }), 'paul');
+    await paul.runner.run();
+    await lea.runner.run();
+    const { file, code } = await paul.calls.invite({ name: 'Emma', role: 'member', engine: engine() }, page);
+    await lea.runner.run();
+    const id = (await lea.calls.team({}, page)).members.find(({ name }) => name === 'Paul')?.id ?? '';
+    expect(await lea.calls.grant({ member: id, role: 'member' }, page)).toEqual({ again: ['Emma'] });
+    const emma = await background(`join-${made}-emma`);
+    await expect(emma.calls.joinTeam({ text: file.text, code }, page)).rejects.toMatchObject(refused('invitation-withdrawn'));
+    const again = await elsewhere(await invited('member', { name: 'Emma' }));
+    await again.runner.run();
+    expect(await teamStatus(again.store)).toMatchObject({ light: 'in-step', role: 'member', member: 'Emma' });
+  });
+
   it('is refused after seven days, by its own word and by the team’s', async () => {
     const invitation = await invited();
     const longer = { ...(await readInvitation(invitation.text, invitation.code, Date.now())), expires: Date.now() + 90 * 86_400_000 };

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { Item } from '../../src/contract/engine.ts';
 import { foldPost } from '../../src/log/fold-post.ts';
 import { headOf } from '../../src/log/versions.ts';
-import { letGo } from '../../src/team/acts.ts';
+import { letGo } from '../../src/team/closings.ts';
 import { roleOf } from '../../src/team/roster.ts';
 import { recall } from '../../src/team/sync/knowledge.ts';
 import { somePost } from '../log/histories.ts';

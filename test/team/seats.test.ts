@@ -1,28 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Item } from '../../src/contract/engine.ts';
-import type { KeyPairs, Role, SeatKeys } from '../../src/contract/team.ts';
-import { addDevice, closeUsed, decide, invite, join, newKeys, rename, renewKey, VALID, withdraw } from '../../src/team/acts.ts';
+import type { SeatKeys } from '../../src/contract/team.ts';
+import { addDevice, decide, invite, join, rename, VALID } from '../../src/team/acts.ts';
+import { closeUsed, withdraw } from '../../src/team/closings.ts';
 import { readAct } from '../../src/team/judge.ts';
-import { makeOwnSeat, makeSeat, makeSigningKey, openSeat } from '../../src/team/keys.ts';
+import { makeOwnSeat, makeSigningKey } from '../../src/team/keys.ts';
 import { roleOf } from '../../src/team/roster.ts';
 import { openItem } from '../../src/team/signed.ts';
-import { makeTeam, NOW, type Player, player, rosterOf, type Team } from './team-of.ts';
+import { newKeys, renewKey } from '../../src/team/team-key.ts';
+import { deciderOf as lead, makeTeam, NOW, offered, player, rosterOf, take } from './team-of.ts';
 
 const DAY = 86_400_000;
-
-async function offered(team: Team, to: Player, by = team.lead, role: Role = 'member'): Promise<KeyPairs> {
-  const { seat, secret, given } = await makeSeat();
-  team.acts.push(await invite({ ring: team.ring, roster: await team.roster(), device: by.device, now: NOW }, to.member, role, given));
-  return openSeat(seat, secret);
-}
-
-async function take(team: Team, offer: KeyPairs, by: Player, at = NOW, order?: number): Promise<Item> {
-  const to = { ring: team.ring, workspace: team.workspace, device: by.device, order: order ?? (await team.roster()).order + 1, now: at };
-  return join(to, offer, by.seat);
-}
-
-const lead = async (team: Team, now = NOW) => ({ ring: team.ring, roster: await team.roster(), device: team.lead.device, now });
 
 describe('a seat that is offered', () => {
   it('is taken once: of two browsers one comes in, the same on every device, and the other is told why not', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { letGo } from '../../src/team/acts.ts';
+import { letGo } from '../../src/team/closings.ts';
 import { recall } from '../../src/team/sync/knowledge.ts';
 import { type Device, foundTeam, stateOf } from './device.ts';
 import { type Medium, media, type Running } from './engines.ts';

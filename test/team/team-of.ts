@@ -1,8 +1,8 @@
 import type { Item } from '../../src/contract/engine.ts';
 import type { Event, Happening, Member } from '../../src/contract/event.ts';
-import type { Role, SeatKeys, SigningKey } from '../../src/contract/team.ts';
+import type { KeyPairs, Role, SeatKeys, SigningKey } from '../../src/contract/team.ts';
 import { clockAt } from '../../src/log/clock.ts';
-import { addDevice, found, invite, join } from '../../src/team/acts.ts';
+import { addDevice, type Decider, found, invite, join } from '../../src/team/acts.ts';
 import { foldActs } from '../../src/team/fold-acts.ts';
 import { readAct } from '../../src/team/judge.ts';
 import { makeOwnSeat, makeSeat, makeSigningKey, openSeat } from '../../src/team/keys.ts';
@@ -64,6 +64,27 @@ export async function makeTeam(): Promise<Team> {
     },
   };
 }
+
+/** An invitation to somebody, as its own keys. */
+export async function offered(team: Team, to: Player, by = team.lead, role: Role = 'member'): Promise<KeyPairs> {
+  const { seat, secret, given } = await makeSeat();
+  team.acts.push(await invite({ ring: team.ring, roster: await team.roster(), device: by.device, now: NOW }, to.member, role, given));
+  return openSeat(seat, secret);
+}
+
+/** The act by which a browser takes it. */
+export async function take(team: Team, offer: KeyPairs, by: Player, at = NOW, order?: number): Promise<Item> {
+  const to = { ring: team.ring, workspace: team.workspace, device: by.device, order: order ?? (await team.roster()).order + 1, now: at };
+  return join(to, offer, by.seat);
+}
+
+/** Léa’s browser as it decides, with what the team knows by now. */
+export const deciderOf = async (team: Team, now = NOW): Promise<Decider> => ({
+  ring: team.ring,
+  roster: await team.roster(),
+  device: team.lead.device,
+  now,
+});
 
 export const noted = (text: string, post = 'x:1'): Happening => ({ type: 'noted', postId: post, text });
 

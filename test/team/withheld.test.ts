@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/contract/engine.ts';
-import { letGo } from '../../src/team/acts.ts';
+import { letGo } from '../../src/team/closings.ts';
 import { segmentName, segmentOf } from '../../src/team/ranges.ts';
 import { makeItem } from '../../src/team/signed.ts';
 import { recall } from '../../src/team/sync/knowledge.ts';

@@ -8,11 +8,12 @@ import { documentHead } from '../../store/documents.ts';
 import { enterTeam, membership } from '../../store/membership.ts';
 import { keepSettings, randomName, settingsOf } from '../../store/meta.ts';
 import { syncStore } from '../../store/team.ts';
-import { decide, found, invite, letGo, rename, VALID, withdraw } from '../../team/acts.ts';
+import { found, invite, rename, VALID } from '../../team/acts.ts';
+import { changeRole, letGo, withdraw } from '../../team/closings.ts';
 import { makeCode, sealInvitation } from '../../team/invitation.ts';
 import { makeOwnSeat, makeSeat } from '../../team/keys.ts';
 import { alikeIn, cleanName } from '../../team/member-names.ts';
-import { namesIn, ownMember, type Roster } from '../../team/roster.ts';
+import { namesIn, namesTaken, ownMember, type Roster } from '../../team/roster.ts';
 import { boundaryOf, keepActs, leadOf, mustLead, placeOf, prepareDevice } from './place.ts';
 
 /** Founds a team from this store. Rejects with `not-allowed` when it is in one. */
@@ -88,7 +89,7 @@ export async function renameMember(store: Store, member: string, name: string, n
 }
 
 function refuseAlike(roster: Roster, name: string, but?: string): void {
-  const other = alikeIn(namesIn(roster), name, but);
+  const other = alikeIn(namesTaken(roster), name, but);
   if (other !== undefined || cleanName(name) === '') throw new Refusal('name-alike', { where: other ?? '' });
 }
 
@@ -100,8 +101,18 @@ export async function withdrawInvitation(store: Store, member: string, now: numb
   await keepActs(store, items, now);
 }
 
-/** As a lead: ends a member's grant where this device's knowledge ends and begins another; `null` also changes the team's key. */
-export async function setRole(store: Store, member: string, role: Role | null, department: string | undefined, now: number): Promise<void> {
+/** What becomes of a member. */
+export interface NewRole {
+  readonly member: string;
+  readonly role: Role | null;
+  readonly department?: string | undefined;
+}
+
+/**
+ * As a lead: ends a member's grant where this device's knowledge ends and begins another; `null` also changes the team's
+ * key. Resolves with the names of whoever has to be invited again, since the invitation ended with the role of who made it.
+ */
+export async function setRole(store: Store, { member, role, department }: NewRole, now: number): Promise<string[]> {
   const { device, known, roster } = await leadOf(store, now);
   const head = await documentHead(store, 'workspace');
   // Whatever this device knows was published before: the clocks of documents may be ahead of the computer's.
@@ -109,9 +120,8 @@ export async function setRole(store: Store, member: string, role: Role | null, d
   if (!roster.members.has(member)) throw new Refusal('not-understood', { where: 'member', detail: 'not in the team' });
   const by = { ring: known.ring, roster, device, now: at };
   const until = await boundaryOf(store, { roster, known }, member);
-  const items =
-    role === null
-      ? (await letGo(by, member, until)).items
-      : [await decide(by, { type: 'granted', member, role, until, ...(department === undefined ? {} : { department }) })];
+  const change = { member, department, until };
+  const { items, ended } = await (role === null ? letGo(by, member, until) : changeRole(by, { ...change, role }));
   await keepActs(store, items, now);
+  return ended.map((id) => roster.members.get(id)?.name ?? '');
 }

@@ -29,10 +29,13 @@ export function MembersCard({
   const [withdrawing, setWithdrawing] = useState<MemberView>();
   /** Who is to be a department's, while it is being chosen which. */
   const [placing, setPlacing] = useState<string>();
+  /** Whoever is to be invited again. */
+  const [again, setAgain] = useState<readonly string[]>([]);
   const departments = useDepartments();
   const grant = async (member: string, role: Role | null, department?: string) => {
     setPlacing(undefined);
-    await attempt(() => call('grant', { member, role, ...(department === undefined ? {} : { department }) }));
+    const changed = await attempt(() => call('grant', { member, role, ...(department === undefined ? {} : { department }) }));
+    setAgain(changed?.again ?? []);
     onChanged();
   };
   const withdraw = async (member: string) => {
@@ -92,6 +95,7 @@ export function MembersCard({
           </li>
         ))}
       </ul>
+      <div role="status">{again.length > 0 && <p class="note amber">{w.inviteAgain(new Intl.ListFormat(language).format(again))}</p>}</div>
       {leaving !== undefined && (
         <Confirm
           title={w.letGoTitle(leaving.name)}

@@ -37,6 +37,7 @@ interface TeamWords {
   readonly letGo: string;
   readonly letGoTitle: (name: string) => string;
   readonly letGoText: string;
+  readonly inviteAgain: (names: string) => string;
   readonly knownTitle: string;
   readonly knownText: string;
   readonly knownBy: (name: string) => string;
@@ -166,7 +167,8 @@ export const teamWords = words<TeamWords>({
     letGo: 'Let go',
     letGoTitle: (name) => `Let ${name} go?`,
     letGoText:
-      'What was written so far stays. From now on nothing of theirs counts, and the team’s key changes. They keep what they read: afterwards this page lists the channels whose secret they know. Also take the login away on the server.',
+      'What was written so far stays. From now on nothing of theirs counts, and the team’s key changes. Invitations they made end where nobody used them; this page then says whom to invite again. They keep what they read: afterwards this page lists the channels whose secret they know. Also take the login away on the server.',
+    inviteAgain: (names) => `Invite again: ${names}. Nobody had used the invitation, and it ended with the role of who made it.`,
     knownTitle: 'Known by people who left',
     knownText:
       'They keep what they read, and these secrets with it. Make a new one where they could still write as your team; then publish the workspace.',
@@ -315,7 +317,9 @@ export const teamWords = words<TeamWords>({
     letGo: 'Faire partir',
     letGoTitle: (name) => `Faire partir ${name} ?`,
     letGoText:
-      'Ce qui a été écrit reste. Désormais rien de cette personne ne compte, et la clé de l’équipe change. Elle garde ce qu’elle a lu : cette page liste ensuite les canaux dont elle connaît le secret. Retirez aussi son accès sur le serveur.',
+      'Ce qui a été écrit reste. Désormais rien de cette personne ne compte, et la clé de l’équipe change. Les invitations qu’elle a faites et dont personne ne s’est servi prennent fin ; cette page dit alors qui inviter de nouveau. Elle garde ce qu’elle a lu : cette page liste ensuite les canaux dont elle connaît le secret. Retirez aussi son accès sur le serveur.',
+    inviteAgain: (names) =>
+      `À inviter de nouveau : ${names}. Personne ne s’était servi de l’invitation, et elle a pris fin avec le rôle de qui l’avait faite.`,
     knownTitle: 'Connu de personnes parties',
     knownText:
       'Elles gardent ce qu’elles ont lu, et ces secrets avec. Faites-en un nouveau là où elles pourraient encore écrire au nom de l’équipe, puis publiez l’espace de travail.',

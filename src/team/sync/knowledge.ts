@@ -1,13 +1,13 @@
 import type { Item } from '../../contract/engine.ts';
 import type { SyncStore } from '../../contract/sync-store.ts';
 import type { SeatKeys } from '../../contract/team.ts';
-import { newKeys } from '../acts.ts';
 import type { SignedAct } from '../draft.ts';
 import { foldActs } from '../fold-acts.ts';
 import { readAct } from '../judge.ts';
 import { makeRing, type Ring } from '../ring.ts';
 import type { Roster } from '../roster.ts';
 import { openItem } from '../signed.ts';
+import { newKeys } from '../team-key.ts';
 import type { Held } from './holdings.ts';
 
 /** What a device knows of its team while it syncs: keys and roster, growing with the acts it reads. */

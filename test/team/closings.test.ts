@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import type { KeyPairs } from '../../src/contract/team.ts';
+import { decide } from '../../src/team/acts.ts';
+import { changeRole, closeUsed, letGo } from '../../src/team/closings.ts';
+import { makeOwnSeat } from '../../src/team/keys.ts';
+import { roleOf } from '../../src/team/roster.ts';
+import { newKeys, renewKey } from '../../src/team/team-key.ts';
+import { deciderOf as lead, makeTeam, NOW, offered, player, type Team, take } from './team-of.ts';
+
+describe('the unused invitations of a lead', () => {
+  /** Paul, a lead, invites Emma and another computer of his own, and Léa invites Noé; nobody has joined yet. */
+  async function open() {
+    const team = await makeTeam();
+    const paul = await team.add('Paul', 'lead');
+    const [emma, other, noe] = [await player('Emma'), { ...(await player('Paul')), member: paul.member }, await player('Noé')];
+    const offers = { emma: await offered(team, emma, paul), other: await offered(team, other, paul), noe: await offered(team, noe) };
+    const until = { devices: {}, names: team.acts.map(({ name }) => name) };
+    return { team, paul, emma, other, noe, offers, until };
+  }
+
+  /** Who has the keys that came since: with the invitation alone, as whoever made it has it. */
+  const reads = async (team: Team, offer: KeyPairs) =>
+    (await newKeys(await team.roster(), { ...(await makeOwnSeat()), offer }, team.keys)).length;
+
+  it('end when that lead is let go: nobody comes in with them, or reads what is written then, and who is to be invited again is told', async () => {
+    const { team, paul, emma, other, noe, offers, until } = await open();
+    const { items, ended } = await letGo(await lead(team), paul.member.id, until);
+    team.acts.push(...items);
+    expect(ended).toEqual([emma.member.id]);
+    expect(await renewKey(await lead(team))).toBeUndefined();
+    expect([await reads(team, offers.emma), await reads(team, offers.other), await reads(team, offers.noe)]).toEqual([0, 0, 1]);
+    const thefts = [await take(team, offers.emma, await player('Eve'), NOW, 7), await take(team, offers.other, other, NOW, 7)];
+    const joined = await take(team, offers.noe, noe);
+    team.acts.push(...thefts, joined);
+    const roster = await team.roster();
+    expect(thefts.map(({ name }) => roster.refused.get(name))).toEqual(['invitation-withdrawn', 'invitation-withdrawn']);
+    expect(roleOf(roster, emma.member.id)).toBeNull();
+    expect(roster.devices.get(noe.device.id)?.member).toBe(noe.member.id);
+  });
+
+  it('of which one was used just before keep who came in, and let in nobody else', async () => {
+    const { team, paul, emma, offers, until } = await open();
+    team.acts.push(await take(team, offers.emma, emma, NOW, 9));
+    const { items, ended } = await letGo(await lead(team), paul.member.id, until);
+    const theft = await take(team, offers.emma, await player('Eve'), NOW, 6);
+    team.acts.push(...items, theft);
+    const roster = await team.roster();
+    expect(ended).toEqual([]);
+    expect(roster.refused.get(theft.name)).toBe('invitation-used');
+    expect(roster.devices.get(emma.device.id)?.member).toBe(emma.member.id);
+    expect(await newKeys(roster, emma.seat, team.keys)).toHaveLength(1);
+  });
+
+  it('for others end when that lead becomes a member, and the one for another computer of theirs does not', async () => {
+    const { team, paul, emma, other, offers, until } = await open();
+    const { items, ended } = await changeRole(await lead(team), { member: paul.member.id, role: 'member', until });
+    team.acts.push(...items);
+    expect(ended).toEqual([emma.member.id]);
+    const [theft, joined] = [await take(team, offers.emma, emma, NOW, 6), await take(team, offers.other, other)];
+    team.acts.push(theft, joined);
+    const roster = await team.roster();
+    expect(roster.refused.get(theft.name)).toBe('invitation-withdrawn');
+    expect(roster.devices.get(other.device.id)?.member).toBe(paul.member.id);
+    expect(roleOf(roster, paul.member.id)).toBe('member');
+  });
+
+  it('are closed by the next lead’s browser where the one that ended the role left them open', async () => {
+    const { team, paul, emma, offers, until } = await open();
+    team.acts.push(await decide(await lead(team), { type: 'granted', member: paul.member.id, role: null, until }));
+    team.acts.push(...(await closeUsed(await lead(team))));
+    const renewed = await renewKey(await lead(team));
+    if (renewed) team.acts.push(renewed);
+    expect([await reads(team, offers.emma), await reads(team, offers.other), await reads(team, offers.noe)]).toEqual([0, 0, 1]);
+    expect(roleOf(await team.roster(), emma.member.id)).toBeNull();
+    expect(await closeUsed(await lead(team))).toEqual([]);
+  });
+
+  it('leave the name to the next invitation, since nobody came in with it', async () => {
+    const { team, paul, emma, until } = await open();
+    team.acts.push(...(await letGo(await lead(team), paul.member.id, until)).items);
+    const again = { ...(await player('Emma')), member: { id: 'm-emma-again', name: 'Emma' } };
+    team.acts.push(await take(team, await offered(team, again), again));
+    const roster = await team.roster();
+    expect([roster.members.get('m-emma-again')?.name, roleOf(roster, 'm-emma-again')]).toEqual(['Emma', 'member']);
+    expect(roster.devices.has(emma.device.id)).toBe(false);
+  });
+});
