@@ -79,6 +79,8 @@ const deed = v.variant('type', [
 
 /** One decision about who is in the team. Acts only grow; the roster is their fold in the order of `order`, then name. */
 export const ActSchema = v.object({
+  /** The public key that signed it. It stands in what the name is made of, so that nobody else can sign an act of this name. */
+  by: PublicKeySchema,
   /**
    * One more than the highest that counted when it was made; one far beyond does not count. Of equal ones those of
    * devices that come in are first.

@@ -8,10 +8,13 @@ import { makeRing, makeTeamKey, type Ring, type TeamKey } from './ring.ts';
 import type { Roster } from './roster.ts';
 import { makeItem } from './signed.ts';
 
-type Signer = { readonly id: string; readonly key: CryptoKey };
+/** A key that signs acts: its name, its public and its private half. */
+type Signer = { readonly id: string; readonly by: string; readonly key: CryptoKey };
 
-async function actItem(ring: Ring, workspace: string | undefined, signer: Signer, act: Act): Promise<Item> {
-  const body = JSON.stringify(act);
+const ofSeat = ({ id, seat, sign: key }: KeyPairs): Signer => ({ id, by: seat.sign, key });
+
+async function actItem(ring: Ring, workspace: string | undefined, signer: Signer, act: Omit<Act, 'by'>): Promise<Item> {
+  const body = JSON.stringify({ by: signer.by, ...act } satisfies Act);
   const name = toHex(await sha256(utf8(body)));
   return makeItem(ring, { workspace: workspace ?? name, shelf: 'team', name }, signer, body);
 }
@@ -25,8 +28,8 @@ export async function found(
 ): Promise<{ workspace: string; key: TeamKey; item: Item }> {
   const key = makeTeamKey();
   const salt = toBase64(crypto.getRandomValues(new Uint8Array(16)));
-  const act: Act = { order: 0, at: now, what: { type: 'founded', name, salt, member, seat: seat.seat } };
-  const item = await actItem(await makeRing([key]), undefined, { id: seat.id, key: seat.sign }, act);
+  const act = { order: 0, at: now, what: { type: 'founded' as const, name, salt, member, seat: seat.seat } };
+  const item = await actItem(await makeRing([key]), undefined, ofSeat(seat), act);
   return { workspace: item.name, key, item };
 }
 
@@ -40,7 +43,7 @@ export interface Entering {
 }
 
 const enter = ({ ring, workspace, order, now }: Entering, by: KeyPairs, what: Deed): Promise<Item> =>
-  actItem(ring, workspace, { id: by.id, key: by.sign }, { order, at: now, what });
+  actItem(ring, workspace, ofSeat(by), { order, at: now, what });
 
 /** The act by which a browser takes the seat of an invitation, and names the keys it made for it. */
 export async function join(to: Entering, offer: KeyPairs, { seat: own, sign: key }: KeyPairs): Promise<Item> {
@@ -70,7 +73,8 @@ const lastOf = ({ roster, device }: Decider) => Math.max(roster.order, roster.de
 /** One decision by a lead. Other clients refuse it when this device's member is none. `step` sets several in a row. */
 export function decide(by: Decider, what: Deed, step = 1): Promise<Item> {
   const { ring, roster, device, now } = by;
-  return actItem(ring, roster.workspace, { id: device.id, key: device.private }, { order: lastOf(by) + step, at: now, what });
+  const signer = { id: device.id, by: device.public, key: device.private };
+  return actItem(ring, roster.workspace, signer, { order: lastOf(by) + step, at: now, what });
 }
 
 type OfferKeys = Pick<KeyPairs, 'seat' | 'sign'>;

@@ -10,6 +10,7 @@ import { clockMs, FUTURE } from '../log/clock.ts';
 import { contentId } from '../log/versions.ts';
 import { sha256, toHex } from './bytes.ts';
 import type { SignedAct } from './draft.ts';
+import { keyName } from './keys.ts';
 import { alikeIn } from './member-names.ts';
 import { type Segment, segmentOf } from './ranges.ts';
 import type { Ring } from './ring.ts';
@@ -128,13 +129,15 @@ export async function judgeVersion(signed: Signed, roster: Roster, ring: Ring, n
 
 /**
  * Reads an act; whether it counts is the roster's to say. Throws a Refusal `not-understood`, `damaged`, or `forged` when
- * its content is not what its name says: whoever has the team's key could otherwise put another act, a founding one
- * even, in the place of one that is known.
+ * its content is not what its name says, or who signed it is not whom its content names: whoever has the team's key could
+ * otherwise put another act, a founding one even, or the same signed anew, in the place of one that is known.
  */
 export async function readAct(signed: Signed): Promise<SignedAct> {
   const bytes = await unpacked(signed);
   if (toHex(await sha256(bytes)) !== signed.name) throw new Refusal('forged', { where: signed.signer });
   const parsed = v.safeParse(ActSchema, jsonOf(signed, bytes));
   if (!parsed.success) throw new Refusal('not-understood', { where: `team ${signed.name}`, detail: firstIssue(parsed.issues) });
+  const { by } = parsed.output;
+  if ((await keyName(by)) !== signed.signer || !(await isSignedBy(signed, by))) throw new Refusal('forged', { where: signed.signer });
   return { signed, act: parsed.output };
 }

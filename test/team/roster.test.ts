@@ -6,7 +6,8 @@ import { readAct } from '../../src/team/judge.ts';
 import { makeSeat, makeSigningKey, openSeat } from '../../src/team/keys.ts';
 import { makeRing } from '../../src/team/ring.ts';
 import { roleOf } from '../../src/team/roster.ts';
-import { makeItem, openItem } from '../../src/team/signed.ts';
+import { makeItem, openItem, unpacked } from '../../src/team/signed.ts';
+import { type Knowledge, learn } from '../../src/team/sync/knowledge.ts';
 import { newKeys, renewKey, supplyKey } from '../../src/team/team-key.ts';
 import { makeTeam, NOW, rosterOf } from './team-of.ts';
 
@@ -65,8 +66,37 @@ describe('the roster', () => {
       { ring: team.ring, workspace: team.workspace, device: emma.device, order: 9, now: NOW },
       { ...team.lead.seat, sign: emma.seat.sign },
     );
+    await expect(readAct(await openItem(team.ring, team.workspace, theft))).rejects.toMatchObject({ problem: { code: 'forged' } });
     team.acts.push(theft);
-    expect((await team.roster()).refused.get(theft.name)).toBe('forged');
+    const devices = [...(await team.roster()).devices.values()];
+    expect(devices.filter(({ member }) => member === team.lead.member.id)).toHaveLength(1);
+  });
+
+  it('counts an act of a colleague whoever signs it anew under its name, and in whatever order they come', async () => {
+    const team = await makeTeam();
+    const [paul, eve] = [await team.add('Paul', 'lead'), await team.add('Eve', 'member')];
+    const granted = { type: 'granted', member: paul.member.id, role: null, until: nobody } as const;
+    const ending = await decide({ ring: team.ring, roster: await team.roster(), device: team.lead.device, now: NOW }, granted);
+    const signed = await openItem(team.ring, team.workspace, ending);
+    const body = new TextDecoder().decode(await unpacked(signed));
+    const place = { workspace: team.workspace, shelf: 'team', name: ending.name } as const;
+    const signers = [eve, paul].map(({ device }) => ({ id: device.id, key: device.private }));
+    const anew = await Promise.all([
+      ...signers.map((signer) => makeItem(team.ring, place, signer, body)),
+      ...signers.map((signer) => makeItem(team.ring, place, { ...signer, id: team.lead.device.id }, body)),
+      makeItem(team.ring, place, { id: eve.device.id, key: eve.device.private }, body.replace(team.lead.device.public, eve.device.public)),
+    ]);
+    const expected = await rosterOf(team.ring, team.workspace, [...team.acts, ending]);
+    expect(roleOf(expected, paul.member.id)).toBeNull();
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray([ending, ...anew], { minLength: anew.length + 1 }), async (copies) => {
+        let known: Knowledge = { ring: team.ring, keys: team.keys, roster: undefined, acts: [] };
+        for (const items of [team.acts, ...copies.map((copy) => [copy])]) known = await learn(known, team.workspace, team.lead.seat, items);
+        expect(known.roster).toEqual(expected);
+        expect(await rosterOf(team.ring, team.workspace, [...team.acts, ...copies])).toEqual(expected);
+      }),
+      { numRuns: 10 },
+    );
   });
 
   it('keeps its founder when a member puts a founding act of their own in the place of the first', async () => {

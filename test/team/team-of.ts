@@ -3,6 +3,7 @@ import type { Event, Happening, Member } from '../../src/contract/event.ts';
 import type { KeyPairs, Role, SeatKeys, SigningKey } from '../../src/contract/team.ts';
 import { clockAt } from '../../src/log/clock.ts';
 import { addDevice, type Decider, found, invite, join } from '../../src/team/acts.ts';
+import type { SignedAct } from '../../src/team/draft.ts';
 import { foldActs } from '../../src/team/fold-acts.ts';
 import { readAct } from '../../src/team/judge.ts';
 import { makeOwnSeat, makeSeat, makeSigningKey, openSeat } from '../../src/team/keys.ts';
@@ -34,8 +35,14 @@ export async function player(name: string): Promise<Player> {
   return { member: { id: `m-${name.toLowerCase()}`, name }, seat: await makeOwnSeat(), device: await makeSigningKey() };
 }
 
+/** Acts that are not what they say are put aside before they are folded. */
+async function readAll(ring: Ring, workspace: string, items: readonly Item[]): Promise<SignedAct[]> {
+  const read = await Promise.allSettled(items.map(async (item) => readAct(await openItem(ring, workspace, item))));
+  return read.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+}
+
 export async function rosterOf(ring: Ring, workspace: string, acts: readonly Item[]): Promise<Roster> {
-  const roster = await foldActs(workspace, await Promise.all(acts.map(async (item) => readAct(await openItem(ring, workspace, item)))));
+  const roster = await foldActs(workspace, await readAll(ring, workspace, acts));
   if (roster === undefined) throw new Error('no founding act');
   return roster;
 }
