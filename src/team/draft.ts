@@ -8,18 +8,42 @@ export interface SignedAct {
   readonly act: Act;
 }
 
-/** The roster while it is folded. */
+/** Which joining an invitation's seat is closed for, `null` for none, and the act that says so. */
+export interface Closing {
+  readonly by: string | null;
+  readonly act: string;
+}
+
+/** What holds for all acts, whatever their numbers. */
+export interface Findings {
+  /** Acts that a member wrote whose role ended, and that whoever ended it had not seen; each with the act that ended it. */
+  readonly voided: ReadonlyMap<string, string>;
+  /** Per seat of an invitation, its closing. */
+  readonly closings: ReadonlyMap<string, Closing>;
+}
+
+/** What one pass over the acts is told. */
+export interface Told extends Findings {
+  /** Acts that are taken not to count. */
+  readonly barred: ReadonlySet<string>;
+  /** No lead loses the role: to see who would be one if nobody had ended anybody's. */
+  readonly endsNone?: boolean;
+}
+
+/** What one pass found. */
+export interface Found extends Findings {
+  readonly voided: Map<string, string>;
+  readonly closings: Map<string, Closing>;
+  /** The acts that ended or changed a role, or closed an invitation, and counted; each with its author. */
+  readonly decisions: Map<string, string>;
+  /** Whether something holds for acts that this pass had already taken otherwise. */
+  backwards: boolean;
+}
+
+/** The roster while it is folded. `acts`: who wrote each decision. */
 export type Draft = {
   -readonly [K in keyof Roster]: Roster[K] extends ReadonlyMap<infer A, infer B> ? Map<A, B> : Roster[K];
-} & { readonly acts: Map<string, string>; readonly given: Given };
-
-/** What one fold found that holds for the whole: it starts over with it. */
-export interface Given {
-  /** Acts of leads whose role ended, which the ending lead had not seen, and closings that undid their own author. Only grows. */
-  readonly voided: Set<string>;
-  /** Per seat of an invitation the joining that counts, and the act that says so. Found anew whenever an act becomes void. */
-  readonly closings: Map<string, { readonly by: string | null; readonly act: string }>;
-}
+} & { readonly acts: Map<string, string>; readonly told: Told; readonly found: Found };
 
 export type Reason = RefusalReason;
 

@@ -1,153 +1,118 @@
-import type { Act } from '../contract/team.ts';
-import { type Deeds, type Draft, type Given, grantOf, type Reason, regrant, type SignedAct } from './draft.ts';
-import { add, close, invite, join } from './fold-seats.ts';
-import { keyName } from './keys.ts';
-import { alikeIn, cleanName, freeName } from './member-names.ts';
-import { grantFor, namesTaken, type Roster } from './roster.ts';
-import { isSignedBy } from './signed.ts';
+import type { Deeds, Draft, Findings, SignedAct, Told } from './draft.ts';
+import { inOrder, pass } from './fold-pass.ts';
+import { type Roster, roleOf } from './roster.ts';
 
-/** How far an act's order may be beyond the last: or one act could leave no number for those after it. */
-const STRIDE = 100_000;
+/** More passes than any team’s acts need; then what still changes is taken to go round in a circle. */
+const PASSES = 30;
 
-function rekey(draft: Draft, { key, boxes }: Deeds<'rekeyed'>): void {
-  // Named again, it only brings boxes for seats that were given meanwhile.
-  if (!draft.boxes.has(key)) {
-    draft.key = key;
-    draft.exposed = false;
-  }
-  draft.boxes.set(key, { ...boxes, ...draft.boxes.get(key) });
+const nothing: Findings = { voided: new Map(), closings: new Map() };
+
+/** Whether a pass found what it was told, and nothing that it should have known before. */
+function isSettled({ told, found }: Draft): boolean {
+  const stands = [...told.voided.keys()].every((name) => found.voided.has(name));
+  return !found.backwards && stands && [...told.closings].every(([seat, { by }]) => found.closings.get(seat)?.by === by);
 }
 
-/** What a lead decided and the lead who ended that role had not seen. */
-function unseen(draft: Draft, { member, until }: Deeds<'granted'>, name: string): string[] {
-  const theirs = [...draft.acts].filter(([act, by]) => by === member && act !== name && !until.names.includes(act));
-  return theirs.map(([act]) => act).filter((act) => !draft.given.voided.has(act));
-}
+const keyOf = ({ voided, closings }: Findings) =>
+  JSON.stringify([[...voided.keys()].sort(), [...closings].map(([seat, { by }]) => [seat, by]).sort()]);
 
-/** Whether anything is void that was not. Then no closing is taken over either: it may be one of them, or have built on one. */
-function makeVoid({ voided, closings }: Given, names: readonly string[]): boolean {
-  for (const name of names) voided.add(name);
-  if (names.length > 0) closings.clear();
-  return names.length > 0;
-}
+/** How long somebody is in the team, as a rank: the founder is the first. */
+const rankOf = (roster: Pick<Roster, 'members'>, member: string) => [...roster.members.keys()].indexOf(member);
 
-/** Closings that the fold was given and whose own act did not count in it: its author came in by a joining that fell. */
-const fallen = ({ given, refused }: Draft): string[] =>
-  [...given.closings.values()].map(({ act }) => act).filter((act) => refused.has(act));
-
-/** What a member decides of themselves: another seat, and the name. */
-function isOfOneself(what: Act['what'], member: string): boolean {
-  return (what.type === 'invited' && what.member.id === member) || (what.type === 'named' && what.member === member);
-}
-
-function rename(draft: Draft, { member: id, name }: Deeds<'named'>, order: number): Reason | false {
-  const member = draft.members.get(id);
-  const clean = cleanName(name);
-  if (member === undefined || clean === '') return 'forbidden';
-  if (alikeIn(namesTaken(draft), clean, id) !== undefined) return 'name-alike';
-  draft.members.set(id, { ...member, name: clean, named: order });
-  return false;
-}
-
-/** Applies what only a lead may do, and what a member may of themselves. Whether the fold has to start over. */
-async function decide(draft: Draft, { signed, act }: SignedAct): Promise<Reason | boolean> {
-  const device = draft.devices.get(signed.signer);
-  if (device === undefined) return 'unknown-author';
-  if (!(await isSignedBy(signed, device.sign))) return 'forged';
-  const { what } = act;
-  const role = grantFor(draft, device.member, { name: signed.name })?.role;
-  const isLead = role === 'lead';
-  if (!isLead && !(role && isOfOneself(what, device.member))) return 'forbidden';
-  if (act.order > draft.order + STRIDE) return 'forbidden';
-  // Nobody but a lead moves the numbers on.
-  if (isLead) draft.order = Math.max(draft.order, act.order);
-  draft.acts.set(signed.name, device.member);
-  if (what.type === 'invited') return invite(draft, { signed, act }, what, device.member);
-  if (what.type === 'rekeyed') rekey(draft, what);
-  if (what.type === 'moved') draft.place = what.place;
-  if (what.type === 'named') return rename(draft, what, act.order);
-  if (what.type === 'closed') return close(draft, what, signed.name);
-  if (what.type !== 'granted') return false;
-  const next = what.role === null ? { role: null } : grantOf({ role: what.role, department: what.department });
-  regrant(draft, what.member, what.until, { ...next, since: act.at });
-  return makeVoid(draft.given, unseen(draft, what, signed.name));
-}
-
-async function found(founding: SignedAct, given: Given): Promise<Draft | undefined> {
-  const { signed, act } = founding;
-  if (act.what.type !== 'founded' || signed.name !== signed.workspace) return undefined;
-  const { name, member, seat } = act.what;
-  const seatId = await keyName(seat.sign);
-  if (signed.signer !== seatId || !(await isSignedBy(signed, seat.sign))) return undefined;
-  const draft: Draft = {
-    workspace: signed.workspace,
-    name,
-    members: new Map(),
-    seats: new Map(),
-    devices: new Map(),
-    boxes: new Map(),
-    refused: new Map(),
-    acts: new Map(),
-    order: 0,
-    exposed: false,
-    given,
-  };
-  draft.seats.set(seatId, { ...seat, member: member.id });
-  draft.members.set(member.id, { id: member.id, name: freeName(new Map(), member.name, member.id), grants: [{ role: 'lead' }] });
-  return draft;
+/** Of the decisions that count in some passes of a circle and not in others: the last one of who came in last. */
+function leastOf(passes: readonly Draft[], acts: readonly SignedAct[]): string {
+  const place = new Map(acts.map(({ signed }, at) => [signed.name, at]));
+  const changing = passes.flatMap((draft) =>
+    [...draft.found.decisions]
+      .filter(([name]) => passes.some(({ found }) => !found.decisions.has(name)))
+      .map(([name, by]) => ({ name, rank: rankOf(draft, by), at: place.get(name) ?? 0 })),
+  );
+  return changing.sort((a, b) => b.rank - a.rank || b.at - a.at)[0]?.name ?? '';
 }
 
 /**
- * Of equal numbers those who come in are first, for they may decide with the same: coming in takes none of its own, so that
- * nobody but a lead moves them on. A seat is made before a device is added to it.
+ * Passes over the acts until what one finds is what it was told. What an act made void or closed is found anew each time, so
+ * that it stands only as long as that act counts. Acts that undo each other in a circle are broken up at the one of who
+ * came in last.
  */
-function rankOf({ act }: SignedAct): number {
-  if (act.what.type === 'joined') return 0;
-  return act.what.type === 'added' ? 1 : 2;
+async function settle(founding: SignedAct, acts: readonly SignedAct[], decreed: ReadonlySet<string>): Promise<Draft | undefined> {
+  const barred = new Set(decreed);
+  for (;;) {
+    const before = new Map<string, Draft>();
+    let told: Told = { ...nothing, barred };
+    while (!before.has(keyOf(told)) && before.size < PASSES) {
+      const draft = await pass(founding, acts, told);
+      if (draft === undefined || isSettled(draft)) return draft;
+      before.set(keyOf(told), draft);
+      told = { ...draft.found, barred };
+    }
+    const circle = [...before.keys()].indexOf(keyOf(told));
+    const name = leastOf([...before.values()].slice(Math.max(0, circle)), acts);
+    // Whatever goes round without a decision of anybody’s is nothing that could be barred.
+    if (name === '') return [...before.values()].at(-1);
+    barred.add(name);
+  }
 }
 
-const inOrder = (a: SignedAct, b: SignedAct) =>
-  a.act.order - b.act.order || rankOf(a) - rankOf(b) || (a.signed.name < b.signed.name ? -1 : 1);
+/** An act by which a lead may have ended another lead's role, and what that one wrote before it and this one had not seen. */
+interface Ending {
+  readonly name: string;
+  readonly by: string;
+  readonly unseen: readonly string[];
+}
+
+/**
+ * The endings of leads' roles by leads who are in the team for longer, by the rank of who wrote them; one for each device
+ * and lead. Who would be a lead is read from a pass in which nobody's role ended.
+ */
+async function endingsBySeniors(founding: SignedAct, acts: readonly SignedAct[]): Promise<Ending[]> {
+  const all = await pass(founding, acts, { ...nothing, barred: new Set(), endsNone: true });
+  if (all === undefined) return [];
+  const memberOf = (act: SignedAct) => all.devices.get(act.signed.signer)?.member ?? '';
+  const leads = (member: string) => roleOf(all, member) === 'lead';
+  const endings = acts.flatMap((one, at) => {
+    const what = one.act.what as Deeds<'granted'>;
+    const by = memberOf(one);
+    if (one.act.what.type !== 'granted' || !leads(by) || !leads(what.member) || rankOf(all, by) >= rankOf(all, what.member)) return [];
+    const theirs = acts.slice(0, at).filter((act) => memberOf(act) === what.member);
+    const unseen = theirs.map(({ signed }) => signed.name).filter((name) => !what.until.names.includes(name));
+    return [{ name: one.signed.name, by, unseen, pair: `${one.signed.signer} ${what.member}` }];
+  });
+  const first = new Map(endings.toReversed().map((ending) => [ending.pair, ending]));
+  return [...first.values()].sort((a, b) => rankOf(all, a.by) - rankOf(all, b.by));
+}
+
+/**
+ * Two leads may end each other's role, neither knowing of it, and one who was let go may date such an act back. Of the two
+ * the act of who is in the team for longer counts: it is taken to hold, and does where it then counts by itself.
+ */
+async function settleDisputes(founding: SignedAct, acts: readonly SignedAct[], settled: Draft): Promise<Draft> {
+  const isLost = (draft: Draft, { name }: Ending) => !draft.found.decisions.has(name);
+  let best = settled;
+  const decreed = new Set<string>();
+  const held: Ending[] = [];
+  for (const ending of await endingsBySeniors(founding, acts)) {
+    if (!isLost(best, ending)) continue;
+    const tried = await settle(founding, acts, new Set([...decreed, ...ending.unseen]));
+    if (tried === undefined || [...held, ending].some((one) => isLost(tried, one))) continue;
+    best = tried;
+    held.push(ending);
+    for (const name of ending.unseen) decreed.add(name);
+  }
+  return best;
+}
 
 /**
  * Folds the acts of one workspace, in any order and with duplicates. `undefined` without its founding act.
  * When a lead ends another lead's grant, what that one decided and the ending lead had not seen becomes void, even
- * with an earlier order; and when an invitation is closed, no other joining counts, even one dated back. So the fold
- * starts over with what it learnt. It ends: what is void only grows, and between two such finds each seat is closed once.
+ * with an earlier order; and when an invitation is closed, no other joining counts, even one dated back.
  */
 export async function foldActs(workspace: string, acts: readonly SignedAct[]): Promise<Roster | undefined> {
   const unique = [...new Map(acts.map((act) => [act.signed.name, act])).values()].sort(inOrder);
   const founding = unique.find(({ signed }) => signed.name === workspace);
-  const given: Given = { voided: new Set(), closings: new Map() };
-  for (;;) {
-    const draft = founding && (await found(founding, given));
-    if (draft === undefined) return undefined;
-    if ((await foldOnce(draft, unique)) || makeVoid(given, fallen(draft))) continue;
-    const { given: _, acts: __, ...roster } = draft;
-    return roster;
-  }
-}
-
-function apply(draft: Draft, signedAct: SignedAct): Promise<Reason | boolean | undefined> {
-  const { what } = signedAct.act;
-  if (what.type === 'joined') return join(draft, signedAct, what);
-  return what.type === 'added' ? add(draft, signedAct, what) : decide(draft, signedAct);
-}
-
-/** Whether it has to start over. */
-async function foldOnce(draft: Draft, acts: readonly SignedAct[]): Promise<boolean> {
-  for (const signedAct of acts) {
-    const { signed, act } = signedAct;
-    const isVoid = draft.given.voided.has(signed.name);
-    // Others may have built on what became void, and their numbers go on from it.
-    if (isVoid) draft.order = Math.max(draft.order, act.order);
-    if (act.what.type === 'founded') {
-      if (signed.name !== draft.workspace) draft.refused.set(signed.name, 'forbidden');
-      continue;
-    }
-    const said = isVoid ? 'forbidden' : await apply(draft, signedAct);
-    if (typeof said === 'string') draft.refused.set(signed.name, said);
-    if (said === true) return true;
-  }
-  return false;
+  const settled = founding && (await settle(founding, unique, new Set()));
+  if (founding === undefined || settled === undefined) return undefined;
+  const lost = unique.some(({ signed, act }) => act.what.type === 'granted' && !settled.found.decisions.has(signed.name));
+  const { acts: _, told: __, found: ___, ...roster } = lost ? await settleDisputes(founding, unique, settled) : settled;
+  return roster;
 }

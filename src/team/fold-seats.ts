@@ -1,27 +1,27 @@
 import { fromBase64 } from './bytes.ts';
-import { type Deeds, type Draft, type Given, grantOf, type Reason, regrant, type SignedAct } from './draft.ts';
+import { type Deeds, type Draft, grantOf, type Reason, regrant, type SignedAct } from './draft.ts';
 import { keyName, verify } from './keys.ts';
 import { freeName } from './member-names.ts';
 import { offerProof, ownProofOf, proofOf } from './proofs.ts';
 import { isOpen, namesTaken, type Offer, roleOf } from './roster.ts';
 import { isSignedBy } from './signed.ts';
 
-export async function invite(draft: Draft, { signed, act }: SignedAct, what: Deeds<'invited'>, by: string): Promise<Reason | false> {
+export async function invite(draft: Draft, { signed, act }: SignedAct, what: Deeds<'invited'>, by: string): Promise<Reason | undefined> {
   const { member, seat, expires } = what;
   if (!(await verify(seat.sign, fromBase64(what.proof), offerProof(draft.workspace, signed.signer, what)))) return 'forged';
   const id = await keyName(seat.sign);
   if (draft.seats.has(id)) return 'forbidden';
   const offer: Offer = { by, role: what.role, ...(what.department ? { department: what.department } : {}), expires, order: act.order };
   draft.seats.set(id, { ...seat, member: member.id, offer });
-  if (draft.members.has(member.id)) return false;
+  if (draft.members.has(member.id)) return undefined;
   const name = freeName(namesTaken(draft), member.name, member.id);
   draft.members.set(member.id, { id: member.id, name, grants: [grantOf(what)] });
-  return false;
+  return undefined;
 }
 
 /** Why a joining does not count: it is not the one that did, or came too late. */
-function shutTo({ closings }: Given, { signed, act }: SignedAct, seatId: string, offer: Offer): Reason | undefined {
-  const closing = closings.get(seatId)?.by;
+function shutTo({ told, found }: Draft, { signed, act }: SignedAct, seatId: string, offer: Offer): Reason | undefined {
+  const closing = (told.closings.get(seatId) ?? found.closings.get(seatId))?.by;
   if (closing === null) return 'invitation-withdrawn';
   if (offer.taken !== undefined || (closing !== undefined && closing !== signed.name)) return 'invitation-used';
   return closing === undefined && act.at > offer.expires ? 'invitation-ended' : undefined;
@@ -39,7 +39,7 @@ export async function join(draft: Draft, signedAct: SignedAct, what: Deeds<'join
   if (seat?.offer === undefined) return 'unknown-author';
   if (signed.signer !== what.seat || !(await isSignedBy(signed, seat.sign))) return 'forged';
   if (!(await hasKeys(draft, what))) return 'forged';
-  const shut = shutTo(draft.given, signedAct, what.seat, seat.offer);
+  const shut = shutTo(draft, signedAct, what.seat, seat.offer);
   if (shut !== undefined) return shut;
   const [own, device] = [await keyName(what.own.sign), await keyName(what.device)];
   if (draft.seats.has(own) || draft.devices.has(device)) return 'forbidden';
@@ -69,16 +69,15 @@ function forget(draft: Draft, member: string): void {
   if (!waits && roleOf(draft, member) !== null) regrant(draft, member, { devices: {}, names: [] }, { role: null });
 }
 
-/** Closes an invitation. Whether the fold has to start over, since another joining had taken the seat. */
-export function close(draft: Draft, { seat: seatId, by }: Deeds<'closed'>, act: string): boolean {
+/** Closes an invitation, for all joinings whatever their numbers; the first closing counts. */
+export function close(draft: Draft, { seat: seatId, by }: Deeds<'closed'>, act: string): void {
   const seat = draft.seats.get(seatId);
-  const { closings } = draft.given;
-  if (seat?.offer === undefined || seat.offer.closed) return false;
-  if (!closings.has(seatId)) closings.set(seatId, { by, act });
-  const counts = closings.get(seatId)?.by ?? undefined;
-  if (seat.offer.taken !== undefined && seat.offer.taken !== counts) return true;
+  if (seat?.offer === undefined || seat.offer.closed) return;
+  const { told, found } = draft;
+  found.closings.set(seatId, { by, act });
+  found.backwards ||= told.closings.get(seatId)?.by !== by && seat.offer.taken !== (by ?? undefined);
   draft.seats.set(seatId, { ...seat, offer: { ...seat.offer, closed: true } });
   draft.exposed = true;
-  if (counts === undefined) forget(draft, seat.member);
-  return false;
+  // Where somebody else had taken the seat, the next pass knows better.
+  if (by === null) forget(draft, seat.member);
 }
