@@ -34,16 +34,24 @@ export interface Told extends Findings {
 export interface Found extends Findings {
   readonly voided: Map<string, string>;
   readonly closings: Map<string, Closing>;
-  /** The acts that ended or changed a role, or closed an invitation, and counted; each with its author. */
-  readonly decisions: Map<string, string>;
+  /** The acts that ended or changed a role, or closed an invitation, and counted; each with the standing of its device. */
+  readonly decisions: Map<string, number>;
   /** Whether something holds for acts that this pass had already taken otherwise. */
   backwards: boolean;
 }
 
-/** The roster while it is folded. `acts`: who wrote each decision. */
+/**
+ * The roster while it is folded. `acts`: who wrote each decision. `standings`: per seat how long its member is in the team, as
+ * a rank, or whoever gave the seat where that is less: a lead can give seats in the name of a colleague.
+ */
 export type Draft = {
   -readonly [K in keyof Roster]: Roster[K] extends ReadonlyMap<infer A, infer B> ? Map<A, B> : Roster[K];
-} & { readonly acts: Map<string, string>; readonly told: Told; readonly found: Found };
+} & {
+  readonly acts: Map<string, string>;
+  readonly standings: Map<string, number>;
+  readonly told: Told;
+  readonly found: Found;
+};
 
 export type Reason = RefusalReason;
 
@@ -52,6 +60,12 @@ export type Deeds<T extends Act['what']['type']> = Extract<Act['what'], { type: 
 export const grantOf = ({ role, department }: { readonly role: Role; readonly department?: string | undefined }): Grant => ({
   ...{ role, ...(department === undefined ? {} : { department }) },
 });
+
+/** How long a member is in the team, as a rank: the founder is the first. */
+export const rankOf = (draft: Pick<Draft, 'members'>, member: string) => [...draft.members.keys()].indexOf(member);
+
+/** The standing of a device, which is that of its seat. */
+export const standingOf = ({ devices, standings }: Draft, device: string) => standings.get(devices.get(device)?.seat ?? '') ?? Infinity;
 
 /** Ends a grant of a member, and begins the next. */
 export function regrant(draft: Draft, id: string, until: Boundary, next: Grant): void {

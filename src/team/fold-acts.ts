@@ -1,4 +1,4 @@
-import type { Deeds, Draft, Findings, SignedAct, Told } from './draft.ts';
+import { type Deeds, type Draft, type Findings, rankOf, type SignedAct, standingOf, type Told } from './draft.ts';
 import { inOrder, pass } from './fold-pass.ts';
 import { type Roster, roleOf } from './roster.ts';
 
@@ -16,18 +16,15 @@ function isSettled({ told, found }: Draft): boolean {
 const keyOf = ({ voided, closings }: Findings) =>
   JSON.stringify([[...voided.keys()].sort(), [...closings].map(([seat, { by }]) => [seat, by]).sort()]);
 
-/** How long somebody is in the team, as a rank: the founder is the first. */
-const rankOf = (roster: Pick<Roster, 'members'>, member: string) => [...roster.members.keys()].indexOf(member);
-
 /** Of the decisions that count in some passes of a circle and not in others: the last one of who came in last. */
 function leastOf(passes: readonly Draft[], acts: readonly SignedAct[]): string {
   const place = new Map(acts.map(({ signed }, at) => [signed.name, at]));
   const changing = passes.flatMap((draft) =>
     [...draft.found.decisions]
       .filter(([name]) => passes.some(({ found }) => !found.decisions.has(name)))
-      .map(([name, by]) => ({ name, rank: rankOf(draft, by), at: place.get(name) ?? 0 })),
+      .map(([name, standing]) => ({ name, standing, at: place.get(name) ?? 0 })),
   );
-  return changing.sort((a, b) => b.rank - a.rank || b.at - a.at)[0]?.name ?? '';
+  return changing.sort((a, b) => b.standing - a.standing || b.at - a.at)[0]?.name ?? '';
 }
 
 /**
@@ -54,12 +51,16 @@ async function settle(founding: SignedAct, acts: readonly SignedAct[], decreed: 
   }
 }
 
-/** An act by which a lead may have ended another lead's role, and what that one wrote before it and this one had not seen. */
+/** An act of a device, by which a lead may have ended another lead's role, and what that one wrote before it and this one had not seen. */
 interface Ending {
   readonly name: string;
   readonly by: string;
+  readonly member: string;
   readonly unseen: readonly string[];
 }
+
+/** Whether a device's member is in the team for longer than another member. */
+const isSenior = (draft: Draft, device: string, member: string) => standingOf(draft, device) < rankOf(draft, member);
 
 /**
  * The endings of leads' roles by leads who are in the team for longer, by the rank of who wrote them; one for each device
@@ -72,14 +73,14 @@ async function endingsBySeniors(founding: SignedAct, acts: readonly SignedAct[])
   const leads = (member: string) => roleOf(all, member) === 'lead';
   const endings = acts.flatMap((one, at) => {
     const what = one.act.what as Deeds<'granted'>;
-    const by = memberOf(one);
-    if (one.act.what.type !== 'granted' || !leads(by) || !leads(what.member) || rankOf(all, by) >= rankOf(all, what.member)) return [];
+    const by = one.signed.signer;
+    if (one.act.what.type !== 'granted' || !leads(memberOf(one)) || !leads(what.member) || !isSenior(all, by, what.member)) return [];
     const theirs = acts.slice(0, at).filter((act) => memberOf(act) === what.member);
     const unseen = theirs.map(({ signed }) => signed.name).filter((name) => !what.until.names.includes(name));
-    return [{ name: one.signed.name, by, unseen, pair: `${one.signed.signer} ${what.member}` }];
+    return [{ name: one.signed.name, by, member: what.member, unseen, pair: `${by} ${what.member}` }];
   });
   const first = new Map(endings.toReversed().map((ending) => [ending.pair, ending]));
-  return [...first.values()].sort((a, b) => rankOf(all, a.by) - rankOf(all, b.by));
+  return [...first.values()].sort((a, b) => standingOf(all, a.by) - standingOf(all, b.by));
 }
 
 /**
@@ -94,7 +95,8 @@ async function settleDisputes(founding: SignedAct, acts: readonly SignedAct[], s
   for (const ending of await endingsBySeniors(founding, acts)) {
     if (!isLost(best, ending)) continue;
     const tried = await settle(founding, acts, new Set([...decreed, ...ending.unseen]));
-    if (tried === undefined || [...held, ending].some((one) => isLost(tried, one))) continue;
+    const holds = tried !== undefined && isSenior(tried, ending.by, ending.member);
+    if (!holds || [...held, ending].some((one) => isLost(tried, one))) continue;
     best = tried;
     held.push(ending);
     for (const name of ending.unseen) decreed.add(name);
@@ -113,6 +115,6 @@ export async function foldActs(workspace: string, acts: readonly SignedAct[]): P
   const settled = founding && (await settle(founding, unique, new Set()));
   if (founding === undefined || settled === undefined) return undefined;
   const lost = unique.some(({ signed, act }) => act.what.type === 'granted' && !settled.found.decisions.has(signed.name));
-  const { acts: _, told: __, found: ___, ...roster } = lost ? await settleDisputes(founding, unique, settled) : settled;
+  const { acts: _, standings: __, told: ___, found: ____, ...roster } = lost ? await settleDisputes(founding, unique, settled) : settled;
   return roster;
 }

@@ -1,5 +1,5 @@
 import type { Act } from '../contract/team.ts';
-import { type Deeds, type Draft, grantOf, type Reason, regrant, type SignedAct } from './draft.ts';
+import { type Deeds, type Draft, grantOf, type Reason, regrant, type SignedAct, standingOf } from './draft.ts';
 import { close, invite } from './fold-seats.ts';
 import { alikeIn, cleanName } from './member-names.ts';
 import { grantFor, namesTaken, roleOf } from './roster.ts';
@@ -67,6 +67,6 @@ export async function decide(draft: Draft, signedAct: SignedAct): Promise<Reason
   if (what.type === 'moved') draft.place = what.place;
   if (what.type === 'closed') close(draft, what, signed.name);
   if (what.type === 'granted') grant(draft, signedAct, what);
-  if (what.type === 'granted' || what.type === 'closed') draft.found.decisions.set(signed.name, device.member);
+  if (what.type === 'granted' || what.type === 'closed') draft.found.decisions.set(signed.name, standingOf(draft, signed.signer));
   return undefined;
 }

@@ -19,6 +19,7 @@ async function found({ signed, act }: SignedAct, told: Told): Promise<Draft | un
     boxes: new Map(),
     refused: new Map(),
     acts: new Map(),
+    standings: new Map([[seatId, 0]]),
     order: 0,
     exposed: false,
     told,

@@ -1,5 +1,5 @@
 import { fromBase64 } from './bytes.ts';
-import { type Deeds, type Draft, grantOf, type Reason, regrant, type SignedAct } from './draft.ts';
+import { type Deeds, type Draft, grantOf, type Reason, rankOf, regrant, type SignedAct, standingOf } from './draft.ts';
 import { keyName, verify } from './keys.ts';
 import { freeName } from './member-names.ts';
 import { offerProof, ownProofOf, proofOf } from './proofs.ts';
@@ -13,9 +13,11 @@ export async function invite(draft: Draft, { signed, act }: SignedAct, what: Dee
   if (draft.seats.has(id)) return 'forbidden';
   const offer: Offer = { by, role: what.role, ...(what.department ? { department: what.department } : {}), expires, order: act.order };
   draft.seats.set(id, { ...seat, member: member.id, offer });
-  if (draft.members.has(member.id)) return undefined;
-  const name = freeName(namesTaken(draft), member.name, member.id);
-  draft.members.set(member.id, { id: member.id, name, grants: [grantOf(what)] });
+  if (!draft.members.has(member.id)) {
+    const name = freeName(namesTaken(draft), member.name, member.id);
+    draft.members.set(member.id, { id: member.id, name, grants: [grantOf(what)] });
+  }
+  draft.standings.set(id, Math.max(standingOf(draft, signed.signer), rankOf(draft, member.id)));
   return undefined;
 }
 
@@ -45,6 +47,7 @@ export async function join(draft: Draft, signedAct: SignedAct, what: Deeds<'join
   if (draft.seats.has(own) || draft.devices.has(device)) return 'forbidden';
   draft.seats.set(what.seat, { ...seat, offer: { ...seat.offer, taken: signed.name } });
   draft.seats.set(own, { ...what.own, member: seat.member, order: act.order });
+  draft.standings.set(own, draft.standings.get(what.seat) ?? Infinity);
   draft.devices.set(device, { member: seat.member, seat: own, sign: what.device, order: act.order });
   return undefined;
 }

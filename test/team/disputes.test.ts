@@ -79,6 +79,22 @@ describe('the role of a lead', () => {
   });
 });
 
+describe('a device that a lead brings in under the name of one who is in the team for longer', () => {
+  it('stands no higher than that lead, whose own role it cannot bring back', async () => {
+    const { team, ben, paul, all } = await leads();
+    const before = await team.roster();
+    const { seat, secret, given } = await makeSeat();
+    const by = { ring: team.ring, roster: { ...before, order: 11, devices: new Map() }, device: paul.device, now: NOW };
+    const puppet = await player('Léa');
+    const to = { ring: team.ring, workspace: team.workspace, device: puppet.device, order: 13, now: NOW };
+    const made = [await invite(by, team.lead.member, 'lead', given), await join(to, await openSeat(seat, secret), puppet.seat)];
+    team.acts.push(...made, await dated(team, before, puppet, 20, ending(ben)), await dated(team, before, ben, 10, ending(paul, all)));
+    const roster = await team.roster();
+    expect(roles(roster, [ben, paul])).toEqual(['lead', null]);
+    expect(roster.devices.has(puppet.device.id)).toBe(false);
+  });
+});
+
 describe('what an act made void', () => {
   it('counts again when its author turns out to have come in by a stolen invitation', async () => {
     const { team, zoe } = await leads();
