@@ -317,7 +317,7 @@ export const teamWords = words<TeamWords>({
     letGo: 'Faire partir',
     letGoTitle: (name) => `Faire partir ${name} ?`,
     letGoText:
-      'Ce qui a été écrit reste. Désormais rien de cette personne ne compte, et la clé de l’équipe change. Les invitations qu’elle a faites et dont personne ne s’est servi prennent fin\u00a0; cette page dit alors qui inviter de nouveau. Elle garde ce qu’elle a lu : cette page liste ensuite les canaux dont elle connaît le secret. Retirez aussi son accès sur le serveur.',
+      'Ce qui a été écrit reste. Désormais rien de cette personne ne compte, et la clé de l’équipe change. Les invitations qu’elle a faites et dont personne ne s’est servi prennent fin\u00a0; cette page dit alors qui inviter de nouveau. Elle garde ce qu’elle a lu\u00a0: cette page liste ensuite les canaux dont elle connaît le secret. Retirez aussi son accès sur le serveur.',
     inviteAgain: (names) =>
       `À inviter de nouveau : ${names}. Personne ne s’était servi de l’invitation, et elle a pris fin avec le rôle de qui l’avait faite.`,
     knownTitle: 'Connu de personnes parties',
