@@ -122,7 +122,7 @@ export const HappeningSchema = v.variant('type', [
   v.object({ type: v.literal('settled'), ...onEscalation, ...asDepartment }),
   /**
    * Takes back one event, a member's own or, by a lead, anybody's; the fold goes on as if it had not been, and the log
-   * still says it was.
+   * still says it was. What only a lead may write it does not take back: that is decided anew.
    */
   v.object({ type: v.literal('undone'), target: id, subjects: v.pipe(v.array(subject), v.maxLength(4)) }),
 ]);

@@ -6,6 +6,12 @@ const all: readonly HappeningType[] = HappeningSchema.options.map(({ entries }) 
 /** What is decided for everybody, as publishing is. */
 const leadsOnly: readonly HappeningType[] = ['decided'];
 
+/**
+ * Whether only a lead may write this kind. It is taken back by nothing: its author may be no lead any more, so it is decided
+ * anew.
+ */
+export const isForLeads = (type: HappeningType): boolean => leadsOnly.includes(type);
+
 /** What each role may write into the log. Every client judges by it, and nobody is offered more. */
 export const mayWrite: Readonly<Record<Role, readonly HappeningType[]>> = {
   lead: all,

@@ -1,4 +1,5 @@
 import type { Event } from '../contract/event.ts';
+import { isForLeads } from '../contract/rights.ts';
 import { type Subject, subjectsOf } from './subjects.ts';
 import { canonicalJson } from './versions.ts';
 
@@ -48,7 +49,8 @@ export function sorted<E extends Event>(events: Iterable<E>): E[] {
 
 /**
  * The events of one subject, or of several that are one entity, in order, without duplicates. `undone` removes its target
- * wherever it sorts, since a drifting clock may put it first; it cannot itself be taken back.
+ * wherever it sorts, since a drifting clock may put it first; it cannot itself be taken back, and neither can what only a
+ * lead may write.
  */
 export function inOrder(events: Iterable<Event>, ...subjects: readonly Subject[]): Ordered {
   const wanted: ReadonlySet<string> = new Set(subjects);
@@ -62,5 +64,6 @@ export function inOrder(events: Iterable<Event>, ...subjects: readonly Subject[]
   const all = [...byId.values()];
   // Whichever of them was taken back, it is the one that counts.
   for (const [id, first] of toldAgain(all)) if (undone.has(id)) undone.add(first);
+  for (const { id, what } of all) if (isForLeads(what.type)) undone.delete(id);
   return { events: sorted(all), undone };
 }

@@ -190,6 +190,15 @@ it('lists proposals newest first with what became of them', () => {
   expect(first).toMatchObject({ id: 'device00-1', by: hugo, decision: { taken: true, by: emma } });
 });
 
+it('takes no decision on a proposal back but by another one: who made it may decide nothing any more', () => {
+  const proposed: Happening = { type: 'proposed', base: 'a'.repeat(64), note: 'Trop dur', changes: [{ rule: 'fr-emoji', to: null }] };
+  const decided: Happening = { type: 'decided', proposal: 'device00-1', taken: true };
+  const undo: Happening = { type: 'undone', target: 'device00-2', subjects: ['guide:proposals'] };
+  expect(foldProposals(log(proposed, decided, undo))[0]?.decision?.taken).toBe(true);
+  expect(foldProposals(log(proposed, decided, undo, { ...decided, taken: false }))[0]?.decision?.taken).toBe(false);
+  expect(foldProposals(log(proposed, { ...undo, target: 'device00-1' }))).toEqual([]);
+});
+
 it('gives a passed escalation to its new department afresh, and leaves an answered one where it was answered', () => {
   const parcel = { ...someParcel('e1', 'x:1'), reference: 'D-NEW' };
   const passed = { type: 'passed', ...onE1, by: 'Paul', to: 'logistics', parcel } as const;
