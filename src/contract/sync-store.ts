@@ -68,6 +68,8 @@ export interface SyncStore {
    * and say that they are more than `ahead` later happened now.
    */
   rightTime(time: { readonly now: number; readonly ahead: number; readonly certain: boolean }): Promise<void>;
+  /** The latest time, ms, that colleagues, or the engine, were heard to have; `undefined` where none was. */
+  heard(): Promise<number | undefined>;
   /** This device's events that stand in no item yet, by number; at most `most`. */
   unsent(most: number): Promise<readonly Event[]>;
   /** Versions that stand in no item yet; never those that ship. */

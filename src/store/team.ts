@@ -2,6 +2,7 @@ import type { Version } from '../contract/document.ts';
 import type { ItemRef } from '../contract/engine.ts';
 import type { Event } from '../contract/event.ts';
 import type { HeldItem, HeldRef, Saving, SyncStore } from '../contract/sync-store.ts';
+import { clockMs } from '../log/clock.ts';
 import { SHIPPED } from '../log/versions.ts';
 import { inOne, type RefRow, type Store } from './database.ts';
 import { addVersions, dropVersions, readVersion } from './documents.ts';
@@ -174,6 +175,10 @@ export function syncStore(store: Store, now: () => number): SyncStore {
     numbered: ({ device, from, to }) => store.events.where('[device+seq]').between([device, from], [device, to], true, true).toArray(),
     newDevice: (key, there) => renewDevice(store, key, there, { isGood: isTrue, now: now() }),
     rightTime: (time) => rightTime(store, () => sealedTo(store), time),
+    async heard() {
+      const { heard } = await readPen(store);
+      return heard === undefined ? undefined : clockMs(heard);
+    },
     async unsent(most) {
       const rows = await (await unsealed(store)).limit(most).toArray();
       return rows.map(({ subjects: _, ...event }): Event => event);

@@ -22,15 +22,15 @@ function fallingBy({ roster }: Decider, roleIn: RoleIn): Due[] {
 
 /**
  * Closes the invitations that were used, so that no other joining ever counts, those whose end has passed, and those of
- * leads who are none any more: for whichever lead sees it first.
+ * leads who are none any more: for whichever lead sees it first. `ended`: the time, ms, before which an end has passed.
  */
-export function closeUsed(by: Decider): Promise<Item[]> {
-  const { roster, now } = by;
+export function closeUsed(by: Decider, ended: number): Promise<Item[]> {
+  const { roster } = by;
   const due = new Map(fallingBy(by, (member) => roleOf(roster, member)));
   for (const [seat, { offer }] of roster.seats) {
     if (offer === undefined || offer.closed) continue;
     if (offer.taken !== undefined) due.set(seat, offer.taken);
-    else if (now > offer.expires + GRACE) due.set(seat, null);
+    else if (ended > offer.expires + GRACE) due.set(seat, null);
   }
   return close(by, [...due], 1);
 }

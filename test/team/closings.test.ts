@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { KeyPairs } from '../../src/contract/team.ts';
-import { decide } from '../../src/team/acts.ts';
+import { decide, VALID } from '../../src/team/acts.ts';
 import { changeRole, closeUsed, letGo } from '../../src/team/closings.ts';
 import { makeOwnSeat } from '../../src/team/keys.ts';
 import { roleOf } from '../../src/team/roster.ts';
 import { newKeys, renewKey } from '../../src/team/team-key.ts';
-import { deciderOf as lead, makeTeam, NOW, offered, player, type Team, take } from './team-of.ts';
+import { foundTeam } from './device.ts';
+import { memoryEngine } from './memory-engine.ts';
+import { deciderOf as lead, makeTeam, NOW, noted, offered, player, type Team, take } from './team-of.ts';
 
 describe('the unused invitations of a lead', () => {
   /** Paul, a lead, invites Emma and another computer of his own, and Léa invites Noé; nobody has joined yet. */
@@ -67,12 +69,12 @@ describe('the unused invitations of a lead', () => {
   it('are closed by the next lead’s browser where the one that ended the role left them open', async () => {
     const { team, paul, emma, offers, until } = await open();
     team.acts.push(await decide(await lead(team), { type: 'granted', member: paul.member.id, role: null, until }));
-    team.acts.push(...(await closeUsed(await lead(team))));
+    team.acts.push(...(await closeUsed(await lead(team), NOW)));
     const renewed = await renewKey(await lead(team));
     if (renewed) team.acts.push(renewed);
     expect([await reads(team, offers.emma), await reads(team, offers.other), await reads(team, offers.noe)]).toEqual([0, 0, 1]);
     expect(roleOf(await team.roster(), emma.member.id)).toBeNull();
-    expect(await closeUsed(await lead(team))).toEqual([]);
+    expect(await closeUsed(await lead(team), NOW)).toEqual([]);
   });
 
   it('leave the name to the next invitation, since nobody came in with it', async () => {
@@ -83,5 +85,56 @@ describe('the unused invitations of a lead', () => {
     const roster = await team.roster();
     expect([roster.members.get('m-emma-again')?.name, roleOf(roster, 'm-emma-again')]).toEqual(['Emma', 'member']);
     expect(roster.devices.has(emma.device.id)).toBe(false);
+  });
+});
+
+describe('the end of an invitation', () => {
+  const LATE = NOW + VALID + 2 * 86_400_000;
+
+  /** Léa, Emma, and an invitation to Noé that nobody has used. */
+  async function waiting() {
+    const medium = memoryEngine();
+    const lea = await foundTeam(() => medium.engine());
+    await lea.sync();
+    const emma = await lea.invite('Emma', 'member', medium.engine());
+    await emma.sync();
+    await lea.sync();
+    await lea.invite('Noé', 'member', medium.engine());
+    const isWaiting = async () => roleOf((await lea.sync()).roster ?? { members: new Map() }, 'm-noé') === 'member';
+    return { lea, emma, isWaiting };
+  }
+
+  it('is not told by the clock of a lead’s computer alone, where no server tells the time: a colleague was there since', async () => {
+    const { lea, emma, isWaiting } = await waiting();
+    lea.now = LATE;
+    expect(await isWaiting()).toBe(true);
+    emma.now = LATE;
+    emma.store.act([noted('eleven days later')], LATE);
+    await emma.sync();
+    expect(await isWaiting()).toBe(false);
+  });
+
+  it('is not told by the clock of a colleague alone', async () => {
+    const { lea, emma, isWaiting } = await waiting();
+    emma.now = LATE;
+    emma.store.act([noted('the clock is wrong')], LATE);
+    await emma.sync();
+    expect(await isWaiting()).toBe(true);
+    lea.now = LATE;
+    expect(await isWaiting()).toBe(false);
+  });
+
+  it('is told by the server’s clock and the computer’s where both say so', async () => {
+    const { lea, isWaiting } = await waiting();
+    const engine = lea.engine;
+    lea.now = LATE;
+    lea.engine = { ...engine, skew: () => NOW - LATE };
+    expect(await isWaiting()).toBe(true);
+    lea.now = NOW;
+    lea.engine = { ...engine, skew: () => LATE - NOW };
+    expect(await isWaiting()).toBe(true);
+    lea.now = LATE;
+    lea.engine = { ...engine, skew: () => 0 };
+    expect(await isWaiting()).toBe(false);
   });
 });

@@ -148,7 +148,7 @@ async function letPaulGo(who: number) {
   const [emma, noe] = [await player('Emma'), await player('Noé')];
   const offers = { emma: await offered(team, emma, paul), noe: await offered(team, noe) };
   team.acts.push(await take(team, offers.emma, emma));
-  team.acts.push(...(await closeUsed(await deciderOf(team))));
+  team.acts.push(...(await closeUsed(await deciderOf(team), NOW)));
   const before = await team.roster();
   const { device } = [team.lead, ben, zoe][who] ?? team.lead;
   const until = { devices: {}, names: team.acts.map(({ name }) => name) };

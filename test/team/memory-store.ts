@@ -2,7 +2,7 @@ import type { Version } from '../../src/contract/document.ts';
 import type { Event, Happening, Member } from '../../src/contract/event.ts';
 import type { HeldItem, Saving, SyncStore } from '../../src/contract/sync-store.ts';
 import type { Claims } from '../../src/contract/team-view.ts';
-import { clockAt } from '../../src/log/clock.ts';
+import { clockAt, clockMs } from '../../src/log/clock.ts';
 import { makeVersion } from '../../src/log/versions.ts';
 import { segmentOf } from '../../src/team/ranges.ts';
 import { isGood } from '../../src/team/sync/context.ts';
@@ -60,6 +60,10 @@ export function memoryStore(device: string, member: Member, firstKeys: readonly 
         .filter((event) => event.device === device && event.seq > from)
         .sort((a, b) => a.seq - b.seq)
         .slice(0, most);
+    },
+    async heard() {
+      const others = [...events.values()].filter((event) => event.device !== device);
+      return others.length === 0 ? undefined : Math.max(...others.map(({ at }) => clockMs(at)));
     },
     numbered: async ({ device: of, from, to }) =>
       [...events.values()].filter((event) => event.device === of && event.seq >= from && event.seq <= to),

@@ -35,14 +35,14 @@ describe('a seat that is offered', () => {
     const [emma, thief] = [await player('Emma'), await player('Emma')];
     const offer = await offered(team, emma);
     team.acts.push(await take(team, offer, emma, NOW, 9));
-    team.acts.push(...(await closeUsed(await lead(team))));
+    team.acts.push(...(await closeUsed(await lead(team), NOW)));
     const theft = await take(team, offer, thief, NOW, 3);
     team.acts.push(theft);
     const roster = await team.roster();
     expect(roster.refused.get(theft.name)).toBe('invitation-used');
     expect(roster.devices.get(emma.device.id)?.member).toBe(emma.member.id);
     expect(roster.devices.has(thief.device.id)).toBe(false);
-    expect(await closeUsed(await lead(team))).toEqual([]);
+    expect(await closeUsed(await lead(team), NOW)).toEqual([]);
   });
 
   it('cannot be taken after its end by a browser that tells the time', async () => {
@@ -57,8 +57,8 @@ describe('a seat that is offered', () => {
     const team = await makeTeam();
     const emma = await player('Emma');
     const offer = await offered(team, emma);
-    expect(await closeUsed(await lead(team, NOW + VALID + DAY))).toEqual([]);
-    team.acts.push(...(await closeUsed(await lead(team, NOW + VALID + DAY + 1))));
+    expect(await closeUsed(await lead(team), NOW + VALID + DAY)).toEqual([]);
+    team.acts.push(...(await closeUsed(await lead(team), NOW + VALID + DAY + 1)));
     const backdated = await take(team, offer, emma, NOW, 3);
     team.acts.push(backdated);
     const roster = await team.roster();
@@ -87,7 +87,7 @@ describe('a seat that is offered', () => {
     const emma = await player('Emma');
     const offer = await offered(team, emma);
     team.acts.push(await take(team, offer, emma));
-    team.acts.push(...(await closeUsed(await lead(team))));
+    team.acts.push(...(await closeUsed(await lead(team), NOW)));
     const renewed = await renewKey(await lead(team));
     if (renewed) team.acts.push(renewed);
     const roster = await team.roster();
@@ -159,7 +159,7 @@ describe('a lead who was let go', () => {
     const offer = await offered(team, emma, paul);
     const order = (await team.roster()).seats.get(offer.id)?.offer?.order ?? 0;
     if (isTaken) team.acts.push(await take(team, offer, emma));
-    team.acts.push(...(await closeUsed(await lead(team))));
+    team.acts.push(...(await closeUsed(await lead(team), NOW)));
     const until = { devices: {}, names: team.acts.map(({ name }) => name) };
     const granted = { type: 'granted', member: paul.member.id, role: null, until } as const;
     const ending = await decide(await lead(team), granted);

@@ -2,6 +2,7 @@ import type { Engine } from '../../contract/engine.ts';
 import type { Problem } from '../../contract/problem.ts';
 import type { HeldRef, SyncStore } from '../../contract/sync-store.ts';
 import type { SeatKeys, SigningKey } from '../../contract/team.ts';
+import { MAX_DRIFT } from '../../log/clock.ts';
 
 /** What a sync works with. `now` in ms since 1970. */
 export interface Context {
@@ -11,6 +12,12 @@ export interface Context {
   readonly seat: SeatKeys;
   readonly device: SigningKey;
   readonly now: () => number;
+}
+
+/** How far this device's clock is behind the engine's, ms; nothing where it is as right as clocks are. */
+export function skewOf(engine: Engine): number {
+  const skew = engine.skew?.() ?? 0;
+  return Math.abs(skew) > MAX_DRIFT ? skew : 0;
 }
 
 /** An item with one of these was never what its name says; it stands for nothing. */

@@ -1,8 +1,8 @@
-import type { Engine, Left } from '../../contract/engine.ts';
+import type { Left } from '../../contract/engine.ts';
 import type { Notice } from '../../contract/team-view.ts';
 import { FUTURE, MAX_DRIFT } from '../../log/clock.ts';
 import { ownRole, type Roster } from '../roster.ts';
-import type { Context } from './context.ts';
+import { type Context, skewOf } from './context.ts';
 import { readHeld, watched } from './holdings.ts';
 import { dueAgain, judgeAgain } from './judge-again.ts';
 import { type Knowledge, recall } from './knowledge.ts';
@@ -61,10 +61,4 @@ export async function syncRound(given: Context, signal: AbortSignal, adopt = fal
   const { taken, known, later, claims } = receiver;
   const notices = await lookBack({ ...context, now: given.now }, known, held, claims);
   return { taken, sent, left: [...left, ...later], roster: known.roster, known, notices, skew: skewOf(engine) };
-}
-
-/** How far this device's clock is behind the engine's, ms; nothing where it is as right as clocks are. */
-function skewOf(engine: Engine): number {
-  const skew = engine.skew?.() ?? 0;
-  return Math.abs(skew) > MAX_DRIFT ? skew : 0;
 }

@@ -12,7 +12,7 @@ import { ownRole, type Roster } from '../roster.ts';
 import { segmentBody, segmentParts } from '../segment-body.ts';
 import { bodyOf, makeItem, openItem } from '../signed.ts';
 import { renewKey, supplyKey } from '../team-key.ts';
-import { type Context, isGood, keyOf } from './context.ts';
+import { type Context, isGood, keyOf, skewOf } from './context.ts';
 import { viewOf } from './holdings.ts';
 import { type Knowledge, learn } from './knowledge.ts';
 
@@ -74,12 +74,26 @@ async function saved({ store, workspace, seat }: Context, known: Knowledge, item
   return learn(known, workspace, seat, items);
 }
 
+/**
+ * The time by which the end of an invitation is told, ms. No clock alone closes one, or a lead's computer that is a week
+ * ahead would close everybody's: its own and the engine's must agree that it is over, or, where the engine tells no time,
+ * its own and what colleagues did since.
+ */
+async function endingTime({ engine, store, seat, device, now }: Context, { acts, roster }: Knowledge): Promise<number> {
+  const own = now() - skewOf(engine);
+  if (engine.skew?.() !== undefined) return Math.min(own, now());
+  const mine = [device.id, seat.id, seat.offer?.id];
+  const others = acts.filter(({ signed }) => !mine.includes(signed.signer) && !roster?.refused.has(signed.name));
+  return Math.min(own, Math.max((await store.heard()) ?? 0, ...others.map(({ act }) => act.at)));
+}
+
 /** What a lead's device sees to for all: invitations that were used or ended, then keys that are due or lacking. */
 async function careForAll(context: Context, before: Knowledge): Promise<Knowledge> {
   const { device, now } = context;
   const deciding = ({ ring, roster }: Knowledge) => roster && { ring, roster, device, now: now() };
   const by = deciding(before);
-  const known = by === undefined ? before : await saved(context, before, await closeUsed(by));
+  const ended = await endingTime(context, before);
+  const known = by === undefined ? before : await saved(context, before, await closeUsed(by, ended));
   const next = deciding(known);
   const due = next && ((await renewKey(next)) ?? (await supplyKey(next, known.keys)));
   return due === undefined ? known : saved(context, known, [due]);
