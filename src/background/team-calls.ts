@@ -1,7 +1,8 @@
 import type { Handlers } from '../browser/serve.ts';
+import { Refusal } from '../contract/problem.ts';
 import type { TeamCallResults } from '../contract/team-calls.ts';
 import type { MemberView } from '../contract/team-status.ts';
-import { leaveTeam, teamStatus } from '../store/membership.ts';
+import { leaveTeam, membership, teamStatus } from '../store/membership.ts';
 import { syncStore } from '../store/team.ts';
 import { engineOrigins } from '../team/engines/origins.ts';
 import { readInvitation } from '../team/invitation.ts';
@@ -39,6 +40,17 @@ function memberViews({ roster, member }: Place): MemberView[] {
       ...(role !== null || since === undefined ? {} : { left: since }),
     };
   });
+}
+
+/**
+ * Reads what colleagues did until now, before something is decided that could undo it. Files by hand say no more than the last
+ * one did. With `must` it rejects with what keeps the team out of reach: what is decided would not get there either.
+ */
+async function hearColleagues({ store, sync }: Desk, must: boolean): Promise<void> {
+  if ((await membership(store))?.engine.kind === 'file') return;
+  await sync({});
+  const problem = (await teamStatus(store))?.problem;
+  if (must && problem !== undefined) throw new Refusal(problem.code, problem);
 }
 
 /** Founding, joining, leaving, and what a lead decides. */
@@ -108,11 +120,13 @@ export function teamCalls(desk: Desk): TeamCalls {
       return null;
     },
     async withdraw({ member }) {
+      await hearColleagues(desk, true);
       await withdrawInvitation(store, member, now());
       await sync({ afresh: true });
       return null;
     },
     async grant(input) {
+      await hearColleagues(desk, false);
       const again = await setRole(store, input, now());
       await sync({ afresh: true });
       return { again };

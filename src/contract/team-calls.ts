@@ -40,7 +40,10 @@ export const teamCallSchemas = {
   },
   /** Gives a member another name, oneself or as a lead anybody. Refused with `name-alike` where a colleague's reads the same. */
   rename: { from: 'page', input: v.object({ member: id, name }) },
-  /** As a lead: takes back the invitations of a member that nobody used, and changes the team's key. */
+  /**
+   * As a lead: takes back the invitations of a member that nobody used, and changes the team's key. It reads first whether
+   * one was used meanwhile, and is refused where the team is out of reach.
+   */
   withdraw: { from: 'page', input: v.object({ member: id }) },
   /**
    * As a lead: changes a member's role; `null` lets the member go and changes the team's key. Unused invitations end with

@@ -1,9 +1,11 @@
 import type { EngineConfig } from '../contract/engine.ts';
+import { Refusal } from '../contract/problem.ts';
+import type { Settings } from '../contract/settings.ts';
 import type { HeldItem } from '../contract/sync-store.ts';
 import type { SeatKeys, SigningKey } from '../contract/team.ts';
 import type { TeamStatus } from '../contract/team-status.ts';
 import { inOne, type Store } from './database.ts';
-import { keepPen, readPen } from './meta.ts';
+import { keepPen, keepSettings, readPen } from './meta.ts';
 import { syncStore } from './team.ts';
 
 /** This browser's place in a team. Its keys cannot be read out. */
@@ -23,15 +25,23 @@ export function membership(store: Store): Promise<Membership | undefined> {
   return read(store, 'team:membership');
 }
 
-/** Enters a team: its keys, and the items that found it, in one transaction. */
-export function enterTeam(
-  store: Store,
-  member: Membership,
-  keys: readonly string[],
-  items: readonly HeldItem[],
-  now: number,
-): Promise<void> {
+/** What a store begins with in a team: the team's keys, the items that found it, and the settings with who its CM is there. */
+export interface Entry {
+  readonly keys: readonly string[];
+  readonly items?: readonly HeldItem[];
+  readonly settings?: Settings;
+}
+
+/**
+ * Enters a team, in one transaction. Rejects with `in-this-team` or `store-taken` where the store is in one: of two that
+ * enter at once, the second changes nothing.
+ */
+export function enterTeam(store: Store, member: Membership, { keys, items = [], settings }: Entry, now: number): Promise<void> {
   return inOne(store, async () => {
+    const known = await membership(store);
+    if (known !== undefined)
+      throw new Refusal(known.workspace === member.workspace ? 'in-this-team' : 'store-taken', { where: known.name });
+    if (settings !== undefined) await keepSettings(store, settings);
     await store.meta.put({ key: 'team:membership', value: member });
     await store.meta.put({ key: 'team:keys', value: keys });
     await syncStore(store, () => now).save({ items });

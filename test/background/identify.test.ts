@@ -141,7 +141,7 @@ it('lets only who may write of posts join them, and tells the others what is the
   const at = await bench();
   await value(at, 'label', { post: hashed, ...complaint });
   const workspace = 'a'.repeat(64);
-  await enterTeam(at.store, { workspace, name: 'Team', engine: { kind: 'file' }, seat: await makeOwnSeat() }, [], [], NOON);
+  await enterTeam(at.store, { workspace, name: 'Team', engine: { kind: 'file' }, seat: await makeOwnSeat() }, { keys: [] }, NOON);
   const status = { workspace, name: 'Team', member: 'Emma', engine: 'file', light: 'in-step', toSend: 0, aside: 0, live: false } as const;
   await keepStatus(at.store, { ...status, role: 'reader' });
   expect(await value(at, 'identify', { post: numbered })).toBeNull();

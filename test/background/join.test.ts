@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import '../fake-browser.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { joinTeam } from '../../src/background/team/join.ts';
+import { foundTeam } from '../../src/background/team/membership.ts';
 import { teamCalls } from '../../src/background/team-calls.ts';
 import type { EngineConfig } from '../../src/contract/engine.ts';
 import type { Role } from '../../src/contract/team.ts';
@@ -47,7 +48,7 @@ async function elsewhere(with_: { text: string; code: string }): Promise<Backgro
   const other = await background(`join-${made}-elsewhere`);
   await keepSettings(other.store, { ...(await settingsOf(other.store)), member });
   const own = { ...(await makeOwnSeat()), offer: await openSeat(seat, secret) };
-  await enterTeam(other.store, { workspace, name, engine: engine(), seat: own }, keys, [], Date.now());
+  await enterTeam(other.store, { workspace, name, engine: engine(), seat: own }, { keys }, Date.now());
   return other;
 }
 
@@ -110,6 +111,25 @@ describe('an invitation', () => {
     expect(await emma.store.events.count()).toBe(1);
   });
 
+  it('that was used a minute ago is not withdrawn, though the lead’s browser has not heard of it', async () => {
+    const emma = await joined(await invited(), 'emma');
+    await emma.runner.run();
+    const listed = (await lea.calls.team({}, page)).members.find(({ name }) => name === 'Emma');
+    expect(listed?.invited).toBeGreaterThan(Date.now());
+    await expect(lea.calls.withdraw({ member: listed?.id ?? '' }, page)).rejects.toMatchObject(refused('invitation-used'));
+    await emma.runner.run();
+    expect(await teamStatus(emma.store)).toMatchObject({ light: 'in-step', role: 'member' });
+    expect((await lea.calls.team({}, page)).members).toContainEqual(expect.objectContaining({ name: 'Emma', role: 'member', devices: 1 }));
+  });
+
+  it('is not withdrawn while the server is away, and waits as before', async () => {
+    await invited();
+    const listed = (await lea.calls.team({}, page)).members.find(({ name }) => name === 'Emma');
+    await dav.stop();
+    await expect(lea.calls.withdraw({ member: listed?.id ?? '' }, page)).rejects.toMatchObject(refused('out-of-reach'));
+    expect((await lea.calls.team({}, page)).members.find(({ name }) => name === 'Emma')).toEqual(listed);
+  });
+
   it('ends with the role of the lead who made it, and who ended that role is told whom to invite again', async () => {
     const paul = await joined(await invited('lead', { name: 'Paul' }), 'paul');
     await paul.runner.run();
@@ -169,21 +189,48 @@ describe('an invitation', () => {
   });
 });
 
-describe('joining', () => {
+describe('entering a team', () => {
   it('overwrites no membership: another team’s store stays as it is, and so does this team’s', async () => {
     const invitation = await invited();
     const offer = await readInvitation(invitation.text, invitation.code, Date.now());
     const store = openStore(`diapason-${offer.workspace.slice(0, 16)}`);
     const workspace = `${offer.workspace.slice(0, 16)}${'0'.repeat(48)}`;
     const theirs = { workspace, name: 'Maison Soleil', engine: { kind: 'file' as const }, seat: await makeOwnSeat() };
-    await enterTeam(store, theirs, [], [], Date.now());
+    await enterTeam(store, theirs, { keys: [] }, Date.now());
     await expect(joinTeam(lea.store, offer, Date.now())).rejects.toMatchObject({
       problem: { code: 'store-taken', where: 'Maison Soleil' },
     });
     expect(await membership(store)).toMatchObject({ workspace, name: 'Maison Soleil', engine: { kind: 'file' } });
-    await enterTeam(store, { ...theirs, workspace: offer.workspace }, [], [], Date.now());
+    await store.delete();
+    await joinTeam(lea.store, offer, Date.now());
     await expect(joinTeam(lea.store, offer, Date.now())).rejects.toMatchObject(refused('in-this-team'));
     await store.delete();
+  });
+
+  it('twice at once enters the team once: the second is refused, and the store is the first one’s', async () => {
+    const texts = [await invited(), await invited('reader', { name: 'Noé' })];
+    const offers = await Promise.all(texts.map(({ text, code }) => readInvitation(text, code, Date.now())));
+    const ended = await Promise.allSettled(offers.map((offer) => joinTeam(lea.store, offer, Date.now())));
+    expect(ended.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(ended.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))).toMatchObject([refused('in-this-team')]);
+    const entered = offers[ended.findIndex(({ status }) => status === 'fulfilled')];
+    const store = openStore(`diapason-${entered?.workspace.slice(0, 16)}`);
+    expect((await settingsOf(store)).member).toEqual(entered?.member);
+    expect((await membership(store))?.seat.offer?.seat).toEqual(entered?.seat);
+    await store.delete();
+  });
+
+  it('by founding two teams at once leaves one membership, with its own keys and name', async () => {
+    const alone = await background(`join-${made}-alone`);
+    const names = ['Maison Lune', 'Maison Soleil'];
+    const ended = await Promise.allSettled(
+      names.map((name) => foundTeam(alone.store, { name, member: name, engine: { kind: 'file' } }, Date.now())),
+    );
+    expect(ended.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    const entered = names[ended.findIndex(({ status }) => status === 'fulfilled')];
+    expect([(await membership(alone.store))?.name, (await settingsOf(alone.store)).member.name]).toEqual([entered, entered]);
+    await alone.calls.sealItems({}, page);
+    expect((await alone.calls.team({}, page)).members).toMatchObject([{ name: entered, role: 'lead', devices: 1 }]);
   });
 
   it('is refused where a workspace of this browser is in the team already', async () => {

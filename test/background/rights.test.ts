@@ -38,7 +38,7 @@ async function give(at: Bench, role: Role, department?: string): Promise<void> {
 
 async function as(role: Role, department?: string): Promise<Bench> {
   const at = await bench(hook('https://hooks.example.com/x'));
-  await enterTeam(at.store, { workspace, name: 'Team', engine: { kind: 'file' }, seat: await makeOwnSeat() }, [], [], NOON);
+  await enterTeam(at.store, { workspace, name: 'Team', engine: { kind: 'file' }, seat: await makeOwnSeat() }, { keys: [] }, NOON);
   await give(at, role, department);
   return at;
 }

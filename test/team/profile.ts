@@ -78,7 +78,7 @@ function profileOf(store: Store, user: Profile['user'], engineOf: EngineOf): Pro
       await keepSettings(joined, { ...(await settingsOf(joined)), member });
       const engine = { kind: 'file' } as const;
       const own = { ...(await makeOwnSeat()), offer: await openSeat(offered, secret) };
-      await enterTeam(joined, { workspace, name: roster.name, engine, seat: own }, keys, [], now());
+      await enterTeam(joined, { workspace, name: roster.name, engine, seat: own }, { keys }, now());
       return profileOf(joined, whom, engineOf);
     },
     log: () => store.events.orderBy('id').toArray(),
@@ -106,8 +106,7 @@ export async function foundProfile(name: string, engineOf: EngineOf): Promise<Pr
   await enterTeam(
     store,
     { workspace, name: 'Maison Lune', engine: { kind: 'file' }, seat: keys },
-    [key],
-    [{ ...item, waiting: true }],
+    { keys: [key], items: [{ ...item, waiting: true }] },
     Date.now(),
   );
   return profileOf(store, 'lea', engineOf);

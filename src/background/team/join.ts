@@ -3,7 +3,7 @@ import { Refusal } from '../../contract/problem.ts';
 import type { KeyPairs } from '../../contract/team.ts';
 import { openStore, type Store } from '../../store/database.ts';
 import { enterTeam, hasLeftTeam, membership } from '../../store/membership.ts';
-import { keepSettings, randomName, settingsOf } from '../../store/meta.ts';
+import { randomName, settingsOf } from '../../store/meta.ts';
 import { engineFor } from '../../team/engines/index.ts';
 import { makeOwnSeat, openSeat } from '../../team/keys.ts';
 import { checkOffer } from '../../team/offer.ts';
@@ -73,8 +73,8 @@ export async function joinTeam(from: Store, invitation: Invitation, now: number)
   const store = await freshStore(invitation);
   try {
     await prepare(store);
-    await keepSettings(store, { ...(await settingsOf(from)), member, welcomed: true });
-    await enterTeam(store, { workspace, name, engine, seat }, keys, [], now);
+    const settings = { ...(await settingsOf(from)), member, welcomed: true };
+    await enterTeam(store, { workspace, name, engine, seat }, { keys, settings }, now);
   } finally {
     store.close();
   }

@@ -6,7 +6,7 @@ import { clockMs } from '../../log/clock.ts';
 import type { Store } from '../../store/database.ts';
 import { documentHead } from '../../store/documents.ts';
 import { enterTeam, membership } from '../../store/membership.ts';
-import { keepSettings, randomName, settingsOf } from '../../store/meta.ts';
+import { randomName, settingsOf } from '../../store/meta.ts';
 import { syncStore } from '../../store/team.ts';
 import { found, invite, rename, VALID } from '../../team/acts.ts';
 import { changeRole, letGo, withdraw } from '../../team/closings.ts';
@@ -24,8 +24,8 @@ export async function foundTeam(store: Store, input: { name: string; member: str
   await prepareDevice(store);
   const keys = await makeOwnSeat();
   const { workspace, key, item } = await found(input.name, member, keys, now);
-  await keepSettings(store, { ...settings, member });
-  await enterTeam(store, { workspace, name: input.name, engine: input.engine, seat: keys }, [key], [{ ...item, waiting: true }], now);
+  const entry = { keys: [key], items: [{ ...item, waiting: true }], settings: { ...settings, member } };
+  await enterTeam(store, { workspace, name: input.name, engine: input.engine, seat: keys }, entry, now);
 }
 
 /** Who is invited: somebody new by a lead, or a member of the team to another computer, by a lead or that member. */
