@@ -26,12 +26,17 @@ const shuffled = (seed: number) => (items: readonly Item[]) => {
   return keyed.sort((a, b) => a.key - b.key).map(({ item }) => item);
 };
 
-/** Léa lets Paul go, as far as she has read him; whether she did, for it is done once. */
+/**
+ * Léa lets Paul go, as far as she has read him; whether she did, for it is done once. She reads first, so that his joining is
+ * known: as long as it is not, his invitation is closed like one that nobody used, and he reads that it was withdrawn.
+ */
 async function letPaulGo(lea: Device, paul: Device): Promise<boolean> {
+  const read = await lea.sync().catch((error: Error) => expect(error.message).toBe('the connection was lost'));
+  if (read === undefined) return false;
   const { ring, roster } = await recall(lea.store, lea.workspace, lea.seat);
   if (roster === undefined || roleOf(roster, paul.member.id) === null) return false;
-  const read = [...lea.store.events.values()].filter(({ device }) => device === paul.key.id).map(({ seq }) => seq);
-  const until = { devices: { [paul.key.id]: Math.max(0, ...read) }, names: [] };
+  const numbers = [...lea.store.events.values()].filter(({ device }) => device === paul.key.id).map(({ seq }) => seq);
+  const until = { devices: { [paul.key.id]: Math.max(0, ...numbers) }, names: [] };
   const { items } = await letGo({ ring, roster, device: lea.key, now: lea.now }, paul.member.id, until);
   await lea.store.save({ items: items.map((item) => ({ ...item, waiting: true })) });
   return true;
