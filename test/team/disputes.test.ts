@@ -201,7 +201,7 @@ describe('a lead who was let go', () => {
         const { order: ___, refused: ____, ...roster } = await rosterOf(team.ring, team.workspace, [...made, ...team.acts]);
         expect(roster).toEqual(expected);
       }),
-      { numRuns: Number(process.env['RUNS'] ?? 60) },
+      { numRuns: Number(process.env['RUNS'] ?? 30) },
     );
   }, 240_000);
 });
