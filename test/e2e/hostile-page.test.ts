@@ -220,6 +220,37 @@ it('sends nothing where the cover goes away with the press', async () => {
   await page.close();
 });
 
+it('sends nothing where the page moves a bar under the second press of a double click, and says so', async () => {
+  const page = await home();
+  const three = `x:${practicePost('x', 2).id}`;
+  const before = await sent();
+  await bar(page, three).click(/^Label$/);
+  await overlay(page).click(/^Complaint\b/);
+  await page.keyboard.press('Escape');
+  const button = await until('the department', () => bar(page, three).box(/^Escalate to /));
+  const [x, y] = [button.x + button.width / 2, button.y + button.height / 2 + 40];
+  await page.evaluate(
+    ([left, top]) => {
+      const style = `position:fixed;z-index:2147483647;width:20px;height:20px;left:${left - 10}px;top:${top - 10}px`;
+      const bait = Object.assign(document.createElement('button'), { id: 'twice', style });
+      bait.onclick = () => {
+        bait.remove();
+        document.body.style.marginTop = '40px';
+      };
+      document.documentElement.append(bait);
+    },
+    [x, y] as const,
+  );
+  await page.mouse.dblclick(x, y, { delay: 20 });
+  await overlay(page).waitText('moved this post just before you pressed');
+  expect([await sent(), await page.locator('#twice').count()]).toEqual([before, 0]);
+  await until('the escalation', async () => {
+    if ((await sent()) === before) await page.mouse.click(x, y);
+    return (await sent()) === before + 1;
+  });
+  await page.close();
+});
+
 it('reads which words of a draft are underlined, in Chromium and wherever the browser can paint them', async () => {
   const { author } = practicePost('x', 4);
   const page = await browser.open(`https://x.com/${author.handle}/status/${practicePost('x', 4).id}?lang=en`);

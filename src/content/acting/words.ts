@@ -26,7 +26,7 @@ export const actingWords = words<ActingWords>({
     saved: 'Saved',
     undone: 'Taken back',
     leaving: (what) => `${what}\nLeaves in 8 seconds. U takes it back.`,
-    changed: 'The page changed this post just before you pressed: nothing was done. Look again, then press again.',
+    changed: 'The page changed or moved this post just before you pressed: nothing was done. Look again, then press again.',
     clipboardRefused: 'The browser did not let Diapason copy.',
   },
   fr: {
@@ -39,7 +39,7 @@ export const actingWords = words<ActingWords>({
     saved: 'Enregistré',
     undone: 'Repris',
     leaving: (what) => `${what}\nPart dans 8 secondes. U pour annuler.`,
-    changed: 'La page a changé ce post juste avant votre clic\u202f: rien n’a été fait. Regardez, puis cliquez de nouveau.',
+    changed: 'La page a changé ou déplacé ce post juste avant votre clic\u202f: rien n’a été fait. Regardez, puis cliquez de nouveau.',
     clipboardRefused: 'Le navigateur n’a pas laissé Diapason copier.',
   },
 });

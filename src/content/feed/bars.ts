@@ -4,6 +4,7 @@ import type { Post, PostId } from '../../contract/post.ts';
 import type { BarSlot } from '../../contract/site.ts';
 import { suggestDepartment } from '../../triage/suggest.ts';
 import { suggestKind } from '../../triage/suggest-kind.ts';
+import { watchPresses } from '../../ui/presses.ts';
 import type { Bar, BarEvents } from '../bar/bar.ts';
 import { barParts, type Part } from '../bar/model.ts';
 import type { ActingDesk } from '../bridge.ts';
@@ -13,6 +14,7 @@ import { withFormerIds } from './former-ids.ts';
 import { gist } from './gist.ts';
 import { createOpenBars } from './open-bars.ts';
 import { createSpareBars } from './spare-bars.ts';
+import { createStillBars } from './still-bars.ts';
 
 /** For so long, in ms, a post must have said the same before a press on its bar acts on it. */
 const STEADY = 500;
@@ -39,8 +41,8 @@ export interface Bars {
   refresh(ids?: readonly PostId[]): void;
   of(bar: Bar): Attached | undefined;
   /**
-   * The post as its bar, or else its popover, showed it when it was pressed; `null` where the page changed it at that moment
-   * or just before.
+   * The post as its bar, or else its popover, showed it when it was pressed; `null` where the page changed it, or moved the
+   * bar, at that moment or just before.
    */
   steady(bar: Bar, pressed?: Pick<Pressed, 'about'> & Partial<Pressed>): Post | null;
   /** Whether the bar lay open to the eye for long before the press. */
@@ -70,7 +72,10 @@ export function createBars(session: Session, events: BarEvents & Pick<ActingDesk
   const shown = new WeakMap<Element, Post>();
   const live = new Set<Attached>();
   const spare = createSpareBars(doc, events);
-  const open = createOpenBars(doc, signal);
+  const view = doc.defaultView as Window;
+  const pressedAt = watchPresses(view, signal);
+  const open = createOpenBars(pressedAt, signal);
+  const still = createStillBars(view, pressedAt, () => [...live].map(({ bar }) => bar), signal);
   /** The bars of one column are all as wide. */
   let lastWidth = 0;
   const sizes = new ResizeObserver((entries) => {
@@ -125,6 +130,7 @@ export function createBars(session: Session, events: BarEvents & Pick<ActingDesk
     byElement.delete(one.element);
     byBar.delete(one.bar);
     open.forget(one.bar);
+    still.forget(one.bar);
     spare.giveBack(one.bar);
   };
   const bind = (one: Attached, post: Post) => {
@@ -175,6 +181,7 @@ export function createBars(session: Session, events: BarEvents & Pick<ActingDesk
     }
     views.want(read.flatMap(({ post }) => (post === undefined ? [] : namesOf(post))));
     for (const { element } of read) settle(byElement.get(element));
+    still.soon();
   };
   const isTiring = (element: Element, { id }: Post) => {
     const before = placed.get(element);
@@ -210,7 +217,7 @@ export function createBars(session: Session, events: BarEvents & Pick<ActingDesk
     steady(bar, pressed) {
       const one = byBar.get(bar);
       const now = one && site.readPost(one.element);
-      if (one === undefined || now === undefined) return null;
+      if (one === undefined || now === undefined || (pressed === undefined && !still.stood(bar))) return null;
       const about = gist(one.post);
       const stood = pressed?.stood ?? performance.now() - one.since;
       return gist(now) === about && (pressed?.about ?? about) === about && stood >= STEADY ? one.post : null;

@@ -1,13 +1,11 @@
-import { watchPresses } from '../../ui/presses.ts';
 import { createOpenWatch } from '../../ui/uncovered.ts';
 import type { Bar } from '../bar/bar.ts';
 import type { Part } from '../bar/model.ts';
 import { registry } from '../bridge.ts';
 
 /** Keeps an eye on the bars that send at one click, from when they offer it: a cover may go away with the press. */
-export function createOpenBars(doc: Document, signal: AbortSignal) {
+export function createOpenBars(pressedAt: () => number, signal: AbortSignal) {
   const open = createOpenWatch(() => registry().popover !== undefined);
-  const pressedAt = watchPresses(doc.defaultView as Window, signal);
   const watched = new Set<Bar>();
   const forget = (bar: Bar) => {
     if (watched.delete(bar)) open.unwatch(bar.host);
