@@ -57,6 +57,8 @@ export type FromPopover =
     }
   /** A person pressed Escape. */
   | { readonly type: 'close'; readonly turn: number }
+  /** A person pressed Escape while nothing was shown yet; said also before `ready`. */
+  | { readonly type: 'leave' }
   /** A person pressed the keys that lead to the next remark on a draft. */
   | { readonly type: 'next'; readonly turn: number }
   /** A person pressed what sends, while the page covers it or makes it faint: nothing was called. */

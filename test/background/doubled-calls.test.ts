@@ -141,7 +141,21 @@ it('records nothing of a call that was refused, so that it may succeed later und
   expect(later.labels.kind).toBe('complaint');
 });
 
-it('keeps the same log whichever calls come again, however late within the last sixty', async () => {
+it.each([
+  [59, 1],
+  [60, 2],
+])('does a call that comes again after %i others %i time(s): the last sixty are remembered', async (others, times) => {
+  const at = await bench();
+  const again = () => ask(at, 'replied', { post: camille, text: 'Bonjour', findings: [] }, 'replied 0123456789abcdef');
+  await again();
+  for (let other = 0; other < others; other += 1) {
+    await ask(at, 'note', { post: camille, text: `note ${other}` }, `note 0123456789abcd${String(other).padStart(2, '0')}`);
+  }
+  await again();
+  expect((await post(at.store, camille.id))?.replies).toHaveLength(times);
+});
+
+it('keeps the same log whichever calls come again, with others in between', async () => {
   const steps = fc.array(
     fc.record({ name: fc.constantFrom('label', 'note', 'claim', 'close', 'replied', 'escalate', 'mark'), lag: fc.nat({ max: 3 }) }),
     { minLength: 1, maxLength: 12 },

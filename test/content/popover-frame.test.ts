@@ -76,6 +76,23 @@ it('is not ready by the answer alone', async () => {
   expect(ready).toBe(false);
 });
 
+it('is neither ready nor known by a person who leaves, and says that they do', async () => {
+  const { frame, nonce, port } = made();
+  let ready = false;
+  void frame.ready.then(() => {
+    ready = true;
+  });
+  say(port, { type: 'leave' });
+  await Promise.resolve();
+  await Promise.resolve();
+  expect([heard, ready, ask(nonce)]).toEqual([[{ type: 'leave' }], false, true]);
+});
+
+it('is out of reach of keys and of what reads a page aloud until something is shown', () => {
+  const { element } = made().frame;
+  expect([element.hasAttribute('inert'), element.ariaHidden, element.hasAttribute('title')]).toEqual([true, 'true', false]);
+});
+
 it('is kept for the next popover while it lives, and is replaced once it has ended', () => {
   const { frame } = made();
   expect(popoverFrame(document, page.signal)).toBe(frame);

@@ -107,6 +107,31 @@ it('follows the site into the dark while it is open, and leaves no name on the f
   expect(registry().frame?.element.hasAttribute('title')).toBe(false);
 });
 
+it('closes on Escape while it waits for its frame, and only then', async () => {
+  const never = registry().frame;
+  if (never !== undefined) registry().frame = { ...never, ready: new Promise(() => undefined) };
+  open();
+  frame.say({ type: 'leave' });
+  expect(closed).toEqual([true]);
+  frame = putFakeFrame(document);
+  open();
+  await settle();
+  frame.say({ type: 'size', turn: 1, height: 90 });
+  frame.say({ type: 'leave' });
+  expect(closed).toEqual([true]);
+});
+
+it('is called by its name while it is open, and is nothing to what reads a page aloud while it is parked', async () => {
+  const popover = open();
+  await settle();
+  frame.say({ type: 'size', turn: 1, height: 90 });
+  const element = registry().frame?.element as HTMLElement;
+  const said = () => ['title', 'inert', 'aria-hidden', 'data-state'].map((name) => element.getAttribute(name));
+  expect(said()).toEqual(['Note', null, null, 'open']);
+  popover.close();
+  expect(said()).toEqual([null, '', 'true', 'parked']);
+});
+
 it('gives a frame up that listens and shows nothing, so that the next popover gets a fresh one', async () => {
   open();
   await settle();

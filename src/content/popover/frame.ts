@@ -27,6 +27,15 @@ export function popoverFrame(doc: Document, signal: AbortSignal): PopoverFrame {
   return shared.frame;
 }
 
+/** Parked, it is nothing that a person or what reads a page aloud could come to; else it is called what it shows. */
+export function setState(element: HTMLElement, state: 'parked' | 'waiting' | 'open', label = ''): void {
+  element.dataset.state = state;
+  element.toggleAttribute('inert', state === 'parked');
+  element.ariaHidden = state === 'parked' ? 'true' : null;
+  if (state === 'parked') for (const name of ['style', 'title']) element.removeAttribute(name);
+  else element.title = label;
+}
+
 function createFrame(doc: Document, signal: AbortSignal): PopoverFrame {
   const { host, root } = sealedHost(doc, registry().sheets?.() ?? []);
   const { url, origin } = frameAddress();
@@ -35,7 +44,7 @@ function createFrame(doc: Document, signal: AbortSignal): PopoverFrame {
   const over = AbortSignal.any([signal, ended.signal]);
   const element = doc.createElement('iframe');
   Object.assign(element, { className: 'pop', allow: 'clipboard-write', tabIndex: -1 });
-  element.dataset.state = 'parked';
+  setState(element, 'parked');
   let [port, spoke, turn]: [MessagePort | undefined, boolean, number] = [undefined, false, 0];
   let hear: ((message: FromPopover) => void) | undefined;
   let begin: () => void = () => undefined;
@@ -47,8 +56,8 @@ function createFrame(doc: Document, signal: AbortSignal): PopoverFrame {
   onNonceAsked((said) => !spoke && said === nonce, over);
   const heard = (text: string) => {
     const message = JSON.parse(text) as FromPopover;
-    spoke = true;
-    begin();
+    spoke ||= message.type !== 'leave';
+    if (spoke) begin();
     hear?.(message);
     if (message.type === 'gone') ended.abort();
   };

@@ -4,7 +4,7 @@ import { sealedRoot } from '../seal.ts';
 import type { Session } from '../session.ts';
 import { onTrusted } from '../trusted.ts';
 import { type Content, type Packed, packed } from './content.ts';
-import { popoverFrame } from './frame.ts';
+import { popoverFrame, setState } from './frame.ts';
 import { type Box, placeBeside } from './place.ts';
 import { popoverWords } from './words.ts';
 
@@ -87,10 +87,11 @@ export function openPopover({ session, label, anchor, content, closed, focus = t
     height = px;
     element.style.height = `${height}px`;
     place();
-    if (!over.aborted) element.dataset.state = 'open';
+    if (!over.aborted) setState(element, 'open', label);
   };
   const hear = (message: FromPopover) => {
     if (message.type === 'gone') return popover.close(false);
+    if (message.type === 'leave') return height === 0 ? popover.close(true) : undefined;
     if (message.type === 'ready' || message.turn !== turn || over.aborted) return;
     if (message.type === 'size') sized(message.height);
     else if (message.type === 'call') void answer(message);
@@ -114,10 +115,8 @@ export function openPopover({ session, label, anchor, content, closed, focus = t
       ended.abort();
       clearTimeout(late);
       frame.send({ type: 'clear' });
-      element.dataset.state = 'parked';
-      element.removeAttribute('style');
-      element.removeAttribute('title');
       element.blur();
+      setState(element, 'parked');
       if (registry().popover === popover) delete registry().popover;
       closed(back);
     },
@@ -129,8 +128,7 @@ export function openPopover({ session, label, anchor, content, closed, focus = t
     frame.end();
     notices.show(popoverWords[language].kept);
   }, WAIT);
-  Object.assign(element, { title: label });
-  element.dataset.state = 'waiting';
+  setState(element, 'waiting', label);
   host.dataset.theme = session.theme;
   place();
   const take = () => focus && !over.aborted && element.focus({ preventScroll: true });

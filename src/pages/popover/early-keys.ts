@@ -6,16 +6,29 @@ export interface EarlyKeys {
   hold(): void;
 }
 
-export function holdEarlyKeys(doc: Document): EarlyKeys {
+/** AltGr writes letters, and is Ctrl and Alt at once where it is none of its own. */
+const isShortcut = (event: KeyboardEvent) => !event.getModifierState('AltGraph') && (event.ctrlKey || event.metaKey || event.altKey);
+
+/**
+ * What a dead key or an input method begins belongs to the browser, which says the letter that comes of it; and a key like
+ * F5 is the browser's own.
+ */
+const isOthers = ({ key, isComposing }: KeyboardEvent) => isComposing || /^(?:Dead|Process|Unidentified|F\d+)$/.test(key);
+
+/** `left` is told of Escape, which ends the waiting. */
+export function holdEarlyKeys(doc: Document, left: () => void): EarlyKeys {
   let held: KeyboardEvent[] | undefined = [];
   doc.addEventListener(
     'keydown',
     (event) => {
-      if (held === undefined || !event.isTrusted || event.ctrlKey || event.metaKey || event.altKey) return;
-      // A key that is held down was meant once.
-      if (!event.repeat) held.push(event);
+      if (held === undefined || !event.isTrusted || isShortcut(event) || isOthers(event)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
+      // A key that is held down was meant once.
+      if (event.repeat) return;
+      if (event.key !== 'Escape') return void held.push(event);
+      held = [];
+      left();
     },
     true,
   );
@@ -36,10 +49,23 @@ export function holdEarlyKeys(doc: Document): EarlyKeys {
 function replay(doc: Document, { key, code, shiftKey }: KeyboardEvent): void {
   const target = doc.activeElement ?? doc.body;
   const copy = new KeyboardEvent('keydown', { key, code, shiftKey, bubbles: true, cancelable: true });
-  const unhandled = target.dispatchEvent(copy);
-  const field = target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
-  if (unhandled && key === 'Enter' && target instanceof HTMLButtonElement) target.click();
-  if (!unhandled || !field || [...key].length !== 1) return;
-  target.setRangeText(key, target.selectionStart ?? 0, target.selectionEnd ?? 0, 'end');
-  target.dispatchEvent(new InputEvent('input', { bubbles: true, data: key, inputType: 'insertText' }));
+  if (!target.dispatchEvent(copy)) return;
+  if (target.matches('button,summary')) {
+    if (key === 'Enter' || key === ' ') (target as HTMLElement).click();
+  } else if (target instanceof HTMLTextAreaElement) write(target, key === 'Enter' ? '\n' : key);
+  else if (target instanceof HTMLInputElement) write(target, key);
+}
+
+/** Does what the browser would have done in a field. */
+function write(field: HTMLTextAreaElement | HTMLInputElement, key: string): void {
+  const [start, end] = [field.selectionStart, field.selectionEnd];
+  if (start === null || end === null) return;
+  if (key === 'Backspace') {
+    const letter = [...field.value.slice(0, start)].at(-1) ?? '';
+    field.setRangeText('', start === end ? start - letter.length : start, end, 'end');
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'deleteContentBackward' }));
+  } else if ([...key].length === 1) {
+    field.setRangeText(key, start, end, 'end');
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, data: key, inputType: 'insertText' }));
+  }
 }

@@ -9,7 +9,7 @@ import { watchPresses } from '../../ui/presses.ts';
 import tokensCss from '../../ui/tokens.css';
 import { createCalls } from './calls.ts';
 import { type Line, whenConnected } from './connect.ts';
-import { holdEarlyKeys } from './early-keys.ts';
+import { type EarlyKeys, holdEarlyKeys } from './early-keys.ts';
 import { keepFocus, watchKeys } from './keys.ts';
 import popoverCss from './popover.css';
 
@@ -35,9 +35,8 @@ function createBox(): HTMLElement {
   return box;
 }
 
-function begin(line: Line): void {
+function begin(line: Line, early: EarlyKeys): void {
   const box = createBox();
-  const early = holdEarlyKeys(document);
   let shown: ShowPopover | undefined;
   const calls = createCalls(box, pressedAt, line.send);
   const measure = () => shown && line.send({ type: 'size', turn: shown.turn, height: box.offsetHeight + 2 });
@@ -89,4 +88,8 @@ function dress(box: HTMLElement, { theme, language, label }: ShowPopover): void 
 }
 
 const pressedAt = watchPresses(window);
-whenConnected(begin);
+// From the first instant: a person who opened a popover types on while the frame is still being made.
+if (window.top !== window) {
+  const leave = whenConnected((line) => begin(line, early));
+  const early = holdEarlyKeys(document, leave);
+}

@@ -82,8 +82,11 @@ export function probe({
   const selection = getSelection() as Selection;
   const find = Reflect.get(window, 'find') as (text: string, ...options: boolean[]) => boolean;
   const found = asked.filter((text) => {
-    selection.removeAllRanges();
-    return find.call(window, text, false, false, true);
+    // Wrapped around at the end, of part of a word too, and in frames.
+    return [false, true].some((frames) => {
+      selection.removeAllRanges();
+      return find.call(window, text, false, false, true, false, frames);
+    });
   });
   // From the bars on, and over everything: what a selection takes in, it gives away.
   for (const host of document.querySelectorAll('[data-diapason], html > div')) {
