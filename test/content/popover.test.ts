@@ -126,10 +126,10 @@ it('is called by its name while it is open, and is nothing to what reads a page 
   await settle();
   frame.say({ type: 'size', turn: 1, height: 90 });
   const element = registry().frame?.element as HTMLElement;
-  const said = () => ['title', 'inert', 'aria-hidden', 'data-state'].map((name) => element.getAttribute(name));
-  expect(said()).toEqual(['Note', null, null, 'open']);
+  const said = () => ['title', 'aria-hidden', 'data-state'].map((name) => element.getAttribute(name));
+  expect(said()).toEqual(['Note', 'false', 'open']);
   popover.close();
-  expect(said()).toEqual([null, '', 'true', 'parked']);
+  expect(said()).toEqual([null, 'true', 'parked']);
 });
 
 it('gives a frame up that listens and shows nothing, so that the next popover gets a fresh one', async () => {

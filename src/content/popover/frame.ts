@@ -27,12 +27,15 @@ export function popoverFrame(doc: Document, signal: AbortSignal): PopoverFrame {
   return shared.frame;
 }
 
-/** Parked, it is nothing that a person or what reads a page aloud could come to; else it is called what it shows. */
+/**
+ * Parked, it is nothing that what reads a page aloud could come to; else it is called what it shows. It is empty then, and Tab
+ * stops nowhere in it. It is not `inert`: in Firefox, keys then pass over what is shown next.
+ */
 export function setState(element: HTMLElement, state: 'parked' | 'waiting' | 'open', label = ''): void {
   element.dataset.state = state;
-  element.toggleAttribute('inert', state === 'parked');
-  element.ariaHidden = state === 'parked' ? 'true' : null;
-  if (state === 'parked') for (const name of ['style', 'title']) element.removeAttribute(name);
+  const parked = state === 'parked';
+  element.setAttribute('aria-hidden', String(parked));
+  if (parked) for (const name of ['style', 'title']) element.removeAttribute(name);
   else element.title = label;
 }
 
