@@ -76,9 +76,21 @@ it('a team without a server begins, is joined with a file, and shares by file', 
   const old = 'a secret that Emma knew';
   await serveAll(lea, { id: 'desk', kind: 'webhook', name: 'The desk', settings: { url: 'https://desk.example/in', secret: old } });
   await mine.getByLabel('Take in a file…').setInputFiles({ ...answer, mimeType: 'text/plain', buffer: Buffer.from(answer.text) });
+  // A lead gives her the name that everybody reads, by keyboard; not one that reads like a colleague's.
+  await mine.getByRole('button', { name: 'Rename Emma' }).press('Enter');
+  const field = mine.getByLabel('Rename Emma');
+  await field.fill('LEA');
+  await field.press('Enter');
+  await mine.getByText(/Léa has this name in the team/).waitFor();
+  await field.fill('Emma Roy');
+  await field.press('Enter');
+  await mine.getByText('Emma Roy', { exact: true }).waitFor();
+  await until('the focus is back', () => mine.evaluate(() => document.activeElement?.getAttribute('aria-label') === 'Rename Emma Roy'));
+  expect((await ask(mine, 'team', {})).members.map(({ name }) => name)).toEqual(['Léa', 'Emma Roy']);
+
   await mine.getByRole('button', { name: 'Let go' }).click();
   await mine.getByRole('dialog').getByRole('button', { name: 'Let go' }).click();
-  await mine.getByRole('heading', { name: 'Emma knows' }).waitFor();
+  await mine.getByRole('heading', { name: 'Emma Roy knows' }).waitFor();
   await mine.setViewportSize({ width: 320, height: 800 });
   expect(await faults(mine)).toEqual([]);
   await mine.getByRole('link', { name: 'Make a new one: The desk' }).click();

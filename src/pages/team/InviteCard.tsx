@@ -9,7 +9,7 @@ import { Select, TextField } from '../../ui/Field.tsx';
 import { download } from '../frame/download.ts';
 import { useFrame } from '../frame/frame.tsx';
 import { EngineFields } from './EngineFields.tsx';
-import { roleOf } from './Members.tsx';
+import { roleOf } from './MemberRow.tsx';
 import { useDepartments } from './use-departments.ts';
 import { teamWords } from './words.ts';
 
@@ -125,10 +125,10 @@ function MadeInvitation({ made }: { readonly made: Made }) {
     if (copied === true) notify({ text: w.copied, tone: 'green' });
   };
   return (
-    <div role="status">
+    <div role="status" class="made">
       <p class="said green">{w.invited(made.name)}</p>
       <p>
-        {w.codeIs}: <code class="code">{made.code}</code>
+        {w.codeIs} <code class="code">{made.code}</code>
       </p>
       <p>{w.codeCare}</p>
       <p class="help">{w.inviteCare}</p>

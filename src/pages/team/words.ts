@@ -34,6 +34,10 @@ interface TeamWords {
   readonly adopt: string;
   readonly members: string;
   readonly role: string;
+  readonly rename: string;
+  readonly renameOf: (name: string) => string;
+  readonly renameHelp: string;
+  readonly renameSave: string;
   readonly letGo: string;
   readonly letGoTitle: (name: string) => string;
   readonly letGoText: string;
@@ -164,6 +168,10 @@ export const teamWords = words<TeamWords>({
     adopt: 'Use this engine all the same',
     members: 'Members',
     role: 'Role',
+    rename: 'Rename',
+    renameOf: (name) => `Rename ${name}`,
+    renameHelp: 'Everybody in the team reads the new name, on what was done before too. It may not read like a colleague’s.',
+    renameSave: 'Save the name',
     letGo: 'Let go',
     letGoTitle: (name) => `Let ${name} go?`,
     letGoText:
@@ -182,7 +190,7 @@ export const teamWords = words<TeamWords>({
     invite: 'Make the invitation',
     invited: (name) => `The invitation of ${name} is ready. It lets in one browser, within seven days.`,
     copyText: 'Copy its text',
-    codeIs: 'Its code',
+    codeIs: 'Its code:',
     codeCare: 'Tell the code by phone or another channel than the one the file takes. It is shown only now, and stored nowhere.',
     forWhom: 'For',
     somebodyNew: 'somebody new',
@@ -314,6 +322,10 @@ export const teamWords = words<TeamWords>({
     adopt: 'Utiliser ce moteur quand même',
     members: 'Membres',
     role: 'Rôle',
+    rename: 'Renommer',
+    renameOf: (name) => `Renommer ${name}`,
+    renameHelp: 'Toute l’équipe lit le nouveau nom, aussi sur ce qui a déjà été fait. Il ne doit pas se lire comme celui d’un collègue.',
+    renameSave: 'Enregistrer le nom',
     letGo: 'Faire partir',
     letGoTitle: (name) => `Faire partir ${name} ?`,
     letGoText:
@@ -334,7 +346,7 @@ export const teamWords = words<TeamWords>({
     invite: 'Préparer l’invitation',
     invited: (name) => `L’invitation de ${name} est prête. Elle laisse entrer un seul navigateur, dans les sept jours.`,
     copyText: 'Copier son texte',
-    codeIs: 'Son code',
+    codeIs: 'Son code\u00a0:',
     codeCare:
       'Donnez le code par téléphone ou par un autre canal que celui du fichier. Il n’est affiché que maintenant, et n’est stocké nulle part.',
     forWhom: 'Pour',
