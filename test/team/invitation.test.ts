@@ -50,7 +50,7 @@ describe('an invitation', () => {
         fc.pre(other !== text[at]);
         expect(await refused(`${text.slice(0, at)}${other}${text.slice(at + 1)}`)).toBe('not-understood');
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -63,7 +63,7 @@ describe('an invitation', () => {
         changed.set((await sha256(changed.slice(8))).slice(0, 8));
         expect(await refused(`${MARK}${toBase64(changed)}`)).toBe('wrong-code');
       }),
-      { numRuns: 15 },
+      { numRuns: 6 },
     );
   });
 

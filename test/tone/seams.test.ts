@@ -91,7 +91,7 @@ describe('searching by sentence', () => {
           for (const value of texts) expect(search(block(value))).toEqual(whole(block(value)));
         },
       ),
-      { numRuns: 1_000 },
+      { numRuns: 400 },
     );
   });
 
@@ -178,7 +178,7 @@ describe('a draft that changes', () => {
         const guide: Guide = { schema: 1, name: 'g', vocabulary: { accept: ['colis a'], reject }, rules: list };
         sameAsFresh(guide, drafts(first, changes), 'fr');
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   }, 60_000);
 });
