@@ -136,7 +136,7 @@ async function team(): Promise<void> {
   const invite = (name: string) => lea.calls.invite({ name, role: 'member', engine: { kind: 'file' } }, page);
   const { file, code } = await invite('Emma');
   const unused = await invite('Hugo');
-  keepJson('invitation.json', { text: unused.file.text, code: unused.code });
+  keepJson('invitation.json', { text: unused.file.text, code: unused.code, at: Date.now() });
   const before = await background('team-before');
   await before.calls.joinTeam({ text: file.text, code }, page);
   const emma = await background(before.joined[0] ?? '');
