@@ -61,6 +61,7 @@ export const ProblemSchema = v.object({
     'unknown-workspace', // no workspace of this browser has that store
     'workspace-changed', // the account answers for another workspace than the caller was told
     'workspace-shut', // the workspace in `where` cannot be opened: detail is the browser's reason
+    'settings-damaged', // what this browser's CM chose cannot all be read: where is the first place
     'newer-store', // the workspace in `where` was written by a newer version of Diapason, which this one does not touch
     'workspace-last', // a browser always has one
     'storage-full',

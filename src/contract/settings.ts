@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { MemberSchema } from './event.ts';
 import { LanguageSchema } from './language.ts';
+import { storedRecord } from './stored.ts';
 
 /** What this browser's CM chose for themselves; never shared. */
 export const SettingsSchema = v.object({
@@ -8,10 +9,13 @@ export const SettingsSchema = v.object({
   language: v.picklist(['auto', ...LanguageSchema.options]),
   member: MemberSchema,
   /** Off means: nothing of ours runs on that site. */
-  sites: v.object({ x: v.boolean(), facebook: v.boolean() }),
+  sites: v.looseObject({ x: v.boolean(), facebook: v.boolean() }),
   /** Check replies against the guide as they are typed. */
   checkReplies: v.boolean(),
   /** The welcome page was read. */
   welcomed: v.boolean(),
 });
 export type Settings = v.InferOutput<typeof SettingsSchema>;
+
+/** The settings as they are stored. */
+export const settingsRecord = storedRecord<Settings>('settings', SettingsSchema);

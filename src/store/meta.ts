@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Clock } from '../contract/clock.ts';
-import { type Settings, SettingsSchema } from '../contract/settings.ts';
+import { type Problem, Refusal } from '../contract/problem.ts';
+import { type Settings, SettingsSchema, settingsRecord } from '../contract/settings.ts';
 import { later, receive } from '../log/clock.ts';
 import { inOne, type Store } from './database.ts';
 
@@ -70,10 +71,39 @@ function firstSettings(): Settings {
   return { language: 'auto', member, sites: { x: true, facebook: true }, checkReplies: true, welcomed: false };
 }
 
-/** This browser's settings as saved; `undefined` before the first run. */
+/**
+ * What can be read of settings that do not parse, field by field; the others as at first. Who the CM is cannot be made up:
+ * the log knows the person by it.
+ */
+function salvaged(stored: unknown, where: string): Settings {
+  const fields = (typeof stored === 'object' && stored !== null ? stored : {}) as Readonly<Record<string, unknown>>;
+  const first = firstSettings();
+  const whole: Record<string, unknown> = { ...fields };
+  for (const [name, shape] of Object.entries(SettingsSchema.entries)) {
+    if (v.safeParse(shape, fields[name]).success) continue;
+    if (name === 'member') throw new Refusal('settings-damaged', { where });
+    whole[name] = first[name as keyof Settings];
+  }
+  return whole as Settings;
+}
+
+/**
+ * This browser's settings as saved; `undefined` before the first run. What does not parse stays stored as it is, and the
+ * rest counts. Rejects with `settings-damaged` where even the member cannot be read.
+ */
 export async function savedSettings(store: Store): Promise<Settings | undefined> {
-  const parsed = v.safeParse(SettingsSchema, await read(store, 'settings'));
-  return parsed.success ? parsed.output : undefined;
+  const stored = await read(store, 'settings');
+  if (stored === undefined) return undefined;
+  const reading = settingsRecord.read(stored);
+  return reading.kind === 'read' ? reading.value : salvaged(stored, reading.where);
+}
+
+/** What is wrong with the stored settings; `undefined` where all of them can be read. */
+export async function settingsProblem(store: Store): Promise<Problem | undefined> {
+  const stored = await read(store, 'settings');
+  const reading = settingsRecord.read(stored);
+  if (stored === undefined || reading.kind === 'read') return undefined;
+  return { code: 'settings-damaged', where: reading.where, detail: reading.detail };
 }
 
 /** This browser's settings; drawn and saved at the first call, so that the member's id never changes. */
@@ -81,15 +111,21 @@ export async function settingsOf(store: Store): Promise<Settings> {
   const known = await savedSettings(store);
   if (known !== undefined) return known;
   return inOne(store, async () => {
-    const settings = (await savedSettings(store)) ?? firstSettings();
-    await write(store, 'settings', settings);
+    const saved = await savedSettings(store);
+    if (saved !== undefined) return saved;
+    const settings = firstSettings();
+    await write(store, 'settings', settingsRecord.write(settings, undefined));
     return settings;
   });
 }
 
-/** Saves this browser's settings. */
+/** Saves this browser's settings. What did not parse before is kept beside them. */
 export function keepSettings(store: Store, settings: Settings): Promise<void> {
-  return inOne(store, () => write(store, 'settings', settings));
+  return inOne(store, async () => {
+    const before = await read(store, 'settings');
+    if (before !== undefined && settingsRecord.read(before).kind === 'damaged') await write(store, 'settings:damaged', before);
+    await write(store, 'settings', settingsRecord.write(settings, before));
+  });
 }
 
 /** The post the side panel was last asked to show, and when (ms). */

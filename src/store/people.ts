@@ -1,7 +1,7 @@
 import type { Version } from '../contract/document.ts';
 import type { Event, Member } from '../contract/event.ts';
 import type { Store } from './database.ts';
-import { savedSettings } from './meta.ts';
+import { keepSettings, savedSettings, settingsProblem } from './meta.ts';
 
 /** The names of a team's members by id, as its roster has them; `undefined` for a CM alone. */
 export type People = ReadonlyMap<string, string> | undefined;
@@ -19,7 +19,9 @@ export async function keepPeople(store: Store, people: Readonly<Record<string, s
   const settings = await savedSettings(store);
   const own = people[settings?.member.id ?? ''];
   if (settings === undefined || own === undefined || own === settings.member.name) return;
-  await store.meta.put({ key: 'settings', value: { ...settings, member: { ...settings.member, name: own } } });
+  // Nothing is written over what does not parse before a person has seen it.
+  if ((await settingsProblem(store)) !== undefined) return;
+  await keepSettings(store, { ...settings, member: { ...settings.member, name: own } });
 }
 
 const isMember = (value: unknown): value is Member =>

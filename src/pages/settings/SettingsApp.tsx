@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Fork } from '../../ui/Fork.tsx';
+import { problemSentence } from '../../ui/words/problems.ts';
+import { useSettingsProblem } from '../data/me.ts';
 import { useFrame } from '../frame/frame.tsx';
 import { SaveBar } from '../frame/SaveBar.tsx';
 import type { Ground } from '../frame/start.tsx';
@@ -26,6 +28,7 @@ export function SettingsApp(ground: Ground) {
   const { language } = useFrame();
   const w = settingsWords[language];
   const draft = useDraft(ground);
+  const damaged = useSettingsProblem();
   const [section, setSection] = useState(() => sectionOf(location.hash));
   // An export or an import goes on while another section is looked at.
   const [hadData, setHadData] = useState(section === 'data');
@@ -61,6 +64,11 @@ export function SettingsApp(ground: Ground) {
       <main>
         <h1>{w.sections[section]}</h1>
         <p class="lead">{w.about[section]}</p>
+        {damaged && (
+          <p class="trouble" role="alert">
+            {problemSentence(damaged, language)}
+          </p>
+        )}
         {section !== 'data' && <Body key={section} section={section} ground={ground} draft={draft} />}
         {hadData && (
           <div hidden={section !== 'data'}>

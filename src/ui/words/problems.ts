@@ -170,6 +170,10 @@ const sentences = words<Sentences<Exclude<Problem['code'], TeamCode>>>({
       'This account answers for another workspace now, so nothing was saved. Close this and try again: the page shows the right one.',
     'workspace-shut': ({ where, detail }) =>
       `The workspace${at(' “', where, '”')} cannot be opened${at(' (', detail, ')')}. What it holds stays; the other workspaces go on. Restart the browser, or choose another one.`,
+    'settings-damaged': ({ where }) =>
+      where?.startsWith('member')
+        ? 'Who you are in this browser cannot be read any more, so nothing is done in your name. Nothing was replaced: restore an export into a new workspace, or ask for help.'
+        : `Some of your settings cannot be read any more${at(' (', where, ')')}. The others count, and these stand as at first. Look through them and save: what was stored stays beside them.`,
     'newer-store': ({ where }) =>
       `The workspace${at(' “', where, '”')} was written by a newer version of Diapason. Nothing in it was touched: update the extension to open it.`,
     'workspace-last': () => 'This is the only workspace of this browser, so it stays. Add another one first.',
@@ -268,6 +272,10 @@ const sentences = words<Sentences<Exclude<Problem['code'], TeamCode>>>({
       'Ce compte répond maintenant pour un autre espace\u202f: rien n’a été enregistré. Fermez ceci et réessayez\u202f; la page montre le bon.',
     'workspace-shut': ({ where, detail }) =>
       `L’espace${at(' «\u202f', where, '\u202f»')} ne s’ouvre pas${at(' (', detail, ')')}. Son contenu reste là\u202f; les autres espaces continuent. Redémarrez le navigateur, ou choisissez-en un autre.`,
+    'settings-damaged': ({ where }) =>
+      where?.startsWith('member')
+        ? 'Votre identité dans ce navigateur n’est plus lisible : rien n’est fait en votre nom. Rien n’a été remplacé : restaurez un export dans un nouvel espace, ou demandez de l’aide.'
+        : `Une partie de vos réglages n’est plus lisible${at(' (', where, ')')}. Les autres comptent, et ceux-ci sont comme au départ. Vérifiez-les et enregistrez : ce qui était gardé reste à côté.`,
     'newer-store': ({ where }) =>
       `L’espace de travail${at(' « ', where, ' »')} a été écrit par une version plus récente de Diapason. Rien n’y a été touché : mettez l’extension à jour pour l’ouvrir.`,
     'workspace-last': () => 'C’est le seul espace de ce navigateur\u202f: il reste. Ajoutez-en d’abord un autre.',
