@@ -275,7 +275,7 @@ const sentences = words<Sentences<Exclude<Problem['code'], TeamCode>>>({
     'settings-damaged': ({ where }) =>
       where?.startsWith('member')
         ? 'Votre identité dans ce navigateur n’est plus lisible\u202f: rien n’est fait en votre nom. Rien n’a été remplacé\u202f: restaurez un export dans un nouvel espace, ou demandez de l’aide.'
-       \u202f: `Une partie de vos réglages n’est plus lisible${at(' (', where, ')')}. Les autres comptent, et ceux-ci sont comme au départ. Vérifiez-les et enregistrez\u202f: ce qui était gardé reste à côté.`,
+        : `Une partie de vos réglages n’est plus lisible${at(' (', where, ')')}. Les autres comptent, et ceux-ci sont comme au départ. Vérifiez-les et enregistrez\u202f: ce qui était gardé reste à côté.`,
     'newer-store': ({ where }) =>
       `L’espace de travail${at(' « ', where, ' »')} a été écrit par une version plus récente de Diapason. Rien n’y a été touché : mettez l’extension à jour pour l’ouvrir.`,
     'workspace-last': () => 'C’est le seul espace de ce navigateur\u202f: il reste. Ajoutez-en d’abord un autre.',
