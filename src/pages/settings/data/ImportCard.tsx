@@ -97,9 +97,9 @@ function Outcome({ state }: { readonly state: ImportState }) {
     <>
       <p class="said green">
         {events + versions === 0 ? w.nothingNew : team === undefined ? w.done(...counts) : w.teamDone(...counts)}{' '}
-        {published > 0 && w.published(countText(published, language))}
+        {published > 0 && w.published(countText(published, language))}{' '}
+        {own !== undefined && copiedWords[language].done(countText(own, language))}
       </p>
-      {own !== undefined && <p>{copiedWords[language].done(countText(own, language))}</p>}
       {refused !== undefined && (
         <p class="said red">
           {w.notPublished} {importSentence(refused, language)}

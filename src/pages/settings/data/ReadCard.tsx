@@ -56,7 +56,7 @@ export function ReadCard({ read, onTake, onCancel }: ReadCardProps) {
         {!Number.isNaN(time) && w.from(dayOf(time, language))} {brand !== undefined && workspacesWords[language].into(brand)}
       </p>
       <Faults survey={survey} />
-      {survey.copied !== undefined && <p class="said">{copiedWords[language].found(countText(survey.copied.events, language))}</p>}
+      {survey.copied !== undefined && <p>{copiedWords[language].found(countText(survey.copied.events, language))}</p>}
       {survey.place === 'team' && <p>{w.teamOnly(countText(survey.items, language))}</p>}
       {empty && <p>{w.restoreText}</p>}
       {there !== undefined && (empty || accepted.size > 0 || items.length > 0) && <Routes routes={routes} />}

@@ -11,7 +11,7 @@ interface CopiedWords {
 export const copiedWords = words<CopiedWords>({
   en: {
     found: (events) =>
-      `${events === '1' ? 'One event was' : `${events} events were`} done in this very browser, which does not know of it: it was set back to an earlier state. All of it is taken. What was done here since stays beside it, and this browser goes on as a new device.`,
+      `${events === '1' ? 'One event was' : `${events} events were`} done in this very browser, which knows nothing of that: it was set back to an earlier state. All of it is taken. What was done here since stays beside it, and this browser goes on as a new device.`,
     done: (events) =>
       events === '1'
         ? 'This browser had been set back: one event of its own is here again, and it goes on as a new device.'

@@ -168,7 +168,7 @@ export const dataWords = words<DataWords>({
     used: (used, quota) => `${used} utilisés, sur ${quota} offerts par le navigateur.`,
     kept: 'Le navigateur les garde, même quand le disque se remplit.',
     notKept: 'Le navigateur peut les effacer quand le disque se remplit.',
-    askKeep: 'Demander au navigateur de les garder',
+    askKeep: 'Demander de les garder',
     refusedKeep:
       'Le navigateur n’a pas encore accepté. Il le fait souvent après quelques jours d’usage ; d’ici là, exportez de temps en temps.',
     exportTitle: 'Exporter',
