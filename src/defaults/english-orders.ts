@@ -32,7 +32,7 @@ export const orders: Record<string, string> = {
     'we’ll ask them',
   [`${start}(?:just |simply |kindly )*(?:wait|be patient|stay patient|have patience|hold on|stand by|bear with us|stop|relax)(?= *(?:[.!,;]|$)| (?:for (?:your|the|a|our|it|us)|until|till|your turn|and|while|at least|\\d|a (?:few|week|day|bit)|another|chasing|calling|writing|contacting|sending|asking|posting|commenting))`]:
     'could you wait',
-  [`${start}${please}(?:do not|don't|never) (?:reply|respond|contact|call|write|post|message|send|email|e-mail|chase|ask|share|forget to|expect)(?! (?:eat|it if))`]:
+  [`${start}${please}(?:do not|don't|never) (?:reply|respond|contact|call|write|post|message|send|email|e-mail|chase|ask|share|forget to|expect)(?! (?:your|any|personal|private|it|them)(?!\\p{L}))`]:
     'no need to',
   [`${start}${please}(?:remember|see|take care|be careful|be ready|be prepared|be on time|try|attempt|allow|expect) to (?!see you|stay|breathe|enjoy|hear)`]:
     'could you',

@@ -229,7 +229,7 @@ export const frenchForm: Rule[] = [
         `dans (?:les |moins (?:de |d'))?(?:prochaines? |prochains? )?${number}(?: prochaine?s?)?(?: ?(?:h|min|mn)|[- ](?:petites? )?(?:heures?|minutes?|jours?|semaines?|petites?))`,
         'dans les (?:prochain(?:e?s)|heures|minutes|jours)',
         "aujourd'hui|demain|au plus tard",
-        `ce (?:soir|midi|jour|week-end|${day})|(?<!\\b(?:de|depuis|reçue?s?|passée?s?|survenue?s?|supprimée?s?|annulée?s?|message|retard|panne|incident|rencontrée?s?|\\d ?h) )ce matin`,
+        `ce (?:soir|midi|jour|week-end|${day})|(?<!\\b(?:de|depuis|reçue?s?|passée?s?|survenue?s?|supprimée?s?|annulée?s?|message|retard|panne|incident|rencontrée?s?|\\d ?h) )ce matin(?!-là)`,
         'cet après-midi|cette (?:semaine|journée|nuit|après-midi|fin)',
         "(?:fin|début|milieu|courant) (?:de |du |d')?(?:la |l')?(?:journée|semaine|matinée|mois|soirée|après-midi|année)",
         '(?:la semaine|le mois) prochaine?|semaine du \\d{1,2}',

@@ -1,4 +1,9 @@
 import type { Rule } from '../contract/guide.ts';
+import { empty, nobody, stockApologies } from './french-apologies.ts';
+import { closedDoors, reproaches } from './french-blame.ts';
+import { orders } from './french-orders.ts';
+import { commitments, irony } from './french-promises.ts';
+import { borrowed, light, regrets } from './french-words.ts';
 
 const fr: Rule['lang'] = ['fr'];
 /** Where somebody is unhappy. */
@@ -17,7 +22,7 @@ const claimed = "(?<!\\b(?:demand|réclam|formulaire|dossier|question|sujet)\\p{
 const claims = ' (?:se (?:demande|réclame)|(?:peut|peuvent) (?:être|se) (?:demand|réclam))';
 /** A feeling that is guessed, not ordered: vous devez être déçue. */
 const guessed =
-  "(?!(?: (?:\\p{L}+ment|bien|déjà|sans doute))? (?:être(?! (?:\\p{L}+ment |bien |déjà )?(?:connect|inscri|présent|majeur|muni|titulaire|abonn|client|enregistr|joignable|âg|équip|identifi|à jour|en possession|accompagn|membre|vigilant|patient|prêt|sur place|certain|sûr))|(?:en )?avoir (?:\\p{L}+ )?(?:reçu|eu|vu|trouvé|remarqué|assez|hâte|peur|froid|chaud|faim|mal|envie|besoin|l'impression|le sentiment)|vous (?:sentir|dire|demander|poser|douter|étonner)|recevoir|attendre (?:votre|vos|ce|cette)|(?:nous )?trouver|penser que|croire))";
+  "(?!(?: (?:\\p{L}+ment|bien|déjà|sans doute))? (?:être(?! (?:\\p{L}+ment |bien |déjà )?(?:connect|inscri|présent|majeur|muni|titulaire|abonn|client|enregistr|joignable|âg|équip|identifi|à jour|en possession|accompagn|membre|vigilant|patient|prêt|sur place|certain|sûr))|(?:en )?avoir (?:\\p{L}+ )?(?:reçu|eu|vu|trouvé|remarqué|assez|hâte|peur|froid|chaud|faim|mal|envie|besoin|l'impression|le sentiment)|vous (?:sentir|dire|demander|poser|douter|étonner)|recevoir|attendre (?:votre|vos|ce|cette)|(?:porter|monter|grimper|marcher|courir|supporter|subir|endurer|jongler|dormir|descendre|traverser|faire (?:\\p{L}+ )?(?:détour|kilomètre|demi-tour|la queue))|(?:nous )?trouver|penser que|croire))";
 
 /** French: what is said. */
 export const frenchWording: Rule[] = [
@@ -40,6 +45,7 @@ export const frenchWording: Rule[] = [
     spec: {
       ...own,
       tokens: [
+        ...stockApologies,
         '(?:gênes?|genes?|désagréments?|desagrements?|dérangements?|derangements?|inconvénients?|inconforts?|contretemps|désagrément\\(s\\))\\s+(?:éventuel(?:le)?s?\\s+|bien\\s+)?(?:que\\s+\\p{L}+\\s+)?(?:occasionn|caus|rencontr|engendr|sub|provoqu|génér)\\p{L}+(?:\\(e?s?\\))*',
         '(?:excus|désol|desol|navr|pardon|regrett|conscient)[^.!?\\n]{0,50}(?<!sans )(?:gênes?|genes?|désagréments?|desagrements?|dérangements?|derangements?|contretemps|inconvénients?|inconfort)',
         '(?:nos|mes) plus (?:plates|sincères|vives|humbles) excuses(?= *(?:[.!,;–—-]|$))',
@@ -65,6 +71,7 @@ export const frenchWording: Rule[] = [
     spec: {
       ...own,
       tokens: [
+        ...empty,
         '(?:prenons|prends|on (?:en )?prend|(?<!\\bvous (?:avez )?(?:bien )?)pris|prendrons) (?:(?:bien|donc|aussi|très|dûment) )*(?:en |bonne )?note(?! de frais)',
         "(?:allons|vais|manqu\\p{L}+ pas (?:de |d'en )?) ?prendre (?:bien |bonne )*note",
         '(?:bonne )?note (?:est|a (?:bien )?été|sera) prise',
@@ -100,6 +107,7 @@ export const frenchWording: Rule[] = [
     spec: {
       ...own,
       tokens: [
+        ...nobody,
         '(?:services?|équipes?|directions?|départements?|collègues?|interlocut(?:eurs?|rices?)|entités?|pôles?)\\s+(?:(?!est|sont|a|ont|et|ou)\\p{L}+\\s+)?(?:concernée?s?|compétente?s?|adéquate?s?|appropriée?s?|en question|dédiée?s?|en charge|idoines?)(?! (?:par|de|du|des))',
         '(?:au|aux) bons? (?:départements?|collègues?|interlocuteurs?|bureaux?|bureau|endroit|pôles?)|à la (?:bonne personne|personne (?:concernée|compétente|adéquate|en charge))|aux personnes (?:concernées|compétentes|en charge)|au(?:x)? bons? services?|à qui de droit',
         "(?:alert|prév|inform|averti)\\p{L}* (?:les|nos|mes) (?:équipes|services|collègues)(?=\\s*(?:[.!;]|$))|fai(?:s|t|sons) passer le (?:message|mot)(?=\\s*(?:[.!;]|$))|entre les mains d(?:e nos|es|e l')(?: équipes?| services?)?(?=\\s*(?:[.!;]|$))|équipes? en charge d\\p{L}+ (?:sujet|dossier|question|demande)|relai(?:e|t) à l'équipe(?=\\s*(?:[.!;]|$))",
@@ -132,6 +140,7 @@ export const frenchWording: Rule[] = [
       ...own,
       action: { name: 'replace' },
       swap: {
+        ...orders,
         [`(?<!\\b(?:ce que|ce dont|si|si jamais|quand|combien) )vous devez${guessed}(?![^.!?\\n]{0,60}\\?)`]: 'vous pouvez',
         'vous (?:devrez|ne devez (?:pas|plus|jamais)(?! (?:payer|régler|vous inquiéter|hésiter|craindre|avoir|être|grand)))':
           'vous pourrez',
@@ -183,6 +192,7 @@ export const frenchWording: Rule[] = [
     spec: {
       ...own,
       tokens: [
+        ...reproaches,
         "(?<!\\bsi )vous n'(?:avez|aviez) (?:\\p{L}+ment |sans doute |visiblement )?(?:pas|rien|jamais) (?:(?:bien|assez|tout|dû|du tout|\\p{L}+ment|pris (?:la peine|le temps) de) )*(?:compris|lue?s?|lire|suivie?s?|suivre|regardée?s?|regarder|écoutée?s?|respectée?s?|respecter|vérifiée?s?|vérifier|consultée?s?|consulter|fait attention|payée?s?|réglée?s?|prévenue?s?|anticipé|prévu|réagi|signalée?s?|présentée?s?|composté|retirée?s?|rendue?s?|renvoyée?s?|prise?s?)(?! [^.!?\\n]{0,60}\\?)",
         "(?<!\\bsi )vous avez (?:\\p{L}+ment |bien |donc )?oublié d(?:e |')|vous aviez (?:pourtant |bien |déjà )*été (?:prévenu|averti|informé)\\p{L}*",
         'vous êtes (?:de mauvaise foi|en tort)|encore faut-il|apprenez à (?:lire|écouter|patienter)|(?:inutile|pas la peine) de (?:vous énerver|crier|hausser|insister)|vous énerv(?:er|ez)',
@@ -211,7 +221,7 @@ export const frenchWording: Rule[] = [
         "vous (?:étiez|êtes) (?:(?:pourtant|censée?s?) )+(?:bien )?(?:au courant|prévenue?s?|informée?s?|avertie?s?|lire|savoir|vérifier|le savoir)|censée?s? (?:lire|savoir|vérifier|connaître)|à vous de (?:lire|vérifier|faire attention|vous renseigner|mieux)|nul n'est censé|(?:c'est|c'était) à vous d(?:e (?!décider|choisir|jouer|voir|nous dire)|')|(?:ne )?venez pas (?:vous plaindre|râler)|à quoi vous attendiez|qu'à vous-même|ce n'est pas faute d(?:e |')|(?<!\\b(?:si|que|quand) )vous n'avez (?:\\p{L}+ment )?pas (?!(?:pu|reçu|eu|obtenu|trouvé|été|mérité|rêvé|manqué|démérité|aimé|apprécié|souhaité|perdu|vu|entendu|fini|voulu|retrouvé|goûté|su|connu)e?s?(?!\\p{L}))\\p{L}{2,}(?:é|u|i|it|is)e?s?(?!\\p{L}|[^.!?\\n]{0,60}\\?)|tout le monde (?:le )?sait",
         "(?:je|nous|on) vous l'(?:ai|avons|a|avait|avions) (?:bien |déjà )?(?:(?:répété|redit|rappelé|rabâché)|(?:dit|écrit|expliqué|indiqué|signalé) (?:\\p{L}+|\\d+) fois)|(?:je|nous|on) vous (?:le |l')?(?:répète|répétons|redis|redisons)|(?:je|nous) vous (?:le |l')?(?:rappelle|rappelons) (?:une (?:dernière |énième )?fois|encore|pour la|que (?:c'est à|vous (?:avez|êtes|devez))|qu'il vous)|pour (?:la |l')(?:énième|deuxième|troisième|dixième|n-ième) fois|combien de fois faut|(?<!\\b(?:si|quand) )vous (?:êtes|étiez) en retard|si vous (?:lisiez|écoutiez|regardiez|faisiez attention|preniez (?:le temps|la peine))",
         "si (?:ça|cela|ce) ne vous (?:plaît|plait|convient|va) pas|si vous n'êtes pas (?:content|satisfait|heureu)\\p{L}*,? [^.!?\\n]{0,60}(?:ailleurs|concurren|porte|libre|partir|résilier|changer)|(?:allez|aller) voir (?:ailleurs|la concurrence)|personne ne vous (?:oblige|force|a (?:obligé|forcé))|rien ne vous (?:oblige|empêch)\\p{L}*|vous n'êtes pas sans savoir|vous vous êtes (?:bien |sans doute )?trompée?s?|vous avez dû mal|vous n'avez (?:visiblement |sans doute )?pas dû|relisez|lisez (?:bien )?(?:votre|vos)|(?<!\\b(?:si|quand|que) )vous avez (?:\\p{L}+ment |pourtant |bien )*(?:(?:raté|manqué) (?:l'(?:info|annonce|échéance|heure|e-?mail)|le (?:mail|message|délai|rendez-vous|créneau)|la (?:date|fin))|(?:refusé|omis|négligé|ignoré|laissé (?:passer|expirer)|dépassé)|(?:perdu|cassé|abîmé|endommagé|égaré) (?:votre|vos|le|la|les))(?!\\p{L}|[^.!?\\n]{0,60}\\?)|(?<!\\b(?:si|quand) )vous ne vous êtes (?:pas|jamais) (?:présent|manifest|inscri|déplac|renseign|connect|identifi)\\p{L}*|(?<!\\b(?:si|quand) )vous n'(?:avez pas été|êtes pas) (?:très |assez |bien )*(?:attenti|clair|pruden|vigilan|patien|poli|correct|honnête|raisonnable|rigoureu|sérieu)\\p{L}*|vous l'avez (?:pourtant|bien|vous-même) |c'est (?:donc )?votre (?:responsabilité|problème|choix|affaire|décision)|vous ne (?:nous|m') ?(?:avez|aviez) (?:jamais|pas) (?:écrit|dit|contacté|signalé|appelé|demandé|indiqué|informé|envoyé)\\p{L}*(?![^.!?\\n]{0,60}\\?)|(?:cela|ça|tout) figure (?:bien |pourtant |clairement )*(?:dans|sur) (?:vos|votre|nos|les cgv|les conditions)|(?:cessez|arrêtez)(?: donc)? d(?:e |')(?:nous|vous (?!inqui)|m'|insulter|crier|mentir|râler|harceler|spammer|dire|écrire|raconter)|(?:un )?minimum de respect|faites (?:plus )?attention(?= *(?:[.!,;]|la prochaine|à l'avenir))|soyez plus (?:attenti|pruden|vigilan|patien)\\p{L}*|faut savoir (?:lire|attendre|patienter|écouter)|nous vous (?:avions|avons) (?:pourtant|bien) \\p{L}+|nous vous avions (?:demandé|conseillé|recommandé|alertée?)|(?:pensé|songé|pris la peine|pris le temps) (?:à|de) (?:lire|relire|vérifier|regarder)|votre (?:ton|attitude|comportement|agressivité|langage|vocabulaire) (?:est|n'est|me|nous)|(?:ce n'est|c'est) pas notre faute si vous|vous (?:le )?(?:saviez|savez) (?:très bien|pertinemment|parfaitement|déjà)|vous (?:avez|aviez) (?:signé|accepté|validé|coché) (?:les|nos|le|ces|un|des) (?:conditions|cgv|contrat|devis|termes|règlement)|(?:lisez|relisez|regardez|vérifiez|écoutez|réfléchissez)(?: (?:mieux|bien|attentivement|d'abord))+|avant de (?:commenter|juger|râler|vous plaindre|critiquer|accuser|poster|publier|crier)|vous (?:mélangez|confondez|inventez|racontez|mentez|exagérez|délirez|abusez|dramatisez)|c'est (?:faux|n'importe quoi|un mensonge|de la mauvaise foi)(?= *(?:[.,!;–—-]|$| et| de votre))|(?:un|votre) (?:minimum|peu) (?:de|d') ?(?:bonne volonté|attention|politesse|courtoisie)|(?:la |c'est )?(?:faute|erreur) (?:vous )?(?:est (?:la )?vôtre|vous revient|vous incombe)",
-        "si vous (?:aviez|étiez|n'aviez|n'étiez) [^.!?\\n]{2,80}, (?:vous|nous|on|cela|ça|il|elle|rien|le|la|les|votre|tout|ce) [^.!?\\n]{0,30}(?:aur|ser|pourr)(?:iez|ait|ions|ais)",
+        "si vous (?:aviez|étiez|n'aviez|n'étiez) [^.!?\\n]{2,80}, (?:vous|nous|on|cela|ça|il|elle|rien|le|la|les|votre|tout|ce) [^.!?\\n]{0,30}(?:aur|ser|pourr|\\p{L}+r)(?:iez|ait|ions|ais)",
         '(?:si vous aviez|avez-vous (?:seulement|au moins|même|bien)) (?:bien |seulement |vraiment )?(?:lu|suivi|vérifié|écouté|regardé|respecté)',
       ],
     },
@@ -235,11 +245,12 @@ export const frenchWording: Rule[] = [
     spec: {
       ...own,
       tokens: [
+        ...closedDoors,
         '(?:je|nous|on) ne (?:peux|pouvons|peut|pourrons|pourrai|pouvait|pouvions|puis) (?:(?:malheureusement|hélas|donc|plus|absolument|strictement) )*rien(?: faire)?',
         "(?:je|nous|on) n'y (?:peux|pouvons|peut) (?:malheureusement |hélas )?rien",
         '(?:je|nous|on) ne (?:peux|pouvons|peut|pourrons|pourrai) (?:(?:malheureusement|hélas|donc) )?pas (?:vous aider|faire (?:plus|mieux|autrement|davantage|grand-chose)|donner suite|répondre favorablement|accéder à)',
         "il n'y a (?:malheureusement |hélas )?(?:plus )?rien à faire(?! (?:de|pour) (?:votre|vous|plus))|rien (?:ne peut être|n'est) (?:fait|possible)|rien (?:que (?:je|nous|l'on)|qu'on) puiss\\p{L}+ faire",
-        "(?:sommes|suis) (?:\\p{L}+ment )?impuissante?s?|(?:n'avons|n'ai) (?:\\p{L}+ment )?pas (?:la main|la possibilité)|n'y (?:sommes|suis|est) pour rien|n'est pas à nous de",
+        "(?:sommes|suis) (?:\\p{L}+ment )?impuissante?s?|(?:n'avons|n'ai) (?:\\p{L}+ment )?pas (?:la main|la possibilité)|n'y (?:sommes|suis) pour rien|n'est pas à nous de",
         "aucune? \\p{L}+ n'est (?:\\p{L}+ment )?(?:possible|envisageable)",
         "(?<!\\bsi (?:\\p{L}+ ){1,4})(?:n'est|n'était|ne sera|ne serait|c'est|ne (?:nous|m') ?(?:est|sera|était)) (?:(?:malheureusement|hélas|tout simplement|juste|donc) )?(?:pas|plus) (?:(?:malheureusement|hélas|du tout|non plus|encore|toujours) )*(?:possible|envisageable|faisable|de notre (?:ressort|faute|responsabilité|compétence|fait)|notre (?:faute|problème|rôle|responsabilité))",
         "(?:(?<!vous )est|sera|serait|reste) (?:malheureusement |hélas |tout simplement |techniquement )*impossible|(?<=^|[.!?:,;…]\\s|\\n)impossible d(?:e|')(?! ?(?:vous oublier|résister|choisir|rater|manquer|ne pas|passer à côté|faire mieux|s'ennuyer))",
@@ -275,6 +286,7 @@ export const frenchWording: Rule[] = [
       ...words,
       action: { name: 'replace' },
       swap: {
+        ...light,
         "(?<!\\b(?:ai|as|a|ont|avons|avez|eu|vois|voyons|voit|rencontré|rencontrons|relevé|détecté|constaté|trouvé|connaissons|sans) )(?:(?:il )?n'y a |(?:il )?y'? ?a )?(?:pas (?:de |d')|aucun |zéro |0 |no )(?:soucis?|problèmes?|problem|prob|pb|blème)(?! (?:connue?s?|signalée?s?|à signaler|de(?! notre part| mon)|avec|sur|à|techniques?|particuliers?|majeurs?|en cours|dans|chez|côté|détectée?s?|constatée?s?)\\b)(?! d')":
           'avec plaisir|c’est noté',
         '(?<=(?:^|[.!?,]) ?)pas de quoi(?= *(?:[.!?,…]|$))': 'avec plaisir',
@@ -299,13 +311,7 @@ export const frenchWording: Rule[] = [
     ],
     spec: {
       max: 1,
-      tokens: [
-        'malheureusement',
-        'hélas',
-        '(?:nous|je) (?:vous )?regrett(?:ons|e)',
-        '(?:sommes|suis) au regret',
-        'à (?:notre grand )?regret',
-      ],
+      tokens: [...regrets, 'malheureusement', 'hélas'],
     },
   },
   {
@@ -329,6 +335,7 @@ export const frenchWording: Rule[] = [
       ...own,
       action: { name: 'replace' },
       swap: {
+        ...borrowed,
         'a\\.?s\\.?a\\.?p': 'dès que possible',
         'feed[ -]?back': 'retour|avis',
         'feed[ -]?backs': 'retours|avis',
@@ -454,6 +461,7 @@ export const frenchWording: Rule[] = [
       quoting: true,
       action: { name: 'remove' },
       tokens: [
+        ...irony.map((token) => `(?<![\\p{L}\\p{N}])(?:${token})(?![\\p{L}\\p{N}])`),
         '(?<![\\p{L}\\p{N}^]|[–—-] ?)(?:l+o+l+|m+d+r+|p+t+d+r+|a?(?:ha){2,}h?|(?:h[éeèi]){2,}h?|(?:ah){2,}|ha(?:[ ,-]+ha)+|ah(?:[ ,-]+ah)+|xd+|lmao|rofl)(?![\\p{L}\\p{N}]|-\\d| surprise)(?:[,!…]? (?=\\p{L}))?',
         ' *[😉😂🤣😏😜😝😛🙃😆😅😁😹🤪🤭😄🤡🙄]\\uFE0F?',
         ' *(?<![\\p{L}\\p{N}])(?:;-?\\)|:-?[DPp](?![\\p{L}\\p{N}])|\\^_?\\^(?![\\p{L}]))',
@@ -482,6 +490,7 @@ export const frenchWording: Rule[] = [
     ],
     spec: {
       tokens: [
+        ...commitments,
         '(?:nous )?(?:vous )?(?:le )?garantissons',
         '(?:je )?(?:vous )?(?:le )?garantis',
         '(?:on|vous|le) garantit|garantir(?:ons|ai)|(?:peux|pouvons|peut) (?:vous )?(?:le )?garantir',
@@ -500,7 +509,6 @@ export const frenchWording: Rule[] = [
         '(?:prenons|prends|prendrons) (?:\\p{L}+ ){0,3}à (?:notre|ma) charge|(?:portons|porte) garants?e?s?',
         "(?:reconnaissons|reconnais|admettons|admets|assumons|assume|reconnaît|endossons) (?:(?:toute|pleinement|entièrement|bien|volontiers) )*(?:notre|nos|ma|mes|la|les|sa|nous|être|l') ?(?:(?:entière|pleine|seuls?|entièrement) )?(?:fautes?|responsabilité|torts?|erreurs?|responsables?|fautifs?|(?:être )?en tort)",
         '(?<!pas (?:de )?)notre (?:(?:entière|pleine|seule) )?responsabilité',
-        "(?<!(?:n'est|n'était) )c'(?:est|était) (?:\\p{L}+ment |bien |donc |de )*(?:de )?notre faute",
         '(?:nous sommes|je suis) (?:(?:entièrement|pleinement|seuls?|bien) )*(?:responsables?|en tort|fautifs?)',
         'engag(?:eons|e) à (?:vous )?(?:rembourser|remplacer|dédommager|indemniser|livrer|reprendre|réparer)',
         "(?:vous assure|vous assurons|soyez (?:assuré|certain|sûr|tranquille)e?s?,?|pouvez être (?:assuré|certain|sûr)e?s?) (?:que |qu'|d')?[^.!?\\n]{0,50}(?:jamais|toujours|aucune?s?|sans frais|quoi qu'il arrive|à coup sûr|rembours\\p{L}*|remplac\\p{L}*)",

@@ -12,6 +12,17 @@ const english = {
 const goes =
   '(?:(?:commande|colis|livr\\p{L}+|courrier|chez vous|domicile|habite\\p{L}*|votre adresse|parcel|order|deliver\\p{L}*|package|letter|driver|left (?:it|them)|neighbou?r|voisine?|lives?|your (?:home|house|address|flat)|you live)[^.!?\\n]{0,60}?)';
 
+/** What was sent to somebody: what one is asked to send goes to the house. */
+const sent =
+  "(?<!\\p{L})(?:envoyée?s?|expédiée?s?|livrée?s?|partie?s?|postée?s?|adressée?s?|acheminée?s?|distribuée?s?|facturée?s?|enregistrée?s?)(?!\\p{L})[^.!?\\n]{0,30}(?:au|à l'adresse|à l'adresse du|du)";
+/** What nobody should write below a post. */
+const own =
+  "(?:(?:full |home |phone |mobile |postal |e-?mail |bank |account |card )*(?:address|number|name and address|e-?mail|phone|postcode|details|passport|date of birth|full name)|adresse|téléphone|e-?mail|mail|numéro de (?:téléphone|portable|carte|client|sécurité)|coordonnées|iban|rib|nom de famille|date de naissance|carte d'identité|passeport)";
+const publicly =
+  '(?:(?:in|under|below) (?:the comments|a comment|this post|this thread|your reply)|as a (?:comment|reply)|publicly|(?:right )?here below|en (?:commentaires?|réponse|public)|sous (?:ce message|cette publication|ce post|ce tweet)|publiquement|ci-dessous)';
+/** Personal data that are asked for where everybody reads them. */
+const asked = `(?<!(?:(?<!\\p{L})(?:not|never|ne|sans|évit\\p{L}+|avoid|rather than|plutôt que|instead of) |n't )[^.!?\\n]{0,40})(?:(?:your|votre|vos|vous|tes|ton) (?:[\\p{L}']+ ){0,4}?${own}(?! (?:is|est|was))[^.!?\\n]{0,25}${publicly}|(?:répondez|postez|indiquez|mettez|écrivez|laissez|donnez|reply|comment|post|write|leave|put|share)[^.!?\\n]{0,20}${publicly} (?:with |avec )?(?:your |votre |vos |une photo de votre )[^.!?\\n]{0,30}?${own})`;
+
 export const privateAddress = [
   `(?<=(?:M\\.|Mme|Mlle|Monsieur|Madame|chez) \\p{L}[\\p{L}'-]+(?: \\p{L}[\\p{L}'-]+)?,(?: [^.,!?\\n]{1,25},)? (?:au )?)\\d{1,4}(?: ?bis| ?ter)?,? ${french.street} [\\p{L}' -]{2,30}`,
   `(?<=${goes}\\s)\\d{1,4}(?: ?bis| ?ter)?,? ${french.street} [^.!?\\n]{2,40}?${french.inside} ?[\\p{L}\\d]*`,
@@ -20,6 +31,10 @@ export const privateAddress = [
   `(?<=(?:voisine?|laissé|remis|déposé)\\p{L}*[^.!?\\n]{0,40} )\\d{1,4}(?: ?bis| ?ter)? ${french.street} [\\p{L}' -]{2,30}`,
   `(?<=(?:Mr|Mrs|Ms|Miss|Dr)\\.? \\p{L}[\\p{L}'-]+,? (?:of|at|from) )\\d{1,4}[a-z]? ${english.named}${english.street}(?![\\p{L}])`,
   `(?<=${goes}\\s)\\d{1,4}[a-z]? ${english.named}${english.street}(?![\\p{L}])`,
+  `(?<=${sent} )\\d{1,4}(?: ?bis| ?ter)?,? ${french.street} [\\p{L}' -]{2,30}`,
+  `(?<=\\b(?:(?:have|got|find|found|reach|visit|collect from|come to|coming to) you|(?:flat|house|home|apartment|property)) at )\\d{1,4}[a-z]? ${english.named}${english.street}(?![\\p{L}])`,
+  `(?<=\\b(?:is|as|at) )\\d{1,4}[a-z]? ${english.named}${english.street}(?:, [\\p{L} ]{2,20})?(?:,? [a-z]{1,2}\\d[\\da-z]? ?\\d[a-z]{2})?(?= (?:is )?(?:still )?(?:(?:the )?(?:right|correct)|your|where you))`,
+  asked,
 ].join('|');
 
 const care =
