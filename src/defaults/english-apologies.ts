@@ -50,4 +50,8 @@ export const nonApologies = [
   "(?:no|any) offen[cs]e (?:was |is )?(?:meant|intended|taken)|(?:not|n't|never) (?:meant|intended) to (?:\\p{L}+ )?(?:offend|upset|hurt|insult)",
   `(?:may|might|could) have (?:been )?(?:offended|upset|hurt|disappointed|caused (?:\\p{L}+ )?offen[cs]e|come across|seemed|appeared)`,
   '(?:mistakes|errors|missteps|failings|shortcomings|wrong decisions) (?:were|have been|may have been|might have been|did|may have|might have) (?:made|occur(?:red)?|happened?)',
+  `(?:a (?:shame|pity)|too bad) (?:that )?you (?:feel|felt|found|find|think|see|took|didn't (?:like|enjoy))`,
+  `${sorry} to (?:anyone|anybody|those|everyone|all) (?:of you )?who (?:\\p{L}+ )?(?:got|misread|misunderstood|misinterpreted|took|saw|read)`,
+  `${sorry} for (?:the|any) (?:\\p{L}+ )?(?:concern|alarm|worry|unease|emotion|reaction)s? (?:that )?(?:this|the|our|these) \\p{L}+ (?:has|have|may|might)`,
+  `${sorry} should (?:you|anyone|this|our) (?:\\p{L}+ )?(?:consider|feel|find|think|have|seem|cause)`,
 ];

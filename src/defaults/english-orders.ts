@@ -52,4 +52,7 @@ export const orders: Record<string, string> = {
     'could you',
   "it(?:'s| is) (?:your duty|mandatory|compulsory|obligatory) to|you (?:have|'ve) (?:a duty|an obligation) to|(?:failure|failing) to (?:do so|comply|provide|return|pay|reply|respond)|no (?:entry|refund|return|exchange|access|service|claims?) without|(?:is|are) (?:strictly )?(?:mandatory|compulsory|obligatory|non-negotiable|forbidden|prohibited)(?= *(?:[.!,;]|$|for|to))":
     '',
+  [`${start}${please}(?:delete|remove|take down|edit) (?:your|this|that|the) (?:review|comment|post|tweet|message|video|photo)`]:
+    'could you',
+  [`${start}${please}(?:leave|give|rate) us (?:five|5|a (?:five|5|good|nice|positive)|\\d stars)`]: 'we’d love',
 };

@@ -88,7 +88,7 @@ export const inclusive: Record<string, string> = {
     'everyone|all',
   '(?:you|the|our|those|these|all|for|us|two|three|four|both|any|which|some) (?:lads|fellas|chaps|dudes|gents|blokes|bros|lasses|dames)':
     'people|team',
-  "(?:what's up|wassup|sup|howdy|alright|listen|see you|later|bye|night|evening|afternoon|good luck|nice one|love you|come on|go|congrats|congratulations|welcome|enjoy|cheers|thank you|thanks|sorry),? (?:fellas|dudes?|lads|boys|girls|ladies|gents|gentlemen|bros?|chaps|my man|man|mate|bro|brother|sis|girl|girlie|son|sir)(?=[ ,.!?]|$)":
+  "(?:what's up|wassup|sup|howdy|alright|listen|see you|later|bye|night|evening|afternoon|good luck|nice one|love you|come on|go|congrats|congratulations|good job|great job|well played|nice work|bravo|welcome|enjoy|cheers|thank you|thanks|sorry),? (?:fellas|dudes?|lads|boys|girls|ladies|gents|gentlemen|bros?|chaps|my man|man|mate|bro|brother|sis|girl|girlie|son|sir)(?=[ ,.!?]|$)":
     'everyone|all',
   'middlem[ae]n': 'intermediary',
   'weatherm[ae]n': 'forecaster',

@@ -30,4 +30,8 @@ export const orders: Record<string, string> = {
     '',
   "(?:vous (?:devriez|feriez (?:mieux|bien)|avez tout intérêt)|mieux vaudrait|il vaudrait mieux|il serait (?:bon|temps|souhaitable))(?: (?:\\p{L}+ment|d'abord|plutôt|bien|à|de|que vous))* (?:vous )?(?:lire|relire|consulter|contacter|appeler|vérifier|adresser|demander|regarder|rapprocher|attendre|prendre|voir (?:avec|directement)|remplir|suivre|respecter|renseigner)(?!\\p{L})":
     'vous pouvez',
+  "merci d'avance de (?:bien )?(?:vouloir )?(?:ne |vous |nous )?(?=\\p{L}+)|merci à (?:tous|toutes|chacun) (?:de |d')|il est (?:demandé|rappelé|interdit) (?:aux|à (?:tous|chacun))|(?:clients|voyageurs|usagers|visiteurs|passagers|abonnés) (?:doivent|devront|sont (?:priés|tenus|sommés))":
+    'pouvez-vous ',
+  [`${start}(?:ouvrez (?:une|un) (?:réclamation|demande|dossier|enquête|litige|ticket)|attendez (?:le|la|les|que|votre|encore|lundi|demain|donc|d'abord))${edge}`]:
+    'vous pouvez',
 };

@@ -24,7 +24,8 @@ export const borrowed: Record<string, string> = {
   'click (?:and|et) collect': 'retrait en magasin',
   '(?<!empreintes? )digita(?:le?|ux|les|lis\\p{L}+)': 'numérique',
   'full (?:digital|remote|bio|option|time|web)\\p{L}*': 'entièrement',
-  '(?:bad )?buzz|shout-?out|trendy|must-?have|look ?book|outfits?': 'succès',
+  'workshops?|log-?in|user experience|user[- ]friendly|SLA|checking|(?:bad )?buzz|shout-?out|trendy|must-?have|look ?book|outfits?':
+    'succès',
   'challeng(?:er|ons|ez|é|ée|és)(?! l)|challenger notre': 'interroger',
   'impact(?:er|ons|é|ée|és|ées|ent)(?! (?:environnement|carbone))': 'toucher',
   '(?:adresser|adressons|adressez|adressé) (?:ce|cette|le|la|ces|les) (?:problème|sujet|point|problématique|irritant|enjeu)s?': 'traiter',

@@ -37,7 +37,12 @@ export const englishWording: Rule[] = [
     why: 'People want to read that we understood what happened to them.',
     advice: 'Name it: “Your parcel is three days late. I’m sorry.”',
     good: ['Hi Claire, your parcel is three days late. I’m sorry. – Sam', 'We picked a convenient slot for you. – Sam'],
-    bad: ['We apologise for any inconvenience.', 'Sorry for the inconvenience caused.', 'Apologies for the trouble this may have caused.'],
+    bad: [
+      'We never meant to inconvenience you.',
+      'We apologise for any inconvenience.',
+      'Sorry for the inconvenience caused.',
+      'Apologies for the trouble this may have caused.',
+    ],
     spec: {
       ...own,
       tokens: [
@@ -60,7 +65,13 @@ export const englishWording: Rule[] = [
     why: 'It is sorry for the feeling, not for what happened.',
     advice: 'Be sorry for the fact: “I’m sorry your parcel arrived broken.”',
     good: ['I’m sorry your parcel arrived broken. – Sam', 'Sorry you had to wait three days. – Sam'],
-    bad: ['We are sorry that you feel this way.', 'Sorry if you’re upset.', 'Mistakes were made.', 'We apologise if anyone was offended.'],
+    bad: [
+      'We’re sorry our post was misread.',
+      'We are sorry that you feel this way.',
+      'Sorry if you’re upset.',
+      'Mistakes were made.',
+      'We apologise if anyone was offended.',
+    ],
     spec: {
       ...own,
       tokens: [
@@ -87,6 +98,7 @@ export const englishWording: Rule[] = [
     advice: 'Give the information again, without recalling that it was given.',
     good: ['Delivery takes three working days. – Sam', 'You should have an e-mail from us by noon. – Sam'],
     bad: [
+      'It broke because you forced the lid.',
       'You should have read the terms.',
       'You failed to confirm.',
       'As previously stated, it takes three days.',
@@ -145,7 +157,13 @@ export const englishWording: Rule[] = [
       'You don’t have to do anything. – Sam',
       'You must be so disappointed. – Sam',
     ],
-    bad: ['You must send us a photo.', 'You need to contact the shop.', 'Please be advised that we close at six.', 'Kindly wait.'],
+    bad: [
+      'Go to the site, fill in the form and upload a photo.',
+      'You must send us a photo.',
+      'You need to contact the shop.',
+      'Please be advised that we close at six.',
+      'Kindly wait.',
+    ],
     spec: {
       ...own,
       action: { name: 'replace' },
@@ -180,7 +198,13 @@ export const englishWording: Rule[] = [
     why: 'A rule is not a reason.',
     advice: 'Give the reason and what is possible.',
     good: ['You can read our privacy policy here: https://example.com/privacy – Sam', 'Returns are free for 30 days. – Sam'],
-    bad: ['It’s our policy.', 'That’s against company policy.', 'Due to policy, we can’t.', 'Our policy does not allow refunds.'],
+    bad: [
+      'We only follow procedure.',
+      'It’s our policy.',
+      'That’s against company policy.',
+      'Due to policy, we can’t.',
+      'Our policy does not allow refunds.',
+    ],
     spec: {
       ...own,
       tokens: [
@@ -213,6 +237,7 @@ export const englishWording: Rule[] = [
       'We can’t wait to see you. – Sam',
     ],
     bad: [
+      'We don’t deal with that here.',
       'There is nothing we can do.',
       'We can’t help you with that.',
       'It’s out of our hands.',
@@ -348,7 +373,7 @@ export const englishWording: Rule[] = [
     message: 'Greet the person by name.',
     why: 'A name shows that somebody read the message.',
     good: ['Hi Claire, your parcel leaves tonight. – Sam', 'Hello! Our customer team is on it. – Sam'],
-    bad: ['Dear customer, thank you.', 'Hi guys!', 'Hello Sir/Madam,', 'Dear valued client,', 'To whom it may concern,'],
+    bad: ['Hi there!', 'Dear customer, thank you.', 'Hi guys!', 'Hello Sir/Madam,', 'Dear valued client,', 'To whom it may concern,'],
     spec: {
       ...own,
       tokens: [
@@ -368,7 +393,7 @@ export const englishWording: Rule[] = [
     message: 'Inclusive wording: “%s” rather than “%s”.',
     why: 'Not everybody feels meant.',
     good: ['Thank you all for coming. – Sam', 'Guy from our Lyon shop will call you. – Sam'],
-    bad: ['Thanks guys!', 'You guys are great.', 'Hey GUYS'],
+    bad: ['Each guest brings his or her ticket.', 'Thanks guys!', 'You guys are great.', 'Hey GUYS'],
     spec: {
       ...words,
       action: { name: 'replace' },
@@ -408,7 +433,7 @@ export const englishWording: Rule[] = [
     why: 'It denies what the person has just told us.',
     advice: '“Thank you for telling us.”',
     good: ['Thank you for telling us. – Sam', 'There is a problem with the app and no date yet. – Sam'],
-    bad: ['No problem, we’ll look.', 'No worries!', 'Not a problem at all.'],
+    bad: ['Never mind, these things happen.', 'No problem, we’ll look.', 'No worries!', 'Not a problem at all.'],
     spec: {
       ...own,
       action: { name: 'replace' },
@@ -431,11 +456,15 @@ export const englishWording: Rule[] = [
     message: 'One regret per reply at most; better to say what is possible.',
     why: 'Repeated, regret takes the place of a solution.',
     good: ['Unfortunately this model is sold out; it is back on 12 May. – Sam'],
-    bad: ['Unfortunately it is sold out and regrettably we have no date.', 'Unfortunately no. Unfortunately it is sold out.'],
+    bad: [
+      'I’m afraid it’s gone, and sadly so is the blue one.',
+      'Unfortunately it is sold out and regrettably we have no date.',
+      'Unfortunately no. Unfortunately it is sold out.',
+    ],
     spec: {
       max: 1,
       tokens: [
-        'unfortunately|regrettably|sadly|regretfully|alas',
+        'unfortunately|regrettably|sadly|regretfully|alas|unluckily|as (?:bad |ill )?luck would have it|sad to say',
         '(?:we|i)(?: (?:do|also|deeply|really|very much|sincerely))? regret(?: to)?',
         "(?:i'm|i am|we're|we are|am|are) (?:\\p{L}+ly )?afraid(?! of)",
         '(?:most |very |rather |so |an? |is |was )(?:regrettable|unfortunate)|to (?:our|my) (?:\\p{L}+ )?regret|(?:with|much) regret',
@@ -453,6 +482,7 @@ export const englishWording: Rule[] = [
     advice: 'Say what we are looking into, without promising the outcome.',
     good: ['We are looking into your refund and will answer by noon. – Sam', 'The two-year guarantee covers this. – Sam'],
     bad: [
+      'We’ll pay for your taxi.',
       'We guarantee delivery tomorrow.',
       'You’ll get a full refund.',
       'We will compensate you.',

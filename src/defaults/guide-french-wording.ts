@@ -38,6 +38,7 @@ export const frenchWording: Rule[] = [
     advice: 'Nommer le problème\u202f: «\u202fVotre colis a trois jours de retard, nous en sommes désolés.\u202f»',
     good: ['Bonjour Claire, votre colis a trois jours de retard, nous en sommes désolés. – Léa'],
     bad: [
+      'Nous déplorons ce contretemps.',
       'Nous vous prions de nous excuser pour la gêne occasionnée.',
       'Nous sommes navrés des désagréments causés.',
       'Veuillez nous excuser pour ce désagrément.',
@@ -64,6 +65,7 @@ export const frenchWording: Rule[] = [
     advice: 'Dire la suite et la date\u202f: «\u202fJe vérifie et je vous réponds avant 18 h.\u202f»',
     good: ['Bonjour Claire, je vérifie et je vous réponds avant 18 h. – Léa', 'Bonjour, la note de frais est partie. – Léa'],
     bad: [
+      'Nous avons pris connaissance de votre message.',
       'Nous prenons bonne note de votre remarque.',
       'Nous avons bien pris note de votre demande.',
       'Votre remarque a bien été prise en compte.',
@@ -100,6 +102,7 @@ export const frenchWording: Rule[] = [
       'Bonjour, le service après-vente vous appelle ce soir. – Léa',
     ],
     bad: [
+      'Nos techniciens ont été prévenus.',
       'Nous transmettons au service concerné.',
       'Votre message est transmis aux services compétents.',
       'Je fais suivre à l’équipe concernée.',
@@ -131,6 +134,7 @@ export const frenchWording: Rule[] = [
     advice: '«\u202fPour avancer, il nous faut…\u202f»',
     good: ['Pour avancer, il nous faut votre numéro de commande en message privé.', 'Vous devez être déçue, et nous le comprenons.'],
     bad: [
+      'Connectez-vous au site et remplissez le formulaire.',
       'Vous devez nous envoyer votre numéro.',
       'Veuillez noter que le magasin ferme à 18 h.',
       'Il faut que vous nous écriviez.',
@@ -183,6 +187,7 @@ export const frenchWording: Rule[] = [
     advice: 'Redonner l’information simplement, sans rappeler qu’elle l’avait été.',
     good: ['La livraison demande trois jours ouvrés.', 'Vous avez compris\u202f: le retour est gratuit.'],
     bad: [
+      'Contrairement à ce que vous dites, c’était ouvert.',
       'Vous n’avez pas lu la notice.',
       'Comme déjà indiqué, le délai est de trois jours.',
       'Comme nous vous l’avons dit, c’est non.',
@@ -237,6 +242,7 @@ export const frenchWording: Rule[] = [
     advice: 'Dire ce qui est possible, et qui peut le faire.',
     good: ['Le remboursement passe par le magasin, qui peut le faire dès demain.', 'Est-ce possible de nous écrire en privé\u202f?'],
     bad: [
+      'Cela dépasse nos compétences.',
       'Je ne peux rien faire pour vous.',
       'Ce n’est pas possible.',
       'Cela n’est pas de notre ressort.',
@@ -281,7 +287,7 @@ export const frenchWording: Rule[] = [
     why: 'Elle parle d’un souci à qui n’en avait pas, et elle en nie un à qui en a.',
     advice: '«\u202fAvec plaisir\u202f», «\u202fC’est noté\u202f».',
     good: ['Avec plaisir, Claire.', 'Avez-vous rencontré un souci avec votre commande\u202f?'],
-    bad: ['Pas de souci, on regarde.', 'Pas de problème !', 'Y a pas de quoi.', 'Aucun souci Claire.'],
+    bad: ['Pas le moindre souci.', 'Pas de souci, on regarde.', 'Pas de problème !', 'Y a pas de quoi.', 'Aucun souci Claire.'],
     spec: {
       ...words,
       action: { name: 'replace' },
@@ -306,6 +312,7 @@ export const frenchWording: Rule[] = [
     why: 'Répété, le regret remplace la solution.',
     good: ['Malheureusement, ce modèle est épuisé\u202f; il revient le 12 mai.'],
     bad: [
+      'C’est dommage, et malheureusement il est épuisé.',
       'Malheureusement, ce modèle est épuisé et nous regrettons de ne pas en avoir d’autre.',
       'Hélas non. Malheureusement, il est épuisé.',
     ],
@@ -324,6 +331,7 @@ export const frenchWording: Rule[] = [
     why: 'Les mots du bureau ne sont pas ceux des clients.',
     good: ['Bonjour, votre demande est transmise au service client, qui vous répond avant ce soir. – Léa', 'Le ticket de caisse suffit.'],
     bad: [
+      'Nous allons challenger notre fournisseur.',
       'On revient vers vous asap.',
       'Merci pour votre feedback.',
       'Je vais checker.',
@@ -454,7 +462,7 @@ export const frenchWording: Rule[] = [
     message: 'Pas d’ironie devant un mécontentement.',
     why: 'Un rire ou un clin d’œil se lit comme une moquerie.',
     good: ['Bonjour Claire, votre colis part ce soir. – Léa'],
-    bad: ['On regarde ça 😉', 'Mdr, encore un retard.', 'Haha, désolé !', 'Ça arrive ;-)'],
+    bad: ['Ah, les joies du direct !', 'On regarde ça 😉', 'Mdr, encore un retard.', 'Haha, désolé !', 'Ça arrive ;-)'],
     spec: {
       nonword: true,
       ignorecase: true,
@@ -482,6 +490,7 @@ export const frenchWording: Rule[] = [
       'La garantie de deux ans couvre cette panne.',
     ],
     bad: [
+      'Vos frais seront pris en charge.',
       'Nous vous garantissons une livraison demain.',
       'Vous aurez un remboursement intégral.',
       'Vous serez dédommagée.',

@@ -40,6 +40,6 @@ export function signatures({ regards, courtesy, sentence, house, from }: Signatu
     `(?<=[.!?…] )${noCourtesy}(?!(?i:${house})${edge})\\p{Lu}[\\p{Ll}']+(?:-\\p{Lu}\\p{Ll}+)?\\.?`,
     // A tag that signs was taken off with what may follow a signature.
     '(?<=[.!?…] )[–—-]',
-    '\\^ ?\\p{L}{1,15}(?:[.&+/ ]\\p{L}{1,15}){0,2}\\.?|(?:^|\\s)/ ?\\p{Lu}\\p{L}{0,15}|(?<=[\\s.!?])[\\[(*]\\p{Lu}[\\p{L}.]{0,12}[\\])*]|[✍🖊✒📝]\\uFE0F? ?\\p{Lu}[\\p{L}. ]{0,20}',
+    '\\^ ?\\p{L}{1,15}(?:[.&+/ ]\\p{L}{1,15}){0,2}\\.?|(?:^|\\s)/ ?\\p{Lu}\\p{L}{0,15}|(?<=[\\s.!?])[\\[(*]\\p{Lu}[\\p{L}.]{0,12}[\\])*]|(?<=[\\s.!?])(?:\\*\\p{Lu}[\\p{L}.]{0,12}|<\\p{Lu}[\\p{L} .]{0,15}>|\\(\\p{Lu}\\. ?\\p{Lu}\\.\\))|[✍🖊✒📝]\\uFE0F? ?\\p{Lu}[\\p{L}. ]{0,20}',
   ];
 }
