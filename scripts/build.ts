@@ -49,8 +49,9 @@ const limits: Record<string, number> = {
   'site-facebook': 13_500,
   // What is pressed on bars, and the wiring of popovers; what renders them stands in the frame.
   panels: 16_500,
-  // Five of these are the words by which the checker tells an order, a cry, a name, the brand's own mailbox and what is private.
-  compose: 48_000,
+  // Six of these are the words by which the checker tells an order, a cry, a name, the brand's own mailbox and what is
+  // private: where somebody lives, said in running words, and what is asked for under a post.
+  compose: 49_000,
   cards: 6_000,
   // It asks the dictionaries, so it holds how a call is repeated that got no answer.
   prose: 16_500,
