@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../../contract/document.ts';
 import { words } from '../../contract/language.ts';
+import { of } from '../../ui/words/french.ts';
 
 interface AwayWords {
   readonly title: string;
@@ -25,7 +26,7 @@ export const awayWords = words<AwayWords>({
   fr: {
     title: 'Pendant votre absence',
     did: (list) => `Actions de vos collègues : ${list}.`,
-    answered: (author, by) => `${by} a répondu à votre post de ${author}`,
+    answered: (author, by) => `${by} a répondu à votre post ${of(author)}`,
     someone: 'quelqu’un',
     more: (count) => `et ${count} autres de vos posts ont une réponse.`,
     changed: {

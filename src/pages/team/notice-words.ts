@@ -1,5 +1,6 @@
 import { words } from '../../contract/language.ts';
 import type { Notice } from '../../contract/team-view.ts';
+import { of } from '../../ui/words/french.ts';
 
 interface NoticeWords {
   /** The light's few words where all is sent and something does not fit. */
@@ -27,8 +28,7 @@ const whatFrench = (notice: Withheld) =>
     versions: count === 1 ? 'une version du guide ou de l’espace' : `${count} versions du guide ou de l’espace`,
   }));
 
-const frenchOf = (name: string) =>
-  name === '' ? 'd’un navigateur inconnu ici' : /^[aeiouyhàâéèêëîïôûœ]/i.test(name) ? `d’${name}` : `de ${name}`;
+const frenchOf = (name: string) => of(name === '' ? 'un navigateur inconnu ici' : name);
 
 /** What is said where a team's members do not hold the same, or seal with other keys. */
 export const noticeWords = words<NoticeWords>({

@@ -1,6 +1,7 @@
 import { words } from '../../contract/language.ts';
 import type { Role } from '../../contract/team.ts';
 import type { TeamStatus } from '../../contract/team-status.ts';
+import { of } from '../../ui/words/french.ts';
 
 type Light = TeamStatus['light'] | 'alone';
 
@@ -314,7 +315,7 @@ export const teamWords = words<TeamWords>({
     waitingSeat: (until) => `invitation pas encore utilisée, valable jusqu’au ${until}`,
     neverUsed: 'invitation retirée, ou expirée avant de servir',
     withdraw: 'Retirer l’invitation',
-    withdrawTitle: (name) => `Retirer l’invitation de ${name} ?`,
+    withdrawTitle: (name) => `Retirer l’invitation ${of(name)} ?`,
     withdrawText:
       'Plus personne ne peut entrer avec elle, et la clé de l’équipe change : elle ne permet pas de lire ce qui s’écrira désormais. Qui a le fichier et son code peut encore lire ce qui était écrit avant, tant que l’accès qu’il contient fonctionne : retirez cet accès sur le serveur.',
     you: 'vous',
@@ -344,7 +345,7 @@ export const teamWords = words<TeamWords>({
     inviteTitle: 'Inviter quelqu’un',
     inviteName: 'Nom',
     invite: 'Préparer l’invitation',
-    invited: (name) => `L’invitation de ${name} est prête. Elle laisse entrer un seul navigateur, dans les sept jours.`,
+    invited: (name) => `L’invitation ${of(name)} est prête. Elle laisse entrer un seul navigateur, dans les sept jours.`,
     copyText: 'Copier son texte',
     codeIs: 'Son code\u00a0:',
     codeCare:

@@ -1,6 +1,7 @@
 import type { Language } from '../../contract/language.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { words } from '../../contract/words.ts';
+import { of } from './french.ts';
 
 export interface ProblemPlace {
   /** Where it happened, as the problem says it; empty when it does not. */
@@ -80,7 +81,7 @@ const deeds = words<Readonly<Record<string, string>>>({
     marked: 'marquer une personne',
     unmarked: 'retirer une marque',
     escalated: 'escalader',
-    undone: 'reprendre quelque chose',
+    undone: 'annuler quelque chose',
   },
 });
 
@@ -207,7 +208,7 @@ const sentences = words<Sentences<Exclude<Problem['code'], TeamCode>>>({
     'receiver-busy': ({ where, detail, until }) =>
       `${where || 'Le destinataire'} est surchargé ou en panne${at(' (', detail, ')')}. Diapason réessaie tout seul${at(' à partir de ', until)}.`,
     'maybe-sent': ({ where, detail }) =>
-      `Le message est peut-être arrivé\u202f: aucune confirmation n’est venue${at(' de ', where)}${at(' (', detail, ')')}. Regardez d’abord là-bas\u202f: renvoyé, il pourrait y figurer deux fois.`,
+      `Le message est peut-être arrivé\u202f: aucune confirmation n’est venue${at(' ', where && of(where))}${at(' (', detail, ')')}. Regardez d’abord là-bas\u202f: renvoyé, il pourrait y figurer deux fois.`,
     'receiver-refused': ({ where, detail }) =>
       `${where || 'Le destinataire'} a refusé le message${at(' (', detail, ')')}. Vérifiez le canal dans les réglages, puis renvoyez.`,
     'receiver-gone': ({ where }) =>
@@ -254,7 +255,7 @@ const sentences = words<Sentences<Exclude<Problem['code'], TeamCode>>>({
     forged: ({ where }) =>
       `Un élément${at(' (', where, ')')} se dit d’une personne qui ne l’a pas signé. Il est mis de côté ; prévenez un responsable.`,
     forbidden: ({ where, detail }) =>
-      `${where || 'Un collègue'} n’a pas le droit de ${deeds.fr[detail] ?? 'faire cela'}. C’est mis de côté ; un responsable peut changer le rôle.`,
+      `${where || 'Un collègue'} n’a pas le droit ${of(deeds.fr[detail] ?? 'faire cela')}. C’est mis de côté ; un responsable peut changer le rôle.`,
     'not-your-role': () => 'Votre rôle dans l’équipe ne le permet pas : rien n’a changé. Un responsable peut changer votre rôle.',
     'from-the-future': ({ where, detail }) =>
       `${where || 'Un appareil'} se croit déjà ${at('le ', detail) || 'demain'}. Ce qu’il a écrit est mis de côté jusque-là ; son horloge est à régler.`,

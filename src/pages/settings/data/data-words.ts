@@ -1,5 +1,6 @@
 import { words } from '../../../contract/language.ts';
 import type { Fault } from '../../../store/archive/records.ts';
+import { of } from '../../../ui/words/french.ts';
 import type { Group } from './proposal.ts';
 
 interface DataWords {
@@ -189,7 +190,7 @@ export const dataWords = words<DataWords>({
     importTeam:
       'Dans une équipe, un import prend ce que des collègues ont signé, jugé comme si cela venait du serveur de l’équipe ; ce qui a été pris reste quand on l’arrête.',
     choose: 'Choisir un fichier…',
-    reading: (name) => `Lecture de ${name}…`,
+    reading: (name) => `Lecture ${of(name)}…`,
     bytesOf: (done, of) => `${done} sur ${of}`,
     holds: (file, events, fresh, versions) =>
       `${file} contient ${fr(events, 'événement')}, dont ${fresh} pas encore ici, et ${fr(versions, 'version')} de documents.`,
@@ -254,6 +255,6 @@ export const dataWords = words<DataWords>({
     nothingNew: 'Tout ce que contient ce fichier était déjà ici.',
     teamDone: (events, versions) => `Repris de l’équipe : ${fr(events, 'événement')} et ${fr(versions, 'version')} de documents.`,
     teamOnly: (items) => `Le fichier porte ${items} éléments signés de cette équipe ; ce que personne n’a signé n’est pas pris.`,
-    note: (file) => `De ${file}`,
+    note: (file) => `Depuis ${file}`,
   },
 });
