@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { practicePost } from '../../scripts/practice/posts.ts';
 import { type Chromium, launchChromium } from './harness/chromium.ts';
 import { bar, overlay } from './harness/reach.ts';
@@ -50,6 +50,18 @@ it('labels, notes and takes a post by keyboard alone', async () => {
   await panel.getByText('Inès Carpentier').first().click();
   await waitWords(panel, 'Asked the shop');
   await panel.close();
+});
+
+it('confirms with Enter what a letter has set, and takes nothing off', async () => {
+  await focusBar(page, idOf(5), `article a[href$="/status/${practicePost('x', 5).id}"]`);
+  await page.keyboard.press('l');
+  await overlay(page).waitText('Complaint');
+  await page.keyboard.press('c');
+  await bar(page, idOf(5)).waitText('Complaint');
+  await page.keyboard.press('Enter');
+  await until('the bar to have the focus', () => hasFocus(page, idOf(5)));
+  expect(await bar(page, idOf(5)).text()).toContain('Complaint');
+  expect(await overlay(page).text()).not.toContain('Sentiment');
 });
 
 it('shows what one tab did in the other, live', async () => {

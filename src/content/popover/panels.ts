@@ -38,7 +38,7 @@ export const panels: Readonly<Record<Panel, (wiring: Wired) => Content>> = {
     const shown = entries.map(({ run: _, ...entry }) => entry);
     return { part: 'menu', props: { label: barWords[session.hello.language].menu, entries: shown, of: workspaceLine(session), onPick } };
   },
-  label: ({ session: { hello, views }, actions, one, steady }) => ({
+  label: ({ session: { hello, views }, actions, one, steady, close }) => ({
     part: 'label',
     props: {
       groups: hello.workspace.labels,
@@ -46,6 +46,7 @@ export const panels: Readonly<Record<Panel, (wiring: Wired) => Content>> = {
       language: hello.language,
       suggestion: one.kind,
       onToggle: (group, value, on) => steady((post) => actions.label(post, group, value, on)),
+      onDone: close,
     },
   }),
   note: ({ session: { hello, views }, actions, one, close, steady }) => ({

@@ -15,14 +15,18 @@ export interface LabelPickerProps {
   /** Key of the kind to offer first, where the text suggests one. */
   readonly suggestion?: string | undefined;
   readonly onToggle: (group: LabelGroup, value: string, on: boolean) => void;
+  /** Enter where there is nothing left to set: absent where the picker stays. */
+  readonly onDone?: () => void;
 }
 
 const root = (key: string) => key.split('/')[0] ?? key;
 
 /** Kind, sentiment and topics of a post. Arrows move, Enter or a label's letter sets it. Takes the focus when it appears. */
-export function LabelPicker({ groups, labels, language, suggestion, onToggle }: LabelPickerProps) {
+export function LabelPicker({ groups, labels, language, suggestion, onToggle, onDone }: LabelPickerProps) {
   const w = postWords[language];
   const box = useRef<HTMLDivElement>(null);
+  /** Whether the last key was a label's letter. */
+  const byLetter = useRef(false);
   const [opened, setOpened] = useState(() => root(labels.topics[0] ?? ''));
   useEffect(() => box.current?.querySelector<HTMLElement>('[data-first]')?.focus(), []);
   const isOn = (group: LabelGroup, key: string) => (group === 'topic' ? labels.topics.includes(key) : labels[group] === key);
@@ -33,8 +37,10 @@ export function LabelPicker({ groups, labels, language, suggestion, onToggle }: 
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const options = [...(box.current?.querySelectorAll<HTMLElement>('button') ?? [])];
     const hit = letterOf(groups, event.key);
-    if (hit !== undefined) toggle(hit.group, hit.key);
+    if (event.key === 'Enter' && confirms(event.target, byLetter.current, onDone !== undefined)) onDone?.();
+    else if (hit !== undefined) toggle(hit.group, hit.key);
     else if (!rove(options, box.current && focusedIn(box.current), event.key)) return;
+    byLetter.current = hit !== undefined || (event.key === 'Enter' && byLetter.current);
     event.preventDefault();
   };
   const one = (group: 'kind' | 'sentiment') => (
@@ -93,6 +99,17 @@ export function LabelPicker({ groups, labels, language, suggestion, onToggle }: 
       )}
     </div>
   );
+}
+
+/**
+ * Whether Enter says "that is it": right after a letter, and on a label that is set already where that ends the picker. It
+ * takes no label off: a click, the space bar and the letter do.
+ */
+function confirms(target: EventTarget | null, byLetter: boolean, ends: boolean): boolean {
+  if (byLetter || !ends || !(target instanceof Element)) return byLetter;
+  const option = target.closest('button');
+  const isSet = option?.getAttribute('aria-checked') === 'true' || option?.getAttribute('aria-pressed') === 'true';
+  return isSet && option?.hasAttribute('aria-expanded') === false;
 }
 
 /** The label that a letter sets; kinds win over sentiments, sentiments over topics. */

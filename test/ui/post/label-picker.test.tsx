@@ -55,6 +55,40 @@ describe('the label picker', () => {
     expect(document.activeElement).toBe(button(box, 'complaint'));
   });
 
+  it.each([
+    ['the chip that has the focus', 'c', 'complaint'],
+    ['another chip than the one that has the focus', 'q', 'complaint'],
+    ['a chip of another group', 'a', 'complaint'],
+  ])('ends at Enter after the letter of %s, and leaves what the letter set', async (_, letter, suggestion) => {
+    let done = 0;
+    await show({ suggestion, onDone: () => void done++ });
+    await press(letter);
+    said = [];
+    const event = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(event);
+    expect([said, done, event.defaultPrevented]).toEqual([[], 1, true]);
+  });
+
+  it('ends at Enter on a label that is set, but lets Enter open a topic and set what is not', async () => {
+    let done = 0;
+    const enter = (target: Element) => {
+      const event = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true });
+      target.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    const box = await show({ labels: { kind: 'complaint', topics: ['delivery/late'] }, onDone: () => void done++ });
+    expect([enter(button(box, 'delivery')), enter(button(box, 'question')), done]).toEqual([false, false, 0]);
+    expect([enter(button(box, 'complaint')), enter(button(box, 'delivery/late')), done]).toEqual([true, true, 2]);
+  });
+
+  it('takes nothing off at Enter after a letter where the picker stays', async () => {
+    await show({ labels: { kind: 'complaint', topics: [] } });
+    await press('a');
+    const event = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(event);
+    expect([said, event.defaultPrevented]).toEqual([[['sentiment', 'angry', true]], true]);
+  });
+
   it('moves by arrows, around the ends', async () => {
     const box = await show();
     await press('ArrowLeft');
