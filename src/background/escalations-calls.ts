@@ -166,7 +166,8 @@ export function escalationCalls(desk: Desk): EscalationCalls {
     },
     async confirmDelivery({ escalationId }, { call }) {
       const confirm = async () => {
-        if ((await known(store, escalationId)).stage !== 'unconfirmed') throw new Refusal('too-late', { where: escalationId });
+        const { stage } = await known(store, escalationId);
+        if (stage !== 'unconfirmed' && stage !== 'handed') throw new Refusal('too-late', { where: escalationId });
         return outcome(store, { escalationId, what: 'delivered' }, now());
       };
       return viewAfter(desk, await once(store, call, confirm));

@@ -1,3 +1,4 @@
+import { opensMail } from '../channels/opens-mail.ts';
 import type { AuthorState, EscalationState, EscalationView, OutboxRow, PostState, PostView } from '../contract/state.ts';
 import type { Workspace } from '../contract/workspace.ts';
 import { clockAt } from '../log/clock.ts';
@@ -41,6 +42,10 @@ export function viewOf(state: PostState, around: Around): PostView {
   const { id, labels, note, claim, closed, updatedAt } = state;
   const reply = state.replies.at(-1);
   const due = dueAt(state, author, workspace, now);
+  const hereOf = (one: EscalationState) => {
+    const row = outbox.get(one.id);
+    return { row, me, opensMail: opensMail(workspace, row?.channel ?? one.channel) };
+  };
   const kept = escalations.filter((one) => one.postId === id && (one.stage !== 'undone' || outbox.has(one.id)));
   return {
     ...(state.aliases === undefined ? {} : { aliases: state.aliases }),
@@ -51,7 +56,7 @@ export function viewOf(state: PostState, around: Around): PostView {
       : { claim: { by: claim.by.name, mine: claim.by.id === me, until: claim.until, ...(claim.writing ? { writing: true } : {}) } }),
     ...(reply === undefined ? {} : { answered: { by: reply.by.name, mine: reply.by.id === me, at: reply.at } }),
     ...(state.ignored === undefined ? {} : { ignored: state.ignored }),
-    escalations: kept.map((one) => forTabs(escalationView(one, { row: outbox.get(one.id) }, now))),
+    escalations: kept.map((one) => forTabs(escalationView(one, hereOf(one), now))),
     priority: priorityOf(factsOf(state, author, workspace, now), workspace.weights),
     ...(state.post.url === undefined ? {} : { url: state.post.url }),
     ...(due === undefined ? {} : { dueAt: due }),

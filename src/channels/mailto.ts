@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Channel } from '../contract/channel.ts';
 import { MailSchema, OptionalMailSchema } from './address.ts';
+import { MAIL } from './opens-mail.ts';
 import { fittingText, type ParcelText } from './parcel-text.ts';
 
 const MailtoSettings = v.object({ to: MailSchema, cc: v.optional(OptionalMailSchema) });
@@ -23,7 +24,7 @@ function linkOf({ subject, text }: ParcelText, { to, cc }: MailtoSettings): stri
 
 /** A message ready in the CM's own mail program: no host, no permission; a person presses send. */
 export const mailto: Channel<MailtoSettings> = {
-  id: 'mailto',
+  id: MAIL,
   name: { fr: 'E-mail', en: 'E-mail' },
   about: {
     fr: 'Un message prêt dans votre logiciel de messagerie\u202f: vous le relisez et l’envoyez.',

@@ -11,10 +11,19 @@ export interface Notices {
   /** Said to screen readers only: what is seen already on the bar. */
   say(text: string): void;
   /** Shown in the corner and said; `stay` leaves it until it is closed. `undo` takes back what it tells. */
-  show(text: string, stay?: boolean, undo?: Answer): void;
+  show(text: string, stay?: boolean, undo?: Answer): Shown;
   /** Asks in the corner, and stays until one of the answers is pressed. */
   ask(text: string, answers: readonly Answer[]): void;
   theme(theme: Theme): void;
+}
+
+/** A notice that is shown, until it is closed or another one takes its place: from then on it changes nothing. */
+export interface Shown {
+  readonly stands: boolean;
+  /** Says something else in its place, to the eye alone. */
+  change(text: string): void;
+  /** Says how it ended: shown and said, with nothing more to press, and gone after a while. */
+  end(text: string): void;
 }
 
 /** One answer to a question: what the button says, and what it does. */
@@ -23,6 +32,8 @@ export interface Answer {
   readonly run: () => void;
   /** The answer that puts the question off: it stands apart. */
   readonly plain?: boolean;
+  /** Its notice stays, to say what came of it. */
+  readonly keeps?: boolean;
 }
 
 /** The one live region of the page program, and its one card in the corner of the window. */
@@ -48,12 +59,14 @@ export function createNotices(doc: Document, dismiss: string, signal: AbortSigna
   root.append(live, card);
   signal.addEventListener('abort', () => host.remove());
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let turn = 0;
 
   const say = (text: string) => {
     if (!host.isConnected) doc.documentElement.append(host);
     live.replaceChildren(painted(doc, text));
   };
   const put = (text: string, answers: readonly HTMLElement[]) => {
+    turn += 1;
     say(text);
     words.replaceChildren(painted(doc, text));
     card.hidden = false;
@@ -61,27 +74,46 @@ export function createNotices(doc: Document, dismiss: string, signal: AbortSigna
     choices.replaceChildren(...answers);
     clearTimeout(timer);
   };
-  const buttonFor = ({ name, run, plain = false }: Answer) => {
+  const buttonFor = ({ name, run, plain = false, keeps = false }: Answer) => {
     const button = doc.createElement('button');
     button.type = 'button';
     button.className = plain ? 'b' : 'b line';
     button.append(painted(doc, name));
     onTrusted(button, 'click', () => {
-      card.hidden = true;
+      if (!keeps) card.hidden = true;
       run();
     });
     return button;
   };
+  const fade = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      card.hidden = true;
+    }, SHOWN);
+  };
+  const shown = (mine: number): Shown => ({
+    get stands() {
+      return mine === turn && !card.hidden;
+    },
+    change(text) {
+      if (this.stands) words.replaceChildren(painted(doc, text));
+    },
+    end(text) {
+      if (!this.stands) return;
+      if (choices.querySelector(':focus') !== null) close.focus();
+      choices.replaceChildren();
+      words.replaceChildren(painted(doc, text));
+      say(text);
+      fade();
+    },
+  });
   return {
     say,
     show(text, stay = false, undo) {
       put(text, undo === undefined ? [] : [buttonFor(undo)]);
       close.hidden = false;
-      if (!stay) {
-        timer = setTimeout(() => {
-          card.hidden = true;
-        }, SHOWN);
-      }
+      if (!stay) fade();
+      return shown(turn);
     },
     ask: (text, answers) => put(text, answers.map(buttonFor)),
     theme(theme) {

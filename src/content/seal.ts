@@ -1,6 +1,7 @@
 import { isShortcut, NEXT_FINDING } from '../ui/shortcuts.ts';
 import { registry } from './bridge.ts';
 import { isTrusted, trustCopy } from './trusted.ts';
+import { takeUndoKey } from './undo-key.ts';
 
 const ends = ['click', 'dblclick', 'auxclick', 'contextmenu', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'touchstart', 'touchend'];
 /** What tells, or carries, what is typed into a field. */
@@ -78,6 +79,7 @@ const copied = ['keydown', 'input'];
 export function sealKeys(view: Window, signal: AbortSignal): void {
   const hear = (event: Event) => {
     const root = sealedRoot(event.target);
+    if (root === undefined && event.type === 'keydown' && event.isTrusted && takeUndoKey(event as KeyboardEvent)) return;
     // Our own shortcut is heard at the window too, and says nothing of what is typed.
     if (root === undefined || (event.type === 'keydown' && isShortcut(event as KeyboardEvent, NEXT_FINDING))) return;
     event.stopImmediatePropagation();
@@ -86,6 +88,7 @@ export function sealKeys(view: Window, signal: AbortSignal): void {
     trustCopy(copy);
     (root.activeElement ?? root.firstElementChild)?.dispatchEvent(copy);
     if (copy.defaultPrevented) event.preventDefault();
+    else if (event.type === 'keydown') takeUndoKey(event as KeyboardEvent, root.activeElement);
   };
   for (const type of [...keys, ...focus, ...typed]) view.addEventListener(type, hear, { capture: true, signal });
 }

@@ -13,4 +13,6 @@ export interface Session {
   readonly views: Views;
   readonly notices: Notices;
   theme: Theme;
+  /** Takes the last escalation back; there only while that can be done. */
+  undo?: (() => void) | undefined;
 }

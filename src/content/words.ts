@@ -1,4 +1,5 @@
 import { words } from '../contract/words.ts';
+import { of } from '../ui/words/french.ts';
 
 interface BarWords {
   /** "Label: Complaint". */
@@ -19,6 +20,8 @@ interface BarWords {
   readonly escalate: string;
   readonly escalateTo: (department: string) => string;
   readonly pick: string;
+  /** Of a department that nothing reaches. */
+  readonly noChannel: string;
   readonly undo: string;
   readonly late: (time: string) => string;
   readonly due: (time: string) => string;
@@ -52,6 +55,7 @@ export const barWords = words<BarWords>({
     escalate: 'Escalate',
     escalateTo: (department) => `Escalate to ${department}`,
     pick: 'Choose another department',
+    noChannel: 'No channel yet: nothing leaves',
     undo: 'Undo',
     late: (time) => `${time} late`,
     due: (time) => `reply within ${time}`,
@@ -65,7 +69,7 @@ export const barWords = words<BarWords>({
   },
   fr: {
     pair: (name, value) => `${name}\u202f: ${value}`,
-    bar: (who) => `Diapason, post de ${who}`,
+    bar: (who) => `Diapason, post ${of(who)}`,
     someone: 'un auteur sans nom',
     menu: 'Autres actions',
     kind: 'Genre',
@@ -81,6 +85,7 @@ export const barWords = words<BarWords>({
     escalate: 'Escalader',
     escalateTo: (department) => `Escalader vers ${department}`,
     pick: 'Choisir un autre service',
+    noChannel: 'Sans canal\u202f: rien ne part',
     undo: 'Annuler',
     late: (time) => `en retard de ${time}`,
     due: (time) => `réponse sous ${time}`,

@@ -89,7 +89,7 @@ export const calls = {
    * device; `sent-elsewhere` while another device still sends it.
    */
   retryEscalation: { from: 'tab', input: v.object({ escalationId: id }) },
-  /** A person saw that what is not confirmed has arrived. */
+  /** A person saw that what is not confirmed has arrived, or has sent what opened in the mail program. */
   confirmDelivery: { from: 'tab', input: v.object({ escalationId: id }) },
   /** The parcel as text, to paste where no channel reaches. */
   parcelText: { from: 'tab', input: v.object({ escalationId: id }) },

@@ -61,6 +61,8 @@ export type FromPopover =
   | { readonly type: 'leave' }
   /** A person pressed the keys that lead to the next remark on a draft. */
   | { readonly type: 'next'; readonly turn: number }
+  /** A person pressed the key that takes the last escalation back, in no field. */
+  | { readonly type: 'undo'; readonly turn: number }
   /** A person pressed what sends, while the page covers it or makes it faint: nothing was called. */
   | { readonly type: 'covered'; readonly turn: number }
   /** Another document comes into the frame: nothing in it is ours any more. */

@@ -223,6 +223,10 @@ export interface EscalationView {
   readonly at: number;
   /** Undo works until then. */
   readonly undoUntil?: number;
+  /** It opens as a message in the mail program of who escalated, and leaves only when that person sends it. */
+  readonly opensMail?: true;
+  /** Who escalated it, where that is not this browser's member. */
+  readonly by?: string;
   /** While pending: how often it was tried, and when next. */
   readonly attempts?: number;
   readonly nextAt?: number;

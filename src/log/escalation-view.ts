@@ -15,13 +15,17 @@ export interface Here {
   readonly row?: OutboxRow | undefined;
   /** Why it was not delivered, in the receiver's words. */
   readonly local?: Problem | undefined;
+  /** Whether its channel opens a message in a mail program. */
+  readonly opensMail?: boolean;
+  /** The id of this browser's member. */
+  readonly me: string;
 }
 
 /**
  * An escalation with where its delivery stands on this device. While a row of it is here it has not left for good,
  * whatever others wrote into the log. `now` in ms.
  */
-export function escalationView(state: EscalationState, { row, local }: Here, now: number): EscalationView {
+export function escalationView(state: EscalationState, { row, local, opensMail, me }: Here, now: number): EscalationView {
   const { id, department, at, answer } = state;
   const stage = row === undefined ? state.stage : 'pending';
   const undo = undoUntil(state, row, now);
@@ -30,6 +34,8 @@ export function escalationView(state: EscalationState, { row, local }: Here, now
   return {
     ...{ id, department, stage, at },
     ...(undo === undefined ? {} : { undoUntil: undo }),
+    ...(opensMail ? { opensMail } : {}),
+    ...(state.by.id === me ? {} : { by: state.by.name }),
     ...(row === undefined ? {} : { attempts: row.attempts, nextAt: row.dueAt }),
     ...(problem === undefined ? {} : { problem }),
     ...(answer === undefined

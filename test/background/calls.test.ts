@@ -5,10 +5,11 @@ import { beforeEach, expect, it } from 'vitest';
 import { after, allCalls } from '../../src/background/calls.ts';
 import { deliverDue } from '../../src/background/deliver.ts';
 import { prepare } from '../../src/background/first-run.ts';
-import { UNDO_MARGIN } from '../../src/background/views.ts';
+import { UNDO_MARGIN, viewOf } from '../../src/background/views.ts';
 import { answer, type Caller } from '../../src/browser/serve.ts';
 import { type CallInput, type CallName, type CallResults, calls } from '../../src/contract/calls.ts';
 import type { Problem } from '../../src/contract/problem.ts';
+import type { PostState } from '../../src/contract/state.ts';
 import { UNDO } from '../../src/log/escalation-view.ts';
 import { documentHead } from '../../src/store/documents.ts';
 import { panelPost } from '../../src/store/meta.ts';
@@ -193,6 +194,21 @@ it('either takes back or delivers, never both, when undo and delivery meet', asy
   const [undone] = await Promise.all([ask(at, 'undoEscalation', { escalationId }), sending]);
   expect(opened).toHaveLength(undone.ok ? 0 : 1);
   expect((await escalation(at.store, escalationId))?.stage).toBe(undone.ok ? 'undone' : 'handed');
+});
+
+it('says of what opens in a mail program that it does, whose it is, and takes that person’s word that it left', async () => {
+  const at = await bench(mail);
+  const { escalationId, view } = await value(at, 'escalate', { post: camille, department: 'support' });
+  expect(view.escalations).toMatchObject([{ stage: 'pending', opensMail: true }]);
+  expect(view.escalations[0]).not.toHaveProperty('by');
+  at.time += UNDO + UNDO_MARGIN;
+  await deliverDue(at.store, doorsOf(at, { open: async () => undefined }));
+  const states = [await escalation(at.store, escalationId)].flatMap((one) => one ?? []);
+  const seen = viewOf((await post(at.store, 'x:1')) as PostState, {
+    ...{ author: undefined, escalations: states, outbox: new Map(), workspace: workspaceWith(mail), me: 'somebody-else', now: at.time },
+  });
+  expect(seen.escalations).toMatchObject([{ stage: 'handed', by: 'Emma' }]);
+  expect((await value(at, 'confirmDelivery', { escalationId })).escalations).toMatchObject([{ stage: 'sent' }]);
 });
 
 it('records an escalation to a department without channel, and sends it once there is one', async () => {

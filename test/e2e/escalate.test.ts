@@ -45,6 +45,17 @@ it('takes an escalation back within its eight seconds, and nothing leaves', asyn
   expect(receiver.arrivals).toHaveLength(0);
 });
 
+it('takes an escalation back by U pressed anywhere on the page, and says that nothing was sent', async () => {
+  await escalate(2);
+  await page.mouse.click(5, 500);
+  await overlay(page).waitText('U takes it back');
+  await page.keyboard.press('u');
+  await overlay(page).waitText('Undone: nothing was sent.');
+  await bar(page, idOf(2)).waitText('Customer support');
+  expect(await bar(page, idOf(2)).text()).not.toMatch(/leaves in/i);
+  expect(receiver.arrivals).toHaveLength(0);
+});
+
 it('delivers each escalation once through drops, errors, noise and a receiver that dies half-way', async () => {
   const failures = [dropBefore, dropAfter, status(500), busy(1), loginPage, garbage, dieHalfWay, slow(400)];
   receiver.script(...failures);

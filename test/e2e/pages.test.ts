@@ -99,7 +99,7 @@ describe('the side panel', () => {
     expect(await faults(panel)).toEqual([]);
     await panel.getByRole('button', { name: /^Send · / }).click();
     await panel.locator('.toast').getByRole('button', { name: 'Undo' }).click();
-    await panel.getByText('Taken back: nothing was sent').waitFor();
+    await panel.getByText('Undone: nothing was sent').waitFor();
     await panel.getByText('taken back', { exact: false }).first().waitFor();
     expect(await panel.locator('article.escalation').count()).toBe(0);
     await panel.close();

@@ -32,6 +32,17 @@ it('closes on Escape after the button that had the focus went away', () => {
   expect(told).toEqual(['close']);
 });
 
+it('tells of U where nothing is written, and of no other U', () => {
+  box.querySelector<HTMLElement>('#send')?.focus();
+  expect(press('u')).toBe(true);
+  press('U', true);
+  const field = document.createElement('textarea');
+  box.append(field);
+  field.focus();
+  expect(press('u')).toBe(false);
+  expect(told).toEqual(['undo']);
+});
+
 it('leads Tab back in from where nothing has the focus, either way round', () => {
   expect([press('Tab'), at()]).toEqual([true, 'send']);
   (document.activeElement as HTMLElement).blur();

@@ -7,7 +7,8 @@ import type { LabelGroup } from '../../contract/workspace.ts';
 import { problemSentence } from '../../ui/words/problems.ts';
 import type { Session } from '../session.ts';
 import { barWords } from '../words.ts';
-import { actingWords, excerpt } from './words.ts';
+import { createEscalationNotice } from './escalation-notice.ts';
+import { actingWords } from './words.ts';
 
 /** What a CM can do with a post. Each resolves once it is stored, or after the reason why not was shown. */
 export type Actions = ReturnType<typeof createActions>;
@@ -21,7 +22,9 @@ interface Escalation {
 }
 
 /** The CM's actions as calls to the background; what comes back is shown, what fails is said. */
-export function createActions({ hello: { language }, views, notices, signal }: Session) {
+export function createActions(session: Session) {
+  const { hello, views, notices, signal } = session;
+  const { language } = hello;
   const w = actingWords[language];
 
   async function attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
@@ -40,6 +43,8 @@ export function createActions({ hello: { language }, views, notices, signal }: S
     views.put([view]);
     notices.say(said);
   }
+  const undo = (escalationId: string) => change(() => call('undoEscalation', { escalationId }), w.undone);
+  const notice = createEscalationNotice(session, undo);
   return {
     label: (post: Post, group: LabelGroup, value: string, on: boolean) => change(() => call('label', { post, group, value, on })),
     note: (post: Post, text: string) => change(() => call('note', { post, text })),
@@ -49,15 +54,16 @@ export function createActions({ hello: { language }, views, notices, signal }: S
     reopen: (postId: string) => change(() => call('reopen', { postId })),
     mark: (post: Post, mark: string, until: string, fact: string) => change(() => call('mark', { post, mark, until, fact })),
     unmark: (post: Post, mark: string) => change(() => call('mark', { post, mark, fact: '' })),
-    /** Says what leaves, so that a person sees whose words they sent. */
+    /** Says what leaves and what becomes of it, so that a person sees whose words they sent. */
     async escalate(post: Post, escalation: Escalation) {
       const sent = await attempt(() => call('escalate', { post, ...escalation }));
       if (sent === undefined || signal.aborted) return;
       views.put([sent.view]);
-      const who = post.author?.name ?? post.author?.handle ?? barWords[language].someone;
-      notices.show(w.leaving(barWords[language].pair(who, excerpt(post.text))));
+      notice.follow({ post, ...sent });
     },
-    undo: (escalationId: string) => change(() => call('undoEscalation', { escalationId }), w.undone),
+    undo,
+    /** Something may have become of the last escalation. */
+    look: notice.look,
     retry: (escalationId: string) => change(() => call('retryEscalation', { escalationId })),
     arrived: (escalationId: string) => change(() => call('confirmDelivery', { escalationId })),
     parcel: (escalationId: string) => call('parcelText', { escalationId }),

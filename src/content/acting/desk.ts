@@ -35,6 +35,7 @@ export class PostDesk implements ActingDesk {
 
   /** Renders the open popover again; with ids, only when it belongs to one of these posts. */
   update(ids?: readonly string[]): void {
+    this.#actions.look();
     if (this.#open !== undefined && (ids === undefined || ids.includes(this.#open.postId))) this.#open.popover.update();
   }
 

@@ -12,17 +12,20 @@ export function barKey(bar: Bar, event: KeyboardEvent, bars: Bars, desk: PostDes
   const key = event.key.toLowerCase();
   if (key in letters) desk.open(bar, letters[key as keyof typeof letters]);
   else if (key === 't') pressOne(bar, ['take', 'release'], desk);
-  else if (key === 'u') pressOne(bar, ['undo'], desk);
-  else if (key === 'escape') (bar.focused as HTMLElement | null)?.blur();
+  else if (key === 'u') {
+    // Where this post has nothing to take back, the key goes on to the last escalation of the page.
+    if (!pressOne(bar, ['undo'], desk)) return;
+  } else if (key === 'escape') (bar.focused as HTMLElement | null)?.blur();
   else if (key === 'arrowup' || key === 'arrowdown') step(bar, key === 'arrowdown' ? 1 : -1, bars);
   else if (!rove(bar.buttons, bar.focused, event.key)) return;
   event.preventDefault();
 }
 
-/** Presses what the bar offers of these, if anything. */
-function pressOne(bar: Bar, actions: readonly Action[], desk: PostDesk): void {
+/** Presses what the bar offers of these, if anything, and says whether it did. */
+function pressOne(bar: Bar, actions: readonly Action[], desk: PostDesk): boolean {
   const action = actions.find((one) => bar.buttons.some((button) => button.dataset.does === one));
   if (action !== undefined) desk.press(bar, action);
+  return action !== undefined;
 }
 
 function step(bar: Bar, by: number, bars: Bars): void {

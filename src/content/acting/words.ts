@@ -9,7 +9,12 @@ interface ActingWords {
   readonly help: string;
   readonly saved: string;
   readonly undone: string;
-  readonly leaving: (what: string) => string;
+  readonly undo: string;
+  readonly leaving: (seconds: number) => string;
+  readonly opening: (seconds: number) => string;
+  /** It was taken back before it left. */
+  readonly nothingLeft: string;
+  readonly noChannel: (department: string) => string;
   readonly changed: string;
   readonly clipboardRefused: string;
 }
@@ -24,8 +29,13 @@ export const actingWords = words<ActingWords>({
     person: 'Person…',
     help: 'Keys',
     saved: 'Saved',
-    undone: 'Taken back',
-    leaving: (what) => `${what}\nLeaves in 8 seconds. U takes it back.`,
+    undone: 'Undone',
+    undo: 'Undo',
+    leaving: (seconds) => `Leaves in ${seconds} s. U takes it back.`,
+    opening: (seconds) => `Opens in your e-mail in ${seconds} s. U takes it back.`,
+    nothingLeft: 'Undone: nothing was sent.',
+    noChannel: (department) =>
+      `${department} has no channel yet: nothing leaves. Copy the message and send it yourself, or set up a channel.`,
     changed: 'The page changed or moved this post just before you pressed: nothing was done. Look again, then press again.',
     clipboardRefused: 'The browser did not let Diapason copy.',
   },
@@ -37,8 +47,13 @@ export const actingWords = words<ActingWords>({
     person: 'Personne…',
     help: 'Touches',
     saved: 'Enregistré',
-    undone: 'Repris',
-    leaving: (what) => `${what}\nPart dans 8 secondes. U pour annuler.`,
+    undone: 'Annulé',
+    undo: 'Annuler',
+    leaving: (seconds) => `Part dans ${seconds}\u202fs. U pour annuler.`,
+    opening: (seconds) => `S’ouvre dans votre messagerie dans ${seconds}\u202fs. U pour annuler.`,
+    nothingLeft: 'Annulé\u202f: rien n’est parti.',
+    noChannel: (department) =>
+      `${department} n’a pas encore de canal\u202f: rien ne part. Copiez le message et envoyez-le vous-même, ou créez un canal.`,
     changed: 'La page a changé ou déplacé ce post juste avant votre clic\u202f: rien n’a été fait. Regardez, puis cliquez de nouveau.',
     clipboardRefused: 'Le navigateur n’a pas laissé Diapason copier.',
   },

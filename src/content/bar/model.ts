@@ -5,7 +5,7 @@ import type { EscalationView, PostView } from '../../contract/state.ts';
 import type { TabWorkspace } from '../../contract/workspace.ts';
 import { labelName, labelOf } from '../../ui/post/label-names.ts';
 import { lacksOf } from '../../ui/post/lacks.ts';
-import { stageTone, stageWord, undoable } from '../../ui/post/stage.ts';
+import { leavesSoon, stageTone, stageWord, undoable } from '../../ui/post/stage.ts';
 import { shortAge, shortDuration } from '../../ui/time.ts';
 import { pointsText, reasonWords } from '../../ui/words/reasons.ts';
 import { barWords } from '../words.ts';
@@ -240,9 +240,11 @@ function offer({ post, view, workspace, language, department }: BarInput): Part[
     return [{ name: 'escalate', does: 'pick', text: w.escalate, short: '', look: 'b ghost', icon: 'out', title, opens: true }];
   }
   const name = to.name[language];
-  const title = withLacks(w.escalateTo(name), post, language);
+  const title = withLacks(to.reachable ? w.escalateTo(name) : `${w.escalateTo(name)}\n${w.noChannel}`, post, language);
+  // What goes nowhere yet does not look like what sends.
+  const look = to.reachable ? 'b pri' : 'b line';
   return [
-    { name: 'escalate', does: 'send', text: name, short: '', look: 'b pri', icon: 'out', title },
+    { name: 'escalate', does: 'send', text: name, short: '', look, icon: 'out', title },
     { name: 'pick', does: 'pick', text: '', short: null, look: 'b icon', icon: 'caret', title: w.pick, opens: true },
   ];
 }
@@ -262,7 +264,7 @@ function standing(escalation: EscalationView, { workspace, language, now }: BarI
     name: 'escalate',
     does: 'pick',
     text: `${name} · ${word}`,
-    ...(undoable(escalation, now) ? countdown(name, word, shortSeconds(escalation, now)) : { short: word }),
+    ...(leavesSoon(escalation, now) ? countdown(name, word, shortSeconds(escalation, now)) : { short: word }),
     look: `chip ${stageTone(escalation, now)}`,
     dot: true,
     title: barWords[language].pair(name, word),

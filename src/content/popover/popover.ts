@@ -96,6 +96,7 @@ export function openPopover({ session, label, anchor, content, closed, focus = t
     if (message.type === 'size') sized(message.height);
     else if (message.type === 'call') void answer(message);
     else if (message.type === 'next') next?.();
+    else if (message.type === 'undo') session.undo?.();
     else if (message.type === 'covered') notices.show(popoverWords[language].covered);
     else popover.close(true);
   };

@@ -1,3 +1,4 @@
+import { opensMail } from '../../channels/opens-mail.ts';
 import type { Problem } from '../../contract/problem.ts';
 import type { AuthorState, EscalationState, OutboxRow, PostState } from '../../contract/state.ts';
 import type { Workspace } from '../../contract/workspace.ts';
@@ -30,7 +31,11 @@ export function itemOf(
     place: placeOf(state, me, now) ?? 'answered',
     priority: priorityOf(factsOf(state, author, workspace, now), workspace.weights),
     ...(due === undefined ? {} : { dueAt: due }),
-    escalations: escalations.map((one) => escalationView(one, { row: outbox.get(one.id), local: local?.get(one.id) }, now)),
+    escalations: escalations.map((one) => {
+      const row = outbox.get(one.id);
+      const opens = opensMail(workspace, row?.channel ?? one.channel);
+      return escalationView(one, { row, local: local?.get(one.id), me, opensMail: opens }, now);
+    }),
     marks: (author?.marks ?? []).filter(({ until }) => until > now).map(({ mark, until, fact }) => ({ mark, until, fact })),
   };
 }

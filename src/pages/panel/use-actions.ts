@@ -17,10 +17,11 @@ export function usePostActions(
 export function postActions(postId: string, frame: Frame, nameOf: (department: string) => string, openSettings: () => void): PostActions {
   const w = postPageWords[frame.language];
   const done = async (work: () => Promise<unknown>) => (await frame.attempt(() => work().then(() => true))) ?? false;
-  const undo = (escalationId: string) =>
+  // What has failed may have arrived all the same: only what is undone in its seconds is known not to have left.
+  const undo = (escalationId: string, text = w.undone) =>
     done(async () => {
       await call('undoEscalation', { escalationId });
-      frame.notify({ text: w.takenBack });
+      frame.notify({ text });
     });
   return {
     label: (group, value, on) => done(() => call('label', { postId, group, value, on })),
@@ -33,11 +34,13 @@ export function postActions(postId: string, frame: Frame, nameOf: (department: s
     unmark: (mark) => done(() => call('mark', { postId, mark, fact: '' })),
     escalate: (request) =>
       done(async () => {
-        const { escalationId, undoUntil } = await call('escalate', { postId, ...request });
-        const text = w.escalatedTo(nameOf(request.department));
-        frame.notify({ text, undo: { name: w.undo, until: undoUntil, run: () => void undo(escalationId) } });
+        const { escalationId, undoUntil, view } = await call('escalate', { postId, ...request });
+        const made = view.escalations.find(({ id }) => id === escalationId);
+        const say = made?.stage === 'unrouted' ? w.noChannel : made?.opensMail ? w.opensFor : w.escalatedTo;
+        const run = () => void undo(escalationId, w.takenBack);
+        frame.notify({ text: say(nameOf(request.department)), undo: { name: w.undo, until: undoUntil, run } });
       }),
-    undo,
+    undo: (escalationId) => undo(escalationId),
     retry: (escalationId) => done(() => call('retryEscalation', { escalationId })),
     arrived: (escalationId) => done(() => call('confirmDelivery', { escalationId })),
     parcel: (escalationId) => call('parcelText', { escalationId }),

@@ -6,15 +6,22 @@ const stops = 'button:not(:disabled),input,textarea,summary,a[href]';
  * Escape closes; Tab goes round inside; a shortcut of the page leads on. What a part has handled itself is passed over. The
  * whole document is listened to: what had the focus may just have gone away, and left it with nobody.
  */
-export function watchKeys(box: HTMLElement, tell: (what: 'close' | 'next') => void): void {
+export function watchKeys(box: HTMLElement, tell: (what: 'close' | 'next' | 'undo') => void): void {
   box.ownerDocument.addEventListener('keydown', (event) => {
     const { key, shiftKey, defaultPrevented } = event;
     if (defaultPrevented) return;
     if (key === 'Escape') tell('close');
     else if (isShortcut(event, NEXT_FINDING)) tell('next');
+    else if (isUndo(event)) tell('undo');
     else if (key !== 'Tab' || !cycle(box, shiftKey)) return;
     event.preventDefault();
   });
+}
+
+/** The letter alone, where nothing is being written. */
+function isUndo({ key, ctrlKey, metaKey, altKey, shiftKey, target }: KeyboardEvent): boolean {
+  const writes = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+  return key.toLowerCase() === 'u' && !ctrlKey && !metaKey && !altKey && !shiftKey && !writes;
 }
 
 /** Says whether the Tab key had to be turned back. */

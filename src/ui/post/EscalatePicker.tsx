@@ -10,6 +10,7 @@ import { Group } from './Group.tsx';
 import { LinkField } from './LinkField.tsx';
 import { lacksOf } from './lacks.ts';
 import { Option } from './Option.tsx';
+import { stageWords } from './stage-words.ts';
 import { postWords } from './words.ts';
 
 /** What the CM asks of a department. */
@@ -58,6 +59,8 @@ export function EscalatePicker(props: EscalatePickerProps) {
   );
 }
 
+const noteOf = (...notes: (string | false)[]) => notes.filter((note) => note !== false).join(', ') || undefined;
+
 function EscalationForm({ departments, from, suggested, escalations, post, language, onSend }: EscalatePickerProps) {
   const w = postWords[language];
   const form = useRef<HTMLDivElement>(null);
@@ -90,13 +93,13 @@ function EscalationForm({ departments, from, suggested, escalations, post, langu
       ))}
       {lacksLink && <LinkField language={language} link={link} good={url !== undefined} onLink={setLink} />}
       <Group name={w.department} single>
-        {ordered.map(({ key, name }) => (
+        {ordered.map(({ key, name, reachable }) => (
           <Option
             key={key}
             label={name[language]}
             role="radio"
             on={key === department}
-            note={key === suggested ? w.suggested : undefined}
+            note={noteOf(key === suggested && w.suggested, !reachable && stageWords[language].stages.unrouted)}
             onPick={() => setDepartment(key)}
           />
         ))}

@@ -9,7 +9,7 @@ import { postWords } from './words.ts';
 export interface EscalationActions {
   readonly onUndo: (id: string) => void;
   readonly onRetry: (id: string) => void;
-  /** The person saw that what is not confirmed has arrived. */
+  /** The person saw that what is not confirmed has arrived, or has sent what opened in the mail program. */
   readonly onArrived: (id: string) => void;
   /** The parcel as it leaves. */
   readonly onParcel: (id: string) => Promise<{ subject: string; text: string }>;
@@ -27,8 +27,9 @@ interface Props extends EscalationActions {
 /** Where one escalation stands, what to do about it, and the message it carries. */
 export function EscalationStatus({ escalation, name, language, now, onUndo, onRetry, onArrived, onParcel, onCopy }: Props) {
   const w = postWords[language];
-  const { id, stage, problem, answer } = escalation;
-  const helps: Partial<Record<typeof stage, string>> = { unrouted: w.unroutedHelp, handed: w.handedHelp, passed: w.passedHelp };
+  const { id, stage, problem, answer, by } = escalation;
+  const handed = by === undefined ? w.handedHelp : w.handedByHelp(by);
+  const helps: Partial<Record<typeof stage, string>> = { unrouted: w.unroutedHelp, handed, passed: w.passedHelp };
   const help = helps[stage];
   return (
     <section class="status" aria-label={name}>
@@ -39,6 +40,16 @@ export function EscalationStatus({ escalation, name, language, now, onUndo, onRe
         {undoable(escalation, now) && (
           <button type="button" class="b line" onClick={() => onUndo(id)}>
             {w.undo}
+          </button>
+        )}
+        {stage === 'handed' && by === undefined && (
+          <button type="button" class="b line" onClick={() => onRetry(id)}>
+            {w.openAgain}
+          </button>
+        )}
+        {stage === 'handed' && by === undefined && (
+          <button type="button" class="b line" onClick={() => onArrived(id)}>
+            {w.sentIt}
           </button>
         )}
         {(stage === 'refused' || stage === 'passed') && (

@@ -1,9 +1,13 @@
 import type { EscalationStage } from '../../contract/state.ts';
 import { words } from '../../contract/words.ts';
+import { of } from '../words/french.ts';
 
 interface StageWords {
   readonly stages: Readonly<Record<EscalationStage, string>>;
   readonly leavesIn: (seconds: number) => string;
+  readonly opensIn: (seconds: number) => string;
+  /** Opened in the mail program of a colleague. */
+  readonly handedBy: (name: string) => string;
   readonly again: (time: string) => string;
 }
 
@@ -21,9 +25,11 @@ export const stageWords = words<StageWords>({
       acknowledged: 'confirmed',
       answered: 'answered',
       settled: 'settled',
-      undone: 'taken back',
+      undone: 'undone',
     },
     leavesIn: (seconds) => `leaves in ${seconds} s`,
+    opensIn: (seconds) => `opens in your e-mail in ${seconds} s`,
+    handedBy: (name) => `opened in ${name}’s e-mail`,
     again: (time) => `again at ${time}`,
   },
   fr: {
@@ -38,9 +44,11 @@ export const stageWords = words<StageWords>({
       acknowledged: 'pris en charge',
       answered: 'répondu',
       settled: 'réglé',
-      undone: 'repris',
+      undone: 'annulé',
     },
     leavesIn: (seconds) => `part dans ${seconds}\u202fs`,
+    opensIn: (seconds) => `s’ouvre dans votre messagerie dans ${seconds}\u202fs`,
+    handedBy: (name) => `ouvert dans la messagerie ${of(name)}`,
     again: (time) => `nouvel essai à ${time}`,
   },
 });

@@ -6,7 +6,11 @@ import { stageWords } from './stage-words.ts';
 type Tone = NonNullable<Label['tone']>;
 
 /** Whether an escalation can still be taken back. */
-export const undoable = ({ stage, undoUntil = 0 }: EscalationView, now: number): boolean => stage === 'pending' && undoUntil > now;
+export const undoable = ({ stage, undoUntil = 0 }: EscalationView, now: number): boolean =>
+  (stage === 'pending' || stage === 'unrouted') && undoUntil > now;
+
+/** Whether it leaves once the time to take it back is over: without a channel it goes nowhere. */
+export const leavesSoon = (escalation: EscalationView, now: number): boolean => escalation.stage === 'pending' && undoable(escalation, now);
 
 /** The colour of an escalation's stage: red waits for the CM, amber is late, green is good. */
 export function stageTone(escalation: EscalationView, now: number): Tone {
@@ -30,8 +34,9 @@ export function stageTone(escalation: EscalationView, now: number): Tone {
 /** An escalation's stage in a few words: "sent", "again at 14:05", "leaves in 7 s". */
 export function stageWord(escalation: EscalationView, language: Language, now: number): string {
   const w = stageWords[language];
-  const { stage, undoUntil = 0, attempts = 0, nextAt } = escalation;
-  if (undoable(escalation, now)) return w.leavesIn(Math.ceil((undoUntil - now) / 1_000));
+  const { stage, undoUntil = 0, attempts = 0, nextAt, opensMail, by } = escalation;
+  if (leavesSoon(escalation, now)) return (opensMail ? w.opensIn : w.leavesIn)(Math.ceil((undoUntil - now) / 1_000));
+  if (stage === 'handed' && by !== undefined) return w.handedBy(by);
   if (stage === 'pending' && attempts > 0 && nextAt !== undefined) {
     return w.again(new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(nextAt));
   }

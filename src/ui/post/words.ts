@@ -1,5 +1,6 @@
 import type { Ask } from '../../contract/parcel.ts';
 import { words } from '../../contract/words.ts';
+import { of } from '../words/french.ts';
 
 interface PostWords {
   readonly kind: string;
@@ -50,6 +51,9 @@ interface PostWords {
   readonly another: string;
   readonly unroutedHelp: string;
   readonly handedHelp: string;
+  readonly handedByHelp: (name: string) => string;
+  readonly openAgain: string;
+  readonly sentIt: string;
   readonly passedHelp: string;
 }
 
@@ -102,7 +106,10 @@ export const postWords = words<PostWords>({
     parcel: 'The message',
     another: 'Escalate elsewhere',
     unroutedHelp: 'This department has no channel yet. Copy the message and send it yourself, or set up a channel in the settings.',
-    handedHelp: 'The message was handed to your e-mail program. Only you know whether it left.',
+    handedHelp: 'The browser was asked to open the message in your e-mail program. Only you know whether it left.',
+    handedByHelp: (name) => `The message was opened in ${name}’s e-mail program. Only ${name} knows whether it left.`,
+    openAgain: 'Open the message again',
+    sentIt: 'I have sent it',
     passedHelp: 'The department sees it in Diapason. Nothing was sent to it: send it again if nobody there uses Diapason.',
   },
   fr: {
@@ -152,7 +159,10 @@ export const postWords = words<PostWords>({
     parcel: 'Le message',
     another: 'Escalader ailleurs',
     unroutedHelp: 'Ce service n’a pas encore de canal. Copiez le message et envoyez-le vous-même, ou créez un canal dans les réglages.',
-    handedHelp: 'Le message a été remis à votre messagerie. Vous seul savez s’il est parti.',
+    handedHelp: 'Le navigateur a été prié d’ouvrir le message dans votre messagerie. Vous seul savez s’il est parti.',
+    handedByHelp: (name) => `Le message a été ouvert dans la messagerie ${of(name)}\u202f: s’il est parti, seul son expéditeur le sait.`,
+    openAgain: 'Rouvrir le message',
+    sentIt: 'Je l’ai envoyé',
     passedHelp: 'Le service le voit dans Diapason. Rien ne lui a été envoyé : renvoyez si personne n’y utilise Diapason.',
   },
 });

@@ -24,6 +24,34 @@ it('offers the suggested kind, and the suggested department in one click', () =>
   expect(part('escalate', {}, { department: 'support' })).toMatchObject({ does: 'send', text: 'Customer support' });
 });
 
+it('tells a department without a channel from one that something reaches', () => {
+  const departments = workspace.departments.map((one) => ({ ...one, reachable: false }));
+  const shown = (language: 'fr' | 'en') =>
+    part('escalate', {}, { department: 'support', language, workspace: { ...workspace, departments } as typeof workspace });
+  expect(part('escalate', {}, { department: 'support' })?.look).toBe('b pri');
+  expect(shown('en')).toMatchObject({ look: 'b line', title: 'Escalate to Customer support\nNo channel yet: nothing leaves' });
+  expect(shown('fr')?.title).toContain('Sans canal\u202f: rien ne part');
+});
+
+it('never says of what has no channel, or opens as a message, that it leaves', () => {
+  const undoUntil = now + 5_000;
+  expect(part('escalate', escalation({ stage: 'unrouted', undoUntil }))?.text).toBe('Customer support · no channel');
+  expect(part('undo', escalation({ stage: 'unrouted', undoUntil }))).toMatchObject({ does: 'undo' });
+  expect(part('escalate', escalation({ stage: 'pending', undoUntil, opensMail: true }))?.text).toContain('opens in your e-mail in 5 s');
+  expect(part('escalate', escalation({ stage: 'pending', undoUntil }))?.text).toContain('leaves in 5 s');
+});
+
+it('names the colleague in whose mail program a message was opened', () => {
+  const of = (by?: string, language: 'fr' | 'en' = 'en') =>
+    part('escalate', escalation({ stage: 'handed', ...(by === undefined ? {} : { by }) }), { language })?.text;
+  expect(of()).toBe('Customer support · in your e-mail');
+  expect(of('Claire')).toBe('Customer support · opened in Claire’s e-mail');
+  expect([of('Claire', 'fr'), of('Emma', 'fr')]).toEqual([
+    'Service client · ouvert dans la messagerie de Claire',
+    'Service client · ouvert dans la messagerie d’Emma',
+  ]);
+});
+
 it('never offers to escalate an ad', () => {
   expect(part('escalate', undefined, { post: { kind: 'ad' }, department: 'support' })).toBeUndefined();
 });

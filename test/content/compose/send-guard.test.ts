@@ -44,7 +44,9 @@ function open() {
     page.signal,
   );
   const notices = { say: (text: string) => void said.push(text), show: () => undefined, ask: () => undefined, theme: () => undefined };
-  const session = { ...{ doc: document, site: own, hello: hello(), signal: page.signal, views, notices, theme: 'light' } } as Session;
+  const session = {
+    ...{ doc: document, site: own, hello: hello(), signal: page.signal, views, notices, theme: 'light' },
+  } as unknown as Session;
   return watchColleagues(session, own, composer, page.signal);
 }
 const key = (letter: string) => new KeyboardEvent('keydown', { key: letter, bubbles: true, cancelable: true });

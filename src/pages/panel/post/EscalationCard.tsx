@@ -59,7 +59,7 @@ interface NextStepsProps extends Pick<EscalationCardProps, 'escalation' | 'langu
 }
 
 /** What a person can say of the outcome, in the order it comes. */
-function NextSteps({ escalation: { id, stage }, language, actions, onAnswer }: NextStepsProps) {
+function NextSteps({ escalation: { id, stage, by }, language, actions, onAnswer }: NextStepsProps) {
   const w = postPageWords[language];
   const tell = (what: 'delivered' | 'acknowledged' | 'settled') => () => void actions.outcome(id, { what });
   const unsent = stage === 'handed' || stage === 'unrouted' || stage === 'passed';
@@ -69,7 +69,7 @@ function NextSteps({ escalation: { id, stage }, language, actions, onAnswer }: N
   if (!open && stage !== 'answered' && !failed) return null;
   return (
     <div class="actions">
-      {unsent && (
+      {unsent && !(stage === 'handed' && by === undefined) && (
         <Button look="line" onClick={tell('delivered')}>
           {w.sentIt}
         </Button>

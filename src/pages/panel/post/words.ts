@@ -51,6 +51,9 @@ interface PostPageWords {
   readonly save: string;
   readonly cancel: string;
   readonly escalatedTo: (name: string) => string;
+  readonly opensFor: (name: string) => string;
+  readonly noChannel: (name: string) => string;
+  readonly undone: string;
   readonly undo: string;
   readonly takenBack: string;
 }
@@ -109,7 +112,10 @@ export const postPageWords = words<PostPageWords>({
     cancel: 'Cancel',
     escalatedTo: (name) => `Goes to ${name}`,
     undo: 'Undo',
-    takenBack: 'Taken back: nothing was sent',
+    undone: 'Undone',
+    opensFor: (name) => `Opens in your e-mail for ${name}`,
+    noChannel: (name) => `${name} has no channel yet: nothing leaves`,
+    takenBack: 'Undone: nothing was sent',
   },
   fr: {
     back: 'File',
@@ -163,6 +169,9 @@ export const postPageWords = words<PostPageWords>({
     cancel: 'Annuler',
     escalatedTo: (name) => `Part vers ${name}`,
     undo: 'Annuler',
-    takenBack: 'Repris : rien n’a été envoyé',
+    undone: 'Annulé',
+    opensFor: (name) => `S’ouvre dans votre messagerie pour ${name}`,
+    noChannel: (name) => `${name} n’a pas encore de canal : rien ne part`,
+    takenBack: 'Annulé : rien n’est parti',
   },
 });

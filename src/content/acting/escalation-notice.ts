@@ -1,0 +1,84 @@
+import type { Post } from '../../contract/post.ts';
+import type { EscalationView, PostView } from '../../contract/state.ts';
+import { stageWord, undoable } from '../../ui/post/stage.ts';
+import type { Shown } from '../notice.ts';
+import type { Session } from '../session.ts';
+import { barWords } from '../words.ts';
+import { actingWords, excerpt } from './words.ts';
+
+/** How often the seconds that are left are said again, in ms. */
+const COUNT = 1_000;
+
+interface Escalated {
+  readonly post: Post;
+  readonly escalationId: string;
+  readonly view: PostView;
+}
+
+/** What is said of the last escalation, from the click on until the notice goes: the truth of each moment. */
+export interface EscalationNotice {
+  follow(escalated: Escalated): void;
+  /** Looks again: something may have become of it. */
+  look(): void;
+}
+
+export function createEscalationNotice(session: Session, undo: (escalationId: string) => Promise<unknown>): EscalationNotice {
+  const { notices, views, signal, hello } = session;
+  const { language } = hello;
+  const w = actingWords[language];
+  let last: (Escalated & { shown: Shown; said: string }) | undefined;
+  let timer: ReturnType<typeof setInterval> | undefined;
+
+  const now = ({ post, view, escalationId }: Escalated) => {
+    const { escalations } = views.get(post.id) ?? view;
+    return escalations.find(({ id, stage }) => id === escalationId && stage !== 'undone');
+  };
+  const stop = () => {
+    clearInterval(timer);
+    last = undefined;
+    session.undo = undefined;
+  };
+  const words = (escalated: Escalated) => sentence(escalated.post, now(escalated), session);
+  const takeBack = async (id: string) => {
+    session.undo = undefined;
+    await undo(id);
+    look();
+  };
+  const look = () => {
+    if (last === undefined) return;
+    const escalation = now(last);
+    const text = words(last);
+    if (escalation !== undefined && undoable(escalation, Date.now())) return last.shown.change(text);
+    session.undo = undefined;
+    // Once nothing can be done about it any more, it says what became of it, and says so again when that changes.
+    if (text !== last.said) last.shown.end(text);
+    last.said = text;
+    if (escalation === undefined || !last.shown.stands) stop();
+  };
+  signal.addEventListener('abort', stop);
+  return {
+    look,
+    follow(escalated) {
+      stop();
+      const run = () => void takeBack(escalated.escalationId);
+      const shown = notices.show(words(escalated), true, { name: w.undo, run, keeps: true });
+      last = { ...escalated, shown, said: '' };
+      session.undo = run;
+      timer = setInterval(look, COUNT);
+    },
+  };
+}
+
+/** Whose words they are, and what becomes of them. */
+function sentence(post: Post, escalation: EscalationView | undefined, { hello: { language, workspace } }: Session): string {
+  const [w, b] = [actingWords[language], barWords[language]];
+  const who = post.author?.name ?? post.author?.handle ?? b.someone;
+  const about = b.pair(who, excerpt(post.text));
+  if (escalation === undefined) return `${about}\n${w.nothingLeft}`;
+  const to = workspace.departments.find(({ key }) => key === escalation.department)?.name[language] ?? escalation.department;
+  const { stage, undoUntil = 0, opensMail } = escalation;
+  if (stage === 'unrouted') return `${about}\n${w.noChannel(to)}`;
+  if (!undoable(escalation, Date.now())) return `${about}\n${b.pair(to, stageWord(escalation, language, Date.now()))}`;
+  const seconds = Math.ceil((undoUntil - Date.now()) / 1_000);
+  return `${about}\n${(opensMail ? w.opening : w.leaving)(seconds)}`;
+}

@@ -1,0 +1,23 @@
+import { registry } from './bridge.ts';
+
+const typing = 'input,textarea,select,[contenteditable]:not([contenteditable="false"]),[role="textbox"],[role="combobox"]';
+
+/** Whether what has the focus takes letters. `within` is what has it inside of the event's own target. */
+function isTyping(event: Event, within: Element | null): boolean {
+  const [deepest] = event.composedPath();
+  return [deepest, within].some((one) => one instanceof Element && one.closest(typing) !== null);
+}
+
+/**
+ * U takes the last escalation back wherever the focus is, unless the person is writing. Nothing else hears the key then: a
+ * site has a meaning of its own for it. Says whether it was taken.
+ */
+export function takeUndoKey(event: KeyboardEvent, within: Element | null = null): boolean {
+  const undo = registry().session?.undo;
+  if (undo === undefined || event.key.toLowerCase() !== 'u' || event.isComposing) return false;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || isTyping(event, within)) return false;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  undo();
+  return true;
+}
