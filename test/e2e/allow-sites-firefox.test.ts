@@ -37,7 +37,7 @@ it('runs in Firefox on a site once it is allowed, in open tabs at once, and leav
   await settings.evaluate(() => {
     location.hash = '#sites';
   });
-  await (await settings.waitForSelector('::-p-text(Take X back)'))?.click();
+  await (await settings.waitForSelector('::-p-text(Stop allowing X)'))?.click();
   await page.bringToFront();
   await until('the bars to be gone', async () => (await page.$$('[data-diapason]')).length === 0);
   await page.reload();

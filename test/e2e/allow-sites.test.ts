@@ -97,7 +97,7 @@ it('says which are allowed in the settings, and leaves open tabs when a site is 
   await waitWords(settings, 'Diapason may not read Facebook yet.');
   await settings.screenshot({ path: path.join(pictures, 'settings.png') });
   expect(await faults(settings)).toEqual([]);
-  await settings.getByRole('button', { name: 'Take X back' }).click();
+  await settings.getByRole('button', { name: 'Stop allowing X' }).click();
   await waitWords(settings, 'Diapason no longer runs on X, open tabs included.');
   await until('the bars to be gone', async () => (await bars()) === 0);
   expect(await allowed()).toEqual([]);

@@ -77,9 +77,9 @@ const ours = workspaceVersion({ name: 'Maison Lune', channels: [hook('chat', 'ho
 it('stops in the middle of a long import, and everything is as it was', async () => {
   const before = await held(browser);
   await choose(settings, 'year.jsonl', archiveOf(4_000));
-  await settings.getByText('year.jsonl holds 12,480 events, 12,480 of them new here').waitFor();
+  await settings.getByText('year.jsonl holds 12,480 actions').waitFor();
   await settings.getByRole('button', { name: 'Restore' }).click();
-  await settings.getByText(/^[\d,]*[1-9][\d,]* events added$/).waitFor();
+  await settings.getByText(/^[\d,]*[1-9][\d,]* actions added$/).waitFor();
   await settings.getByRole('button', { name: 'Cancel', exact: true }).click();
   await settings.getByText('The import was stopped. Everything is as it was before.').waitFor();
   expect(await held(browser)).toEqual(before);
@@ -88,7 +88,7 @@ it('stops in the middle of a long import, and everything is as it was', async ()
 it('takes out what an import had added when its page is closed in the middle', async () => {
   await choose(settings, 'year.jsonl', archiveOf(4_000));
   await settings.getByRole('button', { name: 'Restore' }).click();
-  await settings.getByText(/^[\d,]*[1-9][\d,]* events added$/).waitFor();
+  await settings.getByText(/^[\d,]*[1-9][\d,]* actions added$/).waitFor();
   await settings.close({ runBeforeUnload: false });
   settings = await openData(browser);
   const under = async () => (await rowsOf<{ key: string }>(browser, 'meta')).some(({ key }) => /^import(?::|$)/.test(key));
@@ -125,7 +125,7 @@ it('says where a file was cut, and offers what stands before', async () => {
 it('restores 5,000 events with one press, exports them, and restores the same in another browser', async () => {
   const { id } = practicePost('x', 0);
   await choose(settings, 'year.jsonl', archiveOf(1_602, { ids: [`x:${id}`], version: ours }));
-  await settings.getByText('year.jsonl holds 5,000 events').waitFor();
+  await settings.getByText('year.jsonl holds 5,000 actions').waitFor();
   await settings.getByText('the file becomes what is here').waitFor();
   await settings.getByRole('heading', { name: 'Where escalations would go' }).waitFor();
   await settings.getByRole('button', { name: 'Restore' }).click();
@@ -133,7 +133,7 @@ it('restores 5,000 events with one press, exports them, and restores the same in
   await settings.getByRole('link', { name: 'About', exact: true }).click();
   await settings.getByRole('heading', { name: 'Import', exact: true }).waitFor({ state: 'hidden' });
   await settings.getByRole('link', { name: 'Data', exact: true }).click();
-  await settings.getByText('Added 5,000 events and 1 version of documents.').waitFor({ timeout: 120_000 });
+  await settings.getByText('Added 5,000 actions and 1 version of settings and guide.').waitFor({ timeout: 120_000 });
   const [download] = await Promise.all([
     settings.waitForEvent('download'),
     settings.getByRole('button', { name: 'Export everything' }).click(),
@@ -150,10 +150,10 @@ it('restores 5,000 events with one press, exports them, and restores the same in
   try {
     const data = await openData(other);
     await choose(data, 'export.jsonl.gz', await readFile(file));
-    await data.getByText('export.jsonl.gz holds 5,000 events').waitFor({ timeout: 60_000 });
+    await data.getByText('export.jsonl.gz holds 5,000 actions').waitFor({ timeout: 60_000 });
     expect(await data.getByText('not taken').count()).toBe(0);
     await data.getByRole('button', { name: 'Restore' }).click();
-    await data.getByText('Added 5,000 events').waitFor({ timeout: 120_000 });
+    await data.getByText('Added 5,000 actions').waitFor({ timeout: 120_000 });
     const [there, here] = [await held(other), await held(browser)];
     expect(here.rows.events?.[0]).toBe(5_000);
     expect(there).toEqual({ ...here, settings: { ...(here.settings as object), welcomed: true } });
@@ -182,7 +182,7 @@ it('changes what is in force only item by item, channels first, and only what wa
   expect(await settings.locator('.proposed legend').allTextContents()).toEqual(['Channels', 'Other settings of the workspace']);
   expect(await faults(settings)).toEqual([]);
   await settings.getByRole('button', { name: 'Import', exact: true }).click();
-  await settings.getByText(/^Added 5 events and 1 version of/).waitFor();
+  await settings.getByText(/Added 5 actions and 1 version of/).waitFor();
   expect(await headOf()).toBe(before);
 
   await choose(settings, 'shared.jsonl', file);

@@ -4,9 +4,17 @@ import { openSavedFile, savedName } from '../../src/pages/frame/save-file.ts';
 afterEach(() => vi.unstubAllGlobals());
 
 it('proposes a name that no export of another minute has', () => {
-  const name = (minute: number) => savedName('diapason', new Date(Date.UTC(2026, 10, 29, 9, minute)), 'jsonl.gz');
-  expect(name(5)).toBe('diapason-2026-11-29-0905.jsonl.gz');
+  const backup = { kind: 'backup', language: 'en', ending: 'jsonl.gz' } as const;
+  const name = (minute: number) => savedName(backup, new Date(Date.UTC(2026, 10, 29, 9, minute)));
+  expect(name(5)).toBe('diapason-backup-2026-11-29-0905.jsonl.gz');
   expect(name(6)).not.toBe(name(5));
+});
+
+it('names a backup, which holds secrets, otherwise than what a team exchanges', () => {
+  const at = new Date(Date.UTC(2026, 10, 29, 9, 5));
+  const names = (language: 'fr' | 'en') => (['backup', 'exchange'] as const).map((kind) => savedName({ kind, language, ending: 'x' }, at));
+  expect(names('fr')).toEqual(['diapason-sauvegarde-2026-11-29-0905.x', 'diapason-echange-2026-11-29-0905.x']);
+  expect(names('en')).toEqual(['diapason-backup-2026-11-29-0905.x', 'diapason-exchange-2026-11-29-0905.x']);
 });
 
 it('leaves no file, not even an empty one, where an export is stopped', async () => {

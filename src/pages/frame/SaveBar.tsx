@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { words } from '../../contract/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Confirm } from '../../ui/Dialog.tsx';
-import { problemSentence } from '../../ui/words/problems.ts';
+import { pageProblem } from '../../ui/words/team-problems.ts';
 import type { DocumentDraft } from '../data/use-document-draft.ts';
 import { useFrame } from './frame.tsx';
 import { useWarning } from './use-warning.ts';
@@ -76,7 +76,7 @@ export function SaveBar({ draft, says, children, onTop, onSave }: SaveBarProps) 
       )}
       {draft.problem !== undefined && (
         <p class="trouble" role="alert">
-          {problemSentence(draft.problem, language)}
+          {pageProblem(draft.problem, language)}
         </p>
       )}
       <div class="line">

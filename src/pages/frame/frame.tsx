@@ -39,6 +39,8 @@ export function PageFrame({ language, children }: { readonly language: Language;
       language,
       notify,
       attempt: async (work) => {
+        // What was said of an earlier try is over with it.
+        notify((last) => (last?.tone === 'red' ? undefined : last));
         try {
           return await work();
         } catch (error) {

@@ -1,3 +1,4 @@
+import { type Language, words } from '../../contract/language.ts';
 import { clearExports, ownExport } from '../../store/archive/own-exports.ts';
 
 /** A file that is being written for a person to keep, however long it gets. */
@@ -20,9 +21,21 @@ function hand(name: string, content: Blob): void {
   // The browser reads it for as long as it saves; the address goes with the page.
 }
 
+/** A backup holds what opens channels, and goes to nobody; what a team exchanges is sealed. Their names tell them apart. */
+const fileNames = words({
+  en: { backup: 'diapason-backup', exchange: 'diapason-exchange' },
+  fr: { backup: 'diapason-sauvegarde', exchange: 'diapason-echange' },
+});
+
+interface NamedFile {
+  readonly kind: keyof typeof fileNames.en;
+  readonly language: Language;
+  readonly ending: string;
+}
+
 /** A name that no export of another minute has: the save dialog empties a file that it is to replace before anything is written. */
-export function savedName(begin: string, now: Date, end: string): string {
-  return `${begin}-${now.toISOString().slice(0, 16).replace('T', '-').replace(':', '')}.${end}`;
+export function savedName({ kind, language, ending }: NamedFile, now: Date): string {
+  return `${fileNames[language][kind]}-${now.toISOString().slice(0, 16).replace('T', '-').replace(':', '')}.${ending}`;
 }
 
 /** A file that is still being written cannot be taken away. */

@@ -38,7 +38,7 @@ export function ExchangeCard() {
   };
   const save = () =>
     run(w.fileWriting, async (signal, tell) => {
-      const file = await openSavedFile(savedName('diapason', new Date(), 'items'));
+      const file = await openSavedFile(savedName({ kind: 'exchange', language, ending: 'items' }, new Date()));
       const workspace = (await membership(store))?.workspace;
       if (file === undefined || workspace === undefined) return;
       try {

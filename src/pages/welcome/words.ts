@@ -68,7 +68,7 @@ export const welcomeWords = words<WelcomeWords>({
     privacy: 'What becomes of what you see',
     points: [
       'A post is only stored when you do something with it, in this browser. No account, no server of ours, no statistics.',
-      'Something leaves only when you escalate, to the department and by the channel you chose.',
+      'Alone, something leaves only when you escalate, to the department and by the channel you chose. In a team you join or found, colleagues get what you do.',
       'Replies are checked here. Nothing is sent or changed without your click.',
     ],
     where: 'Where it is',
@@ -111,7 +111,7 @@ export const welcomeWords = words<WelcomeWords>({
     privacy: 'Ce que devient ce que vous voyez',
     points: [
       'Un post n’est gardé que si vous en faites quelque chose, dans ce navigateur. Pas de compte, pas de serveur à nous, pas de statistiques.',
-      'Quelque chose ne sort que si vous escaladez, vers le service et par le canal que vous avez choisis.',
+      'Seul, quelque chose ne sort que si vous escaladez, vers le service et par le canal que vous avez choisis. Dans une équipe, vos collègues reçoivent ce que vous faites.',
       'Les réponses sont vérifiées ici. Rien n’est envoyé ni changé sans votre clic.',
     ],
     where: 'Où il se trouve',

@@ -4,7 +4,7 @@ import type { Problem } from '../../contract/problem.ts';
 import { readWorkspaces, type Workspaces } from '../../store/workspace-list.ts';
 import { Button } from '../../ui/Button.tsx';
 import { browserLanguage } from '../../ui/mount.ts';
-import { problemSentence } from '../../ui/words/problems.ts';
+import { pageProblem } from '../../ui/words/team-problems.ts';
 import { reopenWith } from '../data/shown.ts';
 import { store } from '../data/store.ts';
 import { workspacesWords } from './words.ts';
@@ -23,7 +23,7 @@ export function Shut({ problem }: { readonly problem: Problem }) {
   return (
     <main class="empty">
       <h1>Diapason</h1>
-      <p role="alert">{problemSentence(problem, language)}</p>
+      <p role="alert">{pageProblem(problem, language)}</p>
       <div class="actions">
         {others.map((one) => (
           <Button key={one.store} look="line" large onClick={() => show(one.store)}>

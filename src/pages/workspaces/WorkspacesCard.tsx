@@ -4,7 +4,7 @@ import type { WorkspaceEntry } from '../../contract/workspace-calls.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Confirm } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/Field.tsx';
-import { problemSentence } from '../../ui/words/problems.ts';
+import { pageProblem } from '../../ui/words/team-problems.ts';
 import { useFrame } from '../frame/frame.tsx';
 import { useShown } from '../frame/shell.tsx';
 import { AccountsCard } from './AccountsCard.tsx';
@@ -72,7 +72,7 @@ function Row({ entry, first, again }: { readonly entry: WorkspaceEntry; readonly
       <div class="grow">
         <b dir="auto">{entry.name}</b>
         <p class="muted">{[own && w.shown, entry.waiting > 0 && w.waiting(entry.waiting), first && w.first].filter(Boolean).join(' · ')}</p>
-        {entry.problem !== undefined && <p class="error">{problemSentence(entry.problem, language)}</p>}
+        {entry.problem !== undefined && <p class="error">{pageProblem(entry.problem, language)}</p>}
       </div>
       {name === undefined ? (
         <div class="actions">

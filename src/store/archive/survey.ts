@@ -21,6 +21,8 @@ export interface Survey {
   /** Events that are not here. */
   readonly fresh: number;
   readonly versions: number;
+  /** How many of the versions are not here yet. */
+  readonly freshVersions: number;
   readonly items: number;
   /** The first of the lines that are not taken, and how many there are. */
   readonly faults: readonly Fault[];
@@ -127,7 +129,7 @@ type End = Extract<Entry, { type: 'end' }>['end'];
 /** Counts what passes by, and asks the log about events a slice at a time. */
 function createCount(store: Store, place: Survey['place']) {
   const [seal, heads, own] = [createSeal(), createHeads(), createOwnWork(store)];
-  const counts = { events: 0, fresh: 0, versions: 0, items: 0, faulty: 0, lines: 1 };
+  const counts = { events: 0, fresh: 0, versions: 0, freshVersions: 0, items: 0, faulty: 0, lines: 1 };
   const faults: Fault[] = [];
   let told: Told[] = [];
   let end: Survey['end'] | undefined;
@@ -150,7 +152,10 @@ function createCount(store: Store, place: Survey['place']) {
   const take = async (entry: Entry, line: number) => {
     if (entry.type === 'end') return close(entry.end);
     if (entry.type === 'item') counts.items += 1;
-    if (entry.type === 'version') counts.versions += 1;
+    if (entry.type === 'version') {
+      counts.versions += 1;
+      if ((await store.documents.get(entry.version.id)) === undefined) counts.freshVersions += 1;
+    }
     if (entry.type === 'version' && !entry.history) heads.add(entry.version);
     if (entry.type !== 'event') return;
     counts.events += 1;

@@ -1,7 +1,13 @@
 import type { Language } from '../../contract/language.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { words } from '../../contract/words.ts';
+import { frenchDetail } from './details.ts';
+import { of } from './french.ts';
 import { at, placeIn, problemSentence, type Sentences, type TeamCode } from './problems.ts';
+
+/** What is said where a file is no export, or one of a format that is not known here. */
+const NO_EXPORT = 'not an export of Diapason';
+const UNKNOWN_FORMAT = /^format .* is not known here$/;
 
 /** What only our own pages meet: it stands here, so that no page of a site loads it. */
 const sentences = words<Sentences<TeamCode>>({
@@ -32,9 +38,9 @@ const sentences = words<Sentences<TeamCode>>({
     'invitation-differs': ({ where, detail }) =>
       `Cette invitation ne dit pas la même chose que l’équipe${at(' (', detail, ')')} : rien n’a été fait. Quelqu’un l’a peut-être modifiée : prévenez ${where || 'la personne qui vous invite'}.`,
     'invitation-used': ({ where }) =>
-      `L’invitation${at(' de ', where)} a déjà servi à un autre navigateur, et n’en laisse entrer qu’un. Un responsable peut en faire une nouvelle ; si ce n’était pas l’un des vôtres, prévenez-le aussitôt.`,
+      `L’invitation${at(' ', where && of(where))} a déjà servi à un autre navigateur, et n’en laisse entrer qu’un. Un responsable peut en faire une nouvelle ; si ce n’était pas l’un des vôtres, prévenez-le aussitôt.`,
     'invitation-withdrawn': ({ where }) =>
-      `L’invitation${at(' de ', where)} a été retirée, ou avait expiré avant de servir. Un responsable peut en faire une nouvelle.`,
+      `L’invitation${at(' ', where && of(where))} a été retirée, ou avait expiré avant de servir. Un responsable peut en faire une nouvelle.`,
     'invitation-ended': ({ where }) => `Cette invitation a expiré. Demandez-en une nouvelle à ${where || 'un responsable'}.`,
     'in-this-team': ({ where }) =>
       `Ce navigateur est déjà dans l’équipe${at(' ', where)} : rien n’a été fait. Choisissez cet espace de travail au lieu de la rejoindre encore.`,
@@ -45,10 +51,38 @@ const sentences = words<Sentences<TeamCode>>({
   },
 });
 
+const fileWords = words({
+  en: {
+    other: 'This file is not an export of Diapason. Nothing was changed; choose another one.',
+    newer: 'This export was written by a newer Diapason. Nothing was changed; update the extension, then choose it again.',
+  },
+  fr: {
+    other: 'Ce fichier n’est pas un export de Diapason. Rien n’a changé\u202f; choisissez-en un autre.',
+    newer:
+      'Cet export a été écrit par un Diapason plus récent. Rien n’a changé\u202f; mettez l’extension à jour, puis choisissez-le de nouveau.',
+  },
+});
+
+/** What is wrong with a file as a whole: nobody corrects its first line. */
+function fileSentence({ code, where, detail = '' }: Problem, language: Language): string | undefined {
+  if (code !== 'not-understood' || where !== 'line 1') return undefined;
+  if (detail === NO_EXPORT) return fileWords[language].other;
+  return UNKNOWN_FORMAT.test(detail) ? fileWords[language].newer : undefined;
+}
+
+const inFrench = ({ where, detail, ...rest }: Problem): Problem => ({
+  ...rest,
+  ...(where === undefined ? {} : { where: frenchDetail(where) }),
+  ...(detail === undefined ? {} : { detail: frenchDetail(detail) }),
+});
+
 const isOfTeam = (code: Problem['code']): code is TeamCode => code in sentences.en;
 
 /** A problem as whole sentences, for our own pages: those of joining a team too. */
 export function pageProblem(problem: Problem, language: Language): string {
-  const { code } = problem;
-  return isOfTeam(code) ? sentences[language][code](placeIn(problem, language)) : problemSentence(problem, language);
+  const file = fileSentence(problem, language);
+  if (file !== undefined) return file;
+  const said = language === 'fr' ? inFrench(problem) : problem;
+  const { code } = said;
+  return isOfTeam(code) ? sentences[language][code](placeIn(said, language)) : problemSentence(said, language);
 }

@@ -6,8 +6,8 @@ import { sorted } from '../../../log/order.ts';
 import type { Tone } from '../../../ui/Chip.tsx';
 import { labelName } from '../../../ui/post/label-names.ts';
 import { dateTime, dayOf } from '../../../ui/time.ts';
-import { problemSentence } from '../../../ui/words/problems.ts';
 import { spoken } from '../../../ui/words/spoken.ts';
+import { pageProblem } from '../../../ui/words/team-problems.ts';
 import { eventWords } from './event-words.ts';
 
 /** One line of a post's history. `quote` is what somebody wrote, as plain text. */
@@ -123,9 +123,9 @@ function escalationWords(
     case 'escalated':
       return { text: w.escalated(department), ...(what.parcel.summary === undefined ? {} : { quote: what.parcel.summary }) };
     case 'refused':
-      return { who: department, text: w.refused, quote: problemSentence(what.problem, language), tone: 'red' };
+      return { who: department, text: w.refused, quote: pageProblem(what.problem, language), tone: 'red' };
     case 'unconfirmed':
-      return { who: department, text: w.unconfirmed, quote: problemSentence(what.problem, language), tone: 'red' };
+      return { who: department, text: w.unconfirmed, quote: pageProblem(what.problem, language), tone: 'red' };
     case 'acknowledged':
       return { who: whose(what.by), text: w.acknowledged(department), tone: 'green' };
     case 'answered':

@@ -12,8 +12,6 @@ import { settingsWords } from '../words.ts';
 import { dataWords } from './data-words.ts';
 import { countText } from './sizes.ts';
 
-const nameOf = (packed: boolean) => savedName('diapason', new Date(), packed ? 'jsonl.gz' : 'jsonl');
-
 /** Writes everything into one file, straight from the store: of any length, with how far it is and a way to stop. */
 export function ExportCard() {
   const { language, attempt, notify } = useFrame();
@@ -23,7 +21,7 @@ export function ExportCard() {
   const ending = useRef(new AbortController());
   useWarning(written !== undefined);
   const run = async () => {
-    const name = nameOf(packed);
+    const name = savedName({ kind: 'backup', language, ending: packed ? 'jsonl.gz' : 'jsonl' }, new Date());
     const ended = new AbortController();
     ending.current = ended;
     const saved = await attempt(async () => {

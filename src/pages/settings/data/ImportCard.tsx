@@ -1,7 +1,7 @@
 import type { Language } from '../../../contract/language.ts';
 import type { Problem } from '../../../contract/problem.ts';
 import type { Importing } from '../../../store/archive/take-in.ts';
-import { problemSentence } from '../../../ui/words/problems.ts';
+import { pageProblem } from '../../../ui/words/team-problems.ts';
 import { useStanding } from '../../data/standing.ts';
 import { FileButton } from '../../frame/FileButton.tsx';
 import { useFrame } from '../../frame/frame.tsx';
@@ -81,7 +81,7 @@ function importSentence(problem: Problem, language: Language): string {
   const { newer, begun, joined } = dataWords[language];
   if (code === 'newer-version') return newer;
   if (code === 'not-allowed' && (where === 'restore' || where === 'team')) return where === 'team' ? joined : begun;
-  return problemSentence(problem, language);
+  return pageProblem(problem, language);
 }
 
 function Outcome({ state }: { readonly state: ImportState }) {
@@ -91,13 +91,13 @@ function Outcome({ state }: { readonly state: ImportState }) {
   if (state.at === 'stopped') return <p class="said">{w.importStopped}</p>;
   if (state.at === 'tidied') return <p class="said">{w.importTidied}</p>;
   if (state.at !== 'done') return null;
-  const { events, versions, published, team, own, refused } = state;
+  const { events, versions, published, restored, knew, team, own, refused } = state;
   const counts = [countText(events, language), countText(versions, language)] as const;
   return (
     <>
       <p class="said green">
-        {events + versions === 0 ? w.nothingNew : team === undefined ? w.done(...counts) : w.teamDone(...counts)}{' '}
-        {published > 0 && w.published(countText(published, language))}{' '}
+        {restored && w.restored} {events + versions === 0 ? w.nothingNew : team === undefined ? w.done(...counts) : w.teamDone(...counts)}{' '}
+        {events + versions > 0 && knew && w.restHere} {published > 0 && w.published(countText(published, language))}{' '}
         {own !== undefined && copiedWords[language].done(countText(own, language))}
       </p>
       {refused !== undefined && (

@@ -47,18 +47,21 @@ export function ReadCard({ read, onTake, onCancel }: ReadCardProps) {
     const after = empty ? there.body : acceptedBody('workspace', here.body, there, accepted);
     return routesOf(empty ? undefined : (here.body as Workspace), after as Workspace, language);
   }, [here, there, accepted, empty, language]);
+  const fresh = [countText(survey.fresh, language), countText(survey.freshVersions, language)] as const;
+  const nothingNew = survey.fresh + survey.freshVersions + survey.items === 0 && !empty;
   const { exportedAt = '' } = survey.head;
   const time = Date.parse(exportedAt);
   return (
     <>
       <p>
-        {w.holds(file.name, countText(survey.events, language), countText(survey.fresh, language), countText(survey.versions, language))}{' '}
+        {w.holds(file.name, countText(survey.events, language), countText(survey.versions, language))} {!nothingNew && w.fresh(...fresh)}{' '}
         {!Number.isNaN(time) && w.from(dayOf(time, language))} {brand !== undefined && workspacesWords[language].into(brand)}
       </p>
       <Faults survey={survey} />
       {survey.copied !== undefined && <p>{copiedWords[language].found(countText(survey.copied.events, language))}</p>}
       {survey.place === 'team' && <p>{w.teamOnly(countText(survey.items, language))}</p>}
-      {empty && <p>{w.restoreText}</p>}
+      {nothingNew && <p class="said">{w.nothingNew}</p>}
+      {empty && !nothingNew && <p>{w.restoreText}</p>}
       {there !== undefined && (empty || accepted.size > 0 || items.length > 0) && <Routes routes={routes} />}
       {mayPublish && items.length > 0 && (
         <ProposalList items={items} accepted={accepted} onAccept={(next) => setAccepted(withChannels(items, next, accepted))} />
@@ -66,11 +69,13 @@ export function ReadCard({ read, onTake, onCancel }: ReadCardProps) {
       {mayPublish && items.length === 0 && <p>{w.proposalNone}</p>}
       {!empty && !mayPublish && items.length > 0 && <p class="said">{w.proposalLeads}</p>}
       <div class="actions">
-        <Button look="primary" large onClick={() => onTake(accepted)}>
-          {empty ? w.restore : accepted.size > 0 ? w.importWith(countText(accepted.size, language)) : w.importNow}
-        </Button>
+        {(!nothingNew || (mayPublish && items.length > 0)) && (
+          <Button look="primary" large disabled={nothingNew && accepted.size === 0} onClick={() => onTake(accepted)}>
+            {empty ? w.restore : accepted.size > 0 ? w.importWith(countText(accepted.size, language)) : w.importNow}
+          </Button>
+        )}
         <Button large onClick={onCancel}>
-          {settingsWords[language].cancel}
+          {nothingNew ? settingsWords[language].done : settingsWords[language].cancel}
         </Button>
       </div>
     </>

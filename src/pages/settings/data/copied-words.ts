@@ -11,18 +11,18 @@ interface CopiedWords {
 export const copiedWords = words<CopiedWords>({
   en: {
     found: (events) =>
-      `${events === '1' ? 'One event was' : `${events} events were`} done in this very browser, which knows nothing of that: it was set back to an earlier state. All of it is taken. What was done here since stays beside it, and this browser goes on as a new device.`,
+      `${events === '1' ? 'One action was' : `${events} actions were`} done in this very browser, which knows nothing of that: it was set back to an earlier state. All of it is taken. What was done here since stays beside it, and this browser goes on as a new device.`,
     done: (events) =>
       events === '1'
-        ? 'This browser had been set back: one event of its own is here again, and it goes on as a new device.'
-        : `This browser had been set back: ${events} events of its own are here again, and it goes on as a new device.`,
+        ? 'This browser had been set back: one action of its own is here again, and it goes on as a new device.'
+        : `This browser had been set back: ${events} actions of its own are here again, and it goes on as a new device.`,
   },
   fr: {
     found: (events) =>
-      `${events === '1' ? 'Un événement a été fait' : `${events} événements ont été faits`} dans ce navigateur même, qui n’en sait rien : il a été remis à un état antérieur. Tout est repris. Ce qui a été fait ici depuis reste à côté, et ce navigateur continue comme un nouvel appareil.`,
+      `${events === '1' ? 'Une action a été faite' : `${events} actions ont été faites`} dans ce navigateur même, qui n’en sait rien : il a été remis à un état antérieur. Tout est repris. Ce qui a été fait ici depuis reste à côté, et ce navigateur continue comme un nouvel appareil.`,
     done: (events) =>
       events === '1'
-        ? 'Ce navigateur avait été remis à un état antérieur : un événement à lui est de nouveau ici, et il continue comme un nouvel appareil.'
-        : `Ce navigateur avait été remis à un état antérieur : ${events} événements à lui sont de nouveau ici, et il continue comme un nouvel appareil.`,
+        ? 'Ce navigateur avait été remis à un état antérieur : une action à lui est de nouveau ici, et il continue comme un nouvel appareil.'
+        : `Ce navigateur avait été remis à un état antérieur : ${events} actions à lui sont de nouveau ici, et il continue comme un nouvel appareil.`,
   },
 });

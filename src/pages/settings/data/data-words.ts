@@ -26,7 +26,9 @@ interface DataWords {
   readonly choose: string;
   readonly reading: (name: string) => string;
   readonly bytesOf: (done: string, of: string) => string;
-  readonly holds: (file: string, events: string, fresh: string, versions: string) => string;
+  readonly holds: (file: string, events: string, versions: string) => string;
+  /** How much of it is not here yet. */
+  readonly fresh: (events: string, versions: string) => string;
   readonly from: (date: string) => string;
   readonly ends: Readonly<Record<'cut' | 'changed' | 'none', (line: string) => string>>;
   readonly faulty: (count: string) => string;
@@ -57,7 +59,9 @@ interface DataWords {
   readonly undoingText: string;
   readonly importStopped: string;
   readonly importTidied: string;
+  readonly restored: string;
   readonly done: (events: string, versions: string) => string;
+  readonly restHere: string;
   readonly published: (count: string) => string;
   readonly notPublished: string;
   readonly newer: string;
@@ -83,14 +87,14 @@ export const dataWords = words<DataWords>({
       'The browser has not agreed yet. It often does once the extension has been used for some days; until then, export from time to time.',
     exportTitle: 'Export',
     exportText:
-      'Everything this workspace holds, as one file: posts, labels, notes, marks, escalations, all versions of documents, your settings. It contains personal data and the addresses of your channels: keep it safe.',
+      'Everything this workspace holds, as one file: posts, labels, notes, marks, escalations, all versions of documents, your settings. It contains personal data, and the addresses and secrets of your channels, readable: keep it safe, and send it to nobody.',
     exportLacks:
       'Not in the file: the keys of a team and how it is reached (a browser that restores it needs a new invitation), which account answers for which workspace, and other workspaces.',
     packed: 'Compressed',
     packedHelp: 'About a tenth of the size (gzip). Without it, the file can be read with any text editor.',
     exportAll: 'Export everything',
     exporting: 'Writing the file…',
-    eventsOf: (done, of) => `${done} of ${of} events`,
+    eventsOf: (done, of) => `${done} of ${of} actions`,
     exported: (name) => `Saved as ${name}`,
     exportStopped: 'The export was stopped. No file was kept; one that it was to replace is gone.',
     importTitle: 'Import',
@@ -101,8 +105,9 @@ export const dataWords = words<DataWords>({
     choose: 'Choose a file…',
     reading: (name) => `Reading ${name}…`,
     bytesOf: (done, of) => `${done} of ${of}`,
-    holds: (file, events, fresh, versions) =>
-      `${file} holds ${en(events, 'event')}, ${fresh} of them new here, and ${en(versions, 'version')} of documents.`,
+    holds: (file, events, versions) =>
+      `${file} holds ${en(events, 'action')} (labels, notes, escalations…) and ${en(versions, 'version')} of your settings and guide.`,
+    fresh: (events, versions) => `New here: ${en(events, 'action')} and ${en(versions, 'version')}.`,
     from: (date) => `Exported ${date}.`,
     ends: {
       cut: (line) => `The end of the file is missing: it was cut after line ${line}. What stands before can be imported.`,
@@ -116,10 +121,11 @@ export const dataWords = words<DataWords>({
       'too-long': 'it is longer than any line that Diapason writes',
       unknown: 'it is nothing that an export holds',
       broken: 'it cannot be read',
-      twin: 'an event with this name is here, with other content; the one here stays',
+      twin: 'an action with this name is here, with other content; the one here stays',
     },
     otherFaults: (count) => `And ${count} more.`,
-    restoreText: 'Nothing was done in this workspace so far, so the file becomes what is here, with its documents and its settings.',
+    restoreText:
+      'Nothing was done in this workspace so far: it becomes what the file holds, with its departments, channels, guide and settings.',
     restore: 'Restore',
     routesTitle: 'Where escalations would go',
     noRoutes: 'No department has a channel: nothing would leave.',
@@ -143,14 +149,16 @@ export const dataWords = words<DataWords>({
     importNow: 'Import',
     importWith: (count) => (count === '1' ? 'Import and publish 1 change' : `Import and publish ${count} changes`),
     adding: 'Importing…',
-    added: (events) => `${en(events, 'event')} added`,
+    added: (events) => `${en(events, 'action')} added`,
     folding: 'Bringing posts and people up to date…',
     foldingText: 'The queue fills while this goes on.',
     undoing: 'Taking out again what was added…',
     undoingText: 'If you close this page, it goes on later.',
     importStopped: 'The import was stopped. Everything is as it was before.',
     importTidied: 'An import had been cut off. What it had added was taken out again: everything is as it was before it.',
-    done: (events, versions) => `Added ${en(events, 'event')} and ${en(versions, 'version')} of documents.`,
+    restored: 'Restored.',
+    done: (events, versions) => `Added ${en(events, 'action')} and ${en(versions, 'version')} of settings and guide.`,
+    restHere: 'The rest of the file was here already.',
     published: (count) => (count === '1' ? 'One change is in force.' : `${count} changes are in force.`),
     notPublished: 'Not all that you ticked was published:',
     newer:
@@ -159,8 +167,8 @@ export const dataWords = words<DataWords>({
       'Work was done in this workspace meanwhile, so the file was not restored: what it had added was taken out again. Choose it again to import it beside.',
     joined:
       'This workspace became part of a team meanwhile: what the file had added was taken out again. Choose it again to see what can be taken.',
-    nothingNew: 'Everything in this file was already here.',
-    teamDone: (events, versions) => `Taken in from the team: ${en(events, 'event')} and ${en(versions, 'version')} of documents.`,
+    nothingNew: 'Everything in this file is here already.',
+    teamDone: (events, versions) => `Taken in from the team: ${en(events, 'action')} and ${en(versions, 'version')} of settings and guide.`,
     teamOnly: (items) => `The file carries ${items} signed items of this team; what nobody signed is not taken.`,
     note: (file) => `From ${file}`,
   },
@@ -174,14 +182,14 @@ export const dataWords = words<DataWords>({
       'Le navigateur n’a pas encore accepté. Il le fait souvent après quelques jours d’usage ; d’ici là, exportez de temps en temps.',
     exportTitle: 'Exporter',
     exportText:
-      'Tout ce que contient cet espace de travail, en un fichier : posts, étiquettes, notes, marques, escalades, toutes les versions des documents, vos réglages. Il contient des données personnelles et les adresses de vos canaux : gardez-le en lieu sûr.',
+      'Tout ce que contient cet espace de travail, en un fichier : posts, étiquettes, notes, marques, escalades, toutes les versions des documents, vos réglages. Il contient des données personnelles, et les adresses et secrets de vos canaux, lisibles : gardez-le en lieu sûr, et ne l’envoyez à personne.',
     exportLacks:
       'Pas dans le fichier : les clés d’une équipe et la façon de la joindre (un navigateur qui le restaure a besoin d’une nouvelle invitation), quel compte répond pour quel espace, et les autres espaces.',
     packed: 'Compressé',
     packedHelp: 'Environ un dixième de la taille (gzip). Sans cela, n’importe quel éditeur de texte lit le fichier.',
     exportAll: 'Tout exporter',
     exporting: 'Écriture du fichier…',
-    eventsOf: (done, of) => `${done} événements sur ${of}`,
+    eventsOf: (done, of) => `${done} actions sur ${of}`,
     exported: (name) => `Enregistré sous ${name}`,
     exportStopped: 'L’export a été arrêté. Aucun fichier n’a été gardé ; celui qu’il devait remplacer n’existe plus.',
     importTitle: 'Importer',
@@ -192,8 +200,9 @@ export const dataWords = words<DataWords>({
     choose: 'Choisir un fichier…',
     reading: (name) => `Lecture ${of(name)}…`,
     bytesOf: (done, of) => `${done} sur ${of}`,
-    holds: (file, events, fresh, versions) =>
-      `${file} contient ${fr(events, 'événement')}, dont ${fresh} pas encore ici, et ${fr(versions, 'version')} de documents.`,
+    holds: (file, events, versions) =>
+      `${file} contient ${fr(events, 'action')} (étiquettes, notes, escalades…) et ${fr(versions, 'version')} de vos réglages et de votre guide.`,
+    fresh: (events, versions) => `Pas encore ici\u202f: ${fr(events, 'action')} et ${fr(versions, 'version')}.`,
     from: (date) => `Exporté le ${date}.`,
     ends: {
       cut: (line) => `La fin du fichier manque : il a été coupé après la ligne ${line}. Ce qui précède peut être importé.`,
@@ -207,10 +216,11 @@ export const dataWords = words<DataWords>({
       'too-long': 'elle est plus longue que toute ligne écrite par Diapason',
       unknown: 'ce n’est rien de ce qu’un export contient',
       broken: 'elle est illisible',
-      twin: 'un événement de ce nom est déjà ici, avec un autre contenu ; celui d’ici reste',
+      twin: 'une action de ce nom est déjà ici, avec un autre contenu ; celle d’ici reste',
     },
     otherFaults: (count) => `Et ${count} autres.`,
-    restoreText: 'Rien n’a encore été fait dans cet espace : le fichier devient ce qu’il contient, avec ses documents et ses réglages.',
+    restoreText:
+      'Rien n’a encore été fait dans cet espace : il prendra tout ce que contient le fichier, avec ses services, ses canaux, son guide et ses réglages.',
     restore: 'Restaurer',
     routesTitle: 'Où partiraient les escalades',
     noRoutes: 'Aucun service n’a de canal : rien ne partirait.',
@@ -236,14 +246,16 @@ export const dataWords = words<DataWords>({
     importNow: 'Importer',
     importWith: (count) => (count === '1' ? 'Importer et publier 1 changement' : `Importer et publier ${count} changements`),
     adding: 'Import…',
-    added: (events) => `${fr(events, 'événement')} de plus`,
+    added: (events) => `${fr(events, 'action')} de plus`,
     folding: 'Mise à jour des posts et des personnes…',
     foldingText: 'La file se remplit pendant ce temps.',
     undoing: 'Retrait de ce qui avait été ajouté…',
     undoingText: 'Si vous fermez cette page, cela continue plus tard.',
     importStopped: 'L’import a été arrêté. Tout est comme avant.',
     importTidied: 'Un import avait été coupé. Ce qu’il avait ajouté a été retiré : tout est comme avant lui.',
-    done: (events, versions) => `${fr(events, 'événement')} et ${fr(versions, 'version')} de documents de plus.`,
+    restored: 'Restauré.',
+    done: (events, versions) => `Ajouté\u202f: ${fr(events, 'action')} et ${fr(versions, 'version')} des réglages et du guide.`,
+    restHere: 'Le reste du fichier était déjà ici.',
     published: (count) => (count === '1' ? 'Un changement est en vigueur.' : `${count} changements sont en vigueur.`),
     notPublished: 'Tout ce que vous avez coché n’a pas été publié :',
     newer:
@@ -252,8 +264,9 @@ export const dataWords = words<DataWords>({
       'On a travaillé dans cet espace entre-temps : le fichier n’a pas été restauré, et ce qu’il avait ajouté a été retiré. Choisissez-le de nouveau pour l’importer à côté.',
     joined:
       'Cet espace est entré dans une équipe entre-temps : ce que le fichier avait ajouté a été retiré. Choisissez-le de nouveau pour voir ce qui peut être pris.',
-    nothingNew: 'Tout ce que contient ce fichier était déjà ici.',
-    teamDone: (events, versions) => `Repris de l’équipe : ${fr(events, 'événement')} et ${fr(versions, 'version')} de documents.`,
+    nothingNew: 'Tout ce que contient ce fichier est déjà ici.',
+    teamDone: (events, versions) =>
+      `Pris de l’équipe\u202f: ${fr(events, 'action')} et ${fr(versions, 'version')} des réglages et du guide.`,
     teamOnly: (items) => `Le fichier porte ${items} éléments signés de cette équipe ; ce que personne n’a signé n’est pas pris.`,
     note: (file) => `Depuis ${file}`,
   },

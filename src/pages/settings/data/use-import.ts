@@ -27,6 +27,10 @@ export type ImportState =
       readonly events: number;
       readonly versions: number;
       readonly published: number;
+      /** The workspace was empty: it holds the file now. */
+      readonly restored: boolean;
+      /** A part of the file was here already. */
+      readonly knew: boolean;
       readonly team?: TakenItems;
       /** Events of this very browser that it did not know. */
       readonly own?: number;
@@ -125,7 +129,9 @@ export function useImport(note: (file: string) => string) {
         seen.place === 'team'
           ? { events: team?.events ?? 0, versions: team?.versions ?? 0 }
           : await takeIn(store, file, { restore: seen.place === 'empty', copied: seen.copied, now: Date.now(), signal, tell });
-      const ended = { at: 'done', ...added, ...(team === undefined ? {} : { team }), ...ownOf(seen) } as const;
+      const knew = seen.events + seen.versions - seen.faulty > added.events + added.versions;
+      const how = { restored: seen.place === 'empty', knew: knew && seen.place !== 'team' };
+      const ended = { at: 'done', ...added, ...how, ...(team === undefined ? {} : { team }), ...ownOf(seen) } as const;
       try {
         await publish(read, accepted, note(file.name));
         return { ...ended, published: accepted.size };

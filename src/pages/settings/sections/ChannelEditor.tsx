@@ -7,7 +7,7 @@ import type { ChannelConfig } from '../../../contract/workspace.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Confirm } from '../../../ui/Dialog.tsx';
 import { TextField } from '../../../ui/Field.tsx';
-import { problemSentence } from '../../../ui/words/problems.ts';
+import { pageProblem } from '../../../ui/words/team-problems.ts';
 import { problemOf, useFrame } from '../../frame/frame.tsx';
 import { check, hostsOf, renewedOf, settingsOf, type Typed, typedOf } from '../channel-form.ts';
 import { settingsWords } from '../words.ts';
@@ -63,7 +63,7 @@ function Form({ config, channel, renew = false, onKeep, onCancel }: ChannelEdito
       if (granted) await work(checked.origins);
       else setSaid({ text: w.notAllowed(hostsOf(checked.origins)), tone: 'red' });
     } catch (error) {
-      setSaid({ text: problemSentence(problemOf(error), language), tone: 'red' });
+      setSaid({ text: pageProblem(problemOf(error), language), tone: 'red' });
     } finally {
       setBusy(false);
     }
@@ -71,7 +71,7 @@ function Form({ config, channel, renew = false, onKeep, onCancel }: ChannelEdito
   const settings = () => settingsOf(channel, typed);
   const test = async (origins: readonly string[]) => {
     const answer = await call('testChannel', { kind: channel.id, settings: settings() });
-    if (!answer.accepted) setSaid({ text: problemSentence(answer.problem, language), tone: 'red' });
+    if (!answer.accepted) setSaid({ text: pageProblem(answer.problem, language), tone: 'red' });
     else setSaid({ text: origins.length === 0 ? w.opened : w.accepted, tone: 'green' });
   };
   const keep = (event: Event) => {

@@ -11,7 +11,7 @@ const sitesWords = words({
   en: {
     x: 'x.com, pro.x.com and twitter.com',
     facebook: 'www.facebook.com: pages, groups, comments',
-    off: 'Off means that Diapason shows nothing on that site.',
+    off: 'Where a site is switched off, Diapason shows nothing on it.',
     health: 'When a site changes',
     healthText:
       'X and Facebook change their pages without warning. Diapason looks for posts in several ways and tells you on the page when it no longer recognises them, instead of guessing. What you have labelled stays in the panel.',
@@ -19,7 +19,7 @@ const sitesWords = words({
   fr: {
     x: 'x.com, pro.x.com et twitter.com',
     facebook: 'www.facebook.com : pages, groupes, commentaires',
-    off: 'Désactivé\u202f: Diapason n’affiche rien sur ce site.',
+    off: 'Quand un site est désactivé, Diapason n’y affiche rien.',
     health: 'Quand un site change',
     healthText:
       'X et Facebook changent leurs pages sans prévenir. Diapason cherche les posts de plusieurs façons et vous dit sur la page quand il ne les reconnaît plus, au lieu de deviner. Ce que vous avez étiqueté reste dans le panneau.',
