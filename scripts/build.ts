@@ -47,16 +47,18 @@ const limits: Record<string, number> = {
   'site-x': 11_000,
   // A quarter of it reads posts and comments whose marks are renamed or gone, by where their parts stand.
   'site-facebook': 13_500,
-  // What is pressed on bars, and the wiring of popovers; what renders them stands in the frame.
-  panels: 16_500,
+  // What is pressed on bars, and the wiring of popovers; what renders them stands in the frame. The notice of an escalation
+  // follows it, in both languages, until what became of it is said.
+  panels: 17_500,
   // Six of these are the words by which the checker tells an order, a cry, a name, the brand's own mailbox and what is
   // private: where somebody lives, said in running words, and what is asked for under a post.
   compose: 49_000,
   cards: 6_000,
   // It asks the dictionaries, so it holds how a call is repeated that got no answer.
   prose: 16_500,
-  // The frame over a page, loaded when a bar is neared: every popover and card, in both languages.
-  'pages/popover': 26_500,
+  // The frame over a page, loaded when a bar is neared: every popover and card, in both languages, and what a card of an
+  // escalation says to who made it and to colleagues.
+  'pages/popover': 27_200,
 };
 
 /** `import css from './x.css'` gives minified text, for constructable style sheets. */
