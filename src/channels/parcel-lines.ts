@@ -3,6 +3,7 @@ import { targetOf } from '../contract/post-link.ts';
 import { cutAt } from './excerpt.ts';
 import type { Times } from './parcel-times.ts';
 import type { ParcelWords } from './parcel-words.ts';
+import { TEST_REFERENCE } from './reference.ts';
 import { hasCredentials, urlOf } from './url.ts';
 
 /** What the lines of one parcel are made with. */
@@ -18,13 +19,17 @@ export interface Wording {
 const present = (parts: readonly string[]) => parts.filter((part) => part !== '');
 const valid = (iso: string | undefined): iso is string => iso !== undefined && !Number.isNaN(Date.parse(iso));
 
+const isTest = ({ reference }: Parcel) => reference === TEST_REFERENCE;
+
 export function subjectOf({ parcel, say, times, from }: Wording): string {
+  if (isTest(parcel)) return say.test.subject;
   const about = say.about(from(parcel.kind), from(parcel.topic));
   const { priority, department, network, answerBy } = parcel;
   return say.subject(say.level[priority.level], from(department.name), about, say.network[network], times.moment(answerBy));
 }
 
 export function needOf({ parcel, say, times, from }: Wording): string {
+  if (isTest(parcel)) return say.test.need;
   const { department, acknowledgeBy, sentAt, answerBy, ask } = parcel;
   const later = valid(sentAt) && times.sameDay(acknowledgeBy, sentAt) ? '' : times.day(acknowledgeBy);
   const hour = times.hour(acknowledgeBy);

@@ -9,6 +9,8 @@ export interface ParcelWords {
   /** Subject: who, about what (may be empty), where, until when. */
   subject(level: string, department: string, about: string, network: string, deadline: string): string;
   about(kind: string, topic: string): string;
+  /** In place of the subject and of what is asked, in a message that only tries a channel. */
+  readonly test: { readonly subject: string; readonly need: string };
   need(contact: string, ask: string, deadline: string, acknowledge: string): string;
   /** `day` is empty for today. */
   backup(day: string, hour: string, backup: string): string;
@@ -42,6 +44,7 @@ export const parcelWords = words<ParcelWords>({
     number: (value) => value.toLocaleString('en-GB'),
     subject: (level, department, about, network, deadline) =>
       `[${level}] ${department} – ${optional(about, `${about} – `)}${network} – answer needed by ${deadline}`,
+    test: { subject: 'Test of Diapason – nothing to do', need: 'This is a test of Diapason: nothing to do, no answer is expected.' },
     about: (kind, topic) => [kind, optional(topic, `“${topic}”`)].filter((part) => part !== '').join(' '),
     need: (contact, ask, deadline, acknowledge) => `${optional(contact, `${contact}, `)}I need ${ask} by ${deadline}.\n${acknowledge}`,
     backup: (day, hour, backup) => `If nobody confirms by ${optional(day, `${day} at `)}${hour}, this goes to ${backup}.`,
@@ -72,6 +75,10 @@ export const parcelWords = words<ParcelWords>({
     number: (value) => value.toLocaleString('fr-FR'),
     subject: (level, department, about, network, deadline) =>
       `[${level}] ${department} – ${optional(about, `${about} – `)}${network} – réponse attendue avant le ${deadline}`,
+    test: {
+      subject: 'Essai de Diapason – rien à faire',
+      need: 'Ceci est un essai de Diapason\u202f: rien à faire, aucune réponse n’est attendue.',
+    },
     about: (kind, topic) => [kind, optional(topic, `«\u202f${topic}\u202f»`)].filter((part) => part !== '').join(' '),
     need: (contact, ask, deadline, acknowledge) =>
       `${optional(contact, `${contact}, j’ai`) || 'J’ai'} besoin de vous\u202f: ${ask}\navant le ${deadline}. ${acknowledge}`,

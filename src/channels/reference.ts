@@ -1,6 +1,9 @@
 /** No I, L, O or U: they are misread, misheard, or make words. */
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
+/** The reference of a test message: it asks for nothing. */
+export const TEST_REFERENCE = 'D-TEST';
+
 /** The reference a person can say on the phone, `D-7KQ2`: the same for the same escalation, not secret, not always unique. */
 export function referenceOf(escalationId: string): string {
   let hash = 0x811c9dc5;

@@ -28,8 +28,8 @@ export const webhook: Channel<v.InferOutput<typeof WebhookSettings>> = {
       kind: 'url',
       placeholder: 'https://example.com/diapason',
       help: {
-        fr: 'Elle reçoit un POST en JSON et répond par un code 2xx. Le fichier docs/webhook.md du projet montre comment vérifier la signature.',
-        en: 'It gets a POST in JSON and answers with a 2xx status. The file docs/webhook.md of the project shows how to check the signature.',
+        fr: 'Elle reçoit un POST en JSON et répond par un code 2xx. Qui la gère y vérifie la signature\u202f: HMAC-SHA256 avec le secret ci-dessous, de l’heure de l’envoi, d’un point et du corps.',
+        en: 'It gets a POST in JSON and answers with a 2xx status. Whoever runs it checks the signature there: HMAC-SHA256 under the secret below, of the time of sending, a dot and the body.',
       },
     },
     {
