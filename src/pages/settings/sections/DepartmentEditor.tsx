@@ -63,7 +63,12 @@ export function DepartmentEditor({ department, workspace, onChange, onDone, onRe
           onValue={(value) => optional('backup', value)}
         />
         <DurationField label={w.acknowledge} minutes={department.acknowledge} onMinutes={(acknowledge) => set({ acknowledge })} />
-        <DurationField label={w.answer} minutes={department.answer} onMinutes={(answerIn) => set({ answer: answerIn })} />
+        <DurationField
+          label={w.answer}
+          minutes={department.answer}
+          onMinutes={(answerIn) => set({ answer: answerIn })}
+          error={department.answer < department.acknowledge ? w.answersFirst : undefined}
+        />
       </div>
       <Select
         label={w.channel}

@@ -88,6 +88,7 @@ function Row({ department, workspace, open, onOpen }: RowProps) {
           {times}, {department.anyHour ? w.anyHourShort : w.openHoursShort}
         </span>
       </span>
+      {department.answer < department.acknowledge && <Chip tone="red">{w.answersFirstShort}</Chip>}
       {channel === undefined ? <Chip tone="amber">{w.noChannel}</Chip> : <Chip>{channel.name}</Chip>}
       <span class="visually-hidden">{settingsWords[language].edit}</span>
     </button>

@@ -23,6 +23,10 @@ interface DepartmentsWords {
   readonly minutes: string;
   readonly hours: string;
   readonly unitOf: (field: string) => string;
+  /** Of what was typed and is no length of time; what counts until it is one. */
+  readonly noDuration: (kept: string) => string;
+  readonly answersFirst: string;
+  readonly answersFirstShort: string;
   readonly anyHour: string;
   readonly anyHourHelp: string;
   readonly hides: string;
@@ -59,6 +63,9 @@ export const departmentsWords = words<DepartmentsWords>({
     minutes: 'minutes',
     hours: 'hours',
     unitOf: (field) => `${field}: unit`,
+    noDuration: (kept) => `From one minute to sixty days, in whole minutes. Until then it stays at ${kept}.`,
+    answersFirst: 'It would have to answer before it confirms: correct one of the two.',
+    answersFirstShort: 'deadlines to correct',
     anyHour: 'At any hour',
     anyHourHelp: 'Its deadlines also run outside opening hours.',
     hides: 'Left out of the message',
@@ -94,6 +101,9 @@ export const departmentsWords = words<DepartmentsWords>({
     minutes: 'minutes',
     hours: 'heures',
     unitOf: (field) => `${field} : unité`,
+    noDuration: (kept) => `D’une minute à soixante jours, en minutes entières. D’ici là, le délai reste\u202f: ${kept}.`,
+    answersFirst: 'Il devrait répondre avant de confirmer\u202f: corrigez l’un des deux.',
+    answersFirstShort: 'délais à corriger',
     anyHour: 'À toute heure',
     anyHourHelp: 'Ses délais courent aussi hors des horaires d’ouverture.',
     hides: 'Laissé hors du message',
