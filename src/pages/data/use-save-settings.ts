@@ -11,7 +11,8 @@ export function useSaveSettings(settings: Settings, saved: string) {
     setBusy(true);
     const done = await attempt(() => call('saveSettings', { settings: { ...settings, ...change } }).then(() => true));
     setBusy(false);
-    if (done) notify({ text: saved, tone: 'green' });
+    // A new language shows by itself, and the words of the old one would stand in a page of the new.
+    if (done && change.language === undefined) notify({ text: saved, tone: 'green' });
     return done ?? false;
   };
   return { save, busy };

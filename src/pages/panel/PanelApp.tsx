@@ -51,7 +51,8 @@ export function PanelApp({ workspace, me, name }: PanelAppProps) {
   const menu = menuOf(language, () => setHelp(true));
   return (
     <>
-      <SitesToAllow />
+      {/* Who answers for a department works here, and may never need a site. */}
+      {standing.role !== 'department' && <SitesToAllow />}
       <WorkspaceOffer />
       {postId !== undefined && <WorkspaceSwitch />}
       {postId !== undefined ? (

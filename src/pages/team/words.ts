@@ -264,7 +264,8 @@ export const teamWords = words<TeamWords>({
       count === 1 ? 'One line could not be read; the others were taken in.' : `${count} lines could not be read; the others were taken in.`,
     fileLine: (line) => `Line ${line}:`,
     fileAside: (count) => (count === 1 ? 'One item was put aside: why stands above.' : `${count} items were put aside: why stands above.`),
-    added: (events, versions) => `Added ${events} actions and ${versions} versions.`,
+    added: (events, versions) =>
+      `Added ${events} ${events === 1 ? 'action' : 'actions'} and ${versions} ${versions === 1 ? 'version' : 'versions'}.`,
     asideTitle: (count) => `Put aside (${count})`,
     asideText: 'None of this counts anywhere, and nothing of it is lost: it is looked at again when roles, keys or clocks change.',
     times: (count) => `${count} times`,
@@ -311,7 +312,7 @@ export const teamWords = words<TeamWords>({
     enter: 'Rejoindre ou créer une équipe',
     toTeam: 'Vers la page de l’équipe',
     close: 'Fermer',
-    roles: { member: 'Membre', lead: 'Responsable', department: 'Service', reader: 'Lecteur', left: 'Parti' },
+    roles: { member: 'Membre', lead: 'Responsable', department: 'Service', reader: 'Lecteur', left: 'N’est plus là' },
     waitingSeat: (until) => `invitation pas encore utilisée, valable jusqu’au ${until}`,
     neverUsed: 'invitation retirée, ou expirée avant de servir',
     withdraw: 'Retirer l’invitation',
@@ -327,8 +328,8 @@ export const teamWords = words<TeamWords>({
     renameOf: (name) => `Renommer ${name}`,
     renameHelp: 'Toute l’équipe lit le nouveau nom, aussi sur ce qui a déjà été fait. Il ne doit pas se lire comme celui d’un collègue.',
     renameSave: 'Enregistrer le nom',
-    letGo: 'Faire partir',
-    letGoTitle: (name) => `Faire partir ${name} ?`,
+    letGo: 'Retirer de l’équipe',
+    letGoTitle: (name) => `Retirer ${name} de l’équipe ?`,
     letGoText:
       'Ce qui a été écrit reste. Désormais rien de cette personne ne compte, et la clé de l’équipe change. Les invitations qu’elle a faites et dont personne ne s’est servi prennent fin\u00a0; cette page dit alors qui inviter de nouveau. Elle garde ce qu’elle a lu\u00a0: cette page liste ensuite les canaux dont elle connaît le secret. Retirez aussi son accès sur le serveur.',
     inviteAgain: (names) =>
@@ -426,7 +427,8 @@ export const teamWords = words<TeamWords>({
       count === 1
         ? 'Un élément a été mis de côté : la raison est dite plus haut.'
         : `${count} éléments ont été mis de côté : la raison est dite plus haut.`,
-    added: (events, versions) => `${events} actions et ${versions} versions ajoutées.`,
+    added: (events, versions) =>
+      `Ajouté\u202f: ${events} ${events > 1 ? 'actions' : 'action'} et ${versions} ${versions > 1 ? 'versions' : 'version'}.`,
     asideTitle: (count) => `Mis de côté (${count})`,
     asideText: 'Rien de cela ne compte nulle part, et rien n’est perdu : c’est réexaminé quand un rôle, une clé ou une horloge change.',
     times: (count) => `${count} fois`,

@@ -66,7 +66,7 @@ export const channelsWords = words<ChannelsWords>({
     unknown: 'Cette version de Diapason ne connaît pas ce genre de canal.',
     show: 'Montrer',
     hide: 'Cacher',
-    generate: 'En tirer un nouveau',
+    generate: 'Générer',
     generated: 'Tiré au sort. Copiez-le chez le destinataire avant d’enregistrer.',
     optional: (label) => `${label} (facultatif)`,
     test: 'Envoyer un essai',
