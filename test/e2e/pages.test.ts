@@ -100,7 +100,10 @@ describe('the side panel', () => {
     await panel.getByRole('button', { name: /^Send · / }).click();
     await panel.locator('.toast').getByRole('button', { name: 'Undo' }).click();
     await panel.getByText('Undone: nothing was sent').waitFor();
-    await panel.getByText('taken back', { exact: false }).first().waitFor();
+    await panel
+      .getByText(/undone/)
+      .first()
+      .waitFor();
     expect(await panel.locator('article.escalation').count()).toBe(0);
     await panel.close();
   });
