@@ -285,6 +285,8 @@ export const englishForm: Rule[] = [
     spec: {
       tokens: [
         `by (?:the end|the weekend|the \\d{1,2}(?:st|nd|rd|th)|\\d+(?::\\d\\d)?(?: ?[ap]m)?|noon|midday|midnight|lunch|lunchtime|tomorrow|tonight|this|next|close|end of|eod|cob|${day}|${month})`,
+        `would (?:the )?(?:\\d{1,2}(?:[.:]\\d\\d)? ?(?:[ap]m)?|noon|midday|${day}|half past \\p{L}+)[^.!?\\n]{0,30} (?:suit|work|do|be (?:ok|okay|good|fine|better))`,
+        `(?:goes|go|comes|arrives?|ships?|leaves?|lands?|is due|are due) [^.!?\\n]{0,30}(?:with|in|on|by) (?:${day}|tomorrow|next week|this week)'s`,
         `within (?:the (?:hour|day|week|next)|an?|${number}|minutes|hours|days)`,
         `(?:before|prior to|by|no later than) (?:evening|nightfall|six|seven|eight|nine|ten|eleven|twelve|one|two|three|four|five|half past|${day}|then|teatime|dinner)(?! (?:days|weeks|hours|people))|(?:call|ring|phon|visit|meet|com|writ)(?:ing|s)(?: (?:you|round|by|over|back))?(?: [^.!?\\n]{0,20})? (?:at|by|around|before) (?:\\d{1,2}|six|seven|eight|nine|ten|eleven|twelve|one|two|three|four|five|half)|(?:rings?|calls?|ring(?:ing)?|call(?:ing)?) you (?:at|by|on)|(?:is|are|'ll be|will be) (?:in|at|on|with) (?:your|you) [^.!?\\n]{0,20}at (?:\\d|six|seven|eight|nine|ten|eleven|noon|one|two|three|four|five)`,
         `before (?:noon|midday|lunch|\\d+(?: ?[ap]m)?|tomorrow|tonight|the (?:end|weekend|day is out)|close|christmas|${day})`,

@@ -175,7 +175,7 @@ export const englishWording: Rule[] = [
         'please (?:be (?:advised|aware|informed)|note)(?! (?:left|that|in your))': '',
         'we (?:would )?kindly (?:ask|request|invite|remind) (?:that )?you to': 'please',
         'kindly(?= (?:ask|request|remind|invite|note))': '',
-        '(?<!\\b(?:thank you|thanks|a|an|the|your|our|their|very|so|treated|spoke|speak|has|have|had|who|and|most|look|looked|smiled|always) )kindly(?! (?:offered|shared|sent|provided|gave|given|agreed|helped|waited|let|accepted|ask|request|remind|invite|note|worded|meant)\\b)(?= \\p{L})':
+        '(?<!\\b(?:thank you|thanks|a|an|the|your|our|their|very|so|treated|spoke|speak|has|have|had|who|and|most|look|looked|smiled|always) )kindly(?! (?:be advised|offered|shared|sent|provided|gave|given|agreed|helped|waited|let|accepted|ask|request|remind|invite|note|worded|meant)\\b)(?= \\p{L})':
           'please',
         '(?<=(?:^|[.!?…:] ?))(?:please )?(?:read|check|try)(?= (?:the|our|your) [^.!?\\n]{0,30} first(?! (?:page|line)))':
           'could you look at',

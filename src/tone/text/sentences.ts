@@ -7,6 +7,9 @@ const end = /(?<![.!?…])[.!?…]+[»”’"')\]]*(?=\s|$)|\n[^\S\n]*\n/gu;
 const abbreviation =
   /(?:^|[\s(«“"'’])(?:M|MM|Mme|Mlle|Mr|Mrs|Ms|Dr|Pr|Prof|St|Ste|Jr|Sr|Inc|Ltd|Co|Corp|No|n°|vs|cf|p|pp|art|env|ex|tél|av|bd|etc|e\.g|i\.e|a\.m|p\.m|[A-Z]|(?:[A-Z]\.)+[A-Z])\.$/iu;
 
+/** A number and its unit end a sentence as words do: hier à 21 h. */
+const measure = /\d[\s\u00a0\u202f]?(?:h|m|km|cm|g|kg|l|s|A|V|W)\.$/u;
+
 /** The sentences of a text, trimmed, in order. */
 export function sentences(text: string): Span[] {
   const spans: Span[] = [];
@@ -25,6 +28,7 @@ function endsHere(text: string, start: number, stop: number): boolean {
   if (stop === text.length) return true;
   const next = /^\s*(\S)/u.exec(text.slice(stop, stop + 20))?.[1] ?? '';
   if (/\p{Ll}/u.test(next)) return false;
+  if (measure.test(text.slice(Math.max(start, stop - 12), stop))) return true;
   return !abbreviation.test(text.slice(Math.max(start, stop - 12), stop));
 }
 
