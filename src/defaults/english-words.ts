@@ -64,6 +64,7 @@ export const corporate: Record<string, string> = {
   'utili[sz]ations?': 'use',
   '(?<!\\b(?:roadside|special|breakdown|passenger|financial|directory|technical|travel|medical|legal|mobility) )assistance(?! (?:dogs?|animals?|lane|desk|point|team|hotline|line)\\b)':
     'help',
+  'kindly be (?:advised|informed|aware)(?: that)?': 'just so you know,',
   'operational(?= (?:from|on|again|until|between|during|at|daily|every))': 'open',
   'prioriti[sz](?:e|ed|es|ing) (?:your|this|the) (?:case|ticket|request|query|matter|issue|feedback)': 'look at first',
   'impact(?:ed|ing|s) (?:you|customers?|users?|our|your|by|some|the|all|guests?|passengers?|services?)|(?:customers|users|guests|services|orders|those|passengers|people|you) (?:were |are |have been )?impacted':
