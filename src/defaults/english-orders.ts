@@ -43,6 +43,8 @@ export const orders: Record<string, string> = {
     'you can',
   [`${start}${please}(?:go|head) (?:to|on|onto|into|back|over)[^.!?\\n]{2,60}(?:, (?:and )?(?:then )?|;? (?:and )?then | and )(?:\\p{L}+ )?(?:log|sign|click|fill|complete|upload|enter|select|press|tap|follow|create|choose|scroll|download|submit|confirm|attach|pay|print|search|look for|ask|present|show|report|check|register|apply)(?!\\p{L})`]:
     'you can',
+  [`${start}(?:just |simply |now |first |then |so )*(?:send|dm|message|e-?mail|text|give|forward) (?:us|me) (?:your|the|a (?:photo|picture|copy|screenshot|scan|video)|photos|proof|details)(?!\\p{L})`]:
+    'could you send us',
   [`${start}${please}(?:restart|reset|reboot|unplug|reinstall|uninstall|clear) (?:the|your|it|and)`]: 'could you restart',
   [`${start}${please}try (?:searching|restarting|reading|checking|looking|again (?:later|tomorrow)|calling|contacting|turning|switching|reinstalling|using|logging|clearing)`]:
     'could you try',

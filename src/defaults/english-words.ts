@@ -43,7 +43,7 @@ export const corporate: Record<string, string> = {
     'plain words',
   'your (?:query|enquiry|request|ticket|case|concern|complaint|matter|issue|feedback|correspondence) (?:has|have|was|is|will) (?:been |being |be )?(?:\\p{L}+ly )?(?:logged|raised|escalated|triaged|actioned|assigned|routed|queued|ticketed)':
     'we have your message',
-  '(?:raise|raised|raising|log|logged|logging|open|opened|submit|create|created) (?:you )?(?:a|an|the|your|this as a) (?:support |service |new )?(?:ticket|case|incident)s?':
+  '(?:raise|raised|raising|log|logged|logging|open|opened|submit|create|created) (?:you )?(?:a|an|the|your|this as a) (?:support |service |new )?(?:ticket|case|incident)s?(?! with (?:our|my|the|\\p{Lu}))':
     'ask for you',
   'ticket (?:number|id|ref(?:erence)?)': 'reference',
   '(?:complimentary|gratis)': 'free',

@@ -14,6 +14,8 @@ export const orders: Record<string, string> = {
     'vous pouvez',
   [`${start}(?:envoyez|écrivez|donnez|indiquez|communiquez|transmettez|fournissez|précisez|adressez|confirmez|dites)-(?:nous|moi)(?=[^.!?\\n]{0,80}(?:au plus vite|immédiatement|sans (?:délai|tarder|attendre)|rapidement|d'urgence|tout de suite|dès maintenant|impérativement|sinon))`]:
     'pouvez-vous nous',
+  [`${start}(?:envoyez|donnez|transmettez|adressez|communiquez|indiquez|précisez)-(?:nous|moi) (?:(?:donc|juste|simplement|d'abord|immédiatement|vite|rapidement) )*(?:votre|vos|la|le|les|l'|une? (?:photo|copie|capture|scan|vidéo))(?!\\p{L})`]:
+    'pouvez-vous nous envoyer',
   [`${start}(?:s'il vous plaît,? |svp,? )?ne (?:nous |vous |le |la |les |l')?(?:post|écriv|contact|publi|insist|appel|rappel|relanc|répond|comment|divulgu|partag|renvoy|multipli|sollicit|harcel|cri|exager|exagér|accus|critiqu)ez(?:-vous)? (?:plus|pas|jamais|rien)`]:
     '',
   "merci (?:donc )?(?:de|d') ?(?:bien )?(?:vouloir )?(?:ne (?:pas|plus)|rester|garder|(?:nous |vous |m'|me |y |le |la |les )?(?:communiquer|fournir|transmettre|adresser|retourner|respecter|vérifier|remplir|compléter|consulter|lire|relire|suivre|créer|joindre|régler|rapprocher|connecter|rendre|présenter|munir|référer|reporter|inscrire|cesser|arrêter|éviter|surveiller|modérer|faire preuve|tenir compte|prendre (?:note|contact|connaissance|rendez-vous|vos)))(?!\\p{L})":

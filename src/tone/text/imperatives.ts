@@ -19,7 +19,7 @@ const goes = `(?:re)?passe(?: (?:nous|chez|au|par|voir|prendre|récupérer|demai
 
 /** Words in `-e` that are no verbs, before the objects that follow a verb. */
 const noVerb =
-  '(?:comme|entre|contre|outre|toute|même|encore|notre|votre|quelle|quelque|chaque|presque|parce|puisque|lorsque|jusque|quoique|presque|ensuite|vite|elle|voire|vive|reste|manque|arrive|double|une|libre|autre|seule|bonne|équipe|\\p{L}*elle|malgré|d[eu]|ne|je|que|le|ce|se|me|dimanche|\\p{L}*[ée]e|\\p{L}+(?:bre|aine|ture|esse|ence|ance|ette|isse|aire|ique|able|ible|euse))(?!\\p{L})';
+  '(?:comme|entre|contre|outre|toute|même|encore|notre|votre|quelle|quelque|chaque|presque|parce|puisque|lorsque|jusque|quoique|presque|ensuite|vite|elle|voire|vive|reste|manque|arrive|double|une|libre|autre|seule|bonne|équipe|\\p{L}*elle|malgré|d[eu]|ne|je|que|le|ce|se|me|dimanche|\\p{L}*[ée]e|\\p{L}*(?:ndre|rdre|ttre|[ao]ître|aitre|uire|oire|crire|dire|lire|rire|[vu]ivre|rompre|clure)|\\p{L}+(?:bre|aine|ture|esse|ence|ance|ette|isse|aire|ique|able|ible|euse))(?!\\p{L})';
 /** Any other verb in `-e`, by an object that stands beside no noun. */
 const other = `(?!${noVerb})\\p{L}{3,20}e(?=${noObject} (?:un|une|ce|cette|cet|ces|nos|notre|mon|ma|mes|le|la|les)(?!\\p{L}))`;
 

@@ -32,7 +32,7 @@ export const privateAddress = [
   `(?<=(?:Mr|Mrs|Ms|Miss|Dr)\\.? \\p{L}[\\p{L}'-]+,? (?:of|at|from) )\\d{1,4}[a-z]? ${english.named}${english.street}(?![\\p{L}])`,
   `(?<=${goes}\\s)\\d{1,4}[a-z]? ${english.named}${english.street}(?![\\p{L}])`,
   `(?<=${sent} )\\d{1,4}(?: ?bis| ?ter)?,? ${french.street} [\\p{L}' -]{2,30}`,
-  `(?<=\\b(?:(?:have|got|find|found|reach|visit|collect from|come to|coming to) you|(?:flat|house|home|apartment|property)) at )\\d{1,4}[a-z]? ${english.named}${english.street}(?![\\p{L}])`,
+  `(?<=\\b(?:(?:have|got|find|found|reach|visit|collect from|come to|coming to) you(?: down| listed| registered| on file| recorded)?|(?:flat|house|home|apartment|property)) at )\\d{1,4}[a-z]? ${english.named}${english.street}(?![\\p{L}])`,
   `(?<=\\b(?:is|as|at) )\\d{1,4}[a-z]? ${english.named}${english.street}(?:, [\\p{L} ]{2,20})?(?:,? [a-z]{1,2}\\d[\\da-z]? ?\\d[a-z]{2})?(?= (?:is )?(?:still )?(?:(?:the )?(?:right|correct)|your|where you))`,
   asked,
 ].join('|');
