@@ -45,12 +45,14 @@ export const orders: Record<string, string> = {
     'you can',
   [`${start}(?:just |simply |now |first |then |so )*(?:send|dm|message|e-?mail|text|give|forward) (?:us|me) (?:your|the|a (?:photo|picture|copy|screenshot|scan|video)|photos|proof|details)(?!\\p{L})`]:
     'could you send us',
+  [`${start}(?:just |simply |first |then |so )*(?:check|inspect|look at|measure|tighten|clean|empty|wipe) (?:the|your) \\p{L}+(?: \\p{L}+)?(?:,? and|,? then) `]:
+    'could you',
   [`${start}${please}(?:restart|reset|reboot|unplug|reinstall|uninstall|clear) (?:the|your|it|and)`]: 'could you restart',
   [`${start}${please}try (?:searching|restarting|reading|checking|looking|again (?:later|tomorrow)|calling|contacting|turning|switching|reinstalling|using|logging|clearing)`]:
     'could you try',
   [`${start}(?:please )?(?:send|let|give|tell|provide|contact|call|return|reply|answer|dm|email|write|bring|pay|update|confirm|remove|delete|report)(?!(?: \\p{L}+){0,3} (?:you|we|i)(?:'ll| will))[^.!?\\n]{0,60}(?:right away|immediately|at once|without (?:delay|fail)|straight ?away|this instant|asap|urgently|or (?:else|we|your|it|the)(?! (?:can|call|could)))`]:
     'could you',
-  [`${start}(?:get your facts|do as|do what|do so|do it|listen to|pay attention|give us (?:a break|time)|let us do|leave it|move on|deal with it|mind|watch|keep (?:your|quiet|calm)|take a (?:number|ticket|seat)|stick to|obey|comply)(?!\\p{L})`]:
+  [`${start}(?:get your facts|do as|do what|do so|do it|listen to|pay attention|give us (?:a break|time)|let us do|leave it|move on|deal with it|mind(?! (?:how you go|the (?:gap|step)))|watch|keep (?:your|quiet|calm)|take a (?:number|ticket|seat)|stick to|obey|comply)(?!\\p{L})`]:
     'could you',
   "it(?:'s| is) (?:your duty|mandatory|compulsory|obligatory) to|you (?:have|'ve) (?:a duty|an obligation) to|(?:failure|failing) to (?:do so|comply|provide|return|pay|reply|respond)|no (?:entry|refund|return|exchange|access|service|claims?) without|(?:is|are) (?:strictly )?(?:mandatory|compulsory|obligatory|non-negotiable|forbidden|prohibited)(?= *(?:[.!,;]|$|for|to))":
     '',

@@ -21,7 +21,8 @@ export const corporate: Record<string, string> = {
   'with immediate effect': 'now',
   'reverts?(?: back)? (?:by|on|in|within|before|once|when|as soon|with|to (?:me|us|him|her))|(?:will|shall|to|please|and) revert(?= *(?:[.!,;–—]|$))':
     'answers',
-  'as per(?! (?:my|our) (?:last|previous|earlier))|as regards': 'as in',
+  'as per(?! (?:my|our) (?:last|previous|earlier)| (?:our|the|company) (?:\\p{L}+ )?(?:terms|policy|policies|rules?|conditions|t&cs?|guidelines|procedures?))|as regards':
+    'as in',
   'per our records|our records (?:show|indicate|reflect)': 'we see',
   'enclosed please find|attached please find|please find (?:herein|hereunder|here)': 'here is',
   'further to (?:your|our|my|the|this)': 'about your',
@@ -45,7 +46,7 @@ export const corporate: Record<string, string> = {
     'we have your message',
   '(?:raise|raised|raising|log|logged|logging|open|opened|submit|create|created) (?:you )?(?:a|an|the|your|this as a) (?:support |service |new )?(?:ticket|case|incident)s?(?! with (?:our|my|the|\\p{Lu}))':
     'ask for you',
-  'ticket (?:number|id|ref(?:erence)?)': 'reference',
+  '(?<!\\b(?:the|a|train|season|parking|return|entry|lottery) )ticket (?:number|id|ref(?:erence)?)': 'reference',
   '(?:complimentary|gratis)': 'free',
   '(?:purchase|purchased|purchasing)(?= (?:a|an|the|your|our|another|it|this|that|new)\\b)': 'buy',
   'obtain(?:ed|ing|s)?': 'get',

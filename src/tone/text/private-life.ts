@@ -34,6 +34,7 @@ export const privateAddress = [
   `(?<=${sent} )\\d{1,4}(?: ?bis| ?ter)?,? ${french.street} [\\p{L}' -]{2,30}`,
   `(?<=\\b(?:(?:have|got|find|found|reach|visit|collect from|come to|coming to) you(?: down| listed| registered| on file| recorded)?|(?:flat|house|home|apartment|property)) at )\\d{1,4}[a-z]? ${english.named}${english.street}(?![\\p{L}])`,
   `(?<=\\b(?:is|as|at) )\\d{1,4}[a-z]? ${english.named}${english.street}(?:, [\\p{L} ]{2,20})?(?:,? [a-z]{1,2}\\d[\\da-z]? ?\\d[a-z]{2})?(?= (?:is )?(?:still )?(?:(?:the )?(?:right|correct)|your|where you))`,
+  `\\d{1,4}[a-z]? ${english.named}${english.street},? (?:flat|apartment|apt\\.?) \\d+[a-z]?`,
   asked,
 ].join('|');
 
