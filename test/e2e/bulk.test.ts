@@ -126,7 +126,7 @@ it('restores 5,000 events with one press, exports them, and restores the same in
   const { id } = practicePost('x', 0);
   await choose(settings, 'year.jsonl', archiveOf(1_602, { ids: [`x:${id}`], version: ours }));
   await settings.getByText('year.jsonl holds 5,000 actions').waitFor();
-  await settings.getByText('the file becomes what is here').waitFor();
+  await settings.getByText('it becomes what the file holds').waitFor();
   await settings.getByRole('heading', { name: 'Where escalations would go' }).waitFor();
   await settings.getByRole('button', { name: 'Restore' }).click();
   // Another section is looked at meanwhile: the import goes on.

@@ -53,14 +53,14 @@ it('labels, notes and takes a post by keyboard alone', async () => {
 });
 
 it('confirms with Enter what a letter has set, and takes nothing off', async () => {
-  await focusBar(page, idOf(5), `article a[href$="/status/${practicePost('x', 5).id}"]`);
+  await focusBar(page, idOf(3), `article a[href$="/status/${practicePost('x', 3).id}"]`);
   await page.keyboard.press('l');
   await overlay(page).waitText('Complaint');
   await page.keyboard.press('c');
-  await bar(page, idOf(5)).waitText('Complaint');
+  await bar(page, idOf(3)).waitText('Complaint');
   await page.keyboard.press('Enter');
-  await until('the bar to have the focus', () => hasFocus(page, idOf(5)));
-  expect(await bar(page, idOf(5)).text()).toContain('Complaint');
+  await until('the bar to have the focus', () => hasFocus(page, idOf(3)));
+  expect(await bar(page, idOf(3)).text()).toContain('Complaint');
   expect(await overlay(page).text()).not.toContain('Sentiment');
 });
 

@@ -26,6 +26,8 @@ export const hasFocus = (page: Page, postId: string): Promise<boolean> =>
 
 /** Focuses the bar of a post by its shortcut, as a person at the keyboard does. */
 export async function focusBar(page: Page, postId: string, link: string): Promise<void> {
+  // Nobody hears the key before there are bars.
+  await page.locator(`[data-diapason="${postId}"]`).waitFor({ state: 'attached' });
   await page.focus(link);
   await page.keyboard.press('Alt+KeyL');
   await until('the bar to have the focus', () => hasFocus(page, postId));
