@@ -34,13 +34,23 @@ export function problemOf(error: unknown): Problem {
 export function PageFrame({ language, children }: { readonly language: Language; readonly children: preact.ComponentChildren }) {
   const [notice, notify] = useState<Notice>();
   const gone = useCallback(() => notify(undefined), []);
+  useEffect(() => {
+    // What went wrong is over once the person tries something else; what a page does by itself takes no sentence away.
+    const tried = ({ target }: Event) => {
+      const isTry = target instanceof HTMLFormElement || (target instanceof Element && target.closest('button, a') !== null);
+      if (isTry) notify((last) => (last?.tone === 'red' ? undefined : last));
+    };
+    const all = { capture: true };
+    for (const type of ['click', 'submit']) document.addEventListener(type, tried, all);
+    return () => {
+      for (const type of ['click', 'submit']) document.removeEventListener(type, tried, all);
+    };
+  }, []);
   const frame = useMemo<Frame>(
     () => ({
       language,
       notify,
       attempt: async (work) => {
-        // What was said of an earlier try is over with it.
-        notify((last) => (last?.tone === 'red' ? undefined : last));
         try {
           return await work();
         } catch (error) {
