@@ -139,7 +139,7 @@ it('restores 5,000 events with one press, exports them, and restores the same in
     settings.getByRole('button', { name: 'Export everything' }).click(),
   ]);
   const file = await download.path();
-  expect(download.suggestedFilename()).toMatch(/^diapason-\d{4}-\d\d-\d\d-\d{4}\.jsonl\.gz$/);
+  expect(download.suggestedFilename()).toMatch(/^diapason-backup-\d{4}-\d\d-\d\d-\d{4}\.jsonl\.gz$/);
   await settings.getByText('Saved as diapason-').waitFor();
   expect((await stat(file)).size).toBeLessThan(2_000_000);
   const page = await browser.open('https://x.com/home');
