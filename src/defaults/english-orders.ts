@@ -45,7 +45,7 @@ export const orders: Record<string, string> = {
     'you can',
   [`${start}(?:just |simply |now |first |then |so )*(?:send|dm|message|e-?mail|text|give|forward) (?:us|me) (?:your|the|a (?:photo|picture|copy|screenshot|scan|video)|photos|proof|details)(?!\\p{L})`]:
     'could you send us',
-  [`${start}(?:just |simply |first |then |so )*(?:check|inspect|look at|measure|tighten|clean|empty|wipe) (?:the|your) \\p{L}+(?: \\p{L}+)?(?:,? and|,? then) `]:
+  [`${start}(?:just |simply |first |then |so )*(?:check|inspect|look at|measure|tighten|clean|empty|wipe) (?:the|your) \\p{L}+(?: \\p{L}+)?(?:,? and|,? then)`]:
     'could you',
   [`${start}${please}(?:restart|reset|reboot|unplug|reinstall|uninstall|clear) (?:the|your|it|and)`]: 'could you restart',
   [`${start}${please}try (?:searching|restarting|reading|checking|looking|again (?:later|tomorrow)|calling|contacting|turning|switching|reinstalling|using|logging|clearing)`]:
