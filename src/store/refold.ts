@@ -2,7 +2,7 @@ import { inOne, type Store } from './database.ts';
 import { project } from './project.ts';
 
 /** Subjects folded in one transaction: others wait no longer than that. */
-const CHUNK = 500;
+export const CHUNK = 500;
 
 /** How many entries of the index were folded, and how many there are. */
 export interface Folded {
@@ -10,7 +10,8 @@ export interface Folded {
   readonly of: number;
 }
 
-async function fold(store: Store, subjects: readonly string[]): Promise<void> {
+/** Folds some subjects anew, in one transaction. */
+export async function fold(store: Store, subjects: readonly string[]): Promise<void> {
   await inOne(store, () => project(store, subjects, { rows: [], unheard: new Set() }));
 }
 

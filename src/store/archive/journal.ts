@@ -2,7 +2,7 @@ import { inOne, type Store } from '../database.ts';
 import { dropVersions } from '../documents.ts';
 import { endHistory } from '../history.ts';
 import { ifFree } from '../lock.ts';
-import { project } from '../project.ts';
+import { CHUNK, fold } from '../refold.ts';
 
 /*
  * What an import that is not over has added, so that it can be taken out again: it was cancelled, or the page or the browser
@@ -13,8 +13,6 @@ const UNDER_WAY = 'import';
 const SLICES = 'import:';
 /** What events were about that were taken out again, and is still to be folded without them. */
 const UNFOLDED = 'unfold:';
-/** Subjects folded in one transaction: others wait no longer than that. */
-const CHUNK = 500;
 
 /** What one transaction of an import added. */
 export interface Slice {
@@ -68,8 +66,10 @@ async function dropLast(store: Store): Promise<boolean> {
 async function foldNext(store: Store): Promise<boolean> {
   return inOne(store, async () => {
     const keys = await store.meta.where('key').startsWith(UNFOLDED).limit(CHUNK).primaryKeys();
-    const subjects = keys.map((key) => key.slice(UNFOLDED.length));
-    await project(store, subjects, { rows: [], unheard: new Set() });
+    await fold(
+      store,
+      keys.map((key) => key.slice(UNFOLDED.length)),
+    );
     await store.meta.bulkDelete(keys);
     return keys.length > 0;
   });

@@ -154,7 +154,7 @@ function createCount(store: Store, place: Survey['place']) {
     if (entry.type === 'item') counts.items += 1;
     if (entry.type === 'version') {
       counts.versions += 1;
-      if ((await store.documents.get(entry.version.id)) === undefined) counts.freshVersions += 1;
+      if ((await store.documents.where('id').equals(entry.version.id).count()) === 0) counts.freshVersions += 1;
     }
     if (entry.type === 'version' && !entry.history) heads.add(entry.version);
     if (entry.type !== 'event') return;
