@@ -18,4 +18,4 @@ export const SettingsSchema = v.object({
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 
 /** The settings as they are stored. */
-export const settingsRecord = storedRecord<Settings>('settings', SettingsSchema);
+export const settingsRecord = storedRecord<Settings>(SettingsSchema);

@@ -1,9 +1,12 @@
 import * as v from 'valibot';
 
-/** What a stored value turns out to be. `newer`: a newer Diapason wrote it; `damaged`: it does not parse at `where`. */
+/**
+ * What a stored value turns out to be. `damaged`: it does not parse at `where`; `fields` are what it holds, brought up to the
+ * present shape. `isNewer`: a newer Diapason wrote it.
+ */
 export type Reading<T> =
   | { readonly kind: 'read'; readonly value: T; readonly isNewer: boolean }
-  | { readonly kind: 'damaged'; readonly where: string; readonly detail: string; readonly isNewer: boolean };
+  | { readonly kind: 'damaged'; readonly fields: Fields; readonly where: string; readonly detail: string; readonly isNewer: boolean };
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -12,10 +15,8 @@ type Upgrade = (stored: Fields) => Fields;
 
 /** A kind of value that is stored or shared: its shape, the number of that shape, and the way up from each earlier one. */
 export interface StoredRecord<T> {
-  readonly name: string;
   /** The number of its present shape. What Diapason 0.1 stored has no number and counts as 1. */
   readonly schema: number;
-  readonly shape: v.GenericSchema<unknown, T>;
   /** Reads what was stored, in whichever shape. Fields that this version does not know are kept. Never throws. */
   read(stored: unknown): Reading<T>;
   /**
@@ -33,16 +34,10 @@ function numberOf(stored: unknown): number {
 }
 
 /** Declares a record. `upgrades` leads from shape 1 to 2, from 2 to 3, and so on; its length tells the present number. */
-export function storedRecord<T extends object>(
-  name: string,
-  shape: v.GenericSchema<unknown, T>,
-  upgrades: readonly Upgrade[] = [],
-): StoredRecord<T> {
+export function storedRecord<T extends object>(shape: v.GenericSchema<unknown, T>, upgrades: readonly Upgrade[] = []): StoredRecord<T> {
   const schema = upgrades.length + 1;
   return {
-    name,
     schema,
-    shape,
     read(stored) {
       const from = numberOf(stored);
       const isNewer = from > schema;
@@ -50,7 +45,13 @@ export function storedRecord<T extends object>(
       const parsed = v.safeParse(shape, risen, { abortEarly: true });
       if (parsed.success) return { kind: 'read', value: isFields(risen) ? { ...risen, ...parsed.output } : parsed.output, isNewer };
       const [issue] = parsed.issues;
-      return { kind: 'damaged', where: v.getDotPath(issue) ?? '', detail: issue.message.slice(0, 300), isNewer };
+      return {
+        kind: 'damaged',
+        fields: isFields(risen) ? risen : {},
+        where: v.getDotPath(issue) ?? '',
+        detail: issue.message.slice(0, 300),
+        isNewer,
+      };
     },
     write(value, before) {
       const number = Math.max(schema, numberOf(before));

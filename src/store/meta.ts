@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Clock } from '../contract/clock.ts';
 import { type Problem, Refusal } from '../contract/problem.ts';
 import { type Settings, SettingsSchema, settingsRecord } from '../contract/settings.ts';
+import type { Reading } from '../contract/stored.ts';
 import { later, receive } from '../log/clock.ts';
 import { inOne, type Store } from './database.ts';
 
@@ -75,8 +76,7 @@ function firstSettings(): Settings {
  * What can be read of settings that do not parse, field by field; the others as at first. Who the CM is cannot be made up:
  * the log knows the person by it.
  */
-function salvaged(stored: unknown, where: string): Settings {
-  const fields = (typeof stored === 'object' && stored !== null ? stored : {}) as Readonly<Record<string, unknown>>;
+function salvaged({ fields, where }: Extract<Reading<Settings>, { kind: 'damaged' }>): Settings {
   const first = firstSettings();
   const whole: Record<string, unknown> = { ...fields };
   for (const [name, shape] of Object.entries(SettingsSchema.entries)) {
@@ -95,7 +95,7 @@ export async function savedSettings(store: Store): Promise<Settings | undefined>
   const stored = await read(store, 'settings');
   if (stored === undefined) return undefined;
   const reading = settingsRecord.read(stored);
-  return reading.kind === 'read' ? reading.value : salvaged(stored, reading.where);
+  return reading.kind === 'read' ? reading.value : salvaged(reading);
 }
 
 /** What is wrong with the stored settings; `undefined` where all of them can be read. */

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { storedRecord } from '../../src/contract/stored.ts';
 
 const shape = v.object({ sites: v.array(v.string()), colour: v.string() });
-const record = storedRecord('toy', shape, [({ site, ...rest }) => ({ ...rest, sites: [site] }), (old) => ({ ...old, colour: 'blue' })]);
+const record = storedRecord(shape, [({ site, ...rest }) => ({ ...rest, sites: [site] }), (old) => ({ ...old, colour: 'blue' })]);
 
 it('brings a value up from every earlier shape', () => {
   const now = { sites: ['x'], colour: 'blue' };
