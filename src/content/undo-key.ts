@@ -1,3 +1,4 @@
+import { isUndoKey } from '../ui/shortcuts.ts';
 import { registry } from './bridge.ts';
 
 const typing = 'input,textarea,select,[contenteditable]:not([contenteditable="false"]),[role="textbox"],[role="combobox"]';
@@ -14,8 +15,7 @@ function isTyping(event: Event, within: Element | null): boolean {
  */
 export function takeUndoKey(event: KeyboardEvent, within: Element | null = null): boolean {
   const undo = registry().session?.undo;
-  if (undo === undefined || event.key.toLowerCase() !== 'u' || event.isComposing) return false;
-  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || isTyping(event, within)) return false;
+  if (undo === undefined || !isUndoKey(event) || isTyping(event, within)) return false;
   event.preventDefault();
   event.stopImmediatePropagation();
   undo();

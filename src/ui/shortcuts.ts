@@ -5,6 +5,11 @@
 export const FOCUS_BAR = { code: 'KeyL', name: 'Alt+L' };
 export const NEXT_FINDING = { code: 'KeyJ', name: 'Alt+J' };
 
+/** Whether it is U alone, which takes the last escalation back. Whether the person is writing is another question. */
+export function isUndoKey({ key, isComposing, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  return key.toLowerCase() === 'u' && !isComposing && !ctrlKey && !metaKey && !altKey && !shiftKey;
+}
+
 /** Whether the event is a shortcut of ours: Alt and nothing else. */
 export function isShortcut(event: KeyboardEvent, { code }: { code: string }): boolean {
   return event.code === code && event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;

@@ -1,4 +1,4 @@
-import { isShortcut, NEXT_FINDING } from '../../ui/shortcuts.ts';
+import { isShortcut, isUndoKey, NEXT_FINDING } from '../../ui/shortcuts.ts';
 
 const stops = 'button:not(:disabled),input,textarea,summary,a[href]';
 
@@ -12,16 +12,15 @@ export function watchKeys(box: HTMLElement, tell: (what: 'close' | 'next' | 'und
     if (defaultPrevented) return;
     if (key === 'Escape') tell('close');
     else if (isShortcut(event, NEXT_FINDING)) tell('next');
-    else if (isUndo(event)) tell('undo');
+    else if (isUndoKey(event) && !isField(event.target)) tell('undo');
     else if (key !== 'Tab' || !cycle(box, shiftKey)) return;
     event.preventDefault();
   });
 }
 
-/** The letter alone, where nothing is being written. */
-function isUndo({ key, ctrlKey, metaKey, altKey, shiftKey, target }: KeyboardEvent): boolean {
-  const writes = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
-  return key.toLowerCase() === 'u' && !ctrlKey && !metaKey && !altKey && !shiftKey && !writes;
+/** Whether letters are written or chosen by there. */
+function isField(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }
 
 /** Says whether the Tab key had to be turned back. */
