@@ -6,17 +6,21 @@ interface FieldProps {
   readonly help?: string | undefined;
   /** What is wrong with the value; said aloud and shown below. */
   readonly error?: string | undefined;
+  /** The control itself shows what it is for: the label is only for who hears the page. */
+  readonly hidesLabel?: boolean;
   /** The control, given the ids it must carry. */
   readonly children: (ids: { id: string; 'aria-describedby'?: string; 'aria-invalid'?: 'true' }) => ComponentChildren;
 }
 
 /** A label over a control, with help and error tied to it. */
-export function Field({ label, help, error, children }: FieldProps) {
+export function Field({ label, help, error, hidesLabel = false, children }: FieldProps) {
   const id = useId();
   const described = [help === undefined ? '' : `${id}-help`, error === undefined ? '' : `${id}-error`].filter(Boolean).join(' ');
   return (
     <div class="field">
-      <label for={id}>{label}</label>
+      <label for={id} class={hidesLabel ? 'visually-hidden' : undefined}>
+        {label}
+      </label>
       {children({
         id,
         ...(described === '' ? {} : { 'aria-describedby': described }),
@@ -97,13 +101,14 @@ export function Select({
   label,
   help,
   error,
+  hidesLabel = false,
   value,
   choices,
   onValue,
   disabled = false,
 }: Frame & Told & { readonly choices: readonly Choice[]; readonly disabled?: boolean }) {
   return (
-    <Field label={label} help={help} error={error}>
+    <Field label={label} help={help} error={error} hidesLabel={hidesLabel}>
       {(ids) => (
         <select {...ids} class="input" value={value} disabled={disabled} onChange={(event) => onValue(event.currentTarget.value)}>
           {choices.map((choice) => (

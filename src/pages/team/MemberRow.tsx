@@ -74,6 +74,7 @@ function Controls({ member, departments, onRole, onName, onWithdraw, onLetGo }: 
     <div class="controls">
       <Select
         label={w.role}
+        hidesLabel
         value={placing ? 'department' : (member.role ?? '')}
         choices={RoleSchema.options.map((value) => ({ value, name: w.roles[value] }))}
         onValue={(role) => (role === 'department' ? setPlacing(true) : take(roleOf(role)))}
@@ -81,6 +82,7 @@ function Controls({ member, departments, onRole, onName, onWithdraw, onLetGo }: 
       {(placing || member.role === 'department') && (
         <Select
           label={w.department}
+          hidesLabel
           value={placing ? '' : (member.department ?? '')}
           choices={[{ value: '', name: w.choose }, ...departments]}
           onValue={(key) => key !== '' && take('department', key)}
