@@ -57,25 +57,27 @@ export interface Changed {
   readonly ended: readonly string[];
 }
 
-/** Ends a grant, begins the next, and closes the invitations that end with it: who made one may have its text and its code. */
-async function regrant(by: Decider, { member, role, department, until }: Change): Promise<Changed & { readonly roleIn: RoleIn }> {
-  const roleIn: RoleIn = (id) => (id === member ? role : roleOf(by.roster, id));
+/** The roles as they are once a member has this one. */
+const rolesWith =
+  ({ roster }: Decider, member: string, role: Role | null): RoleIn =>
+  (id) =>
+    id === member ? role : roleOf(roster, id);
+
+/**
+ * Ends a grant, begins the next, and closes the invitations that end with it: who made one may have its text and its code. Of
+ * a lead who becomes none the invitations for others end.
+ */
+export async function changeRole(by: Decider, { member, role, department, until }: Change): Promise<Changed> {
   const what = { type: 'granted' as const, member, role, until, ...(department === undefined ? {} : { department }) };
-  const due = fallingBy(by, roleIn);
+  const due = fallingBy(by, rolesWith(by, member, role));
   const unused = due.filter(([, joining]) => joining === null).map(([seat]) => by.roster.seats.get(seat)?.member ?? '');
   const items = [await decide(by, what), ...(await close(by, due, 2))];
-  return { items, ended: [...new Set(unused)].filter((id) => id !== member), roleIn };
-}
-
-/** Gives a member another role. Of a lead who becomes none the invitations for others end. */
-export async function changeRole(by: Decider, change: Change & { readonly role: Role }): Promise<Changed> {
-  const { items, ended } = await regrant(by, change);
-  return { items, ended };
+  return { items, ended: [...new Set(unused)].filter((id) => id !== member) };
 }
 
 /** Lets a member go: ends the grant where this device's knowledge ends, closes their invitations, then changes the key. */
 export async function letGo(by: Decider, member: string, until: Boundary): Promise<Changed & { readonly key: TeamKey }> {
-  const { items, ended, roleIn } = await regrant(by, { member, role: null, until });
-  const { key, item } = await rekey(by, { roleIn }, items.length + 1);
+  const { items, ended } = await changeRole(by, { member, role: null, until });
+  const { key, item } = await rekey(by, { roleIn: rolesWith(by, member, null) }, items.length + 1);
   return { key, items: [...items, item], ended };
 }
