@@ -31,8 +31,10 @@ const service =
 /** Whether the e-mail address or telephone number that stands between these words is the brand's own. */
 export function isOwnContact(datum: string, before: string, after: string): boolean {
   // What stands before a colon says nothing of a mailbox that is called as a service is: we ring you: patients@…
-  const near = isRole(datum) ? before.slice(before.lastIndexOf(':') + 1) : before;
+  const isService = isRole(datum);
+  const near = isService ? before.slice(before.lastIndexOf(':') + 1) : before;
   if (theirs.test(near)) return false;
+  if (isService) return true;
   return datum.includes('@') ? isOwnMailbox(datum, before, after) : isOwnNumber(datum, before, after);
 }
 
@@ -46,7 +48,6 @@ const partsOf = (local: string) => local.split(/[^a-z\d]+/).filter(Boolean);
 
 function isOwnMailbox(datum: string, before: string, after: string): boolean {
   const [local = ''] = datum.toLowerCase().split('@');
-  if (isRole(datum)) return true;
   return (
     partsOf(local).length === 1 && !/\d/.test(local) && !personal.test(datum.toLowerCase()) && (written.test(before) || answers.test(after))
   );

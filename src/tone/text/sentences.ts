@@ -28,8 +28,8 @@ function endsHere(text: string, start: number, stop: number): boolean {
   if (stop === text.length) return true;
   const next = /^\s*(\S)/u.exec(text.slice(stop, stop + 20))?.[1] ?? '';
   if (/\p{Ll}/u.test(next)) return false;
-  if (measure.test(text.slice(Math.max(start, stop - 12), stop))) return true;
-  return !abbreviation.test(text.slice(Math.max(start, stop - 12), stop));
+  const last = text.slice(Math.max(start, stop - 12), stop);
+  return measure.test(last) || !abbreviation.test(last);
 }
 
 function push(spans: Span[], text: string, from: number, to: number): void {
