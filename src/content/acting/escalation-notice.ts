@@ -23,9 +23,8 @@ export interface EscalationNotice {
 }
 
 export function createEscalationNotice(session: Session, undo: (escalationId: string) => Promise<unknown>): EscalationNotice {
-  const { notices, views, signal, hello } = session;
-  const { language } = hello;
-  const w = actingWords[language];
+  const { notices, views, signal } = session;
+  const w = actingWords[session.hello.language];
   let last: (Escalated & { shown: Shown; said: string }) | undefined;
   let timer: ReturnType<typeof setInterval> | undefined;
 
@@ -38,7 +37,6 @@ export function createEscalationNotice(session: Session, undo: (escalationId: st
     last = undefined;
     session.undo = undefined;
   };
-  const words = (escalated: Escalated) => sentence(escalated.post, now(escalated), session);
   const takeBack = async (id: string) => {
     session.undo = undefined;
     await undo(id);
@@ -47,7 +45,7 @@ export function createEscalationNotice(session: Session, undo: (escalationId: st
   const look = () => {
     if (last === undefined) return;
     const escalation = now(last);
-    const text = words(last);
+    const text = sentence(last.post, escalation, session);
     if (escalation !== undefined && undoable(escalation, Date.now())) return last.shown.change(text);
     session.undo = undefined;
     // Once nothing can be done about it any more, it says what became of it, and says so again when that changes.
@@ -61,7 +59,7 @@ export function createEscalationNotice(session: Session, undo: (escalationId: st
     follow(escalated) {
       stop();
       const run = () => void takeBack(escalated.escalationId);
-      const shown = notices.show(words(escalated), true, { name: w.undo, run, keeps: true });
+      const shown = notices.show(sentence(escalated.post, now(escalated), session), true, { name: w.undo, run, keeps: true });
       last = { ...escalated, shown, said: '' };
       session.undo = run;
       timer = setInterval(look, COUNT);
