@@ -10,23 +10,20 @@ interface NoticeWords {
 
 type Withheld = Extract<Notice, { kind: 'withheld' }>;
 
-function thing(what: Withheld, one: (count: number) => Readonly<Record<Withheld['what'], string>>): string {
-  return one(what.count)[what.what];
+function whatEnglish(notice: Withheld): string {
+  const { count } = notice;
+  if (notice.what === 'events')
+    return `${count === 1 ? 'one action' : `${count} actions`} of ${notice.of || 'a browser that is not known here'}`;
+  if (notice.what === 'acts') return count === 1 ? 'one decision about the team' : `${count} decisions about the team`;
+  return count === 1 ? 'one version of the guide or the workspace' : `${count} versions of the guide or the workspace`;
 }
 
-const whatEnglish = (notice: Withheld) =>
-  thing(notice, (count) => ({
-    events: `${count === 1 ? 'one action' : `${count} actions`} of ${notice.what === 'events' ? notice.of || 'a browser that is not known here' : ''}`,
-    acts: count === 1 ? 'one decision about the team' : `${count} decisions about the team`,
-    versions: count === 1 ? 'one version of the guide or the workspace' : `${count} versions of the guide or the workspace`,
-  }));
-
-const whatFrench = (notice: Withheld) =>
-  thing(notice, (count) => ({
-    events: `${count === 1 ? 'une action' : `${count} actions`} ${notice.what === 'events' ? frenchOf(notice.of) : ''}`,
-    acts: count === 1 ? 'une décision sur l’équipe' : `${count} décisions sur l’équipe`,
-    versions: count === 1 ? 'une version du guide ou de l’espace' : `${count} versions du guide ou de l’espace`,
-  }));
+function whatFrench(notice: Withheld): string {
+  const { count } = notice;
+  if (notice.what === 'events') return `${count === 1 ? 'une action' : `${count} actions`} ${frenchOf(notice.of)}`;
+  if (notice.what === 'acts') return count === 1 ? 'une décision sur l’équipe' : `${count} décisions sur l’équipe`;
+  return count === 1 ? 'une version du guide ou de l’espace' : `${count} versions du guide ou de l’espace`;
+}
 
 const frenchOf = (name: string) => of(name === '' ? 'un navigateur inconnu ici' : name);
 

@@ -10,6 +10,9 @@ import { settingsWords } from '../words.ts';
 import { DurationField } from './DurationField.tsx';
 import { departmentsWords } from './departments-words.ts';
 
+/** Whether a department is to answer before it has to confirm. */
+export const answersFirst = ({ answer, acknowledge }: Department): boolean => answer < acknowledge;
+
 interface DepartmentEditorProps {
   readonly department: Department;
   readonly workspace: Workspace;
@@ -67,7 +70,7 @@ export function DepartmentEditor({ department, workspace, onChange, onDone, onRe
           label={w.answer}
           minutes={department.answer}
           onMinutes={(answerIn) => set({ answer: answerIn })}
-          error={department.answer < department.acknowledge ? w.answersFirst : undefined}
+          error={answersFirst(department) ? w.answersFirst : undefined}
         />
       </div>
       <Select

@@ -10,7 +10,7 @@ import { useFrame } from '../../frame/frame.tsx';
 import { keyFrom, withItem } from '../keys.ts';
 import type { Draft } from '../use-draft.ts';
 import { settingsWords } from '../words.ts';
-import { DepartmentEditor } from './DepartmentEditor.tsx';
+import { answersFirst, DepartmentEditor } from './DepartmentEditor.tsx';
 import { departmentsWords } from './departments-words.ts';
 
 /** The departments, each unfolding into its editor. */
@@ -88,7 +88,7 @@ function Row({ department, workspace, open, onOpen }: RowProps) {
           {times}, {department.anyHour ? w.anyHourShort : w.openHoursShort}
         </span>
       </span>
-      {department.answer < department.acknowledge && <Chip tone="red">{w.answersFirstShort}</Chip>}
+      {answersFirst(department) && <Chip tone="red">{w.answersFirstShort}</Chip>}
       {channel === undefined ? <Chip tone="amber">{w.noChannel}</Chip> : <Chip>{channel.name}</Chip>}
       <span class="visually-hidden">{settingsWords[language].edit}</span>
     </button>
