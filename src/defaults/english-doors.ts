@@ -1,10 +1,11 @@
+import { englishEnd as end } from './clause-ends.ts';
+
 /** Ways of closing the door in English: no, not us, and behind a rule. Each is a part of a pattern. */
 
 const cannot =
   "(?:can't|cannot|can not|couldn't|could not|won't|will not|unable to|not able to|not in a position to|not going to|(?:'re|are|'m|am|were|was)(?: not|n't) able to|never)";
 const we = '(?:we|i|the (?:shop|team|branch|store|driver|system)|our (?:team|system|staff|colleagues?))';
 const sadly = '(?:(?:just|also|therefore|\\p{L}+ly) ){0,3}';
-const end = '(?= *(?:[.!,;–—)]|$))';
 
 export const closedDoors = [
   `${we}(?:'re| are|'m| am| were| was)? ${sadly}${cannot} ${sadly}(?:say anything|tell you (?:more|anything|why|when|any)|please everyone|find (?:a|any) solution|promise (?:you )?anything|answer (?:that|this)|confirm (?:that|this|anything)|get involved|overrule|override|go against|reverse|waive|bend|extend|grant|honou?r|process (?:your|this|that|a|any)|reopen|undo|cancel (?:it|this|that|your|an?)|reimburse|compensate|credit|return (?:it|this|that)|be of (?:any )?(?:more |further )?help|be held|do (?:any|no)thing|do (?:more|better|otherwise)|see what (?:more|else)|discuss|go (?:any )?further|add (?:anything|more)|speak for|interfere|provide (?:any|a|that|this)|share (?:any|more)|make that happen|speed (?:it|this|that) up)`,

@@ -1,6 +1,7 @@
+import { englishEnd as end } from './clause-ends.ts';
+
 /** Ways of binding the brand in English, and of mocking the reader. Each is a part of a pattern. */
 
-const end = '(?= *(?:[.!,;–—)]|$))';
 const will = "(?:(?:we|i)(?:'ll| will| shall| are going to|'re going to|'m going to)|will)";
 const costs =
   '(?:costs?|bills?|fees?|expenses|hotel|taxi|repairs?|charges?|damage|loss(?:es)?|treatment|medical|dentist|vet|meals|travel|stay|flight|fine|everything|shipping and)';

@@ -1,3 +1,5 @@
+import { frenchEnd as end } from './clause-ends.ts';
+
 /** Ways of blaming the reader in French, and of closing the door. Each is a part of a pattern. */
 
 /** Not if you did, nor when you did. */
@@ -29,7 +31,6 @@ export const reproaches = [
   `(?:vient|venait|provient|venant) (?:\\p{L}+ment )?de (?:vous|chez vous)(?= *(?:[.!,;]|$| et))|vous (?:vous )?y êtes (?:prise?s?|pris) (?:bien |un peu |beaucoup )?(?:trop )?(?:tard|mal)|(?:il est |c'est |quel |bien )?dommage que vous (?:préfér|n'ayez|n'avez|choisiss|passiez|écriviez|publiiez|jugiez)\\p{L}*|figure(?:nt)? (?:pourtant|bien|clairement|en toutes lettres)|vous ne pouvez (?:\\p{L}+ment )?pas (?:juger|accuser|critiquer|dire (?:que|ça|cela)|affirmer|comparer|nous (?:reprocher|tenir))|(?:a|ont) (?:visiblement|manifestement|sans doute|clairement) (?:reçu un choc|subi|été (?:mal|ouvert|forc|lav|mouill|modifi|utilis))\\p{L}*|en ne \\p{L}+ant pas [^.!?\\n]{2,40}, vous|vous aviez (?:pourtant )?(?:jusqu'|(?:\\d+|\\p{L}+) (?:jours|semaines|mois) pour|tout (?:le temps|loisir)|le temps)|(?:a|ont) déjà été (?:posée?s?|répondue?s?|expliquée?s?|dite?s?)(?= *(?:[.!,;]|$| (?:\\d+|\\p{L}+) fois| plus haut| sous| ici| dans))`,
 ];
 
-const end = '(?= *(?:[.!?,;:…–—)]|$))';
 const sadly = '(?:(?:\\p{L}+ment|hélas|donc|aussi|plus|bien sûr|en rien) ){0,3}';
 const we = "(?:nous|je|on|il|elle|l'équipe|le magasin|la direction|le service|nos équipes|les équipes)";
 

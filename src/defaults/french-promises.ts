@@ -1,6 +1,7 @@
+import { frenchEnd as end } from './clause-ends.ts';
+
 /** Ways of binding the brand in French, of mocking the reader and of making light. Each is a part of a pattern. */
 
-const end = '(?= *(?:[.!?,;:…–—)]|$))';
 const we = "(?:nous|je|on|l'assurance|la marque|la maison|l'enseigne|le groupe|la compagnie|la banque|la mairie)";
 const costs =
   "(?:frais|coûts?|factures?|dépenses?|notes? (?:de|du|d')|réparations?|soins|dégâts|dommages?|montant|billets?|taxis?|hôtels?|intégralité|totalité|différence|pertes?|préjudices?|loyers?|caution|franchise)";
