@@ -18,6 +18,7 @@ export const stockApologies = [
   `${sorry}[^.!?\\n]{0,30} inconvenient (?:for|to) (?:you|anyone|everyone)`,
   `(?:any|whatever|all the) (?:\\p{L}+ )?(?:(?:or|and) )?${vague} (?:(?:that )?(?:this|it|we|you|our \\p{L}+|the \\p{L}+|which) ?(?:(?:${maybe}) )*)?(?:have )?(?:caused?|experienced|encountered|faced|brought|created|suffered|felt)`,
   `${sorry} (?:again )?(?:for|about) (?:any|all the|whatever|this|the|your|every) (?:and all )?(?:\\p{L}+ )?${vague}(?: (?:and|or) \\p{L}+)?(?: (?:to|in) (?:you|your \\p{L}+|anyone|everyone))?(?= *(?:[.!,;–—-]|$))`,
+  `${sorry} for any ${vague}`,
   `${sorry} for any (?:issues?|problems?|delays?|errors?|difficult(?:y|ies)|concerns?)`,
   '(?:any|the) inconvenience is (?:\\p{L}+ )?regretted',
   '(?:accept|offer(?: you)?|extend|have) (?:our|my|you our) (?:(?:most|very) )?(?:sincere(?:st)?|deepest|heartfelt|humble(?:st)?|profound|unreserved|warmest) apolog(?:y|ies)(?= *(?:[.!,;–—-]|$))',

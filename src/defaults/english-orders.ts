@@ -52,7 +52,7 @@ export const orders: Record<string, string> = {
     'could you try',
   [`${start}(?:please )?(?:send|let|give|tell|provide|contact|call|return|reply|answer|dm|email|write|bring|pay|update|confirm|remove|delete|report)(?!(?: \\p{L}+){0,3} (?:you|we|i)(?:'ll| will))[^.!?\\n]{0,60}(?:right away|immediately|at once|without (?:delay|fail)|straight ?away|this instant|asap|urgently|or (?:else|we|your|it|the)(?! (?:can|call|could)))`]:
     'could you',
-  [`${start}(?:get your facts|do as|do what|do so|do it|listen to|pay attention|give us (?:a break|time)|let us do|leave it|move on|deal with it|mind(?! (?:how you go|the (?:gap|step)))|watch|keep (?:your|quiet|calm)|take a (?:number|ticket|seat)|stick to|obey|comply)(?!\\p{L})`]:
+  [`${start}(?:get your facts|do as|do what|do so|do it|listen to|pay attention|give us (?:a break|time)|let us do|leave it|move on|deal with it|mind (?:your|that|what)|watch|keep (?:your|quiet|calm)|take a (?:number|ticket|seat)|stick to|obey|comply)(?!\\p{L})`]:
     'could you',
   "it(?:'s| is) (?:your duty|mandatory|compulsory|obligatory) to|you (?:have|'ve) (?:a duty|an obligation) to|(?:failure|failing) to (?:do so|comply|provide|return|pay|reply|respond)|no (?:entry|refund|return|exchange|access|service|claims?) without|(?:is|are) (?:strictly )?(?:mandatory|compulsory|obligatory|non-negotiable|forbidden|prohibited)(?= *(?:[.!,;]|$|for|to))":
     '',

@@ -8,8 +8,8 @@ const costs =
 
 export const commitments = [
   `${will} (?:\\p{L}+ly )?(?:cover|pay(?: for)?|foot|meet|settle|bear|absorb|take on|reimburse|refund)(?: (?:the|your|all|any|every|each|these|those|full|whole|entire|of|for))* ${costs}`,
-  `(?:cover|pay|reimburse|refund|repay|compensate)(?:ed|d)? (?:(?:you|it|that|this|them|for it|everything|back|you back|the \\p{L}+)(?: all)? )?in full`,
-  `(?:paid|pay|be paid|reimbursed?|refunded?|repaid|repay) (?:back )?(?:in full|twice|double|every)|refund(?: you)? (?:twice|double|triple)|double your money|twice (?:the|your|what) (?:price|money|you)`,
+  `(?<!(?:been|was|were|have|has|had|'ve|already|we|i|already,) )(?:(?:cover|reimburse|refund|repay|compensate)d?|pay) (?:(?:you|it|that|this|them|for it|everything|back|you back|the \\p{L}+)(?: all)? )?in full`,
+  `(?:(?:be|get|getting) (?:paid|repaid|reimbursed|refunded)|pay|reimburse|refund|repay) (?:back )?(?:in full|twice|double|every)|refund(?: you)? (?:twice|double|triple)|double your money|twice (?:the|your|what) (?:price|money|you)`,
   '(?:full|entire|complete|sole|total|legal)(?: \\p{L}+)? (?:responsibility|liability|blame)(?! (?:lies|is) with (?:the|you))',
   "(?:we|i)(?:'ll| will| can| do| hereby| solemnly)* (?:swear|vow|pledge|undertake|solemnly|warrant|certify|give our word|commit ourselves)(?! (?:a|the) (?:study|survey|review|check))",
   `(?:it's|that's|this is|that is|make|made|give|and that's) (?:you )?(?:a|an|our|my)(?: \\p{L}+)? (?:promise|vow|pledge|commitment|oath|guarantee|word)${end}|(?:solemn|firm|binding|cast-iron|iron-clad|personal) (?:promise|commitment|pledge|guarantee|undertaking|vow)|cross our hearts?|hand on (?:our )?heart|scout's honou?r|mark (?:our|my) words`,

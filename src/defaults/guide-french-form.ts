@@ -238,7 +238,7 @@ export const frenchForm: Rule[] = [
         `le (?:${day} )?\\d{1,2}[/.]\\d{1,2}`,
         `${day} \\d{1,2}`,
         'entre \\d{1,2} ?h?(?:\\d\\d)? et \\d{1,2}(?: ?h(?:\\d\\d)?)?',
-        '(?<!(?:hier|\\d ?h|\\d ?h ?\\d\\d) )(?:à|vers) \\d{1,2} ?h(?:eures?)?(?: ?\\d{2})?',
+        '(?<!(?:hier|\\d ?h|\\d ?h ?\\d\\d|(?:être|étiez|étais|était|avez|avons|ai|a|ont|avoir|été|devai\\p{L}+) \\p{L}+|(?:ouvr|ferm|part|arriv|commenc|finiss|pass|livr)(?:ai[ts]|aient|iez)) )(?:à|vers) \\d{1,2} ?h(?:eures?)?(?: ?\\d{2})?',
         '(?:en|par) (?:message |messagerie |msg )?privée?s?|en mode privé|(?:discussion|conversation|fenêtre|échange|fil) privée?|en tête-à-tête|en aparté',
         'messages? (?:privés?|directs?|perso(?:nnels?)?)|messagerie (?:privée|directe)|msg privé',
         '(?<!\\^)(?:mps?|dms?)|inbox|messenger',

@@ -8,7 +8,7 @@ const gap = '[ .\\-\\u00a0\\u202f\\u2011]';
 const patterns: Record<Spec['data'][number], string> = {
   // Written out too: name[at]house[dot]com, name arobase house point com.
   email:
-    '(?<![\\p{L}\\p{N}._%+\\-])[\\p{L}\\p{N}._%+\\-]+(?:@(?:[\\p{L}\\p{N}\\-]+\\.)+\\p{L}{2,}|(?:\\s?[\\[({<]\\s?(?:at|arobase|chez|@|a)\\s?[\\])}>]\\s?|\\s(?:arobase|at)\\s(?=[\\p{L}\\p{N}\\-]+\\s(?:point|dot)\\s))[\\p{L}\\p{N}\\-]+(?:(?:\\.|\\s?[\\[({<]\\s?(?:point|dot|\\.)\\s?[\\])}>]\\s?|\\s(?:point|dot)\\s)\\p{L}[\\p{L}\\p{N}\\-]+)+)',
+    '(?<![\\p{L}\\p{N}._%+\\-])[\\p{L}\\p{N}._%+\\-]+(?:@(?:[\\p{L}\\p{N}\\-]+\\.)+\\p{L}{2,}|(?:\\s?[\\[({<]\\s?(?:at|arobase|chez|@|a)\\s?[\\])}>]\\s?|\\s(?:arobase|at)\\s(?=[\\p{L}\\p{N}\\-]+\\s(?:point|dot)\\s))[\\p{L}\\p{N}\\-]+(?:(?:\\.|\\s?[\\[({<]\\s?(?:point|dot|\\.)\\s?[\\])}>]\\s?|\\s(?:point|dot)\\s(?=(?:[\\p{L}\\p{N}-]+\\s(?:point|dot)\\s)?(?:com|net|org|info|eu|fr|be|ch|ca|uk|co|us|ie|lu|de|es|it|pt|nl|io|app|me|tv|shop|pro|paris|bzh|gouv|gov|edu|ac)(?![\\p{L}])))\\p{L}[\\p{L}\\p{N}\\-]+)+)',
   // French numbers of persons (08 and short numbers are services), international ones, British and North American ones.
   phone: `(?<![\\p{L}\\p{N}+]|\\d-)(?:${[
     `(?:(?:\\+|00)33${gap}?(?:\\(0\\)${gap}?)?|\\(?0)${gap}?[1-79]\\)?(?:(?:${gap}?\\d\\d){4}|(?:/\\d\\d){4})`,

@@ -5,12 +5,13 @@ const french = {
   inside: '(?:\\d{1,2} ?(?:e|er|ème)? ?étage|(?:digi)?code|interphone|appartement|appt|bât(?:iment)?|porte|sonnette|escalier)',
 };
 const english = {
-  street: '(?:close|road|rd|street|st|avenue|ave|lane|drive|court|crescent|gardens|terrace|grove|way|place|hill|square|mews|walk)',
+  street:
+    '(?:close|road|rd|street|st|avenue|ave|lane|drive|court|crescent|gardens|terrace|grove|way|place|hill|square|mews|walk|row|view|rise|vale|parade|yard|quay|wharf|green|park|heights)',
   named: "(?:[\\p{L}'-]+ ){1,3}",
 };
 /** A parcel goes there, somebody lives there. */
 const goes =
-  '(?:(?:commande|colis|livr\\p{L}+|courrier|chez vous|domicile|habite\\p{L}*|votre adresse|parcel|order|deliver\\p{L}*|package|letter|driver|left (?:it|them)|neighbou?r|voisine?|lives?|your (?:home|house|address|flat)|you live)[^.!?\\n]{0,60}?)';
+  '(?:(?:commande|colis|livr\\p{L}+|courrier|chez vous|domicile|habite\\p{L}*|votre adresse|parcel|order|deliver\\p{L}*|package|letter|driver|(?:was|were|been|got) left|left (?:it|them)|neighbou?r|voisine?|lives?|your (?:home|house|address|flat)|you live)[^.!?\\n]{0,60}?)';
 
 /** What was sent to somebody: what one is asked to send goes to the house. */
 const sent =
@@ -19,9 +20,9 @@ const sent =
 const own =
   "(?:(?:full |home |phone |mobile |postal |e-?mail |bank |account |card )*(?:address|number|name and address|e-?mail|phone|postcode|details|passport|date of birth|full name)|adresse|téléphone|e-?mail|mail|numéro de (?:téléphone|portable|carte|client|sécurité)|coordonnées|iban|rib|nom de famille|date de naissance|carte d'identité|passeport)";
 const publicly =
-  '(?:(?:in|under|below) (?:the comments|a comment|this post|this thread|your reply)|as a (?:comment|reply)|publicly|(?:right )?here below|en (?:commentaires?|réponse|public)|sous (?:ce message|cette publication|ce post|ce tweet)|publiquement|ci-dessous)';
+  '(?:(?:in|under|below) (?:the comments|a comment|this post|this thread|your reply)|as a (?:comment|reply)|publicly|(?:right )?here below|en (?:commentaires?|réponse|public)|sous (?:ce message|cette publication|ce post|ce tweet)|publiquement|ci-dessous|(?:right |just )?here(?= *(?:[.!,;]|$|and|so|with|your))|(?<!d.)ici(?= *(?:[.!,;]|$|et|pour|svp|votre|vos)))';
 /** Personal data that are asked for where everybody reads them. */
-const asked = `(?<!(?:(?<!\\p{L})(?:not|never|ne|sans|évit\\p{L}+|avoid|rather than|plutôt que|instead of) |n't )[^.!?\\n]{0,40})(?:(?:your|votre|vos|vous|tes|ton) (?:[\\p{L}']+ ){0,4}?${own}(?! (?:is|est|was))[^.!?\\n]{0,25}${publicly}|(?:répondez|postez|indiquez|mettez|écrivez|laissez|donnez|reply|comment|post|write|leave|put|share)[^.!?\\n]{0,20}${publicly} (?:with |avec )?(?:your |votre |vos |une photo de votre )[^.!?\\n]{0,30}?${own})`;
+const asked = `(?<!(?:(?<!\\p{L})(?:not|never|ne|sans|évit\\p{L}+|avoid|rather than|plutôt que|instead of) |n't )[^.!?\\n]{0,40})(?:(?:your|votre|vos|vous|tes|ton) (?:[\\p{L}']+ ){0,4}?${own}(?! (?:is|est|was))[^.!?\\n]{0,25}${publicly}|(?:(?:répondez|postez|indiquez|mettez|écrivez|laissez|donnez|envoyez)(?:-(?:nous|moi))?|reply|comment|post|write|leave|put|share)[^.!?\\n]{0,20}${publicly} (?:with |avec )?(?:your |votre |vos |une photo de votre )[^.!?\\n]{0,30}?${own})`;
 
 export const privateAddress = [
   `(?<=(?:M\\.|Mme|Mlle|Monsieur|Madame|chez) \\p{L}[\\p{L}'-]+(?: \\p{L}[\\p{L}'-]+)?,(?: [^.,!?\\n]{1,25},)? (?:au )?)\\d{1,4}(?: ?bis| ?ter)?,? ${french.street} [\\p{L}' -]{2,30}`,
@@ -45,11 +46,13 @@ const body =
   '(?:genou|hanche|dos|c(?:œ|oe)ur|(?:œ|oe)il|yeux|cataracte|appendicite|main|pied|épaule|poignet|cheville|coude|bras|jambe|sein|prostate|thyroïde|dents?|vésicule|ménisque|rein|foie|estomac|colon|utérus|hernie|varices?)';
 const french3 = `(?:votre|sa|son|leur) (?:(?:opération|intervention|chirurgie|fracture|radio|prothèse|greffe|infection|douleur|examen) (?:du |de la |de l'|des |au |à la |à l'|aux )${body}|(?:hospitalisation|accouchement|avortement|cure|dialyse|chimio|radiothérapie|grossesse))`;
 const born =
-  '(?:née?s? le|date de naissance ?:?|born on|date of birth(?: is)?:?|dob:?) \\d{1,2}(?:[/. -]\\d{1,2}[/. -]\\d{2,4}|(?:st|nd|rd|th|er)? (?:of )?\\p{L}+ \\d{4})';
+  '(?:née?s? le|date de naissance ?:?|born(?: on)?|date of birth(?: is)?:?|dob:?) \\d{1,2}(?:[/. -]\\d{1,2}[/. -]\\d{2,4}|(?:st|nd|rd|th|er)? (?:of )?\\p{L}+ \\d{4})';
 const results =
   "(?:votre|vos|son|sa|ses) (?:résultats? (?:d'|de |du |des )?(?:analyses?|sang|prise|biopsie|test|dépistage|scanner|IRM|examens?)|prises? de sang|ordonnance de|traitement (?:contre|pour|de|par|anti\\p{L}*)|diagnostic|grossesse|fausse couche|dépression|cancer|diabète|dossier médical (?:indique|montre))";
 const englishCare =
   "(?:your|his|her|their|\\p{L}+'s) (?:\\p{L}+ )?(?:(?:has|had|have) (?:an? )?)?(?:blood (?:tests?|results?)|chemo|radiotherapy|test results?|biops(?:y|ies)|scans?(?: results?)?|diagnos[ie]s|prescription (?:for|of)|medication|chemotherapy|pregnancy|miscarriage|(?:cancer|diabetes|depression|asthma|hiv) \\p{L}+|(?:oncology|psychiatry|psychiatric|cardiology|gynaecology|antenatal|fertility|dialysis|addiction|mental health|diabetes|dermatology|urology|neurology|maternity) (?:appointment|clinic|referral|consultation|visit|treatment)|(?:appointment|referral|consultation|scan|check-up|follow-up)(?: [^.!?\\n]{0,40})? (?:at|in|with|for) (?:the )?(?:oncology|psychiatry|cardiology|gynaecology|antenatal|fertility|dialysis|addiction|mental health|diabetes|dermatology|urology|neurology))";
+const englishBody = `(?:knee|hip|back|heart|eye|cataract|foot|hand|shoulder|wrist|ankle|elbow|arm|leg|breast|thyroid|tooth|teeth|dental|gallbladder|kidney|liver|stomach|bowel|womb|hernia|prostate|spine|spinal|ear|throat|skin) (?:operation|surgery|replacement|transplant|injection|treatment|implant|procedure|fracture|infection)s?`;
+const operated = `(?<=(?:your|his|her|their) (?:(?:claim|appointment|request|file|form|invoice|bill|consultation|stay|leave|referral) (?:for|about|after|before|on) (?:the |your |an? )?)?)${englishBody}`;
 const edge = '(?![\\p{L}])';
 
-export const health = `(?<![\\p{L}])(?:${french2}|${french3}|${born}|${results}|${englishCare})${edge}`;
+export const health = `(?<![\\p{L}])(?:${french2}|${french3}|${born}|${results}|${englishCare}|${operated})${edge}`;
