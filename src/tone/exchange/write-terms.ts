@@ -73,7 +73,7 @@ function termCells(pattern: string): string[] | undefined {
 }
 
 /** The texts of a pattern, unless a cell would lose white space at their ends. */
-function plainTexts(pattern: string): string[] | undefined {
+function plainTexts(pattern: string): readonly string[] | undefined {
   try {
     const texts = strings(parse(pattern).node);
     return texts?.every((text) => text !== '' && text.trim() === text) ? texts : undefined;

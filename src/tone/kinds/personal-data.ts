@@ -1,11 +1,14 @@
 import type { Match, RuleKind } from '../../contract/rule-kind.ts';
+import type { Span } from '../../contract/text.ts';
 import type { Spec } from '../specs/personal-data.ts';
 import { addresses, inside } from '../text/addresses.ts';
 import { isOwnContact } from '../text/own-contact.ts';
-import { health, privateAddress } from '../text/private-life.ts';
+import { health, privateAddresses } from '../text/private-life.ts';
 
 const gap = '[ .\\-\\u00a0\\u202f\\u2011]';
-const patterns: Record<Spec['data'][number], string> = {
+type Datum = Spec['data'][number];
+/** What is told by how it is written. */
+const written: Partial<Record<Datum, string>> = {
   // Written out too: name[at]house[dot]com, name arobase house point com.
   email:
     '(?<![\\p{L}\\p{N}._%+\\-])[\\p{L}\\p{N}._%+\\-]+(?:@(?:[\\p{L}\\p{N}\\-]+\\.)+\\p{L}{2,}|(?:\\s?[\\[({<]\\s?(?:at|arobase|chez|@|a)\\s?[\\])}>]\\s?|\\s(?:arobase|at)\\s(?=[\\p{L}\\p{N}\\-]+\\s(?:point|dot)\\s))[\\p{L}\\p{N}\\-]+(?:(?:\\.|\\s?[\\[({<]\\s?(?:point|dot|\\.)\\s?[\\])}>]\\s?|\\s(?:point|dot)\\s(?=(?:[\\p{L}\\p{N}-]+\\s(?:point|dot)\\s)?(?:com|net|org|info|eu|fr|be|ch|ca|uk|co|us|ie|lu|de|es|it|pt|nl|io|app|me|tv|shop|pro|paris|bzh|gouv|gov|edu|ac)(?![\\p{L}])))\\p{L}[\\p{L}\\p{N}\\-]+)+)',
@@ -19,11 +22,12 @@ const patterns: Record<Spec['data'][number], string> = {
   iban: `(?<![\\p{L}\\p{N}])[A-Z]{2}\\d{2}(?:${gap}?[A-Z0-9]{4}){3,7}(?:${gap}?[A-Z0-9]{1,3})?(?![\\p{L}\\p{N}])`,
   // And what opens an account or stands for a person: your PIN is 4471, a social security number, a sort code.
   card: `(?<![\\d-])[3-6]\\d{3}(?:${gap}?\\d{4}){3}(?![\\d-])|(?<![\\d-])(?:[12] ?\\d\\d ?(?:0[1-9]|1[0-2]) ?\\d[\\dab] ?\\d{3} ?\\d{3}(?: ?\\d\\d)?|\\d{3}-\\d\\d-\\d{4}|(?<=sort code (?:is )?)\\d\\d-\\d\\d-\\d\\d)(?![\\d-])|(?<![a-z\\d])[a-z]{2} ?\\d\\d ?\\d\\d ?\\d\\d ?[a-d](?![a-z\\d])|(?<=(?:votre|your) (?:\\p{L}+ )?(?:pin|code (?:pin|secret|confidentiel)|mot de passe|password|passcode|passphrase)(?: \\p{L}+)? ?(?:is|was|est|était|:|=) ?)(?=\\S*\\d)[\\p{L}\\p{N}!?*_-]{3,30}`,
-  address: privateAddress,
-  health,
   order:
     '(?<=(?:commande|order|dossier|client|customer|réservation|booking|reference|référence|suivi|tracking|colis|parcel)(?:\\s(?:number|numéro|no|n°))?[\\s:#n°.\\-]{1,4})[A-Z]{0,3}-?\\d[\\dA-Z\\-]{4,}(?![\\p{L}\\p{N}])',
 };
+
+/** What is told by the words around it. */
+const told: Partial<Record<Datum, readonly string[]>> = { address: privateAddresses, health };
 
 const straight = (text: string) => text.replaceAll('’', "'");
 
@@ -39,24 +43,44 @@ const numbered =
 export const personalData: RuleKind<Spec> = {
   id: 'personal-data',
   compile(_, spec, toolbox) {
-    const pattern = new RegExp(spec.data.map((name) => patterns[name]).join('|'), 'giu');
-    const prose = spec.data.includes('address') || spec.data.includes('health');
+    const pattern = new RegExp(spec.data.flatMap((name) => written[name] ?? []).join('|') || '(?!)', 'giu');
+    const prose = toolbox.search(
+      spec.data.flatMap((name) => told[name] ?? []),
+      { ignoreCase: true, tolerant: true, everywhere: true },
+    );
     const allowed = toolbox.search(spec.exceptions ?? [], { ignoreCase: true, everywhere: true });
     return {
       everywhere: true,
       *match(block): Iterable<Match> {
-        if (!prose && !/@|[[({<]\s?(?:at|a|chez)\s?[\])}>]|arobase|\sdot\s|\d(?:\D{0,3}\d){4}/i.test(block.text)) return;
+        const found = [...numbers(block.text, pattern), ...prose(block)].sort((a, b) => a.start - b.start || b.end - a.end);
+        if (found.length === 0) return;
         const shown = allowed(block);
-        for (const { 0: datum, index } of straight(block.text).matchAll(pattern)) {
-          const end = index + datum.length;
-          if (!datum.includes('@') && inside(addresses(block.text), block.text, index, end)) continue;
-          if (/^[a-z]{2}\d\d[a-z\d]{10}/.test(datum) && !datum.includes('@')) continue;
-          if (/^[A-Z]{0,2}\d+$|^\d{4}\D/i.test(datum) && numbered.test(block.text.slice(Math.max(0, index - 30), index))) continue;
-          if (isContact(datum) && isOwnContact(datum, block.text.slice(Math.max(0, index - 80), index), block.text.slice(end, end + 40)))
-            continue;
-          if (!shown.some((span) => span.start <= index && end <= span.end)) yield { start: index, end };
+        let last = 0;
+        for (const { start, end } of found) {
+          if (start < last || shown.some((span) => span.start <= start && end <= span.end)) continue;
+          last = end;
+          yield { start, end };
         }
       },
     };
   },
 };
+
+/** What is told by how it is written, and is a person's. */
+function* numbers(text: string, pattern: RegExp): Iterable<Span> {
+  if (
+    !/@|[[({<]\s?(?:at|a|chez)\s?[\])}>]|arobase|\sdot\s|\d(?:\D{0,3}\d){4}|\d-\d\d|(?:pin|code|passe|password|passcode|passphrase)\b/i.test(
+      text,
+    )
+  )
+    return;
+  for (const { 0: datum, index: start } of straight(text).matchAll(pattern)) {
+    const end = start + datum.length;
+    const before = text.slice(Math.max(0, start - 80), start);
+    if (!datum.includes('@') && inside(addresses(text), text, start, end)) continue;
+    if (/^[a-z]{2}\d\d[a-z\d]{10}/.test(datum) && !datum.includes('@')) continue;
+    if (/^[A-Z]{0,2}\d+$|^\d{4}\D/i.test(datum) && numbered.test(before.slice(-30))) continue;
+    if (isContact(datum) && isOwnContact(datum, before, text.slice(end, end + 40))) continue;
+    yield { start, end };
+  }
+}

@@ -22,8 +22,9 @@ export function expand(node: Node): Finite | undefined {
   if (endsAtEdge) nodes = nodes.slice(0, -1);
   const inside: Node = { type: 'sequence', nodes };
   const texts = strings(inside);
+  if (!texts || texts.some((text) => text === '')) return undefined;
   const cases = new Set(folds(inside));
-  if (!texts || cases.size > 1 || texts.some((text) => text === '')) return undefined;
+  if (cases.size > 1) return undefined;
   return { texts: [...new Set(texts)], fold: cases.has(true), startsAtEdge, endsAtEdge };
 }
 
@@ -31,44 +32,66 @@ function isBoundary(node: Node | undefined): boolean {
   return node?.type === 'edge' && node.at === 'b';
 }
 
+/** What was found of a node: the parts of a pattern are asked again by each part around them. */
+const found = new WeakMap<Node, readonly string[] | typeof many>();
+const many = Symbol('too many strings, or none that could be written down');
+
 /** The strings of a node in the order a backtracking engine tries them, or undefined when they are too many. */
-export function strings(node: Node): string[] | undefined {
+export function strings(node: Node): readonly string[] | undefined {
+  if (node.type === 'char' || node.type === 'set') return stringsOf(node);
+  if (node.type !== 'choice' && node.type !== 'sequence' && node.type !== 'capture' && node.type !== 'repeat') return undefined;
+  const before = found.get(node);
+  if (before !== undefined) return before === many ? undefined : before;
+  const texts = stringsOf(node);
+  found.set(node, texts ?? many);
+  return texts;
+}
+
+function stringsOf(node: Node): readonly string[] | undefined {
   if (node.type === 'char') return [String.fromCodePoint(node.code)];
   if (node.type === 'set') return node.negated ? undefined : chars(node.items);
   if (node.type === 'capture') return strings(node.node);
-  if (node.type === 'choice') return joined(node.nodes.map(strings));
-  if (node.type === 'sequence') return node.nodes.reduce<string[] | undefined>((left, part) => product(left, strings(part)), ['']);
+  if (node.type === 'choice') return joined(node.nodes);
+  if (node.type === 'sequence') return inOrder(node.nodes);
   return node.type === 'repeat' ? repeated(node) : undefined;
 }
 
 function chars(items: Extract<Node, { type: 'set' }>['items']): string[] | undefined {
-  const found: string[] = [];
+  const all: string[] = [];
   for (const item of items) {
     if ('class' in item || item.to - item.from > 16) return undefined;
-    for (let code = item.from; code <= item.to; code += 1) found.push(String.fromCodePoint(code));
+    for (let code = item.from; code <= item.to; code += 1) all.push(String.fromCodePoint(code));
   }
-  return found.length <= 16 ? found : undefined;
+  return all.length <= 16 ? all : undefined;
 }
 
-function joined(parts: readonly (string[] | undefined)[]): string[] | undefined {
+/** The strings of each of several nodes, in their order. */
+function joined(nodes: readonly Node[]): readonly string[] | undefined {
   const all: string[] = [];
-  for (const part of parts) {
-    if (!part || all.length + part.length > most) return undefined;
-    all.push(...part);
+  for (const node of nodes) {
+    const texts = strings(node);
+    if (!texts || all.length + texts.length > most) return undefined;
+    all.push(...texts);
   }
   return all;
 }
 
-function product(left: string[] | undefined, right: string[] | undefined): string[] | undefined {
-  if (!left || !right || left.length * right.length > most) return undefined;
-  return left.flatMap((first) => right.map((second) => first + second));
+/** The strings of nodes one after the other. */
+function inOrder(nodes: readonly Node[]): readonly string[] | undefined {
+  let all: readonly string[] = [''];
+  for (const node of nodes) {
+    const texts = strings(node);
+    if (!texts || all.length * texts.length > most) return undefined;
+    const [only] = texts;
+    all = texts.length === 1 ? all.map((text) => text + only) : all.flatMap((first) => texts.map((second) => first + second));
+  }
+  return all;
 }
 
-function repeated({ node, min, max, lazy }: Extract<Node, { type: 'repeat' }>): string[] | undefined {
+function repeated({ node, min, max, lazy }: Extract<Node, { type: 'repeat' }>): readonly string[] | undefined {
   if (max > 4) return undefined;
-  const once = strings(node);
   const counts = Array.from({ length: max - min + 1 }, (_, index) => (lazy ? min + index : max - index));
-  return joined(counts.map((count) => Array.from({ length: count }, () => once).reduce<string[] | undefined>(product, [''])));
+  return joined(counts.map((count): Node => ({ type: 'sequence', nodes: Array.from({ length: count }, () => node) })));
 }
 
 function* folds(node: Node): Iterable<boolean> {

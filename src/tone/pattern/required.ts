@@ -81,8 +81,12 @@ function behindNode({ from, to, before }: Place, node: Node): Place {
   return { from: from + size.min, to: to + size.max, before: both(before, leavesOf(node)) };
 }
 
+/** More than this before the string rule out hardly any place, and cost more than they spare. */
+const mostBefore = 200;
+
 function both(left: readonly One[] | undefined, right: readonly One[] | undefined): readonly One[] | undefined {
-  return left && right ? [...left, ...right] : undefined;
+  if (!left || !right || left.length + right.length > mostBefore) return undefined;
+  return left.length === 0 ? right : right.length === 0 ? left : [...left, ...right];
 }
 
 /** The set whose shortest string is longest; of equals the one whose place is best known. */

@@ -47,7 +47,13 @@ export function createExpression(node: Node, turn: Turn, { words = false, tolera
 }
 
 function checkReferences(node: Node): void {
-  if (JSON.stringify(node).includes('"reference"')) createMatcher(node);
+  if (hasReference(node)) createMatcher(node);
+}
+
+function hasReference(node: Node): boolean {
+  if (node.type === 'reference') return true;
+  if ('nodes' in node) return node.nodes.some(hasReference);
+  return 'node' in node && hasReference(node.node);
 }
 
 function startsAtEdge(node: Node): boolean {

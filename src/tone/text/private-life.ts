@@ -24,7 +24,7 @@ const publicly =
 /** Personal data that are asked for where everybody reads them. */
 const asked = `(?<!(?:(?<!\\p{L})(?:not|never|ne|sans|évit\\p{L}+|avoid|rather than|plutôt que|instead of) |n't )[^.!?\\n]{0,40})(?:(?:your|votre|vos|vous|tes|ton) (?:[\\p{L}']+ ){0,4}?${own}(?! (?:is|est|was))[^.!?\\n]{0,25}${publicly}|(?:(?:répondez|postez|indiquez|mettez|écrivez|laissez|donnez|envoyez)(?:-(?:nous|moi))?|reply|comment|post|write|leave|put|share)[^.!?\\n]{0,20}${publicly} (?:with |avec )?(?:your |votre |vos |une photo de votre )[^.!?\\n]{0,30}?${own})`;
 
-export const privateAddress = [
+export const privateAddresses = [
   `(?<=(?:M\\.|Mme|Mlle|Monsieur|Madame|chez) \\p{L}[\\p{L}'-]+(?: \\p{L}[\\p{L}'-]+)?,(?: [^.,!?\\n]{1,25},)? (?:au )?)\\d{1,4}(?: ?bis| ?ter)?,? ${french.street} [\\p{L}' -]{2,30}`,
   `(?<=${goes}\\s)\\d{1,4}(?: ?bis| ?ter)?,? ${french.street} [^.!?\\n]{2,40}?${french.inside} ?[\\p{L}\\d]*`,
   `(?<=(?:habite|réside|demeure|domicilié)\\p{L}*[^.!?\\n]{0,20}\\s)\\d{1,4}(?: ?bis| ?ter)?,? ${french.street} [\\p{L}' -]{2,30}`,
@@ -37,7 +37,7 @@ export const privateAddress = [
   `(?<=\\b(?:is|as|at) )\\d{1,4}[a-z]? ${english.named}${english.street}(?:, [\\p{L} ]{2,20})?(?:,? [a-z]{1,2}\\d[\\da-z]? ?\\d[a-z]{2})?(?= (?:is )?(?:still )?(?:(?:the )?(?:right|correct)|your|where you))`,
   `\\d{1,4}[a-z]? ${english.named}${english.street},? (?:flat|apartment|apt\\.?) \\d+[a-z]?`,
   asked,
-].join('|');
+];
 
 const care =
   '(?:addictologie|oncologie|cancérologie|psychiatrie|psychologue|psychiatre|gynécologie|dermatologie|cardiologie|gastro-?entérologie|urologie|néphrologie|neurologie|pneumologie|diabétologie|endocrinologie|rhumatologie|infectiologie|alcoologie|dialyse|chimiothérapie|radiothérapie|IVG|PMA|maternité|chirurgie|IRM|scanner|coloscopie|mammographie|échographie|biopsie)';
@@ -55,4 +55,4 @@ const englishBody = `(?:knee|hip|back|heart|eye|cataract|foot|hand|shoulder|wris
 const operated = `(?<=(?:your|his|her|their) (?:(?:claim|appointment|request|file|form|invoice|bill|consultation|stay|leave|referral) (?:for|about|after|before|on) (?:the |your |an? )?)?)${englishBody}`;
 const edge = '(?![\\p{L}])';
 
-export const health = `(?<![\\p{L}])(?:${french2}|${french3}|${born}|${results}|${englishCare}|${operated})${edge}`;
+export const health = [french2, french3, born, results, englishCare, operated].map((pattern) => `(?<![\\p{L}])(?:${pattern})${edge}`);

@@ -15,6 +15,9 @@ const OF_ONE = [...PASSING, 403, 413];
 
 const CONDITION = { 'if-none-match': '*' };
 
+/** A missing folder: nginx says 500. */
+const isHomeless = (problem: Problem | undefined) => problem?.code === 'receiver-gone' || problem?.code === 'receiver-busy';
+
 /** Whatever is larger than any item is none. */
 function orHuge(error: unknown): undefined {
   if (!(error instanceof Refusal) || error.problem.code !== 'too-large') throw error;
@@ -35,12 +38,11 @@ export function createWriter(client: Client): Write {
     return send('PUT', `${shelf}/${name}`, { signal, fine, body: bytes, headers: { ...type, ...headers } });
   }
 
-  /** Makes the folders a shelf needs; those that are there say 405. Whether the shelf's own is new. */
-  async function makeFolders(shelf: Shelf, signal: AbortSignal): Promise<boolean> {
+  /** What the server answers who makes the folders a shelf needs; of those that are there it says 405. */
+  async function makeFolders(shelf: Shelf, signal: AbortSignal): Promise<Response> {
     const fine = [200, 201, 204, 301, 403, 405, 409, 423];
     await send('MKCOL', '', { signal, fine });
-    const made = await send('MKCOL', `${shelf}/`, { signal, fine: fine.filter((status) => status !== 403 && status !== 409) });
-    return made.ok;
+    return send('MKCOL', `${shelf}/`, { signal, fine });
   }
 
   /** What stands under the name: the item, its beginning (a writing that was cut off), other bytes, or nothing. */
@@ -88,9 +90,11 @@ export function createWriter(client: Client): Write {
   /** Looked at first, then written; once more where the folder was missing. */
   async function carefully(item: Item, signal: AbortSignal): Promise<Problem | undefined> {
     const problem = await plainly(item, signal);
-    // No such folder: nginx says 500.
-    const homeless = problem?.code === 'receiver-gone' || problem?.code === 'receiver-busy';
-    return homeless && (await makeFolders(item.shelf, signal)) ? plainly(item, signal) : problem;
+    if (!isHomeless(problem)) return problem;
+    const made = await makeFolders(item.shelf, signal);
+    // Two who make one folder at once: Apache answers 403 to the second. So its answer counts only where the folder is still missing.
+    const again = await plainly(item, signal);
+    return isHomeless(again) && [403, 409].includes(made.status) ? refusalOf(made, where).problem : again;
   }
 
   return async (item, signal) => {
