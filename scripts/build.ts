@@ -52,7 +52,7 @@ const limits: Record<string, number> = {
   panels: 17_500,
   // Six of these are the words by which the checker tells an order, a cry, a name, the brand's own mailbox and what is
   // private: where somebody lives, said in running words, and what is asked for under a post.
-  compose: 49_000,
+  compose: 50_000,
   cards: 6_000,
   // It asks the dictionaries, so it holds how a call is repeated that got no answer.
   prose: 16_500,

@@ -1,8 +1,8 @@
 import type { Guide, Rule } from '../../src/contract/guide.ts';
 import { defaultGuide } from '../../src/defaults/guide.ts';
 import { compileGuide } from '../../src/tone/index.ts';
-import { readAlternatives } from '../../src/tone/search/alternatives.ts';
 import { Pool } from '../../src/tone/search/pool.ts';
+import { createReading } from '../../src/tone/search/reading.ts';
 import { guideOf, patterns, termsOf } from './guide.ts';
 
 export type Check = (text: string) => unknown;
@@ -53,7 +53,7 @@ export function ownSubjects({ words, real }: Material): Subject[] {
       name: literals,
       load() {
         const pool = new Pool();
-        pool.add(readAlternatives(terms, { ignoreCase: true, words: true, tolerant: true }));
+        createReading(terms, { ignoreCase: true, words: true, tolerant: true }, (read) => pool.add(read)).result();
         return (text) => pool.scan(text, 0, text.length);
       },
     },

@@ -1,5 +1,5 @@
 import type { Handlers } from '../browser/serve.ts';
-import { publish } from '../store/documents.ts';
+import { documentHead, publish } from '../store/documents.ts';
 import { membership } from '../store/membership.ts';
 import type { Desk } from './desk.ts';
 import { refuseBelied } from './guide-calls.ts';
@@ -15,7 +15,7 @@ export function documentCalls(
   return {
     async publish(draft, { call }) {
       await mustPublish(store, now());
-      if (draft.kind === 'guide') await refuseBelied(draft.body, spellerOf);
+      if (draft.kind === 'guide') await refuseBelied(draft.body, spellerOf, (await documentHead(store, 'guide'))?.body);
       const version = await publish(store, draft, now(), call);
       changedAll();
       // The new version may hold the better address that something waits for.

@@ -7,6 +7,7 @@ import { type Guide, GuideSchema } from '../contract/guide.ts';
 import type { Problem } from '../contract/problem.ts';
 import { Refusal } from '../contract/refusal.ts';
 import type { Speller, Toolbox } from '../contract/rule-kind.ts';
+import { defaultGuide } from '../defaults/guide.ts';
 import { foldProposals } from '../log/fold-proposals.ts';
 import { inOrder } from '../log/order.ts';
 import { PROPOSALS, type Subject, subjectsOf } from '../log/subjects.ts';
@@ -46,13 +47,13 @@ async function spellerFor({ rules }: Guide, spellerOf: SpellerOf): Promise<Toolb
 /**
  * Refuses a guide of which a rule does not compile or belies its examples, whoever asks: what is in force stays. A body
  * that is no guide passes: the store says what is wrong with it. Without dictionaries the examples of rules about spelling are
- * passed over.
+ * passed over. The rules of `head`, the version in force, and those that ship were verified before.
  */
-export async function refuseBelied(body: unknown, spellerOf?: SpellerOf): Promise<void> {
+export async function refuseBelied(body: unknown, spellerOf?: SpellerOf, head?: Guide): Promise<void> {
   const parsed = v.safeParse(GuideSchema, body);
   if (!parsed.success) return;
   const speller = spellerOf && (await spellerFor(parsed.output, spellerOf));
-  const failure = verifyGuide(parsed.output, speller).find(isObstacle);
+  const failure = verifyGuide(parsed.output, { speller, before: [defaultGuide, ...(head ? [head] : [])] }).find(isObstacle);
   if (failure === undefined || failure.reason === 'dead') return;
   const detail = (failure.reason === 'slow' || failure.reason === 'broken' ? failure.detail : failure.example) ?? '';
   throw new Refusal(codes[failure.reason], { where: failure.rule, detail: detail.slice(0, 500) });

@@ -57,11 +57,14 @@ export interface Speller {
 
 /** What the engine lends a kind of rule. */
 export interface Toolbox {
-  /** Regular expressions as Vale writes them. Throws an error with the pattern and the reason. */
+  /**
+   * Regular expressions as Vale writes them. They are read once the rule was compiled, or when the search is first used: a fault
+   * in one of them is the rule's, with the pattern and the reason.
+   */
   search(patterns: readonly string[], options?: SearchOptions): Search;
-  /** Whether one of the patterns occurs in a short text. Throws as `search` does. */
+  /** Whether one of the patterns occurs in a short text. Faults are told as those of `search` are. */
   tester(patterns: readonly string[], options?: SearchOptions): (text: string) => boolean;
-  /** What the groups of a pattern caught, match by match. Throws as `search` does. */
+  /** What the groups of a pattern caught, match by match. Throws an error with the pattern and the reason. */
   catcher(pattern: string, options?: SearchOptions): (text: string) => string[];
   readonly vocabulary: Guide['vocabulary'];
   /** The dictionary, once loaded; without it spelling rules are silent. */

@@ -71,7 +71,7 @@ export async function compileGuideInSlices(guide: Guide, options: CompileOptions
   }
 }
 
-/** Makes a guide ready, rule by rule. */
+/** Makes a guide ready, pattern by pattern. */
 function* compiling(
   guide: Guide,
   { speller = () => undefined, budget = 30, kinds = replyKinds, inspect }: CompileOptions,
@@ -89,8 +89,11 @@ function* compiling(
   for (const [order, rule] of [...guide.rules, ...avoidRule(guide.vocabulary)].entries()) {
     if (rule.off) continue;
     try {
-      compiled.push({ rule, order, matcher: compileRule(rule, toolbox, kinds, inspect) });
+      const matcher = compileRule(rule, toolbox, kinds, inspect);
+      yield* searcher.read();
+      compiled.push({ rule, order, matcher });
     } catch (error) {
+      searcher.forget();
       problems.push(problemOf(rule, error));
     }
     yield;

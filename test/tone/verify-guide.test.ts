@@ -21,6 +21,19 @@ it('lets the guide that ships be published', () => {
   expect(verifyGuide(defaultGuide)).toEqual([]);
 });
 
+it('does not try again what was verified beside the same vocabulary', () => {
+  const wrong = rule('a', ['oops'], { bad: ['fine'] });
+  const before = [guide(wrong)];
+  expect(verifyGuide(guide(wrong), { before })).toEqual([]);
+  expect(verifyGuide(guide(wrong, rule('b', ['x'], { bad: ['y'] })), { before })).toMatchObject([{ rule: 'b', reason: 'silent-on-bad' }]);
+  expect(verifyGuide({ ...guide(wrong), vocabulary: { accept: ['oops'], reject: [] } }, { before })).toHaveLength(1);
+});
+
+it('names the rule whose pattern is broken, also where two rules have the same', () => {
+  const { problems } = compileGuide(guide(rule('a', ['(']), rule('fine', ['x']), rule('b', ['('])));
+  expect(problems.map(({ where }) => where)).toEqual(['a, (', 'b, (']);
+});
+
 it.each([
   ['existence', {}, 'tokens'],
   ['existence', { tokens: ['', ' '], raw: [] }, 'tokens'],

@@ -28,7 +28,7 @@ export function PublishBar({ draft, changed, mayPublish, conflicts, nameOf, onMe
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was found is said of one draft
   useEffect(() => setFound([]), [draft.body]);
   const publish = async (note: string) => {
-    const inTheWay = verifyGuide(draft.body).filter(isObstacle);
+    const inTheWay = verifyGuide(draft.body, { before: [draft.base.body] }).filter(isObstacle);
     setFound(inTheWay);
     return inTheWay.length === 0 && onPublish(note);
   };

@@ -18,8 +18,8 @@ export interface Alternatives {
 /** Nothing in it means more than itself in a pattern. */
 const plain = /^[^\\^$.*+?()[\]{}|]+$/;
 
-/** Reads patterns as alternatives of one. Throws a Fault with the pattern and the reason. */
-export function readAlternatives(patterns: readonly string[], options: SearchOptions): Alternatives {
+/** Reads patterns as alternatives of one, with a pause after each. Throws a Fault with the pattern and the reason. */
+export function* readingAlternatives(patterns: readonly string[], options: SearchOptions): Generator<void, Alternatives> {
   const { words = false, tolerant = false, ignoreCase = false } = options;
   const literals: Omit<Literal, 'search'>[] = [];
   const expressions: Expression[] = [];
@@ -47,15 +47,29 @@ export function readAlternatives(patterns: readonly string[], options: SearchOpt
       literals.push({ text: pattern, which, rank: 0, exact: !ignoreCase, tolerant, ...edgesOf(pattern, words, tolerant) });
       continue;
     }
+    let nodes: readonly Node[];
     try {
       const read = parse(pattern, { ignoreCase, captures });
       captures = read.captures;
-      for (const node of split(read.node)) addNode(node, which);
+      nodes = split(read.node);
     } catch (error) {
-      throw new Fault(pattern.slice(0, 200), error instanceof Error ? error.message : String(error));
+      throw faultOf(pattern, error);
+    }
+    yield;
+    for (const node of nodes) {
+      try {
+        addNode(node, which);
+      } catch (error) {
+        throw faultOf(pattern, error);
+      }
+      yield;
     }
   }
   return { literals, expressions, crosses: crossing };
+}
+
+function faultOf(pattern: string, error: unknown): Fault {
+  return new Fault(pattern.slice(0, 200), error instanceof Error ? error.message : String(error));
 }
 
 /** `a|b` as two alternatives. */

@@ -1,13 +1,17 @@
-import type { Hit, Search, Toolbox } from '../../contract/rule-kind.ts';
+import type { Hit, Search, SearchOptions, Toolbox } from '../../contract/rule-kind.ts';
 import { addresses, within } from '../text/addresses.ts';
-import { readAlternatives } from './alternatives.ts';
 import { createCatcher } from './catcher.ts';
 import { Looked } from './looked.ts';
 import { Pool } from './pool.ts';
+import { createReading, type Reading } from './reading.ts';
 import { Shared } from './shared.ts';
 
 /** The searches of a guide. All are added before the first is used. */
 export interface Searcher extends Pick<Toolbox, 'search' | 'tester' | 'catcher'> {
+  /** Reads the patterns that were given since the last call, with a pause after each. Throws the first fault of them. */
+  read(): Generator<void, void>;
+  /** Leaves unread what was given since: its rule is broken. */
+  forget(): void;
   /** Calls back with the searches that may find something in a text. */
   eachTouched(text: string, touched: (search: Search) => void): void;
   /** Makes the tables now, which the first use would do. */
@@ -30,27 +34,43 @@ export function createSearcher(): Searcher {
   /** The searches by their number in each pool. */
   const ofPieces: Search[] = [];
   const ofWhole: Search[] = [];
-  const searches = new Shared<Search>();
-  const testers = new Shared<(text: string) => boolean>();
+  const searches = new Shared<Asked<Search>>();
+  const testers = new Shared<Asked<(text: string) => boolean>>();
+  /** What was asked for and not read yet. */
+  const unread: Reading<unknown>[] = [];
+  /** Whoever asks for what another asked for is told its faults too. */
+  const asked = <T>({ made, reading }: Asked<T>): T => {
+    unread.push(reading);
+    return made;
+  };
+  const newSearch = (patterns: readonly string[], options: SearchOptions): Asked<Search> => {
+    const reading = createReading(patterns, options, (alternatives) => {
+      const [pool, looked, of] = alternatives.crosses ? [inWhole, whole, ofWhole] : [inPieces, pieces, ofPieces];
+      const number = pool.add(alternatives);
+      of[number] = made;
+      return { looked, number };
+    });
+    const made: Search = ({ text, reply }) => {
+      const { looked, number } = reading.result();
+      const hits = looked.hits(text, number);
+      return reply && !options.everywhere && hits.length > 0 ? ofProse(text, hits) : hits;
+    };
+    return { made, reading };
+  };
+  const newTester = (patterns: readonly string[], options: SearchOptions): Asked<(text: string) => boolean> => {
+    const reading = createReading(patterns, options, (alternatives) => aside.add(alternatives));
+    return { reading, made: (text) => short.hits(text, reading.result()).length > 0 };
+  };
   return {
-    search: (patterns, options = {}) =>
-      searches.get(patterns, options, () => {
-        const alternatives = readAlternatives(patterns, options);
-        const looked = alternatives.crosses ? whole : pieces;
-        const number = (alternatives.crosses ? inWhole : inPieces).add(alternatives);
-        const search: Search = ({ text, reply }) => {
-          const hits = looked.hits(text, number);
-          return reply && !options.everywhere && hits.length > 0 ? ofProse(text, hits) : hits;
-        };
-        (alternatives.crosses ? ofWhole : ofPieces)[number] = search;
-        return search;
-      }),
-    tester: (patterns, options = {}) =>
-      testers.get(patterns, options, () => {
-        const number = aside.add(readAlternatives(patterns, options));
-        return (text) => short.hits(text, number).length > 0;
-      }),
+    search: (patterns, options = {}) => asked(searches.get(patterns, options, () => newSearch(patterns, options))),
+    tester: (patterns, options = {}) => asked(testers.get(patterns, options, () => newTester(patterns, options))),
     catcher: createCatcher,
+    *read() {
+      for (const reading of unread.splice(0)) yield* reading.steps();
+    },
+    forget() {
+      unread.length = 0;
+    },
     eachTouched(text, touched) {
       for (const number of pieces.touched(text)) touched(ofPieces[number] as Search);
       if (ofWhole.length > 0) for (const number of whole.touched(text)) touched(ofWhole[number] as Search);
@@ -60,6 +80,12 @@ export function createSearcher(): Searcher {
     },
     bytes: () => pools.reduce((sum, pool) => sum + pool.bytes, 0),
   };
+}
+
+/** What was asked for, and its patterns on their way. */
+interface Asked<T> {
+  readonly made: T;
+  readonly reading: Reading<unknown>;
 }
 
 /** The hits that do not lie inside an address, a @name or a #tag; one that is the whole of it is meant. */
