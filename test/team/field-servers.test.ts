@@ -78,6 +78,27 @@ describe('one file that cannot be written now', () => {
   });
 });
 
+describe('a folder that is missing', () => {
+  const isMaking = ({ method, path }: Asked) => method === 'MKCOL' && path === 'log/';
+
+  it('and made by somebody else at the same moment, which Apache calls forbidden, is written into', async () => {
+    dav.folders.clear();
+    dav.rule = only(isMaking, (_, response) => {
+      dav.folders.add('log');
+      response.writeHead(403).end();
+      return true;
+    });
+    expect(await engine().push([itemOf(1), itemOf(2)], signal)).toEqual([]);
+    expect([...dav.files.keys()].sort()).toEqual(['log/abcdefgh.1-1', 'log/abcdefgh.2-2']);
+  });
+
+  it('and may not be made by this login is said as what the server answered', async () => {
+    dav.folders.clear();
+    dav.rule = only(isMaking, end(403));
+    expect(codesOf(await engine().push([itemOf(1)], signal))).toEqual([['abcdefgh.1-1', 'engine-denied']]);
+  });
+});
+
 describe('a server that is not to be asked again at once', () => {
   it.each([429, 503])('says with %i until when, and no further file is tried', async (status) => {
     dav.rule = only(isPut, end(status, { 'retry-after': '300' }));
