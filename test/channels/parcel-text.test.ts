@@ -42,11 +42,11 @@ describe('a parcel in French', () => {
     );
     expect(text.split('\n')).toEqual([
       `Nora, j’ai besoin de vous${n}: une décision`,
-      `avant le mercredi 25 novembre 2026 à 10${n}h${n}30. Sans accusé de réception à 14${n}h${n}00, la demande passe à Hugo.`,
+      `avant le mercredi 25 novembre 2026 à 10${n}h${n}30. Merci d’en accuser réception avant 14${n}h${n}00${n}; en cas d’absence${n}: Hugo.`,
       '',
       `Ce qui s’est passé${n}: Une bouilloire neuve fuit`,
       `Message (lundi 23 novembre 2026 à 9${n}h${n}14)${n}: «${n}Ma bouilloire fuit depuis hier, que faire ?${n}»`,
-      `Lien${n}: https://x.com/camroux/status/42        Capture conservée${n}: oui`,
+      `Lien${n}: https://x.com/camroux/status/42        Texte conservé${n}: oui`,
       `Auteur${n}: Camille Roux – portée 12${n}400 – 3 échanges en 90 jours, dernier le vendredi 2 octobre 2026`,
       `Ce que la personne attend${n}: Un échange`,
       `Déjà répondu publiquement${n}: «${n}Bonjour, nous regardons.${n}» (Paul, lundi 23 novembre 2026 à 9${n}h${n}40)   Déjà promis${n}: un retour avant midi`,
@@ -64,7 +64,7 @@ describe('a parcel in French', () => {
 
   it('says the day of the receipt when it is not today', () => {
     expect(parcelText(parcel({ acknowledgeBy: at('2026-11-24T08:00:00Z') })).text).toContain(
-      `Sans accusé de réception le mardi 24 novembre 2026 à 9${n}h${n}00, la demande passe à Hugo.`,
+      `Merci d’en accuser réception avant le mardi 24 novembre 2026 à 9${n}h${n}00${n}; en cas d’absence${n}: Hugo.`,
     );
   });
 });
@@ -77,11 +77,11 @@ describe('a parcel in English', () => {
     );
     expect(text.split('\n')).toEqual([
       'Nora, I need a decision by Wednesday 25 November 2026 at 10:30.',
-      'If nobody confirms by 14:00, this goes to Hugo.',
+      'Please confirm by 14:00; if you are away: Hugo.',
       '',
       'What happened: Une bouilloire neuve fuit',
       'Message (Monday 23 November 2026 at 09:14): “Ma bouilloire fuit depuis hier, que faire ?”',
-      'Link: https://x.com/camroux/status/42        Copy kept: yes',
+      'Link: https://x.com/camroux/status/42        Text kept: yes',
       'Author: Camille Roux – reach 12,400 – 3 exchanges in 90 days, last on Friday 2 October 2026',
       'What they expect: Un échange',
       'Already said in public: “Bonjour, nous regardons.” (Paul, Monday 23 November 2026 at 09:40)   Already promised: un retour avant midi',
@@ -100,7 +100,7 @@ describe('a parcel in English', () => {
       'I need a decision by Wednesday 25 November 2026 at 10:30.',
       'Please confirm by 14:00.',
       '',
-      'Link: https://x.com/camroux/status/42        Copy kept: yes',
+      'Link: https://x.com/camroux/status/42        Text kept: yes',
       '',
       expect.stringContaining('Sent by Léa'),
     ]);
@@ -150,7 +150,7 @@ describe('what a department must not see', () => {
   it('holds no link, and goes without one', () => {
     const made = hidden(['link']);
     expect(JSON.stringify([made, parcelText(made)])).not.toMatch(/(?<!\d)42(?!\d)/);
-    expect(parcelText(made).text).toContain(`\nCapture conservée${n}: oui\n`);
+    expect(parcelText(made).text).toContain(`\nTexte conservé${n}: oui\n`);
   });
 
   it('holds no reply, promise or proposal', () => {
