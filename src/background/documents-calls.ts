@@ -22,10 +22,10 @@ export function documentCalls(
       hurry();
       return { version };
     },
-    async imported() {
+    async imported({ exchanged }) {
       changedAll();
       hurry();
-      if ((await membership(store))?.engine.kind === 'file') await sealByHand(store, now);
+      if ((await membership(store))?.engine.kind === 'file') await sealByHand(store, now, exchanged);
       await sync({ afresh: true });
       return null;
     },

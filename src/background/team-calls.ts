@@ -3,12 +3,12 @@ import { Refusal } from '../contract/problem.ts';
 import type { TeamCallResults } from '../contract/team-calls.ts';
 import type { MemberView } from '../contract/team-status.ts';
 import { leaveTeam, membership, teamStatus } from '../store/membership.ts';
-import { syncStore } from '../store/team.ts';
 import { engineOrigins } from '../team/engines/origins.ts';
 import { readInvitation } from '../team/invitation.ts';
 import { isSamePlace, placeOfEngine } from '../team/place.ts';
-import { isOpen, ownMember, type Roster, roleOf } from '../team/roster.ts';
+import { hasLeft, isOpen, ownMember, type Roster, roleOf } from '../team/roster.ts';
 import type { Desk } from './desk.ts';
+import { asideOf } from './team/aside.ts';
 import { sealByHand } from './team/exchange.ts';
 import { followed, followGuide, publishedGuide } from './team/follow.ts';
 import { joinTeam, refuseTwice, tryOffer } from './team/join.ts';
@@ -64,8 +64,7 @@ export function teamCalls(desk: Desk): TeamCalls {
         await followed(store),
       ];
       const moved = place && isSamePlace(place.roster.place, placeOfEngine(place.member.engine)) ? undefined : place?.roster.place;
-      const refs = await syncStore(store, now).refs('aside');
-      const aside = refs.flatMap(({ shelf, name, problem }) => (problem === undefined ? [] : [{ shelf, name, problem }]));
+      const aside = await asideOf(store, place !== undefined && hasLeft(place.roster, place.member.seat));
       return {
         members: place === undefined ? [] : memberViews(place),
         aside,
@@ -129,6 +128,7 @@ export function teamCalls(desk: Desk): TeamCalls {
       await hearColleagues(desk, false);
       const again = await setRole(store, input, now());
       await sync({ afresh: true });
+      desk.changedAll();
       return { again };
     },
     async sealItems() {

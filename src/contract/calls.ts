@@ -145,7 +145,7 @@ export const calls = {
   /** Sends a marked test parcel through a channel's settings before they are saved. */
   testChannel: { from: 'page', input: v.object({ kind: key, settings: v.record(v.string(), v.unknown()) }) },
   /** A page took a file in, or took out what an import had added: tells tabs and badge, and sees to what is due. */
-  imported: { from: 'page', input: v.object({}) },
+  imported: { from: 'page', input: v.object({ exchanged: v.optional(v.boolean(), false) }) },
   ...guideCallSchemas,
   ...teamCallSchemas,
   ...workspaceCallSchemas,

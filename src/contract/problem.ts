@@ -37,12 +37,14 @@ export const ProblemSchema = v.object({
     'unknown-event', // a part of an item was written by a newer Diapason; the rest of it counts
     'engine-full', // the engine has no room left
     'engine-changed', // the engine is not the one this device knows: detail is `wiped` or `swapped`; the CM decides
-    'damaged', // an item that cannot be opened: cut, altered, or sealed with a key this device does not have
+    'damaged', // an item that cannot be opened: cut or altered
+    'no-key', // an item that is sealed with a key this device does not have, or not yet
     'too-large', // an item over the limit; it was not read
     'unknown-author', // signed by nobody of the team: where is the device
     'forged', // its author is not who signed it
     'forbidden', // its author's role does not allow it: detail is what
     'not-your-role', // this browser's member has a role that does not do this
+    'left-team', // a lead let this browser's member go
     'wrong-code', // the code does not open this invitation
     'invitation-unknown', // the team's acts do not hold it (yet): where is who invited
     'invitation-differs', // it says otherwise than the team's act: detail is what

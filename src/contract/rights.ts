@@ -20,7 +20,14 @@ export const mayWrite: Readonly<Record<Role, readonly HappeningType[]>> = {
   reader: [],
 };
 
+/** What this browser's member is: a role, no longer in the team, `null` before the team said it, `undefined` for a CM alone. */
+export type OwnRole = Role | 'left' | null | undefined;
+
 /** Whether a role may write this. Alone, or before a team said who one is, everything is allowed: others judge. */
-export function allows(role: Role | null | undefined, type: HappeningType): boolean {
+export function allows(role: OwnRole, type: HappeningType): boolean {
+  if (role === 'left') return false;
   return role === undefined || role === null || mayWrite[role].includes(type);
 }
+
+/** Whether a role publishes the documents that all share. Before a team said who one is, nothing is offered that it may refuse. */
+export const publishes = (role: OwnRole): boolean => role === undefined || role === 'lead';

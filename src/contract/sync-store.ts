@@ -36,6 +36,8 @@ export interface Saving {
   readonly checkpoint?: Checkpoint;
   /** The members' names by id, as the roster has them now. */
   readonly people?: Readonly<Record<string, string>>;
+  /** By the id of who may take no posts, or could not for a while: claims made until then, ms, ended with the role. */
+  readonly lapsed?: Readonly<Record<string, number>>;
   /** What colleagues claim to have read, as it is known now. */
   readonly claims?: Claims;
   /** Team keys that arrived. */

@@ -22,6 +22,8 @@ export interface TeamStatus {
   readonly name: string;
   readonly member: string;
   readonly role: Role | null;
+  /** A lead let this browser's member go: nothing that is done here counts any more, and nothing more is to be read. */
+  readonly left?: true;
   /** The key of the department of a member with that role. */
   readonly department?: string;
   readonly engine: EngineKind;

@@ -4,6 +4,7 @@ import type { AuthorState, EscalationStage, EscalationState, PostState, QueuePla
 import { sorted } from '../log/order.ts';
 import { placeOf, wordsOf } from '../log/queue.ts';
 import type { PostRow, Store } from './database.ts';
+import { type Lapsed, lapsedOf, withoutLapsed } from './lapsed.ts';
 import { bearers, namesOf } from './names.ts';
 import { named, namedEvents } from './people.ts';
 import { tally } from './tally.ts';
@@ -33,8 +34,8 @@ function isListed({ place, me, now, kind, sentiment, topic, site }: QueueFilter,
 }
 
 /** A row that is not whole fits everywhere: it is judged again once it was folded anew. */
-function fits(filter: QueueFilter): (row: PostRow) => boolean {
-  return (row) => !isWholePost(row) || isListed(filter, row.state);
+function fits(filter: QueueFilter, lapsed: Lapsed): (row: PostRow) => boolean {
+  return (row) => !isWholePost(row) || isListed(filter, withoutLapsed(row.state, lapsed));
 }
 
 /** From so many hits on, a word is common: the newest posts that hold it are found sooner by walking back from now. */
@@ -70,15 +71,23 @@ function mineIn(store: Store, me: string, now: number) {
   return store.posts.where('[standing+holder+holderUntil]').between(['open', me, now], ['open', me, Number.MAX_VALUE], false, true);
 }
 
+/** How many posts a member holds: the index counts the claims that ended with a role too. */
+async function countMine(store: Store, me: string, now: number): Promise<number> {
+  const lapsed = await lapsedOf(store);
+  const mine = mineIn(store, me, now);
+  return lapsed.has(me) ? mine.filter(fits({ me, now, place: 'mine' }, lapsed)).count() : mine.count();
+}
+
 /** The posts of a filter, the last changed first. */
 export async function queue(store: Store, filter: QueueFilter): Promise<PostState[]> {
   const { limit = 200, search = '', place } = filter;
   const words = wordsOf(search);
   if (search.trim() !== '' && words.length === 0) return [];
   const hits = words.length === 0 ? undefined : await withWords(store, words);
-  const all = range(store, filter).filter((row) => fits(filter)(row) && holds(words)(row));
+  const isFit = fits(filter, await lapsedOf(store));
+  const all = range(store, filter).filter((row) => isFit(row) && holds(words)(row));
   // The index of one's own posts is in the order of their claims: all of them are read, for they are few.
-  const rows = hits?.filter(fits(filter)) ?? (await (place === 'mine' ? all : all.limit(limit)).toArray());
+  const rows = hits?.filter(isFit) ?? (await (place === 'mine' ? all : all.limit(limit)).toArray());
   const states = await postStates(store, rows);
   // Whether a broken row belongs here is known only now.
   const anew = rows.some((row) => !isWholePost(row)) ? states.filter((state) => isListed(filter, state)) : states;
@@ -87,14 +96,14 @@ export async function queue(store: Store, filter: QueueFilter): Promise<PostStat
 
 /** How many posts stand in each place of a member's queue. `now` in ms. */
 export async function counts(store: Store, me: string, now: number): Promise<Record<QueuePlace, number>> {
-  const [{ open, escalated, answered }, mine] = await Promise.all([tally(store), mineIn(store, me, now).count()]);
+  const [{ open, escalated, answered }, mine] = await Promise.all([tally(store), countMine(store, me, now)]);
   return { open: open - mine, mine, escalated, answered };
 }
 
 /** How many things wait for a member: posts that are theirs, and their escalations that were refused. */
 export async function waitingFor(store: Store, me: string, now: number): Promise<number> {
   const refused = store.escalations.where('[by.id+stage]').equals([me, 'refused']).count();
-  const [mine, failed] = await Promise.all([mineIn(store, me, now).count(), refused]);
+  const [mine, failed] = await Promise.all([countMine(store, me, now), refused]);
   return mine + failed;
 }
 

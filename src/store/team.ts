@@ -8,6 +8,7 @@ import { inOne, type RefRow, type Store } from './database.ts';
 import { addVersions, dropVersions, readVersion } from './documents.ts';
 import { forgetFamiliar } from './familiar.ts';
 import { historyIds } from './history.ts';
+import { keepLapsed } from './lapsed.ts';
 import { exclusively } from './lock.ts';
 import { addEvents, lacking } from './merge.ts';
 import { keepPen, readPen } from './meta.ts';
@@ -205,6 +206,7 @@ export function syncStore(store: Store, now: () => number): SyncStore {
         await store.refs.bulkDelete((saving.drop ?? []).map(keyOf));
         await store.blobs.bulkDelete((saving.drop ?? []).map(keyOf));
         if (saving.people !== undefined) await keepPeople(store, saving.people);
+        if (saving.lapsed !== undefined) await keepLapsed(store, saving.lapsed);
         if (saving.claims !== undefined) await store.meta.put({ key: CLAIMS, value: saving.claims });
         if (saving.keys !== undefined && saving.keys.length > 0) {
           await store.meta.put({ key: 'team:keys', value: [...((await meta<string[]>('team:keys')) ?? []), ...saving.keys] });

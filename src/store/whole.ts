@@ -5,6 +5,7 @@ import { foldPost } from '../log/fold-post.ts';
 import { postNames } from '../log/names.ts';
 import { sorted } from '../log/order.ts';
 import type { PostRow, Store } from './database.ts';
+import { lapsedOf, withoutLapsed } from './lapsed.ts';
 import { namesOf } from './names.ts';
 import { named } from './people.ts';
 
@@ -77,10 +78,9 @@ export async function postStates(store: Store, rows: readonly (PostRow | undefin
   const anew = new Map(folded.map((state) => [state.id, state]));
   const ids = rows.map((row) => row?.id ?? '');
   const states = rows.map((row, at) => (isWholePost(row) ? row.state : anew.get(ids[at] ?? '')));
-  return named(
-    store,
-    states.filter((state) => state !== undefined),
-  );
+  const lapsed = await lapsedOf(store);
+  const present = states.flatMap((state) => (state === undefined ? [] : [withoutLapsed(state, lapsed)]));
+  return named(store, present);
 }
 
 /** The same for escalations. */

@@ -1,5 +1,5 @@
 import type { Shelf } from '../contract/engine.ts';
-import { Refusal } from '../contract/problem.ts';
+import { type Problem, Refusal } from '../contract/problem.ts';
 import { type Bytes, concat, fromBase64, sha256, toBase64, toHex, utf8 } from './bytes.ts';
 
 /**
@@ -14,7 +14,10 @@ const HEAD = MAGIC.length + 8 + 12;
 export const ALTERED = 'cut or altered';
 
 /** The detail of one for bytes whose key this device does not have. */
-export const NO_KEY = 'sealed with a key this device does not have';
+const NO_KEY = 'sealed with a key this device does not have';
+
+/** Whether an item waits for a key. Older stores keep it as one that is damaged. */
+export const lacksKey = ({ code, detail }: Problem) => code === 'no-key' || (code === 'damaged' && detail === NO_KEY);
 
 /** A team key as text: 32 bytes, base64url. Whoever has it reads what was sealed with it. */
 export type TeamKey = string;
@@ -52,7 +55,7 @@ const bound = ({ workspace, shelf, name }: Place, keyId: string) => utf8(`diapas
 export interface Ring {
   readonly current: string;
   seal(plain: Bytes, place: Place): Promise<Bytes>;
-  /** Throws a Refusal `damaged` when the bytes were cut, altered, moved, or sealed with a key that is not on the ring. */
+  /** Throws a Refusal: `damaged` when the bytes were cut, altered or moved, `no-key` when their key is not on the ring. */
   open(sealed: Bytes, place: Place): Promise<Bytes>;
   /** The name under which a version stands: says nothing of its content to whoever lacks the team's first key. */
   nameFor(workspace: string, version: string): Promise<string>;
@@ -83,7 +86,7 @@ export async function makeRing(keys: readonly TeamKey[], current?: string): Prom
 
   const keyFor = (id: string, place: Place): Promise<CryptoKey> => {
     const key = byId.get(id);
-    if (key === undefined) throw new Refusal('damaged', { where: `${place.shelf} ${place.name}`, detail: NO_KEY });
+    if (key === undefined) throw new Refusal('no-key', { where: `${place.shelf} ${place.name}`, detail: NO_KEY });
     const slot = `${id} ${place.workspace} ${place.shelf}`;
     const made = subkeys.get(slot) ?? subkey(key, place);
     subkeys.set(slot, made);

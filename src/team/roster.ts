@@ -1,5 +1,6 @@
 import type { Place } from '../contract/engine.ts';
 import type { Member } from '../contract/event.ts';
+import { allows } from '../contract/rights.ts';
 import type { Boundary, Role, Seat, SeatKeys } from '../contract/team.ts';
 
 /** A stretch of a member's time in the team. `until` is absent for the one in force. */
@@ -98,6 +99,20 @@ export const namesIn = ({ members }: Pick<Roster, 'members'>): ReadonlyMap<strin
   new Map([...members.values()].map(({ id, name }) => [id, name]));
 
 /**
+ * By the ids of members who may take no posts, and of those who could not for a while: the time, ms, until which their
+ * claims ended with a role. Whoever left, or became a reader, holds nothing any more.
+ */
+export function lapsedIn({ members }: Pick<Roster, 'members'>): ReadonlyMap<string, number> {
+  return new Map(
+    [...members.values()].flatMap(({ id, grants }) => {
+      const at = grants.findLastIndex(({ role }) => role === null || !allows(role, 'claimed'));
+      if (at < 0) return [];
+      return [[id, at === grants.length - 1 ? Number.MAX_SAFE_INTEGER : (grants[at + 1]?.since ?? 0)] as const];
+    }),
+  );
+}
+
+/**
  * The names that nobody else may have. Whoever was invited and never came in did nothing, and leaves the name to the next
  * invitation.
  */
@@ -134,6 +149,11 @@ export const ownMember = (roster: Roster, seat: SeatKeys) => ownSeat(roster, sea
 /** The role in force of the member who has a seat. */
 export function ownRole(roster: Roster | undefined, seat: SeatKeys): Role | null {
   return roster === undefined ? null : roleOf(roster, ownMember(roster, seat));
+}
+
+/** Whether whoever has a seat was let go: their role ended, and nothing more of theirs counts. */
+export function hasLeft(roster: Roster | undefined, seat: SeatKeys): boolean {
+  return roster?.members.get(ownMember(roster, seat))?.grants.at(-1)?.role === null;
 }
 
 /** The department of the member who has a seat, where the role in force is that of a department. */

@@ -36,7 +36,7 @@ export async function makeItem(
   return { shelf: place.shelf, name: place.name, bytes: await ring.seal(plain, place) };
 }
 
-/** Opens the seal; says who claims to have signed. Throws a Refusal `damaged`. */
+/** Opens the seal; says who claims to have signed. Throws a Refusal `damaged` or `no-key`. */
 export async function openItem(ring: Ring, workspace: string, item: Item): Promise<Signed> {
   const { shelf, name } = item;
   const plain = await ring.open(item.bytes, { workspace, shelf, name });

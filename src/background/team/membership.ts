@@ -13,7 +13,8 @@ import { changeRole, letGo, withdraw } from '../../team/closings.ts';
 import { makeCode, sealInvitation } from '../../team/invitation.ts';
 import { makeOwnSeat, makeSeat } from '../../team/keys.ts';
 import { alikeIn, cleanName } from '../../team/member-names.ts';
-import { namesIn, namesTaken, ownMember, type Roster } from '../../team/roster.ts';
+import { namesTaken, ownMember, type Roster } from '../../team/roster.ts';
+import { standingsOf } from '../../team/sync/receive.ts';
 import { boundaryOf, keepActs, leadOf, mustLead, placeOf, prepareDevice } from './place.ts';
 
 /** Founds a team from this store. Rejects with `not-allowed` when it is in one. */
@@ -83,9 +84,13 @@ export async function renameMember(store: Store, member: string, name: string, n
   if (member !== ownMember(roster, place.member.seat)) mustLead(place);
   refuseAlike(roster, name, member);
   await keepActs(store, [await rename({ ring: known.ring, roster, device, now }, member, name)], now);
-  // Shown at once, and counted as every colleague counts it.
-  const people = Object.fromEntries(namesIn((await placeOf(store, now)).roster));
-  await syncStore(store, () => now).save({ people });
+  await showRoster(store, now);
+}
+
+/** Names, and whose claims ended, are shown at once, as every colleague's browser will show them. */
+async function showRoster(store: Store, now: number): Promise<void> {
+  const { roster } = await placeOf(store, now);
+  await syncStore(store, () => now).save(standingsOf(roster));
 }
 
 function refuseAlike(roster: Roster, name: string, but?: string): void {
@@ -123,5 +128,6 @@ export async function setRole(store: Store, { member, role, department }: NewRol
   const change = { member, department, until };
   const { items, ended } = await (role === null ? letGo(by, member, until) : changeRole(by, { ...change, role }));
   await keepActs(store, items, now);
+  await showRoster(store, now);
   return ended.map((id) => roster.members.get(id)?.name ?? '');
 }

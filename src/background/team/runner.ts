@@ -1,19 +1,16 @@
 import type { Engine } from '../../contract/engine.ts';
 import { type Problem, Refusal } from '../../contract/problem.ts';
-import type { TeamStatus } from '../../contract/team-status.ts';
 import type { Store } from '../../store/database.ts';
 import { importsOf } from '../../store/familiar.ts';
 import { exclusively } from '../../store/lock.ts';
 import { deviceKey, keepStatus, type Membership, membership, teamStatus } from '../../store/membership.ts';
-import { settingsOf } from '../../store/meta.ts';
-import { copiedAt } from '../../store/renew.ts';
-import { arrived, clearArrived, countUnsent, roundLock, syncStore } from '../../store/team.ts';
+import { clearArrived, roundLock, syncStore } from '../../store/team.ts';
 import { engineFor } from '../../team/engines/index.ts';
 import { engineOrigins } from '../../team/engines/origins.ts';
-import { ownDepartment, ownRole } from '../../team/roster.ts';
 import type { Knowledge } from '../../team/sync/knowledge.ts';
 import { type Round, syncRound } from '../../team/sync/round.ts';
 import { endQuiet, isRefused, isUpset, keepQuiet, quietOf } from './quiet.ts';
+import { passes, statusOf } from './status.ts';
 import { telling } from './telling.ts';
 
 /** What the runner tells and asks of the rest. */
@@ -41,15 +38,8 @@ const AT_ONCE = 20;
 /** After a failure it is tried again after this, ms, then twice as long each time, until the alarm of each minute is sooner. */
 const AGAIN = 2_000;
 const AGAIN_MOST = 60_000;
-/** Whoever was away longer gets a summary, ms. */
-const AWAY = 4 * 3_600_000;
-/** So long, ms, it is told that the profile had been copied. */
-const TOLD = 3 * 86_400_000;
 /** No round may outlive the worker's patience, ms; the next goes on where it stopped. */
 const LONGEST = 4 * 60_000;
-
-/** What passes by itself; the rest asks for a person. */
-const beyond: readonly Problem['code'][] = ['out-of-reach', 'receiver-busy', 'cut-short', 'portal', 'not-kept', 'name-taken'];
 
 function problemOf(error: unknown): Problem {
   if (error instanceof Refusal) return error.problem;
@@ -58,57 +48,6 @@ function problemOf(error: unknown): Problem {
   // The round was long and is not over: the next goes on where it stopped.
   if (name === 'TimeoutError') return { code: 'receiver-busy' };
   return { code: 'unexpected', where: 'team', detail: String(error).slice(0, 300) };
-}
-
-/** The light after a round, or after one that failed. */
-export async function statusOf(
-  store: Store,
-  member: Membership,
-  ended: { round: Round } | { problem: Problem },
-  now: number,
-  live: boolean,
-): Promise<TeamStatus> {
-  const [before, settings] = [await teamStatus(store), await settingsOf(store)];
-  const items = syncStore(store, () => now);
-  const toSend = (await items.refs('waiting')).length + (await countUnsent(store));
-  const aside = (await items.refs('aside')).length;
-  const copied = await copiedAt(store);
-  const base = {
-    ...(copied !== undefined && now - copied.at < TOLD ? { copied } : {}),
-    workspace: member.workspace,
-    name: member.name,
-    member: settings.member.name,
-    engine: member.engine.kind,
-    toSend,
-    aside,
-    live,
-  };
-  const since = before?.since;
-  if ('problem' in ended) {
-    const light = beyond.includes(ended.problem.code) ? ('out-of-reach' as const) : ('asks' as const);
-    const kept = { ...(since === undefined ? {} : { since }), ...(before?.summary === undefined ? {} : { summary: before.summary }) };
-    const role = { role: before?.role ?? null, ...(before?.department === undefined ? {} : { department: before.department }) };
-    return { ...base, ...kept, ...role, light, problem: ended.problem };
-  }
-  const { roster } = ended.round;
-  const department = roster && ownDepartment(roster, member.seat);
-  const came = await arrived(store);
-  const away = since !== undefined && now - since > AWAY && Object.keys(came.by).length + came.versions > 0;
-  const [left] = ended.round.left;
-  // Where files go by hand there is no engine that could keep anything back.
-  const notices = ended.round.notices.filter(({ kind }) => kind !== 'withheld' || member.engine.kind !== 'file');
-  const summary = away ? { at: now, from: since, ...came } : before?.summary;
-  return {
-    ...base,
-    role: ownRole(roster, member.seat),
-    ...(department === undefined ? {} : { department }),
-    light: toSend > 0 ? 'to-send' : left === undefined ? 'in-step' : 'out-of-reach',
-    ...(left === undefined ? {} : { problem: left.problem }),
-    since: now,
-    ...(summary === undefined ? {} : { summary }),
-    ...(notices.length === 0 ? {} : { notices }),
-    ...(ended.round.skew === 0 ? {} : { skew: ended.round.skew }),
-  };
 }
 
 /** The runner of one store; it does nothing while the store is in no team. */
@@ -189,22 +128,22 @@ export function teamRunner(store: Store, doors: RunnerDoors): Runner {
     const config = JSON.stringify(member.engine);
     const quiet = await quietOf(store, config, doors.now());
     if (quiet !== undefined) {
-      await keepStatus(store, await statusOf(store, member, { problem: quiet.problem }, doors.now(), live));
+      await keepStatus(store, await statusOf(store, member, { problem: quiet.problem }, { now: doors.now(), live }));
       return later(quiet.until - doors.now());
     }
     const ended = await exclusively(roundLock(store), () => round(member, adopt)).then(
-      (done) => ({ round: done }),
+      (done) => ({ round: done, exchanged: true }),
       async (error: unknown) => ({ problem: await patient(member, problemOf(error)) }),
     );
     if ('problem' in ended) known = undefined;
     else await endQuiet(store);
-    const passing = 'problem' in ended ? beyond.includes(ended.problem.code) : ended.round.left.length > 0;
+    const passing = 'problem' in ended ? passes(ended.problem) : ended.round.left.length > 0;
     failures = passing ? failures + 1 : 0;
     // All of a team lose their server at once, and are not to come back at once.
     if (failures > 0) later(Math.min(AGAIN * 2 ** (failures - 1), AGAIN_MOST) * (0.5 + Math.random() / 2));
     endedAt = Date.now();
     if (stopping.signal.aborted) return;
-    await keepStatus(store, await statusOf(store, member, ended, doors.now(), live));
+    await keepStatus(store, await statusOf(store, member, ended, { now: doors.now(), live }));
     if ('round' in ended) await clearArrived(store);
   }
 

@@ -52,13 +52,20 @@ export function ExchangeCard() {
         await file.drop().catch(() => undefined);
         throw error;
       }
-      await call('imported', {});
+      await call('imported', { exchanged: true });
       notify({ text: w.fileWritten, tone: 'green' });
     });
   const take = async (file: File) => {
     const added = await run(w.fileReading, async (signal, tell) => {
       tell(0);
-      return takeItems(store, file, signal, tell).finally(() => call('imported', {}));
+      let exchanged = false;
+      try {
+        const taken = await takeItems(store, file, signal, tell);
+        exchanged = true;
+        return taken;
+      } finally {
+        await call('imported', { exchanged });
+      }
     });
     if (added === undefined) return;
     setTaken(added);

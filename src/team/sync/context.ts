@@ -21,7 +21,15 @@ export function skewOf(engine: Engine): number {
 }
 
 /** An item with one of these was never what its name says; it stands for nothing. */
-const worthless: readonly Problem['code'][] = ['damaged', 'forged', 'unknown-author', 'not-understood', 'too-large', 'unexpected'];
+const worthless: readonly Problem['code'][] = [
+  'damaged',
+  'no-key',
+  'forged',
+  'unknown-author',
+  'not-understood',
+  'too-large',
+  'unexpected',
+];
 
 export const isGood = ({ problem }: HeldRef) => problem === undefined || !worthless.includes(problem.code);
 

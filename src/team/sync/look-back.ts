@@ -1,5 +1,5 @@
 import type { Claims, Notice } from '../../contract/team-view.ts';
-import { NO_KEY, teamKeyId } from '../ring.ts';
+import { lacksKey, teamKeyId } from '../ring.ts';
 import { ownRole } from '../roster.ts';
 import { noticesOf, type Standing, settle } from './claims.ts';
 import type { Context } from './context.ts';
@@ -28,7 +28,7 @@ export async function lookBack(context: Context, known: Knowledge, held: Held, c
   const { roster } = known;
   if (roster === undefined || ownRole(roster, seat) === null) return [];
   const current = await currentKey(context, known);
-  const locked = (await store.refs('aside')).some(({ problem }) => problem?.code === 'damaged' && problem.detail === NO_KEY);
+  const locked = (await store.refs('aside')).some(({ problem }) => problem !== undefined && lacksKey(problem));
   const standing: Standing = { roster, held, ...(current === undefined ? {} : { current }), locked, now: now() };
   // What a page took in by file meanwhile is known to the store alone.
   const sure = Object.keys(claims.views).length === 0 ? standing : await surely(standing, claims, context);

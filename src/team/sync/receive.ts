@@ -5,7 +5,7 @@ import type { HeldItem, HeldRef } from '../../contract/sync-store.ts';
 import type { SigningKey } from '../../contract/team.ts';
 import type { Claims } from '../../contract/team-view.ts';
 import { lackingOf, segmentOf, uncovered } from '../ranges.ts';
-import { namesIn, ownRole, type Roster } from '../roster.ts';
+import { lapsedIn, namesIn, ownRole, type Roster } from '../roster.ts';
 import { hear } from './claims.ts';
 import { type Context, isGood, keyOf } from './context.ts';
 import { goOnAnew, isCopied } from './copies.ts';
@@ -44,8 +44,9 @@ async function check({ store, workspace }: Context, names: readonly ItemRef[], a
   throw new Refusal('engine-changed', { detail: names.length === 0 ? 'wiped' : 'swapped' });
 }
 
-/** The names that events are shown with, for the transaction that saves those. */
-export const namesOf = (roster: Roster | undefined) => (roster === undefined ? {} : { people: Object.fromEntries(namesIn(roster)) });
+/** What the roster says of who did what was read: the names it is shown with, and whose claims ended with a role. */
+export const standingsOf = (roster: Roster | undefined) =>
+  roster === undefined ? {} : { people: Object.fromEntries(namesIn(roster)), lapsed: Object.fromEntries(lapsedIn(roster)) };
 
 function counted(
   taken: Taken,
@@ -144,7 +145,7 @@ async function take(
     sent: sorted.confirmed,
     ...(heard.length === 0 ? {} : { claims: receiver.claims }),
     keys: receiver.known.keys.slice(before.keys.length),
-    ...(receiver.known.roster === before.roster ? {} : namesOf(receiver.known.roster)),
+    ...(receiver.known.roster === before.roster ? {} : standingsOf(receiver.known.roster)),
     ...(checkpoint === undefined ? {} : { checkpoint }),
   });
   receiver.taken = counted(receiver.taken, fresh, [context.device.id, receiver.device.id], receiver.known.roster);

@@ -7,7 +7,7 @@ import { readHeld, watched } from './holdings.ts';
 import { dueAgain, judgeAgain } from './judge-again.ts';
 import { type Knowledge, recall } from './knowledge.ts';
 import { lookBack } from './look-back.ts';
-import { namesOf, type Receiver, receive, type Taken } from './receive.ts';
+import { type Receiver, receive, standingsOf, type Taken } from './receive.ts';
 import { compact, sealActs, sealNew, sendWaiting } from './send.ts';
 
 /** What a round did. */
@@ -47,7 +47,7 @@ export async function syncRound(given: Context, signal: AbortSignal, adopt = fal
     ownNow: given.now,
   };
   // Acts that were written here since the round before are known, and whom they name is not yet.
-  if (before === undefined) await store.save(namesOf(receiver.known.roster));
+  if (before === undefined) await store.save(standingsOf(receiver.known.roster));
   await receive(asked, receiver, adopt, signal);
   const context: Context = { ...asked, device: receiver.device };
   const again = dueAgain(await store.refs('aside'), before === undefined);

@@ -25,7 +25,7 @@ export interface Sorted {
 /** Fewer bytes than the head of any item. */
 const NOTHING = 24;
 
-const isDamaged = ({ problem }: HeldItem) => problem?.code === 'damaged';
+const isDamaged = ({ problem }: HeldItem) => problem?.code === 'damaged' || problem?.code === 'no-key';
 const isAltered = (item: HeldItem) => isDamaged(item) && (item.problem?.detail === ALTERED || item.bytes.length < NOTHING);
 
 /** When the bytes that stand there were first seen as they are, unreadable. */

@@ -15,7 +15,7 @@ const sentences = words<Sentences<TeamCode>>({
     'wrong-code': () =>
       'This code does not open this invitation, so nothing was done. Check each character with whoever invited you; if it is right, the invitation was changed on its way.',
     'invitation-unknown': ({ where }) =>
-      `The team does not hold this invitation yet, so nothing was done. Ask ${where || 'whoever invited you'} to open Diapason while the server can be reached, then try again.`,
+      `The team does not hold this invitation yet, so nothing was done. Ask ${where || 'whoever invited you'} to open Diapason while the server can be reached, or where files go by hand, for a newer file; then try again.`,
     'invitation-differs': ({ where, detail }) =>
       `This invitation says otherwise than the team does${at(' (', detail, ')')}, so nothing was done. Somebody may have changed it: tell ${where || 'whoever invited you'}.`,
     'invitation-used': ({ where }) =>
@@ -29,12 +29,14 @@ const sentences = words<Sentences<TeamCode>>({
       `The workspace that this invitation would make here belongs to another team${at(' (', where, ')')}, which was left as it is. Tell whoever invited you.`,
     'name-alike': ({ where }) =>
       `${where || 'A colleague'} has this name in the team, or one that reads the same. Choose one that nobody takes for theirs.`,
+    'no-key': () =>
+      'Something is sealed with a team key that has not come here yet. It is no damage: it opens by itself once the key has come with what colleagues send.',
   },
   fr: {
     'wrong-code': () =>
       'Ce code n’ouvre pas cette invitation : rien n’a été fait. Vérifiez chaque caractère avec la personne qui vous invite ; s’il est juste, l’invitation a été modifiée en route.',
     'invitation-unknown': ({ where }) =>
-      `L’équipe ne connaît pas encore cette invitation : rien n’a été fait. Demandez à ${where || 'la personne qui vous invite'} d’ouvrir Diapason quand le serveur répond, puis réessayez.`,
+      `L’équipe ne connaît pas encore cette invitation : rien n’a été fait. Demandez à ${where || 'la personne qui vous invite'} d’ouvrir Diapason quand le serveur répond ou, si vous vous échangez des fichiers, de vous en donner un plus récent ; puis réessayez.`,
     'invitation-differs': ({ where, detail }) =>
       `Cette invitation ne dit pas la même chose que l’équipe${at(' (', detail, ')')} : rien n’a été fait. Quelqu’un l’a peut-être modifiée : prévenez ${where || 'la personne qui vous invite'}.`,
     'invitation-used': ({ where }) =>
@@ -48,6 +50,8 @@ const sentences = words<Sentences<TeamCode>>({
       `L’espace de travail que cette invitation créerait ici appartient à une autre équipe${at(' (', where, ')')}, qui reste telle quelle. Prévenez la personne qui vous invite.`,
     'name-alike': ({ where }) =>
       `${where || 'Un collègue'} porte ce nom dans l’équipe, ou un nom qui se lit pareil. Choisissez-en un que personne ne prendra pour le sien.`,
+    'no-key': () =>
+      'Quelque chose est scellé avec une clé d’équipe qui n’est pas encore arrivée ici. Rien n’est abîmé : cela s’ouvrira tout seul quand la clé arrivera avec ce que vos collègues envoient.',
   },
 });
 
