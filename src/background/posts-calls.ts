@@ -88,6 +88,8 @@ async function newest({ store, sync }: Desk): Promise<CallResults['beforeSend'][
   if (member === undefined || member.engine.kind === 'file') return 'none';
   await Promise.race([sync({}), new Promise((over) => setTimeout(over, FRESH))]);
   const status = await teamStatus(store);
+  // What colleagues write is closed to who left: nothing can be said of it.
+  if (status?.left) return 'none';
   if (status?.live) return 'live';
   return status?.light === 'in-step' || status?.light === 'to-send' ? 'pulled' : 'out-of-reach';
 }

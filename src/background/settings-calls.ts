@@ -40,7 +40,7 @@ export function settingsCalls({ store, changedAll }: Desk): SettingsCalls {
     async hello(_, { site, place }) {
       const [settings, workspace] = [await settingsOf(store), await workspaceOf(store)];
       const { member, sites, checkReplies } = settings;
-      const acts = allows(await ownRoleOf(store), 'labelled');
+      const role = await ownRoleOf(store);
       const guide = (await documentHead(store, 'guide'))?.version.id;
       // A page that was open when its place was taken back still asks.
       const on = sites[site as SiteId] === true && (place === undefined || (await permitted([place])));
@@ -51,8 +51,9 @@ export function settingsCalls({ store, changedAll }: Desk): SettingsCalls {
           workspace: tabWorkspace(workspace),
           on,
           checkReplies,
-          acts,
+          acts: allows(role, 'labelled'),
         },
+        ...(role === 'left' ? { left: true as const } : {}),
         ...(guide === undefined ? {} : { guide }),
         here: { id: store.name },
       };

@@ -20,10 +20,12 @@ import { rehearse } from './team/rehearse.ts';
 
 type TeamCalls = Pick<Handlers, keyof TeamCallResults>;
 
-/** Until when an invitation of a member can be used; `undefined` when none waits. */
-function invitedUntil({ seats }: Roster, member: string): number | undefined {
-  const waiting = [...seats.values()].filter((seat) => seat.member === member && isOpen(seat));
-  return waiting.length === 0 ? undefined : Math.max(...waiting.map(({ offer }) => offer?.expires ?? 0));
+/** The invitations of a member that wait, and until when one of them can be used; nothing where none waits. */
+function invitedIn({ seats }: Roster, member: string): Pick<MemberView, 'invited' | 'offers'> {
+  const waiting = [...seats].filter(([, seat]) => seat.member === member && isOpen(seat));
+  if (waiting.length === 0) return {};
+  const invited = Math.max(...waiting.map(([, { offer }]) => offer?.expires ?? 0));
+  return { invited, offers: waiting.map(([id]) => id) };
 }
 
 function memberViews({ roster, member }: Place): MemberView[] {
@@ -31,12 +33,11 @@ function memberViews({ roster, member }: Place): MemberView[] {
   return [...roster.members.values()].map(({ id, name, grants }) => {
     const department = grants.at(-1)?.department;
     const devices = [...roster.devices.values()].filter((device) => device.member === id).length;
-    const invited = invitedUntil(roster, id);
     const { role = null, since } = grants.at(-1) ?? {};
     return {
       ...{ id, name, role: roleOf(roster, id), devices, me: id === me },
       ...(department === undefined ? {} : { department }),
-      ...(invited === undefined ? {} : { invited }),
+      ...invitedIn(roster, id),
       ...(role !== null || since === undefined ? {} : { left: since }),
     };
   });

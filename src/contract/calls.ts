@@ -162,6 +162,8 @@ export interface CallResults extends GuideCallResults, TeamCallResults, Workspac
     language: Language;
     member: Member;
     acts: boolean;
+    /** A lead let this browser's member go. */
+    left?: true;
     workspace: TabWorkspace;
     on: boolean;
     checkReplies: boolean;

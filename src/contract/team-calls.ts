@@ -85,8 +85,8 @@ export interface TeamCallResults {
   leaveTeam: null;
   changeEngine: null;
   syncTeam: { status?: TeamStatus };
-  /** `code` opens the file, and stands nowhere else. */
-  invite: { code: string; file: { name: string; text: string } };
+  /** `code` opens the file, and stands nowhere else. `member`: whose invitation it is; `seat`: the name of its key. */
+  invite: { code: string; file: { name: string; text: string }; member: string; seat: string };
   rename: null;
   withdraw: null;
   /** `again`: the names of whoever has to be invited again, since the invitation ended with the role of who made it. */

@@ -59,6 +59,8 @@ export interface MemberView {
   readonly left?: number;
   /** Until when an invitation that waits can be used, ms; absent where none waits. */
   readonly invited?: number;
+  /** The names of the keys of the invitations that wait; absent where none does. */
+  readonly offers?: readonly string[];
   readonly me: boolean;
 }
 

@@ -14,6 +14,8 @@ export interface Membership {
   readonly name: string;
   readonly engine: EngineConfig;
   readonly seat: SeatKeys;
+  /** The name of who invited this browser's member; absent for a founder. */
+  readonly by?: string;
 }
 
 async function read<T>(store: Store, key: string): Promise<T | undefined> {
@@ -79,6 +81,7 @@ export function leaveTeam(store: Store): Promise<void> {
       'team:keys',
       'team:checkpoint',
       'team:claims',
+      'team:lapsed',
       'team:status',
       'team:sealed',
       'team:arrived',

@@ -53,6 +53,7 @@ interface TextFieldProps extends Frame, Told {
   readonly max?: number;
   readonly maxLength?: number;
   readonly autoFocus?: boolean;
+  readonly disabled?: boolean;
 }
 
 /** A line of text. */

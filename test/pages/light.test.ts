@@ -68,9 +68,9 @@ it('says whose browser has not heard of the new key, and that a key is lacking h
 });
 
 it('says of a team without a server when files were last exchanged', () => {
-  expect(lightOf(undefined, now, 'en', true)).toMatchObject({
+  expect(lightOf(undefined, now, 'en', { byFile: true })).toMatchObject({
     text: 'By file',
     lines: ['No file has been exchanged yet.', expect.anything()],
   });
-  expect(lightOf(status({ since: now - hour, engine: 'file' }), now, 'en', true).lines[0]).toBe('Last exchanged 1 hour ago.');
+  expect(lightOf(status({ since: now - hour, engine: 'file' }), now, 'en', { byFile: true }).lines[0]).toBe('Last exchanged 1 hour ago.');
 });

@@ -5,7 +5,7 @@ import { addressEngine } from '../../team/engines/address.ts';
 import { publicationOf, readPublication, type Taken } from '../../team/publication.ts';
 import type { Desk } from '../desk.ts';
 import { refuseBelied } from '../guide-calls.ts';
-import { prepareDevice } from './place.ts';
+import { mustPublish, prepareDevice } from './place.ts';
 
 interface Following {
   readonly address: string;
@@ -46,9 +46,10 @@ export async function lookAtGuide({ store, now, changedAll }: Pick<Desk, 'store'
   return took;
 }
 
-/** Follows the guide at an address, or none with an empty one. */
+/** Follows the guide at an address, or none with an empty one. Rejects with `not-your-role` where the member may not publish. */
 export async function followGuide(desk: Pick<Desk, 'store' | 'now' | 'changedAll'>, address: string): Promise<boolean> {
-  const { store } = desk;
+  const { store, now } = desk;
+  await mustPublish(store, now());
   const before = await following(store);
   if (address === '') {
     await store.meta.delete(KEY);

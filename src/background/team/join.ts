@@ -68,13 +68,13 @@ async function freshStore({ workspace }: Invitation): Promise<Store> {
  * earlier work stays in the store it was done in.
  */
 export async function joinTeam(from: Store, invitation: Invitation, now: number): Promise<{ store: string; name: string }> {
-  const { workspace, name, engine, member, keys } = invitation;
+  const { workspace, name, engine, member, keys, by } = invitation;
   const seat = { ...(await makeOwnSeat()), offer: await offerOf(invitation) };
   const store = await freshStore(invitation);
   try {
     await prepare(store);
     const settings = { ...(await settingsOf(from)), member, welcomed: true };
-    await enterTeam(store, { workspace, name, engine, seat }, { keys, settings }, now);
+    await enterTeam(store, { workspace, name, engine, seat, by }, { keys, settings }, now);
   } finally {
     store.close();
   }

@@ -2,6 +2,7 @@ import type { EngineConfig } from '../../contract/engine.ts';
 import type { Invitation } from '../../contract/invitation.ts';
 import { Refusal } from '../../contract/problem.ts';
 import type { Role } from '../../contract/team.ts';
+import type { TeamCallResults } from '../../contract/team-calls.ts';
 import { clockMs } from '../../log/clock.ts';
 import type { Store } from '../../store/database.ts';
 import { documentHead } from '../../store/documents.ts';
@@ -11,11 +12,11 @@ import { syncStore } from '../../store/team.ts';
 import { found, invite, rename, VALID } from '../../team/acts.ts';
 import { changeRole, letGo, withdraw } from '../../team/closings.ts';
 import { makeCode, sealInvitation } from '../../team/invitation.ts';
-import { makeOwnSeat, makeSeat } from '../../team/keys.ts';
+import { makeOwnSeat, makeSeat, openSeat } from '../../team/keys.ts';
 import { alikeIn, cleanName } from '../../team/member-names.ts';
 import { namesTaken, ownMember, type Roster } from '../../team/roster.ts';
 import { standingsOf } from '../../team/sync/receive.ts';
-import { boundaryOf, keepActs, leadOf, mustLead, placeOf, prepareDevice } from './place.ts';
+import { boundaryOf, keepActs, leadOf, mustBeIn, mustLead, placeOf, prepareDevice } from './place.ts';
 
 /** Founds a team from this store. Rejects with `not-allowed` when it is in one. */
 export async function foundTeam(store: Store, input: { name: string; member: string; engine: EngineConfig }, now: number): Promise<void> {
@@ -46,12 +47,9 @@ function again(roster: Roster, id: string): Omit<Invited, 'engine'> & { readonly
 }
 
 /** Gives a seat; the invitation's secret and its code stand nowhere but in what is returned. */
-export async function invitation(
-  store: Store,
-  input: Invited,
-  now: number,
-): Promise<{ code: string; file: { name: string; text: string } }> {
+export async function invitation(store: Store, input: Invited, now: number): Promise<TeamCallResults['invite']> {
   const place = await placeOf(store, now);
+  mustBeIn(place);
   const { member, device, known, roster } = place;
   const me = ownMember(roster, member.seat);
   if (input.member === undefined || input.member !== me) mustLead(place);
@@ -74,12 +72,13 @@ export async function invitation(
   };
   const code = makeCode();
   const file = { name: `diapason-${name.replace(/[^\p{L}\p{N}]+/gu, '-')}.txt`, text: `${await sealInvitation(made, code)}\n` };
-  return { code, file };
+  return { code, file, member: invited.id, seat: (await openSeat(seat, secret)).id };
 }
 
 /** Gives a member of the team another name. Rejects with `name-alike` where a colleague's reads the same. */
 export async function renameMember(store: Store, member: string, name: string, now: number): Promise<void> {
   const place = await placeOf(store, now);
+  mustBeIn(place);
   const { device, known, roster } = place;
   if (member !== ownMember(roster, place.member.seat)) mustLead(place);
   refuseAlike(roster, name, member);

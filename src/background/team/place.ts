@@ -6,7 +6,7 @@ import { deviceKey, keepDevice, type Membership, membership } from '../../store/
 import { syncStore } from '../../store/team.ts';
 import { makeSigningKey } from '../../team/keys.ts';
 import { segmentOf } from '../../team/ranges.ts';
-import { ownMember, ownRole, type Roster } from '../../team/roster.ts';
+import { hasLeft, ownMember, ownRole, type Roster } from '../../team/roster.ts';
 import { isGood } from '../../team/sync/context.ts';
 import { type Knowledge, recall } from '../../team/sync/knowledge.ts';
 
@@ -38,8 +38,14 @@ export async function placeOf(store: Store, now: number): Promise<Place> {
   return { member, device, known, roster: known.roster, role: ownRole(known.roster, member.seat) };
 }
 
-/** Throws `not-your-role` where this browser's member is no lead. */
+/** Throws `left-team` where this browser's member was let go. */
+export function mustBeIn({ roster, member }: Pick<Place, 'roster' | 'member'>): void {
+  if (hasLeft(roster, member.seat)) throw new Refusal('left-team');
+}
+
+/** Throws `not-your-role` where this browser's member is no lead, `left-team` where they were let go. */
 export function mustLead({ role, roster, member }: Place): void {
+  mustBeIn({ roster, member });
   const where = roster.members.get(ownMember(roster, member.seat))?.name ?? '';
   if (role !== 'lead') throw new Refusal('not-your-role', { where, detail: 'lead' });
 }

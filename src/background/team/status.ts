@@ -75,8 +75,7 @@ export async function statusOf(
   { now, live }: { readonly now: number; readonly live: boolean },
 ): Promise<TeamStatus> {
   const before = await teamStatus(store);
-  if ('problem' in ended)
-    return { ...(await baseOf(store, member, before?.left === true, now)), ...failed(before, ended.problem), live };
+  if ('problem' in ended) return { ...(await baseOf(store, member, before?.left === true, now)), ...failed(before, ended.problem), live };
   const { round, exchanged } = ended;
   const base = await baseOf(store, member, hasLeft(round.roster, member.seat), now);
   const [lacking] = round.left;

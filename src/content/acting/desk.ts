@@ -58,7 +58,7 @@ export class PostDesk implements ActingDesk {
     if (one === undefined || (panel === 'escalate' && one.post.kind === 'ad')) return;
     const { hello, notices } = this.#session;
     if (hello.acts || panel === 'help') this.#show(one, panel);
-    else notices.show(problemSentence({ code: 'not-your-role' }, hello.language));
+    else notices.show(problemSentence({ code: hello.left ? 'left-team' : 'not-your-role' }, hello.language));
   }
 
   #act(one: Attached, action: Action): void {

@@ -1,4 +1,4 @@
-import { allows } from '../../contract/rights.ts';
+import { allows, type OwnRole, publishes } from '../../contract/rights.ts';
 import type { Role } from '../../contract/team.ts';
 import { membership, teamStatus } from '../../store/membership.ts';
 import { store } from './store.ts';
@@ -11,17 +11,33 @@ export interface Standing {
   readonly department?: string;
   /** Whether the member acts on posts: labels, claims, escalates. */
   readonly acts: boolean;
+  /** Whether the member publishes what all share: the workspace, the guide. */
+  readonly publishes: boolean;
+  /** Whether the member proposes changes of the guide. */
+  readonly proposes: boolean;
+  /** The name of the team that let this browser's member go. */
+  readonly left?: string;
+  /** Whether the team exchanges files by hand: what is done here reaches nobody by itself. */
+  readonly byFile: boolean;
+}
+
+async function readStanding(): Promise<Standing> {
+  const member = await membership(store);
+  const status = member && (await teamStatus(store));
+  const own: OwnRole = member && (status?.left ? 'left' : (status?.role ?? null));
+  const { department } = status ?? {};
+  return {
+    ...(own === undefined || own === null || own === 'left' ? {} : { role: own }),
+    ...(department === undefined ? {} : { department }),
+    ...(own === 'left' ? { left: member?.name ?? '' } : {}),
+    acts: allows(own, 'labelled'),
+    publishes: publishes(own),
+    proposes: allows(own, 'proposed'),
+    byFile: member?.engine.kind === 'file',
+  };
 }
 
 /** The member's standing, live; `undefined` until it is read. */
 export function useStanding(): Standing | undefined {
-  return useLive(async () => {
-    const status = (await membership(store)) === undefined ? undefined : await teamStatus(store);
-    const { role, department } = status ?? {};
-    return {
-      ...(role === undefined || role === null ? {} : { role }),
-      ...(department === undefined ? {} : { department }),
-      acts: allows(role, 'labelled'),
-    };
-  }, []);
+  return useLive(readStanding, []);
 }

@@ -3,9 +3,11 @@ import type { Member } from '../../contract/event.ts';
 import type { Guide } from '../../contract/guide.ts';
 import type { ProposalState } from '../../contract/state.ts';
 import { mergeBodies } from '../../log/merge-documents.ts';
+import { type Standing, useStanding } from '../data/standing.ts';
 import { type DocumentDraft, type Head, useDocumentDraft } from '../data/use-document-draft.ts';
 import { useFrame, useNow } from '../frame/frame.tsx';
 import { mergeHash } from '../merge/forks.ts';
+import { LeftNotice } from '../team/LeftCard.tsx';
 import { Exchange } from './exchange/Exchange.tsx';
 import { GuideHead } from './GuideHead.tsx';
 import { PublishBar } from './PublishBar.tsx';
@@ -14,7 +16,7 @@ import { RulesPlace } from './RulesPlace.tsx';
 import { hashOf, useRoute } from './route.ts';
 import { ruleChanges, withChanges, withWords } from './rule-changes.ts';
 import { useDecisions } from './use-decisions.ts';
-import { useGuide, useMayPublish, useProposals, useReplies, useRuleStates, useVersions } from './use-guide.ts';
+import { useGuide, useProposals, useReplies, useRuleStates, useVersions } from './use-guide.ts';
 import { Proposals } from './versions/Proposals.tsx';
 import { Versions } from './versions/Versions.tsx';
 import { versionsWords } from './versions/versions-words.ts';
@@ -24,18 +26,20 @@ import { guideWords } from './words.ts';
 /** The guide page: rules, versions, proposals, import and export, over one draft. */
 export function GuideApp({ me }: { readonly me: Member }) {
   const head = useGuide();
-  const mayPublish = useMayPublish();
-  if (head === undefined || mayPublish === undefined) return null;
-  return <GuidePage me={me} head={head} mayPublish={mayPublish} />;
+  const standing = useStanding();
+  if (head === undefined || standing === undefined) return null;
+  return <GuidePage {...{ me, head, standing }} />;
 }
 
 interface GuidePageProps {
   readonly me: Member;
   readonly head: Head<Guide>;
-  readonly mayPublish: boolean;
+  readonly standing: Standing;
 }
 
-function GuidePage({ me, head, mayPublish }: GuidePageProps) {
+function GuidePage({ me, head, standing }: GuidePageProps) {
+  const { publishes: mayPublish, proposes, left } = standing;
+  const mayChange = mayPublish || proposes;
   const { language, notify } = useFrame();
   const w = guideWords[language];
   const now = useNow(60_000);
@@ -57,7 +61,8 @@ function GuidePage({ me, head, mayPublish }: GuidePageProps) {
   return (
     <div class="guide">
       <GuideHead {...{ place, waiting, language, now, me }} name={head.body.name} version={head.version} />
-      {!mayPublish && <p class="note">{w.readOnly}</p>}
+      {left !== undefined && <LeftNotice team={left} />}
+      {!mayPublish && left === undefined && <p class="note">{proposes ? w.readOnly : w.readAlone}</p>}
       {(history?.forks ?? []).map((fork) => (
         <div key={fork.id} class="note amber">
           <p class="grow">
@@ -74,11 +79,11 @@ function GuidePage({ me, head, mayPublish }: GuidePageProps) {
         </div>
       ))}
       <main>
-        {place === 'rules' && <RulesPlace {...{ draft, changes, states, replies, now, language, me }} parts={parts} />}
+        {place === 'rules' && <RulesPlace {...{ draft, changes, states, replies, now, language, me, mayChange }} parts={parts} />}
         {place === 'versions' && history !== undefined && (
           <Versions
             {...history}
-            {...{ language, now, me }}
+            {...{ language, now, me, mayChange }}
             head={head.version?.id}
             draft={draft.body}
             dirty={draft.dirty}
@@ -99,7 +104,7 @@ function GuidePage({ me, head, mayPublish }: GuidePageProps) {
             onDecline={decisions.decline}
           />
         )}
-        {place === 'exchange' && <Exchange guide={draft.body} language={language} onGuide={(next) => draft.change(() => next)} />}
+        {place === 'exchange' && <Exchange guide={draft.body} {...{ language, mayChange }} onGuide={(next) => draft.change(() => next)} />}
       </main>
       <PublishBar
         {...{ draft, mayPublish, nameOf }}

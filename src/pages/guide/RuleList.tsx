@@ -23,10 +23,12 @@ interface RuleListProps {
   /** The id of the rule that is open, or `new` or `terms` for the place that is. */
   readonly chosen: string | undefined;
   readonly place: string | undefined;
+  /** Whether the member may add a rule. */
+  readonly mayChange: boolean;
 }
 
 /** The rules by theme, to choose one from. */
-export function RuleList({ guide, language, marks, broken, states, chosen, place }: RuleListProps) {
+export function RuleList({ guide, language, marks, broken, states, chosen, place, mayChange }: RuleListProps) {
   const w = guideWords[language];
   const [search, setSearch] = useState('');
   const [only, setOnly] = useState<Language>();
@@ -36,9 +38,11 @@ export function RuleList({ guide, language, marks, broken, states, chosen, place
   useEffect(() => scrollTo(list.current, list.current?.querySelector('li [aria-current]')), [chosen]);
   return (
     <nav ref={list} class="rules" aria-label={w.places.rules}>
-      <a class="b line large add" href={hashOf('rules', '', 'new')} aria-current={place === 'new' ? 'true' : undefined}>
-        {`+ ${w.add}`}
-      </a>
+      {mayChange && (
+        <a class="b line large add" href={hashOf('rules', '', 'new')} aria-current={place === 'new' ? 'true' : undefined}>
+          {`+ ${w.add}`}
+        </a>
+      )}
       <input
         class="input"
         type="search"

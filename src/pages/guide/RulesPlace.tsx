@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Fork } from '../../ui/Fork.tsx';
 import type { DocumentDraft } from '../data/use-document-draft.ts';
 import { useFrame } from '../frame/frame.tsx';
+import { Readable } from '../frame/Readable.tsx';
 import { BrandTerms } from './BrandTerms.tsx';
 import { blankSpecs } from './kinds/fields.ts';
 import { NewRule } from './NewRule.tsx';
@@ -33,6 +34,8 @@ interface RulesPlaceProps {
   readonly language: Language;
   readonly now: number;
   readonly me: Member;
+  /** Whether the member publishes or proposes changes; whoever does neither reads. */
+  readonly mayChange: boolean;
 }
 
 /** An id that no rule has: `rule-2`, or a copy's `emoji-2`. */
@@ -47,10 +50,10 @@ const open = (id: string) => {
 };
 
 /** The rules at the left, the chosen one at the right. */
-export function RulesPlace({ draft, changes, states, replies, parts, language, now, me }: RulesPlaceProps) {
+export function RulesPlace({ draft, changes, states, replies, parts, language, now, me, mayChange }: RulesPlaceProps) {
   const { notify } = useFrame();
   const [chosen, next] = parts;
-  const adding = next === 'new';
+  const adding = next === 'new' && mayChange;
   const [w, r] = [guideWords[language], ruleWords[language]];
   const guide = draft.body;
   const rule = guide.rules.find(({ id }) => id === chosen);
@@ -88,13 +91,15 @@ export function RulesPlace({ draft, changes, states, replies, parts, language, n
   };
   return (
     <div class={`split${rule === undefined && next === undefined ? '' : ' open'}`}>
-      <RuleList {...{ guide, language, marks, broken, states, chosen }} place={next} />
+      <RuleList {...{ guide, language, marks, broken, states, chosen, mayChange }} place={next} />
       <div class="detail">
         <a class="b ghost back" href={hashOf('rules')}>
           {`← ${w.back}`}
         </a>
         {next === 'terms' && (
-          <BrandTerms {...{ guide, language }} onGuide={(part) => draft.change((now) => ({ ...now, ...part }))} onAvoid={avoid} />
+          <Readable may={mayChange}>
+            <BrandTerms {...{ guide, language }} onGuide={(part) => draft.change((now) => ({ ...now, ...part }))} onAvoid={avoid} />
+          </Readable>
         )}
         {adding && <NewRule language={language} onKind={add} />}
         {next === undefined && rule === undefined && (
@@ -106,21 +111,23 @@ export function RulesPlace({ draft, changes, states, replies, parts, language, n
           </>
         )}
         {!adding && rule !== undefined && (
-          <RuleEditor
-            key={rule.id}
-            {...{ rule, language, replies, now, me }}
-            original={draft.base.body.rules.find(({ id }) => id === rule.id)}
-            vocabulary={guide.vocabulary}
-            themes={themesOf(guide)}
-            state={states?.get(rule.id)}
-            onRule={put}
-            onRemove={() => remove(rule)}
-            onCopy={() => {
-              const id = freeId(guide, rule.id);
-              put({ ...rule, id });
-              open(id);
-            }}
-          />
+          <Readable may={mayChange}>
+            <RuleEditor
+              key={rule.id}
+              {...{ rule, language, replies, now, me }}
+              original={draft.base.body.rules.find(({ id }) => id === rule.id)}
+              vocabulary={guide.vocabulary}
+              themes={themesOf(guide)}
+              state={states?.get(rule.id)}
+              onRule={put}
+              onRemove={() => remove(rule)}
+              onCopy={() => {
+                const id = freeId(guide, rule.id);
+                put({ ...rule, id });
+                open(id);
+              }}
+            />
+          </Readable>
         )}
       </div>
     </div>

@@ -1,5 +1,3 @@
-import { useEffect, useState } from 'preact/hooks';
-import { call } from '../../browser/call.ts';
 import type { Version } from '../../contract/document.ts';
 import type { Guide } from '../../contract/guide.ts';
 import type { ProposalState, RuleState } from '../../contract/state.ts';
@@ -42,17 +40,4 @@ export function useRuleStates(): ReadonlyMap<string, RuleState> | undefined {
 /** The proposals, newest first, live. */
 export function useProposals(): readonly ProposalState[] | undefined {
   return useLive(async () => foldProposals(await eventsOf(store, 'guide:proposals')), []);
-}
-
-/** Whether this browser's member may publish: alone always, in a team as a lead. `undefined` until it is known. */
-export function useMayPublish(): boolean | undefined {
-  const [may, setMay] = useState<boolean>();
-  useEffect(() => {
-    call('team', {}).then(
-      ({ status }) => setMay(status === undefined || status.role === 'lead'),
-      // The background refuses a publication that is not allowed, whatever is offered here.
-      () => setMay(true),
-    );
-  }, []);
-  return may;
 }

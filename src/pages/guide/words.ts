@@ -58,6 +58,8 @@ interface GuideWords {
   readonly slowText: string;
   readonly openRule: string;
   readonly readOnly: string;
+  /** For roles that do not propose either. */
+  readonly readAlone: string;
   readonly fork: (version: string) => string;
   readonly forkHelp: string;
   readonly compare: string;
@@ -123,6 +125,7 @@ export const guideWords = words<GuideWords>({
     slowText: 'A slow text',
     openRule: 'Open the rule',
     readOnly: 'Only those who publish can change the guide. What you change here you can propose.',
+    readAlone: 'You can read the guide. Members of your team propose changes, and a lead publishes them.',
     fork: (version) => `Another version was published at the same time: that of ${version}.`,
     forkHelp: 'Every device uses the same one until they are joined.',
     compare: 'Compare',
@@ -185,6 +188,7 @@ export const guideWords = words<GuideWords>({
     slowText: 'Un texte lent',
     openRule: 'Ouvrir la règle',
     readOnly: 'Seules les personnes qui publient changent le guide. Ce que vous modifiez ici, vous pouvez le proposer.',
+    readAlone: 'Vous pouvez lire le guide. Les membres de votre équipe proposent des changements, et un responsable les publie.',
     fork: (version) => `Une autre version a été publiée au même moment : celle du ${version}.`,
     forkHelp: 'Tous les appareils utilisent la même jusqu’à leur réunion.',
     compare: 'Comparer',

@@ -15,7 +15,7 @@ export function ForkNotice({ kind, leadsOnly = false }: { readonly kind?: Docume
   const shown = (forks ?? []).filter((one) => kind === undefined || one.kind === kind);
   const [first] = shown;
   if (first === undefined || standing === undefined) return null;
-  const lead = standing.role === undefined || standing.role === 'lead';
+  const lead = standing.publishes;
   if (leadsOnly && !lead) return null;
   return (
     <div class="note amber" role="status">

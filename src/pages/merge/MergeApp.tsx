@@ -89,7 +89,7 @@ function OneFork({ kind, fork, me }: OneForkProps) {
     before,
     after: item,
   }));
-  const mayPublish = standing.role === undefined || standing.role === 'lead';
+  const mayPublish = standing.publishes;
   const publish = async (note: string) => {
     const input = { kind, fork: fork.id, ours: by('ours'), theirs: by('theirs'), note, publish: true };
     const done = await attempt(() => call('mergeFork', input));

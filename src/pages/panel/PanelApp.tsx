@@ -13,6 +13,7 @@ import { useLive } from '../data/use-live.ts';
 import { useFrame, useNow } from '../frame/frame.tsx';
 import { openPage } from '../frame/open-page.ts';
 import { SitesToAllow } from '../site-access/SitesToAllow.tsx';
+import { LeftNotice } from '../team/LeftCard.tsx';
 import { WorkspaceOffer, WorkspaceSwitch } from '../workspaces/WorkspaceSwitch.tsx';
 import { DepartmentPage } from './department/DepartmentPage.tsx';
 import { helpGroups } from './help.ts';
@@ -52,8 +53,9 @@ export function PanelApp({ workspace, me, name }: PanelAppProps) {
   return (
     <>
       {/* Who answers for a department works here, and may never need a site. */}
-      {standing.role !== 'department' && <SitesToAllow />}
+      {standing.role !== 'department' && standing.left === undefined && <SitesToAllow />}
       <WorkspaceOffer />
+      {standing.left !== undefined && <LeftNotice team={standing.left} />}
       {postId !== undefined && <WorkspaceSwitch />}
       {postId !== undefined ? (
         <PostRoute key={postId} {...{ postId, workspace, me }} acts={standing.acts} />
@@ -65,7 +67,7 @@ export function PanelApp({ workspace, me, name }: PanelAppProps) {
           </main>
         </div>
       ) : (
-        <QueueRoute {...{ workspace, me, name, menu }} focus={last} acts={standing.acts} />
+        <QueueRoute {...{ workspace, me, name, menu }} focus={last} acts={standing.acts} left={standing.left !== undefined} />
       )}
       {help && <Help language={language} onClose={() => setHelp(false)} />}
     </>
@@ -84,12 +86,13 @@ interface QueueRouteProps extends PanelAppProps {
   readonly focus: string | undefined;
   readonly menu: readonly MenuItem[];
   readonly acts: boolean;
+  readonly left: boolean;
 }
 
 /** What the queue shows outlives a visit to a post. */
 let kept: { readonly place: QueuePlace; readonly filters: Filters } = { place: 'open', filters: noFilters };
 
-function QueueRoute({ workspace, me, name, focus, menu, acts }: QueueRouteProps) {
+function QueueRoute({ workspace, me, name, focus, menu, acts, left }: QueueRouteProps) {
   const { language } = useFrame();
   const now = useNow(20_000);
   const [view, setView] = useState(kept);
@@ -110,7 +113,7 @@ function QueueRoute({ workspace, me, name, focus, menu, acts }: QueueRouteProps)
   const counts = reading?.counts ?? { open: 0, mine: 0, escalated: 0, answered: 0 };
   return (
     <QueuePage
-      {...{ workspace, language, me, now, focus, menu, counts, acts }}
+      {...{ workspace, language, me, now, focus, menu, counts, acts, left }}
       memberName={name}
       {...view}
       items={reading?.items}

@@ -32,13 +32,15 @@ export interface QueuePageProps {
   readonly menu: readonly MenuItem[];
   /** Whether the member acts on posts, or only reads. */
   readonly acts: boolean;
+  /** A lead let the member go, which is said above. */
+  readonly left?: boolean;
   readonly onPlace: (place: QueuePlace) => void;
   readonly onFilters: (filters: Filters) => void;
 }
 
 /** The queue: what waits, by explained priority. */
 export function QueuePage(props: QueuePageProps) {
-  const { items = [], workspace, language, place, filters, menu, onPlace, onFilters, acts, me, memberName } = props;
+  const { items = [], workspace, language, place, filters, menu, onPlace, onFilters, acts, left, me, memberName } = props;
   const w = panelWords[language];
   const found = filterQueue(items, filters);
   const counts = tabCounts(found, props.counts, place, filters.search.trim() !== '');
@@ -48,7 +50,7 @@ export function QueuePage(props: QueuePageProps) {
       <main>
         <AwaySummary me={{ id: me, name: memberName }} departments={workspace.departments} postHref={postHash} />
         <ForkNotice leadsOnly />
-        {!acts && <p class="note">{w.readsOnly}</p>}
+        {!acts && !left && <p class="note">{w.readsOnly}</p>}
         <Tabs
           tabs={places.map((key) => ({ key, name: w.places[key], count: counts[key] }))}
           active={place}

@@ -2,9 +2,12 @@ import { useEffect, useState } from 'preact/hooks';
 import { Fork } from '../../ui/Fork.tsx';
 import { problemSentence } from '../../ui/words/problems.ts';
 import { useSettingsProblem } from '../data/me.ts';
+import { useStanding } from '../data/standing.ts';
 import { useFrame } from '../frame/frame.tsx';
+import { Readable } from '../frame/Readable.tsx';
 import { SaveBar } from '../frame/SaveBar.tsx';
 import type { Ground } from '../frame/start.tsx';
+import { LeadsOnly } from '../team/LeadsOnly.tsx';
 import { TeamSection } from '../team/TeamSection.tsx';
 import { WorkspaceSwitch } from '../workspaces/WorkspaceSwitch.tsx';
 import { Data } from './data/Data.tsx';
@@ -14,10 +17,15 @@ import { Departments } from './sections/Departments.tsx';
 import { Me } from './sections/Me.tsx';
 import { Shortcuts } from './sections/Shortcuts.tsx';
 import { Sites } from './sections/Sites.tsx';
+import { UnkeptNotice } from './sections/UnkeptNotice.tsx';
 import { Versions } from './sections/Versions.tsx';
 import { WorkspaceSection } from './sections/WorkspaceSection.tsx';
+import { type Bench, useBench } from './unkept.ts';
 import { type Draft, useDraft } from './use-draft.ts';
 import { type Section, sections, settingsWords } from './words.ts';
+
+/** What all share, and leads alone change. */
+const shared: readonly Section[] = ['workspace', 'departments', 'channels', 'versions'];
 
 function sectionOf(hash: string): Section {
   return sections.find((one) => `#${one}` === hash.split('/', 1)[0]) ?? 'me';
@@ -28,6 +36,8 @@ export function SettingsApp(ground: Ground) {
   const { language } = useFrame();
   const w = settingsWords[language];
   const draft = useDraft(ground);
+  const standing = useStanding();
+  const bench = useBench();
   const damaged = useSettingsProblem();
   const [section, setSection] = useState(() => sectionOf(location.hash));
   // An export or an import goes on while another section is looked at.
@@ -63,13 +73,15 @@ export function SettingsApp(ground: Ground) {
       </nav>
       <main>
         <h1>{w.sections[section]}</h1>
-        <p class="lead">{w.about[section]}</p>
+        <p class="lead">{section === 'team' && standing?.byFile ? w.teamByFile : w.about[section]}</p>
         {damaged && (
           <p class="trouble" role="alert">
             {problemSentence(damaged, language)}
           </p>
         )}
-        {section !== 'data' && <Body key={section} section={section} ground={ground} draft={draft} />}
+        <UnkeptNotice bench={bench} here={section === 'channels'} />
+        {shared.includes(section) && <LeadsOnly />}
+        {section !== 'data' && <Body key={section} {...{ section, ground, draft, bench }} may={standing?.publishes ?? false} />}
         {hadData && (
           <div hidden={section !== 'data'}>
             <Data />
@@ -81,22 +93,35 @@ export function SettingsApp(ground: Ground) {
   );
 }
 
-function Body({ section, ground, draft }: { readonly section: Exclude<Section, 'data'>; readonly ground: Ground; readonly draft: Draft }) {
+interface BodyProps {
+  readonly section: Exclude<Section, 'data'>;
+  readonly ground: Ground;
+  readonly draft: Draft;
+  readonly bench: Bench;
+  /** Whether the member publishes what all share. */
+  readonly may: boolean;
+}
+
+function Body({ section, ground, draft, bench, may }: BodyProps) {
   switch (section) {
     case 'me':
       return <Me settings={ground.settings} />;
     case 'sites':
       return <Sites settings={ground.settings} />;
     case 'workspace':
-      return <WorkspaceSection draft={draft} />;
+      return (
+        <Readable may={may}>
+          <WorkspaceSection draft={draft} />
+        </Readable>
+      );
     case 'departments':
-      return <Departments draft={draft} />;
+      return <Departments draft={draft} may={may} />;
     case 'channels':
-      return <Channels draft={draft} />;
+      return <Channels draft={draft} bench={bench} may={may} />;
     case 'team':
       return <TeamSection settings={ground.settings} />;
     case 'versions':
-      return <Versions head={ground} dirty={draft.dirty} />;
+      return <Versions head={ground} dirty={draft.dirty} may={may} />;
     case 'keys':
       return <Shortcuts />;
     case 'about':

@@ -9,6 +9,8 @@ interface SettingsWords {
   readonly title: string;
   readonly guide: string;
   readonly sections: Readonly<Record<Section, string>>;
+  /** The team’s line where files go by hand. */
+  readonly teamByFile: string;
   readonly about: Readonly<Record<Section, string>>;
   readonly saved: string;
   /** What the bar at the foot says of the workspace. */
@@ -51,6 +53,8 @@ export const settingsWords = words<SettingsWords>({
       keys: 'Everything can be done without a mouse.',
       about: 'What Diapason is, and what it does with what it sees.',
     },
+    teamByFile:
+      'One tone, one memory, passed on in files: what colleagues did counts here once you took in theirs. Sealed before it leaves this browser.',
     saved: 'Saved',
     bar: {
       unsaved: 'Unsaved changes to the workspace',
@@ -98,6 +102,8 @@ export const settingsWords = words<SettingsWords>({
       keys: 'Tout se fait sans souris.',
       about: 'Ce qu’est Diapason, et ce qu’il fait de ce qu’il voit.',
     },
+    teamByFile:
+      'Un seul ton, une seule mémoire, passés par fichiers : ce que vos collègues ont fait compte ici une fois leur fichier ajouté. Scellé avant de quitter ce navigateur.',
     saved: 'Enregistré',
     bar: {
       unsaved: 'Changements de l’espace non enregistrés',

@@ -4,8 +4,9 @@ import type { EngineConfig, Place } from '../../contract/engine.ts';
 import { engineOrigins } from '../../team/engines/origins.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useFrame } from '../frame/frame.tsx';
+import { useTrial } from '../frame/use-trial.ts';
 import { EngineFields } from './EngineFields.tsx';
-import { useAllowed } from './Entry.tsx';
+import { Refused, useAllowed } from './Entry.tsx';
 import { teamWords } from './words.ts';
 
 interface EngineCardProps {
@@ -26,7 +27,8 @@ const hostOf = (address: string) => address.split(',').map((one) => (URL.canPars
 
 /** How this browser reaches the team: one's own login, and for a lead the address. It is tried before it is saved. */
 export function EngineCard({ engine: present, lead, moved, onChanged }: EngineCardProps) {
-  const { language, attempt, notify } = useFrame();
+  const { language, notify } = useFrame();
+  const trial = useTrial();
   const w = teamWords[language];
   const allowed = useAllowed();
   const before = moved === undefined ? present : movedTo(present, moved);
@@ -37,7 +39,7 @@ export function EngineCard({ engine: present, lead, moved, onChanged }: EngineCa
     event.preventDefault();
     setBusy(true);
     await allowed(engineOrigins(engine), async () => {
-      if ((await attempt(() => call('changeEngine', { engine }))) === undefined) return;
+      if ((await trial.attempt(() => call('changeEngine', { engine }))) === undefined) return;
       setChanged(undefined);
       notify({ text: w.engineSaved, tone: 'green' });
       onChanged();
@@ -49,7 +51,15 @@ export function EngineCard({ engine: present, lead, moved, onChanged }: EngineCa
       <h2>{w.engineTitle}</h2>
       {moved !== undefined && <p role="status">{w.movedTo(hostOf(moved.address).join(', '))}</p>}
       <p>{lead ? w.engineLead : w.engineMember(hostOf(before.address).join(', '))}</p>
-      <EngineFields engine={engine} onEngine={setChanged} own={!lead} />
+      <EngineFields
+        engine={engine}
+        onEngine={(next) => {
+          trial.forget();
+          setChanged(next);
+        }}
+        own={!lead}
+      />
+      <Refused text={trial.said()} />
       <div class="actions">
         <Button look="line" large submit disabled={busy || (changed === undefined && moved === undefined)}>
           {w.engineSave}

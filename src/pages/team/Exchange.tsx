@@ -4,6 +4,7 @@ import { streamOf } from '../../log/file/lines.ts';
 import { membership } from '../../store/membership.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/Field.tsx';
+import { useStanding } from '../data/standing.ts';
 import { store } from '../data/store.ts';
 import { handingOn, type TakenItems, takeItems, teamFileLines } from '../data/team-file.ts';
 import { download } from '../frame/download.ts';
@@ -14,12 +15,13 @@ import { openSavedFile, savedName } from '../frame/save-file.ts';
 import { useWarning } from '../frame/use-warning.ts';
 import { useAllowed } from './Entry.tsx';
 import { FileFaults } from './FileFaults.tsx';
+import { LeadsOnly } from './LeadsOnly.tsx';
 import { teamWords } from './words.ts';
 
 type Work = { readonly done: number; readonly label: string };
 
 /** The team's items as a file, out and in, straight between the file and the store. */
-export function ExchangeCard() {
+export function ExchangeCard({ byFile }: { readonly byFile: boolean }) {
   const { language, attempt, notify } = useFrame();
   const w = teamWords[language];
   const ending = useRef(new AbortController());
@@ -74,7 +76,7 @@ export function ExchangeCard() {
   return (
     <div class="card">
       <h2>{w.exchangeTitle}</h2>
-      <p>{w.exchangeText}</p>
+      <p>{w.exchangeText(byFile)}</p>
       <div role="status">{taken !== undefined && <FileFaults taken={taken} />}</div>
       {work === undefined ? (
         <div class="actions">
@@ -100,6 +102,7 @@ const orStopped = (signal: AbortSignal) => (error: unknown) => {
 export function GuideCard({ following }: { readonly following: string | undefined }) {
   const { language, attempt, notify } = useFrame();
   const w = teamWords[language];
+  const may = useStanding()?.publishes ?? false;
   const allowed = useAllowed();
   const [address, setAddress] = useState(following ?? '');
   useEffect(() => setAddress(following ?? ''), [following]);
@@ -119,22 +122,26 @@ export function GuideCard({ following }: { readonly following: string | undefine
     <form class="card" onSubmit={follow}>
       <h2>{w.guideTitle}</h2>
       <p>{w.guideText}</p>
+      <LeadsOnly />
       <TextField
         label={w.guideAddress}
         type="url"
         value={address}
         maxLength={2_000}
         placeholder="https://"
+        disabled={!may}
         onValue={(typed) => setAddress(typed.trim())}
       />
-      <div class="actions">
-        <Button look="line" large submit disabled={!whole || address === (following ?? '')}>
-          {w.follow}
-        </Button>
-        <Button look="line" large onClick={() => void publish()}>
-          {w.publish}
-        </Button>
-      </div>
+      {may && (
+        <div class="actions">
+          <Button look="line" large submit disabled={!whole || address === (following ?? '')}>
+            {w.follow}
+          </Button>
+          <Button look="line" large onClick={() => void publish()}>
+            {w.publish}
+          </Button>
+        </div>
+      )}
     </form>
   );
 }

@@ -8,8 +8,10 @@ import { Button } from '../../ui/Button.tsx';
 import { Select, TextField } from '../../ui/Field.tsx';
 import { download } from '../frame/download.ts';
 import { useFrame } from '../frame/frame.tsx';
+import { useTrial } from '../frame/use-trial.ts';
 import { EngineFields } from './EngineFields.tsx';
-import { roleOf } from './MemberRow.tsx';
+import { Refused } from './Entry.tsx';
+import { roleOf } from './RoleChoice.tsx';
 import { useDepartments } from './use-departments.ts';
 import { teamWords } from './words.ts';
 
@@ -39,8 +41,9 @@ const blank = (engine: EngineConfig): EngineConfig => (engine.kind === 'file' ? 
  * another computer.
  */
 export function InviteCard({ engine, members, lead, onChanged }: InviteCardProps) {
-  const { language, attempt } = useFrame();
+  const { language } = useFrame();
   const w = teamWords[language];
+  const trial = useTrial();
   const me = members.find((member) => member.me)?.id ?? '';
   const begin = (member: string): Draft => ({
     ...{ member, name: '', role: 'member', department: '', login: member === me ? engine : blank(engine) },
@@ -48,6 +51,10 @@ export function InviteCard({ engine, members, lead, onChanged }: InviteCardProps
   const [draft, setDraft] = useState(() => begin(lead ? '' : me));
   const [made, setMade] = useState<Made>();
   const [busy, setBusy] = useState(false);
+  const change = (next: Draft) => {
+    trial.forget();
+    setDraft(next);
+  };
   const known = members.find(({ id }) => id === draft.member);
   const invite = async (event: Event) => {
     event.preventDefault();
@@ -56,7 +63,7 @@ export function InviteCard({ engine, members, lead, onChanged }: InviteCardProps
     const name = known?.name ?? draft.name;
     const whom =
       known === undefined ? { role, ...(role === 'department' ? { department } : {}) } : { role: 'member' as const, member: known.id };
-    const invitation = await attempt(() => call('invite', { name, ...whom, engine: login }));
+    const invitation = await trial.attempt(() => call('invite', { name, ...whom, engine: login }));
     setBusy(false);
     if (invitation === undefined) return;
     setMade({ ...invitation, name });
@@ -70,24 +77,32 @@ export function InviteCard({ engine, members, lead, onChanged }: InviteCardProps
     <form class="card" onSubmit={(event) => void invite(event)}>
       <h2>{lead ? w.inviteTitle : w.myComputerTitle}</h2>
       {lead ? (
-        <Select label={w.forWhom} value={draft.member} choices={choices} onValue={(member) => setDraft(begin(member))} />
+        <Select label={w.forWhom} value={draft.member} choices={choices} onValue={(member) => change(begin(member))} />
       ) : (
         <p>{w.myComputerText}</p>
       )}
-      {known === undefined && <NewMember draft={draft} onDraft={setDraft} />}
-      <EngineFields engine={draft.login} onEngine={(login) => setDraft({ ...draft, login })} own />
+      {known === undefined && <NewMember draft={draft} onDraft={change} error={trial.said('name-alike')} />}
+      <EngineFields engine={draft.login} onEngine={(login) => change({ ...draft, login })} own />
+      <Refused text={trial.saidOfRest('name-alike')} />
       <div class="actions">
         <Button look="primary" large submit disabled={!isWhole || busy}>
           {w.invite}
         </Button>
       </div>
-      {made !== undefined && <MadeInvitation made={made} />}
+      {made !== undefined && <MadeInvitation made={made} members={members} />}
     </form>
   );
 }
 
+interface NewMemberProps {
+  readonly draft: Draft;
+  /** Why the name cannot be had. */
+  readonly error: string | undefined;
+  readonly onDraft: (draft: Draft) => void;
+}
+
 /** The name and the role of somebody new. */
-function NewMember({ draft, onDraft }: { readonly draft: Draft; readonly onDraft: (draft: Draft) => void }) {
+function NewMember({ draft, error, onDraft }: NewMemberProps) {
   const { language } = useFrame();
   const w = teamWords[language];
   const departments = useDepartments();
@@ -95,7 +110,13 @@ function NewMember({ draft, onDraft }: { readonly draft: Draft; readonly onDraft
   return (
     <>
       <div class="two">
-        <TextField label={w.inviteName} value={name} maxLength={100} onValue={(typed) => onDraft({ ...draft, name: typed })} />
+        <TextField
+          label={w.inviteName}
+          value={name}
+          maxLength={100}
+          error={error}
+          onValue={(typed) => onDraft({ ...draft, name: typed })}
+        />
         <Select
           label={w.role}
           value={role}
@@ -103,7 +124,9 @@ function NewMember({ draft, onDraft }: { readonly draft: Draft; readonly onDraft
           onValue={(value) => onDraft({ ...draft, role: roleOf(value) })}
         />
       </div>
-      <p class="help">{w.roleIs(w.roles[role], w.roleHelp[role])}</p>
+      <p class="help">
+        {w.roleIs(w.roles[role], w.roleHelp[role])} {w.heldByThem}
+      </p>
       {role === 'department' && (
         <Select
           label={w.department}
@@ -116,8 +139,29 @@ function NewMember({ draft, onDraft }: { readonly draft: Draft; readonly onDraft
   );
 }
 
-/** The file, and the code that is shown this once. */
-function MadeInvitation({ made }: { readonly made: Made }) {
+/** Where an invitation stands: `ready` until the team's page says that it is over. */
+function useStandingOf({ member, seat }: Made, members: readonly MemberView[]): 'ready' | 'withdrawn' | 'over' {
+  const view = members.find(({ id }) => id === member);
+  const waits = view?.offers?.includes(seat) ?? false;
+  const [seen, setSeen] = useState(waits);
+  if (waits && !seen) setSeen(true);
+  if (waits || !seen) return 'ready';
+  return view?.role === null ? 'withdrawn' : 'over';
+}
+
+/** The file, and the code that is shown this once; what is over is said, and its code and its buttons go. */
+function MadeInvitation({ made, members }: { readonly made: Made; readonly members: readonly MemberView[] }) {
+  const { language } = useFrame();
+  const w = teamWords[language];
+  const standing = useStandingOf(made, members);
+  return (
+    <div role="status" class="made">
+      {standing === 'ready' ? <Ready made={made} /> : <p class="said">{w.invitedOver(made.name, standing === 'withdrawn')}</p>}
+    </div>
+  );
+}
+
+function Ready({ made }: { readonly made: Made }) {
   const { language, attempt, notify } = useFrame();
   const w = teamWords[language];
   const copy = async () => {
@@ -125,9 +169,9 @@ function MadeInvitation({ made }: { readonly made: Made }) {
     if (copied === true) notify({ text: w.copied, tone: 'green' });
   };
   return (
-    <div role="status" class="made">
+    <>
       <p class="said green">{w.invited(made.name)}</p>
-      <p>
+      <p class="spoken">
         {w.codeIs} <code class="code">{made.code}</code>
       </p>
       <p>{w.codeCare}</p>
@@ -140,6 +184,6 @@ function MadeInvitation({ made }: { readonly made: Made }) {
           {w.copyText}
         </Button>
       </div>
-    </div>
+    </>
   );
 }

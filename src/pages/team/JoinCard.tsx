@@ -6,7 +6,8 @@ import { TextArea, TextField } from '../../ui/Field.tsx';
 import { dayOf } from '../../ui/time.ts';
 import { useFrame } from '../frame/frame.tsx';
 import { useShown } from '../frame/shell.tsx';
-import { useAllowed } from './Entry.tsx';
+import { useTrial } from '../frame/use-trial.ts';
+import { Refused, useAllowed } from './Entry.tsx';
 import { teamWords } from './words.ts';
 
 type Offer = TeamCallResults['readInvitation'];
@@ -20,17 +21,23 @@ interface Read {
 
 /** Joining with an invitation, as a file or as its text, and its code: what it offers and what will be shared is shown first. */
 export function JoinCard() {
-  const { language, attempt } = useFrame();
+  const { language } = useFrame();
   const w = teamWords[language];
+  const trial = useTrial();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [code, setCode] = useState('');
   const [busy, setBusy] = useState(false);
   const [read, setRead] = useState<Read>();
+  /** What was wrong with it is over once it is another one. */
+  const type = (set: (text: string) => void) => (to: string) => {
+    trial.forget();
+    set(to);
+  };
   const look = async (event: Event) => {
     event.preventDefault();
     setBusy(true);
-    const offer = await attempt(() => call('readInvitation', { text, code }));
+    const offer = await trial.attempt(() => call('readInvitation', { text, code }));
     setRead(offer && { text, code, offer });
     setBusy(false);
   };
@@ -39,7 +46,7 @@ export function JoinCard() {
     <form class="card" onSubmit={(event) => void look(event)}>
       <h2>{w.joinTitle}</h2>
       <p>{w.joinText}</p>
-      <TextArea label={w.paste} value={text} rows={3} onValue={setText} />
+      <TextArea label={w.paste} value={text} rows={3} error={trial.saidOfRest('wrong-code')} onValue={type(setText)} />
       <input
         ref={input}
         type="file"
@@ -50,10 +57,10 @@ export function JoinCard() {
         onChange={async (event) => {
           const [file] = event.currentTarget.files ?? [];
           event.currentTarget.value = '';
-          if (file !== undefined) setText(await file.text());
+          if (file !== undefined) type(setText)(await file.text());
         }}
       />
-      <TextField label={w.code} help={w.codeHelp} value={code} maxLength={40} onValue={setCode} />
+      <TextField label={w.code} help={w.codeHelp} value={code} maxLength={40} error={trial.said('wrong-code')} onValue={type(setCode)} />
       <div class="actions">
         <Button look="primary" large submit disabled={text.trim() === '' || code.trim() === '' || busy}>
           {w.look}
@@ -72,15 +79,16 @@ interface OfferCardProps extends Read {
 
 /** Who invites, as what, through which server, what will be shared from then on, and what will not. */
 function OfferCard({ text, code, offer, onBack }: OfferCardProps) {
-  const { language, attempt } = useFrame();
+  const { language } = useFrame();
   const w = teamWords[language];
+  const trial = useTrial();
   const allowed = useAllowed();
   const { show } = useShown();
   const [busy, setBusy] = useState(false);
   const join = async () => {
     setBusy(true);
     await allowed(offer.origins, async () => {
-      const joined = await attempt(() => call('joinTeam', { text, code }));
+      const joined = await trial.attempt(() => call('joinTeam', { text, code }));
       if (joined !== undefined) show(joined.store);
     });
     setBusy(false);
@@ -99,9 +107,12 @@ function OfferCard({ text, code, offer, onBack }: OfferCardProps) {
         <dd>{w.shared}</dd>
         <dt>{w.offerKept}</dt>
         <dd>{w.notShared}</dd>
+        <dt>{w.offerHeld}</dt>
+        <dd>{w.held}</dd>
         <dt>{w.offerUntil}</dt>
         <dd>{dayOf(offer.expires, language)}</dd>
       </dl>
+      <Refused text={trial.said()} />
       <div class="actions">
         <Button look="primary" large disabled={busy} onClick={() => void join()}>
           {w.join}

@@ -9,8 +9,8 @@ import { type KnownSecret, knownSecrets } from './known-secrets.ts';
 import { useDepartments } from './use-departments.ts';
 import { teamWords } from './words.ts';
 
-/** What people who left still know: the channels' secrets that were not changed since, and their login. */
-export function KnownCard({ members }: { readonly members: readonly MemberView[] }) {
+/** What people who left may still know: the channels' secrets that were not changed since, and their login on a server. */
+export function KnownCard({ members, byFile }: { readonly members: readonly MemberView[]; readonly byFile: boolean }) {
   const { language } = useFrame();
   const w = teamWords[language];
   const head = useWorkspace();
@@ -28,9 +28,11 @@ export function KnownCard({ members }: { readonly members: readonly MemberView[]
         <section key={member.id} aria-label={w.knownBy(member.name)}>
           <h3 dir="auto">{w.knownBy(member.name)}</h3>
           <ul class="items members">
-            <li>
-              <span class="grow">{w.knownLogin}</span>
-            </li>
+            {!byFile && (
+              <li>
+                <span class="grow">{w.knownLogin}</span>
+              </li>
+            )}
             {secrets.map((secret) => (
               <Secret key={secret.channel} secret={secret} />
             ))}

@@ -1,26 +1,21 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Role, RoleSchema } from '../../contract/team.ts';
+import type { Role } from '../../contract/team.ts';
 import type { MemberView } from '../../contract/team-status.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Select, TextField } from '../../ui/Field.tsx';
+import { type Choice, TextField } from '../../ui/Field.tsx';
 import { dayOf } from '../../ui/time.ts';
 import { useFrame } from '../frame/frame.tsx';
+import { useTrial } from '../frame/use-trial.ts';
+import { RoleChoice } from './RoleChoice.tsx';
 import { teamWords } from './words.ts';
-
-export const roleOf = (value: string): Role => RoleSchema.options.find((role) => role === value) ?? 'member';
-
-interface Choice {
-  readonly value: string;
-  readonly name: string;
-}
 
 interface RowProps {
   readonly member: MemberView;
   readonly lead: boolean;
   readonly departments: readonly Choice[];
   readonly onRole: (role: Role, department?: string) => void;
-  /** Resolves with whether the name was taken. */
-  readonly onRename: (name: string) => Promise<boolean>;
+  /** Rejects with why the name was not taken. */
+  readonly onRename: (name: string) => Promise<void>;
   readonly onWithdraw: () => void;
   readonly onLetGo: () => void;
 }
@@ -64,30 +59,9 @@ export function MemberRow(props: RowProps) {
 function Controls({ member, departments, onRole, onName, onWithdraw, onLetGo }: RowProps & { readonly onName: () => void }) {
   const { language } = useFrame();
   const w = teamWords[language];
-  /** Whether it is being chosen which department’s the member is to be. */
-  const [placing, setPlacing] = useState(false);
-  const take = (role: Role, department?: string) => {
-    setPlacing(false);
-    onRole(role, department);
-  };
   return (
     <div class="controls">
-      <Select
-        label={w.role}
-        hidesLabel
-        value={placing ? 'department' : (member.role ?? '')}
-        choices={RoleSchema.options.map((value) => ({ value, name: w.roles[value] }))}
-        onValue={(role) => (role === 'department' ? setPlacing(true) : take(roleOf(role)))}
-      />
-      {(placing || member.role === 'department') && (
-        <Select
-          label={w.department}
-          hidesLabel
-          value={placing ? '' : (member.department ?? '')}
-          choices={[{ value: '', name: w.choose }, ...departments]}
-          onValue={(key) => key !== '' && take('department', key)}
-        />
-      )}
+      <RoleChoice {...{ member, departments, onRole }} />
       <Button look="line" large aria-label={w.renameOf(member.name)} onClick={onName}>
         {w.rename}
       </Button>
@@ -113,19 +87,24 @@ function NewName({ name, onRename, onClose }: { readonly name: string; readonly 
   useEffect(() => form.current?.querySelector('input')?.select(), []);
   const [typed, setTyped] = useState(name);
   const [busy, setBusy] = useState(false);
+  const trial = useTrial();
   const isNew = typed.trim() !== '' && typed.trim() !== name;
+  const type = (text: string) => {
+    trial.forget();
+    setTyped(text);
+  };
   const save = async (event: Event) => {
     event.preventDefault();
     if (!isNew) return;
     setBusy(true);
-    const done = await onRename(typed.trim());
+    const done = await trial.attempt(() => onRename(typed.trim()).then(() => true));
     setBusy(false);
     if (done) onClose();
   };
   return (
     <li>
       <form ref={form} class="renaming" onSubmit={(event) => void save(event)}>
-        <TextField label={w.renameOf(name)} help={w.renameHelp} value={typed} maxLength={100} onValue={setTyped} />
+        <TextField label={w.renameOf(name)} help={w.renameHelp} value={typed} maxLength={100} error={trial.said()} onValue={type} />
         <div class="actions">
           <Button look="primary" large submit disabled={!isNew || busy}>
             {w.renameSave}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../browser/call.ts';
+import type { EngineKind } from '../../contract/engine.ts';
 import type { Role } from '../../contract/team.ts';
 import type { MemberView } from '../../contract/team-status.ts';
 import { Confirm } from '../../ui/Dialog.tsx';
@@ -9,36 +10,42 @@ import type { TeamView } from './TeamSection.tsx';
 import { useDepartments } from './use-departments.ts';
 import { teamWords } from './words.ts';
 
-/** Who is in the team; a lead changes roles and names, and lets people go. */
-export function MembersCard({
-  view,
-  lead,
-  onChanged,
-}: {
+interface MembersCardProps {
   readonly view: TeamView;
   readonly lead: boolean;
+  readonly engine: EngineKind;
+  /** Who invited this browser's member. */
+  readonly by?: string | undefined;
   readonly onChanged: () => void;
-}) {
+}
+
+/** Who is in the team; a lead changes roles and names, and lets people go. */
+export function MembersCard({ view, lead, engine, by = '', onChanged }: MembersCardProps) {
   const { language, attempt } = useFrame();
+  const byFile = engine === 'file';
   const w = teamWords[language];
   const [leaving, setLeaving] = useState<MemberView>();
   const [withdrawing, setWithdrawing] = useState<MemberView>();
   /** Whoever is to be invited again. */
   const [again, setAgain] = useState<readonly string[]>([]);
+  /** Something was decided that no file has carried to anybody yet. */
+  const [decided, setDecided] = useState(false);
   const departments = useDepartments();
+  const decide = async <T,>(work: () => Promise<T>) => {
+    const done = await attempt(work);
+    if (done !== undefined) setDecided(true);
+    onChanged();
+    return done;
+  };
   const grant = async (member: string, role: Role | null, department?: string) => {
-    const changed = await attempt(() => call('grant', { member, role, ...(department === undefined ? {} : { department }) }));
+    const changed = await decide(() => call('grant', { member, role, ...(department === undefined ? {} : { department }) }));
     setAgain(changed?.again ?? []);
-    onChanged();
   };
-  const withdraw = async (member: string) => {
-    await attempt(() => call('withdraw', { member }));
-    onChanged();
-  };
+  const withdraw = (member: string) => decide(() => call('withdraw', { member }).then(() => true));
   const rename = async (member: string, name: string) => {
-    const done = await attempt(() => call('rename', { member, name }).then(() => true));
+    await call('rename', { member, name });
+    setDecided(true);
     onChanged();
-    return done === true;
   };
   return (
     <div class="card">
@@ -57,11 +64,13 @@ export function MembersCard({
           />
         ))}
       </ul>
+      {view.members.length === 0 && <p>{w.nobodyYet(by, byFile)}</p>}
+      <div role="status">{byFile && decided && <p class="note">{w.learnt}</p>}</div>
       <div role="status">{again.length > 0 && <p class="note amber">{w.inviteAgain(new Intl.ListFormat(language).format(again))}</p>}</div>
       {leaving !== undefined && (
         <Confirm
           title={w.letGoTitle(leaving.name)}
-          text={w.letGoText}
+          text={w.letGoText(byFile)}
           yes={w.letGo}
           no={w.cancel}
           onAnswer={(yes) => {
@@ -73,7 +82,7 @@ export function MembersCard({
       {withdrawing !== undefined && (
         <Confirm
           title={w.withdrawTitle(withdrawing.name)}
-          text={w.withdrawText}
+          text={w.withdrawText(byFile)}
           yes={w.withdraw}
           no={w.cancel}
           onAnswer={(yes) => {

@@ -1,13 +1,11 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../browser/call.ts';
-import { membership, teamStatus } from '../../store/membership.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { store } from '../data/store.ts';
-import { useLive } from '../data/use-live.ts';
 import { useFrame, useNow } from '../frame/frame.tsx';
 import { openPage } from '../frame/open-page.ts';
 import { lightOf } from './light.ts';
+import { useTeamStand } from './use-status.ts';
 import { teamWords } from './words.ts';
 
 /** Whether this device and its team are in step; pressed, it says since when and what to do. */
@@ -15,11 +13,11 @@ export function TeamLight() {
   const { language } = useFrame();
   const w = teamWords[language];
   const now = useNow(60_000);
-  const read = useLive(async () => ({ status: await teamStatus(store), member: await membership(store) }), []);
+  const read = useTeamStand();
   const [open, setOpen] = useState(false);
   if (read === undefined) return null;
   const { status, member } = read;
-  const { tone, text, lines } = lightOf(status, now, language, member?.engine.kind === 'file');
+  const { tone, text, lines } = lightOf(status, now, language, { byFile: member?.engine.kind === 'file' });
   return (
     <>
       <button type="button" class={`b alone ${tone}`} title={lines.join(' ')} aria-haspopup="dialog" onClick={() => setOpen(true)}>
@@ -37,7 +35,7 @@ export function TeamLight() {
             <p key={line}>{line}</p>
           ))}
           <div class="actions">
-            {member !== undefined && member.engine.kind !== 'file' && <ShareNow onShared={() => setOpen(false)} />}
+            {member !== undefined && !status?.left && member.engine.kind !== 'file' && <ShareNow onShared={() => setOpen(false)} />}
             <Button look="line" large onClick={() => void openPage('settings', '#team')}>
               {member === undefined ? w.enter : w.toTeam}
             </Button>

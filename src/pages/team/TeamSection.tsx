@@ -18,8 +18,10 @@ import { ExchangeCard, GuideCard } from './Exchange.tsx';
 import { InviteCard } from './InviteCard.tsx';
 import { JoinCard } from './JoinCard.tsx';
 import { KnownCard } from './KnownCard.tsx';
+import { LeftCard } from './LeftCard.tsx';
 import { lightOf } from './light.ts';
 import { MembersCard } from './Members.tsx';
+import { useTeamStand } from './use-status.ts';
 import { teamWords } from './words.ts';
 
 export type TeamView = TeamCallResults['team'];
@@ -35,6 +37,8 @@ export function TeamSection({ settings }: { readonly settings: Settings }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the status is what tells that a round ended
   useEffect(read, [read, status, member]);
   if (member === undefined) return null;
+  const left = member !== null && status?.left === true;
+  const byFile = member?.engine.kind === 'file';
   const lead = (status?.role ?? view?.members.find(({ me }) => me)?.role) === 'lead';
   return (
     <>
@@ -45,23 +49,23 @@ export function TeamSection({ settings }: { readonly settings: Settings }) {
         </>
       ) : (
         <>
-          <StatusCard member={member} />
+          {left ? <LeftCard team={member.name} /> : <StatusCard member={member} />}
           <ForkNotice />
-          {view !== undefined && <MembersCard view={view} lead={lead} onChanged={read} />}
-          {lead && view !== undefined && <KnownCard members={view.members} />}
-          {view?.members.some(({ me }) => me) && (
+          {view !== undefined && <MembersCard {...{ view, lead }} engine={member.engine.kind} by={member.by} onChanged={read} />}
+          {lead && view !== undefined && <KnownCard members={view.members} byFile={byFile} />}
+          {!left && view?.members.some(({ me }) => me) && (
             <InviteCard key={String(lead)} engine={member.engine} members={view.members} lead={lead} onChanged={read} />
           )}
-          {member.engine.kind !== 'file' && view !== undefined && (
+          {!left && member.engine.kind !== 'file' && view !== undefined && (
             <EngineCard key={JSON.stringify(member.engine)} engine={member.engine} lead={lead} moved={view.moved} onChanged={read} />
           )}
-          <ExchangeCard />
+          {!left && <ExchangeCard byFile={byFile} />}
           {view !== undefined && view.aside.length > 0 && <AsideCard aside={view.aside} />}
         </>
       )}
       <GuideCard following={view?.following} />
       <Workspaces />
-      {member !== null && <LeaveCard />}
+      {member !== null && !left && <LeaveCard />}
     </>
   );
 }
@@ -70,14 +74,14 @@ function StatusCard({ member }: { readonly member: Membership }) {
   const { language, attempt } = useFrame();
   const w = teamWords[language];
   const now = useNow(30_000);
-  const status = useLive(() => teamStatus(store), []);
+  const status = useTeamStand()?.status;
   const [busy, setBusy] = useState(false);
   const share = async (adopt: boolean) => {
     setBusy(true);
     await attempt(() => call('syncTeam', { adopt }));
     setBusy(false);
   };
-  const { tone, text, lines } = lightOf(status, now, language, member.engine.kind === 'file');
+  const { tone, text, lines } = lightOf(status, now, language, { byFile: member.engine.kind === 'file', onTeamPage: true });
   return (
     <div class="card">
       <div class="light-of">

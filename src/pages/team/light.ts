@@ -2,6 +2,7 @@ import type { Language } from '../../contract/language.ts';
 import type { TeamStatus } from '../../contract/team-status.ts';
 import { longDuration, relativeTime } from '../../ui/time.ts';
 import { pageProblem } from '../../ui/words/team-problems.ts';
+import { leftWords } from './left-words.ts';
 import { noticeWords } from './notice-words.ts';
 import { teamWords } from './words.ts';
 
@@ -14,13 +15,27 @@ export interface LightView {
 
 const tones = { 'in-step': 'green', 'to-send': 'amber', 'out-of-reach': 'amber', asks: 'red' } as const;
 
-/** What the light says; `undefined` status is a CM alone, or a team that exchanges files and has not yet (`byFile`). */
-export function lightOf(status: TeamStatus | undefined, now: number, language: Language, byFile = false): LightView {
+/** Where the light stands. `byFile`: in a team that exchanges files by hand. `onTeamPage`: the reasons stand below it. */
+interface LightPlace {
+  readonly byFile?: boolean;
+  readonly onTeamPage?: boolean;
+}
+
+/** What the light says; `undefined` status is a CM alone, or a team that exchanges files and has not yet. */
+export function lightOf(
+  status: TeamStatus | undefined,
+  now: number,
+  language: Language,
+  { byFile = false, onTeamPage = false }: LightPlace = {},
+): LightView {
   const w = teamWords[language];
-  if (byFile) return byFiles(status, now, language);
+  if (status?.left) return { tone: 'red', text: leftWords[language].light, lines: [leftWords[language].text] };
+  const { aside: count = 0 } = status ?? {};
+  const aside = count === 0 ? '' : w.asideLight(count, onTeamPage);
+  if (byFile) return byFiles(status, now, language, aside);
   if (status === undefined) return { tone: 'grey', text: w.lights.alone, lines: [w.aloneHelp] };
   const waiting = status.toSend === 0 ? '' : w.toSend(status.toSend);
-  const notices = (status.notices ?? []).map(noticeWords[language].say);
+  const notices = (status.notices ?? []).map((notice) => noticeWords[language].say(notice, false));
   const looks = status.light === 'in-step' && notices.length > 0;
   const text =
     status.light === 'in-step'
@@ -34,7 +49,6 @@ export function lightOf(status: TeamStatus | undefined, now: number, language: L
   const problem = status.problem === undefined ? '' : pageProblem(status.problem, language);
   const live = status.light === 'in-step' ? (status.live ? w.live : w.notLive) : '';
   const kept = status.light === 'out-of-reach' ? w.kept : '';
-  const aside = status.aside === 0 ? '' : w.asideLight(status.aside);
   const { skew = 0 } = status;
   const clock = skew === 0 ? '' : (skew > 0 ? w.behind : w.ahead)(longDuration(Math.abs(skew), language));
   const copied = status.copied === undefined ? '' : w.profileCopied(status.copied.moved);
@@ -46,10 +60,11 @@ export function lightOf(status: TeamStatus | undefined, now: number, language: L
 }
 
 /** A team without a server is in step whenever files were exchanged. */
-function byFiles(status: TeamStatus | undefined, now: number, language: Language): LightView {
+function byFiles(status: TeamStatus | undefined, now: number, language: Language, aside: string): LightView {
   const w = teamWords[language];
-  const since = status?.since === undefined ? w.neverExchanged : w.exchanged(relativeTime(status.since, now, language));
-  const notices = (status?.notices ?? []).map(noticeWords[language].say);
-  const aside = (status?.aside ?? 0) === 0 ? '' : w.asideLight(status?.aside ?? 0);
-  return { tone: 'grey', text: w.byFile, lines: [since, ...notices, w.byFileHelp, aside].filter(Boolean) };
+  const { since, toSend = 0, notices = [] } = status ?? {};
+  const exchanged = since === undefined ? w.neverExchanged : w.exchanged(relativeTime(since, now, language));
+  const waits = toSend === 0 ? '' : w.waitsForFile;
+  const said = notices.map((notice) => noticeWords[language].say(notice, true));
+  return { tone: 'grey', text: w.byFile, lines: [exchanged, waits, ...said, w.byFileHelp, aside].filter(Boolean) };
 }

@@ -18,9 +18,10 @@ interface TeamWords {
   readonly profileCopied: (moved: number) => string;
   readonly byFile: string;
   readonly byFileHelp: string;
+  readonly waitsForFile: string;
   readonly neverExchanged: string;
   readonly exchanged: (time: string) => string;
-  readonly asideLight: (count: number) => string;
+  readonly asideLight: (count: number, isBelow: boolean) => string;
   readonly enter: string;
   readonly toTeam: string;
   readonly close: string;
@@ -29,11 +30,12 @@ interface TeamWords {
   readonly neverUsed: string;
   readonly withdraw: string;
   readonly withdrawTitle: (name: string) => string;
-  readonly withdrawText: string;
+  readonly withdrawText: (byFile: boolean) => string;
   readonly you: string;
   readonly now: string;
   readonly adopt: string;
   readonly members: string;
+  readonly nobodyYet: (by: string, byFile: boolean) => string;
   readonly role: string;
   readonly rename: string;
   readonly renameOf: (name: string) => string;
@@ -41,8 +43,9 @@ interface TeamWords {
   readonly renameSave: string;
   readonly letGo: string;
   readonly letGoTitle: (name: string) => string;
-  readonly letGoText: string;
+  readonly letGoText: (byFile: boolean) => string;
   readonly inviteAgain: (names: string) => string;
+  readonly learnt: string;
   readonly knownTitle: string;
   readonly knownText: string;
   readonly knownBy: (name: string) => string;
@@ -54,6 +57,7 @@ interface TeamWords {
   readonly inviteName: string;
   readonly invite: string;
   readonly invited: (name: string) => string;
+  readonly invitedOver: (name: string, isWithdrawn: boolean) => string;
   readonly copyText: string;
   readonly codeIs: string;
   readonly codeCare: string;
@@ -76,6 +80,7 @@ interface TeamWords {
   readonly offerYou: string;
   readonly offerWhere: string;
   readonly offerShared: string;
+  readonly offerHeld: string;
   readonly offerKept: string;
   readonly offerUntil: string;
   readonly notShared: string;
@@ -86,9 +91,11 @@ interface TeamWords {
   readonly through: (host: string) => string;
   readonly byHand: string;
   readonly shared: string;
+  readonly held: string;
+  readonly heldByThem: string;
   readonly join: string;
   readonly foundTitle: string;
-  readonly foundText: string;
+  readonly foundText: (byFile: boolean) => string;
   readonly teamName: string;
   readonly yourName: string;
   readonly engine: string;
@@ -106,7 +113,7 @@ interface TeamWords {
   readonly engineSaved: string;
   readonly movedTo: (host: string) => string;
   readonly exchangeTitle: string;
-  readonly exchangeText: string;
+  readonly exchangeText: (byFile: boolean) => string;
   readonly exportItems: string;
   readonly importItems: string;
   readonly fileWriting: string;
@@ -149,11 +156,13 @@ export const teamWords = words<TeamWords>({
         ? 'This browser’s profile had been copied, or brought back from a backup. It goes on as a new device; nothing was lost.'
         : `This browser’s profile had been copied, or brought back from a backup. It goes on as a new device, and sends ${moved === 1 ? 'one action' : `${moved} actions`} anew; nothing was lost.`,
     byFile: 'By file',
-    byFileHelp: 'Your team exchanges files by hand: save yours for your colleagues, and take in theirs.',
+    byFileHelp:
+      'Your team exchanges files by hand, and nothing leaves or comes by itself: colleagues see what you did once they took in a file that you saved after it, and you see theirs once you took in theirs.',
+    waitsForFile: 'What you did since your last file waits here for the next one.',
     neverExchanged: 'No file has been exchanged yet.',
     exchanged: (time) => `Last exchanged ${time}.`,
-    asideLight: (count) =>
-      count === 1 ? 'One item was put aside; the team page says why.' : `${count} items were put aside; the team page says why.`,
+    asideLight: (count, isBelow) =>
+      `${count === 1 ? 'One item was put aside' : `${count} items were put aside`}; ${isBelow ? 'why stands below' : 'the team page says why'}.`,
     enter: 'Join or start a team',
     toTeam: 'To the team page',
     close: 'Close',
@@ -162,12 +171,20 @@ export const teamWords = words<TeamWords>({
     neverUsed: 'invitation withdrawn or ended before it was used',
     withdraw: 'Withdraw the invitation',
     withdrawTitle: (name) => `Withdraw the invitation of ${name}?`,
-    withdrawText:
-      'Nobody can join with it any more, and the team’s key changes, so that what is written from now on cannot be read with it. Whoever has the file and its code can still read what was written before, as long as the login in it works: take that login away on the server.',
+    withdrawText: (byFile) =>
+      `Nobody can join with it any more, and the team’s key changes, so that what is written from now on cannot be read with it. ${
+        byFile
+          ? 'Whoever has the invitation’s file and its code can still read what was written before in each of the team’s files that they get. Your colleagues learn of it with the next file that you give them.'
+          : 'Whoever has the file and its code can still read what was written before, as long as the login in it works: take that login away on the server.'
+      }`,
     you: 'you',
     now: 'Share now',
     adopt: 'Use this engine all the same',
     members: 'Members',
+    nobodyYet: (by, byFile) =>
+      byFile
+        ? `Who is in the team comes with its first file. Ask ${by || 'whoever invited you'} for a file of the team and take it in below; then save yours and give it back: only then does the team know that you came.`
+        : 'Who is in the team comes once its server was reached.',
     role: 'Role',
     rename: 'Rename',
     renameOf: (name) => `Rename ${name}`,
@@ -175,13 +192,18 @@ export const teamWords = words<TeamWords>({
     renameSave: 'Save the name',
     letGo: 'Let go',
     letGoTitle: (name) => `Let ${name} go?`,
-    letGoText:
-      'What was written so far stays. From now on nothing of theirs counts, and the team’s key changes. Invitations they made end where nobody used them; this page then says whom to invite again. They keep what they read: afterwards this page lists the channels whose secret they know. Also take the login away on the server.',
+    letGoText: (byFile) =>
+      `What was written so far stays, and the posts they had taken are free again. From now on nothing of theirs counts, and the team’s key changes. Invitations they made end where nobody used them; this page then says whom to invite again. They keep what they read: afterwards this page lists the channels whose secret they may know. ${
+        byFile
+          ? 'Your colleagues, and they themselves, learn of it with the next file that they get: until then nothing changes in their browsers.'
+          : 'Also take the login away on the server.'
+      }`,
     inviteAgain: (names) => `Invite again: ${names}. Nobody had used the invitation, and it ended with the role of who made it.`,
-    knownTitle: 'Known by people who left',
+    learnt: 'Done here. Your colleagues learn of it with the next file that you save and give them.',
+    knownTitle: 'May be known by people who left',
     knownText:
-      'They keep what they read, and these secrets with it. Make a new one where they could still write as your team; then publish the workspace.',
-    knownBy: (name) => `${name} knows`,
+      'What was published until they left may have reached their browsers, and these secrets with it; Diapason cannot see whether it did. Make a new one where they could still write as your team.',
+    knownBy: (name) => `${name} may know`,
     knownLogin: 'Their login on the team’s server: take it away there, or change its password. Diapason cannot see whether it still works.',
     makeNew: 'Make a new one',
     secretChanged: 'changed since',
@@ -190,6 +212,10 @@ export const teamWords = words<TeamWords>({
     inviteName: 'Name',
     invite: 'Make the invitation',
     invited: (name) => `The invitation of ${name} is ready. It lets in one browser, within seven days.`,
+    invitedOver: (name, isWithdrawn) =>
+      isWithdrawn
+        ? `The invitation of ${name} was withdrawn. Its file and its code let nobody in any more.`
+        : `The invitation of ${name} was used or withdrawn. Its file and its code let nobody in any more.`,
     copyText: 'Copy its text',
     codeIs: 'Its code:',
     codeCare: 'Tell the code by phone or another channel than the one the file takes. It is shown only now, and stored nowhere.',
@@ -214,6 +240,7 @@ export const teamWords = words<TeamWords>({
     offerYou: 'You will be',
     offerWhere: 'Shared through',
     offerShared: 'Shared from then on',
+    offerHeld: 'What you will hold',
     offerKept: 'Never shared',
     offerUntil: 'Valid until',
     notShared: 'What you did before joining: it stays on this computer, in a workspace of its own. The time you spend is never shared.',
@@ -230,9 +257,14 @@ export const teamWords = words<TeamWords>({
     byHand: 'Files that you exchange by hand',
     shared:
       'The posts you act on, labels, notes, claims, replies, escalations, and the guide. Sealed with the team’s key before they leave.',
+    held: 'Whatever your role, your browser receives all that the team shares: its posts and history, and its settings too, with the addresses and secrets of its channels. Whoever has those can write to the departments as your team. Treat them as your own passwords.',
+    heldByThem: 'Whatever the role, their browser receives all that the team shares, the addresses and secrets of its channels too.',
     join: 'Join',
     foundTitle: 'Start a team',
-    foundText: 'On a server you already have. What you did so far is shared with whoever you invite.',
+    foundText: (byFile) =>
+      byFile
+        ? 'Without a server: what you did so far is shared with each colleague through files that you pass to and fro. Nothing leaves or comes by itself, so you may both answer the same post before a file came.'
+        : 'On a server you already have. What you did so far is shared with whoever you invite.',
     teamName: 'Name of the team',
     yourName: 'Your name in it',
     engine: 'Shared through',
@@ -251,7 +283,10 @@ export const teamWords = words<TeamWords>({
     engineSaved: 'It works, and is saved.',
     movedTo: (host) => `A lead moved the team to ${host}. Save to go there too.`,
     exchangeTitle: 'Exchange by file',
-    exchangeText: 'Everything of the team as one sealed file, for a colleague without a server.',
+    exchangeText: (byFile) =>
+      byFile
+        ? 'Everything of the team as one sealed file, to give to each colleague. Whoever takes it in sees what you did until then.'
+        : 'Everything of the team as one sealed file, for a colleague without a server.',
     exportItems: 'Save the file',
     importItems: 'Take in a file…',
     fileWriting: 'Writing the file…',
@@ -263,7 +298,7 @@ export const teamWords = words<TeamWords>({
     fileFaulty: (count) =>
       count === 1 ? 'One line could not be read; the others were taken in.' : `${count} lines could not be read; the others were taken in.`,
     fileLine: (line) => `Line ${line}:`,
-    fileAside: (count) => (count === 1 ? 'One item was put aside: why stands above.' : `${count} items were put aside: why stands above.`),
+    fileAside: (count) => (count === 1 ? 'One item was put aside: why stands below.' : `${count} items were put aside: why stands below.`),
     added: (events, versions) =>
       `Added ${events} ${events === 1 ? 'action' : 'actions'} and ${versions} ${versions === 1 ? 'version' : 'versions'}.`,
     asideTitle: (count) => `Put aside (${count})`,
@@ -302,13 +337,13 @@ export const teamWords = words<TeamWords>({
         ? 'Le profil de ce navigateur a été copié, ou repris d’une sauvegarde. Il continue comme un nouvel appareil\u00a0; rien n’est perdu.'
         : `Le profil de ce navigateur a été copié, ou repris d’une sauvegarde. Il continue comme un nouvel appareil et renvoie ${moved === 1 ? 'une action' : `${moved} actions`}\u00a0; rien n’est perdu.`,
     byFile: 'Par fichier',
-    byFileHelp: 'Votre équipe s’échange des fichiers : enregistrez le vôtre pour vos collègues, et ajoutez le leur.',
+    byFileHelp:
+      'Votre équipe s’échange des fichiers, et rien ne part ni n’arrive tout seul\u00a0: vos collègues voient ce que vous avez fait une fois ajouté un fichier que vous avez enregistré ensuite, et vous voyez ce qu’ils ont fait une fois le leur ajouté.',
+    waitsForFile: 'Ce que vous avez fait depuis votre dernier fichier attend ici le prochain.',
     neverExchanged: 'Aucun fichier n’a encore été échangé.',
     exchanged: (time) => `Dernier échange ${time}.`,
-    asideLight: (count) =>
-      count === 1
-        ? 'Un élément est mis de côté ; la page de l’équipe dit pourquoi.'
-        : `${count} éléments sont mis de côté ; la page de l’équipe dit pourquoi.`,
+    asideLight: (count, isBelow) =>
+      `${count === 1 ? 'Un élément est mis de côté' : `${count} éléments sont mis de côté`}\u00a0; ${isBelow ? 'la raison est dite plus bas' : 'la page de l’équipe dit pourquoi'}.`,
     enter: 'Rejoindre ou créer une équipe',
     toTeam: 'Vers la page de l’équipe',
     close: 'Fermer',
@@ -317,12 +352,20 @@ export const teamWords = words<TeamWords>({
     neverUsed: 'invitation retirée, ou expirée avant de servir',
     withdraw: 'Retirer l’invitation',
     withdrawTitle: (name) => `Retirer l’invitation ${of(name)} ?`,
-    withdrawText:
-      'Plus personne ne peut entrer avec elle, et la clé de l’équipe change : elle ne permet pas de lire ce qui s’écrira désormais. Qui a le fichier et son code peut encore lire ce qui était écrit avant, tant que l’accès qu’il contient fonctionne : retirez cet accès sur le serveur.',
+    withdrawText: (byFile) =>
+      `Plus personne ne peut entrer avec elle, et la clé de l’équipe change\u00a0: elle ne permet pas de lire ce qui s’écrira désormais. ${
+        byFile
+          ? 'Qui a le fichier de l’invitation et son code peut encore lire ce qui était écrit avant, dans chaque fichier de l’équipe qui lui parvient. Vos collègues l’apprennent avec le prochain fichier que vous leur donnez.'
+          : 'Qui a le fichier et son code peut encore lire ce qui était écrit avant, tant que l’accès qu’il contient fonctionne\u00a0: retirez cet accès sur le serveur.'
+      }`,
     you: 'vous',
     now: 'Partager maintenant',
     adopt: 'Utiliser ce moteur quand même',
     members: 'Membres',
+    nobodyYet: (by, byFile) =>
+      byFile
+        ? `Qui est dans l’équipe arrive avec son premier fichier. Demandez un fichier de l’équipe à ${by || 'la personne qui vous a invité'} et ajoutez-le ci-dessous\u00a0; puis enregistrez le vôtre et rendez-le\u00a0: alors seulement l’équipe sait que vous êtes là.`
+        : 'Qui est dans l’équipe arrive une fois son serveur joint.',
     role: 'Rôle',
     rename: 'Renommer',
     renameOf: (name) => `Renommer ${name}`,
@@ -330,14 +373,19 @@ export const teamWords = words<TeamWords>({
     renameSave: 'Enregistrer le nom',
     letGo: 'Retirer de l’équipe',
     letGoTitle: (name) => `Retirer ${name} de l’équipe ?`,
-    letGoText:
-      'Ce qui a été écrit reste. Désormais rien de cette personne ne compte, et la clé de l’équipe change. Les invitations qu’elle a faites et dont personne ne s’est servi prennent fin\u00a0; cette page dit alors qui inviter de nouveau. Elle garde ce qu’elle a lu\u00a0: cette page liste ensuite les canaux dont elle connaît le secret. Retirez aussi son accès sur le serveur.',
+    letGoText: (byFile) =>
+      `Ce qui a été écrit reste, et les posts que cette personne avait pris sont de nouveau libres. Désormais rien d’elle ne compte, et la clé de l’équipe change. Les invitations qu’elle a faites et dont personne ne s’est servi prennent fin\u00a0; cette page dit alors qui inviter de nouveau. Elle garde ce qu’elle a lu\u00a0: cette page liste ensuite les canaux dont elle connaît peut-être le secret. ${
+        byFile
+          ? 'Vos collègues, et cette personne, l’apprennent avec le prochain fichier qui leur parvient\u00a0: d’ici là, rien ne change dans leur navigateur.'
+          : 'Retirez aussi son accès sur le serveur.'
+      }`,
     inviteAgain: (names) =>
       `À inviter de nouveau : ${names}. Personne ne s’était servi de l’invitation, et elle a pris fin avec le rôle de qui l’avait faite.`,
-    knownTitle: 'Connu de personnes parties',
+    learnt: 'C’est fait ici. Vos collègues l’apprennent avec le prochain fichier que vous enregistrez et leur donnez.',
+    knownTitle: 'Peut-être connu de personnes parties',
     knownText:
-      'Elles gardent ce qu’elles ont lu, et ces secrets avec. Faites-en un nouveau là où elles pourraient encore écrire au nom de l’équipe, puis publiez l’espace de travail.',
-    knownBy: (name) => `${name} connaît`,
+      'Ce qui a été publié jusqu’à leur départ a pu arriver dans leur navigateur, et ces secrets avec\u00a0; Diapason ne voit pas si c’est arrivé. Faites-en un nouveau là où ces personnes pourraient encore écrire au nom de l’équipe.',
+    knownBy: (name) => `${name} connaît peut-être`,
     knownLogin:
       'Son accès au serveur de l’équipe : retirez-le là-bas, ou changez son mot de passe. Diapason ne voit pas s’il fonctionne encore.',
     makeNew: 'En faire un nouveau',
@@ -347,6 +395,8 @@ export const teamWords = words<TeamWords>({
     inviteName: 'Nom',
     invite: 'Préparer l’invitation',
     invited: (name) => `L’invitation ${of(name)} est prête. Elle laisse entrer un seul navigateur, dans les sept jours.`,
+    invitedOver: (name, isWithdrawn) =>
+      `L’invitation ${of(name)} a ${isWithdrawn ? 'été retirée' : 'servi ou été retirée'}. Son fichier et son code ne laissent plus entrer personne.`,
     copyText: 'Copier son texte',
     codeIs: 'Son code\u00a0:',
     codeCare:
@@ -372,6 +422,7 @@ export const teamWords = words<TeamWords>({
     offerYou: 'Vous serez',
     offerWhere: 'Partagé par',
     offerShared: 'Partagé dès lors',
+    offerHeld: 'Ce que vous aurez',
     offerKept: 'Jamais partagé',
     offerUntil: 'Valable jusqu’au',
     notShared:
@@ -389,9 +440,15 @@ export const teamWords = words<TeamWords>({
     byHand: 'Des fichiers que vous vous échangez',
     shared:
       'Les posts sur lesquels vous agissez, étiquettes, notes, prises en charge, réponses, escalades, et le guide. Scellés avec la clé de l’équipe avant de partir.',
+    held: 'Quel que soit votre rôle, votre navigateur reçoit tout ce que l’équipe partage\u00a0: ses posts et leur historique, et ses réglages, avec les adresses et les secrets de ses canaux. Qui les a peut écrire aux services au nom de l’équipe. Gardez-les comme vos propres mots de passe.',
+    heldByThem:
+      'Quel que soit le rôle, son navigateur reçoit tout ce que l’équipe partage, avec les adresses et les secrets de ses canaux.',
     join: 'Rejoindre',
     foundTitle: 'Créer une équipe',
-    foundText: 'Sur un serveur que vous avez déjà. Ce que vous avez fait jusqu’ici est partagé avec les personnes invitées.',
+    foundText: (byFile) =>
+      byFile
+        ? 'Sans serveur\u00a0: ce que vous avez fait jusqu’ici est partagé avec chaque collègue par des fichiers que vous vous passez. Rien ne part ni n’arrive tout seul\u00a0: vous pouvez répondre à deux au même post avant qu’un fichier arrive.'
+        : 'Sur un serveur que vous avez déjà. Ce que vous avez fait jusqu’ici est partagé avec les personnes invitées.',
     teamName: 'Nom de l’équipe',
     yourName: 'Votre nom dans l’équipe',
     engine: 'Partagé par',
@@ -411,7 +468,10 @@ export const teamWords = words<TeamWords>({
     engineSaved: 'Cela fonctionne, et c’est enregistré.',
     movedTo: (host) => `Un responsable a déplacé l’équipe vers ${host}. Enregistrez pour l’y suivre.`,
     exchangeTitle: 'Échanger par fichier',
-    exchangeText: 'Tout ce qui est à l’équipe en un fichier scellé, pour un collègue sans serveur.',
+    exchangeText: (byFile) =>
+      byFile
+        ? 'Tout ce qui est à l’équipe en un fichier scellé, à donner à chaque collègue. Qui l’ajoute voit ce que vous avez fait jusque-là.'
+        : 'Tout ce qui est à l’équipe en un fichier scellé, pour un collègue sans serveur.',
     exportItems: 'Enregistrer le fichier',
     importItems: 'Ajouter un fichier…',
     fileWriting: 'Écriture du fichier…',
@@ -425,8 +485,8 @@ export const teamWords = words<TeamWords>({
     fileLine: (line) => `Ligne ${line} :`,
     fileAside: (count) =>
       count === 1
-        ? 'Un élément a été mis de côté : la raison est dite plus haut.'
-        : `${count} éléments ont été mis de côté : la raison est dite plus haut.`,
+        ? 'Un élément a été mis de côté\u00a0: la raison est dite plus bas.'
+        : `${count} éléments ont été mis de côté\u00a0: la raison est dite plus bas.`,
     added: (events, versions) =>
       `Ajouté\u202f: ${events} ${events > 1 ? 'actions' : 'action'} et ${versions} ${versions > 1 ? 'versions' : 'version'}.`,
     asideTitle: (count) => `Mis de côté (${count})`,

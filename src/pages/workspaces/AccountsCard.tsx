@@ -1,5 +1,7 @@
+import { useState } from 'preact/hooks';
 import { call } from '../../browser/call.ts';
-import { Select } from '../../ui/Field.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { type Choice, Select } from '../../ui/Field.tsx';
 import { useFrame } from '../frame/frame.tsx';
 import { accountName } from './account-name.ts';
 import type { WorkspacesView } from './use-workspaces.ts';
@@ -18,7 +20,6 @@ export function AccountsCard({ view, again }: { readonly view: WorkspacesView; r
   const { all, first, accounts } = view;
   const called = (store: string) => all.find((one) => one.store === store)?.name ?? '';
   const bind = async (account: string, shown: string, store: string) => {
-    if (store === '') return;
     const done = await attempt(() => call('bindAccount', { account, store }).then(() => true));
     if (done) notify({ text: w.bound(shown, called(store)), tone: 'green' });
     again();
@@ -29,19 +30,44 @@ export function AccountsCard({ view, again }: { readonly view: WorkspacesView; r
       <h2>{w.accounts}</h2>
       <p>{w.accountsText}</p>
       {accounts.length === 0 && <p class="muted">{w.noAccounts}</p>}
-      {accounts.map((account) => {
-        const shown = nameOf(account);
-        const open = account.store === undefined ? [{ value: '', name: w.unbound(called(first)) }] : [];
-        return (
-          <Select
-            key={account.id}
-            label={shown}
-            value={account.store ?? ''}
-            choices={[...open, ...choices]}
-            onValue={(store) => void bind(account.id, shown, store)}
-          />
-        );
-      })}
+      {accounts.map((account) => (
+        <Account
+          key={`${account.id} ${account.store ?? ''}`}
+          shown={nameOf(account)}
+          store={account.store ?? ''}
+          choices={[...(account.store === undefined ? [{ value: '', name: w.unbound(called(first)) }] : []), ...choices]}
+          onBind={(store) => void bind(account.id, nameOf(account), store)}
+        />
+      ))}
     </div>
+  );
+}
+
+interface AccountProps {
+  readonly shown: string;
+  /** The workspace it answers for; empty while nobody said. */
+  readonly store: string;
+  readonly choices: readonly Choice[];
+  readonly onBind: (store: string) => void;
+}
+
+/** One account: the workspace is chosen, which binds nothing, and a button binds it. */
+function Account({ shown, store, choices, onBind }: AccountProps) {
+  const { language } = useFrame();
+  const w = workspacesWords[language];
+  const [chosen, setChosen] = useState(store);
+  const bind = (event: Event) => {
+    event.preventDefault();
+    onBind(chosen);
+  };
+  return (
+    <form class="beside" onSubmit={bind}>
+      <Select label={shown} value={chosen} choices={choices} onValue={setChosen} />
+      {chosen !== store && chosen !== '' && (
+        <Button look="primary" large submit>
+          {w.bind(choices.find(({ value }) => value === chosen)?.name ?? '')}
+        </Button>
+      )}
+    </form>
   );
 }

@@ -29,6 +29,7 @@ interface WorkspacesWords {
   readonly accountsText: string;
   readonly noAccounts: string;
   readonly unbound: (first: string) => string;
+  readonly bind: (name: string) => string;
   readonly bound: (account: string, name: string) => string;
   readonly offer: (name: string) => string;
   readonly offerYes: string;
@@ -67,6 +68,7 @@ export const workspacesWords = words<WorkspacesWords>({
     accountsText: 'Diapason sees which account is signed in on X and Facebook, and shows that account the workspace it answers for.',
     noAccounts: 'No account was seen yet. Open X or Facebook, and you are asked there.',
     unbound: (first) => `Not chosen (${first})`,
+    bind: (name) => `Answer for “${name}”`,
     bound: (account, name) => `${account} answers for “${name}”.`,
     offer: (name) => `The page beside this one is “${name}”.`,
     offerYes: 'Show it',
@@ -105,6 +107,7 @@ export const workspacesWords = words<WorkspacesWords>({
       'Diapason voit quel compte est connecté sur X et Facebook, et montre à ce compte l’espace de travail pour lequel il répond.',
     noAccounts: 'Aucun compte vu pour l’instant. Ouvrez X ou Facebook : la question y sera posée.',
     unbound: (first) => `Non choisi (${first})`,
+    bind: (name) => `Répondre pour «\u202f${name}\u202f»`,
     bound: (account, name) => `${account} répond pour « ${name} ».`,
     offer: (name) => `La page à côté est celle de « ${name} ».`,
     offerYes: 'L’afficher',

@@ -7,6 +7,7 @@ import { at, placeIn, problemSentence, type Sentences, type TeamCode } from './p
 
 /** What is said where a file is no export, or one of a format that is not known here. */
 const NO_EXPORT = 'not an export of Diapason';
+const NO_ITEMS = 'not a file of items';
 const UNKNOWN_FORMAT = /^format .* is not known here$/;
 
 /** What only our own pages meet: it stands here, so that no page of a site loads it. */
@@ -58,10 +59,17 @@ const sentences = words<Sentences<TeamCode>>({
 const fileWords = words({
   en: {
     other: 'This file is not an export of Diapason. Nothing was changed; choose another one.',
+    notOfTeam:
+      'This file is none that a team’s browsers pass on. Nothing was taken in; ask a colleague for a file saved under Settings → Team.',
+    otherTeam: 'This file is of another team. Nothing was taken in; choose one that a colleague of this team saved.',
     newer: 'This export was written by a newer Diapason. Nothing was changed; update the extension, then choose it again.',
   },
   fr: {
     other: 'Ce fichier n’est pas un export de Diapason. Rien n’a changé\u202f; choisissez-en un autre.',
+    notOfTeam:
+      'Ce fichier n’est pas de ceux que les navigateurs d’une équipe se passent. Rien n’a été ajouté\u202f; demandez à un collègue un fichier enregistré dans Réglages → Équipe.',
+    otherTeam:
+      'Ce fichier est celui d’une autre équipe. Rien n’a été ajouté\u202f; choisissez-en un qu’un collègue de cette équipe a enregistré.',
     newer:
       'Cet export a été écrit par un Diapason plus récent. Rien n’a changé\u202f; mettez l’extension à jour, puis choisissez-le de nouveau.',
   },
@@ -69,7 +77,9 @@ const fileWords = words({
 
 /** What is wrong with a file as a whole: nobody corrects its first line. */
 function fileSentence({ code, where, detail = '' }: Problem, language: Language): string | undefined {
+  if (code === 'engine-changed' && where === 'file') return fileWords[language].otherTeam;
   if (code !== 'not-understood' || where !== 'line 1') return undefined;
+  if (detail === NO_ITEMS) return fileWords[language].notOfTeam;
   if (detail === NO_EXPORT) return fileWords[language].other;
   return UNKNOWN_FORMAT.test(detail) ? fileWords[language].newer : undefined;
 }

@@ -7,14 +7,16 @@ interface ExchangeProps {
   /** The draft. */
   readonly guide: Guide;
   readonly language: Language;
+  /** Whether the member may change the guide. */
+  readonly mayChange: boolean;
   readonly onGuide: (guide: Guide) => void;
 }
 
 /** The guide from and to other formats. */
-export function Exchange({ guide, language, onGuide }: ExchangeProps) {
+export function Exchange({ guide, language, mayChange, onGuide }: ExchangeProps) {
   return (
     <div class="exchange">
-      <ImportCard guide={guide} language={language} onGuide={onGuide} />
+      {mayChange && <ImportCard guide={guide} language={language} onGuide={onGuide} />}
       <ExportCard guide={guide} language={language} />
     </div>
   );

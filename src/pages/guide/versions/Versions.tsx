@@ -23,6 +23,8 @@ export interface VersionsProps {
   readonly language: Language;
   readonly now: number;
   readonly me: Member;
+  /** Whether the member may change the guide. */
+  readonly mayChange: boolean;
   /** The two versions to compare, where the address names them; `draft` is the draft. */
   readonly pair: readonly string[];
   readonly onRestore: (version: Version) => void;
@@ -30,7 +32,7 @@ export interface VersionsProps {
 
 /** Every version, newest first, to compare and restore. */
 export function Versions(props: VersionsProps) {
-  const { versions, forks, head, language, now, me, pair, onRestore } = props;
+  const { versions, forks, head, language, now, me, mayChange, pair, onRestore } = props;
   const w = versionsWords[language];
   if (pair.length === 2) return <Compare {...props} />;
   return (
@@ -59,7 +61,7 @@ export function Versions(props: VersionsProps) {
                   {w.compare}
                 </a>
               )}
-              {version.id !== head && (
+              {mayChange && version.id !== head && (
                 <Button look="line" aria-label={w.restoreOf(said)} onClick={() => onRestore(version)}>
                   {w.restore}
                 </Button>

@@ -4,6 +4,7 @@ import type { EscalationState } from '../../../contract/state.ts';
 import type { Workspace } from '../../../contract/workspace.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Select, TextArea } from '../../../ui/Field.tsx';
+import { useStanding } from '../../data/standing.ts';
 import { useFrame } from '../../frame/frame.tsx';
 import { departmentWords } from './words.ts';
 
@@ -17,6 +18,7 @@ interface RequestActionsProps {
 export function RequestActions({ request, departments, me }: RequestActionsProps) {
   const { language, attempt, notify } = useFrame();
   const w = departmentWords[language];
+  const byFile = useStanding()?.byFile ?? false;
   const [open, setOpen] = useState<'answer' | 'pass'>();
   const { id: escalationId } = request;
   const done = async (work: () => Promise<null>, said: string) => {
@@ -26,11 +28,12 @@ export function RequestActions({ request, departments, me }: RequestActionsProps
     notify({ text: said, tone: 'green' });
   };
   const asker = request.by.name.trim() || request.parcel.sender;
-  const answer = (text: string) => done(() => call('outcome', { escalationId, what: 'answered', by: me, text }), w.saidAnswered(asker));
-  const take = () => done(() => call('outcome', { escalationId, what: 'acknowledged', by: me }), w.saidTaken);
-  const pass = (to: string, name: string) => done(() => call('passOn', { escalationId, to }), w.saidPassed(name));
+  const answer = (text: string) =>
+    done(() => call('outcome', { escalationId, what: 'answered', by: me, text }), w.saidAnswered(asker, byFile));
+  const take = () => done(() => call('outcome', { escalationId, what: 'acknowledged', by: me }), w.saidTaken(byFile));
+  const pass = (to: string, name: string) => done(() => call('passOn', { escalationId, to }), w.saidPassed(name, byFile));
   const close = () => setOpen(undefined);
-  if (open === 'answer') return <Answer onSend={answer} onCancel={close} />;
+  if (open === 'answer') return <Answer help={w.answerHelp(byFile)} onSend={answer} onCancel={close} />;
   if (open === 'pass')
     return <PassOn departments={departments.filter(({ key }) => key !== request.department)} onPass={pass} onCancel={close} />;
   return (
@@ -51,7 +54,14 @@ export function RequestActions({ request, departments, me }: RequestActionsProps
   );
 }
 
-function Answer({ onSend, onCancel }: { readonly onSend: (text: string) => Promise<void>; readonly onCancel: () => void }) {
+interface AnswerProps {
+  /** When the colleague reads it. */
+  readonly help: string;
+  readonly onSend: (text: string) => Promise<void>;
+  readonly onCancel: () => void;
+}
+
+function Answer({ help, onSend, onCancel }: AnswerProps) {
   const { language } = useFrame();
   const w = departmentWords[language];
   const [text, setText] = useState('');
@@ -65,7 +75,7 @@ function Answer({ onSend, onCancel }: { readonly onSend: (text: string) => Promi
     <form class="stack" onSubmit={send}>
       <TextArea
         label={w.answerLabel}
-        help={w.answerHelp}
+        help={help}
         value={text}
         rows={4}
         maxLength={20_000}

@@ -23,16 +23,16 @@ interface DepartmentWords {
   readonly take: string;
   readonly answer: string;
   readonly answerLabel: string;
-  readonly answerHelp: string;
+  readonly answerHelp: (byFile: boolean) => string;
   readonly missing: string;
   readonly send: string;
   readonly notMine: string;
   readonly to: string;
   readonly pass: string;
   readonly cancel: string;
-  readonly saidTaken: string;
-  readonly saidAnswered: (name: string) => string;
-  readonly saidPassed: (name: string) => string;
+  readonly saidTaken: (byFile: boolean) => string;
+  readonly saidAnswered: (name: string, byFile: boolean) => string;
+  readonly saidPassed: (name: string, byFile: boolean) => string;
 }
 
 /** What a department's queue says. */
@@ -66,16 +66,26 @@ export const departmentWords = words<DepartmentWords>({
     take: 'I take it',
     answer: 'My answer',
     answerLabel: 'Your answer',
-    answerHelp: 'Your colleague reads it beside the post and answers the customer.',
+    answerHelp: (byFile) =>
+      byFile
+        ? 'Your colleague reads it beside the post once they took in your next file, and answers the customer.'
+        : 'Your colleague reads it beside the post and answers the customer.',
     missing: 'Write your answer first.',
     send: 'Send my answer',
     notMine: 'Not mine',
     to: 'Who should have it?',
     pass: 'Pass it on',
     cancel: 'Cancel',
-    saidTaken: 'Your colleague sees that you are on it.',
-    saidAnswered: (name) => `${name} sees your answer beside the post.`,
-    saidPassed: (name) => `${name} has it now.`,
+    saidTaken: (byFile) =>
+      byFile
+        ? 'Kept here. Your colleague sees it with the next file that you save and give them.'
+        : 'Your colleague sees that you are on it.',
+    saidAnswered: (name, byFile) =>
+      byFile
+        ? `Kept here. ${name} sees your answer with the next file that you save and give them (Settings → Team).`
+        : `${name} sees your answer beside the post.`,
+    saidPassed: (name, byFile) =>
+      byFile ? `Kept here. ${name} gets it with the next file that you save and give them.` : `${name} has it now.`,
   },
   fr: {
     queueOf: (department) => `Demandes à ${department}`,
@@ -109,15 +119,25 @@ export const departmentWords = words<DepartmentWords>({
     take: 'Je prends',
     answer: 'Ma réponse',
     answerLabel: 'Votre réponse',
-    answerHelp: 'Votre collègue la lit à côté du post et répond à la personne.',
+    answerHelp: (byFile) =>
+      byFile
+        ? 'Votre collègue la lit à côté du post une fois votre prochain fichier ajouté chez lui, et répond à la personne.'
+        : 'Votre collègue la lit à côté du post et répond à la personne.',
     missing: 'Écrivez d’abord votre réponse.',
     send: 'Envoyer ma réponse',
     notMine: 'Pas pour moi',
     to: 'Qui doit l’avoir ?',
     pass: 'Transmettre',
     cancel: 'Annuler',
-    saidTaken: 'Votre collègue voit que vous vous en occupez.',
-    saidAnswered: (name) => `${name} voit votre réponse à côté du post.`,
-    saidPassed: (name) => `C’est maintenant chez ${name}.`,
+    saidTaken: (byFile) =>
+      byFile
+        ? 'Gardé ici. Votre collègue le verra avec le prochain fichier que vous enregistrez et lui donnez.'
+        : 'Votre collègue voit que vous vous en occupez.',
+    saidAnswered: (name, byFile) =>
+      byFile
+        ? `Gardé ici. ${name} verra votre réponse avec le prochain fichier que vous enregistrez et lui donnez (Réglages → Équipe).`
+        : `${name} voit votre réponse à côté du post.`,
+    saidPassed: (name, byFile) =>
+      byFile ? `Gardé ici. ${name} l’aura avec le prochain fichier que vous enregistrez et donnez.` : `C’est maintenant chez ${name}.`,
   },
 });

@@ -41,7 +41,7 @@ export function ReadCard({ read, onTake, onCancel }: ReadCardProps) {
   const here = shown.get('workspace');
   const there = survey.heads.get('workspace');
   const empty = survey.place === 'empty';
-  const mayPublish = !empty && (survey.place === 'alone' || standing?.role === 'lead');
+  const mayPublish = !empty && (survey.place === 'alone' || standing?.publishes === true);
   const routes = useMemo(() => {
     if (there === undefined || here === undefined) return [];
     const after = empty ? there.body : acceptedBody('workspace', here.body, there, accepted);

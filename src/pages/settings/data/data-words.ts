@@ -101,7 +101,7 @@ export const dataWords = words<DataWords>({
     importText:
       'Adds what an export holds and this workspace lacks. Nothing here is overwritten, and what is in force changes only where you accept it below. If it is stopped, or the browser closes in the middle, all that it added is taken out again.',
     importTeam:
-      'In a team, an import takes what colleagues signed, each judged as if it came from the team’s server; what was taken stays when it is stopped.',
+      'In a team, an import takes what colleagues signed, each judged as if it came from their own browser; what was taken stays when it is stopped.',
     choose: 'Choose a file…',
     reading: (name) => `Reading ${name}…`,
     bytesOf: (done, of) => `${done} of ${of}`,
@@ -196,7 +196,7 @@ export const dataWords = words<DataWords>({
     importText:
       'Ajoute ce qu’un export contient et que cet espace n’a pas. Rien n’est écrasé, et ce qui est en vigueur ne change que là où vous l’acceptez ci-dessous. Si l’import est arrêté, ou si le navigateur se ferme au milieu, tout ce qui avait été ajouté est retiré.',
     importTeam:
-      'Dans une équipe, un import prend ce que des collègues ont signé, jugé comme si cela venait du serveur de l’équipe ; ce qui a été pris reste quand on l’arrête.',
+      'Dans une équipe, un import prend ce que des collègues ont signé, jugé comme si cela venait de leur propre navigateur ; ce qui a été pris reste quand on l’arrête.',
     choose: 'Choisir un fichier…',
     reading: (name) => `Lecture ${of(name)}…`,
     bytesOf: (done, of) => `${done} sur ${of}`,

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { call } from '../../../browser/call.ts';
 import { askPermission } from '../../../browser/permissions.ts';
 import { channelFor } from '../../../channels/index.ts';
@@ -10,12 +10,15 @@ import { TextField } from '../../../ui/Field.tsx';
 import { pageProblem } from '../../../ui/words/team-problems.ts';
 import { problemOf, useFrame } from '../../frame/frame.tsx';
 import { check, hostsOf, renewedOf, settingsOf, type Typed, typedOf } from '../channel-form.ts';
+import { type Bench, isChanged, type Unkept } from '../unkept.ts';
 import { settingsWords } from '../words.ts';
 import { ChannelField } from './ChannelField.tsx';
 import { channelsWords } from './channels-words.ts';
 
 interface ChannelEditorProps {
   readonly config: ChannelConfig;
+  /** Where it stands until it is kept. */
+  readonly bench: Bench;
   /** Begins with a fresh secret, or where the address is the secret, with none. */
   readonly renew?: boolean;
   readonly onKeep: (config: ChannelConfig) => void;
@@ -41,12 +44,26 @@ interface Said {
   readonly tone: 'green' | 'red';
 }
 
-function Form({ config, channel, renew = false, onKeep, onCancel }: ChannelEditorProps & { readonly channel: Channel }) {
+/** What the fields begin with. */
+const startOf = (channel: Channel, config: ChannelConfig, renew: boolean): Typed => (renew ? renewedOf(channel, config) : typedOf(config));
+
+function Form({ config, bench, channel, renew = false, onKeep, onCancel }: ChannelEditorProps & { readonly channel: Channel }) {
   const { language } = useFrame();
   const w = channelsWords[language];
   const s = settingsWords[language];
-  const [name, setName] = useState(config.name);
-  const [typed, setTyped] = useState<Typed>(() => (renew ? renewedOf(channel, config) : typedOf(config)));
+  const before = bench.of(config.id);
+  const [{ name, typed }, setForm] = useState(() => before ?? { name: config.name, typed: startOf(channel, config, renew) });
+  const isNew = before?.isNew ?? false;
+  const isRenewed = renew || (before?.renew ?? false);
+  // A secret that was drawn may stand at the receiver before anything is typed here.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is what stands in the form that is put by
+  useEffect(() => {
+    const unkept: Unkept = { config, name, typed, isNew, renew: isRenewed };
+    if (isNew || isChanged(unkept)) bench.put(unkept);
+    else bench.drop(config.id);
+  }, [name, typed]);
+  const setName = (to: string) => setForm({ name: to, typed });
+  const setTyped = (to: Typed) => setForm({ name, typed: to });
   const [faults, setFaults] = useState<Typed>({});
   const [said, setSaid] = useState<Said>();
   const [busy, setBusy] = useState(false);
@@ -81,7 +98,7 @@ function Form({ config, channel, renew = false, onKeep, onCancel }: ChannelEdito
   return (
     <form class="stack" onSubmit={keep}>
       <p class="muted">{channel.about[language]}</p>
-      {renew && <p role="status">{channel.fields.some(({ kind }) => kind === 'secret') ? w.renewSecret : w.renewAddress}</p>}
+      {isRenewed && <p role="status">{channel.fields.some(({ kind }) => kind === 'secret') ? w.renewSecret : w.renewAddress}</p>}
       <TextField
         label={w.name}
         help={w.nameHelp}

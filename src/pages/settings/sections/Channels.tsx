@@ -6,34 +6,50 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Fork } from '../../../ui/Fork.tsx';
 import { useFrame } from '../../frame/frame.tsx';
 import { keyFrom, withItem, withoutChannel } from '../keys.ts';
+import type { Bench } from '../unkept.ts';
 import type { Draft } from '../use-draft.ts';
 import { settingsWords } from '../words.ts';
 import { ChannelEditor } from './ChannelEditor.tsx';
 import { channelsWords } from './channels-words.ts';
 
+interface ChannelsProps {
+  readonly draft: Draft;
+  /** The channels that are being edited, wherever the person looks meanwhile. */
+  readonly bench: Bench;
+  /** Whether the member changes them; whoever may not reads which there are. */
+  readonly may: boolean;
+}
+
+/** From the team's page: a channel whose secret somebody knew who left. */
+const renewedIn = (hash: string) => decodeURIComponent(hash.split('/')[1] ?? '');
+
 /** The channels of the workspace, each unfolding into its editor, and the kinds to add. */
-export function Channels({ draft }: { readonly draft: Draft }) {
-  const { language } = useFrame();
-  const w = channelsWords[language];
+export function Channels({ draft, bench, may }: ChannelsProps) {
   const { workspace, change } = draft;
-  // From the team's page: a channel whose secret somebody knew who left.
-  const [renewed] = useState(() => decodeURIComponent(location.hash.split('/')[1] ?? ''));
-  const [open, setOpen] = useState<string | undefined>(renewed || undefined);
-  const [added, setAdded] = useState<ChannelConfig>();
-  const put = (config: ChannelConfig) => {
-    change({ channels: withItem(workspace.channels, config, ({ id }) => id) });
+  const [renewed] = useState(() => renewedIn(location.hash));
+  const [open, setOpen] = useState<string | undefined>(() => renewed || bench.all.find(({ isNew }) => !isNew)?.config.id);
+  const close = (id: string) => {
+    bench.drop(id);
     setOpen(undefined);
-    setAdded(undefined);
+  };
+  const keep = (config: ChannelConfig) => {
+    change({ channels: withItem(workspace.channels, config, ({ id }) => id) });
+    close(config.id);
   };
   const remove = (id: string) => {
     change(withoutChannel(workspace, id));
-    setOpen(undefined);
+    close(id);
   };
-  const add = ({ id: kind, name }: Channel) => {
-    const taken = workspace.channels.map(({ id }) => id);
-    setAdded({ id: keyFrom(kind, taken), kind, name: name[language], settings: {} });
-    setOpen(undefined);
-  };
+  const editor = (config: ChannelConfig) => (
+    <ChannelEditor
+      config={config}
+      bench={bench}
+      renew={config.id === renewed}
+      onKeep={keep}
+      onCancel={() => close(config.id)}
+      onRemove={() => remove(config.id)}
+    />
+  );
   return (
     <>
       {workspace.channels.length > 0 && (
@@ -41,49 +57,61 @@ export function Channels({ draft }: { readonly draft: Draft }) {
           {workspace.channels.map((config) => (
             <li key={config.id}>
               <Row
-                config={config}
-                workspace={workspace}
+                {...{ config, workspace, may }}
                 open={open === config.id}
                 onOpen={() => setOpen(open === config.id ? undefined : config.id)}
               />
-              {open === config.id && (
-                <ChannelEditor
-                  config={config}
-                  renew={config.id === renewed}
-                  onKeep={put}
-                  onCancel={() => setOpen(undefined)}
-                  onRemove={() => remove(config.id)}
-                />
-              )}
+              {may && open === config.id && editor(config)}
             </li>
           ))}
         </ul>
       )}
-      {added !== undefined ? (
-        <div class="card flush">
-          <h2 class="bare">{w.addTitle}</h2>
-          <ChannelEditor key={added.id} config={added} onKeep={put} onCancel={() => setAdded(undefined)} />
-        </div>
-      ) : (
-        <div class="card">
-          {workspace.channels.length === 0 ? (
-            <EmptyState picture={<Fork size={32} />} title={w.none[0]}>
-              <p>{w.none[1]}</p>
-            </EmptyState>
-          ) : (
-            <h2>{w.addTitle}</h2>
-          )}
-          <div class="kinds">
-            {channels.map((channel) => (
-              <button key={channel.id} type="button" onClick={() => add(channel)}>
-                <b>{channel.name[language]}</b>
-                <span class="muted">{channel.about[language]}</span>
-              </button>
-            ))}
-          </div>
-        </div>
-      )}
+      {may && <Adding draft={draft} bench={bench} onKeep={keep} onAdd={() => setOpen(undefined)} />}
     </>
+  );
+}
+
+interface AddingProps extends Pick<ChannelsProps, 'draft' | 'bench'> {
+  readonly onKeep: (config: ChannelConfig) => void;
+  readonly onAdd: () => void;
+}
+
+/** The kinds of channels to add, or the one that is being added. */
+function Adding({ draft: { workspace }, bench, onKeep, onAdd }: AddingProps) {
+  const { language } = useFrame();
+  const w = channelsWords[language];
+  const added = bench.all.find(({ isNew }) => isNew)?.config;
+  const add = ({ id: kind, name }: Channel) => {
+    const taken = workspace.channels.map(({ id }) => id);
+    const config = { id: keyFrom(kind, taken), kind, name: name[language], settings: {} };
+    bench.put({ config, name: config.name, typed: {}, isNew: true, renew: false });
+    onAdd();
+  };
+  if (added !== undefined)
+    return (
+      <div class="card flush">
+        <h2 class="bare">{w.addTitle}</h2>
+        <ChannelEditor key={added.id} config={added} bench={bench} onKeep={onKeep} onCancel={() => bench.drop(added.id)} />
+      </div>
+    );
+  return (
+    <div class="card">
+      {workspace.channels.length === 0 ? (
+        <EmptyState picture={<Fork size={32} />} title={w.none[0]}>
+          <p>{w.none[1]}</p>
+        </EmptyState>
+      ) : (
+        <h2>{w.addTitle}</h2>
+      )}
+      <div class="kinds">
+        {channels.map((channel) => (
+          <button key={channel.id} type="button" onClick={() => add(channel)}>
+            <b>{channel.name[language]}</b>
+            <span class="muted">{channel.about[language]}</span>
+          </button>
+        ))}
+      </div>
+    </div>
   );
 }
 
@@ -91,22 +119,27 @@ interface RowProps {
   readonly config: ChannelConfig;
   readonly workspace: Workspace;
   readonly open: boolean;
+  readonly may: boolean;
   readonly onOpen: () => void;
 }
 
-function Row({ config, workspace, open, onOpen }: RowProps) {
+function Row({ config, workspace, open, may, onOpen }: RowProps) {
   const { language } = useFrame();
   const w = channelsWords[language];
   const users = workspace.departments.filter(({ channel }) => channel === config.id).map(({ name }) => name[language]);
   const kind = channelFor(config.kind)?.name[language] ?? config.kind;
+  const shown = (
+    <span class="grow">
+      <b dir="auto">{config.name}</b>
+      <span class="muted">
+        {kind} · {users.length === 0 ? w.unused : w.usedBy(users.join(', '))}
+      </span>
+    </span>
+  );
+  if (!may) return <div class="foldrow">{shown}</div>;
   return (
     <button type="button" class="foldrow" aria-expanded={open} onClick={onOpen}>
-      <span class="grow">
-        <b dir="auto">{config.name}</b>
-        <span class="muted">
-          {kind} · {users.length === 0 ? w.unused : w.usedBy(users.join(', '))}
-        </span>
-      </span>
+      {shown}
       <span class="visually-hidden">{settingsWords[language].edit}</span>
     </button>
   );

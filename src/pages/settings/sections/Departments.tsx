@@ -7,14 +7,21 @@ import { Confirm } from '../../../ui/Dialog.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { longDuration } from '../../../ui/time.ts';
 import { useFrame } from '../../frame/frame.tsx';
+import { Readable } from '../../frame/Readable.tsx';
 import { keyFrom, withItem } from '../keys.ts';
 import type { Draft } from '../use-draft.ts';
 import { settingsWords } from '../words.ts';
 import { answersFirst, DepartmentEditor } from './DepartmentEditor.tsx';
 import { departmentsWords } from './departments-words.ts';
 
+interface DepartmentsProps {
+  readonly draft: Draft;
+  /** Whether the member changes them; whoever may not reads them. */
+  readonly may: boolean;
+}
+
 /** The departments, each unfolding into its editor. */
-export function Departments({ draft }: { readonly draft: Draft }) {
+export function Departments({ draft, may }: DepartmentsProps) {
   const { language } = useFrame();
   const w = departmentsWords[language];
   const { workspace, change } = draft;
@@ -41,28 +48,32 @@ export function Departments({ draft }: { readonly draft: Draft }) {
           {workspace.departments.map((department) => (
             <li key={department.key}>
               <Row
-                {...{ department, workspace }}
+                {...{ department, workspace, may }}
                 open={open === department.key}
                 onOpen={() => setOpen(open === department.key ? undefined : department.key)}
               />
               {open === department.key && (
-                <DepartmentEditor
-                  {...{ department, workspace }}
-                  onChange={put}
-                  onDone={() => setOpen(undefined)}
-                  onRemove={() => remove(department.key)}
-                />
+                <Readable may={may}>
+                  <DepartmentEditor
+                    {...{ department, workspace }}
+                    onChange={put}
+                    onDone={() => setOpen(undefined)}
+                    onRemove={() => remove(department.key)}
+                  />
+                </Readable>
               )}
             </li>
           ))}
         </ul>
-        <div class="foot">
-          <Button look="line" large onClick={add}>
-            {w.addOne}
-          </Button>
-        </div>
+        {may && (
+          <div class="foot">
+            <Button look="line" large onClick={add}>
+              {w.addOne}
+            </Button>
+          </div>
+        )}
       </div>
-      <Preset draft={draft} />
+      {may && <Preset draft={draft} />}
     </>
   );
 }
@@ -71,10 +82,11 @@ interface RowProps {
   readonly department: Department;
   readonly workspace: Workspace;
   readonly open: boolean;
+  readonly may: boolean;
   readonly onOpen: () => void;
 }
 
-function Row({ department, workspace, open, onOpen }: RowProps) {
+function Row({ department, workspace, open, may, onOpen }: RowProps) {
   const { language } = useFrame();
   const w = departmentsWords[language];
   const channel = workspace.channels.find(({ id }) => id === department.channel);
@@ -90,7 +102,7 @@ function Row({ department, workspace, open, onOpen }: RowProps) {
       </span>
       {answersFirst(department) && <Chip tone="red">{w.answersFirstShort}</Chip>}
       {channel === undefined ? <Chip tone="amber">{w.noChannel}</Chip> : <Chip>{channel.name}</Chip>}
-      <span class="visually-hidden">{settingsWords[language].edit}</span>
+      {may && <span class="visually-hidden">{settingsWords[language].edit}</span>}
     </button>
   );
 }

@@ -50,10 +50,12 @@ interface VersionsProps {
   readonly head: WorkspaceHead;
   /** Unsaved changes stand in the way of a restoration. */
   readonly dirty: boolean;
+  /** Whether the member publishes. */
+  readonly may: boolean;
 }
 
 /** Every version of the workspace, newest first; any can be restored. */
-export function Versions({ head, dirty }: VersionsProps) {
+export function Versions({ head, dirty, may }: VersionsProps) {
   const { language, attempt, notify } = useFrame();
   const w = versionsWords[language];
   const now = useNow(60_000);
@@ -87,7 +89,7 @@ export function Versions({ head, dirty }: VersionsProps) {
               parent={read.versions.find(({ id }) => id === version.parents[0])}
               standing={version.id === head.version?.id ? 'inForce' : read.forks.some(({ id }) => id === version.id) ? 'beside' : undefined}
             />
-            {version.id !== head.version?.id && (
+            {may && version.id !== head.version?.id && (
               <Button look="line" disabled={dirty} aria-label={w.restoreOf(nameOf(version))} onClick={() => setAsked(version)}>
                 {w.restore}
               </Button>
@@ -95,7 +97,7 @@ export function Versions({ head, dirty }: VersionsProps) {
           </li>
         ))}
       </ol>
-      {dirty && <p class="help">{w.dirty}</p>}
+      {may && dirty && <p class="help">{w.dirty}</p>}
       {asked !== undefined && (
         <Confirm title={w.title} text={w.text(dateOf(asked))} yes={w.restore} no={settingsWords[language].cancel} onAnswer={answer} />
       )}

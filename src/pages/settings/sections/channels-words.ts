@@ -18,6 +18,8 @@ interface ChannelsWords {
   readonly testing: string;
   readonly renewSecret: string;
   readonly renewAddress: string;
+  readonly unkept: (names: string) => string;
+  readonly toUnkept: string;
   readonly testHelp: string;
   readonly accepted: string;
   readonly opened: string;
@@ -40,11 +42,14 @@ export const channelsWords = words<ChannelsWords>({
     show: 'Show',
     hide: 'Hide',
     generate: 'Draw a new one',
-    generated: 'Drawn. Copy it to the receiver before you save.',
+    generated: 'Drawn. Copy it to the receiver before you keep the channel and save.',
     optional: (label) => `${label} (optional)`,
     test: 'Send a test',
     testing: 'Sending…',
-    renewSecret: 'A new secret was made. Copy it to the receiver, keep it here, then publish.',
+    renewSecret:
+      'A new secret was made. Copy it to the receiver, choose “Keep this channel” below, then “Save” at the foot of the page. Until it is saved, Diapason signs with the old one.',
+    unkept: (names) => `What you changed in ${names} is not kept yet: messages go out as before until it is kept and saved.`,
+    toUnkept: 'Back to the channel',
     renewAddress:
       'The address is the secret: make a new webhook where the messages go, remove the old one there, and paste the new address.',
     testHelp: 'Sends a message marked as a test. Nothing is saved by it.',
@@ -67,11 +72,15 @@ export const channelsWords = words<ChannelsWords>({
     show: 'Montrer',
     hide: 'Cacher',
     generate: 'Générer',
-    generated: 'Tiré au sort. Copiez-le chez le destinataire avant d’enregistrer.',
+    generated: 'Généré. Copiez-le chez le destinataire avant de garder le canal et d’enregistrer.',
     optional: (label) => `${label} (facultatif)`,
     test: 'Envoyer un essai',
     testing: 'Envoi…',
-    renewSecret: 'Un nouveau secret est prêt. Copiez-le chez le destinataire, gardez-le ici, puis publiez.',
+    renewSecret:
+      'Un nouveau secret est prêt. Copiez-le chez le destinataire, choisissez «\u202fGarder ce canal\u202f» ci-dessous, puis «\u202fEnregistrer\u202f» au bas de la page. D’ici là, Diapason signe avec l’ancien.',
+    unkept: (names) =>
+      `Ce que vous avez changé dans ${names} n’est pas encore gardé\u00a0: les messages partent comme avant tant que ce n’est pas gardé et enregistré.`,
+    toUnkept: 'Revenir au canal',
     renewAddress:
       'L’adresse est le secret : créez un nouveau webhook là où vont les messages, supprimez-y l’ancien, et collez la nouvelle adresse.',
     testHelp: 'Envoie un message marqué comme essai. Rien n’est enregistré pour autant.',
