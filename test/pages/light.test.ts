@@ -74,3 +74,22 @@ it('says of a team without a server when files were last exchanged', () => {
   });
   expect(lightOf(status({ since: now - hour, engine: 'file' }), now, 'en', { byFile: true }).lines[0]).toBe('Last exchanged 1 hour ago.');
 });
+
+it('says of a team without a server that what was done waits for the next file', () => {
+  const waits = lightOf(status({ engine: 'file', toSend: 2 }), now, 'en', { byFile: true });
+  expect(waits.lines).toContain('What you did since your last file waits here for the next one.');
+  expect(lightOf(status({ engine: 'file' }), now, 'en', { byFile: true }).lines.join(' ')).not.toContain('waits here');
+});
+
+it('tells who was let go nothing but that, whatever the server says since', () => {
+  const left = status({ left: true, role: null, aside: 4, live: true, light: 'asks', problem: { code: 'login-refused' } });
+  expect(lightOf(left, now, 'en')).toMatchObject({ tone: 'red', text: 'No longer in the team' });
+  expect(lightOf(left, now, 'fr').lines.join(' ')).not.toMatch(/mis de côté|minute|mot de passe/);
+  expect(lightOf({ ...left, engine: 'file' }, now, 'fr', { byFile: true }).text).toBe('Plus dans l’équipe');
+});
+
+it('points down to the reasons on the team’s page, and to that page elsewhere', () => {
+  const aside = status({ light: 'asks', aside: 1, problem: { code: 'engine-full' } });
+  expect(lightOf(aside, now, 'en', { onTeamPage: true }).lines).toContain('One item was put aside; why stands below.');
+  expect(lightOf(aside, now, 'en').lines).toContain('One item was put aside; the team page says why.');
+});

@@ -1,11 +1,13 @@
 import { Refusal } from '../../contract/problem.ts';
-import type { Saving } from '../../contract/sync-store.ts';
+import type { HeldRef, Saving } from '../../contract/sync-store.ts';
 import { sealed } from '../../log/file/seal.ts';
 import { itemLines } from '../../store/archive/write.ts';
 import type { Store } from '../../store/database.ts';
 import { deviceKey, membership } from '../../store/membership.ts';
 import { roundByHand, syncStore } from '../../store/team.ts';
 import { type FileEars, type FileFault, fileEngine, itemsHead } from '../../team/engines/file.ts';
+import { lacksKey } from '../../team/ring.ts';
+import { hasLeft } from '../../team/roster.ts';
 import { syncRound } from '../../team/sync/round.ts';
 
 /** What taking in a file of a team came to. */
@@ -45,10 +47,12 @@ export async function takeItems(store: Store, file: Blob, signal: AbortSignal, t
   };
   const { workspace, seat, engine } = member;
   const items = besideEngine(store, engine.kind === 'file');
-  const before = (await items.refs('aside')).length;
+  const before = await items.refs('aside');
   const context = { workspace, seat, device, now: () => Date.now(), store: items, engine: fileEngine(workspace, file, { fault, tell }) };
-  const { taken } = await roundByHand(store, () => syncRound(context, signal));
-  const aside = (await items.refs('aside')).length - before;
+  const { taken, roster } = await roundByHand(store, () => syncRound(context, signal));
+  // What is sealed with a key that who left is rightly not given is nothing of theirs.
+  const counts = ({ problem }: HeldRef) => problem !== undefined && !(hasLeft(roster, seat) && lacksKey(problem));
+  const aside = (await items.refs('aside')).filter(counts).length - before.filter(counts).length;
   return { events: taken.events, versions: taken.versions, aside, faults, faulty };
 }
 

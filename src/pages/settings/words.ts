@@ -103,7 +103,7 @@ export const settingsWords = words<SettingsWords>({
       about: 'Ce qu’est Diapason, et ce qu’il fait de ce qu’il voit.',
     },
     teamByFile:
-      'Un seul ton, une seule mémoire, passés par fichiers : ce que vos collègues ont fait compte ici une fois leur fichier ajouté. Scellé avant de quitter ce navigateur.',
+      'Un seul ton, une seule mémoire, passés par fichiers\u00a0: ce que vos collègues ont fait compte ici une fois leur fichier ajouté. Scellé avant de quitter ce navigateur.',
     saved: 'Enregistré',
     bar: {
       unsaved: 'Changements de l’espace non enregistrés',

@@ -31,13 +31,13 @@ export const leftWords = words<LeftWords>({
   fr: {
     light: 'Plus dans l’équipe',
     title: 'Vous n’êtes plus dans cette équipe',
-    text: 'Un responsable a mis fin à votre rôle. Ce qui a été fait jusque-là reste dans ce navigateur et peut être lu. Ce que vous feriez maintenant n’arriverait à personne : rien ne peut donc plus être modifié ici.',
+    text: 'Un responsable a mis fin à votre rôle. Ce qui a été fait jusque-là reste dans ce navigateur et peut être lu. Ce que vous feriez maintenant n’arriverait à personne\u00a0: rien ne peut donc plus être modifié ici.',
     ways: 'Vous pouvez enregistrer une copie de tout, ou continuer en solo avec ce qui est ici. Pour revenir, il faut une nouvelle invitation d’un responsable.',
     save: 'Enregistrer une copie…',
     goOn: 'Continuer en solo',
-    goOnTitle: 'Continuer en solo avec ce qui est ici ?',
+    goOnTitle: 'Continuer en solo avec ce qui est ici\u00a0?',
     goOnText:
-      'Cet espace quitte l’équipe : vous pouvez de nouveau y travailler, dans ce navigateur seulement. Rien n’en est supprimé et rien n’arrive à l’équipe.',
+      'Cet espace quitte l’équipe\u00a0: vous pouvez de nouveau y travailler, dans ce navigateur seulement. Rien n’en est supprimé et rien n’arrive à l’équipe.',
     how: 'Ce que vous pouvez encore faire',
   },
 });

@@ -261,7 +261,7 @@ const sentences = words<Sentences<Exclude<Problem['code'], TeamCode>>>({
       `${where || 'Un collègue'} n’a pas le droit ${of(deeds.fr[detail] ?? 'faire cela')}. C’est mis de côté ; un responsable peut changer le rôle.`,
     'not-your-role': () => 'Votre rôle dans l’équipe ne le permet pas : rien n’a changé. Un responsable peut changer votre rôle.',
     'left-team': () =>
-      'Vous n’êtes plus dans cette équipe : rien n’a changé, car personne ne le verrait. Réglages → Équipe dit ce que vous pouvez encore faire.',
+      'Vous n’êtes plus dans cette équipe\u00a0: rien n’a changé, car personne ne le verrait. Réglages → Équipe dit ce que vous pouvez encore faire.',
     'from-the-future': ({ where, detail }) =>
       `${where || 'Un appareil'} se croit déjà ${at('le ', detail) || 'demain'}. Ce qu’il a écrit est mis de côté jusque-là ; son horloge est à régler.`,
     twice: ({ where }) => `Deux règles portent le même nom${at(' « ', where, ' »')}. Renommez-en une, puis publiez de nouveau.`,

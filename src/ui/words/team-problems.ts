@@ -37,7 +37,7 @@ const sentences = words<Sentences<TeamCode>>({
     'wrong-code': () =>
       'Ce code n’ouvre pas cette invitation : rien n’a été fait. Vérifiez chaque caractère avec la personne qui vous invite ; s’il est juste, l’invitation a été modifiée en route.',
     'invitation-unknown': ({ where }) =>
-      `L’équipe ne connaît pas encore cette invitation : rien n’a été fait. Demandez à ${where || 'la personne qui vous invite'} d’ouvrir Diapason quand le serveur répond ou, si vous vous échangez des fichiers, de vous en donner un plus récent ; puis réessayez.`,
+      `L’équipe ne connaît pas encore cette invitation : rien n’a été fait. Demandez à ${where || 'la personne qui vous invite'} d’ouvrir Diapason quand le serveur répond ou, si vous vous échangez des fichiers, de vous en donner un plus récent\u00a0; puis réessayez.`,
     'invitation-differs': ({ where, detail }) =>
       `Cette invitation ne dit pas la même chose que l’équipe${at(' (', detail, ')')} : rien n’a été fait. Quelqu’un l’a peut-être modifiée : prévenez ${where || 'la personne qui vous invite'}.`,
     'invitation-used': ({ where }) =>
@@ -52,7 +52,7 @@ const sentences = words<Sentences<TeamCode>>({
     'name-alike': ({ where }) =>
       `${where || 'Un collègue'} porte ce nom dans l’équipe, ou un nom qui se lit pareil. Choisissez-en un que personne ne prendra pour le sien.`,
     'no-key': () =>
-      'Quelque chose est scellé avec une clé d’équipe qui n’est pas encore arrivée ici. Rien n’est abîmé : cela s’ouvrira tout seul quand la clé arrivera avec ce que vos collègues envoient.',
+      'Quelque chose est scellé avec une clé d’équipe qui n’est pas encore arrivée ici. Rien n’est abîmé\u00a0: cela s’ouvrira tout seul quand la clé arrivera avec ce que vos collègues envoient.',
   },
 });
 

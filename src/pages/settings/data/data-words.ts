@@ -196,7 +196,7 @@ export const dataWords = words<DataWords>({
     importText:
       'Ajoute ce qu’un export contient et que cet espace n’a pas. Rien n’est écrasé, et ce qui est en vigueur ne change que là où vous l’acceptez ci-dessous. Si l’import est arrêté, ou si le navigateur se ferme au milieu, tout ce qui avait été ajouté est retiré.',
     importTeam:
-      'Dans une équipe, un import prend ce que des collègues ont signé, jugé comme si cela venait de leur propre navigateur ; ce qui a été pris reste quand on l’arrête.',
+      'Dans une équipe, un import prend ce que des collègues ont signé, jugé comme si cela venait de leur propre navigateur\u00a0; ce qui a été pris reste quand on l’arrête.',
     choose: 'Choisir un fichier…',
     reading: (name) => `Lecture ${of(name)}…`,
     bytesOf: (done, of) => `${done} sur ${of}`,
