@@ -146,7 +146,7 @@ function useStandingOf({ member, seat }: Made, members: readonly MemberView[]): 
   const [seen, setSeen] = useState(waits);
   if (waits && !seen) setSeen(true);
   if (waits || !seen) return 'ready';
-  return view?.role === null ? 'withdrawn' : 'over';
+  return view?.role === null && view.devices === 0 ? 'withdrawn' : 'over';
 }
 
 /** The file, and the code that is shown this once; what is over is said, and its code and its buttons go. */

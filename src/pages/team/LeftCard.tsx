@@ -41,7 +41,7 @@ export function LeftNotice({ team }: { readonly team: string }) {
   const { language } = useFrame();
   const w = leftWords[language];
   return (
-    <div class="note amber" role="status">
+    <div class="note amber left" role="status">
       <p class="grow">
         <b>{w.title}</b> <span dir="auto">({team})</span>. {w.text}
       </p>

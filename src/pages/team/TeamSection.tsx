@@ -63,7 +63,7 @@ export function TeamSection({ settings }: { readonly settings: Settings }) {
           {view !== undefined && view.aside.length > 0 && <AsideCard aside={view.aside} />}
         </>
       )}
-      <GuideCard following={view?.following} />
+      {!left && <GuideCard following={view?.following} />}
       <Workspaces />
       {member !== null && !left && <LeaveCard />}
     </>
@@ -95,18 +95,18 @@ function StatusCard({ member }: { readonly member: Membership }) {
           <p key={line}>{line}</p>
         ))}
       </div>
-      <div class="actions">
-        {status?.problem?.code === 'engine-changed' && (
-          <Button look="danger" large disabled={busy} onClick={() => void share(true)}>
-            {w.adopt}
-          </Button>
-        )}
-        {member.engine.kind !== 'file' && (
+      {member.engine.kind !== 'file' && (
+        <div class="actions">
+          {status?.problem?.code === 'engine-changed' && (
+            <Button look="danger" large disabled={busy} onClick={() => void share(true)}>
+              {w.adopt}
+            </Button>
+          )}
           <Button look="line" large disabled={busy} onClick={() => void share(false)}>
             {w.now}
           </Button>
-        )}
-      </div>
+        </div>
+      )}
     </div>
   );
 }

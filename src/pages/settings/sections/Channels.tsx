@@ -136,7 +136,7 @@ function Row({ config, workspace, open, may, onOpen }: RowProps) {
       </span>
     </span>
   );
-  if (!may) return <div class="foldrow">{shown}</div>;
+  if (!may) return <div class="foldrow still">{shown}</div>;
   return (
     <button type="button" class="foldrow" aria-expanded={open} onClick={onOpen}>
       {shown}
