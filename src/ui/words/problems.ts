@@ -156,8 +156,7 @@ const sentences = words<Sentences<Exclude<Problem['code'], TeamCode>>>({
     forbidden: ({ where, detail }) =>
       `${where || 'A colleague'} may not ${deeds.en[detail] ?? 'do this'}. It was put aside; a lead can change the role.`,
     'not-your-role': () => 'Your role in this team does not allow this, so nothing was changed. A lead can change your role.',
-    'left-team': () =>
-      'You are no longer in this team, so nothing was changed: nobody would see it. Settings → Team says what you can still do.',
+    'left-team': () => 'You are no longer in this team, so nothing was changed. Settings → Team says what you can still do.',
     'from-the-future': ({ where, detail }) =>
       `${where || 'A device'} says it is already ${detail || 'tomorrow'}. What it wrote is put aside until then; its clock needs setting.`,
     twice: ({ where }) => `Two rules have the same name${at(' “', where, '”')}. Give one of them another, then publish again.`,
@@ -260,8 +259,7 @@ const sentences = words<Sentences<Exclude<Problem['code'], TeamCode>>>({
     forbidden: ({ where, detail }) =>
       `${where || 'Un collègue'} n’a pas le droit ${of(deeds.fr[detail] ?? 'faire cela')}. C’est mis de côté ; un responsable peut changer le rôle.`,
     'not-your-role': () => 'Votre rôle dans l’équipe ne le permet pas : rien n’a changé. Un responsable peut changer votre rôle.',
-    'left-team': () =>
-      'Vous n’êtes plus dans cette équipe\u00a0: rien n’a changé, car personne ne le verrait. Réglages → Équipe dit ce que vous pouvez encore faire.',
+    'left-team': () => 'Vous n’êtes plus dans cette équipe\u00a0: rien n’a changé. Réglages → Équipe dit ce que vous pouvez encore faire.',
     'from-the-future': ({ where, detail }) =>
       `${where || 'Un appareil'} se croit déjà ${at('le ', detail) || 'demain'}. Ce qu’il a écrit est mis de côté jusque-là ; son horloge est à régler.`,
     twice: ({ where }) => `Deux règles portent le même nom${at(' « ', where, ' »')}. Renommez-en une, puis publiez de nouveau.`,
