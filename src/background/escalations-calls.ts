@@ -12,6 +12,7 @@ import { keepLocalProblem } from '../store/local-problem.ts';
 import { membership, teamStatus } from '../store/membership.ts';
 import { ownDevice, settingsOf } from '../store/meta.ts';
 import { once } from '../store/once.ts';
+import { giveUpRow, outboxRow } from '../store/outbox.ts';
 import { endRests } from '../store/outbox-time.ts';
 import { escalation, eventsOf } from '../store/read.ts';
 import { type Desk, workspaceOf } from './desk.ts';
@@ -41,7 +42,7 @@ function canUndo(state: EscalationState, row: OutboxRow | undefined, now: number
  */
 function undo(store: Store, id: string, now: number): Promise<string> {
   return inOne(store, async () => {
-    const [state, row] = [await known(store, id), await store.outbox.get(id)];
+    const [state, row] = [await known(store, id), await outboxRow(store, id)];
     if (state.stage === 'undone' && row === undefined) return state.postId;
     if (!canUndo(state, row, now)) throw new Refusal('too-late', { where: id });
     const { member } = await settingsOf(store);
@@ -64,7 +65,8 @@ function retry(store: Store, id: string, now: number): Promise<string> {
   return inOne(store, async () => {
     const state = await known(store, id);
     const { postId } = state;
-    const row = await store.outbox.get(id);
+    await giveUpRow(store, id);
+    const row = await outboxRow(store, id);
     if (row === undefined && !again.has(state.stage)) throw new Refusal('too-late', { where: id });
     if (row?.status === 'leased') return postId;
     if (row === undefined && state.stage === 'pending' && state.device !== (await ownDevice(store)))

@@ -1,15 +1,26 @@
 import { isFirstStart, ownAddress, revision } from '../browser/lifecycle.ts';
 import { runInOpenTabs, settleSites } from '../browser/site-scripts.ts';
 import { openTab } from '../browser/tabs.ts';
+import { Refusal } from '../contract/refusal.ts';
 import { sitePatterns } from '../contract/site-places.ts';
 import { defaultGuide } from '../defaults/guide.ts';
 import { defaultWorkspace } from '../defaults/workspace.ts';
+import { judgeAside } from '../store/aside.ts';
 import { refuseNewer, type Store } from '../store/database.ts';
 import { install } from '../store/documents.ts';
 import { repairPen } from '../store/meta.ts';
+import { metaKeys } from '../store/meta-keys.ts';
+import { keepMeta, readMeta } from '../store/meta-rows.ts';
 import { rebuildIfOld } from '../store/rebuild.ts';
 import { tellForbidden } from './news.ts';
 import { prepareDevice } from './team/place.ts';
+
+/** Where what this device is cannot be read, nothing is done in its name; what the store holds is shown all the same. */
+async function unlessDamaged(work: Promise<unknown>): Promise<void> {
+  await work.catch((error: unknown) => {
+    if (!(error instanceof Refusal && error.problem.code === 'stored-damaged')) throw error;
+  });
+}
 
 /**
  * Puts in place what everything rests on: the documents that ship, and projections of this version's shape. Runs at
@@ -17,14 +28,15 @@ import { prepareDevice } from './team/place.ts';
  */
 export async function prepare(store: Store): Promise<void> {
   await refuseNewer(store);
-  const done = (await store.meta.get('prepared'))?.value;
+  const done = await readMeta(store, metaKeys.prepared);
   if (done !== revision()) {
-    await install(store, 'workspace', defaultWorkspace, revision());
-    await install(store, 'guide', defaultGuide, revision());
-    await store.meta.put({ key: 'prepared', value: revision() });
+    await unlessDamaged(install(store, 'workspace', defaultWorkspace, revision()));
+    await unlessDamaged(install(store, 'guide', defaultGuide, revision()));
+    await judgeAside(store);
+    await keepMeta(store, metaKeys.prepared, revision());
   }
-  await prepareDevice(store);
-  await repairPen(store);
+  await unlessDamaged(prepareDevice(store));
+  await unlessDamaged(repairPen(store));
   await rebuildIfOld(store);
 }
 

@@ -3,7 +3,7 @@ import type { WorkspaceEntry } from '../contract/workspace-calls.ts';
 import { clearExports } from '../store/archive/own-exports.ts';
 import { deleteStore, openStore } from '../store/database.ts';
 import { documentHead } from '../store/documents.ts';
-import { membership } from '../store/membership.ts';
+import { isInTeam, membership } from '../store/membership.ts';
 import { settingsOf } from '../store/meta.ts';
 import { waitingFor } from '../store/read.ts';
 import { isMarkedRemoved, markRemoved, unmarkRemoved } from '../store/removal.ts';
@@ -43,11 +43,11 @@ const problemOf = (error: unknown): Problem =>
 
 /** The name a workspace gives itself: its team's, else that of its document. */
 async function ownName({ store }: Office): Promise<string> {
-  return (await membership(store))?.name ?? (await documentHead(store, 'workspace'))?.body.name ?? '';
+  return (await membership(store).catch(() => undefined))?.name ?? (await documentHead(store, 'workspace'))?.body.name ?? '';
 }
 
 async function countsOf({ store }: Office): Promise<typeof nothing> {
-  const [{ member }, team] = [await settingsOf(store), (await membership(store)) !== undefined];
+  const [{ member }, team] = [await settingsOf(store), await isInTeam(store)];
   const unsent = (await store.outbox.count()) + (team ? await countUnsent(store) : 0);
   return { waiting: await waitingFor(store, member.id, Date.now()), unsent, team };
 }
@@ -73,7 +73,7 @@ async function teamsOf(offices: Offices, directory: Directory): Promise<TeamHere
   const members = await Promise.all(
     kept.map(({ store }) =>
       offices.at(store).then(
-        (office) => membership(office.store),
+        (office) => membership(office.store).catch(() => undefined),
         () => undefined,
       ),
     ),
@@ -148,7 +148,11 @@ export function createOffices(directory: Directory, tally: Tally): Offices {
     async entries() {
       const counted = (await offices.names()).map(async (entry) => {
         if (entry.problem !== undefined) return { ...entry, ...nothing };
-        return { ...entry, ...(await countsOf(await offices.at(entry.store))) };
+        const counts = offices.at(entry.store).then(countsOf);
+        return counts.then(
+          (known) => ({ ...entry, ...known }),
+          (error: unknown) => ({ ...entry, problem: problemOf(error), ...nothing }),
+        );
       });
       return Promise.all(counted);
     },

@@ -9,7 +9,7 @@ import type { Settings } from '../contract/settings.ts';
 import type { TabWorkspace, Workspace } from '../contract/workspace.ts';
 import { publishedOf } from '../log/versions.ts';
 import { documentHead } from '../store/documents.ts';
-import { membership } from '../store/membership.ts';
+import { isInTeam } from '../store/membership.ts';
 import { keepSettings, settingsOf } from '../store/meta.ts';
 import { type Desk, workspaceOf } from './desk.ts';
 import { channelOf } from './escalate.ts';
@@ -40,7 +40,8 @@ export function settingsCalls({ store, changedAll }: Desk): SettingsCalls {
     async hello(_, { site, place }) {
       const [settings, workspace] = [await settingsOf(store), await workspaceOf(store)];
       const { member, sites, checkReplies } = settings;
-      const role = await ownRoleOf(store);
+      // Where the place in the team cannot be read, whoever acts hears so.
+      const role = await ownRoleOf(store).catch(() => undefined);
       const guide = (await documentHead(store, 'guide'))?.version.id;
       // A page that was open when its place was taken back still asks.
       const on = sites[site as SiteId] === true && (place === undefined || (await permitted([place])));
@@ -73,7 +74,7 @@ export function settingsCalls({ store, changedAll }: Desk): SettingsCalls {
       const { member } = await settingsOf(store);
       // A member's id never changes: the log knows the person by it.
       const name = settings.member.name.trim();
-      const isTeamed = (await membership(store)) !== undefined;
+      const isTeamed = await isInTeam(store);
       if (isTeamed && name !== member.name) await renameMember(store, member.id, name, Date.now());
       // In a team the roster says what one is called.
       const { name: kept } = (await settingsOf(store)).member;

@@ -14,8 +14,8 @@ const key = v.pipe(v.string(), v.maxLength(60));
 const time = v.pipe(v.string(), v.isoTimestamp());
 /** What `authorId` of contract/post.ts gives. */
 const authorId = v.pipe(v.string(), v.minLength(1), v.maxLength(400));
-/** `post:<id>`, `escalation:<id>`, `author:<id>`, `rule:<id>` or `guide:proposals` (`log/subjects.ts`). */
-const subject = v.pipe(v.string(), v.maxLength(420), v.regex(/^(?:post|escalation|author|rule|guide):./s, 'not a subject'));
+/** `post:<id>`, `escalation:<id>`, `author:<id>`, `rule:<id>`, `guide:proposals`, or what a newer Diapason has events about (`log/subjects.ts`). */
+const subject = v.pipe(v.string(), v.maxLength(420), v.regex(/^[a-z-]+:./s, 'not a subject'));
 /** A rule's id, as in `RuleSchema`. */
 const rule = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 

@@ -17,13 +17,17 @@ type Upgrade = (stored: Fields) => Fields;
 export interface StoredRecord<T> {
   /** The number of its present shape. What Diapason 0.1 stored has no number and counts as 1. */
   readonly schema: number;
-  /** Reads what was stored, in whichever shape. Fields that this version does not know are kept. Never throws. */
+  /** It only tests a value and never changes one, so that a value that parses is the stored one with all of its fields. */
+  readonly shape: v.GenericSchema<unknown, T>;
+  /** Whether the number stands in the value. A list, a number or a flag has no room for one: in another shape it gets another key. */
+  readonly isNumbered: boolean;
+  /** Reads what was stored, in whichever shape. Fields that this version does not know are kept, at every depth. Never throws. */
   read(stored: unknown): Reading<T>;
   /**
    * The value as it is to be stored over `before`: with the number of its shape, and with the fields of `before` that this
    * version does not know. What a newer Diapason stored keeps its number.
    */
-  write(value: T, before: unknown): Fields;
+  write(value: T, before: unknown): unknown;
 }
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -33,30 +37,47 @@ function numberOf(stored: unknown): number {
   return typeof number === 'number' && Number.isInteger(number) && number > 0 ? number : 1;
 }
 
+/** Tests a value against a shape. What parses is the value itself, not the copy that the parser makes of the fields it knows. */
+function readAs<T>(shape: v.GenericSchema<unknown, T>, value: unknown, isNewer: boolean): Reading<T> {
+  const parsed = v.safeParse(shape, value, { abortEarly: true });
+  if (parsed.success) return { kind: 'read', value: value as T, isNewer };
+  const [issue] = parsed.issues;
+  const found = { where: v.getDotPath(issue) ?? '', detail: issue.message.slice(0, 300) };
+  return { kind: 'damaged', fields: isFields(value) ? value : {}, ...found, isNewer };
+}
+
+/** The top-level fields of a shape that is a map of them. A field that a value lacks but its shape knows was taken away on purpose. */
+function fieldsOf(shape: object): readonly string[] {
+  return 'entries' in shape && isFields(shape.entries) ? Object.keys(shape.entries) : [];
+}
+
+/** What was stored, in the present shape. An upgrade that meets what is not of its shape leaves it as it was. */
+function risen(stored: unknown, upgrades: readonly Upgrade[]): unknown {
+  if (!isFields(stored)) return stored;
+  try {
+    return upgrades.slice(numberOf(stored) - 1).reduce<Fields>((old, upgrade) => upgrade(old), stored);
+  } catch {
+    return stored;
+  }
+}
+
 /** Declares a record. `upgrades` leads from shape 1 to 2, from 2 to 3, and so on; its length tells the present number. */
 export function storedRecord<T extends object>(shape: v.GenericSchema<unknown, T>, upgrades: readonly Upgrade[] = []): StoredRecord<T> {
   const schema = upgrades.length + 1;
+  const known = new Set(fieldsOf(shape));
   return {
-    schema,
-    read(stored) {
-      const from = numberOf(stored);
-      const isNewer = from > schema;
-      const risen = isFields(stored) ? upgrades.slice(from - 1).reduce<Fields>((old, upgrade) => upgrade(old), stored) : stored;
-      const parsed = v.safeParse(shape, risen, { abortEarly: true });
-      if (parsed.success) return { kind: 'read', value: isFields(risen) ? { ...risen, ...parsed.output } : parsed.output, isNewer };
-      const [issue] = parsed.issues;
-      return {
-        kind: 'damaged',
-        fields: isFields(risen) ? risen : {},
-        where: v.getDotPath(issue) ?? '',
-        detail: issue.message.slice(0, 300),
-        isNewer,
-      };
-    },
+    ...{ schema, shape, isNumbered: true },
+    read: (stored) => readAs(shape, risen(stored, upgrades), numberOf(stored) > schema),
     write(value, before) {
       const number = Math.max(schema, numberOf(before));
-      const unknown = isFields(before) ? before : {};
+      const old = isFields(before) ? Object.entries(risen(before, upgrades) as Fields) : [];
+      const unknown = Object.fromEntries(old.filter(([name]) => !known.has(name)));
       return { ...unknown, ...value, ...(number === 1 ? {} : { schema: number }) };
     },
   };
+}
+
+/** Declares a plain value: a list, a number, a flag, or a map whose keys are ids. In another shape it gets another key. */
+export function storedValue<T>(shape: v.GenericSchema<unknown, T>): StoredRecord<T> {
+  return { schema: 1, shape, isNumbered: false, read: (stored) => readAs(shape, stored, false), write: (value) => value };
 }

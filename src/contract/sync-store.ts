@@ -51,8 +51,11 @@ export interface SyncStore {
   claims(): Promise<Claims | undefined>;
   /** The team's keys, oldest first. */
   keys(): Promise<readonly string[]>;
-  /** What is known of the items held: all, those waiting, those put aside, or those of a shelf or a device. */
-  refs(of: 'all' | 'waiting' | 'aside' | { readonly shelf: Shelf } | { readonly device: string }): Promise<readonly HeldRef[]>;
+  /**
+   * What is known of the items held: all, those waiting, those put aside, those of a shelf or a device, or those that an
+   * older Diapason read, which kept of their events only the fields it knew.
+   */
+  refs(of: 'all' | 'waiting' | 'aside' | 'older' | { readonly shelf: Shelf } | { readonly device: string }): Promise<readonly HeldRef[]>;
   /** What is known of these; those not held are left out. */
   known(refs: readonly ItemRef[]): Promise<readonly HeldRef[]>;
   /** Items by name, with their bytes; those not held are left out. */

@@ -1,11 +1,14 @@
 import type { Event, Happening } from '../contract/event.ts';
 import { authorId } from '../contract/post.ts';
 
-/** What an event is about: `post:<id>`, `escalation:<id>`, `author:<id>`, `rule:<id>`, or the proposals of the guide. */
-export type Subject = `${'post' | 'escalation' | 'author' | 'rule'}:${string}` | typeof PROPOSALS;
+/** What an event is about: `post:<id>`, `escalation:<id>`, `author:<id>`, `rule:<id>`, the proposals of the guide, or what this version does not know. */
+export type Subject = `${'post' | 'escalation' | 'author' | 'rule'}:${string}` | typeof PROPOSALS | typeof UNKNOWN;
 
 /** The subject of every proposal of the guide and of what became of it. */
 export const PROPOSALS = 'guide:proposals';
+
+/** The subject of every event that only a newer Diapason knows, or knows all of: they are found again by it after an update. */
+export const UNKNOWN = 'unknown:event';
 
 /** Splits the subject of a projected state into its table and the id in it; `undefined` for text of another shape. */
 export function readSubject(subject: string): { readonly kind: 'post' | 'escalation' | 'author'; readonly id: string } | undefined {
@@ -19,9 +22,7 @@ export function subjectsOf(event: { readonly what: Happening } | Event): Subject
   const { what } = event;
   switch (what.type) {
     case 'undone':
-      return what.subjects.filter((subject): subject is Subject =>
-        /^(?:(?:post|escalation|author|rule):.|guide:proposals$)/s.test(subject),
-      );
+      return what.subjects.map((subject) => (isSubject(subject) ? subject : UNKNOWN));
     case 'proposed':
     case 'decided':
       return [PROPOSALS];
@@ -38,10 +39,33 @@ export function subjectsOf(event: { readonly what: Happening } | Event): Subject
     }
     case 'identified':
       return [`post:${what.postId}`, `post:${what.alias}`, ...(what.authorId === undefined ? [] : [`author:${what.authorId}` as const])];
+    case 'labelled':
+    case 'noted':
+    case 'claimed':
+    case 'released':
+    case 'closed':
+    case 'reopened':
+      return [`post:${what.postId}`];
+    case 'escalated':
+    case 'delivered':
+    case 'handed':
+    case 'refused':
+    case 'unconfirmed':
+    case 'retried':
+    case 'acknowledged':
+    case 'answered':
+    case 'passed':
+    case 'settled':
+      return [`post:${what.postId}`, `escalation:${what.escalationId}`];
     default:
-      return 'escalationId' in what ? [`post:${what.postId}`, `escalation:${what.escalationId}`] : [`post:${what.postId}`];
+      return unknownTo(what);
   }
 }
+
+const isSubject = (subject: string): subject is Subject => /^(?:(?:post|escalation|author|rule):.|guide:proposals$)/s.test(subject);
+
+/** No kind of event that this version knows comes here: a new one does not compile before it says what it is about. */
+const unknownTo = (_: never): Subject[] => [UNKNOWN];
 
 function rulesOf({ findings, mended = [] }: Extract<Happening, { type: 'replied' }>): Subject[] {
   return [...new Set([...findings.map(({ rule }) => rule), ...mended])].map((rule) => `rule:${rule}` as const);

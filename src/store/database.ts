@@ -41,9 +41,11 @@ export interface RefRow extends ItemRef {
   readonly problem?: Problem;
   readonly version?: string;
   readonly seen?: number;
+  /** What it holds was stored with every field; absent where an older Diapason kept only those it knew. */
+  readonly whole?: 1;
 }
 
-/** One value this browser keeps for itself: device, seq, clock, settings, heads. */
+/** One value this browser keeps for itself. Its key and what it holds: `meta-keys.ts`; read and written by `meta-rows.ts` alone. */
 export interface MetaRow {
   readonly key: string;
   readonly value: unknown;

@@ -8,8 +8,11 @@ import { canonicalJson, contentId, headOf, makeVersion, SHIPPED } from '../log/v
 import { inOne, type Store } from './database.ts';
 import { counting, endHistory, historyIds } from './history.ts';
 import { hear, readPen, settingsOf } from './meta.ts';
+import { metaFamilies } from './meta-keys.ts';
+import { keepMeta, readMeta } from './meta-rows.ts';
 import { once } from './once.ts';
 import { namedVersions, peopleOf } from './people.ts';
+import type { HeadRow } from './records/own.ts';
 
 /** What the bodies of the documents are. */
 export interface Bodies {
@@ -28,22 +31,15 @@ function bodyOf(kind: DocumentKind, body: unknown): unknown {
   throw new Refusal('not-understood', { where: `${kind} ${v.getDotPath(issue) ?? ''}`.trim(), detail: issue.message.slice(0, 300) });
 }
 
-interface HeadRow {
-  readonly head?: string;
-  readonly forks: readonly string[];
-}
-
 /** The head is kept beside the versions, so that reading it never reads the bodies of all others. */
 async function keepHead(store: Store, kind: DocumentKind): Promise<void> {
-  await store.meta.put({ key: `head:${kind}`, value: headRowOf(await countingVersions(store, kind)) });
+  await keepMeta(store, metaFamilies.head.of(kind), headRowOf(await countingVersions(store, kind)));
 }
 
 /** The versions among which the head is found: all that were published, merged, or signed by a lead. */
 export async function countingVersions(store: Store, kind: DocumentKind): Promise<Version[]> {
   return counting(await store.documents.where('kind').equals(kind).toArray(), await historyIds(store));
 }
-
-const HeadRowSchema = v.object({ head: v.optional(v.string()), forks: v.array(v.string()) });
 
 function headRowOf(versions: readonly Version[]): HeadRow {
   const { head, forks } = headOf(versions);
@@ -52,9 +48,8 @@ function headRowOf(versions: readonly Version[]): HeadRow {
 
 /** The head as it is kept; found anew among the versions where what is kept is gone, broken, or names none of them. */
 async function headRow(store: Store, kind: DocumentKind): Promise<HeadRow> {
-  const kept = v.safeParse(HeadRowSchema, (await store.meta.get(`head:${kind}`))?.value);
-  const { head = '' } = kept.success ? kept.output : {};
-  if (kept.success && (await store.documents.get(head)) !== undefined) return kept.output as HeadRow;
+  const kept = await readMeta(store, metaFamilies.head.of(kind));
+  if (kept !== undefined && (await store.documents.get(kept.head ?? '')) !== undefined) return kept;
   return headRowOf(await countingVersions(store, kind));
 }
 

@@ -1,4 +1,6 @@
 import type { EventRow, Store } from './database.ts';
+import { metaKeys } from './meta-keys.ts';
+import { keepMeta, readMeta } from './meta-rows.ts';
 
 /**
  * While much comes at once (a device that joins, a week offline) most of it is about posts this log never held. To know
@@ -10,16 +12,14 @@ const familiar = new WeakMap<Store, { readonly subjects: Set<string>; readonly i
 /** From so many events at once it pays to learn the subjects of a log that has some already. */
 const MUCH = 500;
 
-const IMPORTS = 'imports';
-
 /** How often something was taken in past the background: what it had in mind before may be old, also where nobody told it. */
-export async function importsOf(store: Store): Promise<number> {
-  return ((await store.meta.get(IMPORTS))?.value as number | undefined) ?? 0;
+export function importsOf(store: Store): Promise<number> {
+  return readMeta(store, metaKeys.imports);
 }
 
 /** Says in the store that events come past whoever has its subjects in mind; inside the transaction that adds them. */
 export async function forgetFamiliar(store: Store): Promise<void> {
-  await store.meta.put({ key: IMPORTS, value: (await importsOf(store)) + 1 });
+  await keepMeta(store, metaKeys.imports, (await importsOf(store)) + 1);
 }
 
 /** The subjects of which the log holds events, before `coming` are added; `undefined` when it does not pay to know. */

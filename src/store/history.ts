@@ -1,16 +1,16 @@
 import type { Version } from '../contract/document.ts';
 import type { Store } from './database.ts';
+import { metaKeys } from './meta-keys.ts';
+import { keepMeta, readMeta } from './meta-rows.ts';
 
 /*
  * Versions that a file brought are kept to be read, and do not count: no head is found among them. They begin to count
  * when a person publishes or restores them, or when they come signed by a lead of the team.
  */
 
-const KEY = 'history';
-
 /** The ids of the versions that do not count. */
 export async function historyIds(store: Store): Promise<ReadonlySet<string>> {
-  return new Set((await store.meta.get(KEY))?.value as readonly string[] | undefined);
+  return new Set(await readMeta(store, metaKeys.history));
 }
 
 /** Those of some versions that count. */
@@ -19,7 +19,7 @@ export function counting<V extends Pick<Version, 'id'>>(versions: readonly V[], 
 }
 
 async function keep(store: Store, ids: Iterable<string>): Promise<void> {
-  await store.meta.put({ key: KEY, value: [...ids] });
+  await keepMeta(store, metaKeys.history, [...ids]);
 }
 
 /** Adds versions that do not count, inside a writing transaction; those that are here stay as they are. The ids of the new ones. */

@@ -1,19 +1,18 @@
 import type { PostState } from '../contract/state.ts';
 import type { Store } from './database.ts';
+import { metaKeys } from './meta-keys.ts';
+import { keepMeta, readMeta } from './meta-rows.ts';
 
 /** By the id of a member who may take no posts, or could not for a while: claims made until then, ms, ended with the role. */
 export type Lapsed = ReadonlyMap<string, number>;
 
-const KEY = 'team:lapsed';
-
 export async function lapsedOf(store: Store): Promise<Lapsed> {
-  const kept = (await store.meta.get(KEY))?.value as Readonly<Record<string, number>> | undefined;
-  return new Map(Object.entries(kept ?? {}));
+  return new Map(Object.entries(await readMeta(store, metaKeys.lapsed)));
 }
 
 /** Keeps what the roster says, inside a writing transaction. */
 export async function keepLapsed(store: Store, lapsed: Readonly<Record<string, number>>): Promise<void> {
-  await store.meta.put({ key: KEY, value: lapsed });
+  await keepMeta(store, metaKeys.lapsed, lapsed);
 }
 
 /** A post without the claim of somebody who could no longer hold it. The log keeps it: what was done stays done. */

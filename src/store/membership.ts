@@ -2,29 +2,23 @@ import type { EngineConfig } from '../contract/engine.ts';
 import { Refusal } from '../contract/problem.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { HeldItem } from '../contract/sync-store.ts';
-import type { SeatKeys, SigningKey } from '../contract/team.ts';
+import type { SigningKey } from '../contract/team.ts';
 import type { TeamStatus } from '../contract/team-status.ts';
 import { inOne, type Store } from './database.ts';
 import { keepPen, keepSettings, readPen } from './meta.ts';
+import { metaKeys } from './meta-keys.ts';
+import { dropMeta, hasMeta, keepMeta, readMeta } from './meta-rows.ts';
+import type { Membership } from './records/membership.ts';
 import { syncStore } from './team.ts';
 
-/** This browser's place in a team. Its keys cannot be read out. */
-export interface Membership {
-  readonly workspace: string;
-  readonly name: string;
-  readonly engine: EngineConfig;
-  readonly seat: SeatKeys;
-  /** The name of who invited this browser's member; absent for a founder. */
-  readonly by?: string;
-}
-
-async function read<T>(store: Store, key: string): Promise<T | undefined> {
-  return (await store.meta.get(key))?.value as T | undefined;
-}
-
-/** The team this store belongs to; `undefined` for a CM alone. */
+/** The team this store belongs to; `undefined` for a CM alone. Rejects with `stored-damaged` where nobody can tell. */
 export function membership(store: Store): Promise<Membership | undefined> {
-  return read(store, 'team:membership');
+  return readMeta(store, metaKeys.membership);
+}
+
+/** Whether this store belongs to a team, also where its place there cannot be read: nothing may be done then as if it were alone. */
+export function isInTeam(store: Store): Promise<boolean> {
+  return hasMeta(store, metaKeys.membership);
 }
 
 /** What a store begins with in a team: the team's keys, the items that found it, and the settings with who its CM is there. */
@@ -44,8 +38,8 @@ export function enterTeam(store: Store, member: Membership, { keys, items = [], 
     if (known !== undefined)
       throw new Refusal(known.workspace === member.workspace ? 'in-this-team' : 'store-taken', { where: known.name });
     if (settings !== undefined) await keepSettings(store, settings);
-    await store.meta.put({ key: 'team:membership', value: member });
-    await store.meta.put({ key: 'team:keys', value: keys });
+    await keepMeta(store, metaKeys.membership, member);
+    await keepMeta(store, metaKeys.teamKeys, keys);
     await syncStore(store, () => now).save({ items });
   });
 }
@@ -58,35 +52,26 @@ export function keepEngine(store: Store, engine: EngineConfig, anew: boolean): P
   return inOne(store, async () => {
     const member = await membership(store);
     if (member === undefined) return;
-    await store.meta.put({ key: 'team:membership', value: { ...member, engine } satisfies Membership });
-    await store.meta.delete('team:quiet');
+    await keepMeta(store, metaKeys.membership, { ...member, engine });
+    await dropMeta(store, metaKeys.quiet);
     if (!anew) return;
-    await store.meta.delete('team:checkpoint');
+    await dropMeta(store, metaKeys.checkpoint);
     const rows = await store.refs.filter(({ problem }) => problem === undefined).toArray();
     await store.refs.bulkPut(rows.map((row) => ({ ...row, waiting: 1 as const })));
   });
 }
 
 /** Whether this store was in a team before: its device and its log are that membership's, and no other can go on with them. */
-export async function hasLeftTeam(store: Store): Promise<boolean> {
-  return (await store.meta.get('team:left')) !== undefined;
+export function hasLeftTeam(store: Store): Promise<boolean> {
+  return hasMeta(store, metaKeys.left);
 }
 
 /** Leaves the team: the log stays, nothing is shared any more. */
 export function leaveTeam(store: Store): Promise<void> {
   return inOne(store, async () => {
-    await store.meta.put({ key: 'team:left', value: true });
-    await store.meta.bulkDelete([
-      'team:membership',
-      'team:keys',
-      'team:checkpoint',
-      'team:claims',
-      'team:lapsed',
-      'team:status',
-      'team:sealed',
-      'team:arrived',
-      'team:quiet',
-    ]);
+    await keepMeta(store, metaKeys.left, true);
+    const { membership: place, teamKeys, checkpoint, claims, lapsed, status, sealed, arrived, quiet } = metaKeys;
+    await dropMeta(store, place, teamKeys, checkpoint, claims, lapsed, status, sealed, arrived, quiet);
     await store.refs.clear();
     await store.blobs.clear();
   });
@@ -94,16 +79,16 @@ export function leaveTeam(store: Store): Promise<void> {
 
 /** The light and what stands beside it, as the last round left them. */
 export function teamStatus(store: Store): Promise<TeamStatus | undefined> {
-  return read(store, 'team:status');
+  return readMeta(store, metaKeys.status);
 }
 
 export async function keepStatus(store: Store, status: TeamStatus): Promise<void> {
-  await store.meta.put({ key: 'team:status', value: status });
+  await keepMeta(store, metaKeys.status, status);
 }
 
 /** This device's own signing key; `undefined` before `keepDevice`. */
 export function deviceKey(store: Store): Promise<SigningKey | undefined> {
-  return read(store, 'device');
+  return readMeta(store, metaKeys.deviceKey);
 }
 
 /**
@@ -116,7 +101,7 @@ export function keepDevice(store: Store, key: SigningKey): Promise<SigningKey> {
     if (known !== undefined) return known;
     const { device: _, seq: __, ...pen } = await readPen(store);
     await keepPen(store, { ...pen, device: key.id, seq: 0 });
-    await store.meta.put({ key: 'device', value: key });
+    await keepMeta(store, metaKeys.deviceKey, key);
     return key;
   });
 }

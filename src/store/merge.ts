@@ -1,5 +1,5 @@
-import * as v from 'valibot';
-import { type Event, EventSchema } from '../contract/event.ts';
+import type { Event } from '../contract/event.ts';
+import { isLeftOf, readEvent } from '../contract/read-event.ts';
 import { subjectsOf } from '../log/subjects.ts';
 import { canonicalJson } from '../log/versions.ts';
 import { type EventRow, inOne, type Store } from './database.ts';
@@ -14,24 +14,8 @@ export interface Refused {
   readonly reason: string;
 }
 
-/** Reads a foreign event; an unknown type or a broken field gives the reason. */
-export function readEvent(input: unknown): { readonly event: Event } | { readonly reason: string } {
-  const parsed = v.safeParse(EventSchema, input, { abortEarly: true });
-  if (!parsed.success) {
-    const [issue] = parsed.issues;
-    return { reason: `${v.getDotPath(issue) ?? 'event'}: ${issue.message.slice(0, 300)}` };
-  }
-  const event = parsed.output;
-  const { what } = event;
-  if (event.id !== `${event.device}-${event.seq}`) return { reason: 'id: not the device and its number' };
-  if (what.type === 'captured' && what.post.id !== what.postId) return { reason: 'what.post.id: not the post it names' };
-  return { event };
-}
-
-const bare = ({ id, device, seq, at, member, what, was }: Event): Event => ({
-  ...{ id, device, seq, at, member, what },
-  ...(was === undefined ? {} : { was }),
-});
+/** A row as the event that came: what this version does not know of it among the rest. */
+export const eventOf = ({ subjects: _, ...event }: EventRow): Event => event;
 
 /** Above this many subjects one pass over a short log is quicker than folding each from the index. */
 const MANY = 5_000;
@@ -68,20 +52,41 @@ export interface Twins {
   readonly theirs: Event;
 }
 
-/**
- * Sorts foreign events into those lacking here and those that contradict the log (one id, other content). To be
- * called in the transaction that adds them.
- */
-export async function lacking(store: Store, events: readonly Event[]): Promise<{ fresh: Event[]; twins: Twins[] }> {
-  const known = new Map((await heldOf(store, events)).map((row) => [row.id, bare(row)]));
-  const fresh = new Map<string, Event>();
-  const twins: Twins[] = [];
+/** Foreign events, sorted. */
+export interface Sorted {
+  /** Those that the log lacks. */
+  readonly fresh: Event[];
+  /** Those of which the log holds no more than an older Diapason left of them. */
+  readonly fuller: Event[];
+  /** Those that contradict the log (one id, other content). */
+  readonly twins: Twins[];
+}
+
+/** Sorts foreign events; what the log holds already, or more of, is in none of the lists. To be called in the transaction that adds them. */
+export async function lacking(store: Store, events: readonly Event[]): Promise<Sorted> {
+  const known = new Map((await heldOf(store, events)).map((row) => [row.id, eventOf(row)]));
+  const sorted: Sorted = { fresh: [], fuller: [], twins: [] };
+  const coming = new Map<string, Event>();
   for (const event of events) {
-    const mine = known.get(event.id) ?? fresh.get(event.id);
-    if (mine === undefined) fresh.set(event.id, event);
-    else if (canonicalJson(mine) !== canonicalJson(event)) twins.push({ mine, theirs: event });
+    const mine = coming.get(event.id) ?? known.get(event.id);
+    if (mine !== undefined && (canonicalJson(mine) === canonicalJson(event) || isLeftOf(event, mine))) continue;
+    if (mine !== undefined && !isLeftOf(mine, event)) sorted.twins.push({ mine, theirs: event });
+    else coming.set(event.id, event);
   }
-  return { fresh: [...fresh.values()], twins };
+  for (const event of coming.values()) (known.has(event.id) ? sorted.fuller : sorted.fresh).push(event);
+  return sorted;
+}
+
+/** Puts events in the place of what an older Diapason left of them, and folds what they are about, inside a writing transaction. */
+export async function fillUp(store: Store, fuller: readonly Event[]): Promise<EventRow[]> {
+  if (fuller.length === 0) return [];
+  const before = (await store.events.bulkGet(fuller.map(({ id }) => id))).filter((row) => row !== undefined);
+  const rows = fuller.map((event): EventRow => ({ ...event, subjects: subjectsOf(event) }));
+  await store.events.bulkPut(rows);
+  heardOf(store, rows);
+  const subjects = [...before, ...rows].flatMap((row) => row.subjects);
+  await project(store, subjects, { rows, unheard: new Set() });
+  return rows;
 }
 
 /** Adds parsed events that the log lacks and folds what they touch, inside a writing transaction. */
@@ -108,11 +113,12 @@ export async function addEvents(store: Store, fresh: readonly Event[], now: numb
  */
 export async function merge(store: Store, inputs: readonly unknown[], now: number): Promise<{ added: number; refused: Refused[] }> {
   const read = inputs.map(readEvent);
-  const unread = read.flatMap((one, index) => ('reason' in one ? [{ where: `event ${index + 1}`, reason: one.reason }] : []));
-  const events = read.flatMap((one) => ('event' in one ? [one.event] : []));
+  const unread = read.flatMap((one, index) => (one.kind === 'broken' ? [{ where: `event ${index + 1}`, reason: one.reason }] : []));
+  const events = read.flatMap((one) => (one.kind === 'broken' ? [] : [one.event]));
   return inOne(store, async () => {
-    const { fresh, twins } = await lacking(store, events);
+    const { fresh, fuller, twins } = await lacking(store, events);
     await addEvents(store, fresh, now);
+    await fillUp(store, fuller);
     const refused = twins.map(({ theirs }) => ({ where: theirs.id, reason: 'another event has this id' }));
     return { added: fresh.length, refused: [...unread, ...refused] };
   });

@@ -5,6 +5,9 @@ import { type Settings, SettingsSchema, settingsRecord } from '../contract/setti
 import type { Reading } from '../contract/stored.ts';
 import { later, receive } from '../log/clock.ts';
 import { inOne, type Store } from './database.ts';
+import { metaKeys } from './meta-keys.ts';
+import { keepMeta, rawMeta, readMeta, renewMeta } from './meta-rows.ts';
+import type { Pen } from './records/device.ts';
 
 /** Text of `length` letters and digits that nobody else draws. */
 export function randomName(length: number): string {
@@ -12,27 +15,12 @@ export function randomName(length: number): string {
   return [...crypto.getRandomValues(new Uint8Array(length))].map((byte) => letters[byte % 32]).join('');
 }
 
-async function read(store: Store, key: string): Promise<unknown> {
-  return (await store.meta.get(key))?.value;
-}
-
-async function write(store: Store, key: string, value: unknown): Promise<void> {
-  await store.meta.put({ key, value });
-}
-
-/** Where this device's log stands. `device` is drawn at the first event. */
-export interface Pen {
-  readonly device: string;
-  readonly seq: number;
-  readonly clock?: Clock;
-  /** The latest time that colleagues or the team's server were heard to have. */
-  readonly heard?: Clock;
-}
-
-/** The device's pen; call it inside a transaction that writes it back with `keepPen`. */
+/**
+ * The device's pen; call it inside a transaction that writes it back with `keepPen`. Rejects with `stored-damaged`: another
+ * one would draw numbers a second time.
+ */
 export async function readPen(store: Store): Promise<Pen> {
-  const known = (await read(store, 'pen')) as Pen | undefined;
-  return known ?? { device: randomName(12), seq: 0 };
+  return (await readMeta(store, metaKeys.pen)) ?? { device: randomName(12), seq: 0 };
 }
 
 /** This device's name in the log, drawn and kept at the first call; inside a writing transaction. */
@@ -44,7 +32,7 @@ export async function ownDevice(store: Store): Promise<string> {
 
 /** Saves the pen. */
 export function keepPen(store: Store, pen: Pen): Promise<void> {
-  return write(store, 'pen', pen);
+  return keepMeta(store, metaKeys.pen, pen);
 }
 
 /**
@@ -92,7 +80,7 @@ function salvaged({ fields, where }: Extract<Reading<Settings>, { kind: 'damaged
  * rest counts. Rejects with `settings-damaged` where even the member cannot be read.
  */
 export async function savedSettings(store: Store): Promise<Settings | undefined> {
-  const stored = await read(store, 'settings');
+  const stored = await rawMeta(store, metaKeys.settings);
   if (stored === undefined) return undefined;
   const reading = settingsRecord.read(stored);
   return reading.kind === 'read' ? reading.value : salvaged(reading);
@@ -100,7 +88,7 @@ export async function savedSettings(store: Store): Promise<Settings | undefined>
 
 /** What is wrong with the stored settings; `undefined` where all of them can be read. */
 export async function settingsProblem(store: Store): Promise<Problem | undefined> {
-  const stored = await read(store, 'settings');
+  const stored = await rawMeta(store, metaKeys.settings);
   const reading = settingsRecord.read(stored);
   if (stored === undefined || reading.kind === 'read') return undefined;
   return { code: 'settings-damaged', where: reading.where, detail: reading.detail };
@@ -114,26 +102,22 @@ export async function settingsOf(store: Store): Promise<Settings> {
     const saved = await savedSettings(store);
     if (saved !== undefined) return saved;
     const settings = firstSettings();
-    await write(store, 'settings', settingsRecord.write(settings, undefined));
+    await keepMeta(store, metaKeys.settings, settings);
     return settings;
   });
 }
 
 /** Saves this browser's settings. What did not parse before is kept beside them. */
 export function keepSettings(store: Store, settings: Settings): Promise<void> {
-  return inOne(store, async () => {
-    const before = await read(store, 'settings');
-    if (before !== undefined && settingsRecord.read(before).kind === 'damaged') await write(store, 'settings:damaged', before);
-    await write(store, 'settings', settingsRecord.write(settings, before));
-  });
+  return inOne(store, () => renewMeta(store, metaKeys.settings, settings));
 }
 
 /** The post the side panel was last asked to show, and when (ms). */
 export async function panelPost(store: Store): Promise<{ readonly postId: string; readonly at: number } | undefined> {
-  return (await read(store, 'panel')) as { postId: string; at: number } | undefined;
+  return readMeta(store, metaKeys.panel);
 }
 
 /** Asks the side panel, open or not yet, to show a post. */
 export function keepPanelPost(store: Store, postId: string, at: number): Promise<void> {
-  return inOne(store, () => write(store, 'panel', { postId, at }));
+  return inOne(store, () => keepMeta(store, metaKeys.panel, { postId, at }));
 }

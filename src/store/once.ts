@@ -1,16 +1,10 @@
 import { inOne, type Store } from './database.ts';
+import { metaKeys } from './meta-keys.ts';
+import { keepMeta, readMeta } from './meta-rows.ts';
+import type { Outcome } from './records/own.ts';
 
 /** How many calls are remembered: one whose answer was lost comes again within a second. */
 const REMEMBERED = 60;
-const KEY = 'calls';
-
-/** What a call made that its answer is built from. */
-export type Outcome = string | null | { readonly [key: string]: string | number };
-
-interface Remembered {
-  readonly call: string;
-  readonly outcome: Outcome;
-}
 
 /**
  * Runs `body` in one transaction, and keeps what it gave under the id of the call in the same one. A call that comes
@@ -20,12 +14,11 @@ interface Remembered {
 export function once<T extends Outcome>(store: Store, call: string | undefined, body: () => Promise<T>): Promise<T> {
   return inOne(store, async () => {
     if (call === undefined) return body();
-    const kept = (await store.meta.get(KEY))?.value;
-    const calls = Array.isArray(kept) ? (kept as readonly Remembered[]) : [];
+    const calls = await readMeta(store, metaKeys.calls);
     const known = calls.find((one) => one.call === call);
     if (known !== undefined) return known.outcome as T;
     const outcome = await body();
-    await store.meta.put({ key: KEY, value: [...calls, { call, outcome }].slice(-REMEMBERED) });
+    await keepMeta(store, metaKeys.calls, [...calls, { call, outcome }].slice(-REMEMBERED));
     return outcome;
   });
 }

@@ -1,5 +1,8 @@
 import type { OutboxRow } from '../contract/state.ts';
 import { inOne, type Store } from './database.ts';
+import { metaKeys } from './meta-keys.ts';
+import { keepMeta, readMeta } from './meta-rows.ts';
+import type { Rest } from './records/own.ts';
 
 /** The longest that anything waits in the outbox, ms: six hours that a receiver asked for, and a little. */
 const LONGEST = 6.5 * 3_600_000;
@@ -15,21 +18,9 @@ export function dueOf({ dueAt, since }: Pick<OutboxRow, 'dueAt' | 'since'>, now:
   return wasPutBack || dueAt > now + LONGEST ? Math.min(dueAt, now) : dueAt;
 }
 
-/** A channel that is left in peace until a time (ms): its receiver failed so often in a row, or `asked` for it. */
-interface Rest {
-  readonly since: number;
-  readonly until: number;
-  readonly failures: number;
-  readonly asked: boolean;
-}
-
-type Rests = Readonly<Record<string, Rest>>;
-
-const KEY = 'outbox:rests';
-
 /** The rests of channels, by channel id. */
-export async function restsOf(store: Store): Promise<Rests> {
-  return ((await store.meta.get(KEY))?.value as Rests | undefined) ?? {};
+export function restsOf(store: Store): Promise<Readonly<Record<string, Rest>>> {
+  return readMeta(store, metaKeys.rests);
 }
 
 export function isResting(rest: Rest | undefined, now: number): boolean {
@@ -54,7 +45,7 @@ export function restChannel(
     const holds = before?.asked === true && isResting(before, now);
     const until = Math.max(now + wait.ms, holds ? before.until : 0);
     const rest: Rest = { since: now, until, failures: (before?.failures ?? 0) + 1, asked: wait.asked || holds };
-    await store.meta.put({ key: KEY, value: { ...rests, [channel]: rest } });
+    await keepMeta(store, metaKeys.rests, { ...rests, [channel]: rest });
   });
 }
 
@@ -63,12 +54,12 @@ export async function endRest(store: Store, channel: string): Promise<void> {
   if ((await restsOf(store))[channel] === undefined) return;
   await inOne(store, async () => {
     const { [channel]: ended, ...others } = await restsOf(store);
-    if (ended !== undefined) await store.meta.put({ key: KEY, value: others });
+    if (ended !== undefined) await keepMeta(store, metaKeys.rests, others);
   });
 }
 
 /** Ends the rests that no receiver asked for, inside a writing transaction. */
 export async function endRests(store: Store): Promise<void> {
   const asked = Object.entries(await restsOf(store)).filter(([, rest]) => rest.asked);
-  await store.meta.put({ key: KEY, value: Object.fromEntries(asked) });
+  await keepMeta(store, metaKeys.rests, Object.fromEntries(asked));
 }

@@ -1,15 +1,52 @@
 import type { Happening } from '../contract/event.ts';
-import type { Problem } from '../contract/problem.ts';
+import { type Problem, Refusal } from '../contract/problem.ts';
 import type { OutboxRow } from '../contract/state.ts';
 import { append } from './append.ts';
 import { inOne, type Store } from './database.ts';
 import { keepLocalProblem } from './local-problem.ts';
+import { putAside } from './meta-rows.ts';
 import { dueOf, endRests, isResting, restsOf } from './outbox-time.ts';
+import { outboxRecord } from './records/outbox.ts';
+
+const read = (row: OutboxRow | undefined): OutboxRow[] => {
+  const reading = outboxRecord.read(row);
+  return reading.kind === 'read' ? [reading.value] : [];
+};
+
+/** The rows that can be read. One that cannot stays as it is, holds up no other, and leaves by nobody but a person (`outboxProblems`). */
+async function rowsIn(store: Store): Promise<OutboxRow[]> {
+  return (await store.outbox.toArray()).flatMap(read);
+}
+
+/** What of the outbox cannot be read, by the escalation it is for. */
+export async function outboxProblems(store: Store): Promise<Problem[]> {
+  const rows = await store.outbox.toArray();
+  return rows
+    .filter((row) => read(row).length === 0)
+    .map(({ escalationId }) => ({ code: 'stored-damaged', where: 'outbox', detail: escalationId }));
+}
+
+/** The row of an escalation. Rejects with `stored-damaged` where it cannot be read: whether it left is then known to nobody. */
+export async function outboxRow(store: Store, escalationId: string): Promise<OutboxRow | undefined> {
+  const row = await store.outbox.get(escalationId);
+  if (row === undefined) return undefined;
+  const [known] = read(row);
+  if (known === undefined) throw new Refusal('stored-damaged', { where: 'outbox', detail: escalationId });
+  return known;
+}
+
+/** Puts a row that cannot be read aside, since a person sends its escalation again; inside a writing transaction. */
+export async function giveUpRow(store: Store, escalationId: string): Promise<void> {
+  const row = await store.outbox.get(escalationId);
+  if (row === undefined || read(row).length > 0) return;
+  await putAside(store, { key: `outbox:${escalationId}` }, row);
+  await store.outbox.delete(escalationId);
+}
 
 /** The outbox rows of escalations, by escalation id. */
 export async function outboxOf(store: Store, escalationIds: readonly string[]): Promise<Map<string, OutboxRow>> {
   const rows = await store.outbox.bulkGet([...escalationIds]);
-  return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.escalationId, row] as const])));
+  return new Map(rows.flatMap(read).map((row) => [row.escalationId, row] as const));
 }
 
 /**
@@ -17,18 +54,18 @@ export async function outboxOf(store: Store, escalationIds: readonly string[]): 
  * of the clock has put out of reach is `now`.
  */
 export function nextDue(store: Store, now?: number): Promise<number | undefined> {
-  const read = async (): Promise<number | undefined> => {
-    const [rows, rests] = [await store.outbox.toArray(), await restsOf(store)];
+  const times = async (): Promise<number | undefined> => {
+    const [rows, rests] = [await rowsIn(store), await restsOf(store)];
     const due = (row: OutboxRow) => dueOf(row, now ?? row.dueAt);
     const leases = byChannel(rows.filter(isLeased));
-    const times = rows.map((row) => {
+    const dues = rows.map((row) => {
       const busy = (leases.get(row.channel) ?? []).map(due);
       const rest = rests[row.channel];
       return Math.max(due(row), ...busy, rest === undefined ? 0 : dueOf({ dueAt: rest.until, since: rest.since }, now ?? rest.since));
     });
-    return times.length === 0 ? undefined : Math.min(...times);
+    return dues.length === 0 ? undefined : Math.min(...dues);
   };
-  return Promise.resolve(store.transaction('r', [store.outbox, store.meta], async () => read()));
+  return Promise.resolve(store.transaction('r', [store.outbox, store.meta], async () => times()));
 }
 
 function byChannel(rows: readonly OutboxRow[]): Map<string, readonly OutboxRow[]> {
@@ -49,7 +86,7 @@ const byLane = (a: OutboxRow, b: OutboxRow) => Math.min(a.attempts, 1) - Math.mi
  */
 export function leaseDue(store: Store, now: number, lease: number, most: number): Promise<OutboxRow[]> {
   return inOne(store, async () => {
-    const [rows, rests] = [await store.outbox.toArray(), await restsOf(store)];
+    const [rows, rests] = [await rowsIn(store), await restsOf(store)];
     const isDue = (row: OutboxRow) => dueOf(row, now) <= now;
     const atWork = new Set(rows.filter((row) => isLeased(row) && !isDue(row)).map(({ channel }) => channel));
     const ready = rows.filter((row) => isDue(row) && !atWork.has(row.channel) && !isResting(rests[row.channel], now));
@@ -119,7 +156,7 @@ export function conclude(store: Store, leased: OutboxRow, what: Happening, now: 
 /** Makes every waiting row that failed due at `now`, for when the network or a permission has come back. */
 export function hasten(store: Store, now: number): Promise<void> {
   return inOne(store, async () => {
-    const late = (await store.outbox.toArray()).filter((row) => dueOf(row, now) > now);
+    const late = (await rowsIn(store)).filter((row) => dueOf(row, now) > now);
     const tried = late.filter(({ status, attempts }) => status === 'waiting' && attempts > 0);
     await store.outbox.bulkPut(tried.map((row) => ({ ...row, dueAt: now, since: now })));
     await endRests(store);

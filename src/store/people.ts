@@ -2,20 +2,20 @@ import type { Version } from '../contract/document.ts';
 import type { Event, Member } from '../contract/event.ts';
 import type { Store } from './database.ts';
 import { keepSettings, savedSettings, settingsProblem } from './meta.ts';
+import { metaKeys } from './meta-keys.ts';
+import { keepMeta, readMeta } from './meta-rows.ts';
 
 /** The names of a team's members by id, as its roster has them; `undefined` for a CM alone. */
 export type People = ReadonlyMap<string, string> | undefined;
 
-const KEY = 'team:people';
-
 export async function peopleOf(store: Store): Promise<People> {
-  const kept = (await store.meta.get(KEY))?.value as Readonly<Record<string, string>> | undefined;
+  const kept = await readMeta(store, metaKeys.people);
   return kept && new Map(Object.entries(kept));
 }
 
 /** Keeps the names that the roster has, inside a writing transaction; one's own among them goes into the settings. */
 export async function keepPeople(store: Store, people: Readonly<Record<string, string>>): Promise<void> {
-  await store.meta.put({ key: KEY, value: people });
+  await keepMeta(store, metaKeys.people, people);
   const settings = await savedSettings(store);
   const own = people[settings?.member.id ?? ''];
   if (settings === undefined || own === undefined || own === settings.member.name) return;

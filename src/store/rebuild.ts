@@ -1,5 +1,7 @@
 import { linked, linksIn, postNames } from '../log/names.ts';
 import { type EventRow, inOne, type Store } from './database.ts';
+import { metaKeys } from './meta-keys.ts';
+import { dropMeta, keepMeta, readMeta } from './meta-rows.ts';
 import { keepNames } from './names.ts';
 import { group, keepFolded, project } from './project.ts';
 import { refold } from './refold.ts';
@@ -14,7 +16,7 @@ const SHORT = 50_000;
 /** Events read at once. */
 const PAGE = 2_000;
 
-const noteShape = (store: Store) => store.meta.put({ key: 'projection', value: PROJECTION });
+const noteShape = (store: Store) => keepMeta(store, metaKeys.projection, PROJECTION);
 
 async function clear(store: Store): Promise<void> {
   await Promise.all([store.posts, store.escalations, store.authors, store.names].map((table) => table.clear()));
@@ -58,7 +60,7 @@ export async function rebuild(store: Store, most = SHORT): Promise<void> {
   if (await isShort(store, most)) return rebuildAtOnce(store);
   await inOne(store, async () => {
     await clear(store);
-    await store.meta.delete('projection');
+    await dropMeta(store, metaKeys.projection);
   });
   await foldJoined(store);
   await refold(store);
@@ -67,5 +69,5 @@ export async function rebuild(store: Store, most = SHORT): Promise<void> {
 
 /** Rebuilds when this version of Diapason folds otherwise than the one that wrote the projections. */
 export async function rebuildIfOld(store: Store): Promise<void> {
-  if ((await store.meta.get('projection'))?.value !== PROJECTION) await rebuild(store);
+  if ((await readMeta(store, metaKeys.projection)) !== PROJECTION) await rebuild(store);
 }

@@ -6,26 +6,14 @@ import { canonicalJson } from '../log/versions.ts';
 import { type EventRow, inOne, type RefRow, type Store } from './database.ts';
 import { heardOf } from './familiar.ts';
 import { keepPen, randomName, readPen } from './meta.ts';
+import { metaKeys } from './meta-keys.ts';
+import { dropMeta, keepMeta, readMeta } from './meta-rows.ts';
 import { project } from './project.ts';
-
-/** A device this browser was, and the last of its numbers that stood in an item the engine held. */
-interface Former {
-  readonly device: string;
-  readonly seq: number;
-  /** Numbers whose event was since given up for that of another copy of this profile. */
-  readonly given: readonly number[];
-}
-
-const FORMER = 'team:former';
-const COPIED = 'team:copied';
-
-async function formerOf(store: Store): Promise<readonly Former[]> {
-  return ((await store.meta.get(FORMER))?.value as readonly Former[] | undefined) ?? [];
-}
+import type { Former } from './records/device.ts';
 
 /** When this browser went on as a new device, ms, and how many of its events got new numbers; `undefined` when it never did. */
-export async function copiedAt(store: Store): Promise<{ readonly at: number; readonly moved: number } | undefined> {
-  return (await store.meta.get(COPIED))?.value as { at: number; moved: number } | undefined;
+export function copiedAt(store: Store): Promise<{ readonly at: number; readonly moved: number } | undefined> {
+  return readMeta(store, metaKeys.copied);
 }
 
 /** What names an event by its id names it by the new one. */
@@ -39,11 +27,10 @@ function retarget(what: Happening, ids: ReadonlyMap<string, string>): Happening 
 async function renumber(store: Store, events: readonly Event[]): Promise<EventRow[]> {
   const pen = await readPen(store);
   const ids = new Map(events.map(({ id }, at) => [id, `${pen.device}-${pen.seq + at + 1}`]));
-  const rows = events.map(({ at, member, what, id, was = id }, index): EventRow => {
-    const event: Event = {
-      ...{ id: ids.get(id) ?? id, device: pen.device, seq: pen.seq + index + 1, at, member, was },
-      what: retarget(what, ids),
-    };
+  const rows = events.map((before, index): EventRow => {
+    const { id, was = id, what } = before;
+    const named = { id: ids.get(id) ?? id, device: pen.device, seq: pen.seq + index + 1, was };
+    const event: Event = { ...before, ...named, what: retarget(what, ids) };
     return { ...event, subjects: subjectsOf(event) };
   });
   await store.events.bulkAdd(rows);
@@ -79,12 +66,12 @@ export function renewDevice(
     await store.blobs.bulkDelete(waiting);
     await store.events.bulkDelete(moving.map(({ id }) => id));
     await keepPen(store, { ...pen, device: key.id, seq: 0 });
-    await store.meta.put({ key: 'device', value: key });
-    await store.meta.put({ key: 'team:sealed', value: 0 });
+    await keepMeta(store, metaKeys.deviceKey, key);
+    await keepMeta(store, metaKeys.sealed, 0);
     const former: Former = { device: pen.device, seq: Math.max(0, ...confirmed.map(({ to }) => to)), given: [] };
-    await store.meta.put({ key: FORMER, value: [...(await formerOf(store)), former] });
+    await keepMeta(store, metaKeys.former, [...(await readMeta(store, metaKeys.former)), former]);
     const moved = await renumber(store, moving);
-    await store.meta.put({ key: COPIED, value: { at: now, moved: moved.length } });
+    await keepMeta(store, metaKeys.copied, { at: now, moved: moved.length });
     await project(store, [...subjectsIn(moving), ...subjectsIn(moved)], { rows: moved, unheard: new Set() });
     return moved.length;
   });
@@ -100,21 +87,24 @@ export async function leaveDevice(store: Store, since: number): Promise<void> {
   await store.events.bulkDelete(moving.map(({ id }) => id));
   await keepPen(store, { ...pen, device: randomName(12), seq: 0 });
   // A team that is founded or joined later gives a new key; the old one names the device that ends here.
-  await store.meta.bulkDelete(['device', 'team:sealed']);
+  await dropMeta(store, metaKeys.deviceKey, metaKeys.sealed);
   const moved = await renumber(store, moving);
   await project(store, [...subjectsIn(moving), ...subjectsIn(moved)], { rows: moved, unheard: new Set() });
 }
 
-/** Of two contents of one id, the one that every device keeps. */
-const wins = (theirs: Event, mine: Event) => canonicalJson(theirs) < canonicalJson(mine);
+/** Of two contents of one id, the one that every device keeps: the longer one, so that what an older Diapason left of it never wins. */
+function wins(theirs: Event, mine: Event): boolean {
+  const [other, own] = [canonicalJson(theirs), canonicalJson(mine)];
+  return other.length === own.length ? other < own : other.length > own.length;
+}
 
 /** Whether this browser made an event under a name it had before; it is then given up, once. */
 async function giveUp(store: Store, { device, seq }: Event): Promise<boolean> {
-  const all = await formerOf(store);
+  const all = await readMeta(store, metaKeys.former);
   const mine = all.find((one) => one.device === device && seq <= one.seq && !one.given.includes(seq));
   if (mine === undefined) return false;
   const value = all.map((one) => (one === mine ? { ...one, given: [...one.given, seq] } : one));
-  await store.meta.put({ key: FORMER, value });
+  await keepMeta(store, metaKeys.former, value);
   return true;
 }
 

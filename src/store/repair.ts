@@ -3,27 +3,22 @@ import type { Standing } from '../log/queue.ts';
 import { canonicalJson } from '../log/versions.ts';
 import { isImporting } from './archive/journal.ts';
 import { inOne, type Store } from './database.ts';
+import { metaKeys } from './meta-keys.ts';
+import { keepMeta, readMeta } from './meta-rows.ts';
 import { project } from './project.ts';
 import { rebuild } from './rebuild.ts';
+import type { Mended } from './records/own.ts';
 import { tally } from './tally.ts';
 import { isWholeAuthor, isWholeEscalation, isWholePost } from './whole.ts';
 
-/** What was mended in this store, since it was made. */
-export interface Mended {
-  /** Rows that were not what the log says. */
-  readonly rows: number;
-  /** When the last one was mended, ms. */
-  readonly at: number;
-}
-
 /** How much was mended; `undefined` while nothing had to be. */
-export async function mended(store: Store): Promise<Mended | undefined> {
-  return (await store.meta.get('mended'))?.value as Mended | undefined;
+export function mended(store: Store): Promise<Mended | undefined> {
+  return readMeta(store, metaKeys.mended);
 }
 
 async function note(store: Store, rows: number, now: number): Promise<void> {
   const before = (await mended(store))?.rows ?? 0;
-  if (rows > 0) await store.meta.put({ key: 'mended', value: { rows: before + rows, at: now } satisfies Mended });
+  if (rows > 0) await keepMeta(store, metaKeys.mended, { rows: before + rows, at: now });
 }
 
 /** Folds these subjects anew from the log and saves them, in one transaction. */
@@ -109,9 +104,9 @@ const DAY = 86_400_000;
  */
 export async function checkDaily(store: Store, now: number): Promise<boolean> {
   if (await isImporting(store)) return false;
-  const last = (await store.meta.get('checked'))?.value;
-  if (typeof last === 'number' && last <= now && now - last < DAY) return false;
+  const last = await readMeta(store, metaKeys.checked);
+  if (last !== undefined && last <= now && now - last < DAY) return false;
   const done = await check(store, now);
-  await store.meta.put({ key: 'checked', value: now });
+  await keepMeta(store, metaKeys.checked, now);
   return done;
 }

@@ -1,14 +1,14 @@
 import type { Standing } from '../log/queue.ts';
 import type { PostRow, Store } from './database.ts';
+import { metaKeys } from './meta-keys.ts';
+import { keepMeta, readMeta } from './meta-rows.ts';
 
 /** How many posts there are of each standing: IndexedDB counts a range by walking it, too slowly for a live number. */
 export type Tally = Readonly<Record<Standing, number>>;
 
-const none: Tally = { open: 0, escalated: 0, answered: 0, closed: 0 };
-
 /** The tally as last saved. */
-export async function tally(store: Store): Promise<Tally> {
-  return ((await store.meta.get('tally'))?.value as Tally | undefined) ?? none;
+export function tally(store: Store): Promise<Tally> {
+  return readMeta(store, metaKeys.tally);
 }
 
 /**
@@ -24,10 +24,10 @@ export async function count(
   const sum = { ...(await tally(store)) };
   for (const row of before) if (row !== undefined) sum[row.standing] -= 1;
   for (const [, row] of rows) if (row !== undefined) sum[row.standing] += 1;
-  await store.meta.put({ key: 'tally', value: sum });
+  await keepMeta(store, metaKeys.tally, sum);
 }
 
 /** Starts anew, when all posts are dropped. */
 export async function clearTally(store: Store): Promise<void> {
-  await store.meta.put({ key: 'tally', value: none });
+  await keepMeta(store, metaKeys.tally, metaKeys.tally.first);
 }

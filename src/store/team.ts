@@ -10,10 +10,13 @@ import { forgetFamiliar } from './familiar.ts';
 import { historyIds } from './history.ts';
 import { keepLapsed } from './lapsed.ts';
 import { exclusively } from './lock.ts';
-import { addEvents, lacking } from './merge.ts';
+import { addEvents, eventOf, fillUp, lacking } from './merge.ts';
 import { keepPen, readPen } from './meta.ts';
+import { metaKeys } from './meta-keys.ts';
+import { dropMeta, keepMeta, readMeta } from './meta-rows.ts';
 import { keepPeople, peopleOf } from './people.ts';
 import { project } from './project.ts';
+import type { Arrived } from './records/sync.ts';
 import { renewDevice, rightTime, settleTwins } from './renew.ts';
 
 const keyOf = ({ shelf, name }: ItemRef) => `${shelf}/${name}`;
@@ -29,7 +32,7 @@ function rowOf({ bytes: _, ...ref }: HeldItem): RefRow {
   const { waiting, ...rest } = ref;
   const device = segmentOf(ref)?.device;
   return {
-    ...{ key: keyOf(ref), ...rest },
+    ...{ key: keyOf(ref), ...rest, whole: 1 },
     ...(waiting ? { waiting: 1 as const } : {}),
     ...(rest.problem === undefined ? {} : { aside: 1 as const }),
     ...(device === undefined ? {} : { device }),
@@ -48,12 +51,9 @@ async function setWaiting(store: Store, refs: readonly ItemRef[], waiting: boole
   await store.refs.bulkPut(rows.map(({ waiting: _, ...row }) => ({ ...row, ...(waiting ? { waiting: 1 as const } : {}) })));
 }
 
-/** What colleagues claim to have read. */
-const CLAIMS = 'team:claims';
-
 /** How far this device's own events stand in segments. */
-async function sealedTo(store: Store): Promise<number> {
-  return ((await store.meta.get('team:sealed'))?.value as number | undefined) ?? 0;
+function sealedTo(store: Store): Promise<number> {
+  return readMeta(store, metaKeys.sealed);
 }
 
 /** Whether an item is by who its name says, even where it does not count. Anybody can write under this device's name. */
@@ -69,7 +69,7 @@ async function keepSealed(store: Store, items: readonly HeldItem[]): Promise<voi
   });
   if (own.length === 0) return;
   const to = Math.max(await sealedTo(store), ...own);
-  await store.meta.put({ key: 'team:sealed', value: to });
+  await keepMeta(store, metaKeys.sealed, to);
   if (to > pen.seq) await keepPen(store, { ...pen, seq: to });
 }
 
@@ -83,40 +83,26 @@ export async function countUnsent(store: Store): Promise<number> {
   return (await unsealed(store)).count();
 }
 
-/** What colleagues sent since this device was last in step. */
-export interface Arrived {
-  readonly by: Readonly<Record<string, number>>;
-  readonly versions: number;
-}
-
-/** Counted by the members' ids. */
-const ARRIVED = 'team:arrived';
-const nothingArrived: Arrived = { by: {}, versions: 0 };
-
 /** Counted in the transaction that saves it, so that a catching-up in several goes, or one that died, is told whole. */
 async function countArrived(store: Store, events: readonly Event[], versions: number): Promise<void> {
   const { device } = await readPen(store);
   const foreign = events.filter((event) => event.device !== device);
   if (foreign.length + versions === 0) return;
-  const before = await countedBefore(store);
+  const before = await readMeta(store, metaKeys.arrived);
   const by: Record<string, number> = { ...before.by };
   for (const { member } of foreign) by[member.id] = (by[member.id] ?? 0) + 1;
-  await store.meta.put({ key: ARRIVED, value: { by, versions: before.versions + versions } satisfies Arrived });
+  await keepMeta(store, metaKeys.arrived, { by, versions: before.versions + versions });
 }
 
-async function countedBefore(store: Store): Promise<Arrived> {
-  return ((await store.meta.get(ARRIVED))?.value as Arrived | undefined) ?? nothingArrived;
-}
-
-/** The same by the members' names, as the roster has them. */
+/** What colleagues sent since this device was last in step, by the members' names as the roster has them. */
 export async function arrived(store: Store): Promise<Arrived> {
-  const [{ by, versions }, people] = [await countedBefore(store), await peopleOf(store)];
+  const [{ by, versions }, people] = [await readMeta(store, metaKeys.arrived), await peopleOf(store)];
   return { by: Object.fromEntries(Object.entries(by).map(([id, count]) => [people?.get(id) ?? '', count])), versions };
 }
 
 /** Starts counting anew: the device is in step. */
 export async function clearArrived(store: Store): Promise<void> {
-  await store.meta.delete(ARRIVED);
+  await dropMeta(store, metaKeys.arrived);
 }
 
 async function withdraw(store: Store, { events, versions }: NonNullable<Saving['withdrawn']>): Promise<void> {
@@ -156,16 +142,16 @@ export function roundByHand<T>(store: Store, round: () => Promise<T>): Promise<T
 
 /** The team's items, checkpoint and keys, in the same database and transactions as the log they carry. `now` in ms. */
 export function syncStore(store: Store, now: () => number): SyncStore {
-  const meta = async <T>(key: string): Promise<T | undefined> => (await store.meta.get(key))?.value as T | undefined;
   const chosen = (of: Parameters<SyncStore['refs']>[0]) => {
     if (of === 'all') return store.refs.toArray();
+    if (of === 'older') return store.refs.filter(({ shelf, whole }) => shelf === 'log' && whole === undefined).toArray();
     if (of === 'waiting' || of === 'aside') return store.refs.where(of).equals(1).toArray();
     return 'shelf' in of ? store.refs.where('shelf').equals(of.shelf).toArray() : store.refs.where('device').equals(of.device).toArray();
   };
   return {
-    checkpoint: () => meta('team:checkpoint'),
-    claims: () => meta(CLAIMS),
-    keys: async () => (await meta<readonly string[]>('team:keys')) ?? [],
+    checkpoint: () => readMeta(store, metaKeys.checkpoint),
+    claims: () => readMeta(store, metaKeys.claims),
+    keys: () => readMeta(store, metaKeys.teamKeys),
     refs: async (of) => (await chosen(of)).map(refOf),
     known: async (refs) => (await store.refs.bulkGet(refs.map(keyOf))).filter((row) => row !== undefined).map(refOf),
     async items(refs) {
@@ -181,8 +167,7 @@ export function syncStore(store: Store, now: () => number): SyncStore {
       return heard === undefined ? undefined : clockMs(heard);
     },
     async unsent(most) {
-      const rows = await (await unsealed(store)).limit(most).toArray();
-      return rows.map(({ subjects: _, ...event }): Event => event);
+      return (await (await unsealed(store)).limit(most).toArray()).map(eventOf);
     },
     async unsentVersions() {
       const held = new Set((await store.refs.where('shelf').equals('documents').toArray()).map(({ version }) => version));
@@ -192,13 +177,14 @@ export function syncStore(store: Store, now: () => number): SyncStore {
     async save(saving) {
       const { items, versions } = await readable(saving);
       return inOne(store, async () => {
-        const { fresh, twins } = await lacking(store, saving.events ?? []);
+        const { fresh, fuller, twins } = await lacking(store, saving.events ?? []);
         const known = await store.documents.bulkGet(versions.map(({ id }) => id));
         await store.refs.bulkPut(items.map(rowOf));
         await store.blobs.bulkPut(items.map((item) => ({ key: keyOf(item), bytes: item.bytes })));
         await keepSealed(store, items);
         if (fresh.length > 0) await addEvents(store, fresh, now());
         const settled = await settleTwins(store, twins);
+        await fillUp(store, fuller);
         if (versions.length > 0) await addVersions(store, versions, now());
         if (saving.withdrawn !== undefined) await withdraw(store, saving.withdrawn);
         await setWaiting(store, saving.waiting ?? [], true);
@@ -207,11 +193,11 @@ export function syncStore(store: Store, now: () => number): SyncStore {
         await store.blobs.bulkDelete((saving.drop ?? []).map(keyOf));
         if (saving.people !== undefined) await keepPeople(store, saving.people);
         if (saving.lapsed !== undefined) await keepLapsed(store, saving.lapsed);
-        if (saving.claims !== undefined) await store.meta.put({ key: CLAIMS, value: saving.claims });
+        if (saving.claims !== undefined) await keepMeta(store, metaKeys.claims, saving.claims);
         if (saving.keys !== undefined && saving.keys.length > 0) {
-          await store.meta.put({ key: 'team:keys', value: [...((await meta<string[]>('team:keys')) ?? []), ...saving.keys] });
+          await keepMeta(store, metaKeys.teamKeys, [...(await readMeta(store, metaKeys.teamKeys)), ...saving.keys]);
         }
-        if (saving.checkpoint !== undefined) await store.meta.put({ key: 'team:checkpoint', value: saving.checkpoint });
+        if (saving.checkpoint !== undefined) await keepMeta(store, metaKeys.checkpoint, saving.checkpoint);
         const freshVersions = versions.filter((_, at) => known[at] === undefined);
         await countArrived(store, fresh, freshVersions.length);
         return { events: [...fresh, ...settled], versions: freshVersions };

@@ -1,5 +1,7 @@
 import Dexie, { type EntityTable, liveQuery } from 'dexie';
 import * as v from 'valibot';
+import { type Problem, Refusal } from '../contract/problem.ts';
+import { storedRecord } from '../contract/stored.ts';
 
 const store = v.pipe(v.string(), v.minLength(1), v.maxLength(120));
 const name = v.pipe(v.string(), v.maxLength(100));
@@ -34,6 +36,9 @@ export const WorkspacesSchema = v.object({
 });
 export type Workspaces = Readonly<v.InferOutput<typeof WorkspacesSchema>>;
 
+/** The list as it is stored. */
+export const workspacesRecord = storedRecord<Workspaces>(WorkspacesSchema);
+
 /** The store of a CM alone, and of a team founded here. */
 export const HOME = 'diapason';
 
@@ -64,10 +69,36 @@ const database = () => {
   return opened;
 };
 
-/** The list as saved; `undefined` before anything was saved. Rejects when what is saved cannot be understood: it is never replaced. */
+const storedList = async (): Promise<unknown> => (await database().rows.get('list'))?.value;
+
+const rightOnes = <T>(list: unknown, schema: v.GenericSchema<unknown, T>): T[] =>
+  (Array.isArray(list) ? list : []).filter((item): item is T => v.is(schema, item));
+
+const rightIn = <T>(map: unknown, schema: v.GenericSchema<unknown, T>): Record<string, T> =>
+  Object.fromEntries(Object.entries(map ?? {}).filter((entry): entry is [string, T] => v.is(schema, entry[1])));
+
+/** What of a list that does not parse still says which workspaces there are. Nothing is deleted by it. */
+function salvaged(fields: Readonly<Record<string, unknown>>): Workspaces {
+  const found = rightOnes(fields['kept'], ListedSchema);
+  const kept = found.length > 0 ? found : alone.kept;
+  const first = kept.find((one) => one.store === fields['first'])?.store ?? kept[0]?.store ?? HOME;
+  return { kept, first, accounts: rightIn(fields['accounts'], KnownAccountSchema), last: rightIn(fields['last'], v.string()), doomed: [] };
+}
+
+/** The list as saved, as far as it can be read; `undefined` before anything was saved. */
 async function savedWorkspaces(): Promise<Workspaces | undefined> {
-  const row = await database().rows.get('list');
-  return row === undefined ? undefined : v.parse(WorkspacesSchema, row.value);
+  const stored = await storedList();
+  if (stored === undefined) return undefined;
+  const reading = workspacesRecord.read(stored);
+  return reading.kind === 'read' ? reading.value : salvaged(reading.fields);
+}
+
+/** What is wrong with the saved list; `undefined` where all of it can be read. */
+export async function workspacesProblem(): Promise<Problem | undefined> {
+  const stored = await storedList();
+  const reading = workspacesRecord.read(stored);
+  if (stored === undefined || reading.kind === 'read') return undefined;
+  return { code: 'stored-damaged', where: 'workspaces', detail: `${reading.where} ${reading.detail}`.trim() };
 }
 
 /** The workspaces of this browser. */
@@ -89,9 +120,14 @@ export async function firstWorkspaces(earlier: () => Promise<unknown>): Promise<
   return all;
 }
 
-/** Saves them; the background alone does, one change after the other. */
+/**
+ * Saves them; the background alone does, one change after the other. Rejects with `stored-damaged` where what is there does
+ * not parse: it is never replaced.
+ */
 export async function keepWorkspaces(all: Workspaces): Promise<void> {
-  await database().rows.put({ key: 'list', value: all });
+  const problem = await workspacesProblem();
+  if (problem !== undefined) throw new Refusal('stored-damaged', problem);
+  await database().rows.put({ key: 'list', value: workspacesRecord.write(all, await storedList()) });
 }
 
 /** Calls `listen` soon, and whenever the workspaces change, until `signal` aborts. */

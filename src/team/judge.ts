@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import type { Clock } from '../contract/clock.ts';
 import { type Version, VersionSchema } from '../contract/document.ts';
-import { type Event, EventSchema } from '../contract/event.ts';
+import type { Event } from '../contract/event.ts';
 import { type Problem, Refusal } from '../contract/problem.ts';
+import { EnvelopeSchema, readEvent } from '../contract/read-event.ts';
 import { ActSchema } from '../contract/team.ts';
 import type { View } from '../contract/team-view.ts';
 import { mayHaveWritten } from '../log/authority.ts';
@@ -64,9 +65,6 @@ function faultOf(event: Event, by: { member: string; name: string }, roster: Ros
   return earlyOf(event.at, by.name, now);
 }
 
-/** What stands around each event, also of those that only a newer Diapason knows. */
-const EnvelopeSchema = v.omit(EventSchema, ['what']);
-
 function isNumbered({ id, device, seq, member }: Omit<Event, 'what'>, segment: Segment, at: number, by: string): boolean {
   return device === segment.device && seq === segment.from + at && id === `${device}-${seq}` && member.id === by;
 }
@@ -90,8 +88,8 @@ export async function judgeSegment(signed: Signed, roster: Roster, now: number):
   const own = envelopes.every(({ success, output }, at) => !success || isNumbered(output, segment, at, by.member));
   if (!whole || !own) return nothing('forged', { where: by.name });
   const events = bodies.flatMap((body) => {
-    const parsed = v.safeParse(EventSchema, body);
-    return parsed.success ? [parsed.output] : [];
+    const read = readEvent(body);
+    return read.kind === 'known' ? [read.event] : [];
   });
   const faults = events.map((event) => faultOf(event, by, roster, now));
   const unknown: Problem | undefined = events.length < bodies.length ? { code: 'unknown-event', where: by.name } : undefined;

@@ -48,6 +48,7 @@ export function memoryStore(device: string, member: Member, firstKeys: readonly 
     async refs(of) {
       const all = [...held.values()].map(({ bytes: _, ...ref }) => ref);
       if (of === 'all') return all;
+      if (of === 'older') return [];
       if (of === 'waiting') return all.filter(({ waiting }) => waiting);
       if (of === 'aside') return all.filter(({ problem }) => problem !== undefined);
       return all.filter((ref) => ('shelf' in of ? ref.shelf === of.shelf : segmentOf(ref)?.device === of.device));

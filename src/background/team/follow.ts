@@ -1,23 +1,15 @@
 import { Refusal } from '../../contract/problem.ts';
 import { inOne, type Store } from '../../store/database.ts';
 import { addVersions, documentHead } from '../../store/documents.ts';
+import { metaKeys } from '../../store/meta-keys.ts';
+import { dropMeta, keepMeta, readMeta } from '../../store/meta-rows.ts';
 import { addressEngine } from '../../team/engines/address.ts';
-import { publicationOf, readPublication, type Taken } from '../../team/publication.ts';
+import { publicationOf, readPublication } from '../../team/publication.ts';
 import type { Desk } from '../desk.ts';
 import { refuseBelied } from '../guide-calls.ts';
 import { mustPublish, prepareDevice } from './place.ts';
 
-interface Following {
-  readonly address: string;
-  readonly checkpoint?: string;
-  readonly taken?: Taken;
-}
-
-const KEY = 'guide:following';
-
-async function following(store: Store): Promise<Following | undefined> {
-  return (await store.meta.get(KEY))?.value as Following | undefined;
-}
+const following = (store: Store) => readMeta(store, metaKeys.following);
 
 /** The address whose guide this store follows. */
 export async function followed(store: Store): Promise<string | undefined> {
@@ -37,7 +29,7 @@ export async function lookAtGuide({ store, now, changedAll }: Pick<Desk, 'store'
       await refuseBelied(version.body);
       await inOne(store, async () => {
         await addVersions(store, [version], now());
-        await store.meta.put({ key: KEY, value: { address: known.address, checkpoint, taken } });
+        await keepMeta(store, metaKeys.following, { address: known.address, checkpoint, taken });
       });
       took = true;
     }
@@ -52,15 +44,15 @@ export async function followGuide(desk: Pick<Desk, 'store' | 'now' | 'changedAll
   await mustPublish(store, now());
   const before = await following(store);
   if (address === '') {
-    await store.meta.delete(KEY);
+    await dropMeta(store, metaKeys.following);
     return false;
   }
-  if (before?.address !== address) await store.meta.put({ key: KEY, value: { address } });
+  if (before?.address !== address) await keepMeta(store, metaKeys.following, { address });
   try {
     return await lookAtGuide(desk);
   } catch (error) {
-    if (before === undefined) await store.meta.delete(KEY);
-    else await store.meta.put({ key: KEY, value: before });
+    if (before === undefined) await dropMeta(store, metaKeys.following);
+    else await keepMeta(store, metaKeys.following, before);
     throw error;
   }
 }

@@ -6,7 +6,7 @@ import type { TeamCallResults } from '../../contract/team-calls.ts';
 import { clockMs } from '../../log/clock.ts';
 import type { Store } from '../../store/database.ts';
 import { documentHead } from '../../store/documents.ts';
-import { enterTeam, membership } from '../../store/membership.ts';
+import { enterTeam, isInTeam } from '../../store/membership.ts';
 import { randomName, settingsOf } from '../../store/meta.ts';
 import { syncStore } from '../../store/team.ts';
 import { found, invite, rename, VALID } from '../../team/acts.ts';
@@ -20,7 +20,7 @@ import { boundaryOf, keepActs, leadOf, mustBeIn, mustLead, placeOf, prepareDevic
 
 /** Founds a team from this store. Rejects with `not-allowed` when it is in one. */
 export async function foundTeam(store: Store, input: { name: string; member: string; engine: EngineConfig }, now: number): Promise<void> {
-  if ((await membership(store)) !== undefined) throw new Refusal('not-allowed', { where: 'team' });
+  if (await isInTeam(store)) throw new Refusal('not-allowed', { where: 'team' });
   const settings = await settingsOf(store);
   const member = { id: settings.member.id, name: input.member };
   await prepareDevice(store);

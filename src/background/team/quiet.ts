@@ -1,20 +1,14 @@
 import type { Problem } from '../../contract/problem.ts';
 import type { Store } from '../../store/database.ts';
+import { metaKeys } from '../../store/meta-keys.ts';
+import { dropMeta, keepMeta, readMeta } from '../../store/meta-rows.ts';
+import type { Quiet } from '../../store/records/sync.ts';
 
-/**
+/*
  * How long a server is left alone, whatever the CM does and however often the background is started: as long as it
  * asked for, or longer each time where it refuses without saying how long.
  */
-export interface Quiet {
-  /** Whose it is: the engine as it is set up, so that another address or login is tried at once. */
-  readonly engine: string;
-  readonly from: number;
-  readonly until: number;
-  readonly tries: number;
-  readonly problem: Problem;
-}
 
-const KEY = 'team:quiet';
 /** Without a time of the server's own: the first rest, doubled each time, and the longest. ms. */
 const FIRST = 30_000;
 const LONGEST = 10 * 60_000;
@@ -33,23 +27,23 @@ export const isUpset = (problem: Problem, since: number | undefined, now: number
 
 /** The rest that is still to be kept; none where the clock says that it was begun later than now. */
 export async function quietOf(store: Store, engine: string, now: number): Promise<Quiet | undefined> {
-  const quiet = (await store.meta.get(KEY))?.value as Quiet | undefined;
+  const quiet = await readMeta(store, metaKeys.quiet);
   return quiet !== undefined && quiet.engine === engine && quiet.from <= now && now < quiet.until ? quiet : undefined;
 }
 
 /** Begins a rest where the server asked for one, or refuses what it should not be asked again at once. */
 export async function keepQuiet(store: Store, engine: string, problem: Problem, now: number): Promise<Quiet | undefined> {
-  const before = (await store.meta.get(KEY))?.value as Quiet | undefined;
+  const before = await readMeta(store, metaKeys.quiet);
   const tries = before?.engine === engine ? before.tries + 1 : 1;
   const own = tooMany(problem) || isRefused(problem) ? now + Math.min(FIRST * 2 ** (tries - 1), LONGEST) : undefined;
   const until = problem.until ?? own;
   if (until === undefined) return undefined;
   const quiet: Quiet = { engine, from: now, until, tries, problem: { ...problem, until } };
-  await store.meta.put({ key: KEY, value: quiet });
+  await keepMeta(store, metaKeys.quiet, quiet);
   return quiet;
 }
 
 /** The server answered as it should. */
 export async function endQuiet(store: Store): Promise<void> {
-  await store.meta.delete(KEY);
+  await dropMeta(store, metaKeys.quiet);
 }

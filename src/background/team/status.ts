@@ -1,8 +1,9 @@
 import type { Problem } from '../../contract/problem.ts';
 import type { TeamStatus } from '../../contract/team-status.ts';
 import type { Store } from '../../store/database.ts';
-import { type Membership, teamStatus } from '../../store/membership.ts';
+import { teamStatus } from '../../store/membership.ts';
 import { settingsOf } from '../../store/meta.ts';
+import type { Membership } from '../../store/records/membership.ts';
 import { copiedAt } from '../../store/renew.ts';
 import { arrived, countUnsent, syncStore } from '../../store/team.ts';
 import { hasLeft, ownDepartment, ownRole } from '../../team/roster.ts';

@@ -1,11 +1,10 @@
 import type { Version, VersionId } from '../../contract/document.ts';
 import type { Language } from '../../contract/language.ts';
-import type { Problem } from '../../contract/problem.ts';
 import type { Settings } from '../../contract/settings.ts';
 import type { Workspace } from '../../contract/workspace.ts';
 import { defaultWorkspace } from '../../defaults/workspace.ts';
 import { documentHead } from '../../store/documents.ts';
-import { savedSettings, settingsProblem } from '../../store/meta.ts';
+import { savedSettings } from '../../store/meta.ts';
 import { browserLanguage } from '../../ui/mount.ts';
 import { store } from './store.ts';
 import { useLive } from './use-live.ts';
@@ -18,11 +17,6 @@ export function languageOf(settings: Pick<Settings, 'language'> | undefined): La
 /** This browser's settings, live; `undefined` until they are read. */
 export function useSettings(): Settings | undefined {
   return useLive(() => savedSettings(store), []);
-}
-
-/** What is wrong with the stored settings, live. */
-export function useSettingsProblem(): Problem | undefined {
-  return useLive(() => settingsProblem(store), []);
 }
 
 export interface WorkspaceHead {

@@ -1,6 +1,6 @@
 import { allows, type OwnRole, publishes } from '../../contract/rights.ts';
 import type { Role } from '../../contract/team.ts';
-import { membership, teamStatus } from '../../store/membership.ts';
+import { isInTeam, membership, teamStatus } from '../../store/membership.ts';
 import { store } from './store.ts';
 import { useLive } from './use-live.ts';
 
@@ -22,9 +22,9 @@ export interface Standing {
 }
 
 async function readStanding(): Promise<Standing> {
-  const member = await membership(store);
-  const status = member && (await teamStatus(store));
-  const own: OwnRole = member && (status?.left ? 'left' : (status?.role ?? null));
+  const [member, isTeamed] = [await membership(store).catch(() => undefined), await isInTeam(store)];
+  const status = isTeamed ? await teamStatus(store) : undefined;
+  const own: OwnRole = isTeamed ? (status?.left ? 'left' : (status?.role ?? null)) : undefined;
   const { department } = status ?? {};
   return {
     ...(own === undefined || own === null || own === 'left' ? {} : { role: own }),

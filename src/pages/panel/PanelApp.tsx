@@ -12,6 +12,7 @@ import { store } from '../data/store.ts';
 import { useLive } from '../data/use-live.ts';
 import { useFrame, useNow } from '../frame/frame.tsx';
 import { openPage } from '../frame/open-page.ts';
+import { StoredTrouble } from '../frame/StoredTrouble.tsx';
 import { SitesToAllow } from '../site-access/SitesToAllow.tsx';
 import { LeftNotice } from '../team/LeftCard.tsx';
 import { WorkspaceOffer, WorkspaceSwitch } from '../workspaces/WorkspaceSwitch.tsx';
@@ -56,6 +57,7 @@ export function PanelApp({ workspace, me, name }: PanelAppProps) {
       {standing.role !== 'department' && standing.left === undefined && <SitesToAllow />}
       <WorkspaceOffer />
       {standing.left !== undefined && <LeftNotice team={standing.left} />}
+      <StoredTrouble />
       {postId !== undefined && <WorkspaceSwitch />}
       {postId !== undefined ? (
         <PostRoute key={postId} {...{ postId, workspace, me }} acts={standing.acts} />

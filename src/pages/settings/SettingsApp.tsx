@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Fork } from '../../ui/Fork.tsx';
-import { problemSentence } from '../../ui/words/problems.ts';
-import { useSettingsProblem } from '../data/me.ts';
 import { useStanding } from '../data/standing.ts';
 import { useFrame } from '../frame/frame.tsx';
 import { Readable } from '../frame/Readable.tsx';
 import { SaveBar } from '../frame/SaveBar.tsx';
+import { StoredTrouble } from '../frame/StoredTrouble.tsx';
 import type { Ground } from '../frame/start.tsx';
 import { LeadsOnly } from '../team/LeadsOnly.tsx';
 import { TeamSection } from '../team/TeamSection.tsx';
@@ -38,7 +37,6 @@ export function SettingsApp(ground: Ground) {
   const draft = useDraft(ground);
   const standing = useStanding();
   const bench = useBench();
-  const damaged = useSettingsProblem();
   const [section, setSection] = useState(() => sectionOf(location.hash));
   // An export or an import goes on while another section is looked at.
   const [hadData, setHadData] = useState(section === 'data');
@@ -74,11 +72,7 @@ export function SettingsApp(ground: Ground) {
       <main>
         <h1>{w.sections[section]}</h1>
         <p class="lead">{section === 'team' && standing?.byFile ? w.teamByFile : w.about[section]}</p>
-        {damaged && (
-          <p class="trouble" role="alert">
-            {problemSentence(damaged, language)}
-          </p>
-        )}
+        <StoredTrouble />
         <UnkeptNotice bench={bench} here={section === 'channels'} />
         {shared.includes(section) && <LeadsOnly />}
         {section !== 'data' && <Body key={section} {...{ section, ground, draft, bench }} may={standing?.publishes ?? false} />}

@@ -15,7 +15,7 @@ export function TeamLight() {
   const now = useNow(60_000);
   const read = useTeamStand();
   const [open, setOpen] = useState(false);
-  if (read === undefined) return null;
+  if (read === undefined || read.isLost) return null;
   const { status, member } = read;
   const { tone, text, lines } = lightOf(status, now, language, { byFile: member?.engine.kind === 'file' });
   return (

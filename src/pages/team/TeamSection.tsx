@@ -2,7 +2,8 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { call } from '../../browser/call.ts';
 import type { Settings } from '../../contract/settings.ts';
 import type { TeamCallResults } from '../../contract/team-calls.ts';
-import { type Membership, membership, teamStatus } from '../../store/membership.ts';
+import { isInTeam, membership, teamStatus } from '../../store/membership.ts';
+import type { Membership } from '../../store/records/membership.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Confirm } from '../../ui/Dialog.tsx';
@@ -26,10 +27,13 @@ import { teamWords } from './words.ts';
 
 export type TeamView = TeamCallResults['team'];
 
-/** The team: alone, how to enter one; in one, how it stands and who is in it. */
+/**
+ * The team: alone, how to enter one; in one, how it stands and who is in it. Nothing where this browser's place in its team
+ * cannot be read: the sentence above says so (`StoredTrouble`).
+ */
 export function TeamSection({ settings }: { readonly settings: Settings }) {
   const { attempt } = useFrame();
-  const member = useLive(async () => (await membership(store)) ?? null, []);
+  const member = useLive(async () => (await membership(store).catch(() => undefined)) ?? ((await isInTeam(store)) ? undefined : null), []);
   const status = useLive(() => teamStatus(store), []);
   const [view, setView] = useState<TeamView>();
   const read = useCallback(() => void attempt(() => call('team', {})).then(setView), [attempt]);

@@ -1,5 +1,6 @@
 import type { TeamStatus } from '../../contract/team-status.ts';
-import { type Membership, membership, teamStatus } from '../../store/membership.ts';
+import { isInTeam, membership, teamStatus } from '../../store/membership.ts';
+import type { Membership } from '../../store/records/membership.ts';
 import { countUnsent, syncStore } from '../../store/team.ts';
 import { store } from '../data/store.ts';
 import { useLive } from '../data/use-live.ts';
@@ -8,14 +9,17 @@ import { useLive } from '../data/use-live.ts';
 export interface TeamStand {
   readonly member: Membership | undefined;
   readonly status: TeamStatus | undefined;
+  /** The place in the team cannot be read. */
+  readonly isLost: boolean;
 }
 
 /** Where files go by hand no round counts what waits, so it is counted where it is shown. */
 async function readStand(): Promise<TeamStand> {
-  const [member, status] = [await membership(store), await teamStatus(store)];
-  if (status === undefined || member?.engine.kind !== 'file') return { member, status };
+  const [member, status] = [await membership(store).catch(() => undefined), await teamStatus(store)];
+  const isLost = member === undefined && (await isInTeam(store));
+  if (status === undefined || member?.engine.kind !== 'file') return { member, status, isLost };
   const waiting = await syncStore(store, () => Date.now()).refs('waiting');
-  return { member, status: { ...status, toSend: waiting.length + (await countUnsent(store)) } };
+  return { member, isLost, status: { ...status, toSend: waiting.length + (await countUnsent(store)) } };
 }
 
 /** The same, live; `undefined` until it is read. */

@@ -2,6 +2,9 @@ import { inOne, type Store } from '../database.ts';
 import { dropVersions } from '../documents.ts';
 import { endHistory } from '../history.ts';
 import { ifFree } from '../lock.ts';
+import { metaFamilies, metaKeys } from '../meta-keys.ts';
+import { dropMeta, hasMeta, keepMeta, markAll, readMeta, rowsOf } from '../meta-rows.ts';
+import type { Slice } from '../records/own.ts';
 import { CHUNK, fold } from '../refold.ts';
 
 /*
@@ -9,44 +12,33 @@ import { CHUNK, fold } from '../refold.ts';
  * ended in the middle. Written in the transactions that add it.
  */
 
-const UNDER_WAY = 'import';
-const SLICES = 'import:';
-/** What events were about that were taken out again, and is still to be folded without them. */
-const UNFOLDED = 'unfold:';
-
-/** What one transaction of an import added. */
-export interface Slice {
-  readonly events: readonly string[];
-  readonly versions: readonly string[];
-}
-
 /** Whether an import is not over. */
-export async function isImporting(store: Store): Promise<boolean> {
-  return (await store.meta.get(UNDER_WAY)) !== undefined;
+export function isImporting(store: Store): Promise<boolean> {
+  return hasMeta(store, metaKeys.importing);
 }
 
 /** An import begins; what it adds is noted under numbers of its own. */
 export async function beginImport(store: Store): Promise<void> {
-  await store.meta.put({ key: UNDER_WAY, value: true });
+  await keepMeta(store, metaKeys.importing, true);
 }
 
 /** Notes what the caller's transaction adds. */
 export async function noteSlice(store: Store, number: number, slice: Slice): Promise<void> {
-  await store.meta.put({ key: `${SLICES}${String(number).padStart(9, '0')}`, value: slice });
+  await keepMeta(store, metaFamilies.slice.of(String(number).padStart(9, '0')), slice);
 }
 
-const slices = (store: Store) => store.meta.where('key').startsWith(SLICES);
+const slices = (store: Store) => rowsOf(store, metaFamilies.slice);
 
 /** The import is over: what it added stays. In the caller's transaction. */
 export async function endImport(store: Store): Promise<void> {
   await slices(store).delete();
-  await store.meta.delete(UNDER_WAY);
+  await dropMeta(store, metaKeys.importing);
 }
 
 async function dropEvents(store: Store, ids: readonly string[]): Promise<void> {
   const rows = (await store.events.bulkGet([...ids])).filter((row) => row !== undefined);
   const subjects = new Set(rows.flatMap((row) => row.subjects));
-  await store.meta.bulkPut([...subjects].map((subject) => ({ key: `${UNFOLDED}${subject}`, value: true })));
+  await markAll(store, metaFamilies.unfolded, subjects);
   await store.events.bulkDelete([...ids]);
 }
 
@@ -54,23 +46,26 @@ async function dropLast(store: Store): Promise<boolean> {
   return inOne(store, async () => {
     const row = await slices(store).last();
     if (row === undefined) return false;
-    const { events, versions } = row.value as Slice;
+    const key = metaFamilies.slice.of(row.key.slice(metaFamilies.slice.prefix.length));
+    const slice = await readMeta(store, key);
+    if (slice === undefined) return false;
+    const { events, versions } = slice;
     await dropEvents(store, events);
     await dropVersions(store, versions);
     await endHistory(store, versions);
-    await store.meta.delete(row.key);
+    await dropMeta(store, key);
     return true;
   });
 }
 
 async function foldNext(store: Store): Promise<boolean> {
   return inOne(store, async () => {
-    const keys = await store.meta.where('key').startsWith(UNFOLDED).limit(CHUNK).primaryKeys();
+    const keys = await rowsOf(store, metaFamilies.unfolded).limit(CHUNK).primaryKeys();
     await fold(
       store,
-      keys.map((key) => key.slice(UNFOLDED.length)),
+      keys.map((key) => key.slice(metaFamilies.unfolded.prefix.length)),
     );
-    await store.meta.bulkDelete(keys);
+    await dropMeta(store, ...keys.map((key) => ({ key })));
     return keys.length > 0;
   });
 }

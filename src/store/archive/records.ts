@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import type { Version } from '../../contract/document.ts';
 import { ItemNameSchema, ShelfSchema } from '../../contract/engine.ts';
 import type { Event } from '../../contract/event.ts';
+import { readEvent } from '../../contract/read-event.ts';
 import { type Settings, SettingsSchema } from '../../contract/settings.ts';
 import type { Line } from '../../log/file/lines.ts';
 import { readVersion } from '../documents.ts';
-import { readEvent } from '../merge.ts';
 
 /** The format written today; the first one had neither items nor an end. */
 export const FORMAT = 2;
@@ -86,7 +86,7 @@ export async function readLine(line: Line): Promise<Read> {
   if ('code' in value && 'line' in value) return value as unknown as Fault;
   if ('event' in value) {
     const read = readEvent(value.event);
-    return 'reason' in read ? broken(line, read.reason) : { type: 'event', event: read.event };
+    return read.kind === 'broken' ? broken(line, read.reason) : { type: 'event', event: read.event };
   }
   if ('version' in value) {
     const read = await readVersion(value.version);

@@ -5,7 +5,7 @@ import { type Line, type Lines, readLines } from '../../log/file/lines.ts';
 import { createSeal } from '../../log/file/seal.ts';
 import { headOf } from '../../log/versions.ts';
 import type { Store } from '../database.ts';
-import { membership } from '../membership.ts';
+import { isInTeam } from '../membership.ts';
 import { lacking } from '../merge.ts';
 import { readPen } from '../meta.ts';
 import { untouched } from '../untouched.ts';
@@ -81,7 +81,7 @@ export interface Told {
  * device drew: these may come only once it goes on under another name. To be called in the transaction that adds them, or
  * to look.
  */
-export async function sortEvents(store: Store, told: readonly Told[]): Promise<{ fresh: Event[]; beyond: Event[]; twins: Told[] }> {
+export async function sortEvents(store: Store, told: readonly Told[]): Promise<{ fresh: Event[]; beyond: Event[]; fuller: Event[]; twins: Told[] }> {
   const lines = new Map(told.map(({ event, line }) => [event.id, line]));
   const pen = await readPen(store);
   const found = await lacking(
@@ -92,6 +92,7 @@ export async function sortEvents(store: Store, told: readonly Told[]): Promise<{
   return {
     fresh: found.fresh.filter((event) => !isBeyond(event)),
     beyond: found.fresh.filter(isBeyond),
+    fuller: found.fuller,
     twins: found.twins.map(({ theirs }) => ({ event: theirs, line: lines.get(theirs.id) ?? 0 })),
   };
 }
@@ -120,7 +121,7 @@ function createHeads(): { add(version: Version): void; heads(): Map<DocumentKind
 }
 
 async function placeOf(store: Store): Promise<Survey['place']> {
-  if ((await membership(store)) !== undefined) return 'team';
+  if (await isInTeam(store)) return 'team';
   return (await untouched(store)) ? 'empty' : 'alone';
 }
 

@@ -12,7 +12,8 @@ import { addVersions } from '../documents.ts';
 import { forgetFamiliar } from '../familiar.ts';
 import { addHistory } from '../history.ts';
 import { exclusively } from '../lock.ts';
-import { membership } from '../membership.ts';
+import { isInTeam } from '../membership.ts';
+import { fillUp } from '../merge.ts';
 import { keepPen, keepSettings, ownDevice, readPen } from '../meta.ts';
 import { project } from '../project.ts';
 import { type Folded, refold, refoldSome } from '../refold.ts';
@@ -95,7 +96,7 @@ async function addSlice(store: Store, hand: Hand, { restore, now, bounds = usual
   const rows = await inOne(store, async () => {
     await refuseInTeam(store);
     if (restore) await refuseDone(store, hand, true);
-    const { fresh } = await sortEvents(store, told);
+    const { fresh, fuller } = await sortEvents(store, told);
     const added = fresh.map((event): EventRow => ({ ...event, subjects: subjectsOf(event) }));
     await store.events.bulkAdd(added);
     await hearFile(store, fresh, now);
@@ -107,7 +108,7 @@ async function addSlice(store: Store, hand: Hand, { restore, now, bounds = usual
     if (joining.length > 0) await project(store, subjects, { rows: joining, unheard: new Set() });
     for (const id of history) hand.kept.add(id);
     hand.added = { events: hand.added.events + fresh.length, versions: hand.added.versions + history.length };
-    return added;
+    return [...added, ...(await fillUp(store, fuller))];
   });
   hand.number += 1;
   touch(hand, rows, bounds.subjects);
@@ -171,7 +172,7 @@ function goOnAnew(store: Store, { copied }: TakeIn): Promise<void> {
 }
 
 async function refuseInTeam(store: Store): Promise<void> {
-  if ((await membership(store)) !== undefined) throw new Refusal('not-allowed', { where: 'team' });
+  if (await isInTeam(store)) throw new Refusal('not-allowed', { where: 'team' });
 }
 
 /** Refuses where more is here than what this restore has added: somebody has begun to work meanwhile. `quick`: looks at own events alone. */

@@ -73,7 +73,7 @@ export async function* itemLines(
 /** What is still to be sent and was not told yet. */
 async function* unsentLines(store: Store, told: Set<string>): AsyncGenerator<string> {
   for (const { escalationId, channel } of await store.outbox.toArray()) {
-    if (told.has(escalationId)) continue;
+    if (told.has(escalationId) || typeof channel !== 'string') continue;
     told.add(escalationId);
     yield JSON.stringify({ unsent: { escalationId, channel } });
   }
@@ -81,10 +81,11 @@ async function* unsentLines(store: Store, told: Set<string>): AsyncGenerator<str
 
 async function* lines(store: Store, now: number, tell: (written: Written) => void): AsyncGenerator<string> {
   const of = await store.events.count();
-  const team = (await membership(store))?.workspace;
+  // An export is what is left where something cannot be read: it holds all that can.
+  const team = (await membership(store).catch(() => undefined))?.workspace;
   const head = { diapason: FORMAT, exportedAt: new Date(now).toISOString(), events: of };
   yield JSON.stringify({ ...head, ...(team === undefined ? {} : { team }) });
-  const settings = await savedSettings(store);
+  const settings = await savedSettings(store).catch(() => undefined);
   if (settings !== undefined) yield JSON.stringify({ settings });
   yield* versionLines(store);
   const told = new Set<string>();

@@ -50,7 +50,8 @@ export async function syncRound(given: Context, signal: AbortSignal, adopt = fal
   if (before === undefined) await store.save(standingsOf(receiver.known.roster));
   await receive(asked, receiver, adopt, signal);
   const context: Context = { ...asked, device: receiver.device };
-  const again = dueAgain(await store.refs('aside'), before === undefined);
+  const older = before === undefined ? await store.refs('older') : [];
+  const again = [...dueAgain(await store.refs('aside'), before === undefined), ...older];
   if (again.length > 0) await judgeAgain(context, receiver.known, receiver.known.roster, again, signal);
   receiver.known = await sealActs(context, receiver.known);
   const certain = engine.skew?.() !== undefined;

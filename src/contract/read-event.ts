@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import { isShallow } from './depth.ts';
+import { type Event, EventSchema, HappeningSchema } from './event.ts';
+
+/**
+ * What a foreign event turns out to be. `event` is what was given, with every field that this version does not know: events
+ * are stored, compared and passed on as they came. `unknown`: a newer Diapason knows its kind; it is kept, and counts for
+ * nothing before an update. `broken`: no event at all, or one of a known kind with a fault.
+ */
+export type ReadEvent =
+  | { readonly kind: 'known' | 'unknown'; readonly event: Event }
+  | { readonly kind: 'broken'; readonly reason: string };
+
+/** What stands around each event, also of those that only a newer Diapason knows. */
+export const EnvelopeSchema = v.omit(EventSchema, ['what']);
+
+const UnknownSchema = v.object({ ...EnvelopeSchema.entries, what: v.object({ type: v.pipe(v.string(), v.regex(/^[a-z][a-z-]{0,59}$/)) }) });
+
+const types: ReadonlySet<string> = new Set(HappeningSchema.options.map(({ entries }) => entries.type.literal));
+
+const broken = (reason: string): ReadEvent => ({ kind: 'broken', reason });
+
+function faultIn({ id, device, seq, what }: Event): string | undefined {
+  if (id !== `${device}-${seq}`) return 'id: not the device and its number';
+  const isOther = what.type === 'captured' && what.post.id !== what.postId;
+  return isOther ? 'what.post.id: not the post it names' : undefined;
+}
+
+/** Reads a foreign event. Never throws. */
+export function readEvent(input: unknown): ReadEvent {
+  if (!isShallow(input)) return broken('event: nested too deeply');
+  const unknown = v.safeParse(UnknownSchema, input);
+  const isUnknown = unknown.success && !types.has(unknown.output.what.type);
+  const parsed = isUnknown ? unknown : v.safeParse(EventSchema, input, { abortEarly: true });
+  if (!parsed.success) {
+    const [issue] = parsed.issues;
+    return broken(`${v.getDotPath(issue) ?? 'event'}: ${issue.message.slice(0, 300)}`);
+  }
+  // The store keeps what an event is about beside it under this name.
+  if ('subjects' in (input as object)) return broken('subjects: not a field of an event');
+  const event = input as Event;
+  const fault = faultIn(event);
+  return fault === undefined ? { kind: isUnknown ? 'unknown' : 'known', event } : broken(fault);
+}
+
+function isPart(part: unknown, whole: unknown): boolean {
+  if (typeof part !== 'object' || part === null || typeof whole !== 'object' || whole === null) return Object.is(part, whole);
+  if (Array.isArray(part) !== Array.isArray(whole)) return false;
+  if (Array.isArray(part) && part.length !== (whole as unknown[]).length) return false;
+  const other = whole as Readonly<Record<string, unknown>>;
+  return Object.entries(part).every(([name, value]) => value === undefined || (Object.hasOwn(other, name) && isPart(value, other[name])));
+}
+
+/** Whether an event is what an older Diapason left of another, which kept of it only the fields that it knew. */
+export const isLeftOf = (part: Event, whole: Event): boolean => isPart(part, whole);
