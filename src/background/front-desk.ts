@@ -79,7 +79,7 @@ export function frontDesk(directory: Directory, offices: Offices): Handlers {
         throw new Refusal('not-allowed', { where: 'account' });
       let all = await directory.read();
       const several = all.kept.length > 1;
-      if (several && account !== undefined) all = await directory.note((before) => seen(before, account));
+      if (several && account !== undefined) all = await directory.note((before) => seen(before, account)).catch(() => all);
       const { store } = answering(all, site, account?.id);
       const said = await (await offices.at(store)).handlers.hello(input, caller);
       if (several && caller.tabId !== undefined) await noteTab(caller.tabId, store);

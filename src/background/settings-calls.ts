@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { browserLanguage } from '../browser/language.ts';
 import { permitted } from '../browser/permissions.ts';
 import type { Handlers } from '../browser/serve.ts';
@@ -6,7 +7,7 @@ import type { SiteId } from '../contract/post.ts';
 import { Refusal } from '../contract/problem.ts';
 import { allows } from '../contract/rights.ts';
 import type { Settings } from '../contract/settings.ts';
-import type { TabWorkspace, Workspace } from '../contract/workspace.ts';
+import { type TabWorkspace, type Workspace, WorkspaceSchema } from '../contract/workspace.ts';
 import { publishedOf } from '../log/versions.ts';
 import { documentHead } from '../store/documents.ts';
 import { isInTeam } from '../store/membership.ts';
@@ -22,9 +23,9 @@ export function languageOf({ language }: Settings): Language {
   return language === 'auto' ? browserLanguage() : language;
 }
 
-/** The workspace as a tab may know it: no channel, no address, no token. */
+/** The workspace as a tab may know it: no channel, no address, no token, and nothing that only a newer Diapason knows. */
 export function tabWorkspace(workspace: Workspace): TabWorkspace {
-  const { channels: _, departments, ...rest } = workspace;
+  const { channels: _, departments, ...rest } = v.parse(WorkspaceSchema, workspace);
   const shown = departments.map((department) => {
     const { channel: __, hides: ___, ...kept } = department;
     return { ...kept, reachable: channelOf(workspace, department) !== undefined, wantsLink: !department.hides.includes('link') };

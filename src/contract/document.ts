@@ -26,6 +26,9 @@ export const VersionSchema = v.object({
 });
 export type Version = v.InferOutput<typeof VersionSchema>;
 
+/** A version of a document, be it one that only a newer Diapason knows: it is kept and passed on as it came. */
+export const AnyVersionSchema = v.object({ ...VersionSchema.entries, kind: v.pipe(v.string(), v.regex(/^[a-z][a-z-]{0,39}$/)) });
+
 /** How people know a version: who published it (as in `Version`) and when, in ms. `shipped`: it came with Diapason. */
 export interface Published {
   readonly author: string;

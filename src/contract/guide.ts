@@ -3,6 +3,7 @@ import { isShallow } from './depth.ts';
 import { LevelSchema, SituationNameSchema } from './finding.ts';
 import { LanguageSchema } from './language.ts';
 import { SiteIdSchema } from './post.ts';
+import { storedRecord } from './stored.ts';
 
 /** A rule of the guide. What is particular to its kind stands in `spec`, parsed by that kind (`tone/kinds/`). */
 export const RuleSchema = v.object({
@@ -39,10 +40,14 @@ export const WordSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(60), v.
 
 /** The tone guide: the body of a document version of kind `guide`. */
 export const GuideSchema = v.object({
-  schema: v.literal(1),
+  /** The number of its shape. A greater one than `guideRecord.schema` is that of a newer Diapason. */
+  schema: v.pipe(v.number(), v.integer(), v.minValue(1)),
   name: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
   /** Terms of the brand: accepted everywhere, or rejected everywhere. One regular expression each, as in Vale. */
   vocabulary: v.object({ accept: v.array(v.string()), reject: v.array(v.string()) }),
   rules: v.pipe(v.array(RuleSchema), v.maxLength(20_000)),
 });
 export type Guide = v.InferOutput<typeof GuideSchema>;
+
+/** The guide as a version of its document holds it. */
+export const guideRecord = storedRecord<Guide>(GuideSchema);

@@ -36,14 +36,15 @@ export function readEvent(input: unknown): ReadEvent {
     const [issue] = parsed.issues;
     return broken(`${v.getDotPath(issue) ?? 'event'}: ${issue.message.slice(0, 300)}`);
   }
-  // The store keeps what an event is about beside it under this name.
-  if ('subjects' in (input as object)) return broken('subjects: not a field of an event');
-  const event = input as Event;
+  // The store keeps what an event is about beside it under this name: it is no field of an event.
+  const { subjects: _, ...rest } = input as Event & { readonly subjects?: unknown };
+  const event: Event = _ === undefined ? (input as Event) : rest;
   const fault = faultIn(event);
   return fault === undefined ? { kind: isUnknown ? 'unknown' : 'known', event } : broken(fault);
 }
 
-function isPart(part: unknown, whole: unknown): boolean {
+/** Whether a value of JSON is another one without some of its fields. */
+export function isPart(part: unknown, whole: unknown): boolean {
   if (typeof part !== 'object' || part === null || typeof whole !== 'object' || whole === null) return Object.is(part, whole);
   if (Array.isArray(part) !== Array.isArray(whole)) return false;
   if (Array.isArray(part) && part.length !== (whole as unknown[]).length) return false;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { LanguageSchema, LocalizedSchema } from './language.ts';
+import { storedRecord } from './stored.ts';
 
 const key = v.pipe(v.string(), v.maxLength(60), v.regex(/^[a-z][a-z0-9-]*(?:\/[a-z][a-z0-9-]*)?$/, 'not a key'));
 const months = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(120));
@@ -145,6 +146,9 @@ export const WorkspaceSchema = v.object({
   retention: v.object({ posts: months, escalations: months }),
 });
 export type Workspace = v.InferOutput<typeof WorkspaceSchema>;
+
+/** The workspace as a version of its document holds it. */
+export const workspaceRecord = storedRecord<Workspace>(WorkspaceSchema);
 
 /** What a tab may know of the workspace: no channel, no address, no token. */
 export type TabWorkspace = Omit<Workspace, 'channels' | 'departments'> & {

@@ -1,8 +1,11 @@
 import * as v from 'valibot';
-import { type DocumentKind, type Version, VersionSchema } from '../contract/document.ts';
-import { type Guide, GuideSchema } from '../contract/guide.ts';
+import { carryUnknown } from '../contract/carry.ts';
+import { isShallow } from '../contract/depth.ts';
+import { AnyVersionSchema, type DocumentKind, type Version } from '../contract/document.ts';
+import { type Guide, guideRecord } from '../contract/guide.ts';
 import { Refusal } from '../contract/problem.ts';
-import { type Workspace, WorkspaceSchema } from '../contract/workspace.ts';
+import type { StoredRecord } from '../contract/stored.ts';
+import { type Workspace, workspaceRecord } from '../contract/workspace.ts';
 import { clockAt, tick } from '../log/clock.ts';
 import { canonicalJson, contentId, headOf, makeVersion, SHIPPED } from '../log/versions.ts';
 import { inOne, type Store } from './database.ts';
@@ -20,15 +23,35 @@ export interface Bodies {
   guide: Guide;
 }
 
-const bodies: Readonly<Partial<Record<DocumentKind, v.GenericSchema>>> = { workspace: WorkspaceSchema, guide: GuideSchema };
+/** Documents that this version knows; of the others it keeps the versions, and no more. */
+export const documentRecords: { readonly [K in keyof Bodies]: StoredRecord<Bodies[K]> } = {
+  workspace: workspaceRecord,
+  guide: guideRecord,
+};
 
-function bodyOf(kind: DocumentKind, body: unknown): unknown {
-  const schema = bodies[kind];
-  if (schema === undefined) throw new Refusal('unknown-document', { where: kind });
-  const parsed = v.safeParse(schema, body, { abortEarly: true });
-  if (parsed.success) return parsed.output;
-  const [issue] = parsed.issues;
-  throw new Refusal('not-understood', { where: `${kind} ${v.getDotPath(issue) ?? ''}`.trim(), detail: issue.message.slice(0, 300) });
+function recordOf(kind: string): StoredRecord<object> | undefined {
+  return Object.hasOwn(documentRecords, kind) ? (documentRecords[kind as keyof Bodies] as StoredRecord<object>) : undefined;
+}
+
+/** A body that is to be published: with what the one before holds and this version does not know. */
+function bodyOf(kind: DocumentKind, body: unknown, before?: unknown): unknown {
+  const record = recordOf(kind);
+  if (record === undefined) throw new Refusal('unknown-document', { where: kind });
+  const reading = record.read(body);
+  if (reading.kind === 'damaged') throw notUnderstood(kind, reading);
+  if (reading.isNewer) throw new Refusal('newer-document', { where: kind });
+  const base = before === undefined ? undefined : record.read(before);
+  const whole = base?.kind === 'read' ? carryUnknown(record.shape, base.value, reading.value) : reading.value;
+  return record.write(whole, undefined);
+}
+
+/** Whether a newer Diapason wrote a version: it is neither edited nor merged here. */
+export function isByNewer({ kind, body }: Pick<Version, 'kind' | 'body'>): boolean {
+  return recordOf(kind)?.read(body).isNewer === true;
+}
+
+function notUnderstood(kind: string, { where, detail }: { readonly where: string; readonly detail: string }): Refusal {
+  return new Refusal('not-understood', { where: `${kind} ${where}`.trim(), detail });
 }
 
 /** The head is kept beside the versions, so that reading it never reads the bodies of all others. */
@@ -53,15 +76,50 @@ async function headRow(store: Store, kind: DocumentKind): Promise<HeadRow> {
   return headRowOf(await countingVersions(store, kind));
 }
 
-/** The version in force and its body, parsed; `undefined` while none was published. Rejects with `not-understood`. */
-export async function documentHead<K extends keyof Bodies>(
-  store: Store,
-  kind: K,
-): Promise<{ version: Version; body: Bodies[K] } | undefined> {
+/** A document in force. */
+export interface DocumentHead<Body> {
+  readonly version: Version;
+  readonly body: Body;
+  /** A newer Diapason wrote it: it is used as far as it can be read, and not changed here. */
+  readonly isNewer: boolean;
+}
+
+function latestReadable<T>(record: StoredRecord<T>, versions: readonly Version[]): T | undefined {
+  for (const { body } of [...versions].sort((a, b) => (a.at < b.at ? 1 : -1))) {
+    const reading = record.read(body);
+    if (reading.kind === 'read') return reading.value;
+  }
+  return undefined;
+}
+
+/** The latest version before one that this Diapason can read, or else of all: what it goes by while it cannot read the one in force. */
+async function readableBefore<T>(store: Store, record: StoredRecord<T>, version: Version): Promise<T | undefined> {
+  const seen = new Set<string>([version.id]);
+  for (let ids = version.parents; ids.length > 0; ) {
+    const parents = (await store.documents.bulkGet([...ids])).filter((parent) => parent !== undefined);
+    const found = latestReadable(record, parents);
+    if (found !== undefined) return found;
+    ids = parents.flatMap((parent) => parent.parents).filter((id) => !seen.has(id));
+    for (const id of ids) seen.add(id);
+  }
+  return latestReadable(record, await countingVersions(store, version.kind));
+}
+
+/**
+ * The version in force and its body; `undefined` while none was published. The body of one by a newer Diapason that cannot be
+ * read is that of the latest before it. Rejects with `not-understood` where no version can be read.
+ */
+export async function documentHead<K extends keyof Bodies>(store: Store, kind: K): Promise<DocumentHead<Bodies[K]> | undefined> {
   const { head } = await headRow(store, kind);
   const stored = head === undefined ? undefined : await store.documents.get(head);
   const [version] = stored === undefined ? [] : await namedVersions(store, [stored]);
-  return version && { version, body: bodyOf(kind, version.body) as Bodies[K] };
+  if (version === undefined) return undefined;
+  const record: StoredRecord<Bodies[K]> = documentRecords[kind];
+  const reading = record.read(version.body);
+  if (reading.kind === 'read') return { version, body: reading.value, isNewer: reading.isNewer };
+  const body = await readableBefore(store, record, version);
+  if (body === undefined) throw notUnderstood(kind, reading);
+  return { version, body, isNewer: true };
 }
 
 /** Versions that stand beside the head, to be merged by item; newest first. */
@@ -99,12 +157,22 @@ function fresh({ head }: HeadRow, parents: readonly string[]): boolean {
 }
 
 /**
+ * The body to publish upon its parents, with what they hold that this version does not know; a merge was made of all that both
+ * hold. Rejects with `newer-document` where a newer Diapason wrote one of them.
+ */
+async function publishable(store: Store, kind: DocumentKind, parents: readonly string[], body: unknown): Promise<unknown> {
+  const before = (await store.documents.bulkGet([...parents])).filter((parent) => parent !== undefined);
+  if (before.some(isByNewer)) throw new Refusal('newer-document', { where: kind });
+  return bodyOf(kind, body, parents.length === 1 ? before[0]?.body : undefined);
+}
+
+/**
  * Publishes a version by this browser's member. Rejects with `not-understood` when the body does not parse,
- * `unknown-document`, or `newer-version` when the head is not among the parents; what was there stays. `call`: the id of
+ * `newer-document` when a newer Diapason wrote what it is built on, `unknown-document`, or `newer-version` when the head is not among the parents; what was there stays. `call`: the id of
  * the call that publishes, which gets the same version when it comes again.
  */
 export async function publish(store: Store, { kind, parents, note, body }: Draft, now: number, call?: string): Promise<Version> {
-  const parsed = bodyOf(kind, body);
+  const parsed = await publishable(store, kind, parents, body);
   const { member } = await settingsOf(store);
   const at = tick((await readPen(store)).clock, now);
   // In a team the id says who it was, whatever they are called later.
@@ -128,18 +196,19 @@ export async function install(store: Store, kind: keyof Bodies, body: unknown, r
   await inOne(store, () => addVersions(store, [version], 0));
 }
 
-/** Reads a foreign version; a false name or a body that does not parse gives the reason. */
+/**
+ * Reads a foreign version, and gives it with every field it came with; a false name or a body that does not parse gives the
+ * reason. A document that only a newer Diapason knows, or can read, is taken as it is.
+ */
 export async function readVersion(input: unknown): Promise<{ readonly version: Version } | { readonly reason: string }> {
-  const parsed = v.safeParse(VersionSchema, input, { abortEarly: true });
+  const parsed = v.safeParse(AnyVersionSchema, input, { abortEarly: true });
   if (!parsed.success) return { reason: `${v.getDotPath(parsed.issues[0]) ?? 'version'}: ${parsed.issues[0].message.slice(0, 300)}` };
-  const version = parsed.output;
+  const version = input as Version;
+  if (!isShallow(input)) return { reason: 'version: nested too deeply' };
   if ((await contentId(version)) !== version.id) return { reason: 'id: does not name this content' };
-  try {
-    bodyOf(version.kind, version.body);
-    return { version };
-  } catch (error) {
-    return { reason: error instanceof Error ? error.message : String(error) };
-  }
+  const reading = recordOf(version.kind)?.read(version.body);
+  if (reading?.kind !== 'damaged' || reading.isNewer) return { version };
+  return { reason: notUnderstood(version.kind, reading).message };
 }
 
 /**

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Clock } from '../contract/clock.ts';
-import { type Version, VersionSchema } from '../contract/document.ts';
+import { isShallow } from '../contract/depth.ts';
+import { AnyVersionSchema, type Version } from '../contract/document.ts';
 import type { Event } from '../contract/event.ts';
 import { type Problem, Refusal } from '../contract/problem.ts';
 import { EnvelopeSchema, readEvent } from '../contract/read-event.ts';
@@ -115,9 +116,11 @@ export async function judgeVersion(signed: Signed, roster: Roster, ring: Ring, n
   if ('events' in by) return by;
   if (grantFor(roster, by.member, { name: signed.name })?.role !== 'lead')
     return nothing('forbidden', { where: by.name, detail: 'publish' });
-  const parsed = v.safeParse(VersionSchema, await bodyOf(signed));
-  if (!parsed.success) return nothing('not-understood', { where, detail: firstIssue(parsed.issues) });
-  const version = parsed.output;
+  const body = await bodyOf(signed);
+  const parsed = v.safeParse(AnyVersionSchema, body);
+  if (!parsed.success || !isShallow(body)) return nothing('not-understood', { where, detail: firstIssue(parsed.issues ?? []) });
+  // As it came: with what only a newer Diapason knows of it.
+  const version = body as Version;
   const named = (await contentId(version)) === version.id && (await ring.nameFor(roster.workspace, version.id)) === signed.name;
   if (!named || namesAnother(version.author, by, roster)) return nothing('forged', { where: by.name });
   const early = earlyOf(version.at, by.name, now);

@@ -20,7 +20,7 @@ it('publishes on top of the head and keeps every version', async () => {
   const store = emptyStore();
   await install(store, 'guide', guide('shipped'), 1);
   const first = await publish(store, { kind: 'guide', parents: [await headId(store)], note: 'ours', body: guide('ours') }, NOON);
-  expect(await documentHead(store, 'guide')).toEqual({ version: first, body: guide('ours') });
+  expect(await documentHead(store, 'guide')).toEqual({ version: first, body: guide('ours'), isNewer: false });
   expect((await documentVersions(store, 'guide')).map(({ author }) => author)).toEqual([first.author, 'diapason']);
 });
 

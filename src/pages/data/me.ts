@@ -23,13 +23,15 @@ export interface WorkspaceHead {
   readonly workspace: Workspace;
   /** The version in force; absent while what ships has not been installed. */
   readonly version?: Version;
+  /** A newer Diapason wrote it: it is not changed here. */
+  readonly isNewer?: boolean;
 }
 
 /** The workspace in force, live. */
 export function useWorkspace(): WorkspaceHead | undefined {
   return useLive(async () => {
     const head = await documentHead(store, 'workspace');
-    return head === undefined ? { workspace: defaultWorkspace } : { workspace: head.body, version: head.version };
+    return head === undefined ? { workspace: defaultWorkspace } : { workspace: head.body, version: head.version, isNewer: head.isNewer };
   }, []);
 }
 

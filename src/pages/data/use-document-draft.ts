@@ -9,6 +9,8 @@ import { problemOf } from '../frame/frame.tsx';
 export interface Head<Body> {
   readonly body: Body;
   readonly version?: Version | undefined;
+  /** A newer Diapason wrote it: it is not changed here. */
+  readonly isNewer?: boolean | undefined;
 }
 
 /** A document as it is being edited. Nothing is published before `save`, and nothing typed is lost when that fails. */
@@ -34,14 +36,14 @@ export interface DocumentDraft<Body> {
 /** Edits the version in force; follows it while nothing has been changed. */
 export function useDocumentDraft<Body>(kind: DocumentKind, head: Head<Body>): DocumentDraft<Body> {
   const [base, setBase] = useState(head);
-  const [body, change] = useState<Body>(() => head.body);
+  const [body, setBody] = useState<Body>(() => head.body);
   const [saving, setSaving] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const dirty = useMemo(() => canonicalJson(body) !== canonicalJson(base.body), [body, base]);
   const newer = base.version?.id !== head.version?.id;
   const start = (from: Head<Body>, next: Body) => {
     setBase(from);
-    change(() => next);
+    setBody(() => next);
     setProblem(undefined);
   };
   useEffect(() => {
@@ -61,6 +63,9 @@ export function useDocumentDraft<Body>(kind: DocumentKind, head: Head<Body>): Do
     } finally {
       setSaving(false);
     }
+  };
+  const change = (next: (now: Body) => Body) => {
+    if (!head.isNewer) setBody(next);
   };
   return {
     ...{ body, base, dirty, saving, problem, save },

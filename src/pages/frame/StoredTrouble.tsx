@@ -1,6 +1,6 @@
 import { storedProblems } from '../../store/problems.ts';
 import { workspacesProblem } from '../../store/workspace-list.ts';
-import { problemSentence } from '../../ui/words/problems.ts';
+import { pageProblem } from '../../ui/words/team-problems.ts';
 import { store } from '../data/store.ts';
 import { useLive } from '../data/use-live.ts';
 import { useFrame } from './frame.tsx';
@@ -13,7 +13,7 @@ export function StoredTrouble() {
   const all = list === undefined ? problems : [...problems, list];
   return all.map((problem) => (
     <p key={`${problem.code} ${problem.where} ${problem.detail}`} class="trouble" role="alert">
-      {problemSentence(problem, language)}
+      {pageProblem(problem, language)}
     </p>
   ));
 }

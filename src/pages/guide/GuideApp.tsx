@@ -6,6 +6,7 @@ import { mergeBodies } from '../../log/merge-documents.ts';
 import { type Standing, useStanding } from '../data/standing.ts';
 import { type DocumentDraft, type Head, useDocumentDraft } from '../data/use-document-draft.ts';
 import { useFrame, useNow } from '../frame/frame.tsx';
+import { NewerDocument } from '../frame/NewerDocument.tsx';
 import { mergeHash } from '../merge/forks.ts';
 import { LeftNotice } from '../team/LeftCard.tsx';
 import { Exchange } from './exchange/Exchange.tsx';
@@ -39,7 +40,8 @@ interface GuidePageProps {
 
 function GuidePage({ me, head, standing }: GuidePageProps) {
   const { publishes: mayPublish, proposes, left } = standing;
-  const mayChange = mayPublish || proposes;
+  const locked = head.isNewer === true;
+  const mayChange = (mayPublish || proposes) && !locked;
   const { language, notify } = useFrame();
   const w = guideWords[language];
   const now = useNow(60_000);
@@ -61,6 +63,7 @@ function GuidePage({ me, head, standing }: GuidePageProps) {
   return (
     <div class="guide">
       <GuideHead {...{ place, waiting, language, now, me }} name={head.body.name} version={head.version} />
+      {head.isNewer && <NewerDocument kind="guide" />}
       {left !== undefined && <LeftNotice team={left} />}
       {!mayPublish && left === undefined && <p class="note">{proposes ? w.readOnly : w.readAlone}</p>}
       {(history?.forks ?? []).map((fork) => (
@@ -71,7 +74,7 @@ function GuidePage({ me, head, standing }: GuidePageProps) {
           <a class="b line" href={hashOf('versions', head.version?.id ?? '', fork.id)}>
             {w.compare}
           </a>
-          {mayPublish && (
+          {mayPublish && !head.isNewer && (
             <a class="b line" href={`merge.html${mergeHash({ kind: 'guide', fork })}`}>
               {w.join}
             </a>
@@ -97,7 +100,8 @@ function GuidePage({ me, head, standing }: GuidePageProps) {
         )}
         {place === 'proposals' && (
           <Proposals
-            {...{ proposals, mayPublish, language, now, me }}
+            {...{ proposals, language, now, me }}
+            mayPublish={mayPublish && !locked}
             guide={head.body}
             inDraft={decisions.taken}
             onTake={take}

@@ -18,7 +18,7 @@ const REPLIES = 50;
 export function useGuide(): Head<Guide> | undefined {
   return useLive(async () => {
     const head = await documentHead(store, 'guide');
-    return head === undefined ? { body: defaultGuide } : { body: head.body, version: head.version };
+    return head === undefined ? { body: defaultGuide } : { body: head.body, version: head.version, isNewer: head.isNewer };
   }, []);
 }
 

@@ -4,11 +4,13 @@ import type { DocumentKind, Version } from '../../contract/document.ts';
 import type { Member } from '../../contract/event.ts';
 import { commonBase, mergeBodies } from '../../log/merge-documents.ts';
 import { publishedOf, SHIPPED } from '../../log/versions.ts';
+import { isByNewer } from '../../store/documents.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Fork } from '../../ui/Fork.tsx';
 import { versionName } from '../../ui/version-name.ts';
 import { useStanding } from '../data/standing.ts';
 import { useFrame, useNow } from '../frame/frame.tsx';
+import { NewerDocument } from '../frame/NewerDocument.tsx';
 import { WorkspaceSwitch } from '../workspaces/WorkspaceSwitch.tsx';
 import { Changes } from './Changes.tsx';
 import { Decisions, type Side } from './Decisions.tsx';
@@ -89,6 +91,7 @@ function OneFork({ kind, fork, me }: OneForkProps) {
     before,
     after: item,
   }));
+  const isNewer = [head, fork].some(isByNewer);
   const mayPublish = standing.publishes;
   const publish = async (note: string) => {
     const input = { kind, fork: fork.id, ours: by('ours'), theirs: by('theirs'), note, publish: true };
@@ -101,6 +104,7 @@ function OneFork({ kind, fork, me }: OneForkProps) {
         {w.about(w.kinds[kind], versionOf(head), versionOf(fork))}{' '}
         {base === undefined ? w.noBase : base.author === SHIPPED ? '' : w.from(versionOf(base))}
       </p>
+      {isNewer && <NewerDocument kind={kind} />}
       {!mayPublish && <p class="note">{w.readOnly}</p>}
       <Decisions
         {...{ kind, conflicts, chosen, authors }}
@@ -124,7 +128,7 @@ function OneFork({ kind, fork, me }: OneForkProps) {
         <p class="lead">{preview.length === 0 ? w.previewSame : w.previewHelp}</p>
         <Changes kind={kind} changes={preview} />
       </section>
-      {mayPublish && <PublishMerge note={w.noteOf(versionOf(head), versionOf(fork))} open={open} onPublish={publish} />}
+      {mayPublish && !isNewer && <PublishMerge note={w.noteOf(versionOf(head), versionOf(fork))} open={open} onPublish={publish} />}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { type DocumentKind, DocumentKindSchema, type Version } from '../../contract/document.ts';
-import { documentForks, documentLine } from '../../store/documents.ts';
+import { type Bodies, documentForks, documentLine, documentRecords } from '../../store/documents.ts';
 import { store } from '../data/store.ts';
 import { useLive } from '../data/use-live.ts';
 
@@ -13,7 +13,7 @@ export interface Beside {
 export function useForks(): readonly Beside[] | undefined {
   return useLive(async () => {
     const read = async (kind: DocumentKind) => (await documentForks(store, kind)).map((fork) => ({ kind, fork }));
-    return (await Promise.all(DocumentKindSchema.options.map(read))).flat();
+    return (await Promise.all((Object.keys(documentRecords) as (keyof Bodies)[]).map(read))).flat();
   }, []);
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Fork } from '../../ui/Fork.tsx';
 import { useStanding } from '../data/standing.ts';
 import { useFrame } from '../frame/frame.tsx';
+import { NewerDocument } from '../frame/NewerDocument.tsx';
 import { Readable } from '../frame/Readable.tsx';
 import { SaveBar } from '../frame/SaveBar.tsx';
 import { StoredTrouble } from '../frame/StoredTrouble.tsx';
@@ -38,6 +39,7 @@ export function SettingsApp(ground: Ground) {
   const standing = useStanding();
   const bench = useBench();
   const [section, setSection] = useState(() => sectionOf(location.hash));
+  const locked = ground.isNewer === true && shared.includes(section);
   // An export or an import goes on while another section is looked at.
   const [hadData, setHadData] = useState(section === 'data');
   if (section === 'data' && !hadData) setHadData(true);
@@ -73,9 +75,12 @@ export function SettingsApp(ground: Ground) {
         <h1>{w.sections[section]}</h1>
         <p class="lead">{section === 'team' && standing?.byFile ? w.teamByFile : w.about[section]}</p>
         <StoredTrouble />
+        {locked && <NewerDocument kind="workspace" />}
         <UnkeptNotice bench={bench} here={section === 'channels'} />
         {shared.includes(section) && <LeadsOnly />}
-        {section !== 'data' && <Body key={section} {...{ section, ground, draft, bench }} may={standing?.publishes ?? false} />}
+        {section !== 'data' && (
+          <Body key={section} {...{ section, ground, draft, bench }} may={(standing?.publishes ?? false) && !locked} />
+        )}
         {hadData && (
           <div hidden={section !== 'data'}>
             <Data />

@@ -11,8 +11,8 @@ export interface Draft extends Pick<DocumentDraft<Workspace>, 'dirty' | 'saving'
 }
 
 /** Edits the version in force; follows it while nothing has been changed. */
-export function useDraft({ workspace, version }: WorkspaceHead): Draft {
-  const { body, change, rebase, ...draft } = useDocumentDraft<Workspace>('workspace', { body: workspace, version });
+export function useDraft({ workspace, version, isNewer }: WorkspaceHead): Draft {
+  const { body, change, rebase, ...draft } = useDocumentDraft<Workspace>('workspace', { body: workspace, version, isNewer });
   return {
     ...draft,
     workspace: body,

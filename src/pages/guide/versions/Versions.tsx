@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Version } from '../../../contract/document.ts';
 import type { Member } from '../../../contract/event.ts';
-import type { Guide } from '../../../contract/guide.ts';
+import { type Guide, guideRecord } from '../../../contract/guide.ts';
 import type { Language } from '../../../contract/language.ts';
 import { SHIPPED } from '../../../log/versions.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -77,7 +77,11 @@ export function Versions(props: VersionsProps) {
 function Compare({ versions, draft, dirty, language, now, me, pair }: VersionsProps) {
   const w = versionsWords[language];
   const [from = '', to = ''] = pair;
-  const bodyOf = (id: string) => (id === 'draft' ? draft : (versions.find((version) => version.id === id)?.body as Guide | undefined));
+  const bodyOf = (id: string) => {
+    if (id === 'draft') return draft;
+    const reading = guideRecord.read(versions.find((version) => version.id === id)?.body);
+    return reading.kind === 'read' ? reading.value : undefined;
+  };
   const [before, after] = [bodyOf(from), bodyOf(to)];
   const changes = useMemo(() => (before && after ? ruleChanges(before, after) : []), [before, after]);
   const named = versions.map((version) => ({
