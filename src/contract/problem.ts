@@ -50,6 +50,7 @@ export const ProblemSchema = v.object({
     'invitation-differs', // it says otherwise than the team's act: detail is what
     'invitation-used', // another browser took its seat: where is whose it is, or who invited
     'invitation-withdrawn', // a lead closed it: where is whose it is, or who invited
+    'newer-invitation', // a newer Diapason made it, and this one cannot read it
     'invitation-ended', // its time is over: where is whose it is, or who invited
     'in-this-team', // this browser has a workspace in this team: where is its name
     'store-taken', // the workspace that would be made here belongs to another team: where is its name

@@ -1,5 +1,4 @@
-import * as v from 'valibot';
-import { type Invitation, InvitationSchema } from '../contract/invitation.ts';
+import { type Invitation, invitationRecord } from '../contract/invitation.ts';
 import { Refusal } from '../contract/problem.ts';
 import { type Bytes, concat, fromBase64, fromUtf8, isSame, sha256, toBase64, utf8 } from './bytes.ts';
 
@@ -39,7 +38,11 @@ const sealing = { name: 'AES-GCM', iv: new Uint8Array(12), additionalData: utf8(
 /** An invitation as text that its code opens; for a file, or to be pasted. */
 export async function sealInvitation(invitation: Invitation, code: string): Promise<string> {
   const salt = crypto.getRandomValues(new Uint8Array(SALT));
-  const sealed = await crypto.subtle.encrypt(sealing, await keyOf(code, salt), utf8(JSON.stringify(invitation)));
+  const sealed = await crypto.subtle.encrypt(
+    sealing,
+    await keyOf(code, salt),
+    utf8(JSON.stringify(invitationRecord.write(invitation, undefined))),
+  );
   const body = concat(salt, new Uint8Array(sealed));
   return `${MARK}${toBase64(concat((await sha256(body)).slice(0, SUM), body))}`;
 }
@@ -77,10 +80,10 @@ function jsonOf(bytes: Bytes): unknown {
 }
 
 function parsed(bytes: Bytes): Invitation {
-  const read = v.safeParse(InvitationSchema, jsonOf(bytes), { abortEarly: true });
-  if (read.success) return read.output;
-  const [issue] = read.issues;
-  throw new Refusal('not-understood', { where: `invitation ${v.getDotPath(issue) ?? ''}`.trim(), detail: issue.message.slice(0, 300) });
+  const read = invitationRecord.read(jsonOf(bytes));
+  if (read.kind === 'read') return read.value;
+  if (read.isNewer) throw new Refusal('newer-invitation');
+  throw new Refusal('not-understood', { where: `invitation ${read.where}`.trim(), detail: read.detail });
 }
 
 /**

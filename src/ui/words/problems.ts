@@ -16,37 +16,11 @@ export type TeamCode =
   | 'no-key'
   | 'wrong-code'
   | `invitation-${'unknown' | 'differs' | 'used' | 'withdrawn' | 'ended'}`
+  | 'newer-invitation'
+  | 'newer-document'
   | 'in-this-team'
   | 'store-taken'
   | 'name-alike';
-
-/** What `stored-damaged` names, by the first word of its key. */
-const storedNouns = words<Readonly<Record<string, string>>>({
-  en: {
-    team: 'This browser’s place in the team',
-    pen: 'This browser’s place in the log',
-    device: 'The key of this browser',
-    outbox: 'Something that waited to be sent',
-    workspaces: 'The list of this browser’s workspaces',
-    guide: 'The web address of your guide',
-    '': 'Something that Diapason keeps',
-  },
-  fr: {
-    team: 'La place de ce navigateur dans l’équipe',
-    pen: 'La place de ce navigateur dans le journal',
-    device: 'La clé de ce navigateur',
-    outbox: 'Un envoi en attente',
-    workspaces: 'La liste des espaces de ce navigateur',
-    guide: 'L’adresse web de votre guide',
-    '': 'Un élément que garde Diapason',
-  },
-});
-
-/** The documents, by their kind. */
-const documentNouns = words<Readonly<Record<string, string>>>({
-  en: { guide: 'The guide', workspace: 'The workspace', '': 'The document' },
-  fr: { guide: 'Le guide', workspace: 'L’espace de travail', '': 'Le document' },
-});
 
 /** What happened, then what to do: whole sentences. */
 export type Sentences<Code extends Problem['code']> = Record<Code, (place: ProblemPlace) => string>;
@@ -205,10 +179,8 @@ const sentences = words<Sentences<Exclude<Problem['code'], TeamCode>>>({
       where?.startsWith('member')
         ? 'Who you are in this browser cannot be read any more, so nothing is done in your name. Nothing was replaced: restore an export into a new workspace, or ask for help.'
         : `Some of your settings cannot be read any more${at(' (', where, ')')}. The others count, and these stand as at first. Look through them and save: what was stored stays beside them.`,
-    'stored-damaged': ({ where, detail }) =>
-      `${storedNouns.en[where.split(':', 1)[0] ?? ''] ?? storedNouns.en['']} cannot be read any more${at(' (', detail, ')')}. It was left as it is, and the rest goes on. Save what is here (Settings, Data), then ask for help.`,
-    'newer-document': ({ where }) =>
-      `${documentNouns.en[where] ?? documentNouns.en['']} was written by a newer version of Diapason. It is in force as it is; to change it here, this browser needs an update of Diapason.`,
+    'stored-damaged': () =>
+      'Something that Diapason keeps in this browser cannot be read any more, and this needs it. Nothing was touched: the settings say what it is.',
     'newer-store': ({ where }) =>
       `The workspace${at(' “', where, '”')} was written by a newer version of Diapason. Nothing in it was touched: update the extension to open it.`,
     'workspace-last': () => 'This is the only workspace of this browser, so it stays. Add another one first.',
@@ -312,10 +284,8 @@ const sentences = words<Sentences<Exclude<Problem['code'], TeamCode>>>({
       where?.startsWith('member')
         ? 'Votre identité dans ce navigateur n’est plus lisible\u202f: rien n’est fait en votre nom. Rien n’a été remplacé\u202f: restaurez un export dans un nouvel espace, ou demandez de l’aide.'
         : `Une partie de vos réglages n’est plus lisible${at(' (', where, ')')}. Les autres comptent, et ceux-ci sont comme au départ. Vérifiez-les et enregistrez\u202f: ce qui était gardé reste à côté.`,
-    'stored-damaged': ({ where, detail }) =>
-      `${storedNouns.fr[where.split(':', 1)[0] ?? ''] ?? storedNouns.fr['']} n’est plus lisible${at(' (', detail, ')')}. Rien n’y a été touché, et le reste continue. Sauvegardez ce qui est là (Réglages, Données), puis demandez de l’aide.`,
-    'newer-document': ({ where }) =>
-      `${documentNouns.fr[where] ?? documentNouns.fr['']} a été écrit par une version plus récente de Diapason. Il s’applique tel quel ; pour le modifier ici, mettez Diapason à jour dans ce navigateur.`,
+    'stored-damaged': () =>
+      'Un élément que Diapason garde dans ce navigateur n’est plus lisible, et il le faut ici. Rien n’y a été touché\u202f: les réglages disent lequel.',
     'newer-store': ({ where }) =>
       `L’espace de travail${at(' « ', where, ' »')} a été écrit par une version plus récente de Diapason. Rien n’y a été touché : mettez l’extension à jour pour l’ouvrir.`,
     'workspace-last': () => 'C’est le seul espace de ce navigateur\u202f: il reste. Ajoutez-en d’abord un autre.',

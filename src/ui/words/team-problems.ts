@@ -10,8 +10,39 @@ const NO_EXPORT = 'not an export of Diapason';
 const NO_ITEMS = 'not a file of items';
 const UNKNOWN_FORMAT = /^format .* is not known here$/;
 
+/** What `stored-damaged` names, by the first word of its key. */
+const storedNouns = words<Readonly<Record<string, string>>>({
+  en: {
+    team: 'This browser’s place in the team',
+    pen: 'This browser’s place in the log',
+    device: 'The key of this browser',
+    outbox: 'Something that waited to be sent',
+    workspaces: 'The list of this browser’s workspaces',
+    guide: 'The web address of your guide',
+    '': 'Something that Diapason keeps',
+  },
+  fr: {
+    team: 'La place de ce navigateur dans l’équipe',
+    pen: 'La place de ce navigateur dans le journal',
+    device: 'La clé de ce navigateur',
+    outbox: 'Un envoi en attente',
+    workspaces: 'La liste des espaces de ce navigateur',
+    guide: 'L’adresse web de votre guide',
+    '': 'Un élément que garde Diapason',
+  },
+});
+
+/** The documents, by their kind. */
+const documentNouns = words<Readonly<Record<string, string>>>({
+  en: { guide: 'The guide', workspace: 'The workspace', '': 'The document' },
+  fr: { guide: 'Le guide', workspace: 'L’espace de travail', '': 'Le document' },
+});
+
+/** What our own pages say otherwise than the pages of a site: they have the room to name what it is. */
+type PageCode = TeamCode | 'stored-damaged';
+
 /** What only our own pages meet: it stands here, so that no page of a site loads it. */
-const sentences = words<Sentences<TeamCode>>({
+const sentences = words<Sentences<PageCode>>({
   en: {
     'wrong-code': () =>
       'This code does not open this invitation, so nothing was done. Check each character with whoever invited you; if it is right, the invitation was changed on its way.',
@@ -24,6 +55,12 @@ const sentences = words<Sentences<TeamCode>>({
     'invitation-withdrawn': ({ where }) =>
       `The invitation${at(' of ', where)} was withdrawn, or had ended before it was used. A lead can make a new one.`,
     'invitation-ended': ({ where }) => `The time of this invitation is over. Ask ${where || 'a lead'} for a new one.`,
+    'newer-document': ({ where }) =>
+      `${documentNouns.en[where] ?? documentNouns.en['']} was written by a newer version of Diapason. It is in force as it is; to change it here, this browser needs an update of Diapason.`,
+    'stored-damaged': ({ where, detail }) =>
+      `${storedNouns.en[where.split(':', 1)[0] ?? ''] ?? storedNouns.en['']} cannot be read any more${at(' (', detail, ')')}. It was left as it is, and the rest goes on. Save what is here (Settings, Data), then ask for help.`,
+    'newer-invitation': () =>
+      'This invitation was made with a newer version of Diapason, so nothing was done. Update the extension, then open it again.',
     'in-this-team': ({ where }) =>
       `This browser is in the team${at(' ', where)} already, so nothing was done. Choose that workspace instead of joining again.`,
     'store-taken': ({ where }) =>
@@ -45,6 +82,12 @@ const sentences = words<Sentences<TeamCode>>({
     'invitation-withdrawn': ({ where }) =>
       `L’invitation${at(' ', where && of(where))} a été retirée, ou avait expiré avant de servir. Un responsable peut en faire une nouvelle.`,
     'invitation-ended': ({ where }) => `Cette invitation a expiré. Demandez-en une nouvelle à ${where || 'un responsable'}.`,
+    'newer-document': ({ where }) =>
+      `${documentNouns.fr[where] ?? documentNouns.fr['']} a été écrit par une version plus récente de Diapason. Il s’applique tel quel ; pour le modifier ici, mettez Diapason à jour dans ce navigateur.`,
+    'stored-damaged': ({ where, detail }) =>
+      `${storedNouns.fr[where.split(':', 1)[0] ?? ''] ?? storedNouns.fr['']} n’est plus lisible${at(' (', detail, ')')}. Rien n’y a été touché, et le reste continue. Sauvegardez ce qui est là (Réglages, Données), puis demandez de l’aide.`,
+    'newer-invitation': () =>
+      'Cette invitation vient d’une version plus récente de Diapason\u202f: rien n’a été fait. Mettez l’extension à jour, puis rouvrez-la.',
     'in-this-team': ({ where }) =>
       `Ce navigateur est déjà dans l’équipe${at(' ', where)} : rien n’a été fait. Choisissez cet espace de travail au lieu de la rejoindre encore.`,
     'store-taken': ({ where }) =>
@@ -90,7 +133,7 @@ const inFrench = ({ where, detail, ...rest }: Problem): Problem => ({
   ...(detail === undefined ? {} : { detail: frenchDetail(detail) }),
 });
 
-const isOfTeam = (code: Problem['code']): code is TeamCode => code in sentences.en;
+const isOfTeam = (code: Problem['code']): code is PageCode => code in sentences.en;
 
 /** A problem as whole sentences, for our own pages: those of joining a team too. */
 export function pageProblem(problem: Problem, language: Language): string {
