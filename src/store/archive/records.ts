@@ -3,7 +3,8 @@ import type { Version } from '../../contract/document.ts';
 import { ItemNameSchema, ShelfSchema } from '../../contract/engine.ts';
 import type { Event } from '../../contract/event.ts';
 import { readEvent } from '../../contract/read-event.ts';
-import { type Settings, SettingsSchema } from '../../contract/settings.ts';
+import { type Settings, settingsRecord } from '../../contract/settings.ts';
+import { type StoredRecord, storedRecord } from '../../contract/stored.ts';
 import type { Line } from '../../log/file/lines.ts';
 import { readVersion } from '../documents.ts';
 
@@ -22,11 +23,23 @@ const HeadSchema = v.object({
 export type ArchiveHead = v.InferOutput<typeof HeadSchema>;
 
 const UnsentSchema = v.object({ escalationId: v.pipe(v.string(), v.maxLength(120)), channel: v.pipe(v.string(), v.maxLength(60)) });
+const unsentRecord = storedRecord(UnsentSchema);
 /** An escalation that the exporting browser had still to send. */
 export type Unsent = v.InferOutput<typeof UnsentSchema>;
 
 const ItemSchema = v.object({ shelf: ShelfSchema, name: ItemNameSchema, bytes: v.string() });
+const itemRecord = storedRecord(ItemSchema);
 const EndSchema = v.object({ lines: count, sha256: v.string() });
+const endRecord = storedRecord(EndSchema);
+
+/** What stands in the lines of an export beside events and versions. */
+export const archiveRecords = {
+  head: storedRecord(HeadSchema),
+  settings: settingsRecord,
+  unsent: unsentRecord,
+  item: itemRecord,
+  end: endRecord,
+};
 
 /** What a line holds. */
 export type Entry =
@@ -65,10 +78,9 @@ function parsed(line: Line): Record<string, unknown> | Fault {
 
 const broken = ({ number }: Line, detail: string): Fault => ({ line: number, code: 'broken', detail: detail.slice(0, 500) });
 
-function check<S extends v.GenericSchema, T>(line: Line, schema: S, value: unknown, made: (output: v.InferOutput<S>) => T): T | Fault {
-  const read = v.safeParse(schema, value, { abortEarly: true });
-  if (read.success) return made(read.output);
-  return broken(line, `${v.getDotPath(read.issues[0]) ?? ''}: ${read.issues[0].message}`);
+function check<S, T>(line: Line, record: StoredRecord<S>, value: unknown, made: (value: S) => T): T | Fault {
+  const read = record.read(value);
+  return read.kind === 'read' ? made(read.value) : broken(line, `${read.where}: ${read.detail}`);
 }
 
 /** The head of an export; `undefined` where the line is none, with the number of a format that is not known here. */
@@ -92,9 +104,9 @@ export async function readLine(line: Line): Promise<Read> {
     const read = await readVersion(value.version);
     return 'reason' in read ? broken(line, read.reason) : { type: 'version', version: read.version, history: value.history === true };
   }
-  if ('unsent' in value) return check(line, UnsentSchema, value.unsent, (unsent) => ({ type: 'unsent', unsent }));
-  if ('settings' in value) return check(line, SettingsSchema, value.settings, (settings) => ({ type: 'settings', settings }));
-  if ('item' in value) return check(line, ItemSchema, value.item, () => ({ type: 'item' }));
-  if ('end' in value) return check(line, EndSchema, value.end, (end) => ({ type: 'end', end }));
+  if ('unsent' in value) return check(line, unsentRecord, value.unsent, (unsent) => ({ type: 'unsent', unsent }));
+  if ('settings' in value) return check(line, settingsRecord, value.settings, (settings) => ({ type: 'settings', settings }));
+  if ('item' in value) return check(line, itemRecord, value.item, () => ({ type: 'item' }));
+  if ('end' in value) return check(line, endRecord, value.end, (end) => ({ type: 'end', end }));
   return { line: line.number, code: 'unknown' };
 }

@@ -81,7 +81,10 @@ export interface Told {
  * device drew: these may come only once it goes on under another name. To be called in the transaction that adds them, or
  * to look.
  */
-export async function sortEvents(store: Store, told: readonly Told[]): Promise<{ fresh: Event[]; beyond: Event[]; fuller: Event[]; twins: Told[] }> {
+export async function sortEvents(
+  store: Store,
+  told: readonly Told[],
+): Promise<{ fresh: Event[]; beyond: Event[]; fuller: Event[]; twins: Told[] }> {
   const lines = new Map(told.map(({ event, line }) => [event.id, line]));
   const pen = await readPen(store);
   const found = await lacking(

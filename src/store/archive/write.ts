@@ -1,3 +1,4 @@
+import { settingsRecord } from '../../contract/settings.ts';
 import { toBase64 } from '../../log/file/base64.ts';
 import { sealed } from '../../log/file/seal.ts';
 import type { EventRow, RefRow, Store } from '../database.ts';
@@ -86,7 +87,7 @@ async function* lines(store: Store, now: number, tell: (written: Written) => voi
   const head = { diapason: FORMAT, exportedAt: new Date(now).toISOString(), events: of };
   yield JSON.stringify({ ...head, ...(team === undefined ? {} : { team }) });
   const settings = await savedSettings(store).catch(() => undefined);
-  if (settings !== undefined) yield JSON.stringify({ settings });
+  if (settings !== undefined) yield JSON.stringify({ settings: settingsRecord.write(settings, undefined) });
   yield* versionLines(store);
   const told = new Set<string>();
   yield* unsentLines(store, told);
