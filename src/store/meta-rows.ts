@@ -7,7 +7,7 @@ function faultIn<T>({ key, record }: MetaKey<T>, stored: unknown): Problem | und
   if (stored === undefined) return undefined;
   const reading = record.read(stored);
   if (reading.kind === 'read') return undefined;
-  return { code: 'stored-damaged', where: key, detail: `${reading.where} ${reading.detail}`.trim() };
+  return { code: 'stored-damaged', where: key, detail: reading.where };
 }
 
 function refuse({ where, detail }: Problem): never {

@@ -42,6 +42,9 @@ export const workspacesRecord = storedRecord<Workspaces>(WorkspacesSchema);
 /** The store of a CM alone, and of a team founded here. */
 export const HOME = 'diapason';
 
+/** The database of the list itself. */
+const LIST = 'diapason-workspaces';
+
 /** What a browser starts with. */
 export const alone: Workspaces = { kept: [{ store: HOME, name: '' }], first: HOME, accounts: {}, last: {}, doomed: [] };
 
@@ -58,7 +61,7 @@ class ListDatabase extends Dexie {
   declare readonly rows: EntityTable<Row, 'key'>;
 
   constructor() {
-    super('diapason-workspaces', { chromeTransactionDurability: 'strict' });
+    super(LIST, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({ rows: 'key' });
   }
 }
@@ -77,9 +80,16 @@ const rightOnes = <T>(list: unknown, schema: v.GenericSchema<unknown, T>): T[] =
 const rightIn = <T>(map: unknown, schema: v.GenericSchema<unknown, T>): Record<string, T> =>
   Object.fromEntries(Object.entries(map ?? {}).filter((entry): entry is [string, T] => v.is(schema, entry[1])));
 
+/** The stores that there are in this browser, as the browser itself lists them. */
+async function storesFound(): Promise<ListedWorkspace[]> {
+  const names = (await Dexie.getDatabaseNames()).filter((one) => one === HOME || (one.startsWith(`${HOME}-`) && one !== LIST));
+  return names.sort().map((found) => ({ store: found, name: '' }));
+}
+
 /** What of a list that does not parse still says which workspaces there are. Nothing is deleted by it. */
-function salvaged(fields: Readonly<Record<string, unknown>>): Workspaces {
-  const found = rightOnes(fields['kept'], ListedSchema);
+async function salvaged(fields: Readonly<Record<string, unknown>>): Promise<Workspaces> {
+  const told = rightOnes(fields['kept'], ListedSchema);
+  const found = told.length > 0 ? told : await storesFound();
   const kept = found.length > 0 ? found : alone.kept;
   const first = kept.find((one) => one.store === fields['first'])?.store ?? kept[0]?.store ?? HOME;
   return { kept, first, accounts: rightIn(fields['accounts'], KnownAccountSchema), last: rightIn(fields['last'], v.string()), doomed: [] };
@@ -98,7 +108,7 @@ export async function workspacesProblem(): Promise<Problem | undefined> {
   const stored = await storedList();
   const reading = workspacesRecord.read(stored);
   if (stored === undefined || reading.kind === 'read') return undefined;
-  return { code: 'stored-damaged', where: 'workspaces', detail: `${reading.where} ${reading.detail}`.trim() };
+  return { code: 'stored-damaged', where: 'workspaces', detail: reading.where };
 }
 
 /** The workspaces of this browser. */

@@ -126,7 +126,7 @@ it.each([
 });
 
 it.each([
-  ['a broken event', (text: string) => text.replace('"captured"', '"kaptured"'), { line: 3, code: 'broken' }, [1, 1]],
+  ['a broken event', (text: string) => text.replace('"seq":1,', '"seq":0,'), { line: 3, code: 'broken' }, [1, 1]],
   ['a changed version', (text: string) => text.replace('"shipped"', '"changed"'), { line: 2, code: 'broken' }, [2, 0]],
   ['a line of another kind', (text: string) => text.replace('{"event"', '{"other":1}\n{"event"'), { line: 3, code: 'unknown' }, [2, 1]],
   ['a line that is torn', (text: string) => text.replace('{"version":{', '{"version":'), { line: 2, code: 'torn' }, [2, 0]],

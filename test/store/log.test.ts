@@ -95,7 +95,7 @@ it('holds the same states however the events of others arrive', async () => {
 it('refuses foreign events it cannot read, each with a sentence, and takes the others', async () => {
   const store = emptyStore();
   const [good] = await append(emptyStore(), [captured], { now: NOON });
-  const noise = [{ ...good, what: { type: 'exploded' } }, { ...good, id: 'someone-1' }, 7, { ...good, at: 'noon' }];
+  const noise = [{ ...good, what: { type: 'closed' } }, { ...good, id: 'someone-1' }, 7, { ...good, at: 'noon' }];
   const { added, refused } = await merge(store, [...noise, good], NOON);
   expect(added).toBe(1);
   expect(refused.map(({ where }) => where)).toEqual(['event 1', 'event 2', 'event 3', 'event 4']);

@@ -61,7 +61,7 @@ it('goes on where what can be made anew cannot be read, and keeps it beside the 
   expect(await panelPost(store)).toBeUndefined();
   expect(await storedProblems(store)).toEqual([]);
   await keepPanelPost(store, 'x:1', now);
-  expect(await panelPost(store)).toEqual({ postId: 'x:1', at: now });
+  expect(await panelPost(store)).toMatchObject({ postId: 'x:1', at: now });
   expect(await stored(store, { key: 'panel:damaged' })).toEqual(nothingOfOurs);
 });
 
@@ -112,7 +112,11 @@ it('exports what can be read where settings, team and outbox cannot', async () =
 });
 
 it('finds the workspaces of a list that cannot all be read, deletes none by it, and does not write over it', async () => {
-  const list = { kept: [{ store: 'diapason', name: '' }, { store: 7 }, { store: 'diapason-b', name: 'B' }], first: 'diapason-b', doomed: ['diapason'] };
+  const list = {
+    kept: [{ store: 'diapason', name: '' }, { store: 7 }, { store: 'diapason-b', name: 'B' }],
+    first: 'diapason-b',
+    doomed: ['diapason'],
+  };
   const database = new Dexie('diapason-workspaces');
   database.version(1).stores({ rows: 'key' });
   await database.table('rows').put({ key: 'list', value: list });

@@ -29,9 +29,18 @@ it('never replaces a list that it cannot read', async () => {
   const database = new Dexie('diapason-workspaces');
   database.version(1).stores({ rows: 'key' });
   await database.table('rows').put({ key: 'list', value: { kept: 7 } });
-  await expect(readWorkspaces()).rejects.toThrow();
-  await expect(firstWorkspaces(async () => two)).rejects.toThrow();
+  for (const store of ['diapason-abc', 'diapason']) {
+    const other = new Dexie(store);
+    other.version(1).stores({ rows: 'key' });
+    await other.open();
+    other.close();
+  }
+  const found = ['diapason', 'diapason-abc'].map((store) => ({ store, name: '' }));
+  expect((await readWorkspaces()).kept).toEqual(found);
+  expect((await firstWorkspaces(async () => ({ ...two, first: 'diapason-abc' }))).kept).toEqual(found);
+  await expect(keepWorkspaces(two)).rejects.toMatchObject({ problem: { code: 'stored-damaged', where: 'workspaces' } });
   expect((await database.table('rows').get('list')).value).toEqual({ kept: 7 });
+  await database.table('rows').delete('list');
   database.close();
 });
 
