@@ -1,0 +1,32 @@
+import type { Changes } from './bundle.ts';
+
+/** Puts text in the place of another; throws where that is not there any more. */
+const put = (from: string, to: string) => (code: string) => {
+  if (!code.includes(from)) throw new Error(`the toy finds no place: ${from}`);
+  return code.replace(from, to);
+};
+
+/** The next version, in small: a field and a kind of event more, and a field more in a document. */
+export const toy: Changes = {
+  'src/contract/event.ts': put(
+    "v.object({ type: v.literal('noted'), ...onPost, text }),",
+    `v.object({ type: v.literal('noted'), ...onPost, text, mood: v.optional(v.string()) }),
+  v.object({ type: v.literal('starred'), ...onPost, stars: v.number() }),`,
+  ),
+  'src/log/subjects.ts': put("case 'labelled':", "case 'starred':\n    case 'labelled':"),
+  'src/log/fold-post.ts': (code) =>
+    put(
+      "else if (what.type === 'closed')",
+      "else if (what.type === 'starred') draft.stars = what.stars;\n  else if (what.type === 'closed')",
+    )(put('else draft.note = { text,', 'else draft.note = { text, mood: event.what.mood,')(code)),
+  // As whoever changes a fold does.
+  'src/store/rebuild.ts': (code) => {
+    const raised = code.replace(/const PROJECTION = (\d+);/, (_, shape) => `const PROJECTION = ${Number(shape) + 1};`);
+    if (raised === code) throw new Error('the toy finds no projection');
+    return raised;
+  },
+  'src/contract/workspace.ts': put(
+    'export const WorkspaceSchema = v.object({',
+    'export const WorkspaceSchema = v.object({\n  motto: v.optional(v.string()),',
+  ),
+};
