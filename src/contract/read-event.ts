@@ -29,9 +29,8 @@ function faultIn({ id, device, seq, what }: Event): string | undefined {
 /** Reads a foreign event. Never throws. */
 export function readEvent(input: unknown): ReadEvent {
   if (!isShallow(input)) return broken('event: nested too deeply');
-  const unknown = v.safeParse(UnknownSchema, input);
-  const isUnknown = unknown.success && !types.has(unknown.output.what.type);
-  const parsed = isUnknown ? unknown : v.safeParse(EventSchema, input, { abortEarly: true });
+  const isUnknown = v.is(UnknownSchema, input) && !types.has(input.what.type);
+  const parsed = v.safeParse(isUnknown ? UnknownSchema : EventSchema, input, { abortEarly: true });
   if (!parsed.success) {
     const [issue] = parsed.issues;
     return broken(`${v.getDotPath(issue) ?? 'event'}: ${issue.message.slice(0, 300)}`);

@@ -19,7 +19,8 @@ export function faultOf(name: string, present: Present, frozen: Frozen): { kind:
   const before = frozen[name]?.[present.schema];
   if (before === undefined) return { kind: 'unfrozen', sentence: `“${name}” has a new shape, number ${present.schema}. ${run}` };
   if (JSON.stringify(before) === JSON.stringify(present.shape)) return undefined;
-  if (isWidened(before, present.shape)) return { kind: 'unfrozen', sentence: `“${name}” has more that may be absent. ${run}` };
+  if (isWidened(before, present.shape))
+    return { kind: 'unfrozen', sentence: `“${name}” has more than it had: what may be absent, or one more of several. ${run}` };
   const todo = present.isNumbered
     ? `add an upgrade from number ${present.schema} to its record, which raises the number`
     : 'make what was added optional, or store it under another key or as another kind: it has no number of its own';

@@ -49,7 +49,7 @@ export function describeShape(shape: Shape): Description {
   if (value !== undefined && key !== undefined) return [`map${asked}`, describeShape(key), describeShape(value)];
   if (wrapped !== undefined) return [type, describeShape(wrapped)];
   if (options?.every(isShape)) return ['one of', ...(options as readonly Shape[]).map(describeShape)];
-  if (options !== undefined) return `one of ${options.join(' ')}${asked}`;
+  if (options !== undefined) return [`one of${asked}`, ...options.map(String).sort()];
   if (literal !== undefined) return JSON.stringify(literal);
   return `${type}${typeof message === 'string' ? ` ${message}` : ''}${asked}`;
 }
@@ -59,7 +59,7 @@ const isMap = (value: Description | undefined): value is { readonly [name: strin
 
 /**
  * Whether everything that had the one shape still has the other, and an older Diapason still reads what the newer one stores:
- * only fields that may be absent came, or an action of an open list of kinds.
+ * only fields that may be absent came, or one more kind among several.
  */
 export function isWidened(before: Description, after: Description | undefined): boolean {
   if (JSON.stringify(before) === JSON.stringify(after)) return true;
@@ -67,7 +67,9 @@ export function isWidened(before: Description, after: Description | undefined): 
     const had = Object.keys(before).every((name) => isWidened(before[name] as Description, after[name]));
     return had && Object.keys(after).every((name) => name in before || name.endsWith('?'));
   }
-  return Array.isArray(before) && Array.isArray(after) && before.length <= after.length && before[0] !== 'tuple'
-    ? before.every((one, at) => isWidened(one, after[at] as Description)) && (before.length === after.length || before[0] === 'one of')
-    : false;
+  if (!Array.isArray(before) || !Array.isArray(after) || before[0] !== after[0]) return false;
+  const found = (one: Description, at: number) => isWidened(one, after[at]);
+  // A kind may stand anywhere among others.
+  if (before[0] === 'one of') return before.every((one) => after.some((other) => isWidened(one, other)));
+  return before.length === after.length && before.every(found);
 }
