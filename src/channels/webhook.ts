@@ -28,8 +28,8 @@ export const webhook: Channel<v.InferOutput<typeof WebhookSettings>> = {
       kind: 'url',
       placeholder: 'https://example.com/diapason',
       help: {
-        fr: 'Elle reçoit un POST en JSON et répond par un code 2xx. Qui la gère y vérifie la signature\u202f: HMAC-SHA256 avec le secret ci-dessous, de l’heure de l’envoi, d’un point et du corps.',
-        en: 'It gets a POST in JSON and answers with a 2xx status. Whoever runs it checks the signature there: HMAC-SHA256 under the secret below, of the time of sending, a dot and the body.',
+        fr: 'Elle reçoit un POST en JSON et répond par un code 2xx. À donner à qui la gère\u202f: l’en-tête X-Diapason-Signature vaut v1= puis, en hexadécimal, le HMAC-SHA256 de l’en-tête X-Diapason-Timestamp, d’un point et du corps, avec le secret ci-dessous.',
+        en: 'It gets a POST in JSON and answers with a 2xx status. For whoever runs it: the header X-Diapason-Signature is v1= and the hex HMAC-SHA256, under the secret below, of the header X-Diapason-Timestamp, a dot and the body.',
       },
     },
     {

@@ -91,6 +91,10 @@ it('a team without a server begins, is joined with a file, and shares by file', 
   await hers.getByText('Emma', { exact: true }).waitFor();
   expect(await faults(hers)).toEqual([]);
 
+  // A file that is none of the team's is said to be, beside where it was taken in.
+  await hand(hers, { name: 'notes.txt', text: 'milk, bread' });
+  const exchange = hers.locator('.card', { hasText: 'Exchange by file' });
+  await exchange.getByText('This file is none that a team’s browsers pass on.').waitFor();
   const { mine: leads } = pages();
   await hand(leads, await saved(hers, 'Save the file'));
   await leads.getByText('Last exchanged', { exact: false }).waitFor();

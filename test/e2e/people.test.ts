@@ -137,6 +137,18 @@ describe.skipIf(noNats !== undefined)('colleagues on one NATS server', () => {
     const words = await waitWords(panel, 'You read along');
     expect(words).toContain('It is found: it arrives on Friday.');
     expect(await panel.getByRole('toolbar').count()).toBe(0);
+    const guide = await noe.browser.openPage('guide');
+    await waitWords(guide, 'You can read the guide.');
+    expect(await guide.getByRole('link', { name: /Add a rule/ }).count()).toBe(0);
+    await guide.locator('nav.rules li a').first().click();
+    await guide.locator('.detail fieldset').first().waitFor({ state: 'attached' });
+    expect(await guide.locator('.detail').locator('input:enabled, textarea:enabled, select:enabled').count()).toBe(0);
+    await guide.goto(`${guide.url().split('#')[0]}#exchange`);
+    await guide
+      .getByRole('heading', { name: /Export|Save/ })
+      .first()
+      .waitFor();
+    expect(await guide.locator('main input[type=file]').count()).toBe(0);
     expect((await ask(noe.page, 'team', {})).status).toMatchObject({ light: 'in-step', toSend: 0 });
   }, 120_000);
 });

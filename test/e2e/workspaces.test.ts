@@ -101,6 +101,29 @@ it('asks once about an account that nobody has bound, in a window of its own', a
   await bar(page(lune), id).waitText('ML');
 });
 
+it('binds an account to another brand by a button, and not by a key that passes over the list', async () => {
+  const settings = await browser.open(`chrome-extension://${browser.extensionId}/pages/settings.html#team`);
+  const list = settings.getByLabel('@studionord (X)');
+  await list.waitFor();
+  const bound = await list.inputValue();
+  await list.focus();
+  await settings.keyboard.press('ArrowUp');
+  await settings.getByRole('button', { name: 'Answer for “Maison Lune”' }).waitFor();
+  await settings.reload();
+  await list.waitFor();
+  expect(await list.inputValue()).toBe(bound);
+  await list.selectOption({ label: 'Maison Lune' });
+  await settings.getByRole('button', { name: 'Answer for “Maison Lune”' }).click();
+  await settings.getByText('@studionord (X) answers for “Maison Lune”.').waitFor();
+  await list.selectOption({ label: 'Studio Nord' });
+  await settings.getByRole('button', { name: 'Answer for “Studio Nord”' }).click();
+  await settings.getByText('@studionord (X) answers for “Studio Nord”.').waitFor();
+  await settings.setViewportSize({ width: 320, height: 800 });
+  expect(await faults(settings)).toEqual([]);
+  await settings.close();
+  await bar(page(nord), id).waitText('SN');
+});
+
 it('keeps the labels of one brand out of the other’s tab, on the very same post, also after a reload', async () => {
   await page(lune).bringToFront();
   await bar(page(lune), id).click(/^Label$/);

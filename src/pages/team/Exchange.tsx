@@ -12,8 +12,9 @@ import { FileButton } from '../frame/FileButton.tsx';
 import { useFrame } from '../frame/frame.tsx';
 import { Progress } from '../frame/Progress.tsx';
 import { openSavedFile, savedName } from '../frame/save-file.ts';
+import { useTrial } from '../frame/use-trial.ts';
 import { useWarning } from '../frame/use-warning.ts';
-import { useAllowed } from './Entry.tsx';
+import { Refused, useAllowed } from './Entry.tsx';
 import { FileFaults } from './FileFaults.tsx';
 import { LeadsOnly } from './LeadsOnly.tsx';
 import { teamWords } from './words.ts';
@@ -22,8 +23,9 @@ type Work = { readonly done: number; readonly label: string };
 
 /** The team's items as a file, out and in, straight between the file and the store. */
 export function ExchangeCard({ byFile }: { readonly byFile: boolean }) {
-  const { language, attempt, notify } = useFrame();
+  const { language, notify } = useFrame();
   const w = teamWords[language];
+  const trial = useTrial();
   const ending = useRef(new AbortController());
   const [work, setWork] = useState<Work>();
   const [taken, setTaken] = useState<TakenItems>();
@@ -33,7 +35,7 @@ export function ExchangeCard({ byFile }: { readonly byFile: boolean }) {
     ending.current = new AbortController();
     const { signal } = ending.current;
     setTaken(undefined);
-    const result = await attempt(() => job(signal, (done) => setWork({ done, label })).catch(orStopped(signal)));
+    const result = await trial.attempt(() => job(signal, (done) => setWork({ done, label })).catch(orStopped(signal)));
     setWork(undefined);
     if (signal.aborted) notify({ text: w.fileStopped });
     return result;
@@ -78,6 +80,7 @@ export function ExchangeCard({ byFile }: { readonly byFile: boolean }) {
       <h2>{w.exchangeTitle}</h2>
       <p>{w.exchangeText(byFile)}</p>
       <div role="status">{taken !== undefined && <FileFaults taken={taken} />}</div>
+      <Refused text={trial.said()} />
       {work === undefined ? (
         <div class="actions">
           <Button look="line" large onClick={() => void save()}>

@@ -5,6 +5,8 @@ import type { Role } from '../../contract/team.ts';
 import type { MemberView } from '../../contract/team-status.ts';
 import { Confirm } from '../../ui/Dialog.tsx';
 import { useFrame } from '../frame/frame.tsx';
+import { useTrial } from '../frame/use-trial.ts';
+import { Refused } from './Entry.tsx';
 import { MemberRow } from './MemberRow.tsx';
 import type { TeamView } from './TeamSection.tsx';
 import { useDepartments } from './use-departments.ts';
@@ -21,7 +23,8 @@ interface MembersCardProps {
 
 /** Who is in the team; a lead changes roles and names, and lets people go. */
 export function MembersCard({ view, lead, engine, by = '', onChanged }: MembersCardProps) {
-  const { language, attempt } = useFrame();
+  const { language } = useFrame();
+  const trial = useTrial();
   const byFile = engine === 'file';
   const w = teamWords[language];
   const [leaving, setLeaving] = useState<MemberView>();
@@ -32,7 +35,7 @@ export function MembersCard({ view, lead, engine, by = '', onChanged }: MembersC
   const [decided, setDecided] = useState(false);
   const departments = useDepartments();
   const decide = async <T,>(work: () => Promise<T>) => {
-    const done = await attempt(work);
+    const done = await trial.attempt(work);
     if (done !== undefined) setDecided(true);
     onChanged();
     return done;
@@ -64,6 +67,7 @@ export function MembersCard({ view, lead, engine, by = '', onChanged }: MembersC
           />
         ))}
       </ul>
+      <Refused text={trial.said()} />
       {view.members.length === 0 && <p>{w.nobodyYet(by, byFile)}</p>}
       <div role="status">{byFile && decided && <p class="note">{w.learnt}</p>}</div>
       <div role="status">{again.length > 0 && <p class="note amber">{w.inviteAgain(new Intl.ListFormat(language).format(again))}</p>}</div>
