@@ -115,6 +115,7 @@ it('binds an account to another brand by a button, and not by a key that passes 
   await list.selectOption({ label: 'Maison Lune' });
   await settings.getByRole('button', { name: 'Answer for “Maison Lune”' }).click();
   await settings.getByText('@studionord (X) answers for “Maison Lune”.').waitFor();
+  await settings.getByRole('button', { name: 'Answer for “Maison Lune”' }).waitFor({ state: 'detached' });
   await list.selectOption({ label: 'Studio Nord' });
   await settings.getByRole('button', { name: 'Answer for “Studio Nord”' }).click();
   await settings.getByText('@studionord (X) answers for “Studio Nord”.').waitFor();
