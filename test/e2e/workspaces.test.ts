@@ -101,30 +101,6 @@ it('asks once about an account that nobody has bound, in a window of its own', a
   await bar(page(lune), id).waitText('ML');
 });
 
-it('binds an account to another brand by a button, and not by a key that passes over the list', async () => {
-  const settings = await browser.open(`chrome-extension://${browser.extensionId}/pages/settings.html#team`);
-  const list = settings.getByLabel('@studionord (X)');
-  await list.waitFor();
-  const bound = await list.inputValue();
-  await list.focus();
-  await settings.keyboard.press('ArrowUp');
-  await settings.getByRole('button', { name: 'Answer for “Maison Lune”' }).waitFor();
-  await settings.reload();
-  await list.waitFor();
-  expect(await list.inputValue()).toBe(bound);
-  await list.selectOption({ label: 'Maison Lune' });
-  await settings.getByRole('button', { name: 'Answer for “Maison Lune”' }).click();
-  await settings.getByText('@studionord (X) answers for “Maison Lune”.').waitFor();
-  await settings.getByRole('button', { name: 'Answer for “Maison Lune”' }).waitFor({ state: 'detached' });
-  await list.selectOption({ label: 'Studio Nord' });
-  await settings.getByRole('button', { name: 'Answer for “Studio Nord”' }).click();
-  await settings.getByText('@studionord (X) answers for “Studio Nord”.').waitFor();
-  await settings.setViewportSize({ width: 320, height: 800 });
-  expect(await faults(settings)).toEqual([]);
-  await settings.close();
-  await bar(page(nord), id).waitText('SN');
-});
-
 it('keeps the labels of one brand out of the other’s tab, on the very same post, also after a reload', async () => {
   await page(lune).bringToFront();
   await bar(page(lune), id).click(/^Label$/);
@@ -190,6 +166,30 @@ it('remembers all of it after the browser was closed', async () => {
   lune = await openAs('maisonlune');
   await bar(lune, id).waitText(complaint);
 }, 60_000);
+
+it('binds an account to another brand by a button, and not by a key that passes over the list', async () => {
+  const settings = await browser.open(`chrome-extension://${browser.extensionId}/pages/settings.html#team`);
+  const list = settings.getByLabel('@studionord (X)');
+  await list.waitFor();
+  const bound = await list.inputValue();
+  await list.focus();
+  await settings.keyboard.press('ArrowUp');
+  await settings.getByRole('button', { name: 'Answer for “Maison Lune”' }).waitFor();
+  await settings.reload();
+  await list.waitFor();
+  expect(await list.inputValue()).toBe(bound);
+  await list.selectOption({ label: 'Maison Lune' });
+  await settings.getByRole('button', { name: 'Answer for “Maison Lune”' }).click();
+  await settings.getByText('@studionord (X) answers for “Maison Lune”.').waitFor();
+  await settings.getByRole('button', { name: 'Answer for “Maison Lune”' }).waitFor({ state: 'detached' });
+  await list.selectOption({ label: 'Studio Nord' });
+  await settings.getByRole('button', { name: 'Answer for “Studio Nord”' }).click();
+  await settings.getByText('@studionord (X) answers for “Studio Nord”.').waitFor();
+  await settings.setViewportSize({ width: 320, height: 800 });
+  expect(await faults(settings)).toEqual([]);
+  await settings.close();
+  await bar(page(nord), id).waitText('SN');
+});
 
 it('says that a workspace was removed, and asks which one answers now', async () => {
   const answer = await callAsPage(browser, 'workspaces', {});
