@@ -1,9 +1,8 @@
-import * as v from 'valibot';
 import type { Handlers } from '../browser/serve.ts';
 import type { ParsedInput } from '../contract/calls.ts';
 import type { DictionaryName } from '../contract/dictionary.ts';
 import type { Member } from '../contract/event.ts';
-import { type Guide, GuideSchema } from '../contract/guide.ts';
+import { type Guide, guideRecord } from '../contract/guide.ts';
 import type { Problem } from '../contract/problem.ts';
 import { Refusal } from '../contract/refusal.ts';
 import type { Speller, Toolbox } from '../contract/rule-kind.ts';
@@ -50,10 +49,10 @@ async function spellerFor({ rules }: Guide, spellerOf: SpellerOf): Promise<Toolb
  * passed over. The rules of `head`, the version in force, and those that ship were verified before.
  */
 export async function refuseBelied(body: unknown, spellerOf?: SpellerOf, head?: Guide): Promise<void> {
-  const parsed = v.safeParse(GuideSchema, body);
-  if (!parsed.success) return;
-  const speller = spellerOf && (await spellerFor(parsed.output, spellerOf));
-  const failure = verifyGuide(parsed.output, { speller, before: [defaultGuide, ...(head ? [head] : [])] }).find(isObstacle);
+  const reading = guideRecord.read(body);
+  if (reading.kind === 'damaged') return;
+  const speller = spellerOf && (await spellerFor(reading.value, spellerOf));
+  const failure = verifyGuide(reading.value, { speller, before: [defaultGuide, ...(head ? [head] : [])] }).find(isObstacle);
   if (failure === undefined || failure.reason === 'dead') return;
   const detail = (failure.reason === 'slow' || failure.reason === 'broken' ? failure.detail : failure.example) ?? '';
   throw new Refusal(codes[failure.reason], { where: failure.rule, detail: detail.slice(0, 500) });

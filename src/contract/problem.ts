@@ -66,7 +66,7 @@ export const ProblemSchema = v.object({
     'workspace-shut', // the workspace in `where` cannot be opened: detail is the browser's reason
     'settings-damaged', // what this browser's CM chose cannot all be read: where is the first place
     'stored-damaged', // something this browser keeps cannot be read: where is its key (`store/meta-keys.ts`), `outbox` or `workspaces`
-    'newer-document', // a newer Diapason wrote the document in `where`: it is used as it is, and not changed here
+    'newer-document', // a newer Diapason wrote the document in `where`: it is used as far as it can be read, and not changed here
     'newer-store', // the workspace in `where` was written by a newer version of Diapason, which this one does not touch
     'workspace-last', // a browser always has one
     'storage-full',

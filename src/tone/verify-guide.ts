@@ -1,5 +1,6 @@
 import type { Guide, Rule } from '../contract/guide.ts';
 import type { Toolbox } from '../contract/rule-kind.ts';
+import { canonical } from './compare-guides.ts';
 import { type Checker, compileGuide } from './compile-guide.ts';
 import { deadTokens } from './dead-tokens.ts';
 import { emptyField } from './empty-rule.ts';
@@ -44,13 +45,13 @@ interface VerifyOptions {
 export function verifyGuide({ rules, vocabulary }: Rules, { speller, before = [] }: VerifyOptions = {}): Failure[] {
   const failures: Failure[] = [];
   const seen = new Set<string>();
-  const terms = JSON.stringify(vocabulary);
-  const alike = before.filter((guide) => JSON.stringify(guide.vocabulary) === terms);
-  const verified = new Set(alike.flatMap((guide) => guide.rules.map((rule) => JSON.stringify(rule))));
+  const terms = canonical(vocabulary);
+  const alike = before.filter((guide) => canonical(guide.vocabulary) === terms);
+  const verified = new Set(alike.flatMap((guide) => guide.rules.map(canonical)));
   for (const rule of rules) {
     if (seen.has(rule.id)) failures.push({ rule: rule.id, reason: 'twice' });
     seen.add(rule.id);
-    if (!rule.off && !verified.has(JSON.stringify(rule))) failures.push(...verifyRule(rule, vocabulary, speller));
+    if (!rule.off && !verified.has(canonical(rule))) failures.push(...verifyRule(rule, vocabulary, speller));
   }
   return failures;
 }

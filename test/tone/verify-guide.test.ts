@@ -25,6 +25,8 @@ it('does not try again what was verified beside the same vocabulary', () => {
   const wrong = rule('a', ['oops'], { bad: ['fine'] });
   const before = [guide(wrong)];
   expect(verifyGuide(guide(wrong), { before })).toEqual([]);
+  const { id, ...rest } = wrong;
+  expect(verifyGuide(guide({ ...rest, id }), { before })).toEqual([]);
   expect(verifyGuide(guide(wrong, rule('b', ['x'], { bad: ['y'] })), { before })).toMatchObject([{ rule: 'b', reason: 'silent-on-bad' }]);
   expect(verifyGuide({ ...guide(wrong), vocabulary: { accept: ['oops'], reject: [] } }, { before })).toHaveLength(1);
 });

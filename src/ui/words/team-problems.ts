@@ -56,7 +56,7 @@ const sentences = words<Sentences<PageCode>>({
       `The invitation${at(' of ', where)} was withdrawn, or had ended before it was used. A lead can make a new one.`,
     'invitation-ended': ({ where }) => `The time of this invitation is over. Ask ${where || 'a lead'} for a new one.`,
     'newer-document': ({ where }) =>
-      `${documentNouns.en[where] ?? documentNouns.en['']} was written by a newer version of Diapason. It is in force as it is; to change it here, this browser needs an update of Diapason.`,
+      `${documentNouns.en[where] ?? documentNouns.en['']} was written by a newer version of Diapason. It is used as far as this one can read it; to change it here, this browser needs an update of Diapason.`,
     'stored-damaged': ({ where, detail }) =>
       `${storedNouns.en[where.split(':', 1)[0] ?? ''] ?? storedNouns.en['']} cannot be read any more${at(' (', detail, ')')}. It was left as it is, and the rest goes on. Save what is here (Settings, Data), then ask for help.`,
     'newer-invitation': () =>
@@ -83,7 +83,7 @@ const sentences = words<Sentences<PageCode>>({
       `L’invitation${at(' ', where && of(where))} a été retirée, ou avait expiré avant de servir. Un responsable peut en faire une nouvelle.`,
     'invitation-ended': ({ where }) => `Cette invitation a expiré. Demandez-en une nouvelle à ${where || 'un responsable'}.`,
     'newer-document': ({ where }) =>
-      `${documentNouns.fr[where] ?? documentNouns.fr['']} a été écrit par une version plus récente de Diapason. Il s’applique tel quel ; pour le modifier ici, mettez Diapason à jour dans ce navigateur.`,
+      `${documentNouns.fr[where] ?? documentNouns.fr['']} a été écrit par une version plus récente de Diapason. Celle-ci en applique ce qu’elle sait lire ; pour le modifier ici, mettez Diapason à jour dans ce navigateur.`,
     'stored-damaged': ({ where, detail }) =>
       `${storedNouns.fr[where.split(':', 1)[0] ?? ''] ?? storedNouns.fr['']} n’est plus lisible${at(' (', detail, ')')}. Rien n’y a été touché, et le reste continue. Sauvegardez ce qui est là (Réglages, Données), puis demandez de l’aide.`,
     'newer-invitation': () =>
