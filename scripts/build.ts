@@ -10,7 +10,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { build, type Metafile, type Plugin, transform } from 'esbuild';
-import { sitePatterns } from '../src/contract/site-places.ts';
+import { sitePatterns } from '../src/domain/sites.ts';
 import { noticesFor, packagesIn } from './notices/notices.ts';
 import { isMain, root } from './root.ts';
 import { copyDictionaries, dictionaryPackages, hunspellBinary } from './spelling/files.ts';

@@ -1,6 +1,6 @@
 import type { Happening } from '../contract/event.ts';
 import type { Post } from '../contract/post.ts';
-import { Refusal } from '../contract/problem.ts';
+import { Refusal } from '../contract/refusal.ts';
 import type { PostState } from '../contract/state.ts';
 import { refreshed } from '../log/refresh-post.ts';
 import { canonicalJson } from '../log/versions.ts';

@@ -1,5 +1,5 @@
 import type { News } from '../contract/calls.ts';
-import { Refusal } from '../contract/problem.ts';
+import { Refusal } from '../contract/refusal.ts';
 import type { Workspace } from '../contract/workspace.ts';
 import type { Store } from '../store/database.ts';
 import { documentHead } from '../store/documents.ts';

@@ -2,7 +2,7 @@ import type { Handlers } from '../browser/serve.ts';
 import { parcelText } from '../channels/parcel-text.ts';
 import type { ParsedInput } from '../contract/calls.ts';
 import type { Happening } from '../contract/event.ts';
-import { Refusal } from '../contract/problem.ts';
+import { Refusal } from '../contract/refusal.ts';
 import type { EscalationState, OutboxRow } from '../contract/state.ts';
 import { makerOf } from '../log/escalation-id.ts';
 import { UNDO } from '../log/escalation-view.ts';

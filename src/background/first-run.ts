@@ -2,7 +2,7 @@ import { isFirstStart, ownAddress, revision } from '../browser/lifecycle.ts';
 import { runInOpenTabs, settleSites } from '../browser/site-scripts.ts';
 import { openTab } from '../browser/tabs.ts';
 import { Refusal } from '../contract/refusal.ts';
-import { sitePatterns } from '../contract/site-places.ts';
+import { sitePatterns } from '../domain/sites.ts';
 import { defaultGuide } from '../defaults/guide.ts';
 import { defaultWorkspace } from '../defaults/workspace.ts';
 import { judgeAside } from '../store/aside.ts';

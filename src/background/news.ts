@@ -1,6 +1,6 @@
 import { announce } from '../browser/announce.ts';
 import type { Announcement, News } from '../contract/calls.ts';
-import { sitePatterns } from '../contract/site-places.ts';
+import { sitePatterns } from '../domain/sites.ts';
 import type { Store } from '../store/database.ts';
 import { settingsOf } from '../store/meta.ts';
 import { waitingFor } from '../store/read.ts';

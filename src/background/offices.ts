@@ -1,4 +1,5 @@
-import { type Problem, Refusal } from '../contract/problem.ts';
+import { type Problem } from '../contract/problem.ts';
+import { Refusal } from '../contract/refusal.ts';
 import type { WorkspaceEntry } from '../contract/workspace-calls.ts';
 import { clearExports } from '../store/archive/own-exports.ts';
 import { deleteStore, openStore } from '../store/database.ts';

@@ -1,6 +1,6 @@
 import type { Event, Happening } from '../contract/event.ts';
-import { Refusal } from '../contract/problem.ts';
-import { allows, type OwnRole } from '../contract/rights.ts';
+import { Refusal } from '../contract/refusal.ts';
+import { allows, type OwnRole } from '../domain/rights.ts';
 import { type Along, append } from '../store/append.ts';
 import type { Store } from '../store/database.ts';
 import { membership, teamStatus } from '../store/membership.ts';

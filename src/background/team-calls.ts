@@ -1,5 +1,5 @@
 import type { Handlers } from '../browser/serve.ts';
-import { Refusal } from '../contract/problem.ts';
+import { Refusal } from '../contract/refusal.ts';
 import type { TeamCallResults } from '../contract/team-calls.ts';
 import type { MemberView } from '../contract/team-status.ts';
 import { leaveTeam, membership, teamStatus } from '../store/membership.ts';

@@ -1,5 +1,5 @@
 import { TEST_REFERENCE } from '../channels/reference.ts';
-import { words } from '../contract/language.ts';
+import { words } from '../domain/words.ts';
 import type { Parcel } from '../contract/parcel.ts';
 import type { Workspace } from '../contract/workspace.ts';
 

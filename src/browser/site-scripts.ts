@@ -1,5 +1,5 @@
 /** The page program of each site: where it runs by itself, which is where a person allowed it, and nowhere else. */
-import { siteIds, sitePlaces } from '../contract/site-places.ts';
+import { siteIds, sitePlaces } from '../domain/sites.ts';
 import { browser } from './api.ts';
 import { permittedOf } from './permissions.ts';
 

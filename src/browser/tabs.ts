@@ -1,5 +1,5 @@
 import type { SiteId } from '../contract/post.ts';
-import { siteIds, sitePatterns, sitePlaces } from '../contract/site-places.ts';
+import { siteIds, sitePatterns, sitePlaces } from '../domain/sites.ts';
 import { browser } from './api.ts';
 
 const hostOf = (pattern: string) => pattern.replace(/^[^/]*\/\//, '').replace(/\/.*$/, '');

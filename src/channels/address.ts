@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { words } from '../contract/language.ts';
+import { words } from '../domain/words.ts';
 import { hasCredentials, urlOf } from './url.ts';
 
 const sentences = words({

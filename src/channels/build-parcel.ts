@@ -1,6 +1,6 @@
 import type { Member } from '../contract/event.ts';
 import type { Ask, Parcel } from '../contract/parcel.ts';
-import { Refusal } from '../contract/problem.ts';
+import { Refusal } from '../contract/refusal.ts';
 import type { AuthorState, PostState, Priority } from '../contract/state.ts';
 import type { Department, Workspace } from '../contract/workspace.ts';
 import { cutAt, EXCERPT_MAX } from './excerpt.ts';

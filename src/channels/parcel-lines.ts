@@ -1,5 +1,5 @@
 import type { Parcel } from '../contract/parcel.ts';
-import { targetOf } from '../contract/post-link.ts';
+import { targetOf } from '../domain/post-link.ts';
 import { cutAt } from './excerpt.ts';
 import type { Times } from './parcel-times.ts';
 import type { ParcelWords } from './parcel-words.ts';

@@ -1,5 +1,5 @@
 import type { Parcel } from '../contract/parcel.ts';
-import { Refusal } from '../contract/problem.ts';
+import { Refusal } from '../contract/refusal.ts';
 import { oneLine } from './clean.ts';
 import { EXCERPT_MAX } from './excerpt.ts';
 import { authorOf, footOf, linkOf, messageOf, needOf, othersOf, safeLink, saidOf, subjectOf, type Wording } from './parcel-lines.ts';

@@ -11,4 +11,3 @@ export const LocalizedSchema = v.object({
 });
 export type Localized = v.InferOutput<typeof LocalizedSchema>;
 
-export { words } from './words.ts';

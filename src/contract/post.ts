@@ -80,4 +80,3 @@ export const PostSchema = v.object({
 });
 export type Post = v.InferOutput<typeof PostSchema>;
 
-export { authorId } from './author-id.ts';

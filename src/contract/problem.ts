@@ -80,4 +80,3 @@ export const ProblemSchema = v.object({
 });
 export type Problem = v.InferOutput<typeof ProblemSchema>;
 
-export { Refusal } from './refusal.ts';

@@ -1,5 +1,5 @@
 import type { Event } from '../contract/event.ts';
-import { mayWrite } from '../contract/rights.ts';
+import { mayWrite } from '../domain/rights.ts';
 import type { Role } from '../contract/team.ts';
 import { makerOf } from './escalation-id.ts';
 

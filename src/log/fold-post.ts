@@ -1,5 +1,5 @@
 import type { Event } from '../contract/event.ts';
-import { authorId } from '../contract/post.ts';
+import { authorId } from '../domain/author-id.ts';
 import type { PostState } from '../contract/state.ts';
 import { clockMs } from './clock.ts';
 import { foldOrderedEscalation } from './fold-escalation.ts';

@@ -1,5 +1,5 @@
 import type { Event } from '../contract/event.ts';
-import { isForLeads } from '../contract/rights.ts';
+import { isForLeads } from '../domain/rights.ts';
 import { type Subject, subjectsOf } from './subjects.ts';
 import { canonicalJson } from './versions.ts';
 

@@ -1,5 +1,5 @@
 import type { Event, Happening } from '../contract/event.ts';
-import { authorId } from '../contract/post.ts';
+import { authorId } from '../domain/author-id.ts';
 
 /** What an event is about: `post:<id>`, `escalation:<id>`, `author:<id>`, `rule:<id>`, the proposals of the guide, or what this version does not know. */
 export type Subject = `${'post' | 'escalation' | 'author' | 'rule'}:${string}` | typeof PROPOSALS | typeof UNKNOWN;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type Event, type Happening, HappeningSchema, type Member } from '../contract/event.ts';
-import { Refusal } from '../contract/problem.ts';
+import { Refusal } from '../contract/refusal.ts';
 import type { OutboxRow } from '../contract/state.ts';
 import { tick } from '../log/clock.ts';
 import { subjectsOf } from '../log/subjects.ts';

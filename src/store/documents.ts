@@ -3,7 +3,7 @@ import { carryUnknown } from '../contract/carry.ts';
 import { isShallow } from '../contract/depth.ts';
 import { AnyVersionSchema, type DocumentKind, type Version } from '../contract/document.ts';
 import { type Guide, guideRecord } from '../contract/guide.ts';
-import { Refusal } from '../contract/problem.ts';
+import { Refusal } from '../contract/refusal.ts';
 import type { StoredRecord } from '../contract/stored.ts';
 import { type Workspace, workspaceRecord } from '../contract/workspace.ts';
 import { clockAt, tick } from '../log/clock.ts';

@@ -1,5 +1,5 @@
 import type { EngineConfig } from '../contract/engine.ts';
-import { Refusal } from '../contract/problem.ts';
+import { Refusal } from '../contract/refusal.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { HeldItem } from '../contract/sync-store.ts';
 import type { SigningKey } from '../contract/team.ts';

@@ -1,4 +1,4 @@
-import { Refusal } from '../contract/problem.ts';
+import { Refusal } from '../contract/refusal.ts';
 import { type Bytes, concat } from './bytes.ts';
 
 /** Most bytes an item's body may grow to when it is unpacked. */

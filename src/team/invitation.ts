@@ -1,5 +1,5 @@
 import { type Invitation, invitationRecord } from '../contract/invitation.ts';
-import { Refusal } from '../contract/problem.ts';
+import { Refusal } from '../contract/refusal.ts';
 import { type Bytes, concat, fromBase64, fromUtf8, isSame, sha256, toBase64, utf8 } from './bytes.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Engine } from '../contract/engine.ts';
 import type { Invitation } from '../contract/invitation.ts';
-import { Refusal } from '../contract/problem.ts';
+import { Refusal } from '../contract/refusal.ts';
 import type { KeyPairs } from '../contract/team.ts';
 import { makeRing } from './ring.ts';
 import type { Roster, RosterSeat } from './roster.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type Version, VersionSchema } from '../contract/document.ts';
 import { GuideSchema } from '../contract/guide.ts';
-import { Refusal } from '../contract/problem.ts';
+import { Refusal } from '../contract/refusal.ts';
 import type { SigningKey } from '../contract/team.ts';
 import { PublicKeySchema } from '../contract/team.ts';
 import { clockMs } from '../log/clock.ts';

@@ -1,5 +1,5 @@
 import type { Item, ItemRef } from '../contract/engine.ts';
-import { Refusal } from '../contract/problem.ts';
+import { Refusal } from '../contract/refusal.ts';
 import { type Bytes, concat, fromUtf8, utf8 } from './bytes.ts';
 import { deflate, inflate } from './deflate.ts';
 import { sign, verify } from './keys.ts';

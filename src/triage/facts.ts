@@ -3,7 +3,7 @@ import type { TimeLimit, Workspace } from '../contract/workspace.ts';
 import { businessMinutesBetween, deadlineAfter } from './deadlines.ts';
 import { limitFor } from './limits.ts';
 import type { PriorityFacts } from './priority.ts';
-import { isSensitive } from './topics.ts';
+import { isSensitive } from '../domain/topics.ts';
 
 const MINUTE = 60_000;
 

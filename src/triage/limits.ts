@@ -1,5 +1,5 @@
 import type { TimeLimit } from '../contract/workspace.ts';
-import { under } from './topics.ts';
+import { under } from '../domain/topics.ts';
 
 /** What decides which time limit applies. */
 export interface LimitFacts {

@@ -1,6 +1,6 @@
 import type { PostState } from '../contract/state.ts';
 import type { Department, Label } from '../contract/workspace.ts';
-import { isSensitive, under } from './topics.ts';
+import { isSensitive, under } from '../domain/topics.ts';
 
 /** What a suggestion needs of the workspace; a tab's workspace will do. */
 export interface Takers {

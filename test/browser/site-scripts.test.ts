@@ -2,7 +2,7 @@ import '../fake-browser.ts';
 import fc from 'fast-check';
 import { beforeEach, expect, it } from 'vitest';
 import { runInOpenTabs, settleSites } from '../../src/browser/site-scripts.ts';
-import { sitePatterns, sitePlaces } from '../../src/contract/site-places.ts';
+import { sitePatterns, sitePlaces } from '../../src/domain/sites.ts';
 import { fakeBrowser } from '../fake-browser.ts';
 import { fakeSites } from './fake-sites.ts';
 

@@ -5,7 +5,7 @@ import { cutAt } from '../../src/channels/excerpt.ts';
 import { parcelText } from '../../src/channels/parcel-text.ts';
 import { referenceOf } from '../../src/channels/reference.ts';
 import { ParcelSchema } from '../../src/contract/parcel.ts';
-import { Refusal } from '../../src/contract/problem.ts';
+import { Refusal } from '../../src/contract/refusal.ts';
 import { defaultWorkspace } from '../../src/defaults/workspace.ts';
 import { at, department, input, parcel, postState } from './fixtures.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { postLink, targetOf } from '../../src/contract/post-link.ts';
+import { postLink, targetOf } from '../../src/domain/post-link.ts';
 
 it.each([
   ['x', ' https://x.com/lea/status/12?s=20#top ', 'https://x.com/lea/status/12'],

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Refusal } from '../../src/contract/problem.ts';
+import { Refusal } from '../../src/contract/refusal.ts';
 import { natsEngine } from '../../src/team/engines/nats/engine.ts';
 import { type Device, foundTeam, stateOf } from '../team/device.ts';
 import { type Nats, noNats, startNats } from '../team/servers/nats.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { type BuildOptions, browsers, buildAll } from '../../scripts/build.ts';
 import { root } from '../../scripts/root.ts';
-import { siteIds, sitePatterns, sitePlaces } from '../../src/contract/site-places.ts';
+import { siteIds, sitePatterns, sitePlaces } from '../../src/domain/sites.ts';
 import { sites } from '../../src/sites/index.ts';
 
 const out = mkdtempSync(path.join(tmpdir(), 'diapason-manifest-'));

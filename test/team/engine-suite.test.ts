@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Engine, Item, ItemRef, Pulled, Wanted } from '../../src/contract/engine.ts';
-import type { Refusal } from '../../src/contract/problem.ts';
+import type { Refusal } from '../../src/contract/refusal.ts';
 import { type Medium, media, type Running } from './engines.ts';
 
 const signal = new AbortController().signal;

@@ -1,4 +1,4 @@
-import { Refusal } from '../../contract/problem.ts';
+import { Refusal } from '../../contract/refusal.ts';
 import type { Store } from '../../store/database.ts';
 import { deviceKey, keepStatus, membership } from '../../store/membership.ts';
 import { roundByHand, syncStore } from '../../store/team.ts';

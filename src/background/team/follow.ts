@@ -1,4 +1,4 @@
-import { Refusal } from '../../contract/problem.ts';
+import { Refusal } from '../../contract/refusal.ts';
 import { inOne, type Store } from '../../store/database.ts';
 import { addVersions, documentHead } from '../../store/documents.ts';
 import { metaKeys } from '../../store/meta-keys.ts';

@@ -1,5 +1,5 @@
 import type { Invitation } from '../../contract/invitation.ts';
-import { Refusal } from '../../contract/problem.ts';
+import { Refusal } from '../../contract/refusal.ts';
 import type { KeyPairs } from '../../contract/team.ts';
 import { openStore, type Store } from '../../store/database.ts';
 import { enterTeam, hasLeftTeam, membership } from '../../store/membership.ts';

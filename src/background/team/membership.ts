@@ -1,6 +1,6 @@
 import type { EngineConfig } from '../../contract/engine.ts';
 import type { Invitation } from '../../contract/invitation.ts';
-import { Refusal } from '../../contract/problem.ts';
+import { Refusal } from '../../contract/refusal.ts';
 import type { Role } from '../../contract/team.ts';
 import type { TeamCallResults } from '../../contract/team-calls.ts';
 import { clockMs } from '../../log/clock.ts';

@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../../contract/document.ts';
-import { Refusal } from '../../contract/problem.ts';
+import { Refusal } from '../../contract/refusal.ts';
 import { commonBase, mergeBodies } from '../../log/merge-documents.ts';
 import { canonicalJson } from '../../log/versions.ts';
 import type { Store } from '../../store/database.ts';

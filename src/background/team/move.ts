@@ -1,5 +1,5 @@
 import type { EngineConfig } from '../../contract/engine.ts';
-import { Refusal } from '../../contract/problem.ts';
+import { Refusal } from '../../contract/refusal.ts';
 import type { Store } from '../../store/database.ts';
 import { keepEngine } from '../../store/membership.ts';
 import { decide } from '../../team/acts.ts';

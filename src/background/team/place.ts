@@ -1,5 +1,5 @@
 import type { Item } from '../../contract/engine.ts';
-import { Refusal } from '../../contract/problem.ts';
+import { Refusal } from '../../contract/refusal.ts';
 import type { Boundary, Role, SigningKey } from '../../contract/team.ts';
 import type { Store } from '../../store/database.ts';
 import { deviceKey, keepDevice, membership } from '../../store/membership.ts';

@@ -1,5 +1,5 @@
 import type { EngineConfig } from '../../contract/engine.ts';
-import { Refusal } from '../../contract/problem.ts';
+import { Refusal } from '../../contract/refusal.ts';
 import type { Role } from '../../contract/team.ts';
 import { engineFor } from '../../team/engines/index.ts';
 import { shelvesOf } from '../../team/place.ts';

@@ -1,5 +1,6 @@
 import type { Engine } from '../../contract/engine.ts';
-import { type Problem, Refusal } from '../../contract/problem.ts';
+import { type Problem } from '../../contract/problem.ts';
+import { Refusal } from '../../contract/refusal.ts';
 import type { Store } from '../../store/database.ts';
 import { importsOf } from '../../store/familiar.ts';
 import { exclusively } from '../../store/lock.ts';

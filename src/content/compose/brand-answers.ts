@@ -1,4 +1,4 @@
-import { authorId } from '../../contract/author-id.ts';
+import { authorId } from '../../domain/author-id.ts';
 import type { ComposerSite } from '../../contract/site.ts';
 import type { Session } from '../session.ts';
 

@@ -1,5 +1,5 @@
 import { isContentName, type Post } from '../../contract/post.ts';
-import { mayBeSamePost } from '../../contract/same-post.ts';
+import { mayBeSamePost } from '../../domain/same-post.ts';
 
 const ALIASES_MAX = 4;
 

@@ -1,4 +1,4 @@
-import { allows, type OwnRole, publishes } from '../../contract/rights.ts';
+import { allows, type OwnRole, publishes } from '../../domain/rights.ts';
 import type { Role } from '../../contract/team.ts';
 import { isInTeam, membership, teamStatus } from '../../store/membership.ts';
 import { store } from './store.ts';

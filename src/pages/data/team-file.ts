@@ -1,4 +1,4 @@
-import { Refusal } from '../../contract/problem.ts';
+import { Refusal } from '../../contract/refusal.ts';
 import type { HeldRef, Saving } from '../../contract/sync-store.ts';
 import { sealed } from '../../log/file/seal.ts';
 import { itemLines } from '../../store/archive/write.ts';

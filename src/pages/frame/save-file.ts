@@ -1,4 +1,5 @@
-import { type Language, words } from '../../contract/language.ts';
+import { type Language } from '../../contract/language.ts';
+import { words } from '../../domain/words.ts';
 import { clearExports, ownExport } from '../../store/archive/own-exports.ts';
 
 /** A file that is being written for a person to keep, however long it gets. */

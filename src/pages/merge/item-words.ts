@@ -1,4 +1,5 @@
-import { type Language, words } from '../../contract/language.ts';
+import { type Language } from '../../contract/language.ts';
+import { words } from '../../domain/words.ts';
 
 interface ItemWords {
   /** The heading of an item by the first part of its path, with what names it within. */

@@ -1,4 +1,5 @@
-import { type Language, words } from '../../contract/language.ts';
+import { type Language } from '../../contract/language.ts';
+import { words } from '../../domain/words.ts';
 import type { HelpSheetProps } from '../../ui/post/HelpSheet.tsx';
 
 type Groups = HelpSheetProps['groups'];

@@ -1,4 +1,4 @@
-import { words } from '../../contract/language.ts';
+import { words } from '../../domain/words.ts';
 import type { Priority, QueuePlace } from '../../contract/state.ts';
 
 interface PanelWords {

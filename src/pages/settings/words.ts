@@ -1,4 +1,4 @@
-import { words } from '../../contract/language.ts';
+import { words } from '../../domain/words.ts';
 import type { SaveWords } from '../frame/SaveBar.tsx';
 
 /** The sections, in the order shown. */

@@ -1,4 +1,4 @@
-import { words } from '../../contract/language.ts';
+import { words } from '../../domain/words.ts';
 import type { Notice } from '../../contract/team-view.ts';
 import { of } from '../../ui/words/french.ts';
 

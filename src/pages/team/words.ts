@@ -1,4 +1,4 @@
-import { words } from '../../contract/language.ts';
+import { words } from '../../domain/words.ts';
 import type { Role } from '../../contract/team.ts';
 import type { TeamStatus } from '../../contract/team-status.ts';
 import { of } from '../../ui/words/french.ts';

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../../browser/api.ts';
 import { call } from '../../browser/call.ts';
 import type { Settings } from '../../contract/settings.ts';
-import { sitePlaces } from '../../contract/site-places.ts';
+import { sitePlaces } from '../../domain/sites.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select, TextField } from '../../ui/Field.tsx';
 import { Fork } from '../../ui/Fork.tsx';

@@ -1,4 +1,4 @@
-import { words } from '../../contract/language.ts';
+import { words } from '../../domain/words.ts';
 
 interface WorkspacesWords {
   readonly title: string;

@@ -1,5 +1,5 @@
 import type { Account } from '../../contract/account.ts';
-import { authorId } from '../../contract/author-id.ts';
+import { authorId } from '../../domain/author-id.ts';
 import { cleanLine, cut } from '../clean.ts';
 import { firstOf } from '../strategy.ts';
 import { visibleText } from '../text.ts';

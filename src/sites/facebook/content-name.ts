@@ -1,5 +1,5 @@
 import type { Author, Post, PostId } from '../../contract/post.ts';
-import { plainWords } from '../../contract/same-post.ts';
+import { plainWords } from '../../domain/same-post.ts';
 import { contentHash, oldContentHash } from '../hash.ts';
 import { pictureIn } from './picture.ts';
 

@@ -1,5 +1,5 @@
 import type { PostSite } from '../../contract/site.ts';
-import { sitePlaces } from '../../contract/site-places.ts';
+import { sitePlaces } from '../../domain/sites.ts';
 import { healthOf } from '../health.ts';
 import { readAccount } from './account.ts';
 import { answersShown } from './answers.ts';

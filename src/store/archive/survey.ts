@@ -1,6 +1,6 @@
 import { type DocumentKind, DocumentKindSchema, type Version } from '../../contract/document.ts';
 import type { Event } from '../../contract/event.ts';
-import { Refusal } from '../../contract/problem.ts';
+import { Refusal } from '../../contract/refusal.ts';
 import { type Line, type Lines, readLines } from '../../log/file/lines.ts';
 import { createSeal } from '../../log/file/seal.ts';
 import { headOf } from '../../log/versions.ts';

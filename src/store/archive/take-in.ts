@@ -1,6 +1,6 @@
 import type { Version } from '../../contract/document.ts';
 import type { Event } from '../../contract/event.ts';
-import { Refusal } from '../../contract/problem.ts';
+import { Refusal } from '../../contract/refusal.ts';
 import type { Settings } from '../../contract/settings.ts';
 import { receive } from '../../log/clock.ts';
 import { linksIn } from '../../log/names.ts';

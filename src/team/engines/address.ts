@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Engine, Pulled } from '../../contract/engine.ts';
-import { Refusal } from '../../contract/problem.ts';
+import { Refusal } from '../../contract/refusal.ts';
 import { sha256, toHex } from '../bytes.ts';
 import { ask, bytesOf } from './http.ts';
 

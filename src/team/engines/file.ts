@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type Engine, type Item, ItemNameSchema, type ItemRef, type Pulled, ShelfSchema } from '../../contract/engine.ts';
-import { Refusal } from '../../contract/problem.ts';
+import { Refusal } from '../../contract/refusal.ts';
 import { fromBase64 } from '../../log/file/base64.ts';
 import { type Line, readLines } from '../../log/file/lines.ts';
 import { createSeal } from '../../log/file/seal.ts';

@@ -1,5 +1,5 @@
 import { ITEM_MAX } from '../../contract/engine.ts';
-import { Refusal } from '../../contract/problem.ts';
+import { Refusal } from '../../contract/refusal.ts';
 import { type Bytes, concat, toBase64, utf8 } from '../bytes.ts';
 
 /** How long one request may take, in ms, before the engine counts as out of reach; longer for what is large. */

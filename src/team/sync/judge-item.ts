@@ -1,7 +1,7 @@
 import type { Version } from '../../contract/document.ts';
 import type { Item } from '../../contract/engine.ts';
 import type { Event } from '../../contract/event.ts';
-import { Refusal } from '../../contract/problem.ts';
+import { Refusal } from '../../contract/refusal.ts';
 import type { HeldItem } from '../../contract/sync-store.ts';
 import { clockMs } from '../../log/clock.ts';
 import { type Heard, judgeSegment, judgeVersion, readAct, type Verdict } from '../judge.ts';

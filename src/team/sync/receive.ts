@@ -1,6 +1,6 @@
 import type { Item, ItemRef, Left, Pulled, PulledItem, Shelf, Wanted } from '../../contract/engine.ts';
 import type { Event } from '../../contract/event.ts';
-import { Refusal } from '../../contract/problem.ts';
+import { Refusal } from '../../contract/refusal.ts';
 import type { HeldItem, HeldRef } from '../../contract/sync-store.ts';
 import type { SigningKey } from '../../contract/team.ts';
 import type { Claims } from '../../contract/team-view.ts';

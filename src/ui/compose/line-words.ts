@@ -1,6 +1,6 @@
 import type { IgnoreScope } from '../../contract/event.ts';
 import type { Level, SituationName } from '../../contract/finding.ts';
-import { words } from '../../contract/words.ts';
+import { words } from '../../domain/words.ts';
 
 interface LineWords {
   readonly counts: Readonly<Record<Level, (count: number) => string>>;

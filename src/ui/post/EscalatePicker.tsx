@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../../contract/language.ts';
 import type { Ask } from '../../contract/parcel.ts';
 import type { Post } from '../../contract/post.ts';
-import { postLink } from '../../contract/post-link.ts';
+import { postLink } from '../../domain/post-link.ts';
 import type { EscalationView } from '../../contract/state.ts';
 import type { TabWorkspace } from '../../contract/workspace.ts';
 import { type EscalationActions, EscalationStatus } from './EscalationStatus.tsx';

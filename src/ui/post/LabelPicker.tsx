@@ -3,7 +3,7 @@ import type { Language } from '../../contract/language.ts';
 import type { PostView } from '../../contract/state.ts';
 import type { Label, LabelGroup, TabWorkspace } from '../../contract/workspace.ts';
 import { Group } from './Group.tsx';
-import { labelOf } from './label-names.ts';
+import { labelOf } from '../../domain/label-names.ts';
 import { Option } from './Option.tsx';
 import { focusedIn, rove } from './roving.ts';
 import { postWords } from './words.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '../../contract/language.ts';
 import type { Post } from '../../contract/post.ts';
-import { words } from '../../contract/words.ts';
+import { words } from '../../domain/words.ts';
 
 const lackWords = words({
   en: { author: 'The author was not recognised.', text: 'The words were not recognised.' },

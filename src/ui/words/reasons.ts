@@ -1,5 +1,5 @@
 import type { Language } from '../../contract/language.ts';
-import { words } from '../../contract/words.ts';
+import { words } from '../../domain/words.ts';
 import type { Workspace } from '../../contract/workspace.ts';
 
 /** The reasons of a priority that stand for themselves (`triage/priority.ts` lists them). */

@@ -1,6 +1,6 @@
 import type { Language } from '../../contract/language.ts';
 import type { Word } from '../../contract/state.ts';
-import { words } from '../../contract/words.ts';
+import { words } from '../../domain/words.ts';
 
 const says = words({
   en: { says: (member: string, by: string) => `${member} says: ${by}` },

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { BrowserName } from '../../../scripts/build.ts';
 import { root } from '../../../scripts/root.ts';
-import { sitePatterns } from '../../../src/contract/site-places.ts';
+import { sitePatterns } from '../../../src/domain/sites.ts';
 import type { Chromium } from './chromium.ts';
 
 /** A copy of the journeys’ build with the manifest that ships in this: no host is taken. The folder is the caller’s to remove. */

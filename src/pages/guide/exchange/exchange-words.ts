@@ -1,4 +1,4 @@
-import { words } from '../../../contract/words.ts';
+import { words } from '../../../domain/words.ts';
 import { of } from '../../../ui/words/french.ts';
 
 type Format = 'vale' | 'csv' | 'json';

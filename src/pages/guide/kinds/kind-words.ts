@@ -1,5 +1,5 @@
 import type { Language } from '../../../contract/language.ts';
-import { words } from '../../../contract/words.ts';
+import { words } from '../../../domain/words.ts';
 
 /** A kind of rule in plain words: its name, and what it does. */
 type Said = readonly [name: string, about: string];

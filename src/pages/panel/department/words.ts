@@ -1,4 +1,4 @@
-import { words } from '../../../contract/language.ts';
+import { words } from '../../../domain/words.ts';
 import type { Ask } from '../../../contract/parcel.ts';
 import type { DepartmentPlace } from './requests.ts';
 

@@ -3,7 +3,7 @@ import type { Language } from '../../../contract/language.ts';
 import type { Workspace } from '../../../contract/workspace.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Chip, LabelChip } from '../../../ui/Chip.tsx';
-import { labelName, labelOf } from '../../../ui/post/label-names.ts';
+import { labelName, labelOf } from '../../../domain/label-names.ts';
 import { dateTime } from '../../../ui/time.ts';
 import type { QueueItem } from '../queue.ts';
 import type { PostActions } from './actions.ts';

@@ -1,4 +1,4 @@
-import { words } from '../../../contract/language.ts';
+import { words } from '../../../domain/words.ts';
 
 /** What happened, said after the name of who did it: "Léa · took it". */
 interface EventWords {

@@ -4,7 +4,7 @@ import type { Workspace } from '../../../contract/workspace.ts';
 import { clockMs } from '../../../log/clock.ts';
 import { sorted } from '../../../log/order.ts';
 import type { Tone } from '../../../ui/Chip.tsx';
-import { labelName } from '../../../ui/post/label-names.ts';
+import { labelName } from '../../../domain/label-names.ts';
 import { dateTime, dayOf } from '../../../ui/time.ts';
 import { spoken } from '../../../ui/words/spoken.ts';
 import { pageProblem } from '../../../ui/words/team-problems.ts';

@@ -1,5 +1,5 @@
 import { browser } from '../../../browser/api.ts';
-import { words } from '../../../contract/language.ts';
+import { words } from '../../../domain/words.ts';
 import { useFrame } from '../../frame/frame.tsx';
 
 const aboutWords = words({

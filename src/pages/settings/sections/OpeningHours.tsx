@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { words } from '../../../contract/language.ts';
+import { words } from '../../../domain/words.ts';
 import type { Hours } from '../../../contract/workspace.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Select } from '../../../ui/Field.tsx';

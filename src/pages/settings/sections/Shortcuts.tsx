@@ -1,4 +1,4 @@
-import { words } from '../../../contract/language.ts';
+import { words } from '../../../domain/words.ts';
 import { Kbd } from '../../../ui/Kbd.tsx';
 import { useFrame } from '../../frame/frame.tsx';
 import { helpGroups } from '../../panel/help.ts';

@@ -1,4 +1,4 @@
-import { words } from '../../../contract/language.ts';
+import { words } from '../../../domain/words.ts';
 
 interface ChannelsWords {
   readonly none: readonly [title: string, text: string];

@@ -1,4 +1,4 @@
-import { words } from '../../../contract/language.ts';
+import { words } from '../../../domain/words.ts';
 import type { Hidden } from '../../../contract/workspace.ts';
 
 interface DepartmentsWords {

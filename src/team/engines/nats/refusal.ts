@@ -1,6 +1,6 @@
 import { JetStreamApiCodes, JetStreamApiError } from '@nats-io/jetstream';
 import { AuthorizationError, InvalidOperationError, PermissionViolationError, UserAuthenticationExpiredError } from '@nats-io/nats-core';
-import { Refusal } from '../../../contract/problem.ts';
+import { Refusal } from '../../../contract/refusal.ts';
 
 /** JetStream's own numbers: no disk or memory, stream at its bytes, at its messages. */
 const FULL = [10023, 10028, 10047, 10049, 10054, 10077, 10122];

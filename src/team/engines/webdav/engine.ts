@@ -10,7 +10,8 @@ import {
   type PulledItem,
   type Shelf,
 } from '../../../contract/engine.ts';
-import { type Problem, Refusal } from '../../../contract/problem.ts';
+import { type Problem } from '../../../contract/problem.ts';
+import { Refusal } from '../../../contract/refusal.ts';
 import { type Client, type Config, createClient } from './client.ts';
 import { childrenOf } from './folders.ts';
 import { type Marks, marksOf, settledMark, shelvesToList, stoodStill } from './marks.ts';

@@ -1,4 +1,4 @@
-import { Refusal } from '../../../contract/problem.ts';
+import { Refusal } from '../../../contract/refusal.ts';
 
 /** One member of a collection as a WebDAV server lists it. */
 export interface Listed {

@@ -1,5 +1,5 @@
 import type { ItemRef, Shelf } from '../../../contract/engine.ts';
-import { Refusal } from '../../../contract/problem.ts';
+import { Refusal } from '../../../contract/refusal.ts';
 import type { Client } from './client.ts';
 import { childrenOf } from './folders.ts';
 import type { Write } from './write.ts';

@@ -1,5 +1,6 @@
 import type { Item, Shelf } from '../../../contract/engine.ts';
-import { type Problem, Refusal } from '../../../contract/problem.ts';
+import { type Problem } from '../../../contract/problem.ts';
+import { Refusal } from '../../../contract/refusal.ts';
 import { startsWith } from '../../bytes.ts';
 import { PASSING, refusalOf } from '../http.ts';
 import type { Client } from './client.ts';

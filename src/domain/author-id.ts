@@ -1,4 +1,4 @@
-import type { Post } from './post.ts';
+import type { Post } from '../contract/post.ts';
 
 /** Identity of an author across posts: site + handle, else site + address; `undefined` where the page gave neither, or noise. */
 export function authorId(post: Pick<Post, 'site' | 'author'>): string | undefined {

@@ -1,5 +1,5 @@
-import { HappeningSchema, type HappeningType } from './event.ts';
-import type { Role } from './team.ts';
+import { HappeningSchema, type HappeningType } from '../contract/event.ts';
+import type { Role } from '../contract/team.ts';
 
 const all: readonly HappeningType[] = HappeningSchema.options.map(({ entries }) => entries.type.literal);
 
