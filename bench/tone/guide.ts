@@ -1,4 +1,4 @@
-import type { Guide, Rule } from '../../src/contract/guide.ts';
+import type { Guide, Rule } from '../../src/guide/guide.ts';
 import { patterns } from './patterns.ts';
 import { dice } from './texts.ts';
 

@@ -1,5 +1,5 @@
-import type { Guide, Rule } from '../../src/contract/guide.ts';
 import { defaultGuide } from '../../src/defaults/guide.ts';
+import type { Guide, Rule } from '../../src/guide/guide.ts';
 import { compileGuide } from '../../src/tone/index.ts';
 import { Pool } from '../../src/tone/search/pool.ts';
 import { createReading } from '../../src/tone/search/reading.ts';

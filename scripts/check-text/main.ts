@@ -1,6 +1,6 @@
 /** What the command check-text does, on the streams that it is given. */
-import type { Finding } from '../../src/contract/finding.ts';
-import { LanguageSchema } from '../../src/contract/language.ts';
+import type { Finding } from '../../src/guide/finding.ts';
+import { LanguageSchema } from '../../src/guide/language.ts';
 import { plainBlocks } from '../../src/tone/blocks.ts';
 import { deadTokens } from '../../src/tone/dead-tokens.ts';
 import { faultText } from '../../src/tone/exchange/fault-words.ts';

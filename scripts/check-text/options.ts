@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { type SituationName, SituationNameSchema } from '../../src/contract/finding.ts';
-import { type Language, LanguageSchema } from '../../src/contract/language.ts';
 import { defaultWorkspace } from '../../src/defaults/workspace.ts';
+import { type SituationName, SituationNameSchema } from '../../src/guide/finding.ts';
+import { type Language, LanguageSchema } from '../../src/guide/language.ts';
 import { situationOf } from '../../src/tone/index.ts';
 import { Unreadable } from './read-guide.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Guide } from '../../src/contract/guide.ts';
 import { defaultGuide } from '../../src/defaults/guide.ts';
+import type { Guide } from '../../src/guide/guide.ts';
 import { decodeText } from '../../src/tone/exchange/decode.ts';
 import { readGuideFile } from '../../src/tone/exchange/guide-file.ts';
 import { packageText, readValePackage } from '../../src/tone/exchange/read-package.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Handlers } from '../browser/serve.ts';
 import { channelFor } from '../channels/index.ts';
-import { type Problem } from '../contract/problem.ts';
+import type { Problem } from '../contract/problem.ts';
 import { Refusal } from '../contract/refusal.ts';
 import type { Workspace } from '../contract/workspace.ts';
 import { randomName, settingsOf } from '../store/meta.ts';

@@ -3,7 +3,7 @@ import { channelFor } from '../channels/index.ts';
 import type { Channel, Departure } from '../contract/channel.ts';
 import type { Happening } from '../contract/event.ts';
 import type { Parcel } from '../contract/parcel.ts';
-import { type Problem } from '../contract/problem.ts';
+import type { Problem } from '../contract/problem.ts';
 import { Refusal } from '../contract/refusal.ts';
 import type { OutboxRow } from '../contract/state.ts';
 import { sharedProblem } from '../log/shared-problem.ts';

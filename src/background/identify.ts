@@ -1,8 +1,8 @@
 import type { Event, Happening } from '../contract/event.ts';
 import { isContentName, type Post, type PostId } from '../contract/post.ts';
+import type { PostState } from '../contract/state.ts';
 import { allows } from '../domain/rights.ts';
 import { mayBeSamePost } from '../domain/same-post.ts';
-import type { PostState } from '../contract/state.ts';
 import { type Link, linksIn } from '../log/names.ts';
 import { subjectsOf } from '../log/subjects.ts';
 import type { Store } from '../store/database.ts';

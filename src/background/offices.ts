@@ -1,4 +1,4 @@
-import { type Problem } from '../contract/problem.ts';
+import type { Problem } from '../contract/problem.ts';
 import { Refusal } from '../contract/refusal.ts';
 import type { WorkspaceEntry } from '../contract/workspace-calls.ts';
 import { clearExports } from '../store/archive/own-exports.ts';

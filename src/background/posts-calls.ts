@@ -1,11 +1,11 @@
 import type { Caller, Handlers } from '../browser/serve.ts';
 import type { CallResults } from '../contract/calls.ts';
 import type { Happening } from '../contract/event.ts';
-import { type Post } from '../contract/post.ts';
-import { authorId } from '../domain/author-id.ts';
+import type { Post } from '../contract/post.ts';
 import { Refusal } from '../contract/refusal.ts';
 import type { PostState, PostView } from '../contract/state.ts';
 import type { LabelGroup, Workspace } from '../contract/workspace.ts';
+import { authorId } from '../domain/author-id.ts';
 import { inOne, type Store } from '../store/database.ts';
 import { membership, teamStatus } from '../store/membership.ts';
 import { settingsOf } from '../store/meta.ts';

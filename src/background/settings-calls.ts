@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { browserLanguage } from '../browser/language.ts';
 import { permitted } from '../browser/permissions.ts';
 import type { Handlers } from '../browser/serve.ts';
-import type { Language } from '../contract/language.ts';
+import type { Language } from '../guide/language.ts';
 import type { SiteId } from '../contract/post.ts';
 import { Refusal } from '../contract/refusal.ts';
 import { allows } from '../domain/rights.ts';

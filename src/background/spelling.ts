@@ -1,7 +1,7 @@
 import { ownFile } from '../browser/own-file.ts';
 import type { Handlers } from '../browser/serve.ts';
-import type { DictionaryName } from '../contract/dictionary.ts';
-import type { Speller } from '../contract/rule-kind.ts';
+import type { DictionaryName } from '../guide/dictionary.ts';
+import type { Speller } from '../guide/rule-kind.ts';
 
 /** How many suggestions are worth reading. */
 const OFFERED = 5;

@@ -1,7 +1,7 @@
 import { TEST_REFERENCE } from '../channels/reference.ts';
-import { words } from '../domain/words.ts';
 import type { Parcel } from '../contract/parcel.ts';
 import type { Workspace } from '../contract/workspace.ts';
+import { words } from '../guide/words.ts';
 
 const text = words({
   en: { department: 'Test', excerpt: 'A post would stand here.' },

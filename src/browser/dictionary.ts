@@ -1,4 +1,4 @@
-import type { DictionaryName } from '../contract/dictionary.ts';
+import type { DictionaryName } from '../guide/dictionary.ts';
 import { call } from './call.ts';
 
 /** The dictionaries, which the background holds. */

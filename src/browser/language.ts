@@ -1,4 +1,4 @@
-import type { Language } from '../contract/language.ts';
+import type { Language } from '../guide/language.ts';
 import { browser } from './api.ts';
 
 /** The language of the browser's own surfaces: French where it is French, else English. */

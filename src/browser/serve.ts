@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { BehalfSchema } from '../contract/behalf.ts';
 import { type CallName, type CallResults, calls, type ParsedInput } from '../contract/calls.ts';
 import { isTooLarge } from '../contract/limits.ts';
-import { type Problem } from '../contract/problem.ts';
+import type { Problem } from '../contract/problem.ts';
 import { Refusal } from '../contract/refusal.ts';
 import { CALL_ID } from '../contract/repeat.ts';
 import { browser } from './api.ts';

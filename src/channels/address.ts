@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { words } from '../domain/words.ts';
+import { words } from '../guide/words.ts';
 import { hasCredentials, urlOf } from './url.ts';
 
 const sentences = words({

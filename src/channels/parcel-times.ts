@@ -1,5 +1,5 @@
-import type { Language } from '../contract/language.ts';
 import type { Parcel } from '../contract/parcel.ts';
+import type { Language } from '../guide/language.ts';
 
 /** A narrow no-break space. */
 const NARROW = '\u202f';

@@ -1,5 +1,5 @@
-import { words } from '../domain/words.ts';
 import type { Ask, Parcel } from '../contract/parcel.ts';
+import { words } from '../guide/words.ts';
 
 export interface ParcelWords {
   readonly level: Readonly<Record<Parcel['priority']['level'], string>>;

@@ -1,8 +1,8 @@
 import { call } from '../browser/call.ts';
 import type { Bundle } from '../contract/calls.ts';
 import type { Post } from '../contract/post.ts';
-import type { RuleKind } from '../contract/rule-kind.ts';
 import type { PostSite } from '../contract/site.ts';
+import type { RuleKind } from '../guide/rule-kind.ts';
 import type { AskedSpeller } from '../tone/index.ts';
 import type { Bar } from './bar/bar.ts';
 import type { Action } from './bar/model.ts';

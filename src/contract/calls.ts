@@ -1,12 +1,12 @@
 import * as v from 'valibot';
+import { ShallowSchema } from '../guide/depth.ts';
+import { FindingSchema } from '../guide/finding.ts';
+import type { Language } from '../guide/language.ts';
 import { AccountSchema } from './account.ts';
 import type { Here } from './behalf.ts';
-import { ShallowSchema } from './depth.ts';
 import { DocumentKindSchema, type Version, type VersionId, VersionIdSchema } from './document.ts';
 import type { Member } from './event.ts';
-import { FindingSchema } from './finding.ts';
 import { type GuideCallResults, guideCallSchemas, ruleId } from './guide-calls.ts';
-import type { Language } from './language.ts';
 import { AskSchema } from './parcel.ts';
 import { PostIdSchema, PostSchema } from './post.ts';
 import type { Problem } from './problem.ts';

@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import type { Localized } from './language.ts';
+import type { Localized } from '../guide/language.ts';
 import type { Parcel } from './parcel.ts';
 import type { Problem } from './problem.ts';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import { ShallowSchema } from '../guide/depth.ts';
 import { ClockSchema } from './clock.ts';
-import { ShallowSchema } from './depth.ts';
 
 /** The shared documents of a workspace. */
 export const DocumentKindSchema = v.picklist(['workspace', 'guide', 'templates']);

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
+import { FindingSchema } from '../guide/finding.ts';
+import { RuleSchema, WordSchema } from '../guide/guide.ts';
 import { ClockSchema } from './clock.ts';
 import { VersionIdSchema } from './document.ts';
-import { FindingSchema } from './finding.ts';
-import { RuleSchema, WordSchema } from './guide.ts';
 import { ParcelSchema } from './parcel.ts';
 import { PostIdSchema, PostSchema } from './post.ts';
 import { ProblemSchema } from './problem.ts';

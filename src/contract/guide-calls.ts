@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { DictionaryNameSchema } from './dictionary.ts';
+import { DictionaryNameSchema } from '../guide/dictionary.ts';
+import { type Guide, RuleSchema, WordSchema } from '../guide/guide.ts';
 import { type Published, VersionIdSchema } from './document.ts';
 import { IgnoreScopeSchema } from './event.ts';
-import { type Guide, RuleSchema, WordSchema } from './guide.ts';
 import { PostSchema } from './post.ts';
 import type { PostView } from './state.ts';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LanguageSchema } from './language.ts';
+import { LanguageSchema } from '../guide/language.ts';
 import { PostIdSchema, SiteIdSchema } from './post.ts';
 import { HiddenSchema } from './workspace.ts';
 

@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import type { Language } from '../guide/language.ts';
 
 /**
  * What the page program and the frame that stands over the page say to each other, as JSON. The frame is a page of ours:

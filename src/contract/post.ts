@@ -79,4 +79,3 @@ export const PostSchema = v.object({
   missing: v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(20)),
 });
 export type Post = v.InferOutput<typeof PostSchema>;
-

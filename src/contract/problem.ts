@@ -79,4 +79,3 @@ export const ProblemSchema = v.object({
   until: v.optional(v.number()),
 });
 export type Problem = v.InferOutput<typeof ProblemSchema>;
-

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isShallow } from './depth.ts';
+import { isShallow } from '../guide/depth.ts';
 import { type Event, EventSchema, HappeningSchema } from './event.ts';
 
 /**

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import { LanguageSchema } from '../guide/language.ts';
 import { MemberSchema } from './event.ts';
-import { LanguageSchema } from './language.ts';
 import { storedRecord } from './stored.ts';
 
 /** What this browser's CM chose for themselves; never shared. */

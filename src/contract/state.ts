@@ -1,7 +1,7 @@
+import type { Finding } from '../guide/finding.ts';
+import type { Rule } from '../guide/guide.ts';
 import type { Clock } from './clock.ts';
 import type { Member } from './event.ts';
-import type { Finding } from './finding.ts';
-import type { Rule } from './guide.ts';
 import type { Ask, Parcel } from './parcel.ts';
 import type { Author, Post, PostId, SiteId } from './post.ts';
 import type { Problem } from './problem.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LanguageSchema, LocalizedSchema } from './language.ts';
+import { LanguageSchema, LocalizedSchema } from '../guide/language.ts';
 import { storedRecord } from './stored.ts';
 
 const key = v.pipe(v.string(), v.maxLength(60), v.regex(/^[a-z][a-z0-9-]*(?:\/[a-z][a-z0-9-]*)?$/, 'not a key'));

@@ -1,4 +1,4 @@
-import type { Rule } from '../contract/guide.ts';
+import type { Rule } from '../guide/guide.ts';
 import { irony } from './english-promises.ts';
 import { englishPlainSignatures, englishSignatures } from './english-signatures.ts';
 import { plainSignatures } from './plain-signatures.ts';

@@ -1,4 +1,4 @@
-import type { Rule } from '../contract/guide.ts';
+import type { Rule } from '../guide/guide.ts';
 import { nonApologies, stockApologies } from './english-apologies.ts';
 import { blame } from './english-blame.ts';
 import { closedDoors, denials, policies } from './english-doors.ts';

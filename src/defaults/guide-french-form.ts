@@ -1,4 +1,4 @@
-import type { Rule } from '../contract/guide.ts';
+import type { Rule } from '../guide/guide.ts';
 import { frenchPlainSignatures, frenchSignatures } from './french-signatures.ts';
 import { plainSignatures } from './plain-signatures.ts';
 import { signatures } from './signatures.ts';

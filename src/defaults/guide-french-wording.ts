@@ -1,4 +1,4 @@
-import type { Rule } from '../contract/guide.ts';
+import type { Rule } from '../guide/guide.ts';
 import { empty, nobody, stockApologies } from './french-apologies.ts';
 import { closedDoors, reproaches } from './french-blame.ts';
 import { orders } from './french-orders.ts';

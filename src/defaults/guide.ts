@@ -1,4 +1,4 @@
-import type { Guide } from '../contract/guide.ts';
+import type { Guide } from '../guide/guide.ts';
 import { englishForm } from './guide-english-form.ts';
 import { englishWording } from './guide-english-wording.ts';
 import { frenchForm } from './guide-french-form.ts';

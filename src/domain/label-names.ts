@@ -1,5 +1,5 @@
-import type { Language } from '../contract/language.ts';
 import type { Label, LabelGroup, TabWorkspace } from '../contract/workspace.ts';
+import type { Language } from '../guide/language.ts';
 
 type Labels = TabWorkspace['labels'];
 

@@ -1,5 +1,5 @@
-import { authorId } from './author-id.ts';
 import type { Post } from '../contract/post.ts';
+import { authorId } from './author-id.ts';
 
 type Reading = Pick<Post, 'site' | 'author' | 'text' | 'textState' | 'missing'>;
 

@@ -1,6 +1,6 @@
 import type { Event } from '../contract/event.ts';
-import { mayWrite } from '../domain/rights.ts';
 import type { Role } from '../contract/team.ts';
+import { mayWrite } from '../domain/rights.ts';
 import { makerOf } from './escalation-id.ts';
 
 /** Who wrote an event, as the team's acts say it of that event. */

@@ -1,6 +1,6 @@
 import type { Event } from '../contract/event.ts';
-import { authorId } from '../domain/author-id.ts';
 import type { PostState } from '../contract/state.ts';
+import { authorId } from '../domain/author-id.ts';
 import { clockMs } from './clock.ts';
 import { foldOrderedEscalation } from './fold-escalation.ts';
 import { postNames } from './names.ts';

@@ -2,7 +2,7 @@ import Dexie, { type EntityTable } from 'dexie';
 import type { Version } from '../contract/document.ts';
 import type { ItemRef } from '../contract/engine.ts';
 import type { Event } from '../contract/event.ts';
-import { type Problem } from '../contract/problem.ts';
+import type { Problem } from '../contract/problem.ts';
 import { Refusal } from '../contract/refusal.ts';
 import type { AuthorState, EscalationState, OutboxRow, PostState } from '../contract/state.ts';
 import type { Standing } from '../log/queue.ts';

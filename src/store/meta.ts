@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Clock } from '../contract/clock.ts';
-import { type Problem } from '../contract/problem.ts';
+import type { Problem } from '../contract/problem.ts';
 import { Refusal } from '../contract/refusal.ts';
 import { type Settings, SettingsSchema, settingsRecord } from '../contract/settings.ts';
 import type { Reading } from '../contract/stored.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Clock } from '../contract/clock.ts';
-import { isShallow } from '../contract/depth.ts';
+import { isShallow } from '../guide/depth.ts';
 import { AnyVersionSchema, type Version } from '../contract/document.ts';
 import type { Event } from '../contract/event.ts';
 import { type Problem } from '../contract/problem.ts';

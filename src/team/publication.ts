@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { type Version, VersionSchema } from '../contract/document.ts';
-import { GuideSchema } from '../contract/guide.ts';
 import { Refusal } from '../contract/refusal.ts';
 import type { SigningKey } from '../contract/team.ts';
 import { PublicKeySchema } from '../contract/team.ts';
+import { GuideSchema } from '../guide/guide.ts';
 import { clockMs } from '../log/clock.ts';
 import { contentId } from '../log/versions.ts';
 import { type Bytes, fromBase64, fromUtf8, toBase64, utf8 } from './bytes.ts';

@@ -1,4 +1,4 @@
-import type { Guide, Rule } from '../contract/guide.ts';
+import type { Guide, Rule } from '../guide/guide.ts';
 
 /** The rule that a vocabulary's rejected terms are, as Vale makes it: in this very case unless a term begins with `(?i)`. */
 export function avoidRule({ reject }: Guide['vocabulary']): Rule[] {

@@ -1,5 +1,5 @@
-import type { Block } from '../contract/rule-kind.ts';
-import type { Span } from '../contract/text.ts';
+import type { Block } from '../guide/rule-kind.ts';
+import type { Span } from '../guide/text.ts';
 import { paragraphs, sentences } from './text/sentences.ts';
 
 /** A block and where its characters stand in the checked text. */

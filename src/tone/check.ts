@@ -1,6 +1,6 @@
-import type { Finding } from '../contract/finding.ts';
-import type { Rule } from '../contract/guide.ts';
-import type { Match, Situation } from '../contract/rule-kind.ts';
+import type { Finding } from '../guide/finding.ts';
+import type { Rule } from '../guide/guide.ts';
+import type { Match, Situation } from '../guide/rule-kind.ts';
 import { type PlacedBlock, placed } from './blocks.ts';
 import { format } from './message.ts';
 import { Exhausted, effort } from './pattern/effort.ts';

@@ -1,4 +1,4 @@
-import type { Guide, Rule } from '../contract/guide.ts';
+import type { Guide, Rule } from '../guide/guide.ts';
 
 /** What became of the rules from one version of a guide to another. */
 export interface GuideChanges {

@@ -1,7 +1,6 @@
-import type { Finding } from '../contract/finding.ts';
-import type { Guide, Rule } from '../contract/guide.ts';
-import type { Problem } from '../contract/problem.ts';
-import type { Matcher, RuleKind, Situation, Toolbox } from '../contract/rule-kind.ts';
+import type { Finding } from '../guide/finding.ts';
+import type { Guide, Rule } from '../guide/guide.ts';
+import type { Matcher, RuleKind, Situation, Toolbox } from '../guide/rule-kind.ts';
 import { avoidRule } from './avoid.ts';
 import { type Pieces, type PlacedBlock, replyBlocks } from './blocks.ts';
 import { Check } from './check.ts';
@@ -15,6 +14,13 @@ import { createSearcher } from './search/searcher.ts';
 export const longest = 12_000;
 /** Nobody reads more findings of one reply. */
 const mostFindings = 500;
+
+/** Why a rule could not be made ready. */
+export interface RuleProblem {
+  /** The id of the rule and the place in it, as far as it is known. */
+  readonly where: string;
+  readonly detail: string;
+}
 
 /** A guide made ready. */
 export interface Checker {
@@ -30,7 +36,7 @@ export interface Checker {
   /** The pieces of prose its rules ask for. */
   readonly pieces: Pieces;
   /** The rules that could not be made ready; the others work. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly RuleProblem[];
   /** Bytes of the tables that find the terms. */
   bytes(): number;
 }
@@ -84,7 +90,7 @@ function* compiling(
     vocabulary: guide.vocabulary,
     speller,
   };
-  const problems: Problem[] = [];
+  const problems: RuleProblem[] = [];
   const compiled: Compiled[] = [];
   for (const [order, rule] of [...guide.rules, ...avoidRule(guide.vocabulary)].entries()) {
     if (rule.off) continue;
@@ -136,10 +142,9 @@ function compileRule(rule: Rule, toolbox: Toolbox, kinds: ReadonlyMap<string, Ru
   return kind.compile(rule, rule.spec, toolbox);
 }
 
-function problemOf(rule: Rule, error: unknown): Problem {
+function problemOf(rule: Rule, error: unknown): RuleProblem {
   const { where, detail } = error instanceof Fault ? error : { where: '', detail: String(error) };
   return {
-    code: 'not-understood',
     where: [rule.id, where].filter(Boolean).join(', ').slice(0, 500),
     detail: (detail ?? '').slice(0, 2_000),
   };

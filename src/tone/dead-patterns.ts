@@ -1,4 +1,4 @@
-import type { Rule } from '../contract/guide.ts';
+import type { Rule } from '../guide/guide.ts';
 import { firsts } from './pattern/firsts.ts';
 import type { One } from './pattern/letters.ts';
 import { empty, type Node } from './pattern/node.ts';

@@ -1,4 +1,4 @@
-import type { Rule } from '../contract/guide.ts';
+import type { Rule } from '../guide/guide.ts';
 import { expand } from './pattern/expand.ts';
 import type { Node } from './pattern/node.ts';
 import { parse } from './pattern/parse.ts';

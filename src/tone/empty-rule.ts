@@ -1,4 +1,4 @@
-import type { Rule } from '../contract/guide.ts';
+import type { Rule } from '../guide/guide.ts';
 
 /** The keys of a kind of which one must hold something, or several each: without, a rule finds nothing, or everything. */
 const needed: Readonly<Record<string, readonly (readonly string[])[]>> = {

@@ -1,5 +1,5 @@
 import { safeParse } from 'valibot';
-import type { Rule } from '../contract/guide.ts';
+import type { Rule } from '../guide/guide.ts';
 import { Fault } from './fault.ts';
 import { specs } from './specs/index.ts';
 

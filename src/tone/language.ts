@@ -1,4 +1,4 @@
-import type { Language } from '../contract/language.ts';
+import type { Language } from '../guide/language.ts';
 
 /** Words that occur in one of the two languages only, the most frequent of short replies. */
 const french = new Set(

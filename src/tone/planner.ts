@@ -1,5 +1,5 @@
-import type { Rule } from '../contract/guide.ts';
-import type { Block, Matcher, Search, Situation } from '../contract/rule-kind.ts';
+import type { Rule } from '../guide/guide.ts';
+import type { Block, Matcher, Search, Situation } from '../guide/rule-kind.ts';
 import { takes } from './scope.ts';
 import type { Searcher } from './search/searcher.ts';
 

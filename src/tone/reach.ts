@@ -1,4 +1,4 @@
-import type { Rule } from '../contract/guide.ts';
+import type { Rule } from '../guide/guide.ts';
 import { takes } from './scope.ts';
 
 /** The parts that a plain reply has, as `replyBlocks` names them. */

@@ -1,4 +1,4 @@
-import type { Block } from '../contract/rule-kind.ts';
+import type { Block } from '../guide/rule-kind.ts';
 
 /**
  * Whether one of Vale's selectors takes a block: all dot parts of a selector must be in the block's scope; `&` is and,

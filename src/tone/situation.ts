@@ -1,4 +1,4 @@
-import type { SituationName } from '../contract/finding.ts';
+import type { SituationName } from '../guide/finding.ts';
 
 const kinds: readonly SituationName[] = [
   'question',

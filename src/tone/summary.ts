@@ -1,4 +1,4 @@
-import type { Finding } from '../contract/finding.ts';
+import type { Finding } from '../guide/finding.ts';
 
 export interface Summary {
   readonly required: number;

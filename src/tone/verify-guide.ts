@@ -1,5 +1,5 @@
-import type { Guide, Rule } from '../contract/guide.ts';
-import type { Toolbox } from '../contract/rule-kind.ts';
+import type { Guide, Rule } from '../guide/guide.ts';
+import type { Toolbox } from '../guide/rule-kind.ts';
 import { canonical } from './compare-guides.ts';
 import { type Checker, compileGuide } from './compile-guide.ts';
 import { deadTokens } from './dead-tokens.ts';

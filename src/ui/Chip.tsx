@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { Language } from '../contract/language.ts';
 import type { Label } from '../contract/workspace.ts';
+import type { Language } from '../guide/language.ts';
 
 /** The colour of meaning: red must act, amber late or advised, green good, blue question, grey none. */
 export type Tone = NonNullable<Label['tone']>;

@@ -1,4 +1,4 @@
-import type { Language } from '../contract/language.ts';
+import type { Language } from '../guide/language.ts';
 import base from './base.css';
 import controls from './controls.css';
 import tokens from './tokens.css';

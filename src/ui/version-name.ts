@@ -1,6 +1,6 @@
 import type { Published } from '../contract/document.ts';
-import type { Language } from '../contract/language.ts';
-import { words } from '../domain/words.ts';
+import type { Language } from '../guide/language.ts';
+import { words } from '../guide/words.ts';
 
 const nameWords = words({
   en: { shipped: 'the guide that ships with Diapason', of: (day: string) => `guide of ${day}`, you: 'you' },

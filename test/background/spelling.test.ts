@@ -8,9 +8,9 @@ import { guideCalls, wordsProposedBy } from '../../src/background/guide-calls.ts
 import { settingsCalls } from '../../src/background/settings-calls.ts';
 import { spellers, spellingCalls } from '../../src/background/spelling.ts';
 import type { Caller } from '../../src/browser/serve.ts';
-import { DictionaryNameSchema } from '../../src/contract/dictionary.ts';
-import type { Rule } from '../../src/contract/guide.ts';
 import { defaultGuide } from '../../src/defaults/guide.ts';
+import { DictionaryNameSchema } from '../../src/guide/dictionary.ts';
+import type { Rule } from '../../src/guide/guide.ts';
 import { documentHead, install } from '../../src/store/documents.ts';
 import { settingsOf } from '../../src/store/meta.ts';
 import { type Bench, bench } from './bench.ts';

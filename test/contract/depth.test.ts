@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { DEPTH_MAX, isShallow } from '../../src/contract/depth.ts';
+import { DEPTH_MAX, isShallow } from '../../src/guide/depth.ts';
 
 const nested = (depth: number, around: (inner: unknown) => unknown) => {
   let value: unknown = 1;

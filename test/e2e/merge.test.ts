@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Practice, startPractice } from '../../scripts/practice/server.ts';
-import type { Guide } from '../../src/contract/guide.ts';
+import type { Guide } from '../../src/guide/guide.ts';
 import { type Nats, noNats, startNats } from '../team/servers/nats.ts';
 import { faults } from './harness/faults.ts';
 import { waitWords } from './harness/see.ts';

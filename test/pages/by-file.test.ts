@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { LanguageSchema } from '../../src/contract/language.ts';
+import { LanguageSchema } from '../../src/guide/language.ts';
 import { departmentWords } from '../../src/pages/panel/department/words.ts';
 import { settingsWords } from '../../src/pages/settings/words.ts';
 import { lightOf } from '../../src/pages/team/light.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Rule } from '../../src/contract/guide.ts';
 import { defaultWorkspace } from '../../src/defaults/workspace.ts';
+import type { Rule } from '../../src/guide/guide.ts';
 import { mergeBodies } from '../../src/log/merge-documents.ts';
 import { partsBetween, titleOf } from '../../src/pages/merge/items.ts';
 

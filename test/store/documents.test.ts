@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
-import type { Guide } from '../../src/contract/guide.ts';
+import type { Guide } from '../../src/guide/guide.ts';
 import { clockAt } from '../../src/log/clock.ts';
 import { makeVersion } from '../../src/log/versions.ts';
 import { inOne, type Store } from '../../src/store/database.ts';

@@ -1,10 +1,13 @@
 /** Who may import whom, and which packages: the table of CONTRIBUTING.md, as data. */
 export const importTable: Readonly<Record<string, { readonly folders: readonly string[]; readonly packages: readonly string[] }>> = {
-  contract: { folders: [], packages: ['valibot'] },
-  log: { folders: ['contract'], packages: [] },
+  guide: { folders: [], packages: ['valibot'] },
+  contract: { folders: ['guide'], packages: ['valibot'] },
+  domain: { folders: ['contract', 'guide'], packages: [] },
+  log: { folders: ['contract', 'domain'], packages: [] },
   // The Markdown parser and the dictionary serve the command line and the settings page; no page of a site loads them.
+  // It could be lifted out: it knows what a guide is, and nothing of the product.
   tone: {
-    folders: ['contract'],
+    folders: ['guide'],
     packages: [
       'yaml',
       'valibot',
@@ -16,25 +19,25 @@ export const importTable: Readonly<Record<string, { readonly folders: readonly s
       'hunspell-wasm',
     ],
   },
-  triage: { folders: ['contract'], packages: [] },
-  reports: { folders: ['contract', 'log'], packages: [] },
-  sites: { folders: ['contract'], packages: [] },
-  channels: { folders: ['contract'], packages: ['valibot'] },
-  defaults: { folders: ['contract'], packages: [] },
-  store: { folders: ['contract', 'log'], packages: ['dexie', 'valibot'] },
+  triage: { folders: ['contract', 'guide', 'domain'], packages: [] },
+  reports: { folders: ['contract', 'domain', 'log'], packages: [] },
+  sites: { folders: ['contract', 'guide', 'domain'], packages: [] },
+  channels: { folders: ['contract', 'guide', 'domain'], packages: ['valibot'] },
+  defaults: { folders: ['contract', 'guide'], packages: [] },
+  store: { folders: ['contract', 'guide', 'domain', 'log'], packages: ['dexie', 'valibot'] },
   // `log` names versions by their content; a team checks that name before it takes a version.
-  team: { folders: ['contract', 'log'], packages: ['@nats-io/nats-core', '@nats-io/jetstream', 'valibot'] },
-  browser: { folders: ['contract'], packages: ['webextension-polyfill', 'valibot'] },
-  ui: { folders: ['contract'], packages: ['preact'] },
+  team: { folders: ['contract', 'guide', 'domain', 'log'], packages: ['@nats-io/nats-core', '@nats-io/jetstream', 'valibot'] },
+  browser: { folders: ['contract', 'guide', 'domain'], packages: ['webextension-polyfill', 'valibot'] },
+  ui: { folders: ['contract', 'guide', 'domain'], packages: ['preact'] },
   background: {
-    folders: ['contract', 'log', 'tone', 'triage', 'channels', 'store', 'team', 'browser', 'defaults'],
+    folders: ['contract', 'guide', 'domain', 'log', 'tone', 'triage', 'channels', 'store', 'team', 'browser', 'defaults'],
     packages: ['valibot'],
   },
   // What renders stands in the frame over a page, which is a page of ours.
-  content: { folders: ['contract', 'sites', 'tone', 'triage', 'browser', 'ui'], packages: [] },
+  content: { folders: ['contract', 'guide', 'domain', 'sites', 'tone', 'triage', 'browser', 'ui'], packages: [] },
   // YAML serves the guide page alone.
   pages: {
-    folders: ['contract', 'log', 'tone', 'triage', 'reports', 'channels', 'store', 'team', 'browser', 'ui', 'defaults'],
+    folders: ['contract', 'guide', 'domain', 'log', 'tone', 'triage', 'reports', 'channels', 'store', 'team', 'browser', 'ui', 'defaults'],
     packages: ['preact', 'valibot', 'yaml'],
   },
 };

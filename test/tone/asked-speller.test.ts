@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Language } from '../../src/contract/language.ts';
+import type { Language } from '../../src/guide/language.ts';
 import { createAskedSpeller, type Dictionary } from '../../src/tone/spelling/asked-speller.ts';
 
 beforeEach(() => void vi.useFakeTimers());

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Guide, Rule } from '../../src/contract/guide.ts';
+import type { Guide, Rule } from '../../src/guide/guide.ts';
 import { compileGuide } from '../../src/tone/index.ts';
 import { allKinds } from '../../src/tone/kinds/all.ts';
 import { effort } from '../../src/tone/pattern/effort.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { spellers } from '../../scripts/check-text/dictionaries.ts';
 import { readGuide, readVocabulary } from '../../scripts/check-text/read-guide.ts';
 import { root } from '../../scripts/root.ts';
-import type { Finding } from '../../src/contract/finding.ts';
+import type { Finding } from '../../src/guide/finding.ts';
 import { plainBlocks } from '../../src/tone/blocks.ts';
 import { markdownBlocks } from '../../src/tone/files/markdown.ts';
 import { type Checker, compileGuide } from '../../src/tone/index.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Guide } from '../../src/contract/guide.ts';
 import { defaultGuide } from '../../src/defaults/guide.ts';
+import type { Guide } from '../../src/guide/guide.ts';
 import { compileGuide, compileGuideInSlices, guessLanguage, situationOf, summarise } from '../../src/tone/index.ts';
 
 it.each([

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type SituationName, SituationNameSchema } from '../../src/contract/finding.ts';
-import type { Language } from '../../src/contract/language.ts';
 import { defaultGuide } from '../../src/defaults/guide.ts';
+import { type SituationName, SituationNameSchema } from '../../src/guide/finding.ts';
+import type { Language } from '../../src/guide/language.ts';
 import { compileGuide, guessLanguage } from '../../src/tone/index.ts';
 
 const checker = compileGuide(defaultGuide, { budget: Infinity });

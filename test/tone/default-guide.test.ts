@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Rule } from '../../src/contract/guide.ts';
 import { defaultGuide } from '../../src/defaults/guide.ts';
+import type { Rule } from '../../src/guide/guide.ts';
 import { compileGuide } from '../../src/tone/index.ts';
 import { verifyGuide } from '../../src/tone/verify-guide.ts';
 

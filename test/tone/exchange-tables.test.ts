@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Guide } from '../../src/contract/guide.ts';
+import type { Guide } from '../../src/guide/guide.ts';
 import { readCsv, spreadsheetBytes, writeCsv } from '../../src/tone/exchange/csv.ts';
 import { decodeText } from '../../src/tone/exchange/decode.ts';
 import { remarkLine } from '../../src/tone/exchange/report.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Guide } from '../../src/contract/guide.ts';
+import type { Guide } from '../../src/guide/guide.ts';
 import { remarkLine } from '../../src/tone/exchange/report.ts';
 import { readTerms } from '../../src/tone/exchange/terms.ts';
 

@@ -1,7 +1,7 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { Guide } from '../../src/contract/guide.ts';
 import { defaultGuide } from '../../src/defaults/guide.ts';
+import type { Guide } from '../../src/guide/guide.ts';
 import { readGuideFile, writeGuideFile } from '../../src/tone/exchange/guide-file.ts';
 import { readValePackage } from '../../src/tone/exchange/read-package.ts';
 import { reasonText, remarkLine } from '../../src/tone/exchange/report.ts';

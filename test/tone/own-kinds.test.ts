@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Guide, Rule } from '../../src/contract/guide.ts';
-import type { Situation } from '../../src/contract/rule-kind.ts';
+import type { Guide, Rule } from '../../src/guide/guide.ts';
+import type { Situation } from '../../src/guide/rule-kind.ts';
 import { compileGuide } from '../../src/tone/index.ts';
 import { allKinds } from '../../src/tone/kinds/all.ts';
 import { frenchSyllables } from '../../src/tone/text/syllables.ts';

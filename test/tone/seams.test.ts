@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Guide, Rule } from '../../src/contract/guide.ts';
-import type { Block, SearchOptions } from '../../src/contract/rule-kind.ts';
 import { defaultGuide } from '../../src/defaults/guide.ts';
+import type { Guide, Rule } from '../../src/guide/guide.ts';
+import type { Block, SearchOptions } from '../../src/guide/rule-kind.ts';
 import { compileGuide } from '../../src/tone/index.ts';
 import { allKinds } from '../../src/tone/kinds/all.ts';
 import { parse } from '../../src/tone/pattern/parse.ts';

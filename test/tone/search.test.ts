@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Block, SearchOptions } from '../../src/contract/rule-kind.ts';
+import type { Block, SearchOptions } from '../../src/guide/rule-kind.ts';
 import { Automaton } from '../../src/tone/search/automaton.ts';
 import { createSearcher } from '../../src/tone/search/searcher.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Guide, Rule } from '../../src/contract/guide.ts';
 import { defaultGuide } from '../../src/defaults/guide.ts';
+import type { Guide, Rule } from '../../src/guide/guide.ts';
 import { compareGuides } from '../../src/tone/compare-guides.ts';
 import { compileGuide } from '../../src/tone/index.ts';
 import { dangerOf } from '../../src/tone/pattern/danger.ts';

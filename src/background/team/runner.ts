@@ -1,5 +1,5 @@
 import type { Engine } from '../../contract/engine.ts';
-import { type Problem } from '../../contract/problem.ts';
+import type { Problem } from '../../contract/problem.ts';
 import { Refusal } from '../../contract/refusal.ts';
 import type { Store } from '../../store/database.ts';
 import { importsOf } from '../../store/familiar.ts';

@@ -1,5 +1,5 @@
 import type { Here } from '../../contract/behalf.ts';
-import type { Language } from '../../contract/language.ts';
+import type { Language } from '../../guide/language.ts';
 import { workspaceWords } from '../workspace-words.ts';
 import type { Part } from './model.ts';
 

@@ -1,9 +1,9 @@
 import type { Here } from '../../contract/behalf.ts';
-import type { Language } from '../../contract/language.ts';
 import type { Post } from '../../contract/post.ts';
 import type { EscalationView, PostView } from '../../contract/state.ts';
 import type { TabWorkspace } from '../../contract/workspace.ts';
 import { labelName, labelOf } from '../../domain/label-names.ts';
+import type { Language } from '../../guide/language.ts';
 import { lacksOf } from '../../ui/post/lacks.ts';
 import { leavesSoon, stageTone, stageWord, undoable } from '../../ui/post/stage.ts';
 import { shortAge, shortDuration } from '../../ui/time.ts';

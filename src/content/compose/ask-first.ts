@@ -1,7 +1,7 @@
-import type { Finding } from '../../contract/finding.ts';
-import type { Language } from '../../contract/language.ts';
 import type { PostView } from '../../contract/state.ts';
-import { words } from '../../domain/words.ts';
+import type { Finding } from '../../guide/finding.ts';
+import type { Language } from '../../guide/language.ts';
+import { words } from '../../guide/words.ts';
 import { relativeTime } from '../../ui/time.ts';
 import type { BrandAnswer } from './brand-answers.ts';
 

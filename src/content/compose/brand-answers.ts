@@ -1,5 +1,5 @@
-import { authorId } from '../../domain/author-id.ts';
 import type { ComposerSite } from '../../contract/site.ts';
+import { authorId } from '../../domain/author-id.ts';
 import type { Session } from '../session.ts';
 
 /** An answer of the brand's own that the page shows. `at` (ms) where the page says when. */

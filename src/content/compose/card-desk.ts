@@ -1,4 +1,4 @@
-import type { Finding } from '../../contract/finding.ts';
+import type { Finding } from '../../guide/finding.ts';
 import { loaded } from '../bridge.ts';
 import type { Popover } from '../popover/popover.ts';
 import type { Session } from '../session.ts';

@@ -1,6 +1,6 @@
 import { call } from '../../browser/call.ts';
-import type { Finding } from '../../contract/finding.ts';
 import type { ComposerSite } from '../../contract/site.ts';
+import type { Finding } from '../../guide/finding.ts';
 import { lineWords } from '../../ui/compose/line-words.ts';
 import { isShortcut, NEXT_FINDING } from '../../ui/shortcuts.ts';
 import { sealedRoot } from '../seal.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../contract/finding.ts';
+import type { Finding } from '../../guide/finding.ts';
 
 /** A finding and where it stands in the editor; without a range where something is missing, or the place is not shown. */
 export interface Placed {

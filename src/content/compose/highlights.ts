@@ -1,4 +1,4 @@
-import type { Finding, Level } from '../../contract/finding.ts';
+import type { Finding, Level } from '../../guide/finding.ts';
 import type { Theme } from '../theme.ts';
 
 const lines: Readonly<Record<'light' | 'dark', Readonly<Record<Level, string>>>> = {

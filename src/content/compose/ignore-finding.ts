@@ -1,6 +1,6 @@
 import { call } from '../../browser/call.ts';
 import type { IgnoreScope } from '../../contract/event.ts';
-import type { Finding } from '../../contract/finding.ts';
+import type { Finding } from '../../guide/finding.ts';
 import { lineWords } from '../../ui/compose/line-words.ts';
 import type { Session } from '../session.ts';
 import type { Draft } from './draft.ts';

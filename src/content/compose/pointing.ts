@@ -1,4 +1,4 @@
-import type { Finding } from '../../contract/finding.ts';
+import type { Finding } from '../../guide/finding.ts';
 import { sealedRoot } from '../seal.ts';
 import { onTrusted } from '../trusted.ts';
 import type { CardDesk } from './card-desk.ts';

@@ -1,6 +1,6 @@
 import { call } from '../../browser/call.ts';
 import type { Published } from '../../contract/document.ts';
-import type { Guide } from '../../contract/guide.ts';
+import type { Guide } from '../../guide/guide.ts';
 import { type AskedSpeller, type Checker, compileGuideInSlices, replyKinds } from '../../tone/index.ts';
 import { loaded } from '../bridge.ts';
 import type { Session } from '../session.ts';

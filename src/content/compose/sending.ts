@@ -1,6 +1,6 @@
-import type { Finding } from '../../contract/finding.ts';
 import type { Post } from '../../contract/post.ts';
 import type { ComposerSite } from '../../contract/site.ts';
+import type { Finding } from '../../guide/finding.ts';
 import { onTrusted } from '../trusted.ts';
 
 /** What stood in a composer when the CM pressed send. */

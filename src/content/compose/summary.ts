@@ -1,6 +1,6 @@
-import type { Finding, SituationName } from '../../contract/finding.ts';
-import type { Language } from '../../contract/language.ts';
 import type { BarSlot } from '../../contract/site.ts';
+import type { Finding, SituationName } from '../../guide/finding.ts';
+import type { Language } from '../../guide/language.ts';
 import { summarise } from '../../tone/index.ts';
 import { lineWords } from '../../ui/compose/line-words.ts';
 import { icon } from '../bar/icons.ts';

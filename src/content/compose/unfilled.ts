@@ -1,4 +1,4 @@
-import type { Language } from '../../contract/language.ts';
+import type { Language } from '../../guide/language.ts';
 import { type Checker, compileGuide } from '../../tone/index.ts';
 
 let checker: Checker | undefined;

@@ -1,5 +1,5 @@
-import type { Language } from '../../contract/language.ts';
-import { words } from '../../domain/words.ts';
+import type { Language } from '../../guide/language.ts';
+import { words } from '../../guide/words.ts';
 import type { HelpSheetProps } from '../../ui/post/HelpSheet.tsx';
 import { FOCUS_BAR, NEXT_FINDING } from '../../ui/shortcuts.ts';
 

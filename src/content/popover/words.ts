@@ -1,4 +1,4 @@
-import { words } from '../../domain/words.ts';
+import { words } from '../../guide/words.ts';
 
 /** What is said where the page keeps a popover from a person, or a person from what they press in it. */
 export const popoverWords = words({

@@ -1,5 +1,5 @@
 import type { Version, VersionId } from '../../contract/document.ts';
-import type { Language } from '../../contract/language.ts';
+import type { Language } from '../../guide/language.ts';
 import type { Settings } from '../../contract/settings.ts';
 import type { Workspace } from '../../contract/workspace.ts';
 import { defaultWorkspace } from '../../defaults/workspace.ts';

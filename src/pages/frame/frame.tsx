@@ -1,8 +1,8 @@
 import { createContext } from 'preact';
 import { useCallback, useContext, useEffect, useMemo, useState } from 'preact/hooks';
-import type { Language } from '../../contract/language.ts';
-import { type Problem } from '../../contract/problem.ts';
+import type { Problem } from '../../contract/problem.ts';
 import { Refusal } from '../../contract/refusal.ts';
+import type { Language } from '../../guide/language.ts';
 import { type Notice, Toast } from '../../ui/Toast.tsx';
 import { pageProblem } from '../../ui/words/team-problems.ts';
 

@@ -1,5 +1,5 @@
-import { type Language } from '../../contract/language.ts';
-import { words } from '../../domain/words.ts';
+import type { Language } from '../../guide/language.ts';
+import { words } from '../../guide/words.ts';
 import { clearExports, ownExport } from '../../store/archive/own-exports.ts';
 
 /** A file that is being written for a person to keep, however long it gets. */

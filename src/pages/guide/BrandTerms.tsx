@@ -1,5 +1,5 @@
-import type { Guide } from '../../contract/guide.ts';
-import type { Language } from '../../contract/language.ts';
+import type { Guide } from '../../guide/guide.ts';
+import type { Language } from '../../guide/language.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { Lines } from './kinds/Lines.tsx';

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Member } from '../../contract/event.ts';
-import type { Guide } from '../../contract/guide.ts';
 import type { ProposalState } from '../../contract/state.ts';
+import type { Guide } from '../../guide/guide.ts';
 import { mergeBodies } from '../../log/merge-documents.ts';
 import { type Standing, useStanding } from '../data/standing.ts';
 import { type DocumentDraft, type Head, useDocumentDraft } from '../data/use-document-draft.ts';

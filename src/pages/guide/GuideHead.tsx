@@ -1,6 +1,6 @@
 import type { Version } from '../../contract/document.ts';
 import type { Member } from '../../contract/event.ts';
-import type { Language } from '../../contract/language.ts';
+import type { Language } from '../../guide/language.ts';
 import { SHIPPED } from '../../log/versions.ts';
 import { Fork } from '../../ui/Fork.tsx';
 import { WorkspaceSwitch } from '../workspaces/WorkspaceSwitch.tsx';

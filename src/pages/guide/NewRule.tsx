@@ -1,4 +1,4 @@
-import type { Language } from '../../contract/language.ts';
+import type { Language } from '../../guide/language.ts';
 import { kindGroups } from './kinds/fields.ts';
 import { kindWords } from './kinds/kind-words.ts';
 import { ruleWords } from './rule/rule-words.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../contract/language.ts';
+import type { Language } from '../../guide/language.ts';
 import { faultText } from '../../tone/exchange/fault-words.ts';
 import type { Failure } from '../../tone/verify-guide.ts';
 import { composeWords } from '../../ui/compose/words.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Guide } from '../../contract/guide.ts';
+import type { Guide } from '../../guide/guide.ts';
 import { type Failure, isObstacle, verifyGuide } from '../../tone/verify-guide.ts';
 import type { DocumentDraft } from '../data/use-document-draft.ts';
 import { useFrame } from '../frame/frame.tsx';

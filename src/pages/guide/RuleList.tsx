@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Guide, Rule } from '../../contract/guide.ts';
-import { type Language, LanguageSchema } from '../../contract/language.ts';
 import type { RuleState } from '../../contract/state.ts';
+import type { Guide, Rule } from '../../guide/guide.ts';
+import { type Language, LanguageSchema } from '../../guide/language.ts';
 import { reachesReplies } from '../../tone/reach.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { composeWords } from '../../ui/compose/words.ts';

@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import type { Member } from '../../contract/event.ts';
-import type { Guide, Rule } from '../../contract/guide.ts';
-import type { Language } from '../../contract/language.ts';
 import type { RuleState } from '../../contract/state.ts';
+import type { Guide, Rule } from '../../guide/guide.ts';
+import type { Language } from '../../guide/language.ts';
 import { ruleTexts } from '../../tone/exchange/terms.ts';
 import { verifyGuide } from '../../tone/verify-guide.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';

@@ -1,6 +1,6 @@
-import type { Guide } from '../../contract/guide.ts';
-import type { Language } from '../../contract/language.ts';
 import type { RuleState } from '../../contract/state.ts';
+import type { Guide } from '../../guide/guide.ts';
+import type { Language } from '../../guide/language.ts';
 import { plainMessage } from './plain-message.ts';
 import { hashOf } from './route.ts';
 import { total } from './rule/Outcome.tsx';

@@ -1,5 +1,5 @@
 import { is } from 'valibot';
-import { type Guide, type Rule, WordSchema } from '../../contract/guide.ts';
+import { type Guide, type Rule, WordSchema } from '../../guide/guide.ts';
 import { canonicalJson } from '../../log/versions.ts';
 import { compareGuides } from '../../tone/compare-guides.ts';
 

@@ -1,5 +1,5 @@
-import type { Guide, Rule } from '../../contract/guide.ts';
-import type { Language } from '../../contract/language.ts';
+import type { Guide, Rule } from '../../guide/guide.ts';
+import type { Language } from '../../guide/language.ts';
 
 export interface ThemeGroup {
   /** Empty for rules without a theme. */

@@ -1,6 +1,6 @@
-import type { Finding } from '../../contract/finding.ts';
-import type { Situation } from '../../contract/rule-kind.ts';
 import type { PostState } from '../../contract/state.ts';
+import type { Finding } from '../../guide/finding.ts';
+import type { Situation } from '../../guide/rule-kind.ts';
 import { type Checker, guessLanguage, situationOf } from '../../tone/index.ts';
 
 /** A reply that was sent, and what it answered. */

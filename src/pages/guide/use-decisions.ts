@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../browser/call.ts';
-import type { Guide } from '../../contract/guide.ts';
 import type { ProposalState } from '../../contract/state.ts';
+import type { Guide } from '../../guide/guide.ts';
 import type { DocumentDraft } from '../data/use-document-draft.ts';
 import { useFrame } from '../frame/frame.tsx';
 import { proposable, type RuleChange } from './rule-changes.ts';

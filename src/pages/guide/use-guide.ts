@@ -1,7 +1,7 @@
 import type { Version } from '../../contract/document.ts';
-import type { Guide } from '../../contract/guide.ts';
 import type { ProposalState, RuleState } from '../../contract/state.ts';
 import { defaultGuide } from '../../defaults/guide.ts';
+import type { Guide } from '../../guide/guide.ts';
 import { foldProposals } from '../../log/fold-proposals.ts';
 import { foldRules } from '../../log/fold-rules.ts';
 import { documentForks, documentHead, documentVersions } from '../../store/documents.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { dictionary } from '../../browser/dictionary.ts';
-import type { Rule } from '../../contract/guide.ts';
-import type { Toolbox } from '../../contract/rule-kind.ts';
+import type { Rule } from '../../guide/guide.ts';
+import type { Toolbox } from '../../guide/rule-kind.ts';
 import { createAskedSpeller } from '../../tone/index.ts';
 
 /** The dictionaries for a rule about spelling, asked of the background; a new function each time that answers came in. */

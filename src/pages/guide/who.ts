@@ -1,6 +1,6 @@
 import type { Version } from '../../contract/document.ts';
 import type { Member } from '../../contract/event.ts';
-import type { Language } from '../../contract/language.ts';
+import type { Language } from '../../guide/language.ts';
 import { publishedOf, SHIPPED } from '../../log/versions.ts';
 import { versionName } from '../../ui/version-name.ts';
 import { versionsWords } from './versions/versions-words.ts';

@@ -1,5 +1,5 @@
-import { type Language } from '../../contract/language.ts';
-import { words } from '../../domain/words.ts';
+import type { Language } from '../../guide/language.ts';
+import { words } from '../../guide/words.ts';
 
 interface ItemWords {
   /** The heading of an item by the first part of its path, with what names it within. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { DocumentKind } from '../../contract/document.ts';
-import { RuleSchema } from '../../contract/guide.ts';
-import type { Language } from '../../contract/language.ts';
+import { RuleSchema } from '../../guide/guide.ts';
+import type { Language } from '../../guide/language.ts';
 import { canonicalJson } from '../../log/versions.ts';
 import { changedParts } from '../guide/versions/ChangeList.tsx';
 import { itemWords, valueText } from './item-words.ts';

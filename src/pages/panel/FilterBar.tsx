@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Language } from '../../contract/language.ts';
 import type { Label, Workspace } from '../../contract/workspace.ts';
+import type { Language } from '../../guide/language.ts';
 import { Button } from '../../ui/Button.tsx';
 import { postWords } from '../../ui/post/words.ts';
 import { countFilters, type Filters, noFilters } from './queue.ts';

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from '../../browser/api.ts';
-import type { Language } from '../../contract/language.ts';
 import type { QueuePlace } from '../../contract/state.ts';
 import type { Workspace } from '../../contract/workspace.ts';
+import type { Language } from '../../guide/language.ts';
 import { panelPost } from '../../store/meta.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import type { MenuItem } from '../../ui/Menu.tsx';

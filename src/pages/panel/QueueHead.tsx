@@ -1,4 +1,4 @@
-import type { Language } from '../../contract/language.ts';
+import type { Language } from '../../guide/language.ts';
 import { Fork } from '../../ui/Fork.tsx';
 import { Menu, type MenuItem } from '../../ui/Menu.tsx';
 import { TeamLight } from '../team/TeamLight.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Language } from '../../contract/language.ts';
 import type { Workspace } from '../../contract/workspace.ts';
+import type { Language } from '../../guide/language.ts';
 import { QueueRow } from './QueueRow.tsx';
 import type { QueueItem } from './queue.ts';
 import { panelWords } from './words.ts';

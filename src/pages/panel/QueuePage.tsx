@@ -1,6 +1,6 @@
-import type { Language } from '../../contract/language.ts';
 import type { QueuePlace } from '../../contract/state.ts';
 import type { Workspace } from '../../contract/workspace.ts';
+import type { Language } from '../../guide/language.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Fork } from '../../ui/Fork.tsx';

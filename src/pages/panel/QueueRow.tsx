@@ -1,7 +1,7 @@
-import type { Language } from '../../contract/language.ts';
 import type { Workspace } from '../../contract/workspace.ts';
-import { Chip, LabelChip, type Tone } from '../../ui/Chip.tsx';
 import { labelName, labelOf } from '../../domain/label-names.ts';
+import type { Language } from '../../guide/language.ts';
+import { Chip, LabelChip, type Tone } from '../../ui/Chip.tsx';
 import { stageTone, stageWord } from '../../ui/post/stage.ts';
 import { longDuration, shortAge } from '../../ui/time.ts';
 import { pointsText } from '../../ui/words/reasons.ts';

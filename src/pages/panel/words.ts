@@ -1,5 +1,5 @@
-import { words } from '../../domain/words.ts';
 import type { Priority, QueuePlace } from '../../contract/state.ts';
+import { words } from '../../guide/words.ts';
 
 interface PanelWords {
   readonly title: string;

@@ -1,6 +1,6 @@
-import { type Language } from '../../contract/language.ts';
-import { words } from '../../domain/words.ts';
 import type { Workspace } from '../../contract/workspace.ts';
+import type { Language } from '../../guide/language.ts';
+import { words } from '../../guide/words.ts';
 import { canonicalJson } from '../../log/versions.ts';
 
 const changesWords = words<{ readonly parts: Readonly<Record<keyof Workspace, string>>; readonly first: string; readonly same: string }>({

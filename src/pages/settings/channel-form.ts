@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Channel } from '../../contract/channel.ts';
-import type { Language } from '../../contract/language.ts';
 import type { ChannelConfig } from '../../contract/workspace.ts';
+import type { Language } from '../../guide/language.ts';
 
 /** What was typed in a channel's fields, by key. */
 export type Typed = Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-import { words } from '../../domain/words.ts';
+import { words } from '../../guide/words.ts';
 import type { SaveWords } from '../frame/SaveBar.tsx';
 
 /** The sections, in the order shown. */

@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../../contract/document.ts';
-import { words } from '../../domain/words.ts';
+import { words } from '../../guide/words.ts';
 import { of } from '../../ui/words/french.ts';
 
 interface AwayWords {

@@ -1,4 +1,4 @@
-import { words } from '../../domain/words.ts';
+import { words } from '../../guide/words.ts';
 
 interface LeftWords {
   /** The light’s few words. */

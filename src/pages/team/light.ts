@@ -1,5 +1,5 @@
-import type { Language } from '../../contract/language.ts';
 import type { TeamStatus } from '../../contract/team-status.ts';
+import type { Language } from '../../guide/language.ts';
 import { longDuration, relativeTime } from '../../ui/time.ts';
 import { pageProblem } from '../../ui/words/team-problems.ts';
 import { leftWords } from './left-words.ts';

@@ -1,5 +1,5 @@
-import { words } from '../../domain/words.ts';
 import type { Notice } from '../../contract/team-view.ts';
+import { words } from '../../guide/words.ts';
 import { of } from '../../ui/words/french.ts';
 
 interface NoticeWords {

@@ -1,4 +1,4 @@
-import { words } from '../../domain/words.ts';
+import { words } from '../../guide/words.ts';
 import type { Role } from '../../contract/team.ts';
 
 interface RoleWords {

@@ -1,6 +1,6 @@
-import { words } from '../../domain/words.ts';
 import type { Role } from '../../contract/team.ts';
 import type { TeamStatus } from '../../contract/team-status.ts';
+import { words } from '../../guide/words.ts';
 import { of } from '../../ui/words/french.ts';
 
 type Light = TeamStatus['light'] | 'alone';

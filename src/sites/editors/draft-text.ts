@@ -1,5 +1,5 @@
 import type { DraftReading } from '../../contract/site.ts';
-import type { Span } from '../../contract/text.ts';
+import type { Span } from '../../guide/text.ts';
 
 /** A run of text in the editor's DOM: a text node, or the line break before the next line. */
 interface Run {

@@ -1,4 +1,4 @@
-import type { Span } from '../../contract/text.ts';
+import type { Span } from '../../guide/text.ts';
 import { rangeOf } from './draft-text.ts';
 
 /** Boxes inside an editor's text that it lays out itself; what wraps a text inside of them is the editor's mark on it. */

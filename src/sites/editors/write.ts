@@ -1,5 +1,5 @@
 import type { WriteResult } from '../../contract/site.ts';
-import type { Span } from '../../contract/text.ts';
+import type { Span } from '../../guide/text.ts';
 import { isDraftJs, typeIntoDraftJs } from './draft-js.ts';
 import { draftText, rangeOf } from './draft-text.ts';
 import { isLexical, typeIntoLexical } from './lexical.ts';

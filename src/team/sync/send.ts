@@ -1,6 +1,6 @@
 import { ITEM_MAX, type Item, type ItemRef, type Left, type Shelf } from '../../contract/engine.ts';
 import type { Event } from '../../contract/event.ts';
-import { type Problem } from '../../contract/problem.ts';
+import type { Problem } from '../../contract/problem.ts';
 import { Refusal } from '../../contract/refusal.ts';
 import type { HeldItem, HeldRef } from '../../contract/sync-store.ts';
 import type { Role } from '../../contract/team.ts';

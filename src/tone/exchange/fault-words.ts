@@ -1,4 +1,4 @@
-import type { Language } from '../../contract/language.ts';
+import type { Language } from '../../guide/language.ts';
 
 /** What the engine, the schemas and the formulas say of a rule that cannot work, in French. What is in `()` is kept. */
 const french: readonly (readonly [RegExp, string])[] = [

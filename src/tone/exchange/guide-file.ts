@@ -1,7 +1,7 @@
 import { safeParse } from 'valibot';
 import { isNode, LineCounter, parseDocument } from 'yaml';
-import { isShallow } from '../../contract/depth.ts';
-import { type Guide, GuideSchema } from '../../contract/guide.ts';
+import { isShallow } from '../../guide/depth.ts';
+import { type Guide, GuideSchema } from '../../guide/guide.ts';
 import { because, Rejected } from './report.ts';
 
 const largest = 50_000_000;

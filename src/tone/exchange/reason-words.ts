@@ -1,4 +1,4 @@
-import { words } from '../../domain/words.ts';
+import { words } from '../../guide/words.ts';
 import { faultText } from './fault-words.ts';
 
 /** Why something of a file was not taken over, by code: one sentence per language, without the place. */

@@ -1,4 +1,4 @@
-import type { Language } from '../../contract/language.ts';
+import type { Language } from '../../guide/language.ts';
 import { reasonWords } from './reason-words.ts';
 
 type Words = (typeof reasonWords)['en'];

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { Guide, Rule } from '../../contract/guide.ts';
+import type { Guide, Rule } from '../../guide/guide.ts';
 import { readGuideFile } from './guide-file.ts';
 import { Rejected, type Remark } from './report.ts';
 import { readValeRule } from './vale-rule.ts';

@@ -1,6 +1,6 @@
-import type { Rule } from '../../contract/guide.ts';
-import type { Language } from '../../contract/language.ts';
-import { words } from '../../domain/words.ts';
+import type { Rule } from '../../guide/guide.ts';
+import type { Language } from '../../guide/language.ts';
+import { words } from '../../guide/words.ts';
 import { readCsv } from './csv.ts';
 import { because, type Reason, Rejected, type Remark } from './report.ts';
 import { columnsOf } from './term-columns.ts';

@@ -1,5 +1,5 @@
-import type { Level } from '../../contract/finding.ts';
-import type { Guide, Rule } from '../../contract/guide.ts';
+import type { Level } from '../../guide/finding.ts';
+import type { Guide, Rule } from '../../guide/guide.ts';
 import { because, type Remark } from './report.ts';
 
 /** What of Vale's settings decides which rules run where. */

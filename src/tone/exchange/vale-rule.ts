@@ -1,5 +1,5 @@
-import type { Level } from '../../contract/finding.ts';
-import type { Rule } from '../../contract/guide.ts';
+import type { Level } from '../../guide/finding.ts';
+import type { Rule } from '../../guide/guide.ts';
 import { because, type Reason, type Remark } from './report.ts';
 import { flatten, isRuleName, type Parents } from './vale-inherit.ts';
 import { misshapen, shaped, shapesOf } from './vale-keys.ts';

@@ -1,4 +1,4 @@
-import type { Guide, Rule } from '../../contract/guide.ts';
+import type { Guide, Rule } from '../../guide/guide.ts';
 import { otherFiles } from './other-files.ts';
 import { because, type Remark } from './report.ts';
 import { restored } from './restore.ts';

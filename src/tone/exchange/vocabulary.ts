@@ -1,4 +1,4 @@
-import type { Guide } from '../../contract/guide.ts';
+import type { Guide } from '../../guide/guide.ts';
 
 type Vocabulary = Guide['vocabulary'];
 

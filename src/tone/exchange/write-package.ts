@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { stringify } from 'yaml';
-import type { Level } from '../../contract/finding.ts';
-import type { Guide, Rule } from '../../contract/guide.ts';
+import type { Level } from '../../guide/finding.ts';
+import type { Guide, Rule } from '../../guide/guide.ts';
 import { writeGuideFile } from './guide-file.ts';
 import { because, type Reason, type Remark } from './report.ts';
 import { vocabularyText } from './vocabulary.ts';

@@ -1,4 +1,4 @@
-import type { Guide, Rule } from '../../contract/guide.ts';
+import type { Guide, Rule } from '../../guide/guide.ts';
 import { strings } from '../pattern/expand.ts';
 import { parse } from '../pattern/parse.ts';
 import { spreadsheetBytes, writeCsv } from './csv.ts';

@@ -1,5 +1,5 @@
-import type { Match, RuleKind } from '../../contract/rule-kind.ts';
-import type { Span } from '../../contract/text.ts';
+import type { Match, RuleKind } from '../../guide/rule-kind.ts';
+import type { Span } from '../../guide/text.ts';
 import { likeFirst } from '../action.ts';
 import type { Spec } from '../specs/address.ts';
 import { addresses, inside } from '../text/addresses.ts';

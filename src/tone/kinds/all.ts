@@ -1,4 +1,4 @@
-import type { RuleKind } from '../../contract/rule-kind.ts';
+import type { RuleKind } from '../../guide/rule-kind.ts';
 import { replyKinds } from './index.ts';
 import { rareKinds } from './rare.ts';
 

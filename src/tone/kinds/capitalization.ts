@@ -1,4 +1,4 @@
-import type { Block, RuleKind, Toolbox } from '../../contract/rule-kind.ts';
+import type { Block, RuleKind, Toolbox } from '../../guide/rule-kind.ts';
 import type { Spec } from '../specs/capitalization.ts';
 import { lower, sentenceCase, titleCase, upper } from '../text/case.ts';
 import { bare, placing } from './shared.ts';

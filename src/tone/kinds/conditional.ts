@@ -1,4 +1,4 @@
-import type { RuleKind } from '../../contract/rule-kind.ts';
+import type { RuleKind } from '../../guide/rule-kind.ts';
 import type { Spec } from '../specs/conditional.ts';
 import { bare, exempting, placing } from './shared.ts';
 

@@ -1,4 +1,4 @@
-import type { Match, RuleKind } from '../../contract/rule-kind.ts';
+import type { Match, RuleKind } from '../../guide/rule-kind.ts';
 import type { Spec } from '../specs/emoji.ts';
 import { most } from './most.ts';
 import { wholeReply } from './shared.ts';

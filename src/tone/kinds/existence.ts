@@ -1,4 +1,4 @@
-import type { RuleKind } from '../../contract/rule-kind.ts';
+import type { RuleKind } from '../../guide/rule-kind.ts';
 import { likeFirst, likeMatch, replacer, shown, spaced } from '../action.ts';
 import { flagsOn } from '../pattern/flags-on.ts';
 import type { Spec } from '../specs/existence.ts';

@@ -1,4 +1,4 @@
-import type { RuleKind } from '../../contract/rule-kind.ts';
+import type { RuleKind } from '../../guide/rule-kind.ts';
 import { address } from './address.ts';
 import { closing } from './closing.ts';
 import { emojiPolicy } from './emoji.ts';

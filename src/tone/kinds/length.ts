@@ -1,5 +1,5 @@
-import type { Match, RuleKind } from '../../contract/rule-kind.ts';
-import type { Span } from '../../contract/text.ts';
+import type { Match, RuleKind } from '../../guide/rule-kind.ts';
+import type { Span } from '../../guide/text.ts';
 import type { Spec } from '../specs/length.ts';
 import { sentences } from '../text/sentences.ts';
 import { graphemes, weighted } from '../text/weigh.ts';

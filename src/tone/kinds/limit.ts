@@ -1,4 +1,4 @@
-import type { RuleKind } from '../../contract/rule-kind.ts';
+import type { RuleKind } from '../../guide/rule-kind.ts';
 import { replacer } from '../action.ts';
 import type { Spec } from '../specs/limit.ts';
 import { addresses, inside } from '../text/addresses.ts';

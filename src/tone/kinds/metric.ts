@@ -1,4 +1,4 @@
-import type { RuleKind } from '../../contract/rule-kind.ts';
+import type { RuleKind } from '../../guide/rule-kind.ts';
 import { formula } from '../formula.ts';
 import type { Spec } from '../specs/metric.ts';
 import { statistics } from '../text/statistics.ts';

@@ -1,5 +1,5 @@
-import type { SituationName } from '../../contract/finding.ts';
-import type { Situation } from '../../contract/rule-kind.ts';
+import type { SituationName } from '../../guide/finding.ts';
+import type { Situation } from '../../guide/rule-kind.ts';
 
 interface Maximum {
   readonly max: number;

@@ -1,5 +1,5 @@
-import type { Match, RuleKind } from '../../contract/rule-kind.ts';
-import type { Span } from '../../contract/text.ts';
+import type { Match, RuleKind } from '../../guide/rule-kind.ts';
+import type { Span } from '../../guide/text.ts';
 import type { Spec } from '../specs/personal-data.ts';
 import { addresses, inside } from '../text/addresses.ts';
 import { isOwnContact } from '../text/own-contact.ts';

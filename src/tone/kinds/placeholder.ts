@@ -1,4 +1,4 @@
-import type { RuleKind } from '../../contract/rule-kind.ts';
+import type { RuleKind } from '../../guide/rule-kind.ts';
 import type { Spec } from '../specs/placeholder.ts';
 
 /** Fields of a template: {{name}}, {name}, [prénom], <nom>, ___, XX, « … », and a greeting whose name is blank. */

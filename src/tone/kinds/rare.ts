@@ -1,4 +1,4 @@
-import type { RuleKind } from '../../contract/rule-kind.ts';
+import type { RuleKind } from '../../guide/rule-kind.ts';
 import { capitalization } from './capitalization.ts';
 import { conditional } from './conditional.ts';
 import { consistency } from './consistency.ts';

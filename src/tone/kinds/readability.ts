@@ -1,4 +1,4 @@
-import type { RuleKind } from '../../contract/rule-kind.ts';
+import type { RuleKind } from '../../guide/rule-kind.ts';
 import type { Spec } from '../specs/readability.ts';
 import { grades, statistics } from '../text/statistics.ts';
 import { measured } from './metric.ts';

@@ -1,5 +1,5 @@
-import type { Language } from '../../contract/language.ts';
-import type { RuleKind } from '../../contract/rule-kind.ts';
+import type { Language } from '../../guide/language.ts';
+import type { RuleKind } from '../../guide/rule-kind.ts';
 import type { Spec } from '../specs/reading-ease.ts';
 import { statistics } from '../text/statistics.ts';
 import { englishSyllables, frenchSyllables } from '../text/syllables.ts';

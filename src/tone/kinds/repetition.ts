@@ -1,4 +1,4 @@
-import type { Match, RuleKind } from '../../contract/rule-kind.ts';
+import type { Match, RuleKind } from '../../guide/rule-kind.ts';
 import { replacer } from '../action.ts';
 import { flagsOn } from '../pattern/flags-on.ts';
 import type { Spec } from '../specs/repetition.ts';

@@ -1,4 +1,4 @@
-import type { RuleKind, Search } from '../../contract/rule-kind.ts';
+import type { RuleKind, Search } from '../../guide/rule-kind.ts';
 import { Fault } from '../fault.ts';
 import type { Spec } from '../specs/sequence.ts';
 import { placing } from './shared.ts';

@@ -1,5 +1,5 @@
-import type { Block, Search, Toolbox } from '../../contract/rule-kind.ts';
-import type { Span } from '../../contract/text.ts';
+import type { Block, Search, Toolbox } from '../../guide/rule-kind.ts';
+import type { Span } from '../../guide/text.ts';
 import type { Common } from '../specs/shared.ts';
 import { addresses, inside } from '../text/addresses.ts';
 import { quotations } from '../text/quotations.ts';

@@ -1,4 +1,4 @@
-import type { RuleKind, Toolbox } from '../../contract/rule-kind.ts';
+import type { RuleKind, Toolbox } from '../../guide/rule-kind.ts';
 import { capitalLike, likeFirst, likeMatch, listed, replacer, spaced } from '../action.ts';
 import { strings } from '../pattern/expand.ts';
 import { parse } from '../pattern/parse.ts';

@@ -1,4 +1,4 @@
-import type { Match, RuleKind } from '../../contract/rule-kind.ts';
+import type { Match, RuleKind } from '../../guide/rule-kind.ts';
 import type { Spec } from '../specs/variety.ts';
 import { addresses, inside } from '../text/addresses.ts';
 import { quotations } from '../text/quotations.ts';

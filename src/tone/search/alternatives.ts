@@ -1,4 +1,4 @@
-import type { SearchOptions } from '../../contract/rule-kind.ts';
+import type { SearchOptions } from '../../guide/rule-kind.ts';
 import { Fault } from '../fault.ts';
 import { expand } from '../pattern/expand.ts';
 import type { Node } from '../pattern/node.ts';

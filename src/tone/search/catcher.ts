@@ -1,4 +1,4 @@
-import type { Toolbox } from '../../contract/rule-kind.ts';
+import type { Toolbox } from '../../guide/rule-kind.ts';
 import { Fault } from '../fault.ts';
 import { createMatcher } from '../pattern/matcher.ts';
 import { wholeWords } from '../pattern/node.ts';

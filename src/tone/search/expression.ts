@@ -1,4 +1,4 @@
-import type { SearchOptions } from '../../contract/rule-kind.ts';
+import type { SearchOptions } from '../../guide/rule-kind.ts';
 import { firsts } from '../pattern/firsts.ts';
 import { accepts, type One, remembered, type Takes } from '../pattern/letters.ts';
 import { createMatcher } from '../pattern/matcher.ts';

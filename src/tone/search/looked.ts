@@ -1,4 +1,4 @@
-import type { Hit } from '../../contract/rule-kind.ts';
+import type { Hit } from '../../guide/rule-kind.ts';
 import { Memory, type Part } from './memory.ts';
 import type { Pool } from './pool.ts';
 import type { Scan, Touched } from './touched.ts';

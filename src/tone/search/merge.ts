@@ -1,4 +1,4 @@
-import type { Hit } from '../../contract/rule-kind.ts';
+import type { Hit } from '../../guide/rule-kind.ts';
 import type { Cursor, Piece } from './cursor.ts';
 import type { Place } from './touched.ts';
 

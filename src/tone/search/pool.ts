@@ -1,4 +1,4 @@
-import type { Hit } from '../../contract/rule-kind.ts';
+import type { Hit } from '../../guide/rule-kind.ts';
 import { spendEffort } from '../pattern/effort.ts';
 import { gaveUp, run } from '../pattern/run.ts';
 import type { Alternatives } from './alternatives.ts';

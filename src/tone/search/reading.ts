@@ -1,4 +1,4 @@
-import type { SearchOptions } from '../../contract/rule-kind.ts';
+import type { SearchOptions } from '../../guide/rule-kind.ts';
 import { type Alternatives, readingAlternatives } from './alternatives.ts';
 
 /** Patterns that are read step by step; whoever needs what they are before that reads them at once. */

@@ -1,4 +1,4 @@
-import type { Hit, Search, SearchOptions, Toolbox } from '../../contract/rule-kind.ts';
+import type { Hit, Search, SearchOptions, Toolbox } from '../../guide/rule-kind.ts';
 import { addresses, within } from '../text/addresses.ts';
 import { createCatcher } from './catcher.ts';
 import { Looked } from './looked.ts';

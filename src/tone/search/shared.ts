@@ -1,4 +1,4 @@
-import type { SearchOptions } from '../../contract/rule-kind.ts';
+import type { SearchOptions } from '../../guide/rule-kind.ts';
 
 interface Known<T> {
   readonly patterns: readonly string[];

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { SituationNameSchema } from '../../contract/finding.ts';
+import { SituationNameSchema } from '../../guide/finding.ts';
 
 /** What a finding offers, as Vale's `action`. */
 export const ActionSchema = v.strictObject({ name: v.string(), params: v.optional(v.array(v.string())) });

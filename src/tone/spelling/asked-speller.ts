@@ -1,5 +1,5 @@
-import type { DictionaryName } from '../../contract/dictionary.ts';
-import type { Speller, Toolbox } from '../../contract/rule-kind.ts';
+import type { DictionaryName } from '../../guide/dictionary.ts';
+import type { Speller, Toolbox } from '../../guide/rule-kind.ts';
 import { dictionaryName } from './dictionary-name.ts';
 
 /** A dictionary that stands elsewhere and answers later. */

@@ -1,5 +1,5 @@
-import type { DictionaryName } from '../../contract/dictionary.ts';
-import type { Language } from '../../contract/language.ts';
+import type { DictionaryName } from '../../guide/dictionary.ts';
+import type { Language } from '../../guide/language.ts';
 
 const english: Readonly<Record<string, DictionaryName>> = { us: 'en', gb: 'en-GB', uk: 'en-GB', ca: 'en-CA', au: 'en-AU' };
 

@@ -1,6 +1,6 @@
 import { Hunspell } from 'hunspell-wasm';
 import startModule from 'hunspell-wasm/wasm/hunspell.js';
-import type { Speller } from '../../contract/rule-kind.ts';
+import type { Speller } from '../../guide/rule-kind.ts';
 
 /** The two files of a Hunspell dictionary. */
 export interface DictionaryFiles {

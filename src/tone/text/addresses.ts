@@ -1,4 +1,4 @@
-import type { Span } from '../../contract/text.ts';
+import type { Span } from '../../guide/text.ts';
 
 const address =
   /(?:https?:\/\/|www\.)\S+|(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]*@[\p{L}\p{N}_.-]+|#[\p{L}\p{N}_]+|(?<![\p{L}\p{N}-])[\p{L}\p{N}-]+\.(?:com|net|org|fr|eu|io|co|uk|be|ch|ca|de|info|app|dev|shop|store|tv|ly|gl|gouv|example)(?![\p{L}\p{N}])\S*/giu;

@@ -1,4 +1,4 @@
-import type { Span } from '../../contract/text.ts';
+import type { Span } from '../../guide/text.ts';
 
 /** Imperatives that address one person in French, told from nouns, names and what somebody else does. */
 

@@ -1,4 +1,4 @@
-import type { Span } from '../../contract/text.ts';
+import type { Span } from '../../guide/text.ts';
 
 /** What stands in quotation marks, marks included. */
 export function quotations(text: string): Span[] {

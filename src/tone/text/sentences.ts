@@ -1,4 +1,4 @@
-import type { Span } from '../../contract/text.ts';
+import type { Span } from '../../guide/text.ts';
 
 /** Ends of a sentence: marks, then closing quotes and brackets, then a space or the end; or an empty line. */
 const end = /(?<![.!?…])[.!?…]+[»”’"')\]]*(?=\s|$)|\n[^\S\n]*\n/gu;

@@ -1,4 +1,4 @@
-import type { Span } from '../../contract/text.ts';
+import type { Span } from '../../guide/text.ts';
 
 export interface SpelledWord extends Span {
   /** With straight apostrophes. */

@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
-import type { Finding, SituationName } from '../../contract/finding.ts';
-import type { Language } from '../../contract/language.ts';
+import type { Finding, SituationName } from '../../guide/finding.ts';
+import type { Language } from '../../guide/language.ts';
 import { Group } from '../post/Group.tsx';
 import { Option } from '../post/Option.tsx';
 import { focusedIn, rove } from '../post/roving.ts';

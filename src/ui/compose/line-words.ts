@@ -1,6 +1,6 @@
 import type { IgnoreScope } from '../../contract/event.ts';
-import type { Level, SituationName } from '../../contract/finding.ts';
-import { words } from '../../domain/words.ts';
+import type { Level, SituationName } from '../../guide/finding.ts';
+import { words } from '../../guide/words.ts';
 
 interface LineWords {
   readonly counts: Readonly<Record<Level, (count: number) => string>>;

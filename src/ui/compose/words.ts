@@ -1,6 +1,6 @@
 import type { IgnoreScope } from '../../contract/event.ts';
-import type { Level } from '../../contract/finding.ts';
-import { words } from '../../domain/words.ts';
+import type { Level } from '../../guide/finding.ts';
+import { words } from '../../guide/words.ts';
 import { lineWords } from './line-words.ts';
 
 interface CardWords {

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Language } from '../../contract/language.ts';
 import type { Ask } from '../../contract/parcel.ts';
 import type { Post } from '../../contract/post.ts';
-import { postLink } from '../../domain/post-link.ts';
 import type { EscalationView } from '../../contract/state.ts';
 import type { TabWorkspace } from '../../contract/workspace.ts';
+import { postLink } from '../../domain/post-link.ts';
+import type { Language } from '../../guide/language.ts';
 import { type EscalationActions, EscalationStatus } from './EscalationStatus.tsx';
 import { Group } from './Group.tsx';
 import { LinkField } from './LinkField.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Language } from '../../contract/language.ts';
 import type { EscalationView } from '../../contract/state.ts';
+import type { Language } from '../../guide/language.ts';
 import { problemSentence } from '../words/problems.ts';
 import { spoken } from '../words/spoken.ts';
 import { stageTone, stageWord, undoable } from './stage.ts';

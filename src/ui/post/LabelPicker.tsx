@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Language } from '../../contract/language.ts';
 import type { PostView } from '../../contract/state.ts';
 import type { Label, LabelGroup, TabWorkspace } from '../../contract/workspace.ts';
-import { Group } from './Group.tsx';
 import { labelOf } from '../../domain/label-names.ts';
+import type { Language } from '../../guide/language.ts';
+import { Group } from './Group.tsx';
 import { Option } from './Option.tsx';
 import { focusedIn, rove } from './roving.ts';
 import { postWords } from './words.ts';

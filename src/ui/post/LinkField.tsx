@@ -1,4 +1,4 @@
-import type { Language } from '../../contract/language.ts';
+import type { Language } from '../../guide/language.ts';
 import { postWords } from './words.ts';
 
 export interface LinkFieldProps {

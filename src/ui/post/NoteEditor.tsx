@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Language } from '../../contract/language.ts';
 import type { PostView } from '../../contract/state.ts';
+import type { Language } from '../../guide/language.ts';
 import { postWords } from './words.ts';
 
 export interface NoteEditorProps {

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Language } from '../../contract/language.ts';
 import type { Author } from '../../contract/post.ts';
 import type { PostView } from '../../contract/state.ts';
 import type { MarkKind } from '../../contract/workspace.ts';
+import type { Language } from '../../guide/language.ts';
 import { Option } from './Option.tsx';
 import { postWords } from './words.ts';
 

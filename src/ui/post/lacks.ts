@@ -1,6 +1,6 @@
-import type { Language } from '../../contract/language.ts';
 import type { Post } from '../../contract/post.ts';
-import { words } from '../../domain/words.ts';
+import type { Language } from '../../guide/language.ts';
+import { words } from '../../guide/words.ts';
 
 const lackWords = words({
   en: { author: 'The author was not recognised.', text: 'The words were not recognised.' },

@@ -1,5 +1,5 @@
 import type { EscalationStage } from '../../contract/state.ts';
-import { words } from '../../domain/words.ts';
+import { words } from '../../guide/words.ts';
 import { of } from '../words/french.ts';
 
 interface StageWords {

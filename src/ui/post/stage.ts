@@ -1,6 +1,6 @@
-import type { Language } from '../../contract/language.ts';
 import type { EscalationView } from '../../contract/state.ts';
 import type { Label } from '../../contract/workspace.ts';
+import type { Language } from '../../guide/language.ts';
 import { stageWords } from './stage-words.ts';
 
 type Tone = NonNullable<Label['tone']>;

@@ -1,6 +1,6 @@
-import type { Language } from '../../contract/language.ts';
-import { words } from '../../domain/words.ts';
 import type { Workspace } from '../../contract/workspace.ts';
+import type { Language } from '../../guide/language.ts';
+import { words } from '../../guide/words.ts';
 
 /** The reasons of a priority that stand for themselves (`triage/priority.ts` lists them). */
 const reasons = words<Readonly<Record<string, string>>>({

@@ -1,6 +1,6 @@
-import type { Language } from '../../contract/language.ts';
 import type { Word } from '../../contract/state.ts';
-import { words } from '../../domain/words.ts';
+import type { Language } from '../../guide/language.ts';
+import { words } from '../../guide/words.ts';
 
 const says = words({
   en: { says: (member: string, by: string) => `${member} says: ${by}` },

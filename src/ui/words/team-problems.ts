@@ -1,6 +1,6 @@
-import type { Language } from '../../contract/language.ts';
 import type { Problem } from '../../contract/problem.ts';
-import { words } from '../../domain/words.ts';
+import type { Language } from '../../guide/language.ts';
+import { words } from '../../guide/words.ts';
 import { frenchDetail } from './details.ts';
 import { of } from './french.ts';
 import { at, placeIn, problemSentence, type Sentences, type TeamCode } from './problems.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { reasonsToAsk } from '../../../src/content/compose/ask-first.ts';
-import type { Finding } from '../../../src/contract/finding.ts';
+import type { Finding } from '../../../src/guide/finding.ts';
 import { viewOf } from '../view-of.ts';
 
 const now = Date.UTC(2026, 10, 22, 9);

@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Draft } from '../../../src/content/compose/draft.ts';
 import type { Session } from '../../../src/content/session.ts';
-import type { Rule } from '../../../src/contract/guide.ts';
 import type { ComposerSite } from '../../../src/contract/site.ts';
+import type { Rule } from '../../../src/guide/guide.ts';
 import { compileGuide } from '../../../src/tone/index.ts';
 import { rareKinds } from '../../../src/tone/kinds/rare.ts';
 import { createAskedSpeller, type Dictionary } from '../../../src/tone/spelling/asked-speller.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { findingAfter, findingAt, ignoreKey } from '../../../src/content/compose/findings.ts';
-import type { Finding } from '../../../src/contract/finding.ts';
+import type { Finding } from '../../../src/guide/finding.ts';
 
 const finding = (start: number, end: number, rule = 'r'): Finding => ({
   ...{ rule, start, end, level: 'hint', match: 'x'.repeat(end - start), message: '', replacements: [] },

@@ -4,7 +4,7 @@ import { dictionary } from '../../../src/browser/dictionary.ts';
 import { registry } from '../../../src/content/bridge.ts';
 import { readyGuide, wordsOf } from '../../../src/content/compose/ready-guide.ts';
 import type { Session } from '../../../src/content/session.ts';
-import type { Rule } from '../../../src/contract/guide.ts';
+import type { Rule } from '../../../src/guide/guide.ts';
 import { rareKinds } from '../../../src/tone/kinds/rare.ts';
 import { createAskedSpeller } from '../../../src/tone/spelling/asked-speller.ts';
 import { fake } from '../fake-extension.ts';

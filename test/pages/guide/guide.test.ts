@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../../src/contract/finding.ts';
-import type { Rule } from '../../../src/contract/guide.ts';
 import type { PostState } from '../../../src/contract/state.ts';
 import { defaultGuide } from '../../../src/defaults/guide.ts';
+import type { Finding } from '../../../src/guide/finding.ts';
+import type { Rule } from '../../../src/guide/guide.ts';
 import { blankSpecs, fieldsOf, kindGroups } from '../../../src/pages/guide/kinds/fields.ts';
 import { fieldWords, kindWords } from '../../../src/pages/guide/kinds/kind-words.ts';
 import { plainMessage, sampleOf } from '../../../src/pages/guide/plain-message.ts';

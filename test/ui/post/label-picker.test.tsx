@@ -3,8 +3,8 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Label } from '../../../src/contract/workspace.ts';
-import { LabelPicker, type LabelPickerProps } from '../../../src/ui/post/LabelPicker.tsx';
 import { labelName } from '../../../src/domain/label-names.ts';
+import { LabelPicker, type LabelPickerProps } from '../../../src/ui/post/LabelPicker.tsx';
 
 const label = (key: string, letter?: string): Label => ({ key, name: { fr: `${key} fr`, en: key }, ...(letter ? { letter } : {}) });
 const groups = {

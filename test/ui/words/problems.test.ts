@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LanguageSchema } from '../../../src/contract/language.ts';
 import { ProblemSchema } from '../../../src/contract/problem.ts';
+import { LanguageSchema } from '../../../src/guide/language.ts';
 import { problemSentence } from '../../../src/ui/words/problems.ts';
 import { pageProblem } from '../../../src/ui/words/team-problems.ts';
 

@@ -1,5 +1,5 @@
-import type { Guide } from '../../../contract/guide.ts';
-import type { Language } from '../../../contract/language.ts';
+import type { Guide } from '../../../guide/guide.ts';
+import type { Language } from '../../../guide/language.ts';
 import { ExportCard } from './ExportCard.tsx';
 import { ImportCard } from './ImportCard.tsx';
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Guide } from '../../../contract/guide.ts';
-import type { Language } from '../../../contract/language.ts';
+import type { Guide } from '../../../guide/guide.ts';
+import type { Language } from '../../../guide/language.ts';
 import { writeGuideFile } from '../../../tone/exchange/guide-file.ts';
 import type { Remark } from '../../../tone/exchange/report.ts';
 import { writeValePackage } from '../../../tone/exchange/write-package.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Guide } from '../../../contract/guide.ts';
-import type { Language } from '../../../contract/language.ts';
+import type { Guide } from '../../../guide/guide.ts';
+import type { Language } from '../../../guide/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { type Picked, pickedFile, useDrop } from './dropped.ts';
 import { exchangeWords } from './exchange-words.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../../contract/language.ts';
+import type { Language } from '../../../guide/language.ts';
 import { type Remark, reasonText, remarkLine } from '../../../tone/exchange/report.ts';
 import { Chip } from '../../../ui/Chip.tsx';
 import { exchangeWords } from './exchange-words.ts';

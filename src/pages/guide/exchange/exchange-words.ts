@@ -1,4 +1,4 @@
-import { words } from '../../../domain/words.ts';
+import { words } from '../../../guide/words.ts';
 import { of } from '../../../ui/words/french.ts';
 
 type Format = 'vale' | 'csv' | 'json';

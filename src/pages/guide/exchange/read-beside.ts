@@ -1,4 +1,4 @@
-import type { Language } from '../../../contract/language.ts';
+import type { Language } from '../../../guide/language.ts';
 import { because, type Reason } from '../../../tone/exchange/report.ts';
 import type { Picked } from './dropped.ts';
 import type { ReadImport } from './read-import.ts';

@@ -1,5 +1,5 @@
-import type { Guide, Rule } from '../../../contract/guide.ts';
-import type { Language } from '../../../contract/language.ts';
+import type { Guide, Rule } from '../../../guide/guide.ts';
+import type { Language } from '../../../guide/language.ts';
 import { emptyField } from '../../../tone/empty-rule.ts';
 import { decodeText } from '../../../tone/exchange/decode.ts';
 import { readGuideFile } from '../../../tone/exchange/guide-file.ts';
@@ -143,7 +143,7 @@ function faultsOf(rule: Rule, vocabulary: Guide['vocabulary']): RuleFaults {
   const { detail = '' } = failure;
   if (failure.reason === 'slow') return { dead, fault: { where: `${rule.id}, ${detail}`, reason: because('slow', detail) } };
   const [problem] = checkerOf(rule, vocabulary).problems;
-  if (problem) return { dead, fault: { where: problem.where ?? rule.id, reason: because('fault', problem.detail ?? '') } };
+  if (problem) return { dead, fault: { where: problem.where, reason: because('fault', problem.detail) } };
   const field = emptyField(rule) ?? '';
   return { dead, fault: { where: `${rule.id}, spec.${field}`, reason: because('empty-rule', field) } };
 }

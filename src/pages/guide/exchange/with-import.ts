@@ -1,4 +1,4 @@
-import type { Guide, Rule } from '../../../contract/guide.ts';
+import type { Guide, Rule } from '../../../guide/guide.ts';
 import { canonicalJson } from '../../../log/versions.ts';
 
 /** A guide with what was imported, and how many of its rules are new, stand in place of others, or were there already. */

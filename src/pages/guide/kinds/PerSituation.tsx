@@ -1,5 +1,5 @@
-import { SituationNameSchema } from '../../../contract/finding.ts';
-import type { Language } from '../../../contract/language.ts';
+import { SituationNameSchema } from '../../../guide/finding.ts';
+import type { Language } from '../../../guide/language.ts';
 import { composeWords } from '../../../ui/compose/words.ts';
 import { Field } from '../../../ui/Field.tsx';
 import { fieldWords } from './kind-words.ts';

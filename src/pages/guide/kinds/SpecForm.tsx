@@ -1,4 +1,4 @@
-import type { Language } from '../../../contract/language.ts';
+import type { Language } from '../../../guide/language.ts';
 import { Field, Select, TextField } from '../../../ui/Field.tsx';
 import { fieldsOf, type SpecField } from './fields.ts';
 import { fieldWords } from './kind-words.ts';

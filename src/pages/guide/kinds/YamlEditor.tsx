@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { LineCounter, parseDocument, stringify } from 'yaml';
-import type { Language } from '../../../contract/language.ts';
+import type { Language } from '../../../guide/language.ts';
 import { because, type Reason, reasonText } from '../../../tone/exchange/report.ts';
 import { Field } from '../../../ui/Field.tsx';
 import { ruleWords } from '../rule/rule-words.ts';

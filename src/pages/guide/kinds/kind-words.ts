@@ -1,5 +1,5 @@
-import type { Language } from '../../../contract/language.ts';
-import { words } from '../../../domain/words.ts';
+import type { Language } from '../../../guide/language.ts';
+import { words } from '../../../guide/words.ts';
 
 /** A kind of rule in plain words: its name, and what it does. */
 type Said = readonly [name: string, about: string];

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import type { Rule } from '../../../contract/guide.ts';
-import type { Language } from '../../../contract/language.ts';
+import type { Rule } from '../../../guide/guide.ts';
+import type { Language } from '../../../guide/language.ts';
 import type { Checker } from '../../../tone/index.ts';
 import { firesOn } from '../../../tone/verify-guide.ts';
 import { Button } from '../../../ui/Button.tsx';

@@ -1,5 +1,5 @@
-import type { Rule } from '../../../contract/guide.ts';
-import type { Language } from '../../../contract/language.ts';
+import type { Rule } from '../../../guide/guide.ts';
+import type { Language } from '../../../guide/language.ts';
 import { deadPatterns } from '../../../tone/dead-patterns.ts';
 import { reachesReplies } from '../../../tone/reach.ts';
 import { ruleWords } from './rule-words.ts';

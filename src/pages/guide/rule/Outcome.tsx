@@ -1,6 +1,6 @@
 import type { Member } from '../../../contract/event.ts';
-import type { Language } from '../../../contract/language.ts';
 import type { RuleState } from '../../../contract/state.ts';
+import type { Language } from '../../../guide/language.ts';
 import { composeWords } from '../../../ui/compose/words.ts';
 import { relativeTime } from '../../../ui/time.ts';
 import { whoIs } from '../who.ts';

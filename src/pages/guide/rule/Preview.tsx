@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
-import { type Finding, type SituationName, SituationNameSchema } from '../../../contract/finding.ts';
-import type { Rule } from '../../../contract/guide.ts';
-import type { Language } from '../../../contract/language.ts';
+import { type Finding, type SituationName, SituationNameSchema } from '../../../guide/finding.ts';
+import type { Rule } from '../../../guide/guide.ts';
+import type { Language } from '../../../guide/language.ts';
 import { type Checker, guessLanguage } from '../../../tone/index.ts';
 import { composeWords } from '../../../ui/compose/words.ts';
 import { Field, TextArea } from '../../../ui/Field.tsx';

@@ -1,6 +1,6 @@
-import { LevelSchema, SituationNameSchema } from '../../../contract/finding.ts';
-import { LanguageSchema } from '../../../contract/language.ts';
-import { SiteIdSchema } from '../../../contract/post.ts';
+import { siteIds } from '../../../domain/sites.ts';
+import { LevelSchema, SituationNameSchema } from '../../../guide/finding.ts';
+import { LanguageSchema } from '../../../guide/language.ts';
 import { composeWords } from '../../../ui/compose/words.ts';
 import { Field, Select } from '../../../ui/Field.tsx';
 import { siteName } from '../../panel/site-names.ts';
@@ -16,6 +16,8 @@ export function Reach({ rule, themes, language, onRule }: RuleEditorProps) {
     const { [key]: _, ...rest } = rule;
     onRule((value.length === 0 ? rest : { ...rest, [key]: value }) as typeof rule);
   };
+  // Those of a newer version stay.
+  const unknownSites = (rule.sites ?? []).filter((site) => !siteIds.some((id) => id === site));
   return (
     <section class="card">
       <h2>{w.where}</h2>
@@ -62,10 +64,10 @@ export function Reach({ rule, themes, language, onRule }: RuleEditorProps) {
       <Several
         label={w.sites}
         all={w.allSites}
-        options={SiteIdSchema.options}
+        options={siteIds}
         names={siteName}
-        value={rule.sites ?? []}
-        onValue={(value) => put('sites', value)}
+        value={siteIds.filter((site) => rule.sites?.includes(site))}
+        onValue={(value) => put('sites', [...unknownSites, ...value])}
       />
       <Several
         label={w.situations}

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Member } from '../../../contract/event.ts';
-import type { Guide, Rule } from '../../../contract/guide.ts';
-import type { Language } from '../../../contract/language.ts';
-import type { Problem } from '../../../contract/problem.ts';
 import type { RuleState } from '../../../contract/state.ts';
+import type { Guide, Rule } from '../../../guide/guide.ts';
+import type { Language } from '../../../guide/language.ts';
+import type { RuleProblem } from '../../../tone/compile-guide.ts';
 import { deadTokens } from '../../../tone/dead-tokens.ts';
 import { emptyField } from '../../../tone/empty-rule.ts';
 import { faultText } from '../../../tone/exchange/fault-words.ts';
@@ -128,13 +128,13 @@ export function RuleEditor(props: RuleEditorProps) {
 }
 
 /** A rule in which nothing stands is told as one that cannot work. */
-function emptyProblem(rule: Rule): Pick<Problem, 'where' | 'detail'> | undefined {
+function emptyProblem(rule: Rule): RuleProblem | undefined {
   const field = emptyField(rule);
   return field === undefined ? undefined : { where: `${rule.id}, spec.${field}`, detail: NOTHING };
 }
 
 /** What a fault of the spec says: the field by its name on this page. */
-function faultSentence(rule: Rule, { where = '', detail = '' }: Pick<Problem, 'where' | 'detail'>, language: Language): string {
+function faultSentence(rule: Rule, { where, detail }: RuleProblem, language: Language): string {
   const w = ruleWords[language];
   const key = /(?:^|, )spec\.([^.]+)/.exec(where)?.[1];
   const place = key === undefined ? '' : fieldLabel(rule.kind, key, language);

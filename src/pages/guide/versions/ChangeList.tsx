@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
-import type { Rule } from '../../../contract/guide.ts';
-import type { Language } from '../../../contract/language.ts';
+import type { Rule } from '../../../guide/guide.ts';
+import type { Language } from '../../../guide/language.ts';
 import { Chip } from '../../../ui/Chip.tsx';
 import { composeWords } from '../../../ui/compose/words.ts';
 import { fieldLabel, kindWords } from '../kinds/kind-words.ts';

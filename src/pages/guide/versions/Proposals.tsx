@@ -1,7 +1,7 @@
 import type { Member } from '../../../contract/event.ts';
-import type { Guide } from '../../../contract/guide.ts';
-import type { Language } from '../../../contract/language.ts';
 import type { ProposalState } from '../../../contract/state.ts';
+import type { Guide } from '../../../guide/guide.ts';
+import type { Language } from '../../../guide/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';

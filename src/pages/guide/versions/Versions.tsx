@@ -1,8 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import type { Version } from '../../../contract/document.ts';
 import type { Member } from '../../../contract/event.ts';
-import { type Guide, guideRecord } from '../../../contract/guide.ts';
-import type { Language } from '../../../contract/language.ts';
+import { type Guide } from '../../../guide/guide.ts';
+import { guideRecord } from '../../../contract/guide-record.ts';
+import type { Language } from '../../../guide/language.ts';
 import { SHIPPED } from '../../../log/versions.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Chip } from '../../../ui/Chip.tsx';

@@ -1,6 +1,6 @@
 import type { Member } from '../../../contract/event.ts';
-import type { Language } from '../../../contract/language.ts';
 import type { ProposalState } from '../../../contract/state.ts';
+import type { Language } from '../../../guide/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
 import { relativeTime } from '../../../ui/time.ts';

@@ -1,4 +1,4 @@
-import { words } from '../../../domain/words.ts';
+import { words } from '../../../guide/words.ts';
 
 /** "2 changed and 1 added." Nothing of what there is none. */
 function listed(language: 'fr' | 'en', ...counts: readonly (readonly [count: number, word: string])[]): string {

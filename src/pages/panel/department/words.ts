@@ -1,5 +1,5 @@
-import { words } from '../../../domain/words.ts';
 import type { Ask } from '../../../contract/parcel.ts';
+import { words } from '../../../guide/words.ts';
 import type { DepartmentPlace } from './requests.ts';
 
 interface DepartmentWords {

@@ -1,9 +1,9 @@
 import type { RefObject } from 'preact';
-import type { Language } from '../../../contract/language.ts';
 import type { Workspace } from '../../../contract/workspace.ts';
+import { labelName, labelOf } from '../../../domain/label-names.ts';
+import type { Language } from '../../../guide/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Chip, LabelChip } from '../../../ui/Chip.tsx';
-import { labelName, labelOf } from '../../../domain/label-names.ts';
 import { dateTime } from '../../../ui/time.ts';
 import type { QueueItem } from '../queue.ts';
 import type { PostActions } from './actions.ts';

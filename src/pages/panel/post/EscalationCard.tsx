@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Language } from '../../../contract/language.ts';
 import type { EscalationView } from '../../../contract/state.ts';
+import type { Language } from '../../../guide/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { EscalationStatus } from '../../../ui/post/EscalationStatus.tsx';
 import { dateTime, relativeTime } from '../../../ui/time.ts';

@@ -1,5 +1,5 @@
-import type { Language } from '../../../contract/language.ts';
 import type { PostState } from '../../../contract/state.ts';
+import type { Language } from '../../../guide/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { NoteEditor } from '../../../ui/post/NoteEditor.tsx';
 import { Section } from './Section.tsx';

@@ -1,6 +1,6 @@
-import type { Language } from '../../../contract/language.ts';
 import type { AuthorState } from '../../../contract/state.ts';
 import type { Workspace } from '../../../contract/workspace.ts';
+import type { Language } from '../../../guide/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
 import { PersonCard } from '../../../ui/post/PersonCard.tsx';

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Event } from '../../../contract/event.ts';
-import type { Language } from '../../../contract/language.ts';
 import type { AuthorState } from '../../../contract/state.ts';
 import type { TabWorkspace, Workspace } from '../../../contract/workspace.ts';
+import type { Language } from '../../../guide/language.ts';
 import { suggestDepartment } from '../../../triage/suggest.ts';
 import { EscalatePicker } from '../../../ui/post/EscalatePicker.tsx';
 import { LabelPicker } from '../../../ui/post/LabelPicker.tsx';

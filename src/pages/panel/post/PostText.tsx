@@ -1,5 +1,5 @@
-import type { Language } from '../../../contract/language.ts';
 import type { Post } from '../../../contract/post.ts';
+import type { Language } from '../../../guide/language.ts';
 import { dateTime } from '../../../ui/time.ts';
 import { siteName } from '../site-names.ts';
 import { panelWords } from '../words.ts';

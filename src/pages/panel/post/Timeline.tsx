@@ -1,4 +1,4 @@
-import type { Language } from '../../../contract/language.ts';
+import type { Language } from '../../../guide/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { dateTime } from '../../../ui/time.ts';
 import { eventWords } from './event-words.ts';

@@ -1,6 +1,6 @@
-import type { Language } from '../../../contract/language.ts';
 import type { Priority } from '../../../contract/state.ts';
 import type { Workspace } from '../../../contract/workspace.ts';
+import type { Language } from '../../../guide/language.ts';
 import { dateTime, longDuration } from '../../../ui/time.ts';
 import { pointsText, reasonWords } from '../../../ui/words/reasons.ts';
 import { panelWords } from '../words.ts';

@@ -1,4 +1,4 @@
-import { words } from '../../../domain/words.ts';
+import { words } from '../../../guide/words.ts';
 
 /** What happened, said after the name of who did it: "Léa · took it". */
 interface EventWords {

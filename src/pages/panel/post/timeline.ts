@@ -1,10 +1,10 @@
 import type { Event, Happening } from '../../../contract/event.ts';
-import type { Language } from '../../../contract/language.ts';
 import type { Workspace } from '../../../contract/workspace.ts';
+import { labelName } from '../../../domain/label-names.ts';
+import type { Language } from '../../../guide/language.ts';
 import { clockMs } from '../../../log/clock.ts';
 import { sorted } from '../../../log/order.ts';
 import type { Tone } from '../../../ui/Chip.tsx';
-import { labelName } from '../../../domain/label-names.ts';
 import { dateTime, dayOf } from '../../../ui/time.ts';
 import { spoken } from '../../../ui/words/spoken.ts';
 import { pageProblem } from '../../../ui/words/team-problems.ts';

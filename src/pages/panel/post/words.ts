@@ -1,5 +1,5 @@
-import { words } from '../../../domain/words.ts';
 import type { Post } from '../../../contract/post.ts';
+import { words } from '../../../guide/words.ts';
 
 interface PostPageWords {
   readonly back: string;

@@ -1,5 +1,5 @@
-import type { Language } from '../../../contract/language.ts';
 import type { Problem } from '../../../contract/problem.ts';
+import type { Language } from '../../../guide/language.ts';
 import type { Importing } from '../../../store/archive/take-in.ts';
 import { pageProblem } from '../../../ui/words/team-problems.ts';
 import { useStanding } from '../../data/standing.ts';

@@ -1,4 +1,4 @@
-import { words } from '../../../domain/words.ts';
+import { words } from '../../../guide/words.ts';
 import type { Fault } from '../../../store/archive/records.ts';
 import { of } from '../../../ui/words/french.ts';
 import type { Group } from './proposal.ts';

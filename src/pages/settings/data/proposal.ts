@@ -1,6 +1,6 @@
 import type { DocumentKind, Version } from '../../../contract/document.ts';
-import type { Language } from '../../../contract/language.ts';
 import type { ChannelConfig, Workspace } from '../../../contract/workspace.ts';
+import type { Language } from '../../../guide/language.ts';
 import { mergeBodies } from '../../../log/merge-documents.ts';
 import { canonicalJson } from '../../../log/versions.ts';
 

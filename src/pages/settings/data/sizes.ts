@@ -1,4 +1,4 @@
-import type { Language } from '../../../contract/language.ts';
+import type { Language } from '../../../guide/language.ts';
 
 /** A number of bytes as people say it. */
 export function bytesText(count: number, language: Language): string {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { call } from '../../../browser/call.ts';
 import type { DocumentKind } from '../../../contract/document.ts';
-import { type Problem } from '../../../contract/problem.ts';
+import type { Problem } from '../../../contract/problem.ts';
 import { Refusal } from '../../../contract/refusal.ts';
 import { tidyImport } from '../../../store/archive/journal.ts';
 import { type Survey, survey } from '../../../store/archive/survey.ts';

@@ -1,5 +1,5 @@
 import { browser } from '../../../browser/api.ts';
-import { words } from '../../../domain/words.ts';
+import { words } from '../../../guide/words.ts';
 import { useFrame } from '../../frame/frame.tsx';
 
 const aboutWords = words({

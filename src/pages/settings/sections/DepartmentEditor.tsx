@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { type Department, type Hidden, HiddenSchema, type Label, type Workspace } from '../../../contract/workspace.ts';
+import { labelName } from '../../../domain/label-names.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Confirm } from '../../../ui/Dialog.tsx';
 import { Select, TextField } from '../../../ui/Field.tsx';
-import { labelName } from '../../../domain/label-names.ts';
 import { Switch } from '../../../ui/Switch.tsx';
 import { useFrame } from '../../frame/frame.tsx';
 import { settingsWords } from '../words.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { words } from '../../../domain/words.ts';
 import type { Settings } from '../../../contract/settings.ts';
+import { words } from '../../../guide/words.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Select, TextField } from '../../../ui/Field.tsx';
 import { Switch } from '../../../ui/Switch.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { words } from '../../../domain/words.ts';
 import type { Hours } from '../../../contract/workspace.ts';
+import { words } from '../../../guide/words.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Select } from '../../../ui/Field.tsx';
 import { useFrame } from '../../frame/frame.tsx';

@@ -1,4 +1,4 @@
-import { words } from '../../../domain/words.ts';
+import { words } from '../../../guide/words.ts';
 import { Kbd } from '../../../ui/Kbd.tsx';
 import { useFrame } from '../../frame/frame.tsx';
 import { helpGroups } from '../../panel/help.ts';

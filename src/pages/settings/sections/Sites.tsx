@@ -1,6 +1,6 @@
-import { words } from '../../../domain/words.ts';
 import type { Settings } from '../../../contract/settings.ts';
 import { siteIds, sitePlaces } from '../../../domain/sites.ts';
+import { words } from '../../../guide/words.ts';
 import { Switch } from '../../../ui/Switch.tsx';
 import { useSaveSettings } from '../../data/use-save-settings.ts';
 import { useFrame } from '../../frame/frame.tsx';

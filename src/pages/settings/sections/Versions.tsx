@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../../browser/call.ts';
 import type { Version } from '../../../contract/document.ts';
-import { words } from '../../../domain/words.ts';
+import { words } from '../../../guide/words.ts';
 import { publishedOf, SHIPPED } from '../../../log/versions.ts';
 import { documentForks, documentVersions } from '../../../store/documents.ts';
 import { Button } from '../../../ui/Button.tsx';

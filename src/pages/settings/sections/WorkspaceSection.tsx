@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { words } from '../../../domain/words.ts';
+import { words } from '../../../guide/words.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Select, TextField } from '../../../ui/Field.tsx';
 import { useFrame } from '../../frame/frame.tsx';

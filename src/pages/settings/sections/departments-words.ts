@@ -1,5 +1,5 @@
-import { words } from '../../../domain/words.ts';
 import type { Hidden } from '../../../contract/workspace.ts';
+import { words } from '../../../guide/words.ts';
 
 interface DepartmentsWords {
   readonly noChannel: string;

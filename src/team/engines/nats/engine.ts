@@ -21,7 +21,7 @@ import {
   type Shelf,
   ShelfSchema,
 } from '../../../contract/engine.ts';
-import { type Problem } from '../../../contract/problem.ts';
+import type { Problem } from '../../../contract/problem.ts';
 import { Refusal } from '../../../contract/refusal.ts';
 import { isSame } from '../../bytes.ts';
 import { isOtherStream, isThere, refusalOf } from './refusal.ts';

@@ -1,5 +1,5 @@
 import { type EngineConfig, ITEM_MAX, type ItemRef } from '../../../contract/engine.ts';
-import { type Problem } from '../../../contract/problem.ts';
+import type { Problem } from '../../../contract/problem.ts';
 import { Refusal } from '../../../contract/refusal.ts';
 import type { Bytes } from '../../bytes.ts';
 import { type Ask, ask, basic, bytesOf, PASSING, refusalOf } from '../http.ts';

@@ -10,7 +10,7 @@ import {
   type PulledItem,
   type Shelf,
 } from '../../../contract/engine.ts';
-import { type Problem } from '../../../contract/problem.ts';
+import type { Problem } from '../../../contract/problem.ts';
 import { Refusal } from '../../../contract/refusal.ts';
 import { type Client, type Config, createClient } from './client.ts';
 import { childrenOf } from './folders.ts';

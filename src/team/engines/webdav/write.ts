@@ -1,5 +1,5 @@
 import type { Item, Shelf } from '../../../contract/engine.ts';
-import { type Problem } from '../../../contract/problem.ts';
+import type { Problem } from '../../../contract/problem.ts';
 import { Refusal } from '../../../contract/refusal.ts';
 import { startsWith } from '../../bytes.ts';
 import { PASSING, refusalOf } from '../http.ts';

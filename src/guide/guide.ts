@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import { isShallow } from './depth.ts';
 import { LevelSchema, SituationNameSchema } from './finding.ts';
 import { LanguageSchema } from './language.ts';
-import { SiteIdSchema } from './post.ts';
-import { storedRecord } from './stored.ts';
+
+/** A site as the product names it: x, facebook. A guide may name one that this version does not know. */
+const SiteSchema = v.pipe(v.string(), v.regex(/^[a-z]{1,20}$/, 'not the name of a site'));
 
 /** A rule of the guide. What is particular to its kind stands in `spec`, parsed by that kind (`tone/kinds/`). */
 export const RuleSchema = v.object({
@@ -21,7 +22,8 @@ export const RuleSchema = v.object({
   theme: v.optional(v.pipe(v.string(), v.maxLength(60))),
   /** Languages of the reply it applies to; all when absent. */
   lang: v.optional(v.array(LanguageSchema)),
-  sites: v.optional(v.array(SiteIdSchema)),
+  /** Sites it applies to; all when absent. */
+  sites: v.optional(v.array(SiteSchema)),
   /** Situations it applies to; all when absent. */
   when: v.optional(v.array(SituationNameSchema)),
   /** Examples that are tests: it fires on each bad one and is silent on each good one. */
@@ -40,7 +42,7 @@ export const WordSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(60), v.
 
 /** The tone guide: the body of a document version of kind `guide`. */
 export const GuideSchema = v.object({
-  /** The number of its shape. A greater one than `guideRecord.schema` is that of a newer Diapason. */
+  /** The number of its shape. A greater one than this version knows is that of a newer Diapason. */
   schema: v.pipe(v.number(), v.integer(), v.minValue(1)),
   name: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
   /** Terms of the brand: accepted everywhere, or rejected everywhere. One regular expression each, as in Vale. */
@@ -48,6 +50,3 @@ export const GuideSchema = v.object({
   rules: v.pipe(v.array(RuleSchema), v.maxLength(20_000)),
 });
 export type Guide = v.InferOutput<typeof GuideSchema>;
-
-/** The guide as a version of its document holds it. */
-export const guideRecord = storedRecord<Guide>(GuideSchema);

@@ -1,4 +1,4 @@
-import type { Language } from '../contract/language.ts';
+import type { Language } from './language.ts';
 
 /**
  * Declares the strings of one surface in every language. A key missing in French is a compile error.

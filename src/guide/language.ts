@@ -10,4 +10,3 @@ export const LocalizedSchema = v.object({
   en: v.pipe(v.string(), v.maxLength(200)),
 });
 export type Localized = v.InferOutput<typeof LocalizedSchema>;
-

@@ -1,7 +1,6 @@
 import type { Finding, SituationName } from './finding.ts';
 import type { Guide, Rule } from './guide.ts';
 import type { Language } from './language.ts';
-import type { SiteId } from './post.ts';
 import type { Span } from './text.ts';
 
 /** What the checker knows besides the text. */
@@ -10,7 +9,8 @@ export interface Situation {
   readonly name: SituationName;
   /** The language of the draft, given or guessed. */
   readonly lang: Language;
-  readonly site?: SiteId;
+  /** The site of the post, as rules name it. */
+  readonly site?: string;
 }
 
 /**
