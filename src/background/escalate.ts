@@ -5,6 +5,7 @@ import type { Parcel } from '../contract/parcel.ts';
 import { Refusal } from '../contract/refusal.ts';
 import type { AuthorState, EscalationState, OutboxRow, PostState } from '../contract/state.ts';
 import type { Department, Workspace } from '../contract/workspace.ts';
+import { channelOf, departmentOf } from '../domain/departments.ts';
 import { postLink } from '../domain/post-link.ts';
 import { escalationIdOf } from '../log/escalation-id.ts';
 import { UNDO } from '../log/escalation-view.ts';
@@ -74,7 +75,7 @@ async function parcelOf(store: Store, input: ParsedInput<'escalate'>, making: Ma
 /** The parcel of an escalation for another department: the same need and the same end, without what that one must not see. */
 export async function parcelFor(store: Store, { id, postId, parcel, at, by }: EscalationState, key: string, now: number): Promise<Parcel> {
   const [workspace, state] = [await workspaceOf(store), await post(store, postId)];
-  const department = departmentOf(workspace, key);
+  const department = knownDepartment(workspace, key);
   if (state === undefined) throw new Refusal('unknown-post', { where: postId });
   const { ask, summary, expectation, promised, proposal, others, priority, author: seen } = parcel;
   const { last, ...past } = seen?.exchanges ?? { count: 0, days: 0 };
@@ -113,13 +114,8 @@ export function rowFor(
   return [{ escalationId, postId, channel, parcel, status: 'waiting', attempts: 0, dueAt: now + wait, since: now }];
 }
 
-/** The channel of a department that the workspace really holds. */
-export function channelOf({ channels }: Workspace, { channel }: Department): string | undefined {
-  return channels.some(({ id }) => id === channel) ? channel : undefined;
-}
-
-function departmentOf({ departments }: Workspace, key: string): Department {
-  const department = departments.find((one) => one.key === key);
+function knownDepartment({ departments }: Workspace, key: string): Department {
+  const department = departmentOf(departments, key);
   if (department === undefined) throw new Refusal('unknown-department', { where: key });
   return department;
 }
@@ -138,7 +134,7 @@ export function escalate(
     const postId = known.id;
     if (known.post.kind === 'ad') throw new Refusal('ad', { where: postId });
     const [workspace, { member }] = [await workspaceOf(store), await settingsOf(store)];
-    const department = departmentOf(workspace, input.department);
+    const department = knownDepartment(workspace, input.department);
     const same = await twin(store, postId, department.key, member.id, now);
     if (same !== undefined) return { id: same.id, postId, undoUntil: same.at + UNDO };
     if (known.capture.length > 0) await record(store, known.capture, { now });
@@ -147,7 +143,7 @@ export function escalate(
     const person = state.authorId === undefined ? undefined : await author(store, state.authorId);
     const parcel = await parcelOf(store, input, { state, person, workspace, department, member, now });
     const id = parcel.escalationId;
-    const channel = channelOf(workspace, department);
+    const channel = channelOf(workspace, department)?.id;
     const what = { type: 'escalated' as const, postId, escalationId: id, department: department.key, parcel };
     const put = rowFor({ id, postId, parcel }, channel, now, UNDO + UNDO_MARGIN);
     await record(store, [channel === undefined ? what : { ...what, channel }], { now, put });

@@ -4,6 +4,7 @@ import type { ParsedInput } from '../contract/calls.ts';
 import type { Happening } from '../contract/event.ts';
 import { Refusal } from '../contract/refusal.ts';
 import type { EscalationState, OutboxRow } from '../contract/state.ts';
+import { channelOf, departmentOf } from '../domain/departments.ts';
 import { makerOf } from '../log/escalation-id.ts';
 import { UNDO } from '../log/escalation-view.ts';
 import { subjectsOf } from '../log/subjects.ts';
@@ -16,7 +17,7 @@ import { giveUpRow, outboxRow } from '../store/outbox.ts';
 import { endRests } from '../store/outbox-time.ts';
 import { escalation, eventsOf } from '../store/read.ts';
 import { type Desk, workspaceOf } from './desk.ts';
-import { channelOf, escalate, parcelFor, rowFor } from './escalate.ts';
+import { escalate, parcelFor, rowFor } from './escalate.ts';
 import { viewAfter } from './posts-calls.ts';
 import { record } from './record.ts';
 import { UNDO_MARGIN } from './views.ts';
@@ -72,9 +73,9 @@ function retry(store: Store, id: string, now: number): Promise<string> {
     if (row === undefined && state.stage === 'pending' && state.device !== (await ownDevice(store)))
       throw new Refusal('sent-elsewhere', { where: state.by.name });
     const workspace = await workspaceOf(store);
-    const department = workspace.departments.find(({ key }) => key === state.department);
+    const department = departmentOf(workspace.departments, state.department);
     if (department === undefined) throw new Refusal('unknown-department', { where: state.department });
-    const channel = channelOf(workspace, department);
+    const channel = channelOf(workspace, department)?.id;
     if (channel === undefined) throw new Refusal('no-channel', { where: department.key });
     const parcel = row?.parcel ?? state.parcel;
     const put = rowFor({ id, postId, parcel }, channel, now).map((fresh) => ({ ...fresh, attempts: row?.attempts ?? 0 }));

@@ -5,15 +5,15 @@ import type { Handlers } from '../browser/serve.ts';
 import type { Language } from '../guide/language.ts';
 import type { SiteId } from '../contract/post.ts';
 import { Refusal } from '../contract/refusal.ts';
+import { tabWorkspace } from '../domain/departments.ts';
 import { allows } from '../domain/rights.ts';
 import type { Settings } from '../contract/settings.ts';
-import { type TabWorkspace, type Workspace, WorkspaceSchema } from '../contract/workspace.ts';
+import { WorkspaceSchema } from '../contract/workspace.ts';
 import { publishedOf } from '../log/versions.ts';
 import { documentHead } from '../store/documents.ts';
 import { isInTeam } from '../store/membership.ts';
 import { keepSettings, settingsOf } from '../store/meta.ts';
 import { type Desk, workspaceOf } from './desk.ts';
-import { channelOf } from './escalate.ts';
 import { wordsProposedBy } from './guide-calls.ts';
 import { ownRoleOf } from './record.ts';
 import { renameMember } from './team/membership.ts';
@@ -21,16 +21,6 @@ import { renameMember } from './team/membership.ts';
 /** The language this browser's CM reads. */
 export function languageOf({ language }: Settings): Language {
   return language === 'auto' ? browserLanguage() : language;
-}
-
-/** The workspace as a tab may know it: no channel, no address, no token, and nothing that only a newer Diapason knows. */
-export function tabWorkspace(workspace: Workspace): TabWorkspace {
-  const { channels: _, departments, ...rest } = v.parse(WorkspaceSchema, workspace);
-  const shown = departments.map((department) => {
-    const { channel: __, hides: ___, ...kept } = department;
-    return { ...kept, reachable: channelOf(workspace, department) !== undefined, wantsLink: !department.hides.includes('link') };
-  });
-  return { ...rest, departments: shown };
 }
 
 type SettingsCalls = Pick<Handlers, 'hello' | 'guide' | 'settings' | 'saveSettings'>;
@@ -50,7 +40,8 @@ export function settingsCalls({ store, changedAll }: Desk): SettingsCalls {
         ...{
           language: languageOf(settings),
           member,
-          workspace: tabWorkspace(workspace),
+          // Nothing that only a newer Diapason knows goes to a tab.
+          workspace: tabWorkspace(v.parse(WorkspaceSchema, workspace)),
           on,
           checkReplies,
           acts: allows(role, 'labelled'),

@@ -3,9 +3,9 @@ import type { Ask, Parcel } from '../contract/parcel.ts';
 import { Refusal } from '../contract/refusal.ts';
 import type { AuthorState, PostState, Priority } from '../contract/state.ts';
 import type { Department, Workspace } from '../contract/workspace.ts';
+import { kindName, topicNames } from '../domain/labels.ts';
 import { cutAt, EXCERPT_MAX } from './excerpt.ts';
 import { linkWithoutAuthor, withoutAuthor } from './hiding.ts';
-import { kindName, topicNames } from './label-names.ts';
 import { referenceOf } from './reference.ts';
 
 /** What a parcel is made of. Times in ms; texts as the CM wrote them; whatever is absent leaves no line. */

@@ -1,6 +1,7 @@
 import type { Event } from '../contract/event.ts';
 import type { SiteId } from '../contract/post.ts';
 import type { AuthorState, EscalationStage, EscalationState, PostState, QueuePlace } from '../contract/state.ts';
+import { isUnder } from '../domain/labels.ts';
 import { sorted } from '../log/order.ts';
 import { placeOf, wordsOf } from '../log/queue.ts';
 import type { PostRow, Store } from './database.ts';
@@ -29,7 +30,7 @@ function isListed({ place, me, now, kind, sentiment, topic, site }: QueueFilter,
   if (place !== undefined && placeOf(state, me, now) !== place) return false;
   if (kind !== undefined && labels.kind !== kind) return false;
   if (sentiment !== undefined && labels.sentiment !== sentiment) return false;
-  if (topic !== undefined && !labels.topics.some((one) => one === topic || one.startsWith(`${topic}/`))) return false;
+  if (topic !== undefined && !labels.topics.some((one) => isUnder(one, topic))) return false;
   return site === undefined || state.post.site === site;
 }
 

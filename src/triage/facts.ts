@@ -1,6 +1,6 @@
 import type { AuthorState, PostState } from '../contract/state.ts';
 import type { TimeLimit, Workspace } from '../contract/workspace.ts';
-import { isSensitive } from '../domain/topics.ts';
+import { isSensitive } from '../domain/labels.ts';
 import { businessMinutesBetween, deadlineAfter } from './deadlines.ts';
 import { limitFor } from './limits.ts';
 import type { PriorityFacts } from './priority.ts';

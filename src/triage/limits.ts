@@ -1,5 +1,5 @@
 import type { TimeLimit } from '../contract/workspace.ts';
-import { under } from '../domain/topics.ts';
+import { isUnder } from '../domain/labels.ts';
 
 /** What decides which time limit applies. */
 export interface LimitFacts {
@@ -18,7 +18,7 @@ function applies(when: TimeLimit['when'], facts: LimitFacts): boolean {
   return (
     among(when.kinds, facts.kind) &&
     among(when.sentiments, facts.sentiment) &&
-    (when.topics === undefined || when.topics.some((key) => topics.some((topic) => under(topic, key)))) &&
+    (when.topics === undefined || when.topics.some((key) => topics.some((topic) => isUnder(topic, key)))) &&
     (when.sensitive === undefined || when.sensitive === (facts.sensitive ?? false)) &&
     (when.vip === undefined || when.vip === (facts.vip ?? false)) &&
     (when.minReach === undefined || (facts.reach ?? 0) >= when.minReach)

@@ -1,6 +1,6 @@
 import type { PostState } from '../contract/state.ts';
 import type { Department, Label } from '../contract/workspace.ts';
-import { isSensitive, under } from '../domain/topics.ts';
+import { isSensitive, isUnder } from '../domain/labels.ts';
 
 /** What a suggestion needs of the workspace; a tab's workspace will do. */
 export interface Takers {
@@ -21,7 +21,7 @@ const DANGERS = ['safety', 'legal', 'data'];
 const [CRISIS, SENSITIVE, TOPIC, KIND] = [3, 4, 5, 6];
 
 function rankOf(topic: string, { labels }: Takers): number {
-  const danger = DANGERS.findIndex((key) => under(topic, key));
+  const danger = DANGERS.findIndex((key) => isUnder(topic, key));
   if (danger >= 0) return danger;
   return isSensitive([topic], labels.topic) ? SENSITIVE : TOPIC;
 }
@@ -29,7 +29,7 @@ function rankOf(topic: string, { labels }: Takers): number {
 function matchesOf({ key, takes }: Takers['departments'][number], labels: PostState['labels'], workspace: Takers): Match[] {
   const topics = labels.topics.flatMap((topic) =>
     takes.topics
-      .filter((taken) => under(topic, taken))
+      .filter((taken) => isUnder(topic, taken))
       .map((taken) => ({ department: key, rank: rankOf(topic, workspace), depth: taken.split('/').length })),
   );
   if (labels.kind === undefined || !takes.kinds.includes(labels.kind)) return topics;

@@ -1,4 +1,5 @@
 import type { Post } from '../../contract/post.ts';
+import { departmentOf } from '../../domain/departments.ts';
 import { problemSentence } from '../../ui/words/problems.ts';
 import type { Bar } from '../bar/bar.ts';
 import { type Action, shownEscalation } from '../bar/model.ts';
@@ -78,7 +79,7 @@ export class PostDesk implements ActingDesk {
   /** Neither the page nor Diapason holds the link that this department is to get: the CM is asked for it. */
   #lacksLink({ id, url }: Post, department: string): boolean {
     const { views, hello } = this.#session;
-    const wanted = hello.workspace.departments.find(({ key }) => key === department)?.wantsLink !== false;
+    const wanted = departmentOf(hello.workspace.departments, department)?.wantsLink !== false;
     return wanted && (url ?? views.get(id)?.url) === undefined;
   }
 

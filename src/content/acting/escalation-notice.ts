@@ -1,5 +1,6 @@
 import type { Post } from '../../contract/post.ts';
 import type { EscalationView, PostView } from '../../contract/state.ts';
+import { departmentName } from '../../domain/departments.ts';
 import { stageWord, undoable } from '../../ui/post/stage.ts';
 import type { Shown } from '../notice.ts';
 import type { Session } from '../session.ts';
@@ -73,7 +74,7 @@ function sentence(post: Post, escalation: EscalationView | undefined, { hello: {
   const who = post.author?.name ?? post.author?.handle ?? b.someone;
   const about = b.pair(who, excerpt(post.text));
   if (escalation === undefined) return `${about}\n${w.nothingLeft}`;
-  const to = workspace.departments.find(({ key }) => key === escalation.department)?.name[language] ?? escalation.department;
+  const to = departmentName(workspace.departments, escalation.department, language);
   const { stage, undoUntil = 0, opensMail } = escalation;
   if (stage === 'unrouted') return `${about}\n${w.noChannel(to)}`;
   if (!undoable(escalation, Date.now())) return `${about}\n${b.pair(to, stageWord(escalation, language, Date.now()))}`;

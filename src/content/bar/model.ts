@@ -2,7 +2,8 @@ import type { Here } from '../../contract/behalf.ts';
 import type { Post } from '../../contract/post.ts';
 import type { EscalationView, PostView } from '../../contract/state.ts';
 import type { TabWorkspace } from '../../contract/workspace.ts';
-import { labelName, labelOf } from '../../domain/label-names.ts';
+import { departmentName, departmentOf } from '../../domain/departments.ts';
+import { labelName, labelOf } from '../../domain/labels.ts';
 import type { Language } from '../../guide/language.ts';
 import { lacksOf } from '../../ui/post/lacks.ts';
 import { leavesSoon, stageTone, stageWord, undoable } from '../../ui/post/stage.ts';
@@ -234,7 +235,7 @@ const withLacks = (title: string, post: BarInput['post'], language: Language) =>
 function offer({ post, view, workspace, language, department }: BarInput): Part[] {
   if (post.kind === 'ad' || view?.closed) return [];
   const w = barWords[language];
-  const to = workspace.departments.find(({ key }) => key === department);
+  const to = departmentOf(workspace.departments, department);
   if (to === undefined) {
     const title = withLacks(w.escalate, post, language);
     return [{ name: 'escalate', does: 'pick', text: w.escalate, short: '', look: 'b ghost', icon: 'out', title, opens: true }];
@@ -258,7 +259,7 @@ const countdown = (name: string, word: string, seconds: string): Pick<Part, 'ste
 });
 
 function standing(escalation: EscalationView, { workspace, language, now }: BarInput): Part[] {
-  const name = workspace.departments.find(({ key }) => key === escalation.department)?.name[language] ?? escalation.department;
+  const name = departmentName(workspace.departments, escalation.department, language);
   const word = stageWord(escalation, language, now);
   const state: Part = {
     name: 'escalate',

@@ -1,5 +1,6 @@
 import { useCallback } from 'preact/hooks';
 import type { Workspace } from '../../contract/workspace.ts';
+import { departmentName } from '../../domain/departments.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Fork } from '../../ui/Fork.tsx';
 import { useFrame, useNow } from '../frame/frame.tsx';
@@ -26,10 +27,7 @@ export function PostRoute({ postId, workspace, me, acts }: PostRouteProps) {
   const { language } = frame;
   const now = useNow(1_000);
   const reading = usePost(postId, { workspace, me, now });
-  const nameOf = useCallback(
-    (key: string) => workspace.departments.find((one) => one.key === key)?.name[language] ?? key,
-    [workspace, language],
-  );
+  const nameOf = useCallback((key: string) => departmentName(workspace.departments, key, language), [workspace, language]);
   const actions = usePostActions(postId, frame, nameOf, openChannels);
   if (reading === undefined) return <p class="muted reading">{panelWords[language].loading}</p>;
   if (reading === null) return <Gone />;

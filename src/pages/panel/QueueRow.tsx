@@ -1,5 +1,6 @@
 import type { Workspace } from '../../contract/workspace.ts';
-import { labelName, labelOf } from '../../domain/label-names.ts';
+import { departmentName } from '../../domain/departments.ts';
+import { labelName, labelOf } from '../../domain/labels.ts';
 import type { Language } from '../../guide/language.ts';
 import { Chip, LabelChip, type Tone } from '../../ui/Chip.tsx';
 import { stageTone, stageWord } from '../../ui/post/stage.ts';
@@ -85,7 +86,7 @@ function standing({ item, workspace, language, me, now }: QueueRowProps): Standi
     found.push({ tone: 'grey', text: claim.by.id === me ? w.claimedByMe : w.claimed(claim.by.name) });
   const escalation = tellingEscalation(item.escalations);
   if (escalation !== undefined) {
-    const name = workspace.departments.find(({ key }) => key === escalation.department)?.name[language] ?? escalation.department;
+    const name = departmentName(workspace.departments, escalation.department, language);
     found.push({ tone: stageTone(escalation, now), text: `${name} · ${stageWord(escalation, language, now)}` });
   }
   return found;

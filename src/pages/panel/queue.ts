@@ -1,5 +1,6 @@
 import type { Post } from '../../contract/post.ts';
 import type { EscalationView, PostState, PostView, Priority, QueuePlace } from '../../contract/state.ts';
+import { isUnder } from '../../domain/labels.ts';
 
 /** One row of the queue: the state of a post and what the panel works out from it. Times in ms. */
 export interface QueueItem {
@@ -49,8 +50,7 @@ const among = (chosen: readonly string[], value: string | undefined) =>
 /** The rows that carry, in each group with a filter, one of its labels. A topic finds its children. The store has searched. */
 export function filterQueue(items: readonly QueueItem[], filters: Filters): QueueItem[] {
   const onTopic = (topics: readonly string[]) =>
-    filters.topics.length === 0 ||
-    topics.some((topic) => filters.topics.some((chosen) => topic === chosen || topic.startsWith(`${chosen}/`)));
+    filters.topics.length === 0 || topics.some((topic) => filters.topics.some((chosen) => isUnder(topic, chosen)));
   return items.filter(
     (item) =>
       among(filters.kinds, item.state.labels.kind) &&

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { DocumentKind } from '../../contract/document.ts';
 import type { Workspace } from '../../contract/workspace.ts';
+import { departmentName } from '../../domain/departments.ts';
 import { publishedOf } from '../../log/versions.ts';
 import { countingVersions } from '../../store/documents.ts';
 import { teamStatus } from '../../store/membership.ts';
@@ -47,7 +48,7 @@ export function AwaySummary({ me, departments, postHref }: AwaySummaryProps) {
     localStorage.setItem(seenKey(read.workspace), String(read.at));
     setClosed(read.at);
   };
-  const nameOf = (by: string) => departments.find(({ key }) => key === by)?.name[language] ?? by;
+  const nameOf = (by: string) => departmentName(departments, by, language);
   return (
     <section class="away" aria-labelledby="away">
       <h2 id="away">{w.title}</h2>

@@ -3,6 +3,7 @@ import type { Ask } from '../../contract/parcel.ts';
 import type { Post } from '../../contract/post.ts';
 import type { EscalationView } from '../../contract/state.ts';
 import type { TabWorkspace } from '../../contract/workspace.ts';
+import { departmentName, departmentOf } from '../../domain/departments.ts';
 import { postLink } from '../../domain/post-link.ts';
 import type { Language } from '../../guide/language.ts';
 import { type EscalationActions, EscalationStatus } from './EscalationStatus.tsx';
@@ -40,7 +41,7 @@ export interface EscalatePickerProps extends EscalationActions {
 export function EscalatePicker(props: EscalatePickerProps) {
   const { escalations, departments, language, now } = props;
   const shown = escalations.filter(({ stage }) => stage !== 'undone');
-  const nameOf = (key: string) => departments.find((one) => one.key === key)?.name[language] ?? key;
+  const nameOf = (key: string) => departmentName(departments, key, language);
   const form = <EscalationForm {...props} />;
   return (
     <div class="form">
@@ -71,7 +72,7 @@ function EscalationForm({ departments, from, suggested, escalations, post, langu
   const [summary, setSummary] = useState('');
   const [proposal, setProposal] = useState('');
   const [link, setLink] = useState('');
-  const chosen = departments.find((one) => one.key === department);
+  const chosen = departmentOf(departments, department);
   const lacksLink = post.url === undefined && chosen?.wantsLink !== false;
   const url = lacksLink ? postLink(post.site, link) : post.url;
   // What must be filled in comes first, else the choice of the department.

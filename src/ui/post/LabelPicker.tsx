@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PostView } from '../../contract/state.ts';
 import type { Label, LabelGroup, TabWorkspace } from '../../contract/workspace.ts';
-import { labelOf } from '../../domain/label-names.ts';
+import { labelOf } from '../../domain/labels.ts';
 import type { Language } from '../../guide/language.ts';
 import { Group } from './Group.tsx';
 import { Option } from './Option.tsx';

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Label } from '../../../src/contract/workspace.ts';
-import { labelName } from '../../../src/domain/label-names.ts';
+import { labelName } from '../../../src/domain/labels.ts';
 import { LabelPicker, type LabelPickerProps } from '../../../src/ui/post/LabelPicker.tsx';
 
 const label = (key: string, letter?: string): Label => ({ key, name: { fr: `${key} fr`, en: key }, ...(letter ? { letter } : {}) });

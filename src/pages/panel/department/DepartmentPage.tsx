@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Workspace } from '../../../contract/workspace.ts';
+import { departmentOf } from '../../../domain/departments.ts';
 import { escalationsIn } from '../../../store/read.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Fork } from '../../../ui/Fork.tsx';
@@ -38,7 +39,7 @@ export function DepartmentPage({ workspace, department, me }: DepartmentPageProp
     arrowup: () => stepRow(-1),
     ...Object.fromEntries(places.map((key, index) => [String(index + 1), () => setPlace(key)])),
   });
-  const name = workspace.departments.find(({ key }) => key === department)?.name[language];
+  const name = departmentOf(workspace.departments, department)?.name[language];
   if (department === undefined || name === undefined) return <Empty words={w.unknown} />;
   if (all === undefined) return <p class="muted reading">{panelWords[language].loading}</p>;
   const requests = requestsOf(all, department, now);

@@ -1,6 +1,7 @@
 import { parcelText } from '../../../channels/parcel-text.ts';
 import type { EscalationState } from '../../../contract/state.ts';
 import type { Workspace } from '../../../contract/workspace.ts';
+import { departmentName } from '../../../domain/departments.ts';
 import { Chip } from '../../../ui/Chip.tsx';
 import { dateTime, longDuration, relativeTime } from '../../../ui/time.ts';
 import { spoken } from '../../../ui/words/spoken.ts';
@@ -35,7 +36,7 @@ export function RequestCard({ request, departments, me, now }: RequestCardProps)
   const { language } = useFrame();
   const w = departmentWords[language];
   const { parcel, by, at, stage, passed } = request;
-  const nameOf = (key: string) => departments.find((one) => one.key === key)?.name[language] ?? key;
+  const nameOf = (key: string) => departmentName(departments, key, language);
   const asks = w.asks[parcel.ask](by.name.trim() || parcel.sender);
   const over = stage === 'answered' || stage === 'settled';
   return (

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import type { Workspace } from '../../../contract/workspace.ts';
-import { labelName, labelOf } from '../../../domain/label-names.ts';
+import { labelName, labelOf } from '../../../domain/labels.ts';
 import type { Language } from '../../../guide/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Chip, LabelChip } from '../../../ui/Chip.tsx';

@@ -1,7 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Event } from '../../../contract/event.ts';
 import type { AuthorState } from '../../../contract/state.ts';
-import type { TabWorkspace, Workspace } from '../../../contract/workspace.ts';
+import type { Workspace } from '../../../contract/workspace.ts';
+import { departmentName, tabWorkspace } from '../../../domain/departments.ts';
 import type { Language } from '../../../guide/language.ts';
 import { suggestDepartment } from '../../../triage/suggest.ts';
 import { EscalatePicker } from '../../../ui/post/EscalatePicker.tsx';
@@ -65,7 +66,7 @@ export function PostPage(props: PostPageProps) {
       : {}),
   });
   const shown = escalations.filter(({ stage }) => stage !== 'undone');
-  const nameOf = (key: string) => workspace.departments.find((one) => one.key === key)?.name[language] ?? key;
+  const nameOf = (key: string) => departmentName(workspace.departments, key, language);
   return (
     <div class="panel">
       <PostHead language={language} site={state.post.site} onJump={() => void actions.jump()} />
@@ -89,7 +90,7 @@ export function PostPage(props: PostPageProps) {
           <div class="parts drawer">
             <h2 class="visually-hidden">{w.escalate}</h2>
             <EscalatePicker
-              departments={reachable(workspace)}
+              departments={tabWorkspace(workspace).departments}
               suggested={suggestDepartment(state.labels, workspace)}
               escalations={[]}
               post={state.post}
@@ -136,13 +137,4 @@ export function PostPage(props: PostPageProps) {
       </main>
     </div>
   );
-}
-
-/** The departments as the picker wants them. */
-function reachable(workspace: Workspace): TabWorkspace['departments'] {
-  return workspace.departments.map(({ channel, hides, ...rest }) => ({
-    ...rest,
-    wantsLink: !hides.includes('link'),
-    reachable: workspace.channels.some(({ id }) => id === channel),
-  }));
 }

@@ -1,6 +1,7 @@
 import type { Event, Happening } from '../../../contract/event.ts';
 import type { Workspace } from '../../../contract/workspace.ts';
-import { labelName } from '../../../domain/label-names.ts';
+import { departmentName } from '../../../domain/departments.ts';
+import { labelName } from '../../../domain/labels.ts';
 import type { Language } from '../../../guide/language.ts';
 import { clockMs } from '../../../log/clock.ts';
 import { sorted } from '../../../log/order.ts';
@@ -72,7 +73,7 @@ function departmentsOf(events: readonly Event[]): ReadonlyMap<string, string> {
 
 function wordsOf({ what, at, member }: Event, key: string, names: Names, language: Language): Words {
   if ('escalationId' in what) {
-    return escalationWords({ what, member }, names.departments.find((one) => one.key === key)?.name[language] ?? key, names, language);
+    return escalationWords({ what, member }, departmentName(names.departments, key, language), names, language);
   }
   return postWords(what, clockMs(at), names, language);
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type Department, type Hidden, HiddenSchema, type Label, type Workspace } from '../../../contract/workspace.ts';
-import { labelName } from '../../../domain/label-names.ts';
+import { labelName } from '../../../domain/labels.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Confirm } from '../../../ui/Dialog.tsx';
 import { Select, TextField } from '../../../ui/Field.tsx';

@@ -1,0 +1,31 @@
+import type { ChannelConfig, Department, TabWorkspace, Workspace } from '../contract/workspace.ts';
+import type { Language } from '../guide/language.ts';
+
+/** What of a department tells its name. */
+type Named = Pick<Department, 'key' | 'name'>;
+
+/** The department with this key, where the workspace still holds it. */
+export function departmentOf<T extends Named>(departments: readonly T[], key: string | undefined): T | undefined {
+  return departments.find((department) => department.key === key);
+}
+
+/** A department's name; its key where the workspace no longer holds it. */
+export function departmentName(departments: readonly Named[], key: string, language: Language): string {
+  return departmentOf(departments, key)?.name[language] ?? key;
+}
+
+/** The channel of a department; none where it has none, or one that was removed. */
+export function channelOf({ channels }: Pick<Workspace, 'channels'>, { channel }: Pick<Department, 'channel'>): ChannelConfig | undefined {
+  return channels.find(({ id }) => id === channel);
+}
+
+/** The workspace as a tab may know it: no channel, no address, no token. */
+export function tabWorkspace(workspace: Workspace): TabWorkspace {
+  const { channels: _, departments, ...rest } = workspace;
+  return { ...rest, departments: departments.map((department) => tabDepartment(workspace, department)) };
+}
+
+function tabDepartment(workspace: Workspace, department: Department): TabWorkspace['departments'][number] {
+  const { channel: _, hides, ...kept } = department;
+  return { ...kept, reachable: channelOf(workspace, department) !== undefined, wantsLink: !hides.includes('link') };
+}

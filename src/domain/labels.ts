@@ -1,0 +1,39 @@
+import type { PostState } from '../contract/state.ts';
+import type { Label, LabelGroup, Workspace } from '../contract/workspace.ts';
+import type { Language } from '../guide/language.ts';
+
+type Labels = Workspace['labels'];
+
+/** A label of the workspace, where it still holds it. */
+export function labelOf(labels: Labels, group: LabelGroup, value: string): Label | undefined {
+  return labels[group].find((label) => label.key === value);
+}
+
+/** A label's name; `delivery/late` reads "delivery / late". A label that the workspace no longer holds shows its key. */
+export function labelName(labels: Labels, group: LabelGroup, value: string, language: Language): string {
+  const own = labelOf(labels, group, value)?.name[language];
+  const parent = value.includes('/') ? labelOf(labels, group, value.slice(0, value.indexOf('/'))) : undefined;
+  if (own === undefined) return value;
+  return parent === undefined || own.includes('/') ? own : `${parent.name[language]} / ${own}`;
+}
+
+/** The kind of a post in the words of the brand; `undefined` where it has none. */
+export function kindName({ labels }: Pick<PostState, 'labels'>, workspace: Pick<Workspace, 'labels' | 'language'>): string | undefined {
+  return labels.kind === undefined ? undefined : labelName(workspace.labels, 'kind', labels.kind, workspace.language);
+}
+
+/** The topics of a post in the words of the brand, the most precise of each branch: `Livraison / Retard, Prix`. */
+export function topicNames({ labels }: Pick<PostState, 'labels'>, workspace: Pick<Workspace, 'labels' | 'language'>): string | undefined {
+  const precise = labels.topics.filter((key) => !labels.topics.some((other) => other !== key && isUnder(other, key)));
+  return precise.map((key) => labelName(workspace.labels, 'topic', key, workspace.language)).join(', ') || undefined;
+}
+
+/** Whether the key of a topic is `of` or one of its children. */
+export function isUnder(topic: string, of: string): boolean {
+  return topic === of || topic.startsWith(`${of}/`);
+}
+
+/** Whether one of the topics, or the topic above it, is marked sensitive in the workspace. */
+export function isSensitive(topics: readonly string[], labels: readonly Pick<Label, 'key' | 'sensitive'>[]): boolean {
+  return labels.some((label) => label.sensitive === true && topics.some((topic) => isUnder(topic, label.key)));
+}
