@@ -6,6 +6,7 @@ import type { Parcel } from '../contract/parcel.ts';
 import type { Problem } from '../contract/problem.ts';
 import { Refusal } from '../contract/refusal.ts';
 import type { OutboxRow } from '../contract/state.ts';
+import { problemOf } from '../domain/problem-of.ts';
 import { sharedProblem } from '../log/shared-problem.ts';
 import type { Store } from '../store/database.ts';
 import { readPen } from '../store/meta.ts';
@@ -125,9 +126,7 @@ async function attempt(store: Store, row: OutboxRow, doors: Doors): Promise<Outc
 /** A broken channel or parcel needs a person; anything else that we did not foresee is tried again, and shown. */
 function failed(error: unknown, row: OutboxRow, doors: Doors): Outcome {
   if (error instanceof Refusal && ['unknown-channel', 'incomplete-parcel'].includes(error.problem.code)) return refuse(row, error.problem);
-  const problem: Problem =
-    error instanceof Refusal ? error.problem : { code: 'unexpected', where: 'delivery', detail: String(error).slice(0, 300) };
-  return later(row, doors, problem);
+  return later(row, doors, problemOf(error, 'delivery'));
 }
 
 /** After so many doubts in a row the wait grows no longer. */

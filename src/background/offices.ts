@@ -1,6 +1,6 @@
-import type { Problem } from '../contract/problem.ts';
 import { Refusal } from '../contract/refusal.ts';
 import type { WorkspaceEntry } from '../contract/workspace-calls.ts';
+import { problemOf } from '../domain/problem-of.ts';
 import { clearExports } from '../store/archive/own-exports.ts';
 import { deleteStore, openStore } from '../store/database.ts';
 import { documentHead } from '../store/documents.ts';
@@ -38,9 +38,6 @@ export interface Offices {
 export type Named = Pick<WorkspaceEntry, 'store' | 'name' | 'short' | 'problem'>;
 
 const nothing = { waiting: 0, unsent: 0, team: false };
-
-const problemOf = (error: unknown): Problem =>
-  error instanceof Refusal ? error.problem : { code: 'unexpected', where: 'workspace', detail: String(error).slice(0, 300) };
 
 /** The name a workspace gives itself: its team's, else that of its document. */
 async function ownName({ store }: Office): Promise<string> {
@@ -139,7 +136,7 @@ export function createOffices(directory: Directory, tally: Tally): Offices {
           const office = await offices.at(store);
           return { store, name: name || (await ownName(office)) };
         } catch (error) {
-          return { store, name: name || store, problem: problemOf(error) };
+          return { store, name: name || store, problem: problemOf(error, 'workspace') };
         }
       });
       const read = await Promise.all(named);

@@ -6,6 +6,7 @@ import { Refusal } from '../contract/refusal.ts';
 import type { PostState, PostView } from '../contract/state.ts';
 import type { LabelGroup, Workspace } from '../contract/workspace.ts';
 import { authorId } from '../domain/author-id.ts';
+import { present } from '../domain/present.ts';
 import { inOne, type Store } from '../store/database.ts';
 import { membership, teamStatus } from '../store/membership.ts';
 import { settingsOf } from '../store/meta.ts';
@@ -14,7 +15,6 @@ import { once } from '../store/once.ts';
 import { type Known, knownPost, type OnPost } from './capture.ts';
 import { type Desk, workspaceOf } from './desk.ts';
 import { joinNames, partNames } from './identify.ts';
-import { present } from './present.ts';
 import { record } from './record.ts';
 import { askedViews, viewsOf } from './views.ts';
 

@@ -3,6 +3,7 @@ import type { Handlers } from '../browser/serve.ts';
 import { openWindow } from '../browser/window.ts';
 import { Refusal } from '../contract/refusal.ts';
 import type { WorkspaceCallResults } from '../contract/workspace-calls.ts';
+import { present } from '../domain/present.ts';
 import { documentHead, publish } from '../store/documents.ts';
 import { keepSettings, randomName, settingsOf } from '../store/meta.ts';
 import { HOME } from '../store/workspace-list.ts';
@@ -10,7 +11,6 @@ import { suggestedFor } from './account-suggestion.ts';
 import { added, bind, has, putOff } from './binding.ts';
 import type { Directory } from './directory.ts';
 import type { Offices } from './offices.ts';
-import { present } from './present.ts';
 
 /** A workspace of its own for another brand: the same member and settings, and nothing of what the others hold. */
 async function founded(name: string, like: string, directory: Directory, offices: Offices): Promise<string> {

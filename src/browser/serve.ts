@@ -2,9 +2,8 @@ import * as v from 'valibot';
 import { BehalfSchema } from '../contract/behalf.ts';
 import { type CallName, type CallResults, calls, type ParsedInput } from '../contract/calls.ts';
 import { isTooLarge } from '../contract/limits.ts';
-import type { Problem } from '../contract/problem.ts';
-import { Refusal } from '../contract/refusal.ts';
 import { CALL_ID } from '../contract/repeat.ts';
+import { problemOf } from '../domain/problem-of.ts';
 import { browser } from './api.ts';
 import { isFramed } from './serve-frame.ts';
 import { siteAt } from './tabs.ts';
@@ -64,13 +63,6 @@ function namedPosts(input: unknown): string[] {
 function isOwnSite(input: unknown, site: string | undefined): boolean {
   const { post } = input as { post?: { site: string } };
   return (post === undefined || post.site === site) && namedPosts(input).every((id) => id.startsWith(`${site}:`));
-}
-
-function problemOf(error: unknown, name: string): Problem {
-  if (error instanceof Refusal) return error.problem;
-  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  const code = /QuotaExceeded/.test(detail) ? 'storage-full' : 'unexpected';
-  return { code, where: name, detail: detail.slice(0, 500) };
 }
 
 /**

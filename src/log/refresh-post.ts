@@ -1,4 +1,5 @@
 import { isContentName, type Post } from '../contract/post.ts';
+import { present } from '../domain/present.ts';
 
 const completeness = { 'translated-truncated': 0, translated: 1, truncated: 2, complete: 3 } as const;
 
@@ -23,7 +24,7 @@ function otherNames(old: Post, seen: Post): Pick<Post, 'aliases'> {
 
 /** A later reading of a post fills in what an earlier one lacked, and never takes the full text away for a cut one. */
 export function refreshed(old: Post, seen: Post): Post {
-  const found = Object.fromEntries(Object.entries(seen).filter(([, value]) => value !== undefined)) as Post;
+  const found = present(seen);
   const words = hasFewerWords(old, seen) ? { text: old.text, textState: old.textState } : {};
   const post = { ...old, ...found, ...words, ...otherNames(old, seen), id: old.id };
   return { ...post, missing: post.missing.filter((field) => !isHeld(post, field)) };

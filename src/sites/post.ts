@@ -1,4 +1,5 @@
 import type { Author, Place, Post } from '../contract/post.ts';
+import { present } from '../domain/present.ts';
 import { cleanLine, cut } from './clean.ts';
 
 type Fields = { -readonly [Name in keyof Post]?: Post[Name] | undefined } & Pick<
@@ -24,8 +25,7 @@ function name(text: string | undefined): string | undefined {
 /** Who wrote it, without empty fields; `undefined` when nothing is known. */
 export function author(found: { name?: string | undefined; handle?: string | undefined; url?: string | undefined }): Author | undefined {
   const known = present({ name: name(found.name), handle: name(found.handle), url: address(found.url) });
-  for (const _ in known) return known;
-  return undefined;
+  return Object.keys(known).length === 0 ? undefined : known;
 }
 
 /** A place within the contract's limits. */
@@ -41,13 +41,6 @@ export function moment(datetime: string | null | undefined): string | undefined 
   const time = Date.parse(datetime);
   if (Number.isNaN(time)) return undefined;
   return isoMoment.test(datetime) ? datetime : new Date(time).toISOString();
-}
-
-/** The value without its absent fields, as the contract's optional fields want it. */
-export function present<T extends object>(value: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  const known: Record<string, unknown> = {};
-  for (const key in value) if (value[key] !== undefined) known[key] = value[key];
-  return known as { [K in keyof T]?: Exclude<T[K], undefined> };
 }
 
 /** A post within the contract's limits: too long a text is cut and said to be truncated. */

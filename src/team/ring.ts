@@ -1,5 +1,5 @@
 import type { Shelf } from '../contract/engine.ts';
-import { type Problem } from '../contract/problem.ts';
+import type { Problem } from '../contract/problem.ts';
 import { Refusal } from '../contract/refusal.ts';
 import { type Bytes, concat, fromBase64, sha256, toBase64, toHex, utf8 } from './bytes.ts';
 

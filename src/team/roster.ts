@@ -1,7 +1,7 @@
 import type { Place } from '../contract/engine.ts';
 import type { Member } from '../contract/event.ts';
-import { allows } from '../domain/rights.ts';
 import type { Boundary, Role, Seat, SeatKeys } from '../contract/team.ts';
+import { allows } from '../domain/rights.ts';
 
 /** A stretch of a member's time in the team. `until` is absent for the one in force. */
 export interface Grant {

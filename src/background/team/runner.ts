@@ -1,6 +1,7 @@
 import type { Engine } from '../../contract/engine.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { Refusal } from '../../contract/refusal.ts';
+import { problemOf } from '../../domain/problem-of.ts';
 import type { Store } from '../../store/database.ts';
 import { importsOf } from '../../store/familiar.ts';
 import { exclusively } from '../../store/lock.ts';
@@ -43,13 +44,9 @@ const AGAIN_MOST = 60_000;
 /** No round may outlive the worker's patience, ms; the next goes on where it stopped. */
 const LONGEST = 4 * 60_000;
 
-function problemOf(error: unknown): Problem {
-  if (error instanceof Refusal) return error.problem;
-  const { name = '', inner } = error as { name?: string; inner?: { name?: string } };
-  if ([name, inner?.name].includes('QuotaExceededError')) return { code: 'storage-full' };
-  // The round was long and is not over: the next goes on where it stopped.
-  if (name === 'TimeoutError') return { code: 'receiver-busy' };
-  return { code: 'unexpected', where: 'team', detail: String(error).slice(0, 300) };
+/** What went wrong in a round. One that took too long is not over: the next goes on where it stopped. */
+function roundProblem(error: unknown): Problem {
+  return (error as { name?: string } | undefined)?.name === 'TimeoutError' ? { code: 'receiver-busy' } : problemOf(error, 'team');
 }
 
 /** The runner of one store; it does nothing while the store is in no team. */
@@ -135,7 +132,7 @@ export function teamRunner(store: Store, doors: RunnerDoors): Runner {
     }
     const ended = await exclusively(roundLock(store), () => round(member, adopt)).then(
       (done) => ({ round: done, exchanged: true }),
-      async (error: unknown) => ({ problem: await patient(member, problemOf(error)) }),
+      async (error: unknown) => ({ problem: await patient(member, roundProblem(error)) }),
     );
     if ('problem' in ended) known = undefined;
     else await endQuiet(store);

@@ -1,9 +1,9 @@
 import { alive, call } from '../../browser/call.ts';
 import type { Ask } from '../../contract/parcel.ts';
 import type { Post } from '../../contract/post.ts';
-import { Refusal } from '../../contract/refusal.ts';
 import type { PostView } from '../../contract/state.ts';
 import type { LabelGroup } from '../../contract/workspace.ts';
+import { problemOf } from '../../domain/problem-of.ts';
 import { problemSentence } from '../../ui/words/problems.ts';
 import type { Session } from '../session.ts';
 import { barWords } from '../words.ts';
@@ -32,8 +32,7 @@ export function createActions(session: Session) {
       return await work();
     } catch (error) {
       if (signal.aborted || !alive()) return undefined;
-      const problem = error instanceof Refusal ? error.problem : { code: 'unexpected' as const, detail: String(error) };
-      notices.show(problemSentence(problem, language));
+      notices.show(problemSentence(problemOf(error), language));
       return undefined;
     }
   }

@@ -2,8 +2,8 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { call } from '../../browser/call.ts';
 import type { DocumentKind, Version } from '../../contract/document.ts';
 import type { Problem } from '../../contract/problem.ts';
+import { problemOf } from '../../domain/problem-of.ts';
 import { canonicalJson } from '../../log/versions.ts';
-import { problemOf } from '../frame/frame.tsx';
 
 /** A document in force; without a version while what ships has not been installed. */
 export interface Head<Body> {

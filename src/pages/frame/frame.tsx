@@ -1,7 +1,6 @@
 import { createContext } from 'preact';
 import { useCallback, useContext, useEffect, useMemo, useState } from 'preact/hooks';
-import type { Problem } from '../../contract/problem.ts';
-import { Refusal } from '../../contract/refusal.ts';
+import { problemOf } from '../../domain/problem-of.ts';
 import type { Language } from '../../guide/language.ts';
 import { type Notice, Toast } from '../../ui/Toast.tsx';
 import { pageProblem } from '../../ui/words/team-problems.ts';
@@ -21,14 +20,6 @@ export function useFrame(): Frame {
   const frame = useContext(FrameContext);
   if (frame === undefined) throw new Error('a page part outside PageFrame');
   return frame;
-}
-
-/** A failure as data, whatever was thrown. */
-export function problemOf(error: unknown): Problem {
-  if (error instanceof Refusal) return error.problem;
-  const { name, inner } = error as { name?: string; inner?: { name?: string } };
-  if ([name, inner?.name].includes('QuotaExceededError')) return { code: 'storage-full' };
-  return { code: 'unexpected', detail: error instanceof Error ? error.message : String(error) };
 }
 
 /** Gives the language and the sentences at the foot to all parts within. */

@@ -2,6 +2,7 @@ import { type ComponentChildren, render } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { call } from '../../browser/call.ts';
 import type { Settings } from '../../contract/settings.ts';
+import { problemOf } from '../../domain/problem-of.ts';
 import { clearExports } from '../../store/archive/own-exports.ts';
 import { adoptStyles, browserLanguage, followTheme, speak } from '../../ui/mount.ts';
 import { languageOf, useSettings, useWorkspace, type WorkspaceHead } from '../data/me.ts';
@@ -9,7 +10,7 @@ import { enter, wantedStore } from '../data/shown.ts';
 import siteAccess from '../site-access/site-access.css';
 import { Shut } from '../workspaces/Shut.tsx';
 import workspaces from '../workspaces/workspaces.css';
-import { PageFrame, problemOf } from './frame.tsx';
+import { PageFrame } from './frame.tsx';
 import { Shell } from './shell.tsx';
 
 /** What a page is given once the store was read; live. */

@@ -1,5 +1,5 @@
-import { words } from '../../guide/words.ts';
 import type { Role } from '../../contract/team.ts';
+import { words } from '../../guide/words.ts';
 
 interface RoleWords {
   readonly leadsOnly: string;

@@ -1,8 +1,9 @@
 import type { Author, Place, Post } from '../../contract/post.ts';
 import type { PostReading } from '../../contract/site.ts';
+import { present } from '../../domain/present.ts';
 import { cut } from '../clean.ts';
 import { precedes } from '../order.ts';
-import { author, place, post, present } from '../post.ts';
+import { author, place, post } from '../post.ts';
 import { commonBox, hasOwnWords, isEmoji } from './box.ts';
 import { readComment } from './comment.ts';
 import { type CommentParts, commentPartsOf } from './comment-parts.ts';

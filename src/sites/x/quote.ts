@@ -1,6 +1,7 @@
 import type { Post } from '../../contract/post.ts';
+import { present } from '../../domain/present.ts';
 import { cut } from '../clean.ts';
-import { moment, present } from '../post.ts';
+import { moment } from '../post.ts';
 import { hashId, ownStatus, permalink, postId, statusOf } from './identity.ts';
 import { readAuthor } from './names.ts';
 import type { Piece } from './parts.ts';

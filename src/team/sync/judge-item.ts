@@ -3,6 +3,7 @@ import type { Item } from '../../contract/engine.ts';
 import type { Event } from '../../contract/event.ts';
 import { Refusal } from '../../contract/refusal.ts';
 import type { HeldItem } from '../../contract/sync-store.ts';
+import { problemOf } from '../../domain/problem-of.ts';
 import { clockMs } from '../../log/clock.ts';
 import { type Heard, judgeSegment, judgeVersion, readAct, type Verdict } from '../judge.ts';
 import { segmentOf } from '../ranges.ts';
@@ -60,8 +61,7 @@ export async function judgeItem(
       ...(heard === undefined ? {} : { heard }),
     };
   } catch (error) {
-    const problem =
-      error instanceof Refusal ? error.problem : ({ code: 'unexpected', where: `${shelf} ${name}`, detail: String(error) } as const);
+    const problem = problemOf(error, `${shelf} ${name}`);
     return { item: { ...held, problem, ...(seen === undefined ? {} : { seen }) }, events: [], versions: [] };
   }
 }

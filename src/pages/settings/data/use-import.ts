@@ -3,13 +3,13 @@ import { call } from '../../../browser/call.ts';
 import type { DocumentKind } from '../../../contract/document.ts';
 import type { Problem } from '../../../contract/problem.ts';
 import { Refusal } from '../../../contract/refusal.ts';
+import { problemOf } from '../../../domain/problem-of.ts';
 import { tidyImport } from '../../../store/archive/journal.ts';
 import { type Survey, survey } from '../../../store/archive/survey.ts';
 import { type Importing, takeIn } from '../../../store/archive/take-in.ts';
 import { documentHead } from '../../../store/documents.ts';
 import { store } from '../../data/store.ts';
 import { type TakenItems, takeItems } from '../../data/team-file.ts';
-import { problemOf } from '../../frame/frame.tsx';
 import { useWarning } from '../../frame/use-warning.ts';
 import { acceptedBody, keyOf, type Proposed, proposalOf } from './proposal.ts';
 
