@@ -1,7 +1,8 @@
 import { useCallback, useState } from 'preact/hooks';
 import type { Problem } from '../../contract/problem.ts';
+import { problemOf } from '../../domain/problem-of.ts';
 import { pageProblem } from '../../ui/words/team-problems.ts';
-import { problemOf, useFrame } from './frame.tsx';
+import { useFrame } from './frame.tsx';
 
 /** A work whose refusal is said beside the fields that it is of, until one of them changes or it is tried again. */
 export interface Trial {
