@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { carryUnknown } from '../contract/carry.ts';
-import { isShallow } from '../guide/depth.ts';
 import { AnyVersionSchema, type DocumentKind, type Version } from '../contract/document.ts';
-import { type Guide } from '../guide/guide.ts';
 import { guideRecord } from '../contract/guide-record.ts';
 import { Refusal } from '../contract/refusal.ts';
 import type { StoredRecord } from '../contract/stored.ts';
 import { type Workspace, workspaceRecord } from '../contract/workspace.ts';
+import { isShallow } from '../guide/depth.ts';
+import type { Guide } from '../guide/guide.ts';
 import { clockAt, tick } from '../log/clock.ts';
 import { canonicalJson, contentId, headOf, makeVersion, SHIPPED } from '../log/versions.ts';
 import { inOne, type Store } from './database.ts';

@@ -1,4 +1,4 @@
-import { type Problem } from '../contract/problem.ts';
+import type { Problem } from '../contract/problem.ts';
 import { Refusal } from '../contract/refusal.ts';
 import type { Store } from './database.ts';
 import { ASIDE, type MetaFamily, type MetaKey, metaKeys } from './meta-keys.ts';

@@ -1,5 +1,5 @@
 import type { Happening } from '../contract/event.ts';
-import { type Problem } from '../contract/problem.ts';
+import type { Problem } from '../contract/problem.ts';
 import { Refusal } from '../contract/refusal.ts';
 import type { OutboxRow } from '../contract/state.ts';
 import { append } from './append.ts';

@@ -1,6 +1,6 @@
 import Dexie, { type EntityTable, liveQuery } from 'dexie';
 import * as v from 'valibot';
-import { type Problem } from '../contract/problem.ts';
+import type { Problem } from '../contract/problem.ts';
 import { Refusal } from '../contract/refusal.ts';
 import { storedRecord } from '../contract/stored.ts';
 

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import type { Clock } from '../contract/clock.ts';
-import { isShallow } from '../guide/depth.ts';
 import { AnyVersionSchema, type Version } from '../contract/document.ts';
 import type { Event } from '../contract/event.ts';
-import { type Problem } from '../contract/problem.ts';
-import { Refusal } from '../contract/refusal.ts';
+import type { Problem } from '../contract/problem.ts';
 import { EnvelopeSchema, readEvent } from '../contract/read-event.ts';
+import { Refusal } from '../contract/refusal.ts';
 import { ActSchema } from '../contract/team.ts';
 import type { View } from '../contract/team-view.ts';
+import { isShallow } from '../guide/depth.ts';
 import { mayHaveWritten } from '../log/authority.ts';
 import { clockMs, FUTURE } from '../log/clock.ts';
 import { contentId } from '../log/versions.ts';

@@ -1,8 +1,8 @@
 import type { Version, VersionId } from '../../contract/document.ts';
-import type { Language } from '../../guide/language.ts';
 import type { Settings } from '../../contract/settings.ts';
 import type { Workspace } from '../../contract/workspace.ts';
 import { defaultWorkspace } from '../../defaults/workspace.ts';
+import type { Language } from '../../guide/language.ts';
 import { documentHead } from '../../store/documents.ts';
 import { savedSettings } from '../../store/meta.ts';
 import { browserLanguage } from '../../ui/mount.ts';

@@ -1,5 +1,5 @@
-import { allows, type OwnRole, publishes } from '../../domain/rights.ts';
 import type { Role } from '../../contract/team.ts';
+import { allows, type OwnRole, publishes } from '../../domain/rights.ts';
 import { isInTeam, membership, teamStatus } from '../../store/membership.ts';
 import { store } from './store.ts';
 import { useLive } from './use-live.ts';

@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import type { Version } from '../../../contract/document.ts';
 import type { Member } from '../../../contract/event.ts';
-import { type Guide } from '../../../guide/guide.ts';
 import { guideRecord } from '../../../contract/guide-record.ts';
+import type { Guide } from '../../../guide/guide.ts';
 import type { Language } from '../../../guide/language.ts';
 import { SHIPPED } from '../../../log/versions.ts';
 import { Button } from '../../../ui/Button.tsx';
