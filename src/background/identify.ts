@@ -1,6 +1,7 @@
 import type { Event, Happening } from '../contract/event.ts';
-import { isContentName, type Post, type PostId } from '../contract/post.ts';
+import type { Post, PostId } from '../contract/post.ts';
 import type { PostState } from '../contract/state.ts';
+import { isContentName } from '../domain/content-name.ts';
 import { allows } from '../domain/rights.ts';
 import { mayBeSamePost } from '../domain/same-post.ts';
 import { type Link, linksIn } from '../log/names.ts';

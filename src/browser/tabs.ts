@@ -1,5 +1,5 @@
-import type { SiteId } from '../contract/post.ts';
 import { siteIds, sitePatterns, sitePlaces } from '../domain/sites.ts';
+import type { SiteId } from '../guide/site.ts';
 import { browser } from './api.ts';
 
 const hostOf = (pattern: string) => pattern.replace(/^[^/]*\/\//, '').replace(/\/.*$/, '');

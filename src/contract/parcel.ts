@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { LanguageSchema } from '../guide/language.ts';
-import { PostIdSchema, SiteIdSchema } from './post.ts';
+import { SiteIdSchema } from '../guide/site.ts';
+import { PostIdSchema } from './post.ts';
 import { HiddenSchema } from './workspace.ts';
 
 const line = v.pipe(v.string(), v.maxLength(500));

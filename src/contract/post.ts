@@ -1,9 +1,6 @@
 import * as v from 'valibot';
+import { SiteIdSchema } from '../guide/site.ts';
 import { POST_TEXT_MAX } from './limits.ts';
-
-/** The sites Diapason knows. The id is the name of the adapter's file in `sites/`. */
-export const SiteIdSchema = v.picklist(['x', 'facebook']);
-export type SiteId = v.InferOutput<typeof SiteIdSchema>;
 
 const short = v.pipe(v.string(), v.maxLength(300));
 const address = v.pipe(v.string(), v.maxLength(2_000), v.regex(/^https?:\/\//, 'not a web address'));
@@ -11,11 +8,6 @@ const address = v.pipe(v.string(), v.maxLength(2_000), v.regex(/^https?:\/\//, '
 /** `x:1234567890` or `facebook:…`: site, colon, the site's own id, or `h` + hash where the page holds none. */
 export const PostIdSchema = v.pipe(v.string(), v.maxLength(200), v.regex(/^[a-z]+:[\w:.-]+$/, 'not a post id'));
 export type PostId = v.InferOutput<typeof PostIdSchema>;
-
-/** Whether an id is made of a post's content (`h` + hash), because the page held nothing of the site's own that names it. */
-export function isContentName(id: PostId): boolean {
-  return /^[a-z]+:h/.test(id);
-}
 
 /** Who wrote a post, as far as the page says. `handle` has no leading @; `url` has no tracking parameters. */
 export const AuthorSchema = v.object({

@@ -1,6 +1,7 @@
+import type { SiteId } from '../guide/site.ts';
 import type { Span } from '../guide/text.ts';
 import type { Account } from './account.ts';
-import type { Post, SiteId } from './post.ts';
+import type { Post } from './post.ts';
 
 /** Where a bar goes: `parent.insertBefore(host, before)`. The place outlives the site's own re-renders where it can. */
 export interface BarSlot {

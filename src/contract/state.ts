@@ -1,9 +1,10 @@
 import type { Finding } from '../guide/finding.ts';
 import type { Rule } from '../guide/guide.ts';
+import type { SiteId } from '../guide/site.ts';
 import type { Clock } from './clock.ts';
 import type { Member } from './event.ts';
 import type { Ask, Parcel } from './parcel.ts';
-import type { Author, Post, PostId, SiteId } from './post.ts';
+import type { Author, Post, PostId } from './post.ts';
 import type { Problem } from './problem.ts';
 
 /** Times in states are milliseconds since 1970, read from the clocks of the events. */

@@ -1,4 +1,4 @@
-import type { SiteId } from '../contract/post.ts';
+import type { SiteId } from '../guide/site.ts';
 
 const hosts: Readonly<Record<SiteId, RegExp>> = { x: /(?:^|\.)(?:x|twitter)\.com$/, facebook: /(?:^|\.)facebook\.com$/ };
 /** Hosts of a site that lead away from it. */

@@ -1,4 +1,4 @@
-import type { SiteId } from '../contract/post.ts';
+import type { SiteId } from '../guide/site.ts';
 
 /** Where a site is, and what a person is asked to allow for it. */
 interface SitePlace {

@@ -2,9 +2,7 @@ import * as v from 'valibot';
 import { isShallow } from './depth.ts';
 import { LevelSchema, SituationNameSchema } from './finding.ts';
 import { LanguageSchema } from './language.ts';
-
-/** A site as the product names it: x, facebook. A guide may name one that this version does not know. */
-const SiteSchema = v.pipe(v.string(), v.regex(/^[a-z]{1,20}$/, 'not the name of a site'));
+import { SiteIdSchema } from './site.ts';
 
 /** A rule of the guide. What is particular to its kind stands in `spec`, parsed by that kind (`tone/kinds/`). */
 export const RuleSchema = v.object({
@@ -23,7 +21,7 @@ export const RuleSchema = v.object({
   /** Languages of the reply it applies to; all when absent. */
   lang: v.optional(v.array(LanguageSchema)),
   /** Sites it applies to; all when absent. */
-  sites: v.optional(v.array(SiteSchema)),
+  sites: v.optional(v.array(SiteIdSchema)),
   /** Situations it applies to; all when absent. */
   when: v.optional(v.array(SituationNameSchema)),
   /** Examples that are tests: it fires on each bad one and is silent on each good one. */

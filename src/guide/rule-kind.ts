@@ -1,6 +1,7 @@
 import type { Finding, SituationName } from './finding.ts';
 import type { Guide, Rule } from './guide.ts';
 import type { Language } from './language.ts';
+import type { SiteId } from './site.ts';
 import type { Span } from './text.ts';
 
 /** What the checker knows besides the text. */
@@ -10,7 +11,7 @@ export interface Situation {
   /** The language of the draft, given or guessed. */
   readonly lang: Language;
   /** The site of the post, as rules name it. */
-  readonly site?: string;
+  readonly site?: SiteId;
 }
 
 /**

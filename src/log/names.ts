@@ -1,5 +1,6 @@
 import type { Event } from '../contract/event.ts';
-import { isContentName, type PostId } from '../contract/post.ts';
+import type { PostId } from '../contract/post.ts';
+import { isContentName } from '../domain/content-name.ts';
 import { sorted } from './order.ts';
 
 /** Which ids name one post. */

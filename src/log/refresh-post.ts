@@ -1,4 +1,5 @@
-import { isContentName, type Post } from '../contract/post.ts';
+import type { Post } from '../contract/post.ts';
+import { isContentName } from '../domain/content-name.ts';
 import { present } from '../domain/present.ts';
 
 const completeness = { 'translated-truncated': 0, translated: 1, truncated: 2, complete: 3 } as const;

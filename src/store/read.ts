@@ -1,7 +1,7 @@
 import type { Event } from '../contract/event.ts';
-import type { SiteId } from '../contract/post.ts';
 import type { AuthorState, EscalationStage, EscalationState, PostState, QueuePlace } from '../contract/state.ts';
 import { isUnder } from '../domain/labels.ts';
+import type { SiteId } from '../guide/site.ts';
 import { sorted } from '../log/order.ts';
 import { placeOf, wordsOf } from '../log/queue.ts';
 import type { PostRow, Store } from './database.ts';

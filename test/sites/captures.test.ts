@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { type Post, PostSchema, type SiteId } from '../../src/contract/post.ts';
+import { type Post, PostSchema } from '../../src/contract/post.ts';
 import type { Site } from '../../src/contract/site.ts';
+import type { SiteId } from '../../src/guide/site.ts';
 import { facebook } from '../../src/sites/facebook.ts';
 import { x } from '../../src/sites/x.ts';
 import { documentOf, readCaptures } from './load.ts';

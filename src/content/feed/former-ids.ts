@@ -1,4 +1,5 @@
-import { isContentName, type Post } from '../../contract/post.ts';
+import type { Post } from '../../contract/post.ts';
+import { isContentName } from '../../domain/content-name.ts';
 import { mayBeSamePost } from '../../domain/same-post.ts';
 
 const ALIASES_MAX = 4;

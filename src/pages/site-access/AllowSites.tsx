@@ -1,5 +1,5 @@
-import type { SiteId } from '../../contract/post.ts';
 import { siteIds, sitePlaces } from '../../domain/sites.ts';
+import type { SiteId } from '../../guide/site.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useFrame } from '../frame/frame.tsx';
 import { type SiteAccess, useAsking, useSiteAccess } from './use-site-access.ts';

@@ -1,6 +1,6 @@
-import type { SiteId } from '../../contract/post.ts';
 import type { Settings } from '../../contract/settings.ts';
 import { siteIds, sitePlaces } from '../../domain/sites.ts';
+import type { SiteId } from '../../guide/site.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useSettings } from '../data/me.ts';
 import { useSaveSettings } from '../data/use-save-settings.ts';

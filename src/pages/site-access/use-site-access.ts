@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { askPermission, giveBackPermission, permittedOf, watchPermissions } from '../../browser/permissions.ts';
-import type { SiteId } from '../../contract/post.ts';
 import { siteIds, sitePlaces } from '../../domain/sites.ts';
+import type { SiteId } from '../../guide/site.ts';
 import { useFrame } from '../frame/frame.tsx';
 import { siteAccessWords } from './words.ts';
 

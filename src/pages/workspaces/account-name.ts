@@ -1,5 +1,5 @@
 import type { Account } from '../../contract/account.ts';
-import type { SiteId } from '../../contract/post.ts';
+import type { SiteId } from '../../guide/site.ts';
 import { siteName } from '../panel/site-names.ts';
 
 /** What a page calls an account that was seen, and its site: "@maisonlune" and "X". */

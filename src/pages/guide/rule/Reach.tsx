@@ -16,8 +16,6 @@ export function Reach({ rule, themes, language, onRule }: RuleEditorProps) {
     const { [key]: _, ...rest } = rule;
     onRule((value.length === 0 ? rest : { ...rest, [key]: value }) as typeof rule);
   };
-  // Those of a newer version stay.
-  const unknownSites = (rule.sites ?? []).filter((site) => !siteIds.some((id) => id === site));
   return (
     <section class="card">
       <h2>{w.where}</h2>
@@ -66,8 +64,8 @@ export function Reach({ rule, themes, language, onRule }: RuleEditorProps) {
         all={w.allSites}
         options={siteIds}
         names={siteName}
-        value={siteIds.filter((site) => rule.sites?.includes(site))}
-        onValue={(value) => put('sites', [...unknownSites, ...value])}
+        value={rule.sites ?? []}
+        onValue={(value) => put('sites', value)}
       />
       <Several
         label={w.situations}

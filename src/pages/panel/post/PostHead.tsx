@@ -1,5 +1,5 @@
-import type { SiteId } from '../../../contract/post.ts';
 import type { Language } from '../../../guide/language.ts';
+import type { SiteId } from '../../../guide/site.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { siteName } from '../site-names.ts';
 import { postPageWords } from './words.ts';
