@@ -1,13 +1,13 @@
 import type { Handlers } from '../browser/serve.ts';
 import type { ParsedInput } from '../contract/calls.ts';
-import type { DictionaryName } from '../guide/dictionary.ts';
 import type { Member } from '../contract/event.ts';
-import { type Guide } from '../guide/guide.ts';
 import { guideRecord } from '../contract/guide-record.ts';
 import type { Problem } from '../contract/problem.ts';
 import { Refusal } from '../contract/refusal.ts';
-import type { Speller, Toolbox } from '../guide/rule-kind.ts';
 import { defaultGuide } from '../defaults/guide.ts';
+import type { DictionaryName } from '../guide/dictionary.ts';
+import type { Guide } from '../guide/guide.ts';
+import type { Speller, Toolbox } from '../guide/rule-kind.ts';
 import { foldProposals } from '../log/fold-proposals.ts';
 import { inOrder } from '../log/order.ts';
 import { PROPOSALS, type Subject, subjectsOf } from '../log/subjects.ts';
