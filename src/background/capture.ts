@@ -2,6 +2,7 @@ import type { Happening } from '../contract/event.ts';
 import type { Post } from '../contract/post.ts';
 import { Refusal } from '../contract/refusal.ts';
 import type { PostState } from '../contract/state.ts';
+import { withOwnAddresses } from '../domain/own-addresses.ts';
 import { refreshed } from '../log/refresh-post.ts';
 import { canonicalJson } from '../log/versions.ts';
 import type { Store } from '../store/database.ts';
@@ -34,10 +35,11 @@ export async function knownPost(store: Store, input: OnPost, now: number): Promi
     if (state === undefined) throw new Refusal('unknown-post', { where: input.postId });
     return { id: state.id, post: state.post, state, capture: [] };
   }
-  await joinNames(store, input.post, now);
-  const state = await stored(store, input.post.id);
-  const { id } = state ?? input.post;
-  const post = state === undefined ? input.post : refreshed(state.post, input.post);
+  const read = withOwnAddresses(input.post);
+  await joinNames(store, read, now);
+  const state = await stored(store, read.id);
+  const { id } = state ?? read;
+  const post = state === undefined ? read : refreshed(state.post, read);
   if (state !== undefined && worth(state.post) === worth(post)) return { id, post: state.post, state, capture: [] };
   return { id, post, state, capture: [{ type: 'captured', postId: id, post }] };
 }

@@ -6,6 +6,7 @@ import { Refusal } from '../contract/refusal.ts';
 import type { AuthorState, EscalationState, OutboxRow, PostState } from '../contract/state.ts';
 import type { Department, Workspace } from '../contract/workspace.ts';
 import { channelOf, departmentOf } from '../domain/departments.ts';
+import { leadsToPost } from '../domain/own-addresses.ts';
 import { postLink } from '../domain/post-link.ts';
 import { escalationIdOf } from '../log/escalation-id.ts';
 import { UNDO } from '../log/escalation-view.ts';
@@ -93,6 +94,8 @@ function linked(known: Known, link: string | undefined): Known {
   if (link === undefined || known.post.url !== undefined) return known;
   const url = postLink(known.post.site, link);
   if (url === undefined) throw new Refusal('incomplete-parcel', { where: known.id, detail: 'other-site' });
+  const names = [known.id, ...(known.state?.aliases ?? known.post.aliases ?? [])];
+  if (!leadsToPost(known.post.site, names, url)) throw new Refusal('incomplete-parcel', { where: known.id, detail: 'other-post' });
   const post = { ...known.post, url };
   return { ...known, post, capture: [{ type: 'captured', postId: known.id, post }] };
 }

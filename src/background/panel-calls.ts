@@ -3,6 +3,7 @@ import type { Caller, Handlers } from '../browser/serve.ts';
 import { onKnownSite, openTab, runIn, showTab } from '../browser/tabs.ts';
 import type { Bundle } from '../contract/calls.ts';
 import { Refusal } from '../contract/refusal.ts';
+import { withOwnAddresses } from '../domain/own-addresses.ts';
 import { targetOf } from '../domain/post-link.ts';
 import type { Store } from '../store/database.ts';
 import { keepPanelPost } from '../store/meta.ts';
@@ -33,8 +34,11 @@ export function panelCalls({ store, now, announce }: Desk): Pick<Handlers, 'open
       if (state === undefined) throw new Refusal('unknown-post', { where: postId });
       const [tabId] = await announce({ type: 'show', postId });
       if (tabId !== undefined) await showTab(tabId);
-      else if (state.post.url !== undefined && onKnownSite(targetOf(state.post.url))) await openTab(targetOf(state.post.url));
-      else throw new Refusal('unknown-post', { where: postId, detail: 'no permalink' });
+      else {
+        const { url } = withOwnAddresses(state.post, [state.id, ...(state.aliases ?? [])]);
+        if (url === undefined || !onKnownSite(targetOf(url))) throw new Refusal('unknown-post', { where: postId, detail: 'link' });
+        await openTab(targetOf(url));
+      }
       return null;
     },
     load,

@@ -4,6 +4,7 @@ import { Refusal } from '../contract/refusal.ts';
 import type { AuthorState, PostState, Priority } from '../contract/state.ts';
 import type { Department, Workspace } from '../contract/workspace.ts';
 import { kindName, topicNames } from '../domain/labels.ts';
+import { withOwnAddresses } from '../domain/own-addresses.ts';
 import { cutAt, EXCERPT_MAX } from './excerpt.ts';
 import { linkWithoutAuthor, withoutAuthor } from './hiding.ts';
 import { referenceOf } from './reference.ts';
@@ -78,11 +79,15 @@ function repliesOf(input: ParcelInput, hush: (text: string) => string): Pick<Par
   };
 }
 
+/** Only an address that leads to this very post is passed on, whoever said another. */
+const withOwn = (state: PostState): PostState => ({ ...state, post: withOwnAddresses(state.post, [state.id, ...(state.aliases ?? [])]) });
+
 /**
  * The parcel of an escalation: what the department needs and no more, without what it must not see (`hides`).
  * Pure JSON: what is absent has no key. Throws a Refusal `incomplete-parcel` with detail `link` when the page gave no permalink.
  */
-export function buildParcel(input: ParcelInput): Parcel {
+export function buildParcel(given: ParcelInput): Parcel {
+  const input = { ...given, post: withOwn(given.post) };
   const { workspace, department, post, escalationId } = input;
   if (post.post.url === undefined && !department.hides.includes('link'))
     throw new Refusal('incomplete-parcel', { where: referenceOf(escalationId), detail: 'link' });

@@ -22,6 +22,13 @@ export function targetOf(address: string): string {
 
 const isWayOut = ({ hostname, pathname }: URL) => /^lm?\.facebook\.com$/.test(hostname) && /^\/l\.php\/?$/.test(pathname);
 
+/** Whether an address is one of a site's own pages, by https, and none that leads away from it. */
+export function isOfSite(site: SiteId, address: string): boolean {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (url === undefined || url.protocol !== 'https:' || url.port !== '' || url.username !== '' || url.password !== '') return false;
+  return hosts[site].test(url.hostname) && !leaving.test(url.hostname) && !/^\/l\.php\/?$/.test(url.pathname);
+}
+
 /**
  * The link of a post as a person pasted it, with or without `https://`: made https, without tracking parameters,
  * fragment and credentials. `undefined` unless it is an address below the front page of the post's own site.

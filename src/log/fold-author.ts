@@ -1,6 +1,7 @@
 import type { Event } from '../contract/event.ts';
 import type { Post } from '../contract/post.ts';
 import type { AuthorState } from '../contract/state.ts';
+import { withOwnAddresses } from '../domain/own-addresses.ts';
 import { clockMs } from './clock.ts';
 import { postNames } from './names.ts';
 import { inOrder } from './order.ts';
@@ -26,7 +27,7 @@ export function foldAuthor(events: Iterable<Event>, id: string): AuthorState | u
     if (what.type === 'captured') {
       if (last === undefined) firstSeenAt = at;
       posts.add(names.of(what.postId));
-      last = what.post;
+      last = withOwnAddresses(what.post);
     } else if (what.type === 'marked') {
       marks.set(what.mark, { mark: what.mark, until: Date.parse(what.until), fact: what.fact, by: event.member, at });
     } else if (what.type === 'unmarked') marks.delete(what.mark);

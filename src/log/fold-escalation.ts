@@ -1,5 +1,6 @@
 import type { Event, Member } from '../contract/event.ts';
 import type { EscalationStage, EscalationState } from '../contract/state.ts';
+import { withOwnLink } from '../domain/own-addresses.ts';
 import { clockMs } from './clock.ts';
 import { makerOf } from './escalation-id.ts';
 import { type PostNames, postNames } from './names.ts';
@@ -25,7 +26,8 @@ const rank: Readonly<Record<EscalationStage, number>> = {
 
 function start(event: Event, undone: boolean): Draft | undefined {
   if (event.what.type !== 'escalated') return undefined;
-  const { escalationId, postId, department, channel, parcel } = event.what;
+  const { escalationId, postId, department, channel } = event.what;
+  const parcel = withOwnLink(event.what.parcel, [postId]);
   const at = clockMs(event.at);
   const routed = channel === undefined ? 'unrouted' : 'pending';
   const stage = undone ? 'undone' : routed;
@@ -41,11 +43,11 @@ function raise(draft: Draft, stage: EscalationStage): void {
 }
 
 /** What was answered stays with who answered; before that, the new department starts afresh. */
-function pass(draft: Draft, { by, to, parcel }: Extract<Event['what'], { type: 'passed' }>, from: Member, at: number): void {
+function pass(draft: Draft, { by, to, parcel, postId }: Extract<Event['what'], { type: 'passed' }>, from: Member, at: number): void {
   if (rank[draft.stage] >= rank.answered) return;
   draft.passed = { by, from, department: draft.department, at };
   draft.department = to;
-  draft.parcel = parcel;
+  draft.parcel = withOwnLink(parcel, [postId]);
   draft.stage = 'passed';
   for (const key of ['acknowledged', 'channel', 'deliveredAt', 'problem'] as const) delete draft[key];
 }

@@ -1,5 +1,6 @@
 import type { Event, Happening } from '../contract/event.ts';
 import { authorId } from '../domain/author-id.ts';
+import { withOwnAddresses } from '../domain/own-addresses.ts';
 
 /** What an event is about: `post:<id>`, `escalation:<id>`, `author:<id>`, `rule:<id>`, the proposals of the guide, or what this version does not know. */
 export type Subject = `${'post' | 'escalation' | 'author' | 'rule'}:${string}` | typeof PROPOSALS | typeof UNKNOWN;
@@ -34,7 +35,7 @@ export function subjectsOf(event: { readonly what: Happening } | Event): Subject
     case 'unmarked':
       return [`author:${what.authorId}`];
     case 'captured': {
-      const author = authorId(what.post);
+      const author = authorId(withOwnAddresses(what.post));
       return author === undefined ? [`post:${what.postId}`] : [`post:${what.postId}`, `author:${author}`];
     }
     case 'identified':

@@ -279,7 +279,7 @@ it('goes to the tab that shows a post, else to its permalink, and nowhere else',
   await value(at, 'jump', { postId: 'x:1' }, page);
   await value({ ...at, announce: async () => [4] }, 'jump', { postId: 'x:1' }, page);
   expect(seen).toEqual(['https://x.com/camille/status/1', 4, 'window 7']);
-  expect(await ask(at, 'jump', { postId: 'x:2' }, page)).toMatchObject({ problem: { code: 'unknown-post' } });
+  expect(await ask(at, 'jump', { postId: 'x:2' }, page)).toMatchObject({ problem: { code: 'unknown-post', detail: 'link' } });
 });
 
 it('loads compose into the frame that asks, and only there', async () => {

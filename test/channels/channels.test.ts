@@ -247,9 +247,14 @@ describe('Slack, Mattermost and Rocket.Chat', () => {
 
   it('keep the link of a post with several parts usable', async () => {
     const text = await textOf(
-      parcel({ post: postState({ site: 'facebook', url: 'https://www.facebook.com/permalink.php?story_fbid=1&id=2' }) }),
+      parcel({
+        post: postState(
+          { site: 'facebook', url: 'https://www.facebook.com/permalink.php?story_fbid=pfbid1&id=2' },
+          { id: 'facebook:12345' },
+        ),
+      }),
     );
-    expect(text).toContain('https://www.facebook.com/permalink.php?story_fbid=1&id=2 ');
+    expect(text).toContain('https://www.facebook.com/permalink.php?story_fbid=pfbid1&id=2 ');
   });
 
   it('are told what was left out where a message is too long', async () => {
@@ -396,8 +401,8 @@ describe('the e-mail', () => {
   });
 
   it('does not leave with a link that no mail program would take', async () => {
-    const url = `https://x.com/${'a'.repeat(1_900)}/status/1`;
-    await expect(linkOf(parcel({ post: postState({ url }) }))).rejects.toMatchObject({
+    const url = `https://www.facebook.com/${'a'.repeat(1_900)}/posts/12345`;
+    await expect(linkOf(parcel({ post: postState({ url, site: 'facebook' }, { id: 'facebook:12345' }) }))).rejects.toMatchObject({
       problem: { code: 'incomplete-parcel', detail: 'length' },
     });
   });

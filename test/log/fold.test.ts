@@ -212,3 +212,20 @@ it('gives a passed escalation to its new department afresh, and leaves an answer
   const late = foldEscalation(log(captured, escalated, { type: 'answered', ...onE1, by: 'Paul', text: 'Yes' }, passed), 'e1');
   expect(late).toMatchObject({ stage: 'answered', department: 'support' });
 });
+
+it('believes no address of an event that is not of the post or the person it is said to be of, whoever wrote it', () => {
+  const author = { name: 'Nadia', handle: 'nadia', url: 'https://evil.example/login' };
+  const post = somePost('x:9002', { author, url: 'https://evil.example/phish' });
+  const parcel = someParcel('e1', 'x:9002', { post: { ...someParcel('e1', 'x:9002').post, url: 'https://x.com/a/status/9003' } });
+  const by = { device: 'elsewhere', member: { id: 'lea', name: 'Léa' } };
+  const events: Event[] = [
+    { ...by, id: 'elsewhere-1', seq: 1, at: clockAt(NOON), what: { type: 'captured', postId: 'x:9002', post } },
+    {
+      ...{ ...by, id: 'elsewhere-2', seq: 2, at: clockAt(NOON + 1) },
+      what: { type: 'escalated', postId: 'x:9002', escalationId: 'e1', department: 'support', channel: 'hook', parcel },
+    },
+  ];
+  const state = foldPost(events, 'x:9002');
+  expect(state?.post).toMatchObject({ author: { name: 'Nadia', handle: 'nadia' }, missing: ['url'] });
+  expect(JSON.stringify([state, foldAuthor(events, 'x:nadia'), foldEscalation(events, 'e1')])).not.toMatch(/https?:/);
+});

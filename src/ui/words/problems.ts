@@ -34,6 +34,7 @@ const lacking = words<Readonly<Record<string, string>>>({
     deadline: 'The message does not say when you need an answer. Check the times of the department in the settings, then send again.',
     link: 'This page does not give the link to the post, and the message needs it. Choose the department by hand and paste the link, or open the post on its own page and escalate it there.',
     'other-site': 'This link is not that of a post on this site. Copy it from the post’s own menu or date, then send again.',
+    'other-post': 'This link leads to another post. Copy it from the menu or the date of the post that you escalate, then send again.',
     length:
       'The message is too long for this channel, even shortened. Give the department another channel in the settings, then send again.',
   },
@@ -42,6 +43,7 @@ const lacking = words<Readonly<Record<string, string>>>({
     deadline: 'Le message ne dit pas quand vous attendez la réponse. Vérifiez les délais du service dans les réglages, puis renvoyez.',
     link: 'Cette page ne donne pas le lien du post, et le message en a besoin. Choisissez le service à la main et collez le lien, ou ouvrez le post sur sa propre page et escaladez-le de là.',
     'other-site': 'Ce lien n’est pas celui d’un post de ce site. Copiez-le depuis le menu ou la date du post, puis renvoyez.',
+    'other-post': 'Ce lien mène à un autre post. Copiez celui du post que vous escaladez, depuis son menu ou sa date, puis renvoyez.',
     length: 'Le message est trop long pour ce canal, même raccourci. Donnez un autre canal au service dans les réglages, puis renvoyez.',
   },
 });
@@ -93,7 +95,10 @@ const sentences = words<Sentences<Exclude<Problem['code'], TeamCode>>>({
     'not-understood': ({ where, detail }) =>
       `This could not be read${at(' at ', where)}${at(' (', detail, ')')}. Nothing was changed; correct it there and try again.`,
     'not-allowed': () => 'This action is only possible from Diapason’s own pages. Open the side panel and do it there.',
-    'unknown-post': () => 'Diapason does not hold this post any more. Open it on its site to add it again.',
+    'unknown-post': ({ detail }) =>
+      detail === 'link'
+        ? 'Diapason knows no address that leads to this very post, so it opens none. Look for it on its site.'
+        : 'Diapason does not hold this post any more. Open it on its site to add it again.',
     'unknown-escalation': () => 'This escalation is not on this device. Reload the page to see what is.',
     'unknown-department': ({ where }) =>
       `The department${at(' “', where, '”')} no longer exists. Choose another one, or add it in the settings.`,
@@ -196,7 +201,10 @@ const sentences = words<Sentences<Exclude<Problem['code'], TeamCode>>>({
     'not-understood': ({ where, detail }) =>
       `Lecture impossible${at(' à l’endroit « ', where, ' »')}${at(' (', detail, ')')}. Rien n’a changé ; corrigez à cet endroit et réessayez.`,
     'not-allowed': () => 'Cette action n’est possible que depuis les pages de Diapason. Ouvrez le panneau latéral pour la faire.',
-    'unknown-post': () => 'Diapason n’a plus ce post. Ouvrez-le sur son site pour l’ajouter de nouveau.',
+    'unknown-post': ({ detail }) =>
+      detail === 'link'
+        ? 'Diapason ne connaît aucune adresse qui mène à ce post même, et n’en ouvre donc aucune. Cherchez-le sur son site.'
+        : 'Diapason n’a plus ce post. Ouvrez-le sur son site pour l’ajouter de nouveau.',
     'unknown-escalation': () => 'Cette escalade n’est pas sur cet appareil. Rechargez la page pour voir celles qui y sont.',
     'unknown-department': ({ where }) =>
       `Le service${at(' « ', where, ' »')} n’existe plus. Choisissez-en un autre, ou ajoutez-le dans les réglages.`,

@@ -2,6 +2,7 @@ import { parcelText } from '../../../channels/parcel-text.ts';
 import type { EscalationState } from '../../../contract/state.ts';
 import type { Workspace } from '../../../contract/workspace.ts';
 import { departmentName } from '../../../domain/departments.ts';
+import { withOwnLink } from '../../../domain/own-addresses.ts';
 import { Chip } from '../../../ui/Chip.tsx';
 import { dateTime, longDuration, relativeTime } from '../../../ui/time.ts';
 import { spoken } from '../../../ui/words/spoken.ts';
@@ -86,7 +87,7 @@ function Due({ request, now }: { readonly request: EscalationState; readonly now
 function Facts({ request }: { readonly request: EscalationState }) {
   const { language } = useFrame();
   const w = departmentWords[language];
-  const { summary, post, author, expectation, proposal, network } = request.parcel;
+  const { summary, post, author, expectation, proposal, network } = withOwnLink(request.parcel, [request.postId]);
   const message = messageOf(request);
   return (
     <>

@@ -1,5 +1,6 @@
 import type { AuthorState } from '../../../contract/state.ts';
 import type { Workspace } from '../../../contract/workspace.ts';
+import { leadsToAuthor } from '../../../domain/own-addresses.ts';
 import type { Language } from '../../../guide/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
@@ -43,7 +44,7 @@ export function Person({ item, author, workspace, language, now, actions, acts, 
       {author !== undefined && (
         <p class="muted">
           {w.known(author.posts, dayOf(author.firstSeenAt, language))}
-          {person?.url !== undefined && (
+          {person?.url !== undefined && leadsToAuthor(state.post.site, person, person.url) && (
             <>
               {' · '}
               <a href={person.url} target="_blank" rel="noreferrer noopener">
