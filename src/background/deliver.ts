@@ -1,5 +1,4 @@
-import * as v from 'valibot';
-import { channelFor } from '../channels/index.ts';
+import { checkChannel } from '../channels/usable.ts';
 import type { Channel, Departure } from '../contract/channel.ts';
 import type { Happening } from '../contract/event.ts';
 import type { Parcel } from '../contract/parcel.ts';
@@ -52,12 +51,12 @@ interface Route {
 
 /** The channel and settings in force: what a CM has mended since counts at the next attempt. */
 async function routeOf(store: Store, id: string): Promise<Route> {
-  const config = (await workspaceOf(store)).channels.find((one) => one.id === id);
-  const channel = config && channelFor(config.kind);
-  if (channel === undefined) throw new Refusal('unknown-channel', { where: config?.name ?? id });
-  const settings = v.safeParse(channel.settings, config?.settings, { abortEarly: true });
-  if (settings.success) return { channel, settings: settings.output };
-  throw new Refusal('unknown-channel', { where: config?.name ?? id, detail: settings.issues[0].message.slice(0, 300) });
+  const { channels, language } = await workspaceOf(store);
+  const config = channels.find((one) => one.id === id);
+  if (config === undefined) throw new Refusal('unknown-channel', { where: id });
+  const checked = checkChannel(config, language);
+  if (checked.ok) return checked;
+  throw new Refusal('unknown-channel', { where: config.name, detail: Object.values(checked.faults)[0] ?? '' });
 }
 
 function later(row: OutboxRow, doors: Doors, problem: Problem, asked?: number): Outcome {

@@ -1,4 +1,5 @@
 import type { Handlers } from '../browser/serve.ts';
+import type { Store } from '../store/database.ts';
 import { documentHead, publish } from '../store/documents.ts';
 import { membership } from '../store/membership.ts';
 import type { Desk } from './desk.ts';
@@ -6,6 +7,10 @@ import { refuseBelied } from './guide-calls.ts';
 import { spellers } from './spelling.ts';
 import { sealByHand } from './team/exchange.ts';
 import { mustPublish } from './team/place.ts';
+import { refuseUnusable } from './usable-channels.ts';
+
+/** The workspace in force, where one can be read. */
+const workspaceHere = async (store: Store) => (await documentHead(store, 'workspace').catch(() => undefined))?.body;
 
 /** Documents, and what follows an import: from our own pages only. */
 export function documentCalls(
@@ -16,6 +21,7 @@ export function documentCalls(
     async publish(draft, { call }) {
       await mustPublish(store, now());
       if (draft.kind === 'guide') await refuseBelied(draft.body, spellerOf, (await documentHead(store, 'guide'))?.body);
+      if (draft.kind === 'workspace') refuseUnusable(draft.body, await workspaceHere(store));
       const version = await publish(store, draft, now(), call);
       changedAll();
       // The new version may hold the better address that something waits for.

@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import type { Workspace } from '../../src/contract/workspace.ts';
 import { defaultGuide } from '../../src/defaults/guide.ts';
 import { defaultWorkspace } from '../../src/defaults/workspace.ts';
-import { acceptedBody, keyOf, proposalOf, routesOf } from '../../src/pages/settings/data/proposal.ts';
+import { addressOf, destinationOf, moveOf } from '../../src/pages/settings/data/destination.ts';
+import { acceptedBody, faultOf, keyOf, proposalOf, routesOf } from '../../src/pages/settings/data/proposal.ts';
 
 const hook = (id: string, url: string) => ({ id, kind: 'slack', name: id, settings: { url } });
 const [support, ...rest] = defaultWorkspace.departments;
@@ -81,10 +82,43 @@ it('says where escalations would go, and warns of another host and of another ad
     before: 'hooks.slack.com',
     after: 'collect.example',
     changed: true,
-    otherHost: true,
+    move: 'host',
+    fault: undefined,
   });
   expect(others.every(({ changed }) => !changed)).toBe(true);
   const moved = { ...here, channels: [hook('chat', 'https://hooks.slack.com/services/EVIL')] };
-  expect(routesOf(here, moved, 'fr')[0]).toMatchObject({ after: 'hooks.slack.com', changed: true, otherHost: false });
+  expect(routesOf(here, moved, 'fr')[0]).toMatchObject({ after: 'hooks.slack.com', changed: true, move: 'address' });
   expect(JSON.stringify(routesOf(here, there, 'en'))).not.toContain('services');
+});
+
+it.each([
+  ['slack', { url: 'https://hooks.slаck.com/services/T02ABCDEF/B03/secret' }, 'hooks.xn--slck-63d.com/services/T02ABCDEF/B03/sec…'],
+  ['slack', { url: 'https://hooks.slack.com.evil.example:8443/x?key=secret' }, 'hooks.slack.com.evil.example:8443/x?…'],
+  ['mailto', { to: 'support@lunе.example', cc: 'evil@x.example' }, 'support@xn--lun-tdd.example + evil@x.example'],
+  ['slack', { url: 'javascript:alert(1)' }, 'javascript:a…'],
+] as const)('says where a channel of kind %s leads, with too little of its path to use it', (kind, settings, shown) => {
+  expect(destinationOf({ settings })).toBe(shown);
+  expect(addressOf({ settings }).length).toBeGreaterThan(0);
+  expect(kind).toBeTruthy();
+});
+
+it('tells another host from another address there, a new copy by mail, and another secret, before anything is ticked', () => {
+  const [chat] = here.channels;
+  if (chat === undefined) throw new Error('no channel');
+  const mail = (settings: Record<string, string>) => ({ id: 'mail', kind: 'mailto', name: 'mail', settings });
+  expect(moveOf(chat, hook('chat', 'https://hooks.slack.com.evil.example/services/OURS'), here)).toBe('host');
+  expect(moveOf(chat, hook('chat', 'https://hooks.slack.com/services/EVIL'), here)).toBe('address');
+  expect(moveOf(chat, { ...chat, kind: 'webhook' }, here)).toBe('secret');
+  expect(moveOf(chat, { ...chat, name: 'Renamed' }, here)).toBeUndefined();
+  expect(moveOf(undefined, hook('new', 'https://collect.example/x'), here)).toBe('host');
+  expect(moveOf(undefined, hook('new', 'https://hooks.slack.com/services/OTHER'), here)).toBe('address');
+  expect(moveOf(mail({ to: 'a@b.example' }), mail({ to: 'a@b.example', cc: 'evil@x.example' }), here)).toBe('host');
+});
+
+it('cannot take over a channel that the settings would refuse, and says why; its removal can', () => {
+  const bad = { id: 'chat', kind: 'slack', name: 'chat', settings: { url: 'http://evil.example/' } };
+  expect(faultOf({ group: 'channels', after: bad }, 'en')).toContain('https://');
+  expect(faultOf({ group: 'channels', after: undefined }, 'en')).toBeUndefined();
+  const [route] = routesOf(here, { ...here, channels: [bad] }, 'en');
+  expect(route).toMatchObject({ after: 'evil.example', fault: expect.stringContaining('https://') });
 });

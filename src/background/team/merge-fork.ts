@@ -1,11 +1,13 @@
 import type { DocumentKind } from '../../contract/document.ts';
 import { Refusal } from '../../contract/refusal.ts';
+import { type Workspace, workspaceRecord } from '../../contract/workspace.ts';
 import { commonBase, mergeBodies } from '../../log/merge-documents.ts';
 import { canonicalJson } from '../../log/versions.ts';
 import type { Store } from '../../store/database.ts';
 import { documentLine, publish } from '../../store/documents.ts';
 import { refuseBelied } from '../guide-calls.ts';
 import { spellers } from '../spelling.ts';
+import { refuseUnusable } from '../usable-channels.ts';
 import { mustPublish } from './place.ts';
 
 interface Input {
@@ -15,6 +17,11 @@ interface Input {
   readonly theirs: readonly string[];
   readonly note: string;
   readonly publish: boolean;
+}
+
+function workspaceIn(body: unknown): Workspace | undefined {
+  const reading = workspaceRecord.read(body);
+  return reading.kind === 'read' ? reading.value : undefined;
 }
 
 /** An item as a page shows it: at most so much of its JSON. */
@@ -34,6 +41,7 @@ export async function mergeFork(
   if (go) {
     await mustPublish(store, now);
     if (kind === 'guide') await refuseBelied(body, spellers());
+    if (kind === 'workspace') refuseUnusable(body, workspaceIn(head.body));
     await publish(store, { kind, parents: [head.id, other.id], note, body }, now);
   }
   return conflicts.map((conflict) => ({ path: conflict.path, ours: shown(conflict.ours), theirs: shown(conflict.theirs) }));

@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import { type Checked, checkChannel } from '../../channels/usable.ts';
 import type { Channel } from '../../contract/channel.ts';
 import type { ChannelConfig } from '../../contract/workspace.ts';
 import type { Language } from '../../guide/language.ts';
@@ -27,17 +27,9 @@ export function settingsOf(channel: Channel, typed: Typed): ChannelConfig['setti
   return Object.fromEntries(kept.map(({ key }) => [key, typed[key] ?? '']));
 }
 
-export type Checked =
-  | { readonly ok: true; readonly origins: readonly string[] }
-  /** A sentence per field at fault. */
-  | { readonly ok: false; readonly faults: Typed };
-
-/** Checks the fields by the channel's own schema, in the person's language. */
+/** Checks the fields as they would be kept, in the person's language. */
 export function check(channel: Channel, typed: Typed, language: Language): Checked {
-  const parsed = v.safeParse(channel.settings, settingsOf(channel, typed), { lang: language });
-  if (parsed.success) return { ok: true, origins: channel.origins(parsed.output) };
-  const faults = parsed.issues.map((issue) => [v.getDotPath(issue) ?? '', issue.message] as const);
-  return { ok: false, faults: Object.fromEntries(faults.reverse()) };
+  return checkChannel({ kind: channel.id, settings: settingsOf(channel, typed) }, language);
 }
 
 /** A secret for signing: 32 random bytes in hexadecimal. */

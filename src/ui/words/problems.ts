@@ -105,7 +105,7 @@ const sentences = words<Sentences<Exclude<Problem['code'], TeamCode>>>({
     'unknown-channel': ({ where, detail }) =>
       detail === ''
         ? `The channel${at(' “', where, '”')} no longer exists. Choose another one for the department in the settings.`
-        : `The channel${at(' “', where, '”')} cannot be used as it is set up: ${detail} Correct it in the settings, then send again.`,
+        : `The channel${at(' “', where, '”')} cannot be used as it is set up: ${detail} Correct it in the settings.`,
     'unknown-document': ({ where }) => `The version${at(' ', where)} is not on this device. Reload the page and choose another one.`,
     'no-channel': () => 'This department has no channel yet. Set one up in the settings, or copy the message and send it yourself.',
     'no-permission': ({ where }) =>
@@ -211,7 +211,7 @@ const sentences = words<Sentences<Exclude<Problem['code'], TeamCode>>>({
     'unknown-channel': ({ where, detail }) =>
       detail === ''
         ? `Le canal${at(' «\u202f', where, '\u202f»')} n’existe plus. Choisissez-en un autre pour ce service dans les réglages.`
-        : `Le canal${at(' «\u202f', where, '\u202f»')} ne peut pas servir tel qu’il est réglé\u202f: ${detail} Corrigez-le dans les réglages, puis renvoyez.`,
+        : `Le canal${at(' «\u202f', where, '\u202f»')} ne peut pas servir tel qu’il est réglé\u202f: ${detail} Corrigez-le dans les réglages.`,
     'unknown-document': ({ where }) =>
       `La version${at(' ', where)} n’est pas sur cet appareil. Rechargez la page et choisissez-en une autre.`,
     'no-channel': () => 'Ce service n’a pas encore de canal. Créez-en un dans les réglages, ou copiez le message et envoyez-le vous-même.',

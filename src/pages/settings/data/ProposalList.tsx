@@ -1,20 +1,26 @@
+import type { ChannelConfig, Department, Workspace } from '../../../contract/workspace.ts';
+import { channelOf } from '../../../domain/departments.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
 import { useFrame } from '../../frame/frame.tsx';
 import { partsBetween, titleOf } from '../../merge/items.ts';
 import { Parts } from '../../merge/Parts.tsx';
 import { mergeWords } from '../../merge/words.ts';
+import { Destination } from './Destination.tsx';
 import { dataWords } from './data-words.ts';
-import { groups, keyOf, type Proposed } from './proposal.ts';
+import { faultOf, groups, keyOf, type Proposed } from './proposal.ts';
 
 interface ProposalListProps {
   readonly items: readonly Proposed[];
+  /** The workspaces in force here and in the file. */
+  readonly here: Workspace | undefined;
+  readonly there: Workspace | undefined;
   readonly accepted: ReadonlySet<string>;
   readonly onAccept: (keys: ReadonlySet<string>) => void;
 }
 
 /** Every item that the file has otherwise, where things go first, each to be taken over or not. */
-export function ProposalList({ items, accepted, onAccept }: ProposalListProps) {
+export function ProposalList({ items, here, there, accepted, onAccept }: ProposalListProps) {
   const { language } = useFrame();
   const w = dataWords[language];
   const toggle = (item: Proposed) => {
@@ -27,7 +33,7 @@ export function ProposalList({ items, accepted, onAccept }: ProposalListProps) {
       <h3 id="proposal">{w.proposalTitle}</h3>
       <p class="muted">{w.proposalText}</p>
       <div class="actions">
-        <Button look="line" onClick={() => onAccept(new Set(items.map(keyOf)))}>
+        <Button look="line" onClick={() => onAccept(new Set(items.filter((item) => faultOf(item, language) === undefined).map(keyOf)))}>
           {w.all}
         </Button>
         <Button look="line" onClick={() => onAccept(new Set())}>
@@ -41,7 +47,7 @@ export function ProposalList({ items, accepted, onAccept }: ProposalListProps) {
             <fieldset key={group} class="proposed">
               <legend>{w.groups[group]}</legend>
               {own.map((item) => (
-                <Item key={keyOf(item)} item={item} checked={accepted.has(keyOf(item))} onToggle={() => toggle(item)} />
+                <Item key={keyOf(item)} {...{ item, here, there }} checked={accepted.has(keyOf(item))} onToggle={() => toggle(item)} />
               ))}
             </fieldset>
           )
@@ -51,22 +57,35 @@ export function ProposalList({ items, accepted, onAccept }: ProposalListProps) {
   );
 }
 
-interface ItemProps {
+interface ItemProps extends Pick<ProposalListProps, 'here' | 'there'> {
   readonly item: Proposed;
   readonly checked: boolean;
   readonly onToggle: () => void;
 }
 
-function Item({ item: { kind, path, before, after }, checked, onToggle }: ItemProps) {
+/** The channels that an item is about: its own, or the one that a department would have. */
+function channelsOf({ group, before, after }: Proposed, here: Workspace | undefined, there: Workspace | undefined) {
+  if (group === 'channels') return [before, after] as [ChannelConfig | undefined, ChannelConfig | undefined];
+  if (group !== 'departments') return [];
+  const [old, fresh] = [before, after] as [Department | undefined, Department | undefined];
+  return [here && old && channelOf(here, old), there && fresh && channelOf(there, fresh)];
+}
+
+function Item({ item, here, there, checked, onToggle }: ItemProps) {
+  const { kind, path, before, after } = item;
   const { language } = useFrame();
+  const [from, to] = channelsOf(item, here, there);
+  const fault = faultOf(item, language);
   const what = before === undefined ? 'adds' : after === undefined ? 'removes' : 'changes';
   return (
     <div class="proposed-item">
       <label>
-        <input type="checkbox" checked={checked} onChange={onToggle} />
+        <input type="checkbox" checked={checked} disabled={fault !== undefined} onChange={onToggle} />
         <Chip tone={what === 'adds' ? 'green' : what === 'removes' ? 'red' : 'blue'}>{mergeWords[language][what]}</Chip>
         <b dir="auto">{titleOf(kind, path, [before, after], language)}</b>
       </label>
+      {to !== undefined && <Destination before={from} after={to} inForce={here} />}
+      {fault !== undefined && <p class="said red">{dataWords[language].unusable(fault)}</p>}
       {what === 'changes' && <Parts parts={partsBetween(kind, path, before, after, language)} />}
     </div>
   );

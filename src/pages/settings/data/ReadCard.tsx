@@ -11,7 +11,7 @@ import { copiedWords } from './copied-words.ts';
 import { dataWords } from './data-words.ts';
 import { Faults } from './Faults.tsx';
 import { ProposalList } from './ProposalList.tsx';
-import { acceptedBody, keyOf, type Proposed, routesOf } from './proposal.ts';
+import { acceptedBody, faultOf, keyOf, type Proposed, routesOf } from './proposal.ts';
 import { Routes } from './Routes.tsx';
 import { countText } from './sizes.ts';
 import type { ImportState } from './use-import.ts';
@@ -26,7 +26,9 @@ interface ReadCardProps {
 function withChannels(items: readonly Proposed[], accepted: ReadonlySet<string>, before: ReadonlySet<string>): ReadonlySet<string> {
   const fresh = items.filter((item) => item.group === 'departments' && accepted.has(keyOf(item)) && !before.has(keyOf(item)));
   const paths = fresh.map(({ after }) => `channels/${(after as { channel?: string } | undefined)?.channel}`);
-  const needed = items.filter(({ path, before: here }) => here === undefined && paths.includes(path));
+  const needed = items.filter(
+    ({ path, before: here, ...rest }) => here === undefined && paths.includes(path) && faultOf(rest, 'en') === undefined,
+  );
   return new Set([...accepted, ...needed.map(keyOf)]);
 }
 
@@ -64,7 +66,13 @@ export function ReadCard({ read, onTake, onCancel }: ReadCardProps) {
       {empty && !nothingNew && <p>{w.restoreText}</p>}
       {there !== undefined && (empty || accepted.size > 0 || items.length > 0) && <Routes routes={routes} />}
       {mayPublish && items.length > 0 && (
-        <ProposalList items={items} accepted={accepted} onAccept={(next) => setAccepted(withChannels(items, next, accepted))} />
+        <ProposalList
+          items={items}
+          here={here?.body as Workspace | undefined}
+          there={there?.body as Workspace | undefined}
+          accepted={accepted}
+          onAccept={(next) => setAccepted(withChannels(items, next, accepted))}
+        />
       )}
       {mayPublish && items.length === 0 && <p>{w.proposalNone}</p>}
       {!empty && !mayPublish && items.length > 0 && <p class="said">{w.proposalLeads}</p>}

@@ -1,5 +1,5 @@
-import { Chip } from '../../../ui/Chip.tsx';
 import { useFrame } from '../../frame/frame.tsx';
+import { MoveChip } from './Destination.tsx';
 import { dataWords } from './data-words.ts';
 import type { Route } from './proposal.ts';
 
@@ -15,12 +15,12 @@ export function Routes({ routes }: { readonly routes: readonly Route[] }) {
         <p class="muted">{w.noRoutes}</p>
       ) : (
         <dl class="routes">
-          {shown.map(({ department, before, after, changed, otherHost }) => (
+          {shown.map(({ department, before, after, move, fault }) => (
             <div key={department}>
-              <dt>{department}</dt>
+              <dt dir="auto">{department}</dt>
               <dd>
-                <span dir="ltr">{w.route(before, after)}</span>{' '}
-                {changed && before !== undefined && <Chip tone="red">{otherHost ? w.otherHost : w.otherAddress}</Chip>}
+                <span dir="ltr">{w.route(before, after)}</span> <MoveChip move={move} />{' '}
+                {fault !== undefined && <span class="said red">{w.unusable(fault)}</span>}
               </dd>
             </div>
           ))}

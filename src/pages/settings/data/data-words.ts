@@ -1,6 +1,7 @@
 import { words } from '../../../guide/words.ts';
 import type { Fault } from '../../../store/archive/records.ts';
 import { of } from '../../../ui/words/french.ts';
+import type { Move } from './destination.ts';
 import type { Group } from './proposal.ts';
 
 interface DataWords {
@@ -40,8 +41,10 @@ interface DataWords {
   readonly routesTitle: string;
   readonly noRoutes: string;
   readonly route: (before: string | undefined, after: string | undefined) => string;
-  readonly otherHost: string;
-  readonly otherAddress: string;
+  /** By what a way differs from the one in force. */
+  readonly moves: Readonly<Record<NonNullable<Move>, string>>;
+  readonly leads: string;
+  readonly unusable: (reason: string) => string;
   readonly proposalTitle: string;
   readonly proposalText: string;
   readonly proposalNone: string;
@@ -130,8 +133,9 @@ export const dataWords = words<DataWords>({
     routesTitle: 'Where escalations would go',
     noRoutes: 'No department has a channel: nothing would leave.',
     route: (before, after) => (before === undefined || before === after ? (after ?? 'nowhere') : `${before} → ${after ?? 'nowhere'}`),
-    otherHost: 'another host than now',
-    otherAddress: 'another address at the same host',
+    moves: { host: 'another host than now', address: 'another address at the same host', secret: 'same address, another secret or kind' },
+    leads: 'Leads to',
+    unusable: (reason) => `Cannot be used: ${reason}`,
     proposalTitle: 'What the file has otherwise than what is in force',
     proposalText: 'Nothing of it changes by itself. Tick what you want to take over; its versions are kept to be read either way.',
     proposalNone: 'What is in force stays as it is: the file says nothing else.',
@@ -225,8 +229,13 @@ export const dataWords = words<DataWords>({
     routesTitle: 'Où partiraient les escalades',
     noRoutes: 'Aucun service n’a de canal : rien ne partirait.',
     route: (before, after) => (before === undefined || before === after ? (after ?? 'nulle part') : `${before} → ${after ?? 'nulle part'}`),
-    otherHost: 'un autre hôte qu’aujourd’hui',
-    otherAddress: 'une autre adresse chez le même hôte',
+    moves: {
+      host: 'un autre hôte qu’aujourd’hui',
+      address: 'une autre adresse chez le même hôte',
+      secret: 'même adresse, autre secret ou type',
+    },
+    leads: 'Mène à',
+    unusable: (reason) => `Inutilisable\u202f: ${reason}`,
     proposalTitle: 'Ce que le fichier a d’autre que ce qui est en vigueur',
     proposalText:
       'Rien ne change de soi-même. Cochez ce que vous voulez reprendre ; ses versions sont gardées pour être lues de toute façon.',

@@ -1,8 +1,10 @@
+import { channelFault } from '../../../channels/usable.ts';
 import type { DocumentKind, Version } from '../../../contract/document.ts';
 import type { ChannelConfig, Workspace } from '../../../contract/workspace.ts';
 import type { Language } from '../../../guide/language.ts';
 import { mergeBodies } from '../../../log/merge-documents.ts';
 import { canonicalJson } from '../../../log/versions.ts';
+import { addressOf, type Move, moveOf } from './destination.ts';
 
 /** The groups of items that a file proposes, in the order they are shown: where things go comes first. */
 export const groups = ['channels', 'departments', 'labels', 'times', 'rules', 'other'] as const;
@@ -22,6 +24,11 @@ export interface Proposed {
   readonly before: unknown;
   /** `undefined`: the file does not have it. */
   readonly after: unknown;
+}
+
+/** Why an item cannot be taken over: a channel that the settings would refuse. */
+export function faultOf({ group, after }: Pick<Proposed, 'group' | 'after'>, language: Language): string | undefined {
+  return group === 'channels' && after !== undefined ? channelFault(after as ChannelConfig, language) : undefined;
 }
 
 /** What names an item in what was chosen. */
@@ -53,21 +60,12 @@ export interface Route {
   readonly department: string;
   readonly before: string | undefined;
   readonly after: string | undefined;
-  /** They would go elsewhere. */
+  /** They would go another way than before, or nowhere any more. */
   readonly changed: boolean;
-  /** They would go to a host that they did not go to before. */
-  readonly otherHost: boolean;
-}
-
-/** The host of an address, or the mailbox; what is behind the host is as good as a password. */
-function hostOf(text: string): string {
-  return URL.canParse(text) ? new URL(text).host : text;
-}
-
-/** Where a channel leads, as a person may read it. */
-export function addressOf({ settings }: ChannelConfig): string {
-  const { url, to } = settings;
-  return typeof url === 'string' ? hostOf(url) : typeof to === 'string' ? to : '';
+  /** In what that way differs. */
+  readonly move: Move;
+  /** Why the channel cannot be used: nothing would leave by it. */
+  readonly fault: string | undefined;
 }
 
 /** The routes of all departments, from what is in force to what would be. */
@@ -78,8 +76,11 @@ export function routesOf(before: Workspace | undefined, after: Workspace, langua
   };
   return after.departments.map(({ key, name }) => {
     const [old, fresh] = [channelOf(before, key), channelOf(after, key)];
-    const [from, to] = [old && addressOf(old), fresh && addressOf(fresh)];
     const changed = canonicalJson([old?.kind, old?.settings]) !== canonicalJson([fresh?.kind, fresh?.settings]);
-    return { department: name[language], before: from, after: to, changed, otherHost: changed && to !== undefined && from !== to };
+    return {
+      ...{ department: name[language], before: old && addressOf(old), after: fresh && addressOf(fresh), changed },
+      move: before && fresh && moveOf(old, fresh, before),
+      fault: fresh && channelFault(fresh, language),
+    };
   });
 }

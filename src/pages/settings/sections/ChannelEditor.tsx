@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { call } from '../../../browser/call.ts';
 import { askPermission } from '../../../browser/permissions.ts';
 import { channelFor } from '../../../channels/index.ts';
+import { channelFault } from '../../../channels/usable.ts';
 import type { Channel } from '../../../contract/channel.ts';
 import type { ChannelConfig } from '../../../contract/workspace.ts';
 import { problemOf } from '../../../domain/problem-of.ts';
@@ -34,7 +35,7 @@ export function ChannelEditor(props: ChannelEditorProps) {
   const { language } = useFrame();
   return (
     <div class="editor">
-      {channel === undefined ? <p role="alert">{channelsWords[language].unknown}</p> : <Form {...props} channel={channel} />}
+      {channel === undefined ? <p role="alert">{channelFault(props.config, language)}</p> : <Form {...props} channel={channel} />}
       {props.onRemove !== undefined && <Remove name={props.config.name} onRemove={props.onRemove} />}
     </div>
   );

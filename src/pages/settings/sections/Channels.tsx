@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { channelFor, channels } from '../../../channels/index.ts';
+import { channelFault } from '../../../channels/usable.ts';
 import type { Channel } from '../../../contract/channel.ts';
 import type { ChannelConfig, Workspace } from '../../../contract/workspace.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
@@ -128,12 +129,14 @@ function Row({ config, workspace, open, may, onOpen }: RowProps) {
   const w = channelsWords[language];
   const users = workspace.departments.filter(({ channel }) => channel === config.id).map(({ name }) => name[language]);
   const kind = channelFor(config.kind)?.name[language] ?? config.kind;
+  const fault = channelFault(config, language);
   const shown = (
     <span class="grow">
       <b dir="auto">{config.name}</b>
       <span class="muted">
         {kind} · {users.length === 0 ? w.unused : w.usedBy(users.join(', '))}
       </span>
+      {fault !== undefined && <span class="said red">{w.unusable(fault)}</span>}
     </span>
   );
   if (!may) return <div class="foldrow still">{shown}</div>;

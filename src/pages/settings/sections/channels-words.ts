@@ -8,7 +8,7 @@ interface ChannelsWords {
   readonly nameHelp: string;
   readonly usedBy: (departments: string) => string;
   readonly unused: string;
-  readonly unknown: string;
+  readonly unusable: (reason: string) => string;
   readonly show: string;
   readonly hide: string;
   readonly generate: string;
@@ -38,7 +38,7 @@ export const channelsWords = words<ChannelsWords>({
     nameHelp: 'To tell it from the others: “#support”, “Stores by e-mail”.',
     usedBy: (departments) => `for ${departments}`,
     unused: 'no department uses it yet',
-    unknown: 'This version of Diapason does not know this kind of channel.',
+    unusable: (reason) => `Cannot be used: ${reason}`,
     show: 'Show',
     hide: 'Hide',
     generate: 'Draw a new one',
@@ -68,7 +68,7 @@ export const channelsWords = words<ChannelsWords>({
     nameHelp: 'Pour le distinguer des autres : « #sav », « Magasins par e-mail ».',
     usedBy: (departments) => `pour ${departments}`,
     unused: 'aucun service ne l’utilise encore',
-    unknown: 'Cette version de Diapason ne connaît pas ce genre de canal.',
+    unusable: (reason) => `Inutilisable\u202f: ${reason}`,
     show: 'Montrer',
     hide: 'Cacher',
     generate: 'Générer',
