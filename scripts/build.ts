@@ -57,8 +57,8 @@ const limits: Record<string, number> = {
   // It asks the dictionaries, so it holds how a call is repeated that got no answer.
   prose: 16_500,
   // The frame over a page, loaded when a bar is neared: every popover and card, in both languages, and what a card of an
-  // escalation says to who made it and to colleagues.
-  'pages/popover': 27_200,
+  // escalation says to who made it and to colleagues; why an address is refused, and that no name turns the writing around.
+  'pages/popover': 27_600,
 };
 
 /** `import css from './x.css'` gives minified text, for constructable style sheets. */
