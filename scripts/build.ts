@@ -42,14 +42,15 @@ const entries = {
 const limits: Record<string, number> = {
   // Only the guide page loads it, once a file is chosen: every format that an import reads.
   importer: 110_000,
-  annotate: 20_000,
+  // A twentieth of it looks whether a page hides what sends by its styles: from when a bar offers it, so not loaded later.
+  annotate: 21_500,
   // A quarter of it finds what X has renamed, remembers a conversation, and counts what is lost.
   'site-x': 11_000,
   // A quarter of it reads posts and comments whose marks are renamed or gone, by where their parts stand.
   'site-facebook': 13_500,
   // What is pressed on bars, and the wiring of popovers; what renders them stands in the frame. The notice of an escalation
-  // follows it, in both languages, until what became of it is said.
-  panels: 17_500,
+  // follows it, in both languages, until what became of it is said, and takes it back where the page hides that.
+  panels: 17_800,
   // Six of these are the words by which the checker tells an order, a cry, a name, the brand's own mailbox and what is
   // private: where somebody lives, said in running words, and what is asked for under a post.
   compose: 50_000,

@@ -11,6 +11,7 @@ import type { Bars } from './feed/bars.ts';
 import type { PopoverFrame } from './popover/frame.ts';
 import type { Popover } from './popover/popover.ts';
 import type { Session } from './session.ts';
+import type { PlainWatch } from './sight/plain-watch.ts';
 
 /** Turns what is pressed on a bar into actions and popovers. */
 export interface ActingDesk {
@@ -36,6 +37,10 @@ export interface Registry {
   site?: PostSite;
   /** The style sheets that everything over the page wears. */
   sheets?: () => CSSStyleSheet[];
+  /** What all custom properties of our style sheets begin with on this page: one that the page does not know. */
+  prefix?: string;
+  /** Tells what is drawn as it is, and was for a while; set by `annotate` before anything of ours can be pressed. */
+  plain?: PlainWatch;
   /** The hosts of ours on the page and their closed shadow roots. */
   roots?: WeakMap<EventTarget, ShadowRoot>;
   /** Copies that we made of a person's events, where the event itself was to go no further. */

@@ -1,6 +1,9 @@
+import { isOpenNow } from '../ui/uncovered.ts';
+import { registry } from './bridge.ts';
 import { painted } from './painted.ts';
-import { sealedHost } from './seal.ts';
+import { sealedHost, sealedRoot } from './seal.ts';
 import { cardSheets } from './sheets.ts';
+import { isPlain } from './sight/plain.ts';
 import type { Theme } from './theme.ts';
 import { onTrusted } from './trusted.ts';
 
@@ -14,6 +17,10 @@ export interface Notices {
   show(text: string, stay?: boolean, undo?: Answer): Shown;
   /** Asks in the corner, and stays until one of the answers is pressed. */
   ask(text: string, answers: readonly Answer[]): void;
+  /** Whether the page leaves the card in sight, as far as styles and a look at its middle tell. */
+  isInSight(): boolean;
+  /** The same, and by the browser's word on what lies open to the eye, where it gives one. */
+  isOpen(): Promise<boolean>;
   theme(theme: Theme): void;
 }
 
@@ -107,8 +114,12 @@ export function createNotices(doc: Document, dismiss: string, signal: AbortSigna
       fade();
     },
   });
+  const isInSight = () => isPlain(card) && isOursAt(card);
   return {
     say,
+    isInSight,
+    // A popover of ours may lie over it: that hides nothing from a person who presses there.
+    isOpen: async () => isInSight() && (registry().popover !== undefined || (await isOpenNow(card))),
     show(text, stay = false, undo) {
       put(text, undo === undefined ? [] : [buttonFor(undo)]);
       close.hidden = false;
@@ -120,4 +131,11 @@ export function createNotices(doc: Document, dismiss: string, signal: AbortSigna
       host.dataset.theme = theme;
     },
   };
+}
+
+/** Whether what a press in the middle of it would meet is ours. Nothing is met where nothing is laid out. */
+function isOursAt(card: HTMLElement): boolean {
+  const { left, top, width, height } = card.getBoundingClientRect();
+  const met = card.ownerDocument.elementFromPoint(left + width / 2, top + height / 2);
+  return met === null || sealedRoot(met) !== undefined;
 }

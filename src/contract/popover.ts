@@ -54,6 +54,8 @@ export type FromPopover =
       readonly name: string;
       readonly args: readonly unknown[];
       readonly pressed: Pressed;
+      /** How long ago, in ms, that was when it was said. */
+      readonly ago: number;
     }
   /** A person pressed Escape. */
   | { readonly type: 'close'; readonly turn: number }

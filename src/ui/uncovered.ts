@@ -23,7 +23,7 @@ export interface OpenWatch {
 
 /** `isOurs` says whether what covers may be a surface of ours: that hides nothing from a person. */
 export function createOpenWatch(isOurs: () => boolean = () => false): OpenWatch {
-  if (!('trackVisibility' in IntersectionObserver.prototype)) {
+  if (!canTell()) {
     return { watch: () => undefined, unwatch: () => undefined, wasOpen: () => Promise.resolve(true) };
   }
   /** Since when each lies open after it was covered; `Infinity` while it is, and nothing where it never was. */
@@ -62,7 +62,12 @@ export function createOpenWatch(isOurs: () => boolean = () => false): OpenWatch 
   };
 }
 
-function isOpenNow(element: Element): Promise<boolean> {
+/** Firefox cannot. */
+const canTell = () => 'trackVisibility' in IntersectionObserver.prototype;
+
+/** Whether an element lies open to the eye at this moment; true where the browser cannot tell. */
+export function isOpenNow(element: Element): Promise<boolean> {
+  if (!canTell()) return Promise.resolve(true);
   return new Promise((resolve) => {
     const say = (seen: boolean) => {
       eye.disconnect();

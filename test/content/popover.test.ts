@@ -25,7 +25,7 @@ function open(more: Partial<PopoverOptions> = {}) {
 }
 const settle = () => vi.advanceTimersByTimeAsync(10);
 const call = (turn: number, name: string, ...args: unknown[]) =>
-  frame.say({ type: 'call', turn, id: 1, name, args, pressed: { about: '', stood: 1_000 } });
+  frame.say({ type: 'call', turn, id: 1, name, args, pressed: { about: '', stood: 1_000 }, ago: 0 });
 
 beforeEach(() => {
   vi.useFakeTimers();

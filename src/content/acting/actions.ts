@@ -5,6 +5,7 @@ import type { PostView } from '../../contract/state.ts';
 import type { LabelGroup } from '../../contract/workspace.ts';
 import { problemOf } from '../../domain/problem-of.ts';
 import { problemSentence } from '../../ui/words/problems.ts';
+import { popoverWords } from '../popover/words.ts';
 import type { Session } from '../session.ts';
 import { barWords } from '../words.ts';
 import { createEscalationNotice } from './escalation-notice.ts';
@@ -55,6 +56,7 @@ export function createActions(session: Session) {
     unmark: (post: Post, mark: string) => change(() => call('mark', { post, mark, fact: '' })),
     /** Says what leaves and what becomes of it, so that a person sees whose words they sent. */
     async escalate(post: Post, escalation: Escalation) {
+      if (!(await notice.announce(post))) return void notices.show(popoverWords[language].covered);
       const sent = await attempt(() => call('escalate', { post, ...escalation }));
       if (sent === undefined || signal.aborted) return;
       views.put([sent.view]);

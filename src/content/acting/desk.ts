@@ -88,7 +88,7 @@ export class PostDesk implements ActingDesk {
     bar.focus('kind');
   }
 
-  /** Sends at one click; where the page lays something over the bar, the CM is asked first. */
+  /** Sends at one click; where the page keeps the bar from the eye, the CM is asked first. */
   async #send(one: Attached, department: string): Promise<void> {
     const { post, bar } = one;
     if (!(await this.#bars.wasOpen(bar))) {

@@ -18,6 +18,8 @@ interface Escalated {
 
 /** What is said of the last escalation, from the click on until the notice goes: the truth of each moment. */
 export interface EscalationNotice {
+  /** Shows whose words are about to leave. False where the page keeps that from the eye: then nothing may leave. */
+  announce(post: Post): Promise<boolean>;
   follow(escalated: Escalated): void;
   /** Looks again: something may have become of it. */
   look(): void;
@@ -38,14 +40,21 @@ export function createEscalationNotice(session: Session, undo: (escalationId: st
     last = undefined;
     session.undo = undefined;
   };
-  const takeBack = async (id: string) => {
+  const takeBack = async (id: string, because?: string) => {
     session.undo = undefined;
+    const taken = last;
+    if (because !== undefined) stop();
     await undo(id);
-    look();
+    if (because === undefined) look();
+    else if (taken !== undefined) notices.show(`${aboutOf(taken.post, session)}\n${because}`, true);
   };
+  /** The time to take it back is over before it began where the page hides what tells of it. */
+  const isKept = ({ shown }: { shown: Shown }, escalation: EscalationView) =>
+    shown.stands && !session.doc.hidden && undoable(escalation, Date.now()) && !notices.isInSight();
   const look = () => {
     if (last === undefined) return;
     const escalation = now(last);
+    if (escalation !== undefined && isKept(last, escalation)) return void takeBack(last.escalationId, w.hidden);
     const text = sentence(last.post, escalation, session);
     if (escalation !== undefined && undoable(escalation, Date.now())) return last.shown.change(text);
     session.undo = undefined;
@@ -57,6 +66,10 @@ export function createEscalationNotice(session: Session, undo: (escalationId: st
   signal.addEventListener('abort', stop);
   return {
     look,
+    announce(post) {
+      notices.show(aboutOf(post, session), true);
+      return notices.isOpen();
+    },
     follow(escalated) {
       stop();
       const run = () => void takeBack(escalated.escalationId);
@@ -68,11 +81,17 @@ export function createEscalationNotice(session: Session, undo: (escalationId: st
   };
 }
 
+/** Whose words they are, and how they begin. */
+function aboutOf({ author, text }: Post, { hello: { language } }: Session): string {
+  const b = barWords[language];
+  return b.pair(author?.name ?? author?.handle ?? b.someone, excerpt(text));
+}
+
 /** Whose words they are, and what becomes of them. */
-function sentence(post: Post, escalation: EscalationView | undefined, { hello: { language, workspace } }: Session): string {
+function sentence(post: Post, escalation: EscalationView | undefined, session: Session): string {
+  const { language, workspace } = session.hello;
   const [w, b] = [actingWords[language], barWords[language]];
-  const who = post.author?.name ?? post.author?.handle ?? b.someone;
-  const about = b.pair(who, excerpt(post.text));
+  const about = aboutOf(post, session);
   if (escalation === undefined) return `${about}\n${w.nothingLeft}`;
   const to = departmentName(workspace.departments, escalation.department, language);
   const { stage, undoUntil = 0, opensMail } = escalation;

@@ -14,6 +14,8 @@ interface ActingWords {
   readonly opening: (seconds: number) => string;
   /** It was taken back before it left. */
   readonly nothingLeft: string;
+  /** It was taken back because the page hid what tells of it. */
+  readonly hidden: string;
   readonly noChannel: (department: string) => string;
   readonly changed: string;
   readonly clipboardRefused: string;
@@ -34,6 +36,7 @@ export const actingWords = words<ActingWords>({
     leaving: (seconds) => `Leaves in ${seconds} s. U takes it back.`,
     opening: (seconds) => `Opens in your e-mail in ${seconds} s. U takes it back.`,
     nothingLeft: 'Undone: nothing was sent.',
+    hidden: 'Undone, because the page hid this notice: nothing was sent. Send it in the panel.',
     noChannel: (department) =>
       `${department} has no channel yet: nothing leaves. Copy the message and send it yourself, or set up a channel.`,
     changed: 'The page changed or moved this post just before you pressed: nothing was done. Look again, then press again.',
@@ -52,6 +55,7 @@ export const actingWords = words<ActingWords>({
     leaving: (seconds) => `Part dans ${seconds}\u202fs. U pour annuler.`,
     opening: (seconds) => `S’ouvre dans votre messagerie dans ${seconds}\u202fs. U pour annuler.`,
     nothingLeft: 'Annulé\u202f: rien n’est parti.',
+    hidden: 'Annulé, car la page a caché cet avis\u202f: rien n’est parti. Envoyez depuis le panneau.',
     noChannel: (department) =>
       `${department} n’a pas encore de canal\u202f: rien ne part. Copiez le message et envoyez-le vous-même, ou créez un canal.`,
     changed: 'La page a changé ou déplacé ce post juste avant votre clic\u202f: rien n’a été fait. Regardez, puis cliquez de nouveau.',

@@ -7,8 +7,9 @@ import { suggestKind } from '../../triage/suggest-kind.ts';
 import { watchPresses } from '../../ui/presses.ts';
 import type { Bar, BarEvents } from '../bar/bar.ts';
 import { barParts, type Part } from '../bar/model.ts';
-import type { ActingDesk } from '../bridge.ts';
+import { type ActingDesk, registry } from '../bridge.ts';
 import type { Session } from '../session.ts';
+import { createPlainWatch } from '../sight/plain-watch.ts';
 import { barWords } from '../words.ts';
 import { withFormerIds } from './former-ids.ts';
 import { gist } from './gist.ts';
@@ -74,7 +75,9 @@ export function createBars(session: Session, events: BarEvents & Pick<ActingDesk
   const spare = createSpareBars(doc, events);
   const view = doc.defaultView as Window;
   const pressedAt = watchPresses(view, signal);
-  const open = createOpenBars(pressedAt, signal);
+  const plain = createPlainWatch(view, signal);
+  registry().plain = plain;
+  const open = createOpenBars(pressedAt, plain, signal);
   const still = createStillBars(view, pressedAt, () => [...live].map(({ bar }) => bar), signal);
   /** The bars of one column are all as wide. */
   let lastWidth = 0;

@@ -2,13 +2,15 @@ import { createOpenWatch } from '../../ui/uncovered.ts';
 import type { Bar } from '../bar/bar.ts';
 import type { Part } from '../bar/model.ts';
 import { registry } from '../bridge.ts';
+import type { PlainWatch } from '../sight/plain-watch.ts';
 
 /** Keeps an eye on the bars that send at one click, from when they offer it: a cover may go away with the press. */
-export function createOpenBars(pressedAt: () => number, signal: AbortSignal) {
+export function createOpenBars(pressedAt: () => number, plain: PlainWatch, signal: AbortSignal) {
   const open = createOpenWatch(() => registry().popover !== undefined);
   const watched = new Set<Bar>();
   const forget = (bar: Bar) => {
-    if (watched.delete(bar)) open.unwatch(bar.host);
+    if (!watched.delete(bar)) return;
+    for (const eye of [open, plain]) eye.unwatch(bar.host);
   };
   signal.addEventListener('abort', () => {
     for (const bar of watched) forget(bar);
@@ -21,9 +23,12 @@ export function createOpenBars(pressedAt: () => number, signal: AbortSignal) {
       if (!sends) forget(bar);
       else if (!watched.has(bar)) {
         watched.add(bar);
-        open.watch(bar.host);
+        for (const eye of [open, plain]) eye.watch(bar.host);
       }
     },
-    wasOpen: (bar: Bar): Promise<boolean> => open.wasOpen(bar.host, pressedAt()),
+    async wasOpen({ host }: Bar): Promise<boolean> {
+      const at = pressedAt();
+      return plain.wasPlain(host, at) && (await open.wasOpen(host, at));
+    },
   };
 }

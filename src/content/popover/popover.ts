@@ -1,4 +1,5 @@
 import type { FromPopover, Pressed } from '../../contract/popover.ts';
+import { sends } from '../../ui/popover/sends.ts';
 import { registry } from '../bridge.ts';
 import { sealedRoot } from '../seal.ts';
 import type { Session } from '../session.ts';
@@ -40,6 +41,8 @@ export function openPopover({ session, label, anchor, content, closed, focus = t
   const { language } = hello;
   const frame = popoverFrame(doc, signal);
   const { element, root, host } = frame;
+  const { plain } = registry();
+  plain?.watch(element);
   const view = doc.defaultView as Window;
   const ended = new AbortController();
   const over = AbortSignal.any([signal, ended.signal]);
@@ -75,7 +78,14 @@ export function openPopover({ session, label, anchor, content, closed, focus = t
       pressed = undefined;
     }
   };
-  const answer = async ({ id, name, args, pressed: how }: Extract<FromPopover, { type: 'call' }>) => {
+  const covered = () => notices.show(popoverWords[language].covered);
+  /** The frame knows what lies over it, but not what the page does to all that holds it. */
+  const isHidden = (name: string, ago: number) => sends.has(name) && plain?.wasPlain(element, performance.now() - ago) === false;
+  const answer = async ({ id, name, args, pressed: how, ago }: Extract<FromPopover, { type: 'call' }>) => {
+    if (isHidden(name, ago)) {
+      covered();
+      return frame.send({ type: 'answer', id, failed: false });
+    }
     try {
       const value = await run(name, args, how);
       frame.send({ type: 'answer', id, failed: false, value });
@@ -97,7 +107,7 @@ export function openPopover({ session, label, anchor, content, closed, focus = t
     else if (message.type === 'call') void answer(message);
     else if (message.type === 'next') next?.();
     else if (message.type === 'undo') session.undo?.();
-    else if (message.type === 'covered') notices.show(popoverWords[language].covered);
+    else if (message.type === 'covered') covered();
     else popover.close(true);
   };
   const turn = frame.take(hear);
@@ -118,6 +128,7 @@ export function openPopover({ session, label, anchor, content, closed, focus = t
       frame.send({ type: 'clear' });
       element.blur();
       setState(element, 'parked');
+      plain?.unwatch(element);
       if (registry().popover === popover) delete registry().popover;
       closed(back);
     },

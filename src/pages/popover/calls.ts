@@ -1,5 +1,5 @@
 import type { FromPopover, ShowPopover } from '../../contract/popover.ts';
-import { sends } from '../../ui/popover/parts.tsx';
+import { sends } from '../../ui/popover/sends.ts';
 import { createOpenWatch } from '../../ui/uncovered.ts';
 
 /** What a part's callbacks do: they are called in the page program, and answered from there. */
@@ -29,7 +29,7 @@ export function createCalls(box: HTMLElement, pressedAt: () => number, send: (me
         const at = pressedAt();
         const pressed = { about, stood: at - since };
         if (sends.has(name) && !(await open.wasOpen(box, at))) return send({ type: 'covered', turn });
-        return call({ turn, name, args, pressed });
+        return call({ turn, name, args, pressed, ago: performance.now() - at });
       };
       return Object.fromEntries(calls.map((name) => [name, (...args) => guarded(name, args)]));
     },

@@ -26,9 +26,6 @@ export interface PartProps {
 
 export type PartName = keyof PartProps;
 
-/** Callbacks by which something leaves to others: not while the page covers what is pressed. */
-export const sends: ReadonlySet<string> = new Set(['onSend', 'onRetry']);
-
 async function copyOrSay(text: string, refused: () => void): Promise<boolean> {
   const copied = await copy(text);
   if (!copied) refused();
