@@ -139,6 +139,8 @@ it('keeps its direction, whatever the page says', async () => {
 
 it('sends what lies open, and takes it back where the page hides the notice afterwards', async () => {
   const [before, back] = [await sent(), await undone()];
+  await page.reload();
+  await until('the department', async () => (await bar(page, one).controls()).some((name) => name.startsWith('Escalate to')));
   await settled();
   await bar(page, one).click(/^Escalate to /);
   await until('the escalation', async () => (await sent()) === before + 1);
