@@ -1,7 +1,8 @@
+import * as v from 'valibot';
 import { checkChannel } from '../channels/usable.ts';
 import type { Channel, Departure } from '../contract/channel.ts';
 import type { Happening } from '../contract/event.ts';
-import type { Parcel } from '../contract/parcel.ts';
+import { type Parcel, ParcelSchema } from '../contract/parcel.ts';
 import type { Problem } from '../contract/problem.ts';
 import { Refusal } from '../contract/refusal.ts';
 import type { OutboxRow } from '../contract/state.ts';
@@ -102,7 +103,8 @@ async function ask(row: OutboxRow, departure: Request, channel: Channel, doors: 
 }
 
 async function send(store: Store, row: OutboxRow, parcel: Parcel, { channel, settings }: Route, doors: Doors): Promise<Outcome> {
-  const departure = await channel.depart(parcel, settings, row.escalationId, doors.now());
+  // A colleague's event may hold more than this version knows; what a receiver gets is what the documentation lists.
+  const departure = await channel.depart(v.parse(ParcelSchema, parcel), settings, row.escalationId, doors.now());
   const mayLeave = channel.honoursKeys ? await isHeld(store, row) : await markSending(store, row);
   if (!mayLeave) return { kind: 'gone' };
   if (departure.kind === 'request') return ask(row, departure, channel, doors);

@@ -136,6 +136,27 @@ it('goes through the channel as it is now, not as it was when the post was escal
   expect(receiver.taken().map(({ key }) => key)).toEqual([id]);
 });
 
+it('sends a receiver nothing of a parcel that this version does not know, at whatever depth', async () => {
+  const { at, id } = await ready();
+  const row = await at.store.outbox.get(id);
+  const parcel = row?.parcel;
+  if (row === undefined || parcel?.author === undefined) throw new Error('no parcel to send');
+  const wider = {
+    ...{ ...parcel, secretPlan: 1, post: { ...parcel.post, fullText: 'secretText' } },
+    author: { ...parcel.author, secretMail: 'a@b.example' },
+  };
+  await at.store.outbox.put({ ...row, parcel: wider });
+  const bodies: string[] = [];
+  const spied: typeof fetch = async (url, init) => {
+    bodies.push(String(init?.body));
+    return fetch(url, init);
+  };
+  await deliverDue(at.store, doorsOf(at, { fetch: spied }));
+  expect(bodies).toHaveLength(1);
+  expect(JSON.parse(bodies[0] ?? '')).toMatchObject({ parcel });
+  expect(bodies[0]).not.toMatch(/secretPlan|secretText|secretMail/);
+});
+
 it('says that a channel is gone when the workspace no longer holds it', async () => {
   const { at, id } = await ready();
   const parents = [(await documentHead(at.store, 'workspace'))?.version.id ?? ''];
