@@ -60,7 +60,7 @@ export interface SyncStore {
   known(refs: readonly ItemRef[]): Promise<readonly HeldRef[]>;
   /** Items by name, with their bytes; those not held are left out. */
   items(refs: readonly ItemRef[]): Promise<readonly HeldItem[]>;
-  /** The events held of a device with these numbers, both ends included. */
+  /** The events held of a device with these numbers, both ends included; as they came, so that they can be compared. */
   numbered(run: { readonly device: string; readonly from: number; readonly to: number }): Promise<readonly Event[]>;
   /**
    * Goes on as another device with this key: what the engine does not hold of the old one's events, in items that are

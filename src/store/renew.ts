@@ -1,4 +1,5 @@
-import type { Event, Happening } from '../contract/event.ts';
+import * as v from 'valibot';
+import { type Event, EventSchema, type Happening } from '../contract/event.ts';
 import type { SigningKey } from '../contract/team.ts';
 import { clockMs, clocksAt } from '../log/clock.ts';
 import { subjectsOf } from '../log/subjects.ts';
@@ -92,10 +93,21 @@ export async function leaveDevice(store: Store, since: number): Promise<void> {
   await project(store, [...subjectsIn(moving), ...subjectsIn(moved)], { rows: moved, unheard: new Set() });
 }
 
-/** Of two contents of one id, the one that every device keeps: the longer one, so that what an older Diapason left of it never wins. */
+/** What this version knows of an event: what a Diapason that leaves out the rest compares too. */
+function knownOf(event: Event): string {
+  const parsed = v.safeParse(EventSchema, event);
+  return canonicalJson(parsed.success ? parsed.output : event);
+}
+
+/**
+ * Of two contents of one id, the one that every device keeps: the first in the order of what is known of both, which is the order
+ * of Diapason 0.1. Where that is the same in both, the one that holds more.
+ */
 function wins(theirs: Event, mine: Event): boolean {
-  const [other, own] = [canonicalJson(theirs), canonicalJson(mine)];
-  return other.length === own.length ? other < own : other.length > own.length;
+  const [known, own] = [knownOf(theirs), knownOf(mine)];
+  if (known !== own) return known < own;
+  const [other, all] = [canonicalJson(theirs), canonicalJson(mine)];
+  return other.length === all.length ? other < all : other.length > all.length;
 }
 
 /** Whether this browser made an event under a name it had before; it is then given up, once. */

@@ -159,7 +159,9 @@ export function syncStore(store: Store, now: () => number): SyncStore {
       const [rows, blobs] = await Promise.all([store.refs.bulkGet(keys), store.blobs.bulkGet(keys)]);
       return rows.flatMap((row, at) => (row === undefined ? [] : [{ ...refOf(row), bytes: blobs[at]?.bytes ?? new Uint8Array() }]));
     },
-    numbered: ({ device, from, to }) => store.events.where('[device+seq]').between([device, from], [device, to], true, true).toArray(),
+    async numbered({ device, from, to }) {
+      return (await store.events.where('[device+seq]').between([device, from], [device, to], true, true).toArray()).map(eventOf);
+    },
     newDevice: (key, there) => renewDevice(store, key, there, { isGood: isTrue, now: now() }),
     rightTime: (time) => rightTime(store, () => sealedTo(store), time),
     async heard() {

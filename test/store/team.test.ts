@@ -10,6 +10,7 @@ import { readPen } from '../../src/store/meta.ts';
 import { history, post } from '../../src/store/read.ts';
 import { rebuild } from '../../src/store/rebuild.ts';
 import { arrived, clearArrived, countUnsent, syncStore } from '../../src/store/team.ts';
+import { isCopied } from '../../src/team/sync/copies.ts';
 import { NOON, somePost } from '../log/histories.ts';
 import { emptyStore, projections } from './open.ts';
 
@@ -90,6 +91,36 @@ describe('this device’s own events', () => {
     expect(await countUnsent(store)).toBe(1);
     expect((await readPen(store)).seq).toBe(1);
   });
+});
+
+it('this device’s own small segments, offered again after they were joined, are not taken for a copy of the profile', async () => {
+  const store = emptyStore();
+  const items = syncStore(store, now);
+  const events = await append(store, [capture('x:1'), { type: 'noted', postId: 'x:1', text: 'a' }], { now: NOON });
+  const { device } = await readPen(store);
+  expect(await items.numbered({ device, from: 1, to: 2 })).toEqual(events);
+  await items.save({ items: [held(`${device}.1-2`)] });
+  const again = { item: held(`${device}.1-1`), events: events.slice(0, 1), versions: [] };
+  const context = { store: items, device: { id: device } } as unknown as Parameters<typeof isCopied>[0];
+  expect(await isCopied(context, [again])).toBe(false);
+  const foreign = { ...again, events: [{ ...again.events[0], what: capture('x:2') } as Event] };
+  expect(await isCopied(context, [foreign])).toBe(true);
+});
+
+it.each([
+  ['short before long', { text: 'a' }, { text: 'bbbb' }, {}],
+  ['what a newer version added does not decide', { text: 'a' }, { text: 'b' }, { aaa: 1 }],
+])('two contents of one id are settled alike on every device, as Diapason 0.1 does: %s', async (_, one, other, more) => {
+  const note = (what: { text: string }) => eventOf(2, { type: 'noted', postId: 'x:1', ...what });
+  const [first, second] = [note(one), { ...note(other), ...more }];
+  for (const order of [
+    [first, second],
+    [second, first],
+  ]) {
+    const store = emptyStore();
+    for (const event of order) await syncStore(store, now).save({ events: [eventOf(1, capture('x:1')), event] });
+    expect((await post(store, 'x:1'))?.note?.text).toBe('a');
+  }
 });
 
 it('a catching-up in large slices ends in the same tables as folding the whole log anew', async () => {
