@@ -51,11 +51,15 @@ function fieldsOf(shape: object): readonly string[] {
   return 'entries' in shape && isFields(shape.entries) ? Object.keys(shape.entries) : [];
 }
 
-/** What was stored, in the present shape. An upgrade that meets what is not of its shape leaves it as it was. */
+/**
+ * What was stored, in the present shape and with its number, so that what was read can be read again. An upgrade that meets what
+ * is not of its shape leaves it as it was.
+ */
 function risen(stored: unknown, upgrades: readonly Upgrade[]): unknown {
-  if (!isFields(stored)) return stored;
+  if (!isFields(stored) || numberOf(stored) > upgrades.length) return stored;
   try {
-    return upgrades.slice(numberOf(stored) - 1).reduce<Fields>((old, upgrade) => upgrade(old), stored);
+    const value = upgrades.slice(numberOf(stored) - 1).reduce<Fields>((old, upgrade) => upgrade(old), stored);
+    return { ...value, schema: upgrades.length + 1 };
   } catch {
     return stored;
   }

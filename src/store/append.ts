@@ -8,6 +8,7 @@ import { type EventRow, inOne, type Store } from './database.ts';
 import { heardOf } from './familiar.ts';
 import { keepPen, readPen, settingsOf } from './meta.ts';
 import { project } from './project.ts';
+import { storedRow } from './records/outbox.ts';
 
 /** What is saved with the happenings, in the same transaction. `now` in ms. */
 export interface Along {
@@ -49,7 +50,7 @@ export function append(store: Store, happenings: readonly Happening[], { now, pu
   return inOne(store, async () => {
     const { member } = await settingsOf(store);
     const rows = await write(store, happenings.map(checked), member, now);
-    await store.outbox.bulkPut([...put]);
+    await store.outbox.bulkPut(put.map(storedRow));
     await store.outbox.bulkDelete([...remove]);
     await project(
       store,

@@ -34,11 +34,15 @@ function recordOf(kind: string): StoredRecord<object> | undefined {
   return Object.hasOwn(documentRecords, kind) ? (documentRecords[kind as keyof Bodies] as StoredRecord<object>) : undefined;
 }
 
+/** A body made here: without a number it has the present shape. */
+const numbered = (record: StoredRecord<object>, body: unknown): unknown =>
+  typeof body === 'object' && body !== null && !('schema' in body) ? record.write(body, undefined) : body;
+
 /** A body that is to be published: with what the one before holds and this version does not know. */
 function bodyOf(kind: DocumentKind, body: unknown, before?: unknown): unknown {
   const record = recordOf(kind);
   if (record === undefined) throw new Refusal('unknown-document', { where: kind });
-  const reading = record.read(body);
+  const reading = record.read(numbered(record, body));
   if (reading.kind === 'damaged') throw notUnderstood(kind, reading);
   if (reading.isNewer) throw new Refusal('newer-document', { where: kind });
   const base = before === undefined ? undefined : record.read(before);

@@ -7,7 +7,7 @@ import { inOne, type Store } from './database.ts';
 import { keepLocalProblem } from './local-problem.ts';
 import { putAside } from './meta-rows.ts';
 import { dueOf, endRests, isResting, restsOf } from './outbox-time.ts';
-import { outboxRecord } from './records/outbox.ts';
+import { outboxRecord, storedRow } from './records/outbox.ts';
 
 const read = (row: OutboxRow | undefined): OutboxRow[] => {
   const reading = outboxRecord.read(row);
@@ -97,14 +97,14 @@ export function leaseDue(store: Store, now: number, lease: number, most: number)
     const leased = first
       .slice(0, most)
       .map((row): OutboxRow => ({ ...row, status: 'leased', attempts: row.attempts + 1, since: now, dueAt: leaseUntil, leaseUntil }));
-    await store.outbox.bulkPut(leased);
+    await store.outbox.bulkPut(leased.map(storedRow));
     return leased;
   });
 }
 
 /** The row as it stands, where the worker that leased it still has it. */
 async function stillLeased(store: Store, leased: OutboxRow): Promise<OutboxRow | undefined> {
-  const row = await store.outbox.get(leased.escalationId);
+  const [row] = read(await store.outbox.get(leased.escalationId));
   return row?.status === 'leased' && row.attempts === leased.attempts ? row : undefined;
 }
 
@@ -112,7 +112,7 @@ async function stillLeased(store: Store, leased: OutboxRow): Promise<OutboxRow |
 export function markSending(store: Store, leased: OutboxRow): Promise<boolean> {
   return inOne(store, async () => {
     const row = await stillLeased(store, leased);
-    if (row !== undefined) await store.outbox.put({ ...row, sending: true });
+    if (row !== undefined) await store.outbox.put(storedRow({ ...row, sending: true }));
     return row !== undefined;
   });
 }
@@ -128,7 +128,8 @@ export function postpone(store: Store, leased: OutboxRow, dueAt: number, problem
     const row = await stillLeased(store, leased);
     if (row === undefined) return false;
     const { leaseUntil: _, sending: __, since: ___, ...rest } = row;
-    await store.outbox.put({ ...rest, status: 'waiting', dueAt, ...(now === undefined ? {} : { since: now }), problem });
+    const waiting: OutboxRow = { ...rest, status: 'waiting', dueAt, ...(now === undefined ? {} : { since: now }), problem };
+    await store.outbox.put(storedRow(waiting));
     return true;
   });
 }
@@ -145,8 +146,10 @@ async function isLate(store: Store, { escalationId }: OutboxRow, what: Happening
  */
 export function conclude(store: Store, leased: OutboxRow, what: Happening, now: number, local?: Problem): Promise<boolean> {
   return inOne(store, async () => {
-    const row = await store.outbox.get(leased.escalationId);
-    const counts = row === undefined ? await isLate(store, leased, what) : what.type === 'delivered' || row.attempts === leased.attempts;
+    const stored = await store.outbox.get(leased.escalationId);
+    const [row] = read(stored);
+    const counts =
+      stored === undefined ? await isLate(store, leased, what) : what.type === 'delivered' || row?.attempts === leased.attempts;
     if (!counts) return false;
     await append(store, [what], { now, remove: [leased.escalationId] });
     await keepLocalProblem(store, leased.escalationId, local);
@@ -159,7 +162,7 @@ export function hasten(store: Store, now: number): Promise<void> {
   return inOne(store, async () => {
     const late = (await rowsIn(store)).filter((row) => dueOf(row, now) > now);
     const tried = late.filter(({ status, attempts }) => status === 'waiting' && attempts > 0);
-    await store.outbox.bulkPut(tried.map((row) => ({ ...row, dueAt: now, since: now })));
+    await store.outbox.bulkPut(tried.map((row) => storedRow({ ...row, dueAt: now, since: now })));
     await endRests(store);
   });
 }

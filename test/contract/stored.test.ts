@@ -13,6 +13,11 @@ it('brings a value up from every earlier shape', () => {
   expect(record.read({ schema: 3, ...now })).toMatchObject({ kind: 'read', value: now });
 });
 
+it('runs no upgrade again on what it read', () => {
+  const once = record.read({ site: 'x', more: 1 });
+  expect(record.read(once.kind === 'read' ? once.value : undefined)).toEqual(once);
+});
+
 it('stores a value with its number and with the fields that it does not know', () => {
   const before = { schema: 2, sites: ['x'], more: { deep: [1] } };
   const reading = record.read(before);

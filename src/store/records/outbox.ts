@@ -23,3 +23,6 @@ export const outboxRecord = storedRecord<OutboxRow>(
     problem: v.exactOptional(ProblemSchema),
   }),
 );
+
+/** A row as it is stored, with the number of its shape. */
+export const storedRow = (row: OutboxRow): OutboxRow => outboxRecord.write(row, row) as OutboxRow;
