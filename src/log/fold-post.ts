@@ -2,6 +2,7 @@ import type { Event } from '../contract/event.ts';
 import type { PostState } from '../contract/state.ts';
 import { authorId } from '../domain/author-id.ts';
 import { withOwnAddresses } from '../domain/own-addresses.ts';
+import { withPossibleTimes } from '../domain/possible-times.ts';
 import { clockMs } from './clock.ts';
 import { foldOrderedEscalation } from './fold-escalation.ts';
 import { postNames } from './names.ts';
@@ -35,7 +36,7 @@ function noted(draft: Draft, text: string, event: Event): void {
 
 function captured(draft: Draft, { post }: Of<'captured'>, at: number): void {
   if (draft.post === undefined) draft.capturedAt = at;
-  const named = { ...withOwnAddresses(post, [draft.id, ...(draft.aliases ?? [])]), id: draft.id };
+  const named = { ...withOwnAddresses(withPossibleTimes(post, at), [draft.id, ...(draft.aliases ?? [])]), id: draft.id };
   draft.post = draft.post === undefined ? named : refreshed(draft.post, named);
   const author = authorId(draft.post);
   if (author === undefined) delete draft.authorId;

@@ -354,3 +354,30 @@ it('restores only where nothing was ever done', async () => {
     problem: { code: 'not-allowed', where: 'restore' },
   });
 });
+
+it('takes no event whose date nobody would believe, alone too, counts foreign addresses, and stops at an endless line', async () => {
+  const to = emptyStore();
+  const member = { id: 'lea', name: 'Léa' };
+  const event = (seq: number, at: number, more: object = {}) =>
+    JSON.stringify({
+      event: {
+        ...{ id: `elsewhere-${seq}`, device: 'elsewhere', seq, at: clockAt(at), member },
+        what: { type: 'captured', postId: `x:${seq}`, post: somePost(`x:${seq}`, more) },
+      },
+    });
+  const lines = [
+    '{"diapason":2}',
+    event(1, NOON, { url: 'https://evil.example/phish', postedAt: '9999-99-99T99:99:99Z' }),
+    event(2, NOON + 3_000 * 365 * 86_400_000),
+    'x'.repeat(12_000_001),
+    event(3, NOON),
+  ];
+  const seen = await surveyOf(to, lines.join('\n'));
+  expect(seen).toMatchObject({ events: 1, foreign: 1, faulty: 2, end: 'long', lines: 4 });
+  expect(seen.faults.map(({ line, code }) => [line, code])).toEqual([
+    [3, 'early'],
+    [4, 'too-long'],
+  ]);
+  expect(await importText(to, lines.join('\n'))).toEqual({ events: 1, versions: 0 });
+  expect(JSON.stringify(await to.posts.get('x:1'))).not.toMatch(/evil|9999/);
+});

@@ -12,7 +12,7 @@ export async function textOf(store: Store): Promise<string> {
   return new Response(streamOf(archiveLines(store, NOON), false)).text();
 }
 
-export const surveyOf = (store: Store, text: string) => survey(store, new Blob([text]), signal);
+export const surveyOf = (store: Store, text: string) => survey(store, new Blob([text]), signal, undefined, NOON);
 
 /** Takes a file into a store as history, or as what is there where nothing was done. */
 export async function importText(store: Store, text: string, restore = false): Promise<Added> {

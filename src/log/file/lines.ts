@@ -8,7 +8,7 @@ export interface Line {
   /** From 1. */
   readonly number: number;
   readonly text: string;
-  /** It had more characters than a line may have; `text` is empty. */
+  /** It had more characters than a line may have; `text` is empty, and nothing behind it is read. */
   readonly tooLong?: true;
 }
 
@@ -54,27 +54,26 @@ function bytesOf(file: Blob, packed: boolean, count: (bytes: number) => void): R
 
 /** Cuts text into lines, however it comes in pieces. */
 function createCutter(max: number): { cut(text: string): Line[]; rest(): Line[] } {
-  let [held, number, skipping] = ['', 0, false];
+  let [held, number] = ['', 0];
   const line = (text: string): Line => {
     number += 1;
-    const long = skipping || text.length > max;
-    skipping = false;
-    return long ? { number, text: '', tooLong: true } : { number, text: text.endsWith('\r') ? text.slice(0, -1) : text };
+    return text.length > max ? { number, text: '', tooLong: true } : { number, text: text.endsWith('\r') ? text.slice(0, -1) : text };
   };
   return {
     cut(text) {
-      const parts = (held + text).split('\n');
+      const [first = '', ...others] = text.split('\n');
+      const parts = [held + first, ...others];
       held = parts.pop() ?? '';
       const lines = parts.map(line);
-      if (held.length > max) [held, skipping] = ['', true];
-      return lines;
+      return held.length > max ? [...lines, line(held)] : lines;
     },
-    rest: () => (held === '' && !skipping ? [] : [line(held)]),
+    rest: () => (held === '' ? [] : [line(held)]),
   };
 }
 
 /**
- * The lines of a file, some at a time. Rejects with the signal's reason when aborted, or as the browser does where the file
+ * The lines of a file, some at a time. A line that is too long is the last: no export has one, and what comes may have no
+ * end. Rejects with the signal's reason when aborted, or as the browser does where the file
  * cannot be read.
  */
 export async function* readLines(file: Blob, signal: AbortSignal, max = LINE_MAX): AsyncGenerator<Lines> {
@@ -96,7 +95,10 @@ export async function* readLines(file: Blob, signal: AbortSignal, max = LINE_MAX
       });
       if (next === undefined) return yield { lines: cutter.rest(), read, torn: true };
       if (next.done) return yield { lines: [...cutter.cut(decoder.decode()), ...cutter.rest()], read };
-      yield { lines: cutter.cut(decoder.decode(next.value, { stream: true })), read };
+      const lines = cutter.cut(decoder.decode(next.value, { stream: true }));
+      const long = lines.findIndex(({ tooLong }) => tooLong === true);
+      if (long >= 0) return yield { lines: lines.slice(0, long + 1), read };
+      yield { lines, read };
     }
   } finally {
     await reader.cancel().catch(() => undefined);

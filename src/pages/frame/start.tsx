@@ -4,6 +4,7 @@ import { call } from '../../browser/call.ts';
 import type { Settings } from '../../contract/settings.ts';
 import { problemOf } from '../../domain/problem-of.ts';
 import { clearExports } from '../../store/archive/own-exports.ts';
+import { keepInOrder } from '../../ui/in-order.ts';
 import { adoptStyles, browserLanguage, followTheme, speak } from '../../ui/mount.ts';
 import { languageOf, useSettings, useWorkspace, type WorkspaceHead } from '../data/me.ts';
 import { enter, wantedStore } from '../data/shown.ts';
@@ -30,6 +31,7 @@ interface Page {
 
 /** Starts one of our pages: styles, theme, language, then its body as soon as the store was read. */
 export async function startPage({ styles, title, body, follows = false }: Page): Promise<void> {
+  keepInOrder();
   adoptStyles(...styles, workspaces, siteAccess);
   followTheme(new AbortController().signal);
   speak(browserLanguage(), title[browserLanguage()]);

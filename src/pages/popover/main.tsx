@@ -2,6 +2,7 @@ import { h, options, render } from 'preact';
 import type { ShowPopover } from '../../contract/popover.ts';
 import baseCss from '../../ui/base.css';
 import composeCss from '../../ui/compose/compose.css';
+import { keepInOrder } from '../../ui/in-order.ts';
 import { parts } from '../../ui/popover/parts.tsx';
 import postCss from '../../ui/post/post.css';
 import sharedCss from '../../ui/post/shared.css';
@@ -23,6 +24,7 @@ document.adoptedStyleSheets = [tokensCss, baseCss, popoverCss, sharedCss, postCs
   sheet.replaceSync(css);
   return sheet;
 });
+keepInOrder();
 // What takes the focus does so at once, and not after a frame that may not come while nothing is seen.
 Object.assign(options, { requestAnimationFrame: queueMicrotask });
 

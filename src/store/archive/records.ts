@@ -1,10 +1,12 @@
 import * as v from 'valibot';
+import type { Clock } from '../../contract/clock.ts';
 import type { Version } from '../../contract/document.ts';
 import { ItemNameSchema, ShelfSchema } from '../../contract/engine.ts';
 import type { Event } from '../../contract/event.ts';
 import { readEvent } from '../../contract/read-event.ts';
 import { type Settings, settingsRecord } from '../../contract/settings.ts';
 import { type StoredRecord, storedRecord } from '../../contract/stored.ts';
+import { clockMs, FUTURE } from '../../log/clock.ts';
 import type { Line } from '../../log/file/lines.ts';
 import { readVersion } from '../documents.ts';
 
@@ -54,11 +56,12 @@ export type Entry =
 
 /**
  * Why a line is not taken. `torn`: it is no whole line of JSON; `unknown`: of no kind that an export holds; `broken`: of a
- * known kind, with a fault in `detail`; `twin`: another event has this id here.
+ * known kind, with a fault in `detail`; `early`: its clock is so far ahead that nobody would believe it; `twin`: another event
+ * has this id here.
  */
 export interface Fault {
   readonly line: number;
-  readonly code: 'torn' | 'too-long' | 'unknown' | 'broken' | 'twin';
+  readonly code: 'torn' | 'too-long' | 'unknown' | 'broken' | 'early' | 'twin';
   readonly detail?: string;
 }
 
@@ -92,17 +95,22 @@ export function readHead(line: Line | undefined): ArchiveHead | { readonly unkno
   return { unknown: diapason === undefined ? undefined : String(diapason).slice(0, 20) };
 }
 
-/** What a line holds, or why it is not taken. */
-export async function readLine(line: Line): Promise<Read> {
+const isEarly = (at: Clock, now: number) => clockMs(at) > now + FUTURE;
+
+/** What a line holds, or why it is not taken. `now` in ms. */
+export async function readLine(line: Line, now: number): Promise<Read> {
   const value = parsed(line);
   if ('code' in value && 'line' in value) return value as unknown as Fault;
   if ('event' in value) {
     const read = readEvent(value.event);
-    return read.kind === 'broken' ? broken(line, read.reason) : { type: 'event', event: read.event };
+    if (read.kind === 'broken') return broken(line, read.reason);
+    return isEarly(read.event.at, now) ? { line: line.number, code: 'early' } : { type: 'event', event: read.event };
   }
   if ('version' in value) {
     const read = await readVersion(value.version);
-    return 'reason' in read ? broken(line, read.reason) : { type: 'version', version: read.version, history: value.history === true };
+    if ('reason' in read) return broken(line, read.reason);
+    if (isEarly(read.version.at, now)) return { line: line.number, code: 'early' };
+    return { type: 'version', version: read.version, history: value.history === true };
   }
   if ('unsent' in value) return check(line, unsentRecord, value.unsent, (unsent) => ({ type: 'unsent', unsent }));
   if ('settings' in value) return check(line, settingsRecord, value.settings, (settings) => ({ type: 'settings', settings }));

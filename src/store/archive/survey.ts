@@ -1,6 +1,7 @@
 import { type DocumentKind, DocumentKindSchema, type Version } from '../../contract/document.ts';
 import type { Event } from '../../contract/event.ts';
 import { Refusal } from '../../contract/refusal.ts';
+import { foreignAddresses } from '../../domain/own-addresses.ts';
 import { type Line, type Lines, readLines } from '../../log/file/lines.ts';
 import { createSeal } from '../../log/file/seal.ts';
 import { headOf } from '../../log/versions.ts';
@@ -27,9 +28,11 @@ export interface Survey {
   /** The first of the lines that are not taken, and how many there are. */
   readonly faults: readonly Fault[];
   readonly faulty: number;
-  /** `none`: an export of an earlier format, which has no end; `cut`: the end is missing; `changed`: the lines are not those that were written. */
-  readonly end: 'whole' | 'none' | 'cut' | 'changed';
+  /** `none`: an export of an earlier format, which has no end; `cut`: the end is missing; `changed`: the lines are not those that were written; `long`: reading ended at a line that no export has. */
+  readonly end: 'whole' | 'none' | 'cut' | 'changed' | 'long';
   readonly lines: number;
+  /** Addresses that lead elsewhere than to the post or person they are said to be of: nothing uses them. */
+  readonly foreign: number;
   /** The version in force in the file, of each document. */
   readonly heads: ReadonlyMap<DocumentKind, Version>;
   /** There where the file holds work of this very browser that it does not know. Not in a team, which settles that by itself. */
@@ -131,9 +134,9 @@ async function placeOf(store: Store): Promise<Survey['place']> {
 type End = Extract<Entry, { type: 'end' }>['end'];
 
 /** Counts what passes by, and asks the log about events a slice at a time. */
-function createCount(store: Store, place: Survey['place']) {
+function createCount(store: Store, place: Survey['place'], now: number) {
   const [seal, heads, own] = [createSeal(), createHeads(), createOwnWork(store)];
-  const counts = { events: 0, fresh: 0, versions: 0, freshVersions: 0, items: 0, faulty: 0, lines: 1 };
+  const counts = { events: 0, fresh: 0, versions: 0, freshVersions: 0, items: 0, faulty: 0, lines: 1, foreign: 0 };
   const faults: Fault[] = [];
   let told: Told[] = [];
   let end: Survey['end'] | undefined;
@@ -163,6 +166,8 @@ function createCount(store: Store, place: Survey['place']) {
     if (entry.type === 'version' && !entry.history) heads.add(entry.version);
     if (entry.type !== 'event') return;
     counts.events += 1;
+    const { what } = entry.event;
+    if (what.type === 'captured') counts.foreign += foreignAddresses(what.post);
     if (told.push({ event: entry.event, line }) >= SLICE) await look();
   };
   return {
@@ -171,7 +176,8 @@ function createCount(store: Store, place: Survey['place']) {
       if (line.number > 1 && isPassed(line)) return;
       // Nothing stands behind the end of a file that is as it was written.
       if (end !== undefined) end = 'changed';
-      const entry = line.number === 1 ? undefined : await readLine(line);
+      if (line.tooLong) end = 'long';
+      const entry = line.number === 1 ? undefined : await readLine(line, now);
       if (entry === undefined || isFault(entry) || entry.type !== 'end') await seal.add(line.text);
       if (entry !== undefined && isFault(entry)) note(entry);
       else if (entry !== undefined) await take(entry, line.number);
@@ -194,9 +200,10 @@ export async function survey(
   file: Blob,
   signal: AbortSignal,
   tell: (progress: Progress) => void = () => {},
+  now: number = Date.now(),
 ): Promise<Survey> {
   const place = await placeOf(store);
-  const count = createCount(store, place);
+  const count = createCount(store, place, now);
   let [head, torn]: [ArchiveHead | undefined, boolean] = [undefined, false];
   for await (const part of archiveParts(file, signal)) {
     head = part.head;

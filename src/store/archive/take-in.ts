@@ -118,7 +118,7 @@ async function addAll(store: Store, file: Blob, hand: Hand, how: TakeIn): Promis
   const { signal, tell = () => {}, bounds = usual } = how;
   for await (const { lines, read } of archiveParts(file, signal)) {
     for (const line of lines) {
-      const entry = isPassed(line) ? undefined : await readLine(line);
+      const entry = isPassed(line) ? undefined : await readLine(line, how.now);
       if (entry === undefined || isFault(entry)) continue;
       if (entry.type === 'event') hand.told.push({ event: entry.event, line: line.number });
       if (entry.type === 'version') hand.versions.push(entry.version);

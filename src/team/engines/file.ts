@@ -87,7 +87,7 @@ async function* pass(
     for (const line of lines) {
       last = line.number;
       if (line.number === 1) sealed = hasEnd(line, workspace);
-      const found = line.number === 1 || line.text.trim() === '' ? undefined : readLine(line);
+      const found = line.number === 1 || (line.text.trim() === '' && line.tooLong !== true) ? undefined : readLine(line);
       if (found !== undefined && 'reason' in found) ears?.({ line: line.number, reason: found.reason });
       if (found !== undefined && 'item' in found) items.push(found.item);
       const behind = ended && line.text.trim() !== '';

@@ -54,14 +54,12 @@ it('reads files of other systems: a byte order mark, carriage returns, no end of
   expect(lines.map(({ text }) => text)).toEqual(['{"a":1}', '', '{"b":2}']);
 });
 
-it('says which line is too long, and reads the others', async () => {
+it('says which line is too long, and reads nothing behind it', async () => {
   const long = 'x'.repeat(300_000);
   const { lines } = await linesOf(await fileOf(['a', long, 'b', long], false), 1_000);
   expect(lines).toEqual([
     { number: 1, text: 'a' },
     { number: 2, text: '', tooLong: true },
-    { number: 3, text: 'b' },
-    { number: 4, text: '', tooLong: true },
   ]);
 });
 
@@ -108,4 +106,19 @@ it('seals lines so that any change, loss or exchange of them is seen', async () 
   const last: string[] = [];
   for await (const text of sealed(each(lines))) last.push(text);
   expect(JSON.parse(last.at(-1) ?? '')).toEqual({ end });
+});
+
+it('ends at a line that never ends, after no more of it than a line may have', async () => {
+  const endless = 'x'.repeat(30_000_000);
+  for (const packed of [false, true]) {
+    const file = await fileOf(['{"diapason":2}', endless], packed);
+    let last: Line | undefined;
+    let far = 0;
+    for await (const { lines, read } of readLines(file, signal, 1_000_000)) {
+      last = lines.at(-1) ?? last;
+      far = read;
+    }
+    expect(last).toEqual({ number: 2, text: '', tooLong: true });
+    if (!packed) expect(far).toBeLessThan(2_000_000);
+  }
 });

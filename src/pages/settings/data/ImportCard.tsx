@@ -91,12 +91,19 @@ function Outcome({ state }: { readonly state: ImportState }) {
   if (state.at === 'stopped') return <p class="said">{w.importStopped}</p>;
   if (state.at === 'tidied') return <p class="said">{w.importTidied}</p>;
   if (state.at !== 'done') return null;
-  const { events, versions, published, restored, knew, team, own, refused } = state;
+  const { events, versions, published, restored, knew, unread, team, own, refused } = state;
   const counts = [countText(events, language), countText(versions, language)] as const;
   return (
     <>
       <p class="said green">
-        {restored && w.restored} {events + versions === 0 ? w.nothingNew : team === undefined ? w.done(...counts) : w.teamDone(...counts)}{' '}
+        {restored && w.restored}{' '}
+        {events + versions === 0
+          ? unread
+            ? w.nothingReadable
+            : w.nothingNew
+          : team === undefined
+            ? w.done(...counts)
+            : w.teamDone(...counts)}{' '}
         {events + versions > 0 && knew && w.restHere} {published > 0 && w.published(countText(published, language))}{' '}
         {own !== undefined && copiedWords[language].done(countText(own, language))}
       </p>

@@ -1,4 +1,5 @@
 import type { ChannelConfig, Department, Workspace } from '../../../contract/workspace.ts';
+import { hasUnseen, mixesAlphabets } from '../../../domain/alphabets.ts';
 import { channelOf } from '../../../domain/departments.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
@@ -71,11 +72,19 @@ function channelsOf({ group, before, after }: Proposed, here: Workspace | undefi
   return [here && old && channelOf(here, old), there && fresh && channelOf(there, fresh)];
 }
 
+/** The names that an item of the file has: a word, or one for each language. */
+function namesIn(after: unknown): string[] {
+  if (typeof after === 'string') return [after];
+  const { name } = (after ?? {}) as { readonly name?: unknown };
+  return typeof name === 'string' ? [name] : Object.values(name ?? {}).filter((one) => typeof one === 'string');
+}
+
 function Item({ item, here, there, checked, onToggle }: ItemProps) {
   const { kind, path, before, after } = item;
   const { language } = useFrame();
   const [from, to] = channelsOf(item, here, there);
   const fault = faultOf(item, language);
+  const names = namesIn(after);
   const what = before === undefined ? 'adds' : after === undefined ? 'removes' : 'changes';
   return (
     <div class="proposed-item">
@@ -84,6 +93,8 @@ function Item({ item, here, there, checked, onToggle }: ItemProps) {
         <Chip tone={what === 'adds' ? 'green' : what === 'removes' ? 'red' : 'blue'}>{mergeWords[language][what]}</Chip>
         <b dir="auto">{titleOf(kind, path, [before, after], language)}</b>
       </label>
+      {names.some(mixesAlphabets) && <p class="said red">{dataWords[language].mixed}</p>}
+      {names.some(hasUnseen) && <p class="said red">{dataWords[language].unseen}</p>}
       {to !== undefined && <Destination before={from} after={to} inForce={here} />}
       {fault !== undefined && <p class="said red">{dataWords[language].unusable(fault)}</p>}
       {what === 'changes' && <Parts parts={partsBetween(kind, path, before, after, language)} />}

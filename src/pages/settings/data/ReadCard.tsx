@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Workspace } from '../../../contract/workspace.ts';
+import type { Survey } from '../../../store/archive/survey.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { dayOf } from '../../../ui/time.ts';
 import { useStanding } from '../../data/standing.ts';
@@ -32,6 +33,9 @@ function withChannels(items: readonly Proposed[], accepted: ReadonlySet<string>,
   return new Set([...accepted, ...needed.map(keyOf)]);
 }
 
+/** Whether all of a file could be read, so that something can be said of all of it. */
+export const isWhole = ({ faulty, end }: Pick<Survey, 'faulty' | 'end'>) => faulty === 0 && (end === 'whole' || end === 'none');
+
 /** What a file holds and would change, before anything of it is taken: nothing happens until the button is pressed. */
 export function ReadCard({ read, onTake, onCancel }: ReadCardProps) {
   const { language } = useFrame();
@@ -62,7 +66,8 @@ export function ReadCard({ read, onTake, onCancel }: ReadCardProps) {
       <Faults survey={survey} />
       {survey.copied !== undefined && <p>{copiedWords[language].found(countText(survey.copied.events, language))}</p>}
       {survey.place === 'team' && <p>{w.teamOnly(countText(survey.items, language))}</p>}
-      {nothingNew && <p class="said">{w.nothingNew}</p>}
+      {survey.foreign > 0 && <p class="said red">{w.foreign(countText(survey.foreign, language))}</p>}
+      {nothingNew && <p class="said">{isWhole(survey) ? w.nothingNew : w.nothingReadable}</p>}
       {empty && !nothingNew && <p>{w.restoreText}</p>}
       {there !== undefined && (empty || accepted.size > 0 || items.length > 0) && <Routes routes={routes} />}
       {mayPublish && items.length > 0 && (
@@ -74,7 +79,7 @@ export function ReadCard({ read, onTake, onCancel }: ReadCardProps) {
           onAccept={(next) => setAccepted(withChannels(items, next, accepted))}
         />
       )}
-      {mayPublish && items.length === 0 && <p>{w.proposalNone}</p>}
+      {mayPublish && items.length === 0 && <p>{isWhole(survey) ? w.proposalNone : w.proposalUnread}</p>}
       {!empty && !mayPublish && items.length > 0 && <p class="said">{w.proposalLeads}</p>}
       <div class="actions">
         {(!nothingNew || (mayPublish && items.length > 0)) && (

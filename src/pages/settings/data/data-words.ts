@@ -31,7 +31,7 @@ interface DataWords {
   /** How much of it is not here yet. */
   readonly fresh: (events: string, versions: string) => string;
   readonly from: (date: string) => string;
-  readonly ends: Readonly<Record<'cut' | 'changed' | 'none', (line: string) => string>>;
+  readonly ends: Readonly<Record<'cut' | 'changed' | 'none' | 'long', (line: string) => string>>;
   readonly faulty: (count: string) => string;
   readonly faultAt: (line: string) => string;
   readonly faults: Readonly<Record<Fault['code'], string>>;
@@ -44,6 +44,8 @@ interface DataWords {
   /** By what a way differs from the one in force. */
   readonly moves: Readonly<Record<NonNullable<Move>, string>>;
   readonly leads: string;
+  readonly mixed: string;
+  readonly unseen: string;
   readonly unusable: (reason: string) => string;
   readonly proposalTitle: string;
   readonly proposalText: string;
@@ -71,6 +73,10 @@ interface DataWords {
   readonly begun: string;
   readonly joined: string;
   readonly nothingNew: string;
+  /** The same where some of the file could not be read. */
+  readonly nothingReadable: string;
+  readonly proposalUnread: string;
+  readonly foreign: (count: string) => string;
   readonly teamDone: (events: string, versions: string) => string;
   readonly teamOnly: (items: string) => string;
   readonly note: (file: string) => string;
@@ -115,6 +121,7 @@ export const dataWords = words<DataWords>({
     ends: {
       cut: (line) => `The end of the file is missing: it was cut after line ${line}. What stands before can be imported.`,
       changed: () => 'The file was changed after it was written. What can still be read can be imported; look at it well.',
+      long: (line) => `Reading ended at line ${line}: it is longer than any line that Diapason writes. What stands before can be imported.`,
       none: () => 'It is an export of an earlier version, which does not say where it ends: whether something is missing cannot be seen.',
     },
     faulty: (count) => (count === '1' ? 'One line is not taken:' : `${count} lines are not taken:`),
@@ -124,6 +131,7 @@ export const dataWords = words<DataWords>({
       'too-long': 'it is longer than any line that Diapason writes',
       unknown: 'it is nothing that an export holds',
       broken: 'it cannot be read',
+      early: 'its date is more than a day ahead of the clock of this computer',
       twin: 'an action with this name is here, with other content; the one here stays',
     },
     otherFaults: (count) => `And ${count} more.`,
@@ -135,6 +143,8 @@ export const dataWords = words<DataWords>({
     route: (before, after) => (before === undefined || before === after ? (after ?? 'nowhere') : `${before} → ${after ?? 'nowhere'}`),
     moves: { host: 'another host than now', address: 'another address at the same host', secret: 'same address, another secret or kind' },
     leads: 'Leads to',
+    mixed: 'This name mixes letters of several alphabets that look alike: it may not be the name that you read.',
+    unseen: 'This name holds characters that are not seen; this page leaves out those that turn the writing around.',
     unusable: (reason) => `Cannot be used: ${reason}`,
     proposalTitle: 'What the file has otherwise than what is in force',
     proposalText: 'Nothing of it changes by itself. Tick what you want to take over; its versions are kept to be read either way.',
@@ -172,6 +182,12 @@ export const dataWords = words<DataWords>({
     joined:
       'This workspace became part of a team meanwhile: what the file had added was taken out again. Choose it again to see what can be taken.',
     nothingNew: 'Everything in this file is here already.',
+    nothingReadable: 'What could be read of this file is here already, or there is none.',
+    proposalUnread: 'What is in force stays as it is: what could be read of the file says nothing else.',
+    foreign: (count) =>
+      count === '1'
+        ? 'One address in it leads elsewhere than to the post or the person it is said to be of: it is not used.'
+        : `${count} addresses in it lead elsewhere than to the post or the person they are said to be of: they are not used.`,
     teamDone: (events, versions) => `Taken in from the team: ${en(events, 'action')} and ${en(versions, 'version')} of settings and guide.`,
     teamOnly: (items) => `The file carries ${items} signed items of this team; what nobody signed is not taken.`,
     note: (file) => `From ${file}`,
@@ -211,6 +227,8 @@ export const dataWords = words<DataWords>({
     ends: {
       cut: (line) => `La fin du fichier manque : il a été coupé après la ligne ${line}. Ce qui précède peut être importé.`,
       changed: () => 'Le fichier a été modifié après son écriture. Ce qui reste lisible peut être importé ; regardez-le bien.',
+      long: (line) =>
+        `La lecture s’est arrêtée à la ligne ${line}\u202f: elle est plus longue que toute ligne écrite par Diapason. Ce qui précède peut être importé.`,
       none: () => 'C’est un export d’une version précédente, qui ne dit pas où il finit : on ne peut pas voir s’il manque quelque chose.',
     },
     faulty: (count) => (count === '1' ? 'Une ligne n’est pas prise :' : `${count} lignes ne sont pas prises :`),
@@ -220,6 +238,7 @@ export const dataWords = words<DataWords>({
       'too-long': 'elle est plus longue que toute ligne écrite par Diapason',
       unknown: 'ce n’est rien de ce qu’un export contient',
       broken: 'elle est illisible',
+      early: 'sa date est en avance de plus d’un jour sur l’horloge de cet ordinateur',
       twin: 'une action de ce nom est déjà ici, avec un autre contenu ; celle d’ici reste',
     },
     otherFaults: (count) => `Et ${count} autres.`,
@@ -235,6 +254,8 @@ export const dataWords = words<DataWords>({
       secret: 'même adresse, autre secret ou type',
     },
     leads: 'Mène à',
+    mixed: 'Ce nom mêle des lettres de plusieurs alphabets qui se ressemblent\u202f: ce n’est peut-être pas le nom que vous lisez.',
+    unseen: 'Ce nom contient des caractères invisibles\u202f; cette page omet ceux qui retournent l’écriture.',
     unusable: (reason) => `Inutilisable\u202f: ${reason}`,
     proposalTitle: 'Ce que le fichier a d’autre que ce qui est en vigueur',
     proposalText:
@@ -274,6 +295,12 @@ export const dataWords = words<DataWords>({
     joined:
       'Cet espace est entré dans une équipe entre-temps : ce que le fichier avait ajouté a été retiré. Choisissez-le de nouveau pour voir ce qui peut être pris.',
     nothingNew: 'Tout ce que contient ce fichier est déjà ici.',
+    nothingReadable: 'Ce qui a pu être lu de ce fichier est déjà ici, ou il n’y a rien de lisible.',
+    proposalUnread: 'Ce qui est en vigueur reste tel quel\u202f: ce qui a pu être lu du fichier ne dit rien d’autre.',
+    foreign: (count) =>
+      count === '1'
+        ? 'Une adresse du fichier mène ailleurs qu’au post ou à la personne dont elle se dit\u202f: elle n’est pas utilisée.'
+        : `${count} adresses du fichier mènent ailleurs qu’au post ou à la personne dont elles se disent\u202f: elles ne sont pas utilisées.`,
     teamDone: (events, versions) =>
       `Pris de l’équipe\u202f: ${fr(events, 'action')} et ${fr(versions, 'version')} des réglages et du guide.`,
     teamOnly: (items) => `Le fichier porte ${items} éléments signés de cette équipe ; ce que personne n’a signé n’est pas pris.`,

@@ -32,6 +32,8 @@ export type ImportState =
       readonly restored: boolean;
       /** A part of the file was here already. */
       readonly knew: boolean;
+      /** Some of the file could not be read. */
+      readonly unread: boolean;
       readonly team?: TakenItems;
       /** Events of this very browser that it did not know. */
       readonly own?: number;
@@ -130,8 +132,9 @@ export function useImport(note: (file: string) => string) {
         seen.place === 'team'
           ? { events: team?.events ?? 0, versions: team?.versions ?? 0 }
           : await takeIn(store, file, { restore: seen.place === 'empty', copied: seen.copied, now: Date.now(), signal, tell });
-      const knew = seen.events + seen.versions - seen.faulty > added.events + added.versions;
-      const how = { restored: seen.place === 'empty', knew: knew && seen.place !== 'team' };
+      const unread = seen.faulty > 0 || !['whole', 'none'].includes(seen.end);
+      const knew = !unread && seen.events + seen.versions > added.events + added.versions;
+      const how = { restored: seen.place === 'empty', unread, knew: knew && seen.place !== 'team' };
       const ended = { at: 'done', ...added, ...how, ...(team === undefined ? {} : { team }), ...ownOf(seen) } as const;
       try {
         await publish(read, accepted, note(file.name));
