@@ -2,9 +2,11 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { expect, it } from 'vitest';
 import type { OutboxRow } from '../../src/contract/state.ts';
+import { defaultWorkspace } from '../../src/defaults/workspace.ts';
 import { append } from '../../src/store/append.ts';
 import { archiveLines } from '../../src/store/archive/write.ts';
 import type { Store } from '../../src/store/database.ts';
+import { install } from '../../src/store/documents.ts';
 import { enterTeam, isInTeam, keepDevice, membership } from '../../src/store/membership.ts';
 import { keepPanelPost, panelPost, settingsOf } from '../../src/store/meta.ts';
 import { type MetaKey, metaFamilies, metaKeys } from '../../src/store/meta-keys.ts';
@@ -109,6 +111,19 @@ it('exports what can be read where settings, team and outbox cannot', async () =
   const lines: string[] = [];
   for await (const line of archiveLines(store, now)) lines.push(line);
   expect(lines.filter((line) => line.includes('"kept"'))).toHaveLength(1);
+});
+
+it.each(kept.map((key) => [key.key, key] as const))('exports events, versions and sealed items where %s cannot be read', async (_, key) => {
+  const store = emptyStore();
+  await append(store, [{ type: 'noted', postId: 'x:1', text: 'kept' }], { now });
+  await install(store, 'workspace', defaultWorkspace, 1);
+  const ref = { shelf: 'log' as const, name: 'a.1-1', waiting: false, bytes: Uint8Array.of(1) };
+  const seat = await makeOwnSeat();
+  await enterTeam(store, { workspace: 'w', name: 'Lune', engine: { kind: 'file' }, seat }, { keys: [], items: [ref] }, now);
+  await store.meta.put({ key: key.key, value: nothingOfOurs });
+  const lines: string[] = [];
+  for await (const line of archiveLines(store, now)) lines.push(Object.keys(JSON.parse(line))[0] ?? '');
+  expect(lines).toEqual(expect.arrayContaining(['event', 'version', 'item', 'end']));
 });
 
 it('finds the workspaces of a list that cannot all be read, deletes none by it, and does not write over it', async () => {

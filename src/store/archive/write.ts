@@ -3,7 +3,7 @@ import { toBase64 } from '../../log/file/base64.ts';
 import { sealed } from '../../log/file/seal.ts';
 import type { EventRow, RefRow, Store } from '../database.ts';
 import { historyIds } from '../history.ts';
-import { membership } from '../membership.ts';
+import { isInTeam, membership } from '../membership.ts';
 import { savedSettings } from '../meta.ts';
 import { FORMAT } from './records.ts';
 
@@ -41,7 +41,8 @@ async function* eventLines(store: Store, told: (count: number) => void): AsyncGe
 
 /** In the order they were published, so that whoever reads them meets parents first. */
 async function* versionLines(store: Store): AsyncGenerator<string> {
-  const history = await historyIds(store);
+  // Where the list of what is history cannot be read, a file moves no head all the same: whoever takes it in decides.
+  const history = await historyIds(store).catch((): ReadonlySet<string> => new Set());
   const found: { id: string; at: string }[] = [];
   await store.documents.each(({ id, at }) => found.push({ id, at }));
   const ids = found.sort((a, b) => (a.at < b.at ? -1 : 1)).map(({ id }) => id);
@@ -98,7 +99,8 @@ async function* lines(store: Store, now: number, tell: (written: Written) => voi
   });
   // What was escalated while the events were read may be among them.
   yield* unsentLines(store, told);
-  if (team !== undefined) yield* itemLines(store, (item) => ({ item }));
+  // A place in the team that cannot be read is still one: its items are what brings it back.
+  if (await isInTeam(store)) yield* itemLines(store, (item) => ({ item }));
 }
 
 /**
