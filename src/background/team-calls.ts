@@ -62,7 +62,7 @@ export function teamCalls(desk: Desk): TeamCalls {
       const [status, place, following] = [
         await teamStatus(store),
         await placeOf(store, now()).catch(() => undefined),
-        await followed(store),
+        await followed(store).catch(() => undefined),
       ];
       const moved = place && isSamePlace(place.roster.place, placeOfEngine(place.member.engine)) ? undefined : place?.roster.place;
       const aside = await asideOf(store, place !== undefined && hasLeft(place.roster, place.member.seat));

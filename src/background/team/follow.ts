@@ -42,11 +42,12 @@ export async function lookAtGuide({ store, now, changedAll }: Pick<Desk, 'store'
 export async function followGuide(desk: Pick<Desk, 'store' | 'now' | 'changedAll'>, address: string): Promise<boolean> {
   const { store, now } = desk;
   await mustPublish(store, now());
-  const before = await following(store);
+  // A person decided: an address that cannot be read is dropped too.
   if (address === '') {
     await dropMeta(store, metaKeys.following);
     return false;
   }
+  const before = await following(store);
   if (before?.address !== address) await keepMeta(store, metaKeys.following, { address });
   try {
     return await lookAtGuide(desk);
