@@ -1,13 +1,11 @@
 import * as v from 'valibot';
-import { browserLanguage } from '../browser/language.ts';
+import { languageOf } from '../browser/language.ts';
 import { permitted } from '../browser/permissions.ts';
 import type { Handlers } from '../browser/serve.ts';
 import { Refusal } from '../contract/refusal.ts';
-import type { Settings } from '../contract/settings.ts';
 import { WorkspaceSchema } from '../contract/workspace.ts';
 import { tabWorkspace } from '../domain/departments.ts';
 import { allows } from '../domain/rights.ts';
-import type { Language } from '../guide/language.ts';
 import type { SiteId } from '../guide/site.ts';
 import { publishedOf } from '../log/versions.ts';
 import { documentHead } from '../store/documents.ts';
@@ -17,11 +15,6 @@ import { type Desk, workspaceOf } from './desk.ts';
 import { wordsProposedBy } from './guide-calls.ts';
 import { ownRoleOf } from './record.ts';
 import { renameMember } from './team/membership.ts';
-
-/** The language this browser's CM reads. */
-export function languageOf({ language }: Settings): Language {
-  return language === 'auto' ? browserLanguage() : language;
-}
 
 type SettingsCalls = Pick<Handlers, 'hello' | 'guide' | 'settings' | 'saveSettings'>;
 

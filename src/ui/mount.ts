@@ -27,8 +27,3 @@ export function speak(language: Language, title: string): void {
   document.documentElement.lang = language;
   document.title = title;
 }
-
-/** The language of the browser, for `auto` and until the settings are read. */
-export function browserLanguage(): Language {
-  return navigator.language.toLowerCase().startsWith('fr') ? 'fr' : 'en';
-}

@@ -2,17 +2,10 @@ import type { Version, VersionId } from '../../contract/document.ts';
 import type { Settings } from '../../contract/settings.ts';
 import type { Workspace } from '../../contract/workspace.ts';
 import { defaultWorkspace } from '../../defaults/workspace.ts';
-import type { Language } from '../../guide/language.ts';
 import { documentHead } from '../../store/documents.ts';
 import { savedSettings } from '../../store/meta.ts';
-import { browserLanguage } from '../../ui/mount.ts';
 import { store } from './store.ts';
 import { useLive } from './use-live.ts';
-
-/** The language a person chose, or the browser's. */
-export function languageOf(settings: Pick<Settings, 'language'> | undefined): Language {
-  return settings === undefined || settings.language === 'auto' ? browserLanguage() : settings.language;
-}
 
 /** This browser's settings, live; `undefined` until they are read. */
 export function useSettings(): Settings | undefined {

@@ -1,12 +1,13 @@
 import { type ComponentChildren, render } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { call } from '../../browser/call.ts';
+import { browserLanguage, languageOf } from '../../browser/language.ts';
 import type { Settings } from '../../contract/settings.ts';
 import { problemOf } from '../../domain/problem-of.ts';
 import { clearExports } from '../../store/archive/own-exports.ts';
 import { keepInOrder } from '../../ui/in-order.ts';
-import { adoptStyles, browserLanguage, followTheme, speak } from '../../ui/mount.ts';
-import { languageOf, useSettings, useWorkspace, type WorkspaceHead } from '../data/me.ts';
+import { adoptStyles, followTheme, speak } from '../../ui/mount.ts';
+import { useSettings, useWorkspace, type WorkspaceHead } from '../data/me.ts';
 import { enter, wantedStore } from '../data/shown.ts';
 import siteAccess from '../site-access/site-access.css';
 import { Shut } from '../workspaces/Shut.tsx';

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
+import { browserLanguage } from '../../browser/language.ts';
 import { keepShown } from '../../browser/shown.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { readWorkspaces, type Workspaces } from '../../store/workspace-list.ts';
 import { Button } from '../../ui/Button.tsx';
-import { browserLanguage } from '../../ui/mount.ts';
 import { pageProblem } from '../../ui/words/team-problems.ts';
 import { reopenWith } from '../data/shown.ts';
 import { store } from '../data/store.ts';
