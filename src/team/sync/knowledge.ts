@@ -10,6 +10,13 @@ import { openItem } from '../signed.ts';
 import { newKeys } from '../team-key.ts';
 import type { Held } from './holdings.ts';
 
+/** A seat of a workspace, and its store. */
+interface Place {
+  readonly store: SyncStore;
+  readonly workspace: string;
+  readonly seat: SeatKeys;
+}
+
 /** What a device knows of its team while it syncs: keys and roster, growing with the acts it reads. */
 export interface Knowledge {
   readonly ring: Ring;
@@ -49,6 +56,13 @@ export async function learn(known: Knowledge, workspace: string, seat: SeatKeys,
   const next = await withRoster(workspace, seat, known.keys, [...known.acts, ...read]);
   const all = known.held === undefined ? next : { ...next, held: known.held };
   return next.keys.length > known.keys.length ? learn(all, workspace, seat, lacking) : all;
+}
+
+/** Learns from the acts that the store holds and that could not be read so far. */
+export async function learnHeld({ store, workspace, seat }: Place, known: Knowledge): Promise<Knowledge> {
+  const names = new Set(known.acts.map(({ signed }) => signed.name));
+  const unread = (await store.refs({ shelf: 'team' })).filter(({ name }) => !names.has(name));
+  return unread.length === 0 ? known : learn(known, workspace, seat, await store.items(unread));
 }
 
 /** What the store holds of it. */

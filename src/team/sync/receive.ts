@@ -11,7 +11,7 @@ import { type Context, isGood, keyOf } from './context.ts';
 import { goOnAnew, isCopied } from './copies.ts';
 import { judgeAgain } from './judge-again.ts';
 import { type Judged, judgeItem } from './judge-item.ts';
-import { type Knowledge, learn } from './knowledge.ts';
+import { type Knowledge, learn, learnHeld } from './knowledge.ts';
 import { sortOut } from './sort-out.ts';
 
 /** What a round took in. */
@@ -130,6 +130,8 @@ async function take(
   const { store, workspace, seat } = context;
   const before = receiver.known;
   receiver.known = await learn(before, workspace, seat, items);
+  // What came earlier in this round may be readable only now.
+  if (receiver.known.acts.length > before.acts.length) receiver.known = await learnHeld(context, receiver.known);
   const sorted = await sortOut(context, items, await judge(), signal);
   receiver.unsure ||= sorted.unsure;
   receiver.later = [...receiver.later, ...sorted.later];
