@@ -38,6 +38,9 @@ export type Rule = v.InferOutput<typeof RuleSchema>;
 /** A word to accept as it stands, letter by letter. */
 export const WordSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(60), v.regex(/^[\p{L}\p{M}_'’.-]+$/u, 'not a word'));
 
+/** The number of the shape below. */
+export const GUIDE_NUMBER = 1;
+
 /** The tone guide: the body of a document version of kind `guide`. */
 export const GuideSchema = v.object({
   /** The number of its shape. A greater one than this version knows is that of a newer Diapason. */

@@ -1,7 +1,7 @@
 import { safeParse } from 'valibot';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import { isShallow } from '../../guide/depth.ts';
-import { type Guide, GuideSchema } from '../../guide/guide.ts';
+import { GUIDE_NUMBER, type Guide, GuideSchema } from '../../guide/guide.ts';
 import { because, Rejected } from './report.ts';
 
 const largest = 50_000_000;
@@ -18,6 +18,9 @@ export function readGuideFile(text: string, file: string): Guide {
     throw new Rejected(file, because('not-json'), line(text, error));
   }
   if (!isShallow(value)) throw new Rejected(file, because('too-deep'));
+  const number = (value as { readonly schema?: unknown } | null)?.schema;
+  if (typeof number === 'number' && number > GUIDE_NUMBER)
+    throw new Rejected(`${file}, schema`, because('newer-guide'), lineAt(text, ['schema']));
   const parsed = safeParse(GuideSchema, value);
   if (!parsed.success) {
     const [issue] = parsed.issues;

@@ -95,6 +95,7 @@ export const reasonWords = words({
     'no-terms': () => 'no term was found in the table',
     // Guide files
     'not-json': () => 'it is not JSON',
+    'newer-guide': () => 'a newer version wrote this guide: update this one first',
     schema: (message: string) => faultText(message, 'en'),
     'names-twice': () => 'two rules have this name',
     // Rules that cannot work
@@ -205,6 +206,7 @@ export const reasonWords = words({
     'unread-columns': (names) => `ces colonnes n’ont pas été lues : ${names}`,
     'no-terms': () => 'aucun terme n’a été trouvé dans le tableau',
     'not-json': () => 'ce n’est pas du JSON',
+    'newer-guide': () => 'une version plus récente a écrit cette charte\u202f: mettez d’abord celle-ci à jour',
     schema: (message) => faultText(message, 'fr'),
     'names-twice': () => 'deux règles portent ce nom',
     fault: (detail) => faultText(detail, 'fr'),
