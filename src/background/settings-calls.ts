@@ -6,6 +6,7 @@ import { Refusal } from '../contract/refusal.ts';
 import { WorkspaceSchema } from '../contract/workspace.ts';
 import { tabWorkspace } from '../domain/departments.ts';
 import { allows } from '../domain/rights.ts';
+import { GuideSchema } from '../guide/guide.ts';
 import type { SiteId } from '../guide/site.ts';
 import { publishedOf } from '../log/versions.ts';
 import { documentHead } from '../store/documents.ts';
@@ -32,7 +33,7 @@ export function settingsCalls({ store, changedAll }: Desk): SettingsCalls {
       return {
         ...{
           language: languageOf(settings),
-          member,
+          member: { id: member.id, name: member.name },
           // Nothing that only a newer Diapason knows goes to a tab.
           workspace: tabWorkspace(v.parse(WorkspaceSchema, workspace)),
           on,
@@ -49,7 +50,12 @@ export function settingsCalls({ store, changedAll }: Desk): SettingsCalls {
       if (head === undefined) throw new Refusal('unknown-document', { where: 'guide' });
       const { member } = await settingsOf(store);
       const { version, body } = head;
-      return { version: version.id, published: publishedOf(version), guide: body, words: await wordsProposedBy(store, member) };
+      return {
+        version: version.id,
+        published: publishedOf(version),
+        guide: v.parse(GuideSchema, body),
+        words: await wordsProposedBy(store, member),
+      };
     },
     async settings() {
       const settings = await settingsOf(store);
