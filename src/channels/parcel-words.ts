@@ -66,7 +66,8 @@ export const parcelWords = words<ParcelWords>({
       `Other posts on this topic in 24 h: ${posts} ${plural ? 'posts' : 'post'} from ${people} ${manyPeople ? 'people' : 'person'}${optional(change, ` (${change})`)}`,
     proposal: (text) => `Reply I suggest: “${text}”`,
     shortened: 'Shortened to fit: the rest can be read in Diapason.',
-    foot: (sender, when, reference) => `Sent by ${sender}, ${when}. Reference ${reference}. Personal data: do not pass on.`,
+    foot: (sender, when, reference) =>
+      `Sent ${optional(sender, `by ${sender}, `)}${when}. Reference ${reference}. Personal data: do not pass on.`,
   },
   fr: {
     level: { critical: 'Priorité critique', high: 'Priorité haute', normal: 'Priorité normale', low: 'Priorité basse' },
@@ -103,6 +104,6 @@ export const parcelWords = words<ParcelWords>({
     proposal: (text) => `Réponse que je propose\u202f: «\u202f${text}\u202f»`,
     shortened: 'Message raccourci\u202f: la suite se lit dans Diapason.',
     foot: (sender, when, reference) =>
-      `Transmis par ${sender}, ${when}. Référence ${reference}. Données personnelles\u202f: à ne pas rediffuser.`,
+      `Transmis ${optional(sender, `par ${sender}, `)}${when}. Référence ${reference}. Données personnelles\u202f: à ne pas rediffuser.`,
   },
 });

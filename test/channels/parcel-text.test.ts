@@ -25,6 +25,12 @@ const full = {
 };
 const english = { ...defaultWorkspace, language: 'en' as const };
 
+it('names no sender where the CM gave no name', () => {
+  const nameless = (workspace: typeof english | typeof defaultWorkspace) => parcelText({ ...parcel({ workspace }), sender: '' }).text;
+  expect(nameless(english)).toContain('\nSent Monday 23 November 2026 at ');
+  expect(nameless(defaultWorkspace)).toContain('\nTransmis lundi 23 novembre 2026 ');
+});
+
 function refusalOf(act: () => unknown) {
   try {
     act();

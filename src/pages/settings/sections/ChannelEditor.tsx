@@ -4,8 +4,10 @@ import { askPermission } from '../../../browser/permissions.ts';
 import { channelFor } from '../../../channels/index.ts';
 import { channelFault } from '../../../channels/usable.ts';
 import type { Channel } from '../../../contract/channel.ts';
+import type { Problem } from '../../../contract/problem.ts';
 import type { ChannelConfig } from '../../../contract/workspace.ts';
 import { problemOf } from '../../../domain/problem-of.ts';
+import type { Language } from '../../../guide/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Confirm } from '../../../ui/Dialog.tsx';
 import { TextField } from '../../../ui/Field.tsx';
@@ -90,7 +92,7 @@ function Form({ config, bench, channel, renew = false, onKeep, onCancel }: Chann
   const settings = () => settingsOf(channel, typed);
   const test = async (origins: readonly string[]) => {
     const answer = await call('testChannel', { kind: channel.id, settings: settings() });
-    if (!answer.accepted) setSaid({ text: pageProblem(answer.problem, language), tone: 'red' });
+    if (!answer.accepted) setSaid({ text: testProblem(answer.problem, language), tone: 'red' });
     else setSaid({ text: origins.length === 0 ? w.opened : w.accepted, tone: 'green' });
   };
   const keep = (event: Event) => {
@@ -152,4 +154,10 @@ function Remove({ name, onRemove }: { readonly name: string; readonly onRemove: 
       {asking && <Confirm title={w.removeTitle(name)} text={w.removeText} yes={s.remove} no={s.cancel} onAnswer={answer} />}
     </>
   );
+}
+
+/** Why a test did not arrive. What Diapason would try again for an escalation, it does not for a test. */
+function testProblem(problem: Problem, language: Language): string {
+  const isPassing = problem.code === 'receiver-busy' || problem.code === 'out-of-reach' || problem.code === 'maybe-sent';
+  return isPassing ? channelsWords[language].notTaken(problem.where ?? '', problem.detail ?? problem.code) : pageProblem(problem, language);
 }

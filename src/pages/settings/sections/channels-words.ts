@@ -21,6 +21,7 @@ interface ChannelsWords {
   readonly unkept: (names: string) => string;
   readonly toUnkept: string;
   readonly testHelp: string;
+  notTaken(receiver: string, detail: string): string;
   readonly accepted: string;
   readonly opened: string;
   readonly notAllowed: (host: string) => string;
@@ -53,6 +54,8 @@ export const channelsWords = words<ChannelsWords>({
     renewAddress:
       'The address is the secret: make a new webhook where the messages go, remove the old one there, and paste the new address.',
     testHelp: 'Sends a message marked as a test. Nothing is saved by it.',
+    notTaken: (receiver, detail) =>
+      `${receiver || 'The receiver'} did not take the test (${detail}). A test is sent once: try it again later.`,
     accepted: 'The receiver accepted the test.',
     opened: 'Your e-mail program was asked to open the message. Only you know whether it did.',
     notAllowed: (host) => `The browser was not allowed to reach ${host}. Choose “Allow” when it asks, or nothing can be sent there.`,
@@ -84,6 +87,8 @@ export const channelsWords = words<ChannelsWords>({
     renewAddress:
       'L’adresse est le secret : créez un nouveau webhook là où vont les messages, supprimez-y l’ancien, et collez la nouvelle adresse.',
     testHelp: 'Envoie un message marqué comme essai. Rien n’est enregistré pour autant.',
+    notTaken: (receiver, detail) =>
+      `${receiver || 'Le destinataire'} n’a pas pris l’essai (${detail}). Un essai n’est envoyé qu’une fois\u202f: réessayez plus tard.`,
     accepted: 'Le destinataire a accepté l’essai.',
     opened: 'Votre messagerie a été priée d’ouvrir le message. Vous seul savez si elle l’a fait.',
     notAllowed: (host) =>
