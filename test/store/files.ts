@@ -12,12 +12,12 @@ export async function textOf(store: Store): Promise<string> {
   return new Response(streamOf(archiveLines(store, NOON), false)).text();
 }
 
-export const surveyOf = (store: Store, text: string) => survey(store, new Blob([text]), signal, undefined, NOON);
+export const surveyOf = (store: Store, text: string, now = NOON) => survey(store, new Blob([text]), signal, undefined, now);
 
 /** Takes a file into a store as history, or as what is there where nothing was done. */
-export async function importText(store: Store, text: string, restore = false): Promise<Added> {
-  const { copied } = await surveyOf(store, text);
-  return takeIn(store, new Blob([text]), { restore, copied, now: NOON, signal });
+export async function importText(store: Store, text: string, restore = false, now = NOON): Promise<Added> {
+  const { copied } = await surveyOf(store, text, now);
+  return takeIn(store, new Blob([text]), { restore, copied, now, signal });
 }
 
 /** Everything a store holds but its keys, to compare it with another or with itself before. */
