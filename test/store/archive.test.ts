@@ -318,7 +318,7 @@ it.each(meanwhile)('restores nothing where %s meanwhile, and leaves that as it i
     if (step === 'adding') done ??= work(to);
   };
   const how = { restore: true, now: NOON, signal, tell, bounds };
-  await expect(takeIn(to, new Blob([long(100)]), how)).rejects.toMatchObject({ problem: { code: 'not-allowed', where } });
+  await expect(takeIn(to, new Blob([long(600)]), how)).rejects.toMatchObject({ problem: { code: 'not-allowed', where } });
   await Promise.all([done, work(alone)]);
   expect(await to.events.count()).toBe(await alone.events.count());
   expect((await documentHead(to, 'guide'))?.body).toEqual((await documentHead(alone, 'guide'))?.body);
