@@ -15,14 +15,15 @@ export const lea = { id: 'm-lea', name: 'Léa' };
 export const workspace = { ...defaultWorkspace, name: 'Maison Lune' };
 
 export function samplePost(more: Partial<Post> = {}): Post {
+  const { id = 'x:1001' } = more;
   return {
-    id: 'x:1001',
+    id,
     site: 'x',
     kind: 'post',
     author: { name: 'Nadia Perrin', handle: 'nadiap', url: 'https://x.com/nadiap' },
     text: 'Commande passée le 3, toujours rien, et le suivi n’a pas bougé depuis une semaine.',
     textState: 'complete',
-    url: 'https://x.com/nadiap/status/1001',
+    url: `https://x.com/${more.author?.handle ?? 'nadiap'}/status/${id.slice(id.indexOf(':') + 1)}`,
     postedAt: new Date(now - 2 * hour).toISOString(),
     missing: [],
     ...more,
