@@ -34,7 +34,7 @@ type Rules = Pick<Guide, 'rules' | 'vocabulary'>;
 interface VerifyOptions {
   /** The dictionaries: without, the examples of rules that need one are passed over. */
   readonly speller?: Toolbox['speller'] | undefined;
-  /** Guides that were verified: a rule that stands in one of them, beside the same vocabulary, is not tried again. */
+  /** Guides that were verified: a rule that stands in one of them is not tried again, unless other terms are accepted in its examples. */
   readonly before?: readonly Rules[];
 }
 
@@ -45,15 +45,28 @@ interface VerifyOptions {
 export function verifyGuide({ rules, vocabulary }: Rules, { speller, before = [] }: VerifyOptions = {}): Failure[] {
   const failures: Failure[] = [];
   const seen = new Set<string>();
-  const terms = canonical(vocabulary);
-  const alike = before.filter((guide) => canonical(guide.vocabulary) === terms);
-  const verified = new Set(alike.flatMap((guide) => guide.rules.map(canonical)));
+  const verified = before.map((guide) => ({ rules: new Set(guide.rules.map(canonical)), terms: otherTerms(guide.vocabulary, vocabulary) }));
+  const wasVerified = (rule: Rule) => {
+    const text = canonical(rule);
+    return verified.some((guide) => guide.rules.has(text) && !concerns(guide.terms, rule));
+  };
   for (const rule of rules) {
     if (seen.has(rule.id)) failures.push({ rule: rule.id, reason: 'twice' });
     seen.add(rule.id);
-    if (!rule.off && !verified.has(canonical(rule))) failures.push(...verifyRule(rule, vocabulary, speller));
+    if (!rule.off && !wasVerified(rule)) failures.push(...verifyRule(rule, vocabulary, speller));
   }
   return failures;
+}
+
+/** The accepted terms that one of two vocabularies has and the other has not. Those rejected are no rule's doing. */
+function otherTerms({ accept: old }: Guide['vocabulary'], { accept }: Guide['vocabulary']): readonly string[] {
+  return [...accept.filter((term) => !old.includes(term)), ...old.filter((term) => !accept.includes(term))];
+}
+
+/** Whether a term may stand in an example of a rule. Of one that is more than a word that is not known here. */
+function concerns(terms: readonly string[], { good = [], bad = [] }: Rule): boolean {
+  const examples = [...good, ...bad].join('\n').toLowerCase();
+  return terms.some((term) => !/^[\p{L}\p{N} -]+$/u.test(term) || examples.includes(term.toLowerCase()));
 }
 
 /** Whether a failure keeps a guide from being published. */
