@@ -158,7 +158,7 @@ it('restores 5,000 events with one press, exports them, and restores the same in
     expect(here.rows.events?.[0]).toBe(5_000);
     expect(there).toEqual({ ...here, settings: { ...(here.settings as object), welcomed: true } });
     const panel = await other.openPage('panel');
-    await panel.getByText('Parcel 1601 is late').waitFor();
+    await panel.getByText('Parcel 1 is late', { exact: true }).waitFor();
     await panel.close();
   } finally {
     await other.close();
