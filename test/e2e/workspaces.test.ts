@@ -85,6 +85,9 @@ it('asks once about an account that nobody has bound, in a window of its own', a
   const own = await choosing(page(lune));
   // Its document names this account: it stands first and says so, and still a person chooses.
   await waitWords(own, /Maison Lune\s*probably this one[\s\S]*Studio Nord/);
+  await until('the first choice to have the focus', () =>
+    own.evaluate(() => document.hasFocus() && /Maison Lune/.test(document.activeElement?.textContent ?? '')),
+  );
   await own.keyboard.press('Enter');
   await until('the window to close', async () => own.isClosed());
   nord = await openAs('studionord');
