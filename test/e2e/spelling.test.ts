@@ -80,6 +80,7 @@ it('loads the cards when there is something to show, and the rare kinds of rules
   await publish(sentenceCase);
   const other = await reply(4, 'Your Big Parcel Has Left The Warehouse Today.');
   await until('the kind to be loaded', async () => (await scripts(other)).includes('prose.js'));
+  await overlay(other).waitText('advised');
   await other.keyboard.press('Alt+KeyJ');
   await overlay(other).waitText('Only the first word has a capital.');
   await other.close();
