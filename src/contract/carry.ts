@@ -1,12 +1,11 @@
 import * as v from 'valibot';
+import { type Fields, isFields } from './fields.ts';
 import { isPart } from './read-event.ts';
 
 /*
  * An editor of this version builds a document from the fields that it knows. What a newer version added to it, optional and at
  * any depth, is carried over from what was in force, so that an edit by an older Diapason takes nothing away.
  */
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** What a shape of valibot says of its parts; each kind of shape has some of them. */
 interface Shape {
@@ -16,8 +15,6 @@ interface Shape {
   readonly wrapped?: Shape;
   readonly options?: readonly Shape[];
 }
-
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What names an item of a list; `undefined` where nothing does. */
 const nameOf = (item: unknown): unknown => (isFields(item) ? (item['id'] ?? item['key']) : undefined);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { type Fields, isFields } from './fields.ts';
 
 /**
  * What a stored value turns out to be. `damaged`: it does not parse at `where`; `fields` are what it holds, brought up to the
@@ -7,8 +8,6 @@ import * as v from 'valibot';
 export type Reading<T> =
   | { readonly kind: 'read'; readonly value: T; readonly isNewer: boolean }
   | { readonly kind: 'damaged'; readonly fields: Fields; readonly where: string; readonly detail: string; readonly isNewer: boolean };
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** Brings a stored value from the shape with one number to that with the next. Never throws for a value of its shape. */
 type Upgrade = (stored: Fields) => Fields;
@@ -29,8 +28,6 @@ export interface StoredRecord<T> {
    */
   write(value: T, before: unknown): unknown;
 }
-
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function numberOf(stored: unknown): number {
   const number = isFields(stored) ? stored['schema'] : undefined;
