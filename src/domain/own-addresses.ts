@@ -2,7 +2,7 @@ import type { Parcel } from '../contract/parcel.ts';
 import type { Author, Post, PostId } from '../contract/post.ts';
 import type { SiteId } from '../guide/site.ts';
 import { isContentName } from './content-name.ts';
-import { isOfSite, targetOf } from './post-link.ts';
+import { ownUrl, targetOf } from './post-link.ts';
 import { present } from './present.ts';
 
 /** What an address of a site says of itself. */
@@ -59,18 +59,12 @@ const sites: Readonly<Record<SiteId, SiteAddresses>> = {
   },
 };
 
-/** An address of a site's own, taken apart. */
-function ownUrl(site: SiteId, address: string): URL | undefined {
-  const target = targetOf(address);
-  return isOfSite(site, target) ? new URL(target) : undefined;
-}
-
 /**
  * Whether an address leads to the post that bears these ids: it is of the post's site, an address of a post, and what it
  * names is that post. A post that is named by its content may have any post's address, since nothing else says which.
  */
 export function leadsToPost(site: SiteId, ids: readonly PostId[], address: string): boolean {
-  const url = ownUrl(site, address);
+  const url = ownUrl(site, targetOf(address));
   const numbers = url && sites[site].numbers(url);
   if (numbers === undefined || !ids.every((id) => id.startsWith(`${site}:`))) return false;
   const names = ids.map((id) => id.slice(site.length + 1));
@@ -79,7 +73,7 @@ export function leadsToPost(site: SiteId, ids: readonly PostId[], address: strin
 
 /** Whether an address is that of an author: of the site, a person's, and of the handle where there is one. */
 export function leadsToAuthor(site: SiteId, { handle }: Pick<Author, 'handle'>, address: string): boolean {
-  const url = ownUrl(site, address);
+  const url = ownUrl(site, targetOf(address));
   return url !== undefined && sites[site].isPerson(url, handle);
 }
 
@@ -108,7 +102,7 @@ const mediaNames = ({ site, aliases = [] }: Post) => (site === 'facebook' ? alia
 export function withOwnAddresses(post: Post, ids: readonly PostId[] = [post.id]): Post {
   const { site, url, place, quoted } = post;
   const isOwn = url === undefined || leadsToPost(site, [...ids, ...mediaNames(post)], url);
-  const isPlace = place?.url === undefined || isOfSite(site, place.url);
+  const isPlace = place?.url === undefined || ownUrl(site, place.url) !== undefined;
   return present({
     ...(isOwn ? post : without(post)),
     ...(isOwn || post.missing.includes('url') ? {} : { missing: [...post.missing, 'url'].slice(-20) }),

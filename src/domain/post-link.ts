@@ -22,11 +22,12 @@ export function targetOf(address: string): string {
 
 const isWayOut = ({ hostname, pathname }: URL) => /^lm?\.facebook\.com$/.test(hostname) && /^\/l\.php\/?$/.test(pathname);
 
-/** Whether an address is one of a site's own pages, by https, and none that leads away from it. */
-export function isOfSite(site: SiteId, address: string): boolean {
+/** An address taken apart, where it is one of a site's own pages, by https, and none that leads away from it. */
+export function ownUrl(site: SiteId, address: string): URL | undefined {
   const url = URL.canParse(address) ? new URL(address) : undefined;
-  if (url === undefined || url.protocol !== 'https:' || url.port !== '' || url.username !== '' || url.password !== '') return false;
-  return hosts[site].test(url.hostname) && !leaving.test(url.hostname) && !/^\/l\.php\/?$/.test(url.pathname);
+  if (url === undefined || url.protocol !== 'https:' || url.port !== '' || url.username !== '' || url.password !== '') return undefined;
+  const isOwn = hosts[site].test(url.hostname) && !leaving.test(url.hostname) && !/^\/l\.php\/?$/.test(url.pathname);
+  return isOwn ? url : undefined;
 }
 
 /**
