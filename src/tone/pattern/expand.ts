@@ -38,8 +38,8 @@ const many = Symbol('too many strings, or none that could be written down');
 
 /** The strings of a node in the order a backtracking engine tries them, or undefined when they are too many. */
 export function strings(node: Node): readonly string[] | undefined {
-  if (node.type === 'char' || node.type === 'set') return stringsOf(node);
-  if (node.type !== 'choice' && node.type !== 'sequence' && node.type !== 'capture' && node.type !== 'repeat') return undefined;
+  // Of a single character it is quicker found than remembered.
+  if (!('nodes' in node || 'node' in node)) return stringsOf(node);
   const before = found.get(node);
   if (before !== undefined) return before === many ? undefined : before;
   const texts = stringsOf(node);
