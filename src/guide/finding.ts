@@ -1,24 +1,11 @@
 import * as v from 'valibot';
+import { situations } from './situations.ts';
 
 /** `required`: must be mended or waved through by the CM; `recommended`: should; `hint`: may. */
 export const LevelSchema = v.picklist(['required', 'recommended', 'hint']);
 export type Level = v.InferOutput<typeof LevelSchema>;
 
-/** What a reply answers to. `any` is the situation of an unlabelled post. */
-export const SituationNameSchema = v.picklist([
-  'any',
-  'question',
-  'complaint',
-  'criticism',
-  'misinformation',
-  'idea',
-  'praise',
-  'lead',
-  'press',
-  'crisis',
-  'provocation',
-]);
-export type SituationName = v.InferOutput<typeof SituationNameSchema>;
+export const SituationNameSchema = v.picklist(situations);
 
 /** One place where a draft and the guide disagree. */
 export const FindingSchema = v.object({

@@ -1,7 +1,8 @@
-import type { Finding, SituationName } from './finding.ts';
+import type { Finding } from './finding.ts';
 import type { Guide, Rule } from './guide.ts';
 import type { Language } from './language.ts';
 import type { SiteId } from './site.ts';
+import type { SituationName } from './situations.ts';
 import type { Span } from './text.ts';
 
 /** What the checker knows besides the text. */

@@ -1,17 +1,4 @@
-import type { SituationName } from '../guide/finding.ts';
-
-const kinds: readonly SituationName[] = [
-  'question',
-  'complaint',
-  'criticism',
-  'misinformation',
-  'idea',
-  'praise',
-  'lead',
-  'press',
-  'crisis',
-  'provocation',
-];
+import { type SituationName, situations } from '../guide/situations.ts';
 
 /** The labels of the post a reply answers to. */
 export interface SituationLabels {
@@ -26,8 +13,8 @@ export interface SituationLabels {
  */
 export function situationOf({ kind, sentiment, topics = [] }: SituationLabels): SituationName {
   if (kind === 'alert' || kind === 'crisis' || topics.some((topic) => topic === 'crisis' || topic.startsWith('crisis/'))) return 'crisis';
-  const named = kinds.find((name) => name === kind);
-  if (named !== undefined) return named;
+  const named = situations.find((name) => name === kind);
+  if (named !== undefined && named !== 'any') return named;
   if (sentiment === 'angry' || sentiment === 'negative') return 'complaint';
   return sentiment === 'positive' ? 'praise' : 'any';
 }

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { defaultGuide } from '../../src/defaults/guide.ts';
-import { type SituationName, SituationNameSchema } from '../../src/guide/finding.ts';
+import { SituationNameSchema } from '../../src/guide/finding.ts';
 import type { Language } from '../../src/guide/language.ts';
+import type { SituationName } from '../../src/guide/situations.ts';
 import { compileGuide, guessLanguage } from '../../src/tone/index.ts';
 
 const checker = compileGuide(defaultGuide, { budget: Infinity });

@@ -1,6 +1,7 @@
 import type { Post } from '../../contract/post.ts';
 import type { ComposerSite } from '../../contract/site.ts';
-import type { Finding, SituationName } from '../../guide/finding.ts';
+import type { Finding } from '../../guide/finding.ts';
+import type { SituationName } from '../../guide/situations.ts';
 import { guessLanguage, longest, situationOf } from '../../tone/index.ts';
 import type { Session } from '../session.ts';
 import { onTrusted } from '../trusted.ts';

@@ -1,6 +1,7 @@
 import type { BarSlot } from '../../contract/site.ts';
-import type { Finding, SituationName } from '../../guide/finding.ts';
+import type { Finding } from '../../guide/finding.ts';
 import type { Language } from '../../guide/language.ts';
+import type { SituationName } from '../../guide/situations.ts';
 import { summarise } from '../../tone/index.ts';
 import { lineWords } from '../../ui/compose/line-words.ts';
 import { icon } from '../bar/icons.ts';

@@ -1,5 +1,5 @@
-import type { SituationName } from '../../guide/finding.ts';
 import type { Situation } from '../../guide/rule-kind.ts';
+import type { SituationName } from '../../guide/situations.ts';
 
 interface Maximum {
   readonly max: number;

@@ -1,8 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Published } from '../../contract/document.ts';
 import type { IgnoreScope } from '../../contract/event.ts';
-import type { Finding, SituationName } from '../../guide/finding.ts';
+import type { Finding } from '../../guide/finding.ts';
 import type { Language } from '../../guide/language.ts';
+import type { SituationName } from '../../guide/situations.ts';
 import { focusedIn } from '../post/roving.ts';
 import { guideName, versionName } from '../version-name.ts';
 import { composeWords } from './words.ts';

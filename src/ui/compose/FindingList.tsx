@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
-import type { Finding, SituationName } from '../../guide/finding.ts';
+import type { Finding } from '../../guide/finding.ts';
 import type { Language } from '../../guide/language.ts';
+import type { SituationName } from '../../guide/situations.ts';
 import { Group } from '../post/Group.tsx';
 import { Option } from '../post/Option.tsx';
 import { focusedIn, rove } from '../post/roving.ts';

@@ -1,5 +1,6 @@
 import type { IgnoreScope } from '../../contract/event.ts';
-import type { Level, SituationName } from '../../guide/finding.ts';
+import type { Level } from '../../guide/finding.ts';
+import type { SituationName } from '../../guide/situations.ts';
 import { words } from '../../guide/words.ts';
 
 interface LineWords {

@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
-import { type Finding, type SituationName, SituationNameSchema } from '../../../guide/finding.ts';
+import { type Finding, SituationNameSchema } from '../../../guide/finding.ts';
 import type { Rule } from '../../../guide/guide.ts';
 import type { Language } from '../../../guide/language.ts';
+import type { SituationName } from '../../../guide/situations.ts';
 import { type Checker, guessLanguage } from '../../../tone/index.ts';
 import { composeWords } from '../../../ui/compose/words.ts';
 import { Field, TextArea } from '../../../ui/Field.tsx';
