@@ -1,4 +1,5 @@
 import type { VersionId } from '../contract/document.ts';
+import { type Fields, isFields } from '../contract/fields.ts';
 import { canonicalJson } from './versions.ts';
 
 /** An item that both sides changed differently. `undefined`: that side removed it. */
@@ -27,8 +28,6 @@ export interface Choices {
   readonly leave?: Iterable<string>;
 }
 
-type Body = Readonly<Record<string, unknown>>;
-
 interface Merge {
   readonly oursWin: ReadonlySet<string>;
   readonly theirsWin: ReadonlySet<string>;
@@ -38,12 +37,11 @@ interface Merge {
 }
 
 const same = (a: unknown, b: unknown) => canonicalJson(a ?? null) === canonicalJson(b ?? null);
-const isBody = (value: unknown): value is Body => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What names an item of a list: its id or key, or itself where it is a word. */
 function idOf(item: unknown): string | undefined {
   if (typeof item === 'string') return item;
-  const id = isBody(item) ? (item.id ?? item.key) : undefined;
+  const id = isFields(item) ? (item.id ?? item.key) : undefined;
   return typeof id === 'string' ? id : undefined;
 }
 
@@ -94,12 +92,12 @@ function mergeItems(
 function mergeValue(merge: Merge, path: string, base: unknown, ours: unknown, theirs: unknown): unknown {
   const lists = [itemsOf(ours), itemsOf(theirs)] as const;
   if (lists[0] !== undefined && lists[1] !== undefined) return mergeItems(merge, path, itemsOf(base) ?? new Map(), lists[0], lists[1]);
-  return isBody(ours) && isBody(theirs)
-    ? mergeBody(merge, `${path}/`, isBody(base) ? base : {}, ours, theirs)
+  return isFields(ours) && isFields(theirs)
+    ? mergeBody(merge, `${path}/`, isFields(base) ? base : {}, ours, theirs)
     : pick(merge, path, base, ours, theirs);
 }
 
-function mergeBody(merge: Merge, prefix: string, base: Body, ours: Body, theirs: Body): Body {
+function mergeBody(merge: Merge, prefix: string, base: Fields, ours: Fields, theirs: Fields): Fields {
   const keys = [...new Set([...Object.keys(ours), ...Object.keys(theirs)])];
   const members = keys.map((key) => [key, mergeValue(merge, `${prefix}${key}`, base[key], ours[key], theirs[key])] as const);
   return Object.fromEntries(members.filter(([, value]) => value !== undefined));
@@ -119,7 +117,7 @@ export function mergeBodies(
 ): { body: unknown; conflicts: readonly Conflict[]; taken: readonly Taken[] } {
   const chosen = { oursWin: new Set(choices.ours), theirsWin: new Set(choices.theirs), left: new Set(choices.leave) };
   const merge: Merge = { ...chosen, conflicts: [], taken: [] };
-  const body = mergeBody(merge, '', isBody(base) ? base : {}, isBody(ours) ? ours : {}, isBody(theirs) ? theirs : {});
+  const body = mergeBody(merge, '', isFields(base) ? base : {}, isFields(ours) ? ours : {}, isFields(theirs) ? theirs : {});
   return { body, conflicts: merge.conflicts, taken: merge.taken };
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { DocumentKind } from '../../contract/document.ts';
+import { type Fields, isFields } from '../../contract/fields.ts';
 import { RuleSchema } from '../../guide/guide.ts';
 import type { Language } from '../../guide/language.ts';
 import { canonicalJson } from '../../log/versions.ts';
@@ -13,13 +14,11 @@ export interface Part {
   readonly after: string;
 }
 
-type Table = Readonly<Record<string, unknown>>;
-const isTable = (value: unknown): value is Table => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isRule = (kind: DocumentKind, path: string) => kind === 'guide' && path.startsWith('rules/');
 
 /** What an item is called, from where it stands and from whichever side still has it. */
 export function titleOf(kind: DocumentKind, path: string, items: readonly unknown[], language: Language): string {
-  const item = items.find(isTable);
+  const item = items.find(isFields);
   if (isRule(kind, path)) return typeof item?.message === 'string' && item.message !== '' ? item.message : path.slice('rules/'.length);
   const { items: names, parts } = itemWords[language];
   const [first = '', ...rest] = path.split('/');
@@ -29,10 +28,10 @@ export function titleOf(kind: DocumentKind, path: string, items: readonly unknow
   return (names[place] ?? ((name: string) => name))(own);
 }
 
-function nameIn(item: Table | undefined, language: Language): string | undefined {
+function nameIn(item: Fields | undefined, language: Language): string | undefined {
   const name = item?.name ?? item?.title;
   if (typeof name === 'string') return name;
-  const said = isTable(name) ? name[language] : undefined;
+  const said = isFields(name) ? name[language] : undefined;
   return typeof said === 'string' ? said : undefined;
 }
 
@@ -59,8 +58,8 @@ const secret = (path: string, key: string) => path.startsWith('channels/') && ke
 
 /** The values of an item by the keys that lead to them, two deep: deeper ones are read as one. */
 function leaves(item: unknown, path: string): Map<string, unknown> {
-  if (!isTable(item)) return new Map(item === undefined ? [] : [['', item]]);
+  if (!isFields(item)) return new Map(item === undefined ? [] : [['', item]]);
   const nested = (key: string, value: unknown): [string, unknown][] =>
-    isTable(value) && !path.startsWith('rules/') ? Object.entries(value).map(([sub, one]) => [`${key}.${sub}`, one]) : [[key, value]];
+    isFields(value) && !path.startsWith('rules/') ? Object.entries(value).map(([sub, one]) => [`${key}.${sub}`, one]) : [[key, value]];
   return new Map(Object.entries(item).flatMap(([key, value]) => (key === 'id' || key === 'key' ? [] : nested(key, value))));
 }
