@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { defaultWorkspace } from '../../src/defaults/workspace.ts';
 import { SituationNameSchema } from '../../src/guide/finding.ts';
-import { type SituationName } from '../../src/guide/situations.ts';
 import { type Language, LanguageSchema } from '../../src/guide/language.ts';
+import type { SituationName } from '../../src/guide/situations.ts';
 import { situationOf } from '../../src/tone/index.ts';
 import { Unreadable } from './read-guide.ts';
 
