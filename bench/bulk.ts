@@ -9,11 +9,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
-import { ensureBrowsers } from '../scripts/browsers.ts';
-import { buildAll } from '../scripts/build.ts';
-import { archiveOf } from '../test/e2e/harness/archive.ts';
-import { type Chromium, launchChromium } from '../test/e2e/harness/chromium.ts';
-import { speak } from '../test/e2e/harness/workspace.ts';
+import { archiveOf } from '../tools/browser/archive.ts';
+import { type Chromium, launchChromium } from '../tools/browser/chromium.ts';
+import { speak } from '../tools/browser/workspace.ts';
+import { buildAll } from '../tools/build/build.ts';
+import { ensureBrowsers } from '../tools/programs/browsers.ts';
 import { floor } from './bulk/floor.ts';
 
 /** Events that the generator makes of a post, on average. */

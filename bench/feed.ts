@@ -4,9 +4,9 @@
  *   npm run bench -- feed [--site facebook] [--rounds 5] [--posts 1000]
  */
 import { parseArgs } from 'node:util';
-import { ensureBrowsers } from '../scripts/browsers.ts';
-import { startPractice } from '../scripts/practice/server.ts';
-import { type Chromium, launchChromium } from '../test/e2e/harness/chromium.ts';
+import { type Chromium, launchChromium } from '../tools/browser/chromium.ts';
+import { startPractice } from '../tools/practice/server.ts';
+import { ensureBrowsers } from '../tools/programs/browsers.ts';
 import { type Cost, runRound } from './feed/round.ts';
 import { buildVariants, type Variant, variants } from './feed/variants.ts';
 

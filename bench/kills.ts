@@ -5,11 +5,11 @@
  *   npm run bench -- kills [--kills 500] [--channel signed|chat] [--seed 7]
  */
 import { parseArgs } from 'node:util';
-import { ensureBrowsers } from '../scripts/browsers.ts';
-import { buildAll } from '../scripts/build.ts';
-import { launchChromium } from '../test/e2e/harness/chromium.ts';
-import { chatWebhook, serveAll, signedWebhook } from '../test/e2e/harness/workspace.ts';
-import { startReceiver } from '../test/e2e/receiver.ts';
+import { launchChromium } from '../tools/browser/chromium.ts';
+import { chatWebhook, serveAll, signedWebhook } from '../tools/browser/workspace.ts';
+import { buildAll } from '../tools/build/build.ts';
+import { ensureBrowsers } from '../tools/programs/browsers.ts';
+import { startReceiver } from '../tools/receiver.ts';
 import { countLosses, isWhole } from './kills/count.ts';
 import { createDice } from './kills/dice.ts';
 import { failing } from './kills/failing.ts';

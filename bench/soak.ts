@@ -4,11 +4,11 @@
  *   npm run bench -- soak [--site facebook] [--posts 10000]
  */
 import { parseArgs } from 'node:util';
-import { ensureBrowsers } from '../scripts/browsers.ts';
-import { buildAll } from '../scripts/build.ts';
-import { startPractice } from '../scripts/practice/server.ts';
-import { launchChromium } from '../test/e2e/harness/chromium.ts';
-import { CEILING, perBar, type SoakSite, soak, soakSites } from '../test/e2e/harness/soak.ts';
+import { launchChromium } from '../tools/browser/chromium.ts';
+import { CEILING, perBar, type SoakSite, soak, soakSites } from '../tools/browser/soak.ts';
+import { buildAll } from '../tools/build/build.ts';
+import { startPractice } from '../tools/practice/server.ts';
+import { ensureBrowsers } from '../tools/programs/browsers.ts';
 
 /** Runs the bench and prints its table. */
 export async function run(args: readonly string[]): Promise<void> {

@@ -9,7 +9,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
-import { isMain, root } from '../scripts/root.ts';
+import { isMain, root } from '../tools/root.ts';
 import { patternsOf, readMaterial } from './tone/material.ts';
 import { type Figures, measure } from './tone/measure.ts';
 import { peers } from './tone/peers.ts';

@@ -5,7 +5,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { root } from './root.ts';
+import { root } from '../tools/root.ts';
 
 const folder = path.join(root, 'bench');
 const [first, ...rest] = process.argv.slice(2);

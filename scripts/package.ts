@@ -6,8 +6,8 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Zippable, zipSync } from 'fflate';
-import { type BrowserName, browsers, buildAll, reportSizes } from './build.ts';
-import { isMain, root } from './root.ts';
+import { type BrowserName, browsers, buildAll, reportSizes } from '../tools/build/build.ts';
+import { isMain, root } from '../tools/root.ts';
 
 /** The earliest time a zip can hold, in the local zone that the format means: no clock of the builder in the archive. */
 const noTime = new Date(1980, 0, 1);

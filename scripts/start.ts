@@ -6,10 +6,10 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
-import { launchChromium } from '../test/e2e/harness/chromium.ts';
-import { ensureBrowsers, findBrowser } from './browsers.ts';
-import { buildAll } from './build.ts';
-import { isMain, root } from './root.ts';
+import { launchChromium } from '../tools/browser/chromium.ts';
+import { buildAll } from '../tools/build/build.ts';
+import { ensureBrowsers, findBrowser } from '../tools/programs/browsers.ts';
+import { isMain, root } from '../tools/root.ts';
 import { walk } from './tour/walk.ts';
 
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);

@@ -24,8 +24,8 @@ import { readAct } from '../src/team/judge.ts';
 import { makeOwnSeat, makeSeat, makeSigningKey } from '../src/team/keys.ts';
 import { makeRing } from '../src/team/ring.ts';
 import { openItem } from '../src/team/signed.ts';
-import { type NatsUser, natsConfig, streamConfig } from './nats-config.ts';
-import { root } from './root.ts';
+import { root } from '../tools/root.ts';
+import { type NatsUser, natsConfig, streamConfig } from '../tools/team/nats-config.ts';
 
 const STREAM = 'essai';
 const { values } = parseArgs({

@@ -7,13 +7,13 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensureBrowsers } from './browsers.ts';
-import { isMain, root } from './root.ts';
-import { ensureServers } from './servers.ts';
+import { ensureBrowsers } from '../tools/programs/browsers.ts';
+import { ensureServers } from '../tools/programs/servers.ts';
+import { isMain, root } from '../tools/root.ts';
 
 interface Step {
   readonly name: string;
-  /** Package and arguments, or a script of this folder. */
+  /** Package and arguments, or a program of tools/. */
   readonly command: readonly [string, ...string[]];
   /** Where vitest writes its counts. */
   readonly counts?: string;
@@ -26,7 +26,7 @@ const steps: readonly Step[] = [
   { name: 'lint', command: ['@biomejs/biome/biome', 'check', '--error-on-warnings', '.'] },
   { name: 'unused', command: ['knip/knip', '--no-config-hints'] },
   { name: 'unit', command: ['vitest/vitest', 'run', ...counted('out/unit.json')], counts: 'out/unit.json' },
-  { name: 'build', command: ['scripts/build.ts'] },
+  { name: 'build', command: ['tools/build/build.ts'] },
   { name: 'addon', command: ['addons-linter/addons-linter', 'dist/firefox'] },
   {
     name: 'journeys',
@@ -37,7 +37,7 @@ const steps: readonly Step[] = [
 
 /** The file that a package's command is, so that no shell and no npm stands between. */
 function program(command: string): string[] {
-  if (command.startsWith('scripts/')) return [path.join(root, 'node_modules/tsx/dist/cli.mjs'), path.join(root, command)];
+  if (command.startsWith('tools/')) return [path.join(root, 'node_modules/tsx/dist/cli.mjs'), path.join(root, command)];
   const name = command.slice(command.lastIndexOf('/') + 1);
   const folder = path.join(root, 'node_modules', command.slice(0, command.lastIndexOf('/')));
   const { bin } = createRequire(import.meta.url)(path.join(folder, 'package.json')) as { bin: string | Record<string, string> };

@@ -1,4 +1,4 @@
-/** A style sheet as minified text (`scripts/build.ts`). */
+/** A style sheet as minified text (`tools/build/build.ts`). */
 declare module '*.css' {
   const text: string;
   export default text;

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Chromium } from '../../test/e2e/harness/chromium.ts';
+import type { Chromium } from '../../tools/browser/chromium.ts';
 import type { Variant } from './variants.ts';
 
 /** What one pass through the feed cost, in ms. */

@@ -2,8 +2,8 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { buildAll } from '../../scripts/build.ts';
-import { root } from '../../scripts/root.ts';
+import { buildAll } from '../../tools/build/build.ts';
+import { root } from '../../tools/root.ts';
 
 export const variants = ['none', 'observer', 'extract', 'diapason'] as const;
 export type Variant = (typeof variants)[number];

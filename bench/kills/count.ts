@@ -1,8 +1,8 @@
 import type { Event } from '../../src/contract/event.ts';
-import type { Chromium } from '../../test/e2e/harness/chromium.ts';
-import { until } from '../../test/e2e/harness/until.ts';
-import { rowsOf } from '../../test/e2e/harness/workspace.ts';
-import type { Receiver } from '../../test/e2e/receiver.ts';
+import type { Chromium } from '../../tools/browser/chromium.ts';
+import { until } from '../../tools/browser/until.ts';
+import { rowsOf } from '../../tools/browser/workspace.ts';
+import type { Receiver } from '../../tools/receiver.ts';
 import type { Work } from './work.ts';
 
 /** What became of what was acknowledged. */

@@ -11,7 +11,7 @@ import {
   type Receiver,
   slow,
   status,
-} from '../../test/e2e/receiver.ts';
+} from '../../tools/receiver.ts';
 import { oneOf } from './dice.ts';
 
 const ways: readonly Behaviour[] = [

@@ -1,4 +1,4 @@
-import type { Chromium } from '../../test/e2e/harness/chromium.ts';
+import type { Chromium } from '../../tools/browser/chromium.ts';
 
 export interface Killer {
   isDone(): boolean;

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import { practicePost } from '../../scripts/practice/posts.ts';
-import type { Chromium } from '../../test/e2e/harness/chromium.ts';
-import { bar, overlay } from '../../test/e2e/harness/reach.ts';
+import type { Chromium } from '../../tools/browser/chromium.ts';
+import { bar, overlay } from '../../tools/browser/reach.ts';
+import { practicePost } from '../../tools/practice/posts.ts';
 
 /** What a CM did, by the ids of the posts. */
 export interface Work {

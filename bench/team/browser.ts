@@ -1,17 +1,17 @@
 /** What sharing costs where it happens: the extension's background and an open page in a real Chromium. */
 import type { CDPSession, Page } from 'playwright-core';
-import { buildAll } from '../../scripts/build.ts';
-import { startPractice } from '../../scripts/practice/server.ts';
 import type { EngineConfig } from '../../src/contract/engine.ts';
 import { invite, VALID } from '../../src/team/acts.ts';
 import { makeCode, sealInvitation } from '../../src/team/invitation.ts';
 import { makeSeat } from '../../src/team/keys.ts';
 import { recall } from '../../src/team/sync/knowledge.ts';
-import { type Chromium, launchChromium } from '../../test/e2e/harness/chromium.ts';
-import { ask, settingsPage } from '../../test/e2e/harness/team.ts';
-import { until } from '../../test/e2e/harness/until.ts';
-import { somePost } from '../../test/log/histories.ts';
-import type { Device } from '../../test/team/device.ts';
+import { type Chromium, launchChromium } from '../../tools/browser/chromium.ts';
+import { ask, settingsPage } from '../../tools/browser/team.ts';
+import { until } from '../../tools/browser/until.ts';
+import { buildAll } from '../../tools/build/build.ts';
+import { somePost } from '../../tools/histories.ts';
+import { startPractice } from '../../tools/practice/server.ts';
+import type { Device } from '../../tools/team/device.ts';
 
 /** An invitation's text, and the code that opens it. */
 export interface Opened {

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse as parseYaml } from 'yaml';
-import { root } from '../../scripts/root.ts';
 import type { Rule } from '../../src/guide/guide.ts';
 import { expand } from '../../src/tone/pattern/expand.ts';
 import { parse } from '../../src/tone/pattern/parse.ts';
+import { root } from '../../tools/root.ts';
 import type { Material } from './subjects.ts';
 
 function dictionary(name: string): string[] {

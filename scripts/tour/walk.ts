@@ -2,14 +2,14 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { type Chromium, launchChromium } from '../../test/e2e/harness/chromium.ts';
-import { bar, overlay } from '../../test/e2e/harness/reach.ts';
-import { until } from '../../test/e2e/harness/until.ts';
-import { serveAll, signedWebhook, speak } from '../../test/e2e/harness/workspace.ts';
-import { type Receiver, startReceiver } from '../../test/e2e/receiver.ts';
-import { practicePost } from '../practice/posts.ts';
-import type { PracticeLanguage } from '../practice/words.ts';
-import { root } from '../root.ts';
+import { type Chromium, launchChromium } from '../../tools/browser/chromium.ts';
+import { bar, overlay } from '../../tools/browser/reach.ts';
+import { until } from '../../tools/browser/until.ts';
+import { serveAll, signedWebhook, speak } from '../../tools/browser/workspace.ts';
+import { practicePost } from '../../tools/practice/posts.ts';
+import type { PracticeLanguage } from '../../tools/practice/words.ts';
+import { type Receiver, startReceiver } from '../../tools/receiver.ts';
+import { root } from '../../tools/root.ts';
 import { tourWords } from './words.ts';
 
 const out = path.join(root, 'out', 'tour');

@@ -1,4 +1,4 @@
-import type { PracticeLanguage } from '../practice/words.ts';
+import type { PracticeLanguage } from '../../tools/practice/words.ts';
 
 /** The words on our surfaces that the tour presses, and what it types, per language. */
 export const tourWords: Record<

@@ -7,7 +7,7 @@ import { defaultWorkspace } from '../../src/defaults/workspace.ts';
 import type { Store } from '../../src/store/database.ts';
 import { install } from '../../src/store/documents.ts';
 import { keepSettings, settingsOf } from '../../src/store/meta.ts';
-import { NOON, somePost } from '../log/histories.ts';
+import { NOON, somePost } from '../../tools/histories.ts';
 import { emptyStore } from '../store/open.ts';
 
 /** A desk over an empty store, whose time stands still until a test moves it. */

@@ -14,8 +14,8 @@ import { UNDO } from '../../src/log/escalation-view.ts';
 import { documentHead } from '../../src/store/documents.ts';
 import { panelPost } from '../../src/store/meta.ts';
 import { escalation, history, post } from '../../src/store/read.ts';
+import { somePost } from '../../tools/histories.ts';
 import { fakeBrowser } from '../fake-browser.ts';
-import { somePost } from '../log/histories.ts';
 import { emptyStore } from '../store/open.ts';
 import { type Bench, bench, doorsOf, hook, mail, workspaceWith } from './bench.ts';
 

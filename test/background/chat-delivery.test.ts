@@ -21,7 +21,7 @@ import {
   type Receiver,
   startReceiver,
   status,
-} from '../e2e/receiver.ts';
+} from '../../tools/receiver.ts';
 import { type Bench, bench, chat, doorsOf, escalated } from './bench.ts';
 
 let receiver: Receiver;

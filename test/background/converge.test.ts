@@ -15,8 +15,8 @@ import { deviceKey, membership } from '../../src/store/membership.ts';
 import { syncStore } from '../../src/store/team.ts';
 import { readInvitation } from '../../src/team/invitation.ts';
 import { syncRound } from '../../src/team/sync/round.ts';
+import { somePost } from '../../tools/histories.ts';
 import { fakeBrowser } from '../fake-browser.ts';
-import { somePost } from '../log/histories.ts';
 import { projections } from '../store/open.ts';
 import { memoryEngine } from '../team/memory-engine.ts';
 

@@ -21,7 +21,7 @@ import {
   slow,
   startReceiver,
   status,
-} from '../e2e/receiver.ts';
+} from '../../tools/receiver.ts';
 import { type Bench, bench, doorsOf, escalated, hook, mail, workspaceWith } from './bench.ts';
 
 let receiver: Receiver;

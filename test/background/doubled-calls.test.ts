@@ -9,8 +9,8 @@ import { readingCalls, singleCalls } from '../../src/contract/repeat.ts';
 import { workspaceCallSchemas } from '../../src/contract/workspace-calls.ts';
 import { documentHead, documentVersions } from '../../src/store/documents.ts';
 import { post } from '../../src/store/read.ts';
+import { somePost } from '../../tools/histories.ts';
 import { fakeBrowser } from '../fake-browser.ts';
-import { somePost } from '../log/histories.ts';
 import { type Bench, bench, doorsOf, hook } from './bench.ts';
 
 beforeEach(() => fakeBrowser({ i18n: { getUILanguage: () => 'en' } }));

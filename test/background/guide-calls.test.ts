@@ -13,7 +13,7 @@ import { foldProposals } from '../../src/log/fold-proposals.ts';
 import { foldRules } from '../../src/log/fold-rules.ts';
 import { documentHead, install } from '../../src/store/documents.ts';
 import { eventsOf } from '../../src/store/read.ts';
-import { somePost } from '../log/histories.ts';
+import { somePost } from '../../tools/histories.ts';
 import { type Bench, bench } from './bench.ts';
 
 const page: Caller = { page: true };

@@ -8,8 +8,8 @@ import type { Post } from '../../src/contract/post.ts';
 import { enterTeam, keepStatus } from '../../src/store/membership.ts';
 import { counts, history, post } from '../../src/store/read.ts';
 import { makeOwnSeat } from '../../src/team/keys.ts';
+import { NOON } from '../../tools/histories.ts';
 import { fakeBrowser } from '../fake-browser.ts';
-import { NOON } from '../log/histories.ts';
 import { type Bench, bench, doorsOf, hook } from './bench.ts';
 
 beforeEach(() => {

@@ -12,7 +12,7 @@ import { enterTeam, membership, teamStatus } from '../../src/store/membership.ts
 import { keepSettings, settingsOf } from '../../src/store/meta.ts';
 import { makeCode, readInvitation, sealInvitation } from '../../src/team/invitation.ts';
 import { makeOwnSeat, openSeat } from '../../src/team/keys.ts';
-import { type SmallDav, startSmallDav } from '../team/servers/small-dav.ts';
+import { type SmallDav, startSmallDav } from '../../tools/team/servers/small-dav.ts';
 import { type Background, background, clock, closeBackgrounds, page } from './team-background.ts';
 
 let dav: SmallDav;

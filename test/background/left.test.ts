@@ -10,8 +10,8 @@ import { handingOn, takeItems, teamFileLines } from '../../src/pages/data/team-f
 import { membership, teamStatus } from '../../src/store/membership.ts';
 import { settingsOf } from '../../src/store/meta.ts';
 import { counts, queue } from '../../src/store/read.ts';
-import { somePost } from '../log/histories.ts';
-import { startSmallDav } from '../team/servers/small-dav.ts';
+import { somePost } from '../../tools/histories.ts';
+import { startSmallDav } from '../../tools/team/servers/small-dav.ts';
 import { type Background, background, closeBackgrounds, page } from './team-background.ts';
 
 afterEach(closeBackgrounds);

@@ -4,9 +4,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { takeOverTabs } from '../../src/background/first-run.ts';
 import { openStore } from '../../src/store/database.ts';
 import { keepSettings, settingsOf } from '../../src/store/meta.ts';
+import { somePost } from '../../tools/histories.ts';
 import { fakeSites } from '../browser/fake-sites.ts';
 import { fakeBrowser, fakeEvent } from '../fake-browser.ts';
-import { somePost } from '../log/histories.ts';
 
 /** A tab of X that is open, and allowed, from the start. */
 const sites = fakeSites([{ id: 5, url: 'https://x.com/home' }]);

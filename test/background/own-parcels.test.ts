@@ -10,7 +10,7 @@ import { UNDO } from '../../src/log/escalation-view.ts';
 import { merge } from '../../src/store/merge.ts';
 import { leaseDue, nextDue } from '../../src/store/outbox.ts';
 import { eventsOf } from '../../src/store/read.ts';
-import { someParcel } from '../log/histories.ts';
+import { someParcel } from '../../tools/histories.ts';
 import { type Bench, bench, doorsOf, escalated, hook } from './bench.ts';
 
 const mallory = { id: 'mallory', name: 'Mallory' };

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { delayAfter } from '../../src/background/backoff.ts';
 import { request } from '../../src/background/request.ts';
-import { type Receiver, startReceiver, status } from '../e2e/receiver.ts';
+import { type Receiver, startReceiver, status } from '../../tools/receiver.ts';
 
 let receiver: Receiver;
 beforeEach(async () => {

@@ -10,8 +10,8 @@ import type { TeamStatus } from '../../src/contract/team-status.ts';
 import { enterTeam, keepStatus } from '../../src/store/membership.ts';
 import { escalation, history } from '../../src/store/read.ts';
 import { makeOwnSeat } from '../../src/team/keys.ts';
+import { NOON, somePost } from '../../tools/histories.ts';
 import { fakeBrowser } from '../fake-browser.ts';
-import { NOON, somePost } from '../log/histories.ts';
 import { type Bench, bench, doorsOf, escalated, hook } from './bench.ts';
 
 const workspace = 'a'.repeat(64);

@@ -11,8 +11,8 @@ import { membership, teamStatus } from '../../src/store/membership.ts';
 import { readPen } from '../../src/store/meta.ts';
 import { post } from '../../src/store/read.ts';
 import { syncStore } from '../../src/store/team.ts';
-import { somePost } from '../log/histories.ts';
-import { startSmallDav } from '../team/servers/small-dav.ts';
+import { somePost } from '../../tools/histories.ts';
+import { startSmallDav } from '../../tools/team/servers/small-dav.ts';
 import { type Background, background, closeBackgrounds, page } from './team-background.ts';
 
 afterEach(closeBackgrounds);

@@ -4,10 +4,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EngineConfig } from '../../src/contract/engine.ts';
 import { append } from '../../src/store/append.ts';
 import { membership, teamStatus } from '../../src/store/membership.ts';
-import { noApache, startApache } from '../team/servers/apache.ts';
-import { login } from '../team/servers/logins.ts';
-import { noNats, startNats } from '../team/servers/nats.ts';
-import { type Rule, type SmallDav, startSmallDav } from '../team/servers/small-dav.ts';
+import { noApache, startApache } from '../../tools/team/servers/apache.ts';
+import { login } from '../../tools/team/servers/logins.ts';
+import { noNats, startNats } from '../../tools/team/servers/nats.ts';
+import { type Rule, type SmallDav, startSmallDav } from '../../tools/team/servers/small-dav.ts';
 import { background, clock, closeBackgrounds, page } from './team-background.ts';
 
 let dav: SmallDav;

@@ -9,10 +9,10 @@ import { append } from '../../src/store/append.ts';
 import { documentForks, documentHead, publish } from '../../src/store/documents.ts';
 import { teamStatus } from '../../src/store/membership.ts';
 import { history, post } from '../../src/store/read.ts';
-import { somePost } from '../log/histories.ts';
-import { noApache, startApache } from '../team/servers/apache.ts';
-import { login } from '../team/servers/logins.ts';
-import { noNats, startNats } from '../team/servers/nats.ts';
+import { somePost } from '../../tools/histories.ts';
+import { noApache, startApache } from '../../tools/team/servers/apache.ts';
+import { login } from '../../tools/team/servers/logins.ts';
+import { noNats, startNats } from '../../tools/team/servers/nats.ts';
 import { type Background, background, clock, closeBackgrounds, page } from './team-background.ts';
 
 afterEach(closeBackgrounds);

@@ -4,8 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { CallAnswer, CallInput, CallName } from '../../src/contract/calls.ts';
 import { openStore } from '../../src/store/database.ts';
 import { panelPost } from '../../src/store/meta.ts';
+import { somePost } from '../../tools/histories.ts';
 import { fakeBrowser, fakeEvent } from '../fake-browser.ts';
-import { somePost } from '../log/histories.ts';
 
 type Sender = { id: string; url: string; tab?: { id: number; windowId: number } };
 const onMessage = fakeEvent<[unknown, Sender]>();

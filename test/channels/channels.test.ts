@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { root } from '../../scripts/root.ts';
 import { channelFor, channels } from '../../src/channels/index.ts';
 import { newSecret } from '../../src/channels/signature.ts';
 import type { Answer, Channel } from '../../src/contract/channel.ts';
+import { root } from '../../tools/root.ts';
 import { at, parcel, postState } from './fixtures.ts';
 
 /** What each channel brings to the shared suite. */

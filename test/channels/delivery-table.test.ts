@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { root } from '../../scripts/root.ts';
 import { channelFor } from '../../src/channels/index.ts';
 import type { Answer, Channel, Verdict } from '../../src/contract/channel.ts';
+import { root } from '../../tools/root.ts';
 
 const page = readFileSync(`${root}/docs/delivery.md`, 'utf8');
 const table = page.split('<!-- answers -->')[1]?.split('<!-- /answers -->')[0] ?? '';

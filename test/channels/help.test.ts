@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { channels } from '../../src/channels/index.ts';
 import { webhook } from '../../src/channels/webhook.ts';
 import { LanguageSchema } from '../../src/guide/language.ts';
-import { someParcel } from '../log/histories.ts';
+import { someParcel } from '../../tools/histories.ts';
 
 it.each(LanguageSchema.options)('in %s the help of a channel stands in the page, and sends nobody to a file', (language) => {
   for (const { about, fields } of channels) {

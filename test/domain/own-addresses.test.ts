@@ -4,7 +4,7 @@ import { foreignAddresses, leadsToAuthor, leadsToPost, withOwnAddresses, withOwn
 import { siteIds } from '../../src/domain/sites.ts';
 import { facebook } from '../../src/sites/facebook.ts';
 import { x } from '../../src/sites/x.ts';
-import { someParcel, somePost } from '../log/histories.ts';
+import { someParcel, somePost } from '../../tools/histories.ts';
 import { documentOf, readCaptures } from '../sites/load.ts';
 
 it.each([

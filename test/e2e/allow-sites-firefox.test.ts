@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { practicePost } from '../../scripts/practice/posts.ts';
-import { type Firefox, launchFirefox } from './harness/firefox.ts';
-import { asInstalled } from './harness/installed.ts';
-import { until } from './harness/until.ts';
+import { type Firefox, launchFirefox } from '../../tools/browser/firefox.ts';
+import { asInstalled } from '../../tools/browser/installed.ts';
+import { until } from '../../tools/browser/until.ts';
+import { practicePost } from '../../tools/practice/posts.ts';
 
 let ext: string;
 let firefox: Firefox;

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { practicePost } from '../../scripts/practice/posts.ts';
 import { defaultWorkspace } from '../../src/defaults/workspace.ts';
-import { type Chromium, launchChromium } from './harness/chromium.ts';
-import { overlay } from './harness/reach.ts';
-import { until } from './harness/until.ts';
-import { callAsPage, rowsOf } from './harness/workspace.ts';
+import { type Chromium, launchChromium } from '../../tools/browser/chromium.ts';
+import { overlay } from '../../tools/browser/reach.ts';
+import { until } from '../../tools/browser/until.ts';
+import { callAsPage, rowsOf } from '../../tools/browser/workspace.ts';
+import { practicePost } from '../../tools/practice/posts.ts';
 
 let browser: Chromium;
 beforeAll(async () => {

@@ -1,15 +1,15 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { practicePost } from '../../scripts/practice/posts.ts';
 import type { Version } from '../../src/contract/document.ts';
-import { archiveOf, workspaceVersion } from './harness/archive.ts';
-import { type Chromium, launchChromium } from './harness/chromium.ts';
-import { saveToDownloads } from './harness/downloads.ts';
-import { faults } from './harness/faults.ts';
-import { bar } from './harness/reach.ts';
-import { until } from './harness/until.ts';
-import { rowsOf, speak } from './harness/workspace.ts';
+import { archiveOf, workspaceVersion } from '../../tools/browser/archive.ts';
+import { type Chromium, launchChromium } from '../../tools/browser/chromium.ts';
+import { saveToDownloads } from '../../tools/browser/downloads.ts';
+import { faults } from '../../tools/browser/faults.ts';
+import { bar } from '../../tools/browser/reach.ts';
+import { until } from '../../tools/browser/until.ts';
+import { rowsOf, speak } from '../../tools/browser/workspace.ts';
+import { practicePost } from '../../tools/practice/posts.ts';
 
 const hook = (id: string, host: string) => ({ id, kind: 'slack', name: id, settings: { url: `https://${host}/services/T/B/x` } });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { until } from '../../tools/browser/until.ts';
 import { type Driver, openChromium, openFirefox } from './editors/drivers.ts';
-import { until } from './harness/until.ts';
 
 type Editor = 'draft' | 'lexical';
 const browsers = { Chromium: openChromium, Firefox: openFirefox };

@@ -1,11 +1,22 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { practicePost } from '../../scripts/practice/posts.ts';
-import { type Chromium, launchChromium } from './harness/chromium.ts';
-import { bar, overlay } from './harness/reach.ts';
-import { waitWords } from './harness/see.ts';
-import { chatWebhook, serveAll, signedWebhook } from './harness/workspace.ts';
-import { busy, dieHalfWay, dropAfter, dropBefore, garbage, loginPage, type Receiver, slow, startReceiver, status } from './receiver.ts';
+import { type Chromium, launchChromium } from '../../tools/browser/chromium.ts';
+import { bar, overlay } from '../../tools/browser/reach.ts';
+import { waitWords } from '../../tools/browser/see.ts';
+import { chatWebhook, serveAll, signedWebhook } from '../../tools/browser/workspace.ts';
+import { practicePost } from '../../tools/practice/posts.ts';
+import {
+  busy,
+  dieHalfWay,
+  dropAfter,
+  dropBefore,
+  garbage,
+  loginPage,
+  type Receiver,
+  slow,
+  startReceiver,
+  status,
+} from '../../tools/receiver.ts';
 
 let browser: Chromium;
 let receiver: Receiver;

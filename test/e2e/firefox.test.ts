@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { practicePost } from '../../scripts/practice/posts.ts';
 import type { CallInput, CallName, CallResults } from '../../src/contract/calls.ts';
-import { type Firefox, focusBar, launchFirefox, popoverWords } from './harness/firefox.ts';
-import { until } from './harness/until.ts';
+import { type Firefox, focusBar, launchFirefox, popoverWords } from '../../tools/browser/firefox.ts';
+import { until } from '../../tools/browser/until.ts';
+import { practicePost } from '../../tools/practice/posts.ts';
 
 let firefox: Firefox;
 beforeAll(async () => {

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, it } from 'vitest';
-import { type Chromium, launchChromium } from './harness/chromium.ts';
-import { waitWords } from './harness/see.ts';
+import { type Chromium, launchChromium } from '../../tools/browser/chromium.ts';
+import { waitWords } from '../../tools/browser/see.ts';
 
 let browser: Chromium;
 let folder: string;

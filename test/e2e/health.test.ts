@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Chromium, launchChromium } from './harness/chromium.ts';
-import { overlay } from './harness/reach.ts';
-import { until } from './harness/until.ts';
+import { type Chromium, launchChromium } from '../../tools/browser/chromium.ts';
+import { overlay } from '../../tools/browser/reach.ts';
+import { until } from '../../tools/browser/until.ts';
 
 let browser: Chromium;
 beforeAll(async () => {

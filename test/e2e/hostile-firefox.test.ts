@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { practicePost } from '../../scripts/practice/posts.ts';
-import { type Firefox, focusBar, launchFirefox, popoverFrame, popoverWords } from './harness/firefox.ts';
-import { probe, spy } from './harness/spy.ts';
-import { until } from './harness/until.ts';
+import { type Firefox, focusBar, launchFirefox, popoverFrame, popoverWords } from '../../tools/browser/firefox.ts';
+import { probe, spy } from '../../tools/browser/spy.ts';
+import { until } from '../../tools/browser/until.ts';
+import { practicePost } from '../../tools/practice/posts.ts';
 
 let firefox: Firefox;
 let page: Page;

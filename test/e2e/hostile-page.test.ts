@@ -1,12 +1,12 @@
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { practicePost } from '../../scripts/practice/posts.ts';
 import type { Event } from '../../src/contract/event.ts';
-import { type Chromium, launchChromium } from './harness/chromium.ts';
-import { bar, barIds, openFrame, overlay } from './harness/reach.ts';
-import { probe, spy } from './harness/spy.ts';
-import { until } from './harness/until.ts';
-import { rowsOf } from './harness/workspace.ts';
+import { type Chromium, launchChromium } from '../../tools/browser/chromium.ts';
+import { bar, barIds, openFrame, overlay } from '../../tools/browser/reach.ts';
+import { probe, spy } from '../../tools/browser/spy.ts';
+import { until } from '../../tools/browser/until.ts';
+import { rowsOf } from '../../tools/browser/workspace.ts';
+import { practicePost } from '../../tools/practice/posts.ts';
 
 let browser: Chromium;
 beforeAll(async () => {

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { practiceFeed } from '../../scripts/practice/posts.ts';
 import type { Event } from '../../src/contract/event.ts';
-import { type Chromium, launchChromium } from './harness/chromium.ts';
-import { bar, barIds, overlay } from './harness/reach.ts';
-import { wordsOn } from './harness/see.ts';
-import { until } from './harness/until.ts';
-import { rowsOf } from './harness/workspace.ts';
+import { type Chromium, launchChromium } from '../../tools/browser/chromium.ts';
+import { bar, barIds, overlay } from '../../tools/browser/reach.ts';
+import { wordsOn } from '../../tools/browser/see.ts';
+import { until } from '../../tools/browser/until.ts';
+import { rowsOf } from '../../tools/browser/workspace.ts';
+import { practiceFeed } from '../../tools/practice/posts.ts';
 
 let browser: Chromium;
 let page: Page;

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Practice, startPractice } from '../../scripts/practice/server.ts';
-import { somePost } from '../log/histories.ts';
-import { type Chromium, launchChromium } from './harness/chromium.ts';
-import { saveToDownloads } from './harness/downloads.ts';
-import { faults } from './harness/faults.ts';
-import { ask } from './harness/team.ts';
-import { until } from './harness/until.ts';
-import { serveAll } from './harness/workspace.ts';
+import { type Chromium, launchChromium } from '../../tools/browser/chromium.ts';
+import { saveToDownloads } from '../../tools/browser/downloads.ts';
+import { faults } from '../../tools/browser/faults.ts';
+import { ask } from '../../tools/browser/team.ts';
+import { until } from '../../tools/browser/until.ts';
+import { serveAll } from '../../tools/browser/workspace.ts';
+import { somePost } from '../../tools/histories.ts';
+import { type Practice, startPractice } from '../../tools/practice/server.ts';
 
 let practice: Practice;
 let [lea, emma]: (Chromium | undefined)[] = [];

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { practicePost } from '../../scripts/practice/posts.ts';
-import { type Chromium, launchChromium } from './harness/chromium.ts';
-import { bar, overlay } from './harness/reach.ts';
-import { focusBar } from './harness/see.ts';
-import { until } from './harness/until.ts';
+import { type Chromium, launchChromium } from '../../tools/browser/chromium.ts';
+import { bar, overlay } from '../../tools/browser/reach.ts';
+import { focusBar } from '../../tools/browser/see.ts';
+import { until } from '../../tools/browser/until.ts';
+import { practicePost } from '../../tools/practice/posts.ts';
 
 let browser: Chromium;
 let page: Page;

@@ -1,10 +1,10 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { practicePost } from '../../scripts/practice/posts.ts';
-import { type Chromium, launchChromium } from './harness/chromium.ts';
-import { bar, overlay } from './harness/reach.ts';
-import { until } from './harness/until.ts';
-import { rowsOf } from './harness/workspace.ts';
+import { type Chromium, launchChromium } from '../../tools/browser/chromium.ts';
+import { bar, overlay } from '../../tools/browser/reach.ts';
+import { until } from '../../tools/browser/until.ts';
+import { rowsOf } from '../../tools/browser/workspace.ts';
+import { practicePost } from '../../tools/practice/posts.ts';
 
 let browser: Chromium;
 let page: Page;

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Practice, startPractice } from '../../scripts/practice/server.ts';
 import type { Guide } from '../../src/guide/guide.ts';
-import { type Nats, noNats, startNats } from '../team/servers/nats.ts';
-import { faults } from './harness/faults.ts';
-import { waitWords } from './harness/see.ts';
-import { ask, type Colleague, founder, joiner } from './harness/team.ts';
-import { until } from './harness/until.ts';
+import { faults } from '../../tools/browser/faults.ts';
+import { waitWords } from '../../tools/browser/see.ts';
+import { ask, type Colleague, founder, joiner } from '../../tools/browser/team.ts';
+import { until } from '../../tools/browser/until.ts';
+import { type Practice, startPractice } from '../../tools/practice/server.ts';
+import { type Nats, noNats, startNats } from '../../tools/team/servers/nats.ts';
 
 const settled = async (page: Page) => (await ask(page, 'syncTeam', {})).status?.light === 'in-step';
 

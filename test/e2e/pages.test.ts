@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CallInput, CallName } from '../../src/contract/calls.ts';
-import { samplePost } from '../pages/samples.ts';
-import { type Chromium, launchChromium, type PageName } from './harness/chromium.ts';
-import { faults } from './harness/faults.ts';
-import { until } from './harness/until.ts';
+import { type Chromium, launchChromium, type PageName } from '../../tools/browser/chromium.ts';
+import { faults } from '../../tools/browser/faults.ts';
+import { until } from '../../tools/browser/until.ts';
+import { samplePost } from '../../tools/samples.ts';
 
 let browser: Chromium;
 /** A page of ours that makes the calls a site's tab would make. */

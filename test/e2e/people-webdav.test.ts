@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { practicePost } from '../../scripts/practice/posts.ts';
-import { type Practice, startPractice } from '../../scripts/practice/server.ts';
-import { type Apache, noApache, startApache } from '../team/servers/apache.ts';
-import { login } from '../team/servers/logins.ts';
-import { bar, overlay } from './harness/reach.ts';
-import { ask, type Colleague, founder, joiner } from './harness/team.ts';
-import { until } from './harness/until.ts';
+import { bar, overlay } from '../../tools/browser/reach.ts';
+import { ask, type Colleague, founder, joiner } from '../../tools/browser/team.ts';
+import { until } from '../../tools/browser/until.ts';
+import { practicePost } from '../../tools/practice/posts.ts';
+import { type Practice, startPractice } from '../../tools/practice/server.ts';
+import { type Apache, noApache, startApache } from '../../tools/team/servers/apache.ts';
+import { login } from '../../tools/team/servers/logins.ts';
 
 const { id, author } = practicePost('x', 4);
 const status = `https://x.com/${author.handle}/status/${id}?lang=en`;

@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { practicePost } from '../../scripts/practice/posts.ts';
-import { type Practice, startPractice } from '../../scripts/practice/server.ts';
-import { somePost } from '../log/histories.ts';
-import { type Nats, noNats, startNats } from '../team/servers/nats.ts';
-import { faults } from './harness/faults.ts';
-import { bar, overlay } from './harness/reach.ts';
-import { waitWords } from './harness/see.ts';
-import { ask, type Colleague, founder, joiner } from './harness/team.ts';
-import { until } from './harness/until.ts';
+import { faults } from '../../tools/browser/faults.ts';
+import { bar, overlay } from '../../tools/browser/reach.ts';
+import { waitWords } from '../../tools/browser/see.ts';
+import { ask, type Colleague, founder, joiner } from '../../tools/browser/team.ts';
+import { until } from '../../tools/browser/until.ts';
+import { somePost } from '../../tools/histories.ts';
+import { practicePost } from '../../tools/practice/posts.ts';
+import { type Practice, startPractice } from '../../tools/practice/server.ts';
+import { type Nats, noNats, startNats } from '../../tools/team/servers/nats.ts';
 
 const { id, author } = practicePost('x', 4);
 const status = `https://x.com/${author.handle}/status/${id}?lang=en`;

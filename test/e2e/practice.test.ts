@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { practicePost } from '../../scripts/practice/posts.ts';
-import { type Chromium, launchChromium } from './harness/chromium.ts';
-import { until } from './harness/until.ts';
+import { type Chromium, launchChromium } from '../../tools/browser/chromium.ts';
+import { until } from '../../tools/browser/until.ts';
+import { practicePost } from '../../tools/practice/posts.ts';
 
 let browser: Chromium;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { busy, dieHalfWay, dropAfter, dropBefore, type Receiver, startReceiver } from './receiver.ts';
+import { busy, dieHalfWay, dropAfter, dropBefore, type Receiver, startReceiver } from '../../tools/receiver.ts';
 
 let receiver: Receiver;
 beforeEach(async () => {

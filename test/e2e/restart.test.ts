@@ -2,12 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { practicePost } from '../../scripts/practice/posts.ts';
-import { type Practice, startPractice } from '../../scripts/practice/server.ts';
-import { type Chromium, launchChromium } from './harness/chromium.ts';
-import { bar, overlay } from './harness/reach.ts';
-import { serveAll, signedWebhook } from './harness/workspace.ts';
-import { type Receiver, startReceiver } from './receiver.ts';
+import { type Chromium, launchChromium } from '../../tools/browser/chromium.ts';
+import { bar, overlay } from '../../tools/browser/reach.ts';
+import { serveAll, signedWebhook } from '../../tools/browser/workspace.ts';
+import { practicePost } from '../../tools/practice/posts.ts';
+import { type Practice, startPractice } from '../../tools/practice/server.ts';
+import { type Receiver, startReceiver } from '../../tools/receiver.ts';
 
 let profile: string;
 let practice: Practice;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Chromium, launchChromium } from './harness/chromium.ts';
-import { type Firefox, launchFirefox } from './harness/firefox.ts';
-import { callAsPage, secret } from './harness/workspace.ts';
-import { type Receiver, startReceiver } from './receiver.ts';
+import { type Chromium, launchChromium } from '../../tools/browser/chromium.ts';
+import { type Firefox, launchFirefox } from '../../tools/browser/firefox.ts';
+import { callAsPage, secret } from '../../tools/browser/workspace.ts';
+import { type Receiver, startReceiver } from '../../tools/receiver.ts';
 
 /*
  * What a receiver learns of the browser that sends, beyond the parcel: `docs/webhook.md` says it.

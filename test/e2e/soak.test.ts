@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startPractice } from '../../scripts/practice/server.ts';
-import { type Chromium, launchChromium } from './harness/chromium.ts';
-import { CEILING, perBar, type SoakSite, soak } from './harness/soak.ts';
+import { type Chromium, launchChromium } from '../../tools/browser/chromium.ts';
+import { CEILING, perBar, type SoakSite, soak } from '../../tools/browser/soak.ts';
+import { startPractice } from '../../tools/practice/server.ts';
 
 const POSTS = 80;
 let practice: Awaited<ReturnType<typeof startPractice>>;

@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { practicePost } from '../../scripts/practice/posts.ts';
 import { defaultGuide } from '../../src/defaults/guide.ts';
-import { type Firefox, launchFirefox } from './harness/firefox.ts';
-import { until } from './harness/until.ts';
+import { type Firefox, launchFirefox } from '../../tools/browser/firefox.ts';
+import { until } from '../../tools/browser/until.ts';
+import { practicePost } from '../../tools/practice/posts.ts';
 
 let firefox: Firefox;
 beforeAll(async () => {

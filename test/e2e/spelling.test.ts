@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { practicePost } from '../../scripts/practice/posts.ts';
 import type { Event } from '../../src/contract/event.ts';
 import { defaultGuide } from '../../src/defaults/guide.ts';
 import type { Rule } from '../../src/guide/guide.ts';
-import { type Chromium, launchChromium } from './harness/chromium.ts';
-import { overlay } from './harness/reach.ts';
-import { waitWords } from './harness/see.ts';
-import { until } from './harness/until.ts';
-import { callAsPage, rowsOf } from './harness/workspace.ts';
+import { type Chromium, launchChromium } from '../../tools/browser/chromium.ts';
+import { overlay } from '../../tools/browser/reach.ts';
+import { waitWords } from '../../tools/browser/see.ts';
+import { until } from '../../tools/browser/until.ts';
+import { callAsPage, rowsOf } from '../../tools/browser/workspace.ts';
+import { practicePost } from '../../tools/practice/posts.ts';
 
 let browser: Chromium;
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Refusal } from '../../src/contract/refusal.ts';
 import { natsEngine } from '../../src/team/engines/nats/engine.ts';
-import { type Device, foundTeam, stateOf } from '../team/device.ts';
-import { type Nats, noNats, startNats } from '../team/servers/nats.ts';
-import { NOW, noted } from '../team/team-of.ts';
-import { until } from './harness/until.ts';
+import { until } from '../../tools/browser/until.ts';
+import { type Device, foundTeam, stateOf } from '../../tools/team/device.ts';
+import { type Nats, noNats, startNats } from '../../tools/team/servers/nats.ts';
+import { NOW, noted } from '../../tools/team/team-of.ts';
 
 /** How long a cluster may take to be one again, in ms; its test ends a little later. */
 const PATIENCE = 170_000;

@@ -4,14 +4,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Practice, startPractice } from '../../scripts/practice/server.ts';
-import { root } from '../../scripts/root.ts';
-import { somePost } from '../log/histories.ts';
-import { noNats } from '../team/servers/nats.ts';
-import { freePort } from '../team/servers/process.ts';
-import { type Chromium, launchChromium } from './harness/chromium.ts';
-import { ask, settingsPage } from './harness/team.ts';
-import { until } from './harness/until.ts';
+import { type Chromium, launchChromium } from '../../tools/browser/chromium.ts';
+import { ask, settingsPage } from '../../tools/browser/team.ts';
+import { until } from '../../tools/browser/until.ts';
+import { somePost } from '../../tools/histories.ts';
+import { type Practice, startPractice } from '../../tools/practice/server.ts';
+import { root } from '../../tools/root.ts';
+import { noNats } from '../../tools/team/servers/nats.ts';
+import { freePort } from '../../tools/team/servers/process.ts';
 
 describe.skipIf(noNats !== undefined)('npm run team', () => {
   let practice: Practice;

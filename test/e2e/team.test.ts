@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Practice, startPractice } from '../../scripts/practice/server.ts';
-import { somePost } from '../log/histories.ts';
-import { type Nats, noNats, startNats } from '../team/servers/nats.ts';
-import { type Chromium, launchChromium } from './harness/chromium.ts';
-import { ask, settingsPage } from './harness/team.ts';
-import { until } from './harness/until.ts';
+import { type Chromium, launchChromium } from '../../tools/browser/chromium.ts';
+import { ask, settingsPage } from '../../tools/browser/team.ts';
+import { until } from '../../tools/browser/until.ts';
+import { somePost } from '../../tools/histories.ts';
+import { type Practice, startPractice } from '../../tools/practice/server.ts';
+import { type Nats, noNats, startNats } from '../../tools/team/servers/nats.ts';
 
 async function labelOf(page: Page, id: string): Promise<string | undefined> {
   const [view] = await ask(page, 'views', { ids: [id] });

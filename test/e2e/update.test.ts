@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { practicePost } from '../../scripts/practice/posts.ts';
-import { type Chromium, launchChromium } from './harness/chromium.ts';
-import { bar, overlay } from './harness/reach.ts';
-import { until } from './harness/until.ts';
+import { type Chromium, launchChromium } from '../../tools/browser/chromium.ts';
+import { bar, overlay } from '../../tools/browser/reach.ts';
+import { until } from '../../tools/browser/until.ts';
+import { practicePost } from '../../tools/practice/posts.ts';
 
 let browser: Chromium;
 beforeAll(async () => {

@@ -8,7 +8,7 @@ import { foldPost } from '../../src/log/fold-post.ts';
 import { foldProposals } from '../../src/log/fold-proposals.ts';
 import { foldRules } from '../../src/log/fold-rules.ts';
 import { readSubject, subjectsOf } from '../../src/log/subjects.ts';
-import { history, NOON, someParcel, somePost } from './histories.ts';
+import { history, NOON, someParcel, somePost } from '../../tools/histories.ts';
 
 const emma = { id: 'emma', name: 'Emma' };
 const hugo = { id: 'hugo', name: 'Hugo' };

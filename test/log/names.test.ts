@@ -6,7 +6,7 @@ import { foldEscalation } from '../../src/log/fold-escalation.ts';
 import { foldPost } from '../../src/log/fold-post.ts';
 import { postNames } from '../../src/log/names.ts';
 import { subjectsOf } from '../../src/log/subjects.ts';
-import { somePost } from './histories.ts';
+import { somePost } from '../../tools/histories.ts';
 import { eventAt, identified, names, scatteredHistory, shuffled } from './two-names.ts';
 
 const keys = fc.array(fc.nat(1_000), { minLength: 1, maxLength: 70 });

@@ -4,7 +4,7 @@ import type { Event, Happening, Member } from '../../src/contract/event.ts';
 import { clockAt } from '../../src/log/clock.ts';
 import { foldEscalation } from '../../src/log/fold-escalation.ts';
 import { inOrder, sorted } from '../../src/log/order.ts';
-import { someParcel } from './histories.ts';
+import { someParcel } from '../../tools/histories.ts';
 
 const eventOf = (device: string, seq: number, ms: number): Event => ({
   ...{ id: `${device}-${seq}`, device, seq, at: clockAt(ms), member: { id: device, name: device } },

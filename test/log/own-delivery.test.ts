@@ -8,7 +8,7 @@ import { escalationIdOf, makerOf } from '../../src/log/escalation-id.ts';
 import { foldEscalation } from '../../src/log/fold-escalation.ts';
 import { foldPost } from '../../src/log/fold-post.ts';
 import { placeOf } from '../../src/log/queue.ts';
-import { NOON, someParcel, somePost } from './histories.ts';
+import { NOON, someParcel, somePost } from '../../tools/histories.ts';
 
 const emma = { id: 'emma', name: 'Emma' };
 const mallory = { id: 'mallory', name: 'Mallory' };

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { EscalationStage, PostState, Reply } from '../../src/contract/state.ts';
 import { placeOf, searchWords, wordsOf } from '../../src/log/queue.ts';
-import { NOON, somePost } from './histories.ts';
+import { NOON, somePost } from '../../tools/histories.ts';
 
 const emma = { id: 'emma', name: 'Emma' };
 const hour = 3_600_000;

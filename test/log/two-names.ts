@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Event, Happening } from '../../src/contract/event.ts';
 import { clockAt } from '../../src/log/clock.ts';
 import { subjectsOf } from '../../src/log/subjects.ts';
-import { history, NOON } from './histories.ts';
+import { history, NOON } from '../../tools/histories.ts';
 
 /** The names under which the post `x:1` may have been seen. */
 export const names = ['x:1', 'x:hfirst', 'x:hsecond'] as const;

@@ -4,7 +4,7 @@ import type { Summary } from '../../src/contract/team-status.ts';
 import { clockAt } from '../../src/log/clock.ts';
 import { SHIPPED } from '../../src/log/versions.ts';
 import { awayOf } from '../../src/pages/team/away.ts';
-import { hour, lea, now, samplePost, sampleState } from './samples.ts';
+import { hour, lea, now, samplePost, sampleState } from '../../tools/samples.ts';
 
 const emma = { id: 'm-emma', name: 'Emma' };
 const week = 7 * 24 * hour;

@@ -3,7 +3,7 @@ import type { EscalationState, OutboxRow } from '../../src/contract/state.ts';
 import { UNDO } from '../../src/log/escalation-view.ts';
 import { itemOf } from '../../src/pages/panel/item.ts';
 import { itemMemory } from '../../src/pages/panel/item-memory.ts';
-import { hour, lea, minute, now, parcel, samplePost, sampleState, workspace } from './samples.ts';
+import { hour, lea, minute, now, parcel, samplePost, sampleState, workspace } from '../../tools/samples.ts';
 
 const escalation = (more: Partial<EscalationState> = {}): EscalationState => ({
   id: 'e1',

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { TeamStatus } from '../../src/contract/team-status.ts';
 import { lightOf } from '../../src/pages/team/light.ts';
-import { hour, now } from './samples.ts';
+import { hour, now } from '../../tools/samples.ts';
 
 const status = (more: Partial<TeamStatus>): TeamStatus => ({
   ...{

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { filterQueue, noFilters, type QueueItem, sortQueue, tabCounts, tellingEscalation, writtenAt } from '../../src/pages/panel/queue.ts';
 import { parseRoute, postHash } from '../../src/pages/panel/route.ts';
-import { hour, now, sampleEscalation, sampleItem, samplePost, sampleState } from './samples.ts';
+import { hour, now, sampleEscalation, sampleItem, samplePost, sampleState } from '../../tools/samples.ts';
 
 const item = (id: string, points: number, ago: number, more: Partial<QueueItem> = {}) =>
   sampleItem(sampleState(samplePost({ id, postedAt: new Date(now - ago).toISOString() })), {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { EscalationState } from '../../src/contract/state.ts';
 import { dueOf, requestsOf } from '../../src/pages/panel/department/requests.ts';
-import { hour, lea, minute, now, parcel } from './samples.ts';
+import { hour, lea, minute, now, parcel } from '../../tools/samples.ts';
 
 const request = (id: string, more: Partial<EscalationState> = {}): EscalationState => ({
   ...{

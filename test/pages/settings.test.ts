@@ -7,7 +7,7 @@ import { changedParts } from '../../src/pages/settings/changes.ts';
 import { check, drawSecret, hostsOf, settingsOf } from '../../src/pages/settings/channel-form.ts';
 import { minutesOfDay, timeOfDay, week, withDay, withHoliday, withOpening } from '../../src/pages/settings/hours.ts';
 import { keyFrom, withItem, withoutChannel } from '../../src/pages/settings/keys.ts';
-import { workspace } from './samples.ts';
+import { workspace } from '../../tools/samples.ts';
 
 it('makes a key that the workspace accepts from any name', () => {
   const names = ['Service client', 'Éthique & santé', '2e étage', '日本', '', 'x'.repeat(200)];

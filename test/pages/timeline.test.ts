@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { timeline } from '../../src/pages/panel/post/timeline.ts';
-import { minute, parcel, sampleEvent, samplePost, workspace } from './samples.ts';
+import { minute, parcel, sampleEvent, samplePost, workspace } from '../../tools/samples.ts';
 
 const onPost = { postId: 'x:1001' };
 const told = (events: Parameters<typeof timeline>[0], language: 'fr' | 'en' = 'en') =>

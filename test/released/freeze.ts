@@ -9,7 +9,6 @@ import 'fake-indexeddb/auto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { root } from '../../scripts/root.ts';
 import type { Happening } from '../../src/contract/event.ts';
 import { streamOf } from '../../src/log/file/lines.ts';
 import { handingOn, takeItems, teamFileLines } from '../../src/pages/data/team-file.ts';
@@ -21,8 +20,9 @@ import { membership } from '../../src/store/membership.ts';
 import { keepPanelPost, keepSettings, settingsOf } from '../../src/store/meta.ts';
 import { once } from '../../src/store/once.ts';
 import { keepWorkspaces } from '../../src/store/workspace-list.ts';
+import { someParcel, somePost } from '../../tools/histories.ts';
+import { root } from '../../tools/root.ts';
 import { type Background, background, page } from '../background/team-background.ts';
-import { someParcel, somePost } from '../log/histories.ts';
 import { dump } from './dump.ts';
 
 const [version = ''] = process.argv.slice(2);

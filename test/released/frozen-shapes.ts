@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { root } from '../../scripts/root.ts';
+import { root } from '../../tools/root.ts';
 import type { Present } from './records.ts';
 import { type Description, isWidened } from './shape.ts';
 

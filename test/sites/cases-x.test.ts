@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { root } from '../../scripts/root.ts';
 import type { Post } from '../../src/contract/post.ts';
 import { x } from '../../src/sites/x.ts';
+import { root } from '../../tools/root.ts';
 import { documentOf } from './load.ts';
 
 const folder = [process.env['DIAPASON_SHARED'], path.join(root, '../shared'), path.join(root, '../../shared')]

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Window } from 'happy-dom';
-import { root } from '../../scripts/root.ts';
 import type { SiteId } from '../../src/guide/site.ts';
+import { root } from '../../tools/root.ts';
 
 /** A document as the site would serve it: nothing runs, nothing is fetched. `url` is where the page says it is. */
 export function documentOf(html: string, url = 'https://x.com/home'): Document {

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { root } from '../../scripts/root.ts';
 import type { Post } from '../../src/contract/post.ts';
 import type { Site, SiteHealth } from '../../src/contract/site.ts';
 import type { SiteId } from '../../src/guide/site.ts';
+import { root } from '../../tools/root.ts';
 
 /** One thing by which a page may be read: an attribute, one value of it, or a kind of element. */
 export interface Mark {

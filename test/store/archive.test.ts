@@ -11,7 +11,7 @@ import { historyIds } from '../../src/store/history.ts';
 import { merge } from '../../src/store/merge.ts';
 import { keepSettings, settingsOf } from '../../src/store/meta.ts';
 import { rebuild } from '../../src/store/rebuild.ts';
-import { history, NOON, someParcel, somePost } from '../log/histories.ts';
+import { history, NOON, someParcel, somePost } from '../../tools/histories.ts';
 import { everything, importText, surveyOf, textOf } from './files.ts';
 import { emptyStore, projections } from './open.ts';
 

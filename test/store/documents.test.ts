@@ -5,7 +5,7 @@ import { clockAt } from '../../src/log/clock.ts';
 import { makeVersion } from '../../src/log/versions.ts';
 import { inOne, type Store } from '../../src/store/database.ts';
 import { addVersions, documentForks, documentHead, documentVersions, install, publish, readVersion } from '../../src/store/documents.ts';
-import { NOON } from '../log/histories.ts';
+import { NOON } from '../../tools/histories.ts';
 import { emptyStore } from './open.ts';
 
 function guide(name: string): Guide {

@@ -3,7 +3,7 @@ import { survey } from '../../src/store/archive/survey.ts';
 import { type Added, takeIn } from '../../src/store/archive/take-in.ts';
 import { archiveLines } from '../../src/store/archive/write.ts';
 import type { Store } from '../../src/store/database.ts';
-import { NOON } from '../log/histories.ts';
+import { NOON } from '../../tools/histories.ts';
 
 const { signal } = new AbortController();
 

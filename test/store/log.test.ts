@@ -8,7 +8,7 @@ import { inOne } from '../../src/store/database.ts';
 import { merge } from '../../src/store/merge.ts';
 import { escalation, history, post } from '../../src/store/read.ts';
 import { rebuild, rebuildIfOld } from '../../src/store/rebuild.ts';
-import { happening, NOON, history as someHistory, someParcel, somePost } from '../log/histories.ts';
+import { happening, NOON, history as someHistory, someParcel, somePost } from '../../tools/histories.ts';
 import { emptyStore, projections } from './open.ts';
 
 const captured: Happening = { type: 'captured', postId: 'x:1', post: somePost('x:1') };

@@ -11,7 +11,7 @@ import type { Store } from '../../src/store/database.ts';
 import { merge } from '../../src/store/merge.ts';
 import { claimants, counts, escalationsOf, history, post, posts, queue } from '../../src/store/read.ts';
 import { rebuild } from '../../src/store/rebuild.ts';
-import { NOON, someParcel, somePost } from '../log/histories.ts';
+import { NOON, someParcel, somePost } from '../../tools/histories.ts';
 import { eventAt, identified, scatteredHistory, shuffled } from '../log/two-names.ts';
 import { importText, textOf } from './files.ts';
 import { emptyStore, projections } from './open.ts';

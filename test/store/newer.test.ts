@@ -18,7 +18,7 @@ import { merge } from '../../src/store/merge.ts';
 import { storedProblems } from '../../src/store/problems.ts';
 import { post } from '../../src/store/read.ts';
 import { rebuild } from '../../src/store/rebuild.ts';
-import { somePost } from '../log/histories.ts';
+import { somePost } from '../../tools/histories.ts';
 import { importText } from './files.ts';
 import { emptyStore, projections } from './open.ts';
 

@@ -5,7 +5,7 @@ import type { OutboxRow } from '../../src/contract/state.ts';
 import { append } from '../../src/store/append.ts';
 import { conclude, hasten, leaseDue, nextDue, postpone } from '../../src/store/outbox.ts';
 import { escalation } from '../../src/store/read.ts';
-import { NOON, someParcel, somePost } from '../log/histories.ts';
+import { NOON, someParcel, somePost } from '../../tools/histories.ts';
 import { emptyStore } from './open.ts';
 
 const LEASE = 30_000;

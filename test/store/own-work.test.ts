@@ -10,7 +10,7 @@ import { readPen } from '../../src/store/meta.ts';
 import { history } from '../../src/store/read.ts';
 import { rebuild } from '../../src/store/rebuild.ts';
 import { makeSigningKey } from '../../src/team/keys.ts';
-import { NOON, someParcel, somePost } from '../log/histories.ts';
+import { NOON, someParcel, somePost } from '../../tools/histories.ts';
 import { everything, importText, surveyOf, textOf } from './files.ts';
 import { emptyStore, projections } from './open.ts';
 

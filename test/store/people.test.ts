@@ -11,7 +11,7 @@ import { addEvents } from '../../src/store/merge.ts';
 import { keepPeople } from '../../src/store/people.ts';
 import * as read from '../../src/store/read.ts';
 import { arrived, syncStore } from '../../src/store/team.ts';
-import { happening, NOON, someParcel, somePost } from '../log/histories.ts';
+import { happening, NOON, someParcel, somePost } from '../../tools/histories.ts';
 
 const FALSE = 'Zoé the director';
 const people = { 'm-lea': 'Léa', 'm-emma': 'Emma' };

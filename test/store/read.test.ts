@@ -8,7 +8,7 @@ import { live } from '../../src/store/live.ts';
 import { merge } from '../../src/store/merge.ts';
 import { keepSettings, settingsOf } from '../../src/store/meta.ts';
 import { counts, escalationsIn, post, posts, postsOf, queue, waitingFor } from '../../src/store/read.ts';
-import { history, NOON, someParcel, somePost } from '../log/histories.ts';
+import { history, NOON, someParcel, somePost } from '../../tools/histories.ts';
 import { emptyStore } from './open.ts';
 
 const places: readonly QueuePlace[] = ['open', 'mine', 'escalated', 'answered'];

@@ -8,7 +8,7 @@ import { keepPen, readPen, repairPen } from '../../src/store/meta.ts';
 import { author, counts, escalation, post, posts, queue } from '../../src/store/read.ts';
 import { check, checkDaily, mended, repair } from '../../src/store/repair.ts';
 import { onBroken } from '../../src/store/whole.ts';
-import { NOON, somePost } from '../log/histories.ts';
+import { NOON, somePost } from '../../tools/histories.ts';
 import { emptyStore, projections } from './open.ts';
 
 const DAY = 86_400_000;

@@ -15,7 +15,7 @@ import { storedProblems } from '../../src/store/problems.ts';
 import { isMarkedRemoved } from '../../src/store/removal.ts';
 import { keepWorkspaces, readWorkspaces, workspacesProblem } from '../../src/store/workspace-list.ts';
 import { makeOwnSeat, makeSigningKey } from '../../src/team/keys.ts';
-import { someParcel } from '../log/histories.ts';
+import { someParcel } from '../../tools/histories.ts';
 import { emptyStore } from './open.ts';
 
 const now = 1_780_000_000_000;

@@ -11,7 +11,7 @@ import { history, post } from '../../src/store/read.ts';
 import { rebuild } from '../../src/store/rebuild.ts';
 import { arrived, clearArrived, countUnsent, syncStore } from '../../src/store/team.ts';
 import { isCopied } from '../../src/team/sync/copies.ts';
-import { NOON, somePost } from '../log/histories.ts';
+import { NOON, somePost } from '../../tools/histories.ts';
 import { emptyStore, projections } from './open.ts';
 
 const now = () => NOON;

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { root } from '../../scripts/root.ts';
+import { root } from '../../tools/root.ts';
 import { importTable } from './import-table.ts';
 
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { root } from '../../scripts/root.ts';
 import { defaultGuide } from '../../src/defaults/guide.ts';
 import { smallBusinessWorkspace } from '../../src/defaults/small-business.ts';
 import { defaultWorkspace } from '../../src/defaults/workspace.ts';
+import { root } from '../../tools/root.ts';
 
 /** The end of the literal, or of the braces, that begins at `start`; gives the pieces of text in it to `say`. */
 function skip(code: string, start: number, say: (text: string) => void): number {

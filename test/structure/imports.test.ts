@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Metafile } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildAll } from '../../scripts/build.ts';
-import { root } from '../../scripts/root.ts';
+import { buildAll } from '../../tools/build/build.ts';
+import { root } from '../../tools/root.ts';
 import { banned, importTable } from './import-table.ts';
 
 interface Import {

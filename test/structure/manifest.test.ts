@@ -2,10 +2,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { type BuildOptions, browsers, buildAll } from '../../scripts/build.ts';
-import { root } from '../../scripts/root.ts';
 import { siteIds, sitePatterns, sitePlaces } from '../../src/domain/sites.ts';
 import { sites } from '../../src/sites/index.ts';
+import { type BuildOptions, browsers, buildAll } from '../../tools/build/build.ts';
+import { root } from '../../tools/root.ts';
 
 const out = mkdtempSync(path.join(tmpdir(), 'diapason-manifest-'));
 afterAll(() => rmSync(out, { recursive: true }));

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { root } from '../../scripts/root.ts';
+import { root } from '../../tools/root.ts';
 
 const src = path.join(root, 'src');
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Metafile } from 'esbuild';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { buildAll } from '../../scripts/build.ts';
-import { noticesFor, packagesIn } from '../../scripts/notices/notices.ts';
-import { root } from '../../scripts/root.ts';
+import { buildAll } from '../../tools/build/build.ts';
+import { noticesFor, packagesIn } from '../../tools/build/notices.ts';
+import { root } from '../../tools/root.ts';
 
 const out = mkdtempSync(path.join(tmpdir(), 'diapason-notices-'));
 afterAll(() => rmSync(out, { recursive: true }));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { root } from '../../scripts/root.ts';
+import { root } from '../../tools/root.ts';
 
 type Locked = {
   version?: string;

@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { buildAll } from '../../scripts/build.ts';
-import { root } from '../../scripts/root.ts';
+import { buildAll } from '../../tools/build/build.ts';
+import { root } from '../../tools/root.ts';
 
 /** The files of the spelling engine by their SHA-256, as `docs/spelling.md` says them. */
 const sums = {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { root } from '../../scripts/root.ts';
+import { root } from '../../tools/root.ts';
 
 const page = readFileSync(path.join(root, 'docs/threat-model.md'), 'utf8');
 const rows = page.split('\n').filter((line) => line.startsWith('| ') && !/^\| (?:---|It could|They could|What happens)/.test(line));

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { root } from '../../scripts/root.ts';
+import { root } from '../../tools/root.ts';
 
 const read = (file: string) => readFileSync(path.join(root, 'src', file), 'utf8');
 const filesOf = (folder: string) =>

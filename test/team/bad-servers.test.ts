@@ -11,11 +11,11 @@ import { generate } from 'selfsigned';
 import { afterEach, describe, expect, it } from 'vitest';
 import { natsEngine } from '../../src/team/engines/nats/engine.ts';
 import { webdavEngine } from '../../src/team/engines/webdav/engine.ts';
-import { type Device, foundTeam } from './device.ts';
-import { noApache, startApache } from './servers/apache.ts';
-import { login } from './servers/logins.ts';
-import { noNats, STREAM, startNats } from './servers/nats.ts';
-import { NOW, noted } from './team-of.ts';
+import { type Device, foundTeam } from '../../tools/team/device.ts';
+import { noApache, startApache } from '../../tools/team/servers/apache.ts';
+import { login } from '../../tools/team/servers/logins.ts';
+import { noNats, STREAM, startNats } from '../../tools/team/servers/nats.ts';
+import { NOW, noted } from '../../tools/team/team-of.ts';
 
 const signal = new AbortController().signal;
 const item = { shelf: 'log', name: 'abcdefgh.1-1', bytes: Uint8Array.of(1) } as const;

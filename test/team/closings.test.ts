@@ -5,9 +5,9 @@ import { changeRole, closeUsed, letGo } from '../../src/team/closings.ts';
 import { makeOwnSeat } from '../../src/team/keys.ts';
 import { roleOf } from '../../src/team/roster.ts';
 import { newKeys, renewKey } from '../../src/team/team-key.ts';
-import { foundTeam } from './device.ts';
+import { foundTeam } from '../../tools/team/device.ts';
+import { deciderOf as lead, makeTeam, NOW, noted, offered, player, type Team, take } from '../../tools/team/team-of.ts';
 import { memoryEngine } from './memory-engine.ts';
-import { deciderOf as lead, makeTeam, NOW, noted, offered, player, type Team, take } from './team-of.ts';
 
 describe('the unused invitations of a lead', () => {
   /** Paul, a lead, invites Emma and another computer of his own, and Léa invites Noé; nobody has joined yet. */

@@ -6,10 +6,10 @@ import { headOf } from '../../src/log/versions.ts';
 import { letGo } from '../../src/team/closings.ts';
 import { roleOf } from '../../src/team/roster.ts';
 import { recall } from '../../src/team/sync/knowledge.ts';
-import { somePost } from '../log/histories.ts';
-import { type Device, foundTeam, stateOf } from './device.ts';
+import { somePost } from '../../tools/histories.ts';
+import { type Device, foundTeam, stateOf } from '../../tools/team/device.ts';
+import { NOW, noted } from '../../tools/team/team-of.ts';
 import { memoryEngine } from './memory-engine.ts';
-import { NOW, noted } from './team-of.ts';
 
 /** What can happen to one of three devices, in any order. */
 const step = fc.oneof(

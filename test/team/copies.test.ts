@@ -3,10 +3,10 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { copiedAt } from '../../src/store/renew.ts';
 import { natsEngine } from '../../src/team/engines/nats/engine.ts';
 import { webdavEngine } from '../../src/team/engines/webdav/engine.ts';
+import { noApache, startApache } from '../../tools/team/servers/apache.ts';
+import { login } from '../../tools/team/servers/logins.ts';
+import { noNats, startNats } from '../../tools/team/servers/nats.ts';
 import { type EngineOf, foundProfile, type Profile } from './profile.ts';
-import { noApache, startApache } from './servers/apache.ts';
-import { login } from './servers/logins.ts';
-import { noNats, startNats } from './servers/nats.ts';
 
 /** A medium with a copy of a profile on it, as a roaming profile, a machine's image or a backup gives. */
 interface Medium {

@@ -6,7 +6,7 @@ import { decide, invite, join } from '../../src/team/acts.ts';
 import { closeUsed, letGo } from '../../src/team/closings.ts';
 import { makeSeat, openSeat } from '../../src/team/keys.ts';
 import { type Roster, roleOf } from '../../src/team/roster.ts';
-import { deciderOf, makeTeam, NOW, offered, type Player, player, rosterOf, type Team, take } from './team-of.ts';
+import { deciderOf, makeTeam, NOW, offered, type Player, player, rosterOf, type Team, take } from '../../tools/team/team-of.ts';
 
 const nothing: Boundary = { devices: {}, names: [] };
 

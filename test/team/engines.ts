@@ -1,6 +1,5 @@
 import { cpSync, existsSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { streamConfig } from '../../scripts/nats-config.ts';
 import type { Engine, Item, ItemRef } from '../../src/contract/engine.ts';
 import { toBase64 } from '../../src/log/file/base64.ts';
 import { streamOf } from '../../src/log/file/lines.ts';
@@ -8,10 +7,11 @@ import { sealed } from '../../src/log/file/seal.ts';
 import { fileEngine, itemsHead } from '../../src/team/engines/file.ts';
 import { natsEngine } from '../../src/team/engines/nats/engine.ts';
 import { webdavEngine } from '../../src/team/engines/webdav/engine.ts';
-import { noApache, startApache } from './servers/apache.ts';
-import { login } from './servers/logins.ts';
-import { noNats, STREAM, startNats } from './servers/nats.ts';
-import { noNginx, startNginx } from './servers/nginx.ts';
+import { streamConfig } from '../../tools/team/nats-config.ts';
+import { noApache, startApache } from '../../tools/team/servers/apache.ts';
+import { login } from '../../tools/team/servers/logins.ts';
+import { noNats, STREAM, startNats } from '../../tools/team/servers/nats.ts';
+import { noNginx, startNginx } from '../../tools/team/servers/nginx.ts';
 
 const WORKSPACE = 'ab'.repeat(32);
 

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Item, Left, Pulled, PulledItem } from '../../src/contract/engine.ts';
 import { webdavEngine } from '../../src/team/engines/webdav/engine.ts';
-import { type Device, foundTeam, stateOf } from './device.ts';
-import { type Asked, type Rule, type SmallDav, startSmallDav } from './servers/small-dav.ts';
-import { NOW, noted } from './team-of.ts';
+import { type Device, foundTeam, stateOf } from '../../tools/team/device.ts';
+import { type Asked, type Rule, type SmallDav, startSmallDav } from '../../tools/team/servers/small-dav.ts';
+import { NOW, noted } from '../../tools/team/team-of.ts';
 
 const signal = new AbortController().signal;
 let dav: SmallDav;

@@ -1,14 +1,14 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { streamConfig } from '../../scripts/nats-config.ts';
 import type { Engine } from '../../src/contract/engine.ts';
 import { Refusal } from '../../src/contract/refusal.ts';
 import { natsEngine } from '../../src/team/engines/nats/engine.ts';
 import { webdavEngine } from '../../src/team/engines/webdav/engine.ts';
+import { streamConfig } from '../../tools/team/nats-config.ts';
+import { noApache, startApache } from '../../tools/team/servers/apache.ts';
+import { login } from '../../tools/team/servers/logins.ts';
+import { noNats, STREAM, startNats } from '../../tools/team/servers/nats.ts';
 import { type EngineOf, foundProfile, type Profile } from './profile.ts';
-import { noApache, startApache } from './servers/apache.ts';
-import { login } from './servers/logins.ts';
-import { noNats, STREAM, startNats } from './servers/nats.ts';
 
 /** How long the histories of one server may take, ms; `HISTORIES` runs so many instead, `SEED` begins with that one. */
 const BUDGET = 20_000;

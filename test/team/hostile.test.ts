@@ -6,10 +6,10 @@ import { clockAt } from '../../src/log/clock.ts';
 import { addDevice } from '../../src/team/acts.ts';
 import { makeSigningKey } from '../../src/team/keys.ts';
 import { recall } from '../../src/team/sync/knowledge.ts';
-import { type Device, foundTeam, stateOf } from './device.ts';
+import { type Device, foundTeam, stateOf } from '../../tools/team/device.ts';
+import { NOW, noted, segmentItem } from '../../tools/team/team-of.ts';
 import { media, type Running } from './engines.ts';
 import { memoryEngine } from './memory-engine.ts';
-import { NOW, noted, segmentItem } from './team-of.ts';
 
 const signal = new AbortController().signal;
 

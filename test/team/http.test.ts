@@ -9,7 +9,7 @@ import { addressEngine } from '../../src/team/engines/address.ts';
 import { webdavEngine } from '../../src/team/engines/webdav/engine.ts';
 import { makeSigningKey } from '../../src/team/keys.ts';
 import { publicationOf, readPublication } from '../../src/team/publication.ts';
-import { NOW } from './team-of.ts';
+import { NOW } from '../../tools/team/team-of.ts';
 
 const signal = new AbortController().signal;
 let server: Server;

@@ -5,7 +5,7 @@ import { fromBase64, sha256, toBase64 } from '../../src/team/bytes.ts';
 import { makeCode, readInvitation, sealInvitation } from '../../src/team/invitation.ts';
 import { makeSeat } from '../../src/team/keys.ts';
 import { makeTeamKey } from '../../src/team/ring.ts';
-import { NOW } from './team-of.ts';
+import { NOW } from '../../tools/team/team-of.ts';
 
 const MARK = 'diapason-invitation-2:';
 const code = makeCode();

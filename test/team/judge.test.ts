@@ -10,8 +10,8 @@ import { BODY_MAX } from '../../src/team/deflate.ts';
 import { judgeSegment, judgeVersion } from '../../src/team/judge.ts';
 import { bodyOf, makeItem, openItem } from '../../src/team/signed.ts';
 import { isGood } from '../../src/team/sync/context.ts';
-import { someParcel } from '../log/histories.ts';
-import { eventsOf, makeTeam, NOW, noted, type Player, segmentItem, type Team } from './team-of.ts';
+import { someParcel } from '../../tools/histories.ts';
+import { eventsOf, makeTeam, NOW, noted, type Player, segmentItem, type Team } from '../../tools/team/team-of.ts';
 
 const judge = async (team: Team, item: Item) => judgeSegment(await openItem(team.ring, team.workspace, item), await team.roster(), NOW);
 

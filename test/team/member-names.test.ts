@@ -4,7 +4,7 @@ import { invite, rename } from '../../src/team/acts.ts';
 import { makeSeat } from '../../src/team/keys.ts';
 import { alikeIn, cleanName, freeName, readsLike } from '../../src/team/member-names.ts';
 import { namesIn } from '../../src/team/roster.ts';
-import { makeTeam, NOW, type Player, type Team } from './team-of.ts';
+import { makeTeam, NOW, type Player, type Team } from '../../tools/team/team-of.ts';
 
 const by = async (team: Team, { device } = team.lead) => ({ ring: team.ring, roster: await team.roster(), device, now: NOW });
 const names = async (team: Team) => [...namesIn(await team.roster()).values()];

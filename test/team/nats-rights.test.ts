@@ -3,7 +3,7 @@ import { headers, type NatsConnection, wsconnect } from '@nats-io/nats-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Shelf } from '../../src/contract/engine.ts';
 import { natsEngine } from '../../src/team/engines/nats/engine.ts';
-import { type Nats, noNats, STREAM, startNats } from './servers/nats.ts';
+import { type Nats, noNats, STREAM, startNats } from '../../tools/team/servers/nats.ts';
 
 const signal = new AbortController().signal;
 const name = `DIA_${STREAM}`;

@@ -12,7 +12,7 @@ import { found, invite } from '../../src/team/acts.ts';
 import { makeOwnSeat, makeSeat, openSeat } from '../../src/team/keys.ts';
 import { recall } from '../../src/team/sync/knowledge.ts';
 import { type Round, syncRound } from '../../src/team/sync/round.ts';
-import { noted } from './team-of.ts';
+import { noted } from '../../tools/team/team-of.ts';
 
 /** What an engine is made of: who logs in, and the clock of the computer. */
 export type EngineOf = (user: 'lea' | 'emma' | 'paul', now: () => number) => Engine;

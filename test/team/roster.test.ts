@@ -9,7 +9,7 @@ import { roleOf } from '../../src/team/roster.ts';
 import { makeItem, openItem, unpacked } from '../../src/team/signed.ts';
 import { type Knowledge, learn } from '../../src/team/sync/knowledge.ts';
 import { newKeys, renewKey, supplyKey } from '../../src/team/team-key.ts';
-import { makeTeam, NOW, rosterOf } from './team-of.ts';
+import { makeTeam, NOW, rosterOf } from '../../tools/team/team-of.ts';
 
 const nobody = { devices: {}, names: [] };
 

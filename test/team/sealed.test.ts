@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { makeRing, makeTeamKey } from '../../src/team/ring.ts';
 import { openItem } from '../../src/team/signed.ts';
-import { foundTeam } from './device.ts';
+import { foundTeam } from '../../tools/team/device.ts';
+import { NOW, noted } from '../../tools/team/team-of.ts';
 import { memoryEngine } from './memory-engine.ts';
-import { NOW, noted } from './team-of.ts';
 
 it('whoever reads the engine finds no text, name or label in it, and opens nothing without the team’s key', async () => {
   const medium = memoryEngine();

@@ -8,7 +8,7 @@ import { makeOwnSeat, makeSigningKey } from '../../src/team/keys.ts';
 import { roleOf } from '../../src/team/roster.ts';
 import { openItem } from '../../src/team/signed.ts';
 import { newKeys, renewKey } from '../../src/team/team-key.ts';
-import { deciderOf as lead, makeTeam, NOW, offered, player, rosterOf, take } from './team-of.ts';
+import { deciderOf as lead, makeTeam, NOW, offered, player, rosterOf, take } from '../../tools/team/team-of.ts';
 
 const DAY = 86_400_000;
 

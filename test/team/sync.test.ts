@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { letGo } from '../../src/team/closings.ts';
 import { recall } from '../../src/team/sync/knowledge.ts';
-import { type Device, foundTeam, stateOf } from './device.ts';
+import { type Device, foundTeam, stateOf } from '../../tools/team/device.ts';
+import { NOW, noted } from '../../tools/team/team-of.ts';
 import { type Medium, media, type Running } from './engines.ts';
 import { memoryEngine } from './memory-engine.ts';
-import { NOW, noted } from './team-of.ts';
 
 async function pair() {
   const medium = memoryEngine();

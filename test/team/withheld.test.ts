@@ -4,9 +4,9 @@ import { letGo } from '../../src/team/closings.ts';
 import { segmentName, segmentOf } from '../../src/team/ranges.ts';
 import { makeItem } from '../../src/team/signed.ts';
 import { recall } from '../../src/team/sync/knowledge.ts';
-import { type Device, foundTeam } from './device.ts';
+import { type Device, foundTeam } from '../../tools/team/device.ts';
+import { NOW, noted } from '../../tools/team/team-of.ts';
 import { memoryEngine } from './memory-engine.ts';
-import { NOW, noted } from './team-of.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { checkText } from '../../scripts/check-text/main.ts';
 import { readOptions } from '../../scripts/check-text/options.ts';
-import { root } from '../../scripts/root.ts';
+import { root } from '../../tools/root.ts';
 
 /** As `npm run check-text` runs it. */
 const program = [

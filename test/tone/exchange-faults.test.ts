@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { root } from '../../scripts/root.ts';
 import { decodeText } from '../../src/tone/exchange/decode.ts';
 import { faultText } from '../../src/tone/exchange/fault-words.ts';
 import { readValePackage } from '../../src/tone/exchange/read-package.ts';
@@ -11,6 +10,7 @@ import { type Remark, reasonText, remarkLine } from '../../src/tone/exchange/rep
 import { placeOf } from '../../src/tone/exchange/rule-place.ts';
 import { readValeFiles } from '../../src/tone/exchange/vale-style.ts';
 import { verifyRule } from '../../src/tone/verify-guide.ts';
+import { root } from '../../tools/root.ts';
 
 const rule = (body: string) => `extends: existence\nmessage: "'%s'"\n${body}`;
 const read = (files: Readonly<Record<string, string>>) => readValeFiles(new Map(Object.entries(files)), 'Pack');

@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { root } from '../../scripts/root.ts';
 import { defaultWorkspace } from '../../src/defaults/workspace.ts';
 import { type PriorityFacts, priorityOf } from '../../src/triage/priority.ts';
+import { root } from '../../tools/root.ts';
 
 const { weights } = defaultWorkspace;
 const of = (facts: PriorityFacts) => priorityOf(facts, weights);

@@ -1,11 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
-import { root } from '../../scripts/root.ts';
 import { smallBusinessWorkspace } from '../../src/defaults/small-business.ts';
 import { defaultWorkspace } from '../../src/defaults/workspace.ts';
 import { suggestDepartment } from '../../src/triage/suggest.ts';
 import { suggestKind } from '../../src/triage/suggest-kind.ts';
+import { root } from '../../tools/root.ts';
 
 const to = (kind: string | undefined, ...topics: string[]) =>
   suggestDepartment({ ...(kind === undefined ? {} : { kind }), topics }, defaultWorkspace);

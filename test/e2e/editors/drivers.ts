@@ -4,8 +4,8 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import puppeteer from 'puppeteer-core';
-import { findBrowser } from '../../../scripts/browsers.ts';
-import { root } from '../../../scripts/root.ts';
+import { findBrowser } from '../../../tools/programs/browsers.ts';
+import { root } from '../../../tools/root.ts';
 
 export interface Driver {
   /** Evaluates an expression in the page's own world. */

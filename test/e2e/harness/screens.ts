@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach } from 'vitest';
-import { root } from '../../../scripts/root.ts';
-import { openPages } from './open-browsers.ts';
+import { openPages } from '../../../tools/browser/open-browsers.ts';
+import { root } from '../../../tools/root.ts';
 
 /** After a failed test, saves what every page of every open browser shows to `out/failures/` and names the pictures. */
 afterEach(async ({ task }) => {

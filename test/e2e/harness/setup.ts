@@ -1,5 +1,5 @@
-import { ensureBrowsers } from '../../../scripts/browsers.ts';
-import { buildAll } from '../../../scripts/build.ts';
+import { buildAll } from '../../../tools/build/build.ts';
+import { ensureBrowsers } from '../../../tools/programs/browsers.ts';
 
 /** Before all journeys: the browsers, and the extension as journeys need it (this machine's receiver needs no dialog). */
 export async function setup(): Promise<void> {

@@ -17,7 +17,7 @@ import { allKinds } from '../../../src/tone/kinds/all.ts';
 import { reachesReplies } from '../../../src/tone/reach.ts';
 import { specs } from '../../../src/tone/specs/index.ts';
 import { checkerOf } from '../../../src/tone/verify-guide.ts';
-import { somePost } from '../../log/histories.ts';
+import { somePost } from '../../../tools/histories.ts';
 
 const vocabulary = { accept: [], reject: [] };
 const rule = (id: string, more: Partial<Rule> = {}): Rule => ({

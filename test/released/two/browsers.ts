@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { IDBFactory } from 'fake-indexeddb';
-import { root } from '../../../scripts/root.ts';
+import { root } from '../../../tools/root.ts';
 import { bundled } from './bundle.ts';
 import type * as Extension from './extension.ts';
 import { toy } from './toy.ts';

@@ -6,7 +6,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { root } from '../../../scripts/root.ts';
+import { root } from '../../../tools/root.ts';
 import { bundled } from './bundle.ts';
 
 const [version, checkout] = process.argv.slice(2);

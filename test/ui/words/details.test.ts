@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { root } from '../../../scripts/root.ts';
 import { frenchDetail } from '../../../src/ui/words/details.ts';
 import { pageProblem } from '../../../src/ui/words/team-problems.ts';
+import { root } from '../../../tools/root.ts';
 
 const folder = path.join(root, 'src');
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));

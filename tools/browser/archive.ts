@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Version } from '../../../src/contract/document.ts';
-import type { Workspace } from '../../../src/contract/workspace.ts';
-import { defaultWorkspace } from '../../../src/defaults/workspace.ts';
-import { clockAt } from '../../../src/log/clock.ts';
-import { canonicalJson } from '../../../src/log/versions.ts';
-import { samplePost } from '../../pages/samples.ts';
+import type { Version } from '../../src/contract/document.ts';
+import type { Workspace } from '../../src/contract/workspace.ts';
+import { defaultWorkspace } from '../../src/defaults/workspace.ts';
+import { clockAt } from '../../src/log/clock.ts';
+import { canonicalJson } from '../../src/log/versions.ts';
+import { samplePost } from '../samples.ts';
 
 const SINCE = Date.UTC(2026, 9, 1);
 const member = { id: 'lea-earlier', name: 'Léa' };

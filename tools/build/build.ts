@@ -1,6 +1,6 @@
 /**
  * Builds `dist/chromium` and `dist/firefox`, unpacked and loadable, from one source and one manifest.
- *   tsx scripts/build.ts [--dev] [--allow-sites] [--practice] [--out DIR]
+ *   tsx tools/build/build.ts [--dev] [--allow-sites] [--practice] [--out DIR]
  * What ships takes no host: a person allows each. --allow-sites has the browser allow the sites at installation, for
  * organisations that install by force; --practice the loopback hosts too, so that journeys go without the browser's
  * dialog. --dev adds source maps.
@@ -10,10 +10,10 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { build, type Metafile, type Plugin, transform } from 'esbuild';
-import { sitePatterns } from '../src/domain/sites.ts';
-import { noticesFor, packagesIn } from './notices/notices.ts';
-import { isMain, root } from './root.ts';
-import { copyDictionaries, dictionaryPackages, hunspellBinary } from './spelling/files.ts';
+import { sitePatterns } from '../../src/domain/sites.ts';
+import { isMain, root } from '../root.ts';
+import { copyDictionaries, dictionaryPackages, hunspellBinary } from './dictionaries.ts';
+import { noticesFor, packagesIn } from './notices.ts';
 
 export const browsers = ['chromium', 'firefox'] as const;
 export type BrowserName = (typeof browsers)[number];
@@ -62,7 +62,7 @@ const limits: Record<string, number> = {
   'pages/popover': 27_600,
 };
 
-/** `import css from './x.css'` gives minified text, for constructable style sheets. */
+/** `import css from '../../scripts/x.css'` gives minified text, for constructable style sheets. */
 const cssText: Plugin = {
   name: 'css-text',
   setup(setup) {

@@ -5,8 +5,8 @@ import path from 'node:path';
 import { type JetStreamManager, jetstreamManager } from '@nats-io/jetstream';
 import { wsconnect } from '@nats-io/nats-core';
 import { WebSocket } from 'ws';
-import { type NatsUser, natsConfig, streamConfig } from '../../../scripts/nats-config.ts';
-import { lookForServer } from '../../../scripts/servers.ts';
+import { lookForServer } from '../../programs/servers.ts';
+import { type NatsUser, natsConfig, streamConfig } from '../nats-config.ts';
 import { freePort, stopped, untilOpen } from './process.ts';
 
 // Node 20 has no WebSocket of its own; browsers do.

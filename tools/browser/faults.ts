@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { root } from '../../../scripts/root.ts';
+import { root } from '../root.ts';
 
 let axe: Promise<string> | undefined;
 

@@ -4,9 +4,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
-import { findBrowser } from '../../../scripts/browsers.ts';
-import { type Practice, startPractice } from '../../../scripts/practice/server.ts';
-import { root } from '../../../scripts/root.ts';
+import { type Practice, startPractice } from '../practice/server.ts';
+import { findBrowser } from '../programs/browsers.ts';
+import { root } from '../root.ts';
 import { watchScreens } from './open-browsers.ts';
 import { until } from './until.ts';
 

@@ -1,10 +1,10 @@
-import type { Event, Happening } from '../../src/contract/event.ts';
-import type { Parcel } from '../../src/contract/parcel.ts';
-import type { Post } from '../../src/contract/post.ts';
-import type { EscalationView, PostState } from '../../src/contract/state.ts';
-import { defaultWorkspace } from '../../src/defaults/workspace.ts';
-import { clockAt } from '../../src/log/clock.ts';
-import type { QueueItem } from '../../src/pages/panel/queue.ts';
+import type { Event, Happening } from '../src/contract/event.ts';
+import type { Parcel } from '../src/contract/parcel.ts';
+import type { Post } from '../src/contract/post.ts';
+import type { EscalationView, PostState } from '../src/contract/state.ts';
+import { defaultWorkspace } from '../src/defaults/workspace.ts';
+import { clockAt } from '../src/log/clock.ts';
+import type { QueueItem } from '../src/pages/panel/queue.ts';
 
 /** A Sunday noon, and lengths from it. */
 export const now = Date.UTC(2026, 10, 22, 12);

@@ -64,7 +64,7 @@ export function noticeOf(folder: string): Notice {
   const licence = choice?.licence ?? license;
   if (typeof licence !== 'string' || !accepted.has(licence))
     throw new Error(
-      `The package ${name} has the licence ${JSON.stringify(license ?? 'none')}, which nobody has accepted for what we ship: see scripts/notices/package-licence.ts`,
+      `The package ${name} has the licence ${JSON.stringify(license ?? 'none')}, which nobody has accepted for what we ship: see tools/build/package-licence.ts`,
     );
   const files = readdirSync(folder).filter((file) => (choice?.file ?? licenceFile).test(file));
   const texts = files.toSorted().map((file) => readFileSync(path.join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim());

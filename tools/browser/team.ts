@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import type { Practice } from '../../../scripts/practice/server.ts';
-import type { CallInput, CallName, CallResults } from '../../../src/contract/calls.ts';
-import type { EngineConfig } from '../../../src/contract/engine.ts';
-import type { Role } from '../../../src/contract/team.ts';
+import type { CallInput, CallName, CallResults } from '../../src/contract/calls.ts';
+import type { EngineConfig } from '../../src/contract/engine.ts';
+import type { Role } from '../../src/contract/team.ts';
+import type { Practice } from '../practice/server.ts';
 import { type Chromium, launchChromium } from './chromium.ts';
 import { until } from './until.ts';
 

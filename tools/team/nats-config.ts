@@ -1,7 +1,7 @@
 import type { StreamConfig } from '@nats-io/jetstream';
 import { DiscardPolicy, RetentionPolicy, StorageType } from '@nats-io/jetstream';
-import { ITEM_MAX } from '../src/contract/engine.ts';
-import type { Role } from '../src/contract/team.ts';
+import { ITEM_MAX } from '../../src/contract/engine.ts';
+import type { Role } from '../../src/contract/team.ts';
 
 /** A person as the NATS server knows them. `password` may be a bcrypt hash, and in production is. */
 export interface NatsUser {

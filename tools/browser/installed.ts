@@ -2,9 +2,9 @@
 import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { BrowserName } from '../../../scripts/build.ts';
-import { root } from '../../../scripts/root.ts';
-import { sitePatterns } from '../../../src/domain/sites.ts';
+import { sitePatterns } from '../../src/domain/sites.ts';
+import type { BrowserName } from '../build/build.ts';
+import { root } from '../root.ts';
 import type { Chromium } from './chromium.ts';
 
 /** A copy of the journeys’ build with the manifest that ships in this: no host is taken. The folder is the caller’s to remove. */

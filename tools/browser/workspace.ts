@@ -1,6 +1,6 @@
-import type { CallAnswer, CallInput, CallName } from '../../../src/contract/calls.ts';
-import type { ChannelConfig, Workspace } from '../../../src/contract/workspace.ts';
-import { defaultWorkspace } from '../../../src/defaults/workspace.ts';
+import type { CallAnswer, CallInput, CallName } from '../../src/contract/calls.ts';
+import type { ChannelConfig, Workspace } from '../../src/contract/workspace.ts';
+import { defaultWorkspace } from '../../src/defaults/workspace.ts';
 import type { Receiver } from '../receiver.ts';
 import type { Chromium } from './chromium.ts';
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import type { Clock } from '../../src/contract/clock.ts';
-import type { Event, Happening } from '../../src/contract/event.ts';
-import type { Parcel } from '../../src/contract/parcel.ts';
-import type { Post } from '../../src/contract/post.ts';
-import type { Finding } from '../../src/guide/finding.ts';
-import { receive, tick } from '../../src/log/clock.ts';
-import { subjectsOf } from '../../src/log/subjects.ts';
+import type { Clock } from '../src/contract/clock.ts';
+import type { Event, Happening } from '../src/contract/event.ts';
+import type { Parcel } from '../src/contract/parcel.ts';
+import type { Post } from '../src/contract/post.ts';
+import type { Finding } from '../src/guide/finding.ts';
+import { receive, tick } from '../src/log/clock.ts';
+import { subjectsOf } from '../src/log/subjects.ts';
 
 export const NOON = Date.UTC(2026, 10, 22, 12);
 

@@ -20,7 +20,7 @@ export interface Practice {
 }
 
 type SiteName = 'x' | 'facebook';
-const folder = path.join(root, 'scripts', 'practice');
+const folder = path.join(root, 'tools', 'practice');
 
 /** As Facebook says it: no frame of another origin writes into the clipboard. */
 const permissions = 'clipboard-write=(self)';

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { lookForServer } from '../../../scripts/servers.ts';
+import { lookForServer } from '../../programs/servers.ts';
 import { passwordFile } from './logins.ts';
 import { freePort, stopped, untilOpen } from './process.ts';
 
