@@ -1,5 +1,5 @@
 import { alive } from '../browser/call.ts';
-import { registry } from './bridge.ts';
+import { registry } from './registry.ts';
 import { announceNewcomer, endWithExtension, start } from './start.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { registry } from './bridge.ts';
 import { cards } from './compose/cards.ts';
-import { popoverFrame } from './popover/frame.ts';
+import { registry } from './registry.ts';
+import { popoverFrame } from './surface/popover/frame.ts';
 
 const { session } = registry();
 registry().cards = cards;

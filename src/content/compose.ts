@@ -1,6 +1,6 @@
 import { composersOf } from '../sites/composers.ts';
-import { registry } from './bridge.ts';
-import { ComposeDesk } from './compose/desk.ts';
+import { ComposeDesk } from './compose/replies.ts';
+import { registry } from './registry.ts';
 import type { Session } from './session.ts';
 
 const desks = new WeakMap<Session, ComposeDesk>();

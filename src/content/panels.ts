@@ -1,4 +1,4 @@
-import { PostDesk } from './acting/desk.ts';
-import { registry } from './bridge.ts';
+import { PostDesk } from './acting/bar-handler.ts';
+import { registry } from './registry.ts';
 
 registry().desk = (session, bars) => new PostDesk(session, bars);

@@ -1,7 +1,7 @@
 import type { CallResults } from '../contract/calls.ts';
 import type { PostSite } from '../contract/site.ts';
-import type { Notices } from './notice.ts';
-import type { Theme } from './theme.ts';
+import type { Notices } from './surface/notice.ts';
+import type { Theme } from './surface/theme.ts';
 import type { Views } from './views.ts';
 
 /** What one run on a page shares: from the background's hello until the site is switched off or the page ends. */

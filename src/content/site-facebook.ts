@@ -1,4 +1,4 @@
 import { facebookPosts } from '../sites/facebook/posts.ts';
-import { registry } from './bridge.ts';
+import { registry } from './registry.ts';
 
 registry().site = facebookPosts;

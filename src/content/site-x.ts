@@ -1,4 +1,4 @@
 import { xPosts } from '../sites/x/posts.ts';
-import { registry } from './bridge.ts';
+import { registry } from './registry.ts';
 
 registry().site = xPosts;

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { registry } from '../../src/content/bridge.ts';
+import { registry } from '../../src/content/registry.ts';
 import { start } from '../../src/content/start.ts';
 import { fake } from './fake-extension.ts';
 import { act, article, barOf, fakeEyes, hello, hosts, partsOf, roots, site, viewOf, wordsOf } from './fake-page.ts';

@@ -1,6 +1,6 @@
 import { h, render } from 'preact';
-import { registry } from '../../src/content/bridge.ts';
-import type { PopoverFrame } from '../../src/content/popover/frame.ts';
+import { registry } from '../../src/content/registry.ts';
+import type { PopoverFrame } from '../../src/content/surface/popover/frame.ts';
 import type { FromPopover, ToPopover } from '../../src/contract/popover.ts';
 import { parts } from '../../src/ui/popover/parts.tsx';
 

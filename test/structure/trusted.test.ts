@@ -11,10 +11,10 @@ const filesOf = (folder: string) =>
 
 /** Handlers that hear events of a page without asking who made them, each with why that does no harm. */
 const allowed: Readonly<Record<string, string>> = {
-  'content/trusted.ts type': 'asks who made the event',
-  'content/seal.ts type': 'only stops events',
+  'content/surface/trusted.ts type': 'asks who made the event',
+  'content/surface/seal.ts type': 'only stops events',
   'content/start.ts NEWCOMER': 'an event of ours, which only asks for a look',
-  'content/theme.ts change': 'a media query, which no page can reach',
+  'content/surface/theme.ts change': 'a media query, which no page can reach',
   'sites/editors/settle.ts selectionchange': 'waits for the end of what a click of a person began',
 };
 
@@ -36,6 +36,6 @@ describe('in a page of a site', () => {
   it('no component and no field stands in the document of a site, and every root of ours is sealed', () => {
     expect(inPages.filter((file) => /from 'preact/.test(read(file)))).toEqual([]);
     expect(inPages.filter((file) => /createElement\('(?:input|textarea|select)'\)/.test(read(file)))).toEqual([]);
-    expect(inPages.filter((file) => /attachShadow\(/.test(read(file)))).toEqual(['content/seal.ts']);
+    expect(inPages.filter((file) => /attachShadow\(/.test(read(file)))).toEqual(['content/surface/seal.ts']);
   });
 });

@@ -5,9 +5,9 @@ import type { PostView } from '../../contract/state.ts';
 import type { LabelGroup } from '../../contract/workspace.ts';
 import { problemOf } from '../../domain/problem-of.ts';
 import { problemSentence } from '../../ui/words/problems.ts';
-import { popoverWords } from '../popover/words.ts';
+import { barWords } from '../bar/words.ts';
 import type { Session } from '../session.ts';
-import { barWords } from '../words.ts';
+import { popoverWords } from '../surface/popover/words.ts';
 import { createEscalationNotice } from './escalation-notice.ts';
 import { actingWords } from './words.ts';
 

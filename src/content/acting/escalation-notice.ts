@@ -2,9 +2,9 @@ import type { Post } from '../../contract/post.ts';
 import type { EscalationView, PostView } from '../../contract/state.ts';
 import { departmentName } from '../../domain/departments.ts';
 import { stageWord, undoable } from '../../ui/post/stage.ts';
-import type { Shown } from '../notice.ts';
+import { barWords } from '../bar/words.ts';
 import type { Session } from '../session.ts';
-import { barWords } from '../words.ts';
+import type { Shown } from '../surface/notice.ts';
 import { actingWords, excerpt } from './words.ts';
 
 /** How often the seconds that are left are said again, in ms. */

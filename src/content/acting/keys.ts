@@ -1,8 +1,8 @@
 import { rove } from '../../ui/post/roving.ts';
 import type { Bar } from '../bar/bar.ts';
-import type { Action } from '../bar/model.ts';
+import type { Action } from '../bar/parts/index.ts';
 import { type Bars, byPlace } from '../feed/bars.ts';
-import type { PostDesk } from './desk.ts';
+import type { PostDesk } from './bar-handler.ts';
 
 const letters = { l: 'label', n: 'note', e: 'escalate', p: 'person', '?': 'help' } as const;
 

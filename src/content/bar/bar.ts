@@ -1,10 +1,10 @@
-import { painted } from '../painted.ts';
-import { sealedHost } from '../seal.ts';
-import { barSheets } from '../sheets.ts';
-import { onTrusted } from '../trusted.ts';
+import { painted } from '../surface/painted.ts';
+import { sealedHost } from '../surface/seal.ts';
+import { barSheets } from '../surface/sheets.ts';
+import { onTrusted } from '../surface/trusted.ts';
 import { fitted, showsIcon } from './fit.ts';
 import { icon } from './icons.ts';
-import type { Action, Part } from './model.ts';
+import type { Action, Part } from './parts/index.ts';
 
 export interface BarEvents {
   /** The pointer or the focus came: something may be pressed soon. */

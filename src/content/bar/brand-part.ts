@@ -1,7 +1,7 @@
 import type { Here } from '../../contract/behalf.ts';
 import type { Language } from '../../guide/language.ts';
-import { workspaceWords } from '../workspace-words.ts';
-import type { Part } from './model.ts';
+import { workspaceWords } from '../workspace/words.ts';
+import type { Part } from './parts/index.ts';
 
 /** Which workspace the bar speaks for, in a few letters beside the fork; nothing while the browser has one. */
 export function brandPart(here: Here | undefined, language: Language): Part[] {

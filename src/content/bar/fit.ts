@@ -1,4 +1,4 @@
-import type { Part } from './model.ts';
+import type { Part } from './parts/index.ts';
 
 /** Who gives way first when the bar is too narrow. */
 const order: readonly Part['name'][] = ['suggestion', 'topic', 'why', 'who', 'mark', 'take', 'escalate', 'kind', 'pick'];

@@ -1,4 +1,4 @@
-import type { Part } from './model.ts';
+import type { Part } from './parts/index.ts';
 
 const paths: Readonly<Record<NonNullable<Part['icon']>, string>> = {
   fork: 'M4 1.5v5.2a4 4 0 0 0 8 0V1.5M8 10.7V15',

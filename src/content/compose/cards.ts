@@ -3,9 +3,9 @@ import type { FindingListProps } from '../../ui/compose/FindingList.tsx';
 import { heldWords } from '../../ui/compose/held-words.ts';
 import type { SendQuestionProps } from '../../ui/compose/SendQuestion.tsx';
 import { composeWords } from '../../ui/compose/words.ts';
-import type { Content } from '../popover/content.ts';
-import { openPopover, type Popover, type PopoverOptions } from '../popover/popover.ts';
 import type { Session } from '../session.ts';
+import type { Content } from '../surface/popover/content.ts';
+import { openPopover, type Popover, type PopoverOptions } from '../surface/popover/popover.ts';
 
 /** Where a card belongs, whether it takes the focus, and what happens when it closes. */
 export type CardPlace = Required<Pick<PopoverOptions, 'anchor' | 'closed' | 'focus'>> & Pick<PopoverOptions, 'next'>;

@@ -1,8 +1,8 @@
 import type { SendQuestionProps } from '../../ui/compose/SendQuestion.tsx';
-import { loaded } from '../bridge.ts';
-import type { Popover } from '../popover/popover.ts';
+import { loaded } from '../registry.ts';
 import type { Session } from '../session.ts';
-import { onTrusted } from '../trusted.ts';
+import type { Popover } from '../surface/popover/popover.ts';
+import { onTrusted } from '../surface/trusted.ts';
 
 /** What a held send says to the CM, beside the reply box; the caret stays in the draft. */
 export interface Question {

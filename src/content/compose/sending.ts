@@ -1,7 +1,7 @@
 import type { Post } from '../../contract/post.ts';
 import type { ComposerSite } from '../../contract/site.ts';
 import type { Finding } from '../../guide/finding.ts';
-import { onTrusted } from '../trusted.ts';
+import { onTrusted } from '../surface/trusted.ts';
 
 /** What stood in a composer when the CM pressed send. */
 export interface Sent {

@@ -5,12 +5,12 @@ import type { SituationName } from '../../guide/situations.ts';
 import { summarise } from '../../tone/index.ts';
 import { lineWords } from '../../ui/compose/line-words.ts';
 import { icon } from '../bar/icons.ts';
-import { registry } from '../bridge.ts';
-import { painted } from '../painted.ts';
-import { sealedHost, sealedRoot } from '../seal.ts';
-import { sheetOf } from '../sheet.ts';
-import type { Theme } from '../theme.ts';
-import { onTrusted } from '../trusted.ts';
+import { registry } from '../registry.ts';
+import { painted } from '../surface/painted.ts';
+import { sealedHost, sealedRoot } from '../surface/seal.ts';
+import { sheetOf } from '../surface/sheet.ts';
+import type { Theme } from '../surface/theme.ts';
+import { onTrusted } from '../surface/trusted.ts';
 import { type Corner, corners, freeCorner, GAP, HEIGHT } from './corner.ts';
 import summaryCss from './summary.css';
 

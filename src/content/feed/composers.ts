@@ -1,7 +1,7 @@
 import { call } from '../../browser/call.ts';
-import { registry } from '../bridge.ts';
+import { registry } from '../registry.ts';
 import type { Session } from '../session.ts';
-import { onTrusted } from '../trusted.ts';
+import { onTrusted } from '../surface/trusted.ts';
 
 /** Hands every editor that gets the focus to `compose`, which knows reply boxes, and loads it the first time. */
 export function watchComposers({ doc, hello, signal }: Session): void {

@@ -1,8 +1,8 @@
 import { createOpenWatch } from '../../ui/uncovered.ts';
 import type { Bar } from '../bar/bar.ts';
-import type { Part } from '../bar/model.ts';
-import { registry } from '../bridge.ts';
-import type { PlainWatch } from '../sight/plain-watch.ts';
+import type { Part } from '../bar/parts/index.ts';
+import { registry } from '../registry.ts';
+import type { PlainWatch } from '../surface/plain-watch.ts';
 
 /** Keeps an eye on the bars that send at one click, from when they offer it: a cover may go away with the press. */
 export function createOpenBars(pressedAt: () => number, plain: PlainWatch, signal: AbortSignal) {

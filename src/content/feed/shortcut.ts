@@ -1,5 +1,5 @@
 import { FOCUS_BAR, isShortcut } from '../../ui/shortcuts.ts';
-import { onTrusted } from '../trusted.ts';
+import { onTrusted } from '../surface/trusted.ts';
 import { type Attached, type Bars, byPlace } from './bars.ts';
 
 /** The post that the CM looks at: the one with the focus, else the one nearest to the middle of the window. */

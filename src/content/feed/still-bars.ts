@@ -1,5 +1,5 @@
 import type { Bar } from '../bar/bar.ts';
-import { onTrusted } from '../trusted.ts';
+import { onTrusted } from '../surface/trusted.ts';
 
 /** For so long, in ms, a bar must have stood where it is before the pointer presses it. */
 const STILL = 500;

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, it, vi } from 'vitest';
-import { registry } from '../../../src/content/bridge.ts';
+import { registry } from '../../../src/content/registry.ts';
 
 it('keeps what runs when the bundle is loaded again, so that no reply is recorded twice', async () => {
   await import('../../../src/content/compose.ts');

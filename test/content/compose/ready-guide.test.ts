@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { dictionary } from '../../../src/browser/dictionary.ts';
-import { registry } from '../../../src/content/bridge.ts';
 import { readyGuide, wordsOf } from '../../../src/content/compose/ready-guide.ts';
+import { registry } from '../../../src/content/registry.ts';
 import type { Session } from '../../../src/content/session.ts';
 import type { Rule } from '../../../src/guide/guide.ts';
 import { rareKinds } from '../../../src/tone/kinds/rare.ts';

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { registry } from '../../../src/content/bridge.ts';
 import { cards } from '../../../src/content/compose/cards.ts';
-import { watchColleagues } from '../../../src/content/compose/colleague.ts';
+import { watchColleagues } from '../../../src/content/compose/colleagues.ts';
 import type { Sent } from '../../../src/content/compose/sending.ts';
+import { registry } from '../../../src/content/registry.ts';
 import type { Session } from '../../../src/content/session.ts';
 import { createViews } from '../../../src/content/views.ts';
 import type { Post } from '../../../src/contract/post.ts';

@@ -1,0 +1,44 @@
+import { words } from '../../guide/words.ts';
+
+interface WorkspaceWords {
+  readonly which: (account: string) => string;
+  readonly gone: (account: string) => string;
+  readonly choose: string;
+  readonly later: string;
+  readonly close: string;
+  readonly shut: (workspace: string) => string;
+  readonly newer: (workspace: string) => string;
+  readonly answersFor: (workspace: string) => string;
+  readonly unsure: (workspace: string) => string;
+}
+
+/** What a page says of workspaces; nothing of it is seen while the browser has one. */
+export const workspaceWords = words<WorkspaceWords>({
+  en: {
+    which: (account) => `Which workspace does ${account} answer for?`,
+    gone: (account) => `The workspace that ${account} answered for was removed from this browser. Which one now?`,
+    choose: 'Choose…',
+    later: 'Not now',
+    close: 'Close',
+    shut: (workspace) =>
+      `Diapason cannot open the workspace${workspace === '' ? '' : ` “${workspace}”`}, so it shows nothing here. What it holds stays. Restart the browser, or open the panel to choose another one.`,
+    newer: (workspace) =>
+      `The workspace${workspace === '' ? '' : ` “${workspace}”`} was written by a newer version of Diapason, so it shows nothing here. Update the extension; nothing was touched.`,
+    answersFor: (workspace) => `Workspace: ${workspace}`,
+    unsure: (workspace) => `Workspace: ${workspace}, as on the last page that said who is signed in. This page does not.`,
+  },
+  fr: {
+    which: (account) => `Pour quel espace de travail répond ${account}\u202f?`,
+    gone: (account) => `L’espace pour lequel ${account} répondait a été retiré de ce navigateur. Pour lequel désormais\u202f?`,
+    choose: 'Choisir…',
+    later: 'Pas maintenant',
+    close: 'Fermer',
+    shut: (workspace) =>
+      `Diapason n’arrive pas à ouvrir l’espace de travail${workspace === '' ? '' : ` «\u202f${workspace}\u202f»`} et ne montre donc rien ici. Son contenu reste là. Redémarrez le navigateur, ou ouvrez le panneau pour en choisir un autre.`,
+    newer: (workspace) =>
+      `L’espace de travail${workspace === '' ? '' : ` «\u202f${workspace}\u202f»`} a été écrit par une version plus récente de Diapason, qui ne montre donc rien ici. Mettez l’extension à jour\u202f; rien n’a été touché.`,
+    answersFor: (workspace) => `Espace de travail\u202f: ${workspace}`,
+    unsure: (workspace) =>
+      `Espace de travail\u202f: ${workspace}, comme sur la dernière page qui disait quel compte est connecté. Celle-ci ne le dit pas.`,
+  },
+});

@@ -1,0 +1,205 @@
+// @vitest-environment happy-dom
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { fitted, partWidth } from '../../../src/content/bar/fit.ts';
+import { type BarInput, barParts, type Part } from '../../../src/content/bar/parts/index.ts';
+import type { EscalationView, PostView } from '../../../src/contract/state.ts';
+import { viewOf, workspace } from '../fake-page.ts';
+
+const now = Date.UTC(2026, 10, 22, 9);
+const parts = (view?: Partial<PostView>, more: Partial<BarInput> = {}) =>
+  barParts({ post: { kind: 'post' }, view: view && viewOf('x:1', view), workspace, language: 'en', now, ...more });
+const part = (name: Part['name'], ...of: Parameters<typeof parts>) => parts(...of).find((one) => one.name === name);
+const escalation = (more: Partial<EscalationView>): Partial<PostView> => ({
+  escalations: [{ id: 'e', department: 'support', stage: 'sent', at: now, ...more }],
+});
+
+it('offers three plain things on a post nobody touched', () => {
+  expect(parts().map(({ name }) => name)).toEqual(['fork', 'kind', 'space', 'take', 'escalate']);
+  expect(part('escalate')).toMatchObject({ does: 'pick', text: 'Escalate' });
+});
+
+it('offers the suggested kind, and the suggested department in one click', () => {
+  expect(part('suggestion', undefined, { kind: 'complaint' })).toMatchObject({ does: 'accept', text: 'Complaint?' });
+  expect(part('escalate', {}, { department: 'support' })).toMatchObject({ does: 'send', text: 'Customer support' });
+});
+
+it('tells a department without a channel from one that something reaches', () => {
+  const departments = workspace.departments.map((one) => ({ ...one, reachable: false }));
+  const shown = (language: 'fr' | 'en') =>
+    part('escalate', {}, { department: 'support', language, workspace: { ...workspace, departments } as typeof workspace });
+  expect(part('escalate', {}, { department: 'support' })?.look).toBe('b pri');
+  expect(shown('en')).toMatchObject({ look: 'b line', title: 'Escalate to Customer support\nNo channel yet: nothing leaves' });
+  expect(shown('fr')?.title).toContain('Sans canal\u202f: rien ne part');
+});
+
+it('never says of what has no channel, or opens as a message, that it leaves', () => {
+  const undoUntil = now + 5_000;
+  expect(part('escalate', escalation({ stage: 'unrouted', undoUntil }))?.text).toBe('Customer support · no channel');
+  expect(part('undo', escalation({ stage: 'unrouted', undoUntil }))).toMatchObject({ does: 'undo' });
+  expect(part('escalate', escalation({ stage: 'pending', undoUntil, opensMail: true }))?.text).toContain('opens in your e-mail in 5 s');
+  expect(part('escalate', escalation({ stage: 'pending', undoUntil }))?.text).toContain('leaves in 5 s');
+});
+
+it('names the colleague in whose mail program a message was opened', () => {
+  const of = (by?: string, language: 'fr' | 'en' = 'en') =>
+    part('escalate', escalation({ stage: 'handed', ...(by === undefined ? {} : { by }) }), { language })?.text;
+  expect(of()).toBe('Customer support · in your e-mail');
+  expect(of('Claire')).toBe('Customer support · opened in Claire’s e-mail');
+  expect([of('Claire', 'fr'), of('Emma', 'fr')]).toEqual([
+    'Service client · ouvert dans la messagerie de Claire',
+    'Service client · ouvert dans la messagerie d’Emma',
+  ]);
+});
+
+it('never offers to escalate an ad', () => {
+  expect(part('escalate', undefined, { post: { kind: 'ad' }, department: 'support' })).toBeUndefined();
+});
+
+it('says at the button what an escalation would lack', () => {
+  const post = { kind: 'post' as const, missing: ['author', 'url'] };
+  expect(part('escalate', undefined, { post })?.title).toBe('Escalate\nThe author was not recognised.');
+  expect(part('escalate', {}, { post, department: 'support', language: 'fr' })?.title).toContain('L’auteur n’a pas été reconnu.');
+  expect(part('escalate', undefined, { post: { kind: 'post', missing: [] } })?.title).toBe('Escalate');
+});
+
+it('says the points with their first reason, and lateness before any other', () => {
+  const priority = { points: 68, level: 'high' as const, reasons: [{ why: 'sensitive', points: 30 }] };
+  expect(part('why', { priority })).toMatchObject({ text: '68 · sensitive topic', short: '68', look: expect.stringContaining('amber') });
+  expect(part('why', { priority, dueAt: now - 20 * 60_000 })?.text).toBe('68 · 20\u202fmin late');
+});
+
+it('says who has the post, and hides what then makes no sense', () => {
+  expect(part('who', { claim: { by: 'Tom Okafor', mine: false, until: now + 1 } })).toMatchObject({
+    text: 'Tom Okafor has it',
+    short: 'TO',
+  });
+  expect(part('take', { claim: { by: 'Tom Okafor', mine: false, until: now + 1 } })).toBeUndefined();
+  expect(part('take', { claim: { by: 'Me', mine: true, until: now + 1 } })).toMatchObject({ does: 'release', pressed: true });
+});
+
+it('forgets a claim when its time is over', () => {
+  expect(part('who', { claim: { by: 'Tom', mine: false, until: now - 1 } })).toBeUndefined();
+  expect(part('take', { claim: { by: 'Tom', mine: false, until: now - 1 } })?.does).toBe('take');
+});
+
+it.each([
+  [{ stage: 'pending', undoUntil: now + 7_500 }, 'Customer support · leaves in 8 s', 'undo'],
+  [{ stage: 'pending' }, 'Customer support · on its way', undefined],
+  [{ stage: 'refused' }, 'Customer support · refused', undefined],
+  [{ stage: 'acknowledged' }, 'Customer support · confirmed', undefined],
+  [{ stage: 'answered' }, 'Customer support · answered', undefined],
+] as const)('says where an escalation stands: %o', (state, text, undo) => {
+  expect(part('escalate', escalation(state))?.text).toBe(text);
+  expect(part('undo', escalation(state))?.does).toBe(undo);
+});
+
+it('says when it is tried again', () => {
+  const text = part('escalate', escalation({ stage: 'pending', attempts: 2, nextAt: now }), { language: 'fr' })?.text;
+  expect(text).toMatch(/^Service client · nouvel essai à \d\d:\d\d$/);
+});
+
+it.each([
+  { points: 0, level: 'low' as const, reasons: [] },
+  { points: -12, level: 'low' as const, reasons: [{ why: 'answered', points: -12 }] },
+])('says nothing of points that press nobody: %o', (priority) => {
+  expect(part('why', { priority })).toBeUndefined();
+  expect(part('why', { priority, dueAt: now - 20 * 60_000 })?.text).toBe('20\u202fmin late');
+});
+
+it('says no points once a post is answered or done', () => {
+  const priority = { points: 68, level: 'high' as const, reasons: [{ why: 'sensitive', points: 30 }] };
+  expect(part('why', { priority, closed: true })).toBeUndefined();
+  expect(part('why', { priority, answered: { by: 'Tom', at: now, mine: false } })).toBeUndefined();
+});
+
+it('takes points off with a true minus', () => {
+  const reasons = [
+    { why: 'sensitive', points: 30 },
+    { why: 'speed', points: -8 },
+  ];
+  expect(part('why', { priority: { points: 22, level: 'normal', reasons } })?.title).toContain('−8');
+});
+
+const measure = (text: string) => text.length * 7;
+const full: Part[] = parts(
+  {
+    labels: { kind: 'complaint', topics: ['delivery/late'] },
+    priority: { points: 68, level: 'high', reasons: [{ why: 'sensitive', points: 30 }] },
+    claim: { by: 'Tom Okafor', mine: false, until: now + 1 },
+    marks: [{ mark: 'ambassador', until: now + 1, fact: 'helped' }],
+  },
+  { department: 'support' },
+);
+const widthAt = (px: number) => {
+  const texts = fitted(full, px, measure);
+  return full.reduce((sum, one) => sum + partWidth(one, texts.get(one.name) ?? null, measure), -6);
+};
+
+it('shows every word where there is room', () => {
+  expect([...fitted(full, 2_000, measure).values()]).toEqual(full.map(({ text }) => text));
+});
+
+it('gives way topic first, then reasons, then the colleague', () => {
+  const width = widthAt(2_000);
+  const given = (px: number) => full.filter(({ name, text }) => fitted(full, px, measure).get(name) !== text).map(({ name }) => name);
+  expect(given(width - 1)).toEqual(['topic']);
+  expect(given(width - 130)).toEqual(['topic', 'why']);
+  expect(given(width - 260)).toEqual(['topic', 'why', 'who']);
+});
+
+it.each([600, 500, 400, 320, 256])('never needs more than the %i px there are', (px) => {
+  expect(widthAt(px)).toBeLessThanOrEqual(px);
+});
+
+const counting = (seconds: number) =>
+  parts(
+    { labels: { kind: 'complaint', topics: [] }, ...escalation({ stage: 'pending', undoUntil: now + seconds * 1_000 }) },
+    { language: 'fr' },
+  );
+const countAt = (px: number, seconds = 8) => fitted(counting(seconds), px, measure).get('escalate');
+
+it('says where a running escalation goes as long as there is room, and gives way step by step', () => {
+  expect(countAt(600)).toBe('Service client · part dans 8\u202fs');
+  const said = [600, 560, 540, 520, 500, 480, 460, 440, 420, 400, 380, 360, 340].map((px) => countAt(px));
+  expect([...new Set(said)]).toEqual([
+    'Service client · part dans 8\u202fs',
+    'Service client · 8\u202fs',
+    'part dans 8\u202fs',
+    '8\u202fs',
+  ]);
+});
+
+it('keeps the same form while the count runs', () => {
+  for (const px of [340, 400, 460, 520]) expect(countAt(px, 1)).toBe(countAt(px)?.replace('8', '1'));
+});
+
+it('offers nothing to a member who may not act, and still says what is known', () => {
+  const known = { labels: { kind: 'complaint', topics: [] }, claim: { by: 'Emma', mine: false, until: now + 60_000 } };
+  const shown = parts(known, { kind: 'question', department: 'support', acts: false });
+  expect(shown.flatMap(({ does }) => does ?? [])).toEqual(['menu']);
+  expect(shown.map(({ text }) => text)).toEqual(expect.arrayContaining(['Complaint', 'Emma has it']));
+  expect(parts(undefined, { kind: 'question', acts: false }).map(({ name }) => name)).toEqual(['fork', 'space']);
+});
+
+const phrase = fc.uuid();
+
+it('says nothing that a colleague or a department wrote: that stands in no document of a site', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(phrase, { minLength: 5, maxLength: 5 }), fc.constantFrom('en', 'fr'), (written, language) => {
+      const [note = '', fact = '', answer = '', match = '', detail = ''] = written;
+      const view: Partial<PostView> = {
+        note: { text: note, by: 'Emma' },
+        marks: [{ mark: 'ambassador', until: now + 1, fact }],
+        ignored: [{ rule: 'r', match }],
+        escalations: [
+          { id: 'e', department: 'support', stage: 'answered', at: now, answer: { text: answer, by: 'Support' } },
+          { id: 'f', department: 'support', stage: 'refused', at: now, problem: { code: 'forbidden', detail } },
+        ],
+      };
+      const shown = JSON.stringify(parts(view, { language }));
+      expect(shown).toContain('Emma');
+      expect(written.filter((words) => shown.includes(words))).toEqual([]);
+    }),
+  );
+});
