@@ -6,7 +6,7 @@ import { postCalls } from '../../src/background/posts-calls.ts';
 import { viewsOf } from '../../src/background/views.ts';
 import type { Role } from '../../src/contract/team.ts';
 import { streamOf } from '../../src/log/file/lines.ts';
-import { handingOn, takeItems, teamFileLines } from '../../src/pages/data/team-file.ts';
+import { handingOn, takeItems, teamFileLines } from '../../src/pages/parts/data/team-file.ts';
 import { membership, teamStatus } from '../../src/store/membership.ts';
 import { settingsOf } from '../../src/store/meta.ts';
 import { counts, queue } from '../../src/store/read.ts';

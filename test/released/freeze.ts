@@ -11,7 +11,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Happening } from '../../src/contract/event.ts';
 import { streamOf } from '../../src/log/file/lines.ts';
-import { handingOn, takeItems, teamFileLines } from '../../src/pages/data/team-file.ts';
+import { handingOn, takeItems, teamFileLines } from '../../src/pages/parts/data/team-file.ts';
 import { append } from '../../src/store/append.ts';
 import { archiveLines } from '../../src/store/archive/write.ts';
 import { documentHead, publish } from '../../src/store/documents.ts';

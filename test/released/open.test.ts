@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
-import { takeItems } from '../../src/pages/data/team-file.ts';
+import { takeItems } from '../../src/pages/parts/data/team-file.ts';
 import { openStore, type Store } from '../../src/store/database.ts';
 import { documentHead } from '../../src/store/documents.ts';
 import { deviceKey, membership } from '../../src/store/membership.ts';

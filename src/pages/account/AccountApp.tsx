@@ -1,9 +1,9 @@
 import { call } from '../../browser/call.ts';
 import type { WorkspaceEntry } from '../../contract/workspace-calls.ts';
 import { Button } from '../../ui/Button.tsx';
-import { useFrame } from '../frame/frame.tsx';
-import { accountName } from '../workspaces/account-name.ts';
-import { useWorkspaces, type WorkspacesView } from '../workspaces/use-workspaces.ts';
+import { useFrame } from '../parts/frame/frame.tsx';
+import { accountName } from '../parts/workspaces/account-name.ts';
+import { useWorkspaces, type WorkspacesView } from '../parts/workspaces/use-workspaces.ts';
 import { accountWords } from './words.ts';
 
 type SeenAccount = WorkspacesView['accounts'][number];

@@ -1,4 +1,4 @@
-import { startPage } from '../frame/start.tsx';
+import { startPage } from '../parts/frame/start.tsx';
 import { AccountApp } from './AccountApp.tsx';
 import account from './account.css';
 

@@ -3,7 +3,7 @@ import type { Member } from '../../contract/event.ts';
 import type { Language } from '../../guide/language.ts';
 import { SHIPPED } from '../../log/versions.ts';
 import { Fork } from '../../ui/Fork.tsx';
-import { WorkspaceSwitch } from '../workspaces/WorkspaceSwitch.tsx';
+import { WorkspaceSwitch } from '../parts/workspaces/WorkspaceSwitch.tsx';
 import { hashOf, type Place, places } from './route.ts';
 import { versionOf } from './who.ts';
 import { guideWords } from './words.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '../../guide/language.ts';
+import { kindWords } from '../parts/documents/kind-words.ts';
 import { kindGroups } from './kinds/fields.ts';
-import { kindWords } from './kinds/kind-words.ts';
 import { ruleWords } from './rule/rule-words.ts';
 
 interface NewRuleProps {

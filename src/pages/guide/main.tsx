@@ -1,5 +1,5 @@
-import cards from '../frame/cards.css';
-import { startPage } from '../frame/start.tsx';
+import cards from '../parts/frame/cards.css';
+import { startPage } from '../parts/frame/start.tsx';
 import { GuideApp } from './GuideApp.tsx';
 import guide from './guide.css';
 

@@ -6,9 +6,9 @@ import { foldProposals } from '../../log/fold-proposals.ts';
 import { foldRules } from '../../log/fold-rules.ts';
 import { documentForks, documentHead, documentVersions } from '../../store/documents.ts';
 import { eventsOf, lastReplied, ruleEvents } from '../../store/read.ts';
-import { store } from '../data/store.ts';
-import type { Head } from '../data/use-document-draft.ts';
-import { useLive } from '../data/use-live.ts';
+import { store } from '../parts/data/store.ts';
+import type { Head } from '../parts/data/use-document-draft.ts';
+import { useLive } from '../parts/data/use-live.ts';
 import { type PastReply, pastReplies } from './try-rule.ts';
 
 /** How many of the last replies a rule is tried on. */

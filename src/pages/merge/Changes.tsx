@@ -1,9 +1,9 @@
 import type { DocumentKind } from '../../contract/document.ts';
 import { Chip } from '../../ui/Chip.tsx';
-import { useFrame } from '../frame/frame.tsx';
-import { partsBetween, titleOf } from './items.ts';
-import { Parts } from './Parts.tsx';
-import { mergeWords } from './words.ts';
+import { partsBetween, titleOf } from '../parts/documents/items.ts';
+import { mergeWords } from '../parts/documents/merge-words.ts';
+import { Parts } from '../parts/documents/Parts.tsx';
+import { useFrame } from '../parts/frame/frame.tsx';
 
 export interface Change {
   readonly path: string;

@@ -8,15 +8,15 @@ import { isByNewer } from '../../store/documents.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Fork } from '../../ui/Fork.tsx';
 import { versionName } from '../../ui/version-name.ts';
-import { useStanding } from '../data/standing.ts';
-import { useFrame, useNow } from '../frame/frame.tsx';
-import { NewerDocument } from '../frame/NewerDocument.tsx';
-import { WorkspaceSwitch } from '../workspaces/WorkspaceSwitch.tsx';
+import { useStanding } from '../parts/data/standing.ts';
+import { mergeHash, readMergeHash, useForks, useVersionsOf } from '../parts/documents/forks.ts';
+import { mergeWords } from '../parts/documents/merge-words.ts';
+import { useFrame, useNow } from '../parts/frame/frame.tsx';
+import { NewerDocument } from '../parts/frame/NewerDocument.tsx';
+import { WorkspaceSwitch } from '../parts/workspaces/WorkspaceSwitch.tsx';
 import { Changes } from './Changes.tsx';
 import { Decisions, type Side } from './Decisions.tsx';
-import { mergeHash, readMergeHash, useForks, useVersionsOf } from './forks.ts';
 import { PublishMerge } from './PublishMerge.tsx';
-import { mergeWords } from './words.ts';
 
 /** The merge page: one fork at a time, the one that the address names or the first there is. */
 export function MergeApp({ me }: { readonly me: Member }) {

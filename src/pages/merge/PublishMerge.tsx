@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/Field.tsx';
-import { useFrame } from '../frame/frame.tsx';
-import { mergeWords } from './words.ts';
+import { mergeWords } from '../parts/documents/merge-words.ts';
+import { useFrame } from '../parts/frame/frame.tsx';
 
 interface PublishMergeProps {
   /** The note proposed. */

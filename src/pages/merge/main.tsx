@@ -1,6 +1,6 @@
-import cards from '../frame/cards.css';
-import { startPage } from '../frame/start.tsx';
 import guide from '../guide/guide.css';
+import cards from '../parts/frame/cards.css';
+import { startPage } from '../parts/frame/start.tsx';
 import { MergeApp } from './MergeApp.tsx';
 import merge from './merge.css';
 

@@ -1,8 +1,8 @@
 import type { Language } from '../../guide/language.ts';
 import { Fork } from '../../ui/Fork.tsx';
 import { Menu, type MenuItem } from '../../ui/Menu.tsx';
-import { TeamLight } from '../team/TeamLight.tsx';
-import { WorkspaceTitle } from '../workspaces/WorkspaceSwitch.tsx';
+import { TeamLight } from '../parts/team/TeamLight.tsx';
+import { WorkspaceTitle } from '../parts/workspaces/WorkspaceSwitch.tsx';
 import { panelWords } from './words.ts';
 
 interface QueueHeadProps {

@@ -1,4 +1,4 @@
-import { startPage } from '../frame/start.tsx';
+import { startPage } from '../parts/frame/start.tsx';
 import { PanelApp } from './PanelApp.tsx';
 import { panelStyles } from './styles.ts';
 

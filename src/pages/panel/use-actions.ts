@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { call } from '../../browser/call.ts';
-import type { Frame } from '../frame/frame.tsx';
+import type { Frame } from '../parts/frame/frame.tsx';
 import type { PostActions } from './post/actions.ts';
 import { postPageWords } from './post/words.ts';
 

@@ -4,8 +4,8 @@ import type { Workspace } from '../../contract/workspace.ts';
 import { localProblems } from '../../store/local-problem.ts';
 import { outboxOf } from '../../store/outbox.ts';
 import { author, authors, counts, escalationsOf, eventsOf, history, post, queue } from '../../store/read.ts';
-import { store } from '../data/store.ts';
-import { useLive } from '../data/use-live.ts';
+import { store } from '../parts/data/store.ts';
+import { useLive } from '../parts/data/use-live.ts';
 import { type Around, itemOf } from './item.ts';
 import { itemMemory } from './item-memory.ts';
 

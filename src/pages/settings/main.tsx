@@ -1,8 +1,8 @@
-import cards from '../frame/cards.css';
-import { startPage } from '../frame/start.tsx';
-import team from '../team/team-page.css';
+import cards from '../parts/frame/cards.css';
+import { startPage } from '../parts/frame/start.tsx';
 import { SettingsApp } from './SettingsApp.tsx';
 import settings from './settings.css';
+import team from './team/team-page.css';
 
 void startPage({
   styles: [cards, settings, team],

@@ -1,6 +1,6 @@
 import type { Workspace } from '../../contract/workspace.ts';
-import type { WorkspaceHead } from '../data/me.ts';
-import { type DocumentDraft, useDocumentDraft } from '../data/use-document-draft.ts';
+import type { WorkspaceHead } from '../parts/data/me.ts';
+import { type DocumentDraft, useDocumentDraft } from '../parts/data/use-document-draft.ts';
 
 /** The workspace as it is being edited. */
 export interface Draft extends Pick<DocumentDraft<Workspace>, 'dirty' | 'saving' | 'problem' | 'newer' | 'save' | 'discard'> {

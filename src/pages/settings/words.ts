@@ -1,5 +1,5 @@
 import { words } from '../../guide/words.ts';
-import type { SaveWords } from '../frame/SaveBar.tsx';
+import type { SaveWords } from '../parts/frame/SaveBar.tsx';
 
 /** The sections, in the order shown. */
 export const sections = ['me', 'sites', 'workspace', 'departments', 'channels', 'team', 'versions', 'data', 'keys', 'about'] as const;

@@ -1,6 +1,6 @@
 import { Chip } from '../../ui/Chip.tsx';
 import { Fork } from '../../ui/Fork.tsx';
-import { useFrame } from '../frame/frame.tsx';
+import { useFrame } from '../parts/frame/frame.tsx';
 import { welcomeWords } from './words.ts';
 
 /** Three pictures drawn with our own parts. Seen, not read aloud: the words beside them say the same. */

@@ -6,10 +6,10 @@ import { sitePlaces } from '../../domain/sites.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select, TextField } from '../../ui/Field.tsx';
 import { Fork } from '../../ui/Fork.tsx';
-import { useSaveSettings } from '../data/use-save-settings.ts';
-import { useFrame } from '../frame/frame.tsx';
-import { openPage } from '../frame/open-page.ts';
-import { AllowSites } from '../site-access/AllowSites.tsx';
+import { useSaveSettings } from '../parts/data/use-save-settings.ts';
+import { useFrame } from '../parts/frame/frame.tsx';
+import { openPage } from '../parts/frame/open-page.ts';
+import { AllowSites } from '../parts/site-access/AllowSites.tsx';
 import { Pictures } from './Pictures.tsx';
 import { welcomeWords } from './words.ts';
 

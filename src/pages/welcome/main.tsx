@@ -1,4 +1,4 @@
-import { startPage } from '../frame/start.tsx';
+import { startPage } from '../parts/frame/start.tsx';
 import { WelcomeApp } from './WelcomeApp.tsx';
 import welcome from './welcome.css';
 

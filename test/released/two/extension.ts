@@ -4,7 +4,7 @@
  */
 import '../../fake-browser.ts';
 import { streamOf } from '../../../src/log/file/lines.ts';
-import { handingOn, takeItems, teamFileLines } from '../../../src/pages/data/team-file.ts';
+import { handingOn, takeItems, teamFileLines } from '../../../src/pages/parts/data/team-file.ts';
 import { append } from '../../../src/store/append.ts';
 import { takeIn } from '../../../src/store/archive/take-in.ts';
 import { archiveLines } from '../../../src/store/archive/write.ts';

@@ -6,7 +6,7 @@ import type { Remark } from '../../../tone/exchange/report.ts';
 import { writeValePackage } from '../../../tone/exchange/write-package.ts';
 import { writeTerms } from '../../../tone/exchange/write-terms.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { download } from '../../frame/download.ts';
+import { download } from '../../parts/frame/download.ts';
 import { exchangeWords } from './exchange-words.ts';
 import { Remarks } from './Remarks.tsx';
 

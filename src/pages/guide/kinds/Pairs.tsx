@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Language } from '../../../guide/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Field } from '../../../ui/Field.tsx';
-import { fieldWords } from './kind-words.ts';
+import { fieldWords } from '../../parts/documents/kind-words.ts';
 
 type Row = readonly [left: string, right: string];
 

@@ -2,7 +2,7 @@ import { SituationNameSchema } from '../../../guide/finding.ts';
 import type { Language } from '../../../guide/language.ts';
 import { composeWords } from '../../../ui/compose/words.ts';
 import { Field } from '../../../ui/Field.tsx';
-import { fieldWords } from './kind-words.ts';
+import { fieldWords } from '../../parts/documents/kind-words.ts';
 
 interface PerSituationProps {
   readonly label: string;

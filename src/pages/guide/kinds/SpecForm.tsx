@@ -1,7 +1,7 @@
 import type { Language } from '../../../guide/language.ts';
 import { Field, Select, TextField } from '../../../ui/Field.tsx';
+import { fieldWords } from '../../parts/documents/kind-words.ts';
 import { fieldsOf, type SpecField } from './fields.ts';
-import { fieldWords } from './kind-words.ts';
 import { Lines } from './Lines.tsx';
 import { Pairs } from './Pairs.tsx';
 import { PerSituation } from './PerSituation.tsx';

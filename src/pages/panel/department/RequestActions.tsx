@@ -4,8 +4,8 @@ import type { EscalationState } from '../../../contract/state.ts';
 import type { Workspace } from '../../../contract/workspace.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Select, TextArea } from '../../../ui/Field.tsx';
-import { useStanding } from '../../data/standing.ts';
-import { useFrame } from '../../frame/frame.tsx';
+import { useStanding } from '../../parts/data/standing.ts';
+import { useFrame } from '../../parts/frame/frame.tsx';
 import { departmentWords } from './words.ts';
 
 interface RequestActionsProps {

@@ -6,7 +6,7 @@ import { withOwnLink } from '../../../domain/own-addresses.ts';
 import { Chip } from '../../../ui/Chip.tsx';
 import { dateTime, longDuration, relativeTime } from '../../../ui/time.ts';
 import { spoken } from '../../../ui/words/spoken.ts';
-import { useFrame } from '../../frame/frame.tsx';
+import { useFrame } from '../../parts/frame/frame.tsx';
 import { siteName } from '../site-names.ts';
 import { panelWords } from '../words.ts';
 import { RequestActions } from './RequestActions.tsx';

@@ -7,7 +7,7 @@ import type { Language } from '../../../guide/language.ts';
 import { suggestDepartment } from '../../../triage/suggest.ts';
 import { EscalatePicker } from '../../../ui/post/EscalatePicker.tsx';
 import { LabelPicker } from '../../../ui/post/LabelPicker.tsx';
-import { useStanding } from '../../data/standing.ts';
+import { useStanding } from '../../parts/data/standing.ts';
 import { useKeys } from '../keys.ts';
 import { type QueueItem, writtenAt } from '../queue.ts';
 import { ActionBar, type Open } from './ActionBar.tsx';

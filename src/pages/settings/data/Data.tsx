@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { keepStorage } from '../../../store/keep.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { useFrame } from '../../frame/frame.tsx';
+import { useFrame } from '../../parts/frame/frame.tsx';
 import { dataWords } from './data-words.ts';
 import { ExportCard } from './ExportCard.tsx';
 import { ImportCard } from './ImportCard.tsx';

@@ -1,6 +1,6 @@
 import type { ChannelConfig, Workspace } from '../../../contract/workspace.ts';
 import { Chip } from '../../../ui/Chip.tsx';
-import { useFrame } from '../../frame/frame.tsx';
+import { useFrame } from '../../parts/frame/frame.tsx';
 import { dataWords } from './data-words.ts';
 import { destinationOf, type Move, moveOf } from './destination.ts';
 

@@ -1,5 +1,5 @@
 import type { Survey } from '../../../store/archive/survey.ts';
-import { useFrame } from '../../frame/frame.tsx';
+import { useFrame } from '../../parts/frame/frame.tsx';
 import { dataWords } from './data-words.ts';
 import { countText } from './sizes.ts';
 

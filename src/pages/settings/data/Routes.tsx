@@ -1,4 +1,4 @@
-import { useFrame } from '../../frame/frame.tsx';
+import { useFrame } from '../../parts/frame/frame.tsx';
 import { MoveChip } from './Destination.tsx';
 import { dataWords } from './data-words.ts';
 import type { Route } from './proposal.ts';

@@ -8,9 +8,9 @@ import { tidyImport } from '../../../store/archive/journal.ts';
 import { type Survey, survey } from '../../../store/archive/survey.ts';
 import { type Importing, takeIn } from '../../../store/archive/take-in.ts';
 import { documentHead } from '../../../store/documents.ts';
-import { store } from '../../data/store.ts';
-import { type TakenItems, takeItems } from '../../data/team-file.ts';
-import { useWarning } from '../../frame/use-warning.ts';
+import { store } from '../../parts/data/store.ts';
+import { type TakenItems, takeItems } from '../../parts/data/team-file.ts';
+import { useWarning } from '../../parts/frame/use-warning.ts';
 import { acceptedBody, keyOf, type Proposed, proposalOf } from './proposal.ts';
 
 /** The versions in force here when a file was read, with their bodies: what a person sees and decides upon. */

@@ -1,6 +1,6 @@
 import { browser } from '../../../browser/api.ts';
 import { words } from '../../../guide/words.ts';
-import { useFrame } from '../../frame/frame.tsx';
+import { useFrame } from '../../parts/frame/frame.tsx';
 
 const aboutWords = words({
   en: {

@@ -12,7 +12,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Confirm } from '../../../ui/Dialog.tsx';
 import { TextField } from '../../../ui/Field.tsx';
 import { pageProblem } from '../../../ui/words/team-problems.ts';
-import { useFrame } from '../../frame/frame.tsx';
+import { useFrame } from '../../parts/frame/frame.tsx';
 import { check, hostsOf, renewedOf, settingsOf, type Typed, typedOf } from '../channel-form.ts';
 import { type Bench, isChanged, type Unkept } from '../unkept.ts';
 import { settingsWords } from '../words.ts';

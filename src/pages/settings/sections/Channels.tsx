@@ -5,7 +5,7 @@ import type { Channel } from '../../../contract/channel.ts';
 import type { ChannelConfig, Workspace } from '../../../contract/workspace.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Fork } from '../../../ui/Fork.tsx';
-import { useFrame } from '../../frame/frame.tsx';
+import { useFrame } from '../../parts/frame/frame.tsx';
 import { keyFrom, withItem, withoutChannel } from '../keys.ts';
 import type { Bench } from '../unkept.ts';
 import type { Draft } from '../use-draft.ts';

@@ -5,7 +5,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Confirm } from '../../../ui/Dialog.tsx';
 import { Select, TextField } from '../../../ui/Field.tsx';
 import { Switch } from '../../../ui/Switch.tsx';
-import { useFrame } from '../../frame/frame.tsx';
+import { useFrame } from '../../parts/frame/frame.tsx';
 import { settingsWords } from '../words.ts';
 import { DurationField } from './DurationField.tsx';
 import { departmentsWords } from './departments-words.ts';

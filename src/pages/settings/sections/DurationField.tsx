@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Field } from '../../../ui/Field.tsx';
 import { longDuration } from '../../../ui/time.ts';
-import { useFrame } from '../../frame/frame.tsx';
+import { useFrame } from '../../parts/frame/frame.tsx';
 import { departmentsWords } from './departments-words.ts';
 
 const MOST = 60 * 24 * 60;

@@ -4,8 +4,8 @@ import { words } from '../../../guide/words.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Select, TextField } from '../../../ui/Field.tsx';
 import { Switch } from '../../../ui/Switch.tsx';
-import { useSaveSettings } from '../../data/use-save-settings.ts';
-import { useFrame } from '../../frame/frame.tsx';
+import { useSaveSettings } from '../../parts/data/use-save-settings.ts';
+import { useFrame } from '../../parts/frame/frame.tsx';
 import { settingsWords } from '../words.ts';
 
 const meWords = words({

@@ -3,7 +3,7 @@ import type { Hours } from '../../../contract/workspace.ts';
 import { words } from '../../../guide/words.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Select } from '../../../ui/Field.tsx';
-import { useFrame } from '../../frame/frame.tsx';
+import { useFrame } from '../../parts/frame/frame.tsx';
 import { minutesOfDay, type Opening, timeOfDay, week, withDay, withHoliday, withOpening } from '../hours.ts';
 import { settingsWords } from '../words.ts';
 

@@ -1,7 +1,7 @@
 import { words } from '../../../guide/words.ts';
 import { Kbd } from '../../../ui/Kbd.tsx';
-import { useFrame } from '../../frame/frame.tsx';
-import { helpGroups } from '../../panel/help.ts';
+import { useFrame } from '../../parts/frame/frame.tsx';
+import { helpGroups } from '../../parts/help.ts';
 
 const shortcutsWords = words({
   en: {

@@ -2,9 +2,9 @@ import type { Settings } from '../../../contract/settings.ts';
 import { siteIds, sitePlaces } from '../../../domain/sites.ts';
 import { words } from '../../../guide/words.ts';
 import { Switch } from '../../../ui/Switch.tsx';
-import { useSaveSettings } from '../../data/use-save-settings.ts';
-import { useFrame } from '../../frame/frame.tsx';
-import { SiteAccessRow } from '../../site-access/AllowSites.tsx';
+import { useSaveSettings } from '../../parts/data/use-save-settings.ts';
+import { useFrame } from '../../parts/frame/frame.tsx';
+import { SiteAccessRow } from '../../parts/site-access/AllowSites.tsx';
 import { settingsWords } from '../words.ts';
 
 const sitesWords = words({

@@ -1,5 +1,5 @@
-import { useFrame } from '../../frame/frame.tsx';
-import { useWarning } from '../../frame/use-warning.ts';
+import { useFrame } from '../../parts/frame/frame.tsx';
+import { useWarning } from '../../parts/frame/use-warning.ts';
 import { type Bench, isChanged } from '../unkept.ts';
 import { channelsWords } from './channels-words.ts';
 

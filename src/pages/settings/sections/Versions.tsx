@@ -8,11 +8,11 @@ import { Button } from '../../../ui/Button.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
 import { Confirm } from '../../../ui/Dialog.tsx';
 import { versionDate, versionName } from '../../../ui/version-name.ts';
-import { parentsOf, useSettings, type WorkspaceHead } from '../../data/me.ts';
-import { store } from '../../data/store.ts';
-import { useLive } from '../../data/use-live.ts';
-import { useFrame, useNow } from '../../frame/frame.tsx';
-import { ForkNotice } from '../../merge/ForkNotice.tsx';
+import { parentsOf, useSettings, type WorkspaceHead } from '../../parts/data/me.ts';
+import { store } from '../../parts/data/store.ts';
+import { useLive } from '../../parts/data/use-live.ts';
+import { ForkNotice } from '../../parts/documents/ForkNotice.tsx';
+import { useFrame, useNow } from '../../parts/frame/frame.tsx';
 import { changedParts } from '../changes.ts';
 import { settingsWords } from '../words.ts';
 

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { words } from '../../../guide/words.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Select, TextField } from '../../../ui/Field.tsx';
-import { useFrame } from '../../frame/frame.tsx';
+import { useFrame } from '../../parts/frame/frame.tsx';
 import type { Draft } from '../use-draft.ts';
 import { settingsWords } from '../words.ts';
 import { OpeningHours } from './OpeningHours.tsx';

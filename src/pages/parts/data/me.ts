@@ -1,0 +1,34 @@
+import type { Version, VersionId } from '../../../contract/document.ts';
+import type { Settings } from '../../../contract/settings.ts';
+import type { Workspace } from '../../../contract/workspace.ts';
+import { defaultWorkspace } from '../../../defaults/workspace.ts';
+import { documentHead } from '../../../store/documents.ts';
+import { savedSettings } from '../../../store/meta.ts';
+import { store } from './store.ts';
+import { useLive } from './use-live.ts';
+
+/** This browser's settings, live; `undefined` until they are read. */
+export function useSettings(): Settings | undefined {
+  return useLive(() => savedSettings(store), []);
+}
+
+export interface WorkspaceHead {
+  readonly workspace: Workspace;
+  /** The version in force; absent while what ships has not been installed. */
+  readonly version?: Version;
+  /** A newer Diapason wrote it: it is not changed here. */
+  readonly isNewer?: boolean;
+}
+
+/** The workspace in force, live. */
+export function useWorkspace(): WorkspaceHead | undefined {
+  return useLive(async () => {
+    const head = await documentHead(store, 'workspace');
+    return head === undefined ? { workspace: defaultWorkspace } : { workspace: head.body, version: head.version, isNewer: head.isNewer };
+  }, []);
+}
+
+/** The parents of the next version. */
+export function parentsOf(version: Version | undefined): VersionId[] {
+  return version === undefined ? [] : [version.id];
+}

@@ -1,0 +1,35 @@
+import { type DocumentKind, DocumentKindSchema, type Version } from '../../../contract/document.ts';
+import { type Bodies, documentForks, documentLine, documentRecords } from '../../../store/documents.ts';
+import { store } from '../data/store.ts';
+import { useLive } from '../data/use-live.ts';
+
+/** A version that was published at the same time as the one in force. */
+export interface Beside {
+  readonly kind: DocumentKind;
+  readonly fork: Version;
+}
+
+/** Every version that stands beside one in force, of all documents; live. */
+export function useForks(): readonly Beside[] | undefined {
+  return useLive(async () => {
+    const read = async (kind: DocumentKind) => (await documentForks(store, kind)).map((fork) => ({ kind, fork }));
+    return (await Promise.all((Object.keys(documentRecords) as (keyof Bodies)[]).map(read))).flat();
+  }, []);
+}
+
+/** A document's versions with its head and forks; live. */
+export function useVersionsOf(kind: DocumentKind) {
+  return useLive(() => documentLine(store, kind), [kind]);
+}
+
+/** The place of the merge page where a fork is merged: `#guide/<version>`. */
+export function mergeHash({ kind, fork }: Beside): string {
+  return `#${kind}/${fork.id}`;
+}
+
+/** What the address of the merge page asks for; anything else gives nothing. */
+export function readMergeHash(hash: string): { readonly kind: DocumentKind; readonly fork: string } | undefined {
+  const [name, fork] = hash.replace(/^#/, '').split('/');
+  const kind = DocumentKindSchema.options.find((one) => one === name);
+  return kind === undefined || fork === undefined ? undefined : { kind, fork };
+}

@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'preact/hooks';
+import { askPermission, giveBackPermission, permittedOf, watchPermissions } from '../../../browser/permissions.ts';
+import { siteIds, sitePlaces } from '../../../domain/sites.ts';
+import type { SiteId } from '../../../guide/site.ts';
+import { useFrame } from '../frame/frame.tsx';
+import { siteAccessWords } from './words.ts';
+
+/** The hosts of each site that the browser lets Diapason read; none where a person has not allowed it. */
+export type SiteAccess = Readonly<Record<SiteId, readonly string[]>>;
+
+const hostOf = (pattern: string) => pattern.replace(/^https:\/\/|\/\*$/g, '');
+
+async function readAccess(): Promise<SiteAccess> {
+  const read = siteIds.map(async (id) => [id, (await permittedOf(sitePlaces[id].patterns)).map(hostOf)] as const);
+  return Object.fromEntries(await Promise.all(read)) as unknown as SiteAccess;
+}
+
+/** What is allowed now, live; `undefined` until the browser has said. */
+export function useSiteAccess(): SiteAccess | undefined {
+  const [access, setAccess] = useState<SiteAccess>();
+  useEffect(() => {
+    const over = new AbortController();
+    const read = () => void readAccess().then((now) => !over.signal.aborted && setAccess(now));
+    watchPermissions(read, over.signal);
+    read();
+    return () => over.abort();
+  }, []);
+  return access;
+}
+
+/** Asks for sites in the click that calls it, and takes one back; what came of it is said at the foot of the page. */
+export function useAsking(): { ask(sites: readonly SiteId[]): Promise<boolean>; giveBack(site: SiteId): Promise<void> } {
+  const { language, notify } = useFrame();
+  const w = siteAccessWords[language];
+  return {
+    async ask(sites) {
+      // First of all, since browsers ask only in the turn of the click.
+      const allowed = await askPermission(sites.flatMap((site) => sitePlaces[site].patterns)).catch(() => false);
+      if (!allowed) notify({ text: w.refused });
+      return allowed;
+    },
+    async giveBack(site) {
+      await giveBackPermission(sitePlaces[site].patterns);
+      notify({ text: w.givenBack(sitePlaces[site].name) });
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browserLanguage } from '../../../browser/language.ts';
+import { keepShown } from '../../../browser/shown.ts';
+import type { Problem } from '../../../contract/problem.ts';
+import { readWorkspaces, type Workspaces } from '../../../store/workspace-list.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { pageProblem } from '../../../ui/words/team-problems.ts';
+import { reopenWith } from '../data/shown.ts';
+import { store } from '../data/store.ts';
+import { workspacesWords } from './words.ts';
+
+/** A page whose workspace cannot be read: why, and the way to the others. */
+export function Shut({ problem }: { readonly problem: Problem }) {
+  const language = browserLanguage();
+  const w = workspacesWords[language];
+  const [kept, setKept] = useState<Workspaces['kept']>([]);
+  useEffect(() => void readWorkspaces().then((all) => setKept(all.kept)), []);
+  const others = kept.filter((one) => one.store !== store.name);
+  const show = (name: string) => {
+    keepShown(name);
+    reopenWith(name);
+  };
+  return (
+    <main class="empty">
+      <h1>Diapason</h1>
+      <p role="alert">{pageProblem(problem, language)}</p>
+      <div class="actions">
+        {others.map((one) => (
+          <Button key={one.store} look="line" large onClick={() => show(one.store)}>
+            {one.name || w.others}
+          </Button>
+        ))}
+      </div>
+    </main>
+  );
+}

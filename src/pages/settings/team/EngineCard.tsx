@@ -1,0 +1,70 @@
+import { useState } from 'preact/hooks';
+import { call } from '../../../browser/call.ts';
+import type { EngineConfig, Place } from '../../../contract/engine.ts';
+import { engineOrigins } from '../../../team/engines/origins.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { useFrame } from '../../parts/frame/frame.tsx';
+import { useTrial } from '../../parts/frame/use-trial.ts';
+import { teamWords } from '../../parts/team/words.ts';
+import { EngineFields } from './EngineFields.tsx';
+import { Refused, useAllowed } from './Entry.tsx';
+
+interface EngineCardProps {
+  readonly engine: Exclude<EngineConfig, { kind: 'file' }>;
+  readonly lead: boolean;
+  /** Where a lead moved the team, while this browser has not followed. */
+  readonly moved: Place | undefined;
+  readonly onChanged: () => void;
+}
+
+/** An engine in another place, with the login it had. */
+function movedTo(engine: EngineCardProps['engine'], { kind, address, stream = 'team' }: Place): EngineCardProps['engine'] {
+  const { user, password } = engine;
+  return kind === 'nats' ? { kind, address, stream, user, password } : { kind, address, user, password };
+}
+
+const hostOf = (address: string) => address.split(',').map((one) => (URL.canParse(one) ? new URL(one).host : one));
+
+/** How this browser reaches the team: one's own login, and for a lead the address. It is tried before it is saved. */
+export function EngineCard({ engine: present, lead, moved, onChanged }: EngineCardProps) {
+  const { language, notify } = useFrame();
+  const trial = useTrial();
+  const w = teamWords[language];
+  const allowed = useAllowed();
+  const before = moved === undefined ? present : movedTo(present, moved);
+  const [changed, setChanged] = useState<EngineConfig>();
+  const [busy, setBusy] = useState(false);
+  const engine = changed ?? before;
+  const save = async (event: Event) => {
+    event.preventDefault();
+    setBusy(true);
+    await allowed(engineOrigins(engine), async () => {
+      if ((await trial.attempt(() => call('changeEngine', { engine }))) === undefined) return;
+      setChanged(undefined);
+      notify({ text: w.engineSaved, tone: 'green' });
+      onChanged();
+    });
+    setBusy(false);
+  };
+  return (
+    <form class="card" onSubmit={(event) => void save(event)}>
+      <h2>{w.engineTitle}</h2>
+      {moved !== undefined && <p role="status">{w.movedTo(hostOf(moved.address).join(', '))}</p>}
+      <p>{lead ? w.engineLead : w.engineMember(hostOf(before.address).join(', '))}</p>
+      <EngineFields
+        engine={engine}
+        onEngine={(next) => {
+          trial.forget();
+          setChanged(next);
+        }}
+        own={!lead}
+      />
+      <Refused text={trial.said()} />
+      <div class="actions">
+        <Button look="line" large submit disabled={busy || (changed === undefined && moved === undefined)}>
+          {w.engineSave}
+        </Button>
+      </div>
+    </form>
+  );
+}

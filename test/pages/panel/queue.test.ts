@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest';
+import {
+  filterQueue,
+  noFilters,
+  type QueueItem,
+  sortQueue,
+  tabCounts,
+  tellingEscalation,
+  writtenAt,
+} from '../../../src/pages/panel/queue.ts';
+import { parseRoute, postHash } from '../../../src/pages/panel/route.ts';
+import { hour, now, sampleEscalation, sampleItem, samplePost, sampleState } from '../../../tools/samples.ts';
+
+const item = (id: string, points: number, ago: number, more: Partial<QueueItem> = {}) =>
+  sampleItem(sampleState(samplePost({ id, postedAt: new Date(now - ago).toISOString() })), {
+    priority: { points, level: 'normal', reasons: [] },
+    ...more,
+  });
+const ids = (items: readonly QueueItem[]) => items.map(({ state }) => state.id);
+
+it('puts the highest priority first and, between equals, the one that waits longest', () => {
+  expect(ids(sortQueue([item('x:new', 30, hour), item('x:old', 30, 3 * hour), item('x:top', 70, 0)], 'open'))).toEqual([
+    'x:top',
+    'x:old',
+    'x:new',
+  ]);
+});
+
+it('puts what was answered last first', () => {
+  const [a, b] = [item('x:a', 90, hour), item('x:b', 1, hour)];
+  const later = { ...b, state: { ...b.state, updatedAt: now } };
+  expect(ids(sortQueue([a, later], 'answered'))).toEqual(['x:b', 'x:a']);
+});
+
+it('counts the wait from the first sight when the page does not say when it was written', () => {
+  const { postedAt: _, ...post } = samplePost();
+  expect(writtenAt(sampleState(post))).toBe(now - hour);
+  expect(writtenAt(sampleState(samplePost({ postedAt: 'yesterday' })))).toBe(now - hour);
+});
+
+it('filters by one label of each group, and a topic finds its children', () => {
+  const late = sampleItem(sampleState(samplePost(), { labels: { kind: 'complaint', topics: ['delivery/late'] } }));
+  expect(filterQueue([late], { ...noFilters, topics: ['delivery', 'price'] })).toHaveLength(1);
+  expect(filterQueue([late], { ...noFilters, topics: ['delivery'], kinds: ['praise'] })).toHaveLength(0);
+  expect(filterQueue([late], { ...noFilters, sentiments: ['angry'] })).toHaveLength(0);
+});
+
+it('counts what each tab shows: all tabs while searching, else the present one', () => {
+  const found = [item('x:1', 1, 1), item('x:2', 1, 1, { place: 'mine' })];
+  const all = { open: 9, mine: 8, escalated: 7, answered: 6 };
+  expect(tabCounts(found, all, 'open', true)).toEqual({ open: 1, mine: 1, escalated: 0, answered: 0 });
+  expect(tabCounts(found, all, 'open', false)).toEqual({ open: 1, mine: 8, escalated: 7, answered: 6 });
+});
+
+it('shows first the escalation that waits for the community manager', () => {
+  const refused = sampleEscalation({ id: 'e2', stage: 'refused', at: now - 9 * hour });
+  expect(tellingEscalation([sampleEscalation(), refused, sampleEscalation({ id: 'e3', stage: 'undone', at: now })])?.id).toBe('e2');
+  expect(tellingEscalation([sampleEscalation({ stage: 'undone' })])).toBeUndefined();
+});
+
+it('reads back the address of a post, and takes a broken one for the queue', () => {
+  expect(parseRoute(postHash('facebook:a.b:c'))).toEqual({ page: 'post', postId: 'facebook:a.b:c' });
+  expect(parseRoute('#post=%E0%A4%A')).toEqual({ page: 'queue' });
+  expect(parseRoute('')).toEqual({ page: 'queue' });
+});

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { isChanged } from '../../../src/pages/settings/unkept.ts';
+
+const config = { id: 'webhook', kind: 'webhook', name: 'Zammad', settings: { url: 'https://z.example/x', secret: 'old' } };
+const same = { config, name: 'Zammad', typed: { url: 'https://z.example/x', secret: 'old' }, isNew: false, renew: false };
+
+it('a channel that was only looked at would lose nothing', () => {
+  expect(isChanged(same)).toBe(false);
+  expect(isChanged({ ...same, typed: { ...same.typed, note: '' } })).toBe(false);
+});
+
+it('a secret that was drawn, a field that was emptied and a new name would be lost', () => {
+  expect(isChanged({ ...same, typed: { ...same.typed, secret: 'fresh' }, renew: true })).toBe(true);
+  expect(isChanged({ ...same, typed: { ...same.typed, url: '' } })).toBe(true);
+  expect(isChanged({ ...same, name: 'Zammad 2' })).toBe(true);
+});
