@@ -19,10 +19,18 @@ export function faultOf(name: string, present: Present, frozen: Frozen): { kind:
   const before = frozen[name]?.[present.schema];
   if (before === undefined) return { kind: 'unfrozen', sentence: `“${name}” has a new shape, number ${present.schema}. ${run}` };
   if (JSON.stringify(before) === JSON.stringify(present.shape)) return undefined;
-  if (isWidened(before, present.shape))
-    return { kind: 'unfrozen', sentence: `“${name}” has more than it had: what may be absent, or one more of several. ${run}` };
+  if (isWidened(before, present.shape, present.mayGain))
+    return { kind: 'unfrozen', sentence: `“${name}” has more than it had, and older versions read the rest. ${run}` };
   const todo = present.isNumbered
     ? `add an upgrade from number ${present.schema} to its record, which raises the number`
     : 'make what was added optional, or store it under another key or as another kind: it has no number of its own';
-  return { kind: 'changed', sentence: `“${name}” changed, and what is stored would not be read any more: ${todo}. ${run}` };
+  // An older version that meets an unknown value under a number it knows takes it for damage.
+  const isMore = isWidened(before, present.shape, true);
+  const reason = isMore
+    ? 'has one more of several, which an older version takes for damage'
+    : 'changed, and what is stored would not be read any more';
+  return {
+    kind: 'changed',
+    sentence: `“${name}” ${reason}: ${todo}${isMore && present.isNumbered ? ' (one that changes nothing will do)' : ''}. ${run}`,
+  };
 }

@@ -59,17 +59,18 @@ const isMap = (value: Description | undefined): value is { readonly [name: strin
 
 /**
  * Whether everything that had the one shape still has the other, and an older Diapason still reads what the newer one stores:
- * only fields that may be absent came, or one more kind among several.
+ * only fields that may be absent came. `mayGain`: one more kind or value among several may have come as well, which an older
+ * Diapason does not read.
  */
-export function isWidened(before: Description, after: Description | undefined): boolean {
+export function isWidened(before: Description, after: Description | undefined, mayGain: boolean): boolean {
   if (JSON.stringify(before) === JSON.stringify(after)) return true;
   if (isMap(before) && isMap(after)) {
-    const had = Object.keys(before).every((name) => isWidened(before[name] as Description, after[name]));
+    const had = Object.keys(before).every((name) => isWidened(before[name] as Description, after[name], mayGain));
     return had && Object.keys(after).every((name) => name in before || name.endsWith('?'));
   }
   if (!Array.isArray(before) || !Array.isArray(after) || before[0] !== after[0]) return false;
-  const found = (one: Description, at: number) => isWidened(one, after[at]);
+  if (before.length !== after.length && !(mayGain && before[0] === 'one of')) return false;
   // A kind may stand anywhere among others.
-  if (before[0] === 'one of') return before.every((one) => after.some((other) => isWidened(one, other)));
-  return before.length === after.length && before.every(found);
+  if (before[0] === 'one of') return before.every((part) => after.some((other) => isWidened(part, other, mayGain)));
+  return before.every((part, at) => isWidened(part, after[at], mayGain));
 }

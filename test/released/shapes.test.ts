@@ -23,8 +23,11 @@ describe('a change of a shape', () => {
     mood: v.picklist(['calm', 'angry']),
     kinds: v.array(v.variant('type', [v.object({ type: v.literal('a') })])),
   });
-  const presentOf = (changed: unknown, { schema = 1, isNumbered = true } = {}): Present => ({
-    ...{ schema, isNumbered, shape: describeShape(changed as never) },
+  const presentOf = (changed: unknown, { schema = 1, isNumbered = true, mayGain = false } = {}): Present => ({
+    schema,
+    isNumbered,
+    mayGain,
+    shape: describeShape(changed as never),
   });
   const frozen: Frozen = { toy: { 1: describeShape(shape as never) } };
   const sentenceOf = (changed: unknown, how = {}) => faultOf('toy', presentOf(changed, how), frozen)?.sentence;
@@ -44,18 +47,32 @@ describe('a change of a shape', () => {
     expect(sentenceOf(changed, { isNumbered: false })).toMatch(/^“toy” changed.*another key/);
   });
 
+  const oneValueMore = v.object({ ...shape.entries, mood: v.picklist(['angry', 'sad', 'calm']) });
+  const oneKindMore = v.object({
+    ...shape.entries,
+    kinds: v.array(v.variant('type', [v.object({ type: v.literal('a') }), v.object({ type: v.literal('b') })])),
+  });
+
+  it('is only to be frozen: a field that may be absent', () => {
+    const widened = v.object({ ...shape.entries, colour: v.exactOptional(v.string()) });
+    expect(sentenceOf(widened)).toMatch(/^“toy” has more than it had.*Then run: /);
+  });
+
   it.each([
-    ['a field that may be absent', v.object({ ...shape.entries, colour: v.exactOptional(v.string()) })],
-    ['one more value', v.object({ ...shape.entries, mood: v.picklist(['angry', 'sad', 'calm']) })],
-    [
-      'one more kind',
-      v.object({
-        ...shape.entries,
-        kinds: v.array(v.variant('type', [v.object({ type: v.literal('a') }), v.object({ type: v.literal('b') })])),
-      }),
-    ],
-  ])('is only to be frozen: %s', (_, changed) => {
-    expect(sentenceOf(changed)).toMatch(/^“toy” has more than it had.*Then run: /);
+    ['one more value', oneValueMore],
+    ['one more kind', oneKindMore],
+  ])('is only to be frozen where an older version puts aside what it does not know: %s', (_, changed) => {
+    expect(sentenceOf(changed, { mayGain: true })).toMatch(/^“toy” has more than it had.*Then run: /);
+  });
+
+  it.each([
+    ['one more value', oneValueMore],
+    ['one more kind', oneKindMore],
+  ])('needs a number, since an older version would take it for damage: %s', (_, changed) => {
+    expect(sentenceOf(changed)).toMatch(
+      /^“toy” has one more of several.*add an upgrade from number 1.*\(one that changes nothing will do\)/,
+    );
+    expect(sentenceOf(changed, { isNumbered: false })).toMatch(/^“toy” has one more of several.*another key/);
   });
 
   it('is only to be frozen under a number that was raised', () => {
