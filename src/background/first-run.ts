@@ -15,11 +15,20 @@ import { rebuildIfOld } from '../store/rebuild.ts';
 import { tellForbidden } from './news.ts';
 import { prepareDevice } from './team/place.ts';
 
-/** Where what this device is cannot be read, nothing is done in its name; what the store holds is shown all the same. */
-async function unlessDamaged(work: Promise<unknown>): Promise<void> {
-  await work.catch((error: unknown) => {
-    if (!(error instanceof Refusal && error.problem.code === 'stored-damaged')) throw error;
-  });
+const damage: readonly string[] = ['stored-damaged', 'not-understood'];
+
+/**
+ * Whether it was done. Where what this device is, or a document in force, cannot be read, nothing is done in its name; what the
+ * store holds is shown all the same.
+ */
+async function unlessDamaged(work: Promise<unknown>): Promise<boolean> {
+  try {
+    await work;
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal && damage.includes(error.problem.code)) return false;
+    throw error;
+  }
 }
 
 /**
@@ -30,10 +39,10 @@ export async function prepare(store: Store): Promise<void> {
   await refuseNewer(store);
   const done = await readMeta(store, metaKeys.prepared);
   if (done !== revision()) {
-    await unlessDamaged(install(store, 'workspace', defaultWorkspace, revision()));
-    await unlessDamaged(install(store, 'guide', defaultGuide, revision()));
+    const hasWorkspace = await unlessDamaged(install(store, 'workspace', defaultWorkspace, revision()));
+    const hasGuide = await unlessDamaged(install(store, 'guide', defaultGuide, revision()));
     await judgeAside(store);
-    await keepMeta(store, metaKeys.prepared, revision());
+    if (hasWorkspace && hasGuide) await keepMeta(store, metaKeys.prepared, revision());
   }
   await unlessDamaged(prepareDevice(store));
   await unlessDamaged(repairPen(store));

@@ -22,6 +22,8 @@ export interface StoredRecord<T> {
   readonly isNumbered: boolean;
   /** Reads what was stored, in whichever shape. Fields that this version does not know are kept, at every depth. Never throws. */
   read(stored: unknown): Reading<T>;
+  /** What was stored, brought up to the present shape and not tested. What a newer Diapason stored comes back as it is. Never throws. */
+  upgraded(stored: unknown): unknown;
   /**
    * The value as it is to be stored over `before`: with the number of its shape, and with the fields of `before` that this
    * version does not know. What a newer Diapason stored keeps its number.
@@ -52,7 +54,7 @@ function fieldsOf(shape: object): readonly string[] {
  * What was stored, in the present shape and with its number, so that what was read can be read again. An upgrade that meets what
  * is not of its shape leaves it as it was.
  */
-function risen(stored: unknown, upgrades: readonly Upgrade[]): unknown {
+function upgradedBy(stored: unknown, upgrades: readonly Upgrade[]): unknown {
   if (!isFields(stored) || numberOf(stored) > upgrades.length) return stored;
   try {
     const value = upgrades.slice(numberOf(stored) - 1).reduce<Fields>((old, upgrade) => upgrade(old), stored);
@@ -67,11 +69,14 @@ export function storedRecord<T extends object>(shape: v.GenericSchema<unknown, T
   const schema = upgrades.length + 1;
   const known = new Set(fieldsOf(shape));
   return {
-    ...{ schema, shape, isNumbered: true },
-    read: (stored) => readAs(shape, risen(stored, upgrades), numberOf(stored) > schema),
+    schema,
+    shape,
+    isNumbered: true,
+    read: (stored) => readAs(shape, upgradedBy(stored, upgrades), numberOf(stored) > schema),
+    upgraded: (stored) => upgradedBy(stored, upgrades),
     write(value, before) {
       const number = Math.max(schema, numberOf(before));
-      const old = isFields(before) ? Object.entries(risen(before, upgrades) as Fields) : [];
+      const old = isFields(before) ? Object.entries(upgradedBy(before, upgrades) as Fields) : [];
       const unknown = Object.fromEntries(old.filter(([name]) => !known.has(name)));
       return { ...unknown, ...value, ...(number === 1 ? {} : { schema: number }) };
     },
@@ -80,5 +85,6 @@ export function storedRecord<T extends object>(shape: v.GenericSchema<unknown, T
 
 /** Declares a plain value: a list, a number, a flag, or a map whose keys are ids. In another shape it gets another key. */
 export function storedValue<T>(shape: v.GenericSchema<unknown, T>): StoredRecord<T> {
-  return { schema: 1, shape, isNumbered: false, read: (stored) => readAs(shape, stored, false), write: (value) => value };
+  const read = (stored: unknown) => readAs(shape, stored, false);
+  return { schema: 1, shape, isNumbered: false, read, upgraded: (stored) => stored, write: (value) => value };
 }

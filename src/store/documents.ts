@@ -50,6 +50,15 @@ function bodyOf(kind: DocumentKind, body: unknown, before?: unknown): unknown {
   return record.write(whole, undefined);
 }
 
+/**
+ * A version with its body in the present shape, as pages show, compare and merge it. It goes by the name of what was
+ * published: whatever signs, seals or exports takes the version as it is stored.
+ */
+export function versionToRead(version: Version): Version {
+  const record = recordOf(version.kind);
+  return record === undefined ? version : { ...version, body: record.upgraded(version.body) };
+}
+
 /** Whether a newer Diapason wrote a version: it is neither edited nor merged here. */
 export function isByNewer({ kind, body }: Pick<Version, 'kind' | 'body'>): boolean {
   return recordOf(kind)?.read(body).isNewer === true;
@@ -112,7 +121,8 @@ async function readableBefore<T>(store: Store, record: StoredRecord<T>, version:
 
 /**
  * The version in force and its body; `undefined` while none was published. The body of one by a newer Diapason that cannot be
- * read is that of the latest before it. Rejects with `not-understood` where no version can be read.
+ * read is that of the latest before it. Rejects with `not-understood` where the one in force is damaged: an older one would
+ * have departments and addresses that nobody decided on any more.
  */
 export async function documentHead<K extends keyof Bodies>(store: Store, kind: K): Promise<DocumentHead<Bodies[K]> | undefined> {
   const { head } = await headRow(store, kind);
@@ -122,25 +132,26 @@ export async function documentHead<K extends keyof Bodies>(store: Store, kind: K
   const record: StoredRecord<Bodies[K]> = documentRecords[kind];
   const reading = record.read(version.body);
   if (reading.kind === 'read') return { version, body: reading.value, isNewer: reading.isNewer };
-  const body = await readableBefore(store, record, version);
+  const body = reading.isNewer ? await readableBefore(store, record, version) : undefined;
   if (body === undefined) throw notUnderstood(kind, reading);
   return { version, body, isNewer: true };
 }
 
-/** Versions that stand beside the head, to be merged by item; newest first. */
+/** Versions that stand beside the head, to be merged by item, in the present shape; newest first. */
 export async function documentForks(store: Store, kind: DocumentKind): Promise<Version[]> {
   const { forks } = await headRow(store, kind);
   const versions = (await store.documents.bulkGet([...forks])).filter((version) => version !== undefined);
-  return namedVersions(store, versions);
+  return (await namedVersions(store, versions)).map(versionToRead);
 }
 
-/** Every version of a document, newest first. */
+/** Every version of a document in the present shape, newest first. */
 export async function documentVersions(store: Store, kind: DocumentKind): Promise<Version[]> {
   const versions = await store.documents.where('kind').equals(kind).toArray();
-  return (await namedVersions(store, versions)).sort((a, b) => (a.at === b.at ? (a.id < b.id ? 1 : -1) : a.at < b.at ? 1 : -1));
+  const named = (await namedVersions(store, versions)).map(versionToRead);
+  return named.sort((a, b) => (a.at === b.at ? (a.id < b.id ? 1 : -1) : a.at < b.at ? 1 : -1));
 }
 
-/** A document's versions, newest first, with the head and the forks beside it. */
+/** A document's versions in the present shape, newest first, with the head and the forks beside it. */
 export async function documentLine(
   store: Store,
   kind: DocumentKind,
@@ -192,9 +203,9 @@ export async function publish(store: Store, { kind, parents, note, body }: Draft
   return id === version.id ? version : ((await store.documents.get(id)) ?? version);
 }
 
-/** Installs what ships, as `revision` (any number that grows with releases); nothing when the head says the same or a team published. */
+/** Installs what ships, as `revision` (any number that grows with releases); nothing when the head says the same or a team published. Rejects with `not-understood` where the head is damaged. */
 export async function install(store: Store, kind: keyof Bodies, body: unknown, revision: number): Promise<void> {
-  const head = await documentHead(store, kind).catch(() => undefined);
+  const head = await documentHead(store, kind);
   const parsed = bodyOf(kind, body);
   if (head !== undefined && (head.version.author !== SHIPPED || canonicalJson(head.body) === canonicalJson(parsed))) return;
   const version = await makeVersion({ kind, parents: [], author: SHIPPED, at: clockAt(revision), note: '', body: parsed });

@@ -1,16 +1,16 @@
 import * as v from 'valibot';
 import { type Version, VersionSchema } from '../contract/document.ts';
+import { guideRecord } from '../contract/guide-record.ts';
 import { Refusal } from '../contract/refusal.ts';
 import type { SigningKey } from '../contract/team.ts';
 import { PublicKeySchema } from '../contract/team.ts';
-import { GuideSchema } from '../guide/guide.ts';
 import { clockMs } from '../log/clock.ts';
 import { contentId } from '../log/versions.ts';
 import { type Bytes, fromBase64, fromUtf8, toBase64, utf8 } from './bytes.ts';
 import { sign, verify } from './keys.ts';
 
 /** A guide as it stands at a web address, for whoever subscribes to it. Readable by anybody; signed where the publisher has a key. */
-const PublicationSchema = v.object({
+export const PublicationSchema = v.object({
   diapason: v.literal('guide-1'),
   version: VersionSchema,
   signed: v.optional(v.object({ key: PublicKeySchema, signature: v.pipe(v.string(), v.regex(/^[\w-]{86}$/, 'not a signature')) })),
@@ -30,6 +30,9 @@ export interface Taken {
   readonly key?: string;
 }
 
+const notUnderstood = (where: string, field: string, detail: string) =>
+  new Refusal('not-understood', { where: `${where} ${field}`.trim(), detail: detail.slice(0, 300) });
+
 function parse(bytes: Bytes, where: string): v.InferOutput<typeof PublicationSchema> {
   let json: unknown;
   try {
@@ -38,20 +41,16 @@ function parse(bytes: Bytes, where: string): v.InferOutput<typeof PublicationSch
     throw new Refusal('receiver-garbage', { where, detail: 'not a published guide' });
   }
   const parsed = v.safeParse(PublicationSchema, json, { abortEarly: true });
-  const guide = parsed.success ? v.safeParse(GuideSchema, parsed.output.version.body, { abortEarly: true }) : undefined;
-  const issue = parsed.issues?.[0] ?? guide?.issues?.[0];
-  if (!parsed.success || issue !== undefined) {
-    throw new Refusal('not-understood', {
-      where: `${where} ${issue ? (v.getDotPath(issue) ?? '') : ''}`.trim(),
-      detail: issue?.message.slice(0, 300) ?? '',
-    });
-  }
+  if (!parsed.success) throw notUnderstood(where, v.getDotPath(parsed.issues[0]) ?? '', parsed.issues[0].message);
+  const guide = guideRecord.read(parsed.output.version.body);
+  if (guide.isNewer) throw new Refusal('newer-document', { where: 'guide' });
+  if (guide.kind === 'damaged') throw notUnderstood(where, guide.where, guide.detail);
   return parsed.output;
 }
 
 /**
- * Reads a published guide. Throws a Refusal: `receiver-garbage` and `not-understood` for what is none, `forged` when
- * the content or the signature does not hold or the publisher is not the one first trusted, `older-version`.
+ * Reads a published guide. Throws a Refusal: `receiver-garbage` and `not-understood` for what is none, `newer-document`
+ * for one by a newer Diapason, `forged` when the content or the signature does not hold or the publisher is not the one first trusted, `older-version`.
  */
 export async function readPublication(bytes: Bytes, where: string, last?: Taken): Promise<{ version: Version; taken: Taken }> {
   const { version, signed } = parse(bytes, where);

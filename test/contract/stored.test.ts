@@ -35,3 +35,9 @@ it('knows a value of a newer version, reads what it can, and leaves it its numbe
   expect(record.read(newer)).toMatchObject({ kind: 'read', isNewer: true });
   expect(record.write({ sites: [], colour: 'red' }, newer)).toEqual({ schema: 7, sites: [], colour: 'red', more: true });
 });
+
+it('brings up what it does not test, and leaves alone what a newer version stored', () => {
+  expect(record.upgraded({ site: 'x', colour: 7 })).toEqual({ schema: 3, sites: ['x'], colour: 'blue' });
+  expect(record.upgraded({ schema: 4, places: [] })).toEqual({ schema: 4, places: [] });
+  expect(record.upgraded('nothing')).toBe('nothing');
+});

@@ -1,10 +1,21 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
-import type { Guide } from '../../src/guide/guide.ts';
+import { storedRecord } from '../../src/contract/stored.ts';
+import { type Guide, GuideSchema } from '../../src/guide/guide.ts';
 import { clockAt } from '../../src/log/clock.ts';
 import { makeVersion } from '../../src/log/versions.ts';
 import { inOne, type Store } from '../../src/store/database.ts';
-import { addVersions, documentForks, documentHead, documentVersions, install, publish, readVersion } from '../../src/store/documents.ts';
+import {
+  addVersions,
+  documentForks,
+  documentHead,
+  documentLine,
+  documentRecords,
+  documentVersions,
+  install,
+  publish,
+  readVersion,
+} from '../../src/store/documents.ts';
 import { NOON } from '../../tools/histories.ts';
 import { emptyStore } from './open.ts';
 
@@ -80,4 +91,29 @@ it('refuses a foreign version whose name is not its content', async () => {
   expect(await readVersion({ ...version, body: guide('y') })).toEqual({ reason: 'id: does not name this content' });
   expect(await readVersion(version)).toEqual({ version });
   expect(await readVersion('noise')).toHaveProperty('reason');
+});
+
+it('shows and merges what was published before an upgrade of the document in the present shape', async () => {
+  const store = emptyStore();
+  const old = await makeVersion({
+    kind: 'guide',
+    parents: [],
+    author: 'm',
+    at: clockAt(NOON),
+    note: '',
+    body: { ...guide('old'), titles: ['a'] },
+  });
+  const records = documentRecords as { guide: unknown };
+  const before = records.guide;
+  records.guide = storedRecord(GuideSchema, [({ titles, ...rest }) => ({ ...rest, title: (titles as string[])[0] })]);
+  try {
+    await addVersions(store, [old], NOON);
+    const [shown] = await documentVersions(store, 'guide');
+    expect(shown).toMatchObject({ id: old.id, body: { schema: 2, title: 'a' } });
+    expect(shown?.body).not.toHaveProperty('titles');
+    expect((await documentLine(store, 'guide')).head?.body).toEqual(shown?.body);
+    expect(await store.documents.get(old.id)).toEqual(old);
+  } finally {
+    records.guide = before;
+  }
 });

@@ -199,3 +199,17 @@ it('opens no database that a newer version made, and says so', async () => {
   await expect(refuseNewer(again)).rejects.toMatchObject({ problem: { code: 'newer-store' } });
   again.close();
 });
+
+it('goes by no earlier version where the one in force is damaged, puts nothing beside it, and reads the other documents', async () => {
+  const store = emptyStore();
+  const old = await published('workspace', { ...defaultWorkspace, name: 'Lune' });
+  const next = await published('workspace', { ...defaultWorkspace, name: 'Soleil' }, [old.id], now + 1);
+  await addVersions(store, [old, next], now);
+  await store.documents.put({ ...next, body: { ...defaultWorkspace, departments: 'none' } });
+  const refused = { problem: { code: 'not-understood', where: 'workspace departments' } };
+  await expect(documentHead(store, 'workspace')).rejects.toMatchObject(refused);
+  await expect(install(store, 'workspace', defaultWorkspace, 9)).rejects.toMatchObject(refused);
+  expect(await documentVersions(store, 'workspace')).toHaveLength(2);
+  await install(store, 'guide', defaultGuide, 9);
+  expect((await documentHead(store, 'guide'))?.isNewer).toBe(false);
+});

@@ -1,6 +1,6 @@
 import { Refusal } from '../../contract/refusal.ts';
 import { inOne, type Store } from '../../store/database.ts';
-import { addVersions, documentHead } from '../../store/documents.ts';
+import { addVersions, documentHead, versionToRead } from '../../store/documents.ts';
 import { metaKeys } from '../../store/meta-keys.ts';
 import { dropMeta, keepMeta, readMeta } from '../../store/meta-rows.ts';
 import { addressEngine } from '../../team/engines/address.ts';
@@ -26,7 +26,7 @@ export async function lookAtGuide({ store, now, changedAll }: Pick<Desk, 'store'
     for (const { bytes } of items) {
       const { version, taken } = await readPublication(bytes, new URL(known.address).host, known.taken);
       // What would be refused from this device's own leads is refused from a stranger too.
-      await refuseBelied(version.body);
+      await refuseBelied(versionToRead(version).body);
       await inOne(store, async () => {
         await addVersions(store, [version], now());
         await keepMeta(store, metaKeys.following, { address: known.address, checkpoint, taken });

@@ -6,6 +6,7 @@ import { type Line, type Lines, readLines } from '../../log/file/lines.ts';
 import { createSeal } from '../../log/file/seal.ts';
 import { headOf } from '../../log/versions.ts';
 import type { Store } from '../database.ts';
+import { versionToRead } from '../documents.ts';
 import { isInTeam } from '../membership.ts';
 import { lacking } from '../merge.ts';
 import { readPen } from '../meta.ts';
@@ -163,7 +164,7 @@ function createCount(store: Store, place: Survey['place'], now: number) {
       counts.versions += 1;
       if ((await store.documents.where('id').equals(entry.version.id).count()) === 0) counts.freshVersions += 1;
     }
-    if (entry.type === 'version' && !entry.history) heads.add(entry.version);
+    if (entry.type === 'version' && !entry.history) heads.add(versionToRead(entry.version));
     if (entry.type !== 'event') return;
     counts.events += 1;
     const { what } = entry.event;
