@@ -4,14 +4,14 @@ import { panelOnIcon } from '../browser/panel.ts';
 import { onForbidden, onPermitted } from '../browser/permissions.ts';
 import { serve } from '../browser/serve.ts';
 import { serveFrames } from '../browser/serve-frame.ts';
-import { openDirectory } from './directory.ts';
-import { leaveTabs, takeOverTabs, welcome } from './first-run.ts';
-import { frontDesk } from './front-desk.ts';
-import { tell } from './news.ts';
-import type { Office } from './office.ts';
-import { createOffices } from './offices.ts';
-import { createTally } from './tally.ts';
-import { DELIVER } from './wake.ts';
+import { DELIVER } from './escalations/delivery-schedule.ts';
+import { leaveTabs, takeOverTabs, welcome } from './prepare-store.ts';
+import { frontDesk } from './route-call.ts';
+import { tell } from './workspaces/announcer.ts';
+import { createTally } from './workspaces/badge.ts';
+import type { Office } from './workspaces/runtime.ts';
+import { createOffices } from './workspaces/runtimes.ts';
+import { openDirectory } from './workspaces/workspace-list.ts';
 
 /** Looks at what time alone changes: claims that end, rows a dead worker left. */
 const WATCH = 'watch';

@@ -1,6 +1,6 @@
-import type { Doors } from '../../src/background/deliver.ts';
-import type { Desk } from '../../src/background/desk.ts';
-import { escalate } from '../../src/background/escalate.ts';
+import type { Doors } from '../../src/background/escalations/deliver.ts';
+import { escalate } from '../../src/background/escalations/escalate.ts';
+import type { Desk } from '../../src/background/workspace-context.ts';
 import type { Announcement } from '../../src/contract/calls.ts';
 import type { ChannelConfig, Workspace } from '../../src/contract/workspace.ts';
 import { defaultWorkspace } from '../../src/defaults/workspace.ts';

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import '../fake-browser.ts';
 import fc from 'fast-check';
 import { beforeEach, expect, it } from 'vitest';
-import { allCalls } from '../../src/background/calls.ts';
+import { allCalls } from '../../src/background/workspaces/handlers.ts';
 import { answer, type Caller } from '../../src/browser/serve.ts';
 import { type CallInput, type CallName, type CallResults, calls } from '../../src/contract/calls.ts';
 import { readingCalls, singleCalls } from '../../src/contract/repeat.ts';

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import '../fake-browser.ts';
 import { expect, it } from 'vitest';
-import { settingsCalls } from '../../src/background/settings-calls.ts';
+import { settingsCalls } from '../../src/background/settings/settings-calls.ts';
 import { defaultGuide } from '../../src/defaults/guide.ts';
 import { sharedProblem } from '../../src/log/shared-problem.ts';
 import { install } from '../../src/store/documents.ts';

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import '../fake-browser.ts';
 import { beforeEach, expect, it } from 'vitest';
-import { allCalls } from '../../src/background/calls.ts';
-import { viewsOf } from '../../src/background/views.ts';
+import { viewsOf } from '../../src/background/posts/views.ts';
+import { allCalls } from '../../src/background/workspaces/handlers.ts';
 import { answer } from '../../src/browser/serve.ts';
 import type { CallAnswer, CallInput, CallName } from '../../src/contract/calls.ts';
 import type { Role } from '../../src/contract/team.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { refuseUnusable } from '../../src/background/usable-channels.ts';
+import { refuseUnusable } from '../../src/background/documents/usable-channels.ts';
 import { channels } from '../../src/channels/index.ts';
 import { channelFault, checkChannel } from '../../src/channels/usable.ts';
 import type { ChannelConfig } from '../../src/contract/workspace.ts';

@@ -22,7 +22,7 @@ import { once } from '../../src/store/once.ts';
 import { keepWorkspaces } from '../../src/store/workspace-list.ts';
 import { someParcel, somePost } from '../../tools/histories.ts';
 import { root } from '../../tools/root.ts';
-import { type Background, background, page } from '../background/team-background.ts';
+import { type Background, background, page } from '../background/team/team-background.ts';
 import { dump } from './dump.ts';
 
 const [version = ''] = process.argv.slice(2);

@@ -16,7 +16,7 @@ function holding(pattern: RegExp): string[] {
 it('lets versions count, and with that a head move, only where somebody published, merged, signed, followed or restored', () => {
   expect(holding(/\baddVersions\(/)).toEqual([
     // A guide whose address the CM gave, signed by the key that was first seen there.
-    'background/team/follow.ts',
+    'background/documents/follow-guide.ts',
     // A restore into a store where nothing was done, after a person saw where escalations would go.
     'store/archive/take-in.ts',
     // What ships, and what is published or merged here.

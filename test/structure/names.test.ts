@@ -11,9 +11,9 @@ const read = (file: string) => readFileSync(path.join(src, file), 'utf8');
 
 /** What reads tables of the log past `store/`, each with why no name is shown by it. */
 const direct: Readonly<Record<string, string>> = {
-  'background/front-desk.ts escalations': 'looks for the post of an escalation',
-  'background/team/place.ts documents': 'compares authors as they were signed',
-  'background/team/follow.ts documents': 'publishes a version as it is stored',
+  'background/route-call.ts escalations': 'looks for the post of an escalation',
+  'background/team/team-context.ts documents': 'compares authors as they were signed',
+  'background/documents/follow-guide.ts documents': 'publishes a version as it is stored',
 };
 
 it('whoever shows what happened reads it through the store, which names members as the roster does', () => {

@@ -7,8 +7,8 @@ import { randomName, settingsOf } from '../../store/meta.ts';
 import { engineFor } from '../../team/engines/index.ts';
 import { makeOwnSeat, openSeat } from '../../team/keys.ts';
 import { checkOffer } from '../../team/offer.ts';
-import { prepare } from '../first-run.ts';
-import { rehearse } from './rehearse.ts';
+import { prepare } from '../prepare-store.ts';
+import { rehearse } from './try-engine.ts';
 
 /** A team that a workspace of this browser is in. */
 export interface TeamHere {

@@ -4,9 +4,9 @@ import type { Store } from '../../store/database.ts';
 import { keepEngine } from '../../store/membership.ts';
 import { decide } from '../../team/acts.ts';
 import { isSamePlace, placeOfEngine } from '../../team/place.ts';
-import type { Desk } from '../desk.ts';
-import { keepActs, type Place, placeOf } from './place.ts';
-import { rehearse } from './rehearse.ts';
+import type { Desk } from '../workspace-context.ts';
+import { keepActs, type Place, placeOf } from './team-context.ts';
+import { rehearse } from './try-engine.ts';
 
 /** Tells the colleagues, while the old place can still be reached, where a lead moves the team. */
 async function announce(

@@ -12,9 +12,9 @@ import { engineFor } from '../../team/engines/index.ts';
 import { engineOrigins } from '../../team/engines/origins.ts';
 import type { Knowledge } from '../../team/sync/knowledge.ts';
 import { type Round, syncRound } from '../../team/sync/round.ts';
-import { endQuiet, isRefused, isUpset, keepQuiet, quietOf } from './quiet.ts';
+import { telling } from './announcing-store.ts';
+import { endQuiet, isRefused, isUpset, keepQuiet, quietOf } from './server-pause.ts';
 import { passes, statusOf } from './status.ts';
-import { telling } from './telling.ts';
 
 /** What the runner tells and asks of the rest. */
 export interface RunnerDoors {

@@ -11,7 +11,7 @@ import { archiveLines } from '../../../src/store/archive/write.ts';
 import { documentHead, publish } from '../../../src/store/documents.ts';
 import { membership } from '../../../src/store/membership.ts';
 import { post } from '../../../src/store/read.ts';
-import { type Background, background, closeBackgrounds, page } from '../../background/team-background.ts';
+import { type Background, background, closeBackgrounds, page } from '../../background/team/team-background.ts';
 
 const blobOf = async (lines: AsyncGenerator<string>) => new Blob([await new Response(streamOf(lines, false)).arrayBuffer()]);
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Happening } from '../../../src/contract/event.ts';
 import type { Workspace } from '../../../src/contract/workspace.ts';
 import { somePost } from '../../../tools/histories.ts';
-import type { Background } from '../../background/team-background.ts';
+import type { Background } from '../../background/team/team-background.ts';
 import { type CodeVersion, type Extension, installed } from './browsers.ts';
 
 /** A CM with their browser and the version of the extension that is in it. */

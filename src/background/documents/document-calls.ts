@@ -1,0 +1,39 @@
+import type { Handlers } from '../../browser/serve.ts';
+import type { Store } from '../../store/database.ts';
+import { documentHead, publish } from '../../store/documents.ts';
+import { membership } from '../../store/membership.ts';
+import { sealByHand } from '../team/exchange.ts';
+import { mustPublish } from '../team/team-context.ts';
+import type { Desk } from '../workspace-context.ts';
+import { refuseBelied } from './guide-calls.ts';
+import { spellers } from './spelling.ts';
+import { refuseUnusable } from './usable-channels.ts';
+
+/** The workspace in force, where one can be read. */
+const workspaceHere = async (store: Store) => (await documentHead(store, 'workspace').catch(() => undefined))?.body;
+
+/** Documents, and what follows an import: from our own pages only. */
+export function documentCalls(
+  { store, now, changedAll, hurry, sync }: Desk,
+  spellerOf = spellers(),
+): Pick<Handlers, 'publish' | 'imported'> {
+  return {
+    async publish(draft, { call }) {
+      await mustPublish(store, now());
+      if (draft.kind === 'guide') await refuseBelied(draft.body, spellerOf, (await documentHead(store, 'guide'))?.body);
+      if (draft.kind === 'workspace') refuseUnusable(draft.body, await workspaceHere(store));
+      const version = await publish(store, draft, now(), call);
+      changedAll();
+      // The new version may hold the better address that something waits for.
+      hurry();
+      return { version };
+    },
+    async imported({ exchanged }) {
+      changedAll();
+      hurry();
+      if ((await membership(store))?.engine.kind === 'file') await sealByHand(store, now, exchanged);
+      await sync({ afresh: true });
+      return null;
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import { Refusal } from '../../contract/refusal.ts';
+import { inOne, type Store } from '../../store/database.ts';
+import { addVersions, documentHead, versionToRead } from '../../store/documents.ts';
+import { metaKeys } from '../../store/meta-keys.ts';
+import { dropMeta, keepMeta, readMeta } from '../../store/meta-rows.ts';
+import { addressEngine } from '../../team/engines/address.ts';
+import { publicationOf, readPublication } from '../../team/publication.ts';
+import { mustPublish, prepareDevice } from '../team/team-context.ts';
+import type { Desk } from '../workspace-context.ts';
+import { refuseBelied } from './guide-calls.ts';
+
+const following = (store: Store) => readMeta(store, metaKeys.following);
+
+/** The address whose guide this store follows. */
+export async function followed(store: Store): Promise<string | undefined> {
+  return (await following(store))?.address;
+}
+
+/** Looks whether the followed guide changed. Resolves `true` when a new version was taken; rejects with a Refusal, and the guide in use stays. */
+export async function lookAtGuide({ store, now, changedAll }: Pick<Desk, 'store' | 'now' | 'changedAll'>): Promise<boolean> {
+  const known = await following(store);
+  if (known === undefined) return false;
+  const engine = addressEngine(known.address);
+  let took = false;
+  for await (const { items, checkpoint } of engine.pull(known.checkpoint, async (names) => names, new AbortController().signal)) {
+    for (const { bytes } of items) {
+      const { version, taken } = await readPublication(bytes, new URL(known.address).host, known.taken);
+      // What would be refused from this device's own leads is refused from a stranger too.
+      await refuseBelied(versionToRead(version).body);
+      await inOne(store, async () => {
+        await addVersions(store, [version], now());
+        await keepMeta(store, metaKeys.following, { address: known.address, checkpoint, taken });
+      });
+      took = true;
+    }
+  }
+  if (took) changedAll();
+  return took;
+}
+
+/** Follows the guide at an address, or none with an empty one. Rejects with `not-your-role` where the member may not publish. */
+export async function followGuide(desk: Pick<Desk, 'store' | 'now' | 'changedAll'>, address: string): Promise<boolean> {
+  const { store, now } = desk;
+  await mustPublish(store, now());
+  // A person decided: an address that cannot be read is dropped too.
+  if (address === '') {
+    await dropMeta(store, metaKeys.following);
+    return false;
+  }
+  const before = await following(store);
+  if (before?.address !== address) await keepMeta(store, metaKeys.following, { address });
+  try {
+    return await lookAtGuide(desk);
+  } catch (error) {
+    if (before === undefined) await dropMeta(store, metaKeys.following);
+    else await keepMeta(store, metaKeys.following, before);
+    throw error;
+  }
+}
+
+/** The guide in force as a file for a web address. */
+export async function publishedGuide(store: Store): Promise<{ name: string; text: string }> {
+  const head = await documentHead(store, 'guide');
+  if (head === undefined) throw new Refusal('unknown-document', { where: 'guide' });
+  // As it is stored: a version is named by its content, its author's name among it.
+  const version = (await store.documents.get(head.version.id)) ?? head.version;
+  return { name: 'guide.json', text: await publicationOf(version, await prepareDevice(store)) };
+}

@@ -1,0 +1,108 @@
+import type { Handlers } from '../../browser/serve.ts';
+import type { ParsedInput } from '../../contract/calls.ts';
+import type { Member } from '../../contract/event.ts';
+import { guideRecord } from '../../contract/guide-record.ts';
+import type { Problem } from '../../contract/problem.ts';
+import { Refusal } from '../../contract/refusal.ts';
+import { defaultGuide } from '../../defaults/guide.ts';
+import type { DictionaryName } from '../../guide/dictionary.ts';
+import type { Guide } from '../../guide/guide.ts';
+import type { Speller, Toolbox } from '../../guide/rule-kind.ts';
+import { foldProposals } from '../../log/fold-proposals.ts';
+import { inOrder } from '../../log/order.ts';
+import { PROPOSALS, type Subject, subjectsOf } from '../../log/subjects.ts';
+import type { Store } from '../../store/database.ts';
+import { documentHead } from '../../store/documents.ts';
+import { settingsOf } from '../../store/meta.ts';
+import { once } from '../../store/once.ts';
+import { eventsOf } from '../../store/read.ts';
+import { dictionariesOf } from '../../tone/kinds/spelling.ts';
+import { dictionaryName } from '../../tone/spelling/dictionary-name.ts';
+import { type Failure, isObstacle, verifyGuide } from '../../tone/verify-guide.ts';
+import { viewAfter } from '../posts/post-calls.ts';
+import { record } from '../posts/record.ts';
+import type { Desk } from '../workspace-context.ts';
+import type { spellers } from './spelling.ts';
+
+const codes: Readonly<Record<Exclude<Failure['reason'], 'dead'>, Problem['code']>> = {
+  broken: 'not-understood',
+  twice: 'twice',
+  slow: 'slow-pattern',
+  'silent-on-bad': 'missed-example',
+  'fires-on-good': 'hit-example',
+};
+
+type SpellerOf = ReturnType<typeof spellers>;
+
+/** The dictionaries, where some example needs them. */
+async function spellerFor({ rules }: Guide, spellerOf: SpellerOf): Promise<Toolbox['speller'] | undefined> {
+  const needed = rules.some(({ kind, off, good = [], bad = [] }) => kind === 'spelling' && !off && good.length + bad.length > 0);
+  if (!needed) return undefined;
+  const names = rules.filter(({ kind }) => kind === 'spelling').map(({ spec }) => dictionaryName('en', dictionariesOf(spec)));
+  const loaded = new Map<DictionaryName, Speller>();
+  for (const name of new Set<DictionaryName>(['fr', ...names])) loaded.set(name, await spellerOf(name));
+  return (lang, dictionaries) => loaded.get(dictionaryName(lang, dictionaries));
+}
+
+/**
+ * Refuses a guide of which a rule does not compile or belies its examples, whoever asks: what is in force stays. A body
+ * that is no guide passes: the store says what is wrong with it. Without dictionaries the examples of rules about spelling are
+ * passed over. The rules of `head`, the version in force, and those that ship were verified before.
+ */
+export async function refuseBelied(body: unknown, spellerOf?: SpellerOf, head?: Guide): Promise<void> {
+  const reading = guideRecord.read(body);
+  if (reading.kind === 'damaged') return;
+  const speller = spellerOf && (await spellerFor(reading.value, spellerOf));
+  const failure = verifyGuide(reading.value, { speller, before: [defaultGuide, ...(head ? [head] : [])] }).find(isObstacle);
+  if (failure === undefined || failure.reason === 'dead') return;
+  const detail = (failure.reason === 'slow' || failure.reason === 'broken' ? failure.detail : failure.example) ?? '';
+  throw new Refusal(codes[failure.reason], { where: failure.rule, detail: detail.slice(0, 500) });
+}
+
+/** The words that a member proposed and nobody declined. */
+export async function wordsProposedBy(store: Store, { id }: Member): Promise<string[]> {
+  const proposals = foldProposals(await eventsOf(store, PROPOSALS));
+  const own = proposals.filter(({ by, decision }) => by.id === id && decision?.taken !== false);
+  return [...new Set(own.flatMap(({ accept = [] }) => accept))];
+}
+
+/** Takes a member's newest such ignoring back; the post it stood on, where it stood on one. */
+async function unignore(store: Store, { rule, match, scope }: ParsedInput<'unignore'>, now: number): Promise<string | null> {
+  const { member } = await settingsOf(store);
+  const subject: Subject = `rule:${rule}`;
+  const { events, undone } = inOrder(await eventsOf(store, subject), subject);
+  const newest = events.findLast(({ id, what, member: by }) => {
+    return by.id === member.id && !undone.has(id) && what.type === 'ignored' && what.match === match && what.scope === scope;
+  });
+  if (newest?.what.type !== 'ignored') return null;
+  await record(store, [{ type: 'undone', target: newest.id, subjects: subjectsOf(newest) }], { now });
+  return newest.what.postId ?? null;
+}
+
+/** The guide between those who write with it and those who publish it. */
+export function guideCalls(desk: Desk): Pick<Handlers, 'propose' | 'proposeWord' | 'decide' | 'unignore'> {
+  const { store, now } = desk;
+  return {
+    async propose(proposal, { call }) {
+      const made = async () => (await record(store, [{ type: 'proposed', ...proposal }], { now: now() }))[0]?.id ?? '';
+      return { proposal: await once(store, call, made) };
+    },
+    async proposeWord({ word }) {
+      const head = await documentHead(store, 'guide');
+      if (head === undefined) throw new Refusal('unknown-document', { where: 'guide' });
+      const known = await wordsProposedBy(store, (await settingsOf(store)).member);
+      const base = head.version.id;
+      if (!known.includes(word)) await record(store, [{ type: 'proposed', base, note: '', changes: [], accept: [word] }], { now: now() });
+      return null;
+    },
+    async unignore(input, { call }) {
+      const postId = await once(store, call, () => unignore(store, input, now()));
+      return postId === null ? null : viewAfter(desk, postId);
+    },
+    decide: ({ proposal, taken }, { call }) =>
+      once(store, call, async () => {
+        await record(store, [{ type: 'decided', proposal, taken }], { now: now() });
+        return null;
+      }),
+  };
+}

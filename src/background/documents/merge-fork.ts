@@ -1,0 +1,48 @@
+import type { DocumentKind } from '../../contract/document.ts';
+import { Refusal } from '../../contract/refusal.ts';
+import { type Workspace, workspaceRecord } from '../../contract/workspace.ts';
+import { commonBase, mergeBodies } from '../../log/merge-documents.ts';
+import { canonicalJson } from '../../log/versions.ts';
+import type { Store } from '../../store/database.ts';
+import { documentLine, publish } from '../../store/documents.ts';
+import { mustPublish } from '../team/team-context.ts';
+import { refuseBelied } from './guide-calls.ts';
+import { spellers } from './spelling.ts';
+import { refuseUnusable } from './usable-channels.ts';
+
+interface Input {
+  readonly kind: DocumentKind;
+  readonly fork: string;
+  readonly ours: readonly string[];
+  readonly theirs: readonly string[];
+  readonly note: string;
+  readonly publish: boolean;
+}
+
+function workspaceIn(body: unknown): Workspace | undefined {
+  const reading = workspaceRecord.read(body);
+  return reading.kind === 'read' ? reading.value : undefined;
+}
+
+/** An item as a page shows it: at most so much of its JSON. */
+const shown = (item: unknown) => (item === undefined ? '' : canonicalJson(item).slice(0, 2_000));
+
+/** Merges a fork into the head; the conflicts, and the merge published when asked. Rejects with `unknown-document`, `forbidden`, `newer-version`. */
+export async function mergeFork(
+  store: Store,
+  { kind, fork, ours, theirs, note, publish: go }: Input,
+  now: number,
+): Promise<{ path: string; ours: string; theirs: string }[]> {
+  const { versions, head, forks } = await documentLine(store, kind);
+  const other = forks.find(({ id }) => id === fork);
+  if (head === undefined || other === undefined) throw new Refusal('unknown-document', { where: fork.slice(0, 8) });
+  const base = commonBase(versions, head.id, other.id);
+  const { body, conflicts } = mergeBodies(base?.body, head.body, other.body, { ours, theirs });
+  if (go) {
+    await mustPublish(store, now);
+    if (kind === 'guide') await refuseBelied(body, spellers());
+    if (kind === 'workspace') refuseUnusable(body, workspaceIn(head.body));
+    await publish(store, { kind, parents: [head.id, other.id], note, body }, now);
+  }
+  return conflicts.map((conflict) => ({ path: conflict.path, ours: shown(conflict.ours), theirs: shown(conflict.theirs) }));
+}

@@ -1,0 +1,20 @@
+import { channelFault } from '../../channels/usable.ts';
+import { Refusal } from '../../contract/refusal.ts';
+import { type ChannelConfig, type Workspace, workspaceRecord } from '../../contract/workspace.ts';
+import { canonicalJson } from '../../log/versions.ts';
+
+const way = ({ kind, settings }: ChannelConfig) => canonicalJson([kind, settings]);
+
+/**
+ * Refuses a workspace with a channel that the settings form would refuse, whoever publishes it. One that is in force already
+ * (`head`) keeps nobody from changing the rest. A body that is no workspace passes: the store says what is wrong with it.
+ */
+export function refuseUnusable(body: unknown, head: Workspace | undefined): void {
+  const reading = workspaceRecord.read(body);
+  if (reading.kind === 'damaged') return;
+  const inForce = new Set(head?.channels.map(way));
+  for (const channel of reading.value.channels.filter((one) => !inForce.has(way(one)))) {
+    const detail = channelFault(channel, reading.value.language);
+    if (detail !== undefined) throw new Refusal('unknown-channel', { where: channel.name, detail });
+  }
+}

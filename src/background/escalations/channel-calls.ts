@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+import type { Handlers } from '../../browser/serve.ts';
+import { channelFor } from '../../channels/index.ts';
+import type { Problem } from '../../contract/problem.ts';
+import { Refusal } from '../../contract/refusal.ts';
+import type { Workspace } from '../../contract/workspace.ts';
+import { randomName, settingsOf } from '../../store/meta.ts';
+import { type Desk, workspaceOf } from '../workspace-context.ts';
+import type { Doors } from './deliver.ts';
+import { request } from './request.ts';
+import { testParcel } from './test-parcel.ts';
+
+type Tested = { accepted: true } | { accepted: false; problem: Problem };
+
+function refused(problem: Problem): Tested {
+  return { accepted: false, problem };
+}
+
+async function test(kind: string, input: unknown, workspace: Workspace, sender: string, doors: Doors): Promise<Tested> {
+  const channel = channelFor(kind);
+  if (channel === undefined) throw new Refusal('unknown-channel', { where: kind });
+  const settings = v.safeParse(channel.settings, input, { abortEarly: true, lang: workspace.language });
+  if (!settings.success) {
+    const [issue] = settings.issues;
+    return refused({ code: 'not-understood', where: v.getDotPath(issue) ?? kind, detail: issue.message.slice(0, 300) });
+  }
+  const origins = channel.origins(settings.output);
+  if (!(await doors.permitted(origins))) return refused({ code: 'no-permission', where: origins.join(' ') });
+  const key = `test-${randomName(20)}`;
+  const departure = await channel.depart(testParcel(workspace, sender, key, doors.now()), settings.output, key, doors.now());
+  if (departure.kind === 'link') {
+    await doors.open(departure.url);
+    return { accepted: true };
+  }
+  try {
+    const verdict = channel.judge(await request(departure, doors.fetch, doors.timeout));
+    return verdict.kind === 'accepted' ? { accepted: true } : refused(verdict.problem);
+  } catch (error) {
+    return refused({ code: 'out-of-reach', where: new URL(departure.url).host, detail: String(error).slice(0, 300) });
+  }
+}
+
+/** Tries a channel's settings before they are saved. */
+export function channelCalls({ store }: Desk, doors: Doors): Pick<Handlers, 'testChannel'> {
+  return {
+    async testChannel({ kind, settings }) {
+      const { member } = await settingsOf(store);
+      return test(kind, settings, await workspaceOf(store), member.name, doors);
+    },
+  };
+}

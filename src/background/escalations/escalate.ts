@@ -1,0 +1,155 @@
+import { buildParcel } from '../../channels/build-parcel.ts';
+import type { ParsedInput } from '../../contract/calls.ts';
+import type { Member } from '../../contract/event.ts';
+import type { Parcel } from '../../contract/parcel.ts';
+import { Refusal } from '../../contract/refusal.ts';
+import type { AuthorState, EscalationState, OutboxRow, PostState } from '../../contract/state.ts';
+import type { Department, Workspace } from '../../contract/workspace.ts';
+import { channelOf, departmentOf } from '../../domain/departments.ts';
+import { leadsToPost } from '../../domain/own-addresses.ts';
+import { postLink } from '../../domain/post-link.ts';
+import { escalationIdOf } from '../../log/escalation-id.ts';
+import { UNDO } from '../../log/escalation-view.ts';
+import { inOne, type Store } from '../../store/database.ts';
+import { ownDevice, randomName, settingsOf } from '../../store/meta.ts';
+import { author, escalationsOf, post, postsOf, postsSince } from '../../store/read.ts';
+import { deadlineAfter } from '../../triage/deadlines.ts';
+import { factsOf } from '../../triage/facts.ts';
+import { priorityOf } from '../../triage/priority.ts';
+import { type Known, knownPost } from '../posts/capture.ts';
+import { record } from '../posts/record.ts';
+import { UNDO_MARGIN } from '../posts/views.ts';
+import { workspaceOf } from '../workspace-context.ts';
+
+const DAY = 24 * 3_600_000;
+/** How far back exchanges with a person count, days. */
+const EXCHANGE_DAYS = 90;
+
+/** How often we answered this person lately; nothing where we never did. */
+async function exchangesWith(store: Store, authorId: string | undefined, now: number) {
+  if (authorId === undefined) return undefined;
+  const replies = (await postsOf(store, authorId)).flatMap((state) => state.replies.map(({ at }) => at));
+  const recent = replies.filter((at) => at > now - EXCHANGE_DAYS * DAY);
+  return recent.length === 0 ? undefined : { count: recent.length, days: EXCHANGE_DAYS, last: Math.max(...recent) };
+}
+
+/** Other posts on the same topics that were captured in 24 hours; nothing where there are none. */
+async function othersOn(store: Store, { id, labels }: PostState, now: number): Promise<Parcel['others']> {
+  if (labels.topics.length === 0) return undefined;
+  const recent = (await postsSince(store, now - DAY)).filter((state) => state.id !== id && state.capturedAt >= now - DAY);
+  const same = recent.filter((state) => state.labels.topics.some((topic) => labels.topics.includes(topic)));
+  if (same.length === 0) return undefined;
+  return { posts: same.length, people: new Set(same.map((state) => state.authorId ?? state.id)).size };
+}
+
+interface Making {
+  readonly state: PostState;
+  readonly person: AuthorState | undefined;
+  readonly workspace: Workspace;
+  readonly department: Department;
+  readonly member: Member;
+  readonly now: number;
+}
+
+async function parcelOf(store: Store, input: ParsedInput<'escalate'>, making: Making): Promise<Parcel> {
+  const { state, person, workspace, department, member, now } = making;
+  const by = (minutes: number) => deadlineAfter(now, minutes, workspace.hours, department.anyHour);
+  const { ask, summary, expectation, proposal } = input;
+  return buildParcel({
+    ...{
+      escalationId: escalationIdOf(await ownDevice(store), randomName(20)),
+      post: state,
+      author: person,
+      workspace,
+      department,
+      ask,
+      member,
+      sentAt: now,
+    },
+    ...{ acknowledgeBy: by(department.acknowledge), answerBy: by(department.answer), summary, expectation, proposal },
+    priority: priorityOf(factsOf(state, person, workspace, now), workspace.weights),
+    exchanges: await exchangesWith(store, state.authorId, now),
+    others: await othersOn(store, state, now),
+  });
+}
+
+/** The parcel of an escalation for another department: the same need and the same end, without what that one must not see. */
+export async function parcelFor(store: Store, { id, postId, parcel, at, by }: EscalationState, key: string, now: number): Promise<Parcel> {
+  const [workspace, state] = [await workspaceOf(store), await post(store, postId)];
+  const department = knownDepartment(workspace, key);
+  if (state === undefined) throw new Refusal('unknown-post', { where: postId });
+  const { ask, summary, expectation, promised, proposal, others, priority, author: seen } = parcel;
+  const { last, ...past } = seen?.exchanges ?? { count: 0, days: 0 };
+  return buildParcel({
+    ...{ escalationId: id, post: state, author: await author(store, state.authorId ?? ''), workspace, department, ask, priority },
+    ...{ summary, expectation, promised, proposal, others, reach: seen?.reach, member: { name: by.name || parcel.sender }, sentAt: at },
+    exchanges: seen?.exchanges && { ...past, last: last === undefined ? undefined : Date.parse(last) },
+    acknowledgeBy: deadlineAfter(now, department.acknowledge, workspace.hours, department.anyHour),
+    answerBy: Date.parse(parcel.answerBy),
+  });
+}
+
+/** The post with the permalink that the CM pasted, where neither the page nor the store holds one. */
+function linked(known: Known, link: string | undefined): Known {
+  if (link === undefined || known.post.url !== undefined) return known;
+  const url = postLink(known.post.site, link);
+  if (url === undefined) throw new Refusal('incomplete-parcel', { where: known.id, detail: 'other-site' });
+  const names = [known.id, ...(known.state?.aliases ?? known.post.aliases ?? [])];
+  if (!leadsToPost(known.post.site, names, url)) throw new Refusal('incomplete-parcel', { where: known.id, detail: 'other-post' });
+  const post = { ...known.post, url };
+  return { ...known, post, capture: [{ type: 'captured', postId: known.id, post }] };
+}
+
+/** The escalation that a double click would repeat: same post, same department, still in its undo time. */
+async function twin(store: Store, postId: string, department: string, me: string, now: number): Promise<EscalationState | undefined> {
+  const young = (await escalationsOf(store, [postId])).filter(({ at, by }) => now < at + UNDO && by.id === me);
+  return young.find((one) => one.department === department && (one.stage === 'pending' || one.stage === 'unrouted'));
+}
+
+/** The row that lets a parcel leave `wait` ms from `now`; none for a department without a channel. */
+export function rowFor(
+  { id: escalationId, postId, parcel }: Pick<EscalationState, 'id' | 'postId' | 'parcel'>,
+  channel: string | undefined,
+  now: number,
+  wait = 0,
+): OutboxRow[] {
+  if (channel === undefined) return [];
+  return [{ escalationId, postId, channel, parcel, status: 'waiting', attempts: 0, dueAt: now + wait, since: now }];
+}
+
+function knownDepartment({ departments }: Workspace, key: string): Department {
+  const department = departmentOf(departments, key);
+  if (department === undefined) throw new Refusal('unknown-department', { where: key });
+  return department;
+}
+
+/**
+ * Records an escalation with its parcel and, where the department has a channel, its outbox row, in one transaction.
+ * A double click gives the first one again. Rejects with `ad`, `unknown-department`, `unknown-post` or `incomplete-parcel`.
+ */
+export function escalate(
+  store: Store,
+  input: ParsedInput<'escalate'>,
+  now: number,
+): Promise<{ id: string; postId: string; undoUntil: number }> {
+  return inOne(store, async () => {
+    const known = linked(await knownPost(store, input, now), input.link);
+    const postId = known.id;
+    if (known.post.kind === 'ad') throw new Refusal('ad', { where: postId });
+    const [workspace, { member }] = [await workspaceOf(store), await settingsOf(store)];
+    const department = knownDepartment(workspace, input.department);
+    const same = await twin(store, postId, department.key, member.id, now);
+    if (same !== undefined) return { id: same.id, postId, undoUntil: same.at + UNDO };
+    if (known.capture.length > 0) await record(store, known.capture, { now });
+    const state = await post(store, postId);
+    if (state === undefined) throw new Refusal('unknown-post', { where: postId });
+    const person = state.authorId === undefined ? undefined : await author(store, state.authorId);
+    const parcel = await parcelOf(store, input, { state, person, workspace, department, member, now });
+    const id = parcel.escalationId;
+    const channel = channelOf(workspace, department)?.id;
+    const what = { type: 'escalated' as const, postId, escalationId: id, department: department.key, parcel };
+    const put = rowFor({ id, postId, parcel }, channel, now, UNDO + UNDO_MARGIN);
+    await record(store, [channel === undefined ? what : { ...what, channel }], { now, put });
+    return { id, postId, undoUntil: now + UNDO };
+  });
+}

@@ -1,0 +1,45 @@
+import type { Happening } from '../../contract/event.ts';
+import type { Post } from '../../contract/post.ts';
+import { Refusal } from '../../contract/refusal.ts';
+import type { PostState } from '../../contract/state.ts';
+import { withOwnAddresses } from '../../domain/own-addresses.ts';
+import { refreshed } from '../../log/refresh-post.ts';
+import { canonicalJson } from '../../log/versions.ts';
+import type { Store } from '../../store/database.ts';
+import { post as stored } from '../../store/read.ts';
+import { joinNames } from './identify.ts';
+
+/** A call's post: as the tab read it, or one that is stored. */
+export type OnPost = { readonly post: Post } | { readonly postId: string };
+
+/** A post to act on, and the capture that must be saved first, if any. */
+export interface Known {
+  readonly id: string;
+  readonly post: Post;
+  readonly state: PostState | undefined;
+  readonly capture: readonly Happening[];
+}
+
+/** What of a post is worth a new event: where it was seen, and what was missing, is not. */
+function worth({ place: _, missing: __, pinned: ___, ...rest }: Post): string {
+  return canonicalJson(rest);
+}
+
+/**
+ * Finds the post of a call, inside the transaction that acts on it; what is stored of it under other ids is joined first.
+ * Rejects with `unknown-post`.
+ */
+export async function knownPost(store: Store, input: OnPost, now: number): Promise<Known> {
+  if ('postId' in input) {
+    const state = await stored(store, input.postId);
+    if (state === undefined) throw new Refusal('unknown-post', { where: input.postId });
+    return { id: state.id, post: state.post, state, capture: [] };
+  }
+  const read = withOwnAddresses(input.post);
+  await joinNames(store, read, now);
+  const state = await stored(store, read.id);
+  const { id } = state ?? read;
+  const post = state === undefined ? read : refreshed(state.post, read);
+  if (state !== undefined && worth(state.post) === worth(post)) return { id, post: state.post, state, capture: [] };
+  return { id, post, state, capture: [{ type: 'captured', postId: id, post }] };
+}

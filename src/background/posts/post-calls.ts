@@ -1,0 +1,190 @@
+import type { Caller, Handlers } from '../../browser/serve.ts';
+import type { CallResults } from '../../contract/calls.ts';
+import type { Happening } from '../../contract/event.ts';
+import type { Post } from '../../contract/post.ts';
+import { Refusal } from '../../contract/refusal.ts';
+import type { PostState, PostView } from '../../contract/state.ts';
+import type { LabelGroup, Workspace } from '../../contract/workspace.ts';
+import { authorId } from '../../domain/author-id.ts';
+import { present } from '../../domain/present.ts';
+import { inOne, type Store } from '../../store/database.ts';
+import { membership, teamStatus } from '../../store/membership.ts';
+import { settingsOf } from '../../store/meta.ts';
+import { namesOf } from '../../store/names.ts';
+import { once } from '../../store/once.ts';
+import { type Desk, workspaceOf } from '../workspace-context.ts';
+import { type Known, knownPost, type OnPost } from './capture.ts';
+import { joinNames, partNames } from './identify.ts';
+import { record } from './record.ts';
+import { askedViews, viewsOf } from './views.ts';
+
+/**
+ * How long "I take it" holds a post, ms: what a CM takes in the morning is theirs until the day is over, and nobody
+ * has to look for who forgot a post yesterday. Minutes would need a renewal that a closed laptop cannot make.
+ */
+const CLAIM = 12 * 3_600_000;
+
+/** A mark is looked at again after a year at the latest. */
+const MARK_MAX = 366 * 24 * 3_600_000;
+
+/** The view of one post that was just acted on. */
+export async function viewAfter({ store, now, changed }: Desk, id: string): Promise<PostView> {
+  const [view] = await viewsOf(store, [id], now());
+  if (view === undefined) throw new Refusal('unknown-post', { where: id });
+  changed([id]);
+  return view;
+}
+
+type Deed = (known: Known, workspace: Workspace) => readonly Happening[];
+
+/** Captures a post where needed and adds what the CM did, in one transaction; once for a call. */
+async function act(desk: Desk, input: OnPost, { call }: Caller, deed: Deed): Promise<PostView> {
+  const { store, now } = desk;
+  const id = await once(store, call, async () => {
+    const known = await knownPost(store, input, now());
+    const happenings = deed(known, await workspaceOf(store));
+    if (happenings.length > 0) await record(store, [...known.capture, ...happenings], { now: now() });
+    return known.id;
+  });
+  return viewAfter(desk, id);
+}
+
+function checkLabel({ labels }: Workspace, group: LabelGroup, value: string): void {
+  if (!labels[group].some(({ key }) => key === value)) throw new Refusal('not-understood', { where: 'label', detail: `${group} ${value}` });
+}
+
+function personOf(post: Post): string {
+  const id = authorId(post);
+  if (id === undefined) throw new Refusal('not-understood', { where: 'mark', detail: 'the page names no author' });
+  return id;
+}
+
+function checkMark({ marks }: Workspace, mark: string, until: number, now: number): void {
+  if (!marks.some(({ key }) => key === mark)) throw new Refusal('not-understood', { where: 'mark', detail: mark });
+  if (until <= now || until > now + MARK_MAX)
+    throw new Refusal('not-understood', { where: 'mark until', detail: 'between now and a year' });
+}
+
+/**
+ * How long "Emma is writing" holds without a sign of hers, ms: no longer than colleagues would wait for a browser that
+ * died. Renewed from half of it on, so that a long reply costs an event every minute and a half.
+ */
+const WRITING = 3 * 60_000;
+/** How long a reply may wait for the engine's newest, ms. */
+const FRESH = 2_000;
+
+/** A reply begun is a lease too, and a short one; a claim made on purpose keeps its own end. */
+function writingOf(postId: string, state: PostState | undefined, me: string, on: boolean, now: number): Happening[] {
+  const claim = state?.claim !== undefined && state.claim.until > now ? state.claim : undefined;
+  if (claim !== undefined && claim.by.id !== me) return [];
+  const claimed = (until: number) => ({ type: 'claimed', postId, until: new Date(until).toISOString() }) as const;
+  if (!on) return claim?.writing ? [claim.until > now + WRITING ? claimed(claim.until) : { type: 'released', postId }] : [];
+  if (claim?.writing && claim.until > now + WRITING / 2) return [];
+  return [{ ...claimed(Math.max(claim?.until ?? 0, now + WRITING)), writing: true }];
+}
+
+/** Asks the team's engine for the newest and waits for it, but not for long. */
+async function newest({ store, sync }: Desk): Promise<CallResults['beforeSend']['team']> {
+  const member = await membership(store);
+  if (member === undefined || member.engine.kind === 'file') return 'none';
+  await Promise.race([sync({}), new Promise((over) => setTimeout(over, FRESH))]);
+  const status = await teamStatus(store);
+  // What colleagues write is closed to who left: nothing can be said of it.
+  if (status?.left) return 'none';
+  if (status?.live) return 'live';
+  return status?.light === 'in-step' || status?.light === 'to-send' ? 'pulled' : 'out-of-reach';
+}
+
+/** Joins what a page shows with what is stored of it, and keeps what the page says more of it than was known. */
+async function identify(store: Store, seen: Post, now: number): Promise<void> {
+  if (!(await joinNames(store, seen, now))) return;
+  const { capture } = await knownPost(store, { post: seen }, now);
+  if (capture.length > 0) await record(store, capture, { now });
+}
+
+type PostCalls = Pick<
+  Handlers,
+  | 'views'
+  | 'identify'
+  | 'part'
+  | 'label'
+  | 'note'
+  | 'claim'
+  | 'release'
+  | 'writing'
+  | 'beforeSend'
+  | 'close'
+  | 'reopen'
+  | 'mark'
+  | 'replied'
+  | 'ignore'
+>;
+
+/** What a CM does to a post, from its bar or from the panel. */
+export function postCalls(desk: Desk): PostCalls {
+  const { store, now, changed } = desk;
+  return {
+    views: ({ ids }) => askedViews(store, ids, now()),
+    async identify({ post }) {
+      await inOne(store, () => identify(store, post, now()));
+      const [view] = await viewsOf(store, [post.id], now());
+      if (view === undefined) return null;
+      changed([view.id]);
+      return view;
+    },
+    async part({ postId, event }, { call }) {
+      const before = await namesOf(store, postId);
+      await once(store, call, async () => {
+        await partNames(store, postId, event, now());
+        return null;
+      });
+      changed(before);
+      return null;
+    },
+    label: ({ group, value, on, ...input }, caller) =>
+      act(desk, input, caller, ({ id }, workspace) => {
+        if (on) checkLabel(workspace, group, value);
+        return [{ type: 'labelled', postId: id, group, value, on }];
+      }),
+    note: ({ text, ...input }, caller) => act(desk, input, caller, ({ id }) => [{ type: 'noted', postId: id, text: text.trim() }]),
+    claim: (input, caller) =>
+      act(desk, input, caller, ({ id }) => [{ type: 'claimed', postId: id, until: new Date(now() + CLAIM).toISOString() }]),
+    release: (input, caller) => act(desk, input, caller, ({ id, state }) => (state?.claim ? [{ type: 'released', postId: id }] : [])),
+    async writing({ on, ...input }, caller) {
+      if ((await membership(store)) === undefined) return null;
+      const { member } = await settingsOf(store);
+      return act(desk, input, caller, ({ id, state }) => writingOf(id, state, member.id, on, now()));
+    },
+    async beforeSend({ postId }) {
+      const team = await newest(desk);
+      const [view] = await viewsOf(store, [postId], now());
+      return view === undefined ? { team } : { team, view };
+    },
+    close: (input, caller) => act(desk, input, caller, ({ id, state }) => (state?.closed ? [] : [{ type: 'closed', postId: id }])),
+    reopen: (input, caller) => act(desk, input, caller, ({ id }) => [{ type: 'reopened', postId: id }]),
+    mark: ({ mark, until, fact, ...input }, caller) =>
+      act(desk, input, caller, ({ post }, workspace) => {
+        const person = personOf(post);
+        if (until === undefined) return [{ type: 'unmarked', authorId: person, mark }];
+        checkMark(workspace, mark, Date.parse(until), now());
+        return [{ type: 'marked', authorId: person, mark, until, fact }];
+      }),
+    replied: ({ text, guide, findings, mended, ...input }, caller) => {
+      const more = { ...(guide === undefined ? {} : { guide }), ...(mended === undefined ? {} : { mended }) };
+      return act(desk, input, caller, ({ id }) => [{ type: 'replied', postId: id, text, findings, ...more }]);
+    },
+    async ignore({ post, scope, ...rest }, caller) {
+      const happening = {
+        ...present(rest),
+        type: 'ignored',
+        scope,
+      } as const;
+      if (post !== undefined && scope === 'post') return act(desk, { post }, caller, ({ id }) => [{ ...happening, postId: id }]);
+      if (scope === 'post') throw new Refusal('unknown-post');
+      return once(store, caller.call, async () => {
+        await record(store, [happening as Happening], { now: now() });
+        return null;
+      });
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import * as v from 'valibot';
+import { languageOf } from '../../browser/language.ts';
+import { permitted } from '../../browser/permissions.ts';
+import type { Handlers } from '../../browser/serve.ts';
+import { Refusal } from '../../contract/refusal.ts';
+import { WorkspaceSchema } from '../../contract/workspace.ts';
+import { tabWorkspace } from '../../domain/departments.ts';
+import { allows } from '../../domain/rights.ts';
+import { GuideSchema } from '../../guide/guide.ts';
+import type { SiteId } from '../../guide/site.ts';
+import { publishedOf } from '../../log/versions.ts';
+import { documentHead } from '../../store/documents.ts';
+import { isInTeam } from '../../store/membership.ts';
+import { keepSettings, settingsOf } from '../../store/meta.ts';
+import { wordsProposedBy } from '../documents/guide-calls.ts';
+import { ownRoleOf } from '../posts/record.ts';
+import { renameMember } from '../team/membership.ts';
+import { type Desk, workspaceOf } from '../workspace-context.ts';
+
+type SettingsCalls = Pick<Handlers, 'hello' | 'guide' | 'settings' | 'saveSettings'>;
+
+/** What tabs and pages ask before they show anything, and this browser's own settings. */
+export function settingsCalls({ store, changedAll }: Desk): SettingsCalls {
+  return {
+    async hello(_, { site, place }) {
+      const [settings, workspace] = [await settingsOf(store), await workspaceOf(store)];
+      const { member, sites, checkReplies } = settings;
+      // Where the place in the team cannot be read, whoever acts hears so.
+      const role = await ownRoleOf(store).catch(() => undefined);
+      const guide = (await documentHead(store, 'guide'))?.version.id;
+      // A page that was open when its place was taken back still asks.
+      const on = sites[site as SiteId] === true && (place === undefined || (await permitted([place])));
+      return {
+        ...{
+          language: languageOf(settings),
+          member: { id: member.id, name: member.name },
+          // Nothing that only a newer Diapason knows goes to a tab.
+          workspace: tabWorkspace(v.parse(WorkspaceSchema, workspace)),
+          on,
+          checkReplies,
+          acts: allows(role, 'labelled'),
+        },
+        ...(role === 'left' ? { left: true as const } : {}),
+        ...(guide === undefined ? {} : { guide }),
+        here: { id: store.name },
+      };
+    },
+    async guide() {
+      const head = await documentHead(store, 'guide');
+      if (head === undefined) throw new Refusal('unknown-document', { where: 'guide' });
+      const { member } = await settingsOf(store);
+      const { version, body } = head;
+      return {
+        version: version.id,
+        published: publishedOf(version),
+        guide: v.parse(GuideSchema, body),
+        words: await wordsProposedBy(store, member),
+      };
+    },
+    async settings() {
+      const settings = await settingsOf(store);
+      return { settings, language: languageOf(settings), store: store.name };
+    },
+    async saveSettings({ settings }) {
+      const { member } = await settingsOf(store);
+      // A member's id never changes: the log knows the person by it.
+      const name = settings.member.name.trim();
+      const isTeamed = await isInTeam(store);
+      if (isTeamed && name !== member.name) await renameMember(store, member.id, name, Date.now());
+      // In a team the roster says what one is called.
+      const { name: kept } = (await settingsOf(store)).member;
+      await keepSettings(store, { ...settings, member: { id: member.id, name: isTeamed ? kept : name } });
+      changedAll();
+      return null;
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { announce } from '../../browser/announce.ts';
+import type { Announcement, News } from '../../contract/calls.ts';
+import { sitePatterns } from '../../domain/sites.ts';
+import type { Store } from '../../store/database.ts';
+import { settingsOf } from '../../store/meta.ts';
+import { waitingFor } from '../../store/read.ts';
+import { viewsOf } from '../posts/views.ts';
+import type { Tally } from './badge.ts';
+
+/** Tells the tabs of the known sites; the ids of those that answered `true`. */
+export function tell(news: Announcement): Promise<number[]> {
+  return announce(news, sitePatterns);
+}
+
+/** Tells tabs of places that we may not read any more, which no address finds: they take away what stands there. */
+export async function tellForbidden(): Promise<void> {
+  await announce({ type: 'changed' });
+}
+
+/** What one workspace tells: to tabs of its own, and to the icon for its part. */
+export interface Herald {
+  tell(news: News): Promise<number[]>;
+  /** Counts what waits for this browser's member. */
+  count(): Promise<void>;
+  /** These posts changed. */
+  changed(postIds: readonly string[]): Promise<void>;
+  /** Anything may have changed. */
+  changedAll(): Promise<void>;
+}
+
+/** Speaks for the workspace of a store. */
+export function heraldOf(store: Store, tally: Tally, now: () => number): Herald {
+  const herald: Herald = {
+    tell: (news) => tell({ ...news, workspace: store.name }),
+    async count() {
+      const { member } = await settingsOf(store);
+      await tally.set(store.name, await waitingFor(store, member.id, now()));
+    },
+    async changed(postIds) {
+      const views = await viewsOf(store, postIds, now());
+      if (views.length > 0) await herald.tell({ type: 'views', views });
+      await herald.count();
+    },
+    async changedAll() {
+      await herald.tell({ type: 'changed' });
+      await herald.count();
+    },
+  };
+  return herald;
+}

@@ -1,0 +1,41 @@
+import type { CallName } from '../../contract/calls.ts';
+import { documentCalls } from '../documents/document-calls.ts';
+import { guideCalls } from '../documents/guide-calls.ts';
+import { spellers, spellingCalls } from '../documents/spelling.ts';
+import { channelCalls } from '../escalations/channel-calls.ts';
+import type { Doors } from '../escalations/deliver.ts';
+import { escalationCalls } from '../escalations/escalation-calls.ts';
+import { panelCalls } from '../posts/panel-calls.ts';
+import { postCalls } from '../posts/post-calls.ts';
+import { settingsCalls } from '../settings/settings-calls.ts';
+import { teamCalls } from '../team/team-calls.ts';
+import type { Desk } from '../workspace-context.ts';
+import type { OfficeHandlers } from './runtime.ts';
+
+/** Every call about one workspace, by topic. One that is missing does not compile. Dictionaries are the same for all workspaces. */
+export function allCalls(desk: Desk, doors: Doors, spellerOf = spellers()): OfficeHandlers {
+  return {
+    ...postCalls(desk),
+    ...escalationCalls(desk),
+    ...settingsCalls(desk),
+    ...documentCalls(desk, spellerOf),
+    ...guideCalls(desk),
+    ...panelCalls(desk),
+    ...channelCalls(desk, doors),
+    ...spellingCalls(spellerOf),
+    ...teamCalls(desk),
+  };
+}
+
+/**
+ * Lets calls wait until `ready`, for a worker is asked before it has looked at its store. `openPanel` goes at once:
+ * the click that allows it does not wait.
+ */
+export function after(ready: Promise<void>, handlers: OfficeHandlers): OfficeHandlers {
+  const names = (Object.keys(handlers) as (CallName & keyof OfficeHandlers)[]).filter((name) => name !== 'openPanel');
+  const gated = names.map((name) => {
+    const handler = handlers[name] as (...given: readonly unknown[]) => Promise<unknown>;
+    return [name, async (...given: readonly unknown[]) => ready.then(() => handler(...given))];
+  });
+  return { ...handlers, ...(Object.fromEntries(gated) as Partial<OfficeHandlers>) };
+}

@@ -1,0 +1,177 @@
+import { Refusal } from '../../contract/refusal.ts';
+import type { WorkspaceEntry } from '../../contract/workspace-calls.ts';
+import { problemOf } from '../../domain/problem-of.ts';
+import { clearExports } from '../../store/archive/own-exports.ts';
+import { deleteStore, openStore } from '../../store/database.ts';
+import { documentHead } from '../../store/documents.ts';
+import { isInTeam, membership } from '../../store/membership.ts';
+import { settingsOf } from '../../store/meta.ts';
+import { waitingFor } from '../../store/read.ts';
+import { isMarkedRemoved, markRemoved, unmarkRemoved } from '../../store/removal.ts';
+import { countUnsent } from '../../store/team.ts';
+import { untouched } from '../../store/untouched.ts';
+import type { Workspaces } from '../../store/workspace-list.ts';
+import { spellers } from '../documents/spelling.ts';
+import type { TeamHere } from '../team/join.ts';
+import { added, has, removed } from './account-binding.ts';
+import type { Tally } from './badge.ts';
+import { type Office, openOffice } from './runtime.ts';
+import { shortNames } from './short-names.ts';
+import type { Directory } from './workspace-list.ts';
+
+/** The offices of all workspaces: each is opened when it is first needed, and stays open as long as the worker lives. */
+export interface Offices {
+  /** Rejects with `unknown-workspace`, or `workspace-shut` when its store cannot be opened; the next call tries anew. */
+  at(store: string): Promise<Office>;
+  /** Does something in every office; one that cannot be opened keeps no other from it. */
+  each(work: (office: Office) => void): Promise<void>;
+  /** The workspaces and what they are called. */
+  names(): Promise<Named[]>;
+  /** The same with what waits in each. */
+  entries(): Promise<WorkspaceEntry[]>;
+  /** Takes a workspace out of the list and deletes what it holds. Rejects with `workspace-shut` when it cannot be opened, and keeps it. */
+  remove(store: string, name: string): Promise<void>;
+  /** Closes what is no longer in the list, and deletes it where its own store says that it was removed too. */
+  sweep(): Promise<void>;
+}
+
+export type Named = Pick<WorkspaceEntry, 'store' | 'name' | 'short' | 'problem'>;
+
+const nothing = { waiting: 0, unsent: 0, team: false };
+
+/** The name a workspace gives itself: its team's, else that of its document. */
+async function ownName({ store }: Office): Promise<string> {
+  return (await membership(store).catch(() => undefined))?.name ?? (await documentHead(store, 'workspace'))?.body.name ?? '';
+}
+
+async function countsOf({ store }: Office): Promise<typeof nothing> {
+  const [{ member }, team] = [await settingsOf(store), await isInTeam(store)];
+  const unsent = (await store.outbox.count()) + (team ? await countUnsent(store) : 0);
+  return { waiting: await waitingFor(store, member.id, Date.now()), unsent, team };
+}
+
+/** Deletes a store that says itself that it was removed; one that does not is left as it is. Answers whether it is gone. */
+async function deleteMarked(name: string): Promise<boolean> {
+  const store = openStore(name);
+  const marked = await isMarkedRemoved(store).catch(() => false);
+  store.close();
+  if (marked) await deleteStore(name);
+  return marked;
+}
+
+/** The list after a sweep. A store that nobody removed comes back into it, so that what it holds is found again. */
+function swept(all: Workspaces, store: string, deleted: boolean): Workspaces {
+  const rest = { ...all, doomed: all.doomed.filter((one) => one !== store) };
+  return deleted ? rest : added(rest, { store, name: '' });
+}
+
+/** The teams that some offices are in; one that cannot be opened is in none that anybody could tell. */
+async function teamsOf(offices: Offices, directory: Directory): Promise<TeamHere[]> {
+  const { kept } = await directory.read();
+  const members = await Promise.all(
+    kept.map(({ store }) =>
+      offices.at(store).then(
+        (office) => membership(office.store).catch(() => undefined),
+        () => undefined,
+      ),
+    ),
+  );
+  return members.filter((member) => member !== undefined);
+}
+
+export function createOffices(directory: Directory, tally: Tally): Offices {
+  const open = new Map<string, Office>();
+  // One dictionary in memory for all: it knows the language, not the brand.
+  const spellerOf = spellers();
+  const closing = new Map<string, Promise<boolean>>();
+
+  /** Joining where nothing was done yet leaves no empty workspace behind. */
+  const choose = (from: () => Office) => async (store: string, name: string) => {
+    await directory.change((all) => added(all, { store, name }));
+    const joined = await offices.at(store);
+    await unmarkRemoved(joined.store);
+    joined.start();
+    if (!(await untouched(from().store))) return;
+    await markRemoved(from().store, Date.now());
+    await directory.change((all) => ({ ...removed(all, from().store.name, ''), first: store }));
+    // The call that asked for it is still answered by the office that closes.
+    setTimeout(() => void offices.sweep().catch((error: unknown) => console.error(error)), 1_000);
+  };
+  const at = (name: string): Office => {
+    const known = open.get(name);
+    if (known !== undefined) return known;
+    const office: Office = openOffice(name, { tally, spellerOf, choose: choose(() => office), teams: () => teamsOf(offices, directory) });
+    open.set(name, office);
+    office.ready.catch(() => {
+      if (open.get(name) === office) open.delete(name);
+      void office.close();
+    });
+    return office;
+  };
+  const nameOf = async (name: string) => (await directory.read()).kept.find(({ store }) => store === name)?.name ?? '';
+
+  const offices: Offices = {
+    async at(name) {
+      if (!has(await directory.read(), name)) throw new Refusal('unknown-workspace', { where: name });
+      await closing.get(name);
+      const office = at(name);
+      try {
+        await office.ready;
+      } catch (error) {
+        const where = await nameOf(name);
+        if (error instanceof Refusal && error.problem.code === 'newer-store') throw new Refusal('newer-store', { where });
+        throw new Refusal('workspace-shut', { where, detail: String(error).split('\n', 1)[0]?.slice(0, 300) ?? '' });
+      }
+      return office;
+    },
+    async each(work) {
+      const { kept } = await directory.read();
+      const each = kept.map(async ({ store }) => work(await offices.at(store)));
+      for (const done of await Promise.allSettled(each)) if (done.status === 'rejected') console.error(done.reason);
+    },
+    async names() {
+      const { kept } = await directory.read();
+      const named = kept.map(async ({ store, name }) => {
+        try {
+          const office = await offices.at(store);
+          return { store, name: name || (await ownName(office)) };
+        } catch (error) {
+          return { store, name: name || store, problem: problemOf(error, 'workspace') };
+        }
+      });
+      const read = await Promise.all(named);
+      const short = shortNames(read.map(({ name }) => name));
+      return read.map((entry, at) => ({ ...entry, short: short[at] ?? entry.name }));
+    },
+    async entries() {
+      const counted = (await offices.names()).map(async (entry) => {
+        if (entry.problem !== undefined) return { ...entry, ...nothing };
+        const counts = offices.at(entry.store).then(countsOf);
+        return counts.then(
+          (known) => ({ ...entry, ...known }),
+          (error: unknown) => ({ ...entry, problem: problemOf(error), ...nothing }),
+        );
+      });
+      return Promise.all(counted);
+    },
+    async remove(store, name) {
+      if ((await directory.read()).kept.length < 2) throw new Refusal('workspace-last');
+      await markRemoved((await offices.at(store)).store, Date.now());
+      await directory.change((all) => removed(all, store, name));
+      await offices.sweep();
+      await clearExports().catch((error: unknown) => console.error(error));
+    },
+    async sweep() {
+      for (const store of (await directory.read()).doomed) {
+        const office = open.get(store);
+        open.delete(store);
+        const gone = Promise.resolve(office?.close()).then(() => deleteMarked(store));
+        closing.set(store, gone);
+        const deleted = await gone.finally(() => closing.delete(store));
+        await tally.forget(store);
+        await directory.change((all) => swept(all, store, deleted));
+      }
+    },
+  };
+  return offices;
+}
