@@ -1,10 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Metafile } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildAll } from '../../tools/build/build.ts';
-import { root } from '../../tools/root.ts';
 import { banned, importTable } from './import-table.ts';
+import { importedFiles, resolved, sourcesBelow, targetsOf } from './sources.ts';
 
 interface Import {
   readonly file: string;
@@ -12,25 +10,15 @@ interface Import {
   readonly target: string;
 }
 
-const importLine =
-  /(?:^|\n)\s*(?:import|export)\s[^'"`;]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;
-
-function importsOf(file: string): Import[] {
-  const code = readFileSync(path.join(root, file), 'utf8');
-  const folder = file.split('/')[1] ?? '';
-  return [...code.matchAll(importLine)].map((match) => ({ file, folder, target: match[1] ?? match[2] ?? match[3] ?? '' }));
-}
-
-const files = readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' })
-  .map((file) => `src/${file.split(path.sep).join('/')}`)
-  .filter((file) => /\.tsx?$/.test(file));
-const imports = files.filter((file) => file.split('/').length > 2).flatMap(importsOf);
+const files = sourcesBelow('src');
+const inFolders = files.filter((file) => file.split('/').length > 2);
+const imports = inFolders.flatMap((file) => targetsOf(file).map((target): Import => ({ file, folder: file.split('/')[1] ?? '', target })));
 
 function fault({ file, folder, target }: Import): string | undefined {
   const rule = importTable[folder];
   if (rule === undefined) return `${file}: the folder ${folder} is not in the import table`;
   if (target.startsWith('.')) {
-    const to = path.posix.normalize(path.posix.join(path.posix.dirname(file), target)).split('/');
+    const to = resolved(file, target).split('/');
     if (to[0] !== 'src') return to[0] === 'icons' ? undefined : `${file}: imports ${target}, outside src`;
     if (to[1] === folder || rule.folders.includes(to[1] ?? '')) return undefined;
     return `${file}: ${folder} may not import ${to[1]}`;
@@ -51,8 +39,27 @@ describe('the import table', () => {
   });
 
   it('names every folder of src, and no other', () => {
-    const folders = new Set(files.filter((file) => file.split('/').length > 2).map((file) => file.split('/')[1] ?? ''));
+    const folders = new Set(inFolders.map((file) => file.split('/')[1] ?? ''));
     expect([...folders].filter((folder) => !(folder in importTable))).toEqual([]);
+  });
+});
+
+describe('the workshop', () => {
+  /** What each folder beside src may look at: all share tools/, and none looks at another. */
+  const beside = {
+    tools: ['src', 'tools'],
+    scripts: ['src', 'tools', 'scripts'],
+    bench: ['src', 'tools', 'bench'],
+    test: ['src', 'tools', 'test'],
+  };
+
+  it.each(Object.entries(beside))('%s imports %s and nothing else of the project', (folder, allowed) => {
+    const wrong = sourcesBelow(folder).flatMap((file) =>
+      importedFiles(file)
+        .filter((target) => !allowed.includes(target.split('/')[0] ?? '') && !target.startsWith('scripts/check-text/'))
+        .map((target) => `${file}: ${target}`),
+    );
+    expect(wrong).toEqual([]);
   });
 });
 
