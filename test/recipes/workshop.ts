@@ -34,10 +34,10 @@ function edited(text: string, { find, put }: Edit, file: string): string {
 
 /** The text that a file of the project has once the toys' parts of it are written. */
 function withToys(file: string, toys: readonly Toy[]): string {
-  const parts = toys.flatMap((toy) => toy.files[file] ?? []);
+  const parts = toys.map((toy) => toy.files[file] ?? []);
   const whole = parts.filter((part) => typeof part === 'string');
   if (whole.length > 0) return whole.join('\n');
-  const edits = parts.filter((part) => typeof part !== 'string');
+  const edits = parts.flatMap((part) => (typeof part === 'string' ? [] : part));
   return edits.reduce((text, edit) => edited(text, edit, file), readFileSync(path.join(root, file), 'utf8'));
 }
 
