@@ -1,7 +1,7 @@
 import { composersOf } from '../sites/composers.ts';
 import { ComposeDesk } from './compose/replies.ts';
+import type { Session } from './ports/session.ts';
 import { registry } from './registry.ts';
-import type { Session } from './session.ts';
 
 const desks = new WeakMap<Session, ComposeDesk>();
 const shared = registry();

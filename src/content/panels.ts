@@ -1,4 +1,4 @@
-import { PostDesk } from './acting/bar-handler.ts';
+import { PostBarHandler } from './acting/bar-handler.ts';
 import { registry } from './registry.ts';
 
-registry().desk = (session, bars) => new PostDesk(session, bars);
+registry().createBarHandler = (session, bars) => new PostBarHandler(session, bars);

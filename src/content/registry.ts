@@ -1,33 +1,12 @@
 import { call } from '../browser/call.ts';
 import type { Bundle } from '../contract/calls.ts';
-import type { Post } from '../contract/post.ts';
 import type { PostSite } from '../contract/site.ts';
 import type { RuleKind } from '../guide/rule-kind.ts';
 import type { AskedSpeller } from '../tone/index.ts';
-import type { Bar } from './bar/bar.ts';
-import type { Action } from './bar/parts/index.ts';
-import type { Cards } from './compose/cards.ts';
-import type { Bars } from './feed/bars.ts';
-import type { Session } from './session.ts';
-import type { PlainWatch } from './surface/plain-watch.ts';
-import type { PopoverFrame } from './surface/popover/frame.ts';
-import type { Popover } from './surface/popover/popover.ts';
-
-/** Turns what is pressed on a bar into actions and popovers. */
-export interface ActingDesk {
-  /** `post`: as the bar showed it at the press; `null` where it had just changed. */
-  press(bar: Bar, action: Action, post?: Post | null): void;
-  /** A key on a bar that has the focus. */
-  key(bar: Bar, event: KeyboardEvent): void;
-  /** Renders the open popover again; with ids, only when it belongs to one of these posts. */
-  update(ids?: readonly string[]): void;
-}
-
-/** The desk that `annotate` has from the start. */
-export interface Desk extends ActingDesk {
-  /** Something may be pressed soon. */
-  near(): void;
-}
+import type { BarHandler, Bars } from './ports/bars.ts';
+import type { Cards } from './ports/cards.ts';
+import type { Session } from './ports/session.ts';
+import type { PlainWatch, Popover, PopoverFrame } from './ports/surface.ts';
 
 /** What the bundles hand each other: all run in the same isolated world, which no page can look into. */
 export interface Registry {
@@ -52,7 +31,7 @@ export interface Registry {
   /** The running session of `annotate`; absent while the site is switched off. */
   session?: Session;
   /** Set by `panels`, which holds everything that is only needed once a person acts. */
-  desk?: (session: Session, bars: Bars) => ActingDesk;
+  createBarHandler?: (session: Session, bars: Bars) => BarHandler;
   /** Set by `compose` once it runs: takes over a composer that has the focus. */
   compose?: (composer: HTMLElement) => void;
   /** Set by `cards`: what opens beside a draft. */
@@ -75,38 +54,11 @@ export function registry(): Registry {
 const loading = new Map<Bundle, Promise<unknown>>();
 
 /** What a bundle sets in the registry, loaded first where it is not there yet. Rejects when it cannot be loaded; the next call tries again. */
-export async function loaded<K extends 'desk' | 'cards' | 'prose'>(key: K, bundle: Bundle): Promise<Registry[K]> {
+export async function loaded<K extends 'createBarHandler' | 'cards' | 'prose'>(key: K, bundle: Bundle): Promise<Registry[K]> {
   if (registry()[key] === undefined) {
     const under = loading.get(bundle) ?? call('load', { bundle }).finally(() => loading.delete(bundle));
     loading.set(bundle, under);
     await under;
   }
   return registry()[key];
-}
-
-/** A desk that loads `panels` when a press or key is near, and passes on what was pressed meanwhile. */
-export function lazyDesk(session: Session, bars: () => Bars): Desk {
-  let made: ActingDesk | undefined;
-  const use = async (act: (desk: ActingDesk) => void) => {
-    const make = await loaded('desk', 'panels');
-    made ??= make?.(session, bars());
-    if (made !== undefined && !session.signal.aborted) act(made);
-  };
-  // It fails only when the extension is gone, and everything of ours goes with it.
-  const later = (act: (desk: ActingDesk) => void) => void use(act).catch(() => undefined);
-  return {
-    near: () => later(() => undefined),
-    press(bar, action) {
-      // Read now: the page may change the post while the desk is being loaded.
-      const post = bars().steady(bar);
-      later((desk) => desk.press(bar, action, post));
-    },
-    key(bar, event) {
-      if (made !== undefined) return made.key(bar, event);
-      if (event.ctrlKey || event.metaKey || event.altKey || ['Tab', 'Enter', ' '].includes(event.key)) return;
-      event.preventDefault();
-      later((desk) => desk.key(bar, event));
-    },
-    update: (ids) => made?.update(ids),
-  };
 }

@@ -5,13 +5,15 @@ import type { PostSite } from '../contract/site.ts';
 import { undoable } from '../ui/post/stage.ts';
 import { shownEscalation } from './bar/parts/index.ts';
 import { barWords } from './bar/words.ts';
-import { type Bars, createBars } from './feed/bars.ts';
+import { createBars } from './feed/bars.ts';
 import { watchComposers } from './feed/composers.ts';
+import { createFirstBarHandler } from './feed/first-bar-handler.ts';
 import { watchHealth } from './feed/health.ts';
 import { listenForShortcut } from './feed/shortcut.ts';
 import { watchFeed } from './feed/watch.ts';
-import { type Desk, lazyDesk, registry } from './registry.ts';
-import type { Session } from './session.ts';
+import type { BarHandler, Bars } from './ports/bars.ts';
+import type { Session } from './ports/session.ts';
+import { registry } from './registry.ts';
 import { createNotices } from './surface/notice.ts';
 import { sealKeys } from './surface/seal.ts';
 import { cardSheets } from './surface/sheets.ts';
@@ -112,13 +114,13 @@ function open({ doc, site, hello, over }: Run): { bars: Bars; session: Session }
   const w = barWords[hello.language];
   const changed = (ids: readonly string[]) => {
     bars.refresh(ids);
-    desk.update(ids);
+    handler.update(ids);
   };
   const notices = createNotices(doc, w.dismiss, over);
   const views = createViews((ids) => call('views', { ids }), changed, over);
   const session: Session = { doc, site, hello, signal: over, views, notices, theme: 'light' };
-  const desk = lazyDesk(session, () => bars);
-  const bars = createBars(session, desk);
+  const handler = createFirstBarHandler(session, () => bars);
+  const bars = createBars(session, handler);
   followTheme(
     doc,
     (theme) => {
@@ -131,7 +133,7 @@ function open({ doc, site, hello, over }: Run): { bars: Bars; session: Session }
   );
   sealKeys(view, over);
   listenForShortcut(view, bars, over);
-  tick(session, bars, desk);
+  tick(session, bars, handler);
   askWorkspace(session);
   registry().session = session;
   registry().sheets = cardSheets;
@@ -147,7 +149,7 @@ function open({ doc, site, hello, over }: Run): { bars: Bars; session: Session }
 }
 
 /** Renews what depends on the time; every second only while an escalation can be taken back. */
-function tick({ views, signal, doc }: Session, bars: Bars, desk: Desk): void {
+function tick({ views, signal, doc }: Session, bars: Bars, handler: BarHandler): void {
   let last = Date.now();
   const timer = setInterval(() => {
     if (doc.hidden) return;
@@ -160,7 +162,7 @@ function tick({ views, signal, doc }: Session, bars: Bars, desk: Desk): void {
     if (ids === undefined) last = now;
     if (ids?.length === 0) return;
     bars.refresh(ids);
-    desk.update(ids);
+    handler.update(ids);
   }, COUNT);
   signal.addEventListener('abort', () => clearInterval(timer));
 }

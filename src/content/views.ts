@@ -1,5 +1,6 @@
 import type { Post } from '../contract/post.ts';
 import type { PostView } from '../contract/state.ts';
+import type { Views } from './ports/session.ts';
 
 /** How many posts are remembered; a post that comes back later is asked for again. */
 const LIMIT = 2_000;
@@ -7,20 +8,6 @@ const LIMIT = 2_000;
 const BATCH = 500;
 /** Least time between two calls, in ms: a feed that runs asks for what came in it at once. Posts come before they are seen. */
 const PAUSE = 100;
-
-export interface Views {
-  /** What is known of a post; undefined where nothing is. */
-  get(id: string): PostView | undefined;
-  /** Asks for the posts not asked for yet: at once, or a moment after the last call for everything wanted since. */
-  want(ids: readonly string[]): void;
-  /** Takes what the background said by itself, under each id of the post. Views older than the one held are passed over. */
-  put(views: readonly PostView[]): void;
-  /** Whether what is known under another id may be of this post too, so that it is to be asked; said once. */
-  isUnsure(post: Pick<Post, 'id' | 'aliases'>): boolean;
-  /** Forgets everything: the next `want` asks again. */
-  forget(): void;
-  readonly size: number;
-}
 
 const namesOf = ({ id, aliases = [] }: PostView) => [id, ...aliases];
 

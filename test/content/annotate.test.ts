@@ -268,7 +268,7 @@ describe('the bars of a page', () => {
 
   it('act on the post as it was seen, and on none that the page changed just before', async () => {
     const press = vi.fn();
-    registry().desk = () => ({ press, key: () => undefined, update: () => undefined });
+    registry().createBarHandler = () => ({ press, key: () => undefined, update: () => undefined });
     const element = article('1');
     await run(element);
     const clock = vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 10_000);
@@ -289,7 +289,7 @@ describe('the bars of a page', () => {
     clock.mockReturnValue(performance.now() + 600);
     expect(await click()).toMatchObject(['take', { text: 'What nobody said' }]);
     clock.mockRestore();
-    delete registry().desk;
+    delete registry().createBarHandler;
   });
 
   it('hold no text that the page’s search could find', async () => {

@@ -1,6 +1,6 @@
 import { h, render } from 'preact';
+import type { PopoverFrame } from '../../src/content/ports/surface.ts';
 import { registry } from '../../src/content/registry.ts';
-import type { PopoverFrame } from '../../src/content/surface/popover/frame.ts';
 import type { FromPopover, ToPopover } from '../../src/contract/popover.ts';
 import { parts } from '../../src/ui/popover/parts.tsx';
 

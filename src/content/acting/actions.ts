@@ -6,7 +6,7 @@ import type { LabelGroup } from '../../contract/workspace.ts';
 import { problemOf } from '../../domain/problem-of.ts';
 import { problemSentence } from '../../ui/words/problems.ts';
 import { barWords } from '../bar/words.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../ports/session.ts';
 import { popoverWords } from '../surface/popover/words.ts';
 import { createEscalationNotice } from './escalation-notice.ts';
 import { actingWords } from './words.ts';

@@ -1,14 +1,13 @@
 import type { Post } from '../../contract/post.ts';
 import { departmentOf } from '../../domain/departments.ts';
 import { problemSentence } from '../../ui/words/problems.ts';
-import type { Bar } from '../bar/bar.ts';
-import { type Action, shownEscalation } from '../bar/parts/index.ts';
-import type { Attached, Bars } from '../feed/bars.ts';
+import { shownEscalation } from '../bar/parts/index.ts';
 import { gist } from '../feed/gist.ts';
-import type { ActingDesk } from '../registry.ts';
-import type { Session } from '../session.ts';
+import type { BarAction } from '../ports/bar-part.ts';
+import type { Bar, BarHandler, Bars, PostBar } from '../ports/bars.ts';
+import type { Session } from '../ports/session.ts';
+import type { Popover } from '../ports/surface.ts';
 import { popoverFrame } from '../surface/popover/frame.ts';
-import type { Popover } from '../surface/popover/popover.ts';
 import { popoverWords } from '../surface/popover/words.ts';
 import { type Actions, createActions } from './actions.ts';
 import { barKey } from './keys.ts';
@@ -17,10 +16,10 @@ import type { Panel } from './panels.ts';
 import { actingWords } from './words.ts';
 
 /** What acts on the post as it was seen. */
-const acts: ReadonlySet<Action> = new Set(['take', 'accept', 'send']);
+const acts: ReadonlySet<BarAction> = new Set(['take', 'accept', 'send']);
 
 /** Turns what is pressed on a bar into actions and popovers. */
-export class PostDesk implements ActingDesk {
+export class PostBarHandler implements BarHandler {
   readonly #session: Session;
   readonly #bars: Bars;
   readonly #actions: Actions;
@@ -44,7 +43,7 @@ export class PostDesk implements ActingDesk {
     barKey(bar, event, this.#bars, this);
   }
 
-  press(bar: Bar, action: Action, post: Post | null = this.#bars.steady(bar)): void {
+  press(bar: Bar, action: BarAction, post: Post | null = this.#bars.steady(bar)): void {
     const one = this.#fresh(bar);
     if (one === undefined) return;
     const panel = ({ menu: 'menu', label: 'label', note: 'note', person: 'person', pick: 'escalate' } as const)[action as string];
@@ -62,7 +61,7 @@ export class PostDesk implements ActingDesk {
     else notices.show(problemSentence({ code: hello.left ? 'left-team' : 'not-your-role' }, hello.language));
   }
 
-  #act(one: Attached, action: Action): void {
+  #act(one: PostBar, action: BarAction): void {
     const { post } = one;
     const escalation = shownEscalation(this.#session.views.get(post.id));
     const department = this.#bars.department(one);
@@ -83,13 +82,13 @@ export class PostDesk implements ActingDesk {
     return wanted && (url ?? views.get(id)?.url) === undefined;
   }
 
-  async #accept({ post, bar }: Attached, kind: string): Promise<void> {
+  async #accept({ post, bar }: PostBar, kind: string): Promise<void> {
     await this.#actions.label(post, 'kind', kind, true);
     bar.focus('kind');
   }
 
   /** Sends at one click; where the page keeps the bar from the eye, the CM is asked first. */
-  async #send(one: Attached, department: string): Promise<void> {
+  async #send(one: PostBar, department: string): Promise<void> {
     const { post, bar } = one;
     if (!(await this.#bars.wasOpen(bar))) {
       this.#session.notices.show(popoverWords[this.#session.hello.language].covered);
@@ -105,14 +104,14 @@ export class PostDesk implements ActingDesk {
   }
 
   /** The post as the page shows it now: "show more" may have been pressed since. None when the node shows another one. */
-  #fresh(bar: Bar): Attached | undefined {
+  #fresh(bar: Bar): PostBar | undefined {
     const one = this.#bars.of(bar);
     if (one === undefined) return undefined;
     this.#bars.attach([one.element]);
     return this.#bars.of(bar);
   }
 
-  #show(one: Attached, panel: Panel): void {
+  #show(one: PostBar, panel: Panel): void {
     const opened = gist(one.post);
     const wiring = {
       ...{ session: this.#session, actions: this.#actions, one, department: this.#bars.department(one) },

@@ -3,8 +3,8 @@ import type { EscalationView, PostView } from '../../contract/state.ts';
 import { departmentName } from '../../domain/departments.ts';
 import { stageWord, undoable } from '../../ui/post/stage.ts';
 import { barWords } from '../bar/words.ts';
-import type { Session } from '../session.ts';
-import type { Shown } from '../surface/notice.ts';
+import type { Session } from '../ports/session.ts';
+import type { ShownNotice } from '../ports/surface.ts';
 import { actingWords, excerpt } from './words.ts';
 
 /** How often the seconds that are left are said again, in ms. */
@@ -28,7 +28,7 @@ export interface EscalationNotice {
 export function createEscalationNotice(session: Session, undo: (escalationId: string) => Promise<unknown>): EscalationNotice {
   const { notices, views, signal } = session;
   const w = actingWords[session.hello.language];
-  let last: (Escalated & { shown: Shown; said: string }) | undefined;
+  let last: (Escalated & { shown: ShownNotice; said: string }) | undefined;
   let timer: ReturnType<typeof setInterval> | undefined;
 
   const now = ({ post, view, escalationId }: Escalated) => {
@@ -49,7 +49,7 @@ export function createEscalationNotice(session: Session, undo: (escalationId: st
     else if (taken !== undefined) notices.show(`${aboutOf(taken.post, session)}\n${because}`, true);
   };
   /** The time to take it back is over before it began where the page hides what tells of it. */
-  const isKept = ({ shown }: { shown: Shown }, escalation: EscalationView) =>
+  const isKept = ({ shown }: { shown: ShownNotice }, escalation: EscalationView) =>
     shown.stands && !session.doc.hidden && undoable(escalation, Date.now()) && !notices.isInSight();
   const look = () => {
     if (last === undefined) return;

@@ -1,20 +1,26 @@
 import { rove } from '../../ui/post/roving.ts';
-import type { Bar } from '../bar/bar.ts';
-import type { Action } from '../bar/parts/index.ts';
-import { type Bars, byPlace } from '../feed/bars.ts';
-import type { PostDesk } from './bar-handler.ts';
+import { byPlace } from '../feed/bars.ts';
+import type { BarAction } from '../ports/bar-part.ts';
+import type { Bar, Bars } from '../ports/bars.ts';
+import type { Panel } from './panels.ts';
 
 const letters = { l: 'label', n: 'note', e: 'escalate', p: 'person', '?': 'help' } as const;
 
+/** What a key does on a bar. */
+interface KeyHandler {
+  press(bar: Bar, action: BarAction): void;
+  open(bar: Bar, panel: Panel): void;
+}
+
 /** The keys of a bar that has the focus: arrows move, letters act, Escape goes back to the page. */
-export function barKey(bar: Bar, event: KeyboardEvent, bars: Bars, desk: PostDesk): void {
+export function barKey(bar: Bar, event: KeyboardEvent, bars: Bars, handler: KeyHandler): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const key = event.key.toLowerCase();
-  if (key in letters) desk.open(bar, letters[key as keyof typeof letters]);
-  else if (key === 't') pressOne(bar, ['take', 'release'], desk);
+  if (key in letters) handler.open(bar, letters[key as keyof typeof letters]);
+  else if (key === 't') pressOne(bar, ['take', 'release'], handler);
   else if (key === 'u') {
     // Where this post has nothing to take back, the key goes on to the last escalation of the page.
-    if (!pressOne(bar, ['undo'], desk)) return;
+    if (!pressOne(bar, ['undo'], handler)) return;
   } else if (key === 'escape') (bar.focused as HTMLElement | null)?.blur();
   else if (key === 'arrowup' || key === 'arrowdown') step(bar, key === 'arrowdown' ? 1 : -1, bars);
   else if (!rove(bar.buttons, bar.focused, event.key)) return;
@@ -22,9 +28,9 @@ export function barKey(bar: Bar, event: KeyboardEvent, bars: Bars, desk: PostDes
 }
 
 /** Presses what the bar offers of these, if anything, and says whether it did. */
-function pressOne(bar: Bar, actions: readonly Action[], desk: PostDesk): boolean {
+function pressOne(bar: Bar, actions: readonly BarAction[], handler: KeyHandler): boolean {
   const action = actions.find((one) => bar.buttons.some((button) => button.dataset.does === one));
-  if (action !== undefined) desk.press(bar, action);
+  if (action !== undefined) handler.press(bar, action);
   return action !== undefined;
 }
 

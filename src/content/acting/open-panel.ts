@@ -1,13 +1,13 @@
-import type { Part } from '../bar/parts/index.ts';
 import { barWords } from '../bar/words.ts';
 import { gist } from '../feed/gist.ts';
-import type { Session } from '../session.ts';
+import type { BarPart } from '../ports/bar-part.ts';
+import type { Session } from '../ports/session.ts';
 import { openPopover } from '../surface/popover/popover.ts';
 import { type Panel, panels, type Wiring } from './panels.ts';
 import { actingWords } from './words.ts';
 
 /** Which part of the bar a panel stands at. */
-const anchors: Readonly<Record<Panel, Part['name']>> = {
+const anchors: Readonly<Record<Panel, BarPart['name']>> = {
   menu: 'fork',
   label: 'kind',
   note: 'note',

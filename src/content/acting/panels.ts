@@ -1,10 +1,10 @@
 import type { Post } from '../../contract/post.ts';
 import type { MenuEntry } from '../../ui/post/PostMenu.tsx';
 import { barWords } from '../bar/words.ts';
-import type { Attached } from '../feed/bars.ts';
-import type { Session } from '../session.ts';
+import type { PostBar } from '../ports/bars.ts';
+import type { Session } from '../ports/session.ts';
+import type { Popover } from '../ports/surface.ts';
 import type { Content } from '../surface/popover/content.ts';
-import type { Popover } from '../surface/popover/popover.ts';
 import { workspaceWords } from '../workspace/words.ts';
 import type { Actions } from './actions.ts';
 import { helpGroups } from './help.ts';
@@ -16,7 +16,7 @@ export type Panel = 'menu' | 'label' | 'note' | 'person' | 'escalate' | 'help';
 export interface Wiring {
   readonly session: Session;
   readonly actions: Actions;
-  readonly one: Attached;
+  readonly one: PostBar;
   readonly department: string | undefined;
   /** Runs with the post as the popover showed it; refuses, with a sentence, where the page had just changed it. */
   readonly steady: (run: (post: Post) => unknown) => void;

@@ -52,7 +52,7 @@ export const actingWords = words<ActingWords>({
     saved: 'Enregistré',
     undone: 'Annulé',
     undo: 'Annuler',
-    leaving: (seconds) => `Part dans ${seconds}\u202fs. U pour annuler.`,
+    leaving: (seconds) => `BarPart dans ${seconds}\u202fs. U pour annuler.`,
     opening: (seconds) => `S’ouvre dans votre messagerie dans ${seconds}\u202fs. U pour annuler.`,
     nothingLeft: 'Annulé\u202f: rien n’est parti.',
     hidden: 'Annulé, car la page a caché cet avis\u202f: rien n’est parti. Envoyez depuis le panneau.',

@@ -1,25 +1,26 @@
+import type { BarAction, BarPart } from '../ports/bar-part.ts';
+import type { Bar } from '../ports/bars.ts';
 import { painted } from '../surface/painted.ts';
 import { sealedHost } from '../surface/seal.ts';
 import { barSheets } from '../surface/sheets.ts';
 import { onTrusted } from '../surface/trusted.ts';
 import { fitted, showsIcon } from './fit.ts';
 import { icon } from './icons.ts';
-import type { Action, Part } from './parts/index.ts';
 
 export interface BarEvents {
   /** The pointer or the focus came: something may be pressed soon. */
   near(): void;
-  press(bar: Bar, action: Action): void;
+  press(bar: Bar, action: BarAction): void;
   key(bar: Bar, event: KeyboardEvent): void;
 }
 
 /** The line on one post: it shows parts and says what was pressed. It knows nothing of calls or of the site. */
-export class Bar {
+export class BarLine implements Bar {
   readonly host: HTMLElement;
   readonly #root: ShadowRoot;
   readonly #line: HTMLElement;
-  readonly #made = new Map<Part['name'], HTMLElement>();
-  #parts: readonly Part[] = [];
+  readonly #made = new Map<BarPart['name'], HTMLElement>();
+  #parts: readonly BarPart[] = [];
   #width = 0;
   #inset = 0;
   #touched = false;
@@ -38,7 +39,7 @@ export class Bar {
       // Should a site wrap a link around the bar, a click on it still leads nowhere.
       event.preventDefault();
       const action = (event.target as Element).closest<HTMLElement>('[data-does]')?.dataset.does;
-      if (action !== undefined) events.press(this, action as Action);
+      if (action !== undefined) events.press(this, action as BarAction);
     });
     onTrusted(root, 'focusin', (event) => {
       this.#stop(event.target as Element);
@@ -49,7 +50,7 @@ export class Bar {
   }
 
   /** Shows the parts in their order; an element stays the same from one call to the next, so focus survives. */
-  show(parts: readonly Part[], label: string): void {
+  show(parts: readonly BarPart[], label: string): void {
     this.#line.ariaLabel = label;
     if (parts === this.#parts) return;
     for (const [name, element] of this.#made) {
@@ -107,17 +108,17 @@ export class Bar {
   }
 
   /** Focuses the part, or the first button. */
-  focus(name?: Part['name']): void {
+  focus(name?: BarPart['name']): void {
     const target = (name && this.#made.get(name)) ?? this.buttons[0];
     target?.focus({ preventScroll: true });
   }
 
   /** Where a part stands in the viewport, to anchor a popover. */
-  rectOf(name: Part['name']): DOMRect {
+  rectOf(name: BarPart['name']): DOMRect {
     return (this.#made.get(name) ?? this.host).getBoundingClientRect();
   }
 
-  #make(part: Part): HTMLElement {
+  #make(part: BarPart): HTMLElement {
     const element = this.host.ownerDocument.createElement(part.does === undefined ? 'span' : 'button');
     element.dataset.part = part.name;
     if (part.does !== undefined) {
@@ -145,7 +146,7 @@ function emptyLine(doc: Document): HTMLElement {
   return line;
 }
 
-function paint(element: HTMLElement, part: Part, text: string | null): void {
+function paint(element: HTMLElement, part: BarPart, text: string | null): void {
   const state = [text, part.look, part.does, part.title, part.pressed].join('\n');
   if (element.dataset.state === state) return;
   element.dataset.state = state;

@@ -1,7 +1,7 @@
-import type { Part } from './parts/index.ts';
+import type { BarPart } from '../ports/bar-part.ts';
 
 /** Who gives way first when the bar is too narrow. */
-const order: readonly Part['name'][] = ['suggestion', 'topic', 'why', 'who', 'mark', 'take', 'escalate', 'kind', 'pick'];
+const order: readonly BarPart['name'][] = ['suggestion', 'topic', 'why', 'who', 'mark', 'take', 'escalate', 'kind', 'pick'];
 
 const GAP = 4;
 /** The line starts that much left of its host, so that the fork stands under the post's text. */
@@ -34,7 +34,7 @@ function textWidth(text: string, bold: boolean): number {
 }
 
 /** The width of a part in px with the given text and the gap beside it; nothing at all where the text is `null`. */
-export function partWidth(part: Part, text: string | null, measure = textWidth): number {
+export function partWidth(part: BarPart, text: string | null, measure = textWidth): number {
   if (part.name === 'space' || text === null) return 0;
   const pad = padding.find(([look]) => part.look.startsWith(look))?.[1] ?? 0;
   const mark = showsIcon(part, text) ? 14 : part.dot ? 6 : 0;
@@ -43,12 +43,12 @@ export function partWidth(part: Part, text: string | null, measure = textWidth):
 }
 
 /** Icons that stand for a text only show when the text has given way. */
-export function showsIcon(part: Part, text: string): boolean {
+export function showsIcon(part: BarPart, text: string): boolean {
   return part.icon !== undefined && (text === '' || part.text === '');
 }
 
 interface Gave {
-  readonly part: Part;
+  readonly part: BarPart;
   readonly short: string | null;
 }
 
@@ -56,8 +56,8 @@ interface Gave {
  * The text of each part that fits into `width` px together: whole words give way to short ones in a fixed order, and
  * what gave way last comes back first, as long as room is left: whole, else in the longest of its steps.
  */
-export function fitted(parts: readonly Part[], width: number, measure = textWidth): Map<Part['name'], string | null> {
-  const texts = new Map<Part['name'], string | null>(parts.map((part) => [part.name, part.text]));
+export function fitted(parts: readonly BarPart[], width: number, measure = textWidth): Map<BarPart['name'], string | null> {
+  const texts = new Map<BarPart['name'], string | null>(parts.map((part) => [part.name, part.text]));
   const gave: Gave[] = [];
   let sum = parts.reduce((total, part) => total + partWidth(part, part.text, measure), -MARGIN);
   for (const name of order) {

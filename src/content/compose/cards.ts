@@ -1,22 +1,10 @@
-import type { FindingCardProps } from '../../ui/compose/FindingCard.tsx';
-import type { FindingListProps } from '../../ui/compose/FindingList.tsx';
 import { heldWords } from '../../ui/compose/held-words.ts';
-import type { SendQuestionProps } from '../../ui/compose/SendQuestion.tsx';
 import { composeWords } from '../../ui/compose/words.ts';
-import type { Session } from '../session.ts';
+import type { CardPlace, Cards } from '../ports/cards.ts';
+import type { Session } from '../ports/session.ts';
+import type { Popover } from '../ports/surface.ts';
 import type { Content } from '../surface/popover/content.ts';
-import { openPopover, type Popover, type PopoverOptions } from '../surface/popover/popover.ts';
-
-/** Where a card belongs, whether it takes the focus, and what happens when it closes. */
-export type CardPlace = Required<Pick<PopoverOptions, 'anchor' | 'closed' | 'focus'>> & Pick<PopoverOptions, 'next'>;
-
-/** What opens beside a draft. The props are asked for again at each `update`. */
-export interface Cards {
-  finding(session: Session, place: CardPlace, props: () => FindingCardProps): Popover;
-  list(session: Session, place: CardPlace, props: () => FindingListProps): Popover;
-  /** Shows a question about a send, and says it to screen readers; to be called again when it changes. */
-  question(session: Session, place: CardPlace, props: () => SendQuestionProps, shown: Popover | undefined): Popover;
-}
+import { openPopover } from '../surface/popover/popover.ts';
 
 function open(session: Session, place: CardPlace, content: () => Content, label?: string): Popover {
   return openPopover({ session, content, label: label ?? composeWords[session.hello.language].findings, ...place });

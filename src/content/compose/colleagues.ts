@@ -1,7 +1,7 @@
 import { call } from '../../browser/call.ts';
 import type { Post } from '../../contract/post.ts';
 import type { ComposerSite } from '../../contract/site.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../ports/session.ts';
 import { onTrusted } from '../surface/trusted.ts';
 import { sendQuestion } from './question.ts';
 import { sendGuard } from './send-guard.ts';

@@ -3,7 +3,7 @@ import type { ComposerSite } from '../../contract/site.ts';
 import type { Finding } from '../../guide/finding.ts';
 import type { SituationName } from '../../guide/situations.ts';
 import { guessLanguage, longest, situationOf } from '../../tone/index.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../ports/session.ts';
 import { onTrusted } from '../surface/trusted.ts';
 import { ignoreKey, type Placed } from './findings.ts';
 import { type ReadyGuide, wordsOf } from './ready-guide.ts';

@@ -1,5 +1,5 @@
 import type { Finding, Level } from '../../guide/finding.ts';
-import type { Theme } from '../surface/theme.ts';
+import type { Theme } from '../ports/surface.ts';
 
 const lines: Readonly<Record<'light' | 'dark', Readonly<Record<Level, string>>>> = {
   light: { required: 'wavy #d3382e', recommended: 'wavy #c58a12', hint: 'dotted #3a82d0' },

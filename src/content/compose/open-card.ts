@@ -1,8 +1,8 @@
 import type { Finding } from '../../guide/finding.ts';
+import type { CardPlace, Cards } from '../ports/cards.ts';
+import type { Session } from '../ports/session.ts';
+import type { Popover } from '../ports/surface.ts';
 import { loaded } from '../registry.ts';
-import type { Session } from '../session.ts';
-import type { Popover } from '../surface/popover/popover.ts';
-import type { CardPlace, Cards } from './cards.ts';
 import { same } from './findings.ts';
 
 /** Opens one card, or the list, and says what was opened. */

@@ -3,7 +3,7 @@ import type { ComposerSite } from '../../contract/site.ts';
 import type { Finding } from '../../guide/finding.ts';
 import { lineWords } from '../../ui/compose/line-words.ts';
 import { isShortcut, NEXT_FINDING } from '../../ui/shortcuts.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../ports/session.ts';
 import { sealedRoot } from '../surface/seal.ts';
 import { pageTheme } from '../surface/theme.ts';
 import { onTrusted } from '../surface/trusted.ts';

@@ -1,5 +1,5 @@
 import type { ComposerSite } from '../../contract/site.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../ports/session.ts';
 import { type Reason, reasonsToAsk } from './ask-first.ts';
 import { type BrandAnswer, brandAnswers } from './brand-answers.ts';
 import type { Question } from './question.ts';

@@ -1,15 +1,16 @@
 import { call } from '../../browser/call.ts';
-import type { Pressed } from '../../contract/popover.ts';
 import type { Post, PostId } from '../../contract/post.ts';
 import type { BarSlot } from '../../contract/site.ts';
 import { suggestDepartment } from '../../triage/suggest.ts';
 import { suggestKind } from '../../triage/suggest-kind.ts';
 import { watchPresses } from '../../ui/presses.ts';
-import type { Bar, BarEvents } from '../bar/bar.ts';
-import { barParts, type Part } from '../bar/parts/index.ts';
+import type { BarEvents } from '../bar/bar.ts';
+import { barParts } from '../bar/parts/index.ts';
 import { barWords } from '../bar/words.ts';
-import { type ActingDesk, registry } from '../registry.ts';
-import type { Session } from '../session.ts';
+import type { BarPart } from '../ports/bar-part.ts';
+import type { Bar, BarHandler, Bars, PostBar } from '../ports/bars.ts';
+import type { Session } from '../ports/session.ts';
+import { registry } from '../registry.ts';
 import { createPlainWatch } from '../surface/plain-watch.ts';
 import { withFormerIds } from './former-ids.ts';
 import { gist } from './gist.ts';
@@ -22,56 +23,23 @@ const STEADY = 500;
 /** A site that takes our bar out again and again is left alone on that post. */
 const PATIENCE = 5;
 
-export interface Attached {
-  readonly bar: Bar;
-  /** The post's element. */
-  readonly element: Element;
-  post: Post;
-  /** The kind that its text suggests; read once per text. */
-  kind: string | undefined;
-  /** When the post came here, or last changed in what it says; by the page's clock that nobody sets. */
-  since: number;
-}
-
-export interface Bars {
-  /** Puts, renews or removes the bars of these elements, so that each says what its element shows now. */
-  attach(elements: readonly Element[]): void;
-  /** Lets go of the bars that left the document, with their posts or without. */
-  purge(): void;
-  /** Shows again the bars of these posts; all without ids. */
-  refresh(ids?: readonly PostId[]): void;
-  of(bar: Bar): Attached | undefined;
-  /**
-   * The post as its bar, or else its popover, showed it when it was pressed; `null` where the page changed it, or moved the
-   * bar, at that moment or just before.
-   */
-  steady(bar: Bar, pressed?: Pick<Pressed, 'about'> & Partial<Pressed>): Post | null;
-  /** Whether the bar lay open to the eye for long before the press. */
-  wasOpen(bar: Bar): Promise<boolean>;
-  /** Every bar in the document. */
-  all(): Attached[];
-  isOurs(node: Node): boolean;
-  /** What the labels, or else the suggested kind, say of where to escalate. */
-  department(one: Attached): string | undefined;
-}
-
 const namesOf = ({ id, aliases = [] }: Post): readonly PostId[] => [id, ...aliases];
 
 /** Orders bars as the document does. */
-export const byPlace = (a: Attached, b: Attached) =>
+export const byPlace = (a: PostBar, b: PostBar) =>
   a.bar.host.compareDocumentPosition(b.bar.host) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 
 /** The bars of the page: one per element that shows a post, never a stale one. */
-export function createBars(session: Session, events: BarEvents & Pick<ActingDesk, 'update'>): Bars {
+export function createBars(session: Session, events: BarEvents & Pick<BarHandler, 'update'>): Bars {
   const { doc, site, hello, views, signal } = session;
-  const byElement = new WeakMap<Element, Attached>();
-  const byBar = new WeakMap<Bar, Attached>();
-  const hosts = new WeakMap<Node, Attached>();
+  const byElement = new WeakMap<Element, PostBar>();
+  const byBar = new WeakMap<Bar, PostBar>();
+  const hosts = new WeakMap<Node, PostBar>();
   /** How often the bar of a post was put into an element; it outlives the bar. */
   const placed = new WeakMap<Element, { readonly id: PostId; times: number }>();
   /** What an element last showed, with the names that it had; it outlives the bar. */
   const shown = new WeakMap<Element, Post>();
-  const live = new Set<Attached>();
+  const live = new Set<PostBar>();
   const spare = createSpareBars(doc, events);
   const view = doc.defaultView as Window;
   const pressedAt = watchPresses(view, signal);
@@ -97,27 +65,27 @@ export function createBars(session: Session, events: BarEvents & Pick<ActingDesk
     spare.clear();
   });
 
-  const department = ({ post }: Attached) => suggestDepartment(views.get(post.id)?.labels ?? { topics: [] }, hello.workspace);
-  const partsOf = (one: Attached) =>
+  const department = ({ post }: PostBar) => suggestDepartment(views.get(post.id)?.labels ?? { topics: [] }, hello.workspace);
+  const partsOf = (one: PostBar) =>
     barParts({
       ...{ post: one.post, view: views.get(one.post.id), workspace: hello.workspace, language: hello.language, acts: hello.acts },
       ...{ now: Date.now(), kind: one.kind, department: department(one), here: hello.here },
     });
   /** Most posts are unknown, and say the same: a bar that shows these very parts already has nothing to paint. */
-  const unknown = new Map<string, readonly Part[]>();
-  const partsOfUnknown = (one: Attached) => {
+  const unknown = new Map<string, readonly BarPart[]>();
+  const partsOfUnknown = (one: PostBar) => {
     const key = `${one.post.kind} ${one.kind}`;
     const parts = unknown.get(key) ?? partsOf(one);
     unknown.set(key, parts);
     return parts;
   };
-  const show = (one: Attached) => {
+  const show = (one: PostBar) => {
     const w = barWords[hello.language];
     const parts = views.get(one.post.id) === undefined ? partsOfUnknown(one) : partsOf(one);
     open.show(one.bar, parts);
     one.bar.show(parts, w.bar(one.post.author?.name ?? one.post.author?.handle ?? w.someone));
   };
-  const settle = (one: Attached | undefined) => {
+  const settle = (one: PostBar | undefined) => {
     if (one === undefined || !views.isUnsure(one.post)) return;
     const { post } = one;
     // What fails is asked again on the next page; until then the post shows what is known of its own id.
@@ -126,7 +94,7 @@ export function createBars(session: Session, events: BarEvents & Pick<ActingDesk
       () => undefined,
     );
   };
-  const drop = (one: Attached) => {
+  const drop = (one: PostBar) => {
     sizes.unobserve(one.bar.host);
     one.bar.host.remove();
     live.delete(one);
@@ -136,7 +104,7 @@ export function createBars(session: Session, events: BarEvents & Pick<ActingDesk
     still.forget(one.bar);
     spare.giveBack(one.bar);
   };
-  const bind = (one: Attached, post: Post) => {
+  const bind = (one: PostBar, post: Post) => {
     const before = one.post;
     one.post = post;
     const changed = before !== post && gist(before) !== gist(post);
@@ -149,11 +117,11 @@ export function createBars(session: Session, events: BarEvents & Pick<ActingDesk
     dress(one);
     show(one);
   };
-  const dress = ({ bar: { host } }: Attached) => {
+  const dress = ({ bar: { host } }: PostBar) => {
     if (host.dataset.theme !== session.theme) host.dataset.theme = session.theme;
   };
-  const create = (element: Element, post: Post): Attached => {
-    const one: Attached = { bar: spare.take(), element, post, kind: undefined, since: performance.now() };
+  const create = (element: Element, post: Post): PostBar => {
+    const one: PostBar = { bar: spare.take(), element, post, kind: undefined, since: performance.now() };
     one.bar.width = lastWidth;
     byElement.set(element, one);
     byBar.set(one.bar, one);
@@ -177,7 +145,7 @@ export function createBars(session: Session, events: BarEvents & Pick<ActingDesk
       return { element, post, one, slot: post === undefined || stands ? undefined : reading.slot(), stands };
     });
     for (const { element, post, one, slot, stands } of read) {
-      if (stands && post !== undefined) bind(one as Attached, post);
+      if (stands && post !== undefined) bind(one as PostBar, post);
       else if (post === undefined || slot === undefined) one && drop(one);
       else if (isTiring(element, post)) one && drop(one);
       else place(one ?? create(element, post), post, slot);
@@ -190,7 +158,7 @@ export function createBars(session: Session, events: BarEvents & Pick<ActingDesk
     const before = placed.get(element);
     return before?.id === id && before.times >= PATIENCE;
   };
-  const place = (one: Attached, post: Post, slot: BarSlot) => {
+  const place = (one: PostBar, post: Post, slot: BarSlot) => {
     const before = placed.get(one.element);
     placed.set(one.element, { id: post.id, times: before?.id === post.id ? before.times + 1 : 1 });
     bind(one, post);

@@ -1,6 +1,6 @@
 import { call } from '../../browser/call.ts';
+import type { Session } from '../ports/session.ts';
 import { registry } from '../registry.ts';
-import type { Session } from '../session.ts';
 import { onTrusted } from '../surface/trusted.ts';
 
 /** Hands every editor that gets the focus to `compose`, which knows reply boxes, and loads it the first time. */

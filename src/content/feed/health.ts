@@ -1,7 +1,7 @@
 import { call } from '../../browser/call.ts';
 import type { SiteHealth } from '../../contract/site.ts';
 import { barWords } from '../bar/words.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../ports/session.ts';
 
 /** A page still being built is not a page we do not recognise. In ms. */
 const PATIENCE = 8_000;

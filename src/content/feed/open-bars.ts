@@ -1,8 +1,8 @@
 import { createOpenWatch } from '../../ui/uncovered.ts';
-import type { Bar } from '../bar/bar.ts';
-import type { Part } from '../bar/parts/index.ts';
+import type { BarPart } from '../ports/bar-part.ts';
+import type { Bar } from '../ports/bars.ts';
+import type { PlainWatch } from '../ports/surface.ts';
 import { registry } from '../registry.ts';
-import type { PlainWatch } from '../surface/plain-watch.ts';
 
 /** Keeps an eye on the bars that send at one click, from when they offer it: a cover may go away with the press. */
 export function createOpenBars(pressedAt: () => number, plain: PlainWatch, signal: AbortSignal) {
@@ -18,7 +18,7 @@ export function createOpenBars(pressedAt: () => number, plain: PlainWatch, signa
   return {
     forget,
     /** The bar shows these parts now. */
-    show(bar: Bar, parts: readonly Part[]): void {
+    show(bar: Bar, parts: readonly BarPart[]): void {
       const sends = parts.some((part) => 'does' in part && part.does === 'send');
       if (!sends) forget(bar);
       else if (!watched.has(bar)) {

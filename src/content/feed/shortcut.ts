@@ -1,9 +1,10 @@
 import { FOCUS_BAR, isShortcut } from '../../ui/shortcuts.ts';
+import type { Bars, PostBar } from '../ports/bars.ts';
 import { onTrusted } from '../surface/trusted.ts';
-import { type Attached, type Bars, byPlace } from './bars.ts';
+import { byPlace } from './bars.ts';
 
 /** The post that the CM looks at: the one with the focus, else the one nearest to the middle of the window. */
-export function postInView(bars: Bars, view: Window): Attached | undefined {
+export function postInView(bars: Bars, view: Window): PostBar | undefined {
   const all = bars.all();
   const active = view.document.activeElement;
   // Comments stand inside their post: the innermost one counts.

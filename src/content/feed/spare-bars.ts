@@ -1,4 +1,5 @@
-import { Bar, type BarEvents } from '../bar/bar.ts';
+import { type BarEvents, BarLine } from '../bar/bar.ts';
+import type { Bar } from '../ports/bars.ts';
 
 /** So many bars of posts that left wait for others: about a screen of posts. */
 const MOST = 8;
@@ -15,7 +16,7 @@ export interface SpareBars {
 export function createSpareBars(doc: Document, events: BarEvents): SpareBars {
   const spare: Bar[] = [];
   return {
-    take: () => spare.pop() ?? new Bar(doc, events),
+    take: () => spare.pop() ?? new BarLine(doc, events),
     giveBack(bar) {
       if (!bar.touched && spare.length < MOST) spare.push(bar);
     },

@@ -1,4 +1,4 @@
-import type { Bar } from '../bar/bar.ts';
+import type { Bar } from '../ports/bars.ts';
 import { onTrusted } from '../surface/trusted.ts';
 
 /** For so long, in ms, a bar must have stood where it is before the pointer presses it. */

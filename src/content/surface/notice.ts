@@ -1,47 +1,14 @@
 import { isOpenNow } from '../../ui/uncovered.ts';
+import type { NoticeAnswer, Notices, ShownNotice } from '../ports/surface.ts';
 import { registry } from '../registry.ts';
 import { painted } from './painted.ts';
 import { isPlain } from './plain.ts';
 import { sealedHost, sealedRoot } from './seal.ts';
 import { cardSheets } from './sheets.ts';
-import type { Theme } from './theme.ts';
 import { onTrusted } from './trusted.ts';
 
 /** How long a notice stands, in ms, unless it is to stay. */
 const SHOWN = 8_000;
-
-export interface Notices {
-  /** Said to screen readers only: what is seen already on the bar. */
-  say(text: string): void;
-  /** Shown in the corner and said; `stay` leaves it until it is closed. `undo` takes back what it tells. */
-  show(text: string, stay?: boolean, undo?: Answer): Shown;
-  /** Asks in the corner, and stays until one of the answers is pressed. */
-  ask(text: string, answers: readonly Answer[]): void;
-  /** Whether the page leaves the card in sight, as far as styles and a look at its middle tell. */
-  isInSight(): boolean;
-  /** The same, and by the browser's word on what lies open to the eye, where it gives one. */
-  isOpen(): Promise<boolean>;
-  theme(theme: Theme): void;
-}
-
-/** A notice that is shown, until it is closed or another one takes its place: from then on it changes nothing. */
-export interface Shown {
-  readonly stands: boolean;
-  /** Says something else in its place, to the eye alone. */
-  change(text: string): void;
-  /** Says how it ended: shown and said, with nothing more to press, and gone after a while. */
-  end(text: string): void;
-}
-
-/** One answer to a question: what the button says, and what it does. */
-export interface Answer {
-  readonly name: string;
-  readonly run: () => void;
-  /** The answer that puts the question off: it stands apart. */
-  readonly plain?: boolean;
-  /** Its notice stays, to say what came of it. */
-  readonly keeps?: boolean;
-}
 
 /** The one live region of the page program, and its one card in the corner of the window. */
 export function createNotices(doc: Document, dismiss: string, signal: AbortSignal): Notices {
@@ -81,7 +48,7 @@ export function createNotices(doc: Document, dismiss: string, signal: AbortSigna
     choices.replaceChildren(...answers);
     clearTimeout(timer);
   };
-  const buttonFor = ({ name, run, plain = false, keeps = false }: Answer) => {
+  const buttonFor = ({ name, run, plain = false, keeps = false }: NoticeAnswer) => {
     const button = doc.createElement('button');
     button.type = 'button';
     button.className = plain ? 'b' : 'b line';
@@ -98,7 +65,7 @@ export function createNotices(doc: Document, dismiss: string, signal: AbortSigna
       card.hidden = true;
     }, SHOWN);
   };
-  const shown = (mine: number): Shown => ({
+  const shown = (mine: number): ShownNotice => ({
     get stands() {
       return mine === turn && !card.hidden;
     },

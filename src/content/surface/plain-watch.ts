@@ -1,3 +1,4 @@
+import type { PlainWatch } from '../ports/surface.ts';
 import { type Found, isPlain } from './plain.ts';
 
 /** For so long, in ms, something must have been drawn as it is before the press that sends it. */
@@ -6,13 +7,7 @@ const LONG = 500;
 const LEAST = 100;
 const SPREAD = 100;
 
-/** Tells whether what sends was drawn as it is for a while before a press. Looks only while it watches something. */
-export interface PlainWatch {
-  watch(element: Element): void;
-  unwatch(element: Element): void;
-  wasPlain(element: Element, pressedAt: number): boolean;
-}
-
+/** Looks at what it watches at moments that a page cannot foresee. */
 export function createPlainWatch(view: Window, signal: AbortSignal): PlainWatch {
   const watched = new Set<Element>();
   /** When each was last seen to be drawn otherwise. */

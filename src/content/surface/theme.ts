@@ -1,4 +1,4 @@
-export type Theme = 'light' | 'dim' | 'dark';
+import type { Theme } from '../ports/surface.ts';
 
 /** The theme that goes with a background colour as `getComputedStyle` says it; undefined where it is see-through. */
 export function themeOf(colour: string): Theme | undefined {

@@ -1,6 +1,6 @@
 import { alive, call } from '../../browser/call.ts';
 import { Refusal } from '../../contract/refusal.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../ports/session.ts';
 import { createNotices } from '../surface/notice.ts';
 import { pageTheme } from '../surface/theme.ts';
 import { workspaceWords } from './words.ts';

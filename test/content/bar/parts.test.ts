@@ -2,14 +2,15 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { fitted, partWidth } from '../../../src/content/bar/fit.ts';
-import { type BarInput, barParts, type Part } from '../../../src/content/bar/parts/index.ts';
+import { type BarInput, barParts } from '../../../src/content/bar/parts/index.ts';
+import type { BarPart } from '../../../src/content/ports/bar-part.ts';
 import type { EscalationView, PostView } from '../../../src/contract/state.ts';
 import { viewOf, workspace } from '../fake-page.ts';
 
 const now = Date.UTC(2026, 10, 22, 9);
 const parts = (view?: Partial<PostView>, more: Partial<BarInput> = {}) =>
   barParts({ post: { kind: 'post' }, view: view && viewOf('x:1', view), workspace, language: 'en', now, ...more });
-const part = (name: Part['name'], ...of: Parameters<typeof parts>) => parts(...of).find((one) => one.name === name);
+const part = (name: BarPart['name'], ...of: Parameters<typeof parts>) => parts(...of).find((one) => one.name === name);
 const escalation = (more: Partial<EscalationView>): Partial<PostView> => ({
   escalations: [{ id: 'e', department: 'support', stage: 'sent', at: now, ...more }],
 });
@@ -122,7 +123,7 @@ it('takes points off with a true minus', () => {
 });
 
 const measure = (text: string) => text.length * 7;
-const full: Part[] = parts(
+const full: BarPart[] = parts(
   {
     labels: { kind: 'complaint', topics: ['delivery/late'] },
     priority: { points: 68, level: 'high', reasons: [{ why: 'sensitive', points: 30 }] },

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Draft } from '../../../src/content/compose/draft.ts';
-import type { Session } from '../../../src/content/session.ts';
+import type { Session } from '../../../src/content/ports/session.ts';
 import type { ComposerSite } from '../../../src/contract/site.ts';
 import type { Rule } from '../../../src/guide/guide.ts';
 import { compileGuide } from '../../../src/tone/index.ts';

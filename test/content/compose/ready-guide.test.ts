@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { dictionary } from '../../../src/browser/dictionary.ts';
 import { readyGuide, wordsOf } from '../../../src/content/compose/ready-guide.ts';
+import type { Session } from '../../../src/content/ports/session.ts';
 import { registry } from '../../../src/content/registry.ts';
-import type { Session } from '../../../src/content/session.ts';
 import type { Rule } from '../../../src/guide/guide.ts';
 import { rareKinds } from '../../../src/tone/kinds/rare.ts';
 import { createAskedSpeller } from '../../../src/tone/spelling/asked-speller.ts';

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { watchHealth } from '../../../src/content/feed/health.ts';
-import type { Session } from '../../../src/content/session.ts';
-import type { Notices } from '../../../src/content/surface/notice.ts';
+import type { Session } from '../../../src/content/ports/session.ts';
+import type { Notices } from '../../../src/content/ports/surface.ts';
 import type { SiteHealth } from '../../../src/contract/site.ts';
 import { fake } from '../fake-extension.ts';
 import { hello, site } from '../fake-page.ts';

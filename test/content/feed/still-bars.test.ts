@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Bar } from '../../../src/content/bar/bar.ts';
 import { createStillBars } from '../../../src/content/feed/still-bars.ts';
+import type { Bar } from '../../../src/content/ports/bars.ts';
 import { watchPresses } from '../../../src/ui/presses.ts';
 
 let page: AbortController;

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options {"happyDOM": {"settings": {"disableIframePageLoading": true}}}
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { PopoverFrame } from '../../../src/content/ports/surface.ts';
 import { registry } from '../../../src/content/registry.ts';
-import { type PopoverFrame, popoverFrame } from '../../../src/content/surface/popover/frame.ts';
+import { popoverFrame } from '../../../src/content/surface/popover/frame.ts';
 import type { FromPopover } from '../../../src/contract/popover.ts';
 import { fake } from '../fake-extension.ts';
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Session } from '../../../src/content/ports/session.ts';
 import { registry } from '../../../src/content/registry.ts';
-import type { Session } from '../../../src/content/session.ts';
 import { openPopover, type PopoverOptions } from '../../../src/content/surface/popover/popover.ts';
 import { type FakeFrame, putFakeFrame } from '../fake-frame.ts';
 import { hello } from '../fake-page.ts';

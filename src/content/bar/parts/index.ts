@@ -9,44 +9,9 @@ import { lacksOf } from '../../../ui/post/lacks.ts';
 import { leavesSoon, stageTone, stageWord, undoable } from '../../../ui/post/stage.ts';
 import { shortAge, shortDuration } from '../../../ui/time.ts';
 import { pointsText, reasonWords } from '../../../ui/words/reasons.ts';
+import type { BarPart } from '../../ports/bar-part.ts';
 import { brandPart } from '../brand-part.ts';
 import { barWords } from '../words.ts';
-
-/** What a part does when it is pressed. */
-export type Action = 'menu' | 'label' | 'accept' | 'person' | 'note' | 'take' | 'release' | 'send' | 'pick' | 'undo';
-
-/** One part of the bar, in the order of the bar. Without `does` it only says something. */
-export interface Part {
-  readonly name:
-    | 'fork'
-    | 'brand'
-    | 'kind'
-    | 'suggestion'
-    | 'topic'
-    | 'why'
-    | 'mark'
-    | 'note'
-    | 'who'
-    | 'space'
-    | 'take'
-    | 'undo'
-    | 'escalate'
-    | 'pick';
-  readonly does?: Action;
-  readonly text: string;
-  /** What stands there when room is short: '' leaves only the icon or the dot, `null` nothing at all. */
-  readonly short?: string | null;
-  /** What stands there before `short` does, the longest first. */
-  readonly steps?: readonly string[];
-  readonly look: string;
-  readonly icon?: 'fork' | 'take' | 'out' | 'caret' | 'note';
-  readonly dot?: boolean;
-  /** The whole sentence: tooltip and name for a screen reader. */
-  readonly title?: string;
-  readonly pressed?: boolean;
-  /** Opens a popover. */
-  readonly opens?: boolean;
-}
 
 export interface BarInput {
   readonly post: Pick<Post, 'kind'> & Partial<Pick<Post, 'missing'>>;
@@ -68,19 +33,19 @@ export function shownEscalation(view: PostView | undefined): EscalationView | un
 }
 
 /** Everything the bar shows of a post. Who may not act reads what is known, and has the way to the panel. */
-export function barParts(input: BarInput): Part[] {
+export function barParts(input: BarInput): BarPart[] {
   const parts = allParts(input);
   if (input.acts !== false) return parts;
   return parts.filter(said).map(({ does, opens: _, ...part }) => (does === 'menu' ? { ...part, does, opens: true } : part));
 }
 
 /** Whether a part says something of the post, and does not only offer an action. */
-function said({ name, does, look }: Part): boolean {
+function said({ name, does, look }: BarPart): boolean {
   return does === undefined || does === 'menu' || (look.startsWith('chip') && name !== 'suggestion') || name === 'note';
 }
 
-function allParts(input: BarInput): Part[] {
-  const fork: Part = {
+function allParts(input: BarInput): BarPart[] {
+  const fork: BarPart = {
     name: 'fork',
     does: 'menu',
     text: '',
@@ -102,20 +67,20 @@ function allParts(input: BarInput): Part[] {
   ];
 }
 
-const space: Part = { name: 'space', text: '', look: 'sp' };
+const space: BarPart = { name: 'space', text: '', look: 'sp' };
 
-function labelParts({ view, workspace: { labels }, language, kind }: BarInput): Part[] {
+function labelParts({ view, workspace: { labels }, language, kind }: BarInput): BarPart[] {
   const { kind: set, topics = [] } = view?.labels ?? {};
   const w = barWords[language];
   if (set === undefined && topics.length === 0) {
-    const plain: Part = { name: 'kind', does: 'label', text: w.label, look: 'b', opens: true };
+    const plain: BarPart = { name: 'kind', does: 'label', text: w.label, look: 'b', opens: true };
     if (kind === undefined) return [plain];
     const name = labelName(labels, 'kind', kind, language);
     const asked = language === 'fr' ? `${name}\u202f?` : `${name}?`;
     return [plain, { name: 'suggestion', does: 'accept', text: asked, short: null, look: 'b hint', title: w.pair(w.label, name) }];
   }
   const label = set === undefined ? undefined : labelOf(labels, 'kind', set);
-  const kindPart: Part = {
+  const kindPart: BarPart = {
     name: 'kind',
     does: 'label',
     text: set === undefined ? w.label : labelName(labels, 'kind', set, language),
@@ -126,7 +91,7 @@ function labelParts({ view, workspace: { labels }, language, kind }: BarInput): 
   return [kindPart, ...topicPart(topics, labels, language)];
 }
 
-function topicPart(topics: readonly string[], labels: TabWorkspace['labels'], language: Language): Part[] {
+function topicPart(topics: readonly string[], labels: TabWorkspace['labels'], language: Language): BarPart[] {
   const [first] = topics;
   if (first === undefined) return [];
   const all = topics.map((topic) => labelName(labels, 'topic', topic, language));
@@ -148,7 +113,7 @@ function topicPart(topics: readonly string[], labels: TabWorkspace['labels'], la
 
 const levelTone = { critical: 'red', high: 'amber', normal: '', low: '' } as const;
 
-function whyPart({ view, workspace: { labels }, language, now }: BarInput): Part[] {
+function whyPart({ view, workspace: { labels }, language, now }: BarInput): BarPart[] {
   const { priority, dueAt } = view ?? {};
   if (view === undefined || priority === undefined || view.closed || view.answered !== undefined) return [];
   const w = barWords[language];
@@ -176,7 +141,7 @@ function whyPart({ view, workspace: { labels }, language, now }: BarInput): Part
   ];
 }
 
-function markPart({ view, workspace, language }: BarInput): Part[] {
+function markPart({ view, workspace, language }: BarInput): BarPart[] {
   const [first, ...more] = view?.marks ?? [];
   if (first === undefined) return [];
   const name = (key: string) => workspace.marks.find((one) => one.key === key)?.name[language] ?? key;
@@ -185,7 +150,7 @@ function markPart({ view, workspace, language }: BarInput): Part[] {
   return [{ name: 'mark', does: 'person', text: name(first.mark), short: '', look: 'chip green', dot: true, title, opens: true }];
 }
 
-function notePart({ view, language }: BarInput): Part[] {
+function notePart({ view, language }: BarInput): BarPart[] {
   if (view?.note === undefined) return [];
   const w = barWords[language];
   const title = view.note.by === '' ? w.note : w.pair(w.note, view.note.by);
@@ -199,7 +164,7 @@ const initials = (name: string) =>
     .map((word) => [...word][0]?.toUpperCase() ?? '')
     .join('');
 
-function whoPart({ view, language, now }: BarInput): Part[] {
+function whoPart({ view, language, now }: BarInput): BarPart[] {
   if (view === undefined) return [];
   const w = barWords[language];
   const { answered, claim } = view;
@@ -214,13 +179,13 @@ function whoPart({ view, language, now }: BarInput): Part[] {
   return [{ name: 'who', text, short: initials(claim.by), look: 'said', title: text }];
 }
 
-function actionParts(input: BarInput): Part[] {
+function actionParts(input: BarInput): BarPart[] {
   const escalation = shownEscalation(input.view);
   const right = escalation === undefined ? offer(input) : standing(escalation, input);
   return [...takePart(input), ...right];
 }
 
-function takePart({ view, language, now }: BarInput): Part[] {
+function takePart({ view, language, now }: BarInput): BarPart[] {
   const w = barWords[language];
   const held = view?.claim !== undefined && view.claim.until > now ? view.claim : undefined;
   if (view?.closed || view?.answered !== undefined || (held !== undefined && !held.mine)) return [];
@@ -232,7 +197,7 @@ function takePart({ view, language, now }: BarInput): Part[] {
 /** What leaves without its author or its words says so before it leaves. */
 const withLacks = (title: string, post: BarInput['post'], language: Language) => [title, ...lacksOf(post, language)].join('\n');
 
-function offer({ post, view, workspace, language, department }: BarInput): Part[] {
+function offer({ post, view, workspace, language, department }: BarInput): BarPart[] {
   if (post.kind === 'ad' || view?.closed) return [];
   const w = barWords[language];
   const to = departmentOf(workspace.departments, department);
@@ -253,15 +218,15 @@ function offer({ post, view, workspace, language, department }: BarInput): Part[
 const shortSeconds = ({ undoUntil = 0 }: EscalationView, now: number) => `${Math.ceil((undoUntil - now) / 1_000)}\u202fs`;
 
 /** Where it goes outlasts the words around the seconds; the seconds outlast both. */
-const countdown = (name: string, word: string, seconds: string): Pick<Part, 'steps' | 'short'> => ({
+const countdown = (name: string, word: string, seconds: string): Pick<BarPart, 'steps' | 'short'> => ({
   steps: [`${name} · ${seconds}`, word],
   short: seconds,
 });
 
-function standing(escalation: EscalationView, { workspace, language, now }: BarInput): Part[] {
+function standing(escalation: EscalationView, { workspace, language, now }: BarInput): BarPart[] {
   const name = departmentName(workspace.departments, escalation.department, language);
   const word = stageWord(escalation, language, now);
-  const state: Part = {
+  const state: BarPart = {
     name: 'escalate',
     does: 'pick',
     text: `${name} · ${word}`,

@@ -1,24 +1,9 @@
 import { frameAddress, onNonceAsked } from '../../../browser/frame.ts';
-import type { FromPopover, ToPopover } from '../../../contract/popover.ts';
+import type { FromPopover } from '../../../contract/popover.ts';
+import type { PopoverFrame } from '../../ports/surface.ts';
 import { registry } from '../../registry.ts';
 import { sealedHost } from '../seal.ts';
 import { onTrusted } from '../trusted.ts';
-
-/** The frame over the page in which popovers stand: a page of ours, of which a script of the site sees a box and no more. */
-export interface PopoverFrame {
-  readonly host: HTMLElement;
-  readonly root: ShadowRoot;
-  readonly element: HTMLIFrameElement;
-  /** Whether it listens: it has said something. Resolves once; never where the page keeps it from coming. */
-  readonly ready: Promise<void>;
-  /** Whether a popover can still be opened in it. */
-  readonly live: boolean;
-  send(message: ToPopover): void;
-  /** Takes it away: the next popover gets a fresh one. */
-  end(): void;
-  /** What hears it now, until another one takes over. Gives the number of the turn. */
-  take(hear: (message: FromPopover) => void): number;
-}
 
 /** The one frame of this page, made where there is none or the page took it away. It is kept ready: to load one takes a moment. */
 export function popoverFrame(doc: Document, signal: AbortSignal): PopoverFrame {

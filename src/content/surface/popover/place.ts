@@ -1,10 +1,4 @@
-/** A rectangle of the viewport, in px. */
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
+import type { Box } from '../../ports/surface.ts';
 
 const EDGE = 8;
 const GAP = 6;

@@ -1,12 +1,13 @@
 import type { FromPopover, Pressed } from '../../../contract/popover.ts';
 import { sends } from '../../../ui/popover/sends.ts';
+import type { Session } from '../../ports/session.ts';
+import type { Box, Popover } from '../../ports/surface.ts';
 import { registry } from '../../registry.ts';
-import type { Session } from '../../session.ts';
 import { sealedRoot } from '../seal.ts';
 import { onTrusted } from '../trusted.ts';
 import { type Content, type Packed, packed } from './content.ts';
 import { popoverFrame, setState } from './frame.ts';
-import { type Box, placeBeside } from './place.ts';
+import { placeBeside } from './place.ts';
 import { popoverWords } from './words.ts';
 
 /** How long the frame may take to come, in ms: a page can keep it away for ever. */
@@ -24,14 +25,6 @@ export interface PopoverOptions {
   readonly focus?: boolean;
   /** What the keys to the next remark do in it. */
   readonly next?: () => void;
-}
-
-export interface Popover {
-  /** What was pressed; known while a callback of the content is called. */
-  readonly pressed: Pressed | undefined;
-  /** Shows the content again, with what is known now. */
-  update(): void;
-  close(back?: boolean): void;
 }
 
 /** Opens the one popover of the page, in the frame over it: nothing of the site cuts it, and no script of the site reads it. */

@@ -1,0 +1,33 @@
+import type { CallResults } from '../../contract/calls.ts';
+import type { Post } from '../../contract/post.ts';
+import type { PostSite } from '../../contract/site.ts';
+import type { PostView } from '../../contract/state.ts';
+import type { Notices, Theme } from './surface.ts';
+
+/** The views of the posts on this page. */
+export interface Views {
+  /** What is known of a post; undefined where nothing is. */
+  get(id: string): PostView | undefined;
+  /** Asks for the posts not asked for yet: at once, or a moment after the last call for everything wanted since. */
+  want(ids: readonly string[]): void;
+  /** Takes what the background said by itself, under each id of the post. Views older than the one held are passed over. */
+  put(views: readonly PostView[]): void;
+  /** Whether what is known under another id may be of this post too, so that it is to be asked; said once. */
+  isUnsure(post: Pick<Post, 'id' | 'aliases'>): boolean;
+  /** Forgets everything: the next `want` asks again. */
+  forget(): void;
+  readonly size: number;
+}
+
+/** What one run on a page shares: from the background's hello until the site is switched off or the page ends. */
+export interface Session {
+  readonly doc: Document;
+  readonly site: PostSite;
+  readonly hello: CallResults['hello'];
+  readonly signal: AbortSignal;
+  readonly views: Views;
+  readonly notices: Notices;
+  theme: Theme;
+  /** Takes the last escalation back; there only while that can be done. */
+  undo?: (() => void) | undefined;
+}
