@@ -2,10 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Guide } from '../../guide/guide.ts';
 import { type Failure, isObstacle, verifyGuide } from '../../tone/verify-guide.ts';
 import type { DocumentDraft } from '../parts/data/use-document-draft.ts';
-import { proposable } from '../parts/documents/rule-changes.ts';
 import { useFrame } from '../parts/frame/frame.tsx';
 import { SaveBar, type SaveWords } from '../parts/frame/SaveBar.tsx';
 import { Obstacles } from './Obstacles.tsx';
+import { proposable } from './rule-changes.ts';
 import { guideWords } from './words.ts';
 
 interface PublishBarProps {

@@ -6,7 +6,8 @@ import { reachesReplies } from '../../tone/reach.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { composeWords } from '../../ui/compose/words.ts';
 import { kindWords } from '../parts/documents/kind-words.ts';
-import { plainMessage, sampleOf } from '../parts/documents/plain-message.ts';
+import { rulePartWords } from '../parts/documents/rule-part-words.ts';
+import { plainMessage, sampleOf } from './plain-message.ts';
 import { hashOf } from './route.ts';
 import { total } from './rule/Outcome.tsx';
 import { doubtful } from './ToLookAt.tsx';
@@ -54,7 +55,7 @@ export function RuleList({ guide, language, marks, broken, states, chosen, place
       <fieldset class="choices" aria-label={w.languages}>
         {[undefined, ...LanguageSchema.options].map((one) => (
           <button key={one ?? ''} type="button" class="opt" aria-pressed={only === one} onClick={() => setOnly(one)}>
-            {one === undefined ? w.all : w.languageNames[one]}
+            {one === undefined ? w.all : rulePartWords[language].languages[one]}
           </button>
         ))}
       </fieldset>

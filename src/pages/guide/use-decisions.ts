@@ -3,8 +3,8 @@ import { call } from '../../browser/call.ts';
 import type { ProposalState } from '../../contract/state.ts';
 import type { Guide } from '../../guide/guide.ts';
 import type { DocumentDraft } from '../parts/data/use-document-draft.ts';
-import { proposable, type RuleChange } from '../parts/documents/rule-changes.ts';
 import { useFrame } from '../parts/frame/frame.tsx';
+import { proposable, type RuleChange } from './rule-changes.ts';
 import { guideWords } from './words.ts';
 
 /** Publishes or proposes the draft, and says what becomes of the proposals in it. A proposal is taken once it is published. */

@@ -3,7 +3,7 @@ import type { Member } from '../../contract/event.ts';
 import type { Language } from '../../guide/language.ts';
 import { publishedOf, SHIPPED } from '../../log/versions.ts';
 import { versionName } from '../../ui/version-name.ts';
-import { versionsWords } from '../parts/documents/versions-words.ts';
+import { versionsWords } from './versions/versions-words.ts';
 import { guideWords } from './words.ts';
 
 /** Who did something, for this browser's member: a member without a name is known by the id, which only they may read as "you". */

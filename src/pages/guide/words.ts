@@ -10,7 +10,6 @@ interface GuideWords {
   readonly search: string;
   readonly languages: string;
   readonly all: string;
-  readonly languageNames: Readonly<Record<'fr' | 'en', string>>;
   readonly add: string;
   readonly terms: string;
   readonly name: string;
@@ -77,7 +76,6 @@ export const guideWords = words<GuideWords>({
     search: 'Search a rule, a word…',
     languages: 'Language of the rules',
     all: 'All',
-    languageNames: { fr: 'French', en: 'English' },
     add: 'Add a rule',
     terms: 'Name and words of the brand',
     name: 'Name of the guide',
@@ -140,7 +138,6 @@ export const guideWords = words<GuideWords>({
     search: 'Chercher une règle, un mot…',
     languages: 'Langue des règles',
     all: 'Toutes',
-    languageNames: { fr: 'Français', en: 'Anglais' },
     add: 'Ajouter une règle',
     terms: 'Nom et mots de la marque',
     name: 'Nom du guide',

@@ -1,8 +1,8 @@
 import type { DocumentKind } from '../../contract/document.ts';
 import { Chip } from '../../ui/Chip.tsx';
+import { ChangedParts } from '../parts/documents/ChangedParts.tsx';
 import { partsBetween, titleOf } from '../parts/documents/items.ts';
 import { mergeWords } from '../parts/documents/merge-words.ts';
-import { Parts } from '../parts/documents/Parts.tsx';
 import { useFrame } from '../parts/frame/frame.tsx';
 
 export interface Change {
@@ -28,7 +28,7 @@ export function Changes({ kind, changes }: { readonly kind: DocumentKind; readon
               <b dir="auto">{titleOf(kind, path, [before, after], language)}</b>
               {by !== undefined && <span class="muted"> · {by}</span>}
             </p>
-            {what === 'changes' && <Parts parts={partsBetween(kind, path, before, after, language)} />}
+            {what === 'changes' && <ChangedParts parts={partsBetween(kind, path, before, after, language)} />}
           </li>
         );
       })}

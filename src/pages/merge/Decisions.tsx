@@ -1,8 +1,8 @@
 import type { DocumentKind } from '../../contract/document.ts';
 import type { Conflict } from '../../log/merge-documents.ts';
+import { ChangedParts } from '../parts/documents/ChangedParts.tsx';
 import { partsBetween, titleOf } from '../parts/documents/items.ts';
 import { mergeWords } from '../parts/documents/merge-words.ts';
-import { Parts } from '../parts/documents/Parts.tsx';
 import { useFrame } from '../parts/frame/frame.tsx';
 
 export type Side = 'ours' | 'theirs';
@@ -39,7 +39,7 @@ export function Decisions({ kind, conflicts, chosen, authors, onChoose }: Decisi
                   {conflict[side] === undefined ? (
                     <span class="muted">{w.removed}</span>
                   ) : (
-                    <Parts parts={partsBetween(kind, path, base, conflict[side], language)} />
+                    <ChangedParts parts={partsBetween(kind, path, base, conflict[side], language)} />
                   )}
                 </label>
               ))}

@@ -1,6 +1,7 @@
 import type { Workspace } from '../../contract/workspace.ts';
 import { departmentName } from '../../domain/departments.ts';
 import { labelName, labelOf } from '../../domain/labels.ts';
+import { sitePlaces } from '../../domain/sites.ts';
 import type { Language } from '../../guide/language.ts';
 import { Chip, LabelChip, type Tone } from '../../ui/Chip.tsx';
 import { stageTone, stageWord } from '../../ui/post/stage.ts';
@@ -8,7 +9,6 @@ import { longDuration, shortAge } from '../../ui/time.ts';
 import { pointsText } from '../../ui/words/reasons.ts';
 import { type QueueItem, tellingEscalation, writtenAt } from './queue.ts';
 import { postHash } from './route.ts';
-import { siteName } from './site-names.ts';
 import { panelWords } from './words.ts';
 
 interface QueueRowProps {
@@ -29,7 +29,7 @@ export function QueueRow({ item, workspace, language, me, now }: QueueRowProps) 
       <span class="qtop">
         <b dir="auto">{post.author?.name ?? post.author?.handle ?? w.unknownAuthor}</b>
         <span class="muted where">
-          {siteName[post.site]} · {shortAge(now - writtenAt(state), language)}
+          {sitePlaces[post.site].name} · {shortAge(now - writtenAt(state), language)}
         </span>
         <span class="sp" />
         <span class="points" aria-hidden="true">

@@ -1,3 +1,4 @@
+import changes from '../parts/documents/changes.css';
 import cards from '../parts/frame/cards.css';
 import { startPage } from '../parts/frame/start.tsx';
 import { SettingsApp } from './SettingsApp.tsx';
@@ -5,7 +6,7 @@ import settings from './settings.css';
 import team from './team/team-page.css';
 
 void startPage({
-  styles: [cards, settings, team],
+  styles: [cards, changes, settings, team],
   title: { en: 'Diapason: settings', fr: 'Diapason\u202f: réglages' },
   body: (ground) => <SettingsApp {...ground} />,
 });

@@ -1,10 +1,9 @@
-import { siteIds } from '../../../domain/sites.ts';
+import { siteIds, sitePlaces } from '../../../domain/sites.ts';
 import { LevelSchema, SituationNameSchema } from '../../../guide/finding.ts';
 import { LanguageSchema } from '../../../guide/language.ts';
 import { composeWords } from '../../../ui/compose/words.ts';
 import { Field, Select } from '../../../ui/Field.tsx';
-import { siteName } from '../../panel/site-names.ts';
-import { guideWords } from '../words.ts';
+import { rulePartWords } from '../../parts/documents/rule-part-words.ts';
 import type { RuleEditorProps } from './RuleEditor.tsx';
 import { ruleWords } from './rule-words.ts';
 
@@ -55,7 +54,7 @@ export function Reach({ rule, themes, language, onRule }: RuleEditorProps) {
         label={w.languages}
         all={w.all}
         options={LanguageSchema.options}
-        names={guideWords[language].languageNames}
+        nameOf={(one) => rulePartWords[language].languages[one]}
         value={rule.lang ?? []}
         onValue={(value) => put('lang', value)}
       />
@@ -63,7 +62,7 @@ export function Reach({ rule, themes, language, onRule }: RuleEditorProps) {
         label={w.sites}
         all={w.allSites}
         options={siteIds}
-        names={siteName}
+        nameOf={(site) => sitePlaces[site].name}
         value={rule.sites ?? []}
         onValue={(value) => put('sites', value)}
       />
@@ -71,7 +70,7 @@ export function Reach({ rule, themes, language, onRule }: RuleEditorProps) {
         label={w.situations}
         all={w.all}
         options={SituationNameSchema.options}
-        names={situations}
+        nameOf={(situation) => situations[situation]}
         value={rule.when ?? []}
         onValue={(value) => put('when', value)}
       />
@@ -83,13 +82,13 @@ interface SeveralProps<Key extends string> {
   readonly label: string;
   readonly all: string;
   readonly options: readonly Key[];
-  readonly names: Readonly<Record<Key, string>>;
+  readonly nameOf: (option: Key) => string;
   readonly value: readonly Key[];
   readonly onValue: (value: Key[]) => void;
 }
 
 /** Some of several; none chosen means all. */
-function Several<Key extends string>({ label, all, options, names, value, onValue }: SeveralProps<Key>) {
+function Several<Key extends string>({ label, all, options, nameOf, value, onValue }: SeveralProps<Key>) {
   return (
     <fieldset class="choices">
       <legend>{label}</legend>
@@ -106,7 +105,7 @@ function Several<Key extends string>({ label, all, options, names, value, onValu
             aria-pressed={on}
             onClick={() => onValue(options.filter((other) => (other === one ? !on : value.includes(other))))}
           >
-            {names[one]}
+            {nameOf(one)}
           </button>
         );
       })}

@@ -7,10 +7,10 @@ import { Chip } from '../../../ui/Chip.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Fork } from '../../../ui/Fork.tsx';
 import { relativeTime } from '../../../ui/time.ts';
-import { ChangeList } from '../../parts/documents/ChangeList.tsx';
-import type { RuleChange } from '../../parts/documents/rule-changes.ts';
-import { versionsWords } from '../../parts/documents/versions-words.ts';
+import type { RuleChange } from '../rule-changes.ts';
 import { whoIs } from '../who.ts';
+import { ChangeList } from './ChangeList.tsx';
+import { versionsWords } from './versions-words.ts';
 import { WordProposals } from './WordProposals.tsx';
 
 const colon = { en: ':', fr: '\u202f:' };

@@ -8,12 +8,12 @@ import { SHIPPED } from '../../../log/versions.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
 import { Select } from '../../../ui/Field.tsx';
-import { ChangeList } from '../../parts/documents/ChangeList.tsx';
-import { ruleChanges } from '../../parts/documents/rule-changes.ts';
-import { versionsWords } from '../../parts/documents/versions-words.ts';
 import { hashOf } from '../route.ts';
+import { ruleChanges } from '../rule-changes.ts';
 import { theVersion, versionOf } from '../who.ts';
 import { guideWords } from '../words.ts';
+import { ChangeList } from './ChangeList.tsx';
+import { versionsWords } from './versions-words.ts';
 
 export interface VersionsProps {
   readonly versions: readonly Version[];

@@ -4,8 +4,8 @@ import type { Language } from '../../../guide/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
 import { relativeTime } from '../../../ui/time.ts';
-import { versionsWords } from '../../parts/documents/versions-words.ts';
 import { whoIs } from '../who.ts';
+import { versionsWords } from './versions-words.ts';
 
 interface WordProposalsProps {
   /** Those that wait, each with words. */

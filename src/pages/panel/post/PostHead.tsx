@@ -1,7 +1,7 @@
+import { sitePlaces } from '../../../domain/sites.ts';
 import type { Language } from '../../../guide/language.ts';
 import type { SiteId } from '../../../guide/site.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { siteName } from '../site-names.ts';
 import { postPageWords } from './words.ts';
 
 interface PostHeadProps {
@@ -25,7 +25,7 @@ export function PostHead({ language, site, onJump }: PostHeadProps) {
       <span class="sp" />
       {site !== undefined && (
         <Button look="ghost" onClick={onJump}>
-          {w.seeOn(siteName[site])}
+          {w.seeOn(sitePlaces[site].name)}
         </Button>
       )}
     </header>

@@ -1,7 +1,7 @@
 import type { Post } from '../../../contract/post.ts';
+import { sitePlaces } from '../../../domain/sites.ts';
 import type { Language } from '../../../guide/language.ts';
 import { dateTime } from '../../../ui/time.ts';
-import { siteName } from '../site-names.ts';
 import { panelWords } from '../words.ts';
 import { postPageWords } from './words.ts';
 
@@ -17,7 +17,7 @@ interface PostTextProps {
 export function PostText({ post, at, language, now }: PostTextProps) {
   const w = postPageWords[language];
   const { author, quoted, place } = post;
-  const where = [siteName[post.site], w.kinds[post.kind], place?.name === undefined ? undefined : w.inPlace(place.name)];
+  const where = [sitePlaces[post.site].name, w.kinds[post.kind], place?.name === undefined ? undefined : w.inPlace(place.name)];
   return (
     <>
       <div class="byline">

@@ -4,15 +4,9 @@ import { type Fields, isFields } from '../../../contract/fields.ts';
 import { RuleSchema } from '../../../guide/guide.ts';
 import type { Language } from '../../../guide/language.ts';
 import { canonicalJson } from '../../../log/versions.ts';
-import { changedParts } from './ChangeList.tsx';
+import type { Part } from './ChangedParts.tsx';
 import { itemWords, valueText } from './item-words.ts';
-
-/** One part of an item that differs, in words; an empty `before` was added, an empty `after` taken away. */
-export interface Part {
-  readonly name: string;
-  readonly before: string;
-  readonly after: string;
-}
+import { changedParts } from './rule-parts.ts';
 
 const isRule = (kind: DocumentKind, path: string) => kind === 'guide' && path.startsWith('rules/');
 

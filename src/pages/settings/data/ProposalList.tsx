@@ -3,9 +3,9 @@ import { hasUnseen, mixesAlphabets } from '../../../domain/alphabets.ts';
 import { channelOf } from '../../../domain/departments.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
+import { ChangedParts } from '../../parts/documents/ChangedParts.tsx';
 import { partsBetween, titleOf } from '../../parts/documents/items.ts';
 import { mergeWords } from '../../parts/documents/merge-words.ts';
-import { Parts } from '../../parts/documents/Parts.tsx';
 import { useFrame } from '../../parts/frame/frame.tsx';
 import { Destination } from './Destination.tsx';
 import { dataWords } from './data-words.ts';
@@ -97,7 +97,7 @@ function Item({ item, here, there, checked, onToggle }: ItemProps) {
       {names.some(hasUnseen) && <p class="said red">{dataWords[language].unseen}</p>}
       {to !== undefined && <Destination before={from} after={to} inForce={here} />}
       {fault !== undefined && <p class="said red">{dataWords[language].unusable(fault)}</p>}
-      {what === 'changes' && <Parts parts={partsBetween(kind, path, before, after, language)} />}
+      {what === 'changes' && <ChangedParts parts={partsBetween(kind, path, before, after, language)} />}
     </div>
   );
 }

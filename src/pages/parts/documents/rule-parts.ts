@@ -1,62 +1,10 @@
 import { stringify } from 'yaml';
 import type { Rule } from '../../../guide/guide.ts';
 import type { Language } from '../../../guide/language.ts';
-import { Chip } from '../../../ui/Chip.tsx';
 import { composeWords } from '../../../ui/compose/words.ts';
-import { guideWords } from '../../guide/words.ts';
+import type { Part } from './ChangedParts.tsx';
 import { fieldLabel, kindWords } from './kind-words.ts';
-import { plainMessage } from './plain-message.ts';
-import type { RuleChange } from './rule-changes.ts';
-import { versionsWords } from './versions-words.ts';
-
-/** What became of each rule between two versions, part by part. */
-export function ChangeList({ changes, language }: { readonly changes: readonly RuleChange[]; readonly language: Language }) {
-  const w = versionsWords[language];
-  return (
-    <ul class="changes">
-      {changes.map(({ rule, from, to }) => {
-        const what = from === null ? 'added' : to === null ? 'removed' : 'changed';
-        return (
-          <li key={rule} class={`card ${what}`}>
-            <p>
-              <Chip tone={what === 'added' ? 'green' : what === 'removed' ? 'red' : 'blue'}>{w[what]}</Chip>{' '}
-              <b dir="auto">{plainMessage((to ?? from)?.message ?? '') || rule}</b>
-            </p>
-            <Parts from={from} to={to} language={language} />
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
-
-interface Part {
-  readonly name: string;
-  readonly before: string;
-  readonly after: string;
-}
-
-interface PartsProps {
-  readonly from: Rule | null;
-  readonly to: Rule | null;
-  readonly language: Language;
-}
-
-function Parts({ from, to, language }: PartsProps) {
-  return (
-    <dl class="parts-changed">
-      {changedParts(from, to, language).map(({ name, before, after }) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>
-            {before !== '' && <del dir="auto">{before}</del>}
-            {after !== '' && <ins dir="auto">{after}</ins>}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
+import { rulePartWords } from './rule-part-words.ts';
 
 /** The parts of a rule as one table; nothing for a rule that is not there. Of a rule alone its sentence is said already. */
 function flat(rule: Rule | null, alone: boolean): Record<string, unknown> {
@@ -98,8 +46,10 @@ const isTable = (value: unknown): value is Record<string, unknown> => typeof val
 function partName(key: string, kind: string, language: Language): string {
   const own = key.replace(/^spec\./, '');
   const label = fieldLabel(kind, own, language);
-  return versionsWords[language].parts[key] ?? (label === own ? own : label.toLocaleLowerCase(language));
+  return partNames(language)[key] ?? (label === own ? own : label.toLocaleLowerCase(language));
 }
+
+const partNames = (language: Language): Readonly<Record<string, string>> => rulePartWords[language].parts;
 
 const kindNames = (language: Language) => Object.fromEntries(Object.entries(kindWords[language]).map(([kind, [name]]) => [kind, name]));
 
@@ -111,12 +61,12 @@ function said(key: string, value: unknown, language: Language): string {
       : key === 'when'
         ? situations
         : key === 'lang'
-          ? guideWords[language].languageNames
+          ? rulePartWords[language].languages
           : key === 'kind'
             ? kindNames(language)
             : {};
   if (value === undefined) return '';
-  if (typeof value === 'boolean') return versionsWords[language][value ? 'yes' : 'no'];
+  if (typeof value === 'boolean') return rulePartWords[language][value ? 'yes' : 'no'];
   if (typeof value === 'string') return names[value] ?? value;
   if (Array.isArray(value) && value.every((one) => typeof one === 'string'))
     return value.map((one) => names[one] ?? one).join(key.startsWith('spec') || key === 'good' || key === 'bad' ? '\n' : ', ');

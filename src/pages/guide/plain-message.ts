@@ -1,4 +1,4 @@
-import type { Rule } from '../../../guide/guide.ts';
+import type { Rule } from '../../guide/guide.ts';
 
 /** A rule's sentence as a title: what it finds stands in it as "…". */
 export function plainMessage(message: string): string {

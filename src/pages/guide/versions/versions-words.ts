@@ -17,8 +17,6 @@ interface VersionsWords {
   readonly theShipped: string;
   readonly compareWith: (version: string) => string;
   readonly compare: string;
-  readonly yes: string;
-  readonly no: string;
   readonly all: string;
   readonly accept: string;
   readonly restore: string;
@@ -32,7 +30,6 @@ interface VersionsWords {
   readonly changed: string;
   readonly removed: string;
   readonly otherParts: Readonly<Record<'name' | 'vocabulary', string>>;
-  readonly parts: Readonly<Record<string, string>>;
   readonly proposalsAbout: string;
   readonly proposalsSeen: string;
   readonly noProposals: string;
@@ -61,8 +58,6 @@ export const versionsWords = words<VersionsWords>({
     theShipped: 'the version that ships with Diapason',
     compareWith: (version) => `Compare ${version} with the one before`,
     compare: 'Compare',
-    yes: 'yes',
-    no: 'no',
     all: 'All versions',
     accept: 'Accept',
     restore: 'Restore',
@@ -76,22 +71,6 @@ export const versionsWords = words<VersionsWords>({
     changed: 'changed',
     removed: 'removed',
     otherParts: { name: 'The name changed.', vocabulary: 'The vocabulary changed.' },
-    parts: {
-      kind: 'kind of rule',
-      'spec.action': 'what a click does',
-      level: 'level',
-      message: 'sentence',
-      why: 'why',
-      advice: 'advice',
-      link: 'link',
-      theme: 'theme',
-      lang: 'languages',
-      sites: 'sites',
-      when: 'situations',
-      good: 'good examples',
-      bad: 'bad examples',
-      off: 'off',
-    },
     proposalsAbout: 'Changes that colleagues propose. Taking one puts it into your draft; it is in force once you publish.',
     proposalsSeen: 'What you and your colleagues proposed, and what became of it. Whoever publishes the guide decides.',
     noProposals: 'No proposal',
@@ -118,8 +97,6 @@ export const versionsWords = words<VersionsWords>({
     theShipped: 'la version livrée avec Diapason',
     compareWith: (version) => `Comparer ${version} à la précédente`,
     compare: 'Comparer',
-    yes: 'oui',
-    no: 'non',
     all: 'Toutes les versions',
     accept: 'Accepter',
     restore: 'Rétablir',
@@ -139,22 +116,6 @@ export const versionsWords = words<VersionsWords>({
     changed: 'modifiée',
     removed: 'retirée',
     otherParts: { name: 'Le nom a changé.', vocabulary: 'Le vocabulaire a changé.' },
-    parts: {
-      kind: 'genre de règle',
-      'spec.action': 'ce que fait un clic',
-      level: 'niveau',
-      message: 'phrase',
-      why: 'pourquoi',
-      advice: 'conseil',
-      link: 'lien',
-      theme: 'thème',
-      lang: 'langues',
-      sites: 'sites',
-      when: 'situations',
-      good: 'bons exemples',
-      bad: 'mauvais exemples',
-      off: 'désactivée',
-    },
     proposalsAbout:
       'Les changements que proposent vos collègues. En prendre un le met dans votre brouillon ; il vaut dès que vous publiez.',
     proposalsSeen: 'Ce que vos collègues et vous avez proposé, et ce qu’il en est advenu. La personne qui publie le guide décide.',

@@ -1,0 +1,28 @@
+import type { Language } from '../../../guide/language.ts';
+import { Chip } from '../../../ui/Chip.tsx';
+import { ChangedParts } from '../../parts/documents/ChangedParts.tsx';
+import { changedParts } from '../../parts/documents/rule-parts.ts';
+import { plainMessage } from '../plain-message.ts';
+import type { RuleChange } from '../rule-changes.ts';
+import { versionsWords } from './versions-words.ts';
+
+/** What became of each rule between two versions, part by part. */
+export function ChangeList({ changes, language }: { readonly changes: readonly RuleChange[]; readonly language: Language }) {
+  const w = versionsWords[language];
+  return (
+    <ul class="changes">
+      {changes.map(({ rule, from, to }) => {
+        const what = from === null ? 'added' : to === null ? 'removed' : 'changed';
+        return (
+          <li key={rule} class={`card ${what}`}>
+            <p>
+              <Chip tone={what === 'added' ? 'green' : what === 'removed' ? 'red' : 'blue'}>{w[what]}</Chip>{' '}
+              <b dir="auto">{plainMessage((to ?? from)?.message ?? '') || rule}</b>
+            </p>
+            <ChangedParts parts={changedParts(from, to, language)} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
