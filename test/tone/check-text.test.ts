@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { checkText } from '../../scripts/check-text/main.ts';
-import { readOptions } from '../../scripts/check-text/options.ts';
+import { checkText } from '../../src/tone/command/index.ts';
+import { readOptions } from '../../src/tone/command/options.ts';
 import { root } from '../../tools/root.ts';
 
 /** As `npm run check-text` runs it. */

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { spellers } from '../../scripts/check-text/dictionaries.ts';
-import { readGuide, readVocabulary } from '../../scripts/check-text/read-guide.ts';
 import type { Finding } from '../../src/guide/finding.ts';
 import { plainBlocks } from '../../src/tone/blocks.ts';
+import { spellers } from '../../src/tone/command/dictionaries.ts';
+import { readGuide, readVocabulary } from '../../src/tone/command/read-guide.ts';
 import { markdownBlocks } from '../../src/tone/files/markdown.ts';
 import { type Checker, compileGuide } from '../../src/tone/index.ts';
 import { inspectRule } from '../../src/tone/inspect-rule.ts';
 import { allKinds } from '../../src/tone/kinds/all.ts';
-import { root } from '../../tools/root.ts';
+import { root, root } from '../../tools/root.ts';
 
 /** The folder of shared material, or undefined where it is absent. */
 export function sharedFolder(): string | undefined {

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { DictionaryName } from '../../src/guide/dictionary.ts';
-import type { Guide, Rule } from '../../src/guide/guide.ts';
-import type { Language } from '../../src/guide/language.ts';
-import type { Speller, Toolbox } from '../../src/guide/rule-kind.ts';
-import { dictionariesOf } from '../../src/tone/kinds/spelling.ts';
-import { dictionaryName } from '../../src/tone/spelling/dictionary-name.ts';
-import { type DictionaryFiles, loadSpeller } from '../../src/tone/spelling/hunspell.ts';
+import type { DictionaryName } from '../../guide/dictionary.ts';
+import type { Guide, Rule } from '../../guide/guide.ts';
+import type { Language } from '../../guide/language.ts';
+import type { Speller, Toolbox } from '../../guide/rule-kind.ts';
+import { dictionariesOf } from '../kinds/spelling.ts';
+import { dictionaryName } from '../spelling/dictionary-name.ts';
+import { type DictionaryFiles, loadSpeller } from '../spelling/hunspell.ts';
 
 const find = createRequire(import.meta.url);
 

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { defaultWorkspace } from '../../src/defaults/workspace.ts';
-import { SituationNameSchema } from '../../src/guide/finding.ts';
-import { type Language, LanguageSchema } from '../../src/guide/language.ts';
-import type { SituationName } from '../../src/guide/situations.ts';
-import { situationOf } from '../../src/tone/index.ts';
+import { defaultWorkspace } from '../../defaults/workspace.ts';
+import { SituationNameSchema } from '../../guide/finding.ts';
+import { type Language, LanguageSchema } from '../../guide/language.ts';
+import type { SituationName } from '../../guide/situations.ts';
+import { situationOf } from '../index.ts';
 import { Unreadable } from './read-guide.ts';
 
 const { kind, sentiment } = defaultWorkspace.labels;

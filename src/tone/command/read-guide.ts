@@ -1,16 +1,16 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { defaultGuide } from '../../src/defaults/guide.ts';
-import type { Guide } from '../../src/guide/guide.ts';
-import { decodeText } from '../../src/tone/exchange/decode.ts';
-import { readGuideFile } from '../../src/tone/exchange/guide-file.ts';
-import { packageText, readValePackage } from '../../src/tone/exchange/read-package.ts';
-import { because, Rejected, type Remark, remarkLine } from '../../src/tone/exchange/report.ts';
-import { readTerms } from '../../src/tone/exchange/terms.ts';
-import { readValeConfig, type ValeConfig } from '../../src/tone/exchange/vale-config.ts';
-import { settingsFile } from '../../src/tone/exchange/vale-files.ts';
-import { type Imported, readValeFiles } from '../../src/tone/exchange/vale-style.ts';
-import { vocabularyTerms } from '../../src/tone/exchange/vocabulary.ts';
+import { defaultGuide } from '../../defaults/guide.ts';
+import type { Guide } from '../../guide/guide.ts';
+import { decodeText } from '../exchange/decode.ts';
+import { readGuideFile } from '../exchange/guide-file.ts';
+import { packageText, readValePackage } from '../exchange/read-package.ts';
+import { because, Rejected, type Remark, remarkLine } from '../exchange/report.ts';
+import { readTerms } from '../exchange/terms.ts';
+import { readValeConfig, type ValeConfig } from '../exchange/vale-config.ts';
+import { settingsFile } from '../exchange/vale-files.ts';
+import { type Imported, readValeFiles } from '../exchange/vale-style.ts';
+import { vocabularyTerms } from '../exchange/vocabulary.ts';
 import { filesBelow } from './files-below.ts';
 
 /** Files above this are not read. */

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { isHidden } from '../../src/tone/exchange/hidden.ts';
-import { because, type Remark } from '../../src/tone/exchange/report.ts';
+import { isHidden } from '../exchange/hidden.ts';
+import { because, type Remark } from '../exchange/report.ts';
 
 /** More files than this are no set of styles. */
 const most = 5_000;
