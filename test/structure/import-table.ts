@@ -42,6 +42,9 @@ export const importTable: Readonly<Record<string, { readonly folders: readonly s
   },
 };
 
+/** The one part of the source that runs in Node: the command line. Only its files may use `node:` packages. */
+export const nodeFolder = 'src/tone/command/';
+
 const heavy = ['dexie', 'yaml', 'fflate', 'mdast-util-from-markdown', 'hunspell-wasm', '@nats-io/nats-core'];
 
 /** Packages that must never reach a bundle, however they were imported. */

@@ -1,7 +1,7 @@
 import type { Metafile } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildAll } from '../../tools/build/build.ts';
-import { banned, importTable } from './import-table.ts';
+import { banned, importTable, nodeFolder } from './import-table.ts';
 import { importedFiles, resolved, sourcesBelow, targetsOf } from './sources.ts';
 
 interface Import {
@@ -24,6 +24,7 @@ function fault({ file, folder, target }: Import): string | undefined {
     return `${file}: ${folder} may not import ${to[1]}`;
   }
   const name = target.startsWith('@') ? target.split('/').slice(0, 2).join('/') : (target.split('/')[0] ?? '');
+  if (name.startsWith('node:')) return file.startsWith(nodeFolder) ? undefined : `${file}: only ${nodeFolder} may use ${name}`;
   return rule.packages.includes(name) ? undefined : `${file}: ${folder} may not use the package ${name}`;
 }
 
@@ -36,6 +37,8 @@ describe('the import table', () => {
   it('would notice a forbidden import', () => {
     expect(fault({ file: 'src/sites/x.ts', folder: 'sites', target: '../store/db.ts' })).toBe('src/sites/x.ts: sites may not import store');
     expect(fault({ file: 'src/log/fold.ts', folder: 'log', target: 'dexie' })).toBe('src/log/fold.ts: log may not use the package dexie');
+    const node = 'src/tone/check.ts: only src/tone/command/ may use node:fs';
+    expect(fault({ file: 'src/tone/check.ts', folder: 'tone', target: 'node:fs' })).toBe(node);
   });
 
   it('names every folder of src, and no other', () => {

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { defaultGuide } from '../../src/defaults/guide.ts';
+import { defaultWorkspace } from '../../src/defaults/workspace.ts';
 import { checkText } from '../../src/tone/command/index.ts';
 import { readOptions } from '../../src/tone/command/options.ts';
 import { root } from '../../tools/root.ts';
@@ -14,6 +16,7 @@ const program = [
   pathToFileURL(path.join(root, 'node_modules/tsx/dist/loader.mjs')).href,
   path.join(root, 'scripts/check-text.ts'),
 ];
+const shipped = { guide: defaultGuide, labels: defaultWorkspace.labels };
 let folder: string;
 let started: string;
 
@@ -61,7 +64,7 @@ async function run(args: readonly string[], input = ''): Promise<Ended> {
     err.push(`${line}\n`);
   });
   try {
-    const status = await checkText(args, { input: () => new TextEncoder().encode(input), out: (text) => out.push(text) });
+    const status = await checkText(args, { shipped, input: () => new TextEncoder().encode(input), out: (text) => out.push(text) });
     return { status, stdout: out.join(''), stderr: err.join('') };
   } finally {
     errors.mockRestore();
@@ -143,7 +146,7 @@ describe('check-text and its options', { timeout: 60_000 }, () => {
   });
 
   it('knows the labels of posts as situations, and lists them where a name is none', async () => {
-    const situation = (name: string) => readOptions(['--guide', 'default', '--situation', name, 'soft.txt'])?.situation;
+    const situation = (name: string) => readOptions(['--guide', 'default', '--situation', name, 'soft.txt'], shipped.labels)?.situation;
     expect(['complaint', 'angry', 'alert', 'positive', 'spam'].map(situation)).toEqual([
       'complaint',
       'complaint',

@@ -8,7 +8,7 @@ import { markdownBlocks } from '../../src/tone/files/markdown.ts';
 import { type Checker, compileGuide } from '../../src/tone/index.ts';
 import { inspectRule } from '../../src/tone/inspect-rule.ts';
 import { allKinds } from '../../src/tone/kinds/all.ts';
-import { root, root } from '../../tools/root.ts';
+import { root } from '../../tools/root.ts';
 
 /** The folder of shared material, or undefined where it is absent. */
 export function sharedFolder(): string | undefined {

@@ -1,5 +1,6 @@
 /** What the command check-text does, on the streams that it is given. */
 import type { Finding } from '../../guide/finding.ts';
+import type { Guide } from '../../guide/guide.ts';
 import { LanguageSchema } from '../../guide/language.ts';
 import { plainBlocks } from '../blocks.ts';
 import { deadTokens } from '../dead-tokens.ts';
@@ -13,7 +14,7 @@ import { type Checker, compileGuide, guessLanguage } from '../index.ts';
 import { inspectRule } from '../inspect-rule.ts';
 import { allKinds } from '../kinds/all.ts';
 import { spellers } from './dictionaries.ts';
-import { help, type Options, readOptions } from './options.ts';
+import { helpText, type Options, readOptions, type ShippedLabels } from './options.ts';
 import { type ReadGuide, readDraft, readGuide, readVocabulary } from './read-guide.ts';
 
 /** One finding as it is printed: line and column from 1 in code points, start and end in UTF-16. */
@@ -27,16 +28,19 @@ interface Wish extends Pick<Options, 'lang' | 'situation'> {
   readonly config: ValeConfig | undefined;
 }
 
-/** What the command reads and writes; what went wrong goes to the console's errors. */
-export interface Streams {
+/** What the command reads, and where it writes its findings. What went wrong goes to the console's errors. */
+export interface Environment {
+  /** What ships with the product: the guide named `default`, and the labels that `--situation` takes. */
+  readonly shipped: { readonly guide: Guide; readonly labels: ShippedLabels };
   /** The whole standard input. */
   readonly input: () => Uint8Array;
   /** Writes to the standard output, as it is. */
   readonly out: (text: string) => void;
 }
 
-/** The streams of one run, and whether something could not be read. */
-interface Run extends Streams {
+/** One run of the command. */
+interface Run extends Environment {
+  /** Something could not be read. */
   broken: boolean;
 }
 
@@ -76,7 +80,7 @@ function report(run: Run, named: string, { guide, sources = new Map() }: ReadGui
 }
 
 async function check(run: Run, { guide: named, vocab, lang, situation, format, files }: Options): Promise<Printed[]> {
-  const read = readGuide(named);
+  const read = named === 'default' ? { guide: run.shipped.guide, remarks: [], folders: [] } : readGuide(named);
   for (const remark of read.remarks) {
     if (remark.kind === 'fault') complain(run, remarkLine(remark));
     else console.error(remarkLine(remark));
@@ -102,11 +106,12 @@ async function check(run: Run, { guide: named, vocab, lang, situation, format, f
 }
 
 /** Runs the command with its arguments. The number with which it ends: 0, 1 with required findings, 2 where something cannot be read. */
-export async function checkText(args: readonly string[], streams: Streams): Promise<number> {
-  const run: Run = { ...streams, broken: false };
+export async function checkText(args: readonly string[], environment: Environment): Promise<number> {
+  const run: Run = { ...environment, broken: false };
+  const { labels } = environment.shipped;
   try {
-    const options = readOptions([...args]);
-    if (options === undefined) run.out(help);
+    const options = readOptions([...args], labels);
+    if (options === undefined) run.out(helpText(labels));
     const findings = options === undefined ? [] : await check(run, options);
     return run.broken ? 2 : findings.some(({ level }) => level === 'required') ? 1 : 0;
   } catch (error) {

@@ -1,17 +1,24 @@
 import { parseArgs } from 'node:util';
-import { defaultWorkspace } from '../../defaults/workspace.ts';
 import { SituationNameSchema } from '../../guide/finding.ts';
 import { type Language, LanguageSchema } from '../../guide/language.ts';
 import type { SituationName } from '../../guide/situations.ts';
 import { situationOf } from '../index.ts';
 import { Unreadable } from './read-guide.ts';
 
-const { kind, sentiment } = defaultWorkspace.labels;
-const keysOf = (labels: readonly { readonly key: string }[]) => labels.map(({ key }) => key);
-const situations = SituationNameSchema.options;
-const labels = [...keysOf(kind), ...keysOf(sentiment)].filter((key) => !(situations as readonly string[]).includes(key));
+/** The labels of the workspace that ships, by group. `--situation` takes them too. */
+export type ShippedLabels = Readonly<Record<'kind' | 'sentiment', readonly { readonly key: string }[]>>;
 
-export const help = `Checks plain text or Markdown files against a tone guide.
+const situations = SituationNameSchema.options;
+
+const keysOf = (labels: readonly { readonly key: string }[]) => labels.map(({ key }) => key);
+
+/** The labels that are not the name of a situation themselves. */
+function otherLabels({ kind, sentiment }: ShippedLabels): string[] {
+  return [...keysOf(kind), ...keysOf(sentiment)].filter((key) => !(situations as readonly string[]).includes(key));
+}
+
+/** What `--help` prints. */
+export const helpText = (labels: ShippedLabels): string => `Checks plain text or Markdown files against a tone guide.
 
   npm run -s check-text -- --guide GUIDE [options] FILE…
   A FILE named - is standard input.
@@ -21,7 +28,7 @@ export const help = `Checks plain text or Markdown files against a tone guide.
   --vocab FOLDER      a vocabulary of Vale: accept.txt, reject.txt
   --lang LANGUAGE     ${LanguageSchema.options.join(' or ')}; guessed for each file when absent
   --situation NAME    what the text answers to (any when absent): ${situations.join(', ')};
-                      or a label of the post: ${labels.join(', ')}
+                      or a label of the post: ${otherLabels(labels).join(', ')}
   --format FORMAT     json (an array of findings, when absent) or line (file:line:column:rule:message)
   --help              this text
 
@@ -42,7 +49,7 @@ export interface Options {
 const option = { type: 'string' } as const;
 
 /** Reads the command line; undefined when it asks for help. Throws Unreadable with a sentence. */
-export function readOptions(args: readonly string[]): Options | undefined {
+export function readOptions(args: readonly string[], labels: ShippedLabels): Options | undefined {
   const { values, positionals } = parsed(args);
   if (values.help) return undefined;
   if (values.guide === undefined) throw new Unreadable('--guide is missing: a guide file, a folder of Vale styles, or default; see --help');
@@ -51,7 +58,7 @@ export function readOptions(args: readonly string[]): Options | undefined {
     guide: values.guide,
     vocab: values.vocab,
     lang: picked('lang', values.lang, LanguageSchema.options),
-    situation: situationNamed(values.situation ?? 'any'),
+    situation: situationNamed(values.situation ?? 'any', labels),
     format: picked('format', values.format, ['json', 'line']) ?? 'json',
     files: positionals,
   };
@@ -73,10 +80,10 @@ function picked<T extends string>(name: string, value: string | undefined, choic
 }
 
 /** A situation by its name or by a label of the workspace that ships, as the reply box understands labels. */
-function situationNamed(name: string): SituationName {
+function situationNamed(name: string, labels: ShippedLabels): SituationName {
   const found = situations.find((situation) => situation === name);
   if (found !== undefined) return found;
-  if (keysOf(kind).includes(name)) return situationOf({ kind: name });
-  if (keysOf(sentiment).includes(name)) return situationOf({ sentiment: name });
-  throw new Unreadable(`--situation ${name}: it must be one of ${[...situations, ...labels].join(', ')}`);
+  if (keysOf(labels.kind).includes(name)) return situationOf({ kind: name });
+  if (keysOf(labels.sentiment).includes(name)) return situationOf({ sentiment: name });
+  throw new Unreadable(`--situation ${name}: it must be one of ${[...situations, ...otherLabels(labels)].join(', ')}`);
 }

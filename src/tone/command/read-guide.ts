@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { defaultGuide } from '../../defaults/guide.ts';
 import type { Guide } from '../../guide/guide.ts';
 import { decodeText } from '../exchange/decode.ts';
 import { readGuideFile } from '../exchange/guide-file.ts';
@@ -72,11 +71,10 @@ export function readDraft(file: string, input: () => Uint8Array): string {
 }
 
 /**
- * Reads the guide that `--guide` names: `default`, a Diapason guide (JSON), a Vale package (.zip), a table of terms (.csv),
- * a Vale rule, Vale's settings, or a folder with one style or several.
+ * Reads the guide that `--guide` names: a Diapason guide (JSON), a Vale package (.zip), a table of terms (.csv), a Vale
+ * rule, Vale's settings, or a folder with one style or several.
  */
 export function readGuide(name: string): ReadGuide {
-  if (name === 'default') return { guide: defaultGuide, remarks: [], folders: [] };
   if (!existsSync(name)) throw new Unreadable(`${name}: there is no such file or folder`);
   const full = path.resolve(name);
   const folders = [path.dirname(full), path.dirname(path.dirname(full))];
