@@ -1,24 +1,20 @@
-import { HappeningSchema, type HappeningType } from '../contract/event.ts';
+import type { HappeningType } from '../contract/event.ts';
 import type { Role } from '../contract/team.ts';
+import { eventTypes, isHappeningType } from './event-types.ts';
 
-const all: readonly HappeningType[] = HappeningSchema.options.map(({ entries }) => entries.type.literal);
-
-/** What is decided for everybody, as publishing is. */
-const leadsOnly: readonly HappeningType[] = ['decided'];
+const writersOf = (type: HappeningType): readonly Role[] => (isHappeningType(type) ? eventTypes[type].writers : []);
 
 /**
- * Whether only a lead may write this kind. It is taken back by nothing: its author may be no lead any more, so it is decided
- * anew.
+ * Whether only a lead may write this type, as what is decided for everybody. It is taken back by nothing: its author may be no
+ * lead any more, so it is decided anew.
  */
-export const isForLeads = (type: HappeningType): boolean => leadsOnly.includes(type);
+export function isForLeads(type: HappeningType): boolean {
+  const writers = writersOf(type);
+  return writers.includes('lead') && !writers.includes('member');
+}
 
-/** What each role may write into the log. Every client judges by it, and nobody is offered more. */
-export const mayWrite: Readonly<Record<Role, readonly HappeningType[]>> = {
-  lead: all,
-  member: all.filter((type) => !leadsOnly.includes(type)),
-  department: ['acknowledged', 'answered', 'settled', 'passed', 'noted'],
-  reader: [],
-};
+/** Whether a role may write this type into the log. Every client judges by it, and nobody is offered more. */
+export const mayWrite = (role: Role, type: HappeningType): boolean => writersOf(type).includes(role);
 
 /** What this browser's member is: a role, no longer in the team, `null` before the team said it, `undefined` for a CM alone. */
 export type OwnRole = Role | 'left' | null | undefined;
@@ -26,7 +22,7 @@ export type OwnRole = Role | 'left' | null | undefined;
 /** Whether a role may write this. Alone, or before a team said who one is, everything is allowed: others judge. */
 export function allows(role: OwnRole, type: HappeningType): boolean {
   if (role === 'left') return false;
-  return role === undefined || role === null || mayWrite[role].includes(type);
+  return role === undefined || role === null || mayWrite(role, type);
 }
 
 /** Whether a role publishes the documents that all share. Before a team said who one is, nothing is offered that it may refuse. */

@@ -1,5 +1,6 @@
-import type { Event } from '../contract/event.ts';
+import type { Event, Happening } from '../contract/event.ts';
 import type { Role } from '../contract/team.ts';
+import { ownOf } from '../domain/event-types.ts';
 import { mayWrite } from '../domain/rights.ts';
 import { makerOf } from './escalation-id.ts';
 
@@ -19,26 +20,27 @@ export function deviceOf(eventId: string): string {
   return eventId.slice(0, eventId.lastIndexOf('-'));
 }
 
+/** The department that a writer speaks for, as the event says. */
+const departmentIn = (what: Happening) => ('as' in what ? what.as : undefined);
+
 /**
- * Whether an event may come from who wrote it, from all that the event itself says: the role allows its kind, a
+ * Whether an event may come from who wrote it, from all that the event itself says: the role allows its type, a
  * department speaks in its own name, nobody takes back what a colleague did but a lead, and nobody escalates under an id
  * that a colleague's device made. What depends on the other events (whose an escalation is at that time, which device
  * sends it) is the fold's to say.
  */
 export function mayHaveWritten({ what, device }: Pick<Event, 'what' | 'device'>, writer: Writer): boolean {
-  if (writer.role === null || !mayWrite[writer.role].includes(what.type)) return false;
-  const isOwn = (other: string) => other === device || writer.memberOf(other) === writer.member;
-  switch (what.type) {
-    case 'undone':
-      return writer.role === 'lead' || isOwn(deviceOf(what.target));
-    case 'escalated':
-      return isOwn(makerOf(what.escalationId) ?? device);
-    case 'acknowledged':
-    case 'answered':
-    case 'passed':
-    case 'settled':
-      return writer.role !== 'department' || what.as === writer.department;
-    default:
+  const { role, department, member, memberOf } = writer;
+  if (role === null || !mayWrite(role, what.type)) return false;
+  const isOwn = (other: string) => other === device || memberOf(other) === member;
+  switch (ownOf(what.type)) {
+    case 'target':
+      return role === 'lead' || ('target' in what && isOwn(deviceOf(what.target)));
+    case 'escalation':
+      return 'escalationId' in what && isOwn(makerOf(what.escalationId) ?? device);
+    case 'department':
+      return role !== 'department' || departmentIn(what) === department;
+    case undefined:
       return true;
   }
 }

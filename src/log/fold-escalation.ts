@@ -1,10 +1,13 @@
 import type { Event, Member } from '../contract/event.ts';
 import type { EscalationStage, EscalationState } from '../contract/state.ts';
+import type { HappeningOf } from '../domain/event-types.ts';
 import { withOwnLink } from '../domain/own-addresses.ts';
+import { present } from '../domain/present.ts';
 import { clockMs } from './clock.ts';
 import { makerOf } from './escalation-id.ts';
 import { type PostNames, postNames } from './names.ts';
 import { inOrder, type Ordered } from './order.ts';
+import { type Steps, takeStep } from './steps.ts';
 
 /** `maker`: the device that escalated. */
 type Draft = { -readonly [K in keyof EscalationState]: EscalationState[K] } & { readonly maker: string };
@@ -26,14 +29,14 @@ const rank: Readonly<Record<EscalationStage, number>> = {
 
 function start(event: Event, undone: boolean): Draft | undefined {
   if (event.what.type !== 'escalated') return undefined;
-  const { escalationId, postId, department, channel } = event.what;
+  const { escalationId: id, postId, department, channel } = event.what;
+  const { member: by, device } = event;
   const parcel = withOwnLink(event.what.parcel, [postId]);
   const at = clockMs(event.at);
   const routed = channel === undefined ? 'unrouted' : 'pending';
   const stage = undone ? 'undone' : routed;
-  const own = channel === undefined ? {} : { channel };
-  const { member: by, device } = event;
-  return { id: escalationId, postId, department, ...own, ask: parcel.ask, stage, parcel, by, device, maker: device, at, updatedAt: at };
+  const draft = { id, postId, department, channel, ask: parcel.ask, stage, parcel, by, device, maker: device, at, updatedAt: at } as const;
+  return present(draft);
 }
 
 function raise(draft: Draft, stage: EscalationStage): void {
@@ -42,8 +45,25 @@ function raise(draft: Draft, stage: EscalationStage): void {
   delete draft.problem;
 }
 
+/**
+ * Whether what an event says of a delivery counts: only the device that escalated knows it, or the one that sends by now. A
+ * browser whose profile was copied goes on as another device of the same member.
+ */
+function knowsDelivery(draft: Draft, { device, member }: Event): boolean {
+  return device === draft.device || device === draft.maker || member.id === draft.by.id;
+}
+
+function fail(draft: Draft, { type, problem }: HappeningOf<'refused' | 'unconfirmed'>): void {
+  if (rank[draft.stage] >= rank.sent) return;
+  draft.stage = type;
+  draft.problem = problem;
+}
+
+/** A department speaks while the escalation is its own, a CM at any time. */
+const isHeard = (draft: Draft, as: string | undefined) => as === undefined || as === draft.department;
+
 /** What was answered stays with who answered; before that, the new department starts afresh. */
-function pass(draft: Draft, { by, to, parcel, postId }: Extract<Event['what'], { type: 'passed' }>, from: Member, at: number): void {
+function pass(draft: Draft, { by, to, parcel, postId }: HappeningOf<'passed'>, from: Member, at: number): void {
   if (rank[draft.stage] >= rank.answered) return;
   draft.passed = { by, from, department: draft.department, at };
   draft.department = to;
@@ -52,70 +72,63 @@ function pass(draft: Draft, { by, to, parcel, postId }: Extract<Event['what'], {
   for (const key of ['acknowledged', 'channel', 'deliveredAt', 'problem'] as const) delete draft[key];
 }
 
-/**
- * What became of a delivery: only the device that escalated knows it, or the one that sends by now, save that anybody may
- * doubt it. A browser whose profile was copied goes on as another device of the same member.
- */
-function deliver(draft: Draft, { what, device, member }: Event, at: number): boolean {
-  const sends = device === draft.device || device === draft.maker || member.id === draft.by.id;
-  if (what.type !== 'unconfirmed' && !sends) return false;
-  if (what.type === 'delivered') {
+/** Each says whether the event counted. */
+const steps: Steps<'escalation', Draft, boolean> = {
+  // The first was taken to start with (`beginning`), and no other counts.
+  escalated: () => false,
+  delivered(draft, _, { event, at }) {
+    if (!knowsDelivery(draft, event)) return false;
     draft.deliveredAt ??= at;
     raise(draft, 'sent');
-  } else if (what.type === 'handed') raise(draft, 'handed');
-  else if ((what.type === 'refused' || what.type === 'unconfirmed') && rank[draft.stage] < rank.sent) {
-    draft.stage = what.type;
-    draft.problem = what.problem;
-  }
-  return true;
-}
-
-/** Another device takes over only what has come to an end on the one that sent it. */
-function retry(draft: Draft, { channel }: Extract<Event['what'], { type: 'retried' }>, device: string): boolean {
-  if (rank[draft.stage] >= rank.sent || (draft.stage === 'pending' && device !== draft.device)) return false;
-  draft.stage = 'pending';
-  draft.device = device;
-  delete draft.problem;
-  if (channel !== undefined) draft.channel = channel;
-  return true;
-}
-
-type Said = Extract<Event['what'], { as?: string | undefined }>;
-
-/** A department speaks while the escalation is its own, a CM at any time. */
-function hear(draft: Draft, what: Said, from: Member, at: number): boolean {
-  if (what.as !== undefined && what.as !== draft.department) return false;
-  if (what.type === 'acknowledged') {
-    draft.acknowledged ??= { by: what.by, from, at };
+    return true;
+  },
+  handed(draft, _, { event }) {
+    if (!knowsDelivery(draft, event)) return false;
+    raise(draft, 'handed');
+    return true;
+  },
+  refused(draft, what, { event }) {
+    if (!knowsDelivery(draft, event)) return false;
+    fail(draft, what);
+    return true;
+  },
+  // Anybody may doubt a delivery.
+  unconfirmed(draft, what) {
+    fail(draft, what);
+    return true;
+  },
+  // Another device takes over only what has come to an end on the one that sent it.
+  retried(draft, { channel }, { event: { device } }) {
+    if (rank[draft.stage] >= rank.sent || (draft.stage === 'pending' && device !== draft.device)) return false;
+    draft.stage = 'pending';
+    draft.device = device;
+    delete draft.problem;
+    if (channel !== undefined) draft.channel = channel;
+    return true;
+  },
+  acknowledged(draft, { by, as }, { event: { member: from }, at }) {
+    if (!isHeard(draft, as)) return false;
+    draft.acknowledged ??= { by, from, at };
     raise(draft, 'acknowledged');
-  } else if (what.type === 'answered') {
-    draft.answer = { by: what.by, from, text: what.text, at };
+    return true;
+  },
+  answered(draft, { by, text, as }, { event: { member: from }, at }) {
+    if (!isHeard(draft, as)) return false;
+    draft.answer = { by, from, text, at };
     raise(draft, 'answered');
-  } else if (what.type === 'passed') pass(draft, what, from, at);
-  else raise(draft, 'settled');
-  return true;
-}
-
-/** Whether the event counted. */
-function step(draft: Draft, event: Event, at: number): boolean {
-  const { what, device, member } = event;
-  switch (what.type) {
-    case 'delivered':
-    case 'handed':
-    case 'refused':
-    case 'unconfirmed':
-      return deliver(draft, event, at);
-    case 'retried':
-      return retry(draft, what, device);
-    case 'acknowledged':
-    case 'answered':
-    case 'passed':
-    case 'settled':
-      return hear(draft, what, member, at);
-    default:
-      return false;
-  }
-}
+    return true;
+  },
+  passed(draft, what, { event: { member }, at }) {
+    if (!isHeard(draft, what.as)) return false;
+    pass(draft, what, member, at);
+    return true;
+  },
+  settled(draft, { as }) {
+    if (!isHeard(draft, as)) return false;
+    raise(draft, 'settled');
+    return true;
+  },
+};
 
 /**
  * The event that began an escalation: that of the device which made its id. Where the team has none of that device (an
@@ -137,7 +150,7 @@ export function foldOrderedEscalation({ events, undone }: Ordered, id: string): 
   if (draft === undefined) return undefined;
   for (const event of draft.stage === 'undone' ? [] : own) {
     const at = clockMs(event.at);
-    if (!undone.has(event.id) && step(draft, event, at)) draft.updatedAt = Math.max(draft.updatedAt, at);
+    if (!undone.has(event.id) && takeStep(steps, draft, event)) draft.updatedAt = Math.max(draft.updatedAt, at);
   }
   const { maker: _, ...state } = draft;
   return state;

@@ -1,13 +1,16 @@
 import type { Event } from '../contract/event.ts';
 import type { PostState } from '../contract/state.ts';
 import { authorId } from '../domain/author-id.ts';
+import type { HappeningOf } from '../domain/event-types.ts';
 import { withOwnAddresses } from '../domain/own-addresses.ts';
 import { withPossibleTimes } from '../domain/possible-times.ts';
+import { present } from '../domain/present.ts';
 import { clockMs } from './clock.ts';
 import { foldOrderedEscalation } from './fold-escalation.ts';
 import { postNames } from './names.ts';
 import { inOrder, type Ordered } from './order.ts';
 import { refreshed } from './refresh-post.ts';
+import { nothing, type Said, type Steps, takeStep } from './steps.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -19,22 +22,7 @@ type Draft = Mutable<Omit<PostState, 'post' | 'labels' | 'replies'>> & {
   replies: PostState['replies'][number][];
 };
 
-type Of<T extends Event['what']['type']> = Extract<Event['what'], { type: T }>;
-
-function labelled(draft: Draft, { group, value, on }: Of<'labelled'>): void {
-  if (group === 'topic') {
-    if (on) draft.topics.add(value);
-    else draft.topics.delete(value);
-  } else if (on) draft[group] = value;
-  else if (draft[group] === value) draft[group] = undefined;
-}
-
-function noted(draft: Draft, text: string, event: Event): void {
-  if (text === '') delete draft.note;
-  else draft.note = { text, by: event.member, at: clockMs(event.at) };
-}
-
-function captured(draft: Draft, { post }: Of<'captured'>, at: number): void {
+function captured(draft: Draft, { post }: HappeningOf<'captured'>, { at }: Said): void {
   if (draft.post === undefined) draft.capturedAt = at;
   const named = { ...withOwnAddresses(withPossibleTimes(post, at), [draft.id, ...(draft.aliases ?? [])]), id: draft.id };
   draft.post = draft.post === undefined ? named : refreshed(draft.post, named);
@@ -43,42 +31,60 @@ function captured(draft: Draft, { post }: Of<'captured'>, at: number): void {
   else draft.authorId = author;
 }
 
-function replied(draft: Draft, { text, guide, findings }: Of<'replied'>, event: Event): void {
-  draft.replies.push({ text, by: event.member, at: clockMs(event.at), ...(guide === undefined ? {} : { guide }), findings });
-}
-
-/** A claim ends by its own holder only: a colleague who took it over keeps it. */
-function released(draft: Draft, event: Event): void {
-  if (draft.claim?.by.id === event.member.id) delete draft.claim;
-}
-
-function reopened(draft: Draft, at: number): void {
-  draft.closed = false;
-  draft.reopenedAt = at;
+function labelled(draft: Draft, { group, value, on }: HappeningOf<'labelled'>): void {
+  if (group === 'topic') {
+    if (on) draft.topics.add(value);
+    else draft.topics.delete(value);
+  } else if (on) draft[group] = value;
+  else if (draft[group] === value) draft[group] = undefined;
 }
 
 /** Ignoring once or ten times is the same. */
-function ignored(draft: Draft, { rule, match, scope }: Of<'ignored'>): void {
-  const known = draft.ignored ?? [];
-  if (scope !== 'post' || known.some((one) => one.rule === rule && one.match === match)) return;
-  draft.ignored = [...known, { rule, match }];
+function ignored(draft: Draft, { rule, match, scope }: HappeningOf<'ignored'>): void {
+  const before = draft.ignored ?? [];
+  if (scope !== 'post' || before.some((finding) => finding.rule === rule && finding.match === match)) return;
+  draft.ignored = [...before, { rule, match }];
 }
 
-function step(draft: Draft, event: Event): void {
-  const { what } = event;
-  const at = clockMs(event.at);
-  if (what.type === 'captured') captured(draft, what, at);
-  else if (what.type === 'labelled') labelled(draft, what);
-  else if (what.type === 'noted') noted(draft, what.text, event);
-  else if (what.type === 'claimed')
-    draft.claim = { by: event.member, until: Date.parse(what.until), at, ...(what.writing ? { writing: true } : {}) };
-  else if (what.type === 'released') released(draft, event);
-  else if (what.type === 'replied') replied(draft, what, event);
-  else if (what.type === 'ignored') ignored(draft, what);
-  else if (what.type === 'closed') draft.closed = true;
-  else if (what.type === 'reopened') reopened(draft, at);
-  draft.updatedAt = at;
-}
+const steps: Steps<'post', Draft> = {
+  captured,
+  // Which posts are one is known before anything is folded.
+  identified: nothing,
+  labelled,
+  noted(draft, { text }, { event: { member }, at }) {
+    if (text === '') delete draft.note;
+    else draft.note = { text, by: member, at };
+  },
+  claimed(draft, { until, writing }, { event: { member }, at }) {
+    draft.claim = present({ by: member, until: Date.parse(until), at, writing });
+  },
+  // A claim ends by its own holder only: a colleague who took it over keeps it.
+  released(draft, _, { event: { member } }) {
+    if (draft.claim?.by.id === member.id) delete draft.claim;
+  },
+  replied(draft, { text, guide, findings }, { event: { member }, at }) {
+    draft.replies.push(present({ text, by: member, at, guide, findings }));
+  },
+  ignored,
+  closed(draft) {
+    draft.closed = true;
+  },
+  reopened(draft, _, { at }) {
+    draft.closed = false;
+    draft.reopenedAt = at;
+  },
+  // The escalations of a post are folded by themselves (`fold-escalation.ts`).
+  escalated: nothing,
+  delivered: nothing,
+  handed: nothing,
+  refused: nothing,
+  unconfirmed: nothing,
+  retried: nothing,
+  acknowledged: nothing,
+  answered: nothing,
+  passed: nothing,
+  settled: nothing,
+};
 
 function escalationsIn(ordered: Ordered): PostState['escalations'] {
   const ids = new Set<string>();
@@ -89,21 +95,13 @@ function escalationsIn(ordered: Ordered): PostState['escalations'] {
 
 function finish({ post, kind, sentiment, topics, ...rest }: Draft, escalations: PostState['escalations']): PostState | undefined {
   if (post === undefined) return undefined;
-  const labels = { ...(kind === undefined ? {} : { kind }), ...(sentiment === undefined ? {} : { sentiment }), topics: [...topics] };
-  return { ...rest, post, labels, escalations };
+  return { ...rest, post, labels: present({ kind, sentiment, topics: [...topics] }), escalations };
 }
 
 function blank([id = '', ...aliases]: readonly string[]): Draft {
-  const known = {
-    id,
-    ...(aliases.length === 0 ? {} : { aliases }),
-    capturedAt: 0,
-    closed: false,
-    updatedAt: 0,
-    escalations: [],
-    replies: [],
-  };
-  return { ...known, post: undefined, kind: undefined, sentiment: undefined, topics: new Set() };
+  const named = aliases.length === 0 ? { id } : { id, aliases };
+  const labels = { kind: undefined, sentiment: undefined, topics: new Set<string>() };
+  return { ...named, post: undefined, ...labels, capturedAt: 0, closed: false, updatedAt: 0, escalations: [], replies: [] };
 }
 
 /**
@@ -113,8 +111,12 @@ function blank([id = '', ...aliases]: readonly string[]): Draft {
 export function foldPost(events: Iterable<Event>, id: string): PostState | undefined {
   const all = [...events];
   const ids = postNames(all).all(id);
-  const ordered = inOrder(all, ...ids.map((one) => `post:${one}` as const));
+  const ordered = inOrder(all, ...ids.map((name) => `post:${name}` as const));
   const draft = blank(ids);
-  for (const event of ordered.events) if (!ordered.undone.has(event.id)) step(draft, event);
+  for (const event of ordered.events) {
+    if (ordered.undone.has(event.id)) continue;
+    takeStep(steps, draft, event);
+    draft.updatedAt = clockMs(event.at);
+  }
   return finish(draft, escalationsIn(ordered));
 }

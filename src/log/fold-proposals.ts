@@ -1,21 +1,28 @@
 import type { Event } from '../contract/event.ts';
 import type { ProposalState } from '../contract/state.ts';
-import { clockMs } from './clock.ts';
+import { PROPOSALS } from '../domain/event-types.ts';
+import { present } from '../domain/present.ts';
 import { inOrder } from './order.ts';
-import { PROPOSALS } from './subjects.ts';
+import { type Steps, takeStep } from './steps.ts';
+
+interface Draft {
+  readonly proposals: Omit<ProposalState, 'decision'>[];
+  readonly decisions: Map<string, NonNullable<ProposalState['decision']>>;
+}
+
+const steps: Steps<'guide', Draft> = {
+  proposed({ proposals }, { base, note, changes, accept }, { event: { id, member }, at }) {
+    proposals.push(present({ id, base, note, changes, by: member, at, accept }));
+  },
+  decided({ decisions }, { proposal, taken }, { event: { member }, at }) {
+    decisions.set(proposal, { taken, by: member, at });
+  },
+};
 
 /** The proposals of the guide, newest first, from events in any order. The last decision counts. */
 export function foldProposals(events: Iterable<Event>): ProposalState[] {
   const { events: ordered, undone } = inOrder(events, PROPOSALS);
-  const decisions = new Map<string, NonNullable<ProposalState['decision']>>();
-  for (const { id, what, member, at } of ordered)
-    if (what.type === 'decided' && !undone.has(id)) decisions.set(what.proposal, { taken: what.taken, by: member, at: clockMs(at) });
-  const proposals = ordered.flatMap(({ id, what, member, at }): ProposalState[] => {
-    if (what.type !== 'proposed' || undone.has(id)) return [];
-    const decision = decisions.get(id);
-    const { base, note, changes, accept } = what;
-    const more = { ...(accept === undefined ? {} : { accept }), ...(decision === undefined ? {} : { decision }) };
-    return [{ id, base, note, changes, by: member, at: clockMs(at), ...more }];
-  });
-  return proposals.reverse();
+  const draft: Draft = { proposals: [], decisions: new Map() };
+  for (const event of ordered) if (!undone.has(event.id)) takeStep(steps, draft, event);
+  return draft.proposals.map((proposal) => present({ ...proposal, decision: draft.decisions.get(proposal.id) })).reverse();
 }

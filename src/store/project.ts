@@ -10,6 +10,9 @@ import type { EventRow, PostRow, Store } from './database.ts';
 import { keepNames, linkedWith, postsIn } from './names.ts';
 import { count } from './tally.ts';
 
+/** The kinds of subjects that have a projection. Rules and proposals have none: the guide page folds them from the log. */
+const projected: ReadonlySet<string | undefined> = new Set(['post', 'escalation', 'author']);
+
 /** Subjects folded at once: bounds memory while it keeps the reads few. */
 const CHUNK = 500;
 
@@ -101,8 +104,7 @@ async function eventsOn(store: Store, subjects: readonly string[], unheard: Read
 /** Folds the given subjects anew from the log, inside a writing transaction; `rows` are those just added, if any. */
 export async function project(store: Store, subjects: Iterable<string>, { rows, unheard }: JustAdded): Promise<void> {
   const added = unheard.size === 0 ? new Map<string, Event[]>() : group(rows, unheard);
-  // Rules and proposals have no projection: the guide page folds them from the log.
-  const all = new Set([...subjects].filter((subject) => readSubject(subject) !== undefined));
+  const all = new Set([...subjects].filter((subject) => projected.has(readSubject(subject)?.kind)));
   // Posts that are one are folded first, and together: what is about them needs to know which id they bear.
   const joined = [...(await linkedWith(store, postsIn(all), rows)).keys()].map((id) => `post:${id}`);
   const together = joined.length === 0 ? new Map<string, Event[]>() : await eventsOn(store, joined, unheard, added);

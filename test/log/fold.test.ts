@@ -28,10 +28,10 @@ const onE1 = { postId: 'x:1', escalationId: 'e1' };
 
 function everything(events: readonly Event[]): Record<string, unknown> {
   const subjects = new Set(events.flatMap(subjectsOf));
-  const states = [...subjects].sort().map((subject) => {
-    const { kind, id } = readSubject(subject) ?? { kind: 'post', id: '' };
-    const fold = { post: foldPost, escalation: foldEscalation, author: foldAuthor }[kind];
-    return [subject, fold(events, id)];
+  const folds = { post: foldPost, escalation: foldEscalation, author: foldAuthor };
+  const states = [...subjects].sort().flatMap((subject) => {
+    const { kind, id } = readSubject(subject) ?? { kind: 'guide', id: '' };
+    return kind === 'rule' || kind === 'guide' ? [] : [[subject, folds[kind](events, id)]];
   });
   return Object.fromEntries(states);
 }

@@ -14,6 +14,7 @@ export interface ProblemPlace {
 /** What only our own pages meet: joining a team, and who is in it (`team-problems.ts`). */
 export type TeamCode =
   | 'no-key'
+  | 'forbidden'
   | 'wrong-code'
   | `invitation-${'unknown' | 'differs' | 'used' | 'withdrawn' | 'ended'}`
   | 'newer-invitation'
@@ -45,48 +46,6 @@ const lacking = words<Readonly<Record<string, string>>>({
     'other-site': 'Ce lien n’est pas celui d’un post de ce site. Copiez-le depuis le menu ou la date du post, puis renvoyez.',
     'other-post': 'Ce lien mène à un autre post. Copiez celui du post que vous escaladez, depuis son menu ou sa date, puis renvoyez.',
     length: 'Le message est trop long pour ce canal, même raccourci. Donnez un autre canal au service dans les réglages, puis renvoyez.',
-  },
-});
-
-/** What a role did not allow, as `forbidden` names it: a kind of event, `publish`, or `team` for who is in it. */
-const deeds = words<Readonly<Record<string, string>>>({
-  en: {
-    publish: 'publish a document',
-    team: 'decide who is in the team',
-    captured: 'add a post',
-    labelled: 'label',
-    noted: 'write a note',
-    claimed: 'take a post',
-    released: 'hand a post back',
-    replied: 'record a reply',
-    ignored: 'ignore a remark of the guide',
-    proposed: 'propose a rule',
-    decided: 'decide on a proposal',
-    closed: 'close a post',
-    reopened: 'reopen a post',
-    marked: 'mark a person',
-    unmarked: 'take a mark off',
-    escalated: 'escalate',
-    undone: 'take something back',
-  },
-  fr: {
-    publish: 'publier un document',
-    team: 'décider qui est dans l’équipe',
-    captured: 'ajouter un post',
-    labelled: 'étiqueter',
-    noted: 'écrire une note',
-    claimed: 'prendre un post',
-    released: 'rendre un post',
-    replied: 'enregistrer une réponse',
-    ignored: 'écarter une remarque du guide',
-    proposed: 'proposer une règle',
-    decided: 'trancher une proposition',
-    closed: 'clore un post',
-    reopened: 'rouvrir un post',
-    marked: 'marquer une personne',
-    unmarked: 'retirer une marque',
-    escalated: 'escalader',
-    undone: 'annuler quelque chose',
   },
 });
 
@@ -160,8 +119,6 @@ const sentences = words<Sentences<Exclude<Problem['code'], TeamCode>>>({
     'unknown-author': ({ where }) =>
       `An item comes from a device${at(' (', where, ')')} that is not in the team. It was put aside; a lead can look at it.`,
     forged: ({ where }) => `An item${at(' (', where, ')')} says it is by somebody who did not sign it. It was put aside; tell a lead.`,
-    forbidden: ({ where, detail }) =>
-      `${where || 'A colleague'} may not ${deeds.en[detail] ?? 'do this'}. It was put aside; a lead can change the role.`,
     'not-your-role': () => 'Your role in this team does not allow this, so nothing was changed. A lead can change your role.',
     'left-team': () => 'You are no longer in this team, so nothing was changed. Settings → Team says what you can still do.',
     'from-the-future': ({ where, detail }) =>
@@ -268,8 +225,6 @@ const sentences = words<Sentences<Exclude<Problem['code'], TeamCode>>>({
       `Un élément vient d’un appareil${at(' (', where, ')')} qui n’est pas de l’équipe. Il est mis de côté ; un responsable peut l’examiner.`,
     forged: ({ where }) =>
       `Un élément${at(' (', where, ')')} se dit d’une personne qui ne l’a pas signé. Il est mis de côté ; prévenez un responsable.`,
-    forbidden: ({ where, detail }) =>
-      `${where || 'Un collègue'} n’a pas le droit ${of(deeds.fr[detail] ?? 'faire cela')}. C’est mis de côté ; un responsable peut changer le rôle.`,
     'not-your-role': () => 'Votre rôle dans l’équipe ne le permet pas : rien n’a changé. Un responsable peut changer votre rôle.',
     'left-team': () => 'Vous n’êtes plus dans cette équipe\u00a0: rien n’a changé. Réglages → Équipe dit ce que vous pouvez encore faire.',
     'from-the-future': ({ where, detail }) =>

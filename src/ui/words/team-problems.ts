@@ -1,6 +1,7 @@
 import type { Problem } from '../../contract/problem.ts';
 import type { Language } from '../../guide/language.ts';
 import { words } from '../../guide/words.ts';
+import { deedName } from './deeds.ts';
 import { frenchDetail } from './details.ts';
 import { of } from './french.ts';
 import { at, placeIn, problemSentence, type Sentences, type TeamCode } from './problems.ts';
@@ -67,6 +68,8 @@ const sentences = words<Sentences<PageCode>>({
       `The workspace that this invitation would make here belongs to another team${at(' (', where, ')')}, which was left as it is. Tell whoever invited you.`,
     'name-alike': ({ where }) =>
       `${where || 'A colleague'} has this name in the team, or one that reads the same. Choose one that nobody takes for theirs.`,
+    forbidden: ({ where, detail }) =>
+      `${where || 'A colleague'} may not ${deedName(detail, 'en')}. It was put aside; a lead can change the role.`,
     'no-key': () =>
       'Something is sealed with a team key that has not come here yet. It is no damage: it opens by itself once the key has come with what colleagues send.',
   },
@@ -94,6 +97,8 @@ const sentences = words<Sentences<PageCode>>({
       `L’espace de travail que cette invitation créerait ici appartient à une autre équipe${at(' (', where, ')')}, qui reste telle quelle. Prévenez la personne qui vous invite.`,
     'name-alike': ({ where }) =>
       `${where || 'Un collègue'} porte ce nom dans l’équipe, ou un nom qui se lit pareil. Choisissez-en un que personne ne prendra pour le sien.`,
+    forbidden: ({ where, detail }) =>
+      `${where || 'Un collègue'} n’a pas le droit ${of(deedName(detail, 'fr'))}. C’est mis de côté ; un responsable peut changer le rôle.`,
     'no-key': () =>
       'Quelque chose est scellé avec une clé d’équipe qui n’est pas encore arrivée ici. Rien n’est abîmé\u00a0: cela s’ouvrira tout seul quand la clé arrivera avec ce que vos collègues envoient.',
   },

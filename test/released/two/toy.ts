@@ -13,12 +13,12 @@ export const toy: Changes = {
     `v.object({ type: v.literal('noted'), ...onPost, text, mood: v.optional(v.string()) }),
   v.object({ type: v.literal('starred'), ...onPost, stars: v.number() }),`,
   ),
-  'src/log/subjects.ts': put("case 'labelled':", "case 'starred':\n    case 'labelled':"),
+  'src/domain/event-types.ts': put('labelled: onPost,', 'labelled: onPost,\n  starred: onPost,'),
   'src/log/fold-post.ts': (code) =>
     put(
-      "else if (what.type === 'closed')",
-      "else if (what.type === 'starred') draft.stars = what.stars;\n  else if (what.type === 'closed')",
-    )(put('else draft.note = { text,', 'else draft.note = { text, mood: event.what.mood,')(code)),
+      '  ignored,\n',
+      '  ignored,\n  starred: (draft, { stars }) => void (draft.stars = stars),\n',
+    )(put('noted(draft, { text }', 'noted(draft, { text, mood }')(put('draft.note = { text,', 'draft.note = { text, mood,')(code))),
   // As whoever changes a fold does.
   'src/store/rebuild.ts': (code) => {
     const raised = code.replace(/const PROJECTION = (\d+);/, (_, shape) => `const PROJECTION = ${Number(shape) + 1};`);

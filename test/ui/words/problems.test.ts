@@ -33,6 +33,6 @@ it.each(['ask', 'deadline', 'link', 'length'])('says in both languages what to d
 
 it('says in words what a role did not allow', () => {
   const problem = { code: 'forbidden', where: 'Noé', detail: 'labelled' } as const;
-  expect(problemSentence(problem, 'en')).toBe('Noé may not label. It was put aside; a lead can change the role.');
-  expect(problemSentence({ ...problem, detail: 'other' }, 'fr')).toContain('Noé n’a pas le droit de faire cela.');
+  expect(pageProblem(problem, 'en')).toBe('Noé may not label. It was put aside; a lead can change the role.');
+  expect(pageProblem({ ...problem, detail: 'other' }, 'fr')).toContain('Noé n’a pas le droit de faire cela.');
 });
