@@ -1,7 +1,9 @@
 import type { Event, Happening } from '../../../contract/event.ts';
-import type { Workspace } from '../../../contract/workspace.ts';
+import type { LabelGroup, Workspace } from '../../../contract/workspace.ts';
 import { departmentName } from '../../../domain/departments.ts';
+import type { HappeningOf, TypeAbout } from '../../../domain/event-types.ts';
 import { labelName } from '../../../domain/labels.ts';
+import { present } from '../../../domain/present.ts';
 import type { Language } from '../../../guide/language.ts';
 import { clockMs } from '../../../log/clock.ts';
 import { sorted } from '../../../log/order.ts';
@@ -50,7 +52,9 @@ export function timeline(events: readonly Event[], names: Names, language: Langu
   const firstSight = ordered.find(({ what }) => what.type === 'captured')?.id;
   return ordered
     .filter(({ id, what }) => what.type !== 'undone' && (what.type !== 'captured' || id === firstSight))
-    .map((event) => entryOf(event, wordsOf(event, routes.get(event.id) ?? '', names, language), language, undone.has(event.id)))
+    .map((event) =>
+      entryOf(event, wordsOf(event, sceneOf(event, routes.get(event.id) ?? '', names, language)), language, undone.has(event.id)),
+    )
     .reverse();
 }
 
@@ -71,75 +75,82 @@ function departmentsOf(events: readonly Event[]): ReadonlyMap<string, string> {
   );
 }
 
-function wordsOf({ what, at, member }: Event, key: string, names: Names, language: Language): Words {
-  if ('escalationId' in what) {
-    return escalationWords({ what, member }, departmentName(names.departments, key, language), names, language);
-  }
-  return postWords(what, clockMs(at), names, language);
+/** What the words of an event need besides what happened. */
+interface Scene {
+  readonly w: (typeof eventWords)[Language];
+  readonly language: Language;
+  /** When it happened, in ms since 1970. */
+  readonly at: number;
+  /** The name of the department that the escalation was with. */
+  readonly department: string;
+  /** Who said something for a department, and by whose word. */
+  whose(by: string): string;
+  markName(key: string): string;
+  labelName(group: LabelGroup, key: string): string;
 }
 
-function postWords(what: Happening, at: number, names: Names, language: Language): Words {
-  const w = eventWords[language];
-  const markName = (key: string) => names.marks.find((mark) => mark.key === key)?.name[language] ?? key;
-  switch (what.type) {
-    case 'captured':
-      return { text: w.captured };
-    case 'identified':
-      return { text: w.identified, joins: true };
-    case 'labelled': {
-      const name = labelName(names.labels, what.group, what.value, language);
-      return { text: what.on ? w.labelled(name) : w.unlabelled(name) };
-    }
-    case 'noted':
-      return what.text === '' ? { text: w.noteRemoved } : { text: w.noted, quote: what.text };
-    case 'claimed':
-      return { text: what.writing ? w.writing : w.claimed(dateTime(Date.parse(what.until), at, language)) };
-    case 'replied':
-      return { text: w.replied(what.findings.length), quote: what.text, tone: 'green' };
-    case 'ignored':
-      return { text: w.ignored, ...(what.match === '' ? {} : { quote: what.match }) };
-    case 'marked':
-      return { text: w.marked(markName(what.mark), dayOf(Date.parse(what.until), language)), quote: what.fact };
-    case 'unmarked':
-      return { text: w.unmarked(markName(what.mark)) };
-    case 'released':
-    case 'closed':
-    case 'reopened':
-    case 'undone':
-      return { text: w[what.type] };
-    default:
-      return { text: w.other };
-  }
+type Lines = { readonly [T in TypeAbout<'post' | 'author'>]: (what: HappeningOf<T>, scene: Scene) => Words };
+
+/** What is said of each type of event that may stand in the history of a post; one that has no line does not compile. */
+const lines: Lines = {
+  captured: (_, { w }) => ({ text: w.captured }),
+  identified: (_, { w }) => ({ text: w.identified, joins: true }),
+  labelled({ group, value, on }, { w, labelName }) {
+    const name = labelName(group, value);
+    return { text: on ? w.labelled(name) : w.unlabelled(name) };
+  },
+  noted: ({ text }, { w }) => (text === '' ? { text: w.noteRemoved } : { text: w.noted, quote: text }),
+  claimed: ({ writing, until }, { w, at, language }) => ({
+    text: writing ? w.writing : w.claimed(dateTime(Date.parse(until), at, language)),
+  }),
+  replied: ({ text, findings }, { w }) => ({ text: w.replied(findings.length), quote: text, tone: 'green' }),
+  ignored: ({ match }, { w }) => (match === '' ? { text: w.ignored } : { text: w.ignored, quote: match }),
+  marked: ({ mark, until, fact }, { w, markName, language }) => ({
+    text: w.marked(markName(mark), dayOf(Date.parse(until), language)),
+    quote: fact,
+  }),
+  unmarked: ({ mark }, { w, markName }) => ({ text: w.unmarked(markName(mark)) }),
+  released: (_, { w }) => ({ text: w.released }),
+  closed: (_, { w }) => ({ text: w.closed }),
+  reopened: (_, { w }) => ({ text: w.reopened }),
+  escalated: ({ parcel }, { w, department }) => present({ text: w.escalated(department), quote: parcel.summary }),
+  refused: ({ problem }, { w, department, language }) => ({
+    who: department,
+    text: w.refused,
+    quote: pageProblem(problem, language),
+    tone: 'red',
+  }),
+  unconfirmed: ({ problem }, { w, department, language }) => ({
+    who: department,
+    text: w.unconfirmed,
+    quote: pageProblem(problem, language),
+    tone: 'red',
+  }),
+  acknowledged: ({ by }, { w, department, whose }) => ({ who: whose(by), text: w.acknowledged(department), tone: 'green' }),
+  answered: ({ by, text }, { w, department, whose }) => ({ who: whose(by), text: w.answered(department), quote: text, tone: 'green' }),
+  passed: ({ by }, { w, department, whose }) => ({ who: whose(by), text: w.passed(department) }),
+  delivered: (_, { w, department }) => ({ who: department, text: w.delivered }),
+  handed: (_, { w, department }) => ({ text: w.handed(department) }),
+  retried: (_, { w, department }) => ({ text: w.retried(department) }),
+  settled: (_, { w, department }) => ({ text: w.settled(department) }),
+};
+
+function sceneOf({ at, member }: Event, key: string, names: Names, language: Language): Scene {
+  const { team = false, departments, marks, labels } = names;
+  return {
+    w: eventWords[language],
+    language,
+    at: clockMs(at),
+    department: departmentName(departments, key, language),
+    whose: (by) => spoken(team && member.name !== by ? { by, says: member.name } : { by }, language),
+    markName: (mark) => marks.find((kind) => kind.key === mark)?.name[language] ?? mark,
+    labelName: (group, label) => labelName(labels, group, label, language),
+  };
 }
 
-function escalationWords(
-  { what, member }: Pick<Event, 'member'> & { readonly what: Extract<Happening, { escalationId: string }> },
-  department: string,
-  { team = false }: Names,
-  language: Language,
-): Words {
-  const w = eventWords[language];
-  const whose = (by: string) => spoken({ by, ...(team && member.name !== by ? { says: member.name } : {}) }, language);
-  switch (what.type) {
-    case 'escalated':
-      return { text: w.escalated(department), ...(what.parcel.summary === undefined ? {} : { quote: what.parcel.summary }) };
-    case 'refused':
-      return { who: department, text: w.refused, quote: pageProblem(what.problem, language), tone: 'red' };
-    case 'unconfirmed':
-      return { who: department, text: w.unconfirmed, quote: pageProblem(what.problem, language), tone: 'red' };
-    case 'acknowledged':
-      return { who: whose(what.by), text: w.acknowledged(department), tone: 'green' };
-    case 'answered':
-      return { who: whose(what.by), text: w.answered(department), quote: what.text, tone: 'green' };
-    case 'passed':
-      return { who: whose(what.by), text: w.passed(department) };
-    case 'delivered':
-      return { who: department, text: w.delivered };
-    case 'handed':
-    case 'retried':
-    case 'settled':
-      return { text: w[what.type](department) };
-    default:
-      return { text: w.other };
-  }
+/** The words of an event. One of a type that only a newer Diapason knows may be here where a newer one wrote this store. */
+function wordsOf({ what }: Event, scene: Scene): Words {
+  if (!Object.hasOwn(lines, what.type)) return { text: scene.w.other };
+  const line = lines[what.type as keyof Lines] as (what: Happening, scene: Scene) => Words;
+  return line(what, scene);
 }
