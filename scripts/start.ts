@@ -6,6 +6,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
+import { declaredSites, listSites } from '../src/domain/sites.ts';
 import { launchChromium } from '../tools/browser/chromium.ts';
 import { buildAll } from '../tools/build/build.ts';
 import { ensureBrowsers, findBrowser } from '../tools/programs/browsers.ts';
@@ -32,7 +33,7 @@ async function openLive(): Promise<void> {
     viewport: null,
     args: [`--disable-extensions-except=${ext}`, `--load-extension=${ext}`],
   });
-  for (const address of ['https://x.com/', 'https://www.facebook.com/']) {
+  for (const { home: address } of Object.values(declaredSites)) {
     const page = await context.newPage();
     await page.goto(address).catch((error: unknown) => console.error(`${address}: ${String(error)}`));
   }
@@ -42,10 +43,8 @@ async function openLive(): Promise<void> {
 async function openPractice(): Promise<void> {
   const lang = /^fr/i.test(process.env['LC_ALL'] || process.env['LANG'] || '') ? 'fr' : 'en';
   const browser = await launchChromium({ headless: false, lang, profile: path.join(root, 'out', 'profile-practice') });
-  await browser.open(`https://www.facebook.com/?lang=${lang}`);
-  const page = await browser.open(`https://x.com/home?lang=${lang}`);
-  await page.bringToFront();
-  console.log('The practice pages are open: x.com and www.facebook.com of this window live on this machine only.');
+  for (const { home } of Object.values(declaredSites).toReversed()) await browser.open(`${home}?lang=${lang}`);
+  console.log(`The practice pages are open: ${listSites('en')} of this window live on this machine only.`);
   console.log('Close the window or press Ctrl+C to end.');
   await new Promise((closed) => browser.context.once('close', closed));
   await browser.practice.close();

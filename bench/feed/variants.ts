@@ -2,13 +2,14 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { sitePatterns } from '../../src/domain/sites.ts';
 import { buildAll } from '../../tools/build/build.ts';
 import { root } from '../../tools/root.ts';
 
 export const variants = ['none', 'observer', 'extract', 'diapason'] as const;
 export type Variant = (typeof variants)[number];
 
-const matches = ['https://x.com/*', 'https://www.facebook.com/*'];
+const matches = sitePatterns;
 const out = path.join(root, 'out', 'bench');
 
 async function bundle(entry: string, to: string): Promise<void> {

@@ -4,6 +4,7 @@ import { type CallName, type CallResults, calls, type ParsedInput } from '../con
 import { isTooLarge } from '../contract/limits.ts';
 import { CALL_ID } from '../contract/repeat.ts';
 import { problemOf } from '../domain/problem-of.ts';
+import type { SiteId } from '../guide/site.ts';
 import { browser } from './api.ts';
 import { isFramed } from './serve-frame.ts';
 import { siteAt } from './tabs.ts';
@@ -15,7 +16,7 @@ export interface Caller {
   readonly frameId?: number;
   readonly windowId?: number;
   /** The site of a tab, by its address. */
-  readonly site?: string;
+  readonly site?: SiteId;
   /** Where the tab is, as a match pattern. */
   readonly place?: string;
   /** The account a tab says is signed in: one of its own site. */

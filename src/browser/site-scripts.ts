@@ -1,5 +1,5 @@
 /** The page program of each site: where it runs by itself, which is where a person allowed it, and nowhere else. */
-import { siteIds, sitePlaces } from '../domain/sites.ts';
+import { patternsOf, siteIds } from '../domain/sites.ts';
 import { browser } from './api.ts';
 import { permittedOf } from './permissions.ts';
 
@@ -23,7 +23,7 @@ async function settle(): Promise<string[]> {
   const known = await browser.scripting.getRegisteredContentScripts({ ids: [...siteIds] });
   const fresh: string[] = [];
   for (const site of siteIds) {
-    const matches = await permittedOf(sitePlaces[site].patterns);
+    const matches = await permittedOf(patternsOf(site));
     fresh.push(...(await register(site, matches, known.find(({ id }) => id === site)?.matches)));
   }
   return fresh;
@@ -44,7 +44,7 @@ export function settleSites(): Promise<string[]> {
 /** Runs the page program in the tabs that are open on these patterns. Where it runs already, nothing happens. */
 export async function runInOpenTabs(patterns: readonly string[]): Promise<void> {
   const started = siteIds.map(async (site) => {
-    const url = patterns.filter((pattern) => sitePlaces[site].patterns.includes(pattern));
+    const url = patterns.filter((pattern) => patternsOf(site).includes(pattern));
     const tabs = url.length === 0 ? [] : await browser.tabs.query({ url });
     const ids = tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
     await Promise.allSettled(ids.map((tabId) => browser.scripting.executeScript({ target: { tabId }, files: filesOf(site) })));

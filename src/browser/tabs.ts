@@ -1,21 +1,19 @@
-import { siteIds, sitePatterns, sitePlaces } from '../domain/sites.ts';
+import { declaredSites, siteIds } from '../domain/sites.ts';
 import type { SiteId } from '../guide/site.ts';
 import { browser } from './api.ts';
-
-const hostOf = (pattern: string) => pattern.replace(/^[^/]*\/\//, '').replace(/\/.*$/, '');
 
 /** Whether a web address belongs to a site we run on, a subdomain of it included. */
 export function onKnownSite(address: string): boolean {
   const url = URL.parse(address);
   if (url?.protocol !== 'https:') return false;
-  const hosts = sitePatterns.map((pattern) => hostOf(pattern).replace(/^www\./, ''));
+  const hosts = siteIds.flatMap((id) => declaredSites[id].hosts).map((host) => host.replace(/^www\./, ''));
   return hosts.some((host) => url.hostname === host || url.hostname.endsWith(`.${host}`));
 }
 
 /** The site an address belongs to: the one whose script runs there. */
 export function siteAt(address: string): SiteId | undefined {
   const host = URL.parse(address)?.hostname ?? '';
-  return siteIds.find((id) => sitePlaces[id].patterns.some((pattern) => hostOf(pattern) === host));
+  return siteIds.find((id) => declaredSites[id].hosts.includes(host));
 }
 
 /** Brings a tab and its window to the front. */

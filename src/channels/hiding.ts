@@ -1,4 +1,5 @@
 import type { Post } from '../contract/post.ts';
+import { declaredSites } from '../domain/sites.ts';
 import { oneLine } from './clean.ts';
 
 const literal = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
@@ -21,5 +22,6 @@ export function withoutAuthor(text: string, { author }: Pick<Post, 'author'>): s
 
 /** The permalink without its author's handle, on the site that has such a form. */
 export function linkWithoutAuthor({ url, site }: Pick<Post, 'url' | 'site'>): string | undefined {
-  return site === 'x' ? url?.replace(/^(https?:\/\/[^/]+)\/[^/]+\/status\//, '$1/i/status/') : url;
+  const { withoutAuthor: hide } = declaredSites[site].links;
+  return url !== undefined && hide !== undefined ? hide(url) : url;
 }

@@ -1,5 +1,6 @@
 import type { Parcel } from '../contract/parcel.ts';
 import { targetOf } from '../domain/post-link.ts';
+import { siteNames } from '../domain/sites.ts';
 import { cutAt } from './excerpt.ts';
 import type { Times } from './parcel-times.ts';
 import type { ParcelWords } from './parcel-words.ts';
@@ -25,7 +26,7 @@ export function subjectOf({ parcel, say, times, from }: Wording): string {
   if (isTest(parcel)) return say.test.subject;
   const about = say.about(from(parcel.kind), from(parcel.topic));
   const { priority, department, network, answerBy } = parcel;
-  return say.subject(say.level[priority.level], from(department.name), about, say.network[network], times.moment(answerBy));
+  return say.subject(say.level[priority.level], from(department.name), about, siteNames[network], times.moment(answerBy));
 }
 
 export function needOf({ parcel, say, times, from }: Wording): string {

@@ -3,7 +3,6 @@ import { words } from '../guide/words.ts';
 
 export interface ParcelWords {
   readonly level: Readonly<Record<Parcel['priority']['level'], string>>;
-  readonly network: Readonly<Record<Parcel['network'], string>>;
   readonly ask: Readonly<Record<Ask, string>>;
   number(value: number): string;
   /** Subject: who, about what (may be empty), where, until when. */
@@ -39,7 +38,6 @@ const optional = (text: string, wrapped: string) => (text === '' ? '' : wrapped)
 export const parcelWords = words<ParcelWords>({
   en: {
     level: { critical: 'Critical priority', high: 'High priority', normal: 'Normal priority', low: 'Low priority' },
-    network: { x: 'X', facebook: 'Facebook' },
     ask: { information: 'information', decision: 'a decision', takeover: 'you to take over', wording: 'a check of the wording' },
     number: (value) => value.toLocaleString('en-GB'),
     subject: (level, department, about, network, deadline) =>
@@ -71,7 +69,6 @@ export const parcelWords = words<ParcelWords>({
   },
   fr: {
     level: { critical: 'Priorité critique', high: 'Priorité haute', normal: 'Priorité normale', low: 'Priorité basse' },
-    network: { x: 'X', facebook: 'Facebook' },
     ask: { information: 'une information', decision: 'une décision', takeover: 'une prise en charge', wording: 'une relecture' },
     number: (value) => value.toLocaleString('fr-FR'),
     subject: (level, department, about, network, deadline) =>

@@ -60,8 +60,6 @@ export interface PostSite {
   readonly id: SiteId;
   /** The site's name as people say it. */
   readonly name: string;
-  /** Match patterns of its pages, as in the manifest. */
-  readonly matches: readonly string[];
   /** Live posts and comments under `root` (itself included), in document order, none nested copy, placeholder or hidden twin. */
   findPosts(root: ParentNode): Element[];
   /** The post an element shows; `undefined` for a skeleton, a tombstone or anything else. */

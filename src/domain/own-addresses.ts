@@ -4,60 +4,7 @@ import type { SiteId } from '../guide/site.ts';
 import { isContentName } from './content-name.ts';
 import { ownUrl, targetOf } from './post-link.ts';
 import { present } from './present.ts';
-
-/** What an address of a site says of itself. */
-interface SiteAddresses {
-  /** The numbers that an address of a post holds, the post's own among them; empty where it names it otherwise. `undefined`: of no post. */
-  readonly numbers: (url: URL) => readonly string[] | undefined;
-  /** Whether an address may be that of somebody with this handle; without one, of anybody. */
-  readonly isPerson: (url: URL, handle: string | undefined) => boolean;
-}
-
-const statusPath = /^\/(?:i\/web\/status|\w{1,20}\/(?:status(?:es)?|article))\/(\d{1,25})(?:\/|$)/;
-const postPath =
-  /\/(?:posts|permalink|videos|reel|watch|photos|share)\/[^/]|\/(?:permalink|story|photo|video)\.php$|\/(?:photo|watch)\/?$|^\/groups\/[^/]+\/?$/;
-const naming = ['story_fbid', 'fbid', 'v', 'multi_permalinks'];
-const personPath = /^\/(?:people\/[^/]+\/\d+|groups\/[^/]+\/user\/\d+|(?:p\/|pages\/[^/]+\/)?[\w.-]{2,100})\/?$/;
-
-const isSame = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
-
-/** The number of a comment in a link: plain, or as base64 of `comment:<post>_<comment>`. */
-function commentNumber(value: string): string | undefined {
-  if (/^\d+$/.test(value)) return value;
-  try {
-    return /^comment:\d+_(\d+)/.exec(atob(value.replaceAll('-', '+').replaceAll('_', '/')))?.[1];
-  } catch {
-    return undefined;
-  }
-}
-
-/** What an address of Facebook names: a reply, else a comment, else a post by its number; a `pfbid…` holds none. */
-function facebookNumbers({ pathname, searchParams }: URL): readonly string[] | undefined {
-  const named = naming.flatMap((name) => searchParams.get(name) || []);
-  if (!postPath.test(pathname) || (/\.php$|^\/groups\/[^/]+\/?$|\/photo\/?$/.test(pathname) && named.length === 0)) return undefined;
-  const comment = searchParams.get('reply_comment_id') ?? searchParams.get('comment_id');
-  if (comment !== null) return [`c${commentNumber(comment) ?? ''}`];
-  const ends = [pathname.split('/').filter(Boolean).at(-1) ?? '', (searchParams.get('set') ?? '').replace(/^(?:gm|pcb)\./, '')];
-  return [...named, ...ends].filter((one) => /^\d{5,25}$/.test(one));
-}
-
-const sites: Readonly<Record<SiteId, SiteAddresses>> = {
-  x: {
-    numbers: ({ pathname }) => statusPath.exec(pathname)?.slice(1),
-    isPerson: ({ pathname }, handle) => {
-      const found = /^\/(\w{1,20})\/?$/.exec(pathname)?.[1];
-      return found !== undefined && (handle === undefined || isSame(found, handle));
-    },
-  },
-  facebook: {
-    numbers: facebookNumbers,
-    isPerson: ({ pathname, searchParams }, handle) => {
-      if (handle !== undefined) return isSame(pathname.replace(/\/$/, ''), `/${handle}`);
-      if (pathname === '/profile.php') return /^\d+$/.test(searchParams.get('id') ?? '');
-      return personPath.test(pathname) && !pathname.endsWith('.php');
-    },
-  },
-};
+import { declaredSites } from './sites.ts';
 
 /**
  * Whether an address leads to the post that bears these ids: it is of the post's site, an address of a post, and what it
@@ -65,16 +12,16 @@ const sites: Readonly<Record<SiteId, SiteAddresses>> = {
  */
 export function leadsToPost(site: SiteId, ids: readonly PostId[], address: string): boolean {
   const url = ownUrl(site, targetOf(address));
-  const numbers = url && sites[site].numbers(url);
+  const numbers = url && declaredSites[site].links.numbers(url);
   if (numbers === undefined || !ids.every((id) => id.startsWith(`${site}:`))) return false;
   const names = ids.map((id) => id.slice(site.length + 1));
-  return ids.every(isContentName) || numbers.some((number) => names.includes(number)) || (site === 'facebook' && numbers.length === 0);
+  return ids.every(isContentName) || numbers.length === 0 || numbers.some((number) => names.includes(number));
 }
 
 /** Whether an address is that of an author: of the site, a person's, and of the handle where there is one. */
 export function leadsToAuthor(site: SiteId, { handle }: Pick<Author, 'handle'>, address: string): boolean {
   const url = ownUrl(site, targetOf(address));
-  return url !== undefined && sites[site].isPerson(url, handle);
+  return url !== undefined && declaredSites[site].links.isPerson(url, handle);
 }
 
 const without = <T extends { readonly url?: string | undefined }>(of: T): Omit<T, 'url'> => {
@@ -92,8 +39,10 @@ function ownQuote(site: SiteId, quoted: NonNullable<Post['quoted']>): NonNullabl
   return present({ ...(isOwn ? quoted : without(quoted)), author: ownAuthor(site, author) });
 }
 
-/** The only photo or video of a post on Facebook names it too: its number stands among the other names. */
-const mediaNames = ({ site, aliases = [] }: Post) => (site === 'facebook' ? aliases.filter((id) => !isContentName(id)) : []);
+/** The numbers among a post's other names: on some sites its only photo or video names it too. */
+function mediaNames({ site, aliases = [] }: Post): PostId[] {
+  return declaredSites[site].links.mayNameMedia ? aliases.filter((id) => !isContentName(id)) : [];
+}
 
 /**
  * A post with only those of its addresses that are its own. A page, a file and a colleague may say any: one that is not of the

@@ -1,33 +1,35 @@
 import type { SiteId } from '../guide/site.ts';
+import type { SiteLinks } from './sites/declared-site.ts';
+import { declaredSites } from './sites.ts';
 
-const hosts: Readonly<Record<SiteId, RegExp>> = { x: /(?:^|\.)(?:x|twitter)\.com$/, facebook: /(?:^|\.)facebook\.com$/ };
-/** Hosts of a site that lead away from it. */
-const leaving = /^lm?\./;
-/** What an address needs to name its post; all else is tracking. */
-const naming = ['story_fbid', 'fbid', 'id', 'v', 'set', 'multi_permalinks', 'comment_id', 'reply_comment_id'];
+const isOwnHost = ({ hosts }: SiteLinks, hostname: string) => hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
+
+/** Where an address leads that passes a person on; `null` for any other. */
+function passedOn(address: string): string | null {
+  const url = URL.parse(address);
+  const links = url && Object.values(declaredSites).find((site) => isOwnHost(site.links, url.hostname))?.links;
+  return (url && links?.target?.(url)) ?? null;
+}
 
 /**
- * Where an address leads in the end: Facebook's way out (`l.facebook.com/l.php?u=…`) names its target and would ask the
- * person and tell Facebook of the visit. Any other address is its own end.
+ * Where an address leads in the end: a site's way out (`l.facebook.com/l.php?u=…`) names its target and would ask the
+ * person and tell the site of the visit. Any other address is its own end.
  */
 export function targetOf(address: string): string {
   for (let left = 3, at = address; left > 0; left -= 1) {
-    const url = URL.canParse(at) ? new URL(at) : undefined;
-    const target = url && isWayOut(url) ? url.searchParams.get('u') : null;
+    const target = passedOn(at);
     if (target === null || !/^https?:/i.test(target) || !URL.canParse(target)) return at;
     at = target;
   }
   return address;
 }
 
-const isWayOut = ({ hostname, pathname }: URL) => /^lm?\.facebook\.com$/.test(hostname) && /^\/l\.php\/?$/.test(pathname);
-
 /** An address taken apart, where it is one of a site's own pages, by https, and none that leads away from it. */
 export function ownUrl(site: SiteId, address: string): URL | undefined {
-  const url = URL.canParse(address) ? new URL(address) : undefined;
-  if (url === undefined || url.protocol !== 'https:' || url.port !== '' || url.username !== '' || url.password !== '') return undefined;
-  const isOwn = hosts[site].test(url.hostname) && !leaving.test(url.hostname) && !/^\/l\.php\/?$/.test(url.pathname);
-  return isOwn ? url : undefined;
+  const url = URL.parse(address);
+  if (url?.protocol !== 'https:' || url.port !== '' || url.username !== '' || url.password !== '') return undefined;
+  const { links } = declaredSites[site];
+  return isOwnHost(links, url.hostname) && links.leadsAway?.(url) !== true ? url : undefined;
 }
 
 /**
@@ -37,11 +39,15 @@ export function ownUrl(site: SiteId, address: string): URL | undefined {
 export function postLink(site: SiteId, pasted: string): string | undefined {
   const text = pasted.trim();
   const address = /^[a-z][a-z\d+.-]*:/i.test(text) ? text : `https://${text}`;
-  if (!/^https?:/i.test(address) || !URL.canParse(address)) return undefined;
-  const { hostname, pathname, searchParams } = new URL(address);
-  if (!hosts[site].test(hostname) || leaving.test(hostname) || pathname === '/') return undefined;
-  const kept = site === 'facebook' ? naming.filter((name) => searchParams.get(name)) : [];
-  const search = new URLSearchParams(kept.map((name) => [name, searchParams.get(name) ?? '']));
-  const link = `https://${hostname}${pathname}${kept.length === 0 ? '' : `?${search}`}`;
+  const url = URL.parse(address);
+  if (!/^https?:/i.test(address) || url === null || url.pathname === '/') return undefined;
+  const { links } = declaredSites[site];
+  if (!isOwnHost(links, url.hostname) || links.leadsAway?.(url) === true) return undefined;
+  const named = links.parameters.flatMap((name) => {
+    const value = url.searchParams.get(name);
+    return value ? [[name, value]] : [];
+  });
+  const search = named.length === 0 ? '' : `?${new URLSearchParams(named)}`;
+  const link = `https://${url.hostname}${url.pathname}${search}`;
   return link.length > 2_000 ? undefined : link;
 }

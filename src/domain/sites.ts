@@ -1,22 +1,38 @@
+import type { Settings } from '../contract/settings.ts';
+import type { Language } from '../guide/language.ts';
 import type { SiteId } from '../guide/site.ts';
+import type { DeclaredSite } from './sites/declared-site.ts';
+import { facebook } from './sites/facebook.ts';
+import { x } from './sites/x.ts';
 
-/** Where a site is, and what a person is asked to allow for it. */
-interface SitePlace {
-  /** The site's name as people say it. */
-  readonly name: string;
-  /** Match patterns of its pages: what is asked for, and where its script runs once that is allowed. Whole hosts only. */
-  readonly patterns: readonly string[];
-  /** Where a person begins there. */
-  readonly home: string;
+/** Every site, one line each: manifests, bundles, names, settings and links are made from what stands here. */
+export const declaredSites: Readonly<Record<SiteId, DeclaredSite>> = { x, facebook };
+
+export const siteIds = Object.keys(declaredSites) as readonly SiteId[];
+
+/** Match patterns of a site's pages. */
+export function patternsOf(site: SiteId): readonly string[] {
+  return declaredSites[site].hosts.map((host) => `https://${host}/*`);
 }
 
-/** The one list of places that Diapason runs on: manifests are built from it, and nothing else says which they are. */
-export const sitePlaces: Readonly<Record<SiteId, SitePlace>> = {
-  x: { name: 'X', patterns: ['https://x.com/*', 'https://twitter.com/*', 'https://pro.x.com/*'], home: 'https://x.com/home' },
-  facebook: { name: 'Facebook', patterns: ['https://www.facebook.com/*'], home: 'https://www.facebook.com/' },
-};
-
-export const siteIds = Object.keys(sitePlaces) as readonly SiteId[];
-
 /** The patterns of all sites. */
-export const sitePatterns: readonly string[] = siteIds.flatMap((id) => sitePlaces[id].patterns);
+export const sitePatterns: readonly string[] = siteIds.flatMap(patternsOf);
+
+/** A value for each site. */
+export function perSite<T>(read: (site: DeclaredSite) => T): Readonly<Record<SiteId, T>> {
+  return Object.fromEntries(siteIds.map((id) => [id, read(declaredSites[id])])) as Record<SiteId, T>;
+}
+
+/** The sites as people say them. */
+export const siteNames = perSite(({ name }) => name);
+
+/** All sites in a sentence: "X and Facebook", or "X or Facebook". */
+export function listSites(language: Language, type: 'conjunction' | 'disjunction' = 'conjunction'): string {
+  const locale = language === 'en' ? 'en-GB' : language;
+  return new Intl.ListFormat(locale, { type }).format(Object.values(siteNames));
+}
+
+/** Whether a site is switched on: as the person chose, and before that as the site says. */
+export function isSwitchedOn({ sites }: Pick<Settings, 'sites'>, site: SiteId): boolean {
+  return sites[site] ?? declaredSites[site].isOnAtFirst;
+}

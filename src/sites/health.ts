@@ -12,17 +12,17 @@ export interface Observed {
   readonly strays: Readonly<Partial<Record<HealthPart, number>>>;
   /** The parts that each reply box found has: `undefined` or `false` for a lost one. */
   readonly composers: readonly Readonly<Record<string, unknown>>[];
+  /** The kinds of posts that count as comments. */
+  readonly comments: readonly Post['kind'][];
   /** Fields whose absence means that the layout changed; others may lack by the site's own doing. */
   readonly vital: ReadonlySet<string>;
 }
 
-const isComment = (post: Post) => post.kind === 'comment' || (post.kind === 'reply' && post.site === 'facebook');
-
 /** The state of a page from what was found and read, and from traces of what was not. */
-export function healthOf({ posts, strays, composers, vital }: Observed): SiteHealth {
+export function healthOf({ posts, strays, composers, comments: kinds, vital }: Observed): SiteHealth {
   const readable = posts.filter((post) => post !== undefined);
-  const comments = readable.filter(isComment);
-  const roots = readable.filter((post) => !isComment(post));
+  const comments = readable.filter(({ kind }) => kinds.includes(kind));
+  const roots = readable.filter(({ kind }) => !kinds.includes(kind));
   const tallies = {
     ...wholes('posts', roots.length, strays.posts ?? 0),
     ...wholes('comments', comments.length, strays.comments ?? 0),

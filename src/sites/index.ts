@@ -1,12 +1,17 @@
 import type { Site } from '../contract/site.ts';
+import { declaredSites } from '../domain/sites.ts';
+import type { SiteId } from '../guide/site.ts';
 import { facebook } from './facebook.ts';
 import { x } from './x.ts';
 
-/** Every site Diapason reads: one line per adapter. */
-export const sites: readonly Site[] = [x, facebook];
+/** The adapter of each site. */
+const adapters: Readonly<Record<SiteId, Site>> = { x, facebook };
 
-/** The site an address belongs to, by the adapters' match patterns; `undefined` for any other address. */
-export function siteFor(url: string): Site | undefined {
-  const address = URL.canParse(url) ? new URL(url).href : '';
-  return sites.find((site) => site.matches.some((pattern) => address.startsWith(pattern.replace(/\*$/, ''))));
+/** Every site Diapason reads. */
+export const sites: readonly Site[] = Object.values(adapters);
+
+/** The site an address belongs to, by the hosts that a person allows; `undefined` for any other address. */
+export function siteFor(address: string): Site | undefined {
+  const url = URL.parse(address);
+  return url?.protocol === 'https:' ? sites.find(({ id }) => declaredSites[id].hosts.includes(url.host)) : undefined;
 }

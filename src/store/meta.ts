@@ -4,6 +4,7 @@ import type { Problem } from '../contract/problem.ts';
 import { Refusal } from '../contract/refusal.ts';
 import { type Settings, SettingsSchema, settingsRecord } from '../contract/settings.ts';
 import type { Reading } from '../contract/stored.ts';
+import { perSite } from '../domain/sites.ts';
 import { later, receive } from '../log/clock.ts';
 import { inOne, type Store } from './database.ts';
 import { metaKeys } from './meta-keys.ts';
@@ -58,7 +59,7 @@ export async function hear(store: Store, clocks: readonly Clock[], now: number):
 
 function firstSettings(): Settings {
   const member = { id: randomName(16), name: '' };
-  return { language: 'auto', member, sites: { x: true, facebook: true }, checkReplies: true, welcomed: false };
+  return { language: 'auto', member, sites: { ...perSite(({ isOnAtFirst }) => isOnAtFirst) }, checkReplies: true, welcomed: false };
 }
 
 /**

@@ -2,7 +2,7 @@ import '../fake-browser.ts';
 import fc from 'fast-check';
 import { beforeEach, expect, it } from 'vitest';
 import { runInOpenTabs, settleSites } from '../../src/browser/site-scripts.ts';
-import { sitePatterns, sitePlaces } from '../../src/domain/sites.ts';
+import { patternsOf, sitePatterns } from '../../src/domain/sites.ts';
 import { fakeBrowser } from '../fake-browser.ts';
 import { fakeSites } from './fake-sites.ts';
 
@@ -24,9 +24,9 @@ it('runs nowhere while nothing is allowed', async () => {
 });
 
 it('runs on a site once it is allowed, what reads it first, and says which places are new', async () => {
-  allow(...sitePlaces.x.patterns);
-  expect(await settleSites()).toEqual(sitePlaces.x.patterns);
-  expect(sites.running()).toEqual({ x: sitePlaces.x.patterns });
+  allow(...patternsOf('x'));
+  expect(await settleSites()).toEqual(patternsOf('x'));
+  expect(sites.running()).toEqual({ x: patternsOf('x') });
   expect(sites.scripts.get('x')).toMatchObject({ js: ['site-x.js', 'annotate.js'], persistAcrossSessions: true, runAt: 'document_idle' });
   expect(await settleSites()).toEqual([]);
 });
@@ -37,7 +37,7 @@ it('runs on those hosts of a site that a person left, and no more on what was ta
   sites.allowed.delete('https://twitter.com/*');
   expect(await settleSites()).toEqual([]);
   expect(sites.running()['x']).toEqual(['https://x.com/*', 'https://pro.x.com/*']);
-  for (const pattern of sitePlaces.facebook.patterns) sites.allowed.delete(pattern);
+  for (const pattern of patternsOf('facebook')) sites.allowed.delete(pattern);
   await settleSites();
   expect(Object.keys(sites.running())).toEqual(['x']);
 });

@@ -17,7 +17,6 @@ export function article(id: string, text = 'Bonjour', kind = 'post'): HTMLElemen
 export const site: Site = {
   id: 'x',
   name: 'Synthetic',
-  matches: [],
   enterSends: false,
   findPosts: (root) => [...(root instanceof Element && root.matches('article') ? [root] : []), ...root.querySelectorAll('article')],
   readPost(element) {

@@ -1,3 +1,5 @@
+import { siteIds } from '../../src/domain/sites.ts';
+
 /** Who may import whom, and which packages: the table of CONTRIBUTING.md, as data. */
 export const importTable: Readonly<Record<string, { readonly folders: readonly string[]; readonly packages: readonly string[] }>> = {
   guide: { folders: [], packages: ['valibot'] },
@@ -50,8 +52,7 @@ const heavy = ['dexie', 'yaml', 'fflate', 'mdast-util-from-markdown', 'hunspell-
 /** Packages that must never reach a bundle, however they were imported. */
 export const banned: Readonly<Record<string, readonly string[]>> = {
   annotate: [...heavy, 'preact', 'valibot'],
-  'site-x': [...heavy, 'preact', 'valibot'],
-  'site-facebook': [...heavy, 'preact', 'valibot'],
+  ...Object.fromEntries(siteIds.map((id) => [`site-${id}`, [...heavy, 'preact', 'valibot']])),
   panels: [...heavy, 'preact', 'valibot'],
   compose: [...heavy, 'preact', 'valibot'],
   cards: [...heavy, 'preact', 'valibot'],

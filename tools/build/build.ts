@@ -10,20 +10,21 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { build, type Metafile, type Plugin, transform } from 'esbuild';
-import { sitePatterns } from '../../src/domain/sites.ts';
+import { listSites, sitePatterns } from '../../src/domain/sites.ts';
+import { LanguageSchema } from '../../src/guide/language.ts';
 import { isMain, root } from '../root.ts';
 import { copyDictionaries, dictionaryPackages, hunspellBinary } from './dictionaries.ts';
 import { noticesFor, packagesIn } from './notices.ts';
+import { siteEntries, siteScripts } from './site-scripts.ts';
 
 export const browsers = ['chromium', 'firefox'] as const;
 export type BrowserName = (typeof browsers)[number];
 
 /** Bundle → entry. Content scripts are plain scripts, the rest are modules in name only: everything is one file. */
-const entries = {
+const entries: Readonly<Record<string, string>> = {
   background: 'src/background/main.ts',
   annotate: 'src/content/annotate.ts',
-  'site-x': 'src/content/site-x.ts',
-  'site-facebook': 'src/content/site-facebook.ts',
+  ...siteEntries,
   panels: 'src/content/panels.ts',
   compose: 'src/content/compose.ts',
   cards: 'src/content/cards.ts',
@@ -44,10 +45,9 @@ const limits: Record<string, number> = {
   importer: 110_000,
   // A twentieth of it looks whether a page hides what sends by its styles: from when a bar offers it, so not loaded later.
   annotate: 21_500,
-  // A quarter of it finds what X has renamed, remembers a conversation, and counts what is lost.
-  'site-x': 11_000,
-  // A quarter of it reads posts and comments whose marks are renamed or gone, by where their parts stand.
-  'site-facebook': 13_500,
+  // A quarter of each reads posts whose marks are renamed or gone, by where their parts stand, and counts what is lost. The
+  // largest, Facebook's, tells posts from comments and replies too: it takes 13.5.
+  ...Object.fromEntries(Object.keys(siteEntries).map((name) => [name, 16_500])),
   // What is pressed on bars, and the wiring of popovers; what renders them stands in the frame. The notice of an escalation
   // follows it, in both languages, until what became of it is said, and takes it back where the page hides that.
   panels: 17_800,
@@ -93,6 +93,15 @@ interface Manifest {
   optional_host_permissions: string[];
 }
 
+/** The manifest as it is written by hand, with the sites' patterns and origins where it says so. */
+async function readManifest(): Promise<Manifest> {
+  const text = await readFile(path.join(root, 'manifest.json'), 'utf8');
+  const origins = sitePatterns.map((pattern) => pattern.replace(/\/\*$/, ''));
+  return JSON.parse(
+    text.replace('"{patterns of the sites}"', JSON.stringify(sitePatterns)).replace('{origins of the sites}', origins.join(' ')),
+  );
+}
+
 function manifestFor(browser: BrowserName, source: Manifest, taken: readonly string[]): Manifest {
   const { chromium, firefox, ...base } = source;
   const own = (browser === 'chromium' ? chromium : firefox) as Partial<Manifest>;
@@ -103,6 +112,16 @@ function manifestFor(browser: BrowserName, source: Manifest, taken: readonly str
     optional_host_permissions: [...sitePatterns, ...base.optional_host_permissions],
     ...(taken.length === 0 ? {} : { host_permissions: taken }),
   };
+}
+
+/** The texts that the browser and the stores show, with the sites by name. */
+async function writeLocales(folder: string): Promise<void> {
+  for (const language of LanguageSchema.options) {
+    const file = path.join('_locales', language, 'messages.json');
+    const text = (await readFile(path.join(root, file), 'utf8')).replace('{sites}', listSites(language));
+    await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
+    await writeFile(path.join(folder, file), text);
+  }
 }
 
 export interface BuildOptions {
@@ -131,18 +150,18 @@ export async function buildAll({ dev = false, allowSites = false, practice = fal
     jsxImportSource: 'preact',
     loader: { '.svg': 'text' },
     define: { 'process.env.NODE_ENV': dev ? '"development"' : '"production"' },
-    plugins: [cssText, pureSchemas, hunspellBinary(path.join(target, 'chromium'))],
+    plugins: [siteScripts, cssText, pureSchemas, hunspellBinary(path.join(target, 'chromium'))],
     metafile: true,
     logLevel: 'warning',
   });
-  const source = JSON.parse(await readFile(path.join(root, 'manifest.json'), 'utf8')) as Manifest;
+  const source = await readManifest();
   const chromium = path.join(target, 'chromium');
   const template = await readFile(path.join(root, 'src/pages/page.html'), 'utf8');
   for (const name of Object.keys(entries).filter((one) => one.startsWith('pages/'))) {
     await writeFile(path.join(chromium, `${name}.html`), template.replace('{page}', path.basename(name)));
   }
   await cp(path.join(root, 'icons'), path.join(chromium, 'icons'), { recursive: true, filter: (file) => !file.endsWith('.svg') });
-  await cp(path.join(root, '_locales'), path.join(chromium, '_locales'), { recursive: true });
+  await writeLocales(chromium);
   await cp(path.join(root, 'LICENSE'), path.join(chromium, 'LICENSE'));
   await copyDictionaries(chromium);
   const notices = noticesFor([...packagesIn(result.metafile), ...dictionaryPackages], root);

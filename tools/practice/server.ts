@@ -1,6 +1,7 @@
 /**
- * The practice server: one HTTPS port of this machine that answers as an X-like and as a Facebook-like site, by the host
- * asked for. Browsers are told to find x.com and www.facebook.com there. Nothing leaves the machine.
+ * The practice server: one HTTPS port of this machine that answers as something like each site, by the host asked for.
+ * Browsers are told to find the sites' hosts there. Nothing leaves the machine. A site's page is `<id>/page.html`, its style
+ * sheet and `main.ts`.
  */
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -8,6 +9,8 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { declaredSites, siteIds } from '../../src/domain/sites.ts';
+import type { SiteId } from '../../src/guide/site.ts';
 import { root } from '../root.ts';
 import { practiceCertificate } from './certificate.ts';
 import { photo } from './photo.ts';
@@ -19,7 +22,6 @@ export interface Practice {
   close(): Promise<void>;
 }
 
-type SiteName = 'x' | 'facebook';
 const folder = path.join(root, 'tools', 'practice');
 
 /** As Facebook says it: no frame of another origin writes into the clipboard. */
@@ -36,27 +38,16 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const shells: Record<SiteName, string> = {
-  x: '<div id="react-root"></div><div id="layers"></div>',
-  facebook: '<div id="mount_0_0_pr"></div><div id="has-finished-comet-page"></div>',
-};
-
-function shell(site: SiteName): string {
-  return `<!doctype html><html id="${site === 'facebook' ? 'facebook' : 'agora'}" dir="ltr"><head><meta charset="utf-8"><title>Practice</title>
-<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><link rel="stylesheet" href="/practice/${site}.css"></head>
-<body>${shells[site]}<script src="/practice/${site}.js"></script></body></html>`;
-}
-
-const bundles = new Map<SiteName, Promise<string>>();
+const bundles = new Map<SiteId, Promise<string>>();
 
 /** The script of a site's page; built once, however many servers start. */
-function bundle(site: SiteName): Promise<string> {
+function bundle(site: SiteId): Promise<string> {
   const built = bundles.get(site) ?? buildPage(site);
   bundles.set(site, built);
   return built;
 }
 
-async function buildPage(site: SiteName): Promise<string> {
+async function buildPage(site: SiteId): Promise<string> {
   const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: [path.join(folder, site, 'main.ts')],
@@ -73,17 +64,28 @@ async function buildPage(site: SiteName): Promise<string> {
   return output.text;
 }
 
+interface Page {
+  readonly html: string;
+  readonly script: string;
+  readonly style: string;
+}
+
+async function readPages(): Promise<Readonly<Record<SiteId, Page>>> {
+  const read = siteIds.map(async (id) => {
+    const text = (file: string) => readFile(path.join(folder, id, file), 'utf8');
+    return [id, { html: await text('page.html'), script: await bundle(id), style: await text('page.css') }] as const;
+  });
+  return Object.fromEntries(await Promise.all(read)) as Record<SiteId, Page>;
+}
+
 /** Starts the server on a free port of this machine (or `port`). Closing it ends open connections. */
 export async function startPractice(port = 0): Promise<Practice> {
-  const pages = { x: await bundle('x'), facebook: await bundle('facebook') };
-  const styles = {
-    x: await readFile(path.join(folder, 'x/page.css'), 'utf8'),
-    facebook: await readFile(path.join(folder, 'facebook/page.css'), 'utf8'),
-  };
+  const pages = await readPages();
 
   function answer(request: IncomingMessage, response: ServerResponse): void {
-    const site: SiteName = /(?:^|\.)facebook\.com/.test(request.headers.host ?? '') ? 'facebook' : 'x';
-    const { pathname } = new URL(request.url ?? '/', 'https://practice.invalid');
+    const { hostname, pathname } = new URL(request.url ?? '/', `https://${request.headers.host || 'practice.invalid'}`);
+    const site = siteIds.find((id) => declaredSites[id].hosts.includes(hostname)) ?? 'x';
+    const { html, script, style } = pages[site];
     const send = (type: string, body: string) => {
       const fixed = { 'content-security-policy': policy, 'permissions-policy': permissions, 'cache-control': 'no-store' };
       response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, ...fixed });
@@ -91,9 +93,9 @@ export async function startPractice(port = 0): Promise<Practice> {
     };
     const picture = /^\/practice\/photo\/(\d+)\.svg$/.exec(pathname)?.[1];
     if (picture) send('image/svg+xml', photo(Number(picture)));
-    else if (pathname === `/practice/${site}.js`) send('text/javascript', pages[site]);
-    else if (pathname === `/practice/${site}.css`) send('text/css', styles[site]);
-    else send('text/html', shell(site));
+    else if (pathname === `/practice/${site}.js`) send('text/javascript', script);
+    else if (pathname === `/practice/${site}.css`) send('text/css', style);
+    else send('text/html', html);
   }
 
   const server = createServer(await practiceCertificate(), answer);
@@ -102,7 +104,7 @@ export async function startPractice(port = 0): Promise<Practice> {
     server.listen(port, '127.0.0.1', listening);
   });
   const at = (server.address() as AddressInfo).port;
-  const hosts = ['x.com', 'twitter.com', 'www.facebook.com'].map((host) => `MAP ${host} 127.0.0.1:${at}`);
+  const hosts = siteIds.flatMap((id) => declaredSites[id].hosts).map((host) => `MAP ${host} 127.0.0.1:${at}`);
   return {
     port: at,
     hostRules: [...hosts, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1', 'EXCLUDE localhost'].join(','),

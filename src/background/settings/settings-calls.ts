@@ -6,8 +6,8 @@ import { Refusal } from '../../contract/refusal.ts';
 import { WorkspaceSchema } from '../../contract/workspace.ts';
 import { tabWorkspace } from '../../domain/departments.ts';
 import { allows } from '../../domain/rights.ts';
+import { isSwitchedOn } from '../../domain/sites.ts';
 import { GuideSchema } from '../../guide/guide.ts';
-import type { SiteId } from '../../guide/site.ts';
 import { publishedOf } from '../../log/versions.ts';
 import { documentHead } from '../../store/documents.ts';
 import { isInTeam } from '../../store/membership.ts';
@@ -24,12 +24,12 @@ export function settingsCalls({ store, changedAll }: Desk): SettingsCalls {
   return {
     async hello(_, { site, place }) {
       const [settings, workspace] = [await settingsOf(store), await workspaceOf(store)];
-      const { member, sites, checkReplies } = settings;
+      const { member, checkReplies } = settings;
       // Where the place in the team cannot be read, whoever acts hears so.
       const role = await ownRoleOf(store).catch(() => undefined);
       const guide = (await documentHead(store, 'guide'))?.version.id;
       // A page that was open when its place was taken back still asks.
-      const on = sites[site as SiteId] === true && (place === undefined || (await permitted([place])));
+      const on = site !== undefined && isSwitchedOn(settings, site) && (place === undefined || (await permitted([place])));
       return {
         ...{
           language: languageOf(settings),

@@ -1,5 +1,5 @@
 import type { PostSite } from '../../contract/site.ts';
-import { sitePlaces } from '../../domain/sites.ts';
+import { facebook } from '../../domain/sites/facebook.ts';
 import { healthOf } from '../health.ts';
 import { readAccount } from './account.ts';
 import { answersShown } from './answers.ts';
@@ -17,10 +17,9 @@ const vital = new Set(['author', 'text']);
  * alone names it everywhere, also where the post's is unknown), and what nothing numbers
  * `facebook:h<hash of author and words>`; a numbered one has those as aliases.
  */
-export const facebookPosts: PostSite = {
+export const posts: PostSite = {
   id: 'facebook',
-  name: 'Facebook',
-  matches: sitePlaces.facebook.patterns,
+  name: facebook.name,
   findPosts,
   readPost,
   openPost,
@@ -37,7 +36,8 @@ export const facebookPosts: PostSite = {
       comments: strayComments(root, roots, comments),
       composers: strayComposers(root, boxes),
     };
-    return healthOf({ posts: found.map(({ post }) => post), strays, composers: boxes.map(() => ({})), vital });
+    const posts = found.map(({ post }) => post);
+    return healthOf({ posts, strays, composers: boxes.map(() => ({})), comments: ['comment', 'reply'], vital });
   },
   readAccount,
 };

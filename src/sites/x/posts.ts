@@ -1,5 +1,5 @@
 import type { PostSite } from '../../contract/site.ts';
-import { sitePlaces } from '../../domain/sites.ts';
+import { x } from '../../domain/sites/x.ts';
 import { healthOf } from '../health.ts';
 import { readAccount } from './account.ts';
 import { answersShown } from './answers.ts';
@@ -15,10 +15,9 @@ const vital = new Set(['author', 'text', 'id', 'url', 'postedAt']);
  * The posts of X. A post is `x:<status number>`; one that nothing on the page names (an ad, most quoted posts) is
  * `x:h<hash of author, date and text>`.
  */
-export const xPosts: PostSite = {
+export const posts: PostSite = {
   id: 'x',
-  name: 'X',
-  matches: sitePlaces.x.patterns,
+  name: x.name,
   findPosts: findTweets,
   readPost: readTweet,
   openPost: openTweet,
@@ -29,7 +28,7 @@ export const xPosts: PostSite = {
     const boxes = findComposers(root);
     const composers = boxes.map((composer) => ({ send: controlsOf(composer).length > 0 }));
     const strays = { posts: strayPosts(root, read), composers: strayComposers(root, boxes) };
-    return healthOf({ posts: found.map(({ post }) => post), strays, composers, vital });
+    return healthOf({ posts: found.map(({ post }) => post), strays, composers, comments: [], vital });
   },
   readAccount,
 };
