@@ -9,7 +9,7 @@ const post = (missing: string[] = [], kind: Post['kind'] = 'post'): Post => ({
   ...{ id: 'facebook:1', site: 'facebook', kind, text: '', textState: 'complete', missing },
 });
 const observed = (change: Partial<Observed>): Observed => ({
-  ...{ posts: [], strays: {}, composers: [], vital: new Set(['author', 'text']) },
+  ...{ posts: [], strays: {}, composers: [], comments: ['comment', 'reply'], vital: new Set(['author', 'text']) },
   ...change,
 });
 

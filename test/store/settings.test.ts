@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
+import { declaredSites, isSwitchedOn } from '../../src/domain/sites.ts';
 import type { Store } from '../../src/store/database.ts';
 import { keepSettings, savedSettings, settingsOf, settingsProblem } from '../../src/store/meta.ts';
 import { keepPeople } from '../../src/store/people.ts';
@@ -19,7 +20,7 @@ const stored = async (store: Store, key = 'settings') => (await store.meta.get(k
 
 it('keeps who the CM is and what can be read where a part of the settings cannot', async () => {
   const { checkReplies: _, ...rest } = saved;
-  const store = await storing({ ...rest, sites: { x: true } });
+  const store = await storing({ ...rest, sites: { x: true, facebook: 'often' } });
   expect(await settingsOf(store)).toMatchObject({ member: saved.member, language: 'fr', welcomed: true });
   expect(await settingsProblem(store)).toMatchObject({ code: 'settings-damaged', where: 'sites.facebook' });
 });
@@ -31,7 +32,7 @@ it('writes nothing over what it cannot read before the person saves, and keeps i
   await keepPeople(store, { 'emma-for-ever': 'Emma B.' });
   expect(await stored(store)).toEqual(broken);
   await keepSettings(store, { ...(await settingsOf(store)), language: 'en' });
-  expect(await stored(store)).toEqual({ ...saved, language: 'en' });
+  expect(await stored(store)).toEqual({ ...saved, schema: 2, language: 'en' });
   expect(await stored(store, 'settings:damaged')).toEqual(broken);
   expect(await settingsProblem(store)).toBeUndefined();
 });
@@ -49,4 +50,12 @@ it('keeps what a newer version stored: its number, its fields, its sites', async
   expect(settings).toMatchObject(saved);
   if (settings !== undefined) await keepSettings(store, { ...settings, language: 'en' });
   expect(await stored(store)).toEqual({ ...newer, language: 'en' });
+});
+
+it('opens where a site was added since, which is then as the site says until the person chooses', async () => {
+  const store = await storing({ ...saved, sites: { facebook: false } });
+  expect(await settingsProblem(store)).toBeUndefined();
+  const settings = await settingsOf(store);
+  expect(settings).toMatchObject({ member: saved.member, language: 'fr' });
+  expect([isSwitchedOn(settings, 'x'), isSwitchedOn(settings, 'facebook')]).toEqual([declaredSites.x.isOnAtFirst, false]);
 });

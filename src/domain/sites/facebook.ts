@@ -43,7 +43,7 @@ export const facebook: DeclaredSite = {
   home: 'https://www.facebook.com/',
   reads: {
     en: 'www.facebook.com: pages, groups, comments',
-    fr: 'www.facebook.com : pages, groupes, commentaires',
+    fr: 'www.facebook.com : pages, groupes, commentaires',
   },
   isOnAtFirst: true,
   links: {

@@ -1,7 +1,7 @@
 import type { Workspace } from '../../contract/workspace.ts';
 import { departmentName } from '../../domain/departments.ts';
 import { labelName, labelOf } from '../../domain/labels.ts';
-import { sitePlaces } from '../../domain/sites.ts';
+import { siteNames } from '../../domain/sites.ts';
 import type { Language } from '../../guide/language.ts';
 import { Chip, LabelChip, type Tone } from '../../ui/Chip.tsx';
 import { stageTone, stageWord } from '../../ui/post/stage.ts';
@@ -29,7 +29,7 @@ export function QueueRow({ item, workspace, language, me, now }: QueueRowProps) 
       <span class="qtop">
         <b dir="auto">{post.author?.name ?? post.author?.handle ?? w.unknownAuthor}</b>
         <span class="muted where">
-          {sitePlaces[post.site].name} · {shortAge(now - writtenAt(state), language)}
+          {siteNames[post.site]} · {shortAge(now - writtenAt(state), language)}
         </span>
         <span class="sp" />
         <span class="points" aria-hidden="true">

@@ -1,4 +1,5 @@
 import type { Priority, QueuePlace } from '../../contract/state.ts';
+import { listSites } from '../../domain/sites.ts';
 import { words } from '../../guide/words.ts';
 
 interface PanelWords {
@@ -34,7 +35,7 @@ export const panelWords = words<PanelWords>({
     queue: 'Queue',
     places: { open: 'Open', mine: 'Mine', escalated: 'Escalated', answered: 'Answered' },
     empty: {
-      open: ['Nothing waits', 'Posts you label, claim or note on X and Facebook appear here, the most urgent first.'],
+      open: ['Nothing waits', `Posts you label, claim or note on ${listSites('en')} appear here, the most urgent first.`],
       mine: ['You hold no post', 'Choose “I take it” on a post: colleagues see that you are on it.'],
       escalated: ['Nothing is with a department', 'Hand a post over with one click: it waits here until somebody answers.'],
       answered: ['No answer yet', 'Posts you have answered on the site or settled with a department are kept here.'],
@@ -64,7 +65,10 @@ export const panelWords = words<PanelWords>({
     queue: 'File',
     places: { open: 'À répondre', mine: 'À moi', escalated: 'Escaladés', answered: 'Répondus' },
     empty: {
-      open: ['Rien n’attend', 'Les posts que vous étiquetez, prenez ou annotez sur X et Facebook arrivent ici, les plus urgents d’abord.'],
+      open: [
+        'Rien n’attend',
+        `Les posts que vous étiquetez, prenez ou annotez sur ${listSites('fr')} arrivent ici, les plus urgents d’abord.`,
+      ],
       mine: ['Vous n’avez pris aucun post', 'Choisissez « Je prends » sur un post : vos collègues voient que vous vous en occupez.'],
       escalated: ['Rien n’est chez un service', 'Confiez un post en un clic : il attend ici jusqu’à la réponse.'],
       answered: ['Pas encore de réponse', 'Les posts répondus sur le site ou réglés avec un service sont gardés ici.'],

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../../browser/api.ts';
 import { call } from '../../browser/call.ts';
 import type { Settings } from '../../contract/settings.ts';
-import { sitePlaces } from '../../domain/sites.ts';
+import { declaredSites, siteIds, siteNames } from '../../domain/sites.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select, TextField } from '../../ui/Field.tsx';
 import { Fork } from '../../ui/Fork.tsx';
@@ -108,12 +108,11 @@ function Start({ settings }: { readonly settings: Settings }) {
     <section>
       <h2>{w.start}</h2>
       <div class="actions">
-        <Button look="primary" large onClick={go(sitePlaces.x.home)}>
-          {w.toX}
-        </Button>
-        <Button look="line" large onClick={go(sitePlaces.facebook.home)}>
-          {w.toFacebook}
-        </Button>
+        {siteIds.map((id, at) => (
+          <Button key={id} look={at === 0 ? 'primary' : 'line'} large onClick={go(declaredSites[id].home)}>
+            {w.openSite(siteNames[id])}
+          </Button>
+        ))}
         <Button look="line" large onClick={() => void openPage('settings', '#departments')}>
           {w.toChannels}
         </Button>

@@ -1,3 +1,4 @@
+import { listSites } from '../../domain/sites.ts';
 import { words } from '../../guide/words.ts';
 
 interface WelcomeWords {
@@ -30,8 +31,7 @@ interface WelcomeWords {
   readonly openPanel: string;
   readonly notOpened: string;
   readonly start: string;
-  readonly toX: string;
-  readonly toFacebook: string;
+  readonly openSite: (site: string) => string;
   readonly toChannels: string;
   readonly done: string;
 }
@@ -40,7 +40,7 @@ interface WelcomeWords {
 export const welcomeWords = words<WelcomeWords>({
   en: {
     title: 'Answer in tune',
-    lead: 'Diapason works inside X and Facebook, on the posts themselves.',
+    lead: `Diapason works inside ${listSites('en')}, on the posts themselves.`,
     steps: [
       ['Label a post', 'One key says what it is. You see why it matters and who is on it.'],
       ['Hand it over', 'One click sends all a department needs. It waits in your queue until they answer.'],
@@ -76,14 +76,13 @@ export const welcomeWords = words<WelcomeWords>({
     openPanel: 'Open the queue',
     notOpened: 'The browser did not open it: choose the fork in the toolbar.',
     start: 'Try it',
-    toX: 'Open X',
-    toFacebook: 'Open Facebook',
+    openSite: (site) => `Open ${site}`,
     toChannels: 'Set up departments and channels',
     done: 'Saved',
   },
   fr: {
     title: 'Répondre juste',
-    lead: 'Diapason travaille dans X et Facebook, sur les posts mêmes.',
+    lead: `Diapason travaille dans ${listSites('fr')}, sur les posts mêmes.`,
     steps: [
       ['Étiqueter un post', 'Une touche dit ce que c’est. Vous voyez pourquoi il compte et qui s’en occupe.'],
       ['Le confier', 'Un clic envoie tout ce qu’il faut à un service. Il attend dans votre file jusqu’à la réponse.'],
@@ -119,8 +118,7 @@ export const welcomeWords = words<WelcomeWords>({
     openPanel: 'Ouvrir la file',
     notOpened: 'Le navigateur ne l’a pas ouverte : choisissez le diapason dans la barre d’outils.',
     start: 'Essayer',
-    toX: 'Ouvrir X',
-    toFacebook: 'Ouvrir Facebook',
+    openSite: (site) => `Ouvrir ${site}`,
     toChannels: 'Préparer les services et les canaux',
     done: 'Enregistré',
   },

@@ -1,4 +1,4 @@
-import { siteIds, sitePlaces } from '../../../domain/sites.ts';
+import { siteIds, siteNames } from '../../../domain/sites.ts';
 import { LevelSchema, SituationNameSchema } from '../../../guide/finding.ts';
 import { LanguageSchema } from '../../../guide/language.ts';
 import { composeWords } from '../../../ui/compose/words.ts';
@@ -62,7 +62,7 @@ export function Reach({ rule, themes, language, onRule }: RuleEditorProps) {
         label={w.sites}
         all={w.allSites}
         options={siteIds}
-        nameOf={(site) => sitePlaces[site].name}
+        nameOf={(site) => siteNames[site]}
         value={rule.sites ?? []}
         onValue={(value) => put('sites', value)}
       />

@@ -3,7 +3,7 @@ import type { EscalationState } from '../../../contract/state.ts';
 import type { Workspace } from '../../../contract/workspace.ts';
 import { departmentName } from '../../../domain/departments.ts';
 import { withOwnLink } from '../../../domain/own-addresses.ts';
-import { sitePlaces } from '../../../domain/sites.ts';
+import { siteNames } from '../../../domain/sites.ts';
 import { Chip } from '../../../ui/Chip.tsx';
 import { dateTime, longDuration, relativeTime } from '../../../ui/time.ts';
 import { spoken } from '../../../ui/words/spoken.ts';
@@ -111,7 +111,7 @@ function Facts({ request }: { readonly request: EscalationState }) {
       {post.url !== undefined && (
         <p>
           <a href={post.url} target="_blank" rel="noreferrer noopener">
-            {w.see(sitePlaces[network].name)}
+            {w.see(siteNames[network])}
           </a>
         </p>
       )}

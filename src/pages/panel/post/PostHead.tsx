@@ -1,4 +1,4 @@
-import { sitePlaces } from '../../../domain/sites.ts';
+import { siteNames } from '../../../domain/sites.ts';
 import type { Language } from '../../../guide/language.ts';
 import type { SiteId } from '../../../guide/site.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -25,7 +25,7 @@ export function PostHead({ language, site, onJump }: PostHeadProps) {
       <span class="sp" />
       {site !== undefined && (
         <Button look="ghost" onClick={onJump}>
-          {w.seeOn(sitePlaces[site].name)}
+          {w.seeOn(siteNames[site])}
         </Button>
       )}
     </header>

@@ -1,5 +1,5 @@
 import type { Post } from '../../../contract/post.ts';
-import { sitePlaces } from '../../../domain/sites.ts';
+import { siteNames } from '../../../domain/sites.ts';
 import type { Language } from '../../../guide/language.ts';
 import { dateTime } from '../../../ui/time.ts';
 import { panelWords } from '../words.ts';
@@ -17,7 +17,7 @@ interface PostTextProps {
 export function PostText({ post, at, language, now }: PostTextProps) {
   const w = postPageWords[language];
   const { author, quoted, place } = post;
-  const where = [sitePlaces[post.site].name, w.kinds[post.kind], place?.name === undefined ? undefined : w.inPlace(place.name)];
+  const where = [siteNames[post.site], w.kinds[post.kind], place?.name === undefined ? undefined : w.inPlace(place.name)];
   return (
     <>
       <div class="byline">

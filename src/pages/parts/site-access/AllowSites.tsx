@@ -1,11 +1,11 @@
-import { siteIds, sitePlaces } from '../../../domain/sites.ts';
+import { siteIds, siteNames } from '../../../domain/sites.ts';
 import type { SiteId } from '../../../guide/site.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useFrame } from '../frame/frame.tsx';
 import { type SiteAccess, useAsking, useSiteAccess } from './use-site-access.ts';
 import { siteAccessWords } from './words.ts';
 
-/** The first ask: each site by one click, or both, and what for. */
+/** The first ask: each site by one click, or all at once, and what for. */
 export function AllowSites() {
   const w = siteAccessWords[useFrame().language];
   const access = useSiteAccess();
@@ -22,7 +22,7 @@ export function AllowSites() {
         ))}
         {open.length > 1 && (
           <Button look="primary" large onClick={() => void ask(open)}>
-            {w.allowBoth}
+            {w.allowAll(open.length)}
           </Button>
         )}
       </div>
@@ -41,7 +41,7 @@ function AllowSite({ id, access }: { readonly id: SiteId; readonly access: SiteA
     );
   return (
     <Button look="line" large onClick={() => void ask([id])}>
-      {w.allow(sitePlaces[id].name)}
+      {w.allow(siteNames[id])}
     </Button>
   );
 }
@@ -51,7 +51,7 @@ export function SiteAccessRow({ id }: { readonly id: SiteId }) {
   const w = siteAccessWords[useFrame().language];
   const access = useSiteAccess();
   const { ask, giveBack } = useAsking();
-  const { name } = sitePlaces[id];
+  const name = siteNames[id];
   if (access === undefined) return null;
   const allowed = access[id].length > 0;
   return (

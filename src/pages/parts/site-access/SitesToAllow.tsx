@@ -1,5 +1,5 @@
 import type { Settings } from '../../../contract/settings.ts';
-import { siteIds, sitePlaces } from '../../../domain/sites.ts';
+import { isSwitchedOn, siteIds, siteNames } from '../../../domain/sites.ts';
 import type { SiteId } from '../../../guide/site.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useSettings } from '../data/me.ts';
@@ -17,13 +17,13 @@ export function SitesToAllow() {
 function Offers({ settings }: { readonly settings: Settings }) {
   const access = useSiteAccess();
   if (access === undefined) return null;
-  const open = siteIds.filter((id) => settings.sites[id] && access[id].length === 0);
+  const open = siteIds.filter((id) => isSwitchedOn(settings, id) && access[id].length === 0);
   return open.map((id) => <Offer key={id} id={id} settings={settings} />);
 }
 
 function Offer({ id, settings }: { readonly id: SiteId; readonly settings: Settings }) {
   const w = siteAccessWords[useFrame().language];
-  const { name } = sitePlaces[id];
+  const name = siteNames[id];
   const { ask } = useAsking();
   const { save } = useSaveSettings(settings, w.off(name));
   return (

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { askPermission, giveBackPermission, permittedOf, watchPermissions } from '../../../browser/permissions.ts';
-import { siteIds, sitePlaces } from '../../../domain/sites.ts';
+import { patternsOf, siteIds, siteNames } from '../../../domain/sites.ts';
 import type { SiteId } from '../../../guide/site.ts';
 import { useFrame } from '../frame/frame.tsx';
 import { siteAccessWords } from './words.ts';
@@ -11,7 +11,7 @@ export type SiteAccess = Readonly<Record<SiteId, readonly string[]>>;
 const hostOf = (pattern: string) => pattern.replace(/^https:\/\/|\/\*$/g, '');
 
 async function readAccess(): Promise<SiteAccess> {
-  const read = siteIds.map(async (id) => [id, (await permittedOf(sitePlaces[id].patterns)).map(hostOf)] as const);
+  const read = siteIds.map(async (id) => [id, (await permittedOf(patternsOf(id))).map(hostOf)] as const);
   return Object.fromEntries(await Promise.all(read)) as unknown as SiteAccess;
 }
 
@@ -35,13 +35,13 @@ export function useAsking(): { ask(sites: readonly SiteId[]): Promise<boolean>; 
   return {
     async ask(sites) {
       // First of all, since browsers ask only in the turn of the click.
-      const allowed = await askPermission(sites.flatMap((site) => sitePlaces[site].patterns)).catch(() => false);
+      const allowed = await askPermission(sites.flatMap((site) => patternsOf(site))).catch(() => false);
       if (!allowed) notify({ text: w.refused });
       return allowed;
     },
     async giveBack(site) {
-      await giveBackPermission(sitePlaces[site].patterns);
-      notify({ text: w.givenBack(sitePlaces[site].name) });
+      await giveBackPermission(patternsOf(site));
+      notify({ text: w.givenBack(siteNames[site]) });
     },
   };
 }

@@ -1,3 +1,4 @@
+import { listSites } from '../../../domain/sites.ts';
 import { words } from '../../../guide/words.ts';
 
 interface SiteAccessWords {
@@ -5,7 +6,7 @@ interface SiteAccessWords {
   readonly why: string;
   /** The button that asks for a site, and for all at once. */
   readonly allow: (site: string) => string;
-  readonly allowBoth: string;
+  readonly allowAll: (count: number) => string;
   readonly allowed: (hosts: string) => string;
   readonly notYet: (site: string) => string;
   readonly notUsed: (site: string) => string;
@@ -20,9 +21,9 @@ interface SiteAccessWords {
 export const siteAccessWords = words<SiteAccessWords>({
   en: {
     title: 'Where Diapason may read',
-    why: 'It reads the posts you see there, to put its bar on them and to check your replies. It runs on no site but X and Facebook, and there only once you allow it: the browser asks you.',
+    why: `It reads the posts you see there, to put its bar on them and to check your replies. It runs on no site but ${listSites('en')}, and there only once you allow it: the browser asks you.`,
     allow: (site) => `Allow ${site}`,
-    allowBoth: 'Allow both',
+    allowAll: (count) => (count === 2 ? 'Allow both' : 'Allow all'),
     allowed: (hosts) => `Allowed: ${hosts}`,
     notYet: (site) => `Diapason may not read ${site} yet.`,
     notUsed: (site) => `I do not use ${site}`,
@@ -33,9 +34,9 @@ export const siteAccessWords = words<SiteAccessWords>({
   },
   fr: {
     title: 'Où Diapason peut lire',
-    why: 'Il y lit les posts que vous voyez, pour y placer sa barre et vérifier vos réponses. Il ne tourne que sur X et Facebook, et seulement si vous l’autorisez\u202f: le navigateur vous le demande.',
+    why: `Il y lit les posts que vous voyez, pour y placer sa barre et vérifier vos réponses. Il ne tourne que sur ${listSites('fr')}, et seulement si vous l’autorisez\u202f: le navigateur vous le demande.`,
     allow: (site) => `Autoriser ${site}`,
-    allowBoth: 'Autoriser les deux',
+    allowAll: (count) => (count === 2 ? 'Autoriser les deux' : 'Tout autoriser'),
     allowed: (hosts) => `Autorisé\u202f: ${hosts}`,
     notYet: (site) => `Diapason ne peut pas encore lire ${site}.`,
     notUsed: (site) => `Je n’utilise pas ${site}`,

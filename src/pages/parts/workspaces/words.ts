@@ -1,3 +1,4 @@
+import { listSites } from '../../../domain/sites.ts';
 import { words } from '../../../guide/words.ts';
 
 interface WorkspacesWords {
@@ -65,8 +66,8 @@ export const workspacesWords = words<WorkspacesWords>({
     added: (name) => `“${name}” is ready. It is shown here now.`,
     saved: 'Saved.',
     accounts: 'Accounts',
-    accountsText: 'Diapason sees which account is signed in on X and Facebook, and shows that account the workspace it answers for.',
-    noAccounts: 'No account was seen yet. Open X or Facebook, and you are asked there.',
+    accountsText: `Diapason sees which account is signed in on ${listSites('en')}, and shows that account the workspace it answers for.`,
+    noAccounts: `No account was seen yet. Open ${listSites('en', 'disjunction')}, and you are asked there.`,
     unbound: (first) => `Not chosen (${first})`,
     bind: (name) => `Answer for “${name}”`,
     bound: (account, name) => `${account} answers for “${name}”.`,
@@ -103,9 +104,8 @@ export const workspacesWords = words<WorkspacesWords>({
     added: (name) => `« ${name} » est prêt. Il est maintenant affiché ici.`,
     saved: 'Enregistré.',
     accounts: 'Comptes',
-    accountsText:
-      'Diapason voit quel compte est connecté sur X et Facebook, et montre à ce compte l’espace de travail pour lequel il répond.',
-    noAccounts: 'Aucun compte vu pour l’instant. Ouvrez X ou Facebook : la question y sera posée.',
+    accountsText: `Diapason voit quel compte est connecté sur ${listSites('fr')}, et montre à ce compte l’espace de travail pour lequel il répond.`,
+    noAccounts: `Aucun compte vu pour l’instant. Ouvrez ${listSites('fr', 'disjunction')} : la question y sera posée.`,
     unbound: (first) => `Non choisi (${first})`,
     bind: (name) => `Répondre pour «\u202f${name}\u202f»`,
     bound: (account, name) => `${account} répond pour « ${name} ».`,

@@ -1,3 +1,4 @@
+import { listSites } from '../../../domain/sites.ts';
 import { words } from '../../../guide/words.ts';
 import { Kbd } from '../../../ui/Kbd.tsx';
 import { useFrame } from '../../parts/frame/frame.tsx';
@@ -5,12 +6,12 @@ import { helpGroups } from '../../parts/help.ts';
 
 const shortcutsWords = words({
   en: {
-    onPage: 'On X and Facebook',
+    onPage: `On ${listSites('en')}`,
     onPageText: 'One shortcut moves to the bar of the post in view; there, ? shows every key.',
     inPanel: 'In the side panel',
   },
   fr: {
-    onPage: 'Sur X et Facebook',
+    onPage: `Sur ${listSites('fr')}`,
     onPageText: 'Un raccourci mène à la barre du post affiché ; là, ? montre toutes les touches.',
     inPanel: 'Dans le panneau latéral',
   },

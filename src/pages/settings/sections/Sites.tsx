@@ -1,5 +1,5 @@
 import type { Settings } from '../../../contract/settings.ts';
-import { siteIds, sitePlaces } from '../../../domain/sites.ts';
+import { declaredSites, isSwitchedOn, listSites, siteIds, siteNames } from '../../../domain/sites.ts';
 import { words } from '../../../guide/words.ts';
 import { Switch } from '../../../ui/Switch.tsx';
 import { useSaveSettings } from '../../parts/data/use-save-settings.ts';
@@ -9,20 +9,14 @@ import { settingsWords } from '../words.ts';
 
 const sitesWords = words({
   en: {
-    x: 'x.com, pro.x.com and twitter.com',
-    facebook: 'www.facebook.com: pages, groups, comments',
     off: 'Where a site is switched off, Diapason shows nothing on it.',
     health: 'When a site changes',
-    healthText:
-      'X and Facebook change their pages without warning. Diapason looks for posts in several ways and tells you on the page when it no longer recognises them, instead of guessing. What you have labelled stays in the panel.',
+    healthText: `${listSites('en')} change their pages without warning. Diapason looks for posts in several ways and tells you on the page when it no longer recognises them, instead of guessing. What you have labelled stays in the panel.`,
   },
   fr: {
-    x: 'x.com, pro.x.com et twitter.com',
-    facebook: 'www.facebook.com : pages, groupes, commentaires',
     off: 'Quand un site est désactivé, Diapason n’y affiche rien.',
     health: 'Quand un site change',
-    healthText:
-      'X et Facebook changent leurs pages sans prévenir. Diapason cherche les posts de plusieurs façons et vous dit sur la page quand il ne les reconnaît plus, au lieu de deviner. Ce que vous avez étiqueté reste dans le panneau.',
+    healthText: `${listSites('fr')} changent leurs pages sans prévenir. Diapason cherche les posts de plusieurs façons et vous dit sur la page quand il ne les reconnaît plus, au lieu de deviner. Ce que vous avez étiqueté reste dans le panneau.`,
   },
 });
 
@@ -37,9 +31,9 @@ export function Sites({ settings }: { readonly settings: Settings }) {
         {siteIds.map((id) => (
           <div key={id} class="stack">
             <Switch
-              label={sitePlaces[id].name}
-              help={w[id]}
-              checked={settings.sites[id]}
+              label={siteNames[id]}
+              help={declaredSites[id].reads[language]}
+              checked={isSwitchedOn(settings, id)}
               onChange={(on) => void save({ sites: { ...settings.sites, [id]: on } })}
             />
             <SiteAccessRow id={id} />

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
+import { siteIds, siteNames } from '../../../domain/sites.ts';
 import { words } from '../../../guide/words.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Select, TextField } from '../../../ui/Field.tsx';
 import { useFrame } from '../../parts/frame/frame.tsx';
+import { accountName } from '../../parts/workspaces/account-name.ts';
 import type { Draft } from '../use-draft.ts';
 import { settingsWords } from '../words.ts';
 import { OpeningHours } from './OpeningHours.tsx';
@@ -72,7 +74,7 @@ function Accounts({ accounts, onChange }: AccountsProps) {
   const { language } = useFrame();
   const w = workspaceWords[language];
   const s = settingsWords[language];
-  const [site, setSite] = useState('x');
+  const [site, setSite] = useState<string>(siteIds[0] ?? '');
   const [handle, setHandle] = useState('');
   const clean = handle.trim().replace(/^@/, '').toLowerCase();
   const add = (event: Event) => {
@@ -92,7 +94,7 @@ function Accounts({ accounts, onChange }: AccountsProps) {
           {accounts.map((account) => (
             <li key={account}>
               <span class="grow">
-                {account.startsWith('x:') ? 'X' : 'Facebook'} · <b>@{account.slice(account.indexOf(':') + 1)}</b>
+                {accountName({ id: account }).site} · <b>@{accountName({ id: account }).name}</b>
               </span>
               <Button aria-label={s.removeNamed(account)} onClick={() => onChange(accounts.filter((one) => one !== account))}>
                 {s.remove}
@@ -102,15 +104,7 @@ function Accounts({ accounts, onChange }: AccountsProps) {
         </ul>
       )}
       <div class="beside">
-        <Select
-          label={w.site}
-          value={site}
-          choices={[
-            { value: 'x', name: 'X' },
-            { value: 'facebook', name: 'Facebook' },
-          ]}
-          onValue={setSite}
-        />
+        <Select label={w.site} value={site} choices={siteIds.map((id) => ({ value: id, name: siteNames[id] }))} onValue={setSite} />
         <TextField label={w.handle} value={handle} maxLength={150} onValue={setHandle} />
         <Button look="line" large submit disabled={clean === ''}>
           {s.add}
