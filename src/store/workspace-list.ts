@@ -1,5 +1,6 @@
 import Dexie, { type EntityTable, liveQuery } from 'dexie';
 import * as v from 'valibot';
+import { isFields } from '../contract/fields.ts';
 import type { Problem } from '../contract/problem.ts';
 import { Refusal } from '../contract/refusal.ts';
 import { storedRecord } from '../contract/stored.ts';
@@ -50,7 +51,8 @@ const LIST = 'diapason-workspaces';
 export const alone: Workspaces = { kept: [{ store: HOME, name: '' }], first: HOME, accounts: {}, last: {}, doomed: [] };
 
 interface Row {
-  readonly key: 'list';
+  /** `damaged`: a list of 0.1 as it was, of which only a part could be read. */
+  readonly key: 'list' | 'damaged';
   readonly value: unknown;
 }
 
@@ -117,18 +119,25 @@ export async function readWorkspaces(): Promise<Workspaces> {
   return (await savedWorkspaces()) ?? alone;
 }
 
+async function begun(all: Workspaces): Promise<Workspaces> {
+  await keepWorkspaces(all);
+  return all;
+}
+
 /**
  * The same for the background, which saves the list at its very first start. `earlier` gives what an older version kept
- * elsewhere; it is asked only while nothing was saved, so that nobody can put a list there later.
+ * elsewhere; it is asked only while nothing was saved, so that nobody can put a list there later. Of one that cannot be read
+ * whole, what can be read is taken, and the list as it was is kept beside it.
  */
 export async function firstWorkspaces(earlier: () => Promise<unknown>): Promise<Workspaces> {
   const saved = await savedWorkspaces();
   if (saved !== undefined) return saved;
-  const parsed = v.safeParse(WorkspacesSchema, { ...alone, ...((await earlier()) as object | undefined) });
+  const was = await earlier();
+  if (was === undefined) return begun(alone);
+  const reading = workspacesRecord.read({ ...alone, ...(isFields(was) ? was : { kept: undefined }) });
+  if (reading.kind === 'damaged') await database().rows.put({ key: 'damaged', value: was });
   // What an older version still had to delete is not taken over: that list lay where a tab could write.
-  const all = parsed.success ? { ...parsed.output, doomed: [] } : alone;
-  await keepWorkspaces(all);
-  return all;
+  return begun(reading.kind === 'read' ? { ...reading.value, doomed: [] } : await salvaged(reading.fields));
 }
 
 /**

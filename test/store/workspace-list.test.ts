@@ -20,6 +20,16 @@ it('never asks for an older list again, so that nobody can put one there later',
   expect(await firstWorkspaces(async () => two)).toEqual(alone);
 });
 
+it('takes of an older list that cannot be read whole what can be, and keeps the list as it was', async () => {
+  await rows().delete();
+  const earlier = { ...two, accounts: { 'x:lune': { name: 'L'.repeat(101) }, 'x:nord': { store: 'diapason-abc' } } };
+  expect(await firstWorkspaces(async () => earlier)).toEqual({ ...two, accounts: { 'x:nord': { store: 'diapason-abc' } } });
+  const database = new Dexie('diapason-workspaces');
+  await database.open();
+  expect((await database.table('rows').get('damaged')).value).toEqual(earlier);
+  database.close();
+});
+
 it('begins with one workspace where the older list is not one', async () => {
   await rows().delete();
   expect(await firstWorkspaces(async () => ({ kept: 'diapason' }))).toEqual(alone);
