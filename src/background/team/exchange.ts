@@ -1,7 +1,7 @@
 import { Refusal } from '../../contract/refusal.ts';
 import type { Store } from '../../store/database.ts';
 import { deviceKey, keepStatus, membership } from '../../store/membership.ts';
-import { roundByHand, syncStore } from '../../store/team.ts';
+import { clearArrived, roundByHand, syncStore } from '../../store/team.ts';
 import { fileEngine } from '../../team/engines/file.ts';
 import { syncRound } from '../../team/sync/round.ts';
 import { statusOf } from './status.ts';
@@ -21,4 +21,5 @@ export async function sealByHand(store: Store, now: () => number, exchanged = fa
   if (member.engine.kind !== 'file') return;
   const ended = { round: { ...round, left: [] }, exchanged };
   await keepStatus(store, await statusOf(store, member, ended, { now: now(), live: false }));
+  if (exchanged) await clearArrived(store);
 }

@@ -48,10 +48,15 @@ function standingIn({ roster }: Round, { seat }: Membership): Pick<TeamStatus, '
   return { role: ownRole(roster, seat), ...(department === undefined ? {} : { department }) };
 }
 
-async function summaryOf(store: Store, before: TeamStatus | undefined, now: number): Promise<Pick<TeamStatus, 'summary'>> {
+/** What came while nobody was here. What was only sealed for a file brought nothing: the summary of before stays as it was. */
+async function summaryOf(
+  store: Store,
+  before: TeamStatus | undefined,
+  { now, exchanged }: { readonly now: number; readonly exchanged: boolean },
+): Promise<Pick<TeamStatus, 'summary'>> {
   const came = await arrived(store);
   const since = before?.since;
-  const away = since !== undefined && now - since > AWAY && Object.keys(came.by).length + came.versions > 0;
+  const away = exchanged && since !== undefined && now - since > AWAY && Object.keys(came.by).length + came.versions > 0;
   const summary = away ? { at: now, from: since, ...came } : before?.summary;
   return summary === undefined ? {} : { summary };
 }
@@ -86,7 +91,7 @@ export async function statusOf(
   return {
     ...base,
     ...standingIn(round, member),
-    ...(await summaryOf(store, before, now)),
+    ...(await summaryOf(store, before, { now, exchanged })),
     live,
     light: base.toSend > 0 ? 'to-send' : lacking === undefined ? 'in-step' : 'out-of-reach',
     ...(lacking === undefined ? {} : { problem: lacking.problem }),
