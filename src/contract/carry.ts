@@ -28,11 +28,26 @@ function carryFields(entries: Readonly<Record<string, Shape>>, before: Fields, a
   return Object.fromEntries([...known, ...unknown]);
 }
 
-/** The item that an edited one was: by its name, by what they have in common, or by its place in a list that is as long. */
-function formerOf(before: readonly unknown[], item: unknown, at: number, isAsLong: boolean): unknown {
-  const name = nameOf(item);
-  if (name !== undefined) return before.find((one) => nameOf(one) === name);
-  return before.find((one) => isPart(item, one)) ?? (isAsLong ? before[at] : undefined);
+/**
+ * The items that edited ones were: by name, else by what they have in common. Where a single item without a name is left over in
+ * both lists it was edited; of several nobody can say which was which, and a stranger's fields would be wrong.
+ */
+function formerItems(before: readonly unknown[], after: readonly unknown[]): unknown[] {
+  const left = new Set(before.keys());
+  const take = (isIt: (old: unknown) => boolean): unknown => {
+    const at = [...left].find((place) => isIt(before[place]));
+    if (at === undefined) return undefined;
+    left.delete(at);
+    return before[at];
+  };
+  const found = after.map((item) => {
+    const name = nameOf(item);
+    return take((old) => (name === undefined ? nameOf(old) === undefined && isPart(item, old) : nameOf(old) === name));
+  });
+  const [isNameless, alone] = [(item: unknown) => nameOf(item) === undefined, after.filter((_, at) => found[at] === undefined)];
+  const gone = [...left].map((at) => before[at]);
+  const isEdit = alone.length === 1 && gone.length === 1 && alone.every(isNameless) && gone.every(isNameless);
+  return isEdit ? after.map((_, at) => found[at] ?? gone[0]) : found;
 }
 
 function carryPart(shape: Shape, before: unknown, after: unknown): unknown {
@@ -43,8 +58,8 @@ function carryPart(shape: Shape, before: unknown, after: unknown): unknown {
     return option === undefined ? after : carryPart(option, before, after);
   }
   if (Array.isArray(before) && Array.isArray(after) && item !== undefined) {
-    const isAsLong = before.length === after.length;
-    return after.map((one, at) => carryPart(item, formerOf(before, one, at, isAsLong), one));
+    const former = formerItems(before, after);
+    return after.map((edited, at) => carryPart(item, former[at], edited));
   }
   if (!isFields(before) || !isFields(after)) return after;
   if (entries !== undefined) return carryFields(entries, before, after);

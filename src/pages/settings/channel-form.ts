@@ -21,10 +21,12 @@ export function renewedOf(channel: Channel, config: ChannelConfig): Typed {
   return { ...typedOf(config), ...Object.fromEntries(fresh) };
 }
 
-/** The settings without empty optional fields. */
-export function settingsOf(channel: Channel, typed: Typed): ChannelConfig['settings'] {
-  const kept = channel.fields.filter(({ key, optional }) => !(optional === true && (typed[key] ?? '').trim() === ''));
-  return Object.fromEntries(kept.map(({ key }) => [key, typed[key] ?? '']));
+/** The settings without empty optional fields, and with those of `before` that only a newer Diapason has a field for. */
+export function settingsOf(channel: Channel, typed: Typed, before: ChannelConfig['settings'] = {}): ChannelConfig['settings'] {
+  const fields = new Set(channel.fields.map(({ key }) => key));
+  const unknown = Object.entries(before).filter(([key]) => !fields.has(key));
+  const filled = channel.fields.filter(({ key, optional }) => !(optional === true && (typed[key] ?? '').trim() === ''));
+  return Object.fromEntries([...unknown, ...filled.map(({ key }) => [key, typed[key] ?? ''] as const)]);
 }
 
 /** Checks the fields as they would be kept, in the person's language. */

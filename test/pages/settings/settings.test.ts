@@ -77,6 +77,12 @@ it('leaves out optional fields that are empty, and asks for the host of the addr
   expect(settingsOf(mail, { to: 'a@b.example', cc: ' ' })).toEqual({ to: 'a@b.example' });
 });
 
+it('keeps a setting of a channel that only a newer version has a field for, and drops a field that was emptied', () => {
+  const mail = channels.find(({ id }) => id === 'mailto') ?? expect.fail('no e-mail');
+  const before = { to: 'a@b.example', cc: 'c@b.example', headers: 'X-Team' };
+  expect(settingsOf(mail, { ...before, cc: '' }, before)).toEqual({ to: 'a@b.example', headers: 'X-Team' });
+});
+
 it('says which parts of the workspace a version changed', () => {
   expect(changedParts(undefined, workspace, 'en')).toBe('first version');
   expect(changedParts(workspace, { ...workspace }, 'fr')).toBe('aucun changement');

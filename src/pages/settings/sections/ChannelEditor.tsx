@@ -89,7 +89,7 @@ function Form({ config, bench, channel, renew = false, onKeep, onCancel }: Chann
       setBusy(false);
     }
   };
-  const settings = () => settingsOf(channel, typed);
+  const settings = () => settingsOf(channel, typed, config.settings);
   const test = async (origins: readonly string[]) => {
     const answer = await call('testChannel', { kind: channel.id, settings: settings() });
     if (!answer.accepted) setSaid({ text: testProblem(answer.problem, language), tone: 'red' });
