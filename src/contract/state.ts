@@ -79,8 +79,15 @@ export interface PostState {
   readonly capturedAt: number;
   readonly labels: { readonly kind?: string; readonly sentiment?: string; readonly topics: readonly string[] };
   readonly note?: { readonly text: string; readonly by: Member; readonly at: number };
-  /** The last claim; over when `until` has passed. */
-  readonly claim?: { readonly by: Member; readonly until: number; readonly at: number; readonly writing?: true };
+  /** The last claim, with the event that made it; over when `until` has passed. */
+  readonly claim?: {
+    readonly by: Member;
+    readonly until: number;
+    readonly at: number;
+    readonly device: string;
+    readonly seq: number;
+    readonly writing?: true;
+  };
   readonly replies: readonly Reply[];
   readonly escalations: readonly {
     readonly id: string;

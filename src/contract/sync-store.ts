@@ -36,13 +36,18 @@ export interface Saving {
   readonly checkpoint?: Checkpoint;
   /** The members' names by id, as the roster has them now. */
   readonly people?: Readonly<Record<string, string>>;
-  /** By the id of who may take no posts, or could not for a while: claims made until then, ms, ended with the role. */
-  readonly lapsed?: Readonly<Record<string, number>>;
+  readonly lapsed?: LapsedClaims;
   /** What colleagues claim to have read, as it is known now. */
   readonly claims?: Claims;
   /** Team keys that arrived. */
   readonly keys?: readonly string[];
 }
+
+/**
+ * By the id of a member who may take no posts, or could not for a while: which of their claims ended with the role. By device
+ * the number of the last event, or all of them while they may take none. Numbers and no times, because clocks differ.
+ */
+export type LapsedClaims = Readonly<Record<string, 'all' | Readonly<Record<string, number>>>>;
 
 /** What a team's sync needs of the store. Every write is committed when its promise resolves. */
 export interface SyncStore {

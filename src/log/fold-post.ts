@@ -55,8 +55,8 @@ const steps: Steps<'post', Draft> = {
     if (text === '') delete draft.note;
     else draft.note = { text, by: member, at };
   },
-  claimed(draft, { until, writing }, { event: { member }, at }) {
-    draft.claim = present({ by: member, until: Date.parse(until), at, writing });
+  claimed(draft, { until, writing }, { event: { member, device, seq }, at }) {
+    draft.claim = present({ by: member, until: Date.parse(until), at, device, seq, writing });
   },
   // A claim ends by its own holder only: a colleague who took it over keeps it.
   released(draft, _, { event: { member } }) {

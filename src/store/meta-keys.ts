@@ -48,7 +48,7 @@ export const metaKeys = {
   sealed: keptFrom('team:sealed', sync.sealedRecord, 0),
   checkpoint: cache('team:checkpoint', sync.checkpointRecord),
   claims: cache('team:claims', sync.claimsRecord),
-  lapsed: cacheFrom('team:lapsed', sync.lapsedRecord, {}),
+  lapsed: cacheFrom('team:lapsed-claims', sync.lapsedRecord, {}),
   status: cache('team:status', sync.statusRecord),
   arrived: cacheFrom('team:arrived', sync.arrivedRecord, { by: {}, versions: 0 }),
   quiet: cache('team:quiet', sync.quietRecord),

@@ -8,7 +8,7 @@ import { refold } from './refold.ts';
 import { clearTally } from './tally.ts';
 
 /** Raised whenever a fold or a row changes shape: the background then rebuilds. */
-const PROJECTION = 5;
+const PROJECTION = 6;
 
 /** Up to so many events a log is folded in one piece and one transaction: that is the quickest, and holds all of it in memory. */
 const SHORT = 50_000;

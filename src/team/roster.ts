@@ -1,5 +1,6 @@
 import type { Place } from '../contract/engine.ts';
 import type { Member } from '../contract/event.ts';
+import type { LapsedClaims } from '../contract/sync-store.ts';
 import type { Boundary, Role, Seat, SeatKeys } from '../contract/team.ts';
 import { allows } from '../domain/rights.ts';
 
@@ -99,17 +100,15 @@ export const namesIn = ({ members }: Pick<Roster, 'members'>): ReadonlyMap<strin
   new Map([...members.values()].map(({ id, name }) => [id, name]));
 
 /**
- * By the ids of members who may take no posts, and of those who could not for a while: the time, ms, until which their
- * claims ended with a role. Whoever left, or became a reader, holds nothing any more.
+ * The claims that ended with a role, of members who may take no posts and of those who could not for a while. Whoever left,
+ * or became a reader, holds nothing any more.
  */
-export function lapsedIn({ members }: Pick<Roster, 'members'>): ReadonlyMap<string, number> {
-  return new Map(
-    [...members.values()].flatMap(({ id, grants }) => {
-      const at = grants.findLastIndex(({ role }) => role === null || !allows(role, 'claimed'));
-      if (at < 0) return [];
-      return [[id, at === grants.length - 1 ? Number.MAX_SAFE_INTEGER : (grants[at + 1]?.since ?? 0)] as const];
-    }),
-  );
+export function lapsedIn({ members }: Pick<Roster, 'members'>): LapsedClaims {
+  const ended = [...members.values()].flatMap(({ id, grants }) => {
+    const last = grants.findLast(({ role }) => role === null || !allows(role, 'claimed'));
+    return last === undefined ? [] : [[id, last.until?.devices ?? ('all' as const)] as const];
+  });
+  return Object.fromEntries(ended);
 }
 
 /**

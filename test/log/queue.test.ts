@@ -34,7 +34,7 @@ it('puts a new post among the open ones', () => {
 });
 
 it('calls a post mine while I hold it, and open again when the claim is over', () => {
-  const claimed = state({ claim: { by: emma, until: NOON + hour, at: NOON } });
+  const claimed = state({ claim: { by: emma, until: NOON + hour, at: NOON, device: 'd', seq: 1 } });
   expect(placeOf(claimed, 'emma', NOON)).toBe('mine');
   expect(placeOf(claimed, 'hugo', NOON)).toBe('open');
   expect(placeOf(claimed, 'emma', NOON + hour)).toBe('open');

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { EngineConfigSchema } from '../../contract/engine.ts';
 import { ProblemSchema } from '../../contract/problem.ts';
 import { storedRecord, storedValue } from '../../contract/stored.ts';
+import type { LapsedClaims } from '../../contract/sync-store.ts';
 import { RoleSchema } from '../../contract/team.ts';
 import type { TeamStatus } from '../../contract/team-status.ts';
 import { type Claims, type Notice, ViewSchema } from '../../contract/team-view.ts';
@@ -64,8 +65,8 @@ export type Arrived = Readonly<v.InferOutput<typeof arrivedRecord.shape>>;
 /** The names of a team's members by id. */
 export const peopleRecord = storedValue<Readonly<Record<string, string>>>(v.record(v.string(), v.string()));
 
-/** By the id of a member who may take no posts, or could not for a while: claims made until then, ms, ended with the role. */
-export const lapsedRecord = storedValue<Readonly<Record<string, number>>>(counts);
+/** Which claims ended with their holder's role. */
+export const lapsedRecord = storedValue<LapsedClaims>(v.record(v.string(), v.union([v.literal('all'), counts])));
 
 /** How long the team's server is left alone. */
 export const quietRecord = storedRecord(

@@ -46,7 +46,7 @@ async function check({ store, workspace }: Context, names: readonly ItemRef[], a
 
 /** What the roster says of who did what was read: the names it is shown with, and whose claims ended with a role. */
 export const standingsOf = (roster: Roster | undefined) =>
-  roster === undefined ? {} : { people: Object.fromEntries(namesIn(roster)), lapsed: Object.fromEntries(lapsedIn(roster)) };
+  roster === undefined ? {} : { people: Object.fromEntries(namesIn(roster)), lapsed: lapsedIn(roster) };
 
 function counted(
   taken: Taken,

@@ -12,7 +12,7 @@ import { settingsOf } from '../../../src/store/meta.ts';
 import { counts, queue } from '../../../src/store/read.ts';
 import { somePost } from '../../../tools/histories.ts';
 import { startSmallDav } from '../../../tools/team/servers/small-dav.ts';
-import { type Background, background, closeBackgrounds, page } from './team-background.ts';
+import { type Background, background, clock, closeBackgrounds, page } from './team-background.ts';
 
 afterEach(closeBackgrounds);
 
@@ -179,4 +179,38 @@ it('leaves a guide at a web address to the leads of a team', async () => {
     problem: { code: 'not-your-role' },
   });
   await expect(lea.calls.followGuide({ address: '' }, page)).resolves.toEqual({ followed: false });
+});
+
+it.each([
+  ['behind', -600_000],
+  ['ahead', 3_600_000],
+])('tells claims of before from claims of after by their numbers, with a clock that is %s', async (how, off) => {
+  const { lea, emma } = await team(`clock ${how}`);
+  await claim(emma, 'x:1');
+  await take(lea, await fileOf(emma));
+  await give(lea, 'Emma', 'reader');
+  await give(lea, 'Emma', 'member');
+  expect(await holder(lea, 'x:1')).toBeUndefined();
+  await take(emma, await fileOf(lea));
+  clock.ahead = off;
+  await claim(emma, 'x:2');
+  clock.ahead = 0;
+  await take(lea, await fileOf(emma));
+  expect(await holder(lea, 'x:2')).toBe('Emma');
+  expect(await holder(lea, 'x:1')).toBeUndefined();
+});
+
+it('counts in a summary what came since the last file, and makes none where a file was only prepared', async () => {
+  const { lea, emma } = await team('summary');
+  const summaryOf = async (at: Background) => (await teamStatus(at.store))?.summary;
+  await claim(emma, 'x:1');
+  await take(lea, await fileOf(emma));
+  clock.ahead += 5 * 3_600_000;
+  await claim(emma, 'x:2');
+  await take(lea, await fileOf(emma));
+  const first = await summaryOf(lea);
+  expect(first?.by).toEqual({ Emma: 2 });
+  clock.ahead += 5 * 3_600_000;
+  await lea.calls.sealItems({}, page);
+  expect(await summaryOf(lea)).toEqual(first);
 });

@@ -28,7 +28,7 @@ it('explains the priority of a labelled post and when its reply is due', () => {
 });
 
 it('puts a post that the member holds in their own queue until the claim is over', () => {
-  const state = sampleState(samplePost(), { claim: { by: lea, until: now + minute, at: now } });
+  const state = sampleState(samplePost(), { claim: { by: lea, until: now + minute, at: now, device: 'd', seq: 1 } });
   expect(itemOf(state, alone, workspace, lea.id, now).place).toBe('mine');
   expect(itemOf(state, alone, workspace, lea.id, now + hour).place).toBe('open');
   expect(itemOf(state, alone, workspace, 'm-other', now).place).toBe('open');

@@ -23,7 +23,7 @@ it('says who did how much, the busiest first, without oneself', () => {
 });
 
 it('names one’s own posts that a colleague or a department answered meanwhile', () => {
-  const claim = { by: lea, until: now, at: now - week };
+  const claim = { by: lea, until: now, at: now - week, device: 'd', seq: 1 };
   const handed = { id: 'e', department: 'support', by: lea, at: now - week };
   const posts = [
     sampleState(samplePost({ id: 'x:1' }), { claim, replies: [reply(emma, now - hour)] }),
