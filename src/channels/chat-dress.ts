@@ -11,6 +11,8 @@ export function chatAt(address: string): Chat {
   return /\/hooks\/[a-z0-9]{26}$/.test(pathname) ? 'mattermost' : 'other';
 }
 
+const BOLD: Readonly<Record<Chat, string>> = { slack: '*', mattermost: '**', other: '*' };
+
 type Step = readonly [found: RegExp, worn: string];
 
 /** No mention, no address that becomes a link, no masked link, no emoji out of letters: alike in all of them. */
@@ -72,7 +74,22 @@ export function chatDress(chat: Chat): (text: string) => string {
   return (text) => steps[chat].reduce((rest, [found, worn]) => rest.replace(found, worn), text);
 }
 
+const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&' };
+
+/** What a reader of the chat sees of a dressed text. */
+export function undressed(chat: Chat, text: string): string {
+  const plain = text.replaceAll(BREAK, '');
+  if (chat === 'slack') return plain.replace(/&(?:lt|gt|amp);/g, (entity) => entities[entity] ?? entity);
+  return chat === 'mattermost' ? plain.replace(/\\([\\*_~`[\]#|>])/g, '$1') : plain;
+}
+
 /** A line in bold, as the chat writes it. */
 export function boldLine(chat: Chat, line: string): string {
-  return chat === 'mattermost' ? `**${line}**` : `*${line}*`;
+  return `${BOLD[chat]}${line}${BOLD[chat]}`;
+}
+
+/** A line in bold without what makes it so. */
+export function unbold(chat: Chat, line: string): string {
+  const { length } = BOLD[chat];
+  return line.slice(length, -length);
 }

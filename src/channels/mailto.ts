@@ -41,5 +41,10 @@ export const mailto: Channel<MailtoSettings> = {
     const fitting = fittingText(parcel, (text) => linkOf(text, settings).length <= LINK_MAX);
     return { kind: 'link', url: linkOf(fitting, settings) };
   },
+  contents: ({ url }) => {
+    const { searchParams } = new URL(url);
+    const body = (searchParams.get('body') ?? '').replaceAll('\r\n', '\n');
+    return { message: `${searchParams.get('subject') ?? ''}\n\n${body}`, data: [] };
+  },
   judge: () => ({ kind: 'accepted' }),
 };

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import type { Answer, Channel, Verdict } from '../contract/channel.ts';
 import { originOf, ReceiverUrlSchema } from './address.ts';
-import { boldLine, chatAt, chatDress } from './chat-dress.ts';
+import { boldLine, chatAt, chatDress, unbold, undressed } from './chat-dress.ts';
 import { httpVerdict, isPage, refused, unsure } from './http-verdict.ts';
+import { leavesOf } from './leaves.ts';
 import { fittingText, type ParcelText } from './parcel-text.ts';
 
 const SlackSettings = v.object({ url: ReceiverUrlSchema });
@@ -56,6 +57,14 @@ export const slack: Channel<v.InferOutput<typeof SlackSettings>> = {
     const text = message(fittingText(parcel, (worded) => message(worded).length <= MESSAGE_MAX, chatDress(chat)));
     const body = JSON.stringify({ text, unfurl_links: false, unfurl_media: false });
     return { kind: 'request', url, method: 'POST', headers: { 'Content-Type': 'application/json; charset=utf-8' }, body };
+  },
+  contents: (departure) => {
+    if (departure.kind !== 'request') return { message: '', data: [] };
+    const { text, ...rest } = JSON.parse(departure.body) as { readonly text: string };
+    const chat = chatAt(departure.url);
+    const [subject = '', ...lines] = text.split('\n');
+    const message = undressed(chat, [unbold(chat, subject), ...lines].join('\n'));
+    return { message, data: leavesOf(rest) };
   },
   judge: (answer) => httpVerdict(answer, { success, honoursKeys: false }),
 };

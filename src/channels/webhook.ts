@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import type { Answer, Channel, Verdict } from '../contract/channel.ts';
 import { originOf, ReceiverUrlSchema, SecretSchema } from './address.ts';
 import { httpVerdict, isPage, retry } from './http-verdict.ts';
-import { parcelText } from './parcel-text.ts';
+import { leavesOf } from './leaves.ts';
+import { type ParcelText, parcelText } from './parcel-text.ts';
 import { signatureOf } from './signature.ts';
 
 const WebhookSettings = v.object({ url: ReceiverUrlSchema, secret: SecretSchema });
@@ -54,6 +55,11 @@ export const webhook: Channel<v.InferOutput<typeof WebhookSettings>> = {
       'X-Diapason-Signature': await signatureOf(secret, timestamp, body),
     };
     return { kind: 'request', url, method: 'POST', headers, body };
+  },
+  contents: (departure) => {
+    if (departure.kind !== 'request') return { message: '', data: [] };
+    const { subject, text, ...rest } = JSON.parse(departure.body) as ParcelText;
+    return { message: `${subject}\n\n${text}`, data: leavesOf(rest) };
   },
   // 409: the receiver is still at work on the same key.
   judge: (answer) => (answer.status === 409 ? retry('receiver-busy', answer) : httpVerdict(answer, { success, honoursKeys: true })),

@@ -4,6 +4,7 @@ import { FindingSchema } from '../guide/finding.ts';
 import type { Language } from '../guide/language.ts';
 import { AccountSchema } from './account.ts';
 import type { Here } from './behalf.ts';
+import type { Preview } from './channel.ts';
 import { DocumentKindSchema, type Version, type VersionId, VersionIdSchema } from './document.ts';
 import type { Member } from './event.ts';
 import { type GuideCallResults, guideCallSchemas, ruleId } from './guide-calls.ts';
@@ -30,6 +31,17 @@ export type Bundle = v.InferOutput<typeof BundleSchema>;
 const post = v.object({ post: PostSchema });
 const stored = v.object({ postId: PostIdSchema });
 const onPost = v.union([post, stored]);
+const escalation = v.intersect([
+  onPost,
+  v.object({
+    department: key,
+    ask: v.optional(AskSchema, 'takeover'),
+    summary: v.optional(text),
+    expectation: v.optional(text),
+    proposal: v.optional(text),
+    link: v.optional(v.pipe(v.string(), v.maxLength(2_000))),
+  }),
+]);
 
 /**
  * Every call to the background, with the schema of its argument and who may make it.
@@ -68,20 +80,9 @@ export const calls = {
    * Hands the post to a department; it leaves when the undo time (8 s) is over. `link`: the post's permalink as the CM
    * pasted it, where the page holds none; passed over where it does.
    */
-  escalate: {
-    from: 'tab',
-    input: v.intersect([
-      onPost,
-      v.object({
-        department: key,
-        ask: v.optional(AskSchema, 'takeover'),
-        summary: v.optional(text),
-        expectation: v.optional(text),
-        proposal: v.optional(text),
-        link: v.optional(v.pipe(v.string(), v.maxLength(2_000))),
-      }),
-    ]),
-  },
+  escalate: { from: 'tab', input: escalation },
+  /** What `escalate` would send now, as the department's channel makes it. Nothing is recorded. */
+  previewEscalation: { from: 'tab', input: escalation },
   /** Takes one's own escalation back: before it leaves, or where it was refused or is not confirmed; else `too-late`. */
   undoEscalation: { from: 'tab', input: v.object({ escalationId: id }) },
   /**
@@ -184,6 +185,8 @@ export interface CallResults extends GuideCallResults, TeamCallResults, Workspac
   reopen: PostView;
   mark: PostView;
   escalate: { escalationId: string; undoUntil: number; view: PostView };
+  /** The message, and each value that a program gets beside it; what is drawn only at sending stands as `…`. */
+  previewEscalation: Preview;
   undoEscalation: PostView;
   retryEscalation: PostView;
   confirmDelivery: PostView;

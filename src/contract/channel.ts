@@ -32,6 +32,14 @@ export interface Answer {
   readonly body: string;
 }
 
+/** What a departure holds, for a person to read before it leaves; made out of the departure itself, so that nothing is passed over. */
+export interface Preview {
+  /** The message as its reader sees it. */
+  readonly message: string;
+  /** Each value that a program gets beside the message; `name` is its place, as in `parcel.author.handle`. */
+  readonly data: readonly { readonly name: string; readonly value: string }[];
+}
+
 /** A way to deliver a parcel. Adapters are pure: they make requests and read answers, the background carries them. */
 export interface Channel<Settings = unknown> {
   readonly id: string;
@@ -51,6 +59,8 @@ export interface Channel<Settings = unknown> {
   origins(settings: Settings): readonly string[];
   /** The departure of a parcel. `key` is the idempotency key, the same for every attempt. `now` in ms signs the time. */
   depart(parcel: Parcel, settings: Settings, key: string, now: number): Promise<Departure>;
+  /** What leaves with a departure that this channel made. No address or secret of the receiver is in it. */
+  contents(departure: Departure): Preview;
   /** Reads the receiver's answer; not called for links. */
   judge(answer: Answer): Verdict;
 }

@@ -5,7 +5,19 @@ export const CALL_ID = /^[0-9a-z]{16,40}$/;
 
 /** Calls that change nothing stored: asked again, they answer again. */
 export const readingCalls: ReadonlySet<CallName> = new Set<CallName>([
-  ...(['hello', 'views', 'beforeSend', 'parcelText', 'load', 'openPanel', 'askAccount', 'guide', 'spell', 'suggest'] as const),
+  ...([
+    'hello',
+    'views',
+    'beforeSend',
+    'parcelText',
+    'previewEscalation',
+    'load',
+    'openPanel',
+    'askAccount',
+    'guide',
+    'spell',
+    'suggest',
+  ] as const),
   ...(['jump', 'settings', 'team', 'readInvitation', 'syncTeam', 'publishedGuide', 'workspaces'] as const),
 ]);
 

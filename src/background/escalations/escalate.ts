@@ -43,6 +43,7 @@ async function othersOn(store: Store, { id, labels }: PostState, now: number): P
 }
 
 interface Making {
+  readonly escalationId: string;
   readonly state: PostState;
   readonly person: AuthorState | undefined;
   readonly workspace: Workspace;
@@ -51,13 +52,14 @@ interface Making {
   readonly now: number;
 }
 
-async function parcelOf(store: Store, input: ParsedInput<'escalate'>, making: Making): Promise<Parcel> {
-  const { state, person, workspace, department, member, now } = making;
+/** The parcel of an escalation that is made now. Reads only. */
+export async function parcelOf(store: Store, input: ParsedInput<'escalate'>, making: Making): Promise<Parcel> {
+  const { escalationId, state, person, workspace, department, member, now } = making;
   const by = (minutes: number) => deadlineAfter(now, minutes, workspace.hours, department.anyHour);
   const { ask, summary, expectation, proposal } = input;
   return buildParcel({
     ...{
-      escalationId: escalationIdOf(await ownDevice(store), randomName(20)),
+      escalationId,
       post: state,
       author: person,
       workspace,
@@ -90,7 +92,7 @@ export async function parcelFor(store: Store, { id, postId, parcel, at, by }: Es
 }
 
 /** The post with the permalink that the CM pasted, where neither the page nor the store holds one. */
-function linked(known: Known, link: string | undefined): Known {
+export function linked(known: Known, link: string | undefined): Known {
   if (link === undefined || known.post.url !== undefined) return known;
   const url = postLink(known.post.site, link);
   if (url === undefined) throw new Refusal('incomplete-parcel', { where: known.id, detail: 'other-site' });
@@ -117,7 +119,7 @@ export function rowFor(
   return [{ escalationId, postId, channel, parcel, status: 'waiting', attempts: 0, dueAt: now + wait, since: now }];
 }
 
-function knownDepartment({ departments }: Workspace, key: string): Department {
+export function knownDepartment({ departments }: Workspace, key: string): Department {
   const department = departmentOf(departments, key);
   if (department === undefined) throw new Refusal('unknown-department', { where: key });
   return department;
@@ -144,8 +146,8 @@ export function escalate(
     const state = await post(store, postId);
     if (state === undefined) throw new Refusal('unknown-post', { where: postId });
     const person = state.authorId === undefined ? undefined : await author(store, state.authorId);
-    const parcel = await parcelOf(store, input, { state, person, workspace, department, member, now });
-    const id = parcel.escalationId;
+    const id = escalationIdOf(await ownDevice(store), randomName(20));
+    const parcel = await parcelOf(store, input, { escalationId: id, state, person, workspace, department, member, now });
     const channel = channelOf(workspace, department)?.id;
     const what = { type: 'escalated' as const, postId, escalationId: id, department: department.key, parcel };
     const put = rowFor({ id, postId, parcel }, channel, now, UNDO + UNDO_MARGIN);

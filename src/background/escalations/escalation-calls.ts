@@ -1,3 +1,4 @@
+import { languageOf } from '../../browser/language.ts';
 import type { Handlers } from '../../browser/serve.ts';
 import { parcelText } from '../../channels/parcel-text.ts';
 import type { ParsedInput } from '../../contract/calls.ts';
@@ -21,6 +22,7 @@ import { record } from '../posts/record.ts';
 import { UNDO_MARGIN } from '../posts/views.ts';
 import { type Desk, workspaceOf } from '../workspace-context.ts';
 import { escalate, parcelFor, rowFor } from './escalate.ts';
+import { preview } from './preview.ts';
 
 async function known(store: Store, id: string): Promise<EscalationState> {
   const state = await escalation(store, id);
@@ -149,7 +151,7 @@ function outcome(store: Store, input: ParsedInput<'outcome'>, now: number): Prom
 
 type EscalationCalls = Pick<
   Handlers,
-  'escalate' | 'undoEscalation' | 'retryEscalation' | 'parcelText' | 'outcome' | 'passOn' | 'confirmDelivery'
+  'escalate' | 'previewEscalation' | 'undoEscalation' | 'retryEscalation' | 'parcelText' | 'outcome' | 'passOn' | 'confirmDelivery'
 >;
 
 /** Escalations, from the first click to the department's answer. */
@@ -161,6 +163,7 @@ export function escalationCalls(desk: Desk): EscalationCalls {
       wake();
       return { escalationId: id, undoUntil, view: await viewAfter(desk, postId) };
     },
+    previewEscalation: async (input) => preview(store, input, languageOf(await settingsOf(store)), now()),
     undoEscalation: async ({ escalationId }) => viewAfter(desk, await undo(store, escalationId, now())),
     async retryEscalation({ escalationId }, { call }) {
       const postId = await once(store, call, () => retry(store, escalationId, now()));

@@ -67,6 +67,7 @@ export function createActions(session: Session) {
     look: notice.look,
     retry: (escalationId: string) => change(() => call('retryEscalation', { escalationId })),
     arrived: (escalationId: string) => change(() => call('confirmDelivery', { escalationId })),
+    preview: (post: Post, escalation: Escalation) => call('previewEscalation', { post, ...escalation }),
     parcel: (escalationId: string) => call('parcelText', { escalationId }),
     async openPanel(postId: string) {
       const answer = await attempt(() => call('openPanel', { postId }));

@@ -87,6 +87,7 @@ export const panels: Readonly<Record<Panel, (wiring: Wired) => Content>> = {
       onUndo: (id) => void actions.undo(id),
       onRetry: (id) => void actions.retry(id),
       onArrived: (id) => void actions.arrived(id),
+      onPreview: (request) => actions.preview(one.post, request),
       onParcel: actions.parcel,
       onCopyRefused: () => notices.show(actingWords[hello.language].clipboardRefused),
     },

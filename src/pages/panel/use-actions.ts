@@ -40,6 +40,7 @@ export function postActions(postId: string, frame: Frame, nameOf: (department: s
         const run = () => void undo(escalationId, w.takenBack);
         frame.notify({ text: say(nameOf(request.department)), undo: { name: w.undo, until: undoUntil, run } });
       }),
+    preview: (request) => call('previewEscalation', { postId, ...request }),
     undo: (escalationId) => undo(escalationId),
     retry: (escalationId) => done(() => call('retryEscalation', { escalationId })),
     arrived: (escalationId) => done(() => call('confirmDelivery', { escalationId })),

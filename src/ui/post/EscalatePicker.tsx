@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Preview } from '../../contract/channel.ts';
 import type { Ask } from '../../contract/parcel.ts';
 import type { Post } from '../../contract/post.ts';
 import type { EscalationView } from '../../contract/state.ts';
@@ -8,6 +9,7 @@ import { postLink } from '../../domain/post-link.ts';
 import type { Language } from '../../guide/language.ts';
 import { type EscalationActions, EscalationStatus } from './EscalationStatus.tsx';
 import { Group } from './Group.tsx';
+import { Leaves } from './Leaves.tsx';
 import { LinkField } from './LinkField.tsx';
 import { lacksOf } from './lacks.ts';
 import { Option } from './Option.tsx';
@@ -34,6 +36,8 @@ export interface EscalatePickerProps extends EscalationActions {
   readonly post: Pick<Post, 'site' | 'text' | 'author' | 'url'> & Partial<Pick<Post, 'missing'>>;
   readonly language: Language;
   readonly now: number;
+  /** What would leave with a request, as the department's channel makes it; rejects where that cannot be told. */
+  readonly onPreview: (request: EscalationRequest) => Promise<Preview>;
   readonly onSend: (request: EscalationRequest) => void;
 }
 
@@ -62,7 +66,7 @@ export function EscalatePicker(props: EscalatePickerProps) {
 
 const noteOf = (...notes: (string | false)[]) => notes.filter((note) => note !== false).join(', ') || undefined;
 
-function EscalationForm({ departments, from, suggested, escalations, post, language, onSend }: EscalatePickerProps) {
+function EscalationForm({ departments, from, suggested, escalations, post, language, onPreview, onSend }: EscalatePickerProps) {
   const w = postWords[language];
   const form = useRef<HTMLDivElement>(null);
   const fresh = escalations.length === 0;
@@ -79,14 +83,13 @@ function EscalationForm({ departments, from, suggested, escalations, post, langu
   useEffect(() => {
     if (fresh) form.current?.querySelector<HTMLElement>('[data-first], button')?.focus();
   }, [fresh]);
-  const send = () =>
-    onSend({
-      department,
-      ask,
-      ...(summary.trim() === '' ? {} : { summary: summary.trim() }),
-      ...(proposal.trim() === '' ? {} : { proposal: proposal.trim() }),
-      ...(lacksLink && url !== undefined ? { link: url } : {}),
-    });
+  const request: EscalationRequest = {
+    department,
+    ask,
+    ...(summary.trim() === '' ? {} : { summary: summary.trim() }),
+    ...(proposal.trim() === '' ? {} : { proposal: proposal.trim() }),
+    ...(lacksLink && url !== undefined ? { link: url } : {}),
+  };
   return (
     <div class="form" ref={form}>
       {lacksOf(post, language).map((lack) => (
@@ -134,21 +137,25 @@ function EscalationForm({ departments, from, suggested, escalations, post, langu
       </label>
       <div>
         <h3>{w.leaves}</h3>
-        <blockquote dir="auto" class="clip">
-          {post.text === '' ? w.textOnly : post.text.slice(0, 280)}
-        </blockquote>
+        {lacksLink && url === undefined ? (
+          <p>{w.leavesWithLink}</p>
+        ) : (
+          <Leaves {...{ request, language, onPreview }} about={JSON.stringify([post.text, post.author, post.url])} />
+        )}
         {from !== undefined && (
           <p class="muted clip" dir="auto">
             {w.fromWorkspace(from)}
           </p>
         )}
-        <p class="muted clip" dir="auto">
-          {[post.author?.name, url].filter((part) => part !== undefined).join(' · ')}
-        </p>
       </div>
       <div class="row">
         <span class="sp" />
-        <button type="button" class="b pri" disabled={chosen === undefined || (lacksLink && url === undefined)} onClick={send}>
+        <button
+          type="button"
+          class="b pri"
+          disabled={chosen === undefined || (lacksLink && url === undefined)}
+          onClick={() => onSend(request)}
+        >
           {w.send(chosen?.name[language] ?? '')}
         </button>
       </div>

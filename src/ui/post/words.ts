@@ -39,7 +39,10 @@ interface PostWords {
   readonly linkWrong: string;
   readonly leaves: string;
   readonly fromWorkspace: (name: string) => string;
-  readonly textOnly: string;
+  readonly leavesWithLink: string;
+  readonly noPreview: string;
+  /** Over what a program gets beside the message. */
+  readonly asData: string;
   readonly send: (department: string) => string;
   readonly undo: string;
   readonly retry: string;
@@ -95,7 +98,9 @@ export const postWords = words<PostWords>({
     linkWrong: 'This is not the link of a post on this site.',
     leaves: 'What leaves',
     fromWorkspace: (name) => `From the workspace ${name}`,
-    textOnly: 'No text',
+    leavesWithLink: 'It stands here once the link does.',
+    noPreview: 'What leaves could not be read. Close this and open it again to see it.',
+    asData: 'As data beside it, for the receiver’s program:',
     send: (department) => `Send · ${department}`,
     undo: 'Undo',
     retry: 'Send again',
@@ -148,7 +153,9 @@ export const postWords = words<PostWords>({
     linkWrong: 'Ce n’est pas le lien d’un post de ce site.',
     leaves: 'Ce qui part',
     fromWorkspace: (name) => `De l’espace de travail ${name}`,
-    textOnly: 'Sans texte',
+    leavesWithLink: 'Le message s’affiche ici dès que le lien y est.',
+    noPreview: 'Ce qui part n’a pas pu être lu. Fermez puis rouvrez pour le voir.',
+    asData: 'En plus, comme données pour le programme du destinataire\u202f:',
     send: (department) => `Envoyer · ${department}`,
     undo: 'Annuler',
     retry: 'Renvoyer',

@@ -17,7 +17,7 @@ async function show(more: Partial<EscalatePickerProps> = {}): Promise<HTMLElemen
     ...{ departments: workspace.departments, suggested: 'support', escalations: [], language: 'en', now: 0 },
     ...{ post: { site: 'facebook', text: 'Late parcel', author: { name: 'Nadia' } }, onSend: (request) => sent.push(request) },
     ...{ onUndo: () => undefined, onRetry: () => undefined, onArrived: () => undefined, onCopy: async () => true },
-    ...{ onParcel: async () => ({ subject: '', text: '' }), ...more },
+    ...{ onParcel: async () => ({ subject: '', text: '' }), onPreview: async () => ({ message: '', data: [] }), ...more },
   };
   await act(() => render(<EscalatePicker {...props} />, box));
   return box;

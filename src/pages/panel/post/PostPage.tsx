@@ -96,6 +96,7 @@ export function PostPage(props: PostPageProps) {
               post={state.post}
               language={language}
               now={now}
+              onPreview={actions.preview}
               onSend={async (request) => {
                 if (await actions.escalate(request)) setOpen(undefined);
               }}

@@ -1,3 +1,4 @@
+import type { Preview } from '../../../contract/channel.ts';
 import type { LabelGroup } from '../../../contract/workspace.ts';
 import type { EscalationRequest } from '../../../ui/post/EscalatePicker.tsx';
 
@@ -11,6 +12,7 @@ export interface PostActions {
   readonly reopen: () => Promise<boolean>;
   readonly mark: (mark: string, until: string, fact: string) => Promise<boolean>;
   readonly unmark: (mark: string) => Promise<boolean>;
+  readonly preview: (request: EscalationRequest) => Promise<Preview>;
   readonly escalate: (request: EscalationRequest) => Promise<boolean>;
   readonly undo: (escalationId: string) => Promise<boolean>;
   readonly retry: (escalationId: string) => Promise<boolean>;

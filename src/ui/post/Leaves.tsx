@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Preview } from '../../contract/channel.ts';
+import type { Language } from '../../guide/language.ts';
+import { postWords } from './words.ts';
+
+/** How long typing must rest before what leaves is asked for anew, in ms. */
+const REST = 150;
+
+interface LeavesProps<Request> {
+  readonly request: Request;
+  /** What the request is about, in one string: another one is another message. */
+  readonly about: string;
+  readonly language: Language;
+  readonly onPreview: (request: Request) => Promise<Preview>;
+}
+
+/** All that leaves with a request, as the channel makes it: the message, then what a program gets beside it. */
+export function Leaves<Request>({ request, about, language, onPreview }: LeavesProps<Request>) {
+  const w = postWords[language];
+  const [said, setSaid] = useState<string>();
+  const key = `${about}\n${JSON.stringify(request)}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key holds all that another message would come from.
+  useEffect(() => {
+    let over = false;
+    const show = (text: string) => over || setSaid(text);
+    const ask = () =>
+      onPreview(request).then(
+        (preview) => show(worded(preview, w.asData)),
+        () => show(w.noPreview),
+      );
+    const later = setTimeout(() => void ask(), said === undefined ? 0 : REST);
+    return () => {
+      over = true;
+      clearTimeout(later);
+    };
+  }, [key]);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by keys.
+    <pre class="leaves" dir="auto" tabIndex={0} aria-busy={said === undefined}>
+      {said}
+    </pre>
+  );
+}
+
+function worded({ message, data }: Preview, asData: string): string {
+  return data.length === 0 ? message : [message, '', asData, ...data.map(({ name, value }) => `${name}: ${value}`)].join('\n');
+}
