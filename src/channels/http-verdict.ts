@@ -1,4 +1,4 @@
-import type { Answer, Verdict } from '../contract/channel.ts';
+import { type Answer, REDIRECT, type Verdict } from '../contract/channel.ts';
 import type { Problem } from '../contract/problem.ts';
 import { cutAt } from './excerpt.ts';
 
@@ -19,8 +19,10 @@ function saidBy({ body }: Answer): string {
   return cutAt(start, SAID_MAX);
 }
 
-/** The status and what was said, `404 no_service`. */
-const detailOf = (answer: Answer) => [String(answer.status), saidBy(answer)].join(' ').trim();
+/** The status and what was said, `404 no_service`; `redirect` where no more is known than that it was one. */
+function detailOf(answer: Answer): string {
+  return answer.status === REDIRECT ? 'redirect' : [String(answer.status), saidBy(answer)].join(' ').trim();
+}
 
 /** `Retry-After` in ms: seconds, or a date read against the receiver's own clock; none where it was not said or is noise. */
 function retryAfter({ headers }: Answer): number | undefined {

@@ -25,7 +25,10 @@ export type Verdict =
   | { readonly kind: 'retry'; readonly after?: number; readonly problem: Problem }
   | { readonly kind: 'refused'; readonly problem: Problem };
 
-/** What came back: status, headers (lower-case names), and at most the first 64 kB of the body. */
+/** The status of an answer that was a redirect, of which browsers tell nothing more. */
+export const REDIRECT = 0;
+
+/** What came back: status (REDIRECT where it is not known), headers (lower-case names), and at most the first 64 kB of the body. */
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;

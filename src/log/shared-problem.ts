@@ -24,6 +24,6 @@ function knownOf(problem: Problem): Problem {
 export function sharedProblem(problem: Problem): Problem {
   const { code, detail = '' } = problem;
   if (!ofReceivers.includes(code)) return knownOf(problem);
-  const status = /^\d{3}(?= |$)/.exec(detail)?.[0];
+  const status = /^(?:\d{3}|redirect)(?= |$)/.exec(detail)?.[0];
   return { code, ...(status === undefined ? {} : { detail: status }) };
 }

@@ -1,4 +1,4 @@
-import type { Answer, Departure } from '../../contract/channel.ts';
+import { type Answer, type Departure, REDIRECT } from '../../contract/channel.ts';
 
 /** Most of an answer that is read, bytes. */
 const BODY_MAX = 64 * 1024;
@@ -26,7 +26,7 @@ export async function request(departure: Extract<Departure, { kind: 'request' }>
     ...{ method: departure.method, headers: departure.headers, body: departure.body, signal: AbortSignal.timeout(timeout) },
     ...{ redirect: 'manual', credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store' },
   });
-  // Browsers hide where a redirect led; that it was one is enough for a verdict.
-  if (response.type === 'opaqueredirect') return { status: 302, headers: {}, body: '' };
+  // Browsers hide where a redirect led, and which of them it was.
+  if (response.type === 'opaqueredirect') return { status: REDIRECT, headers: {}, body: '' };
   return { status: response.status, headers: Object.fromEntries(response.headers), body: await bodyOf(response) };
 }

@@ -26,6 +26,10 @@ export type TeamCode =
 /** What happened, then what to do: whole sentences. */
 export type Sentences<Code extends Problem['code']> = Record<Code, (place: ProblemPlace) => string>;
 
+/** A status of a redirect, or `redirect` where the browser tells no more. */
+const isRedirect = (detail: string) => /^(?:3\d\d|redirect)\b/.test(detail);
+const number = (detail: string) => at(' (', /^\d+/.exec(detail)?.[0] ?? '', ')');
+
 export const at = (before: string, text: string, after = '') => (text === '' ? '' : `${before}${text}${after}`);
 
 /** What `incomplete-parcel` says of the part it names (`channels/parcel-text.ts`). */
@@ -80,7 +84,9 @@ const sentences = words<Sentences<Exclude<Problem['code'], TeamCode>>>({
     'receiver-gone': ({ where }) =>
       `The address${at(' ', where)} no longer exists. Ask its owner for a new one, put it in the settings, then send again.`,
     'receiver-garbage': ({ where, detail }) =>
-      `${where || 'The address'} answers, but not as this kind of channel does${at(' (', detail, ')')}. Check that the address is the right one.`,
+      isRedirect(detail)
+        ? `${where || 'The address'} sends on to another one${number(detail)}, which Diapason does not follow. Take the final address from the receiver’s settings.`
+        : `${where || 'The address'} answers, but not as this kind of channel does${at(' (', detail, ')')}. Check that the address is the right one.`,
     'incomplete-parcel': ({ detail }) =>
       lacking.en[detail] ?? `The message lacks something it needs${at(': ', detail)}. Complete it, then send again.`,
     'too-late': () => 'It has already left and cannot be taken back. Tell the department directly.',
@@ -185,7 +191,9 @@ const sentences = words<Sentences<Exclude<Problem['code'], TeamCode>>>({
     'receiver-gone': ({ where }) =>
       `L’adresse${at(' ', where)} n’existe plus. Demandez-en une nouvelle, mettez-la dans les réglages, puis renvoyez.`,
     'receiver-garbage': ({ where, detail }) =>
-      `${where || 'L’adresse'} répond, mais pas comme ce genre de canal${at(' (', detail, ')')}. Vérifiez que l’adresse est la bonne.`,
+      isRedirect(detail)
+        ? `${where || 'L’adresse'} renvoie vers une autre${number(detail)}, que Diapason ne suit pas. Prenez l’adresse finale dans les réglages du destinataire.`
+        : `${where || 'L’adresse'} répond, mais pas comme ce genre de canal${at(' (', detail, ')')}. Vérifiez que l’adresse est la bonne.`,
     'incomplete-parcel': ({ detail }) =>
       lacking.fr[detail] ?? `Il manque quelque chose au message${at(' : ', detail)}. Complétez-le, puis renvoyez.`,
     'too-late': () => 'C’est déjà parti, l’annulation n’est plus possible. Prévenez directement le service.',

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { delayAfter } from '../../../src/background/escalations/backoff.ts';
 import { request } from '../../../src/background/escalations/request.ts';
+import { channelFor } from '../../../src/channels/index.ts';
+import { sharedProblem } from '../../../src/log/shared-problem.ts';
+import { problemSentence } from '../../../src/ui/words/problems.ts';
 import { type Receiver, startReceiver, status } from '../../../tools/receiver.ts';
 
 let receiver: Receiver;
@@ -46,4 +49,23 @@ it('waits at least as long as the receiver asked, and at most six hours', () => 
   expect(delayAfter(1, 1, 60_000)).toBe(66_000);
   expect(delayAfter(1, 0, Number.MAX_VALUE)).toBe(6 * 3_600_000);
   expect(delayAfter(1, 1, -5)).toBe(2_000);
+});
+
+it('says of a redirect that it was one, and no number that the browser does not tell', async () => {
+  // What browsers give for any of 301, 302, 303, 307 and 308.
+  const opaque = async () => ({ type: 'opaqueredirect', status: 0, headers: new Headers(), body: null }) as unknown as Response;
+  const answer = await request({ kind: 'request', url: receiver.url('/'), method: 'POST', headers: {}, body: '' }, opaque, 2_000);
+  const verdicts = ['slack', 'webhook'].map((kind) => channelFor(kind)?.judge(answer));
+  const problem = { code: 'receiver-garbage', detail: 'redirect' } as const;
+  expect(verdicts).toEqual([
+    { kind: 'refused', problem },
+    { kind: 'refused', problem },
+  ]);
+  const told = (['en', 'fr'] as const).map((language) =>
+    problemSentence({ ...sharedProblem(problem), where: 'chat.example.com' }, language),
+  );
+  expect(told).toEqual([
+    'chat.example.com sends on to another one, which Diapason does not follow. Take the final address from the receiver’s settings.',
+    'chat.example.com renvoie vers une autre, que Diapason ne suit pas. Prenez l’adresse finale dans les réglages du destinataire.',
+  ]);
 });
