@@ -60,7 +60,8 @@ export const slack: Channel<v.InferOutput<typeof SlackSettings>> = {
   },
   contents: (departure) => {
     if (departure.kind !== 'request') return { message: '', data: [] };
-    const { text, ...rest } = JSON.parse(departure.body) as { readonly text: string };
+    // The others are wishes of how the chat shows it, and tell nothing.
+    const { text, unfurl_links: _, unfurl_media: __, ...rest } = JSON.parse(departure.body) as Record<string, unknown> & { text: string };
     const chat = chatAt(departure.url);
     const [subject = '', ...lines] = text.split('\n');
     const message = undressed(chat, [unbold(chat, subject), ...lines].join('\n'));

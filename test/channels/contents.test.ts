@@ -35,10 +35,15 @@ const full: Parcel = {
 const depart = (channel: Channel, given: Record<string, string>, one: Parcel) =>
   channel.depart(one, v.parse(channel.settings as v.GenericSchema<unknown, unknown>, given), 'e1', 0);
 
+/** Whether a chat is to look links up: it is told nothing by that. */
+const wishes = new Set(['unfurl_links', 'unfurl_media']);
+
 /** Every text and number that a departure takes with it, but for the address it goes to. */
 function carried(departure: Departure): string[] {
   if (departure.kind === 'link') return [...new URL(departure.url).searchParams].flatMap(([name, value]) => (name === 'cc' ? [] : [value]));
-  return leavesOf(JSON.parse(departure.body)).map(({ value }) => value);
+  return leavesOf(JSON.parse(departure.body))
+    .filter(({ name }) => !wishes.has(name))
+    .map(({ value }) => value);
 }
 
 /** What stands in a line for the eye: without the marks that only keep a chat from reading more into it. */

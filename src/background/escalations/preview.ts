@@ -55,6 +55,6 @@ async function draftOf(store: Store, input: ParsedInput<'previewEscalation'>, no
  * drawn at sending (the reference, the number of the escalation) stands as `…`. Rejects as `escalate` does.
  */
 export async function preview(store: Store, input: ParsedInput<'previewEscalation'>, language: Language, now: number): Promise<Preview> {
-  const { parcel, channel } = await store.transaction('r', store.tables, () => draftOf(store, input, now));
+  const { parcel, channel } = await store.transaction('r', store.tables, async () => draftOf(store, input, now));
   return previewOf(parcel, channel, language, now);
 }

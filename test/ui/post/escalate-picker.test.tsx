@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { beforeEach, expect, it } from 'vitest';
-import { EscalatePicker, type EscalatePickerProps } from '../../../src/ui/post/EscalatePicker.tsx';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Preview } from '../../../src/contract/channel.ts';
+import { EscalatePicker, type EscalatePickerProps, type EscalationRequest } from '../../../src/ui/post/EscalatePicker.tsx';
 import { workspace } from '../../content/fake-page.ts';
 
 let sent: unknown[] = [];
@@ -60,4 +61,34 @@ it('asks for no link where the page holds it, or the department never sees it', 
   expect(field(box)).toBeNull();
   await act(() => send(box).click());
   expect(sent).toEqual([{ department: 'support', ask: 'takeover' }]);
+});
+
+describe('what leaves', () => {
+  const post = { site: 'x', text: 'Late', url: 'https://x.com/lea/status/1' } as const;
+  const leaves = (box: HTMLElement) => box.querySelector('pre')?.textContent ?? '';
+
+  it('is shown as the channel makes it: the message, and each value beside it', async () => {
+    const data = [{ name: 'Time zone', value: 'Europe/Paris' }];
+    const box = await show({ post, onPreview: async () => ({ message: 'Late – Nadia', data }) });
+    await vi.waitFor(() => expect(leaves(box)).toContain('Time zone: Europe/Paris'));
+    expect(leaves(box)).toMatch(/^Late – Nadia\n/);
+  });
+
+  it('follows the department that is chosen, and never shows an older answer over a newer one', async () => {
+    const answers = new Map<string, (preview: Preview) => void>();
+    const onPreview = ({ department }: EscalationRequest) => new Promise<Preview>((done) => answers.set(department, done));
+    const box = await show({ post, onPreview });
+    await vi.waitFor(() => expect([...answers.keys()]).toEqual(['support']));
+    const other = box.querySelector<HTMLElement>('[role=radio][aria-checked=false]');
+    await act(() => other?.click());
+    await vi.waitFor(() => expect(answers.size).toBe(2));
+    for (const [department, done] of [...answers].reverse()) await act(async () => done({ message: department, data: [] }));
+    expect(leaves(box)).toBe([...answers.keys()][1]);
+  });
+
+  it('says so where it cannot be told, and where the link is still to come', async () => {
+    const box = await show({ post, onPreview: () => Promise.reject(new Error('gone')) });
+    await vi.waitFor(() => expect(leaves(box)).toContain('could not be read'));
+    expect((await show()).textContent).toContain('It stands here once the link does.');
+  });
 });
