@@ -1,16 +1,16 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { deliverDue } from '../../src/background/deliver.ts';
-import { escalate } from '../../src/background/escalate.ts';
-import { preview } from '../../src/background/preview.ts';
-import { UNDO_MARGIN } from '../../src/background/views.ts';
-import { channelFor } from '../../src/channels/index.ts';
-import type { ChannelConfig } from '../../src/contract/workspace.ts';
-import { UNDO } from '../../src/log/escalation-view.ts';
-import { append } from '../../src/store/append.ts';
-import { somePost } from '../../tools/histories.ts';
-import { type Receiver, startReceiver } from '../../tools/receiver.ts';
-import { bench, chat, doorsOf, hook } from './bench.ts';
+import { deliverDue } from '../../../src/background/escalations/deliver.ts';
+import { escalate } from '../../../src/background/escalations/escalate.ts';
+import { preview } from '../../../src/background/escalations/preview.ts';
+import { UNDO_MARGIN } from '../../../src/background/posts/views.ts';
+import { channelFor } from '../../../src/channels/index.ts';
+import type { ChannelConfig } from '../../../src/contract/workspace.ts';
+import { UNDO } from '../../../src/log/escalation-view.ts';
+import { append } from '../../../src/store/append.ts';
+import { somePost } from '../../../tools/histories.ts';
+import { type Receiver, startReceiver } from '../../../tools/receiver.ts';
+import { bench, chat, doorsOf, hook } from '../bench.ts';
 
 let receiver: Receiver;
 beforeEach(async () => {
