@@ -49,7 +49,8 @@ const limits: Record<string, number> = {
   // largest, Facebook's, tells posts from comments and replies too: it takes 13.5.
   ...Object.fromEntries(Object.keys(siteEntries).map((name) => [name, 16_500])),
   // What is pressed on bars, and the wiring of popovers; what renders them stands in the frame. The notice of an escalation
-  // follows it, in both languages, until what became of it is said, and takes it back where the page hides that. Before it goes, what leaves is asked for.
+  // follows it, in both languages, until what became of it is said, and takes it back where the page hides that. Before it goes, what
+  // leaves is asked for.
   panels: 18_200,
   // Six of these are the words by which the checker tells an order, a cry, a name, the brand's own mailbox and what is
   // private: where somebody lives, said in running words, and what is asked for under a post.
