@@ -1,19 +1,19 @@
 /**
  * `npm test`: everything that can be checked, with a summary and one closing line. Fails when anything fails.
  *   npm test -- --only unit,lint     runs some of the steps
+ *   npm run unit -- test/tone        runs one step; words after it go to the program that the step runs
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { ensureBrowsers } from '../tools/programs/browsers.ts';
 import { ensureServers } from '../tools/programs/servers.ts';
 import { isMain, root } from '../tools/root.ts';
 
 interface Step {
   readonly name: string;
-  /** Package and arguments, or a program of tools/. */
+  /** A program of a package, or a script of the project, and its arguments. */
   readonly command: readonly [string, ...string[]];
   /** Where vitest writes its counts. */
   readonly counts?: string;
@@ -22,8 +22,8 @@ interface Step {
 const counted = (file: string): string[] => ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
 
 const steps: readonly Step[] = [
-  { name: 'types', command: ['typescript/tsc'] },
-  { name: 'lint', command: ['@biomejs/biome/biome', 'check', '--error-on-warnings', '.'] },
+  { name: 'types', command: ['scripts/types.ts'] },
+  { name: 'lint', command: ['@biomejs/biome/biome', 'check', '--error-on-warnings'] },
   { name: 'unused', command: ['knip/knip', '--no-config-hints'] },
   { name: 'unit', command: ['vitest/vitest', 'run', ...counted('out/unit.json')], counts: 'out/unit.json' },
   { name: 'build', command: ['tools/build/build.ts'] },
@@ -37,7 +37,7 @@ const steps: readonly Step[] = [
 
 /** The file that a package's command is, so that no shell and no npm stands between. */
 function program(command: string): string[] {
-  if (command.startsWith('tools/')) return [path.join(root, 'node_modules/tsx/dist/cli.mjs'), path.join(root, command)];
+  if (command.endsWith('.ts')) return [path.join(root, 'node_modules/tsx/dist/cli.mjs'), path.join(root, command)];
   const name = command.slice(command.lastIndexOf('/') + 1);
   const folder = path.join(root, 'node_modules', command.slice(0, command.lastIndexOf('/')));
   const { bin } = createRequire(import.meta.url)(path.join(folder, 'package.json')) as { bin: string | Record<string, string> };
@@ -67,23 +67,23 @@ function countsOf(step: Step, ok: boolean): Counts {
   return { passed: report.numPassedTests, failed, skipped: report.numPendingTests + report.numTodoTests };
 }
 
-function run(step: Step): { ok: boolean; seconds: number; counts: Counts } {
+function run(step: Step, words: readonly string[]): { ok: boolean; seconds: number; counts: Counts } {
   console.log(`\n── ${step.name}`);
   const [command, ...args] = step.command;
   if (step.counts) rmSync(path.join(root, step.counts), { force: true });
   const begin = performance.now();
-  const { status } = spawnSync(process.execPath, [...program(command), ...args], { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [...program(command), ...args, ...words], { cwd: root, stdio: 'inherit' });
   const ok = status === 0;
   return { ok, seconds: (performance.now() - begin) / 1000, counts: countsOf(step, ok) };
 }
 
 function main(): boolean {
-  const { values } = parseArgs({ options: { only: { type: 'string' } } });
-  const wanted = values.only?.split(',');
+  const [flag, only, ...words] = process.argv.slice(2);
+  const wanted = flag === '--only' ? only?.split(',') : undefined;
   const chosen = steps.filter(({ name }) => wanted === undefined || wanted.includes(name));
   if (chosen.some(({ name }) => name === 'unit' || name === 'journeys')) ensureServers();
   if (chosen.some(({ name }) => name === 'journeys')) ensureBrowsers(['chromium', 'firefox']);
-  const results = chosen.map((step) => ({ name: step.name, ...run(step) }));
+  const results = chosen.map((step) => ({ name: step.name, ...run(step, words) }));
   console.log('\n── summary');
   for (const { name, ok, seconds } of results)
     console.log(`${ok ? 'ok    ' : 'FAILED'}  ${name.padEnd(9)} ${seconds.toFixed(1).padStart(6)} s`);
