@@ -1,6 +1,5 @@
 import { dictionary } from '../browser/dictionary.ts';
-import { rareKinds } from '../tone/kinds/rare.ts';
-import { createAskedSpeller } from '../tone/spelling/asked-speller.ts';
+import { createAskedSpeller, rareKinds } from '../tone/index.ts';
 import { registry } from './registry.ts';
 
 registry().prose = {

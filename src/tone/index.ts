@@ -1,7 +1,11 @@
-/** Guide + text + situation → findings. What a page may load; importers and dictionaries stand in `exchange/` and `spelling/`. */
-export { type Checker, compileGuide, compileGuideInSlices, longest } from './compile-guide.ts';
+/**
+ * Checks a text: guide + text + situation → findings. What runs on a page of a site comes through here, so nothing here
+ * leads to schemas, importers or dictionaries.
+ */
+export { type Checker, compileGuide, compileGuideInSlices, longest, type RuleProblem } from './compile-guide.ts';
 export { replyKinds } from './kinds/index.ts';
+export { rareKinds } from './kinds/rare.ts';
 export { guessLanguage } from './language.ts';
 export { type SituationLabels, situationOf } from './situation.ts';
-export { type AskedSpeller, createAskedSpeller } from './spelling/asked-speller.ts';
+export { type AskedSpeller, createAskedSpeller, type Dictionary } from './spelling/asked-speller.ts';
 export { type Summary, summarise } from './summary.ts';

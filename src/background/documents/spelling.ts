@@ -11,7 +11,7 @@ export function spellers(read: (path: string) => Promise<Uint8Array> = ownFile):
   const loaded = new Map<DictionaryName, Promise<Speller>>();
   const load = async (dictionary: DictionaryName) => {
     // Loaded when somebody spells: the worker starts often, and seldom for this.
-    const { loadSpeller } = await import('../../tone/spelling/hunspell.ts');
+    const { loadSpeller } = await import('../../tone/spelling/index.ts');
     const [aff, dic] = await Promise.all([read(`spelling/${dictionary}.aff`), read(`spelling/${dictionary}.dic`)]);
     return loadSpeller([{ aff, dic }]);
   };

@@ -1,6 +1,6 @@
 import type { Language } from '../../guide/language.ts';
-import { faultText } from '../../tone/exchange/fault-words.ts';
-import type { Failure } from '../../tone/verify-guide.ts';
+import { faultText } from '../../tone/exchange/index.ts';
+import type { Failure } from '../../tone/guides.ts';
 import { composeWords } from '../../ui/compose/words.ts';
 import { hashOf } from './route.ts';
 import { guideWords } from './words.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Guide } from '../../guide/guide.ts';
-import { type Failure, isObstacle, verifyGuide } from '../../tone/verify-guide.ts';
+import { type Failure, isObstacle, verifyGuide } from '../../tone/guides.ts';
 import type { DocumentDraft } from '../parts/data/use-document-draft.ts';
 import { useFrame } from '../parts/frame/frame.tsx';
 import { SaveBar, type SaveWords } from '../parts/frame/SaveBar.tsx';

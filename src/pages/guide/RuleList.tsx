@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { RuleState } from '../../contract/state.ts';
 import type { Guide, Rule } from '../../guide/guide.ts';
 import { type Language, LanguageSchema } from '../../guide/language.ts';
-import { reachesReplies } from '../../tone/reach.ts';
+import { reachesReplies } from '../../tone/guides.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { composeWords } from '../../ui/compose/words.ts';
 import { kindWords } from '../parts/documents/kind-words.ts';

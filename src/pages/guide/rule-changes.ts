@@ -1,7 +1,7 @@
 import { is } from 'valibot';
 import { type Guide, type Rule, WordSchema } from '../../guide/guide.ts';
 import { canonicalJson } from '../../log/versions.ts';
-import { compareGuides } from '../../tone/compare-guides.ts';
+import { compareGuides } from '../../tone/guides.ts';
 
 /** One rule in two versions of a guide: `from: null` was added, `to: null` was taken away. */
 export interface RuleChange {

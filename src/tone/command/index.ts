@@ -14,6 +14,9 @@ import { type Checker, compileGuide, guessLanguage } from '../index.ts';
 import { inspectRule } from '../inspect-rule.ts';
 import { allKinds } from '../kinds/all.ts';
 import { spellers } from './dictionaries.ts';
+
+export { ownDictionary } from './dictionaries.ts';
+
 import { helpText, type Options, readOptions, type ShippedLabels } from './options.ts';
 import { type ReadGuide, readDraft, readGuide, readVocabulary } from './read-guide.ts';
 

@@ -12,7 +12,7 @@ import { DictionaryNameSchema } from '../../../src/guide/dictionary.ts';
 import type { Rule } from '../../../src/guide/guide.ts';
 import { documentHead, install } from '../../../src/store/documents.ts';
 import { settingsOf } from '../../../src/store/meta.ts';
-import { ownDictionary } from '../../../src/tone/command/dictionaries.ts';
+import { ownDictionary } from '../../../src/tone/command/index.ts';
 import { type Bench, bench } from '../bench.ts';
 
 const page: Caller = { page: true };

@@ -4,9 +4,7 @@ import { Draft } from '../../../src/content/compose/draft.ts';
 import type { Session } from '../../../src/content/ports/session.ts';
 import type { ComposerSite } from '../../../src/contract/site.ts';
 import type { Rule } from '../../../src/guide/guide.ts';
-import { compileGuide } from '../../../src/tone/index.ts';
-import { rareKinds } from '../../../src/tone/kinds/rare.ts';
-import { createAskedSpeller, type Dictionary } from '../../../src/tone/spelling/asked-speller.ts';
+import { compileGuide, createAskedSpeller, type Dictionary, rareKinds } from '../../../src/tone/index.ts';
 import { hello } from '../fake-page.ts';
 
 let end: AbortController;

@@ -5,8 +5,7 @@ import { readyGuide, wordsOf } from '../../../src/content/compose/ready-guide.ts
 import type { Session } from '../../../src/content/ports/session.ts';
 import { registry } from '../../../src/content/registry.ts';
 import type { Rule } from '../../../src/guide/guide.ts';
-import { rareKinds } from '../../../src/tone/kinds/rare.ts';
-import { createAskedSpeller } from '../../../src/tone/spelling/asked-speller.ts';
+import { createAskedSpeller, rareKinds } from '../../../src/tone/index.ts';
 import { fake } from '../fake-extension.ts';
 import { hello } from '../fake-page.ts';
 

@@ -13,10 +13,7 @@ import { themeGroups, themesOf } from '../../../src/pages/guide/theme-groups.ts'
 import { pastReplies, pieces, wouldFire } from '../../../src/pages/guide/try-rule.ts';
 import { fieldWords, kindWords } from '../../../src/pages/parts/documents/kind-words.ts';
 import { changedParts } from '../../../src/pages/parts/documents/rule-parts.ts';
-import { allKinds } from '../../../src/tone/kinds/all.ts';
-import { reachesReplies } from '../../../src/tone/reach.ts';
-import { specs } from '../../../src/tone/specs/index.ts';
-import { checkerOf } from '../../../src/tone/verify-guide.ts';
+import { allKinds, checkerOf, reachesReplies, specs } from '../../../src/tone/guides.ts';
 import { somePost } from '../../../tools/histories.ts';
 
 const vocabulary = { accept: [], reject: [] };

@@ -3,8 +3,7 @@ import { expect, it } from 'vitest';
 import { defaultGuide } from '../../../src/defaults/guide.ts';
 import { type Chosen, readImport as readIn } from '../../../src/pages/guide/exchange/read-import.ts';
 import { withImport } from '../../../src/pages/guide/exchange/with-import.ts';
-import { writeGuideFile } from '../../../src/tone/exchange/guide-file.ts';
-import { remarkLine } from '../../../src/tone/exchange/report.ts';
+import { remarkLine, writeGuideFile } from '../../../src/tone/exchange/index.ts';
 
 const file = (path: string, content: string | Uint8Array): Chosen => {
   const bytes = typeof content === 'string' ? strToU8(content) : content;

@@ -1,10 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Guide } from '../../../guide/guide.ts';
 import type { Language } from '../../../guide/language.ts';
-import { writeGuideFile } from '../../../tone/exchange/guide-file.ts';
-import type { Remark } from '../../../tone/exchange/report.ts';
-import { writeValePackage } from '../../../tone/exchange/write-package.ts';
-import { writeTerms } from '../../../tone/exchange/write-terms.ts';
+import { type Remark, writeGuideFile, writeTerms, writeValePackage } from '../../../tone/exchange/index.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { download } from '../../parts/frame/download.ts';
 import { exchangeWords } from './exchange-words.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../../../guide/language.ts';
-import { type Remark, reasonText, remarkLine } from '../../../tone/exchange/report.ts';
+import { type Remark, reasonText, remarkLine } from '../../../tone/exchange/index.ts';
 import { Chip } from '../../../ui/Chip.tsx';
 import { exchangeWords } from './exchange-words.ts';
 

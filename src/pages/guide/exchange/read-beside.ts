@@ -1,5 +1,5 @@
 import type { Language } from '../../../guide/language.ts';
-import { because, type Reason } from '../../../tone/exchange/report.ts';
+import { because, type Reason } from '../../../tone/exchange/index.ts';
 import type { Picked } from './dropped.ts';
 import type { ReadImport } from './read-import.ts';
 

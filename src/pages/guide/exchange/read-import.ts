@@ -1,16 +1,22 @@
 import type { Guide, Rule } from '../../../guide/guide.ts';
 import type { Language } from '../../../guide/language.ts';
-import { emptyField } from '../../../tone/empty-rule.ts';
-import { decodeText } from '../../../tone/exchange/decode.ts';
-import { readGuideFile } from '../../../tone/exchange/guide-file.ts';
-import { isHidden } from '../../../tone/exchange/hidden.ts';
-import { packageText, readValePackage } from '../../../tone/exchange/read-package.ts';
-import { because, type Reason, Rejected, type Remark } from '../../../tone/exchange/report.ts';
-import { placeOf } from '../../../tone/exchange/rule-place.ts';
-import { readTerms } from '../../../tone/exchange/terms.ts';
-import { type Imported, readValeFiles } from '../../../tone/exchange/vale-style.ts';
-import { vocabularyTerms } from '../../../tone/exchange/vocabulary.ts';
-import { checkerOf, verifyRule } from '../../../tone/verify-guide.ts';
+import {
+  because,
+  decodeText,
+  type Imported,
+  isHidden,
+  packageText,
+  placeOf,
+  type Reason,
+  Rejected,
+  type Remark,
+  readGuideFile,
+  readTerms,
+  readValeFiles,
+  readValePackage,
+  vocabularyTerms,
+} from '../../../tone/exchange/index.ts';
+import { checkerOf, emptyField, verifyRule } from '../../../tone/guides.ts';
 import { withImport } from './with-import.ts';
 
 /** A file as a person chose it. `path` has the folders it was chosen with. */

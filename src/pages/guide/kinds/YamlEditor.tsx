@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { LineCounter, parseDocument, stringify } from 'yaml';
 import type { Language } from '../../../guide/language.ts';
-import { because, type Reason, reasonText } from '../../../tone/exchange/report.ts';
+import { because, type Reason, reasonText } from '../../../tone/exchange/index.ts';
 import { Field } from '../../../ui/Field.tsx';
 import { ruleWords } from '../rule/rule-words.ts';
 

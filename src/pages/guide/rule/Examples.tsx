@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import type { Rule } from '../../../guide/guide.ts';
 import type { Language } from '../../../guide/language.ts';
+import { firesOn } from '../../../tone/guides.ts';
 import type { Checker } from '../../../tone/index.ts';
-import { firesOn } from '../../../tone/verify-guide.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
 import { ruleWords } from './rule-words.ts';

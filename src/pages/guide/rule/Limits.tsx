@@ -1,7 +1,6 @@
 import type { Rule } from '../../../guide/guide.ts';
 import type { Language } from '../../../guide/language.ts';
-import { deadPatterns } from '../../../tone/dead-patterns.ts';
-import { reachesReplies } from '../../../tone/reach.ts';
+import { deadPatterns, reachesReplies } from '../../../tone/guides.ts';
 import { ruleWords } from './rule-words.ts';
 
 /** What a rule does not do in replies, and what it needs: nothing is left unchecked without a word. */
