@@ -27,7 +27,7 @@ export async function openTab(url: string): Promise<void> {
   await browser.tabs.create({ url, active: true });
 }
 
-/** Runs one of our scripts in a frame of a tab; resolves once it ran. */
-export async function runIn(file: string, tabId: number, frameId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [file] });
+/** Runs scripts of ours in a frame of a tab, one after the other; resolves once they ran. */
+export async function runIn(files: string[], tabId: number, frameId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files });
 }

@@ -1,4 +1,3 @@
-import { composersOf } from '../sites/composers.ts';
 import { ComposeDesk } from './compose/replies.ts';
 import type { Session } from './ports/session.ts';
 import { registry } from './registry.ts';
@@ -7,9 +6,8 @@ const desks = new WeakMap<Session, ComposeDesk>();
 const shared = registry();
 
 function take(editor: HTMLElement): void {
-  const { session } = shared;
-  if (session === undefined || session.signal.aborted) return;
-  const site = composersOf(session.site);
+  const { session, composers: site } = shared;
+  if (session === undefined || site === undefined || session.signal.aborted) return;
   const near = site.findComposers(editor.parentElement ?? editor);
   const composer = near.find((one) => one.contains(editor) || editor.contains(one));
   if (composer === undefined) return;

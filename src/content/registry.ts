@@ -1,6 +1,6 @@
 import { call } from '../browser/call.ts';
 import type { Bundle } from '../contract/calls.ts';
-import type { PostSite } from '../contract/site.ts';
+import type { ComposerSite, PostSite } from '../contract/site.ts';
 import type { RuleKind } from '../guide/rule-kind.ts';
 import type { AskedSpeller } from '../tone/index.ts';
 import type { BarHandler, Bars } from './ports/bars.ts';
@@ -14,6 +14,8 @@ export interface Registry {
   running?: AbortSignal;
   /** What reads this page's site; set by its bundle before `annotate` runs. */
   site?: PostSite;
+  /** The reply boxes of this page's site; set by a bundle of the site before `compose` runs. */
+  composers?: ComposerSite;
   /** The style sheets that everything over the page wears. */
   sheets?: () => CSSStyleSheet[];
   /** What all custom properties of our style sheets begin with on this page: one that the page does not know. */

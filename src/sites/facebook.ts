@@ -1,6 +1,6 @@
 import type { Site } from '../contract/site.ts';
-import { createFacebookComposers } from './facebook/composers.ts';
+import { createComposers } from './facebook/composers.ts';
 import { posts } from './facebook/posts.ts';
 
 /** Facebook, whole. */
-export const facebook: Site = { ...posts, ...createFacebookComposers(posts) };
+export const facebook: Site = { ...posts, ...createComposers(posts) };

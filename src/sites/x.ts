@@ -1,6 +1,6 @@
 import type { Site } from '../contract/site.ts';
-import { xComposers } from './x/composers.ts';
+import { createComposers } from './x/composers.ts';
 import { posts } from './x/posts.ts';
 
 /** X, whole. */
-export const x: Site = { ...posts, ...xComposers };
+export const x: Site = { ...posts, ...createComposers() };

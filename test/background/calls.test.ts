@@ -287,7 +287,7 @@ it('loads compose into the frame that asks, and only there', async () => {
   const run: unknown[] = [];
   fakeBrowser({ scripting: { executeScript: async (what: unknown) => run.push(what) } });
   await value(at, 'load', { bundle: 'compose' }, { ...tab, frameId: 3 });
-  expect(run).toEqual([{ target: { tabId: 4, frameIds: [3] }, files: ['compose.js'] }]);
+  expect(run).toEqual([{ target: { tabId: 4, frameIds: [3] }, files: ['compose-x.js', 'compose.js'] }]);
   expect(await ask(at, 'load', { bundle: 'compose' }, page)).toMatchObject({ problem: { code: 'not-allowed' } });
 });
 

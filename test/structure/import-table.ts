@@ -52,7 +52,7 @@ const heavy = ['dexie', 'yaml', 'fflate', 'mdast-util-from-markdown', 'hunspell-
 /** Packages that must never reach a bundle, however they were imported. */
 export const banned: Readonly<Record<string, readonly string[]>> = {
   annotate: [...heavy, 'preact', 'valibot'],
-  ...Object.fromEntries(siteIds.map((id) => [`site-${id}`, [...heavy, 'preact', 'valibot']])),
+  ...Object.fromEntries(siteIds.flatMap((id) => [`site-${id}`, `compose-${id}`]).map((name) => [name, [...heavy, 'preact', 'valibot']])),
   panels: [...heavy, 'preact', 'valibot'],
   compose: [...heavy, 'preact', 'valibot'],
   cards: [...heavy, 'preact', 'valibot'],

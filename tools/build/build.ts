@@ -10,7 +10,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { build, type Metafile, type Plugin, transform } from 'esbuild';
-import { listSites, sitePatterns } from '../../src/domain/sites.ts';
+import { listSites, siteIds, sitePatterns } from '../../src/domain/sites.ts';
 import { LanguageSchema } from '../../src/guide/language.ts';
 import { isMain, root } from '../root.ts';
 import { copyDictionaries, dictionaryPackages, hunspellBinary } from './dictionaries.ts';
@@ -39,6 +39,9 @@ const entries: Readonly<Record<string, string>> = {
   'pages/welcome': 'src/pages/welcome/main.tsx',
 };
 
+/** The same limit for the script of each site whose name begins so. */
+const perSite = (kind: string, limit: number) => Object.fromEntries(siteIds.map((id) => [`${kind}-${id}`, limit]));
+
 /** Gzip bytes a bundle may have. */
 const limits: Record<string, number> = {
   // Only the guide page loads it, once a file is chosen: every format that an import reads.
@@ -47,7 +50,9 @@ const limits: Record<string, number> = {
   annotate: 21_500,
   // A quarter of each reads posts whose marks are renamed or gone, by where their parts stand, and counts what is lost. The
   // largest, Facebook's, tells posts from comments and replies too: it takes 13.5.
-  ...Object.fromEntries(Object.keys(siteEntries).map((name) => [name, 16_500])),
+  ...perSite('site', 16_500),
+  // Finds reply boxes and what they answer, reads drafts with their marks and writes into the site's editor: X's takes 3.8.
+  ...perSite('compose', 4_800),
   // What is pressed on bars, and the wiring of popovers; what renders them stands in the frame. The notice of an escalation
   // follows it, in both languages, until what became of it is said, and takes it back where the page hides that. Before it goes, what
   // leaves is asked for.

@@ -10,9 +10,11 @@ import { keepPanelPost } from '../../store/meta.ts';
 import { post } from '../../store/read.ts';
 import type { Desk } from '../workspace-context.ts';
 
-async function load({ bundle }: { readonly bundle: Bundle }, { tabId, frameId }: Caller): Promise<null> {
-  if (tabId === undefined) throw new Refusal('not-allowed', { where: 'load' });
-  await runIn(`${bundle}.js`, tabId, frameId ?? 0);
+async function load({ bundle }: { readonly bundle: Bundle }, { tabId, frameId, site }: Caller): Promise<null> {
+  if (tabId === undefined || site === undefined) throw new Refusal('not-allowed', { where: 'load' });
+  // The reply boxes of a site come in a bundle of their own, as its posts do.
+  const files = bundle === 'compose' ? [`compose-${site}.js`, 'compose.js'] : [`${bundle}.js`];
+  await runIn(files, tabId, frameId ?? 0);
   return null;
 }
 

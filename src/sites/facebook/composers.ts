@@ -5,7 +5,7 @@ import { findComposers, sendControls } from './composer.ts';
 import { composerPost } from './composer-post.ts';
 
 /** The reply boxes of Facebook: Lexical, sent by Enter. What they answer is found by the site's other half. */
-export function createFacebookComposers(posts: PostSite): ComposerSite {
+export function createComposers(posts: PostSite): ComposerSite {
   return {
     id: 'facebook',
     enterSends: true,

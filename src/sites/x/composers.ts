@@ -4,14 +4,16 @@ import { replaceInDraft } from '../editors/write.ts';
 import { composerPost, composerSlot, controlsOf, findComposers } from './composer.ts';
 
 /** The reply boxes of X: Draft.js, sent by a button or Ctrl+Enter. */
-export const xComposers: ComposerSite = {
-  id: 'x',
-  enterSends: false,
-  findComposers,
-  composerPost,
-  readDraft: (composer) => draftText(composer).text,
-  openDraft,
-  replaceInDraft,
-  composerSlot,
-  sendControls: controlsOf,
-};
+export function createComposers(): ComposerSite {
+  return {
+    id: 'x',
+    enterSends: false,
+    findComposers,
+    composerPost,
+    readDraft: (composer) => draftText(composer).text,
+    openDraft,
+    replaceInDraft,
+    composerSlot,
+    sendControls: controlsOf,
+  };
+}
