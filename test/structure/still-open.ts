@@ -84,3 +84,21 @@ export const filesInCircles: readonly string[] = [
   'src/tone/search/cursor.ts',
   'src/tone/search/touched.ts',
 ];
+
+export const namesToCome: readonly string[] = `
+ ASIDE About Along Around Away Beside CardDesk Caught ComposeDesk
+ Desk Doors Dress FileEars Found Heard Herald Here Known
+ Left Listed LiveEars Looked Me Mended NOTHING Named Office
+ OfficeHandlers Offices One Own Pen Placed Rest RunnerDoors Said
+ Surroundings Taken Takes Tally Told Touched Typed Wanted Why
+ after asideOf at awayOf chatDress clearTally closedDoors createOffices createTally
+ familiarWith firstOf forgetFamiliar found frontDesk gaveUp has hasLeft heardOf
+ heraldOf inOne isGood isLeftOf isNear isOf isSame isThere isUnder
+ isUpset keepPen letGo likeFirst listed many mended mendedRecord most
+ mustBeIn named nothing of once one only openOffice othersOf
+ ownAll ownFirst ownIn ownOf penRecord placed putAside putOff readPen
+ refuseBelied repairPen restOf rove saidOf same seen takes tally
+ tallyRecord telling tellingEscalation tired typedOf untilGone whoIs within
+`
+  .trim()
+  .split(/\s+/);

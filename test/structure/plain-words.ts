@@ -1,0 +1,63 @@
+/** Beside the glossary of CONTRIBUTING: which words exported names are made of. A new word goes where it belongs, or is not needed. */
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/** Plain words of English and of programs. Their ordinary endings are understood: plurals, -ed, -ing, -er, -able. */
+export const plainWords = set(`
+  absolute accept access action add address adopt age alarm align alike alive allow alone alphabet altered
+  alternatives anew announce another answer apologies app append area arrived ask attributes automaton avoid badge
+  bare base base32 base64 basic bearers because begin behalf below bench bind blame blank block body bold borrowed box
+  brand broken browser budget build bundle business button bytes cancel canonical capital capitalization carry case
+  catcher catching cell change char characters chat check checkpoint children chip choice chosen chunk claimants class
+  clean clear clickable client clipboard close code colleagues colour column comment commitments common compact
+  compare compile compose concat conclude conditional config confirm conflict connected consistency contact content
+  context controls copy corner corporate count create credentials crosses csv cursor cut daily danger data date day
+  dead decide decisions declared decode deed default deflate delay delete deliver denials departure depth destination
+  detail dialog dictionary directory distinct doubtful download draw drift drop due duration earlier early ease edge
+  editable editor effort elsewhere emoji empty end english enter entry envelope environment escalate escape examples
+  excepting excerpt exchange exclamation exclusively exempt exhausted existence expand expected export expression
+  extension facebook facts failure family fault feed field file fill filter find finite fire fitted fitting flag flat
+  flatten focus follow foot forbidden foreign forget form format formula frame free french front future gap genuine
+  gist give grades grant graphemes ground group guard guess hand handle happening harmless hash hasten head health
+  hear height held help hex hidden history hit hold holiday home host hour html http icon id ignore import inclusive
+  index inflate input inside inspect install instant invite irony island iso itself join js json judge kbd keep key
+  knowledge lack landmark language lapsed large largest later lead learn lease leave length letters level lexical
+  light limit line link list listen literal live load local localized lock long longest look loose low mail mailto
+  make margin markdown match matter max measured media meeting membership memory menu message met meta metric minutes
+  misshapen mixes moment move ms multistatus muted name nats need newcomer nobody node nonce note now number observed
+  obstacle occurrence open option optional order origin outcome outside package packed painted pairs paragraphs
+  parents parse part pass pattern people permalink permission permitted personal picked picker picture piece place
+  placeholder plain planner point policy pool positions possible postpone precedes preferred prepare present pressed
+  presses preview private profile progress project promise proof proposable proposed props prose public publication
+  publish pulled pump question quiet quotations quoted random range rank rare raw reach read readability ready reason
+  rebuild recall receive redirect ref reference refold refreshed refuse registry regrant regrets rehearse rejected
+  rekey relative remark remembered removed rename renew reopen repair repetition replace reply reproaches request
+  require restored result retry revision rewriter right root route row run runtime safe sample save says scan schema
+  scope seal seams search secret section select selector send sensitive sent sentence sentiments separator sequence
+  serve session settings settle sha256 shallow shape shared sheet shell shelves shipped short shortcut shouting show
+  shown shut side sign signature single skew skip slack slice slot slow small social somebody sort source spaced spare
+  speak spec spelled speller spelling spend spoken spreadsheet stage stand star start state statistics status staying
+  step stock stood storage store stray stream stretched strings style subject substitution suggest summarise summary
+  supply survey switch syllables sync tab table take target team tell term test thread tick tidy time timeline title
+  toast tokens tone toolbar toolbox total translated tree trial trie trouble trust try turn tweet twin type typography
+  unbold unchanged uncovered underlines undo undressed unfilled unit unix unkept unknown unmark unpacked unread unseen
+  unsent unsure untouched unusable unwrap url use utf8 vale valid value variants variety verdict verify visible
+  vocabulary waiting wake walker warning watch webdav webhook week weekday weighted weights welcome whole width window
+  wiring withdraw word work wrap write written x yaml zip
+`);
+
+/** What joins words and names nothing: allowed within a name, never all of it. */
+export const grammarWords = set(`
+  a about after again all along and any are around as aside at away back be before beside between by can caught come
+  each else every few first for found from further gave given go gone good had half has have heard here hers his how
+  if in into is it its kept know known last left less let like listed looked made many may me meanwhile more most much
+  must named near new next no non none not nothing of off old on once one ones only onto or other others out over own
+  past per placed put rest said same seen set shall should since so some soon still such taken takes than that the
+  their them then there these they this those through to told too touched twice typed under until up upon us wanted
+  was what when where whether which while who whom whose why will with within without would yet you
+`);
+
+/** Pictures for things that have a name of their own. */
+export const metaphors = set(`
+  office offices desk desks herald tally pen doors surroundings telling heed hush tired restless belied worth ears
+  upset familiar dress mended rove tower
+`);
