@@ -36,10 +36,16 @@ export function readEvent(input: unknown): ReadEvent {
     return broken(`${v.getDotPath(issue) ?? 'event'}: ${issue.message.slice(0, 300)}`);
   }
   // The store keeps what an event is about beside it under this name: it is no field of an event.
-  const { subjects: _, ...rest } = input as Event & { readonly subjects?: unknown };
-  const event: Event = _ === undefined ? (input as Event) : rest;
+  const { subjects, ...rest } = input as Event & { readonly subjects?: unknown };
+  const event: Event = subjects === undefined ? (input as Event) : rest;
   const fault = faultIn(event);
   return fault === undefined ? { kind: isUnknown ? 'unknown' : 'known', event } : broken(fault);
+}
+
+/** An event without the fields that this version does not know: what a Diapason that leaves out the rest has of it. */
+export function withoutUnknown(event: Event): Event {
+  const parsed = v.safeParse(EventSchema, event);
+  return parsed.success ? parsed.output : event;
 }
 
 /** Whether a value of JSON is another one without some of its fields. */

@@ -1,5 +1,5 @@
 import type { Event } from '../contract/event.ts';
-import { isLeftOf, readEvent } from '../contract/read-event.ts';
+import { isLeftOf, readEvent, withoutUnknown } from '../contract/read-event.ts';
 import { subjectsOf } from '../log/subjects.ts';
 import { canonicalJson } from '../log/versions.ts';
 import { type EventRow, inOne, type Store } from './database.ts';
@@ -62,15 +62,27 @@ export interface Sorted {
   readonly twins: Twins[];
 }
 
-/** Sorts foreign events; what the log holds already, or more of, is in none of the lists. To be called in the transaction that adds them. */
-export async function lacking(store: Store, events: readonly Event[]): Promise<Sorted> {
+/**
+ * Whether an event may stand in the place of what is held of it. A colleague signed what came in a team's item: it may have all
+ * that an older Diapason left out. Nobody answers for a file, and what this version knows of an event may not change by one.
+ */
+function mayFill(held: Event, event: Event, isSigned: boolean): boolean {
+  if (!isLeftOf(held, event)) return false;
+  return isSigned || canonicalJson(withoutUnknown(held)) === canonicalJson(withoutUnknown(event));
+}
+
+/**
+ * Sorts foreign events; what the log holds already, or more of, is in none of the lists. To be called in the transaction that
+ * adds them. `isSigned`: they came in items that a colleague signed.
+ */
+export async function lacking(store: Store, events: readonly Event[], isSigned = false): Promise<Sorted> {
   const known = new Map((await heldOf(store, events)).map((row) => [row.id, eventOf(row)]));
   const sorted: Sorted = { fresh: [], fuller: [], twins: [] };
   const coming = new Map<string, Event>();
   for (const event of events) {
     const mine = coming.get(event.id) ?? known.get(event.id);
     if (mine !== undefined && (canonicalJson(mine) === canonicalJson(event) || isLeftOf(event, mine))) continue;
-    if (mine !== undefined && !isLeftOf(mine, event)) sorted.twins.push({ mine, theirs: event });
+    if (mine !== undefined && !mayFill(mine, event, isSigned)) sorted.twins.push({ mine, theirs: event });
     else coming.set(event.id, event);
   }
   for (const event of coming.values()) (known.has(event.id) ? sorted.fuller : sorted.fresh).push(event);

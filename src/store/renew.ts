@@ -1,5 +1,5 @@
-import * as v from 'valibot';
-import { type Event, EventSchema, type Happening } from '../contract/event.ts';
+import type { Event, Happening } from '../contract/event.ts';
+import { withoutUnknown } from '../contract/read-event.ts';
 import type { SigningKey } from '../contract/team.ts';
 import { clockMs, clocksAt } from '../log/clock.ts';
 import { subjectsOf } from '../log/subjects.ts';
@@ -93,19 +93,13 @@ export async function leaveDevice(store: Store, since: number): Promise<void> {
   await project(store, [...subjectsIn(moving), ...subjectsIn(moved)], { rows: moved, unheard: new Set() });
 }
 
-/** What this version knows of an event: what a Diapason that leaves out the rest compares too. */
-function knownOf(event: Event): string {
-  const parsed = v.safeParse(EventSchema, event);
-  return canonicalJson(parsed.success ? parsed.output : event);
-}
-
 /**
  * Of two contents of one id, the one that every device keeps: the first in the order of what is known of both, which is the order
  * of Diapason 0.1. Where that is the same in both, the one that holds more.
  */
 function wins(theirs: Event, mine: Event): boolean {
-  const [known, own] = [knownOf(theirs), knownOf(mine)];
-  if (known !== own) return known < own;
+  const [their, own] = [canonicalJson(withoutUnknown(theirs)), canonicalJson(withoutUnknown(mine))];
+  if (their !== own) return their < own;
   const [other, all] = [canonicalJson(theirs), canonicalJson(mine)];
   return other.length === all.length ? other < all : other.length > all.length;
 }

@@ -179,14 +179,15 @@ export function syncStore(store: Store, now: () => number): SyncStore {
     async save(saving) {
       const { items, versions } = await readable(saving);
       return inOne(store, async () => {
-        const { fresh, fuller, twins } = await lacking(store, saving.events ?? []);
+        const { fresh, fuller, twins } = await lacking(store, saving.events ?? [], true);
         const known = await store.documents.bulkGet(versions.map(({ id }) => id));
         await store.refs.bulkPut(items.map(rowOf));
         await store.blobs.bulkPut(items.map((item) => ({ key: keyOf(item), bytes: item.bytes })));
         await keepSealed(store, items);
         if (fresh.length > 0) await addEvents(store, fresh, now());
+        // Filled before twins are settled: the one that stays is compared whole, and nothing is put over it.
+        const filled = await fillUp(store, fuller);
         const settled = await settleTwins(store, twins);
-        await fillUp(store, fuller);
         if (versions.length > 0) await addVersions(store, versions, now());
         if (saving.withdrawn !== undefined) await withdraw(store, saving.withdrawn);
         await setWaiting(store, saving.waiting ?? [], true);
@@ -202,7 +203,7 @@ export function syncStore(store: Store, now: () => number): SyncStore {
         if (saving.checkpoint !== undefined) await keepMeta(store, metaKeys.checkpoint, saving.checkpoint);
         const freshVersions = versions.filter((_, at) => known[at] === undefined);
         await countArrived(store, fresh, freshVersions.length);
-        return { events: [...fresh, ...settled], versions: freshVersions };
+        return { events: [...fresh, ...filled.map(eventOf), ...settled], versions: freshVersions };
       });
     },
   };

@@ -95,6 +95,16 @@ it('fills up what an older Diapason left of an event, and never the other way ro
   }
 });
 
+it('takes nothing that it knows over from a file into an event that it holds', async () => {
+  const store = await storeWith([captured, noted]);
+  const posing = { ...noted, what: { ...noted.what, hushed: true }, member: { ...noted.member, department: 'legal' } };
+  const reply = event(9, { type: 'replied', postId: 'x:1', text: 'Bonjour', findings: [] });
+  await merge(store, [reply], now);
+  const { added, refused } = await merge(store, [{ ...reply, what: { ...reply.what, guide: 'g' } }, posing], now);
+  expect([added, refused]).toEqual([0, [{ where: reply.id, reason: 'another event has this id' }]]);
+  expect((await post(store, 'x:1'))?.replies[0]).not.toHaveProperty('guide');
+});
+
 it('takes no other content for what was left of an event', () => {
   const json = fc.jsonValue({ maxDepth: 3 });
   fc.assert(

@@ -46,7 +46,8 @@ async function spellerFor({ rules }: Guide, spellerOf: SpellerOf): Promise<Toolb
 /**
  * Refuses a guide of which a rule does not compile or belies its examples, whoever asks: what is in force stays. A body
  * that is no guide passes: the store says what is wrong with it. Without dictionaries the examples of rules about spelling are
- * passed over. The rules of `head`, the version in force, and those that ship were verified before.
+ * passed over. The rules of `head`, the version in force, are not tried again, nor those that ship: whoever published them had
+ * them tried, by this version of Diapason or by another one, which is believed.
  */
 export async function refuseBelied(body: unknown, spellerOf?: SpellerOf, head?: Guide): Promise<void> {
   const reading = guideRecord.read(body);
