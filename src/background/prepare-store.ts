@@ -1,19 +1,22 @@
-import { isFirstStart, ownAddress, revision } from '../browser/lifecycle.ts';
-import { runInOpenTabs, settleSites } from '../browser/site-scripts.ts';
-import { openTab } from '../browser/tabs.ts';
+import { revision } from '../browser/lifecycle.ts';
 import { Refusal } from '../contract/refusal.ts';
+import type { SigningKey } from '../contract/team.ts';
 import { defaultGuide } from '../defaults/guide.ts';
 import { defaultWorkspace } from '../defaults/workspace.ts';
-import { sitePatterns } from '../domain/sites.ts';
 import { judgeAside } from '../store/aside.ts';
 import { refuseNewer, type Store } from '../store/database.ts';
 import { install } from '../store/documents.ts';
+import { deviceKey, keepDevice } from '../store/membership.ts';
 import { repairPen } from '../store/meta.ts';
 import { metaKeys } from '../store/meta-keys.ts';
 import { keepMeta, readMeta } from '../store/meta-rows.ts';
 import { rebuildIfOld } from '../store/rebuild.ts';
-import { prepareDevice } from './team/team-context.ts';
-import { tellForbidden } from './workspaces/announcer.ts';
+import { makeSigningKey } from '../team/keys.ts';
+
+/** Gives this device its key before anything is written; nothing when it has one. */
+export async function prepareDevice(store: Store): Promise<SigningKey> {
+  return (await deviceKey(store)) ?? keepDevice(store, await makeSigningKey());
+}
 
 const damage: readonly string[] = ['stored-damaged', 'not-understood'];
 
@@ -47,24 +50,4 @@ export async function prepare(store: Store): Promise<void> {
   await unlessDamaged(prepareDevice(store));
   await unlessDamaged(repairPen(store));
   await rebuildIfOld(store);
-}
-
-/** Welcomes a new CM. */
-export async function welcome(): Promise<void> {
-  await openTab(ownAddress('pages/welcome.html'));
-}
-
-/**
- * Starts where a person lets us, also in tabs that are open there: those that were allowed just now, and at the first start
- * those from before this version, for what the one before left in them nobody answers any more.
- */
-export async function takeOverTabs(): Promise<void> {
-  const fresh = await settleSites();
-  await runInOpenTabs((await isFirstStart()) ? sitePatterns : fresh);
-}
-
-/** Starts nowhere any more where a person took it back, and has open tabs take everything of ours away. */
-export async function leaveTabs(): Promise<void> {
-  await settleSites();
-  await tellForbidden();
 }

@@ -9,7 +9,7 @@ import type { Store } from '../store/database.ts';
 import type { Workspaces } from '../store/workspace-list.ts';
 import { openPanelCall } from './posts/panel-calls.ts';
 import { answering, has, seen } from './workspaces/account-binding.ts';
-import type { OfficeHandlers } from './workspaces/runtime.ts';
+import type { OfficeHandlers } from './workspaces/handlers.ts';
 import type { Offices } from './workspaces/runtimes.ts';
 import { workspaceCalls } from './workspaces/workspace-calls.ts';
 import type { Directory } from './workspaces/workspace-list.ts';

@@ -1,9 +1,11 @@
 import type { News } from '../contract/calls.ts';
-import { Refusal } from '../contract/refusal.ts';
-import type { Workspace } from '../contract/workspace.ts';
 import type { Store } from '../store/database.ts';
-import { documentHead } from '../store/documents.ts';
-import type { TeamHere } from './team/join.ts';
+
+/** A team that a workspace of this browser is in. */
+export interface TeamHere {
+  readonly workspace: string;
+  readonly name: string;
+}
 
 /** What every concern of the background works with. */
 export interface Desk {
@@ -26,11 +28,4 @@ export interface Desk {
   readonly choose: (store: string, name: string) => Promise<void>;
   /** The teams that the workspaces of this browser are in. */
   readonly teams: () => Promise<readonly TeamHere[]>;
-}
-
-/** The workspace in force. Rejects with `unknown-document` before the first run has put one in place. */
-export async function workspaceOf(store: Store): Promise<Workspace> {
-  const head = await documentHead(store, 'workspace');
-  if (head === undefined) throw new Refusal('unknown-document', { where: 'workspace' });
-  return head.body;
 }

@@ -137,6 +137,13 @@ export async function documentHead<K extends keyof Bodies>(store: Store, kind: K
   return { version, body, isNewer: true };
 }
 
+/** The workspace in force. Rejects with `unknown-document` before the first run has put one in place. */
+export async function workspaceOf(store: Store): Promise<Workspace> {
+  const head = await documentHead(store, 'workspace');
+  if (head === undefined) throw new Refusal('unknown-document', { where: 'workspace' });
+  return head.body;
+}
+
 /** Versions that stand beside the head, to be merged by item, in the present shape; newest first. */
 export async function documentForks(store: Store, kind: DocumentKind): Promise<Version[]> {
   const { forks } = await headRow(store, kind);
@@ -158,6 +165,11 @@ export async function documentLine(
 ): Promise<{ readonly versions: readonly Version[]; readonly head: Version | undefined; readonly forks: readonly Version[] }> {
   const versions = await documentVersions(store, kind);
   return { versions, ...headOf(counting(versions, await historyIds(store))) };
+}
+
+/** A version as it was published: it is named by its content, its author's name among it. */
+export async function storedVersion(store: Store, version: Version): Promise<Version> {
+  return (await store.documents.get(version.id)) ?? version;
 }
 
 /** A new version to publish. */

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import '../fake-browser.ts';
 import { expect, it } from 'vitest';
+import { guideCalls } from '../../src/background/documents/guide-calls.ts';
 import { settingsCalls } from '../../src/background/settings/settings-calls.ts';
 import { defaultGuide } from '../../src/defaults/guide.ts';
 import { sharedProblem } from '../../src/log/shared-problem.ts';
@@ -16,8 +17,7 @@ it('tells a tab nothing of guide, member and workspace that only a newer Diapaso
   await desk.store.meta.put({ key: metaKeys.settings.key, value: { ...settings, language: 'en', member } });
   const rules = defaultGuide.rules.map((rule) => ({ ...rule, onlyNewer: 1 }));
   await install(desk.store, 'guide', { ...defaultGuide, rules, onlyNewer: [1] }, 1);
-  const calls = settingsCalls(desk);
-  const told = [await calls.guide({}, { site: 'x' } as never), await calls.hello({}, { site: 'x' } as never)];
+  const told = [await guideCalls(desk).guide({}, { site: 'x' } as never), await settingsCalls(desk).hello({}, { site: 'x' } as never)];
   expect(JSON.stringify(told)).not.toContain('onlyNewer');
   expect(told[0]).toMatchObject({ guide: defaultGuide });
 });

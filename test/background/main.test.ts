@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import '../fake-browser.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { takeOverTabs } from '../../src/background/prepare-store.ts';
+import { takeOverTabs } from '../../src/background/workspaces/open-tabs.ts';
 import { openStore } from '../../src/store/database.ts';
 import { keepSettings, settingsOf } from '../../src/store/meta.ts';
 import { somePost } from '../../tools/histories.ts';

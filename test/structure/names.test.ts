@@ -13,7 +13,6 @@ const read = (file: string) => readFileSync(path.join(src, file), 'utf8');
 const direct: Readonly<Record<string, string>> = {
   'background/route-call.ts escalations': 'looks for the post of an escalation',
   'background/team/team-context.ts documents': 'compares authors as they were signed',
-  'background/documents/follow-guide.ts documents': 'publishes a version as it is stored',
 };
 
 it('whoever shows what happened reads it through the store, which names members as the roster does', () => {

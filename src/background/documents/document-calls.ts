@@ -5,7 +5,9 @@ import { membership } from '../../store/membership.ts';
 import { sealByHand } from '../team/exchange.ts';
 import { mustPublish } from '../team/team-context.ts';
 import type { Desk } from '../workspace-context.ts';
+import { followGuide, publishedGuide } from './follow-guide.ts';
 import { refuseBelied } from './guide-calls.ts';
+import { mergeFork } from './merge-fork.ts';
 import { spellers } from './spelling.ts';
 import { refuseUnusable } from './usable-channels.ts';
 
@@ -14,9 +16,10 @@ const workspaceHere = async (store: Store) => (await documentHead(store, 'worksp
 
 /** Documents, and what follows an import: from our own pages only. */
 export function documentCalls(
-  { store, now, changedAll, hurry, sync }: Desk,
+  desk: Desk,
   spellerOf = spellers(),
-): Pick<Handlers, 'publish' | 'imported'> {
+): Pick<Handlers, 'publish' | 'imported' | 'mergeFork' | 'followGuide' | 'publishedGuide'> {
+  const { store, now, changedAll, hurry, sync } = desk;
   return {
     async publish(draft, { call }) {
       await mustPublish(store, now());
@@ -35,5 +38,14 @@ export function documentCalls(
       await sync({ afresh: true });
       return null;
     },
+    async mergeFork(input) {
+      const conflicts = await mergeFork(store, input, now());
+      if (input.publish) changedAll();
+      return { conflicts };
+    },
+    async followGuide({ address }) {
+      return { followed: await followGuide(desk, address) };
+    },
+    publishedGuide: () => publishedGuide(store),
   };
 }

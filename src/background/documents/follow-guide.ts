@@ -1,24 +1,17 @@
 import { Refusal } from '../../contract/refusal.ts';
 import { inOne, type Store } from '../../store/database.ts';
-import { addVersions, documentHead, versionToRead } from '../../store/documents.ts';
-import { metaKeys } from '../../store/meta-keys.ts';
-import { dropMeta, keepMeta, readMeta } from '../../store/meta-rows.ts';
+import { addVersions, documentHead, storedVersion, versionToRead } from '../../store/documents.ts';
+import { dropFollowedGuide, followedGuide, keepFollowedGuide } from '../../store/followed-guide.ts';
 import { addressEngine } from '../../team/engines/address.ts';
 import { publicationOf, readPublication } from '../../team/publication.ts';
-import { mustPublish, prepareDevice } from '../team/team-context.ts';
+import { prepareDevice } from '../prepare-store.ts';
+import { mustPublish } from '../team/team-context.ts';
 import type { Desk } from '../workspace-context.ts';
 import { refuseBelied } from './guide-calls.ts';
 
-const following = (store: Store) => readMeta(store, metaKeys.following);
-
-/** The address whose guide this store follows. */
-export async function followed(store: Store): Promise<string | undefined> {
-  return (await following(store))?.address;
-}
-
 /** Looks whether the followed guide changed. Resolves `true` when a new version was taken; rejects with a Refusal, and the guide in use stays. */
 export async function lookAtGuide({ store, now, changedAll }: Pick<Desk, 'store' | 'now' | 'changedAll'>): Promise<boolean> {
-  const known = await following(store);
+  const known = await followedGuide(store);
   if (known === undefined) return false;
   const engine = addressEngine(known.address);
   let took = false;
@@ -29,7 +22,7 @@ export async function lookAtGuide({ store, now, changedAll }: Pick<Desk, 'store'
       await refuseBelied(versionToRead(version).body);
       await inOne(store, async () => {
         await addVersions(store, [version], now());
-        await keepMeta(store, metaKeys.following, { address: known.address, checkpoint, taken });
+        await keepFollowedGuide(store, { address: known.address, checkpoint, taken });
       });
       took = true;
     }
@@ -44,16 +37,16 @@ export async function followGuide(desk: Pick<Desk, 'store' | 'now' | 'changedAll
   await mustPublish(store, now());
   // A person decided: an address that cannot be read is dropped too.
   if (address === '') {
-    await dropMeta(store, metaKeys.following);
+    await dropFollowedGuide(store);
     return false;
   }
-  const before = await following(store);
-  if (before?.address !== address) await keepMeta(store, metaKeys.following, { address });
+  const before = await followedGuide(store);
+  if (before?.address !== address) await keepFollowedGuide(store, { address });
   try {
     return await lookAtGuide(desk);
   } catch (error) {
-    if (before === undefined) await dropMeta(store, metaKeys.following);
-    else await keepMeta(store, metaKeys.following, before);
+    if (before === undefined) await dropFollowedGuide(store);
+    else await keepFollowedGuide(store, before);
     throw error;
   }
 }
@@ -63,6 +56,6 @@ export async function publishedGuide(store: Store): Promise<{ name: string; text
   const head = await documentHead(store, 'guide');
   if (head === undefined) throw new Refusal('unknown-document', { where: 'guide' });
   // As it is stored: a version is named by its content, its author's name among it.
-  const version = (await store.documents.get(head.version.id)) ?? head.version;
+  const version = await storedVersion(store, head.version);
   return { name: 'guide.json', text: await publicationOf(version, await prepareDevice(store)) };
 }

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { Handlers } from '../../browser/serve.ts';
 import type { ParsedInput } from '../../contract/calls.ts';
 import type { Member } from '../../contract/event.ts';
@@ -7,11 +8,12 @@ import { Refusal } from '../../contract/refusal.ts';
 import { defaultGuide } from '../../defaults/guide.ts';
 import { PROPOSALS } from '../../domain/event-types.ts';
 import type { DictionaryName } from '../../guide/dictionary.ts';
-import type { Guide } from '../../guide/guide.ts';
+import { type Guide, GuideSchema } from '../../guide/guide.ts';
 import type { Speller, Toolbox } from '../../guide/rule-kind.ts';
 import { foldProposals } from '../../log/fold-proposals.ts';
 import { inOrder } from '../../log/order.ts';
 import { type Subject, subjectsOf } from '../../log/subjects.ts';
+import { publishedOf } from '../../log/versions.ts';
 import type { Store } from '../../store/database.ts';
 import { documentHead } from '../../store/documents.ts';
 import { settingsOf } from '../../store/meta.ts';
@@ -80,9 +82,21 @@ async function unignore(store: Store, { rule, match, scope }: ParsedInput<'unign
 }
 
 /** The guide between those who write with it and those who publish it. */
-export function guideCalls(desk: Desk): Pick<Handlers, 'propose' | 'proposeWord' | 'decide' | 'unignore'> {
+export function guideCalls(desk: Desk): Pick<Handlers, 'guide' | 'propose' | 'proposeWord' | 'decide' | 'unignore'> {
   const { store, now } = desk;
   return {
+    async guide() {
+      const head = await documentHead(store, 'guide');
+      if (head === undefined) throw new Refusal('unknown-document', { where: 'guide' });
+      const { member } = await settingsOf(store);
+      const { version, body } = head;
+      return {
+        version: version.id,
+        published: publishedOf(version),
+        guide: v.parse(GuideSchema, body),
+        words: await wordsProposedBy(store, member),
+      };
+    },
     async propose(proposal, { call }) {
       const made = async () => (await record(store, [{ type: 'proposed', ...proposal }], { now: now() }))[0]?.id ?? '';
       return { proposal: await once(store, call, made) };

@@ -9,11 +9,11 @@ import type { OutboxRow } from '../../contract/state.ts';
 import { problemOf } from '../../domain/problem-of.ts';
 import { sharedProblem } from '../../log/shared-problem.ts';
 import type { Store } from '../../store/database.ts';
+import { workspaceOf } from '../../store/documents.ts';
 import { readPen } from '../../store/meta.ts';
 import { conclude, isHeld, leaseDue, markSending, postpone } from '../../store/outbox.ts';
 import { endRest, failuresOf, restChannel } from '../../store/outbox-time.ts';
 import { eventsOf } from '../../store/read.ts';
-import { workspaceOf } from '../workspace-context.ts';
 import { delayAfter, LONGEST } from './backoff.ts';
 import { request } from './request.ts';
 

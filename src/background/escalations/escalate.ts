@@ -11,6 +11,7 @@ import { postLink } from '../../domain/post-link.ts';
 import { escalationIdOf } from '../../log/escalation-id.ts';
 import { UNDO } from '../../log/escalation-view.ts';
 import { inOne, type Store } from '../../store/database.ts';
+import { workspaceOf } from '../../store/documents.ts';
 import { ownDevice, randomName, settingsOf } from '../../store/meta.ts';
 import { author, escalationsOf, post, postsOf, postsSince } from '../../store/read.ts';
 import { deadlineAfter } from '../../triage/deadlines.ts';
@@ -19,7 +20,6 @@ import { priorityOf } from '../../triage/priority.ts';
 import { type Known, knownPost } from '../posts/capture.ts';
 import { record } from '../posts/record.ts';
 import { UNDO_MARGIN } from '../posts/views.ts';
-import { workspaceOf } from '../workspace-context.ts';
 
 const DAY = 24 * 3_600_000;
 /** How far back exchanges with a person count, days. */

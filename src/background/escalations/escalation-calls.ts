@@ -10,6 +10,7 @@ import { makerOf } from '../../log/escalation-id.ts';
 import { UNDO } from '../../log/escalation-view.ts';
 import { subjectsOf } from '../../log/subjects.ts';
 import { inOne, type Store } from '../../store/database.ts';
+import { workspaceOf } from '../../store/documents.ts';
 import { keepLocalProblem } from '../../store/local-problem.ts';
 import { membership, teamStatus } from '../../store/membership.ts';
 import { ownDevice, settingsOf } from '../../store/meta.ts';
@@ -20,7 +21,7 @@ import { escalation, eventsOf } from '../../store/read.ts';
 import { viewAfter } from '../posts/post-calls.ts';
 import { record } from '../posts/record.ts';
 import { UNDO_MARGIN } from '../posts/views.ts';
-import { type Desk, workspaceOf } from '../workspace-context.ts';
+import type { Desk } from '../workspace-context.ts';
 import { escalate, parcelFor, rowFor } from './escalate.ts';
 import { preview } from './preview.ts';
 

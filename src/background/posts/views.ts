@@ -5,12 +5,12 @@ import { clockAt } from '../../log/clock.ts';
 import { escalationView } from '../../log/escalation-view.ts';
 import { sharedProblem } from '../../log/shared-problem.ts';
 import type { Store } from '../../store/database.ts';
+import { workspaceOf } from '../../store/documents.ts';
 import { settingsOf } from '../../store/meta.ts';
 import { outboxOf } from '../../store/outbox.ts';
 import { authors, claimants, escalationsOf, posts } from '../../store/read.ts';
 import { dueAt, factsOf } from '../../triage/facts.ts';
 import { priorityOf } from '../../triage/priority.ts';
-import { workspaceOf } from '../workspace-context.ts';
 
 /** Added before the first attempt, so that an undo accepted in the last moment is never too late. */
 export const UNDO_MARGIN = 500;

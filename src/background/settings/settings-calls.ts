@@ -2,22 +2,18 @@ import * as v from 'valibot';
 import { languageOf } from '../../browser/language.ts';
 import { permitted } from '../../browser/permissions.ts';
 import type { Handlers } from '../../browser/serve.ts';
-import { Refusal } from '../../contract/refusal.ts';
 import { WorkspaceSchema } from '../../contract/workspace.ts';
 import { tabWorkspace } from '../../domain/departments.ts';
 import { allows } from '../../domain/rights.ts';
 import { isSwitchedOn } from '../../domain/sites.ts';
-import { GuideSchema } from '../../guide/guide.ts';
-import { publishedOf } from '../../log/versions.ts';
-import { documentHead } from '../../store/documents.ts';
+import { documentHead, workspaceOf } from '../../store/documents.ts';
 import { isInTeam } from '../../store/membership.ts';
 import { keepSettings, settingsOf } from '../../store/meta.ts';
-import { wordsProposedBy } from '../documents/guide-calls.ts';
 import { ownRoleOf } from '../posts/record.ts';
 import { renameMember } from '../team/membership.ts';
-import { type Desk, workspaceOf } from '../workspace-context.ts';
+import type { Desk } from '../workspace-context.ts';
 
-type SettingsCalls = Pick<Handlers, 'hello' | 'guide' | 'settings' | 'saveSettings'>;
+type SettingsCalls = Pick<Handlers, 'hello' | 'settings' | 'saveSettings'>;
 
 /** What tabs and pages ask before they show anything, and this browser's own settings. */
 export function settingsCalls({ store, changedAll }: Desk): SettingsCalls {
@@ -43,18 +39,6 @@ export function settingsCalls({ store, changedAll }: Desk): SettingsCalls {
         ...(role === 'left' ? { left: true as const } : {}),
         ...(guide === undefined ? {} : { guide }),
         here: { id: store.name },
-      };
-    },
-    async guide() {
-      const head = await documentHead(store, 'guide');
-      if (head === undefined) throw new Refusal('unknown-document', { where: 'guide' });
-      const { member } = await settingsOf(store);
-      const { version, body } = head;
-      return {
-        version: version.id,
-        published: publishedOf(version),
-        guide: v.parse(GuideSchema, body),
-        words: await wordsProposedBy(store, member),
       };
     },
     async settings() {

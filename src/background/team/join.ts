@@ -8,13 +8,8 @@ import { engineFor } from '../../team/engines/index.ts';
 import { makeOwnSeat, openSeat } from '../../team/keys.ts';
 import { checkOffer } from '../../team/offer.ts';
 import { prepare } from '../prepare-store.ts';
+import type { TeamHere } from '../workspace-context.ts';
 import { rehearse } from './try-engine.ts';
-
-/** A team that a workspace of this browser is in. */
-export interface TeamHere {
-  readonly workspace: string;
-  readonly name: string;
-}
 
 /** How long the server may take to show who is in the team, ms. */
 const PATIENCE = 60_000;

@@ -16,7 +16,8 @@ import { makeOwnSeat, makeSeat, openSeat } from '../../team/keys.ts';
 import { alikeIn, cleanName } from '../../team/member-names.ts';
 import { namesTaken, ownMember, type Roster } from '../../team/roster.ts';
 import { standingsOf } from '../../team/sync/receive.ts';
-import { boundaryOf, keepActs, leadOf, mustBeIn, mustLead, placeOf, prepareDevice } from './team-context.ts';
+import { prepareDevice } from '../prepare-store.ts';
+import { boundaryOf, keepActs, leadOf, mustBeIn, mustLead, placeOf } from './team-context.ts';
 
 /** Founds a team from this store. Rejects with `not-allowed` when it is in one. */
 export async function foundTeam(store: Store, input: { name: string; member: string; engine: EngineConfig }, now: number): Promise<void> {

@@ -2,13 +2,12 @@ import type { Handlers } from '../../browser/serve.ts';
 import { Refusal } from '../../contract/refusal.ts';
 import type { TeamCallResults } from '../../contract/team-calls.ts';
 import type { MemberView } from '../../contract/team-status.ts';
+import { followedGuide } from '../../store/followed-guide.ts';
 import { leaveTeam, membership, teamStatus } from '../../store/membership.ts';
 import { engineOrigins } from '../../team/engines/origins.ts';
 import { readInvitation } from '../../team/invitation.ts';
 import { isSamePlace, placeOfEngine } from '../../team/place.ts';
 import { hasLeft, isOpen, ownMember, type Roster, roleOf } from '../../team/roster.ts';
-import { followed, followGuide, publishedGuide } from '../documents/follow-guide.ts';
-import { mergeFork } from '../documents/merge-fork.ts';
 import type { Desk } from '../workspace-context.ts';
 import { asideOf } from './aside.ts';
 import { sealByHand } from './exchange.ts';
@@ -18,7 +17,7 @@ import { changeEngine } from './move.ts';
 import { type Place, placeOf } from './team-context.ts';
 import { rehearse } from './try-engine.ts';
 
-type TeamCalls = Pick<Handlers, keyof TeamCallResults>;
+type TeamCalls = Pick<Handlers, Exclude<keyof TeamCallResults, 'mergeFork' | 'followGuide' | 'publishedGuide'>>;
 
 /** The invitations of a member that wait, and until when one of them can be used; nothing where none waits. */
 function invitedIn({ seats }: Roster, member: string): Pick<MemberView, 'invited' | 'offers'> {
@@ -62,7 +61,7 @@ export function teamCalls(desk: Desk): TeamCalls {
       const [status, place, following] = [
         await teamStatus(store),
         await placeOf(store, now()).catch(() => undefined),
-        await followed(store).catch(() => undefined),
+        (await followedGuide(store).catch(() => undefined))?.address,
       ];
       const moved = place && isSamePlace(place.roster.place, placeOfEngine(place.member.engine)) ? undefined : place?.roster.place;
       const aside = await asideOf(store, place !== undefined && hasLeft(place.roster, place.member.seat));
@@ -136,14 +135,5 @@ export function teamCalls(desk: Desk): TeamCalls {
       await sealByHand(store, now);
       return null;
     },
-    async mergeFork(input) {
-      const conflicts = await mergeFork(store, input, now());
-      if (input.publish) desk.changedAll();
-      return { conflicts };
-    },
-    async followGuide({ address }) {
-      return { followed: await followGuide(desk, address) };
-    },
-    publishedGuide: () => publishedGuide(store),
   };
 }

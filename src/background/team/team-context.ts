@@ -2,19 +2,13 @@ import type { Item } from '../../contract/engine.ts';
 import { Refusal } from '../../contract/refusal.ts';
 import type { Boundary, Role, SigningKey } from '../../contract/team.ts';
 import type { Store } from '../../store/database.ts';
-import { deviceKey, keepDevice, membership } from '../../store/membership.ts';
+import { deviceKey, membership } from '../../store/membership.ts';
 import type { Membership } from '../../store/records/membership.ts';
 import { syncStore } from '../../store/team.ts';
-import { makeSigningKey } from '../../team/keys.ts';
 import { segmentOf } from '../../team/ranges.ts';
 import { hasLeft, ownMember, ownRole, type Roster } from '../../team/roster.ts';
 import { isGood } from '../../team/sync/context.ts';
 import { type Knowledge, recall } from '../../team/sync/knowledge.ts';
-
-/** Gives this device its key before anything is written; nothing when it has one. */
-export async function prepareDevice(store: Store): Promise<SigningKey> {
-  return (await deviceKey(store)) ?? keepDevice(store, await makeSigningKey());
-}
 
 /** This device's place in its team, with what it knows. */
 export interface Place {

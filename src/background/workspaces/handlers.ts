@@ -1,4 +1,6 @@
+import type { Handlers } from '../../browser/serve.ts';
 import type { CallName } from '../../contract/calls.ts';
+import type { WorkspaceCallResults } from '../../contract/workspace-calls.ts';
 import { documentCalls } from '../documents/document-calls.ts';
 import { guideCalls } from '../documents/guide-calls.ts';
 import { spellers, spellingCalls } from '../documents/spelling.ts';
@@ -10,7 +12,9 @@ import { postCalls } from '../posts/post-calls.ts';
 import { settingsCalls } from '../settings/settings-calls.ts';
 import { teamCalls } from '../team/team-calls.ts';
 import type { Desk } from '../workspace-context.ts';
-import type { OfficeHandlers } from './runtime.ts';
+
+/** The calls that are about one workspace, whichever that is. */
+export type OfficeHandlers = Omit<Handlers, keyof WorkspaceCallResults>;
 
 /** Every call about one workspace, by topic. One that is missing does not compile. Dictionaries are the same for all workspaces. */
 export function allCalls(desk: Desk, doors: Doors, spellerOf = spellers()): OfficeHandlers {

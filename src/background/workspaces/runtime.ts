@@ -1,7 +1,5 @@
 import { permitted } from '../../browser/permissions.ts';
-import type { Handlers } from '../../browser/serve.ts';
 import { openTab } from '../../browser/tabs.ts';
-import type { WorkspaceCallResults } from '../../contract/workspace-calls.ts';
 import { tidyImport } from '../../store/archive/journal.ts';
 import { clearExports } from '../../store/archive/own-exports.ts';
 import { openStore, type Store } from '../../store/database.ts';
@@ -16,10 +14,7 @@ import { teamRunner } from '../team/runner.ts';
 import type { Desk } from '../workspace-context.ts';
 import { heraldOf } from './announcer.ts';
 import type { Tally } from './badge.ts';
-import { after, allCalls } from './handlers.ts';
-
-/** The calls that are about one workspace, whichever that is. */
-export type OfficeHandlers = Omit<Handlers, keyof WorkspaceCallResults>;
+import { after, allCalls, type OfficeHandlers } from './handlers.ts';
 
 /** Everything the background does for one workspace. */
 export interface Office {

@@ -12,7 +12,7 @@ import { countUnsent } from '../../store/team.ts';
 import { untouched } from '../../store/untouched.ts';
 import type { Workspaces } from '../../store/workspace-list.ts';
 import { spellers } from '../documents/spelling.ts';
-import type { TeamHere } from '../team/join.ts';
+import type { TeamHere } from '../workspace-context.ts';
 import { added, has, removed } from './account-binding.ts';
 import type { Tally } from './badge.ts';
 import { type Office, openOffice } from './runtime.ts';

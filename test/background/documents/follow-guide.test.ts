@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { followed, followGuide, lookAtGuide } from '../../../src/background/documents/follow-guide.ts';
+import { followGuide, lookAtGuide } from '../../../src/background/documents/follow-guide.ts';
 import { teamCalls } from '../../../src/background/team/team-calls.ts';
 import type { Version } from '../../../src/contract/document.ts';
 import { defaultGuide } from '../../../src/defaults/guide.ts';
@@ -12,6 +12,7 @@ import type { Rule } from '../../../src/guide/guide.ts';
 import { clockAt } from '../../../src/log/clock.ts';
 import { makeVersion } from '../../../src/log/versions.ts';
 import { documentHead } from '../../../src/store/documents.ts';
+import { followedGuide } from '../../../src/store/followed-guide.ts';
 import { metaKeys } from '../../../src/store/meta-keys.ts';
 import { makeSigningKey } from '../../../src/team/keys.ts';
 import { publicationOf } from '../../../src/team/publication.ts';
@@ -60,7 +61,7 @@ it('follows a published guide: the first, each newer one, and nothing while it d
   expect(await nameInUse()).toBe('Two');
   expect(statuses).toEqual([200, 304, 200]);
   await followGuide(desk, '');
-  expect(await followed(desk.store)).toBeUndefined();
+  expect((await followedGuide(desk.store))?.address).toBeUndefined();
 });
 
 it('keeps the guide in use when what stands there is older, by somebody else, altered, noise, or gone', async () => {
@@ -124,14 +125,14 @@ it('does not begin to follow an address where no guide stands', async () => {
   const desk = await bench();
   put('nothing', '"1"');
   await expect(followGuide(desk, address)).rejects.toMatchObject({ problem: { code: 'receiver-garbage' } });
-  expect(await followed(desk.store)).toBeUndefined();
+  expect((await followedGuide(desk.store))?.address).toBeUndefined();
 });
 
 it('drops an address that cannot be read when a person follows none', async () => {
   const desk = await bench();
   await desk.store.meta.put({ key: metaKeys.following.key, value: { address: 7 } });
-  await expect(followed(desk.store)).rejects.toMatchObject({ problem: { code: 'stored-damaged' } });
+  await expect(followedGuide(desk.store)).rejects.toMatchObject({ problem: { code: 'stored-damaged' } });
   expect(await teamCalls(desk).team({}, { site: undefined } as never)).toMatchObject({ members: [] });
   expect(await followGuide(desk, '')).toBe(false);
-  expect(await followed(desk.store)).toBeUndefined();
+  expect((await followedGuide(desk.store))?.address).toBeUndefined();
 });

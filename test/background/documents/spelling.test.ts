@@ -5,7 +5,6 @@ import { expect, it } from 'vitest';
 import { documentCalls } from '../../../src/background/documents/document-calls.ts';
 import { guideCalls, wordsProposedBy } from '../../../src/background/documents/guide-calls.ts';
 import { spellers, spellingCalls } from '../../../src/background/documents/spelling.ts';
-import { settingsCalls } from '../../../src/background/settings/settings-calls.ts';
 import type { Caller } from '../../../src/browser/serve.ts';
 import { defaultGuide } from '../../../src/defaults/guide.ts';
 import { DictionaryNameSchema } from '../../../src/guide/dictionary.ts';
@@ -97,10 +96,10 @@ it('holds a rule about spelling to its examples before it is published', async (
 it('takes a proposed word as right in this browser until it is declined, and proposes it once', async () => {
   const at = await bench();
   await install(at.store, 'guide', defaultGuide, 1);
-  const { proposeWord, decide } = guideCalls(at);
+  const { guide, proposeWord, decide } = guideCalls(at);
   await proposeWord({ word: 'zorblux' }, tab);
   await proposeWord({ word: 'zorblux' }, tab);
-  expect((await settingsCalls(at).guide({}, tab)).words).toEqual(['zorblux']);
+  expect((await guide({}, tab)).words).toEqual(['zorblux']);
   const { member } = await settingsOf(at.store);
   expect(await wordsProposedBy(at.store, { id: 'somebody-else', name: '' })).toEqual([]);
   const events = await at.store.events.toArray();

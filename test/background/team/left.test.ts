@@ -175,10 +175,10 @@ it('lists an invitation by its key until it was withdrawn, and whoever never cam
 
 it('leaves a guide at a web address to the leads of a team', async () => {
   const { lea, emma } = await team('guide');
-  await expect(emma.calls.followGuide({ address: 'https://example.com/guide.json' }, page)).rejects.toMatchObject({
+  await expect(documentCalls(emma.desk).followGuide({ address: 'https://example.com/guide.json' }, page)).rejects.toMatchObject({
     problem: { code: 'not-your-role' },
   });
-  await expect(lea.calls.followGuide({ address: '' }, page)).resolves.toEqual({ followed: false });
+  await expect(documentCalls(lea.desk).followGuide({ address: '' }, page)).resolves.toEqual({ followed: false });
 });
 
 it.each([

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import '../../fake-browser.ts';
 import { afterEach, describe, expect, it } from 'vitest';
+import { documentCalls } from '../../../src/background/documents/document-calls.ts';
 import { postCalls } from '../../../src/background/posts/post-calls.ts';
 import { viewsOf } from '../../../src/background/posts/views.ts';
 import type { EngineConfig } from '../../../src/contract/engine.ts';
@@ -162,9 +163,9 @@ describe.skipIf(noApache !== undefined)('a team over WebDAV', () => {
       expect(forks[0]).toEqual(forks[1]);
       expect(forks[0]).toHaveLength(1);
       const merge = { kind: 'guide' as const, fork: forks[0]?.[0] ?? '', ours: [], theirs: [], note: 'Both' };
-      const { conflicts } = await emma.calls.mergeFork({ ...merge, publish: false }, page);
+      const { conflicts } = await documentCalls(emma.desk).mergeFork({ ...merge, publish: false }, page);
       expect(conflicts.map(({ path }) => path)).toEqual(['name']);
-      await emma.calls.mergeFork({ ...merge, publish: true }, page);
+      await documentCalls(emma.desk).mergeFork({ ...merge, publish: true }, page);
       await emma.runner.run();
       await lea.runner.run();
       const merged = await documentHead(lea.store, 'guide');
