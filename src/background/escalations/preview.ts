@@ -12,9 +12,9 @@ import { withOwnAddresses } from '../../domain/own-addresses.ts';
 import type { Language } from '../../guide/language.ts';
 import { refreshed } from '../../log/refresh-post.ts';
 import type { Store } from '../../store/database.ts';
+import { workspaceOf } from '../../store/documents.ts';
 import { settingsOf } from '../../store/meta.ts';
 import { author, post as stored } from '../../store/read.ts';
-import { workspaceOf } from '../workspace-context.ts';
 import { knownDepartment, linked, parcelOf } from './escalate.ts';
 
 /** What stands for what is drawn only at sending. */
