@@ -4,14 +4,14 @@ import { panelOnIcon } from '../browser/panel.ts';
 import { onForbidden, onPermitted } from '../browser/permissions.ts';
 import { serve } from '../browser/serve.ts';
 import { serveFrames } from '../browser/serve-frame.ts';
-import { DELIVER } from './escalations/delivery-schedule.ts';
-import { frontDesk } from './route-call.ts';
-import { tell } from './workspaces/announcer.ts';
-import { createTally } from './workspaces/badge.ts';
+import { DELIVERY_ALARM } from './escalations/delivery-schedule.ts';
+import { routeCalls } from './route-call.ts';
+import { announceToSites } from './workspaces/announcer.ts';
+import { createBadge } from './workspaces/badge.ts';
 import { leaveTabs, takeOverTabs, welcome } from './workspaces/open-tabs.ts';
-import type { Office } from './workspaces/runtime.ts';
-import { createOffices } from './workspaces/runtimes.ts';
-import { openDirectory } from './workspaces/workspace-list.ts';
+import type { WorkspaceRuntime } from './workspaces/runtime.ts';
+import { createRuntimes } from './workspaces/runtimes.ts';
+import { createWorkspaceList } from './workspaces/workspace-list.ts';
 
 /** Looks at what time alone changes: claims that end, rows a dead worker left. */
 const WATCH = 'watch';
@@ -23,20 +23,20 @@ const TEAM_MINUTES = 1;
 const quietly = (work: Promise<unknown>) => void work.catch((error: unknown) => console.error(error));
 
 // Which workspace a tab is told may be another one now, whichever it was told.
-const directory = openDirectory(() => quietly(tell({ type: 'changed' })));
-const offices = createOffices(directory, createTally());
-const each = (work: (of: Office) => void) => quietly(offices.each(work));
+const workspaceList = createWorkspaceList(() => quietly(announceToSites({ type: 'changed' })));
+const runtimes = createRuntimes(workspaceList, createBadge());
+const each = (work: (of: WorkspaceRuntime) => void) => quietly(runtimes.each(work));
 const start = () => each((of) => of.start());
 const back = () => each((of) => of.back());
 
 // Every listener is here, in the first turn: the browser wakes a worker only for those.
-serve(frontDesk(directory, offices));
+serve(routeCalls(workspaceList, runtimes));
 serveFrames();
 panelOnIcon();
 onInstall(() => quietly(welcome()));
 onBrowserStart(start);
 onAlarm((name) => {
-  if (name.startsWith(DELIVER) || name === WATCH || name === TEAM) start();
+  if (name.startsWith(DELIVERY_ALARM) || name === WATCH || name === TEAM) start();
   if (name === WATCH) each((of) => of.look());
 });
 onPermitted(() => {
@@ -47,6 +47,6 @@ onForbidden(() => quietly(leaveTabs()));
 globalThis.addEventListener('online', back);
 quietly(alarmEvery(WATCH, WATCH_MINUTES));
 quietly(alarmEvery(TEAM, TEAM_MINUTES));
-quietly(offices.sweep());
+quietly(runtimes.sweep());
 start();
 quietly(takeOverTabs());

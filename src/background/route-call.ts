@@ -8,11 +8,11 @@ import { workspaceCallSchemas } from '../contract/workspace-calls.ts';
 import type { Store } from '../store/database.ts';
 import type { Workspaces } from '../store/workspace-list.ts';
 import { openPanelCall } from './posts/panel-calls.ts';
-import { answering, has, seen } from './workspaces/account-binding.ts';
-import type { OfficeHandlers } from './workspaces/handlers.ts';
-import type { Offices } from './workspaces/runtimes.ts';
+import { answeringWorkspace, hasWorkspace, withSeenAccount } from './workspaces/account-binding.ts';
+import type { WorkspaceHandlers } from './workspaces/handlers.ts';
+import type { WorkspaceRuntimes } from './workspaces/runtimes.ts';
 import { workspaceCalls } from './workspaces/workspace-calls.ts';
-import type { Directory } from './workspaces/workspace-list.ts';
+import type { WorkspaceList } from './workspaces/workspace-list.ts';
 
 /**
  * The workspace a call is for: of a page the one it shows, of a tab the one its account answers for, and no other. A tab that
@@ -20,21 +20,21 @@ import type { Directory } from './workspaces/workspace-list.ts';
  */
 async function storeFor(all: Workspaces, caller: Caller): Promise<string> {
   if (caller.page) return caller.workspace ?? all.first;
-  const { store, how } = answering(all, caller.site, caller.account);
+  const { store, how } = answeringWorkspace(all, caller.site, caller.account);
   const told = how === 'unsure' && all.kept.length > 1 && caller.tabId !== undefined ? await storeOfTab(caller.tabId) : undefined;
-  const found = has(all, told) ? told : store;
+  const found = hasWorkspace(all, told) ? told : store;
   if (caller.workspace !== undefined && caller.workspace !== found) throw new Refusal('workspace-changed', { where: caller.workspace });
   return found;
 }
 
 /** What a tab is told of its workspace; nothing but its id while there is only one. */
-async function hereOf(all: Workspaces, offices: Offices, store: string, account: Account | undefined): Promise<Here> {
+async function hereOf(all: Workspaces, runtimes: WorkspaceRuntimes, store: string, account: Account | undefined): Promise<Here> {
   if (all.kept.length < 2) return { id: store };
-  const entries = await offices.names();
+  const entries = await runtimes.names();
   const own = entries.find((entry) => entry.store === store);
   const brand = own && { name: own.name, short: own.short };
   const known = account && all.accounts[account.id];
-  const open = account !== undefined && !known?.later && !has(all, known?.store);
+  const open = account !== undefined && !known?.later && !hasWorkspace(all, known?.store);
   return {
     id: store,
     ...(brand && { brand }),
@@ -54,36 +54,36 @@ async function mustBeOfSite(store: Store, input: unknown, site: string | undefin
 type Passing = (...given: readonly unknown[]) => Promise<unknown>;
 
 /**
- * Every call, passed to the office of the workspace it is for: a worker hears calls before it has read which workspaces there
+ * Every call, passed to the runtime of the workspace it is for: a worker hears calls before it has read which workspaces there
  * are. `openPanel` goes at once: the click that allows it does not wait.
  */
-export function frontDesk(directory: Directory, offices: Offices): Handlers {
+export function routeCalls(workspaceList: WorkspaceList, runtimes: WorkspaceRuntimes): Handlers {
   const names = (Object.keys(calls) as CallName[]).filter((name) => !(name in workspaceCallSchemas));
-  const officeOf = async (caller: Caller) => offices.at(await storeFor(await directory.read(), caller));
+  const runtimeOf = async (caller: Caller) => runtimes.at(await storeFor(await workspaceList.read(), caller));
   const passed = names.map((name) => {
     const pass = async (input: unknown, caller: Caller) => {
-      const { handlers, store } = await officeOf(caller);
+      const { handlers, store } = await runtimeOf(caller);
       if (!caller.page) await mustBeOfSite(store, input, caller.site);
-      return (handlers[name as keyof OfficeHandlers] as Passing)(input, caller);
+      return (handlers[name as keyof WorkspaceHandlers] as Passing)(input, caller);
     };
     return [name, pass];
   });
   return {
-    ...(Object.fromEntries(passed) as OfficeHandlers),
-    ...workspaceCalls(directory, offices),
-    openPanel: openPanelCall(async (caller) => (await officeOf(caller)).store),
+    ...(Object.fromEntries(passed) as WorkspaceHandlers),
+    ...workspaceCalls(workspaceList, runtimes),
+    openPanel: openPanelCall(async (caller) => (await runtimeOf(caller)).store),
     async hello(input, caller) {
       const { account } = input;
       const { site } = caller;
       if (site === undefined || (account !== undefined && !account.id.startsWith(`${site}:`)))
         throw new Refusal('not-allowed', { where: 'account' });
-      let all = await directory.read();
+      let all = await workspaceList.read();
       const several = all.kept.length > 1;
-      if (several && account !== undefined) all = await directory.note((before) => seen(before, account)).catch(() => all);
-      const { store } = answering(all, site, account?.id);
-      const said = await (await offices.at(store)).handlers.hello(input, caller);
+      if (several && account !== undefined) all = await workspaceList.note((before) => withSeenAccount(before, account)).catch(() => all);
+      const { store } = answeringWorkspace(all, site, account?.id);
+      const said = await (await runtimes.at(store)).handlers.hello(input, caller);
       if (several && caller.tabId !== undefined) await noteTab(caller.tabId, store);
-      return { ...said, here: await hereOf(all, offices, store, account) };
+      return { ...said, here: await hereOf(all, runtimes, store, account) };
     },
   };
 }

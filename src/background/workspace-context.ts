@@ -2,13 +2,13 @@ import type { News } from '../contract/calls.ts';
 import type { Store } from '../store/database.ts';
 
 /** A team that a workspace of this browser is in. */
-export interface TeamHere {
+export interface TeamOfWorkspace {
   readonly workspace: string;
   readonly name: string;
 }
 
 /** What every concern of the background works with. */
-export interface Desk {
+export interface WorkspaceContext {
   readonly store: Store;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -21,11 +21,11 @@ export interface Desk {
   /** Sees to it that what is due leaves, and that somebody wakes for the rest. */
   readonly wake: () => void;
   /** Sends now whatever had failed: something that stood in its way may be mended. */
-  readonly hurry: () => void;
+  readonly retryNow: () => void;
   /** Shares with the team now; resolves when the round ended, well or not. `afresh`: acts were written here. */
   readonly sync: (how: { readonly adopt?: boolean; readonly afresh?: boolean }) => Promise<void>;
   /** Adds a workspace that was joined from this one; in its place, where nothing was done in this one. */
-  readonly choose: (store: string, name: string) => Promise<void>;
+  readonly adoptWorkspace: (store: string, name: string) => Promise<void>;
   /** The teams that the workspaces of this browser are in. */
-  readonly teams: () => Promise<readonly TeamHere[]>;
+  readonly teams: () => Promise<readonly TeamOfWorkspace[]>;
 }

@@ -1,6 +1,6 @@
-import type { Doors } from '../../src/background/escalations/deliver.ts';
+import type { DeliveryPorts } from '../../src/background/escalations/deliver.ts';
 import { escalate } from '../../src/background/escalations/escalate.ts';
-import type { Desk } from '../../src/background/workspace-context.ts';
+import type { WorkspaceContext } from '../../src/background/workspace-context.ts';
 import type { Announcement } from '../../src/contract/calls.ts';
 import type { ChannelConfig, Workspace } from '../../src/contract/workspace.ts';
 import { defaultWorkspace } from '../../src/defaults/workspace.ts';
@@ -10,8 +10,8 @@ import { keepSettings, settingsOf } from '../../src/store/meta.ts';
 import { NOON, somePost } from '../../tools/histories.ts';
 import { emptyStore } from '../store/open.ts';
 
-/** A desk over an empty store, whose time stands still until a test moves it. */
-export interface Bench extends Desk {
+/** A context over an empty store, whose time stands still until a test moves it. */
+export interface Bench extends WorkspaceContext {
   time: number;
   readonly told: string[];
   readonly announced: Announcement[];
@@ -38,7 +38,7 @@ export function chat(url: string): ChannelConfig {
   return { id: 'chat', kind: 'slack', name: 'Chat', settings: { url } };
 }
 
-/** A desk with the default workspace, for a member named Emma. */
+/** A context with the default workspace, for a member named Emma. */
 export async function bench(channel?: ChannelConfig): Promise<Bench> {
   const store = emptyStore();
   await install(store, 'workspace', workspaceWith(channel), 1);
@@ -53,16 +53,16 @@ export async function bench(channel?: ChannelConfig): Promise<Bench> {
       return [];
     },
     wake: () => void made.woken.push('wake'),
-    hurry: () => void made.woken.push('hurry'),
+    retryNow: () => void made.woken.push('retryNow'),
     sync: async () => void made.woken.push('sync'),
     teams: async () => [],
-    choose: async (chosen) => void made.woken.push(`choose ${chosen}`),
+    adoptWorkspace: async (chosen) => void made.woken.push(`choose ${chosen}`),
   };
   return made;
 }
 
 /** The doors of delivery with the real `fetch`, and the bench's time. */
-export function doorsOf(at: Bench, more: Partial<Doors> = {}): Doors {
+export function portsOf(at: Bench, more: Partial<DeliveryPorts> = {}): DeliveryPorts {
   return {
     ...{ now: at.now, random: () => 0.5, fetch, timeout: 2_000, changed: at.changed },
     ...{ permitted: async () => true, open: async () => undefined, ...more },

@@ -5,7 +5,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { deliverDue } from '../../src/background/escalations/deliver.ts';
 import { UNDO_MARGIN, viewOf } from '../../src/background/posts/views.ts';
 import { prepare } from '../../src/background/prepare-store.ts';
-import { after, allCalls } from '../../src/background/workspaces/handlers.ts';
+import { after, workspaceHandlers } from '../../src/background/workspaces/handlers.ts';
 import { answer, type Caller } from '../../src/browser/serve.ts';
 import { type CallInput, type CallName, type CallResults, calls } from '../../src/contract/calls.ts';
 import type { Problem } from '../../src/contract/problem.ts';
@@ -17,7 +17,7 @@ import { escalation, history, post } from '../../src/store/read.ts';
 import { somePost } from '../../tools/histories.ts';
 import { fakeBrowser } from '../fake-browser.ts';
 import { emptyStore } from '../store/open.ts';
-import { type Bench, bench, doorsOf, hook, mail, workspaceWith } from './bench.ts';
+import { type Bench, bench, hook, mail, portsOf, workspaceWith } from './bench.ts';
 
 const tab: Caller = { page: false, site: 'x', tabId: 4, frameId: 0, windowId: 2 };
 const page: Caller = { page: true };
@@ -30,7 +30,7 @@ beforeEach(() => {
 type Answered<N extends CallName> = { ok: true; value: CallResults[N] } | { ok: false; problem: Problem };
 
 function ask<N extends CallName>(at: Bench, call: N, input: CallInput<N>, caller: Caller = tab): Promise<Answered<N>> {
-  return answer(allCalls(at, doorsOf(at)), { call, input }, caller) as Promise<Answered<N>>;
+  return answer(workspaceHandlers(at, portsOf(at)), { call, input }, caller) as Promise<Answered<N>>;
 }
 
 async function value<N extends CallName>(at: Bench, call: N, input: CallInput<N>, caller: Caller = tab): Promise<CallResults[N]> {
@@ -124,7 +124,7 @@ it('answers any message of a hostile tab with data, and throws nothing', async (
   );
   await fc.assert(
     fc.asyncProperty(name, input, async (call, given) => {
-      const answered = (await answer(allCalls(at, doorsOf(at)), { call, input: given }, tab)) as Answered<CallName>;
+      const answered = (await answer(workspaceHandlers(at, portsOf(at)), { call, input: given }, tab)) as Answered<CallName>;
       expect(answered.ok === true || typeof answered.problem.code === 'string').toBe(true);
       expect(() => structuredClone(answered)).not.toThrow();
     }),
@@ -180,7 +180,7 @@ it('says that an undo comes too late once a worker has the parcel', async () => 
       leased();
       return new Promise<boolean>(() => {});
     };
-    void deliverDue(at.store, doorsOf(at, { permitted }));
+    void deliverDue(at.store, portsOf(at, { permitted }));
   });
   expect(await ask(at, 'undoEscalation', { escalationId })).toMatchObject({ ok: false, problem: { code: 'too-late' } });
 });
@@ -190,7 +190,7 @@ it('either takes back or delivers, never both, when undo and delivery meet', asy
   const { escalationId } = await value(at, 'escalate', { post: camille, department: 'support' });
   at.time += UNDO + UNDO_MARGIN;
   const opened: string[] = [];
-  const sending = deliverDue(at.store, doorsOf(at, { open: async (url) => void opened.push(url) }));
+  const sending = deliverDue(at.store, portsOf(at, { open: async (url) => void opened.push(url) }));
   const [undone] = await Promise.all([ask(at, 'undoEscalation', { escalationId }), sending]);
   expect(opened).toHaveLength(undone.ok ? 0 : 1);
   expect((await escalation(at.store, escalationId))?.stage).toBe(undone.ok ? 'undone' : 'handed');
@@ -202,7 +202,7 @@ it('says of what opens in a mail program that it does, whose it is, and takes th
   expect(view.escalations).toMatchObject([{ stage: 'pending', opensMail: true }]);
   expect(view.escalations[0]).not.toHaveProperty('by');
   at.time += UNDO + UNDO_MARGIN;
-  await deliverDue(at.store, doorsOf(at, { open: async () => undefined }));
+  await deliverDue(at.store, portsOf(at, { open: async () => undefined }));
   const states = [await escalation(at.store, escalationId)].flatMap((one) => one ?? []);
   const seen = viewOf((await post(at.store, 'x:1')) as PostState, {
     ...{ author: undefined, escalations: states, outbox: new Map(), workspace: workspaceWith(mail), me: 'somebody-else', now: at.time },
@@ -219,7 +219,7 @@ it('records an escalation to a department without channel, and sends it once the
   const parents = [(await documentHead(at.store, 'workspace'))?.version.id ?? ''];
   await value(at, 'publish', { kind: 'workspace', parents, note: '', body: workspaceWith(mail) }, page);
   expect((await value(at, 'retryEscalation', { escalationId })).escalations).toMatchObject([{ stage: 'pending', nextAt: at.time }]);
-  expect(at.woken).toEqual(['wake', 'hurry', 'wake']);
+  expect(at.woken).toEqual(['wake', 'retryNow', 'wake']);
 });
 
 it('keeps what a person says became of an escalation, and sends no more', async () => {
@@ -322,7 +322,7 @@ it('answers an early call once the store is ready, but opens the panel at once',
   const ready = new Promise<void>((resolve) => {
     open = resolve;
   });
-  const handlers = after(ready, allCalls(at, doorsOf(at)));
+  const handlers = after(ready, workspaceHandlers(at, portsOf(at)));
   const settings = answer(handlers, { call: 'settings', input: {} }, page).then(() => order.push('settings'));
   await answer(handlers, { call: 'openPanel', input: {} }, tab);
   open();

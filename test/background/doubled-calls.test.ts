@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import '../fake-browser.ts';
 import fc from 'fast-check';
 import { beforeEach, expect, it } from 'vitest';
-import { allCalls } from '../../src/background/workspaces/handlers.ts';
+import { workspaceHandlers } from '../../src/background/workspaces/handlers.ts';
 import { answer, type Caller } from '../../src/browser/serve.ts';
 import { type CallInput, type CallName, type CallResults, calls } from '../../src/contract/calls.ts';
 import { readingCalls, singleCalls } from '../../src/contract/repeat.ts';
@@ -11,7 +11,7 @@ import { documentHead, documentVersions } from '../../src/store/documents.ts';
 import { post } from '../../src/store/read.ts';
 import { somePost } from '../../tools/histories.ts';
 import { fakeBrowser } from '../fake-browser.ts';
-import { type Bench, bench, doorsOf, hook } from './bench.ts';
+import { type Bench, bench, hook, portsOf } from './bench.ts';
 
 beforeEach(() => fakeBrowser({ i18n: { getUILanguage: () => 'en' } }));
 
@@ -20,7 +20,10 @@ const camille = somePost('x:1');
 
 async function ask<N extends CallName>(at: Bench, name: N, input: CallInput<N>, call?: string): Promise<CallResults[N]> {
   const caller: Caller = call === undefined ? page : { ...page, call };
-  const answered = (await answer(allCalls(at, doorsOf(at)), { call: name, input }, caller)) as { ok: boolean; value: CallResults[N] };
+  const answered = (await answer(workspaceHandlers(at, portsOf(at)), { call: name, input }, caller)) as {
+    ok: boolean;
+    value: CallResults[N];
+  };
   if (!answered.ok) throw new Error(`${name}: ${JSON.stringify(answered)}`);
   return answered.value;
 }

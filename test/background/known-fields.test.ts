@@ -11,13 +11,16 @@ import { metaKeys } from '../../src/store/meta-keys.ts';
 import { bench } from './bench.ts';
 
 it('tells a tab nothing of guide, member and workspace that only a newer Diapason knows', async () => {
-  const desk = await bench();
-  const settings = await settingsOf(desk.store);
+  const context = await bench();
+  const settings = await settingsOf(context.store);
   const member = { ...settings.member, onlyNewer: 'a@b.example' };
-  await desk.store.meta.put({ key: metaKeys.settings.key, value: { ...settings, language: 'en', member } });
+  await context.store.meta.put({ key: metaKeys.settings.key, value: { ...settings, language: 'en', member } });
   const rules = defaultGuide.rules.map((rule) => ({ ...rule, onlyNewer: 1 }));
-  await install(desk.store, 'guide', { ...defaultGuide, rules, onlyNewer: [1] }, 1);
-  const told = [await guideCalls(desk).guide({}, { site: 'x' } as never), await settingsCalls(desk).hello({}, { site: 'x' } as never)];
+  await install(context.store, 'guide', { ...defaultGuide, rules, onlyNewer: [1] }, 1);
+  const told = [
+    await guideCalls(context).guide({}, { site: 'x' } as never),
+    await settingsCalls(context).hello({}, { site: 'x' } as never),
+  ];
   expect(JSON.stringify(told)).not.toContain('onlyNewer');
   expect(told[0]).toMatchObject({ guide: defaultGuide });
 });

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import '../fake-browser.ts';
 import { beforeEach, expect, it } from 'vitest';
 import { viewsOf } from '../../src/background/posts/views.ts';
-import { allCalls } from '../../src/background/workspaces/handlers.ts';
+import { workspaceHandlers } from '../../src/background/workspaces/handlers.ts';
 import { answer } from '../../src/browser/serve.ts';
 import type { CallAnswer, CallInput, CallName } from '../../src/contract/calls.ts';
 import type { Role } from '../../src/contract/team.ts';
@@ -12,7 +12,7 @@ import { escalation, history } from '../../src/store/read.ts';
 import { makeOwnSeat } from '../../src/team/keys.ts';
 import { NOON, somePost } from '../../tools/histories.ts';
 import { fakeBrowser } from '../fake-browser.ts';
-import { type Bench, bench, doorsOf, escalated, hook } from './bench.ts';
+import { type Bench, bench, escalated, hook, portsOf } from './bench.ts';
 
 const workspace = 'a'.repeat(64);
 
@@ -52,7 +52,7 @@ async function department(key: string): Promise<{ at: Bench; id: string }> {
 }
 
 async function problem<N extends CallName>(at: Bench, call: N, input: CallInput<N>): Promise<string | undefined> {
-  const answered = (await answer(allCalls(at, doorsOf(at)), { call, input }, { page: true })) as CallAnswer<N>;
+  const answered = (await answer(workspaceHandlers(at, portsOf(at)), { call, input }, { page: true })) as CallAnswer<N>;
   return answered.ok ? undefined : answered.problem.code;
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { refuseUnusable } from '../../src/background/documents/usable-channels.ts';
+import { refuseUnusableChannels } from '../../src/background/documents/usable-channels.ts';
 import { channels } from '../../src/channels/index.ts';
 import { channelFault, checkChannel } from '../../src/channels/usable.ts';
 import type { ChannelConfig } from '../../src/contract/workspace.ts';
@@ -30,8 +30,8 @@ it.each(unusable)(
     expect(fr).toMatch(/\.$/);
     expect(en).not.toBe(fr);
     const body = { ...defaultWorkspace, channels: [bad] };
-    expect(() => refuseUnusable(body, defaultWorkspace)).toThrow('unknown-channel');
-    expect(() => refuseUnusable({ ...body, name: 'Renamed' }, body)).not.toThrow();
+    expect(() => refuseUnusableChannels(body, defaultWorkspace)).toThrow('unknown-channel');
+    expect(() => refuseUnusableChannels({ ...body, name: 'Renamed' }, body)).not.toThrow();
   },
 );
 
@@ -46,5 +46,5 @@ const settingsOf = (channel: (typeof channels)[number]) =>
 it('lets a channel through that can be used', () => {
   const good = config('slack', { url: 'https://hooks.slack.com/services/T/B/x' });
   expect(channelFault(good, 'en')).toBeUndefined();
-  expect(() => refuseUnusable({ ...defaultWorkspace, channels: [good] }, undefined)).not.toThrow();
+  expect(() => refuseUnusableChannels({ ...defaultWorkspace, channels: [good] }, undefined)).not.toThrow();
 });

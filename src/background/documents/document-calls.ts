@@ -3,37 +3,37 @@ import type { Store } from '../../store/database.ts';
 import { documentHead, publish } from '../../store/documents.ts';
 import { membership } from '../../store/membership.ts';
 import { sealByHand } from '../team/exchange.ts';
-import { mustPublish } from '../team/team-context.ts';
-import type { Desk } from '../workspace-context.ts';
+import { refuseNonPublisher } from '../team/team-context.ts';
+import type { WorkspaceContext } from '../workspace-context.ts';
 import { followGuide, publishedGuide } from './follow-guide.ts';
-import { refuseBelied } from './guide-calls.ts';
+import { refuseFailingGuide } from './guide-calls.ts';
 import { mergeFork } from './merge-fork.ts';
-import { spellers } from './spelling.ts';
-import { refuseUnusable } from './usable-channels.ts';
+import { createSpellers } from './spelling.ts';
+import { refuseUnusableChannels } from './usable-channels.ts';
 
 /** The workspace in force, where one can be read. */
 const workspaceHere = async (store: Store) => (await documentHead(store, 'workspace').catch(() => undefined))?.body;
 
 /** Documents, and what follows an import: from our own pages only. */
 export function documentCalls(
-  desk: Desk,
-  spellerOf = spellers(),
+  context: WorkspaceContext,
+  spellerOf = createSpellers(),
 ): Pick<Handlers, 'publish' | 'imported' | 'mergeFork' | 'followGuide' | 'publishedGuide'> {
-  const { store, now, changedAll, hurry, sync } = desk;
+  const { store, now, changedAll, retryNow, sync } = context;
   return {
     async publish(draft, { call }) {
-      await mustPublish(store, now());
-      if (draft.kind === 'guide') await refuseBelied(draft.body, spellerOf, (await documentHead(store, 'guide'))?.body);
-      if (draft.kind === 'workspace') refuseUnusable(draft.body, await workspaceHere(store));
+      await refuseNonPublisher(store, now());
+      if (draft.kind === 'guide') await refuseFailingGuide(draft.body, spellerOf, (await documentHead(store, 'guide'))?.body);
+      if (draft.kind === 'workspace') refuseUnusableChannels(draft.body, await workspaceHere(store));
       const version = await publish(store, draft, now(), call);
       changedAll();
       // The new version may hold the better address that something waits for.
-      hurry();
+      retryNow();
       return { version };
     },
     async imported({ exchanged }) {
       changedAll();
-      hurry();
+      retryNow();
       if ((await membership(store))?.engine.kind === 'file') await sealByHand(store, now, exchanged);
       await sync({ afresh: true });
       return null;
@@ -44,7 +44,7 @@ export function documentCalls(
       return { conflicts };
     },
     async followGuide({ address }) {
-      return { followed: await followGuide(desk, address) };
+      return { followed: await followGuide(context, address) };
     },
     publishedGuide: () => publishedGuide(store),
   };

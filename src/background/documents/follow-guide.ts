@@ -5,12 +5,12 @@ import { dropFollowedGuide, followedGuide, keepFollowedGuide } from '../../store
 import { addressEngine } from '../../team/engines/address.ts';
 import { publicationOf, readPublication } from '../../team/publication.ts';
 import { prepareDevice } from '../prepare-store.ts';
-import { mustPublish } from '../team/team-context.ts';
-import type { Desk } from '../workspace-context.ts';
-import { refuseBelied } from './guide-calls.ts';
+import { refuseNonPublisher } from '../team/team-context.ts';
+import type { WorkspaceContext } from '../workspace-context.ts';
+import { refuseFailingGuide } from './guide-calls.ts';
 
 /** Looks whether the followed guide changed. Resolves `true` when a new version was taken; rejects with a Refusal, and the guide in use stays. */
-export async function lookAtGuide({ store, now, changedAll }: Pick<Desk, 'store' | 'now' | 'changedAll'>): Promise<boolean> {
+export async function lookAtGuide({ store, now, changedAll }: Pick<WorkspaceContext, 'store' | 'now' | 'changedAll'>): Promise<boolean> {
   const known = await followedGuide(store);
   if (known === undefined) return false;
   const engine = addressEngine(known.address);
@@ -19,7 +19,7 @@ export async function lookAtGuide({ store, now, changedAll }: Pick<Desk, 'store'
     for (const { bytes } of items) {
       const { version, taken } = await readPublication(bytes, new URL(known.address).host, known.taken);
       // What would be refused from this device's own leads is refused from a stranger too.
-      await refuseBelied(versionToRead(version).body);
+      await refuseFailingGuide(versionToRead(version).body);
       await inOne(store, async () => {
         await addVersions(store, [version], now());
         await keepFollowedGuide(store, { address: known.address, checkpoint, taken });
@@ -32,9 +32,9 @@ export async function lookAtGuide({ store, now, changedAll }: Pick<Desk, 'store'
 }
 
 /** Follows the guide at an address, or none with an empty one. Rejects with `not-your-role` where the member may not publish. */
-export async function followGuide(desk: Pick<Desk, 'store' | 'now' | 'changedAll'>, address: string): Promise<boolean> {
-  const { store, now } = desk;
-  await mustPublish(store, now());
+export async function followGuide(context: Pick<WorkspaceContext, 'store' | 'now' | 'changedAll'>, address: string): Promise<boolean> {
+  const { store, now } = context;
+  await refuseNonPublisher(store, now());
   // A person decided: an address that cannot be read is dropped too.
   if (address === '') {
     await dropFollowedGuide(store);
@@ -43,7 +43,7 @@ export async function followGuide(desk: Pick<Desk, 'store' | 'now' | 'changedAll
   const before = await followedGuide(store);
   if (before?.address !== address) await keepFollowedGuide(store, { address });
   try {
-    return await lookAtGuide(desk);
+    return await lookAtGuide(context);
   } catch (error) {
     if (before === undefined) await dropFollowedGuide(store);
     else await keepFollowedGuide(store, before);

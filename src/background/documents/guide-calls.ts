@@ -22,8 +22,8 @@ import { eventsOf } from '../../store/read.ts';
 import { dictionariesOf, dictionaryName, type Failure, isObstacle, verifyGuide } from '../../tone/guides.ts';
 import { viewAfter } from '../posts/post-calls.ts';
 import { record } from '../posts/record.ts';
-import type { Desk } from '../workspace-context.ts';
-import type { spellers } from './spelling.ts';
+import type { WorkspaceContext } from '../workspace-context.ts';
+import type { createSpellers } from './spelling.ts';
 
 const codes: Readonly<Record<Exclude<Failure['reason'], 'dead'>, Problem['code']>> = {
   broken: 'not-understood',
@@ -33,7 +33,7 @@ const codes: Readonly<Record<Exclude<Failure['reason'], 'dead'>, Problem['code']
   'fires-on-good': 'hit-example',
 };
 
-type SpellerOf = ReturnType<typeof spellers>;
+type SpellerOf = ReturnType<typeof createSpellers>;
 
 /** The dictionaries, where some example needs them. */
 async function spellerFor({ rules }: Guide, spellerOf: SpellerOf): Promise<Toolbox['speller'] | undefined> {
@@ -51,7 +51,7 @@ async function spellerFor({ rules }: Guide, spellerOf: SpellerOf): Promise<Toolb
  * passed over. The rules of `head`, the version in force, are not tried again, nor those that ship: whoever published them had
  * them tried, by this version of Diapason or by another one, which is believed.
  */
-export async function refuseBelied(body: unknown, spellerOf?: SpellerOf, head?: Guide): Promise<void> {
+export async function refuseFailingGuide(body: unknown, spellerOf?: SpellerOf, head?: Guide): Promise<void> {
   const reading = guideRecord.read(body);
   if (reading.kind === 'damaged') return;
   const speller = spellerOf && (await spellerFor(reading.value, spellerOf));
@@ -82,8 +82,8 @@ async function unignore(store: Store, { rule, match, scope }: ParsedInput<'unign
 }
 
 /** The guide between those who write with it and those who publish it. */
-export function guideCalls(desk: Desk): Pick<Handlers, 'guide' | 'propose' | 'proposeWord' | 'decide' | 'unignore'> {
-  const { store, now } = desk;
+export function guideCalls(context: WorkspaceContext): Pick<Handlers, 'guide' | 'propose' | 'proposeWord' | 'decide' | 'unignore'> {
+  const { store, now } = context;
   return {
     async guide() {
       const head = await documentHead(store, 'guide');
@@ -111,7 +111,7 @@ export function guideCalls(desk: Desk): Pick<Handlers, 'guide' | 'propose' | 'pr
     },
     async unignore(input, { call }) {
       const postId = await once(store, call, () => unignore(store, input, now()));
-      return postId === null ? null : viewAfter(desk, postId);
+      return postId === null ? null : viewAfter(context, postId);
     },
     decide: ({ proposal, taken }, { call }) =>
       once(store, call, async () => {

@@ -5,10 +5,10 @@ import { commonBase, mergeBodies } from '../../log/merge-documents.ts';
 import { canonicalJson } from '../../log/versions.ts';
 import type { Store } from '../../store/database.ts';
 import { documentLine, publish } from '../../store/documents.ts';
-import { mustPublish } from '../team/team-context.ts';
-import { refuseBelied } from './guide-calls.ts';
-import { spellers } from './spelling.ts';
-import { refuseUnusable } from './usable-channels.ts';
+import { refuseNonPublisher } from '../team/team-context.ts';
+import { refuseFailingGuide } from './guide-calls.ts';
+import { createSpellers } from './spelling.ts';
+import { refuseUnusableChannels } from './usable-channels.ts';
 
 interface Input {
   readonly kind: DocumentKind;
@@ -39,9 +39,9 @@ export async function mergeFork(
   const base = commonBase(versions, head.id, other.id);
   const { body, conflicts } = mergeBodies(base?.body, head.body, other.body, { ours, theirs });
   if (go) {
-    await mustPublish(store, now);
-    if (kind === 'guide') await refuseBelied(body, spellers());
-    if (kind === 'workspace') refuseUnusable(body, workspaceIn(head.body));
+    await refuseNonPublisher(store, now);
+    if (kind === 'guide') await refuseFailingGuide(body, createSpellers());
+    if (kind === 'workspace') refuseUnusableChannels(body, workspaceIn(head.body));
     await publish(store, { kind, parents: [head.id, other.id], note, body }, now);
   }
   return conflicts.map((conflict) => ({ path: conflict.path, ours: shown(conflict.ours), theirs: shown(conflict.theirs) }));

@@ -7,7 +7,7 @@ import type { Speller } from '../../guide/rule-kind.ts';
 const OFFERED = 5;
 
 /** The speller of a dictionary, read from the package when it is first asked; the browser takes its memory back with the worker. */
-export function spellers(read: (path: string) => Promise<Uint8Array> = ownFile): (dictionary: DictionaryName) => Promise<Speller> {
+export function createSpellers(read: (path: string) => Promise<Uint8Array> = ownFile): (dictionary: DictionaryName) => Promise<Speller> {
   const loaded = new Map<DictionaryName, Promise<Speller>>();
   const load = async (dictionary: DictionaryName) => {
     // Loaded when somebody spells: the worker starts often, and seldom for this.
@@ -28,7 +28,7 @@ export function spellers(read: (path: string) => Promise<Uint8Array> = ownFile):
 const afterOthers = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /** Spelling for the pages: no page pays for a dictionary. */
-export function spellingCalls(spellerOf: ReturnType<typeof spellers>): Pick<Handlers, 'spell' | 'suggest'> {
+export function spellingCalls(spellerOf: ReturnType<typeof createSpellers>): Pick<Handlers, 'spell' | 'suggest'> {
   return {
     async spell({ dictionary, words }) {
       const speller = await spellerOf(dictionary);

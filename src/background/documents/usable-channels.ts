@@ -9,7 +9,7 @@ const way = ({ kind, settings }: ChannelConfig) => canonicalJson([kind, settings
  * Refuses a workspace with a channel that the settings form would refuse, whoever publishes it. One that is in force already
  * (`head`) keeps nobody from changing the rest. A body that is no workspace passes: the store says what is wrong with it.
  */
-export function refuseUnusable(body: unknown, head: Workspace | undefined): void {
+export function refuseUnusableChannels(body: unknown, head: Workspace | undefined): void {
   const reading = workspaceRecord.read(body);
   if (reading.kind === 'damaged') return;
   const inForce = new Set(head?.channels.map(way));

@@ -6,8 +6,8 @@ import { Refusal } from '../../contract/refusal.ts';
 import type { Workspace } from '../../contract/workspace.ts';
 import { workspaceOf } from '../../store/documents.ts';
 import { randomName, settingsOf } from '../../store/meta.ts';
-import type { Desk } from '../workspace-context.ts';
-import type { Doors } from './deliver.ts';
+import type { WorkspaceContext } from '../workspace-context.ts';
+import type { DeliveryPorts } from './deliver.ts';
 import { request } from './request.ts';
 import { testParcel } from './test-parcel.ts';
 
@@ -17,7 +17,7 @@ function refused(problem: Problem): Tested {
   return { accepted: false, problem };
 }
 
-async function test(kind: string, input: unknown, workspace: Workspace, sender: string, doors: Doors): Promise<Tested> {
+async function test(kind: string, input: unknown, workspace: Workspace, sender: string, ports: DeliveryPorts): Promise<Tested> {
   const channel = channelFor(kind);
   if (channel === undefined) throw new Refusal('unknown-channel', { where: kind });
   const settings = v.safeParse(channel.settings, input, { abortEarly: true, lang: workspace.language });
@@ -26,15 +26,15 @@ async function test(kind: string, input: unknown, workspace: Workspace, sender: 
     return refused({ code: 'not-understood', where: v.getDotPath(issue) ?? kind, detail: issue.message.slice(0, 300) });
   }
   const origins = channel.origins(settings.output);
-  if (!(await doors.permitted(origins))) return refused({ code: 'no-permission', where: origins.join(' ') });
+  if (!(await ports.permitted(origins))) return refused({ code: 'no-permission', where: origins.join(' ') });
   const key = `test-${randomName(20)}`;
-  const departure = await channel.depart(testParcel(workspace, sender, key, doors.now()), settings.output, key, doors.now());
+  const departure = await channel.depart(testParcel(workspace, sender, key, ports.now()), settings.output, key, ports.now());
   if (departure.kind === 'link') {
-    await doors.open(departure.url);
+    await ports.open(departure.url);
     return { accepted: true };
   }
   try {
-    const verdict = channel.judge(await request(departure, doors.fetch, doors.timeout));
+    const verdict = channel.judge(await request(departure, ports.fetch, ports.timeout));
     return verdict.kind === 'accepted' ? { accepted: true } : refused(verdict.problem);
   } catch (error) {
     return refused({ code: 'out-of-reach', where: new URL(departure.url).host, detail: String(error).slice(0, 300) });
@@ -42,11 +42,11 @@ async function test(kind: string, input: unknown, workspace: Workspace, sender: 
 }
 
 /** Tries a channel's settings before they are saved. */
-export function channelCalls({ store }: Desk, doors: Doors): Pick<Handlers, 'testChannel'> {
+export function channelCalls({ store }: WorkspaceContext, ports: DeliveryPorts): Pick<Handlers, 'testChannel'> {
   return {
     async testChannel({ kind, settings }) {
       const { member } = await settingsOf(store);
-      return test(kind, settings, await workspaceOf(store), member.name, doors);
+      return test(kind, settings, await workspaceOf(store), member.name, ports);
     },
   };
 }

@@ -18,7 +18,7 @@ import { delayAfter, LONGEST } from './backoff.ts';
 import { request } from './request.ts';
 
 /** What delivery needs of the world. */
-export interface Doors {
+export interface DeliveryPorts {
   readonly now: () => number;
   /** From 0 to 1. */
   readonly random: () => number;
@@ -60,8 +60,8 @@ async function routeOf(store: Store, id: string): Promise<Route> {
   throw new Refusal('unknown-channel', { where: config.name, detail: Object.values(checked.faults)[0] ?? '' });
 }
 
-function later(row: OutboxRow, doors: Doors, problem: Problem, asked?: number): Outcome {
-  const delay = delayAfter(row.attempts, doors.random(), asked);
+function later(row: OutboxRow, ports: DeliveryPorts, problem: Problem, asked?: number): Outcome {
+  const delay = delayAfter(row.attempts, ports.random(), asked);
   return { kind: 'later', problem, delay, ...(asked === undefined ? {} : { asked }) };
 }
 
@@ -92,42 +92,42 @@ async function parcelOf(store: Store, { escalationId, parcel }: OutboxRow): Prom
 
 type Request = Extract<Departure, { kind: 'request' }>;
 
-async function ask(row: OutboxRow, departure: Request, channel: Channel, doors: Doors): Promise<Outcome> {
-  const answer = await request(departure, doors.fetch, doors.timeout).catch((error: unknown) => unreachable(error, departure.url));
-  if ('code' in answer) return channel.honoursKeys ? later(row, doors, answer) : doubt(row, { ...answer, code: 'maybe-sent' });
+async function ask(row: OutboxRow, departure: Request, channel: Channel, ports: DeliveryPorts): Promise<Outcome> {
+  const answer = await request(departure, ports.fetch, ports.timeout).catch((error: unknown) => unreachable(error, departure.url));
+  if ('code' in answer) return channel.honoursKeys ? later(row, ports, answer) : doubt(row, { ...answer, code: 'maybe-sent' });
   const verdict = channel.judge(answer);
-  if (verdict.kind === 'retry') return later(row, doors, verdict.problem, verdict.after);
+  if (verdict.kind === 'retry') return later(row, ports, verdict.problem, verdict.after);
   if (verdict.kind === 'unsure') return doubt(row, { where: new URL(departure.url).host, ...verdict.problem });
   if (verdict.kind === 'refused') return refuse(row, verdict.problem);
   return { kind: 'done', what: { type: 'delivered', ...on(row), attempts: row.attempts } };
 }
 
-async function send(store: Store, row: OutboxRow, parcel: Parcel, { channel, settings }: Route, doors: Doors): Promise<Outcome> {
+async function send(store: Store, row: OutboxRow, parcel: Parcel, { channel, settings }: Route, ports: DeliveryPorts): Promise<Outcome> {
   // A colleague's event may hold more than this version knows; what a receiver gets is what the documentation lists.
-  const departure = await channel.depart(v.parse(ParcelSchema, parcel), settings, row.escalationId, doors.now());
+  const departure = await channel.depart(v.parse(ParcelSchema, parcel), settings, row.escalationId, ports.now());
   const mayLeave = channel.honoursKeys ? await isHeld(store, row) : await markSending(store, row);
   if (!mayLeave) return { kind: 'gone' };
-  if (departure.kind === 'request') return ask(row, departure, channel, doors);
-  await doors.open(departure.url);
+  if (departure.kind === 'request') return ask(row, departure, channel, ports);
+  await ports.open(departure.url);
   return { kind: 'done', what: { type: 'handed', ...on(row) } };
 }
 
-async function attempt(store: Store, row: OutboxRow, doors: Doors): Promise<Outcome> {
+async function attempt(store: Store, row: OutboxRow, ports: DeliveryPorts): Promise<Outcome> {
   if (row.sending) return doubt(row, { code: 'maybe-sent' });
   const parcel = await parcelOf(store, row);
   if (parcel === undefined) return refuse(row, { code: 'unknown-escalation' });
   const route = await routeOf(store, row.channel);
   const origins = route.channel.origins(route.settings);
   const where = origins.join(' ');
-  if (!(await doors.permitted(origins))) return { kind: 'later', problem: { code: 'no-permission', where }, delay: LONGEST };
-  if (origins.length > 0 && doors.online?.() === false) return later(row, doors, { code: 'out-of-reach', where });
-  return send(store, row, parcel, route, doors);
+  if (!(await ports.permitted(origins))) return { kind: 'later', problem: { code: 'no-permission', where }, delay: LONGEST };
+  if (origins.length > 0 && ports.online?.() === false) return later(row, ports, { code: 'out-of-reach', where });
+  return send(store, row, parcel, route, ports);
 }
 
 /** A broken channel or parcel needs a person; anything else that we did not foresee is tried again, and shown. */
-function failed(error: unknown, row: OutboxRow, doors: Doors): Outcome {
+function failed(error: unknown, row: OutboxRow, ports: DeliveryPorts): Outcome {
   if (error instanceof Refusal && ['unknown-channel', 'incomplete-parcel'].includes(error.problem.code)) return refuse(row, error.problem);
-  return later(row, doors, problemOf(error, 'delivery'));
+  return later(row, ports, problemOf(error, 'delivery'));
 }
 
 /** After so many doubts in a row the wait grows no longer. */
@@ -137,30 +137,30 @@ const DOUBTS = 4;
  * What a receiver asked for holds for all its parcels. After a doubt they wait too, so that a chat which hangs does not
  * leave forty questions at once; a receiver that answers ends that.
  */
-async function rest(store: Store, { channel }: OutboxRow, outcome: Outcome, doors: Doors): Promise<void> {
+async function rest(store: Store, { channel }: OutboxRow, outcome: Outcome, ports: DeliveryPorts): Promise<void> {
   const asked = outcome.kind === 'later' ? outcome.asked : undefined;
   const isDoubt = outcome.kind === 'done' && outcome.what.type === 'unconfirmed';
   if (outcome.kind === 'done' && !isDoubt) await endRest(store, channel);
   if (!isDoubt && asked === undefined) return;
   const failures = Math.min((await failuresOf(store, channel)) + 1, DOUBTS);
-  await restChannel(store, channel, doors.now(), { ms: delayAfter(failures, doors.random(), asked), asked: asked !== undefined });
+  await restChannel(store, channel, ports.now(), { ms: delayAfter(failures, ports.random(), asked), asked: asked !== undefined });
 }
 
-async function carry(store: Store, row: OutboxRow, doors: Doors): Promise<void> {
-  const outcome = await attempt(store, row, doors).catch((error: unknown) => failed(error, row, doors));
-  const now = doors.now();
+async function carry(store: Store, row: OutboxRow, ports: DeliveryPorts): Promise<void> {
+  const outcome = await attempt(store, row, ports).catch((error: unknown) => failed(error, row, ports));
+  const now = ports.now();
   if (outcome.kind === 'done') await conclude(store, row, outcome.what, now, outcome.local);
   else if (outcome.kind === 'later') await postpone(store, row, now + outcome.delay, outcome.problem, now);
-  await rest(store, row, outcome, doors);
-  doors.changed([row.postId]);
+  await rest(store, row, outcome, ports);
+  ports.changed([row.postId]);
 }
 
 /** Sends what is due on one channel after the other of its parcels, until none is. */
-async function empty(store: Store, doors: Doors, rows: readonly OutboxRow[]): Promise<void> {
+async function empty(store: Store, ports: DeliveryPorts, rows: readonly OutboxRow[]): Promise<void> {
   await Promise.all(
     rows.map(async (row) => {
-      await carry(store, row, doors);
-      await empty(store, doors, await leaseDue(store, doors.now(), LEASE, AT_ONCE));
+      await carry(store, row, ports);
+      await empty(store, ports, await leaseDue(store, ports.now(), LEASE, AT_ONCE));
     }),
   );
 }
@@ -169,6 +169,6 @@ async function empty(store: Store, doors: Doors, rows: readonly OutboxRow[]): Pr
  * Sends everything that is due and resolves when nothing is. May be run at any time, many times at once, and die at
  * any instant: a row belongs to one worker for the time of its lease, and the next one takes up what was left.
  */
-export async function deliverDue(store: Store, doors: Doors): Promise<void> {
-  await empty(store, doors, await leaseDue(store, doors.now(), LEASE, AT_ONCE));
+export async function deliverDue(store: Store, ports: DeliveryPorts): Promise<void> {
+  await empty(store, ports, await leaseDue(store, ports.now(), LEASE, AT_ONCE));
 }

@@ -17,7 +17,7 @@ import { author, escalationsOf, post, postsOf, postsSince } from '../../store/re
 import { deadlineAfter } from '../../triage/deadlines.ts';
 import { factsOf } from '../../triage/facts.ts';
 import { priorityOf } from '../../triage/priority.ts';
-import { type Known, knownPost } from '../posts/capture.ts';
+import { type TargetPost, targetPost } from '../posts/capture.ts';
 import { record } from '../posts/record.ts';
 import { UNDO_MARGIN } from '../posts/views.ts';
 
@@ -92,7 +92,7 @@ export async function parcelFor(store: Store, { id, postId, parcel, at, by }: Es
 }
 
 /** The post with the permalink that the CM pasted, where neither the page nor the store holds one. */
-export function linked(known: Known, link: string | undefined): Known {
+export function linked(known: TargetPost, link: string | undefined): TargetPost {
   if (link === undefined || known.post.url !== undefined) return known;
   const url = postLink(known.post.site, link);
   if (url === undefined) throw new Refusal('incomplete-parcel', { where: known.id, detail: 'other-site' });
@@ -135,7 +135,7 @@ export function escalate(
   now: number,
 ): Promise<{ id: string; postId: string; undoUntil: number }> {
   return inOne(store, async () => {
-    const known = linked(await knownPost(store, input, now), input.link);
+    const known = linked(await targetPost(store, input, now), input.link);
     const postId = known.id;
     if (known.post.kind === 'ad') throw new Refusal('ad', { where: postId });
     const [workspace, { member }] = [await workspaceOf(store), await settingsOf(store)];

@@ -21,7 +21,7 @@ import { escalation, eventsOf } from '../../store/read.ts';
 import { viewAfter } from '../posts/post-calls.ts';
 import { record } from '../posts/record.ts';
 import { UNDO_MARGIN } from '../posts/views.ts';
-import type { Desk } from '../workspace-context.ts';
+import type { WorkspaceContext } from '../workspace-context.ts';
 import { escalate, parcelFor, rowFor } from './escalate.ts';
 import { preview } from './preview.ts';
 
@@ -156,20 +156,20 @@ type EscalationCalls = Pick<
 >;
 
 /** Escalations, from the first click to the department's answer. */
-export function escalationCalls(desk: Desk): EscalationCalls {
-  const { store, now, wake } = desk;
+export function escalationCalls(context: WorkspaceContext): EscalationCalls {
+  const { store, now, wake } = context;
   return {
     async escalate(input, { call }) {
       const { id, postId, undoUntil } = await once(store, call, () => escalate(store, input, now()));
       wake();
-      return { escalationId: id, undoUntil, view: await viewAfter(desk, postId) };
+      return { escalationId: id, undoUntil, view: await viewAfter(context, postId) };
     },
     previewEscalation: async (input) => preview(store, input, languageOf(await settingsOf(store)), now()),
-    undoEscalation: async ({ escalationId }) => viewAfter(desk, await undo(store, escalationId, now())),
+    undoEscalation: async ({ escalationId }) => viewAfter(context, await undo(store, escalationId, now())),
     async retryEscalation({ escalationId }, { call }) {
       const postId = await once(store, call, () => retry(store, escalationId, now()));
       wake();
-      return viewAfter(desk, postId);
+      return viewAfter(context, postId);
     },
     async confirmDelivery({ escalationId }, { call }) {
       const confirm = async () => {
@@ -177,18 +177,18 @@ export function escalationCalls(desk: Desk): EscalationCalls {
         if (stage !== 'unconfirmed' && stage !== 'handed') throw new Refusal('too-late', { where: escalationId });
         return outcome(store, { escalationId, what: 'delivered' }, now());
       };
-      return viewAfter(desk, await once(store, call, confirm));
+      return viewAfter(context, await once(store, call, confirm));
     },
     async parcelText({ escalationId }) {
       const { subject, text } = parcelText((await known(store, escalationId)).parcel);
       return { subject, text };
     },
     async passOn(input, { call }) {
-      desk.changed([await once(store, call, () => passOn(store, input, now()))]);
+      context.changed([await once(store, call, () => passOn(store, input, now()))]);
       return null;
     },
     async outcome(input, { call }) {
-      desk.changed([await once(store, call, () => outcome(store, input, now()))]);
+      context.changed([await once(store, call, () => outcome(store, input, now()))]);
       return null;
     },
   };

@@ -10,10 +10,10 @@ import { post as stored } from '../../store/read.ts';
 import { joinNames } from './identify.ts';
 
 /** A call's post: as the tab read it, or one that is stored. */
-export type OnPost = { readonly post: Post } | { readonly postId: string };
+export type PostInput = { readonly post: Post } | { readonly postId: string };
 
 /** A post to act on, and the capture that must be saved first, if any. */
-export interface Known {
+export interface TargetPost {
   readonly id: string;
   readonly post: Post;
   readonly state: PostState | undefined;
@@ -29,7 +29,7 @@ function worth({ place: _, missing: __, pinned: ___, ...rest }: Post): string {
  * Finds the post of a call, inside the transaction that acts on it; what is stored of it under other ids is joined first.
  * Rejects with `unknown-post`.
  */
-export async function knownPost(store: Store, input: OnPost, now: number): Promise<Known> {
+export async function targetPost(store: Store, input: PostInput, now: number): Promise<TargetPost> {
   if ('postId' in input) {
     const state = await stored(store, input.postId);
     if (state === undefined) throw new Refusal('unknown-post', { where: input.postId });

@@ -8,7 +8,7 @@ import { targetOf } from '../../domain/post-link.ts';
 import type { Store } from '../../store/database.ts';
 import { keepPanelPost } from '../../store/meta.ts';
 import { post } from '../../store/read.ts';
-import type { Desk } from '../workspace-context.ts';
+import type { WorkspaceContext } from '../workspace-context.ts';
 
 async function load({ bundle }: { readonly bundle: Bundle }, { tabId, frameId, site }: Caller): Promise<null> {
   if (tabId === undefined || site === undefined) throw new Refusal('not-allowed', { where: 'load' });
@@ -28,7 +28,7 @@ export function openPanelCall(store: (caller: Caller) => Promise<Store>, now: ()
 }
 
 /** The panel beside the page, and the ways between the two. */
-export function panelCalls({ store, now, announce }: Desk): Pick<Handlers, 'openPanel' | 'jump' | 'load'> {
+export function panelCalls({ store, now, announce }: WorkspaceContext): Pick<Handlers, 'openPanel' | 'jump' | 'load'> {
   return {
     openPanel: openPanelCall(async () => store, now),
     async jump({ postId }) {

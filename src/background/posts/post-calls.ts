@@ -13,8 +13,8 @@ import { membership, teamStatus } from '../../store/membership.ts';
 import { settingsOf } from '../../store/meta.ts';
 import { namesOf } from '../../store/names.ts';
 import { once } from '../../store/once.ts';
-import type { Desk } from '../workspace-context.ts';
-import { type Known, knownPost, type OnPost } from './capture.ts';
+import type { WorkspaceContext } from '../workspace-context.ts';
+import { type PostInput, type TargetPost, targetPost } from './capture.ts';
 import { joinNames, partNames } from './identify.ts';
 import { record } from './record.ts';
 import { askedViews, viewsOf } from './views.ts';
@@ -29,25 +29,25 @@ const CLAIM = 12 * 3_600_000;
 const MARK_MAX = 366 * 24 * 3_600_000;
 
 /** The view of one post that was just acted on. */
-export async function viewAfter({ store, now, changed }: Desk, id: string): Promise<PostView> {
+export async function viewAfter({ store, now, changed }: WorkspaceContext, id: string): Promise<PostView> {
   const [view] = await viewsOf(store, [id], now());
   if (view === undefined) throw new Refusal('unknown-post', { where: id });
   changed([id]);
   return view;
 }
 
-type Deed = (known: Known, workspace: Workspace) => readonly Happening[];
+type Deed = (known: TargetPost, workspace: Workspace) => readonly Happening[];
 
 /** Captures a post where needed and adds what the CM did, in one transaction; once for a call. */
-async function act(desk: Desk, input: OnPost, { call }: Caller, deed: Deed): Promise<PostView> {
-  const { store, now } = desk;
+async function act(context: WorkspaceContext, input: PostInput, { call }: Caller, deed: Deed): Promise<PostView> {
+  const { store, now } = context;
   const id = await once(store, call, async () => {
-    const known = await knownPost(store, input, now());
+    const known = await targetPost(store, input, now());
     const happenings = deed(known, await workspaceOf(store));
     if (happenings.length > 0) await record(store, [...known.capture, ...happenings], { now: now() });
     return known.id;
   });
-  return viewAfter(desk, id);
+  return viewAfter(context, id);
 }
 
 function checkLabel({ labels }: Workspace, group: LabelGroup, value: string): void {
@@ -85,7 +85,7 @@ function writingOf(postId: string, state: PostState | undefined, me: string, on:
 }
 
 /** Asks the team's engine for the newest and waits for it, but not for long. */
-async function newest({ store, sync }: Desk): Promise<CallResults['beforeSend']['team']> {
+async function newest({ store, sync }: WorkspaceContext): Promise<CallResults['beforeSend']['team']> {
   const member = await membership(store);
   if (member === undefined || member.engine.kind === 'file') return 'none';
   await Promise.race([sync({}), new Promise((over) => setTimeout(over, FRESH))]);
@@ -99,7 +99,7 @@ async function newest({ store, sync }: Desk): Promise<CallResults['beforeSend'][
 /** Joins what a page shows with what is stored of it, and keeps what the page says more of it than was known. */
 async function identify(store: Store, seen: Post, now: number): Promise<void> {
   if (!(await joinNames(store, seen, now))) return;
-  const { capture } = await knownPost(store, { post: seen }, now);
+  const { capture } = await targetPost(store, { post: seen }, now);
   if (capture.length > 0) await record(store, capture, { now });
 }
 
@@ -122,8 +122,8 @@ type PostCalls = Pick<
 >;
 
 /** What a CM does to a post, from its bar or from the panel. */
-export function postCalls(desk: Desk): PostCalls {
-  const { store, now, changed } = desk;
+export function postCalls(context: WorkspaceContext): PostCalls {
+  const { store, now, changed } = context;
   return {
     views: ({ ids }) => askedViews(store, ids, now()),
     async identify({ post }) {
@@ -143,28 +143,28 @@ export function postCalls(desk: Desk): PostCalls {
       return null;
     },
     label: ({ group, value, on, ...input }, caller) =>
-      act(desk, input, caller, ({ id }, workspace) => {
+      act(context, input, caller, ({ id }, workspace) => {
         if (on) checkLabel(workspace, group, value);
         return [{ type: 'labelled', postId: id, group, value, on }];
       }),
-    note: ({ text, ...input }, caller) => act(desk, input, caller, ({ id }) => [{ type: 'noted', postId: id, text: text.trim() }]),
+    note: ({ text, ...input }, caller) => act(context, input, caller, ({ id }) => [{ type: 'noted', postId: id, text: text.trim() }]),
     claim: (input, caller) =>
-      act(desk, input, caller, ({ id }) => [{ type: 'claimed', postId: id, until: new Date(now() + CLAIM).toISOString() }]),
-    release: (input, caller) => act(desk, input, caller, ({ id, state }) => (state?.claim ? [{ type: 'released', postId: id }] : [])),
+      act(context, input, caller, ({ id }) => [{ type: 'claimed', postId: id, until: new Date(now() + CLAIM).toISOString() }]),
+    release: (input, caller) => act(context, input, caller, ({ id, state }) => (state?.claim ? [{ type: 'released', postId: id }] : [])),
     async writing({ on, ...input }, caller) {
       if ((await membership(store)) === undefined) return null;
       const { member } = await settingsOf(store);
-      return act(desk, input, caller, ({ id, state }) => writingOf(id, state, member.id, on, now()));
+      return act(context, input, caller, ({ id, state }) => writingOf(id, state, member.id, on, now()));
     },
     async beforeSend({ postId }) {
-      const team = await newest(desk);
+      const team = await newest(context);
       const [view] = await viewsOf(store, [postId], now());
       return view === undefined ? { team } : { team, view };
     },
-    close: (input, caller) => act(desk, input, caller, ({ id, state }) => (state?.closed ? [] : [{ type: 'closed', postId: id }])),
-    reopen: (input, caller) => act(desk, input, caller, ({ id }) => [{ type: 'reopened', postId: id }]),
+    close: (input, caller) => act(context, input, caller, ({ id, state }) => (state?.closed ? [] : [{ type: 'closed', postId: id }])),
+    reopen: (input, caller) => act(context, input, caller, ({ id }) => [{ type: 'reopened', postId: id }]),
     mark: ({ mark, until, fact, ...input }, caller) =>
-      act(desk, input, caller, ({ post }, workspace) => {
+      act(context, input, caller, ({ post }, workspace) => {
         const person = personOf(post);
         if (until === undefined) return [{ type: 'unmarked', authorId: person, mark }];
         checkMark(workspace, mark, Date.parse(until), now());
@@ -172,7 +172,7 @@ export function postCalls(desk: Desk): PostCalls {
       }),
     replied: ({ text, guide, findings, mended, ...input }, caller) => {
       const more = { ...(guide === undefined ? {} : { guide }), ...(mended === undefined ? {} : { mended }) };
-      return act(desk, input, caller, ({ id }) => [{ type: 'replied', postId: id, text, findings, ...more }]);
+      return act(context, input, caller, ({ id }) => [{ type: 'replied', postId: id, text, findings, ...more }]);
     },
     async ignore({ post, scope, ...rest }, caller) {
       const happening = {
@@ -180,7 +180,7 @@ export function postCalls(desk: Desk): PostCalls {
         type: 'ignored',
         scope,
       } as const;
-      if (post !== undefined && scope === 'post') return act(desk, { post }, caller, ({ id }) => [{ ...happening, postId: id }]);
+      if (post !== undefined && scope === 'post') return act(context, { post }, caller, ({ id }) => [{ ...happening, postId: id }]);
       if (scope === 'post') throw new Refusal('unknown-post');
       return once(store, caller.call, async () => {
         await record(store, [happening as Happening], { now: now() });

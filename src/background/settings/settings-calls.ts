@@ -11,12 +11,12 @@ import { isInTeam } from '../../store/membership.ts';
 import { keepSettings, settingsOf } from '../../store/meta.ts';
 import { ownRoleOf } from '../posts/record.ts';
 import { renameMember } from '../team/membership.ts';
-import type { Desk } from '../workspace-context.ts';
+import type { WorkspaceContext } from '../workspace-context.ts';
 
 type SettingsCalls = Pick<Handlers, 'hello' | 'settings' | 'saveSettings'>;
 
 /** What tabs and pages ask before they show anything, and this browser's own settings. */
-export function settingsCalls({ store, changedAll }: Desk): SettingsCalls {
+export function settingsCalls({ store, changedAll }: WorkspaceContext): SettingsCalls {
   return {
     async hello(_, { site, place }) {
       const [settings, workspace] = [await settingsOf(store), await workspaceOf(store)];

@@ -8,8 +8,8 @@ import { engineFor } from '../../team/engines/index.ts';
 import { makeOwnSeat, openSeat } from '../../team/keys.ts';
 import { checkOffer } from '../../team/offer.ts';
 import { prepare } from '../prepare-store.ts';
-import type { TeamHere } from '../workspace-context.ts';
-import { rehearse } from './try-engine.ts';
+import type { TeamOfWorkspace } from '../workspace-context.ts';
+import { tryEngine } from './try-engine.ts';
 
 /** How long the server may take to show who is in the team, ms. */
 const PATIENCE = 60_000;
@@ -22,14 +22,14 @@ function offerOf({ seat, secret }: Invitation): Promise<KeyPairs> {
 }
 
 /** Rejects with `in-this-team` where a workspace of this browser is in the team already. */
-export function refuseTwice({ workspace }: Invitation, teams: readonly TeamHere[]): void {
+export function refuseTwice({ workspace }: Invitation, teams: readonly TeamOfWorkspace[]): void {
   const same = teams.find((team) => team.workspace === workspace);
   if (same !== undefined) throw new Refusal('in-this-team', { where: same.name });
 }
 
 /** Tries the server, and asks it whether the invitation still holds; files by hand say so only when they come. */
 export async function tryOffer(invitation: Invitation, now: number): Promise<void> {
-  await rehearse(invitation.engine, invitation.role, { workspace: invitation.workspace });
+  await tryEngine(invitation.engine, invitation.role, { workspace: invitation.workspace });
   const engine = invitation.engine.kind === 'file' ? undefined : engineFor(invitation.engine, Date.now);
   if (engine === undefined) return;
   try {

@@ -17,7 +17,7 @@ import { alikeIn, cleanName } from '../../team/member-names.ts';
 import { namesTaken, ownMember, type Roster } from '../../team/roster.ts';
 import { standingsOf } from '../../team/sync/receive.ts';
 import { prepareDevice } from '../prepare-store.ts';
-import { boundaryOf, keepActs, leadOf, mustBeIn, mustLead, placeOf } from './team-context.ts';
+import { boundaryOf, keepActs, leadContextOf, refuseNonLead, refuseWhoLeft, teamContextOf } from './team-context.ts';
 
 /** Founds a team from this store. Rejects with `not-allowed` when it is in one. */
 export async function foundTeam(store: Store, input: { name: string; member: string; engine: EngineConfig }, now: number): Promise<void> {
@@ -49,11 +49,11 @@ function again(roster: Roster, id: string): Omit<Invited, 'engine'> & { readonly
 
 /** Gives a seat; the invitation's secret and its code stand nowhere but in what is returned. */
 export async function invitation(store: Store, input: Invited, now: number): Promise<TeamCallResults['invite']> {
-  const place = await placeOf(store, now);
-  mustBeIn(place);
+  const place = await teamContextOf(store, now);
+  refuseWhoLeft(place);
   const { member, device, known, roster } = place;
   const me = ownMember(roster, member.seat);
-  if (input.member === undefined || input.member !== me) mustLead(place);
+  if (input.member === undefined || input.member !== me) refuseNonLead(place);
   const {
     name,
     role,
@@ -78,10 +78,10 @@ export async function invitation(store: Store, input: Invited, now: number): Pro
 
 /** Gives a member of the team another name. Rejects with `name-alike` where a colleague's reads the same. */
 export async function renameMember(store: Store, member: string, name: string, now: number): Promise<void> {
-  const place = await placeOf(store, now);
-  mustBeIn(place);
+  const place = await teamContextOf(store, now);
+  refuseWhoLeft(place);
   const { device, known, roster } = place;
-  if (member !== ownMember(roster, place.member.seat)) mustLead(place);
+  if (member !== ownMember(roster, place.member.seat)) refuseNonLead(place);
   refuseAlike(roster, name, member);
   await keepActs(store, [await rename({ ring: known.ring, roster, device, now }, member, name)], now);
   await showRoster(store, now);
@@ -89,7 +89,7 @@ export async function renameMember(store: Store, member: string, name: string, n
 
 /** Names, and whose claims ended, are shown at once, as every colleague's browser will show them. */
 async function showRoster(store: Store, now: number): Promise<void> {
-  const { roster } = await placeOf(store, now);
+  const { roster } = await teamContextOf(store, now);
   await syncStore(store, () => now).save(standingsOf(roster));
 }
 
@@ -100,7 +100,7 @@ function refuseAlike(roster: Roster, name: string, but?: string): void {
 
 /** As a lead: closes the invitations of a member that nobody used, and changes the key that stands in them. */
 export async function withdrawInvitation(store: Store, member: string, now: number): Promise<void> {
-  const { device, known, roster } = await leadOf(store, now);
+  const { device, known, roster } = await leadContextOf(store, now);
   const items = await withdraw({ ring: known.ring, roster, device, now }, member);
   if (items.length === 0) throw new Refusal('invitation-used', { where: roster.members.get(member)?.name ?? '' });
   await keepActs(store, items, now);
@@ -118,7 +118,7 @@ export interface NewRole {
  * key. Resolves with the names of whoever has to be invited again, since the invitation ended with the role of who made it.
  */
 export async function setRole(store: Store, { member, role, department }: NewRole, now: number): Promise<string[]> {
-  const { device, known, roster } = await leadOf(store, now);
+  const { device, known, roster } = await leadContextOf(store, now);
   const head = await documentHead(store, 'workspace');
   // Whatever this device knows was published before: the clocks of documents may be ahead of the computer's.
   const at = Math.max(now, head === undefined ? 0 : clockMs(head.version.at));

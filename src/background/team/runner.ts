@@ -12,12 +12,12 @@ import { engineFor } from '../../team/engines/index.ts';
 import { engineOrigins } from '../../team/engines/origins.ts';
 import type { Knowledge } from '../../team/sync/knowledge.ts';
 import { type Round, syncRound } from '../../team/sync/round.ts';
-import { telling } from './announcing-store.ts';
-import { endQuiet, isRefused, isUpset, keepQuiet, quietOf } from './server-pause.ts';
+import { announcingStore } from './announcing-store.ts';
+import { endPause, isRefused, isUpset, keepPause, pauseOf } from './server-pause.ts';
 import { passes, statusOf } from './status.ts';
 
 /** What the runner tells and asks of the rest. */
-export interface RunnerDoors {
+export interface RunnerPorts {
   readonly now: () => number;
   readonly permitted: (origins: readonly string[]) => Promise<boolean>;
   readonly changed: (postIds: readonly string[]) => void;
@@ -25,7 +25,7 @@ export interface RunnerDoors {
 }
 
 /** Shares this store with its team. */
-export interface Runner {
+export interface TeamRunner {
   /** Runs a round now, after the one under way; resolves when it ended, well or not (the status says). */
   run(adopt?: boolean): Promise<void>;
   /** Runs a round soon: several reasons in a row make one. */
@@ -50,7 +50,7 @@ function roundProblem(error: unknown): Problem {
 }
 
 /** The runner of one store; it does nothing while the store is in no team. */
-export function teamRunner(store: Store, doors: RunnerDoors): Runner {
+export function createTeamRunner(store: Store, ports: RunnerPorts): TeamRunner {
   const stopping = new AbortController();
   let engine: Engine | undefined;
   /** The config that `engine` was made of. */
@@ -78,7 +78,7 @@ export function teamRunner(store: Store, doors: RunnerDoors): Runner {
     const config = JSON.stringify(member.engine);
     if (config === made) return;
     const before = engine;
-    [engine, made, known, live] = [engineFor(member.engine, doors.now), config, undefined, false];
+    [engine, made, known, live] = [engineFor(member.engine, ports.now), config, undefined, false];
     await before?.close?.();
   }
 
@@ -88,12 +88,12 @@ export function teamRunner(store: Store, doors: RunnerDoors): Runner {
     imports = await importsOf(store);
     if (imports === before || known === undefined) return;
     known = undefined;
-    doors.changedAll();
+    ports.changedAll();
   }
 
   async function round(member: Membership, adopt: boolean): Promise<Round> {
     const origins = engineOrigins(member.engine);
-    if (!(await doors.permitted(origins))) throw new Refusal('no-permission', { where: origins.join(' ') });
+    if (!(await ports.permitted(origins))) throw new Refusal('no-permission', { where: origins.join(' ') });
     await renewEngine(member);
     await seeImports();
     const device = await deviceKey(store);
@@ -101,8 +101,8 @@ export function teamRunner(store: Store, doors: RunnerDoors): Runner {
     // Heard before read: what comes between the two is not missed.
     await listen(engine);
     const { workspace, seat } = member;
-    const told = telling(syncStore(store, doors.now), doors);
-    const context = { workspace, engine, seat, device, now: doors.now, store: told.store };
+    const told = announcingStore(syncStore(store, ports.now), ports);
+    const context = { workspace, engine, seat, device, now: ports.now, store: told.store };
     try {
       const done = await syncRound(context, AbortSignal.any([stopping.signal, AbortSignal.timeout(LONGEST)]), adopt, known);
       known = done.known;
@@ -114,9 +114,9 @@ export function teamRunner(store: Store, doors: RunnerDoors): Runner {
 
   /** Begins a rest where the problem is one; a login that is refused although it just worked counts as a server in trouble. */
   async function patient(member: Membership, problem: Problem): Promise<Problem> {
-    const upset = isUpset(problem, (await teamStatus(store))?.since, doors.now());
+    const upset = isUpset(problem, (await teamStatus(store))?.since, ports.now());
     if (isRefused(problem) && !upset) return problem;
-    const quiet = await keepQuiet(store, JSON.stringify(member.engine), problem, doors.now());
+    const quiet = await keepPause(store, JSON.stringify(member.engine), problem, ports.now());
     const seen = quiet?.problem ?? problem;
     return upset ? { ...seen, code: 'receiver-busy' } : seen;
   }
@@ -125,24 +125,24 @@ export function teamRunner(store: Store, doors: RunnerDoors): Runner {
     const member = await membership(store);
     if (member === undefined || member.engine.kind === 'file' || stopping.signal.aborted) return;
     const config = JSON.stringify(member.engine);
-    const quiet = await quietOf(store, config, doors.now());
+    const quiet = await pauseOf(store, config, ports.now());
     if (quiet !== undefined) {
-      await keepStatus(store, await statusOf(store, member, { problem: quiet.problem }, { now: doors.now(), live }));
-      return later(quiet.until - doors.now());
+      await keepStatus(store, await statusOf(store, member, { problem: quiet.problem }, { now: ports.now(), live }));
+      return later(quiet.until - ports.now());
     }
     const ended = await exclusively(roundLock(store), () => round(member, adopt)).then(
       (done) => ({ round: done, exchanged: true }),
       async (error: unknown) => ({ problem: await patient(member, roundProblem(error)) }),
     );
     if ('problem' in ended) known = undefined;
-    else await endQuiet(store);
+    else await endPause(store);
     const passing = 'problem' in ended ? passes(ended.problem) : ended.round.left.length > 0;
     failures = passing ? failures + 1 : 0;
     // All of a team lose their server at once, and are not to come back at once.
     if (failures > 0) later(Math.min(AGAIN * 2 ** (failures - 1), AGAIN_MOST) * (0.5 + Math.random() / 2));
     endedAt = Date.now();
     if (stopping.signal.aborted) return;
-    await keepStatus(store, await statusOf(store, member, ended, { now: doors.now(), live }));
+    await keepStatus(store, await statusOf(store, member, ended, { now: ports.now(), live }));
     if ('round' in ended) await clearArrived(store);
   }
 
@@ -157,7 +157,7 @@ export function teamRunner(store: Store, doors: RunnerDoors): Runner {
     }, delay);
   }
 
-  const runner: Runner = {
+  const runner: TeamRunner = {
     run(adopt = false) {
       turn = turn.then(() => once(adopt)).catch((error: unknown) => console.error(error));
       return turn;

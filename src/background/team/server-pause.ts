@@ -26,13 +26,13 @@ export const isUpset = (problem: Problem, since: number | undefined, now: number
   isRefused(problem) && since !== undefined && Math.abs(now - since) < WORKED;
 
 /** The rest that is still to be kept; none where the clock says that it was begun later than now. */
-export async function quietOf(store: Store, engine: string, now: number): Promise<Quiet | undefined> {
+export async function pauseOf(store: Store, engine: string, now: number): Promise<Quiet | undefined> {
   const quiet = await readMeta(store, metaKeys.quiet);
   return quiet !== undefined && quiet.engine === engine && quiet.from <= now && now < quiet.until ? quiet : undefined;
 }
 
 /** Begins a rest where the server asked for one, or refuses what it should not be asked again at once. */
-export async function keepQuiet(store: Store, engine: string, problem: Problem, now: number): Promise<Quiet | undefined> {
+export async function keepPause(store: Store, engine: string, problem: Problem, now: number): Promise<Quiet | undefined> {
   const before = await readMeta(store, metaKeys.quiet);
   const tries = before?.engine === engine ? before.tries + 1 : 1;
   const own = tooMany(problem) || isRefused(problem) ? now + Math.min(FIRST * 2 ** (tries - 1), LONGEST) : undefined;
@@ -44,6 +44,6 @@ export async function keepQuiet(store: Store, engine: string, problem: Problem, 
 }
 
 /** The server answered as it should. */
-export async function endQuiet(store: Store): Promise<void> {
+export async function endPause(store: Store): Promise<void> {
   await dropMeta(store, metaKeys.quiet);
 }

@@ -8,7 +8,7 @@ import { copiedAt } from '../../store/renew.ts';
 import { arrived, countUnsent, syncStore } from '../../store/team.ts';
 import { hasLeft, ownDepartment, ownRole } from '../../team/roster.ts';
 import type { Round } from '../../team/sync/round.ts';
-import { asideOf } from './aside.ts';
+import { itemsAside } from './aside.ts';
 
 /** Whoever was away longer gets a summary, ms. */
 const AWAY = 4 * 3_600_000;
@@ -37,7 +37,7 @@ async function baseOf(store: Store, member: Membership, left: boolean, now: numb
     member: (await settingsOf(store)).member.name,
     engine: member.engine.kind,
     toSend: waiting + (await countUnsent(store)),
-    aside: (await asideOf(store, left)).length,
+    aside: (await itemsAside(store, left)).length,
     ...(left ? { left: true as const } : {}),
   };
 }

@@ -8,14 +8,14 @@ import { engineOrigins } from '../../team/engines/origins.ts';
 import { readInvitation } from '../../team/invitation.ts';
 import { isSamePlace, placeOfEngine } from '../../team/place.ts';
 import { hasLeft, isOpen, ownMember, type Roster, roleOf } from '../../team/roster.ts';
-import type { Desk } from '../workspace-context.ts';
-import { asideOf } from './aside.ts';
+import type { WorkspaceContext } from '../workspace-context.ts';
+import { itemsAside } from './aside.ts';
 import { sealByHand } from './exchange.ts';
 import { joinTeam, refuseTwice, tryOffer } from './join.ts';
 import { foundTeam, invitation, renameMember, setRole, withdrawInvitation } from './membership.ts';
 import { changeEngine } from './move.ts';
-import { type Place, placeOf } from './team-context.ts';
-import { rehearse } from './try-engine.ts';
+import { type TeamContext, teamContextOf } from './team-context.ts';
+import { tryEngine } from './try-engine.ts';
 
 type TeamCalls = Pick<Handlers, Exclude<keyof TeamCallResults, 'mergeFork' | 'followGuide' | 'publishedGuide'>>;
 
@@ -27,7 +27,7 @@ function invitedIn({ seats }: Roster, member: string): Pick<MemberView, 'invited
   return { invited, offers: waiting.map(([id]) => id) };
 }
 
-function memberViews({ roster, member }: Place): MemberView[] {
+function memberViews({ roster, member }: TeamContext): MemberView[] {
   const me = ownMember(roster, member.seat);
   return [...roster.members.values()].map(({ id, name, grants }) => {
     const department = grants.at(-1)?.department;
@@ -46,7 +46,7 @@ function memberViews({ roster, member }: Place): MemberView[] {
  * Reads what colleagues did until now, before something is decided that could undo it. Files by hand say no more than the last
  * one did. With `must` it rejects with what keeps the team out of reach: what is decided would not get there either.
  */
-async function hearColleagues({ store, sync }: Desk, must: boolean): Promise<void> {
+async function hearColleagues({ store, sync }: WorkspaceContext, must: boolean): Promise<void> {
   if ((await membership(store))?.engine.kind === 'file') return;
   await sync({});
   const problem = (await teamStatus(store))?.problem;
@@ -54,17 +54,17 @@ async function hearColleagues({ store, sync }: Desk, must: boolean): Promise<voi
 }
 
 /** Founding, joining, leaving, and what a lead decides. */
-export function teamCalls(desk: Desk): TeamCalls {
-  const { store, now, sync, choose } = desk;
+export function teamCalls(context: WorkspaceContext): TeamCalls {
+  const { store, now, sync, adoptWorkspace } = context;
   return {
     async team() {
       const [status, place, following] = [
         await teamStatus(store),
-        await placeOf(store, now()).catch(() => undefined),
+        await teamContextOf(store, now()).catch(() => undefined),
         (await followedGuide(store).catch(() => undefined))?.address,
       ];
       const moved = place && isSamePlace(place.roster.place, placeOfEngine(place.member.engine)) ? undefined : place?.roster.place;
-      const aside = await asideOf(store, place !== undefined && hasLeft(place.roster, place.member.seat));
+      const aside = await itemsAside(store, place !== undefined && hasLeft(place.roster, place.member.seat));
       return {
         members: place === undefined ? [] : memberViews(place),
         aside,
@@ -74,7 +74,7 @@ export function teamCalls(desk: Desk): TeamCalls {
       };
     },
     async foundTeam(input) {
-      await rehearse(input.engine, 'lead', { free: true });
+      await tryEngine(input.engine, 'lead', { free: true });
       await foundTeam(store, input, now());
       await sync({ afresh: true });
       if (input.engine.kind === 'file') await sealByHand(store, now);
@@ -87,19 +87,19 @@ export function teamCalls(desk: Desk): TeamCalls {
     },
     async joinTeam({ text, code }) {
       const offer = await readInvitation(text, code, now());
-      refuseTwice(offer, await desk.teams());
+      refuseTwice(offer, await context.teams());
       await tryOffer(offer, now());
       const joined = await joinTeam(store, offer, now());
-      await choose(joined.store, joined.name);
+      await adoptWorkspace(joined.store, joined.name);
       return { store: joined.store };
     },
     async leaveTeam() {
       await leaveTeam(store);
-      desk.changedAll();
+      context.changedAll();
       return null;
     },
     async changeEngine({ engine }) {
-      await changeEngine(desk, engine);
+      await changeEngine(context, engine);
       return null;
     },
     async syncTeam({ adopt }) {
@@ -115,20 +115,20 @@ export function teamCalls(desk: Desk): TeamCalls {
     async rename({ member, name }) {
       await renameMember(store, member, name, now());
       await sync({ afresh: true });
-      desk.changedAll();
+      context.changedAll();
       return null;
     },
     async withdraw({ member }) {
-      await hearColleagues(desk, true);
+      await hearColleagues(context, true);
       await withdrawInvitation(store, member, now());
       await sync({ afresh: true });
       return null;
     },
     async grant(input) {
-      await hearColleagues(desk, false);
+      await hearColleagues(context, false);
       const again = await setRole(store, input, now());
       await sync({ afresh: true });
-      desk.changedAll();
+      context.changedAll();
       return { again };
     },
     async sealItems() {

@@ -11,7 +11,7 @@ import { isGood } from '../../team/sync/context.ts';
 import { type Knowledge, recall } from '../../team/sync/knowledge.ts';
 
 /** This device's place in its team, with what it knows. */
-export interface Place {
+export interface TeamContext {
   readonly member: Membership;
   readonly device: SigningKey;
   readonly known: Knowledge;
@@ -20,7 +20,7 @@ export interface Place {
 }
 
 /** Rejects with `not-allowed` when this store is in no team, or has not read its acts yet. */
-export async function placeOf(store: Store, now: number): Promise<Place> {
+export async function teamContextOf(store: Store, now: number): Promise<TeamContext> {
   const [member, device] = [await membership(store), await deviceKey(store)];
   const known =
     member &&
@@ -34,21 +34,21 @@ export async function placeOf(store: Store, now: number): Promise<Place> {
 }
 
 /** Throws `left-team` where this browser's member was let go. */
-export function mustBeIn({ roster, member }: Pick<Place, 'roster' | 'member'>): void {
+export function refuseWhoLeft({ roster, member }: Pick<TeamContext, 'roster' | 'member'>): void {
   if (hasLeft(roster, member.seat)) throw new Refusal('left-team');
 }
 
 /** Throws `not-your-role` where this browser's member is no lead, `left-team` where they were let go. */
-export function mustLead({ role, roster, member }: Place): void {
-  mustBeIn({ roster, member });
+export function refuseNonLead({ role, roster, member }: TeamContext): void {
+  refuseWhoLeft({ roster, member });
   const where = roster.members.get(ownMember(roster, member.seat))?.name ?? '';
   if (role !== 'lead') throw new Refusal('not-your-role', { where, detail: 'lead' });
 }
 
 /** The same, for what only a lead may do. */
-export async function leadOf(store: Store, now: number): Promise<Place> {
-  const place = await placeOf(store, now);
-  mustLead(place);
+export async function leadContextOf(store: Store, now: number): Promise<TeamContext> {
+  const place = await teamContextOf(store, now);
+  refuseNonLead(place);
   return place;
 }
 
@@ -61,7 +61,11 @@ export async function keepActs(store: Store, items: readonly Item[], now: number
 const NAMES = 20_000;
 
 /** How far a member's writing reached, as far as this device knows: the end of a grant. */
-export async function boundaryOf(store: Store, { roster, known }: Pick<Place, 'roster' | 'known'>, member: string): Promise<Boundary> {
+export async function boundaryOf(
+  store: Store,
+  { roster, known }: Pick<TeamContext, 'roster' | 'known'>,
+  member: string,
+): Promise<Boundary> {
   const items = syncStore(store, () => 0);
   const devices = [...roster.devices].filter(([, device]) => device.member === member).map(([id]) => id);
   const last = async (device: string) => {
@@ -82,6 +86,6 @@ async function publishedBy(store: Store, roster: Roster, member: string): Promis
 }
 
 /** Rejects with `forbidden` when this store is in a team whose documents its member may not publish. */
-export async function mustPublish(store: Store, now: number): Promise<void> {
-  if ((await membership(store)) !== undefined) await leadOf(store, now);
+export async function refuseNonPublisher(store: Store, now: number): Promise<void> {
+  if ((await membership(store)) !== undefined) await leadContextOf(store, now);
 }

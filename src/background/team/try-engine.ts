@@ -14,7 +14,7 @@ export type Expected = { readonly free: true } | { readonly workspace: string; r
  * Tries a server with a login before anything rests on it: reading, and whatever the role writes, finds and deletes.
  * Rejects with what is lacking: `engine-taken` where another team stands, `engine-changed` where the one expected does not.
  */
-export async function rehearse(config: EngineConfig, role: Role, expected: Expected): Promise<void> {
+export async function tryEngine(config: EngineConfig, role: Role, expected: Expected): Promise<void> {
   const engine = engineFor(config, Date.now);
   if (engine?.rehearse === undefined || config.kind === 'file') return;
   const where = config.address;

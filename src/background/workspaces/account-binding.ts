@@ -2,20 +2,20 @@ import type { Account } from '../../contract/account.ts';
 import type { KnownAccount, ListedWorkspace, Workspaces } from '../../store/workspace-list.ts';
 
 /** The workspace that answers, and whether it is known for this very account. */
-export interface Answering {
+export interface AnsweringWorkspace {
   readonly store: string;
   /** `bound`: the account answers for it; `open`: nobody has said; `unsure`: no account was seen. */
   readonly how: 'bound' | 'open' | 'unsure';
 }
 
 /** Whether this browser has the workspace. */
-export function has({ kept }: Workspaces, store: string | undefined): store is string {
+export function hasWorkspace({ kept }: Workspaces, store: string | undefined): store is string {
   return kept.some((one) => one.store === store);
 }
 
 function boundTo(all: Workspaces, account: string | undefined): string | undefined {
   const store = account === undefined ? undefined : all.accounts[account]?.store;
-  return has(all, store) ? store : undefined;
+  return hasWorkspace(all, store) ? store : undefined;
 }
 
 /**
@@ -23,7 +23,7 @@ function boundTo(all: Workspaces, account: string | undefined): string | undefin
  * signed in (Facebook shows it on some pages only) is taken for the account last seen on the site: a browser is signed in
  * to a site once.
  */
-export function answering(all: Workspaces, site: string | undefined, account: string | undefined): Answering {
+export function answeringWorkspace(all: Workspaces, site: string | undefined, account: string | undefined): AnsweringWorkspace {
   const bound = boundTo(all, account ?? (site === undefined ? undefined : all.last[site]));
   const how = account === undefined ? 'unsure' : bound === undefined ? 'open' : 'bound';
   return { store: bound ?? all.first, how };
@@ -43,7 +43,7 @@ function bounded(all: Workspaces): Workspaces {
 }
 
 /** Remembers an account that was seen, and that it was the last one there. The same object when that is known already. */
-export function seen(all: Workspaces, { id, name }: Account): Workspaces {
+export function withSeenAccount(all: Workspaces, { id, name }: Account): Workspaces {
   const known = all.accounts[id];
   if (known !== undefined && all.last[siteOf(id)] === id && (name === undefined || known.name === name)) return all;
   const account = { ...known, ...(name === undefined ? {} : { name }) };
@@ -57,12 +57,12 @@ function withAccount(all: Workspaces, id: string, known: KnownAccount): Workspac
 const named = (known: KnownAccount | undefined) => (known?.name === undefined ? {} : { name: known.name });
 
 /** Binds an account; from then on nothing of another workspace reaches its tabs. */
-export function bind(all: Workspaces, account: string, store: string): Workspaces {
+export function withBoundAccount(all: Workspaces, account: string, store: string): Workspaces {
   return withAccount(all, account, { ...named(all.accounts[account]), store });
 }
 
 /** The question about an account is not asked again; the first workspace answers. */
-export function putOff(all: Workspaces, account: string): Workspaces {
+export function withQuestionPutOff(all: Workspaces, account: string): Workspaces {
   return withAccount(all, account, { ...named(all.accounts[account]), later: true });
 }
 
@@ -80,13 +80,14 @@ export function twinOf(all: Workspaces, { id, name }: Account): string | undefin
 }
 
 /** Adds a workspace, or gives a known one this name. */
-export function added(all: Workspaces, fresh: ListedWorkspace): Workspaces {
-  if (!has(all, fresh.store)) return { ...all, kept: [...all.kept, fresh], doomed: all.doomed.filter((store) => store !== fresh.store) };
+export function withWorkspace(all: Workspaces, fresh: ListedWorkspace): Workspaces {
+  if (!hasWorkspace(all, fresh.store))
+    return { ...all, kept: [...all.kept, fresh], doomed: all.doomed.filter((store) => store !== fresh.store) };
   return { ...all, kept: all.kept.map((one) => (one.store === fresh.store ? fresh : one)) };
 }
 
 /** Takes a workspace away; its accounts are asked again, by its name. The only one stays. */
-export function removed(all: Workspaces, store: string, name: string): Workspaces {
+export function withoutWorkspace(all: Workspaces, store: string, name: string): Workspaces {
   const kept = all.kept.filter((one) => one.store !== store);
   const [next] = kept;
   if (next === undefined || kept.length === all.kept.length) return all;

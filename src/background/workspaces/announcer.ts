@@ -5,21 +5,21 @@ import type { Store } from '../../store/database.ts';
 import { settingsOf } from '../../store/meta.ts';
 import { waitingFor } from '../../store/read.ts';
 import { viewsOf } from '../posts/views.ts';
-import type { Tally } from './badge.ts';
+import type { Badge } from './badge.ts';
 
 /** Tells the tabs of the known sites; the ids of those that answered `true`. */
-export function tell(news: Announcement): Promise<number[]> {
+export function announceToSites(news: Announcement): Promise<number[]> {
   return announce(news, sitePatterns);
 }
 
 /** Tells tabs of places that we may not read any more, which no address finds: they take away what stands there. */
-export async function tellForbidden(): Promise<void> {
+export async function announceToAll(): Promise<void> {
   await announce({ type: 'changed' });
 }
 
 /** What one workspace tells: to tabs of its own, and to the icon for its part. */
-export interface Herald {
-  tell(news: News): Promise<number[]>;
+export interface Announcer {
+  announce(news: News): Promise<number[]>;
   /** Counts what waits for this browser's member. */
   count(): Promise<void>;
   /** These posts changed. */
@@ -29,22 +29,22 @@ export interface Herald {
 }
 
 /** Speaks for the workspace of a store. */
-export function heraldOf(store: Store, tally: Tally, now: () => number): Herald {
-  const herald: Herald = {
-    tell: (news) => tell({ ...news, workspace: store.name }),
+export function createAnnouncer(store: Store, badge: Badge, now: () => number): Announcer {
+  const announcer: Announcer = {
+    announce: (news) => announceToSites({ ...news, workspace: store.name }),
     async count() {
       const { member } = await settingsOf(store);
-      await tally.set(store.name, await waitingFor(store, member.id, now()));
+      await badge.set(store.name, await waitingFor(store, member.id, now()));
     },
     async changed(postIds) {
       const views = await viewsOf(store, postIds, now());
-      if (views.length > 0) await herald.tell({ type: 'views', views });
-      await herald.count();
+      if (views.length > 0) await announcer.announce({ type: 'views', views });
+      await announcer.count();
     },
     async changedAll() {
-      await herald.tell({ type: 'changed' });
-      await herald.count();
+      await announcer.announce({ type: 'changed' });
+      await announcer.count();
     },
   };
-  return herald;
+  return announcer;
 }

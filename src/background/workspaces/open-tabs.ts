@@ -2,7 +2,7 @@ import { isFirstStart, ownAddress } from '../../browser/lifecycle.ts';
 import { runInOpenTabs, settleSites } from '../../browser/site-scripts.ts';
 import { openTab } from '../../browser/tabs.ts';
 import { sitePatterns } from '../../domain/sites.ts';
-import { tellForbidden } from './announcer.ts';
+import { announceToAll } from './announcer.ts';
 
 /** Welcomes a new CM. */
 export async function welcome(): Promise<void> {
@@ -21,5 +21,5 @@ export async function takeOverTabs(): Promise<void> {
 /** Starts nowhere any more where a person took it back, and has open tabs take everything of ours away. */
 export async function leaveTabs(): Promise<void> {
   await settleSites();
-  await tellForbidden();
+  await announceToAll();
 }

@@ -6,20 +6,20 @@ import { openStore, type Store } from '../../store/database.ts';
 import { checkDaily, repair } from '../../store/repair.ts';
 import { onBroken } from '../../store/whole.ts';
 import { lookAtGuide } from '../documents/follow-guide.ts';
-import type { spellers } from '../documents/spelling.ts';
-import type { Doors } from '../escalations/deliver.ts';
-import { wakeUp } from '../escalations/delivery-schedule.ts';
+import type { createSpellers } from '../documents/spelling.ts';
+import type { DeliveryPorts } from '../escalations/deliver.ts';
+import { createDeliverySchedule } from '../escalations/delivery-schedule.ts';
 import { prepare } from '../prepare-store.ts';
-import { teamRunner } from '../team/runner.ts';
-import type { Desk } from '../workspace-context.ts';
-import { heraldOf } from './announcer.ts';
-import type { Tally } from './badge.ts';
-import { after, allCalls, type OfficeHandlers } from './handlers.ts';
+import { createTeamRunner } from '../team/runner.ts';
+import type { WorkspaceContext } from '../workspace-context.ts';
+import { createAnnouncer } from './announcer.ts';
+import type { Badge } from './badge.ts';
+import { after, type WorkspaceHandlers, workspaceHandlers } from './handlers.ts';
 
 /** Everything the background does for one workspace. */
-export interface Office {
+export interface WorkspaceRuntime {
   readonly store: Store;
-  readonly handlers: OfficeHandlers;
+  readonly handlers: WorkspaceHandlers;
   /** Rejects when the store cannot be opened. */
   readonly ready: Promise<void>;
   /** Does what is due: deliveries, the badge, the team. */
@@ -33,41 +33,41 @@ export interface Office {
   close(): Promise<void>;
 }
 
-/** What an office asks of the rest of the background. */
-export interface Surroundings {
-  readonly tally: Tally;
-  readonly choose: Desk['choose'];
-  readonly teams: Desk['teams'];
-  readonly spellerOf: ReturnType<typeof spellers>;
+/** What an runtime asks of the rest of the background. */
+export interface SharedParts {
+  readonly badge: Badge;
+  readonly adoptWorkspace: WorkspaceContext['adoptWorkspace'];
+  readonly teams: WorkspaceContext['teams'];
+  readonly spellerOf: ReturnType<typeof createSpellers>;
 }
 
 const quietly = (work: Promise<unknown>) => void work.catch((error: unknown) => console.error(error));
 
-/** Opens the office of a store. */
-export function openOffice(name: string, { tally, choose, teams, spellerOf }: Surroundings): Office {
+/** Opens the runtime of a store. */
+export function createRuntime(name: string, { badge, adoptWorkspace, teams, spellerOf }: SharedParts): WorkspaceRuntime {
   const store = openStore(name);
   const now = () => Date.now();
-  const herald = heraldOf(store, tally, now);
-  const show = (postIds: readonly string[]) => quietly(herald.changed(postIds));
-  const showAll = () => quietly(herald.changedAll());
-  const team = teamRunner(store, { now, permitted, changed: show, changedAll: showAll });
+  const announcer = createAnnouncer(store, badge, now);
+  const show = (postIds: readonly string[]) => quietly(announcer.changed(postIds));
+  const showAll = () => quietly(announcer.changedAll());
+  const team = createTeamRunner(store, { now, permitted, changed: show, changedAll: showAll });
   const changed = (postIds: readonly string[]) => {
     show(postIds);
     team.soon();
   };
-  const doors: Doors = {
+  const ports: DeliveryPorts = {
     ...{ now, random: Math.random, timeout: 20_000, permitted, open: openTab, changed, online: () => navigator.onLine },
     fetch: (input, init) => fetch(input, init),
   };
-  const outbox = wakeUp(store, doors);
-  const desk: Desk = {
-    ...{ store, now, changed, choose, teams, announce: herald.tell },
+  const outbox = createDeliverySchedule(store, ports);
+  const context: WorkspaceContext = {
+    ...{ store, now, changed, adoptWorkspace, teams, announce: announcer.announce },
     changedAll: () => {
       showAll();
       team.soon();
     },
     wake: () => quietly(outbox.soon()),
-    hurry: () => quietly(outbox.back()),
+    retryNow: () => quietly(outbox.back()),
     sync: ({ adopt = false, afresh = false }) => (afresh ? team.afresh() : team.run(adopt)),
   };
   const checked = async () => {
@@ -84,10 +84,10 @@ export function openOffice(name: string, { tally, choose, teams, spellerOf }: Su
   const soon = (work: () => Promise<unknown>) => quietly(ready.then(work));
   return {
     ...{ store, ready, changedAll: showAll },
-    handlers: after(ready, allCalls(desk, doors, spellerOf)),
-    start: () => soon(() => Promise.all([outbox.run(), herald.count(), team.run(), tidied(), clearExports()])),
+    handlers: after(ready, workspaceHandlers(context, ports, spellerOf)),
+    start: () => soon(() => Promise.all([outbox.run(), announcer.count(), team.run(), tidied(), clearExports()])),
     back: () => soon(() => Promise.all([outbox.back(), team.run()])),
-    look: () => soon(() => Promise.all([lookAtGuide(desk), tidied().then(checked)])),
+    look: () => soon(() => Promise.all([lookAtGuide(context), tidied().then(checked)])),
     async close() {
       await team.stop();
       store.close();

@@ -11,22 +11,22 @@ import { isMarkedRemoved, markRemoved, unmarkRemoved } from '../../store/removal
 import { countUnsent } from '../../store/team.ts';
 import { untouched } from '../../store/untouched.ts';
 import type { Workspaces } from '../../store/workspace-list.ts';
-import { spellers } from '../documents/spelling.ts';
-import type { TeamHere } from '../workspace-context.ts';
-import { added, has, removed } from './account-binding.ts';
-import type { Tally } from './badge.ts';
-import { type Office, openOffice } from './runtime.ts';
+import { createSpellers } from '../documents/spelling.ts';
+import type { TeamOfWorkspace } from '../workspace-context.ts';
+import { hasWorkspace, withoutWorkspace, withWorkspace } from './account-binding.ts';
+import type { Badge } from './badge.ts';
+import { createRuntime, type WorkspaceRuntime } from './runtime.ts';
 import { shortNames } from './short-names.ts';
-import type { Directory } from './workspace-list.ts';
+import type { WorkspaceList } from './workspace-list.ts';
 
-/** The offices of all workspaces: each is opened when it is first needed, and stays open as long as the worker lives. */
-export interface Offices {
+/** The runtimes of all workspaces: each is opened when it is first needed, and stays open as long as the worker lives. */
+export interface WorkspaceRuntimes {
   /** Rejects with `unknown-workspace`, or `workspace-shut` when its store cannot be opened; the next call tries anew. */
-  at(store: string): Promise<Office>;
-  /** Does something in every office; one that cannot be opened keeps no other from it. */
-  each(work: (office: Office) => void): Promise<void>;
+  at(store: string): Promise<WorkspaceRuntime>;
+  /** Does something in every runtime; one that cannot be opened keeps no other from it. */
+  each(work: (runtime: WorkspaceRuntime) => void): Promise<void>;
   /** The workspaces and what they are called. */
-  names(): Promise<Named[]>;
+  names(): Promise<NamedWorkspace[]>;
   /** The same with what waits in each. */
   entries(): Promise<WorkspaceEntry[]>;
   /** Takes a workspace out of the list and deletes what it holds. Rejects with `workspace-shut` when it cannot be opened, and keeps it. */
@@ -35,16 +35,16 @@ export interface Offices {
   sweep(): Promise<void>;
 }
 
-export type Named = Pick<WorkspaceEntry, 'store' | 'name' | 'short' | 'problem'>;
+export type NamedWorkspace = Pick<WorkspaceEntry, 'store' | 'name' | 'short' | 'problem'>;
 
 const nothing = { waiting: 0, unsent: 0, team: false };
 
 /** The name a workspace gives itself: its team's, else that of its document. */
-async function ownName({ store }: Office): Promise<string> {
+async function ownName({ store }: WorkspaceRuntime): Promise<string> {
   return (await membership(store).catch(() => undefined))?.name ?? (await documentHead(store, 'workspace'))?.body.name ?? '';
 }
 
-async function countsOf({ store }: Office): Promise<typeof nothing> {
+async function countsOf({ store }: WorkspaceRuntime): Promise<typeof nothing> {
   const [{ member }, team] = [await settingsOf(store), await isInTeam(store)];
   const unsent = (await store.outbox.count()) + (team ? await countUnsent(store) : 0);
   return { waiting: await waitingFor(store, member.id, Date.now()), unsent, team };
@@ -62,16 +62,16 @@ async function deleteMarked(name: string): Promise<boolean> {
 /** The list after a sweep. A store that nobody removed comes back into it, so that what it holds is found again. */
 function swept(all: Workspaces, store: string, deleted: boolean): Workspaces {
   const rest = { ...all, doomed: all.doomed.filter((one) => one !== store) };
-  return deleted ? rest : added(rest, { store, name: '' });
+  return deleted ? rest : withWorkspace(rest, { store, name: '' });
 }
 
-/** The teams that some offices are in; one that cannot be opened is in none that anybody could tell. */
-async function teamsOf(offices: Offices, directory: Directory): Promise<TeamHere[]> {
-  const { kept } = await directory.read();
+/** The teams that some runtimes are in; one that cannot be opened is in none that anybody could tell. */
+async function teamsOf(runtimes: WorkspaceRuntimes, workspaceList: WorkspaceList): Promise<TeamOfWorkspace[]> {
+  const { kept } = await workspaceList.read();
   const members = await Promise.all(
     kept.map(({ store }) =>
-      offices.at(store).then(
-        (office) => membership(office.store).catch(() => undefined),
+      runtimes.at(store).then(
+        (runtime) => membership(runtime.store).catch(() => undefined),
         () => undefined,
       ),
     ),
@@ -79,62 +79,67 @@ async function teamsOf(offices: Offices, directory: Directory): Promise<TeamHere
   return members.filter((member) => member !== undefined);
 }
 
-export function createOffices(directory: Directory, tally: Tally): Offices {
-  const open = new Map<string, Office>();
+export function createRuntimes(workspaceList: WorkspaceList, badge: Badge): WorkspaceRuntimes {
+  const open = new Map<string, WorkspaceRuntime>();
   // One dictionary in memory for all: it knows the language, not the brand.
-  const spellerOf = spellers();
+  const spellerOf = createSpellers();
   const closing = new Map<string, Promise<boolean>>();
 
   /** Joining where nothing was done yet leaves no empty workspace behind. */
-  const choose = (from: () => Office) => async (store: string, name: string) => {
-    await directory.change((all) => added(all, { store, name }));
-    const joined = await offices.at(store);
+  const adoptWorkspace = (from: () => WorkspaceRuntime) => async (store: string, name: string) => {
+    await workspaceList.change((all) => withWorkspace(all, { store, name }));
+    const joined = await runtimes.at(store);
     await unmarkRemoved(joined.store);
     joined.start();
     if (!(await untouched(from().store))) return;
     await markRemoved(from().store, Date.now());
-    await directory.change((all) => ({ ...removed(all, from().store.name, ''), first: store }));
-    // The call that asked for it is still answered by the office that closes.
-    setTimeout(() => void offices.sweep().catch((error: unknown) => console.error(error)), 1_000);
+    await workspaceList.change((all) => ({ ...withoutWorkspace(all, from().store.name, ''), first: store }));
+    // The call that asked for it is still answered by the runtime that closes.
+    setTimeout(() => void runtimes.sweep().catch((error: unknown) => console.error(error)), 1_000);
   };
-  const at = (name: string): Office => {
+  const at = (name: string): WorkspaceRuntime => {
     const known = open.get(name);
     if (known !== undefined) return known;
-    const office: Office = openOffice(name, { tally, spellerOf, choose: choose(() => office), teams: () => teamsOf(offices, directory) });
-    open.set(name, office);
-    office.ready.catch(() => {
-      if (open.get(name) === office) open.delete(name);
-      void office.close();
+    const runtime: WorkspaceRuntime = createRuntime(name, {
+      badge,
+      spellerOf,
+      adoptWorkspace: adoptWorkspace(() => runtime),
+      teams: () => teamsOf(runtimes, workspaceList),
     });
-    return office;
+    open.set(name, runtime);
+    runtime.ready.catch(() => {
+      if (open.get(name) === runtime) open.delete(name);
+      void runtime.close();
+    });
+    return runtime;
   };
-  const nameOf = async (name: string) => (await directory.read()).kept.find(({ store }) => store === name)?.name ?? '';
+  const nameOf = async (name: string) => (await workspaceList.read()).kept.find(({ store }) => store === name)?.name ?? '';
 
-  const offices: Offices = {
+  const runtimes: WorkspaceRuntimes = {
     async at(name) {
-      if (!has(await directory.read(), name)) throw new Refusal('unknown-workspace', { where: name });
+      if (!hasWorkspace(await workspaceList.read(), name)) throw new Refusal('unknown-workspace', { where: name });
       await closing.get(name);
-      const office = at(name);
+      const runtime = at(name);
       try {
-        await office.ready;
+        await runtime.ready;
       } catch (error) {
         const where = await nameOf(name);
         if (error instanceof Refusal && error.problem.code === 'newer-store') throw new Refusal('newer-store', { where });
         throw new Refusal('workspace-shut', { where, detail: String(error).split('\n', 1)[0]?.slice(0, 300) ?? '' });
       }
-      return office;
+      return runtime;
     },
     async each(work) {
-      const { kept } = await directory.read();
-      const each = kept.map(async ({ store }) => work(await offices.at(store)));
+      const { kept } = await workspaceList.read();
+      const each = kept.map(async ({ store }) => work(await runtimes.at(store)));
       for (const done of await Promise.allSettled(each)) if (done.status === 'rejected') console.error(done.reason);
     },
     async names() {
-      const { kept } = await directory.read();
+      const { kept } = await workspaceList.read();
       const named = kept.map(async ({ store, name }) => {
         try {
-          const office = await offices.at(store);
-          return { store, name: name || (await ownName(office)) };
+          const runtime = await runtimes.at(store);
+          return { store, name: name || (await ownName(runtime)) };
         } catch (error) {
           return { store, name: name || store, problem: problemOf(error, 'workspace') };
         }
@@ -144,9 +149,9 @@ export function createOffices(directory: Directory, tally: Tally): Offices {
       return read.map((entry, at) => ({ ...entry, short: short[at] ?? entry.name }));
     },
     async entries() {
-      const counted = (await offices.names()).map(async (entry) => {
+      const counted = (await runtimes.names()).map(async (entry) => {
         if (entry.problem !== undefined) return { ...entry, ...nothing };
-        const counts = offices.at(entry.store).then(countsOf);
+        const counts = runtimes.at(entry.store).then(countsOf);
         return counts.then(
           (known) => ({ ...entry, ...known }),
           (error: unknown) => ({ ...entry, problem: problemOf(error), ...nothing }),
@@ -155,23 +160,23 @@ export function createOffices(directory: Directory, tally: Tally): Offices {
       return Promise.all(counted);
     },
     async remove(store, name) {
-      if ((await directory.read()).kept.length < 2) throw new Refusal('workspace-last');
-      await markRemoved((await offices.at(store)).store, Date.now());
-      await directory.change((all) => removed(all, store, name));
-      await offices.sweep();
+      if ((await workspaceList.read()).kept.length < 2) throw new Refusal('workspace-last');
+      await markRemoved((await runtimes.at(store)).store, Date.now());
+      await workspaceList.change((all) => withoutWorkspace(all, store, name));
+      await runtimes.sweep();
       await clearExports().catch((error: unknown) => console.error(error));
     },
     async sweep() {
-      for (const store of (await directory.read()).doomed) {
-        const office = open.get(store);
+      for (const store of (await workspaceList.read()).doomed) {
+        const runtime = open.get(store);
         open.delete(store);
-        const gone = Promise.resolve(office?.close()).then(() => deleteMarked(store));
+        const gone = Promise.resolve(runtime?.close()).then(() => deleteMarked(store));
         closing.set(store, gone);
         const deleted = await gone.finally(() => closing.delete(store));
-        await tally.forget(store);
-        await directory.change((all) => swept(all, store, deleted));
+        await badge.forget(store);
+        await workspaceList.change((all) => swept(all, store, deleted));
       }
     },
   };
-  return offices;
+  return runtimes;
 }

@@ -2,7 +2,7 @@ import { closeTabStorage, earlierWorkspaces, emptyTabStorage } from '../../brows
 import { firstWorkspaces, keepWorkspaces, type Workspaces } from '../../store/workspace-list.ts';
 
 /** The list of this browser's workspaces, as the background alone changes it. */
-export interface Directory {
+export interface WorkspaceList {
   read(): Promise<Workspaces>;
   /** Changes the list, one change after the other; resolves once it is saved, with what it is then. */
   change(make: (all: Workspaces) => Workspaces): Promise<Workspaces>;
@@ -19,7 +19,7 @@ async function opening(): Promise<Workspaces> {
 }
 
 /** Opens the list; it is read once. `changed` is called after each change. */
-export function openDirectory(changed: () => void): Directory {
+export function createWorkspaceList(changed: () => void): WorkspaceList {
   let turn = opening();
   const change = (make: (all: Workspaces) => Workspaces, told: () => void) => {
     const before = turn;

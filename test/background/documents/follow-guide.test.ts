@@ -48,28 +48,28 @@ function put(published: string, tag: string): void {
 }
 
 it('follows a published guide: the first, each newer one, and nothing while it does not change', async () => {
-  const desk = await bench();
+  const context = await bench();
   const key = await makeSigningKey();
-  const nameInUse = async () => (await documentHead(desk.store, 'guide'))?.body.name;
+  const nameInUse = async () => (await documentHead(context.store, 'guide'))?.body.name;
   const first = await guide('One', NOW);
   put(await publicationOf(first, key), '"1"');
-  expect(await followGuide(desk, address)).toBe(true);
+  expect(await followGuide(context, address)).toBe(true);
   expect(await nameInUse()).toBe('One');
-  expect(await lookAtGuide(desk)).toBe(false);
+  expect(await lookAtGuide(context)).toBe(false);
   put(await publicationOf(await guide('Two', NOW + 1_000, [first.id]), key), '"2"');
-  expect(await lookAtGuide(desk)).toBe(true);
+  expect(await lookAtGuide(context)).toBe(true);
   expect(await nameInUse()).toBe('Two');
   expect(statuses).toEqual([200, 304, 200]);
-  await followGuide(desk, '');
-  expect((await followedGuide(desk.store))?.address).toBeUndefined();
+  await followGuide(context, '');
+  expect((await followedGuide(context.store))?.address).toBeUndefined();
 });
 
 it('keeps the guide in use when what stands there is older, by somebody else, altered, noise, or gone', async () => {
-  const desk = await bench();
+  const context = await bench();
   const key = await makeSigningKey();
   const good = await publicationOf(await guide('One', NOW), key);
   put(good, '"1"');
-  await followGuide(desk, address);
+  await followGuide(context, address);
   const bad: [string, string][] = [
     [await publicationOf(await guide('Old', NOW - 86_400_000), key), 'older-version'],
     [await publicationOf(await guide('Stolen', NOW + 1_000), await makeSigningKey()), 'forged'],
@@ -79,21 +79,21 @@ it('keeps the guide in use when what stands there is older, by somebody else, al
   ];
   for (const [at, [published, code]] of bad.entries()) {
     put(published, `"bad-${at}"`);
-    await expect(lookAtGuide(desk)).rejects.toMatchObject({ problem: { code } });
-    expect((await documentHead(desk.store, 'guide'))?.body.name).toBe('One');
+    await expect(lookAtGuide(context)).rejects.toMatchObject({ problem: { code } });
+    expect((await documentHead(context.store, 'guide'))?.body.name).toBe('One');
   }
   server.closeAllConnections();
   server.close();
   await once(server, 'close');
-  await expect(lookAtGuide(desk)).rejects.toMatchObject({ problem: { code: 'out-of-reach' } });
-  expect((await documentHead(desk.store, 'guide'))?.body.name).toBe('One');
+  await expect(lookAtGuide(context)).rejects.toMatchObject({ problem: { code: 'out-of-reach' } });
+  expect((await documentHead(context.store, 'guide'))?.body.name).toBe('One');
 });
 
 it('keeps the guide in use when the next one has a rule that cannot work, belies its examples, or could take minutes', async () => {
-  const desk = await bench();
+  const context = await bench();
   const key = await makeSigningKey();
   put(await publicationOf(await guide('One', NOW), key), '"1"');
-  await followGuide(desk, address);
+  await followGuide(context, address);
   const next = (rule: Partial<Rule>, at: number) => {
     const body = { ...defaultGuide, name: 'Two', rules: [{ id: 'r', kind: 'existence', level: 'hint', message: '%s', spec: {}, ...rule }] };
     return makeVersion({ kind: 'guide', parents: [], author: 'Groupe Lune', at: clockAt(NOW + at), note: '', body });
@@ -106,33 +106,33 @@ it('keeps the guide in use when the next one has a rule that cannot work, belies
   ];
   for (const [at, [rule, code]] of bad.entries()) {
     put(await publicationOf(await next(rule, at + 1), key), `"bad-${at}"`);
-    await expect(lookAtGuide(desk)).rejects.toMatchObject({ problem: { code } });
-    expect((await documentHead(desk.store, 'guide'))?.body.name).toBe('One');
+    await expect(lookAtGuide(context)).rejects.toMatchObject({ problem: { code } });
+    expect((await documentHead(context.store, 'guide'))?.body.name).toBe('One');
   }
   put(await publicationOf(await next({ spec: { tokens: ['souci'] } }, 10), key), '"good"');
-  expect(await lookAtGuide(desk)).toBe(true);
+  expect(await lookAtGuide(context)).toBe(true);
 });
 
 it('refuses a guide nested without end with a sentence', async () => {
-  const desk = await bench();
+  const context = await bench();
   const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
   const published = await publicationOf(await guide('One', NOW), await makeSigningKey());
   put(published.replace('"spec": {', `"spec": {"deep": ${deep},`), '"deep"');
-  await expect(followGuide(desk, address)).rejects.toMatchObject({ problem: { code: 'not-understood', detail: 'nested too deeply' } });
+  await expect(followGuide(context, address)).rejects.toMatchObject({ problem: { code: 'not-understood', detail: 'nested too deeply' } });
 });
 
 it('does not begin to follow an address where no guide stands', async () => {
-  const desk = await bench();
+  const context = await bench();
   put('nothing', '"1"');
-  await expect(followGuide(desk, address)).rejects.toMatchObject({ problem: { code: 'receiver-garbage' } });
-  expect((await followedGuide(desk.store))?.address).toBeUndefined();
+  await expect(followGuide(context, address)).rejects.toMatchObject({ problem: { code: 'receiver-garbage' } });
+  expect((await followedGuide(context.store))?.address).toBeUndefined();
 });
 
 it('drops an address that cannot be read when a person follows none', async () => {
-  const desk = await bench();
-  await desk.store.meta.put({ key: metaKeys.following.key, value: { address: 7 } });
-  await expect(followedGuide(desk.store)).rejects.toMatchObject({ problem: { code: 'stored-damaged' } });
-  expect(await teamCalls(desk).team({}, { site: undefined } as never)).toMatchObject({ members: [] });
-  expect(await followGuide(desk, '')).toBe(false);
-  expect((await followedGuide(desk.store))?.address).toBeUndefined();
+  const context = await bench();
+  await context.store.meta.put({ key: metaKeys.following.key, value: { address: 7 } });
+  await expect(followedGuide(context.store)).rejects.toMatchObject({ problem: { code: 'stored-damaged' } });
+  expect(await teamCalls(context).team({}, { site: undefined } as never)).toMatchObject({ members: [] });
+  expect(await followGuide(context, '')).toBe(false);
+  expect((await followedGuide(context.store))?.address).toBeUndefined();
 });

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import { documentCalls } from '../../../src/background/documents/document-calls.ts';
 import { guideCalls, wordsProposedBy } from '../../../src/background/documents/guide-calls.ts';
-import { spellers, spellingCalls } from '../../../src/background/documents/spelling.ts';
+import { createSpellers, spellingCalls } from '../../../src/background/documents/spelling.ts';
 import type { Caller } from '../../../src/browser/serve.ts';
 import { defaultGuide } from '../../../src/defaults/guide.ts';
 import { DictionaryNameSchema } from '../../../src/guide/dictionary.ts';
@@ -20,7 +20,7 @@ const tab: Caller = { page: false, site: 'x', tabId: 4, frameId: 0, windowId: 2 
 /** The files as the package holds them, and what was read of them. */
 function packaged() {
   const read: string[] = [];
-  const spellerOf = spellers(async (path) => {
+  const spellerOf = createSpellers(async (path) => {
     read.push(path);
     const [, language, part] = /^spelling\/(.+)\.(aff|dic)$/.exec(path) ?? [];
     const files = ownDictionary(v.parse(DictionaryNameSchema, language));
@@ -63,7 +63,7 @@ it('tries again after a dictionary could not be read', async () => {
   let there = false;
   const files = ownDictionary('en');
   const { spell } = spellingCalls(
-    spellers(async (path) => {
+    createSpellers(async (path) => {
       if (!there || files === undefined) throw new Error('not now');
       return path.endsWith('aff') ? files.aff : files.dic;
     }),

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type Doors, deliverDue, LEASE } from '../../../src/background/escalations/deliver.ts';
+import { type DeliveryPorts, deliverDue, LEASE } from '../../../src/background/escalations/deliver.ts';
 import { UNDO_MARGIN, viewsOf } from '../../../src/background/posts/views.ts';
 import { UNDO } from '../../../src/log/escalation-view.ts';
 import { localProblems } from '../../../src/store/local-problem.ts';
@@ -22,7 +22,7 @@ import {
   startReceiver,
   status,
 } from '../../../tools/receiver.ts';
-import { type Bench, bench, chat, doorsOf, escalated } from '../bench.ts';
+import { type Bench, bench, chat, escalated, portsOf } from '../bench.ts';
 
 let receiver: Receiver;
 beforeEach(async () => {
@@ -30,7 +30,7 @@ beforeEach(async () => {
 });
 afterEach(() => receiver.stop());
 
-/** A desk with one escalation to a chat, whose undo time is over. */
+/** A context with one escalation to a chat, whose undo time is over. */
 async function ready(): Promise<{ at: Bench; id: string }> {
   const at = await bench(chat(receiver.url('/slack')));
   const id = await escalated(at.store, 1, at.time);
@@ -39,11 +39,11 @@ async function ready(): Promise<{ at: Bench; id: string }> {
 }
 
 /** Lets a day pass with everything that becomes due in it. */
-async function aDay(at: Bench, doors: Doors = doorsOf(at)): Promise<void> {
+async function aDay(at: Bench, ports: DeliveryPorts = portsOf(at)): Promise<void> {
   const end = at.time + 24 * 3_600_000;
   for (let due = await nextDue(at.store); due !== undefined && due <= end; due = await nextDue(at.store)) {
     at.time = Math.max(at.time, due);
-    await deliverDue(at.store, doors);
+    await deliverDue(at.store, ports);
   }
 }
 
@@ -60,7 +60,7 @@ it.each([
   async (_, behaviour, detail) => {
     const { at, id } = await ready();
     receiver.script(behaviour);
-    await deliverDue(at.store, doorsOf(at));
+    await deliverDue(at.store, portsOf(at));
     const problem = { code: 'maybe-sent', ...(detail === undefined ? {} : { detail }) };
     expect(await escalation(at.store, id)).toMatchObject({ stage: 'unconfirmed', problem });
     await aDay(at);
@@ -72,7 +72,7 @@ it.each([
 it('says “maybe sent” when a chat does not answer in time', async () => {
   const { at, id } = await ready();
   receiver.script(hang);
-  await deliverDue(at.store, doorsOf(at, { timeout: 50 }));
+  await deliverDue(at.store, portsOf(at, { timeout: 50 }));
   expect(await escalation(at.store, id)).toMatchObject({ stage: 'unconfirmed', problem: { code: 'maybe-sent' } });
 });
 
@@ -90,7 +90,7 @@ it.each([
 
 it('tries nothing without a network, and sends when it is back', async () => {
   const { at, id } = await ready();
-  await deliverDue(at.store, doorsOf(at, { online: () => false }));
+  await deliverDue(at.store, portsOf(at, { online: () => false }));
   expect(receiver.arrivals).toHaveLength(0);
   expect(await escalation(at.store, id)).toMatchObject({ stage: 'pending' });
   await aDay(at);
@@ -101,7 +101,7 @@ it('waits for its member on top of the queue, on the badge and on the bar', asyn
   const { at } = await ready();
   const me = (await settingsOf(at.store)).member.id;
   receiver.script(status(504));
-  await deliverDue(at.store, doorsOf(at));
+  await deliverDue(at.store, portsOf(at));
   expect(await waitingFor(at.store, me, at.time)).toBe(1);
   expect(await counts(at.store, me, at.time)).toMatchObject({ mine: 1, open: 0 });
   expect(await counts(at.store, 'a colleague', at.time)).toMatchObject({ mine: 0, open: 1 });
@@ -112,7 +112,7 @@ it('waits for its member on top of the queue, on the badge and on the bar', asyn
 it('keeps the words and the address of a receiver from the shared log and from tabs, and shows them here', async () => {
   const { at, id } = await ready();
   receiver.script(status(403, 'invalid_token xoxb-12-secret'));
-  await deliverDue(at.store, doorsOf(at));
+  await deliverDue(at.store, portsOf(at));
   const told = JSON.stringify([await viewsOf(at.store, ['x:1'], at.time), await eventsOf(at.store, `escalation:${id}`)]);
   expect(told).toContain('"detail":"403"');
   expect(told).not.toMatch(/xoxb|127\.0\.0\.1/);
@@ -120,27 +120,27 @@ it('keeps the words and the address of a receiver from the shared log and from t
 });
 
 /** A worker whose request never comes to an end: the parcel is in the air when it dies. */
-function dyingInTheAir(at: Bench): { doors: Doors; died: Promise<void> } {
+function dyingInTheAir(at: Bench): { ports: DeliveryPorts; died: Promise<void> } {
   let die = () => {};
   const died = new Promise<void>((resolve) => {
     die = resolve;
   });
-  const doors = doorsOf(at, {
+  const ports = portsOf(at, {
     fetch: async (input, init) => {
       await fetch(input, init);
       die();
       return new Promise<Response>(() => {});
     },
   });
-  return { doors, died };
+  return { ports, died };
 }
 
 it('says “maybe sent” of what was in the air when the worker died, and asks nobody again', async () => {
   const { at, id } = await ready();
   const worker = dyingInTheAir(at);
-  await Promise.race([deliverDue(at.store, worker.doors), worker.died]);
+  await Promise.race([deliverDue(at.store, worker.ports), worker.died]);
   at.time += LEASE;
-  await deliverDue(at.store, doorsOf(at));
+  await deliverDue(at.store, portsOf(at));
   expect(receiver.arrivals).toHaveLength(1);
   expect(await escalation(at.store, id)).toMatchObject({ stage: 'unconfirmed' });
 });
@@ -157,7 +157,7 @@ it('takes the confirmation of a worker that was taken for dead', async () => {
   });
   const slow = deliverDue(
     at.store,
-    doorsOf(at, {
+    portsOf(at, {
       fetch: async (input, init) => {
         const response = await fetch(input, init);
         asked();
@@ -168,7 +168,7 @@ it('takes the confirmation of a worker that was taken for dead', async () => {
   );
   await inTheAir;
   at.time += LEASE;
-  await deliverDue(at.store, doorsOf(at));
+  await deliverDue(at.store, portsOf(at));
   expect(await escalation(at.store, id)).toMatchObject({ stage: 'unconfirmed' });
   answer();
   await slow;
@@ -204,8 +204,8 @@ it('brings no message to a chat twice, and forgets none, whatever it answers and
           const lives = [...deaths];
           for (let due = await nextDue(at.store); due !== undefined; due = await nextDue(at.store)) {
             at.time = Math.max(at.time, due);
-            const worker = lives.shift() ? dyingInTheAir(at) : { doors: doorsOf(at), died: new Promise<void>(() => {}) };
-            await Promise.race([deliverDue(at.store, worker.doors).catch(() => undefined), worker.died]);
+            const worker = lives.shift() ? dyingInTheAir(at) : { ports: portsOf(at), died: new Promise<void>(() => {}) };
+            await Promise.race([deliverDue(at.store, worker.ports).catch(() => undefined), worker.died]);
           }
           const texts = own.arrivals.filter(({ taken }) => taken).map(({ body }) => body);
           expect(new Set(texts).size).toBe(texts.length);

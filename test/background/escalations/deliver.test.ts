@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type Doors, deliverDue, LEASE } from '../../../src/background/escalations/deliver.ts';
+import { type DeliveryPorts, deliverDue, LEASE } from '../../../src/background/escalations/deliver.ts';
 import { UNDO_MARGIN, viewsOf } from '../../../src/background/posts/views.ts';
 import { UNDO } from '../../../src/log/escalation-view.ts';
 import { documentHead, publish } from '../../../src/store/documents.ts';
@@ -22,7 +22,7 @@ import {
   startReceiver,
   status,
 } from '../../../tools/receiver.ts';
-import { type Bench, bench, doorsOf, escalated, hook, mail, workspaceWith } from '../bench.ts';
+import { type Bench, bench, escalated, hook, mail, portsOf, workspaceWith } from '../bench.ts';
 
 let receiver: Receiver;
 beforeEach(async () => {
@@ -30,7 +30,7 @@ beforeEach(async () => {
 });
 afterEach(() => receiver.stop());
 
-/** A desk with one escalation whose undo time is over. */
+/** A context with one escalation whose undo time is over. */
 async function ready(channel = hook(receiver.url())): Promise<{ at: Bench; id: string }> {
   const at = await bench(channel);
   const id = await escalated(at.store, 1, at.time);
@@ -41,10 +41,10 @@ async function ready(channel = hook(receiver.url())): Promise<{ at: Bench; id: s
 it('sends nothing before the undo time is over', async () => {
   const { at, id } = await ready();
   at.time -= 1;
-  await deliverDue(at.store, doorsOf(at));
+  await deliverDue(at.store, portsOf(at));
   expect(receiver.arrivals).toHaveLength(0);
   at.time += 1;
-  await deliverDue(at.store, doorsOf(at));
+  await deliverDue(at.store, portsOf(at));
   expect(receiver.taken().map(({ key }) => key)).toEqual([id]);
   expect(await escalation(at.store, id)).toMatchObject({ stage: 'sent', deliveredAt: at.time });
   expect(await at.store.outbox.count()).toBe(0);
@@ -60,12 +60,12 @@ it.each([
 ])('tries again when the receiver %s, and sends the same key', async (_, behaviour, code) => {
   const { at, id } = await ready();
   receiver.script(behaviour);
-  await deliverDue(at.store, doorsOf(at));
+  await deliverDue(at.store, portsOf(at));
   expect(await at.store.outbox.get(id)).toMatchObject({ status: 'waiting', attempts: 1, problem: { code } });
   const [view] = await viewsOf(at.store, ['x:1'], at.time);
   expect(view?.escalations).toMatchObject([{ stage: 'pending', attempts: 1, problem: { code } }]);
   at.time = (await nextDue(at.store)) ?? 0;
-  await deliverDue(at.store, doorsOf(at));
+  await deliverDue(at.store, portsOf(at));
   expect(new Set(receiver.arrivals.map(({ key }) => key ?? id))).toEqual(new Set([id]));
   expect(receiver.taken()).toHaveLength(1);
   expect(await escalation(at.store, id)).toMatchObject({ stage: 'sent' });
@@ -74,24 +74,24 @@ it.each([
 it('gives up on a receiver that never answers, and tries again', async () => {
   const { at, id } = await ready();
   receiver.script(hang);
-  await deliverDue(at.store, doorsOf(at, { timeout: 50 }));
+  await deliverDue(at.store, portsOf(at, { timeout: 50 }));
   expect(await at.store.outbox.get(id)).toMatchObject({ status: 'waiting', problem: { code: 'out-of-reach' } });
 });
 
 it('waits for a slow receiver', async () => {
   const { at, id } = await ready();
   receiver.script(slow(80));
-  await deliverDue(at.store, doorsOf(at));
+  await deliverDue(at.store, portsOf(at));
   expect(await escalation(at.store, id)).toMatchObject({ stage: 'sent' });
 });
 
 it('waits as long as a receiver asks, in seconds or by a date', async () => {
   const { at } = await ready();
   receiver.script(busy(40), status(503, '', { date: 'Sun, 22 Nov 2026 12:00:00 GMT', 'retry-after': 'Sun, 22 Nov 2026 12:02:00 GMT' }));
-  await deliverDue(at.store, doorsOf(at, { random: () => 0 }));
+  await deliverDue(at.store, portsOf(at, { random: () => 0 }));
   expect(await nextDue(at.store)).toBe(at.time + 40_000);
   at.time += 40_000;
-  await deliverDue(at.store, doorsOf(at, { random: () => 0 }));
+  await deliverDue(at.store, portsOf(at, { random: () => 0 }));
   expect(await nextDue(at.store)).toBe(at.time + 120_000);
 });
 
@@ -102,9 +102,9 @@ it.each([
 ] as [Behaviour, string, string][])('shows a refusal for good and does not insist (%o)', async (behaviour, code, detail) => {
   const { at, id } = await ready();
   receiver.script(behaviour);
-  await deliverDue(at.store, doorsOf(at));
+  await deliverDue(at.store, portsOf(at));
   at.time += 24 * 3_600_000;
-  await deliverDue(at.store, doorsOf(at));
+  await deliverDue(at.store, portsOf(at));
   expect(receiver.arrivals).toHaveLength(1);
   expect(await escalation(at.store, id)).toMatchObject({ stage: 'refused', problem: { code, detail } });
   expect(await at.store.outbox.count()).toBe(0);
@@ -113,17 +113,17 @@ it.each([
 it('keeps a parcel until the receiver is back, and sends it as soon as the network is', async () => {
   const { at, id } = await ready();
   await receiver.stop();
-  await deliverDue(at.store, doorsOf(at));
+  await deliverDue(at.store, portsOf(at));
   expect(await at.store.outbox.get(id)).toMatchObject({ problem: { code: 'out-of-reach' } });
   await receiver.start();
   await hasten(at.store, at.time);
-  await deliverDue(at.store, doorsOf(at));
+  await deliverDue(at.store, portsOf(at));
   expect(receiver.taken()).toHaveLength(1);
 });
 
 it('sends nothing to a host the browser was not allowed to reach, and says which', async () => {
   const { at, id } = await ready();
-  await deliverDue(at.store, doorsOf(at, { permitted: async () => false }));
+  await deliverDue(at.store, portsOf(at, { permitted: async () => false }));
   expect(receiver.arrivals).toHaveLength(0);
   expect(await at.store.outbox.get(id)).toMatchObject({ problem: { code: 'no-permission', where: 'http://127.0.0.1/*' } });
 });
@@ -132,7 +132,7 @@ it('goes through the channel as it is now, not as it was when the post was escal
   const { at, id } = await ready(hook('http://127.0.0.1:9/gone'));
   const parents = [(await documentHead(at.store, 'workspace'))?.version.id ?? ''];
   await publish(at.store, { kind: 'workspace', parents, note: '', body: workspaceWith(hook(receiver.url())) }, at.time);
-  await deliverDue(at.store, doorsOf(at));
+  await deliverDue(at.store, portsOf(at));
   expect(receiver.taken().map(({ key }) => key)).toEqual([id]);
 });
 
@@ -151,7 +151,7 @@ it('sends a receiver nothing of a parcel that this version does not know, at wha
     bodies.push(String(init?.body));
     return fetch(url, init);
   };
-  await deliverDue(at.store, doorsOf(at, { fetch: spied }));
+  await deliverDue(at.store, portsOf(at, { fetch: spied }));
   expect(bodies).toHaveLength(1);
   expect(JSON.parse(bodies[0] ?? '')).toMatchObject({ parcel });
   expect(bodies[0]).not.toMatch(/secretPlan|secretText|secretMail/);
@@ -161,7 +161,7 @@ it('says that a channel is gone when the workspace no longer holds it', async ()
   const { at, id } = await ready();
   const parents = [(await documentHead(at.store, 'workspace'))?.version.id ?? ''];
   await publish(at.store, { kind: 'workspace', parents, note: '', body: workspaceWith() }, at.time);
-  await deliverDue(at.store, doorsOf(at));
+  await deliverDue(at.store, portsOf(at));
   expect(await escalation(at.store, id)).toMatchObject({ stage: 'refused', problem: { code: 'unknown-channel', where: 'hook' } });
 });
 
@@ -169,14 +169,14 @@ it('hands an e-mail to the mail program once', async () => {
   const { at, id } = await ready(mail);
   const opened: string[] = [];
   const open = async (url: string) => void opened.push(url);
-  await Promise.all([deliverDue(at.store, doorsOf(at, { open })), deliverDue(at.store, doorsOf(at, { open }))]);
+  await Promise.all([deliverDue(at.store, portsOf(at, { open })), deliverDue(at.store, portsOf(at, { open }))]);
   expect(opened).toHaveLength(1);
   expect(opened[0]).toMatch(/^mailto:lea@example\.com\?/);
   expect(await escalation(at.store, id)).toMatchObject({ stage: 'handed' });
 });
 
 /** A worker that dies when it asks for its `last` door: this door and all after it never open. */
-function mortal(doors: Doors, last: number): { doors: Doors; died: Promise<void> } {
+function mortal(ports: DeliveryPorts, last: number): { ports: DeliveryPorts; died: Promise<void> } {
   let left = last;
   let die = () => {};
   const died = new Promise<void>((resolve) => {
@@ -194,15 +194,15 @@ function mortal(doors: Doors, last: number): { doors: Doors; died: Promise<void>
   };
   const mortalFetch: typeof fetch = async (input, init) => {
     if (!alive()) return never();
-    const response = await doors.fetch(input, init);
+    const response = await ports.fetch(input, init);
     return alive() ? response : never();
   };
   return {
     died,
-    doors: {
-      ...{ now: () => or(doors.now), random: () => or(doors.random), timeout: doors.timeout, fetch: mortalFetch },
-      permitted: (origins) => (alive() ? doors.permitted(origins) : never()),
-      open: (url) => (alive() ? doors.open(url) : never()),
+    ports: {
+      ...{ now: () => or(ports.now), random: () => or(ports.random), timeout: ports.timeout, fetch: mortalFetch },
+      permitted: (origins) => (alive() ? ports.permitted(origins) : never()),
+      open: (url) => (alive() ? ports.open(url) : never()),
       changed: () => void alive(),
     },
   };
@@ -225,8 +225,8 @@ it('brings every escalation to the receiver, none twice, whenever workers die', 
           const lives = [...deaths];
           for (let due = await nextDue(at.store); due !== undefined; due = await nextDue(at.store)) {
             at.time = Math.max(at.time, due);
-            const worker = mortal(doorsOf(at), lives.shift() ?? Number.POSITIVE_INFINITY);
-            await Promise.race([deliverDue(at.store, worker.doors).catch(() => undefined), worker.died]);
+            const worker = mortal(portsOf(at), lives.shift() ?? Number.POSITIVE_INFINITY);
+            await Promise.race([deliverDue(at.store, worker.ports).catch(() => undefined), worker.died]);
           }
           expect(
             own
@@ -249,12 +249,12 @@ it('brings every escalation to the receiver, none twice, whenever workers die', 
 
 it('leaves a row to the next worker only when its lease is over', async () => {
   const { at, id } = await ready();
-  const worker = mortal(doorsOf(at), 2);
-  await Promise.race([deliverDue(at.store, worker.doors).catch(() => undefined), worker.died]);
-  await deliverDue(at.store, doorsOf(at));
+  const worker = mortal(portsOf(at), 2);
+  await Promise.race([deliverDue(at.store, worker.ports).catch(() => undefined), worker.died]);
+  await deliverDue(at.store, portsOf(at));
   expect(receiver.arrivals.length).toBeLessThanOrEqual(1);
   at.time += LEASE;
-  await deliverDue(at.store, doorsOf(at));
+  await deliverDue(at.store, portsOf(at));
   expect(receiver.taken()).toHaveLength(1);
   expect(await escalation(at.store, id)).toMatchObject({ stage: 'sent' });
 });

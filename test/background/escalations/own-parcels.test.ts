@@ -11,7 +11,7 @@ import { merge } from '../../../src/store/merge.ts';
 import { leaseDue, nextDue } from '../../../src/store/outbox.ts';
 import { eventsOf } from '../../../src/store/read.ts';
 import { someParcel } from '../../../tools/histories.ts';
-import { type Bench, bench, doorsOf, escalated, hook } from '../bench.ts';
+import { type Bench, bench, escalated, hook, portsOf } from '../bench.ts';
 
 const mallory = { id: 'mallory', name: 'Mallory' };
 
@@ -67,10 +67,10 @@ it('sends every parcel as it was escalated here, whatever hostile colleagues wri
           return { id: `devicemall1-${seq}`, device: 'devicemall1', seq, at: clockAt(at.time + shift, index), member: mallory, what };
         });
         const taken = new Map<string, string>();
-        const doors = doorsOf(at, { fetch: receiverOf(taken, [...answers]) });
+        const ports = portsOf(at, { fetch: receiverOf(taken, [...answers]) });
         await passAll(at, async () => {
           await merge(at.store, events.splice(0, 3), at.time);
-          await deliverDue(at.store, doors);
+          await deliverDue(at.store, ports);
         });
         expect([...taken.keys()].toSorted()).toEqual(ids.toSorted());
         expect([...taken.values()].join()).not.toContain('Mallory');
@@ -128,7 +128,7 @@ it.each([
     await at.store.outbox.update(id, { attempts, ...(attempts > 0 ? { dueAt: at.time + 900_000 } : {}) });
     at.time += jump;
     const taken = new Map<string, string>();
-    await deliverDue(at.store, doorsOf(at, { fetch: receiverOf(taken, []) }));
+    await deliverDue(at.store, portsOf(at, { fetch: receiverOf(taken, []) }));
     expect([attempts, taken.size, await at.store.outbox.count()]).toEqual([attempts, 1, 0]);
   }
 });
@@ -139,7 +139,7 @@ it('takes a lease that a jump of the clock made endless for over', async () => {
   const leaseUntil = at.time + 30 * 24 * 3_600_000;
   await at.store.outbox.update(id, { status: 'leased', attempts: 1, dueAt: leaseUntil, leaseUntil });
   const taken = new Map<string, string>();
-  await deliverDue(at.store, doorsOf(at, { fetch: receiverOf(taken, []) }));
+  await deliverDue(at.store, portsOf(at, { fetch: receiverOf(taken, []) }));
   expect(taken.size).toBe(1);
 });
 
@@ -152,15 +152,15 @@ it('leaves a receiver in peace for as long as it asked, whatever else is escalat
     asked += 1;
     return new Response('', { status: 429, headers: { 'retry-after': '300' } });
   };
-  await deliverDue(at.store, doorsOf(at, { fetch: busy }));
+  await deliverDue(at.store, portsOf(at, { fetch: busy }));
   for (let n = 2; n < 6; n += 1) {
     await escalated(at.store, n, at.time);
     at.time += 30_000;
-    await deliverDue(at.store, doorsOf(at, { fetch: busy }));
+    await deliverDue(at.store, portsOf(at, { fetch: busy }));
   }
   expect(asked).toBe(1);
   at.time += 300_000;
   const taken = new Map<string, string>();
-  await deliverDue(at.store, doorsOf(at, { fetch: receiverOf(taken, []) }));
+  await deliverDue(at.store, portsOf(at, { fetch: receiverOf(taken, []) }));
   expect(taken.size).toBe(5);
 });

@@ -10,7 +10,7 @@ import { UNDO } from '../../../src/log/escalation-view.ts';
 import { append } from '../../../src/store/append.ts';
 import { somePost } from '../../../tools/histories.ts';
 import { type Receiver, startReceiver } from '../../../tools/receiver.ts';
-import { bench, chat, doorsOf, hook } from '../bench.ts';
+import { bench, chat, hook, portsOf } from '../bench.ts';
 
 let receiver: Receiver;
 beforeEach(async () => {
@@ -27,7 +27,7 @@ async function shownAndSent(channel: ChannelConfig) {
   const shown = await preview(at.store, request, 'en', at.time);
   const { id } = await escalate(at.store, request, at.time);
   at.time += UNDO + UNDO_MARGIN;
-  await deliverDue(at.store, doorsOf(at));
+  await deliverDue(at.store, portsOf(at));
   const [{ body } = { body: '' }] = receiver.taken();
   const departure = { kind: 'request', url: receiver.url(), method: 'POST', headers: {}, body } as const;
   const sent = channelFor(channel.kind)?.contents(departure);

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import '../../fake-browser.ts';
 import { beforeEach, expect, it } from 'vitest';
-import { allCalls } from '../../../src/background/workspaces/handlers.ts';
+import { workspaceHandlers } from '../../../src/background/workspaces/handlers.ts';
 import { answer } from '../../../src/browser/serve.ts';
 import type { CallAnswer, CallInput, CallName, CallResults } from '../../../src/contract/calls.ts';
 import type { Post } from '../../../src/contract/post.ts';
@@ -10,14 +10,14 @@ import { counts, history, post } from '../../../src/store/read.ts';
 import { makeOwnSeat } from '../../../src/team/keys.ts';
 import { NOON } from '../../../tools/histories.ts';
 import { fakeBrowser } from '../../fake-browser.ts';
-import { type Bench, bench, doorsOf, hook } from '../bench.ts';
+import { type Bench, bench, hook, portsOf } from '../bench.ts';
 
 beforeEach(() => {
   fakeBrowser({ i18n: { getUILanguage: () => 'en' }, runtime: { getManifest: () => ({}) } });
 });
 
 async function value<N extends CallName>(at: Bench, call: N, input: CallInput<N>): Promise<CallResults[N]> {
-  const answered = (await answer(allCalls(at, doorsOf(at)), { call, input }, { page: true })) as CallAnswer<N>;
+  const answered = (await answer(workspaceHandlers(at, portsOf(at)), { call, input }, { page: true })) as CallAnswer<N>;
   if (!answered.ok) throw new Error(`${call}: ${JSON.stringify(answered.problem)}`);
   return answered.value;
 }

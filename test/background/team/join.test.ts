@@ -236,7 +236,7 @@ describe('entering a team', () => {
   it('is refused where a workspace of this browser is in the team already', async () => {
     const invitation = await invited();
     const { workspace } = (await membership(lea.store)) ?? { workspace: '' };
-    const again = { ...lea.desk, teams: async () => [{ workspace, name: 'Maison Lune' }] };
+    const again = { ...lea.context, teams: async () => [{ workspace, name: 'Maison Lune' }] };
     await expect(teamCalls(again).joinTeam(invitation, page)).rejects.toMatchObject({
       problem: { code: 'in-this-team', where: 'Maison Lune' },
     });

@@ -24,13 +24,13 @@ async function fileOf(at: Background): Promise<Blob> {
   const lines = streamOf(teamFileLines(at.store, (await membership(at.store))?.workspace ?? ''), true);
   const file = new Blob([await new Response(lines).arrayBuffer()]);
   await left();
-  await documentCalls(at.desk).imported({ exchanged: true }, page);
+  await documentCalls(at.context).imported({ exchanged: true }, page);
   return file;
 }
 
 async function take(at: Background, file: Blob): Promise<number> {
   const { aside } = await takeItems(at.store, file, new AbortController().signal, () => {});
-  await documentCalls(at.desk).imported({ exchanged: true }, page);
+  await documentCalls(at.context).imported({ exchanged: true }, page);
   return aside;
 }
 
@@ -51,7 +51,7 @@ async function team(home: string): Promise<{ lea: Background; emma: Background }
   return { lea, emma: await invited(lea, 'Emma', `${home}-emma`) };
 }
 
-const claim = (at: Background, id: string) => postCalls(at.desk).claim({ post: somePost(id) }, page);
+const claim = (at: Background, id: string) => postCalls(at.context).claim({ post: somePost(id) }, page);
 const holder = async (at: Background, id: string) => (await viewsOf(at.store, [id], Date.now()))[0]?.claim?.by;
 const me = async (at: Background) => (await settingsOf(at.store)).member.id;
 
@@ -71,7 +71,7 @@ it('frees the posts of whoever is let go: at once for the lead, by the next file
   const [open] = await queue(lea.store, { me: await me(lea), now: Date.now(), place: 'open' });
   expect(open).toMatchObject({ id: 'x:1' });
   expect(open).not.toHaveProperty('claim');
-  expect(await postCalls(lea.desk).beforeSend({ postId: 'x:1' }, page)).not.toHaveProperty('view.claim');
+  expect(await postCalls(lea.context).beforeSend({ postId: 'x:1' }, page)).not.toHaveProperty('view.claim');
   // Léa takes it as any free post.
   await claim(lea, 'x:1');
   expect(await holder(lea, 'x:1')).toBe('Léa');
@@ -145,7 +145,7 @@ it('says over a server too that one was let go, and not that one is in step', as
     await emma.runner.run();
     expect(await teamStatus(emma.store)).toMatchObject({ left: true, aside: 0 });
     expect(await holder(emma, 'x:1')).toBeUndefined();
-    expect(await postCalls(emma.desk).beforeSend({ postId: 'x:1' }, page)).toMatchObject({ team: 'none' });
+    expect(await postCalls(emma.context).beforeSend({ postId: 'x:1' }, page)).toMatchObject({ team: 'none' });
   } finally {
     await closeBackgrounds();
     await dav.stop();
@@ -175,10 +175,10 @@ it('lists an invitation by its key until it was withdrawn, and whoever never cam
 
 it('leaves a guide at a web address to the leads of a team', async () => {
   const { lea, emma } = await team('guide');
-  await expect(documentCalls(emma.desk).followGuide({ address: 'https://example.com/guide.json' }, page)).rejects.toMatchObject({
+  await expect(documentCalls(emma.context).followGuide({ address: 'https://example.com/guide.json' }, page)).rejects.toMatchObject({
     problem: { code: 'not-your-role' },
   });
-  await expect(documentCalls(lea.desk).followGuide({ address: '' }, page)).resolves.toEqual({ followed: false });
+  await expect(documentCalls(lea.context).followGuide({ address: '' }, page)).resolves.toEqual({ followed: false });
 });
 
 it.each([

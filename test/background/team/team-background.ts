@@ -1,8 +1,8 @@
 import '../../few-rounds.ts';
 import { prepare } from '../../../src/background/prepare-store.ts';
-import { type Runner, teamRunner } from '../../../src/background/team/runner.ts';
+import { createTeamRunner, type TeamRunner } from '../../../src/background/team/runner.ts';
 import { teamCalls } from '../../../src/background/team/team-calls.ts';
-import type { Desk } from '../../../src/background/workspace-context.ts';
+import type { WorkspaceContext } from '../../../src/background/workspace-context.ts';
 import { openStore, type Store } from '../../../src/store/database.ts';
 import { fakeBrowser } from '../../fake-browser.ts';
 
@@ -13,9 +13,9 @@ export const page = { page: true };
 /** One CM's background, without the browser around it. */
 export interface Background {
   store: Store;
-  runner: Runner;
+  runner: TeamRunner;
   calls: ReturnType<typeof teamCalls>;
-  desk: Desk;
+  context: WorkspaceContext;
   readonly changed: string[];
   readonly joined: string[];
 }
@@ -33,13 +33,13 @@ export async function background(name: string): Promise<Background> {
   const changed: string[] = [];
   const joined: string[] = [];
   const now = () => Date.now() + clock.ahead;
-  const runner = teamRunner(store, {
+  const runner = createTeamRunner(store, {
     now,
     permitted: async () => true,
     changed: (ids) => void changed.push(...ids),
     changedAll: () => void changed.push('all'),
   });
-  const desk: Desk = {
+  const context: WorkspaceContext = {
     ...{
       store,
       now,
@@ -47,13 +47,13 @@ export async function background(name: string): Promise<Background> {
       changedAll: () => runner.soon(),
       announce: async () => [],
       wake: () => {},
-      hurry: () => {},
+      retryNow: () => {},
     },
     sync: ({ adopt = false, afresh = false }) => (afresh ? runner.afresh() : runner.run(adopt)),
     teams: async () => [],
-    choose: async (chosen) => void joined.push(chosen),
+    adoptWorkspace: async (chosen) => void joined.push(chosen),
   };
-  const made = { store, runner, desk, changed, joined, calls: teamCalls(desk) };
+  const made = { store, runner, context, changed, joined, calls: teamCalls(context) };
   opened.push(made);
   return made;
 }

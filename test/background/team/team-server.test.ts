@@ -47,7 +47,7 @@ describe('a server that asks to be left alone', () => {
       dav.asked.length = 0;
       for (let click = 0; click < 5; click += 1) await lea.calls.syncTeam({ adopt: false }, page);
       await append(lea.store, note('meanwhile'), { now: Date.now() });
-      await lea.desk.sync({ afresh: true });
+      await lea.context.sync({ afresh: true });
       const again = await background(`server-${made}`);
       await again.runner.run();
       expect(dav.asked).toEqual([]);

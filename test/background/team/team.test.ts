@@ -163,9 +163,9 @@ describe.skipIf(noApache !== undefined)('a team over WebDAV', () => {
       expect(forks[0]).toEqual(forks[1]);
       expect(forks[0]).toHaveLength(1);
       const merge = { kind: 'guide' as const, fork: forks[0]?.[0] ?? '', ours: [], theirs: [], note: 'Both' };
-      const { conflicts } = await documentCalls(emma.desk).mergeFork({ ...merge, publish: false }, page);
+      const { conflicts } = await documentCalls(emma.context).mergeFork({ ...merge, publish: false }, page);
       expect(conflicts.map(({ path }) => path)).toEqual(['name']);
-      await documentCalls(emma.desk).mergeFork({ ...merge, publish: true }, page);
+      await documentCalls(emma.context).mergeFork({ ...merge, publish: true }, page);
       await emma.runner.run();
       await lea.runner.run();
       const merged = await documentHead(lea.store, 'guide');
@@ -185,18 +185,18 @@ describe.skipIf(noNats !== undefined)('a team over NATS', () => {
       await lea.runner.run();
       await act(emma, { type: 'labelled', postId: 'x:1', group: 'kind', value: 'question', on: true });
       const before = Date.now();
-      emma.desk.changed(['x:1']);
+      emma.context.changed(['x:1']);
       await expect.poll(async () => (await post(lea.store, 'x:1'))?.labels.kind, { interval: 10, timeout: 5_000 }).toBe('question');
       expect(Date.now() - before).toBeLessThan(1_000);
       expect(await teamStatus(lea.store)).toMatchObject({ live: true, light: 'in-step' });
 
       const claim = async (at: Background) => (await viewsOf(at.store, ['x:1'], Date.now()))[0]?.claim;
-      await postCalls(emma.desk).writing({ postId: 'x:1', on: true }, page);
+      await postCalls(emma.context).writing({ postId: 'x:1', on: true }, page);
       await expect.poll(() => claim(lea), { interval: 10, timeout: 5_000 }).toMatchObject({ by: 'Emma', mine: false, writing: true });
       expect((await claim(lea))?.until).toBeLessThan(Date.now() + 4 * 60_000);
-      await postCalls(lea.desk).writing({ postId: 'x:1', on: true }, page);
+      await postCalls(lea.context).writing({ postId: 'x:1', on: true }, page);
       expect(await claim(lea)).toMatchObject({ by: 'Emma' });
-      await postCalls(emma.desk).writing({ postId: 'x:1', on: false }, page);
+      await postCalls(emma.context).writing({ postId: 'x:1', on: false }, page);
       await expect.poll(() => claim(lea), { interval: 10, timeout: 5_000 }).toBeUndefined();
       await closeBackgrounds();
     } finally {

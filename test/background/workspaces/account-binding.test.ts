@@ -1,34 +1,42 @@
 import '../../fake-browser.ts';
 import { describe, expect, it } from 'vitest';
-import { added, answering, bind, putOff, removed, seen, twinOf } from '../../../src/background/workspaces/account-binding.ts';
+import {
+  answeringWorkspace,
+  twinOf,
+  withBoundAccount,
+  withoutWorkspace,
+  withQuestionPutOff,
+  withSeenAccount,
+  withWorkspace,
+} from '../../../src/background/workspaces/account-binding.ts';
 import { shortNames } from '../../../src/background/workspaces/short-names.ts';
 import { alone, HOME, type Workspaces } from '../../../src/store/workspace-list.ts';
 
-const two: Workspaces = added({ ...alone, kept: [{ store: HOME, name: 'Maison Lune' }] }, { store: 'nord', name: 'Studio Nord' });
+const two: Workspaces = withWorkspace({ ...alone, kept: [{ store: HOME, name: 'Maison Lune' }] }, { store: 'nord', name: 'Studio Nord' });
 const lune = { id: 'x:maisonlune', name: '@maisonlune' };
 const nord = { id: 'x:studionord', name: '@studionord' };
 
 describe('which workspace answers', () => {
-  it('is the one the account is bound to, whatever was seen last', () => {
-    const all = seen(bind(bind(two, lune.id, HOME), nord.id, 'nord'), lune);
-    expect(answering(all, 'x', nord.id)).toEqual({ store: 'nord', how: 'bound' });
-    expect(answering(all, 'x', lune.id)).toEqual({ store: HOME, how: 'bound' });
+  it('is the one the account is bound to, whatever was withSeenAccount last', () => {
+    const all = withSeenAccount(withBoundAccount(withBoundAccount(two, lune.id, HOME), nord.id, 'nord'), lune);
+    expect(answeringWorkspace(all, 'x', nord.id)).toEqual({ store: 'nord', how: 'bound' });
+    expect(answeringWorkspace(all, 'x', lune.id)).toEqual({ store: HOME, how: 'bound' });
   });
 
   it('is the first while nobody has said', () => {
-    expect(answering(seen(two, nord), 'x', nord.id)).toEqual({ store: HOME, how: 'open' });
-    expect(answering(putOff(two, nord.id), 'x', nord.id)).toEqual({ store: HOME, how: 'open' });
+    expect(answeringWorkspace(withSeenAccount(two, nord), 'x', nord.id)).toEqual({ store: HOME, how: 'open' });
+    expect(answeringWorkspace(withQuestionPutOff(two, nord.id), 'x', nord.id)).toEqual({ store: HOME, how: 'open' });
   });
 
-  it('is that of the account last seen on the site, where a page does not say who is signed in', () => {
-    const all = seen(seen(bind(two, nord.id, 'nord'), lune), nord);
-    expect(answering(all, 'x', undefined)).toEqual({ store: 'nord', how: 'unsure' });
-    expect(answering(all, 'facebook', undefined)).toEqual({ store: HOME, how: 'unsure' });
+  it('is that of the account last withSeenAccount on the site, where a page does not say who is signed in', () => {
+    const all = withSeenAccount(withSeenAccount(withBoundAccount(two, nord.id, 'nord'), lune), nord);
+    expect(answeringWorkspace(all, 'x', undefined)).toEqual({ store: 'nord', how: 'unsure' });
+    expect(answeringWorkspace(all, 'facebook', undefined)).toEqual({ store: HOME, how: 'unsure' });
   });
 
-  it('is the first again when the bound one was removed, and the question names what is gone', () => {
-    const all = removed(bind(seen(two, nord), nord.id, 'nord'), 'nord', 'Studio Nord');
-    expect(answering(all, 'x', nord.id)).toEqual({ store: HOME, how: 'open' });
+  it('is the first again when the bound one was withoutWorkspace, and the question names what is gone', () => {
+    const all = withoutWorkspace(withBoundAccount(withSeenAccount(two, nord), nord.id, 'nord'), 'nord', 'Studio Nord');
+    expect(answeringWorkspace(all, 'x', nord.id)).toEqual({ store: HOME, how: 'open' });
     expect(all.accounts[nord.id]).toEqual({ name: '@studionord', removed: 'Studio Nord' });
     expect(all.doomed).toEqual(['nord']);
   });
@@ -36,26 +44,26 @@ describe('which workspace answers', () => {
 
 describe('the list of workspaces', () => {
   it('always keeps one, and gives unbound accounts another when theirs goes', () => {
-    const one = removed(two, HOME, 'Maison Lune');
+    const one = withoutWorkspace(two, HOME, 'Maison Lune');
     expect([one.first, one.kept.length]).toEqual(['nord', 1]);
-    expect(removed(one, 'nord', 'Studio Nord')).toBe(one);
-    expect(removed(one, 'nobody', '')).toBe(one);
+    expect(withoutWorkspace(one, 'nord', 'Studio Nord')).toBe(one);
+    expect(withoutWorkspace(one, 'nobody', '')).toBe(one);
   });
 
-  it('writes nothing when an account is seen again', () => {
-    const all = seen(two, nord);
-    expect(seen(all, nord)).toBe(all);
-    expect(seen(all, { id: nord.id })).toBe(all);
+  it('writes nothing when an account is withSeenAccount again', () => {
+    const all = withSeenAccount(two, nord);
+    expect(withSeenAccount(all, nord)).toBe(all);
+    expect(withSeenAccount(all, { id: nord.id })).toBe(all);
   });
 
-  it('keeps a binding and an answer put off when the account is seen again under another name', () => {
-    const all = seen(bind(two, nord.id, 'nord'), { ...nord, name: '@StudioNord' });
+  it('keeps a binding and an answer put off when the account is withSeenAccount again under another name', () => {
+    const all = withSeenAccount(withBoundAccount(two, nord.id, 'nord'), { ...nord, name: '@StudioNord' });
     expect(all.accounts[nord.id]).toEqual({ name: '@StudioNord', store: 'nord' });
-    expect(seen(putOff(two, nord.id), nord).accounts[nord.id]).toEqual({ later: true, name: '@studionord' });
+    expect(withSeenAccount(withQuestionPutOff(two, nord.id), nord).accounts[nord.id]).toEqual({ later: true, name: '@studionord' });
   });
 
   it('spares a workspace that comes back after it was doomed', () => {
-    const again = added(removed(two, 'nord', ''), { store: 'nord', name: 'Studio Nord' });
+    const again = withWorkspace(withoutWorkspace(two, 'nord', ''), { store: 'nord', name: 'Studio Nord' });
     expect([again.doomed, again.kept.length]).toEqual([[], 2]);
   });
 });
@@ -65,12 +73,12 @@ describe('one Facebook profile under two ids', () => {
   const named = { id: 'facebook:studio.nord', name: 'Studio Nord' };
 
   it('answers for one workspace and is asked about once', () => {
-    expect(twinOf(bind(seen(two, named), named.id, 'nord'), numbered)).toBe('nord');
-    expect(twinOf(bind(seen(two, numbered), numbered.id, 'nord'), named)).toBe('nord');
+    expect(twinOf(withBoundAccount(withSeenAccount(two, named), named.id, 'nord'), numbered)).toBe('nord');
+    expect(twinOf(withBoundAccount(withSeenAccount(two, numbered), numbered.id, 'nord'), named)).toBe('nord');
   });
 
   it('is not guessed from a name alone: two profiles may share one, and sites are apart', () => {
-    const bound = bind(seen(two, named), named.id, 'nord');
+    const bound = withBoundAccount(withSeenAccount(two, named), named.id, 'nord');
     expect(twinOf(bound, { id: 'facebook:studio.nord.2', name: 'Studio Nord' })).toBeUndefined();
     expect(twinOf(bound, { id: numbered.id })).toBeUndefined();
     expect(twinOf(bound, { id: 'x:studionord', name: 'Studio Nord' })).toBeUndefined();
