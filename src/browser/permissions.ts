@@ -12,11 +12,11 @@ export async function permittedOf(origins: readonly string[]): Promise<string[]>
 }
 
 /**
- * Asks the person to allow these match patterns; resolves with whether they did. To be called in the very turn of a click
+ * Asks the person to allow these match patterns; resolves with whether they did, and with `true` for none. To be called in the very turn of a click
  * on one of our own pages, before anything is awaited: browsers refuse to ask otherwise.
  */
 export function askPermission(origins: readonly string[]): Promise<boolean> {
-  return browser.permissions.request({ origins: [...origins] });
+  return origins.length === 0 ? Promise.resolve(true) : browser.permissions.request({ origins: [...origins] });
 }
 
 /** Gives back what was allowed. */

@@ -6,7 +6,6 @@ import { foldProposals } from '../../log/fold-proposals.ts';
 import { foldRules } from '../../log/fold-rules.ts';
 import { documentForks, documentHead, documentVersions } from '../../store/documents.ts';
 import { eventsOf, lastReplied, ruleEvents } from '../../store/read.ts';
-import { store } from '../parts/data/store.ts';
 import type { Head } from '../parts/data/use-document-draft.ts';
 import { useLive } from '../parts/data/use-live.ts';
 import { type PastReply, pastReplies } from './try-rule.ts';
@@ -16,7 +15,7 @@ const REPLIES = 50;
 
 /** The guide in force, live. */
 export function useGuide(): Head<Guide> | undefined {
-  return useLive(async () => {
+  return useLive(async (store) => {
     const head = await documentHead(store, 'guide');
     return head === undefined ? { body: defaultGuide } : { body: head.body, version: head.version, isNewer: head.isNewer };
   }, []);
@@ -24,20 +23,20 @@ export function useGuide(): Head<Guide> | undefined {
 
 /** All versions, newest first, and those that stand beside the head; live. */
 export function useVersions(): { readonly versions: readonly Version[]; readonly forks: readonly Version[] } | undefined {
-  return useLive(async () => ({ versions: await documentVersions(store, 'guide'), forks: await documentForks(store, 'guide') }), []);
+  return useLive(async (store) => ({ versions: await documentVersions(store, 'guide'), forks: await documentForks(store, 'guide') }), []);
 }
 
 /** The last replies that were sent, live. */
 export function useReplies(): readonly PastReply[] | undefined {
-  return useLive(async () => pastReplies(await lastReplied(store, REPLIES), REPLIES), []);
+  return useLive(async (store) => pastReplies(await lastReplied(store, REPLIES), REPLIES), []);
 }
 
 /** What became of the findings of each rule, live. */
 export function useRuleStates(): ReadonlyMap<string, RuleState> | undefined {
-  return useLive(async () => foldRules(await ruleEvents(store)), []);
+  return useLive(async (store) => foldRules(await ruleEvents(store)), []);
 }
 
 /** The proposals, newest first, live. */
 export function useProposals(): readonly ProposalState[] | undefined {
-  return useLive(async () => foldProposals(await eventsOf(store, 'guide:proposals')), []);
+  return useLive(async (store) => foldProposals(await eventsOf(store, 'guide:proposals')), []);
 }

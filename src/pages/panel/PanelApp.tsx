@@ -8,7 +8,6 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import type { MenuItem } from '../../ui/Menu.tsx';
 import { HelpSheet } from '../../ui/post/HelpSheet.tsx';
 import { useStanding } from '../parts/data/standing.ts';
-import { store } from '../parts/data/store.ts';
 import { useLive } from '../parts/data/use-live.ts';
 import { useFrame, useNow } from '../parts/frame/frame.tsx';
 import { openPage } from '../parts/frame/open-page.ts';
@@ -78,7 +77,7 @@ export function PanelApp({ workspace, me, name }: PanelAppProps) {
 
 /** Follows what a page asks the panel to show, while it is open and for ten seconds before it opened. */
 function useAskedPost(): void {
-  const asked = useLive(() => panelPost(store), []);
+  const asked = useLive((store) => panelPost(store), []);
   useEffect(() => {
     if (asked !== undefined && Date.now() - asked.at < 10_000) location.hash = postHash(asked.postId);
   }, [asked]);

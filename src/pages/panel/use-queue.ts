@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { PostState, QueuePlace } from '../../contract/state.ts';
 import type { Workspace } from '../../contract/workspace.ts';
+import type { Store } from '../../store/database.ts';
 import { localProblems } from '../../store/local-problem.ts';
 import { outboxOf } from '../../store/outbox.ts';
 import { author, authors, counts, escalationsOf, eventsOf, history, post, queue } from '../../store/read.ts';
-import { store } from '../parts/data/store.ts';
 import { useLive } from '../parts/data/use-live.ts';
 import { type Around, itemOf } from './item.ts';
 import { itemMemory } from './item-memory.ts';
@@ -28,11 +28,14 @@ function minuteOf(now: number): number {
 export function useQueue({ workspace, me, now }: Reader, place: QueuePlace, search: string) {
   const minute = minuteOf(now);
   const [remember] = useState(itemMemory);
-  const read = useLive(async () => {
-    const which = search.trim() === '' ? { place } : { search };
-    const found = await queue(store, { me, now: minute, limit: MOST, ...which });
-    return { rows: await joined(found), counts: await counts(store, me, minute) };
-  }, [me, minute, place, search]);
+  const read = useLive(
+    async (store) => {
+      const which = search.trim() === '' ? { place } : { search };
+      const found = await queue(store, { me, now: minute, limit: MOST, ...which });
+      return { rows: await joined(store, found), counts: await counts(store, me, minute) };
+    },
+    [me, minute, place, search],
+  );
   return useMemo(
     () => read && { items: read.rows.map(([state, around]) => remember(state, around, workspace, me, minute)), counts: read.counts },
     [read, remember, workspace, me, minute],
@@ -40,7 +43,7 @@ export function useQueue({ workspace, me, now }: Reader, place: QueuePlace, sear
 }
 
 /** Posts with their people, escalations and deliveries: one read each for all of them. */
-async function joined(states: readonly PostState[]): Promise<[PostState, Around][]> {
+async function joined(store: Store, states: readonly PostState[]): Promise<[PostState, Around][]> {
   const people = new Map((await authors(store, distinct(states.map(({ authorId }) => authorId)))).map((one) => [one.id, one]));
   const escalated = states.filter(({ escalations }) => escalations.length > 0).map(({ id }) => id);
   const escalations = escalated.length === 0 ? [] : await escalationsOf(store, escalated);
@@ -62,13 +65,16 @@ function distinct(ids: readonly (string | undefined)[]): string[] {
 /** One post with its history, live; `null` when it is not in the store. */
 export function usePost(postId: string, { workspace, me, now }: Reader) {
   const minute = minuteOf(now);
-  const read = useLive(async () => {
-    const state = await post(store, postId);
-    const [row] = state === undefined ? [] : await joined([state]);
-    if (row === undefined) return null;
-    const person = await author(store, row[0].authorId ?? '');
-    return { row, person, events: [...(await history(store, postId)), ...(await marksOf(person?.id))] };
-  }, [postId]);
+  const read = useLive(
+    async (store) => {
+      const state = await post(store, postId);
+      const [row] = state === undefined ? [] : await joined(store, [state]);
+      if (row === undefined) return null;
+      const person = await author(store, row[0].authorId ?? '');
+      return { row, person, events: [...(await history(store, postId)), ...(await marksOf(store, person?.id))] };
+    },
+    [postId],
+  );
   return useMemo(
     () => read && { item: itemOf(...read.row, workspace, me, minute), author: read.person, events: read.events },
     [read, workspace, me, minute],
@@ -76,7 +82,7 @@ export function usePost(postId: string, { workspace, me, now }: Reader) {
 }
 
 /** The events of a person's marks, without those of their posts. */
-async function marksOf(authorId: string | undefined) {
+async function marksOf(store: Store, authorId: string | undefined) {
   if (authorId === undefined) return [];
   const all = await eventsOf(store, `author:${authorId}`);
   return all.filter(

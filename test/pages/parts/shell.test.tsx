@@ -2,8 +2,10 @@
 import 'fake-indexeddb/auto';
 import '../../fake-browser.ts';
 import { render } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { store } from '../../../src/pages/parts/data/store.ts';
+import { call } from '../../../src/browser/call.ts';
+import { useStore } from '../../../src/pages/parts/data/store.ts';
 import { Shell, useShown } from '../../../src/pages/parts/frame/shell.tsx';
 import { alone, keepWorkspaces } from '../../../src/store/workspace-list.ts';
 import { fakeBrowser, fakeEvent } from '../../fake-browser.ts';
@@ -11,6 +13,7 @@ import { fakeBrowser, fakeEvent } from '../../fake-browser.ts';
 const onActivated = fakeEvent();
 const onChanged = fakeEvent<[Record<string, unknown>, string]>();
 let front = 1;
+const sent: unknown[] = [];
 const told: Record<string, string> = { 'tab:1': 'lune', 'tab:2': 'nord' };
 
 const listed = (...names: string[]) =>
@@ -19,7 +22,9 @@ const listed = (...names: string[]) =>
 beforeEach(async () => {
   front = 1;
   await listed('lune', 'nord');
+  sent.length = 0;
   fakeBrowser({
+    runtime: { sendMessage: async (envelope: { behalf?: unknown }) => ({ ok: true, value: sent.push(envelope.behalf) }) },
     tabs: { onActivated, query: async () => [{ id: front }] },
     storage: {
       onChanged,
@@ -31,6 +36,7 @@ afterEach(() => render(null, document.body));
 
 function Part({ name }: { readonly name: string }) {
   const { offered, show } = useShown();
+  const store = useStore();
   return (
     <>
       <p>{`${name} reads ${store.name}${offered === undefined ? '' : `, ${offered} is offered`}`}</p>
@@ -100,4 +106,22 @@ it('goes to one that is left when its own was removed', async () => {
   front = 7;
   await listed('nord');
   await vi.waitFor(() => expect(says()).toBe('nord reads nord'));
+});
+
+/** A part that calls the background as soon as it is there. */
+function Caller() {
+  useEffect(() => void call('settings', {}), []);
+  return null;
+}
+
+it('calls for the workspace that it shows from the first effect of its parts on', async () => {
+  render(
+    <Shell first="lune" follows>
+      {(name) => <Caller key={name} />}
+    </Shell>,
+    document.body,
+  );
+  await vi.waitFor(() => expect(sent).toEqual([{ workspace: 'lune' }]));
+  bring(2);
+  await vi.waitFor(() => expect(sent).toEqual([{ workspace: 'lune' }, { workspace: 'nord' }]));
 });

@@ -5,7 +5,6 @@ import { escalationsIn } from '../../../store/read.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Fork } from '../../../ui/Fork.tsx';
 import { Tabs, tabId } from '../../../ui/Tabs.tsx';
-import { store } from '../../parts/data/store.ts';
 import { useLive } from '../../parts/data/use-live.ts';
 import { useFrame, useNow } from '../../parts/frame/frame.tsx';
 import { useKeys } from '../keys.ts';
@@ -31,7 +30,7 @@ export function DepartmentPage({ workspace, department, me }: DepartmentPageProp
   const w = departmentWords[language];
   const now = useNow(2_000);
   const [place, setPlace] = useState<DepartmentPlace>('open');
-  const all = useLive(() => escalationsIn(store, seenStages, MOST), []);
+  const all = useLive((store) => escalationsIn(store, seenStages, MOST), []);
   useKeys({
     j: () => stepRow(1),
     arrowdown: () => stepRow(1),

@@ -4,12 +4,11 @@ import type { Workspace } from '../../../contract/workspace.ts';
 import { defaultWorkspace } from '../../../defaults/workspace.ts';
 import { documentHead } from '../../../store/documents.ts';
 import { savedSettings } from '../../../store/meta.ts';
-import { store } from './store.ts';
 import { useLive } from './use-live.ts';
 
 /** This browser's settings, live; `undefined` until they are read. */
 export function useSettings(): Settings | undefined {
-  return useLive(() => savedSettings(store), []);
+  return useLive((store) => savedSettings(store), []);
 }
 
 export interface WorkspaceHead {
@@ -22,7 +21,7 @@ export interface WorkspaceHead {
 
 /** The workspace in force, live. */
 export function useWorkspace(): WorkspaceHead | undefined {
-  return useLive(async () => {
+  return useLive(async (store) => {
     const head = await documentHead(store, 'workspace');
     return head === undefined ? { workspace: defaultWorkspace } : { workspace: head.body, version: head.version, isNewer: head.isNewer };
   }, []);

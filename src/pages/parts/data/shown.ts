@@ -2,7 +2,6 @@ import { storeInFront } from '../../../browser/active-tab.ts';
 import { speakFor } from '../../../browser/call.ts';
 import { keepShown, shownStore } from '../../../browser/shown.ts';
 import { readWorkspaces } from '../../../store/workspace-list.ts';
-import { readFrom, store } from './store.ts';
 
 /** The parameter of a page's address that names its workspace. */
 const PARAMETER = 'workspace';
@@ -31,16 +30,15 @@ export async function wantedInFront(): Promise<string | undefined> {
   return (await kept(name)) ? name : undefined;
 }
 
-/** From here on this page reads and writes another workspace; the caller renders everything anew. */
+/** From here on this page's calls are for another workspace; the caller renders everything anew. */
 export function enter(name: string): void {
-  readFrom(name);
   speakFor({ workspace: name });
   keepShown(name);
 }
 
-/** Where to go when the workspace of this page is no more: none while it is there. */
-export async function elsewhere(): Promise<string | undefined> {
-  return (await kept(store.name)) ? undefined : wantedStore(false);
+/** Where to go when the workspace that a page shows is no more: none while it is there. */
+export async function elsewhere(shown: string): Promise<string | undefined> {
+  return (await kept(shown)) ? undefined : wantedStore(false);
 }
 
 /** Shows this page with another workspace; the browser asks first where something is not saved. */

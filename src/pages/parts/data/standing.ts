@@ -1,7 +1,7 @@
 import type { Role } from '../../../contract/team.ts';
 import { allows, type OwnRole, publishes } from '../../../domain/rights.ts';
+import type { Store } from '../../../store/database.ts';
 import { isInTeam, membership, teamStatus } from '../../../store/membership.ts';
-import { store } from './store.ts';
 import { useLive } from './use-live.ts';
 
 /** What this browser's member is in the team; without a role for a CM alone, or before the team said it. */
@@ -21,7 +21,7 @@ export interface Standing {
   readonly byFile: boolean;
 }
 
-async function readStanding(): Promise<Standing> {
+async function readStanding(store: Store): Promise<Standing> {
   const [member, isTeamed] = [await membership(store).catch(() => undefined), await isInTeam(store)];
   const status = isTeamed ? await teamStatus(store) : undefined;
   const own: OwnRole = isTeamed ? (status?.left ? 'left' : (status?.role ?? null)) : undefined;

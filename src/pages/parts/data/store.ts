@@ -1,9 +1,13 @@
-import { openStore } from '../../../store/database.ts';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Store } from '../../../store/database.ts';
 
-/** The store of the workspace that this page shows, for reading: pages write by calls to the background. */
-export let store = openStore();
+/** Gives a page's parts the store of the workspace that the page shows. */
+export const StoreContext = createContext<Store | undefined>(undefined);
 
-/** Reads another workspace's store; `shown.ts` says when. */
-export function readFrom(name: string): void {
-  if (store.name !== name) store = openStore(name);
+/** The store of the workspace that the page shows, for reading: pages write by calls to the background. */
+export function useStore(): Store {
+  const store = useContext(StoreContext);
+  if (store === undefined) throw new Error('a page part outside Shell');
+  return store;
 }

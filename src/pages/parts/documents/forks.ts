@@ -1,6 +1,5 @@
 import { type DocumentKind, DocumentKindSchema, type Version } from '../../../contract/document.ts';
 import { type Bodies, documentForks, documentLine, documentRecords } from '../../../store/documents.ts';
-import { store } from '../data/store.ts';
 import { useLive } from '../data/use-live.ts';
 
 /** A version that was published at the same time as the one in force. */
@@ -11,7 +10,7 @@ export interface Beside {
 
 /** Every version that stands beside one in force, of all documents; live. */
 export function useForks(): readonly Beside[] | undefined {
-  return useLive(async () => {
+  return useLive(async (store) => {
     const read = async (kind: DocumentKind) => (await documentForks(store, kind)).map((fork) => ({ kind, fork }));
     return (await Promise.all((Object.keys(documentRecords) as (keyof Bodies)[]).map(read))).flat();
   }, []);
@@ -19,7 +18,7 @@ export function useForks(): readonly Beside[] | undefined {
 
 /** A document's versions with its head and forks; live. */
 export function useVersionsOf(kind: DocumentKind) {
-  return useLive(() => documentLine(store, kind), [kind]);
+  return useLive((store) => documentLine(store, kind), [kind]);
 }
 
 /** The place of the merge page where a fork is merged: `#guide/<version>`. */

@@ -1,14 +1,13 @@
 import { storedProblems } from '../../../store/problems.ts';
 import { workspacesProblem } from '../../../store/workspace-list.ts';
 import { pageProblem } from '../../../ui/words/team-problems.ts';
-import { store } from '../data/store.ts';
 import { useLive } from '../data/use-live.ts';
 import { useFrame } from './frame.tsx';
 
 /** What of this browser's data cannot be read, one sentence each; nothing where all can. */
 export function StoredTrouble() {
   const { language } = useFrame();
-  const problems = useLive(() => storedProblems(store), []) ?? [];
+  const problems = useLive((store) => storedProblems(store), []) ?? [];
   const list = useLive(workspacesProblem, []);
   const all = list === undefined ? problems : [...problems, list];
   return all.map((problem) => (

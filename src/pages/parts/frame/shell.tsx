@@ -1,9 +1,10 @@
 import { createContext } from 'preact';
-import { useCallback, useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { onFrontChanged } from '../../../browser/active-tab.ts';
+import { openStore } from '../../../store/database.ts';
 import { onWorkspaces } from '../../../store/workspace-list.ts';
 import { elsewhere, enter, reopenWith, wantedInFront } from '../data/shown.ts';
-import { store } from '../data/store.ts';
+import { StoreContext } from '../data/store.ts';
 
 /** Which workspace a page shows, and how to another. */
 export interface Shown {
@@ -42,20 +43,25 @@ export function Shell({ first, follows, children }: ShellProps) {
   const [offered, setOffered] = useState<string>();
   const front = useRef<string | undefined>(undefined);
   const chosen = useRef(false);
-  // In the very rendering that lets go of the old parts: no part ever reads the store of another workspace.
-  if (store.name !== name) enter(name);
+  const store = useMemo(() => openStore(name), [name]);
+  const shown = useRef(first);
+  // Before any effect of the new parts: none of them ever calls for the workspace that was left.
+  useLayoutEffect(() => {
+    shown.current = name;
+    enter(name);
+  }, [name]);
   const move = useCallback(
     (to: string) => {
       setOffered(undefined);
       // A post of the workspace that is left is none of the other's, though both may know it by the same id.
-      if (follows && to !== store.name) location.hash = '';
+      if (follows && to !== shown.current) location.hash = '';
       setName(to);
     },
     [follows],
   );
   useEffect(() => {
     const ended = new AbortController();
-    const leave = () => void elsewhere().then((to) => to !== undefined && move(to));
+    const leave = () => void elsewhere(shown.current).then((to) => to !== undefined && move(to));
     onWorkspaces(leave, ended.signal);
     if (follows) {
       const look = async () => {
@@ -65,7 +71,7 @@ export function Shell({ first, follows, children }: ShellProps) {
         const first = front.current === undefined;
         front.current = now;
         if (first && chosen.current) return;
-        if (now === store.name) setOffered(undefined);
+        if (now === shown.current) setOffered(undefined);
         else if (writing()) setOffered(now);
         else move(now);
       };
@@ -82,5 +88,9 @@ export function Shell({ first, follows, children }: ShellProps) {
     if (follows) move(to);
     else reopenWith(to);
   };
-  return <ShownContext.Provider value={{ store: name, show, offered }}>{children(name)}</ShownContext.Provider>;
+  return (
+    <StoreContext.Provider value={store}>
+      <ShownContext.Provider value={{ store: name, show, offered }}>{children(name)}</ShownContext.Provider>
+    </StoreContext.Provider>
+  );
 }

@@ -37,8 +37,9 @@ export async function startPage({ styles, title, body, follows = false }: Page):
   followTheme(new AbortController().signal);
   speak(browserLanguage(), title[browserLanguage()]);
   void clearExports().catch((error: unknown) => console.error(error));
+  let first: string | undefined;
   try {
-    const first = await wantedStore(follows);
+    first = await wantedStore(follows);
     enter(first);
     // Draws the member's id at the very first run; after that the store is read live.
     await call('settings', {});
@@ -49,7 +50,7 @@ export async function startPage({ styles, title, body, follows = false }: Page):
       document.body,
     );
   } catch (error) {
-    render(<Shut problem={problemOf(error)} />, document.body);
+    render(<Shut problem={problemOf(error)} store={first} />, document.body);
   }
 }
 

@@ -8,7 +8,6 @@ import { teamStatus } from '../../../store/membership.ts';
 import { postsSince } from '../../../store/read.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { versionName } from '../../../ui/version-name.ts';
-import { store } from '../data/store.ts';
 import { useLive } from '../data/use-live.ts';
 import { useFrame, useNow } from '../frame/frame.tsx';
 import { type Away, awayOf, type ChangedMeanwhile } from './away.ts';
@@ -33,16 +32,19 @@ export function AwaySummary({ me, departments, postHref }: AwaySummaryProps) {
   const { language } = useFrame();
   const w = awayWords[language];
   const [closed, setClosed] = useState(0);
-  const read = useLive(async () => {
-    const status = await teamStatus(store);
-    const summary = status?.summary;
-    if (status === undefined || summary === undefined) return null;
-    const documents = Object.fromEntries(
-      await Promise.all(kinds.map(async (kind) => [kind, await countingVersions(store, kind)] as const)),
-    );
-    const posts = await postsSince(store, summary.from ?? summary.at);
-    return { workspace: status.workspace, at: summary.at, away: awayOf({ summary, me, posts, documents }) };
-  }, [me.id, me.name]);
+  const read = useLive(
+    async (store) => {
+      const status = await teamStatus(store);
+      const summary = status?.summary;
+      if (status === undefined || summary === undefined) return null;
+      const documents = Object.fromEntries(
+        await Promise.all(kinds.map(async (kind) => [kind, await countingVersions(store, kind)] as const)),
+      );
+      const posts = await postsSince(store, summary.from ?? summary.at);
+      return { workspace: status.workspace, at: summary.at, away: awayOf({ summary, me, posts, documents }) };
+    },
+    [me.id, me.name],
+  );
   if (!read || read.at <= Math.max(closed, Number(localStorage.getItem(seenKey(read.workspace)) ?? 0))) return null;
   const close = () => {
     localStorage.setItem(seenKey(read.workspace), String(read.at));

@@ -1,8 +1,8 @@
 import type { TeamStatus } from '../../../contract/team-status.ts';
+import type { Store } from '../../../store/database.ts';
 import { isInTeam, membership, teamStatus } from '../../../store/membership.ts';
 import type { Membership } from '../../../store/records/membership.ts';
 import { countUnsent, syncStore } from '../../../store/team.ts';
-import { store } from '../data/store.ts';
 import { useLive } from '../data/use-live.ts';
 
 /** How this browser stands in its team; `member` is absent for a CM alone. */
@@ -14,7 +14,7 @@ export interface TeamStand {
 }
 
 /** Where files go by hand no round counts what waits, so it is counted where it is shown. */
-async function readStand(): Promise<TeamStand> {
+async function readStand(store: Store): Promise<TeamStand> {
   const [member, status] = [await membership(store).catch(() => undefined), await teamStatus(store)];
   const isLost = member === undefined && (await isInTeam(store));
   if (status === undefined || member?.engine.kind !== 'file') return { member, status, isLost };

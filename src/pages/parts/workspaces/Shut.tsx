@@ -6,16 +6,21 @@ import { readWorkspaces, type Workspaces } from '../../../store/workspace-list.t
 import { Button } from '../../../ui/Button.tsx';
 import { pageProblem } from '../../../ui/words/team-problems.ts';
 import { reopenWith } from '../data/shown.ts';
-import { store } from '../data/store.ts';
 import { workspacesWords } from './words.ts';
 
+interface ShutProps {
+  readonly problem: Problem;
+  /** The workspace; none where not even that could be read. */
+  readonly store: string | undefined;
+}
+
 /** A page whose workspace cannot be read: why, and the way to the others. */
-export function Shut({ problem }: { readonly problem: Problem }) {
+export function Shut({ problem, store }: ShutProps) {
   const language = browserLanguage();
   const w = workspacesWords[language];
   const [kept, setKept] = useState<Workspaces['kept']>([]);
   useEffect(() => void readWorkspaces().then((all) => setKept(all.kept)), []);
-  const others = kept.filter((one) => one.store !== store.name);
+  const others = kept.filter((one) => one.store !== store);
   const show = (name: string) => {
     keepShown(name);
     reopenWith(name);

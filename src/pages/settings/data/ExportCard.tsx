@@ -3,7 +3,7 @@ import { streamOf } from '../../../log/file/lines.ts';
 import { archiveLines, type Written } from '../../../store/archive/write.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Switch } from '../../../ui/Switch.tsx';
-import { store } from '../../parts/data/store.ts';
+import { useStore } from '../../parts/data/store.ts';
 import { useFrame } from '../../parts/frame/frame.tsx';
 import { Progress } from '../../parts/frame/Progress.tsx';
 import { openSavedFile, savedName } from '../../parts/frame/save-file.ts';
@@ -16,6 +16,7 @@ import { countText } from './sizes.ts';
 export function ExportCard() {
   const { language, attempt, notify } = useFrame();
   const w = dataWords[language];
+  const store = useStore();
   const [packed, setPacked] = useState(true);
   const [written, setWritten] = useState<Written>();
   const ending = useRef(new AbortController());

@@ -7,8 +7,9 @@ import { problemOf } from '../../../domain/problem-of.ts';
 import { tidyImport } from '../../../store/archive/journal.ts';
 import { type Survey, survey } from '../../../store/archive/survey.ts';
 import { type Importing, takeIn } from '../../../store/archive/take-in.ts';
+import type { Store } from '../../../store/database.ts';
 import { documentHead } from '../../../store/documents.ts';
-import { store } from '../../parts/data/store.ts';
+import { useStore } from '../../parts/data/store.ts';
 import { type TakenItems, takeItems } from '../../parts/data/team-file.ts';
 import { useWarning } from '../../parts/frame/use-warning.ts';
 import { acceptedBody, keyOf, type Proposed, proposalOf } from './proposal.ts';
@@ -50,7 +51,7 @@ const ownOf = ({ copied }: Survey) => (copied === undefined ? {} : { own: copied
 const isEnd = ({ name }: { name?: string }) => name === 'AbortError';
 
 /** What is in force here of the documents that a file has too. */
-async function headsHere(kinds: Iterable<DocumentKind>): Promise<Heads> {
+async function headsHere(store: Store, kinds: Iterable<DocumentKind>): Promise<Heads> {
   const each = [...kinds].map(async (kind) => {
     const here = await documentHead(store, kind as 'workspace' | 'guide');
     return here === undefined ? [] : ([[kind, { id: here.version.id, body: here.body }]] as const);
@@ -70,9 +71,9 @@ const kindsOf = ({ items }: Read, accepted: ReadonlySet<string>) =>
   new Set(items.filter((item) => accepted.has(keyOf(item))).map(({ kind }) => kind));
 
 /** Refuses where something else is in force than what the choice was made upon. */
-async function refuseMoved(read: Read, accepted: ReadonlySet<string>): Promise<void> {
+async function refuseMoved(store: Store, read: Read, accepted: ReadonlySet<string>): Promise<void> {
   const kinds = kindsOf(read, accepted);
-  const now = await headsHere(kinds);
+  const now = await headsHere(store, kinds);
   for (const kind of kinds) if (now.get(kind)?.id !== read.shown.get(kind)?.id) throw new Refusal('newer-version', { where: kind });
 }
 
@@ -92,6 +93,7 @@ async function publish(read: Read, accepted: ReadonlySet<string>, note: string):
 
 /** An import from the choice of a file to its end; one at a time, and each step can be stopped. */
 export function useImport(note: (file: string) => string) {
+  const store = useStore();
   const [state, setState] = useState<ImportState>({ at: 'idle' });
   const ending = useRef<AbortController>(new AbortController());
   useWarning(['importing', 'team'].includes(state.at));
@@ -101,7 +103,7 @@ export function useImport(note: (file: string) => string) {
       if (was) await call('imported', {}).then(() => setState({ at: 'tidied' }));
     });
     return () => ending.current.abort();
-  }, []);
+  }, [store]);
   const run = async (work: (signal: AbortSignal) => Promise<ImportState>) => {
     const ended = new AbortController();
     ending.current = ended;
@@ -115,7 +117,7 @@ export function useImport(note: (file: string) => string) {
     run(async (signal) => {
       setState({ at: 'reading', name: file.name, read: 0, of: file.size });
       const seen = await survey(store, file, signal, (progress) => setState({ at: 'reading', name: file.name, ...progress }));
-      const shown = await headsHere(seen.heads.keys());
+      const shown = await headsHere(store, seen.heads.keys());
       return { at: 'read', file, survey: seen, shown, items: proposals(seen, shown) };
     });
   const takeTeam = async ({ file }: Read, signal: AbortSignal): Promise<TakenItems> => {
@@ -125,7 +127,7 @@ export function useImport(note: (file: string) => string) {
   const take = (read: Read, accepted: ReadonlySet<string>) =>
     run(async (signal) => {
       const { file, survey: seen } = read;
-      await refuseMoved(read, accepted);
+      await refuseMoved(store, read, accepted);
       const tell = (importing: Importing) => setState({ at: 'importing', importing });
       const team = seen.place === 'team' && seen.items > 0 ? await takeTeam(read, signal) : undefined;
       const added =

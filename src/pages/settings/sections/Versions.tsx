@@ -9,7 +9,6 @@ import { Chip } from '../../../ui/Chip.tsx';
 import { Confirm } from '../../../ui/Dialog.tsx';
 import { versionDate, versionName } from '../../../ui/version-name.ts';
 import { parentsOf, useSettings, type WorkspaceHead } from '../../parts/data/me.ts';
-import { store } from '../../parts/data/store.ts';
 import { useLive } from '../../parts/data/use-live.ts';
 import { ForkNotice } from '../../parts/documents/ForkNotice.tsx';
 import { useFrame, useNow } from '../../parts/frame/frame.tsx';
@@ -60,7 +59,7 @@ export function Versions({ head, dirty, may }: VersionsProps) {
   const w = versionsWords[language];
   const now = useNow(60_000);
   const read = useLive(
-    async () => ({ versions: await documentVersions(store, 'workspace'), forks: await documentForks(store, 'workspace') }),
+    async (store) => ({ versions: await documentVersions(store, 'workspace'), forks: await documentForks(store, 'workspace') }),
     [],
   );
   const [asked, setAsked] = useState<Version>();

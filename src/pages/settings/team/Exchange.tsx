@@ -5,17 +5,18 @@ import { membership } from '../../../store/membership.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { TextField } from '../../../ui/Field.tsx';
 import { useStanding } from '../../parts/data/standing.ts';
-import { store } from '../../parts/data/store.ts';
+import { useStore } from '../../parts/data/store.ts';
 import { handingOn, type TakenItems, takeItems, teamFileLines } from '../../parts/data/team-file.ts';
 import { download } from '../../parts/frame/download.ts';
 import { FileButton } from '../../parts/frame/FileButton.tsx';
 import { useFrame } from '../../parts/frame/frame.tsx';
 import { Progress } from '../../parts/frame/Progress.tsx';
 import { openSavedFile, savedName } from '../../parts/frame/save-file.ts';
+import { usePermission } from '../../parts/frame/use-permission.ts';
 import { useTrial } from '../../parts/frame/use-trial.ts';
 import { useWarning } from '../../parts/frame/use-warning.ts';
 import { teamWords } from '../../parts/team/words.ts';
-import { Refused, useAllowed } from './Entry.tsx';
+import { Refused } from './Entry.tsx';
 import { FileFaults } from './FileFaults.tsx';
 import { LeadsOnly } from './LeadsOnly.tsx';
 
@@ -25,6 +26,7 @@ type Work = { readonly done: number; readonly label: string };
 export function ExchangeCard({ byFile }: { readonly byFile: boolean }) {
   const { language, notify } = useFrame();
   const w = teamWords[language];
+  const store = useStore();
   const trial = useTrial();
   const ending = useRef(new AbortController());
   const [work, setWork] = useState<Work>();
@@ -106,23 +108,22 @@ export function GuideCard({ following }: { readonly following: string | undefine
   const { language, attempt, notify } = useFrame();
   const w = teamWords[language];
   const may = useStanding()?.publishes ?? false;
-  const allowed = useAllowed();
+  const ask = usePermission();
   const [address, setAddress] = useState(following ?? '');
   useEffect(() => setAddress(following ?? ''), [following]);
   const whole = address === '' || URL.canParse(address);
-  const follow = (event: Event) => {
+  const follow = async (event: Event) => {
     event.preventDefault();
     const origins = address === '' ? [] : [`${new URL(address).protocol}//${new URL(address).hostname}/*`];
-    void allowed(origins, async () => {
-      if ((await attempt(() => call('followGuide', { address }))) !== undefined) notify({ text: w.followed, tone: 'green' });
-    });
+    if (!(await ask(origins, { text: w.notAllowed, tone: 'red' }))) return;
+    if ((await attempt(() => call('followGuide', { address }))) !== undefined) notify({ text: w.followed, tone: 'green' });
   };
   const publish = async () => {
     const file = await attempt(() => call('publishedGuide', {}));
     if (file !== undefined) download(file.name, file.text);
   };
   return (
-    <form class="card" onSubmit={follow}>
+    <form class="card" onSubmit={(event) => void follow(event)}>
       <h2>{w.guideTitle}</h2>
       <p>{w.guideText}</p>
       <LeadsOnly />

@@ -2,7 +2,6 @@ import type { MemberView } from '../../../contract/team-status.ts';
 import { documentVersions } from '../../../store/documents.ts';
 import { Chip } from '../../../ui/Chip.tsx';
 import { useWorkspace } from '../../parts/data/me.ts';
-import { store } from '../../parts/data/store.ts';
 import { useLive } from '../../parts/data/use-live.ts';
 import { useFrame } from '../../parts/frame/frame.tsx';
 import { teamWords } from '../../parts/team/words.ts';
@@ -14,7 +13,7 @@ export function KnownCard({ members, byFile }: { readonly members: readonly Memb
   const { language } = useFrame();
   const w = teamWords[language];
   const head = useWorkspace();
-  const versions = useLive(() => documentVersions(store, 'workspace'), []);
+  const versions = useLive((store) => documentVersions(store, 'workspace'), []);
   if (head === undefined || versions === undefined) return null;
   const known = members
     .map((member) => ({ member, secrets: member.left === undefined ? [] : knownSecrets(versions, head.workspace, member.left) }))

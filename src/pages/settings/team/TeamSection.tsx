@@ -7,7 +7,6 @@ import type { Membership } from '../../../store/records/membership.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
 import { Confirm } from '../../../ui/Dialog.tsx';
-import { store } from '../../parts/data/store.ts';
 import { useLive } from '../../parts/data/use-live.ts';
 import { ForkNotice } from '../../parts/documents/ForkNotice.tsx';
 import { useFrame, useNow } from '../../parts/frame/frame.tsx';
@@ -33,8 +32,11 @@ export type TeamView = TeamCallResults['team'];
  */
 export function TeamSection({ settings }: { readonly settings: Settings }) {
   const { attempt } = useFrame();
-  const member = useLive(async () => (await membership(store).catch(() => undefined)) ?? ((await isInTeam(store)) ? undefined : null), []);
-  const status = useLive(() => teamStatus(store), []);
+  const member = useLive(
+    async (store) => (await membership(store).catch(() => undefined)) ?? ((await isInTeam(store)) ? undefined : null),
+    [],
+  );
+  const status = useLive((store) => teamStatus(store), []);
   const [view, setView] = useState<TeamView>();
   const read = useCallback(() => void attempt(() => call('team', {})).then(setView), [attempt]);
   // Read anew whenever a round has ended.
