@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from 'vitest';
-import { copy } from '../../src/ui/popover/copy.ts';
+import { copy } from '../../src/ui/copy.ts';
 
 const clipboard = (writeText: (text: string) => Promise<void>) => vi.stubGlobal('navigator', { clipboard: { writeText } });
 const forbidden = () => Promise.reject(new DOMException('by a permissions policy', 'NotAllowedError'));

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { call } from '../../browser/call.ts';
+import { copy } from '../../ui/copy.ts';
 import type { Frame } from '../parts/frame/frame.tsx';
 import type { PostActions } from './post/actions.ts';
 import { postPageWords } from './post/words.ts';
@@ -45,11 +46,7 @@ export function postActions(postId: string, frame: Frame, nameOf: (department: s
     retry: (escalationId) => done(() => call('retryEscalation', { escalationId })),
     arrived: (escalationId) => done(() => call('confirmDelivery', { escalationId })),
     parcel: (escalationId) => call('parcelText', { escalationId }),
-    copy: (text) =>
-      navigator.clipboard.writeText(text).then(
-        () => true,
-        () => false,
-      ),
+    copy,
     outcome: (escalationId, outcome) => done(() => call('outcome', { escalationId, ...outcome })),
     part: (event) => done(() => call('part', { postId, event })),
     jump: () => done(() => call('jump', { postId })),

@@ -2,13 +2,13 @@ import type { FunctionComponent } from 'preact';
 import { FindingCard, type FindingCardProps } from '../compose/FindingCard.tsx';
 import { FindingList, type FindingListProps } from '../compose/FindingList.tsx';
 import { SendQuestion, type SendQuestionProps } from '../compose/SendQuestion.tsx';
+import { copy } from '../copy.ts';
 import { EscalatePicker, type EscalatePickerProps } from '../post/EscalatePicker.tsx';
 import { HelpSheet, type HelpSheetProps } from '../post/HelpSheet.tsx';
 import { LabelPicker, type LabelPickerProps } from '../post/LabelPicker.tsx';
 import { NoteEditor, type NoteEditorProps } from '../post/NoteEditor.tsx';
 import { PersonCard, type PersonCardProps } from '../post/PersonCard.tsx';
 import { PostMenu, type PostMenuProps } from '../post/PostMenu.tsx';
-import { copy } from './copy.ts';
 
 /** What can stand in the frame over a page, and what it takes. Data travels as JSON, callbacks by their name. */
 export interface PartProps {

@@ -5,6 +5,7 @@ import { type Role, RoleSchema } from '../../../contract/team.ts';
 import type { TeamCallResults } from '../../../contract/team-calls.ts';
 import type { MemberView } from '../../../contract/team-status.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { copy as copyText } from '../../../ui/copy.ts';
 import { Select, TextField } from '../../../ui/Field.tsx';
 import { download } from '../../parts/frame/download.ts';
 import { useFrame } from '../../parts/frame/frame.tsx';
@@ -165,7 +166,10 @@ function Ready({ made }: { readonly made: Made }) {
   const { language, attempt, notify } = useFrame();
   const w = teamWords[language];
   const copy = async () => {
-    const copied = await attempt(() => navigator.clipboard.writeText(made.file.text.trim()).then(() => true));
+    const copied = await attempt(async () => {
+      if (!(await copyText(made.file.text.trim()))) throw new Error('the clipboard took nothing');
+      return true;
+    });
     if (copied === true) notify({ text: w.copied, tone: 'green' });
   };
   return (
