@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
+import { useHash } from '../parts/frame/use-hash.ts';
 
 export const places = ['rules', 'versions', 'proposals', 'exchange'] as const;
 export type Place = (typeof places)[number];
@@ -28,11 +29,6 @@ export function hashOf(place: Place, ...parts: readonly string[]): string {
 
 /** The route of the address, live. */
 export function useRoute(): Route {
-  const [route, setRoute] = useState(() => readHash(location.hash));
-  useEffect(() => {
-    const follow = () => setRoute(readHash(location.hash));
-    addEventListener('hashchange', follow);
-    return () => removeEventListener('hashchange', follow);
-  }, []);
-  return route;
+  const hash = useHash();
+  return useMemo(() => readHash(hash), [hash]);
 }

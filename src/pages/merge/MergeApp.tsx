@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { call } from '../../browser/call.ts';
 import type { DocumentKind, Version } from '../../contract/document.ts';
 import type { Member } from '../../contract/event.ts';
@@ -13,6 +13,7 @@ import { mergeHash, readMergeHash, useForks, useVersionsOf } from '../parts/docu
 import { mergeWords } from '../parts/documents/merge-words.ts';
 import { useFrame, useNow } from '../parts/frame/frame.tsx';
 import { NewerDocument } from '../parts/frame/NewerDocument.tsx';
+import { useHash } from '../parts/frame/use-hash.ts';
 import { WorkspaceSwitch } from '../parts/workspaces/WorkspaceSwitch.tsx';
 import { Changes } from './Changes.tsx';
 import { Decisions, type Side } from './Decisions.tsx';
@@ -22,14 +23,8 @@ import { PublishMerge } from './PublishMerge.tsx';
 export function MergeApp({ me }: { readonly me: Member }) {
   const { language } = useFrame();
   const w = mergeWords[language];
-  const [hash, setHash] = useState(location.hash);
+  const asked = readMergeHash(useHash());
   const forks = useForks();
-  useEffect(() => {
-    const follow = () => setHash(location.hash);
-    addEventListener('hashchange', follow);
-    return () => removeEventListener('hashchange', follow);
-  }, []);
-  const asked = readMergeHash(hash);
   const shown = forks?.find(({ kind, fork }) => kind === asked?.kind && fork.id === asked.fork) ?? forks?.[0];
   const [title, text] = w.nothing;
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useHash } from '../parts/frame/use-hash.ts';
 
 /** The panel shows the queue, or one post. */
 export type Route = { readonly page: 'queue' } | { readonly page: 'post'; readonly postId: string };
@@ -18,13 +18,7 @@ export function postHash(postId: string): string {
   return `${prefix}${encodeURIComponent(postId)}`;
 }
 
-/** The route in the address, live: the browser's own Back works. */
+/** The route in the address, live. */
 export function useRoute(): Route {
-  const [hash, setHash] = useState(location.hash);
-  useEffect(() => {
-    const follow = () => setHash(location.hash);
-    addEventListener('hashchange', follow);
-    return () => removeEventListener('hashchange', follow);
-  }, []);
-  return parseRoute(hash);
+  return parseRoute(useHash());
 }

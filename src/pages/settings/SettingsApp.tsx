@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Fork } from '../../ui/Fork.tsx';
 import { useStanding } from '../parts/data/standing.ts';
 import { useFrame } from '../parts/frame/frame.tsx';
@@ -7,6 +7,7 @@ import { Readable } from '../parts/frame/Readable.tsx';
 import { SaveBar } from '../parts/frame/SaveBar.tsx';
 import { StoredTrouble } from '../parts/frame/StoredTrouble.tsx';
 import type { Ground } from '../parts/frame/start.tsx';
+import { useHash } from '../parts/frame/use-hash.ts';
 import { WorkspaceSwitch } from '../parts/workspaces/WorkspaceSwitch.tsx';
 import { Data } from './data/Data.tsx';
 import { About } from './sections/About.tsx';
@@ -38,18 +39,11 @@ export function SettingsApp(ground: Ground) {
   const draft = useDraft(ground);
   const standing = useStanding();
   const bench = useBench();
-  const [section, setSection] = useState(() => sectionOf(location.hash));
+  const section = sectionOf(useHash());
   const locked = ground.isNewer === true && shared.includes(section);
   // An export or an import goes on while another section is looked at.
   const [hadData, setHadData] = useState(section === 'data');
   if (section === 'data' && !hadData) setHadData(true);
-  useEffect(() => {
-    const follow = () => setSection(sectionOf(location.hash));
-    // The address may have changed before anybody listened.
-    follow();
-    addEventListener('hashchange', follow);
-    return () => removeEventListener('hashchange', follow);
-  }, []);
   return (
     <div class="settings">
       <header>

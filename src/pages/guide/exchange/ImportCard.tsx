@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Guide } from '../../../guide/guide.ts';
 import type { Language } from '../../../guide/language.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { FilesButton } from '../../parts/frame/FileButton.tsx';
 import { type Picked, pickedFile, useDrop } from './dropped.ts';
 import { exchangeWords } from './exchange-words.ts';
 import { Remarks } from './Remarks.tsx';
@@ -14,6 +15,9 @@ interface ImportCardProps {
   readonly language: Language;
   readonly onGuide: (guide: Guide) => void;
 }
+
+/** The kinds of file that may hold a guide, or words of one. */
+const ACCEPTED = '.zip,.csv,.tsv,.txt,.json,.yml,.yaml';
 
 /** Reads files or a folder, chosen or dropped, and says what they hold and what was not understood; only then it may go into the draft. */
 export function ImportCard({ guide, language, onGuide }: ImportCardProps) {
@@ -36,6 +40,7 @@ export function ImportCard({ guide, language, onGuide }: ImportCardProps) {
     setReading(undefined);
     if (!mine.signal.aborted) setFound(next);
   };
+  const choose = (files: readonly File[]) => void read(files.map((file) => pickedFile(file)));
   const over = useDrop((files) => void read(files));
   const take = (next: Guide) => {
     onGuide(next);
@@ -47,8 +52,8 @@ export function ImportCard({ guide, language, onGuide }: ImportCardProps) {
       <h2>{w.importTitle}</h2>
       <p class="help">{w.importText}</p>
       <div class="actions">
-        <Pick label={w.chooseFile} onChosen={read} />
-        <Pick label={w.chooseFolder} folder onChosen={read} />
+        <FilesButton label={w.chooseFile} accept={ACCEPTED} multiple onFiles={choose} />
+        <FilesButton label={w.chooseFolder} folder onFiles={choose} />
         <span class="muted">{over ? w.letGo : w.orDrop}</span>
       </div>
       <div role="status" class="told-now">
@@ -77,34 +82,6 @@ export function ImportCard({ guide, language, onGuide }: ImportCardProps) {
       </div>
       {found !== undefined && <Report {...{ found, guide, language }} onGuide={take} onCancel={() => setFound(undefined)} />}
     </section>
-  );
-}
-
-interface PickProps {
-  readonly label: string;
-  readonly folder?: boolean;
-  readonly onChosen: (chosen: Picked[]) => Promise<void>;
-}
-
-function Pick({ label, folder = false, onChosen }: PickProps) {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        {...(folder ? { webkitdirectory: true } : { accept: '.zip,.csv,.tsv,.txt,.json,.yml,.yaml', multiple: true })}
-        onChange={(event) => {
-          const chosen = [...(event.currentTarget.files ?? [])].map((file) => pickedFile(file));
-          event.currentTarget.value = '';
-          if (chosen.length > 0) void onChosen(chosen);
-        }}
-      />
-      <Button look="line" large onClick={() => input.current?.click()}>
-        {label}
-      </Button>
-    </>
   );
 }
 

@@ -1,28 +1,37 @@
 import { useRef } from 'preact/hooks';
 import { Button } from '../../../ui/Button.tsx';
 
-interface FileButtonProps {
+/** An attribute that all browsers know and no type lists. */
+const WHOLE_FOLDER = { webkitdirectory: true };
+
+interface FilesButtonProps {
   readonly label: string;
-  readonly accept?: string;
-  readonly onFile: (file: File) => void;
+  /** What the browser offers to choose, as an `accept` attribute; everything where it is absent. */
+  readonly accept?: string | undefined;
+  /** Asks for a whole folder, with all that it holds. */
+  readonly folder?: boolean;
+  readonly multiple?: boolean;
+  readonly onFiles: (files: readonly [File, ...File[]]) => void;
 }
 
-/** A button that asks for one file. */
-export function FileButton({ label, accept, onFile }: FileButtonProps) {
+/** A button that asks for files, or for a folder. */
+export function FilesButton({ label, accept, folder = false, multiple = false, onFiles }: FilesButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
       <input
         ref={input}
         type="file"
-        {...(accept === undefined ? {} : { accept })}
+        accept={accept}
+        multiple={multiple}
+        {...(folder && WHOLE_FOLDER)}
         class="visually-hidden"
         tabIndex={-1}
         aria-label={label}
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          event.currentTarget.value = '';
-          if (file !== undefined) onFile(file);
+        onChange={({ currentTarget }) => {
+          const [first, ...others] = currentTarget.files ?? [];
+          currentTarget.value = '';
+          if (first !== undefined) onFiles([first, ...others]);
         }}
       />
       <Button look="line" large onClick={() => input.current?.click()}>
@@ -30,4 +39,13 @@ export function FileButton({ label, accept, onFile }: FileButtonProps) {
       </Button>
     </>
   );
+}
+
+interface FileButtonProps extends Pick<FilesButtonProps, 'label' | 'accept'> {
+  readonly onFile: (file: File) => void;
+}
+
+/** A button that asks for one file. */
+export function FileButton({ label, accept, onFile }: FileButtonProps) {
+  return <FilesButton label={label} accept={accept} onFiles={([file]) => onFile(file)} />;
 }

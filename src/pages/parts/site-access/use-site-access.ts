@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { askPermission, giveBackPermission, permittedOf, watchPermissions } from '../../../browser/permissions.ts';
+import { giveBackPermission, permittedOf, watchPermissions } from '../../../browser/permissions.ts';
 import { patternsOf, siteIds, siteNames } from '../../../domain/sites.ts';
 import type { SiteId } from '../../../guide/site.ts';
 import { useFrame } from '../frame/frame.tsx';
+import { usePermission } from '../frame/use-permission.ts';
 import { siteAccessWords } from './words.ts';
 
 /** The hosts of each site that the browser lets Diapason read; none where a person has not allowed it. */
@@ -31,14 +32,10 @@ export function useSiteAccess(): SiteAccess | undefined {
 /** Asks for sites in the click that calls it, and takes one back; what came of it is said at the foot of the page. */
 export function useAsking(): { ask(sites: readonly SiteId[]): Promise<boolean>; giveBack(site: SiteId): Promise<void> } {
   const { language, notify } = useFrame();
+  const ask = usePermission();
   const w = siteAccessWords[language];
   return {
-    async ask(sites) {
-      // First of all, since browsers ask only in the turn of the click.
-      const allowed = await askPermission(sites.flatMap((site) => patternsOf(site))).catch(() => false);
-      if (!allowed) notify({ text: w.refused });
-      return allowed;
-    },
+    ask: (sites) => ask(sites.flatMap(patternsOf), { text: w.refused }),
     async giveBack(site) {
       await giveBackPermission(patternsOf(site));
       notify({ text: w.givenBack(siteNames[site]) });

@@ -80,8 +80,7 @@ function Form({ config, bench, channel, renew = false, onKeep, onCancel }: Chann
     if (!checked.ok || name.trim() === '') return;
     setBusy(true);
     try {
-      const granted = checked.origins.length === 0 || (await askPermission(checked.origins));
-      if (granted) await work(checked.origins);
+      if (await askPermission(checked.origins)) await work(checked.origins);
       else setSaid({ text: w.notAllowed(hostsOf(checked.origins)), tone: 'red' });
     } catch (error) {
       setSaid({ text: pageProblem(problemOf(error), language), tone: 'red' });

@@ -4,10 +4,11 @@ import type { EngineConfig, Place } from '../../../contract/engine.ts';
 import { engineOrigins } from '../../../team/engines/origins.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useFrame } from '../../parts/frame/frame.tsx';
+import { usePermission } from '../../parts/frame/use-permission.ts';
 import { useTrial } from '../../parts/frame/use-trial.ts';
 import { teamWords } from '../../parts/team/words.ts';
 import { EngineFields } from './EngineFields.tsx';
-import { Refused, useAllowed } from './Entry.tsx';
+import { Refused } from './Entry.tsx';
 
 interface EngineCardProps {
   readonly engine: Exclude<EngineConfig, { kind: 'file' }>;
@@ -30,20 +31,21 @@ export function EngineCard({ engine: present, lead, moved, onChanged }: EngineCa
   const { language, notify } = useFrame();
   const trial = useTrial();
   const w = teamWords[language];
-  const allowed = useAllowed();
+  const ask = usePermission();
   const before = moved === undefined ? present : movedTo(present, moved);
   const [changed, setChanged] = useState<EngineConfig>();
   const [busy, setBusy] = useState(false);
   const engine = changed ?? before;
+  const change = async () => {
+    if ((await trial.attempt(() => call('changeEngine', { engine }))) === undefined) return;
+    setChanged(undefined);
+    notify({ text: w.engineSaved, tone: 'green' });
+    onChanged();
+  };
   const save = async (event: Event) => {
     event.preventDefault();
     setBusy(true);
-    await allowed(engineOrigins(engine), async () => {
-      if ((await trial.attempt(() => call('changeEngine', { engine }))) === undefined) return;
-      setChanged(undefined);
-      notify({ text: w.engineSaved, tone: 'green' });
-      onChanged();
-    });
+    if (await ask(engineOrigins(engine), { text: w.notAllowed, tone: 'red' })) await change();
     setBusy(false);
   };
   return (

@@ -1,30 +1,20 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../../browser/call.ts';
-import { askPermission } from '../../../browser/permissions.ts';
 import type { EngineConfig } from '../../../contract/engine.ts';
 import { engineOrigins } from '../../../team/engines/origins.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Select, TextField } from '../../../ui/Field.tsx';
 import { useFrame } from '../../parts/frame/frame.tsx';
+import { usePermission } from '../../parts/frame/use-permission.ts';
 import { useTrial } from '../../parts/frame/use-trial.ts';
 import { teamWords } from '../../parts/team/words.ts';
 import { EngineFields, emptyEngine } from './EngineFields.tsx';
-
-/** Asks the browser for hosts, in the click that needs them; then works, or says that it was not allowed. */
-export function useAllowed(): (origins: readonly string[], work: () => Promise<void>) => Promise<void> {
-  const { language, attempt, notify } = useFrame();
-  return async (origins, work) => {
-    const granted = await attempt(() => (origins.length === 0 ? Promise.resolve(true) : askPermission(origins)));
-    if (granted === false) notify({ text: teamWords[language].notAllowed, tone: 'red' });
-    if (granted === true) await work();
-  };
-}
 
 /** Founding a team on an engine that the CM has. */
 export function FoundCard({ member }: { readonly member: string }) {
   const { language } = useFrame();
   const w = teamWords[language];
-  const allowed = useAllowed();
+  const ask = usePermission();
   const trial = useTrial();
   const [name, setName] = useState('');
   const [me, setMe] = useState(member);
@@ -38,7 +28,8 @@ export function FoundCard({ member }: { readonly member: string }) {
   const found = async (event: Event) => {
     event.preventDefault();
     setBusy(true);
-    await allowed(engineOrigins(engine), async () => void (await trial.attempt(() => call('foundTeam', { name, member: me, engine }))));
+    if (await ask(engineOrigins(engine), { text: w.notAllowed, tone: 'red' }))
+      await trial.attempt(() => call('foundTeam', { name, member: me, engine }));
     setBusy(false);
   };
   const kinds = (['webdav', 'nats', 'file'] as const).map((value) => ({ value, name: w.engines[value] }));

@@ -1,14 +1,16 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { call } from '../../../browser/call.ts';
 import type { TeamCallResults } from '../../../contract/team-calls.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { TextArea, TextField } from '../../../ui/Field.tsx';
 import { dayOf } from '../../../ui/time.ts';
+import { FileButton } from '../../parts/frame/FileButton.tsx';
 import { useFrame } from '../../parts/frame/frame.tsx';
 import { useShown } from '../../parts/frame/shell.tsx';
+import { usePermission } from '../../parts/frame/use-permission.ts';
 import { useTrial } from '../../parts/frame/use-trial.ts';
 import { teamWords } from '../../parts/team/words.ts';
-import { Refused, useAllowed } from './Entry.tsx';
+import { Refused } from './Entry.tsx';
 
 type Offer = TeamCallResults['readInvitation'];
 
@@ -24,7 +26,6 @@ export function JoinCard() {
   const { language } = useFrame();
   const w = teamWords[language];
   const trial = useTrial();
-  const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [code, setCode] = useState('');
   const [busy, setBusy] = useState(false);
@@ -47,27 +48,12 @@ export function JoinCard() {
       <h2>{w.joinTitle}</h2>
       <p>{w.joinText}</p>
       <TextArea label={w.paste} value={text} rows={3} error={trial.saidOfRest('wrong-code')} onValue={type(setText)} />
-      <input
-        ref={input}
-        type="file"
-        class="visually-hidden"
-        tabIndex={-1}
-        aria-label={w.chooseFile}
-        accept=".txt,text/plain"
-        onChange={async (event) => {
-          const [file] = event.currentTarget.files ?? [];
-          event.currentTarget.value = '';
-          if (file !== undefined) type(setText)(await file.text());
-        }}
-      />
       <TextField label={w.code} help={w.codeHelp} value={code} maxLength={40} error={trial.said('wrong-code')} onValue={type(setCode)} />
       <div class="actions">
         <Button look="primary" large submit disabled={text.trim() === '' || code.trim() === '' || busy}>
           {w.look}
         </Button>
-        <Button look="line" large onClick={() => input.current?.click()}>
-          {w.chooseFile}
-        </Button>
+        <FileButton label={w.chooseFile} accept=".txt,text/plain" onFile={(file) => void file.text().then(type(setText))} />
       </div>
     </form>
   );
@@ -82,15 +68,15 @@ function OfferCard({ text, code, offer, onBack }: OfferCardProps) {
   const { language } = useFrame();
   const w = teamWords[language];
   const trial = useTrial();
-  const allowed = useAllowed();
+  const ask = usePermission();
   const { show } = useShown();
   const [busy, setBusy] = useState(false);
   const join = async () => {
     setBusy(true);
-    await allowed(offer.origins, async () => {
+    if (await ask(offer.origins, { text: w.notAllowed, tone: 'red' })) {
       const joined = await trial.attempt(() => call('joinTeam', { text, code }));
       if (joined !== undefined) show(joined.store);
-    });
+    }
     setBusy(false);
   };
   return (
