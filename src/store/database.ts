@@ -4,25 +4,12 @@ import type { ItemRef } from '../contract/engine.ts';
 import type { Event } from '../contract/event.ts';
 import type { Problem } from '../contract/problem.ts';
 import { Refusal } from '../contract/refusal.ts';
-import type { AuthorState, EscalationState, OutboxRow, PostState } from '../contract/state.ts';
-import type { Standing } from '../log/queue.ts';
+import type { AuthorState, EscalationState, OutboxRow } from '../contract/state.ts';
+import { projections } from './projections/index.ts';
+import type { PostRow } from './projections/posts.ts';
 
 /** An event with what it is about, so that its entities are folded from an index. */
 export type EventRow = Event & { readonly subjects: readonly string[] };
-
-/** A post's state beside the keys it is found by. `holder` is a member's id, until `holderUntil` (ms). */
-export interface PostRow {
-  readonly id: string;
-  readonly state: PostState;
-  readonly standing: Standing;
-  readonly holder?: string;
-  readonly holderUntil?: number;
-  readonly authorId?: string;
-  readonly updatedAt: number;
-  readonly words: readonly string[];
-  /** Ids that the page's content gave as other names of this post; there only where there are some. */
-  readonly claims?: readonly string[];
-}
 
 /** An id that an event joined with others, maybe in vain or for a while. */
 export interface NameRow {
@@ -70,29 +57,30 @@ export class Store extends Dexie {
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict' });
-    this.version(1).stores({
-      events: 'id, at, *subjects',
-      posts: 'id, updatedAt, authorId, [standing+updatedAt], [standing+holder+holderUntil], *words',
-      authors: 'id, updatedAt',
-      escalations: 'id, postId, updatedAt, [stage+updatedAt], [by.id+stage]',
-      outbox: 'escalationId, dueAt',
-      documents: 'id, kind',
-      meta: 'key',
-    });
-    this.version(2).stores({
-      events: 'id, at, [device+seq], *subjects',
-      refs: 'key, shelf, device, waiting, aside',
-      blobs: 'key',
-    });
-    this.version(SHAPE).stores({
-      posts: 'id, updatedAt, authorId, [standing+updatedAt], [standing+holder+holderUntil], *words, *claims',
-      names: 'id',
-    });
+    for (let version = 1; version <= SHAPE; version += 1) this.version(version).stores(tablesOf(version));
   }
 }
 
-/** The shape of the database that this version of Diapason knows. */
-const SHAPE = 3;
+/** The tables that are no projection, with their indexes, by the version of the database that brought them. */
+const ownTables: Readonly<Record<number, Readonly<Record<string, string>>>> = {
+  1: { events: 'id, at, *subjects', outbox: 'escalationId, dueAt', documents: 'id, kind', meta: 'key' },
+  2: { events: 'id, at, [device+seq], *subjects', refs: 'key, shelf, device, waiting, aside', blobs: 'key' },
+  3: { names: 'id' },
+};
+
+/** The tables that a version of the database brought, or gave other indexes. */
+function tablesOf(version: number): Record<string, string> {
+  const projected = projections.flatMap(({ table, indexes }) => {
+    const indexed = indexes[version];
+    return indexed === undefined ? [] : [[table, indexed] as const];
+  });
+  return { ...ownTables[version], ...Object.fromEntries(projected) };
+}
+
+/** The version of the database that this Diapason knows: the highest that one of its tables names. */
+const SHAPE = Math.max(
+  ...[ownTables, ...projections.map(({ indexes }) => indexes)].flatMap((versions) => Object.keys(versions).map(Number)),
+);
 
 /**
  * Refuses a database that a newer Diapason wrote (`newer-store`): it may hold what this one would not understand, and

@@ -1,40 +1,14 @@
 import type { Event } from '../contract/event.ts';
-import type { PostState } from '../contract/state.ts';
-import { foldAuthor } from '../log/fold-author.ts';
-import { foldEscalation } from '../log/fold-escalation.ts';
-import { foldPost } from '../log/fold-post.ts';
 import { linked, linksIn, type PostNames, postNames } from '../log/names.ts';
-import { searchWords, standOf } from '../log/queue.ts';
 import { readSubject } from '../log/subjects.ts';
-import type { EventRow, PostRow, Store } from './database.ts';
+import type { EventRow, Store } from './database.ts';
 import { keepNames, linkedWith, postsIn } from './names.ts';
-import { count } from './tally.ts';
-
-/** The kinds of subjects that have a projection. Rules and proposals have none: the guide page folds them from the log. */
-const projected: ReadonlySet<string | undefined> = new Set(['post', 'escalation', 'author']);
+import { projectedKinds, projections } from './projections/index.ts';
+import type { Projection } from './projections/projection.ts';
+import { countRows } from './tally.ts';
 
 /** Subjects folded at once: bounds memory while it keeps the reads few. */
 const CHUNK = 500;
-
-function postRow(state: PostState): PostRow {
-  const { standing, holder } = standOf(state);
-  return {
-    ...{ id: state.id, state, standing, updatedAt: state.updatedAt, words: searchWords(state) },
-    ...(holder === undefined ? {} : { holder: holder.id, holderUntil: holder.until }),
-    ...(state.authorId === undefined ? {} : { authorId: state.authorId }),
-    ...(state.post.aliases === undefined ? {} : { claims: state.post.aliases }),
-  };
-}
-
-/** Puts the states there are, and takes away those that no longer are. */
-async function keep<Row>(
-  table: { bulkPut(rows: Row[]): PromiseLike<unknown>; bulkDelete(ids: string[]): PromiseLike<unknown> },
-  states: readonly (readonly [id: string, row: Row | undefined])[],
-): Promise<void> {
-  const gone = states.filter(([, row]) => row === undefined).map(([id]) => id);
-  await table.bulkPut(states.map(([, row]) => row).filter((row) => row !== undefined));
-  if (gone.length > 0) await table.bulkDelete(gone);
-}
 
 /** Events by what they are about, and which of the posts among them are one. */
 interface Folding {
@@ -46,32 +20,33 @@ interface Folding {
   readonly unheard: ReadonlySet<string>;
 }
 
-/** A post that bears another id has no row of its own. */
-function foldedPost(id: string, events: readonly Event[], { bySubject, groups, names }: Folding): PostRow | undefined {
+/** The row of one thing; a post that bears another id has none of its own. */
+function foldedRow({ subject, fold }: Projection, id: string, events: readonly Event[], folding: Folding) {
+  const { bySubject, groups, names } = folding;
+  if (subject !== 'post') return fold(events, id, names);
   if (names.of(id) !== id) return undefined;
-  const joined = [...(groups.get(id) ?? [])].flatMap((one) => bySubject.get(`post:${one}`) ?? []);
-  const state = foldPost(joined.length === 0 ? events : joined, id);
-  return state && postRow(state);
+  const joined = [...(groups.get(id) ?? [])].flatMap((name) => bySubject.get(`post:${name}`) ?? []);
+  return fold(joined.length === 0 ? events : joined, id, names);
 }
 
+/** Puts the rows there are, and takes away those that no longer are. */
+async function keepRows(store: Store, projection: Projection, folding: Folding): Promise<void> {
+  const rows = [...folding.bySubject].flatMap(([subject, events]) => {
+    const read = readSubject(subject);
+    return read?.kind === projection.subject ? [[read.id, foldedRow(projection, read.id, events, folding)] as const] : [];
+  });
+  if (rows.length === 0) return;
+  const isNew = (id: string) => folding.unheard.has(`${projection.subject}:${id}`);
+  await countRows(store, projection, rows, isNew);
+  const table = store.table<{ readonly id: string }, string>(projection.table);
+  await table.bulkPut(rows.map(([, row]) => row).filter((row) => row !== undefined));
+  const gone = rows.filter(([, row]) => row === undefined).map(([id]) => id);
+  if (gone.length > 0) await table.bulkDelete(gone);
+}
+
+/** Folds what events are about, and keeps the rows of every projection, inside a writing transaction. */
 export async function keepFolded(store: Store, folding: Folding): Promise<void> {
-  const { bySubject, names, unheard } = folding;
-  const of = (kind: string) =>
-    [...bySubject].flatMap(([subject, events]) => {
-      const read = readSubject(subject);
-      return read?.kind === kind ? [{ id: read.id, events }] : [];
-    });
-  const posts = of('post').map(({ id, events }) => [id, foldedPost(id, events, folding)] as const);
-  if (posts.length > 0) await count(store, posts, (id) => unheard.has(`post:${id}`));
-  await keep(store.posts, posts);
-  await keep(
-    store.escalations,
-    of('escalation').map(({ id, events }) => [id, foldEscalation(events, id, names)]),
-  );
-  await keep(
-    store.authors,
-    of('author').map(({ id, events }) => [id, foldAuthor(events, id)]),
-  );
+  for (const projection of projections) await keepRows(store, projection, folding);
 }
 
 export function group(rows: readonly EventRow[], wanted?: ReadonlySet<string>): Map<string, Event[]> {
@@ -79,9 +54,9 @@ export function group(rows: readonly EventRow[], wanted?: ReadonlySet<string>): 
   for (const row of rows) {
     for (const subject of row.subjects) {
       if (wanted !== undefined && !wanted.has(subject)) continue;
-      const known = bySubject.get(subject);
-      if (known === undefined) bySubject.set(subject, [row]);
-      else known.push(row);
+      const events = bySubject.get(subject);
+      if (events === undefined) bySubject.set(subject, [row]);
+      else events.push(row);
     }
   }
   return bySubject;
@@ -104,7 +79,7 @@ async function eventsOn(store: Store, subjects: readonly string[], unheard: Read
 /** Folds the given subjects anew from the log, inside a writing transaction; `rows` are those just added, if any. */
 export async function project(store: Store, subjects: Iterable<string>, { rows, unheard }: JustAdded): Promise<void> {
   const added = unheard.size === 0 ? new Map<string, Event[]>() : group(rows, unheard);
-  const all = new Set([...subjects].filter((subject) => projected.has(readSubject(subject)?.kind)));
+  const all = new Set([...subjects].filter((subject) => projectedKinds.has(readSubject(subject)?.kind)));
   // Posts that are one are folded first, and together: what is about them needs to know which id they bear.
   const joined = [...(await linkedWith(store, postsIn(all), rows)).keys()].map((id) => `post:${id}`);
   const together = joined.length === 0 ? new Map<string, Event[]>() : await eventsOn(store, joined, unheard, added);

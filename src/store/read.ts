@@ -4,12 +4,13 @@ import { isUnder } from '../domain/labels.ts';
 import type { SiteId } from '../guide/site.ts';
 import { sorted } from '../log/order.ts';
 import { placeOf, wordsOf } from '../log/queue.ts';
-import type { PostRow, Store } from './database.ts';
+import type { Store } from './database.ts';
 import { type Lapsed, lapsedOf, withoutLapsed } from './lapsed.ts';
 import { bearers, namesOf } from './names.ts';
 import { named, namedEvents } from './people.ts';
+import { isWholePost, type PostRow } from './projections/posts.ts';
 import { tally } from './tally.ts';
-import { authorStates, escalationStates, isWholePost, postStates } from './whole.ts';
+import { authorStates, escalationStates, postStates } from './whole.ts';
 
 /** Which posts to list. Without `place`: all, the closed ones too. A topic also matches its children. `now` in ms. */
 export interface QueueFilter {

@@ -1,14 +1,14 @@
 import { linked, linksIn, postNames } from '../log/names.ts';
+import { subjectsOf, UNKNOWN } from '../log/subjects.ts';
 import { type EventRow, inOne, type Store } from './database.ts';
+import { heardOf } from './familiar.ts';
 import { metaKeys } from './meta-keys.ts';
 import { dropMeta, keepMeta, readMeta } from './meta-rows.ts';
 import { keepNames } from './names.ts';
 import { group, keepFolded, project } from './project.ts';
+import { projections, projectionsVersion } from './projections/index.ts';
 import { refold } from './refold.ts';
 import { clearTally } from './tally.ts';
-
-/** Raised whenever a fold or a row changes shape: the background then rebuilds. */
-const PROJECTION = 6;
 
 /** Up to so many events a log is folded in one piece and one transaction: that is the quickest, and holds all of it in memory. */
 const SHORT = 50_000;
@@ -16,10 +16,10 @@ const SHORT = 50_000;
 /** Events read at once. */
 const PAGE = 2_000;
 
-const noteShape = (store: Store) => keepMeta(store, metaKeys.projection, PROJECTION);
+const noteShape = (store: Store) => keepMeta(store, metaKeys.projection, projectionsVersion);
 
 async function clear(store: Store): Promise<void> {
-  await Promise.all([store.posts, store.escalations, store.authors, store.names].map((table) => table.clear()));
+  await Promise.all([store.names, ...projections.map(({ table }) => store.table(table))].map((table) => table.clear()));
   await clearTally(store);
 }
 
@@ -67,7 +67,30 @@ export async function rebuild(store: Store, most = SHORT): Promise<void> {
   await noteShape(store);
 }
 
+/**
+ * Says anew of each event what it is about, since the rule for that may have changed with the folds. What only a newer Diapason
+ * knows stays as it is, and is judged by itself after an update (`aside.ts`).
+ */
+async function indexAnew(store: Store): Promise<void> {
+  for (let last = ''; ; ) {
+    const rows: EventRow[] = await store.events.where('id').above(last).limit(PAGE).toArray();
+    const changed = rows.flatMap((row): EventRow[] => {
+      const subjects = subjectsOf(row);
+      const isLeft = [...row.subjects, ...subjects].includes(UNKNOWN) || isSame(subjects, row.subjects);
+      return isLeft ? [] : [{ ...row, subjects }];
+    });
+    if (changed.length > 0) await inOne(store, () => store.events.bulkPut(changed));
+    heardOf(store, changed);
+    if (rows.length < PAGE) return;
+    last = rows.at(-1)?.id ?? last;
+  }
+}
+
+const isSame = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((subject, at) => subject === b[at]);
+
 /** Rebuilds when this version of Diapason folds otherwise than the one that wrote the projections. */
 export async function rebuildIfOld(store: Store): Promise<void> {
-  if ((await readMeta(store, metaKeys.projection)) !== PROJECTION) await rebuild(store);
+  if ((await readMeta(store, metaKeys.projection)) === projectionsVersion) return;
+  await indexAnew(store);
+  await rebuild(store);
 }

@@ -1,5 +1,6 @@
 import { inOne, type Store } from './database.ts';
 import { project } from './project.ts';
+import { projections } from './projections/index.ts';
 
 /** Subjects folded in one transaction: others wait no longer than that. */
 export const CHUNK = 500;
@@ -25,15 +26,10 @@ export async function refoldSome(store: Store, subjects: readonly string[], sign
 
 /** Rows of which the log may no longer tell anything. */
 async function refoldRows(store: Store, signal?: AbortSignal): Promise<void> {
-  const tables = [
-    ['post', store.posts],
-    ['escalation', store.escalations],
-    ['author', store.authors],
-  ] as const;
-  for (const [kind, table] of tables) {
+  for (const { subject: kind, table } of projections) {
     for (let last = ''; ; ) {
       signal?.throwIfAborted();
-      const ids = await table.where('id').above(last).limit(CHUNK).primaryKeys();
+      const ids = await store.table<unknown, string>(table).where('id').above(last).limit(CHUNK).primaryKeys();
       if (ids.length === 0) break;
       last = ids.at(-1) ?? last;
       await fold(

@@ -1,15 +1,16 @@
 import { clockAt, clockMs } from '../log/clock.ts';
 import type { Standing } from '../log/queue.ts';
+import { readSubject } from '../log/subjects.ts';
 import { canonicalJson } from '../log/versions.ts';
 import { isImporting } from './archive/journal.ts';
 import { inOne, type Store } from './database.ts';
 import { metaKeys } from './meta-keys.ts';
 import { keepMeta, readMeta } from './meta-rows.ts';
 import { project } from './project.ts';
+import { projectedKinds, projections } from './projections/index.ts';
 import { rebuild } from './rebuild.ts';
 import type { Mended } from './records/own.ts';
 import { tally } from './tally.ts';
-import { isWholeAuthor, isWholeEscalation, isWholePost } from './whole.ts';
 
 /** How much was mended; `undefined` while nothing had to be. */
 export function mended(store: Store): Promise<Mended | undefined> {
@@ -32,12 +33,12 @@ export function repair(store: Store, subjects: readonly string[], now: number): 
 /** The subjects of all rows that do not hold what their readers rely on. */
 async function brokenSubjects(store: Store): Promise<string[]> {
   const found: string[] = [];
-  const look = (kind: string, id: string, isWhole: boolean) => {
-    if (!isWhole) found.push(`${kind}:${id}`);
-  };
-  await store.posts.each((row) => look('post', row.id, isWholePost(row)));
-  await store.escalations.each((row) => look('escalation', row.id, isWholeEscalation(row)));
-  await store.authors.each((row) => look('author', row.id, isWholeAuthor(row)));
+  for (const { subject, table, isWhole } of projections) {
+    await store.table<{ readonly id: string }>(table).each((row) => {
+      const { id } = row;
+      if (!isWhole(row)) found.push(`${subject}:${id}`);
+    });
+  }
   return found;
 }
 
@@ -48,16 +49,13 @@ async function sample(store: Store, count: number, random: () => number): Promis
   const [from, to] = [clockMs(first.at), clockMs(last.at)];
   const drawn = Array.from({ length: count }, () => clockAt(Math.floor(from + random() * (to - from))));
   const events = await Promise.all(drawn.map((at) => store.events.where('at').aboveOrEqual(at).first()));
-  return [...new Set(events.flatMap((event) => event?.subjects ?? []))].filter((subject) => /^(?:post|escalation|author):/.test(subject));
+  return [...new Set(events.flatMap((event) => event?.subjects ?? []))].filter((subject) => projectedKinds.has(readSubject(subject)?.kind));
 }
 
 async function rowsOf(store: Store, subjects: readonly string[]): Promise<string> {
-  const ids = (kind: string) => subjects.filter((one) => one.startsWith(`${kind}:`)).map((one) => one.slice(kind.length + 1));
-  const rows = await Promise.all([
-    store.posts.bulkGet(ids('post')),
-    store.escalations.bulkGet(ids('escalation')),
-    store.authors.bulkGet(ids('author')),
-  ]);
+  const read = subjects.map(readSubject).filter((subject) => subject !== undefined);
+  const idsOf = (wanted: string) => read.filter(({ kind }) => kind === wanted).map(({ id }) => id);
+  const rows = await Promise.all(projections.map(({ subject, table }) => store.table(table).bulkGet(idsOf(subject))));
   return canonicalJson(rows.flat().map((row) => row ?? null));
 }
 

@@ -1,7 +1,8 @@
 import type { Standing } from '../log/queue.ts';
-import type { PostRow, Store } from './database.ts';
+import type { Store } from './database.ts';
 import { metaKeys } from './meta-keys.ts';
 import { keepMeta, readMeta } from './meta-rows.ts';
+import type { Projection } from './projections/projection.ts';
 
 /** How many posts there are of each standing: IndexedDB counts a range by walking it, too slowly for a live number. */
 export type Tally = Readonly<Record<Standing, number>>;
@@ -12,18 +13,21 @@ export function tally(store: Store): Promise<Tally> {
 }
 
 /**
- * Counts rows that are about to be put or, where there is none, taken away, inside the transaction that does. `isNew`:
- * whether there surely was none before.
+ * Counts the rows of a projection that are about to be put or, where there is none, taken away, inside the transaction that
+ * does. `isNew`: whether there surely was none before.
  */
-export async function count(
+export async function countRows<Row extends { readonly id: string }>(
   store: Store,
-  rows: readonly (readonly [id: string, row: PostRow | undefined])[],
+  { table, standingOf }: Projection<Row>,
+  rows: readonly (readonly [id: string, row: Row | undefined])[],
   isNew: (id: string) => boolean,
 ): Promise<void> {
-  const before = await store.posts.bulkGet(rows.map(([id]) => id).filter((id) => !isNew(id)));
+  if (standingOf === undefined) return;
+  const ids = rows.map(([id]) => id).filter((id) => !isNew(id));
+  const before = await store.table<Row, string>(table).bulkGet(ids);
   const sum = { ...(await tally(store)) };
-  for (const row of before) if (row !== undefined) sum[row.standing] -= 1;
-  for (const [, row] of rows) if (row !== undefined) sum[row.standing] += 1;
+  for (const row of before) if (row !== undefined) sum[standingOf(row)] -= 1;
+  for (const [, row] of rows) if (row !== undefined) sum[standingOf(row)] += 1;
   await keepMeta(store, metaKeys.tally, sum);
 }
 

@@ -4,50 +4,18 @@ import { foldEscalation } from '../log/fold-escalation.ts';
 import { foldPost } from '../log/fold-post.ts';
 import { postNames } from '../log/names.ts';
 import { sorted } from '../log/order.ts';
-import type { PostRow, Store } from './database.ts';
+import type { Store } from './database.ts';
 import { lapsedOf, withoutLapsed } from './lapsed.ts';
 import { namesOf } from './names.ts';
 import { named } from './people.ts';
+import { isWholeAuthor } from './projections/authors.ts';
+import { isWholeEscalation } from './projections/escalations.ts';
+import { isWholePost, type PostRow } from './projections/posts.ts';
 
 /*
  * Projections are a cache of the log. A row that is not what it should be (a damaged disk, another program) is folded anew
  * where it is read, so that it takes no panel and no bar with it, and whoever writes the store is told to mend it.
  */
-
-type Shape = 'string' | 'number' | 'boolean' | 'object' | 'list';
-
-function isOf(value: unknown, shape: Shape): boolean {
-  if (shape === 'list') return Array.isArray(value);
-  return typeof value === shape && value !== null;
-}
-
-const has = (value: unknown, members: Readonly<Record<string, Shape>>): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  Object.entries(members).every(([name, shape]) => isOf((value as Record<string, unknown>)[name], shape));
-
-const POST_STATE = {
-  ...({ id: 'string', post: 'object', labels: 'object', replies: 'list', escalations: 'list', closed: 'boolean' } as const),
-  updatedAt: 'number',
-} as const;
-
-/** Whether a row holds all that its readers rely on. */
-export function isWholePost(row: PostRow | undefined): row is PostRow {
-  if (!has(row, { id: 'string', state: 'object', standing: 'string', updatedAt: 'number', words: 'list' })) return false;
-  const { state } = row as PostRow;
-  return (
-    has(state, POST_STATE) && has(state.labels, { topics: 'list' }) && has(state.post, { id: 'string', site: 'string', text: 'string' })
-  );
-}
-
-export function isWholeEscalation(state: EscalationState | undefined): state is EscalationState {
-  const members = { id: 'string', postId: 'string', department: 'string', stage: 'string', parcel: 'object', by: 'object' } as const;
-  return has(state, { ...members, at: 'number', updatedAt: 'number' });
-}
-
-export function isWholeAuthor(state: AuthorState | undefined): state is AuthorState {
-  return has(state, { id: 'string', site: 'string', author: 'object', marks: 'list', updatedAt: 'number' });
-}
 
 const listeners = new WeakMap<Store, (subjects: readonly string[]) => void>();
 

@@ -251,7 +251,7 @@ it('takes an import out without folding what it was not about, and goes on from 
   await dying(to, long(520));
   const left = () => to.meta.where('key').startsWith('unfold:').count();
   const folded: number[] = [];
-  const put = vi.spyOn(to.posts, 'bulkDelete').mockImplementation((async (ids: readonly string[]) => {
+  const put = vi.spyOn(to.table('posts'), 'bulkDelete').mockImplementation((async (ids: readonly string[]) => {
     if (folded.length === 1) throw new Error('the worker is gone');
     expect(ids).not.toContain('x:mine');
     folded.push(ids.length);
@@ -261,7 +261,7 @@ it('takes an import out without folding what it was not about, and goes on from 
   put.mockRestore();
   const rest = await left();
   expect([folded.length, rest > 0, await isImporting(to), await to.events.count()]).toEqual([1, true, true, 2]);
-  const again = vi.spyOn(to.posts, 'bulkDelete');
+  const again = vi.spyOn(to.table('posts'), 'bulkDelete');
   expect(await tidyImport(to)).toBe(true);
   const ids = again.mock.calls.flatMap(([some]) => some as unknown as string[]);
   expect([ids.length < 520, ids.includes('x:mine'), await left()]).toEqual([true, false, 0]);

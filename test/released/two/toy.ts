@@ -20,8 +20,8 @@ export const toy: Changes = {
       '  ignored,\n  starred: (draft, { stars }) => void (draft.stars = stars),\n',
     )(put('noted(draft, { text }', 'noted(draft, { text, mood }')(put('draft.note = { text,', 'draft.note = { text, mood,')(code))),
   // As whoever changes a fold does.
-  'src/store/rebuild.ts': (code) => {
-    const raised = code.replace(/const PROJECTION = (\d+);/, (_, shape) => `const PROJECTION = ${Number(shape) + 1};`);
+  'src/store/projections/posts.ts': (code) => {
+    const raised = code.replace(/ version: (\d+),/, (_, version) => ` version: ${Number(version) + 1},`);
     if (raised === code) throw new Error('the toy finds no projection');
     return raised;
   },
