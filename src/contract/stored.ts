@@ -26,7 +26,7 @@ export interface StoredRecord<T> {
   upgraded(stored: unknown): unknown;
   /**
    * The value as it is to be stored over `before`: with the number of its shape, and with the fields of `before` that this
-   * version does not know. What a newer Diapason stored keeps its number.
+   * version does not know. What a newer Diapason stored keeps its number, where it could be read.
    */
   write(value: T, before: unknown): unknown;
 }
@@ -75,7 +75,9 @@ export function storedRecord<T extends object>(shape: v.GenericSchema<unknown, T
     read: (stored) => readAs(shape, upgradedBy(stored, upgrades), numberOf(stored) > schema),
     upgraded: (stored) => upgradedBy(stored, upgrades),
     write(value, before) {
-      const number = Math.max(schema, numberOf(before));
+      // A number that is not true of what stands behind it would keep a newer Diapason from bringing that up.
+      const isSound = v.is(shape, before);
+      const number = Math.max(schema, numberOf(value), isSound ? numberOf(before) : 1);
       const old = isFields(before) ? Object.entries(upgradedBy(before, upgrades) as Fields) : [];
       const unknown = Object.fromEntries(old.filter(([name]) => !known.has(name)));
       return { ...unknown, ...value, ...(number === 1 ? {} : { schema: number }) };

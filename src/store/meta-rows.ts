@@ -37,9 +37,10 @@ export async function hasMeta(store: Store, key: Pick<MetaKey<unknown>, 'key'>):
   return (await rawMeta(store, key)) !== undefined;
 }
 
-/** Puts what does not parse aside, so that another value may stand in its place. */
+/** Puts what does not parse aside, so that another value may stand in its place; what was put aside before stays. */
 export async function putAside(store: Store, { key }: Pick<MetaKey<unknown>, 'key'>, value: unknown): Promise<void> {
-  await store.meta.put({ key: `${key}${ASIDE}`, value });
+  const before = await store.meta.where('key').startsWith(`${key}${ASIDE}`).count();
+  await store.meta.put({ key: `${key}${ASIDE}${before === 0 ? '' : ` ${before + 1}`}`, value });
 }
 
 /**

@@ -145,9 +145,14 @@ export async function firstWorkspaces(earlier: () => Promise<unknown>): Promise<
  * not parse: it is never replaced.
  */
 export async function keepWorkspaces(all: Workspaces): Promise<void> {
+  await refuseDamagedList();
+  await database().rows.put({ key: 'list', value: workspacesRecord.write(all, await storedList()) });
+}
+
+/** Rejects with `stored-damaged` where the list cannot be read; before anything is made that must stand in it. */
+export async function refuseDamagedList(): Promise<void> {
   const problem = await workspacesProblem();
   if (problem !== undefined) throw new Refusal('stored-damaged', problem);
-  await database().rows.put({ key: 'list', value: workspacesRecord.write(all, await storedList()) });
 }
 
 /** Calls `listen` soon, and whenever the workspaces change, until `signal` aborts. */

@@ -41,3 +41,10 @@ it('brings up what it does not test, and leaves alone what a newer version store
   expect(record.upgraded({ schema: 4, places: [] })).toEqual({ schema: 4, places: [] });
   expect(record.upgraded('nothing')).toBe('nothing');
 });
+
+it('leaves no number over a shape that it is not true of', () => {
+  const damaged = { schema: 7, places: ['x'] };
+  expect(record.write({ sites: ['x'], colour: 'red' }, damaged)).toEqual({ schema: 3, sites: ['x'], colour: 'red', places: ['x'] });
+  const newer = { schema: 7, sites: ['x'], colour: 'red' };
+  expect(record.write(newer, undefined)).toEqual(newer);
+});

@@ -244,6 +244,16 @@ async function dying(to: Store, text: string): Promise<void> {
   gone.mockRestore();
 }
 
+it('ends an import that died though one note of what it added cannot be read', async () => {
+  const to = emptyStore();
+  await install(to, 'guide', guide, 1);
+  await dying(to, long(60));
+  const notes = await to.meta.where('key').startsWith('import:').toArray();
+  await to.meta.put({ key: notes[0]?.key ?? '', value: { events: 7 } });
+  expect(await tidyImport(to)).toBe(true);
+  expect(await isImporting(to)).toBe(false);
+});
+
 it('takes an import out without folding what it was not about, and goes on from where it was killed', async () => {
   const to = await filled();
   await append(to, [{ type: 'captured', postId: 'x:mine', post: somePost('x:mine') }], { now: NOON });

@@ -65,6 +65,10 @@ it('goes on where what can be made anew cannot be read, and keeps it beside the 
   await keepPanelPost(store, 'x:1', now);
   expect(await panelPost(store)).toMatchObject({ postId: 'x:1', at: now });
   expect(await stored(store, { key: 'panel:damaged' })).toEqual(nothingOfOurs);
+  await store.meta.put({ key: 'panel', value: { other: 1 } });
+  await keepPanelPost(store, 'x:2', now);
+  expect(await stored(store, { key: 'panel:damaged' })).toEqual(nothingOfOurs);
+  expect(await stored(store, { key: 'panel:damaged 2' })).toEqual({ other: 1 });
 });
 
 it('keeps of a value what a newer version knows more', async () => {

@@ -4,6 +4,7 @@ import type { KeyPairs } from '../../contract/team.ts';
 import { openStore, type Store } from '../../store/database.ts';
 import { enterTeam, hasLeftTeam, membership } from '../../store/membership.ts';
 import { randomName, settingsOf } from '../../store/meta.ts';
+import { refuseDamagedList } from '../../store/workspace-list.ts';
 import { engineFor } from '../../team/engines/index.ts';
 import { makeOwnSeat, openSeat } from '../../team/keys.ts';
 import { checkOffer } from '../../team/offer.ts';
@@ -60,9 +61,11 @@ async function freshStore({ workspace }: Invitation): Promise<Store> {
 
 /**
  * Makes the store of a joined team, with fresh keys for the seat: the invitation's serve once, to take it. The CM's
- * earlier work stays in the store it was done in.
+ * earlier work stays in the store it was done in. Rejects with `stored-damaged` where the list of workspaces cannot be read:
+ * a store that stands in no list would be found by nobody.
  */
 export async function joinTeam(from: Store, invitation: Invitation, now: number): Promise<{ store: string; name: string }> {
+  await refuseDamagedList();
   const { workspace, name, engine, member, keys, by } = invitation;
   const seat = { ...(await makeOwnSeat()), offer: await offerOf(invitation) };
   const store = await freshStore(invitation);
