@@ -6,7 +6,20 @@ import { root } from '../../tools/root.ts';
 import type { Edit, Toy } from './toy.ts';
 
 /** What of the project a copy holds: enough to compile src and to run a suite. */
-const COPIED = ['src', 'test', 'tools', 'docs', 'icons', '_locales', 'manifest.json', 'package.json', 'vitest.config.ts', 'tsconfig.json'];
+const COPIED = [
+  'src',
+  'test',
+  'tools',
+  'docs',
+  'icons',
+  '_locales',
+  'manifest.json',
+  'package.json',
+  'vitest.config.ts',
+  'tsconfig.json',
+  'README.md',
+  'CONTRIBUTING.md',
+];
 
 /** Toys stand in src and in the fixtures of suites; suites themselves are type-checked by `npm run types`. */
 const SOURCES_ONLY = {

@@ -17,6 +17,7 @@ export const toy: Channel<v.InferOutput<typeof ToySettings>> = {
   honoursKeys: false,
   origins: ({ url }) => [originOf(url)],
   depart: async (parcel, { url }) => ({ kind: 'request', url, method: 'POST', headers: {}, body: JSON.stringify(parcelText(parcel)) }),
+  contents: () => ({ message: '', data: [] }),
   judge: (answer) => httpVerdict(answer, { success: () => ({ kind: 'accepted' }), honoursKeys: false }),
 };
 `;
@@ -38,6 +39,7 @@ export const toy: Toy = {
       instead('[slack, ', '[toy, slack, '),
     ],
     'test/channels/channels.test.ts': [before('  mailto: {\n    settings:', fixture)],
+    'docs/delivery.md': [after('_maybe sent_.\n', '\nA toy keeps no keys.\n')],
   },
   suite: 'test/channels/channels.test.ts',
 };
