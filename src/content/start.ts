@@ -2,7 +2,7 @@ import { alive, call, speakFor } from '../browser/call.ts';
 import { onAnnouncement } from '../browser/hear.ts';
 import type { CallResults } from '../contract/calls.ts';
 import type { PostSite } from '../contract/site.ts';
-import { undoable } from '../ui/post/stage.ts';
+import { isUndoable } from '../ui/post/stage.ts';
 import { shownEscalation } from './bar/parts/index.ts';
 import { barWords } from './bar/words.ts';
 import { createBars } from './feed/bars.ts';
@@ -156,7 +156,7 @@ function tick({ views, signal, doc }: Session, bars: Bars, handler: BarHandler):
     const now = Date.now();
     const counting = bars.all().filter(({ post }) => {
       const escalation = shownEscalation(views.get(post.id));
-      return escalation !== undefined && undoable(escalation, now - COUNT);
+      return escalation !== undefined && isUndoable(escalation, now - COUNT);
     });
     const ids = now - last >= TICK ? undefined : counting.map(({ post }) => post.id);
     if (ids === undefined) last = now;

@@ -23,7 +23,7 @@ export function followTheme(signal: AbortSignal): void {
 }
 
 /** Says the page's language to the browser and to screen readers. */
-export function speak(language: Language, title: string): void {
+export function setPageLanguage(language: Language, title: string): void {
   document.documentElement.lang = language;
   document.title = title;
 }

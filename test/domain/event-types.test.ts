@@ -4,7 +4,7 @@ import { RoleSchema } from '../../src/contract/team.ts';
 import { happeningTypes } from '../../src/domain/event-types.ts';
 import { isForLeads, mayWrite } from '../../src/domain/rights.ts';
 import { LanguageSchema } from '../../src/guide/language.ts';
-import { deedName } from '../../src/ui/words/deeds.ts';
+import { deniedActionName } from '../../src/ui/words/denied-actions.ts';
 
 it('knows the types of events that can be read, and no other', () => {
   expect([...happeningTypes].sort()).toEqual(HappeningSchema.options.map(({ entries }) => entries.type.literal).sort());
@@ -25,6 +25,6 @@ it('lets nobody write a type that only a newer Diapason knows', () => {
 });
 
 it.each(LanguageSchema.options)('has words in %s for each type that a role may be refused', (language) => {
-  for (const type of happeningTypes) expect(deedName(type, language)).not.toBe(deedName('starred', language));
-  expect(deedName('constructor', language)).toBe(deedName('starred', language));
+  for (const type of happeningTypes) expect(deniedActionName(type, language)).not.toBe(deniedActionName('starred', language));
+  expect(deniedActionName('constructor', language)).toBe(deniedActionName('starred', language));
 });

@@ -1,7 +1,7 @@
 import type { Post } from '../../contract/post.ts';
 import type { EscalationView, PostView } from '../../contract/state.ts';
 import { departmentName } from '../../domain/departments.ts';
-import { stageWord, undoable } from '../../ui/post/stage.ts';
+import { isUndoable, stageWord } from '../../ui/post/stage.ts';
 import { barWords } from '../bar/words.ts';
 import type { Session } from '../ports/session.ts';
 import type { ShownNotice } from '../ports/surface.ts';
@@ -50,13 +50,13 @@ export function createEscalationNotice(session: Session, undo: (escalationId: st
   };
   /** The time to take it back is over before it began where the page hides what tells of it. */
   const isKept = ({ shown }: { shown: ShownNotice }, escalation: EscalationView) =>
-    shown.stands && !session.doc.hidden && undoable(escalation, Date.now()) && !notices.isInSight();
+    shown.stands && !session.doc.hidden && isUndoable(escalation, Date.now()) && !notices.isInSight();
   const look = () => {
     if (last === undefined) return;
     const escalation = now(last);
     if (escalation !== undefined && isKept(last, escalation)) return void takeBack(last.escalationId, w.hidden);
     const text = sentence(last.post, escalation, session);
-    if (escalation !== undefined && undoable(escalation, Date.now())) return last.shown.change(text);
+    if (escalation !== undefined && isUndoable(escalation, Date.now())) return last.shown.change(text);
     session.undo = undefined;
     // Once nothing can be done about it any more, it says what became of it, and says so again when that changes.
     if (text !== last.said) last.shown.end(text);
@@ -96,7 +96,7 @@ function sentence(post: Post, escalation: EscalationView | undefined, session: S
   const to = departmentName(workspace.departments, escalation.department, language);
   const { stage, undoUntil = 0, opensMail } = escalation;
   if (stage === 'unrouted') return `${about}\n${w.noChannel(to)}`;
-  if (!undoable(escalation, Date.now())) return `${about}\n${b.pair(to, stageWord(escalation, language, Date.now()))}`;
+  if (!isUndoable(escalation, Date.now())) return `${about}\n${b.pair(to, stageWord(escalation, language, Date.now()))}`;
   const seconds = Math.ceil((undoUntil - Date.now()) / 1_000);
   return `${about}\n${(opensMail ? w.opening : w.leaving)(seconds)}`;
 }

@@ -1,4 +1,4 @@
-import { rove } from '../../ui/post/roving.ts';
+import { roveFocus } from '../../ui/post/rove-focus.ts';
 import { byPlace } from '../feed/bars.ts';
 import type { BarAction } from '../ports/bar-part.ts';
 import type { Bar, Bars } from '../ports/bars.ts';
@@ -23,7 +23,7 @@ export function barKey(bar: Bar, event: KeyboardEvent, bars: Bars, handler: KeyH
     if (!pressOne(bar, ['undo'], handler)) return;
   } else if (key === 'escape') (bar.focused as HTMLElement | null)?.blur();
   else if (key === 'arrowup' || key === 'arrowdown') step(bar, key === 'arrowdown' ? 1 : -1, bars);
-  else if (!rove(bar.buttons, bar.focused, event.key)) return;
+  else if (!roveFocus(bar.buttons, bar.focused, event.key)) return;
   event.preventDefault();
 }
 

@@ -1,5 +1,5 @@
 import { words } from '../../guide/words.ts';
-import { of } from '../../ui/words/french.ts';
+import { frenchOf } from '../../ui/words/french.ts';
 
 interface BarWords {
   /** "Label: Complaint". */
@@ -69,7 +69,7 @@ export const barWords = words<BarWords>({
   },
   fr: {
     pair: (name, value) => `${name}\u202f: ${value}`,
-    bar: (who) => `Diapason, post ${of(who)}`,
+    bar: (who) => `Diapason, post ${frenchOf(who)}`,
     someone: 'un auteur sans nom',
     menu: 'Autres actions',
     kind: 'Genre',

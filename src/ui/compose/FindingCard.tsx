@@ -4,7 +4,7 @@ import type { IgnoreScope } from '../../contract/event.ts';
 import type { Finding } from '../../guide/finding.ts';
 import type { Language } from '../../guide/language.ts';
 import type { SituationName } from '../../guide/situations.ts';
-import { focusedIn } from '../post/roving.ts';
+import { focusedIn } from '../post/rove-focus.ts';
 import { guideName, versionName } from '../version-name.ts';
 import { composeWords } from './words.ts';
 

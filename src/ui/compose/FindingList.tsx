@@ -4,7 +4,7 @@ import type { Language } from '../../guide/language.ts';
 import type { SituationName } from '../../guide/situations.ts';
 import { Group } from '../post/Group.tsx';
 import { Option } from '../post/Option.tsx';
-import { focusedIn, rove } from '../post/roving.ts';
+import { focusedIn, roveFocus } from '../post/rove-focus.ts';
 import { composeWords } from './words.ts';
 
 export interface FindingListProps {
@@ -27,7 +27,7 @@ export function FindingList({ findings, situation, language, unchecked, cut, onO
   const box = useRef<HTMLDivElement>(null);
   const keys = (event: KeyboardEvent) => {
     const buttons = [...(box.current?.querySelectorAll('button') ?? [])];
-    if (rove(buttons, box.current && focusedIn(box.current), event.key)) event.preventDefault();
+    if (roveFocus(buttons, box.current && focusedIn(box.current), event.key)) event.preventDefault();
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys act for the buttons inside

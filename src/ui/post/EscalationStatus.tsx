@@ -2,8 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import type { EscalationView } from '../../contract/state.ts';
 import type { Language } from '../../guide/language.ts';
 import { problemSentence } from '../words/problems.ts';
-import { spoken } from '../words/spoken.ts';
-import { stageTone, stageWord, undoable } from './stage.ts';
+import { speakerName } from '../words/speaker-name.ts';
+import { isUndoable, stageTone, stageWord } from './stage.ts';
 import { postWords } from './words.ts';
 
 export interface EscalationActions {
@@ -37,7 +37,7 @@ export function EscalationStatus({ escalation, name, language, now, onUndo, onRe
         <b>{name}</b>
         <span class={`chip ${stageTone(escalation, now)}`}>{stageWord(escalation, language, now)}</span>
         <span class="sp" />
-        {undoable(escalation, now) && (
+        {isUndoable(escalation, now) && (
           <button type="button" class="b line" onClick={() => onUndo(id)}>
             {w.undo}
           </button>
@@ -63,7 +63,7 @@ export function EscalationStatus({ escalation, name, language, now, onUndo, onRe
       {help !== undefined && <p>{help}</p>}
       {answer !== undefined && (
         <blockquote dir="auto">
-          {answer.text} <span class="muted">– {spoken(answer, language)}</span>
+          {answer.text} <span class="muted">– {speakerName(answer, language)}</span>
         </blockquote>
       )}
       <ParcelText {...{ id, language, onParcel, onCopy }} />

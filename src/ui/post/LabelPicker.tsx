@@ -5,7 +5,7 @@ import { labelOf } from '../../domain/labels.ts';
 import type { Language } from '../../guide/language.ts';
 import { Group } from './Group.tsx';
 import { Option } from './Option.tsx';
-import { focusedIn, rove } from './roving.ts';
+import { focusedIn, roveFocus } from './rove-focus.ts';
 import { postWords } from './words.ts';
 
 export interface LabelPickerProps {
@@ -39,7 +39,7 @@ export function LabelPicker({ groups, labels, language, suggestion, onToggle, on
     const hit = letterOf(groups, event.key);
     if (event.key === 'Enter' && confirms(event.target, byLetter.current, onDone !== undefined)) onDone?.();
     else if (hit !== undefined) toggle(hit.group, hit.key);
-    else if (!rove(options, box.current && focusedIn(box.current), event.key)) return;
+    else if (!roveFocus(options, box.current && focusedIn(box.current), event.key)) return;
     byLetter.current = hit !== undefined || (event.key === 'Enter' && byLetter.current);
     event.preventDefault();
   };

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { focusedIn, rove } from './roving.ts';
+import { focusedIn, roveFocus } from './rove-focus.ts';
 
 export interface MenuEntry {
   readonly name: string;
@@ -23,7 +23,7 @@ export function PostMenu({ label, entries, of, onPick }: PostMenuProps) {
   const keys = (event: KeyboardEvent) => {
     const hit = entries.find(({ key }) => key === event.key.toLowerCase());
     if (hit !== undefined) onPick(hit.name);
-    else if (!rove(items(), box.current && focusedIn(box.current), event.key)) return;
+    else if (!roveFocus(items(), box.current && focusedIn(box.current), event.key)) return;
     event.preventDefault();
   };
   return (

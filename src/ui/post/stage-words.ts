@@ -1,6 +1,6 @@
 import type { EscalationStage } from '../../contract/state.ts';
 import { words } from '../../guide/words.ts';
-import { of } from '../words/french.ts';
+import { frenchOf } from '../words/french.ts';
 
 interface StageWords {
   readonly stages: Readonly<Record<EscalationStage, string>>;
@@ -48,7 +48,7 @@ export const stageWords = words<StageWords>({
     },
     leavesIn: (seconds) => `part dans ${seconds}\u202fs`,
     opensIn: (seconds) => `s’ouvre dans votre messagerie dans ${seconds}\u202fs`,
-    handedBy: (name) => `ouvert dans la messagerie ${of(name)}`,
+    handedBy: (name) => `ouvert dans la messagerie ${frenchOf(name)}`,
     again: (time) => `nouvel essai à ${time}`,
   },
 });

@@ -6,11 +6,12 @@ import { stageWords } from './stage-words.ts';
 type Tone = NonNullable<Label['tone']>;
 
 /** Whether an escalation can still be taken back. */
-export const undoable = ({ stage, undoUntil = 0 }: EscalationView, now: number): boolean =>
+export const isUndoable = ({ stage, undoUntil = 0 }: EscalationView, now: number): boolean =>
   (stage === 'pending' || stage === 'unrouted') && undoUntil > now;
 
 /** Whether it leaves once the time to take it back is over: without a channel it goes nowhere. */
-export const leavesSoon = (escalation: EscalationView, now: number): boolean => escalation.stage === 'pending' && undoable(escalation, now);
+export const isLeavingSoon = (escalation: EscalationView, now: number): boolean =>
+  escalation.stage === 'pending' && isUndoable(escalation, now);
 
 /** The colour of an escalation's stage: red waits for the CM, amber is late, green is good. */
 export function stageTone(escalation: EscalationView, now: number): Tone {
@@ -21,7 +22,7 @@ export function stageTone(escalation: EscalationView, now: number): Tone {
     case 'unrouted':
       return 'amber';
     case 'pending':
-      return undoable(escalation, now) || (escalation.attempts ?? 0) === 0 ? 'grey' : 'amber';
+      return isUndoable(escalation, now) || (escalation.attempts ?? 0) === 0 ? 'grey' : 'amber';
     case 'acknowledged':
     case 'answered':
     case 'settled':
@@ -35,7 +36,7 @@ export function stageTone(escalation: EscalationView, now: number): Tone {
 export function stageWord(escalation: EscalationView, language: Language, now: number): string {
   const w = stageWords[language];
   const { stage, undoUntil = 0, attempts = 0, nextAt, opensMail, by } = escalation;
-  if (leavesSoon(escalation, now)) return (opensMail ? w.opensIn : w.leavesIn)(Math.ceil((undoUntil - now) / 1_000));
+  if (isLeavingSoon(escalation, now)) return (opensMail ? w.opensIn : w.leavesIn)(Math.ceil((undoUntil - now) / 1_000));
   if (stage === 'handed' && by !== undefined) return w.handedBy(by);
   if (stage === 'pending' && attempts > 0 && nextAt !== undefined) {
     return w.again(new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(nextAt));

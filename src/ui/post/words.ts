@@ -1,6 +1,6 @@
 import type { Ask } from '../../contract/parcel.ts';
 import { words } from '../../guide/words.ts';
-import { of } from '../words/french.ts';
+import { frenchOf } from '../words/french.ts';
 
 interface PostWords {
   readonly kind: string;
@@ -167,7 +167,8 @@ export const postWords = words<PostWords>({
     another: 'Escalader ailleurs',
     unroutedHelp: 'Ce service n’a pas encore de canal. Copiez le message et envoyez-le vous-même, ou créez un canal dans les réglages.',
     handedHelp: 'Le navigateur a été prié d’ouvrir le message dans votre messagerie. Vous seul savez s’il est parti.',
-    handedByHelp: (name) => `Le message a été ouvert dans la messagerie ${of(name)}\u202f: s’il est parti, seul son expéditeur le sait.`,
+    handedByHelp: (name) =>
+      `Le message a été ouvert dans la messagerie ${frenchOf(name)}\u202f: s’il est parti, seul son expéditeur le sait.`,
     openAgain: 'Rouvrir le message',
     sentIt: 'Je l’ai envoyé',
     passedHelp: 'Le service le voit dans Diapason. Rien ne lui a été envoyé : renvoyez si personne n’y utilise Diapason.',

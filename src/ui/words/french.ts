@@ -10,4 +10,4 @@ function isElided(word: string): boolean {
 }
 
 /** "de" before a name or a word: "d’Emma", "de Claire", "d’Hélène", "de Hugo", "d’Yves", "de Yann". */
-export const of = (word: string): string => (isElided(word) ? `d’${word}` : `de ${word}`);
+export const frenchOf = (word: string): string => (isElided(word) ? `d’${word}` : `de ${word}`);

@@ -1,7 +1,11 @@
+/*
+ * It has more than 250 lines: each problem stands once in English and once in French, in one table, so that the compiler
+ * names a sentence that is missing.
+ */
 import type { Problem } from '../../contract/problem.ts';
 import type { Language } from '../../guide/language.ts';
 import { words } from '../../guide/words.ts';
-import { of } from './french.ts';
+import { frenchOf } from './french.ts';
 
 export interface ProblemPlace {
   /** Where it happened, as the problem says it; empty when it does not. */
@@ -28,9 +32,9 @@ export type Sentences<Code extends Problem['code']> = Record<Code, (place: Probl
 
 /** A status of a redirect, or `redirect` where the browser tells no more. */
 const isRedirect = (detail: string) => /^(?:3\d\d|redirect)\b/.test(detail);
-const number = (detail: string) => at(' (', /^\d+/.exec(detail)?.[0] ?? '', ')');
+const number = (detail: string) => optional(' (', /^\d+/.exec(detail)?.[0] ?? '', ')');
 
-export const at = (before: string, text: string, after = '') => (text === '' ? '' : `${before}${text}${after}`);
+export const optional = (before: string, text: string, after = '') => (text === '' ? '' : `${before}${text}${after}`);
 
 /** What `incomplete-parcel` says of the part it names (`channels/parcel-text.ts`). */
 const lacking = words<Readonly<Record<string, string>>>({
@@ -56,7 +60,7 @@ const lacking = words<Readonly<Record<string, string>>>({
 const sentences = words<Sentences<Exclude<Problem['code'], TeamCode>>>({
   en: {
     'not-understood': ({ where, detail }) =>
-      `This could not be read${at(' at ', where)}${at(' (', detail, ')')}. Nothing was changed; correct it there and try again.`,
+      `This could not be read${optional(' at ', where)}${optional(' (', detail, ')')}. Nothing was changed; correct it there and try again.`,
     'not-allowed': () => 'This action is only possible from Diapason’s own pages. Open the side panel and do it there.',
     'unknown-post': ({ detail }) =>
       detail === 'link'
@@ -64,31 +68,31 @@ const sentences = words<Sentences<Exclude<Problem['code'], TeamCode>>>({
         : 'Diapason does not hold this post any more. Open it on its site to add it again.',
     'unknown-escalation': () => 'This escalation is not on this device. Reload the page to see what is.',
     'unknown-department': ({ where }) =>
-      `The department${at(' “', where, '”')} no longer exists. Choose another one, or add it in the settings.`,
+      `The department${optional(' “', where, '”')} no longer exists. Choose another one, or add it in the settings.`,
     'unknown-channel': ({ where, detail }) =>
       detail === ''
-        ? `The channel${at(' “', where, '”')} no longer exists. Choose another one for the department in the settings.`
-        : `The channel${at(' “', where, '”')} cannot be used as it is set up: ${detail} Correct it in the settings.`,
-    'unknown-document': ({ where }) => `The version${at(' ', where)} is not on this device. Reload the page and choose another one.`,
+        ? `The channel${optional(' “', where, '”')} no longer exists. Choose another one for the department in the settings.`
+        : `The channel${optional(' “', where, '”')} cannot be used as it is set up: ${detail} Correct it in the settings.`,
+    'unknown-document': ({ where }) => `The version${optional(' ', where)} is not on this device. Reload the page and choose another one.`,
     'no-channel': () => 'This department has no channel yet. Set one up in the settings, or copy the message and send it yourself.',
     'no-permission': ({ where }) =>
       `The browser does not let Diapason reach ${where || 'this address'}. Open the channel in the settings and allow it.`,
     'out-of-reach': ({ where, detail }) =>
-      `${where || 'The receiver'} does not answer${at(' (', detail, ')')}. Diapason tries again by itself; check the connection or the address if it lasts.`,
+      `${where || 'The receiver'} does not answer${optional(' (', detail, ')')}. Diapason tries again by itself; check the connection or the address if it lasts.`,
     'receiver-busy': ({ where, detail, until }) =>
-      `${where || 'The receiver'} is busy or out of order${at(' (', detail, ')')}. Diapason tries again by itself${at(' from ', until)}.`,
+      `${where || 'The receiver'} is busy or out of order${optional(' (', detail, ')')}. Diapason tries again by itself${optional(' from ', until)}.`,
     'maybe-sent': ({ where, detail }) =>
-      `The message may have arrived: no confirmation came${at(' from ', where)}${at(' (', detail, ')')}. Look there first: sent again, it could stand there twice.`,
+      `The message may have arrived: no confirmation came${optional(' from ', where)}${optional(' (', detail, ')')}. Look there first: sent again, it could stand there twice.`,
     'receiver-refused': ({ where, detail }) =>
-      `${where || 'The receiver'} refused the message${at(' (', detail, ')')}. Check the channel in the settings, then send again.`,
+      `${where || 'The receiver'} refused the message${optional(' (', detail, ')')}. Check the channel in the settings, then send again.`,
     'receiver-gone': ({ where }) =>
-      `The address${at(' ', where)} no longer exists. Ask its owner for a new one, put it in the settings, then send again.`,
+      `The address${optional(' ', where)} no longer exists. Ask its owner for a new one, put it in the settings, then send again.`,
     'receiver-garbage': ({ where, detail }) =>
       isRedirect(detail)
         ? `${where || 'The address'} sends on to another one${number(detail)}, which Diapason does not follow. Take the final address from the receiver’s settings.`
-        : `${where || 'The address'} answers, but not as this kind of channel does${at(' (', detail, ')')}. Check that the address is the right one.`,
+        : `${where || 'The address'} answers, but not as this kind of channel does${optional(' (', detail, ')')}. Check that the address is the right one.`,
     'incomplete-parcel': ({ detail }) =>
-      lacking.en[detail] ?? `The message lacks something it needs${at(': ', detail)}. Complete it, then send again.`,
+      lacking.en[detail] ?? `The message lacks something it needs${optional(': ', detail)}. Complete it, then send again.`,
     'too-late': () => 'It has already left and cannot be taken back. Tell the department directly.',
     'sent-elsewhere': ({ where }) =>
       `${where || 'Another browser'} is still sending it. Wait until it has arrived or failed there, or escalate the post again.`,
@@ -96,21 +100,21 @@ const sentences = words<Sentences<Exclude<Problem['code'], TeamCode>>>({
     'newer-version': () =>
       'It was changed elsewhere in the meantime. Your entries are still here; look at the newer version, then save again.',
     'login-refused': ({ where, detail }) =>
-      `${where || 'The team’s server'} refuses this name or password${at(' (', detail, ')')}. Put in the right ones under Settings → Team; what you did is kept here.`,
+      `${where || 'The team’s server'} refuses this name or password${optional(' (', detail, ')')}. Put in the right ones under Settings → Team; what you did is kept here.`,
     'engine-denied': ({ where, detail }) =>
-      `${where || 'The team’s server'} does not give this user the right to do it${at(' (', detail, ')')}. Ask whoever runs it; what you did is kept here.`,
+      `${where || 'The team’s server'} does not give this user the right to do it${optional(' (', detail, ')')}. Ask whoever runs it; what you did is kept here.`,
     'engine-taken': ({ where }) =>
       `Another team already stands at ${where || 'this address'}. Give yours a folder or a stream of its own; nothing was changed.`,
     'server-limit': ({ where, detail }) =>
-      `${where || 'The team’s server'} takes no file of this size${at(' (', detail, ')')}. Ask whoever runs it to allow 8.5 MB; it is kept here and leaves then.`,
+      `${where || 'The team’s server'} takes no file of this size${optional(' (', detail, ')')}. Ask whoever runs it to allow 8.5 MB; it is kept here and leaves then.`,
     'name-taken': ({ where }) =>
-      `Something else stands on the server in the place of what is to be sent${at(' (', where, ')')}. Nothing is overwritten: Diapason looks whose it is, then sends again.`,
+      `Something else stands on the server in the place of what is to be sent${optional(' (', where, ')')}. Nothing is overwritten: Diapason looks whose it is, then sends again.`,
     'not-kept': ({ where, detail }) =>
-      `${where || 'The team’s server'} said it had saved a file, and the file is not there${at(' (', detail, ')')}. It is kept here and sent again.`,
+      `${where || 'The team’s server'} said it had saved a file, and the file is not there${optional(' (', detail, ')')}. It is kept here and sent again.`,
     'cut-short': ({ where, detail }) =>
-      `${where || 'The team’s server'} gave only a part of its answer${at(' (', detail, ')')}. It is asked again by itself; nothing is lost.`,
+      `${where || 'The team’s server'} gave only a part of its answer${optional(' (', detail, ')')}. It is asked again by itself; nothing is lost.`,
     portal: ({ where, detail }) =>
-      `A web page answers in the place of ${where || 'the team’s server'}${at(' (', detail, ')')}, as the login of a network does. Log in to the network, or check the address; Diapason tries again by itself.`,
+      `A web page answers in the place of ${where || 'the team’s server'}${optional(' (', detail, ')')}, as the login of a network does. Log in to the network, or check the address; Diapason tries again by itself.`,
     'unknown-event': ({ where }) =>
       `${where || 'A colleague'} has a newer Diapason, and some of what it wrote cannot be read here yet. It is kept and read after your next update.`,
     'engine-full': ({ where }) =>
@@ -120,37 +124,38 @@ const sentences = words<Sentences<Exclude<Problem['code'], TeamCode>>>({
         ? `${where || 'The team’s engine'} is empty, although the team was there. Ask a lead, then choose: fill it again from this device, or leave it.`
         : `${where || 'The team’s engine'} holds another team. Ask a lead, then choose: share with this one all the same, or leave it.`,
     damaged: ({ where, detail }) =>
-      `An item${at(' (', where, ')')} is damaged${at(': ', detail)}. It was put aside; a colleague’s device can send it again.`,
-    'too-large': ({ where, detail }) => `An item${at(' (', where, ')')} is too large${at(': ', detail)}. It was not read.`,
+      `An item${optional(' (', where, ')')} is damaged${optional(': ', detail)}. It was put aside; a colleague’s device can send it again.`,
+    'too-large': ({ where, detail }) => `An item${optional(' (', where, ')')} is too large${optional(': ', detail)}. It was not read.`,
     'unknown-author': ({ where }) =>
-      `An item comes from a device${at(' (', where, ')')} that is not in the team. It was put aside; a lead can look at it.`,
-    forged: ({ where }) => `An item${at(' (', where, ')')} says it is by somebody who did not sign it. It was put aside; tell a lead.`,
+      `An item comes from a device${optional(' (', where, ')')} that is not in the team. It was put aside; a lead can look at it.`,
+    forged: ({ where }) =>
+      `An item${optional(' (', where, ')')} says it is by somebody who did not sign it. It was put aside; tell a lead.`,
     'not-your-role': () => 'Your role in this team does not allow this, so nothing was changed. A lead can change your role.',
     'left-team': () => 'You are no longer in this team, so nothing was changed. Settings → Team says what you can still do.',
     'from-the-future': ({ where, detail }) =>
       `${where || 'A device'} says it is already ${detail || 'tomorrow'}. What it wrote is put aside until then; its clock needs setting.`,
-    twice: ({ where }) => `Two rules have the same name${at(' “', where, '”')}. Give one of them another, then publish again.`,
+    twice: ({ where }) => `Two rules have the same name${optional(' “', where, '”')}. Give one of them another, then publish again.`,
     'slow-pattern': ({ where, detail }) =>
-      `A pattern of the rule${at(' “', where, '”')} could take minutes on some texts${at(': ', detail)}. Write it more simply, then publish again.`,
+      `A pattern of the rule${optional(' “', where, '”')} could take minutes on some texts${optional(': ', detail)}. Write it more simply, then publish again.`,
     'missed-example': ({ where, detail }) =>
-      `The rule${at(' “', where, '”')} says nothing of its bad example${at(' “', detail, '”')}. Correct the rule or the example, then publish again.`,
+      `The rule${optional(' “', where, '”')} says nothing of its bad example${optional(' “', detail, '”')}. Correct the rule or the example, then publish again.`,
     'hit-example': ({ where, detail }) =>
-      `The rule${at(' “', where, '”')} complains about its good example${at(' “', detail, '”')}. Correct the rule or the example, then publish again.`,
+      `The rule${optional(' “', where, '”')} complains about its good example${optional(' “', detail, '”')}. Correct the rule or the example, then publish again.`,
     'older-version': ({ where, detail }) =>
-      `${where || 'The address'} offers a guide older than yours${at(' (', detail, ')')}. Yours stays; ask its publisher if this was meant.`,
+      `${where || 'The address'} offers a guide older than yours${optional(' (', detail, ')')}. Yours stays; ask its publisher if this was meant.`,
     'unknown-workspace': () => 'This workspace is not in this browser any more. Choose another one at the top of the page.',
     'workspace-changed': () =>
       'This account answers for another workspace now, so nothing was saved. Close this and try again: the page shows the right one.',
     'workspace-shut': ({ where, detail }) =>
-      `The workspace${at(' “', where, '”')} cannot be opened${at(' (', detail, ')')}. What it holds stays; the other workspaces go on. Restart the browser, or choose another one.`,
+      `The workspace${optional(' “', where, '”')} cannot be opened${optional(' (', detail, ')')}. What it holds stays; the other workspaces go on. Restart the browser, or choose another one.`,
     'settings-damaged': ({ where }) =>
       where?.startsWith('member')
         ? 'Who you are in this browser cannot be read any more, so nothing is done in your name. Nothing was replaced: restore an export into a new workspace, or ask for help.'
-        : `Some of your settings cannot be read any more${at(' (', where, ')')}. The others count, and these stand as at first. Look through them and save: what was stored stays beside them.`,
+        : `Some of your settings cannot be read any more${optional(' (', where, ')')}. The others count, and these stand as at first. Look through them and save: what was stored stays beside them.`,
     'stored-damaged': () =>
       'Something that Diapason keeps in this browser cannot be read any more, and this needs it. Nothing was touched: the settings say what it is.',
     'newer-store': ({ where }) =>
-      `The workspace${at(' “', where, '”')} was written by a newer version of Diapason. Nothing in it was touched: update the extension to open it.`,
+      `The workspace${optional(' “', where, '”')} was written by a newer version of Diapason. Nothing in it was touched: update the extension to open it.`,
     'workspace-last': () => 'This is the only workspace of this browser, so it stays. Add another one first.',
     'storage-full': () => 'The disk is full, so nothing could be saved. Free some space and try again; what you wrote is still here.',
     unanswered: ({ detail }) =>
@@ -158,11 +163,11 @@ const sentences = words<Sentences<Exclude<Problem['code'], TeamCode>>>({
         ? 'The browser stopped Diapason before it could answer: it may have been saved, or not. Look first; do it again only where it is missing.'
         : 'The browser stopped Diapason before it could answer. Nothing was changed; try again.',
     unexpected: ({ where, detail }) =>
-      `Something unexpected happened${at(' at ', where)}${at(' (', detail, ')')}. Reload the page and try again.`,
+      `Something unexpected happened${optional(' at ', where)}${optional(' (', detail, ')')}. Reload the page and try again.`,
   },
   fr: {
     'not-understood': ({ where, detail }) =>
-      `Lecture impossible${at(' à l’endroit « ', where, ' »')}${at(' (', detail, ')')}. Rien n’a changé ; corrigez à cet endroit et réessayez.`,
+      `Lecture impossible${optional(' à l’endroit « ', where, ' »')}${optional(' (', detail, ')')}. Rien n’a changé ; corrigez à cet endroit et réessayez.`,
     'not-allowed': () => 'Cette action n’est possible que depuis les pages de Diapason. Ouvrez le panneau latéral pour la faire.',
     'unknown-post': ({ detail }) =>
       detail === 'link'
@@ -170,32 +175,32 @@ const sentences = words<Sentences<Exclude<Problem['code'], TeamCode>>>({
         : 'Diapason n’a plus ce post. Ouvrez-le sur son site pour l’ajouter de nouveau.',
     'unknown-escalation': () => 'Cette escalade n’est pas sur cet appareil. Rechargez la page pour voir celles qui y sont.',
     'unknown-department': ({ where }) =>
-      `Le service${at(' « ', where, ' »')} n’existe plus. Choisissez-en un autre, ou ajoutez-le dans les réglages.`,
+      `Le service${optional(' « ', where, ' »')} n’existe plus. Choisissez-en un autre, ou ajoutez-le dans les réglages.`,
     'unknown-channel': ({ where, detail }) =>
       detail === ''
-        ? `Le canal${at(' «\u202f', where, '\u202f»')} n’existe plus. Choisissez-en un autre pour ce service dans les réglages.`
-        : `Le canal${at(' «\u202f', where, '\u202f»')} ne peut pas servir tel qu’il est réglé\u202f: ${detail} Corrigez-le dans les réglages.`,
+        ? `Le canal${optional(' «\u202f', where, '\u202f»')} n’existe plus. Choisissez-en un autre pour ce service dans les réglages.`
+        : `Le canal${optional(' «\u202f', where, '\u202f»')} ne peut pas servir tel qu’il est réglé\u202f: ${detail} Corrigez-le dans les réglages.`,
     'unknown-document': ({ where }) =>
-      `La version${at(' ', where)} n’est pas sur cet appareil. Rechargez la page et choisissez-en une autre.`,
+      `La version${optional(' ', where)} n’est pas sur cet appareil. Rechargez la page et choisissez-en une autre.`,
     'no-channel': () => 'Ce service n’a pas encore de canal. Créez-en un dans les réglages, ou copiez le message et envoyez-le vous-même.',
     'no-permission': ({ where }) =>
       `Le navigateur ne laisse pas Diapason joindre ${where || 'cette adresse'}. Ouvrez le canal dans les réglages et autorisez-la.`,
     'out-of-reach': ({ where, detail }) =>
-      `${where || 'Le destinataire'} ne répond pas${at(' (', detail, ')')}. Diapason réessaie tout seul ; si cela dure, vérifiez la connexion ou l’adresse.`,
+      `${where || 'Le destinataire'} ne répond pas${optional(' (', detail, ')')}. Diapason réessaie tout seul ; si cela dure, vérifiez la connexion ou l’adresse.`,
     'receiver-busy': ({ where, detail, until }) =>
-      `${where || 'Le destinataire'} est surchargé ou en panne${at(' (', detail, ')')}. Diapason réessaie tout seul${at(' à partir de ', until)}.`,
+      `${where || 'Le destinataire'} est surchargé ou en panne${optional(' (', detail, ')')}. Diapason réessaie tout seul${optional(' à partir de ', until)}.`,
     'maybe-sent': ({ where, detail }) =>
-      `Le message est peut-être arrivé\u202f: aucune confirmation n’est venue${at(' ', where && of(where))}${at(' (', detail, ')')}. Regardez d’abord là-bas\u202f: renvoyé, il pourrait y figurer deux fois.`,
+      `Le message est peut-être arrivé\u202f: aucune confirmation n’est venue${optional(' ', where && frenchOf(where))}${optional(' (', detail, ')')}. Regardez d’abord là-bas\u202f: renvoyé, il pourrait y figurer deux fois.`,
     'receiver-refused': ({ where, detail }) =>
-      `${where || 'Le destinataire'} a refusé le message${at(' (', detail, ')')}. Vérifiez le canal dans les réglages, puis renvoyez.`,
+      `${where || 'Le destinataire'} a refusé le message${optional(' (', detail, ')')}. Vérifiez le canal dans les réglages, puis renvoyez.`,
     'receiver-gone': ({ where }) =>
-      `L’adresse${at(' ', where)} n’existe plus. Demandez-en une nouvelle, mettez-la dans les réglages, puis renvoyez.`,
+      `L’adresse${optional(' ', where)} n’existe plus. Demandez-en une nouvelle, mettez-la dans les réglages, puis renvoyez.`,
     'receiver-garbage': ({ where, detail }) =>
       isRedirect(detail)
         ? `${where || 'L’adresse'} renvoie vers une autre${number(detail)}, que Diapason ne suit pas. Prenez l’adresse finale dans les réglages du destinataire.`
-        : `${where || 'L’adresse'} répond, mais pas comme ce genre de canal${at(' (', detail, ')')}. Vérifiez que l’adresse est la bonne.`,
+        : `${where || 'L’adresse'} répond, mais pas comme ce genre de canal${optional(' (', detail, ')')}. Vérifiez que l’adresse est la bonne.`,
     'incomplete-parcel': ({ detail }) =>
-      lacking.fr[detail] ?? `Il manque quelque chose au message${at(' : ', detail)}. Complétez-le, puis renvoyez.`,
+      lacking.fr[detail] ?? `Il manque quelque chose au message${optional(' : ', detail)}. Complétez-le, puis renvoyez.`,
     'too-late': () => 'C’est déjà parti, l’annulation n’est plus possible. Prévenez directement le service.',
     'sent-elsewhere': ({ where }) =>
       `${where || 'Un autre navigateur'} est encore en train de l’envoyer. Attendez qu’il arrive ou échoue là-bas, ou escaladez le post de nouveau.`,
@@ -203,21 +208,21 @@ const sentences = words<Sentences<Exclude<Problem['code'], TeamCode>>>({
     'newer-version': () =>
       'Le document a changé ailleurs entre-temps. Votre saisie est toujours là ; regardez la nouvelle version, puis enregistrez de nouveau.',
     'login-refused': ({ where, detail }) =>
-      `${where || 'Le serveur de l’équipe'} refuse ce nom ou ce mot de passe${at(' (', detail, ')')}. Corrigez-les dans Réglages → Équipe ; votre travail reste ici.`,
+      `${where || 'Le serveur de l’équipe'} refuse ce nom ou ce mot de passe${optional(' (', detail, ')')}. Corrigez-les dans Réglages → Équipe ; votre travail reste ici.`,
     'engine-denied': ({ where, detail }) =>
-      `${where || 'Le serveur de l’équipe'} ne donne pas à cet utilisateur le droit de le faire${at(' (', detail, ')')}. Voyez avec la personne qui s’en occupe ; votre travail reste ici.`,
+      `${where || 'Le serveur de l’équipe'} ne donne pas à cet utilisateur le droit de le faire${optional(' (', detail, ')')}. Voyez avec la personne qui s’en occupe ; votre travail reste ici.`,
     'engine-taken': ({ where }) =>
       `Une autre équipe occupe déjà ${where || 'cette adresse'}. Donnez à la vôtre un dossier ou un flux à elle ; rien n’a changé.`,
     'server-limit': ({ where, detail }) =>
-      `${where || 'Le serveur de l’équipe'} refuse un fichier de cette taille${at(' (', detail, ')')}. Demandez à la personne qui s’en occupe d’autoriser 8,5 Mo ; il reste ici et partira alors.`,
+      `${where || 'Le serveur de l’équipe'} refuse un fichier de cette taille${optional(' (', detail, ')')}. Demandez à la personne qui s’en occupe d’autoriser 8,5 Mo ; il reste ici et partira alors.`,
     'name-taken': ({ where }) =>
-      `Autre chose occupe sur le serveur la place de ce qui est à envoyer${at(' (', where, ')')}. Rien n’est écrasé : Diapason regarde de qui c’est, puis renvoie.`,
+      `Autre chose occupe sur le serveur la place de ce qui est à envoyer${optional(' (', where, ')')}. Rien n’est écrasé : Diapason regarde de qui c’est, puis renvoie.`,
     'not-kept': ({ where, detail }) =>
-      `${where || 'Le serveur de l’équipe'} a dit avoir enregistré un fichier qui n’y est pas${at(' (', detail, ')')}. Il reste ici et sera renvoyé.`,
+      `${where || 'Le serveur de l’équipe'} a dit avoir enregistré un fichier qui n’y est pas${optional(' (', detail, ')')}. Il reste ici et sera renvoyé.`,
     'cut-short': ({ where, detail }) =>
-      `${where || 'Le serveur de l’équipe'} n’a donné qu’une partie de sa réponse${at(' (', detail, ')')}. Diapason la redemande tout seul ; rien n’est perdu.`,
+      `${where || 'Le serveur de l’équipe'} n’a donné qu’une partie de sa réponse${optional(' (', detail, ')')}. Diapason la redemande tout seul ; rien n’est perdu.`,
     portal: ({ where, detail }) =>
-      `Une page web répond à la place de ${where || 'votre serveur d’équipe'}${at(' (', detail, ')')}, comme le fait la connexion d’un réseau. Connectez-vous au réseau, ou vérifiez l’adresse ; Diapason réessaie tout seul.`,
+      `Une page web répond à la place de ${where || 'votre serveur d’équipe'}${optional(' (', detail, ')')}, comme le fait la connexion d’un réseau. Connectez-vous au réseau, ou vérifiez l’adresse ; Diapason réessaie tout seul.`,
     'unknown-event': ({ where }) =>
       `${where || 'Un collègue'} a un Diapason plus récent, et une partie de ce qu’il a écrit n’est pas encore lisible ici. Elle est gardée et lue après votre prochaine mise à jour.`,
     'engine-full': ({ where }) =>
@@ -227,38 +232,39 @@ const sentences = words<Sentences<Exclude<Problem['code'], TeamCode>>>({
         ? `${where || 'Le moteur de l’équipe'} est vide, alors que l’équipe y était. Voyez avec un responsable, puis choisissez : le remplir depuis cet appareil, ou le laisser.`
         : `${where || 'Le moteur de l’équipe'} contient une autre équipe. Voyez avec un responsable, puis choisissez : y partager quand même, ou le laisser.`,
     damaged: ({ where, detail }) =>
-      `Un élément${at(' (', where, ')')} est abîmé${at(' : ', detail)}. Il est mis de côté ; l’appareil d’un collègue peut le renvoyer.`,
-    'too-large': ({ where, detail }) => `Un élément${at(' (', where, ')')} est trop gros${at(' : ', detail)}. Il n’a pas été lu.`,
+      `Un élément${optional(' (', where, ')')} est abîmé${optional(' : ', detail)}. Il est mis de côté ; l’appareil d’un collègue peut le renvoyer.`,
+    'too-large': ({ where, detail }) =>
+      `Un élément${optional(' (', where, ')')} est trop gros${optional(' : ', detail)}. Il n’a pas été lu.`,
     'unknown-author': ({ where }) =>
-      `Un élément vient d’un appareil${at(' (', where, ')')} qui n’est pas de l’équipe. Il est mis de côté ; un responsable peut l’examiner.`,
+      `Un élément vient d’un appareil${optional(' (', where, ')')} qui n’est pas de l’équipe. Il est mis de côté ; un responsable peut l’examiner.`,
     forged: ({ where }) =>
-      `Un élément${at(' (', where, ')')} se dit d’une personne qui ne l’a pas signé. Il est mis de côté ; prévenez un responsable.`,
+      `Un élément${optional(' (', where, ')')} se dit d’une personne qui ne l’a pas signé. Il est mis de côté ; prévenez un responsable.`,
     'not-your-role': () => 'Votre rôle dans l’équipe ne le permet pas : rien n’a changé. Un responsable peut changer votre rôle.',
     'left-team': () => 'Vous n’êtes plus dans cette équipe\u00a0: rien n’a changé. Réglages → Équipe dit ce que vous pouvez encore faire.',
     'from-the-future': ({ where, detail }) =>
-      `${where || 'Un appareil'} se croit déjà ${at('le ', detail) || 'demain'}. Ce qu’il a écrit est mis de côté jusque-là ; son horloge est à régler.`,
-    twice: ({ where }) => `Deux règles portent le même nom${at(' « ', where, ' »')}. Renommez-en une, puis publiez de nouveau.`,
+      `${where || 'Un appareil'} se croit déjà ${optional('le ', detail) || 'demain'}. Ce qu’il a écrit est mis de côté jusque-là ; son horloge est à régler.`,
+    twice: ({ where }) => `Deux règles portent le même nom${optional(' « ', where, ' »')}. Renommez-en une, puis publiez de nouveau.`,
     'slow-pattern': ({ where, detail }) =>
-      `Un motif de la règle${at(' « ', where, ' »')} pourrait prendre des minutes sur certains textes${at(' : ', detail)}. Écrivez-le plus simplement, puis publiez de nouveau.`,
+      `Un motif de la règle${optional(' « ', where, ' »')} pourrait prendre des minutes sur certains textes${optional(' : ', detail)}. Écrivez-le plus simplement, puis publiez de nouveau.`,
     'missed-example': ({ where, detail }) =>
-      `La règle${at(' « ', where, ' »')} ne dit rien de son mauvais exemple${at(' « ', detail, ' »')}. Corrigez la règle ou l’exemple, puis publiez de nouveau.`,
+      `La règle${optional(' « ', where, ' »')} ne dit rien de son mauvais exemple${optional(' « ', detail, ' »')}. Corrigez la règle ou l’exemple, puis publiez de nouveau.`,
     'hit-example': ({ where, detail }) =>
-      `La règle${at(' « ', where, ' »')} reprend son bon exemple${at(' « ', detail, ' »')}. Corrigez la règle ou l’exemple, puis publiez de nouveau.`,
+      `La règle${optional(' « ', where, ' »')} reprend son bon exemple${optional(' « ', detail, ' »')}. Corrigez la règle ou l’exemple, puis publiez de nouveau.`,
     'older-version': ({ where, detail }) =>
-      `${where || 'L’adresse'} propose un guide plus ancien que le vôtre${at(' (', detail, ')')}. Le vôtre reste ; demandez à qui le publie si c’était voulu.`,
+      `${where || 'L’adresse'} propose un guide plus ancien que le vôtre${optional(' (', detail, ')')}. Le vôtre reste ; demandez à qui le publie si c’était voulu.`,
     'unknown-workspace': () => 'Cet espace n’est plus dans ce navigateur. Choisissez-en un autre en haut de la page.',
     'workspace-changed': () =>
       'Ce compte répond maintenant pour un autre espace\u202f: rien n’a été enregistré. Fermez ceci et réessayez\u202f; la page montre le bon.',
     'workspace-shut': ({ where, detail }) =>
-      `L’espace${at(' «\u202f', where, '\u202f»')} ne s’ouvre pas${at(' (', detail, ')')}. Son contenu reste là\u202f; les autres espaces continuent. Redémarrez le navigateur, ou choisissez-en un autre.`,
+      `L’espace${optional(' «\u202f', where, '\u202f»')} ne s’ouvre pas${optional(' (', detail, ')')}. Son contenu reste là\u202f; les autres espaces continuent. Redémarrez le navigateur, ou choisissez-en un autre.`,
     'settings-damaged': ({ where }) =>
       where?.startsWith('member')
         ? 'Votre identité dans ce navigateur n’est plus lisible\u202f: rien n’est fait en votre nom. Rien n’a été remplacé\u202f: restaurez un export dans un nouvel espace, ou demandez de l’aide.'
-        : `Une partie de vos réglages n’est plus lisible${at(' (', where, ')')}. Les autres comptent, et ceux-ci sont comme au départ. Vérifiez-les et enregistrez\u202f: ce qui était gardé reste à côté.`,
+        : `Une partie de vos réglages n’est plus lisible${optional(' (', where, ')')}. Les autres comptent, et ceux-ci sont comme au départ. Vérifiez-les et enregistrez\u202f: ce qui était gardé reste à côté.`,
     'stored-damaged': () =>
       'Un élément que Diapason garde dans ce navigateur n’est plus lisible, et il le faut ici. Rien n’y a été touché\u202f: les réglages disent lequel.',
     'newer-store': ({ where }) =>
-      `L’espace de travail${at(' « ', where, ' »')} a été écrit par une version plus récente de Diapason. Rien n’y a été touché : mettez l’extension à jour pour l’ouvrir.`,
+      `L’espace de travail${optional(' « ', where, ' »')} a été écrit par une version plus récente de Diapason. Rien n’y a été touché : mettez l’extension à jour pour l’ouvrir.`,
     'workspace-last': () => 'C’est le seul espace de ce navigateur\u202f: il reste. Ajoutez-en d’abord un autre.',
     'storage-full': () =>
       'Le disque est plein : rien n’a pu être enregistré. Libérez de la place et réessayez ; votre saisie est toujours là.',
@@ -267,7 +273,7 @@ const sentences = words<Sentences<Exclude<Problem['code'], TeamCode>>>({
         ? 'Le navigateur a arrêté Diapason avant sa réponse\u202f: c’est peut-être enregistré, peut-être pas. Regardez d’abord\u202f; ne recommencez que si cela manque.'
         : 'Le navigateur a arrêté Diapason avant sa réponse. Rien n’a changé\u202f; réessayez.',
     unexpected: ({ where, detail }) =>
-      `Un imprévu est survenu${at(' dans « ', where, ' »')}${at(' (', detail, ')')}. Rechargez la page et réessayez.`,
+      `Un imprévu est survenu${optional(' dans « ', where, ' »')}${optional(' (', detail, ')')}. Rechargez la page et réessayez.`,
   },
 });
 

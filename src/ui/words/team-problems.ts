@@ -1,10 +1,10 @@
 import type { Problem } from '../../contract/problem.ts';
 import type { Language } from '../../guide/language.ts';
 import { words } from '../../guide/words.ts';
-import { deedName } from './deeds.ts';
+import { deniedActionName } from './denied-actions.ts';
 import { frenchDetail } from './details.ts';
-import { of } from './french.ts';
-import { at, placeIn, problemSentence, type Sentences, type TeamCode } from './problems.ts';
+import { frenchOf } from './french.ts';
+import { optional, placeIn, problemSentence, type Sentences, type TeamCode } from './problems.ts';
 
 /** What is said where a file is no export, or one of a format that is not known here. */
 const NO_EXPORT = 'not an export of Diapason';
@@ -50,26 +50,26 @@ const sentences = words<Sentences<PageCode>>({
     'invitation-unknown': ({ where }) =>
       `The team does not hold this invitation yet, so nothing was done. Ask ${where || 'whoever invited you'} to open Diapason while the server can be reached, or where files go by hand, for a newer file; then try again.`,
     'invitation-differs': ({ where, detail }) =>
-      `This invitation says otherwise than the team does${at(' (', detail, ')')}, so nothing was done. Somebody may have changed it: tell ${where || 'whoever invited you'}.`,
+      `This invitation says otherwise than the team does${optional(' (', detail, ')')}, so nothing was done. Somebody may have changed it: tell ${where || 'whoever invited you'}.`,
     'invitation-used': ({ where }) =>
-      `The invitation${at(' of ', where)} was already used by another browser, and lets in only one. A lead can make a new one; if it was none of yours, tell a lead at once.`,
+      `The invitation${optional(' of ', where)} was already used by another browser, and lets in only one. A lead can make a new one; if it was none of yours, tell a lead at once.`,
     'invitation-withdrawn': ({ where }) =>
-      `The invitation${at(' of ', where)} was withdrawn, or had ended before it was used. A lead can make a new one.`,
+      `The invitation${optional(' of ', where)} was withdrawn, or had ended before it was used. A lead can make a new one.`,
     'invitation-ended': ({ where }) => `The time of this invitation is over. Ask ${where || 'a lead'} for a new one.`,
     'newer-document': ({ where }) =>
       `${documentNouns.en[where] ?? documentNouns.en['']} was written by a newer version of Diapason. It is used as far as this one can read it; to change it here, this browser needs an update of Diapason.`,
     'stored-damaged': ({ where, detail }) =>
-      `${storedNouns.en[where.split(':', 1)[0] ?? ''] ?? storedNouns.en['']} cannot be read any more${at(' (', detail, ')')}. It was left as it is, and the rest goes on. Save what is here (Settings, Data), then ask for help.`,
+      `${storedNouns.en[where.split(':', 1)[0] ?? ''] ?? storedNouns.en['']} cannot be read any more${optional(' (', detail, ')')}. It was left as it is, and the rest goes on. Save what is here (Settings, Data), then ask for help.`,
     'newer-invitation': () =>
       'This invitation was made with a newer version of Diapason, so nothing was done. Update the extension, then open it again.',
     'in-this-team': ({ where }) =>
-      `This browser is in the team${at(' ', where)} already, so nothing was done. Choose that workspace instead of joining again.`,
+      `This browser is in the team${optional(' ', where)} already, so nothing was done. Choose that workspace instead of joining again.`,
     'store-taken': ({ where }) =>
-      `The workspace that this invitation would make here belongs to another team${at(' (', where, ')')}, which was left as it is. Tell whoever invited you.`,
+      `The workspace that this invitation would make here belongs to another team${optional(' (', where, ')')}, which was left as it is. Tell whoever invited you.`,
     'name-alike': ({ where }) =>
       `${where || 'A colleague'} has this name in the team, or one that reads the same. Choose one that nobody takes for theirs.`,
     forbidden: ({ where, detail }) =>
-      `${where || 'A colleague'} may not ${deedName(detail, 'en')}. It was put aside; a lead can change the role.`,
+      `${where || 'A colleague'} may not ${deniedActionName(detail, 'en')}. It was put aside; a lead can change the role.`,
     'no-key': () =>
       'Something is sealed with a team key that has not come here yet. It is no damage: it opens by itself once the key has come with what colleagues send.',
   },
@@ -79,26 +79,26 @@ const sentences = words<Sentences<PageCode>>({
     'invitation-unknown': ({ where }) =>
       `L’équipe ne connaît pas encore cette invitation : rien n’a été fait. Demandez à ${where || 'la personne qui vous invite'} d’ouvrir Diapason quand le serveur répond ou, si vous vous échangez des fichiers, de vous en donner un plus récent\u00a0; puis réessayez.`,
     'invitation-differs': ({ where, detail }) =>
-      `Cette invitation ne dit pas la même chose que l’équipe${at(' (', detail, ')')} : rien n’a été fait. Quelqu’un l’a peut-être modifiée : prévenez ${where || 'la personne qui vous invite'}.`,
+      `Cette invitation ne dit pas la même chose que l’équipe${optional(' (', detail, ')')} : rien n’a été fait. Quelqu’un l’a peut-être modifiée : prévenez ${where || 'la personne qui vous invite'}.`,
     'invitation-used': ({ where }) =>
-      `L’invitation${at(' ', where && of(where))} a déjà servi à un autre navigateur, et n’en laisse entrer qu’un. Un responsable peut en faire une nouvelle ; si ce n’était pas l’un des vôtres, prévenez-le aussitôt.`,
+      `L’invitation${optional(' ', where && frenchOf(where))} a déjà servi à un autre navigateur, et n’en laisse entrer qu’un. Un responsable peut en faire une nouvelle ; si ce n’était pas l’un des vôtres, prévenez-le aussitôt.`,
     'invitation-withdrawn': ({ where }) =>
-      `L’invitation${at(' ', where && of(where))} a été retirée, ou avait expiré avant de servir. Un responsable peut en faire une nouvelle.`,
+      `L’invitation${optional(' ', where && frenchOf(where))} a été retirée, ou avait expiré avant de servir. Un responsable peut en faire une nouvelle.`,
     'invitation-ended': ({ where }) => `Cette invitation a expiré. Demandez-en une nouvelle à ${where || 'un responsable'}.`,
     'newer-document': ({ where }) =>
       `${documentNouns.fr[where] ?? documentNouns.fr['']} a été écrit par une version plus récente de Diapason. Celle-ci en applique ce qu’elle sait lire ; pour le modifier ici, mettez Diapason à jour dans ce navigateur.`,
     'stored-damaged': ({ where, detail }) =>
-      `${storedNouns.fr[where.split(':', 1)[0] ?? ''] ?? storedNouns.fr['']} n’est plus lisible${at(' (', detail, ')')}. Rien n’y a été touché, et le reste continue. Sauvegardez ce qui est là (Réglages, Données), puis demandez de l’aide.`,
+      `${storedNouns.fr[where.split(':', 1)[0] ?? ''] ?? storedNouns.fr['']} n’est plus lisible${optional(' (', detail, ')')}. Rien n’y a été touché, et le reste continue. Sauvegardez ce qui est là (Réglages, Données), puis demandez de l’aide.`,
     'newer-invitation': () =>
       'Cette invitation vient d’une version plus récente de Diapason\u202f: rien n’a été fait. Mettez l’extension à jour, puis rouvrez-la.',
     'in-this-team': ({ where }) =>
-      `Ce navigateur est déjà dans l’équipe${at(' ', where)} : rien n’a été fait. Choisissez cet espace de travail au lieu de la rejoindre encore.`,
+      `Ce navigateur est déjà dans l’équipe${optional(' ', where)} : rien n’a été fait. Choisissez cet espace de travail au lieu de la rejoindre encore.`,
     'store-taken': ({ where }) =>
-      `L’espace de travail que cette invitation créerait ici appartient à une autre équipe${at(' (', where, ')')}, qui reste telle quelle. Prévenez la personne qui vous invite.`,
+      `L’espace de travail que cette invitation créerait ici appartient à une autre équipe${optional(' (', where, ')')}, qui reste telle quelle. Prévenez la personne qui vous invite.`,
     'name-alike': ({ where }) =>
       `${where || 'Un collègue'} porte ce nom dans l’équipe, ou un nom qui se lit pareil. Choisissez-en un que personne ne prendra pour le sien.`,
     forbidden: ({ where, detail }) =>
-      `${where || 'Un collègue'} n’a pas le droit ${of(deedName(detail, 'fr'))}. C’est mis de côté ; un responsable peut changer le rôle.`,
+      `${where || 'Un collègue'} n’a pas le droit ${frenchOf(deniedActionName(detail, 'fr'))}. C’est mis de côté ; un responsable peut changer le rôle.`,
     'no-key': () =>
       'Quelque chose est scellé avec une clé d’équipe qui n’est pas encore arrivée ici. Rien n’est abîmé\u00a0: cela s’ouvrira tout seul quand la clé arrivera avec ce que vos collègues envoient.',
   },

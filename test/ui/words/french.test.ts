@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { of } from '../../../src/ui/words/french.ts';
+import { frenchOf } from '../../../src/ui/words/french.ts';
 
 it.each([
   ['Emma', 'd’Emma'],
@@ -18,5 +18,5 @@ it.each([
   ['8 posts', 'de 8 posts'],
   ['', 'de '],
 ])('says “de” before “%s” as French does', (word, said) => {
-  expect(of(word)).toBe(said);
+  expect(frenchOf(word)).toBe(said);
 });

@@ -6,7 +6,7 @@ import { departmentName, departmentOf } from '../../../domain/departments.ts';
 import { labelName, labelOf } from '../../../domain/labels.ts';
 import type { Language } from '../../../guide/language.ts';
 import { lacksOf } from '../../../ui/post/lacks.ts';
-import { leavesSoon, stageTone, stageWord, undoable } from '../../../ui/post/stage.ts';
+import { isLeavingSoon, isUndoable, stageTone, stageWord } from '../../../ui/post/stage.ts';
 import { shortAge, shortDuration } from '../../../ui/time.ts';
 import { pointsText, reasonWords } from '../../../ui/words/reasons.ts';
 import type { BarPart } from '../../ports/bar-part.ts';
@@ -230,13 +230,13 @@ function standing(escalation: EscalationView, { workspace, language, now }: BarI
     name: 'escalate',
     does: 'pick',
     text: `${name} · ${word}`,
-    ...(leavesSoon(escalation, now) ? countdown(name, word, shortSeconds(escalation, now)) : { short: word }),
+    ...(isLeavingSoon(escalation, now) ? countdown(name, word, shortSeconds(escalation, now)) : { short: word }),
     look: `chip ${stageTone(escalation, now)}`,
     dot: true,
     title: barWords[language].pair(name, word),
     opens: true,
   };
-  if (!undoable(escalation, now)) return [state];
+  if (!isUndoable(escalation, now)) return [state];
   const w = barWords[language];
   return [state, { name: 'undo', does: 'undo', text: w.undo, look: 'b line', title: w.undo }];
 }

@@ -1,5 +1,5 @@
 import { words } from '../../../guide/words.ts';
-import { of } from '../../../ui/words/french.ts';
+import { frenchOf } from '../../../ui/words/french.ts';
 
 type Format = 'vale' | 'csv' | 'json';
 
@@ -88,7 +88,7 @@ export const exchangeWords = words<ExchangeWords>({
     reading: 'Lecture…',
     holds: (name, rules, terms) =>
       `${name} : ${rules} règle${rules > 1 ? 's' : ''}${terms === 0 ? '' : `, ${terms} termes de vocabulaire`}.`,
-    nothing: (name) => `Rien ${of(name)} ne peut être repris. Le guide reste tel quel.`,
+    nothing: (name) => `Rien ${frenchOf(name)} ne peut être repris. Le guide reste tel quel.`,
     counts: ({ fresh, replaced, known }) =>
       `${listed('fr', [fresh, `${fresh} nouvelle${fresh > 1 ? 's' : ''}`], [replaced, `${replaced} à la place de règles du même nom`], [known, `${known} déjà dans votre guide`])}.`,
     allUnderstood: 'Tout a été compris.',

@@ -6,7 +6,7 @@ import { withOwnLink } from '../../../domain/own-addresses.ts';
 import { siteNames } from '../../../domain/sites.ts';
 import { Chip } from '../../../ui/Chip.tsx';
 import { dateTime, longDuration, relativeTime } from '../../../ui/time.ts';
-import { spoken } from '../../../ui/words/spoken.ts';
+import { speakerName } from '../../../ui/words/speaker-name.ts';
 import { useFrame } from '../../parts/frame/frame.tsx';
 import { panelWords } from '../words.ts';
 import { RequestActions } from './RequestActions.tsx';
@@ -56,7 +56,7 @@ export function RequestCard({ request, departments, me, now }: RequestCardProps)
       <h2 dir="auto">{asks}</h2>
       <p class="muted">
         {relativeTime(at, now, language)} · {parcel.reference}
-        {passed !== undefined && <> · {w.passedBy(spoken(passed, language), nameOf(passed.department))}</>}
+        {passed !== undefined && <> · {w.passedBy(speakerName(passed, language), nameOf(passed.department))}</>}
       </p>
       <Facts request={request} />
       <Standing request={request} now={now} />
@@ -132,13 +132,13 @@ function Standing({ request: { acknowledged, answer }, now }: { readonly request
   if (answer !== undefined)
     return (
       <blockquote class="answer" dir="auto">
-        {answer.text} <span class="muted">– {w.answered(spoken(answer, language), relativeTime(answer.at, now, language))}</span>
+        {answer.text} <span class="muted">– {w.answered(speakerName(answer, language), relativeTime(answer.at, now, language))}</span>
       </blockquote>
     );
   if (acknowledged === undefined) return null;
   return (
     <p>
-      <Chip tone="green">{w.taken(spoken(acknowledged, language), relativeTime(acknowledged.at, now, language))}</Chip>
+      <Chip tone="green">{w.taken(speakerName(acknowledged, language), relativeTime(acknowledged.at, now, language))}</Chip>
     </p>
   );
 }

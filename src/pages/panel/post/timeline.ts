@@ -9,7 +9,7 @@ import { clockMs } from '../../../log/clock.ts';
 import { sorted } from '../../../log/order.ts';
 import type { Tone } from '../../../ui/Chip.tsx';
 import { dateTime, dayOf } from '../../../ui/time.ts';
-import { spoken } from '../../../ui/words/spoken.ts';
+import { speakerName } from '../../../ui/words/speaker-name.ts';
 import { pageProblem } from '../../../ui/words/team-problems.ts';
 import { eventWords } from './event-words.ts';
 
@@ -142,7 +142,7 @@ function sceneOf({ at, member }: Event, key: string, names: Names, language: Lan
     language,
     at: clockMs(at),
     department: departmentName(departments, key, language),
-    whose: (by) => spoken(team && member.name !== by ? { by, says: member.name } : { by }, language),
+    whose: (by) => speakerName(team && member.name !== by ? { by, says: member.name } : { by }, language),
     markName: (mark) => marks.find((kind) => kind.key === mark)?.name[language] ?? mark,
     labelName: (group, label) => labelName(labels, group, label, language),
   };

@@ -1,6 +1,6 @@
 import type { DocumentKind } from '../../../contract/document.ts';
 import { words } from '../../../guide/words.ts';
-import { of } from '../../../ui/words/french.ts';
+import { frenchOf } from '../../../ui/words/french.ts';
 
 interface MergeWords {
   readonly title: string;
@@ -87,7 +87,7 @@ export const mergeWords = words<MergeWords>({
     noticedOthers: 'L’une est en vigueur ; un responsable y fusionnera l’autre.',
     open: 'Comparer et fusionner',
     about: (document, ours, theirs) => `Versions ${document} : ${ours} est en vigueur ; ${theirs} est à côté.`,
-    from: (base) => `Toutes deux partent ${of(base)}.`,
+    from: (base) => `Toutes deux partent ${frenchOf(base)}.`,
     noBase: 'Elles n’ont aucune version en commun : tout ce qui diffère est montré.',
     versionOf: (version) => `la version du ${version}`,
     you: 'vous',

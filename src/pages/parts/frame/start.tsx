@@ -6,7 +6,7 @@ import type { Settings } from '../../../contract/settings.ts';
 import { problemOf } from '../../../domain/problem-of.ts';
 import { clearExports } from '../../../store/archive/own-exports.ts';
 import { keepInOrder } from '../../../ui/in-order.ts';
-import { adoptStyles, followTheme, speak } from '../../../ui/mount.ts';
+import { adoptStyles, followTheme, setPageLanguage } from '../../../ui/mount.ts';
 import { useSettings, useWorkspace, type WorkspaceHead } from '../data/me.ts';
 import { enter, wantedStore } from '../data/shown.ts';
 import siteAccess from '../site-access/site-access.css';
@@ -35,7 +35,7 @@ export async function startPage({ styles, title, body, follows = false }: Page):
   keepInOrder();
   adoptStyles(...styles, workspaces, siteAccess);
   followTheme(new AbortController().signal);
-  speak(browserLanguage(), title[browserLanguage()]);
+  setPageLanguage(browserLanguage(), title[browserLanguage()]);
   void clearExports().catch((error: unknown) => console.error(error));
   let first: string | undefined;
   try {
@@ -58,7 +58,7 @@ function Root({ title, body }: Pick<Page, 'title' | 'body'>) {
   const settings = useSettings();
   const head = useWorkspace();
   const language = languageOf(settings);
-  useEffect(() => speak(language, title[language]), [language, title]);
+  useEffect(() => setPageLanguage(language, title[language]), [language, title]);
   if (settings === undefined || head === undefined) return null;
   return <PageFrame language={language}>{body({ settings, ...head })}</PageFrame>;
 }

@@ -1,6 +1,6 @@
 import type { DocumentKind } from '../../../contract/document.ts';
 import { words } from '../../../guide/words.ts';
-import { of } from '../../../ui/words/french.ts';
+import { frenchOf } from '../../../ui/words/french.ts';
 
 interface AwayWords {
   readonly title: string;
@@ -26,7 +26,7 @@ export const awayWords = words<AwayWords>({
   fr: {
     title: 'Pendant votre absence',
     did: (list) => `Actions de vos collègues : ${list}.`,
-    answered: (author, by) => `${by} a répondu à votre post ${of(author)}`,
+    answered: (author, by) => `${by} a répondu à votre post ${frenchOf(author)}`,
     someone: 'quelqu’un',
     more: (count) => `et ${count} autres de vos posts ont une réponse.`,
     changed: {

@@ -1,6 +1,6 @@
 import type { Notice } from '../../../contract/team-view.ts';
 import { words } from '../../../guide/words.ts';
-import { of } from '../../../ui/words/french.ts';
+import { frenchOf } from '../../../ui/words/french.ts';
 
 interface NoticeWords {
   /** The light's few words where all is sent and something does not fit. */
@@ -21,12 +21,12 @@ function whatEnglish(notice: Withheld): string {
 
 function whatFrench(notice: Withheld): string {
   const { count } = notice;
-  if (notice.what === 'events') return `${count === 1 ? 'une action' : `${count} actions`} ${frenchOf(notice.of)}`;
+  if (notice.what === 'events') return `${count === 1 ? 'une action' : `${count} actions`} ${ofBrowser(notice.of)}`;
   if (notice.what === 'acts') return count === 1 ? 'une décision sur l’équipe' : `${count} décisions sur l’équipe`;
   return count === 1 ? 'une version du guide ou de l’espace' : `${count} versions du guide ou de l’espace`;
 }
 
-const frenchOf = (name: string) => of(name === '' ? 'un navigateur inconnu ici' : name);
+const ofBrowser = (name: string) => frenchOf(name === '' ? 'un navigateur inconnu ici' : name);
 
 /** What is said where a team's members do not hold the same, or seal with other keys. */
 export const noticeWords = words<NoticeWords>({
@@ -44,10 +44,10 @@ export const noticeWords = words<NoticeWords>({
     look: 'À vérifier',
     say(notice, byFile) {
       if (notice.kind === 'old-key')
-        return `Le navigateur ${frenchOf(notice.by)} ne connaît pas encore la nouvelle clé de l’équipe\u00a0: une personne partie pourrait lire ce qu’il envoie. ${byFile ? `Donnez à ${notice.by} un nouveau fichier de vous.` : `Prévenez ${notice.by}, et la personne qui gère le serveur.`}`;
+        return `Le navigateur ${ofBrowser(notice.by)} ne connaît pas encore la nouvelle clé de l’équipe\u00a0: une personne partie pourrait lire ce qu’il envoie. ${byFile ? `Donnez à ${notice.by} un nouveau fichier de vous.` : `Prévenez ${notice.by}, et la personne qui gère le serveur.`}`;
       if (notice.kind === 'no-key')
         return `Vos collègues utilisent une clé d’équipe qui n’est pas arrivée ici depuis plus d’une heure\u00a0: ce qu’ils écrivent ne peut pas être lu dans ce navigateur. ${byFile ? 'Demandez à un responsable un nouveau fichier de lui.' : 'Demandez à un responsable si son navigateur l’a partagée\u00a0; sinon, le serveur la retient.'}`;
-      return `Le serveur retient quelque chose\u00a0: le navigateur ${frenchOf(notice.by)} a lu ${whatFrench(notice)}, et rien n’en est arrivé ici depuis plus d’une heure. Parlez-en à la personne qui gère le serveur.`;
+      return `Le serveur retient quelque chose\u00a0: le navigateur ${ofBrowser(notice.by)} a lu ${whatFrench(notice)}, et rien n’en est arrivé ici depuis plus d’une heure. Parlez-en à la personne qui gère le serveur.`;
     },
   },
 });

@@ -1,7 +1,7 @@
 import type { Role } from '../../../contract/team.ts';
 import type { TeamStatus } from '../../../contract/team-status.ts';
 import { words } from '../../../guide/words.ts';
-import { of } from '../../../ui/words/french.ts';
+import { frenchOf } from '../../../ui/words/french.ts';
 
 type Light = TeamStatus['light'] | 'alone';
 
@@ -351,7 +351,7 @@ export const teamWords = words<TeamWords>({
     waitingSeat: (until) => `invitation pas encore utilisée, valable jusqu’au ${until}`,
     neverUsed: 'invitation retirée, ou expirée avant de servir',
     withdraw: 'Retirer l’invitation',
-    withdrawTitle: (name) => `Retirer l’invitation ${of(name)} ?`,
+    withdrawTitle: (name) => `Retirer l’invitation ${frenchOf(name)} ?`,
     withdrawText: (byFile) =>
       `Plus personne ne peut entrer avec elle, et la clé de l’équipe change\u00a0: elle ne permet pas de lire ce qui s’écrira désormais. ${
         byFile
@@ -394,9 +394,9 @@ export const teamWords = words<TeamWords>({
     inviteTitle: 'Inviter quelqu’un',
     inviteName: 'Nom',
     invite: 'Préparer l’invitation',
-    invited: (name) => `L’invitation ${of(name)} est prête. Elle laisse entrer un seul navigateur, dans les sept jours.`,
+    invited: (name) => `L’invitation ${frenchOf(name)} est prête. Elle laisse entrer un seul navigateur, dans les sept jours.`,
     invitedOver: (name, isWithdrawn) =>
-      `L’invitation ${of(name)} a ${isWithdrawn ? 'été retirée' : 'servi ou été retirée'}. Son fichier et son code ne laissent plus entrer personne.`,
+      `L’invitation ${frenchOf(name)} a ${isWithdrawn ? 'été retirée' : 'servi ou été retirée'}. Son fichier et son code ne laissent plus entrer personne.`,
     copyText: 'Copier son texte',
     codeIs: 'Son code\u00a0:',
     codeCare:

@@ -1,6 +1,6 @@
 import { words } from '../../../guide/words.ts';
 import type { Fault } from '../../../store/archive/records.ts';
-import { of } from '../../../ui/words/french.ts';
+import { frenchOf } from '../../../ui/words/french.ts';
 import type { Move } from './destination.ts';
 import type { Group } from './proposal.ts';
 
@@ -218,7 +218,7 @@ export const dataWords = words<DataWords>({
     importTeam:
       'Dans une équipe, un import prend ce que des collègues ont signé, jugé comme si cela venait de leur propre navigateur\u00a0; ce qui a été pris reste quand on l’arrête.',
     choose: 'Choisir un fichier…',
-    reading: (name) => `Lecture ${of(name)}…`,
+    reading: (name) => `Lecture ${frenchOf(name)}…`,
     bytesOf: (done, of) => `${done} sur ${of}`,
     holds: (file, events, versions) =>
       `${file} contient ${fr(events, 'action')} (étiquettes, notes, escalades…) et ${fr(versions, 'version')} de vos réglages et de votre guide.`,

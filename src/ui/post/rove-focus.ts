@@ -7,7 +7,7 @@ export function focusedIn(root: Element): Element | null {
 const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 /** Moves the focus among `items` by arrows, Home and End, around the ends. Says whether the key was one of these. */
-export function rove(items: readonly HTMLElement[], from: Element | null, key: string): boolean {
+export function roveFocus(items: readonly HTMLElement[], from: Element | null, key: string): boolean {
   if (items.length === 0) return false;
   if (key === 'Home' || key === 'End') {
     items.at(key === 'Home' ? 0 : -1)?.focus();

@@ -8,6 +8,6 @@ const says = words({
 });
 
 /** Who spoke; in a team, whose word it is that they did. */
-export function spoken({ by, says: member }: Pick<Word, 'by' | 'says'>, language: Language): string {
+export function speakerName({ by, says: member }: Pick<Word, 'by' | 'says'>, language: Language): string {
   return member === undefined ? by : says[language].says(member, by);
 }

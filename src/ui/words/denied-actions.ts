@@ -67,7 +67,7 @@ const deeds = words<Readonly<Record<HappeningType | 'publish' | 'team' | 'other'
 });
 
 /** What a role did not allow, in words that go on from "may not"; what a newer Diapason names is only called "this". */
-export function deedName(detail: string, language: Language): string {
+export function deniedActionName(detail: string, language: Language): string {
   const names = deeds[language];
   return Object.hasOwn(names, detail) ? names[detail as keyof typeof names] : names.other;
 }
