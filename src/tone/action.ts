@@ -1,5 +1,5 @@
+import type { Action } from './kinds/spec-parts.ts';
 import { type Groups, rewriter } from './pattern/rewrite.ts';
-import type { Action } from './specs/shared.ts';
 
 /** Makes the function from a matched text to its replacements; none for actions that only a program can do. */
 export function replacer(action: Action | undefined): (text: string) => string[] {

@@ -5,7 +5,7 @@ import { avoidRule } from './avoid.ts';
 import { type Pieces, type PlacedBlock, replyBlocks } from './blocks.ts';
 import { Check } from './check.ts';
 import { Fault } from './fault.ts';
-import { replyKinds } from './kinds/index.ts';
+import { replyKinds } from './kinds/common.ts';
 import { type Compiled, planner } from './planner.ts';
 import { names } from './scope.ts';
 import { createSearcher } from './search/searcher.ts';

@@ -1,4 +1,5 @@
 import type { Rule } from '../guide/guide.ts';
+import { kindSpecs } from './kinds/all-specs.ts';
 import { firsts } from './pattern/firsts.ts';
 import type { One } from './pattern/letters.ts';
 import { empty, type Node } from './pattern/node.ts';
@@ -19,7 +20,7 @@ const opening = '«“#…([{!?,;:';
  * to follow the full stop, and what follows it is a space. Each of the alternatives of a pattern counts.
  */
 export function deadPatterns({ kind, spec }: Rule): DeadPattern[] {
-  const whole = (kind === 'existence' || kind === 'substitution' || kind === 'consistency') && !spec['nonword'] && !spec['tolerant'];
+  const whole = kindSpecs.get(kind)?.wholeWords !== undefined && !spec['nonword'] && !spec['tolerant'];
   return fieldsOf(spec).flatMap(([field, patterns]) =>
     patterns.flatMap((pattern) => {
       const dead = alternatives(pattern).some((node) => isDead(node, whole));

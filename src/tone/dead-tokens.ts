@@ -1,11 +1,9 @@
 import type { Rule } from '../guide/guide.ts';
+import { kindSpecs } from './kinds/all-specs.ts';
 import { expand } from './pattern/expand.ts';
 import type { Node } from './pattern/node.ts';
 import { parse } from './pattern/parse.ts';
 import { isWordAt } from './pattern/word.ts';
-
-/** The keys of each kind whose patterns are looked for as whole words, unless the rule says `nonword`. */
-const wordKeys: Readonly<Record<string, string>> = { existence: 'tokens', substitution: 'swap', consistency: 'either' };
 
 /**
  * The patterns of a rule that match nothing people write: as whole words they begin or end with a mark, so that a letter must
@@ -23,12 +21,10 @@ export function deadTokens(rule: Rule): string[] {
   });
 }
 
+/** The patterns that are looked for as whole words. */
 function patternsOf({ kind, spec, off }: Rule): string[] {
-  const value = off ? undefined : spec[wordKeys[kind] ?? ''];
-  if (Array.isArray(value)) return value.filter((item): item is string => typeof item === 'string' && item.trim() !== '');
-  return typeof value === 'object' && value !== null
-    ? Object.entries(value).flatMap(([key, other]) => (kind === 'consistency' ? [key, String(other)] : [key]))
-    : [];
+  const patterns = off ? undefined : kindSpecs.get(kind)?.wholeWords?.(spec);
+  return patterns?.filter((pattern) => pattern.trim() !== '') ?? [];
 }
 
 /** Whether a pattern is not held to the edges of words: the rule says so, or it stands for texts in a tolerant rule. */

@@ -3,8 +3,8 @@
  * leads to schemas, importers or dictionaries.
  */
 export { type Checker, compileGuide, compileGuideInSlices, longest, type RuleProblem } from './compile-guide.ts';
-export { replyKinds } from './kinds/index.ts';
-export { rareKinds } from './kinds/rare.ts';
+export { replyKinds } from './kinds/common.ts';
+export { rareKinds } from './kinds/index.ts';
 export { guessLanguage } from './language.ts';
 export { type SituationLabels, situationOf } from './situation.ts';
 export { type AskedSpeller, createAskedSpeller, type Dictionary } from './spelling/asked-speller.ts';

@@ -6,6 +6,7 @@ import { deadTokens } from './dead-tokens.ts';
 import { emptyField } from './empty-rule.ts';
 import { inspectRule } from './inspect-rule.ts';
 import { allKinds } from './kinds/all.ts';
+import { kindSpecs } from './kinds/all-specs.ts';
 import { guessLanguage } from './language.ts';
 import { dangerOf } from './pattern/danger.ts';
 
@@ -25,9 +26,6 @@ export interface Failure {
 
 /** What is said of a key that must hold something. */
 export const NOTHING = 'nothing stands in it';
-
-/** The keys of a spec that hold patterns, alone or in lists; the keys of `swap` and both sides of `either` and `words` are patterns too. */
-const patternKeys = new Set(['tokens', 'raw', 'exceptions', 'token', 'first', 'second', 'match', 'if', 'filters']);
 
 type Rules = Pick<Guide, 'rules' | 'vocabulary'>;
 
@@ -89,7 +87,7 @@ export function slowPattern(rule: Rule): string | undefined {
 }
 
 function slow(rule: Rule): Failure[] {
-  for (const pattern of patterns(rule)) {
+  for (const pattern of kindSpecs.get(rule.kind)?.patterns?.(rule.spec) ?? []) {
     try {
       const danger = dangerOf(pattern);
       if (danger) return [{ rule: rule.id, reason: 'slow', example: danger.example, detail: danger.pattern }];
@@ -98,20 +96,6 @@ function slow(rule: Rule): Failure[] {
     }
   }
   return [];
-}
-
-function patterns({ spec }: Rule): string[] {
-  return Object.entries(spec).flatMap(([key, value]): string[] => {
-    if (typeof value === 'string') return patternKeys.has(key) ? [value] : [];
-    if (Array.isArray(value)) return patternKeys.has(key) ? value.filter((item) => typeof item === 'string') : [];
-    if (key === 'swap') return Object.keys(value ?? {});
-    // A star of `variety` is none of a pattern.
-    return key === 'either' || key === 'words'
-      ? Object.entries(value ?? {})
-          .flat()
-          .map((text) => String(text).replace(/\*$/, ''))
-      : [];
-  });
 }
 
 /** A rule made ready alone, beside the terms of its guide; its fault is in `problems`. */

@@ -108,7 +108,7 @@ const tones = { required: 'red', recommended: 'amber', hint: 'blue' } as const;
 function RuleRow({ rule, language, mark, broken, state, chosen }: RowProps) {
   const w = guideWords[language];
   const { levels } = composeWords[language];
-  const [kind] = kindWords[language][rule.kind] ?? [rule.kind];
+  const kind = kindWords(rule.kind, language).name;
   const sample = sampleOf(rule);
   const seen = state === undefined ? 0 : total(state);
   return (

@@ -4,14 +4,13 @@ import type { RuleState } from '../../contract/state.ts';
 import type { Guide, Rule } from '../../guide/guide.ts';
 import type { Language } from '../../guide/language.ts';
 import { ruleTexts } from '../../tone/exchange/index.ts';
-import { verifyGuide } from '../../tone/guides.ts';
+import { kindForms, verifyGuide } from '../../tone/guides.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Fork } from '../../ui/Fork.tsx';
 import type { DocumentDraft } from '../parts/data/use-document-draft.ts';
 import { useFrame } from '../parts/frame/frame.tsx';
 import { Readable } from '../parts/frame/Readable.tsx';
 import { BrandTerms } from './BrandTerms.tsx';
-import { blankSpecs } from './kinds/fields.ts';
 import { NewRule } from './NewRule.tsx';
 import { plainMessage } from './plain-message.ts';
 import { RuleList } from './RuleList.tsx';
@@ -65,7 +64,7 @@ export function RulesPlace({ draft, changes, states, replies, parts, language, n
   const put = (to: Rule) => draft.change((now) => withChanges(now, [{ rule: to.id, to }]));
   const add = (kind: string) => {
     const id = freeId(guide, `rule-${kind}`);
-    const spec = structuredClone(blankSpecs[kind] ?? {});
+    const spec = structuredClone(kindForms.get(kind)?.blank ?? {});
     // Spelling is nobody's own: it speaks every language, and its sentence is the same everywhere.
     const start = kind === 'spelling' ? { message: r.spellingMessage } : { message: '', lang: [language] };
     put({ id, kind, level: 'recommended', ...start, spec });
@@ -76,7 +75,7 @@ export function RulesPlace({ draft, changes, states, replies, parts, language, n
     const { accept, reject } = guide.vocabulary;
     const rule: Rule = {
       ...{ id: freeId(guide, 'rule-existence'), kind: 'existence', level: 'recommended', message: ruleTexts[language].avoid },
-      spec: { ...structuredClone(blankSpecs['existence']), tokens: reject },
+      spec: { ...structuredClone(kindForms.get('existence')?.blank), tokens: reject },
     };
     draft.change((now) => ({ ...withChanges(now, [{ rule: rule.id, to: rule }]), vocabulary: { accept, reject: [] } }));
     open(rule.id);

@@ -1,11 +1,21 @@
+import * as v from 'valibot';
 import type { Match, RuleKind } from '../../guide/rule-kind.ts';
 import type { Span } from '../../guide/text.ts';
 import { likeFirst } from '../action.ts';
-import type { Spec } from '../specs/address.ts';
 import { addresses, inside } from '../text/addresses.ts';
 import { orders } from '../text/imperatives.ts';
 import { quotations } from '../text/quotations.ts';
+import type { KindForm } from './form.ts';
 import { wholeReply } from './shared.ts';
+import type { KindSpec } from './spec.ts';
+
+/** What a rule of this kind says. */
+const schema = () =>
+  v.strictObject({
+    /** The form the brand uses; `same` allows either but not both in one reply. */
+    form: v.picklist(['vous', 'tu', 'same']),
+  });
+type Spec = v.InferOutput<ReturnType<typeof schema>>;
 
 const after = '(?![\\p{L}\\p{N}_])';
 const object = `-(?:nous|moi|la|les?|lui|leur|en|y)(?![\\p{L}\\p{N}_-])`;
@@ -47,7 +57,7 @@ const stem = /(?<![\p{L}\p{N}_#@’'-])\p{L}{1,20}$/u;
 const instead: Record<string, string> = { ton: 'votre', ta: 'votre', tes: 'vos', toi: 'vous', te: 'vous', vos: 'tes' };
 
 /** Tutoiement or vouvoiement: the brand's form, and never both. Quotations are the customer's words. */
-export const address: RuleKind<Spec> = {
+export const kind: RuleKind<Spec> = {
   id: 'address',
   compile: (_, { form }) => ({
     ...wholeReply,
@@ -95,3 +105,29 @@ function replaced(word: string): string[] {
   const single = instead[word.toLowerCase()];
   return single === undefined ? [] : [likeFirst(single, word)];
 }
+
+export const spec: KindSpec = {
+  id: 'address',
+  schema,
+};
+
+export const form: KindForm = {
+  id: 'address',
+  group: 'reply',
+  blank: { form: 'vous' },
+  fields: [{ key: 'form', as: 'choice', values: ['vous', 'tu', 'same'] }],
+  words: {
+    en: {
+      name: 'Form of address',
+      about: 'French only: tu, vous, or at least not both.',
+      labels: { form: ['The brand says'] },
+      values: { vous: 'vous', tu: 'tu', same: 'either, but not both' },
+    },
+    fr: {
+      name: 'Tutoiement, vouvoiement',
+      about: 'Tu, vous, ou du moins pas les deux.',
+      labels: { form: ['La marque dit'] },
+      values: { vous: 'vous', tu: 'tu', same: 'l’un ou l’autre, pas les deux' },
+    },
+  },
+};

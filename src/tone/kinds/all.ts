@@ -1,9 +1,5 @@
 import type { RuleKind } from '../../guide/rule-kind.ts';
-import { replyKinds } from './index.ts';
-import { rareKinds } from './rare.ts';
+import { commonKinds, rareKinds } from './index.ts';
 
 /** Every kind by its id: for settings and the command line, and for a page that loads them too. */
-export const allKinds: ReadonlyMap<string, RuleKind> = new Map([
-  ...replyKinds,
-  ...rareKinds.map((kind): [string, RuleKind] => [kind.id, kind]),
-]);
+export const allKinds: ReadonlyMap<string, RuleKind> = new Map([...commonKinds, ...rareKinds].map((kind) => [kind.id, kind]));

@@ -1,7 +1,26 @@
+import * as v from 'valibot';
 import type { Block, RuleKind, Toolbox } from '../../guide/rule-kind.ts';
-import type { Spec } from '../specs/capitalization.ts';
 import { lower, sentenceCase, titleCase, upper } from '../text/case.ts';
+import type { KindForm } from './form.ts';
+import { texts } from './half-written.ts';
 import { bare, placing } from './shared.ts';
+import type { KindSpec } from './spec.ts';
+import { common, excepting, flag, textList } from './spec-parts.ts';
+
+/** What a rule of this kind says. */
+const schema = () =>
+  v.strictObject({
+    ...common,
+    ...excepting,
+    /** `$title`, `$sentence`, `$lower`, `$upper` or a pattern. */
+    match: v.string(),
+    style: v.optional(v.string()),
+    indicators: v.optional(textList),
+    threshold: v.optional(v.number()),
+    prefix: v.optional(v.string()),
+    ignorecase: flag,
+  });
+type Spec = v.InferOutput<ReturnType<typeof schema>>;
 
 /** Says what a text should look like, and whether it does. */
 type Look = (text: string) => { readonly expected: string; readonly right: boolean };
@@ -9,7 +28,7 @@ type Look = (text: string) => { readonly expected: string; readonly right: boole
 const wordToken = '[\\p{N}\\p{L}*]+[^\\s]*';
 
 /** How a whole block, a heading mostly, is capitalised. */
-export const capitalization: RuleKind<Spec> = {
+export const kind: RuleKind<Spec> = {
   id: 'capitalization',
   compile(_, spec, toolbox) {
     const look = looking(spec, toolbox);
@@ -92,3 +111,26 @@ function cutter(toolbox: Toolbox, exact: readonly string[], ignoreCase: boolean)
   const search = toolbox.search([joined], { ignoreCase });
   return (text) => search(blockOf(text)).map(({ start, end }) => text.slice(start, end));
 }
+
+export const spec: KindSpec = {
+  id: 'capitalization',
+  schema,
+  needs: [['match']],
+  patterns: ({ match, prefix, exceptions }) => texts(match, prefix, exceptions),
+};
+
+export const form: KindForm = {
+  id: 'capitalization',
+  group: 'experts',
+  blank: { match: '$sentence' },
+  words: {
+    en: {
+      name: 'Capitalisation',
+      about: 'How a whole text is capitalised.',
+    },
+    fr: {
+      name: 'Majuscules',
+      about: 'Les majuscules de tout un texte.',
+    },
+  },
+};

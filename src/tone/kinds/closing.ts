@@ -1,6 +1,18 @@
+import * as v from 'valibot';
 import type { Match, RuleKind } from '../../guide/rule-kind.ts';
-import type { Spec } from '../specs/closing.ts';
+import type { KindForm } from './form.ts';
+import { texts } from './half-written.ts';
 import { wholeReply } from './shared.ts';
+import type { KindSpec } from './spec.ts';
+import { textList } from './spec-parts.ts';
+
+/** What a rule of this kind says. */
+const schema = () =>
+  v.strictObject({
+    /** Patterns of what a reply may end with; emoji and tags after it do not count. */
+    tokens: textList,
+  });
+type Spec = v.InferOutput<ReturnType<typeof schema>>;
 
 /** What may follow a signature: emoji, tags, links, the number of a post in a thread. */
 const tail =
@@ -25,7 +37,7 @@ function namesReader(text: string): boolean {
 }
 
 /** How a reply ends. Missing is a point at its end. */
-export const closing: RuleKind<Spec> = {
+export const kind: RuleKind<Spec> = {
   id: 'closing',
   compile(_, spec, toolbox) {
     const fits = toolbox.tester(
@@ -43,5 +55,31 @@ export const closing: RuleKind<Spec> = {
         return signed ? [] : [{ start: end, end }];
       },
     };
+  },
+};
+
+export const spec: KindSpec = {
+  id: 'closing',
+  schema,
+  needs: [['tokens']],
+  patterns: ({ tokens }) => texts(tokens),
+};
+
+export const form: KindForm = {
+  id: 'closing',
+  group: 'reply',
+  blank: { tokens: [] },
+  fields: [{ key: 'tokens', as: 'lines' }],
+  words: {
+    en: {
+      name: 'How a reply ends',
+      about: 'Asks for one of these endings, a signature for example.',
+      labels: { tokens: ['Allowed endings', 'One per line. Emoji and tags after it do not count.'] },
+    },
+    fr: {
+      name: 'La fin',
+      about: 'Demande une de ces fins, une signature par exemple.',
+      labels: { tokens: ['Fins admises', 'Un par ligne. Les emoji et mots-dièse qui suivent ne comptent pas.'] },
+    },
   },
 };

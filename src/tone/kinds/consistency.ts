@@ -1,9 +1,17 @@
+import * as v from 'valibot';
 import type { Match, RuleKind } from '../../guide/rule-kind.ts';
-import type { Spec } from '../specs/consistency.ts';
+import type { KindForm } from './form.ts';
+import { sidesOf } from './half-written.ts';
 import { placing } from './shared.ts';
+import type { KindSpec } from './spec.ts';
+import { common, flag } from './spec-parts.ts';
+
+/** What a rule of this kind says. */
+const schema = () => v.strictObject({ ...common, either: v.record(v.string(), v.string()), nonword: flag, ignorecase: flag });
+type Spec = v.InferOutput<ReturnType<typeof schema>>;
 
 /** Of two ways of writing only one may occur in a text: one finding per block once both were seen. */
-export const consistency: RuleKind<Spec> = {
+export const kind: RuleKind<Spec> = {
   id: 'consistency',
   compile(_, spec, toolbox) {
     const options = { ignoreCase: spec.ignorecase ?? false, words: !spec.nonword };
@@ -28,5 +36,37 @@ export const consistency: RuleKind<Spec> = {
         }
       },
     };
+  },
+};
+
+export const spec: KindSpec = {
+  id: 'consistency',
+  schema,
+  needs: [['either']],
+  patterns: ({ either }) => sidesOf(either),
+  wholeWords: ({ either }) => sidesOf(either),
+};
+
+export const form: KindForm = {
+  id: 'consistency',
+  group: 'words',
+  blank: { either: {} },
+  fields: [
+    { key: 'either', as: 'pairs' },
+    { key: 'ignorecase', as: 'flag' },
+  ],
+  words: {
+    en: {
+      name: 'One way of writing',
+      about: 'Of two ways only one in a reply.',
+      labels: { either: ['The two ways'] },
+      columns: { either: ['One', 'the other'] },
+    },
+    fr: {
+      name: 'Une seule façon d’écrire',
+      about: 'De deux façons, une seule par réponse.',
+      labels: { either: ['Les deux façons'] },
+      columns: { either: ['L’une', 'l’autre'] },
+    },
   },
 };

@@ -1,7 +1,24 @@
+import * as v from 'valibot';
 import type { Match, RuleKind } from '../../guide/rule-kind.ts';
-import type { Spec } from '../specs/emoji.ts';
+import type { KindForm } from './form.ts';
 import { most } from './most.ts';
 import { wholeReply } from './shared.ts';
+import type { KindSpec } from './spec.ts';
+import { flag, MaxWhenSchema, textList } from './spec-parts.ts';
+
+/** What a rule of this kind says. */
+const schema = () =>
+  v.strictObject({
+    max: v.number(),
+    maxWhen: v.optional(MaxWhenSchema),
+    /** Only these may be used, when given. */
+    allow: v.optional(textList),
+    /** These may never be used. */
+    deny: v.optional(textList),
+    /** Also signs made of letters, `:-)` and `;)`. */
+    emoticons: flag,
+  });
+type Spec = v.InferOutput<ReturnType<typeof schema>>;
 
 /** Signs below U+2600 (©, ↔) are text unless they are drawn as emoji; none is where text is asked for. */
 const sign =
@@ -13,7 +30,7 @@ const emoticon = '(?<![\\p{L}\\p{N}])(?:[:;=8xX]-?[)(DPp|/]+|<3|\\^\\^)(?![\\p{L
 const maybe = /[\u00a9\u00ae\u203c\u2049]|\u20e3|[\u2100-\uffff]/;
 
 /** Which emoji, and how many, a reply may hold. */
-export const emojiPolicy: RuleKind<Spec> = {
+export const kind: RuleKind<Spec> = {
   id: 'emoji',
   compile(_, spec) {
     const pattern = new RegExp(spec.emoticons ? `${emoji}|${emoticon}` : emoji, 'gu');
@@ -41,3 +58,41 @@ export const emojiPolicy: RuleKind<Spec> = {
 function plain(emoji: string): string {
   return emoji.replace(/[\u{1F3FB}-\u{1F3FF}\uFE0F]/gu, '');
 }
+
+export const spec: KindSpec = {
+  id: 'emoji',
+  schema,
+};
+
+export const form: KindForm = {
+  id: 'emoji',
+  group: 'writing',
+  blank: { max: 1 },
+  fields: [
+    { key: 'max', as: 'number' },
+    { key: 'maxWhen', as: 'situations' },
+    { key: 'allow', as: 'lines' },
+    { key: 'deny', as: 'lines' },
+    { key: 'emoticons', as: 'flag' },
+  ],
+  words: {
+    en: {
+      name: 'Emoji',
+      about: 'How many, and which.',
+      labels: {
+        allow: ['Only these emoji', 'One per line. Empty: all.'],
+        deny: ['Never these emoji', 'One per line.'],
+        emoticons: ['Also :-) and the like'],
+      },
+    },
+    fr: {
+      name: 'Emoji',
+      about: 'Combien, et lesquels.',
+      labels: {
+        allow: ['Seulement ces emoji', 'Un par ligne. Vide : tous.'],
+        deny: ['Jamais ces emoji', 'Un par ligne.'],
+        emoticons: ['Aussi :-) et ses semblables'],
+      },
+    },
+  },
+};

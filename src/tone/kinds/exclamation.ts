@@ -1,13 +1,20 @@
+import * as v from 'valibot';
 import type { Match, RuleKind } from '../../guide/rule-kind.ts';
-import type { Spec } from '../specs/exclamation.ts';
 import { addresses, inside } from '../text/addresses.ts';
+import type { KindForm } from './form.ts';
 import { most } from './most.ts';
 import { wholeReply } from './shared.ts';
+import type { KindSpec } from './spec.ts';
+import { MaxWhenSchema } from './spec-parts.ts';
+
+/** What a rule of this kind says. */
+const schema = () => v.strictObject({ max: v.number(), maxWhen: v.optional(MaxWhenSchema) });
+type Spec = v.InferOutput<ReturnType<typeof schema>>;
 
 const run = /(?<![ \u00a0\u202f])([ \u00a0\u202f]*)([!！]+)/g;
 
 /** How many exclamation marks a reply may hold; those beyond become full stops or go. */
-export const exclamation: RuleKind<Spec> = {
+export const kind: RuleKind<Spec> = {
   id: 'exclamation',
   compile(_, spec) {
     return {
@@ -26,5 +33,30 @@ export const exclamation: RuleKind<Spec> = {
         }
       },
     };
+  },
+};
+
+export const spec: KindSpec = {
+  id: 'exclamation',
+  schema,
+};
+
+export const form: KindForm = {
+  id: 'exclamation',
+  group: 'writing',
+  blank: { max: 1 },
+  fields: [
+    { key: 'max', as: 'number' },
+    { key: 'maxWhen', as: 'situations' },
+  ],
+  words: {
+    en: {
+      name: 'Exclamation marks',
+      about: 'How many a reply may hold.',
+    },
+    fr: {
+      name: 'Points d’exclamation',
+      about: 'Combien une réponse peut en contenir.',
+    },
   },
 };

@@ -1,11 +1,31 @@
+import * as v from 'valibot';
 import type { RuleKind } from '../../guide/rule-kind.ts';
 import { likeFirst, likeMatch, replacer, shown, spaced } from '../action.ts';
 import { flagsOn } from '../pattern/flags-on.ts';
-import type { Spec } from '../specs/existence.ts';
+import type { KindForm } from './form.ts';
+import { texts } from './half-written.ts';
 import { bare, exempting, placing } from './shared.ts';
+import type { KindSpec } from './spec.ts';
+import { common, excepting, flag, textList } from './spec-parts.ts';
+
+/** What a rule of this kind says. */
+const schema = () =>
+  v.strictObject({
+    ...common,
+    ...excepting,
+    tokens: v.optional(textList),
+    raw: v.optional(textList),
+    append: flag,
+    ignorecase: flag,
+    nonword: flag,
+    matchcase: flag,
+    /** Ours: straight and typographic apostrophes and all spaces match each other. */
+    tolerant: flag,
+  });
+type Spec = v.InferOutput<ReturnType<typeof schema>>;
 
 /** Words and patterns that must not occur. */
-export const existence: RuleKind<Spec> = {
+export const kind: RuleKind<Spec> = {
   id: 'existence',
   compile(_, spec, toolbox) {
     const tokens = (spec.tokens ?? []).filter((token) => token.trim() !== '');
@@ -37,5 +57,38 @@ export const existence: RuleKind<Spec> = {
         }
       },
     };
+  },
+};
+
+export const spec: KindSpec = {
+  id: 'existence',
+  schema,
+  needs: [['tokens', 'raw']],
+  patterns: ({ tokens, raw, exceptions }) => texts(tokens, raw, exceptions),
+  wholeWords: ({ tokens }) => texts(tokens),
+};
+
+export const form: KindForm = {
+  id: 'existence',
+  group: 'words',
+  blank: { tokens: [], ignorecase: true, tolerant: true },
+  fields: [
+    { key: 'tokens', as: 'lines' },
+    { key: 'exceptions', as: 'lines' },
+    { key: 'ignorecase', as: 'flag' },
+    { key: 'tolerant', as: 'flag' },
+    { key: 'quoting', as: 'flag' },
+  ],
+  words: {
+    en: {
+      name: 'Words to avoid',
+      about: 'Speaks wherever one of these words or phrases stands.',
+      labels: { quoting: ['Leave what stands in quotation marks', 'The customer’s words are not ours.'] },
+    },
+    fr: {
+      name: 'Mots à éviter',
+      about: 'Intervient partout où se trouve un de ces mots ou tournures.',
+      labels: { quoting: ['Laisser ce qui est entre guillemets', 'Les mots du client ne sont pas les nôtres.'] },
+    },
   },
 };

@@ -1,7 +1,13 @@
+import * as v from 'valibot';
 import type { Match, RuleKind } from '../../guide/rule-kind.ts';
-import type { Spec } from '../specs/french-typography.ts';
 import { addresses, inside } from '../text/addresses.ts';
 import { quotations } from '../text/quotations.ts';
+import type { KindForm } from './form.ts';
+import type { KindSpec } from './spec.ts';
+
+/** What a rule of this kind says. */
+const schema = () => v.strictObject({ checks: v.array(v.picklist(['spaces', 'quotes', 'apostrophes', 'capitals'])) });
+type Spec = v.InferOutput<ReturnType<typeof schema>>;
 
 const thin = '\u202f';
 
@@ -20,8 +26,9 @@ const apostrophes = /(?<=\p{L})'(?=\p{L}|\s?["«“])/gu;
 const words =
   "A(?= (?:bientôt|l[’']|la |votre|très|ce |partir|noter|savoir|propos|tout|vous|nous|demain|plus))|Ca(?=[ -])|E(?=c(?:ol|on|out|ran|ri[trv]|ha|hec|lair)|dit|duc|gal|lectr|largi|lément|lève|mi|motio|nerg|norm|pui|quip|t(?:abl|a[gntp]|é(?!\\p{L})|oil|rang|ud|es[ -]|iez |re )|v(?:é|iden|it|olu))";
 const capitals = new RegExp(`(?<![\\p{L}\\p{N}'’-])(?:${words})`, 'gu');
+
 /** The French typography of a reply: no-break spaces, guillemets, apostrophes, accents on capitals. Right by one click. */
-export const frenchTypography: RuleKind<Spec> = {
+export const kind: RuleKind<Spec> = {
   id: 'french-typography',
   compile: (_, { checks }) => ({
     match({ text }): Match[] {
@@ -72,5 +79,31 @@ const run: Record<Spec['checks'][number], Run> = {
       const right = { A: 'À', Ca: 'Ça', E: long ? 'Ê' : 'É' }[word] ?? word;
       yield { start: index, end: index + word.length, replacements: [right] };
     }
+  },
+};
+
+export const spec: KindSpec = {
+  id: 'french-typography',
+  schema,
+};
+
+export const form: KindForm = {
+  id: 'french-typography',
+  group: 'writing',
+  blank: { checks: ['spaces'] },
+  fields: [{ key: 'checks', as: 'checks', values: ['spaces', 'quotes', 'apostrophes', 'capitals'] }],
+  words: {
+    en: {
+      name: 'French typography',
+      about: 'No-break spaces, guillemets, apostrophes, accents on capitals.',
+      labels: { checks: ['Checks'] },
+      values: { spaces: 'no-break spaces', quotes: 'guillemets', apostrophes: 'apostrophes', capitals: 'accents on capitals' },
+    },
+    fr: {
+      name: 'Typographie française',
+      about: 'Espaces insécables, guillemets, apostrophes, capitales accentuées.',
+      labels: { checks: ['Vérifier'] },
+      values: { spaces: 'espaces insécables', quotes: 'guillemets', apostrophes: 'apostrophes', capitals: 'capitales accentuées' },
+    },
   },
 };

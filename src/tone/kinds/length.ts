@@ -1,10 +1,24 @@
+import * as v from 'valibot';
 import type { Match, RuleKind } from '../../guide/rule-kind.ts';
 import type { Span } from '../../guide/text.ts';
-import type { Spec } from '../specs/length.ts';
 import { sentences } from '../text/sentences.ts';
 import { graphemes, weighted } from '../text/weigh.ts';
+import type { KindForm } from './form.ts';
 import { most } from './most.ts';
 import { wholeReply } from './shared.ts';
+import type { KindSpec } from './spec.ts';
+import { MaxWhenSchema } from './spec-parts.ts';
+
+/** What a rule of this kind says. */
+const schema = () =>
+  v.strictObject({
+    max: v.number(),
+    maxWhen: v.optional(MaxWhenSchema),
+    /** `weighted` is X's own count; `graphemes` counts what a person sees as one character. */
+    unit: v.picklist(['characters', 'graphemes', 'words', 'weighted']),
+    per: v.picklist(['reply', 'sentence']),
+  });
+type Spec = v.InferOutput<ReturnType<typeof schema>>;
 
 type Unit = Spec['unit'];
 
@@ -13,7 +27,7 @@ const link = /https?:\/\/\S+/g;
 const shortened = 'x'.repeat(23);
 
 /** How long a reply or each of its sentences may be. The finding is what is too long: the sentence, or the reply's excess. */
-export const length: RuleKind<Spec> = {
+export const kind: RuleKind<Spec> = {
   id: 'length',
   compile: (_, spec) => ({
     ...wholeReply,
@@ -58,3 +72,48 @@ function measure(text: string, unit: Unit): number {
   if (unit === 'graphemes') return graphemes(text);
   return unit === 'words' ? (text.match(/\S+/g)?.length ?? 0) : [...text].length;
 }
+
+export const spec: KindSpec = {
+  id: 'length',
+  schema,
+};
+
+export const form: KindForm = {
+  id: 'length',
+  group: 'reply',
+  blank: { max: 280, unit: 'weighted', per: 'reply' },
+  fields: [
+    { key: 'max', as: 'number' },
+    { key: 'unit', as: 'choice', values: ['characters', 'graphemes', 'words', 'weighted'] },
+    { key: 'per', as: 'choice', values: ['reply', 'sentence'] },
+    { key: 'maxWhen', as: 'situations' },
+  ],
+  words: {
+    en: {
+      name: 'Length',
+      about: 'How long a reply or a sentence may be.',
+      labels: { unit: ['Counted in'], per: ['Per'] },
+      values: {
+        characters: 'characters',
+        graphemes: 'visible signs',
+        words: 'words',
+        weighted: 'characters as X counts them',
+        reply: 'reply',
+        sentence: 'sentence',
+      },
+    },
+    fr: {
+      name: 'Longueur',
+      about: 'La longueur d’une réponse ou d’une phrase.',
+      labels: { unit: ['Compté en'], per: ['Par'] },
+      values: {
+        characters: 'caractères',
+        graphemes: 'signes visibles',
+        words: 'mots',
+        weighted: 'caractères comptés par X',
+        reply: 'réponse',
+        sentence: 'phrase',
+      },
+    },
+  },
+};

@@ -1,9 +1,22 @@
+import * as v from 'valibot';
 import type { Match, RuleKind } from '../../guide/rule-kind.ts';
 import type { Span } from '../../guide/text.ts';
-import type { Spec } from '../specs/personal-data.ts';
 import { addresses, inside } from '../text/addresses.ts';
 import { isOwnContact } from '../text/own-contact.ts';
 import { health, privateAddresses } from '../text/private-life.ts';
+import type { KindForm } from './form.ts';
+import { texts } from './half-written.ts';
+import type { KindSpec } from './spec.ts';
+import { textList } from './spec-parts.ts';
+
+/** What a rule of this kind says. */
+const schema = () =>
+  v.strictObject({
+    data: v.array(v.picklist(['email', 'phone', 'iban', 'card', 'order', 'address', 'health'])),
+    /** Patterns of what may be shown: the brand's own address and number. */
+    exceptions: v.optional(textList),
+  });
+type Spec = v.InferOutput<ReturnType<typeof schema>>;
 
 const gap = '[ .\\-\\u00a0\\u202f\\u2011]';
 type Datum = Spec['data'][number];
@@ -40,7 +53,7 @@ const numbered =
   /(?:commandes?|orders?|dossier|suivi|tracking|colis|parcel|r[ée]f[ée]rences?|r[ée]f\.?|facture|invoice|siret|ean)(?:[ \u00a0](?:number|num[ée]ro|no\.?|nr))?[\s:#n°.]{0,4}$/i;
 
 /** E-mail addresses, phone numbers, IBANs, card and order numbers: they belong in private. */
-export const personalData: RuleKind<Spec> = {
+export const kind: RuleKind<Spec> = {
   id: 'personal-data',
   compile(_, spec, toolbox) {
     const pattern = new RegExp(spec.data.flatMap((name) => written[name] ?? []).join('|') || '(?!)', 'giu');
@@ -84,3 +97,50 @@ function* numbers(text: string, pattern: RegExp): Iterable<Span> {
     yield { start, end };
   }
 }
+
+export const spec: KindSpec = {
+  id: 'personal-data',
+  schema,
+  needs: [['data']],
+  patterns: ({ exceptions }) => texts(exceptions),
+};
+
+export const form: KindForm = {
+  id: 'personal-data',
+  group: 'reply',
+  blank: { data: ['email', 'phone', 'iban', 'card', 'address', 'health'] },
+  fields: [
+    { key: 'data', as: 'checks', values: ['email', 'phone', 'iban', 'card', 'order', 'address', 'health'] },
+    { key: 'exceptions', as: 'lines' },
+  ],
+  words: {
+    en: {
+      name: 'Personal data',
+      about: 'E-mail, phone, bank account or order number in a public reply.',
+      labels: { data: ['Kinds of data'] },
+      values: {
+        email: 'e-mail',
+        phone: 'phone',
+        iban: 'bank account',
+        card: 'bank card',
+        order: 'order number',
+        address: 'home address',
+        health: 'health',
+      },
+    },
+    fr: {
+      name: 'Données personnelles',
+      about: 'Courriel, téléphone, compte bancaire ou numéro de commande en public.',
+      labels: { data: ['Données concernées'] },
+      values: {
+        email: 'courriel',
+        phone: 'téléphone',
+        iban: 'compte bancaire',
+        card: 'carte bancaire',
+        order: 'numéro de commande',
+        address: 'adresse du domicile',
+        health: 'santé',
+      },
+    },
+  },
+};

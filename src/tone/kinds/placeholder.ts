@@ -1,5 +1,17 @@
+import * as v from 'valibot';
 import type { RuleKind } from '../../guide/rule-kind.ts';
-import type { Spec } from '../specs/placeholder.ts';
+import type { KindForm } from './form.ts';
+import { texts } from './half-written.ts';
+import type { KindSpec } from './spec.ts';
+import { textList } from './spec-parts.ts';
+
+/** What a rule of this kind says. */
+const schema = () =>
+  v.strictObject({
+    /** Other patterns of fields to fill in. */
+    tokens: v.optional(textList),
+  });
+type Spec = v.InferOutput<ReturnType<typeof schema>>;
 
 /** Fields of a template: {{name}}, {name}, [prénom], <nom>, ___, XX, « … », and a greeting whose name is blank. */
 const fields = [
@@ -13,10 +25,35 @@ const fields = [
 ];
 
 /** A field of a template that was not filled in. */
-export const placeholder: RuleKind<Spec> = {
+export const kind: RuleKind<Spec> = {
   id: 'placeholder',
   compile(_, { tokens = [] }, toolbox) {
     const search = toolbox.search([...fields, ...tokens]);
     return { needs: search, match: (block) => search(block).map(({ start, end }) => ({ start, end })) };
+  },
+};
+
+export const spec: KindSpec = {
+  id: 'placeholder',
+  schema,
+  patterns: ({ tokens }) => texts(tokens),
+};
+
+export const form: KindForm = {
+  id: 'placeholder',
+  group: 'reply',
+  blank: {},
+  fields: [{ key: 'tokens', as: 'lines' }],
+  words: {
+    en: {
+      name: 'Fields to fill in',
+      about: 'A field of a template that was left empty.',
+      labels: { tokens: ['Other fields', 'One per line. Usual ones ({name}, [first name], ___) are known.'] },
+    },
+    fr: {
+      name: 'Champs à remplir',
+      about: 'Un champ de modèle laissé vide.',
+      labels: { tokens: ['Autres champs', 'Un par ligne. Les champs courants ({nom}, [prénom], ___) sont connus.'] },
+    },
   },
 };

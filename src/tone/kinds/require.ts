@@ -1,9 +1,24 @@
+import * as v from 'valibot';
 import type { RuleKind } from '../../guide/rule-kind.ts';
-import type { Spec } from '../specs/require.ts';
+import type { KindForm } from './form.ts';
+import { texts } from './half-written.ts';
 import { wholeReply } from './shared.ts';
+import type { KindSpec } from './spec.ts';
+import { flag, textList } from './spec-parts.ts';
+
+/** What a rule of this kind says. */
+const schema = () =>
+  v.strictObject({
+    tokens: textList,
+    /** Only asked when one of these occurs: an advertisement needs its mention, a refund its link. */
+    if: v.optional(textList),
+    ignorecase: flag,
+    nonword: flag,
+  });
+type Spec = v.InferOutput<ReturnType<typeof schema>>;
 
 /** Something a reply must say, such as the next step. Missing is a point at its end. */
-export const require: RuleKind<Spec> = {
+export const kind: RuleKind<Spec> = {
   id: 'require',
   compile(_, spec, toolbox) {
     const options = { ignoreCase: spec.ignorecase ?? true, words: !spec.nonword, tolerant: true };
@@ -18,5 +33,40 @@ export const require: RuleKind<Spec> = {
         return [{ start: end, end }];
       },
     };
+  },
+};
+
+export const spec: KindSpec = {
+  id: 'require',
+  schema,
+  needs: [['tokens']],
+  patterns: ({ tokens, if: condition }) => texts(tokens, condition),
+};
+
+export const form: KindForm = {
+  id: 'require',
+  group: 'reply',
+  blank: { tokens: [] },
+  fields: [
+    { key: 'tokens', as: 'lines' },
+    { key: 'if', as: 'lines' },
+  ],
+  words: {
+    en: {
+      name: 'Something to say',
+      about: 'Asks for one of these phrases, such as the next step.',
+      labels: {
+        tokens: ['One of these must be there', 'One per line.'],
+        if: ['Only when one of these is there', 'One per line. Empty: always.'],
+      },
+    },
+    fr: {
+      name: 'À dire absolument',
+      about: 'Demande une de ces phrases, l’étape suivante par exemple.',
+      labels: {
+        tokens: ['Un de ceux-ci doit s’y trouver', 'Un par ligne.'],
+        if: ['Seulement quand s’y trouve', 'Un par ligne. Vide : toujours.'],
+      },
+    },
   },
 };

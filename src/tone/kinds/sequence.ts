@@ -1,7 +1,31 @@
+import * as v from 'valibot';
 import type { RuleKind, Search } from '../../guide/rule-kind.ts';
 import { Fault } from '../fault.ts';
-import type { Spec } from '../specs/sequence.ts';
+import type { KindForm } from './form.ts';
+import { texts } from './half-written.ts';
 import { placing } from './shared.ts';
+import type { KindSpec } from './spec.ts';
+import { common, excepting, flag } from './spec-parts.ts';
+
+/** What a rule of this kind says. */
+const schema = () =>
+  v.strictObject({
+    ...common,
+    ...excepting,
+    tokens: v.array(
+      v.strictObject({
+        pattern: v.optional(v.string()),
+        tag: v.optional(v.string()),
+        upos: v.optional(v.string()),
+        skip: v.optional(v.number()),
+        negate: flag,
+        min: v.optional(v.number()),
+        target: flag,
+      }),
+    ),
+    ignorecase: flag,
+  });
+type Spec = v.InferOutput<ReturnType<typeof schema>>;
 
 interface Step {
   readonly fits: (word: string) => boolean;
@@ -14,7 +38,7 @@ interface Step {
 type Path = readonly number[];
 
 /** Words in a row within a sentence, each by its pattern. Parts of speech need a tagger, English only, that a page cannot carry. */
-export const sequence: RuleKind<Spec> = {
+export const kind: RuleKind<Spec> = {
   id: 'sequence',
   compile(_, spec, toolbox) {
     const tagged = spec.tokens.findIndex(({ tag, upos }) => tag || upos);
@@ -71,4 +95,32 @@ function walk(words: readonly string[], steps: readonly Step[], first: number): 
     position += 1;
   }
   return path;
+}
+
+export const spec: KindSpec = {
+  id: 'sequence',
+  schema,
+  needs: [['tokens']],
+  patterns: ({ tokens, exceptions }) => [...patternsOf(tokens), ...texts(exceptions)],
+};
+
+export const form: KindForm = {
+  id: 'sequence',
+  group: 'experts',
+  blank: { tokens: [] },
+  words: {
+    en: {
+      name: 'Words in a row',
+      about: 'Words that follow each other in a sentence.',
+    },
+    fr: {
+      name: 'Suite de mots',
+      about: 'Des mots qui se suivent dans une phrase.',
+    },
+  },
+};
+
+/** The patterns of the words, where they have some. */
+function patternsOf(tokens: unknown): string[] {
+  return Array.isArray(tokens) ? tokens.flatMap((token) => texts((token as { pattern?: unknown } | null)?.pattern)) : [];
 }

@@ -1,8 +1,8 @@
 import type { Block, Search, Toolbox } from '../../guide/rule-kind.ts';
 import type { Span } from '../../guide/text.ts';
-import type { Common } from '../specs/shared.ts';
 import { addresses, inside } from '../text/addresses.ts';
 import { quotations } from '../text/quotations.ts';
+import type { Common } from './spec-parts.ts';
 
 /** What is asked of a reply as a whole, where a file is cut into blocks. */
 export const wholeReply = { scope: ['summary'] } as const;

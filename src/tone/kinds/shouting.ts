@@ -1,6 +1,14 @@
+import * as v from 'valibot';
 import type { Match, RuleKind } from '../../guide/rule-kind.ts';
-import type { Spec } from '../specs/shouting.ts';
+import type { KindForm } from './form.ts';
+import { texts } from './half-written.ts';
 import { exempting } from './shared.ts';
+import type { KindSpec } from './spec.ts';
+import { excepting } from './spec-parts.ts';
+
+/** What a rule of this kind says. */
+const schema = () => v.strictObject({ ...excepting });
+type Spec = v.InferOutput<ReturnType<typeof schema>>;
 
 /** Words in capitals, one after the other. */
 const run = /(?<![\p{L}\p{N}_#@])\p{Lu}+(?:[\s,!.'’-]{1,3}\p{Lu}+)*(?![\p{L}\p{N}_@])/gu;
@@ -21,7 +29,7 @@ const stressed =
   /^(?![IVXLCDM]+$)(?=\p{L}{4})\p{L}*(\p{L})\1{2}|^(?:NON|PAS|ALL|AND|BUT)$|^\p{Lu}{3,}EZ$|\p{Lu}{4}MENT$|\p{Lu}{4}LY$|^(?:READY|SOON|TODAY|TOMORROW|TONIGHT|HERE|BEFORE|AGAIN|EVER|OPEN|LOVED?|DONE|BEST|FIXED|BIG|NEW|HAPPY|GREAT|LATE|YES|NEWS|SALE|FINAL|SAME|MORE|MOST|MUCH|MANY|THIS|THAT|READ|CALL|CHECK|LOOK|YOUR|OURS|WHOLE|HOURS|DAYS|WEEKS|YEARS|HELP|BEAUCOUP|OUVERTE?S?|FINIE?S?|OUI|NOTRE|VOTRE|ÉNORMES?|GROS|OFFERTE?S?|NOUVEAUX?|NOUVELLES?|MEILLEURE?S?|VRAIE?S?|FAUX|SEULE?S?|MÊMES?|AUSSI|AVANT|APRÈS|GAGNÉ|COMPLETS?|SUPERBE|HUGE|AMAZING|AWESOME|CLOSED|FINALLY|DEFINITELY|ABSOLUTELY|EXACTLY|SERIOUSLY|WRONG|BOTH|ANYONE|EVERYONE|WAIT|HURRY|BIENTÔT|DEMAIN|ENFIN|SURTOUT|ENCORE|PARTOUT|URGENTE?S?|PRÊTE?S?|FERMÉE?S?|DÉFINITIVEMENT|ABSOLUMENT|EXACTEMENT|NOT|NEVER|ONLY|ALWAYS|MUST|VERY|FREE|STOP|IMPORTANT|PLEASE|SORRY|THANKS|REALLY|EVERY|NOBODY|NOTHING|EVERYTHING|IMMEDIATELY|WARNING|ATTENTION|MERCI|GRATUITE?S?|JAMAIS|TOUJOURS|AUCUNE?|UNIQUEMENT|SEULEMENT|OBLIGATOIRE(?:MENT)?|IMPÉRATIF|IMPÉRATIVEMENT|INTERDITE?S?|TOUTE?S?|TOUS|RIEN|PERSONNE|VRAIMENT|BRAVO|DÉSOLÉE?S?|TRÈS|MAINTENANT|IMMÉDIATEMENT|DERNIERS?|DERNIÈRES?)$/u;
 
 /** Capitals used to shout: a word that stresses, two long words, one beside a short one, or three short ones. Acronyms (no vowel, or excepted) do not count. */
-export const shouting: RuleKind<Spec> = {
+export const kind: RuleKind<Spec> = {
   id: 'shouting',
   compile(_, spec, toolbox) {
     const exempt = exempting(toolbox, { ...spec, tolerant: true, quoting: true });
@@ -48,5 +56,28 @@ export const shouting: RuleKind<Spec> = {
         }
       },
     };
+  },
+};
+
+export const spec: KindSpec = {
+  id: 'shouting',
+  schema,
+  patterns: ({ exceptions }) => texts(exceptions),
+};
+
+export const form: KindForm = {
+  id: 'shouting',
+  group: 'writing',
+  blank: {},
+  fields: [{ key: 'exceptions', as: 'lines' }],
+  words: {
+    en: {
+      name: 'Capitals',
+      about: 'Words in capitals that read as shouting.',
+    },
+    fr: {
+      name: 'Capitales',
+      about: 'Des mots en capitales qui se lisent comme un cri.',
+    },
   },
 };

@@ -1,8 +1,35 @@
+import * as v from 'valibot';
 import type { Match, RuleKind } from '../../guide/rule-kind.ts';
-import type { Spec } from '../specs/spelling.ts';
 import { addresses, inside } from '../text/addresses.ts';
 import { spelledWords } from '../text/spelled-words.ts';
+import type { KindForm } from './form.ts';
+import { texts } from './half-written.ts';
 import { placing } from './shared.ts';
+import type { KindSpec } from './spec.ts';
+import { common, flag, textList } from './spec-parts.ts';
+
+/** What a rule of this kind says. */
+const schema = () =>
+  v.strictObject({
+    ...common,
+    dictionaries: v.optional(textList),
+    dicpath: v.optional(v.string()),
+    aff: v.optional(v.string()),
+    dic: v.optional(v.string()),
+    ignore: v.optional(textList),
+    filters: v.optional(textList),
+    custom: flag,
+    append: flag,
+    exceptions: v.optional(textList),
+    threshold: v.optional(v.number()),
+    /** Ours: words with accents are checked too, as French needs; Vale passes over them. */
+    accents: flag,
+    /** Ours: which English the brand writes, American unless said; Vale's `dictionaries` (`en_GB`) say it too. */
+    english: v.optional(v.picklist(['us', 'gb', 'ca', 'au'])),
+    /** Ours: the words of the lists that `ignore` names, which Vale reads from files. */
+    words: v.optional(textList),
+  });
+type Spec = v.InferOutput<ReturnType<typeof schema>>;
 
 const camel = /[A-Z][a-z]+[A-Z]+\w+/;
 const capitals = /^.*[A-Z]+$/;
@@ -11,7 +38,7 @@ const capitals = /^.*[A-Z]+$/;
 const mostSuggested = 40;
 
 /** Words that no dictionary knows. Silent until a dictionary is loaded. */
-export const spelling: RuleKind<Spec> = {
+export const kind: RuleKind<Spec> = {
   id: 'spelling',
   compile(_, spec, toolbox) {
     const listed = new Set((spec.words ?? []).map((word) => word.toLowerCase()));
@@ -54,3 +81,40 @@ export function dictionariesOf({ aff, dic, dictionaries, english }: DictionarySp
   if (english) return [`en_${english.toUpperCase()}`];
   return aff && dic ? [aff, dic] : (dictionaries ?? []);
 }
+
+export const spec: KindSpec = {
+  id: 'spelling',
+  schema,
+  patterns: ({ filters, exceptions }) => texts(filters, exceptions),
+};
+
+export const form: KindForm = {
+  id: 'spelling',
+  group: 'writing',
+  blank: { accents: true, action: { name: 'suggest', params: ['spellings'] } },
+  fields: [
+    { key: 'exceptions', as: 'lines' },
+    { key: 'accents', as: 'flag' },
+    { key: 'english', as: 'choice', values: ['us', 'gb', 'ca', 'au'], optional: true },
+  ],
+  words: {
+    en: {
+      name: 'Spelling, French and English',
+      about: 'Words that neither the dictionary nor the words of the brand know.',
+      labels: {
+        accents: ['Words with accents too, as French needs'],
+        english: ['English as it is spelled in', 'Empty: the United States.'],
+      },
+      values: { us: 'the United States', gb: 'Britain', ca: 'Canada', au: 'Australia', '': 'as usual' },
+    },
+    fr: {
+      name: 'Orthographe, français et anglais',
+      about: 'Les mots que ni le dictionnaire ni les mots de la marque ne connaissent.',
+      labels: {
+        accents: ['Aussi les mots accentués, comme il le faut en français'],
+        english: ['Anglais tel qu’on l’écrit', 'Vide\u202f: aux États-Unis.'],
+      },
+      values: { us: 'aux États-Unis', gb: 'en Grande-Bretagne', ca: 'au Canada', au: 'en Australie', '': 'comme d’habitude' },
+    },
+  },
+};

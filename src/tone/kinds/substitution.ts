@@ -1,16 +1,35 @@
+import * as v from 'valibot';
 import type { RuleKind, Toolbox } from '../../guide/rule-kind.ts';
 import { capitalLike, likeFirst, likeMatch, listed, replacer, spaced } from '../action.ts';
 import { strings } from '../pattern/expand.ts';
 import { parse } from '../pattern/parse.ts';
 import { type Groups, rewriter } from '../pattern/rewrite.ts';
-import type { Spec } from '../specs/substitution.ts';
+import type { KindForm } from './form.ts';
+import { keysOf, texts } from './half-written.ts';
 import { exempting, placing } from './shared.ts';
+import type { KindSpec } from './spec.ts';
+import { common, excepting, flag } from './spec-parts.ts';
+
+/** What a rule of this kind says. */
+const schema = () =>
+  v.strictObject({
+    ...common,
+    ...excepting,
+    swap: v.record(v.string(), v.string()),
+    ignorecase: flag,
+    nonword: flag,
+    capitalize: flag,
+    matchcase: flag,
+    /** Ours: straight and typographic apostrophes and all spaces match each other. */
+    tolerant: flag,
+  });
+type Spec = v.InferOutput<ReturnType<typeof schema>>;
 
 /** A value that is no pattern. */
 const phrase = /^[\p{L}\p{Nd} -]*$/u;
 
 /** Words and patterns with what to write instead; a value may hold several, parted by `|`. */
-export const substitution: RuleKind<Spec> = {
+export const kind: RuleKind<Spec> = {
   id: 'substitution',
   compile(rule, spec, toolbox) {
     const replaceMessage = spec.tolerant ? rule.message : unquoted(rule.message);
@@ -128,3 +147,44 @@ function unquoted(message: string): string {
   const pair = ["'%s'", '"%s"'].find((quoted) => message.split(quoted).length === 3);
   return pair === undefined ? message : message.replace(pair, '%s');
 }
+
+export const spec: KindSpec = {
+  id: 'substitution',
+  schema,
+  needs: [['swap']],
+  patterns: ({ swap, exceptions }) => [...keysOf(swap), ...texts(exceptions)],
+  wholeWords: ({ swap }) => keysOf(swap),
+};
+
+export const form: KindForm = {
+  id: 'substitution',
+  group: 'words',
+  blank: { swap: {}, action: { name: 'replace' }, ignorecase: true, tolerant: true, capitalize: true },
+  fields: [
+    { key: 'swap', as: 'pairs' },
+    { key: 'exceptions', as: 'lines' },
+    { key: 'ignorecase', as: 'flag' },
+    { key: 'capitalize', as: 'flag' },
+    { key: 'tolerant', as: 'flag' },
+  ],
+  words: {
+    en: {
+      name: 'Say this instead',
+      about: 'Offers what the brand says instead, by one click.',
+      labels: {
+        swap: ['What to say instead', 'Several proposals on the right are parted by “|”.'],
+        capitalize: ['Keep the capital of the word that was written'],
+      },
+      columns: { swap: ['Instead of', 'say'] },
+    },
+    fr: {
+      name: 'Dire plutôt',
+      about: 'Propose en un clic ce que dit la marque.',
+      labels: {
+        swap: ['Ce qu’il faut dire plutôt', 'Plusieurs propositions à droite se séparent par « | ».'],
+        capitalize: ['Garder la majuscule du mot écrit'],
+      },
+      columns: { swap: ['Au lieu de', 'dire'] },
+    },
+  },
+};

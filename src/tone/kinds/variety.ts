@@ -1,8 +1,21 @@
+import * as v from 'valibot';
 import type { Match, RuleKind } from '../../guide/rule-kind.ts';
-import type { Spec } from '../specs/variety.ts';
 import { addresses, inside } from '../text/addresses.ts';
 import { quotations } from '../text/quotations.ts';
+import type { KindForm } from './form.ts';
+import { sidesOf } from './half-written.ts';
 import { wholeReply } from './shared.ts';
+import type { KindSpec } from './spec.ts';
+
+/** What a rule of this kind says. */
+const schema = () =>
+  v.strictObject({
+    /** The two ways, word for word; a `*` at the end stands for any ending but `-ist` and `-ism`, `organis*` : `organiz*`. */
+    words: v.record(v.string(), v.string()),
+    /** The side to keep; the one used more (or first) when absent. */
+    keep: v.optional(v.picklist(['left', 'right'])),
+  });
+type Spec = v.InferOutput<ReturnType<typeof schema>>;
 
 type Side = 'left' | 'right';
 interface Found extends Match {
@@ -10,7 +23,7 @@ interface Found extends Match {
 }
 
 /** Two ways of spelling that must not meet in one reply, such as British and American. */
-export const variety: RuleKind<Spec> = {
+export const kind: RuleKind<Spec> = {
   id: 'variety',
   compile(_, spec, toolbox) {
     const pairs = Object.entries(spec.words);
@@ -56,4 +69,41 @@ function respelled(match: string, from: string, to: string): string {
   const open = from.endsWith('*') && to.endsWith('*');
   const changed = open ? to.slice(0, -1) + match.slice(from.length - 1) : to;
   return /^\p{Lu}/u.test(match) ? changed.charAt(0).toUpperCase() + changed.slice(1) : changed;
+}
+
+export const spec: KindSpec = {
+  id: 'variety',
+  schema,
+  needs: [['words']],
+  patterns: ({ words }) => sidesOf(words).map(withoutStar),
+};
+
+export const form: KindForm = {
+  id: 'variety',
+  group: 'words',
+  blank: { words: {} },
+  fields: [
+    { key: 'words', as: 'pairs' },
+    { key: 'keep', as: 'choice', values: ['left', 'right'], optional: true },
+  ],
+  words: {
+    en: {
+      name: 'One spelling',
+      about: 'Two ways of spelling that must not meet, British and American for example.',
+      labels: { words: ['The two spellings', 'A star stands for any ending but -ist and -ism: organis* / organiz*.'], keep: ['Keep'] },
+      values: { left: 'the left one', right: 'the right one', '': 'the one used more' },
+      columns: { words: ['One', 'the other'] },
+    },
+    fr: {
+      name: 'Une seule orthographe',
+      about: 'Deux orthographes qui ne doivent pas se croiser.',
+      labels: { words: ['Les deux orthographes', 'Une étoile vaut toute terminaison : organis* / organiz*.'], keep: ['Garder'] },
+      values: { left: 'celle de gauche', right: 'celle de droite', '': 'la plus employée' },
+      columns: { words: ['L’une', 'l’autre'] },
+    },
+  },
+};
+
+function withoutStar(word: string): string {
+  return word.replace(/\*$/, '');
 }

@@ -3,7 +3,6 @@ import type { PostState } from '../../../src/contract/state.ts';
 import { defaultGuide } from '../../../src/defaults/guide.ts';
 import type { Finding } from '../../../src/guide/finding.ts';
 import type { Rule } from '../../../src/guide/guide.ts';
-import { blankSpecs, fieldsOf, kindGroups } from '../../../src/pages/guide/kinds/fields.ts';
 import { plainMessage, sampleOf } from '../../../src/pages/guide/plain-message.ts';
 import { freeId } from '../../../src/pages/guide/RulesPlace.tsx';
 import { hashOf, readHash } from '../../../src/pages/guide/route.ts';
@@ -11,9 +10,9 @@ import { proposable, ruleChanges, withChanges, withWords } from '../../../src/pa
 import { doubtful } from '../../../src/pages/guide/ToLookAt.tsx';
 import { themeGroups, themesOf } from '../../../src/pages/guide/theme-groups.ts';
 import { pastReplies, pieces, wouldFire } from '../../../src/pages/guide/try-rule.ts';
-import { fieldWords, kindWords } from '../../../src/pages/parts/documents/kind-words.ts';
+import { fieldLabel } from '../../../src/pages/parts/documents/kind-words.ts';
 import { changedParts } from '../../../src/pages/parts/documents/rule-parts.ts';
-import { allKinds, checkerOf, reachesReplies, specs } from '../../../src/tone/guides.ts';
+import { allKinds, checkerOf, kindForms, reachesReplies } from '../../../src/tone/guides.ts';
 import { somePost } from '../../../tools/histories.ts';
 
 const vocabulary = { accept: [], reject: [] };
@@ -131,19 +130,14 @@ describe('changes', () => {
 
 describe('the forms', () => {
   it('offer every kind that the engine knows, by a name in both languages', () => {
-    expect(Object.keys(blankSpecs).sort()).toEqual([...allKinds.keys()].sort());
-    for (const kind of allKinds.keys()) expect([kindWords.fr[kind], kindWords.en[kind]]).not.toContain(undefined);
+    expect([...kindForms.keys()].sort()).toEqual([...allKinds.keys()].sort());
+    for (const { words } of kindForms.values()) expect([words.fr.name, words.fr.about, words.en.name, words.en.about]).not.toContain('');
   });
 
-  it('only set keys that the kind knows, each with a label in both languages', () => {
-    for (const [kind, fields] of Object.entries(fieldsOf)) {
-      const entries = (specs.get(kind) as { entries?: object } | undefined)?.entries ?? {};
-      for (const { key } of fields) {
-        expect(Object.keys(entries), `${kind}.${key}`).toContain(key);
-        for (const language of ['fr', 'en'] as const)
-          expect(fieldWords[language].labels[`${kind}.${key}`] ?? fieldWords[language].labels[key]).toBeDefined();
-      }
-    }
+  it('have a label in both languages for each of their fields', () => {
+    for (const { id, fields = [] } of kindForms.values())
+      for (const { key } of fields)
+        for (const language of ['fr', 'en'] as const) expect(fieldLabel(id, key, language)[0], `${id}.${key}`).not.toBe(key);
   });
 
   it('give a new rule a name that is free', () => {
@@ -160,9 +154,9 @@ it('keeps names with slashes and accents in the address', () => {
 
 describe('what whoever keeps the guide is shown', () => {
   it('offers every kind of rule once, in one of the groups', () => {
-    const grouped = Object.values(kindGroups).flat();
-    expect([...grouped].sort()).toEqual([...allKinds.keys()].sort());
-    expect(grouped.every((kind) => kind in blankSpecs)).toBe(true);
+    const groups = ['words', 'reply', 'writing', 'experts'];
+    expect([...kindForms.values()].filter(({ group }) => !groups.includes(group))).toEqual([]);
+    expect(new Set([...kindForms.values()].map(({ words }) => words.en.name)).size).toBe(kindForms.size);
   });
 
   it('says what an added rule does, and what a removed one did', () => {

@@ -1,7 +1,7 @@
 import type { Language } from '../../../guide/language.ts';
+import { kindForms, type SpecField } from '../../../tone/guides.ts';
 import { Field, Select, TextField } from '../../../ui/Field.tsx';
-import { fieldWords } from '../../parts/documents/kind-words.ts';
-import { fieldsOf, type SpecField } from './fields.ts';
+import { fieldLabel, kindWords } from '../../parts/documents/kind-words.ts';
 import { Lines } from './Lines.tsx';
 import { Pairs } from './Pairs.tsx';
 import { PerSituation } from './PerSituation.tsx';
@@ -23,7 +23,7 @@ export function SpecForm({ kind, spec, language, onSpec }: SpecFormProps) {
   };
   return (
     <>
-      {(fieldsOf[kind] ?? []).map((field) => (
+      {kindForms.get(kind)?.fields?.map((field) => (
         <SpecControl
           key={field.key}
           field={field}
@@ -49,8 +49,8 @@ const texts = (value: unknown): string[] => (Array.isArray(value) ? value.map(St
 const table = (value: unknown) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {});
 
 function SpecControl({ field, value, kind, language, onValue }: ControlProps) {
-  const w = fieldWords[language];
-  const [label, help] = w.labels[`${kind}.${field.key}`] ?? w.labels[field.key] ?? [field.key];
+  const [label, help] = fieldLabel(kind, field.key, language);
+  const { values = {}, columns = {} } = kindWords(kind, language);
   switch (field.as) {
     case 'lines':
       return (
@@ -82,7 +82,7 @@ function SpecControl({ field, value, kind, language, onValue }: ControlProps) {
         <Pairs
           label={label}
           help={help}
-          columns={w.columns[field.key] ?? ['', '']}
+          columns={columns[field.key] ?? ['', '']}
           value={table(value)}
           language={language}
           onValue={onValue}
@@ -91,8 +91,8 @@ function SpecControl({ field, value, kind, language, onValue }: ControlProps) {
     case 'situations':
       return <PerSituation label={label} help={help} value={table(value)} language={language} onValue={onValue} />;
     case 'choice': {
-      const own = field.values.map((one) => ({ value: one, name: w.values[one] ?? one }));
-      const choices = field.optional ? [{ value: '', name: w.none }, ...own] : own;
+      const own = field.values.map((one) => ({ value: one, name: values[one] ?? one }));
+      const choices = field.optional ? [{ value: '', name: values[''] ?? '' }, ...own] : own;
       return (
         <Select
           label={label}
@@ -112,7 +112,7 @@ function SpecControl({ field, value, kind, language, onValue }: ControlProps) {
               {field.values.map((one) => (
                 <Check
                   key={one}
-                  label={w.values[one] ?? one}
+                  label={values[one] ?? one}
                   checked={texts(value).includes(one)}
                   onChange={(on) => onValue(field.values.filter((other) => (other === one ? on : texts(value).includes(other))))}
                 />

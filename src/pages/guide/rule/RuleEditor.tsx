@@ -4,13 +4,12 @@ import type { RuleState } from '../../../contract/state.ts';
 import type { Guide, Rule } from '../../../guide/guide.ts';
 import type { Language } from '../../../guide/language.ts';
 import { faultText } from '../../../tone/exchange/index.ts';
-import { checkerOf, deadTokens, emptyField, NOTHING, slowPattern } from '../../../tone/guides.ts';
+import { checkerOf, deadTokens, emptyField, kindForms, NOTHING, slowPattern } from '../../../tone/guides.ts';
 import type { RuleProblem } from '../../../tone/index.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { TextArea, TextField } from '../../../ui/Field.tsx';
 import { Switch } from '../../../ui/Switch.tsx';
 import { fieldLabel, kindWords } from '../../parts/documents/kind-words.ts';
-import { fieldsOf } from '../kinds/fields.ts';
 import { SpecForm } from '../kinds/SpecForm.tsx';
 import { YamlEditor } from '../kinds/YamlEditor.tsx';
 import { plainMessage } from '../plain-message.ts';
@@ -53,7 +52,7 @@ export function RuleEditor(props: RuleEditorProps) {
   const problem = checker.problems[0] ?? emptyProblem(rule);
   const dead = useMemo(() => deadTokens(rule), [rule]);
   const slow = useMemo(() => (problem === undefined ? slowPattern(rule) : undefined), [rule, problem]);
-  const [name, about] = kindWords[language][rule.kind] ?? [rule.kind, ''];
+  const { name, about } = kindWords(rule.kind, language);
   const article = useRef<HTMLElement>(null);
   const blank = original === undefined && rule.message === '';
   // Each rule is shown from its beginning; one that is new waits for its sentence.
@@ -115,7 +114,12 @@ export function RuleEditor(props: RuleEditorProps) {
           </p>
         )}
         {dead.length > 0 && <p class="said amber">{w.dead(dead.slice(0, SHOWN).join(' · '))}</p>}
-        <YamlEditor spec={rule.spec} language={language} open={!(rule.kind in fieldsOf)} onSpec={(spec) => onRule({ ...rule, spec })} />
+        <YamlEditor
+          spec={rule.spec}
+          language={language}
+          open={kindForms.get(rule.kind)?.fields === undefined}
+          onSpec={(spec) => onRule({ ...rule, spec })}
+        />
       </section>
       <Preview {...{ checker, rule, replies, language }} />
       <Examples {...{ rule, checker, language, onRule }} />
@@ -135,7 +139,7 @@ function emptyProblem(rule: Rule): RuleProblem | undefined {
 function faultSentence(rule: Rule, { where, detail }: RuleProblem, language: Language): string {
   const w = ruleWords[language];
   const key = /(?:^|, )spec\.([^.]+)/.exec(where)?.[1];
-  const place = key === undefined ? '' : fieldLabel(rule.kind, key, language);
+  const place = key === undefined ? '' : fieldLabel(rule.kind, key, language)[0];
   return w.cannotWork(place, /^Invalid key: Expected/.test(detail) ? w.missing : faultText(detail, language));
 }
 

@@ -45,13 +45,11 @@ const isTable = (value: unknown): value is Record<string, unknown> => typeof val
 
 function partName(key: string, kind: string, language: Language): string {
   const own = key.replace(/^spec\./, '');
-  const label = fieldLabel(kind, own, language);
+  const [label] = fieldLabel(kind, own, language);
   return partNames(language)[key] ?? (label === own ? own : label.toLocaleLowerCase(language));
 }
 
 const partNames = (language: Language): Readonly<Record<string, string>> => rulePartWords[language].parts;
-
-const kindNames = (language: Language) => Object.fromEntries(Object.entries(kindWords[language]).map(([kind, [name]]) => [kind, name]));
 
 function said(key: string, value: unknown, language: Language): string {
   const { levels, situations } = composeWords[language];
@@ -63,7 +61,7 @@ function said(key: string, value: unknown, language: Language): string {
         : key === 'lang'
           ? rulePartWords[language].languages
           : key === 'kind'
-            ? kindNames(language)
+            ? { [String(value)]: kindWords(String(value), language).name }
             : {};
   if (value === undefined) return '';
   if (typeof value === 'boolean') return rulePartWords[language][value ? 'yes' : 'no'];
