@@ -4,12 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { channels } from '../../src/channels/index.ts';
 import { EngineConfigSchema } from '../../src/contract/engine.ts';
 import { declaredSites } from '../../src/domain/sites.ts';
-import { specs } from '../../src/tone/specs/index.ts';
+import { allKinds } from '../../src/tone/guides.ts';
 import { root } from '../../tools/root.ts';
+import { kindExamples } from '../tone/kind-examples.ts';
 import { read, sourcesBelow } from './sources.ts';
 
 const has = (file: string) => existsSync(path.join(root, file));
-const testsOf = (folder: string) => sourcesBelow(`test/${folder}`).map(read).join('\n');
 
 describe.each(Object.entries(declaredSites))('the site %s', (id, { name, hosts }) => {
   it('has fixtures and a practice page', () => {
@@ -37,9 +37,9 @@ describe.each(EngineConfigSchema.options.map(({ entries }) => [entries.kind.lite
   });
 });
 
-describe.each([...specs.keys()].map((kind) => [kind]))('the kind of rule %s', (kind) => {
+describe.each([...allKinds.keys()].map((kind) => [kind]))('the kind of rule %s', (kind) => {
   it('has examples in a test, and a place in the page about the guide file', () => {
-    expect(testsOf('tone')).toMatch(new RegExp(`\\b${kind}\\b`));
+    expect(kindExamples[kind]).toBeDefined();
     expect(read('docs/guide-format.md')).toContain(`\`${kind}\``);
   });
 });

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { allKinds, checkerOf, kindForms, kindSpecs } from '../../src/tone/guides.ts';
 import { root } from '../../tools/root.ts';
+import { kindExamples } from './kind-examples.ts';
 
 /** What the files of kinds share, and the lists. */
 const shared = ['all', 'all-forms', 'all-specs', 'common', 'form', 'half-written', 'index', 'most', 'shared', 'spec', 'spec-parts'];
@@ -32,6 +33,15 @@ describe.each(ids)('the kind of rule %s', (id) => {
     const { needs = [] } = kindSpecs.get(id) ?? {};
     const { fields = [] } = kindForms.get(id) ?? {};
     expect(Object.keys(schemaOf(id).entries)).toEqual(expect.arrayContaining([...needs.flat(), ...fields.map(({ key }) => key)]));
+  });
+
+  it(`${id} speaks of its bad example and is silent on its good one`, () => {
+    const { spec, bad, good } = kindExamples[id] ?? { spec: {}, bad: 'It has no example in kind-examples.ts.', good: '' };
+    const rule = { id: 'r', kind: id, level: 'hint' as const, message: 'no', spec };
+    const speller = () => ({ correct: (word: string) => word !== 'parcell', suggest: () => [] });
+    const checker = checkerOf(rule, { accept: [], reject: [] }, speller);
+    const count = (text: string) => checker.check(text, { name: 'any', lang: id === 'address' ? 'fr' : 'en' }).length;
+    expect([checker.problems, count(bad), count(good)]).toEqual([[], 1, 0]);
   });
 
   it(`${id} is worded in both languages, with each choice and each table of its form`, () => {
