@@ -4,6 +4,7 @@ import { type CallName, type CallResults, calls, type ParsedInput } from '../con
 import { isTooLarge } from '../contract/limits.ts';
 import { CALL_ID } from '../contract/repeat.ts';
 import { problemOf } from '../domain/problem-of.ts';
+import { placeOf, plainReason } from '../guide/plain-issue.ts';
 import type { SiteId } from '../guide/site.ts';
 import { browser } from './api.ts';
 import { isFramed } from './serve-frame.ts';
@@ -80,7 +81,7 @@ export async function answer(handlers: Partial<Handlers>, message: { call: unkno
     const issue = parsed.issues[0];
     return {
       ok: false,
-      problem: { code: 'not-understood', where: `${known} ${v.getDotPath(issue) ?? ''}`.trim(), detail: issue.message.slice(0, 300) },
+      problem: { code: 'not-understood', where: `${known} ${placeOf(issue)}`.trim(), detail: plainReason(issue) },
     };
   }
   if (!caller.page && !isOwnSite(parsed.output, caller.site)) return { ok: false, problem: { code: 'not-allowed', where: known } };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isShallow } from '../guide/depth.ts';
+import { placeOf, plainReason } from '../guide/plain-issue.ts';
 import { type Event, EventSchema, HappeningSchema } from './event.ts';
 
 /**
@@ -33,7 +34,7 @@ export function readEvent(input: unknown): ReadEvent {
   const parsed = v.safeParse(isUnknown ? UnknownSchema : EventSchema, input, { abortEarly: true });
   if (!parsed.success) {
     const [issue] = parsed.issues;
-    return broken(`${v.getDotPath(issue) ?? 'event'}: ${issue.message.slice(0, 300)}`);
+    return broken(`${placeOf(issue) || 'event'}: ${plainReason(issue)}`);
   }
   // The store keeps what an event is about beside it under this name: it is no field of an event.
   const { subjects, ...rest } = input as Event & { readonly subjects?: unknown };

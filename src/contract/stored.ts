@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { placeOf, plainReason } from '../guide/plain-issue.ts';
 import { type Fields, isFields } from './fields.ts';
 
 /**
@@ -41,7 +42,7 @@ function readAs<T>(shape: v.GenericSchema<unknown, T>, value: unknown, isNewer: 
   const parsed = v.safeParse(shape, value, { abortEarly: true });
   if (parsed.success) return { kind: 'read', value: value as T, isNewer };
   const [issue] = parsed.issues;
-  const found = { where: v.getDotPath(issue) ?? '', detail: issue.message.slice(0, 300) };
+  const found = { where: placeOf(issue), detail: plainReason(issue) };
   return { kind: 'damaged', fields: isFields(value) ? value : {}, ...found, isNewer };
 }
 

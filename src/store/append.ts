@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type Event, type Happening, HappeningSchema, type Member } from '../contract/event.ts';
 import { Refusal } from '../contract/refusal.ts';
 import type { OutboxRow } from '../contract/state.ts';
+import { placeOf, plainReason } from '../guide/plain-issue.ts';
 import { tick } from '../log/clock.ts';
 import { subjectsOf } from '../log/subjects.ts';
 import { type EventRow, inOne, type Store } from './database.ts';
@@ -23,7 +24,7 @@ function checked(what: Happening): Happening {
   const parsed = v.safeParse(HappeningSchema, what, { abortEarly: true });
   if (parsed.success) return parsed.output;
   const [issue] = parsed.issues;
-  throw new Refusal('not-understood', { where: `${what.type} ${v.getDotPath(issue) ?? ''}`.trim(), detail: issue.message.slice(0, 300) });
+  throw new Refusal('not-understood', { where: `${what.type} ${placeOf(issue)}`.trim(), detail: plainReason(issue) });
 }
 
 async function write(store: Store, happenings: readonly Happening[], member: Member, now: number): Promise<EventRow[]> {

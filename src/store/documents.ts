@@ -7,6 +7,7 @@ import type { StoredRecord } from '../contract/stored.ts';
 import { type Workspace, workspaceRecord } from '../contract/workspace.ts';
 import { isShallow } from '../guide/depth.ts';
 import type { Guide } from '../guide/guide.ts';
+import { placeOf, plainReason } from '../guide/plain-issue.ts';
 import { clockAt, tick } from '../log/clock.ts';
 import { canonicalJson, contentId, headOf, makeVersion, SHIPPED } from '../log/versions.ts';
 import { inOne, type Store } from './database.ts';
@@ -230,13 +231,13 @@ export async function install(store: Store, kind: keyof Bodies, body: unknown, r
  */
 export async function readVersion(input: unknown): Promise<{ readonly version: Version } | { readonly reason: string }> {
   const parsed = v.safeParse(AnyVersionSchema, input, { abortEarly: true });
-  if (!parsed.success) return { reason: `${v.getDotPath(parsed.issues[0]) ?? 'version'}: ${parsed.issues[0].message.slice(0, 300)}` };
+  if (!parsed.success) return { reason: `${placeOf(parsed.issues[0]) || 'version'}: ${plainReason(parsed.issues[0])}` };
   const version = input as Version;
   if (!isShallow(input)) return { reason: 'version: nested too deeply' };
   if ((await contentId(version)) !== version.id) return { reason: 'id: does not name this content' };
   const reading = recordOf(version.kind)?.read(version.body);
   if (reading?.kind !== 'damaged' || reading.isNewer) return { version };
-  return { reason: notUnderstood(version.kind, reading).message };
+  return { reason: `${[version.kind, reading.where].filter(Boolean).join('.')}: ${reading.detail}` };
 }
 
 /**

@@ -8,6 +8,7 @@ import { Refusal } from '../contract/refusal.ts';
 import { ActSchema } from '../contract/team.ts';
 import type { View } from '../contract/team-view.ts';
 import { isShallow } from '../guide/depth.ts';
+import { placeOf, plainReason } from '../guide/plain-issue.ts';
 import { mayHaveWritten } from '../log/authority.ts';
 import { clockMs, FUTURE } from '../log/clock.ts';
 import { contentId } from '../log/versions.ts';
@@ -43,7 +44,7 @@ const nothing = (code: Problem['code'], more: Omit<Problem, 'code'>): Verdict =>
 
 const firstIssue = (issues: readonly v.BaseIssue<unknown>[]) => {
   const [issue] = issues;
-  return issue === undefined ? '' : `${v.getDotPath(issue) ?? ''} ${issue.message}`.trim().slice(0, 300);
+  return issue === undefined ? '' : `${placeOf(issue)}: ${plainReason(issue)}`.replace(/^: /, '');
 };
 
 async function author(signed: Signed, roster: Roster): Promise<{ member: string; name: string } | Verdict> {

@@ -4,6 +4,7 @@ import { guideRecord } from '../contract/guide-record.ts';
 import { Refusal } from '../contract/refusal.ts';
 import type { SigningKey } from '../contract/team.ts';
 import { PublicKeySchema } from '../contract/team.ts';
+import { placeOf, plainReason } from '../guide/plain-issue.ts';
 import { clockMs } from '../log/clock.ts';
 import { contentId } from '../log/versions.ts';
 import { type Bytes, fromBase64, fromUtf8, toBase64, utf8 } from './bytes.ts';
@@ -41,7 +42,7 @@ function parse(bytes: Bytes, where: string): v.InferOutput<typeof PublicationSch
     throw new Refusal('receiver-garbage', { where, detail: 'not a published guide' });
   }
   const parsed = v.safeParse(PublicationSchema, json, { abortEarly: true });
-  if (!parsed.success) throw notUnderstood(where, v.getDotPath(parsed.issues[0]) ?? '', parsed.issues[0].message);
+  if (!parsed.success) throw notUnderstood(where, placeOf(parsed.issues[0]), plainReason(parsed.issues[0]));
   const guide = guideRecord.read(parsed.output.version.body);
   if (guide.isNewer) throw new Refusal('newer-document', { where: 'guide' });
   if (guide.kind === 'damaged') throw notUnderstood(where, guide.where, guide.detail);

@@ -41,7 +41,7 @@ describe('a team’s file', () => {
     const text = await textOf();
     expect(await pull(text.replace('"abcdefgh.2-2"', '"../../etc"'))).toMatchObject({
       names: whole.slice(0, 2),
-      faults: [{ line: 3, reason: 'name not an item name' }, { reason: 'not the lines that were written' }],
+      faults: [{ line: 3, reason: 'name: not an item name' }, { reason: 'not the lines that were written' }],
     });
     expect(await pull(text.replace(/"bytes":"[^"]+"/, '"bytes":"!!"'))).toMatchObject({ faults: [{ line: 2, reason: 'not base64' }, {}] });
   });

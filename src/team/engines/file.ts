@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Engine, type Item, ItemNameSchema, type ItemRef, type Pulled, ShelfSchema } from '../../contract/engine.ts';
 import { Refusal } from '../../contract/refusal.ts';
+import { placeOf, plainReason } from '../../guide/plain-issue.ts';
 import { fromBase64 } from '../../log/file/base64.ts';
 import { type Line, readLines } from '../../log/file/lines.ts';
 import { createSeal } from '../../log/file/seal.ts';
@@ -46,7 +47,7 @@ function parse(text: string): Record<string, unknown> | undefined {
 
 function itemOf(value: unknown): Read {
   const parsed = v.safeParse(LineSchema, value, { abortEarly: true });
-  if (!parsed.success) return { reason: `${v.getDotPath(parsed.issues[0]) ?? ''} ${parsed.issues[0].message}`.trim() };
+  if (!parsed.success) return { reason: `${placeOf(parsed.issues[0])}: ${plainReason(parsed.issues[0])}`.replace(/^: /, '') };
   const { shelf, name, bytes } = parsed.output;
   try {
     return { item: { shelf, name, bytes: fromBase64(bytes) } };

@@ -1,4 +1,5 @@
 import type { Survey } from '../../../store/archive/survey.ts';
+import { frenchDetail } from '../../../ui/words/details.ts';
 import { useFrame } from '../../parts/frame/frame.tsx';
 import { dataWords } from './data-words.ts';
 import { countText } from './sizes.ts';
@@ -25,7 +26,7 @@ export function Faults({ survey: { end, lines, faults, faulty } }: { readonly su
                   <>
                     {' '}
                     <span class="muted" dir="auto">
-                      ({detail})
+                      ({language === 'fr' ? frenchDetail(detail) : detail})
                     </span>
                   </>
                 )}
