@@ -1,27 +1,30 @@
-import { options } from 'preact';
-
-/** Characters that turn the writing around, for what follows too. None of our own words has one. */
-const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
-
-/** A text that cannot turn itself, or what stands beside it, around: names and notes come from anywhere. */
-export const inOrder = (text: string): string => text.replace(TURNING, '');
+import { options, type VNode } from 'preact';
+import { withoutTurning } from '../domain/turning.ts';
 
 /** The attributes that are read to a person. */
 const SAID = ['title', 'aria-label', 'alt', 'placeholder', 'label'] as const;
+/** What a field of text shows. What a person types is theirs: it is turned by nothing that came from elsewhere. */
+const FIELD = ['value', 'defaultValue'] as const;
+/** Fields whose value is no text to be read, or that must keep every character. */
+const OTHER = new Set(['checkbox', 'radio', 'password', 'file', 'hidden']);
 
 const ordered = (value: unknown): unknown =>
   typeof value === 'string'
-    ? inOrder(value)
+    ? withoutTurning(value)
     : Array.isArray(value)
-      ? value.map((one) => (typeof one === 'string' ? inOrder(one) : one))
+      ? value.map((one) => (typeof one === 'string' ? withoutTurning(one) : one))
       : value;
 
-/** From now on every text that Preact writes keeps its order, in whichever component: once for each page of ours. */
+const isField = ({ type, props }: VNode<Record<string, unknown>>) =>
+  type === 'textarea' || (type === 'input' && !OTHER.has(String(props['type'])));
+
+/** From now on every text that Preact writes keeps its order, in whichever component and field: once for each page of ours. */
 export function keepInOrder(): void {
   const before = options.vnode;
   options.vnode = (vnode) => {
     const props = vnode.props as Record<string, unknown>;
-    for (const name of ['children', ...SAID]) if (props[name] !== undefined) props[name] = ordered(props[name]);
+    const names = isField(vnode as VNode<Record<string, unknown>>) ? [...SAID, ...FIELD] : SAID;
+    for (const name of ['children', ...names]) if (props[name] !== undefined) props[name] = ordered(props[name]);
     before?.(vnode);
   };
 }

@@ -1,3 +1,4 @@
+import { withoutTurning } from '../../domain/turning.ts';
 import type { BarAction, BarPart } from '../ports/bar-part.ts';
 import type { Bar } from '../ports/bars.ts';
 import { painted } from '../surface/painted.ts';
@@ -51,7 +52,7 @@ export class BarLine implements Bar {
 
   /** Shows the parts in their order; an element stays the same from one call to the next, so focus survives. */
   show(parts: readonly BarPart[], label: string): void {
-    this.#line.ariaLabel = label;
+    this.#line.ariaLabel = withoutTurning(label);
     if (parts === this.#parts) return;
     for (const [name, element] of this.#made) {
       if (parts.some((part) => part.name === name)) continue;
@@ -154,8 +155,8 @@ function paint(element: HTMLElement, part: BarPart, text: string | null): void {
   if (part.does === undefined) element.setAttribute('role', part.name === 'space' ? 'presentation' : 'note');
   else element.dataset.does = part.does;
   element.hidden = text === null;
-  element.title = part.title ?? '';
-  element.ariaLabel = part.title ?? (part.text || null);
+  element.title = withoutTurning(part.title ?? '');
+  element.ariaLabel = part.title === undefined ? withoutTurning(part.text) || null : element.title;
   element.ariaPressed = part.pressed === undefined ? null : String(part.pressed);
   element.ariaHasPopup = part.opens ? 'dialog' : null;
   if (text === null) return;

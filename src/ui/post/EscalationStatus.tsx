@@ -3,7 +3,7 @@ import type { EscalationView } from '../../contract/state.ts';
 import type { Language } from '../../guide/language.ts';
 import { problemSentence } from '../words/problems.ts';
 import { speakerName } from '../words/speaker-name.ts';
-import { isUndoable, stageTone, stageWord } from './stage.ts';
+import { isUndoable, isUnheard, stageTone, stageWord } from './stage.ts';
 import { postWords } from './words.ts';
 
 export interface EscalationActions {
@@ -30,7 +30,7 @@ export function EscalationStatus({ escalation, name, language, now, onUndo, onRe
   const { id, stage, problem, answer, by } = escalation;
   const handed = by === undefined ? w.handedHelp : w.handedByHelp(by);
   const helps: Partial<Record<typeof stage, string>> = { unrouted: w.unroutedHelp, handed, passed: w.passedHelp };
-  const help = helps[stage];
+  const help = isUnheard(escalation, now) ? w.unheardHelp(by) : helps[stage];
   return (
     <section class="status" aria-label={name}>
       <div class="row">

@@ -8,6 +8,8 @@ interface StageWords {
   readonly opensIn: (seconds: number) => string;
   /** Opened in the mail program of a colleague. */
   readonly handedBy: (name: string) => string;
+  /** Another browser was to send it, and nothing was heard of it since. */
+  readonly unheard: string;
   readonly again: (time: string) => string;
 }
 
@@ -30,6 +32,7 @@ export const stageWords = words<StageWords>({
     leavesIn: (seconds) => `leaves in ${seconds} s`,
     opensIn: (seconds) => `opens in your e-mail in ${seconds} s`,
     handedBy: (name) => `opened in ${name}’s e-mail`,
+    unheard: 'no news',
     again: (time) => `again at ${time}`,
   },
   fr: {
@@ -49,6 +52,7 @@ export const stageWords = words<StageWords>({
     leavesIn: (seconds) => `part dans ${seconds}\u202fs`,
     opensIn: (seconds) => `s’ouvre dans votre messagerie dans ${seconds}\u202fs`,
     handedBy: (name) => `ouvert dans la messagerie ${frenchOf(name)}`,
+    unheard: 'sans nouvelles',
     again: (time) => `nouvel essai à ${time}`,
   },
 });

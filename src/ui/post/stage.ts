@@ -13,6 +13,13 @@ export const isUndoable = ({ stage, undoUntil = 0 }: EscalationView, now: number
 export const isLeavingSoon = (escalation: EscalationView, now: number): boolean =>
   escalation.stage === 'pending' && isUndoable(escalation, now);
 
+/** A browser that is at work sends within this time, ms. */
+const NEWS = 10 * 60_000;
+
+/** Whether it was to leave from another browser, and nothing is known here of what became of it since. */
+export const isUnheard = ({ stage, attempts, at }: EscalationView, now: number): boolean =>
+  stage === 'pending' && attempts === undefined && now > at + NEWS;
+
 /** The colour of an escalation's stage: red waits for the CM, amber is late, green is good. */
 export function stageTone(escalation: EscalationView, now: number): Tone {
   switch (escalation.stage) {
@@ -22,6 +29,7 @@ export function stageTone(escalation: EscalationView, now: number): Tone {
     case 'unrouted':
       return 'amber';
     case 'pending':
+      if (isUnheard(escalation, now)) return 'amber';
       return isUndoable(escalation, now) || (escalation.attempts ?? 0) === 0 ? 'grey' : 'amber';
     case 'acknowledged':
     case 'answered':
@@ -37,6 +45,7 @@ export function stageWord(escalation: EscalationView, language: Language, now: n
   const w = stageWords[language];
   const { stage, undoUntil = 0, attempts = 0, nextAt, opensMail, by } = escalation;
   if (isLeavingSoon(escalation, now)) return (opensMail ? w.opensIn : w.leavesIn)(Math.ceil((undoUntil - now) / 1_000));
+  if (isUnheard(escalation, now)) return w.unheard;
   if (stage === 'handed' && by !== undefined) return w.handedBy(by);
   if (stage === 'pending' && attempts > 0 && nextAt !== undefined) {
     return w.again(new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(nextAt));

@@ -55,6 +55,7 @@ interface PostWords {
   readonly unroutedHelp: string;
   readonly handedHelp: string;
   readonly handedByHelp: (name: string) => string;
+  readonly unheardHelp: (name: string | undefined) => string;
   readonly openAgain: string;
   readonly sentIt: string;
   readonly passedHelp: string;
@@ -113,6 +114,8 @@ export const postWords = words<PostWords>({
     unroutedHelp: 'This department has no channel yet. Copy the message and send it yourself, or set up a channel in the settings.',
     handedHelp: 'The browser was asked to open the message in your e-mail program. Only you know whether it left.',
     handedByHelp: (name) => `The message was opened in ${name}’s e-mail program. Only ${name} knows whether it left.`,
+    unheardHelp: (name) =>
+      `It was to leave from ${name === undefined ? 'another browser of yours' : `the browser of ${name}`}. Nothing is known here of its arrival: ask there, or escalate the post again.`,
     openAgain: 'Open the message again',
     sentIt: 'I have sent it',
     passedHelp: 'The department sees it in Diapason. Nothing was sent to it: send it again if nobody there uses Diapason.',
@@ -169,6 +172,8 @@ export const postWords = words<PostWords>({
     handedHelp: 'Le navigateur a été prié d’ouvrir le message dans votre messagerie. Vous seul savez s’il est parti.',
     handedByHelp: (name) =>
       `Le message a été ouvert dans la messagerie ${frenchOf(name)}\u202f: s’il est parti, seul son expéditeur le sait.`,
+    unheardHelp: (name) =>
+      `Il devait partir ${name === undefined ? 'd’un autre de vos navigateurs' : `du navigateur ${frenchOf(name)}`}. On ne sait rien ici de son arrivée\u202f: renseignez-vous là-bas, ou escaladez de nouveau.`,
     openAgain: 'Rouvrir le message',
     sentIt: 'Je l’ai envoyé',
     passedHelp: 'Le service le voit dans Diapason. Rien ne lui a été envoyé : renvoyez si personne n’y utilise Diapason.',

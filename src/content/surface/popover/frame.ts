@@ -1,5 +1,6 @@
 import { frameAddress, onNonceAsked } from '../../../browser/frame.ts';
 import type { FromPopover } from '../../../contract/popover.ts';
+import { withoutTurning } from '../../../domain/turning.ts';
 import type { PopoverFrame } from '../../ports/surface.ts';
 import { registry } from '../../registry.ts';
 import { sealedHost } from '../seal.ts';
@@ -21,7 +22,7 @@ export function setState(element: HTMLElement, state: 'parked' | 'waiting' | 'op
   const parked = state === 'parked';
   element.setAttribute('aria-hidden', String(parked));
   if (parked) for (const name of ['style', 'title']) element.removeAttribute(name);
-  else element.title = label;
+  else element.title = withoutTurning(label);
 }
 
 function createFrame(doc: Document, signal: AbortSignal): PopoverFrame {
