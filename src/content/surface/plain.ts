@@ -4,12 +4,19 @@ type Rule = (style: CSSStyleDeclaration) => boolean;
 /** Said by the browser under any of these names; empty where it does not know one, and then nothing can come of it. */
 const isNone = (style: CSSStyleDeclaration, name: string) => ['', 'none', 'auto', 'normal'].includes(style.getPropertyValue(name));
 
-/** These change what is drawn inside wherever they are not at rest. */
-const atRest = [
-  ...['mask-image', '-webkit-mask-image', 'mask-border-source', '-webkit-mask-box-image-source', '-webkit-mask-box-image'],
-  ...['clip-path', 'clip', 'filter', 'mix-blend-mode', 'rotate', 'offset-path'],
+/** These change what is drawn inside wherever they are not at rest. Of names for the same, the first that the browser knows tells it. */
+const atRest: readonly (readonly string[])[] = [
+  ...[['mask-image', '-webkit-mask-image'], ['mask-border-source', '-webkit-mask-box-image-source'], ['clip-path'], ['clip']],
+  ...[['filter'], ['mix-blend-mode'], ['rotate'], ['offset-path']],
 ];
-const changes: Rule = (style) => atRest.every((name) => isNone(style, name));
+const isKnown = (name: string) => globalThis.CSS?.supports?.(name, 'inherit') === true;
+/** Asked once: a look asks some dozens of elements for each of them, several times in a second. */
+let asked: readonly string[] | undefined;
+function askedNames(): readonly string[] {
+  asked ??= atRest.flatMap((names) => names.find(isKnown) ?? names);
+  return asked;
+}
+const changes: Rule = (style) => askedNames().every((name) => isNone(style, name));
 
 const isWhole: Rule = (style) => Number(style.opacity || 1) === 1;
 const isPainted: Rule = (style) => style.getPropertyValue('content-visibility') !== 'hidden';

@@ -20,6 +20,8 @@ beforeEach(() => {
     return { overflowX: 'visible', ...Object.fromEntries(camel), getPropertyValue: (name: string) => said[name] ?? '' };
   };
   vi.stubGlobal('getComputedStyle', styleOf);
+  // It says that it knows every name; browsers know one of those for the same.
+  vi.stubGlobal('CSS', {});
 });
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -129,6 +131,25 @@ it('holds a mask that goes away with the press, or just before, against it; and 
   expect(watch.wasPlain(element, performance.now())).toBe(true);
   watch.unwatch(element);
   expect(vi.getTimerCount()).toBeLessThan(2);
+});
+
+it('looks seldom while a person does nothing, and holds a mask that stood all the while against a press right after it', () => {
+  const looks = vi.spyOn(element, 'getBoundingClientRect').mockReturnValue({ top: 10, bottom: 38 } as DOMRect);
+  const watch = createPlainWatch(window, end.signal);
+  watch.watch(element);
+  vi.advanceTimersByTime(5_000);
+  const busy = looks.mock.calls.length;
+  styles.set(holder, { 'mask-image': 'linear-gradient(#0000, #0000)' });
+  vi.advanceTimersByTime(10_000);
+  expect(busy).toBeGreaterThan(20);
+  expect(looks.mock.calls.length - busy).toBeLessThan(15);
+  styles.clear();
+  window.dispatchEvent(Object.defineProperty(new Event('pointermove'), 'isTrusted', { value: true }));
+  vi.advanceTimersByTime(300);
+  expect(watch.wasPlain(element, performance.now())).toBe(false);
+  vi.advanceTimersByTime(400);
+  expect(watch.wasPlain(element, performance.now())).toBe(true);
+  watch.unwatch(element);
 });
 
 it('looks at nothing while nothing is watched, and no more once it has ended', () => {
