@@ -32,8 +32,35 @@ const says = (css: string) =>
       document.querySelector('#bait') ?? document.head.appendChild(Object.assign(document.createElement('style'), { id: 'bait' }));
     sheet.textContent = rule;
   }, css);
-/** Longer than what the page did just before a press counts. */
-const settled = () => page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 900)));
+/**
+ * Longer than what the page did just before a press counts: the first bar stood where it is, and the browser said the same
+ * of whether it lies open, for all that time. A slow machine says so late, after a reload above all: the time counts from then.
+ */
+const settled = () =>
+  page.evaluate(
+    (id) =>
+      new Promise<void>((resolve) => {
+        let [last, since, said] = ['', 0, ''];
+        const eye = new IntersectionObserver(
+          ([entry]) => {
+            said = String((entry as { isVisible?: boolean } | undefined)?.isVisible);
+          },
+          { trackVisibility: true, delay: 100 } as IntersectionObserverInit,
+        );
+        const look = (now: number) => {
+          const host = document.querySelector(`[data-diapason="${id}"]`);
+          const { x, y, width } = host?.getBoundingClientRect() ?? { x: 0, y: 0, width: 0 };
+          if (host !== null && said === '') eye.observe(host);
+          const state = [x, y, width, said].join();
+          if (state !== last) [last, since] = [state, now];
+          if (said === '' || now - since < 900) return void requestAnimationFrame(look);
+          eye.disconnect();
+          resolve();
+        };
+        requestAnimationFrame(look);
+      }),
+    one,
+  );
 
 const masks = 'linear-gradient(transparent, transparent)';
 const hidden = [
@@ -108,6 +135,24 @@ it('sends nothing where the notice of it could not be seen', async () => {
   await settled();
   expect(await sent()).toBe(before);
   await page.evaluate(() => document.querySelector('#lid')?.remove());
+});
+
+it('sends nothing at one press of a post with words that nobody sees, and shows them', async () => {
+  const before = await sent();
+  await page.evaluate((id) => {
+    const words = document.querySelector(`[data-diapason="${id}"]`)?.closest('article')?.querySelector('[data-testid="tweetText"]');
+    words?.append(
+      Object.assign(document.createElement('span'), { id: 'unseen', textContent: ' Customer service laughed.', style: 'font-size:0' }),
+    );
+  }, one);
+  await settled();
+  await bar(page, one).click(/^Escalate to /);
+  await overlay(page).waitText('words that the page does not show');
+  await overlay(page).waitText('Customer service laughed.');
+  expect(await sent()).toBe(before);
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => document.querySelector('#unseen')?.remove());
+  await settled();
 });
 
 it('paints its words in its own colours, whatever the page says of custom properties', async () => {

@@ -55,8 +55,8 @@ const limits: Record<string, number> = {
   ...perSite('compose', 4_800),
   // What is pressed on bars, and the wiring of popovers; what renders them stands in the frame. The notice of an escalation
   // follows it, in both languages, until what became of it is said, and takes it back where the page hides that. Before it goes, what
-  // leaves is asked for.
-  panels: 18_200,
+  // leaves is asked for, and words that nobody sees are looked for.
+  panels: 18_800,
   // Six of these are the words by which the checker tells an order, a cry, a name, the brand's own mailbox and what is
   // private: where somebody lives, said in running words, and what is asked for under a post.
   compose: 50_000,

@@ -13,6 +13,7 @@ import { type Actions, createActions } from './actions.ts';
 import { barKey } from './keys.ts';
 import { openPanel } from './open-panel.ts';
 import type { Panel } from './panels.ts';
+import { hasUnseenWords } from './unseen-words.ts';
 import { actingWords } from './words.ts';
 
 /** What acts on the post as it was seen. */
@@ -87,11 +88,15 @@ export class PostBarHandler implements BarHandler {
     bar.focus('kind');
   }
 
-  /** Sends at one click; where the page keeps the bar from the eye, the CM is asked first. */
+  /** Sends at one click; where the page keeps the bar, or words of the post, from the eye, the CM is asked first. */
   async #send(one: PostBar, department: string): Promise<void> {
     const { post, bar } = one;
     if (!(await this.#bars.wasOpen(bar))) {
       this.#session.notices.show(popoverWords[this.#session.hello.language].covered);
+      return this.#show(one, 'escalate');
+    }
+    if (hasUnseenWords(one.element, post.text)) {
+      this.#session.notices.show(actingWords[this.#session.hello.language].unseen);
       return this.#show(one, 'escalate');
     }
     await this.#actions.escalate(post, { department });

@@ -18,6 +18,8 @@ interface ActingWords {
   readonly hidden: string;
   readonly noChannel: (department: string) => string;
   readonly changed: string;
+  /** The post holds words that nobody sees: what leaves is shown first. */
+  readonly unseen: string;
   readonly clipboardRefused: string;
 }
 
@@ -40,6 +42,7 @@ export const actingWords = words<ActingWords>({
     noChannel: (department) =>
       `${department} has no channel yet: nothing leaves. Copy the message and send it yourself, or set up a channel.`,
     changed: 'The page changed or moved this post just before you pressed: nothing was done. Look again, then press again.',
+    unseen: 'Nothing was sent: this post holds words that the page does not show. Look at what leaves, then send it here.',
     clipboardRefused: 'The browser did not let Diapason copy.',
   },
   fr: {
@@ -59,6 +62,7 @@ export const actingWords = words<ActingWords>({
     noChannel: (department) =>
       `${department} n’a pas encore de canal\u202f: rien ne part. Copiez le message et envoyez-le vous-même, ou créez un canal.`,
     changed: 'La page a changé ou déplacé ce post juste avant votre clic\u202f: rien n’a été fait. Regardez, puis cliquez de nouveau.',
+    unseen: 'Rien n’a été envoyé\u202f: ce post contient des mots que la page ne montre pas. Regardez ce qui part, puis envoyez-le ici.',
     clipboardRefused: 'Le navigateur n’a pas laissé Diapason copier.',
   },
 });
