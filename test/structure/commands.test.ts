@@ -13,7 +13,7 @@ const pages = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', ...docs.map((file)
 
 /** The commands of package.json that a page names: `npm run -s check-text`, `npm test`. */
 function namedCommands(page: string): string[] {
-  const named = read(page).matchAll(/\bnpm (?:(?:run|-s|--silent|-w) )*(start|test|[a-z][a-z-]*)\b/g);
+  const named = read(page).matchAll(/\bnpm\s+(?:(?:run|-s|--silent)\s+)*(start|test|[a-z][a-z0-9-]*)\b/g);
   return [...named].map(([, name = '']) => name).filter((name) => name !== 'ci');
 }
 

@@ -10,12 +10,13 @@ const pages = (readdirSync(path.join(root, 'docs'), { recursive: true }) as stri
 
 function tableFromPage(): Record<string, { folders: string[]; packages: string[] }> {
   const part = contributing.split('<!-- import table -->')[1]?.split('<!-- /import table -->')[0] ?? '';
-  const rows = part.split('\n').filter((line) => line.startsWith('| `'));
-  const list = (cell = '') => [...cell.matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? '');
+  const rows = part.split(/^- /m).slice(1);
+  const listed = (text = '') => [...text.matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? '');
   return Object.fromEntries(
     rows.map((row) => {
-      const [, folder, folders, packages] = row.split('|');
-      return [list(folder)[0] ?? '', { folders: list(folders), packages: list(packages) }];
+      const [folders, packages] = row.split(/,\s+packages\s/);
+      const [folder = '', ...others] = listed(folders);
+      return [folder, { folders: others, packages: listed(packages) }];
     }),
   );
 }

@@ -22,7 +22,6 @@ export const importTable: Readonly<Record<string, { readonly folders: readonly s
     ],
   },
   triage: { folders: ['contract', 'guide', 'domain'], packages: [] },
-  reports: { folders: ['contract', 'domain', 'log'], packages: [] },
   sites: { folders: ['contract', 'guide', 'domain'], packages: [] },
   channels: { folders: ['contract', 'guide', 'domain'], packages: ['valibot'] },
   defaults: { folders: ['contract', 'guide'], packages: [] },
@@ -39,7 +38,7 @@ export const importTable: Readonly<Record<string, { readonly folders: readonly s
   content: { folders: ['contract', 'guide', 'domain', 'sites', 'tone', 'triage', 'browser', 'ui'], packages: [] },
   // YAML serves the guide page alone.
   pages: {
-    folders: ['contract', 'guide', 'domain', 'log', 'tone', 'triage', 'reports', 'channels', 'store', 'team', 'browser', 'ui', 'defaults'],
+    folders: ['contract', 'guide', 'domain', 'log', 'tone', 'triage', 'channels', 'store', 'team', 'browser', 'ui', 'defaults'],
     packages: ['preact', 'valibot', 'yaml'],
   },
 };
