@@ -1,10 +1,12 @@
 import { alarmEvery, onAlarm } from '../browser/alarms.ts';
 import { onBrowserStart, onInstall } from '../browser/lifecycle.ts';
+import { keepScripts } from '../browser/own-scripts.ts';
 import { panelOnIcon } from '../browser/panel.ts';
 import { onForbidden, onPermitted } from '../browser/permissions.ts';
 import { serve } from '../browser/serve.ts';
 import { serveFrames } from '../browser/serve-frame.ts';
 import { DELIVERY_ALARM } from './escalations/delivery-schedule.ts';
+import { ownScripts } from './own-scripts.ts';
 import { routeCalls } from './route-call.ts';
 import { announceToSites } from './workspaces/announcer.ts';
 import { createBadge } from './workspaces/badge.ts';
@@ -29,6 +31,7 @@ const each = (work: (of: WorkspaceRuntime) => void) => quietly(runtimes.each(wor
 const start = () => each((of) => of.start());
 const back = () => each((of) => of.back());
 
+keepScripts(Object.keys(ownScripts));
 // Every listener is here, in the first turn: the browser wakes a worker only for those.
 serve(routeCalls(workspaceList, runtimes));
 serveFrames();

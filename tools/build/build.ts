@@ -9,12 +9,13 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { build, type Metafile, type Plugin, transform } from 'esbuild';
+import { type BuildOptions as BuildSettings, build, type Metafile, type Plugin, transform } from 'esbuild';
 import { listSites, siteIds, sitePatterns } from '../../src/domain/sites.ts';
 import { LanguageSchema } from '../../src/guide/language.ts';
 import { isMain, root } from '../root.ts';
 import { copyDictionaries, dictionaryPackages, hunspellBinary } from './dictionaries.ts';
 import { noticesFor, packagesIn } from './notices.ts';
+import { lateScripts, ownScriptEntries } from './own-scripts.ts';
 import { siteEntries, siteScripts } from './site-scripts.ts';
 
 export const browsers = ['chromium', 'firefox'] as const;
@@ -22,7 +23,6 @@ export type BrowserName = (typeof browsers)[number];
 
 /** Bundle → entry. Content scripts are plain scripts, the rest are modules in name only: everything is one file. */
 const entries: Readonly<Record<string, string>> = {
-  background: 'src/background/main.ts',
   annotate: 'src/content/annotate.ts',
   ...siteEntries,
   panels: 'src/content/panels.ts',
@@ -38,6 +38,9 @@ const entries: Readonly<Record<string, string>> = {
   'pages/settings': 'src/pages/settings/main.tsx',
   'pages/welcome': 'src/pages/welcome/main.tsx',
 };
+
+/** What the background is: what every start of it reads, and what it loads late. */
+const backgroundEntries: Readonly<Record<string, string>> = { background: 'src/background/main.ts', ...ownScriptEntries };
 
 /** The same limit for the script of each site whose name begins so. */
 const perSite = (kind: string, limit: number) => Object.fromEntries(siteIds.map((id) => [`${kind}-${id}`, limit]));
@@ -142,10 +145,10 @@ export interface BuildOptions {
 export async function buildAll({ dev = false, allowSites = false, practice = false, out = 'dist' }: BuildOptions = {}): Promise<Metafile> {
   const target = path.resolve(root, out);
   await rm(target, { recursive: true, force: true });
-  const result = await build({
+  const chromium = path.join(target, 'chromium');
+  const options: BuildSettings & { metafile: true } = {
     absWorkingDir: root,
-    entryPoints: entries,
-    outdir: path.join(target, 'chromium'),
+    outdir: chromium,
     bundle: true,
     format: 'iife',
     target: ['chrome121', 'firefox142'],
@@ -157,12 +160,15 @@ export async function buildAll({ dev = false, allowSites = false, practice = fal
     jsxImportSource: 'preact',
     loader: { '.svg': 'text' },
     define: { 'process.env.NODE_ENV': dev ? '"development"' : '"production"' },
-    plugins: [siteScripts, cssText, pureSchemas, hunspellBinary(path.join(target, 'chromium'))],
     metafile: true,
     logLevel: 'warning',
-  });
+  };
+  const plugins = [siteScripts, cssText, pureSchemas, hunspellBinary(chromium)];
+  const pages = await build({ ...options, plugins, entryPoints: entries });
+  const background = await build({ ...options, plugins: [lateScripts, ...plugins], entryPoints: backgroundEntries });
+  const inputs = { ...pages.metafile.inputs, ...background.metafile.inputs };
+  const metafile = { inputs, outputs: { ...pages.metafile.outputs, ...background.metafile.outputs } };
   const source = await readManifest();
-  const chromium = path.join(target, 'chromium');
   const template = await readFile(path.join(root, 'src/pages/page.html'), 'utf8');
   for (const name of Object.keys(entries).filter((one) => one.startsWith('pages/'))) {
     await writeFile(path.join(chromium, `${name}.html`), template.replace('{page}', path.basename(name)));
@@ -171,7 +177,7 @@ export async function buildAll({ dev = false, allowSites = false, practice = fal
   await writeLocales(chromium);
   await cp(path.join(root, 'LICENSE'), path.join(chromium, 'LICENSE'));
   await copyDictionaries(chromium);
-  const notices = noticesFor([...packagesIn(result.metafile), ...dictionaryPackages], root);
+  const notices = noticesFor([...packagesIn(metafile), ...dictionaryPackages], root);
   await writeFile(path.join(chromium, 'third-party-notices.txt'), notices);
   await mkdir(path.join(target, 'firefox'), { recursive: true });
   await cp(chromium, path.join(target, 'firefox'), { recursive: true });
@@ -180,12 +186,12 @@ export async function buildAll({ dev = false, allowSites = false, practice = fal
     const manifest = manifestFor(browser, source, taken);
     await writeFile(path.join(target, browser, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   }
-  return result.metafile;
+  return metafile;
 }
 
 /** Prints each bundle's size; throws when one is over its limit. */
 export async function reportSizes(out = 'dist', check = true): Promise<void> {
-  for (const name of Object.keys(entries)) {
+  for (const name of Object.keys({ ...backgroundEntries, ...entries })) {
     const bytes = await readFile(path.resolve(root, out, 'chromium', `${name}.js`));
     const gzip = gzipSync(bytes, { level: 9 }).length;
     const limit = limits[name];

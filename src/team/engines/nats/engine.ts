@@ -1,14 +1,5 @@
-import {
-  AckPolicy,
-  type Consumer,
-  DeliverPolicy,
-  type JetStreamClient,
-  type JetStreamManager,
-  type JsMsg,
-  jetstream,
-  jetstreamManager,
-} from '@nats-io/jetstream';
-import { type NatsConnection, wsconnect } from '@nats-io/nats-core';
+import type { Consumer, JetStreamClient, JetStreamManager, JsMsg } from '@nats-io/jetstream';
+import type { NatsConnection } from '@nats-io/nats-core';
 import * as v from 'valibot';
 import {
   type Engine,
@@ -24,7 +15,7 @@ import {
 import type { Problem } from '../../../contract/problem.ts';
 import { Refusal } from '../../../contract/refusal.ts';
 import { isSame } from '../../bytes.ts';
-import { isOtherStream, isThere, refusalOf } from './refusal.ts';
+import { isOtherStream, isThere, type NatsClient, refusalOf } from './refusal.ts';
 
 type Config = Extract<EngineConfig, { kind: 'nats' }>;
 
@@ -51,6 +42,7 @@ function markOf(since: string | undefined): Mark | undefined {
 }
 
 interface Connection {
+  readonly client: NatsClient;
   readonly nc: NatsConnection;
   readonly js: JetStreamClient;
   readonly jsm: JetStreamManager;
@@ -80,8 +72,8 @@ export function natsEngine({ address, stream, user, password }: Config, now = Da
     if (!Number.isNaN(said)) skew = said - now();
   };
 
-  async function connect(): Promise<Connection> {
-    const nc = await wsconnect({
+  async function connect(client: NatsClient): Promise<Connection> {
+    const nc = await client.wsconnect({
       servers,
       user,
       pass: password,
@@ -94,29 +86,31 @@ export function natsEngine({ address, stream, user, password }: Config, now = Da
       pingInterval: 20_000,
       name: 'diapason',
     });
-    const jsm = await jetstreamManager(nc, { checkAPI: false, timeout: PATIENCE });
-    return { nc, jsm, js: jetstream(nc, { timeout: PATIENCE }) };
+    const jsm = await client.jetstreamManager(nc, { checkAPI: false, timeout: PATIENCE });
+    return { client, nc, jsm, js: client.jetstream(nc, { timeout: PATIENCE }) };
   }
 
-  async function open(): Promise<Connection> {
+  async function open(client: NatsClient): Promise<Connection> {
     if (connection !== undefined && (await connection.catch(() => undefined))?.nc.isClosed() === false) return connection;
-    connection = connect();
+    connection = connect(client);
     return connection;
   }
 
   /** Runs `work` on a connection; failures become Refusals, and the signal's reason wins. */
   async function on<T>(signal: AbortSignal, work: (connection: Connection) => Promise<T>): Promise<T> {
     signal.throwIfAborted();
+    // Loaded when a team is on NATS: the background starts often, and in most browsers never for this.
+    const client = await import('./client.ts');
     let abort = () => {};
     const aborted = new Promise<never>((_, reject) => {
       abort = () => reject(signal.reason);
       signal.addEventListener('abort', abort, { once: true });
     });
     try {
-      return await Promise.race([open().then(work), aborted]);
+      return await Promise.race([open(client).then(work), aborted]);
     } catch (error) {
       signal.throwIfAborted();
-      throw refusalOf(error, where);
+      throw refusalOf(error, where, client);
     } finally {
       signal.removeEventListener('abort', abort);
     }
@@ -143,8 +137,8 @@ export function natsEngine({ address, stream, user, password }: Config, now = Da
   }
 
   /** The time of a server that does not say it (before 2.10), by a reader that is made for it and forgotten at once. */
-  async function timeOf(jsm: JetStreamManager): Promise<string> {
-    const reader = { ack_policy: AckPolicy.None, deliver_policy: DeliverPolicy.New, mem_storage: true, num_replicas: 1 };
+  async function timeOf({ client, jsm }: Connection): Promise<string> {
+    const reader = { ack_policy: client.AckPolicy.None, deliver_policy: client.DeliverPolicy.New, mem_storage: true, num_replicas: 1 };
     const { created } = await jsm.consumers.add(streamName, { ...reader, inactive_threshold: 1_000_000_000 });
     return created;
   }
@@ -200,9 +194,10 @@ export function natsEngine({ address, stream, user, password }: Config, now = Da
     async *pull(since, wanted, signal): AsyncGenerator<Pulled> {
       const mark = markOf(since);
       const shelves = ShelfSchema.options;
-      const { created, last, whole, acts } = await on(signal, async ({ jsm }) => {
+      const { created, last, whole, acts } = await on(signal, async (connection) => {
+        const { jsm } = connection;
         const { created, state, ts } = await jsm.streams.info(streamName);
-        hear(ts ?? (await timeOf(jsm)));
+        hear(ts ?? (await timeOf(connection)));
         if (mark !== undefined && (await goesOn(jsm, mark, created, state.last_seq)))
           return { created, last: state.last_seq, whole: false, acts: [] };
         const { state: team } = await jsm.streams.info(streamName, { subjects_filter: `dia.${stream}.team.>` });
@@ -216,10 +211,10 @@ export function natsEngine({ address, stream, user, password }: Config, now = Da
       let next = whole ? 1 : (mark?.seq ?? 0) + 1;
       if (next > last) return;
       const seen: ItemRef[] = [];
-      const consumer = await on(signal, async ({ js, jsm }) => {
+      const consumer = await on(signal, async ({ client, js, jsm }) => {
         const info = await jsm.consumers.add(streamName, {
-          ack_policy: AckPolicy.None,
-          deliver_policy: DeliverPolicy.StartSequence,
+          ack_policy: client.AckPolicy.None,
+          deliver_policy: client.DeliverPolicy.StartSequence,
           opt_start_seq: next,
           inactive_threshold: 30_000_000_000,
           mem_storage: true,
