@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import '../fake-browser.ts';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fromScript, keepScripts } from '../../src/browser/own-scripts.ts';
 import { provided } from '../../src/browser/provided.ts';
 import { fakeBrowser } from '../fake-browser.ts';
@@ -48,8 +49,9 @@ it('has a worker load its scripts while it is installed, and no page', () => {
 });
 
 it('loads a script by an element where the background is a page', async () => {
+  const append = vi.spyOn(document.head, 'append').mockImplementation(() => undefined);
   const under = fromScript('words');
-  const script = document.head.querySelector('script');
+  const script = append.mock.calls[0]?.[0] as HTMLScriptElement | undefined;
   expect(script?.src).toBe('chrome-extension://own/words.js');
   provided().set('words', 'read');
   script?.dispatchEvent(new Event('load'));

@@ -24,8 +24,9 @@ it('ships that binary, and a loader that asks for no disk, no Node and no code m
   await buildAll({ out });
   for (const browser of ['chromium', 'firefox']) {
     expect(sumOf(path.join(out, browser, 'spelling/hunspell.wasm'))).toBe(sums['hunspell.wasm']);
-    const background = readFileSync(path.join(out, browser, 'background.js'), 'utf8');
-    expect(background).toContain('spelling/hunspell.wasm');
-    expect(background).not.toMatch(/import\.meta|import\("|fs\/promises|new Function\(|\beval\(/);
+    const read = (script: string) => readFileSync(path.join(out, browser, script), 'utf8');
+    expect(read('spelling-engine.js').includes('spelling/hunspell.wasm')).toBe(true);
+    for (const script of ['background.js', 'spelling-engine.js', 'nats-client.js'])
+      expect([script, /import\.meta|import\("|fs\/promises|new Function\(|\beval\(/.exec(read(script))?.[0]]).toEqual([script, undefined]);
   }
 });
