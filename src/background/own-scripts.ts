@@ -3,6 +3,7 @@
  * often, and seldom for these. The build turns `import()` of such a module into the loading of its script.
  */
 export const ownScripts = {
+  'guide-check': 'src/background/documents/guide-check.ts',
   'spelling-engine': 'src/tone/spelling/index.ts',
   'nats-client': 'src/team/engines/nats/client.ts',
 } as const;

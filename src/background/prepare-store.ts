@@ -1,7 +1,6 @@
 import { revision } from '../browser/lifecycle.ts';
 import { Refusal } from '../contract/refusal.ts';
 import type { SigningKey } from '../contract/team.ts';
-import { defaultGuide } from '../defaults/guide.ts';
 import { defaultWorkspace } from '../defaults/workspace.ts';
 import { judgeAside } from '../store/aside.ts';
 import { refuseNewer, type Store } from '../store/database.ts';
@@ -42,6 +41,7 @@ export async function prepare(store: Store): Promise<void> {
   await refuseNewer(store);
   const done = await readMeta(store, metaKeys.prepared);
   if (done !== revision()) {
+    const { defaultGuide } = await import('./documents/guide-check.ts');
     const hasWorkspace = await unlessDamaged(install(store, 'workspace', defaultWorkspace, revision()));
     const hasGuide = await unlessDamaged(install(store, 'guide', defaultGuide, revision()));
     await judgeAside(store);

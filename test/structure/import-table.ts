@@ -50,6 +50,7 @@ const heavy = ['dexie', 'yaml', 'fflate', 'mdast-util-from-markdown', 'hunspell-
 
 /** Packages that must never reach a bundle, however they were imported. */
 export const banned: Readonly<Record<string, readonly string[]>> = {
+  background: ['yaml', 'fflate', 'mdast-util-from-markdown', 'hunspell-wasm', '@nats-io/nats-core', 'tweetnacl', 'preact'],
   annotate: [...heavy, 'preact', 'valibot'],
   ...Object.fromEntries(siteIds.flatMap((id) => [`site-${id}`, `compose-${id}`]).map((name) => [name, [...heavy, 'preact', 'valibot']])),
   panels: [...heavy, 'preact', 'valibot'],

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { ownScripts } from '../../src/background/own-scripts.ts';
 import { buildAll } from '../../tools/build/build.ts';
 import { root } from '../../tools/root.ts';
 
@@ -26,7 +27,7 @@ it('ships that binary, and a loader that asks for no disk, no Node and no code m
     expect(sumOf(path.join(out, browser, 'spelling/hunspell.wasm'))).toBe(sums['hunspell.wasm']);
     const read = (script: string) => readFileSync(path.join(out, browser, script), 'utf8');
     expect(read('spelling-engine.js').includes('spelling/hunspell.wasm')).toBe(true);
-    for (const script of ['background.js', 'spelling-engine.js', 'nats-client.js'])
+    for (const script of ['background', ...Object.keys(ownScripts)].map((name) => `${name}.js`))
       expect([script, /import\.meta|import\("|fs\/promises|new Function\(|\beval\(/.exec(read(script))?.[0]]).toEqual([script, undefined]);
   }
 });

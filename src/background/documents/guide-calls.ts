@@ -5,7 +5,6 @@ import type { Member } from '../../contract/event.ts';
 import { guideRecord } from '../../contract/guide-record.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { Refusal } from '../../contract/refusal.ts';
-import { defaultGuide } from '../../defaults/guide.ts';
 import { PROPOSALS } from '../../domain/event-types.ts';
 import type { DictionaryName } from '../../guide/dictionary.ts';
 import { type Guide, GuideSchema } from '../../guide/guide.ts';
@@ -19,7 +18,7 @@ import { documentHead } from '../../store/documents.ts';
 import { settingsOf } from '../../store/meta.ts';
 import { once } from '../../store/once.ts';
 import { eventsOf } from '../../store/read.ts';
-import { dictionariesOf, dictionaryName, type Failure, isObstacle, verifyGuide } from '../../tone/guides.ts';
+import type { Failure } from '../../tone/guides.ts';
 import { viewAfter } from '../posts/post-calls.ts';
 import { record } from '../posts/record.ts';
 import type { WorkspaceContext } from '../workspace-context.ts';
@@ -37,6 +36,7 @@ type SpellerOf = ReturnType<typeof createSpellers>;
 
 /** The dictionaries, where some example needs them. */
 async function spellerFor({ rules }: Guide, spellerOf: SpellerOf): Promise<Toolbox['speller'] | undefined> {
+  const { dictionariesOf, dictionaryName } = await import('./guide-check.ts');
   const needed = rules.some(({ kind, off, good = [], bad = [] }) => kind === 'spelling' && !off && good.length + bad.length > 0);
   if (!needed) return undefined;
   const names = rules.filter(({ kind }) => kind === 'spelling').map(({ spec }) => dictionaryName('en', dictionariesOf(spec)));
@@ -54,6 +54,7 @@ async function spellerFor({ rules }: Guide, spellerOf: SpellerOf): Promise<Toolb
 export async function refuseFailingGuide(body: unknown, spellerOf?: SpellerOf, head?: Guide): Promise<void> {
   const reading = guideRecord.read(body);
   if (reading.kind === 'damaged') return;
+  const { defaultGuide, isObstacle, verifyGuide } = await import('./guide-check.ts');
   const speller = spellerOf && (await spellerFor(reading.value, spellerOf));
   const failure = verifyGuide(reading.value, { speller, before: [defaultGuide, ...(head ? [head] : [])] }).find(isObstacle);
   if (failure === undefined || failure.reason === 'dead') return;
