@@ -4,7 +4,7 @@
  * each script is loaded once while the browser installs the worker, and from then on whenever it is used.
  */
 import { browser } from './api.ts';
-import { provided } from './provided.ts';
+import { scriptContents } from './script-contents.ts';
 
 type Worker = EventTarget & { importScripts?(...addresses: string[]): void };
 const worker = globalThis as unknown as Worker;
@@ -31,15 +31,16 @@ const loading = new Map<string, Promise<void>>();
 
 /** What a script of the package holds, loaded first where it is not yet. Rejects where it cannot be loaded; the next call tries again. */
 export async function fromScript(name: string): Promise<unknown> {
-  if (!provided().has(name)) {
+  if (!scriptContents().has(name)) {
     const under = loading.get(name) ?? load(name).finally(() => loading.delete(name));
     loading.set(name, under);
     await under;
   }
-  return provided().get(name);
+  return scriptContents().get(name);
 }
 
 /** Has the browser keep these scripts with the worker as it is installed. To be called in the first turn. */
 export function keepScripts(names: readonly string[]): void {
+  if (worker.importScripts === undefined) return;
   worker.addEventListener('install', () => worker.importScripts?.(...names.map(addressOf)));
 }

@@ -2,7 +2,7 @@
 import '../fake-browser.ts';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fromScript, keepScripts } from '../../src/browser/own-scripts.ts';
-import { provided } from '../../src/browser/provided.ts';
+import { scriptContents } from '../../src/browser/script-contents.ts';
 import { fakeBrowser } from '../fake-browser.ts';
 
 const world = globalThis as { importScripts?: (...addresses: string[]) => void };
@@ -11,7 +11,7 @@ beforeEach(() => fakeBrowser({ runtime: { getURL: (file: string) => `chrome-exte
 afterEach(() => {
   delete world.importScripts;
   asked.length = 0;
-  provided().clear();
+  scriptContents().clear();
 });
 
 /** A worker in which the scripts of these names can be loaded. */
@@ -21,7 +21,7 @@ function asWorker(...names: string[]): void {
       asked.push(address);
       const name = names.find((one) => address.endsWith(`/${one}.js`));
       if (name === undefined) throw new Error('NetworkError');
-      provided().set(name, { name });
+      scriptContents().set(name, { name });
     }
   };
 }
@@ -41,9 +41,9 @@ it('rejects where a script cannot be loaded, and tries again the next time', asy
 });
 
 it('has a worker load its scripts while it is installed, and no page', () => {
-  keepScripts(['words', 'server']);
-  globalThis.dispatchEvent(new Event('install'));
+  keepScripts(['words']);
   asWorker('words', 'server');
+  keepScripts(['words', 'server']);
   globalThis.dispatchEvent(new Event('install'));
   expect(asked).toEqual(['chrome-extension://own/words.js', 'chrome-extension://own/server.js']);
 });
@@ -53,7 +53,7 @@ it('loads a script by an element where the background is a page', async () => {
   const under = fromScript('words');
   const script = append.mock.calls[0]?.[0] as HTMLScriptElement | undefined;
   expect(script?.src).toBe('chrome-extension://own/words.js');
-  provided().set('words', 'read');
+  scriptContents().set('words', 'read');
   script?.dispatchEvent(new Event('load'));
   expect(await under).toBe('read');
 });

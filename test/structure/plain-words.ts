@@ -31,7 +31,7 @@ export const plainWords = set(`
   publish pulled pump question quiet quotations quoted random range rank rare raw reach read readability ready reason
   rebuild recall receive redirect ref reference refold refreshed refuse registry regrant regrets rehearse rejected
   rekey relative remark remembered removed rename renew reopen repair repetition replace reply reproaches request
-  require restored result retry revision rewriter right root route row run runtime safe sample save says scan schema
+  require restored result retry revision rewriter right root route row run runtime safe sample save says scan schema script
   scope seal seams search secret section select selector send sensitive sent sentence sentiments separator sequence
   serve session settings settle sha256 shallow shape shared sheet shell shelves shipped short shortcut shouting show
   shown shut side sign signature single skew skip slack slice slot slow small social somebody sort source spaced spare

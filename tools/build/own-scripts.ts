@@ -25,8 +25,8 @@ export const lateScripts: Plugin = {
     setup.onLoad({ filter: /.*/, namespace: ENTRY }, ({ path: name }) => ({
       ...here,
       contents: `import * as part from './${path.relative('src', ownScripts[name as keyof typeof ownScripts])}';
-        import { provided } from './browser/provided.ts';
-        provided().set('${name}', part);`,
+        import { scriptContents } from './browser/script-contents.ts';
+        scriptContents().set('${name}', part);`,
     }));
     setup.onResolve({ filter: /^\.{1,2}\// }, ({ kind, path: target, resolveDir }) => {
       const name = kind === 'dynamic-import' ? nameOf(path.join(resolveDir, target)) : undefined;

@@ -2,7 +2,7 @@
 const KEY = Symbol.for('diapason-scripts');
 
 /** What each script that was loaded late holds, by its name. */
-export function provided(): Map<string, unknown> {
+export function scriptContents(): Map<string, unknown> {
   const world = globalThis as unknown as Record<symbol, Map<string, unknown> | undefined>;
   world[KEY] ??= new Map();
   return world[KEY];
