@@ -1,4 +1,4 @@
-import { cards } from './compose/cards.ts';
+import { cards } from './compose/cards/popovers.ts';
 import { registry } from './registry.ts';
 import { popoverFrame } from './surface/popover/frame.ts';
 

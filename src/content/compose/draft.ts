@@ -5,8 +5,8 @@ import type { SituationName } from '../../guide/situations.ts';
 import { guessLanguage, longest, situationOf } from '../../tone/index.ts';
 import type { Session } from '../ports/session.ts';
 import { onTrusted } from '../surface/trusted.ts';
+import { type ReadyGuide, wordsOf } from './check/ready-guide.ts';
 import { ignoreKey, type Placed } from './findings.ts';
-import { type ReadyGuide, wordsOf } from './ready-guide.ts';
 
 export interface DraftState {
   readonly text: string;

@@ -7,16 +7,16 @@ import type { Session } from '../ports/session.ts';
 import { sealedRoot } from '../surface/seal.ts';
 import { pageTheme } from '../surface/theme.ts';
 import { onTrusted } from '../surface/trusted.ts';
-import { type Colleagues, watchColleagues } from './colleagues.ts';
+import { acceptWord, ignoreFinding } from './cards/ignore-finding.ts';
+import { CardDesk } from './cards/open-card.ts';
+import { type ReadyGuide, readyGuide } from './check/ready-guide.ts';
 import { Draft } from './draft.ts';
+import { watchPointer } from './features/pointer.ts';
 import { findingAfter, same } from './findings.ts';
-import { createUnderlines, type Underlines } from './highlights.ts';
-import { acceptWord, ignoreFinding } from './ignore-finding.ts';
-import { CardDesk } from './open-card.ts';
-import { watchPointer } from './pointing.ts';
-import { type ReadyGuide, readyGuide } from './ready-guide.ts';
+import { type Colleagues, watchColleagues } from './guard/colleagues.ts';
 import { type Sent, watchSending } from './sending.ts';
-import { createSummary, type SummaryLine } from './summary.ts';
+import { createSummary, type SummaryLine } from './summary/summary-line.ts';
+import { createUnderlines, type Underlines } from './underlines.ts';
 
 interface Open {
   readonly draft: Draft;

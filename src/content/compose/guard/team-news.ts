@@ -1,7 +1,7 @@
-import { call } from '../../browser/call.ts';
-import type { CallResults } from '../../contract/calls.ts';
-import type { PostView } from '../../contract/state.ts';
-import type { Session } from '../ports/session.ts';
+import { call } from '../../../browser/call.ts';
+import type { CallResults } from '../../../contract/calls.ts';
+import type { PostView } from '../../../contract/state.ts';
+import type { Session } from '../../ports/session.ts';
 
 /** How long what colleagues did counts as known, in ms: where it comes by itself, and where it is asked for. */
 const KNOWN_LIVE = 60_000;

@@ -1,5 +1,5 @@
-import type { Language } from '../../guide/language.ts';
-import { type Checker, compileGuide } from '../../tone/index.ts';
+import type { Language } from '../../../guide/language.ts';
+import { type Checker, compileGuide } from '../../../tone/index.ts';
 
 let checker: Checker | undefined;
 

@@ -1,11 +1,11 @@
-import type { ComposerSite } from '../../contract/site.ts';
-import type { Session } from '../ports/session.ts';
-import { type Reason, reasonsToAsk } from './ask-first.ts';
+import type { ComposerSite } from '../../../contract/site.ts';
+import type { Session } from '../../ports/session.ts';
+import { unfilledFields } from '../check/unfilled.ts';
+import type { Sent } from '../sending.ts';
 import { type BrandAnswer, brandAnswers } from './brand-answers.ts';
 import type { Question } from './question.ts';
-import type { Sent } from './sending.ts';
+import { type Reason, reasonsToAsk } from './reasons.ts';
 import type { TeamNews } from './team-news.ts';
-import { unfilledFields } from './unfilled.ts';
 
 export interface SendGuard {
   /** A draft begins: what the page shows by now was there before it. */

@@ -1,9 +1,9 @@
-import type { Finding } from '../../guide/finding.ts';
-import { sealedRoot } from '../surface/seal.ts';
-import { onTrusted } from '../surface/trusted.ts';
-import type { Draft } from './draft.ts';
-import { findingAt, same } from './findings.ts';
-import type { CardDesk } from './open-card.ts';
+import type { Finding } from '../../../guide/finding.ts';
+import { sealedRoot } from '../../surface/seal.ts';
+import { onTrusted } from '../../surface/trusted.ts';
+import type { CardDesk } from '../cards/open-card.ts';
+import type { Draft } from '../draft.ts';
+import { findingAt, same } from '../findings.ts';
 
 /** How long the pointer rests on an underline before its card opens, in ms. */
 const REST = 250;

@@ -1,8 +1,8 @@
-import type { SendQuestionProps } from '../../ui/compose/SendQuestion.tsx';
-import type { Session } from '../ports/session.ts';
-import type { Popover } from '../ports/surface.ts';
-import { loaded } from '../registry.ts';
-import { onTrusted } from '../surface/trusted.ts';
+import type { SendQuestionProps } from '../../../ui/compose/SendQuestion.tsx';
+import type { Session } from '../../ports/session.ts';
+import type { Popover } from '../../ports/surface.ts';
+import { loaded } from '../../registry.ts';
+import { onTrusted } from '../../surface/trusted.ts';
 
 /** What a held send says to the CM, beside the reply box; the caret stays in the draft. */
 export interface Question {

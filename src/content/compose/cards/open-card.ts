@@ -1,9 +1,9 @@
-import type { Finding } from '../../guide/finding.ts';
-import type { CardPlace, Cards } from '../ports/cards.ts';
-import type { Session } from '../ports/session.ts';
-import type { Popover } from '../ports/surface.ts';
-import { loaded } from '../registry.ts';
-import { same } from './findings.ts';
+import type { Finding } from '../../../guide/finding.ts';
+import type { CardPlace, Cards } from '../../ports/cards.ts';
+import type { Session } from '../../ports/session.ts';
+import type { Popover } from '../../ports/surface.ts';
+import { loaded } from '../../registry.ts';
+import { same } from '../findings.ts';
 
 /** Opens one card, or the list, and says what was opened. */
 type Opening = (cards: Cards, place: Pick<CardPlace, 'closed' | 'focus'>) => Popover;

@@ -1,9 +1,9 @@
-import { call } from '../../browser/call.ts';
-import type { Published } from '../../contract/document.ts';
-import type { Guide } from '../../guide/guide.ts';
-import { type AskedSpeller, type Checker, compileGuideInSlices, replyKinds } from '../../tone/index.ts';
-import type { Session } from '../ports/session.ts';
-import { loaded } from '../registry.ts';
+import { call } from '../../../browser/call.ts';
+import type { Published } from '../../../contract/document.ts';
+import type { Guide } from '../../../guide/guide.ts';
+import { type AskedSpeller, type Checker, compileGuideInSlices, replyKinds } from '../../../tone/index.ts';
+import type { Session } from '../../ports/session.ts';
+import { loaded } from '../../registry.ts';
 
 /** What a check may take of a frame, in ms: reading the draft and showing what was found take theirs. */
 const BUDGET = 12;

@@ -1,11 +1,11 @@
-import { call } from '../../browser/call.ts';
-import type { Post } from '../../contract/post.ts';
-import type { ComposerSite } from '../../contract/site.ts';
-import type { Session } from '../ports/session.ts';
-import { onTrusted } from '../surface/trusted.ts';
+import { call } from '../../../browser/call.ts';
+import type { Post } from '../../../contract/post.ts';
+import type { ComposerSite } from '../../../contract/site.ts';
+import type { Session } from '../../ports/session.ts';
+import { onTrusted } from '../../surface/trusted.ts';
+import type { Sent } from '../sending.ts';
 import { sendQuestion } from './question.ts';
 import { sendGuard } from './send-guard.ts';
-import type { Sent } from './sending.ts';
 import { teamNews } from './team-news.ts';
 
 /** Writing is told again this often, and while a draft is open the newest asked for, in ms. */

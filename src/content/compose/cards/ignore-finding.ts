@@ -1,9 +1,9 @@
-import { call } from '../../browser/call.ts';
-import type { IgnoreScope } from '../../contract/event.ts';
-import type { Finding } from '../../guide/finding.ts';
-import { lineWords } from '../../ui/compose/line-words.ts';
-import type { Session } from '../ports/session.ts';
-import type { Draft } from './draft.ts';
+import { call } from '../../../browser/call.ts';
+import type { IgnoreScope } from '../../../contract/event.ts';
+import type { Finding } from '../../../guide/finding.ts';
+import { lineWords } from '../../../ui/compose/line-words.ts';
+import type { Session } from '../../ports/session.ts';
+import type { Draft } from '../draft.ts';
 
 /** How much of the draft around a finding the guide's owner is shown, in UTF-16 units on each side. */
 const AROUND = 80;

@@ -1,8 +1,8 @@
-import type { PostView } from '../../contract/state.ts';
-import type { Finding } from '../../guide/finding.ts';
-import type { Language } from '../../guide/language.ts';
-import { words } from '../../guide/words.ts';
-import { relativeTime } from '../../ui/time.ts';
+import type { PostView } from '../../../contract/state.ts';
+import type { Finding } from '../../../guide/finding.ts';
+import type { Language } from '../../../guide/language.ts';
+import { words } from '../../../guide/words.ts';
+import { relativeTime } from '../../../ui/time.ts';
 import type { BrandAnswer } from './brand-answers.ts';
 
 /** Why the CM is asked before a reply leaves. The same key is asked once per draft. */

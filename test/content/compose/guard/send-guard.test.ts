@@ -1,18 +1,18 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { cards } from '../../../src/content/compose/cards.ts';
-import { watchColleagues } from '../../../src/content/compose/colleagues.ts';
-import type { Sent } from '../../../src/content/compose/sending.ts';
-import type { Session } from '../../../src/content/ports/session.ts';
-import { registry } from '../../../src/content/registry.ts';
-import { createViews } from '../../../src/content/views.ts';
-import type { Post } from '../../../src/contract/post.ts';
-import type { PostView } from '../../../src/contract/state.ts';
-import type { Finding } from '../../../src/guide/finding.ts';
-import { fake } from '../fake-extension.ts';
-import { type FakeFrame, putFakeFrame } from '../fake-frame.ts';
-import { act, article, hello, site } from '../fake-page.ts';
-import { viewOf } from '../view-of.ts';
+import { cards } from '../../../../src/content/compose/cards/popovers.ts';
+import { watchColleagues } from '../../../../src/content/compose/guard/colleagues.ts';
+import type { Sent } from '../../../../src/content/compose/sending.ts';
+import type { Session } from '../../../../src/content/ports/session.ts';
+import { registry } from '../../../../src/content/registry.ts';
+import { createViews } from '../../../../src/content/views.ts';
+import type { Post } from '../../../../src/contract/post.ts';
+import type { PostView } from '../../../../src/contract/state.ts';
+import type { Finding } from '../../../../src/guide/finding.ts';
+import { fake } from '../../fake-extension.ts';
+import { type FakeFrame, putFakeFrame } from '../../fake-frame.ts';
+import { act, article, hello, site } from '../../fake-page.ts';
+import { viewOf } from '../../view-of.ts';
 
 const post = { id: 'x:1' } as Post;
 const brand = (id: string) => {

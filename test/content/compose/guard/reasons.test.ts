@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { reasonsToAsk } from '../../../src/content/compose/ask-first.ts';
-import type { Finding } from '../../../src/guide/finding.ts';
-import { viewOf } from '../view-of.ts';
+import { reasonsToAsk } from '../../../../src/content/compose/guard/reasons.ts';
+import type { Finding } from '../../../../src/guide/finding.ts';
+import { viewOf } from '../../view-of.ts';
 
 const now = Date.UTC(2026, 10, 22, 9);
 type Asking = Parameters<typeof reasonsToAsk>[0];

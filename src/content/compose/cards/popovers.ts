@@ -1,10 +1,10 @@
-import { heldWords } from '../../ui/compose/held-words.ts';
-import { composeWords } from '../../ui/compose/words.ts';
-import type { CardPlace, Cards } from '../ports/cards.ts';
-import type { Session } from '../ports/session.ts';
-import type { Popover } from '../ports/surface.ts';
-import type { Content } from '../surface/popover/content.ts';
-import { openPopover } from '../surface/popover/popover.ts';
+import { heldWords } from '../../../ui/compose/held-words.ts';
+import { composeWords } from '../../../ui/compose/words.ts';
+import type { CardPlace, Cards } from '../../ports/cards.ts';
+import type { Session } from '../../ports/session.ts';
+import type { Popover } from '../../ports/surface.ts';
+import type { Content } from '../../surface/popover/content.ts';
+import { openPopover } from '../../surface/popover/popover.ts';
 
 function open(session: Session, place: CardPlace, content: () => Content, label?: string): Popover {
   return openPopover({ session, content, label: label ?? composeWords[session.hello.language].findings, ...place });

@@ -1,6 +1,6 @@
-import type { ComposerSite } from '../../contract/site.ts';
-import { authorId } from '../../domain/author-id.ts';
-import type { Session } from '../ports/session.ts';
+import type { ComposerSite } from '../../../contract/site.ts';
+import { authorId } from '../../../domain/author-id.ts';
+import type { Session } from '../../ports/session.ts';
 
 /** An answer of the brand's own that the page shows. `at` (ms) where the page says when. */
 export interface BrandAnswer {

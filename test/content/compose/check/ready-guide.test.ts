@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { dictionary } from '../../../src/browser/dictionary.ts';
-import { readyGuide, wordsOf } from '../../../src/content/compose/ready-guide.ts';
-import type { Session } from '../../../src/content/ports/session.ts';
-import { registry } from '../../../src/content/registry.ts';
-import type { Rule } from '../../../src/guide/guide.ts';
-import { createAskedSpeller, rareKinds } from '../../../src/tone/index.ts';
-import { fake } from '../fake-extension.ts';
-import { hello } from '../fake-page.ts';
+import { dictionary } from '../../../../src/browser/dictionary.ts';
+import { readyGuide, wordsOf } from '../../../../src/content/compose/check/ready-guide.ts';
+import type { Session } from '../../../../src/content/ports/session.ts';
+import { registry } from '../../../../src/content/registry.ts';
+import type { Rule } from '../../../../src/guide/guide.ts';
+import { createAskedSpeller, rareKinds } from '../../../../src/tone/index.ts';
+import { fake } from '../../fake-extension.ts';
+import { hello } from '../../fake-page.ts';
 
 const rule = (id: string, kind: string, spec: Record<string, unknown>): Rule => ({ id, kind, level: 'hint', message: '%s?', spec });
 const plain = rule('plain', 'existence', { tokens: ['dossier'] });
