@@ -1,8 +1,12 @@
-import { cards } from './compose/cards/popovers.ts';
+import { askBeforeSend } from './compose/cards/question-card.ts';
+import { cardsOf } from './compose/cards/reply-cards.ts';
+import { laterFeatures } from './compose/features/later.ts';
 import { registry } from './registry.ts';
 import { popoverFrame } from './surface/popover/frame.ts';
 
-const { session } = registry();
-registry().cards = cards;
-// A card may open soon: its frame is made ready.
-if (session !== undefined && !session.signal.aborted) popoverFrame(session.doc, session.signal);
+registry().cards = {
+  features: laterFeatures,
+  prepare: ({ doc, signal }) => void popoverFrame(doc, signal),
+  openNext: (reply) => cardsOf(reply).openNext(),
+  ask: askBeforeSend,
+};

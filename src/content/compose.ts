@@ -1,26 +1,23 @@
-import { ComposeDesk } from './compose/replies.ts';
+import { createReplies, type Replies } from './compose/replies.ts';
 import type { Session } from './ports/session.ts';
 import { registry } from './registry.ts';
 
-const desks = new WeakMap<Session, ComposeDesk>();
+const bySession = new WeakMap<Session, Replies>();
 const shared = registry();
 
-function take(editor: HTMLElement): void {
+/** Opens the reply of an editor that got the focus, where the editor is a reply box. */
+function openReply(editor: HTMLElement): void {
   const { session, composers: site } = shared;
   if (session === undefined || site === undefined || session.signal.aborted) return;
   const near = site.findComposers(editor.parentElement ?? editor);
   const composer = near.find((one) => one.contains(editor) || editor.contains(one));
   if (composer === undefined) return;
-  let desk = desks.get(session);
-  if (desk === undefined) {
-    desk = new ComposeDesk(session, site);
-    desks.set(session, desk);
-  }
-  // Without the guide there is nothing to check: the next focus asks for it again.
-  desk.take(composer).catch(() => undefined);
+  const replies = bySession.get(session) ?? createReplies(session, site);
+  bySession.set(session, replies);
+  replies.open(composer);
 }
 
 // A bundle may be loaded twice, where the answer to the first loading got lost: what runs already is kept.
-shared.compose ??= take;
+shared.compose ??= openReply;
 if (shared.waiting !== undefined) shared.compose(shared.waiting);
 delete shared.waiting;

@@ -1,10 +1,11 @@
 import { call } from '../browser/call.ts';
-import type { Bundle } from '../contract/calls.ts';
+import type { Bundle, CallResults } from '../contract/calls.ts';
 import type { ComposerSite, PostSite } from '../contract/site.ts';
 import type { RuleKind } from '../guide/rule-kind.ts';
 import type { AskedSpeller } from '../tone/index.ts';
 import type { BarHandler, Bars } from './ports/bars.ts';
 import type { Cards } from './ports/cards.ts';
+import type { ReadyGuide } from './ports/reply.ts';
 import type { Session } from './ports/session.ts';
 import type { PlainWatch, Popover, PopoverFrame } from './ports/surface.ts';
 
@@ -38,7 +39,11 @@ export interface Registry {
   compose?: (composer: HTMLElement) => void;
   /** Set by `cards`: what opens beside a draft. */
   cards?: Cards;
-  /** Set by `prose`: the kinds of rules that `compose` does not hold, and what asks the dictionaries for them. */
+  /** Set by `checker`: makes the guide ready that the background told. */
+  checker?: {
+    readonly createReadyGuide: (session: Session, answer: CallResults['guide'], changed: () => void) => Promise<ReadyGuide>;
+  };
+  /** Set by `prose`: the kinds of rules that `checker` does not hold, and what asks the dictionaries for them. */
   prose?: { readonly kinds: readonly RuleKind[]; readonly createSpeller: (changed: () => void, signal: AbortSignal) => AskedSpeller };
   /** The composer that had the focus while `compose` was being loaded. */
   waiting?: HTMLElement;
@@ -53,14 +58,20 @@ export function registry(): Registry {
   return world[KEY];
 }
 
+/** Which bundle sets what. */
+const bundles = { createBarHandler: 'panels', cards: 'cards', checker: 'checker', prose: 'prose' } as const satisfies Partial<
+  Record<keyof Registry, Bundle>
+>;
+
 const loading = new Map<Bundle, Promise<unknown>>();
 
 /** What a bundle sets in the registry, loaded first where it is not there yet. Rejects when it cannot be loaded; the next call tries again. */
-export async function loaded<K extends 'createBarHandler' | 'cards' | 'prose'>(key: K, bundle: Bundle): Promise<Registry[K]> {
+export async function loaded<Key extends keyof typeof bundles>(key: Key): Promise<Registry[Key]> {
   if (registry()[key] === undefined) {
-    const under = loading.get(bundle) ?? call('load', { bundle }).finally(() => loading.delete(bundle));
-    loading.set(bundle, under);
-    await under;
+    const bundle = bundles[key];
+    const running = loading.get(bundle) ?? call('load', { bundle }).finally(() => loading.delete(bundle));
+    loading.set(bundle, running);
+    await running;
   }
   return registry()[key];
 }

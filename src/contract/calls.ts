@@ -24,7 +24,7 @@ const text = v.pipe(v.string(), v.maxLength(20_000));
  * What is loaded into a page once it is needed: `panels` opens over a post, `compose` looks after a reply box, `cards` shows
  * its remarks, `prose` checks the kinds of rules that few guides have.
  */
-export const BundleSchema = v.picklist(['panels', 'compose', 'cards', 'prose']);
+export const BundleSchema = v.picklist(['panels', 'compose', 'checker', 'cards', 'prose']);
 export type Bundle = v.InferOutput<typeof BundleSchema>;
 
 /** A post as the tab read it, or the id of one already stored. */

@@ -83,7 +83,7 @@ describe('the bundles', () => {
   it('keep the store and the contexts apart', () => {
     for (const [file, output] of Object.entries(meta.outputs)) {
       const inputs = Object.keys(output.inputs);
-      if (/\/(annotate|site-[^/]+|panels|compose(-[^/]+)?|cards|prose)\.js$/.test(file))
+      if (/\/(annotate|site-[^/]+|panels|compose(-[^/]+)?|checker|cards|prose)\.js$/.test(file))
         expect(inputs.filter((input) => /^src\/(store|background|pages)\//.test(input))).toEqual([]);
       if (/background\.js$/.test(file)) expect(inputs.filter((input) => /^src\/(content|pages|ui)\//.test(input))).toEqual([]);
     }

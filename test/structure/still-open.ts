@@ -20,7 +20,7 @@ export const longFiles: readonly string[] = [
   'test/channels/channels.test.ts',
   'test/channels/parcel-text.test.ts',
   'test/content/annotate.test.ts',
-  'test/content/compose/send-guard.test.ts',
+  'test/content/compose/guard/send-guard.test.ts',
   'test/e2e/hostile-page.test.ts',
   'test/sites/facebook-kinds.test.ts',
   'test/sites/facebook.test.ts',

@@ -27,6 +27,7 @@ const entries: Readonly<Record<string, string>> = {
   ...siteEntries,
   panels: 'src/content/panels.ts',
   compose: 'src/content/compose.ts',
+  checker: 'src/content/checker.ts',
   cards: 'src/content/cards.ts',
   prose: 'src/content/prose.ts',
   importer: 'src/pages/guide/exchange/import-worker.ts',
@@ -62,10 +63,13 @@ const limits: Record<string, number> = {
   // follows it, in both languages, until what became of it is said, and takes it back where the page hides that. Before it goes, what
   // leaves is asked for, and words that nobody sees are looked for.
   panels: 18_800,
-  // Six of these are the words by which the checker tells an order, a cry, a name, the brand's own mailbox and what is
-  // private: where somebody lives, said in running words, and what is asked for under a post.
-  compose: 50_000,
-  cards: 6_000,
+  // What a focused reply box needs at once: it watches the sends of a reply, checks and underlines it.
+  compose: 13_500,
+  // The engine and the kinds of rules that the shipped guides have. Six of these are the words by which it tells an order,
+  // a cry, a name, the brand's own mailbox and what is private: where somebody lives, and what is asked for under a post.
+  checker: 45_000,
+  // What stands beside a draft, in both languages: the line, the cards, and why a send was held.
+  cards: 12_500,
   // It asks the dictionaries, so it holds how a call is repeated that got no answer.
   prose: 16_500,
   // The frame over a page, loaded when a bar is neared: every popover and card, in both languages, and what a card of an
@@ -87,12 +91,12 @@ const cssText: Plugin = {
 
 /**
  * Lets a bundle leave out the schemas it does not use: esbuild does not carry valibot's own mark over from its file, so
- * each call in `contract/` gets one.
+ * each call in `contract/` and `guide/` gets one.
  */
 const pureSchemas: Plugin = {
   name: 'pure-schemas',
   setup(setup) {
-    setup.onLoad({ filter: /[\\/]src[\\/]contract[\\/][^\\/]+\.ts$/ }, async ({ path: file }) => {
+    setup.onLoad({ filter: /[\\/]src[\\/](?:contract|guide)[\\/][^\\/]+\.ts$/ }, async ({ path: file }) => {
       const code = await readFile(file, 'utf8');
       return { contents: code.replace(/(?<![\w.])v\.(?=[a-zA-Z]+\()/g, '/* @__PURE__ */ v.'), loader: 'ts' };
     });

@@ -1,10 +1,5 @@
 import type { Finding } from '../../guide/finding.ts';
-
-/** A finding and where it stands in the editor; without a range where something is missing, or the place is not shown. */
-export interface Placed {
-  readonly finding: Finding;
-  readonly range: Range | undefined;
-}
+import type { PlacedFinding } from '../ports/reply.ts';
 
 export interface Point {
   readonly x: number;
@@ -18,19 +13,19 @@ const holds = (box: DOMRect, { x, y }: Point) =>
   x >= box.left - SLACK && x <= box.right + SLACK && y >= box.top - SLACK && y <= box.bottom + SLACK;
 
 /** The finding under a point of the viewport; the shortest where several overlap. */
-export function findingAt(placed: readonly Placed[], point: Point): Placed | undefined {
+export function findingAt(placed: readonly PlacedFinding[], point: Point): PlacedFinding | undefined {
   const hits = placed.filter(({ range }) => range !== undefined && [...range.getClientRects()].some((box) => holds(box, point)));
   return hits.sort((a, b) => a.finding.end - a.finding.start - (b.finding.end - b.finding.start))[0];
 }
 
 /** The finding after `current` in the order of the text, around the end. */
-export function findingAfter(placed: readonly Placed[], current: Finding | undefined): Placed | undefined {
-  const at = placed.findIndex(({ finding }) => current !== undefined && same(finding, current));
+export function findingAfter(placed: readonly PlacedFinding[], current: Finding | undefined): PlacedFinding | undefined {
+  const at = placed.findIndex(({ finding }) => current !== undefined && isSameFinding(finding, current));
   return placed[(at + 1) % Math.max(1, placed.length)];
 }
 
 /** Whether two findings say the same of the same place. */
-export function same(a: Finding, b: Finding): boolean {
+export function isSameFinding(a: Finding, b: Finding): boolean {
   return a.rule === b.rule && a.start === b.start && a.end === b.end;
 }
 

@@ -1,16 +1,6 @@
-import type { Post } from '../../contract/post.ts';
 import type { ComposerSite } from '../../contract/site.ts';
-import type { Finding } from '../../guide/finding.ts';
+import type { SentReply } from '../ports/reply.ts';
 import { onTrusted } from '../surface/trusted.ts';
-
-/** What stood in a composer when the CM pressed send. */
-export interface Sent {
-  readonly post: Post;
-  readonly text: string;
-  readonly findings: readonly Finding[];
-  /** Rules whose replacement was taken, once per time. */
-  readonly mended: readonly string[];
-}
 
 /** How long a site may take until the draft is gone, and how often it is looked at, in ms. */
 const LONGEST = 15_000;
@@ -20,18 +10,18 @@ interface Watched {
   readonly site: Pick<ComposerSite, 'enterSends' | 'sendControls' | 'readDraft'>;
   readonly composer: HTMLElement;
   /** What would leave now; undefined when there is nothing to record. */
-  readonly now: () => Sent | undefined;
+  readonly leaving: () => SentReply | undefined;
   /** Whether this send must not leave yet, because the CM is to be asked first. Decided at once: a send cannot wait. */
-  readonly hold: (sent: Sent) => boolean;
+  readonly hold: (sent: SentReply) => boolean;
   /** Called once per reply that really left: the draft is empty or the composer gone after a send. */
-  readonly left: (sent: Sent) => void;
+  readonly left: (sent: SentReply) => void;
   readonly signal: AbortSignal;
 }
 
 /** Watches the CM's own sends of one composer. Never changes or makes one; stops one only where `hold` says so. */
-export function watchSending({ site, composer, now, hold, left, signal }: Watched): void {
+export function watchSending({ site, composer, leaving, hold, left, signal }: Watched): void {
   const doc = composer.ownerDocument;
-  let pending: { sent: Sent; until: number } | undefined;
+  let pending: { sent: SentReply; until: number } | undefined;
   let timer: ReturnType<typeof setInterval> | undefined;
   const stop = () => {
     clearInterval(timer);
@@ -47,7 +37,7 @@ export function watchSending({ site, composer, now, hold, left, signal }: Watche
     if (gone) left(sent);
   };
   const begin = (event: Event) => {
-    const sent = now();
+    const sent = leaving();
     if (sent === undefined || sent.text.trim() === '') return;
     if (hold(sent)) {
       event.preventDefault();

@@ -1,4 +1,5 @@
-import type { Finding, Level } from '../../guide/finding.ts';
+import type { Level } from '../../guide/finding.ts';
+import type { PlacedFinding } from '../ports/reply.ts';
 import type { Theme } from '../ports/surface.ts';
 
 const lines: Readonly<Record<'light' | 'dark', Readonly<Record<Level, string>>>> = {
@@ -12,13 +13,13 @@ const nameOf = (level: Level) => `diapason-${level}`;
 /** Underlines in the page's own editors, without a node of ours in them. */
 export interface Underlines {
   /** Shows the findings of one composer, in place of those it had. */
-  show(composer: Element, ranges: readonly { readonly finding: Finding; readonly range: Range }[]): void;
+  show(composer: Element, placed: readonly PlacedFinding[]): void;
   theme(theme: Theme): void;
 }
 
 /** Paints by the CSS Custom Highlight API until `signal` aborts. Shows nothing where the browser lacks it. */
 export function createUnderlines(doc: Document, signal: AbortSignal): Underlines {
-  const byComposer = new Map<Element, readonly { readonly finding: Finding; readonly range: Range }[]>();
+  const byComposer = new Map<Element, readonly PlacedFinding[]>();
   const sheet = new CSSStyleSheet();
   const highlights = globalThis.CSS?.highlights as HighlightRegistry | undefined;
   doc.adoptedStyleSheets = [...doc.adoptedStyleSheets, sheet];
@@ -27,13 +28,15 @@ export function createUnderlines(doc: Document, signal: AbortSignal): Underlines
     for (const level of levels) highlights?.delete(nameOf(level));
   });
   return {
-    show(composer, ranges) {
-      if (ranges.length === 0 && !byComposer.has(composer)) return;
-      if (ranges.length === 0) byComposer.delete(composer);
-      else byComposer.set(composer, ranges);
+    show(composer, placed) {
+      const shown = placed.filter(({ range }) => range !== undefined);
+      if (shown.length === 0 && !byComposer.has(composer)) return;
+      if (shown.length === 0) byComposer.delete(composer);
+      else byComposer.set(composer, shown);
       const all = [...byComposer.values()].flat();
       for (const [priority, level] of [...levels].reverse().entries()) {
-        const highlight = new Highlight(...all.filter(({ finding }) => finding.level === level).map(({ range }) => range));
+        const ranges = all.flatMap(({ finding, range }) => (finding.level === level && range !== undefined ? [range] : []));
+        const highlight = new Highlight(...ranges);
         // Where two overlap, the graver one is seen.
         highlight.priority = priority;
         highlights?.set(nameOf(level), highlight);

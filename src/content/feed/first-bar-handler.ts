@@ -6,7 +6,7 @@ import { loaded } from '../registry.ts';
 export function createFirstBarHandler(session: Session, bars: () => Bars): FirstBarHandler {
   let handler: BarHandler | undefined;
   const use = async (act: (loadedHandler: BarHandler) => void) => {
-    const create = await loaded('createBarHandler', 'panels');
+    const create = await loaded('createBarHandler');
     handler ??= create?.(session, bars());
     if (handler !== undefined && !session.signal.aborted) act(handler);
   };

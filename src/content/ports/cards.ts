@@ -1,6 +1,5 @@
-import type { FindingCardProps } from '../../ui/compose/FindingCard.tsx';
-import type { FindingListProps } from '../../ui/compose/FindingList.tsx';
 import type { SendQuestionProps } from '../../ui/compose/SendQuestion.tsx';
+import type { OpenReply, Reason, ReplyFeature } from './reply.ts';
 import type { Session } from './session.ts';
 import type { Box, Popover } from './surface.ts';
 
@@ -11,14 +10,25 @@ export interface CardPlace {
   /** Called once; `back` when the focus should return to where it came from. */
   readonly closed: (back: boolean) => void;
   readonly focus: boolean;
-  /** What the keys to the next remark do in it. */
+  /** What the keys to the next finding do in it. */
   readonly next?: () => void;
 }
 
-/** What opens beside a draft. The props are asked for again at each `update`. */
+/** What a held send says. */
+export interface SendQuestion {
+  readonly state: SendQuestionProps['state'];
+  readonly reasons: readonly Reason[];
+  readonly close: () => void;
+}
+
+/** What opens beside a draft. */
 export interface Cards {
-  finding(session: Session, place: CardPlace, props: () => FindingCardProps): Popover;
-  list(session: Session, place: CardPlace, props: () => FindingListProps): Popover;
+  /** What else is done for a reply from now on. */
+  readonly features: readonly ReplyFeature[];
+  /** Makes the frame ready in which cards stand: one may open soon. */
+  prepare(session: Session): void;
+  /** Opens the card of the next finding. */
+  openNext(reply: OpenReply): void;
   /** Shows a question about a send, and says it to screen readers; to be called again when it changes. */
-  question(session: Session, place: CardPlace, props: () => SendQuestionProps, shown: Popover | undefined): Popover;
+  ask(session: Session, place: CardPlace, question: () => SendQuestion, shown: Popover | undefined): Popover;
 }

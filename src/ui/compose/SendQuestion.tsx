@@ -2,8 +2,11 @@ import type { Language } from '../../guide/language.ts';
 import { heldWords } from './held-words.ts';
 
 export interface SendQuestionProps {
-  /** `looks`: the newest is being asked for; `clear`: it came, and nothing stands against sending; `unknown`: it did not come. */
-  readonly state: 'asks' | 'looks' | 'clear' | 'unknown';
+  /**
+   * `looks`: colleagues' newest is being asked for; `clear`: it came, and nothing stands against sending; `unknown`: it did
+   * not come. `checks`: the guide is still being made ready; `fine`: it is, and nothing stands against sending.
+   */
+  readonly state: 'asks' | 'looks' | 'clear' | 'unknown' | 'checks' | 'fine';
   readonly reasons: readonly string[];
   readonly language: Language;
   readonly onClose: () => void;
@@ -27,7 +30,7 @@ export function SendQuestion({ state, reasons, language, onClose }: SendQuestion
         </div>
       )}
       <p>{w.held[state]}</p>
-      {state !== 'looks' && (
+      {state !== 'looks' && state !== 'checks' && (
         <button type="button" class="b line" onClick={onClose}>
           {w.back}
         </button>

@@ -2,7 +2,7 @@ import { words } from '../../guide/words.ts';
 
 interface HeldWords {
   readonly heldTitle: string;
-  readonly held: Readonly<Record<'asks' | 'looks' | 'clear' | 'unknown', string>>;
+  readonly held: Readonly<Record<'asks' | 'looks' | 'clear' | 'unknown' | 'checks' | 'fine', string>>;
   readonly back: string;
 }
 
@@ -15,6 +15,8 @@ export const heldWords = words<HeldWords>({
       looks: 'Your draft is kept while Diapason looks whether a colleague has answered…',
       clear: 'No colleague has answered. Send again: it goes.',
       unknown: 'Your team is out of reach, so nobody knows whether a colleague has answered. Send again to send it.',
+      checks: 'Your draft is kept while Diapason reads the guide and checks it…',
+      fine: 'Nothing speaks against it. Send again: it goes.',
     },
     back: 'Back to my draft',
   },
@@ -25,6 +27,8 @@ export const heldWords = words<HeldWords>({
       looks: 'Votre brouillon est gardé pendant que Diapason regarde si un collègue a répondu…',
       clear: 'Aucun collègue n’a répondu. Envoyez de nouveau\u202f: cela part.',
       unknown: 'Votre équipe est hors d’atteinte\u202f: on ne sait pas si un collègue a répondu. Envoyez de nouveau pour l’envoyer.',
+      checks: 'Votre brouillon est gardé pendant que Diapason lit le guide et le vérifie…',
+      fine: 'Rien ne s’y oppose. Envoyez de nouveau\u202f: cela part.',
     },
     back: 'Revenir à mon brouillon',
   },

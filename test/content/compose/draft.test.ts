@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Draft } from '../../../src/content/compose/draft.ts';
+import type { ReadyGuide } from '../../../src/content/ports/reply.ts';
 import type { Session } from '../../../src/content/ports/session.ts';
 import type { ComposerSite } from '../../../src/contract/site.ts';
 import type { Rule } from '../../../src/guide/guide.ts';
@@ -27,7 +28,7 @@ const others = (count: number): Rule[] =>
 
 /** A draft whose checks look at one rule and stop, as they do where the page has no time left. */
 function slowDraft(rules: readonly Rule[], answers: Dictionary) {
-  const speller = createAskedSpeller(answers, () => draft.heard(), end.signal);
+  const speller = createAskedSpeller(answers, () => draft.dictionaryAnswered(), end.signal);
   const kinds = new Map(rareKinds.map((kind) => [kind.id, kind]));
   let now = 0;
   vi.spyOn(performance, 'now').mockImplementation(() => (now += 1));
@@ -35,6 +36,13 @@ function slowDraft(rules: readonly Rule[], answers: Dictionary) {
     { schema: 1, name: 'g', vocabulary: { accept: [], reject: [] }, rules: [...rules] },
     { kinds, budget: 0, speller: speller.speller },
   );
+  const guide = {
+    ...{ speller, longest: 12_000, situationOf: () => 'any', acceptNames: () => undefined },
+    check: (text: string) => checker.check(text, { name: 'any', lang: 'fr' }),
+    get complete() {
+      return checker.complete;
+    },
+  } as unknown as ReadyGuide;
   const composer = document.createElement('div');
   const site = {
     id: 'x',
@@ -44,8 +52,8 @@ function slowDraft(rules: readonly Rule[], answers: Dictionary) {
   const session = { hello: hello(), views: new Map(), site: {} } as unknown as Session;
   const draft: Draft = new Draft({
     ...{ session, site, composer, signal: end.signal },
-    guide: { checker, speller },
-    tell: () => undefined,
+    guide: () => guide,
+    checked: () => undefined,
   });
   return { draft, composer };
 }

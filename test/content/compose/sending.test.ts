@@ -1,18 +1,19 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { type Sent, watchSending } from '../../../src/content/compose/sending.ts';
+import { watchSending } from '../../../src/content/compose/sending.ts';
+import type { SentReply } from '../../../src/content/ports/reply.ts';
 import type { Post } from '../../../src/contract/post.ts';
 import { act, site } from '../fake-page.ts';
 
 let composer: HTMLElement;
 let button: HTMLButtonElement;
 let page: AbortController;
-let left: Sent[];
+let left: SentReply[];
 
-function open(enterSends: boolean, hold: (sent: Sent) => boolean = () => false): void {
+function open(enterSends: boolean, hold: (sent: SentReply) => boolean = () => false): void {
   page = new AbortController();
-  const now = () => ({ post: { id: 'x:1' } as Post, text: site.readDraft(composer), findings: [], mended: [] });
-  watchSending({ site: { ...site, enterSends }, composer, now, hold, left: (sent) => left.push(sent), signal: page.signal });
+  const leaving = () => ({ post: { id: 'x:1' } as Post, text: site.readDraft(composer), findings: [], mended: [] });
+  watchSending({ site: { ...site, enterSends }, composer, leaving, hold, left: (sent) => left.push(sent), signal: page.signal });
 }
 const click = () => act(button, new MouseEvent('click', { bubbles: true }));
 const enter = (more: KeyboardEventInit = {}) => act(composer, new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, ...more }));

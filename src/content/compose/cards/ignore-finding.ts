@@ -2,8 +2,8 @@ import { call } from '../../../browser/call.ts';
 import type { IgnoreScope } from '../../../contract/event.ts';
 import type { Finding } from '../../../guide/finding.ts';
 import { lineWords } from '../../../ui/compose/line-words.ts';
+import type { ReplyDraft } from '../../ports/reply.ts';
 import type { Session } from '../../ports/session.ts';
-import type { Draft } from '../draft.ts';
 
 /** How much of the draft around a finding the guide's owner is shown, in UTF-16 units on each side. */
 const AROUND = 80;
@@ -15,7 +15,7 @@ const AROUND = 80;
  */
 export async function ignoreFinding(
   { views, notices, hello }: Pick<Session, 'views' | 'notices' | 'hello'>,
-  draft: Pick<Draft, 'post' | 'state' | 'ignore' | 'heed'>,
+  draft: Pick<ReplyDraft, 'post' | 'state' | 'ignore' | 'unignore'>,
   finding: Finding,
   scope: IgnoreScope,
   guide: string | undefined,
@@ -36,7 +36,7 @@ export async function ignoreFinding(
   const run = async () => {
     const back = await call('unignore', { rule, match, scope }).catch(() => undefined);
     if (back) views.put([back]);
-    draft.heed(finding);
+    draft.unignore(finding);
   };
   notices.show(w.ignored[scope], false, { name: w.undo, run: () => void run() });
 }

@@ -1,19 +1,19 @@
-import type { ComposerSite } from '../../../contract/site.ts';
 import { authorId } from '../../../domain/author-id.ts';
-import type { Session } from '../../ports/session.ts';
+import type { OpenReply } from '../../ports/reply.ts';
 
-/** An answer of the brand's own that the page shows. `at` (ms) where the page says when. */
+/** An answer of the brand's own that the page shows. */
 export interface BrandAnswer {
   readonly id: string;
-  readonly name?: string;
-  readonly at?: number;
+  /** In ms, where the page says when. */
+  readonly at: number | undefined;
 }
 
 /**
  * What the page shows of the brand's own answers to the composer's post: by the signed-in account or one of the
  * workspace. None under a post of the brand's own, where a second one is a thread.
  */
-export function brandAnswers({ site, hello, doc }: Session, composers: ComposerSite, composer: HTMLElement): BrandAnswer[] {
+export function brandAnswers({ session, site: composers, composer }: Pick<OpenReply, 'session' | 'site' | 'composer'>): BrandAnswer[] {
+  const { site, hello, doc } = session;
   const account = site.readAccount(doc);
   const own = new Set([...hello.workspace.accounts.map((one) => one.toLowerCase()), ...(account === undefined ? [] : [account.id])]);
   const read = (element: Element) => {
@@ -24,8 +24,7 @@ export function brandAnswers({ site, hello, doc }: Session, composers: ComposerS
   if (own.size === 0 || answered === undefined || read(answered) !== undefined) return [];
   return site.answersShown(answered).flatMap((element) => {
     const post = read(element);
-    if (post === undefined) return [];
-    const at = Date.parse(post.postedAt ?? '');
-    return [{ id: post.id, ...(post.author?.name === undefined ? {} : { name: post.author.name }), ...(Number.isNaN(at) ? {} : { at }) }];
+    const at = Date.parse(post?.postedAt ?? '');
+    return post === undefined ? [] : [{ id: post.id, at: Number.isNaN(at) ? undefined : at }];
   });
 }

@@ -1,12 +1,10 @@
 import { call } from '../../../browser/call.ts';
 import type { Post } from '../../../contract/post.ts';
-import type { ComposerSite } from '../../../contract/site.ts';
-import type { Session } from '../../ports/session.ts';
+import type { OpenReply, SentReply } from '../../ports/reply.ts';
 import { onTrusted } from '../../surface/trusted.ts';
-import type { Sent } from '../sending.ts';
-import { sendQuestion } from './question.ts';
-import { sendGuard } from './send-guard.ts';
-import { teamNews } from './team-news.ts';
+import { createQuestion } from './question.ts';
+import { createSendGuard } from './send-guard.ts';
+import { createTeamNews } from './team-news.ts';
 
 /** Writing is told again this often, and while a draft is open the newest asked for, in ms. */
 const TELL = 60_000;
@@ -18,7 +16,7 @@ export interface Colleagues {
   /** The draft changed: colleagues are told once it holds something, and when it holds nothing any more. */
   draft(post: Post | undefined, text: string): void;
   /** Whether a send is to be held; each reason holds one send, and is shown. */
-  hold(sent: Sent): boolean;
+  hold(sent: SentReply): boolean;
 }
 
 /** Keys that write, or that an input method takes to write with. */
@@ -29,11 +27,12 @@ const writes = ({ key }: KeyboardEvent) =>
  * What colleagues and this draft know of each other. The newest is asked for while the CM writes and as they come near
  * the send button, so that it is known at the click.
  */
-export function watchColleagues(session: Session, site: ComposerSite, composer: HTMLElement, signal: AbortSignal): Colleagues {
+export function watchColleagues(reply: OpenReply): Colleagues {
+  const { session, site, composer, signal } = reply;
   const { views, doc } = session;
-  const news = teamNews(session);
-  const question = sendQuestion(session, composer, signal);
-  const guard = sendGuard({ session, site, composer, news, question });
+  const news = createTeamNews(session);
+  const question = createQuestion(reply);
+  const guard = createSendGuard(reply, news, question);
   let post: Post | undefined;
   /** When colleagues were told, when the draft changed, and when a person last wrote in it. */
   let [told, typed, touched] = [0, 0, 0];
@@ -50,7 +49,7 @@ export function watchColleagues(session: Session, site: ComposerSite, composer: 
     if (post !== undefined && writing) void news.pull(post.id);
   };
   const soon = () => {
-    question.near();
+    question.prepare();
     pull();
   };
   const near = (event: Event) => {

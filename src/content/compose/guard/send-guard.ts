@@ -1,77 +1,73 @@
-import type { ComposerSite } from '../../../contract/site.ts';
-import type { Session } from '../../ports/session.ts';
-import { unfilledFields } from '../check/unfilled.ts';
-import type { Sent } from '../sending.ts';
+import type { OpenReply, Reason, SentReply } from '../../ports/reply.ts';
 import { type BrandAnswer, brandAnswers } from './brand-answers.ts';
 import type { Question } from './question.ts';
-import { type Reason, reasonsToAsk } from './reasons.ts';
+import { reasonsToAsk } from './reasons.ts';
 import type { TeamNews } from './team-news.ts';
 
 export interface SendGuard {
   /** A draft begins: what the page shows by now was there before it. */
   begin(): void;
   /** Whether this send is to be held: the CM is asked once, with all reasons, and the next one goes. */
-  hold(sent: Sent): boolean;
-}
-
-interface Guarded {
-  readonly session: Session;
-  readonly site: ComposerSite;
-  readonly composer: HTMLElement;
-  readonly news: TeamNews;
-  readonly question: Question;
+  hold(sent: SentReply): boolean;
 }
 
 /**
- * Decides at the click, from what is known then: a send cannot wait. Where a team's news is old, the send is held while
- * the newest is asked for, and the CM is told to send again or why not; the site's own button is never pressed.
+ * Decides at the click, from what is known then: a send cannot wait. Where a team's news is old, or the guide is still on
+ * its way, the send is held while the newest is asked for, and the CM is told to send again or why not; the site's own
+ * button is never pressed.
  */
-export function sendGuard({ session, site, composer, news, question }: Guarded): SendGuard {
-  const { language } = session.hello;
+export function createSendGuard(reply: OpenReply, news: TeamNews, question: Question): SendGuard {
   const asked = new Set<string>();
   const before = new Set<string>();
   /** The CM was told about this draft's post a moment ago: old news holds it no second time. */
   let told = false;
 
-  const shown = (sent: Sent): BrandAnswer[] => {
-    const all = brandAnswers(session, site, composer);
+  const shown = (sent: SentReply): BrandAnswer[] => {
+    const all = brandAnswers(reply);
     // What was there when the CM's own answer was the last one known is that answer.
     return news.view(sent.post.id)?.answered?.mine ? all.filter(({ id }) => !before.has(id)) : all;
   };
-  const reasons = (sent: Sent): Reason[] =>
+  const reasonsOf = (sent: SentReply): Reason[] =>
     reasonsToAsk({
-      ...{ view: news.view(sent.post.id), shown: shown(sent), findings: sent.findings, language, now: Date.now() },
-      unfilled: unfilledFields(sent.text, language),
+      view: news.view(sent.post.id),
+      shown: shown(sent),
+      findings: sent.findings,
+      now: Date.now(),
+      unfilled: reply.guide?.unfilledFields(sent.text) ?? [],
     });
-  const ask = (found: readonly Reason[]) => {
-    for (const { key } of found) asked.add(key);
-    question.ask(found.map(({ text }) => text));
+  const ask = (reasons: readonly Reason[]) => {
+    for (const { key } of reasons) asked.add(key);
+    question.show('asks', reasons);
   };
-  const look = async (sent: Sent) => {
-    await news.pull(sent.post.id);
-    const found = reasons(sent);
-    if (found.some(({ key }) => !asked.has(key))) ask(found);
-    else if (found.length === 0) question.over(news.reached);
+  const look = async (sent: SentReply, unchecked: boolean) => {
+    await Promise.all([news.pull(sent.post.id), reply.guideReady]);
+    if (reply.signal.aborted) return;
+    const reasons = reasonsOf((unchecked && reply.leaving()) || sent);
+    if (reasons.some(({ key }) => !asked.has(key))) ask(reasons);
+    else if (reasons.length > 0) return;
+    else if (!news.reached) question.show('unknown');
+    else question.show(unchecked ? 'fine' : 'clear');
   };
   return {
     begin() {
       asked.clear();
       told = false;
       before.clear();
-      for (const { id } of brandAnswers(session, site, composer)) before.add(id);
+      for (const { id } of brandAnswers(reply)) before.add(id);
     },
     hold(sent) {
-      const found = reasons(sent);
-      const fresh = found.some(({ key }) => !asked.has(key));
-      const old = news.stale && !told;
-      if (!fresh && !old) {
+      const reasons = reasonsOf(sent);
+      const fresh = reasons.some(({ key }) => !asked.has(key));
+      const unchecked = reply.guideComes;
+      const looks = !told && (unchecked || news.stale);
+      if (!fresh && !looks) {
         question.close();
         return false;
       }
       told = true;
-      if (fresh) ask(found);
-      else question.look();
-      if (old) void look(sent);
+      if (fresh) ask(reasons);
+      else question.show(unchecked ? 'checks' : 'looks');
+      if (looks) void look(sent, unchecked);
       return true;
     },
   };

@@ -24,7 +24,7 @@ export interface TeamNews {
 }
 
 /** Asks the background for what colleagues did, and remembers when that was. */
-export function teamNews({ views }: Session): TeamNews {
+export function createTeamNews({ views }: Session): TeamNews {
   let team: CallResults['beforeSend']['team'] = 'none';
   let [asked, known] = [0, 0];
   let pulling: Promise<void> | undefined;

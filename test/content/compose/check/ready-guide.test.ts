@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { dictionary } from '../../../../src/browser/dictionary.ts';
-import { readyGuide, wordsOf } from '../../../../src/content/compose/check/ready-guide.ts';
+import { createReadyGuide, wordsOf } from '../../../../src/content/compose/check/ready-guide.ts';
 import type { Session } from '../../../../src/content/ports/session.ts';
 import { registry } from '../../../../src/content/registry.ts';
+import type { Published } from '../../../../src/contract/document.ts';
 import type { Rule } from '../../../../src/guide/guide.ts';
 import { createAskedSpeller, rareKinds } from '../../../../src/tone/index.ts';
 import { fake } from '../../fake-extension.ts';
@@ -30,26 +31,26 @@ afterEach(() => {
 });
 
 const ready = (rules: readonly Rule[], words: readonly string[] = []) => {
-  fake.answers['guide'] = () => ({ version: 'v1', guide: { schema: 1, name: 'g', vocabulary: { accept: [], reject: [] }, rules }, words });
+  const guide = { schema: 1 as const, name: 'g', vocabulary: { accept: [], reject: [] }, rules: [...rules] };
+  const answer = { version: 'v1', published: {} as Published, guide, words: [...words] };
   const changed = vi.fn();
-  const session = { hello: hello(), signal: end.signal } as unknown as Session;
-  const made = readyGuide(session, changed).then((guide) => ({ guide, changed }));
+  const session = { hello: hello({ language: 'fr' }), site: { id: 'x' }, signal: end.signal } as unknown as Session;
+  const made = createReadyGuide(session, answer, changed).then((ready) => ({ guide: ready, changed }));
   return vi.advanceTimersByTimeAsync(1).then(() => made);
 };
 const calls = () => fake.asked.map(({ call }) => call);
-const fr = { name: 'any', lang: 'fr' } as const;
 
 it('loads nothing more for a guide of everyday rules, or whose rare ones are off', async () => {
   const { guide } = await ready([plain, { ...spelling, off: true }]);
-  expect(calls()).toEqual(['guide']);
-  expect(guide.checker.check('Votre dossier.', fr)).toHaveLength(1);
+  expect(calls()).toEqual([]);
+  expect(guide.check('Votre dossier.', 'any')).toHaveLength(1);
   expect([guide.unchecked(), guide.spells('spelling')]).toEqual([0, false]);
 });
 
 it('loads the rare kinds for a guide that has one, and checks it', async () => {
   const { guide } = await ready([plain, rule('grade', 'metric', { formula: 'words', condition: '> 2' })]);
-  expect(calls()).toEqual(['guide', 'load']);
-  expect(guide.checker.check('Trop de mots ici.', fr).map((finding) => finding.rule)).toEqual(['grade']);
+  expect(calls()).toEqual(['load']);
+  expect(guide.check('Trop de mots ici.', 'any').map((finding) => finding.rule)).toEqual(['grade']);
   expect(guide.unchecked()).toBe(0);
 });
 
@@ -57,7 +58,7 @@ it('says how many rules are not checked when they could not be loaded, and check
   fake.answers['load'] = () => Promise.reject(new Error('gone'));
   const { guide } = await ready([plain, spelling]);
   expect(guide.unchecked()).toBe(1);
-  expect(guide.checker.check('Votre dossier.', fr)).toHaveLength(1);
+  expect(guide.check('Votre dossier.', 'any')).toHaveLength(1);
 });
 
 it('marks a misspelled word once the dictionary has answered, and offers what was meant when it is sought', async () => {
@@ -66,7 +67,7 @@ it('marks a misspelled word once the dictionary has answered, and offers what wa
   const { guide, changed } = await ready([spelling]);
   const check = () => {
     guide.speller?.begin();
-    return guide.checker.check('Votre comande, Léa et Zorblux.', fr);
+    return guide.check('Votre comande, Léa et Zorblux.', 'any');
   };
   guide.speller?.accept(['Zorblux']);
   expect(check()).toEqual([]);
@@ -84,7 +85,7 @@ it('marks a misspelled word once the dictionary has answered, and offers what wa
 it('counts a rule about spelling as not checked while the dictionary does not answer', async () => {
   fake.answers['spell'] = () => Promise.reject(new Error('no dictionary'));
   const { guide } = await ready([spelling]);
-  guide.checker.check('Votre comande.', fr);
+  guide.check('Votre comande.', 'any');
   await vi.advanceTimersByTimeAsync(1_000);
   expect(guide.unchecked()).toBe(1);
 });

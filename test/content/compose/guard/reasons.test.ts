@@ -1,12 +1,15 @@
 import { expect, it } from 'vitest';
+import { reasonSentence } from '../../../../src/content/compose/cards/reason-words.ts';
 import { reasonsToAsk } from '../../../../src/content/compose/guard/reasons.ts';
 import type { Finding } from '../../../../src/guide/finding.ts';
 import { viewOf } from '../../view-of.ts';
 
 const now = Date.UTC(2026, 10, 22, 9);
 type Asking = Parameters<typeof reasonsToAsk>[0];
-const asked = (more: Partial<Asking>) =>
-  reasonsToAsk({ view: undefined, shown: [], unfilled: [], findings: [], now, language: 'en', ...more }).map(({ text }) => text);
+const asked = (more: Partial<Asking>, language: 'en' | 'fr' = 'en') =>
+  reasonsToAsk({ view: undefined, shown: [], unfilled: [], findings: [], now, ...more }).map((reason) =>
+    reasonSentence(reason, now, language),
+  );
 const finding = (more: Partial<Finding>): Finding => ({
   ...{ rule: 'r', level: 'required', start: 0, end: 4, match: 'ASAP', message: 'No jargon.', replacements: [] },
   ...more,
@@ -17,7 +20,7 @@ it('asks when a colleague answered, is writing, or has the post, and says who an
   expect(asked({ view: viewOf('x:1', { answered }) })).toEqual(['Emma answered this post 4 minutes ago.']);
   const claim = { by: 'Emma', mine: false, until: now + 60_000 };
   expect(asked({ view: viewOf('x:1', { claim: { ...claim, writing: true } }) })).toEqual(['Emma is writing a reply to this post.']);
-  expect(asked({ view: viewOf('x:1', { claim }), language: 'fr' })).toEqual(['Emma s’occupe de ce post.']);
+  expect(asked({ view: viewOf('x:1', { claim }) }, 'fr')).toEqual(['Emma s’occupe de ce post.']);
 });
 
 it('does not ask for what is the CM’s own, over, or unknown', () => {
@@ -29,7 +32,7 @@ it('does not ask for what is the CM’s own, over, or unknown', () => {
 
 it('asks when the page shows the brand’s answer, with the time where the page says it', () => {
   expect(asked({ shown: [{ id: 'x:2', at: now - 240_000 }] })).toEqual(['Your brand has already answered this post, 4 minutes ago.']);
-  expect(asked({ shown: [{ id: 'x:2' }], language: 'fr' })).toEqual(['Votre marque a déjà répondu à ce post.']);
+  expect(asked({ shown: [{ id: 'x:2', at: undefined }] }, 'fr')).toEqual(['Votre marque a déjà répondu à ce post.']);
 });
 
 it('names the colleague rather than the brand, where both are the same answer', () => {

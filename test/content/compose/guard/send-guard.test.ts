@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { cards } from '../../../../src/content/compose/cards/popovers.ts';
+import '../../../../src/content/cards.ts';
+import { unfilledFields } from '../../../../src/content/compose/check/unfilled.ts';
 import { watchColleagues } from '../../../../src/content/compose/guard/colleagues.ts';
-import type { Sent } from '../../../../src/content/compose/sending.ts';
+import type { OpenReply, SentReply } from '../../../../src/content/ports/reply.ts';
 import type { Session } from '../../../../src/content/ports/session.ts';
-import { registry } from '../../../../src/content/registry.ts';
 import { createViews } from '../../../../src/content/views.ts';
 import type { Post } from '../../../../src/contract/post.ts';
 import type { PostView } from '../../../../src/contract/state.ts';
@@ -30,6 +30,8 @@ const own = {
   },
 };
 
+const guide = { unfilledFields: (text: string) => unfilledFields(text, 'en') };
+
 let page: AbortController;
 let composer: HTMLElement;
 let team: 'none' | 'live' | 'pulled' | 'out-of-reach';
@@ -47,7 +49,8 @@ function open() {
   const session = {
     ...{ doc: document, site: own, hello: hello(), signal: page.signal, views, notices, theme: 'light' },
   } as unknown as Session;
-  return watchColleagues(session, own, composer, page.signal);
+  const reply = { session, site: own, composer, signal: page.signal, guideComes: false, guideReady: Promise.resolve(), guide };
+  return watchColleagues(reply as unknown as OpenReply);
 }
 const key = (letter: string) => new KeyboardEvent('keydown', { key: letter, bubbles: true, cancelable: true });
 /** A draft that a person writes. */
@@ -57,7 +60,7 @@ function write() {
   return colleagues;
 }
 const calls = () => fake.asked.map(({ call }) => call);
-const sent = (more: Partial<Sent> = {}): Sent => ({ post, text: 'Bonjour', findings: [], mended: [], ...more });
+const sent = (more: Partial<SentReply> = {}): SentReply => ({ post, text: 'Bonjour', findings: [], mended: [], ...more });
 const card = () => frame.text();
 const settle = () => vi.advanceTimersByTimeAsync(10);
 
@@ -71,7 +74,6 @@ beforeEach(() => {
     },
   );
   fake.reset();
-  registry().cards = cards;
   frame = putFakeFrame(document);
   [team, known, said] = ['none', undefined, []];
   Object.assign(fake.answers, {

@@ -1,0 +1,53 @@
+import { present } from '../../../domain/present.ts';
+import type { Finding } from '../../../guide/finding.ts';
+import type { FindingCardProps } from '../../../ui/compose/FindingCard.tsx';
+import { lineWords } from '../../../ui/compose/line-words.ts';
+import type { OpenReply } from '../../ports/reply.ts';
+import { acceptWord, ignoreFinding } from './ignore-finding.ts';
+
+/** What the card of a finding shows and does. `close` closes it and gives the focus back to the draft. */
+export function findingCard(reply: OpenReply, finding: Finding, close: () => void): FindingCardProps {
+  const { session, draft, guide } = reply;
+  const { hello } = session;
+  const spells = guide?.spells(finding.rule) === true;
+  const accept = () => {
+    close();
+    guide?.speller?.accept([finding.match]);
+    draft.check();
+    void acceptWord(session, finding.match);
+  };
+  return {
+    finding,
+    situation: draft.state.situation,
+    language: hello.language,
+    published: guide?.published,
+    me: hello.member.id,
+    seeking: spells ? guide?.speller?.seeks(finding.match) : undefined,
+    onPost: draft.post !== undefined,
+    onReplace(text) {
+      close();
+      void replace(reply, finding, text);
+    },
+    onIgnore(scope) {
+      close();
+      void ignoreFinding(session, draft, finding, scope, guide?.version);
+    },
+    ...present({ onAccept: spells ? accept : undefined }),
+  };
+}
+
+/** Writes a replacement into the draft; where the site does not take it, it is copied for the CM to paste. */
+async function replace({ session, site, draft, composer }: OpenReply, finding: Finding, text: string): Promise<void> {
+  const { notices, hello } = session;
+  const { start, end, match, rule } = finding;
+  if (site.readDraft(composer).slice(start, end) !== match) return draft.check();
+  const result = await site.replaceInDraft(composer, { start, end }, text);
+  if (result === 'written') {
+    draft.mended.push(rule);
+    return draft.changed();
+  }
+  await navigator.clipboard.writeText(text).then(
+    () => notices.show(lineWords[hello.language].copied(text)),
+    () => undefined,
+  );
+}
