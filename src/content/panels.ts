@@ -1,4 +1,4 @@
-import { PostBarHandler } from './acting/bar-handler.ts';
+import { createBarHandler } from './acting/bar-handler.ts';
 import { registry } from './registry.ts';
 
-registry().createBarHandler = (session, bars) => new PostBarHandler(session, bars);
+registry().createBarHandler = createBarHandler;

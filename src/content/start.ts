@@ -3,7 +3,7 @@ import { onAnnouncement } from '../browser/hear.ts';
 import type { CallResults } from '../contract/calls.ts';
 import type { PostSite } from '../contract/site.ts';
 import { isUndoable } from '../ui/post/stage.ts';
-import { shownEscalation } from './bar/parts/index.ts';
+import { shownEscalation } from './bar/escalation.ts';
 import { barWords } from './bar/words.ts';
 import { createBars } from './feed/bars.ts';
 import { watchComposers } from './feed/composers.ts';

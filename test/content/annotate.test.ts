@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { BarPart } from '../../src/content/ports/bar-part.ts';
 import { registry } from '../../src/content/registry.ts';
 import { start } from '../../src/content/start.ts';
 import { fake } from './fake-extension.ts';
@@ -189,7 +190,7 @@ describe('the bars of a page', () => {
   it('do not answer to events that the page made up', async () => {
     await run(article('1'));
     partsOf('x:1')
-      .find((part) => part.dataset.does === 'take')
+      .find((part) => part.dataset.part === 'take')
       ?.click();
     barOf('x:1')?.click();
     expect(calls('claim')).toEqual([]);
@@ -272,13 +273,13 @@ describe('the bars of a page', () => {
     const element = article('1');
     await run(element);
     const clock = vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 10_000);
-    const take = partsOf('x:1').find(({ dataset }) => dataset.does === 'take') as HTMLElement;
+    const take = partsOf('x:1').find(({ dataset }) => dataset.part === 'take') as HTMLElement;
     const click = async () => {
       act(take, new Event('click', { bubbles: true }));
       await vi.waitFor(() => expect(press).toHaveBeenCalled());
-      const [, action, post] = press.mock.lastCall as unknown[];
+      const [, part, post] = press.mock.lastCall as [unknown, BarPart, unknown];
       press.mockClear();
-      return [action, post];
+      return [part.does, post];
     };
     expect(await click()).toMatchObject(['take', { id: 'x:1', text: 'Bonjour' }]);
     element.dataset.text = 'What nobody said';

@@ -67,13 +67,12 @@ async function scripts(page: Page): Promise<string[]> {
   return seen.filter((name) => name.endsWith('.js'));
 }
 
-it('loads the cards when there is something to show, and the rare kinds of rules only for a guide that has them', async () => {
+it('loads the checker and the cards with a reply, and the rare kinds of rules only for a guide that has them', async () => {
   const page = await reply(4, 'Thank you Grace');
   await overlay(page).waitText('tone:');
-  expect(await scripts(page)).toContain('compose.js');
+  expect(await scripts(page)).toEqual(expect.arrayContaining(['compose.js', 'checker.js', 'cards.js']));
   await page.keyboard.type(', please be advised that it left.');
   await overlay(page).waitText('advised');
-  await until('the cards to be loaded', async () => (await scripts(page)).includes('cards.js'));
   expect(await scripts(page)).not.toContain('prose.js');
   await page.close();
 

@@ -1,43 +1,29 @@
-import { barWords } from '../bar/words.ts';
 import { gist } from '../feed/gist.ts';
-import type { BarPart } from '../ports/bar-part.ts';
-import type { Session } from '../ports/session.ts';
+import type { Panel } from '../ports/bar-part.ts';
 import { openPopover } from '../surface/popover/popover.ts';
-import { type Panel, panels, type Wiring } from './panels.ts';
-import { actingWords } from './words.ts';
-
-/** Which part of the bar a panel stands at. */
-const anchors: Readonly<Record<Panel, BarPart['name']>> = {
-  menu: 'fork',
-  label: 'kind',
-  note: 'note',
-  person: 'mark',
-  escalate: 'escalate',
-  help: 'fork',
-};
+import { panels } from './panels/index.ts';
+import type { PanelWiring } from './panels/panel-kind.ts';
 
 /** Opens a panel on a post: anchored at its bar, shown again whenever the post's view changes. */
-export function openPanel(panel: Panel, wiring: Wiring): void {
-  const { session, one } = wiring;
-  const { bar } = one;
-  const { id } = one.post;
+export function openPanel(panel: Panel, wiring: PanelWiring): void {
+  const { session, postBar } = wiring;
+  const { bar } = postBar;
+  const { id } = postBar.post;
+  // No part has the help: it stands where the menu does, from which it opens.
+  const anchor = () => bar.partOf(panel === 'help' ? 'menu' : panel)?.name;
   const popover = openPopover({
     session,
-    label: titleOf(panel, session.hello.language),
-    anchor: () => (one.post.id === id && bar.host.isConnected ? bar.rectOf(anchors[panel]) : undefined),
+    label: panels[panel].title(session.hello.language),
+    anchor: () => (postBar.post.id === id && bar.host.isConnected ? bar.rectOf(anchor()) : undefined),
     content: () => ({
-      ...panels[panel]({ ...wiring, close: () => popover.close(true), open: (next) => openPanel(next, wiring) }),
-      ...{ about: gist(one.post), stood: performance.now() - one.since },
+      ...panels[panel].content({ ...wiring, close: () => popover.close(true), open: (next) => openPanel(next, wiring) }),
+      about: gist(postBar.post),
+      stood: performance.now() - postBar.since,
     }),
     closed: (back) => {
       wiring.closed();
-      if (back) bar.focus(anchors[panel]);
+      if (back) bar.focus(anchor());
     },
   });
   wiring.opened(popover, id);
-}
-
-function titleOf(panel: Panel, language: Session['hello']['language']): string {
-  const w = { ...barWords[language], ...actingWords[language] };
-  return { menu: w.menu, label: w.label, note: w.note, person: w.person, escalate: w.escalate, help: w.help }[panel];
 }

@@ -1,5 +1,5 @@
 import { withoutTurning } from '../../domain/turning.ts';
-import type { BarAction, BarPart } from '../ports/bar-part.ts';
+import type { BarPart, Panel } from '../ports/bar-part.ts';
 import type { Bar } from '../ports/bars.ts';
 import { painted } from '../surface/painted.ts';
 import { sealedHost } from '../surface/seal.ts';
@@ -11,7 +11,7 @@ import { icon } from './icons.ts';
 export interface BarEvents {
   /** The pointer or the focus came: something may be pressed soon. */
   near(): void;
-  press(bar: Bar, action: BarAction): void;
+  press(bar: Bar, part: BarPart): void;
   key(bar: Bar, event: KeyboardEvent): void;
 }
 
@@ -20,7 +20,7 @@ export class BarLine implements Bar {
   readonly host: HTMLElement;
   readonly #root: ShadowRoot;
   readonly #line: HTMLElement;
-  readonly #made = new Map<BarPart['name'], HTMLElement>();
+  readonly #made = new Map<string, HTMLElement>();
   #parts: readonly BarPart[] = [];
   #width = 0;
   #inset = 0;
@@ -39,8 +39,9 @@ export class BarLine implements Bar {
       this.#touched = true;
       // Should a site wrap a link around the bar, a click on it still leads nowhere.
       event.preventDefault();
-      const action = (event.target as Element).closest<HTMLElement>('[data-does]')?.dataset.does;
-      if (action !== undefined) events.press(this, action as BarAction);
+      const name = (event.target as Element).closest<HTMLElement>('[data-part]')?.dataset.part;
+      const part = this.#parts.find((shown) => shown.name === name);
+      if (part !== undefined && isButton(part)) events.press(this, part);
     });
     onTrusted(root, 'focusin', (event) => {
       this.#stop(event.target as Element);
@@ -109,20 +110,30 @@ export class BarLine implements Bar {
   }
 
   /** Focuses the part, or the first button. */
-  focus(name?: BarPart['name']): void {
-    const target = (name && this.#made.get(name)) ?? this.buttons[0];
+  focus(name?: string): void {
+    const target = this.#made.get(name ?? '') ?? this.buttons[0];
     target?.focus({ preventScroll: true });
   }
 
-  /** Where a part stands in the viewport, to anchor a popover. */
-  rectOf(name: BarPart['name']): DOMRect {
-    return (this.#made.get(name) ?? this.host).getBoundingClientRect();
+  /** The part at which a panel stands. */
+  partOf(panel: Panel): BarPart | undefined {
+    return this.#parts.find((part) => part.panel === panel);
+  }
+
+  /** The part that a key presses. */
+  partByKey(key: string): BarPart | undefined {
+    return this.#parts.find((part) => part.key === key && this.#made.get(part.name)?.hidden === false);
+  }
+
+  /** Where a part stands in the viewport, to anchor a popover; the whole bar where it is not shown. */
+  rectOf(name: string | undefined): DOMRect {
+    return (this.#made.get(name ?? '') ?? this.host).getBoundingClientRect();
   }
 
   #make(part: BarPart): HTMLElement {
-    const element = this.host.ownerDocument.createElement(part.does === undefined ? 'span' : 'button');
+    const element = this.host.ownerDocument.createElement(isButton(part) ? 'button' : 'span');
     element.dataset.part = part.name;
-    if (part.does !== undefined) {
+    if (isButton(part)) {
       element.setAttribute('type', 'button');
       element.tabIndex = -1;
     }
@@ -140,6 +151,8 @@ export class BarLine implements Bar {
   }
 }
 
+const isButton = ({ does, panel }: BarPart) => does !== undefined || panel !== undefined;
+
 function emptyLine(doc: Document): HTMLElement {
   const line = doc.createElement('div');
   line.className = 'bar';
@@ -148,17 +161,16 @@ function emptyLine(doc: Document): HTMLElement {
 }
 
 function paint(element: HTMLElement, part: BarPart, text: string | null): void {
-  const state = [text, part.look, part.does, part.title, part.pressed].join('\n');
+  const state = [text, part.look, part.does, part.panel, part.title, part.pressed].join('\n');
   if (element.dataset.state === state) return;
   element.dataset.state = state;
   element.className = `${part.look}${part.dot && text === '' ? ' solo' : ''}`;
-  if (part.does === undefined) element.setAttribute('role', part.name === 'space' ? 'presentation' : 'note');
-  else element.dataset.does = part.does;
+  if (!isButton(part)) element.setAttribute('role', part.name === 'space' ? 'presentation' : 'note');
   element.hidden = text === null;
   element.title = withoutTurning(part.title ?? '');
   element.ariaLabel = part.title === undefined ? withoutTurning(part.text) || null : element.title;
   element.ariaPressed = part.pressed === undefined ? null : String(part.pressed);
-  element.ariaHasPopup = part.opens ? 'dialog' : null;
+  element.ariaHasPopup = part.does === undefined && part.panel !== undefined ? 'dialog' : null;
   if (text === null) return;
   const dot = part.dot ? [element.ownerDocument.createElement('i')] : [];
   const mark = showsIcon(part, text) && part.icon ? [icon(element.ownerDocument, part.icon)] : dot;

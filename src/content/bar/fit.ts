@@ -1,8 +1,5 @@
 import type { BarPart } from '../ports/bar-part.ts';
 
-/** Who gives way first when the bar is too narrow. */
-const order: readonly BarPart['name'][] = ['suggestion', 'topic', 'why', 'who', 'mark', 'take', 'escalate', 'kind', 'pick'];
-
 const GAP = 4;
 /** The line starts that much left of its host, so that the fork stands under the post's text. */
 const MARGIN = 6;
@@ -56,16 +53,17 @@ interface Gave {
  * The text of each part that fits into `width` px together: whole words give way to short ones in a fixed order, and
  * what gave way last comes back first, as long as room is left: whole, else in the longest of its steps.
  */
-export function fitted(parts: readonly BarPart[], width: number, measure = textWidth): Map<BarPart['name'], string | null> {
-  const texts = new Map<BarPart['name'], string | null>(parts.map((part) => [part.name, part.text]));
+export function fitted(parts: readonly BarPart[], width: number, measure = textWidth): Map<string, string | null> {
+  const texts = new Map<string, string | null>(parts.map((part) => [part.name, part.text]));
   const gave: Gave[] = [];
   let sum = parts.reduce((total, part) => total + partWidth(part, part.text, measure), -MARGIN);
-  for (const name of order) {
-    const part = parts.find((one) => one.name === name);
-    if (sum <= width || part?.short === undefined) continue;
-    texts.set(name, part.short);
-    gave.unshift({ part, short: part.short });
-    sum -= partWidth(part, part.text, measure) - partWidth(part, part.short, measure);
+  const yielding = parts.filter(({ yields }) => yields !== undefined).sort((a, b) => Number(a.yields) - Number(b.yields));
+  for (const part of yielding) {
+    const { short } = part;
+    if (sum <= width || short === undefined) continue;
+    texts.set(part.name, short);
+    gave.unshift({ part, short });
+    sum -= partWidth(part, part.text, measure) - partWidth(part, short, measure);
   }
   for (const { part, short } of gave) {
     const room = width - sum + partWidth(part, short, measure);

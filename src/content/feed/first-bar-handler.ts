@@ -14,10 +14,10 @@ export function createFirstBarHandler(session: Session, bars: () => Bars): First
   const later = (act: (loadedHandler: BarHandler) => void) => void use(act).catch(() => undefined);
   return {
     near: () => later(() => undefined),
-    press(bar, action) {
+    press(bar, part) {
       // Read now: the page may change the post while the handler is being loaded.
       const post = bars().steady(bar);
-      later((loadedHandler) => loadedHandler.press(bar, action, post));
+      later((loadedHandler) => loadedHandler.press(bar, part, post));
     },
     key(bar, event) {
       if (handler !== undefined) return handler.key(bar, event);

@@ -19,7 +19,7 @@ export function createOpenBars(pressedAt: () => number, plain: PlainWatch, signa
     forget,
     /** The bar shows these parts now. */
     show(bar: Bar, parts: readonly BarPart[]): void {
-      const sends = parts.some((part) => 'does' in part && part.does === 'send');
+      const sends = parts.some(({ does }) => does === 'send');
       if (!sends) forget(bar);
       else if (!watched.has(bar)) {
         watched.add(bar);

@@ -1,6 +1,6 @@
 import type { Pressed } from '../../contract/popover.ts';
 import type { Post, PostId } from '../../contract/post.ts';
-import type { BarAction, BarPart } from './bar-part.ts';
+import type { BarPart, Panel } from './bar-part.ts';
 
 /** The line on one post: it shows parts and says what was pressed. It knows nothing of calls or of the site. */
 export interface Bar {
@@ -17,9 +17,13 @@ export interface Bar {
   /** Shows the parts in their order; an element stays the same from one call to the next, so focus survives. */
   show(parts: readonly BarPart[], label: string): void;
   /** Focuses the part, or the first button. */
-  focus(name?: BarPart['name']): void;
-  /** Where a part stands in the viewport, to anchor a popover. */
-  rectOf(name: BarPart['name']): DOMRect;
+  focus(name?: string): void;
+  /** The part at which a panel stands. */
+  partOf(panel: Panel): BarPart | undefined;
+  /** The part that a key presses now. */
+  partByKey(key: string): BarPart | undefined;
+  /** Where a part stands in the viewport, to anchor a popover; the whole bar where it is not shown. */
+  rectOf(name: string | undefined): DOMRect;
 }
 
 /** A bar on the element that shows a post. */
@@ -60,7 +64,7 @@ export interface Bars {
 /** Turns what is pressed on a bar into actions and popovers. */
 export interface BarHandler {
   /** `post`: as the bar showed it at the press; `null` where it had just changed. */
-  press(bar: Bar, action: BarAction, post?: Post | null): void;
+  press(bar: Bar, part: BarPart, post?: Post | null): void;
   /** A key on a bar that has the focus. */
   key(bar: Bar, event: KeyboardEvent): void;
   /** Renders the open popover again; with ids, only when it belongs to one of these posts. */

@@ -46,8 +46,8 @@ beforeEach(async () => {
   start(document, site, page.signal);
   await vi.waitFor(() => expect(eyes.observed()).toBe(1));
   eyes.see();
-  const pick = partsOf('x:1').find(({ dataset }) => dataset.does === 'pick') as HTMLElement;
-  act(pick, new Event('click', { bubbles: true }));
+  const escalate = partsOf('x:1').find(({ dataset }) => dataset.part === 'escalate') as HTMLElement;
+  act(escalate, new Event('click', { bubbles: true }));
   await vi.waitFor(() => expect(shown()?.part).toBe('escalate'));
 });
 afterEach(() => {

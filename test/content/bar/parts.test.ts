@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { fitted, partWidth } from '../../../src/content/bar/fit.ts';
-import { type BarInput, barParts } from '../../../src/content/bar/parts/index.ts';
-import type { BarPart } from '../../../src/content/ports/bar-part.ts';
+import { barParts } from '../../../src/content/bar/parts/index.ts';
+import type { BarInput, BarPart } from '../../../src/content/ports/bar-part.ts';
 import type { EscalationView, PostView } from '../../../src/contract/state.ts';
 import { viewOf, workspace } from '../fake-page.ts';
 
@@ -17,7 +17,7 @@ const escalation = (more: Partial<EscalationView>): Partial<PostView> => ({
 
 it('offers three plain things on a post nobody touched', () => {
   expect(parts().map(({ name }) => name)).toEqual(['fork', 'kind', 'space', 'take', 'escalate']);
-  expect(part('escalate')).toMatchObject({ does: 'pick', text: 'Escalate' });
+  expect(part('escalate')).toMatchObject({ panel: 'escalate', text: 'Escalate' });
 });
 
 it('offers the suggested kind, and the suggested department in one click', () => {
@@ -178,7 +178,7 @@ it('keeps the same form while the count runs', () => {
 it('offers nothing to a member who may not act, and still says what is known', () => {
   const known = { labels: { kind: 'complaint', topics: [] }, claim: { by: 'Emma', mine: false, until: now + 60_000 } };
   const shown = parts(known, { kind: 'question', department: 'support', acts: false });
-  expect(shown.flatMap(({ does }) => does ?? [])).toEqual(['menu']);
+  expect(shown.flatMap(({ does, panel }) => does ?? panel ?? [])).toEqual(['menu']);
   expect(shown.map(({ text }) => text)).toEqual(expect.arrayContaining(['Complaint', 'Emma has it']));
   expect(parts(undefined, { kind: 'question', acts: false }).map(({ name }) => name)).toEqual(['fork', 'space']);
 });

@@ -1,7 +1,7 @@
-import type { Language } from '../../guide/language.ts';
-import { words } from '../../guide/words.ts';
-import type { HelpSheetProps } from '../../ui/post/HelpSheet.tsx';
-import { FOCUS_BAR, NEXT_FINDING } from '../../ui/shortcuts.ts';
+import type { Language } from '../../../guide/language.ts';
+import { words } from '../../../guide/words.ts';
+import type { HelpSheetProps } from '../../../ui/post/HelpSheet.tsx';
+import { FOCUS_BAR, NEXT_FINDING } from '../../../ui/shortcuts.ts';
 
 interface HelpWords {
   readonly pageKeys: string;

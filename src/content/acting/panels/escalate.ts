@@ -1,0 +1,30 @@
+import type { Post } from '../../../contract/post.ts';
+import { barWords } from '../../bar/words.ts';
+import { actingWords } from '../words.ts';
+import type { PanelKind } from './panel-kind.ts';
+
+const withLink = (post: Post, url: string | undefined): Post => (post.url === undefined && url !== undefined ? { ...post, url } : post);
+
+export const escalate: PanelKind = {
+  key: 'e',
+  title: (language) => barWords[language].escalate,
+  content: ({ session: { hello, views, notices }, actions, postBar, department, steady }) => ({
+    part: 'escalate',
+    props: {
+      departments: hello.workspace.departments,
+      from: hello.here.brand?.name,
+      suggested: department,
+      escalations: views.get(postBar.post.id)?.escalations ?? [],
+      post: withLink(postBar.post, views.get(postBar.post.id)?.url),
+      language: hello.language,
+      now: Date.now(),
+      onSend: (request) => steady((post) => actions.escalate(post, request)),
+      onUndo: (id) => void actions.undo(id),
+      onRetry: (id) => void actions.retry(id),
+      onArrived: (id) => void actions.arrived(id),
+      onPreview: (request) => actions.preview(postBar.post, request),
+      onParcel: actions.parcel,
+      onCopyRefused: () => notices.show(actingWords[hello.language].clipboardRefused),
+    },
+  }),
+};

@@ -1,0 +1,50 @@
+import type { EscalationView } from '../../../contract/state.ts';
+import { departmentName, departmentOf } from '../../../domain/departments.ts';
+import { isLeavingSoon, stageTone, stageWord } from '../../../ui/post/stage.ts';
+import type { BarInput, PartKind, ShownPart } from '../../ports/bar-part.ts';
+import { canEscalate, shownEscalation, withLacks } from '../escalation.ts';
+import { barWords } from '../words.ts';
+
+const shortSeconds = ({ undoUntil = 0 }: EscalationView, now: number) => `${Math.ceil((undoUntil - now) / 1_000)}\u202fs`;
+
+/** Where the escalation went, and what became of it. */
+function underWay(escalation: EscalationView, { workspace, language, now }: BarInput): ShownPart {
+  const name = departmentName(workspace.departments, escalation.department, language);
+  const word = stageWord(escalation, language, now);
+  const state: ShownPart = {
+    panel: 'escalate',
+    text: `${name} · ${word}`,
+    short: word,
+    yields: 7,
+    look: `chip ${stageTone(escalation, now)}`,
+    dot: true,
+    title: barWords[language].pair(name, word),
+  };
+  if (!isLeavingSoon(escalation, now)) return state;
+  // Where it goes outlasts the words around the seconds; the seconds outlast both.
+  const seconds = shortSeconds(escalation, now);
+  return { ...state, steps: [`${name} · ${seconds}`, word], short: seconds };
+}
+
+/** Sends to the suggested department at one press; opens the choice where none is suggested. */
+function offer({ post, workspace, language, department }: BarInput): ShownPart {
+  const w = barWords[language];
+  const to = departmentOf(workspace.departments, department);
+  const button = { panel: 'escalate', short: '', yields: 7, icon: 'out', offers: true } as const;
+  if (to === undefined) return { ...button, text: w.escalate, look: 'b ghost', title: withLacks(w.escalate, post, language) };
+  const name = to.name[language];
+  const title = to.reachable ? w.escalateTo(name) : `${w.escalateTo(name)}\n${w.noChannel}`;
+  // What goes nowhere yet does not look like what sends.
+  const look = to.reachable ? 'b pri' : 'b line';
+  return { ...button, does: 'send', text: name, look, title: withLacks(title, post, language) };
+}
+
+/** Hands the post to a department, and says what became of that. */
+export const escalate: PartKind = {
+  name: 'escalate',
+  show(input) {
+    const escalation = shownEscalation(input.view);
+    if (escalation !== undefined) return underWay(escalation, input);
+    return canEscalate(input) ? offer(input) : undefined;
+  },
+};

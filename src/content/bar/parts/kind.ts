@@ -1,0 +1,16 @@
+import { labelName, labelOf } from '../../../domain/labels.ts';
+import type { PartKind } from '../../ports/bar-part.ts';
+import { barWords } from '../words.ts';
+
+/** The kind that the post is labelled with, or the way to label it. */
+export const kind: PartKind = {
+  name: 'kind',
+  show({ view, workspace: { labels }, language }) {
+    const w = barWords[language];
+    const set = view?.labels.kind;
+    if (set === undefined) return { panel: 'label', text: w.label, look: 'b', offers: true };
+    const name = labelName(labels, 'kind', set, language);
+    const { tone = '' } = labelOf(labels, 'kind', set) ?? {};
+    return { panel: 'label', text: name, short: '', yields: 8, look: `chip ${tone}`, dot: true, title: w.pair(w.kind, name) };
+  },
+};
