@@ -133,7 +133,7 @@ Element.prototype.attachShadow = function (this: Element, init: ShadowRootInit) 
 export const hosts = () => [...document.querySelectorAll<HTMLElement>('[data-diapason]')];
 export const barOf = (id: string) => hosts().find((host) => host.dataset.diapason === id);
 export const partsOf = (id: string) =>
-  [...(roots.get(barOf(id) as Element)?.querySelectorAll<HTMLElement>('.bar > *') ?? [])].filter((part) => part.dataset.part !== 'space');
+  [...(roots.get(barOf(id) as Element)?.querySelectorAll<HTMLElement>('.bar > *') ?? [])].filter((part) => part.dataset.part !== 'gap');
 /** What a person reads in an element of ours: painted words and text. */
 export function readOut(node: Node | null | undefined): string {
   if (node instanceof HTMLElement && node.dataset.words !== undefined) return node.dataset.words;

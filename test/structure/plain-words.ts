@@ -15,10 +15,10 @@ export const plainWords = set(`
   detail dialog dictionary directory distinct doubtful download draw drift drop due duration earlier early ease edge
   editable editor effort elsewhere emoji empty end english enter entry envelope environment escalate escape examples
   excepting excerpt exchange exclamation exclusively exempt exhausted existence expand expected export expression
-  extension facebook facts failure family fault feed field file fill filter find finite fire fitted fitting flag flat
+  extension facebook facts failure family fault feature feed field file fill filter find finite fire fitted fitting flag flat
   flatten focus follow foot forbidden foreign forget form format formula frame free french front future gap genuine
   gist give grades grant graphemes ground group guard guess hand handle happening harmless hash hasten head health
-  hear height held help hex hidden history hit hold holiday home host hour html http icon id ignore import inclusive
+  hear height held help hex hidden history hit hold holiday home hooks host hour html http icon id ignore import inclusive
   index inflate input inside inspect install instant invite irony island iso itself join js json judge kbd keep key
   knowledge lack landmark language lapsed large largest later lead learn lease leave length letters level lexical
   light limit line link list listen literal live load local localized lock long longest look loose low mail mailto

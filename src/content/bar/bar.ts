@@ -165,7 +165,7 @@ function paint(element: HTMLElement, part: BarPart, text: string | null): void {
   if (element.dataset.state === state) return;
   element.dataset.state = state;
   element.className = `${part.look}${part.dot && text === '' ? ' solo' : ''}`;
-  if (!isButton(part)) element.setAttribute('role', part.name === 'space' ? 'presentation' : 'note');
+  if (!isButton(part)) element.setAttribute('role', part.name === 'gap' ? 'presentation' : 'note');
   element.hidden = text === null;
   element.title = withoutTurning(part.title ?? '');
   element.ariaLabel = part.title === undefined ? withoutTurning(part.text) || null : element.title;

@@ -32,7 +32,7 @@ function textWidth(text: string, bold: boolean): number {
 
 /** The width of a part in px with the given text and the gap beside it; nothing at all where the text is `null`. */
 export function partWidth(part: BarPart, text: string | null, measure = textWidth): number {
-  if (part.name === 'space' || text === null) return 0;
+  if (part.name === 'gap' || text === null) return 0;
   const pad = padding.find(([look]) => part.look.startsWith(look))?.[1] ?? 0;
   const mark = showsIcon(part, text) ? 14 : part.dot ? 6 : 0;
   const bold = /^(?:chip|said brand|b (?:pri|ghost))/.test(part.look);

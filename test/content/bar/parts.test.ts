@@ -16,12 +16,12 @@ const escalation = (more: Partial<EscalationView>): Partial<PostView> => ({
 });
 
 it('offers three plain things on a post nobody touched', () => {
-  expect(parts().map(({ name }) => name)).toEqual(['fork', 'kind', 'space', 'take', 'escalate']);
+  expect(parts().map(({ name }) => name)).toEqual(['fork', 'kind', 'gap', 'take', 'escalate']);
   expect(part('escalate')).toMatchObject({ panel: 'escalate', text: 'Escalate' });
 });
 
 it('offers the suggested kind, and the suggested department in one click', () => {
-  expect(part('suggestion', undefined, { kind: 'complaint' })).toMatchObject({ does: 'accept', text: 'Complaint?' });
+  expect(part('suggested-kind', undefined, { kind: 'complaint' })).toMatchObject({ does: 'accept', text: 'Complaint?' });
   expect(part('escalate', {}, { department: 'support' })).toMatchObject({ does: 'send', text: 'Customer support' });
 });
 
@@ -66,12 +66,16 @@ it('says at the button what an escalation would lack', () => {
 
 it('says the points with their first reason, and lateness before any other', () => {
   const priority = { points: 68, level: 'high' as const, reasons: [{ why: 'sensitive', points: 30 }] };
-  expect(part('why', { priority })).toMatchObject({ text: '68 · sensitive topic', short: '68', look: expect.stringContaining('amber') });
-  expect(part('why', { priority, dueAt: now - 20 * 60_000 })?.text).toBe('68 · 20\u202fmin late');
+  expect(part('priority', { priority })).toMatchObject({
+    text: '68 · sensitive topic',
+    short: '68',
+    look: expect.stringContaining('amber'),
+  });
+  expect(part('priority', { priority, dueAt: now - 20 * 60_000 })?.text).toBe('68 · 20\u202fmin late');
 });
 
 it('says who has the post, and hides what then makes no sense', () => {
-  expect(part('who', { claim: { by: 'Tom Okafor', mine: false, until: now + 1 } })).toMatchObject({
+  expect(part('progress', { claim: { by: 'Tom Okafor', mine: false, until: now + 1 } })).toMatchObject({
     text: 'Tom Okafor has it',
     short: 'TO',
   });
@@ -80,7 +84,7 @@ it('says who has the post, and hides what then makes no sense', () => {
 });
 
 it('forgets a claim when its time is over', () => {
-  expect(part('who', { claim: { by: 'Tom', mine: false, until: now - 1 } })).toBeUndefined();
+  expect(part('progress', { claim: { by: 'Tom', mine: false, until: now - 1 } })).toBeUndefined();
   expect(part('take', { claim: { by: 'Tom', mine: false, until: now - 1 } })?.does).toBe('take');
 });
 
@@ -104,14 +108,14 @@ it.each([
   { points: 0, level: 'low' as const, reasons: [] },
   { points: -12, level: 'low' as const, reasons: [{ why: 'answered', points: -12 }] },
 ])('says nothing of points that press nobody: %o', (priority) => {
-  expect(part('why', { priority })).toBeUndefined();
-  expect(part('why', { priority, dueAt: now - 20 * 60_000 })?.text).toBe('20\u202fmin late');
+  expect(part('priority', { priority })).toBeUndefined();
+  expect(part('priority', { priority, dueAt: now - 20 * 60_000 })?.text).toBe('20\u202fmin late');
 });
 
 it('says no points once a post is answered or done', () => {
   const priority = { points: 68, level: 'high' as const, reasons: [{ why: 'sensitive', points: 30 }] };
-  expect(part('why', { priority, closed: true })).toBeUndefined();
-  expect(part('why', { priority, answered: { by: 'Tom', at: now, mine: false } })).toBeUndefined();
+  expect(part('priority', { priority, closed: true })).toBeUndefined();
+  expect(part('priority', { priority, answered: { by: 'Tom', at: now, mine: false } })).toBeUndefined();
 });
 
 it('takes points off with a true minus', () => {
@@ -119,7 +123,7 @@ it('takes points off with a true minus', () => {
     { why: 'sensitive', points: 30 },
     { why: 'speed', points: -8 },
   ];
-  expect(part('why', { priority: { points: 22, level: 'normal', reasons } })?.title).toContain('−8');
+  expect(part('priority', { priority: { points: 22, level: 'normal', reasons } })?.title).toContain('−8');
 });
 
 const measure = (text: string) => text.length * 7;
@@ -145,8 +149,8 @@ it('gives way topic first, then reasons, then the colleague', () => {
   const width = widthAt(2_000);
   const given = (px: number) => full.filter(({ name, text }) => fitted(full, px, measure).get(name) !== text).map(({ name }) => name);
   expect(given(width - 1)).toEqual(['topic']);
-  expect(given(width - 130)).toEqual(['topic', 'why']);
-  expect(given(width - 260)).toEqual(['topic', 'why', 'who']);
+  expect(given(width - 130)).toEqual(['topic', 'priority']);
+  expect(given(width - 260)).toEqual(['topic', 'priority', 'progress']);
 });
 
 it.each([600, 500, 400, 320, 256])('never needs more than the %i px there are', (px) => {
@@ -180,7 +184,7 @@ it('offers nothing to a member who may not act, and still says what is known', (
   const shown = parts(known, { kind: 'question', department: 'support', acts: false });
   expect(shown.flatMap(({ does, panel }) => does ?? panel ?? [])).toEqual(['menu']);
   expect(shown.map(({ text }) => text)).toEqual(expect.arrayContaining(['Complaint', 'Emma has it']));
-  expect(parts(undefined, { kind: 'question', acts: false }).map(({ name }) => name)).toEqual(['fork', 'space']);
+  expect(parts(undefined, { kind: 'question', acts: false }).map(({ name }) => name)).toEqual(['fork', 'gap']);
 });
 
 const phrase = fc.uuid();

@@ -2,20 +2,35 @@ import type { BarInput, BarPart, PartKind } from '../../ports/bar-part.ts';
 import { brand } from './brand.ts';
 import { escalate } from './escalate.ts';
 import { fork } from './fork.ts';
+import { gap } from './gap.ts';
 import { kind } from './kind.ts';
 import { mark } from './mark.ts';
 import { note } from './note.ts';
-import { pick } from './pick.ts';
-import { space } from './space.ts';
-import { suggestion } from './suggestion.ts';
+import { picker } from './picker.ts';
+import { priority } from './priority.ts';
+import { progress } from './progress.ts';
+import { suggestedKind } from './suggested-kind.ts';
 import { take } from './take.ts';
 import { topic } from './topic.ts';
 import { undo } from './undo.ts';
-import { who } from './who.ts';
-import { why } from './why.ts';
 
 /** The parts of the bar in their order. A new part is one file and one line here. */
-const kinds: readonly PartKind[] = [fork, brand, kind, suggestion, topic, why, mark, note, who, space, take, escalate, pick, undo];
+const kinds: readonly PartKind[] = [
+  fork,
+  brand,
+  kind,
+  suggestedKind,
+  topic,
+  priority,
+  mark,
+  note,
+  progress,
+  gap,
+  take,
+  escalate,
+  picker,
+  undo,
+];
 
 /** Everything the bar shows of a post. Who may not act reads what is known, and has the way to the panel. */
 export function barParts(input: BarInput): BarPart[] {

@@ -13,7 +13,7 @@ function underlinesOf(session: Session): Underlines {
 }
 
 /** Underlines what the guide finds in the draft that has the focus. */
-export const underlineFindings: ReplyFeature = {
+export const findingUnderlines: ReplyFeature = {
   id: 'underlines',
   start(reply) {
     const { session, composer, draft } = reply;

@@ -1,4 +1,4 @@
 import type { PartKind } from '../../ports/bar-part.ts';
 
 /** What pushes the actions to the end of the line. */
-export const space: PartKind = { name: 'space', show: () => ({ text: '', look: 'sp' }) };
+export const gap: PartKind = { name: 'gap', show: () => ({ text: '', look: 'sp' }) };

@@ -3,8 +3,8 @@ import type { PartKind } from '../../ports/bar-part.ts';
 import { barWords } from '../words.ts';
 
 /** The kind that the text suggests, on a post without labels; a press takes it. */
-export const suggestion: PartKind = {
-  name: 'suggestion',
+export const suggestedKind: PartKind = {
+  name: 'suggested-kind',
   show({ view, workspace: { labels }, language, kind }) {
     const { kind: set, topics = [] } = view?.labels ?? {};
     if (kind === undefined || set !== undefined || topics.length > 0) return undefined;

@@ -10,8 +10,8 @@ const initials = (name: string) =>
     .join('');
 
 /** Who answered the post, or which colleague has it. */
-export const who: PartKind = {
-  name: 'who',
+export const progress: PartKind = {
+  name: 'progress',
   show({ view, language, now }) {
     if (view === undefined) return undefined;
     const w = barWords[language];

@@ -4,8 +4,8 @@ import { canEscalate } from '../escalation.ts';
 import { barWords } from '../words.ts';
 
 /** The choice of another department than the suggested one. */
-export const pick: PartKind = {
-  name: 'pick',
+export const picker: PartKind = {
+  name: 'picker',
   show(input) {
     const { workspace, department, language } = input;
     if (!canEscalate(input) || departmentOf(workspace.departments, department) === undefined) return undefined;
