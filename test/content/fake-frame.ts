@@ -14,6 +14,11 @@ export interface FakeFrame {
   say(message: FromPopover): void;
 }
 
+/** Callbacks that nobody answers. */
+function calls({ calls: names }: Extract<ToPopover, { type: 'show' }>): Record<string, () => unknown> {
+  return Object.fromEntries(names.map((name) => [name, () => new Promise(() => undefined)]));
+}
+
 export function putFakeFrame(doc: Document): FakeFrame {
   const host = doc.createElement('div');
   const root = host.attachShadow({ mode: 'open' });
@@ -27,7 +32,8 @@ export function putFakeFrame(doc: Document): FakeFrame {
     ...{ host, root, element, ready: Promise.resolve(), live: true },
     send(message) {
       told.push(message);
-      if (message.type === 'show') render(h(parts[message.part as keyof typeof parts] as never, message.data), box);
+      if (message.type === 'show')
+        render(h(parts[message.part as keyof typeof parts] as never, { ...calls(message), ...message.data }), box);
       else if (message.type === 'clear') render(null, box);
     },
     end() {
