@@ -26,7 +26,7 @@ const steps: readonly Step[] = [
   { name: 'lint', command: ['@biomejs/biome/biome', 'check', '--error-on-warnings'] },
   { name: 'unused', command: ['knip/knip', '--no-config-hints'] },
   { name: 'unit', command: ['vitest/vitest', 'run', ...counted('out/unit.json')], counts: 'out/unit.json' },
-  { name: 'build', command: ['tools/build/build.ts'] },
+  { name: 'build', command: ['scripts/build.ts'] },
   { name: 'addon', command: ['addons-linter/addons-linter', 'dist/firefox'] },
   {
     name: 'journeys',

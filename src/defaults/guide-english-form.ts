@@ -1,3 +1,4 @@
+/* It has more than 250 lines: each rule stands whole, with its examples, which are its tests. */
 import type { Rule } from '../guide/guide.ts';
 import { irony } from './english-promises.ts';
 import { englishPlainSignatures, englishSignatures } from './english-signatures.ts';

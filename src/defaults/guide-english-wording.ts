@@ -1,3 +1,4 @@
+/* It has more than 250 lines: each rule stands whole, with its examples, which are its tests. */
 import type { Rule } from '../guide/guide.ts';
 import { nonApologies, stockApologies } from './english-apologies.ts';
 import { blame } from './english-blame.ts';

@@ -1,3 +1,4 @@
+/* It has more than 250 lines: each rule stands whole, with its examples, which are its tests. */
 import type { Rule } from '../guide/guide.ts';
 import { frenchPlainSignatures, frenchSignatures } from './french-signatures.ts';
 import { plainSignatures } from './plain-signatures.ts';

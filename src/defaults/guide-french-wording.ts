@@ -1,3 +1,4 @@
+/* It has more than 250 lines: each rule stands whole, with its examples, which are its tests. */
 import type { Rule } from '../guide/guide.ts';
 import { empty, nobody, stockApologies } from './french-apologies.ts';
 import { closedDoors, reproaches } from './french-blame.ts';

@@ -1,3 +1,4 @@
+/* It has more than 250 lines: the calls of a tab are told as one working day, on one store that all of them share. */
 import 'fake-indexeddb/auto';
 import '../fake-browser.ts';
 import fc from 'fast-check';

@@ -1,3 +1,4 @@
+/* It has more than 250 lines: a parcel is read whole, in both languages, and whole texts are long. */
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';

@@ -1,3 +1,4 @@
+/* It has more than 250 lines: the page program is started once, on one made-up site. */
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BarPart } from '../../src/content/ports/bar-part.ts';

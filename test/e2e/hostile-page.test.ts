@@ -1,3 +1,4 @@
+/* It has more than 250 lines: each attack brings the script that a page would run. */
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Event } from '../../src/contract/event.ts';

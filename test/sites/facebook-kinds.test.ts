@@ -1,3 +1,4 @@
+/* It has more than 250 lines: each kind of page brings its markup and what must be read from it. */
 import { describe, expect, it } from 'vitest';
 import type { Post } from '../../src/contract/post.ts';
 import { facebook } from '../../src/sites/facebook.ts';

@@ -1,3 +1,4 @@
+/* It has more than 250 lines: each reading brings its markup and what must be read from it. */
 import { describe, expect, it } from 'vitest';
 import type { Post } from '../../src/contract/post.ts';
 import { x } from '../../src/sites/x.ts';

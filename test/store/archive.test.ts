@@ -1,3 +1,4 @@
+/* It has more than 250 lines: each damage of a file is shown on the same export. */
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';

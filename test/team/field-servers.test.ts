@@ -1,3 +1,4 @@
+/* It has more than 250 lines: the oddities of servers are listed one by one, on one small server that has them all. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Item, Left, Pulled, PulledItem } from '../../src/contract/engine.ts';
 import { webdavEngine } from '../../src/team/engines/webdav/engine.ts';

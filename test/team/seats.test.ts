@@ -1,3 +1,4 @@
+/* It has more than 250 lines: each story of a seat is told from its invitation to its end. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SeatKeys } from '../../src/contract/team.ts';

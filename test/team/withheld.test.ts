@@ -1,3 +1,4 @@
+/* It has more than 250 lines: each way to keep something back is shown in one team of three. */
 import { describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/contract/engine.ts';
 import { letGo } from '../../src/team/closings.ts';

@@ -1,3 +1,4 @@
+/* It has more than 250 lines: every option of the command is run once, in one folder of texts. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

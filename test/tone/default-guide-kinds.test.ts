@@ -1,3 +1,4 @@
+/* It has more than 250 lines: the replies are data, one line each. */
 import { describe, expect, it } from 'vitest';
 import { defaultGuide } from '../../src/defaults/guide.ts';
 import { compileGuide } from '../../src/tone/index.ts';

@@ -1,3 +1,4 @@
+/* It has more than 250 lines: the texts are data: each kind that is ours has its examples. */
 import { describe, expect, it } from 'vitest';
 import type { Guide, Rule } from '../../src/guide/guide.ts';
 import type { Situation } from '../../src/guide/rule-kind.ts';

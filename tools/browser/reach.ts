@@ -3,7 +3,9 @@
  * Reading goes through the browser's debugger; acting goes through real mouse and keyboard input, so that the events are
  * trusted.
  */
-import type { CDPSession, Frame, Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
+import { closedRoots, session } from './closed-roots.ts';
+import { pick, readText, type Tree } from './in-page.ts';
 import { until } from './until.ts';
 
 /** A control as a person finds it: by the words on it or read out for it. */
@@ -38,101 +40,6 @@ export interface Surface {
   pressed(name: Name): Promise<boolean>;
   /** Runs a function in the page's world with each root as `this`; the first answer that is not undefined. */
   ask<T>(look: (root: Tree) => T | undefined): Promise<T | undefined>;
-}
-
-/** A closed shadow root, or the document of the frame. */
-type Tree = ShadowRoot | Document;
-
-interface Found {
-  readonly host: string | undefined;
-  readonly objectId: string;
-}
-
-interface TreeNode {
-  readonly attributes?: string[];
-  readonly shadowRoots?: (TreeNode & { readonly backendNodeId: number; readonly shadowRootType?: string })[];
-  readonly children?: TreeNode[];
-  readonly contentDocument?: TreeNode;
-}
-
-const sessions = new WeakMap<Page, Promise<CDPSession>>();
-
-function session(page: Page): Promise<CDPSession> {
-  const made = sessions.get(page) ?? page.context().newCDPSession(page);
-  sessions.set(page, made);
-  return made;
-}
-
-/** All closed roots of the page, in document order; nested ones too. */
-async function closedRoots(page: Page, wanted: (host: string | undefined) => boolean): Promise<Found[]> {
-  const cdp = await session(page);
-  const { root } = (await cdp.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: TreeNode };
-  const found: { host: string | undefined; backendNodeId: number }[] = [];
-  const walk = (node: TreeNode): void => {
-    for (const shadow of node.shadowRoots ?? []) {
-      const at = node.attributes?.indexOf('data-diapason') ?? -1;
-      const host = at < 0 ? undefined : node.attributes?.[at + 1];
-      if (shadow.shadowRootType === 'closed' && wanted(host)) found.push({ host, backendNodeId: shadow.backendNodeId });
-      walk(shadow);
-    }
-    for (const child of node.children ?? []) walk(child);
-  };
-  walk(root);
-  return Promise.all(
-    found.map(async ({ host, backendNodeId }) => {
-      const { object } = await cdp.send('DOM.resolveNode', { backendNodeId });
-      return { host, objectId: object.objectId ?? '' };
-    }),
-  );
-}
-
-/** The controls of a root by name; runs in the page. */
-function pick(root: Tree, source: string, flags: string, act: 'box' | 'names' | 'pressed' | 'focus'): unknown {
-  const controls = 'button,a[href],input,textarea,select,summary,[role],[tabindex],[contenteditable="true"],label';
-  // Our words are painted by the style sheet: they are put in as text while they are read.
-  const seen = (element: Element): string => {
-    const words = [...element.querySelectorAll<HTMLElement>('[data-words]')];
-    for (const one of words) one.textContent = one.dataset.words ?? '';
-    const text = (element as HTMLElement).innerText;
-    for (const one of words) one.textContent = '';
-    return text;
-  };
-  const nameOf = (element: Element): string => {
-    const label = (element as HTMLInputElement).labels?.[0];
-    const words = element.getAttribute('aria-label') ?? seen(label ?? element) ?? '';
-    return (words || (element.getAttribute('placeholder') ?? '')).replace(/\s+/g, ' ').trim();
-  };
-  const visible = (element: Element): boolean =>
-    element.checkVisibility({ checkOpacity: false, checkVisibilityCSS: true }) && element.getClientRects().length > 0;
-  const all = [...root.querySelectorAll(controls)].filter(visible);
-  if (act === 'names') return all.map(nameOf).filter(Boolean);
-  const pattern = new RegExp(source, flags);
-  const named = all.filter((element) => pattern.test(nameOf(element)));
-  // A container is named by all that it holds: the innermost control is meant.
-  const element = named.find((one) => !named.some((other) => other !== one && one.contains(other)));
-  if (element === undefined) return undefined;
-  if (act === 'pressed')
-    return (
-      ['aria-pressed', 'aria-checked', 'aria-selected'].some((name) => element.getAttribute(name) === 'true') ||
-      (element as HTMLInputElement).checked === true
-    );
-  if (act === 'focus') (element as HTMLElement).focus();
-  const view = element.getBoundingClientRect();
-  if (view.top < 0 || view.bottom > innerHeight) element.scrollIntoView({ block: 'center' });
-  const { x, y, width, height } = element.getBoundingClientRect();
-  return { x, y, width, height };
-}
-
-function readText(root: Tree): string {
-  const shown = [...('body' in root ? [root.body] : root.children)].filter((child) => child.localName !== 'style');
-  const words = [...root.querySelectorAll<HTMLElement>('[data-words]')];
-  for (const one of words) one.textContent = one.dataset.words ?? '';
-  const parts = shown.map((child) => (child as HTMLElement).innerText);
-  for (const one of words) one.textContent = '';
-  return parts
-    .join('\n')
-    .replace(/[\u00a0\u202f]/g, ' ')
-    .trim();
 }
 
 const literal = (name: Name): { source: string; flags: string } =>

@@ -1,18 +1,14 @@
 /**
- * Builds `dist/chromium` and `dist/firefox`, unpacked and loadable, from one source and one manifest.
- *   tsx tools/build/build.ts [--dev] [--allow-sites] [--practice] [--out DIR]
- * What ships takes no host: a person allows each. --allow-sites has the browser allow the sites at installation, for
- * organisations that install by force; --practice the loopback hosts too, so that journeys go without the browser's
- * dialog. --dev adds source maps.
+ * Builds `dist/chromium` and `dist/firefox`, unpacked and loadable, from one source and one manifest. What ships takes no
+ * host: a person allows each. `scripts/build.ts` says what a build may be asked for.
  */
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { type BuildOptions as BuildSettings, build, type Metafile, type Plugin, transform } from 'esbuild';
 import { listSites, siteIds, sitePatterns } from '../../src/domain/sites.ts';
 import { LanguageSchema } from '../../src/guide/language.ts';
-import { isMain, root } from '../root.ts';
+import { root } from '../root.ts';
 import { copyDictionaries, dictionaryPackages, hunspellBinary } from './dictionaries.ts';
 import { noticesFor, packagesIn } from './notices.ts';
 import { lateScripts, ownScriptEntries } from './own-scripts.ts';
@@ -207,13 +203,4 @@ export async function reportSizes(out = 'dist', check = true): Promise<void> {
     );
     if (check && limit !== undefined && gzip > limit) throw new Error(`${name} is ${gzip} bytes gzip, over its limit of ${limit}`);
   }
-}
-
-if (isMain(import.meta.url)) {
-  const flag = { type: 'boolean', default: false } as const;
-  const named = { dev: flag, 'allow-sites': flag, practice: flag, out: { type: 'string', default: 'dist' } } as const;
-  const { values } = parseArgs({ options: named });
-  const options = { ...values, allowSites: values['allow-sites'] };
-  await buildAll(options);
-  await reportSizes(options.out, !options.dev);
 }

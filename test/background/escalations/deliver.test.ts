@@ -1,3 +1,4 @@
+/* It has more than 250 lines: one receiver and one clock serve every way in which a delivery can end. */
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';

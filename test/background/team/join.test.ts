@@ -1,3 +1,4 @@
+/* It has more than 250 lines: an invitation and the entry it leads to are followed through in one team. */
 import 'fake-indexeddb/auto';
 import '../../fake-browser.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';

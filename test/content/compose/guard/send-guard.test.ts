@@ -1,3 +1,4 @@
+/* It has more than 250 lines: every reason to ask before a reply leaves is shown with one reply box. */
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import '../../../../src/content/cards.ts';
