@@ -1,7 +1,7 @@
 import { revision } from '../browser/lifecycle.ts';
+import { documentKinds } from '../contract/document.ts';
 import { Refusal } from '../contract/refusal.ts';
 import type { SigningKey } from '../contract/team.ts';
-import { defaultWorkspace } from '../defaults/workspace.ts';
 import { judgeAside } from '../store/aside.ts';
 import { refuseNewer, type Store } from '../store/database.ts';
 import { install } from '../store/documents.ts';
@@ -11,6 +11,7 @@ import { metaKeys } from '../store/meta-keys.ts';
 import { keepMeta, readMeta } from '../store/meta-rows.ts';
 import { rebuildIfOld } from '../store/rebuild.ts';
 import { makeSigningKey } from '../team/keys.ts';
+import { publishedKinds } from './documents/kinds/index.ts';
 
 /** Gives this device its key before anything is written; nothing when it has one. */
 export async function prepareDevice(store: Store): Promise<SigningKey> {
@@ -41,11 +42,13 @@ export async function prepare(store: Store): Promise<void> {
   await refuseNewer(store);
   const done = await readMeta(store, metaKeys.prepared);
   if (done !== revision()) {
-    const { defaultGuide } = await import('./documents/guide-check.ts');
-    const hasWorkspace = await unlessDamaged(install(store, 'workspace', defaultWorkspace, revision()));
-    const hasGuide = await unlessDamaged(install(store, 'guide', defaultGuide, revision()));
+    let isWhole = true;
+    for (const kind of documentKinds) {
+      const isThere = await unlessDamaged(install(store, kind, await publishedKinds[kind].first(), revision()));
+      isWhole = isWhole && isThere;
+    }
     await judgeAside(store);
-    if (hasWorkspace && hasGuide) await keepMeta(store, metaKeys.prepared, revision());
+    if (isWhole) await keepMeta(store, metaKeys.prepared, revision());
   }
   await unlessDamaged(prepareDevice(store));
   await unlessDamaged(repairPen(store));

@@ -1,10 +1,30 @@
 import * as v from 'valibot';
 import { ShallowSchema } from '../guide/depth.ts';
+import type { Guide } from '../guide/guide.ts';
 import { ClockSchema } from './clock.ts';
+import { guideRecord } from './guide-record.ts';
+import type { StoredRecord } from './stored.ts';
+import { type Workspace, workspaceRecord } from './workspace.ts';
 
-/** The shared documents of a workspace. */
-export const DocumentKindSchema = v.picklist(['workspace', 'guide', 'templates']);
-export type DocumentKind = v.InferOutput<typeof DocumentKindSchema>;
+/**
+ * The kinds of documents that a workspace shares, each with what its body is: its shape and the way up from earlier ones. How a
+ * new kind begins, and what is tried before one is published, is in `background/documents/kinds/`. Versions of a kind that is
+ * not here are kept and passed on as they came.
+ */
+export const documentRecords: { readonly [K in DocumentKind]: StoredRecord<Bodies[K]> } = {
+  workspace: workspaceRecord,
+  guide: guideRecord,
+};
+export type DocumentKind = keyof Bodies;
+
+/** What the body of each document is. */
+export interface Bodies {
+  readonly workspace: Workspace;
+  readonly guide: Guide;
+}
+
+export const documentKinds = Object.keys(documentRecords) as readonly DocumentKind[];
+export const DocumentKindSchema = v.picklist(documentKinds);
 
 /** Lower-case hex SHA-256 of the version's canonical JSON without its id (`log/versions.ts`). */
 export const VersionIdSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'not a version id'));
@@ -21,7 +41,7 @@ export const VersionSchema = v.object({
   at: ClockSchema,
   /** What changed, in the author's words. */
   note: v.pipe(v.string(), v.maxLength(1_000)),
-  /** A Workspace, Guide or Templates; parsed by its own schema when read. */
+  /** A body of its kind; parsed by the record of that kind when read. */
   body: ShallowSchema,
 });
 export type Version = v.InferOutput<typeof VersionSchema>;

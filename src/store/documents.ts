@@ -1,12 +1,10 @@
 import * as v from 'valibot';
 import { carryUnknown } from '../contract/carry.ts';
-import { AnyVersionSchema, type DocumentKind, type Version } from '../contract/document.ts';
-import { guideRecord } from '../contract/guide-record.ts';
+import { AnyVersionSchema, type Bodies, type DocumentKind, documentRecords, type Version } from '../contract/document.ts';
 import { Refusal } from '../contract/refusal.ts';
 import type { StoredRecord } from '../contract/stored.ts';
-import { type Workspace, workspaceRecord } from '../contract/workspace.ts';
+import type { Workspace } from '../contract/workspace.ts';
 import { isShallow } from '../guide/depth.ts';
-import type { Guide } from '../guide/guide.ts';
 import { placeOf, plainReason } from '../guide/plain-issue.ts';
 import { clockAt, tick } from '../log/clock.ts';
 import { canonicalJson, contentId, headOf, makeVersion, SHIPPED } from '../log/versions.ts';
@@ -19,20 +17,8 @@ import { once } from './once.ts';
 import { namedVersions, peopleOf } from './people.ts';
 import type { HeadRow } from './records/own.ts';
 
-/** What the bodies of the documents are. */
-export interface Bodies {
-  workspace: Workspace;
-  guide: Guide;
-}
-
-/** Documents that this version knows; of the others it keeps the versions, and no more. */
-export const documentRecords: { readonly [K in keyof Bodies]: StoredRecord<Bodies[K]> } = {
-  workspace: workspaceRecord,
-  guide: guideRecord,
-};
-
 function recordOf(kind: string): StoredRecord<object> | undefined {
-  return Object.hasOwn(documentRecords, kind) ? (documentRecords[kind as keyof Bodies] as StoredRecord<object>) : undefined;
+  return Object.hasOwn(documentRecords, kind) ? (documentRecords[kind as DocumentKind] as StoredRecord<object>) : undefined;
 }
 
 /** A body made here: without a number it has the present shape. */
@@ -125,7 +111,7 @@ async function readableBefore<T>(store: Store, record: StoredRecord<T>, version:
  * read is that of the latest before it. Rejects with `not-understood` where the one in force is damaged: an older one would
  * have departments and addresses that nobody decided on any more.
  */
-export async function documentHead<K extends keyof Bodies>(store: Store, kind: K): Promise<DocumentHead<Bodies[K]> | undefined> {
+export async function documentHead<K extends DocumentKind>(store: Store, kind: K): Promise<DocumentHead<Bodies[K]> | undefined> {
   const { head } = await headRow(store, kind);
   const stored = head === undefined ? undefined : await store.documents.get(head);
   const [version] = stored === undefined ? [] : await namedVersions(store, [stored]);
@@ -217,7 +203,7 @@ export async function publish(store: Store, { kind, parents, note, body }: Draft
 }
 
 /** Installs what ships, as `revision` (any number that grows with releases); nothing when the head says the same or a team published. Rejects with `not-understood` where the head is damaged. */
-export async function install(store: Store, kind: keyof Bodies, body: unknown, revision: number): Promise<void> {
+export async function install(store: Store, kind: DocumentKind, body: unknown, revision: number): Promise<void> {
   const head = await documentHead(store, kind);
   const parsed = bodyOf(kind, body);
   if (head !== undefined && (head.version.author !== SHIPPED || canonicalJson(head.body) === canonicalJson(parsed))) return;

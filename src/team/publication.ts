@@ -10,14 +10,17 @@ import { contentId } from '../log/versions.ts';
 import { type Bytes, fromBase64, fromUtf8, toBase64, utf8 } from './bytes.ts';
 import { sign, verify } from './keys.ts';
 
+/** The kinds that a file of Diapason 0.1 could name; only a guide is taken. */
+const FileVersionSchema = v.object({ ...VersionSchema.entries, kind: v.picklist(['workspace', 'guide', 'templates']) });
+
 /** A guide as it stands at a web address, for whoever subscribes to it. Readable by anybody; signed where the publisher has a key. */
 export const PublicationSchema = v.object({
   diapason: v.literal('guide-1'),
-  version: VersionSchema,
+  version: FileVersionSchema,
   signed: v.optional(v.object({ key: PublicKeySchema, signature: v.pipe(v.string(), v.regex(/^[\w-]{86}$/, 'not a signature')) })),
 });
 
-const claim = (version: Version) => utf8(`diapason guide 1\n${version.id}`);
+const claim = (version: Pick<Version, 'id'>) => utf8(`diapason guide 1\n${version.id}`);
 
 /** The file to put at the address. The signature covers the version's id, which names its whole content. */
 export async function publicationOf(version: Version, device: SigningKey): Promise<string> {
@@ -55,12 +58,15 @@ function parse(bytes: Bytes, where: string): v.InferOutput<typeof PublicationSch
  */
 export async function readPublication(bytes: Bytes, where: string, last?: Taken): Promise<{ version: Version; taken: Taken }> {
   const { version, signed } = parse(bytes, where);
-  const whole = version.kind === 'guide' && (await contentId(version)) === version.id;
+  const { kind } = version;
+  if (kind !== 'guide') throw new Refusal('forged', { where });
+  const guide: Version = { ...version, kind };
+  const isWhole = (await contentId(guide)) === guide.id;
   const trusted = last?.key === undefined || signed?.key === last.key;
   const holds = signed === undefined || (await verify(signed.key, fromBase64(signed.signature), claim(version)));
-  if (!whole || !trusted || !holds) throw new Refusal('forged', { where });
+  if (!isWhole || !trusted || !holds) throw new Refusal('forged', { where });
   if (last !== undefined && version.at < last.at) {
     throw new Refusal('older-version', { where, detail: new Date(clockMs(version.at)).toISOString().slice(0, 10) });
   }
-  return { version, taken: { at: version.at, ...(signed === undefined ? {} : { key: signed.key }) } };
+  return { version: guide, taken: { at: version.at, ...(signed === undefined ? {} : { key: signed.key }) } };
 }

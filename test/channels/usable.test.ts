@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { refuseUnusableChannels } from '../../src/background/documents/usable-channels.ts';
+import { refuseUnusableChannels } from '../../src/background/documents/kinds/workspace.ts';
 import { channels } from '../../src/channels/index.ts';
 import { channelFault, checkChannel } from '../../src/channels/usable.ts';
 import type { ChannelConfig } from '../../src/contract/workspace.ts';

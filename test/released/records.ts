@@ -1,9 +1,8 @@
-import { AnyVersionSchema } from '../../src/contract/document.ts';
+import { AnyVersionSchema, documentRecords } from '../../src/contract/document.ts';
 import { EventSchema } from '../../src/contract/event.ts';
 import { invitationRecord } from '../../src/contract/invitation.ts';
 import { ActSchema } from '../../src/contract/team.ts';
 import { archiveRecords } from '../../src/store/archive/records.ts';
-import { documentRecords } from '../../src/store/documents.ts';
 import { metaFamilies, metaKeys } from '../../src/store/meta-keys.ts';
 import { outboxRecord } from '../../src/store/records/outbox.ts';
 import { workspacesRecord } from '../../src/store/workspace-list.ts';

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
+import { documentRecords } from '../../src/contract/document.ts';
 import { storedRecord } from '../../src/contract/stored.ts';
 import { type Guide, GuideSchema } from '../../src/guide/guide.ts';
 import { clockAt } from '../../src/log/clock.ts';
@@ -10,7 +11,6 @@ import {
   documentForks,
   documentHead,
   documentLine,
-  documentRecords,
   documentVersions,
   install,
   publish,

@@ -1,18 +1,13 @@
 import type { Handlers } from '../../browser/serve.ts';
-import type { Store } from '../../store/database.ts';
-import { documentHead, publish } from '../../store/documents.ts';
+import { publish } from '../../store/documents.ts';
 import { membership } from '../../store/membership.ts';
 import { sealByHand } from '../team/exchange.ts';
 import { refuseNonPublisher } from '../team/team-context.ts';
 import type { WorkspaceContext } from '../workspace-context.ts';
 import { followGuide, publishedGuide } from './follow-guide.ts';
-import { refuseFailingGuide } from './guide-calls.ts';
+import { refuseUnfit } from './kinds/index.ts';
 import { mergeFork } from './merge-fork.ts';
 import { createSpellers } from './spelling.ts';
-import { refuseUnusableChannels } from './usable-channels.ts';
-
-/** The workspace in force, where one can be read. */
-const workspaceHere = async (store: Store) => (await documentHead(store, 'workspace').catch(() => undefined))?.body;
 
 /** Documents, and what follows an import: from our own pages only. */
 export function documentCalls(
@@ -23,8 +18,7 @@ export function documentCalls(
   return {
     async publish(draft, { call }) {
       await refuseNonPublisher(store, now());
-      if (draft.kind === 'guide') await refuseFailingGuide(draft.body, spellerOf, (await documentHead(store, 'guide'))?.body);
-      if (draft.kind === 'workspace') refuseUnusableChannels(draft.body, await workspaceHere(store));
+      await refuseUnfit(store, draft.kind, draft.body, spellerOf);
       const version = await publish(store, draft, now(), call);
       changedAll();
       // The new version may hold the better address that something waits for.

@@ -7,7 +7,7 @@ import { publicationOf, readPublication } from '../../team/publication.ts';
 import { prepareDevice } from '../prepare-store.ts';
 import { refuseNonPublisher } from '../team/team-context.ts';
 import type { WorkspaceContext } from '../workspace-context.ts';
-import { refuseFailingGuide } from './guide-calls.ts';
+import { refuseFailingGuide } from './kinds/guide.ts';
 
 /** Looks whether the followed guide changed. Resolves `true` when a new version was taken; rejects with a Refusal, and the guide in use stays. */
 export async function lookAtGuide({ store, now, changedAll }: Pick<WorkspaceContext, 'store' | 'now' | 'changedAll'>): Promise<boolean> {

@@ -2,13 +2,9 @@ import * as v from 'valibot';
 import type { Handlers } from '../../browser/serve.ts';
 import type { ParsedInput } from '../../contract/calls.ts';
 import type { Member } from '../../contract/event.ts';
-import { guideRecord } from '../../contract/guide-record.ts';
-import type { Problem } from '../../contract/problem.ts';
 import { Refusal } from '../../contract/refusal.ts';
 import { PROPOSALS } from '../../domain/event-types.ts';
-import type { DictionaryName } from '../../guide/dictionary.ts';
-import { type Guide, GuideSchema } from '../../guide/guide.ts';
-import type { Speller, Toolbox } from '../../guide/rule-kind.ts';
+import { GuideSchema } from '../../guide/guide.ts';
 import { foldProposals } from '../../log/fold-proposals.ts';
 import { inOrder } from '../../log/order.ts';
 import { type Subject, subjectsOf } from '../../log/subjects.ts';
@@ -18,49 +14,9 @@ import { documentHead } from '../../store/documents.ts';
 import { settingsOf } from '../../store/meta.ts';
 import { once } from '../../store/once.ts';
 import { eventsOf } from '../../store/read.ts';
-import type { Failure } from '../../tone/guides.ts';
 import { viewAfter } from '../posts/post-calls.ts';
 import { record } from '../posts/record.ts';
 import type { WorkspaceContext } from '../workspace-context.ts';
-import type { createSpellers } from './spelling.ts';
-
-const codes: Readonly<Record<Exclude<Failure['reason'], 'dead'>, Problem['code']>> = {
-  broken: 'not-understood',
-  twice: 'twice',
-  slow: 'slow-pattern',
-  'silent-on-bad': 'missed-example',
-  'fires-on-good': 'hit-example',
-};
-
-type SpellerOf = ReturnType<typeof createSpellers>;
-
-/** The dictionaries, where some example needs them. */
-async function spellerFor({ rules }: Guide, spellerOf: SpellerOf): Promise<Toolbox['speller'] | undefined> {
-  const { dictionariesOf, dictionaryName } = await import('./guide-check.ts');
-  const needed = rules.some(({ kind, off, good = [], bad = [] }) => kind === 'spelling' && !off && good.length + bad.length > 0);
-  if (!needed) return undefined;
-  const names = rules.filter(({ kind }) => kind === 'spelling').map(({ spec }) => dictionaryName('en', dictionariesOf(spec)));
-  const loaded = new Map<DictionaryName, Speller>();
-  for (const name of new Set<DictionaryName>(['fr', ...names])) loaded.set(name, await spellerOf(name));
-  return (lang, dictionaries) => loaded.get(dictionaryName(lang, dictionaries));
-}
-
-/**
- * Refuses a guide of which a rule does not compile or belies its examples, whoever asks: what is in force stays. A body
- * that is no guide passes: the store says what is wrong with it. Without dictionaries the examples of rules about spelling are
- * passed over. The rules of `head`, the version in force, are not tried again, nor those that ship: whoever published them had
- * them tried, by this version of Diapason or by another one, which is believed.
- */
-export async function refuseFailingGuide(body: unknown, spellerOf?: SpellerOf, head?: Guide): Promise<void> {
-  const reading = guideRecord.read(body);
-  if (reading.kind === 'damaged') return;
-  const { defaultGuide, isObstacle, verifyGuide } = await import('./guide-check.ts');
-  const speller = spellerOf && (await spellerFor(reading.value, spellerOf));
-  const failure = verifyGuide(reading.value, { speller, before: [defaultGuide, ...(head ? [head] : [])] }).find(isObstacle);
-  if (failure === undefined || failure.reason === 'dead') return;
-  const detail = (failure.reason === 'slow' || failure.reason === 'broken' ? failure.detail : failure.example) ?? '';
-  throw new Refusal(codes[failure.reason], { where: failure.rule, detail: detail.slice(0, 500) });
-}
 
 /** The words that a member proposed and nobody declined. */
 export async function wordsProposedBy(store: Store, { id }: Member): Promise<string[]> {

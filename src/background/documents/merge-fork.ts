@@ -1,14 +1,12 @@
 import type { DocumentKind } from '../../contract/document.ts';
 import { Refusal } from '../../contract/refusal.ts';
-import { type Workspace, workspaceRecord } from '../../contract/workspace.ts';
 import { commonBase, mergeBodies } from '../../log/merge-documents.ts';
 import { canonicalJson } from '../../log/versions.ts';
 import type { Store } from '../../store/database.ts';
 import { documentLine, publish } from '../../store/documents.ts';
 import { refuseNonPublisher } from '../team/team-context.ts';
-import { refuseFailingGuide } from './guide-calls.ts';
+import { refuseUnfit } from './kinds/index.ts';
 import { createSpellers } from './spelling.ts';
-import { refuseUnusableChannels } from './usable-channels.ts';
 
 interface Input {
   readonly kind: DocumentKind;
@@ -17,11 +15,6 @@ interface Input {
   readonly theirs: readonly string[];
   readonly note: string;
   readonly publish: boolean;
-}
-
-function workspaceIn(body: unknown): Workspace | undefined {
-  const reading = workspaceRecord.read(body);
-  return reading.kind === 'read' ? reading.value : undefined;
 }
 
 /** An item as a page shows it: at most so much of its JSON. */
@@ -40,8 +33,7 @@ export async function mergeFork(
   const { body, conflicts } = mergeBodies(base?.body, head.body, other.body, { ours, theirs });
   if (go) {
     await refuseNonPublisher(store, now);
-    if (kind === 'guide') await refuseFailingGuide(body, createSpellers());
-    if (kind === 'workspace') refuseUnusableChannels(body, workspaceIn(head.body));
+    await refuseUnfit(store, kind, body, createSpellers());
     await publish(store, { kind, parents: [head.id, other.id], note, body }, now);
   }
   return conflicts.map((conflict) => ({ path: conflict.path, ours: shown(conflict.ours), theirs: shown(conflict.theirs) }));

@@ -1,5 +1,5 @@
-import { type DocumentKind, DocumentKindSchema, type Version } from '../../../contract/document.ts';
-import { type Bodies, documentForks, documentLine, documentRecords } from '../../../store/documents.ts';
+import { type DocumentKind, documentKinds, type Version } from '../../../contract/document.ts';
+import { documentForks, documentLine } from '../../../store/documents.ts';
 import { useLive } from '../data/use-live.ts';
 
 /** A version that was published at the same time as the one in force. */
@@ -12,7 +12,7 @@ export interface Beside {
 export function useForks(): readonly Beside[] | undefined {
   return useLive(async (store) => {
     const read = async (kind: DocumentKind) => (await documentForks(store, kind)).map((fork) => ({ kind, fork }));
-    return (await Promise.all((Object.keys(documentRecords) as (keyof Bodies)[]).map(read))).flat();
+    return (await Promise.all(documentKinds.map(read))).flat();
   }, []);
 }
 
@@ -29,6 +29,6 @@ export function mergeHash({ kind, fork }: Beside): string {
 /** What the address of the merge page asks for; anything else gives nothing. */
 export function readMergeHash(hash: string): { readonly kind: DocumentKind; readonly fork: string } | undefined {
   const [name, fork] = hash.replace(/^#/, '').split('/');
-  const kind = DocumentKindSchema.options.find((one) => one === name);
+  const kind = documentKinds.find((known) => known === name);
   return kind === undefined || fork === undefined ? undefined : { kind, fork };
 }

@@ -26,7 +26,6 @@ export const itemWords = words<ItemWords>({
       retention: (name) => `How long is kept: ${name}`,
       'vocabulary/accept': (name) => `Accepted term “${name}”`,
       'vocabulary/reject': (name) => `Rejected term “${name}”`,
-      templates: (name) => `Template “${name}”`,
       other: (name) => name,
     },
     parts: {
@@ -87,7 +86,6 @@ export const itemWords = words<ItemWords>({
       retention: (name) => `Conservation : ${name}`,
       'vocabulary/accept': (name) => `Terme accepté « ${name} »`,
       'vocabulary/reject': (name) => `Terme refusé « ${name} »`,
-      templates: (name) => `Réponse type « ${name} »`,
       other: (name) => name,
     },
     parts: {

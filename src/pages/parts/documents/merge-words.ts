@@ -44,7 +44,7 @@ interface MergeWords {
 export const mergeWords = words<MergeWords>({
   en: {
     title: 'Two versions at the same time',
-    kinds: { guide: 'the tone guide', workspace: 'the workspace', templates: 'the reply templates' },
+    kinds: { guide: 'the tone guide', workspace: 'the workspace' },
     noticed: (document) => `Two versions of ${document} were published at the same time.`,
     noticedLead: 'One is in force, nothing of the other is lost: merge them.',
     noticedOthers: 'One is in force; a lead will merge the other into it.',
@@ -81,7 +81,7 @@ export const mergeWords = words<MergeWords>({
   },
   fr: {
     title: 'Deux versions en même temps',
-    kinds: { guide: 'du guide de ton', workspace: 'de l’espace de travail', templates: 'des réponses types' },
+    kinds: { guide: 'du guide de ton', workspace: 'de l’espace de travail' },
     noticed: (document) => `Deux versions ${document} ont été publiées en même temps.`,
     noticedLead: 'L’une est en vigueur, rien de l’autre n’est perdu : fusionnez-les.',
     noticedOthers: 'L’une est en vigueur ; un responsable y fusionnera l’autre.',

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { DocumentKind } from '../../../contract/document.ts';
+import { type DocumentKind, documentKinds } from '../../../contract/document.ts';
 import type { Workspace } from '../../../contract/workspace.ts';
 import { departmentName } from '../../../domain/departments.ts';
 import { publishedOf } from '../../../log/versions.ts';
@@ -15,7 +15,8 @@ import { awayWords } from './away-words.ts';
 
 /** Posts named one by one; of more, how many there are. */
 const NAMED = 4;
-const kinds = ['guide', 'workspace'] as const satisfies readonly DocumentKind[];
+/** The pages where the versions of each document are. */
+const pageOf: Readonly<Record<DocumentKind, string>> = { guide: 'guide.html', workspace: 'settings.html' };
 
 interface AwaySummaryProps {
   readonly me: { readonly id: string; readonly name: string };
@@ -38,7 +39,7 @@ export function AwaySummary({ me, departments, postHref }: AwaySummaryProps) {
       const summary = status?.summary;
       if (status === undefined || summary === undefined) return null;
       const documents = Object.fromEntries(
-        await Promise.all(kinds.map(async (kind) => [kind, await countingVersions(store, kind)] as const)),
+        await Promise.all(documentKinds.map(async (kind) => [kind, await countingVersions(store, kind)] as const)),
       );
       const posts = await postsSince(store, summary.from ?? summary.at);
       return { workspace: status.workspace, at: summary.at, away: awayOf({ summary, me, posts, documents }) };
@@ -85,7 +86,7 @@ function Changed({ change: { kind, version, before } }: { readonly change: Chang
   const w = awayWords[language];
   const now = useNow(60_000);
   const place = before === undefined ? '' : `/${before.id}/${version.id}`;
-  const href = kind === 'guide' ? `guide.html#versions${place}` : 'settings.html#versions';
+  const href = kind === 'guide' ? `${pageOf[kind]}#versions${place}` : `${pageOf[kind]}#versions`;
   return (
     <li dir="auto">
       <a href={href} target="_blank" rel="noreferrer">

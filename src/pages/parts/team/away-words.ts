@@ -20,7 +20,7 @@ export const awayWords = words<AwayWords>({
     answered: (author, by) => `${by} answered your post of ${author}`,
     someone: 'somebody',
     more: (count) => `and ${count} more of your posts were answered.`,
-    changed: { guide: 'The tone guide changed', workspace: 'The workspace changed', templates: 'The reply templates changed' },
+    changed: { guide: 'The tone guide changed', workspace: 'The workspace changed' },
     read: 'I have read it',
   },
   fr: {
@@ -32,7 +32,6 @@ export const awayWords = words<AwayWords>({
     changed: {
       guide: 'Le guide de ton a changé',
       workspace: 'L’espace de travail a changé',
-      templates: 'Les réponses types ont changé',
     },
     read: 'J’ai lu',
   },

@@ -53,7 +53,7 @@ const isEnd = ({ name }: { name?: string }) => name === 'AbortError';
 /** What is in force here of the documents that a file has too. */
 async function headsHere(store: Store, kinds: Iterable<DocumentKind>): Promise<Heads> {
   const each = [...kinds].map(async (kind) => {
-    const here = await documentHead(store, kind as 'workspace' | 'guide');
+    const here = await documentHead(store, kind);
     return here === undefined ? [] : ([[kind, { id: here.version.id, body: here.body }]] as const);
   });
   return new Map((await Promise.all(each)).flat());

@@ -1,7 +1,9 @@
-import { channelFault } from '../../channels/usable.ts';
-import { Refusal } from '../../contract/refusal.ts';
-import { type ChannelConfig, type Workspace, workspaceRecord } from '../../contract/workspace.ts';
-import { canonicalJson } from '../../log/versions.ts';
+import { channelFault } from '../../../channels/usable.ts';
+import { Refusal } from '../../../contract/refusal.ts';
+import { type ChannelConfig, type Workspace, workspaceRecord } from '../../../contract/workspace.ts';
+import { defaultWorkspace } from '../../../defaults/workspace.ts';
+import { canonicalJson } from '../../../log/versions.ts';
+import type { PublishedKind } from './published-kind.ts';
 
 const way = ({ kind, settings }: ChannelConfig) => canonicalJson([kind, settings]);
 
@@ -13,8 +15,13 @@ export function refuseUnusableChannels(body: unknown, head: Workspace | undefine
   const reading = workspaceRecord.read(body);
   if (reading.kind === 'damaged') return;
   const inForce = new Set(head?.channels.map(way));
-  for (const channel of reading.value.channels.filter((one) => !inForce.has(way(one)))) {
+  for (const channel of reading.value.channels.filter((config) => !inForce.has(way(config)))) {
     const detail = channelFault(channel, reading.value.language);
     if (detail !== undefined) throw new Refusal('unknown-channel', { where: channel.name, detail });
   }
 }
+
+export const workspace: PublishedKind<Workspace> = {
+  first: async () => defaultWorkspace,
+  refuseUnfit: (body, { head }) => refuseUnusableChannels(body, head),
+};
