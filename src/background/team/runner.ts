@@ -9,7 +9,7 @@ import { deviceKey, keepStatus, membership, teamStatus } from '../../store/membe
 import type { Membership } from '../../store/records/membership.ts';
 import { clearArrived, roundLock, syncStore } from '../../store/team.ts';
 import { engineFor } from '../../team/engines/index.ts';
-import { engineOrigins } from '../../team/engines/origins.ts';
+import { engineOrigins } from '../../team/engines/kinds/index.ts';
 import type { Knowledge } from '../../team/sync/knowledge.ts';
 import { type Round, syncRound } from '../../team/sync/round.ts';
 import { announcingStore } from './announcing-store.ts';

@@ -4,9 +4,9 @@ import type { TeamCallResults } from '../../contract/team-calls.ts';
 import type { MemberView } from '../../contract/team-status.ts';
 import { followedGuide } from '../../store/followed-guide.ts';
 import { leaveTeam, membership, teamStatus } from '../../store/membership.ts';
-import { engineOrigins } from '../../team/engines/origins.ts';
+import { engineAddresses, engineOrigins, placeOfEngine } from '../../team/engines/kinds/index.ts';
 import { readInvitation } from '../../team/invitation.ts';
-import { isSamePlace, placeOfEngine } from '../../team/place.ts';
+import { isSamePlace } from '../../team/place.ts';
 import { hasLeft, isOpen, ownMember, type Roster, roleOf } from '../../team/roster.ts';
 import type { WorkspaceContext } from '../workspace-context.ts';
 import { itemsAside } from './aside.ts';
@@ -82,8 +82,8 @@ export function teamCalls(context: WorkspaceContext): TeamCalls {
     },
     async readInvitation({ text, code }) {
       const { name, member, role, by, engine, expires } = await readInvitation(text, code, now());
-      const hosts = engine.kind === 'file' ? [] : engine.address.split(',').map((one) => new URL(one).host);
-      return { name, member: member.name, role, by, engine: hosts.join(', '), origins: engineOrigins(engine), expires };
+      const hosts = engineAddresses(engine).map((address) => new URL(address).host);
+      return { name, member: member.name, role, by, engine: hosts.join(', '), origins: [...engineOrigins(engine)], expires };
     },
     async joinTeam({ text, code }) {
       const offer = await readInvitation(text, code, now());

@@ -99,11 +99,6 @@ interface TeamWords {
   readonly teamName: string;
   readonly yourName: string;
   readonly engine: string;
-  readonly engines: Readonly<Record<'webdav' | 'nats' | 'file', string>>;
-  readonly address: Readonly<Record<'webdav' | 'nats', string>>;
-  readonly stream: string;
-  readonly user: string;
-  readonly password: string;
   readonly found: string;
   readonly notAllowed: string;
   readonly engineTitle: string;
@@ -268,11 +263,6 @@ export const teamWords = words<TeamWords>({
     teamName: 'Name of the team',
     yourName: 'Your name in it',
     engine: 'Shared through',
-    engines: { webdav: 'WebDAV folder (Nextcloud, ownCloud, Apache)', nats: 'NATS server (live)', file: 'Files by hand' },
-    address: { webdav: 'Address of the folder', nats: 'WebSocket address' },
-    stream: 'Team on the server',
-    user: 'User',
-    password: 'Password',
     found: 'Start',
     notAllowed: 'The browser did not allow this address, so nothing was done.',
     engineTitle: 'Server and login',
@@ -452,11 +442,6 @@ export const teamWords = words<TeamWords>({
     teamName: 'Nom de l’équipe',
     yourName: 'Votre nom dans l’équipe',
     engine: 'Partagé par',
-    engines: { webdav: 'Dossier WebDAV (Nextcloud, ownCloud, Apache)', nats: 'Serveur NATS (en direct)', file: 'Fichiers à la main' },
-    address: { webdav: 'Adresse du dossier', nats: 'Adresse WebSocket' },
-    stream: 'Équipe sur le serveur',
-    user: 'Utilisateur',
-    password: 'Mot de passe',
     found: 'Créer',
     notAllowed: 'Le navigateur n’a pas autorisé cette adresse : rien n’a été fait.',
     engineTitle: 'Serveur et identifiants',

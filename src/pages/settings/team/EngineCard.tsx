@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../../browser/call.ts';
 import type { EngineConfig, Place } from '../../../contract/engine.ts';
-import { engineOrigins } from '../../../team/engines/origins.ts';
+import { engineAddresses, engineAt, engineOrigins } from '../../../team/engines/kinds/index.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useFrame } from '../../parts/frame/frame.tsx';
 import { usePermission } from '../../parts/frame/use-permission.ts';
@@ -11,20 +11,18 @@ import { EngineFields } from './EngineFields.tsx';
 import { Refused } from './Entry.tsx';
 
 interface EngineCardProps {
-  readonly engine: Exclude<EngineConfig, { kind: 'file' }>;
+  readonly engine: EngineConfig;
   readonly lead: boolean;
   /** Where a lead moved the team, while this browser has not followed. */
   readonly moved: Place | undefined;
   readonly onChanged: () => void;
 }
 
-/** An engine in another place, with the login it had. */
-function movedTo(engine: EngineCardProps['engine'], { kind, address, stream = 'team' }: Place): EngineCardProps['engine'] {
-  const { user, password } = engine;
-  return kind === 'nats' ? { kind, address, stream, user, password } : { kind, address, user, password };
-}
-
-const hostOf = (address: string) => address.split(',').map((one) => (URL.canParse(one) ? new URL(one).host : one));
+/** The hosts of an engine's addresses, as a person knows them. */
+const hostsOf = (engine: EngineConfig) =>
+  engineAddresses(engine)
+    .map((address) => (URL.canParse(address) ? new URL(address).host : address))
+    .join(', ');
 
 /** How this browser reaches the team: one's own login, and for a lead the address. It is tried before it is saved. */
 export function EngineCard({ engine: present, lead, moved, onChanged }: EngineCardProps) {
@@ -32,7 +30,7 @@ export function EngineCard({ engine: present, lead, moved, onChanged }: EngineCa
   const trial = useTrial();
   const w = teamWords[language];
   const ask = usePermission();
-  const before = moved === undefined ? present : movedTo(present, moved);
+  const before = moved === undefined ? present : engineAt(moved, present);
   const [changed, setChanged] = useState<EngineConfig>();
   const [busy, setBusy] = useState(false);
   const engine = changed ?? before;
@@ -51,8 +49,8 @@ export function EngineCard({ engine: present, lead, moved, onChanged }: EngineCa
   return (
     <form class="card" onSubmit={(event) => void save(event)}>
       <h2>{w.engineTitle}</h2>
-      {moved !== undefined && <p role="status">{w.movedTo(hostOf(moved.address).join(', '))}</p>}
-      <p>{lead ? w.engineLead : w.engineMember(hostOf(before.address).join(', '))}</p>
+      {moved !== undefined && <p role="status">{w.movedTo(hostsOf(engineAt(moved, present)))}</p>}
+      <p>{lead ? w.engineLead : w.engineMember(hostsOf(before))}</p>
       <EngineFields
         engine={engine}
         onEngine={(next) => {

@@ -1,51 +1,48 @@
-import type { EngineConfig, EngineKind } from '../../../contract/engine.ts';
+import type { EngineConfig } from '../../../contract/engine.ts';
+import type { EngineField } from '../../../team/engines/kinds/engine-kind.ts';
+import { kindOf } from '../../../team/engines/kinds/index.ts';
 import { TextField } from '../../../ui/Field.tsx';
 import { useFrame } from '../../parts/frame/frame.tsx';
-import { teamWords } from '../../parts/team/words.ts';
 
-/** An engine of a kind with nothing filled in. */
-export function emptyEngine(kind: Exclude<EngineKind, 'address'>): EngineConfig {
-  if (kind === 'file') return { kind };
-  const login = { address: kind === 'nats' ? 'wss://' : 'https://', user: '', password: '' };
-  return kind === 'nats' ? { kind, stream: 'team', ...login } : { kind, ...login };
-}
-
-/** The fields of an engine; `own`: only what differs from member to member. */
-export function EngineFields({
-  engine,
-  onEngine,
-  own = false,
-}: {
+interface EngineFieldsProps {
   readonly engine: EngineConfig;
   readonly onEngine: (engine: EngineConfig) => void;
+  /** Only what differs from member to member. */
   readonly own?: boolean;
-}) {
-  const { language } = useFrame();
-  const w = teamWords[language];
-  if (engine.kind === 'file') return null;
+}
+
+const withValue = (engine: EngineConfig, key: string, value: string): EngineConfig => Object.assign({ ...engine }, { [key]: value });
+
+/** The fields of an engine, as its kind declares them. */
+export function EngineFields({ engine, onEngine, own = false }: EngineFieldsProps) {
+  const { fields } = kindOf(engine);
+  const values: Readonly<Record<string, string>> = engine;
+  const draw = (field: EngineField<EngineConfig>) => (
+    <Line
+      key={field.key}
+      field={field}
+      value={values[field.key] ?? ''}
+      onValue={(value) => onEngine(withValue(engine, field.key, value))}
+    />
+  );
+  if (fields.length === 0) return null;
   return (
     <>
-      {!own && (
-        <TextField
-          label={w.address[engine.kind]}
-          value={engine.address}
-          maxLength={2_000}
-          onValue={(address) => onEngine({ ...engine, address: address.trim() })}
-        />
-      )}
-      {!own && engine.kind === 'nats' && (
-        <TextField label={w.stream} value={engine.stream} maxLength={30} onValue={(stream) => onEngine({ ...engine, stream })} />
-      )}
-      <div class="two">
-        <TextField label={w.user} value={engine.user} maxLength={60} onValue={(user) => onEngine({ ...engine, user })} />
-        <TextField
-          label={w.password}
-          type="password"
-          value={engine.password}
-          maxLength={500}
-          onValue={(password) => onEngine({ ...engine, password })}
-        />
-      </div>
+      {!own && fields.filter(({ isOwn }) => !isOwn).map(draw)}
+      <div class="two">{fields.filter(({ isOwn }) => isOwn).map(draw)}</div>
     </>
   );
+}
+
+interface LineProps {
+  readonly field: EngineField<EngineConfig>;
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+}
+
+function Line({ field: { label, kind, maxLength }, value, onValue }: LineProps) {
+  const { language } = useFrame();
+  const input = { label: label[language], value, maxLength };
+  if (kind === 'secret') return <TextField {...input} type="password" onValue={onValue} />;
+  return <TextField {...input} onValue={(typed) => onValue(kind === 'address' ? typed.trim() : typed)} />;
 }

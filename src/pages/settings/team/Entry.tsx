@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../../browser/call.ts';
 import type { EngineConfig } from '../../../contract/engine.ts';
-import { engineOrigins } from '../../../team/engines/origins.ts';
+import { engineAddresses, engineKinds, engineOrigins } from '../../../team/engines/kinds/index.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Select, TextField } from '../../../ui/Field.tsx';
 import { useFrame } from '../../parts/frame/frame.tsx';
 import { usePermission } from '../../parts/frame/use-permission.ts';
 import { useTrial } from '../../parts/frame/use-trial.ts';
 import { teamWords } from '../../parts/team/words.ts';
-import { EngineFields, emptyEngine } from './EngineFields.tsx';
+import { EngineFields } from './EngineFields.tsx';
 
 /** Founding a team on an engine that the CM has. */
 export function FoundCard({ member }: { readonly member: string }) {
@@ -18,13 +18,13 @@ export function FoundCard({ member }: { readonly member: string }) {
   const trial = useTrial();
   const [name, setName] = useState('');
   const [me, setMe] = useState(member);
-  const [engine, setEngine] = useState<EngineConfig>(emptyEngine('webdav'));
+  const [engine, setEngine] = useState<EngineConfig>(engineKinds.webdav.empty);
   const [busy, setBusy] = useState(false);
   const changeEngine = (next: EngineConfig) => {
     trial.forget();
     setEngine(next);
   };
-  const whole = name.trim() !== '' && me.trim() !== '' && (engine.kind === 'file' || URL.canParse(engine.address.split(',')[0] ?? ''));
+  const whole = name.trim() !== '' && me.trim() !== '' && engineAddresses(engine).every((address) => URL.canParse(address));
   const found = async (event: Event) => {
     event.preventDefault();
     setBusy(true);
@@ -32,7 +32,7 @@ export function FoundCard({ member }: { readonly member: string }) {
       await trial.attempt(() => call('foundTeam', { name, member: me, engine }));
     setBusy(false);
   };
-  const kinds = (['webdav', 'nats', 'file'] as const).map((value) => ({ value, name: w.engines[value] }));
+  const kinds = Object.values(engineKinds);
   return (
     <form class="card" onSubmit={(event) => void found(event)}>
       <h2>{w.foundTitle}</h2>
@@ -42,8 +42,8 @@ export function FoundCard({ member }: { readonly member: string }) {
       <Select
         label={w.engine}
         value={engine.kind}
-        choices={kinds}
-        onValue={(value) => changeEngine(emptyEngine(value === 'nats' || value === 'file' ? value : 'webdav'))}
+        choices={kinds.map((kind) => ({ value: kind.id, name: kind.name[language] }))}
+        onValue={(value) => changeEngine(kinds.find(({ id }) => id === value)?.empty ?? engine)}
       />
       <EngineFields engine={engine} onEngine={changeEngine} />
       <Refused text={trial.said()} />

@@ -4,6 +4,7 @@ import type { EngineConfig } from '../../../contract/engine.ts';
 import { type Role, RoleSchema } from '../../../contract/team.ts';
 import type { TeamCallResults } from '../../../contract/team-calls.ts';
 import type { MemberView } from '../../../contract/team-status.ts';
+import { withoutLogin } from '../../../team/engines/kinds/index.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { copy as copyText } from '../../../ui/copy.ts';
 import { Select, TextField } from '../../../ui/Field.tsx';
@@ -35,8 +36,6 @@ interface Draft {
   readonly login: EngineConfig;
 }
 
-const blank = (engine: EngineConfig): EngineConfig => (engine.kind === 'file' ? engine : { ...engine, user: '', password: '' });
-
 /**
  * Makes an invitation: as a lead for somebody new, with the login that the operator gave them, and for whoever is in, for
  * another computer.
@@ -47,7 +46,7 @@ export function InviteCard({ engine, members, lead, onChanged }: InviteCardProps
   const trial = useTrial();
   const me = members.find((member) => member.me)?.id ?? '';
   const begin = (member: string): Draft => ({
-    ...{ member, name: '', role: 'member', department: '', login: member === me ? engine : blank(engine) },
+    ...{ member, name: '', role: 'member', department: '', login: member === me ? engine : withoutLogin(engine) },
   });
   const [draft, setDraft] = useState(() => begin(lead ? '' : me));
   const [made, setMade] = useState<Made>();
