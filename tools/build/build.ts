@@ -6,10 +6,11 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type BuildOptions as BuildSettings, build, type Metafile, type Plugin, transform } from 'esbuild';
-import { listSites, siteIds, sitePatterns } from '../../src/domain/sites.ts';
+import { listSites, sitePatterns } from '../../src/domain/sites.ts';
 import { LanguageSchema } from '../../src/guide/language.ts';
 import { root } from '../root.ts';
 import { copyDictionaries, dictionaryPackages, hunspellBinary } from './dictionaries.ts';
+import { type Limit, limits, MARGIN } from './limits.ts';
 import { noticesFor, packagesIn } from './notices.ts';
 import { lateScripts, ownScriptEntries } from './own-scripts.ts';
 import { siteEntries, siteScripts } from './site-scripts.ts';
@@ -38,41 +39,6 @@ const entries: Readonly<Record<string, string>> = {
 
 /** What the background is: what every start of it reads, and what it loads late. */
 const backgroundEntries: Readonly<Record<string, string>> = { background: 'src/background/main.ts', ...ownScriptEntries };
-
-/** The same limit for the script of each site whose name begins so. */
-const perSite = (kind: string, limit: number) => Object.fromEntries(siteIds.map((id) => [`${kind}-${id}`, limit]));
-
-/** Gzip bytes a bundle may have. */
-const limits: Record<string, number> = {
-  // The browser starts it for each click that finds it asleep: what is seldom used is loaded late (`own-scripts.ts`). It takes 132.
-  background: 160_000,
-  // Only the guide page loads it, once a file is chosen: every format that an import reads.
-  importer: 110_000,
-  // A twentieth of it looks whether a page hides what sends by its styles: from when a bar offers it, so not loaded later.
-  annotate: 21_500,
-  // A quarter of each reads posts whose marks are renamed or gone, by where their parts stand, and counts what is lost. The
-  // largest, Facebook's, tells posts from comments and replies too: it takes 13.5.
-  ...perSite('site', 16_500),
-  // Finds reply boxes and what they answer, reads drafts with their marks and writes into the site's editor: X's takes 3.8.
-  ...perSite('compose', 4_800),
-  // What is pressed on bars, and the wiring of popovers; what renders them stands in the frame. The notice of an escalation
-  // follows it, in both languages, until what became of it is said, and takes it back where the page hides that. Before it goes, what
-  // leaves is asked for, and words that nobody sees are looked for.
-  panels: 18_800,
-  // What a focused reply box needs at once: it watches the sends of a reply, checks and underlines it.
-  compose: 13_500,
-  // The engine and the kinds of rules that the shipped guides have. Six of these are the words by which it tells an order,
-  // a cry, a name, the brand's own mailbox and what is private: where somebody lives, and what is asked for under a post.
-  checker: 45_000,
-  // What stands beside a draft, in both languages: the line, the cards, and why a send was held.
-  cards: 12_500,
-  // It asks the dictionaries, so it holds how a call is repeated that got no answer.
-  prose: 16_500,
-  // The frame over a page, loaded when a bar is neared: every popover and card, in both languages, and what a card of an
-  // escalation says to who made it and to colleagues; why an address is refused, and that no name turns the writing around.
-  // It holds what the addresses of every site look like, half a kB each: it takes 28.4.
-  'pages/popover': 34_000,
-};
 
 /** `import css from '../../scripts/x.css'` gives minified text, for constructable style sheets. */
 const cssText: Plugin = {
@@ -191,16 +157,24 @@ export async function buildAll({ dev = false, allowSites = false, practice = fal
   return metafile;
 }
 
-/** Prints each bundle's size; throws when one is over its limit. */
+const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+
+/** What is left of a bundle's limit, and whether that is too little for what comes. */
+function marginOf(gzip: number, { gzip: limit }: Limit): string {
+  const left = 1 - gzip / limit;
+  const percent = `${Math.floor(left * 100)} % left of ${kB(limit)}`;
+  return left < MARGIN ? `${percent}: less than a fifth` : percent;
+}
+
+/** Prints each bundle's size and what is left of its limit; throws when one is over it. */
 export async function reportSizes(out = 'dist', check = true): Promise<void> {
   for (const name of Object.keys({ ...backgroundEntries, ...entries })) {
     const bytes = await readFile(path.resolve(root, out, 'chromium', `${name}.js`));
     const gzip = gzipSync(bytes, { level: 9 }).length;
     const limit = limits[name];
-    const note = limit === undefined ? '' : ` of at most ${(limit / 1000).toFixed(0)} kB`;
-    console.log(
-      `${name.padEnd(18)} ${(bytes.length / 1000).toFixed(1).padStart(7)} kB  ${(gzip / 1000).toFixed(1).padStart(6)} kB gzip${note}`,
-    );
-    if (check && limit !== undefined && gzip > limit) throw new Error(`${name} is ${gzip} bytes gzip, over its limit of ${limit}`);
+    const sizes = `${name.padEnd(18)} ${kB(bytes.length).padStart(10)}  ${kB(gzip).padStart(9)} gzip`;
+    console.log(limit === undefined ? sizes : `${sizes}  ${marginOf(gzip, limit)}`);
+    if (!check || limit === undefined || gzip <= limit.gzip) continue;
+    throw new Error(`${name} is ${kB(gzip)} gzip, over its limit of ${kB(limit.gzip)} (tools/build/limits.ts). ${limit.why}`);
   }
 }
