@@ -1,3 +1,4 @@
+import { ownEntry } from '../domain/own-entry.ts';
 import type { Language } from '../guide/language.ts';
 import { words } from '../guide/words.ts';
 
@@ -104,5 +105,5 @@ const names = words<Readonly<Record<string, string>>>({
 /** What a value that leaves is called, by its place in the departure; the place itself where this version knows no name. */
 export function fieldName(place: string, language: Language): string {
   const known = names[language];
-  return known[place] ?? known[place.replace(/\.\d+$/, '')] ?? place;
+  return ownEntry(known, place) ?? ownEntry(known, place.replace(/\.\d+$/, '')) ?? place;
 }

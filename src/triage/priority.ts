@@ -1,5 +1,6 @@
 import type { Priority } from '../contract/state.ts';
 import type { Weights } from '../contract/workspace.ts';
+import { ownEntry } from '../domain/own-entry.ts';
 
 /** What is known of a post and its author. Whatever is absent adds nothing. */
 export interface PriorityFacts {
@@ -54,8 +55,7 @@ function pointsOfWaiting(wait: number, [half, most, late]: Weights['waiting']): 
 
 function reasonsOf(facts: PriorityFacts, weights: Weights): Reason[] {
   const when = (holds: boolean | undefined, points: number) => (holds === true ? points : 0);
-  const named = (table: Readonly<Record<string, number>>, key: string | undefined) =>
-    key !== undefined && Object.hasOwn(table, key) ? (table[key] ?? 0) : 0;
+  const named = (table: Readonly<Record<string, number>>, key = '') => ownEntry(table, key) ?? 0;
   return [
     { why: `kind:${facts.kind}`, points: named(weights.kind, facts.kind) },
     { why: `sentiment:${facts.sentiment}`, points: named(weights.sentiment, facts.sentiment) },

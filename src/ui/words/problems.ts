@@ -3,6 +3,7 @@
  * names a sentence that is missing.
  */
 import type { Problem } from '../../contract/problem.ts';
+import { ownEntry } from '../../domain/own-entry.ts';
 import type { Language } from '../../guide/language.ts';
 import { words } from '../../guide/words.ts';
 import { frenchOf } from './french.ts';
@@ -92,7 +93,7 @@ const sentences = words<Sentences<Exclude<Problem['code'], TeamCode>>>({
         ? `${where || 'The address'} sends on to another one${number(detail)}, which Diapason does not follow. Take the final address from the receiver’s settings.`
         : `${where || 'The address'} answers, but not as this kind of channel does${optional(' (', detail, ')')}. Check that the address is the right one.`,
     'incomplete-parcel': ({ detail }) =>
-      lacking.en[detail] ?? `The message lacks something it needs${optional(': ', detail)}. Complete it, then send again.`,
+      ownEntry(lacking.en, detail) ?? `The message lacks something it needs${optional(': ', detail)}. Complete it, then send again.`,
     'too-late': () => 'It has already left and cannot be taken back. Tell the department directly.',
     'sent-elsewhere': ({ where }) =>
       `${where || 'Another browser'} is still sending it. Wait until it has arrived or failed there, or escalate the post again.`,
@@ -200,7 +201,7 @@ const sentences = words<Sentences<Exclude<Problem['code'], TeamCode>>>({
         ? `${where || 'L’adresse'} renvoie vers une autre${number(detail)}, que Diapason ne suit pas. Prenez l’adresse finale dans les réglages du destinataire.`
         : `${where || 'L’adresse'} répond, mais pas comme ce genre de canal${optional(' (', detail, ')')}. Vérifiez que l’adresse est la bonne.`,
     'incomplete-parcel': ({ detail }) =>
-      lacking.fr[detail] ?? `Il manque quelque chose au message${optional(' : ', detail)}. Complétez-le, puis renvoyez.`,
+      ownEntry(lacking.fr, detail) ?? `Il manque quelque chose au message${optional(' : ', detail)}. Complétez-le, puis renvoyez.`,
     'too-late': () => 'C’est déjà parti, l’annulation n’est plus possible. Prévenez directement le service.',
     'sent-elsewhere': ({ where }) =>
       `${where || 'Un autre navigateur'} est encore en train de l’envoyer. Attendez qu’il arrive ou échoue là-bas, ou escaladez le post de nouveau.`,

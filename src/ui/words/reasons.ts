@@ -1,4 +1,5 @@
 import type { Workspace } from '../../contract/workspace.ts';
+import { ownEntry } from '../../domain/own-entry.ts';
 import type { Language } from '../../guide/language.ts';
 import { words } from '../../guide/words.ts';
 
@@ -40,6 +41,6 @@ export function pointsText(points: number): string {
 /** A reason of a priority in words: `kind:complaint` is the label's own name in lower case. */
 export function reasonWords(why: string, labels: Workspace['labels'], language: Language): string {
   const [group = '', key] = why.split(':');
-  if (key === undefined || (group !== 'kind' && group !== 'sentiment')) return reasons[language][why] ?? why;
+  if (key === undefined || (group !== 'kind' && group !== 'sentiment')) return ownEntry(reasons[language], why) ?? why;
   return labels[group].find((label) => label.key === key)?.name[language].toLocaleLowerCase(language) ?? key;
 }

@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../../contract/document.ts';
 import type { Problem } from '../../contract/problem.ts';
+import { ownEntry } from '../../domain/own-entry.ts';
 import type { Language } from '../../guide/language.ts';
 import { words } from '../../guide/words.ts';
 import { deniedActionName } from './denied-actions.ts';
@@ -64,7 +65,7 @@ const sentences = words<Sentences<PageCode>>({
     'newer-document': ({ where }) =>
       `${nounOf(documentNouns.en, where)} was written by a newer version of Diapason. It is used as far as this one can read it; to change it here, this browser needs an update of Diapason.`,
     'stored-damaged': ({ where, detail }) =>
-      `${storedNouns.en[where.split(':', 1)[0] ?? ''] ?? storedNouns.en['']} cannot be read any more${optional(' (', detail, ')')}. It was left as it is, and the rest goes on. Save what is here (Settings, Data), then ask for help.`,
+      `${ownEntry(storedNouns.en, where.split(':', 1)[0] ?? '') ?? storedNouns.en['']} cannot be read any more${optional(' (', detail, ')')}. It was left as it is, and the rest goes on. Save what is here (Settings, Data), then ask for help.`,
     'newer-invitation': () =>
       'This invitation was made with a newer version of Diapason, so nothing was done. Update the extension, then open it again.',
     'in-this-team': ({ where }) =>
@@ -93,7 +94,7 @@ const sentences = words<Sentences<PageCode>>({
     'newer-document': ({ where }) =>
       `${nounOf(documentNouns.fr, where)} a été écrit par une version plus récente de Diapason. Celle-ci en applique ce qu’elle sait lire ; pour le modifier ici, mettez Diapason à jour dans ce navigateur.`,
     'stored-damaged': ({ where, detail }) =>
-      `${storedNouns.fr[where.split(':', 1)[0] ?? ''] ?? storedNouns.fr['']} n’est plus lisible${optional(' (', detail, ')')}. Rien n’y a été touché, et le reste continue. Sauvegardez ce qui est là (Réglages, Données), puis demandez de l’aide.`,
+      `${ownEntry(storedNouns.fr, where.split(':', 1)[0] ?? '') ?? storedNouns.fr['']} n’est plus lisible${optional(' (', detail, ')')}. Rien n’y a été touché, et le reste continue. Sauvegardez ce qui est là (Réglages, Données), puis demandez de l’aide.`,
     'newer-invitation': () =>
       'Cette invitation vient d’une version plus récente de Diapason\u202f: rien n’a été fait. Mettez l’extension à jour, puis rouvrez-la.',
     'in-this-team': ({ where }) =>

@@ -36,3 +36,16 @@ it('says in words what a role did not allow', () => {
   expect(pageProblem(problem, 'en')).toBe('Noé may not label. It was put aside; a lead can change the role.');
   expect(pageProblem({ ...problem, detail: 'other' }, 'fr')).toContain('Noé n’a pas le droit de faire cela.');
 });
+
+it('makes a sentence of a problem whose place and detail are names that every object has', () => {
+  const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf'];
+  for (const code of ProblemSchema.entries.code.options) {
+    for (const detail of names) {
+      for (const language of ['fr', 'en'] as const) {
+        const said: unknown = pageProblem({ code, where: detail, detail }, language);
+        expect(typeof said, `${code} ${detail}`).toBe('string');
+        expect(said).not.toMatch(/\[native code\]|\[object/);
+      }
+    }
+  }
+});

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { DocumentKind } from '../../../contract/document.ts';
 import { type Fields, isFields } from '../../../contract/fields.ts';
+import { ownEntry } from '../../../domain/own-entry.ts';
 import { RuleSchema } from '../../../guide/guide.ts';
 import type { Language } from '../../../guide/language.ts';
 import { canonicalJson } from '../../../log/versions.ts';
@@ -41,7 +42,7 @@ export function partsBetween(kind: DocumentKind, path: string, before: unknown, 
   return [...new Set([...old.keys(), ...fresh.keys()])]
     .filter((key) => canonicalJson(old.get(key) ?? null) !== canonicalJson(fresh.get(key) ?? null))
     .map((key) => ({
-      name: key === '' ? '' : (parts[key] ?? key),
+      name: key === '' ? '' : (ownEntry(parts, key) ?? key),
       before: secret(path, key) ? '' : valueText(old.get(key), language),
       after: secret(path, key) ? '•••' : valueText(fresh.get(key), language),
     }));

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { ownEntry } from '../../../domain/own-entry.ts';
 import type { Rule } from '../../../guide/guide.ts';
 import type { Language } from '../../../guide/language.ts';
 import { composeWords } from '../../../ui/compose/words.ts';
@@ -46,7 +47,7 @@ const isTable = (value: unknown): value is Record<string, unknown> => typeof val
 function partName(key: string, kind: string, language: Language): string {
   const own = key.replace(/^spec\./, '');
   const [label] = fieldLabel(kind, own, language);
-  return partNames(language)[key] ?? (label === own ? own : label.toLocaleLowerCase(language));
+  return ownEntry(partNames(language), key) ?? (label === own ? own : label.toLocaleLowerCase(language));
 }
 
 const partNames = (language: Language): Readonly<Record<string, string>> => rulePartWords[language].parts;
@@ -65,7 +66,7 @@ function said(key: string, value: unknown, language: Language): string {
             : {};
   if (value === undefined) return '';
   if (typeof value === 'boolean') return rulePartWords[language][value ? 'yes' : 'no'];
-  if (typeof value === 'string') return names[value] ?? value;
+  if (typeof value === 'string') return ownEntry(names, value) ?? value;
   if (Array.isArray(value) && value.every((one) => typeof one === 'string'))
     return value.map((one) => names[one] ?? one).join(key.startsWith('spec') || key === 'good' || key === 'bad' ? '\n' : ', ');
   if (isTable(value) && Object.keys(value).length === 0) return '';
