@@ -1,6 +1,6 @@
 import { browser } from './api.ts';
 import { FRAME, NONCE } from './frame.ts';
-import type { Sender } from './serve.ts';
+import type { Sender } from './sender.ts';
 
 /** Whether a message comes from a page of ours that stands in a frame: it has the rights of neither a page nor a tab. */
 export function isFramed({ url = '', tab, frameId = 0 }: Sender): boolean {

@@ -7,6 +7,7 @@ import { problemOf } from '../domain/problem-of.ts';
 import { placeOf, plainReason } from '../guide/plain-issue.ts';
 import type { SiteId } from '../guide/site.ts';
 import { browser } from './api.ts';
+import type { Sender } from './sender.ts';
 import { isFramed } from './serve-frame.ts';
 import { siteAt } from './tabs.ts';
 
@@ -29,8 +30,6 @@ export interface Caller {
 }
 
 export type Handlers = { readonly [N in CallName]: (input: ParsedInput<N>, caller: Caller) => Promise<CallResults[N]> };
-
-export type Sender = { id?: string; url?: string; tab?: { id?: number; windowId?: number }; frameId?: number };
 
 function callerOf(sender: Sender): Caller {
   const url = sender.url ?? '';

@@ -1,6 +1,6 @@
 import { visibleText } from '../text.ts';
+import type { Parts } from './article.ts';
 import { isReadView } from './find.ts';
-import type { Parts } from './parts.ts';
 
 /** Only around a post does it count; inside, the same name wraps every video. */
 const BOX = '[data-testid="placementTracking"]';

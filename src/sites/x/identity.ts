@@ -1,8 +1,8 @@
 import type { Post, PostId } from '../../contract/post.ts';
 import { plainWords } from '../../domain/same-post.ts';
 import { contentHash, oldContentHash } from '../hash.ts';
+import type { Piece } from './article.ts';
 import { ORIGIN } from './names.ts';
-import type { Piece } from './parts.ts';
 
 /** Which post a link names: its number, and the author's handle unless the site left it out (`/i/status/…`). */
 export interface Status {

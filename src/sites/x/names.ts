@@ -2,7 +2,7 @@ import type { Author } from '../../contract/post.ts';
 import { cleanLine } from '../clean.ts';
 import { author } from '../post.ts';
 import { visibleText } from '../text.ts';
-import type { Piece } from './parts.ts';
+import type { Piece } from './article.ts';
 
 export const ORIGIN = 'https://x.com';
 

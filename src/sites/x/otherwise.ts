@@ -1,6 +1,6 @@
 import { visibleText } from '../text.ts';
+import type { Parts, Piece } from './article.ts';
 import { TWEET } from './find.ts';
-import type { Parts, Piece } from './parts.ts';
 
 /** How a post's parts are found when X has renamed them: by what a part is made of, never by a guess at who it is about. */
 

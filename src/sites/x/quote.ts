@@ -2,9 +2,9 @@ import type { Post } from '../../contract/post.ts';
 import { present } from '../../domain/present.ts';
 import { cut } from '../clean.ts';
 import { moment } from '../post.ts';
+import type { Piece } from './article.ts';
 import { hashId, ownStatus, permalink, postId, statusOf } from './identity.ts';
 import { readAuthor } from './names.ts';
-import type { Piece } from './parts.ts';
 import { quotedText } from './words.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { BarSlot } from '../../contract/site.ts';
 import { slotBetween } from '../slot.ts';
+import type { Parts } from './article.ts';
 import { isReadView } from './find.ts';
-import type { Parts } from './parts.ts';
 
 /**
  * Between the post's content and its row of actions; after its text where it has none (a post shown in a dialog). An X

@@ -1,10 +1,10 @@
 import type { PostId } from '../../contract/post.ts';
 import { oncePerPage, type Page } from '../page.ts';
+import type { Parts } from './article.ts';
 import { TWEET } from './find.ts';
 import { postId, statusOf } from './identity.ts';
 import { handleOf } from './names.ts';
 import { rowsOf } from './otherwise.ts';
-import type { Parts } from './parts.ts';
 
 /** What a post answers: whether it is a reply, and to which post where the page tells. */
 export interface Thread {

@@ -1,7 +1,7 @@
 import { precedes } from '../order.ts';
 import { visibleText } from '../text.ts';
+import type { Parts, Piece } from './article.ts';
 import { isInBox, isOf } from './otherwise.ts';
-import type { Parts, Piece } from './parts.ts';
 
 type Around = Pick<Parts, 'quote' | 'social' | 'articleBody'> | undefined;
 

@@ -1,7 +1,7 @@
 import type { Post } from '../../contract/post.ts';
 import { type IsLine, isBlock, type Skip, visibleText } from '../text.ts';
+import type { Parts, Piece } from './article.ts';
 import { TWEET } from './find.ts';
-import type { Parts, Piece } from './parts.ts';
 
 export interface Words {
   readonly text: string;

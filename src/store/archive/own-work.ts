@@ -1,6 +1,6 @@
 import type { Store } from '../database.ts';
 import { readPen } from '../meta.ts';
-import type { sortEvents, Told } from './survey.ts';
+import type { LocatedEvent, sortEvents } from './sort-events.ts';
 
 /*
  * A profile that was brought back from a backup knows nothing of what it did after. An export that was made after it holds
@@ -32,9 +32,9 @@ export function createOwnWork(store: Store) {
   const twins: Twin[] = [];
   return {
     /** Some events, as they were sorted. Gives those that contradict what is here, of other devices. */
-    async sort(told: readonly Told[], sorted: Awaited<ReturnType<typeof sortEvents>>): Promise<Told[]> {
+    async sort(told: readonly LocatedEvent[], sorted: Awaited<ReturnType<typeof sortEvents>>): Promise<LocatedEvent[]> {
       const { device } = await before;
-      const isOwn = ({ event }: Told) => event.device === device;
+      const isOwn = ({ event }: LocatedEvent) => event.device === device;
       const other = new Set([...sorted.fresh, ...sorted.beyond, ...sorted.twins.map(({ event }) => event)].map(({ id }) => id));
       for (const { event } of told.filter(isOwn)) if (!other.has(event.id)) since = Math.max(since, event.seq);
       beyond += sorted.beyond.length;

@@ -1,5 +1,4 @@
 import { type DocumentKind, DocumentKindSchema, type Version } from '../../contract/document.ts';
-import type { Event } from '../../contract/event.ts';
 import { Refusal } from '../../contract/refusal.ts';
 import { foreignAddresses } from '../../domain/own-addresses.ts';
 import { type Line, type Lines, readLines } from '../../log/file/lines.ts';
@@ -8,11 +7,10 @@ import { headOf } from '../../log/versions.ts';
 import type { Store } from '../database.ts';
 import { versionToRead } from '../documents.ts';
 import { isInTeam } from '../membership.ts';
-import { lacking } from '../merge.ts';
-import { readPen } from '../meta.ts';
 import { untouched } from '../untouched.ts';
 import { type Copied, createOwnWork } from './own-work.ts';
 import { type ArchiveHead, type Entry, type Fault, isFault, readHead, readLine } from './records.ts';
+import { type LocatedEvent, sortEvents } from './sort-events.ts';
 
 /** What an import would do, before it does anything. */
 export interface Survey {
@@ -74,36 +72,6 @@ function headIn(line: Line | undefined): ArchiveHead {
 /** Whether a line holds nothing, or is the head that was read before. */
 export const isPassed = ({ number, text, tooLong }: Line) => number === 1 || (text.trim() === '' && tooLong !== true);
 
-/** An event of a file, and where it stands. */
-export interface Told {
-  readonly event: Event;
-  readonly line: number;
-}
-
-/**
- * Sorts some events into those to take, those that contradict the log, and those beyond the last number that this very
- * device drew: these may come only once it goes on under another name. To be called in the transaction that adds them, or
- * to look.
- */
-export async function sortEvents(
-  store: Store,
-  told: readonly Told[],
-): Promise<{ fresh: Event[]; beyond: Event[]; fuller: Event[]; twins: Told[] }> {
-  const lines = new Map(told.map(({ event, line }) => [event.id, line]));
-  const pen = await readPen(store);
-  const found = await lacking(
-    store,
-    told.map(({ event }) => event),
-  );
-  const isBeyond = ({ device, seq }: Event) => device === pen.device && seq > pen.seq;
-  return {
-    fresh: found.fresh.filter((event) => !isBeyond(event)),
-    beyond: found.fresh.filter(isBeyond),
-    fuller: found.fuller,
-    twins: found.twins.map(({ theirs }) => ({ event: theirs, line: lines.get(theirs.id) ?? 0 })),
-  };
-}
-
 /** Finds the heads among versions that pass by, keeping the bodies of those alone that nobody built on so far. */
 function createHeads(): { add(version: Version): void; heads(): Map<DocumentKind, Version> } {
   const seen = new Map<string, Omit<Version, 'body' | 'note'>>();
@@ -139,7 +107,7 @@ function createCount(store: Store, place: Survey['place'], now: number) {
   const [seal, heads, own] = [createSeal(), createHeads(), createOwnWork(store)];
   const counts = { events: 0, fresh: 0, versions: 0, freshVersions: 0, items: 0, faulty: 0, lines: 1, foreign: 0 };
   const faults: Fault[] = [];
-  let told: Told[] = [];
+  let told: LocatedEvent[] = [];
   let end: Survey['end'] | undefined;
   const note = (fault: Fault) => {
     counts.faulty += 1;

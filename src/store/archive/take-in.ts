@@ -22,7 +22,8 @@ import { untouched } from '../untouched.ts';
 import { beginImport, cancelImport, endImport, importLock, noteSlice } from './journal.ts';
 import type { Copied } from './own-work.ts';
 import { isFault, readLine, type Unsent } from './records.ts';
-import { archiveParts, isPassed, type Progress, SLICE, sortEvents, type Told } from './survey.ts';
+import { type LocatedEvent, sortEvents } from './sort-events.ts';
+import { archiveParts, isPassed, type Progress, SLICE } from './survey.ts';
 
 /** How far an import is: first the file is read, then posts and people are brought up to date. */
 export type Importing =
@@ -61,7 +62,7 @@ export interface Added {
 
 /** What an import has in hand. */
 interface Hand {
-  told: Told[];
+  told: LocatedEvent[];
   versions: Version[];
   unsent: Unsent[];
   settings?: Settings;
