@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { fitted, partWidth } from '../../../src/content/bar/fit.ts';
-import { barParts } from '../../../src/content/bar/parts/index.ts';
+import { barParts, partKinds } from '../../../src/content/bar/parts/index.ts';
 import type { BarInput, BarPart } from '../../../src/content/ports/bar-part.ts';
 import type { EscalationView, PostView } from '../../../src/contract/state.ts';
 import { viewOf, workspace } from '../fake-page.ts';
@@ -185,6 +185,16 @@ it('offers nothing to a member who may not act, and still says what is known', (
   expect(shown.flatMap(({ does, panel }) => does ?? panel ?? [])).toEqual(['menu']);
   expect(shown.map(({ text }) => text)).toEqual(expect.arrayContaining(['Complaint', 'Emma has it']));
   expect(parts(undefined, { kind: 'question', acts: false }).map(({ name }) => name)).toEqual(['fork', 'gap']);
+});
+
+it.each(partKinds)('the part “$name” has a name of its own, and a short text wherever it gives way', ({ name, show }) => {
+  expect(partKinds.filter((other) => other.name === name)).toHaveLength(1);
+  const views = [undefined, {}, { closed: true }, { labels: { kind: 'complaint', topics: ['delivery'] } }, escalation({})];
+  for (const view of views) {
+    const given = view && viewOf('x:1', view);
+    const shown = show({ post: { kind: 'post' }, view: given, workspace, language: 'en', now, kind: 'question', department: 'support' });
+    expect(shown?.yields === undefined || shown.short !== undefined).toBe(true);
+  }
 });
 
 const phrase = fc.uuid();

@@ -15,7 +15,7 @@ import { topic } from './topic.ts';
 import { undo } from './undo.ts';
 
 /** The parts of the bar in their order. A new part is one file and one line here. */
-const kinds: readonly PartKind[] = [
+export const partKinds: readonly PartKind[] = [
   fork,
   brand,
   kind,
@@ -34,7 +34,7 @@ const kinds: readonly PartKind[] = [
 
 /** Everything the bar shows of a post. Who may not act reads what is known, and has the way to the panel. */
 export function barParts(input: BarInput): BarPart[] {
-  const parts = kinds.flatMap(({ name, show }) => {
+  const parts = partKinds.flatMap(({ name, show }) => {
     const shown = show(input);
     return shown === undefined ? [] : [{ name, ...shown }];
   });
