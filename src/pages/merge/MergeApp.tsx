@@ -8,6 +8,7 @@ import { isByNewer } from '../../store/documents.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Fork } from '../../ui/Fork.tsx';
 import { versionName } from '../../ui/version-name.ts';
+import { documentWords } from '../../ui/words/document-words.ts';
 import { useStanding } from '../parts/data/standing.ts';
 import { mergeHash, readMergeHash, useForks, useVersionsOf } from '../parts/documents/forks.ts';
 import { mergeWords } from '../parts/documents/merge-words.ts';
@@ -96,7 +97,7 @@ function OneFork({ kind, fork, me }: OneForkProps) {
   return (
     <>
       <p class="lead">
-        {w.about(w.kinds[kind], versionOf(head), versionOf(fork))}{' '}
+        {w.about(documentWords[language][kind].within, versionOf(head), versionOf(fork))}{' '}
         {base === undefined ? w.noBase : base.author === SHIPPED ? '' : w.from(versionOf(base))}
       </p>
       {isNewer && <NewerDocument kind={kind} />}

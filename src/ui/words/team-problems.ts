@@ -5,6 +5,7 @@ import type { Language } from '../../guide/language.ts';
 import { words } from '../../guide/words.ts';
 import { deniedActionName } from './denied-actions.ts';
 import { frenchDetail } from './details.ts';
+import { documentWords } from './document-words.ts';
 import { frenchOf } from './french.ts';
 import { optional, placeIn, problemSentence, type Sentences, type TeamCode } from './problems.ts';
 
@@ -35,15 +36,12 @@ const storedNouns = words<Readonly<Record<string, string>>>({
   },
 });
 
-/** The documents, by their kind. */
-const documentNouns = words<Readonly<Record<DocumentKind | 'other', string>>>({
-  en: { guide: 'The guide', workspace: 'The workspace', other: 'The document' },
-  fr: { guide: 'Le guide', workspace: 'L’espace de travail', other: 'Le document' },
-});
-
 /** The noun of a kind of document; a kind that only a newer Diapason knows is any document. */
-const nounOf = (nouns: Readonly<Record<DocumentKind | 'other', string>>, kind: string) =>
-  Object.hasOwn(nouns, kind) ? nouns[kind as DocumentKind] : nouns.other;
+function nounOf(kind: string, language: Language): string {
+  const names = documentWords[language];
+  const noun = Object.hasOwn(names, kind) ? names[kind as DocumentKind].subject : undefined;
+  return noun ?? { en: 'The document', fr: 'Le document' }[language];
+}
 
 /** What our own pages say otherwise than the pages of a site: they have the room to name what it is. */
 type PageCode = TeamCode | 'stored-damaged';
@@ -63,7 +61,7 @@ const sentences = words<Sentences<PageCode>>({
       `The invitation${optional(' of ', where)} was withdrawn, or had ended before it was used. A lead can make a new one.`,
     'invitation-ended': ({ where }) => `The time of this invitation is over. Ask ${where || 'a lead'} for a new one.`,
     'newer-document': ({ where }) =>
-      `${nounOf(documentNouns.en, where)} was written by a newer version of Diapason. It is used as far as this one can read it; to change it here, this browser needs an update of Diapason.`,
+      `${nounOf(where, 'en')} was written by a newer version of Diapason. It is used as far as this one can read it; to change it here, this browser needs an update of Diapason.`,
     'stored-damaged': ({ where, detail }) =>
       `${ownEntry(storedNouns.en, where.split(':', 1)[0] ?? '') ?? storedNouns.en['']} cannot be read any more${optional(' (', detail, ')')}. It was left as it is, and the rest goes on. Save what is here (Settings, Data), then ask for help.`,
     'newer-invitation': () =>
@@ -92,7 +90,7 @@ const sentences = words<Sentences<PageCode>>({
       `L’invitation${optional(' ', where && frenchOf(where))} a été retirée, ou avait expiré avant de servir. Un responsable peut en faire une nouvelle.`,
     'invitation-ended': ({ where }) => `Cette invitation a expiré. Demandez-en une nouvelle à ${where || 'un responsable'}.`,
     'newer-document': ({ where }) =>
-      `${nounOf(documentNouns.fr, where)} a été écrit par une version plus récente de Diapason. Celle-ci en applique ce qu’elle sait lire ; pour le modifier ici, mettez Diapason à jour dans ce navigateur.`,
+      `${nounOf(where, 'fr')} a été écrit par une version plus récente de Diapason. Celle-ci en applique ce qu’elle sait lire ; pour le modifier ici, mettez Diapason à jour dans ce navigateur.`,
     'stored-damaged': ({ where, detail }) =>
       `${ownEntry(storedNouns.fr, where.split(':', 1)[0] ?? '') ?? storedNouns.fr['']} n’est plus lisible${optional(' (', detail, ')')}. Rien n’y a été touché, et le reste continue. Sauvegardez ce qui est là (Réglages, Données), puis demandez de l’aide.`,
     'newer-invitation': () =>

@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../../../contract/document.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { documentWords } from '../../../ui/words/document-words.ts';
 import { useStanding } from '../data/standing.ts';
 import { useFrame } from '../frame/frame.tsx';
 import { openPage } from '../frame/open-page.ts';
@@ -20,7 +21,7 @@ export function ForkNotice({ kind, leadsOnly = false }: { readonly kind?: Docume
   return (
     <div class="note amber" role="status">
       <p class="grow">
-        {w.noticed(w.kinds[first.kind])} {lead ? w.noticedLead : w.noticedOthers}
+        {w.noticed(documentWords[language][first.kind].within)} {lead ? w.noticedLead : w.noticedOthers}
       </p>
       {lead && (
         <Button look="line" onClick={() => void openPage('merge', mergeHash(first))}>

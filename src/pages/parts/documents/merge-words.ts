@@ -1,10 +1,8 @@
-import type { DocumentKind } from '../../../contract/document.ts';
 import { words } from '../../../guide/words.ts';
 import { frenchOf } from '../../../ui/words/french.ts';
 
 interface MergeWords {
   readonly title: string;
-  readonly kinds: Readonly<Record<DocumentKind, string>>;
   readonly noticed: (document: string) => string;
   readonly noticedLead: string;
   readonly noticedOthers: string;
@@ -44,7 +42,6 @@ interface MergeWords {
 export const mergeWords = words<MergeWords>({
   en: {
     title: 'Two versions at the same time',
-    kinds: { guide: 'the tone guide', workspace: 'the workspace' },
     noticed: (document) => `Two versions of ${document} were published at the same time.`,
     noticedLead: 'One is in force, nothing of the other is lost: merge them.',
     noticedOthers: 'One is in force; a lead will merge the other into it.',
@@ -81,7 +78,6 @@ export const mergeWords = words<MergeWords>({
   },
   fr: {
     title: 'Deux versions en même temps',
-    kinds: { guide: 'du guide de ton', workspace: 'de l’espace de travail' },
     noticed: (document) => `Deux versions ${document} ont été publiées en même temps.`,
     noticedLead: 'L’une est en vigueur, rien de l’autre n’est perdu : fusionnez-les.',
     noticedOthers: 'L’une est en vigueur ; un responsable y fusionnera l’autre.',

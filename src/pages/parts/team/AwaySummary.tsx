@@ -8,6 +8,7 @@ import { teamStatus } from '../../../store/membership.ts';
 import { postsSince } from '../../../store/read.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { versionName } from '../../../ui/version-name.ts';
+import { documentWords } from '../../../ui/words/document-words.ts';
 import { useLive } from '../data/use-live.ts';
 import { useFrame, useNow } from '../frame/frame.tsx';
 import { type Away, awayOf, type ChangedMeanwhile } from './away.ts';
@@ -83,14 +84,13 @@ function People({ away: { people } }: { readonly away: Away }) {
 
 function Changed({ change: { kind, version, before } }: { readonly change: ChangedMeanwhile }) {
   const { language } = useFrame();
-  const w = awayWords[language];
   const now = useNow(60_000);
   const place = before === undefined ? '' : `/${before.id}/${version.id}`;
   const href = kind === 'guide' ? `${pageOf[kind]}#versions${place}` : `${pageOf[kind]}#versions`;
   return (
     <li dir="auto">
       <a href={href} target="_blank" rel="noreferrer">
-        {w.changed[kind]}
+        {documentWords[language][kind].changed}
       </a>{' '}
       <span class="muted">{versionName(publishedOf(version), '', now, language)}</span>
     </li>
