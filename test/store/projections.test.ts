@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { append } from '../../src/store/append.ts';
 import { metaKeys } from '../../src/store/meta-keys.ts';
 import { keepMeta } from '../../src/store/meta-rows.ts';
@@ -10,12 +10,31 @@ import { NOON, somePost } from '../../tools/histories.ts';
 import { emptyStore } from './open.ts';
 
 const captured = { type: 'captured', postId: 'x:1', post: somePost('x:1') } as const;
+const marked = { type: 'marked', authorId: 'x:camille1', mark: 'vip', until: new Date(NOON + 1_000).toISOString(), fact: 'fact' } as const;
 
-it('has a table of its own for each projection, found by id', async () => {
-  const store = emptyStore();
-  const keys = projections.map(({ table }) => store.table(table).schema.primKey.name);
+describe.each(projections.map((projection) => [projection.table, projection] as const))('the projection %s', (table, projection) => {
+  it('has a table with the indexes that it names last', async () => {
+    const store = emptyStore();
+    await store.open();
+    const { primKey, indexes } = store.table(table).schema;
+    expect(primKey.name).toBe('id');
+    expect([primKey, ...indexes].map(({ src }) => src).join(', ')).toBe(Object.values(projection.indexes).at(-1));
+  });
+
+  it('folds anew to the rows that it has, each of them whole', async () => {
+    const store = emptyStore();
+    await append(store, [captured, marked], { now: NOON });
+    const before = await store.table(table).toArray();
+    await store.table(table).clear();
+    await keepMeta(store, metaKeys.projection, 1);
+    await rebuildIfOld(store);
+    expect(await store.table(table).toArray()).toEqual(before);
+    expect(before.filter((row) => !projection.isWhole(row))).toEqual([]);
+  });
+});
+
+it('gives each projection a table of its own', () => {
   expect(new Set(projections.map(({ table }) => table)).size).toBe(projections.length);
-  expect(keys).toEqual(projections.map(() => 'id'));
 });
 
 it('opens a database of the highest version that a table names', async () => {
@@ -23,15 +42,6 @@ it('opens a database of the highest version that a table names', async () => {
   await store.open();
   const named = projections.flatMap(({ indexes }) => Object.keys(indexes).map(Number));
   expect(store.verno).toBe(Math.max(...named));
-});
-
-it('gives each projection the indexes that it names last', async () => {
-  const store = emptyStore();
-  await store.open();
-  for (const { table, indexes } of projections) {
-    const { primKey, indexes: own } = store.table(table).schema;
-    expect([primKey, ...own].map(({ src }) => src).join(', ')).toBe(Object.values(indexes).at(-1));
-  }
 });
 
 it('says anew what events are about where an earlier version said otherwise', async () => {
