@@ -1,30 +1,7 @@
 import { words } from '../../guide/words.ts';
 
-interface ActingWords {
-  readonly closePost: string;
-  readonly reopen: string;
-  readonly takeOver: string;
-  readonly addNote: string;
-  readonly person: string;
-  readonly help: string;
-  readonly saved: string;
-  readonly undone: string;
-  readonly undo: string;
-  readonly leaving: (seconds: number) => string;
-  readonly opening: (seconds: number) => string;
-  /** It was taken back before it left. */
-  readonly nothingLeft: string;
-  /** It was taken back because the page hid what tells of it. */
-  readonly hidden: string;
-  readonly noChannel: (department: string) => string;
-  readonly changed: string;
-  /** The post holds words that nobody sees: what leaves is shown first. */
-  readonly unseen: string;
-  readonly clipboardRefused: string;
-}
-
 /** What is said once a person acts on a post. Apart from the bar's words: most posts are never acted on. */
-export const actingWords = words<ActingWords>({
+export const actingWords = words({
   en: {
     closePost: 'Done with it',
     reopen: 'Reopen',
@@ -35,13 +12,16 @@ export const actingWords = words<ActingWords>({
     saved: 'Saved',
     undone: 'Undone',
     undo: 'Undo',
-    leaving: (seconds) => `Leaves in ${seconds} s. U takes it back.`,
-    opening: (seconds) => `Opens in your e-mail in ${seconds} s. U takes it back.`,
+    leaving: (seconds: number) => `Leaves in ${seconds} s. U takes it back.`,
+    opening: (seconds: number) => `Opens in your e-mail in ${seconds} s. U takes it back.`,
+    /** It was taken back before it left. */
     nothingLeft: 'Undone: nothing was sent.',
+    /** It was taken back because the page hid what tells of it. */
     hidden: 'Undone, because the page hid this notice: nothing was sent. Send it in the panel.',
-    noChannel: (department) =>
+    noChannel: (department: string) =>
       `${department} has no channel yet: nothing leaves. Copy the message and send it yourself, or set up a channel.`,
     changed: 'The page changed or moved this post just before you pressed: nothing was done. Look again, then press again.',
+    /** The post holds words that nobody sees: what leaves is shown first. */
     unseen: 'Nothing was sent: this post holds words that the page does not show. Look at what leaves, then send it here.',
     clipboardRefused: 'The browser did not let Diapason copy.',
   },

@@ -1,45 +1,12 @@
 import { words } from '../../guide/words.ts';
 import { frenchOf } from '../../ui/words/french.ts';
 
-interface BarWords {
-  /** "Label: Complaint". */
-  readonly pair: (name: string, value: string) => string;
-  readonly bar: (who: string) => string;
-  readonly someone: string;
-  readonly menu: string;
-  readonly kind: string;
-  readonly label: string;
-  readonly take: string;
-  readonly mine: string;
-  readonly release: string;
-  readonly has: (name: string) => string;
-  readonly writing: (name: string) => string;
-  readonly answered: (name: string, ago: string) => string;
-  readonly answeredMine: (ago: string) => string;
-  readonly closed: string;
-  readonly escalate: string;
-  readonly escalateTo: (department: string) => string;
-  readonly pick: string;
-  /** Of a department that nothing reaches. */
-  readonly noChannel: string;
-  readonly undo: string;
-  readonly late: (time: string) => string;
-  readonly due: (time: string) => string;
-  readonly points: (points: string) => string;
-  readonly note: string;
-  readonly dismiss: string;
-  readonly notRecognised: string;
-  /** More than a tenth of what the page shows could not be read. */
-  readonly partly: string;
-  readonly openPanel: string;
-  readonly panelClosed: string;
-}
-
 /** What the bar and the page program say. */
-export const barWords = words<BarWords>({
+export const barWords = words({
   en: {
-    pair: (name, value) => `${name}: ${value}`,
-    bar: (who) => `Diapason, post by ${who}`,
+    /** "Label: Complaint". */
+    pair: (name: string, value: string) => `${name}: ${value}`,
+    bar: (who: string) => `Diapason, post by ${who}`,
     someone: 'an unnamed author',
     menu: 'More actions',
     kind: 'Kind',
@@ -47,22 +14,24 @@ export const barWords = words<BarWords>({
     take: 'I take it',
     mine: 'Mine',
     release: 'Mine; press to hand it back',
-    has: (name) => `${name} has it`,
-    writing: (name) => `${name} is writing`,
-    answered: (name, ago) => `Answered by ${name} · ${ago}`,
-    answeredMine: (ago) => `You answered · ${ago}`,
+    has: (name: string) => `${name} has it`,
+    writing: (name: string) => `${name} is writing`,
+    answered: (name: string, ago: string) => `Answered by ${name} · ${ago}`,
+    answeredMine: (ago: string) => `You answered · ${ago}`,
     closed: 'Done',
     escalate: 'Escalate',
-    escalateTo: (department) => `Escalate to ${department}`,
+    escalateTo: (department: string) => `Escalate to ${department}`,
     pick: 'Choose another department',
+    /** Of a department that nothing reaches. */
     noChannel: 'No channel yet: nothing leaves',
     undo: 'Undo',
-    late: (time) => `${time} late`,
-    due: (time) => `reply within ${time}`,
-    points: (points) => `Priority ${points}`,
+    late: (time: string) => `${time} late`,
+    due: (time: string) => `reply within ${time}`,
+    points: (points: string) => `Priority ${points}`,
     note: 'Note',
     dismiss: 'Close',
     notRecognised: 'Diapason does not recognise this page’s layout.',
+    /** More than a tenth of what the page shows could not be read. */
     partly: 'Diapason cannot read all of this page: its layout has changed.',
     openPanel: 'Open the panel',
     panelClosed: 'Open the panel with the Diapason button of the browser.',

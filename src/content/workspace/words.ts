@@ -1,31 +1,19 @@
 import { words } from '../../guide/words.ts';
 
-interface WorkspaceWords {
-  readonly which: (account: string) => string;
-  readonly gone: (account: string) => string;
-  readonly choose: string;
-  readonly later: string;
-  readonly close: string;
-  readonly shut: (workspace: string) => string;
-  readonly newer: (workspace: string) => string;
-  readonly answersFor: (workspace: string) => string;
-  readonly unsure: (workspace: string) => string;
-}
-
 /** What a page says of workspaces; nothing of it is seen while the browser has one. */
-export const workspaceWords = words<WorkspaceWords>({
+export const workspaceWords = words({
   en: {
-    which: (account) => `Which workspace does ${account} answer for?`,
-    gone: (account) => `The workspace that ${account} answered for was removed from this browser. Which one now?`,
+    which: (account: string) => `Which workspace does ${account} answer for?`,
+    gone: (account: string) => `The workspace that ${account} answered for was removed from this browser. Which one now?`,
     choose: 'Choose…',
     later: 'Not now',
     close: 'Close',
-    shut: (workspace) =>
+    shut: (workspace: string) =>
       `Diapason cannot open the workspace${workspace === '' ? '' : ` “${workspace}”`}, so it shows nothing here. What it holds stays. Restart the browser, or open the panel to choose another one.`,
-    newer: (workspace) =>
+    newer: (workspace: string) =>
       `The workspace${workspace === '' ? '' : ` “${workspace}”`} was written by a newer version of Diapason, so it shows nothing here. Update the extension; nothing was touched.`,
-    answersFor: (workspace) => `Workspace: ${workspace}`,
-    unsure: (workspace) => `Workspace: ${workspace}, as on the last page that said who is signed in. This page does not.`,
+    answersFor: (workspace: string) => `Workspace: ${workspace}`,
+    unsure: (workspace: string) => `Workspace: ${workspace}, as on the last page that said who is signed in. This page does not.`,
   },
   fr: {
     which: (account) => `Pour quel espace de travail répond ${account}\u202f?`,

@@ -1,25 +1,14 @@
 import { words } from '../../guide/words.ts';
 
-interface AccountWords {
-  readonly which: (account: string) => string;
-  readonly gone: (workspace: string) => string;
-  readonly why: (site: string) => string;
-  readonly suggested: string;
-  readonly never: string;
-  readonly neverHelp: (first: string) => string;
-  readonly settled: string;
-  readonly close: string;
-}
-
 /** What the window says that asks which workspace an account answers for. */
-export const accountWords = words<AccountWords>({
+export const accountWords = words({
   en: {
-    which: (account) => `Which workspace does ${account} answer for?`,
-    gone: (workspace) => `“${workspace}”, which it answered for, was removed from this browser.`,
-    why: (site) => `A page of ${site} says that this account is signed in. From now on its pages show the workspace you choose.`,
+    which: (account: string) => `Which workspace does ${account} answer for?`,
+    gone: (workspace: string) => `“${workspace}”, which it answered for, was removed from this browser.`,
+    why: (site: string) => `A page of ${site} says that this account is signed in. From now on its pages show the workspace you choose.`,
     suggested: 'probably this one',
     never: 'Do not ask again',
-    neverHelp: (first) => `Its pages then show “${first}”. You can choose another one in the settings, under Team.`,
+    neverHelp: (first: string) => `Its pages then show “${first}”. You can choose another one in the settings, under Team.`,
     settled: 'There is nothing to choose any more: this account has its workspace.',
     close: 'Close',
   },

@@ -1,76 +1,11 @@
 import { words } from '../../guide/words.ts';
-import type { Place } from './route.ts';
-
-interface GuideWords {
-  readonly title: string;
-  readonly places: Readonly<Record<Place, string>>;
-  readonly inForce: (version: string) => string;
-  readonly shipped: string;
-  readonly you: string;
-  readonly search: string;
-  readonly languages: string;
-  readonly all: string;
-  readonly add: string;
-  readonly terms: string;
-  readonly name: string;
-  readonly accept: string;
-  readonly acceptHelp: string;
-  readonly reject: string;
-  readonly rejectHelp: string;
-  readonly makeRule: string;
-  readonly notProposable: string;
-  readonly nothingToPropose: string;
-  readonly noTheme: string;
-  readonly none: string;
-  readonly noneHelp: string;
-  readonly choose: string;
-  readonly chooseHelp: string;
-  readonly off: string;
-  readonly notInReplies: string;
-  readonly changed: string;
-  readonly fresh: string;
-  readonly broken: string;
-  readonly ignored: (ignored: number, total: number) => string;
-  readonly told: (count: number) => string;
-  readonly toLookAt: string;
-  readonly toLookAtHelp: string;
-  readonly back: string;
-  readonly unsaved: (count: number) => string;
-  readonly noteLabel: string;
-  readonly noteHint: string;
-  readonly publish: string;
-  readonly propose: string;
-  readonly publishing: string;
-  readonly discardText: string;
-  readonly published: string;
-  readonly proposed: string;
-  readonly newer: string;
-  readonly merge: string;
-  readonly conflicts: (rules: string) => string;
-  readonly notPublished: string;
-  readonly 'silent-on-bad': (rule: string) => string;
-  readonly 'fires-on-good': (rule: string) => string;
-  readonly cannotWork: (rule: string) => string;
-  readonly twice: (id: string) => string;
-  readonly slow: (rule: string) => string;
-  readonly slowPattern: string;
-  readonly slowText: string;
-  readonly openRule: string;
-  readonly readOnly: string;
-  /** For roles that do not propose either. */
-  readonly readAlone: string;
-  readonly fork: (version: string) => string;
-  readonly forkHelp: string;
-  readonly compare: string;
-  readonly join: string;
-}
 
 /** What the guide page says around its parts. */
-export const guideWords = words<GuideWords>({
+export const guideWords = words({
   en: {
     title: 'Tone guide',
     places: { rules: 'Rules', versions: 'Versions', proposals: 'Proposals', exchange: 'Import and export' },
-    inForce: (version) => `in force: the version of ${version}`,
+    inForce: (version: string) => `in force: the version of ${version}`,
     you: 'you',
     shipped: 'the guide that ships with Diapason',
     search: 'Search a rule, a word…',
@@ -96,12 +31,12 @@ export const guideWords = words<GuideWords>({
     changed: 'changed',
     fresh: 'new',
     broken: 'to mend',
-    ignored: (ignored, total) => `ignored ${ignored} of ${total}`,
-    told: (count) => `${count} ${count === 1 ? 'remark' : 'remarks'}`,
+    ignored: (ignored: number, total: number) => `ignored ${ignored} of ${total}`,
+    told: (count: number) => `${count} ${count === 1 ? 'remark' : 'remarks'}`,
     toLookAt: 'Rules to look at',
     toLookAtHelp: 'Those who write ignore them, or say that they are wrong.',
     back: 'All rules',
-    unsaved: (count) => (count === 1 ? '1 rule changed' : count === 0 ? 'Guide changed' : `${count} rules changed`),
+    unsaved: (count: number) => (count === 1 ? '1 rule changed' : count === 0 ? 'Guide changed' : `${count} rules changed`),
     noteLabel: 'What changes, for your colleagues',
     noteHint: 'What changes (colleagues read it)',
     publish: 'Publish',
@@ -112,19 +47,20 @@ export const guideWords = words<GuideWords>({
     proposed: 'Proposed: whoever publishes the guide sees it',
     newer: 'A newer version was published meanwhile. Your changes are still here.',
     merge: 'Put mine on top of it',
-    conflicts: (rules) => `Changed on both sides, yours are kept: ${rules}. Compare before you publish.`,
+    conflicts: (rules: string) => `Changed on both sides, yours are kept: ${rules}. Compare before you publish.`,
     notPublished: 'Not published. The guide in force stays as it is.',
-    'silent-on-bad': (rule) => `“${rule}” says nothing of its bad example:`,
-    'fires-on-good': (rule) => `“${rule}” complains about its good example:`,
-    cannotWork: (rule) => `“${rule}” cannot work as it is:`,
-    twice: (id) => `Two rules are named ${id}.`,
-    slow: (rule) => `“${rule}” has a pattern that could take minutes on some texts:`,
+    'silent-on-bad': (rule: string) => `“${rule}” says nothing of its bad example:`,
+    'fires-on-good': (rule: string) => `“${rule}” complains about its good example:`,
+    cannotWork: (rule: string) => `“${rule}” cannot work as it is:`,
+    twice: (id: string) => `Two rules are named ${id}.`,
+    slow: (rule: string) => `“${rule}” has a pattern that could take minutes on some texts:`,
     slowPattern: 'Pattern',
     slowText: 'A slow text',
     openRule: 'Open the rule',
     readOnly: 'Only those who publish can change the guide. What you change here you can propose.',
+    /** For roles that do not propose either. */
     readAlone: 'You can read the guide. Members of your team propose changes, and a lead publishes them.',
-    fork: (version) => `Another version was published at the same time: that of ${version}.`,
+    fork: (version: string) => `Another version was published at the same time: that of ${version}.`,
     forkHelp: 'Every device uses the same one until they are joined.',
     compare: 'Compare',
     join: 'Join the two',

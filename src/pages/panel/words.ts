@@ -1,35 +1,8 @@
-import type { Priority, QueuePlace } from '../../contract/state.ts';
 import { listSites } from '../../domain/sites.ts';
 import { words } from '../../guide/words.ts';
 
-interface PanelWords {
-  readonly title: string;
-  readonly queue: string;
-  readonly places: Readonly<Record<QueuePlace, string>>;
-  readonly empty: Readonly<Record<QueuePlace, readonly [title: string, text: string]>>;
-  readonly nothingFound: readonly [title: string, text: string];
-  readonly clear: string;
-  readonly more: string;
-  readonly guide: string;
-  readonly settings: string;
-  readonly welcome: string;
-  readonly keys: string;
-  readonly search: string;
-  readonly searchHint: string;
-  readonly filters: string;
-  readonly late: (time: string) => string;
-  readonly claimed: (name: string) => string;
-  readonly claimedByMe: string;
-  readonly points: (points: string, level: string) => string;
-  readonly levels: Readonly<Record<Priority['level'], string>>;
-  readonly unknownAuthor: string;
-  readonly noText: string;
-  readonly loading: string;
-  readonly readsOnly: string;
-}
-
 /** What the queue says. */
-export const panelWords = words<PanelWords>({
+export const panelWords = words({
   en: {
     title: 'Diapason',
     queue: 'Queue',
@@ -50,10 +23,10 @@ export const panelWords = words<PanelWords>({
     search: 'Search',
     searchHint: 'Search a post, a person…',
     filters: 'Filters',
-    late: (time) => `late by ${time}`,
-    claimed: (name) => `${name} is on it`,
+    late: (time: string) => `late by ${time}`,
+    claimed: (name: string) => `${name} is on it`,
     claimedByMe: 'You are on it',
-    points: (points, level) => `priority ${points}, ${level}`,
+    points: (points: string, level: string) => `priority ${points}, ${level}`,
     levels: { critical: 'critical', high: 'high', normal: 'normal', low: 'low' },
     unknownAuthor: 'Unknown author',
     noText: 'No text',

@@ -1,31 +1,11 @@
 import { words } from '../../guide/words.ts';
-import type { SaveWords } from '../parts/frame/SaveBar.tsx';
 
 /** The sections, in the order shown. */
 export const sections = ['me', 'sites', 'workspace', 'departments', 'channels', 'team', 'versions', 'data', 'keys', 'about'] as const;
 export type Section = (typeof sections)[number];
 
-interface SettingsWords {
-  readonly title: string;
-  readonly guide: string;
-  readonly sections: Readonly<Record<Section, string>>;
-  /** The team’s line where files go by hand. */
-  readonly teamByFile: string;
-  readonly about: Readonly<Record<Section, string>>;
-  readonly saved: string;
-  /** What the bar at the foot says of the workspace. */
-  readonly bar: SaveWords;
-  readonly required: string;
-  readonly add: string;
-  readonly remove: string;
-  readonly removeNamed: (name: string) => string;
-  readonly cancel: string;
-  readonly done: string;
-  readonly edit: string;
-}
-
 /** What the settings page says around its sections. */
-export const settingsWords = words<SettingsWords>({
+export const settingsWords = words({
   en: {
     title: 'Settings',
     guide: 'Tone guide →',
@@ -53,9 +33,11 @@ export const settingsWords = words<SettingsWords>({
       keys: 'Everything can be done without a mouse.',
       about: 'What Diapason is, and what it does with what it sees.',
     },
+    /** The team’s line where files go by hand. */
     teamByFile:
       'One tone, one memory, passed on in files: what colleagues did counts here once you took in theirs. Sealed before it leaves this browser.',
     saved: 'Saved',
+    /** What the bar at the foot says of the workspace. */
     bar: {
       unsaved: 'Unsaved changes to the workspace',
       noteLabel: 'What changed',
@@ -70,7 +52,7 @@ export const settingsWords = words<SettingsWords>({
     required: 'Write something here.',
     add: 'Add',
     remove: 'Remove',
-    removeNamed: (name) => `Remove ${name}`,
+    removeNamed: (name: string) => `Remove ${name}`,
     cancel: 'Cancel',
     done: 'Done',
     edit: 'Edit',

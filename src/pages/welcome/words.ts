@@ -1,43 +1,8 @@
 import { listSites } from '../../domain/sites.ts';
 import { words } from '../../guide/words.ts';
 
-interface WelcomeWords {
-  readonly title: string;
-  readonly lead: string;
-  readonly steps: readonly (readonly [title: string, text: string])[];
-  readonly sample: {
-    readonly who: string;
-    readonly post: string;
-    readonly kind: string;
-    readonly topic: string;
-    readonly late: string;
-    readonly department: string;
-    readonly leaves: string;
-    readonly undo: string;
-    readonly reply: readonly [before: string, wrong: string, after: string];
-    readonly finding: string;
-    readonly fix: string;
-    readonly picture: string;
-  };
-  readonly you: string;
-  readonly name: string;
-  readonly nameHint: string;
-  readonly language: string;
-  readonly auto: string;
-  readonly privacy: string;
-  readonly points: readonly string[];
-  readonly where: string;
-  readonly pin: string;
-  readonly openPanel: string;
-  readonly notOpened: string;
-  readonly start: string;
-  readonly openSite: (site: string) => string;
-  readonly toChannels: string;
-  readonly done: string;
-}
-
 /** What the welcome page says. */
-export const welcomeWords = words<WelcomeWords>({
+export const welcomeWords = words({
   en: {
     title: 'Answer in tune',
     lead: `Diapason works inside ${listSites('en')}, on the posts themselves.`,
@@ -45,7 +10,7 @@ export const welcomeWords = words<WelcomeWords>({
       ['Label a post', 'One key says what it is. You see why it matters and who is on it.'],
       ['Hand it over', 'One click sends all a department needs. It waits in your queue until they answer.'],
       ['Reply in your brand’s tone', 'The text is checked as you type, in the site’s own reply box. You decide.'],
-    ],
+    ] as readonly (readonly [title: string, text: string])[],
     sample: {
       who: 'Nadia Perrin',
       post: 'Ordered on the 3rd, still nothing.',
@@ -70,13 +35,13 @@ export const welcomeWords = words<WelcomeWords>({
       'A post is only stored when you do something with it, in this browser. No account, no server of ours, no statistics.',
       'Alone, something leaves only when you escalate, to the department and by the channel you chose. In a team you join or found, colleagues get what you do.',
       'Replies are checked here. Nothing is sent or changed without your click.',
-    ],
+    ] as readonly string[],
     where: 'Where it is',
     pin: 'On every post, a small bar with the fork. In the toolbar, its icon opens the queue: pin it with the puzzle piece.',
     openPanel: 'Open the queue',
     notOpened: 'The browser did not open it: choose the fork in the toolbar.',
     start: 'Try it',
-    openSite: (site) => `Open ${site}`,
+    openSite: (site: string) => `Open ${site}`,
     toChannels: 'Set up departments and channels',
     done: 'Saved',
   },

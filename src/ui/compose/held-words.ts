@@ -1,13 +1,7 @@
 import { words } from '../../guide/words.ts';
 
-interface HeldWords {
-  readonly heldTitle: string;
-  readonly held: Readonly<Record<'asks' | 'looks' | 'clear' | 'unknown' | 'checks' | 'fine', string>>;
-  readonly back: string;
-}
-
 /** What is said of a send that was held. Apart from the other words: only the card that asks carries them. */
-export const heldWords = words<HeldWords>({
+export const heldWords = words({
   en: {
     heldTitle: 'Before you send',
     held: {

@@ -1,29 +1,12 @@
-import type { IgnoreScope } from '../../contract/event.ts';
-import type { Level } from '../../guide/finding.ts';
-import type { SituationName } from '../../guide/situations.ts';
 import { words } from '../../guide/words.ts';
 
-interface LineWords {
-  readonly counts: Readonly<Record<Level, (count: number) => string>>;
-  readonly situations: Readonly<Record<SituationName, string>>;
-  readonly tone: (situation: string) => string;
-  readonly fine: string;
-  readonly accepted: (word: string) => string;
-  readonly ignored: Readonly<Record<IgnoreScope, string>>;
-  readonly undo: string;
-  /** Of the rules of the guide. */
-  readonly unchecked: (count: number) => string;
-  readonly copied: (text: string) => string;
-  readonly open: string;
-}
-
 /** What the line on a reply box says, and what is told after an action: what every draft needs. The cards say the rest. */
-export const lineWords = words<LineWords>({
+export const lineWords = words({
   en: {
     counts: {
-      required: (count) => `${count} required`,
-      recommended: (count) => `${count} advised`,
-      hint: (count) => `${count} ${count === 1 ? 'hint' : 'hints'}`,
+      required: (count: number) => `${count} required`,
+      recommended: (count: number) => `${count} advised`,
+      hint: (count: number) => `${count} ${count === 1 ? 'hint' : 'hints'}`,
     },
     situations: {
       any: 'general',
@@ -38,17 +21,18 @@ export const lineWords = words<LineWords>({
       crisis: 'crisis',
       provocation: 'provocation',
     },
-    tone: (situation) => `tone: ${situation}`,
+    tone: (situation: string) => `tone: ${situation}`,
     fine: 'in tune',
-    accepted: (word) => `“${word}” is right from now on, and proposed for the guide.`,
+    accepted: (word: string) => `“${word}” is right from now on, and proposed for the guide.`,
     ignored: {
       here: 'Ignored in this draft.',
       post: 'Ignored in replies to this post.',
       owner: 'Ignored here and noted beside the rule.',
     },
     undo: 'Undo',
-    unchecked: (count) => `${count} ${count === 1 ? 'rule' : 'rules'} not checked`,
-    copied: (text) => `The site did not take the change. “${text}” is copied: select the words and paste it.`,
+    /** Of the rules of the guide. */
+    unchecked: (count: number) => `${count} ${count === 1 ? 'rule' : 'rules'} not checked`,
+    copied: (text: string) => `The site did not take the change. “${text}” is copied: select the words and paste it.`,
     open: 'Show the remarks',
   },
   fr: {

@@ -1,32 +1,13 @@
-import type { IgnoreScope } from '../../contract/event.ts';
-import type { Level } from '../../guide/finding.ts';
 import { words } from '../../guide/words.ts';
 import { lineWords } from './line-words.ts';
 
-interface CardWords {
-  readonly levels: Readonly<Record<Level, string>>;
-  readonly situation: string;
-  readonly findings: string;
-  readonly quote: (text: string) => string;
-  readonly remove: (text: string) => string;
-  readonly ignore: Readonly<Record<IgnoreScope, string>>;
-  readonly accept: string;
-  readonly acceptHelp: string;
-  readonly tellHelp: string;
-  readonly seeking: string;
-  readonly noSpelling: string;
-  readonly uncheckedHelp: string;
-  readonly cut: string;
-  readonly link: string;
-}
-
-const cardWords = words<CardWords>({
+const cardWords = words({
   en: {
     levels: { required: 'required', recommended: 'advised', hint: 'hint' },
     situation: 'This reply answers to',
     findings: 'Remarks on the reply',
-    quote: (text) => `“${text}”`,
-    remove: (text) => `Remove “${text}”`,
+    quote: (text: string) => `“${text}”`,
+    remove: (text: string) => `Remove “${text}”`,
     ignore: { here: 'Ignore here', post: 'For this post', owner: 'Wrong rule' },
     accept: 'Add to our words',
     acceptHelp: 'Right from now on for you; proposed for everybody’s guide',

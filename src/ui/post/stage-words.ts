@@ -1,20 +1,8 @@
-import type { EscalationStage } from '../../contract/state.ts';
 import { words } from '../../guide/words.ts';
 import { frenchOf } from '../words/french.ts';
 
-interface StageWords {
-  readonly stages: Readonly<Record<EscalationStage, string>>;
-  readonly leavesIn: (seconds: number) => string;
-  readonly opensIn: (seconds: number) => string;
-  /** Opened in the mail program of a colleague. */
-  readonly handedBy: (name: string) => string;
-  /** Another browser was to send it, and nothing was heard of it since. */
-  readonly unheard: string;
-  readonly again: (time: string) => string;
-}
-
 /** Where an escalation stands, in a few words. Apart from the pickers' words: the bar of every post carries them. */
-export const stageWords = words<StageWords>({
+export const stageWords = words({
   en: {
     stages: {
       pending: 'on its way',
@@ -29,11 +17,13 @@ export const stageWords = words<StageWords>({
       settled: 'settled',
       undone: 'undone',
     },
-    leavesIn: (seconds) => `leaves in ${seconds} s`,
-    opensIn: (seconds) => `opens in your e-mail in ${seconds} s`,
-    handedBy: (name) => `opened in ${name}’s e-mail`,
+    leavesIn: (seconds: number) => `leaves in ${seconds} s`,
+    opensIn: (seconds: number) => `opens in your e-mail in ${seconds} s`,
+    /** Opened in the mail program of a colleague. */
+    handedBy: (name: string) => `opened in ${name}’s e-mail`,
+    /** Another browser was to send it, and nothing was heard of it since. */
     unheard: 'no news',
-    again: (time) => `again at ${time}`,
+    again: (time: string) => `again at ${time}`,
   },
   fr: {
     stages: {

@@ -1,89 +1,30 @@
-import type { Ask } from '../../contract/parcel.ts';
 import { words } from '../../guide/words.ts';
 import { frenchOf } from '../words/french.ts';
 
-interface PostWords {
-  readonly kind: string;
-  readonly sentiment: string;
-  readonly topic: string;
-  /** The children of a topic, and the topic as a whole. */
-  readonly within: (topic: string) => string;
-  readonly whole: (topic: string) => string;
-  readonly suggestion: (kind: string) => string;
-  readonly noteLabel: string;
-  readonly noteHint: string;
-  readonly noteBy: (name: string) => string;
-  readonly save: string;
-  readonly remove: string;
-  readonly cancel: string;
-  readonly marks: string;
-  readonly noMarks: string;
-  readonly until: (day: string) => string;
-  readonly addMark: string;
-  readonly fact: string;
-  readonly factHint: string;
-  readonly lasts: string;
-  readonly months: (count: number) => string;
-  readonly unknownAuthor: string;
-  readonly profile: string;
-  readonly department: string;
-  readonly suggested: string;
-  readonly ask: string;
-  readonly asks: Readonly<Record<Ask, string>>;
-  readonly summary: string;
-  readonly summaryHint: string;
-  readonly proposal: string;
-  readonly proposalHint: string;
-  readonly link: string;
-  readonly linkHelp: string;
-  readonly linkWrong: string;
-  readonly leaves: string;
-  readonly fromWorkspace: (name: string) => string;
-  readonly leavesWithLink: string;
-  readonly noPreview: string;
-  /** Over what a program gets beside the message. */
-  readonly asData: string;
-  readonly send: (department: string) => string;
-  readonly undo: string;
-  readonly retry: string;
-  readonly arrived: string;
-  readonly takeBack: string;
-  readonly copyParcel: string;
-  readonly copied: string;
-  readonly parcel: string;
-  readonly another: string;
-  readonly unroutedHelp: string;
-  readonly handedHelp: string;
-  readonly handedByHelp: (name: string) => string;
-  readonly unheardHelp: (name: string | undefined) => string;
-  readonly openAgain: string;
-  readonly sentIt: string;
-  readonly passedHelp: string;
-}
-
 /** What the pickers and cards on a post say. */
-export const postWords = words<PostWords>({
+export const postWords = words({
   en: {
     kind: 'Kind',
     sentiment: 'Sentiment',
     topic: 'Topic',
-    within: (topic) => `${topic}: in particular`,
-    whole: (topic) => `${topic}, in general`,
-    suggestion: (kind) => `${kind}?`,
+    /** The children of a topic, and the topic as a whole. */
+    within: (topic: string) => `${topic}: in particular`,
+    whole: (topic: string) => `${topic}, in general`,
+    suggestion: (kind: string) => `${kind}?`,
     noteLabel: 'Note for the team',
     noteHint: 'What a colleague should know. It stays in Diapason.',
-    noteBy: (name) => `by ${name}`,
+    noteBy: (name: string) => `by ${name}`,
     save: 'Save',
     remove: 'Remove',
     cancel: 'Cancel',
     marks: 'Marks',
     noMarks: 'No mark in force.',
-    until: (day) => `until ${day}`,
+    until: (day: string) => `until ${day}`,
     addMark: 'Add the mark',
     fact: 'Observed fact',
     factHint: 'Answered three customers in October',
     lasts: 'For',
-    months: (count) => `${count} months`,
+    months: (count: number) => `${count} months`,
     unknownAuthor: 'The page does not say who wrote this.',
     profile: 'Profile',
     department: 'Department',
@@ -98,11 +39,12 @@ export const postWords = words<PostWords>({
     linkHelp: 'The link is not in the page: copy it from the post’s menu and paste it here.',
     linkWrong: 'This is not the link of a post on this site.',
     leaves: 'What leaves',
-    fromWorkspace: (name) => `From the workspace ${name}`,
+    fromWorkspace: (name: string) => `From the workspace ${name}`,
     leavesWithLink: 'It stands here once the link does.',
     noPreview: 'What leaves could not be read. Close this and open it again to see it.',
+    /** Over what a program gets beside the message. */
     asData: 'As data beside it, for the receiver’s program:',
-    send: (department) => `Send · ${department}`,
+    send: (department: string) => `Send · ${department}`,
     undo: 'Undo',
     retry: 'Send again',
     arrived: 'It has arrived',
@@ -113,8 +55,8 @@ export const postWords = words<PostWords>({
     another: 'Escalate elsewhere',
     unroutedHelp: 'This department has no channel yet. Copy the message and send it yourself, or set up a channel in the settings.',
     handedHelp: 'The browser was asked to open the message in your e-mail program. Only you know whether it left.',
-    handedByHelp: (name) => `The message was opened in ${name}’s e-mail program. Only ${name} knows whether it left.`,
-    unheardHelp: (name) =>
+    handedByHelp: (name: string) => `The message was opened in ${name}’s e-mail program. Only ${name} knows whether it left.`,
+    unheardHelp: (name: string | undefined) =>
       `It was to leave from ${name === undefined ? 'another browser of yours' : `the browser of ${name}`}. Nothing is known here of its arrival: ask there, or escalate the post again.`,
     openAgain: 'Open the message again',
     sentIt: 'I have sent it',

@@ -3,30 +3,7 @@ import { words } from '../../../guide/words.ts';
 import type { HelpSheetProps } from '../../../ui/post/HelpSheet.tsx';
 import { FOCUS_BAR, NEXT_FINDING } from '../../../ui/shortcuts.ts';
 
-interface HelpWords {
-  readonly pageKeys: string;
-  readonly barKeys: string;
-  readonly replyKeys: string;
-  readonly keys: {
-    readonly focus: string;
-    readonly move: string;
-    readonly posts: string;
-    readonly label: string;
-    readonly note: string;
-    readonly take: string;
-    readonly escalate: string;
-    readonly undo: string;
-    readonly person: string;
-    readonly help: string;
-    readonly back: string;
-    readonly finding: string;
-    readonly fix: string;
-    readonly ignore: string;
-    readonly editor: string;
-  };
-}
-
-const helpWords = words<HelpWords>({
+const helpWords = words({
   en: {
     pageKeys: 'On the page',
     barKeys: 'On a bar',

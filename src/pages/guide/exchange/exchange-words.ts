@@ -1,44 +1,13 @@
 import { words } from '../../../guide/words.ts';
 import { frenchOf } from '../../../ui/words/french.ts';
 
-type Format = 'vale' | 'csv' | 'json';
-
-interface ExchangeWords {
-  readonly importTitle: string;
-  readonly importText: string;
-  readonly chooseFile: string;
-  readonly chooseFolder: string;
-  readonly orDrop: string;
-  readonly letGo: string;
-  readonly reading: string;
-  readonly holds: (name: string, rules: number, terms: number) => string;
-  readonly nothing: (name: string) => string;
-  readonly counts: (counts: { readonly fresh: number; readonly replaced: number; readonly known: number }) => string;
-  readonly allUnderstood: string;
-  readonly notUnderstood: (count: number) => string;
-  readonly kinds: Readonly<Record<'fault' | 'left-out' | 'note', string>>;
-  readonly line: (line: number) => string;
-  readonly add: string;
-  readonly replace: string;
-  readonly cancel: string;
-  readonly close: string;
-  readonly added: string;
-  readonly undo: string;
-  readonly more: (count: number) => string;
-  readonly exportTitle: string;
-  readonly exportText: string;
-  readonly formats: Readonly<Record<Format, readonly [name: string, about: string]>>;
-  readonly save: string;
-  readonly savedWith: (count: number) => string;
-}
-
 /** Parts of a count in one sentence, without those of which there is none. */
 function listed(language: 'fr' | 'en', ...counts: readonly (readonly [count: number, words: string])[]): string {
   return new Intl.ListFormat(language).format(counts.flatMap(([count, said]) => (count === 0 ? [] : [said])));
 }
 
 /** What the page of imports and exports says. */
-export const exchangeWords = words<ExchangeWords>({
+export const exchangeWords = words({
   en: {
     importTitle: 'Import',
     importText:
@@ -48,22 +17,22 @@ export const exchangeWords = words<ExchangeWords>({
     orDrop: 'or drop it on this page',
     letGo: 'Let go: it is read',
     reading: 'Reading…',
-    holds: (name, rules, terms) =>
+    holds: (name: string, rules: number, terms: number) =>
       `${name}: ${rules} ${rules === 1 ? 'rule' : 'rules'}${terms === 0 ? '' : `, ${terms} terms of the vocabulary`}.`,
-    nothing: (name) => `Nothing of ${name} can be taken over. The guide stays as it is.`,
-    counts: ({ fresh, replaced, known }) =>
+    nothing: (name: string) => `Nothing of ${name} can be taken over. The guide stays as it is.`,
+    counts: ({ fresh, replaced, known }: { readonly fresh: number; readonly replaced: number; readonly known: number }) =>
       `${listed('en', [fresh, `${fresh} new`], [replaced, `${replaced} in place of rules of the same name`], [known, `${known} that your guide has already`])}.`,
     allUnderstood: 'Everything was understood.',
-    notUnderstood: (count) => `${count} ${count === 1 ? 'place' : 'places'} to know about:`,
+    notUnderstood: (count: number) => `${count} ${count === 1 ? 'place' : 'places'} to know about:`,
     kinds: { fault: 'not readable', 'left-out': 'left out', note: 'note' },
-    line: (line) => `line ${line}`,
+    line: (line: number) => `line ${line}`,
     add: 'Add to my draft',
     replace: 'Replace the guide in my draft',
     cancel: 'Cancel',
     close: 'Close',
     added: 'In your draft. Look at it, then publish.',
     undo: 'Undo',
-    more: (count) => `and ${count} more`,
+    more: (count: number) => `and ${count} more`,
     exportTitle: 'Export',
     exportText: 'The guide as it stands in your draft.',
     formats: {
@@ -72,7 +41,7 @@ export const exchangeWords = words<ExchangeWords>({
       json: ['Diapason guide', 'Everything, as .json.'],
     },
     save: 'Save',
-    savedWith: (count) =>
+    savedWith: (count: number) =>
       count === 0
         ? 'Saved, with all that it holds.'
         : `Saved. ${count} ${count === 1 ? 'thing has' : 'things have'} no place in this format:`,

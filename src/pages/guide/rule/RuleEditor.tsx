@@ -22,7 +22,7 @@ import { Preview } from './Preview.tsx';
 import { Reach } from './Reach.tsx';
 import { ruleWords } from './rule-words.ts';
 
-export interface RuleEditorProps {
+interface RuleEditorProps {
   readonly rule: Rule;
   /** As it is in force; absent for a new rule. */
   readonly original: Rule | undefined;

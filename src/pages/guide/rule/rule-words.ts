@@ -1,76 +1,7 @@
 import { words } from '../../../guide/words.ts';
 
-interface RuleWords {
-  readonly says: string;
-  readonly message: string;
-  readonly messageHelp: string;
-  readonly why: string;
-  readonly whyHelp: string;
-  readonly advice: string;
-  readonly adviceHelp: string;
-  readonly link: string;
-  readonly looksFor: string;
-  readonly where: string;
-  readonly level: string;
-  readonly levelHelp: Readonly<Record<'required' | 'recommended' | 'hint', string>>;
-  readonly theme: string;
-  readonly languages: string;
-  readonly sites: string;
-  readonly situations: string;
-  readonly all: string;
-  readonly allSites: string;
-  readonly examples: string;
-  readonly examplesHelp: string;
-  readonly bad: string;
-  readonly good: string;
-  readonly addBad: string;
-  readonly addGood: string;
-  readonly holds: Readonly<Record<'bad' | 'good', readonly [right: string, wrong: string]>>;
-  readonly removeExample: string;
-  readonly tryIt: string;
-  readonly tryHelp: string;
-  readonly situation: string;
-  readonly silent: string;
-  readonly missingHere: (message: string) => string;
-  readonly replace: (texts: string) => string;
-  readonly nothing: string;
-  readonly replies: (fired: number, total: number) => string;
-  readonly noReplies: string;
-  readonly outcome: string;
-  readonly counts: (total: number, ignored: number, mended: number, left: number) => string;
-  readonly noCounts: string;
-  readonly ignoredOn: (words: string) => string;
-  readonly missingPlace: string;
-  readonly cannotWork: (place: string, reason: string) => string;
-  readonly missing: string;
-  readonly said: string;
-  readonly on: string;
-  readonly onHelp: string;
-  readonly remove: string;
-  readonly removed: (name: string) => string;
-  readonly undo: string;
-  readonly copy: string;
-  readonly undoChanges: string;
-  readonly kind: string;
-  readonly id: string;
-  readonly idTaken: string;
-  readonly yaml: string;
-  readonly yamlHelp: string;
-  readonly yamlFault: (reason: string, line: number) => string;
-  readonly chooseKind: string;
-  readonly groups: Readonly<Record<'words' | 'reply' | 'writing' | 'experts', string>>;
-  readonly newRule: string;
-  readonly notInReplies: string;
-  readonly neverMatches: (field: string) => string;
-  readonly spelling: string;
-  readonly ownDictionaries: string;
-  readonly spellingMessage: string;
-  readonly slow: (pattern: string) => string;
-  readonly dead: (patterns: string) => string;
-}
-
 /** What the page of one rule says. */
-export const ruleWords = words<RuleWords>({
+export const ruleWords = words({
   en: {
     says: 'What it says',
     message: 'In one sentence',
@@ -106,24 +37,25 @@ export const ruleWords = words<RuleWords>({
     tryHelp: 'Write a reply',
     situation: 'In answer to',
     silent: 'Nothing to say.',
-    missingHere: (message) => `Missing: ${message}`,
-    replace: (texts) => `offers ${texts}`,
+    missingHere: (message: string) => `Missing: ${message}`,
+    replace: (texts: string) => `offers ${texts}`,
     nothing: 'to remove it',
-    replies: (fired, total) => `It would have spoken in ${fired} of the last ${total} ${total === 1 ? 'reply' : 'replies'}.`,
+    replies: (fired: number, total: number) =>
+      `It would have spoken in ${fired} of the last ${total} ${total === 1 ? 'reply' : 'replies'}.`,
     noReplies: 'No reply was sent with Diapason yet: this will show how often the rule would have spoken.',
     outcome: 'What becomes of it',
-    counts: (total, ignored, mended, left) =>
+    counts: (total: number, ignored: number, mended: number, left: number) =>
       `Ignored ${ignored} times of ${total}. Mended by a click: ${mended}. Left in the reply: ${left}.`,
     noCounts: 'It has not spoken in a reply yet.',
-    ignoredOn: (words) => `Ignored on ${words}.`,
+    ignoredOn: (words: string) => `Ignored on ${words}.`,
     missingPlace: 'something missing',
-    cannotWork: (place, reason) => `It cannot work as it is. ${place === '' ? '' : `${place}: `}${reason}`,
+    cannotWork: (place: string, reason: string) => `It cannot work as it is. ${place === '' ? '' : `${place}: `}${reason}`,
     missing: 'still to be filled in',
     said: 'Told to whoever publishes',
     on: 'In force',
     onHelp: 'Off keeps the rule for later.',
     remove: 'Delete',
-    removed: (name) => `“${name}” is gone from the draft`,
+    removed: (name: string) => `“${name}” is gone from the draft`,
     undo: 'Undo',
     copy: 'Duplicate',
     undoChanges: 'Undo my changes',
@@ -132,21 +64,21 @@ export const ruleWords = words<RuleWords>({
     idTaken: 'Another rule has this name.',
     yaml: 'Everything, as YAML',
     yamlHelp: 'All that this kind of rule can do, also what has no field above.',
-    yamlFault: (reason, line) => `Line ${line}: ${reason}`,
+    yamlFault: (reason: string, line: number) => `Line ${line}: ${reason}`,
     chooseKind: 'What should the new rule do?',
     groups: { words: 'Words', reply: 'The reply as a whole', writing: 'Spelling and signs', experts: 'For those who like formulas' },
     newRule: 'New rule',
     notInReplies:
       'Not checked in replies: it is about parts of a document that a reply does not have (headings, lists…). The command line checks it.',
-    neverMatches: (field) =>
+    neverMatches: (field: string) =>
       `This can never match (${field}): whole words are looked for, and no word begins or ends right beside its mark. Take the mark away, or set nonword:`,
     spelling: 'The dictionaries come with Diapason: nothing that is written leaves this browser.',
     ownDictionaries:
       'It names dictionaries of its own: the command line uses them where it finds them, replies are checked with those of Diapason.',
     spellingMessage: 'Is “%s” spelled right?',
-    dead: (patterns) =>
+    dead: (patterns: string) =>
       `Matches nothing that people write: ${patterns}. A whole word has letters at its ends; “nonword: true” takes a pattern as it stands.`,
-    slow: (pattern) => `The pattern ${pattern} could take minutes on some texts: the guide cannot be published with it.`,
+    slow: (pattern: string) => `The pattern ${pattern} could take minutes on some texts: the guide cannot be published with it.`,
   },
   fr: {
     says: 'Ce qu’elle dit',

@@ -6,47 +6,8 @@ function listed(language: 'fr' | 'en', ...counts: readonly (readonly [count: num
   return said.length === 0 ? '' : `${new Intl.ListFormat(language).format(said)}.`;
 }
 
-interface VersionsWords {
-  readonly about: string;
-  readonly inForce: string;
-  readonly beside: string;
-  readonly draft: string;
-  readonly shipped: string;
-  readonly noNote: string;
-  readonly theVersion: (name: string) => string;
-  readonly theShipped: string;
-  readonly compareWith: (version: string) => string;
-  readonly compare: string;
-  readonly all: string;
-  readonly accept: string;
-  readonly restore: string;
-  readonly restoreOf: (version: string) => string;
-  readonly restored: (version: string) => string;
-  readonly from: string;
-  readonly to: string;
-  readonly same: string;
-  readonly counts: (added: number, changed: number, removed: number) => string;
-  readonly added: string;
-  readonly changed: string;
-  readonly removed: string;
-  readonly otherParts: Readonly<Record<'name' | 'vocabulary', string>>;
-  readonly proposalsAbout: string;
-  readonly proposalsSeen: string;
-  readonly noProposals: string;
-  readonly noProposalsText: string;
-  readonly take: string;
-  readonly takeAfterAll: string;
-  readonly decline: string;
-  readonly taken: string;
-  readonly declined: string;
-  readonly waiting: string;
-  readonly inDraft: string;
-  readonly wordsProposed: string;
-  readonly takeAll: (count: number) => string;
-}
-
 /** What the pages of versions and proposals say. */
-export const versionsWords = words<VersionsWords>({
+export const versionsWords = words({
   en: {
     about: 'Every publication is kept. Restoring one puts it into your draft; nothing is overwritten.',
     inForce: 'in force',
@@ -54,19 +15,19 @@ export const versionsWords = words<VersionsWords>({
     draft: 'Your draft',
     shipped: 'Ships with Diapason',
     noNote: 'No note',
-    theVersion: (name) => `the version of ${name}`,
+    theVersion: (name: string) => `the version of ${name}`,
     theShipped: 'the version that ships with Diapason',
-    compareWith: (version) => `Compare ${version} with the one before`,
+    compareWith: (version: string) => `Compare ${version} with the one before`,
     compare: 'Compare',
     all: 'All versions',
     accept: 'Accept',
     restore: 'Restore',
-    restoreOf: (version) => `Restore ${version}`,
-    restored: (version) => `In your draft: ${version}. Look at it, then publish.`,
+    restoreOf: (version: string) => `Restore ${version}`,
+    restored: (version: string) => `In your draft: ${version}. Look at it, then publish.`,
     from: 'From',
     to: 'To',
     same: 'These two say the same.',
-    counts: (added, changed, removed) => listed('en', [changed, 'changed'], [added, 'added'], [removed, 'removed']),
+    counts: (added: number, changed: number, removed: number) => listed('en', [changed, 'changed'], [added, 'added'], [removed, 'removed']),
     added: 'added',
     changed: 'changed',
     removed: 'removed',
@@ -84,7 +45,7 @@ export const versionsWords = words<VersionsWords>({
     waiting: 'waiting',
     inDraft: 'in your draft',
     wordsProposed: 'Words to accept',
-    takeAll: (count) => `Accept all ${count}`,
+    takeAll: (count: number) => `Accept all ${count}`,
   },
   fr: {
     about: 'Chaque publication est gardée. En rétablir une la met dans votre brouillon ; rien n’est écrasé.',

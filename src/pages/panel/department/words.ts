@@ -1,44 +1,9 @@
-import type { Ask } from '../../../contract/parcel.ts';
 import { words } from '../../../guide/words.ts';
-import type { DepartmentPlace } from './requests.ts';
-
-interface DepartmentWords {
-  readonly queueOf: (department: string) => string;
-  readonly places: Readonly<Record<DepartmentPlace, string>>;
-  readonly empty: Readonly<Record<DepartmentPlace, readonly [title: string, text: string]>>;
-  readonly unknown: readonly [title: string, text: string];
-  readonly asks: Readonly<Record<Ask, (who: string) => string>>;
-  readonly takeBy: (time: string) => string;
-  readonly answerBy: (time: string) => string;
-  readonly late: (time: string) => string;
-  readonly writes: (name: string) => string;
-  readonly someone: string;
-  readonly see: (site: string) => string;
-  readonly expects: string;
-  readonly proposal: string;
-  readonly whole: string;
-  readonly passedBy: (name: string, department: string) => string;
-  readonly taken: (name: string, when: string) => string;
-  readonly answered: (name: string, when: string) => string;
-  readonly take: string;
-  readonly answer: string;
-  readonly answerLabel: string;
-  readonly answerHelp: (byFile: boolean) => string;
-  readonly missing: string;
-  readonly send: string;
-  readonly notMine: string;
-  readonly to: string;
-  readonly pass: string;
-  readonly cancel: string;
-  readonly saidTaken: (byFile: boolean) => string;
-  readonly saidAnswered: (name: string, byFile: boolean) => string;
-  readonly saidPassed: (name: string, byFile: boolean) => string;
-}
 
 /** What a department's queue says. */
-export const departmentWords = words<DepartmentWords>({
+export const departmentWords = words({
   en: {
-    queueOf: (department) => `Requests to ${department}`,
+    queueOf: (department: string) => `Requests to ${department}`,
     places: { open: 'To do', done: 'Answered' },
     empty: {
       open: ['Nothing waits for you', 'What colleagues hand to your department appears here, the most pressing first.'],
@@ -46,27 +11,27 @@ export const departmentWords = words<DepartmentWords>({
     },
     unknown: ['No department yet', 'Your invitation names no department of this workspace. Ask a lead to choose one for you.'],
     asks: {
-      information: (who) => `${who} asks for information`,
-      decision: (who) => `${who} asks for a decision`,
-      takeover: (who) => `${who} asks you to take over`,
-      wording: (who) => `${who} asks you to check the wording`,
+      information: (who: string) => `${who} asks for information`,
+      decision: (who: string) => `${who} asks for a decision`,
+      takeover: (who: string) => `${who} asks you to take over`,
+      wording: (who: string) => `${who} asks you to check the wording`,
     },
-    takeBy: (time) => `confirm by ${time}`,
-    answerBy: (time) => `answer by ${time}`,
-    late: (time) => `${time} late`,
-    writes: (name) => `${name} writes:`,
+    takeBy: (time: string) => `confirm by ${time}`,
+    answerBy: (time: string) => `answer by ${time}`,
+    late: (time: string) => `${time} late`,
+    writes: (name: string) => `${name} writes:`,
     someone: 'A customer',
-    see: (site) => `See on ${site}`,
+    see: (site: string) => `See on ${site}`,
     expects: 'Expects',
     proposal: 'Proposed answer',
     whole: 'The whole message',
-    passedBy: (name, department) => `Passed on by ${name} (${department}).`,
-    taken: (name, when) => `${name} took it ${when}`,
-    answered: (name, when) => `${name}, ${when}`,
+    passedBy: (name: string, department: string) => `Passed on by ${name} (${department}).`,
+    taken: (name: string, when: string) => `${name} took it ${when}`,
+    answered: (name: string, when: string) => `${name}, ${when}`,
     take: 'I take it',
     answer: 'My answer',
     answerLabel: 'Your answer',
-    answerHelp: (byFile) =>
+    answerHelp: (byFile: boolean) =>
       byFile
         ? 'Your colleague reads it beside the post once they took in your next file, and answers the customer.'
         : 'Your colleague reads it beside the post and answers the customer.',
@@ -76,15 +41,15 @@ export const departmentWords = words<DepartmentWords>({
     to: 'Who should have it?',
     pass: 'Pass it on',
     cancel: 'Cancel',
-    saidTaken: (byFile) =>
+    saidTaken: (byFile: boolean) =>
       byFile
         ? 'Kept here. Your colleague sees it with the next file that you save and give them.'
         : 'Your colleague sees that you are on it.',
-    saidAnswered: (name, byFile) =>
+    saidAnswered: (name: string, byFile: boolean) =>
       byFile
         ? `Kept here. ${name} sees your answer with the next file that you save and give them (Settings → Team).`
         : `${name} sees your answer beside the post.`,
-    saidPassed: (name, byFile) =>
+    saidPassed: (name: string, byFile: boolean) =>
       byFile ? `Kept here. ${name} gets it with the next file that you save and give them.` : `${name} has it now.`,
   },
   fr: {

@@ -1,70 +1,37 @@
 import { words } from '../../../guide/words.ts';
 
-/** What happened, said after the name of who did it: "Léa · took it". */
-interface EventWords {
-  readonly captured: string;
-  /** A post that was stored as two turned out to be one. */
-  readonly identified: string;
-  /** The button that parts them again. */
-  readonly part: string;
-  readonly labelled: (label: string) => string;
-  readonly unlabelled: (label: string) => string;
-  readonly noted: string;
-  readonly noteRemoved: string;
-  readonly claimed: (until: string) => string;
-  readonly writing: string;
-  readonly released: string;
-  readonly replied: (findings: number) => string;
-  readonly ignored: string;
-  readonly closed: string;
-  readonly reopened: string;
-  readonly marked: (mark: string, until: string) => string;
-  readonly unmarked: (mark: string) => string;
-  readonly escalated: (department: string) => string;
-  readonly delivered: string;
-  readonly handed: (department: string) => string;
-  readonly refused: string;
-  readonly unconfirmed: string;
-  readonly retried: (department: string) => string;
-  readonly acknowledged: (department: string) => string;
-  readonly answered: (department: string) => string;
-  readonly settled: (department: string) => string;
-  readonly passed: (department: string) => string;
-  readonly undone: string;
-  /** A member who has not given a name yet. */
-  readonly nameless: string;
-  readonly other: string;
-}
-
-export const eventWords = words<EventWords>({
+export const eventWords = words({
   en: {
     captured: 'saw the post',
+    /** A post that was stored as two turned out to be one. */
     identified: 'saw that this post, noted as two, is one',
+    /** The button that parts them again. */
     part: 'They are two posts',
-    labelled: (label) => `labelled: ${label}`,
-    unlabelled: (label) => `took the label off: ${label}`,
+    labelled: (label: string) => `labelled: ${label}`,
+    unlabelled: (label: string) => `took the label off: ${label}`,
     noted: 'wrote a note',
     noteRemoved: 'removed the note',
-    claimed: (until) => `took it until ${until}`,
+    claimed: (until: string) => `took it until ${until}`,
     writing: 'began a reply',
     released: 'gave it back',
-    replied: (findings) => (findings === 0 ? 'replied on the site' : `replied on the site, ${findings} findings of the guide left`),
+    replied: (findings: number) => (findings === 0 ? 'replied on the site' : `replied on the site, ${findings} findings of the guide left`),
     ignored: 'left a remark of the guide aside for this post',
     closed: 'closed it',
     reopened: 'reopened it',
-    marked: (mark, until) => `marked the person: ${mark}, until ${until}`,
-    unmarked: (mark) => `took the mark off: ${mark}`,
-    escalated: (department) => `escalated to ${department}`,
+    marked: (mark: string, until: string) => `marked the person: ${mark}, until ${until}`,
+    unmarked: (mark: string) => `took the mark off: ${mark}`,
+    escalated: (department: string) => `escalated to ${department}`,
     delivered: 'got the message',
-    handed: (department) => `opened the message to ${department} in the e-mail program`,
+    handed: (department: string) => `opened the message to ${department} in the e-mail program`,
     unconfirmed: 'may have got the message: nothing confirmed it',
     refused: 'did not get the message: the channel refused it',
-    retried: (department) => `sent again to ${department}`,
-    acknowledged: (department) => `confirmed for ${department}`,
-    answered: (department) => `answered for ${department}`,
-    settled: (department) => `settled it with ${department}`,
-    passed: (department) => `passed it on to ${department}`,
+    retried: (department: string) => `sent again to ${department}`,
+    acknowledged: (department: string) => `confirmed for ${department}`,
+    answered: (department: string) => `answered for ${department}`,
+    settled: (department: string) => `settled it with ${department}`,
+    passed: (department: string) => `passed it on to ${department}`,
     undone: 'undone',
+    /** A member who has not given a name yet. */
     nameless: 'A member without a name',
     other: 'something newer than this version of Diapason',
   },

@@ -1,81 +1,23 @@
-import type { Post } from '../../../contract/post.ts';
 import { words } from '../../../guide/words.ts';
 
-interface PostPageWords {
-  readonly back: string;
-  readonly seeOn: (site: string) => string;
-  readonly kinds: Readonly<Record<Post['kind'], string>>;
-  readonly inPlace: (name: string) => string;
-  readonly truncated: string;
-  readonly translated: string;
-  readonly 'translated-truncated': string;
-  readonly quoting: (name: string) => string;
-  readonly someone: string;
-  readonly actions: string;
-  readonly claim: string;
-  readonly release: string;
-  readonly claimedUntil: (name: string, time: string) => string;
-  readonly mineUntil: (time: string) => string;
-  readonly label: string;
-  readonly escalate: string;
-  readonly close: string;
-  readonly reopen: string;
-  readonly closed: string;
-  readonly readsOnly: string;
-  readonly why: string;
-  readonly noReason: string;
-  readonly deadline: (time: string) => string;
-  readonly escalations: string;
-  readonly ad: string;
-  readonly note: string;
-  readonly noNote: string;
-  readonly write: string;
-  readonly change: string;
-  readonly person: string;
-  readonly known: (posts: number, since: string) => string;
-  readonly profile: string;
-  readonly mark: string;
-  readonly untilDay: (day: string) => string;
-  readonly history: string;
-  readonly gone: readonly [title: string, text: string];
-  readonly attempts: (count: number) => string;
-  readonly nextTry: (time: string) => string;
-  readonly toSettings: string;
-  readonly sentIt: string;
-  readonly acknowledged: string;
-  readonly answered: string;
-  readonly settled: string;
-  readonly answerBy: string;
-  readonly answerText: string;
-  readonly answerMissing: string;
-  readonly save: string;
-  readonly cancel: string;
-  readonly escalatedTo: (name: string) => string;
-  readonly opensFor: (name: string) => string;
-  readonly noChannel: (name: string) => string;
-  readonly undone: string;
-  readonly undo: string;
-  readonly takenBack: string;
-}
-
 /** What the page of one post says. */
-export const postPageWords = words<PostPageWords>({
+export const postPageWords = words({
   en: {
     back: 'Queue',
-    seeOn: (site) => `See on ${site}`,
+    seeOn: (site: string) => `See on ${site}`,
     kinds: { post: 'post', reply: 'reply', comment: 'comment', repost: 'repost', quote: 'quote', ad: 'promoted' },
-    inPlace: (name) => `in ${name}`,
+    inPlace: (name: string) => `in ${name}`,
     truncated: 'The site hides the rest of the text: open the post to read all of it.',
     translated: 'The text is the site’s machine translation.',
     'translated-truncated':
       'The text is the site’s machine translation, and the site hides the rest of it: open the post to read all of it.',
-    quoting: (name) => `Quotes ${name}`,
+    quoting: (name: string) => `Quotes ${name}`,
     someone: 'someone',
     actions: 'Actions',
     claim: 'I take it',
     release: 'Give it back',
-    claimedUntil: (name, time) => `${name} is on it until ${time}`,
-    mineUntil: (time) => `You are on it until ${time}`,
+    claimedUntil: (name: string, time: string) => `${name} is on it until ${time}`,
+    mineUntil: (time: string) => `You are on it until ${time}`,
     label: 'Label',
     escalate: 'Escalate',
     close: 'Done',
@@ -84,7 +26,7 @@ export const postPageWords = words<PostPageWords>({
     readsOnly: 'You read along: your role in this team changes nothing here.',
     why: 'Why this priority',
     noReason: 'Nothing adds points yet: label the post to place it.',
-    deadline: (time) => `First reply due ${time}`,
+    deadline: (time: string) => `First reply due ${time}`,
     escalations: 'Escalations',
     ad: 'This is a promoted post: it cannot be escalated.',
     note: 'Note for the team',
@@ -92,14 +34,14 @@ export const postPageWords = words<PostPageWords>({
     write: 'Write a note',
     change: 'Change',
     person: 'Person',
-    known: (posts, since) => `${posts} ${posts > 1 ? 'posts' : 'post'} seen since ${since}`,
+    known: (posts: number, since: string) => `${posts} ${posts > 1 ? 'posts' : 'post'} seen since ${since}`,
     profile: 'Profile',
     mark: 'Marks',
-    untilDay: (day) => `until ${day}`,
+    untilDay: (day: string) => `until ${day}`,
     history: 'History',
     gone: ['This post is not here', 'It is not in Diapason on this device. Open it on its site and label it to add it.'],
-    attempts: (count) => (count === 1 ? '1 attempt' : `${count} attempts`),
-    nextTry: (time) => `Next try ${time}.`,
+    attempts: (count: number) => (count === 1 ? '1 attempt' : `${count} attempts`),
+    nextTry: (time: string) => `Next try ${time}.`,
     toSettings: 'Open the settings',
     sentIt: 'I have sent it',
     acknowledged: 'They confirmed',
@@ -110,11 +52,11 @@ export const postPageWords = words<PostPageWords>({
     answerMissing: 'Write who answered and what they say.',
     save: 'Save',
     cancel: 'Cancel',
-    escalatedTo: (name) => `Goes to ${name}`,
+    escalatedTo: (name: string) => `Goes to ${name}`,
     undo: 'Undo',
     undone: 'Undone',
-    opensFor: (name) => `Opens in your e-mail for ${name}`,
-    noChannel: (name) => `${name} has no channel yet: nothing leaves`,
+    opensFor: (name: string) => `Opens in your e-mail for ${name}`,
+    noChannel: (name: string) => `${name} has no channel yet: nothing leaves`,
     takenBack: 'Undone: nothing was sent',
   },
   fr: {

@@ -1,33 +1,26 @@
 import type { Language } from '../../../guide/language.ts';
 import { words } from '../../../guide/words.ts';
 
-interface ItemWords {
-  /** The heading of an item by the first part of its path, with what names it within. */
-  readonly items: Readonly<Record<string, (name: string) => string>>;
-  readonly parts: Readonly<Record<string, string>>;
-  readonly yes: string;
-  readonly no: string;
-}
-
 /** How the items of documents and their parts are called. */
-export const itemWords = words<ItemWords>({
+export const itemWords = words({
   en: {
+    /** The heading of an item by the first part of its path, with what names it within. */
     items: {
-      name: () => 'Name',
-      accounts: (name) => `Account ${name}`,
-      language: () => 'Language of messages',
-      labels: (name) => `Label “${name}”`,
-      marks: (name) => `Mark “${name}”`,
-      departments: (name) => `Department “${name}”`,
-      channels: (name) => `Channel “${name}”`,
-      hours: (name) => `Opening hours: ${name}`,
-      limits: () => 'Time limits of replies',
-      weights: (name) => `Priority: ${name}`,
-      retention: (name) => `How long is kept: ${name}`,
-      'vocabulary/accept': (name) => `Accepted term “${name}”`,
-      'vocabulary/reject': (name) => `Rejected term “${name}”`,
-      other: (name) => name,
-    },
+      name: (_name: string) => 'Name',
+      accounts: (name: string) => `Account ${name}`,
+      language: (_name: string) => 'Language of messages',
+      labels: (name: string) => `Label “${name}”`,
+      marks: (name: string) => `Mark “${name}”`,
+      departments: (name: string) => `Department “${name}”`,
+      channels: (name: string) => `Channel “${name}”`,
+      hours: (name: string) => `Opening hours: ${name}`,
+      limits: (_name: string) => 'Time limits of replies',
+      weights: (name: string) => `Priority: ${name}`,
+      retention: (name: string) => `How long is kept: ${name}`,
+      'vocabulary/accept': (name: string) => `Accepted term “${name}”`,
+      'vocabulary/reject': (name: string) => `Rejected term “${name}”`,
+      other: (name: string) => name,
+    } as Readonly<Record<string, (name: string) => string>>,
     parts: {
       'name.fr': 'name in French',
       'name.en': 'name in English',
@@ -67,7 +60,7 @@ export const itemWords = words<ItemWords>({
       'levels.critical': 'critical from',
       'levels.high': 'high from',
       'levels.normal': 'normal from',
-    },
+    } as Readonly<Record<string, string>>,
     yes: 'yes',
     no: 'no',
   },

@@ -2,18 +2,11 @@ import type { Language } from '../../../guide/language.ts';
 import { words } from '../../../guide/words.ts';
 import { type FieldLabel, type KindWords, kindForms } from '../../../tone/guides.ts';
 
-interface FieldWords {
-  /** Fields that several kinds have, by key; the others are worded by their kind. */
-  readonly labels: Readonly<Record<string, FieldLabel>>;
-  readonly addRow: string;
-  readonly removeRow: (text: string) => string;
-  readonly perSituation: string;
-}
-
 const oneEach = { en: 'One per line.', fr: 'Un par ligne.' };
 
-export const fieldWords = words<FieldWords>({
+export const fieldWords = words({
   en: {
+    /** Fields that several kinds have, by key; the others are worded by their kind. */
     labels: {
       tokens: ['Words or phrases', `${oneEach.en} A pattern (regular expression) works too.`],
       exceptions: ['Except in', `${oneEach.en} Names, brands, fixed expressions.`],
@@ -21,9 +14,9 @@ export const fieldWords = words<FieldWords>({
       maxWhen: ['Another maximum for some situations', 'Empty: as everywhere.'],
       ignorecase: ['Capitals and small letters alike'],
       tolerant: ['Apostrophes and spaces of every kind alike'],
-    },
+    } as Readonly<Record<string, FieldLabel>>,
     addRow: 'Add a line',
-    removeRow: (text) => `Remove ${text || 'the line'}`,
+    removeRow: (text: string) => `Remove ${text || 'the line'}`,
     perSituation: 'Situation',
   },
   fr: {

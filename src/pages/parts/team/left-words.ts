@@ -1,25 +1,13 @@
 import { words } from '../../../guide/words.ts';
 
-interface LeftWords {
-  /** The light’s few words. */
-  readonly light: string;
-  readonly title: string;
-  readonly text: string;
-  /** What can still be done, in the order of the buttons. */
-  readonly ways: string;
-  readonly save: string;
-  readonly goOn: string;
-  readonly goOnTitle: string;
-  readonly goOnText: string;
-  readonly how: string;
-}
-
 /** What is said to somebody whom a lead let go, everywhere they work. */
-export const leftWords = words<LeftWords>({
+export const leftWords = words({
   en: {
+    /** The light’s few words. */
     light: 'No longer in the team',
     title: 'You are no longer in this team',
     text: 'A lead ended your role. What was done until then stays in this browser and can be read. What you would do now would reach nobody, so nothing can be changed here any more.',
+    /** What can still be done, in the order of the buttons. */
     ways: 'You can save a copy of everything, or go on alone with what is here. To come back you need a new invitation from a lead.',
     save: 'Save a copy…',
     goOn: 'Go on alone',

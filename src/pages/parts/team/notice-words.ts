@@ -2,13 +2,6 @@ import type { Notice } from '../../../contract/team-view.ts';
 import { words } from '../../../guide/words.ts';
 import { frenchOf } from '../../../ui/words/french.ts';
 
-interface NoticeWords {
-  /** The light's few words where all is sent and something does not fit. */
-  readonly look: string;
-  /** `byFile`: the team has no server that could keep anything back. */
-  readonly say: (notice: Notice, byFile: boolean) => string;
-}
-
 type Withheld = Extract<Notice, { kind: 'withheld' }>;
 
 function whatEnglish(notice: Withheld): string {
@@ -29,10 +22,12 @@ function whatFrench(notice: Withheld): string {
 const ofBrowser = (name: string) => frenchOf(name === '' ? 'un navigateur inconnu ici' : name);
 
 /** What is said where a team's members do not hold the same, or seal with other keys. */
-export const noticeWords = words<NoticeWords>({
+export const noticeWords = words({
   en: {
+    /** The light's few words where all is sent and something does not fit. */
     look: 'Take a look',
-    say(notice, byFile) {
+    /** `byFile`: the team has no server that could keep anything back. */
+    say(notice: Notice, byFile: boolean) {
       if (notice.kind === 'old-key')
         return `${notice.by}’s browser has not heard of the team’s new key yet: somebody who left could read what it sends. ${byFile ? `Give ${notice.by} a new file of yours.` : `Tell ${notice.by}, and whoever runs the server.`}`;
       if (notice.kind === 'no-key')

@@ -1,152 +1,19 @@
-import type { Role } from '../../../contract/team.ts';
-import type { TeamStatus } from '../../../contract/team-status.ts';
 import { words } from '../../../guide/words.ts';
 import { frenchOf } from '../../../ui/words/french.ts';
 
-type Light = TeamStatus['light'] | 'alone';
-
-interface TeamWords {
-  readonly lights: Readonly<Record<Light, string>>;
-  readonly aloneHelp: string;
-  readonly toSend: (count: number) => string;
-  readonly since: (time: string) => string;
-  readonly live: string;
-  readonly notLive: string;
-  readonly kept: string;
-  readonly behind: (time: string) => string;
-  readonly ahead: (time: string) => string;
-  readonly profileCopied: (moved: number) => string;
-  readonly byFile: string;
-  readonly byFileHelp: string;
-  readonly waitsForFile: string;
-  readonly neverExchanged: string;
-  readonly exchanged: (time: string) => string;
-  readonly asideLight: (count: number, isBelow: boolean) => string;
-  readonly enter: string;
-  readonly toTeam: string;
-  readonly close: string;
-  readonly roles: Readonly<Record<Role | 'left', string>>;
-  readonly waitingSeat: (until: string) => string;
-  readonly neverUsed: string;
-  readonly withdraw: string;
-  readonly withdrawTitle: (name: string) => string;
-  readonly withdrawText: (byFile: boolean) => string;
-  readonly you: string;
-  readonly now: string;
-  readonly adopt: string;
-  readonly members: string;
-  readonly nobodyYet: (by: string, byFile: boolean) => string;
-  readonly role: string;
-  readonly rename: string;
-  readonly renameOf: (name: string) => string;
-  readonly renameHelp: string;
-  readonly renameSave: string;
-  readonly letGo: string;
-  readonly letGoTitle: (name: string) => string;
-  readonly letGoText: (byFile: boolean) => string;
-  readonly inviteAgain: (names: string) => string;
-  readonly learnt: string;
-  readonly knownTitle: string;
-  readonly knownText: string;
-  readonly knownBy: (name: string) => string;
-  readonly knownLogin: string;
-  readonly makeNew: string;
-  readonly secretChanged: string;
-  readonly cancel: string;
-  readonly inviteTitle: string;
-  readonly inviteName: string;
-  readonly invite: string;
-  readonly invited: (name: string) => string;
-  readonly invitedOver: (name: string, isWithdrawn: boolean) => string;
-  readonly copyText: string;
-  readonly codeIs: string;
-  readonly codeCare: string;
-  readonly forWhom: string;
-  readonly somebodyNew: string;
-  readonly anotherComputer: (name: string) => string;
-  readonly myComputerTitle: string;
-  readonly myComputerText: string;
-  readonly code: string;
-  readonly codeHelp: string;
-  readonly copied: string;
-  readonly saveFile: string;
-  readonly inviteCare: string;
-  readonly joinTitle: string;
-  readonly joinText: string;
-  readonly paste: string;
-  readonly look: string;
-  readonly chooseFile: string;
-  readonly invites: (by: string, team: string) => string;
-  readonly offerYou: string;
-  readonly offerWhere: string;
-  readonly offerShared: string;
-  readonly offerHeld: string;
-  readonly offerKept: string;
-  readonly offerUntil: string;
-  readonly notShared: string;
-  readonly roleHelp: Readonly<Record<Role, string>>;
-  readonly roleIs: (role: string, help: string) => string;
-  readonly department: string;
-  readonly choose: string;
-  readonly through: (host: string) => string;
-  readonly byHand: string;
-  readonly shared: string;
-  readonly held: string;
-  readonly heldByThem: string;
-  readonly join: string;
-  readonly foundTitle: string;
-  readonly foundText: (byFile: boolean) => string;
-  readonly teamName: string;
-  readonly yourName: string;
-  readonly engine: string;
-  readonly found: string;
-  readonly notAllowed: string;
-  readonly engineTitle: string;
-  readonly engineLead: string;
-  readonly engineMember: (host: string) => string;
-  readonly engineSave: string;
-  readonly engineSaved: string;
-  readonly movedTo: (host: string) => string;
-  readonly exchangeTitle: string;
-  readonly exchangeText: (byFile: boolean) => string;
-  readonly exportItems: string;
-  readonly importItems: string;
-  readonly fileWriting: string;
-  readonly fileWritten: string;
-  readonly fileReading: string;
-  readonly fileStopped: string;
-  readonly fileCut: (line: number) => string;
-  readonly fileFaulty: (count: number) => string;
-  readonly fileLine: (line: number) => string;
-  readonly fileAside: (count: number) => string;
-  readonly added: (events: number, versions: number) => string;
-  readonly asideTitle: (count: number) => string;
-  readonly asideText: string;
-  readonly times: (count: number) => string;
-  readonly leave: string;
-  readonly leaveTitle: string;
-  readonly leaveText: string;
-  readonly guideTitle: string;
-  readonly guideText: string;
-  readonly guideAddress: string;
-  readonly follow: string;
-  readonly followed: string;
-  readonly publish: string;
-}
-
 /** What the pages say of the team. */
-export const teamWords = words<TeamWords>({
+export const teamWords = words({
   en: {
     lights: { alone: 'On your own', 'in-step': 'In step', 'to-send': 'To send', 'out-of-reach': 'Out of reach', asks: 'Needs you' },
     aloneHelp: 'You work alone and offline: everything is stored in this browser.',
-    toSend: (count) => `${count} to send`,
-    since: (time) => `Last in step ${time}.`,
+    toSend: (count: number) => `${count} to send`,
+    since: (time: string) => `Last in step ${time}.`,
     live: 'What colleagues do appears by itself.',
     notLive: 'What colleagues do appears every minute.',
     kept: 'What you do is kept here and leaves by itself as soon as the team is there again.',
-    behind: (time) => `This computer’s clock is ${time} behind the server’s. Set it right: times shown here are wrong until then.`,
-    ahead: (time) => `This computer’s clock is ${time} ahead of the server’s. Set it right: times shown here are wrong until then.`,
-    profileCopied: (moved) =>
+    behind: (time: string) => `This computer’s clock is ${time} behind the server’s. Set it right: times shown here are wrong until then.`,
+    ahead: (time: string) => `This computer’s clock is ${time} ahead of the server’s. Set it right: times shown here are wrong until then.`,
+    profileCopied: (moved: number) =>
       moved === 0
         ? 'This browser’s profile had been copied, or brought back from a backup. It goes on as a new device; nothing was lost.'
         : `This browser’s profile had been copied, or brought back from a backup. It goes on as a new device, and sends ${moved === 1 ? 'one action' : `${moved} actions`} anew; nothing was lost.`,
@@ -155,18 +22,18 @@ export const teamWords = words<TeamWords>({
       'Your team exchanges files by hand, and nothing leaves or comes by itself: colleagues see what you did once they took in a file that you saved after it, and you see theirs once you took in theirs.',
     waitsForFile: 'What you did since your last file waits here for the next one.',
     neverExchanged: 'No file has been exchanged yet.',
-    exchanged: (time) => `Last exchanged ${time}.`,
-    asideLight: (count, isBelow) =>
+    exchanged: (time: string) => `Last exchanged ${time}.`,
+    asideLight: (count: number, isBelow: boolean) =>
       `${count === 1 ? 'One item was put aside' : `${count} items were put aside`}; ${isBelow ? 'why stands below' : 'the team page says why'}.`,
     enter: 'Join or start a team',
     toTeam: 'To the team page',
     close: 'Close',
     roles: { member: 'Member', lead: 'Lead', department: 'Department', reader: 'Reader', left: 'Left' },
-    waitingSeat: (until) => `invitation not used yet, valid until ${until}`,
+    waitingSeat: (until: string) => `invitation not used yet, valid until ${until}`,
     neverUsed: 'invitation withdrawn or ended before it was used',
     withdraw: 'Withdraw the invitation',
-    withdrawTitle: (name) => `Withdraw the invitation of ${name}?`,
-    withdrawText: (byFile) =>
+    withdrawTitle: (name: string) => `Withdraw the invitation of ${name}?`,
+    withdrawText: (byFile: boolean) =>
       `Nobody can join with it any more, and the team’s key changes, so that what is written from now on cannot be read with it. ${
         byFile
           ? 'Whoever has the invitation’s file and its code can still read what was written before in each of the team’s files that they get. Your colleagues learn of it with the next file that you give them.'
@@ -176,29 +43,29 @@ export const teamWords = words<TeamWords>({
     now: 'Share now',
     adopt: 'Use this engine all the same',
     members: 'Members',
-    nobodyYet: (by, byFile) =>
+    nobodyYet: (by: string, byFile: boolean) =>
       byFile
         ? `Who is in the team comes with its first file. Ask ${by || 'whoever invited you'} for a file of the team and take it in below; then save yours and give it back: only then does the team know that you came.`
         : 'Who is in the team comes once its server was reached.',
     role: 'Role',
     rename: 'Rename',
-    renameOf: (name) => `Rename ${name}`,
+    renameOf: (name: string) => `Rename ${name}`,
     renameHelp: 'Everybody in the team reads the new name, on what was done before too. It may not read like a colleague’s.',
     renameSave: 'Save the name',
     letGo: 'Let go',
-    letGoTitle: (name) => `Let ${name} go?`,
-    letGoText: (byFile) =>
+    letGoTitle: (name: string) => `Let ${name} go?`,
+    letGoText: (byFile: boolean) =>
       `What was written so far stays, and the posts they had taken are free again. From now on nothing of theirs counts, and the team’s key changes. Invitations they made end where nobody used them; this page then says whom to invite again. They keep what they read: afterwards this page lists the channels whose secret they may know. ${
         byFile
           ? 'Your colleagues, and they themselves, learn of it with the next file that they get: until then nothing changes in their browsers.'
           : 'Also take the login away on the server.'
       }`,
-    inviteAgain: (names) => `Invite again: ${names}. Nobody had used the invitation, and it ended with the role of who made it.`,
+    inviteAgain: (names: string) => `Invite again: ${names}. Nobody had used the invitation, and it ended with the role of who made it.`,
     learnt: 'Done here. Your colleagues learn of it with the next file that you save and give them.',
     knownTitle: 'May be known by people who left',
     knownText:
       'What was published until they left may have reached their browsers, and these secrets with it; Diapason cannot see whether it did. Make a new one where they could still write as your team.',
-    knownBy: (name) => `${name} may know`,
+    knownBy: (name: string) => `${name} may know`,
     knownLogin: 'Their login on the team’s server: take it away there, or change its password. Diapason cannot see whether it still works.',
     makeNew: 'Make a new one',
     secretChanged: 'changed since',
@@ -206,8 +73,8 @@ export const teamWords = words<TeamWords>({
     inviteTitle: 'Invite somebody',
     inviteName: 'Name',
     invite: 'Make the invitation',
-    invited: (name) => `The invitation of ${name} is ready. It lets in one browser, within seven days.`,
-    invitedOver: (name, isWithdrawn) =>
+    invited: (name: string) => `The invitation of ${name} is ready. It lets in one browser, within seven days.`,
+    invitedOver: (name: string, isWithdrawn: boolean) =>
       isWithdrawn
         ? `The invitation of ${name} was withdrawn. Its file and its code let nobody in any more.`
         : `The invitation of ${name} was used or withdrawn. Its file and its code let nobody in any more.`,
@@ -216,7 +83,7 @@ export const teamWords = words<TeamWords>({
     codeCare: 'Tell the code by phone or another channel than the one the file takes. It is shown only now, and stored nowhere.',
     forWhom: 'For',
     somebodyNew: 'somebody new',
-    anotherComputer: (name) => `${name}, on another computer`,
+    anotherComputer: (name: string) => `${name}, on another computer`,
     myComputerTitle: 'Another computer of mine',
     myComputerText: 'An invitation lets in one browser. Make one for each further computer or browser that you work with.',
     code: 'Code',
@@ -231,7 +98,7 @@ export const teamWords = words<TeamWords>({
     paste: 'Invitation',
     look: 'Look at the invitation',
     chooseFile: 'Choose the file…',
-    invites: (by, team) => `${by} invites you to ${team}`,
+    invites: (by: string, team: string) => `${by} invites you to ${team}`,
     offerYou: 'You will be',
     offerWhere: 'Shared through',
     offerShared: 'Shared from then on',
@@ -245,10 +112,10 @@ export const teamWords = words<TeamWords>({
       department: 'sees and answers what is escalated to the department',
       reader: 'reads everything and changes nothing',
     },
-    roleIs: (role, help) => `${role}: ${help}.`,
+    roleIs: (role: string, help: string) => `${role}: ${help}.`,
     department: 'Department',
     choose: 'Choose…',
-    through: (host) => `${host}, where only the team can read it`,
+    through: (host: string) => `${host}, where only the team can read it`,
     byHand: 'Files that you exchange by hand',
     shared:
       'The posts you act on, labels, notes, claims, replies, escalations, and the guide. Sealed with the team’s key before they leave.',
@@ -256,7 +123,7 @@ export const teamWords = words<TeamWords>({
     heldByThem: 'Whatever the role, their browser receives all that the team shares, the addresses and secrets of its channels too.',
     join: 'Join',
     foundTitle: 'Start a team',
-    foundText: (byFile) =>
+    foundText: (byFile: boolean) =>
       byFile
         ? 'Without a server: what you did so far is shared with each colleague through files that you pass to and fro. Nothing leaves or comes by itself, so you may both answer the same post before a file came.'
         : 'On a server you already have. What you did so far is shared with whoever you invite.',
@@ -268,12 +135,12 @@ export const teamWords = words<TeamWords>({
     engineTitle: 'Server and login',
     engineLead:
       'Change the team’s address or your own login. It is tried before it is saved; colleagues are told of a new address while the old one answers.',
-    engineMember: (host) => `Your own login at ${host}. It is tried before it is saved; only a lead changes the address.`,
+    engineMember: (host: string) => `Your own login at ${host}. It is tried before it is saved; only a lead changes the address.`,
     engineSave: 'Try and save',
     engineSaved: 'It works, and is saved.',
-    movedTo: (host) => `A lead moved the team to ${host}. Save to go there too.`,
+    movedTo: (host: string) => `A lead moved the team to ${host}. Save to go there too.`,
     exchangeTitle: 'Exchange by file',
-    exchangeText: (byFile) =>
+    exchangeText: (byFile: boolean) =>
       byFile
         ? 'Everything of the team as one sealed file, to give to each colleague. Whoever takes it in sees what you did until then.'
         : 'Everything of the team as one sealed file, for a colleague without a server.',
@@ -283,17 +150,18 @@ export const teamWords = words<TeamWords>({
     fileWritten: 'The file is saved. Pass it on to your colleague.',
     fileReading: 'Taking in the file…',
     fileStopped: 'Stopped. What was taken in stays; take in the same file again to go on.',
-    fileCut: (line) =>
+    fileCut: (line: number) =>
       `The end of the file is missing: it was cut after line ${line}. What stood before was taken in; ask for the file again.`,
-    fileFaulty: (count) =>
+    fileFaulty: (count: number) =>
       count === 1 ? 'One line could not be read; the others were taken in.' : `${count} lines could not be read; the others were taken in.`,
-    fileLine: (line) => `Line ${line}:`,
-    fileAside: (count) => (count === 1 ? 'One item was put aside: why stands below.' : `${count} items were put aside: why stands below.`),
-    added: (events, versions) =>
+    fileLine: (line: number) => `Line ${line}:`,
+    fileAside: (count: number) =>
+      count === 1 ? 'One item was put aside: why stands below.' : `${count} items were put aside: why stands below.`,
+    added: (events: number, versions: number) =>
       `Added ${events} ${events === 1 ? 'action' : 'actions'} and ${versions} ${versions === 1 ? 'version' : 'versions'}.`,
-    asideTitle: (count) => `Put aside (${count})`,
+    asideTitle: (count: number) => `Put aside (${count})`,
     asideText: 'None of this counts anywhere, and nothing of it is lost: it is looked at again when roles, keys or clocks change.',
-    times: (count) => `${count} times`,
+    times: (count: number) => `${count} times`,
     leave: 'Stop sharing',
     leaveTitle: 'Stop sharing with this team?',
     leaveText: 'What is here stays here. To come back you need a new invitation.',

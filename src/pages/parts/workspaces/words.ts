@@ -1,51 +1,15 @@
 import { listSites } from '../../../domain/sites.ts';
 import { words } from '../../../guide/words.ts';
 
-interface WorkspacesWords {
-  readonly title: string;
-  readonly text: string;
-  readonly alone: string;
-  /** The button in a page's head. */
-  readonly change: (name: string) => string;
-  readonly waiting: (count: number) => string;
-  readonly shown: string;
-  readonly show: string;
-  readonly first: string;
-  readonly makeFirst: string;
-  readonly name: string;
-  readonly rename: string;
-  readonly remove: string;
-  readonly cancel: string;
-  readonly removeTitle: (name: string) => string;
-  readonly removeText: string;
-  readonly removeUnsent: (count: number) => string;
-  readonly removed: (name: string) => string;
-  readonly newName: string;
-  readonly add: string;
-  readonly addHelp: string;
-  readonly presentName: string;
-  readonly added: (name: string) => string;
-  readonly saved: string;
-  readonly accounts: string;
-  readonly accountsText: string;
-  readonly noAccounts: string;
-  readonly unbound: (first: string) => string;
-  readonly bind: (name: string) => string;
-  readonly bound: (account: string, name: string) => string;
-  readonly offer: (name: string) => string;
-  readonly offerYes: string;
-  readonly into: (name: string) => string;
-  readonly others: string;
-}
-
 /** What our pages say of workspaces. */
-export const workspacesWords = words<WorkspacesWords>({
+export const workspacesWords = words({
   en: {
     title: 'Workspaces',
     text: 'One for each brand. Each has its own posts, labels, guide, departments and team; nothing passes from one to another.',
     alone: 'You answer for several brands? Give each a workspace of its own: posts, labels, guide, departments and team stay apart.',
-    change: (name) => `Workspace: ${name}. Choose another one`,
-    waiting: (count) => `${count} waiting`,
+    /** The button in a page's head. */
+    change: (name: string) => `Workspace: ${name}. Choose another one`,
+    waiting: (count: number) => `${count} waiting`,
     shown: 'shown here',
     show: 'Show',
     first: 'for accounts nobody has bound',
@@ -54,26 +18,26 @@ export const workspacesWords = words<WorkspacesWords>({
     rename: 'Rename',
     remove: 'Remove…',
     cancel: 'Cancel',
-    removeTitle: (name) => `Remove “${name}” from this browser?`,
+    removeTitle: (name: string) => `Remove “${name}” from this browser?`,
     removeText:
       'Its posts, labels, notes, guide and history are deleted here for good. What its team already received stays with the team.',
-    removeUnsent: (count) => `${count === 1 ? 'One thing has' : `${count} things have`} not been sent yet and will be lost.`,
-    removed: (name) => `“${name}” was removed.`,
+    removeUnsent: (count: number) => `${count === 1 ? 'One thing has' : `${count} things have`} not been sent yet and will be lost.`,
+    removed: (name: string) => `“${name}” was removed.`,
     newName: 'Name of the new workspace',
     add: 'Add a workspace',
     addHelp: 'It starts empty, with your name and settings.',
     presentName: 'Name of the present one',
-    added: (name) => `“${name}” is ready. It is shown here now.`,
+    added: (name: string) => `“${name}” is ready. It is shown here now.`,
     saved: 'Saved.',
     accounts: 'Accounts',
     accountsText: `Diapason sees which account is signed in on ${listSites('en')}, and shows that account the workspace it answers for.`,
     noAccounts: `No account was seen yet. Open ${listSites('en', 'disjunction')}, and you are asked there.`,
-    unbound: (first) => `Not chosen (${first})`,
-    bind: (name) => `Answer for “${name}”`,
-    bound: (account, name) => `${account} answers for “${name}”.`,
-    offer: (name) => `The page beside this one is “${name}”.`,
+    unbound: (first: string) => `Not chosen (${first})`,
+    bind: (name: string) => `Answer for “${name}”`,
+    bound: (account: string, name: string) => `${account} answers for “${name}”.`,
+    offer: (name: string) => `The page beside this one is “${name}”.`,
     offerYes: 'Show it',
-    into: (name) => `It is added to the workspace “${name}”.`,
+    into: (name: string) => `It is added to the workspace “${name}”.`,
     others: 'Another workspace',
   },
   fr: {

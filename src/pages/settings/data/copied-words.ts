@@ -1,18 +1,13 @@
 import { words } from '../../../guide/words.ts';
 
-interface CopiedWords {
-  /** Before the import. */
-  readonly found: (events: string) => string;
-  /** After it. */
-  readonly done: (events: string) => string;
-}
-
 /** What is said where a file holds work of this very browser that it does not know. */
-export const copiedWords = words<CopiedWords>({
+export const copiedWords = words({
   en: {
-    found: (events) =>
+    /** Before the import. */
+    found: (events: string) =>
       `${events === '1' ? 'One action was' : `${events} actions were`} done in this very browser, which knows nothing of that: it was set back to an earlier state. All of it is taken. What was done here since stays beside it, and this browser goes on as a new device.`,
-    done: (events) =>
+    /** After it. */
+    done: (events: string) =>
       events === '1'
         ? 'This browser had been set back: one action of its own is here again, and it goes on as a new device.'
         : `This browser had been set back: ${events} actions of its own are here again, and it goes on as a new device.`,

@@ -1,94 +1,13 @@
 import { words } from '../../../guide/words.ts';
-import type { Fault } from '../../../store/archive/records.ts';
 import { frenchOf } from '../../../ui/words/french.ts';
-import type { Move } from './destination.ts';
-import type { Group } from './proposal.ts';
-
-interface DataWords {
-  readonly storage: string;
-  readonly used: (used: string, quota: string) => string;
-  readonly kept: string;
-  readonly notKept: string;
-  readonly askKeep: string;
-  readonly refusedKeep: string;
-  readonly exportTitle: string;
-  readonly exportText: string;
-  readonly exportLacks: string;
-  readonly packed: string;
-  readonly packedHelp: string;
-  readonly exportAll: string;
-  readonly exporting: string;
-  readonly eventsOf: (done: string, of: string) => string;
-  readonly exported: (name: string) => string;
-  readonly exportStopped: string;
-  readonly importTitle: string;
-  readonly importText: string;
-  readonly importTeam: string;
-  readonly choose: string;
-  readonly reading: (name: string) => string;
-  readonly bytesOf: (done: string, of: string) => string;
-  readonly holds: (file: string, events: string, versions: string) => string;
-  /** How much of it is not here yet. */
-  readonly fresh: (events: string, versions: string) => string;
-  readonly from: (date: string) => string;
-  readonly ends: Readonly<Record<'cut' | 'changed' | 'none' | 'long', (line: string) => string>>;
-  readonly faulty: (count: string) => string;
-  readonly faultAt: (line: string) => string;
-  readonly faults: Readonly<Record<Fault['code'], string>>;
-  readonly otherFaults: (count: string) => string;
-  readonly restoreText: string;
-  readonly restore: string;
-  readonly routesTitle: string;
-  readonly noRoutes: string;
-  readonly route: (before: string | undefined, after: string | undefined) => string;
-  /** By what a way differs from the one in force. */
-  readonly moves: Readonly<Record<NonNullable<Move>, string>>;
-  readonly leads: string;
-  readonly mixed: string;
-  readonly unseen: string;
-  readonly unusable: (reason: string) => string;
-  readonly proposalTitle: string;
-  readonly proposalText: string;
-  readonly proposalNone: string;
-  readonly proposalLeads: string;
-  readonly groups: Readonly<Record<Group, string>>;
-  readonly all: string;
-  readonly none: string;
-  readonly importNow: string;
-  readonly importWith: (count: string) => string;
-  readonly adding: string;
-  readonly added: (events: string) => string;
-  readonly folding: string;
-  readonly foldingText: string;
-  readonly undoing: string;
-  readonly undoingText: string;
-  readonly importStopped: string;
-  readonly importTidied: string;
-  readonly restored: string;
-  readonly done: (events: string, versions: string) => string;
-  readonly restHere: string;
-  readonly published: (count: string) => string;
-  readonly notPublished: string;
-  readonly newer: string;
-  readonly begun: string;
-  readonly joined: string;
-  readonly nothingNew: string;
-  /** The same where some of the file could not be read. */
-  readonly nothingReadable: string;
-  readonly proposalUnread: string;
-  readonly foreign: (count: string) => string;
-  readonly teamDone: (events: string, versions: string) => string;
-  readonly teamOnly: (items: string) => string;
-  readonly note: (file: string) => string;
-}
 
 const en = (count: string, one: string) => (count === '1' ? `1 ${one}` : `${count} ${one}s`);
 const fr = (count: string, one: string) => (count === '0' || count === '1' ? `${count} ${one}` : `${count} ${one}s`);
 
-export const dataWords = words<DataWords>({
+export const dataWords = words({
   en: {
     storage: 'Storage',
-    used: (used, quota) => `${used} used, of ${quota} that the browser offers.`,
+    used: (used: string, quota: string) => `${used} used, of ${quota} that the browser offers.`,
     kept: 'The browser keeps it, even when the disk fills up.',
     notKept: 'The browser may delete it when the disk fills up.',
     askKeep: 'Ask the browser to keep it',
@@ -103,8 +22,8 @@ export const dataWords = words<DataWords>({
     packedHelp: 'About a tenth of the size (gzip). Without it, the file can be read with any text editor.',
     exportAll: 'Export everything',
     exporting: 'Writing the file…',
-    eventsOf: (done, of) => `${done} of ${of} actions`,
-    exported: (name) => `Saved as ${name}`,
+    eventsOf: (done: string, of: string) => `${done} of ${of} actions`,
+    exported: (name: string) => `Saved as ${name}`,
     exportStopped: 'The export was stopped. No file was kept; one that it was to replace is gone.',
     importTitle: 'Import',
     importText:
@@ -112,20 +31,23 @@ export const dataWords = words<DataWords>({
     importTeam:
       'In a team, an import takes what colleagues signed, each judged as if it came from their own browser; what was taken stays when it is stopped.',
     choose: 'Choose a file…',
-    reading: (name) => `Reading ${name}…`,
-    bytesOf: (done, of) => `${done} of ${of}`,
-    holds: (file, events, versions) =>
+    reading: (name: string) => `Reading ${name}…`,
+    bytesOf: (done: string, of: string) => `${done} of ${of}`,
+    holds: (file: string, events: string, versions: string) =>
       `${file} holds ${en(events, 'action')} (labels, notes, escalations…) and ${en(versions, 'version')} of your settings and guide.`,
-    fresh: (events, versions) => `New here: ${en(events, 'action')} and ${en(versions, 'version')}.`,
-    from: (date) => `Exported ${date}.`,
+    /** How much of it is not here yet. */
+    fresh: (events: string, versions: string) => `New here: ${en(events, 'action')} and ${en(versions, 'version')}.`,
+    from: (date: string) => `Exported ${date}.`,
     ends: {
-      cut: (line) => `The end of the file is missing: it was cut after line ${line}. What stands before can be imported.`,
-      changed: () => 'The file was changed after it was written. What can still be read can be imported; look at it well.',
-      long: (line) => `Reading ended at line ${line}: it is longer than any line that Diapason writes. What stands before can be imported.`,
-      none: () => 'It is an export of an earlier version, which does not say where it ends: whether something is missing cannot be seen.',
+      cut: (line: string) => `The end of the file is missing: it was cut after line ${line}. What stands before can be imported.`,
+      changed: (_line: string) => 'The file was changed after it was written. What can still be read can be imported; look at it well.',
+      long: (line: string) =>
+        `Reading ended at line ${line}: it is longer than any line that Diapason writes. What stands before can be imported.`,
+      none: (_line: string) =>
+        'It is an export of an earlier version, which does not say where it ends: whether something is missing cannot be seen.',
     },
-    faulty: (count) => (count === '1' ? 'One line is not taken:' : `${count} lines are not taken:`),
-    faultAt: (line) => `Line ${line}:`,
+    faulty: (count: string) => (count === '1' ? 'One line is not taken:' : `${count} lines are not taken:`),
+    faultAt: (line: string) => `Line ${line}:`,
     faults: {
       torn: 'it is no whole line; it was cut or changed by hand',
       'too-long': 'it is longer than any line that Diapason writes',
@@ -134,18 +56,20 @@ export const dataWords = words<DataWords>({
       early: 'its date is more than a day ahead of the clock of this computer',
       twin: 'an action with this name is here, with other content; the one here stays',
     },
-    otherFaults: (count) => `And ${count} more.`,
+    otherFaults: (count: string) => `And ${count} more.`,
     restoreText:
       'Nothing was done in this workspace so far: it becomes what the file holds, with its departments, channels, guide and settings.',
     restore: 'Restore',
     routesTitle: 'Where escalations would go',
     noRoutes: 'No department has a channel: nothing would leave.',
-    route: (before, after) => (before === undefined || before === after ? (after ?? 'nowhere') : `${before} → ${after ?? 'nowhere'}`),
+    route: (before: string | undefined, after: string | undefined) =>
+      before === undefined || before === after ? (after ?? 'nowhere') : `${before} → ${after ?? 'nowhere'}`,
+    /** By what a way differs from the one in force. */
     moves: { host: 'another host than now', address: 'another address at the same host', secret: 'same address, another secret or kind' },
     leads: 'Leads to',
     mixed: 'This name mixes letters of several alphabets that look alike: it may not be the name that you read.',
     unseen: 'This name holds characters that are not seen; this page leaves out those that turn the writing around.',
-    unusable: (reason) => `Cannot be used: ${reason}`,
+    unusable: (reason: string) => `Cannot be used: ${reason}`,
     proposalTitle: 'What the file has otherwise than what is in force',
     proposalText: 'Nothing of it changes by itself. Tick what you want to take over; its versions are kept to be read either way.',
     proposalNone: 'What is in force stays as it is: the file says nothing else.',
@@ -161,9 +85,9 @@ export const dataWords = words<DataWords>({
     all: 'Tick all',
     none: 'Tick none',
     importNow: 'Import',
-    importWith: (count) => (count === '1' ? 'Import and publish 1 change' : `Import and publish ${count} changes`),
+    importWith: (count: string) => (count === '1' ? 'Import and publish 1 change' : `Import and publish ${count} changes`),
     adding: 'Importing…',
-    added: (events) => `${en(events, 'action')} added`,
+    added: (events: string) => `${en(events, 'action')} added`,
     folding: 'Bringing posts and people up to date…',
     foldingText: 'The queue fills while this goes on.',
     undoing: 'Taking out again what was added…',
@@ -171,9 +95,9 @@ export const dataWords = words<DataWords>({
     importStopped: 'The import was stopped. Everything is as it was before.',
     importTidied: 'An import had been cut off. What it had added was taken out again: everything is as it was before it.',
     restored: 'Restored.',
-    done: (events, versions) => `Added ${en(events, 'action')} and ${en(versions, 'version')} of settings and guide.`,
+    done: (events: string, versions: string) => `Added ${en(events, 'action')} and ${en(versions, 'version')} of settings and guide.`,
     restHere: 'The rest of the file was here already.',
-    published: (count) => (count === '1' ? 'One change is in force.' : `${count} changes are in force.`),
+    published: (count: string) => (count === '1' ? 'One change is in force.' : `${count} changes are in force.`),
     notPublished: 'Not all that you ticked was published:',
     newer:
       'What is in force was changed meanwhile, here or by a colleague, so that nothing more was published. Choose the file again to see what it has otherwise now.',
@@ -182,15 +106,17 @@ export const dataWords = words<DataWords>({
     joined:
       'This workspace became part of a team meanwhile: what the file had added was taken out again. Choose it again to see what can be taken.',
     nothingNew: 'Everything in this file is here already.',
+    /** The same where some of the file could not be read. */
     nothingReadable: 'What could be read of this file is here already, or there is none.',
     proposalUnread: 'What is in force stays as it is: what could be read of the file says nothing else.',
-    foreign: (count) =>
+    foreign: (count: string) =>
       count === '1'
         ? 'One address in it leads elsewhere than to the post or the person it is said to be of: it is not used.'
         : `${count} addresses in it lead elsewhere than to the post or the person they are said to be of: they are not used.`,
-    teamDone: (events, versions) => `Taken in from the team: ${en(events, 'action')} and ${en(versions, 'version')} of settings and guide.`,
-    teamOnly: (items) => `The file carries ${items} signed items of this team; what nobody signed is not taken.`,
-    note: (file) => `From ${file}`,
+    teamDone: (events: string, versions: string) =>
+      `Taken in from the team: ${en(events, 'action')} and ${en(versions, 'version')} of settings and guide.`,
+    teamOnly: (items: string) => `The file carries ${items} signed items of this team; what nobody signed is not taken.`,
+    note: (file: string) => `From ${file}`,
   },
   fr: {
     storage: 'Stockage',

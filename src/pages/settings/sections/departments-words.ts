@@ -1,49 +1,9 @@
-import type { Hidden } from '../../../contract/workspace.ts';
 import { words } from '../../../guide/words.ts';
 
-interface DepartmentsWords {
-  readonly noChannel: string;
-  readonly times: (acknowledge: string, answer: string) => string;
-  readonly anyHourShort: string;
-  readonly openHoursShort: string;
-  readonly addOne: string;
-  readonly none: readonly [title: string, text: string];
-  readonly nameFr: string;
-  readonly nameEn: string;
-  readonly contact: string;
-  readonly contactHelp: string;
-  readonly backup: string;
-  readonly backupHelp: string;
-  readonly channel: string;
-  readonly channelNone: string;
-  readonly kinds: string;
-  readonly topics: string;
-  readonly acknowledge: string;
-  readonly answer: string;
-  readonly minutes: string;
-  readonly hours: string;
-  readonly unitOf: (field: string) => string;
-  /** Of what was typed and is no length of time; what counts until it is one. */
-  readonly noDuration: (kept: string) => string;
-  readonly answersFirst: string;
-  readonly answersFirstShort: string;
-  readonly anyHour: string;
-  readonly anyHourHelp: string;
-  readonly hides: string;
-  readonly hidden: Readonly<Record<Hidden, string>>;
-  readonly removeTitle: (name: string) => string;
-  readonly removeText: string;
-  readonly preset: string;
-  readonly presetText: string;
-  readonly presetUse: string;
-  readonly presetTitle: string;
-  readonly presetConfirm: string;
-}
-
-export const departmentsWords = words<DepartmentsWords>({
+export const departmentsWords = words({
   en: {
     noChannel: 'no channel',
-    times: (acknowledge, answer) => `confirms in ${acknowledge}, answers in ${answer}`,
+    times: (acknowledge: string, answer: string) => `confirms in ${acknowledge}, answers in ${answer}`,
     anyHourShort: 'any hour',
     openHoursShort: 'opening hours',
     addOne: 'Add a department',
@@ -62,15 +22,16 @@ export const departmentsWords = words<DepartmentsWords>({
     answer: 'Answers in',
     minutes: 'minutes',
     hours: 'hours',
-    unitOf: (field) => `${field}: unit`,
-    noDuration: (kept) => `From one minute to sixty days, in whole minutes. Until then it stays at ${kept}.`,
+    unitOf: (field: string) => `${field}: unit`,
+    /** Of what was typed and is no length of time; what counts until it is one. */
+    noDuration: (kept: string) => `From one minute to sixty days, in whole minutes. Until then it stays at ${kept}.`,
     answersFirst: 'It would have to answer before it confirms: correct one of the two.',
     answersFirstShort: 'deadlines to correct',
     anyHour: 'At any hour',
     anyHourHelp: 'Its deadlines also run outside opening hours.',
     hides: 'Left out of the message',
     hidden: { author: 'the author', link: 'the link', reply: 'the reply' },
-    removeTitle: (name) => `Remove ${name}?`,
+    removeTitle: (name: string) => `Remove ${name}?`,
     removeText: 'Escalations already made keep its name. You can still discard before saving.',
     preset: 'Small business',
     presetText: 'Three departments and twice the time, except where people may be in danger.',

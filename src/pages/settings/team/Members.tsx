@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { call } from '../../../browser/call.ts';
 import type { EngineKind } from '../../../contract/engine.ts';
 import type { Role } from '../../../contract/team.ts';
+import type { TeamCallResults } from '../../../contract/team-calls.ts';
 import type { MemberView } from '../../../contract/team-status.ts';
 import { Confirm } from '../../../ui/Dialog.tsx';
 import { useFrame } from '../../parts/frame/frame.tsx';
@@ -9,11 +10,10 @@ import { useTrial } from '../../parts/frame/use-trial.ts';
 import { teamWords } from '../../parts/team/words.ts';
 import { Refused } from './Entry.tsx';
 import { MemberRow } from './MemberRow.tsx';
-import type { TeamView } from './TeamSection.tsx';
 import { useDepartments } from './use-departments.ts';
 
 interface MembersCardProps {
-  readonly view: TeamView;
+  readonly view: TeamCallResults['team'];
   readonly lead: boolean;
   readonly engine: EngineKind;
   /** Who invited this browser's member. */

@@ -24,7 +24,7 @@ import { JoinCard } from './JoinCard.tsx';
 import { KnownCard } from './KnownCard.tsx';
 import { MembersCard } from './Members.tsx';
 
-export type TeamView = TeamCallResults['team'];
+type TeamView = TeamCallResults['team'];
 
 /**
  * The team: alone, how to enter one; in one, how it stands and who is in it. Nothing where this browser's place in its team

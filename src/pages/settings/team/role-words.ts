@@ -1,17 +1,7 @@
-import type { Role } from '../../../contract/team.ts';
 import { words } from '../../../guide/words.ts';
 
-interface RoleWords {
-  readonly leadsOnly: string;
-  readonly roleUnknown: string;
-  readonly may: Readonly<Record<Role, string>>;
-  readonly give: (name: string, role: string) => string;
-  readonly keep: string;
-  readonly chooseDepartment: string;
-}
-
 /** What is said of roles: who may change what, and what a member may do once a role is given. */
-export const roleWords = words<RoleWords>({
+export const roleWords = words({
   en: {
     leadsOnly: 'You can read this. Only a lead of your team changes it.',
     roleUnknown: 'You can read this. The team has not said yet whether you may change it.',
@@ -21,7 +11,7 @@ export const roleWords = words<RoleWords>({
       department: 'Will see what is escalated to the department, take it and answer it, and hold no posts.',
       reader: 'Will read everything and change nothing, and hold no posts.',
     },
-    give: (name, role) => `Give ${name} the role “${role}”`,
+    give: (name: string, role: string) => `Give ${name} the role “${role}”`,
     keep: 'Keep the present role',
     chooseDepartment: 'Choose a department first.',
   },
