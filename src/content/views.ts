@@ -15,7 +15,7 @@ type Ask = (ids: string[]) => Promise<readonly PostView[]>;
 
 /** The views of the posts on this page. `changed` is told the ids whose view is new. */
 export function createViews(ask: Ask, changed: (ids: readonly string[]) => void, signal: AbortSignal): Views {
-  const known = new Map<string, PostView | undefined>();
+  const byId = new Map<string, PostView | undefined>();
   /** Ids that a known post may have too, and the pairs of which that was asked. */
   const claimed = new Set<string>();
   const asked = new Set<string>();
@@ -23,23 +23,23 @@ export function createViews(ask: Ask, changed: (ids: readonly string[]) => void,
   let last = Number.NEGATIVE_INFINITY;
 
   const keep = (id: string, view: PostView | undefined) => {
-    known.delete(id);
-    known.set(id, view);
-    if (known.size > LIMIT) known.delete(known.keys().next().value ?? '');
+    byId.delete(id);
+    byId.set(id, view);
+    if (byId.size > LIMIT) byId.delete(byId.keys().next().value ?? '');
   };
   const put = (views: readonly PostView[]) => {
     const fresh = views.flatMap((view) =>
-      namesOf(view).flatMap((id) => (known.has(id) && !((known.get(id)?.at ?? '') > view.at) ? [{ id, view }] : [])),
+      namesOf(view).flatMap((id) => (byId.has(id) && !((byId.get(id)?.at ?? '') > view.at) ? [{ id, view }] : [])),
     );
     for (const { id, view } of fresh) keep(id, view);
-    const maybe = views.flatMap(({ claims = [] }) => claims).filter((id) => known.has(id) && known.get(id) === undefined);
+    const maybe = views.flatMap(({ claims = [] }) => claims).filter((id) => byId.has(id) && byId.get(id) === undefined);
     for (const id of maybe) claimed.add(id);
     const ids = [...fresh.map(({ id }) => id), ...maybe];
     if (ids.length > 0) changed(ids);
   };
   const isOther = ({ id, aliases = [] }: Pick<Post, 'id' | 'aliases'>) =>
     aliases.some((alias) => {
-      const view = known.get(alias);
+      const view = byId.get(alias);
       const pair = `${id} ${view?.id}`;
       if (view === undefined || namesOf(view).includes(id) || asked.has(pair)) return false;
       asked.add(pair);
@@ -56,7 +56,7 @@ export function createViews(ask: Ask, changed: (ids: readonly string[]) => void,
         if (!signal.aborted) put(views);
       } catch {
         // The background did not answer: the posts are asked for again when they are seen again.
-        for (const id of part) known.delete(id);
+        for (const id of part) byId.delete(id);
       }
     }
   };
@@ -66,10 +66,10 @@ export function createViews(ask: Ask, changed: (ids: readonly string[]) => void,
     else setTimeout(() => void flush(), wait);
   };
   return {
-    get: (id) => known.get(id),
+    get: (id) => byId.get(id),
     put,
     want(ids) {
-      const unknown = [...new Set(ids)].filter((id) => !known.has(id));
+      const unknown = [...new Set(ids)].filter((id) => !byId.has(id));
       if (unknown.length === 0) return;
       for (const id of unknown) keep(id, undefined);
       if (wanted.length === 0) plan();
@@ -77,12 +77,12 @@ export function createViews(ask: Ask, changed: (ids: readonly string[]) => void,
     },
     isUnsure: (post) => claimed.delete(post.id) || isOther(post),
     forget() {
-      known.clear();
+      byId.clear();
       claimed.clear();
       asked.clear();
     },
     get size() {
-      return known.size;
+      return byId.size;
     },
   };
 }

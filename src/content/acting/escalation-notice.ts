@@ -28,7 +28,7 @@ export interface EscalationNotice {
 export function createEscalationNotice(session: Session, undo: (escalationId: string) => Promise<unknown>): EscalationNotice {
   const { notices, views, signal } = session;
   const w = actingWords[session.hello.language];
-  let last: (Escalated & { shown: ShownNotice; said: string }) | undefined;
+  let last: (Escalated & { shown: ShownNotice; ending: string }) | undefined;
   let timer: ReturnType<typeof setInterval> | undefined;
 
   const now = ({ post, view, escalationId }: Escalated) => {
@@ -42,11 +42,11 @@ export function createEscalationNotice(session: Session, undo: (escalationId: st
   };
   const takeBack = async (id: string, because?: string) => {
     session.undo = undefined;
-    const taken = last;
+    const undone = last;
     if (because !== undefined) stop();
     await undo(id);
     if (because === undefined) look();
-    else if (taken !== undefined) notices.show(`${aboutOf(taken.post, session)}\n${because}`, true);
+    else if (undone !== undefined) notices.show(`${aboutOf(undone.post, session)}\n${because}`, true);
   };
   /** The time to take it back is over before it began where the page hides what tells of it. */
   const isKept = ({ shown }: { shown: ShownNotice }, escalation: EscalationView) =>
@@ -59,8 +59,8 @@ export function createEscalationNotice(session: Session, undo: (escalationId: st
     if (escalation !== undefined && isUndoable(escalation, Date.now())) return last.shown.change(text);
     session.undo = undefined;
     // Once nothing can be done about it any more, it says what became of it, and says so again when that changes.
-    if (text !== last.said) last.shown.end(text);
-    last.said = text;
+    if (text !== last.ending) last.shown.end(text);
+    last.ending = text;
     if (escalation === undefined || !last.shown.stands) stop();
   };
   signal.addEventListener('abort', stop);
@@ -74,7 +74,7 @@ export function createEscalationNotice(session: Session, undo: (escalationId: st
       stop();
       const run = () => void takeBack(escalated.escalationId);
       const shown = notices.show(sentence(escalated.post, now(escalated), session), true, { name: w.undo, run, keeps: true });
-      last = { ...escalated, shown, said: '' };
+      last = { ...escalated, shown, ending: '' };
       session.undo = run;
       timer = setInterval(look, COUNT);
     },

@@ -51,7 +51,7 @@ export function createReplies(session: Session, site: ComposerSite): Replies {
     for (const reply of byComposer.values()) reply.start(cards.features);
   };
   const create = (composer: HTMLElement) => {
-    const reply = createReply({ session, site, composer, load, isActive: (one) => one === active });
+    const reply = createReply({ session, site, composer, load, isActive: (reply) => reply === active });
     byComposer.set(composer, reply);
     return reply;
   };
@@ -60,11 +60,11 @@ export function createReplies(session: Session, site: ComposerSite): Replies {
     open(composer) {
       if (signal.aborted || !composer.isConnected) return;
       sweep();
-      const known = byComposer.get(composer);
-      const reply = known ?? create(composer);
+      const existing = byComposer.get(composer);
+      const reply = existing ?? create(composer);
       if (reply !== active) blur();
       active = reply;
-      if (known === undefined) reply.start(features);
+      if (existing === undefined) reply.start(features);
       loadGuide();
       void loadLater();
       reply.focus();

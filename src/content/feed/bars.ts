@@ -51,11 +51,11 @@ export function createBars(session: Session, events: BarEvents & Pick<BarHandler
   let lastWidth = 0;
   const sizes = new ResizeObserver((entries) => {
     for (const { target, contentRect } of entries) {
-      const one = hosts.get(target);
+      const postBar = hosts.get(target);
       // Out of the document it has no width, and nothing to fit into.
-      if (one === undefined || contentRect.width === 0) continue;
+      if (postBar === undefined || contentRect.width === 0) continue;
       lastWidth = contentRect.width;
-      one.bar.width = lastWidth;
+      postBar.bar.width = lastWidth;
     }
   });
   signal.addEventListener('abort', () => {
@@ -66,69 +66,76 @@ export function createBars(session: Session, events: BarEvents & Pick<BarHandler
   });
 
   const department = ({ post }: PostBar) => suggestDepartment(views.get(post.id)?.labels ?? { topics: [] }, hello.workspace);
-  const partsOf = (one: PostBar) =>
+  const partsOf = (postBar: PostBar) =>
     barParts({
-      ...{ post: one.post, view: views.get(one.post.id), workspace: hello.workspace, language: hello.language, acts: hello.acts },
-      ...{ now: Date.now(), kind: one.kind, department: department(one), here: hello.here },
+      post: postBar.post,
+      view: views.get(postBar.post.id),
+      workspace: hello.workspace,
+      language: hello.language,
+      acts: hello.acts,
+      here: hello.here,
+      now: Date.now(),
+      kind: postBar.kind,
+      department: department(postBar),
     });
   /** Most posts are unknown, and say the same: a bar that shows these very parts already has nothing to paint. */
   const unknown = new Map<string, readonly BarPart[]>();
-  const partsOfUnknown = (one: PostBar) => {
-    const key = `${one.post.kind} ${one.kind}`;
-    const parts = unknown.get(key) ?? partsOf(one);
+  const partsOfUnknown = (postBar: PostBar) => {
+    const key = `${postBar.post.kind} ${postBar.kind}`;
+    const parts = unknown.get(key) ?? partsOf(postBar);
     unknown.set(key, parts);
     return parts;
   };
-  const show = (one: PostBar) => {
+  const show = (postBar: PostBar) => {
     const w = barWords[hello.language];
-    const parts = views.get(one.post.id) === undefined ? partsOfUnknown(one) : partsOf(one);
-    open.show(one.bar, parts);
-    one.bar.show(parts, w.bar(one.post.author?.name ?? one.post.author?.handle ?? w.someone));
+    const parts = views.get(postBar.post.id) === undefined ? partsOfUnknown(postBar) : partsOf(postBar);
+    open.show(postBar.bar, parts);
+    postBar.bar.show(parts, w.bar(postBar.post.author?.name ?? postBar.post.author?.handle ?? w.someone));
   };
-  const settle = (one: PostBar | undefined) => {
-    if (one === undefined || !views.isUnsure(one.post)) return;
-    const { post } = one;
+  const settle = (postBar: PostBar | undefined) => {
+    if (postBar === undefined || !views.isUnsure(postBar.post)) return;
+    const { post } = postBar;
     // What fails is asked again on the next page; until then the post shows what is known of its own id.
     call('identify', { post }).then(
       (view) => view !== null && views.put([view]),
       () => undefined,
     );
   };
-  const drop = (one: PostBar) => {
-    sizes.unobserve(one.bar.host);
-    one.bar.host.remove();
-    live.delete(one);
-    byElement.delete(one.element);
-    byBar.delete(one.bar);
-    open.forget(one.bar);
-    still.forget(one.bar);
-    spare.giveBack(one.bar);
+  const drop = (postBar: PostBar) => {
+    sizes.unobserve(postBar.bar.host);
+    postBar.bar.host.remove();
+    live.delete(postBar);
+    byElement.delete(postBar.element);
+    byBar.delete(postBar.bar);
+    open.forget(postBar.bar);
+    still.forget(postBar.bar);
+    spare.giveBack(postBar.bar);
   };
-  const bind = (one: PostBar, post: Post) => {
-    const before = one.post;
-    one.post = post;
+  const bind = (postBar: PostBar, post: Post) => {
+    const before = postBar.post;
+    postBar.post = post;
     const changed = before !== post && gist(before) !== gist(post);
-    if (changed) one.since = performance.now();
+    if (changed) postBar.since = performance.now();
     // What is open on it says what would leave now.
     if (changed) events.update([before.id]);
     if (before !== post && before.id === post.id && before.text === post.text) return;
-    one.kind = suggestKind(post.text, post.lang);
-    one.bar.host.dataset.diapason = post.id;
-    dress(one);
-    show(one);
+    postBar.kind = suggestKind(post.text, post.lang);
+    postBar.bar.host.dataset.diapason = post.id;
+    dress(postBar);
+    show(postBar);
   };
   const dress = ({ bar: { host } }: PostBar) => {
     if (host.dataset.theme !== session.theme) host.dataset.theme = session.theme;
   };
   const create = (element: Element, post: Post): PostBar => {
-    const one: PostBar = { bar: spare.take(), element, post, kind: undefined, since: performance.now() };
-    one.bar.width = lastWidth;
-    byElement.set(element, one);
-    byBar.set(one.bar, one);
-    hosts.set(one.bar.host, one);
-    live.add(one);
-    sizes.observe(one.bar.host);
-    return one;
+    const postBar: PostBar = { bar: spare.take(), element, post, kind: undefined, since: performance.now() };
+    postBar.bar.width = lastWidth;
+    byElement.set(element, postBar);
+    byBar.set(postBar.bar, postBar);
+    hosts.set(postBar.bar.host, postBar);
+    live.add(postBar);
+    sizes.observe(postBar.bar.host);
+    return postBar;
   };
 
   const named = (element: Element, now: Post): Post => {
@@ -138,17 +145,17 @@ export function createBars(session: Session, events: BarEvents & Pick<BarHandler
   };
   const attach = (elements: readonly Element[]) => {
     const read = elements.map((element) => {
-      const one = byElement.get(element);
+      const postBar = byElement.get(element);
       const reading = site.openPost(element);
       const post = reading.post && named(element, reading.post);
-      const stands = one !== undefined && one.post.id === post?.id && one.bar.host.isConnected;
-      return { element, post, one, slot: post === undefined || stands ? undefined : reading.slot(), stands };
+      const stands = postBar !== undefined && postBar.post.id === post?.id && postBar.bar.host.isConnected;
+      return { element, post, postBar, slot: post === undefined || stands ? undefined : reading.slot(), stands };
     });
-    for (const { element, post, one, slot, stands } of read) {
-      if (stands && post !== undefined) bind(one as PostBar, post);
-      else if (post === undefined || slot === undefined) one && drop(one);
-      else if (isTiring(element, post)) one && drop(one);
-      else place(one ?? create(element, post), post, slot);
+    for (const { element, post, postBar, slot, stands } of read) {
+      if (stands && post !== undefined) bind(postBar as PostBar, post);
+      else if (post === undefined || slot === undefined) postBar && drop(postBar);
+      else if (isTiring(element, post)) postBar && drop(postBar);
+      else place(postBar ?? create(element, post), post, slot);
     }
     views.want(read.flatMap(({ post }) => (post === undefined ? [] : namesOf(post))));
     for (const { element } of read) settle(byElement.get(element));
@@ -158,12 +165,12 @@ export function createBars(session: Session, events: BarEvents & Pick<BarHandler
     const before = placed.get(element);
     return before?.id === id && before.times >= PATIENCE;
   };
-  const place = (one: PostBar, post: Post, slot: BarSlot) => {
-    const before = placed.get(one.element);
-    placed.set(one.element, { id: post.id, times: before?.id === post.id ? before.times + 1 : 1 });
-    bind(one, post);
-    one.bar.inset = slot.inset ?? 0;
-    const { host } = one.bar;
+  const place = (postBar: PostBar, post: Post, slot: BarSlot) => {
+    const before = placed.get(postBar.element);
+    placed.set(postBar.element, { id: post.id, times: before?.id === post.id ? before.times + 1 : 1 });
+    bind(postBar, post);
+    postBar.bar.inset = slot.inset ?? 0;
+    const { host } = postBar.bar;
     // A copy that the site made of our host, with the post around it, has no shadow: it is nobody's.
     for (const copy of [...slot.parent.children]) if (copy.hasAttribute('data-diapason') && !hosts.has(copy)) copy.remove();
     if (slot.before !== host) slot.parent.insertBefore(host, slot.before);
@@ -173,25 +180,25 @@ export function createBars(session: Session, events: BarEvents & Pick<BarHandler
     attach,
     department,
     purge() {
-      for (const one of live) if (!one.bar.host.isConnected) drop(one);
+      for (const postBar of live) if (!postBar.bar.host.isConnected) drop(postBar);
     },
     refresh(ids) {
       const wanted = ids && new Set(ids);
-      for (const one of live) {
-        dress(one);
-        if (wanted !== undefined && !namesOf(one.post).some((id) => wanted.has(id))) continue;
-        show(one);
-        settle(one);
+      for (const postBar of live) {
+        dress(postBar);
+        if (wanted !== undefined && !namesOf(postBar.post).some((id) => wanted.has(id))) continue;
+        show(postBar);
+        settle(postBar);
       }
     },
     of: (bar) => byBar.get(bar),
     steady(bar, pressed) {
-      const one = byBar.get(bar);
-      const now = one && site.readPost(one.element);
-      if (one === undefined || now === undefined || (pressed === undefined && !still.stood(bar))) return null;
-      const about = gist(one.post);
-      const stood = pressed?.stood ?? performance.now() - one.since;
-      return gist(now) === about && (pressed?.about ?? about) === about && stood >= STEADY ? one.post : null;
+      const postBar = byBar.get(bar);
+      const now = postBar && site.readPost(postBar.element);
+      if (postBar === undefined || now === undefined || (pressed === undefined && !still.stood(bar))) return null;
+      const about = gist(postBar.post);
+      const stood = pressed?.stood ?? performance.now() - postBar.since;
+      return gist(now) === about && (pressed?.about ?? about) === about && stood >= STEADY ? postBar.post : null;
     },
     wasOpen: open.wasOpen,
     all: () => [...live].filter(({ bar }) => bar.host.isConnected),

@@ -19,7 +19,7 @@ const losses: Partial<Record<SiteHealth['verdict'], Loss>> = { degraded: 'partly
  */
 export function watchHealth({ doc, site, hello, notices, signal }: Session): () => void {
   const w = barWords[hello.language];
-  const said = new Set<Loss>();
+  const announced = new Set<Loss>();
   let lost: Loss | undefined;
   let since = 0;
   let next = 0;
@@ -30,9 +30,9 @@ export function watchHealth({ doc, site, hello, notices, signal }: Session): () 
     if (answer?.opened === false) notices.show(w.panelClosed);
   };
   const say = (loss: Loss) => {
-    said.add(loss);
+    announced.add(loss);
     // Who knows that nothing is read needs not be told that not all is.
-    said.add('partly');
+    announced.add('partly');
     notices.show(w[loss], true, { name: w.openPanel, run: () => void openPanel() });
   };
   const check = () => {
@@ -43,12 +43,12 @@ export function watchHealth({ doc, site, hello, notices, signal }: Session): () 
     if (loss !== lost) since = now;
     lost = loss;
     next = now + (loss === undefined ? LATER : PAUSE);
-    if (loss === undefined || said.has(loss)) return;
+    if (loss === undefined || announced.has(loss)) return;
     if (now - since < PATIENCE) timer = setTimeout(check, PAUSE);
     else say(loss);
   };
   signal.addEventListener('abort', () => clearTimeout(timer));
   return () => {
-    if (timer === undefined && said.size < 2) timer = setTimeout(check, Math.max(PAUSE, next - Date.now()));
+    if (timer === undefined && announced.size < 2) timer = setTimeout(check, Math.max(PAUSE, next - Date.now()));
   };
 }

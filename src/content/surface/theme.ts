@@ -21,11 +21,11 @@ export function pageTheme(doc: Document): Theme {
 
 /** Tells the theme at once and whenever the site changes it. */
 export function followTheme(doc: Document, tell: (theme: Theme) => void, signal: AbortSignal): void {
-  let known: Theme | undefined;
+  let current: Theme | undefined;
   const look = () => {
     const theme = pageTheme(doc);
-    if (theme === known) return;
-    known = theme;
+    if (theme === current) return;
+    current = theme;
     tell(theme);
   };
   const observer = new MutationObserver(look);

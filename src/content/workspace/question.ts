@@ -27,10 +27,10 @@ const shown: readonly string[] = ['workspace-shut', 'newer-store'];
 
 /** Says once, in a page that has no session, that its workspace cannot be opened; every other failure stays silent. */
 export function createRefusals(doc: Document, signal: AbortSignal): (error: unknown) => undefined {
-  let said = false;
+  let announced = false;
   return (error) => {
-    if (said || signal.aborted || !alive() || !(error instanceof Refusal) || !shown.includes(error.problem.code)) return undefined;
-    said = true;
+    if (announced || signal.aborted || !alive() || !(error instanceof Refusal) || !shown.includes(error.problem.code)) return undefined;
+    announced = true;
     const w = workspaceWords[/^fr\b/i.test(navigator.language) ? 'fr' : 'en'];
     const notices = createNotices(doc, w.close, signal);
     notices.theme(pageTheme(doc));

@@ -1,5 +1,6 @@
 import { call } from '../../../browser/call.ts';
 import type { IgnoreScope } from '../../../contract/event.ts';
+import { present } from '../../../domain/present.ts';
 import type { Finding } from '../../../guide/finding.ts';
 import { lineWords } from '../../../ui/compose/line-words.ts';
 import type { ReplyDraft } from '../../ports/reply.ts';
@@ -23,19 +24,15 @@ export async function ignoreFinding(
   const { rule, match, start, end } = finding;
   const { post, state } = draft;
   draft.ignore(finding);
-  const around = state.text.slice(Math.max(0, start - AROUND), Math.min(end, start + 200) + AROUND);
-  const view = await call('ignore', {
-    ...{ rule, match, scope },
-    ...(scope === 'owner' ? { excerpt: around } : {}),
-    ...(scope === 'post' && post !== undefined ? { post } : {}),
-    ...(guide === undefined ? {} : { guide }),
-  }).catch(() => undefined);
-  if (view) views.put([view]);
+  const excerpt = state.text.slice(Math.max(0, start - AROUND), Math.min(end, start + 200) + AROUND);
+  const where = present({ excerpt: scope === 'owner' ? excerpt : undefined, post: scope === 'post' ? post : undefined, guide });
+  const view = await call('ignore', { rule, match, scope, ...where }).catch(() => undefined);
   if (view === undefined) return;
+  if (view !== null) views.put([view]);
   const w = lineWords[hello.language];
   const run = async () => {
-    const back = await call('unignore', { rule, match, scope }).catch(() => undefined);
-    if (back) views.put([back]);
+    const after = await call('unignore', { rule, match, scope }).catch(() => undefined);
+    if (after) views.put([after]);
     draft.unignore(finding);
   };
   notices.show(w.ignored[scope], false, { name: w.undo, run: () => void run() });
@@ -43,6 +40,6 @@ export async function ignoreFinding(
 
 /** Proposes a word that the dictionary does not know for the guide, and says so. */
 export async function acceptWord({ notices, hello }: Pick<Session, 'notices' | 'hello'>, word: string): Promise<void> {
-  const kept = await call('proposeWord', { word: word.replaceAll('’', "'") }).catch(() => undefined);
-  if (kept !== undefined) notices.show(lineWords[hello.language].accepted(word));
+  const proposed = await call('proposeWord', { word: word.replaceAll('’', "'") }).catch(() => undefined);
+  if (proposed !== undefined) notices.show(lineWords[hello.language].accepted(word));
 }

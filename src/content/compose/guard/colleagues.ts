@@ -9,7 +9,7 @@ import { createTeamNews } from './team-news.ts';
 /** Writing is told again this often, and while a draft is open the newest asked for, in ms. */
 const TELL = 60_000;
 const LOOK = 10_000;
-/** A draft that nobody touched for so long is not being written, in ms. */
+/** A draft that nobody writtenAt for so long is not being written, in ms. */
 const IDLE = 5 * 60_000;
 
 export interface Colleagues {
@@ -34,12 +34,14 @@ export function watchColleagues(reply: OpenReply): Colleagues {
   const question = createQuestion(reply);
   const guard = createSendGuard(reply, news, question);
   let post: Post | undefined;
-  /** When colleagues were told, when the draft changed, and when a person last wrote in it. */
-  let [told, typed, touched] = [0, 0, 0];
+  /** When colleagues were told of it, when the draft last changed, and when a person last wrote in it. */
+  let toldAt = 0;
+  let changedAt = 0;
+  let writtenAt = 0;
   let writing = false;
   const tell = (on: boolean) => {
     if (post === undefined) return;
-    told = on ? Date.now() : 0;
+    toldAt = on ? Date.now() : 0;
     call('writing', { post, on }).then(
       (view) => view !== null && views.put([view]),
       () => undefined,
@@ -59,33 +61,33 @@ export function watchColleagues(reply: OpenReply): Colleagues {
   onTrusted(doc, 'pointerover', near, { capture: true, passive: true, signal });
   onTrusted(composer, 'keydown', ({ key }) => (key === 'Control' || key === 'Meta') && soon(), { signal });
   const wrote = () => {
-    const first = touched === 0;
-    touched = Date.now();
+    const first = writtenAt === 0;
+    writtenAt = Date.now();
     if (first) pull();
   };
   onTrusted(composer, 'keydown', (event) => writes(event) && wrote(), { signal });
   for (const type of ['paste', 'drop', 'compositionstart'] as const) onTrusted(composer, type, wrote, { signal });
   const timer = setInterval(() => {
-    if (touched > 0 && !news.quiet && !doc.hidden && Date.now() - typed < IDLE && composer.contains(doc.activeElement)) pull();
+    if (writtenAt > 0 && !news.quiet && !doc.hidden && Date.now() - changedAt < IDLE && composer.contains(doc.activeElement)) pull();
   }, LOOK);
   signal.addEventListener('abort', () => {
     clearInterval(timer);
-    if (told !== 0) tell(false);
+    if (toldAt !== 0) tell(false);
   });
   return {
     draft(of, text) {
       post = of ?? post;
       const holds = text.trim() !== '';
-      typed = Date.now();
+      changedAt = Date.now();
       if (holds && !writing) {
         writing = true;
         guard.begin();
-        if (touched > 0) pull();
+        if (writtenAt > 0) pull();
       }
       // What a script puts into the box is not written by the CM, whatever events it makes up.
-      if (holds && touched > told && Date.now() - told > TELL) tell(true);
-      else if (!holds && told !== 0) tell(false);
-      if (!holds) touched = 0;
+      if (holds && writtenAt > toldAt && Date.now() - toldAt > TELL) tell(true);
+      else if (!holds && toldAt !== 0) tell(false);
+      if (!holds) writtenAt = 0;
       writing = holds;
     },
     hold: (sent) => guard.hold(sent),

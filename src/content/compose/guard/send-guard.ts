@@ -19,8 +19,8 @@ export interface SendGuard {
 export function createSendGuard(reply: OpenReply, news: TeamNews, question: Question): SendGuard {
   const asked = new Set<string>();
   const before = new Set<string>();
-  /** The CM was told about this draft's post a moment ago: old news holds it no second time. */
-  let told = false;
+  /** A send of this draft was held already: what is only old, or still to come, holds it no second time. */
+  let heldBefore = false;
 
   const shown = (sent: SentReply): BrandAnswer[] => {
     const all = brandAnswers(reply);
@@ -51,7 +51,7 @@ export function createSendGuard(reply: OpenReply, news: TeamNews, question: Ques
   return {
     begin() {
       asked.clear();
-      told = false;
+      heldBefore = false;
       before.clear();
       for (const { id } of brandAnswers(reply)) before.add(id);
     },
@@ -59,12 +59,12 @@ export function createSendGuard(reply: OpenReply, news: TeamNews, question: Ques
       const reasons = reasonsOf(sent);
       const fresh = reasons.some(({ key }) => !asked.has(key));
       const unchecked = reply.guideComes;
-      const looks = !told && (unchecked || news.stale);
+      const looks = !heldBefore && (unchecked || news.stale);
       if (!fresh && !looks) {
         question.close();
         return false;
       }
-      told = true;
+      heldBefore = true;
       if (fresh) ask(reasons);
       else question.show(unchecked ? 'checks' : 'looks');
       if (looks) void look(sent, unchecked);

@@ -26,45 +26,46 @@ export interface TeamNews {
 /** Asks the background for what colleagues did, and remembers when that was. */
 export function createTeamNews({ views }: Session): TeamNews {
   let team: CallResults['beforeSend']['team'] = 'none';
-  let [asked, known] = [0, 0];
+  let askedAt = 0;
+  let answeredAt = 0;
   let pulling: Promise<void> | undefined;
-  let [latest, latestOf]: [PostView | undefined, string] = [undefined, ''];
+  let latest: { readonly postId: string; readonly view: PostView } | undefined;
   const ask = async (postId: string) => {
-    asked = Date.now();
+    askedAt = Date.now();
     try {
       const answer = await call('beforeSend', { postId });
       team = answer.team;
       if (answer.view !== undefined) {
-        [latest, latestOf] = [answer.view, postId];
+        latest = { postId, view: answer.view };
         views.put([answer.view]);
       }
     } catch {
       // The extension was updated under the page: a reply must not be held for that.
     }
-    known = Date.now();
+    answeredAt = Date.now();
   };
   return {
     pull(postId) {
       if (pulling !== undefined) return pulling;
-      if (Date.now() - asked < PULL) return Promise.resolve();
+      if (Date.now() - askedAt < PULL) return Promise.resolve();
       pulling = ask(postId).finally(() => {
         pulling = undefined;
       });
       return pulling;
     },
     view(postId) {
-      const told = views.get(postId);
-      const own = latestOf === postId ? latest : undefined;
-      return told !== undefined && (own === undefined || told.at >= own.at) ? told : own;
+      const view = views.get(postId);
+      const answer = latest?.postId === postId ? latest.view : undefined;
+      return view !== undefined && (answer === undefined || view.at >= answer.at) ? view : answer;
     },
     get stale() {
-      return team !== 'none' && Date.now() - known > (team === 'live' ? KNOWN_LIVE : KNOWN);
+      return team !== 'none' && Date.now() - answeredAt > (team === 'live' ? KNOWN_LIVE : KNOWN);
     },
     get reached() {
       return team !== 'out-of-reach';
     },
     get quiet() {
-      return team === 'none' || (team === 'live' && Date.now() - known < KNOWN_LIVE / 2);
+      return team === 'none' || (team === 'live' && Date.now() - answeredAt < KNOWN_LIVE / 2);
     },
   };
 }

@@ -69,7 +69,10 @@ function createFrame(doc: Document, signal: AbortSignal): PopoverFrame {
   root.append(element);
   doc.documentElement.append(host);
   return {
-    ...{ host, root, element, ready },
+    host,
+    root,
+    element,
+    ready,
     get live() {
       return !over.aborted && host.isConnected && host.ownerDocument === doc;
     },
