@@ -6,50 +6,44 @@ import { onForbidden, onPermitted } from '../browser/permissions.ts';
 import { serve } from '../browser/serve.ts';
 import { serveFrames } from '../browser/serve-frame.ts';
 import { DELIVERY_ALARM } from './escalations/delivery-schedule.ts';
+import { periods } from './jobs/job.ts';
 import { ownScripts } from './own-scripts.ts';
 import { routeCalls } from './route-call.ts';
 import { announceToSites } from './workspaces/announcer.ts';
 import { createBadge } from './workspaces/badge.ts';
 import { leaveTabs, takeOverTabs, welcome } from './workspaces/open-tabs.ts';
-import type { WorkspaceRuntime } from './workspaces/runtime.ts';
 import { createRuntimes } from './workspaces/runtimes.ts';
 import { createWorkspaceList } from './workspaces/workspace-list.ts';
 
-/** Looks at what time alone changes: claims that end, rows a dead worker left. */
-const WATCH = 'watch';
-const WATCH_MINUTES = 5;
-/** Shares with the team where nothing comes by itself. */
-const TEAM = 'team';
-const TEAM_MINUTES = 1;
+const logErrors = (work: Promise<unknown>) => void work.catch((error: unknown) => console.error(error));
 
-const quietly = (work: Promise<unknown>) => void work.catch((error: unknown) => console.error(error));
+/** The alarm of each period of jobs. */
+const alarms = periods.map((minutes) => ({ name: `jobs:${minutes}`, minutes }));
 
-// Which workspace a tab is told may be another one now, whichever it was told.
-const workspaceList = createWorkspaceList(() => quietly(announceToSites({ type: 'changed' })));
+// After any change in the list, every tab must ask again which workspace it shows.
+const workspaceList = createWorkspaceList(() => logErrors(announceToSites({ type: 'changed' })));
 const runtimes = createRuntimes(workspaceList, createBadge());
-const each = (work: (of: WorkspaceRuntime) => void) => quietly(runtimes.each(work));
-const start = () => each((of) => of.start());
-const back = () => each((of) => of.back());
+const runJobs = (minutes: number) => logErrors(runtimes.each((runtime) => runtime.runJobs(minutes)));
+const retryNow = () => logErrors(runtimes.each((runtime) => runtime.retryNow()));
 
 keepScripts(Object.keys(ownScripts));
-// Every listener is here, in the first turn: the browser wakes a worker only for those.
+// The browser wakes a worker only for listeners that are added in the first turn, so all of them stand here.
 serve(routeCalls(workspaceList, runtimes));
 serveFrames();
 panelOnIcon();
-onInstall(() => quietly(welcome()));
-onBrowserStart(start);
+onInstall(() => logErrors(welcome()));
+onBrowserStart(() => runJobs(periods[0]));
 onAlarm((name) => {
-  if (name.startsWith(DELIVERY_ALARM) || name === WATCH || name === TEAM) start();
-  if (name === WATCH) each((of) => of.look());
+  if (name.startsWith(DELIVERY_ALARM)) runJobs(periods[0]);
+  for (const alarm of alarms) if (alarm.name === name) runJobs(alarm.minutes);
 });
 onPermitted(() => {
-  back();
-  quietly(takeOverTabs());
+  retryNow();
+  logErrors(takeOverTabs());
 });
-onForbidden(() => quietly(leaveTabs()));
-globalThis.addEventListener('online', back);
-quietly(alarmEvery(WATCH, WATCH_MINUTES));
-quietly(alarmEvery(TEAM, TEAM_MINUTES));
-quietly(runtimes.sweep());
-start();
-quietly(takeOverTabs());
+onForbidden(() => logErrors(leaveTabs()));
+globalThis.addEventListener('online', retryNow);
+for (const { name, minutes } of alarms) logErrors(alarmEvery(name, minutes));
+logErrors(runtimes.sweep());
+runJobs(periods[0]);
+logErrors(takeOverTabs());

@@ -6,6 +6,7 @@ import { type CallName, calls } from '../contract/calls.ts';
 import { Refusal } from '../contract/refusal.ts';
 import { workspaceCallSchemas } from '../contract/workspace-calls.ts';
 import type { Store } from '../store/database.ts';
+import { postOfEscalation } from '../store/read.ts';
 import type { Workspaces } from '../store/workspace-list.ts';
 import { openPanelCall } from './posts/panel-calls.ts';
 import { answeringWorkspace, hasWorkspace, withSeenAccount } from './workspaces/account-binding.ts';
@@ -44,46 +45,52 @@ async function hereOf(all: Workspaces, runtimes: WorkspaceRuntimes, store: strin
 }
 
 /** Refuses a tab's call about an escalation of another site's post. */
-async function mustBeOfSite(store: Store, input: unknown, site: string | undefined): Promise<void> {
+async function refuseOtherSite(store: Store, input: unknown, site: string | undefined): Promise<void> {
   const { escalationId } = input as { escalationId?: string };
-  if (escalationId === undefined) return;
-  const escalation = await store.escalations.get(escalationId);
-  if (escalation !== undefined && !escalation.postId.startsWith(`${site}:`)) throw new Refusal('not-allowed', { where: 'escalationId' });
+  const postId = escalationId === undefined ? undefined : await postOfEscalation(store, escalationId);
+  if (postId !== undefined && !postId.startsWith(`${site}:`)) throw new Refusal('not-allowed', { where: 'escalationId' });
 }
 
-type Passing = (...given: readonly unknown[]) => Promise<unknown>;
+/** The names of the calls that are about one workspace. */
+const names = (Object.keys(calls) as CallName[]).filter((name) => !(name in workspaceCallSchemas));
 
 /**
- * Every call, passed to the runtime of the workspace it is for: a worker hears calls before it has read which workspaces there
- * are. `openPanel` goes at once: the click that allows it does not wait.
+ * The only step between `serve` and a handler: it finds the workspace that a call is for, and waits until its store is ready,
+ * because a worker hears calls before it has read anything. `openPanel` is first of all passed to the browser, which opens the
+ * panel only in the turn of the click.
  */
 export function routeCalls(workspaceList: WorkspaceList, runtimes: WorkspaceRuntimes): Handlers {
-  const names = (Object.keys(calls) as CallName[]).filter((name) => !(name in workspaceCallSchemas));
   const runtimeOf = async (caller: Caller) => runtimes.at(await storeFor(await workspaceList.read(), caller));
-  const passed = names.map((name) => {
-    const pass = async (input: unknown, caller: Caller) => {
+  const routed = names.map((name) => {
+    const handle = async (input: unknown, caller: Caller) => {
       const { handlers, store } = await runtimeOf(caller);
-      if (!caller.page) await mustBeOfSite(store, input, caller.site);
-      return (handlers[name as keyof WorkspaceHandlers] as Passing)(input, caller);
+      if (!caller.page) await refuseOtherSite(store, input, caller.site);
+      const handler = handlers[name as keyof WorkspaceHandlers] as (input: unknown, caller: Caller) => Promise<unknown>;
+      return handler(input, caller);
     };
-    return [name, pass];
+    return [name, handle];
   });
   return {
-    ...(Object.fromEntries(passed) as WorkspaceHandlers),
+    ...(Object.fromEntries(routed) as WorkspaceHandlers),
     ...workspaceCalls(workspaceList, runtimes),
     openPanel: openPanelCall(async (caller) => (await runtimeOf(caller)).store),
-    async hello(input, caller) {
-      const { account } = input;
-      const { site } = caller;
-      if (site === undefined || (account !== undefined && !account.id.startsWith(`${site}:`)))
-        throw new Refusal('not-allowed', { where: 'account' });
-      let all = await workspaceList.read();
-      const several = all.kept.length > 1;
-      if (several && account !== undefined) all = await workspaceList.note((before) => withSeenAccount(before, account)).catch(() => all);
-      const { store } = answeringWorkspace(all, site, account?.id);
-      const said = await (await runtimes.at(store)).handlers.hello(input, caller);
-      if (several && caller.tabId !== undefined) await noteTab(caller.tabId, store);
-      return { ...said, here: await hereOf(all, runtimes, store, account) };
-    },
+    hello: helloCall(workspaceList, runtimes),
+  };
+}
+
+/** `hello` remembers the account that was seen before it answers for the workspace of that account. */
+function helloCall(workspaceList: WorkspaceList, runtimes: WorkspaceRuntimes): Handlers['hello'] {
+  return async (input, caller) => {
+    const { account } = input;
+    const { site, tabId } = caller;
+    if (site === undefined || (account !== undefined && !account.id.startsWith(`${site}:`)))
+      throw new Refusal('not-allowed', { where: 'account' });
+    let all = await workspaceList.read();
+    const areSeveral = all.kept.length > 1;
+    if (areSeveral && account !== undefined) all = await workspaceList.note((before) => withSeenAccount(before, account)).catch(() => all);
+    const { store } = answeringWorkspace(all, site, account?.id);
+    const answer = await (await runtimes.at(store)).handlers.hello(input, caller);
+    if (areSeveral && tabId !== undefined) await noteTab(tabId, store);
+    return { ...answer, here: await hereOf(all, runtimes, store, account) };
   };
 }

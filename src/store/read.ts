@@ -216,3 +216,8 @@ export async function ruleEvents(store: Store): Promise<Event[]> {
     rows.map(({ subjects: _, ...event }) => event),
   );
 }
+
+/** The id under which the post of an escalation is stored; `undefined` where the escalation is unknown. */
+export async function postOfEscalation(store: Store, escalationId: string): Promise<string | undefined> {
+  return (await store.escalations.get(escalationId))?.postId;
+}

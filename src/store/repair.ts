@@ -2,7 +2,6 @@ import { clockAt, clockMs } from '../log/clock.ts';
 import type { Standing } from '../log/queue.ts';
 import { readSubject } from '../log/subjects.ts';
 import { canonicalJson } from '../log/versions.ts';
-import { isImporting } from './archive/journal.ts';
 import { inOne, type Store } from './database.ts';
 import { metaKeys } from './meta-keys.ts';
 import { keepMeta, readMeta } from './meta-rows.ts';
@@ -91,20 +90,4 @@ export async function check(store: Store, now: number, random: () => number = Ma
     await inOne(store, () => note(store, 1, now));
   }
   return broken.length > 0 || wrong || miscounted;
-}
-
-/** How long a check holds, ms. */
-const DAY = 86_400_000;
-
-/**
- * The same at most once a day; a clock that was put back does not put it off. Not while an import is under way: it folds at
- * its end.
- */
-export async function checkDaily(store: Store, now: number): Promise<boolean> {
-  if (await isImporting(store)) return false;
-  const last = await readMeta(store, metaKeys.checked);
-  if (last !== undefined && last <= now && now - last < DAY) return false;
-  const done = await check(store, now);
-  await keepMeta(store, metaKeys.checked, now);
-  return done;
 }

@@ -6,7 +6,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { deliverDue } from '../../src/background/escalations/deliver.ts';
 import { UNDO_MARGIN, viewOf } from '../../src/background/posts/views.ts';
 import { prepare } from '../../src/background/prepare-store.ts';
-import { after, workspaceHandlers } from '../../src/background/workspaces/handlers.ts';
+import { workspaceHandlers } from '../../src/background/workspaces/handlers.ts';
 import { answer, type Caller } from '../../src/browser/serve.ts';
 import { type CallInput, type CallName, type CallResults, calls } from '../../src/contract/calls.ts';
 import type { Problem } from '../../src/contract/problem.ts';
@@ -313,22 +313,6 @@ it('tries a channel before it is saved, and says what is wrong with it', async (
   expect(await test('webhook', nowhere)).toMatchObject({
     value: { accepted: false, problem: { code: 'out-of-reach', where: '127.0.0.1:9' } },
   });
-});
-
-it('answers an early call once the store is ready, but opens the panel at once', async () => {
-  const at = await bench();
-  const order: string[] = [];
-  fakeBrowser({ sidebarAction: { open: async () => void order.push('panel') }, i18n: { getUILanguage: () => 'en' } });
-  let open = () => {};
-  const ready = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  const handlers = after(ready, workspaceHandlers(at, portsOf(at)));
-  const settings = answer(handlers, { call: 'settings', input: {} }, page).then(() => order.push('settings'));
-  await answer(handlers, { call: 'openPanel', input: {} }, tab);
-  open();
-  await settings;
-  expect(order).toEqual(['panel', 'settings']);
 });
 
 it('puts the shipped workspace and guide in place once, and finishes a first run that was cut short', async () => {

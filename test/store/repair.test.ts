@@ -6,12 +6,11 @@ import { refuseNewer, type Store } from '../../src/store/database.ts';
 import { documentHead, install } from '../../src/store/documents.ts';
 import { keepPen, readPen, repairPen } from '../../src/store/meta.ts';
 import { author, counts, escalation, post, posts, queue } from '../../src/store/read.ts';
-import { check, checkDaily, mended, repair } from '../../src/store/repair.ts';
+import { check, mended, repair } from '../../src/store/repair.ts';
 import { onBroken } from '../../src/store/whole.ts';
 import { NOON, somePost } from '../../tools/histories.ts';
 import { emptyStore, projections } from './open.ts';
 
-const DAY = 86_400_000;
 const open = { me: 'me', now: NOON, place: 'open' } as const;
 
 /** A store in which three posts are labelled, one of them a complaint. */
@@ -80,23 +79,15 @@ it.each([
   ['rows that are gone', (store: Store) => store.posts.clear()],
   ['a count that is wrong', (store: Store) => store.meta.put({ key: 'tally', value: { open: 70, escalated: 0, answered: 0, closed: 0 } })],
   ['a row that is broken', (store: Store) => breakRow(store, 'x:3', 'labels')],
-] as const)('mends %s at its daily check', async (_, damage) => {
+] as const)('mends %s when it is checked', async (_, damage) => {
   const store = await labelled();
   const before = await projections(store);
   await damage(store);
-  expect(await checkDaily(store, NOON)).toBe(true);
+  expect(await check(store, NOON)).toBe(true);
   expect(await projections(store)).toEqual(before);
   expect(await counts(store, 'me', NOON)).toMatchObject({ open: 3 });
   expect((await mended(store))?.rows).toBeGreaterThan(0);
   expect(await check(store, NOON)).toBe(false);
-});
-
-it('checks once a day, also where the clock was put back', async () => {
-  const store = await labelled();
-  expect(await checkDaily(store, NOON)).toBe(false);
-  await store.posts.clear();
-  expect(await checkDaily(store, NOON + DAY / 2)).toBe(false);
-  expect(await checkDaily(store, NOON - 30 * DAY)).toBe(true);
 });
 
 it('finds the version in force anew where its mark is gone, broken, or names none that is there', async () => {

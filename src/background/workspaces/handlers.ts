@@ -1,5 +1,4 @@
 import type { Handlers } from '../../browser/serve.ts';
-import type { CallName } from '../../contract/calls.ts';
 import type { WorkspaceCallResults } from '../../contract/workspace-calls.ts';
 import { documentCalls } from '../documents/document-calls.ts';
 import { guideCalls } from '../documents/guide-calls.ts';
@@ -29,17 +28,4 @@ export function workspaceHandlers(context: WorkspaceContext, ports: DeliveryPort
     ...spellingCalls(spellerOf),
     ...teamCalls(context),
   };
-}
-
-/**
- * Lets calls wait until `ready`, for a worker is asked before it has looked at its store. `openPanel` goes at once:
- * the click that allows it does not wait.
- */
-export function after(ready: Promise<void>, handlers: WorkspaceHandlers): WorkspaceHandlers {
-  const names = (Object.keys(handlers) as (CallName & keyof WorkspaceHandlers)[]).filter((name) => name !== 'openPanel');
-  const gated = names.map((name) => {
-    const handler = handlers[name] as (...given: readonly unknown[]) => Promise<unknown>;
-    return [name, async (...given: readonly unknown[]) => ready.then(() => handler(...given))];
-  });
-  return { ...handlers, ...(Object.fromEntries(gated) as Partial<WorkspaceHandlers>) };
 }

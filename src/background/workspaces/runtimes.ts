@@ -12,6 +12,7 @@ import { countUnsent } from '../../store/team.ts';
 import { untouched } from '../../store/untouched.ts';
 import type { Workspaces } from '../../store/workspace-list.ts';
 import { createSpellers } from '../documents/spelling.ts';
+import { periods } from '../jobs/job.ts';
 import type { TeamOfWorkspace } from '../workspace-context.ts';
 import { hasWorkspace, withoutWorkspace, withWorkspace } from './account-binding.ts';
 import type { Badge } from './badge.ts';
@@ -90,7 +91,7 @@ export function createRuntimes(workspaceList: WorkspaceList, badge: Badge): Work
     await workspaceList.change((all) => withWorkspace(all, { store, name }));
     const joined = await runtimes.at(store);
     await unmarkRemoved(joined.store);
-    joined.start();
+    joined.runJobs(periods[0]);
     if (!(await untouched(from().store))) return;
     await markRemoved(from().store, Date.now());
     await workspaceList.change((all) => ({ ...withoutWorkspace(all, from().store.name, ''), first: store }));

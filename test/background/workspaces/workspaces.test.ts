@@ -216,7 +216,7 @@ describe('two workspaces', () => {
       await value(from(page, 'publish', { kind: 'workspace', parents: [head?.id ?? ''], note: '', body }, own));
       await value(from(sender, 'escalate', { post: somePost('x:1'), department: 'support' }, behalf));
     }
-    await expect.poll(() => new Set(alarms)).toEqual(new Set(['watch', 'team', 'deliver:diapason', `deliver:${second}`]));
+    await expect.poll(() => new Set(alarms)).toEqual(new Set(['jobs:1', 'jobs:5', 'deliver:diapason', `deliver:${second}`]));
     const { all } = await value(from(page, 'workspaces', {}));
     expect(all.map(({ unsent }) => unsent)).toEqual([1, 1]);
   });
