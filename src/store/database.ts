@@ -108,3 +108,8 @@ export function inOne<T>(store: Store, body: () => Promise<T>): Promise<T> {
   // And an async function, since Dexie follows native awaits only into those.
   return Promise.resolve(store.transaction('rw', store.tables, async () => body()));
 }
+
+/** Runs `body` in one reading transaction, so that all it reads is of one moment. Only the store may be awaited in it. */
+export function inReadTransaction<T>(store: Store, body: () => Promise<T>): Promise<T> {
+  return Promise.resolve(store.transaction('r', store.tables, async () => body()));
+}

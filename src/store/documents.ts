@@ -159,6 +159,11 @@ export async function storedVersion(store: Store, version: Version): Promise<Ver
   return (await store.documents.get(version.id)) ?? version;
 }
 
+/** Versions as they were published, by their ids; `undefined` where one is not known. */
+export function storedVersions(store: Store, ids: readonly string[]): Promise<(Version | undefined)[]> {
+  return Promise.resolve(store.documents.bulkGet([...ids]));
+}
+
 /** A new version to publish. */
 export interface Draft {
   readonly kind: DocumentKind;

@@ -27,6 +27,11 @@ export async function outboxProblems(store: Store): Promise<Problem[]> {
     .map(({ escalationId }) => ({ code: 'stored-damaged', where: 'outbox', detail: escalationId }));
 }
 
+/** How many escalations wait to be sent, those that cannot be read among them. */
+export function countOutbox(store: Store): Promise<number> {
+  return Promise.resolve(store.outbox.count());
+}
+
 /** The row of an escalation. Rejects with `stored-damaged` where it cannot be read: whether it left is then known to nobody. */
 export async function outboxRow(store: Store, escalationId: string): Promise<OutboxRow | undefined> {
   const row = await store.outbox.get(escalationId);

@@ -78,6 +78,11 @@ async function unsealed(store: Store) {
   return store.events.where('[device+seq]').between([device, await sealedTo(store)], [device, Number.MAX_VALUE], false);
 }
 
+/** How many items of the team are known here. */
+export function countItems(store: Store): Promise<number> {
+  return Promise.resolve(store.refs.count());
+}
+
 /** How many of this device's events wait for a segment. */
 export async function countUnsent(store: Store): Promise<number> {
   return (await unsealed(store)).count();

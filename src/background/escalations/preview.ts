@@ -11,7 +11,7 @@ import { channelOf } from '../../domain/departments.ts';
 import { withOwnAddresses } from '../../domain/own-addresses.ts';
 import type { Language } from '../../guide/language.ts';
 import { refreshed } from '../../log/refresh-post.ts';
-import type { Store } from '../../store/database.ts';
+import { inReadTransaction, type Store } from '../../store/database.ts';
 import { workspaceOf } from '../../store/documents.ts';
 import { settingsOf } from '../../store/meta.ts';
 import { author, post as stored } from '../../store/read.ts';
@@ -55,6 +55,6 @@ async function draftOf(store: Store, input: ParsedInput<'previewEscalation'>, no
  * drawn at sending (the reference, the number of the escalation) stands as `…`. Rejects as `escalate` does.
  */
 export async function preview(store: Store, input: ParsedInput<'previewEscalation'>, language: Language, now: number): Promise<Preview> {
-  const { parcel, channel } = await store.transaction('r', store.tables, async () => draftOf(store, input, now));
+  const { parcel, channel } = await inReadTransaction(store, () => draftOf(store, input, now));
   return previewOf(parcel, channel, language, now);
 }

@@ -4,7 +4,7 @@ import type { Workspace } from '../../contract/workspace.ts';
 import { clockAt } from '../../log/clock.ts';
 import { escalationView } from '../../log/escalation-view.ts';
 import { sharedProblem } from '../../log/shared-problem.ts';
-import type { Store } from '../../store/database.ts';
+import { inReadTransaction, type Store } from '../../store/database.ts';
 import { workspaceOf } from '../../store/documents.ts';
 import { settingsOf } from '../../store/meta.ts';
 import { outboxOf } from '../../store/outbox.ts';
@@ -85,7 +85,7 @@ export function viewsOf(store: Store, ids: readonly string[], now: number): Prom
     const around = { escalations, outbox, workspace, me: settings.member.id, now };
     return states.map((state) => viewOf(state, { ...around, author: byId.get(state.authorId ?? '') }));
   };
-  return Promise.resolve(store.transaction('r', store.tables, async () => read()));
+  return inReadTransaction(store, read);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { SyncStore } from '../../contract/sync-store.ts';
 import { subjectsOf } from '../../log/subjects.ts';
-import type { RunnerPorts } from './runner.ts';
+import type { WorkspaceContext } from '../workspace-context.ts';
 
 /** Posts told one by one; where more changed at once, whoever shows posts is told to look again. */
 const FEW = 50;
@@ -8,7 +8,10 @@ const FEW = 50;
 const REST = 1_000;
 
 /** The store as a round writes it, saying which posts changed and whether a document did; `flush` says what is still unsaid. */
-export function announcingStore(store: SyncStore, { changed, changedAll }: RunnerPorts): { readonly store: SyncStore; flush(): void } {
+export function announcingStore(
+  store: SyncStore,
+  { changed, changedAll }: Pick<WorkspaceContext, 'changed' | 'changedAll'>,
+): { readonly store: SyncStore; flush(): void } {
   let unsaid = false;
   let last = Number.NEGATIVE_INFINITY;
   const flush = () => {

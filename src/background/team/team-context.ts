@@ -2,6 +2,7 @@ import type { Item } from '../../contract/engine.ts';
 import { Refusal } from '../../contract/refusal.ts';
 import type { Boundary, Role, SigningKey } from '../../contract/team.ts';
 import type { Store } from '../../store/database.ts';
+import { storedVersions } from '../../store/documents.ts';
 import { deviceKey, membership } from '../../store/membership.ts';
 import type { Membership } from '../../store/records/membership.ts';
 import { syncStore } from '../../store/team.ts';
@@ -80,12 +81,15 @@ export async function boundaryOf(
 /** Names of the versions that a member published. An author is named by id or, where a person reads it, by name. */
 async function publishedBy(store: Store, roster: Roster, member: string): Promise<string[]> {
   const refs = (await syncStore(store, () => 0).refs({ shelf: 'documents' })).filter(isGood);
-  const versions = await store.documents.bulkGet(refs.map(({ version }) => version ?? ''));
+  const versions = await storedVersions(
+    store,
+    refs.map(({ version }) => version ?? ''),
+  );
   const authors = [member, roster.members.get(member)?.name];
   return refs.filter((_, at) => authors.includes(versions[at]?.author)).map(({ name }) => name);
 }
 
-/** Rejects with `forbidden` when this store is in a team whose documents its member may not publish. */
+/** Rejects with `not-your-role` when this store is in a team whose documents its member may not publish. */
 export async function refuseNonPublisher(store: Store, now: number): Promise<void> {
   if ((await membership(store)) !== undefined) await leadContextOf(store, now);
 }

@@ -57,7 +57,7 @@ function withAccount(all: Workspaces, id: string, known: KnownAccount): Workspac
 const named = (known: KnownAccount | undefined) => (known?.name === undefined ? {} : { name: known.name });
 
 /** Binds an account; from then on nothing of another workspace reaches its tabs. */
-export function withBoundAccount(all: Workspaces, account: string, store: string): Workspaces {
+export function bindAccountTo(all: Workspaces, account: string, store: string): Workspaces {
   return withAccount(all, account, { ...named(all.accounts[account]), store });
 }
 

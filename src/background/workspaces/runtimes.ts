@@ -6,6 +6,7 @@ import { deleteStore, openStore } from '../../store/database.ts';
 import { documentHead } from '../../store/documents.ts';
 import { isInTeam, membership } from '../../store/membership.ts';
 import { settingsOf } from '../../store/meta.ts';
+import { countOutbox } from '../../store/outbox.ts';
 import { waitingFor } from '../../store/read.ts';
 import { isMarkedRemoved, markRemoved, unmarkRemoved } from '../../store/removal.ts';
 import { countUnsent } from '../../store/team.ts';
@@ -47,7 +48,7 @@ async function ownName({ store }: WorkspaceRuntime): Promise<string> {
 
 async function countsOf({ store }: WorkspaceRuntime): Promise<typeof nothing> {
   const [{ member }, team] = [await settingsOf(store), await isInTeam(store)];
-  const unsent = (await store.outbox.count()) + (team ? await countUnsent(store) : 0);
+  const unsent = (await countOutbox(store)) + (team ? await countUnsent(store) : 0);
   return { waiting: await waitingFor(store, member.id, Date.now()), unsent, team };
 }
 

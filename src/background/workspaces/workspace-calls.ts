@@ -7,7 +7,7 @@ import { present } from '../../domain/present.ts';
 import { documentHead, publish } from '../../store/documents.ts';
 import { keepSettings, randomName, settingsOf } from '../../store/meta.ts';
 import { HOME } from '../../store/workspace-list.ts';
-import { hasWorkspace, withBoundAccount, withQuestionPutOff, withWorkspace } from './account-binding.ts';
+import { bindAccountTo, hasWorkspace, withQuestionPutOff, withWorkspace } from './account-binding.ts';
 import { suggestedWorkspace } from './account-suggestion.ts';
 import type { WorkspaceRuntimes } from './runtimes.ts';
 import type { WorkspaceList } from './workspace-list.ts';
@@ -69,7 +69,7 @@ export function workspaceCalls(workspaceList: WorkspaceList, runtimes: Workspace
     },
     async bindAccount({ account, store }) {
       await known(store);
-      await workspaceList.change((all) => withBoundAccount(all, account, store));
+      await workspaceList.change((all) => bindAccountTo(all, account, store));
       return null;
     },
     async putOffAccount({ account }) {

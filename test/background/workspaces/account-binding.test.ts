@@ -2,8 +2,8 @@ import '../../fake-browser.ts';
 import { describe, expect, it } from 'vitest';
 import {
   answeringWorkspace,
+  bindAccountTo,
   twinOf,
-  withBoundAccount,
   withoutWorkspace,
   withQuestionPutOff,
   withSeenAccount,
@@ -18,7 +18,7 @@ const nord = { id: 'x:studionord', name: '@studionord' };
 
 describe('which workspace answers', () => {
   it('is the one the account is bound to, whatever was withSeenAccount last', () => {
-    const all = withSeenAccount(withBoundAccount(withBoundAccount(two, lune.id, HOME), nord.id, 'nord'), lune);
+    const all = withSeenAccount(bindAccountTo(bindAccountTo(two, lune.id, HOME), nord.id, 'nord'), lune);
     expect(answeringWorkspace(all, 'x', nord.id)).toEqual({ store: 'nord', how: 'bound' });
     expect(answeringWorkspace(all, 'x', lune.id)).toEqual({ store: HOME, how: 'bound' });
   });
@@ -29,13 +29,13 @@ describe('which workspace answers', () => {
   });
 
   it('is that of the account last withSeenAccount on the site, where a page does not say who is signed in', () => {
-    const all = withSeenAccount(withSeenAccount(withBoundAccount(two, nord.id, 'nord'), lune), nord);
+    const all = withSeenAccount(withSeenAccount(bindAccountTo(two, nord.id, 'nord'), lune), nord);
     expect(answeringWorkspace(all, 'x', undefined)).toEqual({ store: 'nord', how: 'unsure' });
     expect(answeringWorkspace(all, 'facebook', undefined)).toEqual({ store: HOME, how: 'unsure' });
   });
 
   it('is the first again when the bound one was withoutWorkspace, and the question names what is gone', () => {
-    const all = withoutWorkspace(withBoundAccount(withSeenAccount(two, nord), nord.id, 'nord'), 'nord', 'Studio Nord');
+    const all = withoutWorkspace(bindAccountTo(withSeenAccount(two, nord), nord.id, 'nord'), 'nord', 'Studio Nord');
     expect(answeringWorkspace(all, 'x', nord.id)).toEqual({ store: HOME, how: 'open' });
     expect(all.accounts[nord.id]).toEqual({ name: '@studionord', removed: 'Studio Nord' });
     expect(all.doomed).toEqual(['nord']);
@@ -57,7 +57,7 @@ describe('the list of workspaces', () => {
   });
 
   it('keeps a binding and an answer put off when the account is withSeenAccount again under another name', () => {
-    const all = withSeenAccount(withBoundAccount(two, nord.id, 'nord'), { ...nord, name: '@StudioNord' });
+    const all = withSeenAccount(bindAccountTo(two, nord.id, 'nord'), { ...nord, name: '@StudioNord' });
     expect(all.accounts[nord.id]).toEqual({ name: '@StudioNord', store: 'nord' });
     expect(withSeenAccount(withQuestionPutOff(two, nord.id), nord).accounts[nord.id]).toEqual({ later: true, name: '@studionord' });
   });
@@ -73,12 +73,12 @@ describe('one Facebook profile under two ids', () => {
   const named = { id: 'facebook:studio.nord', name: 'Studio Nord' };
 
   it('answers for one workspace and is asked about once', () => {
-    expect(twinOf(withBoundAccount(withSeenAccount(two, named), named.id, 'nord'), numbered)).toBe('nord');
-    expect(twinOf(withBoundAccount(withSeenAccount(two, numbered), numbered.id, 'nord'), named)).toBe('nord');
+    expect(twinOf(bindAccountTo(withSeenAccount(two, named), named.id, 'nord'), numbered)).toBe('nord');
+    expect(twinOf(bindAccountTo(withSeenAccount(two, numbered), numbered.id, 'nord'), named)).toBe('nord');
   });
 
   it('is not guessed from a name alone: two profiles may share one, and sites are apart', () => {
-    const bound = withBoundAccount(withSeenAccount(two, named), named.id, 'nord');
+    const bound = bindAccountTo(withSeenAccount(two, named), named.id, 'nord');
     expect(twinOf(bound, { id: 'facebook:studio.nord.2', name: 'Studio Nord' })).toBeUndefined();
     expect(twinOf(bound, { id: numbered.id })).toBeUndefined();
     expect(twinOf(bound, { id: 'x:studionord', name: 'Studio Nord' })).toBeUndefined();

@@ -4,7 +4,7 @@ import { sealed } from '../../../log/file/seal.ts';
 import { itemLines } from '../../../store/archive/write.ts';
 import type { Store } from '../../../store/database.ts';
 import { deviceKey, membership } from '../../../store/membership.ts';
-import { roundByHand, syncStore } from '../../../store/team.ts';
+import { countItems, roundByHand, syncStore } from '../../../store/team.ts';
 import { type FileEars, type FileFault, fileEngine, itemsHead } from '../../../team/engines/file.ts';
 import { lacksKey } from '../../../team/ring.ts';
 import { hasLeft } from '../../../team/roster.ts';
@@ -57,7 +57,7 @@ export async function takeItems(store: Store, file: Blob, signal: AbortSignal, t
 }
 
 async function* lines(store: Store, workspace: string, tell: (done: number) => void): AsyncGenerator<string> {
-  const of = await store.refs.count();
+  const of = await countItems(store);
   yield itemsHead(workspace);
   let count = 0;
   for await (const line of itemLines(store, (item) => item)) {
