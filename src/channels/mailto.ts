@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Channel } from '../contract/channel.ts';
+import { MAIL } from '../domain/opens-mail.ts';
 import { MailSchema, OptionalMailSchema } from './address.ts';
-import { MAIL } from './opens-mail.ts';
 import { fittingText, type ParcelText } from './parcel-text.ts';
 
 const MailtoSettings = v.object({ to: MailSchema, cc: v.optional(OptionalMailSchema) });

@@ -205,9 +205,9 @@ it('says of what opens in a mail program that it does, whose it is, and takes th
   at.time += UNDO + UNDO_MARGIN;
   await deliverDue(at.store, portsOf(at, { open: async () => undefined }));
   const states = [await escalation(at.store, escalationId)].flatMap((one) => one ?? []);
-  const seen = viewOf((await post(at.store, 'x:1')) as PostState, {
-    ...{ author: undefined, escalations: states, outbox: new Map(), workspace: workspaceWith(mail), me: 'somebody-else', now: at.time },
-  });
+  const sources = { author: undefined, escalations: states, outbox: new Map() };
+  const reader = { workspace: workspaceWith(mail), me: 'somebody-else', now: at.time };
+  const seen = viewOf((await post(at.store, 'x:1')) as PostState, sources, reader);
   expect(seen.escalations).toMatchObject([{ stage: 'handed', by: 'Emma' }]);
   expect((await value(at, 'confirmDelivery', { escalationId })).escalations).toMatchObject([{ stage: 'sent' }]);
 });

@@ -21,7 +21,8 @@ export const importTable: Readonly<Record<string, { readonly folders: readonly s
       'hunspell-wasm',
     ],
   },
-  triage: { folders: ['contract', 'guide', 'domain'], packages: [] },
+  // Where a post stands in the queue, and its deliveries, are folds.
+  triage: { folders: ['contract', 'guide', 'domain', 'log'], packages: [] },
   sites: { folders: ['contract', 'guide', 'domain'], packages: [] },
   channels: { folders: ['contract', 'guide', 'domain'], packages: ['valibot'] },
   defaults: { folders: ['contract', 'guide'], packages: [] },

@@ -1,91 +1,66 @@
-import { opensMail } from '../../channels/opens-mail.ts';
-import type { AuthorState, EscalationState, EscalationView, OutboxRow, PostState, PostView } from '../../contract/state.ts';
-import type { Workspace } from '../../contract/workspace.ts';
+import type { EscalationView, PostSources, PostState, PostView } from '../../contract/state.ts';
+import { present } from '../../domain/present.ts';
 import { clockAt } from '../../log/clock.ts';
-import { escalationView } from '../../log/escalation-view.ts';
 import { sharedProblem } from '../../log/shared-problem.ts';
 import { inReadTransaction, type Store } from '../../store/database.ts';
 import { workspaceOf } from '../../store/documents.ts';
 import { settingsOf } from '../../store/meta.ts';
-import { outboxOf } from '../../store/outbox.ts';
-import { authors, claimants, escalationsOf, posts } from '../../store/read.ts';
-import { dueAt, factsOf } from '../../triage/facts.ts';
-import { priorityOf } from '../../triage/priority.ts';
+import { postSources } from '../../store/post-sources.ts';
+import { claimants, posts } from '../../store/read.ts';
+import { type PostReader, readPost } from '../../triage/read-post.ts';
 
 /** Added before the first attempt, so that an undo accepted in the last moment is never too late. */
 export const UNDO_MARGIN = 500;
-
-/** What a view is made of besides the post's own state. Times in ms. */
-export interface Around {
-  readonly author: AuthorState | undefined;
-  readonly escalations: readonly EscalationState[];
-  readonly outbox: ReadonlyMap<string, OutboxRow>;
-  readonly workspace: Workspace;
-  /** The id of this browser's member. */
-  readonly me: string;
-  readonly now: number;
-}
-
-function marksOf(author: AuthorState | undefined, now: number): PostView['marks'] {
-  const inForce = (author?.marks ?? []).filter(({ until }) => until > now);
-  return inForce.map(({ mark, until, fact }) => ({ mark, until, fact }));
-}
 
 /** A tab is told what kind of trouble there is and the status: no address of a receiver, and none of its words. */
 function forTabs({ problem, ...view }: EscalationView): EscalationView {
   return problem === undefined ? view : { ...view, problem: sharedProblem(problem) };
 }
 
+function claimFor({ claim }: PostState, { me, now }: PostReader): PostView['claim'] {
+  if (claim === undefined || claim.until <= now) return undefined;
+  return { by: claim.by.name, mine: claim.by.id === me, until: claim.until, ...(claim.writing ? { writing: true } : {}) };
+}
+
+function answerFor({ replies }: PostState, { me }: PostReader): PostView['answered'] {
+  const reply = replies.at(-1);
+  return reply && { by: reply.by.name, mine: reply.by.id === me, at: reply.at };
+}
+
 /** What a tab is told of a post: claims that are over, escalations taken back and expired marks are left out. */
-export function viewOf(state: PostState, around: Around): PostView {
-  const { author, escalations, outbox, workspace, me, now } = around;
-  const { id, labels, note, claim, closed, updatedAt } = state;
-  const reply = state.replies.at(-1);
-  const due = dueAt(state, author, workspace, now);
-  const hereOf = (one: EscalationState) => {
-    const row = outbox.get(one.id);
-    return { row, me, opensMail: opensMail(workspace, row?.channel ?? one.channel) };
-  };
-  const kept = escalations.filter((one) => one.postId === id && (one.stage !== 'undone' || outbox.has(one.id)));
+export function viewOf(state: PostState, sources: PostSources, reader: PostReader): PostView {
+  const { id, aliases, labels, note, closed, updatedAt, ignored, post } = state;
+  const escalations = sources.escalations.filter((escalation) => escalation.stage !== 'undone' || sources.outbox.has(escalation.id));
+  const { place: _, escalations: views, ...reading } = readPost(state, { ...sources, escalations }, reader);
   return {
-    ...(state.aliases === undefined ? {} : { aliases: state.aliases }),
-    ...{ id, labels, closed, at: clockAt(updatedAt), marks: marksOf(author, now) },
-    ...(note === undefined ? {} : { note: { text: note.text, by: note.by.name } }),
-    ...(claim === undefined || claim.until <= now
-      ? {}
-      : { claim: { by: claim.by.name, mine: claim.by.id === me, until: claim.until, ...(claim.writing ? { writing: true } : {}) } }),
-    ...(reply === undefined ? {} : { answered: { by: reply.by.name, mine: reply.by.id === me, at: reply.at } }),
-    ...(state.ignored === undefined ? {} : { ignored: state.ignored }),
-    escalations: kept.map((one) => forTabs(escalationView(one, hereOf(one), now))),
-    priority: priorityOf(factsOf(state, author, workspace, now), workspace.weights),
-    ...(state.post.url === undefined ? {} : { url: state.post.url }),
-    ...(due === undefined ? {} : { dueAt: due }),
+    id,
+    labels,
+    closed,
+    at: clockAt(updatedAt),
+    ...reading,
+    escalations: views.map(forTabs),
+    ...present({
+      aliases,
+      note: note && { text: note.text, by: note.by.name },
+      claim: claimFor(state, reader),
+      answered: answerFor(state, reader),
+      ignored,
+      url: post.url,
+    }),
   };
 }
 
 /** The views of the posts that are known, in the order asked, all of one moment. */
 export function viewsOf(store: Store, ids: readonly string[], now: number): Promise<PostView[]> {
-  const read = async (): Promise<PostView[]> => {
+  return inReadTransaction(store, async () => {
     const states = await posts(store, [...new Set(ids)]);
     if (states.length === 0) return [];
-    const people = await authors(
-      store,
-      states.flatMap(({ authorId }) => authorId ?? []),
-    );
-    const byId = new Map(people.map((person) => [person.id, person]));
-    const escalations = await escalationsOf(
-      store,
-      states.filter((state) => state.escalations.length > 0).map(({ id }) => id),
-    );
-    const outbox = await outboxOf(
-      store,
-      escalations.map(({ id }) => id),
-    );
-    const [workspace, settings] = [await workspaceOf(store), await settingsOf(store)];
-    const around = { escalations, outbox, workspace, me: settings.member.id, now };
-    return states.map((state) => viewOf(state, { ...around, author: byId.get(state.authorId ?? '') }));
-  };
-  return inReadTransaction(store, read);
+    const found = await postSources(store, states);
+    const workspace = await workspaceOf(store);
+    const { member } = await settingsOf(store);
+    const reader = { workspace, me: member.id, now };
+    return found.map(([state, sources]) => viewOf(state, sources, reader));
+  });
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { PostState } from '../../contract/state.ts';
 import type { Workspace } from '../../contract/workspace.ts';
-import { type Around, itemOf } from './item.ts';
+import { type ItemSources, itemOf } from './item.ts';
 import type { QueueItem } from './queue.ts';
 
 interface Remembered {
@@ -12,24 +12,24 @@ interface Remembered {
  * Works out items as `itemOf` does, and only those that changed since the last time: an action on one post of 5,000
  * must not cost 5,000 priorities. `now` counts by its minute, as it is given.
  */
-export function itemMemory(): (state: PostState, around: Around, workspace: Workspace, me: string, now: number) => QueueItem {
+export function itemMemory(): (state: PostState, sources: ItemSources, workspace: Workspace, me: string, now: number) => QueueItem {
   let known = new Map<string, Remembered>();
   let frame: readonly unknown[] = [];
-  return (state, around, workspace, me, now) => {
+  return (state, sources, workspace, me, now) => {
     const present = [workspace, me, now];
     if (present.some((part, index) => part !== frame[index])) known = new Map();
     frame = present;
-    const stamp = stampOf(state, around);
+    const stamp = stampOf(state, sources);
     const before = known.get(state.id);
     if (before?.stamp === stamp) return before.item;
-    const item = itemOf(state, around, workspace, me, now);
+    const item = itemOf(state, sources, workspace, me, now);
     known.set(state.id, { stamp, item });
     return item;
   };
 }
 
 /** Changes whenever something changes that the item shows. */
-function stampOf({ updatedAt, replies, labels }: PostState, { author, escalations, outbox, local }: Around): string {
+function stampOf({ updatedAt, replies, labels }: PostState, { author, escalations, outbox, local }: ItemSources): string {
   const deliveries = escalations.map(({ id, stage, updatedAt: at }) => {
     const row = outbox.get(id);
     return [id, stage, at, row?.attempts, row?.dueAt, local?.get(id)];

@@ -3,10 +3,10 @@ import type { PostState, QueuePlace } from '../../contract/state.ts';
 import type { Workspace } from '../../contract/workspace.ts';
 import type { Store } from '../../store/database.ts';
 import { localProblems } from '../../store/local-problem.ts';
-import { outboxOf } from '../../store/outbox.ts';
-import { author, authors, counts, escalationsOf, eventsOf, history, post, queue } from '../../store/read.ts';
+import { postSources } from '../../store/post-sources.ts';
+import { author, counts, eventsOf, history, post, queue } from '../../store/read.ts';
 import { useLive } from '../parts/data/use-live.ts';
-import { type Around, itemOf } from './item.ts';
+import { type ItemSources, itemOf } from './item.ts';
 import { itemMemory } from './item-memory.ts';
 
 /** Rows read of one tab or found by a search: beyond that, a search is the way. */
@@ -32,34 +32,22 @@ export function useQueue({ workspace, me, now }: Reader, place: QueuePlace, sear
     async (store) => {
       const which = search.trim() === '' ? { place } : { search };
       const found = await queue(store, { me, now: minute, limit: MOST, ...which });
-      return { rows: await joined(store, found), counts: await counts(store, me, minute) };
+      return { rows: await withSources(store, found), counts: await counts(store, me, minute) };
     },
     [me, minute, place, search],
   );
   return useMemo(
-    () => read && { items: read.rows.map(([state, around]) => remember(state, around, workspace, me, minute)), counts: read.counts },
+    () => read && { items: read.rows.map(([state, sources]) => remember(state, sources, workspace, me, minute)), counts: read.counts },
     [read, remember, workspace, me, minute],
   );
 }
 
-/** Posts with their people, escalations and deliveries: one read each for all of them. */
-async function joined(store: Store, states: readonly PostState[]): Promise<[PostState, Around][]> {
-  const people = new Map((await authors(store, distinct(states.map(({ authorId }) => authorId)))).map((one) => [one.id, one]));
-  const escalated = states.filter(({ escalations }) => escalations.length > 0).map(({ id }) => id);
-  const escalations = escalated.length === 0 ? [] : await escalationsOf(store, escalated);
-  const ids = escalations.map(({ id }) => id);
-  const [outbox, local] = ids.length === 0 ? [none, none] : await Promise.all([outboxOf(store, ids), localProblems(store, ids)]);
-  const ofPost = Map.groupBy(escalations, ({ postId }): string => postId);
-  return states.map((state) => [
-    state,
-    { author: people.get(state.authorId ?? ''), escalations: ofPost.get(state.id) ?? [], outbox, local },
-  ]);
-}
-
-const none = new Map<string, never>();
-
-function distinct(ids: readonly (string | undefined)[]): string[] {
-  return [...new Set(ids.filter((id) => id !== undefined))];
+/** Posts with what the store holds around them, and why deliveries failed as far as this device knows. */
+async function withSources(store: Store, states: readonly PostState[]): Promise<[PostState, ItemSources][]> {
+  const found = await postSources(store, states);
+  const escalated = found.flatMap(([, { escalations }]) => escalations.map(({ id }) => id));
+  const local = escalated.length === 0 ? new Map<string, never>() : await localProblems(store, escalated);
+  return found.map(([state, sources]) => [state, { ...sources, local }]);
 }
 
 /** One post with its history, live; `null` when it is not in the store. */
@@ -68,7 +56,7 @@ export function usePost(postId: string, { workspace, me, now }: Reader) {
   const read = useLive(
     async (store) => {
       const state = await post(store, postId);
-      const [row] = state === undefined ? [] : await joined(store, [state]);
+      const [row] = state === undefined ? [] : await withSources(store, [state]);
       if (row === undefined) return null;
       const person = await author(store, row[0].authorId ?? '');
       return { row, person, events: [...(await history(store, postId)), ...(await marksOf(store, person?.id))] };
