@@ -1,8 +1,8 @@
 import { alive, call } from '../../browser/call.ts';
-import type { Ask } from '../../contract/parcel.ts';
 import type { Post } from '../../contract/post.ts';
 import type { PostView } from '../../contract/state.ts';
 import type { LabelGroup } from '../../contract/workspace.ts';
+import { type EscalationInput, escalationActions, postActions } from '../../domain/post-actions.ts';
 import { problemOf } from '../../domain/problem-of.ts';
 import { problemSentence } from '../../ui/words/problems.ts';
 import { barWords } from '../bar/words.ts';
@@ -13,14 +13,6 @@ import { actingWords } from './words.ts';
 
 /** What a CM can do with a post. Each resolves once it is stored, or after the reason why not was shown. */
 export type Actions = ReturnType<typeof createActions>;
-
-interface Escalation {
-  readonly department: string;
-  readonly ask?: Ask;
-  readonly summary?: string;
-  readonly proposal?: string;
-  readonly link?: string;
-}
 
 /** The CM's actions as calls to the background; what comes back is shown, what fails is said. */
 export function createActions(session: Session) {
@@ -43,21 +35,24 @@ export function createActions(session: Session) {
     views.put([view]);
     notices.say(said);
   }
-  const undo = (escalationId: string) => change(() => call('undoEscalation', { escalationId }), w.undone);
+  const onPost = (post: Post) => postActions(call, { post });
+  const onStored = (postId: string) => postActions(call, { postId });
+  const onEscalation = (escalationId: string) => escalationActions(call, escalationId);
+  const undo = (escalationId: string) => change(() => onEscalation(escalationId).undo(), w.undone);
   const notice = createEscalationNotice(session, undo);
   return {
-    label: (post: Post, group: LabelGroup, value: string, on: boolean) => change(() => call('label', { post, group, value, on })),
-    note: (post: Post, text: string) => change(() => call('note', { post, text })),
-    claim: (post: Post) => change(() => call('claim', { post })),
-    release: (postId: string) => change(() => call('release', { postId })),
-    close: (post: Post) => change(() => call('close', { post })),
-    reopen: (postId: string) => change(() => call('reopen', { postId })),
-    mark: (post: Post, mark: string, until: string, fact: string) => change(() => call('mark', { post, mark, until, fact })),
-    unmark: (post: Post, mark: string) => change(() => call('mark', { post, mark, fact: '' })),
+    label: (post: Post, group: LabelGroup, value: string, on: boolean) => change(() => onPost(post).label(group, value, on)),
+    note: (post: Post, text: string) => change(() => onPost(post).note(text)),
+    claim: (post: Post) => change(() => onPost(post).claim()),
+    release: (postId: string) => change(() => onStored(postId).release()),
+    close: (post: Post) => change(() => onPost(post).close()),
+    reopen: (postId: string) => change(() => onStored(postId).reopen()),
+    mark: (post: Post, mark: string, until: string, fact: string) => change(() => onPost(post).mark(mark, until, fact)),
+    unmark: (post: Post, mark: string) => change(() => onPost(post).unmark(mark)),
     /** Says what leaves and what becomes of it, so that a person sees whose words they sent. */
-    async escalate(post: Post, escalation: Escalation) {
+    async escalate(post: Post, escalation: EscalationInput) {
       if (!(await notice.announce(post))) return void notices.show(popoverWords[language].covered);
-      const sent = await attempt(() => call('escalate', { post, ...escalation }));
+      const sent = await attempt(() => onPost(post).escalate(escalation));
       if (sent === undefined || signal.aborted) return;
       views.put([sent.view]);
       notice.follow({ post, ...sent });
@@ -65,10 +60,10 @@ export function createActions(session: Session) {
     undo,
     /** Something may have become of the last escalation. */
     look: notice.look,
-    retry: (escalationId: string) => change(() => call('retryEscalation', { escalationId })),
-    arrived: (escalationId: string) => change(() => call('confirmDelivery', { escalationId })),
-    preview: (post: Post, escalation: Escalation) => call('previewEscalation', { post, ...escalation }),
-    parcel: (escalationId: string) => call('parcelText', { escalationId }),
+    retry: (escalationId: string) => change(() => onEscalation(escalationId).retry()),
+    arrived: (escalationId: string) => change(() => onEscalation(escalationId).confirm()),
+    preview: (post: Post, escalation: EscalationInput) => onPost(post).preview(escalation),
+    parcel: (escalationId: string) => onEscalation(escalationId).parcel(),
     async openPanel(postId: string) {
       const answer = await attempt(() => call('openPanel', { postId }));
       if (answer?.opened === false) notices.show(barWords[language].panelClosed);
