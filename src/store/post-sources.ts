@@ -1,4 +1,5 @@
-import type { PostSources, PostState } from '../contract/state.ts';
+import type { PostSources } from '../contract/post-sources.ts';
+import type { PostState } from '../contract/state.ts';
 import type { Store } from './database.ts';
 import { outboxOf } from './outbox.ts';
 import { authors, escalationsOf } from './read.ts';

@@ -1,5 +1,6 @@
+import type { PostSources } from '../contract/post-sources.ts';
 import type { Problem } from '../contract/problem.ts';
-import type { EscalationView, PostSources, PostState, PostView, Priority, QueuePlace } from '../contract/state.ts';
+import type { EscalationView, PostState, PostView, Priority, QueuePlace } from '../contract/state.ts';
 import type { Workspace } from '../contract/workspace.ts';
 import { opensMail } from '../domain/opens-mail.ts';
 import { present } from '../domain/present.ts';

@@ -1,4 +1,5 @@
-import type { EscalationView, PostSources, PostState, PostView } from '../../contract/state.ts';
+import type { PostSources } from '../../contract/post-sources.ts';
+import type { EscalationView, PostState, PostView } from '../../contract/state.ts';
 import { present } from '../../domain/present.ts';
 import { clockAt } from '../../log/clock.ts';
 import { sharedProblem } from '../../log/shared-problem.ts';

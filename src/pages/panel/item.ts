@@ -1,5 +1,6 @@
+import type { PostSources } from '../../contract/post-sources.ts';
 import type { Problem } from '../../contract/problem.ts';
-import type { PostSources, PostState } from '../../contract/state.ts';
+import type { PostState } from '../../contract/state.ts';
 import type { Workspace } from '../../contract/workspace.ts';
 import { readPost } from '../../triage/read-post.ts';
 import type { QueueItem } from './queue.ts';
