@@ -9,7 +9,7 @@ import { type Zippable, zipSync } from 'fflate';
 import { type BrowserName, browsers, buildAll, reportSizes } from '../tools/build/build.ts';
 import { isMain, root } from '../tools/root.ts';
 
-/** The earliest time a zip can hold, in the local zone that the format means: no clock of the builder in the archive. */
+/** The earliest time that a zip can hold. The archive is then the same whenever it is built. */
 const noTime = new Date(1980, 0, 1);
 
 async function filesOf(folder: string): Promise<Zippable> {

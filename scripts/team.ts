@@ -66,7 +66,7 @@ async function connected(admin: State['admin']): Promise<NatsConnection> {
   }
 }
 
-/** Nobody else may listen where the server is to: it would only say so in its log. */
+/** Ends the command with a sentence when another program uses the port: the server would say so only in its log. */
 async function mustBeFree(port: number): Promise<void> {
   const probe = createServer();
   const free = await new Promise<boolean>((resolve) => {

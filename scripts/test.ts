@@ -35,7 +35,7 @@ const steps: readonly Step[] = [
   },
 ];
 
-/** The file that a package's command is, so that no shell and no npm stands between. */
+/** The file of a package's command, so that it runs without a shell and without npm. */
 function program(command: string): string[] {
   if (command.endsWith('.ts')) return [path.join(root, 'node_modules/tsx/dist/cli.mjs'), path.join(root, command)];
   const name = command.slice(command.lastIndexOf('/') + 1);
@@ -57,7 +57,7 @@ interface Report {
   numTodoTests: number;
 }
 
-/** What a step counts for: its tests, and one failure more where it failed beside them, so that the sum cannot look clean. */
+/** The counts of a step: its tests, and one failure more where the step failed without a failing test. */
 function countsOf(step: Step, ok: boolean): Counts {
   const file = step.counts === undefined ? undefined : path.join(root, step.counts);
   const none = { passed: 0, failed: ok ? 0 : 1, skipped: 0 };

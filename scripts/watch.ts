@@ -7,7 +7,7 @@ import path from 'node:path';
 import { buildAll } from '../tools/build/build.ts';
 import { root } from '../tools/root.ts';
 
-/** An editor that saves writes several times: it is built once it has been quiet for so long, ms. */
+/** An editor writes several times when it saves, so the build waits until nothing has changed for this long, ms. */
 const QUIET_MS = 150;
 
 async function rebuild(): Promise<void> {

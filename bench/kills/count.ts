@@ -36,7 +36,7 @@ export function isWhole(count: Count): boolean {
   );
 }
 
-/** How many stand there more than once. */
+/** How many ids occur more than once. */
 function repeated(list: readonly string[]): number {
   return list.length - new Set(list).size;
 }

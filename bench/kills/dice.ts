@@ -1,4 +1,4 @@
-/** Random numbers from 0 to 1 that a seed repeats (mulberry32), so that a run can be told and tried again. */
+/** Random numbers from 0 to 1 that a seed repeats (mulberry32), so that a run can be reported and repeated. */
 export function createDice(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

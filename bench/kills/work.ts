@@ -12,7 +12,7 @@ export interface Work {
   readonly escalated: Set<string>;
   /** The page said in a sentence that something was not done. */
   readonly told: string[];
-  /** Nothing was acknowledged, and nothing said: what stood there. */
+  /** Neither acknowledged nor refused: the text that the bar showed. */
   readonly unfinished: string[];
 }
 

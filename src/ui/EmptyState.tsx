@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-/** What stands where nothing is yet: what it will hold, and how it comes here. */
+/** Shown in an empty place: what will appear here, and how. */
 export function EmptyState({
   picture,
   title,

@@ -4,9 +4,9 @@ import { useId } from 'preact/hooks';
 interface FieldProps {
   readonly label: string;
   readonly help?: string | undefined;
-  /** What is wrong with the value; said aloud and shown below. */
+  /** What is wrong with the value, read out and shown below the control. */
   readonly error?: string | undefined;
-  /** The control itself shows what it is for: the label is only for who hears the page. */
+  /** The label is only read out, because the control itself shows what it is for. */
   readonly hidesLabel?: boolean;
   /** The control, given the ids it must carry. */
   readonly children: (ids: { id: string; 'aria-describedby'?: string; 'aria-invalid'?: 'true' }) => ComponentChildren;

@@ -18,7 +18,7 @@ const ordered = (value: unknown): unknown =>
 const isField = ({ type, props }: VNode<Record<string, unknown>>) =>
   type === 'textarea' || (type === 'input' && !OTHER.has(String(props['type'])));
 
-/** From now on every text that Preact writes keeps its order, in whichever component and field: once for each page of ours. */
+/** Makes every text that Preact writes keep its reading order, in all components and fields. Called once on each of our pages. */
 export function keepInOrder(): void {
   const before = options.vnode;
   options.vnode = (vnode) => {

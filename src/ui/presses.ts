@@ -1,7 +1,7 @@
-/** A click so long after the last press, in ms, comes by itself: what reads a page aloud clicks and presses nothing. */
+/** A click that comes this long (ms) after the last press is taken as one of its own: screen readers click without pressing. */
 const ALONE = 1_000;
 
-/** Tells when a person last began to press something, by the clock of the page it is in: a click comes only when they let go. */
+/** Gives the time of the last press, by the clock of its page. A click comes only when the person lets go. */
 export function watchPresses(view: Window, signal?: AbortSignal): () => number {
   let at = Number.NEGATIVE_INFINITY;
   const hear = ({ isTrusted, type, timeStamp }: Event) => {

@@ -1,16 +1,16 @@
-/** For so long, in ms, something must have lain open to the eye before the press that sends it. */
+/** How long (ms) something must have been visible and uncovered before a press on it may send. */
 const LONG = 500;
-/** How often the browser looks at most, and how long its first look is waited for, in ms. */
+/** The shortest time between two observations of the browser, and how long the first one is waited for, in ms. */
 const DELAY = 100;
 const WAIT = 3_000;
 
-/** How soon something is looked at anew that a surface of ours covers, in ms. */
+/** How soon an element that one of our own surfaces covers is observed again, in ms. */
 const AGAIN = 200;
 
 type Look = IntersectionObserverEntry & { readonly isVisible?: boolean };
 const options = { trackVisibility: true, delay: DELAY } as IntersectionObserverInit;
 
-/** The browser's word on what lies open to the eye: nothing over it, and nothing that makes it faint or distorts it. */
+/** What the browser reports as visible: nothing covers it, and no style makes it faint or distorts it. */
 export interface OpenWatch {
   watch(element: Element): void;
   unwatch(element: Element): void;
@@ -21,15 +21,15 @@ export interface OpenWatch {
   wasOpen(element: Element, pressedAt: number): Promise<boolean>;
 }
 
-/** `isOurs` says whether what covers may be a surface of ours: that hides nothing from a person. */
+/** `isOurs` says whether the cover may be a surface of ours, which hides nothing from a person. */
 export function createOpenWatch(isOurs: () => boolean = () => false): OpenWatch {
   if (!canTell()) {
     return { watch: () => undefined, unwatch: () => undefined, wasOpen: () => Promise.resolve(true) };
   }
-  /** Since when each lies open after it was covered; `Infinity` while it is, and nothing where it never was. */
+  /** Since when each element is uncovered again; `Infinity` while it is covered, and no entry where it never was. */
   const since = new WeakMap<Element, number>();
   const look = ({ target, isIntersecting, isVisible }: Look) => {
-    // Out of view nobody looks at it: what comes into view begins anew.
+    // Nobody sees what is out of view, so an element that comes into view starts from the beginning.
     if (!isIntersecting) since.delete(target);
     else if (isVisible !== true && isOurs()) lookAgain(target);
     else if (isVisible !== true) since.set(target, Number.POSITIVE_INFINITY);
@@ -62,10 +62,10 @@ export function createOpenWatch(isOurs: () => boolean = () => false): OpenWatch 
   };
 }
 
-/** Firefox cannot. */
+/** Whether the browser can report visibility; Firefox cannot. */
 const canTell = () => 'trackVisibility' in IntersectionObserver.prototype;
 
-/** Whether an element lies open to the eye at this moment; true where the browser cannot tell. */
+/** Whether an element is visible and uncovered at this moment; true where the browser cannot tell. */
 export function isOpenNow(element: Element): Promise<boolean> {
   if (!canTell()) return Promise.resolve(true);
   return new Promise((resolve) => {

@@ -14,7 +14,7 @@ export async function until<T>(what: string, look: () => Promise<T | undefined |
       last = error;
     }
     if (Date.now() > end) throw new Error(`waited ${ms} ms for: ${what}${last === undefined ? '' : ` (${String(last)})`}`);
-    // To look costs more than to wait: what did not come at once is looked for less and less often.
+    // Looking costs more than waiting, so the pauses between two looks grow.
     await new Promise((next) => setTimeout(next, pause));
     pause = Math.min(150, pause * 1.4);
   }

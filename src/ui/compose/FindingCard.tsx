@@ -21,7 +21,7 @@ export interface FindingCardProps {
   /** Whether the draft answers a post that can be kept. */
   readonly onPost: boolean;
   readonly onIgnore: (scope: IgnoreScope) => void;
-  /** Takes the word as right; only for a finding about spelling. */
+  /** Accepts the word as correct; only for findings about spelling. */
   readonly onAccept?: () => void;
 }
 

@@ -1,6 +1,6 @@
 import { words } from '../../guide/words.ts';
 
-/** What is said of a send that was held. Apart from the other words: only the card that asks carries them. */
+/** What is said when a send is held. These words are separate because only the card that asks loads them. */
 export const heldWords = words({
   en: {
     heldTitle: 'Before you send',

@@ -1,6 +1,6 @@
 import { words } from '../../guide/words.ts';
 
-/** What the line on a reply box says, and what is told after an action: what every draft needs. The cards say the rest. */
+/** What the line on a reply box says, and what is said after an action. Every draft needs these; the cards load the rest. */
 export const lineWords = words({
   en: {
     counts: {

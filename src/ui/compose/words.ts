@@ -36,5 +36,5 @@ const cardWords = words({
   },
 });
 
-/** All that is said beside a reply box. */
+/** Every sentence that is shown beside a reply box. */
 export const composeWords = words({ en: { ...lineWords.en, ...cardWords.en }, fr: { ...lineWords.fr, ...cardWords.fr } });

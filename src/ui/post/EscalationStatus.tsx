@@ -11,9 +11,9 @@ export interface EscalationActions {
   readonly onRetry: (id: string) => void;
   /** The person saw that what is not confirmed has arrived, or has sent what opened in the mail program. */
   readonly onArrived: (id: string) => void;
-  /** The parcel as it leaves. */
+  /** The parcel as it is sent. */
   readonly onParcel: (id: string) => Promise<{ subject: string; text: string }>;
-  /** Says whether the clipboard took it. */
+  /** Whether the text reached the clipboard. */
   readonly onCopy: (text: string) => Promise<boolean>;
 }
 

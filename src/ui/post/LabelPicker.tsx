@@ -15,7 +15,7 @@ export interface LabelPickerProps {
   /** Key of the kind to offer first, where the text suggests one. */
   readonly suggestion?: string | undefined;
   readonly onToggle: (group: LabelGroup, value: string, on: boolean) => void;
-  /** Enter where there is nothing left to set: absent where the picker stays. */
+  /** Called by Enter when nothing is left to set; absent where the picker stays open. */
   readonly onDone?: () => void;
 }
 

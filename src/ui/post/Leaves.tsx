@@ -3,18 +3,18 @@ import type { Preview } from '../../contract/channel.ts';
 import type { Language } from '../../guide/language.ts';
 import { postWords } from './words.ts';
 
-/** How long typing must rest before what leaves is asked for anew, in ms. */
+/** How long (ms) the person must stop typing before the preview is asked for again. */
 const REST = 150;
 
 interface LeavesProps<Request> {
   readonly request: Request;
-  /** What the request is about, in one string: another one is another message. */
+  /** The whole request as one string: when it changes, the message changes. */
   readonly about: string;
   readonly language: Language;
   readonly onPreview: (request: Request) => Promise<Preview>;
 }
 
-/** All that leaves with a request, as the channel makes it: the message, then what a program gets beside it. */
+/** Everything that a request sends, as the channel makes it: the message, then the data that a program receives with it. */
 export function Leaves<Request>({ request, about, language, onPreview }: LeavesProps<Request>) {
   const w = postWords[language];
   const [said, setSaid] = useState<string>();

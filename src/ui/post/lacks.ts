@@ -7,7 +7,7 @@ const lackWords = words({
   fr: { author: 'L’auteur n’a pas été reconnu.', text: 'Le texte n’a pas été reconnu.' },
 });
 
-/** What an escalation of this post would lack, because the page did not say it in a way that was recognised. */
+/** What an escalation of this post would lack because it was not recognised on the page. */
 export function lacksOf({ missing = [] }: Partial<Pick<Post, 'missing'>>, language: Language): string[] {
   return (['author', 'text'] as const).filter((field) => missing.includes(field)).map((field) => lackWords[language][field]);
 }

@@ -1,7 +1,7 @@
 import { words } from '../../guide/words.ts';
 import { frenchOf } from '../words/french.ts';
 
-/** Where an escalation stands, in a few words. Apart from the pickers' words: the bar of every post carries them. */
+/** The stage of an escalation in a few words. Separate from the pickers' words, because the bar of every post loads them. */
 export const stageWords = words({
   en: {
     stages: {
@@ -21,7 +21,7 @@ export const stageWords = words({
     opensIn: (seconds: number) => `opens in your e-mail in ${seconds} s`,
     /** Opened in the mail program of a colleague. */
     handedBy: (name: string) => `opened in ${name}’s e-mail`,
-    /** Another browser was to send it, and nothing was heard of it since. */
+    /** Another browser was to send it and has not reported since. */
     unheard: 'no news',
     again: (time: string) => `again at ${time}`,
   },

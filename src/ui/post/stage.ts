@@ -9,14 +9,14 @@ type Tone = NonNullable<Label['tone']>;
 export const isUndoable = ({ stage, undoUntil = 0 }: EscalationView, now: number): boolean =>
   (stage === 'pending' || stage === 'unrouted') && undoUntil > now;
 
-/** Whether it leaves once the time to take it back is over: without a channel it goes nowhere. */
+/** Whether it is sent once the undo time is over. Without a channel it is never sent. */
 export const isLeavingSoon = (escalation: EscalationView, now: number): boolean =>
   escalation.stage === 'pending' && isUndoable(escalation, now);
 
-/** A browser that is at work sends within this time, ms. */
+/** A browser that is running sends within this time, ms. */
 const NEWS = 10 * 60_000;
 
-/** Whether it was to leave from another browser, and nothing is known here of what became of it since. */
+/** Whether another browser was to send it and this browser does not know what came of it. */
 export const isUnheard = ({ stage, attempts, at }: EscalationView, now: number): boolean =>
   stage === 'pending' && attempts === undefined && now > at + NEWS;
 

@@ -42,7 +42,7 @@ export const postWords = words({
     fromWorkspace: (name: string) => `From the workspace ${name}`,
     leavesWithLink: 'It stands here once the link does.',
     noPreview: 'What leaves could not be read. Close this and open it again to see it.',
-    /** Over what a program gets beside the message. */
+    /** Heading above the data that a program receives with the message. */
     asData: 'As data beside it, for the receiver’s program:',
     send: (department: string) => `Send · ${department}`,
     undo: 'Undo',

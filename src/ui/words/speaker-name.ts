@@ -7,7 +7,7 @@ const says = words({
   fr: { says: (member: string, by: string) => `${member} dit\u202f: ${by}` },
 });
 
-/** Who spoke; in a team, whose word it is that they did. */
+/** Who spoke; in a team also which member reported it. */
 export function speakerName({ by, says: member }: Pick<Word, 'by' | 'says'>, language: Language): string {
   return member === undefined ? by : says[language].says(member, by);
 }

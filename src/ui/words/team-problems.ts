@@ -43,10 +43,10 @@ function nounOf(kind: string, language: Language): string {
   return noun ?? { en: 'The document', fr: 'Le document' }[language];
 }
 
-/** What our own pages say otherwise than the pages of a site: they have the room to name what it is. */
+/** Sentences that our own pages word differently from the surfaces on a site, because they have room for details. */
 type PageCode = TeamCode | 'stored-damaged';
 
-/** What only our own pages meet: it stands here, so that no page of a site loads it. */
+/** Problems that occur only on our own pages. They stand here so that no page of a site loads them. */
 const sentences = words<Sentences<PageCode>>({
   en: {
     'wrong-code': () =>
@@ -127,7 +127,7 @@ const fileWords = words({
   },
 });
 
-/** What is wrong with a file as a whole: nobody corrects its first line. */
+/** Problems of a file as a whole, where naming the first line would help nobody. */
 function fileSentence({ code, where, detail = '' }: Problem, language: Language): string | undefined {
   if (code === 'engine-changed' && where === 'file') return fileWords[language].otherTeam;
   if (code !== 'not-understood' || where !== 'line 1') return undefined;
