@@ -1,9 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Post } from '../../src/contract/post.ts';
 import { foreignAddresses, leadsToAuthor, leadsToPost, withOwnAddresses, withOwnLink } from '../../src/domain/own-addresses.ts';
-import { siteIds } from '../../src/domain/sites.ts';
-import { facebook } from '../../src/sites/facebook.ts';
-import { x } from '../../src/sites/x.ts';
+import { sites } from '../../src/sites/index.ts';
 import { someParcel, somePost } from '../../tools/histories.ts';
 import { documentOf, readCaptures } from '../sites/load.ts';
 
@@ -88,8 +86,7 @@ it('takes out of a parcel a link that leads elsewhere than to its post', () => {
 });
 
 it('has an address that is its own for each post of every real page', (context) => {
-  const adapters = { x, facebook };
-  const pages = siteIds.flatMap((id) => [...readCaptures(id).values()].map((html) => [adapters[id], html] as const));
+  const pages = sites.flatMap((site) => [...readCaptures(site.id).values()].map((html) => [site, html] as const));
   if (pages.length === 0) context.skip('no captures stand beside this checkout');
   const read = pages.flatMap(([site, html]) => {
     const document = documentOf(html, 'about:blank');

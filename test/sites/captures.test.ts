@@ -25,7 +25,7 @@ interface Expected {
 }
 
 /** Counted by hand in each page. Shapes only: nothing of what the pages say stands here. */
-const expected: Readonly<Record<SiteId, Readonly<Record<string, Expected>>>> = {
+const expected: Readonly<Partial<Record<SiteId, Readonly<Record<string, Expected>>>>> = {
   x: {
     'cyohei-debug-page-2025.html': { kinds: { post: 3, quote: 1 }, different: 4 },
     'himicos-profile-2025.html': { kinds: { post: 4, reply: 1 }, different: 5, withParent: 1 },
@@ -72,11 +72,11 @@ describe.each(adapters)('real pages of $name', (site) => {
   const pages = readCaptures(site.id);
   it.skipIf(pages.size > 0)('are not on this machine: DIAPASON_SHARED names no folder with captures', () => {});
 
-  describe.each([...pages].filter(([file]) => file in expected[site.id]))('%s', (file, html) => {
+  describe.each([...pages].filter(([file]) => file in (expected[site.id] ?? {})))('%s', (file, html) => {
     const document = documentOf(html, 'about:blank');
     const elements = site.findPosts(document);
     const posts = elements.map((element) => site.readPost(element)).filter((post) => post !== undefined);
-    const want = expected[site.id][file];
+    const want = expected[site.id]?.[file];
 
     it('holds exactly the posts counted by hand', () => {
       expect(posts).toHaveLength(elements.length);

@@ -14,7 +14,7 @@ const has = (file: string) => existsSync(path.join(root, file));
 describe.each(Object.entries(declaredSites))('the site %s', (id, { name, hosts }) => {
   it('has fixtures and a practice page', () => {
     expect(sourcesBelow('test/sites/fixtures').some((file) => path.basename(file).startsWith(id))).toBe(true);
-    expect(has(`tools/practice/${id}/main.ts`)).toBe(true);
+    for (const file of ['main.ts', 'page.html', 'page.css']) expect([file, has(`tools/practice/${id}/${file}`)]).toEqual([file, true]);
   });
 
   it('stands in the README, and in the page about sites with each host that is asked for', () => {
