@@ -1,63 +1,26 @@
 import { words } from '../../../guide/words.ts';
 import { frenchOf } from '../../../ui/words/french.ts';
 
-interface MergeWords {
-  readonly title: string;
-  readonly noticed: (document: string) => string;
-  readonly noticedLead: string;
-  readonly noticedOthers: string;
-  readonly open: string;
-  readonly about: (document: string, ours: string, theirs: string) => string;
-  readonly from: (base: string) => string;
-  readonly noBase: string;
-  readonly versionOf: (version: string) => string;
-  readonly you: string;
-  readonly toDecide: (count: number) => string;
-  readonly decideHelp: string;
-  readonly nothingToDecide: string;
-  readonly keep: (author: string) => string;
-  readonly removed: string;
-  readonly asBefore: string;
-  readonly byItself: (count: number) => string;
-  readonly byItselfHelp: string;
-  readonly adds: string;
-  readonly changes: string;
-  readonly removes: string;
-  readonly preview: string;
-  readonly previewHelp: string;
-  readonly previewSame: string;
-  readonly note: string;
-  readonly noteOf: (ours: string, theirs: string) => string;
-  readonly publish: string;
-  readonly stillOpen: (count: number) => string;
-  readonly published: string;
-  readonly nothing: readonly [title: string, text: string];
-  readonly readOnly: string;
-  readonly next: string;
-  readonly toGuide: string;
-  readonly toSettings: string;
-}
-
 /** What is said where two versions of a document are merged. */
-export const mergeWords = words<MergeWords>({
+export const mergeWords = words({
   en: {
     title: 'Two versions at the same time',
-    noticed: (document) => `Two versions of ${document} were published at the same time.`,
+    noticed: (document: string) => `Two versions of ${document} were published at the same time.`,
     noticedLead: 'One is in force, nothing of the other is lost: merge them.',
     noticedOthers: 'One is in force; a lead will merge the other into it.',
     open: 'Compare and merge',
-    about: (document, ours, theirs) => `Of ${document}, ${ours} is in force; ${theirs} stands beside it.`,
-    from: (base) => `Both were made from ${base}.`,
+    about: (document: string, ours: string, theirs: string) => `Of ${document}, ${ours} is in force; ${theirs} stands beside it.`,
+    from: (base: string) => `Both were made from ${base}.`,
     noBase: 'They have no version in common: everything that differs is shown.',
-    versionOf: (version) => `the version of ${version}`,
+    versionOf: (version: string) => `the version of ${version}`,
     you: 'you',
-    toDecide: (count) => `To decide (${count})`,
+    toDecide: (count: number) => `To decide (${count})`,
     decideHelp: 'Both changed these differently. Choose one side for each.',
     nothingToDecide: 'Nothing was changed by both: there is nothing to decide.',
-    keep: (author) => `As ${author} has it`,
+    keep: (author: string) => `As ${author} has it`,
     removed: 'Removed',
     asBefore: 'Both added it',
-    byItself: (count) => `Merged by itself (${count})`,
+    byItself: (count: number) => `Merged by itself (${count})`,
     byItselfHelp: 'Only one side changed these, so they are taken as they are.',
     adds: 'added',
     changes: 'changed',
@@ -66,9 +29,9 @@ export const mergeWords = words<MergeWords>({
     previewHelp: 'Compared with the version in force.',
     previewSame: 'Nothing: the version in force already says all of it.',
     note: 'Note for the team',
-    noteOf: (ours, theirs) => `Merged: ${ours} and ${theirs}`,
+    noteOf: (ours: string, theirs: string) => `Merged: ${ours} and ${theirs}`,
     publish: 'Publish the merge',
-    stillOpen: (count) => (count === 1 ? 'One choice is still open.' : `${count} choices are still open.`),
+    stillOpen: (count: number) => (count === 1 ? 'One choice is still open.' : `${count} choices are still open.`),
     published: 'The merge is published. Both versions stay in the list of versions.',
     nothing: ['Nothing to merge', 'All versions follow one another: what is in force holds everything.'],
     readOnly: 'A lead merges versions. You can read here what will be decided.',

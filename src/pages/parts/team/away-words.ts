@@ -1,23 +1,14 @@
 import { words } from '../../../guide/words.ts';
 import { frenchOf } from '../../../ui/words/french.ts';
 
-interface AwayWords {
-  readonly title: string;
-  readonly did: (list: string) => string;
-  readonly answered: (author: string, by: string) => string;
-  readonly someone: string;
-  readonly more: (count: number) => string;
-  readonly read: string;
-}
-
 /** What is said after an absence. */
-export const awayWords = words<AwayWords>({
+export const awayWords = words({
   en: {
     title: 'While you were away',
-    did: (list) => `Actions of colleagues: ${list}.`,
-    answered: (author, by) => `${by} answered your post of ${author}`,
+    did: (list: string) => `Actions of colleagues: ${list}.`,
+    answered: (author: string, by: string) => `${by} answered your post of ${author}`,
     someone: 'somebody',
-    more: (count) => `and ${count} more of your posts were answered.`,
+    more: (count: number) => `and ${count} more of your posts were answered.`,
     read: 'I have read it',
   },
   fr: {
