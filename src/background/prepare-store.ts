@@ -6,7 +6,7 @@ import { judgeAside } from '../store/aside.ts';
 import { refuseNewer, type Store } from '../store/database.ts';
 import { install } from '../store/documents.ts';
 import { deviceKey, keepDevice } from '../store/membership.ts';
-import { repairPen } from '../store/meta.ts';
+import { repairDevicePosition } from '../store/meta.ts';
 import { metaKeys } from '../store/meta-keys.ts';
 import { keepMeta, readMeta } from '../store/meta-rows.ts';
 import { rebuildIfOld } from '../store/rebuild.ts';
@@ -51,6 +51,6 @@ export async function prepare(store: Store): Promise<void> {
     if (isWhole) await keepMeta(store, metaKeys.prepared, revision());
   }
   await unlessDamaged(prepareDevice(store));
-  await unlessDamaged(repairPen(store));
+  await unlessDamaged(repairDevicePosition(store));
   await rebuildIfOld(store);
 }

@@ -70,7 +70,7 @@ const steps: Readonly<Record<Chat, readonly Step[]>> = { slack, mattermost, othe
  * A text made harmless for a chat, which shows it as it was written: nothing bold or struck through, no emoji, no
  * mention, no link, no fence that swallows the rest.
  */
-export function chatDress(chat: Chat): (text: string) => string {
+export function chatEscape(chat: Chat): (text: string) => string {
   return (text) => steps[chat].reduce((rest, [found, worn]) => rest.replace(found, worn), text);
 }
 

@@ -7,7 +7,7 @@ import { timesOf } from './parcel-times.ts';
 import { parcelWords } from './parcel-words.ts';
 
 /** Makes a foreign text, already one clean line, harmless for where it goes. */
-export type Dress = (text: string) => string;
+export type TextEscape = (text: string) => string;
 
 /** One line of a parcel. `block` parts what is spaced; the highest `spare` is left out first where room lacks, 0 never. */
 interface Line {
@@ -54,7 +54,7 @@ function linesOf(wording: Wording): Line[] {
   return lines.filter((line) => line.text !== '');
 }
 
-function wordingOf(parcel: Parcel, dress: Dress, excerptMax: number): Wording {
+function wordingOf(parcel: Parcel, dress: TextEscape, excerptMax: number): Wording {
   demand(parcel);
   const from = (text: string | undefined) => dress(oneLine(text ?? ''));
   return { parcel, say: parcelWords[parcel.language], times: timesOf(parcel), from, excerptMax };
@@ -69,7 +69,7 @@ function join(lines: readonly Line[]): string {
  * `dress` gets every text that comes from a page or a person; the link stays as it is.
  * Throws a Refusal `incomplete-parcel` whose detail names what lacks: `ask`, `deadline`, `link` or `time`.
  */
-export function parcelText(parcel: Parcel, dress: Dress = (text) => text): ParcelText {
+export function parcelText(parcel: Parcel, dress: TextEscape = (text) => text): ParcelText {
   const wording = wordingOf(parcel, dress, EXCERPT_MAX);
   return { subject: subjectOf(wording), text: join(linesOf(wording)) };
 }
@@ -85,7 +85,7 @@ const steps = [
  * The most of a parcel that `fits`, with a line that says what was done where something was left out.
  * Throws as `parcelText` does, with detail `length` when even the required parts do not fit.
  */
-export function fittingText(parcel: Parcel, fits: (text: ParcelText) => boolean, dress?: Dress): ParcelText {
+export function fittingText(parcel: Parcel, fits: (text: ParcelText) => boolean, dress?: TextEscape): ParcelText {
   const whole = parcelText(parcel, dress);
   if (fits(whole)) return whole;
   for (const { spare, excerpt } of steps) {

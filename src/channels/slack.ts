@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Answer, Channel, Verdict } from '../contract/channel.ts';
 import { originOf, ReceiverUrlSchema } from './address.ts';
-import { boldLine, chatAt, chatDress, unbold, undressed } from './chat-dress.ts';
+import { boldLine, chatAt, chatEscape, unbold, undressed } from './chat-dress.ts';
 import { httpVerdict, isPage, refused, unsure } from './http-verdict.ts';
 import { leavesOf } from './leaves.ts';
 import { fittingText, type ParcelText } from './parcel-text.ts';
@@ -54,7 +54,7 @@ export const slack: Channel<v.InferOutput<typeof SlackSettings>> = {
   depart: async (parcel, { url }) => {
     const chat = chatAt(url);
     const message = ({ subject, text }: ParcelText) => `${boldLine(chat, subject)}\n\n${text}`;
-    const text = message(fittingText(parcel, (worded) => message(worded).length <= MESSAGE_MAX, chatDress(chat)));
+    const text = message(fittingText(parcel, (worded) => message(worded).length <= MESSAGE_MAX, chatEscape(chat)));
     const body = JSON.stringify({ text, unfurl_links: false, unfurl_media: false });
     return { kind: 'request', url, method: 'POST', headers: { 'Content-Type': 'application/json; charset=utf-8' }, body };
   },

@@ -59,4 +59,4 @@ export function isPart(part: unknown, whole: unknown): boolean {
 }
 
 /** Whether an event is what an older Diapason left of another, which kept of it only the fields that it knew. */
-export const isLeftOf = (part: Event, whole: Event): boolean => isPart(part, whole);
+export const isPartOfEvent = (part: Event, whole: Event): boolean => isPart(part, whole);

@@ -19,7 +19,7 @@ export interface BarSlot {
 export type WriteResult = 'written' | 'unverified';
 
 /** How many things of a sort a page shows by any sign, and how many of them could not be read. `lost` is at most `seen`. */
-export interface Tally {
+export interface ReadCount {
   readonly seen: number;
   readonly lost: number;
 }
@@ -45,7 +45,7 @@ export interface SiteHealth {
    * What was seen and what was lost: `posts`, `comments` and `composers` as wholes, and `posts.author`, `comments.text`,
    * `composers.send` … for the parts that a site always shows. What the site itself hides is not counted.
    */
-  readonly tallies: Readonly<Record<string, Tally>>;
+  readonly tallies: Readonly<Record<string, ReadCount>>;
 }
 
 /** What an element shows, and where its bar goes. */

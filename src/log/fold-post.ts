@@ -10,7 +10,7 @@ import { foldOrderedEscalation } from './fold-escalation.ts';
 import { postNames } from './names.ts';
 import { inOrder, type Ordered } from './order.ts';
 import { refreshed } from './refresh-post.ts';
-import { nothing, type Said, type Steps, takeStep } from './steps.ts';
+import { nothing, type StepInput, type Steps, takeStep } from './steps.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -22,7 +22,7 @@ type Draft = Mutable<Omit<PostState, 'post' | 'labels' | 'replies'>> & {
   replies: PostState['replies'][number][];
 };
 
-function captured(draft: Draft, { post }: HappeningOf<'captured'>, { at }: Said): void {
+function captured(draft: Draft, { post }: HappeningOf<'captured'>, { at }: StepInput): void {
   if (draft.post === undefined) draft.capturedAt = at;
   const named = { ...withOwnAddresses(withPossibleTimes(post, at), [draft.id, ...(draft.aliases ?? [])]), id: draft.id };
   draft.post = draft.post === undefined ? named : refreshed(draft.post, named);

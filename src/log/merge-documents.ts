@@ -12,7 +12,7 @@ export interface Conflict {
 }
 
 /** An item that one side alone changed, added or removed: it is taken as that side has it. */
-export interface Taken {
+export interface TakenItem {
   readonly path: string;
   readonly side: 'ours' | 'theirs';
   readonly base: unknown;
@@ -33,7 +33,7 @@ interface Merge {
   readonly theirsWin: ReadonlySet<string>;
   readonly left: ReadonlySet<string>;
   readonly conflicts: Conflict[];
-  readonly taken: Taken[];
+  readonly taken: TakenItem[];
 }
 
 const same = (a: unknown, b: unknown) => canonicalJson(a ?? null) === canonicalJson(b ?? null);
@@ -63,7 +63,7 @@ function pick(merge: Merge, path: string, base: unknown, ours: unknown, theirs: 
   return merge.oursWin.has(path) ? ours : (ours ?? theirs);
 }
 
-function take({ taken }: Merge, one: Taken): unknown {
+function take({ taken }: Merge, one: TakenItem): unknown {
   taken.push(one);
   return one.item;
 }
@@ -114,7 +114,7 @@ export function mergeBodies(
   ours: unknown,
   theirs: unknown,
   choices: Choices = {},
-): { body: unknown; conflicts: readonly Conflict[]; taken: readonly Taken[] } {
+): { body: unknown; conflicts: readonly Conflict[]; taken: readonly TakenItem[] } {
   const chosen = { oursWin: new Set(choices.ours), theirsWin: new Set(choices.theirs), left: new Set(choices.leave) };
   const merge: Merge = { ...chosen, conflicts: [], taken: [] };
   const body = mergeBody(merge, '', isFields(base) ? base : {}, isFields(ours) ? ours : {}, isFields(theirs) ? theirs : {});

@@ -7,11 +7,11 @@ import { clockMs } from './clock.ts';
  * such fold has a step for it; `nothing` says that it changes nothing there.
  */
 export type Steps<K extends SubjectKind, Draft, Result = void> = {
-  readonly [T in TypeAbout<K>]: (draft: Draft, what: HappeningOf<T>, by: Said) => Result;
+  readonly [T in TypeAbout<K>]: (draft: Draft, what: HappeningOf<T>, by: StepInput) => Result;
 };
 
 /** Who said what happened, and when: `at` in ms since 1970. */
-export interface Said {
+export interface StepInput {
   readonly event: Event;
   readonly at: number;
 }
@@ -27,6 +27,6 @@ export function takeStep<K extends SubjectKind, Draft, Result>(
 ): Result | undefined {
   const { what } = event;
   if (!Object.hasOwn(steps, what.type)) return undefined;
-  const step = steps[what.type as TypeAbout<K>] as (draft: Draft, what: Event['what'], by: Said) => Result;
+  const step = steps[what.type as TypeAbout<K>] as (draft: Draft, what: Event['what'], by: StepInput) => Result;
   return step(draft, what, { event, at: clockMs(event.at) });
 }

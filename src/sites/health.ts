@@ -1,5 +1,5 @@
 import type { Post } from '../contract/post.ts';
-import type { HealthPart, SiteHealth, Tally } from '../contract/site.ts';
+import type { HealthPart, ReadCount, SiteHealth } from '../contract/site.ts';
 
 /** A loss of more than this share of what was seen is no accident of one post. */
 const ACCIDENT = 0.1;
@@ -42,17 +42,17 @@ function verdictOf(tallies: SiteHealth['tallies'], candidates: number, readable:
   return Object.values(tallies).some(({ seen, lost }) => lost > seen * ACCIDENT) ? 'degraded' : 'good';
 }
 
-function wholes(part: HealthPart, found: number, lost: number): Record<string, Tally> {
+function wholes(part: HealthPart, found: number, lost: number): Record<string, ReadCount> {
   return found + lost === 0 ? {} : { [part]: { seen: found + lost, lost } };
 }
 
-function fieldsOf(part: HealthPart, posts: readonly Post[], vital: ReadonlySet<string>): Record<string, Tally> {
+function fieldsOf(part: HealthPart, posts: readonly Post[], vital: ReadonlySet<string>): Record<string, ReadCount> {
   if (posts.length === 0) return {};
   const lost = (field: string) => posts.filter((post) => post.missing.includes(field)).length;
   return Object.fromEntries([...vital].map((field) => [`${part}.${field}`, { seen: posts.length, lost: lost(field) }]));
 }
 
-function partsOf(composers: Observed['composers']): Record<string, Tally> {
+function partsOf(composers: Observed['composers']): Record<string, ReadCount> {
   const names = new Set(composers.flatMap((parts) => Object.keys(parts)));
   const lost = (name: string) => composers.filter((parts) => !parts[name]).length;
   return Object.fromEntries([...names].map((name) => [`composers.${name}`, { seen: composers.length, lost: lost(name) }]));

@@ -6,13 +6,13 @@ import { placeOf, plainReason } from '../guide/plain-issue.ts';
 import { tick } from '../log/clock.ts';
 import { subjectsOf } from '../log/subjects.ts';
 import { type EventRow, inOne, type Store } from './database.ts';
-import { heardOf } from './familiar.ts';
-import { keepPen, readPen, settingsOf } from './meta.ts';
+import { rememberSubjects } from './familiar.ts';
+import { keepDevicePosition, readDevicePosition, settingsOf } from './meta.ts';
 import { project } from './project.ts';
 import { storedRow } from './records/outbox.ts';
 
 /** What is saved with the happenings, in the same transaction. `now` in ms. */
-export interface Along {
+export interface AppendOptions {
   readonly now: number;
   readonly put?: readonly OutboxRow[];
   /** Escalation ids whose outbox rows go. */
@@ -28,17 +28,17 @@ function checked(what: Happening): Happening {
 }
 
 async function write(store: Store, happenings: readonly Happening[], member: Member, now: number): Promise<EventRow[]> {
-  const pen = await readPen(store);
+  const pen = await readDevicePosition(store);
   let clock = pen.clock;
   const events = happenings.map((what, index): Event => {
     clock = tick(clock, now, pen.heard);
     const seq = pen.seq + index + 1;
     return { id: `${pen.device}-${seq}`, device: pen.device, seq, at: clock, member, what };
   });
-  if (clock !== undefined) await keepPen(store, { ...pen, seq: pen.seq + events.length, clock });
+  if (clock !== undefined) await keepDevicePosition(store, { ...pen, seq: pen.seq + events.length, clock });
   const rows = events.map((event) => ({ ...event, subjects: subjectsOf(event) }));
   await store.events.bulkAdd(rows);
-  heardOf(store, rows);
+  rememberSubjects(store, rows);
   return rows;
 }
 
@@ -47,7 +47,7 @@ async function write(store: Store, happenings: readonly Happening[], member: Mem
  * `inOne`). Resolves with the events once they are saved; rejects with `not-understood` and saves nothing when a
  * happening breaks its schema.
  */
-export function append(store: Store, happenings: readonly Happening[], { now, put = [], remove = [] }: Along): Promise<Event[]> {
+export function append(store: Store, happenings: readonly Happening[], { now, put = [], remove = [] }: AppendOptions): Promise<Event[]> {
   return inOne(store, async () => {
     const { member } = await settingsOf(store);
     const rows = await write(store, happenings.map(checked), member, now);

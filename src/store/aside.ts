@@ -1,7 +1,7 @@
 import { readEvent } from '../contract/read-event.ts';
 import { subjectsOf, UNKNOWN } from '../log/subjects.ts';
 import { type EventRow, inOne, type Store } from './database.ts';
-import { heardOf } from './familiar.ts';
+import { rememberSubjects } from './familiar.ts';
 import { eventOf } from './merge.ts';
 import { project } from './project.ts';
 
@@ -30,7 +30,7 @@ export async function judgeAside(store: Store): Promise<number> {
       const rows = (await store.events.bulkGet(ids.slice(at, at + SLICE))).filter((row) => row !== undefined);
       const known = rows.map(understood).filter((row) => row !== undefined);
       await store.events.bulkPut(known);
-      heardOf(store, known);
+      rememberSubjects(store, known);
       const subjects = known.flatMap((row) => row.subjects);
       await project(store, subjects, { rows: known, unheard: new Set() });
       count += known.length;

@@ -10,7 +10,7 @@ import { clockAt, tick } from '../log/clock.ts';
 import { canonicalJson, contentId, headOf, makeVersion, SHIPPED } from '../log/versions.ts';
 import { inOne, type Store } from './database.ts';
 import { counting, endHistory, historyIds } from './history.ts';
-import { hear, readPen, settingsOf } from './meta.ts';
+import { hear, readDevicePosition, settingsOf } from './meta.ts';
 import { metaFamilies } from './meta-keys.ts';
 import { keepMeta, readMeta } from './meta-rows.ts';
 import { once } from './once.ts';
@@ -194,7 +194,7 @@ async function publishable(store: Store, kind: DocumentKind, parents: readonly s
 export async function publish(store: Store, { kind, parents, note, body }: Draft, now: number, call?: string): Promise<Version> {
   const parsed = await publishable(store, kind, parents, body);
   const { member } = await settingsOf(store);
-  const at = tick((await readPen(store)).clock, now);
+  const at = tick((await readDevicePosition(store)).clock, now);
   // In a team the id says who it was, whatever they are called later.
   const isNameless = member.name.trim() === '' || member.name === SHIPPED;
   const author = isNameless || (await peopleOf(store)) !== undefined ? member.id : member.name;

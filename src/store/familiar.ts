@@ -18,12 +18,12 @@ export function importsOf(store: Store): Promise<number> {
 }
 
 /** Says in the store that events come past whoever has its subjects in mind; inside the transaction that adds them. */
-export async function forgetFamiliar(store: Store): Promise<void> {
+export async function forgetKnownSubjects(store: Store): Promise<void> {
   await keepMeta(store, metaKeys.imports, (await importsOf(store)) + 1);
 }
 
 /** The subjects of which the log holds events, before `coming` are added; `undefined` when it does not pay to know. */
-export async function familiarWith(store: Store, coming: number): Promise<ReadonlySet<string> | undefined> {
+export async function knownSubjects(store: Store, coming: number): Promise<ReadonlySet<string> | undefined> {
   if (coming < MUCH) {
     familiar.delete(store);
     return undefined;
@@ -36,7 +36,7 @@ export async function familiarWith(store: Store, coming: number): Promise<Readon
 }
 
 /** To be called for whatever is added to the log. Of a transaction that fails it keeps too many, which costs a question. */
-export function heardOf(store: Store, rows: readonly EventRow[]): void {
+export function rememberSubjects(store: Store, rows: readonly EventRow[]): void {
   const known = familiar.get(store);
   if (known !== undefined) for (const { subjects } of rows) for (const subject of subjects) known.subjects.add(subject);
 }

@@ -20,7 +20,7 @@ export async function ifFree<T>(name: string, work: () => Promise<T>): Promise<T
 }
 
 /** Takes the lock of this name and keeps it until this page or worker is gone. Resolves once it is had. */
-export async function untilGone(name: string): Promise<void> {
+export async function holdLock(name: string): Promise<void> {
   const all = locks();
   if (all === undefined) return;
   await new Promise<void>((had, refused) => {

@@ -5,7 +5,7 @@ import type { HeldItem } from '../contract/sync-store.ts';
 import type { SigningKey } from '../contract/team.ts';
 import type { TeamStatus } from '../contract/team-status.ts';
 import { inOne, type Store } from './database.ts';
-import { keepPen, keepSettings, readPen } from './meta.ts';
+import { keepDevicePosition, keepSettings, readDevicePosition } from './meta.ts';
 import { metaKeys } from './meta-keys.ts';
 import { dropMeta, hasMeta, keepMeta, readMeta } from './meta-rows.ts';
 import type { Membership } from './records/membership.ts';
@@ -99,8 +99,8 @@ export function keepDevice(store: Store, key: SigningKey): Promise<SigningKey> {
   return inOne(store, async () => {
     const known = await deviceKey(store);
     if (known !== undefined) return known;
-    const { device: _, seq: __, ...pen } = await readPen(store);
-    await keepPen(store, { ...pen, device: key.id, seq: 0 });
+    const { device: _, seq: __, ...pen } = await readDevicePosition(store);
+    await keepDevicePosition(store, { ...pen, device: key.id, seq: 0 });
     await keepMeta(store, metaKeys.deviceKey, key);
     return key;
   });

@@ -1,10 +1,10 @@
 import type { Event } from '../contract/event.ts';
-import { isLeftOf, readEvent, withoutUnknown } from '../contract/read-event.ts';
+import { isPartOfEvent, readEvent, withoutUnknown } from '../contract/read-event.ts';
 import { subjectsOf } from '../log/subjects.ts';
 import { canonicalJson } from '../log/versions.ts';
 import { type EventRow, inOne, type Store } from './database.ts';
-import { familiarWith, heardOf } from './familiar.ts';
-import { hear, keepPen, readPen } from './meta.ts';
+import { knownSubjects, rememberSubjects } from './familiar.ts';
+import { hear, keepDevicePosition, readDevicePosition } from './meta.ts';
 import { project } from './project.ts';
 import { isShort, rebuildAtOnce } from './rebuild.ts';
 
@@ -22,9 +22,9 @@ const MANY = 5_000;
 
 /** After a restored backup the log may know numbers of ours that the pen does not: never draw one twice. */
 async function keepNumbers(store: Store, events: readonly Event[]): Promise<void> {
-  const pen = await readPen(store);
+  const pen = await readDevicePosition(store);
   const seq = events.filter(({ device }) => device === pen.device).reduce((most, event) => Math.max(most, event.seq), pen.seq);
-  if (seq > pen.seq) await keepPen(store, { ...pen, seq });
+  if (seq > pen.seq) await keepDevicePosition(store, { ...pen, seq });
 }
 
 /** Those of the events that the log holds. A device's run of numbers is one question, whatever its length. */
@@ -67,7 +67,7 @@ export interface Sorted {
  * that an older Diapason left out. Nobody answers for a file, and what this version knows of an event may not change by one.
  */
 function mayFill(held: Event, event: Event, isSigned: boolean): boolean {
-  if (!isLeftOf(held, event)) return false;
+  if (!isPartOfEvent(held, event)) return false;
   return isSigned || canonicalJson(withoutUnknown(held)) === canonicalJson(withoutUnknown(event));
 }
 
@@ -81,7 +81,7 @@ export async function lacking(store: Store, events: readonly Event[], isSigned =
   const coming = new Map<string, Event>();
   for (const event of events) {
     const mine = coming.get(event.id) ?? known.get(event.id);
-    if (mine !== undefined && (canonicalJson(mine) === canonicalJson(event) || isLeftOf(event, mine))) continue;
+    if (mine !== undefined && (canonicalJson(mine) === canonicalJson(event) || isPartOfEvent(event, mine))) continue;
     if (mine !== undefined && !mayFill(mine, event, isSigned)) sorted.twins.push({ mine, theirs: event });
     else coming.set(event.id, event);
   }
@@ -95,7 +95,7 @@ export async function fillUp(store: Store, fuller: readonly Event[]): Promise<Ev
   const before = (await store.events.bulkGet(fuller.map(({ id }) => id))).filter((row) => row !== undefined);
   const rows = fuller.map((event): EventRow => ({ ...event, subjects: subjectsOf(event) }));
   await store.events.bulkPut(rows);
-  heardOf(store, rows);
+  rememberSubjects(store, rows);
   const subjects = [...before, ...rows].flatMap((row) => row.subjects);
   await project(store, subjects, { rows, unheard: new Set() });
   return rows;
@@ -105,10 +105,10 @@ export async function fillUp(store: Store, fuller: readonly Event[]): Promise<Ev
 export async function addEvents(store: Store, fresh: readonly Event[], now: number): Promise<void> {
   const rows: EventRow[] = fresh.map((event) => ({ ...event, subjects: subjectsOf(event) }));
   const subjects = new Set(rows.flatMap((row) => row.subjects));
-  const familiar = await familiarWith(store, rows.length);
+  const familiar = await knownSubjects(store, rows.length);
   const unheard = new Set(familiar === undefined ? [] : [...subjects].filter((subject) => !familiar.has(subject)));
   await store.events.bulkAdd(rows);
-  heardOf(store, rows);
+  rememberSubjects(store, rows);
   await hear(
     store,
     fresh.map(({ at }) => at),

@@ -1,6 +1,6 @@
 import { settingsRecord } from '../contract/settings.ts';
 import type { StoredRecord } from '../contract/stored.ts';
-import { copiedRecord, deviceKeyRecord, formerRecord, penRecord } from './records/device.ts';
+import { copiedRecord, deviceKeyRecord, devicePositionRecord, formerRecord } from './records/device.ts';
 import { leftRecord, membershipRecord, teamKeysRecord } from './records/membership.ts';
 import * as own from './records/own.ts';
 import * as sync from './records/sync.ts';
@@ -25,7 +25,7 @@ const cacheFrom = <T>(key: string, record: StoredRecord<T>, first: T): MetaKey<T
 /** Every value of its own key: the only place where these keys are written. */
 export const metaKeys = {
   settings: kept('settings', settingsRecord),
-  pen: kept('pen', penRecord),
+  pen: kept('pen', devicePositionRecord),
   deviceKey: kept('device', deviceKeyRecord),
   panel: cache('panel', own.panelRecord),
   calls: cacheFrom('calls', own.callsRecord, []),

@@ -9,7 +9,7 @@ import { later, receive } from '../log/clock.ts';
 import { inOne, type Store } from './database.ts';
 import { metaKeys } from './meta-keys.ts';
 import { keepMeta, rawMeta, readMeta, renewMeta } from './meta-rows.ts';
-import type { Pen } from './records/device.ts';
+import type { DevicePosition } from './records/device.ts';
 
 /** Text of `length` letters and digits that nobody else draws. */
 export function randomName(length: number): string {
@@ -18,22 +18,22 @@ export function randomName(length: number): string {
 }
 
 /**
- * The device's pen; call it inside a transaction that writes it back with `keepPen`. Rejects with `stored-damaged`: another
+ * The device's pen; call it inside a transaction that writes it back with `keepDevicePosition`. Rejects with `stored-damaged`: another
  * one would draw numbers a second time.
  */
-export async function readPen(store: Store): Promise<Pen> {
+export async function readDevicePosition(store: Store): Promise<DevicePosition> {
   return (await readMeta(store, metaKeys.pen)) ?? { device: randomName(12), seq: 0 };
 }
 
 /** This device's name in the log, drawn and kept at the first call; inside a writing transaction. */
 export async function ownDevice(store: Store): Promise<string> {
-  const pen = await readPen(store);
-  await keepPen(store, pen);
+  const pen = await readDevicePosition(store);
+  await keepDevicePosition(store, pen);
   return pen.device;
 }
 
 /** Saves the pen. */
-export function keepPen(store: Store, pen: Pen): Promise<void> {
+export function keepDevicePosition(store: Store, pen: DevicePosition): Promise<void> {
   return keepMeta(store, metaKeys.pen, pen);
 }
 
@@ -41,20 +41,20 @@ export function keepPen(store: Store, pen: Pen): Promise<void> {
  * Moves the pen on to the last number that the log holds of this device. A pen that is behind (its row was lost or put
  * back) would draw a number a second time, and nothing could be saved any more.
  */
-export function repairPen(store: Store): Promise<void> {
+export function repairDevicePosition(store: Store): Promise<void> {
   return inOne(store, async () => {
-    const pen = await readPen(store);
+    const pen = await readDevicePosition(store);
     const last = await store.events.where('[device+seq]').between([pen.device, 0], [pen.device, Number.MAX_VALUE]).last();
-    if (last !== undefined && last.seq > pen.seq) await keepPen(store, { ...pen, seq: last.seq });
+    if (last !== undefined && last.seq > pen.seq) await keepDevicePosition(store, { ...pen, seq: last.seq });
   });
 }
 
 /** Lets the device's clock see those of others, inside a writing transaction. */
 export async function hear(store: Store, clocks: readonly Clock[], now: number): Promise<void> {
-  const pen = await readPen(store);
+  const pen = await readDevicePosition(store);
   const clock = clocks.reduce<Clock | undefined>((mine, other) => receive(mine, other, now), pen.clock);
   const heard = clocks.reduce<Clock | undefined>((latest, other) => later(other, latest), pen.heard);
-  await keepPen(store, { ...pen, ...(clock === undefined ? {} : { clock }), ...(heard === undefined ? {} : { heard }) });
+  await keepDevicePosition(store, { ...pen, ...(clock === undefined ? {} : { clock }), ...(heard === undefined ? {} : { heard }) });
 }
 
 function firstSettings(): Settings {

@@ -2,7 +2,7 @@ import type { OutboxRow } from '../contract/state.ts';
 import { inOne, type Store } from './database.ts';
 import { metaKeys } from './meta-keys.ts';
 import { keepMeta, readMeta } from './meta-rows.ts';
-import type { Rest } from './records/own.ts';
+import type { ChannelPause } from './records/own.ts';
 
 /** The longest that anything waits in the outbox, ms: six hours that a receiver asked for, and a little. */
 const LONGEST = 6.5 * 3_600_000;
@@ -19,11 +19,11 @@ export function dueOf({ dueAt, since }: Pick<OutboxRow, 'dueAt' | 'since'>, now:
 }
 
 /** The rests of channels, by channel id. */
-export function restsOf(store: Store): Promise<Readonly<Record<string, Rest>>> {
+export function restsOf(store: Store): Promise<Readonly<Record<string, ChannelPause>>> {
   return readMeta(store, metaKeys.rests);
 }
 
-export function isResting(rest: Rest | undefined, now: number): boolean {
+export function isResting(rest: ChannelPause | undefined, now: number): boolean {
   return rest !== undefined && dueOf({ dueAt: rest.until, since: rest.since }, now) > now;
 }
 
@@ -44,7 +44,7 @@ export function restChannel(
     const before = rests[channel];
     const holds = before?.asked === true && isResting(before, now);
     const until = Math.max(now + wait.ms, holds ? before.until : 0);
-    const rest: Rest = { since: now, until, failures: (before?.failures ?? 0) + 1, asked: wait.asked || holds };
+    const rest: ChannelPause = { since: now, until, failures: (before?.failures ?? 0) + 1, asked: wait.asked || holds };
     await keepMeta(store, metaKeys.rests, { ...rests, [channel]: rest });
   });
 }

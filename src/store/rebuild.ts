@@ -1,14 +1,14 @@
 import { linked, linksIn, postNames } from '../log/names.ts';
 import { subjectsOf, UNKNOWN } from '../log/subjects.ts';
 import { type EventRow, inOne, type Store } from './database.ts';
-import { heardOf } from './familiar.ts';
+import { rememberSubjects } from './familiar.ts';
 import { metaKeys } from './meta-keys.ts';
 import { dropMeta, keepMeta, readMeta } from './meta-rows.ts';
 import { keepNames } from './names.ts';
 import { group, keepFolded, project } from './project.ts';
 import { projections, projectionsVersion } from './projections/index.ts';
 import { refold } from './refold.ts';
-import { clearTally } from './tally.ts';
+import { clearStandingCounts } from './tally.ts';
 
 /** Up to so many events a log is folded in one piece and one transaction: that is the quickest, and holds all of it in memory. */
 const SHORT = 50_000;
@@ -20,7 +20,7 @@ const noteShape = (store: Store) => keepMeta(store, metaKeys.projection, project
 
 async function clear(store: Store): Promise<void> {
   await Promise.all([store.names, ...projections.map(({ table }) => store.table(table))].map((table) => table.clear()));
-  await clearTally(store);
+  await clearStandingCounts(store);
 }
 
 /** Whether a log is folded in one piece. */
@@ -80,7 +80,7 @@ async function indexAnew(store: Store): Promise<void> {
       return isLeft ? [] : [{ ...row, subjects }];
     });
     if (changed.length > 0) await inOne(store, () => store.events.bulkPut(changed));
-    heardOf(store, changed);
+    rememberSubjects(store, changed);
     if (rows.length < PAGE) return;
     last = rows.at(-1)?.id ?? last;
   }

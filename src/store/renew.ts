@@ -5,8 +5,8 @@ import { clockMs, clocksAt } from '../log/clock.ts';
 import { subjectsOf } from '../log/subjects.ts';
 import { canonicalJson } from '../log/versions.ts';
 import { type EventRow, inOne, type RefRow, type Store } from './database.ts';
-import { heardOf } from './familiar.ts';
-import { keepPen, randomName, readPen } from './meta.ts';
+import { rememberSubjects } from './familiar.ts';
+import { keepDevicePosition, randomName, readDevicePosition } from './meta.ts';
 import { metaKeys } from './meta-keys.ts';
 import { dropMeta, keepMeta, readMeta } from './meta-rows.ts';
 import { project } from './project.ts';
@@ -26,7 +26,7 @@ function retarget(what: Happening, ids: ReadonlyMap<string, string>): Happening 
 
 /** Gives events the next numbers of this device, with the time and the member they have; the old ones must be gone. */
 async function renumber(store: Store, events: readonly Event[]): Promise<EventRow[]> {
-  const pen = await readPen(store);
+  const pen = await readDevicePosition(store);
   const ids = new Map(events.map(({ id }, at) => [id, `${pen.device}-${pen.seq + at + 1}`]));
   const rows = events.map((before, index): EventRow => {
     const { id, was = id, what } = before;
@@ -35,8 +35,8 @@ async function renumber(store: Store, events: readonly Event[]): Promise<EventRo
     return { ...event, subjects: subjectsOf(event) };
   });
   await store.events.bulkAdd(rows);
-  heardOf(store, rows);
-  await keepPen(store, { ...pen, seq: pen.seq + rows.length });
+  rememberSubjects(store, rows);
+  await keepDevicePosition(store, { ...pen, seq: pen.seq + rows.length });
   return rows;
 }
 
@@ -55,7 +55,7 @@ export function renewDevice(
   { isGood, now }: { readonly isGood: (ref: RefRow) => boolean; readonly now: number },
 ): Promise<number> {
   return inOne(store, async () => {
-    const pen = await readPen(store);
+    const pen = await readDevicePosition(store);
     const refs = await store.refs.where('device').equals(pen.device).toArray();
     const waiting = refs.filter((ref) => ref.waiting === 1).map((ref) => ref.key);
     const confirmed = refs.filter((ref) => ref.waiting !== 1 && isGood(ref)).map(rangeOf);
@@ -66,7 +66,7 @@ export function renewDevice(
     await store.refs.bulkDelete(waiting);
     await store.blobs.bulkDelete(waiting);
     await store.events.bulkDelete(moving.map(({ id }) => id));
-    await keepPen(store, { ...pen, device: key.id, seq: 0 });
+    await keepDevicePosition(store, { ...pen, device: key.id, seq: 0 });
     await keepMeta(store, metaKeys.deviceKey, key);
     await keepMeta(store, metaKeys.sealed, 0);
     const former: Former = { device: pen.device, seq: Math.max(0, ...confirmed.map(({ to }) => to)), given: [] };
@@ -83,10 +83,10 @@ export function renewDevice(
  * there; what was done here after it gets new numbers. In the caller's writing transaction.
  */
 export async function leaveDevice(store: Store, since: number): Promise<void> {
-  const pen = await readPen(store);
+  const pen = await readDevicePosition(store);
   const moving = await store.events.where('[device+seq]').between([pen.device, since], [pen.device, Number.MAX_VALUE], false).toArray();
   await store.events.bulkDelete(moving.map(({ id }) => id));
-  await keepPen(store, { ...pen, device: randomName(12), seq: 0 });
+  await keepDevicePosition(store, { ...pen, device: randomName(12), seq: 0 });
   // A team that is founded or joined later gives a new key; the old one names the device that ends here.
   await dropMeta(store, metaKeys.deviceKey, metaKeys.sealed);
   const moved = await renumber(store, moving);
@@ -124,7 +124,7 @@ export async function settleTwins(store: Store, twins: readonly { readonly mine:
   const before = (await store.events.bulkGet(lost.map(({ mine }) => mine.id))).filter((row) => row !== undefined);
   const rows = lost.map(({ theirs }): EventRow => ({ ...theirs, subjects: subjectsOf(theirs) }));
   await store.events.bulkPut(rows);
-  heardOf(store, rows);
+  rememberSubjects(store, rows);
   const own: Event[] = [];
   for (const { mine } of lost) if (await giveUp(store, mine)) own.push(mine);
   const again = own.length === 0 ? [] : await renumber(store, own);
@@ -140,7 +140,7 @@ export function rightTime(
   { now, ahead, certain }: { readonly now: number; readonly ahead: number; readonly certain: boolean },
 ): Promise<void> {
   return inOne(store, async () => {
-    const { heard: before, ...pen } = await readPen(store);
+    const { heard: before, ...pen } = await readDevicePosition(store);
     const [said] = clocksAt(now, 1);
     const heard = certain && (before === undefined || (said ?? '') > before) ? said : before;
     const time = Math.max(now, heard === undefined ? 0 : clockMs(heard));
@@ -153,7 +153,7 @@ export function rightTime(
     const clocks = clocksAt(time, wrong.length);
     await store.events.bulkPut(wrong.map((row, at) => ({ ...row, at: clocks[at] ?? row.at })));
     const clock = pen.clock !== undefined && late({ at: pen.clock }) ? (clocks.at(-1) ?? clocksAt(time, 1)[0]) : pen.clock;
-    await keepPen(store, { ...pen, ...(clock === undefined ? {} : { clock }), ...(heard === undefined ? {} : { heard }) });
+    await keepDevicePosition(store, { ...pen, ...(clock === undefined ? {} : { clock }), ...(heard === undefined ? {} : { heard }) });
     if (wrong.length > 0) await project(store, subjectsIn(wrong), { rows: wrong, unheard: new Set() });
   });
 }

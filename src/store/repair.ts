@@ -8,11 +8,11 @@ import { keepMeta, readMeta } from './meta-rows.ts';
 import { project } from './project.ts';
 import { projectedKinds, projections } from './projections/index.ts';
 import { rebuild } from './rebuild.ts';
-import type { Mended } from './records/own.ts';
+import type { RepairNote } from './records/own.ts';
 import { tally } from './tally.ts';
 
 /** How much was mended; `undefined` while nothing had to be. */
-export function mended(store: Store): Promise<Mended | undefined> {
+export function mended(store: Store): Promise<RepairNote | undefined> {
   return readMeta(store, metaKeys.mended);
 }
 

@@ -5,10 +5,10 @@ import { keepMeta, readMeta } from './meta-rows.ts';
 import type { Projection } from './projections/projection.ts';
 
 /** How many posts there are of each standing: IndexedDB counts a range by walking it, too slowly for a live number. */
-export type Tally = Readonly<Record<Standing, number>>;
+export type StandingCounts = Readonly<Record<Standing, number>>;
 
 /** The tally as last saved. */
-export function tally(store: Store): Promise<Tally> {
+export function tally(store: Store): Promise<StandingCounts> {
   return readMeta(store, metaKeys.tally);
 }
 
@@ -32,6 +32,6 @@ export async function countRows<Row extends { readonly id: string }>(
 }
 
 /** Starts anew, when all posts are dropped. */
-export async function clearTally(store: Store): Promise<void> {
+export async function clearStandingCounts(store: Store): Promise<void> {
   await keepMeta(store, metaKeys.tally, metaKeys.tally.first);
 }

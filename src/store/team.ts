@@ -6,12 +6,12 @@ import { clockMs } from '../log/clock.ts';
 import { SHIPPED } from '../log/versions.ts';
 import { inOne, type RefRow, type Store } from './database.ts';
 import { addVersions, dropVersions, readVersion } from './documents.ts';
-import { forgetFamiliar } from './familiar.ts';
+import { forgetKnownSubjects } from './familiar.ts';
 import { historyIds } from './history.ts';
 import { keepLapsed } from './lapsed.ts';
 import { exclusively } from './lock.ts';
 import { addEvents, eventOf, fillUp, lacking } from './merge.ts';
-import { keepPen, readPen } from './meta.ts';
+import { keepDevicePosition, readDevicePosition } from './meta.ts';
 import { metaKeys } from './meta-keys.ts';
 import { dropMeta, keepMeta, readMeta } from './meta-rows.ts';
 import { keepPeople, peopleOf } from './people.ts';
@@ -62,7 +62,7 @@ const isTrue = ({ problem }: Pick<HeldItem, 'problem'>) =>
 
 /** What this device sealed, now or before its profile was restored: those numbers are taken. */
 async function keepSealed(store: Store, items: readonly HeldItem[]): Promise<void> {
-  const pen = await readPen(store);
+  const pen = await readDevicePosition(store);
   const own = items.filter(isTrue).flatMap((item) => {
     const segment = segmentOf(item);
     return segment?.device === pen.device ? [segment.to] : [];
@@ -70,11 +70,11 @@ async function keepSealed(store: Store, items: readonly HeldItem[]): Promise<voi
   if (own.length === 0) return;
   const to = Math.max(await sealedTo(store), ...own);
   await keepMeta(store, metaKeys.sealed, to);
-  if (to > pen.seq) await keepPen(store, { ...pen, seq: to });
+  if (to > pen.seq) await keepDevicePosition(store, { ...pen, seq: to });
 }
 
 async function unsealed(store: Store) {
-  const { device } = await readPen(store);
+  const { device } = await readDevicePosition(store);
   return store.events.where('[device+seq]').between([device, await sealedTo(store)], [device, Number.MAX_VALUE], false);
 }
 
@@ -90,7 +90,7 @@ export async function countUnsent(store: Store): Promise<number> {
 
 /** Counted in the transaction that saves it, so that a catching-up in several goes, or one that died, is told whole. */
 async function countArrived(store: Store, events: readonly Event[], versions: number): Promise<void> {
-  const { device } = await readPen(store);
+  const { device } = await readDevicePosition(store);
   const foreign = events.filter((event) => event.device !== device);
   if (foreign.length + versions === 0) return;
   const before = await readMeta(store, metaKeys.arrived);
@@ -140,7 +140,7 @@ export const roundLock = (store: Store) => `round ${store.name}`;
 /** Runs a round with a file that a person passes on. Whoever runs the other rounds sees that by `importsOf`, ended at any instant. */
 export function roundByHand<T>(store: Store, round: () => Promise<T>): Promise<T> {
   return exclusively(roundLock(store), async () => {
-    await inOne(store, () => forgetFamiliar(store));
+    await inOne(store, () => forgetKnownSubjects(store));
     return round();
   });
 }
@@ -170,7 +170,7 @@ export function syncStore(store: Store, now: () => number): SyncStore {
     newDevice: (key, there) => renewDevice(store, key, there, { isGood: isTrue, now: now() }),
     rightTime: (time) => rightTime(store, () => sealedTo(store), time),
     async heard() {
-      const { heard } = await readPen(store);
+      const { heard } = await readDevicePosition(store);
       return heard === undefined ? undefined : clockMs(heard);
     },
     async unsent(most) {

@@ -76,7 +76,7 @@ export async function changeRole(by: Decider, { member, role, department, until 
 }
 
 /** Lets a member go: ends the grant where this device's knowledge ends, closes their invitations, then changes the key. */
-export async function letGo(by: Decider, member: string, until: Boundary): Promise<Changed & { readonly key: TeamKey }> {
+export async function removeMember(by: Decider, member: string, until: Boundary): Promise<Changed & { readonly key: TeamKey }> {
   const { items, ended } = await changeRole(by, { member, role: null, until });
   const { key, item } = await rekey(by, { roleIn: rolesWith(by, member, null) }, items.length + 1);
   return { key, items: [...items, item], ended };

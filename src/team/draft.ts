@@ -23,7 +23,7 @@ export interface Findings {
 }
 
 /** What one pass over the acts is told. */
-export interface Told extends Findings {
+export interface PassInput extends Findings {
   /** Acts that are taken not to count. */
   readonly barred: ReadonlySet<string>;
   /** No lead loses the role: to see who would be one if nobody had ended anybody's. */
@@ -31,7 +31,7 @@ export interface Told extends Findings {
 }
 
 /** What one pass found. */
-export interface Found extends Findings {
+export interface PassFindings extends Findings {
   readonly voided: Map<string, string>;
   readonly closings: Map<string, Closing>;
   /** The acts that ended or changed a role, or closed an invitation, and counted; each with the standing of its device. */
@@ -49,8 +49,8 @@ export type Draft = {
 } & {
   readonly acts: Map<string, string>;
   readonly standings: Map<string, number>;
-  readonly told: Told;
-  readonly found: Found;
+  readonly told: PassInput;
+  readonly found: PassFindings;
 };
 
 export type Reason = RefusalReason;

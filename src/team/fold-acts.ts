@@ -1,4 +1,4 @@
-import { type Deeds, type Draft, type Findings, rankOf, type SignedAct, standingOf, type Told } from './draft.ts';
+import { type Deeds, type Draft, type Findings, type PassInput, rankOf, type SignedAct, standingOf } from './draft.ts';
 import { inOrder, pass } from './fold-pass.ts';
 import { type Roster, roleOf } from './roster.ts';
 
@@ -36,7 +36,7 @@ async function settle(founding: SignedAct, acts: readonly SignedAct[], decreed: 
   const barred = new Set(decreed);
   for (;;) {
     const before = new Map<string, Draft>();
-    let told: Told = { ...nothing, barred };
+    let told: PassInput = { ...nothing, barred };
     while (!before.has(keyOf(told)) && before.size < PASSES) {
       const draft = await pass(founding, acts, told);
       if (draft === undefined || isSettled(draft)) return draft;

@@ -1,11 +1,11 @@
-import type { Draft, Reason, SignedAct, Told } from './draft.ts';
+import type { Draft, PassInput, Reason, SignedAct } from './draft.ts';
 import { decide, isNear } from './fold-decisions.ts';
 import { add, join } from './fold-seats.ts';
 import { keyName } from './keys.ts';
 import { freeName } from './member-names.ts';
 import { isSignedBy } from './signed.ts';
 
-async function found({ signed, act }: SignedAct, told: Told): Promise<Draft | undefined> {
+async function found({ signed, act }: SignedAct, told: PassInput): Promise<Draft | undefined> {
   if (act.what.type !== 'founded' || signed.name !== signed.workspace) return undefined;
   const { name, member, seat } = act.what;
   const seatId = await keyName(seat.sign);
@@ -61,7 +61,7 @@ async function apply(draft: Draft, signedAct: SignedAct): Promise<Reason | undef
 }
 
 /** Folds the acts once, in their order, by what holds for all of them. `undefined` where the first is not the founding act. */
-export async function pass(founding: SignedAct, acts: readonly SignedAct[], told: Told): Promise<Draft | undefined> {
+export async function pass(founding: SignedAct, acts: readonly SignedAct[], told: PassInput): Promise<Draft | undefined> {
   const draft = await found(founding, told);
   if (draft === undefined) return undefined;
   for (const signedAct of acts) {

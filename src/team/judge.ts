@@ -32,7 +32,7 @@ export interface Verdict {
 }
 
 /** What a segment tells beside its events: of which device, the time of the last event in ms, and the id of the key it is sealed with. */
-export interface Heard {
+export interface SegmentView {
   readonly device: string;
   readonly to: number;
   readonly at: number;

@@ -29,7 +29,7 @@ export async function publicationOf(version: Version, device: SigningKey): Promi
 }
 
 /** What a subscriber took last: no older version is taken, and none by another publisher. */
-export interface Taken {
+export interface TakenVersion {
   readonly at: string;
   readonly key?: string;
 }
@@ -56,7 +56,11 @@ function parse(bytes: Bytes, where: string): v.InferOutput<typeof PublicationSch
  * Reads a published guide. Throws a Refusal: `receiver-garbage` and `not-understood` for what is none, `newer-document`
  * for one by a newer Diapason, `forged` when the content or the signature does not hold or the publisher is not the one first trusted, `older-version`.
  */
-export async function readPublication(bytes: Bytes, where: string, last?: Taken): Promise<{ version: Version; taken: Taken }> {
+export async function readPublication(
+  bytes: Bytes,
+  where: string,
+  last?: TakenVersion,
+): Promise<{ version: Version; taken: TakenVersion }> {
   const { version, signed } = parse(bytes, where);
   const { kind } = version;
   if (kind !== 'guide') throw new Refusal('forged', { where });

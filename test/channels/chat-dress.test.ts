@@ -3,7 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
-import { boldLine, type Chat, chatAt, chatDress } from '../../src/channels/chat-dress.ts';
+import { boldLine, type Chat, chatAt, chatEscape } from '../../src/channels/chat-dress.ts';
 import { channelFor } from '../../src/channels/index.ts';
 import type { Channel } from '../../src/contract/channel.ts';
 import { parcel, postState } from './fixtures.ts';
@@ -58,7 +58,7 @@ const alive: Readonly<Record<Chat, RegExp>> = {
 
 describe.each(chats)('words in %s', (chat) => {
   it.each(words)('are shown and copied as they were written: %s', (text) => {
-    const dressed = chatDress(chat)(text);
+    const dressed = chatEscape(chat)(text);
     expect(reading[chat](dressed)).toBe(text.trim());
     expect(dressed).not.toMatch(alive[chat]);
   });
@@ -81,7 +81,7 @@ describe.each(chats)('words in %s', (chat) => {
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
-        expect(chatDress(chat)(pieces.join(''))).not.toMatch(alive[chat]);
+        expect(chatEscape(chat)(pieces.join(''))).not.toMatch(alive[chat]);
       }),
       { numRuns: 400 },
     );
@@ -90,7 +90,7 @@ describe.each(chats)('words in %s', (chat) => {
 
 it('leaves Mattermost no formatting, link or code of a customer’s, by a real reader of Markdown', () => {
   for (const text of words) {
-    const { kinds } = shown(chatDress('mattermost')(text));
+    const { kinds } = shown(chatEscape('mattermost')(text));
     expect([text, kinds.filter((kind) => !['root', 'paragraph', 'text'].includes(kind))]).toEqual([text, []]);
   }
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Version } from '../../src/contract/document.ts';
 import type { Event, Happening } from '../../src/contract/event.ts';
-import { isLeftOf } from '../../src/contract/read-event.ts';
+import { isPartOfEvent } from '../../src/contract/read-event.ts';
 import { defaultGuide } from '../../src/defaults/guide.ts';
 import { defaultWorkspace } from '../../src/defaults/workspace.ts';
 import { clockAt } from '../../src/log/clock.ts';
@@ -110,11 +110,11 @@ it('takes no other content for what was left of an event', () => {
   fc.assert(
     fc.property(fc.dictionary(fc.string(), json), fc.dictionary(fc.string(), json), (some, more) => {
       const whole = { ...more, ...some } as unknown as Event;
-      expect(isLeftOf(some as unknown as Event, whole)).toBe(true);
-      if (isLeftOf(whole, some as unknown as Event)) expect(canonicalJson(whole)).toBe(canonicalJson(some));
+      expect(isPartOfEvent(some as unknown as Event, whole)).toBe(true);
+      if (isPartOfEvent(whole, some as unknown as Event)) expect(canonicalJson(whole)).toBe(canonicalJson(some));
     }),
   );
-  expect(isLeftOf(noted, { ...noted, at: clockAt(now + 1) })).toBe(false);
+  expect(isPartOfEvent(noted, { ...noted, at: clockAt(now + 1) })).toBe(false);
 });
 
 const published = (kind: string, body: unknown, parents: readonly string[] = [], at = now) =>

@@ -6,7 +6,7 @@ import { append } from '../../src/store/append.ts';
 import { takeIn } from '../../src/store/archive/take-in.ts';
 import type { Store } from '../../src/store/database.ts';
 import { deviceKey, keepDevice } from '../../src/store/membership.ts';
-import { readPen } from '../../src/store/meta.ts';
+import { readDevicePosition } from '../../src/store/meta.ts';
 import { history } from '../../src/store/read.ts';
 import { rebuild } from '../../src/store/rebuild.ts';
 import { makeSigningKey } from '../../src/team/keys.ts';
@@ -47,7 +47,7 @@ it('takes the later work of a browser that was brought back from a backup, and u
   const tuesday = await backupOf(monday);
   await work(tuesday, ['tuesday', 'tuesday too']);
   const text = await textOf(tuesday);
-  const { device } = await readPen(monday);
+  const { device } = await readDevicePosition(monday);
   expect(await surveyOf(monday, text)).toMatchObject({ fresh: 2, faulty: 0, copied: { device, since: 1, events: 2, again: 0 } });
   expect(await importText(monday, text)).toEqual({ events: 2, versions: 0 });
   const [added] = await append(monday, [{ type: 'noted', postId: 'x:1', text: 'wednesday' }], { now: NOON });
@@ -107,22 +107,22 @@ it('lets no file that says it is by this very browser stop its saving', async ()
 
 it('names the line of an own event that was changed before others that are the same, and stays the device it is', async () => {
   const store = await profile(3);
-  const { device } = await readPen(store);
+  const { device } = await readDevicePosition(store);
   const text = (await textOf(store)).replace('Camille Petit', 'Camille Grand');
   expect(await surveyOf(store, text)).toMatchObject({ fresh: 0, faulty: 1, faults: [{ code: 'twin' }] });
   expect(await importText(store, text)).toEqual({ events: 0, versions: 0 });
-  expect((await readPen(store)).device).toBe(device);
+  expect((await readDevicePosition(store)).device).toBe(device);
 });
 
 it('takes an own event back that was lost here, without another name', async () => {
   const store = await profile(4);
   const before = await everything(store);
   const text = await textOf(store);
-  const { device } = await readPen(store);
+  const { device } = await readDevicePosition(store);
   await store.events.delete(`${device}-2`);
   expect(await surveyOf(store, text)).toMatchObject({ fresh: 1, faulty: 0 });
   expect(await importText(store, text)).toMatchObject({ events: 1 });
-  expect([await everything(store), (await readPen(store)).device]).toEqual([before, device]);
+  expect([await everything(store), (await readDevicePosition(store)).device]).toEqual([before, device]);
 });
 
 it('asks a person about what the later work had still to send', async () => {
@@ -160,5 +160,5 @@ it('gives a browser that was in a team before a new key with its new name', asyn
   await importText(monday, await textOf(tuesday));
   expect(await deviceKey(monday)).toBeUndefined();
   const key = await keepDevice(monday, await makeSigningKey());
-  expect((await readPen(monday)).device).toBe(key.id);
+  expect((await readDevicePosition(monday)).device).toBe(key.id);
 });

@@ -4,7 +4,7 @@ import { defaultWorkspace } from '../../src/defaults/workspace.ts';
 import { append } from '../../src/store/append.ts';
 import { refuseNewer, type Store } from '../../src/store/database.ts';
 import { documentHead, install } from '../../src/store/documents.ts';
-import { keepPen, readPen, repairPen } from '../../src/store/meta.ts';
+import { keepDevicePosition, readDevicePosition, repairDevicePosition } from '../../src/store/meta.ts';
 import { author, counts, escalation, post, posts, queue } from '../../src/store/read.ts';
 import { check, mended, repair } from '../../src/store/repair.ts';
 import { onBroken } from '../../src/store/whole.ts';
@@ -103,10 +103,10 @@ it('finds the version in force anew where its mark is gone, broken, or names non
 
 it('goes on numbering where the log ends when the pen was lost or put back', async () => {
   const store = await labelled();
-  const pen = await readPen(store);
-  await keepPen(store, { ...pen, seq: 1 });
-  await repairPen(store);
-  expect((await readPen(store)).seq).toBe(pen.seq);
+  const pen = await readDevicePosition(store);
+  await keepDevicePosition(store, { ...pen, seq: 1 });
+  await repairDevicePosition(store);
+  expect((await readDevicePosition(store)).seq).toBe(pen.seq);
   const [event] = await append(store, [{ type: 'closed', postId: 'x:1' }], { now: NOON + 9 });
   expect(event?.seq).toBe(pen.seq + 1);
 });

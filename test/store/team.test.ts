@@ -6,7 +6,7 @@ import type { HeldItem } from '../../src/contract/sync-store.ts';
 import { clockAt } from '../../src/log/clock.ts';
 import { append } from '../../src/store/append.ts';
 import { merge } from '../../src/store/merge.ts';
-import { readPen } from '../../src/store/meta.ts';
+import { readDevicePosition } from '../../src/store/meta.ts';
 import { history, post } from '../../src/store/read.ts';
 import { rebuild } from '../../src/store/rebuild.ts';
 import { arrived, clearArrived, countUnsent, syncStore } from '../../src/store/team.ts';
@@ -73,7 +73,7 @@ describe('this device’s own events', () => {
     const store = emptyStore();
     const items = syncStore(store, now);
     await append(store, [capture('x:1'), { type: 'noted', postId: 'x:1', text: 'a' }], { now: NOON });
-    const { device } = await readPen(store);
+    const { device } = await readDevicePosition(store);
     expect(await countUnsent(store)).toBe(2);
     await items.save({ items: [held(`${device}.1-1`, { waiting: true })] });
     expect((await items.unsent(10)).map(({ seq }) => seq)).toEqual([2]);
@@ -86,10 +86,10 @@ describe('this device’s own events', () => {
     const store = emptyStore();
     const items = syncStore(store, now);
     await append(store, [capture('x:1')], { now: NOON });
-    const { device } = await readPen(store);
+    const { device } = await readDevicePosition(store);
     await items.save({ items: [held(`${device}.1-99999`, { problem: { code: 'forged', where: 'Eve' } })] });
     expect(await countUnsent(store)).toBe(1);
-    expect((await readPen(store)).seq).toBe(1);
+    expect((await readDevicePosition(store)).seq).toBe(1);
   });
 });
 
@@ -97,7 +97,7 @@ it('this device’s own small segments, offered again after they were joined, ar
   const store = emptyStore();
   const items = syncStore(store, now);
   const events = await append(store, [capture('x:1'), { type: 'noted', postId: 'x:1', text: 'a' }], { now: NOON });
-  const { device } = await readPen(store);
+  const { device } = await readDevicePosition(store);
   expect(await items.numbered({ device, from: 1, to: 2 })).toEqual(events);
   await items.save({ items: [held(`${device}.1-2`)] });
   const again = { item: held(`${device}.1-1`), events: events.slice(0, 1), versions: [] };

@@ -55,16 +55,4 @@ export const filesInCircles: readonly string[] = [
   'src/tone/search/touched.ts',
 ];
 
-export const namesToCome: readonly string[] = `
-  ASIDE About Along Around Away Beside CardDesk Caught ComposeDesk Dress
-  FileEars Found Heard Here Left Listed LiveEars Looked Me Mended NOTHING Named
-  One Own Pen Placed Rest Said Taken Takes Tally Told Touched Typed Wanted Why
-  at awayOf chatDress clearTally closedDoors familiarWith firstOf forgetFamiliar
-  found gaveUp hasLeft heardOf inOne isGood isLeftOf isNear isOf isSame isThere
-  isUnder isUpset keepPen letGo likeFirst listed many mended mendedRecord most
-  named nothing of once one only othersOf ownAll ownFirst ownIn ownOf penRecord
-  placed putAside readPen repairPen restOf rove saidOf same takes tally
-  tallyRecord tellingEscalation tired typedOf untilGone whoIs within
-`
-  .trim()
-  .split(/\s+/);
+export const namesToCome: readonly string[] = [];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { KeyPairs } from '../../src/contract/team.ts';
 import { decide, VALID } from '../../src/team/acts.ts';
-import { changeRole, closeUsed, letGo } from '../../src/team/closings.ts';
+import { changeRole, closeUsed, removeMember } from '../../src/team/closings.ts';
 import { makeOwnSeat } from '../../src/team/keys.ts';
 import { roleOf } from '../../src/team/roster.ts';
 import { newKeys, renewKey } from '../../src/team/team-key.ts';
@@ -26,7 +26,7 @@ describe('the unused invitations of a lead', () => {
 
   it('end when that lead is let go: nobody comes in with them, or reads what is written then, and who is to be invited again is told', async () => {
     const { team, paul, emma, other, noe, offers, until } = await open();
-    const { items, ended } = await letGo(await lead(team), paul.member.id, until);
+    const { items, ended } = await removeMember(await lead(team), paul.member.id, until);
     team.acts.push(...items);
     expect(ended).toEqual([emma.member.id]);
     expect(await renewKey(await lead(team))).toBeUndefined();
@@ -43,7 +43,7 @@ describe('the unused invitations of a lead', () => {
   it('of which one was used just before keep who came in, and let in nobody else', async () => {
     const { team, paul, emma, offers, until } = await open();
     team.acts.push(await take(team, offers.emma, emma, NOW, 9));
-    const { items, ended } = await letGo(await lead(team), paul.member.id, until);
+    const { items, ended } = await removeMember(await lead(team), paul.member.id, until);
     const theft = await take(team, offers.emma, await player('Eve'), NOW, 6);
     team.acts.push(...items, theft);
     const roster = await team.roster();
@@ -79,7 +79,7 @@ describe('the unused invitations of a lead', () => {
 
   it('leave the name to the next invitation, since nobody came in with it', async () => {
     const { team, paul, emma, until } = await open();
-    team.acts.push(...(await letGo(await lead(team), paul.member.id, until)).items);
+    team.acts.push(...(await removeMember(await lead(team), paul.member.id, until)).items);
     const again = { ...(await player('Emma')), member: { id: 'm-emma-again', name: 'Emma' } };
     team.acts.push(await take(team, await offered(team, again), again));
     const roster = await team.roster();

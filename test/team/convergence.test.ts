@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { Item } from '../../src/contract/engine.ts';
 import { foldPost } from '../../src/log/fold-post.ts';
 import { headOf } from '../../src/log/versions.ts';
-import { letGo } from '../../src/team/closings.ts';
+import { removeMember } from '../../src/team/closings.ts';
 import { roleOf } from '../../src/team/roster.ts';
 import { recall } from '../../src/team/sync/knowledge.ts';
 import { somePost } from '../../tools/histories.ts';
@@ -37,7 +37,7 @@ async function letPaulGo(lea: Device, paul: Device): Promise<boolean> {
   if (roster === undefined || roleOf(roster, paul.member.id) === null) return false;
   const numbers = [...lea.store.events.values()].filter(({ device }) => device === paul.key.id).map(({ seq }) => seq);
   const until = { devices: { [paul.key.id]: Math.max(0, ...numbers) }, names: [] };
-  const { items } = await letGo({ ring, roster, device: lea.key, now: lea.now }, paul.member.id, until);
+  const { items } = await removeMember({ ring, roster, device: lea.key, now: lea.now }, paul.member.id, until);
   await lea.store.save({ items: items.map((item) => ({ ...item, waiting: true })) });
   return true;
 }

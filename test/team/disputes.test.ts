@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Item } from '../../src/contract/engine.ts';
 import type { Boundary, Deed } from '../../src/contract/team.ts';
 import { decide, invite, join } from '../../src/team/acts.ts';
-import { closeUsed, letGo } from '../../src/team/closings.ts';
+import { closeUsed, removeMember } from '../../src/team/closings.ts';
 import { makeSeat, openSeat } from '../../src/team/keys.ts';
 import { type Roster, roleOf } from '../../src/team/roster.ts';
 import { deciderOf, makeTeam, NOW, offered, type Player, player, rosterOf, type Team, take } from '../../tools/team/team-of.ts';
@@ -152,7 +152,7 @@ async function letPaulGo(who: number) {
   const before = await team.roster();
   const { device } = [team.lead, ben, zoe][who] ?? team.lead;
   const until = { devices: {}, names: team.acts.map(({ name }) => name) };
-  team.acts.push(...(await letGo({ ...(await deciderOf(team)), device }, paul.member.id, until)).items);
+  team.acts.push(...(await removeMember({ ...(await deciderOf(team)), device }, paul.member.id, until)).items);
   team.acts.push(await take(team, offers.noe, noe));
   return { team, paul, offers, before, until, colleagues: [team.lead, ben, zoe, emma] };
 }

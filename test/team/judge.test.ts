@@ -9,7 +9,7 @@ import { decide } from '../../src/team/acts.ts';
 import { BODY_MAX } from '../../src/team/deflate.ts';
 import { judgeSegment, judgeVersion } from '../../src/team/judge.ts';
 import { bodyOf, makeItem, openItem } from '../../src/team/signed.ts';
-import { isGood } from '../../src/team/sync/context.ts';
+import { isUsableItem } from '../../src/team/sync/context.ts';
 import { someParcel } from '../../tools/histories.ts';
 import { eventsOf, makeTeam, NOW, noted, type Player, segmentItem, type Team } from '../../tools/team/team-of.ts';
 
@@ -41,7 +41,7 @@ describe('a segment', () => {
     const newer = { ...two, what: { type: 'sung', melody: 'la' } } as unknown as Event;
     const verdict = await judge(team, await segmentItem(team, emma, [one, newer, three]));
     expect(verdict).toMatchObject({ events: [one, three], problem: { code: 'unknown-event', where: 'Emma' } });
-    expect(isGood({ shelf: 'log', name: '', waiting: false, ...(verdict.problem ? { problem: verdict.problem } : {}) })).toBe(true);
+    expect(isUsableItem({ shelf: 'log', name: '', waiting: false, ...(verdict.problem ? { problem: verdict.problem } : {}) })).toBe(true);
   });
 
   it('is put aside when nobody of the team signed it', async () => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDevice, decide, invite } from '../../src/team/acts.ts';
-import { letGo } from '../../src/team/closings.ts';
+import { removeMember } from '../../src/team/closings.ts';
 import { readAct } from '../../src/team/judge.ts';
 import { makeSeat, makeSigningKey, openSeat } from '../../src/team/keys.ts';
 import { makeRing } from '../../src/team/ring.ts';
@@ -138,7 +138,7 @@ describe('the roster', () => {
     const paul = await team.add('Paul', 'lead');
     const seen = team.acts.map(({ name }) => name);
     const before = await team.roster();
-    const { items } = await letGo({ ring: team.ring, roster: before, device: team.lead.device, now: NOW }, paul.member.id, {
+    const { items } = await removeMember({ ring: team.ring, roster: before, device: team.lead.device, now: NOW }, paul.member.id, {
       devices: {},
       names: seen,
     });
@@ -162,7 +162,7 @@ describe('the team key', () => {
     const team = await makeTeam();
     const emma = await team.add('Emma', 'member');
     const paul = await team.add('Paul', 'member');
-    const { key, items } = await letGo(
+    const { key, items } = await removeMember(
       { ring: team.ring, roster: await team.roster(), device: team.lead.device, now: NOW },
       paul.member.id,
       nobody,
@@ -181,7 +181,10 @@ describe('the team key', () => {
     const roster = await team.roster();
     const [first, second] = [team.lead, zoe].map(({ device }) => ({ ring: team.ring, roster, device, now: NOW }));
     if (first === undefined || second === undefined) throw new Error('no leads');
-    const made = [await letGo(first, gone[0]?.member.id ?? '', nobody), await letGo(second, gone[1]?.member.id ?? '', nobody)];
+    const made = [
+      await removeMember(first, gone[0]?.member.id ?? '', nobody),
+      await removeMember(second, gone[1]?.member.id ?? '', nobody),
+    ];
     team.acts.push(...made.flatMap(({ items }) => items));
     const renewed = await renewKey({ ...first, roster: await team.roster() });
     if (renewed) team.acts.push(renewed);
@@ -195,7 +198,7 @@ describe('the team key', () => {
     const team = await makeTeam();
     const paul = await team.add('Paul', 'member');
     const by = { ring: team.ring, roster: await team.roster(), device: team.lead.device, now: NOW };
-    const { key, items } = await letGo(by, paul.member.id, nobody);
+    const { key, items } = await removeMember(by, paul.member.id, nobody);
     const { seat, secret, given } = await makeSeat();
     team.acts.push(...items, await invite(by, { id: 'm-zoe', name: 'Zoé' }, 'member', given));
     const zoe = await openSeat(seat, secret);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { letGo } from '../../src/team/closings.ts';
+import { removeMember } from '../../src/team/closings.ts';
 import { recall } from '../../src/team/sync/knowledge.ts';
 import { type Device, foundTeam, stateOf } from '../../tools/team/device.ts';
 import { NOW, noted } from '../../tools/team/team-of.ts';
@@ -98,7 +98,7 @@ describe('a member who left', () => {
     await paul.sync();
     await emma.sync();
     const by = { ring, roster, device: lea.key, now: NOW };
-    const { items } = await letGo(by, paul.member.id, { devices: { [paul.key.id]: 1 }, names: [] });
+    const { items } = await removeMember(by, paul.member.id, { devices: { [paul.key.id]: 1 }, names: [] });
     await lea.store.save({ items: items.map((item) => ({ ...item, waiting: true })) });
     await lea.sync();
     return { medium, lea, emma, paul };

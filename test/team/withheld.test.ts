@@ -1,7 +1,7 @@
 /* It has more than 250 lines: each way to keep something back is shown in one team of three. */
 import { describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/contract/engine.ts';
-import { letGo } from '../../src/team/closings.ts';
+import { removeMember } from '../../src/team/closings.ts';
 import { segmentName, segmentOf } from '../../src/team/ranges.ts';
 import { makeItem } from '../../src/team/signed.ts';
 import { recall } from '../../src/team/sync/knowledge.ts';
@@ -51,7 +51,7 @@ function pass(all: readonly Device[], ms: number): void {
 async function dismiss(lea: Device, who: Device): Promise<void> {
   const { ring, roster } = await recall(lea.store, lea.workspace, lea.seat);
   if (roster === undefined) throw new Error('no roster');
-  const { items } = await letGo({ ring, roster, device: lea.key, now: lea.now }, who.member.id, { devices: {}, names: [] });
+  const { items } = await removeMember({ ring, roster, device: lea.key, now: lea.now }, who.member.id, { devices: {}, names: [] });
   await lea.store.save({ items: items.map((item) => ({ ...item, waiting: true })) });
   await lea.sync();
 }

@@ -5,7 +5,7 @@ import type { Claims } from '../../src/contract/team-view.ts';
 import { clockAt, clockMs } from '../../src/log/clock.ts';
 import { makeVersion } from '../../src/log/versions.ts';
 import { segmentOf } from '../../src/team/ranges.ts';
-import { isGood } from '../../src/team/sync/context.ts';
+import { isUsableItem } from '../../src/team/sync/context.ts';
 
 /** A store in memory, for tests of the loop itself; `src/store` has its own tests of the same promises. */
 export interface MemoryStore extends SyncStore {
@@ -30,7 +30,7 @@ export function memoryStore(device: string, member: Member, firstKeys: readonly 
   const sealed = () =>
     Math.max(
       0,
-      ...[...held.values()].flatMap((item) => (isGood(item) && segmentOf(item)?.device === device ? [segmentOf(item)?.to ?? 0] : [])),
+      ...[...held.values()].flatMap((item) => (isUsableItem(item) && segmentOf(item)?.device === device ? [segmentOf(item)?.to ?? 0] : [])),
     );
   const mark = (refs: Saving['sent'], waiting: boolean) => {
     for (const ref of refs ?? []) {

@@ -10,7 +10,7 @@ import { problemOf } from '../../domain/problem-of.ts';
 import { sharedProblem } from '../../log/shared-problem.ts';
 import type { Store } from '../../store/database.ts';
 import { workspaceOf } from '../../store/documents.ts';
-import { readPen } from '../../store/meta.ts';
+import { readDevicePosition } from '../../store/meta.ts';
 import { conclude, isHeld, leaseDue, markSending, postpone } from '../../store/outbox.ts';
 import { endRest, failuresOf, restChannel } from '../../store/outbox-time.ts';
 import { eventsOf } from '../../store/read.ts';
@@ -85,7 +85,7 @@ function doubt(row: OutboxRow, problem: Problem): Outcome {
 /** What was escalated here; in rows that an older Diapason wrote, as this device's own event says it. */
 async function parcelOf(store: Store, { escalationId, parcel }: OutboxRow): Promise<Parcel | undefined> {
   if (parcel !== undefined) return parcel;
-  const { device } = await readPen(store);
+  const { device } = await readDevicePosition(store);
   const events = await eventsOf(store, `escalation:${escalationId}`);
   return events.flatMap(({ what, device: by }) => (what.type === 'escalated' && by === device ? [what.parcel] : []))[0];
 }

@@ -10,7 +10,7 @@ import { enterTeam, isInTeam } from '../../store/membership.ts';
 import { randomName, settingsOf } from '../../store/meta.ts';
 import { syncStore } from '../../store/team.ts';
 import { found, invite, rename, VALID } from '../../team/acts.ts';
-import { changeRole, letGo, withdraw } from '../../team/closings.ts';
+import { changeRole, removeMember, withdraw } from '../../team/closings.ts';
 import { makeCode, sealInvitation } from '../../team/invitation.ts';
 import { makeOwnSeat, makeSeat, openSeat } from '../../team/keys.ts';
 import { alikeIn, cleanName } from '../../team/member-names.ts';
@@ -126,7 +126,7 @@ export async function setRole(store: Store, { member, role, department }: NewRol
   const by = { ring: known.ring, roster, device, now: at };
   const until = await boundaryOf(store, { roster, known }, member);
   const change = { member, department, until };
-  const { items, ended } = await (role === null ? letGo(by, member, until) : changeRole(by, { ...change, role }));
+  const { items, ended } = await (role === null ? removeMember(by, member, until) : changeRole(by, { ...change, role }));
   await keepActs(store, items, now);
   await showRoster(store, now);
   return ended.map((id) => roster.members.get(id)?.name ?? '');

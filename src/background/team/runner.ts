@@ -13,7 +13,7 @@ import { engineOrigins } from '../../team/engines/kinds/index.ts';
 import type { Knowledge } from '../../team/sync/knowledge.ts';
 import { type Round, syncRound } from '../../team/sync/round.ts';
 import { announcingStore } from './announcing-store.ts';
-import { endPause, isRefused, isUpset, keepPause, pauseOf } from './server-pause.ts';
+import { endPause, isBriefRefusal, isRefused, keepPause, pauseOf } from './server-pause.ts';
 import { passes, statusOf } from './status.ts';
 
 /** What the runner tells and asks of the rest. */
@@ -114,7 +114,7 @@ export function createTeamRunner(store: Store, ports: RunnerPorts): TeamRunner {
 
   /** Begins a rest where the problem is one; a login that is refused although it just worked counts as a server in trouble. */
   async function patient(member: Membership, problem: Problem): Promise<Problem> {
-    const upset = isUpset(problem, (await teamStatus(store))?.since, ports.now());
+    const upset = isBriefRefusal(problem, (await teamStatus(store))?.since, ports.now());
     if (isRefused(problem) && !upset) return problem;
     const quiet = await keepPause(store, JSON.stringify(member.engine), problem, ports.now());
     const seen = quiet?.problem ?? problem;

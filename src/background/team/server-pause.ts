@@ -22,7 +22,7 @@ export const isRefused = ({ code, detail = '' }: Problem) =>
   code === 'login-refused' || (code === 'engine-denied' && detail.startsWith('401'));
 
 /** Whether a login that is refused worked a moment ago. `since`: when this device was last in step. */
-export const isUpset = (problem: Problem, since: number | undefined, now: number) =>
+export const isBriefRefusal = (problem: Problem, since: number | undefined, now: number) =>
   isRefused(problem) && since !== undefined && Math.abs(now - since) < WORKED;
 
 /** The rest that is still to be kept; none where the clock says that it was begun later than now. */

@@ -8,7 +8,7 @@ import type { Membership } from '../../store/records/membership.ts';
 import { syncStore } from '../../store/team.ts';
 import { segmentOf } from '../../team/ranges.ts';
 import { hasLeft, ownMember, ownRole, type Roster } from '../../team/roster.ts';
-import { isGood } from '../../team/sync/context.ts';
+import { isUsableItem } from '../../team/sync/context.ts';
 import { type Knowledge, recall } from '../../team/sync/knowledge.ts';
 
 /** This device's place in its team, with what it knows. */
@@ -70,7 +70,7 @@ export async function boundaryOf(
   const items = syncStore(store, () => 0);
   const devices = [...roster.devices].filter(([, device]) => device.member === member).map(([id]) => id);
   const last = async (device: string) => {
-    const segments = (await items.refs({ device })).filter(isGood).map(segmentOf);
+    const segments = (await items.refs({ device })).filter(isUsableItem).map(segmentOf);
     return [device, Math.max(0, ...segments.map((segment) => segment?.to ?? 0))] as const;
   };
   const acts = known.acts.filter(({ signed }) => devices.includes(signed.signer) && !roster.refused.has(signed.name));
@@ -80,7 +80,7 @@ export async function boundaryOf(
 
 /** Names of the versions that a member published. An author is named by id or, where a person reads it, by name. */
 async function publishedBy(store: Store, roster: Roster, member: string): Promise<string[]> {
-  const refs = (await syncStore(store, () => 0).refs({ shelf: 'documents' })).filter(isGood);
+  const refs = (await syncStore(store, () => 0).refs({ shelf: 'documents' })).filter(isUsableItem);
   const versions = await storedVersions(
     store,
     refs.map(({ version }) => version ?? ''),

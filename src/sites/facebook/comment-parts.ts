@@ -2,15 +2,15 @@ import type { Author } from '../../contract/post.ts';
 import { precedes } from '../order.ts';
 import { author } from '../post.ts';
 import { hasOwnWords, largestBox } from './box.ts';
-import { ownIn } from './comments.ts';
+import { ownElementTest } from './comments.ts';
 import { looseWords } from './loose-words.ts';
-import { type Own, ownAll } from './marks.ts';
+import { type OwnTest, ownElements } from './marks.ts';
 import { firstPerson, nameIn, namesSomebody } from './person.ts';
 
 /** The pieces of one comment or reply. */
 export interface CommentParts {
   readonly root: Element;
-  readonly own: Own;
+  readonly own: OwnTest;
   /** Its links outside of its words, in order. */
   readonly links: readonly Element[];
   /** What names its author: a link, or for an anonymous member only words. */
@@ -19,8 +19,8 @@ export interface CommentParts {
 }
 
 export function commentPartsOf(root: Element): CommentParts {
-  const own = ownIn(root);
-  const all = ownAll(root, 'a[href]', own);
+  const own = ownElementTest(root);
+  const all = ownElements(root, 'a[href]', own);
   const marked = linesOf(root, own);
   const name = nameOf(root, own, all, marked);
   const words = marked ?? (name && looseWords(root, name, own));
@@ -33,11 +33,11 @@ export function commentAuthor({ name }: CommentParts): Author | undefined {
   return name.tagName === 'A' ? firstPerson([name]) : author({ name: nameIn(name) });
 }
 
-function nameOf(root: Element, own: Own, links: readonly Element[], words: Element | undefined): Element | undefined {
+function nameOf(root: Element, own: OwnTest, links: readonly Element[], words: Element | undefined): Element | undefined {
   const isBefore = (element: Element) => words === undefined || precedes(element, words);
   const link = links.find((one) => isBefore(one) && namesSomebody(one));
   if (link !== undefined) return link;
-  const labels = ownAll(root, '*', own).filter((one) => hasOwnWords(one) && one.closest(noName) === null && isBefore(one));
+  const labels = ownElements(root, '*', own).filter((one) => hasOwnWords(one) && one.closest(noName) === null && isBefore(one));
   // The name of somebody without an address stands alone before the words.
   return labels.length > 0 && (words !== undefined || labels.length > 1) ? labels[0] : undefined;
 }
@@ -46,7 +46,7 @@ const noName = 'a,ul,ol,li,button,svg,h1,h2,h3,h4,[role="button"],[aria-hidden="
 const noLine = 'a,ul,h1,h2,h3,h4,[role="button"]:not([aria-label])';
 
 /** The words stand in lines with a direction, in a box with one or with a language; a preview of a link below has no such lines. */
-function linesOf(root: Element, own: Own): Element | undefined {
+function linesOf(root: Element, own: OwnTest): Element | undefined {
   for (const line of root.querySelectorAll('div[dir="auto"],[lang]')) {
     if (line === root || !own(line) || line.closest(noLine) !== null || line.querySelector('ul,form') !== null) continue;
     const box = line.closest('[lang]') ?? line.closest('span[dir="auto"]');

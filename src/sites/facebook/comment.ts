@@ -4,7 +4,7 @@ import { isEmoji } from './box.ts';
 import { type CommentParts, commentAuthor, commentPartsOf } from './comment-parts.ts';
 import { namesOf } from './content-name.ts';
 import { type CommentRef, commentIdOf, commentRef, commentUrl, isPostUrl, numberIn, postIdOf, siteUrl } from './identity.ts';
-import { ownAll } from './marks.ts';
+import { ownElements } from './marks.ts';
 import { facebookPage, placeOf } from './place.ts';
 import { answeredBy } from './thread.ts';
 import { messageText, noWords } from './words.ts';
@@ -73,7 +73,7 @@ function parentOfComment(ref: CommentRef | undefined, postNumber: () => string |
 
 /** A sticker, a picture or a video instead of words. */
 function hasMedia({ root, own }: CommentParts): boolean {
-  return ownAll(root, '[role="button"] img,a img,video', own).some((media) => !isEmoji(media));
+  return ownElements(root, '[role="button"] img,a img,video', own).some((media) => !isEmoji(media));
 }
 
 function missingOf(author: Author | undefined, hasContent: boolean, number: string | undefined, url: URL | undefined): string[] {

@@ -1,6 +1,6 @@
 import { commonBox, hasOwnWords } from './box.ts';
 import { commentRef, isPostUrl, siteUrl } from './identity.ts';
-import { ACTION, COMMENT, EDITABLE, LANDMARK, MESSAGE, NAME, type Own, ROOT_LIKE, TOOLBAR } from './marks.ts';
+import { ACTION, COMMENT, EDITABLE, LANDMARK, MESSAGE, NAME, type OwnTest, ROOT_LIKE, TOOLBAR } from './marks.ts';
 import { personUrl } from './person.ts';
 
 const ARTICLE = '[role="article"]';
@@ -28,7 +28,7 @@ function isLooseComment(element: Element): boolean {
 }
 
 /** Elements that are a post's or comment's own: in no comment inside of it, whether that has its role or not. */
-export function ownIn(root: Element): Own {
+export function ownElementTest(root: Element): OwnTest {
   const loose = looseComments(root).filter((comment) => comment !== root);
   return (element) => isOutsideComments(element, root) && !loose.some((comment) => comment.contains(element));
 }

@@ -1,9 +1,9 @@
 import { precedes } from '../order.ts';
 import { hiddenBy } from '../visibility.ts';
-import { isComment, looseComments, ownIn } from './comments.ts';
+import { isComment, looseComments, ownElementTest } from './comments.ts';
 import { authorLine, isDateLink, namesIn } from './header.ts';
 import { isPostUrl, numberIn, siteUrl } from './identity.ts';
-import { ACTION, COMMENT, LANDMARK, MENU, MESSAGE, NAME, type Own, ownAll, ownFirst, ROOT_LIKE, TOOLBAR } from './marks.ts';
+import { ACTION, COMMENT, firstOwnElement, LANDMARK, MENU, MESSAGE, NAME, type OwnTest, ownElements, ROOT_LIKE, TOOLBAR } from './marks.ts';
 import { facebookPage } from './place.ts';
 
 /** One query finds every trace of a post; the first two are posts and comments themselves, the others their insides. */
@@ -33,27 +33,27 @@ function isLive(root: Element): boolean {
  * profiles and lists of people have both.
  */
 function isPost(box: Element): boolean {
-  const own = ownIn(box);
-  if (ownFirst(box, NAME, own) !== undefined)
-    return ownFirst(box, `${MESSAGE},${ACTION},${MENU},${TOOLBAR}`, own) !== undefined || hasDate(box, own);
-  if (ownFirst(box, MESSAGE, own) !== undefined && ownFirst(box, `${MENU},${ACTION}`, own) !== undefined) return true;
-  if (namesIn(box, own).length > 0) return ownFirst(box, `${ACTION},${TOOLBAR}`, own) !== undefined || hasDate(box, own);
-  return authorLine(box, own) !== undefined && (ownFirst(box, `${ACTION},${TOOLBAR}`, own) !== undefined || isPagesOwn(box, own));
+  const own = ownElementTest(box);
+  if (firstOwnElement(box, NAME, own) !== undefined)
+    return firstOwnElement(box, `${MESSAGE},${ACTION},${MENU},${TOOLBAR}`, own) !== undefined || hasDate(box, own);
+  if (firstOwnElement(box, MESSAGE, own) !== undefined && firstOwnElement(box, `${MENU},${ACTION}`, own) !== undefined) return true;
+  if (namesIn(box, own).length > 0) return firstOwnElement(box, `${ACTION},${TOOLBAR}`, own) !== undefined || hasDate(box, own);
+  return authorLine(box, own) !== undefined && (firstOwnElement(box, `${ACTION},${TOOLBAR}`, own) !== undefined || isPagesOwn(box, own));
 }
 
 /** Whether the page's own address leads to what a box shows, as it does beside a photo. */
-function isPagesOwn(box: Element, own: Own): boolean {
+function isPagesOwn(box: Element, own: OwnTest): boolean {
   const { url } = facebookPage(box);
   const number = url && isPostUrl(url) ? numberIn(url) : undefined;
   const numberOf = (link: Element) => {
     const target = siteUrl(link.getAttribute('href'));
     return target && numberIn(target);
   };
-  return number !== undefined && ownAll(box, 'a[href]', own).some((link) => isDateLink(link) && numberOf(link) === number);
+  return number !== undefined && ownElements(box, 'a[href]', own).some((link) => isDateLink(link) && numberOf(link) === number);
 }
 
-function hasDate(box: Element, own: Own): boolean {
-  return ownAll(box, 'a[href]', own).some(isDateLink);
+function hasDate(box: Element, own: OwnTest): boolean {
+  return ownElements(box, 'a[href]', own).some(isDateLink);
 }
 
 function isLiveComment(comment: Element): boolean {
@@ -88,8 +88,8 @@ function climb(from: Element, before: Element | undefined): Element | undefined 
  * several menus (a shared post has two names, one menu).
  */
 function holdsSeveral(box: Element): boolean {
-  const own = ownIn(box);
-  const count = (selector: string) => ownAll(box, selector, own).length;
+  const own = ownElementTest(box);
+  const count = (selector: string) => ownElements(box, selector, own).length;
   const rows = Math.max(...ACTION.split(',').map(count)) || count(TOOLBAR);
   if (rows > 0) return rows > 1;
   return count(MENU) > 1 && (count(NAME) > 1 || count(MESSAGE) > 1 || namesIn(box, own).length > 1);

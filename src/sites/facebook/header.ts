@@ -1,7 +1,7 @@
 import { precedes } from '../order.ts';
 import { commonBox } from './box.ts';
 import { isPostUrl, siteUrl } from './identity.ts';
-import { ACTION, HEADING, NAME, type Own, ownAll, ownFirst, TOOLBAR } from './marks.ts';
+import { ACTION, firstOwnElement, HEADING, NAME, type OwnTest, ownElements, TOOLBAR } from './marks.ts';
 import { groupUrl, namesSomebody, personUrl } from './person.ts';
 
 /** Whether a box holds a link to a person, page or group, as the heading of a post does. */
@@ -13,9 +13,9 @@ export function linksSomebody(box: Element): boolean {
 }
 
 /** The names of a post and of what it shares, in order: by the renderer's role, else headings that link to somebody. */
-export function namesIn(root: Element, own: Own): Element[] {
-  const named = ownAll(root, NAME, own);
-  return named.length > 0 ? named : ownAll(root, HEADING, own).filter(linksSomebody);
+export function namesIn(root: Element, own: OwnTest): Element[] {
+  const named = ownElements(root, NAME, own);
+  return named.length > 0 ? named : ownElements(root, HEADING, own).filter(linksSomebody);
 }
 
 /** A date's link leads to the post; hardened pages leave an address that leads nowhere. */
@@ -27,8 +27,8 @@ export function isDateLink(link: Element): boolean {
 }
 
 /** The first date after the author's name and before anything that is content. */
-export function dateAfter(name: Element, root: Element, own: Own, end: Element | undefined): Element | undefined {
-  return ownAll(root, 'a[href]', own).find(
+export function dateAfter(name: Element, root: Element, own: OwnTest, end: Element | undefined): Element | undefined {
+  return ownElements(root, 'a[href]', own).find(
     (link) =>
       precedes(name, link) && (end === undefined || precedes(link, end)) && isDateLink(link) && link.querySelector('img,video') === null,
   );
@@ -38,14 +38,14 @@ export function dateAfter(name: Element, root: Element, own: Own, end: Element |
  * Where no heading names the author, as beside a photo: the first link that names somebody in words, when a date follows
  * it before the actions. Anything less could be a person who is only mentioned.
  */
-export function authorLine(root: Element, own: Own): Element | undefined {
-  const name = ownAll(root, 'a[href]', own).find(namesSomebody);
-  const date = name && dateAfter(name, root, own, ownFirst(root, `${ACTION},${TOOLBAR}`, own));
+export function authorLine(root: Element, own: OwnTest): Element | undefined {
+  const name = ownElements(root, 'a[href]', own).find(namesSomebody);
+  const date = name && dateAfter(name, root, own, firstOwnElement(root, `${ACTION},${TOOLBAR}`, own));
   return date === undefined ? undefined : (name?.parentElement ?? name);
 }
 
 /** The row below the name: the box that holds the name and the date. */
-export function rowOf(heading: Element | undefined, root: Element, own: Own, end: Element | undefined): Element | undefined {
+export function rowOf(heading: Element | undefined, root: Element, own: OwnTest, end: Element | undefined): Element | undefined {
   const date = heading && dateAfter(heading, root, own, end);
   return heading && date && commonBox(heading, date);
 }

@@ -21,15 +21,15 @@ export const CLICKABLE = 'a,button,label,summary,[role="button"],[role="link"],[
 export const EDITABLE = '[contenteditable]:not([contenteditable="false"])';
 
 /** Whether an element is a post's or comment's own, and not that of a comment in it. */
-export type Own = (element: Element) => boolean;
+export type OwnTest = (element: Element) => boolean;
 
 /** The first element that `selector` finds in a post itself. */
-export function ownFirst(root: Element, selector: string, own: Own): Element | undefined {
+export function firstOwnElement(root: Element, selector: string, own: OwnTest): Element | undefined {
   for (const element of root.querySelectorAll(selector)) if (own(element)) return element;
   return undefined;
 }
 
 /** Every element that `selector` finds in a post itself. */
-export function ownAll(root: Element, selector: string, own: Own): Element[] {
+export function ownElements(root: Element, selector: string, own: OwnTest): Element[] {
   return [...root.querySelectorAll(selector)].filter(own);
 }

@@ -5,7 +5,7 @@ import { ACTION, NAME } from './marks.ts';
 import type { Parts } from './parts.ts';
 
 /** What names a post: its number, and the address that leads to it. */
-export interface Named {
+export interface PostName {
   readonly number: string | undefined;
   /** The number of its only photo or video, which named it where nothing better did. */
   readonly others: readonly string[];
@@ -29,7 +29,7 @@ interface Links {
  * The permalink: the dated link, else the one in a comment's link, else the page's own, else that of the photo or video.
  * The number: of the dated link, else of the comments' links, of the photo set, of the page, of the photo or video.
  */
-export function nameOf(parts: Parts, page: Page): Named {
+export function nameOf(parts: Parts, page: Page): PostName {
   const links = linksOf(parts);
   const pageUrl = page.url !== undefined && isPostUrl(page.url) && isFocused(parts.root) ? page.url : undefined;
   const media = links.media.find((url) => numberIn(url) !== undefined);

@@ -1,4 +1,4 @@
-import { type Own, ownAll } from './marks.ts';
+import { type OwnTest, ownElements } from './marks.ts';
 import { personUrl } from './person.ts';
 
 type Person = NonNullable<ReturnType<typeof personUrl>>;
@@ -26,10 +26,10 @@ function areTwo(one: Person, other: Person): boolean {
  * Whether a post's address says that it is of none of those whom its head names: an author and, on the timeline of
  * another, the other.
  */
-export function isOfAnother(url: URL | undefined, heads: readonly (Element | undefined)[], own: Own): boolean {
+export function isOfAnother(url: URL | undefined, heads: readonly (Element | undefined)[], own: OwnTest): boolean {
   const owner = url && ownerOf(url);
   if (owner === undefined) return false;
-  const links = heads.flatMap((head) => (head === undefined ? [] : ownAll(head, 'a[href]', own)));
+  const links = heads.flatMap((head) => (head === undefined ? [] : ownElements(head, 'a[href]', own)));
   const people = links.map((link) => personUrl(link.getAttribute('href'))).filter((person) => person !== undefined);
   return people.length > 0 && people.every((person) => areTwo(person, owner));
 }

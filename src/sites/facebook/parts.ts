@@ -1,15 +1,15 @@
 import { precedes } from '../order.ts';
 import { commonBox } from './box.ts';
-import { ownIn } from './comments.ts';
+import { ownElementTest } from './comments.ts';
 import { authorLine, isDateLink, linksSomebody, namesIn, rowOf } from './header.ts';
 import { looseWords } from './loose-words.ts';
-import { ACTION, HEADING, MENU, MESSAGE, type Own, ownAll, ownFirst, TOOLBAR } from './marks.ts';
+import { ACTION, firstOwnElement, HEADING, MENU, MESSAGE, type OwnTest, ownElements, TOOLBAR } from './marks.ts';
 
 /** The pieces of one post: by the site's own ARIA wiring where it stands, else by the renderer's roles, else by where they stand. */
 export interface Parts {
   readonly root: Element;
   /** What is the post's own, and not a comment's. */
-  readonly own: Own;
+  readonly own: OwnTest;
   readonly heading: Element | undefined;
   /** Time, privacy and (outside of a group) the person who wrote in it. */
   readonly row: Element | undefined;
@@ -24,7 +24,7 @@ export interface Parts {
 const idShape = /^[\w:«»-]+$/;
 
 /** The elements that an ARIA attribute names, in its order; `undefined` for those that are not the post's own. */
-function wired(root: Element, attribute: string, own: Own): (Element | undefined)[] {
+function wired(root: Element, attribute: string, own: OwnTest): (Element | undefined)[] {
   const ids = root.getAttribute(attribute)?.split(/\s+/) ?? [];
   return ids.map((id) => {
     if (!idShape.test(id)) return undefined;
@@ -35,7 +35,7 @@ function wired(root: Element, attribute: string, own: Own): (Element | undefined
 }
 
 export function partsOf(root: Element): Parts {
-  const own = ownIn(root);
+  const own = ownElementTest(root);
   const [labelled] = wired(root, 'aria-labelledby', own);
   const [wiredRow, wiredMessage, attachment, wiredReactions, wiredCount] = wired(root, 'aria-describedby', own);
   const names = namesIn(root, own);
@@ -44,7 +44,7 @@ export function partsOf(root: Element): Parts {
   const sharedName = names.find(isShared);
   const isBefore = (part: Element | undefined) => part !== undefined && (sharedName === undefined || precedes(part, sharedName));
   const message = [wiredMessage, ownMessage(root, own, heading)].find(isBefore);
-  const actions = ownFirst(root, `${ACTION},${TOOLBAR}`, own);
+  const actions = firstOwnElement(root, `${ACTION},${TOOLBAR}`, own);
   const row = wiredRow ?? rowOf(heading, root, own, message ?? sharedName ?? actions);
   const words = message ?? (isWordless(root) ? undefined : wordsAfter(root, heading, row, own));
   const reactions = wiredReactions ?? wiredCount ?? actions;
@@ -59,17 +59,17 @@ function namesBefore(menu: Element | undefined, names: readonly Element[]): read
 }
 
 /** The first message, unless a link to somebody or to another post stands between the author and it: then it is a share's. */
-function ownMessage(root: Element, own: Own, heading: Element | undefined): Element | undefined {
-  const message = ownFirst(root, MESSAGE, own);
+function ownMessage(root: Element, own: OwnTest, heading: Element | undefined): Element | undefined {
+  const message = firstOwnElement(root, MESSAGE, own);
   if (message === undefined || heading === undefined) return message;
-  const between = ownAll(root, 'a[href]', own).filter((link) => precedes(heading, link) && precedes(link, message));
+  const between = ownElements(root, 'a[href]', own).filter((link) => precedes(heading, link) && precedes(link, message));
   const [, ...more] = between.filter(isDateLink);
   return more.length > 0 ? undefined : message;
 }
 
 /** The author's heading; a unit's title ("Suggested for you") names nobody and yields to the name. */
-function headingOf(root: Element, own: Own, labelled: Element | undefined, names: readonly Element[]): Element | undefined {
-  const [name] = namesBefore(ownFirst(root, MENU, own), names);
+function headingOf(root: Element, own: OwnTest, labelled: Element | undefined, names: readonly Element[]): Element | undefined {
+  const [name] = namesBefore(firstOwnElement(root, MENU, own), names);
   const named = name?.querySelector(HEADING) ?? name;
   if (labelled !== undefined && (named === undefined || linksSomebody(labelled) || named.contains(labelled))) return labelled;
   return named ?? (names.length > 0 ? undefined : authorLine(root, own));
@@ -80,10 +80,10 @@ function isWordless(root: Element): boolean {
   return root.hasAttribute('aria-describedby');
 }
 
-function wordsAfter(root: Element, heading: Element | undefined, row: Element | undefined, own: Own): Element | undefined {
+function wordsAfter(root: Element, heading: Element | undefined, row: Element | undefined, own: OwnTest): Element | undefined {
   if (heading === undefined) return undefined;
   const header = commonBox(heading, row ?? heading) ?? heading;
-  const menu = ownAll(root, MENU, own).find((one) => precedes(heading, one) && !header.contains(one));
+  const menu = ownElements(root, MENU, own).find((one) => precedes(heading, one) && !header.contains(one));
   const whole = menu && isBesideHeader(menu, header, root) ? commonBox(header, menu) : header;
   return looseWords(root, whole ?? header, own);
 }

@@ -13,7 +13,7 @@ import { rootOf } from './find.ts';
 import { dateAfter, isDateLink } from './header.ts';
 import { isPostUrl, numberIn, postIdOf, postUrl, siteUrl } from './identity.ts';
 import { looseWords } from './loose-words.ts';
-import { MESSAGE, type Own, ownAll, ownFirst } from './marks.ts';
+import { firstOwnElement, MESSAGE, type OwnTest, ownElements } from './marks.ts';
 import { nameOf } from './number.ts';
 import { isOfAnother } from './owner.ts';
 import { type Parts, partsOf } from './parts.ts';
@@ -80,7 +80,7 @@ function readRoot(parts: Parts): Post | undefined {
 function authorOf(parts: Parts): Author | undefined {
   const { heading, own } = parts;
   if (heading === undefined) return undefined;
-  const links = ownAll(heading, 'a[href]', own);
+  const links = ownElements(heading, 'a[href]', own);
   if (links.length === 0) return author({ name: nameIn(heading).split('\n', 1)[0] });
   return isGroupLink(links[0]) ? authorInRow(parts) : firstPerson(links);
 }
@@ -92,17 +92,17 @@ function isGroupLink(link: Element | undefined): boolean {
 function authorInRow({ heading, row, own, message, shared }: Parts): Author | undefined {
   if (row === undefined) return undefined;
   const isOutside = (element: Element) => !heading?.contains(element) && !message?.contains(element) && !shared?.contains(element);
-  const person = firstPerson(ownAll(row, 'a[href]', own).filter(isOutside));
+  const person = firstPerson(ownElements(row, 'a[href]', own).filter(isOutside));
   if (person !== undefined) return person;
-  const date = ownAll(row, 'a[href]', own).find((link) => isOutside(link) && isDateLink(link));
-  const label = ownAll(row, '*', own).find((one) => isOutside(one) && hasOwnWords(one) && one.closest(noLabel) === null);
+  const date = ownElements(row, 'a[href]', own).find((link) => isOutside(link) && isDateLink(link));
+  const label = ownElements(row, '*', own).find((one) => isOutside(one) && hasOwnWords(one) && one.closest(noLabel) === null);
   return label !== undefined && date !== undefined && precedes(label, date) ? author({ name: nameIn(label) }) : undefined;
 }
 
 const noLabel = 'a,button,[role="button"],[aria-hidden="true"]';
 
 function groupOf({ heading, own }: Parts): Place | undefined {
-  for (const link of heading === undefined ? [] : ownAll(heading, 'a[href*="/groups/"]', own)) {
+  for (const link of heading === undefined ? [] : ownElements(heading, 'a[href*="/groups/"]', own)) {
     const url = groupUrl(link.getAttribute('href'));
     if (url !== undefined) return place('group', { name: nameIn(link), url });
   }
@@ -111,9 +111,10 @@ function groupOf({ heading, own }: Parts): Place | undefined {
 
 /** A link to the site's page on ads; a call to action only where no date leads to the post, since pages use it too. */
 function hasAdMark({ root, own, heading, row, message }: Parts): boolean {
-  if (ownFirst(root, AD, own) !== undefined) return true;
-  if (ownFirst(root, CALL, own) === undefined) return false;
-  const inHeader = row === undefined ? heading && dateAfter(heading, root, own, message) : ownAll(row, 'a[href]', own).find(isPermalink);
+  if (firstOwnElement(root, AD, own) !== undefined) return true;
+  if (firstOwnElement(root, CALL, own) === undefined) return false;
+  const inHeader =
+    row === undefined ? heading && dateAfter(heading, root, own, message) : ownElements(row, 'a[href]', own).find(isPermalink);
   return inHeader === undefined || !isPermalink(inHeader);
 }
 
@@ -125,8 +126,8 @@ function isPermalink(link: Element): boolean {
 /** The other's post, from what stands after its name: a comment below, or the sharer's words, are none of it. */
 function readShared({ root, shared: box, sharedName: name, own }: Parts): Post['quoted'] {
   if (box === undefined || name === undefined) return undefined;
-  const message = ownAll(box, MESSAGE, own).find((one) => precedes(name, one)) ?? sharedWords(box, name, own);
-  const links = ownAll(box, 'a[href]', own).filter((link) => !message?.contains(link));
+  const message = ownElements(box, MESSAGE, own).find((one) => precedes(name, one)) ?? sharedWords(box, name, own);
+  const links = ownElements(box, 'a[href]', own).filter((link) => !message?.contains(link));
   const url = links.map((link) => siteUrl(link.getAttribute('href'))).find((one) => one !== undefined && isPostUrl(one));
   const number = url && numberIn(url);
   return {
@@ -135,7 +136,7 @@ function readShared({ root, shared: box, sharedName: name, own }: Parts): Post['
   };
 }
 
-function sharedWords(box: Element, name: Element, own: Own): Element | undefined {
+function sharedWords(box: Element, name: Element, own: OwnTest): Element | undefined {
   const date = dateAfter(name, box, own, undefined);
   return looseWords(box, (date && commonBox(name, date)) ?? name, own);
 }
@@ -151,7 +152,7 @@ function missingOf(
 ): string[] {
   const missing: string[] = [];
   if (writer === undefined) missing.push('author');
-  if (!hasWords && attachment === undefined && !ownAll(root, 'img,video', own).some((one) => !isEmoji(one))) missing.push('text');
+  if (!hasWords && attachment === undefined && !ownElements(root, 'img,video', own).some((one) => !isEmoji(one))) missing.push('text');
   if (number === undefined && !isAd) missing.push('id');
   if (url === undefined && !isAd) missing.push('url');
   return missing;

@@ -10,14 +10,14 @@ const profilePath = /^(?:https?:\/\/(?:x|twitter)\.com)?\/(\w{1,20})\/?$/;
 /** The link that leads to the post itself and to no photo, before its words and outside of every embedded post. */
 export function findPermalink({ root, text }: Piece, { quote }: Pick<Parts, 'quote'>): Element | undefined {
   for (const link of root.querySelectorAll('a[href*="/status/"]')) {
-    if (!exactStatus.test(link.getAttribute('href') ?? '') || text?.contains(link) || !isOf(root, link)) continue;
+    if (!exactStatus.test(link.getAttribute('href') ?? '') || text?.contains(link) || !belongsTo(root, link)) continue;
     return quote?.root.contains(link) ? undefined : link;
   }
   return undefined;
 }
 
 /** Whether no other post stands between an element and its root. */
-export function isOf(root: Element, element: Element): boolean {
+export function belongsTo(root: Element, element: Element): boolean {
   const nearest = element.closest(TWEET);
   return nearest === null || nearest === root || !root.contains(nearest);
 }
@@ -55,7 +55,7 @@ function lineAround(anchor: Element, { root, text }: Piece): Element | undefined
 function handleLink({ root, text }: Piece, quote: Element | undefined): Element | undefined {
   for (const link of root.querySelectorAll('a[href]')) {
     const handle = profilePath.exec(link.getAttribute('href') ?? '')?.[1];
-    if (handle === undefined || quote?.contains(link) || text?.contains(link) || !isOf(root, link)) continue;
+    if (handle === undefined || quote?.contains(link) || text?.contains(link) || !belongsTo(root, link)) continue;
     if ((link.textContent ?? '').trim().toLowerCase() === `@${handle.toLowerCase()}`) return link;
   }
   return undefined;

@@ -7,7 +7,7 @@ import type { Parts } from './article.ts';
 import { isReadView, READ_VIEW } from './find.ts';
 import { contentNames, ownStatus, permalink, postId, statusOf } from './identity.ts';
 import { handleOf, profile, readAuthor } from './names.ts';
-import { isOf } from './otherwise.ts';
+import { belongsTo } from './otherwise.ts';
 import { hasMedia, hasUnreadWords, partsOf } from './parts.ts';
 import { placeOf, xPage } from './place.ts';
 import { readQuoted } from './quote.ts';
@@ -35,7 +35,7 @@ function readParts(article: Element, parts: Parts): Post | undefined {
   if (writer === undefined && !hasContent) return undefined;
 
   const postedAt = moment(own.time?.getAttribute('datetime'));
-  const isOwn = (link: Element) => !parts.quote?.root.contains(link) && isOf(article, link);
+  const isOwn = (link: Element) => !parts.quote?.root.contains(link) && belongsTo(article, link);
   const found = ownStatus(own, writer?.handle, isOwn);
   const status = found && { number: found.number, handle: found.handle ?? writer?.handle };
   const page = xPage(article);

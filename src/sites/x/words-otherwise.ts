@@ -1,7 +1,7 @@
 import { precedes } from '../order.ts';
 import { visibleText } from '../text.ts';
 import type { Parts, Piece } from './article.ts';
-import { isInBox, isOf } from './otherwise.ts';
+import { belongsTo, isInBox } from './otherwise.ts';
 
 type Around = Pick<Parts, 'quote' | 'social' | 'articleBody'> | undefined;
 
@@ -11,7 +11,7 @@ export function findWords(piece: Piece, around: Around, before?: Element): Eleme
     const others = [piece.names, around?.quote?.root, around?.social, around?.articleBody];
     if (element.closest('a') !== null || others.some((other) => other?.contains(element))) continue;
     if (before !== undefined && precedes(before, element)) return undefined;
-    if (isOf(piece.root, element) && !isInBox(piece.root, element)) return element;
+    if (belongsTo(piece.root, element) && !isInBox(piece.root, element)) return element;
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { ifFree, untilGone } from '../lock.ts';
+import { holdLock, ifFree } from '../lock.ts';
 
 /*
  * Where a browser without a save dialog writes an export first: a folder of the extension's own. Each file has a name of
@@ -12,7 +12,7 @@ const lockOf = (name: string) => `export ${name}`;
 /** A new file of the extension's own, which is kept at least until this page is gone; `drop` takes it away at once. */
 export async function ownExport(): Promise<{ readonly handle: FileSystemFileHandle; readonly drop: () => Promise<void> }> {
   const name = crypto.randomUUID();
-  await untilGone(lockOf(name));
+  await holdLock(lockOf(name));
   const root = await navigator.storage.getDirectory();
   const folder = await root.getDirectoryHandle(FOLDER, { create: true });
   const handle = await folder.getFileHandle(name, { create: true });

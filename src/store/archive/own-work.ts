@@ -1,5 +1,5 @@
 import type { Store } from '../database.ts';
-import { readPen } from '../meta.ts';
+import { readDevicePosition } from '../meta.ts';
 import type { LocatedEvent, sortEvents } from './sort-events.ts';
 
 /*
@@ -27,7 +27,7 @@ interface Twin {
 
 /** Tells the later work of this device from what contradicts it: behind the last number that both have, all is other work. */
 export function createOwnWork(store: Store) {
-  const before = readPen(store);
+  const before = readDevicePosition(store);
   let [since, beyond] = [0, 0];
   const twins: Twin[] = [];
   return {

@@ -1,7 +1,7 @@
 import type { Event } from '../../contract/event.ts';
 import type { Store } from '../database.ts';
 import { lacking } from '../merge.ts';
-import { readPen } from '../meta.ts';
+import { readDevicePosition } from '../meta.ts';
 
 /** An event of a file, and where it stands. */
 export interface LocatedEvent {
@@ -19,7 +19,7 @@ export async function sortEvents(
   told: readonly LocatedEvent[],
 ): Promise<{ fresh: Event[]; beyond: Event[]; fuller: Event[]; twins: LocatedEvent[] }> {
   const lines = new Map(told.map(({ event, line }) => [event.id, line]));
-  const pen = await readPen(store);
+  const pen = await readDevicePosition(store);
   const found = await lacking(
     store,
     told.map(({ event }) => event),

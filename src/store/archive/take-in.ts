@@ -9,12 +9,12 @@ import { SHIPPED } from '../../log/versions.ts';
 import { append } from '../append.ts';
 import { type EventRow, inOne, type Store } from '../database.ts';
 import { addVersions } from '../documents.ts';
-import { forgetFamiliar } from '../familiar.ts';
+import { forgetKnownSubjects } from '../familiar.ts';
 import { addHistory } from '../history.ts';
 import { exclusively } from '../lock.ts';
 import { isInTeam } from '../membership.ts';
 import { fillUp } from '../merge.ts';
-import { keepPen, keepSettings, ownDevice, readPen } from '../meta.ts';
+import { keepDevicePosition, keepSettings, ownDevice, readDevicePosition } from '../meta.ts';
 import { project } from '../project.ts';
 import { type Folded, refold, refoldSome } from '../refold.ts';
 import { leaveDevice } from '../renew.ts';
@@ -84,9 +84,9 @@ function touch(hand: Hand, rows: readonly EventRow[], most: number): void {
 
 /** The clock goes on from what the file holds, as far as it lets itself be pulled. */
 async function hearFile(store: Store, events: readonly Event[], now: number): Promise<void> {
-  const pen = await readPen(store);
+  const pen = await readDevicePosition(store);
   const clock = events.reduce((mine, { at }) => receive(mine, at, now), pen.clock);
-  await keepPen(store, { ...pen, ...(clock === undefined ? {} : { clock }) });
+  await keepDevicePosition(store, { ...pen, ...(clock === undefined ? {} : { clock }) });
 }
 
 /** Adds what is in hand and notes it, in one transaction. Posts that are one are folded at once: their names are needed later. */
@@ -101,7 +101,7 @@ async function addSlice(store: Store, hand: Hand, { restore, now, bounds = usual
     const added = fresh.map((event): EventRow => ({ ...event, subjects: subjectsOf(event) }));
     await store.events.bulkAdd(added);
     await hearFile(store, fresh, now);
-    await forgetFamiliar(store);
+    await forgetKnownSubjects(store);
     const history = await addHistory(store, versions);
     await noteSlice(store, hand.number, { events: fresh.map(({ id }) => id), versions: history });
     const joining = added.filter((row) => linksIn([row]).length > 0);
@@ -165,10 +165,10 @@ function finish(store: Store, hand: Hand, { restore, now }: TakeIn): Promise<voi
 /** The device that a file knows more of than this browser does ends here, unless it already has. */
 function goOnAnew(store: Store, { copied }: TakeIn): Promise<void> {
   return inOne(store, async () => {
-    if (copied === undefined || (await readPen(store)).device !== copied.device) return;
+    if (copied === undefined || (await readDevicePosition(store)).device !== copied.device) return;
     await refuseInTeam(store);
     await leaveDevice(store, copied.since);
-    await forgetFamiliar(store);
+    await forgetKnownSubjects(store);
   });
 }
 

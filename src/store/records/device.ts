@@ -10,7 +10,7 @@ const device = v.pipe(v.string(), v.minLength(1), v.maxLength(60));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** Where this device's log stands. `device` is drawn at the first event. */
-export const penRecord = storedRecord(
+export const devicePositionRecord = storedRecord(
   v.object({
     device,
     seq: count,
@@ -19,7 +19,7 @@ export const penRecord = storedRecord(
     heard: v.exactOptional(ClockSchema),
   }),
 );
-export type Pen = Readonly<v.InferOutput<typeof penRecord.shape>>;
+export type DevicePosition = Readonly<v.InferOutput<typeof devicePositionRecord.shape>>;
 
 /** The key that signs what this device does. */
 export const deviceKeyRecord = storedRecord<SigningKey>(v.object({ id: device, public: v.string(), private: PrivateKeySchema }));

@@ -33,7 +33,7 @@ export const tallyRecord = storedRecord(v.object({ open: count, escalated: count
 
 /** How many rows were not what the log says since the store was made, and when the last one was mended, ms. */
 export const mendedRecord = storedRecord(v.object({ rows: count, at: v.number() }));
-export type Mended = Readonly<v.InferOutput<typeof mendedRecord.shape>>;
+export type RepairNote = Readonly<v.InferOutput<typeof mendedRecord.shape>>;
 
 /** The version in force of a document, and those beside it. */
 export const headRecord = storedRecord(v.object({ head: v.exactOptional(v.string()), forks: ids }));
@@ -48,10 +48,10 @@ export type Slice = Readonly<v.InferOutput<typeof sliceRecord.shape>>;
 
 /** A channel that is left in peace until a time (ms): its receiver failed so often in a row, or `asked` for it. */
 const RestSchema = v.object({ since: v.number(), until: v.number(), failures: v.number(), asked: v.boolean() });
-export type Rest = Readonly<v.InferOutput<typeof RestSchema>>;
+export type ChannelPause = Readonly<v.InferOutput<typeof RestSchema>>;
 
 /** By channel id. */
-export const restsRecord = storedValue<Readonly<Record<string, Rest>>>(v.record(v.string(), RestSchema));
+export const restsRecord = storedValue<Readonly<Record<string, ChannelPause>>>(v.record(v.string(), RestSchema));
 
 /** Why an escalation was not delivered, in the receiver's words. */
 export const localProblemRecord = storedRecord(ProblemSchema);

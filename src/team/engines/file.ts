@@ -14,7 +14,7 @@ export interface FileFault {
 }
 
 /** What hears how the reading goes on. */
-export interface FileEars {
+export interface FileListener {
   readonly fault: (fault: FileFault) => void;
   /** How much of it was read, from 0 to 1. */
   readonly tell: (done: number) => void;
@@ -79,7 +79,7 @@ async function* pass(
   file: Blob,
   workspace: string,
   signal: AbortSignal,
-  ears?: FileEars['fault'],
+  ears?: FileListener['fault'],
 ): AsyncGenerator<{ items: Item[]; read: number }> {
   const seal = createSeal();
   let [last, ended, told, sealed]: [number, boolean, boolean, boolean | undefined] = [0, false, false, undefined];
@@ -136,7 +136,7 @@ async function* parts(passes: AsyncIterable<{ items: Item[]; read: number }>, wa
  * taken: each item is signed by itself. Rejects with `not-understood` for what is no file of items, or `engine-changed` for
  * another team's. Nothing is ever pushed into it: whoever hands on a file writes it, and says then that it left.
  */
-export function fileEngine(workspace: string, file?: Blob, ears?: FileEars): Engine {
+export function fileEngine(workspace: string, file?: Blob, ears?: FileListener): Engine {
   return {
     kind: 'file',
     push: async (items) => items.map(({ shelf, name }) => ({ shelf, name, problem: { code: 'not-kept' } })),

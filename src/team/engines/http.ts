@@ -33,7 +33,7 @@ export function basic(user: string, password: string): Record<string, string> {
 }
 
 /** When the server asked to be tried again, ms since 1970 of this device's clock; `undefined` where it did not ask. */
-export function restOf(headers: Headers, now: number): number | undefined {
+export function retryTime(headers: Headers, now: number): number | undefined {
   const text = headers.get('retry-after')?.trim() ?? '';
   const seconds = /^\d+$/.test(text) ? Number(text) * 1_000 : Number.NaN;
   // A date is by the server's clock, which may be another than ours.
@@ -57,7 +57,7 @@ export function refusalOf(response: Response, where: string): Refusal {
   if (status === 413) return new Refusal('server-limit', { where, detail });
   if (status === 404 || status === 410) return new Refusal('receiver-gone', { where, detail });
   if (PASSING.includes(status) || status === 429 || (status >= 500 && status !== 501 && status !== 505)) {
-    const until = restOf(response.headers, Date.now());
+    const until = retryTime(response.headers, Date.now());
     return new Refusal('receiver-busy', { where, detail, ...(until === undefined ? {} : { until }) });
   }
   return new Refusal('receiver-garbage', { where, detail });

@@ -1,5 +1,5 @@
 import type { Claims, Notice } from '../../contract/team-view.ts';
-import type { Heard } from '../judge.ts';
+import type { SegmentView } from '../judge.ts';
 import type { Roster } from '../roster.ts';
 import { roleOf } from '../roster.ts';
 import { type Held, isMet, lackOf } from './holdings.ts';
@@ -10,7 +10,7 @@ const HOUR = 3_600_000;
 /** A later time than now was kept by a clock that was wrong. */
 const heardAt = (heard: number, now: number) => Math.min(heard, now);
 
-function withView(views: Claims['views'], { device, to, view }: Heard, now: number): Claims['views'] {
+function withView(views: Claims['views'], { device, to, view }: SegmentView, now: number): Claims['views'] {
   if (view === undefined) return views;
   const { first, last } = views[device] ?? {};
   const claim = { view, to, heard: now };
@@ -19,11 +19,11 @@ function withView(views: Claims['views'], { device, to, view }: Heard, now: numb
 }
 
 /** A segment whose device did something well after the key in force was there, and sealed it with an older one. */
-function isBehind({ at, key }: Heard, current: Claims['key']): boolean {
+function isBehind({ at, key }: SegmentView, current: Claims['key']): boolean {
   return current?.older.includes(key) === true && at > current.since + HOUR;
 }
 
-function withKey(behind: Claims['behind'], heard: Heard, current: Claims['key']): Claims['behind'] {
+function withKey(behind: Claims['behind'], heard: SegmentView, current: Claims['key']): Claims['behind'] {
   const { [heard.device]: known = 0, ...others } = behind;
   if (heard.to < known) return behind;
   if (isBehind(heard, current)) return { ...others, [heard.device]: heard.to };
@@ -31,7 +31,7 @@ function withKey(behind: Claims['behind'], heard: Heard, current: Claims['key'])
 }
 
 /** Remembers what colleagues' segments say. `own`: this device, which claims nothing to itself. */
-export function hear(claims: Claims, heard: readonly Heard[], own: string, now: number): Claims {
+export function hear(claims: Claims, heard: readonly SegmentView[], own: string, now: number): Claims {
   const theirs = heard.filter(({ device }) => device !== own).sort((a, b) => a.to - b.to);
   let { views, behind } = claims;
   for (const one of theirs) {

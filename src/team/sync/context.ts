@@ -31,6 +31,6 @@ const worthless: readonly Problem['code'][] = [
   'unexpected',
 ];
 
-export const isGood = ({ problem }: HeldRef) => problem === undefined || !worthless.includes(problem.code);
+export const isUsableItem = ({ problem }: HeldRef) => problem === undefined || !worthless.includes(problem.code);
 
 export const keyOf = ({ shelf, name }: { shelf: string; name: string }) => `${shelf}/${name}`;

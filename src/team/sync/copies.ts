@@ -5,7 +5,7 @@ import { canonicalJson } from '../../log/versions.ts';
 import { isSame } from '../bytes.ts';
 import { makeSigningKey } from '../keys.ts';
 import { type Segment, segmentOf } from '../ranges.ts';
-import { type Context, isGood, keyOf } from './context.ts';
+import { type Context, isUsableItem, keyOf } from './context.ts';
 import { type Judged, judgeItem } from './judge-item.ts';
 import type { Knowledge } from './knowledge.ts';
 
@@ -18,11 +18,11 @@ const isWithin = ({ from, to }: Segment, segments: readonly Segment[]) =>
 /** Whether a segment that this device's key signed was not made by this browser as it is. */
 async function isCopys({ store, device }: Context, { item, events }: Judged, segment: Segment): Promise<boolean> {
   const [before] = await store.known([item]);
-  if (before !== undefined && isGood(before)) return true;
+  if (before !== undefined && isUsableItem(before)) return true;
   const mine = new Map((await store.numbered(segment)).map((event) => [event.seq, event]));
   if (mine.size < segment.to - segment.from + 1) return true;
   if (events.some((event) => canonicalJson(mine.get(event.seq)) !== canonicalJson(event))) return true;
-  const own = (await store.refs({ device: device.id })).filter((ref) => isGood(ref) && !ref.waiting);
+  const own = (await store.refs({ device: device.id })).filter((ref) => isUsableItem(ref) && !ref.waiting);
   return !isWithin(
     segment,
     own.flatMap((ref) => segmentOf(ref) ?? []),
@@ -36,7 +36,7 @@ async function isCopys({ store, device }: Context, { item, events }: Judged, seg
 export async function isCopied(context: Context, taken: readonly Judged[]): Promise<boolean> {
   for (const one of taken) {
     const segment = segmentOf(one.item);
-    if (segment?.device === context.device.id && isGood(one.item) && (await isCopys(context, one, segment))) return true;
+    if (segment?.device === context.device.id && isUsableItem(one.item) && (await isCopys(context, one, segment))) return true;
   }
   return false;
 }
@@ -47,7 +47,7 @@ export async function isCopied(context: Context, taken: readonly Judged[]): Prom
  */
 async function arrivedOf(context: Context, known: Knowledge, device: string, signal: AbortSignal): Promise<Event[]> {
   const { engine, store, workspace, now } = context;
-  const held = (await store.refs({ device })).filter(isGood);
+  const held = (await store.refs({ device })).filter(isUsableItem);
   const settled = new Set(held.filter(({ waiting }) => !waiting).map(keyOf));
   const mine = new Map((await store.items(held.filter(({ waiting }) => waiting))).map((item) => [keyOf(item), item]));
   const wanted = async (names: readonly ItemRef[]) => names.filter((ref) => segmentOf(ref)?.device === device && !settled.has(keyOf(ref)));

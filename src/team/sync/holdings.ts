@@ -1,7 +1,7 @@
 import type { HeldRef, SyncStore } from '../../contract/sync-store.ts';
 import type { View } from '../../contract/team-view.ts';
 import { segmentOf } from '../ranges.ts';
-import { isGood } from './context.ts';
+import { isUsableItem } from './context.ts';
 
 /** Runs of numbers, in order, none touching another. */
 type Runs = readonly { readonly from: number; readonly to: number }[];
@@ -44,7 +44,7 @@ export interface Held {
 function note({ arrived, shared }: Held, refs: readonly HeldRef[]): void {
   for (const ref of refs) {
     add(arrived, ref);
-    if (isGood(ref) && !ref.waiting) add(shared, ref);
+    if (isUsableItem(ref) && !ref.waiting) add(shared, ref);
   }
 }
 

@@ -2,7 +2,7 @@ import type { ItemRef } from '../../contract/engine.ts';
 import type { HeldRef } from '../../contract/sync-store.ts';
 import { segmentOf } from '../ranges.ts';
 import type { Roster } from '../roster.ts';
-import { type Context, isGood, keyOf } from './context.ts';
+import { type Context, isUsableItem, keyOf } from './context.ts';
 import { type Judged, judgeItem } from './judge-item.ts';
 import type { Knowledge } from './knowledge.ts';
 
@@ -18,7 +18,7 @@ function changedMembers(before: Roster | undefined, after: Roster | undefined): 
 
 /** Ids of what an item held that counted before and does not now. Only a good item says truly what it holds. */
 function withdrawnBy(ref: HeldRef, { item, events }: Judged): { events: string[]; versions: string[] } {
-  if (!isGood(ref) || item.problem === undefined) return { events: [], versions: [] };
+  if (!isUsableItem(ref) || item.problem === undefined) return { events: [], versions: [] };
   const segment = segmentOf(ref);
   const counts = new Set(events.map(({ id }) => id));
   const ids =

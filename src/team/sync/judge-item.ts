@@ -5,7 +5,7 @@ import { Refusal } from '../../contract/refusal.ts';
 import type { HeldItem } from '../../contract/sync-store.ts';
 import { problemOf } from '../../domain/problem-of.ts';
 import { clockMs } from '../../log/clock.ts';
-import { type Heard, judgeSegment, judgeVersion, readAct, type Verdict } from '../judge.ts';
+import { judgeSegment, judgeVersion, readAct, type SegmentView, type Verdict } from '../judge.ts';
 import { segmentOf } from '../ranges.ts';
 import { keyIdOf } from '../ring.ts';
 import { openItem } from '../signed.ts';
@@ -17,11 +17,11 @@ export interface Judged {
   readonly events: readonly Event[];
   readonly versions: readonly Version[];
   /** What a segment that its device signed tells beside its events. */
-  readonly heard?: Heard;
+  readonly heard?: SegmentView;
 }
 
 /** Events that do not count tell nothing either: whoever wrote them may have left. */
-function heardOf(item: Item, { events, view }: Verdict): Heard | undefined {
+function heardOf(item: Item, { events, view }: Verdict): SegmentView | undefined {
   const [segment, last, key] = [segmentOf(item), events.at(-1), keyIdOf(item.bytes)];
   if (segment === undefined || last === undefined || key === undefined) return undefined;
   return { device: segment.device, to: segment.to, at: clockMs(last.at), key, ...(view ? { view } : {}) };

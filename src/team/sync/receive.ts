@@ -7,7 +7,7 @@ import type { Claims } from '../../contract/team-view.ts';
 import { lackingOf, segmentOf, uncovered } from '../ranges.ts';
 import { lapsedIn, namesIn, ownRole, type Roster } from '../roster.ts';
 import { hear } from './claims.ts';
-import { type Context, isGood, keyOf } from './context.ts';
+import { type Context, isUsableItem, keyOf } from './context.ts';
 import { goOnAnew, isCopied } from './copies.ts';
 import { judgeAgain } from './judge-again.ts';
 import { type Judged, judgeItem } from './judge-item.ts';
@@ -15,7 +15,7 @@ import { type Knowledge, learn, learnHeld } from './knowledge.ts';
 import { sortOut } from './sort-out.ts';
 
 /** What a round took in. */
-export interface Taken {
+export interface ReceivedItems {
   readonly events: number;
   readonly versions: number;
   /** Events by the name of the member who did them; this device's own are not counted. */
@@ -24,7 +24,7 @@ export interface Taken {
 
 export interface Receiver {
   known: Knowledge;
-  taken: Taken;
+  taken: ReceivedItems;
   /** Something was seen that may have been in the middle of a write: the next round is to look at all again. */
   unsure: boolean;
   /** What could not be read this time. */
@@ -49,11 +49,11 @@ export const standingsOf = (roster: Roster | undefined) =>
   roster === undefined ? {} : { people: Object.fromEntries(namesIn(roster)), lapsed: lapsedIn(roster) };
 
 function counted(
-  taken: Taken,
+  taken: ReceivedItems,
   fresh: { readonly events: readonly Event[]; readonly versions: readonly unknown[] },
   own: readonly string[],
   roster: Roster | undefined,
-): Taken {
+): ReceivedItems {
   const by: Record<string, number> = { ...taken.by };
   const events = fresh.events.filter(({ device }) => !own.includes(device));
   for (const { member } of events) {
@@ -88,12 +88,12 @@ function slicesOf(items: readonly PulledItem[]): PulledItem[][] {
 /** What is worth nothing now and is larger than anything a team writes is not kept: or a hostile member would fill every disk. */
 const KEPT = 1_000_000;
 
-const kept = (item: HeldItem): HeldItem => (isGood(item) || item.bytes.length <= KEPT ? item : { ...item, bytes: new Uint8Array() });
+const kept = (item: HeldItem): HeldItem => (isUsableItem(item) || item.bytes.length <= KEPT ? item : { ...item, bytes: new Uint8Array() });
 
 /** One per name, the good one where there is one: on some engines each user has names of their own, and may use another's. */
 function oneEach(items: readonly HeldItem[]): HeldItem[] {
   const byKey = new Map<string, HeldItem>();
-  for (const item of items) if (isGood(item) || !byKey.has(keyOf(item))) byKey.set(keyOf(item), kept(item));
+  for (const item of items) if (isUsableItem(item) || !byKey.has(keyOf(item))) byKey.set(keyOf(item), kept(item));
   return [...byKey.values()];
 }
 
@@ -197,7 +197,7 @@ async function pullAll(
 function wantedBy({ store }: Context): Wanted {
   return async (offered) => {
     const known = await store.known(offered);
-    const settled = new Set(known.filter((ref) => isGood(ref) && !ref.waiting).map(keyOf));
+    const settled = new Set(known.filter((ref) => isUsableItem(ref) && !ref.waiting).map(keyOf));
     return offered.filter((ref) => !settled.has(keyOf(ref)));
   };
 }
@@ -217,7 +217,7 @@ export async function receive(context: Context, receiver: Receiver, adopt: boole
 async function heal(context: Context, roster: Roster | undefined, names: readonly ItemRef[], shelves: ReadonlySet<Shelf>): Promise<void> {
   const role = ownRole(roster, context.seat);
   const may = (shelf: Shelf) => shelves.has(shelf) && (role === 'lead' || (role === 'member' && shelf !== 'documents'));
-  const held = (await context.store.refs('all')).filter((ref) => isGood(ref) && !ref.waiting && shelves.has(ref.shelf));
+  const held = (await context.store.refs('all')).filter((ref) => isUsableItem(ref) && !ref.waiting && shelves.has(ref.shelf));
   const lacking = lackingOf(
     held.filter(({ shelf }) => may(shelf)),
     names,

@@ -7,12 +7,12 @@ import { readHeld, watched } from './holdings.ts';
 import { dueAgain, judgeAgain } from './judge-again.ts';
 import { type Knowledge, recall } from './knowledge.ts';
 import { lookBack } from './look-back.ts';
-import { type Receiver, receive, standingsOf, type Taken } from './receive.ts';
+import { type ReceivedItems, type Receiver, receive, standingsOf } from './receive.ts';
 import { compact, sealActs, sealNew, sendWaiting } from './send.ts';
 
 /** What a round did. */
 export interface Round {
-  readonly taken: Taken;
+  readonly taken: ReceivedItems;
   /** Items the engine confirmed. */
   readonly sent: number;
   /** Items that could not be written or read this time; a later round does. */

@@ -13,7 +13,7 @@ import { ownRole, type Roster } from '../roster.ts';
 import { segmentBody, segmentParts } from '../segment-body.ts';
 import { bodyOf, makeItem, openItem } from '../signed.ts';
 import { renewKey, supplyKey } from '../team-key.ts';
-import { type Context, isGood, keyOf, skewOf } from './context.ts';
+import { type Context, isUsableItem, keyOf, skewOf } from './context.ts';
 import { viewOf } from './holdings.ts';
 import { type Knowledge, learn } from './knowledge.ts';
 
@@ -176,7 +176,7 @@ async function sendShelf({ store, engine }: Context, waiting: readonly HeldRef[]
  * the end. A role sends what it may write.
  */
 export async function sendWaiting(context: Context, role: Role | null, signal: AbortSignal): Promise<Sent> {
-  const waiting = (await context.store.refs('waiting')).filter(isGood);
+  const waiting = (await context.store.refs('waiting')).filter(isUsableItem);
   let sent = 0;
   const left: Left[] = [];
   const taken = new Set<Shelf>();
@@ -222,7 +222,7 @@ function longestRun<R extends ItemRef>(refs: readonly R[]): readonly R[] {
 export async function compact(context: Context, known: Knowledge, signal: AbortSignal): Promise<void> {
   const { engine, store, device } = context;
   if (engine.remove === undefined) return;
-  const own = (await store.refs({ device: device.id })).filter((ref) => isGood(ref) && !ref.waiting);
+  const own = (await store.refs({ device: device.id })).filter((ref) => isUsableItem(ref) && !ref.waiting);
   const small = uncovered(own).filter((ref) => {
     const segment = segmentOf(ref);
     return segment !== undefined && segment.to - segment.from < EVENTS / 2;

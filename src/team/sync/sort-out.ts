@@ -2,7 +2,7 @@ import type { ItemRef, Left, PulledItem } from '../../contract/engine.ts';
 import type { HeldItem } from '../../contract/sync-store.ts';
 import { isSame } from '../bytes.ts';
 import { ALTERED } from '../ring.ts';
-import { type Context, isGood, keyOf } from './context.ts';
+import { type Context, isUsableItem, keyOf } from './context.ts';
 import type { Judged } from './judge-item.ts';
 
 /** Bytes that nobody can read are taken away when they were the same for so long, ms: no writing takes that long. */
@@ -30,7 +30,7 @@ const isAltered = (item: HeldItem) => isDamaged(item) && (item.problem?.detail =
 
 /** When the bytes that stand there were first seen as they are, unreadable. */
 function seenSince(before: HeldItem | undefined, { item }: Judged, now: number): number {
-  const same = before !== undefined && (isGood(before) || before.bytes.length === 0 || isSame(before.bytes, item.bytes));
+  const same = before !== undefined && (isUsableItem(before) || before.bytes.length === 0 || isSame(before.bytes, item.bytes));
   return same && before.seen !== undefined && before.seen <= now ? before.seen : now;
 }
 
@@ -55,7 +55,7 @@ export async function sortOut(
   let unsure = false;
   for (const one of judged) {
     const before = held.get(keyOf(one.item));
-    const mine = before !== undefined && isGood(before) ? before : undefined;
+    const mine = before !== undefined && isUsableItem(before) ? before : undefined;
     const { shelf, name, bytes } = one.item;
     if (mine !== undefined && isSame(mine.bytes, bytes)) confirmed.push(one.item);
     else if (isDamaged(one.item) && short.has(keyOf(one.item)))
@@ -65,7 +65,7 @@ export async function sortOut(
       if (now() - seen >= SPOILT) spoilt.push({ shelf, name });
       items.push({ ...(mine ?? one.item), seen });
       unsure = true;
-    } else if (mine === undefined || isGood(one.item)) taken.push(one);
+    } else if (mine === undefined || isUsableItem(one.item)) taken.push(one);
   }
   if (spoilt.length > 0) await engine.remove?.(spoilt, signal);
   return { taken, items, confirmed, later, unsure };

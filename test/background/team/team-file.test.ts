@@ -8,7 +8,7 @@ import { append } from '../../../src/store/append.ts';
 import { takeIn } from '../../../src/store/archive/take-in.ts';
 import { archiveLines } from '../../../src/store/archive/write.ts';
 import { membership, teamStatus } from '../../../src/store/membership.ts';
-import { readPen } from '../../../src/store/meta.ts';
+import { readDevicePosition } from '../../../src/store/meta.ts';
 import { post } from '../../../src/store/read.ts';
 import { syncStore } from '../../../src/store/team.ts';
 import { somePost } from '../../../tools/histories.ts';
@@ -100,7 +100,7 @@ it('brings back what a profile did after the backup that it came from, by a file
   const monday = await Promise.all(emma.store.tables.map(async (table) => [table.name, await table.toArray()] as const));
   await act(emma, note('x:1', 'by Emma on Tuesday'));
   const file = await fileOf(emma);
-  const before = (await readPen(emma.store)).device;
+  const before = (await readDevicePosition(emma.store)).device;
   for (const [name, rows] of monday) {
     await emma.store.table(name).clear();
     await emma.store.table(name).bulkPut([...rows]);
@@ -111,7 +111,7 @@ it('brings back what a profile did after the backup that it came from, by a file
     (await store.events.toArray()).flatMap(({ what }) => (what.type === 'noted' ? [what.text] : [])).toSorted();
   const all = ['before the team', 'by Emma on Tuesday', 'by Emma on Wednesday'];
   expect(await notesOf(emma)).toEqual(all);
-  expect((await readPen(emma.store)).device).not.toBe(before);
+  expect((await readDevicePosition(emma.store)).device).not.toBe(before);
   await take(lea, await fileOf(emma));
   expect(await notesOf(lea)).toEqual(all);
 });

@@ -5,7 +5,7 @@ import { itemLines } from '../../../store/archive/write.ts';
 import type { Store } from '../../../store/database.ts';
 import { deviceKey, membership } from '../../../store/membership.ts';
 import { countItems, roundByHand, syncStore } from '../../../store/team.ts';
-import { type FileEars, type FileFault, fileEngine, itemsHead } from '../../../team/engines/file.ts';
+import { type FileFault, type FileListener, fileEngine, itemsHead } from '../../../team/engines/file.ts';
 import { lacksKey } from '../../../team/ring.ts';
 import { hasLeft } from '../../../team/roster.ts';
 import { syncRound } from '../../../team/sync/round.ts';
@@ -36,7 +36,7 @@ function besideEngine(store: Store, byHand: boolean) {
  * What was taken stays when it is stopped; the same file again goes on from there. Rejects with `not-allowed` outside a
  * team, `not-understood`, `engine-changed`, or the signal's reason.
  */
-export async function takeItems(store: Store, file: Blob, signal: AbortSignal, tell: FileEars['tell']): Promise<TakenItems> {
+export async function takeItems(store: Store, file: Blob, signal: AbortSignal, tell: FileListener['tell']): Promise<TakenItems> {
   const [member, device] = [await membership(store), await deviceKey(store)];
   if (member === undefined || device === undefined) throw new Refusal('not-allowed', { where: 'team' });
   const faults: FileFault[] = [];

@@ -3,7 +3,7 @@ import type { Problem } from '../../../contract/problem.ts';
 import { Refusal } from '../../../contract/refusal.ts';
 import type { Bytes } from '../../bytes.ts';
 import { type Ask, ask, basic, bytesOf, PASSING, refusalOf } from '../http.ts';
-import { type Listed, readMultistatus } from './multistatus.ts';
+import { type ListedFile, readMultistatus } from './multistatus.ts';
 
 export type Config = Extract<EngineConfig, { kind: 'webdav' }>;
 
@@ -26,7 +26,7 @@ export interface Client {
   /** One request on a path below the folder. Rejects with a Refusal for a status that is not `fine`. */
   send(method: string, path: string, more: Pick<Ask, 'signal' | 'fine'> & Partial<Ask>): Promise<Response>;
   /** A folder's members and itself; none where it does not exist. `now`: the server's time, ms. */
-  list(path: string, signal: AbortSignal): Promise<{ readonly listed: Listed[]; readonly now: number }>;
+  list(path: string, signal: AbortSignal): Promise<{ readonly listed: ListedFile[]; readonly now: number }>;
   /** One file, of `length` bytes as far as the listing says. A short answer is asked for once more. */
   read(ref: ItemRef, length: number | undefined, signal: AbortSignal): Promise<Reading>;
   /** How many ms the server's clock is ahead of this device's, as its last answer said. */
@@ -60,7 +60,7 @@ export function createClient({ address, user, password }: Config, now: () => num
     return response;
   }
 
-  async function list(below: string, signal: AbortSignal): Promise<{ listed: Listed[]; now: number }> {
+  async function list(below: string, signal: AbortSignal): Promise<{ listed: ListedFile[]; now: number }> {
     const response = await send('PROPFIND', below, {
       signal,
       fine: [200, 207, 404],

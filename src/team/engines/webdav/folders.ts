@@ -1,4 +1,4 @@
-import type { Listed } from './multistatus.ts';
+import type { ListedFile } from './multistatus.ts';
 
 function plainPath(path: string): string {
   const bare = path.replace(/\/*$/, '').replace(/\/{2,}/g, '/');
@@ -16,11 +16,11 @@ const depthOf = (path: string) => plainPath(path).split('/').length;
  * by: the folder is then the one whose path all others go on from. Names are small letters on a disk that knows no
  * capitals and gives them back in some: two that differ in this alone are one.
  */
-export function childrenOf(listed: readonly Listed[], asked: string): Listed[] {
+export function childrenOf(listed: readonly ListedFile[], asked: string): ListedFile[] {
   const depths = listed.map(({ path }) => depthOf(path));
   const [top, bottom] = [Math.min(...depths), Math.max(...depths)];
-  const isSelf = ({ path }: Listed) => (top < bottom ? depthOf(path) === top : plainPath(path) === plainPath(asked));
-  const byName = new Map<string, Listed>();
+  const isSelf = ({ path }: ListedFile) => (top < bottom ? depthOf(path) === top : plainPath(path) === plainPath(asked));
+  const byName = new Map<string, ListedFile>();
   for (const one of listed) {
     const name = one.name.toLowerCase();
     if (isSelf(one) || (byName.has(name) && one.name !== name)) continue;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Shelf } from '../../../contract/engine.ts';
-import type { Listed } from './multistatus.ts';
+import type { ListedFile } from './multistatus.ts';
 
 /** The team's acts first: they say who may write the rest. */
 export const shelves: readonly Shelf[] = ['team', 'documents', 'log'];
@@ -27,7 +27,7 @@ export function marksOf(since: string | undefined): Marks {
 }
 
 /** The folders to list: those that changed, and those that were last listed long ago, for not every state can be trusted. */
-export function shelvesToList(marks: Marks, folders: ReadonlyMap<string, Listed>, now: number): readonly Shelf[] {
+export function shelvesToList(marks: Marks, folders: ReadonlyMap<string, ListedFile>, now: number): readonly Shelf[] {
   if (marks.still) return shelves;
   return shelves.filter((shelf) => {
     const { state, at } = marks[shelf] ?? { at: 0 };
@@ -39,18 +39,18 @@ export function shelvesToList(marks: Marks, folders: ReadonlyMap<string, Listed>
 const ABSENT = 'absent';
 
 /** What a folder's state is known by: its ETag, or its time where there is none (nginx) or a weak one. */
-function stateOf(folder: Listed | undefined): string | undefined {
+function stateOf(folder: ListedFile | undefined): string | undefined {
   if (folder === undefined) return ABSENT;
   if (folder.etag !== undefined && !folder.etag.startsWith('W/')) return folder.etag;
   return folder.modified === undefined ? undefined : `${folder.etag ?? ''} ${folder.modified}`;
 }
 
 /** What of a folder may go into the checkpoint: its state, unless it is too young to be told from its next one. */
-export function settledMark(folder: Listed | undefined, now: number): string | undefined {
+export function settledMark(folder: ListedFile | undefined, now: number): string | undefined {
   return folder?.modified !== undefined && now - folder.modified < UNSETTLED ? undefined : stateOf(folder);
 }
 
 /** Whether a folder's state is what it was although this device wrote there. */
-export function stoodStill(marks: Marks, written: ReadonlySet<Shelf>, folders: ReadonlyMap<string, Listed>): boolean {
+export function stoodStill(marks: Marks, written: ReadonlySet<Shelf>, folders: ReadonlyMap<string, ListedFile>): boolean {
   return [...written].some((shelf) => marks[shelf]?.state !== undefined && stateOf(folders.get(shelf)) === marks[shelf].state);
 }

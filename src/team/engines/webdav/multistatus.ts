@@ -1,7 +1,7 @@
 import { Refusal } from '../../../contract/refusal.ts';
 
 /** One member of a collection as a WebDAV server lists it. */
-export interface Listed {
+export interface ListedFile {
   /** The path's last part, decoded. */
   readonly name: string;
   readonly path: string;
@@ -12,7 +12,7 @@ export interface Listed {
   readonly modified?: number;
 }
 
-type Draft = { -readonly [K in keyof Listed]?: Listed[K] };
+type Draft = { -readonly [K in keyof ListedFile]?: ListedFile[K] };
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
@@ -63,12 +63,12 @@ const token = /<!\[CDATA\[([\s\S]*?)\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<(\/?)(
  * text. Throws a Refusal: `portal` on a web page (a proxy's, a login form), `cut-short` where the end is missing, and
  * `receiver-garbage` on anything else that is none.
  */
-export function readMultistatus(xml: string, where: string): Listed[] {
+export function readMultistatus(xml: string, where: string): ListedFile[] {
   if (/<html[\s>]/i.test(xml.slice(0, 2_000))) throw new Refusal('portal', { where });
   if (!/<(?:[\w.-]+:)?multistatus[\s>]/.test(xml.slice(0, 2_000)))
     throw new Refusal('receiver-garbage', { where, detail: 'not a WebDAV answer' });
   if (!/<\/(?:[\w.-]+:)?multistatus\s*>\s*(?:<!--[\s\S]*?-->\s*)*$/.test(xml)) throw new Refusal('cut-short', { where });
-  const listed: Listed[] = [];
+  const listed: ListedFile[] = [];
   let draft: Draft = {};
   let text = '';
   for (const [, cdata, end, name = '', , empty, words] of xml.matchAll(token)) {
