@@ -19,7 +19,8 @@ export function live<T>(
   let timer: ReturnType<typeof setTimeout> | undefined;
   const watch = () => {
     let runs = 0;
-    const subscription = liveQuery(read).subscribe({
+    // Dexie follows native awaits only into an async function: of any other it would watch the first reading alone.
+    const subscription = liveQuery(async () => read()).subscribe({
       next(value) {
         listen(value);
         runs += 1;

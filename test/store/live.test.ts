@@ -42,3 +42,19 @@ it('tells nothing any more once it was ended', async () => {
   await store.meta.put({ key: 'key', value: 1 });
   expect(heard).toHaveLength(1);
 });
+
+it('notices a change of what is read second, whatever kind of function reads', async () => {
+  const store = emptyStore();
+  const end = new AbortController();
+  ended.push(end);
+  const heard: string[] = [];
+  const read = async () => `${await store.meta.count()} ${await store.names.count()}`;
+  live(
+    () => read(),
+    (counts) => heard.push(counts),
+    end.signal,
+  );
+  await expect.poll(() => heard).toEqual(['0 0']);
+  await store.names.put({ id: 'x:1', to: [] } as never);
+  await expect.poll(() => heard.at(-1)).toBe('0 1');
+});
