@@ -92,9 +92,6 @@ export interface Engine {
   close?(): Promise<void>;
 }
 
-export const EngineKindSchema = v.picklist(['file', 'address', 'webdav', 'nats']);
-export type EngineKind = v.InferOutput<typeof EngineKindSchema>;
-
 const address = v.pipe(v.string(), v.maxLength(2_000), v.url());
 const login = { user: v.pipe(v.string(), v.maxLength(200)), password: v.pipe(v.string(), v.maxLength(500)) };
 
@@ -113,6 +110,9 @@ export const EngineConfigSchema = v.variant('kind', [
   }),
 ]);
 export type EngineConfig = v.InferOutput<typeof EngineConfigSchema>;
+
+/** The kinds that a team can be founded on, and that of a guide at a web address, which is only read. */
+export type EngineKind = EngineConfig['kind'] | 'address';
 
 /** Where a team stands, without anybody's login. */
 export const PlaceSchema = v.object({

@@ -50,7 +50,7 @@ it('the suites over the registries pass with the toys in them', () => {
 
 describe.each(toys.map((toy): [string, Toy] => [toy.recipe, toy]))('the recipe “%s”', (recipe, toy) => {
   it('stands in CONTRIBUTING and touches as many files as it says there', () => {
-    expect(touched.filter((file) => file in toy.files)).toEqual(Object.keys(toy.files));
+    expect(touched.filter((file) => file in toy.files).sort()).toEqual(Object.keys(toy.files).sort());
     expect(recipes.get(recipe)).toBe(Object.keys(toy.files).length);
   });
 

@@ -9,5 +9,5 @@ export const projections: readonly Projection[] = [posts, escalations, authors];
 /** The kinds of things that have rows. What events say of others (rules, proposals) is folded where it is read. */
 export const projectedKinds: ReadonlySet<string | undefined> = new Set(projections.map(({ subject }) => subject));
 
-/** A number that grows with each change of a fold, of a row, and of what events are about: then everything is folded anew. */
+/** Grows with each version that is raised, and with each projection: then everything is folded anew. */
 export const projectionsVersion = projections.reduce((sum, { version }) => sum + version, 0);
