@@ -117,7 +117,16 @@ export function openWorkshop(): Workshop {
     },
     compile: () => program(folder, 'typescript/bin/tsc', ['-p', 'tsconfig.toys.json', '--pretty', 'false']).output,
     run(suites) {
-      const args = ['run', ...suites, '--testNamePattern', 'toy', '--reporter=json', '--outputFile=toys.json', '--maxWorkers=1'];
+      const args = [
+        'run',
+        ...suites,
+        '--testNamePattern',
+        'toy',
+        '--reporter=json',
+        '--outputFile=toys.json',
+        '--maxWorkers=1',
+        '--testTimeout=120000',
+      ];
       const { ok, output } = program(folder, 'vitest/vitest.mjs', args);
       return { ok, output, passed: passedIn(folder, 'toys.json') };
     },
