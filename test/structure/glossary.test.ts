@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type ExportedName, exportedNames, formsOf, wordsOf } from './exported-names.ts';
-import { grammarWords, metaphors, plainWords } from './plain-words.ts';
+import { grammarWords, metaphors, plainWords, shortNames } from './plain-words.ts';
 import { read } from './sources.ts';
 import { namesToCome } from './still-open.ts';
 
@@ -22,6 +22,7 @@ function faultOf({ name, file }: ExportedName): string | undefined {
   const words = wordsOf(name);
   const metaphor = words.find((word) => metaphors.has(word));
   if (metaphor !== undefined) return `${file}: ${name} is a metaphor (${metaphor})`;
+  if (shortNames.has(name)) return undefined;
   if (words.every((word) => grammarWords.has(word))) return `${file}: ${name} is grammar: it names no thing`;
   const unknown = words.find((word) => !isKnown(word));
   return unknown === undefined ? undefined : `${file}: ${name}: “${unknown}” is in no list of words`;
