@@ -25,8 +25,7 @@ export function FilesButton({ label, accept, folder = false, multiple = false, o
         accept={accept}
         multiple={multiple}
         {...(folder && WHOLE_FOLDER)}
-        class="visually-hidden"
-        tabIndex={-1}
+        hidden
         aria-label={label}
         onChange={({ currentTarget }) => {
           const [first, ...others] = currentTarget.files ?? [];
