@@ -9,7 +9,7 @@ import { root } from '../../tools/root.ts';
 import { kindExamples } from './kind-examples.ts';
 
 /** What the files of kinds share, and the lists. */
-const shared = ['all', 'all-forms', 'all-specs', 'common', 'form', 'half-written', 'index', 'most', 'shared', 'spec', 'spec-parts'];
+const shared = ['all', 'all-forms', 'all-specs', 'common', 'form', 'half-written', 'index', 'maximum', 'shared', 'spec', 'spec-parts'];
 
 const ids = readdirSync(path.join(root, 'src/tone/kinds'))
   .map((file) => file.replace(/\.ts$/, ''))

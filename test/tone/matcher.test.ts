@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createMatcher } from '../../src/tone/pattern/matcher.ts';
 import { parse } from '../../src/tone/pattern/parse.ts';
 import { catching, rewriter } from '../../src/tone/pattern/rewrite.ts';
-import { gaveUp, run } from '../../src/tone/pattern/run.ts';
+import { gaveUp, run } from '../../src/tone/pattern/step-budget.ts';
 
 /** Where a pattern matches at each place of a text; undefined where it was given up. */
 function ends(pattern: string, text: string, steps = 1_000_000): (number | undefined)[] {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Match, RuleKind } from '../../guide/rule-kind.ts';
 import type { KindForm } from './form.ts';
-import { most } from './most.ts';
+import { most } from './maximum.ts';
 import { wholeReply } from './shared.ts';
 import type { KindSpec } from './spec.ts';
 import { flag, MaxWhenSchema, textList } from './spec-parts.ts';

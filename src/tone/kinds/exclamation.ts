@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Match, RuleKind } from '../../guide/rule-kind.ts';
 import { addresses, inside } from '../text/addresses.ts';
 import type { KindForm } from './form.ts';
-import { most } from './most.ts';
+import { most } from './maximum.ts';
 import { wholeReply } from './shared.ts';
 import type { KindSpec } from './spec.ts';
 import { MaxWhenSchema } from './spec-parts.ts';

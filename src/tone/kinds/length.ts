@@ -4,7 +4,7 @@ import type { Span } from '../../guide/text.ts';
 import { sentences } from '../text/sentences.ts';
 import { graphemes, weighted } from '../text/weigh.ts';
 import type { KindForm } from './form.ts';
-import { most } from './most.ts';
+import { most } from './maximum.ts';
 import { wholeReply } from './shared.ts';
 import type { KindSpec } from './spec.ts';
 import { MaxWhenSchema } from './spec-parts.ts';

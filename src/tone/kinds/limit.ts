@@ -4,7 +4,7 @@ import { replacer } from '../action.ts';
 import { addresses, inside } from '../text/addresses.ts';
 import type { KindForm } from './form.ts';
 import { texts } from './half-written.ts';
-import { most } from './most.ts';
+import { most } from './maximum.ts';
 import { placing, wholeReply } from './shared.ts';
 import type { KindSpec } from './spec.ts';
 import { common, flag, MaxWhenSchema, textList } from './spec-parts.ts';

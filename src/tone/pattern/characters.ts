@@ -1,6 +1,6 @@
 import { codesOf, type One, type Takes, taking } from './letters.ts';
 import type { Node } from './node.ts';
-import { run, type Step, spend } from './run.ts';
+import { run, type Step, spend } from './step-budget.ts';
 import { unitAt } from './word.ts';
 
 /** The length of the character at a place when it is taken, else 0. */

@@ -3,7 +3,7 @@ import { wholeWords } from './node.ts';
 import { parse } from './parse.ts';
 import { positionsOf } from './positions.ts';
 import { type Pump, pumpsOf } from './pumps.ts';
-import { gaveUp, run, type Step } from './run.ts';
+import { gaveUp, run, type Step } from './step-budget.ts';
 
 /** A pattern whose time doubles with each character, with a text that shows it. */
 export interface Danger {

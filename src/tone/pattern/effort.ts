@@ -1,4 +1,4 @@
-import { gaveUp, run } from './run.ts';
+import { gaveUp, run } from './step-budget.ts';
 
 /** The steps a rule may still take in the block it is asked about; the check sets them anew for each. */
 export const effort = { left: Infinity };

@@ -2,7 +2,7 @@ import { characters, many, one, unitsOf } from './characters.ts';
 import { firsts } from './firsts.ts';
 import { taking } from './letters.ts';
 import type { Edge, Node } from './node.ts';
-import { run, type Step, spend } from './run.ts';
+import { run, type Step, spend } from './step-budget.ts';
 import { width } from './width.ts';
 import { isEdge, unitAt } from './word.ts';
 

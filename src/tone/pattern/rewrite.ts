@@ -2,7 +2,7 @@ import { spendEffort, within } from './effort.ts';
 import { createMatcher, type MatcherOptions } from './matcher.ts';
 import type { Node } from './node.ts';
 import { parse } from './parse.ts';
-import { run, type Step } from './run.ts';
+import { run, type Step } from './step-budget.ts';
 import { isLow } from './word.ts';
 
 /** Steps that one use of a pattern on a short text may take. */

@@ -1,6 +1,6 @@
 import { isEdge, isLow, unitAt } from '../pattern/word.ts';
 import type { Expression } from './expression.ts';
-import type { Place } from './touched.ts';
+import type { Place } from './search-result.ts';
 
 /** A piece of a text as the searches see it, and the first and last place where a match may begin. */
 export interface Piece {

@@ -4,7 +4,7 @@ import { accepts, type One, remembered, type Takes } from '../pattern/letters.ts
 import { createMatcher } from '../pattern/matcher.ts';
 import { edge, type Node } from '../pattern/node.ts';
 import { type Required, required } from '../pattern/required.ts';
-import type { Step } from '../pattern/run.ts';
+import type { Step } from '../pattern/step-budget.ts';
 
 /** The number of the pattern an alternative came from, and its place among the alternatives of that pattern. */
 export interface Turn {

@@ -1,7 +1,7 @@
 import { variants } from '../pattern/letters.ts';
 import { isWordAt } from '../pattern/word.ts';
 import type { Turn } from './expression.ts';
-import type { Place } from './touched.ts';
+import type { Place } from './search-result.ts';
 
 /** A way an alternative can match that is nothing but characters. */
 export interface Literal extends Turn {

@@ -1,7 +1,7 @@
 import type { Pool } from './pool.ts';
 import { inOneRow } from './rows.ts';
 import { cutAtSeams } from './seams.ts';
-import type { Scan } from './touched.ts';
+import type { Scan } from './search-result.ts';
 
 /** Pieces kept of each kind: the sentences of a long text and of the few texts before it. */
 const kept = 400;

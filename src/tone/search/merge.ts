@@ -1,6 +1,6 @@
 import type { Hit } from '../../guide/rule-kind.ts';
 import type { Cursor, Piece } from './cursor.ts';
-import type { Place } from './touched.ts';
+import type { Place } from './search-result.ts';
 
 function inOrder(a: Place, b: Place): number {
   return a.start - b.start || a.which - b.which || a.rank - b.rank;

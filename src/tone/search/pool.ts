@@ -1,13 +1,13 @@
 import type { Hit } from '../../guide/rule-kind.ts';
 import { spendEffort } from '../pattern/effort.ts';
-import { gaveUp, run } from '../pattern/run.ts';
+import { gaveUp, run } from '../pattern/step-budget.ts';
 import type { Alternatives } from './alternatives.ts';
 import { Automaton } from './automaton.ts';
 import { Cursor, firstPlace, lastPlace, matchAt, type Piece } from './cursor.ts';
 import type { Expression } from './expression.ts';
 import { type Literal, LiteralList } from './literal.ts';
 import { merge } from './merge.ts';
-import { type Scan, Touched } from './touched.ts';
+import { type Scan, Touched } from './search-result.ts';
 import { WordTable } from './word-table.ts';
 
 /** A literal an expression needs. */

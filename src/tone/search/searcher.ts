@@ -1,9 +1,9 @@
 import type { Hit, Search, SearchOptions, Toolbox } from '../../guide/rule-kind.ts';
 import { addresses, within } from '../text/addresses.ts';
 import { createCatcher } from './catcher.ts';
-import { Looked } from './looked.ts';
 import { Pool } from './pool.ts';
 import { createReading, type Reading } from './reading.ts';
+import { Looked } from './searched-text.ts';
 import { Shared } from './shared.ts';
 
 /** The searches of a guide. All are added before the first is used. */

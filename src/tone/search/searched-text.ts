@@ -1,7 +1,7 @@
 import type { Hit } from '../../guide/rule-kind.ts';
 import { Memory, type Part } from './memory.ts';
 import type { Pool } from './pool.ts';
-import type { Scan, Touched } from './touched.ts';
+import type { Scan, Touched } from './search-result.ts';
 
 /** What was found of a search in one piece of the text, where the piece begins, and the same for the pieces before it. */
 interface Entry {
