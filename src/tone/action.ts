@@ -47,22 +47,22 @@ function simple(text: string): string {
 }
 
 /** Vale's `capitalize`: the first letter as a capital where the match has no small one. */
-export function capitalLike(text: string, replaced: string): string {
+export function withFirstCapitalOf(text: string, replaced: string): string {
   return replaced.charAt(0) === replaced.charAt(0).toUpperCase() ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
 
 /** Vale's `matchcase`: all small or all capital as the match is, or with its first letter. */
-export function likeMatch(text: string, replaced: string): string {
+export function withCaseOf(text: string, replaced: string): string {
   if (replaced === replaced.toLowerCase()) return text.toLowerCase();
   if (replaced === replaced.toUpperCase() && replaced.length > 1) return text.toUpperCase();
-  return capitalLike(text, replaced);
+  return withFirstCapitalOf(text, replaced);
 }
 
 /**
  * A replacement with the capitals of the words it replaces: YOGHURT, YOGURT; Yoghurt, Yogurt. A name written its own way
  * (iPhone) stays, and a short form that capitals always have (ASAP) gives none to a phrase.
  */
-export function likeFirst(text: string, replaced: string): string {
+export function withCapitalsOf(text: string, replaced: string): string {
   if (/^\p{Ll}+\p{Lu}/u.test(text) || text.toLowerCase() === replaced.toLowerCase()) return text;
   const loud = /\p{Lu}[^\p{L}]*\p{Lu}/u.test(replaced) && !/\p{Ll}/u.test(replaced);
   if (!loud) return /^\P{L}*\p{Lu}/u.test(replaced) ? text.replace(/^./u, (letter) => letter.toUpperCase()) : text;
@@ -70,7 +70,7 @@ export function likeFirst(text: string, replaced: string): string {
 }
 
 /** A replacement with the white space around the words it replaces; a space before a mark was what the pattern is about. */
-export function spaced(text: string, replaced: string): string {
+export function withSpacesOf(text: string, replaced: string): string {
   if (text === '' || text.trim() !== text) return text;
   const before = /^\s+(?=[\p{L}\p{N}«“"'’(@#])/u.exec(replaced)?.[0] ?? '';
   const after = /(?<=[^\s\-–—(«“])\s+$/u.exec(replaced)?.[0] ?? '';
@@ -78,13 +78,13 @@ export function spaced(text: string, replaced: string): string {
 }
 
 /** What a message may show: the match and, when there is an action, what it would put in its place. */
-export function shown(matched: string, replacements: readonly string[], action: Action | undefined): string[] {
+export function messageArguments(matched: string, replacements: readonly string[], action: Action | undefined): string[] {
   if (!action) return [matched];
-  return [matched, replacements.length > 1 ? listed(replacements) : (replacements[0] ?? matched)];
+  return [matched, replacements.length > 1 ? quotedList(replacements) : (replacements[0] ?? matched)];
 }
 
 /** `'a'`, `'a' or 'b'`, `'a', 'b', or 'c'`. */
-export function listed(options: readonly string[]): string {
+export function quotedList(options: readonly string[]): string {
   const quoted = options.map((option) => `'${option}'`);
   if (quoted.length < 3) return quoted.join(' or ');
   return `${quoted.slice(0, -1).join(', ')}, or ${quoted.at(-1)}`;

@@ -48,7 +48,7 @@ export function cutProse({ block, at, muted }: PlacedBlock, pieces: Pieces): Pla
 }
 
 /** A span of the block as a span of the text. */
-export function placed({ at, block }: PlacedBlock, { start, end }: Span): Span {
+export function spanInText({ at, block }: PlacedBlock, { start, end }: Span): Span {
   if (typeof at === 'number') return { start: at + start, end: at + end };
   let first = start;
   if (start === end) {

@@ -1,11 +1,11 @@
 import type { Finding } from '../guide/finding.ts';
 import type { Rule } from '../guide/guide.ts';
 import type { Match, Situation } from '../guide/rule-kind.ts';
-import { type PlacedBlock, placed } from './blocks.ts';
+import { type PlacedBlock, spanInText } from './blocks.ts';
 import { format } from './message.ts';
-import { Exhausted, effort } from './pattern/effort.ts';
+import { RuleOutOfSteps, ruleBudget } from './pattern/step-budget.ts';
 import type { Compiled, Planner } from './planner.ts';
-import { addresses, within } from './text/addresses.ts';
+import { addresses, isPartOf } from './text/addresses.ts';
 
 /** Steps a rule may take in a block: some milliseconds, a hundred times what an ordinary one needs. */
 const perRule = 400_000;
@@ -69,11 +69,11 @@ export class Check {
   }
 
   #ask({ rule, order, matcher }: Compiled, place: PlacedBlock): void {
-    effort.left = perRule + 200 * place.block.text.length;
+    ruleBudget.left = perRule + 200 * place.block.text.length;
     try {
       if (matcher.needs?.(place.block).length === 0) return;
       for (const match of matcher.match(place.block, this.#situation)) {
-        if (place.block.reply && !matcher.everywhere && within(addresses(place.block.text), match)) continue;
+        if (place.block.reply && !matcher.everywhere && isPartOf(addresses(place.block.text), match)) continue;
         const finding = findingOf(rule, match, place);
         const key = finding.start * 0x10000 + order;
         if (this.#seen.has(key) || place.muted?.(rule.id, finding.match)) continue;
@@ -84,14 +84,14 @@ export class Check {
         this.#found.push({ finding, order });
       }
     } catch (error) {
-      if (!(error instanceof Exhausted)) throw error;
+      if (!(error instanceof RuleOutOfSteps)) throw error;
     }
   }
 }
 
 function findingOf(rule: Rule, match: Match, place: PlacedBlock): Finding {
   const matched = place.block.text.slice(match.start, match.end);
-  const { start, end } = match.whole ? { start: 0, end: 0 } : placed(place, match);
+  const { start, end } = match.whole ? { start: 0, end: 0 } : spanInText(place, match);
   const message = format(match.message ?? rule.message, match.args ?? [matched]);
   const finding: Writable<Finding> = {
     rule: rule.id,

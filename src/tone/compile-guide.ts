@@ -7,7 +7,7 @@ import { Check } from './check.ts';
 import { Fault } from './fault.ts';
 import { replyKinds } from './kinds/common.ts';
 import { type Compiled, planner } from './planner.ts';
-import { names } from './scope.ts';
+import { hasSelectorFor } from './scope.ts';
 import { createSearcher } from './search/searcher.ts';
 
 /** No site takes a longer reply; of a longer text the beginning is checked. */
@@ -106,7 +106,7 @@ function* compiling(
   }
   searcher.prepare();
   yield;
-  const named = (part: string) => compiled.some(({ matcher }) => names(matcher.scope, part));
+  const named = (part: string) => compiled.some(({ matcher }) => hasSelectorFor(matcher.scope, part));
   const pieces: Pieces = { sentences: named('sentence'), paragraphs: named('paragraph') };
   const planned = planner(compiled, searcher);
   let current: Current | undefined;

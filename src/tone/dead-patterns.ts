@@ -1,7 +1,7 @@
 import type { Rule } from '../guide/guide.ts';
 import { kindSpecs } from './kinds/all-specs.ts';
 import { firsts } from './pattern/firsts.ts';
-import type { One } from './pattern/letters.ts';
+import type { CharNode } from './pattern/letters.ts';
 import { empty, type Node } from './pattern/node.ts';
 import { parse } from './pattern/parse.ts';
 
@@ -68,7 +68,7 @@ function onlyMarks(node: Node, marks: string): boolean {
   return !nothing && leaves.length > 0 && leaves.every((leaf) => isMark(leaf, marks));
 }
 
-function isMark(leaf: One, marks: string): boolean {
+function isMark(leaf: CharNode, marks: string): boolean {
   const within = (code: number) => marks.includes(String.fromCodePoint(code));
   if (leaf.type === 'char') return within(leaf.code);
   return (

@@ -10,4 +10,4 @@ export type { FieldLabel, KindForm, KindGroup, KindWords, SpecField } from './ki
 export { dictionariesOf } from './kinds/spelling.ts';
 export { reachesReplies } from './reach.ts';
 export { dictionaryName } from './spelling/dictionary-name.ts';
-export { checkerOf, type Failure, firesOn, isObstacle, NOTHING, slowPattern, verifyGuide, verifyRule } from './verify-guide.ts';
+export { checkerOf, EMPTY_FIELD, type Failure, firesOn, isObstacle, slowPattern, verifyGuide, verifyRule } from './verify-guide.ts';

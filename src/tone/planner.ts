@@ -1,6 +1,6 @@
 import type { Rule } from '../guide/guide.ts';
 import type { Block, Matcher, Search, Situation } from '../guide/rule-kind.ts';
-import { takes } from './scope.ts';
+import { isSelected } from './scope.ts';
 import type { Searcher } from './search/searcher.ts';
 
 export interface Compiled {
@@ -50,7 +50,7 @@ export function planner(compiled: readonly Compiled[], searcher: Searcher): Plan
     const { always, awakened } = planFor(block, situation);
     if (awakened.size === 0) return always;
     const asked: Compiled[] = [];
-    searcher.eachTouched(block.text, (search) => {
+    searcher.eachSearchIn(block.text, (search) => {
       for (const one of awakened.get(search) ?? none) asked.push(one);
     });
     for (const one of always) asked.push(one);
@@ -63,7 +63,7 @@ function makePlan(compiled: readonly Compiled[], block: Block, situation: Situat
   const awakened = new Map<Search, Compiled[]>();
   for (const one of compiled) {
     const { scope, needs } = one.matcher;
-    if (!applies(one.rule, situation) || !takes(scope ?? ['text'], block)) continue;
+    if (!applies(one.rule, situation) || !isSelected(scope ?? ['text'], block)) continue;
     if (needs === undefined) always.push(one);
     else {
       const others = awakened.get(needs);

@@ -5,7 +5,7 @@ import type { Block } from '../guide/rule-kind.ts';
  * `~` is not (asked of the parent, never of `raw` and `summary`). A sentence or paragraph is only given to selectors that
  * name it: the others see the whole text it was cut from.
  */
-export function takes(selectors: readonly string[], { scope, parent }: Pick<Block, 'scope' | 'parent'>): boolean {
+export function isSelected(selectors: readonly string[], { scope, parent }: Pick<Block, 'scope' | 'parent'>): boolean {
   const parts = scope.split('.');
   const piece = /^(?:sentence|paragraph)$/.test(parts[0] ?? '') ? parts[0] : undefined;
   return selectors.some((selector) => {
@@ -18,11 +18,11 @@ export function takes(selectors: readonly string[], { scope, parent }: Pick<Bloc
 function holds(part: string, scope: readonly string[], parent: readonly string[]): boolean {
   if (!part.startsWith('~')) return part.split('.').every((name) => scope.includes(name));
   if (scope[0] === 'raw' || scope[0] === 'summary') return false;
-  const names = part.slice(1).trim().split('.');
-  return !names.every((name) => parent.includes(name));
+  const excluded = part.slice(1).trim().split('.');
+  return !excluded.every((name) => parent.includes(name));
 }
 
 /** Whether some selector names a part. */
-export function names(selectors: readonly string[] | undefined, part: string): boolean {
+export function hasSelectorFor(selectors: readonly string[] | undefined, part: string): boolean {
   return selectors?.some((selector) => selector.split(/[.&~\s]+/).includes(part)) ?? false;
 }

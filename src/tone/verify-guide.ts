@@ -25,7 +25,7 @@ export interface Failure {
 }
 
 /** What is said of a key that must hold something. */
-export const NOTHING = 'nothing stands in it';
+export const EMPTY_FIELD = 'nothing stands in it';
 
 type Rules = Pick<Guide, 'rules' | 'vocabulary'>;
 
@@ -118,7 +118,7 @@ function examples(rule: Rule, checker: Checker): Failure[] {
   const [problem] = checker.problems;
   if (problem) return [{ rule: rule.id, reason: 'broken', detail: `${problem.where ?? ''}: ${problem.detail ?? ''}` }];
   const empty = emptyField(rule);
-  if (empty !== undefined) return [{ rule: rule.id, reason: 'broken', detail: `${rule.id}, spec.${empty}: ${NOTHING}` }];
+  if (empty !== undefined) return [{ rule: rule.id, reason: 'broken', detail: `${rule.id}, spec.${empty}: ${EMPTY_FIELD}` }];
   const fires = firesOn(rule, checker);
   return [
     ...(rule.bad ?? []).filter((text) => !fires(text)).map((example): Failure => ({ rule: rule.id, reason: 'silent-on-bad', example })),

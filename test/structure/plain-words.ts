@@ -3,6 +3,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 
 /** Plain words of English and of programs. Their ordinary endings are understood: plurals, -ed, -ing, -er, -able. */
 export const plainWords = set(`
+  argument shift space
   absolute accept access action add address adopt age alarm align alike alive allow alone alphabet altered alternative
   anew announce another answer apologies app append area arguments arrived ask attributes automaton avoid badge bare
   base base32 base64 basic bearers because begin behalf belongs below bench bind blame block body bold borrowed box

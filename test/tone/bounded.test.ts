@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Guide, Rule } from '../../src/guide/guide.ts';
 import { compileGuide } from '../../src/tone/index.ts';
 import { allKinds } from '../../src/tone/kinds/all.ts';
-import { effort } from '../../src/tone/pattern/effort.ts';
+import { ruleBudget } from '../../src/tone/pattern/step-budget.ts';
 
 const hostile = [
   '(a+)+$',
@@ -98,7 +98,7 @@ describe('hostile patterns and texts', () => {
           });
           checker.check((one + other).repeat(times), { name: 'any', lang: 'fr' });
           // What one search of one piece takes beyond is left over in the negative: never more than it may take itself.
-          expect(effort.left).toBeGreaterThan(-2_000_000);
+          expect(ruleBudget.left).toBeGreaterThan(-2_000_000);
         },
       ),
       { numRuns: 60 },

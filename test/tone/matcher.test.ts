@@ -2,19 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createMatcher } from '../../src/tone/pattern/matcher.ts';
 import { parse } from '../../src/tone/pattern/parse.ts';
-import { catching, rewriter } from '../../src/tone/pattern/rewrite.ts';
-import { gaveUp, run } from '../../src/tone/pattern/step-budget.ts';
+import { groupMatches, rewriter } from '../../src/tone/pattern/rewrite.ts';
+import { isMatchGivenUp, matchState } from '../../src/tone/pattern/step-budget.ts';
 
 /** Where a pattern matches at each place of a text; undefined where it was given up. */
 function ends(pattern: string, text: string, steps = 1_000_000): (number | undefined)[] {
   const step = createMatcher(parse(pattern).node);
   return Array.from({ length: text.length + 1 }, (_, at) => {
-    run.text = text;
-    run.left = steps;
+    matchState.text = text;
+    matchState.left = steps;
     try {
       return step(at);
     } catch (error) {
-      if (!gaveUp(error)) throw error;
+      if (!isMatchGivenUp(error)) throw error;
       return undefined;
     }
   });
@@ -103,6 +103,6 @@ describe('a rewriter', () => {
   it('leaves a text on which its pattern takes too long as it is', () => {
     const text = `${'a'.repeat(5_000)}!`;
     expect(rewriter('(a+)+$', () => '')(text)).toBe(text);
-    expect(catching(parse('(a+)+b').node)(text)).toEqual([]);
+    expect(groupMatches(parse('(a+)+b').node)(text)).toEqual([]);
   });
 });

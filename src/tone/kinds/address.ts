@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Match, RuleKind } from '../../guide/rule-kind.ts';
 import type { Span } from '../../guide/text.ts';
-import { likeFirst } from '../action.ts';
-import { addresses, inside } from '../text/addresses.ts';
+import { withCapitalsOf } from '../action.ts';
+import { addresses, isInside } from '../text/addresses.ts';
 import { orders } from '../text/imperatives.ts';
 import { quotations } from '../text/quotations.ts';
 import type { KindForm } from './form.ts';
@@ -63,7 +63,7 @@ export const kind: RuleKind<Spec> = {
     ...wholeReply,
     match({ text }): Iterable<Match> {
       const theirs = [...quotations(text), ...addresses(text)];
-      const own = (spans: Span[]) => spans.filter(({ start, end }) => !inside(theirs, text, start, end));
+      const own = (spans: Span[]) => spans.filter(({ start, end }) => !isInside(theirs, text, start, end));
       const tu = form === 'tu' ? [] : own(familiarly(text));
       const vous = form === 'vous' ? [] : own(politely(text));
       const wrong = form !== 'same' ? [...tu, ...vous] : tu.length === 0 || vous.length === 0 ? [] : vous.length >= tu.length ? tu : vous;
@@ -103,7 +103,7 @@ function politely(text: string): Span[] {
 
 function replaced(word: string): string[] {
   const single = instead[word.toLowerCase()];
-  return single === undefined ? [] : [likeFirst(single, word)];
+  return single === undefined ? [] : [withCapitalsOf(single, word)];
 }
 
 export const spec: KindSpec = {

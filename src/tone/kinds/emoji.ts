@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Match, RuleKind } from '../../guide/rule-kind.ts';
 import type { KindForm } from './form.ts';
-import { most } from './maximum.ts';
+import { maximumIn } from './maximum.ts';
 import { wholeReply } from './shared.ts';
 import type { KindSpec } from './spec.ts';
 import { flag, MaxWhenSchema, textList } from './spec-parts.ts';
@@ -41,7 +41,7 @@ export const kind: RuleKind<Spec> = {
       ...wholeReply,
       *match({ text }, situation): Iterable<Match> {
         if (!spec.emoticons && !maybe.test(text)) return;
-        let left = most(spec, situation);
+        let left = maximumIn(spec, situation);
         for (const { 0: found, index } of text.matchAll(pattern)) {
           if (!refused(found)) left -= 1;
           if (left >= 0 && !refused(found)) continue;

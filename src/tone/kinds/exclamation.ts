@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Match, RuleKind } from '../../guide/rule-kind.ts';
-import { addresses, inside } from '../text/addresses.ts';
+import { addresses, isInside } from '../text/addresses.ts';
 import type { KindForm } from './form.ts';
-import { most } from './maximum.ts';
+import { maximumIn } from './maximum.ts';
 import { wholeReply } from './shared.ts';
 import type { KindSpec } from './spec.ts';
 import { MaxWhenSchema } from './spec-parts.ts';
@@ -20,10 +20,10 @@ export const kind: RuleKind<Spec> = {
     return {
       ...wholeReply,
       *match({ text }, situation): Iterable<Match> {
-        let left = most(spec, situation);
+        let left = maximumIn(spec, situation);
         for (const found of text.matchAll(run)) {
           const [whole, space = '', marks = ''] = found;
-          if (inside(addresses(text), text, found.index, found.index + whole.length)) continue;
+          if (isInside(addresses(text), text, found.index, found.index + whole.length)) continue;
           const kept = Math.min(left, marks.length);
           left -= kept;
           if (kept === marks.length) continue;

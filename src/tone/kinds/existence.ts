@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { RuleKind } from '../../guide/rule-kind.ts';
-import { likeFirst, likeMatch, replacer, shown, spaced } from '../action.ts';
+import { messageArguments, replacer, withCapitalsOf, withCaseOf, withSpacesOf } from '../action.ts';
 import { flagsOn } from '../pattern/flags-on.ts';
 import type { KindForm } from './form.ts';
 import { texts } from './half-written.ts';
@@ -50,10 +50,10 @@ export const kind: RuleKind<Spec> = {
           const matched = block.text.slice(hit.start, hit.end);
           if (hit.start === hit.end || exempt(block, hit.start, hit.end)) continue;
           const made = replace(matched);
-          const like = spec.tolerant || (block.reply && replaces) ? likeFirst : spec.matchcase ? likeMatch : undefined;
+          const like = spec.tolerant || (block.reply && replaces) ? withCapitalsOf : spec.matchcase ? withCaseOf : undefined;
           const replacements = like ? made.map((text) => like(text, matched)) : made;
-          const fitted = replaces ? replacements.map((text) => spaced(text, matched)) : replacements;
-          yield { start: hit.start, end: hit.end, args: shown(matched, replacements, spec.action), replacements: fitted };
+          const fitted = replaces ? replacements.map((text) => withSpacesOf(text, matched)) : replacements;
+          yield { start: hit.start, end: hit.end, args: messageArguments(matched, replacements, spec.action), replacements: fitted };
         }
       },
     };

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Match, RuleKind } from '../../guide/rule-kind.ts';
-import { addresses, inside } from '../text/addresses.ts';
+import { addresses, isInside } from '../text/addresses.ts';
 import { quotations } from '../text/quotations.ts';
 import type { KindForm } from './form.ts';
 import type { KindSpec } from './spec.ts';
@@ -32,7 +32,7 @@ export const kind: RuleKind<Spec> = {
   id: 'french-typography',
   compile: (_, { checks }) => ({
     match({ text }): Match[] {
-      return checks.flatMap((name) => [...run[name](text)].filter(({ start, end }) => !inside(addresses(text), text, start, end)));
+      return checks.flatMap((name) => [...run[name](text)].filter(({ start, end }) => !isInside(addresses(text), text, start, end)));
     },
   }),
 };
@@ -63,9 +63,9 @@ const run: Record<Spec['checks'][number], Run> = {
     }
   },
   *quotes(text) {
-    const inside = quotations(text);
+    const quoted = quotations(text);
     for (const { 0: whole, 1: straight, 2: curly, index } of text.matchAll(quotes)) {
-      if (inside.some((quote) => quote.start < index && index < quote.end)) continue;
+      if (quoted.some((quote) => quote.start < index && index < quote.end)) continue;
       const words = (straight ?? curly ?? '').trim();
       yield { start: index, end: index + whole.length, replacements: [`«${thin}${words}${thin}»`] };
     }

@@ -4,7 +4,7 @@ import type { Span } from '../../guide/text.ts';
 import { sentences } from '../text/sentences.ts';
 import { graphemes, weighted } from '../text/weigh.ts';
 import type { KindForm } from './form.ts';
-import { most } from './maximum.ts';
+import { maximumIn } from './maximum.ts';
 import { wholeReply } from './shared.ts';
 import type { KindSpec } from './spec.ts';
 import { MaxWhenSchema } from './spec-parts.ts';
@@ -33,7 +33,7 @@ export const kind: RuleKind<Spec> = {
     ...wholeReply,
     everywhere: true,
     match({ text }, situation): Match[] {
-      const max = most(spec, situation);
+      const max = maximumIn(spec, situation);
       if (spec.per === 'reply') return excess(text, spec.unit, max);
       return lines(text).flatMap((span) => {
         const size = measure(text.slice(span.start, span.end).replace(link, shortened), spec.unit);

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import type { RuleKind } from '../../guide/rule-kind.ts';
 import { replacer } from '../action.ts';
-import { addresses, inside } from '../text/addresses.ts';
+import { addresses, isInside } from '../text/addresses.ts';
 import type { KindForm } from './form.ts';
 import { texts } from './half-written.ts';
-import { most } from './maximum.ts';
+import { maximumIn } from './maximum.ts';
 import { placing, wholeReply } from './shared.ts';
 import type { KindSpec } from './spec.ts';
 import { common, flag, MaxWhenSchema, textList } from './spec-parts.ts';
@@ -37,8 +37,8 @@ export const kind: RuleKind<Spec> = {
       ...placing(spec),
       needs: search,
       match(block, situation) {
-        const hits = search(block).filter(({ start, end }) => !inside(addresses(block.text), block.text, start, end));
-        const extra = hits.slice(most(spec, situation));
+        const hits = search(block).filter(({ start, end }) => !isInside(addresses(block.text), block.text, start, end));
+        const extra = hits.slice(maximumIn(spec, situation));
         return extra.map(({ start, end }) => ({ start, end, replacements: replace(block.text.slice(start, end)) }));
       },
     };

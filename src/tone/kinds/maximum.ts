@@ -7,6 +7,6 @@ interface Maximum {
 }
 
 /** How many are allowed in this situation. */
-export function most({ max, maxWhen }: Maximum, situation: Situation): number {
+export function maximumIn({ max, maxWhen }: Maximum, situation: Situation): number {
   return maxWhen?.[situation.name] ?? max;
 }

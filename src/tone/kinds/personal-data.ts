@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Match, RuleKind } from '../../guide/rule-kind.ts';
 import type { Span } from '../../guide/text.ts';
-import { addresses, inside } from '../text/addresses.ts';
+import { addresses, isInside } from '../text/addresses.ts';
 import { isOwnContact } from '../text/own-contact.ts';
 import { health, privateAddresses } from '../text/private-life.ts';
 import type { KindForm } from './form.ts';
@@ -90,7 +90,7 @@ function* numbers(text: string, pattern: RegExp): Iterable<Span> {
   for (const { 0: datum, index: start } of straight(text).matchAll(pattern)) {
     const end = start + datum.length;
     const before = text.slice(Math.max(0, start - 80), start);
-    if (!datum.includes('@') && inside(addresses(text), text, start, end)) continue;
+    if (!datum.includes('@') && isInside(addresses(text), text, start, end)) continue;
     if (/^[a-z]{2}\d\d[a-z\d]{10}/.test(datum) && !datum.includes('@')) continue;
     if (/^[A-Z]{0,2}\d+$|^\d{4}\D/i.test(datum) && numbered.test(before.slice(-30))) continue;
     if (isContact(datum) && isOwnContact(datum, before, text.slice(end, end + 40))) continue;

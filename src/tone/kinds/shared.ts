@@ -1,6 +1,6 @@
 import type { Block, Search, Toolbox } from '../../guide/rule-kind.ts';
 import type { Span } from '../../guide/text.ts';
-import { addresses, inside } from '../text/addresses.ts';
+import { addresses, isInside } from '../text/addresses.ts';
 import { quotations } from '../text/quotations.ts';
 import type { Common } from './spec-parts.ts';
 
@@ -38,7 +38,7 @@ export function exempting(
   const accepted = vocab && !nonword ? toolbox.vocabulary.accept : [];
   const own = exceptions.filter((text) => text.trim() !== '');
   const foreign: Exempt = ({ text }, start, end) =>
-    (tolerant && inside(addresses(text), text, start, end)) || (quoting && inside(quotations(text), text, start, end));
+    (tolerant && isInside(addresses(text), text, start, end)) || (quoting && isInside(quotations(text), text, start, end));
   const around = surrounding(toolbox, own, vocab ? toolbox.vocabulary.accept : []);
   if (own.length + accepted.length === 0 && !around) return foreign;
   const excepted = toolbox.tester(own, { words: true });

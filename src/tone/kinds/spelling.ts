@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Match, RuleKind } from '../../guide/rule-kind.ts';
-import { addresses, inside } from '../text/addresses.ts';
+import { addresses, isInside } from '../text/addresses.ts';
 import { spelledWords } from '../text/spelled-words.ts';
 import type { KindForm } from './form.ts';
 import { texts } from './half-written.ts';
@@ -63,7 +63,7 @@ export const kind: RuleKind<Spec> = {
         asked.set(block.source, words);
         for (const { word, start, end } of spelledWords(block.text)) {
           if (!ordinary(word) || filtered(word) || whole.some((phrase) => phrase.start <= start && end <= phrase.end)) continue;
-          if (spans.length > 0 && inside(spans, block.text, start, end)) continue;
+          if (spans.length > 0 && isInside(spans, block.text, start, end)) continue;
           if (listed.has(word.toLowerCase()) || speller.correct(word) || accepted(word)) continue;
           const told = spec.action?.name === 'suggest' && (words.size < mostSuggested || words.has(word));
           if (told) words.add(word);

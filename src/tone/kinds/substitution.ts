@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { RuleKind, Toolbox } from '../../guide/rule-kind.ts';
-import { capitalLike, likeFirst, likeMatch, listed, replacer, spaced } from '../action.ts';
+import { quotedList, replacer, withCapitalsOf, withCaseOf, withFirstCapitalOf, withSpacesOf } from '../action.ts';
 import { strings } from '../pattern/expand.ts';
 import { parse } from '../pattern/parse.ts';
 import { type Groups, rewriter } from '../pattern/rewrite.ts';
@@ -45,9 +45,9 @@ export const kind: RuleKind<Spec> = {
     const given = spec.action?.params?.length ? spec.action.params : undefined;
     const act = replacer(spec.action);
     const cased = (option: string, observed: string, reply: boolean | undefined) => {
-      if (spec.tolerant || reply) return likeFirst(option, observed);
-      const first = spec.capitalize ? capitalLike(option, observed) : option;
-      return spec.matchcase ? likeMatch(first, observed) : first;
+      if (spec.tolerant || reply) return withCapitalsOf(option, observed);
+      const first = spec.capitalize ? withFirstCapitalOf(option, observed) : option;
+      return spec.matchcase ? withCaseOf(first, observed) : first;
     };
     const made = pairs.map(([, value]) => (replaces ? undefined : wantedOf(value, rightAlready(value, toolbox.tester))));
     const wantedBy = (which: number): Wanted => {
@@ -68,10 +68,10 @@ export const kind: RuleKind<Spec> = {
           if (!replaces) yield { start, end, args: [spelled(expected, observed), observed], replacements: act(observed) };
           else {
             const replacements = (given ?? choices).map((option) => cased(option, observed, block.reply));
-            const fitted = replacements.map((text) => spaced(text, observed));
+            const fitted = replacements.map((text) => withSpacesOf(text, observed));
             if (given) yield { start, end, args: [expected, observed], replacements: fitted };
             else {
-              const first = spec.tolerant ? (replacements[0] ?? '') : listed(replacements);
+              const first = spec.tolerant ? (replacements[0] ?? '') : quotedList(replacements);
               yield { start, end, message: replaceMessage, args: [first, observed], replacements: fitted };
             }
           }
@@ -101,7 +101,7 @@ function wantedOf(value: string, right?: Right): Wanted {
 
 /** The value, capitalized as the match where asked, with captures of the match filled in. */
 function expectedOf({ value, refers }: Wanted, key: string, observed: string, { capitalize, ignorecase = false }: Spec): string {
-  const like = capitalize ? capitalLike(value, observed) : value;
+  const like = capitalize ? withFirstCapitalOf(value, observed) : value;
   return refers ? fill(like, key, observed, ignorecase) : like;
 }
 

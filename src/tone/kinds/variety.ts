@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Match, RuleKind } from '../../guide/rule-kind.ts';
-import { addresses, inside } from '../text/addresses.ts';
+import { addresses, isInside } from '../text/addresses.ts';
 import { quotations } from '../text/quotations.ts';
 import type { KindForm } from './form.ts';
 import { sidesOf } from './half-written.ts';
@@ -36,7 +36,7 @@ export const kind: RuleKind<Spec> = {
       needs: search,
       match(block): Iterable<Match> {
         const found: Found[] = search(block)
-          .filter(({ start, end }) => !isName(block.text, start) && !inside(theirs(block.text), block.text, start, end))
+          .filter(({ start, end }) => !isName(block.text, start) && !isInside(theirs(block.text), block.text, start, end))
           .map(({ start, end, which }) => ({
             start,
             end,

@@ -1,13 +1,13 @@
-import { codesOf, type One, type Takes, taking } from './letters.ts';
+import { type CharNode, type CharTest, charTestOf, codesOf } from './letters.ts';
 import type { Node } from './node.ts';
-import { run, type Step, spend } from './step-budget.ts';
+import { matchState, type Step, spendSteps } from './step-budget.ts';
 import { unitAt } from './word.ts';
 
 /** The length of the character at a place when it is taken, else 0. */
-function sizeAt(takes: Takes, at: number): number {
-  const unit = unitAt(run.text, at);
+function sizeAt(takes: CharTest, at: number): number {
+  const unit = unitAt(matchState.text, at);
   if (unit < 0xd800 || unit > 0xdfff) return unit >= 0 && takes(unit) ? 1 : 0;
-  const code = run.text.codePointAt(at);
+  const code = matchState.text.codePointAt(at);
   if (code === undefined || !takes(code)) return 0;
   return code > 0xffff ? 2 : 1;
 }
@@ -25,7 +25,7 @@ export function characters(units: readonly (readonly [number, number])[], next: 
   if (size === 0) return next;
   const wanted = Uint16Array.from(units.flat());
   return (at) => {
-    const { text } = run;
+    const { text } = matchState;
     if (at + size > text.length) return -1;
     for (let index = 0; index < size; index += 1) {
       const unit = text.charCodeAt(at + index);
@@ -36,10 +36,10 @@ export function characters(units: readonly (readonly [number, number])[], next: 
 }
 
 /** One character, then what follows. */
-export function one(node: One, next: Step, tolerant: boolean): Step {
+export function oneChar(node: CharNode, next: Step, tolerant: boolean): Step {
   const units = unitsOf(node, tolerant);
   if (units) return characters([units], next);
-  const takes = taking(node, tolerant);
+  const takes = charTestOf(node, tolerant);
   return (at) => {
     const size = sizeAt(takes, at);
     return size === 0 ? -1 : next(at + size);
@@ -47,7 +47,7 @@ export function one(node: One, next: Step, tolerant: boolean): Step {
 }
 
 /** As many characters as there are, then one fewer at a time. */
-export function many(takes: Takes, min: number, max: number, next: Step): Step {
+export function manyChars(takes: CharTest, min: number, max: number, next: Step): Step {
   return (at) => {
     let stop = at;
     let count = 0;
@@ -56,11 +56,11 @@ export function many(takes: Takes, min: number, max: number, next: Step): Step {
       if (size === 0) break;
       stop += size;
     }
-    spend(1 + (count >> 3));
+    spendSteps(1 + (count >> 3));
     for (; count >= min; count -= 1) {
       const end = next(stop);
       if (end >= 0) return end;
-      spend(1);
+      spendSteps(1);
       stop -= isPair(stop - 2) ? 2 : 1;
     }
     return -1;
@@ -68,8 +68,8 @@ export function many(takes: Takes, min: number, max: number, next: Step): Step {
 }
 
 function isPair(at: number): boolean {
-  const unit = unitAt(run.text, at);
+  const unit = unitAt(matchState.text, at);
   if (unit < 0xd800 || unit >= 0xdc00) return false;
-  const other = unitAt(run.text, at + 1);
+  const other = unitAt(matchState.text, at + 1);
   return other >= 0xdc00 && other < 0xe000;
 }

@@ -3,7 +3,7 @@ import { wholeWords } from './node.ts';
 import { parse } from './parse.ts';
 import { positionsOf } from './positions.ts';
 import { type Pump, pumpsOf } from './pumps.ts';
-import { gaveUp, run, type Step } from './step-budget.ts';
+import { isMatchGivenUp, matchState, type Step } from './step-budget.ts';
 
 /** A pattern whose time doubles with each character, with a text that shows it. */
 export interface Danger {
@@ -52,13 +52,13 @@ function explodes(matcher: Step, pump: Pump, ending: string): boolean {
 
 /** Steps of trying a text at its beginning and, for what looks back, at its end; at most `cap`. */
 function stepsOf(matcher: Step, text: string): number {
-  run.text = text;
-  run.left = cap;
+  matchState.text = text;
+  matchState.left = cap;
   try {
     for (const place of [0, text.length - 1, text.length]) matcher(place);
   } catch (error) {
-    if (!gaveUp(error)) throw error;
+    if (!isMatchGivenUp(error)) throw error;
     return cap;
   }
-  return cap - run.left;
+  return cap - matchState.left;
 }

@@ -1,13 +1,13 @@
-import type { One } from './letters.ts';
+import type { CharNode } from './letters.ts';
 import type { Node } from './node.ts';
 
 /** What a match may begin with; `empty` when it may take nothing. */
 export interface Firsts {
-  readonly leaves: readonly One[];
+  readonly leaves: readonly CharNode[];
   readonly empty: boolean;
 }
 
-const anything: One = { type: 'any', newline: true };
+const anything: CharNode = { type: 'any', newline: true };
 
 /** The nodes that may take the first character of a match. */
 export function firsts(node: Node): Firsts {
@@ -37,7 +37,7 @@ export function firsts(node: Node): Firsts {
 }
 
 function inSequence(nodes: readonly Node[]): Firsts {
-  const leaves: One[] = [];
+  const leaves: CharNode[] = [];
   for (const part of nodes) {
     const first = firsts(part);
     leaves.push(...first.leaves);
@@ -47,12 +47,12 @@ function inSequence(nodes: readonly Node[]): Firsts {
 }
 
 /** The nodes that may take any character of a match; undefined when only the match itself can say, as with references. */
-export function leavesOf(node: Node): readonly One[] | undefined {
+export function leavesOf(node: Node): readonly CharNode[] | undefined {
   if (node.type === 'char' || node.type === 'set' || node.type === 'any') return [node];
   if (node.type === 'reference') return undefined;
   if (node.type === 'edge' || node.type === 'look') return [];
   const parts = 'nodes' in node ? node.nodes : [node.node];
-  const all: One[] = [];
+  const all: CharNode[] = [];
   for (const part of parts) {
     const leaves = leavesOf(part);
     if (!leaves) return undefined;

@@ -2,10 +2,10 @@ import { type Node, type SetItem, wordClass } from './node.ts';
 import { isWordAt } from './word.ts';
 
 /** A node that takes one character. */
-export type One = Extract<Node, { type: 'char' | 'set' | 'any' }>;
+export type CharNode = Extract<Node, { type: 'char' | 'set' | 'any' }>;
 
 /** Whether a code point is taken. */
-export type Takes = (code: number) => boolean;
+export type CharTest = (code: number) => boolean;
 
 /** The code points that differ only in case from `code`, itself first. */
 export function casesOf(code: number): number[] {
@@ -41,8 +41,8 @@ function within(item: SetItem, code: number): boolean {
   return expression.test(String.fromCodePoint(code));
 }
 
-/** Whether a node of one character takes a code point; `taking` is quicker the second time. */
-export function accepts(node: One, code: number, tolerant = false): boolean {
+/** Whether a node of one character takes a code point; `charTestOf` is quicker the second time. */
+export function accepts(node: CharNode, code: number, tolerant = false): boolean {
   if (node.type === 'any') return node.newline || code !== 10;
   if (node.type === 'char') return codesOf(node, tolerant).includes(code);
   const cases = node.fold ? casesOf(code) : [code];
@@ -57,7 +57,7 @@ const yes = 1;
 const no = 2;
 
 /** The same question asked again and again: answers are kept. */
-export function remembered(ask: Takes): Takes {
+export function remembered(ask: CharTest): CharTest {
   const table = new Uint8Array(latin);
   const others = new Map<number, boolean>();
   return (code) => {
@@ -71,10 +71,10 @@ export function remembered(ask: Takes): Takes {
   };
 }
 
-const sets = new Map<string, Takes>();
+const sets = new Map<string, CharTest>();
 
 /** The test of a node of one character. Equal sets share theirs. */
-export function taking(node: One, tolerant: boolean): Takes {
+export function charTestOf(node: CharNode, tolerant: boolean): CharTest {
   if (node.type === 'any') return node.newline ? () => true : (code) => code !== 10;
   if (node.type === 'char') {
     const [first = 0, second = first, ...rest] = codesOf(node, tolerant);

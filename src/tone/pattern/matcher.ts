@@ -1,8 +1,8 @@
-import { characters, many, one, unitsOf } from './characters.ts';
+import { characters, manyChars, oneChar, unitsOf } from './characters.ts';
 import { firsts } from './firsts.ts';
-import { taking } from './letters.ts';
+import { charTestOf } from './letters.ts';
 import type { Edge, Node } from './node.ts';
-import { run, type Step, spend } from './step-budget.ts';
+import { matchState, type Step, spendSteps } from './step-budget.ts';
 import { width } from './width.ts';
 import { isEdge, unitAt } from './word.ts';
 
@@ -13,8 +13,8 @@ export interface MatcherOptions {
 }
 
 /**
- * Makes a pattern ready to be tried at a place of `run.text`: a backtracking matcher as Vale's engine is, which counts its
- * steps. It throws `tired` when they are used up.
+ * Makes a pattern ready to be tried at a place of `matchState.text`: a backtracking matcher as Vale's engine is, which counts its
+ * steps. It throws `outOfSteps` when they are used up.
  */
 export function createMatcher(node: Node, { tolerant = false, groups = false }: MatcherOptions = {}): Step {
   const needed = new Set<number>();
@@ -24,7 +24,7 @@ export function createMatcher(node: Node, { tolerant = false, groups = false }: 
   const first = compile(node, accept, { tolerant, keeps: (index) => groups || needed.has(index) });
   if (!groups && needed.size === 0) return first;
   return (at) => {
-    run.caught.length = 0;
+    matchState.caught.length = 0;
     return first(at);
   };
 }
@@ -48,7 +48,7 @@ function compile(node: Node, next: Step, context: Context): Step {
     case 'char':
     case 'set':
     case 'any':
-      return one(node, next, context.tolerant);
+      return oneChar(node, next, context.tolerant);
     case 'sequence':
       return sequence(node.nodes, next, context);
     case 'choice':
@@ -61,7 +61,7 @@ function compile(node: Node, next: Step, context: Context): Step {
       return reference(node.to, node.fold, next);
     case 'edge': {
       const holds = edges[node.at];
-      return (at) => (holds(run.text, at) ? next(at) : -1);
+      return (at) => (holds(matchState.text, at) ? next(at) : -1);
     }
     case 'atomic': {
       const inside = compile(node.node, accept, context);
@@ -107,7 +107,7 @@ function choice(nodes: readonly Node[], next: Step, context: Context): Step {
   const steps = nodes.map((part) => compile(part, next, context));
   const first = (tried: readonly Step[], at: number): number => {
     for (let index = 0; index < tried.length; index += 1) {
-      spend(1);
+      spendSteps(1);
       const end = (tried[index] as Step)(at);
       if (end >= 0) return end;
     }
@@ -117,7 +117,7 @@ function choice(nodes: readonly Node[], next: Step, context: Context): Step {
   const byUnit: (readonly Step[] | undefined)[] = new Array(latin).fill(undefined);
   const chosen = (unit: number): readonly Step[] => steps.filter((_, index) => mayBegin(nodes[index], unit, context.tolerant));
   return (at) => {
-    const unit = unitAt(run.text, at);
+    const unit = unitAt(matchState.text, at);
     if (unit < 0 || unit >= latin) return first(steps, at);
     const list = byUnit[unit] ?? chosen(unit);
     byUnit[unit] = list;
@@ -128,20 +128,20 @@ function choice(nodes: readonly Node[], next: Step, context: Context): Step {
 function mayBegin(node: Node | undefined, unit: number, tolerant: boolean): boolean {
   if (!node) return false;
   const { leaves, empty } = firsts(node);
-  return empty || leaves.some((leaf) => taking(leaf, tolerant)(unit));
+  return empty || leaves.some((leaf) => charTestOf(leaf, tolerant)(unit));
 }
 
 function capture(index: number, node: Node, next: Step, context: Context): Step {
   let open = -1;
   const close: Step = (at) => {
-    const from = run.caught[2 * index];
-    const to = run.caught[2 * index + 1];
-    run.caught[2 * index] = open;
-    run.caught[2 * index + 1] = at;
+    const from = matchState.caught[2 * index];
+    const to = matchState.caught[2 * index + 1];
+    matchState.caught[2 * index] = open;
+    matchState.caught[2 * index + 1] = at;
     const end = next(at);
     if (end < 0) {
-      run.caught[2 * index] = from ?? -1;
-      run.caught[2 * index + 1] = to ?? -1;
+      matchState.caught[2 * index] = from ?? -1;
+      matchState.caught[2 * index + 1] = to ?? -1;
     }
     return end;
   };
@@ -158,11 +158,11 @@ function capture(index: number, node: Node, next: Step, context: Context): Step 
 function reference(to: number, fold: boolean, next: Step): Step {
   const form = (text: string) => (fold ? text.toLowerCase() : text);
   return (at) => {
-    const from = run.caught[2 * to] ?? -1;
+    const from = matchState.caught[2 * to] ?? -1;
     if (from < 0) return -1;
-    const size = (run.caught[2 * to + 1] ?? from) - from;
-    spend(size);
-    const same = form(run.text.slice(from, from + size)) === form(run.text.slice(at, at + size));
+    const size = (matchState.caught[2 * to + 1] ?? from) - from;
+    spendSteps(size);
+    const same = form(matchState.text.slice(from, from + size)) === form(matchState.text.slice(at, at + size));
     return same ? next(at + size) : -1;
   };
 }
@@ -177,7 +177,7 @@ function look({ node, ahead, negated }: Extract<Node, { type: 'look' }>, next: S
   const inside = compile(node, (at) => (at === target ? at : -1), context);
   const found = (at: number): boolean => {
     for (let start = at - min; start >= 0 && at - start <= max; start -= 1) {
-      spend(1);
+      spendSteps(1);
       if (inside(start) >= 0) return true;
     }
     return false;
@@ -193,11 +193,11 @@ function look({ node, ahead, negated }: Extract<Node, { type: 'look' }>, next: S
 
 function repeat({ node, min, max, lazy }: Extract<Node, { type: 'repeat' }>, next: Step, context: Context): Step {
   if ((node.type === 'char' || node.type === 'set' || node.type === 'any') && !lazy)
-    return many(taking(node, context.tolerant), min, max, next);
+    return manyChars(charTestOf(node, context.tolerant), min, max, next);
   let count = 0;
   let since = -1;
   const again: Step = (at) => {
-    spend(1);
+    spendSteps(1);
     const done = count;
     const before = since;
     if (lazy && done >= min) {

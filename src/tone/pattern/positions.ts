@@ -1,4 +1,4 @@
-import { accepts, codesOf, type One } from './letters.ts';
+import { accepts, type CharNode, codesOf } from './letters.ts';
 import type { Node } from './node.ts';
 
 /**
@@ -6,7 +6,7 @@ import type { Node } from './node.ts';
  * for each way a match can go on from one to the next. A way that exists twice stands twice: that is what costs time.
  */
 export interface Positions {
-  readonly leaves: readonly One[];
+  readonly leaves: readonly CharNode[];
   readonly begins: readonly number[];
   readonly ways: readonly (readonly number[])[];
 }
@@ -16,25 +16,25 @@ const few = 6;
 /** Patterns with more places are not looked at. */
 const most = 1_500;
 
-interface Part {
+interface Fragment {
   readonly first: readonly number[];
   readonly last: readonly number[];
   readonly empty: boolean;
 }
 
-const nothing: Part = { first: [], last: [], empty: true };
+const nothing: Fragment = { first: [], last: [], empty: true };
 
 /** The places of a pattern, or undefined when they are too many. */
 export function positionsOf(node: Node): Positions | undefined {
-  const leaves: One[] = [];
+  const leaves: CharNode[] = [];
   const ways: number[][] = [];
   const groups = new Map<number, Node>();
   const asides: number[] = [];
 
-  const link = (from: Part, to: Part): void => {
+  const link = (from: Fragment, to: Fragment): void => {
     for (const left of from.last) ways[left]?.push(...to.first);
   };
-  const follow = (left: Part, right: Part): Part => {
+  const follow = (left: Fragment, right: Fragment): Fragment => {
     link(left, right);
     return {
       first: left.empty ? [...left.first, ...right.first] : left.first,
@@ -42,7 +42,7 @@ export function positionsOf(node: Node): Positions | undefined {
       empty: left.empty && right.empty,
     };
   };
-  const repeat = ({ node: inner, min, max }: Extract<Node, { type: 'repeat' }>): Part => {
+  const repeat = ({ node: inner, min, max }: Extract<Node, { type: 'repeat' }>): Fragment => {
     if (max <= few) {
       let part = nothing;
       for (let count = 0; count < max; count += 1) {
@@ -55,7 +55,7 @@ export function positionsOf(node: Node): Positions | undefined {
     link(part, part);
     return { ...part, empty: part.empty || min === 0 };
   };
-  const visit = (part: Node): Part => {
+  const visit = (part: Node): Fragment => {
     if (leaves.length > most) return nothing;
     if (part.type === 'char' || part.type === 'set' || part.type === 'any') {
       leaves.push(part);
@@ -89,7 +89,7 @@ export function positionsOf(node: Node): Positions | undefined {
 const usual = [...' \n-_.,:;/@#\'"()<>0123456789abcxyzABCXYZéÉß’“«\u00a0\u202fあ'].map((char) => char.codePointAt(0) ?? 0);
 
 /** Characters that tell the classes of a pattern apart. */
-export function alphabetOf(leaves: readonly One[]): number[] {
+export function alphabetOf(leaves: readonly CharNode[]): number[] {
   const codes = new Set(usual);
   for (const leaf of leaves) {
     if (leaf.type === 'char') for (const code of codesOf(leaf, false)) codes.add(code);
@@ -100,7 +100,7 @@ export function alphabetOf(leaves: readonly One[]): number[] {
 }
 
 /** A character that both places take, or undefined; answers are kept. */
-export function meeting(leaves: readonly One[]): (one: number, other: number) => number | undefined {
+export function meeting(leaves: readonly CharNode[]): (one: number, other: number) => number | undefined {
   const alphabet = alphabetOf(leaves);
   const taken = leaves.map((leaf) => alphabet.map((code) => accepts(leaf, code)));
   const known = new Map<number, number | undefined>();

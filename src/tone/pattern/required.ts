@@ -1,6 +1,6 @@
 import { strings } from './expand.ts';
 import { leavesOf } from './firsts.ts';
-import type { One } from './letters.ts';
+import type { CharNode } from './letters.ts';
 import type { Node } from './node.ts';
 import { width } from './width.ts';
 
@@ -14,7 +14,7 @@ export interface Required {
   /** Infinity when it can be anywhere behind `from`. */
   readonly to: number;
   /** What stands between the beginning of the match and the string; undefined when that is not known. */
-  readonly before: readonly One[] | undefined;
+  readonly before: readonly CharNode[] | undefined;
 }
 
 /**
@@ -50,16 +50,16 @@ function behind(node: Node): Required | undefined {
   return { texts, from: -Math.max(...sizes), to: -Math.min(...sizes), before: [] };
 }
 
-interface Place {
+interface Reach {
   readonly from: number;
   readonly to: number;
-  readonly before: readonly One[] | undefined;
+  readonly before: readonly CharNode[] | undefined;
 }
 
 /** What the parts of a sequence require; neighbours of few strings are put together. */
 function pieces(nodes: readonly Node[]): (Required | undefined)[] {
   const found: (Required | undefined)[] = [];
-  let at: Place = { from: 0, to: 0, before: [] };
+  let at: Reach = { from: 0, to: 0, before: [] };
   let run: Required = { texts: [''], ...at };
   for (const node of nodes) {
     const texts = node.type === 'edge' ? [''] : strings(node);
@@ -76,7 +76,7 @@ function pieces(nodes: readonly Node[]): (Required | undefined)[] {
   return [...found, run];
 }
 
-function behindNode({ from, to, before }: Place, node: Node): Place {
+function behindNode({ from, to, before }: Reach, node: Node): Reach {
   const size = width(node);
   return { from: from + size.min, to: to + size.max, before: both(before, leavesOf(node)) };
 }
@@ -84,7 +84,7 @@ function behindNode({ from, to, before }: Place, node: Node): Place {
 /** More than this before the string rule out hardly any place, and cost more than they spare. */
 const mostBefore = 200;
 
-function both(left: readonly One[] | undefined, right: readonly One[] | undefined): readonly One[] | undefined {
+function both(left: readonly CharNode[] | undefined, right: readonly CharNode[] | undefined): readonly CharNode[] | undefined {
   if (!left || !right || left.length + right.length > mostBefore) return undefined;
   return left.length === 0 ? right : right.length === 0 ? left : [...left, ...right];
 }
@@ -106,7 +106,7 @@ function shortest(set: Required | undefined): number {
 
 function union(sets: readonly (Required | undefined)[]): Required | undefined {
   const texts: string[] = [];
-  let place: Place = { from: Infinity, to: -Infinity, before: [] };
+  let place: Reach = { from: Infinity, to: -Infinity, before: [] };
   for (const set of sets) {
     if (!set) return undefined;
     texts.push(...set.texts);

@@ -35,7 +35,11 @@ export function* readingAlternatives(patterns: readonly string[], options: Searc
       const edges = edgesOf(text, words, tolerant);
       rank += 1;
       literals.push({
-        ...{ text, which, rank, tolerant, exact: !finite?.fold },
+        text,
+        which,
+        rank,
+        tolerant,
+        exact: !finite?.fold,
         startsAtEdge: finite?.startsAtEdge || edges.startsAtEdge,
         endsAtEdge: finite?.endsAtEdge || edges.endsAtEdge,
       });

@@ -1,6 +1,5 @@
 import { isEdge, isLow, unitAt } from '../pattern/word.ts';
-import type { Expression } from './expression.ts';
-import type { Place } from './search-result.ts';
+import type { AlternativeMatch, Expression } from './expression.ts';
 
 /** A piece of a text as the searches see it, and the first and last place where a match may begin. */
 export interface Piece {
@@ -16,7 +15,7 @@ export class Cursor {
   /** Where matches may begin: pairs of first and last place, in order. */
   readonly #windows: readonly number[];
   #window = 0;
-  #hit: Place | undefined;
+  #hit: AlternativeMatch | undefined;
   #tried = -1;
 
   constructor(expression: Expression, piece: Piece, signs: readonly number[] | undefined) {
@@ -26,13 +25,13 @@ export class Cursor {
   }
 
   /** The first match that begins at a place or later; places never go back. */
-  from(place: number): Place | undefined {
+  from(place: number): AlternativeMatch | undefined {
     if (this.#hit && this.#hit.start >= place) return this.#hit;
     this.#hit = this.#next(Math.max(place, this.#tried + 1));
     return this.#hit;
   }
 
-  #next(place: number): Place | undefined {
+  #next(place: number): AlternativeMatch | undefined {
     const windows = this.#windows;
     for (; this.#window < windows.length; this.#window += 2) {
       const last = windows[this.#window + 1] as number;
@@ -47,7 +46,7 @@ export class Cursor {
   }
 }
 
-/** Where the match of an expression that begins at a place ends; -1 when none does. `run` is set to the text. */
+/** Where the match of an expression that begins at a place ends; -1 when none does. `matchState` is set to the text. */
 export function matchAt({ at, begins, edged }: Expression, text: string, start: number): number {
   const unit = unitAt(text, start);
   if (unit < 0xd800 ? unit >= 0 && !begins(unit) : isLow(text, start)) return -1;

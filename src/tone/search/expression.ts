@@ -1,6 +1,6 @@
-import type { SearchOptions } from '../../guide/rule-kind.ts';
+import type { Hit, SearchOptions } from '../../guide/rule-kind.ts';
 import { firsts } from '../pattern/firsts.ts';
-import { accepts, type One, remembered, type Takes } from '../pattern/letters.ts';
+import { accepts, type CharNode, type CharTest, remembered } from '../pattern/letters.ts';
 import { createMatcher } from '../pattern/matcher.ts';
 import { edge, type Node } from '../pattern/node.ts';
 import { type Required, required } from '../pattern/required.ts';
@@ -12,6 +12,9 @@ export interface Turn {
   readonly rank: number;
 }
 
+/** A match of an alternative. */
+export interface AlternativeMatch extends Hit, Turn {}
+
 /** An alternative that no list of literals can stand for. */
 export interface Expression extends Turn {
   /** The literals of which every match has one; without, it is tried everywhere. */
@@ -21,12 +24,12 @@ export interface Expression extends Turn {
   /** Whether every match begins where a word begins or ends. */
   readonly edged: boolean;
   /** Whether a match may begin with a character. */
-  readonly begins: Takes;
+  readonly begins: CharTest;
   /** Whether a character may stand between the beginning of a match and its needed literal. */
-  readonly before: Takes;
+  readonly before: CharTest;
 }
 
-const always: Takes = () => true;
+const always: CharTest = () => true;
 
 /** Makes an expression; its matcher is made when it is first tried. Throws when a reference has no group. */
 export function createExpression(node: Node, turn: Turn, { words = false, tolerant = false }: SearchOptions): Expression {
@@ -61,12 +64,12 @@ function startsAtEdge(node: Node): boolean {
   return first?.type === 'edge' && first.at === 'b';
 }
 
-function beginning(node: Node, tolerant: boolean): Takes {
+function beginning(node: Node, tolerant: boolean): CharTest {
   const { leaves, empty } = firsts(node);
   return empty ? always : any(leaves, tolerant);
 }
 
-function any(leaves: readonly One[] | undefined, tolerant: boolean): Takes {
+function any(leaves: readonly CharNode[] | undefined, tolerant: boolean): CharTest {
   if (!leaves) return always;
   return remembered((code) => leaves.some((leaf) => accepts(leaf, code, tolerant)));
 }

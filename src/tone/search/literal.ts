@@ -1,7 +1,6 @@
 import { variants } from '../pattern/letters.ts';
 import { isWordAt } from '../pattern/word.ts';
-import type { Turn } from './expression.ts';
-import type { Place } from './search-result.ts';
+import type { AlternativeMatch, Turn } from './expression.ts';
 
 /** A way an alternative can match that is nothing but characters. */
 export interface Literal extends Turn {
@@ -57,7 +56,7 @@ export class LiteralList {
     return this.#numbers[8 * number + 3] as number;
   }
 
-  place(number: number, start: number): Place {
+  place(number: number, start: number): AlternativeMatch {
     const numbers = this.#numbers;
     const at = 8 * number;
     const end = start + (numbers[at + 3] as number);

@@ -9,7 +9,7 @@ const kept = 400;
 const longest = 2_000;
 
 /** A piece of a text and where it begins in it. */
-export interface Part {
+export interface ShiftedScan {
   readonly scan: Scan;
   /** What to add to an offset in the piece to get one in the text. */
   readonly shift: number;
@@ -48,14 +48,14 @@ export class Memory {
   }
 
   /** The pieces of a text, searched. */
-  parts(text: string): Part[] {
+  parts(text: string): ShiftedScan[] {
     const cuts = cutAtSeams(text);
-    const parts: Part[] = [];
+    const parts: ShiftedScan[] = [];
     for (let index = 0; index + 1 < cuts.length; index += 1) parts.push(this.#part(text, cuts[index] ?? 0, cuts[index + 1] ?? 0));
     return parts;
   }
 
-  #part(text: string, start: number, end: number): Part {
+  #part(text: string, start: number, end: number): ShiftedScan {
     const first = start === 0;
     const last = end === text.length;
     const shift = first ? 0 : start - 1;

@@ -1,13 +1,12 @@
 import type { Hit } from '../../guide/rule-kind.ts';
-import { spendEffort } from '../pattern/effort.ts';
-import { gaveUp, run } from '../pattern/step-budget.ts';
+import { isMatchGivenUp, matchState, spendRuleSteps } from '../pattern/step-budget.ts';
 import type { Alternatives } from './alternatives.ts';
 import { Automaton } from './automaton.ts';
 import { Cursor, firstPlace, lastPlace, matchAt, type Piece } from './cursor.ts';
 import type { Expression } from './expression.ts';
 import { type Literal, LiteralList } from './literal.ts';
 import { merge } from './merge.ts';
-import { type Scan, Touched } from './search-result.ts';
+import { type Scan, SearchResult } from './search-result.ts';
 import { WordTable } from './word-table.ts';
 
 /** A literal an expression needs. */
@@ -39,13 +38,13 @@ export class Pool {
   readonly #signs: Sign[] = [];
   readonly #expressions: (readonly Expression[])[] = [];
   /** Searches that look at every piece: no literal announces them. */
-  readonly #restless = new Set<number>();
+  readonly #always = new Set<number>();
   #tables: Tables | undefined;
   /** The pass under way, the steps it may still take, and by search what it found. */
   #piece: Piece = { text: '', from: 0, to: 0 };
   #left = 0;
-  #touched: Touched[] = [];
-  readonly #bySearch: (Touched | undefined)[] = [];
+  #results: SearchResult[] = [];
+  readonly #resultBySearch: (SearchResult | undefined)[] = [];
 
   /** Adds a search and gives its number. All are added before the first pass. */
   add({ literals, expressions }: Alternatives): number {
@@ -56,8 +55,8 @@ export class Pool {
     }
     for (const expression of expressions) for (const text of expression.needed?.texts ?? []) this.#signs.push({ text, search, expression });
     this.#expressions.push(expressions);
-    this.#bySearch.push(undefined);
-    if (expressions.some(({ needed }) => !needed)) this.#restless.add(search);
+    this.#resultBySearch.push(undefined);
+    if (expressions.some(({ needed }) => !needed)) this.#always.add(search);
     this.#tables = undefined;
     return search;
   }
@@ -72,17 +71,17 @@ export class Pool {
   scan(text: string, from: number, to: number): Scan {
     const tables = this.prepare();
     this.#piece = { text, from, to };
-    this.#touched = [];
+    this.#results = [];
     this.#left = 2_000 + 20 * text.length;
-    run.text = text;
-    if (this.#restless.size > 0) for (const search of this.#restless) this.#touch(search);
+    matchState.text = text;
+    if (this.#always.size > 0) for (const search of this.#always) this.#resultOf(search);
     // A text made of nothing but terms within terms is not looked at to its end.
     const most = 1_000 + 50 * text.length;
     if (this.#words.length > 0) tables.byWord.scan(text, this.#noteWord, most);
     if (this.#others.length + this.#signs.length > 0) tables.automaton.scan(text, this.#noteOther, most);
-    const touched = this.#touched;
-    for (const { search } of touched) this.#bySearch[search] = undefined;
-    return { text, from, to, touched };
+    const results = this.#results;
+    for (const { search } of results) this.#resultBySearch[search] = undefined;
+    return { text, from, to, results };
   }
 
   /** Makes the tables, unless they are made. */
@@ -110,70 +109,70 @@ export class Pool {
   #noteLiteral(list: LiteralList, number: number, start: number): void {
     const { text, from, to } = this.#piece;
     if (start < from || start > to || !list.fits(text, number, start)) return;
-    this.#touch(list.search(number)).places.push(list.place(number, start));
+    this.#resultOf(list.search(number)).places.push(list.place(number, start));
   }
 
-  /** Most signs are of expressions that do not match: that is told here, before anything is made for them. */
+  /** Tries the expression at once: most do not match where a sign of theirs stands, and then nothing is allocated for them. */
   #noteSign({ search, expression }: Sign, start: number): void {
     const last = lastPlace(expression, this.#piece, start);
     const first = firstPlace(expression, this.#piece, start, last);
     if (first > last) return;
     if (last - first >= fewPlaces || this.#left < fewSteps || !this.#tryAll(search, expression, first, last))
-      this.#touch(search).addSign(expression, start);
+      this.#resultOf(search).addSign(expression, start);
   }
 
   /** Whether all places could be tried. */
   #tryAll(search: number, expression: Expression, first: number, last: number): boolean {
     const { text } = this.#piece;
-    run.left = fewSteps;
+    matchState.left = fewSteps;
     try {
       for (let start = first; start <= last; start += 1) {
         const end = matchAt(expression, text, start);
-        if (end >= 0) this.#touch(search).places.push({ start, end, which: expression.which, rank: expression.rank });
+        if (end >= 0) this.#resultOf(search).places.push({ start, end, which: expression.which, rank: expression.rank });
       }
       return true;
     } catch (error) {
-      if (!gaveUp(error)) throw error;
+      if (!isMatchGivenUp(error)) throw error;
       return false;
     } finally {
-      this.#left -= 1 + fewSteps - run.left;
+      this.#left -= 1 + fewSteps - matchState.left;
     }
   }
 
-  #touch(search: number): Touched {
-    const known = this.#bySearch[search];
+  #resultOf(search: number): SearchResult {
+    const known = this.#resultBySearch[search];
     if (known) return known;
-    const made = new Touched(search);
-    this.#bySearch[search] = made;
-    this.#touched.push(made);
+    const made = new SearchResult(search);
+    this.#resultBySearch[search] = made;
+    this.#results.push(made);
     return made;
   }
 
   /** The matches of a search in a piece: leftmost first, at one place the first alternative, never overlapping. */
-  hits(scan: Scan, touched: Touched): readonly Hit[] {
-    touched.hits ??= this.#solve(scan, touched);
-    if (touched.steps > 0) spendEffort(touched.steps);
-    return touched.hits;
+  hits(scan: Scan, result: SearchResult): readonly Hit[] {
+    result.hits ??= this.#solve(scan, result);
+    if (result.steps > 0) spendRuleSteps(result.steps);
+    return result.hits;
   }
 
-  #solve(scan: Scan, touched: Touched): readonly Hit[] {
-    const { search, places, active } = touched;
-    const untried = this.#restless.has(search) ? (this.#expressions[search] as readonly Expression[]) : (active ?? []);
+  #solve(scan: Scan, result: SearchResult): readonly Hit[] {
+    const { search, places, active } = result;
+    const untried = this.#always.has(search) ? (this.#expressions[search] as readonly Expression[]) : (active ?? []);
     const cursors: Cursor[] = [];
     for (const expression of untried) {
-      const signs = touched.signsOf(expression);
+      const signs = result.signsOf(expression);
       if (signs || !expression.needed) cursors.push(new Cursor(expression, scan, signs));
     }
     const most = allowance(scan.text);
     const hits: Hit[] = [];
-    run.text = scan.text;
-    run.left = most;
+    matchState.text = scan.text;
+    matchState.left = most;
     try {
       merge(places, cursors, scan, hits);
-      touched.steps = most - run.left;
+      result.steps = most - matchState.left;
     } catch (error) {
-      if (!gaveUp(error)) throw error;
-      touched.steps = most;
+      if (!isMatchGivenUp(error)) throw error;
+      result.steps = most;
     }
     return hits.length === 0 ? none : hits;
   }

@@ -1,5 +1,5 @@
 import { leavesOf } from '../pattern/firsts.ts';
-import { accepts, type One } from '../pattern/letters.ts';
+import { accepts, type CharNode } from '../pattern/letters.ts';
 import type { Node } from '../pattern/node.ts';
 
 /**
@@ -79,7 +79,7 @@ function sides(node: Node): Sides {
   }
 }
 
-function takesOne(node: One, codes: readonly number[]): boolean {
+function takesOne(node: CharNode, codes: readonly number[]): boolean {
   return codes.some((code) => accepts(node, code));
 }
 

@@ -1,14 +1,11 @@
 import type { Hit } from '../../guide/rule-kind.ts';
 import type { Piece } from './cursor.ts';
-import type { Expression, Turn } from './expression.ts';
-
-/** A match of an alternative. */
-export interface Place extends Hit, Turn {}
+import type { AlternativeMatch, Expression } from './expression.ts';
 
 /** What one pass over a piece found of a search, and what the search made of it. */
-export class Touched {
+export class SearchResult {
   readonly search: number;
-  readonly places: Place[] = [];
+  readonly places: AlternativeMatch[] = [];
   /** The expressions that are still to be tried, and where the literals that they need begin. */
   active: Expression[] | undefined;
   signs: number[][] | undefined;
@@ -40,5 +37,5 @@ export class Touched {
 
 export interface Scan extends Piece {
   /** One for each search of which something occurs, or that looks at every piece. */
-  readonly touched: readonly Touched[];
+  readonly results: readonly SearchResult[];
 }

@@ -1,11 +1,11 @@
 import type { Hit } from '../../guide/rule-kind.ts';
-import { Memory, type Part } from './memory.ts';
+import { Memory, type ShiftedScan } from './memory.ts';
 import type { Pool } from './pool.ts';
-import type { Scan, Touched } from './search-result.ts';
+import type { Scan, SearchResult } from './search-result.ts';
 
 /** What was found of a search in one piece of the text, where the piece begins, and the same for the pieces before it. */
 interface Entry {
-  readonly touched: Touched;
+  readonly result: SearchResult;
   readonly scan: Scan;
   readonly shift: number;
   readonly next: Entry | undefined;
@@ -14,14 +14,14 @@ interface Entry {
 const none: readonly Hit[] = [];
 
 /** The text a pool looked at last, put together from its pieces. */
-export class Looked {
+export class SearchedText {
   readonly #pool: Pool;
-  readonly #parts: (text: string) => readonly Part[];
+  readonly #parts: (text: string) => readonly ShiftedScan[];
   #text: string | undefined;
   /** By search, from the last piece to the first. */
   readonly #entries: (Entry | undefined)[] = [];
   readonly #hits: (readonly Hit[] | undefined)[] = [];
-  #touched: number[] = [];
+  #searches: number[] = [];
 
   constructor(pool: Pool, inPieces: boolean) {
     this.#pool = pool;
@@ -30,9 +30,9 @@ export class Looked {
   }
 
   /** The searches of which something occurs in a text. */
-  touched(text: string): readonly number[] {
+  searchesIn(text: string): readonly number[] {
     if (text !== this.#text) this.#look(text);
-    return this.#touched;
+    return this.#searches;
   }
 
   hits(text: string, search: number): readonly Hit[] {
@@ -46,28 +46,28 @@ export class Looked {
   }
 
   #look(text: string): void {
-    for (const search of this.#touched) {
+    for (const search of this.#searches) {
       this.#entries[search] = undefined;
       this.#hits[search] = undefined;
     }
-    this.#touched = [];
+    this.#searches = [];
     this.#text = text;
     for (const { scan, shift } of this.#parts(text))
-      for (const touched of scan.touched) {
-        const next = this.#entries[touched.search];
-        if (!next) this.#touched.push(touched.search);
-        this.#entries[touched.search] = { touched, scan, shift, next };
+      for (const result of scan.results) {
+        const next = this.#entries[result.search];
+        if (!next) this.#searches.push(result.search);
+        this.#entries[result.search] = { result, scan, shift, next };
       }
   }
 
   #join(last: Entry): readonly Hit[] {
-    if (!last.next && last.shift === 0) return this.#pool.hits(last.scan, last.touched);
+    if (!last.next && last.shift === 0) return this.#pool.hits(last.scan, last.result);
     const parts: Entry[] = [];
     for (let entry: Entry | undefined = last; entry; entry = entry.next) parts.push(entry);
     let all: Hit[] | undefined;
     for (let index = parts.length - 1; index >= 0; index -= 1) {
-      const { scan, touched, shift } = parts[index] as Entry;
-      const hits = this.#pool.hits(scan, touched);
+      const { scan, result, shift } = parts[index] as Entry;
+      const hits = this.#pool.hits(scan, result);
       if (hits.length === 0) continue;
       all ??= [];
       for (const { start, end, which } of hits) all.push({ start: start + shift, end: end + shift, which });

@@ -1,9 +1,9 @@
 import type { Hit, Search, SearchOptions, Toolbox } from '../../guide/rule-kind.ts';
-import { addresses, within } from '../text/addresses.ts';
+import { addresses, isPartOf } from '../text/addresses.ts';
 import { createCatcher } from './catcher.ts';
 import { Pool } from './pool.ts';
 import { createReading, type Reading } from './reading.ts';
-import { Looked } from './searched-text.ts';
+import { SearchedText } from './searched-text.ts';
 import { Shared } from './shared.ts';
 
 /** The searches of a guide. All are added before the first is used. */
@@ -13,7 +13,7 @@ export interface Searcher extends Pick<Toolbox, 'search' | 'tester' | 'catcher'>
   /** Leaves unread what was given since: its rule is broken. */
   forget(): void;
   /** Calls back with the searches that may find something in a text. */
-  eachTouched(text: string, touched: (search: Search) => void): void;
+  eachSearchIn(text: string, found: (search: Search) => void): void;
   /** Makes the tables now, which the first use would do. */
   prepare(): void;
   /** Bytes of the tables. */
@@ -28,42 +28,42 @@ export interface Searcher extends Pick<Toolbox, 'search' | 'tester' | 'catcher'>
 export function createSearcher(): Searcher {
   const pools = [new Pool(), new Pool(), new Pool()] as const;
   const [inPieces, inWhole, aside] = pools;
-  const pieces = new Looked(inPieces, true);
-  const whole = new Looked(inWhole, false);
-  const short = new Looked(aside, false);
+  const pieces = new SearchedText(inPieces, true);
+  const whole = new SearchedText(inWhole, false);
+  const short = new SearchedText(aside, false);
   /** The searches by their number in each pool. */
   const ofPieces: Search[] = [];
   const ofWhole: Search[] = [];
-  const searches = new Shared<Asked<Search>>();
-  const testers = new Shared<Asked<(text: string) => boolean>>();
+  const searches = new Shared<Request<Search>>();
+  const testers = new Shared<Request<(text: string) => boolean>>();
   /** What was asked for and not read yet. */
   const unread: Reading<unknown>[] = [];
   /** Whoever asks for what another asked for is told its faults too. */
-  const asked = <T>({ made, reading }: Asked<T>): T => {
+  const requested = <T>({ made, reading }: Request<T>): T => {
     unread.push(reading);
     return made;
   };
-  const newSearch = (patterns: readonly string[], options: SearchOptions): Asked<Search> => {
+  const newSearch = (patterns: readonly string[], options: SearchOptions): Request<Search> => {
     const reading = createReading(patterns, options, (alternatives) => {
-      const [pool, looked, of] = alternatives.crosses ? [inWhole, whole, ofWhole] : [inPieces, pieces, ofPieces];
+      const [pool, searched, numbered] = alternatives.crosses ? [inWhole, whole, ofWhole] : [inPieces, pieces, ofPieces];
       const number = pool.add(alternatives);
-      of[number] = made;
-      return { looked, number };
+      numbered[number] = made;
+      return { searched, number };
     });
     const made: Search = ({ text, reply }) => {
-      const { looked, number } = reading.result();
-      const hits = looked.hits(text, number);
+      const { searched, number } = reading.result();
+      const hits = searched.hits(text, number);
       return reply && !options.everywhere && hits.length > 0 ? ofProse(text, hits) : hits;
     };
     return { made, reading };
   };
-  const newTester = (patterns: readonly string[], options: SearchOptions): Asked<(text: string) => boolean> => {
+  const newTester = (patterns: readonly string[], options: SearchOptions): Request<(text: string) => boolean> => {
     const reading = createReading(patterns, options, (alternatives) => aside.add(alternatives));
     return { reading, made: (text) => short.hits(text, reading.result()).length > 0 };
   };
   return {
-    search: (patterns, options = {}) => asked(searches.get(patterns, options, () => newSearch(patterns, options))),
-    tester: (patterns, options = {}) => asked(testers.get(patterns, options, () => newTester(patterns, options))),
+    search: (patterns, options = {}) => requested(searches.get(patterns, options, () => newSearch(patterns, options))),
+    tester: (patterns, options = {}) => requested(testers.get(patterns, options, () => newTester(patterns, options))),
     catcher: createCatcher,
     *read() {
       for (const reading of unread.splice(0)) yield* reading.steps();
@@ -71,9 +71,9 @@ export function createSearcher(): Searcher {
     forget() {
       unread.length = 0;
     },
-    eachTouched(text, touched) {
-      for (const number of pieces.touched(text)) touched(ofPieces[number] as Search);
-      if (ofWhole.length > 0) for (const number of whole.touched(text)) touched(ofWhole[number] as Search);
+    eachSearchIn(text, found) {
+      for (const number of pieces.searchesIn(text)) found(ofPieces[number] as Search);
+      if (ofWhole.length > 0) for (const number of whole.searchesIn(text)) found(ofWhole[number] as Search);
     },
     prepare() {
       for (const pool of pools) pool.prepare();
@@ -83,7 +83,7 @@ export function createSearcher(): Searcher {
 }
 
 /** What was asked for, and its patterns on their way. */
-interface Asked<T> {
+interface Request<T> {
   readonly made: T;
   readonly reading: Reading<unknown>;
 }
@@ -91,5 +91,5 @@ interface Asked<T> {
 /** The hits that do not lie inside an address, a @name or a #tag; one that is the whole of it is meant. */
 function ofProse(text: string, hits: readonly Hit[]): readonly Hit[] {
   const spans = addresses(text);
-  return spans.length === 0 ? hits : hits.filter((hit) => !within(spans, hit));
+  return spans.length === 0 ? hits : hits.filter((hit) => !isPartOf(spans, hit));
 }

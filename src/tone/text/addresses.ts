@@ -15,12 +15,12 @@ export function addresses(text: string): readonly Span[] {
 }
 
 /** Whether a place lies in one of the spans; a place that begins with the mark of the span itself is its own. */
-export function inside(spans: readonly Span[], text: string, start: number, end: number): boolean {
+export function isInside(spans: readonly Span[], text: string, start: number, end: number): boolean {
   return spans.some((span) => span.start <= start && end <= span.end && (span.start < start || !/["«“@#]/.test(text.charAt(start))));
 }
 
 /** Whether a place is a part of one of the spans, not the whole of it. A point at its edge is none. */
-export function within(spans: readonly Span[], { start, end }: Span): boolean {
+export function isPartOf(spans: readonly Span[], { start, end }: Span): boolean {
   return spans.some((span) => {
     if (start === end) return span.start < start && end < span.end;
     return span.start <= start && end <= span.end && end - start < span.end - span.start;

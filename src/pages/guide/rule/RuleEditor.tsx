@@ -4,7 +4,7 @@ import type { RuleState } from '../../../contract/state.ts';
 import type { Guide, Rule } from '../../../guide/guide.ts';
 import type { Language } from '../../../guide/language.ts';
 import { faultText } from '../../../tone/exchange/index.ts';
-import { checkerOf, deadTokens, emptyField, kindForms, NOTHING, slowPattern } from '../../../tone/guides.ts';
+import { checkerOf, deadTokens, EMPTY_FIELD, emptyField, kindForms, slowPattern } from '../../../tone/guides.ts';
 import type { RuleProblem } from '../../../tone/index.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { TextArea, TextField } from '../../../ui/Field.tsx';
@@ -132,7 +132,7 @@ export function RuleEditor(props: RuleEditorProps) {
 /** A rule in which nothing stands is told as one that cannot work. */
 function emptyProblem(rule: Rule): RuleProblem | undefined {
   const field = emptyField(rule);
-  return field === undefined ? undefined : { where: `${rule.id}, spec.${field}`, detail: NOTHING };
+  return field === undefined ? undefined : { where: `${rule.id}, spec.${field}`, detail: EMPTY_FIELD };
 }
 
 /** What a fault of the spec says: the field by its name on this page. */
