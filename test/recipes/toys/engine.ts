@@ -44,8 +44,13 @@ export const toy: Toy = {
       after('  nats: natsEngine,\n', '  toy: toyEngine,\n'),
     ],
     'test/team/engines.ts': [
-      before("  { name: 'nats', lacking: noNats", "  { name: 'toy', lacking: 'it holds nothing', start: async () => runFile() },\n"),
+      before(
+        "  { name: 'nats', lacking: noNats",
+        "  { name: 'toy', lacking: 'it holds nothing', start: async () => ({ ...runFile(), engine: () => toyEngine() }) },\n",
+      ),
+      before('import { webdavEngine } from', "import { toyEngine } from '../../src/team/engines/toy.ts';\n"),
     ],
+    'docs/engines/toy.md': '# A toy\n\nAn engine that holds nothing.\n',
   },
   forgotten: [
     { without: 'src/team/engines/kinds/index.ts', error: /engines\/kinds\/index\.ts.*Property 'toy' is missing/ },
