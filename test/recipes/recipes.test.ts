@@ -40,6 +40,11 @@ it('reads the recipes of CONTRIBUTING', () => {
   expect(recipes.size).toBeGreaterThan(5);
 });
 
+it('each recipe that adds something has a toy', () => {
+  const without = [...recipes.keys()].filter((name) => name.startsWith('Add ') && !toys.some(({ recipe }) => recipe === name));
+  expect(without).toEqual([]);
+});
+
 it('all toys together compile in a copy of the project', () => {
   expect(compiled).toBe('');
 });

@@ -74,11 +74,25 @@ function program(folder: string, file: string, args: readonly string[]) {
 }
 
 interface VitestReport {
-  readonly testResults: readonly { readonly name: string; readonly assertionResults: readonly { readonly status: string }[] }[];
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName: string;
+      readonly failureMessages: readonly string[];
+    }[];
+  }[];
 }
 
-function passedIn(folder: string, report: string): Map<string, number> {
-  const { testResults } = JSON.parse(readFileSync(path.join(folder, report), 'utf8')) as VitestReport;
+const reportIn = (folder: string): VitestReport => JSON.parse(readFileSync(path.join(folder, 'toys.json'), 'utf8')) as VitestReport;
+
+/** The tests that failed, each with its first message. */
+function failuresIn({ testResults }: VitestReport): string {
+  const failed = testResults.flatMap(({ assertionResults }) => assertionResults.filter(({ status }) => status === 'failed'));
+  return failed.map(({ fullName, failureMessages }) => `${fullName}: ${failureMessages[0] ?? ''}`).join('\n');
+}
+
+function passedIn(folder: string, { testResults }: VitestReport): Map<string, number> {
   const fileOf = (name: string) => path.relative(folder, name).split(path.sep).join('/');
   return new Map(
     testResults.map(({ name, assertionResults }) => [fileOf(name), assertionResults.filter(({ status }) => status === 'passed').length]),
@@ -128,7 +142,8 @@ export function openWorkshop(): Workshop {
         '--testTimeout=120000',
       ];
       const { ok, output } = program(folder, 'vitest/vitest.mjs', args);
-      return { ok, output, passed: passedIn(folder, 'toys.json') };
+      const report = reportIn(folder);
+      return { ok, output: `${output}${failuresIn(report)}`, passed: passedIn(folder, report) };
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };

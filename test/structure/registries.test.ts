@@ -32,7 +32,7 @@ describe.each(channels.map(({ id, name }) => [id, name.en] as const))('the chann
 
 describe.each(EngineConfigSchema.options.map(({ entries }) => [entries.kind.literal]))('the engine %s', (kind) => {
   it('has a medium in the shared suite, and a page', () => {
-    expect(read('test/team/engines.ts')).toContain(`${kind}Engine`);
+    expect(read('test/team/engines.ts')).toMatch(new RegExp(`\\b${kind}(Engine\\b|')`));
     expect(has(`docs/engines/${kind}.md`) || has(`docs/engines/${kind}s.md`)).toBe(true);
   });
 });
