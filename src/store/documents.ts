@@ -1,3 +1,4 @@
+/* It has more than 250 lines: every rule about versions and their heads stands together, where the store is written. */
 import * as v from 'valibot';
 import { carryUnknown } from '../contract/carry.ts';
 import { AnyVersionSchema, type Bodies, type DocumentKind, documentRecords, type Version } from '../contract/document.ts';

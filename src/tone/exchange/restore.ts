@@ -1,9 +1,9 @@
 import { stringify } from 'yaml';
 import type { Guide, Rule } from '../../guide/guide.ts';
 import { readGuideFile } from './guide-file.ts';
+import type { Files } from './package-files.ts';
 import { Rejected, type Remark } from './report.ts';
 import { readValeRule } from './vale-rule.ts';
-import type { Files } from './vale-style.ts';
 import { unchangedTerms } from './vocabulary.ts';
 import { ownKeys, styleNames, valeRule } from './write-package.ts';
 

@@ -1,5 +1,6 @@
 import type { Guide, Rule } from '../../guide/guide.ts';
 import { otherFiles } from './other-files.ts';
+import type { Files } from './package-files.ts';
 import { because, type Remark } from './report.ts';
 import { restored } from './restore.ts';
 import type { RuleSource } from './rule-place.ts';
@@ -7,9 +8,6 @@ import { looksLikeRule, type ValeFiles, valeFiles } from './vale-files.ts';
 import type { Parents } from './vale-inherit.ts';
 import { readValeRule, ruleEntries } from './vale-rule.ts';
 import { distinctTerms, vocabularyTerms } from './vocabulary.ts';
-
-/** The files of a package by their path inside it, with `/` between folders. */
-export type Files = ReadonlyMap<string, string>;
 
 export interface Imported {
   readonly guide: Guide;

@@ -1,3 +1,4 @@
+/* It has more than 250 lines: everything that is said of a team stands once in English and once in French. */
 import { words } from '../../../guide/words.ts';
 import { frenchOf } from '../../../ui/words/french.ts';
 

@@ -1,3 +1,4 @@
+/* It has more than 250 lines: one connection serves all that the port promises. */
 import type { Consumer, JetStreamClient, JetStreamManager, JsMsg } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/nats-core';
 import * as v from 'valibot';
