@@ -58,15 +58,21 @@ export const calls = {
   views: { from: 'tab', input: v.object({ ids: v.pipe(v.array(PostIdSchema), v.maxLength(500)) }) },
   /** Joins what is stored under other ids of a post with it, where its author and words agree with what is stored. */
   identify: { from: 'tab', input: post },
+  /** Sets a label of a post, or takes it off with `on: false`. A group of one value loses the value that it had. */
   label: { from: 'tab', input: v.intersect([onPost, v.object({ group: LabelGroupSchema, value: key, on: v.boolean() })]) },
+  /** Sets the note of a post, which colleagues read too; an empty text takes it away. */
   note: { from: 'tab', input: v.intersect([onPost, v.object({ text: v.pipe(v.string(), v.maxLength(5_000)) })]) },
+  /** Takes a post as one's own for a time, also from a colleague who held it. */
   claim: { from: 'tab', input: onPost },
+  /** Gives a post back before that time is over. Does nothing where a colleague holds it. */
   release: { from: 'tab', input: stored },
   /** In a team: tells colleagues that a reply is under way here, or no more. Does nothing alone, or where a colleague holds the post. */
   writing: { from: 'tab', input: v.intersect([onPost, v.object({ on: v.boolean() })]) },
   /** Before a reply is sent: asks the engine for the newest, and gives what is known of the post then. */
   beforeSend: { from: 'tab', input: stored },
+  /** Says that nothing more is to be done about a post: it leaves the queue. */
   close: { from: 'tab', input: onPost },
+  /** Puts a closed post back into the queue. */
   reopen: { from: 'tab', input: stored },
   /** Marks the author of a post until a date (ISO), or takes the mark off with `until` absent. */
   mark: {
@@ -112,7 +118,7 @@ export const calls = {
   /** Opens the side panel, on a post where one is given. */
   openPanel: { from: 'tab', input: v.object({ postId: v.optional(PostIdSchema) }) },
 
-  /** What a person says of an escalation's outcome until departments can answer by themselves. */
+  /** What a person knows of an escalation's outcome: it has arrived, is taken, is answered, or is settled. */
   outcome: {
     from: 'page',
     input: v.object({
@@ -128,7 +134,9 @@ export const calls = {
   part: { from: 'page', input: v.object({ postId: PostIdSchema, event: id }) },
   /** Goes to a post: the tab that shows it, else a new one at its permalink. */
   jump: { from: 'page', input: stored },
+  /** This browser's settings, as a page edits them. */
   settings: { from: 'page', input: v.object({}) },
+  /** Saves them, but for the member's id, which never changes; in a team a new name is given to the team first. */
   saveSettings: { from: 'page', input: v.object({ settings: SettingsSchema }) },
   /**
    * Publishes a document; `newer-version` when `parents` is no longer the head. The body is parsed by the kind's schema.
@@ -174,16 +182,19 @@ export interface CallResults extends GuideCallResults, TeamCallResults, Workspac
   views: PostView[];
   /** `null` where nothing is known of the post. */
   identify: PostView | null;
+  /** These answer with the post as it is after the call. */
   label: PostView;
   note: PostView;
   claim: PostView;
   release: PostView;
+  /** `null` for a CM alone. */
   writing: PostView | null;
   /** `none`: a CM alone, or a team that exchanges files; `live`: news comes by itself; `out-of-reach`: the newest is not known. */
   beforeSend: { view?: PostView; team: 'none' | 'live' | 'pulled' | 'out-of-reach' };
   close: PostView;
   reopen: PostView;
   mark: PostView;
+  /** `undoUntil`: when it leaves, ms. */
   escalate: { escalationId: string; undoUntil: number; view: PostView };
   /** The message, and each value that a program gets beside it; what is drawn only at sending stands as `…`. */
   previewEscalation: Preview;
@@ -193,6 +204,7 @@ export interface CallResults extends GuideCallResults, TeamCallResults, Workspac
   parcelText: { subject: string; text: string };
   replied: PostView;
   load: null;
+  /** `opened`: whether the browser let the panel be opened here. */
   openPanel: { opened: boolean };
   outcome: null;
   passOn: null;
@@ -201,7 +213,9 @@ export interface CallResults extends GuideCallResults, TeamCallResults, Workspac
   /** `store`: the name of the workspace's store, which our own pages read. */
   settings: { settings: Settings; language: Language; store: string };
   saveSettings: null;
+  /** The version as it was published, under the name of its content. */
   publish: { version: Version };
+  /** What the receiver said of it; `problem` as of a delivery. */
   testChannel: { accepted: true } | { accepted: false; problem: Problem };
   imported: null;
 }
