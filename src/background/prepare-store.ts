@@ -1,22 +1,15 @@
 import { revision } from '../browser/lifecycle.ts';
 import { documentKinds } from '../contract/document.ts';
 import { Refusal } from '../contract/refusal.ts';
-import type { SigningKey } from '../contract/team.ts';
 import { judgeAside } from '../store/aside.ts';
 import { refuseNewer, type Store } from '../store/database.ts';
 import { install } from '../store/documents.ts';
-import { deviceKey, keepDevice } from '../store/membership.ts';
 import { repairDevicePosition } from '../store/meta.ts';
 import { metaKeys } from '../store/meta-keys.ts';
 import { keepMeta, readMeta } from '../store/meta-rows.ts';
 import { rebuildIfOld } from '../store/rebuild.ts';
-import { makeSigningKey } from '../team/keys.ts';
 import { publishedKinds } from './documents/kinds/index.ts';
-
-/** Gives this device its key before anything is written; nothing when it has one. */
-export async function prepareDevice(store: Store): Promise<SigningKey> {
-  return (await deviceKey(store)) ?? keepDevice(store, await makeSigningKey());
-}
+import { prepareDevice } from './team/device.ts';
 
 const damage: readonly string[] = ['stored-damaged', 'not-understood'];
 

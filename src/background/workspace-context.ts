@@ -24,6 +24,8 @@ export interface WorkspaceContext {
   readonly retryNow: () => void;
   /** Shares with the team now; resolves when the round ended, well or not. `afresh`: acts were written here. */
   readonly sync: (how: { readonly adopt?: boolean; readonly afresh?: boolean }) => Promise<void>;
+  /** Puts in place, in a store that is made from this one, what everything rests on. */
+  readonly prepare: (store: Store) => Promise<void>;
   /** Adds a workspace that was joined from this one; in its place, where nothing was done in this one. */
   readonly adoptWorkspace: (store: string, name: string) => Promise<void>;
   /** The teams that the workspaces of this browser are in. */

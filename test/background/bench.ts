@@ -56,6 +56,7 @@ export async function bench(channel?: ChannelConfig): Promise<Bench> {
     retryNow: () => void made.woken.push('retryNow'),
     sync: async () => void made.woken.push('sync'),
     teams: async () => [],
+    prepare: async () => undefined,
     adoptWorkspace: async (chosen) => void made.woken.push(`choose ${chosen}`),
   };
   return made;

@@ -128,5 +128,5 @@ it('draws the member once and keeps the settings', async () => {
   const [one, two] = await Promise.all([settingsOf(store), settingsOf(store)]);
   expect(one.member.id).toBe(two.member.id);
   await keepSettings(store, { ...one, language: 'fr' });
-  expect(await settingsOf(store)).toEqual({ ...one, language: 'fr' });
+  expect(await settingsOf(store)).toMatchObject({ ...one, language: 'fr' });
 });

@@ -1,4 +1,4 @@
-import { prepareDevice } from '../../src/background/prepare-store.ts';
+import { prepareDevice } from '../../src/background/team/device.ts';
 import type { Engine } from '../../src/contract/engine.ts';
 import type { Event } from '../../src/contract/event.ts';
 import type { Role } from '../../src/contract/team.ts';

@@ -4,7 +4,7 @@ import { addVersions, documentHead, storedVersion, versionToRead } from '../../s
 import { dropFollowedGuide, followedGuide, keepFollowedGuide } from '../../store/followed-guide.ts';
 import { addressEngine } from '../../team/engines/address.ts';
 import { publicationOf, readPublication } from '../../team/publication.ts';
-import { prepareDevice } from '../prepare-store.ts';
+import { prepareDevice } from '../team/device.ts';
 import { refuseNonPublisher } from '../team/team-context.ts';
 import type { WorkspaceContext } from '../workspace-context.ts';
 import { refuseFailingGuide } from './kinds/guide.ts';

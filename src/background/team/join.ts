@@ -8,8 +8,7 @@ import { refuseDamagedList } from '../../store/workspace-list.ts';
 import { engineFor } from '../../team/engines/index.ts';
 import { makeOwnSeat, openSeat } from '../../team/keys.ts';
 import { checkOffer } from '../../team/offer.ts';
-import { prepare } from '../prepare-store.ts';
-import type { TeamOfWorkspace } from '../workspace-context.ts';
+import type { TeamOfWorkspace, WorkspaceContext } from '../workspace-context.ts';
 import { tryEngine } from './try-engine.ts';
 
 /** How long the server may take to show who is in the team, ms. */
@@ -64,7 +63,10 @@ async function freshStore({ workspace }: Invitation): Promise<Store> {
  * earlier work stays in the store it was done in. Rejects with `stored-damaged` where the list of workspaces cannot be read:
  * a store that stands in no list would be found by nobody.
  */
-export async function joinTeam(from: Store, invitation: Invitation, now: number): Promise<{ store: string; name: string }> {
+export async function joinTeam(
+  { store: from, now, prepare }: Pick<WorkspaceContext, 'store' | 'now' | 'prepare'>,
+  invitation: Invitation,
+): Promise<{ store: string; name: string }> {
   await refuseDamagedList();
   const { workspace, name, engine, member, keys, by } = invitation;
   const seat = { ...(await makeOwnSeat()), offer: await offerOf(invitation) };
@@ -72,7 +74,7 @@ export async function joinTeam(from: Store, invitation: Invitation, now: number)
   try {
     await prepare(store);
     const settings = { ...(await settingsOf(from)), member, welcomed: true };
-    await enterTeam(store, { workspace, name, engine, seat, by }, { keys, settings }, now);
+    await enterTeam(store, { workspace, name, engine, seat, by }, { keys, settings }, now());
   } finally {
     store.close();
   }

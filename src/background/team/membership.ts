@@ -16,7 +16,7 @@ import { makeOwnSeat, makeSeat, openSeat } from '../../team/keys.ts';
 import { alikeIn, cleanName } from '../../team/member-names.ts';
 import { namesTaken, ownMember, type Roster } from '../../team/roster.ts';
 import { standingsOf } from '../../team/sync/receive.ts';
-import { prepareDevice } from '../prepare-store.ts';
+import { prepareDevice } from './device.ts';
 import { boundaryOf, keepActs, leadContextOf, refuseNonLead, refuseWhoLeft, teamContextOf } from './team-context.ts';
 
 /** Founds a team from this store. Rejects with `not-allowed` when it is in one. */

@@ -89,7 +89,7 @@ export function teamCalls(context: WorkspaceContext): TeamCalls {
       const offer = await readInvitation(text, code, now());
       refuseTwice(offer, await context.teams());
       await tryOffer(offer, now());
-      const joined = await joinTeam(store, offer, now());
+      const joined = await joinTeam(context, offer);
       await adoptWorkspace(joined.store, joined.name);
       return { store: joined.store };
     },

@@ -77,6 +77,7 @@ export function createRuntime(name: string, { badge, adoptWorkspace, teams, spel
     retryNow: () => logErrors(outbox.back()),
     sync: ({ adopt = false, afresh = false }) => (afresh ? team.afresh() : team.run(adopt)),
     adoptWorkspace,
+    prepare,
     teams,
   };
   const jobContext: JobContext = { ...context, showAll, deliver: outbox.run, countWaiting: announcer.count };

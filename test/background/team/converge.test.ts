@@ -79,7 +79,7 @@ async function pair(seeds: readonly number[], skews: readonly number[]): Promise
   await lea.sync();
   const { file, code } = await invitation(store, { name: 'Emma', role: 'lead', engine: { kind: 'file' } }, lea.now);
   await lea.sync();
-  const joined = await joinTeam(store, await readInvitation(file.text, code, lea.now), lea.now);
+  const joined = await joinTeam({ store, now: () => lea.now, prepare }, await readInvitation(file.text, code, lea.now));
   const emma = cm(openStore(joined.store), away, NOW + (skews[1] ?? 0));
   await emma.sync();
   await lea.sync();

@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import '../../fake-browser.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { prepare } from '../../../src/background/prepare-store.ts';
 import { joinTeam } from '../../../src/background/team/join.ts';
 import { foundTeam } from '../../../src/background/team/membership.ts';
 import { teamCalls } from '../../../src/background/team/team-calls.ts';
@@ -191,6 +192,8 @@ describe('an invitation', () => {
 });
 
 describe('entering a team', () => {
+  const from = () => ({ store: lea.store, now: Date.now, prepare });
+
   it('overwrites no membership: another team’s store stays as it is, and so does this team’s', async () => {
     const invitation = await invited();
     const offer = await readInvitation(invitation.text, invitation.code, Date.now());
@@ -198,20 +201,20 @@ describe('entering a team', () => {
     const workspace = `${offer.workspace.slice(0, 16)}${'0'.repeat(48)}`;
     const theirs = { workspace, name: 'Maison Soleil', engine: { kind: 'file' as const }, seat: await makeOwnSeat() };
     await enterTeam(store, theirs, { keys: [] }, Date.now());
-    await expect(joinTeam(lea.store, offer, Date.now())).rejects.toMatchObject({
+    await expect(joinTeam(from(), offer)).rejects.toMatchObject({
       problem: { code: 'store-taken', where: 'Maison Soleil' },
     });
     expect(await membership(store)).toMatchObject({ workspace, name: 'Maison Soleil', engine: { kind: 'file' } });
     await store.delete();
-    await joinTeam(lea.store, offer, Date.now());
-    await expect(joinTeam(lea.store, offer, Date.now())).rejects.toMatchObject(refused('in-this-team'));
+    await joinTeam(from(), offer);
+    await expect(joinTeam(from(), offer)).rejects.toMatchObject(refused('in-this-team'));
     await store.delete();
   });
 
   it('twice at once enters the team once: the second is refused, and the store is the first one’s', async () => {
     const texts = [await invited(), await invited('reader', { name: 'Noé' })];
     const offers = await Promise.all(texts.map(({ text, code }) => readInvitation(text, code, Date.now())));
-    const ended = await Promise.allSettled(offers.map((offer) => joinTeam(lea.store, offer, Date.now())));
+    const ended = await Promise.allSettled(offers.map((offer) => joinTeam(from(), offer)));
     expect(ended.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
     expect(ended.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))).toMatchObject([refused('in-this-team')]);
     const entered = offers[ended.findIndex(({ status }) => status === 'fulfilled')];

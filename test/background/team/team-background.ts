@@ -51,6 +51,7 @@ export async function background(name: string): Promise<Background> {
     },
     sync: ({ adopt = false, afresh = false }) => (afresh ? runner.afresh() : runner.run(adopt)),
     teams: async () => [],
+    prepare,
     adoptWorkspace: async (chosen) => void joined.push(chosen),
   };
   const made = { store, runner, context, changed, joined, calls: teamCalls(context) };
