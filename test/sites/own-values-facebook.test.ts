@@ -94,6 +94,11 @@ it('on Facebook no value is ever another’s, whatever marks are gone and whatev
           (one) => !one.matches('[data-c],[data-s]') && one.querySelector('[aria-haspopup]') === null,
         );
         for (const at of removed) all[at % all.length]?.remove();
+        // A share of which the words alone are left: nothing tells them from the post's own.
+        if (
+          [...document.querySelectorAll('[data-s]')].some((share) => share.textContent.trim() !== '' && share.querySelector('a') === null)
+        )
+          return;
         const wrong = facebook.findPosts(document).flatMap((element) => {
           const post = facebook.readPost(element);
           return post === undefined ? [] : foreign(element, post);
