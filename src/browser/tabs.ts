@@ -1,10 +1,11 @@
+import { parseUrl } from '../domain/parse-url.ts';
 import { declaredSites, siteIds } from '../domain/sites.ts';
 import type { SiteId } from '../guide/site.ts';
 import { browser } from './api.ts';
 
 /** Whether a web address belongs to a site we run on, a subdomain of it included. */
 export function onKnownSite(address: string): boolean {
-  const url = URL.parse(address);
+  const url = parseUrl(address);
   if (url?.protocol !== 'https:') return false;
   const hosts = siteIds.flatMap((id) => declaredSites[id].hosts).map((host) => host.replace(/^www\./, ''));
   return hosts.some((host) => url.hostname === host || url.hostname.endsWith(`.${host}`));
@@ -12,7 +13,7 @@ export function onKnownSite(address: string): boolean {
 
 /** The site an address belongs to: the one whose script runs there. */
 export function siteAt(address: string): SiteId | undefined {
-  const host = URL.parse(address)?.hostname ?? '';
+  const host = parseUrl(address)?.hostname ?? '';
   return siteIds.find((id) => declaredSites[id].hosts.includes(host));
 }
 

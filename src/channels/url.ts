@@ -1,6 +1,8 @@
-/** A web address, or null where the text is none. `URL.parse` is younger than the browsers and the Node we run on. */
+import { parseUrl } from '../domain/parse-url.ts';
+
+/** A web address, or null where the text is none. */
 export function urlOf(text: string): URL | null {
-  const url = URL.canParse(text) ? new URL(text) : null;
+  const url = parseUrl(text);
   return url !== null && /^https?:$/.test(url.protocol) ? url : null;
 }
 

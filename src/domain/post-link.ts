@@ -1,3 +1,4 @@
+import { parseUrl } from './parse-url.ts';
 import type { SiteId } from '../guide/site.ts';
 import type { SiteLinks } from './sites/declared-site.ts';
 import { declaredSites } from './sites.ts';
@@ -6,7 +7,7 @@ const isOwnHost = ({ hosts }: SiteLinks, hostname: string) => hosts.some((host) 
 
 /** Where an address leads that passes a person on; `null` for any other. */
 function passedOn(address: string): string | null {
-  const url = URL.parse(address);
+  const url = parseUrl(address);
   const links = url && Object.values(declaredSites).find((site) => isOwnHost(site.links, url.hostname))?.links;
   return (url && links?.target?.(url)) ?? null;
 }
@@ -26,7 +27,7 @@ export function targetOf(address: string): string {
 
 /** An address taken apart, where it is one of a site's own pages, by https, and none that leads away from it. */
 export function ownUrl(site: SiteId, address: string): URL | undefined {
-  const url = URL.parse(address);
+  const url = parseUrl(address);
   if (url?.protocol !== 'https:' || url.port !== '' || url.username !== '' || url.password !== '') return undefined;
   const { links } = declaredSites[site];
   return isOwnHost(links, url.hostname) && links.leadsAway?.(url) !== true ? url : undefined;
@@ -39,7 +40,7 @@ export function ownUrl(site: SiteId, address: string): URL | undefined {
 export function postLink(site: SiteId, pasted: string): string | undefined {
   const text = pasted.trim();
   const address = /^[a-z][a-z\d+.-]*:/i.test(text) ? text : `https://${text}`;
-  const url = URL.parse(address);
+  const url = parseUrl(address);
   if (!/^https?:/i.test(address) || url === null || url.pathname === '/') return undefined;
   const { links } = declaredSites[site];
   if (!isOwnHost(links, url.hostname) || links.leadsAway?.(url) === true) return undefined;

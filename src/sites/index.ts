@@ -1,3 +1,4 @@
+import { parseUrl } from '../domain/parse-url.ts';
 import type { Site } from '../contract/site.ts';
 import { declaredSites } from '../domain/sites.ts';
 import type { SiteId } from '../guide/site.ts';
@@ -12,6 +13,6 @@ export const sites: readonly Site[] = Object.values(adapters);
 
 /** The site an address belongs to, by the hosts that a person allows; `undefined` for any other address. */
 export function siteFor(address: string): Site | undefined {
-  const url = URL.parse(address);
+  const url = parseUrl(address);
   return url?.protocol === 'https:' ? sites.find(({ id }) => declaredSites[id].hosts.includes(url.host)) : undefined;
 }
