@@ -101,7 +101,11 @@ export function natsEngine({ address, stream, user, password }: Config, now = Da
   async function on<T>(signal: AbortSignal, work: (connection: Connection) => Promise<T>): Promise<T> {
     signal.throwIfAborted();
     // Loaded when a team is on NATS: the background starts often, and in most browsers never for this.
-    const client = await import('./client.ts');
+    const client = await import('./client.ts').catch(() => {
+      throw new Refusal('out-of-reach', { where });
+    });
+    // Whoever asked may have stopped meanwhile.
+    signal.throwIfAborted();
     let abort = () => {};
     const aborted = new Promise<never>((_, reject) => {
       abort = () => reject(signal.reason);
