@@ -3,6 +3,7 @@ import { BehalfSchema } from '../contract/behalf.ts';
 import { type CallName, type CallResults, calls, type ParsedInput } from '../contract/calls.ts';
 import { isTooLarge } from '../contract/limits.ts';
 import { CALL_ID } from '../contract/repeat.ts';
+import { present } from '../domain/present.ts';
 import { problemOf } from '../domain/problem-of.ts';
 import { placeOf, plainReason } from '../guide/plain-issue.ts';
 import type { SiteId } from '../guide/site.ts';
@@ -40,7 +41,7 @@ function callerOf(sender: Sender): Caller {
     ...(site === undefined ? {} : { site, place: `${new URL(url).origin}/*` }),
     ...(sender.tab?.id === undefined ? {} : { tabId: sender.tab.id }),
     ...(sender.tab?.windowId === undefined ? {} : { windowId: sender.tab.windowId }),
-    ...(sender.frameId === undefined ? {} : { frameId: sender.frameId }),
+    ...present({ frameId: sender.frameId }),
   };
 }
 
@@ -50,7 +51,7 @@ function speaking(caller: Caller, behalf: unknown): Caller | undefined {
   if (!said.success) return undefined;
   const { account, workspace } = said.output;
   if (account !== undefined && !account.startsWith(`${caller.site ?? ''}:`)) return undefined;
-  return { ...caller, ...(account === undefined ? {} : { account }), ...(workspace === undefined ? {} : { workspace }) };
+  return { ...caller, ...present({ account }), ...present({ workspace }) };
 }
 
 /** The ids of posts that a call names. */

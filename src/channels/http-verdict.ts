@@ -1,5 +1,6 @@
 import { type Answer, REDIRECT, type Verdict } from '../contract/channel.ts';
 import type { Problem } from '../contract/problem.ts';
+import { present } from '../domain/present.ts';
 import { cutAt } from './excerpt.ts';
 
 /** Longer waits are taken for this one (ms): a receiver does not decide that a parcel is never sent. */
@@ -43,7 +44,7 @@ export const refused = (code: Problem['code'], answer: Answer): Verdict => ({
 
 export function retry(code: Problem['code'], answer: Answer): Verdict {
   const after = retryAfter(answer);
-  return { kind: 'retry', ...(after === undefined ? {} : { after }), problem: { code, detail: detailOf(answer) } };
+  return { kind: 'retry', ...present({ after }), problem: { code, detail: detailOf(answer) } };
 }
 
 /** It may have been taken; whoever keeps no keys would take it twice. */

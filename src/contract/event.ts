@@ -116,8 +116,12 @@ export const HappeningSchema = v.variant('type', [
   v.object({ type: v.literal('answered'), ...onEscalation, ...asDepartment, by: v.pipe(v.string(), v.maxLength(100)), text }),
   /** The department it went to says that another one has to do with it: from now on it is `to`'s, with this parcel. */
   v.object({
-    ...{ type: v.literal('passed'), ...onEscalation, ...asDepartment },
-    ...{ by: v.pipe(v.string(), v.maxLength(100)), to: key, parcel: ParcelSchema },
+    type: v.literal('passed'),
+    ...onEscalation,
+    ...asDepartment,
+    by: v.pipe(v.string(), v.maxLength(100)),
+    to: key,
+    parcel: ParcelSchema,
   }),
   v.object({ type: v.literal('settled'), ...onEscalation, ...asDepartment }),
   /**

@@ -1,5 +1,6 @@
 import type { Problem } from '../contract/problem.ts';
 import type { EscalationState, EscalationView, OutboxRow } from '../contract/state.ts';
+import { present } from '../domain/present.ts';
 
 /** How long an escalation can be taken back, ms. */
 export const UNDO = 8_000;
@@ -32,14 +33,15 @@ export function escalationView(state: EscalationState, { row, local, opensMail, 
   const failed = stage === 'refused' || stage === 'unconfirmed' ? (local ?? state.problem) : undefined;
   const problem = failed ?? row?.problem;
   return {
-    ...{ id, department, stage, at },
-    ...(undo === undefined ? {} : { undoUntil: undo }),
+    id,
+    department,
+    stage,
+    at,
+    ...present({ undoUntil: undo }),
     ...(opensMail ? { opensMail } : {}),
     ...(state.by.id === me ? {} : { by: state.by.name }),
     ...(row === undefined ? {} : { attempts: row.attempts, nextAt: row.dueAt }),
-    ...(problem === undefined ? {} : { problem }),
-    ...(answer === undefined
-      ? {}
-      : { answer: { by: answer.by, ...(answer.says === undefined ? {} : { says: answer.says }), text: answer.text } }),
+    ...present({ problem }),
+    ...(answer === undefined ? {} : { answer: { by: answer.by, ...present({ says: answer.says }), text: answer.text } }),
   };
 }

@@ -1,4 +1,5 @@
 import { type Problem, ProblemSchema } from '../contract/problem.ts';
+import { present } from '../domain/present.ts';
 
 /** Problems that a receiver, or the way to it, makes. */
 const ofReceivers: readonly Problem['code'][] = [
@@ -25,5 +26,5 @@ export function sharedProblem(problem: Problem): Problem {
   const { code, detail = '' } = problem;
   if (!ofReceivers.includes(code)) return knownOf(problem);
   const status = /^(?:\d{3}|redirect)(?= |$)/.exec(detail)?.[0];
-  return { code, ...(status === undefined ? {} : { detail: status }) };
+  return { code, ...present({ detail: status }) };
 }

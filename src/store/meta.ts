@@ -4,6 +4,7 @@ import type { Problem } from '../contract/problem.ts';
 import { Refusal } from '../contract/refusal.ts';
 import { type Settings, SettingsSchema, settingsRecord } from '../contract/settings.ts';
 import type { Reading } from '../contract/stored.ts';
+import { present } from '../domain/present.ts';
 import { perSite } from '../domain/sites.ts';
 import { later, receive } from '../log/clock.ts';
 import { inOne, type Store } from './database.ts';
@@ -54,7 +55,7 @@ export async function hear(store: Store, clocks: readonly Clock[], now: number):
   const pen = await readDevicePosition(store);
   const clock = clocks.reduce<Clock | undefined>((mine, other) => receive(mine, other, now), pen.clock);
   const heard = clocks.reduce<Clock | undefined>((latest, other) => later(other, latest), pen.heard);
-  await keepDevicePosition(store, { ...pen, ...(clock === undefined ? {} : { clock }), ...(heard === undefined ? {} : { heard }) });
+  await keepDevicePosition(store, { ...pen, ...present({ clock }), ...present({ heard }) });
 }
 
 function firstSettings(): Settings {

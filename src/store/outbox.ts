@@ -2,6 +2,7 @@ import type { Happening } from '../contract/event.ts';
 import type { Problem } from '../contract/problem.ts';
 import { Refusal } from '../contract/refusal.ts';
 import type { OutboxRow } from '../contract/state.ts';
+import { present } from '../domain/present.ts';
 import { append } from './append.ts';
 import { inOne, type Store } from './database.ts';
 import { keepLocalProblem } from './local-problem.ts';
@@ -133,7 +134,7 @@ export function postpone(store: Store, leased: OutboxRow, dueAt: number, problem
     const row = await stillLeased(store, leased);
     if (row === undefined) return false;
     const { leaseUntil: _, sending: __, since: ___, ...rest } = row;
-    const waiting: OutboxRow = { ...rest, status: 'waiting', dueAt, ...(now === undefined ? {} : { since: now }), problem };
+    const waiting: OutboxRow = { ...rest, status: 'waiting', dueAt, ...present({ since: now }), problem };
     await store.outbox.put(storedRow(waiting));
     return true;
   });

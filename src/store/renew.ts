@@ -1,6 +1,7 @@
 import type { Event, Happening } from '../contract/event.ts';
 import { withoutUnknown } from '../contract/read-event.ts';
 import type { SigningKey } from '../contract/team.ts';
+import { present } from '../domain/present.ts';
 import { clockMs, clocksAt } from '../log/clock.ts';
 import { subjectsOf } from '../log/subjects.ts';
 import { canonicalJson } from '../log/versions.ts';
@@ -153,7 +154,7 @@ export function rightTime(
     const clocks = clocksAt(time, wrong.length);
     await store.events.bulkPut(wrong.map((row, at) => ({ ...row, at: clocks[at] ?? row.at })));
     const clock = pen.clock !== undefined && late({ at: pen.clock }) ? (clocks.at(-1) ?? clocksAt(time, 1)[0]) : pen.clock;
-    await keepDevicePosition(store, { ...pen, ...(clock === undefined ? {} : { clock }), ...(heard === undefined ? {} : { heard }) });
+    await keepDevicePosition(store, { ...pen, ...present({ clock }), ...present({ heard }) });
     if (wrong.length > 0) await project(store, subjectsIn(wrong), { rows: wrong, unheard: new Set() });
   });
 }

@@ -2,6 +2,7 @@ import type { Version } from '../contract/document.ts';
 import type { ItemRef } from '../contract/engine.ts';
 import type { Event } from '../contract/event.ts';
 import type { HeldItem, HeldRef, Saving, SyncStore } from '../contract/sync-store.ts';
+import { present } from '../domain/present.ts';
 import { clockMs } from '../log/clock.ts';
 import { SHIPPED } from '../log/versions.ts';
 import { inOne, type RefRow, type Store } from './database.ts';
@@ -32,18 +33,22 @@ function rowOf({ bytes: _, ...ref }: HeldItem): RefRow {
   const { waiting, ...rest } = ref;
   const device = segmentOf(ref)?.device;
   return {
-    ...{ key: keyOf(ref), ...rest, whole: 1 },
+    key: keyOf(ref),
+    ...rest,
+    whole: 1,
     ...(waiting ? { waiting: 1 as const } : {}),
     ...(rest.problem === undefined ? {} : { aside: 1 as const }),
-    ...(device === undefined ? {} : { device }),
+    ...present({ device }),
   };
 }
 
 const refOf = ({ shelf, name, waiting, problem, version, seen }: RefRow): HeldRef => ({
-  ...{ shelf, name, waiting: waiting === 1 },
-  ...(seen === undefined ? {} : { seen }),
-  ...(problem === undefined ? {} : { problem }),
-  ...(version === undefined ? {} : { version }),
+  shelf,
+  name,
+  waiting: waiting === 1,
+  ...present({ seen }),
+  ...present({ problem }),
+  ...present({ version }),
 });
 
 async function setWaiting(store: Store, refs: readonly ItemRef[], waiting: boolean): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Item } from '../contract/engine.ts';
 import type { Member } from '../contract/event.ts';
 import type { Act, Deed, KeyPairs, Role, SigningKey } from '../contract/team.ts';
+import { present } from '../domain/present.ts';
 import { sha256, toBase64, toHex, utf8 } from './bytes.ts';
 import { sign } from './keys.ts';
 import { offerProof, ownProofOf, proofOf } from './proofs.ts';
@@ -84,7 +85,7 @@ export const VALID = 7 * 86_400_000;
 
 /** The act that gives a seat; the invitation's own key signs for whom it is. `department` is that of a department's member. */
 export async function invite(by: Decider, member: Member, role: Role, { seat, sign: key }: OfferKeys, department?: string): Promise<Item> {
-  const offered = { member, role, seat, expires: by.now + VALID, ...(department === undefined ? {} : { department }) };
+  const offered = { member, role, seat, expires: by.now + VALID, ...present({ department }) };
   const proof = toBase64(await sign(key, offerProof(by.roster.workspace, by.device.id, offered)));
   return decide(by, { type: 'invited', ...offered, proof });
 }

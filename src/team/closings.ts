@@ -1,5 +1,6 @@
 import type { Item } from '../contract/engine.ts';
 import type { Boundary, Role } from '../contract/team.ts';
+import { present } from '../domain/present.ts';
 import { type Decider, decide } from './acts.ts';
 import type { TeamKey } from './ring.ts';
 import { isOpen, isStanding, type RoleIn, roleOf } from './roster.ts';
@@ -68,7 +69,7 @@ const rolesWith =
  * a lead who becomes none the invitations for others end.
  */
 export async function changeRole(by: Decider, { member, role, department, until }: Change): Promise<Changed> {
-  const what = { type: 'granted' as const, member, role, until, ...(department === undefined ? {} : { department }) };
+  const what = { type: 'granted' as const, member, role, until, ...present({ department }) };
   const due = fallingBy(by, rolesWith(by, member, role));
   const unused = due.filter(([, joining]) => joining === null).map(([seat]) => by.roster.seats.get(seat)?.member ?? '');
   const items = [await decide(by, what), ...(await close(by, due, 2))];

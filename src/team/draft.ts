@@ -1,4 +1,5 @@
 import type { Act, Boundary, Role } from '../contract/team.ts';
+import { present } from '../domain/present.ts';
 import type { Grant, RefusalReason, Roster } from './roster.ts';
 import type { Signed } from './signed.ts';
 
@@ -58,7 +59,8 @@ export type Reason = RefusalReason;
 export type Deeds<T extends Act['what']['type']> = Extract<Act['what'], { type: T }>;
 
 export const grantOf = ({ role, department }: { readonly role: Role; readonly department?: string | undefined }): Grant => ({
-  ...{ role, ...(department === undefined ? {} : { department }) },
+  role,
+  ...present({ department }),
 });
 
 /** How long a member is in the team, as a rank: the founder is the first. */

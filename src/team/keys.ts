@@ -44,7 +44,8 @@ export async function makeSeat(): Promise<{ seat: Seat; secret: SeatSecret; give
   const agree = await crypto.subtle.generateKey(AGREE, true, ['deriveBits']);
   const seat = { sign: await raw(sign.publicKey), agree: await raw(agree.publicKey) };
   return {
-    ...{ seat, given: { seat, sign: sign.privateKey } },
+    seat,
+    given: { seat, sign: sign.privateKey },
     secret: { sign: await pkcs8(sign.privateKey), agree: await pkcs8(agree.privateKey) },
   };
 }

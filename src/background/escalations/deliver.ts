@@ -6,6 +6,7 @@ import { type Parcel, ParcelSchema } from '../../contract/parcel.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { Refusal } from '../../contract/refusal.ts';
 import type { OutboxRow } from '../../contract/state.ts';
+import { present } from '../../domain/present.ts';
 import { problemOf } from '../../domain/problem-of.ts';
 import { sharedProblem } from '../../log/shared-problem.ts';
 import type { Store } from '../../store/database.ts';
@@ -62,7 +63,7 @@ async function routeOf(store: Store, id: string): Promise<Route> {
 
 function later(row: OutboxRow, ports: DeliveryPorts, problem: Problem, asked?: number): Outcome {
   const delay = delayAfter(row.attempts, ports.random(), asked);
-  return { kind: 'later', problem, delay, ...(asked === undefined ? {} : { asked }) };
+  return { kind: 'later', problem, delay, ...present({ asked }) };
 }
 
 /** Why no answer came, in the browser's words. */

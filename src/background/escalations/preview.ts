@@ -9,6 +9,7 @@ import type { ChannelConfig } from '../../contract/workspace.ts';
 import { authorId } from '../../domain/author-id.ts';
 import { channelOf } from '../../domain/departments.ts';
 import { withOwnAddresses } from '../../domain/own-addresses.ts';
+import { present } from '../../domain/present.ts';
 import type { Language } from '../../guide/language.ts';
 import { refreshed } from '../../log/refresh-post.ts';
 import { inReadTransaction, type Store } from '../../store/database.ts';
@@ -24,7 +25,7 @@ const DRAWN = '…';
 function captured(post: Post, now: number): PostState {
   const [times, person] = [{ capturedAt: now, updatedAt: now }, authorId(post)];
   const rest = { labels: { topics: [] }, replies: [], escalations: [], closed: false };
-  return { id: post.id, post, ...times, ...rest, ...(person === undefined ? {} : { authorId: person }) };
+  return { id: post.id, post, ...times, ...rest, ...present({ authorId: person }) };
 }
 
 async function stateOf(store: Store, input: ParsedInput<'previewEscalation'>, now: number): Promise<PostState> {

@@ -23,8 +23,14 @@ async function bodyOf(response: Response): Promise<string> {
  */
 export async function request(departure: Extract<Departure, { kind: 'request' }>, fetcher: typeof fetch, timeout: number): Promise<Answer> {
   const response = await fetcher(departure.url, {
-    ...{ method: departure.method, headers: departure.headers, body: departure.body, signal: AbortSignal.timeout(timeout) },
-    ...{ redirect: 'manual', credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store' },
+    method: departure.method,
+    headers: departure.headers,
+    body: departure.body,
+    signal: AbortSignal.timeout(timeout),
+    redirect: 'manual',
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    cache: 'no-store',
   });
   // Browsers hide where a redirect led, and which of them it was.
   if (response.type === 'opaqueredirect') return { status: REDIRECT, headers: {}, body: '' };

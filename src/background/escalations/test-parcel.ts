@@ -21,8 +21,19 @@ export function testParcel({ language, hours }: Workspace, sender: string, escal
   const by = new Date(now + DAY).toISOString();
   const post = { id: 'x:test', excerpt, url: 'https://x.com/', truncated: false, translated: false, copyKept: false };
   return {
-    ...{ reference: TEST_REFERENCE, escalationId, language, timeZone: hours.timeZone, priority: { level: 'low', points: 0 } },
-    ...{ department: { key: 'test', name: department }, ask: 'information', answerBy: by, acknowledgeBy: by, network: 'x' },
-    ...{ post, sender, sentAt: at, eraseOn: at },
+    reference: TEST_REFERENCE,
+    escalationId,
+    language,
+    timeZone: hours.timeZone,
+    priority: { level: 'low', points: 0 },
+    department: { key: 'test', name: department },
+    ask: 'information',
+    answerBy: by,
+    acknowledgeBy: by,
+    network: 'x',
+    post,
+    sender,
+    sentAt: at,
+    eraseOn: at,
   };
 }

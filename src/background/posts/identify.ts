@@ -2,6 +2,7 @@ import type { Event, Happening } from '../../contract/event.ts';
 import type { Post, PostId } from '../../contract/post.ts';
 import type { PostState } from '../../contract/state.ts';
 import { isContentName } from '../../domain/content-name.ts';
+import { present } from '../../domain/present.ts';
 import { allows } from '../../domain/rights.ts';
 import { mayBeSamePost } from '../../domain/same-post.ts';
 import { type Link, linksIn } from '../../log/names.ts';
@@ -43,7 +44,7 @@ const undoneIn = (events: readonly Event[]) => new Set(events.flatMap(({ what })
 
 function identified({ state, postId, alias }: Joining): Identified {
   const { authorId } = state;
-  return { type: 'identified', postId, alias, ...(authorId === undefined ? {} : { authorId }) };
+  return { type: 'identified', postId, alias, ...present({ authorId }) };
 }
 
 /**

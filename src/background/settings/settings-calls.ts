@@ -4,6 +4,7 @@ import { permitted } from '../../browser/permissions.ts';
 import type { Handlers } from '../../browser/serve.ts';
 import { WorkspaceSchema } from '../../contract/workspace.ts';
 import { tabWorkspace } from '../../domain/departments.ts';
+import { present } from '../../domain/present.ts';
 import { allows } from '../../domain/rights.ts';
 import { isSwitchedOn } from '../../domain/sites.ts';
 import { documentHead, workspaceOf } from '../../store/documents.ts';
@@ -27,17 +28,15 @@ export function settingsCalls({ store, changedAll }: WorkspaceContext): Settings
       // A page that was open when its place was taken back still asks.
       const on = site !== undefined && isSwitchedOn(settings, site) && (place === undefined || (await permitted([place])));
       return {
-        ...{
-          language: languageOf(settings),
-          member: { id: member.id, name: member.name },
-          // Nothing that only a newer Diapason knows goes to a tab.
-          workspace: tabWorkspace(v.parse(WorkspaceSchema, workspace)),
-          on,
-          checkReplies,
-          acts: allows(role, 'labelled'),
-        },
+        language: languageOf(settings),
+        member: { id: member.id, name: member.name },
+        // Nothing that only a newer Diapason knows goes to a tab.
+        workspace: tabWorkspace(v.parse(WorkspaceSchema, workspace)),
+        on,
+        checkReplies,
+        acts: allows(role, 'labelled'),
         ...(role === 'left' ? { left: true as const } : {}),
-        ...(guide === undefined ? {} : { guide }),
+        ...present({ guide }),
         here: { id: store.name },
       };
     },

@@ -3,6 +3,7 @@ import type { Invitation } from '../../contract/invitation.ts';
 import { Refusal } from '../../contract/refusal.ts';
 import type { Role } from '../../contract/team.ts';
 import type { TeamCallResults } from '../../contract/team-calls.ts';
+import { present } from '../../domain/present.ts';
 import { clockMs } from '../../log/clock.ts';
 import type { Store } from '../../store/database.ts';
 import { documentHead } from '../../store/documents.ts';
@@ -65,8 +66,14 @@ export async function invitation(store: Store, input: Invited, now: number): Pro
   const invited = { id: id ?? '', name };
   await keepActs(store, [await invite({ ring: known.ring, roster, device, now }, invited, role, given, department)], now);
   const made: Invitation = {
-    ...{ workspace: member.workspace, name: roster.name, member: invited, role, engine: input.engine, seat, secret },
-    ...(department === undefined ? {} : { department }),
+    workspace: member.workspace,
+    name: roster.name,
+    member: invited,
+    role,
+    engine: input.engine,
+    seat,
+    secret,
+    ...present({ department }),
     by: roster.members.get(me)?.name ?? '',
     expires: now + VALID,
     keys: [...known.keys],

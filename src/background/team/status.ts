@@ -1,5 +1,6 @@
 import type { Problem } from '../../contract/problem.ts';
 import type { TeamStatus } from '../../contract/team-status.ts';
+import { present } from '../../domain/present.ts';
 import type { Store } from '../../store/database.ts';
 import { teamStatus } from '../../store/membership.ts';
 import { settingsOf } from '../../store/meta.ts';
@@ -45,7 +46,7 @@ async function baseOf(store: Store, member: Membership, left: boolean, now: numb
 /** Who this browser's member is after a round. */
 function standingIn({ roster }: Round, { seat }: Membership): Pick<TeamStatus, 'role' | 'department'> {
   const department = roster && ownDepartment(roster, seat);
-  return { role: ownRole(roster, seat), ...(department === undefined ? {} : { department }) };
+  return { role: ownRole(roster, seat), ...present({ department }) };
 }
 
 /** What came while nobody was here. What was only sealed for a file brought nothing: the summary of before stays as it was. */
@@ -65,9 +66,9 @@ function failed(before: TeamStatus | undefined, problem: Problem): Pick<TeamStat
   const { role = null, department, since, summary } = before ?? {};
   return {
     role,
-    ...(department === undefined ? {} : { department }),
-    ...(since === undefined ? {} : { since }),
-    ...(summary === undefined ? {} : { summary }),
+    ...present({ department }),
+    ...present({ since }),
+    ...present({ summary }),
     light: passes(problem) ? 'out-of-reach' : 'asks',
     problem,
   };
@@ -95,7 +96,7 @@ export async function statusOf(
     live,
     light: base.toSend > 0 ? 'to-send' : lacking === undefined ? 'in-step' : 'out-of-reach',
     ...(lacking === undefined ? {} : { problem: lacking.problem }),
-    ...(since === undefined ? {} : { since }),
+    ...present({ since }),
     ...(notices.length === 0 ? {} : { notices }),
     ...(round.skew === 0 ? {} : { skew: round.skew }),
   };

@@ -2,6 +2,7 @@ import type { Handlers } from '../../browser/serve.ts';
 import { Refusal } from '../../contract/refusal.ts';
 import type { TeamCallResults } from '../../contract/team-calls.ts';
 import type { MemberView } from '../../contract/team-status.ts';
+import { present } from '../../domain/present.ts';
 import { followedGuide } from '../../store/followed-guide.ts';
 import { leaveTeam, membership, teamStatus } from '../../store/membership.ts';
 import { engineAddresses, engineOrigins, placeOfEngine } from '../../team/engines/kinds/index.ts';
@@ -34,8 +35,12 @@ function memberViews({ roster, member }: TeamContext): MemberView[] {
     const devices = [...roster.devices.values()].filter((device) => device.member === id).length;
     const { role = null, since } = grants.at(-1) ?? {};
     return {
-      ...{ id, name, role: roleOf(roster, id), devices, me: id === me },
-      ...(department === undefined ? {} : { department }),
+      id,
+      name,
+      role: roleOf(roster, id),
+      devices,
+      me: id === me,
+      ...present({ department }),
       ...invitedIn(roster, id),
       ...(role !== null || since === undefined ? {} : { left: since }),
     };
@@ -68,9 +73,9 @@ export function teamCalls(context: WorkspaceContext): TeamCalls {
       return {
         members: place === undefined ? [] : memberViews(place),
         aside,
-        ...(status === undefined ? {} : { status }),
-        ...(following === undefined ? {} : { following }),
-        ...(moved === undefined ? {} : { moved }),
+        ...present({ status }),
+        ...present({ following }),
+        ...present({ moved }),
       };
     },
     async foundTeam(input) {

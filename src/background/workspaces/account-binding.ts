@@ -1,4 +1,5 @@
 import type { Account } from '../../contract/account.ts';
+import { present } from '../../domain/present.ts';
 import type { KnownAccount, ListedWorkspace, Workspaces } from '../../store/workspace-list.ts';
 
 /** The workspace that answers, and whether it is known for this very account. */
@@ -46,7 +47,7 @@ function bounded(all: Workspaces): Workspaces {
 export function withSeenAccount(all: Workspaces, { id, name }: Account): Workspaces {
   const known = all.accounts[id];
   if (known !== undefined && all.last[siteOf(id)] === id && (name === undefined || known.name === name)) return all;
-  const account = { ...known, ...(name === undefined ? {} : { name }) };
+  const account = { ...known, ...present({ name }) };
   return bounded({ ...all, accounts: { ...all.accounts, [id]: account }, last: { ...all.last, [siteOf(id)]: id } });
 }
 

@@ -1,3 +1,4 @@
+import { present } from '../../domain/present.ts';
 import { documentHead } from '../../store/documents.ts';
 import type { Workspaces } from '../../store/workspace-list.ts';
 import { hasWorkspace, twinOf } from './account-binding.ts';
@@ -22,5 +23,5 @@ async function claimedBy(runtimes: WorkspaceRuntimes, all: Workspaces, id: strin
 export async function suggestedWorkspace(runtimes: WorkspaceRuntimes, all: Workspaces, id: string): Promise<string | undefined> {
   const known = all.accounts[id];
   if (known === undefined || hasWorkspace(all, known.store)) return undefined;
-  return twinOf(all, { id, ...(known.name === undefined ? {} : { name: known.name }) }) ?? claimedBy(runtimes, all, id);
+  return twinOf(all, { id, ...present({ name: known.name }) }) ?? claimedBy(runtimes, all, id);
 }

@@ -29,7 +29,7 @@ export function GuideApp({ me }: { readonly me: Member }) {
   const head = useGuide();
   const standing = useStanding();
   if (head === undefined || standing === undefined) return null;
-  return <GuidePage {...{ me, head, standing }} />;
+  return <GuidePage me={me} head={head} standing={standing} />;
 }
 
 interface GuidePageProps {
@@ -62,7 +62,7 @@ function GuidePage({ me, head, standing }: GuidePageProps) {
   };
   return (
     <div class="guide">
-      <GuideHead {...{ place, waiting, language, now, me }} name={head.body.name} version={head.version} />
+      <GuideHead place={place} waiting={waiting} language={language} now={now} me={me} name={head.body.name} version={head.version} />
       {head.isNewer && <NewerDocument kind="guide" />}
       {left !== undefined && <LeftNotice team={left} />}
       {!mayPublish && left === undefined && <p class="note">{proposes ? w.readOnly : w.readAlone}</p>}
@@ -82,11 +82,26 @@ function GuidePage({ me, head, standing }: GuidePageProps) {
         </div>
       ))}
       <main>
-        {place === 'rules' && <RulesPlace {...{ draft, changes, states, replies, now, language, me, mayChange }} parts={parts} />}
+        {place === 'rules' && (
+          <RulesPlace
+            draft={draft}
+            changes={changes}
+            states={states}
+            replies={replies}
+            now={now}
+            language={language}
+            me={me}
+            mayChange={mayChange}
+            parts={parts}
+          />
+        )}
         {place === 'versions' && history !== undefined && (
           <Versions
             {...history}
-            {...{ language, now, me, mayChange }}
+            language={language}
+            now={now}
+            me={me}
+            mayChange={mayChange}
             head={head.version?.id}
             draft={draft.body}
             dirty={draft.dirty}
@@ -100,7 +115,10 @@ function GuidePage({ me, head, standing }: GuidePageProps) {
         )}
         {place === 'proposals' && (
           <Proposals
-            {...{ proposals, language, now, me }}
+            proposals={proposals}
+            language={language}
+            now={now}
+            me={me}
             mayPublish={mayPublish && !locked}
             guide={head.body}
             inDraft={decisions.taken}
@@ -108,10 +126,14 @@ function GuidePage({ me, head, standing }: GuidePageProps) {
             onDecline={decisions.decline}
           />
         )}
-        {place === 'exchange' && <Exchange guide={draft.body} {...{ language, mayChange }} onGuide={(next) => draft.change(() => next)} />}
+        {place === 'exchange' && (
+          <Exchange guide={draft.body} language={language} mayChange={mayChange} onGuide={(next) => draft.change(() => next)} />
+        )}
       </main>
       <PublishBar
-        {...{ draft, mayPublish, nameOf }}
+        draft={draft}
+        mayPublish={mayPublish}
+        nameOf={nameOf}
         changed={changes.length}
         conflicts={merging.conflicts}
         onMerge={() => merging.rebase()}

@@ -33,8 +33,13 @@ export function PublishBar({ draft, changed, mayPublish, conflicts, nameOf, onMe
     return inTheWay.length === 0 && onPublish(note);
   };
   const says: SaveWords = {
-    ...{ unsaved: w.unsaved(changed), noteLabel: w.noteLabel, noteHint: w.noteHint, discardText: w.discardText },
-    ...{ newer: w.newer, onTop: w.merge, saving: w.publishing },
+    unsaved: w.unsaved(changed),
+    noteLabel: w.noteLabel,
+    noteHint: w.noteHint,
+    discardText: w.discardText,
+    newer: w.newer,
+    onTop: w.merge,
+    saving: w.publishing,
     ...(mayPublish ? { save: w.publish, saved: w.published } : { save: w.propose, saved: w.proposed }),
   };
   return (

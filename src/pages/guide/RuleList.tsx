@@ -70,7 +70,8 @@ export function RuleList({ guide, language, marks, broken, states, chosen, place
             {rules.map((rule) => (
               <RuleRow
                 key={rule.id}
-                {...{ rule, language }}
+                rule={rule}
+                language={language}
                 mark={marks.get(rule.id)}
                 broken={broken.has(rule.id)}
                 state={states?.get(rule.id)}

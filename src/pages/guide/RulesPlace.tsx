@@ -74,7 +74,10 @@ export function RulesPlace({ draft, changes, states, replies, parts, language, n
   const avoid = () => {
     const { accept, reject } = guide.vocabulary;
     const rule: Rule = {
-      ...{ id: freeId(guide, 'rule-existence'), kind: 'existence', level: 'recommended', message: ruleTexts[language].avoid },
+      id: freeId(guide, 'rule-existence'),
+      kind: 'existence',
+      level: 'recommended',
+      message: ruleTexts[language].avoid,
       spec: { ...structuredClone(kindForms.get('existence')?.blank), tokens: reject },
     };
     draft.change((now) => ({ ...withChanges(now, [{ rule: rule.id, to: rule }]), vocabulary: { accept, reject: [] } }));
@@ -90,20 +93,34 @@ export function RulesPlace({ draft, changes, states, replies, parts, language, n
   };
   return (
     <div class={`split${rule === undefined && next === undefined ? '' : ' open'}`}>
-      <RuleList {...{ guide, language, marks, broken, states, chosen, mayChange }} place={next} />
+      <RuleList
+        guide={guide}
+        language={language}
+        marks={marks}
+        broken={broken}
+        states={states}
+        chosen={chosen}
+        mayChange={mayChange}
+        place={next}
+      />
       <div class="detail">
         <a class="b ghost back" href={hashOf('rules')}>
           {`← ${w.back}`}
         </a>
         {next === 'terms' && (
           <Readable may={mayChange}>
-            <BrandTerms {...{ guide, language }} onGuide={(part) => draft.change((now) => ({ ...now, ...part }))} onAvoid={avoid} />
+            <BrandTerms
+              guide={guide}
+              language={language}
+              onGuide={(part) => draft.change((now) => ({ ...now, ...part }))}
+              onAvoid={avoid}
+            />
           </Readable>
         )}
         {adding && <NewRule language={language} onKind={add} />}
         {next === undefined && rule === undefined && (
           <>
-            <ToLookAt {...{ guide, states, language }} />
+            <ToLookAt guide={guide} states={states} language={language} />
             <EmptyState picture={<Fork size={36} />} title={w.choose}>
               <p>{w.chooseHelp}</p>
             </EmptyState>
@@ -113,7 +130,11 @@ export function RulesPlace({ draft, changes, states, replies, parts, language, n
           <Readable may={mayChange}>
             <RuleEditor
               key={rule.id}
-              {...{ rule, language, replies, now, me }}
+              rule={rule}
+              language={language}
+              replies={replies}
+              now={now}
+              me={me}
               original={draft.base.body.rules.find(({ id }) => id === rule.id)}
               vocabulary={guide.vocabulary}
               themes={themesOf(guide)}

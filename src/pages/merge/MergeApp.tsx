@@ -103,7 +103,10 @@ function OneFork({ kind, fork, me }: OneForkProps) {
       {isNewer && <NewerDocument kind={kind} />}
       {!mayPublish && <p class="note">{w.readOnly}</p>}
       <Decisions
-        {...{ kind, conflicts, chosen, authors }}
+        kind={kind}
+        conflicts={conflicts}
+        chosen={chosen}
+        authors={authors}
         onChoose={(path, side) => setChosen((before) => new Map([...before, [path, side]]))}
       />
       <section aria-labelledby="by-itself">

@@ -59,7 +59,7 @@ export function PanelApp({ workspace, me, name }: PanelAppProps) {
       <StoredTrouble />
       {postId !== undefined && <WorkspaceSwitch />}
       {postId !== undefined ? (
-        <PostRoute key={postId} {...{ postId, workspace, me }} acts={standing.acts} />
+        <PostRoute key={postId} postId={postId} workspace={workspace} me={me} acts={standing.acts} />
       ) : standing.role === 'department' ? (
         <div class="panel">
           <QueueHead name={workspace.name} language={language} menu={menu} />
@@ -68,7 +68,15 @@ export function PanelApp({ workspace, me, name }: PanelAppProps) {
           </main>
         </div>
       ) : (
-        <QueueRoute {...{ workspace, me, name, menu }} focus={last} acts={standing.acts} left={standing.left !== undefined} />
+        <QueueRoute
+          workspace={workspace}
+          me={me}
+          name={name}
+          menu={menu}
+          focus={last}
+          acts={standing.acts}
+          left={standing.left !== undefined}
+        />
       )}
       {help && <Help language={language} onClose={() => setHelp(false)} />}
     </>
@@ -114,7 +122,15 @@ function QueueRoute({ workspace, me, name, focus, menu, acts, left }: QueueRoute
   const counts = reading?.counts ?? { open: 0, mine: 0, escalated: 0, answered: 0 };
   return (
     <QueuePage
-      {...{ workspace, language, me, now, focus, menu, counts, acts, left }}
+      workspace={workspace}
+      language={language}
+      me={me}
+      now={now}
+      focus={focus}
+      menu={menu}
+      counts={counts}
+      acts={acts}
+      left={left}
       memberName={name}
       {...view}
       items={reading?.items}

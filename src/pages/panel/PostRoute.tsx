@@ -31,7 +31,7 @@ export function PostRoute({ postId, workspace, me, acts }: PostRouteProps) {
   const actions = usePostActions(postId, frame, nameOf, openChannels);
   if (reading === undefined) return <p class="muted reading">{panelWords[language].loading}</p>;
   if (reading === null) return <Gone />;
-  return <PostPage {...reading} {...{ workspace, language, me, now, actions, acts }} onBack={back} />;
+  return <PostPage {...reading} workspace={workspace} language={language} me={me} now={now} actions={actions} acts={acts} onBack={back} />;
 }
 
 function back(): void {

@@ -43,7 +43,7 @@ export function QueueList({ items, workspace, language, me, now, focus }: QueueL
       <ul class="queue" ref={list} aria-label={panelWords[language].queue}>
         {visible.map((item) => (
           <li key={item.state.id}>
-            <QueueRow {...{ item, workspace, language, me, now }} />
+            <QueueRow item={item} workspace={workspace} language={language} me={me} now={now} />
           </li>
         ))}
       </ul>

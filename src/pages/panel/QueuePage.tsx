@@ -77,7 +77,17 @@ function Rows({ items, found, workspace, language, me, now, place, filters, focu
   const w = panelWords[language];
   if (items === undefined) return <p class="muted reading">{w.loading}</p>;
   if (found.length > 0)
-    return <QueueList key={`${place}${countFilters(filters)}`} {...{ items: found, workspace, language, me, now, focus }} />;
+    return (
+      <QueueList
+        key={`${place}${countFilters(filters)}`}
+        items={found}
+        workspace={workspace}
+        language={language}
+        me={me}
+        now={now}
+        focus={focus}
+      />
+    );
   const filtered = filters.search.trim() !== '' || countFilters(filters) > 0;
   const [title, text] = filtered ? w.nothingFound : w.empty[place];
   return (

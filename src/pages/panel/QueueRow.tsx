@@ -40,7 +40,7 @@ export function QueueRow({ item, workspace, language, me, now }: QueueRowProps) 
       <span class="qtext" dir="auto">
         {post.text === '' ? w.noText : post.text.slice(0, 400)}
       </span>
-      <Chips {...{ item, workspace, language, me, now }} />
+      <Chips item={item} workspace={workspace} language={language} me={me} now={now} />
     </a>
   );
 }

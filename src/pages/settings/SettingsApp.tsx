@@ -73,7 +73,14 @@ export function SettingsApp(ground: Ground) {
         <UnkeptNotice bench={bench} here={section === 'channels'} />
         {shared.includes(section) && <LeadsOnly />}
         {section !== 'data' && (
-          <Body key={section} {...{ section, ground, draft, bench }} may={(standing?.publishes ?? false) && !locked} />
+          <Body
+            key={section}
+            section={section}
+            ground={ground}
+            draft={draft}
+            bench={bench}
+            may={(standing?.publishes ?? false) && !locked}
+          />
         )}
         {hadData && (
           <div hidden={section !== 'data'}>

@@ -2,6 +2,7 @@ import type { Version } from '../../contract/document.ts';
 import type { Event } from '../../contract/event.ts';
 import { Refusal } from '../../contract/refusal.ts';
 import type { Settings } from '../../contract/settings.ts';
+import { present } from '../../domain/present.ts';
 import { receive } from '../../log/clock.ts';
 import { linksIn } from '../../log/names.ts';
 import { subjectsOf } from '../../log/subjects.ts';
@@ -86,7 +87,7 @@ function touch(hand: Hand, rows: readonly EventRow[], most: number): void {
 async function hearFile(store: Store, events: readonly Event[], now: number): Promise<void> {
   const pen = await readDevicePosition(store);
   const clock = events.reduce((mine, { at }) => receive(mine, at, now), pen.clock);
-  await keepDevicePosition(store, { ...pen, ...(clock === undefined ? {} : { clock }) });
+  await keepDevicePosition(store, { ...pen, ...present({ clock }) });
 }
 
 /** Adds what is in hand and notes it, in one transaction. Posts that are one are folded at once: their names are needed later. */
@@ -202,7 +203,13 @@ export function takeIn(store: Store, file: Blob, how: TakeIn): Promise<Added> {
     await cancelImport(store);
     await refuseWhere(store, how);
     const hand: Hand = {
-      ...{ told: [], versions: [], unsent: [], touched: new Set<string>(), counting: [], kept: new Set<string>(), number: 0 },
+      told: [],
+      versions: [],
+      unsent: [],
+      touched: new Set<string>(),
+      counting: [],
+      kept: new Set<string>(),
+      number: 0,
       added: { events: 0, versions: 0 },
     };
     try {

@@ -1,4 +1,5 @@
 import { settingsRecord } from '../../contract/settings.ts';
+import { present } from '../../domain/present.ts';
 import { toBase64 } from '../../log/file/base64.ts';
 import { sealed } from '../../log/file/seal.ts';
 import type { EventRow, RefRow, Store } from '../database.ts';
@@ -86,7 +87,7 @@ async function* lines(store: Store, now: number, tell: (written: Written) => voi
   // An export is what is left where something cannot be read: it holds all that can.
   const team = (await membership(store).catch(() => undefined))?.workspace;
   const head = { diapason: FORMAT, exportedAt: new Date(now).toISOString(), events: of };
-  yield JSON.stringify({ ...head, ...(team === undefined ? {} : { team }) });
+  yield JSON.stringify({ ...head, ...present({ team }) });
   const settings = await savedSettings(store).catch(() => undefined);
   if (settings !== undefined) yield JSON.stringify({ settings: settingsRecord.write(settings, undefined) });
   yield* versionLines(store);

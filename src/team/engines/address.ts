@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Engine, Pulled } from '../../contract/engine.ts';
 import { Refusal } from '../../contract/refusal.ts';
+import { present } from '../../domain/present.ts';
 import { sha256, toHex } from '../bytes.ts';
 import { ask, bytesOf } from './http.ts';
 
@@ -30,7 +31,7 @@ export function addressEngine(address: string): Engine {
       const ref = { shelf: 'documents', name: toHex(await sha256(bytes)) } as const;
       const etag = response.headers.get('etag') ?? undefined;
       const modified = response.headers.get('last-modified') ?? undefined;
-      const checkpoint = JSON.stringify({ ...(etag === undefined ? {} : { etag }), ...(modified === undefined ? {} : { modified }) });
+      const checkpoint = JSON.stringify({ ...present({ etag }), ...present({ modified }) });
       yield { items: (await wanted([ref])).length === 0 ? [] : [{ ...ref, bytes }], faults: [], checkpoint };
     },
   };

@@ -1,5 +1,6 @@
 import { ITEM_MAX } from '../../contract/engine.ts';
 import { Refusal } from '../../contract/refusal.ts';
+import { present } from '../../domain/present.ts';
 import { type Bytes, concat, toBase64, utf8 } from '../bytes.ts';
 
 /** How long one request may take, in ms, before the engine counts as out of reach; longer for what is large. */
@@ -58,7 +59,7 @@ export function refusalOf(response: Response, where: string): Refusal {
   if (status === 404 || status === 410) return new Refusal('receiver-gone', { where, detail });
   if (PASSING.includes(status) || status === 429 || (status >= 500 && status !== 501 && status !== 505)) {
     const until = retryTime(response.headers, Date.now());
-    return new Refusal('receiver-busy', { where, detail, ...(until === undefined ? {} : { until }) });
+    return new Refusal('receiver-busy', { where, detail, ...present({ until }) });
   }
   return new Refusal('receiver-garbage', { where, detail });
 }
@@ -81,8 +82,8 @@ export async function ask({ method, url, headers, body, size = 0, signal, fine }
     credentials: 'omit',
     cache: 'no-store',
     signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE + Math.ceil((size + (body?.length ?? 0)) / SLOWEST))]),
-    ...(headers === undefined ? {} : { headers }),
-    ...(body === undefined ? {} : { body }),
+    ...present({ headers }),
+    ...present({ body }),
   }).catch((error: unknown) => {
     signal.throwIfAborted();
     throw lost(error, where);

@@ -1,4 +1,5 @@
 import type { Claims, Notice } from '../../contract/team-view.ts';
+import { present } from '../../domain/present.ts';
 import type { SegmentView } from '../judge.ts';
 import type { Roster } from '../roster.ts';
 import { roleOf } from '../roster.ts';
@@ -44,7 +45,7 @@ export function hear(claims: Claims, heard: readonly SegmentView[], own: string,
 function settledView({ first, last }: Claims['views'][string], held: Held, now: number): Claims['views'] {
   const open = [first, last].filter((claim) => claim !== undefined && !isMet(claim.view, held));
   const [next, newest] = open.flatMap((claim) => (claim === undefined ? [] : [{ ...claim, heard: heardAt(claim.heard, now) }]));
-  return next === undefined ? {} : { open: { first: next, ...(newest === undefined ? {} : { last: newest }) } };
+  return next === undefined ? {} : { open: { first: next, ...present({ last: newest }) } };
 }
 
 const stays = (roster: Roster, device: string) => roleOf(roster, roster.devices.get(device)?.member ?? '') !== null;

@@ -3,6 +3,7 @@ import type { Item } from '../../contract/engine.ts';
 import type { Event } from '../../contract/event.ts';
 import { Refusal } from '../../contract/refusal.ts';
 import type { HeldItem } from '../../contract/sync-store.ts';
+import { present } from '../../domain/present.ts';
 import { problemOf } from '../../domain/problem-of.ts';
 import { clockMs } from '../../log/clock.ts';
 import { judgeSegment, judgeVersion, readAct, type SegmentView, type Verdict } from '../judge.ts';
@@ -55,13 +56,13 @@ export async function judgeItem(
     const heard = heardOf(item, verdict);
     const version = versions[0]?.id;
     return {
-      item: { ...held, ...(problem === undefined ? {} : { problem }), ...(version === undefined ? {} : { version }) },
+      item: { ...held, ...present({ problem }), ...present({ version }) },
       events,
       versions,
-      ...(heard === undefined ? {} : { heard }),
+      ...present({ heard }),
     };
   } catch (error) {
     const problem = problemOf(error, `${shelf} ${name}`);
-    return { item: { ...held, problem, ...(seen === undefined ? {} : { seen }) }, events: [], versions: [] };
+    return { item: { ...held, problem, ...present({ seen }) }, events: [], versions: [] };
   }
 }

@@ -1,4 +1,5 @@
 import type { Claims, Notice } from '../../contract/team-view.ts';
+import { present } from '../../domain/present.ts';
 import { lacksKey, teamKeyId } from '../ring.ts';
 import { ownRole } from '../roster.ts';
 import { noticesOf, type Standing, settle } from './claims.ts';
@@ -29,7 +30,7 @@ export async function lookBack(context: Context, known: Knowledge, held: Held, c
   if (roster === undefined || ownRole(roster, seat) === null) return [];
   const current = await currentKey(context, known);
   const locked = (await store.refs('aside')).some(({ problem }) => problem !== undefined && lacksKey(problem));
-  const standing: Standing = { roster, held, ...(current === undefined ? {} : { current }), locked, now: now() };
+  const standing: Standing = { roster, held, ...present({ current }), locked, now: now() };
   // What a page took in by file meanwhile is known to the store alone.
   const sure = Object.keys(claims.views).length === 0 ? standing : await surely(standing, claims, context);
   const settled = settle(claims, sure);

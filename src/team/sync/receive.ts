@@ -4,6 +4,7 @@ import { Refusal } from '../../contract/refusal.ts';
 import type { HeldItem, HeldRef } from '../../contract/sync-store.ts';
 import type { SigningKey } from '../../contract/team.ts';
 import type { Claims } from '../../contract/team-view.ts';
+import { present } from '../../domain/present.ts';
 import { lackingOf, segmentOf, uncovered } from '../ranges.ts';
 import { lapsedIn, namesIn, ownRole, type Roster } from '../roster.ts';
 import { hear } from './claims.ts';
@@ -148,7 +149,7 @@ async function take(
     ...(heard.length === 0 ? {} : { claims: receiver.claims }),
     keys: receiver.known.keys.slice(before.keys.length),
     ...(receiver.known.roster === before.roster ? {} : standingsOf(receiver.known.roster)),
-    ...(checkpoint === undefined ? {} : { checkpoint }),
+    ...present({ checkpoint }),
   });
   receiver.taken = counted(receiver.taken, fresh, [context.device.id, receiver.device.id], receiver.known.roster);
   if (receiver.known.roster !== before.roster) await judgeAgain(context, receiver.known, before.roster, await store.refs('aside'), signal);

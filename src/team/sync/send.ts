@@ -4,6 +4,7 @@ import type { Problem } from '../../contract/problem.ts';
 import { Refusal } from '../../contract/refusal.ts';
 import type { HeldItem, HeldRef } from '../../contract/sync-store.ts';
 import type { Role } from '../../contract/team.ts';
+import { present } from '../../domain/present.ts';
 import { addDevice, join } from '../acts.ts';
 import { closeUsed } from '../closings.ts';
 import { shutOffer } from '../offer.ts';
@@ -25,11 +26,12 @@ const BATCH = 100;
 /** A device's small segments are joined when there are more than this. */
 const SMALL = 20;
 
-const waitingItem = (item: Item, version?: string): HeldItem => ({ ...item, waiting: true, ...(version === undefined ? {} : { version }) });
+const waitingItem = (item: Item, version?: string): HeldItem => ({ ...item, waiting: true, ...present({ version }) });
 
 /** Nobody would read it, and it must not keep from leaving what comes after it. */
 const tooLarge = ({ shelf, name }: ItemRef, version: string): HeldItem => ({
-  ...{ shelf, name, bytes: new Uint8Array(), waiting: false, version },
+  ...waitingItem({ shelf, name, bytes: new Uint8Array() }, version),
+  waiting: false,
   problem: { code: 'too-large', where: `${shelf} ${name}`, detail: `over ${ITEM_MAX / 1_000_000} MB` },
 });
 

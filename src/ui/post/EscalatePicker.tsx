@@ -50,7 +50,7 @@ export function EscalatePicker(props: EscalatePickerProps) {
   return (
     <div class="form">
       {shown.map((one) => (
-        <EscalationStatus key={one.id} escalation={one} name={nameOf(one.department)} {...{ language, now }} {...props} />
+        <EscalationStatus key={one.id} escalation={one} name={nameOf(one.department)} {...props} />
       ))}
       {shown.length === 0 ? (
         form
@@ -140,7 +140,7 @@ function EscalationForm({ departments, from, suggested, escalations, post, langu
         {lacksLink && url === undefined ? (
           <p>{w.leavesWithLink}</p>
         ) : (
-          <Leaves {...{ request, language, onPreview }} about={JSON.stringify([post.text, post.author, post.url])} />
+          <Leaves request={request} language={language} onPreview={onPreview} about={JSON.stringify([post.text, post.author, post.url])} />
         )}
         {from !== undefined && (
           <p class="muted clip" dir="auto">

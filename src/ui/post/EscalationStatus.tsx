@@ -59,14 +59,14 @@ export function EscalationStatus({ escalation, name, language, now, onUndo, onRe
         )}
       </div>
       {problem !== undefined && <p dir="auto">{problemSentence(problem, language)}</p>}
-      {stage === 'unconfirmed' && <Decision {...{ id, language, onUndo, onRetry, onArrived }} />}
+      {stage === 'unconfirmed' && <Decision id={id} language={language} onUndo={onUndo} onRetry={onRetry} onArrived={onArrived} />}
       {help !== undefined && <p>{help}</p>}
       {answer !== undefined && (
         <blockquote dir="auto">
           {answer.text} <span class="muted">– {speakerName(answer, language)}</span>
         </blockquote>
       )}
-      <ParcelText {...{ id, language, onParcel, onCopy }} />
+      <ParcelText id={id} language={language} onParcel={onParcel} onCopy={onCopy} />
     </section>
   );
 }

@@ -52,7 +52,7 @@ export function PersonCard({ author, marks, kinds, language, now, onMark, onUnma
           </div>
         ))}
       </div>
-      <NewMark kinds={kinds.filter(({ key }) => !marks.some((one) => one.mark === key))} {...{ language, now, onMark }} />
+      <NewMark kinds={kinds.filter(({ key }) => !marks.some((one) => one.mark === key))} language={language} now={now} onMark={onMark} />
     </div>
   );
 }

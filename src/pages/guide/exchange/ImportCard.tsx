@@ -80,7 +80,9 @@ export function ImportCard({ guide, language, onGuide }: ImportCardProps) {
           </div>
         )}
       </div>
-      {found !== undefined && <Report {...{ found, guide, language }} onGuide={take} onCancel={() => setFound(undefined)} />}
+      {found !== undefined && (
+        <Report found={found} guide={guide} language={language} onGuide={take} onCancel={() => setFound(undefined)} />
+      )}
     </section>
   );
 }

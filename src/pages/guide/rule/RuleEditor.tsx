@@ -121,10 +121,10 @@ export function RuleEditor(props: RuleEditorProps) {
           onSpec={(spec) => onRule({ ...rule, spec })}
         />
       </section>
-      <Preview {...{ checker, rule, replies, language }} />
-      <Examples {...{ rule, checker, language, onRule }} />
+      <Preview checker={checker} rule={rule} replies={replies} language={language} />
+      <Examples rule={rule} checker={checker} language={language} onRule={onRule} />
       <Reach {...props} />
-      <Outcome {...{ state, language, now, me }} fresh={original === undefined} />
+      <Outcome state={state} language={language} now={now} me={me} fresh={original === undefined} />
     </article>
   );
 }

@@ -55,7 +55,7 @@ export function DepartmentPage({ workspace, department, me }: DepartmentPageProp
         <p class="lead muted">{w.queueOf(name)}</p>
         {requests[place].length === 0 && <Empty words={w.empty[place]} />}
         {requests[place].map((request) => (
-          <RequestCard key={request.id} {...{ request, me, now }} departments={workspace.departments} />
+          <RequestCard key={request.id} request={request} me={me} now={now} departments={workspace.departments} />
         ))}
       </div>
     </>

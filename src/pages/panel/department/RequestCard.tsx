@@ -60,7 +60,7 @@ export function RequestCard({ request, departments, me, now }: RequestCardProps)
       </p>
       <Facts request={request} />
       <Standing request={request} now={now} />
-      {!over && <RequestActions {...{ request, departments, me }} />}
+      {!over && <RequestActions request={request} departments={departments} me={me} />}
     </article>
   );
 }

@@ -27,7 +27,10 @@ export function EscalationCard({ escalation, name, language, now, actions, acts 
     <article class={`escalation ${stage}`}>
       <div class="parts">
         <EscalationStatus
-          {...{ escalation, name, language, now }}
+          escalation={escalation}
+          name={name}
+          language={language}
+          now={now}
           onUndo={() => void actions.undo(id)}
           onRetry={() => void actions.retry(id)}
           onArrived={() => void actions.arrived(id)}
@@ -40,7 +43,9 @@ export function EscalationCard({ escalation, name, language, now, actions, acts 
         {stage === 'pending' && attempts > 0 && ` · ${w.attempts(attempts)}`}
         {stage === 'pending' && problem !== undefined && nextAt !== undefined && `. ${w.nextTry(relativeTime(nextAt, now, language))}`}
       </p>
-      {acts && !answering && <NextSteps {...{ escalation, language, actions }} onAnswer={() => setAnswering(true)} />}
+      {acts && !answering && (
+        <NextSteps escalation={escalation} language={language} actions={actions} onAnswer={() => setAnswering(true)} />
+      )}
       {answering && (
         <AnswerForm
           language={language}

@@ -73,7 +73,18 @@ export function PostPage(props: PostPageProps) {
       <main class="post">
         <section aria-label={w.kinds[state.post.kind]}>
           <PostText post={state.post} at={writtenAt(state)} language={language} now={now} />
-          <ActionBar {...{ bar, item, workspace, language, now, actions, open, mine, acts }} onOpen={toggle} />
+          <ActionBar
+            bar={bar}
+            item={item}
+            workspace={workspace}
+            language={language}
+            now={now}
+            actions={actions}
+            open={open}
+            mine={mine}
+            acts={acts}
+            onOpen={toggle}
+          />
         </section>
         {open === 'label' && (
           <div class="parts drawer">
@@ -111,7 +122,15 @@ export function PostPage(props: PostPageProps) {
         {shown.length > 0 && (
           <Section title={w.escalations}>
             {shown.map((escalation) => (
-              <EscalationCard key={escalation.id} {...{ escalation, language, now, actions, acts }} name={nameOf(escalation.department)} />
+              <EscalationCard
+                key={escalation.id}
+                escalation={escalation}
+                language={language}
+                now={now}
+                actions={actions}
+                acts={acts}
+                name={nameOf(escalation.department)}
+              />
             ))}
           </Section>
         )}
@@ -126,7 +145,17 @@ export function PostPage(props: PostPageProps) {
         <Section title={w.why}>
           <Why priority={item.priority} dueAt={item.dueAt} labels={workspace.labels} language={language} now={now} />
         </Section>
-        <Person {...{ item, author, workspace, language, now, actions, acts }} open={open === 'mark'} onOpen={() => toggle('mark')} />
+        <Person
+          item={item}
+          author={author}
+          workspace={workspace}
+          language={language}
+          now={now}
+          actions={actions}
+          acts={acts}
+          open={open === 'mark'}
+          onOpen={() => toggle('mark')}
+        />
         <Section title={w.history}>
           <Timeline
             entries={timeline(events, { ...workspace, team }, language)}

@@ -1,4 +1,5 @@
 import type { Role } from '../../../contract/team.ts';
+import { present } from '../../../domain/present.ts';
 import { allows, type OwnRole, publishes } from '../../../domain/rights.ts';
 import type { Store } from '../../../store/database.ts';
 import { isInTeam, membership, teamStatus } from '../../../store/membership.ts';
@@ -28,7 +29,7 @@ async function readStanding(store: Store): Promise<Standing> {
   const { department } = status ?? {};
   return {
     ...(own === undefined || own === null || own === 'left' ? {} : { role: own }),
-    ...(department === undefined ? {} : { department }),
+    ...present({ department }),
     ...(own === 'left' ? { left: member?.name ?? '' } : {}),
     acts: allows(own, 'labelled'),
     publishes: publishes(own),

@@ -68,7 +68,12 @@ export function useDocumentDraft<Body>(kind: DocumentKind, head: Head<Body>): Do
     if (!head.isNewer) setBody(next);
   };
   return {
-    ...{ body, base, dirty, saving, problem, save },
+    body,
+    base,
+    dirty,
+    saving,
+    problem,
+    save,
     newer: newer && dirty,
     change,
     discard: () => start(head, head.body),

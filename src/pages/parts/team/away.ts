@@ -1,6 +1,7 @@
 import type { DocumentKind, Version } from '../../../contract/document.ts';
 import type { PostState } from '../../../contract/state.ts';
 import type { Summary } from '../../../contract/team-status.ts';
+import { present } from '../../../domain/present.ts';
 import { clockMs } from '../../../log/clock.ts';
 import { headOf, SHIPPED } from '../../../log/versions.ts';
 
@@ -51,7 +52,7 @@ function changeOf(kind: DocumentKind, versions: readonly Version[], me: Known['m
   if (head === undefined || head.author === SHIPPED || [me.id, me.name].includes(head.author) || clockMs(head.at) <= since)
     return undefined;
   const before = headOf(versions.filter(({ at, author }) => author === SHIPPED || clockMs(at) <= since)).head;
-  return { kind, version: head, ...(before === undefined ? {} : { before }) };
+  return { kind, version: head, ...present({ before }) };
 }
 
 /** What is worth reading after an absence. */

@@ -62,12 +62,13 @@ function Step({ importing, onCancel }: { readonly importing: Importing; readonly
   if (importing.step === 'undoing') return <Progress label={w.undoing} done={1} detail={w.undoingText} cancel={cancel} />;
   if (importing.step === 'folding') {
     const { done, of } = importing.folded;
-    return <Progress {...{ onCancel, cancel }} label={w.folding} done={of === 0 ? 1 : done / of} detail={w.foldingText} />;
+    return <Progress onCancel={onCancel} cancel={cancel} label={w.folding} done={of === 0 ? 1 : done / of} detail={w.foldingText} />;
   }
   const { read, of } = importing.progress;
   return (
     <Progress
-      {...{ onCancel, cancel }}
+      onCancel={onCancel}
+      cancel={cancel}
       label={w.adding}
       done={of === 0 ? 1 : read / of}
       detail={w.added(countText(importing.events, language))}

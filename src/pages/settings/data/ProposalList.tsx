@@ -48,7 +48,14 @@ export function ProposalList({ items, here, there, accepted, onAccept }: Proposa
             <fieldset key={group} class="proposed">
               <legend>{w.groups[group]}</legend>
               {own.map((item) => (
-                <Item key={keyOf(item)} {...{ item, here, there }} checked={accepted.has(keyOf(item))} onToggle={() => toggle(item)} />
+                <Item
+                  key={keyOf(item)}
+                  item={item}
+                  here={here}
+                  there={there}
+                  checked={accepted.has(keyOf(item))}
+                  onToggle={() => toggle(item)}
+                />
               ))}
             </fieldset>
           )

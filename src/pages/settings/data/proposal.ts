@@ -11,8 +11,15 @@ export const groups = ['channels', 'departments', 'labels', 'times', 'rules', 'o
 export type Group = (typeof groups)[number];
 
 const places: Readonly<Record<string, Group>> = {
-  ...{ channels: 'channels', departments: 'departments', labels: 'labels', marks: 'labels' },
-  ...{ hours: 'times', limits: 'times', weights: 'times', rules: 'rules', vocabulary: 'rules' },
+  channels: 'channels',
+  departments: 'departments',
+  labels: 'labels',
+  marks: 'labels',
+  hours: 'times',
+  limits: 'times',
+  weights: 'times',
+  rules: 'rules',
+  vocabulary: 'rules',
 };
 
 /** One item that the file has otherwise than what is in force. */
@@ -78,7 +85,10 @@ export function routesOf(before: Workspace | undefined, after: Workspace, langua
     const [old, fresh] = [channelOf(before, key), channelOf(after, key)];
     const changed = canonicalJson([old?.kind, old?.settings]) !== canonicalJson([fresh?.kind, fresh?.settings]);
     return {
-      ...{ department: name[language], before: old && addressOf(old), after: fresh && addressOf(fresh), changed },
+      department: name[language],
+      before: old && addressOf(old),
+      after: fresh && addressOf(fresh),
+      changed,
       move: before && fresh && moveOf(old, fresh, before),
       fault: fresh && channelFault(fresh, language),
     };

@@ -3,6 +3,7 @@ import { call } from '../../../browser/call.ts';
 import type { DocumentKind } from '../../../contract/document.ts';
 import type { Problem } from '../../../contract/problem.ts';
 import { Refusal } from '../../../contract/refusal.ts';
+import { present } from '../../../domain/present.ts';
 import { problemOf } from '../../../domain/problem-of.ts';
 import { tidyImport } from '../../../store/archive/journal.ts';
 import { type Survey, survey } from '../../../store/archive/survey.ts';
@@ -137,7 +138,7 @@ export function useImport(note: (file: string) => string) {
       const unread = seen.faulty > 0 || !['whole', 'none'].includes(seen.end);
       const knew = !unread && seen.events + seen.versions > added.events + added.versions;
       const how = { restored: seen.place === 'empty', unread, knew: knew && seen.place !== 'team' };
-      const ended = { at: 'done', ...added, ...how, ...(team === undefined ? {} : { team }), ...ownOf(seen) } as const;
+      const ended = { at: 'done', ...added, ...how, ...present({ team }), ...ownOf(seen) } as const;
       try {
         await publish(read, accepted, note(file.name));
         return { ...ended, published: accepted.size };

@@ -20,9 +20,11 @@ export function ChannelField({ field, value, error, onValue }: ChannelFieldProps
   const name = field.label[language];
   const label = field.optional === true ? w.optional(name) : name;
   const help = field.help?.[language];
-  if (field.kind === 'secret') return <SecretField {...{ label, help, error, value, onValue }} />;
+  if (field.kind === 'secret') return <SecretField label={label} help={help} error={error} value={value} onValue={onValue} />;
   // An address is checked by the channel's schema, with its own sentence; the browser's bubble would say it twice.
-  return <TextField {...{ label, help, error, value, onValue }} placeholder={field.placeholder} maxLength={2_000} />;
+  return (
+    <TextField label={label} help={help} error={error} value={value} onValue={onValue} placeholder={field.placeholder} maxLength={2_000} />
+  );
 }
 
 interface SecretFieldProps extends Omit<ChannelFieldProps, 'field'> {

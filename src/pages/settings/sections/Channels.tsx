@@ -58,7 +58,9 @@ export function Channels({ draft, bench, may }: ChannelsProps) {
           {workspace.channels.map((config) => (
             <li key={config.id}>
               <Row
-                {...{ config, workspace, may }}
+                config={config}
+                workspace={workspace}
+                may={may}
                 open={open === config.id}
                 onOpen={() => setOpen(open === config.id ? undefined : config.id)}
               />

@@ -48,14 +48,17 @@ export function Departments({ draft, may }: DepartmentsProps) {
           {workspace.departments.map((department) => (
             <li key={department.key}>
               <Row
-                {...{ department, workspace, may }}
+                department={department}
+                workspace={workspace}
+                may={may}
                 open={open === department.key}
                 onOpen={() => setOpen(open === department.key ? undefined : department.key)}
               />
               {open === department.key && (
                 <Readable may={may}>
                   <DepartmentEditor
-                    {...{ department, workspace }}
+                    department={department}
+                    workspace={workspace}
                     onChange={put}
                     onDone={() => setOpen(undefined)}
                     onRemove={() => remove(department.key)}

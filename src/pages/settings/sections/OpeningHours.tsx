@@ -60,7 +60,7 @@ export function OpeningHours({ hours, onChange }: OpeningHoursProps) {
       />
       <div class="week">
         {week.map((day) => (
-          <Day key={day} {...{ day, hours, onChange }} />
+          <Day key={day} day={day} hours={hours} onChange={onChange} />
         ))}
       </div>
       <Holidays hours={hours} onChange={onChange} />

@@ -46,7 +46,11 @@ export function InviteCard({ engine, members, lead, onChanged }: InviteCardProps
   const trial = useTrial();
   const me = members.find((member) => member.me)?.id ?? '';
   const begin = (member: string): Draft => ({
-    ...{ member, name: '', role: 'member', department: '', login: member === me ? engine : withoutLogin(engine) },
+    member,
+    name: '',
+    role: 'member',
+    department: '',
+    login: member === me ? engine : withoutLogin(engine),
   });
   const [draft, setDraft] = useState(() => begin(lead ? '' : me));
   const [made, setMade] = useState<Made>();

@@ -61,7 +61,7 @@ function Controls({ member, departments, onRole, onName, onWithdraw, onLetGo }: 
   const w = teamWords[language];
   return (
     <div class="controls">
-      <RoleChoice {...{ member, departments, onRole }} />
+      <RoleChoice member={member} departments={departments} onRole={onRole} />
       <Button look="line" large aria-label={w.renameOf(member.name)} onClick={onName}>
         {w.rename}
       </Button>

@@ -4,6 +4,7 @@ import type { EngineKind } from '../../../contract/engine.ts';
 import type { Role } from '../../../contract/team.ts';
 import type { TeamCallResults } from '../../../contract/team-calls.ts';
 import type { MemberView } from '../../../contract/team-status.ts';
+import { present } from '../../../domain/present.ts';
 import { Confirm } from '../../../ui/Dialog.tsx';
 import { useFrame } from '../../parts/frame/frame.tsx';
 import { useTrial } from '../../parts/frame/use-trial.ts';
@@ -41,7 +42,7 @@ export function MembersCard({ view, lead, engine, by = '', onChanged }: MembersC
     return done;
   };
   const grant = async (member: string, role: Role | null, department?: string) => {
-    const changed = await decide(() => call('grant', { member, role, ...(department === undefined ? {} : { department }) }));
+    const changed = await decide(() => call('grant', { member, role, ...present({ department }) }));
     setAgain(changed?.again ?? []);
   };
   const withdraw = (member: string) => decide(() => call('withdraw', { member }).then(() => true));

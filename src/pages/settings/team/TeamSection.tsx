@@ -57,7 +57,7 @@ export function TeamSection({ settings }: { readonly settings: Settings }) {
         <>
           {left ? <LeftCard team={member.name} /> : <StatusCard member={member} />}
           <ForkNotice />
-          {view !== undefined && <MembersCard {...{ view, lead }} engine={member.engine.kind} by={member.by} onChanged={read} />}
+          {view !== undefined && <MembersCard view={view} lead={lead} engine={member.engine.kind} by={member.by} onChanged={read} />}
           {lead && view !== undefined && <KnownCard members={view.members} byFile={byFile} />}
           {!left && view?.members.some(({ me }) => me) && (
             <InviteCard key={String(lead)} engine={member.engine} members={view.members} lead={lead} onChanged={read} />

@@ -88,7 +88,10 @@ export function createClient({ address, user, password }: Config, now: () => num
   }
 
   return {
-    ...{ where, path, send, list },
+    where,
+    path,
+    send,
+    list,
     async read(ref, length, signal) {
       const first = await readOnce(ref, length, signal);
       const whole = first === 'gone' || ('bytes' in first && first.short === undefined);

@@ -12,6 +12,7 @@ import {
 } from '../../../contract/engine.ts';
 import type { Problem } from '../../../contract/problem.ts';
 import { Refusal } from '../../../contract/refusal.ts';
+import { present } from '../../../domain/present.ts';
 import { type Client, type Config, createClient } from './client.ts';
 import { childrenOf } from './folders.ts';
 import { type Marks, marksOf, settledMark, shelvesToList, stoodStill } from './marks.ts';
@@ -64,7 +65,7 @@ type Name = ItemRef & { readonly length?: number };
 async function listShelf(client: Client, shelf: Shelf, signal: AbortSignal): Promise<Name[]> {
   const { listed } = await client.list(`${shelf}/`, signal);
   const files = childrenOf(listed, `${client.path}${shelf}/`).filter(({ name, folder }) => !folder && v.is(ItemNameSchema, name));
-  return files.map(({ name, length }) => ({ shelf, name, ...(length === undefined ? {} : { length }) }));
+  return files.map(({ name, length }) => ({ shelf, name, ...present({ length }) }));
 }
 
 async function readAll(client: Client, names: readonly Name[], signal: AbortSignal) {
@@ -149,7 +150,7 @@ export function webdavEngine(config: Config, now = Date.now): Engine {
       const wantedNames = fitting.filter(({ shelf, name }) => wants.has(`${shelf}/${name}`));
       for (const shelf of changed) {
         const state = settledMark(folders.get(shelf), time);
-        marks[shelf] = { at: now(), ...(state === undefined ? {} : { state }) };
+        marks[shelf] = { at: now(), ...present({ state }) };
       }
       yield { items: [], faults, checkpoint: since ?? '{}', inventory: { shelves: changed, names: names.map(bare) } };
       let anew = false;
