@@ -6,16 +6,23 @@
 import { browser } from './api.ts';
 import { scriptContents } from './script-contents.ts';
 
-type Worker = EventTarget & { importScripts?(...addresses: string[]): void };
-const worker = globalThis as unknown as Worker;
+type Script = EventTarget & { src: string };
+/** What there is of these two tells a worker from a page. */
+type Background = EventTarget & {
+  importScripts?(...addresses: string[]): void;
+  readonly document?: { createElement(name: 'script'): Script; readonly head: { append(script: Script): void } };
+};
+const worker = globalThis as unknown as Background;
 
 const addressOf = (name: string) => browser.runtime.getURL(`${name}.js`);
 
 /** An event page is a page: it loads a script by an element. */
 function loadByElement(address: string): Promise<void> {
-  const script = document.createElement('script');
-  script.src = address;
   return new Promise((loaded, failed) => {
+    const { document } = worker;
+    if (document === undefined) return failed(new Error('neither a worker nor a page'));
+    const script = document.createElement('script');
+    script.src = address;
     script.addEventListener('load', () => loaded());
     script.addEventListener('error', () => failed(new Error(`${address} did not load`)));
     document.head.append(script);
@@ -42,5 +49,14 @@ export async function fromScript(name: string): Promise<unknown> {
 /** Has the browser keep these scripts with the worker as it is installed. To be called in the first turn. */
 export function keepScripts(names: readonly string[]): void {
   if (worker.importScripts === undefined) return;
-  worker.addEventListener('install', () => worker.importScripts?.(...names.map(addressOf)));
+  worker.addEventListener('install', () => {
+    // Each by itself: one that cannot be loaded takes no other with it.
+    for (const name of names) {
+      try {
+        worker.importScripts?.(addressOf(name));
+      } catch (error) {
+        console.error(error);
+      }
+    }
+  });
 }
