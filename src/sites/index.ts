@@ -1,5 +1,5 @@
-import { parseUrl } from '../domain/parse-url.ts';
 import type { Site } from '../contract/site.ts';
+import { parseUrl } from '../domain/parse-url.ts';
 import { declaredSites } from '../domain/sites.ts';
 import type { SiteId } from '../guide/site.ts';
 import { facebook } from './facebook.ts';

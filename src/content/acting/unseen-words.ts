@@ -1,3 +1,5 @@
+import { wholeAddress } from '../../sites/link.ts';
+
 /** Smaller than this, in px, nobody reads a word; fainter than this, nobody sees one; in a box of less, in px, none has room. */
 const SMALL = 4;
 const FAINT = 0.1;
@@ -37,6 +39,12 @@ function isOutOfView(node: Node): boolean {
   return ![...range.getClientRects()].some(isIn);
 }
 
+/** Whether a piece of text belongs to an address of which a site shows a part: all of it is in the words on purpose. */
+function isPartOfAddress(post: Element, holder: Element, said: string): boolean {
+  const link = holder.closest('a');
+  return link !== null && post.contains(link) && wholeAddress(link)?.includes(said) === true;
+}
+
 /**
  * Whether a post's words hold some that the page keeps from the eye: tiny, clear, out of view, or in a box without room. Words
  * in the colour of what lies behind them are not found. It asks the layout, so it is for the moment of a press.
@@ -58,6 +66,7 @@ export function hasUnseenWords(post: Element, words: string): boolean {
     const holder = node.parentElement;
     const said = plain(node.nodeValue ?? '');
     if (holder === null || !/[\p{L}\p{N}]/u.test(said)) continue;
+    if (isPartOfAddress(post, holder, said)) continue;
     if (isHidden(holder) || hidesLetters(holder) || (hasLayout && isOutOfView(node))) unseen = [...unseen, said];
     else seen += ` ${said}`;
   }

@@ -35,7 +35,7 @@ export const actingWords = words({
     saved: 'Enregistré',
     undone: 'Annulé',
     undo: 'Annuler',
-    leaving: (seconds) => `BarPart dans ${seconds}\u202fs. U pour annuler.`,
+    leaving: (seconds) => `Part dans ${seconds}\u202fs. U pour annuler.`,
     opening: (seconds) => `S’ouvre dans votre messagerie dans ${seconds}\u202fs. U pour annuler.`,
     nothingLeft: 'Annulé\u202f: rien n’est parti.',
     hidden: 'Annulé, car la page a caché cet avis\u202f: rien n’est parti. Envoyez depuis le panneau.',

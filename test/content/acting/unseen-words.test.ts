@@ -66,4 +66,12 @@ describe('words of a post that nobody sees', () => {
     post.innerHTML += '<p>Customer service laughed.</p>';
     expect(hasUnseenWords(post, words)).toBe(false);
   });
+
+  it('are none in an address of which the site shows a part, as X draws every link', () => {
+    const hidden = (piece: string) => `<span aria-hidden="true" style="font-size: 0px">${piece}</span>`;
+    post.innerHTML = `<div>See <a href="https://t.co/a1">${hidden('https://')}lune.example/collec${hidden('tion-2026')}<span>…</span></a></div>`;
+    expect(hasUnseenWords(post, 'See https://lune.example/collection-2026')).toBe(false);
+    post.innerHTML = `<div>See <a href="/a">${hidden('Customer service laughed.')}here</a></div>`;
+    expect(hasUnseenWords(post, 'See Customer service laughed. here')).toBe(true);
+  });
 });
