@@ -4,9 +4,10 @@ import { heldWords } from './held-words.ts';
 export interface SendQuestionProps {
   /**
    * `looks`: colleagues' newest is being asked for; `clear`: it came, and nothing stands against sending; `unknown`: it did
-   * not come. `checks`: the guide is still being made ready; `fine`: it is, and nothing stands against sending.
+   * not come. `checks`: the guide is still being made ready; `fine`: it is, and nothing stands against sending;
+   * `unread`: it could not be.
    */
-  readonly state: 'asks' | 'looks' | 'clear' | 'unknown' | 'checks' | 'fine';
+  readonly state: 'asks' | 'looks' | 'clear' | 'unknown' | 'checks' | 'fine' | 'unread';
   readonly reasons: readonly string[];
   readonly language: Language;
   readonly onClose: () => void;

@@ -93,9 +93,37 @@ it('says that a send may go where the guide finds nothing in it', async () => {
   expect(send()).toBe(true);
 });
 
-it('holds a send no second time while the guide does not come', async () => {
+it('holds the second press of a double click too, but no send for ever where the guide does not come', async () => {
   open('Thank you');
-  expect([send(), send()]).toEqual([false, true]);
+  expect([send(), send()]).toEqual([false, false]);
+  await vi.advanceTimersByTimeAsync(3_100);
+  expect(send()).toBe(true);
+});
+
+it('says that nothing is checked where the guide could not be read while a send was held', async () => {
+  let tell = (_: unknown): void => undefined;
+  fake.answers['guide'] = () =>
+    new Promise((resolve) => {
+      tell = resolve;
+    });
+  open('Thank you');
+  expect(send()).toBe(false);
+  await settle();
+  tell({ version: 'v1' });
+  await settle();
+  expect(frame.text()).toContain('so nothing is checked. Send again to send it unchecked.');
+  expect(frame.text()).not.toContain('Nothing speaks against it');
+  expect(send()).toBe(true);
+});
+
+it('says nothing of a draft that has left meanwhile', async () => {
+  open('Thank you');
+  expect(send()).toBe(false);
+  await vi.advanceTimersByTimeAsync(3_100);
+  expect(send()).toBe(true);
+  tellGuide?.();
+  await settle();
+  expect(frame.text()).not.toContain('Nothing speaks against it');
 });
 
 it('holds no send where the guide could not be had, and asks for it at the next focus', async () => {

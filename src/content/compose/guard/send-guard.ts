@@ -4,11 +4,27 @@ import type { Question } from './question.ts';
 import { reasonsToAsk } from './reasons.ts';
 import type { TeamNews } from './team-news.ts';
 
+/** A send that is pressed again this soon, ms, was a double click or a key that was held: the guide is still waited for. */
+const IMPATIENT = 3_000;
+/** Checks that a long draft may need until all of it was looked at. */
+const CHECKS = 40;
+
 export interface SendGuard {
   /** A draft begins: what the page shows by now was there before it. */
   begin(): void;
   /** Whether this send is to be held: the CM is asked once, with all reasons, and the next one goes. */
   hold(sent: SentReply): boolean;
+}
+
+/** What would leave, once the guide has looked at all of it; nothing where it could not. */
+async function wholeCheck(reply: OpenReply): Promise<SentReply | undefined> {
+  for (let left = CHECKS; left > 0 && reply.guide !== undefined && !reply.signal.aborted; left -= 1) {
+    const sent = reply.leaving();
+    if (sent === undefined || reply.guide.complete) return sent;
+    // The page breathes between two checks of a long draft.
+    await new Promise((next) => setTimeout(next));
+  }
+  return undefined;
 }
 
 /**
@@ -21,6 +37,10 @@ export function createSendGuard(reply: OpenReply, news: TeamNews, question: Ques
   const before = new Set<string>();
   /** A send of this draft was held already: what is only old, or still to come, holds it no second time. */
   let heldBefore = false;
+  /** When it was held first. */
+  let heldAt = 0;
+  /** Which draft, and which send of it: what was asked for one of them says nothing about the next. */
+  let turn = 0;
 
   const shown = (sent: SentReply): BrandAnswer[] => {
     const all = brandAnswers(reply);
@@ -40,16 +60,20 @@ export function createSendGuard(reply: OpenReply, news: TeamNews, question: Ques
     question.show('asks', reasons);
   };
   const look = async (sent: SentReply, unchecked: boolean) => {
+    const begun = turn;
     await Promise.all([news.pull(sent.post.id), reply.guideReady]);
-    if (reply.signal.aborted) return;
-    const reasons = reasonsOf((unchecked && reply.leaving()) || sent);
+    const checked = unchecked ? await wholeCheck(reply) : undefined;
+    if (reply.signal.aborted || turn !== begun) return;
+    const reasons = reasonsOf(checked ?? sent);
     if (reasons.some(({ key }) => !asked.has(key))) ask(reasons);
     else if (reasons.length > 0) return;
     else if (!news.reached) question.show('unknown');
-    else question.show(unchecked ? 'fine' : 'clear');
+    else if (!unchecked) question.show('clear');
+    else question.show(checked === undefined ? 'unread' : 'fine');
   };
   return {
     begin() {
+      turn += 1;
       asked.clear();
       heldBefore = false;
       before.clear();
@@ -60,10 +84,13 @@ export function createSendGuard(reply: OpenReply, news: TeamNews, question: Ques
       const fresh = reasons.some(({ key }) => !asked.has(key));
       const unchecked = reply.guideComes;
       const looks = !heldBefore && (unchecked || news.stale);
-      if (!fresh && !looks) {
+      const isImpatient = heldBefore && unchecked && performance.now() - heldAt < IMPATIENT;
+      if (!fresh && !looks && !isImpatient) {
+        turn += 1;
         question.close();
         return false;
       }
+      if (!heldBefore) heldAt = performance.now();
       heldBefore = true;
       if (fresh) ask(reasons);
       else question.show(unchecked ? 'checks' : 'looks');
