@@ -4,7 +4,7 @@ import { laterFeatures } from './compose/features/later.ts';
 import { registry } from './registry.ts';
 import { popoverFrame } from './surface/popover/frame.ts';
 
-registry().cards = {
+registry().cards ??= {
   features: laterFeatures,
   prepare: ({ doc, signal }) => void popoverFrame(doc, signal),
   openNext: (reply) => cardsOf(reply).openNext(),

@@ -1,4 +1,4 @@
 import { createReadyGuide } from './compose/check/ready-guide.ts';
 import { registry } from './registry.ts';
 
-registry().checker = { createReadyGuide };
+registry().checker ??= { createReadyGuide };
