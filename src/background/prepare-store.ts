@@ -1,9 +1,9 @@
 import { revision } from '../browser/lifecycle.ts';
-import { documentKinds } from '../contract/document.ts';
+import { type Bodies, documentKinds } from '../contract/document.ts';
 import { Refusal } from '../contract/refusal.ts';
 import { judgeAside } from '../store/aside.ts';
 import { refuseNewer, type Store } from '../store/database.ts';
-import { install } from '../store/documents.ts';
+import { documentHead, install } from '../store/documents.ts';
 import { repairDevicePosition } from '../store/meta.ts';
 import { metaKeys } from '../store/meta-keys.ts';
 import { keepMeta, readMeta } from '../store/meta-rows.ts';
@@ -27,6 +27,18 @@ async function unlessDamaged(work: Promise<unknown>): Promise<boolean> {
   }
 }
 
+/** Installs what ships. A document that is in force serves on where what ships cannot be loaded; it is tried anew at the next start. */
+async function installFirst(store: Store, kind: keyof Bodies): Promise<void> {
+  let body: unknown;
+  try {
+    body = await publishedKinds[kind].first();
+  } catch (error) {
+    if ((await documentHead(store, kind)) === undefined) throw error;
+    throw new Refusal('stored-damaged', { where: kind });
+  }
+  await install(store, kind, body, revision());
+}
+
 /**
  * Puts in place what everything rests on: the documents that ship, and projections of this version's shape. Runs at
  * every start of a worker and does nothing when it was done, so that a first run that was cut short is finished later.
@@ -37,7 +49,7 @@ export async function prepare(store: Store): Promise<void> {
   if (done !== revision()) {
     let isWhole = true;
     for (const kind of documentKinds) {
-      const isThere = await unlessDamaged(install(store, kind, await publishedKinds[kind].first(), revision()));
+      const isThere = await unlessDamaged(installFirst(store, kind));
       isWhole = isWhole && isThere;
     }
     await judgeAside(store);

@@ -18,8 +18,9 @@ export async function lookAtGuide({ store, now, changedAll }: Pick<WorkspaceCont
   for await (const { items, checkpoint } of engine.pull(known.checkpoint, async (names) => names, new AbortController().signal)) {
     for (const { bytes } of items) {
       const { version, taken } = await readPublication(bytes, new URL(known.address).host, known.taken);
-      // What would be refused from this device's own leads is refused from a stranger too.
-      await refuseFailingGuide(versionToRead(version).body);
+      // What would be refused from this device's own leads is refused from a stranger too; what is in force was tried.
+      const head = await documentHead(store, 'guide').catch(() => undefined);
+      await refuseFailingGuide(versionToRead(version).body, undefined, head?.body);
       await inOne(store, async () => {
         await addVersions(store, [version], now());
         await keepFollowedGuide(store, { address: known.address, checkpoint, taken });

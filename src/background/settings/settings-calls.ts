@@ -24,7 +24,8 @@ export function settingsCalls({ store, changedAll }: WorkspaceContext): Settings
       const { member, checkReplies } = settings;
       // Where the place in the team cannot be read, whoever acts hears so.
       const role = await ownRoleOf(store).catch(() => undefined);
-      const guide = (await documentHead(store, 'guide'))?.version.id;
+      // A guide that cannot be read keeps nobody from labelling and escalating; whoever asks for it hears why.
+      const guide = (await documentHead(store, 'guide').catch(() => undefined))?.version.id;
       // A page that was open when its place was taken back still asks.
       const on = site !== undefined && isSwitchedOn(settings, site) && (place === undefined || (await permitted([place])));
       return {
