@@ -1,5 +1,5 @@
 import { type ComponentChildren, render } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useErrorBoundary } from 'preact/hooks';
 import { call } from '../../../browser/call.ts';
 import { browserLanguage, languageOf } from '../../../browser/language.ts';
 import type { Settings } from '../../../contract/settings.ts';
@@ -45,13 +45,23 @@ export async function startPage({ styles, title, body, follows = false }: Page):
     await call('settings', {});
     render(
       <Shell first={first} follows={follows}>
-        {(store) => <Root key={store} title={title} body={body} />}
+        {(store) => (
+          <ShutWhereBroken key={store} store={store}>
+            <Root title={title} body={body} />
+          </ShutWhereBroken>
+        )}
       </Shell>,
       document.body,
     );
   } catch (error) {
     render(<Shut problem={problemOf(error)} store={first} />, document.body);
   }
+}
+
+/** Says what keeps a page from being shown, as a store that cannot be opened says it: an empty page would say nothing. */
+function ShutWhereBroken({ store, children }: { readonly store: string; readonly children: ComponentChildren }) {
+  const [error] = useErrorBoundary((cause: unknown) => console.error(cause));
+  return error === undefined ? children : <Shut problem={problemOf(error)} store={store} />;
 }
 
 function Root({ title, body }: Pick<Page, 'title' | 'body'>) {
