@@ -1,5 +1,5 @@
-import { parseUrl } from './parse-url.ts';
 import type { SiteId } from '../guide/site.ts';
+import { parseUrl } from './parse-url.ts';
 import type { SiteLinks } from './sites/declared-site.ts';
 import { declaredSites } from './sites.ts';
 

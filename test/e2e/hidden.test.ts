@@ -135,6 +135,8 @@ it('sends nothing where the notice of it could not be seen', async () => {
   await settled();
   expect(await sent()).toBe(before);
   await page.evaluate(() => document.querySelector('#lid')?.remove());
+  await page.keyboard.press('Escape');
+  await settled();
 });
 
 it('sends nothing at one press of a post with words that nobody sees, and shows them', async () => {

@@ -43,7 +43,7 @@ export interface EscalatePickerProps extends EscalationActions {
 
 /** The escalations of a post and where they stand; below, a new one: to whom, for what, and what leaves. */
 export function EscalatePicker(props: EscalatePickerProps) {
-  const { escalations, departments, language, now } = props;
+  const { escalations, departments, language } = props;
   const shown = escalations.filter(({ stage }) => stage !== 'undone');
   const nameOf = (key: string) => departmentName(departments, key, language);
   const form = <EscalationForm {...props} />;
