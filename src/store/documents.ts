@@ -1,10 +1,12 @@
 /* It has more than 250 lines: every rule about versions and their heads stands together, where the store is written. */
 import * as v from 'valibot';
 import { carryUnknown } from '../contract/carry.ts';
-import { AnyVersionSchema, type Bodies, type DocumentKind, documentRecords, type Version } from '../contract/document.ts';
+import { AnyVersionSchema, type Bodies, type DocumentKind, documentKinds, documentRecords, type Version } from '../contract/document.ts';
+import type { Problem } from '../contract/problem.ts';
 import { Refusal } from '../contract/refusal.ts';
 import type { StoredRecord } from '../contract/stored.ts';
 import type { Workspace } from '../contract/workspace.ts';
+import { problemOf } from '../domain/problem-of.ts';
 import { isShallow } from '../guide/depth.ts';
 import { placeOf, plainReason } from '../guide/plain-issue.ts';
 import { clockAt, tick } from '../log/clock.ts';
@@ -112,7 +114,27 @@ async function readableBefore<T>(store: Store, record: StoredRecord<T>, version:
  * read is that of the latest before it. Rejects with `not-understood` where the one in force is damaged: an older one would
  * have departments and addresses that nobody decided on any more.
  */
-export async function documentHead<K extends DocumentKind>(store: Store, kind: K): Promise<DocumentHead<Bodies[K]> | undefined> {
+export function documentHead<K extends DocumentKind>(store: Store, kind: K): Promise<DocumentHead<Bodies[K]> | undefined> {
+  return headIn(store, kind, false);
+}
+
+/**
+ * The same for a page, which shows the latest body before a damaged one, so that a person can put one in force again; what is
+ * damaged is said beside it (`documentProblems`).
+ */
+export function documentHeadToMend<K extends DocumentKind>(store: Store, kind: K): Promise<DocumentHead<Bodies[K]> | undefined> {
+  return headIn(store, kind, true);
+}
+
+/** The documents in force that are damaged. */
+export async function documentProblems(store: Store): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const kind of documentKinds) await documentHead(store, kind).catch((error: unknown) => void problems.push(problemOf(error)));
+  // What else is damaged says so itself.
+  return problems.filter(({ code }) => code === 'not-understood');
+}
+
+async function headIn<K extends DocumentKind>(store: Store, kind: K, mends: boolean): Promise<DocumentHead<Bodies[K]> | undefined> {
   const { head } = await headRow(store, kind);
   const stored = head === undefined ? undefined : await store.documents.get(head);
   const [version] = stored === undefined ? [] : await namedVersions(store, [stored]);
@@ -120,9 +142,9 @@ export async function documentHead<K extends DocumentKind>(store: Store, kind: K
   const record: StoredRecord<Bodies[K]> = documentRecords[kind];
   const reading = record.read(version.body);
   if (reading.kind === 'read') return { version, body: reading.value, isNewer: reading.isNewer };
-  const body = reading.isNewer ? await readableBefore(store, record, version) : undefined;
+  const body = reading.isNewer || mends ? await readableBefore(store, record, version) : undefined;
   if (body === undefined) throw notUnderstood(kind, reading);
-  return { version, body, isNewer: true };
+  return { version, body, isNewer: reading.isNewer };
 }
 
 /** The workspace in force. Rejects with `unknown-document` before the first run has put one in place. */

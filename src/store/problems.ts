@@ -1,6 +1,7 @@
 import type { Problem } from '../contract/problem.ts';
 import { countAside } from './aside.ts';
 import type { Store } from './database.ts';
+import { documentProblems } from './documents.ts';
 import { settingsProblem } from './meta.ts';
 import { metaProblems } from './meta-rows.ts';
 import { outboxProblems } from './outbox.ts';
@@ -9,5 +10,11 @@ import { outboxProblems } from './outbox.ts';
 export async function storedProblems(store: Store): Promise<Problem[]> {
   const settings = await settingsProblem(store);
   const aside: Problem[] = (await countAside(store)) > 0 ? [{ code: 'unknown-event' }] : [];
-  return [...(settings === undefined ? [] : [settings]), ...(await metaProblems(store)), ...(await outboxProblems(store)), ...aside];
+  return [
+    ...(settings === undefined ? [] : [settings]),
+    ...(await metaProblems(store)),
+    ...(await documentProblems(store)),
+    ...(await outboxProblems(store)),
+    ...aside,
+  ];
 }

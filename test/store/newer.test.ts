@@ -13,7 +13,15 @@ import { append } from '../../src/store/append.ts';
 import { archiveLines } from '../../src/store/archive/write.ts';
 import { judgeAside } from '../../src/store/aside.ts';
 import { openStore, refuseNewer, type Store } from '../../src/store/database.ts';
-import { addVersions, documentHead, documentVersions, install, publish, readVersion } from '../../src/store/documents.ts';
+import {
+  addVersions,
+  documentHead,
+  documentHeadToMend,
+  documentVersions,
+  install,
+  publish,
+  readVersion,
+} from '../../src/store/documents.ts';
 import { merge } from '../../src/store/merge.ts';
 import { storedProblems } from '../../src/store/problems.ts';
 import { post } from '../../src/store/read.ts';
@@ -222,4 +230,10 @@ it('goes by no earlier version where the one in force is damaged, puts nothing b
   expect(await documentVersions(store, 'workspace')).toHaveLength(2);
   await install(store, 'guide', defaultGuide, 9);
   expect((await documentHead(store, 'guide'))?.isNewer).toBe(false);
+  expect(await storedProblems(store)).toMatchObject([refused.problem]);
+  // A person sees the one before, and puts it in force again.
+  expect(await documentHeadToMend(store, 'workspace')).toMatchObject({ version: { id: next.id }, body: { name: 'Lune' }, isNewer: false });
+  await publish(store, { kind: 'workspace', parents: [next.id], note: '', body: old.body }, now + 2);
+  expect((await documentHead(store, 'workspace'))?.body).toMatchObject({ name: 'Lune' });
+  expect(await storedProblems(store)).toEqual([]);
 });
