@@ -122,7 +122,7 @@ export function documentHead<K extends DocumentKind>(store: Store, kind: K): Pro
  * The same for a page, which shows the latest body before a damaged one, so that a person can put one in force again; what is
  * damaged is said beside it (`documentProblems`).
  */
-export function documentHeadToMend<K extends DocumentKind>(store: Store, kind: K): Promise<DocumentHead<Bodies[K]> | undefined> {
+export function documentHeadToRepair<K extends DocumentKind>(store: Store, kind: K): Promise<DocumentHead<Bodies[K]> | undefined> {
   return headIn(store, kind, true);
 }
 

@@ -16,7 +16,7 @@ import { openStore, refuseNewer, type Store } from '../../src/store/database.ts'
 import {
   addVersions,
   documentHead,
-  documentHeadToMend,
+  documentHeadToRepair,
   documentVersions,
   install,
   publish,
@@ -232,7 +232,11 @@ it('goes by no earlier version where the one in force is damaged, puts nothing b
   expect((await documentHead(store, 'guide'))?.isNewer).toBe(false);
   expect(await storedProblems(store)).toMatchObject([refused.problem]);
   // A person sees the one before, and puts it in force again.
-  expect(await documentHeadToMend(store, 'workspace')).toMatchObject({ version: { id: next.id }, body: { name: 'Lune' }, isNewer: false });
+  expect(await documentHeadToRepair(store, 'workspace')).toMatchObject({
+    version: { id: next.id },
+    body: { name: 'Lune' },
+    isNewer: false,
+  });
   await publish(store, { kind: 'workspace', parents: [next.id], note: '', body: old.body }, now + 2);
   expect((await documentHead(store, 'workspace'))?.body).toMatchObject({ name: 'Lune' });
   expect(await storedProblems(store)).toEqual([]);

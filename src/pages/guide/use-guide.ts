@@ -4,7 +4,7 @@ import { defaultGuide } from '../../defaults/guide.ts';
 import type { Guide } from '../../guide/guide.ts';
 import { foldProposals } from '../../log/fold-proposals.ts';
 import { foldRules } from '../../log/fold-rules.ts';
-import { documentForks, documentHeadToMend, documentVersions } from '../../store/documents.ts';
+import { documentForks, documentHeadToRepair, documentVersions } from '../../store/documents.ts';
 import { eventsOf, lastReplied, ruleEvents } from '../../store/read.ts';
 import type { Head } from '../parts/data/use-document-draft.ts';
 import { useLive } from '../parts/data/use-live.ts';
@@ -16,7 +16,7 @@ const REPLIES = 50;
 /** The guide in force, live. */
 export function useGuide(): Head<Guide> | undefined {
   return useLive(async (store) => {
-    const head = await documentHeadToMend(store, 'guide');
+    const head = await documentHeadToRepair(store, 'guide');
     return head === undefined ? { body: defaultGuide } : { body: head.body, version: head.version, isNewer: head.isNewer };
   }, []);
 }

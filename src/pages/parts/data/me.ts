@@ -2,7 +2,7 @@ import type { Version, VersionId } from '../../../contract/document.ts';
 import type { Settings } from '../../../contract/settings.ts';
 import type { Workspace } from '../../../contract/workspace.ts';
 import { defaultWorkspace } from '../../../defaults/workspace.ts';
-import { documentHeadToMend } from '../../../store/documents.ts';
+import { documentHeadToRepair } from '../../../store/documents.ts';
 import { savedSettings } from '../../../store/meta.ts';
 import { useLive } from './use-live.ts';
 
@@ -22,7 +22,7 @@ export interface WorkspaceHead {
 /** The workspace in force, live. */
 export function useWorkspace(): WorkspaceHead | undefined {
   return useLive(async (store) => {
-    const head = await documentHeadToMend(store, 'workspace');
+    const head = await documentHeadToRepair(store, 'workspace');
     return head === undefined ? { workspace: defaultWorkspace } : { workspace: head.body, version: head.version, isNewer: head.isNewer };
   }, []);
 }
