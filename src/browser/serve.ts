@@ -51,7 +51,7 @@ function speaking(caller: Caller, behalf: unknown): Caller | undefined {
   if (!said.success) return undefined;
   const { account, workspace } = said.output;
   if (account !== undefined && !account.startsWith(`${caller.site ?? ''}:`)) return undefined;
-  return { ...caller, ...present({ account }), ...present({ workspace }) };
+  return { ...caller, ...present({ account, workspace }) };
 }
 
 /** The ids of posts that a call names. */

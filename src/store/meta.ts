@@ -55,7 +55,7 @@ export async function hear(store: Store, clocks: readonly Clock[], now: number):
   const pen = await readDevicePosition(store);
   const clock = clocks.reduce<Clock | undefined>((mine, other) => receive(mine, other, now), pen.clock);
   const heard = clocks.reduce<Clock | undefined>((latest, other) => later(other, latest), pen.heard);
-  await keepDevicePosition(store, { ...pen, ...present({ clock }), ...present({ heard }) });
+  await keepDevicePosition(store, { ...pen, ...present({ clock, heard }) });
 }
 
 function firstSettings(): Settings {

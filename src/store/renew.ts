@@ -154,7 +154,7 @@ export function rightTime(
     const clocks = clocksAt(time, wrong.length);
     await store.events.bulkPut(wrong.map((row, at) => ({ ...row, at: clocks[at] ?? row.at })));
     const clock = pen.clock !== undefined && late({ at: pen.clock }) ? (clocks.at(-1) ?? clocksAt(time, 1)[0]) : pen.clock;
-    await keepDevicePosition(store, { ...pen, ...present({ clock }), ...present({ heard }) });
+    await keepDevicePosition(store, { ...pen, ...present({ clock, heard }) });
     if (wrong.length > 0) await project(store, subjectsIn(wrong), { rows: wrong, unheard: new Set() });
   });
 }

@@ -46,9 +46,7 @@ const refOf = ({ shelf, name, waiting, problem, version, seen }: RefRow): HeldRe
   shelf,
   name,
   waiting: waiting === 1,
-  ...present({ seen }),
-  ...present({ problem }),
-  ...present({ version }),
+  ...present({ seen, problem, version }),
 });
 
 async function setWaiting(store: Store, refs: readonly ItemRef[], waiting: boolean): Promise<void> {

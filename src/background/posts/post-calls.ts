@@ -171,7 +171,7 @@ export function postCalls(context: WorkspaceContext): PostCalls {
         return [{ type: 'marked', authorId: person, mark, until, fact }];
       }),
     replied: ({ text, guide, findings, mended, ...input }, caller) => {
-      const more = { ...present({ guide }), ...present({ mended }) };
+      const more = present({ guide, mended });
       return act(context, input, caller, ({ id }) => [{ type: 'replied', postId: id, text, findings, ...more }]);
     },
     async ignore({ post, scope, ...rest }, caller) {

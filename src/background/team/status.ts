@@ -66,9 +66,7 @@ function failed(before: TeamStatus | undefined, problem: Problem): Pick<TeamStat
   const { role = null, department, since, summary } = before ?? {};
   return {
     role,
-    ...present({ department }),
-    ...present({ since }),
-    ...present({ summary }),
+    ...present({ department, since, summary }),
     light: passes(problem) ? 'out-of-reach' : 'asks',
     problem,
   };

@@ -73,9 +73,7 @@ export function teamCalls(context: WorkspaceContext): TeamCalls {
       return {
         members: place === undefined ? [] : memberViews(place),
         aside,
-        ...present({ status }),
-        ...present({ following }),
-        ...present({ moved }),
+        ...present({ status, following, moved }),
       };
     },
     async foundTeam(input) {

@@ -31,7 +31,7 @@ export function addressEngine(address: string): Engine {
       const ref = { shelf: 'documents', name: toHex(await sha256(bytes)) } as const;
       const etag = response.headers.get('etag') ?? undefined;
       const modified = response.headers.get('last-modified') ?? undefined;
-      const checkpoint = JSON.stringify({ ...present({ etag }), ...present({ modified }) });
+      const checkpoint = JSON.stringify(present({ etag, modified }));
       yield { items: (await wanted([ref])).length === 0 ? [] : [{ ...ref, bytes }], faults: [], checkpoint };
     },
   };

@@ -82,8 +82,7 @@ export async function ask({ method, url, headers, body, size = 0, signal, fine }
     credentials: 'omit',
     cache: 'no-store',
     signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE + Math.ceil((size + (body?.length ?? 0)) / SLOWEST))]),
-    ...present({ headers }),
-    ...present({ body }),
+    ...present({ headers, body }),
   }).catch((error: unknown) => {
     signal.throwIfAborted();
     throw lost(error, where);

@@ -56,7 +56,7 @@ export async function judgeItem(
     const heard = heardOf(item, verdict);
     const version = versions[0]?.id;
     return {
-      item: { ...held, ...present({ problem }), ...present({ version }) },
+      item: { ...held, ...present({ problem, version }) },
       events,
       versions,
       ...present({ heard }),
