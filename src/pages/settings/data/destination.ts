@@ -1,4 +1,5 @@
 import type { ChannelConfig, Workspace } from '../../../contract/workspace.ts';
+import { parseUrl } from '../../../domain/parse-url.ts';
 import { canonicalJson } from '../../../log/versions.ts';
 
 /** How much of a part of a path is shown, and of the last part, which is often the password itself. */
@@ -7,7 +8,7 @@ const [PART, LAST] = [12, 3];
 const cut = (text: string, most: number) => (text.length > most ? `${text.slice(0, most)}…` : text);
 
 /** The host of a web address as it is really called (`xn--…`), with its port; `undefined` for another address. */
-const hostOf = (text: string) => (/^https?:/i.test(text) && URL.canParse(text) ? new URL(text).host : undefined);
+const hostOf = (text: string) => (/^https?:/i.test(text) ? parseUrl(text)?.host : undefined);
 
 /** A mailbox whose host is written as it is really called. */
 function mailbox(text: string): string {

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../../browser/call.ts';
 import type { EngineConfig, Place } from '../../../contract/engine.ts';
+import { parseUrl } from '../../../domain/parse-url.ts';
 import { engineAddresses, engineAt, engineOrigins } from '../../../team/engines/kinds/index.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useFrame } from '../../parts/frame/frame.tsx';
@@ -21,7 +22,7 @@ interface EngineCardProps {
 /** The hosts of an engine's addresses, as a person knows them. */
 const hostsOf = (engine: EngineConfig) =>
   engineAddresses(engine)
-    .map((address) => (URL.canParse(address) ? new URL(address).host : address))
+    .map((address) => parseUrl(address)?.host ?? address)
     .join(', ');
 
 /** How this browser reaches the team: one's own login, and for a lead the address. It is tried before it is saved. */
