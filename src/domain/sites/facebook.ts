@@ -9,15 +9,18 @@ const personPath = /^\/(?:people\/[^/]+\/\d+|groups\/[^/]+\/user\/\d+|(?:p\/|pag
 const passingHost = /^lm?\.facebook\.com$/;
 const passingPath = /^\/l\.php\/?$/;
 
-/** The number of a comment in a link: plain, or as base64 of `comment:<post>_<comment>`. */
-function commentNumber(value: string): string | undefined {
-  if (/^\d+$/.test(value)) return value;
+/** The numbers of a comment and of its post in a link that has them as base64 of `comment:<post>_<comment>`. */
+export function codedComment(value: string): { readonly post: string | undefined; readonly comment: string } | undefined {
   try {
-    return /^comment:\d+_(\d+)/.exec(atob(value.replaceAll('-', '+').replaceAll('_', '/')))?.[1];
+    const [, post, comment] = /^comment:(\d+)_(\d+)/.exec(atob(value.replaceAll('-', '+').replaceAll('_', '/'))) ?? [];
+    return comment === undefined ? undefined : { post, comment };
   } catch {
     return undefined;
   }
 }
+
+/** The number of a comment in a link, plain or coded. */
+const commentNumber = (value: string): string | undefined => (/^\d+$/.test(value) ? value : codedComment(value)?.comment);
 
 /** What an address names: a reply, else a comment, else a post by its number; a `pfbid…` holds none. */
 function numbers({ pathname, searchParams }: URL): readonly string[] | undefined {

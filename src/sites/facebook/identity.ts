@@ -1,4 +1,5 @@
 import type { PostId } from '../../contract/post.ts';
+import { codedComment } from '../../domain/sites/facebook.ts';
 import { absolute, bare } from '../address.ts';
 
 export const ORIGIN = 'https://www.facebook.com';
@@ -71,8 +72,6 @@ export interface CommentRef {
   readonly reply: string | undefined;
 }
 
-const coded = /^comment:(\d+)_(\d+)/;
-
 /** Reads `comment_id` and `reply_comment_id`, plain or as base64 of `comment:<post>_<comment>`. */
 export function commentRef(url: URL): CommentRef | undefined {
   const comment = decoded(url.searchParams.get('comment_id'));
@@ -83,11 +82,5 @@ export function commentRef(url: URL): CommentRef | undefined {
 
 function decoded(value: string | null): { post: string | undefined; comment: string } | undefined {
   if (value === null) return undefined;
-  if (number.test(value)) return { post: undefined, comment: value };
-  try {
-    const [, post, comment] = coded.exec(atob(value.replaceAll('-', '+').replaceAll('_', '/'))) ?? [];
-    return comment === undefined ? undefined : { post, comment };
-  } catch {
-    return undefined;
-  }
+  return number.test(value) ? { post: undefined, comment: value } : codedComment(value);
 }
