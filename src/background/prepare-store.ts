@@ -1,5 +1,5 @@
 import { revision } from '../browser/lifecycle.ts';
-import { type Bodies, documentKinds } from '../contract/document.ts';
+import { type DocumentKind, documentKinds } from '../contract/document.ts';
 import { Refusal } from '../contract/refusal.ts';
 import { judgeAside } from '../store/aside.ts';
 import { refuseNewer, type Store } from '../store/database.ts';
@@ -14,29 +14,27 @@ import { prepareDevice } from './team/device.ts';
 const damage: readonly string[] = ['stored-damaged', 'not-understood'];
 
 /**
- * Whether it was done. Where what this device is, or a document in force, cannot be read, nothing is done in its name; what the
+ * Whether it was done: some work says itself that it could not be. Where what this device is, or a document in force, cannot be read, nothing is done in its name; what the
  * store holds is shown all the same.
  */
 async function unlessDamaged(work: Promise<unknown>): Promise<boolean> {
   try {
-    await work;
-    return true;
+    return (await work) !== false;
   } catch (error) {
     if (error instanceof Refusal && damage.includes(error.problem.code)) return false;
     throw error;
   }
 }
 
-/** Installs what ships. A document that is in force serves on where what ships cannot be loaded; it is tried anew at the next start. */
-async function installFirst(store: Store, kind: keyof Bodies): Promise<void> {
-  let body: unknown;
-  try {
-    body = await publishedKinds[kind].first();
-  } catch (error) {
+/** Whether what ships could be loaded, to be installed. Where it could not, a document that is in force serves on. */
+async function installFirst(store: Store, kind: DocumentKind): Promise<boolean> {
+  const body = await publishedKinds[kind].first().catch(async (error: unknown) => {
     if ((await documentHead(store, kind)) === undefined) throw error;
-    throw new Refusal('stored-damaged', { where: kind });
-  }
+    return undefined;
+  });
+  if (body === undefined) return false;
   await install(store, kind, body, revision());
+  return true;
 }
 
 /**

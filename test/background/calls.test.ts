@@ -2,7 +2,8 @@
 import 'fake-indexeddb/auto';
 import '../fake-browser.ts';
 import fc from 'fast-check';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { publishedKinds } from '../../src/background/documents/kinds/index.ts';
 import { deliverDue } from '../../src/background/escalations/deliver.ts';
 import { UNDO_MARGIN, viewOf } from '../../src/background/posts/views.ts';
 import { prepare } from '../../src/background/prepare-store.ts';
@@ -326,4 +327,19 @@ it('puts the shipped workspace and guide in place once, and finishes a first run
   await cut.meta.delete('prepared');
   await prepare(cut);
   expect((await cut.documents.toArray()).map(({ kind }) => kind).toSorted()).toEqual(['guide', 'workspace']);
+});
+
+it('serves on with what is in force where what ships cannot be loaded, and tries it again at the next start', async () => {
+  const store = emptyStore();
+  const loading = vi.spyOn(publishedKinds.guide, 'first').mockRejectedValue(new Error('no such script'));
+  await expect(prepare(store)).rejects.toThrow('no such script');
+  loading.mockRestore();
+  await prepare(store);
+  await store.meta.delete('prepared');
+  const failing = vi.spyOn(publishedKinds.guide, 'first').mockRejectedValue(new Error('no such script'));
+  await prepare(store);
+  expect(await store.meta.get('prepared')).toBeUndefined();
+  failing.mockRestore();
+  await prepare(store);
+  expect(await store.meta.get('prepared')).toBeDefined();
 });
