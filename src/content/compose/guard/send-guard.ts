@@ -35,10 +35,8 @@ async function wholeCheck(reply: OpenReply): Promise<SentReply | undefined> {
 export function createSendGuard(reply: OpenReply, news: TeamNews, question: Question): SendGuard {
   const asked = new Set<string>();
   const before = new Set<string>();
-  /** A send of this draft was held already: what is only old, or still to come, holds it no second time. */
-  let heldBefore = false;
-  /** When it was held first. */
-  let heldAt = 0;
+  /** When a send of this draft was held first: what is only old, or still to come, holds it no second time. */
+  let heldAt: number | undefined;
   /** Which draft, and which send of it: what was asked for one of them says nothing about the next. */
   let turn = 0;
 
@@ -75,7 +73,7 @@ export function createSendGuard(reply: OpenReply, news: TeamNews, question: Ques
     begin() {
       turn += 1;
       asked.clear();
-      heldBefore = false;
+      heldAt = undefined;
       before.clear();
       for (const { id } of brandAnswers(reply)) before.add(id);
     },
@@ -83,15 +81,14 @@ export function createSendGuard(reply: OpenReply, news: TeamNews, question: Ques
       const reasons = reasonsOf(sent);
       const fresh = reasons.some(({ key }) => !asked.has(key));
       const unchecked = reply.guideComes;
-      const looks = !heldBefore && (unchecked || news.stale);
-      const isImpatient = heldBefore && unchecked && performance.now() - heldAt < IMPATIENT;
+      const looks = heldAt === undefined && (unchecked || news.stale);
+      const isImpatient = heldAt !== undefined && unchecked && performance.now() - heldAt < IMPATIENT;
       if (!fresh && !looks && !isImpatient) {
         turn += 1;
         question.close();
         return false;
       }
-      if (!heldBefore) heldAt = performance.now();
-      heldBefore = true;
+      heldAt ??= performance.now();
       if (fresh) ask(reasons);
       else question.show(unchecked ? 'checks' : 'looks');
       if (looks) void look(sent, unchecked);
