@@ -19,7 +19,12 @@ export interface Replies {
 export function createReplies(session: Session, site: ComposerSite): Replies {
   const { signal } = session;
   const byComposer = new Map<HTMLElement, RunningReply>();
-  const load = createGuideLoad(session, () => active?.draft.dictionaryAnswered());
+  const load = createGuideLoad(session, {
+    came() {
+      if (!signal.aborted) for (const { draft } of byComposer.values()) draft.guideReady();
+    },
+    changed: () => active?.draft.dictionaryAnswered(),
+  });
   let features = firstFeatures;
   let active: RunningReply | undefined;
 
@@ -34,13 +39,6 @@ export function createReplies(session: Session, site: ComposerSite): Replies {
       reply.end();
       byComposer.delete(composer);
     }
-  };
-  const loadGuide = () => {
-    if (load.guide !== undefined || load.comes) return;
-    load.begin();
-    void load.ready.then(() => {
-      if (!signal.aborted) for (const { draft } of byComposer.values()) draft.guideReady();
-    });
   };
   const loadLater = async () => {
     if (features !== firstFeatures) return;
@@ -65,7 +63,7 @@ export function createReplies(session: Session, site: ComposerSite): Replies {
       if (reply !== active) blur();
       active = reply;
       if (existing === undefined) reply.start(features);
-      loadGuide();
+      load.begin();
       void loadLater();
       reply.focus();
     },

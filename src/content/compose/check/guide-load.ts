@@ -15,8 +15,14 @@ export interface GuideLoad {
   begin(): void;
 }
 
-/** `changed`: what was checked is to be checked again. */
-export function createGuideLoad(session: Session, changed: () => void): GuideLoad {
+interface GuideNews {
+  /** It is ready, or could not be loaded. */
+  readonly came: () => void;
+  /** What was checked is to be checked again. */
+  readonly changed: () => void;
+}
+
+export function createGuideLoad(session: Session, { came, changed }: GuideNews): GuideLoad {
   let guide: ReadyGuide | undefined;
   let loading: Promise<unknown> | undefined;
   const load = async () => {
@@ -39,6 +45,7 @@ export function createGuideLoad(session: Session, changed: () => void): GuideLoa
         .catch(() => undefined)
         .finally(() => {
           loading = undefined;
+          came();
         });
     },
   };
