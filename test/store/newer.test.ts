@@ -17,6 +17,7 @@ import {
   addVersions,
   documentHead,
   documentHeadToRepair,
+  documentProblems,
   documentVersions,
   install,
   publish,
@@ -230,7 +231,7 @@ it('goes by no earlier version where the one in force is damaged, puts nothing b
   expect(await documentVersions(store, 'workspace')).toHaveLength(2);
   await install(store, 'guide', defaultGuide, 9);
   expect((await documentHead(store, 'guide'))?.isNewer).toBe(false);
-  expect(await storedProblems(store)).toMatchObject([refused.problem]);
+  expect(await documentProblems(store)).toMatchObject([refused.problem]);
   // A person sees the one before, and puts it in force again.
   expect(await documentHeadToRepair(store, 'workspace')).toMatchObject({
     version: { id: next.id },
@@ -239,5 +240,5 @@ it('goes by no earlier version where the one in force is damaged, puts nothing b
   });
   await publish(store, { kind: 'workspace', parents: [next.id], note: '', body: old.body }, now + 2);
   expect((await documentHead(store, 'workspace'))?.body).toMatchObject({ name: 'Lune' });
-  expect(await storedProblems(store)).toEqual([]);
+  expect(await documentProblems(store)).toEqual([]);
 });
