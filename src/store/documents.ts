@@ -6,6 +6,7 @@ import type { Problem } from '../contract/problem.ts';
 import { Refusal } from '../contract/refusal.ts';
 import type { StoredRecord } from '../contract/stored.ts';
 import type { Workspace } from '../contract/workspace.ts';
+import { ownEntry } from '../domain/own-entry.ts';
 import { problemOf } from '../domain/problem-of.ts';
 import { isShallow } from '../guide/depth.ts';
 import { placeOf, plainReason } from '../guide/plain-issue.ts';
@@ -21,7 +22,7 @@ import { namedVersions, peopleOf } from './people.ts';
 import type { HeadRow } from './records/own.ts';
 
 function recordOf(kind: string): StoredRecord<object> | undefined {
-  return Object.hasOwn(documentRecords, kind) ? (documentRecords[kind as DocumentKind] as StoredRecord<object>) : undefined;
+  return ownEntry<unknown>(documentRecords, kind) as StoredRecord<object> | undefined;
 }
 
 /** A body made here: without a number it has the present shape. */

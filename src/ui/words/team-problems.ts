@@ -1,4 +1,3 @@
-import type { DocumentKind } from '../../contract/document.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { ownEntry } from '../../domain/own-entry.ts';
 import type { Language } from '../../guide/language.ts';
@@ -38,9 +37,7 @@ const storedNouns = words<Readonly<Record<string, string>>>({
 
 /** The noun of a kind of document; a kind that only a newer Diapason knows is any document. */
 function nounOf(kind: string, language: Language): string {
-  const names = documentWords[language];
-  const noun = Object.hasOwn(names, kind) ? names[kind as DocumentKind].subject : undefined;
-  return noun ?? { en: 'The document', fr: 'Le document' }[language];
+  return ownEntry(documentWords[language], kind)?.subject ?? { en: 'The document', fr: 'Le document' }[language];
 }
 
 /** Sentences that our own pages word differently from the surfaces on a site, because they have room for details. */

@@ -68,7 +68,7 @@ function said(key: string, value: unknown, language: Language): string {
   if (typeof value === 'boolean') return rulePartWords[language][value ? 'yes' : 'no'];
   if (typeof value === 'string') return ownEntry(names, value) ?? value;
   if (Array.isArray(value) && value.every((one) => typeof one === 'string'))
-    return value.map((one) => names[one] ?? one).join(key.startsWith('spec') || key === 'good' || key === 'bad' ? '\n' : ', ');
+    return value.map((name) => ownEntry(names, name) ?? name).join(key.startsWith('spec') || key === 'good' || key === 'bad' ? '\n' : ', ');
   if (isTable(value) && Object.keys(value).length === 0) return '';
   return typeof value === 'object' ? stringify(value, { lineWidth: 0 }).trim() : String(value);
 }
