@@ -1,11 +1,12 @@
 import type { Language } from '../guide/language.ts';
 import base from './base.css';
 import controls from './controls.css';
+import layers from './layers.css';
 import tokens from './tokens.css';
 
 /** Adopts the style sheets: the design language, the shared parts, then the page's own. Strict CSP allows no other way. */
 export function adoptStyles(...own: readonly string[]): void {
-  document.adoptedStyleSheets = [tokens, base, controls, ...own].map((css) => {
+  document.adoptedStyleSheets = [tokens, base, controls, layers, ...own].map((css) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     return sheet;
