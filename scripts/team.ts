@@ -16,7 +16,7 @@ import { type NatsConnection, wsconnect } from '@nats-io/nats-core';
 import { WebSocket } from 'ws';
 import type { EngineConfig } from '../src/contract/engine.ts';
 import type { Role } from '../src/contract/team.ts';
-import { addDevice, found, invite, VALID } from '../src/team/acts.ts';
+import { addDevice, invite, makeFounding, VALID } from '../src/team/acts.ts';
 import { natsEngine } from '../src/team/engines/nats/engine.ts';
 import { foldActs } from '../src/team/fold-acts.ts';
 import { makeCode, sealInvitation } from '../src/team/invitation.ts';
@@ -100,7 +100,7 @@ async function makeInvitations(lea: NatsUser, emma: NatsUser): Promise<State['in
   const now = Date.now();
   const [seat, device] = [await makeOwnSeat(), await makeSigningKey()];
   const members = { lea: { id: `lea-${secret()}`, name: 'Léa' }, emma: { id: `emma-${secret()}`, name: 'Emma' } };
-  const { workspace, key, item } = await found('Maison Lune (essai)', members.lea, seat, now);
+  const { workspace, key, item } = await makeFounding('Maison Lune (essai)', members.lea, seat, now);
   const ring = await makeRing([key]);
   const here = await addDevice({ ring, workspace, device, order: 1, now }, seat);
   const acts = await Promise.all([item, here].map(async (one) => readAct(await openItem(ring, workspace, one))));

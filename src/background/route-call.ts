@@ -1,7 +1,7 @@
 import { noteTab, storeOfTab } from '../browser/active-tab.ts';
 import type { Caller, Handlers } from '../browser/serve.ts';
 import type { Account } from '../contract/account.ts';
-import type { Here } from '../contract/behalf.ts';
+import type { ActingWorkspace } from '../contract/behalf.ts';
 import { type CallName, calls } from '../contract/calls.ts';
 import { Refusal } from '../contract/refusal.ts';
 import { workspaceCallSchemas } from '../contract/workspace-calls.ts';
@@ -29,7 +29,7 @@ async function storeFor(all: Workspaces, caller: Caller): Promise<string> {
 }
 
 /** What a tab is told of its workspace; nothing but its id while there is only one. */
-async function hereOf(all: Workspaces, runtimes: WorkspaceRuntimes, store: string, account: Account | undefined): Promise<Here> {
+async function hereOf(all: Workspaces, runtimes: WorkspaceRuntimes, store: string, account: Account | undefined): Promise<ActingWorkspace> {
   if (all.kept.length < 2) return { id: store };
   const entries = await runtimes.names();
   const own = entries.find((entry) => entry.store === store);

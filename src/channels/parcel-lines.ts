@@ -74,7 +74,7 @@ export function authorOf(wording: Wording): string {
   return card.length === 0 ? '' : say.author(card.join(' – '));
 }
 
-export function saidOf({ parcel, say, times, from }: Wording): string {
+export function replyLine({ parcel, say, times, from }: Wording): string {
   if (parcel.hidden?.includes('reply')) return '';
   const { said } = parcel;
   const reply =
@@ -85,7 +85,7 @@ export function saidOf({ parcel, say, times, from }: Wording): string {
   return present([reply, promise]).join('   ');
 }
 
-export function othersOf({ parcel: { others }, say, from }: Wording): string {
+export function othersLine({ parcel: { others }, say, from }: Wording): string {
   if (others === undefined) return '';
   const { posts, people, change } = others;
   return say.others(say.number(posts), posts > 1, say.number(people), people > 1, from(change));

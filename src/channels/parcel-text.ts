@@ -2,7 +2,7 @@ import type { Parcel } from '../contract/parcel.ts';
 import { Refusal } from '../contract/refusal.ts';
 import { oneLine } from './clean.ts';
 import { EXCERPT_MAX } from './excerpt.ts';
-import { authorOf, footOf, linkOf, messageOf, needOf, othersOf, safeLink, saidOf, subjectOf, type Wording } from './parcel-lines.ts';
+import { authorOf, footOf, linkOf, messageOf, needOf, othersLine, replyLine, safeLink, subjectOf, type Wording } from './parcel-lines.ts';
 import { timesOf } from './parcel-times.ts';
 import { parcelWords } from './parcel-words.ts';
 
@@ -46,8 +46,8 @@ function linesOf(wording: Wording): Line[] {
     { block: 1, spare: 0, text: linkOf(wording) },
     { block: 1, spare: 5, text: authorOf(wording) },
     { block: 1, spare: 4, text: given(parcel.expectation, say.expects) },
-    { block: 1, spare: 6, text: saidOf(wording) },
-    { block: 1, spare: 7, text: othersOf(wording) },
+    { block: 1, spare: 6, text: replyLine(wording) },
+    { block: 1, spare: 7, text: othersLine(wording) },
     { block: 1, spare: 2, text: given(proposal, say.proposal) },
     { block: 2, spare: 0, text: footOf(wording) },
   ];

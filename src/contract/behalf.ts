@@ -13,7 +13,7 @@ export const BehalfSchema = v.object({
 export type Behalf = v.InferOutput<typeof BehalfSchema>;
 
 /** The workspace that a tab shows and acts in. */
-export interface Here {
+export interface ActingWorkspace {
   /** Named in every later call of this tab, and in every announcement that is meant for it. */
   readonly id: string;
   /** Absent while this browser has one workspace: then nobody has to be told which. */

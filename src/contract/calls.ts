@@ -3,7 +3,7 @@ import { ShallowSchema } from '../guide/depth.ts';
 import { FindingSchema } from '../guide/finding.ts';
 import type { Language } from '../guide/language.ts';
 import { AccountSchema } from './account.ts';
-import type { Here } from './behalf.ts';
+import type { ActingWorkspace } from './behalf.ts';
 import type { Preview } from './channel.ts';
 import { DocumentKindSchema, type Version, type VersionId, VersionIdSchema } from './document.ts';
 import type { Member } from './event.ts';
@@ -177,7 +177,7 @@ export interface CallResults extends GuideCallResults, TeamCallResults, Workspac
     on: boolean;
     checkReplies: boolean;
     guide?: VersionId;
-    here: Here;
+    here: ActingWorkspace;
   };
   views: PostView[];
   /** `null` where nothing is known of the post. */

@@ -28,7 +28,7 @@ export interface Item extends ItemRef {
 }
 
 /** An item that could not be written or read now, and why; the others go on, and it is tried again. */
-export interface Left extends ItemRef {
+export interface LeftItem extends ItemRef {
   readonly problem: Problem;
 }
 
@@ -44,7 +44,7 @@ export type Checkpoint = string;
 export interface Pulled {
   readonly items: readonly PulledItem[];
   /** Items that are there and could not be had this time: they are offered again. */
-  readonly later?: readonly Left[];
+  readonly later?: readonly LeftItem[];
   /** Items that are there but cannot be had; the rest goes on. */
   readonly faults: readonly (ItemRef & { readonly problem: Problem })[];
   /** Covers this part and all before it. */
@@ -54,10 +54,10 @@ export interface Pulled {
 }
 
 /** Of the names an engine holds, those the caller wants. A segment covered by others is not wanted. */
-export type Wanted = (names: readonly ItemRef[]) => Promise<readonly ItemRef[]>;
+export type ItemFilter = (names: readonly ItemRef[]) => Promise<readonly ItemRef[]>;
 
 /** What a live connection tells; nothing of it is trusted. */
-export interface LiveEars {
+export interface LiveListener {
   /** Something came: pull. */
   news(): void;
   /** The connection ended; nothing more is heard until `listen` is called again. */
@@ -74,13 +74,13 @@ export interface Engine {
    * Resolves with the items that were left behind; that the engine holds every other one, byte for byte, was seen.
    * No name is ever overwritten with other bytes. On rejection, what was confirmed stays.
    */
-  push(items: readonly Item[], signal: AbortSignal): Promise<readonly Left[]>;
+  push(items: readonly Item[], signal: AbortSignal): Promise<readonly LeftItem[]>;
   /** Everything after `since` (all when undefined), in any order, maybe with items already known. Ends when caught up. */
-  pull(since: Checkpoint | undefined, wanted: Wanted, signal: AbortSignal): AsyncIterable<Pulled>;
+  pull(since: Checkpoint | undefined, wanted: ItemFilter, signal: AbortSignal): AsyncIterable<Pulled>;
   /** Takes away the caller's own segments that a larger one covers. Absent where the medium does not need it. */
   remove?(refs: readonly ItemRef[], signal: AbortSignal): Promise<void>;
   /** Resolves when listening began; ends with the signal. Rejects when the connection cannot be had. */
-  listen?(ears: LiveEars, signal: AbortSignal): Promise<void>;
+  listen?(ears: LiveListener, signal: AbortSignal): Promise<void>;
   /**
    * Tries what a member does: reads, and on `shelves` writes something that is no item, finds it and takes it away.
    * Resolves with the names of the acts that stand there; rejects with what is lacking. Absent where nothing can be tried.

@@ -36,7 +36,7 @@ export const reproaches = [
 const sadly = '(?:(?:\\p{L}+ment|hélas|donc|aussi|plus|bien sûr|en rien) ){0,3}';
 const we = "(?:nous|je|on|il|elle|l'équipe|le magasin|la direction|le service|nos équipes|les équipes)";
 
-export const closedDoors = [
+export const refusals = [
   `n'(?:avons|ai|a|ont) ${sadly}(?:pas|aucune?|plus|guère)(?: (?:de |d'|la |le |les |plus |davantage |encore |toujours ))?(?:${sadly})?(?:informations?|infos?|visibilité|nouvelles?|précisions?|éléments?|réponses?|date|délais?|solutions?|moyens?|pouvoir|contrôle|prise|levier|choix|main|droit|latitude|marge|recours|accès|possibilités?|compétences?|contact|regard)(?: (?:de|d'|à|sur|pour|plus|à ce (?:sujet|stade|jour)|pour (?:le moment|l'instant|vous)|là-dessus|dessus))*(?:${end}| [\\p{L}']+)(?![^.!?\\n]{0,60}(?:, mais|mais |vous (?:écri|rappel|répon)|demain|\\d))`,
   `(?:ne|n') ?(?:(?:vous|y|en|le|la|les|l') ?)?(?:peux|pouvons|peut|peuvent|pourrons|pourrai|pourra|saurions|saurais|saurait|pouvait) ${sadly}(?:pas|plus|guère|rien|aucun\\p{L}*)? ?${sadly}(?:vous )?(?:répondre(?: (?:là-dessus|à ce(?:tte)?|sur ce))?|renseigner|communiquer|commenter|en dire (?:plus|davantage)|dire (?:plus|davantage|quand)|aider|intervenir|agir|garantir|forcer|obliger|contourner|déroger|revenir (?:sur|en arrière)|annuler|modifier|rembourser|échanger|accepter|accorder|satisfaire|accéder|donner suite|être tenu|entreprendre|tout contrôler|être partout|faire de miracle|déplacer|changer)(?![^.!?\\n]{0,60}(?:, mais|, en revanche| mais ))`,
   `(?:avons|ai) (?:déjà )?(?:fait |épuisé |tenté |mis )?(?:tout (?:ce qui (?:était|est) (?:en|dans)|ce que (?:nous|je) p|tenté|notre possible|le possible)|toutes (?:les|nos) (?:solutions|voies|possibilités|options)|le maximum|fait notre (?:possible|maximum|part))`,

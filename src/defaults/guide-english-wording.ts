@@ -2,9 +2,9 @@
 import type { Rule } from '../guide/guide.ts';
 import { nonApologies, stockApologies } from './english-apologies.ts';
 import { blame } from './english-blame.ts';
-import { closedDoors, denials, policies } from './english-doors.ts';
 import { orders } from './english-orders.ts';
 import { commitments } from './english-promises.ts';
+import { denials, policies, refusals } from './english-refusals.ts';
 import { corporate, inclusive } from './english-words.ts';
 
 const en: Rule['lang'] = ['en'];
@@ -248,7 +248,7 @@ export const englishWording: Rule[] = [
     spec: {
       ...own,
       tokens: [
-        ...closedDoors,
+        ...refusals,
         "(?:there(?:'s| is| was| isn't| is not| wasn't)(?: really| just| simply)?|(?:we|i)(?:'ve| have)(?: got)?) (?:\\p{L}+ )?(?:nothing|not (?:much|a lot)|little|anything) (?:\\p{L}+ )?(?:(?:that )?(?:we|i|anyone|you|they) (?:can|could)(?!'t|not| not)|to be done|(?:left )?to do\\b(?! (?:but|with))|to (?:offer|suggest|add))|(?:nothing|little) (?:more|else|further|left) to (?:discuss|say|add|do|offer)(?! (?:on|from|for) you)|(?:that's|that is|it's|it is|this is|that'd be) (?:really |actually |a (?:matter|question|problem|job) |one )+for (?:the|your|them)(?! [^.!?\\n]{0,30}(?:, (?:who|which|they|open|and)|\\band (?:they|we|i)))|nothing (?:(?:more|else|further) )?(?:(?:we|i) can do|can be done|to be done)(?! (?:on|from) your)|(?:we|i) (?:can|could) do nothing",
         `(?:we|i)(?:'re| are|'m| am)? ${cannot} (?:\\p{L}+ly )?(?:help(?: (?:you|with|any|further|on|out|here|there))?(?= *(?:[.!,;–—]|$|you|with|any|further|on|out|here|there|in))|assist|do (?:anything|any more|more|much|that|this|it)(?! without)|offer (?:you )?(?:a|an|any)|change (?:it|that|this|anything|(?:the|your) \\p{L}+)|make (?:an |any )?exceptions?|accept|refund|replace|exchange|intervene|accommodate|comment|take (?:it|this|that|them|responsibility|back)|give you)`,
         "(?:we|i) (?:don't|do not|never|won't) (?:negotiate|haggle|bargain|budge|make exceptions|do (?:that|refunds|exchanges)|(?:give|offer|issue|process) (?:refunds|exchanges|exceptions)|refund)",

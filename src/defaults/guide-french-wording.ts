@@ -1,7 +1,7 @@
 /* It has more than 250 lines: each rule stands whole, with its examples, which are its tests. */
 import type { Rule } from '../guide/guide.ts';
 import { empty, nobody, stockApologies } from './french-apologies.ts';
-import { closedDoors, reproaches } from './french-blame.ts';
+import { refusals, reproaches } from './french-blame.ts';
 import { orders } from './french-orders.ts';
 import { commitments, irony } from './french-promises.ts';
 import { borrowed, light, regrets } from './french-words.ts';
@@ -252,7 +252,7 @@ export const frenchWording: Rule[] = [
     spec: {
       ...own,
       tokens: [
-        ...closedDoors,
+        ...refusals,
         '(?:je|nous|on) ne (?:peux|pouvons|peut|pourrons|pourrai|pouvait|pouvions|puis) (?:(?:malheureusement|hélas|donc|plus|absolument|strictement) )*rien(?: faire)?',
         "(?:je|nous|on) n'y (?:peux|pouvons|peut) (?:malheureusement |hélas )?rien",
         '(?:je|nous|on) ne (?:peux|pouvons|peut|pourrons|pourrai) (?:(?:malheureusement|hélas|donc) )?pas (?:vous aider|faire (?:plus|mieux|autrement|davantage|grand-chose)|donner suite|répondre favorablement|accéder à)',

@@ -103,7 +103,7 @@ export const happeningTypes = Object.keys(eventTypes) as readonly HappeningType[
 export const isHappeningType = (type: string): type is HappeningType => Object.hasOwn(eventTypes, type);
 
 /** What must be the own of whoever writes a type; `undefined` where the role is enough. */
-export function ownOf(type: HappeningType): Own | undefined {
+export function ownershipOf(type: HappeningType): Own | undefined {
   const entry = eventTypes[type];
   return 'own' in entry ? entry.own : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Event, Happening } from '../contract/event.ts';
 import type { Role } from '../contract/team.ts';
-import { ownOf } from '../domain/event-types.ts';
+import { ownershipOf } from '../domain/event-types.ts';
 import { mayWrite } from '../domain/rights.ts';
 import { makerOf } from './escalation-id.ts';
 
@@ -33,7 +33,7 @@ export function mayHaveWritten({ what, device }: Pick<Event, 'what' | 'device'>,
   const { role, department, member, memberOf } = writer;
   if (role === null || !mayWrite(role, what.type)) return false;
   const isOwn = (other: string) => other === device || memberOf(other) === member;
-  switch (ownOf(what.type)) {
+  switch (ownershipOf(what.type)) {
     case 'target':
       return role === 'lead' || ('target' in what && isOwn(deviceOf(what.target)));
     case 'escalation':

@@ -12,7 +12,7 @@ function undoUntil({ stage, at }: EscalationState, row: OutboxRow | undefined, n
 }
 
 /** What this device knows of an escalation's delivery besides the log. */
-export interface Here {
+export interface EscalationContext {
   readonly row?: OutboxRow | undefined;
   /** Why it was not delivered, in the receiver's words. */
   readonly local?: Problem | undefined;
@@ -26,7 +26,7 @@ export interface Here {
  * An escalation with where its delivery stands on this device. While a row of it is here it has not left for good,
  * whatever others wrote into the log. `now` in ms.
  */
-export function escalationView(state: EscalationState, { row, local, opensMail, me }: Here, now: number): EscalationView {
+export function escalationView(state: EscalationState, { row, local, opensMail, me }: EscalationContext, now: number): EscalationView {
   const { id, department, at, answer } = state;
   const stage = row === undefined ? state.stage : 'pending';
   const undo = undoUntil(state, row, now);

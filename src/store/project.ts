@@ -5,7 +5,7 @@ import type { EventRow, Store } from './database.ts';
 import { keepNames, linkedWith, postsIn } from './names.ts';
 import { projectedKinds, projections } from './projections/index.ts';
 import type { Projection } from './projections/projection.ts';
-import { countRows } from './tally.ts';
+import { countRows } from './standing-counts.ts';
 
 /** Subjects folded at once: bounds memory while it keeps the reads few. */
 const CHUNK = 500;

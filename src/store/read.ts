@@ -9,7 +9,7 @@ import { type Lapsed, lapsedOf, withoutLapsed } from './lapsed.ts';
 import { bearers, namesOf } from './names.ts';
 import { named, namedEvents } from './people.ts';
 import { isWholePost, type PostRow } from './projections/posts.ts';
-import { tally } from './tally.ts';
+import { standingCounts } from './standing-counts.ts';
 import { authorStates, escalationStates, postStates } from './whole.ts';
 
 /** Which posts to list. Without `place`: all, the closed ones too. A topic also matches its children. `now` in ms. */
@@ -98,7 +98,7 @@ export async function queue(store: Store, filter: QueueFilter): Promise<PostStat
 
 /** How many posts stand in each place of a member's queue. `now` in ms. */
 export async function counts(store: Store, me: string, now: number): Promise<Record<QueuePlace, number>> {
-  const [{ open, escalated, answered }, mine] = await Promise.all([tally(store), countMine(store, me, now)]);
+  const [{ open, escalated, answered }, mine] = await Promise.all([standingCounts(store), countMine(store, me, now)]);
   return { open: open - mine, mine, escalated, answered };
 }
 

@@ -8,7 +8,7 @@ import { keepNames } from './names.ts';
 import { group, keepFolded, project } from './project.ts';
 import { projections, projectionsVersion } from './projections/index.ts';
 import { refold } from './refold.ts';
-import { clearStandingCounts } from './tally.ts';
+import { clearStandingCounts } from './standing-counts.ts';
 
 /** Up to so many events a log is folded in one piece and one transaction: that is the quickest, and holds all of it in memory. */
 const SHORT = 50_000;

@@ -9,15 +9,15 @@ import { project } from './project.ts';
 import { projectedKinds, projections } from './projections/index.ts';
 import { rebuild } from './rebuild.ts';
 import type { RepairNote } from './records/own.ts';
-import { tally } from './tally.ts';
+import { standingCounts } from './standing-counts.ts';
 
 /** How much was mended; `undefined` while nothing had to be. */
-export function mended(store: Store): Promise<RepairNote | undefined> {
+export function repairNote(store: Store): Promise<RepairNote | undefined> {
   return readMeta(store, metaKeys.mended);
 }
 
 async function note(store: Store, rows: number, now: number): Promise<void> {
-  const before = (await mended(store))?.rows ?? 0;
+  const before = (await repairNote(store))?.rows ?? 0;
   if (rows > 0) await keepMeta(store, metaKeys.mended, { rows: before + rows, at: now });
 }
 
@@ -84,7 +84,7 @@ export async function check(store: Store, now: number, random: () => number = Ma
   if (broken.length > 0) await repair(store, broken, now);
   const drawn = await sample(store, SAMPLE, random);
   const wrong = await inOne(store, () => differs(store, drawn));
-  const miscounted = canonicalJson(await counted(store)) !== canonicalJson(await tally(store));
+  const miscounted = canonicalJson(await counted(store)) !== canonicalJson(await standingCounts(store));
   if (wrong || miscounted) {
     await rebuild(store);
     await inOne(store, () => note(store, 1, now));

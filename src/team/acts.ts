@@ -21,7 +21,7 @@ async function actItem(ring: Ring, workspace: string | undefined, signer: Signer
 }
 
 /** Founds a workspace: its id, its first key, and the founding act. `now` in ms. */
-export async function found(
+export async function makeFounding(
   name: string,
   member: Member,
   seat: KeyPairs,

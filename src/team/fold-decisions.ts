@@ -8,7 +8,7 @@ import { isSignedBy } from './signed.ts';
 /** How far an act's order may be beyond the last: or one act could leave no number for those after it. */
 const STRIDE = 100_000;
 
-export const isNear = (draft: Draft, { order }: Act) => order <= draft.order + STRIDE;
+export const isOrderNear = (draft: Draft, { order }: Act) => order <= draft.order + STRIDE;
 
 function rekey(draft: Draft, { key, boxes }: Deeds<'rekeyed'>): void {
   // Named again, it only brings boxes for seats that were given meanwhile.
@@ -57,7 +57,7 @@ export async function decide(draft: Draft, signedAct: SignedAct): Promise<Reason
   const role = grantFor(draft, device.member, { name: signed.name })?.role;
   const isLead = role === 'lead';
   if (!isLead && !(role && isOfOneself(what, device.member))) return 'forbidden';
-  if (!isNear(draft, act)) return 'forbidden';
+  if (!isOrderNear(draft, act)) return 'forbidden';
   // Nobody but a lead moves the numbers on.
   if (isLead) draft.order = Math.max(draft.order, act.order);
   draft.acts.set(signed.name, device.member);

@@ -1,5 +1,5 @@
 import type { Draft, PassInput, Reason, SignedAct } from './draft.ts';
-import { decide, isNear } from './fold-decisions.ts';
+import { decide, isOrderNear } from './fold-decisions.ts';
 import { add, join } from './fold-seats.ts';
 import { keyName } from './keys.ts';
 import { freeName } from './member-names.ts';
@@ -45,7 +45,7 @@ export const inOrder = (a: SignedAct, b: SignedAct) =>
 
 /** What does not count: its number stays taken and its author known, for others may have built on it. */
 function passOver(draft: Draft, { signed, act }: SignedAct): Reason {
-  if (isNear(draft, act)) draft.order = Math.max(draft.order, act.order);
+  if (isOrderNear(draft, act)) draft.order = Math.max(draft.order, act.order);
   const device = draft.devices.get(signed.signer);
   if (device !== undefined) draft.acts.set(signed.name, device.member);
   return 'forbidden';

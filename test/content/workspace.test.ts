@@ -2,13 +2,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { start } from '../../src/content/start.ts';
 import type { Account } from '../../src/contract/account.ts';
-import type { Here } from '../../src/contract/behalf.ts';
+import type { ActingWorkspace } from '../../src/contract/behalf.ts';
 import { fake } from './fake-extension.ts';
 import { act, article, fakeEyes, hello, hosts, partsOf, readOut, roots, site, viewOf, wordsOf } from './fake-page.ts';
 
 const lune: Account = { id: 'x:maisonlune', name: '@maisonlune' };
 const nord: Account = { id: 'x:studionord', name: '@studionord' };
-const heres: Readonly<Record<string, Here>> = {
+const heres: Readonly<Record<string, ActingWorkspace>> = {
   [lune.id]: { id: 'lune', brand: { name: 'Maison Lune', short: 'ML' } },
   [nord.id]: { id: 'nord', brand: { name: 'Studio Nord', short: 'SN' } },
 };
@@ -145,7 +145,7 @@ describe('an account that nobody has bound', () => {
   const question = { account: nord };
 
   it('is asked about in the corner, and answered in a window of ours', async () => {
-    fake.answers['hello'] = () => hello({ here: { ...(heres[lune.id] as Here), question } });
+    fake.answers['hello'] = () => hello({ here: { ...(heres[lune.id] as ActingWorkspace), question } });
     await run();
     expect(card()).toContain('Which workspace does @studionord answer for?');
     press('Choose…');
@@ -154,7 +154,7 @@ describe('an account that nobody has bound', () => {
   });
 
   it('may be put off, and is asked when its workspace was removed', async () => {
-    fake.answers['hello'] = () => hello({ here: { ...(heres[lune.id] as Here), question: { ...question, removed: true } } });
+    fake.answers['hello'] = () => hello({ here: { ...(heres[lune.id] as ActingWorkspace), question: { ...question, removed: true } } });
     await run();
     expect(card()).toContain('The workspace that @studionord answered for was removed from this browser.');
     press('Not now');

@@ -1,6 +1,6 @@
 import { afterEach } from 'vitest';
 import { openStore, type Store } from '../../src/store/database.ts';
-import { tally } from '../../src/store/tally.ts';
+import { standingCounts } from '../../src/store/standing-counts.ts';
 
 let count = 0;
 const opened: Store[] = [];
@@ -24,6 +24,6 @@ export async function projections(store: Store): Promise<unknown> {
     authors: await store.authors.toArray(),
     escalations: await store.escalations.toArray(),
     names: await store.names.toArray(),
-    tally: await tally(store),
+    tally: await standingCounts(store),
   };
 }

@@ -6,7 +6,7 @@ import { refuseNewer, type Store } from '../../src/store/database.ts';
 import { documentHead, install } from '../../src/store/documents.ts';
 import { keepDevicePosition, readDevicePosition, repairDevicePosition } from '../../src/store/meta.ts';
 import { author, counts, escalation, post, posts, queue } from '../../src/store/read.ts';
-import { check, mended, repair } from '../../src/store/repair.ts';
+import { check, repair, repairNote } from '../../src/store/repair.ts';
 import { onBroken } from '../../src/store/whole.ts';
 import { NOON, somePost } from '../../tools/histories.ts';
 import { emptyStore, projections } from './open.ts';
@@ -59,7 +59,7 @@ it('tells the background which rows are broken, and mends them with a count', as
   expect(told).toEqual(['post:x:2']);
   await repair(store, told, NOON);
   expect(await projections(store)).toEqual(before);
-  expect(await mended(store)).toEqual({ rows: 1, at: NOON });
+  expect(await repairNote(store)).toEqual({ rows: 1, at: NOON });
 });
 
 it('reads a person and an escalation whose rows are broken from the log', async () => {
@@ -86,7 +86,7 @@ it.each([
   expect(await check(store, NOON)).toBe(true);
   expect(await projections(store)).toEqual(before);
   expect(await counts(store, 'me', NOON)).toMatchObject({ open: 3 });
-  expect((await mended(store))?.rows).toBeGreaterThan(0);
+  expect((await repairNote(store))?.rows).toBeGreaterThan(0);
   expect(await check(store, NOON)).toBe(false);
 });
 

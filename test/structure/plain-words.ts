@@ -7,7 +7,7 @@ export const plainWords = set(`
   absolute accept access action add address adopt age alarm align alike alive allow alone alphabet altered alternative
   anew announce another answer apologies app append area arguments arrived ask attributes automaton avoid badge bare
   base base32 base64 basic bearers because begin behalf belongs below bench bind blame block body bold borrowed box
-  brand brief broken browser budget build bundle business button bytes cancel canonical capital carry case catcher
+  brand brief broken browser budget build bundle business button bytes cache cancel canonical capital carry case catcher
   catching cell change char characters chat check checkpoint children chip choice chosen chunk claimants class clean
   clear clickable client clipboard close code colleagues colour column comment commitments common compact compare
   compile compose concat conclude config confirm conflict connected contact content context controls copy corner
@@ -23,9 +23,9 @@ export const plainWords = set(`
   inflate input inside inspect install instant invite irony island iso itself join js json judge kbd keep key
   knowledge lack landmark language lapsed large largest later lead learn lease leave letters level lexical light limit
   line link list listen literal live load local localized located lock login long longest look loose low mail mailto
-  make margin markdown match matter max maximum measured media meeting membership memory menu message met meta minutes
+  main make margin markdown match matter max maximum measured media meeting membership memory menu message met meta minutes
   misshapen mixes moment move ms multistatus muted name nats need newcomer nobody node nonce note now number observed
-  obstacle open option optional order origin outcome outside package packed painted pairs paragraphs parents parse
+  obstacle open option optional order origin outcome outside ownership package packed painted pairs paragraphs parents parse
   part pass pattern pause people periods permalink permission permitted picked picker picture piece place plain
   planner point policies pool ports position possible postpone precedes preferred prepare present pressed presses
   preview private profile progress project proof proposable proposed props prose public publication publish pulled

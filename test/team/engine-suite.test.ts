@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Engine, Item, ItemRef, Pulled, Wanted } from '../../src/contract/engine.ts';
+import type { Engine, Item, ItemFilter, ItemRef, Pulled } from '../../src/contract/engine.ts';
 import type { Refusal } from '../../src/contract/refusal.ts';
 import { type Medium, media, type Running } from './engines.ts';
 
 const signal = new AbortController().signal;
-const all: Wanted = async (names) => names;
+const all: ItemFilter = async (names) => names;
 let made = 0;
 
 /** Items nobody made before: segments of a device of their own. */
@@ -19,7 +19,7 @@ function someItems(count: number, size = 300): Item[] {
   }));
 }
 
-async function pullAll(engine: Engine, since?: string, wanted: Wanted = all): Promise<Pulled & { parts: number }> {
+async function pullAll(engine: Engine, since?: string, wanted: ItemFilter = all): Promise<Pulled & { parts: number }> {
   const items: Item[] = [];
   const names: ItemRef[] = [];
   const faults: Pulled['faults'][number][] = [];

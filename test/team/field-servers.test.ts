@@ -1,6 +1,6 @@
 /* It has more than 250 lines: the oddities of servers are listed one by one, on one small server that has them all. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Item, Left, Pulled, PulledItem } from '../../src/contract/engine.ts';
+import type { Item, LeftItem, Pulled, PulledItem } from '../../src/contract/engine.ts';
 import { webdavEngine } from '../../src/team/engines/webdav/engine.ts';
 import { type Device, foundTeam, stateOf } from '../../tools/team/device.ts';
 import { type Asked, type Rule, type SmallDav, startSmallDav } from '../../tools/team/servers/small-dav.ts';
@@ -18,7 +18,7 @@ afterEach(async () => {
 
 const engine = () => webdavEngine({ kind: 'webdav', address: dav.address, user: 'u', password: 'p' });
 const itemOf = (at: number, bytes = Uint8Array.of(at, 1, 2, 3)): Item => ({ shelf: 'log', name: `abcdefgh.${at}-${at}`, bytes });
-const codesOf = (left: readonly Left[]) => left.map(({ name, problem }) => [name, problem.code]);
+const codesOf = (left: readonly LeftItem[]) => left.map(({ name, problem }) => [name, problem.code]);
 const end = (status: number, headers: Record<string, string> = {}): Rule => {
   return (_, response) => {
     response.writeHead(status, headers).end();
@@ -33,7 +33,7 @@ const isPut = (asked: Asked) => asked.method === 'PUT';
 
 async function pull(since?: string) {
   const items: PulledItem[] = [];
-  const later: Left[] = [];
+  const later: LeftItem[] = [];
   let checkpoint = since ?? '';
   for await (const part of engine().pull(since, async (names) => names, signal) as AsyncIterable<Pulled>) {
     items.push(...part.items);

@@ -1,4 +1,4 @@
-import type { Engine, Item, ItemRef, Left } from '../../src/contract/engine.ts';
+import type { Engine, Item, ItemRef, LeftItem } from '../../src/contract/engine.ts';
 
 /** An engine in memory that gives what it has in any order, more than once, and fails when told to. */
 export interface MemoryEngine {
@@ -17,7 +17,7 @@ export function memoryEngine(): MemoryEngine {
   const engine = (shuffle: (items: readonly Item[]) => readonly Item[] = (all) => all): Engine => ({
     kind: 'webdav',
     async push(pushed) {
-      const left: Left[] = [];
+      const left: LeftItem[] = [];
       for (const item of pushed) {
         if (failing > 0) {
           failing -= 1;

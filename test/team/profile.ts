@@ -8,7 +8,7 @@ import { openStore, type Store } from '../../src/store/database.ts';
 import { deviceKey, enterTeam, membership } from '../../src/store/membership.ts';
 import { keepSettings, settingsOf } from '../../src/store/meta.ts';
 import { syncStore } from '../../src/store/team.ts';
-import { found, invite } from '../../src/team/acts.ts';
+import { invite, makeFounding } from '../../src/team/acts.ts';
 import { makeOwnSeat, makeSeat, openSeat } from '../../src/team/keys.ts';
 import { recall } from '../../src/team/sync/knowledge.ts';
 import { type Round, syncRound } from '../../src/team/sync/round.ts';
@@ -102,7 +102,7 @@ export async function foundProfile(name: string, engineOf: EngineOf): Promise<Pr
   const member = { id: 'm-lea', name: 'Léa' };
   await keepSettings(store, { ...settings, member });
   const keys = await makeOwnSeat();
-  const { workspace, key, item } = await found('Maison Lune', member, keys, Date.now());
+  const { workspace, key, item } = await makeFounding('Maison Lune', member, keys, Date.now());
   await enterTeam(
     store,
     { workspace, name: 'Maison Lune', engine: { kind: 'file' }, seat: keys },

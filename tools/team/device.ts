@@ -1,7 +1,7 @@
 import type { Engine } from '../../src/contract/engine.ts';
 import type { Member } from '../../src/contract/event.ts';
 import type { Role, SeatKeys, SigningKey } from '../../src/contract/team.ts';
-import { found, invite } from '../../src/team/acts.ts';
+import { invite, makeFounding } from '../../src/team/acts.ts';
 import { makeOwnSeat, makeSeat, makeSigningKey, openSeat } from '../../src/team/keys.ts';
 import type { Context } from '../../src/team/sync/context.ts';
 import { recall } from '../../src/team/sync/knowledge.ts';
@@ -64,7 +64,7 @@ function deviceOf(member: Member, seat: SeatKeys, key: SigningKey, workspace: st
 export async function foundTeam(engine: (workspace: string) => Engine): Promise<Device> {
   const member = { id: 'm-lea', name: 'Léa' };
   const [keys, key] = [await makeOwnSeat(), await makeSigningKey()];
-  const { workspace, key: teamKey, item } = await found('Maison Lune', member, keys, NOW);
+  const { workspace, key: teamKey, item } = await makeFounding('Maison Lune', member, keys, NOW);
   const store = memoryStore(key.id, member, [teamKey]);
   await store.save({ items: [{ ...item, waiting: true }] });
   return deviceOf(member, keys, key, workspace, store, engine(workspace));

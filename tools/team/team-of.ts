@@ -2,7 +2,7 @@ import type { Item } from '../../src/contract/engine.ts';
 import type { Event, Happening, Member } from '../../src/contract/event.ts';
 import type { KeyPairs, Role, SeatKeys, SigningKey } from '../../src/contract/team.ts';
 import { clockAt } from '../../src/log/clock.ts';
-import { addDevice, type Decider, found, invite, join } from '../../src/team/acts.ts';
+import { addDevice, type Decider, invite, join, makeFounding } from '../../src/team/acts.ts';
 import type { SignedAct } from '../../src/team/draft.ts';
 import { foldActs } from '../../src/team/fold-acts.ts';
 import { readAct } from '../../src/team/judge.ts';
@@ -50,7 +50,7 @@ export async function rosterOf(ring: Ring, workspace: string, acts: readonly Ite
 /** A workspace with its founder, Léa; `add` invites and joins others. */
 export async function makeTeam(): Promise<Team> {
   const lead = await player('Léa');
-  const { workspace, key, item } = await found('Maison Lune', lead.member, lead.seat, NOW);
+  const { workspace, key, item } = await makeFounding('Maison Lune', lead.member, lead.seat, NOW);
   const ring = await makeRing([key]);
   const acts = [item, await addDevice({ ring, workspace, device: lead.device, order: 1, now: NOW }, lead.seat)];
   const roster = () => rosterOf(ring, workspace, acts);

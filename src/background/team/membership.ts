@@ -10,7 +10,7 @@ import { documentHead } from '../../store/documents.ts';
 import { enterTeam, isInTeam } from '../../store/membership.ts';
 import { randomName, settingsOf } from '../../store/meta.ts';
 import { syncStore } from '../../store/team.ts';
-import { found, invite, rename, VALID } from '../../team/acts.ts';
+import { invite, makeFounding, rename, VALID } from '../../team/acts.ts';
 import { changeRole, removeMember, withdraw } from '../../team/closings.ts';
 import { makeCode, sealInvitation } from '../../team/invitation.ts';
 import { makeOwnSeat, makeSeat, openSeat } from '../../team/keys.ts';
@@ -27,7 +27,7 @@ export async function foundTeam(store: Store, input: { name: string; member: str
   const member = { id: settings.member.id, name: input.member };
   await prepareDevice(store);
   const keys = await makeOwnSeat();
-  const { workspace, key, item } = await found(input.name, member, keys, now);
+  const { workspace, key, item } = await makeFounding(input.name, member, keys, now);
   const entry = { keys: [key], items: [{ ...item, waiting: true }], settings: { ...settings, member } };
   await enterTeam(store, { workspace, name: input.name, engine: input.engine, seat: keys }, entry, now);
 }

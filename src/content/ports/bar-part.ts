@@ -1,4 +1,4 @@
-import type { Here } from '../../contract/behalf.ts';
+import type { ActingWorkspace } from '../../contract/behalf.ts';
 import type { Post } from '../../contract/post.ts';
 import type { PostView } from '../../contract/state.ts';
 import type { TabWorkspace } from '../../contract/workspace.ts';
@@ -51,7 +51,7 @@ export interface BarInput {
   /** The kind that the text suggests, and the department that the labels suggest. */
   readonly kind?: string | undefined;
   readonly department?: string | undefined;
-  readonly here?: Here;
+  readonly here?: ActingWorkspace;
 }
 
 /** A part as it is declared: one file in `bar/parts/`, and one line in its list. */

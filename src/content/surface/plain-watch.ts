@@ -1,5 +1,5 @@
 import type { PlainWatch } from '../ports/surface.ts';
-import { type Found, isPlain } from './plain.ts';
+import { isPlain, type PlainCache } from './plain.ts';
 import { onTrusted } from './trusted.ts';
 
 /** For so long, in ms, something must have been drawn as it is before the press that sends it. */
@@ -18,7 +18,7 @@ export function createPlainWatch(view: Window, signal: AbortSignal): PlainWatch 
   const plainAgain = new WeakMap<Element, number>();
   let [touched, slow]: [number, boolean] = [performance.now(), false];
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const see = (element: Element, found?: Found) => {
+  const see = (element: Element, found?: PlainCache) => {
     const plain = isPlain(element, found);
     if (!plain) plainAgain.set(element, Number.POSITIVE_INFINITY);
     else if (plainAgain.get(element) === Number.POSITIVE_INFINITY) plainAgain.set(element, performance.now());
@@ -26,7 +26,7 @@ export function createPlainWatch(view: Window, signal: AbortSignal): PlainWatch 
   };
   const lookAtAll = () => {
     timer = undefined;
-    const found: Found = new Map();
+    const found: PlainCache = new Map();
     const isNear = (element: Element) => isInView(element, view);
     if (!view.document.hidden) for (const element of [...watched].filter(isNear)) see(element, found);
     next();

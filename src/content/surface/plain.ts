@@ -68,18 +68,18 @@ function holderOf(node: Element): Element | null {
 const drawnAnew = (element: Element) => element.namespaceURI !== 'http://www.w3.org/1999/xhtml' || element.tagName === 'CANVAS';
 
 /** What a look has already found of elements that hold several of ours. */
-export type Found = Map<Element, { readonly plain: boolean; readonly zoom: number }>;
+export type PlainCache = Map<Element, { readonly plain: boolean; readonly zoom: number }>;
 
 /**
  * Whether an element is drawn as it is: nothing that holds it masks, cuts out, fades, colours, turns or shrinks it. The
  * browser's own word on what lies open (`ui/uncovered.ts`) leaves out masks and cuts, and Firefox gives none at all.
  */
-export function isPlain(element: Element, found: Found = new Map()): boolean {
+export function isPlain(element: Element, found: PlainCache = new Map()): boolean {
   const { plain, zoom } = look(element, found);
   return plain && zoom >= SMALL && zoom <= LARGE && !isSnapshot(element.ownerDocument);
 }
 
-function look(element: Element, found: Found): { plain: boolean; zoom: number } {
+function look(element: Element, found: PlainCache): { plain: boolean; zoom: number } {
   const chain: Element[] = [];
   let at: Element | null = element;
   for (; at !== null && !found.has(at); at = holderOf(at)) chain.push(at);

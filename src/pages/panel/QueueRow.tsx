@@ -7,7 +7,7 @@ import { Chip, LabelChip, type Tone } from '../../ui/Chip.tsx';
 import { stageTone, stageWord } from '../../ui/post/stage.ts';
 import { longDuration, shortAge } from '../../ui/time.ts';
 import { pointsText } from '../../ui/words/reasons.ts';
-import { type QueueItem, tellingEscalation, writtenAt } from './queue.ts';
+import { mainEscalation, type QueueItem, writtenAt } from './queue.ts';
 import { postHash } from './route.ts';
 import { panelWords } from './words.ts';
 
@@ -84,7 +84,7 @@ function standing({ item, workspace, language, me, now }: QueueRowProps): Standi
   const { claim } = state;
   if (claim !== undefined && claim.until > now)
     found.push({ tone: 'grey', text: claim.by.id === me ? w.claimedByMe : w.claimed(claim.by.name) });
-  const escalation = tellingEscalation(item.escalations);
+  const escalation = mainEscalation(item.escalations);
   if (escalation !== undefined) {
     const name = departmentName(workspace.departments, escalation.department, language);
     found.push({ tone: stageTone(escalation, now), text: `${name} · ${stageWord(escalation, language, now)}` });

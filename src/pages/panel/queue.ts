@@ -70,7 +70,7 @@ export function tabCounts(found: readonly QueueItem[], all: Readonly<Record<Queu
 }
 
 /** What of a row must be seen first: an escalation that waits for the CM wins over one on its way. */
-export function tellingEscalation(escalations: readonly EscalationView[]): EscalationView | undefined {
+export function mainEscalation(escalations: readonly EscalationView[]): EscalationView | undefined {
   const weight = (one: EscalationView) =>
     one.stage === 'unconfirmed'
       ? 5

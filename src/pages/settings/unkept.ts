@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { ChannelConfig } from '../../contract/workspace.ts';
-import { type Typed, typedOf } from './channel-form.ts';
+import { type ChannelFields, channelFields } from './channel-form.ts';
 
 /** A channel as it stands in its editor, before it is kept. */
 export interface Unkept {
   readonly config: ChannelConfig;
   readonly name: string;
-  readonly typed: Typed;
+  readonly typed: ChannelFields;
   /** It is being added: the workspace does not hold it yet. */
   readonly isNew: boolean;
   /** It was opened to get a new secret. */
@@ -23,7 +23,7 @@ export interface Bench {
 
 /** Whether something would be lost with the editor. */
 export function isChanged({ config, name, typed }: Unkept): boolean {
-  const before = typedOf(config);
+  const before = channelFields(config);
   const keys = new Set([...Object.keys(before), ...Object.keys(typed)]);
   return name !== config.name || [...keys].some((key) => (before[key] ?? '') !== (typed[key] ?? ''));
 }

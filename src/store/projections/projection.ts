@@ -27,6 +27,6 @@ export interface Projection<Row extends { readonly id: string } = { readonly id:
   fold(events: readonly Event[], id: string, names: PostNames): Row | undefined;
   /** Whether what stands in the table holds all that its readers rely on; what does not is folded anew. */
   isWhole(row: unknown): row is Row;
-  /** What a row counts as, where the rows are counted as they change (`tally.ts`). */
+  /** What a row counts as, where the rows are counted as they change (`standing-counts.ts`). */
   standingOf?(row: Row): Standing;
 }

@@ -29,11 +29,11 @@ export const numberRecord = storedValue(v.number());
 export const flagRecord = storedValue(v.literal(true));
 
 /** How many posts there are of each standing. */
-export const tallyRecord = storedRecord(v.object({ open: count, escalated: count, answered: count, closed: count }));
+export const standingCountsRecord = storedRecord(v.object({ open: count, escalated: count, answered: count, closed: count }));
 
 /** How many rows were not what the log says since the store was made, and when the last one was mended, ms. */
-export const mendedRecord = storedRecord(v.object({ rows: count, at: v.number() }));
-export type RepairNote = Readonly<v.InferOutput<typeof mendedRecord.shape>>;
+export const repairNoteRecord = storedRecord(v.object({ rows: count, at: v.number() }));
+export type RepairNote = Readonly<v.InferOutput<typeof repairNoteRecord.shape>>;
 
 /** The version in force of a document, and those beside it. */
 export const headRecord = storedRecord(v.object({ head: v.exactOptional(v.string()), forks: ids }));

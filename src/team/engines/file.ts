@@ -74,12 +74,12 @@ function hasEnd(first: Line | undefined, workspace: string): boolean {
   return head.output.diapason !== 'items-1';
 }
 
-/** Reads a file once; the items on some shelves alone. With `ears`, what is wrong with it is told. */
+/** Reads a file once; the items on some shelves alone. With `listener`, what is wrong with it is told. */
 async function* pass(
   file: Blob,
   workspace: string,
   signal: AbortSignal,
-  ears?: FileListener['fault'],
+  listener?: FileListener['fault'],
 ): AsyncGenerator<{ items: Item[]; read: number }> {
   const seal = createSeal();
   let [last, ended, told, sealed]: [number, boolean, boolean, boolean | undefined] = [0, false, false, undefined];
@@ -89,21 +89,21 @@ async function* pass(
       last = line.number;
       if (line.number === 1) sealed = hasEnd(line, workspace);
       const found = line.number === 1 || (line.text.trim() === '' && line.tooLong !== true) ? undefined : readLine(line);
-      if (found !== undefined && 'reason' in found) ears?.({ line: line.number, reason: found.reason });
+      if (found !== undefined && 'reason' in found) listener?.({ line: line.number, reason: found.reason });
       if (found !== undefined && 'item' in found) items.push(found.item);
       const behind = ended && line.text.trim() !== '';
-      if (behind && !told) ears?.({ line: last, reason: 'behind the end of the file: not what was written' });
+      if (behind && !told) listener?.({ line: last, reason: 'behind the end of the file: not what was written' });
       told ||= behind;
       if (found !== undefined && 'end' in found && !ended) {
         const { lines: count, sha256 } = await seal.end();
         ended = true;
-        if (count !== found.end.lines || sha256 !== found.end.sha256) ears?.({ line: last, reason: 'not the lines that were written' });
-      } else if (!ended && line.text.trim() !== '' && ears !== undefined) await seal.add(line.text);
+        if (count !== found.end.lines || sha256 !== found.end.sha256) listener?.({ line: last, reason: 'not the lines that were written' });
+      } else if (!ended && line.text.trim() !== '' && listener !== undefined) await seal.add(line.text);
     }
     yield { items, read };
   }
   if (sealed === undefined) hasEnd(undefined, workspace);
-  if (sealed === true && !ended) ears?.({ line: last, reason: 'the end is missing', cut: true });
+  if (sealed === true && !ended) listener?.({ line: last, reason: 'the end is missing', cut: true });
 }
 
 const keyOf = ({ shelf, name }: ItemRef) => `${shelf}/${name}`;
@@ -136,7 +136,7 @@ async function* parts(passes: AsyncIterable<{ items: Item[]; read: number }>, wa
  * taken: each item is signed by itself. Rejects with `not-understood` for what is no file of items, or `engine-changed` for
  * another team's. Nothing is ever pushed into it: whoever hands on a file writes it, and says then that it left.
  */
-export function fileEngine(workspace: string, file?: Blob, ears?: FileListener): Engine {
+export function fileEngine(workspace: string, file?: Blob, listener?: FileListener): Engine {
   return {
     kind: 'file',
     push: async (items) => items.map(({ shelf, name }) => ({ shelf, name, problem: { code: 'not-kept' } })),
@@ -144,11 +144,11 @@ export function fileEngine(workspace: string, file?: Blob, ears?: FileListener):
       signal.throwIfAborted();
       if (file === undefined) return;
       for (const acts of [true, false]) {
-        const all = pass(file, workspace, signal, acts ? ears?.fault : undefined);
+        const all = pass(file, workspace, signal, acts ? listener?.fault : undefined);
         for await (const { items, read } of parts(all, ({ shelf }) => (shelf === 'team') === acts)) {
           const want = new Set((await wanted(items)).map(keyOf));
           yield { items: items.filter((item) => want.has(keyOf(item))), faults: [], checkpoint: '' };
-          ears?.tell((read + (acts ? 0 : file.size)) / (2 * file.size));
+          listener?.tell((read + (acts ? 0 : file.size)) / (2 * file.size));
         }
       }
     },

@@ -1,4 +1,4 @@
-import type { Item, ItemRef, Left, Pulled, PulledItem, Shelf, Wanted } from '../../contract/engine.ts';
+import type { Item, ItemFilter, ItemRef, LeftItem, Pulled, PulledItem, Shelf } from '../../contract/engine.ts';
 import type { Event } from '../../contract/event.ts';
 import { Refusal } from '../../contract/refusal.ts';
 import type { HeldItem, HeldRef } from '../../contract/sync-store.ts';
@@ -29,7 +29,7 @@ export interface Receiver {
   /** Something was seen that may have been in the middle of a write: the next round is to look at all again. */
   unsure: boolean;
   /** What could not be read this time. */
-  later: readonly Left[];
+  later: readonly LeftItem[];
   /** The device this browser is: another one once a copy of its profile was noticed. */
   device: SigningKey;
   /** What colleagues claim to have read. */
@@ -195,7 +195,7 @@ async function pullAll(
  * whether those very bytes are there. A small segment is read beside the larger one that was made of it: only its bytes
  * say that it is nothing else.
  */
-function wantedBy({ store }: Context): Wanted {
+function wantedBy({ store }: Context): ItemFilter {
   return async (offered) => {
     const known = await store.known(offered);
     const settled = new Set(known.filter((ref) => isUsableItem(ref) && !ref.waiting).map(keyOf));

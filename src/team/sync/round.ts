@@ -1,4 +1,4 @@
-import type { Left } from '../../contract/engine.ts';
+import type { LeftItem } from '../../contract/engine.ts';
 import type { Notice } from '../../contract/team-view.ts';
 import { FUTURE, MAX_DRIFT } from '../../log/clock.ts';
 import { ownRole, type Roster } from '../roster.ts';
@@ -16,7 +16,7 @@ export interface Round {
   /** Items the engine confirmed. */
   readonly sent: number;
   /** Items that could not be written or read this time; a later round does. */
-  readonly left: readonly Left[];
+  readonly left: readonly LeftItem[];
   readonly roster: Roster | undefined;
   /** How far this device's clock is behind the engine's, ms; 0 where they agree. */
   readonly skew: number;

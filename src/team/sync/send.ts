@@ -1,4 +1,4 @@
-import { ITEM_MAX, type Item, type ItemRef, type Left, type Shelf } from '../../contract/engine.ts';
+import { ITEM_MAX, type Item, type ItemRef, type LeftItem, type Shelf } from '../../contract/engine.ts';
 import type { Event } from '../../contract/event.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { Refusal } from '../../contract/refusal.ts';
@@ -148,12 +148,12 @@ const isOfOneFile = ({ code }: Problem, othersTaken: boolean) => code === 'engin
 /** What sending came to. `left`: what the engine did not take this time, and why. */
 export interface Sent {
   readonly sent: number;
-  readonly left: readonly Left[];
+  readonly left: readonly LeftItem[];
 }
 
 async function sendShelf({ store, engine }: Context, waiting: readonly HeldRef[], signal: AbortSignal): Promise<Sent> {
   let sent = 0;
-  const left: Left[] = [];
+  const left: LeftItem[] = [];
   try {
     for (let at = 0; at < waiting.length; at += BATCH) {
       const part = waiting.slice(at, at + BATCH);
@@ -180,7 +180,7 @@ async function sendShelf({ store, engine }: Context, waiting: readonly HeldRef[]
 export async function sendWaiting(context: Context, role: Role | null, signal: AbortSignal): Promise<Sent> {
   const waiting = (await context.store.refs('waiting')).filter(isUsableItem);
   let sent = 0;
-  const left: Left[] = [];
+  const left: LeftItem[] = [];
   const taken = new Set<Shelf>();
   for (const shelf of shelvesOf[role ?? 'lead']) {
     const of = waiting.filter((ref) => ref.shelf === shelf);

@@ -1,4 +1,4 @@
-import type { ItemRef, Left, PulledItem } from '../../contract/engine.ts';
+import type { ItemRef, LeftItem, PulledItem } from '../../contract/engine.ts';
 import type { HeldItem } from '../../contract/sync-store.ts';
 import { isSame } from '../bytes.ts';
 import { ALTERED } from '../ring.ts';
@@ -17,7 +17,7 @@ export interface Sorted {
   /** Held here, and seen to stand there byte for byte. */
   readonly confirmed: readonly ItemRef[];
   /** Came only in part: the network's fault, not the item's. */
-  readonly later: readonly Left[];
+  readonly later: readonly LeftItem[];
   /** Whether something is to be seen again. */
   readonly unsure: boolean;
 }
@@ -50,7 +50,7 @@ export async function sortOut(
   const taken: Judged[] = [];
   const items: HeldItem[] = [];
   const confirmed: ItemRef[] = [];
-  const later: Left[] = [];
+  const later: LeftItem[] = [];
   const spoilt: ItemRef[] = [];
   let unsure = false;
   for (const one of judged) {

@@ -1,13 +1,5 @@
 import { expect, it } from 'vitest';
-import {
-  filterQueue,
-  noFilters,
-  type QueueItem,
-  sortQueue,
-  tabCounts,
-  tellingEscalation,
-  writtenAt,
-} from '../../../src/pages/panel/queue.ts';
+import { filterQueue, mainEscalation, noFilters, type QueueItem, sortQueue, tabCounts, writtenAt } from '../../../src/pages/panel/queue.ts';
 import { parseRoute, postHash } from '../../../src/pages/panel/route.ts';
 import { hour, now, sampleEscalation, sampleItem, samplePost, sampleState } from '../../../tools/samples.ts';
 
@@ -54,8 +46,8 @@ it('counts what each tab shows: all tabs while searching, else the present one',
 
 it('shows first the escalation that waits for the community manager', () => {
   const refused = sampleEscalation({ id: 'e2', stage: 'refused', at: now - 9 * hour });
-  expect(tellingEscalation([sampleEscalation(), refused, sampleEscalation({ id: 'e3', stage: 'undone', at: now })])?.id).toBe('e2');
-  expect(tellingEscalation([sampleEscalation({ stage: 'undone' })])).toBeUndefined();
+  expect(mainEscalation([sampleEscalation(), refused, sampleEscalation({ id: 'e3', stage: 'undone', at: now })])?.id).toBe('e2');
+  expect(mainEscalation([sampleEscalation({ stage: 'undone' })])).toBeUndefined();
 });
 
 it('reads back the address of a post, and takes a broken one for the queue', () => {

@@ -3,13 +3,13 @@ import { documentForks, documentLine } from '../../../store/documents.ts';
 import { useLive } from '../data/use-live.ts';
 
 /** A version that was published at the same time as the one in force. */
-export interface Beside {
+export interface DocumentFork {
   readonly kind: DocumentKind;
   readonly fork: Version;
 }
 
 /** Every version that stands beside one in force, of all documents; live. */
-export function useForks(): readonly Beside[] | undefined {
+export function useForks(): readonly DocumentFork[] | undefined {
   return useLive(async (store) => {
     const read = async (kind: DocumentKind) => (await documentForks(store, kind)).map((fork) => ({ kind, fork }));
     return (await Promise.all(documentKinds.map(read))).flat();
@@ -22,7 +22,7 @@ export function useVersionsOf(kind: DocumentKind) {
 }
 
 /** The place of the merge page where a fork is merged: `#guide/<version>`. */
-export function mergeHash({ kind, fork }: Beside): string {
+export function mergeHash({ kind, fork }: DocumentFork): string {
   return `#${kind}/${fork.id}`;
 }
 

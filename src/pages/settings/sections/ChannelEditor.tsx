@@ -13,7 +13,7 @@ import { Confirm } from '../../../ui/Dialog.tsx';
 import { TextField } from '../../../ui/Field.tsx';
 import { pageProblem } from '../../../ui/words/team-problems.ts';
 import { useFrame } from '../../parts/frame/frame.tsx';
-import { check, hostsOf, renewedOf, settingsOf, type Typed, typedOf } from '../channel-form.ts';
+import { type ChannelFields, channelFields, check, hostsOf, renewedOf, settingsOf } from '../channel-form.ts';
 import { type Bench, isChanged, type Unkept } from '../unkept.ts';
 import { settingsWords } from '../words.ts';
 import { ChannelField } from './ChannelField.tsx';
@@ -49,7 +49,8 @@ interface Said {
 }
 
 /** What the fields begin with. */
-const startOf = (channel: Channel, config: ChannelConfig, renew: boolean): Typed => (renew ? renewedOf(channel, config) : typedOf(config));
+const startOf = (channel: Channel, config: ChannelConfig, renew: boolean): ChannelFields =>
+  renew ? renewedOf(channel, config) : channelFields(config);
 
 function Form({ config, bench, channel, renew = false, onKeep, onCancel }: ChannelEditorProps & { readonly channel: Channel }) {
   const { language } = useFrame();
@@ -67,8 +68,8 @@ function Form({ config, bench, channel, renew = false, onKeep, onCancel }: Chann
     else bench.drop(config.id);
   }, [name, typed]);
   const setName = (to: string) => setForm({ name: to, typed });
-  const setTyped = (to: Typed) => setForm({ name, typed: to });
-  const [faults, setFaults] = useState<Typed>({});
+  const setTyped = (to: ChannelFields) => setForm({ name, typed: to });
+  const [faults, setFaults] = useState<ChannelFields>({});
   const [said, setSaid] = useState<Said>();
   const [busy, setBusy] = useState(false);
 

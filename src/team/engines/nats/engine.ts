@@ -8,7 +8,7 @@ import {
   type Item,
   ItemNameSchema,
   type ItemRef,
-  type Left,
+  type LeftItem,
   type Pulled,
   type Shelf,
   ShelfSchema,
@@ -186,7 +186,7 @@ export function natsEngine({ address, stream, user, password }: Config, now = Da
     push: (items, signal) =>
       on(signal, async (connection) => {
         const queue = items.values();
-        const left: Left[] = [];
+        const left: LeftItem[] = [];
         const lane = async () => {
           for (const item of queue) {
             const problem = await write(connection, item);
@@ -248,12 +248,12 @@ export function natsEngine({ address, stream, user, password }: Config, now = Da
       // The server forgets it by itself, too; nobody waits for that.
       void consumer.delete().catch(() => undefined);
     },
-    listen: (ears, signal) =>
+    listen: (listener, signal) =>
       on(signal, async ({ nc }) => {
-        for (const shelf of ShelfSchema.options) nc.subscribe(`dia.${stream}.${shelf}.>`, { callback: () => ears.news() });
+        for (const shelf of ShelfSchema.options) nc.subscribe(`dia.${stream}.${shelf}.>`, { callback: () => listener.news() });
         await nc.flush();
         signal.addEventListener('abort', () => void nc.close(), { once: true });
-        void nc.closed().then(() => ears.lost());
+        void nc.closed().then(() => listener.lost());
       }),
     async close() {
       const { nc } = (await connection?.catch(() => undefined)) ?? {};

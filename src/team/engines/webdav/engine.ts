@@ -5,7 +5,7 @@ import {
   type Item,
   ItemNameSchema,
   type ItemRef,
-  type Left,
+  type LeftItem,
   type Pulled,
   type PulledItem,
   type Shelf,
@@ -44,8 +44,8 @@ async function inLanes<T>(items: readonly T[], work: (item: T) => Promise<void>)
 }
 
 /** What could be done file by file; throws once it is plain that none can be. */
-function counting(): { readonly left: Left[]; done(): void; leave(ref: ItemRef, problem: Problem): void } {
-  const left: Left[] = [];
+function counting(): { readonly left: LeftItem[]; done(): void; leave(ref: ItemRef, problem: Problem): void } {
+  const left: LeftItem[] = [];
   let done = 0;
   return {
     left,
@@ -70,7 +70,7 @@ async function listShelf(client: Client, shelf: Shelf, signal: AbortSignal): Pro
 
 async function readAll(client: Client, names: readonly Name[], signal: AbortSignal) {
   const items: PulledItem[] = [];
-  const faults: Left[] = [];
+  const faults: LeftItem[] = [];
   const { left: later, done, leave } = counting();
   let gone = false;
   await inLanes(names, async ({ shelf, name, length }) => {
@@ -91,7 +91,7 @@ async function readAll(client: Client, names: readonly Name[], signal: AbortSign
 }
 
 /** What is over the limit is never read; the rest is offered. */
-function partedBySize(names: readonly Name[]): { readonly faults: Left[]; readonly fitting: Name[] } {
+function partedBySize(names: readonly Name[]): { readonly faults: LeftItem[]; readonly fitting: Name[] } {
   const problem = { code: 'too-large', detail: `over ${ITEM_MAX / 1_000_000} MB` } as const;
   const isHuge = ({ length = 0 }: Name) => length > ITEM_MAX;
   const faults = names.filter(isHuge).map(({ shelf, name }) => ({ shelf, name, problem: { ...problem, where: `${shelf} ${name}` } }));
@@ -111,7 +111,7 @@ export function webdavEngine(config: Config, now = Date.now): Engine {
   /** Where this device wrote since it last looked: those folders' states must have moved. */
   const written = new Set<Shelf>();
 
-  async function push(items: readonly Item[], signal: AbortSignal): Promise<readonly Left[]> {
+  async function push(items: readonly Item[], signal: AbortSignal): Promise<readonly LeftItem[]> {
     const { left, done, leave } = counting();
     await inLanes(items, async (item) => {
       const problem = await write(item, signal);

@@ -7,7 +7,7 @@ const cannot =
 const we = '(?:we|i|the (?:shop|team|branch|store|driver|system)|our (?:team|system|staff|colleagues?))';
 const sadly = '(?:(?:just|also|therefore|\\p{L}+ly) ){0,3}';
 
-export const closedDoors = [
+export const refusals = [
   "there(?:'s| is|'re| are)? ?(?:isn't|is not|not|wasn't) an? (?:single )?thing (?:that )?(?:we|i|you|anyone|anybody|one|they)(?: here)? (?:can|could)",
   `${we}(?:'re| are|'m| am| were| was)? ${sadly}${cannot} ${sadly}(?:say anything|tell you (?:more|anything|why|when|any)|please everyone|find (?:a|any) solution|promise (?:you )?anything|answer (?:that|this)|confirm (?:that|this|anything)|get involved|overrule|override|go against|reverse|waive|bend|extend|grant|honou?r|process (?:your|this|that|a|any)|reopen|undo|cancel (?:it|this|that|your|an?)|reimburse|compensate|credit|return (?:it|this|that)|be of (?:any )?(?:more |further )?help|be held|do (?:any|no)thing|do (?:more|better|otherwise)|see what (?:more|else)|discuss|go (?:any )?further|add (?:anything|more)|speak for|interfere|provide (?:any|a|that|this)|share (?:any|more)|make that happen|speed (?:it|this|that) up)`,
   `(?:wish|like|love) (?:we|i|to)(?: could)? (?:help|do more|change (?:it|that)|have better news),? but(?: ${we})?[^.!?\\n]{0,20}(?:can't|cannot|unable|not)|(?:would|'d) (?:love|like) to help,? but`,

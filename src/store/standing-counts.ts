@@ -7,8 +7,8 @@ import type { Projection } from './projections/projection.ts';
 /** How many posts there are of each standing: IndexedDB counts a range by walking it, too slowly for a live number. */
 export type StandingCounts = Readonly<Record<Standing, number>>;
 
-/** The tally as last saved. */
-export function tally(store: Store): Promise<StandingCounts> {
+/** The counts as last saved. */
+export function standingCounts(store: Store): Promise<StandingCounts> {
   return readMeta(store, metaKeys.tally);
 }
 
@@ -25,7 +25,7 @@ export async function countRows<Row extends { readonly id: string }>(
   if (standingOf === undefined) return;
   const ids = rows.map(([id]) => id).filter((id) => !isNew(id));
   const before = await store.table<Row, string>(table).bulkGet(ids);
-  const sum = { ...(await tally(store)) };
+  const sum = { ...(await standingCounts(store)) };
   for (const row of before) if (row !== undefined) sum[standingOf(row)] -= 1;
   for (const [, row] of rows) if (row !== undefined) sum[standingOf(row)] += 1;
   await keepMeta(store, metaKeys.tally, sum);
