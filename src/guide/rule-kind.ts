@@ -13,6 +13,11 @@ export interface Situation {
   readonly lang: Language;
   /** The site of the post, as rules name it. */
   readonly site?: SiteId;
+  /**
+   * Who is answered and who writes, as they are called; `''` where nobody knows. Only where both are given do rules offer
+   * what is missing, which may name them.
+   */
+  readonly people?: { readonly reader: string; readonly writer: string };
 }
 
 /**
@@ -84,8 +89,19 @@ export interface Match extends Span {
   readonly replacements?: readonly string[];
 }
 
+/** Where in a reply stands what a rule asks for. */
+export type DemandPart = 'opening' | 'closing' | 'content';
+
+/** Of a rule that asks for something to be said: its findings say that it is missing. */
+export interface Demand {
+  readonly part: DemandPart;
+  /** Whether this text needs it at all; every text where absent. */
+  asked?(block: Block): boolean;
+}
+
 /** A rule made ready. Pure. */
 export interface Matcher {
+  readonly demand?: Demand;
   /** Selectors of the blocks it wants, as in Vale; the whole reply when absent. */
   readonly scope?: readonly string[];
   /** It is silent in a block where this finds nothing, so the engine need not ask it there. */
@@ -105,6 +121,14 @@ export interface RuleKind<Spec = unknown> {
   readonly id: string;
   /** Throws an error with the place and the reason (`tone/fault.ts`). */
   compile(rule: Rule, spec: Spec, toolbox: Toolbox): Matcher;
+}
+
+/** What a rule in force asks to be said in a text. */
+export interface Demanded {
+  readonly rule: string;
+  readonly part: DemandPart;
+  /** What it is called, as the guide says it. */
+  readonly name: string;
 }
 
 /** A draft's findings and whether the whole text was looked at: a check stops after its time and goes on when called again. */

@@ -1,12 +1,12 @@
 import type { Finding } from '../guide/finding.ts';
 import type { Guide, Rule } from '../guide/guide.ts';
-import type { Matcher, RuleKind, Situation, Toolbox } from '../guide/rule-kind.ts';
+import type { Demanded, Matcher, RuleKind, Situation, Toolbox } from '../guide/rule-kind.ts';
 import { avoidRule } from './avoid.ts';
 import { type Pieces, type PlacedBlock, replyBlocks } from './blocks.ts';
 import { Check } from './check.ts';
 import { Fault } from './fault.ts';
 import { replyKinds } from './kinds/common.ts';
-import { type Compiled, planner } from './planner.ts';
+import { applies, type Compiled, planner } from './planner.ts';
 import { hasSelectorFor } from './scope.ts';
 import { createSearcher } from './search/searcher.ts';
 
@@ -31,6 +31,8 @@ export interface Checker {
   check(text: string, situation: Situation): Finding[];
   /** Whether the last check looked at everything. */
   readonly complete: boolean;
+  /** What the rules in force ask to be said in a text, whether it is there or not, in the order of the guide. */
+  demands(text: string, situation: Situation): Demanded[];
   /** The same for a file cut into blocks, without a limit of time. */
   checkBlocks(blocks: readonly PlacedBlock[], situation: Situation): Finding[];
   /** The pieces of prose its rules ask for. */
@@ -117,10 +119,15 @@ function* compiling(
     get complete() {
       return current?.check.done ?? true;
     },
+    demands(text, situation) {
+      const [block] = replyBlocks(text.slice(0, longest), { sentences: false, paragraphs: false });
+      return compiled.flatMap(({ rule, matcher: { demand } }) => {
+        if (demand === undefined || !applies(rule, situation) || (block && demand.asked?.(block.block) === false)) return [];
+        return [{ rule: rule.id, part: demand.part, name: rule.theme ?? rule.message }];
+      });
+    },
     check(text, situation) {
-      const { name, lang, site } = situation;
-      const same = current?.text === text && current.situation.name === name && current.situation.lang === lang;
-      if (!current || !same || current.situation.site !== site || current.check.done)
+      if (current?.text !== text || !isSame(current.situation, situation) || current.check.done)
         current = { text, situation, check: new Check(planned, replyBlocks(text.slice(0, longest), pieces), situation, mostFindings) };
       return current.check.goOn(budget);
     },
@@ -133,6 +140,11 @@ interface Current {
   readonly text: string;
   readonly situation: Situation;
   readonly check: Check;
+}
+
+function isSame(a: Situation, b: Situation): boolean {
+  const people = a.people?.reader === b.people?.reader && a.people?.writer === b.people?.writer;
+  return people && a.name === b.name && a.lang === b.lang && a.site === b.site;
 }
 
 function compileRule(rule: Rule, toolbox: Toolbox, kinds: ReadonlyMap<string, RuleKind>, inspect: CompileOptions['inspect']): Matcher {

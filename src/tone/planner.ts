@@ -74,7 +74,8 @@ function makePlan(compiled: readonly Compiled[], block: Block, situation: Situat
   return { scope: block.scope, parent: block.parent, situation, always, awakened };
 }
 
-function applies({ lang, sites, when }: Rule, situation: Situation): boolean {
+/** Whether a rule is in force in a situation. */
+export function applies({ lang, sites, when }: Rule, situation: Situation): boolean {
   if (lang && !lang.includes(situation.lang)) return false;
   if (sites && situation.site !== undefined && !sites.includes(situation.site)) return false;
   return !when || when.includes(situation.name);

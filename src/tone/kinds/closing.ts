@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Match, RuleKind } from '../../guide/rule-kind.ts';
+import { OFFERS, signings } from '../text/offers.ts';
 import type { KindForm } from './form.ts';
 import { texts } from './half-written.ts';
 import { wholeReply } from './shared.ts';
@@ -39,20 +40,25 @@ function namesReader(text: string): boolean {
 /** How a reply ends. Missing is a point at its end. */
 export const kind: RuleKind<Spec> = {
   id: 'closing',
-  compile(_, spec, toolbox) {
+  compile(rule, spec, toolbox) {
     const fits = toolbox.tester(
       spec.tokens.map((token) => `(?:${token})\\z`),
       { tolerant: true },
     );
+    const isSigned = (text: string) => fits(text.slice(Math.max(0, text.length - longest))) && !namesReader(text);
     return {
       ...wholeReply,
-      match(block): Match[] {
+      demand: { part: 'closing' },
+      match(block, { people, lang }): Match[] {
         if (block.text.trim() === '') return [];
         const from = Math.max(0, block.text.length - longestTail);
         const last = block.text.slice(from);
         const end = bare.test(last) ? block.text.length : from + (tail.exec(last)?.index ?? longestTail);
-        const signed = fits(block.text.slice(Math.max(0, end - longest), end)) && !namesReader(block.text.slice(0, end));
-        return signed ? [] : [{ start: end, end }];
+        const text = block.text.slice(0, end);
+        if (isSigned(text)) return [];
+        const offers = people === undefined ? [] : signings({ rule, tokens: spec.tokens, lang, writer: people.writer });
+        const spaced = offers.map((offer) => (text === '' ? offer : ` ${offer}`)).filter((offer) => isSigned(text + offer));
+        return [{ start: end, end, replacements: spaced.slice(0, OFFERS) }];
       },
     };
   },

@@ -26,6 +26,7 @@ export const kind: RuleKind<Spec> = {
     const search = toolbox.search([bare(spec.token)], { ignoreCase: spec.ignorecase ?? false });
     return {
       ...placing(spec),
+      ...(min > 0 && max === 0 && spec.scope === undefined && { demand: { part: 'content' } as const }),
       match(block): Match[] {
         const hits = search(block);
         if (!((max > 0 && hits.length > max) || (min > 0 && hits.length < min))) return [];

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { RuleKind } from '../../guide/rule-kind.ts';
+import { literals } from '../text/offers.ts';
 import type { KindForm } from './form.ts';
 import { texts } from './half-written.ts';
 import { wholeReply } from './shared.ts';
@@ -27,10 +28,13 @@ export const kind: RuleKind<Spec> = {
     const asked = spec.if && toolbox.search(spec.if, options);
     return {
       ...wholeReply,
-      match(block) {
+      demand: { part: 'content', asked: (block) => asked?.(block).length !== 0 },
+      match(block, { people }) {
         const end = block.text.trimEnd().length;
         if (end === 0 || search(block).length > 0 || asked?.(block).length === 0) return [];
-        return [{ start: end, end }];
+        // Words that are asked for letter by letter, a mention or a link, can be put there; others only a person can word.
+        const replacements = people === undefined ? [] : literals(spec.tokens).map((token) => ` ${token}`);
+        return [{ start: end, end, replacements }];
       },
     };
   },
