@@ -72,7 +72,7 @@ export function createBarHandler(session: Session, bars: Bars): BarHandler {
   const open = (bar: Bar, panel: Panel) => {
     const postBar = fresh(bar);
     if (postBar === undefined || (panel === 'escalate' && postBar.post.kind === 'ad')) return;
-    if (hello.acts || panel === 'help') show(postBar, panel);
+    if (hello.acts || panel === 'help' || panel === 'why') show(postBar, panel);
     else notices.show(problemSentence({ code: hello.left ? 'left-team' : 'not-your-role' }, hello.language));
   };
   return handler;

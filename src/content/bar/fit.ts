@@ -8,22 +8,34 @@ const padding: readonly (readonly [look: string, px: number])[] = [
   ['said', 4],
   ['b icon', 8],
   ['b fork', 12],
+  ['b line', 18],
   ['b', 16],
 ];
+/** The font of a part by its look, as `bar.css` and `base.css` draw it. */
+const fonts: readonly (readonly [look: string, font: string])[] = [
+  ['chip', '600 12px system-ui'],
+  ['said brand', '600 12px system-ui'],
+  ['said', '12px system-ui'],
+  ['b pri', '600 13px system-ui'],
+  ['b ghost', '600 13px system-ui'],
+  ['', '13px system-ui'],
+];
+const byLook = <T>(table: readonly (readonly [string, T])[], look: string) => table.find(([begin]) => look.startsWith(begin))?.[1];
 
 let canvas: OffscreenCanvasRenderingContext2D | null | undefined;
 const widths = new Map<string, number>();
 
 /** The width of a text in px, measured without touching the page's layout; remembered, since labels repeat. */
-function textWidth(text: string, bold: boolean): number {
+function textWidth(text: string, look: string): number {
   if (text === '') return 0;
   // Figures are tabular on the bar: a count that runs never changes the width.
   const figures = text.replace(/\d/g, '0');
-  const key = `${bold ? 'b' : ''}${figures}`;
+  const font = byLook(fonts, look) ?? '';
+  const key = `${font} ${figures}`;
   const known = widths.get(key);
   if (known !== undefined) return known;
   canvas ??= typeof OffscreenCanvas === 'undefined' ? null : new OffscreenCanvas(1, 1).getContext('2d');
-  if (canvas) canvas.font = bold ? '600 12px system-ui' : '13px system-ui';
+  if (canvas) canvas.font = font;
   const width = Math.ceil(canvas?.measureText(figures).width ?? text.length * 7.2) + 1;
   if (widths.size > 1_000) widths.clear();
   widths.set(key, width);
@@ -33,10 +45,9 @@ function textWidth(text: string, bold: boolean): number {
 /** The width of a part in px with the given text and the gap beside it; nothing at all where the text is `null`. */
 export function partWidth(part: BarPart, text: string | null, measure = textWidth): number {
   if (part.name === 'gap' || text === null) return 0;
-  const pad = padding.find(([look]) => part.look.startsWith(look))?.[1] ?? 0;
+  const pad = byLook(padding, part.look) ?? 0;
   const mark = showsIcon(part, text) ? 14 : part.dot ? 6 : 0;
-  const bold = /^(?:chip|said brand|b (?:pri|ghost))/.test(part.look);
-  return GAP + pad + mark + (mark > 0 && text !== '' ? 5 : 0) + measure(text, bold);
+  return GAP + pad + mark + (mark > 0 && text !== '' ? 5 : 0) + measure(text, part.look);
 }
 
 /** Icons that stand for a text only show when the text has given way. */

@@ -12,6 +12,7 @@ import type { Bar, BarHandler, Bars, PostBar } from '../ports/bars.ts';
 import type { Session } from '../ports/session.ts';
 import { registry } from '../registry.ts';
 import { createPlainWatch } from '../surface/plain-watch.ts';
+import { createOwnAccounts } from '../workspace/own-accounts.ts';
 import { withFormerIds } from './former-ids.ts';
 import { gist } from './gist.ts';
 import { createOpenBars } from './open-bars.ts';
@@ -65,6 +66,7 @@ export function createBars(session: Session, events: BarEvents & Pick<BarHandler
     spare.clear();
   });
 
+  const own = createOwnAccounts(session);
   const department = ({ post }: PostBar) => suggestDepartment(views.get(post.id)?.labels ?? { topics: [] }, hello.workspace);
   const partsOf = (postBar: PostBar) =>
     barParts({
@@ -73,6 +75,7 @@ export function createBars(session: Session, events: BarEvents & Pick<BarHandler
       workspace: hello.workspace,
       language: hello.language,
       acts: hello.acts,
+      isOwn: own.hasWritten(postBar.post),
       here: hello.here,
       now: Date.now(),
       kind: postBar.kind,
@@ -81,7 +84,8 @@ export function createBars(session: Session, events: BarEvents & Pick<BarHandler
   /** Most posts are unknown, and say the same: a bar that shows these very parts already has nothing to paint. */
   const unknown = new Map<string, readonly BarPart[]>();
   const partsOfUnknown = (postBar: PostBar) => {
-    const key = `${postBar.post.kind} ${postBar.kind}`;
+    const { kind, parentId } = postBar.post;
+    const key = `${kind} ${postBar.kind} ${own.hasWritten(postBar.post)} ${parentId !== undefined}`;
     const parts = unknown.get(key) ?? partsOf(postBar);
     unknown.set(key, parts);
     return parts;

@@ -8,7 +8,7 @@ import type { Language } from '../../guide/language.ts';
 export type BarAct = 'accept' | 'take' | 'release' | 'send' | 'undo';
 
 /** What may open on a post (`acting/panels/`). */
-export type Panel = 'menu' | 'label' | 'note' | 'person' | 'escalate' | 'help';
+export type Panel = 'menu' | 'label' | 'note' | 'person' | 'escalate' | 'why' | 'help';
 
 /** What a part shows. Without `does` and `panel` it only says something. */
 export interface ShownPart {
@@ -41,11 +41,13 @@ export interface BarPart extends ShownPart {
 
 /** What the parts of a bar are made of. */
 export interface BarInput {
-  readonly post: Pick<Post, 'kind'> & Partial<Pick<Post, 'missing'>>;
+  readonly post: Pick<Post, 'kind'> & Partial<Pick<Post, 'missing' | 'parentId'>>;
   readonly view: PostView | undefined;
   readonly workspace: Pick<TabWorkspace, 'labels' | 'departments' | 'marks'>;
   readonly language: Language;
   readonly now: number;
+  /** Whether the brand wrote the post itself. */
+  readonly isOwn?: boolean | undefined;
   /** Whether the member may act on posts; absent means yes. */
   readonly acts?: boolean | undefined;
   /** The kind that the text suggests, and the department that the labels suggest. */

@@ -6,6 +6,7 @@ import type { Language } from '../../guide/language.ts';
 import { Chip, LabelChip, type Tone } from '../../ui/Chip.tsx';
 import { stageTone, stageWord } from '../../ui/post/stage.ts';
 import { longDuration, shortAge } from '../../ui/time.ts';
+import { priorityWords } from '../../ui/words/priority.ts';
 import { pointsText } from '../../ui/words/reasons.ts';
 import { mainEscalation, type QueueItem, writtenAt } from './queue.ts';
 import { postHash } from './route.ts';
@@ -35,7 +36,7 @@ export function QueueRow({ item, workspace, language, me, now }: QueueRowProps) 
         <span class="points" aria-hidden="true">
           {pointsText(priority.points)}
         </span>
-        <span class="visually-hidden">{w.points(pointsText(priority.points), w.levels[priority.level])}</span>
+        <span class="visually-hidden">{w.points(pointsText(priority.points), priorityWords[language].levels[priority.level])}</span>
       </span>
       <span class="qtext" dir="auto">
         {post.text === '' ? w.noText : post.text.slice(0, 400)}

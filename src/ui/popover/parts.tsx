@@ -9,6 +9,7 @@ import { LabelPicker, type LabelPickerProps } from '../post/LabelPicker.tsx';
 import { NoteEditor, type NoteEditorProps } from '../post/NoteEditor.tsx';
 import { PersonCard, type PersonCardProps } from '../post/PersonCard.tsx';
 import { PostMenu, type PostMenuProps } from '../post/PostMenu.tsx';
+import { PriorityCard, type PrioritySumProps } from '../post/PrioritySum.tsx';
 
 /** What can stand in the frame over a page, and what it takes. Data travels as JSON, callbacks by their name. */
 export interface PartProps {
@@ -18,6 +19,7 @@ export interface PartProps {
   person: PersonCardProps;
   /** It copies by itself: only what has the focus may. */
   escalate: Omit<EscalatePickerProps, 'onCopy'> & { readonly onCopyRefused: () => void };
+  why: PrioritySumProps;
   help: HelpSheetProps;
   finding: FindingCardProps;
   list: FindingListProps;
@@ -38,6 +40,7 @@ export const parts: { readonly [Name in PartName]: FunctionComponent<PartProps[N
   note: NoteEditor,
   person: PersonCard,
   escalate: ({ onCopyRefused, ...props }) => <EscalatePicker {...props} onCopy={(text) => copyOrSay(text, onCopyRefused)} />,
+  why: PriorityCard,
   help: HelpSheet,
   finding: FindingCard,
   list: FindingList,

@@ -29,8 +29,8 @@ it('tells a department without a channel from one that something reaches', () =>
   const departments = workspace.departments.map((one) => ({ ...one, reachable: false }));
   const shown = (language: 'fr' | 'en') =>
     part('escalate', {}, { department: 'support', language, workspace: { ...workspace, departments } as typeof workspace });
-  expect(part('escalate', {}, { department: 'support' })?.look).toBe('b pri');
-  expect(shown('en')).toMatchObject({ look: 'b line', title: 'Escalate to Customer support\nNo channel yet: nothing leaves' });
+  expect(part('escalate', {}, { department: 'support' })?.look).toBe('b line');
+  expect(shown('en')).toMatchObject({ look: 'b ghost', title: 'Escalate to Customer support\nNo channel yet: nothing leaves' });
   expect(shown('fr')?.title).toContain('Sans canal\u202f: rien ne part');
 });
 
@@ -64,14 +64,60 @@ it('says at the button what an escalation would lack', () => {
   expect(part('escalate', undefined, { post: { kind: 'post', missing: [] } })?.title).toBe('Escalate');
 });
 
-it('says the points with their first reason, and lateness before any other', () => {
+it.each([
+  ['an ordinary question', {}, 'b line'],
+  ['a sensitive topic', { labels: { topics: ['safety'] } }, 'b pri'],
+  ['a topic below a sensitive one', { labels: { topics: ['safety/allergy'] } }, 'b pri'],
+  ['a late answer', { dueAt: now }, 'b pri'],
+  ['an answer due soon', { dueAt: now + 1 }, 'b line'],
+  ['a complaint that is mine', { labels: { kind: 'complaint', topics: [] }, claim: { by: 'Me', mine: true, until: now + 1 } }, 'b pri'],
+  ['a complaint that was mine', { labels: { kind: 'complaint', topics: [] }, claim: { by: 'Me', mine: true, until: now } }, 'b line'],
+  ['a complaint that is nobody’s', { labels: { kind: 'complaint', topics: [] } }, 'b line'],
+] as const)('fills the way out only where the post must be handed over: %s', (_, view, look) => {
+  const topic = [...workspace.labels.topic, { key: 'safety', name: { fr: 'Sécurité', en: 'Safety' }, sensitive: true }];
+  const more = { department: 'support', workspace: { ...workspace, labels: { ...workspace.labels, topic } } };
+  expect(part('escalate', view, more)?.look).toBe(look);
+});
+
+it('offers no hand-over once a post is answered', () => {
+  const view = { answered: { by: 'Tom', at: now, mine: false } };
+  const names = parts(view, { department: 'support' }).map(({ name }) => name);
+  expect(names).not.toEqual(expect.arrayContaining([expect.stringMatching(/escalate|picker/)]));
+});
+
+it('says of what the brand wrote that it is ours, and offers nothing', () => {
+  const own = (more: Partial<BarInput>) => parts({ labels: { kind: 'praise', topics: [] } }, { isOwn: true, kind: 'praise', ...more });
+  expect(own({}).map(({ name, text }) => [name, text])).toEqual([
+    ['fork', ''],
+    ['own-post', 'Our post'],
+  ]);
+  expect(own({ post: { kind: 'post', parentId: 'x:1' } })[1]?.text).toBe('Our reply');
+  expect(own({ post: { kind: 'comment' }, language: 'fr' })[1]?.text).toBe('Notre réponse');
+});
+
+it.each(['fr', 'en'] as const)('says less of an answer step by step, and never a bare tick (%s)', (language) => {
+  const answered = { by: '', mine: true, at: now - 120_000 };
+  const shown = parts({ answered }, { language });
+  const at = (px: number) => fitted(shown, px, (text) => text.length * 7).get('progress');
+  const [whole, brief] = language === 'fr' ? ['Vous avez répondu', 'Répondu'] : ['You answered', 'Answered'];
+  const said = [...new Set(Array.from({ length: 400 }, (_, px) => at(500 - px)))];
+  expect(said).toEqual([`${whole} · 2\u202fmin`, `${brief} · 2\u202fmin`, '✓ 2\u202fmin']);
+  expect(part('progress', { answered: { ...answered, mine: false } }, { language })?.text).toBe(`${brief} · 2\u202fmin`);
+});
+
+it('says how much a post presses with a word and its first reason, and lateness before any other', () => {
   const priority = { points: 68, level: 'high' as const, reasons: [{ why: 'sensitive', points: 30 }] };
   expect(part('priority', { priority })).toMatchObject({
-    text: '68 · sensitive topic',
+    text: 'Urgent 68 · sensitive topic',
+    steps: ['Urgent 68'],
     short: '68',
+    panel: 'why',
     look: expect.stringContaining('amber'),
   });
-  expect(part('priority', { priority, dueAt: now - 20 * 60_000 })?.text).toBe('68 · 20\u202fmin late');
+  expect(part('priority', { priority, dueAt: now - 20 * 60_000 })?.text).toBe('Urgent 68 · late 20\u202fmin');
+  expect(part('priority', { priority: { ...priority, level: 'critical' } }, { language: 'fr' })?.text).toBe(
+    'Très urgent 68 · sujet sensible',
+  );
 });
 
 it('says who has the post, and hides what then makes no sense', () => {
@@ -105,25 +151,19 @@ it('says when it is tried again', () => {
 });
 
 it.each([
+  { points: 44, level: 'normal' as const, reasons: [{ why: 'sensitive', points: 44 }] },
+  { points: -3, level: 'critical' as const, reasons: [{ why: 'answered', points: -3 }] },
   { points: 0, level: 'low' as const, reasons: [] },
   { points: -12, level: 'low' as const, reasons: [{ why: 'answered', points: -12 }] },
 ])('says nothing of points that press nobody: %o', (priority) => {
   expect(part('priority', { priority })).toBeUndefined();
-  expect(part('priority', { priority, dueAt: now - 20 * 60_000 })?.text).toBe('20\u202fmin late');
+  expect(part('priority', { priority, dueAt: now - 20 * 60_000 })?.text).toBe('late 20\u202fmin');
 });
 
 it('says no points once a post is answered or done', () => {
   const priority = { points: 68, level: 'high' as const, reasons: [{ why: 'sensitive', points: 30 }] };
   expect(part('priority', { priority, closed: true })).toBeUndefined();
   expect(part('priority', { priority, answered: { by: 'Tom', at: now, mine: false } })).toBeUndefined();
-});
-
-it('takes points off with a true minus', () => {
-  const reasons = [
-    { why: 'sensitive', points: 30 },
-    { why: 'speed', points: -8 },
-  ];
-  expect(part('priority', { priority: { points: 22, level: 'normal', reasons } })?.title).toContain('−8');
 });
 
 const measure = (text: string) => text.length * 7;
@@ -150,7 +190,7 @@ it('gives way topic first, then reasons, then the colleague', () => {
   const given = (px: number) => full.filter(({ name, text }) => fitted(full, px, measure).get(name) !== text).map(({ name }) => name);
   expect(given(width - 1)).toEqual(['topic']);
   expect(given(width - 130)).toEqual(['topic', 'priority']);
-  expect(given(width - 260)).toEqual(['topic', 'priority', 'progress']);
+  expect(given(width - 320)).toEqual(['topic', 'priority', 'progress']);
 });
 
 it.each([600, 500, 400, 320, 256])('never needs more than the %i px there are', (px) => {

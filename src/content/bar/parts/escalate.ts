@@ -1,8 +1,9 @@
 import type { EscalationView } from '../../../contract/state.ts';
+import type { TabWorkspace } from '../../../contract/workspace.ts';
 import { departmentName, departmentOf } from '../../../domain/departments.ts';
 import { isLeavingSoon, stageTone, stageWord } from '../../../ui/post/stage.ts';
 import type { BarInput, PartKind, ShownPart } from '../../ports/bar-part.ts';
-import { canEscalate, shownEscalation, withLacks } from '../escalation.ts';
+import { mustBeHandedOver, offersEscalation, shownEscalation, withLacks } from '../escalation.ts';
 import { barWords } from '../words.ts';
 
 const shortSeconds = ({ undoUntil = 0 }: EscalationView, now: number) => `${Math.ceil((undoUntil - now) / 1_000)}\u202fs`;
@@ -26,17 +27,22 @@ function underWay(escalation: EscalationView, { workspace, language, now }: BarI
   return { ...state, steps: [`${name} · ${seconds}`, word], short: seconds };
 }
 
+/** The loudest look is for what must be handed over, and what goes nowhere yet does not look like what sends. */
+function lookOf({ reachable }: TabWorkspace['departments'][number], input: BarInput): string {
+  if (!reachable) return 'b ghost';
+  return mustBeHandedOver(input) ? 'b pri' : 'b line';
+}
+
 /** Sends to the suggested department at one press; opens the choice where none is suggested. */
-function offer({ post, workspace, language, department }: BarInput): ShownPart {
+function offer(input: BarInput): ShownPart {
+  const { post, workspace, language, department } = input;
   const w = barWords[language];
   const to = departmentOf(workspace.departments, department);
   const button = { panel: 'escalate', short: '', yields: 7, icon: 'out', offers: true } as const;
   if (to === undefined) return { ...button, text: w.escalate, look: 'b ghost', title: withLacks(w.escalate, post, language) };
   const name = to.name[language];
   const title = to.reachable ? w.escalateTo(name) : `${w.escalateTo(name)}\n${w.noChannel}`;
-  // What goes nowhere yet does not look like what sends.
-  const look = to.reachable ? 'b pri' : 'b line';
-  return { ...button, does: 'send', text: name, look, title: withLacks(title, post, language) };
+  return { ...button, does: 'send', text: name, look: lookOf(to, input), title: withLacks(title, post, language) };
 }
 
 /** Hands the post to a department, and says what became of that. */
@@ -45,6 +51,6 @@ export const escalate: PartKind = {
   show(input) {
     const escalation = shownEscalation(input.view);
     if (escalation !== undefined) return underWay(escalation, input);
-    return canEscalate(input) ? offer(input) : undefined;
+    return offersEscalation(input) ? offer(input) : undefined;
   },
 };

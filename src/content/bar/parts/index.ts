@@ -6,6 +6,7 @@ import { gap } from './gap.ts';
 import { kind } from './kind.ts';
 import { mark } from './mark.ts';
 import { note } from './note.ts';
+import { ownPost } from './own-post.ts';
 import { picker } from './picker.ts';
 import { priority } from './priority.ts';
 import { progress } from './progress.ts';
@@ -32,9 +33,12 @@ export const partKinds: readonly PartKind[] = [
   undo,
 ];
 
+/** The parts of the bar on what the brand wrote itself: there is nothing to do with it. */
+export const ownPartKinds: readonly PartKind[] = [fork, ownPost];
+
 /** Everything the bar shows of a post. Who may not act reads what is known, and has the way to the panel. */
 export function barParts(input: BarInput): BarPart[] {
-  const parts = partKinds.flatMap(({ name, show }) => {
+  const parts = (input.isOwn === true ? ownPartKinds : partKinds).flatMap(({ name, show }) => {
     const shown = show(input);
     return shown === undefined ? [] : [{ name, ...shown }];
   });
@@ -42,5 +46,5 @@ export function barParts(input: BarInput): BarPart[] {
 }
 
 function readOnly({ does: _does, key: _key, panel, ...part }: BarPart): BarPart {
-  return panel === 'menu' ? { ...part, panel } : part;
+  return panel === 'menu' || panel === 'why' ? { ...part, panel } : part;
 }

@@ -1,36 +1,37 @@
 import { shortDuration } from '../../../ui/time.ts';
 import { pointsText, reasonWords } from '../../../ui/words/reasons.ts';
-import type { PartKind } from '../../ports/bar-part.ts';
+import type { BarInput, PartKind } from '../../ports/bar-part.ts';
 import { barWords } from '../words.ts';
 
 const tones = { critical: 'red', high: 'amber', normal: '', low: '' } as const;
 
-/** The points of the post with their strongest reason, or how late its answer is. */
+/** The first reason that adds points; the kind is said by its own chip already. */
+function strongestReason({ view, workspace: { labels }, language }: BarInput): string {
+  const top = view?.priority?.reasons.find((reason) => reason.points > 0 && !reason.why.startsWith('kind:'));
+  return top === undefined ? '' : reasonWords(top.why, labels, language);
+}
+
+/** How much a post presses, from *high* on, with the strongest reason; or how late its answer is. A press shows the sum. */
 export const priority: PartKind = {
   name: 'priority',
-  show({ view, workspace: { labels }, language, now }) {
+  show(input) {
+    const { view, language, now } = input;
     const { priority: found, dueAt } = view ?? {};
     if (found === undefined || view?.closed || view?.answered !== undefined) return undefined;
     const w = barWords[language];
-    const late = dueAt !== undefined && dueAt <= now;
-    // Points tell posts that press from others; none or fewer press nobody.
-    const points = found.points > 0 ? String(found.points) : '';
-    if (points === '' && !late) return undefined;
-    const time = dueAt === undefined ? '' : shortDuration(Math.abs(now - dueAt), language);
-    // The kind is said by its own chip already.
-    const top = found.reasons.find((reason) => reason.points > 0 && !reason.why.startsWith('kind:'));
-    const strongest = top === undefined ? '' : reasonWords(top.why, labels, language);
-    const reason = late ? w.late(time) : strongest;
-    const lines = found.reasons.map(
-      (each) => `${reasonWords(each.why, labels, language)} ${each.points > 0 ? '+' : ''}${pointsText(each.points)}`,
-    );
-    const due = late ? w.late(time) : w.due(time);
+    const { points, level } = found;
+    const presses = (level === 'high' || level === 'critical') && points > 0 ? `${w.levels[level]} ${points}` : '';
+    const late = dueAt !== undefined && dueAt <= now ? w.late(shortDuration(now - dueAt, language)) : '';
+    if (presses === '' && late === '') return undefined;
+    const texts = (...parts: string[]) => parts.filter((text) => text !== '').join(' · ');
     return {
-      text: [points, reason].filter((text) => text !== '').join(' · '),
-      short: points === '' ? reason : points,
+      panel: 'why',
+      text: texts(presses, late || strongestReason(input)),
+      steps: presses === '' ? [] : [presses],
+      short: presses === '' ? late : String(points),
       yields: 3,
-      look: `chip ${late ? 'amber' : ''} ${tones[found.level]}`,
-      title: [w.points(pointsText(found.points)), ...lines, ...(dueAt === undefined ? [] : [due])].join('\n'),
+      look: `chip ${late === '' ? '' : 'amber'} ${tones[level]}`,
+      title: texts(w.points(pointsText(points)), late, w.why),
     };
   },
 };

@@ -19,8 +19,9 @@ export const progress: PartKind = {
     if (view.closed) return { text: w.closed, look: 'chip green' };
     if (answered !== undefined) {
       const ago = shortAge(now - answered.at, language);
-      const text = answered.mine ? w.answeredMine(ago) : w.answered(answered.by, ago);
-      return { text, short: `✓ ${initials(answered.by)}`, yields: 4, look: 'said green-ink', title: text };
+      const brief = w.answeredAgo(ago);
+      const text = answered.mine ? w.answeredMine(ago) : answered.by === '' ? brief : w.answered(answered.by, ago);
+      return { text, steps: [brief], short: `✓ ${initials(answered.by) || ago}`, yields: 4, look: 'said green-ink', title: text };
     }
     if (claim === undefined || claim.mine || claim.until <= now) return undefined;
     const text = claim.writing ? w.writing(claim.by) : w.has(claim.by);

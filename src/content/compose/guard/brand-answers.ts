@@ -1,5 +1,5 @@
-import { authorId } from '../../../domain/author-id.ts';
 import type { OpenReply } from '../../ports/reply.ts';
+import { createOwnAccounts } from '../../workspace/own-accounts.ts';
 
 /** An answer of the brand's own that the page shows. */
 export interface BrandAnswer {
@@ -13,12 +13,11 @@ export interface BrandAnswer {
  * workspace. None under a post of the brand's own, where a second one is a thread.
  */
 export function brandAnswers({ session, site: composers, composer }: Pick<OpenReply, 'session' | 'site' | 'composer'>): BrandAnswer[] {
-  const { site, hello, doc } = session;
-  const account = site.readAccount(doc);
-  const own = new Set([...hello.workspace.accounts.map((one) => one.toLowerCase()), ...(account === undefined ? [] : [account.id])]);
+  const { site } = session;
+  const own = createOwnAccounts(session);
   const read = (element: Element) => {
     const post = site.readPost(element);
-    return post !== undefined && own.has(authorId(post) ?? '') ? post : undefined;
+    return post !== undefined && own.hasWritten(post) ? post : undefined;
   };
   const answered = composers.composerPost(composer);
   if (own.size === 0 || answered === undefined || read(answered) !== undefined) return [];

@@ -6,6 +6,7 @@ import { withOwnLink } from '../../../domain/own-addresses.ts';
 import { siteNames } from '../../../domain/sites.ts';
 import { Chip } from '../../../ui/Chip.tsx';
 import { dateTime, longDuration, relativeTime } from '../../../ui/time.ts';
+import { priorityWords } from '../../../ui/words/priority.ts';
 import { speakerName } from '../../../ui/words/speaker-name.ts';
 import { useFrame } from '../../parts/frame/frame.tsx';
 import { panelWords } from '../words.ts';
@@ -46,7 +47,7 @@ export function RequestCard({ request, departments, me, now }: RequestCardProps)
         {!over && <Due request={request} now={now} />}
         {(parcel.priority.level === 'critical' || parcel.priority.level === 'high') && (
           <Chip tone={tones[parcel.priority.level]} dot>
-            {panelWords[language].levels[parcel.priority.level]}
+            {priorityWords[language].levels[parcel.priority.level]}
           </Chip>
         )}
         {[parcel.kind, parcel.topic].filter(Boolean).map((label) => (

@@ -7,6 +7,8 @@ import type { Language } from '../../../guide/language.ts';
 import { suggestDepartment } from '../../../triage/suggest.ts';
 import { EscalatePicker } from '../../../ui/post/EscalatePicker.tsx';
 import { LabelPicker } from '../../../ui/post/LabelPicker.tsx';
+import { PrioritySum } from '../../../ui/post/PrioritySum.tsx';
+import { priorityWords } from '../../../ui/words/priority.ts';
 import { useStanding } from '../../parts/data/standing.ts';
 import { useKeys } from '../keys.ts';
 import { type QueueItem, writtenAt } from '../queue.ts';
@@ -20,7 +22,6 @@ import { PostText } from './PostText.tsx';
 import { Section } from './Section.tsx';
 import { Timeline } from './Timeline.tsx';
 import { timeline } from './timeline.ts';
-import { Why } from './Why.tsx';
 import { postPageWords } from './words.ts';
 
 export interface PostPageProps {
@@ -142,8 +143,8 @@ export function PostPage(props: PostPageProps) {
           onEdit={() => toggle('note')}
           onSave={actions.note}
         />
-        <Section title={w.why}>
-          <Why priority={item.priority} dueAt={item.dueAt} labels={workspace.labels} language={language} now={now} />
+        <Section title={priorityWords[language].why}>
+          <PrioritySum priority={item.priority} dueAt={item.dueAt} labels={workspace.labels} language={language} now={now} />
         </Section>
         <Person
           item={item}

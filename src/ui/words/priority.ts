@@ -1,0 +1,19 @@
+import { words } from '../../guide/words.ts';
+
+/** What is said of the sum of a priority. */
+export const priorityWords = words({
+  en: {
+    why: 'Why this priority',
+    levels: { critical: 'critical', high: 'high', normal: 'normal', low: 'low' },
+    noReason: 'Nothing adds points yet: label the post to place it.',
+    deadline: (time: string) => `First reply due ${time}`,
+    late: (time: string) => `late by ${time}`,
+  },
+  fr: {
+    why: 'Pourquoi cette priorité',
+    levels: { critical: 'critique', high: 'haute', normal: 'normale', low: 'basse' },
+    noReason: 'Rien n’ajoute de points\u202f: étiquetez le post pour le situer.',
+    deadline: (time) => `Première réponse due ${time}`,
+    late: (time) => `en retard de ${time}`,
+  },
+});
