@@ -4,7 +4,7 @@ import { FindingSchema } from '../guide/finding.ts';
 import type { Language } from '../guide/language.ts';
 import { AccountSchema } from './account.ts';
 import type { ActingWorkspace } from './behalf.ts';
-import type { Preview } from './channel.ts';
+import type { EscalationPreview } from './channel.ts';
 import { DocumentKindSchema, type Version, type VersionId, VersionIdSchema } from './document.ts';
 import type { Member } from './event.ts';
 import { type GuideCallResults, guideCallSchemas, ruleId } from './guide-calls.ts';
@@ -20,6 +20,7 @@ import { type WorkspaceCallResults, workspaceCallSchemas } from './workspace-cal
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(120));
 const key = v.pipe(v.string(), v.maxLength(60));
 const text = v.pipe(v.string(), v.maxLength(20_000));
+const time = v.pipe(v.string(), v.isoTimestamp());
 /**
  * What is loaded into a page once it is needed: `panels` opens over a post, `compose` looks after a reply box, `cards` shows
  * its remarks, `prose` checks the kinds of rules that few guides have.
@@ -40,6 +41,9 @@ const escalation = v.intersect([
     expectation: v.optional(text),
     proposal: v.optional(text),
     link: v.optional(v.pipe(v.string(), v.maxLength(2_000))),
+    /** By when the department is to confirm and to answer (ISO), where the CM said another time than its own. */
+    acknowledgeBy: v.optional(time),
+    answerBy: v.optional(time),
   }),
 ]);
 
@@ -197,7 +201,7 @@ export interface CallResults extends GuideCallResults, TeamCallResults, Workspac
   /** `undoUntil`: when it leaves, ms. */
   escalate: { escalationId: string; undoUntil: number; view: PostView };
   /** The message, and each value that a program gets beside it; what is drawn only at sending stands as `…`. */
-  previewEscalation: Preview;
+  previewEscalation: EscalationPreview;
   undoEscalation: PostView;
   retryEscalation: PostView;
   confirmDelivery: PostView;

@@ -43,6 +43,12 @@ export interface Preview {
   readonly data: readonly { readonly name: string; readonly value: string }[];
 }
 
+/** What an escalation would send now, and by when (ISO) it would ask the department to confirm and to answer. */
+export interface EscalationPreview extends Preview {
+  readonly acknowledgeBy: string;
+  readonly answerBy: string;
+}
+
 /** A way to deliver a parcel. Adapters are pure: they make requests and read answers, the background carries them. */
 export interface Channel<Settings = unknown> {
   readonly id: string;

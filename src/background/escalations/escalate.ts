@@ -20,6 +20,7 @@ import { priorityOf } from '../../triage/priority.ts';
 import { type TargetPost, targetPost } from '../posts/capture.ts';
 import { record } from '../posts/record.ts';
 import { UNDO_MARGIN } from '../posts/views.ts';
+import { askedTimes } from './asked-times.ts';
 
 const DAY = 24 * 3_600_000;
 /** How far back exchanges with a person count, days. */
@@ -55,7 +56,6 @@ interface Making {
 /** The parcel of an escalation that is made now. Reads only. */
 export async function parcelOf(store: Store, input: ParsedInput<'escalate'>, making: Making): Promise<Parcel> {
   const { escalationId, state, person, workspace, department, member, now } = making;
-  const by = (minutes: number) => deadlineAfter(now, minutes, workspace.hours, department.anyHour);
   const { ask, summary, expectation, proposal } = input;
   return buildParcel({
     escalationId,
@@ -66,8 +66,7 @@ export async function parcelOf(store: Store, input: ParsedInput<'escalate'>, mak
     ask,
     member,
     sentAt: now,
-    acknowledgeBy: by(department.acknowledge),
-    answerBy: by(department.answer),
+    ...askedTimes(input, department, workspace.hours, now),
     summary,
     expectation,
     proposal,

@@ -1,6 +1,6 @@
 import { previewOf } from '../../channels/preview.ts';
 import type { ParsedInput } from '../../contract/calls.ts';
-import type { Preview } from '../../contract/channel.ts';
+import type { EscalationPreview } from '../../contract/channel.ts';
 import type { Parcel } from '../../contract/parcel.ts';
 import type { Post } from '../../contract/post.ts';
 import { Refusal } from '../../contract/refusal.ts';
@@ -55,7 +55,13 @@ async function draftOf(store: Store, input: ParsedInput<'previewEscalation'>, no
  * What `escalate` would send if it were called now, as the department's channel makes it. Nothing is recorded, and what is
  * drawn at sending (the reference, the number of the escalation) stands as `…`. Rejects as `escalate` does.
  */
-export async function preview(store: Store, input: ParsedInput<'previewEscalation'>, language: Language, now: number): Promise<Preview> {
+export async function preview(
+  store: Store,
+  input: ParsedInput<'previewEscalation'>,
+  language: Language,
+  now: number,
+): Promise<EscalationPreview> {
   const { parcel, channel } = await inReadTransaction(store, () => draftOf(store, input, now));
-  return previewOf(parcel, channel, language, now);
+  const { acknowledgeBy, answerBy } = parcel;
+  return { ...(await previewOf(parcel, channel, language, now)), acknowledgeBy, answerBy };
 }

@@ -1,47 +1,34 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { Preview } from '../../contract/channel.ts';
 import type { Language } from '../../guide/language.ts';
+import { dateTime } from '../time.ts';
+import { Deadlines, type DeadlinesProps } from './Deadlines.tsx';
+import type { Leaving } from './use-leaves.ts';
 import { postWords } from './words.ts';
 
-/** How long (ms) the person must stop typing before the preview is asked for again. */
-const REST = 150;
-
-interface LeavesProps<Request> {
-  readonly request: Request;
-  /** The whole request as one string: when it changes, the message changes. */
-  readonly about: string;
+interface LeavesProps extends Omit<DeadlinesProps, 'times'> {
+  readonly leaving: Leaving;
   readonly language: Language;
-  readonly onPreview: (request: Request) => Promise<Preview>;
+  /** Unfolded from the start: it holds words that the page does not show. */
+  readonly unfolded: boolean;
 }
 
-/** Everything that a request sends, as the channel makes it: the message, then the data that a program receives with it. */
-export function Leaves<Request>({ request, about, language, onPreview }: LeavesProps<Request>) {
+/** What leaves, folded: by when it asks for an answer, and the whole message as the channel makes it. */
+export function Leaves({ leaving: { text, times }, unfolded, ...deadlines }: LeavesProps) {
+  const { language, now } = deadlines;
   const w = postWords[language];
-  const [said, setSaid] = useState<string>();
-  const key = `${about}\n${JSON.stringify(request)}`;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key holds all that another message would come from.
-  useEffect(() => {
-    let over = false;
-    const show = (text: string) => over || setSaid(text);
-    const ask = () =>
-      onPreview(request).then(
-        (preview) => show(worded(preview, w.asData)),
-        () => show(w.noPreview),
-      );
-    const later = setTimeout(() => void ask(), said === undefined ? 0 : REST);
-    return () => {
-      over = true;
-      clearTimeout(later);
-    };
-  }, [key]);
+  const by = times && dateTime(Date.parse(deadlines.given.answerBy ?? times.answerBy), now, language);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by keys.
-    <pre class="leaves" dir="auto" tabIndex={0} aria-busy={said === undefined}>
-      {said}
-    </pre>
+    <details class="leaving" open={unfolded}>
+      <summary>
+        {w.leaves}
+        {by !== undefined && <span class="muted"> · {w.answerBy(by)}</span>}
+      </summary>
+      {times !== undefined && <Deadlines times={times} {...deadlines} />}
+      {
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by keys.
+        <pre class="leaves" dir="auto" tabIndex={0} aria-busy={text === undefined}>
+          {text}
+        </pre>
+      }
+    </details>
   );
-}
-
-function worded({ message, data }: Preview, asData: string): string {
-  return data.length === 0 ? message : [message, '', asData, ...data.map(({ name, value }) => `${name}: ${value}`)].join('\n');
 }

@@ -45,6 +45,10 @@ const lacking = words<Readonly<Record<string, string>>>({
     link: 'This page does not give the link to the post, and the message needs it. Choose the department by hand and paste the link, or open the post on its own page and escalate it there.',
     'other-site': 'This link is not that of a post on this site. Copy it from the post’s own menu or date, then send again.',
     'other-post': 'This link leads to another post. Copy it from the menu or the date of the post that you escalate, then send again.',
+    'time-away':
+      'A time by which you ask for something is past, or more than a year away. Choose another one under “What leaves”, then send again.',
+    'time-order':
+      'The message asks for the answer before it asks for the confirmation. Change one of the two under “What leaves”, then send again.',
     length:
       'The message is too long for this channel, even shortened. Give the department another channel in the settings, then send again.',
   },
@@ -54,6 +58,10 @@ const lacking = words<Readonly<Record<string, string>>>({
     link: 'Cette page ne donne pas le lien du post, et le message en a besoin. Choisissez le service à la main et collez le lien, ou ouvrez le post sur sa propre page et escaladez-le de là.',
     'other-site': 'Ce lien n’est pas celui d’un post de ce site. Copiez-le depuis le menu ou la date du post, puis renvoyez.',
     'other-post': 'Ce lien mène à un autre post. Copiez celui du post que vous escaladez, depuis son menu ou sa date, puis renvoyez.',
+    'time-away':
+      'Une échéance demandée est passée, ou dans plus d’un an. Choisissez-en une autre sous «\u202fCe qui part\u202f», puis renvoyez.',
+    'time-order':
+      'Le message demande la réponse avant l’accusé de réception. Changez l’une des deux échéances sous «\u202fCe qui part\u202f», puis renvoyez.',
     length: 'Le message est trop long pour ce canal, même raccourci. Donnez un autre canal au service dans les réglages, puis renvoyez.',
   },
 });

@@ -2,11 +2,13 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Preview } from '../../../src/contract/channel.ts';
-import { EscalatePicker, type EscalatePickerProps, type EscalationRequest } from '../../../src/ui/post/EscalatePicker.tsx';
+import type { EscalationPreview } from '../../../src/contract/channel.ts';
+import { EscalatePicker, type EscalatePickerProps } from '../../../src/ui/post/EscalatePicker.tsx';
+import type { EscalationRequest } from '../../../src/ui/post/use-request.ts';
 import { workspace } from '../../content/fake-page.ts';
 
 let sent: unknown[] = [];
+const times = { acknowledgeBy: '2026-11-30T10:00:00.000Z', answerBy: '2026-11-30T14:00:00.000Z' };
 beforeEach(() => {
   sent = [];
 });
@@ -18,7 +20,7 @@ async function show(more: Partial<EscalatePickerProps> = {}): Promise<HTMLElemen
     ...{ departments: workspace.departments, suggested: 'support', escalations: [], language: 'en', now: 0 },
     ...{ post: { site: 'facebook', text: 'Late parcel', author: { name: 'Nadia' } }, onSend: (request) => sent.push(request) },
     ...{ onUndo: () => undefined, onRetry: () => undefined, onArrived: () => undefined, onCopy: async () => true },
-    ...{ onParcel: async () => ({ subject: '', text: '' }), onPreview: async () => ({ message: '', data: [] }), ...more },
+    ...{ onParcel: async () => ({ subject: '', text: '' }), onPreview: async () => ({ message: '', data: [], ...times }), ...more },
   };
   await act(() => render(<EscalatePicker {...props} />, box));
   return box;
@@ -69,20 +71,20 @@ describe('what leaves', () => {
 
   it('is shown as the channel makes it: the message, and each value beside it', async () => {
     const data = [{ name: 'Time zone', value: 'Europe/Paris' }];
-    const box = await show({ post, onPreview: async () => ({ message: 'Late – Nadia', data }) });
+    const box = await show({ post, onPreview: async () => ({ message: 'Late – Nadia', data, ...times }) });
     await vi.waitFor(() => expect(leaves(box)).toContain('Time zone: Europe/Paris'));
     expect(leaves(box)).toMatch(/^Late – Nadia\n/);
   });
 
   it('follows the department that is chosen, and never shows an older answer over a newer one', async () => {
-    const answers = new Map<string, (preview: Preview) => void>();
-    const onPreview = ({ department }: EscalationRequest) => new Promise<Preview>((done) => answers.set(department, done));
+    const answers = new Map<string, (preview: EscalationPreview) => void>();
+    const onPreview = ({ department }: EscalationRequest) => new Promise<EscalationPreview>((done) => answers.set(department, done));
     const box = await show({ post, onPreview });
     await vi.waitFor(() => expect([...answers.keys()]).toEqual(['support']));
     const other = box.querySelector<HTMLElement>('[role=radio][aria-checked=false]');
     await act(() => other?.click());
     await vi.waitFor(() => expect(answers.size).toBe(2));
-    for (const [department, done] of [...answers].reverse()) await act(async () => done({ message: department, data: [] }));
+    for (const [department, done] of [...answers].reverse()) await act(async () => done({ message: department, data: [], ...times }));
     expect(leaves(box)).toBe([...answers.keys()][1]);
   });
 

@@ -1,6 +1,6 @@
-import type { Preview } from '../../../contract/channel.ts';
+import type { EscalationPreview } from '../../../contract/channel.ts';
 import type { LabelGroup } from '../../../contract/workspace.ts';
-import type { EscalationRequest } from '../../../ui/post/EscalatePicker.tsx';
+import type { EscalationRequest } from '../../../ui/post/use-request.ts';
 
 /** What a person can do from the page of one post. Each resolves to whether it was done; a refusal has been said. */
 export interface PostActions {
@@ -12,7 +12,7 @@ export interface PostActions {
   readonly reopen: () => Promise<boolean>;
   readonly mark: (mark: string, until: string, fact: string) => Promise<boolean>;
   readonly unmark: (mark: string) => Promise<boolean>;
-  readonly preview: (request: EscalationRequest) => Promise<Preview>;
+  readonly preview: (request: EscalationRequest) => Promise<EscalationPreview>;
   readonly escalate: (request: EscalationRequest) => Promise<boolean>;
   readonly undo: (escalationId: string) => Promise<boolean>;
   readonly retry: (escalationId: string) => Promise<boolean>;

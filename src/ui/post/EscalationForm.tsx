@@ -1,0 +1,143 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { EscalationPreview } from '../../contract/channel.ts';
+import type { Ask } from '../../contract/parcel.ts';
+import type { Post } from '../../contract/post.ts';
+import type { EscalationView } from '../../contract/state.ts';
+import type { TabWorkspace } from '../../contract/workspace.ts';
+import type { Language } from '../../guide/language.ts';
+import { timesFault } from './Deadlines.tsx';
+import { Group } from './Group.tsx';
+import { Leaves } from './Leaves.tsx';
+import { LinkField } from './LinkField.tsx';
+import { lacksOf } from './lacks.ts';
+import { Option } from './Option.tsx';
+import { stageWords } from './stage-words.ts';
+import { useFormKeys } from './use-form-keys.ts';
+import { useLeaves } from './use-leaves.ts';
+import { type EscalationRequest, type RequestDraft, useRequest } from './use-request.ts';
+import { postWords } from './words.ts';
+
+export interface EscalationFormProps {
+  readonly departments: TabWorkspace['departments'];
+  /** The workspace it leaves from, where this browser has several. */
+  readonly from?: string | undefined;
+  /** Key of the department to offer first. */
+  readonly suggested?: string | undefined;
+  readonly escalations: readonly EscalationView[];
+  readonly post: Pick<Post, 'site' | 'text' | 'author' | 'url'> & Partial<Pick<Post, 'missing'>>;
+  readonly language: Language;
+  readonly now: number;
+  /** Shows what leaves from the start: the post holds words that the page does not show. */
+  readonly unfolded?: boolean;
+  /** What would leave with a request, as the department's channel makes it; rejects where that cannot be told. */
+  readonly onPreview: (request: EscalationRequest) => Promise<EscalationPreview>;
+  readonly onSend: (request: EscalationRequest) => void;
+}
+
+const noteOf = (...notes: (string | false)[]) => notes.filter((note) => note !== false).join(', ') || undefined;
+/** The digit that chooses a department; none from the eleventh on. */
+const digitAt = (place: number) => (place < 10 ? String((place + 1) % 10) : undefined);
+
+/** A new escalation: to whom, for what, what leaves and by when. */
+export function EscalationForm(props: EscalationFormProps) {
+  const { departments, from, suggested, escalations, post, language, now, unfolded = false, onPreview, onSend } = props;
+  const w = postWords[language];
+  const form = useRef<HTMLDivElement>(null);
+  const fresh = escalations.length === 0;
+  const ordered = useMemo(
+    () => [...departments].sort((a, b) => Number(b.key === suggested) - Number(a.key === suggested)),
+    [departments, suggested],
+  );
+  const draft = useRequest({ departments, first: suggested ?? ordered[0]?.key ?? '', post });
+  const { fields, set, request, chosen, wantsLink, hasLink } = draft;
+  // What must be filled in comes first, else the choice of the department.
+  useEffect(() => {
+    if (fresh) form.current?.querySelector<HTMLElement>('[data-first], button')?.focus();
+  }, [fresh]);
+  const about = JSON.stringify([post.text, post.author, post.url, chosen?.reachable]);
+  const leaving = useLeaves({ request: hasLink ? request : undefined, about, language, onPreview });
+  const canSend = chosen !== undefined && hasLink && timesFault(fields, leaving.times, now) === undefined;
+  useFormKeys(form, {
+    send: () => canSend && onSend(request),
+    pick: (place) => ordered[place] !== undefined && set({ department: ordered[place].key }),
+  });
+  return (
+    <div class="form" ref={form}>
+      {lacksOf(post, language).map((lack) => (
+        <p key={lack}>{lack}</p>
+      ))}
+      {wantsLink && <LinkField language={language} link={fields.link} good={hasLink} onLink={(link) => set({ link })} />}
+      <Group name={w.department} single>
+        {ordered.map(({ key, name, reachable }, place) => (
+          <Option
+            key={key}
+            label={name[language]}
+            role="radio"
+            on={key === fields.department}
+            letter={digitAt(place)}
+            note={noteOf(key === suggested && w.suggested, !reachable && stageWords[language].stages.unrouted)}
+            onPick={() => set({ department: key })}
+          />
+        ))}
+      </Group>
+      {chosen?.reachable === false && <p>{w.unroutedHelp}</p>}
+      <Wishes draft={draft} language={language} />
+      {hasLink ? (
+        <Leaves leaving={leaving} language={language} now={now} given={fields} unfolded={unfolded} onTimes={set} />
+      ) : (
+        <p>
+          {w.leaves}: {w.leavesWithLink}
+        </p>
+      )}
+      {from !== undefined && (
+        <p class="muted clip" dir="auto">
+          {w.fromWorkspace(from)}
+        </p>
+      )}
+      <div class="foot">
+        <span class="kbd" aria-hidden="true">
+          Ctrl ↵
+        </span>
+        <span class="sp" />
+        <button type="button" class="b pri" disabled={!canSend} title={chosen?.name[language]} onClick={() => onSend(request)}>
+          <span class="cut">{w.send(chosen?.name[language] ?? '')}</span>
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** What is asked for, what happened, and the reply that the CM proposes. */
+function Wishes({ draft: { fields, set }, language }: { readonly draft: RequestDraft; readonly language: Language }) {
+  const w = postWords[language];
+  return (
+    <>
+      <Group name={w.ask} single>
+        {(Object.keys(w.asks) as Ask[]).map((ask) => (
+          <Option key={ask} label={w.asks[ask]} role="radio" on={ask === fields.ask} onPick={() => set({ ask })} />
+        ))}
+      </Group>
+      <label class="field">
+        <span>{w.summary}</span>
+        <input
+          class="input"
+          maxLength={500}
+          placeholder={w.summaryHint}
+          value={fields.summary}
+          onInput={(event) => set({ summary: event.currentTarget.value })}
+        />
+      </label>
+      <label class="field">
+        <span>{w.proposal}</span>
+        <textarea
+          class="input"
+          rows={2}
+          maxLength={5_000}
+          placeholder={w.proposalHint}
+          value={fields.proposal}
+          onInput={(event) => set({ proposal: event.currentTarget.value })}
+        />
+      </label>
+    </>
+  );
+}
