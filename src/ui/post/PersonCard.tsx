@@ -41,7 +41,7 @@ export function PersonCard({ author, marks, kinds, language, now, onMark, onUnma
         <h3>{w.marks}</h3>
         {marks.length === 0 && <p class="muted">{w.noMarks}</p>}
         {marks.map((one) => (
-          <div class="line" key={one.mark}>
+          <div class="entry" key={one.mark}>
             <span class="chip green">{nameOf(one.mark)}</span>
             <span class="grow">
               <span dir="auto">{one.fact}</span> <span class="muted">{w.until(day(one.until))}</span>

@@ -3,6 +3,8 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EscalationPreview } from '../../../src/contract/channel.ts';
+import type { EscalationView } from '../../../src/contract/state.ts';
+import { fieldTime } from '../../../src/ui/post/Deadlines.tsx';
 import { EscalatePicker, type EscalatePickerProps } from '../../../src/ui/post/EscalatePicker.tsx';
 import type { EscalationRequest } from '../../../src/ui/post/use-request.ts';
 import { workspace } from '../../content/fake-page.ts';
@@ -92,5 +94,114 @@ describe('what leaves', () => {
     const box = await show({ post, onPreview: () => Promise.reject(new Error('gone')) });
     await vi.waitFor(() => expect(leaves(box)).toContain('could not be read'));
     expect((await show()).textContent).toContain('It stands here once the link does.');
+  });
+});
+
+describe('by keys', () => {
+  const post = { site: 'x', text: 'Late', url: 'https://x.com/lea/status/1' } as const;
+  const press = (target: EventTarget | null, key: string, more: KeyboardEventInit = {}) =>
+    act(() => void target?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more })));
+  const chosen = (box: HTMLElement) => box.querySelector('[aria-checked=true]')?.firstChild?.textContent;
+
+  it('sends with Ctrl+Enter from wherever the person is, and with Cmd', async () => {
+    const box = await show({ post });
+    await press(document.activeElement, 'Enter', { ctrlKey: true });
+    await press(box.querySelector('textarea'), 'Enter', { metaKey: true });
+    await press(document.body, 'Enter', { ctrlKey: true });
+    expect(sent).toHaveLength(3);
+  });
+
+  it('sends nothing by a key held down, by Enter alone, without the link, or from outside', async () => {
+    const beside = document.createElement('input');
+    const box = await show({ post });
+    document.body.append(beside);
+    await press(box.querySelector('textarea'), 'Enter', { ctrlKey: true, repeat: true });
+    await press(box.querySelector('textarea'), 'Enter');
+    await press(beside, 'Enter', { ctrlKey: true });
+    await press((await show()).querySelector('input'), 'Enter', { ctrlKey: true });
+    expect(sent).toEqual([]);
+  });
+
+  it('sends nothing of a form that is folded away', async () => {
+    const under = { id: 'e', department: 'support', stage: 'sent', at: 0, postId: 'x:1' } as unknown as EscalationView;
+    const box = await show({ post, escalations: [under] });
+    await press(box, 'Enter', { ctrlKey: true });
+    expect(sent).toEqual([]);
+    await act(() => box.querySelector('.status + details')?.setAttribute('open', ''));
+    await press(box, 'Enter', { ctrlKey: true });
+    expect(sent).toHaveLength(1);
+  });
+
+  it('chooses a department by its digit, which is shown, on any keyboard and never in a field', async () => {
+    const box = await show({ post });
+    expect([...box.querySelectorAll('[aria-keyshortcuts]')].map((one) => one.getAttribute('aria-keyshortcuts'))).toEqual(['1', '2']);
+    await press(document.activeElement, '2');
+    expect(chosen(box)).toBe('PR');
+    await press(document.activeElement, '&', { code: 'Digit1' });
+    expect(chosen(box)).toBe('Customer support');
+    await press(box.querySelector('textarea'), '2');
+    await press(document.activeElement, '9');
+    expect(chosen(box)).toBe('Customer support');
+  });
+
+  it('knows a digit for the first ten of many departments', async () => {
+    const departments = Array.from({ length: 12 }, (_, place) => ({ ...workspace.departments[0], key: `d${place}` }));
+    const box = await show({ post, departments: departments as unknown as EscalatePickerProps['departments'], suggested: undefined });
+    expect(box.querySelectorAll('[aria-keyshortcuts]')).toHaveLength(10);
+    await press(document.activeElement, '0');
+    expect([...box.querySelectorAll('[role=radio]')].findIndex((one) => one.getAttribute('aria-checked') === 'true')).toBe(9);
+  });
+});
+
+describe('the deadline', () => {
+  const post = { site: 'x', text: 'Late', url: 'https://x.com/lea/status/1' } as const;
+  const now = Date.parse('2026-11-30T09:00:00.000Z');
+  const fields = (box: HTMLElement) => [...box.querySelectorAll<HTMLInputElement>('[type=datetime-local]')];
+  const change = (field: HTMLInputElement | undefined, at: string) =>
+    act(() => {
+      if (field !== undefined) field.value = at === '' ? '' : fieldTime(at);
+      field?.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+  const ready = async () => {
+    const box = await show({ post, now });
+    await vi.waitFor(() => expect(fields(box)).toHaveLength(2));
+    return box;
+  };
+
+  it('is the department’s own until the CM changes it, and then leaves as changed', async () => {
+    const box = await ready();
+    expect(fields(box).map(({ value }) => value)).toEqual([fieldTime(times.acknowledgeBy), fieldTime(times.answerBy)]);
+    await act(() => send(box).click());
+    await change(fields(box)[1], '2026-11-30T12:30:00.000Z');
+    await act(() => send(box).click());
+    expect(sent).toEqual([
+      { department: 'support', ask: 'takeover' },
+      { department: 'support', ask: 'takeover', answerBy: '2026-11-30T12:30:00.000Z' },
+    ]);
+  });
+
+  it('that is past, or before the confirmation, is said and does not leave', async () => {
+    const box = await ready();
+    await change(fields(box)[1], '2026-11-30T08:00:00.000Z');
+    expect(box.textContent).toContain('This is past');
+    expect(send(box).disabled).toBe(true);
+    await change(fields(box)[1], '2026-11-30T12:00:00.000Z');
+    await change(fields(box)[0], '2026-11-30T13:00:00.000Z');
+    expect(box.textContent).toContain('before the confirmation');
+    expect(send(box).disabled).toBe(true);
+  });
+
+  it('stays as it was while a field is half filled in', async () => {
+    const box = await ready();
+    await change(fields(box)[0], '');
+    await act(() => send(box).click());
+    expect(sent).toEqual([{ department: 'support', ask: 'takeover' }]);
+  });
+
+  it('stands in the folded line, and what holds words that nobody sees is unfolded', async () => {
+    const box = await ready();
+    expect(box.querySelector('details.leaving')?.hasAttribute('open')).toBe(false);
+    expect(box.querySelector('details.leaving summary')?.textContent).toMatch(/What leaves · answer by/);
+    expect((await show({ post, unfolded: true })).querySelector('details.leaving')?.hasAttribute('open')).toBe(true);
   });
 });

@@ -1,5 +1,6 @@
 import type { Post } from '../../../contract/post.ts';
 import { barWords } from '../../bar/words.ts';
+import { hasUnseenWords } from '../unseen-words.ts';
 import { actingWords } from '../words.ts';
 import type { PanelKind } from './panel-kind.ts';
 
@@ -18,6 +19,7 @@ export const escalate: PanelKind = {
       post: withLink(postBar.post, views.get(postBar.post.id)?.url),
       language: hello.language,
       now: Date.now(),
+      unfolded: hasUnseenWords(postBar.element, postBar.post.text),
       onSend: (request) => steady((post) => actions.escalate(post, request)),
       onUndo: (id) => void actions.undo(id),
       onRetry: (id) => void actions.retry(id),
