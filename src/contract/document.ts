@@ -49,8 +49,12 @@ export type Version = v.InferOutput<typeof VersionSchema>;
 /** A version of a document, be it one that only a newer Diapason knows: it is kept and passed on as it came. */
 export const AnyVersionSchema = v.object({ ...VersionSchema.entries, kind: v.pipe(v.string(), v.regex(/^[a-z][a-z-]{0,39}$/)) });
 
-/** How people know a version: who published it (as in `Version`) and when, in ms. `shipped`: it came with Diapason. */
+/**
+ * How people know a version: its number (`12`, or `12b` for the later of two that were published at once), who published it (as
+ * in `Version`) and when, in ms. `shipped`: it came with Diapason. Neither what ships nor what a file brought has a number.
+ */
 export interface Published {
+  readonly number?: string;
   readonly author: string;
   readonly at: number;
   readonly shipped?: true;

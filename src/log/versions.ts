@@ -4,9 +4,10 @@ import { clockMs } from './clock.ts';
 /** The author of what ships with Diapason. */
 export const SHIPPED = 'diapason';
 
-/** How people know a version. */
-export function publishedOf({ author, at }: Pick<Version, 'author' | 'at'>): Published {
-  return { author, at: clockMs(at), ...(author === SHIPPED ? { shipped: true } : {}) };
+/** How people know a version; `number` as `versionNumbers` has it. */
+export function publishedOf({ author, at }: Pick<Version, 'author' | 'at'>, number: string | undefined): Published {
+  const plain = { author, at: clockMs(at), ...(number === undefined ? {} : { number }) };
+  return author === SHIPPED ? { ...plain, shipped: true } : plain;
 }
 
 /** JSON in one spelling: keys sorted by UTF-16 code units, no spaces, absent members left out. */

@@ -7,10 +7,12 @@ import { Refusal } from '../contract/refusal.ts';
 import type { StoredRecord } from '../contract/stored.ts';
 import type { Workspace } from '../contract/workspace.ts';
 import { ownEntry } from '../domain/own-entry.ts';
+import { present } from '../domain/present.ts';
 import { problemOf } from '../domain/problem-of.ts';
 import { isShallow } from '../guide/depth.ts';
 import { placeOf, plainReason } from '../guide/plain-issue.ts';
 import { clockAt, tick } from '../log/clock.ts';
+import { versionNumbers } from '../log/version-numbers.ts';
 import { canonicalJson, contentId, headOf, makeVersion, SHIPPED } from '../log/versions.ts';
 import { inOne, type Store } from './database.ts';
 import { counting, endHistory, historyIds } from './history.ts';
@@ -71,7 +73,8 @@ export async function countingVersions(store: Store, kind: DocumentKind): Promis
 
 function headRowOf(versions: readonly Version[]): HeadRow {
   const { head, forks } = headOf(versions);
-  return { ...(head === undefined ? {} : { head: head.id }), forks: forks.map(({ id }) => id) };
+  const number = versionNumbers(versions).get(head?.id ?? '');
+  return { ...present({ head: head?.id, number }), forks: forks.map(({ id }) => id) };
 }
 
 /** The head as it is kept; found anew among the versions where what is kept is gone, broken, or names none of them. */
@@ -81,12 +84,22 @@ async function headRow(store: Store, kind: DocumentKind): Promise<HeadRow> {
   return headRowOf(await countingVersions(store, kind));
 }
 
+/** What people call the version in force; nothing for what ships. Before 0.2 it was not kept beside the head. */
+export async function headNumber(store: Store, kind: DocumentKind): Promise<string | undefined> {
+  const { head, number } = await headRow(store, kind);
+  if (number !== undefined || head === undefined) return number;
+  const version = await store.documents.get(head);
+  return version?.author === SHIPPED ? undefined : headRowOf(await countingVersions(store, kind)).number;
+}
+
 /** A document in force. */
 export interface DocumentHead<Body> {
   readonly version: Version;
   readonly body: Body;
   /** A newer Diapason wrote it: it is used as far as it can be read, and not changed here. */
   readonly isNewer: boolean;
+  /** It does not parse: the body is that of the latest before it. Only where a page asked to repair it. */
+  readonly isDamaged?: true;
 }
 
 function latestReadable<T>(record: StoredRecord<T>, versions: readonly Version[]): T | undefined {
@@ -145,7 +158,7 @@ async function headIn<K extends DocumentKind>(store: Store, kind: K, mends: bool
   if (reading.kind === 'read') return { version, body: reading.value, isNewer: reading.isNewer };
   const body = reading.isNewer || mends ? await readableBefore(store, record, version) : undefined;
   if (body === undefined) throw notUnderstood(kind, reading);
-  return { version, body, isNewer: reading.isNewer };
+  return { version, body, isNewer: reading.isNewer, ...(reading.isNewer ? {} : { isDamaged: true }) };
 }
 
 /** The workspace in force. Rejects with `unknown-document` before the first run has put one in place. */
@@ -169,13 +182,24 @@ export async function documentVersions(store: Store, kind: DocumentKind): Promis
   return named.sort((a, b) => (a.at === b.at ? (a.id < b.id ? 1 : -1) : a.at < b.at ? 1 : -1));
 }
 
-/** A document's versions in the present shape, newest first, with the head and the forks beside it. */
-export async function documentLine(
-  store: Store,
-  kind: DocumentKind,
-): Promise<{ readonly versions: readonly Version[]; readonly head: Version | undefined; readonly forks: readonly Version[] }> {
+/** A document's versions in the present shape, newest first. */
+export interface DocumentLine {
+  readonly versions: readonly Version[];
+  readonly head: Version | undefined;
+  /** Those that stand beside the head. */
+  readonly forks: readonly Version[];
+  /** What people call each of those that count, by id. */
+  readonly numbers: ReadonlyMap<string, string>;
+}
+
+/** A document's versions with the head, the forks beside it, and what people call them. */
+export async function documentLine(store: Store, kind: DocumentKind): Promise<DocumentLine> {
   const versions = await documentVersions(store, kind);
-  return { versions, ...headOf(counting(versions, await historyIds(store))) };
+  // By their authors as they are stored: a member may be called what the author of the shipped ones is.
+  const stored = await countingVersions(store, kind);
+  const { head, forks } = headOf(stored);
+  const named = (ids: readonly (string | undefined)[]) => versions.filter(({ id }) => ids.includes(id));
+  return { versions, head: named([head?.id])[0], forks: named(forks.map(({ id }) => id)), numbers: versionNumbers(stored) };
 }
 
 /** A version as it was published: it is named by its content, its author's name among it. */

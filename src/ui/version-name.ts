@@ -23,14 +23,32 @@ export function versionDate(at: number, now: number, language: Language): string
   return day(at, now, language, { hour: '2-digit', minute: '2-digit' });
 }
 
-/** What people call a version: when and by whom it was published ("24 Nov, 14:05, Inès"). It is the same on every device. */
-export function versionName({ author, at }: Published, me: string, now: number, language: Language): string {
-  return `${versionDate(at, now, language)}, ${authorName(author, me, language)}`;
+/** The number of a version as it is said: "v12". */
+export function versionNumber(number: string): string {
+  return `v${number}`;
 }
 
-/** The guide of a version where there is little room: "guide of 24 Nov, Inès". */
-export function guideName({ author, at, shipped }: Published, me: string, now: number, language: Language): string {
+/** The release that a shipped version came with, from its time: 1002003 is that of `1.2.3`. */
+export function shippedRelease(at: number): string {
+  return [Math.floor(at / 1_000_000), Math.floor(at / 1_000) % 1_000, at % 1_000].join('.');
+}
+
+/** The number before a name, where there is one. */
+function numbered(number: string | undefined, name: string): string {
+  return number === undefined ? name : `${versionNumber(number)} · ${name}`;
+}
+
+/**
+ * What people call a version: its number, when and by whom it was published ("v12 · 24 Nov, 14:05, Inès"). It is the same on
+ * every device.
+ */
+export function versionName({ author, at, number }: Published, me: string, now: number, language: Language): string {
+  return numbered(number, `${versionDate(at, now, language)}, ${authorName(author, me, language)}`);
+}
+
+/** The guide of a version where there is little room: "v12 · guide of 24 Nov, Inès". */
+export function guideName({ author, at, number, shipped }: Published, me: string, now: number, language: Language): string {
   const w = nameWords[language];
   if (shipped === true) return w.shipped;
-  return `${w.of(day(at, now, language))}, ${authorName(author, me, language)}`;
+  return numbered(number, `${w.of(day(at, now, language))}, ${authorName(author, me, language)}`);
 }

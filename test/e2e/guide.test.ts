@@ -47,13 +47,13 @@ it('writes a rule, sees it at work, is told which example fails, mends and publi
   expect(await published()).toEqual([]);
 
   await guide.getByLabel('Must be found 1').fill('Your dossier is open.');
-  await guide.getByLabel('What changes').fill('No more dossiers');
+  await guide.getByLabel('Add to it').fill('No more dossiers');
   await publish(guide);
   await waitWords(guide, 'Published');
   expect(await published()).toMatchObject([{ note: 'No more dossiers' }]);
   await guide.getByRole('link', { name: 'Versions' }).click();
   await waitWords(guide, 'No more dossiers');
-  await guide.getByRole('link', { name: /Compare the version/ }).click();
+  await guide.getByRole('link', { name: /^Compare v1 of/ }).click();
   await waitWords(guide, 'We say “order”, not “dossier”.');
   await guide.close();
 

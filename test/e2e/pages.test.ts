@@ -137,9 +137,11 @@ describe('the settings page', () => {
     await settings.getByRole('button', { name: 'Save' }).click();
     await panel.getByRole('heading', { name: 'Maison Lune' }).waitFor();
     await settings.getByRole('link', { name: 'Versions' }).click();
-    await settings.getByText('Our name · name').waitFor();
+    await settings.getByText(/^v1 · /).waitFor();
+    await settings.getByText('name · Our name').waitFor();
     await settings.getByRole('button', { name: /^Restore the version/ }).click();
-    await settings.getByRole('dialog').getByRole('button', { name: 'Restore' }).click();
+    await settings.getByRole('button', { name: 'Save' }).click();
+    await settings.getByText(/^v2 · /).waitFor();
     await panel.getByRole('heading', { name: 'Diapason' }).waitFor();
     await Promise.all([panel.close(), settings.close()]);
   });

@@ -12,10 +12,12 @@ import {
   documentHead,
   documentLine,
   documentVersions,
+  headNumber,
   install,
   publish,
   readVersion,
 } from '../../src/store/documents.ts';
+import { addHistory } from '../../src/store/history.ts';
 import { NOON } from '../../tools/histories.ts';
 import { emptyStore } from './open.ts';
 
@@ -116,4 +118,44 @@ it('shows and merges what was published before an upgrade of the document in the
   } finally {
     records.guide = before;
   }
+});
+
+it('calls the version in force by its number, which every device finds by itself', async () => {
+  const [mine, hers] = [emptyStore(), emptyStore()];
+  await install(mine, 'guide', guide('shipped'), 1);
+  await install(hers, 'guide', guide('shipped later'), 2);
+  expect(await headNumber(mine, 'guide')).toBeUndefined();
+  const first = await publish(mine, { kind: 'guide', parents: [await headId(mine)], note: '', body: guide('one') }, NOON);
+  const second = await publish(mine, { kind: 'guide', parents: [first.id], note: '', body: guide('two') }, NOON);
+  await inOne(hers, () => addVersions(hers, [second], NOON));
+  await inOne(hers, () => addVersions(hers, [first], NOON));
+  expect(await headNumber(mine, 'guide')).toBe('2');
+  expect(await headNumber(hers, 'guide')).toBe('2');
+  expect((await documentLine(hers, 'guide')).numbers).toEqual((await documentLine(mine, 'guide')).numbers);
+});
+
+it('gives two members who published at once the same two numbers', async () => {
+  const base = await makeVersion({ kind: 'guide', parents: [], author: 'emma', at: clockAt(1), note: '', body: guide('base') });
+  const one = await makeVersion({ ...base, parents: [base.id], at: clockAt(2), body: guide('one') });
+  const two = await makeVersion({ ...base, parents: [base.id], at: clockAt(3), author: 'hugo', body: guide('two') });
+  const stores = [emptyStore(), emptyStore()];
+  for (const [at, store] of stores.entries())
+    for (const version of at === 0 ? [base, one, two] : [base, two, one]) await inOne(store, () => addVersions(store, [version], NOON));
+  for (const store of stores) {
+    const { numbers } = await documentLine(store, 'guide');
+    expect([numbers.get(one.id), numbers.get(two.id)]).toEqual(['2', '2b']);
+    expect(await headNumber(store, 'guide')).toBe('2b');
+  }
+});
+
+it('gives what a file brought no number, and finds the number of a head that was kept without one', async () => {
+  const store = emptyStore();
+  const first = await publish(store, { kind: 'guide', parents: [], note: '', body: guide('one') }, NOON);
+  const foreign = await makeVersion({ kind: 'guide', parents: [], author: 'hugo', at: clockAt(9), note: '', body: guide('theirs') });
+  await inOne(store, () => addHistory(store, [foreign]));
+  const { numbers, versions } = await documentLine(store, 'guide');
+  expect(versions).toHaveLength(2);
+  expect([...numbers]).toEqual([[first.id, '1']]);
+  await store.meta.put({ key: 'head:guide', value: { head: first.id, forks: [] } });
+  expect(await headNumber(store, 'guide')).toBe('1');
 });

@@ -10,7 +10,7 @@ import { inOrder } from '../../log/order.ts';
 import { type Subject, subjectsOf } from '../../log/subjects.ts';
 import { publishedOf } from '../../log/versions.ts';
 import type { Store } from '../../store/database.ts';
-import { documentHead } from '../../store/documents.ts';
+import { documentHead, headNumber } from '../../store/documents.ts';
 import { settingsOf } from '../../store/meta.ts';
 import { once } from '../../store/once.ts';
 import { eventsOf } from '../../store/read.ts';
@@ -49,7 +49,7 @@ export function guideCalls(context: WorkspaceContext): Pick<Handlers, 'guide' | 
       const { version, body } = head;
       return {
         version: version.id,
-        published: publishedOf(version),
+        published: publishedOf(version, await headNumber(store, 'guide')),
         guide: v.parse(GuideSchema, body),
         words: await wordsProposedBy(store, member),
       };

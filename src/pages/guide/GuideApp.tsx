@@ -6,22 +6,23 @@ import { mergeBodies } from '../../log/merge-documents.ts';
 import { type Standing, useStanding } from '../parts/data/standing.ts';
 import { type DocumentDraft, type Head, useDocumentDraft } from '../parts/data/use-document-draft.ts';
 import { mergeHash } from '../parts/documents/forks.ts';
+import { plainMessage } from '../parts/documents/rule-title.ts';
+import { createVersionNames } from '../parts/documents/version-names.ts';
 import { useFrame, useNow } from '../parts/frame/frame.tsx';
 import { NewerDocument } from '../parts/frame/NewerDocument.tsx';
 import { LeftNotice } from '../parts/team/LeftCard.tsx';
 import { Exchange } from './exchange/Exchange.tsx';
 import { GuideHead } from './GuideHead.tsx';
 import { PublishBar } from './PublishBar.tsx';
-import { plainMessage } from './plain-message.ts';
 import { RulesPlace } from './RulesPlace.tsx';
 import { hashOf, useRoute } from './route.ts';
 import { ruleChanges, withChanges, withWords } from './rule-changes.ts';
 import { useDecisions } from './use-decisions.ts';
 import { useGuide, useProposals, useReplies, useRuleStates, useVersions } from './use-guide.ts';
+import { useSources } from './use-sources.ts';
 import { Proposals } from './versions/Proposals.tsx';
 import { Versions } from './versions/Versions.tsx';
 import { versionsWords } from './versions/versions-words.ts';
-import { theVersion, versionOf } from './who.ts';
 import { guideWords } from './words.ts';
 
 /** The guide page: rules, versions, proposals, import and export, over one draft. */
@@ -48,11 +49,19 @@ function GuidePage({ me, head, standing }: GuidePageProps) {
   const { place, parts } = useRoute();
   const draft = useDocumentDraft<Guide>('guide', head);
   const history = useVersions();
+  const numbers = history?.numbers;
+  // Names say the year, and no more of the present time.
+  const today = new Date(now).setHours(0, 0, 0, 0);
+  const names = useMemo(
+    () => createVersionNames({ numbers: numbers ?? new Map(), me: me.id, now: today, language }),
+    [numbers, me.id, today, language],
+  );
   const proposals = useProposals() ?? [];
   const states = useRuleStates();
   const replies = useReplies();
   const decisions = useDecisions(draft, mayPublish);
   const merging = useMerging(draft, head);
+  const sources = useSources(draft);
   const changes = useMemo(() => ruleChanges(draft.base.body, draft.body), [draft.base.body, draft.body]);
   const nameOf = (rule: string) => plainMessage(draft.body.rules.find(({ id }) => id === rule)?.message ?? '') || rule;
   const waiting = proposals.filter(({ decision }) => decision === undefined).length;
@@ -62,14 +71,14 @@ function GuidePage({ me, head, standing }: GuidePageProps) {
   };
   return (
     <div class="guide">
-      <GuideHead place={place} waiting={waiting} language={language} now={now} me={me} name={head.body.name} version={head.version} />
+      <GuideHead place={place} waiting={waiting} language={language} names={names} name={head.body.name} version={head.version} />
       {head.isNewer && <NewerDocument kind="guide" />}
       {left !== undefined && <LeftNotice team={left} />}
       {!mayPublish && left === undefined && <p class="note">{proposes ? w.readOnly : w.readAlone}</p>}
       {(history?.forks ?? []).map((fork) => (
         <div key={fork.id} class="note amber">
           <p class="grow">
-            {w.fork(versionOf(fork, me, now, language))} {w.forkHelp}
+            {w.fork(names.within(fork))} {w.forkHelp}
           </p>
           <a class="b line" href={hashOf('versions', head.version?.id ?? '', fork.id)}>
             {w.compare}
@@ -97,19 +106,19 @@ function GuidePage({ me, head, standing }: GuidePageProps) {
         )}
         {place === 'versions' && history !== undefined && (
           <Versions
-            {...history}
+            versions={history.versions}
+            forks={history.forks}
+            names={names}
             language={language}
-            now={now}
-            me={me}
             mayChange={mayChange}
             head={head.version?.id}
             draft={draft.body}
             dirty={draft.dirty}
             pair={parts}
-            onRestore={(version) => {
-              draft.change(() => version.body as Guide);
-              notify({ text: versionsWords[language].restored(theVersion(version, me, now, language)) });
-              location.hash = hashOf('versions', head.version?.id ?? '', 'draft');
+            onRestore={(version, guide) => {
+              const { restored, undo } = versionsWords[language];
+              const run = draft.restore(guide);
+              notify({ text: restored(names.within(version)), undo: { name: undo, until: Date.now() + 10_000, run } });
             }}
           />
         )}
@@ -126,18 +135,16 @@ function GuidePage({ me, head, standing }: GuidePageProps) {
             onDecline={decisions.decline}
           />
         )}
-        {place === 'exchange' && (
-          <Exchange guide={draft.body} language={language} mayChange={mayChange} onGuide={(next) => draft.change(() => next)} />
-        )}
+        {place === 'exchange' && <Exchange guide={draft.body} language={language} mayChange={mayChange} onGuide={sources.take} />}
       </main>
       <PublishBar
         draft={draft}
         mayPublish={mayPublish}
         nameOf={nameOf}
-        changed={changes.length}
+        sources={sources.of(changes)}
         conflicts={merging.conflicts}
         onMerge={() => merging.rebase()}
-        onPublish={(note) => decisions.publish(note, changes)}
+        onPublish={(words) => decisions.publish({ words, sources: sources.of(changes) }, changes)}
       />
     </div>
   );

@@ -1,11 +1,10 @@
 import type { Version } from '../../contract/document.ts';
-import type { Member } from '../../contract/event.ts';
 import type { Language } from '../../guide/language.ts';
 import { SHIPPED } from '../../log/versions.ts';
 import { Fork } from '../../ui/Fork.tsx';
+import type { VersionNames } from '../parts/documents/version-names.ts';
 import { WorkspaceSwitch } from '../parts/workspaces/WorkspaceSwitch.tsx';
 import { hashOf, type Place, places } from './route.ts';
-import { versionOf } from './who.ts';
 import { guideWords } from './words.ts';
 
 interface GuideHeadProps {
@@ -15,12 +14,11 @@ interface GuideHeadProps {
   /** How many proposals wait. */
   readonly waiting: number;
   readonly language: Language;
-  readonly now: number;
-  readonly me: Member;
+  readonly names: VersionNames;
 }
 
 /** The guide's name, since when it is in force, and the page's places. */
-export function GuideHead({ name, version, place, waiting, language, now, me }: GuideHeadProps) {
+export function GuideHead({ name, version, place, waiting, language, names }: GuideHeadProps) {
   const w = guideWords[language];
   const published = version !== undefined && version.author !== SHIPPED;
   return (
@@ -28,7 +26,7 @@ export function GuideHead({ name, version, place, waiting, language, now, me }: 
       <Fork size={20} />
       <h1>{w.title}</h1>
       <WorkspaceSwitch />
-      <p class="muted">{published ? `${name} · ${w.inForce(versionOf(version, me, now, language))}` : w.shipped}</p>
+      <p class="muted">{published ? `${name} · ${w.inForce(names.within(version))}` : w.shipped}</p>
       <nav aria-label={w.title}>
         {places.map((one) => (
           <a key={one} href={hashOf(one)} aria-current={one === place ? 'page' : undefined}>

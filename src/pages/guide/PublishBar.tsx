@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Guide } from '../../guide/guide.ts';
 import { type Failure, isObstacle, verifyGuide } from '../../tone/guides.ts';
 import type { DocumentDraft } from '../parts/data/use-document-draft.ts';
@@ -6,11 +6,14 @@ import { useFrame } from '../parts/frame/frame.tsx';
 import { SaveBar, type SaveWords } from '../parts/frame/SaveBar.tsx';
 import { Obstacles } from './Obstacles.tsx';
 import { proposable } from './rule-changes.ts';
+import { automaticNote } from './versions/automatic-note.ts';
+import type { NoteSource } from './versions/version-note.ts';
 import { guideWords } from './words.ts';
 
 interface PublishBarProps {
   readonly draft: DocumentDraft<Guide>;
-  readonly changed: number;
+  /** The files that some of what changed came from. */
+  readonly sources: readonly NoteSource[];
   readonly mayPublish: boolean;
   /** The rules of a merge that both sides changed, in words; empty without. */
   readonly conflicts: string;
@@ -21,7 +24,7 @@ interface PublishBarProps {
 }
 
 /** The bar of a changed guide: publish or propose, and what is in the way. */
-export function PublishBar({ draft, changed, mayPublish, conflicts, nameOf, onMerge, onPublish }: PublishBarProps) {
+export function PublishBar({ draft, sources, mayPublish, conflicts, nameOf, onMerge, onPublish }: PublishBarProps) {
   const { language } = useFrame();
   const w = guideWords[language];
   const [found, setFound] = useState<readonly Failure[]>([]);
@@ -32,8 +35,10 @@ export function PublishBar({ draft, changed, mayPublish, conflicts, nameOf, onMe
     setFound(inTheWay);
     return inTheWay.length === 0 && onPublish(note);
   };
+  const { base, body } = draft;
+  const note = useMemo(() => automaticNote(base.body, body, sources, language), [base.body, body, sources, language]);
   const says: SaveWords = {
-    unsaved: w.unsaved(changed),
+    unsaved: draft.base.isDamaged ? w.changedGuide : note.join(', '),
     noteLabel: w.noteLabel,
     noteHint: w.noteHint,
     discardText: w.discardText,

@@ -7,7 +7,7 @@ import { Chip } from '../../ui/Chip.tsx';
 import { composeWords } from '../../ui/compose/words.ts';
 import { kindWords } from '../parts/documents/kind-words.ts';
 import { rulePartWords } from '../parts/documents/rule-part-words.ts';
-import { plainMessage, sampleOf } from './plain-message.ts';
+import { plainMessage, sampleOf } from '../parts/documents/rule-title.ts';
 import { hashOf } from './route.ts';
 import { total } from './rule/Outcome.tsx';
 import { doubtful } from './ToLookAt.tsx';

@@ -1,7 +1,7 @@
 import type { RuleState } from '../../contract/state.ts';
 import type { Guide } from '../../guide/guide.ts';
 import type { Language } from '../../guide/language.ts';
-import { plainMessage } from './plain-message.ts';
+import { plainMessage } from '../parts/documents/rule-title.ts';
 import { hashOf } from './route.ts';
 import { total } from './rule/Outcome.tsx';
 import { guideWords } from './words.ts';

@@ -5,6 +5,7 @@ import type { Guide } from '../../guide/guide.ts';
 import type { DocumentDraft } from '../parts/data/use-document-draft.ts';
 import { useFrame } from '../parts/frame/frame.tsx';
 import { proposable, type RuleChange } from './rule-changes.ts';
+import { type NoteParts, writeNote } from './versions/version-note.ts';
 import { guideWords } from './words.ts';
 
 /** Publishes or proposes the draft, and says what becomes of the proposals in it. A proposal is taken once it is published. */
@@ -12,8 +13,8 @@ export function useDecisions(draft: DocumentDraft<Guide>, mayPublish: boolean) {
   const { attempt, notify, language } = useFrame();
   const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
   const decide = (proposal: string, is: boolean) => attempt(() => call('decide', { proposal, taken: is }));
-  const publish = async (note: string) => {
-    if (!(await draft.save(note))) return false;
+  const publish = async (note: NoteParts) => {
+    if (!(await draft.save(writeNote(note)))) return false;
     for (const proposal of taken) await decide(proposal, true);
     setTaken(new Set());
     return true;
@@ -38,6 +39,6 @@ export function useDecisions(draft: DocumentDraft<Guide>, mayPublish: boolean) {
     taken: draft.dirty ? taken : new Set<string>(),
     take: (...proposals: readonly string[]) => setTaken(new Set([...(draft.dirty ? taken : []), ...proposals])),
     decline: (proposal: ProposalState) => void decide(proposal.id, false),
-    publish: (note: string, changes: readonly RuleChange[]) => (mayPublish ? publish(note) : propose(note, changes)),
+    publish: (note: NoteParts, changes: readonly RuleChange[]) => (mayPublish ? publish(note) : propose(note.words, changes)),
   };
 }

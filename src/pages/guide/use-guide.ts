@@ -1,10 +1,9 @@
-import type { Version } from '../../contract/document.ts';
 import type { ProposalState, RuleState } from '../../contract/state.ts';
 import { defaultGuide } from '../../defaults/guide.ts';
 import type { Guide } from '../../guide/guide.ts';
 import { foldProposals } from '../../log/fold-proposals.ts';
 import { foldRules } from '../../log/fold-rules.ts';
-import { documentForks, documentHeadToRepair, documentVersions } from '../../store/documents.ts';
+import { type DocumentLine, documentHeadToRepair, documentLine } from '../../store/documents.ts';
 import { eventsOf, lastReplied, ruleEvents } from '../../store/read.ts';
 import type { Head } from '../parts/data/use-document-draft.ts';
 import { useLive } from '../parts/data/use-live.ts';
@@ -17,13 +16,13 @@ const REPLIES = 50;
 export function useGuide(): Head<Guide> | undefined {
   return useLive(async (store) => {
     const head = await documentHeadToRepair(store, 'guide');
-    return head === undefined ? { body: defaultGuide } : { body: head.body, version: head.version, isNewer: head.isNewer };
+    return head === undefined ? { body: defaultGuide } : head;
   }, []);
 }
 
-/** All versions, newest first, and those that stand beside the head; live. */
-export function useVersions(): { readonly versions: readonly Version[]; readonly forks: readonly Version[] } | undefined {
-  return useLive(async (store) => ({ versions: await documentVersions(store, 'guide'), forks: await documentForks(store, 'guide') }), []);
+/** All versions, newest first, with those that stand beside the head and the numbers; live. */
+export function useVersions(): DocumentLine | undefined {
+  return useLive((store) => documentLine(store, 'guide'), []);
 }
 
 /** The last replies that were sent, live. */

@@ -121,7 +121,7 @@ function Body({ section, ground, draft, bench, may }: BodyProps) {
     case 'team':
       return <TeamSection settings={ground.settings} />;
     case 'versions':
-      return <Versions head={ground} dirty={draft.dirty} may={may} />;
+      return <Versions head={ground} draft={draft} may={may} />;
     case 'keys':
       return <Shortcuts />;
     case 'about':

@@ -3,7 +3,7 @@ import type { WorkspaceHead } from '../parts/data/me.ts';
 import { type DocumentDraft, useDocumentDraft } from '../parts/data/use-document-draft.ts';
 
 /** The workspace as it is being edited. */
-export interface Draft extends Pick<DocumentDraft<Workspace>, 'dirty' | 'saving' | 'problem' | 'newer' | 'save' | 'discard'> {
+export interface Draft extends Pick<DocumentDraft<Workspace>, 'dirty' | 'saving' | 'problem' | 'newer' | 'save' | 'discard' | 'restore'> {
   readonly workspace: Workspace;
   readonly change: (change: Partial<Workspace>) => void;
   /** Keeps what was typed, as a change of the newer version. */
@@ -11,8 +11,8 @@ export interface Draft extends Pick<DocumentDraft<Workspace>, 'dirty' | 'saving'
 }
 
 /** Edits the version in force; follows it while nothing has been changed. */
-export function useDraft({ workspace, version, isNewer }: WorkspaceHead): Draft {
-  const { body, change, rebase, ...draft } = useDocumentDraft<Workspace>('workspace', { body: workspace, version, isNewer });
+export function useDraft({ workspace, ...head }: WorkspaceHead): Draft {
+  const { body, change, rebase, ...draft } = useDocumentDraft<Workspace>('workspace', { ...head, body: workspace });
   return {
     ...draft,
     workspace: body,

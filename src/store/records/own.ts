@@ -35,8 +35,8 @@ export const standingCountsRecord = storedRecord(v.object({ open: count, escalat
 export const repairNoteRecord = storedRecord(v.object({ rows: count, at: v.number() }));
 export type RepairNote = Readonly<v.InferOutput<typeof repairNoteRecord.shape>>;
 
-/** The version in force of a document, and those beside it. */
-export const headRecord = storedRecord(v.object({ head: v.exactOptional(v.string()), forks: ids }));
+/** The version in force of a document and those beside it, and what people call the one in force (`versionNumbers`). */
+export const headRecord = storedRecord(v.object({ head: v.exactOptional(v.string()), forks: ids, number: v.exactOptional(v.string()) }));
 export type HeadRow = Readonly<v.InferOutput<typeof headRecord.shape>>;
 
 /** The ids of versions that do not count. */

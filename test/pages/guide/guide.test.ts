@@ -3,7 +3,6 @@ import type { PostState } from '../../../src/contract/state.ts';
 import { defaultGuide } from '../../../src/defaults/guide.ts';
 import type { Finding } from '../../../src/guide/finding.ts';
 import type { Rule } from '../../../src/guide/guide.ts';
-import { plainMessage, sampleOf } from '../../../src/pages/guide/plain-message.ts';
 import { freeId } from '../../../src/pages/guide/RulesPlace.tsx';
 import { hashOf, readHash } from '../../../src/pages/guide/route.ts';
 import { proposable, ruleChanges, withChanges, withWords } from '../../../src/pages/guide/rule-changes.ts';
@@ -12,6 +11,7 @@ import { themeGroups, themesOf } from '../../../src/pages/guide/theme-groups.ts'
 import { pastReplies, pieces, wouldFire } from '../../../src/pages/guide/try-rule.ts';
 import { fieldLabel } from '../../../src/pages/parts/documents/kind-words.ts';
 import { changedParts } from '../../../src/pages/parts/documents/rule-parts.ts';
+import { plainMessage, sampleOf } from '../../../src/pages/parts/documents/rule-title.ts';
 import { allKinds, checkerOf, kindForms, reachesReplies } from '../../../src/tone/guides.ts';
 import { somePost } from '../../../tools/histories.ts';
 

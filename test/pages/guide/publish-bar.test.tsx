@@ -25,6 +25,7 @@ const draftOf = (body: Guide, more: Partial<DocumentDraft<Guide>> = {}): Documen
   problem: undefined,
   newer: false,
   change: vi.fn(),
+  restore: vi.fn(),
   save: vi.fn(),
   discard: vi.fn(),
   rebase: vi.fn(),
@@ -34,7 +35,7 @@ const draftOf = (body: Guide, more: Partial<DocumentDraft<Guide>> = {}): Documen
 async function shown(draft: DocumentDraft<Guide>, { mayPublish = true, conflicts = '', done = true } = {}) {
   const onPublish = vi.fn(async () => done);
   const onMerge = vi.fn();
-  const own = { draft, changed: 1, mayPublish, conflicts, onMerge, onPublish, nameOf: (rule: string) => rule };
+  const own = { draft, sources: [], mayPublish, conflicts, onMerge, onPublish, nameOf: (rule: string) => rule };
   await show(<PublishBar {...own} />);
   return { onPublish, onMerge };
 }
@@ -94,4 +95,11 @@ it('discarding asks first', async () => {
   const [, yes] = document.querySelectorAll<HTMLElement>('dialog button');
   await act(() => yes?.click());
   expect(draft.discard).toHaveBeenCalledOnce();
+});
+
+it('says what changed by itself, and asks for no more', async () => {
+  const { onPublish } = await shown(draftOf({ ...base, rules: [{ ...avoids('synergy'), message: 'Not “%s”.' }] }));
+  expect(find('form b').textContent).toBe('1 rule added: synergy');
+  await submit();
+  expect(onPublish).toHaveBeenCalledWith('');
 });

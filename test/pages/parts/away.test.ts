@@ -43,7 +43,9 @@ it('names a document that others changed, with the version that was in force bef
   const shipped = version('s', 1, SHIPPED);
   const old = version('a', now - 2 * week, 'Léa', ['s']);
   const fresh = version('b', now - hour, 'Emma', ['a']);
-  expect(away({ documents: { guide: [shipped, old, fresh] } }).changed).toEqual([{ kind: 'guide', version: fresh, before: old }]);
+  expect(away({ documents: { guide: [shipped, old, fresh] } }).changed).toEqual([
+    { kind: 'guide', version: fresh, number: '2', before: old },
+  ]);
   expect(away({ documents: { guide: [shipped, old] } }).changed).toEqual([]);
   expect(away({ documents: { guide: [shipped, old, version('c', now - hour, 'Léa', ['a'])] } }).changed).toEqual([]);
 });

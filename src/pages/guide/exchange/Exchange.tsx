@@ -1,5 +1,6 @@
 import type { Guide } from '../../../guide/guide.ts';
 import type { Language } from '../../../guide/language.ts';
+import type { Imported } from '../use-sources.ts';
 import { ExportCard } from './ExportCard.tsx';
 import { ImportCard } from './ImportCard.tsx';
 
@@ -9,7 +10,8 @@ interface ExchangeProps {
   readonly language: Language;
   /** Whether the member may change the guide. */
   readonly mayChange: boolean;
-  readonly onGuide: (guide: Guide) => void;
+  /** Puts a guide into the draft; `imported` is what a file brought of it. */
+  readonly onGuide: (guide: Guide, imported?: Imported) => void;
 }
 
 /** The guide from and to other formats. */

@@ -3,6 +3,7 @@ import type { Guide } from '../../../guide/guide.ts';
 import type { Language } from '../../../guide/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { FilesButton } from '../../parts/frame/FileButton.tsx';
+import type { Imported } from '../use-sources.ts';
 import { type Picked, pickedFile, useDrop } from './dropped.ts';
 import { exchangeWords } from './exchange-words.ts';
 import { Remarks } from './Remarks.tsx';
@@ -13,7 +14,7 @@ import { withImport } from './with-import.ts';
 interface ImportCardProps {
   readonly guide: Guide;
   readonly language: Language;
-  readonly onGuide: (guide: Guide) => void;
+  readonly onGuide: (guide: Guide, imported?: Imported) => void;
 }
 
 /** The kinds of file that may hold a guide, or words of one. */
@@ -42,8 +43,8 @@ export function ImportCard({ guide, language, onGuide }: ImportCardProps) {
   };
   const choose = (files: readonly File[]) => void read(files.map((file) => pickedFile(file)));
   const over = useDrop((files) => void read(files));
-  const take = (next: Guide) => {
-    onGuide(next);
+  const take = (next: Guide, imported?: Imported) => {
+    onGuide(next, imported);
     setFound(undefined);
     setBefore(guide);
   };
@@ -96,6 +97,7 @@ function Report({ found, guide, language, onGuide, onCancel }: ReportProps) {
   const w = exchangeWords[language];
   const { name, remarks, guide: imported } = found;
   const added = imported && withImport(guide, imported);
+  const source = { file: name, rules: imported?.rules.map(({ id }) => id) ?? [] };
   return (
     <div class="report">
       {imported === undefined || added === undefined ? (
@@ -113,10 +115,10 @@ function Report({ found, guide, language, onGuide, onCancel }: ReportProps) {
       <div class="actions">
         {imported !== undefined && added !== undefined && (
           <>
-            <Button look="primary" large onClick={() => onGuide(added.guide)}>
+            <Button look="primary" large onClick={() => onGuide(added.guide, source)}>
               {w.add}
             </Button>
-            <Button look="line" large onClick={() => onGuide(imported)}>
+            <Button look="line" large onClick={() => onGuide(imported, source)}>
               {w.replace}
             </Button>
           </>

@@ -2,7 +2,7 @@ import type { Language } from '../../../guide/language.ts';
 import { Chip } from '../../../ui/Chip.tsx';
 import { ChangedParts } from '../../parts/documents/ChangedParts.tsx';
 import { changedParts } from '../../parts/documents/rule-parts.ts';
-import { plainMessage } from '../plain-message.ts';
+import { plainMessage } from '../../parts/documents/rule-title.ts';
 import type { RuleChange } from '../rule-changes.ts';
 import { versionsWords } from './versions-words.ts';
 

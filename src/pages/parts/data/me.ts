@@ -1,4 +1,4 @@
-import type { Version, VersionId } from '../../../contract/document.ts';
+import type { Version } from '../../../contract/document.ts';
 import type { Settings } from '../../../contract/settings.ts';
 import type { Workspace } from '../../../contract/workspace.ts';
 import { defaultWorkspace } from '../../../defaults/workspace.ts';
@@ -17,17 +17,14 @@ export interface WorkspaceHead {
   readonly version?: Version;
   /** A newer Diapason wrote it: it is not changed here. */
   readonly isNewer?: boolean;
+  /** It does not parse: what is shown is the latest before it. */
+  readonly isDamaged?: true;
 }
 
 /** The workspace in force, live. */
 export function useWorkspace(): WorkspaceHead | undefined {
   return useLive(async (store) => {
     const head = await documentHeadToRepair(store, 'workspace');
-    return head === undefined ? { workspace: defaultWorkspace } : { workspace: head.body, version: head.version, isNewer: head.isNewer };
+    return head === undefined ? { workspace: defaultWorkspace } : { ...head, workspace: head.body };
   }, []);
-}
-
-/** The parents of the next version. */
-export function parentsOf(version: Version | undefined): VersionId[] {
-  return version === undefined ? [] : [version.id];
 }

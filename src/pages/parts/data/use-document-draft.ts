@@ -11,6 +11,8 @@ export interface Head<Body> {
   readonly version?: Version | undefined;
   /** A newer Diapason wrote it: it is not changed here. */
   readonly isNewer?: boolean | undefined;
+  /** It does not parse: `body` is the latest before it, and is published anew once it is restored. */
+  readonly isDamaged?: true | undefined;
 }
 
 /** A document as it is being edited. Nothing is published before `save`, and nothing typed is lost when that fails. */
@@ -25,6 +27,8 @@ export interface DocumentDraft<Body> {
   /** A newer version was published while editing. */
   readonly newer: boolean;
   readonly change: (next: (now: Body) => Body) => void;
+  /** Puts the body of another version into the draft; what it gives back puts there again what stood before. */
+  readonly restore: (body: Body) => () => void;
   /** Publishes; resolves to whether it was done. */
   readonly save: (note: string) => Promise<boolean>;
   /** Back to the version in force. */
@@ -39,12 +43,16 @@ export function useDocumentDraft<Body>(kind: DocumentKind, head: Head<Body>): Do
   const [body, setBody] = useState<Body>(() => head.body);
   const [saving, setSaving] = useState(false);
   const [problem, setProblem] = useState<Problem>();
-  const dirty = useMemo(() => canonicalJson(body) !== canonicalJson(base.body), [body, base]);
+  const [restored, setRestored] = useState(false);
+  const differs = useMemo(() => canonicalJson(body) !== canonicalJson(base.body), [body, base]);
+  // In the place of what is damaged, the one that is shown already is to be published too.
+  const dirty = differs || (restored && base.isDamaged === true);
   const newer = base.version?.id !== head.version?.id;
   const start = (from: Head<Body>, next: Body) => {
     setBase(from);
     setBody(() => next);
     setProblem(undefined);
+    setRestored(false);
   };
   useEffect(() => {
     if (newer && !dirty) start(head, head.body);
@@ -67,6 +75,15 @@ export function useDocumentDraft<Body>(kind: DocumentKind, head: Head<Body>): Do
   const change = (next: (now: Body) => Body) => {
     if (!head.isNewer) setBody(next);
   };
+  const restore = (next: Body) => {
+    const [before, was] = [body, restored];
+    change(() => next);
+    setRestored(true);
+    return () => {
+      change(() => before);
+      setRestored(was);
+    };
+  };
   return {
     body,
     base,
@@ -76,6 +93,7 @@ export function useDocumentDraft<Body>(kind: DocumentKind, head: Head<Body>): Do
     save,
     newer: newer && dirty,
     change,
+    restore,
     discard: () => start(head, head.body),
     rebase: (next) => start(head, next),
   };

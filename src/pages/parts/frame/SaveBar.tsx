@@ -21,6 +21,9 @@ export interface SaveWords {
   readonly saved: string;
 }
 
+/** In letters: what Diapason writes before it has room in a note too. */
+const LONGEST_NOTE = 500;
+
 interface SaveBarProps {
   readonly draft: Pick<DocumentDraft<unknown>, 'dirty' | 'saving' | 'newer' | 'problem' | 'discard'>;
   readonly says: SaveWords;
@@ -85,7 +88,7 @@ export function SaveBar({ draft, says, children, onTop, onSave }: SaveBarProps) 
           class="input"
           aria-label={says.noteLabel}
           placeholder={says.noteHint}
-          maxLength={1_000}
+          maxLength={LONGEST_NOTE}
           value={note}
           onInput={(event) => setNote(event.currentTarget.value)}
         />

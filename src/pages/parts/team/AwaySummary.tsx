@@ -82,7 +82,7 @@ function People({ away: { people } }: { readonly away: Away }) {
   return <li dir="auto">{awayWords[language].did(list)}</li>;
 }
 
-function Changed({ change: { kind, version, before } }: { readonly change: ChangedMeanwhile }) {
+function Changed({ change: { kind, version, number, before } }: { readonly change: ChangedMeanwhile }) {
   const { language } = useFrame();
   const now = useNow(60_000);
   const place = before === undefined ? '' : `/${before.id}/${version.id}`;
@@ -92,7 +92,7 @@ function Changed({ change: { kind, version, before } }: { readonly change: Chang
       <a href={href} target="_blank" rel="noreferrer">
         {documentWords[language][kind].changed}
       </a>{' '}
-      <span class="muted">{versionName(publishedOf(version), '', now, language)}</span>
+      <span class="muted">{versionName(publishedOf(version, number), '', now, language)}</span>
     </li>
   );
 }

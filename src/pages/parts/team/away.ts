@@ -3,6 +3,7 @@ import type { PostState } from '../../../contract/state.ts';
 import type { Summary } from '../../../contract/team-status.ts';
 import { present } from '../../../domain/present.ts';
 import { clockMs } from '../../../log/clock.ts';
+import { versionNumbers } from '../../../log/version-numbers.ts';
 import { headOf, SHIPPED } from '../../../log/versions.ts';
 
 /** A post of the CM's own that somebody answered meanwhile. */
@@ -18,6 +19,8 @@ export interface AnsweredMeanwhile {
 export interface ChangedMeanwhile {
   readonly kind: DocumentKind;
   readonly version: Version;
+  /** What people call it, as `versionNumbers` has it. */
+  readonly number?: string;
   readonly before?: Version;
 }
 
@@ -52,7 +55,7 @@ function changeOf(kind: DocumentKind, versions: readonly Version[], me: Known['m
   if (head === undefined || head.author === SHIPPED || [me.id, me.name].includes(head.author) || clockMs(head.at) <= since)
     return undefined;
   const before = headOf(versions.filter(({ at, author }) => author === SHIPPED || clockMs(at) <= since)).head;
-  return { kind, version: head, ...present({ before }) };
+  return { kind, version: head, ...present({ number: versionNumbers(versions).get(head.id), before }) };
 }
 
 /** What is worth reading after an absence. */

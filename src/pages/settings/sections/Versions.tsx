@@ -1,132 +1,102 @@
-import { useState } from 'preact/hooks';
-import { call } from '../../../browser/call.ts';
 import type { Version } from '../../../contract/document.ts';
-import { words } from '../../../guide/words.ts';
-import { publishedOf, SHIPPED } from '../../../log/versions.ts';
-import { documentForks, documentVersions } from '../../../store/documents.ts';
+import { type Workspace, workspaceRecord } from '../../../contract/workspace.ts';
+import { SHIPPED } from '../../../log/versions.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
-import { Confirm } from '../../../ui/Dialog.tsx';
-import { versionDate, versionName } from '../../../ui/version-name.ts';
-import { parentsOf, useSettings, type WorkspaceHead } from '../../parts/data/me.ts';
-import { useLive } from '../../parts/data/use-live.ts';
+import { useSettings, type WorkspaceHead } from '../../parts/data/me.ts';
 import { ForkNotice } from '../../parts/documents/ForkNotice.tsx';
+import { useVersionsOf } from '../../parts/documents/forks.ts';
+import { createVersionNames, type VersionNames } from '../../parts/documents/version-names.ts';
 import { useFrame, useNow } from '../../parts/frame/frame.tsx';
 import { changedParts } from '../changes.ts';
-import { settingsWords } from '../words.ts';
-
-const versionsWords = words({
-  en: {
-    inForce: 'in force',
-    beside: 'beside',
-    besideHelp: 'Published at the same time as the version in force, on another device.',
-    shipped: 'Ships with Diapason',
-    restore: 'Restore',
-    restoreOf: (date: string) => `Restore the version of ${date}`,
-    title: 'Restore this version?',
-    text: (date: string) => `The workspace becomes again what it was on ${date}, as a new version. The present one stays in this list.`,
-    dirty: 'Save or discard your changes first.',
-    note: (date: string) => `Restored from ${date}`,
-    restored: 'Restored as a new version',
-  },
-  fr: {
-    inForce: 'en vigueur',
-    beside: 'à côté',
-    besideHelp: 'Publiée en même temps que la version en vigueur, sur un autre appareil.',
-    shipped: 'Livrée avec Diapason',
-    restore: 'Rétablir',
-    restoreOf: (date: string) => `Rétablir la version du ${date}`,
-    title: 'Rétablir cette version ?',
-    text: (date: string) =>
-      `L’espace de travail redevient ce qu’il était le ${date}, comme nouvelle version. L’actuelle reste dans cette liste.`,
-    dirty: 'Enregistrez ou abandonnez d’abord vos changements.',
-    note: (date: string) => `Rétablie d’après le ${date}`,
-    restored: 'Rétablie comme nouvelle version',
-  },
-});
+import type { Draft } from '../use-draft.ts';
+import { versionsWords } from './versions-words.ts';
 
 interface VersionsProps {
   readonly head: WorkspaceHead;
-  /** Unsaved changes stand in the way of a restoration. */
-  readonly dirty: boolean;
+  readonly draft: Draft;
   /** Whether the member publishes. */
   readonly may: boolean;
 }
 
-/** Every version of the workspace, newest first; any can be restored. */
-export function Versions({ head, dirty, may }: VersionsProps) {
-  const { language, attempt, notify } = useFrame();
+/** How long what was put into the draft can be taken out of it again, ms. */
+const UNDO = 10_000;
+
+/** Every version of the workspace, newest first; any can be put into the draft again. */
+export function Versions({ head, draft, may }: VersionsProps) {
+  const { language, notify } = useFrame();
   const w = versionsWords[language];
   const now = useNow(60_000);
-  const read = useLive(
-    async (store) => ({ versions: await documentVersions(store, 'workspace'), forks: await documentForks(store, 'workspace') }),
-    [],
-  );
-  const [asked, setAsked] = useState<Version>();
+  const read = useVersionsOf('workspace');
   const me = useSettings()?.member.id ?? '';
-  const nameOf = (version: Version) => (version.author === SHIPPED ? w.shipped : versionName(publishedOf(version), me, now, language));
-  const dateOf = (version: Version) => (version.author === SHIPPED ? w.shipped : versionDate(publishedOf(version).at, now, language));
-  const restore = async (version: Version) => {
-    const note = w.note(dateOf(version));
-    const done = await attempt(() => call('publish', { kind: 'workspace', parents: parentsOf(head.version), note, body: version.body }));
-    if (done !== undefined) notify({ text: w.restored, tone: 'green' });
-  };
-  const answer = (yes: boolean) => {
-    setAsked(undefined);
-    if (yes && asked !== undefined) void restore(asked);
-  };
   if (read === undefined) return null;
+  const names = createVersionNames({ numbers: read.numbers, me, now, language });
+  const restore = (version: Version, workspace: Workspace) => {
+    const run = draft.restore(workspace);
+    notify({ text: w.restored(names.within(version)), undo: { name: w.undo, until: Date.now() + UNDO, run } });
+  };
   return (
     <>
       <ForkNotice kind="workspace" />
       <ol class="card flush fold">
-        {read.versions.map((version) => (
-          <li key={version.id} class="version">
-            <VersionLine
-              version={version}
-              name={nameOf(version)}
-              parent={read.versions.find(({ id }) => id === version.parents[0])}
-              standing={version.id === head.version?.id ? 'inForce' : read.forks.some(({ id }) => id === version.id) ? 'beside' : undefined}
-            />
-            {may && version.id !== head.version?.id && (
-              <Button look="line" disabled={dirty} aria-label={w.restoreOf(nameOf(version))} onClick={() => setAsked(version)}>
-                {w.restore}
-              </Button>
-            )}
-          </li>
-        ))}
+        {read.versions.map((version) => {
+          const reading = workspaceRecord.read(version.body);
+          const body = reading.kind === 'read' ? reading.value : undefined;
+          return (
+            <li key={version.id} class="version">
+              <VersionLine version={version} versions={read.versions} names={names} standing={standingOf(version, head, read.forks)} />
+              {may && body !== undefined && version.id !== head.version?.id && (
+                <Button look="line" aria-label={w.restoreOf(names.within(version))} onClick={() => restore(version, body)}>
+                  {w.restore}
+                </Button>
+              )}
+            </li>
+          );
+        })}
       </ol>
-      {may && dirty && <p class="help">{w.dirty}</p>}
-      {asked !== undefined && (
-        <Confirm title={w.title} text={w.text(dateOf(asked))} yes={w.restore} no={settingsWords[language].cancel} onAnswer={answer} />
-      )}
     </>
   );
 }
 
-interface VersionLineProps {
-  readonly version: Version;
-  readonly name: string;
-  readonly parent: Version | undefined;
-  readonly standing: 'inForce' | 'beside' | undefined;
+type StandingOf = 'inForce' | 'beside' | undefined;
+
+function standingOf({ id }: Version, head: WorkspaceHead, forks: readonly Version[]): StandingOf {
+  return id === head.version?.id ? 'inForce' : forks.some((fork) => fork.id === id) ? 'beside' : undefined;
 }
 
-function VersionLine({ version, name, parent, standing }: VersionLineProps) {
+interface VersionLineProps {
+  readonly version: Version;
+  readonly versions: readonly Version[];
+  readonly names: VersionNames;
+  readonly standing: StandingOf;
+}
+
+function VersionLine({ version, versions, names, standing }: VersionLineProps) {
   const { language } = useFrame();
   const w = versionsWords[language];
+  const parents = version.parents.flatMap((id) => versions.find((one) => one.id === id) ?? []);
+  const joined = parents.map((one) => names.number(one) ?? names.within(one));
+  const parts = [
+    ...(parents.length > 1 ? [w.joins(new Intl.ListFormat(language).format(joined))] : []),
+    changedParts(parents[0]?.body, version.body, language),
+    version.note,
+  ];
   return (
     <div class="grow">
       <p>
-        <b>{name}</b> {standing === 'inForce' && <Chip tone="green">{w.inForce}</Chip>}
+        <b>{names.name(version)}</b> {standing === 'inForce' && <Chip tone="green">{w.inForce}</Chip>}
         {standing === 'beside' && (
           <Chip tone="amber" title={w.besideHelp}>
             {w.beside}
           </Chip>
         )}
+        {version.author !== SHIPPED && names.number(version) === undefined && <Chip title={w.fromFileHelp}>{w.fromFile}</Chip>}
       </p>
-      <p class="muted" dir="auto">
-        {[version.note, changedParts(parent?.body, version.body, language)].filter((part) => part !== '').join(' · ')}
-      </p>
+      {version.author !== SHIPPED && (
+        <p class="muted" dir="auto">
+          {parts.filter((part) => part !== '').join(' · ')}
+        </p>
+      )}
     </div>
   );
 }

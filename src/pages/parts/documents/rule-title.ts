@@ -1,4 +1,6 @@
-import type { Rule } from '../../guide/guide.ts';
+import type { Rule } from '../../../guide/guide.ts';
+import type { Language } from '../../../guide/language.ts';
+import { kindWords } from './kind-words.ts';
 
 /** A rule's sentence as a title: what it finds stands in it as "…". */
 export function plainMessage(message: string): string {
@@ -21,4 +23,17 @@ export function sampleOf({ kind, message, spec }: Pick<Rule, 'kind' | 'message' 
   const plain = words.filter((word) => !/[\\^$*+?()[\]{}|]/.test(word));
   const text = plain.slice(0, 3).join(', ');
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+type Titled = Pick<Rule, 'kind' | 'message' | 'spec'>;
+
+/** What a person calls a rule: its sentence, or its kind while it has none. Its id is the name that files and programs use. */
+export function ruleTitle({ kind, message }: Pick<Rule, 'kind' | 'message'>, language: Language): string {
+  return plainMessage(message).trim() || kindWords(kind, language).name;
+}
+
+/** The same where there is little room: the words it looks for, where its sentence leaves them open. */
+export function shortTitle(rule: Titled, language: Language): string {
+  const title = sampleOf(rule) || ruleTitle(rule, language);
+  return title.length > LONGEST ? `${title.slice(0, LONGEST).trimEnd()}…` : title;
 }
