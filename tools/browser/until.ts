@@ -2,7 +2,7 @@
  * Asks `look` until it gives something other than `undefined`, `false` or an exception; gives that back. Rejects after `ms`
  * with what was expected and the last thing that was in the way.
  */
-export async function until<T>(what: string, look: () => Promise<T | undefined | false> | T | undefined | false, ms = 10_000): Promise<T> {
+export async function until<T>(what: string, look: () => Promise<T | undefined | false> | T | undefined | false, ms = 20_000): Promise<T> {
   const end = Date.now() + ms;
   let pause = 20;
   let last: unknown;

@@ -1,7 +1,7 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Journeys that mostly wait: for killed servers to come back, for the browser's alarms, for many pages. */
-const long = ['team-cluster', 'team', 'escalate', 'pages', 'feed', 'guide'];
+const long = ['maybe-sent', 'team-cluster', 'team', 'escalate', 'pages', 'feed', 'guide'];
 
 const place = ({ moduleId }: TestSpecification) => {
   const at = long.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`));

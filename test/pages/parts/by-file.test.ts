@@ -3,27 +3,29 @@ import { LanguageSchema } from '../../../src/guide/language.ts';
 import { departmentWords } from '../../../src/pages/panel/department/words.ts';
 import { lightOf } from '../../../src/pages/parts/team/light.ts';
 import { noticeWords } from '../../../src/pages/parts/team/notice-words.ts';
-import { teamWords } from '../../../src/pages/parts/team/words.ts';
+import { engineWords } from '../../../src/pages/settings/team/engine-words.ts';
+import { exchangeWords } from '../../../src/pages/settings/team/exchange-words.ts';
+import { memberWords } from '../../../src/pages/settings/team/member-words.ts';
 import { settingsWords } from '../../../src/pages/settings/words.ts';
 import { pageProblem } from '../../../src/ui/words/team-problems.ts';
 
 const languages = LanguageSchema.options;
 
 it.each(languages)('in %s a team that exchanges files reads of no server, and of no login', (language) => {
-  const [w, notices] = [teamWords[language], noticeWords[language]];
+  const [w, m, x, notices] = [engineWords[language], memberWords[language], exchangeWords[language], noticeWords[language]];
   const said = [
     w.foundText(true),
-    w.withdrawText(true),
-    w.letGoText(true),
-    w.exchangeText(true),
-    w.nobodyYet('Claire', true),
+    m.withdrawText(true),
+    m.letGoText(true),
+    x.exchangeText(true),
+    m.nobodyYet('Claire', true),
     settingsWords[language].teamByFile,
     notices.say({ kind: 'old-key', by: 'Emma' }, true),
     notices.say({ kind: 'no-key' }, true),
     ...lightOf(undefined, 0, language, { byFile: true }).lines,
   ];
   for (const text of said) expect(text).not.toMatch(/(?<!without a |sans )(?:server|serveur|login|identifiant)/i);
-  expect(w.letGoText(false)).toMatch(/serve/);
+  expect(m.letGoText(false)).toMatch(/serve/);
 });
 
 it.each(languages)('in %s nobody is told that a colleague sees what a file has not carried yet', (language) => {
@@ -34,8 +36,8 @@ it.each(languages)('in %s nobody is told that a colleague sees what a file has n
 });
 
 it('tells who just joined by file whom to ask for the first one', () => {
-  expect(teamWords.fr.nobodyYet('Claire', true)).toContain('Demandez un fichier de l’équipe à Claire');
-  expect(teamWords.en.nobodyYet('', true)).toContain('Ask whoever invited you');
+  expect(memberWords.fr.nobodyYet('Claire', true)).toContain('Demandez un fichier de l’équipe à Claire');
+  expect(memberWords.en.nobodyYet('', true)).toContain('Ask whoever invited you');
 });
 
 it('says of another team’s file what it is, and not that the server holds another team', () => {

@@ -1,7 +1,7 @@
 import type { AsideView } from '../../../contract/team-status.ts';
 import { pageProblem } from '../../../ui/words/team-problems.ts';
 import { useFrame } from '../../parts/frame/frame.tsx';
-import { teamWords } from '../../parts/team/words.ts';
+import { exchangeWords } from './exchange-words.ts';
 
 /** Sentences shown; more say no more. */
 const SHOWN = 20;
@@ -9,7 +9,7 @@ const SHOWN = 20;
 /** What was put aside: each reason once, how often, and that nothing of it counts or is lost. */
 export function AsideCard({ aside }: { readonly aside: readonly AsideView[] }) {
   const { language } = useFrame();
-  const w = teamWords[language];
+  const w = exchangeWords[language];
   const counts = new Map<string, number>();
   for (const { problem } of aside) {
     const sentence = pageProblem(problem, language);

@@ -10,6 +10,7 @@ import { useTrial } from '../../parts/frame/use-trial.ts';
 import { teamWords } from '../../parts/team/words.ts';
 import { EngineFields } from './EngineFields.tsx';
 import { Refused } from './Entry.tsx';
+import { engineWords } from './engine-words.ts';
 
 interface EngineCardProps {
   readonly engine: EngineConfig;
@@ -29,7 +30,7 @@ const hostsOf = (engine: EngineConfig) =>
 export function EngineCard({ engine: present, lead, moved, onChanged }: EngineCardProps) {
   const { language, notify } = useFrame();
   const trial = useTrial();
-  const w = teamWords[language];
+  const [w, t] = [engineWords[language], teamWords[language]];
   const ask = usePermission();
   const before = moved === undefined ? present : engineAt(moved, present);
   const [changed, setChanged] = useState<EngineConfig>();
@@ -44,7 +45,7 @@ export function EngineCard({ engine: present, lead, moved, onChanged }: EngineCa
   const save = async (event: Event) => {
     event.preventDefault();
     setBusy(true);
-    if (await ask(engineOrigins(engine), { text: w.notAllowed, tone: 'red' })) await change();
+    if (await ask(engineOrigins(engine), { text: t.notAllowed, tone: 'red' })) await change();
     setBusy(false);
   };
   return (

@@ -9,11 +9,12 @@ import { usePermission } from '../../parts/frame/use-permission.ts';
 import { useTrial } from '../../parts/frame/use-trial.ts';
 import { teamWords } from '../../parts/team/words.ts';
 import { EngineFields } from './EngineFields.tsx';
+import { engineWords } from './engine-words.ts';
 
 /** Founding a team on an engine that the CM has. */
 export function FoundCard({ member }: { readonly member: string }) {
   const { language } = useFrame();
-  const w = teamWords[language];
+  const [w, t] = [engineWords[language], teamWords[language]];
   const ask = usePermission();
   const trial = useTrial();
   const [name, setName] = useState('');
@@ -28,7 +29,7 @@ export function FoundCard({ member }: { readonly member: string }) {
   const found = async (event: Event) => {
     event.preventDefault();
     setBusy(true);
-    if (await ask(engineOrigins(engine), { text: w.notAllowed, tone: 'red' }))
+    if (await ask(engineOrigins(engine), { text: t.notAllowed, tone: 'red' }))
       await trial.attempt(() => call('foundTeam', { name, member: me, engine }));
     setBusy(false);
   };

@@ -17,6 +17,7 @@ import { useTrial } from '../../parts/frame/use-trial.ts';
 import { useWarning } from '../../parts/frame/use-warning.ts';
 import { teamWords } from '../../parts/team/words.ts';
 import { Refused } from './Entry.tsx';
+import { exchangeWords } from './exchange-words.ts';
 import { FileFaults } from './FileFaults.tsx';
 import { LeadsOnly } from './LeadsOnly.tsx';
 
@@ -25,7 +26,7 @@ type Work = { readonly done: number; readonly label: string };
 /** The team's items as a file, out and in, straight between the file and the store. */
 export function ExchangeCard({ byFile }: { readonly byFile: boolean }) {
   const { language, notify } = useFrame();
-  const w = teamWords[language];
+  const [w, t] = [exchangeWords[language], teamWords[language]];
   const store = useStore();
   const trial = useTrial();
   const ending = useRef(new AbortController());
@@ -91,7 +92,7 @@ export function ExchangeCard({ byFile }: { readonly byFile: boolean }) {
           <FileButton label={w.importItems} onFile={(file) => void take(file)} />
         </div>
       ) : (
-        <Progress label={work.label} done={work.done} detail="" onCancel={() => ending.current.abort()} cancel={w.cancel} />
+        <Progress label={work.label} done={work.done} detail="" onCancel={() => ending.current.abort()} cancel={t.cancel} />
       )}
     </div>
   );
@@ -106,7 +107,7 @@ const orStopped = (signal: AbortSignal) => (error: unknown) => {
 /** A guide published at a web address, followed or made. */
 export function GuideCard({ following }: { readonly following: string | undefined }) {
   const { language, attempt, notify } = useFrame();
-  const w = teamWords[language];
+  const [w, t] = [exchangeWords[language], teamWords[language]];
   const may = useStanding()?.publishes ?? false;
   const ask = usePermission();
   const [address, setAddress] = useState(following ?? '');
@@ -115,7 +116,7 @@ export function GuideCard({ following }: { readonly following: string | undefine
   const follow = async (event: Event) => {
     event.preventDefault();
     const origins = address === '' ? [] : [`${new URL(address).protocol}//${new URL(address).hostname}/*`];
-    if (!(await ask(origins, { text: w.notAllowed, tone: 'red' }))) return;
+    if (!(await ask(origins, { text: t.notAllowed, tone: 'red' }))) return;
     if ((await attempt(() => call('followGuide', { address }))) !== undefined) notify({ text: w.followed, tone: 'green' });
   };
   const publish = async () => {

@@ -1,11 +1,11 @@
 import type { TakenItems } from '../../parts/data/team-file.ts';
 import { useFrame } from '../../parts/frame/frame.tsx';
-import { teamWords } from '../../parts/team/words.ts';
+import { exchangeWords } from './exchange-words.ts';
 
 /** What was wrong with a colleague's file, line by line. */
 export function FileFaults({ taken: { faults, faulty, aside } }: { readonly taken: TakenItems }) {
   const { language } = useFrame();
-  const w = teamWords[language];
+  const w = exchangeWords[language];
   const cut = faults.find((fault) => fault.cut);
   const lines = faults.filter((fault) => !fault.cut);
   return (

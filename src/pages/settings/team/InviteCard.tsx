@@ -14,6 +14,8 @@ import { useTrial } from '../../parts/frame/use-trial.ts';
 import { teamWords } from '../../parts/team/words.ts';
 import { EngineFields } from './EngineFields.tsx';
 import { Refused } from './Entry.tsx';
+import { inviteWords } from './invite-words.ts';
+import { memberWords } from './member-words.ts';
 import { roleOf } from './RoleChoice.tsx';
 import { useDepartments } from './use-departments.ts';
 
@@ -42,7 +44,7 @@ interface Draft {
  */
 export function InviteCard({ engine, members, lead, onChanged }: InviteCardProps) {
   const { language } = useFrame();
-  const w = teamWords[language];
+  const w = inviteWords[language];
   const trial = useTrial();
   const me = members.find((member) => member.me)?.id ?? '';
   const begin = (member: string): Draft => ({
@@ -108,7 +110,7 @@ interface NewMemberProps {
 /** The name and the role of somebody new. */
 function NewMember({ draft, error, onDraft }: NewMemberProps) {
   const { language } = useFrame();
-  const w = teamWords[language];
+  const [w, m, t] = [inviteWords[language], memberWords[language], teamWords[language]];
   const departments = useDepartments();
   const { name, role, department } = draft;
   return (
@@ -122,20 +124,20 @@ function NewMember({ draft, error, onDraft }: NewMemberProps) {
           onValue={(typed) => onDraft({ ...draft, name: typed })}
         />
         <Select
-          label={w.role}
+          label={m.role}
           value={role}
-          choices={RoleSchema.options.map((value) => ({ value, name: w.roles[value] }))}
+          choices={RoleSchema.options.map((value) => ({ value, name: t.roles[value] }))}
           onValue={(value) => onDraft({ ...draft, role: roleOf(value) })}
         />
       </div>
       <p class="help">
-        {w.roleIs(w.roles[role], w.roleHelp[role])} {w.heldByThem}
+        {w.roleIs(t.roles[role], w.roleHelp[role])} {w.heldByThem}
       </p>
       {role === 'department' && (
         <Select
-          label={w.department}
+          label={m.department}
           value={department}
-          choices={[{ value: '', name: w.choose }, ...departments]}
+          choices={[{ value: '', name: m.choose }, ...departments]}
           onValue={(key) => onDraft({ ...draft, department: key })}
         />
       )}
@@ -156,7 +158,7 @@ function useStandingOf({ member, seat }: Made, members: readonly MemberView[]): 
 /** The file, and the code that is shown this once; what is over is said, and its code and its buttons go. */
 function MadeInvitation({ made, members }: { readonly made: Made; readonly members: readonly MemberView[] }) {
   const { language } = useFrame();
-  const w = teamWords[language];
+  const w = inviteWords[language];
   const standing = useStandingOf(made, members);
   return (
     <div role="status" class="made">
@@ -167,7 +169,7 @@ function MadeInvitation({ made, members }: { readonly made: Made; readonly membe
 
 function Ready({ made }: { readonly made: Made }) {
   const { language, attempt, notify } = useFrame();
-  const w = teamWords[language];
+  const w = inviteWords[language];
   const copy = async () => {
     const copied = await attempt(async () => {
       if (!(await copyText(made.file.text.trim()))) throw new Error('the clipboard took nothing');

@@ -11,6 +11,7 @@ import { usePermission } from '../../parts/frame/use-permission.ts';
 import { useTrial } from '../../parts/frame/use-trial.ts';
 import { teamWords } from '../../parts/team/words.ts';
 import { Refused } from './Entry.tsx';
+import { inviteWords } from './invite-words.ts';
 
 type Offer = TeamCallResults['readInvitation'];
 
@@ -24,7 +25,7 @@ interface Read {
 /** Joining with an invitation, as a file or as its text, and its code: what it offers and what will be shared is shown first. */
 export function JoinCard() {
   const { language } = useFrame();
-  const w = teamWords[language];
+  const w = inviteWords[language];
   const trial = useTrial();
   const [text, setText] = useState('');
   const [code, setCode] = useState('');
@@ -66,14 +67,14 @@ interface OfferCardProps extends Read {
 /** Who invites, as what, through which server, what will be shared from then on, and what will not. */
 function OfferCard({ text, code, offer, onBack }: OfferCardProps) {
   const { language } = useFrame();
-  const w = teamWords[language];
+  const [w, t] = [inviteWords[language], teamWords[language]];
   const trial = useTrial();
   const ask = usePermission();
   const { show } = useShown();
   const [busy, setBusy] = useState(false);
   const join = async () => {
     setBusy(true);
-    if (await ask(offer.origins, { text: w.notAllowed, tone: 'red' })) {
+    if (await ask(offer.origins, { text: t.notAllowed, tone: 'red' })) {
       const joined = await trial.attempt(() => call('joinTeam', { text, code }));
       if (joined !== undefined) show(joined.store);
     }
@@ -85,7 +86,7 @@ function OfferCard({ text, code, offer, onBack }: OfferCardProps) {
       <dl class="offer">
         <dt>{w.offerYou}</dt>
         <dd dir="auto">
-          <b>{offer.member}</b>. {w.roleIs(w.roles[offer.role], w.roleHelp[offer.role])}
+          <b>{offer.member}</b>. {w.roleIs(t.roles[offer.role], w.roleHelp[offer.role])}
         </dd>
         <dt>{w.offerWhere}</dt>
         <dd>{offer.engine === '' ? w.byHand : w.through(offer.engine)}</dd>
@@ -104,7 +105,7 @@ function OfferCard({ text, code, offer, onBack }: OfferCardProps) {
           {w.join}
         </Button>
         <Button large disabled={busy} onClick={onBack}>
-          {w.cancel}
+          {t.cancel}
         </Button>
       </div>
     </div>

@@ -4,14 +4,14 @@ import { Chip } from '../../../ui/Chip.tsx';
 import { useWorkspace } from '../../parts/data/me.ts';
 import { useLive } from '../../parts/data/use-live.ts';
 import { useFrame } from '../../parts/frame/frame.tsx';
-import { teamWords } from '../../parts/team/words.ts';
 import { type KnownSecret, knownSecrets } from './known-secrets.ts';
+import { memberWords } from './member-words.ts';
 import { useDepartments } from './use-departments.ts';
 
 /** What people who left may still know: the channels' secrets that were not changed since, and their login on a server. */
 export function KnownCard({ members, byFile }: { readonly members: readonly MemberView[]; readonly byFile: boolean }) {
   const { language } = useFrame();
-  const w = teamWords[language];
+  const w = memberWords[language];
   const head = useWorkspace();
   const versions = useLive((store) => documentVersions(store, 'workspace'), []);
   if (head === undefined || versions === undefined) return null;
@@ -44,7 +44,7 @@ export function KnownCard({ members, byFile }: { readonly members: readonly Memb
 
 function Secret({ secret }: { readonly secret: KnownSecret }) {
   const { language } = useFrame();
-  const w = teamWords[language];
+  const w = memberWords[language];
   const departments = useDepartments();
   const names = secret.departments.map((key) => departments.find(({ value }) => value === key)?.name ?? key);
   return (

@@ -7,6 +7,7 @@ import { dayOf } from '../../../ui/time.ts';
 import { useFrame } from '../../parts/frame/frame.tsx';
 import { useTrial } from '../../parts/frame/use-trial.ts';
 import { teamWords } from '../../parts/team/words.ts';
+import { memberWords } from './member-words.ts';
 import { RoleChoice } from './RoleChoice.tsx';
 
 interface RowProps {
@@ -24,7 +25,7 @@ interface RowProps {
 export function MemberRow(props: RowProps) {
   const { member, lead, departments } = props;
   const { language } = useFrame();
-  const w = teamWords[language];
+  const [w, t] = [memberWords[language], teamWords[language]];
   const row = useRef<HTMLLIElement>(null);
   const [renaming, setRenaming] = useState<boolean>();
   // Whoever renamed by keyboard goes on where the renaming began.
@@ -40,7 +41,7 @@ export function MemberRow(props: RowProps) {
   ];
   const department = departments.find(({ value }) => value === member.department)?.name ?? member.department;
   // Whoever never came in has not left either.
-  const standing = isUnused ? [] : [w.roles[member.role ?? 'left'], member.role === 'department' ? department : undefined];
+  const standing = isUnused ? [] : [t.roles[member.role ?? 'left'], member.role === 'department' ? department : undefined];
   return (
     <li ref={row}>
       <span class="grow">
@@ -58,7 +59,7 @@ export function MemberRow(props: RowProps) {
 /** The role of a member who is in, and what else a lead may decide of them. */
 function Controls({ member, departments, onRole, onName, onWithdraw, onLetGo }: RowProps & { readonly onName: () => void }) {
   const { language } = useFrame();
-  const w = teamWords[language];
+  const w = memberWords[language];
   return (
     <div class="controls">
       <RoleChoice member={member} departments={departments} onRole={onRole} />
@@ -82,7 +83,7 @@ function Controls({ member, departments, onRole, onName, onWithdraw, onLetGo }: 
 /** In the row’s place, another name for the member. */
 function NewName({ name, onRename, onClose }: { readonly name: string; readonly onClose: () => void } & Pick<RowProps, 'onRename'>) {
   const { language } = useFrame();
-  const w = teamWords[language];
+  const [w, t] = [memberWords[language], teamWords[language]];
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector('input')?.select(), []);
   const [typed, setTyped] = useState(name);
@@ -110,7 +111,7 @@ function NewName({ name, onRename, onClose }: { readonly name: string; readonly 
             {w.renameSave}
           </Button>
           <Button look="line" large onClick={onClose}>
-            {w.cancel}
+            {t.cancel}
           </Button>
         </div>
       </form>

@@ -11,6 +11,7 @@ import { useTrial } from '../../parts/frame/use-trial.ts';
 import { teamWords } from '../../parts/team/words.ts';
 import { Refused } from './Entry.tsx';
 import { MemberRow } from './MemberRow.tsx';
+import { memberWords } from './member-words.ts';
 import { useDepartments } from './use-departments.ts';
 
 interface MembersCardProps {
@@ -27,7 +28,7 @@ export function MembersCard({ view, lead, engine, by = '', onChanged }: MembersC
   const { language } = useFrame();
   const trial = useTrial();
   const byFile = engine === 'file';
-  const w = teamWords[language];
+  const [w, t] = [memberWords[language], teamWords[language]];
   const [leaving, setLeaving] = useState<MemberView>();
   const [withdrawing, setWithdrawing] = useState<MemberView>();
   /** Whoever is to be invited again. */
@@ -77,7 +78,7 @@ export function MembersCard({ view, lead, engine, by = '', onChanged }: MembersC
           title={w.letGoTitle(leaving.name)}
           text={w.letGoText(byFile)}
           yes={w.letGo}
-          no={w.cancel}
+          no={t.cancel}
           onAnswer={(yes) => {
             setLeaving(undefined);
             if (yes) void grant(leaving.id, null);
@@ -89,7 +90,7 @@ export function MembersCard({ view, lead, engine, by = '', onChanged }: MembersC
           title={w.withdrawTitle(withdrawing.name)}
           text={w.withdrawText(byFile)}
           yes={w.withdraw}
-          no={w.cancel}
+          no={t.cancel}
           onAnswer={(yes) => {
             setWithdrawing(undefined);
             if (yes) void withdraw(withdrawing.id);

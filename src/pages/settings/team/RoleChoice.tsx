@@ -5,6 +5,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { type Choice, Select } from '../../../ui/Field.tsx';
 import { useFrame } from '../../parts/frame/frame.tsx';
 import { teamWords } from '../../parts/team/words.ts';
+import { memberWords } from './member-words.ts';
 import { roleWords } from './role-words.ts';
 
 export const roleOf = (value: string): Role => RoleSchema.options.find((role) => role === value) ?? 'member';
@@ -21,7 +22,7 @@ interface RoleChoiceProps {
  */
 export function RoleChoice({ member, departments, onRole }: RoleChoiceProps) {
   const { language } = useFrame();
-  const [w, r] = [teamWords[language], roleWords[language]];
+  const [w, t, r] = [memberWords[language], teamWords[language], roleWords[language]];
   const now = { role: member.role ?? 'member', department: member.department ?? '' };
   const [chosen, setChosen] = useState<typeof now>();
   const { role, department } = chosen ?? now;
@@ -38,7 +39,7 @@ export function RoleChoice({ member, departments, onRole }: RoleChoiceProps) {
         label={`${w.role}, ${member.name}`}
         hidesLabel
         value={role}
-        choices={RoleSchema.options.map((value) => ({ value, name: w.roles[value] }))}
+        choices={RoleSchema.options.map((value) => ({ value, name: t.roles[value] }))}
         onValue={(value) => setChosen({ role: roleOf(value), department: value === now.role ? now.department : '' })}
       />
       {role === 'department' && (
@@ -56,7 +57,7 @@ export function RoleChoice({ member, departments, onRole }: RoleChoiceProps) {
             <p>{isPlaced ? r.may[role] : r.chooseDepartment}</p>
             <div class="actions">
               <Button look="primary" large disabled={!isPlaced} onClick={give}>
-                {r.give(member.name, [w.roles[role], role === 'department' ? place : undefined].filter(Boolean).join(', '))}
+                {r.give(member.name, [t.roles[role], role === 'department' ? place : undefined].filter(Boolean).join(', '))}
               </Button>
               <Button large onClick={() => setChosen(undefined)}>
                 {r.keep}

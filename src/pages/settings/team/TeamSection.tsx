@@ -19,6 +19,7 @@ import { AsideCard } from './AsideCard.tsx';
 import { EngineCard } from './EngineCard.tsx';
 import { FoundCard } from './Entry.tsx';
 import { ExchangeCard, GuideCard } from './Exchange.tsx';
+import { engineWords } from './engine-words.ts';
 import { InviteCard } from './InviteCard.tsx';
 import { JoinCard } from './JoinCard.tsx';
 import { KnownCard } from './KnownCard.tsx';
@@ -78,7 +79,7 @@ export function TeamSection({ settings }: { readonly settings: Settings }) {
 
 function StatusCard({ member }: { readonly member: Membership }) {
   const { language, attempt } = useFrame();
-  const w = teamWords[language];
+  const [w, t] = [engineWords[language], teamWords[language]];
   const now = useNow(30_000);
   const status = useTeamStand()?.status;
   const [busy, setBusy] = useState(false);
@@ -109,7 +110,7 @@ function StatusCard({ member }: { readonly member: Membership }) {
             </Button>
           )}
           <Button look="line" large disabled={busy} onClick={() => void share(false)}>
-            {w.now}
+            {t.now}
           </Button>
         </div>
       )}
@@ -119,7 +120,7 @@ function StatusCard({ member }: { readonly member: Membership }) {
 
 function LeaveCard() {
   const { language, attempt } = useFrame();
-  const w = teamWords[language];
+  const [w, t] = [engineWords[language], teamWords[language]];
   const [asking, setAsking] = useState(false);
   const answer = (yes: boolean) => {
     setAsking(false);
@@ -130,7 +131,7 @@ function LeaveCard() {
       <Button look="danger" large onClick={() => setAsking(true)}>
         {w.leave}
       </Button>
-      {asking && <Confirm title={w.leaveTitle} text={w.leaveText} yes={w.leave} no={w.cancel} onAnswer={answer} />}
+      {asking && <Confirm title={w.leaveTitle} text={w.leaveText} yes={w.leave} no={t.cancel} onAnswer={answer} />}
     </div>
   );
 }
