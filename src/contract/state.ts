@@ -95,10 +95,13 @@ export interface PostState {
     readonly stage: EscalationStage;
     readonly by: Member;
     readonly at: number;
+    /** Until when the department is to confirm or, once it has, to answer; absent where nothing is owed. */
+    readonly dueAt?: number;
     readonly updatedAt: number;
   }[];
   /** Findings that are ignored in every reply to this post; absent when none are. */
   readonly ignored?: readonly Ignored[];
+  /** Nothing more is to be done: a person said so, or its kind needs no reply and no department has it. */
   readonly closed: boolean;
   /** When it was last reopened: replies before that no longer answer it. */
   readonly reopenedAt?: number;
@@ -164,13 +167,14 @@ export interface AuthorState {
   readonly updatedAt: number;
 }
 
-/** Where the queue puts a post. */
-export type QueuePlace = 'open' | 'mine' | 'escalated' | 'answered';
+/** Where the queue puts a post. `done`: closed without an answer. */
+export type QueuePlace = 'open' | 'mine' | 'escalated' | 'answered' | 'done';
 
 export interface Priority {
+  /** Never below 0. */
   readonly points: number;
   readonly level: 'critical' | 'high' | 'normal' | 'low';
-  /** What was added, largest first; their sum is `points`. */
+  /** What was added, largest first; their sum is `points`, or below 0. */
   readonly reasons: readonly { readonly why: string; readonly points: number }[];
 }
 
@@ -214,7 +218,7 @@ export interface PostView {
   /** Marks of the author that are in force. */
   readonly marks: readonly { readonly mark: string; readonly until: number; readonly fact: string }[];
   readonly priority?: Priority;
-  /** When the first reply is due; absent when no limit applies or it was answered. */
+  /** When the first reply is due; absent when no limit applies, or it was answered or closed. */
   readonly dueAt?: number;
   /** Findings to leave alone in every reply to this post; absent when none are. */
   readonly ignored?: readonly Ignored[];
@@ -229,6 +233,10 @@ export interface EscalationView {
   readonly department: string;
   readonly stage: EscalationStage;
   readonly at: number;
+  /** Its department has a channel by now, through which it can be sent. */
+  readonly reachable?: true;
+  /** Until when the department is to confirm or, once it has, to answer; absent where nothing is owed. */
+  readonly dueAt?: number;
   /** Undo works until then. */
   readonly undoUntil?: number;
   /** It opens as a message in the mail program of who escalated, and leaves only when that person sends it. */

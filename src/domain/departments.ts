@@ -19,6 +19,12 @@ export function channelOf({ channels }: Pick<Workspace, 'channels'>, { channel }
   return channels.find(({ id }) => id === channel);
 }
 
+/** Whether the workspace still holds a department, and a channel for it. */
+export function isReachable(workspace: Pick<Workspace, 'channels' | 'departments'>, key: string): boolean {
+  const department = departmentOf(workspace.departments, key);
+  return department !== undefined && channelOf(workspace, department) !== undefined;
+}
+
 /** The workspace as a tab may know it: no channel, no address, no token. */
 export function tabWorkspace(workspace: Workspace): TabWorkspace {
   const { channels: _, departments, ...rest } = workspace;

@@ -17,6 +17,11 @@ export function labelName(labels: Labels, group: LabelGroup, value: string, lang
   return parent === undefined || own.includes('/') ? own : `${parent.name[language]} / ${own}`;
 }
 
+const noReply: ReadonlySet<string | undefined> = new Set(['spam', 'provocation']);
+
+/** Whether a post of this kind is done by being labelled so: nobody is to answer it. */
+export const needsNoReply = (kind: string | undefined): boolean => noReply.has(kind);
+
 /** The kind of a post in the words of the brand; `undefined` where it has none. */
 export function kindName({ labels }: Pick<PostState, 'labels'>, workspace: Pick<Workspace, 'labels' | 'language'>): string | undefined {
   return labels.kind === undefined ? undefined : labelName(workspace.labels, 'kind', labels.kind, workspace.language);

@@ -1,6 +1,7 @@
 import type { Problem } from '../contract/problem.ts';
 import type { EscalationState, EscalationView, OutboxRow } from '../contract/state.ts';
 import { present } from '../domain/present.ts';
+import { departmentDue } from './department-due.ts';
 
 /** How long an escalation can be taken back, ms. */
 export const UNDO = 8_000;
@@ -18,6 +19,8 @@ export interface EscalationContext {
   readonly local?: Problem | undefined;
   /** Whether its channel opens a message in a mail program. */
   readonly opensMail?: boolean;
+  /** Whether its department has a channel by now. */
+  readonly reachable?: boolean;
   /** The id of this browser's member. */
   readonly me: string;
 }
@@ -26,7 +29,11 @@ export interface EscalationContext {
  * An escalation with where its delivery stands on this device. While a row of it is here it has not left for good,
  * whatever others wrote into the log. `now` in ms.
  */
-export function escalationView(state: EscalationState, { row, local, opensMail, me }: EscalationContext, now: number): EscalationView {
+export function escalationView(
+  state: EscalationState,
+  { row, local, opensMail, reachable, me }: EscalationContext,
+  now: number,
+): EscalationView {
   const { id, department, at, answer } = state;
   const stage = row === undefined ? state.stage : 'pending';
   const undo = undoUntil(state, row, now);
@@ -37,7 +44,8 @@ export function escalationView(state: EscalationState, { row, local, opensMail, 
     department,
     stage,
     at,
-    ...present({ undoUntil: undo }),
+    ...present({ undoUntil: undo, dueAt: row === undefined ? departmentDue(state) : undefined }),
+    ...(reachable ? { reachable } : {}),
     ...(opensMail ? { opensMail } : {}),
     ...(state.by.id === me ? {} : { by: state.by.name }),
     ...(row === undefined ? {} : { attempts: row.attempts, nextAt: row.dueAt }),

@@ -2,10 +2,12 @@ import type { Event } from '../contract/event.ts';
 import type { PostState } from '../contract/state.ts';
 import { authorId } from '../domain/author-id.ts';
 import type { HappeningOf } from '../domain/event-types.ts';
+import { needsNoReply } from '../domain/labels.ts';
 import { withOwnAddresses } from '../domain/own-addresses.ts';
 import { withPossibleTimes } from '../domain/possible-times.ts';
 import { present } from '../domain/present.ts';
 import { clockMs } from './clock.ts';
+import { departmentDue } from './department-due.ts';
 import { foldOrderedEscalation } from './fold-escalation.ts';
 import { postNames } from './names.ts';
 import { inOrder, type Ordered } from './order.ts';
@@ -19,6 +21,8 @@ type Draft = Mutable<Omit<PostState, 'post' | 'labels' | 'replies'>> & {
   kind: string | undefined;
   sentiment: string | undefined;
   topics: Set<string>;
+  /** Its kind needs no reply, and nobody has reopened it since. */
+  aside: boolean;
   replies: PostState['replies'][number][];
 };
 
@@ -35,8 +39,11 @@ function labelled(draft: Draft, { group, value, on }: HappeningOf<'labelled'>): 
   if (group === 'topic') {
     if (on) draft.topics.add(value);
     else draft.topics.delete(value);
-  } else if (on) draft[group] = value;
-  else if (draft[group] === value) draft[group] = undefined;
+    return;
+  }
+  if (!on && draft[group] !== value) return;
+  draft[group] = on ? value : undefined;
+  if (group === 'kind') draft.aside = on && needsNoReply(value);
 }
 
 /** Ignoring once or ten times is the same. */
@@ -71,6 +78,7 @@ const steps: Steps<'post', Draft> = {
   },
   reopened(draft, _, { at }) {
     draft.closed = false;
+    draft.aside = false;
     draft.reopenedAt = at;
   },
   // The escalations of a post are folded by themselves (`fold-escalation.ts`).
@@ -90,18 +98,26 @@ function escalationsIn(ordered: Ordered): PostState['escalations'] {
   const ids = new Set<string>();
   for (const { what } of ordered.events) if (what.type === 'escalated') ids.add(what.escalationId);
   const states = [...ids].map((id) => foldOrderedEscalation(ordered, id)).filter((state) => state !== undefined);
-  return states.map(({ id, department, stage, by, at, updatedAt }) => ({ id, department, stage, by, at, updatedAt }));
+  return states.map((state) => {
+    const { id, department, stage, by, at, updatedAt } = state;
+    return present({ id, department, stage, by, at, dueAt: departmentDue(state), updatedAt });
+  });
 }
 
-function finish({ post, kind, sentiment, topics, ...rest }: Draft, escalations: PostState['escalations']): PostState | undefined {
+/** Nothing more is to come of it: what a department has, or was to get, keeps a post in the queue whatever its kind. */
+const isOver = ({ stage }: PostState['escalations'][number]) => stage === 'undone' || stage === 'settled';
+
+function finish({ post, kind, sentiment, topics, aside, ...rest }: Draft, escalations: PostState['escalations']): PostState | undefined {
   if (post === undefined) return undefined;
-  return { ...rest, post, labels: present({ kind, sentiment, topics: [...topics] }), escalations };
+  const closed = rest.closed || (aside && escalations.every(isOver));
+  return { ...rest, closed, post, labels: present({ kind, sentiment, topics: [...topics] }), escalations };
 }
 
 function blank([id = '', ...aliases]: readonly string[]): Draft {
   const named = aliases.length === 0 ? { id } : { id, aliases };
   const labels = { kind: undefined, sentiment: undefined, topics: new Set<string>() };
-  return { ...named, post: undefined, ...labels, capturedAt: 0, closed: false, updatedAt: 0, escalations: [], replies: [] };
+  const none = { post: undefined, aside: false, closed: false, escalations: [], replies: [] };
+  return { ...named, ...none, ...labels, capturedAt: 0, updatedAt: 0 };
 }
 
 /**

@@ -1,24 +1,19 @@
 import type { EscalationStage, PostState, QueuePlace } from '../contract/state.ts';
 
-/** Where a post stands whoever asks; `closed`: done without an answer, in no place of the queue. */
-export type Standing = 'open' | 'escalated' | 'answered' | 'closed';
+/**
+ * Where a post stands whoever asks. `unreached`: it was handed to a department, and nobody has it; `closed`: done without an
+ * answer.
+ */
+export const standings = ['open', 'unreached', 'escalated', 'answered', 'closed'] as const;
+export type Standing = (typeof standings)[number];
 
-/** A standing, and the member who holds an open post until a time (ms). */
+/** A standing, and the member who holds an open post, or one that nobody else has, until a time (ms). */
 export interface Stand {
   readonly standing: Standing;
   readonly holder?: { readonly id: string; readonly until: number };
 }
 
-const away: ReadonlySet<EscalationStage> = new Set([
-  'pending',
-  'unrouted',
-  'sent',
-  'handed',
-  'passed',
-  'refused',
-  'unconfirmed',
-  'acknowledged',
-]);
+const away: ReadonlySet<EscalationStage> = new Set(['pending', 'sent', 'handed', 'passed', 'acknowledged']);
 
 /** For ever, as a number that IndexedDB can hold in an index. */
 const FOR_EVER = Number.MAX_SAFE_INTEGER;
@@ -33,13 +28,28 @@ function latest(state: PostState, stage: EscalationStage): PostState['escalation
   return at.reduce<(typeof at)[number] | undefined>((best, one) => (best && best.updatedAt >= one.updatedAt ? best : one), undefined);
 }
 
+type Escalated = PostState['escalations'][number];
+
+/** The escalation that nobody has. A person who closed the post let go of it, but not of what may have been sent. */
+function unreachedOf(state: PostState): Escalated | undefined {
+  const unsure = latest(state, 'unconfirmed');
+  if (unsure !== undefined || state.closed) return unsure;
+  return latest(state, 'refused') ?? latest(state, 'unrouted');
+}
+
+/** It waits for the member who escalated it, or for a colleague who has taken the post since. */
+function unreached({ claim }: PostState, { by, updatedAt }: Escalated): Stand {
+  const taken = claim !== undefined && claim.by.id !== by.id && claim.at > updatedAt;
+  return { standing: 'unreached', holder: taken ? { id: claim.by.id, until: claim.until } : { id: by.id, until: FOR_EVER } };
+}
+
 /**
- * Where a post stands. What may have been sent waits for the member who escalated it, whatever else happened. A
- * department's answer brings the post back to that member, until a reply or the settlement.
+ * Where a post stands. What nobody has comes first, whatever else happened. A department's answer brings the post back to
+ * the member who escalated it, until a reply or the settlement.
  */
 export function standOf(state: PostState): Stand {
-  const unsure = latest(state, 'unconfirmed');
-  if (unsure !== undefined) return { standing: 'open', holder: { id: unsure.by.id, until: FOR_EVER } };
+  const alone = unreachedOf(state);
+  if (alone !== undefined) return unreached(state, alone);
   const repliedAt = state.replies.at(-1)?.at ?? -1;
   const doneAt = Math.max(repliedAt, latest(state, 'settled')?.updatedAt ?? -1);
   if (state.closed) return { standing: doneAt < 0 ? 'closed' : 'answered' };
@@ -49,11 +59,18 @@ export function standOf(state: PostState): Stand {
   return doneAt > (state.reopenedAt ?? -1) ? { standing: 'answered' } : held(state);
 }
 
-/** The place in one member's queue at a moment (ms); `undefined` for a post closed without an answer. */
-export function placeOf(state: PostState, me: string, now: number): QueuePlace | undefined {
+/** The place in one member's queue at a moment (ms). */
+export function placeOf(state: PostState, me: string, now: number): QueuePlace {
+  return placesOf(state, me, now)[0] ?? 'open';
+}
+
+/** Every place where a member finds a post, the nearest first: what nobody has stands among the open ones of everybody. */
+export function placesOf(state: PostState, me: string, now: number): readonly QueuePlace[] {
   const { standing, holder } = standOf(state);
-  if (standing === 'closed') return undefined;
-  return standing === 'open' && holder?.id === me && holder.until > now ? 'mine' : standing;
+  const mine = holder?.id === me && holder.until > now;
+  if (standing === 'unreached') return mine ? ['mine', 'open'] : ['open'];
+  if (standing === 'open') return [mine ? 'mine' : 'open'];
+  return [standing === 'closed' ? 'done' : standing];
 }
 
 /** Most words of one post that are indexed; the author and the note come first. */

@@ -1,44 +1,14 @@
 import type { Event } from '../contract/event.ts';
-import type { AuthorState, EscalationStage, EscalationState, PostState, QueuePlace } from '../contract/state.ts';
-import { isUnder } from '../domain/labels.ts';
-import type { SiteId } from '../guide/site.ts';
+import type { AuthorState, EscalationStage, EscalationState, PostState } from '../contract/state.ts';
 import { sorted } from '../log/order.ts';
-import { placeOf, wordsOf } from '../log/queue.ts';
+import { wordsOf } from '../log/queue.ts';
 import type { Store } from './database.ts';
-import { type Lapsed, lapsedOf, withoutLapsed } from './lapsed.ts';
+import { lapsedOf } from './lapsed.ts';
 import { bearers, namesOf } from './names.ts';
 import { named, namedEvents } from './people.ts';
+import { fits, isListed, type QueueFilter, range } from './places.ts';
 import { isWholePost, type PostRow } from './projections/posts.ts';
-import { standingCounts } from './standing-counts.ts';
 import { authorStates, escalationStates, postStates } from './whole.ts';
-
-/** Which posts to list. Without `place`: all, the closed ones too. A topic also matches its children. `now` in ms. */
-export interface QueueFilter {
-  readonly me: string;
-  readonly now: number;
-  readonly place?: QueuePlace;
-  readonly search?: string;
-  readonly kind?: string;
-  readonly sentiment?: string;
-  readonly topic?: string;
-  readonly site?: SiteId;
-  /** At most so many; 200 when absent. */
-  readonly limit?: number;
-}
-
-function isListed({ place, me, now, kind, sentiment, topic, site }: QueueFilter, state: PostState): boolean {
-  const { labels } = state;
-  if (place !== undefined && placeOf(state, me, now) !== place) return false;
-  if (kind !== undefined && labels.kind !== kind) return false;
-  if (sentiment !== undefined && labels.sentiment !== sentiment) return false;
-  if (topic !== undefined && !labels.topics.some((one) => isUnder(one, topic))) return false;
-  return site === undefined || state.post.site === site;
-}
-
-/** A row that is not whole fits everywhere: it is judged again once it was folded anew. */
-function fits(filter: QueueFilter, lapsed: Lapsed): (row: PostRow) => boolean {
-  return (row) => !isWholePost(row) || isListed(filter, withoutLapsed(row.state, lapsed));
-}
 
 /** From so many hits on, a word is common: the newest posts that hold it are found sooner by walking back from now. */
 const COMMON = 1_000;
@@ -62,24 +32,6 @@ async function withWords(store: Store, words: readonly string[]): Promise<PostRo
   return (await store.posts.bulkGet(ids)).filter((row) => row !== undefined).filter(holds(words));
 }
 
-/** The index range that holds a place; `mine` is exact, the others are checked by `fits`. */
-function range(store: Store, { place, me, now }: QueueFilter) {
-  if (place === undefined) return store.posts.orderBy('updatedAt').reverse();
-  if (place !== 'mine') return store.posts.where('[standing+updatedAt]').between([place, 0], [place, Number.MAX_VALUE]).reverse();
-  return mineIn(store, me, now);
-}
-
-function mineIn(store: Store, me: string, now: number) {
-  return store.posts.where('[standing+holder+holderUntil]').between(['open', me, now], ['open', me, Number.MAX_VALUE], false, true);
-}
-
-/** How many posts a member holds: the index counts the claims that ended with a role too. */
-async function countMine(store: Store, me: string, now: number): Promise<number> {
-  const lapsed = await lapsedOf(store);
-  const mine = mineIn(store, me, now);
-  return lapsed.has(me) ? mine.filter(fits({ me, now, place: 'mine' }, lapsed)).count() : mine.count();
-}
-
 /** The posts of a filter, the last changed first. */
 export async function queue(store: Store, filter: QueueFilter): Promise<PostState[]> {
   const { limit = 200, search = '', place } = filter;
@@ -94,19 +46,6 @@ export async function queue(store: Store, filter: QueueFilter): Promise<PostStat
   // Whether a broken row belongs here is known only now.
   const anew = rows.some((row) => !isWholePost(row)) ? states.filter((state) => isListed(filter, state)) : states;
   return anew.sort((a, b) => b.updatedAt - a.updatedAt).slice(0, limit);
-}
-
-/** How many posts stand in each place of a member's queue. `now` in ms. */
-export async function counts(store: Store, me: string, now: number): Promise<Record<QueuePlace, number>> {
-  const [{ open, escalated, answered }, mine] = await Promise.all([standingCounts(store), countMine(store, me, now)]);
-  return { open: open - mine, mine, escalated, answered };
-}
-
-/** How many things wait for a member: posts that are theirs, and their escalations that were refused. */
-export async function waitingFor(store: Store, me: string, now: number): Promise<number> {
-  const refused = store.escalations.where('[by.id+stage]').equals([me, 'refused']).count();
-  const [mine, failed] = await Promise.all([countMine(store, me, now), refused]);
-  return mine + failed;
 }
 
 /** One post's state, by any of its ids. */

@@ -1,5 +1,5 @@
 import { clockAt, clockMs } from '../log/clock.ts';
-import type { Standing } from '../log/queue.ts';
+import { type Standing, standings } from '../log/queue.ts';
 import { readSubject } from '../log/subjects.ts';
 import { canonicalJson } from '../log/versions.ts';
 import { inOne, type Store } from './database.ts';
@@ -60,8 +60,8 @@ async function rowsOf(store: Store, subjects: readonly string[]): Promise<string
 
 async function counted(store: Store): Promise<Record<Standing, number>> {
   const of = (standing: Standing) => store.posts.where('[standing+updatedAt]').between([standing, 0], [standing, Number.MAX_VALUE]).count();
-  const [open, escalated, answered, closed] = await Promise.all([of('open'), of('escalated'), of('answered'), of('closed')]);
-  return { open, escalated, answered, closed };
+  const all = await Promise.all(standings.map(async (standing) => [standing, await of(standing)] as const));
+  return Object.fromEntries(all) as Record<Standing, number>;
 }
 
 /** Whether some of the rows are not what the log folds to; they are folded anew either way, in the caller's transaction. */

@@ -7,9 +7,9 @@ import type { Projection } from './projections/projection.ts';
 /** How many posts there are of each standing: IndexedDB counts a range by walking it, too slowly for a live number. */
 export type StandingCounts = Readonly<Record<Standing, number>>;
 
-/** The counts as last saved. */
-export function standingCounts(store: Store): Promise<StandingCounts> {
-  return readMeta(store, metaKeys.tally);
+/** The counts as last saved; an older Diapason counted no unreached ones. */
+export async function standingCounts(store: Store): Promise<StandingCounts> {
+  return { unreached: 0, ...(await readMeta(store, metaKeys.tally)) };
 }
 
 /**

@@ -42,11 +42,11 @@ interface Due {
 
 function dueOf(state: PostState, author: AuthorState | undefined, workspace: Workspace, now: number): Due | undefined {
   const { firstReply: minutes, anyHour } = limitOf(state, author, workspace, now) ?? { firstReply: null, anyHour: false };
-  if (state.replies.length > 0 || minutes === null) return undefined;
+  if (state.closed || state.replies.length > 0 || minutes === null) return undefined;
   return { at: deadlineAfter(begun(state), minutes, workspace.hours, anyHour), minutes, anyHour };
 }
 
-/** When the first reply is due (ms); none where no limit applies, or once it was answered. */
+/** When the first reply is due (ms); none where no limit applies, or once it was answered or closed. */
 export function dueAt(state: PostState, author: AuthorState | undefined, workspace: Workspace, now: number): number | undefined {
   return dueOf(state, author, workspace, now)?.at;
 }

@@ -79,12 +79,15 @@ function levelOf(points: number, levels: Weights['levels']): Priority['level'] {
 }
 
 /**
- * The priority of a post: points that are added, with the reason of each, largest first. A reason is `kind:<key>`,
+ * The priority of a post: points that are added, with the reason of each, largest first, and never fewer than none. A reason is `kind:<key>`,
  * `sentiment:<key>` or one of `sensitive reach vip ambassador critic unanswered-twice mention speed waiting answered incident`.
  */
 export function priorityOf(facts: PriorityFacts, weights: Weights): Priority {
   const visible: Reason[] = facts.critic === true ? [{ why: 'critic', points: 0 }] : [];
   const reasons = [...reasonsOf(facts, weights), ...visible].sort((a, b) => b.points - a.points);
-  const points = reasons.reduce((sum, reason) => sum + reason.points, 0);
+  const points = Math.max(
+    0,
+    reasons.reduce((sum, reason) => sum + reason.points, 0),
+  );
   return { points, level: levelOf(points, weights.levels), reasons };
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { EscalationStage, PostState, Reply } from '../../src/contract/state.ts';
-import { placeOf, searchWords, wordsOf } from '../../src/log/queue.ts';
+import { placeOf, placesOf, searchWords, wordsOf } from '../../src/log/queue.ts';
 import { NOON, somePost } from '../../tools/histories.ts';
 
 const emma = { id: 'emma', name: 'Emma' };
@@ -40,12 +40,36 @@ it('calls a post mine while I hold it, and open again when the claim is over', (
   expect(placeOf(claimed, 'emma', NOON + hour)).toBe('open');
 });
 
-it.each(['pending', 'unrouted', 'sent', 'handed', 'refused', 'acknowledged'] as const)(
+it.each(['pending', 'sent', 'handed', 'passed', 'acknowledged'] as const)(
   'keeps a post with an escalation that is %s among the escalated',
   (stage) => {
     expect(placeOf(state({ escalations: [sent(stage)], replies: [reply(NOON + 1)] }), 'emma', NOON)).toBe('escalated');
   },
 );
+
+it.each(['unrouted', 'refused', 'unconfirmed'] as const)(
+  'keeps a post whose escalation is %s among the open ones of everybody, and with who escalated it',
+  (stage) => {
+    const alone = state({ escalations: [sent(stage), { ...sent('sent'), id: 'e2' }], replies: [reply(NOON + 1)] });
+    expect(placesOf(alone, 'emma', NOON + 90 * 24 * hour)).toEqual(['mine', 'open']);
+    expect(placesOf(alone, 'hugo', NOON)).toEqual(['open']);
+  },
+);
+
+it('leaves what nobody has to the colleague who takes the post, for as long as they hold it', () => {
+  const hugo = { id: 'hugo', name: 'Hugo' };
+  const claim = { by: hugo, until: NOON + hour, at: NOON + 1, device: 'd', seq: 1 };
+  const taken = state({ escalations: [sent('refused')], claim });
+  expect(placesOf(taken, 'hugo', NOON + 2)).toEqual(['mine', 'open']);
+  expect(placesOf(taken, 'emma', NOON + 2)).toEqual(['open']);
+  expect(placesOf(taken, 'hugo', NOON + hour)).toEqual(['open']);
+  expect(placesOf({ ...taken, claim: { ...claim, at: NOON - 1 } }, 'emma', NOON)).toEqual(['mine', 'open']);
+});
+
+it('lets a person close what a department refused, but not what may have been sent', () => {
+  expect(placesOf(state({ closed: true, escalations: [sent('refused')] }), 'emma', NOON)).toEqual(['done']);
+  expect(placesOf(state({ closed: true, escalations: [sent('unconfirmed')] }), 'emma', NOON)).toEqual(['mine', 'open']);
+});
 
 it('brings a post back to who escalated it when the department has answered', () => {
   const back = state({ escalations: [sent('answered', NOON + 5)], replies: [reply(NOON + 1)] });
@@ -63,8 +87,8 @@ it('opens an answered post again when a CM reopens it', () => {
   expect(placeOf(state({ replies: [reply(NOON)], reopenedAt: NOON + 1 }), 'emma', NOON)).toBe('open');
 });
 
-it('shows a closed post among the answered only when it was answered', () => {
-  expect(placeOf(state({ closed: true }), 'emma', NOON)).toBeUndefined();
+it('shows a closed post among the answered when it was answered, else among those that are done', () => {
+  expect(placeOf(state({ closed: true }), 'emma', NOON)).toBe('done');
   expect(placeOf(state({ closed: true, replies: [reply(NOON)] }), 'emma', NOON)).toBe('answered');
 });
 

@@ -2,16 +2,17 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { QueuePlace } from '../../src/contract/state.ts';
-import { placeOf } from '../../src/log/queue.ts';
+import { placesOf } from '../../src/log/queue.ts';
 import { append } from '../../src/store/append.ts';
 import { live } from '../../src/store/live.ts';
 import { merge } from '../../src/store/merge.ts';
 import { keepSettings, settingsOf } from '../../src/store/meta.ts';
-import { counts, escalationsIn, post, posts, postsOf, queue, waitingFor } from '../../src/store/read.ts';
+import { counts, troubles, waitingFor } from '../../src/store/places.ts';
+import { escalationsIn, post, posts, postsOf, queue } from '../../src/store/read.ts';
 import { history, NOON, someParcel, somePost } from '../../tools/histories.ts';
 import { emptyStore } from './open.ts';
 
-const places: readonly QueuePlace[] = ['open', 'mine', 'escalated', 'answered'];
+const places: readonly QueuePlace[] = ['open', 'mine', 'escalated', 'answered', 'done'];
 
 it('lists and counts each place exactly as the fold says', async () => {
   await fc.assert(
@@ -22,7 +23,7 @@ it('lists and counts each place exactly as the fold says', async () => {
       const states = await posts(store, ['x:1', 'x:2', 'x:3']);
       const counted = await counts(store, me, now);
       for (const place of places) {
-        const expected = states.filter((state) => placeOf(state, me, now) === place).map(({ id }) => id);
+        const expected = states.filter((state) => placesOf(state, me, now).includes(place)).map(({ id }) => id);
         const listed = (await queue(store, { me, now, place })).map(({ id }) => id);
         expect(listed.toSorted()).toEqual(expected);
         expect(counted[place]).toBe(expected.length);
@@ -92,6 +93,22 @@ it('counts for a member what is theirs and what was refused them', async () => {
   expect(await waitingFor(store, me, NOON)).toBe(2);
   expect(await waitingFor(store, 'somebody', NOON)).toBe(0);
   expect((await escalationsIn(store, ['refused', 'pending'])).map(({ id }) => id)).toEqual(['e1']);
+});
+
+it('counts as trouble what nobody has, and what a department is late with', async () => {
+  const store = await three();
+  const { id: me } = (await settingsOf(store)).member;
+  const hand = (postId: string, escalationId: string, more: object) => {
+    const parcel = { ...someParcel(escalationId, postId), acknowledgeBy: new Date(NOON + 60_000).toISOString() };
+    return append(store, [{ type: 'escalated', postId, escalationId, department: 'support', parcel, ...more }], { now: NOON });
+  };
+  await hand('x:1', 'e1', {});
+  await hand('x:2', 'e2', { channel: 'hook' });
+  await append(store, [{ type: 'delivered', postId: 'x:2', escalationId: 'e2', channel: 'hook', attempts: 0 }], { now: NOON });
+  expect(await troubles(store, me, NOON)).toEqual({ open: 1, mine: 1, escalated: 0 });
+  expect(await troubles(store, 'somebody', NOON + 61_000)).toEqual({ open: 1, mine: 0, escalated: 1 });
+  expect(await counts(store, me, NOON)).toMatchObject({ open: 2, mine: 1, escalated: 1 });
+  expect((await queue(store, { me, now: NOON, place: 'open', limit: 1 })).map(({ id }) => id)).toEqual(['x:1']);
 });
 
 it('tells a page at once of what another part of the extension saved, until it stops listening', async () => {

@@ -51,7 +51,7 @@ describe('what the states say of a post', () => {
   it('stops counting the wait once it was answered', () => {
     const facts = factsOf(post({ kind: 'complaint' }, { replies: [reply] }), undefined, workspace, captured + 9e8);
     expect(facts).toMatchObject({ answered: true, wait: undefined });
-    expect(priorityOf(facts, workspace.weights).points).toBe(-15);
+    expect(priorityOf(facts, workspace.weights).points).toBe(0);
   });
 
   it('is whether it speaks to the brand or asks', () => {

@@ -32,7 +32,7 @@ function answerFor({ replies }: PostState, { me }: PostReader): PostView['answer
 export function viewOf(state: PostState, sources: PostSources, reader: PostReader): PostView {
   const { id, aliases, labels, note, closed, updatedAt, ignored, post } = state;
   const escalations = sources.escalations.filter((escalation) => escalation.stage !== 'undone' || sources.outbox.has(escalation.id));
-  const { place: _, escalations: views, ...reading } = readPost(state, { ...sources, escalations }, reader);
+  const { place: _, alsoIn: __, escalations: views, ...reading } = readPost(state, { ...sources, escalations }, reader);
   return {
     id,
     labels,

@@ -3,7 +3,7 @@ import type { Announcement, News } from '../../contract/calls.ts';
 import { sitePatterns } from '../../domain/sites.ts';
 import type { Store } from '../../store/database.ts';
 import { settingsOf } from '../../store/meta.ts';
-import { waitingFor } from '../../store/read.ts';
+import { waitingFor } from '../../store/places.ts';
 import { viewsOf } from '../posts/views.ts';
 import type { Badge } from './badge.ts';
 

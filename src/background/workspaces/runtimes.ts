@@ -7,7 +7,7 @@ import { documentHead } from '../../store/documents.ts';
 import { isInTeam, membership } from '../../store/membership.ts';
 import { settingsOf } from '../../store/meta.ts';
 import { countOutbox } from '../../store/outbox.ts';
-import { waitingFor } from '../../store/read.ts';
+import { waitingFor } from '../../store/places.ts';
 import { isMarkedRemoved, markRemoved, unmarkRemoved } from '../../store/removal.ts';
 import { countUnsent } from '../../store/team.ts';
 import { untouched } from '../../store/untouched.ts';

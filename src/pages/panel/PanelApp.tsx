@@ -22,7 +22,7 @@ import { PostRoute } from './PostRoute.tsx';
 import { QueueHead } from './QueueHead.tsx';
 import { stepRow } from './QueueList.tsx';
 import { QueuePage } from './QueuePage.tsx';
-import { type Filters, noFilters, places } from './queue.ts';
+import { type Filters, noCounts, noFilters, places } from './queue.ts';
 import { postHash, useRoute } from './route.ts';
 import { useQueue } from './use-queue.ts';
 import { panelWords } from './words.ts';
@@ -119,7 +119,7 @@ function QueueRoute({ workspace, me, name, focus, menu, acts, left }: QueueRoute
     escape: () => stepRow(0),
     ...Object.fromEntries(places.map((place, index) => [String(index + 1), () => show({ place })])),
   });
-  const counts = reading?.counts ?? { open: 0, mine: 0, escalated: 0, answered: 0 };
+  const counts = reading?.counts ?? noCounts;
   return (
     <QueuePage
       workspace={workspace}

@@ -11,7 +11,18 @@ import { AwaySummary } from '../parts/team/AwaySummary.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { QueueHead } from './QueueHead.tsx';
 import { QueueList } from './QueueList.tsx';
-import { countFilters, type Filters, filterQueue, noFilters, places, type QueueItem, sortQueue, tabCounts } from './queue.ts';
+import {
+  countFilters,
+  type Filters,
+  filterQueue,
+  noFilters,
+  type PlaceCounts,
+  places,
+  type QueueItem,
+  sortQueue,
+  standsIn,
+  tabCounts,
+} from './queue.ts';
 import { postHash } from './route.ts';
 import { panelWords } from './words.ts';
 
@@ -19,7 +30,7 @@ export interface QueuePageProps {
   /** The posts of the tab, or all that a search found; `undefined` while they are read. */
   readonly items: readonly QueueItem[] | undefined;
   /** How many posts each tab holds. */
-  readonly counts: Readonly<Record<QueuePlace, number>>;
+  readonly counts: PlaceCounts;
   readonly workspace: Workspace;
   readonly language: Language;
   /** The id of the member. */
@@ -63,8 +74,9 @@ export function QueuePage(props: QueuePageProps) {
           <Rows
             {...props}
             found={sortQueue(
-              found.filter((item) => item.place === place),
+              found.filter((item) => standsIn(item, place)),
               place,
+              props.now,
             )}
           />
         </div>

@@ -2,13 +2,14 @@ import type { Workspace } from '../../contract/workspace.ts';
 import { departmentName } from '../../domain/departments.ts';
 import { labelName, labelOf } from '../../domain/labels.ts';
 import { siteNames } from '../../domain/sites.ts';
+import { mainEscalation } from '../../domain/unreached.ts';
 import type { Language } from '../../guide/language.ts';
 import { Chip, LabelChip, type Tone } from '../../ui/Chip.tsx';
 import { stageTone, stageWord } from '../../ui/post/stage.ts';
 import { longDuration, shortAge } from '../../ui/time.ts';
 import { priorityWords } from '../../ui/words/priority.ts';
 import { pointsText } from '../../ui/words/reasons.ts';
-import { mainEscalation, type QueueItem, writtenAt } from './queue.ts';
+import { type QueueItem, writtenAt } from './queue.ts';
 import { postHash } from './route.ts';
 import { panelWords } from './words.ts';
 

@@ -11,7 +11,7 @@ export interface ItemSources extends PostSources {
   readonly local?: ReadonlyMap<string, Problem>;
 }
 
-/** A post with all that the panel works out from it, for the member `me` at `now` (ms). A post closed unanswered counts as answered. */
+/** A post with all that the panel works out from it, for the member `me` at `now` (ms). */
 export function itemOf(state: PostState, { local, ...sources }: ItemSources, workspace: Workspace, me: string, now: number): QueueItem {
-  return { place: 'answered', ...readPost(state, sources, { workspace, me, now }, local), state };
+  return { ...readPost(state, sources, { workspace, me, now }, local), state };
 }

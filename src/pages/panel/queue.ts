@@ -1,11 +1,14 @@
 import type { Post } from '../../contract/post.ts';
 import type { EscalationView, PostState, PostView, Priority, QueuePlace } from '../../contract/state.ts';
 import { isUnder } from '../../domain/labels.ts';
+import { isUnreached, lateSince } from '../../domain/unreached.ts';
 
 /** One row of the queue: the state of a post and what the panel works out from it. Times in ms. */
 export interface QueueItem {
   readonly state: PostState;
   readonly place: QueuePlace;
+  /** Where else it stands, because nobody has it. */
+  readonly alsoIn?: QueuePlace;
   readonly priority: Priority;
   /** When the first reply is due. */
   readonly dueAt?: number;
@@ -14,7 +17,7 @@ export interface QueueItem {
   readonly marks: PostView['marks'];
 }
 
-export const places = ['open', 'mine', 'escalated', 'answered'] as const satisfies readonly QueuePlace[];
+export const places = ['open', 'mine', 'escalated', 'answered', 'done'] as const satisfies readonly QueuePlace[];
 
 /** When the person wrote; where the page did not say, when the team first saw it. */
 export function writtenAt({ post, capturedAt }: { readonly post: Post; readonly capturedAt: number }): number {
@@ -22,14 +25,33 @@ export function writtenAt({ post, capturedAt }: { readonly post: Post; readonly 
   return Number.isNaN(time) ? capturedAt : time;
 }
 
-const isUnsure = ({ escalations }: QueueItem) => Number(escalations.some(({ stage }) => stage === 'unconfirmed'));
+/** Whether a post of the queue stands in a tab. */
+export const standsIn = ({ place, alsoIn }: QueueItem, tab: QueuePlace): boolean => place === tab || alsoIn === tab;
 
-/** What may have been sent first, then the highest priority, then the longest wait; what is answered, newest first. */
-export function sortQueue(items: readonly QueueItem[], place: QueuePlace): QueueItem[] {
-  const byTime = (a: QueueItem, b: QueueItem) => writtenAt(a.state) - writtenAt(b.state);
-  const byPoints = (a: QueueItem, b: QueueItem) => isUnsure(b) - isUnsure(a) || b.priority.points - a.priority.points || byTime(a, b);
-  return [...items].sort(place === 'answered' ? (a, b) => b.state.updatedAt - a.state.updatedAt : byPoints);
+/** Whether nothing more is to be done about posts of this tab: their points and their time limits mean nothing any more. */
+export const isPast = (place: QueuePlace): boolean => place === 'answered' || place === 'done';
+
+/** Whether nobody has a post of the queue though it was handed over. Who closed it let go of it. */
+export const hasNobody = ({ place, escalations }: QueueItem): boolean => !isPast(place) && escalations.some(isUnreached);
+
+function troubleOf(item: QueueItem, now: number): number {
+  if (hasNobody(item)) return 2;
+  return Number(item.escalations.some((escalation) => lateSince(escalation, now) !== undefined));
 }
+
+/**
+ * What nobody has first, then what a department is late with, then the highest priority, then the longest wait; what is
+ * answered or done, newest first.
+ */
+export function sortQueue(items: readonly QueueItem[], place: QueuePlace, now: number): QueueItem[] {
+  const byTime = (a: QueueItem, b: QueueItem) => writtenAt(a.state) - writtenAt(b.state);
+  const byTrouble = (a: QueueItem, b: QueueItem) => troubleOf(b, now) - troubleOf(a, now);
+  const byPoints = (a: QueueItem, b: QueueItem) => byTrouble(a, b) || b.priority.points - a.priority.points || byTime(a, b);
+  return [...items].sort(isPast(place) ? (a, b) => b.state.updatedAt - a.state.updatedAt : byPoints);
+}
+
+export type PlaceCounts = Readonly<Record<QueuePlace, number>>;
+export const noCounts: PlaceCounts = { open: 0, mine: 0, escalated: 0, answered: 0, done: 0 };
 
 export interface Filters {
   readonly search: string;
@@ -63,23 +85,8 @@ export function filterQueue(items: readonly QueueItem[], filters: Filters): Queu
  * How many rows each tab shows. While searching all of them are among `found`; else only those of `place` are, and
  * `all` says the others.
  */
-export function tabCounts(found: readonly QueueItem[], all: Readonly<Record<QueuePlace, number>>, place: QueuePlace, searching: boolean) {
-  const of = (one: QueuePlace) => found.filter((item) => item.place === one).length;
+export function tabCounts(found: readonly QueueItem[], all: PlaceCounts, place: QueuePlace, searching: boolean): PlaceCounts {
+  const of = (one: QueuePlace) => found.filter((item) => standsIn(item, one)).length;
   if (!searching) return { ...all, [place]: of(place) };
-  return { open: of('open'), mine: of('mine'), escalated: of('escalated'), answered: of('answered') };
-}
-
-/** What of a row must be seen first: an escalation that waits for the CM wins over one on its way. */
-export function mainEscalation(escalations: readonly EscalationView[]): EscalationView | undefined {
-  const weight = (one: EscalationView) =>
-    one.stage === 'unconfirmed'
-      ? 5
-      : one.stage === 'refused'
-        ? 4
-        : one.stage === 'unrouted' || one.stage === 'handed'
-          ? 3
-          : one.problem !== undefined
-            ? 2
-            : 1;
-  return [...escalations].filter(({ stage }) => stage !== 'undone').sort((a, b) => weight(b) - weight(a) || b.at - a.at)[0];
+  return Object.fromEntries(places.map((one) => [one, of(one)])) as Record<QueuePlace, number>;
 }

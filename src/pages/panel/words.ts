@@ -6,12 +6,13 @@ export const panelWords = words({
   en: {
     title: 'Diapason',
     queue: 'Queue',
-    places: { open: 'Open', mine: 'Mine', escalated: 'Escalated', answered: 'Answered' },
+    places: { open: 'Open', mine: 'Mine', escalated: 'Escalated', answered: 'Answered', done: 'Done' },
     empty: {
       open: ['Nothing waits', `Posts you label, claim or note on ${listSites('en')} appear here, the most urgent first.`],
       mine: ['You hold no post', 'Choose “I take it” on a post: colleagues see that you are on it.'],
       escalated: ['Nothing is with a department', 'Hand a post over with one click: it waits here until somebody answers.'],
       answered: ['No answer yet', 'Posts you have answered on the site or settled with a department are kept here.'],
+      done: ['Nothing is done yet', 'Posts that you close, spam and provocations are kept here: each can be reopened.'],
     },
     nothingFound: ['Nothing found', 'No post here holds all of these words and labels.'],
     clear: 'Clear search and filters',
@@ -35,7 +36,7 @@ export const panelWords = words({
   fr: {
     title: 'Diapason',
     queue: 'File',
-    places: { open: 'À répondre', mine: 'À moi', escalated: 'Escaladés', answered: 'Répondus' },
+    places: { open: 'À répondre', mine: 'À moi', escalated: 'Escaladés', answered: 'Répondus', done: 'Traités' },
     empty: {
       open: [
         'Rien n’attend',
@@ -44,6 +45,10 @@ export const panelWords = words({
       mine: ['Vous n’avez pris aucun post', 'Choisissez « Je prends » sur un post : vos collègues voient que vous vous en occupez.'],
       escalated: ['Rien n’est chez un service', 'Confiez un post en un clic : il attend ici jusqu’à la réponse.'],
       answered: ['Pas encore de réponse', 'Les posts répondus sur le site ou réglés avec un service sont gardés ici.'],
+      done: [
+        'Rien n’est encore traité',
+        'Les posts que vous terminez, le spam et les provocations restent ici : chacun peut être rouvert.',
+      ],
     },
     nothingFound: ['Rien trouvé', 'Aucun post ici ne réunit ces mots et ces étiquettes.'],
     clear: 'Effacer la recherche et les filtres',

@@ -29,7 +29,9 @@ export const numberRecord = storedValue(v.number());
 export const flagRecord = storedValue(v.literal(true));
 
 /** How many posts there are of each standing. */
-export const standingCountsRecord = storedRecord(v.object({ open: count, escalated: count, answered: count, closed: count }));
+export const standingCountsRecord = storedRecord(
+  v.object({ open: count, unreached: v.exactOptional(count), escalated: count, answered: count, closed: count }),
+);
 
 /** How many rows were not what the log says since the store was made, and when the last one was mended, ms. */
 export const repairNoteRecord = storedRecord(v.object({ rows: count, at: v.number() }));

@@ -34,8 +34,8 @@ it('puts a post that the member holds in their own queue until the claim is over
   expect(itemOf(state, alone, workspace, 'm-other', now).place).toBe('open');
 });
 
-it('keeps a post closed without an answer among the answered', () => {
-  expect(itemOf(sampleState(samplePost(), { closed: true }), alone, workspace, lea.id, now).place).toBe('answered');
+it('puts a post closed without an answer among those that are done', () => {
+  expect(itemOf(sampleState(samplePost(), { closed: true }), alone, workspace, lea.id, now).place).toBe('done');
 });
 
 it('offers to take back an escalation before its first attempt, then tells attempts and the next one', () => {

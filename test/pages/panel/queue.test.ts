@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { filterQueue, mainEscalation, noFilters, type QueueItem, sortQueue, tabCounts, writtenAt } from '../../../src/pages/panel/queue.ts';
+import { mainEscalation } from '../../../src/domain/unreached.ts';
+import { filterQueue, noCounts, noFilters, type QueueItem, sortQueue, tabCounts, writtenAt } from '../../../src/pages/panel/queue.ts';
 import { parseRoute, postHash } from '../../../src/pages/panel/route.ts';
 import { hour, now, sampleEscalation, sampleItem, samplePost, sampleState } from '../../../tools/samples.ts';
 
@@ -11,17 +12,29 @@ const item = (id: string, points: number, ago: number, more: Partial<QueueItem> 
 const ids = (items: readonly QueueItem[]) => items.map(({ state }) => state.id);
 
 it('puts the highest priority first and, between equals, the one that waits longest', () => {
-  expect(ids(sortQueue([item('x:new', 30, hour), item('x:old', 30, 3 * hour), item('x:top', 70, 0)], 'open'))).toEqual([
+  expect(ids(sortQueue([item('x:new', 30, hour), item('x:old', 30, 3 * hour), item('x:top', 70, 0)], 'open', now))).toEqual([
     'x:top',
     'x:old',
     'x:new',
   ]);
 });
 
+it.each(['unrouted', 'refused', 'unconfirmed'] as const)('puts first what is %s, then what a department is late with', (stage) => {
+  const alone = item('x:alone', 0, 0, { escalations: [sampleEscalation({ stage })] });
+  const late = item('x:late', 1, 0, { escalations: [sampleEscalation({ stage: 'sent', dueAt: now - 1 })] });
+  const timely = item('x:timely', 90, 0, { escalations: [sampleEscalation({ stage: 'sent', dueAt: now + 1 })] });
+  expect(ids(sortQueue([timely, late, alone], 'open', now))).toEqual(['x:alone', 'x:late', 'x:timely']);
+});
+
+it('counts what nobody has in both tabs where it stands', () => {
+  const alone = item('x:1', 1, 1, { place: 'mine', alsoIn: 'open' });
+  expect(tabCounts([alone], noCounts, 'open', true)).toMatchObject({ open: 1, mine: 1 });
+});
+
 it('puts what was answered last first', () => {
   const [a, b] = [item('x:a', 90, hour), item('x:b', 1, hour)];
   const later = { ...b, state: { ...b.state, updatedAt: now } };
-  expect(ids(sortQueue([a, later], 'answered'))).toEqual(['x:b', 'x:a']);
+  expect(ids(sortQueue([a, later], 'answered', now))).toEqual(['x:b', 'x:a']);
 });
 
 it('counts the wait from the first sight when the page does not say when it was written', () => {
@@ -39,9 +52,9 @@ it('filters by one label of each group, and a topic finds its children', () => {
 
 it('counts what each tab shows: all tabs while searching, else the present one', () => {
   const found = [item('x:1', 1, 1), item('x:2', 1, 1, { place: 'mine' })];
-  const all = { open: 9, mine: 8, escalated: 7, answered: 6 };
-  expect(tabCounts(found, all, 'open', true)).toEqual({ open: 1, mine: 1, escalated: 0, answered: 0 });
-  expect(tabCounts(found, all, 'open', false)).toEqual({ open: 1, mine: 8, escalated: 7, answered: 6 });
+  const all = { open: 9, mine: 8, escalated: 7, answered: 6, done: 5 };
+  expect(tabCounts(found, all, 'open', true)).toEqual({ open: 1, mine: 1, escalated: 0, answered: 0, done: 0 });
+  expect(tabCounts(found, all, 'open', false)).toEqual({ open: 1, mine: 8, escalated: 7, answered: 6, done: 5 });
 });
 
 it('shows first the escalation that waits for the community manager', () => {

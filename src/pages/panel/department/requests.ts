@@ -12,7 +12,7 @@ const stages: Readonly<Record<DepartmentPlace, readonly EscalationStage[]>> = {
 /** All stages that a department sees. */
 export const seenStages = [...stages.open, ...stages.done];
 
-/** When a department must have confirmed, or answered what it confirmed; ms. */
+/** When a department must have confirmed, or answered what it confirmed, even where nothing was sent to it; ms. */
 export function dueOf({ acknowledged, parcel }: EscalationState): number {
   return Date.parse(acknowledged === undefined ? parcel.acknowledgeBy : parcel.answerBy);
 }
