@@ -56,6 +56,7 @@ async function joined(): Promise<{ store: Store; joining: Event }> {
     postId: 'x:hfirst',
     escalationId: 'e1',
     department: 'support',
+    channel: 'hook',
     parcel: someParcel('e1', 'x:hfirst'),
   };
   await append(store, [seen('x:hfirst', 'Colis cassé'), labelled('x:hfirst', 'a'), escalated as Happening], { now: NOON });
@@ -79,7 +80,7 @@ it('finds one post by either id, once, with everything that happened under both'
 it('lists, counts and finds by its words one post, no longer two', async () => {
   const { store } = await joined();
   expect((await queue(store, { me: 'emma', now: NOON, search: 'casse' })).map(({ id }) => id)).toEqual(['x:1']);
-  expect(await counts(store, 'emma', NOON)).toEqual({ open: 0, mine: 0, escalated: 1, answered: 0 });
+  expect(await counts(store, 'emma', NOON)).toEqual({ open: 0, mine: 0, escalated: 1, answered: 0, done: 0 });
 });
 
 it('holds two posts again once the joining is taken back, each with its own', async () => {
@@ -88,7 +89,7 @@ it('holds two posts again once the joining is taken back, each with its own', as
   expect((await post(store, 'x:hfirst'))?.labels.topics).toEqual(['a']);
   expect((await post(store, 'x:1'))?.labels.topics).toEqual(['b']);
   expect((await escalationsOf(store, ['x:hfirst'])).map(({ id }) => id)).toEqual(['e1']);
-  expect(await counts(store, 'emma', NOON)).toEqual({ open: 1, mine: 0, escalated: 1, answered: 0 });
+  expect(await counts(store, 'emma', NOON)).toEqual({ open: 1, mine: 0, escalated: 1, answered: 0, done: 0 });
 });
 
 it('takes what is joined along to another browser', async () => {
