@@ -1,6 +1,7 @@
 /**
  * `npm start`: builds, and opens Chromium with the extension on the practice pages until Ctrl+C.
- * `npm start -- --live` opens the real sites. Without a display it walks the main job and leaves pictures in `out/tour/`.
+ * `npm start -- --live` opens the real sites. Without a display it walks the main job and leaves pictures in `out/tour/`;
+ * with `--pictures` it does so too and takes those of the README anew.
  */
 
 import path from 'node:path';
@@ -51,7 +52,7 @@ async function openPractice(): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { live: { type: 'boolean' }, tour: { type: 'boolean' } } });
+  const { values } = parseArgs({ options: { live: { type: 'boolean' }, tour: { type: 'boolean' }, pictures: { type: 'boolean' } } });
   ensureBrowsers(['chromium']);
   await buildAll();
   await buildAll({ practice: true, out: 'out/practice' });
@@ -59,12 +60,12 @@ async function main(): Promise<void> {
     if (!hasDisplay) throw new Error('The real sites need a display: start from a desktop session, or without --live for the tour.');
     sayHowToLoad();
     await openLive();
-  } else if (hasDisplay && !values.tour) {
+  } else if (hasDisplay && !values.tour && !values.pictures) {
     sayHowToLoad();
     await openPractice();
   } else {
-    console.log('No display here: walking the main job headless.');
-    for (const file of await walk()) console.log(path.relative(root, file));
+    console.log(hasDisplay ? 'Walking the main job headless.' : 'No display here: walking the main job headless.');
+    for (const file of await walk(values.pictures)) console.log(path.relative(root, file));
     sayHowToLoad();
   }
 }

@@ -10,6 +10,7 @@ import { practicePost } from '../../tools/practice/posts.ts';
 import type { PracticeLanguage } from '../../tools/practice/words.ts';
 import { type Receiver, startReceiver } from '../../tools/receiver.ts';
 import { root } from '../../tools/root.ts';
+import { keepDigest, picturePath, readmePictures } from './pictures.ts';
 import { tourWords } from './words.ts';
 
 const out = path.join(root, 'out', 'tour');
@@ -18,10 +19,13 @@ class Walk {
   readonly files: string[] = [];
   readonly #browser: Chromium;
   readonly #lang: PracticeLanguage;
+  readonly #forReadme: boolean;
 
-  constructor(browser: Chromium, lang: PracticeLanguage) {
+  /** `forReadme`: the pictures of the README are taken anew on the way. */
+  constructor(browser: Chromium, lang: PracticeLanguage, forReadme: boolean) {
     this.#browser = browser;
     this.#lang = lang;
+    this.#forReadme = forReadme;
   }
 
   get #w() {
@@ -32,6 +36,10 @@ class Walk {
     const file = path.join(out, `${name}-${this.#lang}.png`);
     await page.screenshot({ path: file, animations: 'disabled' });
     this.files.push(file);
+    const picture = this.#forReadme ? readmePictures[name] : undefined;
+    if (picture === undefined) return;
+    const part = picture.clip === undefined ? {} : { clip: picture.clip };
+    await page.screenshot({ path: picturePath(picture.name), animations: 'disabled', ...part });
   }
 
   #home(site: 'x' | 'facebook', theme: string): string {
@@ -152,7 +160,7 @@ class Walk {
         const page = await this.#browser.openPage(name);
         await page.setViewportSize(name === 'panel' ? { width: 400, height: 760 } : { width: 1_100, height: 800 });
         await page.emulateMedia({ colorScheme });
-        await until(`words on ${name}`, () => page.evaluate(() => document.body.innerText.trim().length > 20));
+        await until(`what ${name} holds`, () => page.evaluate((wanted) => document.querySelector(wanted) !== null, shown[name]));
         await this.#keep(page, `${name}-${colorScheme}`);
         if (name === 'panel') await this.#keepOnePost(page, colorScheme);
         await page.close();
@@ -161,13 +169,16 @@ class Walk {
   }
 }
 
-async function walkIn(lang: PracticeLanguage): Promise<string[]> {
+/** What each of our pages shows once it has read the store. */
+const shown = { panel: '[data-post], .empty', settings: '.settings main .card', welcome: 'h1' } as const;
+
+async function walkIn(lang: PracticeLanguage, forReadme: boolean): Promise<string[]> {
   const receiver = await startReceiver();
   const browser = await launchChromium({ lang });
   try {
     await speak(browser, lang);
     await serveAll(browser, signedWebhook(receiver), lang);
-    const walk = new Walk(browser, lang);
+    const walk = new Walk(browser, lang, forReadme);
     await walk.act(receiver);
     await walk.sort();
     await walk.pages();
@@ -181,9 +192,11 @@ async function walkIn(lang: PracticeLanguage): Promise<string[]> {
   }
 }
 
-/** Walks in French and in English; returns the pictures in their order. */
-export async function walk(): Promise<string[]> {
+/** Walks in French and in English; returns the pictures in their order. `forReadme`: those of the README are renewed too. */
+export async function walk(forReadme = false): Promise<string[]> {
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
-  return [...(await walkIn('fr')), ...(await walkIn('en'))];
+  const files = [...(await walkIn('fr', false)), ...(await walkIn('en', forReadme))];
+  if (forReadme) keepDigest();
+  return files;
 }
