@@ -5,6 +5,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Fork } from '../../ui/Fork.tsx';
 import { useFrame, useNow } from '../parts/frame/frame.tsx';
 import { openPage } from '../parts/frame/open-page.ts';
+import { Reading } from '../parts/frame/Reading.tsx';
 import { useKeys } from './keys.ts';
 import { PostHead } from './post/PostHead.tsx';
 import { PostPage } from './post/PostPage.tsx';
@@ -29,7 +30,7 @@ export function PostRoute({ postId, workspace, me, acts }: PostRouteProps) {
   const reading = usePost(postId, { workspace, me, now });
   const nameOf = useCallback((key: string) => departmentName(workspace.departments, key, language), [workspace, language]);
   const actions = usePostActions(postId, frame, nameOf, openChannels);
-  if (reading === undefined) return <p class="muted reading">{panelWords[language].loading}</p>;
+  if (reading === undefined) return <Reading text={panelWords[language].loading} />;
   if (reading === null) return <Gone />;
   return <PostPage {...reading} workspace={workspace} language={language} me={me} now={now} actions={actions} acts={acts} onBack={back} />;
 }

@@ -7,6 +7,7 @@ import { Fork } from '../../ui/Fork.tsx';
 import type { MenuItem } from '../../ui/Menu.tsx';
 import { Tabs, tabId } from '../../ui/Tabs.tsx';
 import { ForkNotice } from '../parts/documents/ForkNotice.tsx';
+import { Reading } from '../parts/frame/Reading.tsx';
 import { AwaySummary } from '../parts/team/AwaySummary.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { QueueHead } from './QueueHead.tsx';
@@ -87,7 +88,7 @@ export function QueuePage(props: QueuePageProps) {
 
 function Rows({ items, found, workspace, language, me, now, place, filters, focus, onFilters }: QueuePageProps & { found: QueueItem[] }) {
   const w = panelWords[language];
-  if (items === undefined) return <p class="muted reading">{w.loading}</p>;
+  if (items === undefined) return <Reading text={w.loading} />;
   if (found.length > 0)
     return (
       <QueueList
