@@ -31,6 +31,8 @@ export interface Registry {
   popover?: Popover;
   /** The frame over the page in which popovers stand, whichever bundle made it. */
   frame?: PopoverFrame;
+  /** The kind that the bar of a post suggests from its words; set by `annotate`. */
+  suggestKind?: (text: string, lang?: string) => string | undefined;
   /** The running session of `annotate`; absent while the site is switched off. */
   session?: Session;
   /** Set by `panels`, which holds everything that is only needed once a person acts. */

@@ -2,6 +2,7 @@ import { alive, call, speakFor } from '../browser/call.ts';
 import { onAnnouncement } from '../browser/hear.ts';
 import type { CallResults } from '../contract/calls.ts';
 import type { PostSite } from '../contract/site.ts';
+import { suggestKind } from '../triage/suggest-kind.ts';
 import { isUndoable } from '../ui/post/stage.ts';
 import { shownEscalation } from './bar/escalation.ts';
 import { barWords } from './bar/words.ts';
@@ -137,6 +138,7 @@ function open({ doc, site, hello, over }: Run): { bars: Bars; session: Session }
   askWorkspace(session);
   registry().session = session;
   registry().sheets = cardSheets;
+  registry().suggestKind = suggestKind;
   watchComposers(session);
   const health = watchHealth(session);
   watchFeed({

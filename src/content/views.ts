@@ -13,8 +13,9 @@ const namesOf = ({ id, aliases = [] }: PostView) => [id, ...aliases];
 
 type Ask = (ids: string[]) => Promise<readonly PostView[]>;
 
-/** The views of the posts on this page. `changed` is told the ids whose view is new. */
+/** The views of the posts on this page. `changed` is told the ids whose view is new, before those who watch. */
 export function createViews(ask: Ask, changed: (ids: readonly string[]) => void, signal: AbortSignal): Views {
+  const watchers = new Set<(ids: readonly string[]) => void>();
   const byId = new Map<string, PostView | undefined>();
   /** Ids that a known post may have too, and the pairs of which that was asked. */
   const claimed = new Set<string>();
@@ -35,7 +36,9 @@ export function createViews(ask: Ask, changed: (ids: readonly string[]) => void,
     const maybe = views.flatMap(({ claims = [] }) => claims).filter((id) => byId.has(id) && byId.get(id) === undefined);
     for (const id of maybe) claimed.add(id);
     const ids = [...fresh.map(({ id }) => id), ...maybe];
-    if (ids.length > 0) changed(ids);
+    if (ids.length === 0) return;
+    changed(ids);
+    for (const watcher of watchers) watcher(ids);
   };
   const isOther = ({ id, aliases = [] }: Pick<Post, 'id' | 'aliases'>) =>
     aliases.some((alias) => {
@@ -74,6 +77,10 @@ export function createViews(ask: Ask, changed: (ids: readonly string[]) => void,
       for (const id of unknown) keep(id, undefined);
       if (wanted.length === 0) plan();
       wanted.push(...unknown);
+    },
+    watch(watcher, until) {
+      watchers.add(watcher);
+      until.addEventListener('abort', () => watchers.delete(watcher));
     },
     isUnsure: (post) => claimed.delete(post.id) || isOther(post),
     forget() {

@@ -1,4 +1,4 @@
-import type { Finding } from './finding.ts';
+import type { Finding, Level } from './finding.ts';
 import type { Guide, Rule } from './guide.ts';
 import type { Language } from './language.ts';
 import type { SiteId } from './site.ts';
@@ -126,6 +126,7 @@ export interface RuleKind<Spec = unknown> {
 /** What a rule in force asks to be said in a text. */
 export interface Demanded {
   readonly rule: string;
+  readonly level: Level;
   readonly part: DemandPart;
   /** What it is called, as the guide says it. */
   readonly name: string;

@@ -33,3 +33,10 @@ export function outsideControls(slot: BarSlot, root: Element): BarSlot | undefin
   const parent = control.parentElement;
   return parent !== null && control !== root && root.contains(parent) ? { parent, before: control } : undefined;
 }
+
+/** Whether a site lays out what stands in an element sideways: a line of ours would stand beside, and not below. */
+export function isRow(element: Element): boolean {
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  if (style?.display.endsWith('grid')) return true;
+  return style?.display.endsWith('flex') === true && !style.flexDirection.startsWith('column');
+}

@@ -123,7 +123,7 @@ function* compiling(
       const [block] = replyBlocks(text.slice(0, longest), { sentences: false, paragraphs: false });
       return compiled.flatMap(({ rule, matcher: { demand } }) => {
         if (demand === undefined || !applies(rule, situation) || (block && demand.asked?.(block.block) === false)) return [];
-        return [{ rule: rule.id, part: demand.part, name: rule.theme ?? rule.message }];
+        return [{ rule: rule.id, level: rule.level, part: demand.part, name: rule.theme ?? rule.message }];
       });
     },
     check(text, situation) {

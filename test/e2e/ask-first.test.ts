@@ -25,7 +25,7 @@ const draft = (page: Page) => page.evaluate(() => window.practice.editorText());
 /** Types once Diapason watches the draft. */
 async function write(page: Page, text: string): Promise<void> {
   await box(page).click();
-  await overlay(page).waitText('tune');
+  await overlay(page).waitText('tone');
   await page.keyboard.type(text);
 }
 
@@ -76,7 +76,7 @@ it('asks on Facebook before Enter sends, by the accounts that the workspace name
   await until('the editor to have the focus', () =>
     page.evaluate(() => document.activeElement?.getAttribute('data-lexical-editor') === 'true'),
   );
-  await overlay(page).waitText('tune');
+  await overlay(page).waitText('tone');
   await page.keyboard.type('Hi Grace, sorry for the wait.');
   await page.keyboard.press('Enter');
   await overlay(page).waitText('Your brand has already answered this post');

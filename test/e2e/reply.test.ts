@@ -25,24 +25,24 @@ const waitModel = (page: Page, text: string) =>
 /** Mends the draft: one finding by keyboard, undone by the site's own undo and mended again, the other by mouse. */
 async function mend(page: Page): Promise<void> {
   await page.keyboard.type(draft);
-  await overlay(page).waitText('3 advised');
+  await overlay(page).waitText('2 advised');
   await page.keyboard.press('Alt+KeyJ');
   await overlay(page).waitText('Sounds like an order');
   await page.keyboard.press('Enter');
   const first = draft.replace('please be advised that', 'just so you know,');
   await waitModel(page, first);
-  await overlay(page).waitText('2 advised');
+  await overlay(page).waitText('1 advised');
   await page.keyboard.press('Control+KeyZ');
   await waitModel(page, draft);
-  await overlay(page).waitText('3 advised');
+  await overlay(page).waitText('2 advised');
   await page.keyboard.press('Alt+KeyJ');
   await overlay(page).click(/just so you know/);
   await waitModel(page, first);
-  await overlay(page).waitText('2 advised');
+  await overlay(page).waitText('1 advised');
   await page.keyboard.press('Alt+KeyJ');
   await overlay(page).click(/please/);
   await waitModel(page, first.replace('you must', 'please'));
-  await overlay(page).waitText('1 advised');
+  await overlay(page).waitText('○ signature');
   await page.keyboard.press('Control+End');
   await page.keyboard.type(' – Lea');
 }

@@ -241,6 +241,24 @@ describe('finding on Facebook', () => {
 });
 
 describe('reply boxes on Facebook', () => {
+  it('have a place for a line about the draft at the end of their own form, so inside the card of the post', () => {
+    const document = documentOf(fbFeed(fbPost({ comments: fbComposer })), home);
+    const form = document.querySelector('form');
+    const [composer] = facebook.findComposers(document);
+    expect(composer && facebook.composerSlot?.(composer)).toEqual({ parent: form, before: form?.lastElementChild?.nextSibling ?? null });
+  });
+
+  it('have no such place without a form, or in one that is laid out sideways', () => {
+    const slots = [
+      fbComposer.replace('<form', '<div').replace('</form', '</div'),
+      fbComposer.replace('<form', '<form style="display:flex"'),
+    ];
+    for (const html of slots) {
+      const document = documentOf(fbFeed(fbPost({ comments: html })), home);
+      expect(facebook.findComposers(document).map((composer) => facebook.composerSlot?.(composer))).toEqual([undefined]);
+    }
+  });
+
   it('answer the post they stand in, the comment whose thread they stand in, or the post of their dialog', () => {
     const inThread = fbComment({ following: `<div>${fbComposer}</div>` });
     const dialog = `<div role="dialog"><div>${fbPost({ position: 2, message: 'In the dialog' })}</div><footer>${fbComposer}</footer></div>`;

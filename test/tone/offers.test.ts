@@ -94,7 +94,9 @@ describe('what is asked to be said', () => {
   it('leaves out what this text does not need', () => {
     const checker = compileGuide(guideOf(rule('require', { tokens: ['terms'], if: ['discount'] }, { theme: 'Terms' })));
     expect(checker.demands('It left.', english)).toEqual([]);
-    expect(checker.demands('A discount for you.', english)).toEqual([{ rule: 'require', part: 'content', name: 'Terms' }]);
+    expect(checker.demands('A discount for you.', english)).toEqual([
+      { rule: 'require', level: 'recommended', part: 'content', name: 'Terms' },
+    ]);
   });
 });
 

@@ -2,7 +2,8 @@ import type { Post } from '../../contract/post.ts';
 import type { ComposerSite } from '../../contract/site.ts';
 import type { Finding } from '../../guide/finding.ts';
 import type { SituationName } from '../../guide/situations.ts';
-import type { DraftState, ReadyGuide, ReplyDraft } from '../ports/reply.ts';
+import type { SituationLabels } from '../../tone/index.ts';
+import type { AssumedSituation, DraftState, ReadyGuide, ReplyDraft } from '../ports/reply.ts';
 import type { Session } from '../ports/session.ts';
 import { onTrusted } from '../surface/trusted.ts';
 import { ignoreKey } from './findings.ts';
@@ -24,7 +25,7 @@ const READ = 20_000;
 /** How long the post that a draft answers is remembered, in ms: to find it, the page is searched. */
 const REMEMBERED = 1_000;
 
-const EMPTY: DraftState = { text: '', placed: [], situation: 'any' };
+const EMPTY: DraftState = { text: '', placed: [], situation: 'any', assumed: false, demands: [] };
 
 /** Reads one draft and checks it, at most once per frame. Until the guide is ready, nothing is found in it. */
 export class Draft implements ReplyDraft {
@@ -102,21 +103,30 @@ export class Draft implements ReplyDraft {
     const { text } = reading;
     const { post } = this;
     const view = post && session.views.get(post.id);
-    const situation = this.#chosen ?? guide?.situationOf(view?.labels ?? {}) ?? 'any';
-    const found = guide === undefined ? [] : this.#found(guide, text, situation);
+    const answers = this.#situation(guide, post, view?.labels ?? {});
+    const found = guide === undefined ? [] : this.#found(guide, text, answers.situation);
     const ignored = new Set([...(view?.ignored ?? []).map(ignoreKey), ...this.#ignored]);
-    const placed = found
-      .filter((finding) => !ignored.has(ignoreKey(finding)))
-      .map((finding) => ({ finding, range: finding.end > finding.start ? reading.range(finding) : undefined }));
-    this.state = { text, placed, situation };
+    const shown = found.filter((finding) => !ignored.has(ignoreKey(finding)));
+    const placed = shown.map((finding) => ({
+      finding,
+      range: finding.end > finding.start ? reading.range(finding) : undefined,
+    }));
+    // A check that is under way has not said yet what is missing.
+    const demands = guide?.complete === false ? this.state.demands : guide?.demands(text, answers.situation, { found, shown });
+    this.state = { text, placed, ...answers, demands: demands ?? [] };
     checked();
+  }
+
+  #situation(guide: ReadyGuide | undefined, post: Post | undefined, labels: SituationLabels): AssumedSituation {
+    if (this.#chosen !== undefined) return { situation: this.#chosen, assumed: false };
+    return guide?.situationFor(labels, post) ?? { situation: 'any', assumed: false };
   }
 
   #found(guide: ReadyGuide, text: string, situation: SituationName): Finding[] {
     // A check that goes on where it stopped does not ask for its first words a second time: they stay wanted.
     if (guide.complete || text !== this.state.text) guide.speller?.begin();
     if (text.trim() === '') return [];
-    const found = guide.check(text, situation);
+    const found = guide.check(text, situation, this.#post.post?.author?.name ?? '');
     // Out of time: the next frame goes on where this one stopped.
     if (!guide.complete) this.changed();
     else if (this.#checksAgain) this.dictionaryAnswered();

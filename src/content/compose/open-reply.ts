@@ -86,7 +86,8 @@ export function createReply({ session, site, composer, load, isActive }: ReplyOp
     composer,
     signal,
     leaving,
-    hold: (sent) => hooks.some(({ holdsSend }) => holdsSend?.(sent) === true),
+    // All of them hear of it, whichever holds it.
+    hold: (sent) => hooks.map(({ holdsSend }) => holdsSend?.(sent)).includes(true),
     left(sent) {
       draft.reset();
       for (const { onSent } of hooks) onSent?.(sent);

@@ -54,6 +54,10 @@ export function createReplies(session: Session, site: ComposerSite): Replies {
     return reply;
   };
   watchPage(session, { sweep, blur, active: () => active });
+  // A label, a colleague's answer, a department's: what is said of a draft follows them.
+  session.views.watch((ids) => {
+    for (const { draft } of byComposer.values()) if (ids.includes(draft.post?.id ?? '')) draft.changed();
+  }, signal);
   return {
     open(composer) {
       if (signal.aborted || !composer.isConnected) return;

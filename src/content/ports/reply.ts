@@ -2,6 +2,7 @@ import type { Published } from '../../contract/document.ts';
 import type { Post } from '../../contract/post.ts';
 import type { ComposerSite } from '../../contract/site.ts';
 import type { Finding } from '../../guide/finding.ts';
+import type { Demanded } from '../../guide/rule-kind.ts';
 import type { SituationName } from '../../guide/situations.ts';
 import type { AskedSpeller, SituationLabels } from '../../tone/index.ts';
 import type { Session } from './session.ts';
@@ -12,18 +13,40 @@ export interface PlacedFinding {
   readonly range: Range | undefined;
 }
 
+/** What a reply answers to; `assumed` where nobody has said so yet. */
+export interface AssumedSituation {
+  readonly situation: SituationName;
+  readonly assumed: boolean;
+}
+
+/** Something that the guide asks to be said, and whether the draft says it. */
+export interface DraftDemand extends Demanded {
+  readonly met: boolean;
+}
+
+/** What was found in a draft, and what of it is shown: the rest is left alone. */
+interface DraftFindings {
+  readonly found: readonly Finding[];
+  readonly shown: readonly Finding[];
+}
+
 /** The guide in force, ready to check drafts. */
 export interface ReadyGuide {
   readonly version: string;
   readonly published: Published;
   /** How much of a draft is checked, in UTF-16 units. */
   readonly longest: number;
-  /** What the guide finds in a text. A check ends when its time is over; the next one of the same text goes on. */
-  check(text: string, situation: SituationName): Finding[];
+  /**
+   * What the guide finds in a text; `reader` is the name of whoever is answered, `''` where nobody knows it. A check ends
+   * when its time is over; the next one of the same text goes on.
+   */
+  check(text: string, situation: SituationName, reader: string): Finding[];
+  /** What the guide asks to be said in a text, after its check; what the CM left alone is not asked for any more. */
+  demands(text: string, situation: SituationName, findings: DraftFindings): DraftDemand[];
   /** Whether the last check looked at everything. */
   readonly complete: boolean;
-  /** The situation that a post's labels stand for. */
-  situationOf(labels: SituationLabels): SituationName;
+  /** The situation that a post's labels stand for; where it has none yet, the one that its words suggest is assumed. */
+  situationFor(labels: SituationLabels, post: Post | undefined): AssumedSituation;
   /** The fields of a template that a text still holds, each once. */
   unfilledFields(text: string): string[];
   /** Asks the dictionaries; none where no rule is about spelling. */
@@ -37,10 +60,11 @@ export interface ReadyGuide {
 }
 
 /** What a draft says, and what the guide finds in it. */
-export interface DraftState {
+export interface DraftState extends AssumedSituation {
   readonly text: string;
   readonly placed: readonly PlacedFinding[];
-  readonly situation: SituationName;
+  /** What is asked to be said, but what the CM left alone; nothing of an empty draft. */
+  readonly demands: readonly DraftDemand[];
 }
 
 /** The draft in one composer. */

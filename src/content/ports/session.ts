@@ -14,6 +14,8 @@ export interface Views {
   put(views: readonly PostView[]): void;
   /** Whether what is known under another id may be of this post too, so that it is to be asked; said once. */
   isUnsure(post: Pick<Post, 'id' | 'aliases'>): boolean;
+  /** Tells the ids of posts whose view is new, until the signal aborts. */
+  watch(changed: (ids: readonly string[]) => void, signal: AbortSignal): void;
   /** Forgets everything: the next `want` asks again. */
   forget(): void;
   readonly size: number;

@@ -1,3 +1,5 @@
+import type { BarSlot } from '../../contract/site.ts';
+import { isRow, slotAfter } from '../slot.ts';
 import { hiddenBy } from '../visibility.ts';
 import { ACTION, COMMENT, EDITABLE, SCOPE } from './marks.ts';
 
@@ -36,4 +38,14 @@ export function strayComposers(root: ParentNode, found: readonly Element[]): num
 export function sendControls(composer: HTMLElement): HTMLElement[] {
   const scope = composer.closest('form') ?? composer.closest('[role="dialog"]');
   return scope === null ? [] : [...scope.querySelectorAll<HTMLElement>(sendSelector)];
+}
+
+/**
+ * Below the box, in its own form and so inside the card of its post; none where the site lays the form out sideways, or
+ * has no form.
+ */
+export function composerSlot(composer: HTMLElement): BarSlot | undefined {
+  const form = composer.closest('form');
+  const part = form && [...form.children].findLast((child) => hiddenBy(child) === null);
+  return part == null || isRow(form as Element) ? undefined : slotAfter(part, form as Element);
 }

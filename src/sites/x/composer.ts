@@ -1,6 +1,6 @@
 import type { BarSlot } from '../../contract/site.ts';
 import { precedes } from '../order.ts';
-import { slotBetween } from '../slot.ts';
+import { isRow, slotBetween } from '../slot.ts';
 import { hiddenBy } from '../visibility.ts';
 import { TWEET, tweetOf } from './find.ts';
 
@@ -85,9 +85,4 @@ export function composerSlot(composer: HTMLElement): BarSlot | undefined {
     return slot === undefined || isRow(slot.parent) ? undefined : slot;
   }
   return undefined;
-}
-
-function isRow(element: Element): boolean {
-  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
-  return style?.display.endsWith('flex') === true && !style.flexDirection.startsWith('column');
 }

@@ -67,7 +67,7 @@ export function FindingCard(props: FindingCardProps) {
       <div class="opts" hidden={!offered}>
         {replacements.slice(0, OFFERED).map((text, at) => (
           <button key={text} type="button" class="b line" {...(at === 0 ? first : {})} onClick={() => onReplace(text)}>
-            {text === '' ? w.remove(match) : w.quote(text)}
+            {text === '' ? w.remove(match) : match === '' ? w.insert(text.trim()) : w.quote(text)}
           </button>
         ))}
       </div>

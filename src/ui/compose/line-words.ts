@@ -22,6 +22,17 @@ export const lineWords = words({
       provocation: 'provocation',
     },
     tone: (situation: string) => `tone: ${situation}`,
+    /** Of the words of the post: nobody has said so yet. */
+    assumedTone: (situation: string) => `tone: ${situation}?`,
+    /** What a reply is to say, as the checklist names it. */
+    demands: { opening: 'greeting', closing: 'signature' },
+    met: (name: string) => `${name}: there`,
+    lacks: (name: string) => `${name}: missing`,
+    colleague: {
+      writing: (name: string) => `${name} is writing too`,
+      held: (name: string) => `${name} has this post`,
+      answered: (name: string) => `${name} has answered`,
+    },
     fine: 'in tune',
     accepted: (word: string) => `“${word}” is right from now on, and proposed for the guide.`,
     ignored: {
@@ -33,6 +44,10 @@ export const lineWords = words({
     /** Of the rules of the guide. */
     unchecked: (count: number) => `${count} ${count === 1 ? 'rule' : 'rules'} not checked`,
     copied: (text: string) => `The site did not take the change. “${text}” is copied: select the words and paste it.`,
+    notCopied: (text: string) => `The site did not take the change. Write “${text}” yourself.`,
+    /** What a department said, shortened by the line where there is no room. */
+    offered: (from: string, text: string) => `${from}: “${text}”`,
+    use: 'Use it',
     open: 'Show the remarks',
   },
   fr: {
@@ -55,6 +70,15 @@ export const lineWords = words({
       provocation: 'provocation',
     },
     tone: (situation) => `ton\u202f: ${situation}`,
+    assumedTone: (situation) => `ton\u202f: ${situation}\u202f?`,
+    demands: { opening: 'bonjour', closing: 'signature' },
+    met: (name) => `${name}\u202f: présent`,
+    lacks: (name) => `${name}\u202f: manque`,
+    colleague: {
+      writing: (name) => `${name} écrit aussi`,
+      held: (name) => `${name} s’en occupe`,
+      answered: (name) => `${name} a répondu`,
+    },
     fine: 'au diapason',
     accepted: (word) => `«\u202f${word}\u202f» est juste désormais, et proposé pour le guide.`,
     ignored: {
@@ -65,6 +89,9 @@ export const lineWords = words({
     undo: 'Annuler',
     unchecked: (count) => `${count} ${count > 1 ? 'règles non vérifiées' : 'règle non vérifiée'}`,
     copied: (text) => `Le site n’a pas pris la modification. «\u202f${text}\u202f» est copié\u202f: sélectionnez les mots et collez.`,
+    notCopied: (text) => `Le site n’a pas pris la modification. Écrivez vous-même «\u202f${text}\u202f».`,
+    offered: (from, text) => `${from}\u202f: «\u202f${text}\u202f»`,
+    use: 'Reprendre',
     open: 'Voir les remarques',
   },
 });

@@ -37,7 +37,13 @@ function slowDraft(rules: readonly Rule[], answers: Dictionary) {
     { kinds, budget: 0, speller: speller.speller },
   );
   const guide = {
-    ...{ speller, longest: 12_000, situationOf: () => 'any', acceptNames: () => undefined },
+    ...{
+      speller,
+      longest: 12_000,
+      situationFor: () => ({ situation: 'any', assumed: false }),
+      demands: () => [],
+      acceptNames: () => undefined,
+    },
     check: (text: string) => checker.check(text, { name: 'any', lang: 'fr' }),
     get complete() {
       return checker.complete;

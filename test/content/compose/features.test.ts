@@ -24,7 +24,13 @@ function openReply(signal: AbortSignal): OpenReply {
   const composer = shown.querySelector('[contenteditable]') as HTMLElement;
   const notices = { say: () => undefined, show: () => undefined };
   const session = { doc: document, site, hello: hello(), signal, views: new Map(), notices, theme: 'light' };
-  const draft = { composer, state: { text: 'Bonjour', placed: [], situation: 'any' }, findings: [], mended: [], cut: false };
+  const draft = {
+    composer,
+    state: { text: 'Bonjour', placed: [], situation: 'any', assumed: false, demands: [] },
+    findings: [],
+    mended: [],
+    cut: false,
+  };
   const guide = { unchecked: () => 0, unfilledFields: () => [], spells: () => false };
   const state = { active: true, guide, guideComes: false, guideReady: Promise.resolve(), leaving: () => undefined };
   return { session, site, composer, draft, signal, ...state } as unknown as OpenReply;

@@ -1,9 +1,9 @@
 import { present } from '../../../domain/present.ts';
 import type { Finding } from '../../../guide/finding.ts';
 import type { FindingCardProps } from '../../../ui/compose/FindingCard.tsx';
-import { lineWords } from '../../../ui/compose/line-words.ts';
 import type { OpenReply } from '../../ports/reply.ts';
 import { acceptWord, ignoreFinding } from './ignore-finding.ts';
+import { writeInDraft } from './write-in-draft.ts';
 
 /** What the card of a finding shows and does. `close` closes it and gives the focus back to the draft. */
 export function findingCard(reply: OpenReply, finding: Finding, close: () => void): FindingCardProps {
@@ -36,18 +36,10 @@ export function findingCard(reply: OpenReply, finding: Finding, close: () => voi
   };
 }
 
-/** Writes a replacement into the draft; where the site does not take it, it is copied for the CM to paste. */
-async function replace({ session, site, draft, composer }: OpenReply, finding: Finding, text: string): Promise<void> {
-  const { notices, hello } = session;
+/** Writes a replacement into the draft, where it still says what was found. */
+async function replace(reply: OpenReply, finding: Finding, text: string): Promise<void> {
+  const { site, draft, composer } = reply;
   const { start, end, match, rule } = finding;
   if (site.readDraft(composer).slice(start, end) !== match) return draft.check();
-  const result = await site.replaceInDraft(composer, { start, end }, text);
-  if (result === 'written') {
-    draft.mended.push(rule);
-    return draft.changed();
-  }
-  await navigator.clipboard.writeText(text).then(
-    () => notices.show(lineWords[hello.language].copied(text)),
-    () => undefined,
-  );
+  if (await writeInDraft(reply, { start, end }, text)) draft.mended.push(rule);
 }

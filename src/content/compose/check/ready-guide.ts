@@ -1,9 +1,11 @@
 import type { CallResults } from '../../../contract/calls.ts';
 import type { Guide } from '../../../guide/guide.ts';
-import { compileGuideInSlices, guessLanguage, longest, replyKinds, situationOf } from '../../../tone/index.ts';
+import type { SituationName } from '../../../guide/situations.ts';
+import { compileGuideInSlices, guessLanguage, longest, replyKinds } from '../../../tone/index.ts';
 import type { ReadyGuide } from '../../ports/reply.ts';
 import type { Session } from '../../ports/session.ts';
 import { loaded } from '../../registry.ts';
+import { situationFor } from './situation-for.ts';
 import { unfilledFields } from './unfilled.ts';
 
 /** What a check may take of a frame, in ms: reading the draft and showing what was found take theirs. */
@@ -41,14 +43,21 @@ export async function createReadyGuide(session: Session, answer: CallResults['gu
   const examples = guide.rules.flatMap(({ bad = [] }) => bad).join(' ');
   checker.check(examples.slice(0, WARM_UP), { name: 'any', lang: hello.language });
   await pause();
+  const situationOf = (text: string, name: SituationName) => ({ name, lang: guessLanguage(text, hello.language), site: site.id });
   const spelling = new Set(guide.rules.filter(({ kind, off }) => kind === 'spelling' && off !== true).map(({ id }) => id));
   return {
     version,
     published,
     longest,
     speller,
-    situationOf,
-    check: (text, name) => checker.check(text, { name, lang: guessLanguage(text, hello.language), site: site.id }),
+    situationFor,
+    check: (text, name, reader) => checker.check(text, { ...situationOf(text, name), people: { reader, writer: hello.member.name } }),
+    demands(text, name, { found, shown }) {
+      if (text.trim() === '') return [];
+      const lacks = (findings: typeof found, rule: string) => findings.some((finding) => finding.rule === rule);
+      const all = checker.demands(text, situationOf(text, name)).map((demand) => ({ ...demand, met: !lacks(found, demand.rule) }));
+      return all.filter(({ met, rule }) => met || lacks(shown, rule));
+    },
     get complete() {
       return checker.complete;
     },

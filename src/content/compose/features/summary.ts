@@ -1,28 +1,79 @@
-import type { ReplyFeature } from '../../ports/reply.ts';
+import { lineWords } from '../../../ui/compose/line-words.ts';
+import type { OpenReply, ReplyFeature } from '../../ports/reply.ts';
 import { cardsOf } from '../cards/reply-cards.ts';
+import { colleagueOn } from '../summary/colleague.ts';
+import { createPause } from '../summary/pause.ts';
+import type { Said } from '../summary/said.ts';
 import { createSummary, type SummaryLine } from '../summary/summary-line.ts';
 
-/** The line on a composer that says what the guide finds in the draft as a whole. */
+/** What a colleague does with the post that a draft answers, in words. */
+function colleagueWords({ session: { hello, views }, draft }: OpenReply): string | undefined {
+  const colleague = colleagueOn(draft.post && views.get(draft.post.id), Date.now());
+  return colleague && lineWords[hello.language].colleague[colleague.does](colleague.name);
+}
+
+/** What the line says of a draft now. */
+function saidOf(reply: OpenReply, asks: boolean): Said {
+  const { draft, guide, session } = reply;
+  const { text, situation, assumed, demands } = draft.state;
+  return {
+    ...{ situation, assumed, demands, asks, empty: text.trim() === '' },
+    findings: draft.findings,
+    unchecked: guide?.unchecked() ?? 0,
+    brand: session.hello.here.brand?.name,
+    colleague: colleagueWords(reply),
+  };
+}
+
+/** The line on a composer that says what the guide finds in the draft as a whole, and what a colleague does meanwhile. */
 export const summary: ReplyFeature = {
   id: 'summary',
   start(reply) {
     const { session, site, composer, draft, signal } = reply;
-    const { hello } = session;
     const cards = cardsOf(reply);
     let line: SummaryLine | undefined;
+    /** The reply left: nothing is said until the next one is begun. */
+    let left = false;
+    let colleague: string | undefined;
     const create = () => {
-      const place = { composer, slot: site.composerSlot?.(composer), brand: hello.here.brand?.name };
-      return createSummary(place, hello.language, () => cards.openList(), signal);
+      const place = { composer, slot: site.composerSlot?.(composer) };
+      const presses = { open: () => cards.openList(), use: () => undefined };
+      return createSummary(place, session.hello.language, presses, signal);
     };
+    const show = () => {
+      if (!reply.active || reply.guide === undefined) return;
+      if (draft.state.text !== '') left = false;
+      if (left) return line?.hide();
+      line ??= create();
+      cards.summaryBox = line.box;
+      const said = saidOf(reply, pause.isOver);
+      colleague = said.colleague;
+      line.show(said, undefined, session.theme);
+    };
+    const pause = createPause(show, signal);
     return {
+      onFocus() {
+        left = false;
+      },
       onChecked() {
-        if (!reply.active || reply.guide === undefined) return;
-        line ??= create();
-        cards.summaryBox = line.box;
-        line.show({ findings: draft.findings, situation: draft.state.situation, unchecked: reply.guide.unchecked() }, session.theme);
+        pause.wrote(draft.state.text);
+        show();
+      },
+      holdsSend() {
+        pause.end();
+        show();
+        return false;
+      },
+      onSent() {
+        left = true;
+        show();
       },
       onBlur: () => line?.hide(),
-      onMoved: () => line?.place(),
+      onMoved() {
+        // What a colleague does ends by time alone, too.
+        if (line !== undefined && colleagueWords(reply) !== colleague) show();
+        line?.place();
+      },
     };
   },
 };

@@ -43,14 +43,14 @@ const calls = () => fake.asked.map(({ call }) => call);
 it('loads nothing more for a guide of everyday rules, or whose rare ones are off', async () => {
   const { guide } = await ready([plain, { ...spelling, off: true }]);
   expect(calls()).toEqual([]);
-  expect(guide.check('Votre dossier.', 'any')).toHaveLength(1);
+  expect(guide.check('Votre dossier.', 'any', '')).toHaveLength(1);
   expect([guide.unchecked(), guide.spells('spelling')]).toEqual([0, false]);
 });
 
 it('loads the rare kinds for a guide that has one, and checks it', async () => {
   const { guide } = await ready([plain, rule('grade', 'metric', { formula: 'words', condition: '> 2' })]);
   expect(calls()).toEqual(['load']);
-  expect(guide.check('Trop de mots ici.', 'any').map((finding) => finding.rule)).toEqual(['grade']);
+  expect(guide.check('Trop de mots ici.', 'any', '').map((finding) => finding.rule)).toEqual(['grade']);
   expect(guide.unchecked()).toBe(0);
 });
 
@@ -58,7 +58,7 @@ it('says how many rules are not checked when they could not be loaded, and check
   fake.answers['load'] = () => Promise.reject(new Error('gone'));
   const { guide } = await ready([plain, spelling]);
   expect(guide.unchecked()).toBe(1);
-  expect(guide.check('Votre dossier.', 'any')).toHaveLength(1);
+  expect(guide.check('Votre dossier.', 'any', '')).toHaveLength(1);
 });
 
 it('marks a misspelled word once the dictionary has answered, and offers what was meant when it is sought', async () => {
@@ -67,7 +67,7 @@ it('marks a misspelled word once the dictionary has answered, and offers what wa
   const { guide, changed } = await ready([spelling]);
   const check = () => {
     guide.speller?.begin();
-    return guide.check('Votre comande, Léa et Zorblux.', 'any');
+    return guide.check('Votre comande, Léa et Zorblux.', 'any', '');
   };
   guide.speller?.accept(['Zorblux']);
   expect(check()).toEqual([]);
@@ -85,7 +85,7 @@ it('marks a misspelled word once the dictionary has answered, and offers what wa
 it('counts a rule about spelling as not checked while the dictionary does not answer', async () => {
   fake.answers['spell'] = () => Promise.reject(new Error('no dictionary'));
   const { guide } = await ready([spelling]);
-  guide.check('Votre comande.', 'any');
+  guide.check('Votre comande.', 'any', '');
   await vi.advanceTimersByTimeAsync(1_000);
   expect(guide.unchecked()).toBe(1);
 });
