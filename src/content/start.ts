@@ -51,7 +51,8 @@ export function start(doc: Document, site: PostSite, signal: AbortSignal): void 
     clearTimeout(later);
     const mine = ++turn;
     const hello = await greet(account).catch(refused);
-    const news = JSON.stringify([hello, account.now?.id]);
+    // Topics that were used meanwhile are no reason to begin anew.
+    const news = JSON.stringify([{ ...hello, recentTopics: [] }, account.now?.id]);
     if (signal.aborted || mine !== turn || hello === undefined || news === said) return;
     if (registry().popover !== undefined) {
       // Somebody is reading or writing there: nothing is torn from their hands.
@@ -119,7 +120,7 @@ function open({ doc, site, hello, over }: Run): { bars: Bars; session: Session }
   };
   const notices = createNotices(doc, w.dismiss, over);
   const views = createViews((ids) => call('views', { ids }), changed, over);
-  const session: Session = { doc, site, hello, signal: over, views, notices, theme: 'light' };
+  const session: Session = { doc, site, hello, signal: over, views, notices, theme: 'light', recentTopics: hello.recentTopics };
   const handler = createFirstBarHandler(session, () => bars);
   const bars = createBars(session, handler);
   followTheme(

@@ -178,6 +178,8 @@ export interface CallResults extends GuideCallResults, TeamCallResults, Workspac
     /** A lead let this browser's member go. */
     left?: true;
     workspace: TabWorkspace;
+    /** Keys of the topics that were set last, the newest first. */
+    recentTopics: readonly string[];
     on: boolean;
     checkReplies: boolean;
     guide?: VersionId;

@@ -10,13 +10,17 @@ const minutes = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60 * 2
 export const LabelGroupSchema = v.picklist(['kind', 'sentiment', 'topic']);
 export type LabelGroup = v.InferOutput<typeof LabelGroupSchema>;
 
+const letter = v.pipe(v.string(), v.regex(/^[a-z0-9]$/));
+
 /** One label: its key never changes, its names may. `tone` is the colour of meaning it carries. */
 export const LabelSchema = v.object({
   key,
   name: LocalizedSchema,
   tone: v.optional(v.picklist(['red', 'amber', 'green', 'blue', 'grey'])),
-  /** The letter that sets it in the label popover. */
-  letter: v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9]$/))),
+  /** The key that sets it in the label popover, in every language: a figure, or a letter from before letters had a language. */
+  letter: v.optional(letter),
+  /** The letter that sets it in the label popover, by the language of the interface. */
+  letters: v.optional(v.object({ fr: v.optional(letter), en: v.optional(letter) })),
   /** Sensitive topics raise the priority: safety, data, ethics. */
   sensitive: v.optional(v.boolean()),
 });

@@ -3,22 +3,22 @@ import type { Label, MarkKind } from '../contract/workspace.ts';
 type More = Omit<Label, 'key' | 'name'>;
 const label = (key: string, fr: string, en: string, more: More = {}): Label => ({ key, name: { fr, en }, ...more });
 
-/** What a post is: exactly one. Letters stand for the frequent ones; none is shared with another group. */
+/** What a post is: exactly one. Each has a letter of its name in each language; none is shared with another group. */
 export const kinds: Label[] = [
-  label('question', 'Question', 'Question', { tone: 'blue', letter: 'q' }),
-  label('complaint', 'Réclamation', 'Complaint', { tone: 'red', letter: 'c' }),
-  label('criticism', 'Critique fondée', 'Well-founded criticism', { tone: 'amber', letter: 'f' }),
-  label('misinformation', 'Information erronée', 'Factual error', { tone: 'amber', letter: 'm' }),
-  label('idea', 'Suggestion', 'Suggestion', { tone: 'blue', letter: 'i' }),
-  label('praise', 'Compliment', 'Praise', { tone: 'green', letter: 'p' }),
-  label('lead', 'Intention d’achat', 'Buying intent', { tone: 'green', letter: 'b' }),
-  label('press', 'Presse / partenaire', 'Press / partner', { tone: 'blue', letter: 'r' }),
-  label('job', 'Emploi', 'Job', { tone: 'grey' }),
-  label('employee', 'Salarié', 'Employee', { tone: 'grey' }),
-  label('alert', 'Signal de crise', 'Crisis signal', { tone: 'red', letter: 'a' }),
-  label('provocation', 'Provocation', 'Provocation', { tone: 'grey', letter: 't' }),
-  label('spam', 'Indésirable', 'Spam', { tone: 'grey', letter: 's' }),
-  label('offtopic', 'Hors sujet', 'Off topic', { tone: 'grey', letter: 'o' }),
+  label('question', 'Question', 'Question', { tone: 'blue', letters: { fr: 'q', en: 'q' } }),
+  label('complaint', 'Réclamation', 'Complaint', { tone: 'red', letters: { fr: 'r', en: 'c' } }),
+  label('criticism', 'Critique fondée', 'Well-founded criticism', { tone: 'amber', letters: { fr: 'f', en: 'w' } }),
+  label('misinformation', 'Information erronée', 'Factual error', { tone: 'amber', letters: { fr: 'i', en: 'f' } }),
+  label('idea', 'Suggestion', 'Suggestion', { tone: 'blue', letters: { fr: 's', en: 's' } }),
+  label('praise', 'Compliment', 'Praise', { tone: 'green', letters: { fr: 'c', en: 'p' } }),
+  label('lead', 'Intention d’achat', 'Buying intent', { tone: 'green', letters: { fr: 'a', en: 'b' } }),
+  label('press', 'Presse / partenaire', 'Press / partner', { tone: 'blue', letters: { fr: 'p', en: 'r' } }),
+  label('job', 'Emploi', 'Job', { tone: 'grey', letters: { fr: 'e', en: 'j' } }),
+  label('employee', 'Salarié', 'Employee', { tone: 'grey', letters: { fr: 'l', en: 'e' } }),
+  label('alert', 'Signal de crise', 'Crisis signal', { tone: 'red', letters: { fr: 'g', en: 'g' } }),
+  label('provocation', 'Provocation', 'Provocation', { tone: 'grey', letters: { fr: 'v', en: 'v' } }),
+  label('spam', 'Indésirable', 'Spam', { tone: 'grey', letters: { fr: 'd', en: 'm' } }),
+  label('offtopic', 'Hors sujet', 'Off topic', { tone: 'grey', letters: { fr: 'h', en: 'o' } }),
 ];
 
 /** The mood of a post: exactly one. Digits, from good to bad, leave the letters to the kinds. */

@@ -29,8 +29,16 @@ export function kindName({ labels }: Pick<PostState, 'labels'>, workspace: Pick<
 
 /** The topics of a post in the words of the brand, the most precise of each branch: `Livraison / Retard, Prix`. */
 export function topicNames({ labels }: Pick<PostState, 'labels'>, workspace: Pick<Workspace, 'labels' | 'language'>): string | undefined {
-  const precise = labels.topics.filter((key) => !labels.topics.some((other) => other !== key && isUnder(other, key)));
-  return precise.map((key) => labelName(workspace.labels, 'topic', key, workspace.language)).join(', ') || undefined;
+  return (
+    preciseTopics(labels.topics)
+      .map((key) => labelName(workspace.labels, 'topic', key, workspace.language))
+      .join(', ') || undefined
+  );
+}
+
+/** Topics without those that stand above another one of them: "Delivery / Delay" says "Delivery". */
+export function preciseTopics(topics: readonly string[]): string[] {
+  return topics.filter((key) => !topics.some((other) => other !== key && isUnder(other, key)));
 }
 
 /** Whether the key of a topic is `of` or one of its children. */

@@ -10,6 +10,11 @@ export function isUndoKey({ key, isComposing, ctrlKey, metaKey, altKey, shiftKey
   return key.toLowerCase() === 'u' && !isComposing && !ctrlKey && !metaKey && !altKey && !shiftKey;
 }
 
+/** Whether it is Ctrl+Enter, or Command+Enter on a Mac, which sends what a form holds. */
+export function isSendKey({ key, isComposing, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  return key === 'Enter' && (ctrlKey || metaKey) && !isComposing && !altKey && !shiftKey;
+}
+
 /** Whether the event is a shortcut of ours: Alt and nothing else. */
 export function isShortcut(event: KeyboardEvent, { code }: { code: string }): boolean {
   return event.code === code && event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;

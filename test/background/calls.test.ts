@@ -52,6 +52,17 @@ it('tells a tab what it needs, and nothing of channels', async () => {
   expect(JSON.stringify(hello)).not.toMatch(/secret|hooks\.example|hides/);
 });
 
+it('tells a tab which topics were used last', async () => {
+  const at = await bench();
+  for (const [id, topic] of [
+    ['x:1', 'price'],
+    ['x:2', 'delivery/late'],
+    ['x:3', 'price'],
+  ] as const)
+    await value(at, 'label', { post: somePost(id), group: 'topic', value: topic, on: true });
+  expect((await value(at, 'hello', {})).recentTopics).toEqual(['price', 'delivery/late']);
+});
+
 it('stores a post with the first thing done to it, and says so to all', async () => {
   const at = await bench();
   const view = await value(at, 'label', { post: camille, group: 'kind', value: 'complaint', on: true });

@@ -47,11 +47,13 @@ describe.each(presets)('the %s workspace', (_, workspace) => {
     expect(limits.flatMap((one) => one.when.topics ?? []).filter((key) => !keys(labels.topic).includes(key))).toEqual([]);
   });
 
-  it('lets each letter of the label popover mean one thing', () => {
+  it.each(['fr', 'en'] as const)('gives every kind a letter of its name, no two labels the same, and moods figures (%s)', (language) => {
     const { kind, sentiment, topic } = workspace.labels;
-    const letters = [...kind, ...sentiment, ...topic].flatMap((one) => one.letter ?? []);
-    expect(letters.length).toBeGreaterThan(10);
+    const letters = [...kind, ...sentiment, ...topic].flatMap((one) => one.letters?.[language] ?? one.letter ?? []);
     expect(new Set(letters).size).toBe(letters.length);
+    expect(kind.filter(({ letters, name }) => !name[language].toLowerCase().includes(letters?.[language] ?? '-'))).toEqual([]);
+    expect(sentiment.map(({ letter }) => letter)).toEqual(['1', '2', '3', '4', '5']);
+    expect(kind.flatMap(({ letters }) => letters?.[language] ?? [])).not.toContain('u');
   });
 
   it('puts each topic of the second level under one of the first', () => {

@@ -10,6 +10,7 @@ import { isSwitchedOn } from '../../domain/sites.ts';
 import { documentHead, workspaceOf } from '../../store/documents.ts';
 import { isInTeam } from '../../store/membership.ts';
 import { keepSettings, settingsOf } from '../../store/meta.ts';
+import { recentTopics } from '../../store/recent-topics.ts';
 import { ownRoleOf } from '../posts/record.ts';
 import { renameMember } from '../team/membership.ts';
 import type { WorkspaceContext } from '../workspace-context.ts';
@@ -33,6 +34,7 @@ export function settingsCalls({ store, changedAll }: WorkspaceContext): Settings
         member: { id: member.id, name: member.name },
         // Nothing that only a newer Diapason knows goes to a tab.
         workspace: tabWorkspace(v.parse(WorkspaceSchema, workspace)),
+        recentTopics: await recentTopics(store),
         on,
         checkReplies,
         acts: allows(role, 'labelled'),

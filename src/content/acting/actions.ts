@@ -41,7 +41,10 @@ export function createActions(session: Session) {
   const undo = (escalationId: string) => change(() => onEscalation(escalationId).undo(), w.undone);
   const notice = createEscalationNotice(session, undo);
   return {
-    label: (post: Post, group: LabelGroup, value: string, on: boolean) => change(() => onPost(post).label(group, value, on)),
+    label(post: Post, group: LabelGroup, value: string, on: boolean) {
+      if (group === 'topic' && on) session.recentTopics = [value, ...session.recentTopics.filter((key) => key !== value)];
+      return change(() => onPost(post).label(group, value, on));
+    },
     note: (post: Post, text: string) => change(() => onPost(post).note(text)),
     claim: (post: Post) => change(() => onPost(post).claim()),
     release: (postId: string) => change(() => onStored(postId).release()),

@@ -30,6 +30,8 @@ export interface Session {
   readonly views: Views;
   readonly notices: Notices;
   theme: Theme;
+  /** Keys of the topics that were set last, here and elsewhere, the newest first. */
+  recentTopics: readonly string[];
   /** Takes the last escalation back; there only while that can be done. */
   undo?: (() => void) | undefined;
 }

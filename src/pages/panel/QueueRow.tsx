@@ -1,6 +1,6 @@
 import type { Workspace } from '../../contract/workspace.ts';
 import { departmentName } from '../../domain/departments.ts';
-import { labelName, labelOf } from '../../domain/labels.ts';
+import { labelName, labelOf, preciseTopics } from '../../domain/labels.ts';
 import { siteNames } from '../../domain/sites.ts';
 import { mainEscalation } from '../../domain/unreached.ts';
 import type { Language } from '../../guide/language.ts';
@@ -54,7 +54,7 @@ function Chips({ item, workspace, language, me, now }: QueueRowProps) {
     sentiment === 'angry' && (
       <LabelChip key="mood" label={labelOf(workspace.labels, 'sentiment', sentiment)} value={sentiment} language={language} />
     ),
-    ...topics.map((topic) => {
+    ...preciseTopics(topics).map((topic) => {
       const label = labelOf(workspace.labels, 'topic', topic);
       return (
         <Chip key={topic} tone={label?.sensitive ? 'red' : 'grey'} dot={label?.sensitive}>

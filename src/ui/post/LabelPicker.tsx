@@ -1,10 +1,13 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { PostView } from '../../contract/state.ts';
-import type { Label, LabelGroup, TabWorkspace } from '../../contract/workspace.ts';
-import { labelOf } from '../../domain/labels.ts';
+import type { LabelGroup, TabWorkspace } from '../../contract/workspace.ts';
+import { findLabels } from '../../domain/find-labels.ts';
+import { type LabelChoice, labelLetters } from '../../domain/label-letters.ts';
+import { isUnder, labelName, labelOf } from '../../domain/labels.ts';
 import type { Language } from '../../guide/language.ts';
-import { Group } from './Group.tsx';
-import { Option } from './Option.tsx';
+import { isSendKey } from '../shortcuts.ts';
+import { AllLabels, FoundLabels, isSet, optionName } from './LabelOptions.tsx';
+import { createLabelKeys } from './label-keys.ts';
 import { focusedIn, roveFocus } from './rove-focus.ts';
 import { postWords } from './words.ts';
 
@@ -14,109 +17,163 @@ export interface LabelPickerProps {
   readonly language: Language;
   /** Key of the kind to offer first, where the text suggests one. */
   readonly suggestion?: string | undefined;
+  /** Keys of the topics that were used last. */
+  readonly recent?: readonly string[];
   readonly onToggle: (group: LabelGroup, value: string, on: boolean) => void;
   /** Called by Enter when nothing is left to set; absent where the picker stays open. */
   readonly onDone?: () => void;
 }
 
-const root = (key: string) => key.split('/')[0] ?? key;
+/** The keys of the topics used last, behind those of the moods. */
+const RECENT_KEYS = ['6', '7', '8', '9', '0'];
 
-/** Kind, sentiment and topics of a post. Arrows move, Enter or a label's letter sets it. Takes the focus when it appears. */
-export function LabelPicker({ groups, labels, language, suggestion, onToggle, onDone }: LabelPickerProps) {
-  const w = postWords[language];
-  const box = useRef<HTMLDivElement>(null);
-  /** Whether the last key was a label's letter. */
-  const byLetter = useRef(false);
-  const [opened, setOpened] = useState(() => root(labels.topics[0] ?? ''));
-  useEffect(() => box.current?.querySelector<HTMLElement>('[data-first]')?.focus(), []);
-  const isOn = (group: LabelGroup, key: string) => (group === 'topic' ? labels.topics.includes(key) : labels[group] === key);
-  const toggle = (group: LabelGroup, key: string) => onToggle(group, key, !isOn(group, key));
-  const first = labels.kind ?? suggestion ?? groups.kind[0]?.key;
+const rootOf = (key: string) => key.split('/')[0] ?? key;
 
-  const keys = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const options = [...(box.current?.querySelectorAll<HTMLElement>('button') ?? [])];
-    const hit = letterOf(groups, event.key);
-    if (event.key === 'Enter' && confirms(event.target, byLetter.current, onDone !== undefined)) onDone?.();
-    else if (hit !== undefined) toggle(hit.group, hit.key);
-    else if (!roveFocus(options, box.current && focusedIn(box.current), event.key)) return;
-    byLetter.current = hit !== undefined || (event.key === 'Enter' && byLetter.current);
-    event.preventDefault();
-  };
-  const one = (group: 'kind' | 'sentiment') => (
-    <Group name={w[group]} single>
-      {groups[group].map((label) => (
-        <Option
-          key={label.key}
-          label={label.name[language]}
-          letter={label.letter}
-          role="radio"
-          on={isOn(group, label.key)}
-          suggested={group === 'kind' && labels.kind === undefined && label.key === suggestion}
-          first={group === 'kind' && label.key === first}
-          onPick={() => toggle(group, label.key)}
-        />
-      ))}
-    </Group>
-  );
-  const parents = groups.topic.filter((label) => !label.key.includes('/'));
-  const children = groups.topic.filter((label) => label.key.startsWith(`${opened}/`));
-  const parent = labelOf(groups, 'topic', opened);
-  const pickParent = (label: Label) => {
-    const hasChildren = groups.topic.some(({ key }) => key.startsWith(`${label.key}/`));
-    if (hasChildren) setOpened(opened === label.key ? '' : label.key);
-    else toggle('topic', label.key);
-  };
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys act for the buttons inside
-    <div class="picker" ref={box} onKeyDown={keys}>
-      {one('kind')}
-      {one('sentiment')}
-      <Group name={w.topic}>
-        {parents.map((label) => (
-          <Option
-            key={label.key}
-            label={label.name[language]}
-            letter={label.letter}
-            on={labels.topics.some((key) => root(key) === label.key)}
-            expanded={groups.topic.some(({ key }) => key.startsWith(`${label.key}/`)) ? opened === label.key : undefined}
-            onPick={() => pickParent(label)}
-          />
-        ))}
-      </Group>
-      {parent !== undefined && children.length > 0 && (
-        <Group name={w.within(parent.name[language])}>
-          {[parent, ...children].map((label) => (
-            <Option
-              key={label.key}
-              label={label === parent ? w.whole(label.name[language]) : label.name[language]}
-              letter={label === parent ? undefined : label.letter}
-              on={isOn('topic', label.key)}
-              onPick={() => toggle('topic', label.key)}
-            />
-          ))}
-        </Group>
-      )}
-    </div>
-  );
+/** The keys of the labels, both ways. */
+function keysOf(groups: TabWorkspace['labels'], recent: readonly string[], language: Language) {
+  const byKey = new Map(labelLetters(groups, language));
+  for (const key of recent) {
+    const free = RECENT_KEYS.find((figure) => !byKey.has(figure));
+    if (free !== undefined) byKey.set(free, { group: 'topic', key });
+  }
+  return { byKey, keyOf: new Map([...byKey].map(([letter, choice]) => [optionName(choice), letter])) };
 }
 
 /**
- * Whether Enter says "that is it": right after a letter, and on a label that is set already where that ends the picker. It
- * takes no label off: a click, the space bar and the letter do.
+ * Kind, sentiment and topics of a post. A letter sets its label, a word looks for one, Enter sets the first that was found;
+ * arrows move. Enter after that says "that is it" and takes nothing off: a click and the space bar do.
  */
-function confirms(target: EventTarget | null, byLetter: boolean, ends: boolean): boolean {
-  if (byLetter || !ends || !(target instanceof Element)) return byLetter;
-  const option = target.closest('button');
-  const isSet = option?.getAttribute('aria-checked') === 'true' || option?.getAttribute('aria-pressed') === 'true';
-  return isSet && option?.hasAttribute('aria-expanded') === false;
-}
+export function LabelPicker({ groups, labels, language, suggestion, recent: used = [], onToggle, onDone }: LabelPickerProps) {
+  const w = postWords[language];
+  const box = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  // As they were when the picker opened: keys do not move under the fingers.
+  const [recent] = useState(() => used.filter((key) => labelOf(groups, 'topic', key) !== undefined).slice(0, RECENT_KEYS.length));
+  const [typed, setTyped] = useState('');
+  const [waiting, setWaiting] = useState<LabelChoice | undefined>(undefined);
+  const [opened, setOpened] = useState(() => rootOf(labels.topics[0] ?? ''));
+  /** What was set last, until the focus goes elsewhere: Enter leaves it. */
+  const last = useRef<LabelChoice | undefined>(undefined);
+  const { byKey, keyOf } = useMemo(() => keysOf(groups, recent, language), [groups, recent, language]);
+  const found = (text: string) => findLabels(groups, text, language);
+  const options = () => [...(box.current?.querySelectorAll('button') ?? [])];
+  const set = (choice: LabelChoice) => {
+    last.current = choice;
+    if (choice.group === 'topic') setOpened(rootOf(choice.key));
+    onToggle(choice.group, choice.key, true);
+  };
+  /** A topic stands for its parts: with it, they go. */
+  const unset = ({ group, key }: LabelChoice) => {
+    last.current = undefined;
+    const all = group === 'topic' ? labels.topics.filter((topic) => isUnder(topic, key)) : [key];
+    for (const one of all) onToggle(group, one, false);
+  };
+  const write = (text: string) => {
+    if (field.current) field.current.value = text;
+    setTyped(text);
+  };
+  const now = useRef({ set, found, byKey, write });
+  now.current = { set, found, byKey, write };
+  const [keys] = useState(() =>
+    createLabelKeys({
+      byKey: (key) => now.current.byKey.get(key),
+      isFound: (text) => now.current.found(text).length > 0,
+      set: (choice) => now.current.set(choice),
+      waits: setWaiting,
+      filter(text) {
+        field.current?.focus();
+        now.current.write(text);
+      },
+    }),
+  );
+  useEffect(() => {
+    box.current?.querySelector<HTMLElement>('[data-first]')?.focus();
+    return keys.settle;
+  }, [keys]);
 
-/** The label that a letter sets; kinds win over sentiments, sentiments over topics. */
-function letterOf(groups: TabWorkspace['labels'], letter: string): { group: LabelGroup; key: string } | undefined {
-  for (const group of ['kind', 'sentiment', 'topic'] as const) {
-    const label = groups[group].find((one) => one.letter === letter.toLowerCase());
-    if (label !== undefined) return { group, key: label.key };
-  }
-  return undefined;
+  // What was found and set is seen among the others, and has the focus there.
+  useEffect(() => {
+    const [picker, set] = [box.current, last.current];
+    if (typed !== '' || set === undefined || picker === null || focusedIn(picker) !== picker) return;
+    picker.querySelector<HTMLElement>(`[name="${optionName(set)}"]`)?.focus();
+  }, [typed]);
+
+  const leaveFilter = () => {
+    write('');
+    box.current?.focus();
+  };
+  const inFilter = (event: KeyboardEvent): boolean => {
+    const text = field.current?.value ?? '';
+    const [best] = found(text);
+    if (event.key === 'Enter' && text.trim() === '') onDone?.();
+    else if (event.key === 'Enter') {
+      if (best === undefined) return true;
+      set(best);
+      leaveFilter();
+    } else if (event.key === 'Escape' && text !== '') leaveFilter();
+    else if (event.key === 'ArrowDown') options()[0]?.focus();
+    else return false;
+    return true;
+  };
+  const isConfirmed = (target: Element) =>
+    last.current !== undefined || target === box.current || target.matches('[aria-checked="true"], [aria-pressed="true"]');
+  const press = (event: KeyboardEvent) => {
+    const { target, key } = event;
+    if (isSendKey(event)) {
+      keys.settle();
+      onDone?.();
+      return event.preventDefault();
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || !(target instanceof Element)) return;
+    if (target === field.current) return inFilter(event) ? event.preventDefault() : undefined;
+    const isKey = keys.press(event);
+    if (key === 'Enter' && isConfirmed(target)) onDone?.();
+    else if (!isKey) {
+      if (!roveFocus(options(), box.current && focusedIn(box.current), key)) return;
+      last.current = undefined;
+    }
+    event.preventDefault();
+  };
+  const pick = (choice: LabelChoice) => {
+    keys.settle();
+    if (isSet(labels, choice)) unset(choice);
+    else set(choice);
+    if (typed !== '') leaveFilter();
+  };
+  const hits = found(typed);
+  const shown = {
+    groups,
+    labels,
+    language,
+    recent,
+    opened,
+    first: labels.kind ?? suggestion ?? groups.kind[0]?.key,
+    next: waiting ?? (typed === '' && labels.kind === undefined && suggestion ? { group: 'kind' as const, key: suggestion } : hits[0]),
+    keyOf: (group: LabelGroup, key: string) => keyOf.get(optionName({ group, key })),
+    onPick: pick,
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys act for the buttons inside
+    <div class="picker" ref={box} tabIndex={-1} onKeyDown={press}>
+      <input
+        class="input"
+        ref={field}
+        type="text"
+        maxLength={60}
+        autocomplete="off"
+        spellcheck={false}
+        aria-label={w.findLabel}
+        placeholder={w.findLabelHint}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+      />
+      <p class="muted" role="status">
+        {typed.trim() === ''
+          ? ''
+          : hits[0] === undefined
+            ? w.noLabel
+            : w.enterSets(labelName(groups, hits[0].group, hits[0].key, language))}
+      </p>
+      {typed.trim() === '' ? <AllLabels {...shown} /> : <FoundLabels found={hits} {...shown} />}
+    </div>
+  );
 }

@@ -10,16 +10,19 @@ interface OptionProps {
   /** Takes the focus when its picker appears. */
   readonly first?: boolean;
   readonly note?: string | undefined;
+  /** What it is called in the document. */
+  readonly name?: string;
 }
 
 /** One choice of a picker, with the letter that sets it. */
-export function Option({ label, on, onPick, letter, role, expanded, suggested = false, first = false, note }: OptionProps) {
+export function Option({ label, on, onPick, letter, role, expanded, suggested = false, first = false, note, name }: OptionProps) {
   const state = role === 'radio' ? { role, 'aria-checked': on } : { 'aria-pressed': on };
   return (
     <button
       type="button"
       class={`opt${suggested ? ' suggested' : ''}`}
       {...state}
+      {...(name === undefined ? {} : { name })}
       {...(expanded === undefined ? {} : { 'aria-expanded': expanded })}
       {...(letter === undefined ? {} : { 'aria-keyshortcuts': letter })}
       {...(first ? { 'data-first': '' } : {})}

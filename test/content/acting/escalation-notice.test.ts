@@ -35,7 +35,7 @@ async function escalate(more: Partial<EscalationView> = {}, language: 'fr' | 'en
   );
   views.want(['x:1']);
   const notices = createNotices(document, 'Close', page.signal);
-  session = { doc: document, site, hello: hello({ language }), signal: page.signal, views, notices, theme: 'light' };
+  session = { doc: document, site, hello: hello({ language }), signal: page.signal, views, notices, theme: 'light', recentTopics: [] };
   registry().session = session;
   actions = createActions(session);
   becomes({ undoUntil: now + 8_000, ...more });

@@ -95,6 +95,11 @@ it('says of what the brand wrote that it is ours, and offers nothing', () => {
   expect(own({ post: { kind: 'comment' }, language: 'fr' })[1]?.text).toBe('Notre réponse');
 });
 
+it('names the most precise topic of each branch', () => {
+  const topics = (...keys: string[]) => part('topic', { labels: { topics: keys } })?.text;
+  expect([topics('delivery', 'delivery/late'), topics('delivery')]).toEqual(['Delivery / Late', 'Delivery']);
+});
+
 it.each(['fr', 'en'] as const)('says less of an answer step by step, and never a bare tick (%s)', (language) => {
   const answered = { by: '', mine: true, at: now - 120_000 };
   const shown = parts({ answered }, { language });

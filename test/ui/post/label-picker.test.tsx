@@ -1,16 +1,28 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Label } from '../../../src/contract/workspace.ts';
+import { defaultWorkspace } from '../../../src/defaults/workspace.ts';
+import { findLabels } from '../../../src/domain/find-labels.ts';
+import { folded } from '../../../src/domain/folded.ts';
+import { labelLetters } from '../../../src/domain/label-letters.ts';
 import { labelName } from '../../../src/domain/labels.ts';
 import { LabelPicker, type LabelPickerProps } from '../../../src/ui/post/LabelPicker.tsx';
+import { WORD_WAIT } from '../../../src/ui/post/label-keys.ts';
 
-const label = (key: string, letter?: string): Label => ({ key, name: { fr: `${key} fr`, en: key }, ...(letter ? { letter } : {}) });
+const label = (key: string, letter?: string, name = key): Label => ({
+  key,
+  name: { fr: `${name} fr`, en: name },
+  ...(letter ? { letters: { en: letter } } : {}),
+});
 const groups = {
   kind: [label('question', 'q'), label('complaint', 'c')],
-  sentiment: [label('angry', 'a')],
-  topic: [label('price'), label('delivery', 'd'), label('delivery/late'), label('delivery/lost')],
+  sentiment: [
+    { ...label('calm'), letter: '1' },
+    { ...label('angry'), letter: '2' },
+  ],
+  topic: [label('price'), label('delivery'), label('delivery/late', undefined, 'late'), label('delivery/lost', undefined, 'lost')],
 };
 let said: unknown[] = [];
 
@@ -27,66 +39,197 @@ async function show(more: Partial<LabelPickerProps> = {}): Promise<HTMLElement> 
 }
 const button = (box: HTMLElement, text: string) =>
   [...box.querySelectorAll('button')].find((one) => one.firstChild?.textContent === text) as HTMLButtonElement;
-const press = (key: string) => act(() => void document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true })));
+const code = (key: string) => (/^\d$/.test(key) ? `Digit${key}` : `Key${key.toUpperCase()}`);
+/** Presses a key as a browser does: what nobody handled goes into the field that has the focus, or presses the button. */
+const press = (key: string, more: KeyboardEventInit = {}) =>
+  act(() => {
+    const at = document.activeElement;
+    const event = new KeyboardEvent('keydown', { key, code: code(key), bubbles: true, cancelable: true, ...more });
+    if (at?.dispatchEvent(event) !== true) return;
+    if (at instanceof HTMLInputElement && key.length === 1) {
+      at.value += key;
+      at.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    } else if (at instanceof HTMLButtonElement && (key === 'Enter' || key === ' ')) at.click();
+  });
+const type = async (keys: string) => {
+  for (const key of keys) await press(key === '↵' ? 'Enter' : key);
+};
+const names = (box: HTMLElement) => [...box.querySelectorAll('button')].map((one) => one.firstChild?.textContent);
 
 describe('the label picker', () => {
   beforeEach(() => {
     said = [];
+    vi.useFakeTimers();
   });
+  afterEach(() => vi.useRealTimers());
 
   it('sets a label at a click and takes it off at the next', async () => {
-    button(await show(), 'complaint').click();
-    button(await show({ labels: { kind: 'complaint', topics: [] } }), 'complaint').click();
+    await act(async () => button(await show(), 'complaint').click());
+    await act(async () => button(await show({ labels: { kind: 'complaint', topics: [] } }), 'complaint').click());
     expect(said).toEqual([
       ['kind', 'complaint', true],
       ['kind', 'complaint', false],
     ]);
   });
 
-  it('sets a label by its letter, but leaves the browser its own shortcuts', async () => {
+  it('sets a topic at a click and unfolds its parts beside it', async () => {
     const box = await show();
-    await press('a');
-    box.querySelector('button')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'q', ctrlKey: true, bubbles: true }));
+    expect(button(box, 'late')).toBeUndefined();
+    await act(() => button(box, 'delivery').click());
+    expect(said).toEqual([['topic', 'delivery', true]]);
+    expect(names(box).slice(-3)).toEqual(['delivery', 'late', 'lost']);
+    await act(() => button(box, 'late').click());
+    expect(said[1]).toEqual(['topic', 'delivery/late', true]);
+  });
+
+  it('takes a topic off with its parts, and a part alone', async () => {
+    const labels = { topics: ['delivery', 'delivery/late'] };
+    await act(async () => button(await show({ labels }), 'delivery').click());
+    await act(async () => button(await show({ labels }), 'late').click());
+    expect(said).toEqual([
+      ['topic', 'delivery', false],
+      ['topic', 'delivery/late', false],
+      ['topic', 'delivery/late', false],
+    ]);
+  });
+
+  it('sets a label by its letter a moment later, and leaves the browser its own shortcuts', async () => {
+    await show();
+    await press('q', { ctrlKey: true });
+    await press('c');
+    expect(said).toEqual([]);
+    await act(() => void vi.advanceTimersByTime(WORD_WAIT));
+    expect(said).toEqual([['kind', 'complaint', true]]);
+  });
+
+  it.each([
+    ['a mood', '1'],
+    ['Enter', '↵'],
+    ['an arrow', '→'],
+  ])('sets a letter’s label at once where %s follows', async (_, next) => {
+    await show();
+    await type(`c${next}`);
+    expect(said[0]).toEqual(['kind', 'complaint', true]);
+  });
+
+  it('sets the label of a letter also where the picker goes away right behind it', async () => {
+    const box = await show();
+    await press('c');
+    await act(() => render(null, box));
+    expect(said).toEqual([['kind', 'complaint', true]]);
+  });
+
+  it('sets nothing for a letter with which a word begins, and Enter sets the first label found', async () => {
+    const box = await show({ groups: { ...groups, kind: [...groups.kind, label('idea', 'l')] } });
+    await type('lat');
+    await act(() => void vi.advanceTimersByTime(WORD_WAIT));
+    expect([said, names(box)]).toEqual([[], ['delivery / late']]);
+    await type('↵');
+    expect([said, box.querySelector('input')?.value]).toEqual([[['topic', 'delivery/late', true]], '']);
+  });
+
+  it('takes a second letter that makes no word for the label that was meant', async () => {
+    await show();
+    await type('qc↵');
+    expect(said).toEqual([
+      ['kind', 'question', true],
+      ['kind', 'complaint', true],
+    ]);
+  });
+
+  it('finds at once with a capital, with a slash, and with letters that set nothing', async () => {
+    const box = await show();
+    await press('Q', { shiftKey: true });
+    expect([names(box), box.querySelector('input')?.value, said]).toEqual([['question'], 'q', []]);
+    await press('Escape');
+    await type('/q');
+    expect(names(box)).toEqual(['question']);
+    await press('Escape');
+    await type('p');
+    expect([names(box)[0], said]).toEqual(['price', []]);
+  });
+
+  it('leaves the filter at Escape, and the picker only at the next', async () => {
+    const box = await show();
+    const leave = async () => {
+      const event = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+      await act(() => void document.activeElement?.dispatchEvent(event));
+      return event.defaultPrevented;
+    };
+    await type('/pri');
+    expect([await leave(), names(box).length > 1, await leave()]).toEqual([true, true, false]);
+  });
+
+  it('sets nothing, and says so, where no label is called what was typed', async () => {
+    const box = await show();
+    await type('/xyz↵');
+    expect([said, box.querySelector('[role="status"]')?.textContent]).toEqual([[], 'No label is called that.']);
+  });
+
+  it('leaves U to what takes an escalation back', async () => {
+    await show();
+    const event = new KeyboardEvent('keydown', { key: 'u', code: 'KeyU', bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(event);
+    expect([event.defaultPrevented, said]).toEqual([false, []]);
+  });
+
+  it('knows the figures of a French keyboard by where they are', async () => {
+    await show();
+    await press('é', { code: 'Digit2' });
     expect(said).toEqual([['sentiment', 'angry', true]]);
+  });
+
+  it('offers the topics used last, each with a figure that stays while the picker is open', async () => {
+    const box = await show({ recent: ['delivery/lost', 'gone', 'price'] });
+    await press('6');
+    await show({ recent: ['price'], labels: { topics: ['delivery/lost'] } });
+    expect(said).toEqual([['topic', 'delivery/lost', true]]);
+    expect(box.querySelector('[name="topic price"]')?.textContent).toBe('price7');
   });
 
   it('focuses the suggested kind, so that Enter takes it', async () => {
     const box = await show({ suggestion: 'complaint' });
     expect(document.activeElement).toBe(button(box, 'complaint'));
+    await press('Enter');
+    expect(said).toEqual([['kind', 'complaint', true]]);
   });
 
   it.each([
-    ['the chip that has the focus', 'c', 'complaint'],
-    ['another chip than the one that has the focus', 'q', 'complaint'],
-    ['a chip of another group', 'a', 'complaint'],
-  ])('ends at Enter after the letter of %s, and leaves what the letter set', async (_, letter, suggestion) => {
+    ['a letter', 'c↵'],
+    ['a figure', '2↵'],
+    ['a word', '/late↵↵'],
+    ['Enter', '↵↵'],
+  ])('ends at Enter after %s, and takes nothing off', async (_, keys) => {
     let done = 0;
-    await show({ suggestion, onDone: () => void done++ });
-    await press(letter);
-    said = [];
-    const event = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true });
-    document.activeElement?.dispatchEvent(event);
-    expect([said, done, event.defaultPrevented]).toEqual([[], 1, true]);
+    await show({ suggestion: 'complaint', onDone: () => void done++ });
+    await type(keys);
+    expect([done, said.length, said.filter((one) => (one as unknown[])[2] === false)]).toEqual([1, 1, []]);
   });
 
-  it('ends at Enter on a label that is set, but lets Enter open a topic and set what is not', async () => {
+  it('ends at Enter on a label that is set, be it a topic with parts, and sets what is not', async () => {
     let done = 0;
-    const enter = (target: Element) => {
-      const event = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true });
-      target.dispatchEvent(event);
-      return event.defaultPrevented;
-    };
     const box = await show({ labels: { kind: 'complaint', topics: ['delivery/late'] }, onDone: () => void done++ });
-    expect([enter(button(box, 'delivery')), enter(button(box, 'question')), done]).toEqual([false, false, 0]);
-    expect([enter(button(box, 'complaint')), enter(button(box, 'delivery/late')), done]).toEqual([true, true, 2]);
+    for (const name of ['complaint', 'delivery', 'late', 'question']) {
+      button(box, name).focus();
+      await press('Enter');
+    }
+    expect([done, said]).toEqual([3, [['kind', 'question', true]]]);
   });
 
-  it('takes nothing off at Enter after a letter where the picker stays', async () => {
-    await show({ labels: { kind: 'complaint', topics: [] } });
-    await press('a');
-    const event = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true });
-    document.activeElement?.dispatchEvent(event);
-    expect([said, event.defaultPrevented]).toEqual([[['sentiment', 'angry', true]], true]);
+  it('takes nothing off at Enter where the picker stays', async () => {
+    const box = await show({ labels: { kind: 'complaint', topics: [] } });
+    await press('Enter');
+    button(box, 'complaint').focus();
+    await type('2↵');
+    expect(said).toEqual([['sentiment', 'angry', true]]);
+  });
+
+  it('ends at Ctrl+Enter, with what was typed last', async () => {
+    let done = 0;
+    await show({ onDone: () => void done++ });
+    await press('c');
+    await press('Enter', { ctrlKey: true });
+    expect([done, said]).toEqual([1, [['kind', 'complaint', true]]]);
   });
 
   it('moves by arrows, around the ends', async () => {
@@ -97,26 +240,28 @@ describe('the label picker', () => {
     expect(document.activeElement).toBe(button(box, 'question'));
   });
 
-  it('opens the second level of a topic', async () => {
-    const box = await show();
-    expect(button(box, 'delivery/late')).toBeUndefined();
-    await act(() => button(box, 'delivery').click());
-    button(box, 'delivery/late').click();
-    button(box, 'delivery, in general').click();
-    expect(said).toEqual([
-      ['topic', 'delivery/late', true],
-      ['topic', 'delivery', true],
-    ]);
+  it('opens at the topic the post has', async () => {
+    expect(button(await show({ labels: { topics: ['delivery/lost'] } }), 'lost').getAttribute('aria-pressed')).toBe('true');
   });
 
-  it('opens at the topic the post has', async () => {
-    expect(button(await show({ labels: { topics: ['delivery/lost'] } }), 'delivery/lost').getAttribute('aria-pressed')).toBe('true');
+  it.each(['fr', 'en'] as const)('labels kind, mood and any topic in at most 8 keys from the bar (%s)', (language) => {
+    const { labels } = defaultWorkspace;
+    const keys = labelLetters(labels, language);
+    expect(labels.kind.every(({ key }) => [...keys.values()].some((choice) => choice.key === key))).toBe(true);
+    // L, the kind, the mood; then a piece of the word and Enter.
+    const finds = (key: string, piece: string) => 3 + piece.length + 1 <= 8 && findLabels(labels, piece, language)[0]?.key === key;
+    const piecesOf = (text: string, from: number) => [1, 2, 3, 4].map((length) => text.slice(from, from + length));
+    const far = (pieces: (name: string) => string[]) =>
+      labels.topic.filter(({ key, name }) => !pieces(folded(name[language])).some((piece) => finds(key, piece)));
+    const byBeginning = far((name) => name.split(/[^a-z0-9]+/).flatMap((word) => piecesOf(word, 0)));
+    expect(byBeginning.map(({ key }) => key)).toEqual(['product/compatibility']);
+    expect(far((name) => [...name].flatMap((_, from) => piecesOf(name, from)))).toEqual([]);
   });
 });
 
 describe('a label name', () => {
   it('says the topic and what in particular', () => {
-    expect(labelName(groups, 'topic', 'delivery/late', 'fr')).toBe('delivery/late fr');
+    expect(labelName(groups, 'topic', 'delivery/late', 'fr')).toBe('delivery fr / late fr');
     const named = { ...groups, topic: [label('delivery'), { key: 'delivery/late', name: { fr: 'retard', en: 'late' } }] };
     expect(labelName(named, 'topic', 'delivery/late', 'en')).toBe('delivery / late');
   });
