@@ -27,9 +27,9 @@ export const plainWords = set(`
   misshapen mixes moment move ms multistatus muted name nats need newcomer nobody node nonce note now number observed
   obstacle open option optional order origin outcome outside ownership package packed painted pairs paragraphs parents parse
   part pass pattern pause people periods permalink permission permitted picked picker picture piece place plain
-  planner point policies pool ports position possible postpone precedes preferred prepare present pressed presses
+  planner point policies pool ports position possible postpone precedes precise preferred prepare present pressed presses
   preview private profile progress project proof proposable proposed props prose public publication publish pulled
-  pump question quiet quotations quoted random range rank rare raw reach read ready reason rebuild recall receive
+  pump question quiet quotations quoted random range rank rare raw reach read ready reason rebuild recall receive recent
   redirect ref reference refold refreshed refuse registry regrant regrets rehearse rejected rekey relative remark
   remember remove rename renew reopen repair replace reply reproaches request required restored result retry revision
   rewriter right root route rove row run runtime safe sample save says scan schedule schema scope script seal seams
@@ -37,7 +37,7 @@ export const plainWords = set(`
   settle sha256 shallow shape share sheet shell shelves shifted shipped short shortcut show shown shut side sign
   signature single skew skip slack slice slot slow small social somebody sort source spaced spaces spare speak spec
   spelled speller spelling spend spreadsheet stage stand star start state statistics status staying step stock stood
-  storage store stray stream stretched strings style subject suggest summarise summary supply survey switch syllables
+  storage store stray stream stretched strings style subject suggest sum summarise summary supply survey switch syllables
   sync tab table take target team term test thread tick tidy time timeline title toast tokens tone toolbar toolbox
   total transaction translated tree trial trie trouble trust try turn tweet twin type unbold unchanged uncovered
   underlines undo undressed unfilled unfit unheard unit unix unkept unknown unmark unpacked unread unseen unsent

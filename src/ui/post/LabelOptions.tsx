@@ -28,7 +28,7 @@ export interface LabelOptionsProps {
 export const optionName = ({ group, key }: LabelChoice) => `${group} ${key}`;
 const isSame = (a: LabelChoice | undefined, b: LabelChoice) => a?.group === b.group && a.key === b.key;
 
-export function isSet(labels: PostView['labels'], { group, key }: LabelChoice): boolean {
+export function isLabelled(labels: PostView['labels'], { group, key }: LabelChoice): boolean {
   return group === 'topic' ? labels.topics.some((topic) => isUnder(topic, key)) : labels[group] === key;
 }
 
@@ -42,7 +42,7 @@ function LabelOption({ choice, name, ...props }: LabelOptionsProps & { choice: L
       name={optionName(choice)}
       letter={props.keyOf(group, key)}
       {...(group === 'topic' ? {} : { role: 'radio' as const })}
-      on={isSet(labels, choice)}
+      on={isLabelled(labels, choice)}
       expanded={hasParts ? opened === key : undefined}
       suggested={isSame(next, choice)}
       first={group === 'kind' && key === first}

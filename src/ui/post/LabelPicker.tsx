@@ -6,7 +6,7 @@ import { type LabelChoice, labelLetters } from '../../domain/label-letters.ts';
 import { isUnder, labelName, labelOf } from '../../domain/labels.ts';
 import type { Language } from '../../guide/language.ts';
 import { isSendKey } from '../shortcuts.ts';
-import { AllLabels, FoundLabels, isSet, optionName } from './LabelOptions.tsx';
+import { AllLabels, FoundLabels, isLabelled, optionName } from './LabelOptions.tsx';
 import { createLabelKeys } from './label-keys.ts';
 import { focusedIn, roveFocus } from './rove-focus.ts';
 import { postWords } from './words.ts';
@@ -136,7 +136,7 @@ export function LabelPicker({ groups, labels, language, suggestion, recent: used
   };
   const pick = (choice: LabelChoice) => {
     keys.settle();
-    if (isSet(labels, choice)) unset(choice);
+    if (isLabelled(labels, choice)) unset(choice);
     else set(choice);
     if (typed !== '') leaveFilter();
   };

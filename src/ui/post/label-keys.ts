@@ -1,7 +1,7 @@
 import type { LabelChoice } from '../../domain/label-letters.ts';
 
 /** How long, in ms, a letter waits for a second one, with which it begins a word to look for. */
-export const WORD_WAIT = 400;
+export const WORD_DELAY = 400;
 
 /** What the keys of a label picker need. All of it is asked at each key: keys may come faster than anything is drawn. */
 export interface LabelKeys {
@@ -41,7 +41,7 @@ export function createLabelKeys(keys: LabelKeys) {
     keys.set(choice);
   };
   const wait = (typed: string, choice: LabelChoice) => {
-    waiting = { typed, choice, timer: setTimeout(settle, WORD_WAIT) };
+    waiting = { typed, choice, timer: setTimeout(settle, WORD_DELAY) };
     keys.waits(choice);
   };
   const filter = (typed: string) => {

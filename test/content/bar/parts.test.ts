@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { fitted, partWidth } from '../../../src/content/bar/fit.ts';
 import { barParts, partKinds } from '../../../src/content/bar/parts/index.ts';
 import type { BarInput, BarPart } from '../../../src/content/ports/bar-part.ts';
 import type { EscalationView, PostView } from '../../../src/contract/state.ts';
@@ -100,16 +99,6 @@ it('names the most precise topic of each branch', () => {
   expect([topics('delivery', 'delivery/late'), topics('delivery')]).toEqual(['Delivery / Late', 'Delivery']);
 });
 
-it.each(['fr', 'en'] as const)('says less of an answer step by step, and never a bare tick (%s)', (language) => {
-  const answered = { by: '', mine: true, at: now - 120_000 };
-  const shown = parts({ answered }, { language });
-  const at = (px: number) => fitted(shown, px, (text) => text.length * 7).get('progress');
-  const [whole, brief] = language === 'fr' ? ['Vous avez répondu', 'Répondu'] : ['You answered', 'Answered'];
-  const said = [...new Set(Array.from({ length: 400 }, (_, px) => at(500 - px)))];
-  expect(said).toEqual([`${whole} · 2\u202fmin`, `${brief} · 2\u202fmin`, '✓ 2\u202fmin']);
-  expect(part('progress', { answered: { ...answered, mine: false } }, { language })?.text).toBe(`${brief} · 2\u202fmin`);
-});
-
 it('says how much a post presses with a word and its first reason, and lateness before any other', () => {
   const priority = { points: 68, level: 'high' as const, reasons: [{ why: 'sensitive', points: 30 }] };
   expect(part('priority', { priority })).toMatchObject({
@@ -169,59 +158,6 @@ it('says no points once a post is answered or done', () => {
   const priority = { points: 68, level: 'high' as const, reasons: [{ why: 'sensitive', points: 30 }] };
   expect(part('priority', { priority, closed: true })).toBeUndefined();
   expect(part('priority', { priority, answered: { by: 'Tom', at: now, mine: false } })).toBeUndefined();
-});
-
-const measure = (text: string) => text.length * 7;
-const full: BarPart[] = parts(
-  {
-    labels: { kind: 'complaint', topics: ['delivery/late'] },
-    priority: { points: 68, level: 'high', reasons: [{ why: 'sensitive', points: 30 }] },
-    claim: { by: 'Tom Okafor', mine: false, until: now + 1 },
-    marks: [{ mark: 'ambassador', until: now + 1, fact: 'helped' }],
-  },
-  { department: 'support' },
-);
-const widthAt = (px: number) => {
-  const texts = fitted(full, px, measure);
-  return full.reduce((sum, one) => sum + partWidth(one, texts.get(one.name) ?? null, measure), -6);
-};
-
-it('shows every word where there is room', () => {
-  expect([...fitted(full, 2_000, measure).values()]).toEqual(full.map(({ text }) => text));
-});
-
-it('gives way topic first, then reasons, then the colleague', () => {
-  const width = widthAt(2_000);
-  const given = (px: number) => full.filter(({ name, text }) => fitted(full, px, measure).get(name) !== text).map(({ name }) => name);
-  expect(given(width - 1)).toEqual(['topic']);
-  expect(given(width - 130)).toEqual(['topic', 'priority']);
-  expect(given(width - 320)).toEqual(['topic', 'priority', 'progress']);
-});
-
-it.each([600, 500, 400, 320, 256])('never needs more than the %i px there are', (px) => {
-  expect(widthAt(px)).toBeLessThanOrEqual(px);
-});
-
-const counting = (seconds: number) =>
-  parts(
-    { labels: { kind: 'complaint', topics: [] }, ...escalation({ stage: 'pending', undoUntil: now + seconds * 1_000 }) },
-    { language: 'fr' },
-  );
-const countAt = (px: number, seconds = 8) => fitted(counting(seconds), px, measure).get('escalate');
-
-it('says where a running escalation goes as long as there is room, and gives way step by step', () => {
-  expect(countAt(600)).toBe('Service client · part dans 8\u202fs');
-  const said = [600, 560, 540, 520, 500, 480, 460, 440, 420, 400, 380, 360, 340].map((px) => countAt(px));
-  expect([...new Set(said)]).toEqual([
-    'Service client · part dans 8\u202fs',
-    'Service client · 8\u202fs',
-    'part dans 8\u202fs',
-    '8\u202fs',
-  ]);
-});
-
-it('keeps the same form while the count runs', () => {
-  for (const px of [340, 400, 460, 520]) expect(countAt(px, 1)).toBe(countAt(px)?.replace('8', '1'));
 });
 
 it('offers nothing to a member who may not act, and still says what is known', () => {

@@ -3,13 +3,8 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Label } from '../../../src/contract/workspace.ts';
-import { defaultWorkspace } from '../../../src/defaults/workspace.ts';
-import { findLabels } from '../../../src/domain/find-labels.ts';
-import { folded } from '../../../src/domain/folded.ts';
-import { labelLetters } from '../../../src/domain/label-letters.ts';
-import { labelName } from '../../../src/domain/labels.ts';
 import { LabelPicker, type LabelPickerProps } from '../../../src/ui/post/LabelPicker.tsx';
-import { WORD_WAIT } from '../../../src/ui/post/label-keys.ts';
+import { WORD_DELAY } from '../../../src/ui/post/label-keys.ts';
 
 const label = (key: string, letter?: string, name = key): Label => ({
   key,
@@ -98,7 +93,7 @@ describe('the label picker', () => {
     await press('q', { ctrlKey: true });
     await press('c');
     expect(said).toEqual([]);
-    await act(() => void vi.advanceTimersByTime(WORD_WAIT));
+    await act(() => void vi.advanceTimersByTime(WORD_DELAY));
     expect(said).toEqual([['kind', 'complaint', true]]);
   });
 
@@ -122,7 +117,7 @@ describe('the label picker', () => {
   it('sets nothing for a letter with which a word begins, and Enter sets the first label found', async () => {
     const box = await show({ groups: { ...groups, kind: [...groups.kind, label('idea', 'l')] } });
     await type('lat');
-    await act(() => void vi.advanceTimersByTime(WORD_WAIT));
+    await act(() => void vi.advanceTimersByTime(WORD_DELAY));
     expect([said, names(box)]).toEqual([[], ['delivery / late']]);
     await type('↵');
     expect([said, box.querySelector('input')?.value]).toEqual([[['topic', 'delivery/late', true]], '']);
@@ -242,31 +237,5 @@ describe('the label picker', () => {
 
   it('opens at the topic the post has', async () => {
     expect(button(await show({ labels: { topics: ['delivery/lost'] } }), 'lost').getAttribute('aria-pressed')).toBe('true');
-  });
-
-  it.each(['fr', 'en'] as const)('labels kind, mood and any topic in at most 8 keys from the bar (%s)', (language) => {
-    const { labels } = defaultWorkspace;
-    const keys = labelLetters(labels, language);
-    expect(labels.kind.every(({ key }) => [...keys.values()].some((choice) => choice.key === key))).toBe(true);
-    // L, the kind, the mood; then a piece of the word and Enter.
-    const finds = (key: string, piece: string) => 3 + piece.length + 1 <= 8 && findLabels(labels, piece, language)[0]?.key === key;
-    const piecesOf = (text: string, from: number) => [1, 2, 3, 4].map((length) => text.slice(from, from + length));
-    const far = (pieces: (name: string) => string[]) =>
-      labels.topic.filter(({ key, name }) => !pieces(folded(name[language])).some((piece) => finds(key, piece)));
-    const byBeginning = far((name) => name.split(/[^a-z0-9]+/).flatMap((word) => piecesOf(word, 0)));
-    expect(byBeginning.map(({ key }) => key)).toEqual(['product/compatibility']);
-    expect(far((name) => [...name].flatMap((_, from) => piecesOf(name, from)))).toEqual([]);
-  });
-});
-
-describe('a label name', () => {
-  it('says the topic and what in particular', () => {
-    expect(labelName(groups, 'topic', 'delivery/late', 'fr')).toBe('delivery fr / late fr');
-    const named = { ...groups, topic: [label('delivery'), { key: 'delivery/late', name: { fr: 'retard', en: 'late' } }] };
-    expect(labelName(named, 'topic', 'delivery/late', 'en')).toBe('delivery / late');
-  });
-
-  it('is the key where the workspace no longer holds the label', () => {
-    expect(labelName(groups, 'kind', 'gone', 'en')).toBe('gone');
   });
 });

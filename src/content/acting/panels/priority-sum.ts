@@ -1,7 +1,7 @@
 import { priorityWords } from '../../../ui/words/priority.ts';
 import type { PanelKind } from './panel-kind.ts';
 
-export const why: PanelKind = {
+export const prioritySum: PanelKind = {
   key: 'w',
   title: (language) => priorityWords[language].why,
   content({ session: { hello, views }, postBar }) {
