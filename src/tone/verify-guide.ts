@@ -37,7 +37,7 @@ interface VerifyOptions {
 }
 
 /**
- * Checks a guide before it is published: every rule can be made ready, fires on its bad examples and is silent on its good
+ * Checks a guide before it is published: every rule has a sentence and can be made ready, fires on its bad examples and is silent on its good
  * ones, no pattern takes exponential time, and each can match. Rules that are off are passed over.
  */
 export function verifyGuide({ rules, vocabulary }: Rules, { speller, before = [] }: VerifyOptions = {}): Failure[] {
@@ -51,9 +51,14 @@ export function verifyGuide({ rules, vocabulary }: Rules, { speller, before = []
   for (const rule of rules) {
     if (seen.has(rule.id)) failures.push({ rule: rule.id, reason: 'twice' });
     seen.add(rule.id);
-    if (!rule.off && !wasVerified(rule)) failures.push(...verifyRule(rule, vocabulary, speller));
+    if (!rule.off && !wasVerified(rule)) failures.push(...verifyRule(rule, vocabulary, speller), ...speechless(rule));
   }
   return failures;
+}
+
+/** A rule without a sentence marks words and says nothing of them. A package may hold one: it is taken in, and mended before it is published. */
+function speechless({ id, message }: Rule): Failure[] {
+  return message.trim() === '' ? [{ rule: id, reason: 'broken', detail: `${id}, message: ${EMPTY_FIELD}` }] : [];
 }
 
 /** The accepted terms that one of two vocabularies has and the other has not. Those rejected are no rule's doing. */

@@ -2,11 +2,12 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Member } from '../../contract/event.ts';
 import type { ProposalState } from '../../contract/state.ts';
 import type { Guide } from '../../guide/guide.ts';
+import type { Language } from '../../guide/language.ts';
 import { mergeBodies } from '../../log/merge-documents.ts';
 import { type Standing, useStanding } from '../parts/data/standing.ts';
 import { type DocumentDraft, type Head, useDocumentDraft } from '../parts/data/use-document-draft.ts';
 import { mergeHash } from '../parts/documents/forks.ts';
-import { plainMessage } from '../parts/documents/rule-title.ts';
+import { ruleTitle } from '../parts/documents/rule-title.ts';
 import { createVersionNames } from '../parts/documents/version-names.ts';
 import { useFrame, useNow } from '../parts/frame/frame.tsx';
 import { NewerDocument } from '../parts/frame/NewerDocument.tsx';
@@ -60,10 +61,9 @@ function GuidePage({ me, head, standing }: GuidePageProps) {
   const states = useRuleStates();
   const replies = useReplies();
   const decisions = useDecisions(draft, mayPublish);
-  const merging = useMerging(draft, head);
+  const merging = useMerging(draft, head, language);
   const sources = useSources(draft);
   const changes = useMemo(() => ruleChanges(draft.base.body, draft.body), [draft.base.body, draft.body]);
-  const nameOf = (rule: string) => plainMessage(draft.body.rules.find(({ id }) => id === rule)?.message ?? '') || rule;
   const waiting = proposals.filter(({ decision }) => decision === undefined).length;
   const take = (...taken: ProposalState[]) => {
     draft.change((now) => taken.reduce((guide, { changes, accept = [] }) => withWords(withChanges(guide, changes), accept), now));
@@ -140,7 +140,6 @@ function GuidePage({ me, head, standing }: GuidePageProps) {
       <PublishBar
         draft={draft}
         mayPublish={mayPublish}
-        nameOf={nameOf}
         sources={sources.of(changes)}
         conflicts={merging.conflicts}
         onMerge={() => merging.rebase()}
@@ -151,15 +150,19 @@ function GuidePage({ me, head, standing }: GuidePageProps) {
 }
 
 /** Joins the draft with a version that came after; says which rules both sides changed. */
-function useMerging(draft: DocumentDraft<Guide>, head: Head<Guide>) {
+function useMerging(draft: DocumentDraft<Guide>, head: Head<Guide>, language: Language) {
   const [kept, setKept] = useState<readonly string[]>([]);
+  const nameOf = (path: string) => {
+    const rule = draft.body.rules.find(({ id }) => id === path);
+    return rule === undefined ? guideWords[language].terms : ruleTitle(rule, language);
+  };
   const merged = (base: unknown, theirs: Guide): Guide => {
     const { body, conflicts } = mergeBodies(base, draft.body, theirs);
     setKept(conflicts.map(({ path }) => path.replace(/^rules\//, '')));
     return body as Guide;
   };
   return {
-    conflicts: draft.dirty ? kept.map((id) => draft.body.rules.find((rule) => rule.id === id)?.message ?? id).join(', ') : '',
+    conflicts: draft.dirty ? kept.map(nameOf).join(', ') : '',
     rebase: () => draft.rebase(merged(draft.base.body, head.body)),
   };
 }

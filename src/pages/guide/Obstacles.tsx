@@ -1,13 +1,17 @@
+import type { Rule } from '../../guide/guide.ts';
 import type { Language } from '../../guide/language.ts';
-import { faultText } from '../../tone/exchange/index.ts';
 import type { Failure } from '../../tone/guides.ts';
+import type { RuleProblem } from '../../tone/index.ts';
 import { composeWords } from '../../ui/compose/words.ts';
+import { ruleTitle } from '../parts/documents/rule-title.ts';
 import { hashOf } from './route.ts';
+import { faultSentence } from './rule/fault-sentence.ts';
 import { guideWords } from './words.ts';
 
 interface ObstaclesProps {
   readonly failures: readonly Failure[];
-  readonly nameOf: (rule: string) => string;
+  /** The rules of the draft. */
+  readonly rules: readonly Rule[];
   readonly language: Language;
 }
 
@@ -15,7 +19,7 @@ interface ObstaclesProps {
 const SHOWN = 4;
 
 /** What stands in the way of publishing: the rule and its example, fault or slow pattern. */
-export function Obstacles({ failures, nameOf, language }: ObstaclesProps) {
+export function Obstacles({ failures, rules, language }: ObstaclesProps) {
   const w = guideWords[language];
   return (
     <div class="obstacles" role="alert">
@@ -25,7 +29,7 @@ export function Obstacles({ failures, nameOf, language }: ObstaclesProps) {
       <ul>
         {failures.slice(0, SHOWN).map((failure) => (
           <li key={JSON.stringify(failure)}>
-            <Words failure={failure} name={nameOf(failure.rule)} language={language} />{' '}
+            <Words failure={failure} rule={rules.find(({ id }) => id === failure.rule)} language={language} />{' '}
             <a href={hashOf('rules', failure.rule)}>{w.openRule}</a>
           </li>
         ))}
@@ -34,9 +38,24 @@ export function Obstacles({ failures, nameOf, language }: ObstaclesProps) {
   );
 }
 
-function Words({ failure, name, language }: { readonly failure: Failure; readonly name: string; readonly language: Language }) {
+/** A failure of the rule with this id, as place and reason. */
+function problemIn(id: string, text: string): RuleProblem {
+  const rest = text.startsWith(id) ? text.slice(id.length) : text;
+  const at = Math.max(0, rest.indexOf(': '));
+  return { where: rest.slice(0, at), detail: rest.slice(at).replace(/^: /, '') };
+}
+
+interface WordsProps {
+  readonly failure: Failure;
+  readonly rule: Rule | undefined;
+  readonly language: Language;
+}
+
+function Words({ failure, rule, language }: WordsProps) {
   const w = guideWords[language];
   const { quote } = composeWords[language];
+  const kind = rule?.kind ?? '';
+  const name = ruleTitle({ kind, message: rule?.message ?? '' }, language);
   const { reason, example = '', detail = '' } = failure;
   switch (reason) {
     case 'silent-on-bad':
@@ -49,13 +68,13 @@ function Words({ failure, name, language }: { readonly failure: Failure; readonl
     case 'broken':
       return (
         <>
-          {w.cannotWork(name)} {faultText(detail, language)}
+          {w.cannotWork(name)} {faultSentence(kind, problemIn(failure.rule, detail), language)}
         </>
       );
     case 'dead':
       return null;
     case 'twice':
-      return <>{w.twice(failure.rule)}</>;
+      return <>{w.twice(name)}</>;
     case 'slow':
       return (
         <>

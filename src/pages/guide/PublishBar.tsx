@@ -17,14 +17,13 @@ interface PublishBarProps {
   readonly mayPublish: boolean;
   /** The rules of a merge that both sides changed, in words; empty without. */
   readonly conflicts: string;
-  readonly nameOf: (rule: string) => string;
   readonly onMerge: () => void;
   /** Publishes or proposes; resolves to whether it was done. */
   readonly onPublish: (note: string) => Promise<boolean>;
 }
 
 /** The bar of a changed guide: publish or propose, and what is in the way. */
-export function PublishBar({ draft, sources, mayPublish, conflicts, nameOf, onMerge, onPublish }: PublishBarProps) {
+export function PublishBar({ draft, sources, mayPublish, conflicts, onMerge, onPublish }: PublishBarProps) {
   const { language } = useFrame();
   const w = guideWords[language];
   const [found, setFound] = useState<readonly Failure[]>([]);
@@ -49,7 +48,7 @@ export function PublishBar({ draft, sources, mayPublish, conflicts, nameOf, onMe
   };
   return (
     <SaveBar draft={draft} says={says} onTop={onMerge} onSave={publish}>
-      {found.length > 0 && <Obstacles failures={found} nameOf={nameOf} language={language} />}
+      {found.length > 0 && <Obstacles failures={found} rules={body.rules} language={language} />}
       {!mayPublish && proposable(draft.base.body, draft.body).kept !== undefined && <p class="note">{w.notProposable}</p>}
       {conflicts !== '' && <p class="note amber">{w.conflicts(conflicts)}</p>}
     </SaveBar>

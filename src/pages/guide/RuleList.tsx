@@ -7,11 +7,11 @@ import { Chip } from '../../ui/Chip.tsx';
 import { composeWords } from '../../ui/compose/words.ts';
 import { kindWords } from '../parts/documents/kind-words.ts';
 import { rulePartWords } from '../parts/documents/rule-part-words.ts';
-import { plainMessage, sampleOf } from '../parts/documents/rule-title.ts';
+import { ruleTitle, sampleOf } from '../parts/documents/rule-title.ts';
 import { hashOf } from './route.ts';
 import { total } from './rule/Outcome.tsx';
 import { doubtful } from './ToLookAt.tsx';
-import { themeGroups } from './theme-groups.ts';
+import { speaks, themeGroups } from './theme-groups.ts';
 import { guideWords } from './words.ts';
 
 interface RuleListProps {
@@ -32,7 +32,7 @@ interface RuleListProps {
 export function RuleList({ guide, language, marks, broken, states, chosen, place, mayChange }: RuleListProps) {
   const w = guideWords[language];
   const [search, setSearch] = useState('');
-  const [only, setOnly] = useState<Language>();
+  const [only, setOnly] = useState(() => firstFilter(guide, chosen, language));
   const groups = useMemo(() => themeGroups(guide, search, only), [guide, search, only]);
   const list = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the choice that must be seen
@@ -59,7 +59,7 @@ export function RuleList({ guide, language, marks, broken, states, chosen, place
           </button>
         ))}
       </fieldset>
-      {groups.length === 0 && <p class="muted">{w.noneHelp}</p>}
+      {groups.length === 0 && <p class="muted">{only === undefined ? w.noneHelp : w.noneOf(rulePartWords[language].languages[only])}</p>}
       <a class="b ghost terms" href={hashOf('rules', '', 'terms')} aria-current={place === 'terms' ? 'true' : undefined}>
         {w.terms}
       </a>
@@ -83,6 +83,13 @@ export function RuleList({ guide, language, marks, broken, states, chosen, place
       ))}
     </nav>
   );
+}
+
+/** The rules of the reader's language come first, unless there are none, or the rule that is open is not among them. */
+function firstFilter({ rules }: Guide, chosen: string | undefined, language: Language): Language | undefined {
+  const open = rules.find(({ id }) => id === chosen);
+  const isShown = open === undefined ? rules.some((rule) => rule.lang?.includes(language)) : speaks(open, language);
+  return isShown ? language : undefined;
 }
 
 /** Scrolls a list, and nothing around it, until one of its rows is seen. */
@@ -123,7 +130,7 @@ function RuleRow({ rule, language, mark, broken, state, chosen }: RowProps) {
         />
         <span class="grow">
           <span class="message" dir="auto">
-            {plainMessage(rule.message) || rule.id}
+            {ruleTitle(rule, language)}
           </span>
           <span class="muted small">
             {kind}

@@ -1,14 +1,15 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Member } from '../../contract/event.ts';
 import type { RuleState } from '../../contract/state.ts';
 import type { Guide, Rule } from '../../guide/guide.ts';
 import type { Language } from '../../guide/language.ts';
+import { canonicalJson } from '../../log/versions.ts';
 import { ruleTexts } from '../../tone/exchange/index.ts';
 import { kindForms, verifyGuide } from '../../tone/guides.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Fork } from '../../ui/Fork.tsx';
 import type { DocumentDraft } from '../parts/data/use-document-draft.ts';
-import { plainMessage } from '../parts/documents/rule-title.ts';
+import { ruleTitle } from '../parts/documents/rule-title.ts';
 import { useFrame } from '../parts/frame/frame.tsx';
 import { Readable } from '../parts/frame/Readable.tsx';
 import { BrandTerms } from './BrandTerms.tsx';
@@ -55,19 +56,25 @@ export function RulesPlace({ draft, changes, states, replies, parts, language, n
   const adding = next === 'new' && mayChange;
   const [w, r] = [guideWords[language], ruleWords[language]];
   const guide = draft.body;
-  const rule = guide.rules.find(({ id }) => id === chosen);
+  const [started, setStarted] = useState<Rule>();
+  const written = guide.rules.find(({ id }) => id === chosen);
+  // A new rule is a change of the guide once something was written in it.
+  const rule = written ?? (started?.id === chosen ? started : undefined);
   const marks = useMemo(() => new Map(changes.map(({ rule: id, from }) => [id, from === null ? 'fresh' : 'changed'] as const)), [changes]);
   const broken = useMemo(() => {
     const rules = changes.flatMap(({ to }) => (to === null ? [] : [to]));
     return new Set(verifyGuide({ rules, vocabulary: guide.vocabulary }).map((failure) => failure.rule));
   }, [changes, guide.vocabulary]);
-  const put = (to: Rule) => draft.change((now) => withChanges(now, [{ rule: to.id, to }]));
+  const put = (to: Rule) => {
+    const isAsStarted = started !== undefined && canonicalJson(to) === canonicalJson(started);
+    draft.change((now) => withChanges(now, [{ rule: to.id, to: isAsStarted ? null : to }]));
+  };
   const add = (kind: string) => {
     const id = freeId(guide, `rule-${kind}`);
     const spec = structuredClone(kindForms.get(kind)?.blank ?? {});
     // Spelling is nobody's own: it speaks every language, and its sentence is the same everywhere.
     const start = kind === 'spelling' ? { message: r.spellingMessage } : { message: '', lang: [language] };
-    put({ id, kind, level: 'recommended', ...start, spec });
+    setStarted({ id, kind, level: 'recommended', ...start, spec });
     open(id);
   };
   /** Terms that only Vale minds become a rule of their own, to be marked in replies too. */
@@ -84,11 +91,14 @@ export function RulesPlace({ draft, changes, states, replies, parts, language, n
     open(rule.id);
   };
   const remove = (gone: Rule) => {
-    draft.change((now) => withChanges(now, [{ rule: gone.id, to: null }]));
+    const before = guide;
+    setStarted(undefined);
     location.hash = hashOf('rules');
+    if (written === undefined) return;
+    draft.change((now) => withChanges(now, [{ rule: gone.id, to: null }]));
     notify({
-      text: r.removed(plainMessage(gone.message) || gone.id),
-      undo: { name: r.undo, until: Date.now() + 10_000, run: () => draft.change(() => guide) },
+      text: r.removed(ruleTitle(gone, language)),
+      undo: { name: r.undo, until: Date.now() + 10_000, run: () => draft.change(() => before) },
     });
   };
   return (
@@ -135,6 +145,7 @@ export function RulesPlace({ draft, changes, states, replies, parts, language, n
               replies={replies}
               now={now}
               me={me}
+              isUntouched={written === undefined}
               original={draft.base.body.rules.find(({ id }) => id === rule.id)}
               vocabulary={guide.vocabulary}
               themes={themesOf(guide)}

@@ -1,7 +1,7 @@
 import type { RuleState } from '../../contract/state.ts';
 import type { Guide } from '../../guide/guide.ts';
 import type { Language } from '../../guide/language.ts';
-import { plainMessage } from '../parts/documents/rule-title.ts';
+import { ruleTitle } from '../parts/documents/rule-title.ts';
 import { hashOf } from './route.ts';
 import { total } from './rule/Outcome.tsx';
 import { guideWords } from './words.ts';
@@ -41,7 +41,7 @@ export function ToLookAt({ guide, states, language }: ToLookAtProps) {
           <li key={rule.id}>
             <p class="grow">
               <a href={hashOf('rules', rule.id)} dir="auto">
-                {plainMessage(rule.message) || rule.id}
+                {ruleTitle(rule, language)}
               </a>{' '}
               <span class="muted">
                 {[

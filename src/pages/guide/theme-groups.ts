@@ -14,12 +14,15 @@ function holds(rule: Rule, words: readonly string[]): boolean {
   return words.every((word) => text.includes(word));
 }
 
+/** Whether a rule is for replies in a language. */
+export function speaks({ lang }: Pick<Rule, 'lang'>, language: Language): boolean {
+  return lang === undefined || lang.length === 0 || lang.includes(language);
+}
+
 /** The rules of a language (all without one) that hold every word, by theme in the order of the guide; those without a theme last. */
 export function themeGroups({ rules }: Pick<Guide, 'rules'>, search: string, language: Language | undefined): ThemeGroup[] {
   const words = plain(search).split(/\s+/).filter(Boolean);
-  const found = rules.filter(
-    (rule) => (language === undefined || rule.lang === undefined || rule.lang.includes(language)) && holds(rule, words),
-  );
+  const found = rules.filter((rule) => (language === undefined || speaks(rule, language)) && holds(rule, words));
   const themeOf = ({ theme }: Rule) => theme?.trim() ?? '';
   const themes = [...new Set(found.map(themeOf))].sort((a, b) => Number(a === '') - Number(b === ''));
   return themes.map((theme) => ({ theme, rules: found.filter((rule) => themeOf(rule) === theme) }));

@@ -12,7 +12,7 @@ import { pastReplies, pieces, wouldFire } from '../../../src/pages/guide/try-rul
 import { fieldLabel } from '../../../src/pages/parts/documents/kind-words.ts';
 import { changedParts } from '../../../src/pages/parts/documents/rule-parts.ts';
 import { plainMessage, sampleOf } from '../../../src/pages/parts/documents/rule-title.ts';
-import { allKinds, checkerOf, kindForms, reachesReplies } from '../../../src/tone/guides.ts';
+import { allKinds, checkerOf, kindForms, kindSpecs, reachesReplies } from '../../../src/tone/guides.ts';
 import { somePost } from '../../../tools/histories.ts';
 
 const vocabulary = { accept: [], reject: [] };
@@ -128,6 +128,12 @@ describe('changes', () => {
   });
 });
 
+/** The keys of a kind's schema, through whatever is asked of it besides. */
+function settingsOf(schema: object): string[] {
+  if ('entries' in schema) return Object.keys(schema.entries as object);
+  return 'pipe' in schema ? settingsOf((schema.pipe as object[])[0] ?? {}) : [];
+}
+
 describe('the forms', () => {
   it('offer every kind that the engine knows, by a name in both languages', () => {
     expect([...kindForms.keys()].sort()).toEqual([...allKinds.keys()].sort());
@@ -138,6 +144,18 @@ describe('the forms', () => {
     for (const { id, fields = [] } of kindForms.values())
       for (const { key } of fields)
         for (const language of ['fr', 'en'] as const) expect(fieldLabel(id, key, language)[0], `${id}.${key}`).not.toBe(key);
+  });
+
+  it('have a word for each setting of a rule in both languages, also for those without a field', () => {
+    for (const [kind, { schema }] of kindSpecs)
+      for (const key of settingsOf(schema()))
+        for (const language of ['fr', 'en'] as const) {
+          const one = rule('a', { kind, spec: {} });
+          const [part] = changedParts(one, { ...one, spec: { [key]: true } }, language);
+          // A form's label may begin like the key it is for.
+          const [label] = fieldLabel(kind, key, language);
+          expect(label === key ? part?.name : label, `${kind}.${key}`).not.toBe(key);
+        }
   });
 
   it('give a new rule a name that is free', () => {
@@ -165,6 +183,20 @@ describe('what whoever keeps the guide is shown', () => {
     expect(added).toContainEqual({ name: 'level', before: '', after: 'required' });
     expect(added).toContainEqual({ name: 'words or phrases', before: '', after: 'dossier' });
     expect(changedParts(one, null, 'en')).toContainEqual({ name: 'words or phrases', before: 'dossier', after: '' });
+  });
+
+  it('says in words what a click does and where a pattern stands, and what goes in the place of what', () => {
+    const swap = rule('a', { kind: 'substitution', spec: { swap: { dossier: 'commande' }, action: { name: 'replace' } } });
+    const other = { ...swap, spec: { swap: { dossier: 'commande', client: 'vous' }, nonword: true, action: { name: 'remove' } } };
+    expect(changedParts(swap, other, 'en')).toEqual([
+      { name: expect.any(String), before: '', after: 'client → vous' },
+      { name: 'what a click does', before: 'puts other words there', after: 'takes it away' },
+      { name: 'looks inside words too', before: '', after: 'yes' },
+    ]);
+    const changed = { ...swap, spec: { ...swap.spec, action: { name: 'edit', params: ['trim', '!'] } } };
+    expect(changedParts(swap, changed, 'fr')).toEqual([
+      { name: 'ce que fait un clic', before: 'met d’autres mots à la place', after: 'le modifie\u202f: trim, !' },
+    ]);
   });
 
   it('takes words letter by letter into the accepted ones, each once', () => {

@@ -35,7 +35,7 @@ const draftOf = (body: Guide, more: Partial<DocumentDraft<Guide>> = {}): Documen
 async function shown(draft: DocumentDraft<Guide>, { mayPublish = true, conflicts = '', done = true } = {}) {
   const onPublish = vi.fn(async () => done);
   const onMerge = vi.fn();
-  const own = { draft, sources: [], mayPublish, conflicts, onMerge, onPublish, nameOf: (rule: string) => rule };
+  const own = { draft, sources: [], mayPublish, conflicts, onMerge, onPublish };
   await show(<PublishBar {...own} />);
   return { onPublish, onMerge };
 }
@@ -66,7 +66,7 @@ it('a rule that its own examples contradict is not published, and the bar names 
   const broken = { ...avoids('synergy'), bad: ['Nothing of the sort.'] };
   const { onPublish } = await shown(draftOf({ ...base, rules: [broken] }));
   await submit();
-  await vi.waitFor(() => expect(document.body.textContent).toContain('no-waffle'));
+  await vi.waitFor(() => expect(document.body.textContent).toContain('“Say what you mean.” says nothing of its bad example'));
   expect(onPublish).not.toHaveBeenCalled();
 });
 

@@ -2,7 +2,7 @@ import type { Language } from '../../../guide/language.ts';
 import { Chip } from '../../../ui/Chip.tsx';
 import { ChangedParts } from '../../parts/documents/ChangedParts.tsx';
 import { changedParts } from '../../parts/documents/rule-parts.ts';
-import { plainMessage } from '../../parts/documents/rule-title.ts';
+import { ruleTitle } from '../../parts/documents/rule-title.ts';
 import type { RuleChange } from '../rule-changes.ts';
 import { versionsWords } from './versions-words.ts';
 
@@ -17,7 +17,7 @@ export function ChangeList({ changes, language }: { readonly changes: readonly R
           <li key={rule} class={`card ${what}`}>
             <p>
               <Chip tone={what === 'added' ? 'green' : what === 'removed' ? 'red' : 'blue'}>{w[what]}</Chip>{' '}
-              <b dir="auto">{plainMessage((to ?? from)?.message ?? '') || rule}</b>
+              <b dir="auto">{ruleTitle({ kind: (to ?? from)?.kind ?? '', message: (to ?? from)?.message ?? '' }, language)}</b>
             </p>
             <ChangedParts parts={changedParts(from, to, language)} />
           </li>

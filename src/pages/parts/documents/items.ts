@@ -8,13 +8,14 @@ import { canonicalJson } from '../../../log/versions.ts';
 import type { Part } from './ChangedParts.tsx';
 import { itemWords, valueText } from './item-words.ts';
 import { changedParts } from './rule-parts.ts';
+import { ruleTitle } from './rule-title.ts';
 
 const isRule = (kind: DocumentKind, path: string) => kind === 'guide' && path.startsWith('rules/');
 
 /** What an item is called, from where it stands and from whichever side still has it. */
 export function titleOf(kind: DocumentKind, path: string, items: readonly unknown[], language: Language): string {
   const item = items.find(isFields);
-  if (isRule(kind, path)) return typeof item?.message === 'string' && item.message !== '' ? item.message : path.slice('rules/'.length);
+  if (isRule(kind, path)) return ruleTitle({ kind: String(item?.kind ?? ''), message: String(item?.message ?? '') }, language);
   const { items: names, parts } = itemWords[language];
   const [first = '', ...rest] = path.split('/');
   const place = [`${first}/${rest[0] ?? ''}`, first].find((one) => one in names) ?? 'other';

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { ownEntry } from '../../../domain/own-entry.ts';
+import { siteNames } from '../../../domain/sites.ts';
 import type { Rule } from '../../../guide/guide.ts';
 import type { Language } from '../../../guide/language.ts';
 import { composeWords } from '../../../ui/compose/words.ts';
@@ -27,8 +28,10 @@ export function changedParts(from: Rule | null, to: Rule | null, language: Langu
   return keys
     .filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
     .map((key) => {
-      const [old, fresh] = onlyDifferent(before[key], after[key]);
-      return { name: partName(key, kind, language), before: said(key, old, language), after: said(key, fresh, language) };
+      // What a click does is told whole.
+      const [old, fresh] = key === 'spec.action' ? [before[key], after[key]] : onlyDifferent(before[key], after[key]);
+      const say = (value: unknown) => said({ key, kind, value }, language);
+      return { name: partName(key, kind, language), before: say(old), after: say(fresh) };
     });
 }
 
@@ -47,28 +50,56 @@ const isTable = (value: unknown): value is Record<string, unknown> => typeof val
 function partName(key: string, kind: string, language: Language): string {
   const own = key.replace(/^spec\./, '');
   const [label] = fieldLabel(kind, own, language);
-  return ownEntry(partNames(language), key) ?? (label === own ? own : label.toLocaleLowerCase(language));
+  // The form of the kind has the better word for a setting that several kinds have.
+  const labelled = key.startsWith('spec.') && label !== own ? label.toLocaleLowerCase(language) : undefined;
+  return labelled ?? ownEntry(partNames(language), key) ?? own;
 }
 
 const partNames = (language: Language): Readonly<Record<string, string>> => rulePartWords[language].parts;
 
-function said(key: string, value: unknown, language: Language): string {
+interface Value {
+  readonly key: string;
+  /** The kind of the rule. */
+  readonly kind: string;
+  readonly value: unknown;
+}
+
+/** What the values of a part are called; those of a kind's own settings as its form calls them. */
+function valueNames({ key, kind, value }: Value, language: Language): Readonly<Record<string, string>> {
   const { levels, situations } = composeWords[language];
-  const names: Readonly<Record<string, string>> =
-    key === 'level'
-      ? levels
-      : key === 'when'
-        ? situations
-        : key === 'lang'
-          ? rulePartWords[language].languages
-          : key === 'kind'
-            ? { [String(value)]: kindWords(String(value), language).name }
-            : {};
+  if (key === 'level') return levels;
+  if (key === 'when') return situations;
+  if (key === 'lang') return rulePartWords[language].languages;
+  if (key === 'sites') return siteNames;
+  if (key === 'kind') return { [String(value)]: kindWords(String(value), language).name };
+  const { values = {} } = kindWords(kind, language);
+  return key.startsWith('spec.') ? values : {};
+}
+
+const isListed = (key: string) => key.startsWith('spec') || key === 'good' || key === 'bad';
+
+function said(part: Value, language: Language): string {
+  const { key, value } = part;
+  const nameOf = (name: string) => ownEntry(valueNames(part, language), name) ?? name;
   if (value === undefined) return '';
   if (typeof value === 'boolean') return rulePartWords[language][value ? 'yes' : 'no'];
-  if (typeof value === 'string') return ownEntry(names, value) ?? value;
-  if (Array.isArray(value) && value.every((one) => typeof one === 'string'))
-    return value.map((name) => ownEntry(names, name) ?? name).join(key.startsWith('spec') || key === 'good' || key === 'bad' ? '\n' : ', ');
-  if (isTable(value) && Object.keys(value).length === 0) return '';
+  if (typeof value === 'string') return nameOf(value);
+  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value.map(nameOf).join(isListed(key) ? '\n' : ', ');
+  if (key === 'spec.action' && isTable(value)) return actionText(value, language);
+  if (isTable(value) && Object.values(value).every((one) => typeof one === 'string' || typeof one === 'number'))
+    return Object.entries(value)
+      .map(([from, to]) => `${situationName(from, language)} → ${to}`)
+      .join('\n');
   return typeof value === 'object' ? stringify(value, { lineWidth: 0 }).trim() : String(value);
+}
+
+/** A table's first column may name situations. */
+const situationName = (name: string, language: Language) => ownEntry<string>(composeWords[language].situations, name) ?? name;
+
+/** What a click on a remark does: "puts other words there: Hello". */
+function actionText({ name, params }: Record<string, unknown>, language: Language): string {
+  const w = rulePartWords[language];
+  const action = ownEntry<string>(w.actions, String(name)) ?? String(name);
+  const more = Array.isArray(params) && name !== 'suggest' ? params.map(String).join(', ') : '';
+  return more === '' ? action : w.and(action, more);
 }
