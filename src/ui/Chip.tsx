@@ -13,12 +13,12 @@ interface ChipProps {
   readonly children: ComponentChildren;
 }
 
-/** A small coloured word. */
+/** A small coloured word. What does not fit its place ends in an ellipsis, and a pointer over it reads all. */
 export function Chip({ tone = 'grey', dot = false, title, children }: ChipProps) {
   return (
-    <span class={`chip ${tone}`} title={title}>
+    <span class={`chip ${tone}`} title={title ?? (typeof children === 'string' ? children : undefined)}>
       {dot && <i aria-hidden="true" />}
-      {children}
+      <span class="cut">{children}</span>
     </span>
   );
 }

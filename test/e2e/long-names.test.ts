@@ -44,7 +44,7 @@ afterAll(() => browser?.close());
 
 it.each([
   ['the queue', 'panel', ''],
-  ['a post', 'panel', `#post/${encodeURIComponent(`x:${post.id}`)}`],
+  ['a post', 'panel', `#post=${encodeURIComponent(`x:${post.id}`)}`],
   ['the departments', 'settings', '#departments'],
   ['the start of the settings', 'settings', ''],
 ] as const)('%s holds long names at 320 pixels, which is 640 at twice the size of letters', async (_, name, hash) => {
@@ -54,6 +54,7 @@ it.each([
     location.hash = wanted;
   }, hash);
   await page.locator('[data-post], .empty, h1').first().waitFor();
+  await page.screenshot({ path: `out/long-${hash.slice(1, 5)}.png`, fullPage: true });
   expect(await faults(page)).toEqual([]);
   await page.close();
 });
