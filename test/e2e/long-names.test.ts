@@ -54,7 +54,6 @@ it.each([
     location.hash = wanted;
   }, hash);
   await page.locator('[data-post], .empty, h1').first().waitFor();
-  await page.screenshot({ path: `out/long-${hash.slice(1, 5)}.png`, fullPage: true });
   expect(await faults(page)).toEqual([]);
   await page.close();
 });

@@ -144,7 +144,9 @@ export function PostPage(props: PostPageProps) {
           onSave={actions.note}
         />
         <Section title={priorityWords[language].why}>
-          <PrioritySum priority={item.priority} dueAt={item.dueAt} labels={workspace.labels} language={language} now={now} />
+          <div class="parts">
+            <PrioritySum priority={item.priority} dueAt={item.dueAt} labels={workspace.labels} language={language} now={now} />
+          </div>
         </Section>
         <Person
           item={item}
