@@ -136,6 +136,11 @@ export const calls = {
   passOn: { from: 'page', input: v.object({ escalationId: id, to: key }) },
   /** Takes back an event that joined two ids of a post: what happened under each belongs to a post of its own again. */
   part: { from: 'page', input: v.object({ postId: PostIdSchema, event: id }) },
+  /**
+   * Takes back an event of one's own on a post or on its author's marks, by its id: a label, a note, a claim, that it is done.
+   * Everything is then as if it had not been. Does nothing where it was taken back already.
+   */
+  takeBack: { from: 'page', input: v.object({ postId: PostIdSchema, event: id }) },
   /** Goes to a post: the tab that shows it, else a new one at its permalink. */
   jump: { from: 'page', input: stored },
   /** This browser's settings, as a page edits them. */
@@ -215,6 +220,7 @@ export interface CallResults extends GuideCallResults, TeamCallResults, Workspac
   outcome: null;
   passOn: null;
   part: null;
+  takeBack: null;
   jump: null;
   /** `store`: the name of the workspace's store, which our own pages read. */
   settings: { settings: Settings; language: Language; store: string };

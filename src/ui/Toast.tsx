@@ -1,10 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from './Button.tsx';
+import { Kbd } from './Kbd.tsx';
 
 export interface Notice {
   readonly text: string;
   /** An action that takes it back, offered until the time `until` (ms since 1970). */
-  readonly undo?: { readonly name: string; readonly until: number; readonly run: () => void };
+  readonly undo?: {
+    readonly name: string;
+    readonly until: number;
+    readonly run: () => void;
+    /** The key that does the same on this page. */
+    readonly key?: string;
+  };
   readonly tone?: 'red' | 'green';
 }
 
@@ -30,8 +37,9 @@ export function Toast({ notice, onGone }: { readonly notice: Notice | undefined;
         >
           <span>{notice.text}</span>
           {notice.undo !== undefined && (
-            <Button look="ghost" onClick={notice.undo.run}>
+            <Button look="ghost" aria-keyshortcuts={notice.undo.key} onClick={notice.undo.run}>
               {notice.undo.name}
+              {notice.undo.key !== undefined && <Kbd>{notice.undo.key}</Kbd>}
             </Button>
           )}
         </div>

@@ -17,6 +17,7 @@ import type { WorkspaceContext } from '../workspace-context.ts';
 import { type PostInput, type TargetPost, targetPost } from './capture.ts';
 import { joinNames, partNames } from './identify.ts';
 import { record } from './record.ts';
+import { takeBack } from './take-back.ts';
 import { askedViews, viewsOf } from './views.ts';
 
 /**
@@ -108,6 +109,7 @@ type PostCalls = Pick<
   | 'views'
   | 'identify'
   | 'part'
+  | 'takeBack'
   | 'label'
   | 'note'
   | 'claim'
@@ -140,6 +142,14 @@ export function postCalls(context: WorkspaceContext): PostCalls {
         return null;
       });
       changed(before);
+      return null;
+    },
+    async takeBack({ postId, event }, { call }) {
+      await once(store, call, async () => {
+        await takeBack(store, postId, event, now());
+        return null;
+      });
+      changed([postId]);
       return null;
     },
     label: ({ group, value, on, ...input }, caller) =>

@@ -23,7 +23,9 @@ import { QueueHead } from './QueueHead.tsx';
 import { stepRow } from './QueueList.tsx';
 import { QueuePage } from './QueuePage.tsx';
 import { type Filters, noCounts, noFilters, places } from './queue.ts';
+import { RowActions } from './RowActions.tsx';
 import { postHash, useRoute } from './route.ts';
+import { undoLast } from './undo.ts';
 import { useQueue } from './use-queue.ts';
 import { panelWords } from './words.ts';
 
@@ -47,7 +49,7 @@ export function PanelApp({ workspace, me, name }: PanelAppProps) {
   }, [postId]);
   useAskedPost();
   const standing = useStanding();
-  useKeys({ '?': () => setHelp(true) });
+  useKeys({ '?': () => setHelp(true), u: () => undoLast() });
   if (standing === undefined) return null;
   const menu = menuOf(language, () => setHelp(true));
   return (
@@ -121,22 +123,25 @@ function QueueRoute({ workspace, me, name, focus, menu, acts, left }: QueueRoute
   });
   const counts = reading?.counts ?? noCounts;
   return (
-    <QueuePage
-      workspace={workspace}
-      language={language}
-      me={me}
-      now={now}
-      focus={focus}
-      menu={menu}
-      counts={counts}
-      acts={acts}
-      left={left}
-      memberName={name}
-      {...view}
-      items={reading?.items}
-      onPlace={(place) => show({ place })}
-      onFilters={(filters) => show({ filters })}
-    />
+    <>
+      <QueuePage
+        workspace={workspace}
+        language={language}
+        me={me}
+        now={now}
+        focus={focus}
+        menu={menu}
+        counts={counts}
+        acts={acts}
+        left={left}
+        memberName={name}
+        {...view}
+        items={reading?.items}
+        onPlace={(place) => show({ place })}
+        onFilters={(filters) => show({ filters })}
+      />
+      <RowActions items={reading?.items ?? []} workspace={workspace} me={me} now={now} acts={acts} />
+    </>
   );
 }
 

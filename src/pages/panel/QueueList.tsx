@@ -3,6 +3,7 @@ import type { Workspace } from '../../contract/workspace.ts';
 import type { Language } from '../../guide/language.ts';
 import { QueueRow } from './QueueRow.tsx';
 import type { QueueItem } from './queue.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { panelWords } from './words.ts';
 
 /** Rows drawn at first and added each time the end comes near: 5,000 posts stay smooth. */
@@ -25,6 +26,7 @@ export function QueueList({ items, workspace, language, me, now, focus }: QueueL
   const list = useRef<HTMLUListElement>(null);
   const end = useRef<HTMLDivElement>(null);
   const visible = items.slice(0, shown);
+  useKeptFocus(list, items);
   const more = items.length > visible.length;
   useEffect(() => {
     if (focus !== undefined) rowOf(list.current, focus)?.focus();
@@ -50,6 +52,11 @@ export function QueueList({ items, workspace, language, me, now, focus }: QueueL
       <div ref={end} />
     </>
   );
+}
+
+/** The id of the post whose row has the focus. */
+export function focusedPost(): string | undefined {
+  return document.activeElement instanceof HTMLElement ? document.activeElement.dataset['post'] : undefined;
 }
 
 function rowOf(list: Element | null, postId: string): HTMLElement | undefined {

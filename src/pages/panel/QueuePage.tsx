@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import type { QueuePlace } from '../../contract/state.ts';
 import type { Workspace } from '../../contract/workspace.ts';
 import type { Language } from '../../guide/language.ts';
@@ -24,6 +25,7 @@ import {
   standsIn,
   tabCounts,
 } from './queue.ts';
+import { rememberOrder } from './queue-order.ts';
 import { postHash } from './route.ts';
 import { panelWords } from './words.ts';
 
@@ -88,6 +90,8 @@ export function QueuePage(props: QueuePageProps) {
 
 function Rows({ items, found, workspace, language, me, now, place, filters, focus, onFilters }: QueuePageProps & { found: QueueItem[] }) {
   const w = panelWords[language];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `found` is a new list each time
+  useEffect(() => rememberOrder(found.map(({ state }) => state.id)), [items, place, filters]);
   if (items === undefined) return <Reading text={w.loading} />;
   if (found.length > 0)
     return (

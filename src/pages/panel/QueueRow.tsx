@@ -6,9 +6,10 @@ import { mainEscalation } from '../../domain/unreached.ts';
 import type { Language } from '../../guide/language.ts';
 import { Chip, LabelChip, type Tone } from '../../ui/Chip.tsx';
 import { stageTone, stageWord } from '../../ui/post/stage.ts';
-import { longDuration, shortAge } from '../../ui/time.ts';
+import { shortAge } from '../../ui/time.ts';
 import { priorityWords } from '../../ui/words/priority.ts';
 import { pointsText } from '../../ui/words/reasons.ts';
+import { dueChip } from './due.ts';
 import { type QueueItem, writtenAt } from './queue.ts';
 import { postHash } from './route.ts';
 import { panelWords } from './words.ts';
@@ -79,10 +80,9 @@ interface Standing {
 /** What of time, colleagues and departments must be seen in the list. */
 function standing({ item, workspace, language, me, now }: QueueRowProps): Standing[] {
   const w = panelWords[language];
-  const { dueAt, place, state } = item;
-  const found: Standing[] = [];
-  if (dueAt !== undefined && dueAt < now && place !== 'answered')
-    found.push({ tone: 'amber', text: w.late(longDuration(now - dueAt, language)) });
+  const { state } = item;
+  const due = dueChip(item, now, language);
+  const found: Standing[] = due === undefined ? [] : [due];
   const { claim } = state;
   if (claim !== undefined && claim.until > now)
     found.push({ tone: 'grey', text: claim.by.id === me ? w.claimedByMe : w.claimed(claim.by.name) });

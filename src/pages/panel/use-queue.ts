@@ -14,7 +14,7 @@ import { itemMemory } from './item-memory.ts';
 const MOST = 5_000;
 
 /** For whom, by which rules and when the panel reads. `now` in ms. */
-interface Reader {
+export interface Reader {
   readonly workspace: Workspace;
   readonly me: string;
   readonly now: number;
@@ -41,6 +41,12 @@ export function useQueue({ workspace, me, now }: Reader, place: QueuePlace, sear
     () => read && { items: read.rows.map(([state, sources]) => remember(state, sources, workspace, me, minute)), counts: read.counts },
     [read, remember, workspace, me, minute],
   );
+}
+
+/** The posts of a tab as they are now. */
+export async function readQueue(store: Store, { workspace, me, now }: Reader, place: QueuePlace) {
+  const rows = await withSources(store, await queue(store, { me, now, limit: MOST, place }));
+  return rows.map(([state, sources]) => itemOf(state, sources, workspace, me, now));
 }
 
 /** Posts with what the store holds around them, and why deliveries failed as far as this device knows. */

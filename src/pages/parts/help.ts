@@ -13,22 +13,34 @@ const groups = words<Groups>({
         { key: 'k ↑', does: 'previous post' },
         { key: 'Enter', does: 'open the post' },
         { key: '/', does: 'search' },
-        { key: '1 – 4', does: 'change tab' },
+        { key: '1 – 5', does: 'change tab' },
       ],
     },
     {
-      name: 'On a post',
+      name: 'On a row of the queue, and in a post',
       keys: [
         { key: 'l', does: 'label' },
         { key: 't', does: 'take it, or give it back' },
         { key: 'e', does: 'escalate' },
         { key: 'n', does: 'note' },
-        { key: 'd', does: 'done, or reopen' },
+        { key: 'd', does: 'done and on to the next, or reopen' },
         { key: 'g', does: 'go to the post on its site' },
+      ],
+    },
+    {
+      name: 'In a post',
+      keys: [
+        { key: 'j k', does: 'next and previous post' },
         { key: 'Esc', does: 'close what is open, then back to the queue' },
       ],
     },
-    { name: 'Everywhere', keys: [{ key: '?', does: 'this sheet' }] },
+    {
+      name: 'Everywhere',
+      keys: [
+        { key: 'u', does: 'take back what you just did, while that is offered' },
+        { key: '?', does: 'this sheet' },
+      ],
+    },
   ],
   fr: [
     {
@@ -38,22 +50,34 @@ const groups = words<Groups>({
         { key: 'k ↑', does: 'post précédent' },
         { key: 'Entrée', does: 'ouvrir le post' },
         { key: '/', does: 'chercher' },
-        { key: '1 – 4', does: 'changer d’onglet' },
+        { key: '1 – 5', does: 'changer d’onglet' },
       ],
     },
     {
-      name: 'Sur un post',
+      name: 'Sur une ligne de la file, et dans un post',
       keys: [
         { key: 'l', does: 'étiqueter' },
         { key: 't', does: 'prendre, ou rendre' },
         { key: 'e', does: 'escalader' },
         { key: 'n', does: 'note' },
-        { key: 'd', does: 'terminer, ou rouvrir' },
+        { key: 'd', does: 'terminer et passer au suivant, ou rouvrir' },
         { key: 'g', does: 'aller au post sur son site' },
+      ],
+    },
+    {
+      name: 'Dans un post',
+      keys: [
+        { key: 'j k', does: 'post suivant, post précédent' },
         { key: 'Échap', does: 'fermer ce qui est ouvert, puis revenir à la file' },
       ],
     },
-    { name: 'Partout', keys: [{ key: '?', does: 'cette feuille' }] },
+    {
+      name: 'Partout',
+      keys: [
+        { key: 'u', does: 'revenir sur ce que vous venez de faire, tant que c’est proposé' },
+        { key: '?', does: 'cette feuille' },
+      ],
+    },
   ],
 });
 

@@ -24,10 +24,12 @@ interface ActionBarProps {
   readonly mine: boolean;
   readonly acts: boolean;
   readonly onOpen: (what: Open) => void;
+  /** Done with the post, or open again. */
+  readonly onFinish: () => void;
 }
 
 /** The labels in force, who is on it, and the actions on the post. */
-export function ActionBar({ bar, item, workspace, language, now, actions, open, mine, acts, onOpen }: ActionBarProps) {
+export function ActionBar({ bar, item, workspace, language, now, actions, open, mine, acts, onOpen, onFinish }: ActionBarProps) {
   const w = postPageWords[language];
   const { state } = item;
   const { claim, closed } = state;
@@ -48,7 +50,7 @@ export function ActionBar({ bar, item, workspace, language, now, actions, open, 
           <Button look="line" large aria-keyshortcuts="t" onClick={() => void (mine ? actions.release() : actions.claim())}>
             {mine ? w.release : w.claim}
           </Button>
-          <Button look="line" large aria-keyshortcuts="d" onClick={() => void (closed ? actions.reopen() : actions.close())}>
+          <Button look="line" large aria-keyshortcuts="d" onClick={onFinish}>
             {closed ? w.reopen : w.close}
           </Button>
           <span class="sp" />

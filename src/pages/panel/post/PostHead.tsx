@@ -9,10 +9,12 @@ interface PostHeadProps {
   /** Absent where the post is not here: then there is nowhere to go. */
   readonly site?: SiteId;
   readonly onJump?: () => void;
+  /** Goes to the next post of the queue, or the previous one; absent where the post is not here. */
+  readonly onStep?: (step: number) => void;
 }
 
 /** Back to the queue, and on to the post on its site. */
-export function PostHead({ language, site, onJump }: PostHeadProps) {
+export function PostHead({ language, site, onJump, onStep }: PostHeadProps) {
   const w = postPageWords[language];
   return (
     <header class="head">
@@ -23,6 +25,16 @@ export function PostHead({ language, site, onJump }: PostHeadProps) {
         {w.back}
       </a>
       <span class="sp" />
+      {onStep !== undefined && (
+        <>
+          <Button aria-label={w.previous} title={w.previous} aria-keyshortcuts="k" onClick={() => onStep(-1)}>
+            <span aria-hidden="true">↑</span>
+          </Button>
+          <Button aria-label={w.next} title={w.next} aria-keyshortcuts="j" onClick={() => onStep(1)}>
+            <span aria-hidden="true">↓</span>
+          </Button>
+        </>
+      )}
       {site !== undefined && (
         <Button look="ghost" onClick={onJump}>
           {w.seeOn(siteNames[site])}

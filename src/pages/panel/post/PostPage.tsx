@@ -2,11 +2,8 @@ import { useRef, useState } from 'preact/hooks';
 import type { Event } from '../../../contract/event.ts';
 import type { AuthorState } from '../../../contract/state.ts';
 import type { Workspace } from '../../../contract/workspace.ts';
-import { departmentName, tabWorkspace } from '../../../domain/departments.ts';
+import { departmentName } from '../../../domain/departments.ts';
 import type { Language } from '../../../guide/language.ts';
-import { suggestDepartment } from '../../../triage/suggest.ts';
-import { EscalatePicker } from '../../../ui/post/EscalatePicker.tsx';
-import { LabelPicker } from '../../../ui/post/LabelPicker.tsx';
 import { PrioritySum } from '../../../ui/post/PrioritySum.tsx';
 import { priorityWords } from '../../../ui/words/priority.ts';
 import { useStanding } from '../../parts/data/standing.ts';
@@ -14,6 +11,7 @@ import { useKeys } from '../keys.ts';
 import { type QueueItem, writtenAt } from '../queue.ts';
 import { ActionBar, type Open } from './ActionBar.tsx';
 import type { PostActions } from './actions.ts';
+import { Drawer } from './Drawer.tsx';
 import { EscalationCard } from './EscalationCard.tsx';
 import { Note } from './Note.tsx';
 import { Person } from './Person.tsx';
@@ -37,11 +35,13 @@ export interface PostPageProps {
   /** Whether the member acts on posts, or only reads. */
   readonly acts: boolean;
   readonly onBack: () => void;
+  /** Goes so many posts on in the queue (back when negative); at its end stays, or goes back to it with `orBack`. */
+  readonly onStep: (step: number, orBack?: boolean) => void;
 }
 
 /** All that is known of one post, and all that can be done with it. */
 export function PostPage(props: PostPageProps) {
-  const { item, events, author, workspace, language, me, now, actions, acts, onBack } = props;
+  const { item, events, author, workspace, language, me, now, actions, acts, onBack, onStep } = props;
   const { state, escalations } = item;
   const w = postPageWords[language];
   const team = useStanding()?.role !== undefined;
@@ -52,17 +52,27 @@ export function PostPage(props: PostPageProps) {
     setOpen(undefined);
     bar.current?.querySelector('button')?.focus();
   };
+  /** The next post comes at once; what became of this one is said at the foot. */
+  const finish = () => {
+    if (state.closed) void actions.reopen();
+    else {
+      void actions.close();
+      onStep(1, true);
+    }
+  };
   const mine = state.claim?.by.id === me && state.claim.until > now;
   useKeys({
     escape: open === undefined ? onBack : close,
     g: () => void actions.jump(),
+    j: () => onStep(1),
+    k: () => onStep(-1),
     ...(acts
       ? {
           l: () => toggle('label'),
-          e: () => toggle('escalate'),
+          e: state.post.kind === 'ad' ? undefined : () => toggle('escalate'),
           n: () => toggle('note'),
           t: () => void (mine ? actions.release() : actions.claim()),
-          d: () => void (state.closed ? actions.reopen() : actions.close()),
+          d: finish,
         }
       : {}),
   });
@@ -70,7 +80,7 @@ export function PostPage(props: PostPageProps) {
   const nameOf = (key: string) => departmentName(workspace.departments, key, language);
   return (
     <div class="panel">
-      <PostHead language={language} site={state.post.site} onJump={() => void actions.jump()} />
+      <PostHead language={language} site={state.post.site} onJump={() => void actions.jump()} onStep={onStep} />
       <main class="post">
         <section aria-label={w.kinds[state.post.kind]}>
           <PostText post={state.post} at={writtenAt(state)} language={language} now={now} />
@@ -85,39 +95,13 @@ export function PostPage(props: PostPageProps) {
             mine={mine}
             acts={acts}
             onOpen={toggle}
+            onFinish={finish}
           />
         </section>
-        {open === 'label' && (
+        {(open === 'label' || open === 'escalate') && (
           <div class="parts drawer">
-            <h2 class="visually-hidden">{w.label}</h2>
-            <LabelPicker
-              groups={workspace.labels}
-              labels={state.labels}
-              language={language}
-              onToggle={(...choice) => void actions.label(...choice)}
-            />
-          </div>
-        )}
-        {open === 'escalate' && (
-          <div class="parts drawer">
-            <h2 class="visually-hidden">{w.escalate}</h2>
-            <EscalatePicker
-              departments={tabWorkspace(workspace).departments}
-              suggested={suggestDepartment(state.labels, workspace)}
-              escalations={[]}
-              post={state.post}
-              language={language}
-              now={now}
-              onPreview={actions.preview}
-              onSend={async (request) => {
-                if (await actions.escalate(request)) setOpen(undefined);
-              }}
-              onUndo={(id) => void actions.undo(id)}
-              onRetry={(id) => void actions.retry(id)}
-              onArrived={(id) => void actions.arrived(id)}
-              onParcel={actions.parcel}
-              onCopy={actions.copy}
-            />
+            <h2 class="visually-hidden">{w[open]}</h2>
+            <Drawer what={open} item={item} workspace={workspace} language={language} now={now} actions={actions} onDone={close} />
           </div>
         )}
         {shown.length > 0 && (

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { Post } from '../../../contract/post.ts';
 import { siteNames } from '../../../domain/sites.ts';
 import type { Language } from '../../../guide/language.ts';
@@ -17,11 +18,18 @@ interface PostTextProps {
 export function PostText({ post, at, language, now }: PostTextProps) {
   const w = postPageWords[language];
   const { author, quoted, place } = post;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Who comes by a key hears which post came.
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, []);
   const where = [siteNames[post.site], w.kinds[post.kind], place?.name === undefined ? undefined : w.inPlace(place.name)];
   return (
     <>
       <div class="byline">
-        <h1 dir="auto">{author?.name ?? author?.handle ?? panelWords[language].unknownAuthor}</h1>
+        <h1 dir="auto" tabIndex={-1} ref={heading}>
+          {author?.name ?? author?.handle ?? panelWords[language].unknownAuthor}
+        </h1>
         {author?.handle !== undefined && <span class="muted handle">@{author.handle}</span>}
       </div>
       <p class="muted">

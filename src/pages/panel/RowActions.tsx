@@ -1,0 +1,94 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Workspace } from '../../contract/workspace.ts';
+import { departmentName } from '../../domain/departments.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { useStore } from '../parts/data/store.ts';
+import { useFrame } from '../parts/frame/frame.tsx';
+import { useKeys } from './keys.ts';
+import { Drawer } from './post/Drawer.tsx';
+import { postPageWords } from './post/words.ts';
+import { focusedPost, stepRow } from './QueueList.tsx';
+import type { QueueItem } from './queue.ts';
+import { pageActions } from './use-actions.ts';
+import { restoreFocus } from './use-kept-focus.ts';
+import { panelWords } from './words.ts';
+
+interface RowActionsProps {
+  readonly items: readonly QueueItem[];
+  readonly workspace: Workspace;
+  /** The id of the member. */
+  readonly me: string;
+  readonly now: number;
+  readonly acts: boolean;
+}
+
+type What = 'label' | 'escalate' | 'note';
+
+/** The keys that act on the row with the focus, and the window over the queue that some of them open. */
+export function RowActions({ items, workspace, me, now, acts }: RowActionsProps) {
+  const frame = useFrame();
+  const { language } = frame;
+  const store = useStore();
+  const [open, setOpen] = useState<{ readonly what: What; readonly postId: string }>();
+  const itemOf = (postId: string | undefined) => items.find(({ state }) => state.id === postId);
+  const nameOf = (key: string) => departmentName(workspace.departments, key, language);
+  const actionsOn = (postId: string) => pageActions(postId, { frame, store, me, nameOf });
+  /** What a key does to the focused row; the key is left to others where no row has the focus. */
+  const onRow = (act: (item: QueueItem) => void) => () => {
+    const item = itemOf(focusedPost());
+    if (item !== undefined) act(item);
+  };
+  const opens = (what: What) =>
+    onRow(({ state }) => {
+      if (what === 'escalate' && state.post.kind === 'ad') frame.notify({ text: postPageWords[language].ad });
+      else setOpen({ what, postId: state.id });
+    });
+  useKeys({
+    g: onRow(({ state }) => void actionsOn(state.id).jump()),
+    ...(acts && {
+      l: opens('label'),
+      e: opens('escalate'),
+      n: opens('note'),
+      t: onRow(({ state }) => {
+        const isMine = state.claim?.by.id === me && state.claim.until > now;
+        void (isMine ? actionsOn(state.id).release() : actionsOn(state.id).claim());
+      }),
+      d: onRow(({ state }) => {
+        // The next row has the focus before the answer comes: a second press means the next post.
+        stepRow(1);
+        void (state.closed ? actionsOn(state.id).reopen() : actionsOn(state.id).close());
+      }),
+    }),
+  });
+  const item = itemOf(open?.postId);
+  const isGone = open !== undefined && item === undefined;
+  useEffect(() => {
+    // A post that left the queue under the window takes it along.
+    if (isGone) setOpen(undefined);
+    if (open === undefined) restoreFocus();
+  }, [open, isGone]);
+  if (open === undefined || item === undefined) return null;
+  const { author } = item.state.post;
+  const close = () => setOpen(undefined);
+  return (
+    <Dialog
+      title={`${postPageWords[language][open.what]} · ${author?.name ?? author?.handle ?? panelWords[language].unknownAuthor}`}
+      onClose={close}
+    >
+      <p class="qtext" dir="auto">
+        {item.state.post.text}
+      </p>
+      <div class="parts">
+        <Drawer
+          what={open.what}
+          item={item}
+          workspace={workspace}
+          language={language}
+          now={now}
+          actions={actionsOn(open.postId)}
+          onDone={close}
+        />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Workspace } from '../../../contract/workspace.ts';
+import { tabWorkspace } from '../../../domain/departments.ts';
+import type { Language } from '../../../guide/language.ts';
+import { suggestDepartment } from '../../../triage/suggest.ts';
+import { EscalatePicker } from '../../../ui/post/EscalatePicker.tsx';
+import { LabelPicker } from '../../../ui/post/LabelPicker.tsx';
+import { NoteEditor } from '../../../ui/post/NoteEditor.tsx';
+import type { QueueItem } from '../queue.ts';
+import type { PostActions } from './actions.ts';
+
+interface DrawerProps {
+  readonly what: 'label' | 'escalate' | 'note';
+  readonly item: QueueItem;
+  readonly workspace: Workspace;
+  readonly language: Language;
+  readonly now: number;
+  readonly actions: PostActions;
+  /** Called once it did what it is for; a label leaves it open for the next one. */
+  readonly onDone: () => void;
+}
+
+/** What sets the labels of a post, hands it over, or writes its note. Takes the focus when it appears. */
+export function Drawer({ what, item: { state }, workspace, language, now, actions, onDone }: DrawerProps) {
+  if (what === 'label')
+    return (
+      <LabelPicker
+        groups={workspace.labels}
+        labels={state.labels}
+        language={language}
+        onToggle={(...choice) => void actions.label(...choice)}
+        onDone={onDone}
+      />
+    );
+  if (what === 'note') {
+    const save = async (text: string) => {
+      if (await actions.note(text)) onDone();
+    };
+    const note = state.note && { text: state.note.text, by: state.note.by.name };
+    return <NoteEditor note={note} language={language} onSave={(text) => void save(text)} />;
+  }
+  return (
+    <EscalatePicker
+      departments={tabWorkspace(workspace).departments}
+      suggested={suggestDepartment(state.labels, workspace)}
+      escalations={[]}
+      post={state.post}
+      language={language}
+      now={now}
+      onPreview={actions.preview}
+      onSend={async (request) => {
+        if (await actions.escalate(request)) onDone();
+      }}
+      onUndo={(id) => void actions.undo(id)}
+      onRetry={(id) => void actions.retry(id)}
+      onArrived={(id) => void actions.arrived(id)}
+      onParcel={actions.parcel}
+      onCopy={actions.copy}
+    />
+  );
+}

@@ -1,0 +1,62 @@
+import type { RefObject } from 'preact';
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+
+const restores = new Set<() => void>();
+
+type ListRef = RefObject<HTMLElement | null>;
+
+const rowsIn = (list: Element | null) => [...(list?.querySelectorAll<HTMLElement>('[data-post]') ?? [])];
+const isFree = () => document.activeElement === null || document.activeElement === document.body;
+
+/** Gives the focus back to the list that had it, where nothing else holds it: a window over the list is gone. */
+export function restoreFocus(): void {
+  for (const restore of restores) restore();
+}
+
+interface Place {
+  readonly id: string | undefined;
+  readonly index: number;
+}
+
+/** Follows which row has the focus, until it goes elsewhere by a key or a press; a window over the list does not count. */
+function watchFocus(list: ListRef, note: (place: Place | undefined) => void): () => void {
+  const enter = ({ target }: Event) => {
+    if (!(target instanceof HTMLElement) || target.closest('dialog') !== null) return;
+    note(list.current?.contains(target) ? { id: target.dataset['post'], index: rowsIn(list.current).indexOf(target) } : undefined);
+  };
+  const press = ({ target }: Event) => {
+    if (target instanceof Node && !list.current?.contains(target)) note(undefined);
+  };
+  document.addEventListener('focusin', enter);
+  document.addEventListener('pointerdown', press);
+  return () => {
+    document.removeEventListener('focusin', enter);
+    document.removeEventListener('pointerdown', press);
+  };
+}
+
+/**
+ * Keeps the focus in a list whose rows come and go: a row that moved gets it back, and when one leaves the list the row in
+ * its place gets it, so that the next post is at hand after each action. Only where nothing else took the focus.
+ */
+export function useKeptFocus(list: ListRef, items: readonly unknown[]): void {
+  const last = useRef<Place | undefined>(undefined);
+  const restore = useCallback(() => {
+    if (last.current === undefined || !isFree()) return;
+    const { id, index } = last.current;
+    const rows = rowsIn(list.current);
+    (rows.find((row) => row.dataset['post'] === id) ?? rows[Math.min(index, rows.length - 1)])?.focus();
+  }, [list]);
+  useEffect(() => {
+    restores.add(restore);
+    const unwatch = watchFocus(list, (place) => {
+      last.current = place;
+    });
+    return () => {
+      restores.delete(restore);
+      unwatch();
+    };
+  }, [list, restore]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after each change of the rows
+  useLayoutEffect(restore, [restore, items]);
+}

@@ -1,0 +1,150 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
+import '../../fake-browser.ts';
+import { render } from 'preact';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { rememberOrder } from '../../../src/pages/panel/queue-order.ts';
+import { helpGroups } from '../../../src/pages/parts/help.ts';
+import { post, posts } from '../../../src/store/read.ts';
+import { openPanel, postOf } from './open-panel.tsx';
+
+beforeEach(() => {
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  );
+});
+afterEach(() => {
+  render(null, document.body);
+  vi.unstubAllGlobals();
+});
+
+const hourAgo = (hours: number) => ({ postedAt: new Date(Date.now() - hours * 3_600_000).toISOString() });
+const three = () => [postOf(1, hourAgo(3)), postOf(2, hourAgo(2)), postOf(3, hourAgo(1))];
+const asKey: Readonly<Record<string, string>> = { '↓': 'ArrowDown', '↑': 'ArrowUp', Esc: 'Escape' };
+const until = (check: () => unknown) => vi.waitFor(check);
+
+it('is done with the focused row by one key, and has the next post at hand', async () => {
+  const { at, press, focused, says } = await openPanel(...three());
+  press('j');
+  expect(focused()).toBe('Client 1');
+  press('d');
+  await says('Done');
+  expect(focused()).toBe('Client 2');
+  expect((await post(at.store, 'x:1'))?.closed).toBe(true);
+});
+
+it('takes each press of a burst for the next post', async () => {
+  const { at, press } = await openPanel(...three());
+  press('j', 'd', 'd');
+  await until(async () => expect((await posts(at.store, ['x:1', 'x:2', 'x:3'])).map(({ closed }) => closed)).toEqual([true, true, false]));
+});
+
+it('takes back by U that a post is done, and the post is where it was', async () => {
+  const { at, press, says } = await openPanel(...three());
+  press('j', 'd');
+  await says('Done');
+  press('u');
+  await says('Undone');
+  expect((await post(at.store, 'x:1'))?.closed).toBe(false);
+});
+
+it('labels the focused row without opening it, and gives the focus back to the row', async () => {
+  const { at, press, focused } = await openPanel(...three());
+  press('j', 'j', 'l');
+  await until(() => expect(document.querySelector('dialog')?.contains(document.activeElement)).toBe(true));
+  expect(document.querySelector('dialog')?.textContent).toContain('Client 2');
+  press('c');
+  await until(async () => expect((await post(at.store, 'x:2'))?.labels.kind).toBe('complaint'));
+  document.querySelector('dialog')?.close();
+  await until(() => expect(focused()).toBe('Client 2'));
+});
+
+it('puts back the label that another one replaced', async () => {
+  const { at, ask, press, says } = await openPanel(...three());
+  await ask('label', { postId: 'x:1', group: 'kind', value: 'question', on: true });
+  press('j', 'l');
+  await until(() => expect(document.querySelector('dialog')?.contains(document.activeElement)).toBe(true));
+  press('c');
+  await says('Label set');
+  document.querySelector('dialog')?.close();
+  await until(() => expect(document.querySelector('dialog')).toBeNull());
+  press('u');
+  await until(async () => expect((await post(at.store, 'x:1'))?.labels.kind).toBe('question'));
+});
+
+it('has the next row at hand when a claim takes the post to another tab', async () => {
+  const { at, press, focused, says } = await openPanel(...three());
+  press('j', 't');
+  await until(() => expect(focused()).toBe('Client 2'));
+  expect((await post(at.store, 'x:1'))?.claim).toBeDefined();
+  await says('You are on it');
+  press('u');
+  await says('Undone');
+  expect((await post(at.store, 'x:1'))?.claim).toBeUndefined();
+});
+
+it('goes from post to post within an opened post, in the order of the queue', async () => {
+  const { press, focused } = await openPanel(...three());
+  location.hash = '#post=x%3A1';
+  await until(() => expect(focused()).toBe('Client 1'));
+  press('j');
+  await until(() => expect(focused()).toBe('Client 2'));
+  press('k');
+  await until(() => expect(focused()).toBe('Client 1'));
+});
+
+it('comes to the next post when one is done, and back to the queue after the last', async () => {
+  const { at, press, focused, says } = await openPanel(...three());
+  location.hash = '#post=x%3A2';
+  await until(() => expect(focused()).toBe('Client 2'));
+  press('d');
+  await until(() => expect(focused()).toBe('Client 3'));
+  await says('Done');
+  press('d');
+  await until(() => expect(location.hash).toBe('#queue'));
+  const closed = async () => (await posts(at.store, ['x:2', 'x:3'])).map((state) => state.closed);
+  await until(async () => expect(await closed()).toEqual([true, true]));
+});
+
+it('knows the way on for a post that was opened from its bar', async () => {
+  const { press, focused } = await openPanel(...three());
+  rememberOrder([]);
+  location.hash = '#post=x%3A1';
+  await until(() => expect(focused()).toBe('Client 1'));
+  press('j');
+  await until(() => expect(focused()).toBe('Client 2'));
+});
+
+it('leaves letters alone while somebody types', async () => {
+  const { at, press } = await openPanel(...three());
+  press('j');
+  document.getElementById('search')?.focus();
+  press('d', 't', 'l', '?');
+  expect(document.querySelector('dialog')).toBeNull();
+  expect((await posts(at.store, ['x:1']))[0]?.closed).toBe(false);
+});
+
+it('does something at each key that the sheet of keys names', async () => {
+  const { press } = await openPanel(...three());
+  const groups = Object.fromEntries(helpGroups('en').map(({ name, keys }) => [name, keys.map(({ key }) => key)]));
+  const untaken = (keys: readonly string[] = []) => keys.flatMap((key) => key.split(' ')).filter((key) => !press(asKey[key] ?? key));
+  const inQueue = groups['In the queue']?.filter((key) => key !== '/');
+  // A row is a link, and the browser opens it.
+  expect(untaken(inQueue)).toEqual(['Enter', '–']);
+  expect(press('1')).toBe(true);
+  await until(() => expect(press('j')).toBe(true));
+  for (const key of groups['On a row of the queue, and in a post'] ?? []) {
+    expect(press(key), key).toBe(true);
+    if (!'len'.includes(key)) continue;
+    await until(() => document.querySelector('dialog')?.close() ?? expect(document.querySelector('dialog')).not.toBeNull());
+    await until(() => expect(document.querySelector('dialog')).toBeNull());
+  }
+  expect(press('/')).toBe(true);
+  location.hash = '#post=x%3A2';
+  await until(() => expect(document.querySelector('main.post')).not.toBeNull());
+  for (const name of ['On a row of the queue, and in a post', 'In a post', 'Everywhere']) expect(untaken(groups[name])).toEqual([]);
+});
