@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { rememberOrder } from '../../../src/pages/panel/queue-order.ts';
 import { helpGroups } from '../../../src/pages/parts/help.ts';
 import { post, posts } from '../../../src/store/read.ts';
-import { openPanel, postOf } from './open-panel.tsx';
+import { openPanel, postOf, until } from './open-panel.tsx';
 
 beforeEach(() => {
   vi.stubGlobal(
@@ -25,7 +25,6 @@ afterEach(() => {
 const hourAgo = (hours: number) => ({ postedAt: new Date(Date.now() - hours * 3_600_000).toISOString() });
 const three = () => [postOf(1, hourAgo(3)), postOf(2, hourAgo(2)), postOf(3, hourAgo(1))];
 const asKey: Readonly<Record<string, string>> = { '↓': 'ArrowDown', '↑': 'ArrowUp', Esc: 'Escape' };
-const until = (check: () => unknown) => vi.waitFor(check);
 
 it('is done with the focused row by one key, and has the next post at hand', async () => {
   const { at, press, focused, says } = await openPanel(...three());

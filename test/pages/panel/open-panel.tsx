@@ -46,8 +46,13 @@ function press(...keys: string[]): boolean {
   return events.at(-1)?.defaultPrevented === true;
 }
 
+/** Waits for what is expected, for as long as a busy machine may take. */
+export function until(check: () => unknown): Promise<unknown> {
+  return vi.waitFor(check, { timeout: 15_000, interval: 10 });
+}
+
 async function says(text: string): Promise<void> {
-  await vi.waitFor(() => {
+  await until(() => {
     if (!document.body.textContent?.includes(text)) throw new Error(`“${text}” is not said in: ${document.body.textContent}`);
   });
 }
