@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useCallback, useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef } from 'preact/hooks';
 
 const restores = new Set<() => void>();
 
@@ -47,7 +47,8 @@ export function useKeptFocus(list: ListRef, items: readonly unknown[]): void {
     const rows = rowsIn(list.current);
     (rows.find((row) => row.dataset['post'] === id) ?? rows[Math.min(index, rows.length - 1)])?.focus();
   }, [list]);
-  useEffect(() => {
+  // Before the rows are seen: whoever sees them may press a key at once.
+  useLayoutEffect(() => {
     restores.add(restore);
     const unwatch = watchFocus(list, (place) => {
       last.current = place;
