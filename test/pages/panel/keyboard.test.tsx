@@ -31,7 +31,7 @@ it('is done with the focused row by one key, and has the next post at hand', asy
   press('j');
   expect(focused()).toBe('Client 1');
   press('d');
-  await says('Done');
+  await says('DoneUndo');
   expect(focused()).toBe('Client 2');
   expect((await post(at.store, 'x:1'))?.closed).toBe(true);
 });
@@ -45,7 +45,7 @@ it('takes each press of a burst for the next post', async () => {
 it('takes back by U that a post is done, and the post is where it was', async () => {
   const { at, press, says } = await openPanel(...three());
   press('j', 'd');
-  await says('Done');
+  await says('DoneUndo');
   press('u');
   await says('Undone');
   expect((await post(at.store, 'x:1'))?.closed).toBe(false);
@@ -102,7 +102,7 @@ it('comes to the next post when one is done, and back to the queue after the las
   await until(() => expect(focused()).toBe('Client 2'));
   press('d');
   await until(() => expect(focused()).toBe('Client 3'));
-  await says('Done');
+  await says('DoneUndo');
   press('d');
   await until(() => expect(location.hash).toBe('#queue'));
   const closed = async () => (await posts(at.store, ['x:2', 'x:3'])).map((state) => state.closed);
