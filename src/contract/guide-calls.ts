@@ -28,6 +28,8 @@ export const guideCallSchemas = {
   },
   /** Takes the newest such ignoring of this browser's member back; answers the post's view where it stood on one. Nothing happens when there is none. */
   unignore: { from: 'tab', input: v.object(ignored) },
+  /** Opens the guide as it is read, at a rule. */
+  readGuide: { from: 'tab', input: v.object({ rule: ruleId }) },
   /** The guide in force. */
   guide: { from: 'tab', input: v.object({}) },
   /** Proposes a word of a draft for the guide's accepted ones: those who publish decide, this browser takes it as right from now on. */
@@ -59,6 +61,7 @@ export interface GuideCallResults {
   unignore: PostView | null;
   /** `version` for machines, `published` for people. `words`: accepted in this browser because they were proposed here and are not declined. */
   guide: { version: string; published: Published; guide: Guide; words: string[] };
+  readGuide: null;
   proposeWord: null;
   spell: { wrong: string[] };
   suggest: { suggestions: string[] };

@@ -15,6 +15,7 @@ export const readingCalls: ReadonlySet<CallName> = new Set<CallName>([
     'openPanel',
     'askAccount',
     'guide',
+    'readGuide',
     'spell',
     'suggest',
   ] as const),

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { ownAddress } from '../../browser/lifecycle.ts';
 import type { Handlers } from '../../browser/serve.ts';
+import { openTab } from '../../browser/tabs.ts';
 import type { ParsedInput } from '../../contract/calls.ts';
 import type { Member } from '../../contract/event.ts';
 import { Refusal } from '../../contract/refusal.ts';
@@ -39,9 +41,18 @@ async function unignore(store: Store, { rule, match, scope }: ParsedInput<'unign
 }
 
 /** The guide between those who write with it and those who publish it. */
-export function guideCalls(context: WorkspaceContext): Pick<Handlers, 'guide' | 'propose' | 'proposeWord' | 'decide' | 'unignore'> {
+export function guideCalls(
+  context: WorkspaceContext,
+): Pick<Handlers, 'guide' | 'readGuide' | 'propose' | 'proposeWord' | 'decide' | 'unignore'> {
   const { store, now } = context;
   return {
+    async readGuide({ rule }) {
+      const address = new URL(ownAddress('pages/guide.html'));
+      address.searchParams.set('workspace', store.name);
+      address.hash = `read/${encodeURIComponent(rule)}`;
+      await openTab(address.href);
+      return null;
+    },
     async guide() {
       const head = await documentHead(store, 'guide');
       if (head === undefined) throw new Refusal('unknown-document', { where: 'guide' });

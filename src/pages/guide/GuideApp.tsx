@@ -16,6 +16,7 @@ import { Exchange } from './exchange/Exchange.tsx';
 import { GuideHead } from './GuideHead.tsx';
 import { PublishBar } from './PublishBar.tsx';
 import { RulesPlace } from './RulesPlace.tsx';
+import { ReadPlace } from './read/ReadPlace.tsx';
 import { hashOf, useRoute } from './route.ts';
 import { ruleChanges, withChanges, withWords } from './rule-changes.ts';
 import { useDecisions } from './use-decisions.ts';
@@ -102,6 +103,15 @@ function GuidePage({ me, head, standing }: GuidePageProps) {
             me={me}
             mayChange={mayChange}
             parts={parts}
+          />
+        )}
+        {place === 'read' && (
+          <ReadPlace
+            guide={head.body}
+            version={head.version === undefined ? w.shipped : names.within(head.version)}
+            language={language}
+            mayChange={mayChange}
+            wanted={parts[0]}
           />
         )}
         {place === 'versions' && history !== undefined && (

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { useHash } from '../parts/frame/use-hash.ts';
 
-export const places = ['rules', 'versions', 'proposals', 'exchange'] as const;
+export const places = ['rules', 'read', 'versions', 'proposals', 'exchange'] as const;
 export type Place = (typeof places)[number];
 
 /** What the page shows: `#rules`, `#rules/<id>`, `#versions/<id>/<id>` … */

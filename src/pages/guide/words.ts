@@ -4,7 +4,7 @@ import { words } from '../../guide/words.ts';
 export const guideWords = words({
   en: {
     title: 'Tone guide',
-    places: { rules: 'Rules', versions: 'Versions', proposals: 'Proposals', exchange: 'Import and export' },
+    places: { rules: 'Rules', read: 'Read and print', versions: 'Versions', proposals: 'Proposals', exchange: 'Import and export' },
     inForce: (version: string) => `in force: ${version}`,
     you: 'you',
     shipped: 'the guide that ships with Diapason',
@@ -69,7 +69,7 @@ export const guideWords = words({
   },
   fr: {
     title: 'Guide de ton',
-    places: { rules: 'Règles', versions: 'Versions', proposals: 'Propositions', exchange: 'Importer, exporter' },
+    places: { rules: 'Règles', read: 'Lire, imprimer', versions: 'Versions', proposals: 'Propositions', exchange: 'Importer, exporter' },
     inForce: (version) => `en vigueur : ${version}`,
     you: 'vous',
     shipped: 'le guide livré avec Diapason',

@@ -21,6 +21,8 @@ export interface FindingCardProps {
   /** Whether the draft answers a post that can be kept. */
   readonly onPost: boolean;
   readonly onIgnore: (scope: IgnoreScope) => void;
+  /** Opens the guide, at this rule. */
+  readonly onRead: () => void;
   /** Accepts the word as correct; only for findings about spelling. */
   readonly onAccept?: () => void;
 }
@@ -31,7 +33,7 @@ const tones = { required: 'red', recommended: 'amber', hint: 'blue' } as const;
 
 /** Why a place of the draft was marked, in the brand's words, and what may stand there. The first proposal has the focus, so that Enter takes it; I ignores. */
 export function FindingCard(props: FindingCardProps) {
-  const { finding, situation, language, published, me, seeking, onPost, onReplace, onIgnore, onAccept } = props;
+  const { finding, situation, language, published, me, seeking, onPost, onReplace, onIgnore, onRead, onAccept } = props;
   const w = composeWords[language];
   const { message, level, why, advice, link, replacements, match } = finding;
   const first = { 'data-first': '' };
@@ -91,7 +93,10 @@ export function FindingCard(props: FindingCardProps) {
       </div>
       {published !== undefined && (
         <p class="muted small" title={published.shipped ? undefined : versionName(published, me, Date.now(), language)}>
-          {guideName(published, me, Date.now(), language)}
+          {guideName(published, me, Date.now(), language)}{' '}
+          <button type="button" class="b ghost" onClick={onRead}>
+            {w.readGuide}
+          </button>
         </p>
       )}
       {link !== undefined && /^https:/.test(link) && (

@@ -3,6 +3,7 @@ import { lineWords } from './line-words.ts';
 
 const cardWords = words({
   en: {
+    readGuide: 'Read the guide',
     levels: { required: 'required', recommended: 'advised', hint: 'hint' },
     situation: 'This reply answers to',
     findings: 'Remarks on the reply',
@@ -20,6 +21,7 @@ const cardWords = words({
     link: 'More',
   },
   fr: {
+    readGuide: 'Lire le guide',
     levels: { required: 'obligatoire', recommended: 'conseillé', hint: 'piste' },
     situation: 'Cette réponse s’adresse à',
     findings: 'Remarques sur la réponse',

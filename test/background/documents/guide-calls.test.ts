@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import '../../fake-browser.ts';
 import * as v from 'valibot';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { documentCalls } from '../../../src/background/documents/document-calls.ts';
 import { guideCalls } from '../../../src/background/documents/guide-calls.ts';
 import { postCalls } from '../../../src/background/posts/post-calls.ts';
@@ -14,6 +14,7 @@ import { foldRules } from '../../../src/log/fold-rules.ts';
 import { documentHead, install } from '../../../src/store/documents.ts';
 import { eventsOf } from '../../../src/store/read.ts';
 import { somePost } from '../../../tools/histories.ts';
+import { fakeBrowser } from '../../fake-browser.ts';
 import { type Bench, bench } from '../bench.ts';
 
 const page: Caller = { page: true };
@@ -93,4 +94,14 @@ it('keeps proposals of the guide and what became of them', async () => {
   const { proposal } = await propose({ base: 'a'.repeat(64), note: 'Deux emoji vont bien', changes }, page);
   await decide({ proposal, taken: false }, page);
   expect(foldProposals(await eventsOf(at.store, 'guide:proposals'))).toMatchObject([{ id: proposal, changes, decision: { taken: false } }]);
+});
+
+it('opens the guide to be read, in the workspace of the tab, at a rule of whatever name', async () => {
+  const at = await bench();
+  const create = vi.fn(async (_: { readonly url?: string }) => ({}));
+  fakeBrowser({ runtime: { getURL: (path: string) => `chrome-extension://diapason/${path}` }, tabs: { create } });
+  await guideCalls(at).readGuide({ rule: 'RedHat/a b#c' }, tab);
+  expect(create.mock.calls[0]?.[0].url).toBe(
+    `chrome-extension://diapason/pages/guide.html?workspace=${at.store.name}#read/RedHat%2Fa%20b%23c`,
+  );
 });

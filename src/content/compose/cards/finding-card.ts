@@ -1,3 +1,4 @@
+import { call } from '../../../browser/call.ts';
 import { present } from '../../../domain/present.ts';
 import type { Finding } from '../../../guide/finding.ts';
 import type { FindingCardProps } from '../../../ui/compose/FindingCard.tsx';
@@ -28,6 +29,7 @@ export function findingCard(reply: OpenReply, finding: Finding, close: () => voi
       close();
       void replace(reply, finding, text);
     },
+    onRead: () => void call('readGuide', { rule: finding.rule }).catch(() => undefined),
     onIgnore(scope) {
       close();
       void ignoreFinding(session, draft, finding, scope, guide?.version);
