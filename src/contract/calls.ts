@@ -41,6 +41,7 @@ const escalation = v.intersect([
     expectation: v.optional(text),
     proposal: v.optional(text),
     link: v.optional(v.pipe(v.string(), v.maxLength(2_000))),
+    instead: v.optional(id),
     /** By when the department is to confirm and to answer (ISO), where the CM said another time than its own. */
     acknowledgeBy: v.optional(time),
     answerBy: v.optional(time),
@@ -88,20 +89,24 @@ export const calls = {
   },
   /**
    * Hands the post to a department; it leaves when the undo time (8 s) is over. `link`: the post's permalink as the CM
-   * pasted it, where the page holds none; passed over where it does.
+   * pasted it, where the page holds none; passed over where it does. `instead`: one that nobody has, which this one takes
+   * the place of; it is taken back with it, or nothing is done.
    */
   escalate: { from: 'tab', input: escalation },
   /** What `escalate` would send now, as the department's channel makes it. Nothing is recorded. */
   previewEscalation: { from: 'tab', input: escalation },
-  /** Takes one's own escalation back: before it leaves, or where it was refused or is not confirmed; else `too-late`. */
+  /** Takes one's own escalation back, as a lead anybody's: before it leaves, or while nobody has it; else `too-late`. */
   undoEscalation: { from: 'tab', input: v.object({ escalationId: id }) },
   /**
-   * After a refusal, or where it may have arrived: sends again through the department's present channel, from this
+   * After a refusal, where it may have arrived, or where there was no channel: sends again through the department's present channel, from this
    * device; `sent-elsewhere` while another device still sends it.
    */
   retryEscalation: { from: 'tab', input: v.object({ escalationId: id }) },
-  /** A person saw that what is not confirmed has arrived, or has sent what opened in the mail program. */
-  confirmDelivery: { from: 'tab', input: v.object({ escalationId: id }) },
+  /**
+   * A person saw that what is not confirmed has arrived, has sent what opened in the mail program, or has carried to the
+   * department what nobody had (`byHand`).
+   */
+  confirmDelivery: { from: 'tab', input: v.object({ escalationId: id, byHand: v.optional(v.boolean()) }) },
   /** The parcel as text, to paste where no channel reaches. */
   parcelText: { from: 'tab', input: v.object({ escalationId: id }) },
   /** A reply left the site's composer. */

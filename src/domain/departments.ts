@@ -19,6 +19,9 @@ export function channelOf({ channels }: Pick<Workspace, 'channels'>, { channel }
   return channels.find(({ id }) => id === channel);
 }
 
+/** What stands for the channel where a person carried a message to a department. */
+export const BY_HAND = 'person';
+
 /** Whether the workspace still holds a department, and a channel for it. */
 export function isReachable(workspace: Pick<Workspace, 'channels' | 'departments'>, key: string): boolean {
   const department = departmentOf(workspace.departments, key);

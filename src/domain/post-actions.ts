@@ -33,8 +33,8 @@ export function escalationActions(call: MakeCall, escalationId: string) {
   return {
     undo: () => call('undoEscalation', { escalationId }),
     retry: () => call('retryEscalation', { escalationId }),
-    /** What is not confirmed has arrived. */
-    confirm: () => call('confirmDelivery', { escalationId }),
+    /** What is not confirmed has arrived, or a person has carried it there. */
+    confirm: (byHand = false) => call('confirmDelivery', { escalationId, byHand }),
     parcel: () => call('parcelText', { escalationId }),
   };
 }

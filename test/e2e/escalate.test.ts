@@ -84,7 +84,6 @@ it('shows a refusal on the post and in the panel with what to do, and sends agai
   await escalate(4);
   await bar(page, idOf(4)).waitText(/refused/i, 30_000);
   const panel = await browser.openPage('panel');
-  await panel.getByRole('tab', { name: /Escalated/ }).click();
   await panel.getByText('Grace Whitfield').first().click();
   await waitWords(panel, '400');
   await panel.getByRole('button', { name: /again/i }).click();

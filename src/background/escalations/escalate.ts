@@ -21,6 +21,7 @@ import { type TargetPost, targetPost } from '../posts/capture.ts';
 import { record } from '../posts/record.ts';
 import { UNDO_MARGIN } from '../posts/views.ts';
 import { askedTimes } from './asked-times.ts';
+import { undoEscalation } from './undo-escalation.ts';
 
 const DAY = 24 * 3_600_000;
 /** How far back exchanges with a person count, days. */
@@ -117,8 +118,13 @@ export function linked(known: TargetPost, link: string | undefined): TargetPost 
 }
 
 /** The escalation that a double click would repeat: same post, same department, still in its undo time. */
-async function twin(store: Store, postId: string, department: string, me: string, now: number): Promise<EscalationState | undefined> {
-  const young = (await escalationsOf(store, [postId])).filter(({ at, by }) => now < at + UNDO && by.id === me);
+async function twin(
+  store: Store,
+  { department, instead }: Pick<ParsedInput<'escalate'>, 'department' | 'instead'>,
+  { postId, me }: { readonly postId: string; readonly me: string },
+  now: number,
+): Promise<EscalationState | undefined> {
+  const young = (await escalationsOf(store, [postId])).filter(({ id, at, by }) => now < at + UNDO && by.id === me && id !== instead);
   return young.find((one) => one.department === department && (one.stage === 'pending' || one.stage === 'unrouted'));
 }
 
@@ -141,7 +147,7 @@ export function knownDepartment({ departments }: Workspace, key: string): Depart
 
 /**
  * Records an escalation with its parcel and, where the department has a channel, its outbox row, in one transaction.
- * A double click gives the first one again. Rejects with `ad`, `unknown-department`, `unknown-post` or `incomplete-parcel`.
+ * A double click gives the first one again. `instead`: the one that it takes the place of is taken back. Rejects with `ad`, `unknown-department`, `unknown-post` or `incomplete-parcel`.
  */
 export function escalate(
   store: Store,
@@ -154,7 +160,7 @@ export function escalate(
     if (known.post.kind === 'ad') throw new Refusal('ad', { where: postId });
     const [workspace, { member }] = [await workspaceOf(store), await settingsOf(store)];
     const department = knownDepartment(workspace, input.department);
-    const same = await twin(store, postId, department.key, member.id, now);
+    const same = await twin(store, input, { postId, me: member.id }, now);
     if (same !== undefined) return { id: same.id, postId, undoUntil: same.at + UNDO };
     if (known.capture.length > 0) await record(store, known.capture, { now });
     const state = await post(store, postId);
@@ -166,6 +172,7 @@ export function escalate(
     const what = { type: 'escalated' as const, postId, escalationId: id, department: department.key, parcel };
     const put = rowFor({ id, postId, parcel }, channel, now, UNDO + UNDO_MARGIN);
     await record(store, [channel === undefined ? what : { ...what, channel }], { now, put });
+    if (input.instead !== undefined) await undoEscalation(store, input.instead, now);
     return { id, postId, undoUntil: now + UNDO };
   });
 }

@@ -4,11 +4,9 @@ import { parcelText } from '../../channels/parcel-text.ts';
 import type { ParsedInput } from '../../contract/calls.ts';
 import type { Happening } from '../../contract/event.ts';
 import { Refusal } from '../../contract/refusal.ts';
-import type { EscalationState, OutboxRow } from '../../contract/state.ts';
-import { channelOf, departmentOf } from '../../domain/departments.ts';
-import { makerOf } from '../../log/escalation-id.ts';
-import { UNDO } from '../../log/escalation-view.ts';
-import { subjectsOf } from '../../log/subjects.ts';
+import type { EscalationState } from '../../contract/state.ts';
+import { BY_HAND, channelOf, departmentOf } from '../../domain/departments.ts';
+import { isUnreached } from '../../domain/unreached.ts';
 import { inOne, type Store } from '../../store/database.ts';
 import { workspaceOf } from '../../store/documents.ts';
 import { keepLocalProblem } from '../../store/local-problem.ts';
@@ -17,47 +15,13 @@ import { ownDevice, settingsOf } from '../../store/meta.ts';
 import { once } from '../../store/once.ts';
 import { giveUpRow, outboxRow } from '../../store/outbox.ts';
 import { endRests } from '../../store/outbox-time.ts';
-import { escalation, eventsOf } from '../../store/read.ts';
 import { viewAfter } from '../posts/post-calls.ts';
 import { record } from '../posts/record.ts';
-import { UNDO_MARGIN } from '../posts/views.ts';
 import type { WorkspaceContext } from '../workspace-context.ts';
 import { escalate, parcelFor, rowFor } from './escalate.ts';
+import { knownEscalation } from './known-escalation.ts';
 import { preview } from './preview.ts';
-
-async function known(store: Store, id: string): Promise<EscalationState> {
-  const state = await escalation(store, id);
-  if (state === undefined) throw new Refusal('unknown-escalation', { where: id });
-  return state;
-}
-
-/** Whether it has ended without a confirmation: it may be given up at any time. */
-const hasFailed = ({ stage }: EscalationState) => stage === 'unconfirmed' || stage === 'refused';
-
-function canUndo(state: EscalationState, row: OutboxRow | undefined, now: number): boolean {
-  if (row === undefined && hasFailed(state)) return true;
-  const kept = row === undefined ? state.stage === 'unrouted' : row.status === 'waiting' && row.attempts === 0;
-  return kept && now <= state.at + UNDO + UNDO_MARGIN;
-}
-
-/**
- * Takes an escalation back as long as no worker has taken its row, and where it failed. Once it is leased, nobody knows
- * where it is. One's own only.
- */
-function undo(store: Store, id: string, now: number): Promise<string> {
-  return inOne(store, async () => {
-    const [state, row] = [await known(store, id), await outboxRow(store, id)];
-    if (state.stage === 'undone' && row === undefined) return state.postId;
-    if (!canUndo(state, row, now)) throw new Refusal('too-late', { where: id });
-    const { member } = await settingsOf(store);
-    const all = await eventsOf(store, `escalation:${id}`);
-    const born = all.find(({ what, device }) => what.type === 'escalated' && device === (makerOf(id) ?? device));
-    if (born === undefined) throw new Refusal('unknown-escalation', { where: id });
-    if (born.member.id !== member.id) throw new Refusal('not-your-role', { where: born.member.name, detail: 'undone' });
-    await record(store, [{ type: 'undone', target: born.id, subjects: subjectsOf(born) }], { now, remove: [id] });
-    return state.postId;
-  });
-}
+import { undoEscalation } from './undo-escalation.ts';
 
 const again: ReadonlySet<EscalationState['stage']> = new Set(['refused', 'unconfirmed', 'unrouted', 'handed', 'passed', 'pending']);
 
@@ -67,7 +31,7 @@ const again: ReadonlySet<EscalationState['stage']> = new Set(['refused', 'unconf
  */
 function retry(store: Store, id: string, now: number): Promise<string> {
   return inOne(store, async () => {
-    const state = await known(store, id);
+    const state = await knownEscalation(store, id);
     const { postId } = state;
     await giveUpRow(store, id);
     const row = await outboxRow(store, id);
@@ -98,11 +62,11 @@ async function voiceOf(store: Store): Promise<{ readonly name: string; readonly 
 
 type Voice = Awaited<ReturnType<typeof voiceOf>>;
 
-/** What a person says became of an escalation, as the happening it is. */
-function outcomeOf({ what, by, text }: ParsedInput<'outcome'>, state: EscalationState, { name, as }: Voice): Happening {
+/** What a person says became of an escalation, as the happening it is. `byHand`: it was a person who delivered it. */
+function outcomeOf({ what, by, text }: ParsedInput<'outcome'>, state: EscalationState, { name, as }: Voice, byHand: boolean): Happening {
   const on = { postId: state.postId, escalationId: state.id };
   const who = by?.trim() || state.parcel.department.contact?.slice(0, 100) || name;
-  if (what === 'delivered') return { type: 'delivered', ...on, channel: state.channel ?? 'person', attempts: 0 };
+  if (what === 'delivered') return { type: 'delivered', ...on, channel: byHand ? BY_HAND : (state.channel ?? BY_HAND), attempts: 0 };
   if (what === 'acknowledged') return { type: 'acknowledged', ...on, ...as, by: who };
   return what === 'answered' ? { type: 'answered', ...on, ...as, by: who, text: text ?? '' } : { type: 'settled', ...on, ...as };
 }
@@ -115,7 +79,7 @@ function mustBeOurs({ as }: Voice, { department }: EscalationState): void {
 /** As a department: gives an escalation to another one. Nothing is sent to it: it sees the escalation in its queue. */
 function passOn(store: Store, { escalationId, to }: ParsedInput<'passOn'>, now: number): Promise<string> {
   return inOne(store, async () => {
-    const state = await known(store, escalationId);
+    const state = await knownEscalation(store, escalationId);
     const { postId, stage } = state;
     if (stage === 'undone') throw new Refusal('unknown-escalation', { where: escalationId });
     if (stage === 'answered' || stage === 'settled') throw new Refusal('too-late', { where: escalationId });
@@ -139,13 +103,13 @@ async function wordOf(store: Store, said: Happening, { id, postId, stage, device
 }
 
 /** A person's word ends the sending: what a department has answered need not reach it again. */
-function outcome(store: Store, input: ParsedInput<'outcome'>, now: number): Promise<string> {
+function outcome(store: Store, input: ParsedInput<'outcome'>, now: number, byHand = true): Promise<string> {
   return inOne(store, async () => {
-    const state = await known(store, input.escalationId);
+    const state = await knownEscalation(store, input.escalationId);
     if (state.stage === 'undone') throw new Refusal('unknown-escalation', { where: state.id });
     const voice = await voiceOf(store);
     mustBeOurs(voice, state);
-    await record(store, await wordOf(store, outcomeOf(input, state, voice), state), { now, remove: [state.id] });
+    await record(store, await wordOf(store, outcomeOf(input, state, voice, byHand), state), { now, remove: [state.id] });
     return state.postId;
   });
 }
@@ -165,22 +129,22 @@ export function escalationCalls(context: WorkspaceContext): EscalationCalls {
       return { escalationId: id, undoUntil, view: await viewAfter(context, postId) };
     },
     previewEscalation: async (input) => preview(store, input, languageOf(await settingsOf(store)), now()),
-    undoEscalation: async ({ escalationId }) => viewAfter(context, await undo(store, escalationId, now())),
+    undoEscalation: async ({ escalationId }) => viewAfter(context, await undoEscalation(store, escalationId, now())),
     async retryEscalation({ escalationId }, { call }) {
       const postId = await once(store, call, () => retry(store, escalationId, now()));
       wake();
       return viewAfter(context, postId);
     },
-    async confirmDelivery({ escalationId }, { call }) {
+    async confirmDelivery({ escalationId, byHand = false }, { call }) {
       const confirm = async () => {
-        const { stage } = await known(store, escalationId);
-        if (stage !== 'unconfirmed' && stage !== 'handed') throw new Refusal('too-late', { where: escalationId });
-        return outcome(store, { escalationId, what: 'delivered' }, now());
+        const state = await knownEscalation(store, escalationId);
+        if (!isUnreached(state) && state.stage !== 'handed') throw new Refusal('too-late', { where: escalationId });
+        return outcome(store, { escalationId, what: 'delivered' }, now(), byHand || state.stage !== 'unconfirmed');
       };
       return viewAfter(context, await once(store, call, confirm));
     },
     async parcelText({ escalationId }) {
-      const { subject, text } = parcelText((await known(store, escalationId)).parcel);
+      const { subject, text } = parcelText((await knownEscalation(store, escalationId)).parcel);
       return { subject, text };
     },
     async passOn(input, { call }) {

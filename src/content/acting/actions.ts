@@ -39,7 +39,8 @@ export function createActions(session: Session) {
   const onStored = (postId: string) => postActions(call, { postId });
   const onEscalation = (escalationId: string) => escalationActions(call, escalationId);
   const undo = (escalationId: string) => change(() => onEscalation(escalationId).undo(), w.undone);
-  const notice = createEscalationNotice(session, undo);
+  const arrived = (escalationId: string, byHand?: boolean) => change(() => onEscalation(escalationId).confirm(byHand));
+  const notice = createEscalationNotice(session, { undo, byHand: (escalationId) => arrived(escalationId, true) });
   return {
     label(post: Post, group: LabelGroup, value: string, on: boolean) {
       if (group === 'topic' && on) session.recentTopics = [value, ...session.recentTopics.filter((key) => key !== value)];
@@ -64,7 +65,7 @@ export function createActions(session: Session) {
     /** Something may have become of the last escalation. */
     look: notice.look,
     retry: (escalationId: string) => change(() => onEscalation(escalationId).retry()),
-    arrived: (escalationId: string) => change(() => onEscalation(escalationId).confirm()),
+    arrived,
     preview: (post: Post, escalation: EscalationInput) => onPost(post).preview(escalation),
     parcel: (escalationId: string) => onEscalation(escalationId).parcel(),
     async openPanel(postId: string) {

@@ -1,4 +1,5 @@
 import { words } from '../../guide/words.ts';
+import { frenchOf } from '../../ui/words/french.ts';
 
 /** What is said once a person acts on a post. Apart from the bar's words: most posts are never acted on. */
 export const actingWords = words({
@@ -18,8 +19,13 @@ export const actingWords = words({
     nothingLeft: 'Undone: nothing was sent.',
     /** It was taken back because the page hid what tells of it. */
     hidden: 'Undone, because the page hid this notice: nothing was sent. Send it in the panel.',
-    noChannel: (department: string) =>
-      `${department} has no channel yet: nothing leaves. Copy the message and send it yourself, or set up a channel.`,
+    takenBack: 'Taken back.',
+    takeBack: 'Take back',
+    sentByHand: 'Sent by hand',
+    /** What follows “Nobody has it:”. */
+    noChannel: (department: string) => `nothing leaves, for ${department} has no channel.`,
+    refused: (department: string) => `the channel of ${department} refused the message.`,
+    unsure: (department: string) => `nothing says that ${department} got the message.`,
     changed: 'The page changed or moved this post just before you pressed: nothing was done. Look again, then press again.',
     /** The post holds words that nobody sees: what leaves is shown first. */
     unseen: 'Nothing was sent: this post holds words that the page does not show. Look at what leaves, then send it here.',
@@ -39,8 +45,12 @@ export const actingWords = words({
     opening: (seconds) => `S’ouvre dans votre messagerie dans ${seconds}\u202fs. U pour annuler.`,
     nothingLeft: 'Annulé\u202f: rien n’est parti.',
     hidden: 'Annulé, car la page a caché cet avis\u202f: rien n’est parti. Envoyez depuis le panneau.',
-    noChannel: (department) =>
-      `${department} n’a pas encore de canal\u202f: rien ne part. Copiez le message et envoyez-le vous-même, ou créez un canal.`,
+    takenBack: 'Repris.',
+    takeBack: 'Reprendre',
+    sentByHand: 'Envoyé à la main',
+    noChannel: (department) => `rien ne part, car ${department} n’a pas de canal.`,
+    refused: (department) => `le canal ${frenchOf(department)} a refusé le message.`,
+    unsure: (department) => `rien ne dit que ${department} a reçu le message.`,
     changed: 'La page a changé ou déplacé ce post juste avant votre clic\u202f: rien n’a été fait. Regardez, puis cliquez de nouveau.',
     unseen: 'Rien n’a été envoyé\u202f: ce post contient des mots que la page ne montre pas. Regardez ce qui part, puis envoyez-le ici.',
     clipboardRefused: 'Le navigateur n’a pas laissé Diapason copier.',

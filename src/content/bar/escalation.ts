@@ -1,12 +1,13 @@
 import type { EscalationView, PostView } from '../../contract/state.ts';
 import { isSensitive } from '../../domain/labels.ts';
+import { mainEscalation } from '../../domain/unreached.ts';
 import type { Language } from '../../guide/language.ts';
 import { lacksOf } from '../../ui/post/lacks.ts';
 import type { BarInput } from '../ports/bar-part.ts';
 
-/** The escalation that the bar shows: the latest that was not taken back. */
+/** The escalation that the bar shows: one that nobody has, else the latest that was not taken back. */
 export function shownEscalation(view: PostView | undefined): EscalationView | undefined {
-  return view?.escalations.filter(({ stage }) => stage !== 'undone').sort((a, b) => b.at - a.at)[0];
+  return view && mainEscalation(view.escalations);
 }
 
 /** Whether the bar offers to escalate: nothing of the post is under way, it waits for something, and it is no ad. */

@@ -28,6 +28,8 @@ export const barWords = words({
     /** Of a department that nothing reaches. */
     noChannel: 'No channel yet: nothing leaves',
     undo: 'Undo',
+    /** Of what nobody has. */
+    takeBack: 'Take back',
     late: (time: string) => `late ${time}`,
     /** The word beside the points, from *high* on. */
     levels: { high: 'Urgent', critical: 'Very urgent' },
@@ -65,6 +67,7 @@ export const barWords = words({
     pick: 'Choisir un autre service',
     noChannel: 'Sans canal\u202f: rien ne part',
     undo: 'Annuler',
+    takeBack: 'Reprendre',
     late: (time) => `en retard de ${time}`,
     levels: { high: 'Urgent', critical: 'Très urgent' },
     due: (time) => `réponse sous ${time}`,

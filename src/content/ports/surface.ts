@@ -14,8 +14,8 @@ export interface Box {
 export interface Notices {
   /** Said to screen readers only: what is seen already on the bar. */
   say(text: string): void;
-  /** Shown in the corner and said; `stay` leaves it until it is closed. `undo` takes back what it tells. */
-  show(text: string, stay?: boolean, undo?: NoticeAnswer): ShownNotice;
+  /** Shown in the corner and said; `stay` leaves it until it is closed. `answers`: what can be done about what it tells. */
+  show(text: string, stay?: boolean, ...answers: readonly NoticeAnswer[]): ShownNotice;
   /** Asks in the corner, and stays until one of the answers is pressed. */
   ask(text: string, answers: readonly NoticeAnswer[]): void;
   /** Whether the page leaves the card in sight, as far as styles and a look at its middle tell. */

@@ -87,8 +87,8 @@ export function createNotices(doc: Document, dismiss: string, signal: AbortSigna
     isInSight,
     // A popover of ours may lie over it: that hides nothing from a person who presses there.
     isOpen: async () => isInSight() && (registry().popover !== undefined || (await isOpenNow(card))),
-    show(text, stay = false, undo) {
-      put(text, undo === undefined ? [] : [buttonFor(undo)]);
+    show(text, stay = false, ...answers) {
+      put(text, answers.map(buttonFor));
       close.hidden = false;
       if (!stay) fade();
       return shown(turn);

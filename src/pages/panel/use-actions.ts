@@ -88,7 +88,7 @@ export function pageActions(postId: string, acting: Acting): PostActions {
     preview: onPost.preview,
     undo: (escalationId) => undo(escalationId),
     retry: (escalationId) => done(() => onEscalation(escalationId).retry()),
-    arrived: (escalationId) => done(() => onEscalation(escalationId).confirm()),
+    arrived: (escalationId, byHand) => done(() => onEscalation(escalationId).confirm(byHand)),
     parcel: (escalationId) => onEscalation(escalationId).parcel(),
     copy,
     outcome: (escalationId, outcome) => done(() => call('outcome', { escalationId, ...outcome })),

@@ -1,29 +1,38 @@
+import { useState } from 'preact/hooks';
 import { departmentName } from '../../domain/departments.ts';
+import { present } from '../../domain/present.ts';
 import { EscalationForm, type EscalationFormProps } from './EscalationForm.tsx';
 import { type EscalationActions, EscalationStatus } from './EscalationStatus.tsx';
 import { postWords } from './words.ts';
 
-export interface EscalatePickerProps extends EscalationFormProps, EscalationActions {}
+export interface EscalatePickerProps extends EscalationFormProps, Omit<EscalationActions, 'onElsewhere'> {}
+
+/** A form that was asked for, and the escalation that it takes the place of. */
+interface Asked {
+  readonly instead: string | undefined;
+}
 
 /** The escalations of a post and where they stand; below, a new one: to whom, for what, and what leaves. */
 export function EscalatePicker(props: EscalatePickerProps) {
-  const { escalations, departments, language } = props;
+  const { escalations, departments, language, onSend } = props;
+  const [asked, setAsked] = useState<Asked>();
   const shown = escalations.filter(({ stage }) => stage !== 'undone');
   const nameOf = (key: string) => departmentName(departments, key, language);
-  const form = <EscalationForm {...props} />;
+  const elsewhere = (id: string, instead: boolean) => setAsked({ instead: instead ? id : undefined });
+  const send: typeof onSend = (request) => {
+    onSend({ ...request, ...present({ instead: asked?.instead }) });
+    setAsked(undefined);
+  };
+  if (shown.length === 0) return <EscalationForm {...props} />;
   return (
     <div class="form">
       {shown.map((one) => (
-        <EscalationStatus key={one.id} escalation={one} name={nameOf(one.department)} {...props} />
+        <EscalationStatus key={one.id} escalation={one} name={nameOf(one.department)} {...props} onElsewhere={elsewhere} />
       ))}
-      {shown.length === 0 ? (
-        form
-      ) : (
-        <details>
-          <summary>{postWords[language].another}</summary>
-          {form}
-        </details>
-      )}
+      <details open={asked !== undefined}>
+        <summary>{postWords[language].another}</summary>
+        <EscalationForm key={String(asked !== undefined)} {...props} escalations={asked === undefined ? escalations : []} onSend={send} />
+      </details>
     </div>
   );
 }

@@ -1,16 +1,20 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { EscalationView } from '../../contract/state.ts';
+import { isUnreached } from '../../domain/unreached.ts';
 import type { Language } from '../../guide/language.ts';
 import { problemSentence } from '../words/problems.ts';
 import { speakerName } from '../words/speaker-name.ts';
-import { isUndoable, isUnheard, stageTone, stageWord } from './stage.ts';
+import { isLeavingSoon, isUnheard, stageTone, stageWord, unreachedWord } from './stage.ts';
+import { Unreached } from './Unreached.tsx';
 import { postWords } from './words.ts';
 
 export interface EscalationActions {
   readonly onUndo: (id: string) => void;
   readonly onRetry: (id: string) => void;
-  /** The person saw that what is not confirmed has arrived, or has sent what opened in the mail program. */
-  readonly onArrived: (id: string) => void;
+  /** What is not confirmed has arrived, or the person has sent what opened in the mail program, or sent it `byHand`. */
+  readonly onArrived: (id: string, byHand?: boolean) => void;
+  /** Opens the form for another department; `instead`: the new one takes the place of this one. */
+  readonly onElsewhere: (id: string, instead: boolean) => void;
   /** The parcel as it is sent. */
   readonly onParcel: (id: string) => Promise<{ subject: string; text: string }>;
   /** Whether the text reached the clipboard. */
@@ -22,22 +26,29 @@ interface Props extends EscalationActions {
   readonly name: string;
   readonly language: Language;
   readonly now: number;
+  /** Whether the member acts on posts; absent means yes. */
+  readonly acts?: boolean;
 }
 
 /** Where one escalation stands, what to do about it, and the message it carries. */
-export function EscalationStatus({ escalation, name, language, now, onUndo, onRetry, onArrived, onParcel, onCopy }: Props) {
+export function EscalationStatus(props: Props) {
+  const { escalation, name, language, now, acts = true, onUndo, onRetry, onArrived, onParcel, onCopy } = props;
   const w = postWords[language];
-  const { id, stage, problem, answer, by } = escalation;
+  const { id, stage, problem, answer, by, reachable } = escalation;
+  const parcel = useParcel(id, onParcel);
+  const [copied, setCopied] = useState(false);
   const handed = by === undefined ? w.handedHelp : w.handedByHelp(by);
-  const helps: Partial<Record<typeof stage, string>> = { unrouted: w.unroutedHelp, handed, passed: w.passedHelp };
+  const unrouted = reachable ? w.unsentHelp : w.unroutedHelp;
+  const helps: Partial<Record<typeof stage, string>> = { unrouted, handed, passed: w.passedHelp };
   const help = isUnheard(escalation, now) ? w.unheardHelp(by) : helps[stage];
+  const copy = () => parcel !== undefined && void onCopy(parcel).then(setCopied);
   return (
     <section class="status" aria-label={name}>
       <div class="row">
         <b>{name}</b>
-        <span class={`chip ${stageTone(escalation, now)}`}>{stageWord(escalation, language, now)}</span>
+        <span class={`chip ${stageTone(escalation, now)}`}>{wordsOf(escalation, language, now)}</span>
         <span class="sp" />
-        {isUndoable(escalation, now) && (
+        {isLeavingSoon(escalation, now) && (
           <button type="button" class="b line" onClick={() => onUndo(id)}>
             {w.undo}
           </button>
@@ -52,53 +63,42 @@ export function EscalationStatus({ escalation, name, language, now, onUndo, onRe
             {w.sentIt}
           </button>
         )}
-        {(stage === 'refused' || stage === 'passed') && (
+        {stage === 'passed' && reachable && (
           <button type="button" class="b pri" onClick={() => onRetry(id)}>
             {w.retry}
           </button>
         )}
       </div>
       {problem !== undefined && <p dir="auto">{problemSentence(problem, language)}</p>}
-      {stage === 'unconfirmed' && <Decision id={id} language={language} onUndo={onUndo} onRetry={onRetry} onArrived={onArrived} />}
       {help !== undefined && <p>{help}</p>}
+      {acts && isUnreached(escalation) && <Unreached {...props} copied={copied} onCopy={parcel === undefined ? undefined : copy} />}
       {answer !== undefined && (
         <blockquote dir="auto">
           {answer.text} <span class="muted">– {speakerName(answer, language)}</span>
         </blockquote>
       )}
-      <ParcelText id={id} language={language} onParcel={onParcel} onCopy={onCopy} />
+      {parcel !== undefined && (
+        <details>
+          <summary>{w.parcel}</summary>
+          <pre dir="auto">{parcel}</pre>
+          <button type="button" class="b line" onClick={copy}>
+            {copied ? w.copied : w.copyParcel}
+          </button>
+        </details>
+      )}
     </section>
   );
 }
 
-/** What only a person can decide of a message that may have arrived. */
-function Decision({
-  id,
-  language,
-  onUndo,
-  onRetry,
-  onArrived,
-}: Pick<Props, 'language' | 'onUndo' | 'onRetry' | 'onArrived'> & { id: string }) {
-  const w = postWords[language];
-  return (
-    <div class="row">
-      <button type="button" class="b pri" onClick={() => onArrived(id)}>
-        {w.arrived}
-      </button>
-      <button type="button" class="b line" onClick={() => onRetry(id)}>
-        {w.retry}
-      </button>
-      <button type="button" class="b line" onClick={() => onUndo(id)}>
-        {w.takeBack}
-      </button>
-    </div>
-  );
+/** The stage in a few words, and before it that nobody has it where that is so. */
+function wordsOf(escalation: EscalationView, language: Language, now: number): string {
+  const [nobody, word] = [unreachedWord(escalation, language), stageWord(escalation, language, now)];
+  return nobody === undefined ? word : `${nobody} · ${word}`;
 }
 
-function ParcelText({ id, language, onParcel, onCopy }: Pick<Props, 'language' | 'onParcel' | 'onCopy'> & { id: string }) {
-  const w = postWords[language];
+/** The message of an escalation as it is sent, once it was read. */
+function useParcel(id: string, onParcel: Props['onParcel']): string | undefined {
   const [parcel, setParcel] = useState<string>();
-  const [copied, setCopied] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the parcel belongs to the id; a new callback is not a new parcel
   useEffect(() => {
     let live = true;
@@ -110,14 +110,5 @@ function ParcelText({ id, language, onParcel, onCopy }: Pick<Props, 'language' |
       live = false;
     };
   }, [id]);
-  if (parcel === undefined) return null;
-  return (
-    <details>
-      <summary>{w.parcel}</summary>
-      <pre dir="auto">{parcel}</pre>
-      <button type="button" class="b line" onClick={() => void onCopy(parcel).then(setCopied)}>
-        {copied ? w.copied : w.copyParcel}
-      </button>
-    </details>
-  );
+  return parcel;
 }

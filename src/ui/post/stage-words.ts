@@ -17,6 +17,10 @@ export const stageWords = words({
       settled: 'settled',
       undone: 'undone',
     },
+    /** Its department had no channel, and has one by now. */
+    unsent: 'not sent yet',
+    nobody: 'Nobody has it',
+    maybeNobody: 'Maybe nobody has it',
     leavesIn: (seconds: number) => `leaves in ${seconds} s`,
     opensIn: (seconds: number) => `opens in your e-mail in ${seconds} s`,
     /** Opened in the mail program of a colleague. */
@@ -39,6 +43,9 @@ export const stageWords = words({
       settled: 'réglé',
       undone: 'annulé',
     },
+    unsent: 'pas encore envoyé',
+    nobody: 'Personne ne l’a',
+    maybeNobody: 'Peut-être chez personne',
     leavesIn: (seconds) => `part dans ${seconds}\u202fs`,
     opensIn: (seconds) => `s’ouvre dans votre messagerie dans ${seconds}\u202fs`,
     handedBy: (name) => `ouvert dans la messagerie ${frenchOf(name)}`,

@@ -16,6 +16,8 @@ export interface EscalationRequest {
   readonly proposal?: string;
   /** The permalink, pasted where the page holds none. */
   readonly link?: string;
+  /** The escalation that nobody has, and that this one takes the place of. */
+  readonly instead?: string;
   /** By when (ISO) the department is to confirm and to answer, where it is not by its own times. */
   readonly acknowledgeBy?: string;
   readonly answerBy?: string;

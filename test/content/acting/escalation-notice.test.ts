@@ -80,13 +80,13 @@ it('counts down what leaves, with a button that takes it back', async () => {
 it.each([
   ['fr', { opensMail: true }, 'S’ouvre dans votre messagerie dans 8\u202fs. U pour annuler.'],
   ['en', { opensMail: true }, 'Opens in your e-mail in 8 s. U takes it back.'],
-  ['fr', { stage: 'unrouted' }, 'Service client n’a pas encore de canal\u202f: rien ne part.'],
-  ['en', { stage: 'unrouted' }, 'Customer support has no channel yet: nothing leaves.'],
+  ['fr', { stage: 'unrouted' }, 'Personne ne l’a\u202f: rien ne part, car Service client n’a pas de canal.'],
+  ['en', { stage: 'unrouted' }, 'Nobody has it: nothing leaves, for Customer support has no channel.'],
 ] as const)('says in %s of %o what becomes of it', async (language, more, said) => {
   await escalate(more, language);
   expect(words()).toContain(said);
-  expect(words()).not.toMatch(/Leaves in|BarPart dans/);
-  expect(buttons()).toHaveLength(1);
+  expect(words()).not.toMatch(/Leaves in|Part dans/);
+  expect(buttons().map(readOut).at(-1)).toMatch(/^(?:Undo|Annuler|Take back|Reprendre)$/);
 });
 
 it('says that it was undone wherever that was done', async () => {
@@ -101,8 +101,37 @@ it('says where it stands once its seconds are over', async () => {
   session.views.put([becomes({ stage: 'sent' })]);
   expect(words()).toContain('Customer support: sent');
   expect([buttons().length, press(document.body)]).toEqual([0, false]);
-  session.views.put([becomes({ stage: 'refused' })]);
-  expect(words()).toContain('Customer support: refused');
+});
+
+it.each([
+  ['refused', 'Nobody has it: the channel of Customer support refused the message.'],
+  ['unconfirmed', 'Maybe nobody has it: nothing says that Customer support got the message.'],
+] as const)('says it anew when what was on its way is %s, and takes it back for as long as that stands there', async (stage, said) => {
+  await escalate();
+  session.views.put([becomes({})]);
+  session.views.put([becomes({ stage })]);
+  expect(words()).toContain(said);
+  expect(buttons().map(readOut)).toEqual(['Sent by hand', 'Take back']);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(press(document.body)).toBe(true);
+  await vi.advanceTimersByTimeAsync(10);
+  expect([undone(), words()]).toEqual([1, 'Nadia: Ordered on the 3rd\nTaken back.']);
+});
+
+it('leaves U alone once a notice that nobody has it was closed', async () => {
+  await escalate({ stage: 'unrouted' });
+  act(card()?.querySelector('button') as HTMLElement, new MouseEvent('click', { bubbles: true }));
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect([press(document.body), undone()]).toEqual([false, 0]);
+});
+
+it('marks what nobody has as sent by hand', async () => {
+  await escalate({ stage: 'unrouted' });
+  fake.answers.confirmDelivery = () => becomes({ stage: 'sent' });
+  act(buttons()[0] as HTMLElement, new MouseEvent('click', { bubbles: true }));
+  await vi.advanceTimersByTimeAsync(1_010);
+  expect(fake.asked.at(-1)).toMatchObject({ call: 'confirmDelivery', input: { escalationId: 'e', byHand: true } });
+  expect([words(), buttons().length]).toEqual(['Nadia: Ordered on the 3rd\nCustomer support: sent', 0]);
 });
 
 it('says nothing more once it was closed, but U still works', async () => {

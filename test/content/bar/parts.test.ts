@@ -35,7 +35,7 @@ it('tells a department without a channel from one that something reaches', () =>
 
 it('never says of what has no channel, or opens as a message, that it leaves', () => {
   const undoUntil = now + 5_000;
-  expect(part('escalate', escalation({ stage: 'unrouted', undoUntil }))?.text).toBe('Customer support · no channel');
+  expect(part('escalate', escalation({ stage: 'unrouted', undoUntil }))?.text).toBe('Nobody has it · Customer support, no channel');
   expect(part('undo', escalation({ stage: 'unrouted', undoUntil }))).toMatchObject({ does: 'undo' });
   expect(part('escalate', escalation({ stage: 'pending', undoUntil, opensMail: true }))?.text).toContain('opens in your e-mail in 5 s');
   expect(part('escalate', escalation({ stage: 'pending', undoUntil }))?.text).toContain('leaves in 5 s');
@@ -131,7 +131,11 @@ it('forgets a claim when its time is over', () => {
 it.each([
   [{ stage: 'pending', undoUntil: now + 7_500 }, 'Customer support · leaves in 8 s', 'undo'],
   [{ stage: 'pending' }, 'Customer support · on its way', undefined],
-  [{ stage: 'refused' }, 'Customer support · refused', undefined],
+  [{ stage: 'refused' }, 'Nobody has it · Customer support, refused', 'undo'],
+  [{ stage: 'unrouted' }, 'Nobody has it · Customer support, no channel', 'undo'],
+  [{ stage: 'unrouted', reachable: true }, 'Nobody has it · Customer support, not sent yet', 'undo'],
+  [{ stage: 'unconfirmed' }, 'Maybe nobody has it · Customer support, maybe sent', 'undo'],
+  [{ stage: 'unconfirmed', by: 'Hugo' }, 'Maybe nobody has it · Customer support, maybe sent', undefined],
   [{ stage: 'acknowledged' }, 'Customer support · confirmed', undefined],
   [{ stage: 'answered' }, 'Customer support · answered', undefined],
 ] as const)('says where an escalation stands: %o', (state, text, undo) => {

@@ -23,7 +23,7 @@ export const escalate: PanelKind = {
       onSend: (request) => steady((post) => actions.escalate(post, request)),
       onUndo: (id) => void actions.undo(id),
       onRetry: (id) => void actions.retry(id),
-      onArrived: (id) => void actions.arrived(id),
+      onArrived: (id, byHand) => void actions.arrived(id, byHand),
       onPreview: (request) => actions.preview(postBar.post, request),
       onParcel: actions.parcel,
       onCopyRefused: () => notices.show(actingWords[hello.language].clipboardRefused),

@@ -1,7 +1,7 @@
 import type { EscalationView } from '../../../contract/state.ts';
 import type { TabWorkspace } from '../../../contract/workspace.ts';
 import { departmentName, departmentOf } from '../../../domain/departments.ts';
-import { isLeavingSoon, stageTone, stageWord } from '../../../ui/post/stage.ts';
+import { isLeavingSoon, stageTone, stageWord, unreachedWord } from '../../../ui/post/stage.ts';
 import type { BarInput, PartKind, ShownPart } from '../../ports/bar-part.ts';
 import { mustBeHandedOver, offersEscalation, shownEscalation, withLacks } from '../escalation.ts';
 import { barWords } from '../words.ts';
@@ -21,6 +21,11 @@ function underWay(escalation: EscalationView, { workspace, language, now }: BarI
     dot: true,
     title: barWords[language].pair(name, word),
   };
+  const nobody = unreachedWord(escalation, language);
+  if (nobody !== undefined) {
+    const text = `${nobody} · ${name}, ${word}`;
+    return { ...state, text, steps: [`${nobody} · ${word}`], short: nobody, title: text };
+  }
   if (!isLeavingSoon(escalation, now)) return state;
   // Where it goes outlasts the words around the seconds; the seconds outlast both.
   const seconds = shortSeconds(escalation, now);

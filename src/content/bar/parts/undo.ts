@@ -1,4 +1,4 @@
-import { isUndoable } from '../../../ui/post/stage.ts';
+import { isLeavingSoon, isUndoable } from '../../../ui/post/stage.ts';
 import type { PartKind } from '../../ports/bar-part.ts';
 import { shownEscalation } from '../escalation.ts';
 import { barWords } from '../words.ts';
@@ -10,6 +10,7 @@ export const undo: PartKind = {
     const escalation = shownEscalation(view);
     if (escalation === undefined || !isUndoable(escalation, now)) return undefined;
     const w = barWords[language];
-    return { does: 'undo', key: 'u', text: w.undo, look: 'b line', title: w.undo, offers: true };
+    const text = isLeavingSoon(escalation, now) ? w.undo : w.takeBack;
+    return { does: 'undo', key: 'u', text, look: 'b line', title: text, offers: true };
   },
 };

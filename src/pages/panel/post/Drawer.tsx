@@ -1,5 +1,6 @@
 import type { Workspace } from '../../../contract/workspace.ts';
 import { tabWorkspace } from '../../../domain/departments.ts';
+import { present } from '../../../domain/present.ts';
 import type { Language } from '../../../guide/language.ts';
 import { suggestDepartment } from '../../../triage/suggest.ts';
 import { EscalatePicker } from '../../../ui/post/EscalatePicker.tsx';
@@ -11,6 +12,8 @@ import type { PostActions } from './actions.ts';
 interface DrawerProps {
   readonly what: 'label' | 'escalate' | 'note';
   readonly item: QueueItem;
+  /** The escalation that nobody has, and that a new one takes the place of. */
+  readonly instead?: string | undefined;
   readonly workspace: Workspace;
   readonly language: Language;
   readonly now: number;
@@ -20,7 +23,7 @@ interface DrawerProps {
 }
 
 /** What sets the labels of a post, hands it over, or writes its note. Takes the focus when it appears. */
-export function Drawer({ what, item: { state }, workspace, language, now, actions, onDone }: DrawerProps) {
+export function Drawer({ what, item: { state }, instead, workspace, language, now, actions, onDone }: DrawerProps) {
   if (what === 'label')
     return (
       <LabelPicker
@@ -48,7 +51,7 @@ export function Drawer({ what, item: { state }, workspace, language, now, action
       now={now}
       onPreview={actions.preview}
       onSend={async (request) => {
-        if (await actions.escalate(request)) onDone();
+        if (await actions.escalate({ ...request, ...present({ instead }) })) onDone();
       }}
       onUndo={(id) => void actions.undo(id)}
       onRetry={(id) => void actions.retry(id)}

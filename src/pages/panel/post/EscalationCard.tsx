@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { EscalationView } from '../../../contract/state.ts';
+import { isUnreached } from '../../../domain/unreached.ts';
 import type { Language } from '../../../guide/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { EscalationStatus } from '../../../ui/post/EscalationStatus.tsx';
@@ -16,10 +17,11 @@ interface EscalationCardProps {
   readonly now: number;
   readonly actions: PostActions;
   readonly acts: boolean;
+  readonly onElsewhere: (id: string, instead: boolean) => void;
 }
 
 /** One escalation: where it stands, what may be done next, and what the department said. */
-export function EscalationCard({ escalation, name, language, now, actions, acts }: EscalationCardProps) {
+export function EscalationCard({ escalation, name, language, now, actions, acts, onElsewhere }: EscalationCardProps) {
   const w = postPageWords[language];
   const [answering, setAnswering] = useState(false);
   const { id, stage, at, attempts = 0, nextAt, problem } = escalation;
@@ -28,12 +30,14 @@ export function EscalationCard({ escalation, name, language, now, actions, acts 
       <div class="parts">
         <EscalationStatus
           escalation={escalation}
+          acts={acts}
           name={name}
           language={language}
           now={now}
           onUndo={() => void actions.undo(id)}
           onRetry={() => void actions.retry(id)}
-          onArrived={() => void actions.arrived(id)}
+          onArrived={(_, byHand) => void actions.arrived(id, byHand)}
+          onElsewhere={onElsewhere}
           onParcel={actions.parcel}
           onCopy={actions.copy}
         />
@@ -64,14 +68,15 @@ interface NextStepsProps extends Pick<EscalationCardProps, 'escalation' | 'langu
 }
 
 /** What a person can say of the outcome, in the order it comes. */
-function NextSteps({ escalation: { id, stage, by }, language, actions, onAnswer }: NextStepsProps) {
+function NextSteps({ escalation, language, actions, onAnswer }: NextStepsProps) {
   const w = postPageWords[language];
+  const { id, stage, by, reachable } = escalation;
   const tell = (what: 'delivered' | 'acknowledged' | 'settled') => () => void actions.outcome(id, { what });
-  const unsent = stage === 'handed' || stage === 'unrouted' || stage === 'passed';
+  const unsent = stage === 'handed' || stage === 'passed';
   const away = unsent || stage === 'sent';
-  const open = away || stage === 'acknowledged';
-  const failed = stage === 'refused' || stage === 'unconfirmed';
-  if (!open && stage !== 'answered' && !failed) return null;
+  const alone = isUnreached(escalation);
+  const open = away || stage === 'acknowledged' || alone;
+  if (!open && stage !== 'answered') return null;
   return (
     <div class="actions">
       {unsent && !(stage === 'handed' && by === undefined) && (
@@ -94,7 +99,7 @@ function NextSteps({ escalation: { id, stage, by }, language, actions, onAnswer 
           {w.settled}
         </Button>
       )}
-      {(failed || stage === 'unrouted') && <Button onClick={actions.openSettings}>{w.toSettings}</Button>}
+      {alone && (stage !== 'unrouted' || !reachable) && <Button onClick={actions.openSettings}>{w.toSettings}</Button>}
     </div>
   );
 }

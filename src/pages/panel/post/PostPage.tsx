@@ -47,7 +47,15 @@ export function PostPage(props: PostPageProps) {
   const team = useStanding()?.role !== undefined;
   const [open, setOpen] = useState<Open>();
   const bar = useRef<HTMLDivElement>(null);
-  const toggle = (what: Open) => setOpen(open === what ? undefined : what);
+  const [instead, setInstead] = useState<string>();
+  const toggle = (what: Open) => {
+    setInstead(undefined);
+    setOpen(open === what ? undefined : what);
+  };
+  const elsewhere = (id: string, takesPlace: boolean) => {
+    setInstead(takesPlace ? id : undefined);
+    setOpen('escalate');
+  };
   const close = () => {
     setOpen(undefined);
     bar.current?.querySelector('button')?.focus();
@@ -101,7 +109,16 @@ export function PostPage(props: PostPageProps) {
         {(open === 'label' || open === 'escalate') && (
           <div class="parts drawer">
             <h2 class="visually-hidden">{w[open]}</h2>
-            <Drawer what={open} item={item} workspace={workspace} language={language} now={now} actions={actions} onDone={close} />
+            <Drawer
+              what={open}
+              item={item}
+              instead={instead}
+              workspace={workspace}
+              language={language}
+              now={now}
+              actions={actions}
+              onDone={close}
+            />
           </div>
         )}
         {shown.length > 0 && (
@@ -114,6 +131,7 @@ export function PostPage(props: PostPageProps) {
                 now={now}
                 actions={actions}
                 acts={acts}
+                onElsewhere={elsewhere}
                 name={nameOf(escalation.department)}
               />
             ))}

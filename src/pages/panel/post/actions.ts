@@ -16,8 +16,8 @@ export interface PostActions {
   readonly escalate: (request: EscalationRequest) => Promise<boolean>;
   readonly undo: (escalationId: string) => Promise<boolean>;
   readonly retry: (escalationId: string) => Promise<boolean>;
-  /** What is not confirmed has arrived. */
-  readonly arrived: (escalationId: string) => Promise<boolean>;
+  /** What is not confirmed has arrived, or was carried to the department by hand. */
+  readonly arrived: (escalationId: string, byHand?: boolean) => Promise<boolean>;
   readonly parcel: (escalationId: string) => Promise<{ subject: string; text: string }>;
   readonly copy: (text: string) => Promise<boolean>;
   readonly outcome: (escalationId: string, outcome: Outcome) => Promise<boolean>;

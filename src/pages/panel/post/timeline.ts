@@ -1,6 +1,6 @@
 import type { Event, Happening } from '../../../contract/event.ts';
 import type { LabelGroup, Workspace } from '../../../contract/workspace.ts';
-import { departmentName } from '../../../domain/departments.ts';
+import { BY_HAND, departmentName } from '../../../domain/departments.ts';
 import type { HappeningOf, TypeAbout } from '../../../domain/event-types.ts';
 import { labelName } from '../../../domain/labels.ts';
 import { present } from '../../../domain/present.ts';
@@ -129,7 +129,8 @@ const lines: Lines = {
   acknowledged: ({ by }, { w, department, whose }) => ({ who: whose(by), text: w.acknowledged(department), tone: 'green' }),
   answered: ({ by, text }, { w, department, whose }) => ({ who: whose(by), text: w.answered(department), quote: text, tone: 'green' }),
   passed: ({ by }, { w, department, whose }) => ({ who: whose(by), text: w.passed(department) }),
-  delivered: (_, { w, department }) => ({ who: department, text: w.delivered }),
+  delivered: ({ channel }, { w, department }) =>
+    channel === BY_HAND ? { text: w.byHand(department) } : { who: department, text: w.delivered },
   handed: (_, { w, department }) => ({ text: w.handed(department) }),
   retried: (_, { w, department }) => ({ text: w.retried(department) }),
   settled: (_, { w, department }) => ({ text: w.settled(department) }),

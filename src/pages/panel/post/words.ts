@@ -65,7 +65,7 @@ export const postPageWords = words({
     next: 'Next post',
     previous: 'Previous post',
     opensFor: (name: string) => `Opens in your e-mail for ${name}`,
-    noChannel: (name: string) => `${name} has no channel yet: nothing leaves`,
+    noChannel: (name: string) => `Nobody has it: ${name} has no channel, nothing leaves`,
     takenBack: 'Undone: nothing was sent',
   },
   fr: {
@@ -131,7 +131,7 @@ export const postPageWords = words({
     next: 'Post suivant',
     previous: 'Post précédent',
     opensFor: (name) => `S’ouvre dans votre messagerie pour ${name}`,
-    noChannel: (name) => `${name} n’a pas encore de canal : rien ne part`,
+    noChannel: (name) => `Personne ne l’a\u202f: ${name} n’a pas de canal, rien ne part`,
     takenBack: 'Annulé : rien n’est parti',
   },
 });

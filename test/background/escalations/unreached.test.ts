@@ -1,0 +1,153 @@
+import 'fake-indexeddb/auto';
+import '../../fake-browser.ts';
+import { beforeEach, expect, it } from 'vitest';
+import { deliverDue } from '../../../src/background/escalations/deliver.ts';
+import { UNDO_MARGIN } from '../../../src/background/posts/views.ts';
+import { workspaceHandlers } from '../../../src/background/workspaces/handlers.ts';
+import { answer } from '../../../src/browser/serve.ts';
+import type { CallInput, CallName, CallResults } from '../../../src/contract/calls.ts';
+import type { Problem } from '../../../src/contract/problem.ts';
+import type { PostView } from '../../../src/contract/state.ts';
+import type { ChannelConfig } from '../../../src/contract/workspace.ts';
+import { clockAt } from '../../../src/log/clock.ts';
+import { UNDO } from '../../../src/log/escalation-view.ts';
+import { append } from '../../../src/store/append.ts';
+import { install } from '../../../src/store/documents.ts';
+import { merge } from '../../../src/store/merge.ts';
+import { settingsOf } from '../../../src/store/meta.ts';
+import { counts, waitingFor } from '../../../src/store/places.ts';
+import { history } from '../../../src/store/read.ts';
+import { someParcel, somePost } from '../../../tools/histories.ts';
+import { fakeBrowser } from '../../fake-browser.ts';
+import { type Bench, bench, mail, portsOf, workspaceWith } from '../bench.ts';
+
+beforeEach(() => {
+  fakeBrowser({ i18n: { getUILanguage: () => 'en' }, runtime: { getManifest: () => ({ version: '0.1.0' }) } });
+});
+
+const DAY = 24 * 3_600_000;
+const post = somePost('x:1');
+
+type Answered<N extends CallName> = { ok: true; value: CallResults[N] } | { ok: false; problem: Problem };
+const ask = <N extends CallName>(at: Bench, call: N, input: CallInput<N>) =>
+  answer(workspaceHandlers(at, portsOf(at)), { call, input }, { site: 'x' } as never) as Promise<Answered<N>>;
+async function value<N extends CallName>(at: Bench, call: N, input: CallInput<N>): Promise<CallResults[N]> {
+  const answered = await ask(at, call, input);
+  if (!answered.ok) throw new Error(`${call}: ${JSON.stringify(answered.problem)}`);
+  return answered.value;
+}
+
+async function escalated(at: Bench, department = 'support'): Promise<string> {
+  return (await value(at, 'escalate', { post, department })).escalationId;
+}
+const me = async (at: Bench) => (await settingsOf(at.store)).member.id;
+const stages = (view: PostView) => view.escalations.map(({ stage }) => stage);
+async function standing(at: Bench) {
+  const { open, mine, escalated: away } = await counts(at.store, await me(at), at.time);
+  return { open, mine, away, badge: await waitingFor(at.store, await me(at), at.time) };
+}
+/** Says in the log that the channel refused it, as a delivery does. */
+const refuse = (at: Bench, escalationId: string, type: 'refused' | 'unconfirmed' = 'refused') =>
+  append(at.store, [{ type, postId: 'x:1', escalationId, channel: 'mail', problem: { code: 'receiver-gone' } }], { now: at.time });
+
+/** A workspace in which an escalation came to nothing: how, and with which channels. */
+const dead: [string, (at: Bench) => Promise<string>][] = [
+  ['had no channel', escalated],
+  [
+    'was refused',
+    async (at) => {
+      const id = await escalated(at);
+      await refuse(at, id);
+      return id;
+    },
+  ],
+  [
+    'may have been sent',
+    async (at) => {
+      const id = await escalated(at);
+      await refuse(at, id, 'unconfirmed');
+      return id;
+    },
+  ],
+];
+
+it.each(dead)('counts what %s as open, as the member’s own and on the badge, from the first moment on', async (_, make) => {
+  const at = await bench();
+  await make(at);
+  expect(await standing(at)).toEqual({ open: 1, mine: 1, away: 0, badge: 1 });
+});
+
+it.each(dead)('takes back what %s however long ago that was', async (_, make) => {
+  const at = await bench();
+  const escalationId = await make(at);
+  at.time += 9 * DAY;
+  expect(stages(await value(at, 'undoEscalation', { escalationId }))).toEqual([]);
+  expect(await standing(at)).toEqual({ open: 1, mine: 0, away: 0, badge: 0 });
+});
+
+it.each(dead)('believes a person who carried by hand what %s, and says so in the log', async (_, make) => {
+  const at = await bench();
+  const escalationId = await make(at);
+  expect(stages(await value(at, 'confirmDelivery', { escalationId, byHand: true }))).toEqual(['sent']);
+  expect(await standing(at)).toEqual({ open: 0, mine: 0, away: 1, badge: 0 });
+  expect((await history(at.store, 'x:1')).at(-1)?.what).toMatchObject({ type: 'delivered', channel: 'person' });
+  expect(await ask(at, 'confirmDelivery', { escalationId })).toMatchObject({ problem: { code: 'too-late' } });
+});
+
+it.each(dead)('sends to another department instead of what %s, which is taken back with it', async (_, make) => {
+  const at = await bench();
+  const instead = await make(at);
+  const { escalationId, view } = await value(at, 'escalate', { post, department: 'legal', instead });
+  expect(view.escalations.map(({ id, department }) => [id, department])).toEqual([[escalationId, 'legal']]);
+});
+
+it('sends to the same department again in place of an escalation that was just made', async () => {
+  const at = await bench();
+  const instead = await escalated(at);
+  const { escalationId, view } = await value(at, 'escalate', { post, department: 'support', instead });
+  expect([view.escalations.length, escalationId === instead]).toEqual([1, false]);
+});
+
+it('does nothing at all where the one to replace is with a department by now', async () => {
+  const at = await bench(mail);
+  const instead = await escalated(at);
+  at.time += UNDO + UNDO_MARGIN;
+  await deliverDue(at.store, portsOf(at));
+  expect(await ask(at, 'escalate', { post, department: 'legal', instead })).toMatchObject({ problem: { code: 'too-late' } });
+  expect((await value(at, 'views', { ids: ['x:1'] }))[0]?.escalations).toHaveLength(1);
+});
+
+it('takes back no escalation of a colleague, but says that it was carried by hand', async () => {
+  const at = await bench();
+  const parcel = someParcel('e1', 'x:1');
+  const happenings = [
+    { type: 'captured', postId: 'x:1', post },
+    { type: 'escalated', postId: 'x:1', escalationId: 'e1', department: 'support', parcel },
+  ];
+  const from = { device: 'device99', member: { id: 'hugo', name: 'Hugo' }, at: clockAt(at.time) };
+  await merge(
+    at.store,
+    happenings.map((what, index) => ({ id: `device99-${index + 1}`, seq: index + 1, ...from, what })),
+    at.time,
+  );
+  expect(await standing(at)).toEqual({ open: 1, mine: 0, away: 0, badge: 0 });
+  expect((await value(at, 'views', { ids: ['x:1'] }))[0]?.escalations[0]?.by).toBe('Hugo');
+  expect(await ask(at, 'undoEscalation', { escalationId: 'e1' })).toMatchObject({ problem: { code: 'not-your-role' } });
+  expect(stages(await value(at, 'confirmDelivery', { escalationId: 'e1', byHand: true }))).toEqual(['sent']);
+});
+
+it('offers to send once the department has a channel, and sends through it', async () => {
+  const at = await bench();
+  const escalationId = await escalated(at);
+  const before = (await value(at, 'views', { ids: ['x:1'] }))[0]?.escalations[0];
+  expect([before?.stage, before?.reachable]).toEqual(['unrouted', undefined]);
+  expect(await ask(at, 'retryEscalation', { escalationId })).toMatchObject({ problem: { code: 'no-channel' } });
+  await install(at.store, 'workspace', workspaceWith(mail as ChannelConfig), 2);
+  const now = (await value(at, 'views', { ids: ['x:1'] }))[0]?.escalations[0];
+  expect([now?.stage, now?.reachable]).toEqual(['unrouted', true]);
+  expect(stages(await value(at, 'retryEscalation', { escalationId }))).toEqual(['pending']);
+  const opened: string[] = [];
+  await deliverDue(at.store, portsOf(at, { open: async (url) => void opened.push(url) }));
+  expect(opened).toHaveLength(1);
+  expect(await standing(at)).toMatchObject({ open: 0, mine: 0, away: 1 });
+});
