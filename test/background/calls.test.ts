@@ -13,7 +13,7 @@ import { type CallInput, type CallName, type CallResults, calls } from '../../sr
 import type { Problem } from '../../src/contract/problem.ts';
 import type { PostState } from '../../src/contract/state.ts';
 import { UNDO } from '../../src/log/escalation-view.ts';
-import { documentHead } from '../../src/store/documents.ts';
+import { documentHead } from '../../src/store/document-heads.ts';
 import { panelPost } from '../../src/store/meta.ts';
 import { escalation, history, post } from '../../src/store/read.ts';
 import { somePost } from '../../tools/histories.ts';

@@ -7,7 +7,7 @@ import { answer, type Caller } from '../../src/browser/serve.ts';
 import { type CallInput, type CallName, type CallResults, calls } from '../../src/contract/calls.ts';
 import { readingCalls, singleCalls } from '../../src/contract/repeat.ts';
 import { workspaceCallSchemas } from '../../src/contract/workspace-calls.ts';
-import { documentHead, documentVersions } from '../../src/store/documents.ts';
+import { documentHead, documentVersions } from '../../src/store/document-heads.ts';
 import { post } from '../../src/store/read.ts';
 import { somePost } from '../../tools/histories.ts';
 import { fakeBrowser } from '../fake-browser.ts';

@@ -6,7 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { takeItems } from '../../src/pages/parts/data/team-file.ts';
 import { openStore, type Store } from '../../src/store/database.ts';
-import { documentHead } from '../../src/store/documents.ts';
+import { documentHead } from '../../src/store/document-heads.ts';
 import { deviceKey, membership } from '../../src/store/membership.ts';
 import { savedSettings } from '../../src/store/meta.ts';
 import { outboxOf } from '../../src/store/outbox.ts';

@@ -6,17 +6,8 @@ import { type Guide, GuideSchema } from '../../src/guide/guide.ts';
 import { clockAt } from '../../src/log/clock.ts';
 import { makeVersion } from '../../src/log/versions.ts';
 import { inOne, type Store } from '../../src/store/database.ts';
-import {
-  addVersions,
-  documentForks,
-  documentHead,
-  documentLine,
-  documentVersions,
-  headNumber,
-  install,
-  publish,
-  readVersion,
-} from '../../src/store/documents.ts';
+import { documentForks, documentHead, documentLine, documentVersions, headNumber } from '../../src/store/document-heads.ts';
+import { addVersions, install, publish, readVersion } from '../../src/store/documents.ts';
 import { addHistory } from '../../src/store/history.ts';
 import { NOON } from '../../tools/histories.ts';
 import { emptyStore } from './open.ts';

@@ -13,16 +13,8 @@ import { append } from '../../src/store/append.ts';
 import { archiveLines } from '../../src/store/archive/write.ts';
 import { judgeAside } from '../../src/store/aside.ts';
 import { openStore, refuseNewer, type Store } from '../../src/store/database.ts';
-import {
-  addVersions,
-  documentHead,
-  documentHeadToRepair,
-  documentProblems,
-  documentVersions,
-  install,
-  publish,
-  readVersion,
-} from '../../src/store/documents.ts';
+import { documentHead, documentHeadToRepair, documentProblems, documentVersions } from '../../src/store/document-heads.ts';
+import { addVersions, install, publish, readVersion } from '../../src/store/documents.ts';
 import { merge } from '../../src/store/merge.ts';
 import { storedProblems } from '../../src/store/problems.ts';
 import { post } from '../../src/store/read.ts';

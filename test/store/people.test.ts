@@ -6,7 +6,8 @@ import { clockAt } from '../../src/log/clock.ts';
 import { escalationIdOf } from '../../src/log/escalation-id.ts';
 import { makeVersion } from '../../src/log/versions.ts';
 import { inOne, openStore, type Store } from '../../src/store/database.ts';
-import * as documents from '../../src/store/documents.ts';
+import { documentForks, documentVersions } from '../../src/store/document-heads.ts';
+import { addVersions } from '../../src/store/documents.ts';
 import { addEvents } from '../../src/store/merge.ts';
 import { keepPeople } from '../../src/store/people.ts';
 import * as read from '../../src/store/read.ts';
@@ -49,8 +50,8 @@ async function shown(): Promise<string> {
     await read.escalationsIn(store, ['pending', 'sent', 'answered', 'acknowledged', 'passed', 'settled']),
     await read.lastReplied(store, 10),
     await read.ruleEvents(store),
-    await documents.documentVersions(store, 'guide'),
-    await documents.documentForks(store, 'guide'),
+    await documentVersions(store, 'guide'),
+    await documentForks(store, 'guide'),
   ];
   return JSON.stringify(all);
 }
@@ -113,8 +114,8 @@ describe('in a team', () => {
     opened();
     const version = await makeVersion({ kind: 'workspace', parents: [], author: 'm-emma', at: clockAt(NOON), note: '', body: {} });
     await inOne(store, () => keepPeople(store, people));
-    await inOne(store, () => documents.addVersions(store, [version], NOON));
-    expect((await documents.documentVersions(store, 'workspace')).map(({ author }) => author)).toEqual(['Emma']);
+    await inOne(store, () => addVersions(store, [version], NOON));
+    expect((await documentVersions(store, 'workspace')).map(({ author }) => author)).toEqual(['Emma']);
     expect(await store.documents.get(version.id)).toEqual(version);
   });
 

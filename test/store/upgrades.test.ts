@@ -4,7 +4,8 @@ import { expect, it, vi } from 'vitest';
 import type { OutboxRow } from '../../src/contract/state.ts';
 import { clockAt } from '../../src/log/clock.ts';
 import { makeVersion } from '../../src/log/versions.ts';
-import { addVersions, documentHead, documentVersions, install, publish } from '../../src/store/documents.ts';
+import { documentHead, documentVersions } from '../../src/store/document-heads.ts';
+import { addVersions, install, publish } from '../../src/store/documents.ts';
 import { hasten, leaseDue, markSending, postpone } from '../../src/store/outbox.ts';
 import { emptyStore } from './open.ts';
 

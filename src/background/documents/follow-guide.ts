@@ -1,6 +1,8 @@
 import { Refusal } from '../../contract/refusal.ts';
 import { inOne, type Store } from '../../store/database.ts';
-import { addVersions, documentHead, storedVersion, versionToRead } from '../../store/documents.ts';
+import { versionToRead } from '../../store/document-bodies.ts';
+import { documentHead, storedVersion } from '../../store/document-heads.ts';
+import { addVersions } from '../../store/documents.ts';
 import { dropFollowedGuide, followedGuide, keepFollowedGuide } from '../../store/followed-guide.ts';
 import { addressEngine } from '../../team/engines/address.ts';
 import { publicationOf, readPublication } from '../../team/publication.ts';

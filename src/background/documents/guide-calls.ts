@@ -12,7 +12,7 @@ import { inOrder } from '../../log/order.ts';
 import { type Subject, subjectsOf } from '../../log/subjects.ts';
 import { publishedOf } from '../../log/versions.ts';
 import type { Store } from '../../store/database.ts';
-import { documentHead, headNumber } from '../../store/documents.ts';
+import { documentHead, headNumber } from '../../store/document-heads.ts';
 import { settingsOf } from '../../store/meta.ts';
 import { once } from '../../store/once.ts';
 import { eventsOf } from '../../store/read.ts';

@@ -4,7 +4,7 @@ import { channelFor } from '../../channels/index.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { Refusal } from '../../contract/refusal.ts';
 import type { Workspace } from '../../contract/workspace.ts';
-import { workspaceOf } from '../../store/documents.ts';
+import { workspaceOf } from '../../store/document-heads.ts';
 import { randomName, settingsOf } from '../../store/meta.ts';
 import type { WorkspaceContext } from '../workspace-context.ts';
 import type { DeliveryPorts } from './deliver.ts';

@@ -10,7 +10,7 @@ import { present } from '../../domain/present.ts';
 import { problemOf } from '../../domain/problem-of.ts';
 import { sharedProblem } from '../../log/shared-problem.ts';
 import type { Store } from '../../store/database.ts';
-import { workspaceOf } from '../../store/documents.ts';
+import { workspaceOf } from '../../store/document-heads.ts';
 import { readDevicePosition } from '../../store/meta.ts';
 import { conclude, isHeld, leaseDue, markSending, postpone } from '../../store/outbox.ts';
 import { endRest, failuresOf, restChannel } from '../../store/outbox-time.ts';

@@ -11,7 +11,7 @@ import { postLink } from '../../domain/post-link.ts';
 import { escalationIdOf } from '../../log/escalation-id.ts';
 import { UNDO } from '../../log/escalation-view.ts';
 import { inOne, type Store } from '../../store/database.ts';
-import { workspaceOf } from '../../store/documents.ts';
+import { workspaceOf } from '../../store/document-heads.ts';
 import { ownDevice, randomName, settingsOf } from '../../store/meta.ts';
 import { author, escalationsOf, post, postsOf, postsSince } from '../../store/read.ts';
 import { deadlineAfter } from '../../triage/deadlines.ts';

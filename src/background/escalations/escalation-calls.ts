@@ -8,7 +8,7 @@ import type { EscalationState } from '../../contract/state.ts';
 import { BY_HAND, channelOf, departmentOf } from '../../domain/departments.ts';
 import { isUnreached } from '../../domain/unreached.ts';
 import { inOne, type Store } from '../../store/database.ts';
-import { workspaceOf } from '../../store/documents.ts';
+import { workspaceOf } from '../../store/document-heads.ts';
 import { keepLocalProblem } from '../../store/local-problem.ts';
 import { membership, teamStatus } from '../../store/membership.ts';
 import { ownDevice, settingsOf } from '../../store/meta.ts';

@@ -13,7 +13,7 @@ import { present } from '../../domain/present.ts';
 import type { Language } from '../../guide/language.ts';
 import { refreshed } from '../../log/refresh-post.ts';
 import { inReadTransaction, type Store } from '../../store/database.ts';
-import { workspaceOf } from '../../store/documents.ts';
+import { workspaceOf } from '../../store/document-heads.ts';
 import { settingsOf } from '../../store/meta.ts';
 import { author, post as stored } from '../../store/read.ts';
 import { knownDepartment, linked, parcelOf } from './escalate.ts';

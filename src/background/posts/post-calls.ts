@@ -8,7 +8,7 @@ import type { LabelGroup, Workspace } from '../../contract/workspace.ts';
 import { authorId } from '../../domain/author-id.ts';
 import { present } from '../../domain/present.ts';
 import { inOne, type Store } from '../../store/database.ts';
-import { workspaceOf } from '../../store/documents.ts';
+import { workspaceOf } from '../../store/document-heads.ts';
 import { membership, teamStatus } from '../../store/membership.ts';
 import { settingsOf } from '../../store/meta.ts';
 import { namesOf } from '../../store/names.ts';

@@ -4,7 +4,7 @@ import { present } from '../../domain/present.ts';
 import { clockAt } from '../../log/clock.ts';
 import { sharedProblem } from '../../log/shared-problem.ts';
 import { inReadTransaction, type Store } from '../../store/database.ts';
-import { workspaceOf } from '../../store/documents.ts';
+import { workspaceOf } from '../../store/document-heads.ts';
 import { settingsOf } from '../../store/meta.ts';
 import { postSources } from '../../store/post-sources.ts';
 import { claimants, posts } from '../../store/read.ts';

@@ -7,7 +7,7 @@ import { tabWorkspace } from '../../domain/departments.ts';
 import { present } from '../../domain/present.ts';
 import { allows } from '../../domain/rights.ts';
 import { isSwitchedOn } from '../../domain/sites.ts';
-import { documentHead, workspaceOf } from '../../store/documents.ts';
+import { documentHead, workspaceOf } from '../../store/document-heads.ts';
 import { isInTeam } from '../../store/membership.ts';
 import { keepSettings, settingsOf } from '../../store/meta.ts';
 import { recentTopics } from '../../store/recent-topics.ts';

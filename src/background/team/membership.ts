@@ -6,7 +6,7 @@ import type { TeamCallResults } from '../../contract/team-calls.ts';
 import { present } from '../../domain/present.ts';
 import { clockMs } from '../../log/clock.ts';
 import type { Store } from '../../store/database.ts';
-import { documentHead } from '../../store/documents.ts';
+import { documentHead } from '../../store/document-heads.ts';
 import { enterTeam, isInTeam } from '../../store/membership.ts';
 import { randomName, settingsOf } from '../../store/meta.ts';
 import { syncStore } from '../../store/team.ts';

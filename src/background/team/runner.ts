@@ -1,6 +1,7 @@
 import type { Engine } from '../../contract/engine.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { Refusal } from '../../contract/refusal.ts';
+import { doubledWait } from '../../domain/doubled-wait.ts';
 import { problemOf } from '../../domain/problem-of.ts';
 import type { Store } from '../../store/database.ts';
 import { importsOf } from '../../store/familiar.ts';
@@ -139,7 +140,7 @@ export function createTeamRunner(store: Store, ports: RunnerPorts): TeamRunner {
     const passing = 'problem' in ended ? passes(ended.problem) : ended.round.left.length > 0;
     failures = passing ? failures + 1 : 0;
     // All of a team lose their server at once, and are not to come back at once.
-    if (failures > 0) later(Math.min(AGAIN * 2 ** (failures - 1), AGAIN_MOST) * (0.5 + Math.random() / 2));
+    if (failures > 0) later(doubledWait(failures, AGAIN, AGAIN_MOST) * (0.5 + Math.random() / 2));
     endedAt = Date.now();
     if (stopping.signal.aborted) return;
     await keepStatus(store, await statusOf(store, member, ended, { now: ports.now(), live }));

@@ -1,4 +1,5 @@
 import type { Problem } from '../../contract/problem.ts';
+import { doubledWait } from '../../domain/doubled-wait.ts';
 import type { Store } from '../../store/database.ts';
 import { metaKeys } from '../../store/meta-keys.ts';
 import { dropMeta, keepMeta, readMeta } from '../../store/meta-rows.ts';
@@ -35,7 +36,7 @@ export async function pauseOf(store: Store, engine: string, now: number): Promis
 export async function keepPause(store: Store, engine: string, problem: Problem, now: number): Promise<Quiet | undefined> {
   const before = await readMeta(store, metaKeys.quiet);
   const tries = before?.engine === engine ? before.tries + 1 : 1;
-  const own = tooMany(problem) || isRefused(problem) ? now + Math.min(FIRST * 2 ** (tries - 1), LONGEST) : undefined;
+  const own = tooMany(problem) || isRefused(problem) ? now + doubledWait(tries, FIRST, LONGEST) : undefined;
   const until = problem.until ?? own;
   if (until === undefined) return undefined;
   const quiet: Quiet = { engine, from: now, until, tries, problem: { ...problem, until } };

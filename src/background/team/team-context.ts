@@ -2,7 +2,7 @@ import type { Item } from '../../contract/engine.ts';
 import { Refusal } from '../../contract/refusal.ts';
 import type { Boundary, Role, SigningKey } from '../../contract/team.ts';
 import type { Store } from '../../store/database.ts';
-import { storedVersions } from '../../store/documents.ts';
+import { storedVersions } from '../../store/document-heads.ts';
 import { deviceKey, membership } from '../../store/membership.ts';
 import type { Membership } from '../../store/records/membership.ts';
 import { syncStore } from '../../store/team.ts';

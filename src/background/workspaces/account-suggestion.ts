@@ -1,5 +1,5 @@
 import { present } from '../../domain/present.ts';
-import { documentHead } from '../../store/documents.ts';
+import { documentHead } from '../../store/document-heads.ts';
 import type { Workspaces } from '../../store/workspace-list.ts';
 import { hasWorkspace, twinOf } from './account-binding.ts';
 import type { WorkspaceRuntimes } from './runtimes.ts';

@@ -3,7 +3,7 @@ import type { WorkspaceEntry } from '../../contract/workspace-calls.ts';
 import { problemOf } from '../../domain/problem-of.ts';
 import { clearExports } from '../../store/archive/own-exports.ts';
 import { deleteStore, openStore } from '../../store/database.ts';
-import { documentHead } from '../../store/documents.ts';
+import { documentHead } from '../../store/document-heads.ts';
 import { isInTeam, membership } from '../../store/membership.ts';
 import { settingsOf } from '../../store/meta.ts';
 import { countOutbox } from '../../store/outbox.ts';

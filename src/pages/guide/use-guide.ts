@@ -3,7 +3,7 @@ import { defaultGuide } from '../../defaults/guide.ts';
 import type { Guide } from '../../guide/guide.ts';
 import { foldProposals } from '../../log/fold-proposals.ts';
 import { foldRules } from '../../log/fold-rules.ts';
-import { type DocumentLine, documentHeadToRepair, documentLine } from '../../store/documents.ts';
+import { type DocumentLine, documentHeadToRepair, documentLine } from '../../store/document-heads.ts';
 import { eventsOf, lastReplied, ruleEvents } from '../../store/read.ts';
 import type { Head } from '../parts/data/use-document-draft.ts';
 import { useLive } from '../parts/data/use-live.ts';

@@ -4,7 +4,7 @@ import type { DocumentKind, Version } from '../../contract/document.ts';
 import type { Member } from '../../contract/event.ts';
 import { commonBase, mergeBodies } from '../../log/merge-documents.ts';
 import { SHIPPED } from '../../log/versions.ts';
-import { isByNewer } from '../../store/documents.ts';
+import { isByNewer } from '../../store/document-bodies.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Fork } from '../../ui/Fork.tsx';
 import { documentWords } from '../../ui/words/document-words.ts';

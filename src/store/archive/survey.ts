@@ -5,7 +5,7 @@ import { type Line, type Lines, readLines } from '../../log/file/lines.ts';
 import { createSeal } from '../../log/file/seal.ts';
 import { headOf } from '../../log/versions.ts';
 import type { Store } from '../database.ts';
-import { versionToRead } from '../documents.ts';
+import { versionToRead } from '../document-bodies.ts';
 import { isInTeam } from '../membership.ts';
 import { untouched } from '../untouched.ts';
 import { type Copied, createOwnWork } from './own-work.ts';

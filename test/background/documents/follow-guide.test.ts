@@ -11,7 +11,7 @@ import { defaultGuide } from '../../../src/defaults/guide.ts';
 import type { Rule } from '../../../src/guide/guide.ts';
 import { clockAt } from '../../../src/log/clock.ts';
 import { makeVersion } from '../../../src/log/versions.ts';
-import { documentHead } from '../../../src/store/documents.ts';
+import { documentHead } from '../../../src/store/document-heads.ts';
 import { followedGuide } from '../../../src/store/followed-guide.ts';
 import { metaKeys } from '../../../src/store/meta-keys.ts';
 import { makeSigningKey } from '../../../src/team/keys.ts';

@@ -1,6 +1,6 @@
 import type { Bodies, DocumentKind } from '../../../contract/document.ts';
 import type { Store } from '../../../store/database.ts';
-import { documentHead } from '../../../store/documents.ts';
+import { documentHead } from '../../../store/document-heads.ts';
 import { guide } from './guide.ts';
 import type { PublishedKind, SpellerOf } from './published-kind.ts';
 import { workspace } from './workspace.ts';

@@ -2,7 +2,7 @@ import type { Version } from '../../../contract/document.ts';
 import type { Settings } from '../../../contract/settings.ts';
 import type { Workspace } from '../../../contract/workspace.ts';
 import { defaultWorkspace } from '../../../defaults/workspace.ts';
-import { documentHeadToRepair } from '../../../store/documents.ts';
+import { documentHeadToRepair } from '../../../store/document-heads.ts';
 import { savedSettings } from '../../../store/meta.ts';
 import { useLive } from './use-live.ts';
 

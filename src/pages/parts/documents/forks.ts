@@ -1,5 +1,5 @@
 import { type DocumentKind, documentKinds, type Version } from '../../../contract/document.ts';
-import { documentForks, documentLine } from '../../../store/documents.ts';
+import { documentForks, documentLine } from '../../../store/document-heads.ts';
 import { useLive } from '../data/use-live.ts';
 
 /** A version that was published at the same time as the one in force. */

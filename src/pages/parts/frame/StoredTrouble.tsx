@@ -1,4 +1,4 @@
-import { documentProblems } from '../../../store/documents.ts';
+import { documentProblems } from '../../../store/document-heads.ts';
 import { storedProblems } from '../../../store/problems.ts';
 import { workspacesProblem } from '../../../store/workspace-list.ts';
 import { pageProblem } from '../../../ui/words/team-problems.ts';

@@ -3,7 +3,7 @@ import { type DocumentKind, documentKinds } from '../../../contract/document.ts'
 import type { Workspace } from '../../../contract/workspace.ts';
 import { departmentName } from '../../../domain/departments.ts';
 import { publishedOf } from '../../../log/versions.ts';
-import { countingVersions } from '../../../store/documents.ts';
+import { countingVersions } from '../../../store/document-heads.ts';
 import { teamStatus } from '../../../store/membership.ts';
 import { postsSince } from '../../../store/read.ts';
 import { Button } from '../../../ui/Button.tsx';

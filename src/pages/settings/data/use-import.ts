@@ -9,7 +9,7 @@ import { tidyImport } from '../../../store/archive/journal.ts';
 import { type Survey, survey } from '../../../store/archive/survey.ts';
 import { type Importing, takeIn } from '../../../store/archive/take-in.ts';
 import type { Store } from '../../../store/database.ts';
-import { documentHead } from '../../../store/documents.ts';
+import { documentHead } from '../../../store/document-heads.ts';
 import { useStore } from '../../parts/data/store.ts';
 import { type TakenItems, takeItems } from '../../parts/data/team-file.ts';
 import { useWarning } from '../../parts/frame/use-warning.ts';

@@ -1,5 +1,5 @@
 import type { MemberView } from '../../../contract/team-status.ts';
-import { documentVersions } from '../../../store/documents.ts';
+import { documentVersions } from '../../../store/document-heads.ts';
 import { Chip } from '../../../ui/Chip.tsx';
 import { useWorkspace } from '../../parts/data/me.ts';
 import { useLive } from '../../parts/data/use-live.ts';
