@@ -7,7 +7,7 @@ import type { Post } from '../../../src/contract/post.ts';
 import { PanelApp } from '../../../src/pages/panel/PanelApp.tsx';
 import { PageFrame } from '../../../src/pages/parts/frame/frame.tsx';
 import { Shell } from '../../../src/pages/parts/frame/shell.tsx';
-import { workspaceOf } from '../../../src/store/documents.ts';
+import { workspaceOf } from '../../../src/store/document-heads.ts';
 import { settingsOf } from '../../../src/store/meta.ts';
 import { alone, keepWorkspaces } from '../../../src/store/workspace-list.ts';
 import { type Bench, bench, portsOf } from '../../background/bench.ts';
