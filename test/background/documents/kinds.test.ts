@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { publishedKinds, refuseUnfit } from '../../../src/background/documents/kinds/index.ts';
 import { documentKinds } from '../../../src/contract/document.ts';
-import { install, publish } from '../../../src/store/documents.ts';
 import { documentForks, documentHead, documentVersions } from '../../../src/store/document-heads.ts';
+import { install, publish } from '../../../src/store/documents.ts';
 import { emptyStore } from '../../store/open.ts';
 
 const noSpeller = () => Promise.reject(new Error('no example that ships asks a dictionary'));

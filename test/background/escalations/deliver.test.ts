@@ -5,8 +5,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type DeliveryPorts, deliverDue, LEASE } from '../../../src/background/escalations/deliver.ts';
 import { UNDO_MARGIN, viewsOf } from '../../../src/background/posts/views.ts';
 import { UNDO } from '../../../src/log/escalation-view.ts';
-import { publish } from '../../../src/store/documents.ts';
 import { documentHead } from '../../../src/store/document-heads.ts';
+import { publish } from '../../../src/store/documents.ts';
 import { hasten, nextDue } from '../../../src/store/outbox.ts';
 import { escalation, eventsOf } from '../../../src/store/read.ts';
 import {

@@ -8,8 +8,8 @@ import { handingOn, takeItems, teamFileLines } from '../../../src/pages/parts/da
 import { append } from '../../../src/store/append.ts';
 import { takeIn } from '../../../src/store/archive/take-in.ts';
 import { archiveLines } from '../../../src/store/archive/write.ts';
-import { publish } from '../../../src/store/documents.ts';
 import { documentHead } from '../../../src/store/document-heads.ts';
+import { publish } from '../../../src/store/documents.ts';
 import { membership } from '../../../src/store/membership.ts';
 import { post } from '../../../src/store/read.ts';
 import { type Background, background, closeBackgrounds, page } from '../../background/team/team-background.ts';
