@@ -1,5 +1,6 @@
 import { noteTab, storeOfTab } from '../browser/active-tab.ts';
 import type { Caller, Handlers } from '../browser/serve.ts';
+import { noteSignedIn } from '../browser/signed-in.ts';
 import type { Account } from '../contract/account.ts';
 import type { ActingWorkspace } from '../contract/behalf.ts';
 import { type CallName, calls } from '../contract/calls.ts';
@@ -85,6 +86,8 @@ function helloCall(workspaceList: WorkspaceList, runtimes: WorkspaceRuntimes): H
     const { site, tabId } = caller;
     if (site === undefined || (account !== undefined && !account.id.startsWith(`${site}:`)))
       throw new Refusal('not-allowed', { where: 'account' });
+    // Asked on the welcome page, and forgotten with the browser's session: nobody waits for it.
+    if (account !== undefined) await noteSignedIn(site, account).catch(() => undefined);
     let all = await workspaceList.read();
     const areSeveral = all.kept.length > 1;
     if (areSeveral && account !== undefined) all = await workspaceList.note((before) => withSeenAccount(before, account)).catch(() => all);

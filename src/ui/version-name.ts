@@ -29,7 +29,7 @@ export function versionNumber(number: string): string {
 }
 
 /** The release that a shipped version came with, from its time: 1002003 is that of `1.2.3`. */
-export function shippedRelease(at: number): string {
+export function shippedVersion(at: number): string {
   return [Math.floor(at / 1_000_000), Math.floor(at / 1_000) % 1_000, at % 1_000].join('.');
 }
 

@@ -6,7 +6,7 @@ import { useFrame } from '../parts/frame/frame.tsx';
 import { SaveBar, type SaveWords } from '../parts/frame/SaveBar.tsx';
 import { Obstacles } from './Obstacles.tsx';
 import { proposable } from './rule-changes.ts';
-import { automaticNote } from './versions/automatic-note.ts';
+import { changeNote } from './versions/change-note.ts';
 import type { NoteSource } from './versions/version-note.ts';
 import { guideWords } from './words.ts';
 
@@ -35,7 +35,7 @@ export function PublishBar({ draft, sources, mayPublish, conflicts, onMerge, onP
     return inTheWay.length === 0 && onPublish(note);
   };
   const { base, body } = draft;
-  const note = useMemo(() => automaticNote(base.body, body, sources, language), [base.body, body, sources, language]);
+  const note = useMemo(() => changeNote(base.body, body, sources, language), [base.body, body, sources, language]);
   const says: SaveWords = {
     unsaved: draft.base.isDamaged ? w.changedGuide : note.join(', '),
     noteLabel: w.noteLabel,

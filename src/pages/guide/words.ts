@@ -90,7 +90,7 @@ export const guideWords = words({
     none: 'Aucune règle trouvée',
     noneHelp: 'Aucune règle ne contient ces mots. Effacez la recherche, ou ajoutez une règle.',
     noneOf: (language) =>
-      `Aucune règle pour les réponses en ${language.toLowerCase()} ne contient ces mots. Choisissez « Toutes » ci-dessus, effacez la recherche, ou ajoutez une règle.`,
+      `Aucune règle pour les réponses en ${language.toLowerCase()} ne contient ces mots. Choisissez «\u202fToutes\u202f» ci-dessus, effacez la recherche, ou ajoutez une règle.`,
     choose: 'Choisissez une règle',
     chooseHelp: 'Chaque règle dit ce qu’elle cherche et pourquoi, et montre ce qu’elle aurait dit de vos dernières réponses.',
     off: 'désactivée',
@@ -119,7 +119,7 @@ export const guideWords = words({
     'silent-on-bad': (rule) => `« ${rule} » ne dit rien de son mauvais exemple :`,
     'fires-on-good': (rule) => `« ${rule} » reprend son bon exemple :`,
     cannotWork: (rule) => `« ${rule} » ne peut pas fonctionner ainsi :`,
-    twice: (rule) => `« ${rule} » figure deux fois sous un même nom.`,
+    twice: (rule) => `«\u202f${rule}\u202f» figure deux fois sous un même nom.`,
     slow: (rule) => `« ${rule} » contient un motif qui pourrait prendre des minutes sur certains textes :`,
     slowPattern: 'Motif',
     slowText: 'Un texte lent',

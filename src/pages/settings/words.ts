@@ -18,7 +18,7 @@ export const settingsWords = words({
       team: 'Team',
       versions: 'Versions',
       data: 'Data',
-      keys: 'Shortcuts',
+      keys: 'Keyboard shortcuts',
       about: 'About',
     },
     about: {
@@ -69,7 +69,7 @@ export const settingsWords = words({
       team: 'Équipe',
       versions: 'Versions',
       data: 'Données',
-      keys: 'Raccourcis',
+      keys: 'Raccourcis clavier',
       about: 'À propos',
     },
     about: {

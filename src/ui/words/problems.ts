@@ -286,11 +286,19 @@ const sentences = words<Sentences<Exclude<Problem['code'], TeamCode>>>({
   },
 });
 
+/** What browsers say, each in its own English, where an address does not answer: the sentence says it already. */
+const NOTHING_CAME = /^(?:failed to fetch|fetch failed|load failed|networkerror when attempting to fetch resource\.?|network error)$/i;
+
+/** A detail for a person: without the kind of an exception, and without what tells nothing. */
+function plainDetail(detail: string): string {
+  const plain = detail.replace(/^[A-Za-z]*Error: /, '').trim();
+  return NOTHING_CAME.test(plain) ? '' : plain;
+}
+
 /** The parts of a problem as they stand in its sentence. */
 export function placeIn({ where = '', detail = '', until }: Problem, language: Language): ProblemPlace {
   const time = until === undefined ? '' : new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(until);
-  // The kind of an exception tells a person nothing.
-  return { where, detail: detail.replace(/^[A-Za-z]*Error: /, ''), until: time };
+  return { where, detail: plainDetail(detail), until: time };
 }
 
 /** A problem as whole sentences: what happened, where, and what to do. Plain text. */

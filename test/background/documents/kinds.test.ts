@@ -1,10 +1,14 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, it } from 'vitest';
+import '../../fake-browser.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { publishedKinds, refuseUnfit } from '../../../src/background/documents/kinds/index.ts';
 import { documentKinds } from '../../../src/contract/document.ts';
 import { documentForks, documentHead, documentVersions } from '../../../src/store/document-heads.ts';
 import { install, publish } from '../../../src/store/documents.ts';
+import { fakeBrowser } from '../../fake-browser.ts';
 import { emptyStore } from '../../store/open.ts';
+
+beforeEach(() => fakeBrowser({ i18n: { getUILanguage: () => 'en-GB' } }));
 
 const noSpeller = () => Promise.reject(new Error('no example that ships asks a dictionary'));
 
@@ -33,4 +37,13 @@ describe.each(documentKinds)('the document %s', (kind) => {
     await refuseUnfit(store, kind, { nothing: 'of it' }, noSpeller);
     await expect(publish(store, { kind, parents: [], note: '', body: { nothing: 'of it' } }, 1_000)).rejects.toThrow('not-understood');
   });
+});
+
+it.each([
+  ['fr-BE', 'fr'],
+  ['en-GB', 'en'],
+  ['de', 'en'],
+])('in a browser in %s, departments are written to in %s until a person says otherwise', async (browserSpeaks, language) => {
+  fakeBrowser({ i18n: { getUILanguage: () => browserSpeaks } });
+  expect(await publishedKinds.workspace.first()).toMatchObject({ language });
 });

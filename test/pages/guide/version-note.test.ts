@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Guide, Rule } from '../../../src/guide/guide.ts';
 import { countSources } from '../../../src/pages/guide/use-sources.ts';
-import { automaticNote } from '../../../src/pages/guide/versions/automatic-note.ts';
+import { changeNote } from '../../../src/pages/guide/versions/change-note.ts';
 import { readNote, writeNote } from '../../../src/pages/guide/versions/version-note.ts';
 
 const rule = (id: string, more: Partial<Rule> = {}): Rule => ({
@@ -14,12 +14,12 @@ const guide = (rules: readonly Rule[], more: Partial<Guide> = {}): Guide => ({
   ...more,
 });
 const note = (before: Guide | undefined, after: Guide, sources = readNote('').sources) =>
-  automaticNote(before, after, sources, 'en').join(', ');
+  changeNote(before, after, sources, 'en').join(', ');
 
 describe('what is said of a version by itself', () => {
   it('names the one rule that changed by the words it looks for', () => {
     expect(note(guide([rule('dossier')]), guide([rule('dossier', { level: 'required' })]))).toBe('1 rule changed: dossier');
-    const french = automaticNote(guide([rule('dossier')]), guide([rule('dossier', { level: 'required' })]), [], 'fr');
+    const french = changeNote(guide([rule('dossier')]), guide([rule('dossier', { level: 'required' })]), [], 'fr');
     expect(french.join()).toBe('1 règle modifiée\u202f: dossier');
   });
 

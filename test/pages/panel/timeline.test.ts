@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { timeline } from '../../../src/pages/panel/post/timeline.ts';
-import { minute, parcel, sampleEvent, samplePost, workspace } from '../../../tools/samples.ts';
+import { lea, minute, parcel, sampleEvent, samplePost, workspace } from '../../../tools/samples.ts';
 
 const onPost = { postId: 'x:1001' };
 const told = (events: Parameters<typeof timeline>[0], language: 'fr' | 'en' = 'en') =>
@@ -56,4 +56,13 @@ it('shows the key of a label or department that the workspace no longer holds', 
   const escalated = sampleEvent({ type: 'escalated', ...onPost, escalationId: 'e9', department: 'gone', parcel }, 2);
   const labelled = sampleEvent({ type: 'labelled', ...onPost, group: 'topic', value: 'old/topic', on: false }, 1);
   expect(told([escalated, labelled])).toEqual(['Léa took the label off: old/topic', 'Léa escalated to gone']);
+});
+
+it('names this browser’s member by the name known now, also for what was done before there was one', () => {
+  const nameless = { id: 'm-lea', name: '' };
+  const closed = sampleEvent({ type: 'closed', postId: 'x:1' }, minute, nameless);
+  const whoIs = (own: { id: string; name: string } | undefined) => timeline([closed], { ...workspace, own }, 'en')[0]?.who;
+  expect(whoIs(lea)).toBe('Léa');
+  expect(whoIs({ id: 'm-emma', name: 'Emma' })).toBe('A member without a name');
+  expect(whoIs(nameless)).toBe('A member without a name');
 });

@@ -49,3 +49,12 @@ it('makes a sentence of a problem whose place and detail are names that every ob
     }
   }
 });
+
+it.each(['TypeError: Failed to fetch', 'TypeError: NetworkError when attempting to fetch resource.', 'Load failed', 'fetch failed'])(
+  'says in the reader’s language that an address does not answer, and leaves out what the browser says of it: %s',
+  (detail) => {
+    const said = problemSentence({ code: 'out-of-reach', where: 'chat.example', detail }, 'fr');
+    expect(said).toMatch(/^chat\.example ne répond pas\. /);
+    expect(problemSentence({ code: 'out-of-reach', where: 'chat.example', detail: 'DNS: no such host' }, 'fr')).toContain('no such host');
+  },
+);

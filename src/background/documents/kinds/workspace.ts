@@ -1,3 +1,4 @@
+import { browserLanguage } from '../../../browser/language.ts';
 import { channelFault } from '../../../channels/usable.ts';
 import { Refusal } from '../../../contract/refusal.ts';
 import { type ChannelConfig, type Workspace, workspaceRecord } from '../../../contract/workspace.ts';
@@ -22,6 +23,7 @@ export function refuseUnusableChannels(body: unknown, head: Workspace | undefine
 }
 
 export const workspace: PublishedKind<Workspace> = {
-  first: async () => defaultWorkspace,
+  // Departments are written to in the language of the browser, until a person says otherwise.
+  first: async () => ({ ...defaultWorkspace, language: browserLanguage() }),
   refuseUnfit: (body, { head }) => refuseUnusableChannels(body, head),
 };

@@ -1,5 +1,5 @@
+import { pageKeyGroups } from '../../../ui/post/page-keys.ts';
 import { actingWords } from '../words.ts';
-import { helpGroups } from './help-words.ts';
 import type { PanelKind } from './panel-kind.ts';
 
 export const help: PanelKind = {
@@ -7,6 +7,6 @@ export const help: PanelKind = {
   title: (language) => actingWords[language].help,
   content: ({ session: { hello } }) => ({
     part: 'help',
-    props: { title: actingWords[hello.language].help, groups: helpGroups(hello.language) },
+    props: { title: actingWords[hello.language].help, groups: pageKeyGroups(hello.language) },
   }),
 };

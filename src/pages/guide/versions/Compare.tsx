@@ -6,8 +6,7 @@ import { hashOf } from '../route.ts';
 import { ruleChanges } from '../rule-changes.ts';
 import { guideWords } from '../words.ts';
 import { ChangeList } from './ChangeList.tsx';
-import type { VersionsProps } from './Versions.tsx';
-import { guideOf, versionLine } from './version-lines.ts';
+import { guideOf, type VersionsView, versionLine } from './version-lines.ts';
 import { versionsWords } from './versions-words.ts';
 
 /** In a list to choose from, so many letters of what changed are shown. */
@@ -15,7 +14,7 @@ const SHOWN = 60;
 const short = (line: string) => (line.length > SHOWN ? `${line.slice(0, SHOWN).trimEnd()}…` : line);
 
 /** Two versions beside each other: what one has, has no more, or says otherwise. */
-export function Compare({ versions, names, draft, dirty, language, pair }: Omit<VersionsProps, 'onRestore'>) {
+export function Compare({ versions, names, draft, dirty, language, pair }: VersionsView) {
   const w = versionsWords[language];
   const [from = '', to = ''] = pair;
   const bodyOf = (id: string) => (id === 'draft' ? draft : guideOf(versions.find((version) => version.id === id)));

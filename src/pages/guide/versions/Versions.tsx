@@ -1,28 +1,19 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Version } from '../../../contract/document.ts';
 import type { Guide } from '../../../guide/guide.ts';
-import type { Language } from '../../../guide/language.ts';
 import { SHIPPED } from '../../../log/versions.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
-import type { VersionNames } from '../../parts/documents/version-names.ts';
 import { hashOf } from '../route.ts';
 import { Compare } from './Compare.tsx';
-import { guideOf, versionLine } from './version-lines.ts';
+import { guideOf, type VersionsView, versionLine } from './version-lines.ts';
 import { versionsWords } from './versions-words.ts';
 
-export interface VersionsProps {
-  readonly versions: readonly Version[];
+interface VersionsProps extends VersionsView {
   readonly forks: readonly Version[];
-  readonly names: VersionNames;
   readonly head: string | undefined;
-  readonly draft: Guide;
-  readonly dirty: boolean;
-  readonly language: Language;
   /** Whether the member may change the guide. */
   readonly mayChange: boolean;
-  /** The two versions to compare, where the address names them; `draft` is the draft. */
-  readonly pair: readonly string[];
   readonly onRestore: (version: Version, guide: Guide) => void;
 }
 

@@ -4,9 +4,21 @@ import type { Guide } from '../../../guide/guide.ts';
 import type { Language } from '../../../guide/language.ts';
 import { canonicalJson, SHIPPED } from '../../../log/versions.ts';
 import type { VersionNames } from '../../parts/documents/version-names.ts';
-import { automaticNote } from './automatic-note.ts';
+import { changeNote } from './change-note.ts';
 import { readNote } from './version-note.ts';
 import { versionsWords } from './versions-words.ts';
+
+/** What the list of versions and the comparison of two are about. */
+export interface VersionsView {
+  /** Newest first. */
+  readonly versions: readonly Version[];
+  readonly names: VersionNames;
+  readonly draft: Guide;
+  readonly dirty: boolean;
+  readonly language: Language;
+  /** The two versions to compare, where the address names them; `draft` is the draft. */
+  readonly pair: readonly string[];
+}
 
 /** The guide of a version; `undefined` where this Diapason cannot read it. */
 export function guideOf(version: Version | undefined): Guide | undefined {
@@ -48,7 +60,7 @@ export function versionLine({ version, versions, names, language }: LineOf): str
     parents.length === 1 && parents[0] !== undefined && textOf(parents[0]) !== textOf(version) ? sameAs(version, before) : undefined;
   const name = (one: Version) => names.number(one) ?? names.within(one);
   const guide = guideOf(version);
-  const changed = guide === undefined ? [] : automaticNote(guideOf(parents[0]), guide, sources, language);
+  const changed = guide === undefined ? [] : changeNote(guideOf(parents[0]), guide, sources, language);
   const told = same === undefined ? changed : [w.theSame(name(same))];
   const joins = parents.length > 1 ? [w.joins(new Intl.ListFormat(language).format(parents.map(name)))] : [];
   return [...joins, ...told, ...(words === '' ? [] : [words])].join(' · ');

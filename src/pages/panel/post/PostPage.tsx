@@ -6,6 +6,7 @@ import { departmentName } from '../../../domain/departments.ts';
 import type { Language } from '../../../guide/language.ts';
 import { PrioritySum } from '../../../ui/post/PrioritySum.tsx';
 import { priorityWords } from '../../../ui/words/priority.ts';
+import { useSettings } from '../../parts/data/me.ts';
 import { useStanding } from '../../parts/data/standing.ts';
 import { useKeys } from '../keys.ts';
 import { type QueueItem, writtenAt } from '../queue.ts';
@@ -68,6 +69,7 @@ export function PostPage(props: PostPageProps) {
       onStep(1, true);
     }
   };
+  const own = useSettings()?.member;
   const mine = state.claim?.by.id === me && state.claim.until > now;
   useKeys({
     escape: open === undefined ? onBack : close,
@@ -163,7 +165,7 @@ export function PostPage(props: PostPageProps) {
         />
         <Section title={w.history}>
           <Timeline
-            entries={timeline(events, { ...workspace, team }, language)}
+            entries={timeline(events, { ...workspace, team, own }, language)}
             now={now}
             language={language}
             onPart={acts ? (event) => void actions.part(event) : undefined}

@@ -1,4 +1,4 @@
-import type { Event, Happening } from '../../../contract/event.ts';
+import type { Event, Happening, Member } from '../../../contract/event.ts';
 import type { LabelGroup, Workspace } from '../../../contract/workspace.ts';
 import { BY_HAND, departmentName } from '../../../domain/departments.ts';
 import type { HappeningOf, TypeAbout } from '../../../domain/event-types.ts';
@@ -29,8 +29,11 @@ export interface TimelineEntry {
   readonly undone: boolean;
 }
 
-/** What things are called; `team`: whether members have the names of a roster. */
-type Names = Pick<Workspace, 'labels' | 'departments' | 'marks'> & { readonly team?: boolean };
+/**
+ * What things are called; `team`: whether members have the names of a roster. `own`: this browser's member, who may have
+ * given a name only after some of it was done.
+ */
+type Names = Pick<Workspace, 'labels' | 'departments' | 'marks'> & { readonly team?: boolean; readonly own?: Member | undefined };
 
 interface Words {
   /** Who did it, where that is not the member who wrote it down. */
@@ -53,14 +56,22 @@ export function timeline(events: readonly Event[], names: Names, language: Langu
   return ordered
     .filter(({ id, what }) => what.type !== 'undone' && (what.type !== 'captured' || id === firstSight))
     .map((event) =>
-      entryOf(event, wordsOf(event, sceneOf(event, routes.get(event.id) ?? '', names, language)), language, undone.has(event.id)),
+      entryOf(event, {
+        who: whoOf(event, names.own, language),
+        undone: undone.has(event.id),
+        ...wordsOf(event, sceneOf(event, routes.get(event.id) ?? '', names, language)),
+      }),
     )
     .reverse();
 }
 
-function entryOf(event: Event, said: Words, language: Language, undone: boolean): TimelineEntry {
-  const who = event.member.name.trim() === '' ? eventWords[language].nameless : event.member.name;
-  return { id: event.id, at: clockMs(event.at), who, undone, ...said };
+function whoOf({ member }: Event, own: Member | undefined, language: Language): string {
+  const name = member.name.trim() === '' && member.id === own?.id ? own.name : member.name;
+  return name.trim() === '' ? eventWords[language].nameless : name;
+}
+
+function entryOf({ id, at }: Event, said: Words & Pick<TimelineEntry, 'who' | 'undone'>): TimelineEntry {
+  return { id, at: clockMs(at), ...said };
 }
 
 /** Event id → key of the department that its escalation was with, from events in order; an escalation's first may sort late. */

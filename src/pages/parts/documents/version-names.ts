@@ -2,7 +2,7 @@ import type { Version } from '../../../contract/document.ts';
 import type { Language } from '../../../guide/language.ts';
 import { words } from '../../../guide/words.ts';
 import { publishedOf, SHIPPED } from '../../../log/versions.ts';
-import { shippedRelease, versionName, versionNumber } from '../../../ui/version-name.ts';
+import { shippedVersion, versionName, versionNumber } from '../../../ui/version-name.ts';
 
 const nameWords = words({
   en: {
@@ -52,9 +52,9 @@ export function createVersionNames({ numbers, me, now, language }: NamesFor): Ve
   return {
     number,
     name: (version) =>
-      version.author === SHIPPED ? w.shipped(shippedRelease(published(version).at)) : versionName(published(version), me, now, language),
+      version.author === SHIPPED ? w.shipped(shippedVersion(published(version).at)) : versionName(published(version), me, now, language),
     within(version) {
-      if (version.author === SHIPPED) return w.theShipped(shippedRelease(published(version).at));
+      if (version.author === SHIPPED) return w.theShipped(shippedVersion(published(version).at));
       const own = number(version);
       return own === undefined ? w.dated(dated(version)) : w.numbered(own, dated(version));
     },

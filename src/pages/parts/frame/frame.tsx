@@ -28,9 +28,11 @@ export function PageFrame({ language, children }: { readonly language: Language;
   const gone = useCallback(() => notify(undefined), []);
   useEffect(() => {
     // What went wrong is over once the person tries something else; what a page does by itself takes no sentence away.
-    const tried = ({ target }: Event) => {
+    const tried = ({ target, type }: Event) => {
       const isTry = target instanceof HTMLFormElement || (target instanceof Element && target.closest('button, a') !== null);
-      if (isTry) notify((last) => (last?.tone === 'red' ? undefined : last));
+      // What a form says of its last time is no longer true once it is sent again.
+      const isOver = (last: Notice | undefined) => last?.tone === 'red' || (last?.tone === 'green' && type === 'submit');
+      if (isTry) notify((last) => (isOver(last) ? undefined : last));
     };
     const all = { capture: true };
     for (const type of ['click', 'submit']) document.addEventListener(type, tried, all);

@@ -27,6 +27,12 @@ export function DepartmentEditor({ department, workspace, onChange, onDone, onRe
   const w = departmentsWords[language];
   const s = settingsWords[language];
   const [asking, setAsking] = useState(false);
+  // A new department is not scolded before anything was typed or left; its first name stands in both languages until one differs.
+  const [isUnnamed] = useState(department.name.fr === '' && department.name.en === '');
+  const [wasLeft, setWasLeft] = useState(false);
+  const isTouched = wasLeft || department.name.fr !== '' || department.name.en !== '';
+  const isOneName = isUnnamed && department.name.fr === department.name.en;
+  const both = (name: string) => ({ fr: name, en: name });
   const set = (change: Partial<Department>) => onChange({ ...department, ...change });
   const optional = (key: 'contact' | 'backup' | 'channel', value: string) => {
     const { [key]: _, ...rest } = department;
@@ -37,8 +43,9 @@ export function DepartmentEditor({ department, workspace, onChange, onDone, onRe
       label={label}
       value={department.name[key]}
       maxLength={200}
-      error={department.name[key].trim() === '' ? s.required : undefined}
-      onValue={(value) => set({ name: { ...department.name, [key]: value } })}
+      autoFocus={isUnnamed && key === language}
+      error={isTouched && department.name[key].trim() === '' ? s.required : undefined}
+      onValue={(value) => set({ name: { ...department.name, ...(isOneName ? both(value) : { [key]: value }) } })}
     />
   );
   const answer = (yes: boolean) => {
@@ -49,8 +56,10 @@ export function DepartmentEditor({ department, workspace, onChange, onDone, onRe
   return (
     <div class="editor">
       <div class="two">
-        {name('fr', w.nameFr)}
-        {name('en', w.nameEn)}
+        <div class="field-pair" onFocusOut={() => setWasLeft(true)}>
+          {name('fr', w.nameFr)}
+          {name('en', w.nameEn)}
+        </div>
         <TextField
           label={w.contact}
           help={w.contactHelp}

@@ -1,9 +1,9 @@
-import type { Language } from '../../../guide/language.ts';
-import { words } from '../../../guide/words.ts';
-import type { HelpSheetProps } from '../../../ui/post/HelpSheet.tsx';
-import { FOCUS_BAR, NEXT_FINDING } from '../../../ui/shortcuts.ts';
+import type { Language } from '../../guide/language.ts';
+import { words } from '../../guide/words.ts';
+import { FOCUS_BAR, NEXT_FINDING } from '../shortcuts.ts';
+import type { HelpSheetProps } from './HelpSheet.tsx';
 
-const helpWords = words({
+const pageKeyWords = words({
   en: {
     pageKeys: 'On the page',
     barKeys: 'On a bar',
@@ -52,9 +52,9 @@ const helpWords = words({
   },
 });
 
-/** What the help sheet shows. */
-export function helpGroups(language: Language): HelpSheetProps['groups'] {
-  const w = helpWords[language];
+/** The keys on a site's page, by where they work: the sheet there and the settings show the same. */
+export function pageKeyGroups(language: Language): HelpSheetProps['groups'] {
+  const w = pageKeyWords[language];
   const { keys } = w;
   return [
     { name: w.pageKeys, keys: [{ key: FOCUS_BAR.name, does: keys.focus }] },

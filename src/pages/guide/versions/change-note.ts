@@ -47,12 +47,7 @@ function listed(count: string, names: readonly string[], language: Language): st
  * What became of a guide from one version to the next, part by part, in the reader's language: "1 rule changed: dossier", "34
  * rules from redhat.zip". `sources` are the files that some of its rules came from. Without `before` it is the first.
  */
-export function automaticNote(
-  before: Guide | undefined,
-  after: Guide,
-  sources: readonly NoteSource[],
-  language: Language,
-): readonly string[] {
+export function changeNote(before: Guide | undefined, after: Guide, sources: readonly NoteSource[], language: Language): readonly string[] {
   const w = noteWords[language];
   if (before === undefined) return [w.first(after.rules.length)];
   const { added, removed, changed, accept, reject } = compareGuides(before, after);
