@@ -34,8 +34,16 @@ export interface Pressed {
   readonly stood: number;
 }
 
+/** A key that was typed for what is shown before the frame could take the focus. */
+export interface TypedKey {
+  readonly key: string;
+  readonly code: string;
+  readonly shiftKey: boolean;
+}
+
 export type ToPopover =
   | ShowPopover
+  | ({ readonly type: 'key'; readonly turn: number } & TypedKey)
   /** Shows nothing and forgets what was typed. */
   | { readonly type: 'clear' }
   /** What a callback gave back; `failed` when it rejected. */

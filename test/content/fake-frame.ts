@@ -29,7 +29,7 @@ export function putFakeFrame(doc: Document): FakeFrame {
   const told: ToPopover[] = [];
   let [turn, hear]: [number, (message: FromPopover) => void] = [0, () => undefined];
   const frame: PopoverFrame = {
-    ...{ host, root, element, ready: Promise.resolve(), live: true },
+    ...{ host, root, element, ready: Promise.resolve(), speaks: true, live: true },
     send(message) {
       told.push(message);
       if (message.type === 'show')

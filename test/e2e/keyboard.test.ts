@@ -33,8 +33,8 @@ const waitNone = () => until('no popover', async () => !(await overlay(page).tex
 
 it('walks along a bar with the arrows and stops once per bar with Tab', async () => {
   await toBar(0);
-  await waitPart(0, 'fork');
-  await page.keyboard.press('ArrowRight');
+  await waitPart(0, 'suggested-kind');
+  await page.keyboard.press('ArrowLeft');
   await waitPart(0, 'kind');
   await page.keyboard.press('End');
   await waitPart(0, 'escalate');
@@ -47,16 +47,16 @@ it('walks along a bar with the arrows and stops once per bar with Tab', async ()
 it('goes from one bar to the next with the arrows, and back to the page with Escape', async () => {
   await toBar(0);
   await page.keyboard.press('ArrowDown');
-  await waitPart(1, 'fork');
+  await until('the focus on the next bar', async () => (await focusedPart(1)) !== undefined);
   await page.keyboard.press('ArrowUp');
-  await waitPart(0, 'fork');
+  await waitPart(0, 'suggested-kind');
   await page.keyboard.press('Escape');
   await until('the focus off the bar', async () => (await focusedPart(0)) === undefined);
 });
 
 it('closes a popover with Escape and gives the focus back to what opened it', async () => {
   await toBar(0);
-  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowLeft');
   await waitPart(0, 'kind');
   await page.keyboard.press('Enter');
   await overlay(page).waitText('Complaint');

@@ -29,11 +29,12 @@ export function createActions(session: Session) {
       return undefined;
     }
   }
-  async function change(work: () => Promise<PostView>, said: string = w.saved): Promise<void> {
+  async function change(work: () => Promise<PostView>, said: string = w.saved): Promise<boolean> {
     const view = await attempt(work);
-    if (view === undefined || signal.aborted) return;
+    if (view === undefined || signal.aborted) return false;
     views.put([view]);
     notices.say(said);
+    return true;
   }
   const onPost = (post: Post) => postActions(call, { post });
   const onStored = (postId: string) => postActions(call, { postId });

@@ -1,11 +1,14 @@
 import type { Post } from '../../contract/post.ts';
 import { departmentOf } from '../../domain/departments.ts';
 import { shownEscalation } from '../bar/escalation.ts';
+import { barWords } from '../bar/words.ts';
+import { byPlace } from '../feed/bars.ts';
 import type { BarAct, Panel } from '../ports/bar-part.ts';
 import type { Bars, PostBar } from '../ports/bars.ts';
 import type { Session } from '../ports/session.ts';
 import { popoverWords } from '../surface/popover/words.ts';
 import type { Actions } from './actions.ts';
+import { goTo } from './keys.ts';
 import { hasUnseenWords } from './unseen-words.ts';
 import { actingWords } from './words.ts';
 
@@ -31,6 +34,7 @@ export const acts: Readonly<Record<BarAct, Act>> = {
   take: { asSeen: true, run: ({ actions, post }) => actions.claim(post) },
   release: { asSeen: false, run: ({ actions, post }) => actions.release(post.id) },
   accept: { asSeen: true, run: accept },
+  close: { asSeen: true, run: close },
   send: { asSeen: true, run: send },
   undo: {
     asSeen: false,
@@ -46,6 +50,26 @@ async function accept({ actions, postBar: { bar, kind }, post }: Press): Promise
   if (kind === undefined) return;
   await actions.label(post, 'kind', kind, true);
   bar.focus('kind');
+}
+
+/** Done with the post: the focus goes on to the next that is not, and a while long it can be taken back. On a closed one, that is done. */
+async function close({ session, bars, actions, postBar: { bar }, post }: Press): Promise<void> {
+  const { notices, views, hello } = session;
+  const w = actingWords[hello.language];
+  if (views.get(post.id)?.closed) return void (await actions.reopen(post.id));
+  const all = bars.all().sort(byPlace);
+  const behind = all.slice(all.findIndex((other) => other.bar === bar) + 1);
+  const next = behind.find((other) => !views.get(other.post.id)?.closed);
+  const hadFocus = bar.focused !== null;
+  // At once: the next key is meant for the next post.
+  if (hadFocus && next !== undefined) goTo(next.bar);
+  if (!(await actions.close(post))) return;
+  if (hadFocus && next === undefined) bar.focus();
+  // What leaves in a moment is told until it has left.
+  if (session.undo !== undefined) return notices.say(w.closed);
+  const who = post.author?.name ?? post.author?.handle ?? barWords[hello.language].someone;
+  const answer = { name: w.undo, run: () => void actions.reopen(post.id) };
+  notices.show(barWords[hello.language].pair(who, w.closed), false, answer);
 }
 
 /** Sends at one click; where a link is lacking, or the page keeps the bar or words of the post from the eye, the CM is asked first. */

@@ -53,6 +53,7 @@ export function createBarHandler(session: Session, bars: Bars): BarHandler {
       },
     });
   };
+  const deny = () => void notices.show(problemSentence({ code: hello.left ? 'left-team' : 'not-your-role' }, hello.language));
   const handler: BarHandler = {
     update(ids) {
       actions.look();
@@ -66,14 +67,25 @@ export function createBarHandler(session: Session, bars: Bars): BarHandler {
       const press = { session, bars, actions, postBar, post: seen ?? postBar.post };
       void acts[does].run({ ...press, show: (next) => show(postBar, next) });
     },
-    key: (bar, event) => barKey(bar, event, { bars, press: (part) => handler.press(bar, part), open: (panel) => open(bar, panel) }),
+    key(bar, event) {
+      // What is typed on a bar while its popover is on the way is meant for that.
+      if (opened !== undefined) return void typeOn(opened.popover, event);
+      const close = () => (hello.acts ? handler.press(bar, { does: 'close' }) : deny());
+      barKey(bar, event, { bars, press: (part) => handler.press(bar, part), open: (panel) => open(bar, panel), close });
+    },
   };
   /** Opens a panel by its letter. */
   const open = (bar: Bar, panel: Panel) => {
     const postBar = fresh(bar);
     if (postBar === undefined || (panel === 'escalate' && postBar.post.kind === 'ad')) return;
     if (hello.acts || panel === 'help' || panel === 'why') show(postBar, panel);
-    else notices.show(problemSentence({ code: hello.left ? 'left-team' : 'not-your-role' }, hello.language));
+    else deny();
   };
   return handler;
+}
+
+function typeOn(popover: Popover, event: KeyboardEvent): void {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.key === 'Tab') return;
+  event.preventDefault();
+  popover.type(event);
 }

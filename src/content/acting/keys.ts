@@ -9,19 +9,24 @@ interface KeyHandler {
   readonly bars: Bars;
   press(part: BarPart): void;
   open(panel: Panel): void;
+  /** Says that nothing more is to be done about the post, or takes that back. */
+  close(): void;
 }
 
 /** Takes the last escalation of the page back, where this post has nothing to take back. */
 const UNDO = 'u';
+/** Done with the post: the next one that is not has the focus. */
+const DONE = 'd';
 
 /** The keys of a bar that has the focus: arrows move, letters act, Escape goes back to the page. */
-export function barKey(bar: Bar, event: KeyboardEvent, { bars, press, open }: KeyHandler): void {
+export function barKey(bar: Bar, event: KeyboardEvent, { bars, press, open, close }: KeyHandler): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const key = event.key.toLowerCase();
   const panel = panelByKey(key);
   const part = bar.partByKey(key);
   if (panel !== undefined) open(panel);
   else if (part !== undefined) press(part);
+  else if (key === DONE) close();
   else if (key === UNDO) return;
   else if (key === 'escape') (bar.focused as HTMLElement | null)?.blur();
   else if (key === 'arrowup' || key === 'arrowdown') step(bar, key === 'arrowdown' ? 1 : -1, bars);
@@ -29,10 +34,14 @@ export function barKey(bar: Bar, event: KeyboardEvent, { bars, press, open }: Ke
   event.preventDefault();
 }
 
+/** Gives the focus to a bar, and scrolls no further than to see it. */
+export function goTo(next: Bar): void {
+  next.focus();
+  next.host.scrollIntoView({ block: 'nearest' });
+}
+
 function step(bar: Bar, by: number, bars: Bars): void {
   const all = bars.all().sort(byPlace);
   const next = all[all.findIndex((other) => other.bar === bar) + by];
-  if (next === undefined) return;
-  next.bar.focus();
-  next.bar.host.scrollIntoView({ block: 'nearest' });
+  if (next !== undefined) goTo(next.bar);
 }

@@ -13,6 +13,7 @@ export function openPanel(panel: Panel, wiring: PanelWiring): void {
   const anchor = () => bar.partOf(panel === 'help' ? 'menu' : panel)?.name;
   const popover = openPopover({
     session,
+    typesOn: true,
     label: panels[panel].title(session.hello.language),
     anchor: () => (postBar.post.id === id && bar.host.isConnected ? bar.rectOf(anchor()) : undefined),
     content: () => ({

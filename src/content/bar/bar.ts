@@ -73,10 +73,10 @@ export class BarLine implements Bar {
     if (this.#line.parentNode === null) this.#root.append(this.#line);
   }
 
-  /** One stop of the Tab key per bar: the button that has the focus, else the first. */
+  /** One stop of the Tab key per bar: the button that has the focus, else the one that gets it first. */
   #stop(focused: Element | null): void {
     const buttons = this.buttons;
-    const stop = buttons.find((button) => button === focused) ?? buttons[0];
+    const stop = buttons.find((button) => button === focused) ?? this.#first;
     for (const button of buttons) if (button.tabIndex !== (button === stop ? 0 : -1)) button.tabIndex = button === stop ? 0 : -1;
   }
 
@@ -109,9 +109,19 @@ export class BarLine implements Bar {
     return this.#root.activeElement;
   }
 
-  /** Focuses the part, or the first button. */
+  get focusedPart(): BarPart | undefined {
+    const name = (this.focused as HTMLElement | null)?.dataset.part;
+    return this.#parts.find((part) => part.name === name);
+  }
+
+  get #first(): HTMLElement | undefined {
+    const begin = this.#made.get(this.#parts.find(({ begins }) => begins)?.name ?? '');
+    return begin === undefined || begin.hidden ? this.buttons[0] : begin;
+  }
+
+  /** Focuses the part, or what the bar begins with. */
   focus(name?: string): void {
-    const target = this.#made.get(name ?? '') ?? this.buttons[0];
+    const target = this.#made.get(name ?? '') ?? this.#first;
     target?.focus({ preventScroll: true });
   }
 

@@ -5,7 +5,7 @@ import type { TabWorkspace } from '../../contract/workspace.ts';
 import type { Language } from '../../guide/language.ts';
 
 /** What a part of the bar does by itself when it is pressed (`acting/acts.ts`). */
-export type BarAct = 'accept' | 'take' | 'release' | 'send' | 'undo';
+export type BarAct = 'accept' | 'take' | 'release' | 'close' | 'send' | 'undo';
 
 /** What may open on a post (`acting/panels/`). */
 export type Panel = 'menu' | 'label' | 'note' | 'person' | 'escalate' | 'why' | 'help';
@@ -29,6 +29,8 @@ export interface ShownPart {
   readonly yields?: number;
   readonly icon?: 'fork' | 'take' | 'out' | 'caret' | 'note';
   readonly dot?: boolean;
+  /** It has the focus first when the bar gets it, so that Enter presses it. */
+  readonly begins?: boolean;
   /** The whole sentence: tooltip and name for a screen reader. */
   readonly title?: string;
   readonly pressed?: boolean;

@@ -14,9 +14,11 @@ export interface Bar {
   /** The buttons, in their order. */
   readonly buttons: HTMLElement[];
   readonly focused: Element | null;
+  /** The part that has the focus. */
+  readonly focusedPart: BarPart | undefined;
   /** Shows the parts in their order; an element stays the same from one call to the next, so focus survives. */
   show(parts: readonly BarPart[], label: string): void;
-  /** Focuses the part, or the first button. */
+  /** Focuses the part, or what the bar begins with: its suggestion, else the first button. */
   focus(name?: string): void;
   /** The part at which a panel stands. */
   partOf(panel: Panel): BarPart | undefined;
@@ -64,7 +66,7 @@ export interface Bars {
 /** Turns what is pressed on a bar into actions and popovers. */
 export interface BarHandler {
   /** `post`: as the bar showed it at the press; `null` where it had just changed. */
-  press(bar: Bar, part: BarPart, post?: Post | null): void;
+  press(bar: Bar, part: Pick<BarPart, 'does' | 'panel'>, post?: Post | null): void;
   /** A key on a bar that has the focus. */
   key(bar: Bar, event: KeyboardEvent): void;
   /** Renders the open popover again; with ids, only when it belongs to one of these posts. */

@@ -1,4 +1,4 @@
-import type { FromPopover, Pressed, ToPopover } from '../../contract/popover.ts';
+import type { FromPopover, Pressed, ToPopover, TypedKey } from '../../contract/popover.ts';
 
 export type Theme = 'light' | 'dim' | 'dark';
 
@@ -48,6 +48,8 @@ export interface NoticeAnswer {
 export interface Popover {
   /** What was pressed; known while a callback of the content is called. */
   readonly pressed: Pressed | undefined;
+  /** Hands it a key that was typed on the page for it. */
+  type(key: TypedKey): void;
   /** Shows the content again, with what is known now. */
   update(): void;
   close(back?: boolean): void;
@@ -60,6 +62,8 @@ export interface PopoverFrame {
   readonly element: HTMLIFrameElement;
   /** Whether it listens: it has said something. Resolves once; never where the page keeps it from coming. */
   readonly ready: Promise<void>;
+  /** The same, at once. */
+  readonly speaks: boolean;
   /** Whether a popover can still be opened in it. */
   readonly live: boolean;
   send(message: ToPopover): void;

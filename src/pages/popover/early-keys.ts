@@ -1,7 +1,11 @@
+import type { TypedKey } from '../../contract/popover.ts';
+
 /** Keys that came while nothing was shown yet: a person types on without waiting for a frame. */
 export interface EarlyKeys {
   /** Hands them to what has the focus now, and holds none from here on. */
   release(): void;
+  /** Takes a key that was typed on the page, for what is about to be shown or is. */
+  type(key: TypedKey): void;
   /** Holds what comes from here on. */
   hold(): void;
 }
@@ -17,7 +21,9 @@ const isOthers = ({ key, isComposing }: KeyboardEvent) => isComposing || /^(?:De
 
 /** `left` is told of Escape, which ends the waiting. */
 export function holdEarlyKeys(doc: Document, left: () => void): EarlyKeys {
-  let held: KeyboardEvent[] | undefined = [];
+  let held: TypedKey[] | undefined = [];
+  /** What was typed on the page came before all that is held. */
+  let typed: TypedKey[] = [];
   doc.addEventListener(
     'keydown',
     (event) => {
@@ -35,18 +41,22 @@ export function holdEarlyKeys(doc: Document, left: () => void): EarlyKeys {
   // What was held before the frame came to the front again was meant for something that is closed.
   doc.defaultView?.addEventListener('focus', () => held?.splice(0));
   return {
+    type(key) {
+      if (held === undefined) replay(doc, key);
+      else typed.push(key);
+    },
     hold() {
-      held = [];
+      [held, typed] = [[], []];
     },
     release() {
-      const early = held ?? [];
-      held = undefined;
+      const early = [...typed, ...(held ?? [])];
+      [held, typed] = [undefined, []];
       for (const event of early) replay(doc, event);
     },
   };
 }
 
-function replay(doc: Document, { key, code, shiftKey }: KeyboardEvent): void {
+function replay(doc: Document, { key, code, shiftKey }: TypedKey): void {
   const target = doc.activeElement ?? doc.body;
   const copy = new KeyboardEvent('keydown', { key, code, shiftKey, bubbles: true, cancelable: true });
   if (!target.dispatchEvent(copy)) return;

@@ -63,6 +63,7 @@ function begin(line: Line, early: EarlyKeys): void {
   line.hear((message) => {
     if (message.type === 'show') void show(message);
     else if (message.type === 'answer') calls.answered(message);
+    else if (message.type === 'key') message.turn === shown?.turn && early.type(message);
     else {
       shown = undefined;
       render(null, box);

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PostView } from '../../contract/state.ts';
 import type { Language } from '../../guide/language.ts';
+import { isSendKey } from '../shortcuts.ts';
 import { postWords } from './words.ts';
 
 export interface NoteEditorProps {
@@ -17,7 +18,7 @@ export function NoteEditor({ note, language, onSave }: NoteEditorProps) {
   const [text, setText] = useState(note?.text ?? '');
   useEffect(() => area.current?.focus(), []);
   const keys = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    if (!isSendKey(event)) return;
     event.preventDefault();
     onSave(text.trim());
   };

@@ -3,6 +3,7 @@ import type { Author } from '../../contract/post.ts';
 import type { PostView } from '../../contract/state.ts';
 import type { MarkKind } from '../../contract/workspace.ts';
 import type { Language } from '../../guide/language.ts';
+import { isSendKey } from '../shortcuts.ts';
 import { Option } from './Option.tsx';
 import { postWords } from './words.ts';
 
@@ -66,12 +67,19 @@ function NewMark({ kinds, language, now, onMark }: Pick<PersonCardProps, 'kinds'
   useEffect(() => first.current?.querySelector('button')?.focus(), []);
   const ready = mark !== '' && fact.trim() !== '';
   const add = () => {
+    if (!ready) return;
     onMark(mark, monthsFrom(now, months), fact.trim());
     setMark('');
     setFact('');
   };
+  const press = (event: KeyboardEvent) => {
+    if (!isSendKey(event)) return;
+    event.preventDefault();
+    add();
+  };
   return (
-    <>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the key acts for the button inside
+    <div class="form" onKeyDown={press}>
       <div class="opts" role="radiogroup" aria-label={w.addMark} ref={first}>
         {kinds.map(({ key, name }) => (
           <Option key={key} label={name[language]} role="radio" on={mark === key} onPick={() => setMark(key)} />
@@ -99,6 +107,6 @@ function NewMark({ kinds, language, now, onMark }: Pick<PersonCardProps, 'kinds'
           {w.addMark}
         </button>
       </div>
-    </>
+    </div>
   );
 }

@@ -20,7 +20,7 @@ it('offers three plain things on a post nobody touched', () => {
 });
 
 it('offers the suggested kind, and the suggested department in one click', () => {
-  expect(part('suggested-kind', undefined, { kind: 'complaint' })).toMatchObject({ does: 'accept', text: 'Complaint?' });
+  expect(part('suggested-kind', undefined, { kind: 'complaint' })).toMatchObject({ does: 'accept', text: 'Complaint?', begins: true });
   expect(part('escalate', {}, { department: 'support' })).toMatchObject({ does: 'send', text: 'Customer support' });
 });
 

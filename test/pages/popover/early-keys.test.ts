@@ -114,3 +114,15 @@ it('writes what AltGr and a dead key give, and leaves the dead key, an input met
   early.release();
   expect(area.value).toBe('@ê');
 });
+
+it('takes what was typed on the page before all that was typed here, and what comes later at once', () => {
+  const early = holdEarlyKeys(document, leave);
+  press('c');
+  for (const key of 'ab') early.type({ key, code: '', shiftKey: false });
+  window.dispatchEvent(new Event('focus'));
+  press('c');
+  const area = field();
+  early.release();
+  early.type({ key: 'd', code: '', shiftKey: false });
+  expect(area.value).toBe('abcd');
+});

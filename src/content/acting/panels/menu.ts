@@ -31,8 +31,8 @@ function entriesOf({ session: { hello, views }, actions, postBar, open, close, s
     { name: w.person, key: 'p', run: () => open('person') },
     ...(view?.claim?.mine === false ? [takeOver] : []),
     view?.closed
-      ? { name: w.reopen, run: closing(() => actions.reopen(id)) }
-      : { name: w.closePost, run: closing(() => steady(actions.close)) },
+      ? { name: w.reopen, key: 'd', run: closing(() => actions.reopen(id)) }
+      : { name: w.closePost, key: 'd', run: closing(() => steady(actions.close)) },
     ...ways,
   ];
 }

@@ -11,6 +11,6 @@ export const suggestedKind: PartKind = {
     const w = barWords[language];
     const name = labelName(labels, 'kind', kind, language);
     const text = language === 'fr' ? `${name}\u202f?` : `${name}?`;
-    return { does: 'accept', text, short: null, yields: 1, look: 'b hint', title: w.pair(w.label, name), offers: true };
+    return { does: 'accept', text, short: null, yields: 1, look: 'b hint', title: w.pair(w.label, name), offers: true, begins: true };
   },
 };

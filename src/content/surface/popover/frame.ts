@@ -76,6 +76,9 @@ function createFrame(doc: Document, signal: AbortSignal): PopoverFrame {
     get live() {
       return !over.aborted && host.isConnected && host.ownerDocument === doc;
     },
+    get speaks() {
+      return spoke;
+    },
     send: (message) => port?.postMessage(JSON.stringify(message)),
     end: () => ended.abort(),
     take(next) {

@@ -1,4 +1,4 @@
-import type { FromPopover, Pressed } from '../../../contract/popover.ts';
+import type { FromPopover, Pressed, TypedKey } from '../../../contract/popover.ts';
 import { sends } from '../../../ui/popover/sends.ts';
 import type { Session } from '../../ports/session.ts';
 import type { Box, Popover } from '../../ports/surface.ts';
@@ -23,12 +23,14 @@ export interface PopoverOptions {
   readonly closed: (back: boolean) => void;
   /** `false` leaves the focus, and the caret, where it is: for what opens under a pointer. */
   readonly focus?: boolean;
+  /** What opened it hears keys, and passes them on by `type` until the frame can take the focus. */
+  readonly typesOn?: boolean;
   /** What the keys to the next remark do in it. */
   readonly next?: () => void;
 }
 
 /** Opens the one popover of the page, in the frame over it: nothing of the site cuts it, and no script of the site reads it. */
-export function openPopover({ session, label, anchor, content, closed, focus = true, next }: PopoverOptions): Popover {
+export function openPopover({ session, label, anchor, content, closed, focus = true, typesOn = false, next }: PopoverOptions): Popover {
   registry().popover?.close(false);
   const { doc, signal, notices, hello } = session;
   const { language } = hello;
@@ -42,6 +44,7 @@ export function openPopover({ session, label, anchor, content, closed, focus = t
   let [height, shown, ready]: [number, string, boolean] = [0, '', false];
   let calls: Packed['calls'] = new Map();
   let pressed: Pressed | undefined;
+  let typed: TypedKey[] = [];
 
   const place = () => {
     const at = anchor();
@@ -62,6 +65,9 @@ export function openPopover({ session, label, anchor, content, closed, focus = t
     if (text === shown) return;
     shown = text;
     frame.send({ ...message, stood });
+  };
+  const type = (keys: readonly TypedKey[]) => {
+    for (const key of keys) frame.send({ type: 'key', turn, ...key });
   };
   const run = (name: string, args: readonly unknown[], how: Pressed) => {
     pressed = how;
@@ -108,6 +114,10 @@ export function openPopover({ session, label, anchor, content, closed, focus = t
     get pressed() {
       return pressed;
     },
+    type({ key, code, shiftKey }) {
+      if (ready) type([{ key, code, shiftKey }]);
+      else typed = [...typed, { key, code, shiftKey }];
+    },
     update() {
       if (!ready || over.aborted) return;
       // What it was opened on may be gone: then it closes, and shows nothing of what came instead.
@@ -137,13 +147,14 @@ export function openPopover({ session, label, anchor, content, closed, focus = t
   host.dataset.theme = session.theme;
   place();
   const take = () => focus && !over.aborted && element.focus({ preventScroll: true });
-  // At once: what is typed next is meant for it, and not for the bar.
-  take();
+  // At once: what is typed next is meant for it. A frame that is still being loaded would lose it.
+  if (!typesOn || frame.speaks) take();
   void frame.ready.then(() => {
     if (over.aborted) return;
     ready = true;
     take();
     show();
+    type(typed);
   });
 
   signal.addEventListener('abort', () => popover.close(), { signal: ended.signal });

@@ -1,0 +1,140 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createBarHandler } from '../../../src/content/acting/bar-handler.ts';
+import { registry } from '../../../src/content/registry.ts';
+import { start } from '../../../src/content/start.ts';
+import type { ToPopover } from '../../../src/contract/popover.ts';
+import type { PostView } from '../../../src/contract/state.ts';
+import { fake } from '../fake-extension.ts';
+import { type FakeFrame, putFakeFrame } from '../fake-frame.ts';
+import { act, article, barOf, fakeEyes, hello, roots, site, viewOf } from '../fake-page.ts';
+
+let page: AbortController;
+let frame: FakeFrame;
+/** Lets the bundle come that says what keys do. */
+let come: () => void;
+
+/** happy-dom has no focus in closed roots. */
+let focus: Element | undefined;
+Object.defineProperty(ShadowRoot.prototype, 'activeElement', {
+  get(this: ShadowRoot) {
+    return focus?.getRootNode() === this ? focus : null;
+  },
+});
+HTMLElement.prototype.focus = function (this: HTMLElement) {
+  focus = this;
+  act(this, new Event('focusin', { bubbles: true, composed: true }));
+};
+HTMLElement.prototype.blur = () => {
+  focus = undefined;
+};
+
+const rootOf = (n: number) => roots.get(barOf(`x:${n}`) as Element) as ShadowRoot;
+const focused = () => {
+  const n = [1, 2, 3, 4].find((one) => rootOf(one).activeElement !== null);
+  return n === undefined ? undefined : [n, (focus as HTMLElement).dataset.part];
+};
+/** Presses a key where the focus is, as a browser does: what nobody took presses the button. */
+function press(key: string): void {
+  const at = focus ?? document.body;
+  const event = new KeyboardEvent('keydown', { key, code: key, bubbles: true, composed: true, cancelable: true });
+  act(at, event);
+  if (!event.defaultPrevented && (key === 'Enter' || key === ' ')) act(at, new Event('click', { bubbles: true, composed: true }));
+}
+const type = (...keys: string[]) => {
+  for (const key of keys) press(key);
+};
+const asked = (call: string) => fake.asked.filter((one) => one.call === call).map(({ input }) => input as Record<string, unknown>);
+const about = (call: string) => asked(call).map(({ post }) => (post as { id: string }).id);
+const closed = () => about('close');
+const typed = () => frame.told.filter((one): one is Extract<ToPopover, { type: 'key' }> => one.type === 'key').map(({ key }) => key);
+
+beforeEach(async () => {
+  focus = undefined;
+  document.body.innerHTML = '<main></main>';
+  fake.reset();
+  const eyes = fakeEyes();
+  page = new AbortController();
+  frame = putFakeFrame(document);
+  delete registry().createBarHandler;
+  fake.answers.hello = () => hello();
+  fake.answers.views = () => [viewOf('x:3', { closed: true })];
+  const view = (more: Partial<PostView>) => (input: { post?: { id: string }; postId?: string }) =>
+    viewOf(input.post?.id ?? input.postId ?? '', { ...more, at: '2' as never });
+  fake.answers.close = view({ closed: true });
+  fake.answers.reopen = view({ closed: false });
+  fake.answers.label = view({ labels: { kind: 'complaint', topics: [] } });
+  fake.answers.claim = view({});
+  fake.answers.load = () =>
+    new Promise<void>((resolve) => {
+      come = () => {
+        registry().createBarHandler = createBarHandler;
+        resolve();
+      };
+    });
+  const texts = ['It arrived broken, third time', 'Nice weather', 'So-so', 'Fine'];
+  document.querySelector('main')?.append(...texts.map((text, at) => article(`${at + 1}`, text)));
+  start(document, site, page.signal);
+  await vi.waitFor(() => expect(eyes.observed()).toBe(4));
+  eyes.see();
+  await vi.waitFor(() => expect(asked('views').length).toBeGreaterThan(0));
+  // Whoever presses has seen what the bars are about.
+  vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 60_000);
+  Element.prototype.scrollIntoView = () => undefined;
+  (rootOf(2).querySelector('button') as HTMLElement).focus();
+});
+afterEach(() => {
+  page.abort();
+  delete registry().frame;
+  delete registry().createBarHandler;
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+it('begins at the suggestion, so that Enter takes it', async () => {
+  press('ArrowUp');
+  come();
+  await vi.waitFor(() => expect(focused()).toEqual([1, 'suggested-kind']));
+  press('Enter');
+  await vi.waitFor(() => expect(asked('label')[0]).toMatchObject({ group: 'kind', value: 'complaint', on: true }));
+});
+
+it('counts each key of a burst for the bar it was meant for, while the bundle is still on its way', async () => {
+  type('ArrowUp', 'Enter', 'ArrowDown', 'ArrowDown', 'ArrowDown', 't');
+  expect(fake.asked.filter(({ call }) => call !== 'load' && call !== 'hello' && call !== 'views')).toEqual([]);
+  come();
+  await vi.waitFor(() => expect(asked('claim')).toHaveLength(1));
+  expect([about('label'), about('claim')]).toEqual([['x:1'], ['x:4']]);
+});
+
+it('hands what was typed behind a letter that opens something to what it opens', async () => {
+  type('l', 'r', '4');
+  come();
+  await vi.waitFor(() => expect(typed()).toEqual(['r', '4']));
+  expect(asked('claim')).toEqual([]);
+});
+
+it('keeps what was typed behind Escape for nobody', async () => {
+  type('Escape', 't');
+  come();
+  await vi.waitFor(() => expect(focused()).toBeUndefined());
+  expect(asked('claim')).toEqual([]);
+});
+
+it('is done at D, and goes on to the next post that is not', async () => {
+  press('d');
+  come();
+  await vi.waitFor(() => expect(closed()).toEqual(['x:2']));
+  expect(focused()?.[0]).toBe(4);
+  type('d');
+  await vi.waitFor(() => expect(closed()).toEqual(['x:2', 'x:4']));
+  await vi.waitFor(() => expect(focused()?.[0]).toBe(4));
+});
+
+it('reopens at D what is done', async () => {
+  (rootOf(3).querySelector('button') as HTMLElement).focus();
+  press('d');
+  come();
+  await vi.waitFor(() => expect(asked('reopen')).toEqual([{ postId: 'x:3' }]));
+  expect(closed()).toEqual([]);
+});
