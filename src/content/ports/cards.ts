@@ -7,6 +7,8 @@ import type { Box, Popover } from './surface.ts';
 export interface CardPlace {
   /** Undefined closes it. Asked again whenever something scrolls. */
   readonly anchor: () => Box | undefined;
+  /** What it is not to lie over, where there is room for that; with it, it is cut to the room beside. */
+  readonly avoid?: () => Box;
   /** Called once; `back` when the focus should return to where it came from. */
   readonly closed: (back: boolean) => void;
   readonly focus: boolean;

@@ -50,6 +50,8 @@ export interface Popover {
   readonly pressed: Pressed | undefined;
   /** Hands it a key that was typed on the page for it. */
   type(key: TypedKey): void;
+  /** False once it was closed, which may be while it is being opened. */
+  readonly isOpen: boolean;
   /** Shows the content again, with what is known now. */
   update(): void;
   close(back?: boolean): void;

@@ -18,6 +18,9 @@ export interface FindingCardProps {
   /** Whether the dictionary is still being asked for replacements; `undefined` where it is not asked. */
   readonly seeking: boolean | undefined;
   readonly onReplace: (text: string) => void;
+  /** How many findings say the same and have one replacement, this one among them; all of them can be mended at once. */
+  readonly alike: number;
+  readonly onMendAll: () => void;
   /** Whether the draft answers a post that can be kept. */
   readonly onPost: boolean;
   readonly onIgnore: (scope: IgnoreScope) => void;
@@ -33,7 +36,8 @@ const tones = { required: 'red', recommended: 'amber', hint: 'blue' } as const;
 
 /** Why a place of the draft was marked, in the brand's words, and what may stand there. The first proposal has the focus, so that Enter takes it; I ignores. */
 export function FindingCard(props: FindingCardProps) {
-  const { finding, situation, language, published, me, seeking, onPost, onReplace, onIgnore, onRead, onAccept } = props;
+  const { finding, situation, language, published, me, seeking, alike, onPost } = props;
+  const { onReplace, onMendAll, onIgnore, onRead, onAccept } = props;
   const w = composeWords[language];
   const { message, level, why, advice, link, replacements, match } = finding;
   const first = { 'data-first': '' };
@@ -69,9 +73,14 @@ export function FindingCard(props: FindingCardProps) {
       <div class="opts" hidden={!offered}>
         {replacements.slice(0, OFFERED).map((text, at) => (
           <button key={text} type="button" class="b line" {...(at === 0 ? first : {})} onClick={() => onReplace(text)}>
-            {text === '' ? w.remove(match) : match === '' ? w.insert(text.trim()) : w.quote(text)}
+            {text === '' || match === '' ? w.mend(match, text) : w.quote(text)}
           </button>
         ))}
+        {alike > 1 && (
+          <button type="button" class="b line" onClick={onMendAll}>
+            {w.mendAll(alike)}
+          </button>
+        )}
       </div>
       <div class="opts quiet">
         {onAccept && (

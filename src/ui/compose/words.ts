@@ -8,8 +8,14 @@ const cardWords = words({
     situation: 'This reply answers to',
     findings: 'Remarks on the reply',
     quote: (text: string) => `“${text}”`,
-    insert: (text: string) => `Insert “${text}”`,
-    remove: (text: string) => `Remove “${text}”`,
+    /** What the button of a remark does: puts something in, takes it away, or writes something else. */
+    mend: (match: string, text: string) => {
+      if (text === '') return `Remove “${match.trim()}”`;
+      return match === '' ? `Insert “${text.trim()}”` : `Write “${text}”`;
+    },
+    mendAll: (count: number) => `Fix all ${count}`,
+    nothingYet: 'Nothing is written yet.',
+    assumed: (situation: string) => `${situation}?`,
     ignore: { here: 'Ignore here', post: 'For this post', owner: 'Wrong rule' },
     accept: 'Add to our words',
     acceptHelp: 'Right from now on for you; proposed for everybody’s guide',
@@ -26,8 +32,13 @@ const cardWords = words({
     situation: 'Cette réponse s’adresse à',
     findings: 'Remarques sur la réponse',
     quote: (text) => `«\u202f${text}\u202f»`,
-    insert: (text) => `Insérer «\u202f${text}\u202f»`,
-    remove: (text) => `Retirer «\u202f${text}\u202f»`,
+    mend: (match, text) => {
+      if (text === '') return `Retirer «\u202f${match.trim()}\u202f»`;
+      return match === '' ? `Insérer «\u202f${text.trim()}\u202f»` : `Écrire «\u202f${text}\u202f»`;
+    },
+    mendAll: (count) => `Corriger les ${count}`,
+    nothingYet: 'Rien n’est encore écrit.',
+    assumed: (situation) => `${situation}\u202f?`,
     ignore: { here: 'Ignorer ici', post: 'Pour ce post', owner: 'Règle à revoir' },
     accept: 'Ajouter à nos mots',
     acceptHelp: 'Juste dès maintenant pour vous, proposé pour le guide de tous',

@@ -4,7 +4,7 @@ import type { Finding } from '../../../guide/finding.ts';
 import type { FindingCardProps } from '../../../ui/compose/FindingCard.tsx';
 import type { OpenReply } from '../../ports/reply.ts';
 import { acceptWord, ignoreFinding } from './ignore-finding.ts';
-import { writeInDraft } from './write-in-draft.ts';
+import { mendAll, mendableLike, replaceFinding } from './mend.ts';
 
 /** What the card of a finding shows and does. `close` closes it and gives the focus back to the draft. */
 export function findingCard(reply: OpenReply, finding: Finding, close: () => void): FindingCardProps {
@@ -25,9 +25,14 @@ export function findingCard(reply: OpenReply, finding: Finding, close: () => voi
     me: hello.member.id,
     seeking: spells ? guide?.speller?.seeks(finding.match) : undefined,
     onPost: draft.post !== undefined,
+    alike: mendableLike(draft.findings, finding).length,
     onReplace(text) {
       close();
-      void replace(reply, finding, text);
+      void replaceFinding(reply, finding, text);
+    },
+    onMendAll() {
+      close();
+      void mendAll(reply, finding);
     },
     onRead: () => void call('readGuide', { rule: finding.rule }).catch(() => undefined),
     onIgnore(scope) {
@@ -36,12 +41,4 @@ export function findingCard(reply: OpenReply, finding: Finding, close: () => voi
     },
     ...present({ onAccept: spells ? accept : undefined }),
   };
-}
-
-/** Writes a replacement into the draft, where it still says what was found. */
-async function replace(reply: OpenReply, finding: Finding, text: string): Promise<void> {
-  const { site, draft, composer } = reply;
-  const { start, end, match, rule } = finding;
-  if (site.readDraft(composer).slice(start, end) !== match) return draft.check();
-  if (await writeInDraft(reply, { start, end }, text)) draft.mended.push(rule);
 }

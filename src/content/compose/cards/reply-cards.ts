@@ -1,3 +1,4 @@
+import { present } from '../../../domain/present.ts';
 import type { Finding } from '../../../guide/finding.ts';
 import { composeWords } from '../../../ui/compose/words.ts';
 import type { CardPlace } from '../../ports/cards.ts';
@@ -7,6 +8,7 @@ import type { Content } from '../../surface/popover/content.ts';
 import { openPopover } from '../../surface/popover/popover.ts';
 import { findingAfter, isSameFinding } from '../findings.ts';
 import { findingCard } from './finding-card.ts';
+import { mendAll, replaceFinding } from './mend.ts';
 
 /** The card that is open beside one draft: a finding's, or the list of all. */
 export class ReplyCards {
@@ -58,11 +60,16 @@ export class ReplyCards {
     const { draft, session } = this.#reply;
     const props = () => ({
       findings: draft.findings,
+      empty: draft.state.text.trim() === '',
       situation: draft.state.situation,
+      assumed: draft.state.assumed,
       language: session.hello.language,
       unchecked: this.#reply.guide?.unchecked() ?? 0,
       cut: draft.cut,
       onOpen: (finding: Finding) => this.openFinding(finding, true),
+      // The list stays: what is mended goes from it, and the draft has the caret.
+      onMend: (finding: Finding, text: string) => void replaceFinding(this.#reply, finding, text),
+      onMendAll: (finding: Finding) => void mendAll(this.#reply, finding),
       onSituation: draft.answersTo.bind(draft),
     });
     this.#open({ finding: undefined, focus: true, at: () => undefined, content: () => ({ part: 'list', props: props() }) });
@@ -86,6 +93,8 @@ export class ReplyCards {
     const place: CardPlace = {
       focus,
       anchor: () => (composer.isConnected ? (at() ?? this.summaryBox?.()) : undefined),
+      // What is about the draft as a whole leaves all of it to be read.
+      ...present({ avoid: finding === undefined ? () => composer.getBoundingClientRect() : undefined }),
       next: () => this.openNext(),
       closed: (back) => {
         this.#card = undefined;
@@ -94,7 +103,8 @@ export class ReplyCards {
     };
     const label = composeWords[session.hello.language].findings;
     const popover = openPopover({ session, label, content, ...place });
-    this.#card = { popover, finding, pinned: focus };
+    // It may have closed while it was being opened: what it belongs to is gone, or out of sight.
+    if (popover.isOpen) this.#card = { popover, finding, pinned: focus };
   }
 }
 

@@ -7,7 +7,7 @@ import { sealedRoot } from '../seal.ts';
 import { onTrusted } from '../trusted.ts';
 import { type Content, type Packed, packed } from './content.ts';
 import { popoverFrame, setState } from './frame.ts';
-import { placeBeside } from './place.ts';
+import { placeBeside, placeOutside } from './place.ts';
 import { popoverWords } from './words.ts';
 
 /** How long the frame may take to come, in ms: a page can keep it away for ever. */
@@ -19,6 +19,8 @@ export interface PopoverOptions {
   /** Where it belongs; undefined closes it. Asked again whenever something scrolls. */
   readonly anchor: () => Box | undefined;
   readonly content: () => Content;
+  /** What it is not to lie over, where there is room for that. */
+  readonly avoid?: () => Box;
   /** Called once; `back` when the focus should return to where it came from. */
   readonly closed: (back: boolean) => void;
   /** `false` leaves the focus, and the caret, where it is: for what opens under a pointer. */
@@ -30,7 +32,17 @@ export interface PopoverOptions {
 }
 
 /** Opens the one popover of the page, in the frame over it: nothing of the site cuts it, and no script of the site reads it. */
-export function openPopover({ session, label, anchor, content, closed, focus = true, typesOn = false, next }: PopoverOptions): Popover {
+export function openPopover({
+  session,
+  label,
+  anchor,
+  avoid,
+  content,
+  closed,
+  focus = true,
+  typesOn = false,
+  next,
+}: PopoverOptions): Popover {
   registry().popover?.close(false);
   const { doc, signal, notices, hello } = session;
   const { language } = hello;
@@ -49,10 +61,12 @@ export function openPopover({ session, label, anchor, content, closed, focus = t
   const place = () => {
     const at = anchor();
     if (at === undefined || at.bottom < 0 || at.top > view.innerHeight) return popover.close(false);
-    const size = { width: element.offsetWidth, height: element.offsetHeight };
-    const { left, top } = placeBeside(at, size, { width: view.innerWidth, height: view.innerHeight });
-    element.style.left = `${left}px`;
-    element.style.top = `${top}px`;
+    const size = { width: element.offsetWidth, height: Math.max(height, 1) };
+    const room = { width: view.innerWidth, height: view.innerHeight };
+    const placed = avoid === undefined ? placeBeside(at, size, room) : placeOutside([at, avoid()], size, room);
+    element.style.left = `${placed.left}px`;
+    element.style.top = `${placed.top}px`;
+    if (height > 0) element.style.height = `${placed.height}px`;
   };
   const show = () => {
     const { part, props, about = '', stood = 0 } = content();
@@ -94,7 +108,6 @@ export function openPopover({ session, label, anchor, content, closed, focus = t
   };
   const sized = (px: number) => {
     height = px;
-    element.style.height = `${height}px`;
     place();
     if (!over.aborted) setState(element, 'open', label);
   };
@@ -117,6 +130,9 @@ export function openPopover({ session, label, anchor, content, closed, focus = t
     type({ key, code, shiftKey }) {
       if (ready) type([{ key, code, shiftKey }]);
       else typed = [...typed, { key, code, shiftKey }];
+    },
+    get isOpen() {
+      return !ended.signal.aborted;
     },
     update() {
       if (!ready || over.aborted) return;

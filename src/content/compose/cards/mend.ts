@@ -1,0 +1,47 @@
+import type { Finding } from '../../../guide/finding.ts';
+import { isAlike } from '../../../ui/compose/remark-rows.ts';
+import type { OpenReply } from '../../ports/reply.ts';
+import { writeInDraft } from './write-in-draft.ts';
+
+/** Writes a replacement into the draft, where it still says what was found. */
+export async function replaceFinding(reply: OpenReply, finding: Finding, text: string): Promise<void> {
+  const { site, draft, composer } = reply;
+  const { start, end, match, rule } = finding;
+  if (site.readDraft(composer).slice(start, end) !== match) return draft.check();
+  if (await writeInDraft(reply, { start, end }, text)) draft.mended.push(rule);
+}
+
+/** The findings that say the same as one and have one replacement each, none over another, in the order of the text. */
+export function mendableLike(findings: readonly Finding[], finding: Finding): Finding[] {
+  const alike = findings.filter((one) => isAlike(one, finding) && one.replacements.length === 1);
+  return alike.filter(({ start }, at) => start >= (alike[at - 1]?.end ?? 0));
+}
+
+/** The stretch from the first to the last of them, as it reads once all are mended. */
+function mendedStretch(text: string, all: readonly Finding[]): { start: number; end: number; text: string } | undefined {
+  const [start, end] = [all[0]?.start, all.at(-1)?.end];
+  if (start === undefined || end === undefined || all.some((one) => text.slice(one.start, one.end) !== one.match)) return undefined;
+  const parts = all.map((one, at) => text.slice(at === 0 ? start : (all[at - 1]?.end ?? start), one.start) + (one.replacements[0] ?? ''));
+  return { start, end, text: parts.join('') };
+}
+
+/**
+ * Mends all findings that say the same in one write, so that one undo of the site takes all back. Where the site does not
+ * take that, as where a tagged person stands between two of them, each is written by itself, the last first.
+ */
+export async function mendAll(reply: OpenReply, finding: Finding): Promise<void> {
+  const { site, draft, composer } = reply;
+  const all = mendableLike(draft.findings, finding);
+  const before = site.readDraft(composer);
+  const stretch = mendedStretch(before, all);
+  if (stretch === undefined) return draft.check();
+  if ((await site.replaceInDraft(composer, stretch, stretch.text)) === 'written') {
+    draft.mended.push(...all.map(({ rule }) => rule));
+    return draft.changed();
+  }
+  if (site.readDraft(composer) !== before) return draft.check();
+  for (const one of all.toReversed()) {
+    if (!(await writeInDraft(reply, one, one.replacements[0] ?? ''))) return;
+    draft.mended.push(one.rule);
+  }
+}
