@@ -213,7 +213,13 @@ export interface PostView {
   readonly note?: { readonly text: string; readonly by: string };
   readonly claim?: { readonly by: string; readonly mine: boolean; readonly until: number; readonly writing?: true };
   /** The latest reply. */
-  readonly answered?: { readonly by: string; readonly mine: boolean; readonly at: number };
+  readonly answered?: {
+    readonly by: string;
+    readonly mine: boolean;
+    readonly at: number;
+    /** The first words of a colleague's reply; absent in one's own. */
+    readonly excerpt?: string;
+  };
   readonly escalations: readonly EscalationView[];
   /** Marks of the author that are in force. */
   readonly marks: readonly { readonly mark: string; readonly until: number; readonly fact: string }[];

@@ -42,8 +42,8 @@ async function openFacebook(): Promise<Page> {
   return page;
 }
 
-const draft = 'Votre colis part ce soir ! Il arrive demain : promis ! Cela vous va ?';
-const spaced = 'Votre colis part ce soir\u202f! Il arrive demain\u202f: promis\u202f! Cela vous va\u202f?';
+const draft = 'Votre colis part ce soir ! Il arrive demain : super. Cela vous va ? Dites-nous ?';
+const spaced = 'Votre colis part ce soir\u202f! Il arrive demain\u202f: super. Cela vous va\u202f? Dites-nous\u202f?';
 
 /** Greets, signs and mends all spaces from the list, each by one click, and takes all of it back by the site's own undo. */
 async function mend(page: Page): Promise<void> {

@@ -31,6 +31,9 @@ export interface Cards {
   prepare(session: Session): void;
   /** Opens the card of the next finding. */
   openNext(reply: OpenReply): void;
-  /** Shows a question about a send, and says it to screen readers; to be called again when it changes. */
-  ask(session: Session, place: CardPlace, question: () => SendQuestion, shown: Popover | undefined): Popover;
+  /**
+   * Shows a question about a send, and says it to screen readers; to be called again when it changes. None where there is no
+   * place for it: then it is told in the corner of the window.
+   */
+  ask(reply: OpenReply, place: CardPlace, question: () => SendQuestion, shown: Popover | undefined): Popover | undefined;
 }

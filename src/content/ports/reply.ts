@@ -142,11 +142,11 @@ export interface ReplyFeature {
 }
 
 /** Why the CM is asked before a reply leaves. The same key is asked once per draft. */
-export type Reason = { readonly key: string } & (
-  | { readonly why: 'answered'; readonly by: string; readonly at: number }
+export type Reason = { readonly key: string } /** `excerpt`: the first words of that answer, where they are known. */ & (
+  | { readonly why: 'answered'; readonly by: string; readonly at: number; readonly excerpt: string | undefined }
   | { readonly why: 'writing' | 'held'; readonly by: string }
   /** The page shows an answer of the brand; `at` where it says when. */
-  | { readonly why: 'shown'; readonly at: number | undefined }
+  | { readonly why: 'shown'; readonly at: number | undefined; readonly id: string }
   | { readonly why: 'unfilled'; readonly fields: readonly string[] }
-  | { readonly why: 'required'; readonly message: string }
+  | { readonly why: 'required'; readonly message: string; readonly finding: Finding }
 );

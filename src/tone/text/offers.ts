@@ -60,5 +60,6 @@ export function signings({ rule: { good = [] }, tokens, lang, writer }: Asking &
     return [mark === '^' && who === who.toUpperCase() ? '^' : `${mark}${NAME}`];
   });
   const named = (form: string) => (form === '^' ? `^${initials(writer)}` : form.replace(NAME, name));
-  return each([...fixed, ...[...examples, ...usual[lang].signatures].map(named)]);
+  const forms = [...examples, ...usual[lang].signatures].filter((form) => form !== '^' || initials(writer).length > 1);
+  return each([...fixed, ...forms.map(named)]);
 }

@@ -14,6 +14,7 @@ export const heldWords = words({
       unread: 'The guide could not be read, so nothing is checked. Send again to send it unchecked.',
     },
     back: 'Back to my draft',
+    lead: 'Show the place',
   },
   fr: {
     heldTitle: 'Avant d’envoyer',
@@ -27,5 +28,6 @@ export const heldWords = words({
       unread: 'Le guide n’a pas pu être lu\u202f: rien n’est vérifié. Envoyez de nouveau pour envoyer sans vérification.',
     },
     back: 'Revenir à mon brouillon',
+    lead: 'Voir l’endroit',
   },
 });

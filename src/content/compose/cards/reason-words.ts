@@ -5,7 +5,7 @@ import type { Reason } from '../../ports/reply.ts';
 
 const reasonWords = words({
   en: {
-    answered: (name: string, when: string) => `${name} answered this post ${when}.`,
+    answered: (name: string, when: string, words: string) => `${name} answered this post ${when}${words === '' ? '.' : `: “${words}”`}`,
     writing: (name: string) => `${name} is writing a reply to this post.`,
     held: (name: string) => `${name} has this post.`,
     shown: (when: string) => `Your brand has already answered this post${when === '' ? '' : `, ${when}`}.`,
@@ -13,7 +13,8 @@ const reasonWords = words({
     required: (message: string) => `Required by the guide: ${message}`,
   },
   fr: {
-    answered: (name: string, when: string) => `${name} a répondu à ce post ${when}.`,
+    answered: (name: string, when: string, words: string) =>
+      `${name} a répondu à ce post ${when}${words === '' ? '.' : `\u202f: «\u202f${words}\u202f»`}`,
     writing: (name: string) => `${name} est en train de répondre à ce post.`,
     held: (name: string) => `${name} s’occupe de ce post.`,
     shown: (when: string) => `Votre marque a déjà répondu à ce post${when === '' ? '' : `, ${when}`}.`,
@@ -27,7 +28,7 @@ export function reasonSentence(reason: Reason, now: number, language: Language):
   const w = reasonWords[language];
   switch (reason.why) {
     case 'answered':
-      return w.answered(reason.by, relativeTime(reason.at, now, language));
+      return w.answered(reason.by, relativeTime(reason.at, now, language), reason.excerpt ?? '');
     case 'writing':
     case 'held':
       return w[reason.why](reason.by);

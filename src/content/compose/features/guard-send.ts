@@ -5,9 +5,20 @@ import { watchColleagues } from '../guard/colleagues.ts';
 export const guardSend: ReplyFeature = {
   id: 'guard-send',
   start(reply) {
+    const { draft } = reply;
     const colleagues = watchColleagues(reply);
+    const read = () => {
+      const { post, state, findings, mended } = draft;
+      return post && { post, text: state.text, findings, mended };
+    };
+    const refresh = () => colleagues.refresh(read);
     return {
-      onChecked: () => colleagues.draft(reply.draft.post, reply.draft.state.text),
+      onChecked() {
+        colleagues.draft(draft.post, draft.state.text);
+        refresh();
+      },
+      // Claims end by time alone.
+      onMoved: refresh,
       holdsSend: (sent) => colleagues.hold(sent),
     };
   },

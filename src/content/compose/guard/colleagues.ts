@@ -15,6 +15,8 @@ const IDLE = 5 * 60_000;
 export interface Colleagues {
   /** The draft changed: colleagues are told once it holds something, and when it holds nothing any more. */
   draft(post: Post | undefined, text: string): void;
+  /** The draft was checked anew, or time passed. */
+  refresh(read: () => SentReply | undefined): void;
   /** Whether a send is to be held; each reason holds one send, and is shown. */
   hold(sent: SentReply): boolean;
 }
@@ -90,6 +92,7 @@ export function watchColleagues(reply: OpenReply): Colleagues {
       if (!holds) writtenAt = 0;
       writing = holds;
     },
-    hold: (sent) => guard.hold(sent),
+    refresh: guard.refresh,
+    hold: guard.hold,
   };
 }

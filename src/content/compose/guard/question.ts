@@ -10,11 +10,19 @@ export interface Question {
   prepare(): void;
   /** Asks, with all reasons; without any, says how it stands. */
   show(state: SendQuestion['state'], reasons?: readonly Reason[]): void;
+  /** What it says now; nothing while it is not shown. */
+  readonly state: SendQuestion['state'] | undefined;
   close(): void;
 }
 
+/** Whether a box is on the page and drawn. */
+function isSeen(composer: HTMLElement): boolean {
+  return composer.isConnected && composer.checkVisibility();
+}
+
 /** The card of held sends of one reply. Escape in the draft closes it, and nothing of the site's. */
-export function createQuestion({ session, composer, signal }: OpenReply): Question {
+export function createQuestion(reply: OpenReply): Question {
+  const { session, composer, signal } = reply;
   let card: Popover | undefined;
   let shown: SendQuestion | undefined;
   const close = () => {
@@ -23,7 +31,7 @@ export function createQuestion({ session, composer, signal }: OpenReply): Questi
   };
   const place = {
     focus: false,
-    anchor: () => (composer.isConnected ? (composer.closest('form') ?? composer).getBoundingClientRect() : undefined),
+    anchor: () => (isSeen(composer) ? (composer.closest('form') ?? composer).getBoundingClientRect() : undefined),
     closed() {
       card = undefined;
       shown = undefined;
@@ -33,7 +41,9 @@ export function createQuestion({ session, composer, signal }: OpenReply): Questi
     shown = next;
     const cards = await loaded('cards').catch(() => undefined);
     if (shown !== next || signal.aborted) return;
-    card = cards?.ask(session, place, () => shown ?? next, card);
+    const opened = cards?.ask(reply, place, () => shown ?? next, card);
+    // Beside a box that is out of sight it closes while it is being opened.
+    card = opened?.isOpen ? opened : undefined;
   };
   const key = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || card === undefined || !(event.target instanceof Node) || !composer.contains(event.target)) return;
@@ -49,6 +59,9 @@ export function createQuestion({ session, composer, signal }: OpenReply): Questi
   };
   return {
     prepare: () => void prepare(),
+    get state() {
+      return shown?.state;
+    },
     show: (state, reasons = []) => void show({ state, reasons, close }),
     close,
   };

@@ -18,11 +18,11 @@ interface Asking {
 function secondAnswer({ view, shown, now }: Asking): Reason[] {
   const { answered, claim } = view ?? {};
   if (answered !== undefined && !answered.mine) {
-    return [{ key: `answered ${answered.at}`, why: 'answered', by: answered.by, at: answered.at }];
+    return [{ key: `answered ${answered.at}`, why: 'answered', by: answered.by, at: answered.at, excerpt: answered.excerpt }];
   }
   const reasons: Reason[] = [];
   const last = shown.at(-1);
-  if (last !== undefined) reasons.push({ key: `shown ${shown.length}`, why: 'shown', at: last.at });
+  if (last !== undefined) reasons.push({ key: `shown ${shown.length}`, why: 'shown', at: last.at, id: last.id });
   if (claim !== undefined && !claim.mine && claim.until > now) {
     reasons.push({ key: `held ${claim.by}`, why: claim.writing ? 'writing' : 'held', by: claim.by });
   }
@@ -30,10 +30,11 @@ function secondAnswer({ view, shown, now }: Asking): Reason[] {
 }
 
 /** Why the text is not ready: a field is not filled in, or a rule that the guide requires is broken. */
-function notReady({ unfilled, findings }: Asking): Reason[] {
-  const required = findings.filter(({ level, match }) => level === 'required' && !unfilled.includes(match));
-  const messages = new Map(required.map(({ rule, match, message }) => [`${rule} ${match}`, message]));
-  const broken = [...messages].map(([key, message]): Reason => ({ key, why: 'required', message }));
+function notReady({ unfilled, findings: found }: Asking): Reason[] {
+  const required = found.filter(({ level, match }) => level === 'required' && !unfilled.includes(match));
+  // The first of those that say the same of the same words.
+  const findings = new Map(required.toReversed().map((finding) => [`${finding.rule} ${finding.match}`, finding]));
+  const broken = [...findings].reverse().map(([key, finding]): Reason => ({ key, why: 'required', message: finding.message, finding }));
   if (unfilled.length === 0) return broken;
   return [{ key: `unfilled ${unfilled.join(' ')}`, why: 'unfilled', fields: unfilled }, ...broken];
 }

@@ -6,6 +6,8 @@ import type { TeamNews } from './team-news.ts';
 
 /** A send that is pressed again this soon, ms, was a double click or a key that was held: the guide is still waited for. */
 const IMPATIENT = 3_000;
+/** What a question says is taken for read after so long, in ms. */
+const READ = 1_000;
 /** Checks that a long draft may need until all of it was looked at. */
 const CHECKS = 40;
 
@@ -14,6 +16,8 @@ export interface SendGuard {
   begin(): void;
   /** Whether this send is to be held: the CM is asked once, with all reasons, and the next one goes. */
   hold(sent: SentReply): boolean;
+  /** The draft, or what colleagues do, is another now: a question that is shown says what is true. */
+  refresh(read: () => SentReply | undefined): void;
 }
 
 /** What would leave, once the guide has looked at all of it; nothing where it could not. */
@@ -33,7 +37,9 @@ async function wholeCheck(reply: OpenReply): Promise<SentReply | undefined> {
  * button is never pressed.
  */
 export function createSendGuard(reply: OpenReply, news: TeamNews, question: Question): SendGuard {
-  const asked = new Set<string>();
+  /** Since when each reason counts as asked. */
+  const asked = new Map<string, number>();
+  const isAsked = ({ key }: Reason) => (asked.get(key) ?? Number.POSITIVE_INFINITY) <= performance.now();
   const before = new Set<string>();
   /** When a send of this draft was held first: what is only old, or still to come, holds it no second time. */
   let heldAt: number | undefined;
@@ -53,8 +59,8 @@ export function createSendGuard(reply: OpenReply, news: TeamNews, question: Ques
       now: Date.now(),
       unfilled: reply.guide?.unfilledFields(sent.text) ?? [],
     });
-  const ask = (reasons: readonly Reason[]) => {
-    for (const { key } of reasons) asked.add(key);
+  const ask = (reasons: readonly Reason[], from = performance.now()) => {
+    for (const { key } of reasons) if (!asked.has(key)) asked.set(key, from);
     question.show('asks', reasons);
   };
   const look = async (sent: SentReply, unchecked: boolean) => {
@@ -63,7 +69,7 @@ export function createSendGuard(reply: OpenReply, news: TeamNews, question: Ques
     const checked = unchecked ? await wholeCheck(reply) : undefined;
     if (reply.signal.aborted || turn !== begun) return;
     const reasons = reasonsOf(checked ?? sent);
-    if (reasons.some(({ key }) => !asked.has(key))) ask(reasons);
+    if (reasons.some((reason) => !isAsked(reason))) ask(reasons);
     else if (reasons.length > 0) return;
     else if (!news.reached) question.show('unknown');
     else if (!unchecked) question.show('clear');
@@ -79,7 +85,7 @@ export function createSendGuard(reply: OpenReply, news: TeamNews, question: Ques
     },
     hold(sent) {
       const reasons = reasonsOf(sent);
-      const fresh = reasons.some(({ key }) => !asked.has(key));
+      const fresh = reasons.some((reason) => !isAsked(reason));
       const unchecked = reply.guideComes;
       const looks = heldAt === undefined && (unchecked || news.stale);
       const isImpatient = heldAt !== undefined && unchecked && performance.now() - heldAt < IMPATIENT;
@@ -89,10 +95,24 @@ export function createSendGuard(reply: OpenReply, news: TeamNews, question: Ques
         return false;
       }
       heldAt ??= performance.now();
-      if (fresh) ask(reasons);
-      else question.show(unchecked ? 'checks' : 'looks');
+      if (fresh) {
+        // What came a moment ago is asked by this very press.
+        for (const { key } of reasons) asked.delete(key);
+        ask(reasons);
+      } else question.show(unchecked ? 'checks' : 'looks');
       if (looks) void look(sent, unchecked);
       return true;
+    },
+    refresh(read) {
+      const { state } = question;
+      // What is still being looked for says how it ended by itself.
+      if (state === undefined || state === 'looks' || state === 'checks') return;
+      const sent = read();
+      if (sent === undefined || sent.text.trim() === '') return question.close();
+      const reasons = reasonsOf(sent);
+      // A reason that comes under the hand that presses send holds it still.
+      if (reasons.length > 0) ask(reasons, performance.now() + READ);
+      else if (state === 'asks') question.show('fine');
     },
   };
 }

@@ -1,6 +1,6 @@
 /* It has more than 250 lines: every reason to ask before a reply leaves is shown with one reply box. */
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import '../../../../src/content/cards.ts';
 import { unfilledFields } from '../../../../src/content/compose/check/unfilled.ts';
 import { watchColleagues } from '../../../../src/content/compose/guard/colleagues.ts';
@@ -25,6 +25,16 @@ const brand = (id: string) => {
 const own = {
   ...site,
   readAccount: () => ({ id: 'x:maisonlune' }),
+  openDraft(composer: HTMLElement) {
+    const text = composer.textContent ?? '';
+    const range = ({ start, end }: { start: number; end: number }) => {
+      const place = document.createRange();
+      place.setStart(composer.firstChild as Node, start);
+      place.setEnd(composer.firstChild as Node, end);
+      return place;
+    };
+    return { text, range };
+  },
   readPost(element: Element) {
     const read = site.readPost(element);
     return read && (element as HTMLElement).dataset.brand ? { ...read, author: { name: 'Maison Lune', handle: 'maisonlune' } } : read;
@@ -38,6 +48,7 @@ let composer: HTMLElement;
 let team: 'none' | 'live' | 'pulled' | 'out-of-reach';
 let known: PostView | undefined;
 let said: string[];
+let corner: string[];
 let frame: FakeFrame;
 
 function open() {
@@ -46,7 +57,12 @@ function open() {
     () => undefined,
     page.signal,
   );
-  const notices = { say: (text: string) => void said.push(text), show: () => undefined, ask: () => undefined, theme: () => undefined };
+  const notices = {
+    say: (text: string) => void said.push(text),
+    show: (text: string) => void corner.push(text),
+    ask: () => undefined,
+    theme: () => undefined,
+  };
   const session = {
     ...{ doc: document, site: own, hello: hello(), signal: page.signal, views, notices, theme: 'light' },
   } as unknown as Session;
@@ -76,7 +92,7 @@ beforeEach(() => {
   );
   fake.reset();
   frame = putFakeFrame(document);
-  [team, known, said] = ['none', undefined, []];
+  [team, known, said, corner] = ['none', undefined, [], []];
   Object.assign(fake.answers, {
     writing: () => null,
     beforeSend: () => (known === undefined ? { team } : { team, view: known }),
@@ -217,6 +233,93 @@ it('keeps asking while the CM writes, so that a send needs no waiting', async ()
   }
   expect(colleagues.hold(sent())).toBe(false);
   expect(fake.asked.filter(({ call }) => call === 'beforeSend').length).toBeLessThan(10);
+});
+
+describe('a question that is shown', () => {
+  const emma = (more: Partial<PostView>) => viewOf('x:1', { at: `${Date.now()}` as PostView['at'], ...more });
+  /** A send that is held because Emma writes. */
+  async function held() {
+    team = 'live';
+    known = emma({ claim: { by: 'Emma', mine: false, until: Date.now() + 60_000, writing: true } });
+    const colleagues = write();
+    colleagues.draft(post, 'Bonjour');
+    await settle();
+    expect(colleagues.hold(sent())).toBe(true);
+    await settle();
+    expect(card()).toContain('Emma is writing a reply to this post.');
+    const follow = async (view: PostView, more: Partial<SentReply> = {}) => {
+      known = view;
+      await vi.advanceTimersByTimeAsync(3_000);
+      act(composer, key('Control'));
+      await settle();
+      colleagues.refresh(() => sent(more));
+      await settle();
+    };
+    return { colleagues, follow };
+  }
+
+  it('says that a colleague has answered meanwhile, with the first words of that answer', async () => {
+    const { follow } = await held();
+    await follow(emma({ answered: { by: 'Emma', mine: false, at: Date.now(), excerpt: 'It ships on Friday' } }));
+    expect(card()).not.toContain('is writing');
+    expect(card()).toMatch(/Emma answered this post .*: “It ships on Friday”/);
+  });
+
+  it('says that a send goes once the colleague has stopped', async () => {
+    const { colleagues, follow } = await held();
+    await follow(emma({}));
+    expect(card()).toContain('Nothing speaks against it. Send again: it goes.');
+    expect(said.at(-1)).toContain('Nothing speaks against it');
+    expect(colleagues.hold(sent())).toBe(false);
+  });
+
+  it('follows the draft: a field that is filled in is no reason any more', async () => {
+    const { follow } = await held();
+    await follow(known as PostView, { text: 'Bonjour {name}' });
+    expect(card()).toContain('Still to fill in: {name}.');
+    await follow(known as PostView);
+    expect(card()).not.toContain('Still to fill in');
+    await follow(known as PostView, { text: '' });
+    expect(card()).toBe('');
+  });
+
+  it('holds a send once more where a reason came under the hand that presses it', async () => {
+    const { colleagues, follow } = await held();
+    await follow(emma({ answered: { by: 'Emma', mine: false, at: Date.now() } }));
+    expect(colleagues.hold(sent())).toBe(true);
+    expect(colleagues.hold(sent())).toBe(false);
+    const { colleagues: others, follow: later } = await held();
+    await later(emma({ answered: { by: 'Emma', mine: false, at: Date.now() } }));
+    await vi.advanceTimersByTimeAsync(1_100);
+    expect(others.hold(sent())).toBe(false);
+  });
+
+  it('leads from a reason to its place, and from a colleague to none', async () => {
+    const colleagues = write();
+    colleagues.draft(post, 'Bonjour {name}');
+    composer.textContent = 'Bonjour {name}';
+    const selected = vi.spyOn(document.getSelection() as Selection, 'addRange').mockImplementation(() => undefined);
+    expect(colleagues.hold(sent({ text: 'Bonjour {name}' }))).toBe(true);
+    await settle();
+    const shown = frame.told.findLast((message) => message.type === 'show');
+    if (shown?.type !== 'show') throw new Error('nothing is shown');
+    expect(shown.data['reasons']).toEqual([{ text: 'Still to fill in: {name}.', leads: true }]);
+    frame.say({ type: 'call', turn: shown.turn, id: 1, name: 'onReason', args: [0], pressed: { about: '', stood: 0 }, ago: 0 });
+    await settle();
+    expect(card()).toBe('');
+    expect(String(selected.mock.calls[0]?.[0])).toBe('{name}');
+  });
+
+  it('is told in the corner where the box is hidden, and no send is held without a word', async () => {
+    const colleagues = write();
+    composer.checkVisibility = () => false;
+    colleagues.draft(post, '{name}');
+    expect(colleagues.hold(sent({ text: '{name}' }))).toBe(true);
+    await settle();
+    expect(card()).toBe('');
+    expect(corner.join()).toContain('Still to fill in: {name}.');
+    expect(colleagues.hold(sent({ text: '{name}' }))).toBe(false);
+  });
 });
 
 it('closes with Escape in the draft, and the site hears nothing of it', async () => {
