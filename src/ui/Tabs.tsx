@@ -3,6 +3,8 @@ export interface Tab<Key extends string> {
   readonly name: string;
   /** Shown after the name; nothing when 0 or absent. */
   readonly count?: number;
+  /** How many of them are in trouble, and that in words; nothing when 0 or absent. */
+  readonly trouble?: { readonly count: number; readonly name: string };
 }
 
 interface TabsProps<Key extends string> {
@@ -38,6 +40,12 @@ export function Tabs<Key extends string>({ tabs, active, label, controls, onSele
         >
           {tab.name}
           {tab.count !== undefined && tab.count > 0 && <span class="count">{tab.count}</span>}
+          {tab.trouble !== undefined && tab.trouble.count > 0 && (
+            <span class="count trouble" title={tab.trouble.name}>
+              <span aria-hidden="true">{tab.trouble.count}</span>
+              <span class="visually-hidden">, {tab.trouble.name}</span>
+            </span>
+          )}
         </button>
       ))}
     </div>

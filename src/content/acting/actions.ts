@@ -9,6 +9,7 @@ import { barWords } from '../bar/words.ts';
 import type { Session } from '../ports/session.ts';
 import { popoverWords } from '../surface/popover/words.ts';
 import { createEscalationNotice } from './escalation-notice.ts';
+import { tellSetAside } from './set-aside.ts';
 import { actingWords } from './words.ts';
 
 /** What a CM can do with a post. Each resolves once it is stored, or after the reason why not was shown. */
@@ -43,9 +44,13 @@ export function createActions(session: Session) {
   const arrived = (escalationId: string, byHand?: boolean) => change(() => onEscalation(escalationId).confirm(byHand));
   const notice = createEscalationNotice(session, { undo, byHand: (escalationId) => arrived(escalationId, true) });
   return {
-    label(post: Post, group: LabelGroup, value: string, on: boolean) {
+    async label(post: Post, group: LabelGroup, value: string, on: boolean) {
+      const before = views.get(post.id);
       if (group === 'topic' && on) session.recentTopics = [value, ...session.recentTopics.filter((key) => key !== value)];
-      return change(() => onPost(post).label(group, value, on));
+      const set = (kind: string, to: boolean) => change(() => onPost(post).label(group, kind, to));
+      await set(value, on);
+      const putBack = (kind: string | undefined) => (kind === undefined ? set(value, false) : set(kind, true));
+      tellSetAside(session, { before, after: views.get(post.id), putBack });
     },
     note: (post: Post, text: string) => change(() => onPost(post).note(text)),
     claim: (post: Post) => change(() => onPost(post).claim()),

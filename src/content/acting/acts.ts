@@ -36,6 +36,7 @@ export const acts: Readonly<Record<BarAct, Act>> = {
   accept: { asSeen: true, run: accept },
   close: { asSeen: true, run: close },
   send: { asSeen: true, run: send },
+  reopen: { asSeen: false, run: ({ actions, post }) => actions.reopen(post.id) },
   undo: {
     asSeen: false,
     run({ actions, post, session }) {

@@ -13,6 +13,8 @@ export const actingWords = words({
     saved: 'Saved',
     closed: 'done',
     undone: 'Undone',
+    /** Its kind needs no reply. */
+    setAside: 'Done: posts of this kind need no reply.',
     undo: 'Undo',
     leaving: (seconds: number) => `Leaves in ${seconds} s. U takes it back.`,
     opening: (seconds: number) => `Opens in your e-mail in ${seconds} s. U takes it back.`,
@@ -42,6 +44,7 @@ export const actingWords = words({
     saved: 'Enregistré',
     closed: 'traité',
     undone: 'Annulé',
+    setAside: 'Traité\u202f: ce genre de post n’appelle pas de réponse.',
     undo: 'Annuler',
     leaving: (seconds) => `Part dans ${seconds}\u202fs. U pour annuler.`,
     opening: (seconds) => `S’ouvre dans votre messagerie dans ${seconds}\u202fs. U pour annuler.`,

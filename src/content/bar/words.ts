@@ -28,6 +28,7 @@ export const barWords = words({
     /** Of a department that nothing reaches. */
     noChannel: 'No channel yet: nothing leaves',
     undo: 'Undo',
+    reopen: 'Reopen',
     /** Of what nobody has. */
     takeBack: 'Take back',
     late: (time: string) => `late ${time}`,
@@ -67,6 +68,7 @@ export const barWords = words({
     pick: 'Choisir un autre service',
     noChannel: 'Sans canal\u202f: rien ne part',
     undo: 'Annuler',
+    reopen: 'Rouvrir',
     takeBack: 'Reprendre',
     late: (time) => `en retard de ${time}`,
     levels: { high: 'Urgent', critical: 'Très urgent' },

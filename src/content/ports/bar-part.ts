@@ -5,7 +5,7 @@ import type { TabWorkspace } from '../../contract/workspace.ts';
 import type { Language } from '../../guide/language.ts';
 
 /** What a part of the bar does by itself when it is pressed (`acting/acts.ts`). */
-export type BarAct = 'accept' | 'take' | 'release' | 'close' | 'send' | 'undo';
+export type BarAct = 'accept' | 'take' | 'release' | 'close' | 'send' | 'undo' | 'reopen';
 
 /** What may open on a post (`acting/panels/`). */
 export type Panel = 'menu' | 'label' | 'note' | 'person' | 'escalate' | 'why' | 'help';

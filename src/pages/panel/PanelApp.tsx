@@ -107,7 +107,7 @@ function QueueRoute({ workspace, me, name, focus, menu, acts, left }: QueueRoute
   const { language } = useFrame();
   const now = useNow(20_000);
   const [view, setView] = useState(kept);
-  const reading = useQueue({ workspace, me, now }, view.place, view.filters.search);
+  const reading = useQueue({ workspace, me, now }, view.place, view.filters);
   const show = useCallback((change: Partial<typeof kept>) => {
     kept = { ...kept, ...change };
     setView(kept);
@@ -132,6 +132,7 @@ function QueueRoute({ workspace, me, name, focus, menu, acts, left }: QueueRoute
         focus={focus}
         menu={menu}
         counts={counts}
+        troubles={reading?.troubles ?? {}}
         acts={acts}
         left={left}
         memberName={name}

@@ -2,15 +2,14 @@ import type { Workspace } from '../../contract/workspace.ts';
 import { departmentName } from '../../domain/departments.ts';
 import { labelName, labelOf, preciseTopics } from '../../domain/labels.ts';
 import { siteNames } from '../../domain/sites.ts';
-import { mainEscalation } from '../../domain/unreached.ts';
+import { lateSince, mainEscalation } from '../../domain/unreached.ts';
 import type { Language } from '../../guide/language.ts';
 import { Chip, LabelChip, type Tone } from '../../ui/Chip.tsx';
-import { stageTone, stageWord } from '../../ui/post/stage.ts';
-import { shortAge } from '../../ui/time.ts';
+import { stageTone, stageWord, unreachedWord } from '../../ui/post/stage.ts';
+import { longDuration, shortAge } from '../../ui/time.ts';
 import { priorityWords } from '../../ui/words/priority.ts';
-import { pointsText } from '../../ui/words/reasons.ts';
 import { dueChip } from './due.ts';
-import { type QueueItem, writtenAt } from './queue.ts';
+import { hasNobody, isPast, type QueueItem, writtenAt } from './queue.ts';
 import { postHash } from './route.ts';
 import { panelWords } from './words.ts';
 
@@ -25,20 +24,25 @@ interface QueueRowProps {
 /** One post of the queue: how urgent, who, where, how long; what it says; what is known of it. */
 export function QueueRow({ item, workspace, language, me, now }: QueueRowProps) {
   const w = panelWords[language];
-  const { state, priority } = item;
+  const { state, place, priority } = item;
   const { post } = state;
+  const level = hasNobody(item) ? 'unreached' : isPast(place) ? 'past' : priority.level;
   return (
-    <a class={`qrow ${priority.level}`} href={postHash(state.id)} data-post={state.id}>
+    <a class={`qrow ${level}`} href={postHash(state.id)} data-post={state.id}>
       <span class="qtop">
         <b dir="auto">{post.author?.name ?? post.author?.handle ?? w.unknownAuthor}</b>
         <span class="muted where">
           {siteNames[post.site]} · {shortAge(now - writtenAt(state), language)}
         </span>
         <span class="sp" />
-        <span class="points" aria-hidden="true">
-          {pointsText(priority.points)}
-        </span>
-        <span class="visually-hidden">{w.points(pointsText(priority.points), priorityWords[language].levels[priority.level])}</span>
+        {!isPast(place) && (
+          <>
+            <span class="points" aria-hidden="true">
+              {priority.points}
+            </span>
+            <span class="visually-hidden">{w.points(String(priority.points), priorityWords[language].levels[priority.level])}</span>
+          </>
+        )}
       </span>
       <span class="qtext" dir="auto">
         {post.text === '' ? w.noText : post.text.slice(0, 400)}
@@ -89,7 +93,12 @@ function standing({ item, workspace, language, me, now }: QueueRowProps): Standi
   const escalation = mainEscalation(item.escalations);
   if (escalation !== undefined) {
     const name = departmentName(workspace.departments, escalation.department, language);
-    found.push({ tone: stageTone(escalation, now), text: `${name} · ${stageWord(escalation, language, now)}` });
+    const late = isPast(item.place) ? undefined : lateSince(escalation, now);
+    const word = [stageWord(escalation, language, now), ...(late === undefined ? [] : [w.late(longDuration(now - late, language))])];
+    const nobody = hasNobody(item) ? unreachedWord(escalation, language) : undefined;
+    // That nobody has it comes before everything else.
+    if (nobody !== undefined) found.unshift({ tone: 'red', text: nobody });
+    found.push({ tone: late === undefined ? stageTone(escalation, now) : 'amber', text: `${name} · ${word.join(', ')}` });
   }
   return found;
 }

@@ -5,6 +5,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { useStore } from '../parts/data/store.ts';
 import { useFrame } from '../parts/frame/frame.tsx';
 import { useKeys } from './keys.ts';
+import { mayLabel } from './post/ActionBar.tsx';
 import { Drawer } from './post/Drawer.tsx';
 import { postPageWords } from './post/words.ts';
 import { focusedPost, stepRow } from './QueueList.tsx';
@@ -38,18 +39,21 @@ export function RowActions({ items, workspace, me, now, acts }: RowActionsProps)
     const item = itemOf(focusedPost());
     if (item !== undefined) act(item);
   };
-  const opens = (what: What) =>
-    onRow(({ state }) => {
+  /** What is done is only reopened. */
+  const onWaitingRow = (act: (item: QueueItem) => void, may = ({ closed }: QueueItem['state']) => !closed) =>
+    onRow((item) => (may(item.state) ? act(item) : frame.notify({ text: panelWords[language].onlyReopened })));
+  const opens = (what: What, may?: typeof mayLabel) =>
+    onWaitingRow(({ state }) => {
       if (what === 'escalate' && state.post.kind === 'ad') frame.notify({ text: postPageWords[language].ad });
       else setOpen({ what, postId: state.id });
-    });
+    }, may);
   useKeys({
     g: onRow(({ state }) => void actionsOn(state.id).jump()),
     ...(acts && {
-      l: opens('label'),
+      l: opens('label', mayLabel),
       e: opens('escalate'),
-      n: opens('note'),
-      t: onRow(({ state }) => {
+      n: opens('note', () => true),
+      t: onWaitingRow(({ state }) => {
         const isMine = state.claim?.by.id === me && state.claim.until > now;
         void (isMine ? actionsOn(state.id).release() : actionsOn(state.id).claim());
       }),

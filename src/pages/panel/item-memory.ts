@@ -28,11 +28,14 @@ export function itemMemory(): (state: PostState, sources: ItemSources, workspace
   };
 }
 
-/** Changes whenever something changes that the item shows. */
-function stampOf({ updatedAt, replies, labels }: PostState, { author, escalations, outbox, local }: ItemSources): string {
+/** Changes whenever something changes that the item shows: two events may be of one millisecond. */
+function stampOf(
+  { updatedAt, replies, labels, closed, claim, note }: PostState,
+  { author, escalations, outbox, local }: ItemSources,
+): string {
   const deliveries = escalations.map(({ id, stage, updatedAt: at }) => {
     const row = outbox.get(id);
     return [id, stage, at, row?.attempts, row?.dueAt, local?.get(id)];
   });
-  return JSON.stringify([updatedAt, replies.length, labels, author?.updatedAt, author?.marks, deliveries]);
+  return JSON.stringify([updatedAt, replies.length, labels, closed, claim, note, author?.updatedAt, author?.marks, deliveries]);
 }

@@ -66,6 +66,30 @@ export function countFilters({ kinds, sentiments, topics }: Filters): number {
   return kinds.length + sentiments.length + topics.length;
 }
 
+/** Whether the queue is narrowed down, by words or by labels: then the posts of all tabs are looked through. */
+export const isFiltering = (filters: Filters): boolean => filters.search.trim() !== '' || countFilters(filters) > 0;
+
+/** The posts of one tab, in its order. */
+export interface QueueGroup {
+  readonly place: QueuePlace;
+  readonly items: readonly QueueItem[];
+}
+
+/** What was found, by tab: that of `place` first. Each post once where all tabs are searched, in the tab that is nearest. */
+export function groupsOf(found: readonly QueueItem[], place: QueuePlace, searching: boolean, now: number): QueueGroup[] {
+  const inTab = (tab: QueuePlace) =>
+    found.filter((item) => (searching && tab !== place ? isFirstIn(item, tab, place) : standsIn(item, tab)));
+  const tabs = searching ? [place, ...places.filter((tab) => tab !== place)] : [place];
+  return tabs.map((tab) => ({ place: tab, items: sortQueue(inTab(tab), tab, now) })).filter(({ items }) => items.length > 0);
+}
+
+const isFirstIn = (item: QueueItem, tab: QueuePlace, front: QueuePlace) => item.place === tab && !standsIn(item, front);
+
+/** The tabs where something waits, but for one. */
+export function waitingPlaces(counts: PlaceCounts, but: QueuePlace): QueuePlace[] {
+  return places.filter((place) => place !== but && !isPast(place) && counts[place] > 0);
+}
+
 const among = (chosen: readonly string[], value: string | undefined) =>
   chosen.length === 0 || (value !== undefined && chosen.includes(value));
 

@@ -1,6 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import { call } from '../../browser/call.ts';
 import type { HappeningType } from '../../contract/event.ts';
+import type { PostView } from '../../contract/state.ts';
+import { needsNoReply } from '../../domain/labels.ts';
 import { escalationActions, postActions } from '../../domain/post-actions.ts';
 import type { Store } from '../../store/database.ts';
 import { copy } from '../../ui/copy.ts';
@@ -44,14 +46,14 @@ function reversible(postId: string, { frame, store, me }: Acting) {
       await call('takeBack', { postId, event });
       frame.notify({ text: w.undone });
     });
-  return (type: HappeningType, text: string, work: () => Promise<unknown>) =>
+  return <T>(type: HappeningType, text: string | ((made: T) => string), work: () => Promise<T>) =>
     done(async () => {
       const before = await newestEvent(store, postId, me, type);
-      await work();
+      const made = await work();
       const event = await newestEvent(store, postId, me, type);
       if (event === undefined || event === before) return;
       const undo = offerUndo({ name: w.undo, until: Date.now() + UNDO_TIME, run: () => void takeBack(event) });
-      frame.notify({ text, undo });
+      frame.notify({ text: typeof text === 'string' ? text : text(made), undo });
     });
 }
 
@@ -69,7 +71,11 @@ export function pageActions(postId: string, acting: Acting): PostActions {
       frame.notify({ text });
     });
   return {
-    label: (group, value, on) => doing('labelled', on ? w.labelled : w.unlabelled, () => onPost.label(group, value, on)),
+    label: (group, value, on) => {
+      // A post whose kind needs no reply leaves the queue, which is told with the way back.
+      const text = ({ closed }: PostView) => (!on ? w.unlabelled : closed && needsNoReply(value) ? w.setAside : w.labelled);
+      return doing('labelled', text, () => onPost.label(group, value, on));
+    },
     note: (text) => doing('noted', text === '' ? w.noteRemoved : w.noteSaved, () => onPost.note(text)),
     claim: () => doing('claimed', w.claimed, onPost.claim),
     release: () => doing('released', w.released, onPost.release),

@@ -3,12 +3,13 @@ import type { PostState, QueuePlace } from '../../contract/state.ts';
 import type { Workspace } from '../../contract/workspace.ts';
 import type { Store } from '../../store/database.ts';
 import { localProblems } from '../../store/local-problem.ts';
-import { counts } from '../../store/places.ts';
+import { counts, troubles } from '../../store/places.ts';
 import { postSources } from '../../store/post-sources.ts';
 import { author, eventsOf, history, post, queue } from '../../store/read.ts';
 import { useLive } from '../parts/data/use-live.ts';
 import { type ItemSources, itemOf } from './item.ts';
 import { itemMemory } from './item-memory.ts';
+import { type Filters, isFiltering } from './queue.ts';
 
 /** Rows read of one tab or found by a search: beyond that, a search is the way. */
 const MOST = 5_000;
@@ -26,19 +27,22 @@ function minuteOf(now: number): number {
 }
 
 /** The posts of a tab, or of all tabs while searching, and how many each tab holds; live. */
-export function useQueue({ workspace, me, now }: Reader, place: QueuePlace, search: string) {
+export function useQueue({ workspace, me, now }: Reader, place: QueuePlace, filters: Filters) {
   const minute = minuteOf(now);
   const [remember] = useState(itemMemory);
+  const { search } = filters;
+  const everywhere = isFiltering(filters);
   const read = useLive(
     async (store) => {
-      const which = search.trim() === '' ? { place } : { search };
+      const which = everywhere ? { search } : { place };
       const found = await queue(store, { me, now: minute, limit: MOST, ...which });
-      return { rows: await withSources(store, found), counts: await counts(store, me, minute) };
+      const [all, trouble] = [await counts(store, me, minute), await troubles(store, me, minute)];
+      return { rows: await withSources(store, found), counts: all, troubles: trouble };
     },
-    [me, minute, place, search],
+    [me, minute, place, search, everywhere],
   );
   return useMemo(
-    () => read && { items: read.rows.map(([state, sources]) => remember(state, sources, workspace, me, minute)), counts: read.counts },
+    () => read && { ...read, items: read.rows.map(([state, sources]) => remember(state, sources, workspace, me, minute)) },
     [read, remember, workspace, me, minute],
   );
 }

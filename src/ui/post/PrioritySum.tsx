@@ -4,7 +4,7 @@ import type { TabWorkspace } from '../../contract/workspace.ts';
 import type { Language } from '../../guide/language.ts';
 import { dateTime, longDuration } from '../time.ts';
 import { priorityWords } from '../words/priority.ts';
-import { pointsText, reasonWords } from '../words/reasons.ts';
+import { reasonWords } from '../words/reasons.ts';
 
 export interface PrioritySumProps {
   /** Absent for a post of which nothing is known yet. */
@@ -36,11 +36,12 @@ export function PrioritySum({ priority, dueAt, labels, language, now }: Priority
           <tfoot>
             <tr>
               <th scope="row">{w.levels[priority.level]}</th>
-              <td>{pointsText(priority.points)}</td>
+              <td>{priority.points}</td>
             </tr>
           </tfoot>
         </table>
       )}
+      {priority?.points === 0 && priority.reasons.some(({ points }) => points < 0) && <p class="muted">{w.floor}</p>}
       {dueAt !== undefined && (
         <p class="muted">
           {w.deadline(dateTime(dueAt, now, language))}

@@ -33,11 +33,6 @@ const reasons = words<Readonly<Record<string, string>>>({
   },
 });
 
-/** Points as a text; below nothing with a true minus, as wide as a figure. */
-export function pointsText(points: number): string {
-  return String(points).replace('-', '−');
-}
-
 /** A reason of a priority in words: `kind:complaint` is the label's own name in lower case. */
 export function reasonWords(why: string, labels: Workspace['labels'], language: Language): string {
   const [group = '', key] = why.split(':');

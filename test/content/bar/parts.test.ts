@@ -164,6 +164,13 @@ it('says no points once a post is answered or done', () => {
   expect(part('priority', { priority, answered: { by: 'Tom', at: now, mine: false } })).toBeUndefined();
 });
 
+it('offers only to reopen a post that is done', () => {
+  const offers = (labels: PostView['labels']) => parts({ labels, closed: true }, { kind: 'question', department: 'support' });
+  const named = offers({ topics: [] }).filter(({ does, panel }) => does ?? panel);
+  expect(named.map(({ name }) => name)).toEqual(['fork', 'reopen']);
+  expect(offers({ kind: 'spam', topics: [] }).map(({ name }) => name)).toEqual(['fork', 'kind', 'progress', 'gap', 'reopen']);
+});
+
 it('offers nothing to a member who may not act, and still says what is known', () => {
   const known = { labels: { kind: 'complaint', topics: [] }, claim: { by: 'Emma', mine: false, until: now + 60_000 } };
   const shown = parts(known, { kind: 'question', department: 'support', acts: false });

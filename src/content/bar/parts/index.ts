@@ -10,6 +10,7 @@ import { ownPost } from './own-post.ts';
 import { picker } from './picker.ts';
 import { priority } from './priority.ts';
 import { progress } from './progress.ts';
+import { reopen } from './reopen.ts';
 import { suggestedKind } from './suggested-kind.ts';
 import { take } from './take.ts';
 import { topic } from './topic.ts';
@@ -27,6 +28,7 @@ export const partKinds: readonly PartKind[] = [
   note,
   progress,
   gap,
+  reopen,
   take,
   escalate,
   picker,

@@ -8,6 +8,7 @@ export const kind: PartKind = {
   show({ view, workspace: { labels }, language }) {
     const w = barWords[language];
     const set = view?.labels.kind;
+    if (set === undefined && view?.closed) return undefined;
     if (set === undefined) return { panel: 'label', text: w.label, look: 'b', offers: true };
     const name = labelName(labels, 'kind', set, language);
     const { tone = '' } = labelOf(labels, 'kind', set) ?? {};

@@ -1,5 +1,5 @@
 import { shortDuration } from '../../../ui/time.ts';
-import { pointsText, reasonWords } from '../../../ui/words/reasons.ts';
+import { reasonWords } from '../../../ui/words/reasons.ts';
 import type { BarInput, PartKind } from '../../ports/bar-part.ts';
 import { barWords } from '../words.ts';
 
@@ -31,7 +31,7 @@ export const priority: PartKind = {
       short: presses === '' ? late : String(points),
       yields: 3,
       look: `chip ${late === '' ? '' : 'amber'} ${tones[level]}`,
-      title: texts(w.points(pointsText(points)), late, w.why),
+      title: texts(w.points(String(points)), late, w.why),
     };
   },
 };

@@ -7,7 +7,7 @@ export const suggestedKind: PartKind = {
   name: 'suggested-kind',
   show({ view, workspace: { labels }, language, kind }) {
     const { kind: set, topics = [] } = view?.labels ?? {};
-    if (kind === undefined || set !== undefined || topics.length > 0) return undefined;
+    if (view?.closed || kind === undefined || set !== undefined || topics.length > 0) return undefined;
     const w = barWords[language];
     const name = labelName(labels, 'kind', kind, language);
     const text = language === 'fr' ? `${name}\u202f?` : `${name}?`;

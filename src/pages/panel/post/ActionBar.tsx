@@ -1,11 +1,11 @@
 import type { RefObject } from 'preact';
 import type { Workspace } from '../../../contract/workspace.ts';
-import { labelName, labelOf } from '../../../domain/labels.ts';
+import { labelName, labelOf, needsNoReply } from '../../../domain/labels.ts';
 import type { Language } from '../../../guide/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Chip, LabelChip } from '../../../ui/Chip.tsx';
 import { dateTime } from '../../../ui/time.ts';
-import type { QueueItem } from '../queue.ts';
+import { isPast, type QueueItem } from '../queue.ts';
 import type { PostActions } from './actions.ts';
 import { postPageWords } from './words.ts';
 
@@ -36,27 +36,33 @@ export function ActionBar({ bar, item, workspace, language, now, actions, open, 
   const held = claim !== undefined && claim.until > now;
   const until = held ? dateTime(claim.until, now, language) : '';
   const isAd = state.post.kind === 'ad';
+  const offersMore = !closed || mayLabel(state);
+  const handsOver = open !== 'escalate' && !isPast(item.place) && item.escalations.every(({ stage }) => stage === 'undone');
   return (
     <>
       <LabelChips state={state} labels={workspace.labels} language={language} />
-      {held && <p class="muted">{mine ? w.mineUntil(until) : w.claimedUntil(claim.by.name, until)}</p>}
+      {held && !closed && <p class="muted">{mine ? w.mineUntil(until) : w.claimedUntil(claim.by.name, until)}</p>}
       {closed && <p class="muted">{w.closed}</p>}
       {isAd && <p class="muted">{w.ad}</p>}
       {acts ? (
         <div class="actions" role="toolbar" aria-label={w.actions} ref={bar}>
-          <Button look="line" large aria-expanded={open === 'label'} aria-keyshortcuts="l" onClick={() => onOpen('label')}>
-            {w.label}
-          </Button>
-          <Button look="line" large aria-keyshortcuts="t" onClick={() => void (mine ? actions.release() : actions.claim())}>
-            {mine ? w.release : w.claim}
-          </Button>
+          {offersMore && (
+            <Button look="line" large aria-expanded={open === 'label'} aria-keyshortcuts="l" onClick={() => onOpen('label')}>
+              {w.label}
+            </Button>
+          )}
+          {!closed && (
+            <Button look="line" large aria-keyshortcuts="t" onClick={() => void (mine ? actions.release() : actions.claim())}>
+              {mine ? w.release : w.claim}
+            </Button>
+          )}
           <Button look="line" large aria-keyshortcuts="d" onClick={onFinish}>
             {closed ? w.reopen : w.close}
           </Button>
           <span class="sp" />
-          {!isAd && (
+          {!isAd && !closed && (
             <Button
-              look={open === 'escalate' ? 'line' : 'primary'}
+              look={handsOver ? 'primary' : 'line'}
               large
               aria-expanded={open === 'escalate'}
               aria-keyshortcuts="e"
@@ -72,6 +78,9 @@ export function ActionBar({ bar, item, workspace, language, now, actions, open, 
     </>
   );
 }
+
+/** What its kind alone has closed is opened by another kind too. */
+export const mayLabel = ({ closed, labels }: QueueItem['state']) => !closed || needsNoReply(labels.kind);
 
 function LabelChips({ state, labels, language }: { state: QueueItem['state']; labels: Workspace['labels']; language: Language }) {
   const { kind, sentiment, topics } = state.labels;

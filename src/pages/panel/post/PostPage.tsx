@@ -8,9 +8,11 @@ import { PrioritySum } from '../../../ui/post/PrioritySum.tsx';
 import { priorityWords } from '../../../ui/words/priority.ts';
 import { useSettings } from '../../parts/data/me.ts';
 import { useStanding } from '../../parts/data/standing.ts';
+import { useFrame } from '../../parts/frame/frame.tsx';
 import { useKeys } from '../keys.ts';
-import { type QueueItem, writtenAt } from '../queue.ts';
-import { ActionBar, type Open } from './ActionBar.tsx';
+import { isPast, type QueueItem, writtenAt } from '../queue.ts';
+import { panelWords } from '../words.ts';
+import { ActionBar, mayLabel, type Open } from './ActionBar.tsx';
 import type { PostActions } from './actions.ts';
 import { Drawer } from './Drawer.tsx';
 import { EscalationCard } from './EscalationCard.tsx';
@@ -46,6 +48,7 @@ export function PostPage(props: PostPageProps) {
   const { state, escalations } = item;
   const w = postPageWords[language];
   const team = useStanding()?.role !== undefined;
+  const frame = useFrame();
   const [open, setOpen] = useState<Open>();
   const bar = useRef<HTMLDivElement>(null);
   const [instead, setInstead] = useState<string>();
@@ -71,6 +74,7 @@ export function PostPage(props: PostPageProps) {
   };
   const own = useSettings()?.member;
   const mine = state.claim?.by.id === me && state.claim.until > now;
+  const onlyReopened = () => frame.notify({ text: panelWords[language].onlyReopened });
   useKeys({
     escape: open === undefined ? onBack : close,
     g: () => void actions.jump(),
@@ -78,10 +82,10 @@ export function PostPage(props: PostPageProps) {
     k: () => onStep(-1),
     ...(acts
       ? {
-          l: () => toggle('label'),
-          e: state.post.kind === 'ad' ? undefined : () => toggle('escalate'),
+          l: mayLabel(state) ? () => toggle('label') : onlyReopened,
+          e: state.closed ? onlyReopened : state.post.kind === 'ad' ? undefined : () => toggle('escalate'),
           n: () => toggle('note'),
-          t: () => void (mine ? actions.release() : actions.claim()),
+          t: state.closed ? onlyReopened : () => void (mine ? actions.release() : actions.claim()),
           d: finish,
         }
       : {}),
@@ -147,11 +151,13 @@ export function PostPage(props: PostPageProps) {
           onEdit={() => toggle('note')}
           onSave={actions.note}
         />
-        <Section title={priorityWords[language].why}>
-          <div class="parts">
-            <PrioritySum priority={item.priority} dueAt={item.dueAt} labels={workspace.labels} language={language} now={now} />
-          </div>
-        </Section>
+        {!isPast(item.place) && (
+          <Section title={priorityWords[language].why}>
+            <div class="parts">
+              <PrioritySum priority={item.priority} dueAt={item.dueAt} labels={workspace.labels} language={language} now={now} />
+            </div>
+          </Section>
+        )}
         <Person
           item={item}
           author={author}

@@ -1,0 +1,38 @@
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Fork } from '../../ui/Fork.tsx';
+import type { QueuePageProps } from './QueuePage.tsx';
+import { isFiltering, noFilters, waitingPlaces } from './queue.ts';
+import { panelWords } from './words.ts';
+
+type EmptyPlaceProps = Pick<QueuePageProps, 'counts' | 'place' | 'filters' | 'language' | 'onPlace' | 'onFilters'>;
+
+/** What stands where no row does: what comes here, and the tabs where something waits. */
+export function EmptyPlace({ counts, place, filters, language, onPlace, onFilters }: EmptyPlaceProps) {
+  const w = panelWords[language];
+  if (isFiltering(filters))
+    return (
+      <EmptyState picture={<Fork size={36} />} title={w.nothingFound[0]}>
+        <p>{w.nothingFound[1]}</p>
+        <Button look="line" large onClick={() => onFilters(noFilters)}>
+          {w.clear}
+        </Button>
+      </EmptyState>
+    );
+  const elsewhere = waitingPlaces(counts, place);
+  const [title, text] = place === 'open' && elsewhere.length > 0 ? w.emptyHere : w.empty[place];
+  return (
+    <EmptyState picture={<Fork size={36} />} title={title}>
+      <p>{text}</p>
+      {elsewhere.length > 0 && (
+        <p class="ways">
+          {elsewhere.map((other) => (
+            <Button key={other} look="line" large onClick={() => onPlace(other)}>
+              {w.places[other]} <span class="count">{counts[other]}</span>
+            </Button>
+          ))}
+        </p>
+      )}
+    </EmptyState>
+  );
+}

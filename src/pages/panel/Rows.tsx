@@ -1,0 +1,51 @@
+import { useEffect, useId } from 'preact/hooks';
+import { Reading } from '../parts/frame/Reading.tsx';
+import { EmptyPlace } from './EmptyPlace.tsx';
+import { QueueList } from './QueueList.tsx';
+import type { QueuePageProps } from './QueuePage.tsx';
+import { countFilters, groupsOf, isFiltering, type QueueGroup } from './queue.ts';
+import { rememberOrder } from './queue-order.ts';
+import { panelWords } from './words.ts';
+
+interface RowsProps extends QueuePageProps {
+  /** What was found. */
+  readonly found: Parameters<typeof groupsOf>[0];
+}
+
+/** The rows of the tab; of a search those of all tabs, each under the name of its tab, and those of the tab in front first. */
+export function Rows({ found, ...props }: RowsProps) {
+  const { items, language, place, filters, now } = props;
+  const searching = isFiltering(filters);
+  const groups = groupsOf(found, place, searching, now);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `groups` is a new list each time
+  useEffect(() => rememberOrder(groups.flatMap((group) => group.items.map(({ state }) => state.id))), [items, place, filters]);
+  if (items === undefined) return <Reading text={panelWords[language].loading} />;
+  if (groups.length === 0) return <EmptyPlace {...props} />;
+  return (
+    <>
+      {groups.map((group) => (
+        <Group key={`${group.place}${countFilters(filters)}`} {...props} group={group} named={searching} />
+      ))}
+    </>
+  );
+}
+
+interface GroupProps extends QueuePageProps {
+  readonly group: QueueGroup;
+  /** Whether the name of the tab stands above it. */
+  readonly named: boolean;
+}
+
+function Group({ group, named, workspace, language, me, now, focus }: GroupProps) {
+  const id = useId();
+  const list = <QueueList items={group.items} workspace={workspace} language={language} me={me} now={now} focus={focus} />;
+  if (!named) return list;
+  return (
+    <section aria-labelledby={id}>
+      <h2 class="qgroup" id={id}>
+        {panelWords[language].places[group.place]} <span class="count">{group.items.length}</span>
+      </h2>
+      {list}
+    </section>
+  );
+}
