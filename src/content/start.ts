@@ -55,7 +55,11 @@ export function start(doc: Document, site: PostSite, signal: AbortSignal): void 
     const news = JSON.stringify([{ ...hello, recentTopics: [] }, account.now?.id]);
     if (signal.aborted || mine !== turn || hello === undefined || news === said) return;
     if (registry().popover !== undefined) {
-      // Somebody is reading or writing there: nothing is torn from their hands.
+      // Somebody is reading or writing there: nothing is torn from their hands. What they see follows all the same.
+      if (latest !== undefined && hello.here.id === here) {
+        latest.session.news = hello;
+        registry().popover?.update();
+      }
       later = setTimeout(() => void again(), POPOVER_WAIT);
       return;
     }

@@ -5,6 +5,7 @@ import type { Language } from '../guide/language.ts';
 import { AccountSchema } from './account.ts';
 import type { ActingWorkspace } from './behalf.ts';
 import type { EscalationPreview } from './channel.ts';
+import { type ChannelCallResults, channelCallSchemas } from './channel-calls.ts';
 import { DocumentKindSchema, type Version, type VersionId, VersionIdSchema } from './document.ts';
 import type { Member } from './event.ts';
 import { type GuideCallResults, guideCallSchemas, ruleId } from './guide-calls.ts';
@@ -165,10 +166,9 @@ export const calls = {
       body: ShallowSchema,
     }),
   },
-  /** Sends a marked test parcel through a channel's settings before they are saved. */
-  testChannel: { from: 'page', input: v.object({ kind: key, settings: v.record(v.string(), v.unknown()) }) },
   /** A page took a file in, or took out what an import had added: tells tabs and badge, and sees to what is due. */
   imported: { from: 'page', input: v.object({ exchanged: v.optional(v.boolean(), false) }) },
+  ...channelCallSchemas,
   ...guideCallSchemas,
   ...teamCallSchemas,
   ...workspaceCallSchemas,
@@ -179,12 +179,16 @@ export type CallInput<N extends CallName> = v.InferInput<(typeof calls)[N]['inpu
 export type ParsedInput<N extends CallName> = v.InferOutput<(typeof calls)[N]['input']>;
 
 /** What each call answers. */
-export interface CallResults extends GuideCallResults, TeamCallResults, WorkspaceCallResults {
-  /** `acts`: whether the member's role acts on posts; a reader and a department only see. */
+export interface CallResults extends ChannelCallResults, GuideCallResults, TeamCallResults, WorkspaceCallResults {
+  /**
+   * `acts`: whether the member's role acts on posts; a reader and a department only see. `leads`: the names of those who set
+   * up channels, where the member does not.
+   */
   hello: {
     language: Language;
     member: Member;
     acts: boolean;
+    leads?: readonly string[];
     /** A lead let this browser's member go. */
     left?: true;
     workspace: TabWorkspace;
@@ -232,8 +236,6 @@ export interface CallResults extends GuideCallResults, TeamCallResults, Workspac
   saveSettings: null;
   /** The version as it was published, under the name of its content. */
   publish: { version: Version };
-  /** What the receiver said of it; `problem` as of a delivery. */
-  testChannel: { accepted: true } | { accepted: false; problem: Problem };
   imported: null;
 }
 

@@ -14,6 +14,7 @@ export const readingCalls: ReadonlySet<CallName> = new Set<CallName>([
     'load',
     'openPanel',
     'askAccount',
+    'askChannel',
     'guide',
     'readGuide',
     'spell',

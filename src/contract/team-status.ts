@@ -26,6 +26,8 @@ export interface TeamStatus {
   readonly left?: true;
   /** The key of the department of a member with that role. */
   readonly department?: string;
+  /** The names of the leads beside this member, who decide for the team; absent where there is none. */
+  readonly leads?: readonly string[];
   readonly engine: EngineKind;
   readonly light: 'in-step' | 'to-send' | 'out-of-reach' | 'asks';
   /** Items and events that the engine has not confirmed. */

@@ -11,6 +11,12 @@ export type PostTarget = { readonly post: Post } | { readonly postId: string };
 /** What is escalated, and to whom. */
 export type EscalationInput = Omit<CallInput<'escalate'>, 'post' | 'postId'>;
 
+/** An escalation that was recorded, and its message where a person is to send it. */
+interface HandedOut {
+  readonly sent: CallResults['escalate'];
+  readonly handed?: { readonly id: string; readonly text: string };
+}
+
 /** What a CM can do with a post, as calls. What comes back is the caller's to show, and so is a refusal. */
 export function postActions(call: MakeCall, target: PostTarget) {
   const postId = 'postId' in target ? target.postId : target.post.id;
@@ -24,6 +30,14 @@ export function postActions(call: MakeCall, target: PostTarget) {
     mark: (mark: string, until: string, fact: string) => call('mark', { ...target, mark, until, fact }),
     unmark: (mark: string) => call('mark', { ...target, mark, fact: '' }),
     escalate: (escalation: EscalationInput) => call('escalate', { ...target, ...escalation }),
+    /** Records an escalation that nothing sends, and gives its message for a person to send; none where a channel sends it now. */
+    handOut: async (escalation: EscalationInput): Promise<HandedOut> => {
+      const sent = await call('escalate', { ...target, ...escalation });
+      const stage = sent.view.escalations.find(({ id }) => id === sent.escalationId)?.stage;
+      if (stage !== 'unrouted') return { sent };
+      const { subject, text } = await call('parcelText', { escalationId: sent.escalationId });
+      return { sent, handed: { id: sent.escalationId, text: `${subject}\n\n${text}` } };
+    },
     preview: (escalation: EscalationInput) => call('previewEscalation', { ...target, ...escalation }),
   };
 }

@@ -95,6 +95,10 @@ export function roleOf(roster: Pick<Roster, 'members'>, member: string): Role | 
   return roster.members.get(member)?.grants.at(-1)?.role ?? null;
 }
 
+/** The names of the leads, but for one member's. */
+export const leadsIn = ({ members }: Pick<Roster, 'members'>, but: string): string[] =>
+  [...members.values()].filter(({ id, grants }) => id !== but && grants.at(-1)?.role === 'lead').map(({ name }) => name);
+
 /** Everybody's name by id, also of those who left: what they did stays theirs. */
 export const namesIn = ({ members }: Pick<Roster, 'members'>): ReadonlyMap<string, string> =>
   new Map([...members.values()].map(({ id, name }) => [id, name]));

@@ -354,3 +354,21 @@ it('serves on with what is in force where what ships cannot be loaded, and tries
   await prepare(store);
   expect(await store.meta.get('prepared')).toBeDefined();
 });
+
+it('opens a window of ours where a tab asks where a department reads, and takes nothing else from it', async () => {
+  const at = await bench();
+  const opened: string[] = [];
+  const windows = { create: async ({ url }: { url: string }) => ({ id: opened.push(url) }), update: async () => ({}) };
+  fakeBrowser({ windows, runtime: { getURL: (file: string) => `moz-extension://own/${file}` } });
+  await value(at, 'askChannel', { department: 'support', way: 'chat' });
+  expect(opened).toEqual([`moz-extension://own/pages/channel.html?workspace=${at.store.name}&department=support&way=chat`]);
+  expect(await ask(at, 'askChannel', { department: 'nobody', way: 'mail' })).toMatchObject({ problem: { code: 'unknown-department' } });
+  expect((await documentHead(at.store, 'workspace'))?.body).toEqual(workspaceWith());
+});
+
+it('records as sent by hand what a person copied for a department that nothing reaches', async () => {
+  const at = await bench();
+  const { escalationId } = await value(at, 'escalate', { post: camille, department: 'support' });
+  const view = await value(at, 'confirmDelivery', { escalationId });
+  expect(view.escalations).toMatchObject([{ id: escalationId, stage: 'sent' }]);
+});

@@ -29,6 +29,7 @@ const entries: Readonly<Record<string, string>> = {
   prose: 'src/content/prose.ts',
   importer: 'src/pages/guide/exchange/import-worker.ts',
   'pages/account': 'src/pages/account/main.tsx',
+  'pages/channel': 'src/pages/channel/main.tsx',
   'pages/guide': 'src/pages/guide/main.tsx',
   'pages/merge': 'src/pages/merge/main.tsx',
   'pages/panel': 'src/pages/panel/main.tsx',

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { ownAddress } from '../../browser/lifecycle.ts';
 import type { Handlers } from '../../browser/serve.ts';
+import { openWindow } from '../../browser/window.ts';
 import { channelFor } from '../../channels/index.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { Refusal } from '../../contract/refusal.ts';
@@ -8,6 +10,7 @@ import { workspaceOf } from '../../store/document-heads.ts';
 import { randomName, settingsOf } from '../../store/meta.ts';
 import type { WorkspaceContext } from '../workspace-context.ts';
 import type { DeliveryPorts } from './deliver.ts';
+import { knownDepartment } from './escalate.ts';
 import { request } from './request.ts';
 import { testParcel } from './test-parcel.ts';
 
@@ -41,12 +44,18 @@ async function test(kind: string, input: unknown, workspace: Workspace, sender: 
   }
 }
 
-/** Tries a channel's settings before they are saved. */
-export function channelCalls({ store }: WorkspaceContext, ports: DeliveryPorts): Pick<Handlers, 'testChannel'> {
+/** Channels: they are tried before they are saved, and set up in a window of ours, never by what a tab says. */
+export function channelCalls({ store }: WorkspaceContext, ports: DeliveryPorts): Pick<Handlers, 'testChannel' | 'askChannel'> {
   return {
     async testChannel({ kind, settings }) {
       const { member } = await settingsOf(store);
       return test(kind, settings, await workspaceOf(store), member.name, ports);
+    },
+    async askChannel({ department, way }) {
+      const { key } = knownDepartment(await workspaceOf(store), department);
+      const asked = new URLSearchParams({ workspace: store.name, department: key, way });
+      await openWindow(`${ownAddress('pages/channel.html')}?${asked}`);
+      return null;
     },
   };
 }

@@ -5,10 +5,10 @@ import type { Handlers } from '../../browser/serve.ts';
 import { WorkspaceSchema } from '../../contract/workspace.ts';
 import { tabWorkspace } from '../../domain/departments.ts';
 import { present } from '../../domain/present.ts';
-import { allows } from '../../domain/rights.ts';
+import { allows, publishes } from '../../domain/rights.ts';
 import { isSwitchedOn } from '../../domain/sites.ts';
 import { documentHead, workspaceOf } from '../../store/document-heads.ts';
-import { isInTeam } from '../../store/membership.ts';
+import { isInTeam, teamStatus } from '../../store/membership.ts';
 import { keepSettings, settingsOf } from '../../store/meta.ts';
 import { recentTopics } from '../../store/recent-topics.ts';
 import { ownRoleOf } from '../posts/record.ts';
@@ -25,6 +25,8 @@ export function settingsCalls({ store, changedAll }: WorkspaceContext): Settings
       const { member, checkReplies } = settings;
       // Where the place in the team cannot be read, whoever acts hears so.
       const role = await ownRoleOf(store).catch(() => undefined);
+      // Who may not set up channels is told who does.
+      const leads = publishes(role) ? undefined : ((await teamStatus(store).catch(() => undefined))?.leads ?? []);
       // A guide that cannot be read keeps nobody from labelling and escalating; whoever asks for it hears why.
       const guide = (await documentHead(store, 'guide').catch(() => undefined))?.version.id;
       // A page that was open when its place was taken back still asks.
@@ -39,7 +41,7 @@ export function settingsCalls({ store, changedAll }: WorkspaceContext): Settings
         checkReplies,
         acts: allows(role, 'labelled'),
         ...(role === 'left' ? { left: true as const } : {}),
-        ...present({ guide }),
+        ...present({ guide, leads }),
         here: { id: store.name },
       };
     },

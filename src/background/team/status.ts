@@ -7,7 +7,7 @@ import { settingsOf } from '../../store/meta.ts';
 import type { Membership } from '../../store/records/membership.ts';
 import { copiedAt } from '../../store/renew.ts';
 import { arrived, countUnsent, syncStore } from '../../store/team.ts';
-import { hasLeft, ownDepartment, ownRole } from '../../team/roster.ts';
+import { hasLeft, leadsIn, ownDepartment, ownMember, ownRole } from '../../team/roster.ts';
 import type { Round } from '../../team/sync/round.ts';
 import { itemsAside } from './aside.ts';
 
@@ -44,9 +44,10 @@ async function baseOf(store: Store, member: Membership, left: boolean, now: numb
 }
 
 /** Who this browser's member is after a round. */
-function standingIn({ roster }: Round, { seat }: Membership): Pick<TeamStatus, 'role' | 'department'> {
+function standingIn({ roster }: Round, { seat }: Membership): Pick<TeamStatus, 'role' | 'department' | 'leads'> {
   const department = roster && ownDepartment(roster, seat);
-  return { role: ownRole(roster, seat), ...present({ department }) };
+  const leads = roster && leadsIn(roster, ownMember(roster, seat));
+  return { role: ownRole(roster, seat), ...present({ department }), ...(leads?.length ? { leads } : {}) };
 }
 
 /** What came while nobody was here. What was only sealed for a file brought nothing: the summary of before stays as it was. */
@@ -63,10 +64,10 @@ async function summaryOf(
 }
 
 function failed(before: TeamStatus | undefined, problem: Problem): Pick<TeamStatus, 'role' | 'light' | 'problem'> {
-  const { role = null, department, since, summary } = before ?? {};
+  const { role = null, department, leads, since, summary } = before ?? {};
   return {
     role,
-    ...present({ department, since, summary }),
+    ...present({ department, leads, since, summary }),
     light: passes(problem) ? 'out-of-reach' : 'asks',
     problem,
   };

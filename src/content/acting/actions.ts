@@ -67,6 +67,15 @@ export function createActions(session: Session) {
       views.put([sent.view]);
       notice.follow({ post, ...sent });
     },
+    /** For a department that nothing reaches: the message to send by hand, once the escalation is recorded. */
+    async handOut(post: Post, escalation: EscalationInput) {
+      const { sent, handed } = (await attempt(() => onPost(post).handOut(escalation))) ?? {};
+      if (sent === undefined || signal.aborted) return undefined;
+      views.put([sent.view]);
+      if (handed === undefined) notice.follow({ post, ...sent });
+      return handed;
+    },
+    askChannel: (department: string, way: 'mail' | 'chat') => attempt(() => call('askChannel', { department, way })),
     undo,
     /** Something may have become of the last escalation. */
     look: notice.look,

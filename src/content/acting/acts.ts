@@ -78,7 +78,7 @@ async function send(press: Press): Promise<void> {
   const { session, bars, actions, postBar, post, show } = press;
   const department = bars.department(postBar);
   if (department === undefined) return;
-  if (lacksLink(press, department)) return show('escalate');
+  if (!isReachable(press, department) || lacksLink(press, department)) return show('escalate');
   const { language } = session.hello;
   if (!(await bars.wasOpen(postBar.bar))) {
     session.notices.show(popoverWords[language].covered);
@@ -90,6 +90,11 @@ async function send(press: Press): Promise<void> {
   }
   await actions.escalate(post, { department });
   if (postBar.bar.focused !== null) postBar.bar.focus('undo');
+}
+
+/** Whether anything delivers to the department: else the person is asked first where it reads. */
+function isReachable({ session: { hello } }: Press, department: string): boolean {
+  return departmentOf(hello.workspace.departments, department)?.reachable !== false;
 }
 
 /** Whether the department wants a link that neither the page nor Diapason holds. */

@@ -31,13 +31,14 @@ export function createBarHandler(session: Session, bars: Bars): BarHandler {
   };
   const show = (postBar: PostBar, panel: Panel) => {
     const about = gist(postBar.post);
-    const steady = (run: (post: Post) => unknown) => {
+    const steady = <T>(run: (post: Post) => T): T | undefined => {
       const pressed = opened?.popover.pressed;
       // What the popover showed from its opening on is as old as the post: how long a message takes counts for nothing.
       const post = bars.steady(postBar.bar, pressed?.about === about ? { about } : pressed);
-      if (post !== null) return void run(post);
+      if (post !== null) return run(post);
       bars.attach([postBar.element]);
       refuse();
+      return undefined;
     };
     openPanel(panel, {
       session,

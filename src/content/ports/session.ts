@@ -29,6 +29,8 @@ export interface Session {
   readonly signal: AbortSignal;
   readonly views: Views;
   readonly notices: Notices;
+  /** What the background says since, while an open popover keeps the run. */
+  news?: CallResults['hello'] | undefined;
   theme: Theme;
   /** Keys of the topics that were set last, here and elsewhere, the newest first. */
   recentTopics: readonly string[];

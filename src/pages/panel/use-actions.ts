@@ -91,6 +91,8 @@ export function pageActions(postId: string, acting: Acting): PostActions {
         const run = () => void undo(escalationId, w.takenBack);
         frame.notify({ text: say(nameOf(request.department)), undo: offerUndo({ name: w.undo, until: undoUntil, run }) });
       }),
+    handOut: async (request) => (await frame.attempt(() => onPost.handOut(request)))?.handed,
+    askChannel: (department, way) => done(() => call('askChannel', { department, way })),
     preview: onPost.preview,
     undo: (escalationId) => undo(escalationId),
     retry: (escalationId) => done(() => onEscalation(escalationId).retry()),

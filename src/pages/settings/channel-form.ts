@@ -2,6 +2,7 @@ import { type Checked, checkChannel } from '../../channels/usable.ts';
 import type { Channel } from '../../contract/channel.ts';
 import type { ChannelConfig } from '../../contract/workspace.ts';
 import type { Language } from '../../guide/language.ts';
+import { drawSecret } from '../parts/channels/draw-secret.ts';
 
 /** What was typed in a channel's fields, by key. */
 export type ChannelFields = Readonly<Record<string, string>>;
@@ -32,14 +33,4 @@ export function settingsOf(channel: Channel, typed: ChannelFields, before: Chann
 /** Checks the fields as they would be kept, in the person's language. */
 export function check(channel: Channel, typed: ChannelFields, language: Language): Checked {
   return checkChannel({ kind: channel.id, settings: settingsOf(channel, typed) }, language);
-}
-
-/** A secret for signing: 32 random bytes in hexadecimal. */
-export function drawSecret(): string {
-  return [...crypto.getRandomValues(new Uint8Array(32))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/** The hosts of match patterns, to be read by a person. */
-export function hostsOf(origins: readonly string[]): string {
-  return origins.map((origin) => origin.replace(/^.*:\/\/|\/\*$/g, '')).join(', ');
 }

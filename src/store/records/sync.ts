@@ -44,6 +44,7 @@ export const statusRecord = storedRecord<TeamStatus>(
     role: v.nullable(RoleSchema),
     left: v.exactOptional(v.literal(true)),
     department: v.exactOptional(v.string()),
+    leads: v.exactOptional(v.array(v.string())),
     engine: v.picklist(EngineConfigSchema.options.map(({ entries }) => entries.kind.literal)),
     light: v.picklist(['in-step', 'to-send', 'out-of-reach', 'asks']),
     toSend: v.number(),

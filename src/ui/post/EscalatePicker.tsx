@@ -3,6 +3,7 @@ import { departmentName } from '../../domain/departments.ts';
 import { present } from '../../domain/present.ts';
 import { EscalationForm, type EscalationFormProps } from './EscalationForm.tsx';
 import { type EscalationActions, EscalationStatus } from './EscalationStatus.tsx';
+import type { EscalationRequest } from './use-request.ts';
 import { postWords } from './words.ts';
 
 export interface EscalatePickerProps extends EscalationFormProps, Omit<EscalationActions, 'onElsewhere'> {}
@@ -14,15 +15,17 @@ interface Asked {
 
 /** The escalations of a post and where they stand; below, a new one: to whom, for what, and what leaves. */
 export function EscalatePicker(props: EscalatePickerProps) {
-  const { escalations, departments, language, onSend } = props;
+  const { escalations, departments, language, onSend, onByHand } = props;
   const [asked, setAsked] = useState<Asked>();
   const shown = escalations.filter(({ stage }) => stage !== 'undone');
   const nameOf = (key: string) => departmentName(departments, key, language);
   const elsewhere = (id: string, instead: boolean) => setAsked({ instead: instead ? id : undefined });
+  const replacing = (request: EscalationRequest) => ({ ...request, ...present({ instead: asked?.instead }) });
   const send: typeof onSend = (request) => {
-    onSend({ ...request, ...present({ instead: asked?.instead }) });
+    onSend(replacing(request));
     setAsked(undefined);
   };
+  const byHand: typeof onByHand = (request) => onByHand(replacing(request));
   if (shown.length === 0) return <EscalationForm {...props} />;
   return (
     <div class="form">
@@ -31,7 +34,13 @@ export function EscalatePicker(props: EscalatePickerProps) {
       ))}
       <details open={asked !== undefined}>
         <summary>{postWords[language].another}</summary>
-        <EscalationForm key={String(asked !== undefined)} {...props} escalations={asked === undefined ? escalations : []} onSend={send} />
+        <EscalationForm
+          key={String(asked !== undefined)}
+          {...props}
+          escalations={asked === undefined ? escalations : []}
+          onSend={send}
+          onByHand={byHand}
+        />
       </details>
     </div>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { EscalationPreview } from '../../contract/channel.ts';
 import type { Ask } from '../../contract/parcel.ts';
 import type { Post } from '../../contract/post.ts';
@@ -11,13 +11,17 @@ import { Leaves } from './Leaves.tsx';
 import { LinkField } from './LinkField.tsx';
 import { lacksOf } from './lacks.ts';
 import { Option } from './Option.tsx';
+import { Reach, type ReachProps } from './Reach.tsx';
+import { reachWords } from './reach-words.ts';
 import { stageWords } from './stage-words.ts';
 import { useFormKeys } from './use-form-keys.ts';
 import { useLeaves } from './use-leaves.ts';
 import { type EscalationRequest, type RequestDraft, useRequest } from './use-request.ts';
 import { postWords } from './words.ts';
 
-export interface EscalationFormProps {
+export interface EscalationFormProps extends Pick<ReachProps, 'leads' | 'onAskChannel'> {
+  /** Whether the member has no name yet. */
+  readonly lacksName?: boolean;
   readonly departments: TabWorkspace['departments'];
   /** The workspace it leaves from, where this browser has several. */
   readonly from?: string | undefined;
@@ -32,6 +36,21 @@ export interface EscalationFormProps {
   /** What would leave with a request, as the department's channel makes it; rejects where that cannot be told. */
   readonly onPreview: (request: EscalationRequest) => Promise<EscalationPreview>;
   readonly onSend: (request: EscalationRequest) => void;
+  /** Records an escalation that a person sends by hand; its id and its message, or nothing where it was refused. */
+  readonly onByHand: (request: EscalationRequest) => Promise<Handed | undefined>;
+}
+
+/** An escalation that a person sends by hand, and the message to paste. */
+export interface Handed {
+  readonly id: string;
+  readonly text: string;
+}
+
+interface Hands {
+  /** Whether the text reached the clipboard. */
+  readonly onCopy: (text: string) => Promise<boolean>;
+  /** The person has the message to send it. */
+  readonly onArrived: (id: string, byHand?: boolean) => void;
 }
 
 const noteOf = (...notes: (string | false)[]) => notes.filter((note) => note !== false).join(', ') || undefined;
@@ -39,8 +58,9 @@ const noteOf = (...notes: (string | false)[]) => notes.filter((note) => note !==
 const digitAt = (place: number) => (place < 10 ? String((place + 1) % 10) : undefined);
 
 /** A new escalation: to whom, for what, what leaves and by when. */
-export function EscalationForm(props: EscalationFormProps) {
-  const { departments, from, suggested, escalations, post, language, now, unfolded = false, onPreview, onSend } = props;
+export function EscalationForm(props: EscalationFormProps & Hands) {
+  const { departments, from, suggested, escalations, post, language, now, unfolded = false, lacksName = false, leads } = props;
+  const { onPreview, onSend, onAskChannel } = props;
   const w = postWords[language];
   const form = useRef<HTMLDivElement>(null);
   const fresh = escalations.length === 0;
@@ -58,7 +78,8 @@ export function EscalationForm(props: EscalationFormProps) {
   const leaving = useLeaves({ request: hasLink ? request : undefined, about, language, onPreview });
   const canSend = chosen !== undefined && hasLink && timesFault(fields, leaving.times, now) === undefined;
   useFormKeys(form, {
-    send: () => canSend && onSend(request),
+    // What nothing reaches is not recorded by a key that sends.
+    send: () => canSend && chosen.reachable && onSend(request),
     pick: (place) => ordered[place] !== undefined && set({ department: ordered[place].key }),
   });
   return (
@@ -80,7 +101,14 @@ export function EscalationForm(props: EscalationFormProps) {
           />
         ))}
       </Group>
-      {chosen?.reachable === false && <p>{w.unroutedHelp}</p>}
+      {chosen !== undefined && (
+        <Reach
+          department={chosen.key}
+          name={chosen.name[language]}
+          reachable={chosen.reachable}
+          {...{ lacksName, leads, language, onAskChannel }}
+        />
+      )}
       <Wishes draft={draft} language={language} />
       {hasLink ? (
         <Leaves leaving={leaving} language={language} now={now} given={fields} unfolded={unfolded} onTimes={set} />
@@ -94,15 +122,43 @@ export function EscalationForm(props: EscalationFormProps) {
           {w.fromWorkspace(from)}
         </p>
       )}
-      <div class="foot">
-        <span class="kbd" aria-hidden="true">
-          Ctrl ↵
-        </span>
-        <span class="sp" />
-        <button type="button" class="b pri" disabled={!canSend} title={chosen?.name[language]} onClick={() => onSend(request)}>
-          <span class="cut">{w.send(chosen?.name[language] ?? '')}</span>
-        </button>
-      </div>
+      {chosen?.reachable === false ? (
+        <ByHand {...props} request={request} disabled={!canSend} />
+      ) : (
+        <div class="foot">
+          <span class="kbd" aria-hidden="true">
+            Ctrl ↵
+          </span>
+          <span class="sp" />
+          <button type="button" class="b pri" disabled={!canSend} title={chosen?.name[language]} onClick={() => onSend(request)}>
+            <span class="cut">{w.send(chosen?.name[language] ?? '')}</span>
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface ByHandProps extends Hands, Pick<EscalationFormProps, 'language' | 'onByHand'> {
+  readonly request: EscalationRequest;
+  readonly disabled: boolean;
+}
+
+/** Copies the message for a person to send, and records that it was sent by hand once it is in the clipboard. */
+function ByHand({ request, disabled, language, onByHand, onCopy, onArrived }: ByHandProps) {
+  const [busy, setBusy] = useState(false);
+  const hand = async () => {
+    setBusy(true);
+    const handed = await onByHand(request).catch(() => undefined);
+    if (handed !== undefined && (await onCopy(handed.text))) onArrived(handed.id, true);
+    setBusy(false);
+  };
+  return (
+    <div class="foot">
+      <span class="sp" />
+      <button type="button" class="b pri" disabled={disabled || busy} onClick={() => void hand()}>
+        {reachWords[language].copy}
+      </button>
     </div>
   );
 }

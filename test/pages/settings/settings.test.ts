@@ -3,10 +3,12 @@ import { expect, it } from 'vitest';
 import { channels } from '../../../src/channels/index.ts';
 import { webhook } from '../../../src/channels/webhook.ts';
 import { WorkspaceSchema } from '../../../src/contract/workspace.ts';
+import { drawSecret } from '../../../src/pages/parts/channels/draw-secret.ts';
+import { hostsOf } from '../../../src/pages/parts/channels/hosts.ts';
+import { keyFrom, withItem, withoutChannel } from '../../../src/pages/parts/data/keys.ts';
 import { changedParts } from '../../../src/pages/settings/changes.ts';
-import { check, drawSecret, hostsOf, settingsOf } from '../../../src/pages/settings/channel-form.ts';
+import { check, settingsOf } from '../../../src/pages/settings/channel-form.ts';
 import { minutesOfDay, timeOfDay, week, withDay, withHoliday, withOpening } from '../../../src/pages/settings/hours.ts';
-import { keyFrom, withItem, withoutChannel } from '../../../src/pages/settings/keys.ts';
 import { workspace } from '../../../tools/samples.ts';
 
 it('makes a key that the workspace accepts from any name', () => {

@@ -9,7 +9,7 @@ const withLink = (post: Post, url: string | undefined): Post => (post.url === un
 export const escalate: PanelKind = {
   key: 'e',
   title: (language) => barWords[language].escalate,
-  content: ({ session: { hello, views, notices }, actions, postBar, department, steady }) => ({
+  content: ({ session: { hello: greeting, news: hello = greeting, views, notices }, actions, postBar, department, steady }) => ({
     part: 'escalate',
     props: {
       departments: hello.workspace.departments,
@@ -20,6 +20,10 @@ export const escalate: PanelKind = {
       language: hello.language,
       now: Date.now(),
       unfolded: hasUnseenWords(postBar.element, postBar.post.text),
+      lacksName: hello.member.name.trim() === '',
+      leads: hello.leads,
+      onAskChannel: (to, way) => void actions.askChannel(to, way),
+      onByHand: async (request) => steady((post) => actions.handOut(post, request)),
       onSend: (request) => steady((post) => actions.escalate(post, request)),
       onUndo: (id) => void actions.undo(id),
       onRetry: (id) => void actions.retry(id),

@@ -14,7 +14,7 @@ export interface PanelWiring {
   readonly postBar: PostBar;
   readonly department: string | undefined;
   /** Runs with the post as the popover showed it; refuses, with a sentence, where the page had just changed it. */
-  readonly steady: (run: (post: Post) => unknown) => void;
+  readonly steady: <T>(run: (post: Post) => T) => T | undefined;
   readonly opened: (popover: Popover, postId: string) => void;
   readonly closed: () => void;
 }

@@ -8,6 +8,7 @@ import { LabelPicker } from '../../../ui/post/LabelPicker.tsx';
 import { NoteEditor } from '../../../ui/post/NoteEditor.tsx';
 import type { QueueItem } from '../queue.ts';
 import type { PostActions } from './actions.ts';
+import { useReach } from './use-reach.ts';
 
 interface DrawerProps {
   readonly what: 'label' | 'escalate' | 'note';
@@ -23,7 +24,8 @@ interface DrawerProps {
 }
 
 /** What sets the labels of a post, hands it over, or writes its note. Takes the focus when it appears. */
-export function Drawer({ what, item: { state }, instead, workspace, language, now, actions, onDone }: DrawerProps) {
+export function Drawer({ what, item, instead, workspace, language, now, actions, onDone }: DrawerProps) {
+  const { state } = item;
   if (what === 'label')
     return (
       <LabelPicker
@@ -41,6 +43,12 @@ export function Drawer({ what, item: { state }, instead, workspace, language, no
     const note = state.note && { text: state.note.text, by: state.note.by.name };
     return <NoteEditor note={note} language={language} onSave={(text) => void save(text)} />;
   }
+  return <EscalateDrawer {...{ item, instead, workspace, language, now, actions, onDone }} />;
+}
+
+/** The form that hands a post over. */
+function EscalateDrawer({ item: { state }, instead, workspace, language, now, actions, onDone }: Omit<DrawerProps, 'what'>) {
+  const reach = useReach();
   return (
     <EscalatePicker
       departments={tabWorkspace(workspace).departments}
@@ -49,6 +57,9 @@ export function Drawer({ what, item: { state }, instead, workspace, language, no
       post={state.post}
       language={language}
       now={now}
+      {...reach}
+      onAskChannel={(department, way) => void actions.askChannel(department, way)}
+      onByHand={(request) => actions.handOut({ ...request, ...present({ instead }) })}
       onPreview={actions.preview}
       onSend={async (request) => {
         if (await actions.escalate({ ...request, ...present({ instead }) })) onDone();

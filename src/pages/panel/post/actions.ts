@@ -1,5 +1,7 @@
 import type { EscalationPreview } from '../../../contract/channel.ts';
 import type { LabelGroup } from '../../../contract/workspace.ts';
+import type { Handed } from '../../../ui/post/EscalationForm.tsx';
+import type { AskedReceiver } from '../../../ui/post/Reach.tsx';
 import type { EscalationRequest } from '../../../ui/post/use-request.ts';
 
 /** What a person can do from the page of one post. Each resolves to whether it was done; a refusal has been said. */
@@ -14,6 +16,9 @@ export interface PostActions {
   readonly unmark: (mark: string) => Promise<boolean>;
   readonly preview: (request: EscalationRequest) => Promise<EscalationPreview>;
   readonly escalate: (request: EscalationRequest) => Promise<boolean>;
+  /** Records what a person sends by hand: its id and the message. */
+  readonly handOut: (request: EscalationRequest) => Promise<Handed | undefined>;
+  readonly askChannel: (department: string, way: AskedReceiver) => Promise<boolean>;
   readonly undo: (escalationId: string) => Promise<boolean>;
   readonly retry: (escalationId: string) => Promise<boolean>;
   /** What is not confirmed has arrived, or was carried to the department by hand. */

@@ -1,19 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
-import { call } from '../../../browser/call.ts';
-import { askPermission } from '../../../browser/permissions.ts';
 import { channelFor } from '../../../channels/index.ts';
 import { channelFault } from '../../../channels/usable.ts';
 import type { Channel } from '../../../contract/channel.ts';
-import type { Problem } from '../../../contract/problem.ts';
 import type { ChannelConfig } from '../../../contract/workspace.ts';
-import { problemOf } from '../../../domain/problem-of.ts';
-import type { Language } from '../../../guide/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Confirm } from '../../../ui/Dialog.tsx';
 import { TextField } from '../../../ui/Field.tsx';
-import { pageProblem } from '../../../ui/words/team-problems.ts';
+import { trialWords } from '../../parts/channels/trial-words.ts';
+import { useChannelTrial } from '../../parts/channels/use-channel-trial.ts';
 import { useFrame } from '../../parts/frame/frame.tsx';
-import { type ChannelFields, channelFields, check, hostsOf, renewedOf, settingsOf } from '../channel-form.ts';
+import { type ChannelFields, channelFields, check, renewedOf, settingsOf } from '../channel-form.ts';
 import { type Bench, isChanged, type Unkept } from '../unkept.ts';
 import { settingsWords } from '../words.ts';
 import { ChannelField } from './ChannelField.tsx';
@@ -43,11 +39,6 @@ export function ChannelEditor(props: ChannelEditorProps) {
   );
 }
 
-interface Said {
-  readonly text: string;
-  readonly tone: 'green' | 'red';
-}
-
 /** What the fields begin with. */
 const startOf = (channel: Channel, config: ChannelConfig, renew: boolean): ChannelFields =>
   renew ? renewedOf(channel, config) : channelFields(config);
@@ -56,6 +47,7 @@ function Form({ config, bench, channel, renew = false, onKeep, onCancel }: Chann
   const { language } = useFrame();
   const w = channelsWords[language];
   const s = settingsWords[language];
+  const t = trialWords[language];
   const before = bench.of(config.id);
   const [{ name, typed }, setForm] = useState(() => before ?? { name: config.name, typed: startOf(channel, config, renew) });
   const isNew = before?.isNew ?? false;
@@ -70,34 +62,19 @@ function Form({ config, bench, channel, renew = false, onKeep, onCancel }: Chann
   const setName = (to: string) => setForm({ name: to, typed });
   const setTyped = (to: ChannelFields) => setForm({ name, typed: to });
   const [faults, setFaults] = useState<ChannelFields>({});
-  const [said, setSaid] = useState<Said>();
-  const [busy, setBusy] = useState(false);
+  const trial = useChannelTrial();
 
-  /** Runs `work` once the fields hold and the host may be reached. The permission is asked first: only a click may ask. */
-  const allowed = async (work: (origins: readonly string[]) => void | Promise<void>) => {
-    setSaid(undefined);
-    const checked = check(channel, typed, language);
-    setFaults(checked.ok ? {} : checked.faults);
-    if (!checked.ok || name.trim() === '') return;
-    setBusy(true);
-    try {
-      if (await askPermission(checked.origins)) await work(checked.origins);
-      else setSaid({ text: w.notAllowed(hostsOf(checked.origins)), tone: 'red' });
-    } catch (error) {
-      setSaid({ text: pageProblem(problemOf(error), language), tone: 'red' });
-    } finally {
-      setBusy(false);
-    }
+  /** Runs `work` once the fields hold; the permission to reach the host is asked in it, in the turn of the click. */
+  const checked = (work: (origins: readonly string[]) => Promise<void>) => {
+    trial.hush();
+    const form = check(channel, typed, language);
+    setFaults(form.ok ? {} : form.faults);
+    if (form.ok && name.trim() !== '') void work(form.origins);
   };
   const settings = () => settingsOf(channel, typed, config.settings);
-  const test = async (origins: readonly string[]) => {
-    const answer = await call('testChannel', { kind: channel.id, settings: settings() });
-    if (!answer.accepted) setSaid({ text: testProblem(answer.problem, language), tone: 'red' });
-    else setSaid({ text: origins.length === 0 ? w.opened : w.accepted, tone: 'green' });
-  };
   const keep = (event: Event) => {
     event.preventDefault();
-    void allowed(() => onKeep({ ...config, name: name.trim(), settings: settings() }));
+    checked((origins) => trial.allowed(origins, () => onKeep({ ...config, name: name.trim(), settings: settings() })));
   };
   return (
     <form class="stack" onSubmit={keep}>
@@ -121,13 +98,18 @@ function Form({ config, bench, channel, renew = false, onKeep, onCancel }: Chann
         />
       ))}
       <p class="help">{w.testHelp}</p>
-      <div role="status">{said !== undefined && <p class={`said ${said.tone}`}>{said.text}</p>}</div>
+      <div role="status">{trial.said !== undefined && <p class={`said ${trial.said.tone}`}>{trial.said.text}</p>}</div>
       <div class="actions">
-        <Button look="primary" large submit disabled={busy}>
+        <Button look="primary" large submit disabled={trial.busy}>
           {w.use}
         </Button>
-        <Button look="line" large disabled={busy} onClick={() => void allowed(test)}>
-          {busy ? w.testing : w.test}
+        <Button
+          look="line"
+          large
+          disabled={trial.busy}
+          onClick={() => checked((origins) => trial.test({ kind: channel.id, settings: settings() }, origins))}
+        >
+          {trial.busy ? t.testing : t.test}
         </Button>
         <Button large onClick={onCancel}>
           {s.cancel}
@@ -154,10 +136,4 @@ function Remove({ name, onRemove }: { readonly name: string; readonly onRemove: 
       {asking && <Confirm title={w.removeTitle(name)} text={w.removeText} yes={s.remove} no={s.cancel} onAnswer={answer} />}
     </>
   );
-}
-
-/** Why a test did not arrive. What Diapason would try again for an escalation, it does not for a test. */
-function testProblem(problem: Problem, language: Language): string {
-  const isPassing = problem.code === 'receiver-busy' || problem.code === 'out-of-reach' || problem.code === 'maybe-sent';
-  return isPassing ? channelsWords[language].notTaken(problem.where ?? '', problem.detail ?? problem.code) : pageProblem(problem, language);
 }

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { ChannelField as FieldOf } from '../../../contract/channel.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Field, TextField } from '../../../ui/Field.tsx';
+import { drawSecret } from '../../parts/channels/draw-secret.ts';
 import { useFrame } from '../../parts/frame/frame.tsx';
-import { drawSecret } from '../channel-form.ts';
 import { channelsWords } from './channels-words.ts';
 
 interface ChannelFieldProps {

@@ -14,17 +14,11 @@ interface ChannelsWords {
   readonly generate: string;
   readonly generated: string;
   readonly optional: (label: string) => string;
-  readonly test: string;
-  readonly testing: string;
   readonly renewSecret: string;
   readonly renewAddress: string;
   readonly unkept: (names: string) => string;
   readonly toUnkept: string;
   readonly testHelp: string;
-  notTaken(receiver: string, detail: string): string;
-  readonly accepted: string;
-  readonly opened: string;
-  readonly notAllowed: (host: string) => string;
   readonly use: string;
   readonly removeTitle: (name: string) => string;
   readonly removeText: string;
@@ -45,8 +39,6 @@ export const channelsWords = words<ChannelsWords>({
     generate: 'Draw a new one',
     generated: 'Drawn. Copy it to the receiver before you keep the channel and save.',
     optional: (label) => `${label} (optional)`,
-    test: 'Send a test',
-    testing: 'Sending…',
     renewSecret:
       'A new secret was made. Copy it to the receiver, choose “Keep this channel” below, then “Save” at the foot of the page. Until it is saved, Diapason signs with the old one.',
     unkept: (names) => `What you changed in ${names} is not kept yet: messages go out as before until it is kept and saved.`,
@@ -54,11 +46,6 @@ export const channelsWords = words<ChannelsWords>({
     renewAddress:
       'The address is the secret: make a new webhook where the messages go, remove the old one there, and paste the new address.',
     testHelp: 'Sends a message marked as a test. Nothing is saved by it.',
-    notTaken: (receiver, detail) =>
-      `${receiver || 'The receiver'} did not take the test (${detail}). A test is sent once: try it again later.`,
-    accepted: 'The receiver accepted the test.',
-    opened: 'Your e-mail program was asked to open the message. Only you know whether it did.',
-    notAllowed: (host) => `The browser was not allowed to reach ${host}. Choose “Allow” when it asks, or nothing can be sent there.`,
     use: 'Keep this channel',
     removeTitle: (name) => `Remove ${name}?`,
     removeText: 'Departments that use it are left without a channel. You can still discard before saving.',
@@ -77,8 +64,6 @@ export const channelsWords = words<ChannelsWords>({
     generate: 'Générer',
     generated: 'Généré. Copiez-le chez le destinataire avant de garder le canal et d’enregistrer.',
     optional: (label) => `${label} (facultatif)`,
-    test: 'Envoyer un essai',
-    testing: 'Envoi…',
     renewSecret:
       'Un nouveau secret est prêt. Copiez-le chez le destinataire, choisissez «\u202fGarder ce canal\u202f» ci-dessous, puis «\u202fEnregistrer\u202f» au bas de la page. D’ici là, Diapason signe avec l’ancien.',
     unkept: (names) =>
@@ -87,12 +72,6 @@ export const channelsWords = words<ChannelsWords>({
     renewAddress:
       'L’adresse est le secret : créez un nouveau webhook là où vont les messages, supprimez-y l’ancien, et collez la nouvelle adresse.',
     testHelp: 'Envoie un message marqué comme essai. Rien n’est enregistré pour autant.',
-    notTaken: (receiver, detail) =>
-      `${receiver || 'Le destinataire'} n’a pas pris l’essai (${detail}). Un essai n’est envoyé qu’une fois\u202f: réessayez plus tard.`,
-    accepted: 'Le destinataire a accepté l’essai.',
-    opened: 'Votre messagerie a été priée d’ouvrir le message. Vous seul savez si elle l’a fait.',
-    notAllowed: (host) =>
-      `Le navigateur n’a pas été autorisé à joindre ${host}. Choisissez « Autoriser » quand il le demande, sinon rien ne peut y partir.`,
     use: 'Garder ce canal',
     removeTitle: (name) => `Retirer ${name} ?`,
     removeText: 'Les services qui l’utilisent n’auront plus de canal. Vous pouvez encore abandonner avant d’enregistrer.',

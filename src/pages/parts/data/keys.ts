@@ -1,4 +1,4 @@
-import type { Department, Workspace } from '../../contract/workspace.ts';
+import type { Department, Workspace } from '../../../contract/workspace.ts';
 
 /** A key from a name: lower-case letters, digits and dashes, beginning with a letter, unlike any in `taken`. */
 export function keyFrom(name: string, taken: readonly string[]): string {
