@@ -78,6 +78,33 @@ it('answers malformed messages of a tab with a problem, and refuses it what only
   expect(await send({ diapason: 1, call: 'settings', input: {} })).toMatchObject(refused('not-allowed'));
 });
 
+it('lets no tab and no frame set a channel, a name or anything that all share', async () => {
+  const evaluate = await inOwnWorld(page);
+  const before = await rowsOf<{ id: string }>(browser, 'documents');
+  const given = {
+    settings: {},
+    kind: 'slack',
+    body: {},
+    parents: [],
+    note: '',
+    department: 'support',
+    way: 'mail',
+    address: 'a@b.example',
+  };
+  const refused = { ok: false, problem: { code: 'not-allowed' } };
+  for (const call of ['publish', 'saveSettings', 'testChannel', 'imported'])
+    expect(await evaluate(`chrome.runtime.sendMessage(${JSON.stringify({ diapason: 1, call, input: given })})`)).toMatchObject(refused);
+  // What a tab adds to the question is passed over: the window begins with nothing of it.
+  const opening = browser.context.waitForEvent('page');
+  await evaluate(`chrome.runtime.sendMessage(${JSON.stringify({ diapason: 1, call: 'askChannel', input: given })})`);
+  const asked = await opening;
+  await asked.getByRole('heading', { level: 1 }).waitFor();
+  expect(await asked.getByLabel('E-mail address', { exact: true }).inputValue()).toBe('');
+  expect(asked.url()).not.toContain('b.example');
+  await asked.close();
+  expect(await rowsOf<{ id: string }>(browser, 'documents')).toEqual(before);
+});
+
 it('loses nothing to whoever writes into the extension’s storage from a tab, also after the worker died', async () => {
   const before = (await rowsOf<Event>(browser, 'events')).length;
   expect(before).toBeGreaterThan(0);

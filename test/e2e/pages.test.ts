@@ -4,6 +4,7 @@ import type { CallInput, CallName } from '../../src/contract/calls.ts';
 import { type Chromium, launchChromium, type PageName } from '../../tools/browser/chromium.ts';
 import { faults } from '../../tools/browser/faults.ts';
 import { until } from '../../tools/browser/until.ts';
+import { secret, serveAll } from '../../tools/browser/workspace.ts';
 import { samplePost } from '../../tools/samples.ts';
 
 let browser: Chromium;
@@ -93,6 +94,8 @@ describe('the side panel', () => {
   });
 
   it('escalates with undo, and says that nothing was sent', async () => {
+    // Undone before it leaves, so nothing is ever at that address.
+    await serveAll(browser, { id: 'desk', kind: 'webhook', name: 'The desk', settings: { url: 'https://desk.example/', secret } });
     await label(samplePost({ id: 'x:53', text: 'Still nothing' }), 'kind', 'complaint');
     const panel = await open('panel', 380, 'light', '#post=x%3A53');
     await panel.getByRole('button', { name: 'Escalate', exact: true }).click();

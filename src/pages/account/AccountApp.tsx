@@ -1,7 +1,9 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { call } from '../../browser/call.ts';
 import type { WorkspaceEntry } from '../../contract/workspace-calls.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useFrame } from '../parts/frame/frame.tsx';
+import { useCalm } from '../parts/frame/use-calm.ts';
 import { accountName } from '../parts/workspaces/account-name.ts';
 import { useWorkspaces, type WorkspacesView } from '../parts/workspaces/use-workspaces.ts';
 import { accountWords } from './words.ts';
@@ -33,8 +35,13 @@ function Question({ account, view }: { readonly account: SeenAccount; readonly v
   const w = accountWords[language];
   const { name, site } = accountName(account);
   const first = view.all.find(({ store }) => store === view.first)?.name ?? '';
-  const done = async (answer: Promise<null>) => {
-    if ((await attempt(() => answer.then(() => true))) === true) window.close();
+  const calm = useCalm();
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    if (calm) list.current?.querySelector('button')?.focus();
+  }, [calm]);
+  const done = async (answer: () => Promise<null>) => {
+    if ((await attempt(() => answer().then(() => true))) === true) window.close();
   };
   // The likely one stands first, where the focus is.
   const likely = ({ store }: WorkspaceEntry) => store === account.suggested;
@@ -44,14 +51,14 @@ function Question({ account, view }: { readonly account: SeenAccount; readonly v
       <h1 dir="auto">{w.which(name)}</h1>
       {account.removed !== undefined && <p>{w.gone(account.removed)}</p>}
       <p class="muted">{w.why(site)}</p>
-      <ul class="choices">
-        {choices.map((entry, place) => (
+      <ul class="choices" ref={list}>
+        {choices.map((entry) => (
           <li key={entry.store}>
             <Button
               look={likely(entry) ? 'primary' : 'line'}
               large
-              autoFocus={place === 0}
-              onClick={() => void done(call('bindAccount', { account: account.id, store: entry.store }))}
+              disabled={!calm}
+              onClick={() => void done(() => call('bindAccount', { account: account.id, store: entry.store }))}
             >
               {entry.name}
             </Button>
@@ -60,7 +67,7 @@ function Question({ account, view }: { readonly account: SeenAccount; readonly v
         ))}
       </ul>
       <footer>
-        <Button large onClick={() => void done(call('putOffAccount', { account: account.id }))}>
+        <Button large disabled={!calm} onClick={() => void done(() => call('putOffAccount', { account: account.id }))}>
           {w.never}
         </Button>
         <p class="muted">{w.neverHelp(first)}</p>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { receiverAt } from '../../channels/receiver-at.ts';
 import { Button } from '../../ui/Button.tsx';
 import { copy } from '../../ui/copy.ts';
@@ -8,7 +8,8 @@ import { Option } from '../../ui/post/Option.tsx';
 import { trialWords } from '../parts/channels/trial-words.ts';
 import { useFrame } from '../parts/frame/frame.tsx';
 import { openPage } from '../parts/frame/open-page.ts';
-import type { TypedChannel, ReceiverKind } from './first-channel.ts';
+import { useCalm } from '../parts/frame/use-calm.ts';
+import type { ReceiverKind, TypedChannel } from './first-channel.ts';
 import { type ChannelQuestion, useChannelForm } from './use-channel-form.ts';
 import { channelWords } from './words.ts';
 
@@ -22,27 +23,31 @@ export function ChannelForm(question: ChannelQuestion) {
   const t = trialWords[language];
   const form = useChannelForm(question);
   const { busy, said } = form;
+  const calm = useCalm();
+  const box = useRef<HTMLFormElement>(null);
+  const last = useRef<HTMLElement>(undefined);
+  // Not before the person is here: what is still typed for a page must not stand in a field of ours.
+  useEffect(() => {
+    const { activeElement } = document;
+    if (calm) (last.current ?? box.current?.querySelector<HTMLElement>('input:not([type=checkbox])'))?.focus();
+    else if (activeElement instanceof HTMLElement && box.current?.contains(activeElement)) {
+      last.current = activeElement;
+      activeElement.blur();
+    }
+  }, [calm]);
   const submit = (event: Event) => {
     event.preventDefault();
-    if (!busy) form.keep();
+    if (calm && !busy) form.keep();
   };
   return (
-    <form onSubmit={submit} noValidate>
+    <form ref={box} onSubmit={submit} noValidate>
       {!isServed && <Address {...form} />}
       {!isNamed && (
-        <TextField
-          label={w.name}
-          help={w.nameHelp}
-          value={form.name}
-          maxLength={100}
-          error={form.faults.name}
-          autoFocus={isServed}
-          onValue={form.setName}
-        />
+        <TextField label={w.name} help={w.nameHelp} value={form.name} maxLength={100} error={form.faults.name} onValue={form.setName} />
       )}
       <div role="status">{said !== undefined && <p class={`said ${said.tone}`}>{said.text}</p>}</div>
       <div class="foot">
-        <Button look="primary" large submit disabled={busy}>
+        <Button look="primary" large submit disabled={busy || !calm}>
           {w.keep}
         </Button>
         {!isServed && (
@@ -78,7 +83,6 @@ function Address({ typed, type, all, setAll, faults, others }: ReturnType<typeof
         maxLength={2_000}
         placeholder={way === 'mail' ? 'support@example.com' : 'https://'}
         error={faults.address}
-        autoFocus
         onValue={(text) => type({ address: text })}
       />
       {way === 'program' && <Secret {...typed} />}

@@ -3,10 +3,9 @@ import { call } from '../../browser/call.ts';
 import type { Department } from '../../contract/workspace.ts';
 import { drawSecret } from '../parts/channels/draw-secret.ts';
 import { useChannelTrial } from '../parts/channels/use-channel-trial.ts';
-import { parentsOf } from '../parts/data/me.ts';
 import { useFrame } from '../parts/frame/frame.tsx';
 import type { Ground } from '../parts/frame/start.tsx';
-import { readChannel, serving, type TypedChannel, departmentsWithoutChannel, type ReceiverKind } from './first-channel.ts';
+import { departmentsWithoutChannel, type ReceiverKind, readChannel, serving, type TypedChannel } from './first-channel.ts';
 import { channelWords } from './words.ts';
 
 export interface ChannelQuestion extends Ground {
@@ -58,7 +57,7 @@ export function useChannelForm({ department, begins, isServed, isNamed, workspac
     const named = new Intl.ListFormat(workspace.language).format(served.map(({ name: shown }) => shown[workspace.language]));
     await call('publish', {
       kind: 'workspace',
-      parents: parentsOf(version),
+      parents: version === undefined ? [] : [version.id],
       note: channelWords[workspace.language].note(named).slice(0, 1_000),
       body,
     });
