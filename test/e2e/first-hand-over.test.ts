@@ -46,7 +46,8 @@ async function askFor(way: Name): Promise<Page> {
   const opening = browser.context.waitForEvent('page');
   await click(overlay(page), way);
   const asked = await opening;
-  await asked.getByRole('heading', { level: 1 }).waitFor();
+  // The window takes the focus once the person has come to it.
+  await until('the field in focus', () => asked.evaluate(() => document.activeElement?.tagName === 'INPUT'));
   return asked;
 }
 
