@@ -4,15 +4,19 @@ import type { Event } from '../../src/contract/event.ts';
 import { type Chromium, launchChromium } from '../../tools/browser/chromium.ts';
 import { bar, barIds, overlay } from '../../tools/browser/reach.ts';
 import { until } from '../../tools/browser/until.ts';
-import { rowsOf } from '../../tools/browser/workspace.ts';
+import { rowsOf, serveAll, signedWebhook } from '../../tools/browser/workspace.ts';
 import { practicePost } from '../../tools/practice/posts.ts';
+import { type Receiver, startReceiver } from '../../tools/receiver.ts';
 
 let browser: Chromium;
+let receiver: Receiver;
 let page: Page;
 const [one, two] = [0, 1].map((at) => `x:${practicePost('x', at).id}`) as [string, string];
 
 beforeAll(async () => {
   browser = await launchChromium();
+  receiver = await startReceiver();
+  await serveAll(browser, signedWebhook(receiver));
   page = await browser.open('https://x.com/home?lang=en');
   await until('the first bars', async () => (await barIds(page)).length > 2);
   await bar(page, one).click(/^Label$/);
@@ -20,7 +24,10 @@ beforeAll(async () => {
   await page.keyboard.press('Escape');
   await until('the department', async () => (await bar(page, one).controls()).some((name) => name.startsWith('Escalate to')));
 });
-afterAll(() => browser?.close());
+afterAll(async () => {
+  await browser?.close();
+  await receiver?.stop();
+});
 
 const sent = async () => (await rowsOf<Event>(browser, 'events')).filter(({ what }) => what.type === 'escalated').length;
 const undone = async () => (await rowsOf<Event>(browser, 'events')).filter(({ what }) => what.type === 'undone').length;

@@ -6,15 +6,22 @@ import { type Chromium, launchChromium } from '../../tools/browser/chromium.ts';
 import { bar, barIds, openFrame, overlay } from '../../tools/browser/reach.ts';
 import { probe, spy } from '../../tools/browser/spy.ts';
 import { until } from '../../tools/browser/until.ts';
-import { rowsOf } from '../../tools/browser/workspace.ts';
+import { rowsOf, serveAll, signedWebhook } from '../../tools/browser/workspace.ts';
 import { practicePost } from '../../tools/practice/posts.ts';
+import { type Receiver, startReceiver } from '../../tools/receiver.ts';
 
 let browser: Chromium;
+let receiver: Receiver;
 beforeAll(async () => {
   browser = await launchChromium();
+  receiver = await startReceiver();
+  await serveAll(browser, signedWebhook(receiver));
   await browser.context.addInitScript(spy);
 });
-afterAll(() => browser?.close());
+afterAll(async () => {
+  await browser?.close();
+  await receiver?.stop();
+});
 
 const { id, text } = practicePost('x', 0);
 const one = `x:${id}`;
