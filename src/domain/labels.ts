@@ -5,7 +5,7 @@ import type { Language } from '../guide/language.ts';
 type Labels = Workspace['labels'];
 
 /** A label of the workspace, where it still holds it. */
-export function labelOf(labels: Labels, group: LabelGroup, value: string): Label | undefined {
+export function labelOf(labels: Labels, group: LabelGroup, value: string | undefined): Label | undefined {
   return labels[group].find((label) => label.key === value);
 }
 

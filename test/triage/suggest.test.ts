@@ -5,7 +5,9 @@ import { smallBusinessWorkspace } from '../../src/defaults/small-business.ts';
 import { defaultWorkspace } from '../../src/defaults/workspace.ts';
 import { suggestDepartment } from '../../src/triage/suggest.ts';
 import { suggestKind } from '../../src/triage/suggest-kind.ts';
+import { suggestTopic } from '../../src/triage/suggest-topic.ts';
 import { root } from '../../tools/root.ts';
+import { sensitiveSentences, sentences } from './sentences.ts';
 
 const to = (kind: string | undefined, ...topics: string[]) =>
   suggestDepartment({ ...(kind === undefined ? {} : { kind }), topics }, defaultWorkspace);
@@ -73,14 +75,56 @@ describe('the suggested kind', () => {
     expect(performance.now() - start).toBeLessThan(50);
   });
 
-  it('weighs less than 1.5 kB in the page', async () => {
+  it('of a complaint is never a question, nor praise for more than one in twenty', () => {
+    const complaints = sentences.filter(([, , wanted]) => wanted === 'complaint').map(([lang, text]) => suggestKind(text, lang));
+    expect(complaints.filter((kind) => kind === 'question')).toEqual([]);
+    expect(complaints.filter((kind) => kind !== 'complaint' && kind !== undefined).length / complaints.length).toBeLessThan(0.05);
+  });
+
+  it.each(['complaint', 'question', 'praise', 'press', 'lead', 'idea', 'job'])(
+    '“%s” is right nine times in ten where it is shown',
+    (kind) => {
+      const shown = sentences.filter(([lang, text]) => suggestKind(text, lang) === kind);
+      expect(shown.length).toBeGreaterThan(2);
+      expect(shown.filter(([, , wanted]) => wanted === kind).length / shown.length).toBeGreaterThanOrEqual(0.9);
+    },
+  );
+
+  it.each([
+    ['complaint', 0.8],
+    ['question', 0.9],
+    ['praise', 0.7],
+  ] as const)('finds “%s” in at least %d of its sentences', (kind, share) => {
+    const all = sentences.filter(([, , wanted]) => wanted === kind);
+    expect(all.filter(([lang, text]) => suggestKind(text, lang) === kind).length / all.length).toBeGreaterThanOrEqual(share);
+  });
+
+  it('weighs less than 6 kB in the page, with the topics', async () => {
     const { outputFiles } = await build({
-      entryPoints: [`${root}/src/triage/suggest-kind.ts`],
+      stdin: { contents: "export * from './suggest-kind.ts';\nexport * from './suggest-topic.ts';", resolveDir: `${root}/src/triage` },
       bundle: true,
       minify: true,
       format: 'esm',
       write: false,
     });
-    expect(gzipSync(outputFiles[0]?.contents ?? '').length).toBeLessThan(1_500);
+    expect(gzipSync(outputFiles[0]?.contents ?? '').length).toBeLessThan(6_000);
+  });
+});
+
+describe('the suggested topic', () => {
+  it.each(sensitiveSentences)('(%s) of “%s” is %s', (lang, text, topic) => {
+    expect(suggestTopic(text, lang) ?? null).toBe(topic);
+  });
+
+  it('is one that ships, and sensitive there', () => {
+    const topics = sensitiveSentences.flatMap(([, , topic]) => topic ?? []);
+    const sensitive = defaultWorkspace.labels.topic.filter((label) => label.sensitive).map(({ key }) => key);
+    expect(topics.filter((topic) => !sensitive.includes(topic))).toEqual([]);
+  });
+
+  it('takes no time over a very long text', () => {
+    const start = performance.now();
+    suggestTopic('it gets really very '.repeat(9_000));
+    expect(performance.now() - start).toBeLessThan(50);
   });
 });

@@ -1,5 +1,6 @@
 import type { Post } from '../../contract/post.ts';
 import { departmentOf } from '../../domain/departments.ts';
+import { labelOf } from '../../domain/labels.ts';
 import { shownEscalation } from '../bar/escalation.ts';
 import { barWords } from '../bar/words.ts';
 import { byPlace } from '../feed/bars.ts';
@@ -46,10 +47,11 @@ export const acts: Readonly<Record<BarAct, Act>> = {
   },
 };
 
-/** Takes the kind that the text suggests. */
-async function accept({ actions, postBar: { bar, kind }, post }: Press): Promise<void> {
-  if (kind === undefined) return;
-  await actions.label(post, 'kind', kind, true);
+/** Takes the kind and the topic that the text suggests. */
+async function accept({ actions, session, postBar: { bar, kind, topic }, post }: Press): Promise<void> {
+  const { labels } = session.hello.workspace;
+  if (labelOf(labels, 'kind', kind) !== undefined) await actions.label(post, 'kind', kind ?? '', true);
+  if (labelOf(labels, 'topic', topic) !== undefined) await actions.label(post, 'topic', topic ?? '', true);
   bar.focus('kind');
 }
 

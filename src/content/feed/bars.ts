@@ -3,6 +3,7 @@ import type { Post, PostId } from '../../contract/post.ts';
 import type { BarSlot } from '../../contract/site.ts';
 import { suggestDepartment } from '../../triage/suggest.ts';
 import { suggestKind } from '../../triage/suggest-kind.ts';
+import { suggestTopic } from '../../triage/suggest-topic.ts';
 import { watchPresses } from '../../ui/presses.ts';
 import type { BarEvents } from '../bar/bar.ts';
 import { barParts } from '../bar/parts/index.ts';
@@ -79,13 +80,14 @@ export function createBars(session: Session, events: BarEvents & Pick<BarHandler
       here: hello.here,
       now: Date.now(),
       kind: postBar.kind,
+      topic: postBar.topic,
       department: department(postBar),
     });
   /** Most posts are unknown, and say the same: a bar that shows these very parts already has nothing to paint. */
   const unknown = new Map<string, readonly BarPart[]>();
   const partsOfUnknown = (postBar: PostBar) => {
     const { kind, parentId } = postBar.post;
-    const key = `${kind} ${postBar.kind} ${own.hasWritten(postBar.post)} ${parentId !== undefined}`;
+    const key = `${kind} ${postBar.kind} ${postBar.topic} ${own.hasWritten(postBar.post)} ${parentId !== undefined}`;
     const parts = unknown.get(key) ?? partsOf(postBar);
     unknown.set(key, parts);
     return parts;
@@ -124,6 +126,7 @@ export function createBars(session: Session, events: BarEvents & Pick<BarHandler
     if (changed) events.update([before.id]);
     if (before !== post && before.id === post.id && before.text === post.text) return;
     postBar.kind = suggestKind(post.text, post.lang);
+    postBar.topic = suggestTopic(post.text, post.lang);
     postBar.bar.host.dataset.diapason = post.id;
     dress(postBar);
     show(postBar);
@@ -132,7 +135,7 @@ export function createBars(session: Session, events: BarEvents & Pick<BarHandler
     if (host.dataset.theme !== session.theme) host.dataset.theme = session.theme;
   };
   const create = (element: Element, post: Post): PostBar => {
-    const postBar: PostBar = { bar: spare.take(), element, post, kind: undefined, since: performance.now() };
+    const postBar: PostBar = { bar: spare.take(), element, post, kind: undefined, topic: undefined, since: performance.now() };
     postBar.bar.width = lastWidth;
     byElement.set(element, postBar);
     byBar.set(postBar.bar, postBar);

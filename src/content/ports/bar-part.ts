@@ -52,8 +52,9 @@ export interface BarInput {
   readonly isOwn?: boolean | undefined;
   /** Whether the member may act on posts; absent means yes. */
   readonly acts?: boolean | undefined;
-  /** The kind that the text suggests, and the department that the labels suggest. */
+  /** The kind and the sensitive topic that the text suggests, and the department that the labels suggest. */
   readonly kind?: string | undefined;
+  readonly topic?: string | undefined;
   readonly department?: string | undefined;
   readonly here?: ActingWorkspace;
 }

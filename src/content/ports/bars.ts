@@ -36,6 +36,8 @@ export interface PostBar {
   post: Post;
   /** The kind that its text suggests; read once per text. */
   kind: string | undefined;
+  /** The sensitive topic that it suggests; read with the kind. */
+  topic: string | undefined;
   /** When the post came here, or last changed in what it says; by the page's clock that nobody sets. */
   since: number;
 }

@@ -1,16 +1,28 @@
-import { labelName } from '../../../domain/labels.ts';
+import { labelName, labelOf } from '../../../domain/labels.ts';
 import type { PartKind } from '../../ports/bar-part.ts';
 import { barWords } from '../words.ts';
 
-/** The kind that the text suggests, on a post without labels; a press takes it. */
+/** The kind and the sensitive topic that the text suggests, on a post without labels; a press takes both. */
 export const suggestedKind: PartKind = {
   name: 'suggested-kind',
-  show({ view, workspace: { labels }, language, kind }) {
+  show({ view, workspace: { labels }, language, kind, topic }) {
     const { kind: set, topics = [] } = view?.labels ?? {};
-    if (view?.closed || kind === undefined || set !== undefined || topics.length > 0) return undefined;
+    if (view?.closed || set !== undefined || topics.length > 0) return undefined;
+    // A workspace may hold other labels than those that words suggest.
+    const names = (['topic', 'kind'] as const).flatMap((group) => {
+      const value = group === 'kind' ? kind : topic;
+      return value !== undefined && labelOf(labels, group, value) !== undefined ? [labelName(labels, group, value, language)] : [];
+    });
+    const [first] = names;
+    if (first === undefined) return undefined;
     const w = barWords[language];
-    const name = labelName(labels, 'kind', kind, language);
-    const text = language === 'fr' ? `${name}\u202f?` : `${name}?`;
-    return { does: 'accept', text, short: null, yields: 1, look: 'b hint', title: w.pair(w.label, name), offers: true, begins: true };
+    const asked = (name: string) => (language === 'fr' ? `${name}\u202f?` : `${name}?`);
+    const button = { does: 'accept', short: null, yields: 1, look: 'b hint', offers: true, begins: true } as const;
+    return {
+      ...button,
+      text: asked(names.join(' · ')),
+      steps: names.length > 1 ? [asked(first)] : [],
+      title: w.pair(w.label, names.join(', ')),
+    };
   },
 };
