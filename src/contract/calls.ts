@@ -1,3 +1,4 @@
+/* It has more than 250 lines: every call of posts and pages beside its answer. */
 import * as v from 'valibot';
 import { ShallowSchema } from '../guide/depth.ts';
 import { FindingSchema } from '../guide/finding.ts';

@@ -1,3 +1,4 @@
+/* It has more than 250 lines: the states and views of posts, people and escalations, read beside each other. */
 import type { Finding } from '../guide/finding.ts';
 import type { Rule } from '../guide/guide.ts';
 import type { SiteId } from '../guide/site.ts';

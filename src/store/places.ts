@@ -23,7 +23,7 @@ export interface QueueFilter {
 }
 
 /** Whether a post is one of those to list. */
-export function isListed({ place, me, now, kind, sentiment, topic, site }: QueueFilter, state: PostState): boolean {
+export function isInFilter({ place, me, now, kind, sentiment, topic, site }: QueueFilter, state: PostState): boolean {
   const { labels } = state;
   if (place !== undefined && !placesOf(state, me, now).includes(place)) return false;
   if (kind !== undefined && labels.kind !== kind) return false;
@@ -32,9 +32,9 @@ export function isListed({ place, me, now, kind, sentiment, topic, site }: Queue
   return site === undefined || state.post.site === site;
 }
 
-/** A row that is not whole fits everywhere: it is judged again once it was folded anew. */
-export function fits(filter: QueueFilter, lapsed: Lapsed): (row: PostRow) => boolean {
-  return (row) => !isWholePost(row) || isListed(filter, withoutLapsed(row.state, lapsed));
+/** A row that is not whole rowFilter everywhere: it is judged again once it was folded anew. */
+export function rowFilter(filter: QueueFilter, lapsed: Lapsed): (row: PostRow) => boolean {
+  return (row) => !isWholePost(row) || isInFilter(filter, withoutLapsed(row.state, lapsed));
 }
 
 /** The standings of the posts in a place that is no member's own. Read backwards, so that what nobody has comes first. */
@@ -45,7 +45,7 @@ const standingsIn: Readonly<Record<Exclude<QueuePlace, 'mine'>, readonly Standin
   done: ['closed'],
 };
 
-/** The index range that holds a place; `mine` is exact, the others are checked by `fits`. */
+/** The index range that holds a place; `mine` is exact, the others are checked by `rowFilter`. */
 export function range(store: Store, { place, me, now }: QueueFilter) {
   if (place === undefined) return store.posts.orderBy('updatedAt').reverse();
   if (place === 'mine') return mineIn(store, me, now, ['open', 'unreached']);
@@ -73,7 +73,7 @@ function mineIn(store: Store, me: string, now: number, all: readonly Standing[])
 async function countMine(store: Store, me: string, now: number, ...all: readonly Standing[]): Promise<number> {
   const lapsed = await lapsedOf(store);
   const mine = mineIn(store, me, now, all);
-  return lapsed.has(me) ? mine.filter(fits({ me, now, place: 'mine' }, lapsed)).count() : mine.count();
+  return lapsed.has(me) ? mine.filter(rowFilter({ me, now, place: 'mine' }, lapsed)).count() : mine.count();
 }
 
 /** How many posts stand in each place of a member's queue. `now` in ms. */

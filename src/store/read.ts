@@ -6,7 +6,7 @@ import type { Store } from './database.ts';
 import { lapsedOf } from './lapsed.ts';
 import { bearers, namesOf } from './names.ts';
 import { named, namedEvents } from './people.ts';
-import { fits, isListed, type QueueFilter, range } from './places.ts';
+import { isInFilter, type QueueFilter, range, rowFilter } from './places.ts';
 import { isWholePost, type PostRow } from './projections/posts.ts';
 import { authorStates, escalationStates, postStates } from './whole.ts';
 
@@ -38,13 +38,13 @@ export async function queue(store: Store, filter: QueueFilter): Promise<PostStat
   const words = wordsOf(search);
   if (search.trim() !== '' && words.length === 0) return [];
   const hits = words.length === 0 ? undefined : await withWords(store, words);
-  const isFit = fits(filter, await lapsedOf(store));
+  const isFit = rowFilter(filter, await lapsedOf(store));
   const all = range(store, filter).filter((row) => isFit(row) && holds(words)(row));
   // The index of one's own posts is in the order of their claims: all of them are read, for they are few.
   const rows = hits?.filter(isFit) ?? (await (place === 'mine' ? all : all.limit(limit)).toArray());
   const states = await postStates(store, rows);
   // Whether a broken row belongs here is known only now.
-  const anew = rows.some((row) => !isWholePost(row)) ? states.filter((state) => isListed(filter, state)) : states;
+  const anew = rows.some((row) => !isWholePost(row)) ? states.filter((state) => isInFilter(filter, state)) : states;
   return anew.sort((a, b) => b.updatedAt - a.updatedAt).slice(0, limit);
 }
 

@@ -100,39 +100,6 @@ it('keeps one kind and one sentiment, and several topics', () => {
   expect(foldPost([...events, ...log(captured, label('kind', 'question', false)).slice(1)], 'x:1')?.labels.kind).toBe('complaint');
 });
 
-const kind = (value: string, on = true): Happening => ({ type: 'labelled', postId: 'x:1', group: 'kind', value, on });
-const isClosed = (...happenings: Happening[]) => foldPost(log(captured, ...happenings), 'x:1')?.closed;
-
-it.each(['spam', 'provocation'])(
-  'takes a post for done by being labelled %s, until another kind, a person or an undo says otherwise',
-  (value) => {
-    const undo: Happening = { type: 'undone', target: 'device00-2', subjects: ['post:x:1'] };
-    expect(isClosed(kind(value))).toBe(true);
-    expect(isClosed(kind(value), kind('question'))).toBe(false);
-    expect(isClosed(kind(value), kind(value, false))).toBe(false);
-    expect(isClosed(kind(value), kind('question', false))).toBe(true);
-    expect(isClosed(kind(value), { type: 'reopened', postId: 'x:1' })).toBe(false);
-    expect(isClosed(kind(value), { type: 'reopened', postId: 'x:1' }, kind(value))).toBe(true);
-    expect(isClosed(kind(value), undo)).toBe(false);
-    expect(isClosed({ type: 'closed', postId: 'x:1' }, kind(value), kind('question'))).toBe(true);
-  },
-);
-
-it('keeps a post that a department has, or was to get, whatever its kind', () => {
-  expect(isClosed(escalated, kind('spam'))).toBe(false);
-  expect(isClosed(escalated, { type: 'settled', ...onE1 }, kind('spam'))).toBe(true);
-});
-
-it('says until when a department is to speak, as long as it has a post', () => {
-  const due = (...more: Happening[]) => foldPost(log(captured, escalated, ...more), 'x:1')?.escalations[0]?.dueAt;
-  const delivered: Happening = { type: 'delivered', ...onE1, channel: 'hook', attempts: 1 };
-  const { acknowledgeBy, answerBy } = someParcel('e1', 'x:1');
-  expect(due()).toBeUndefined();
-  expect(due(delivered)).toBe(Date.parse(acknowledgeBy));
-  expect(due(delivered, { type: 'acknowledged', ...onE1, by: 'Léa' })).toBe(Date.parse(answerBy));
-  expect(due(delivered, { type: 'settled', ...onE1 })).toBeUndefined();
-});
-
 it('keeps the claim of a colleague who took a post over when the first holder lets go', () => {
   const until = new Date(NOON + 3_600_000).toISOString();
   const events = log(captured, { type: 'claimed', postId: 'x:1', until }, [{ type: 'claimed', postId: 'x:1', until }, hugo], {

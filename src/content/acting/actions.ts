@@ -9,7 +9,7 @@ import { barWords } from '../bar/words.ts';
 import type { Session } from '../ports/session.ts';
 import { popoverWords } from '../surface/popover/words.ts';
 import { createEscalationNotice } from './escalation-notice.ts';
-import { tellSetAside } from './set-aside.ts';
+import { showSetAside } from './set-aside.ts';
 import { actingWords } from './words.ts';
 
 /** What a CM can do with a post. Each resolves once it is stored, or after the reason why not was shown. */
@@ -50,7 +50,7 @@ export function createActions(session: Session) {
       const set = (kind: string, to: boolean) => change(() => onPost(post).label(group, kind, to));
       await set(value, on);
       const putBack = (kind: string | undefined) => (kind === undefined ? set(value, false) : set(kind, true));
-      tellSetAside(session, { before, after: views.get(post.id), putBack });
+      showSetAside(session, { before, after: views.get(post.id), putBack });
     },
     note: (post: Post, text: string) => change(() => onPost(post).note(text)),
     claim: (post: Post) => change(() => onPost(post).claim()),

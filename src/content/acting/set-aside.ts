@@ -11,7 +11,7 @@ interface Labelled {
 }
 
 /** Says that a post left the queue because of its new kind, with the way back; nothing where it did not. */
-export function tellSetAside({ notices, hello }: Session, { before, after, putBack }: Labelled): void {
+export function showSetAside({ notices, hello }: Session, { before, after, putBack }: Labelled): void {
   if (before?.closed || !after?.closed || !needsNoReply(after.labels.kind)) return;
   const w = actingWords[hello.language];
   notices.show(w.setAside, false, { name: w.undo, run: () => putBack(before?.labels.kind) });

@@ -1,8 +1,8 @@
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Fork } from '../../ui/Fork.tsx';
-import type { QueuePageProps } from './QueuePage.tsx';
 import { isFiltering, noFilters, waitingPlaces } from './queue.ts';
+import type { QueuePageProps } from './queue-page-props.ts';
 import { panelWords } from './words.ts';
 
 type EmptyPlaceProps = Pick<QueuePageProps, 'counts' | 'place' | 'filters' | 'language' | 'onPlace' | 'onFilters'>;

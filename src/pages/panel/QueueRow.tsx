@@ -9,7 +9,7 @@ import { stageTone, stageWord, unreachedWord } from '../../ui/post/stage.ts';
 import { longDuration, shortAge } from '../../ui/time.ts';
 import { priorityWords } from '../../ui/words/priority.ts';
 import { dueChip } from './due.ts';
-import { hasNobody, isPast, type QueueItem, writtenAt } from './queue.ts';
+import { hasNobody, isClosedPlace, type QueueItem, writtenAt } from './queue.ts';
 import { postHash } from './route.ts';
 import { panelWords } from './words.ts';
 
@@ -26,7 +26,7 @@ export function QueueRow({ item, workspace, language, me, now }: QueueRowProps) 
   const w = panelWords[language];
   const { state, place, priority } = item;
   const { post } = state;
-  const level = hasNobody(item) ? 'unreached' : isPast(place) ? 'past' : priority.level;
+  const level = hasNobody(item) ? 'unreached' : isClosedPlace(place) ? 'past' : priority.level;
   return (
     <a class={`qrow ${level}`} href={postHash(state.id)} data-post={state.id}>
       <span class="qtop">
@@ -35,7 +35,7 @@ export function QueueRow({ item, workspace, language, me, now }: QueueRowProps) 
           {siteNames[post.site]} · {shortAge(now - writtenAt(state), language)}
         </span>
         <span class="sp" />
-        {!isPast(place) && (
+        {!isClosedPlace(place) && (
           <>
             <span class="points" aria-hidden="true">
               {priority.points}
@@ -93,7 +93,7 @@ function standing({ item, workspace, language, me, now }: QueueRowProps): Standi
   const escalation = mainEscalation(item.escalations);
   if (escalation !== undefined) {
     const name = departmentName(workspace.departments, escalation.department, language);
-    const late = isPast(item.place) ? undefined : lateSince(escalation, now);
+    const late = isClosedPlace(item.place) ? undefined : lateSince(escalation, now);
     const word = [stageWord(escalation, language, now), ...(late === undefined ? [] : [w.late(longDuration(now - late, language))])];
     const nobody = hasNobody(item) ? unreachedWord(escalation, language) : undefined;
     // That nobody has it comes before everything else.

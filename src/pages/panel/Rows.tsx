@@ -2,9 +2,9 @@ import { useEffect, useId } from 'preact/hooks';
 import { Reading } from '../parts/frame/Reading.tsx';
 import { EmptyPlace } from './EmptyPlace.tsx';
 import { QueueList } from './QueueList.tsx';
-import type { QueuePageProps } from './QueuePage.tsx';
 import { countFilters, groupsOf, isFiltering, type QueueGroup } from './queue.ts';
 import { rememberOrder } from './queue-order.ts';
+import type { QueuePageProps } from './queue-page-props.ts';
 import { panelWords } from './words.ts';
 
 interface RowsProps extends QueuePageProps {

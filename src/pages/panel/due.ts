@@ -2,7 +2,7 @@ import type { QueuePlace } from '../../contract/state.ts';
 import type { Language } from '../../guide/language.ts';
 import type { Tone } from '../../ui/Chip.tsx';
 import { longDuration } from '../../ui/time.ts';
-import { isPast } from './queue.ts';
+import { isClosedPlace } from './queue.ts';
 import { panelWords } from './words.ts';
 
 /** A deadline nearer than this is said on a row, ms: what is due tomorrow needs no word today. */
@@ -16,7 +16,7 @@ export function dueChip(
   now: number,
   language: Language,
 ): { readonly tone: Tone; readonly text: string } | undefined {
-  if (dueAt === undefined || isPast(place) || dueAt - now > NEAR) return undefined;
+  if (dueAt === undefined || isClosedPlace(place) || dueAt - now > NEAR) return undefined;
   const w = panelWords[language];
   if (dueAt <= now) return { tone: 'amber', text: w.late(longDuration(now - dueAt, language)) };
   return { tone: dueAt - now <= SOON ? 'amber' : 'grey', text: w.due(longDuration(dueAt - now, language)) };

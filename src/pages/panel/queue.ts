@@ -29,10 +29,10 @@ export function writtenAt({ post, capturedAt }: { readonly post: Post; readonly 
 export const standsIn = ({ place, alsoIn }: QueueItem, tab: QueuePlace): boolean => place === tab || alsoIn === tab;
 
 /** Whether nothing more is to be done about posts of this tab: their points and their time limits mean nothing any more. */
-export const isPast = (place: QueuePlace): boolean => place === 'answered' || place === 'done';
+export const isClosedPlace = (place: QueuePlace): boolean => place === 'answered' || place === 'done';
 
 /** Whether nobody has a post of the queue though it was handed over. Who closed it let go of it. */
-export const hasNobody = ({ place, escalations }: QueueItem): boolean => !isPast(place) && escalations.some(isUnreached);
+export const hasNobody = ({ place, escalations }: QueueItem): boolean => !isClosedPlace(place) && escalations.some(isUnreached);
 
 function troubleOf(item: QueueItem, now: number): number {
   if (hasNobody(item)) return 2;
@@ -47,7 +47,7 @@ export function sortQueue(items: readonly QueueItem[], place: QueuePlace, now: n
   const byTime = (a: QueueItem, b: QueueItem) => writtenAt(a.state) - writtenAt(b.state);
   const byTrouble = (a: QueueItem, b: QueueItem) => troubleOf(b, now) - troubleOf(a, now);
   const byPoints = (a: QueueItem, b: QueueItem) => byTrouble(a, b) || b.priority.points - a.priority.points || byTime(a, b);
-  return [...items].sort(isPast(place) ? (a, b) => b.state.updatedAt - a.state.updatedAt : byPoints);
+  return [...items].sort(isClosedPlace(place) ? (a, b) => b.state.updatedAt - a.state.updatedAt : byPoints);
 }
 
 export type PlaceCounts = Readonly<Record<QueuePlace, number>>;
@@ -87,7 +87,7 @@ const isFirstIn = (item: QueueItem, tab: QueuePlace, front: QueuePlace) => item.
 
 /** The tabs where something waits, but for one. */
 export function waitingPlaces(counts: PlaceCounts, but: QueuePlace): QueuePlace[] {
-  return places.filter((place) => place !== but && !isPast(place) && counts[place] > 0);
+  return places.filter((place) => place !== but && !isClosedPlace(place) && counts[place] > 0);
 }
 
 const among = (chosen: readonly string[], value: string | undefined) =>

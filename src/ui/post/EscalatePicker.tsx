@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import { departmentName } from '../../domain/departments.ts';
 import { present } from '../../domain/present.ts';
 import { EscalationForm, type EscalationFormProps } from './EscalationForm.tsx';
-import { type EscalationActions, EscalationStatus } from './EscalationStatus.tsx';
+import { EscalationStatus } from './EscalationStatus.tsx';
+import type { EscalationActions } from './escalation-actions.ts';
 import type { EscalationRequest } from './use-request.ts';
 import { postWords } from './words.ts';
 

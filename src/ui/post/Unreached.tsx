@@ -1,6 +1,6 @@
 import type { EscalationView } from '../../contract/state.ts';
 import type { Language } from '../../guide/language.ts';
-import type { EscalationActions } from './EscalationStatus.tsx';
+import type { EscalationActions } from './escalation-actions.ts';
 import { isUndoable } from './stage.ts';
 import { postWords } from './words.ts';
 

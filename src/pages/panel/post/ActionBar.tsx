@@ -5,7 +5,7 @@ import type { Language } from '../../../guide/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Chip, LabelChip } from '../../../ui/Chip.tsx';
 import { dateTime } from '../../../ui/time.ts';
-import { isPast, type QueueItem } from '../queue.ts';
+import { isClosedPlace, type QueueItem } from '../queue.ts';
 import type { PostActions } from './actions.ts';
 import { postPageWords } from './words.ts';
 
@@ -37,7 +37,7 @@ export function ActionBar({ bar, item, workspace, language, now, actions, open, 
   const until = held ? dateTime(claim.until, now, language) : '';
   const isAd = state.post.kind === 'ad';
   const offersMore = !closed || mayLabel(state);
-  const handsOver = open !== 'escalate' && !isPast(item.place) && item.escalations.every(({ stage }) => stage === 'undone');
+  const handsOver = open !== 'escalate' && !isClosedPlace(item.place) && item.escalations.every(({ stage }) => stage === 'undone');
   return (
     <>
       <LabelChips state={state} labels={workspace.labels} language={language} />

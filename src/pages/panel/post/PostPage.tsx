@@ -10,7 +10,7 @@ import { useSettings } from '../../parts/data/me.ts';
 import { useStanding } from '../../parts/data/standing.ts';
 import { useFrame } from '../../parts/frame/frame.tsx';
 import { useKeys } from '../keys.ts';
-import { isPast, type QueueItem, writtenAt } from '../queue.ts';
+import { isClosedPlace, type QueueItem, writtenAt } from '../queue.ts';
 import { panelWords } from '../words.ts';
 import { ActionBar, mayLabel, type Open } from './ActionBar.tsx';
 import type { PostActions } from './actions.ts';
@@ -151,7 +151,7 @@ export function PostPage(props: PostPageProps) {
           onEdit={() => toggle('note')}
           onSave={actions.note}
         />
-        {!isPast(item.place) && (
+        {!isClosedPlace(item.place) && (
           <Section title={priorityWords[language].why}>
             <div class="parts">
               <PrioritySum priority={item.priority} dueAt={item.dueAt} labels={workspace.labels} language={language} now={now} />

@@ -122,7 +122,7 @@ export const postPageWords = words({
     undone: 'Annulé',
     labelled: 'Étiquette posée',
     unlabelled: 'Étiquette retirée',
-    setAside: 'Traité : ce genre de post n’appelle pas de réponse',
+    setAside: 'Traité : ce genre de post n’appelle pas de réponse',
     noteSaved: 'Note enregistrée',
     noteRemoved: 'Note supprimée',
     claimed: 'Vous vous en occupez',

@@ -1,0 +1,31 @@
+import type { QueuePlace } from '../../contract/state.ts';
+import type { Workspace } from '../../contract/workspace.ts';
+import type { Language } from '../../guide/language.ts';
+import type { MenuItem } from '../../ui/Menu.tsx';
+import type { Filters, PlaceCounts, QueueItem } from './queue.ts';
+
+/** What the queue and its parts are shown from. */
+export interface QueuePageProps {
+  /** The posts of the tab, or all that a search found; `undefined` while they are read. */
+  readonly items: readonly QueueItem[] | undefined;
+  /** How many posts each tab holds. */
+  readonly counts: PlaceCounts;
+  /** How many of them nobody has, or a department is late with. */
+  readonly troubles: Partial<PlaceCounts>;
+  readonly workspace: Workspace;
+  readonly language: Language;
+  /** The id of the member. */
+  readonly me: string;
+  readonly memberName: string;
+  readonly now: number;
+  readonly place: QueuePlace;
+  readonly filters: Filters;
+  readonly focus?: string | undefined;
+  readonly menu: readonly MenuItem[];
+  /** Whether the member acts on posts, or only reads. */
+  readonly acts: boolean;
+  /** A lead let the member go, which is said above. */
+  readonly left?: boolean;
+  readonly onPlace: (place: QueuePlace) => void;
+  readonly onFilters: (filters: Filters) => void;
+}
