@@ -1,12 +1,15 @@
 import type { Member } from '../contract/event.ts';
 import type { Ask, Parcel } from '../contract/parcel.ts';
 import { Refusal } from '../contract/refusal.ts';
+import { ELSEWHERE } from '../contract/source.ts';
 import type { AuthorState, PostState, Priority } from '../contract/state.ts';
 import type { Department, Workspace } from '../contract/workspace.ts';
 import { kindName, topicNames } from '../domain/labels.ts';
 import { withOwnAddresses } from '../domain/own-addresses.ts';
+import { siteIds } from '../domain/sites.ts';
 import { cutAt, EXCERPT_MAX } from './excerpt.ts';
 import { linkWithoutAuthor, withoutAuthor } from './hiding.ts';
+import { parcelWords } from './parcel-words.ts';
 import { referenceOf } from './reference.ts';
 
 /** What a parcel is made of. Times in ms; texts as the CM wrote them; whatever is absent leaves no line. */
@@ -89,7 +92,8 @@ const withOwn = (state: PostState): PostState => ({ ...state, post: withOwnAddre
 export function buildParcel(given: ParcelInput): Parcel {
   const input = { ...given, post: withOwn(given.post) };
   const { workspace, department, post, escalationId } = input;
-  if (post.post.url === undefined && !department.hides.includes('link'))
+  const heard = post.post.site === ELSEWHERE ? line(post.post.place?.name ?? '') || parcelWords[workspace.language].elsewhere : undefined;
+  if (post.post.url === undefined && heard === undefined && !department.hides.includes('link'))
     throw new Refusal('incomplete-parcel', { where: referenceOf(escalationId), detail: 'link' });
   const hush = department.hides.includes('author') ? (value: string) => withoutAuthor(value, post.post) : (value: string) => value;
   const parcel: Parcel = {
@@ -109,7 +113,8 @@ export function buildParcel(given: ParcelInput): Parcel {
     acknowledgeBy: iso(input.acknowledgeBy),
     kind: maybe(kindName(post, workspace), line),
     topic: maybe(topicNames(post, workspace), line),
-    network: post.post.site,
+    network: post.post.site === ELSEWHERE ? (siteIds[0] ?? 'x') : post.post.site,
+    heard,
     summary: maybe(input.summary, (value) => text(hush(value))),
     post: postOf(input, hush),
     author: department.hides.includes('author') ? undefined : authorOf(input),

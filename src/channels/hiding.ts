@@ -1,4 +1,5 @@
-import type { Post } from '../contract/post.ts';
+import type { Post, StoredPost } from '../contract/post.ts';
+import { ELSEWHERE } from '../contract/source.ts';
 import { declaredSites } from '../domain/sites.ts';
 import { oneLine } from './clean.ts';
 
@@ -21,7 +22,8 @@ export function withoutAuthor(text: string, { author }: Pick<Post, 'author'>): s
 }
 
 /** The permalink without its author's handle, on the site that has such a form. */
-export function linkWithoutAuthor({ url, site }: Pick<Post, 'url' | 'site'>): string | undefined {
+export function linkWithoutAuthor({ url, site }: Pick<StoredPost, 'url' | 'site'>): string | undefined {
+  if (site === ELSEWHERE) return undefined;
   const { withoutAuthor: hide } = declaredSites[site].links;
   return url !== undefined && hide !== undefined ? hide(url) : url;
 }

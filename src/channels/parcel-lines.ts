@@ -25,8 +25,9 @@ const isTest = ({ reference }: Parcel) => reference === TEST_REFERENCE;
 export function subjectOf({ parcel, say, times, from }: Wording): string {
   if (isTest(parcel)) return say.test.subject;
   const about = say.about(from(parcel.kind), from(parcel.topic));
-  const { priority, department, network, answerBy } = parcel;
-  return say.subject(say.level[priority.level], from(department.name), about, siteNames[network], times.moment(answerBy));
+  const { priority, department, network, heard, answerBy } = parcel;
+  const where = heard === undefined ? siteNames[network] : from(heard);
+  return say.subject(say.level[priority.level], from(department.name), about, where, times.moment(answerBy));
 }
 
 export function needOf({ parcel, say, times, from }: Wording): string {
@@ -53,9 +54,10 @@ export function safeLink(url: string | undefined): string {
   return parsed.href.replaceAll('@', '%40');
 }
 
-export function linkOf({ parcel: { post, hidden }, say }: Wording): string {
+/** Where the post stands: its link, or where it was heard. */
+export function linkOf({ parcel: { post, hidden, heard }, say, from }: Wording): string {
   const url = hidden?.includes('link') ? '' : safeLink(post.url);
-  const link = url === '' ? '' : say.link(url);
+  const link = from(heard) !== '' ? say.heard(from(heard)) : url === '' ? '' : say.link(url);
   return present([link, say.copy(post.copyKept)]).join('        ');
 }
 

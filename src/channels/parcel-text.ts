@@ -24,7 +24,7 @@ export interface ParcelText {
 /** A required part that lacks stops the send. */
 function demand(parcel: Parcel): void {
   const moment = (iso: string) => !Number.isNaN(Date.parse(iso));
-  const link = (parcel.hidden?.includes('link') ?? false) || safeLink(parcel.post.url) !== '';
+  const link = parcel.heard !== undefined || (parcel.hidden?.includes('link') ?? false) || safeLink(parcel.post.url) !== '';
   const required: [string, boolean][] = [
     ['ask', Object.hasOwn(parcelWords.en.ask, parcel.ask)],
     ['deadline', moment(parcel.answerBy) && moment(parcel.acknowledgeBy)],

@@ -19,6 +19,10 @@ export interface ParcelWords {
   readonly translated: string;
   readonly truncated: string;
   link(url: string): string;
+  /** In place of the link, where the post stands on no site. */
+  heard(place: string): string;
+  /** Where it was heard, when nobody said. */
+  readonly elsewhere: string;
   copy(kept: boolean): string;
   author(parts: string): string;
   reach(count: string): string;
@@ -52,6 +56,8 @@ export const parcelWords = words<ParcelWords>({
     translated: 'translated by the site',
     truncated: 'cut short by the site',
     link: (url) => `Link: ${url}`,
+    heard: (place) => `Heard: ${place} (no link: written down by hand)`,
+    elsewhere: 'elsewhere',
     copy: (kept) => `Text kept: ${kept ? 'yes' : 'no'}`,
     author: (parts) => `Author: ${parts}`,
     reach: (count) => `reach ${count}`,
@@ -88,6 +94,8 @@ export const parcelWords = words<ParcelWords>({
     translated: 'traduit par le site',
     truncated: 'coupé par le site',
     link: (url) => `Lien\u202f: ${url}`,
+    heard: (place) => `Entendu\u202f: ${place} (sans lien\u202f: noté à la main)`,
+    elsewhere: 'ailleurs',
     copy: (kept) => `Texte conservé\u202f: ${kept ? 'oui' : 'non'}`,
     author: (parts) => `Auteur\u202f: ${parts}`,
     reach: (count) => `portée ${count}`,

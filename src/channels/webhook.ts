@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Answer, Channel, Verdict } from '../contract/channel.ts';
+import type { Parcel } from '../contract/parcel.ts';
 import { originOf, ReceiverUrlSchema, SecretSchema } from './address.ts';
 import { httpVerdict, isPage, retry } from './http-verdict.ts';
 import { leavesOf } from './leaves.ts';
@@ -12,6 +13,11 @@ const isNoise = ({ body }: Answer) => /(?![\t\n\r])[\p{Cc}\ufffd]/u.test(body);
 
 /** The receiver honours the key, so what is no receipt (a login page on the way, noise) is tried again without harm. */
 const success = (answer: Answer): Verdict => (isPage(answer) || isNoise(answer) ? retry('receiver-garbage', answer) : { kind: 'accepted' });
+
+/** What was heard elsewhere is of no network, whatever stands there for older versions. */
+function withTrueSource({ network, ...parcel }: Parcel): Partial<Parcel> {
+  return parcel.heard === undefined ? { ...parcel, network } : parcel;
+}
 
 /** A signed request to the receiver's own program; `docs/webhook.md` says how it is checked. */
 export const webhook: Channel<v.InferOutput<typeof WebhookSettings>> = {
@@ -46,7 +52,7 @@ export const webhook: Channel<v.InferOutput<typeof WebhookSettings>> = {
   honoursKeys: true,
   origins: ({ url }) => [originOf(url)],
   depart: async (parcel, { url, secret }, key, now) => {
-    const body = JSON.stringify({ schema: 1, type: 'escalation', key, ...parcelText(parcel), parcel });
+    const body = JSON.stringify({ schema: 1, type: 'escalation', key, ...parcelText(parcel), parcel: withTrueSource(parcel) });
     const timestamp = String(Math.floor(now / 1_000));
     const headers = {
       'Content-Type': 'application/json; charset=utf-8',

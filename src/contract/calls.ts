@@ -10,6 +10,7 @@ import { type ChannelCallResults, channelCallSchemas } from './channel-calls.ts'
 import { DocumentKindSchema, type Version, type VersionId, VersionIdSchema } from './document.ts';
 import type { Member } from './event.ts';
 import { type GuideCallResults, guideCallSchemas, ruleId } from './guide-calls.ts';
+import { type PanelCallResults, panelCallSchemas } from './panel-calls.ts';
 import { AskSchema } from './parcel.ts';
 import { PostIdSchema, PostSchema } from './post.ts';
 import type { Problem } from './problem.ts';
@@ -126,8 +127,8 @@ export const calls = {
   },
   /** Loads one of our scripts into the calling frame; answered once it runs. */
   load: { from: 'tab', input: v.object({ bundle: BundleSchema }) },
-  /** Opens the side panel, on a post where one is given. */
-  openPanel: { from: 'tab', input: v.object({ postId: v.optional(PostIdSchema) }) },
+  /** Opens the side panel, on a post where one is given, or with `adds` where a post is added. */
+  openPanel: { from: 'tab', input: v.object({ postId: v.optional(PostIdSchema), adds: v.optional(v.literal(true)) }) },
 
   /** What a person knows of an escalation's outcome: it has arrived, is taken, is answered, or is settled. */
   outcome: {
@@ -141,15 +142,6 @@ export const calls = {
   },
   /** As a department: says that an escalation is for another one, which sees it from then on. */
   passOn: { from: 'page', input: v.object({ escalationId: id, to: key }) },
-  /** Takes back an event that joined two ids of a post: what happened under each belongs to a post of its own again. */
-  part: { from: 'page', input: v.object({ postId: PostIdSchema, event: id }) },
-  /**
-   * Takes back an event of one's own on a post or on its author's marks, by its id: a label, a note, a claim, that it is done.
-   * Everything is then as if it had not been. Does nothing where it was taken back already.
-   */
-  takeBack: { from: 'page', input: v.object({ postId: PostIdSchema, event: id }) },
-  /** Goes to a post: the tab that shows it, else a new one at its permalink. */
-  jump: { from: 'page', input: stored },
   /** This browser's settings, as a page edits them. */
   settings: { from: 'page', input: v.object({}) },
   /** Saves them, but for the member's id, which never changes; in a team a new name is given to the team first. */
@@ -170,6 +162,7 @@ export const calls = {
   /** A page took a file in, or took out what an import had added: tells tabs and badge, and sees to what is due. */
   imported: { from: 'page', input: v.object({ exchanged: v.optional(v.boolean(), false) }) },
   ...channelCallSchemas,
+  ...panelCallSchemas,
   ...guideCallSchemas,
   ...teamCallSchemas,
   ...workspaceCallSchemas,
@@ -180,7 +173,7 @@ export type CallInput<N extends CallName> = v.InferInput<(typeof calls)[N]['inpu
 export type ParsedInput<N extends CallName> = v.InferOutput<(typeof calls)[N]['input']>;
 
 /** What each call answers. */
-export interface CallResults extends ChannelCallResults, GuideCallResults, TeamCallResults, WorkspaceCallResults {
+export interface CallResults extends ChannelCallResults, PanelCallResults, GuideCallResults, TeamCallResults, WorkspaceCallResults {
   /**
    * `acts`: whether the member's role acts on posts; a reader and a department only see. `leads`: the names of those who set
    * up channels, where the member does not.
@@ -229,9 +222,6 @@ export interface CallResults extends ChannelCallResults, GuideCallResults, TeamC
   openPanel: { opened: boolean };
   outcome: null;
   passOn: null;
-  part: null;
-  takeBack: null;
-  jump: null;
   /** `store`: the name of the workspace's store, which our own pages read. */
   settings: { settings: Settings; language: Language; store: string };
   saveSettings: null;

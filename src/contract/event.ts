@@ -4,7 +4,7 @@ import { RuleSchema, WordSchema } from '../guide/guide.ts';
 import { ClockSchema } from './clock.ts';
 import { VersionIdSchema } from './document.ts';
 import { ParcelSchema } from './parcel.ts';
-import { PostIdSchema, PostSchema } from './post.ts';
+import { AddedPostSchema, PostIdSchema, PostSchema } from './post.ts';
 import { ProblemSchema } from './problem.ts';
 import { LabelGroupSchema } from './workspace.ts';
 
@@ -36,6 +36,8 @@ const asDepartment = { as: v.optional(key) };
 export const HappeningSchema = v.variant('type', [
   /** The post as it was read; a later one refreshes it. First event of every post. */
   v.object({ type: v.literal('captured'), ...onPost, post: PostSchema }),
+  /** A post that stands on no site, as a person wrote it down. First event of such a post; a later one takes its place. */
+  v.object({ type: v.literal('added'), ...onPost, post: AddedPostSchema }),
   /**
    * `alias` names the same post as `postId`: what happened under either id happened to that one post, before and after
    * (`log/names.ts` says which id the post then bears). `authorId`: who wrote it, where that is known. To take it back

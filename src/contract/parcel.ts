@@ -29,7 +29,10 @@ export const ParcelSchema = v.object({
   acknowledgeBy: time,
   kind: v.optional(line),
   topic: v.optional(line),
+  /** The post's site. Where `heard` stands it says nothing: the post is of none, and older versions ask for one. */
   network: SiteIdSchema,
+  /** Where the post was heard that stands on no site, in the words of whoever added it. */
+  heard: v.optional(line),
   summary: v.optional(text),
   post: v.object({
     /** `<site>:hidden` where the department must not see the link. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { SiteIdSchema } from '../guide/site.ts';
 import { POST_TEXT_MAX } from './limits.ts';
+import { ELSEWHERE } from './source.ts';
 
 const short = v.pipe(v.string(), v.maxLength(300));
 const address = v.pipe(v.string(), v.maxLength(2_000), v.regex(/^https?:\/\//, 'not a web address'));
@@ -31,7 +32,7 @@ export type PostKind = v.InferOutput<typeof PostKindSchema>;
 
 /** A post's content as the page shows it. Plain text only: nothing in it is ever treated as markup. */
 export const PostSchema = v.object({
-  /** Stable across page loads and devices wherever the markup allows; never built from a pfbid. */
+  /** Stable across page loads and devices wherever the markup allows; never built from a pfbid, but for a post added by such a link. */
   id: PostIdSchema,
   /** Other ids under which the same post may have been stored before: a content hash from when the page showed no number. */
   aliases: v.optional(v.pipe(v.array(PostIdSchema), v.maxLength(4))),
@@ -67,7 +68,23 @@ export const PostSchema = v.object({
     }),
   ),
   pinned: v.optional(v.boolean()),
+  /**
+   * Author and words are as a person typed them, who added the post by its link: what a page shows takes their place. An
+   * older version takes them for what a page showed.
+   */
+  byHand: v.optional(v.literal(true)),
   /** The names of fields above that the page should hold and the adapter did not find. */
   missing: v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(20)),
 });
 export type Post = v.InferOutput<typeof PostSchema>;
+
+/**
+ * What a person heard or received elsewhere and added by hand: in a shop, by phone, in a letter. Its id is drawn, and begins
+ * with `elsewhere:`; `place.name` says where it was heard, in the person's own words. It has no address.
+ */
+export const AddedPostSchema = v.object({ ...PostSchema.entries, site: v.literal(ELSEWHERE) });
+export type AddedPost = v.InferOutput<typeof AddedPostSchema>;
+
+/** A post that is stored: of a site, or added by hand. */
+export type StoredPost = Post | AddedPost;
+export type Source = StoredPost['site'];

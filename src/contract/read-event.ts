@@ -23,7 +23,7 @@ const broken = (reason: string): ReadEvent => ({ kind: 'broken', reason });
 
 function faultIn({ id, device, seq, what }: Event): string | undefined {
   if (id !== `${device}-${seq}`) return 'id: not the device and its number';
-  const isOther = what.type === 'captured' && what.post.id !== what.postId;
+  const isOther = (what.type === 'captured' || what.type === 'added') && what.post.id !== what.postId;
   return isOther ? 'what.post.id: not the post it names' : undefined;
 }
 

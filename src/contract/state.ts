@@ -5,7 +5,7 @@ import type { SiteId } from '../guide/site.ts';
 import type { Clock } from './clock.ts';
 import type { Member } from './event.ts';
 import type { Ask, Parcel } from './parcel.ts';
-import type { Author, Post, PostId } from './post.ts';
+import type { Author, PostId, StoredPost } from './post.ts';
 import type { Problem } from './problem.ts';
 
 /** Times in states are milliseconds since 1970, read from the clocks of the events. */
@@ -75,7 +75,7 @@ export interface PostState {
   readonly id: PostId;
   /** Other ids under which the same post was stored; absent when there are none. */
   readonly aliases?: readonly PostId[];
-  readonly post: Post;
+  readonly post: StoredPost;
   readonly authorId?: string;
   readonly capturedAt: number;
   readonly labels: { readonly kind?: string; readonly sentiment?: string; readonly topics: readonly string[] };

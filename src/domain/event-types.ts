@@ -59,6 +59,7 @@ export const eventTypes = {
     },
     writers: members,
   },
+  added: onPost,
   identified: { about: { post: ({ postId, alias }) => [postId, alias], author }, writers: members },
   labelled: onPost,
   noted: { about: { post }, writers: departments },

@@ -1,5 +1,6 @@
 import type { Parcel } from '../contract/parcel.ts';
-import type { Author, Post, PostId } from '../contract/post.ts';
+import type { AddedPost, Author, Post, PostId, StoredPost } from '../contract/post.ts';
+import { ELSEWHERE } from '../contract/source.ts';
 import type { SiteId } from '../guide/site.ts';
 import { isContentName } from './content-name.ts';
 import { ownUrl, targetOf } from './post-link.ts';
@@ -48,7 +49,17 @@ function mediaNames({ site, aliases = [] }: Post): PostId[] {
  * A post with only those of its addresses that are its own. A page, a file and a colleague may say any: one that is not of the
  * post's site, or names another post or person, is missing. `ids`: all that name the post.
  */
-export function withOwnAddresses(post: Post, ids: readonly PostId[] = [post.id]): Post {
+export function withOwnAddresses<T extends StoredPost>(post: T, ids: readonly PostId[] = [post.id]): T {
+  return (post.site === ELSEWHERE ? withoutAddresses(post) : ownAddresses(post, ids)) as T;
+}
+
+/** What stands on no site has no address, whoever gives it one. */
+function withoutAddresses(post: AddedPost): AddedPost {
+  const { author, place, quoted: _, repostedBy: __, ...rest } = without(post);
+  return present({ ...rest, author: author && without(author), place: place && without(place) });
+}
+
+function ownAddresses(post: Post, ids: readonly PostId[]): Post {
   const { site, url, place, quoted } = post;
   const isOwn = url === undefined || leadsToPost(site, [...ids, ...mediaNames(post)], url);
   const isPlace = place?.url === undefined || ownUrl(site, place.url) !== undefined;
@@ -63,8 +74,8 @@ export function withOwnAddresses(post: Post, ids: readonly PostId[] = [post.id])
 }
 
 /** How many addresses of a post are not its own. */
-export function foreignAddresses(post: Post): number {
-  const count = ({ url, author, repostedBy, place, quoted }: Post) =>
+export function foreignAddresses(post: StoredPost): number {
+  const count = ({ url, author, repostedBy, place, quoted }: StoredPost) =>
     [url, author?.url, repostedBy?.url, place?.url, quoted?.url, quoted?.author?.url].filter((one) => one !== undefined).length;
   return count(post) - count(withOwnAddresses(post));
 }

@@ -1,4 +1,4 @@
-import type { Post } from '../contract/post.ts';
+import type { StoredPost } from '../contract/post.ts';
 
 /** Clocks of computers differ by no more than this, ms. */
 const DAY = 24 * 60 * 60_000;
@@ -10,10 +10,12 @@ function isPossible(time: string | undefined, read: number): boolean {
 }
 
 /** A post without a time that cannot be: nobody reads a post before it was written. `read`: when it was captured, ms. */
-export function withPossibleTimes(post: Post, read: number): Post {
+export function withPossibleTimes<T extends StoredPost>(post: T, read: number): T {
   const { postedAt, ...untimed } = post;
   const own =
-    postedAt === undefined || isPossible(postedAt, read) ? post : { ...untimed, missing: [...post.missing, 'postedAt'].slice(-20) };
+    postedAt === undefined || isPossible(postedAt, read)
+      ? post
+      : ({ ...untimed, missing: [...post.missing, 'postedAt'].slice(-20) } as unknown as T);
   if (own.quoted?.postedAt === undefined || isPossible(own.quoted.postedAt, read)) return own;
   const { postedAt: _, ...quoted } = own.quoted;
   return { ...own, quoted };

@@ -1,7 +1,7 @@
-import type { Post } from '../contract/post.ts';
+import type { StoredPost } from '../contract/post.ts';
 import { authorId } from './author-id.ts';
 
-type Reading = Pick<Post, 'site' | 'author' | 'text' | 'textState' | 'missing'>;
+type Reading = Pick<StoredPost, 'site' | 'author' | 'text' | 'textState' | 'missing' | 'byHand'>;
 
 /** From so many characters on, words that go on where others were cut are the same words. */
 const CUT = 20;
@@ -36,9 +36,11 @@ function sameAuthor(a: Reading, b: Reading): boolean | undefined {
 
 /**
  * Whether two readings may well be of one post: nothing in them disagrees, and author or words agree. No proof by
- * itself, since people say the same thing twice: to be asked where an id or an element already says that they are one.
+ * itself, since people say the same thing twice: to be asked where an id or an element already says that they are one. What a
+ * person typed beside a link speaks neither for nor against.
  */
 export function mayBeSamePost(a: Reading, b: Reading): boolean {
+  if (a.site === b.site && (a.byHand || b.byHand)) return true;
   const [author, words] = [sameAuthor(a, b), sameWords(a, b)];
   return a.site === b.site && author !== false && words !== false && (author === true || words === true);
 }

@@ -35,6 +35,12 @@ function captured(draft: Draft, { post }: HappeningOf<'captured'>, { at }: StepI
   else draft.authorId = author;
 }
 
+/** Nothing about it stands anywhere but here: a later word of the same id takes the place of the one before. */
+function added(draft: Draft, { post }: HappeningOf<'added'>, { at }: StepInput): void {
+  if (draft.post === undefined) draft.capturedAt = at;
+  draft.post = { ...withOwnAddresses(withPossibleTimes(post, at)), id: draft.id };
+}
+
 function labelled(draft: Draft, { group, value, on }: HappeningOf<'labelled'>): void {
   if (group === 'topic') {
     if (on) draft.topics.add(value);
@@ -55,6 +61,7 @@ function ignored(draft: Draft, { rule, match, scope }: HappeningOf<'ignored'>): 
 
 const steps: Steps<'post', Draft> = {
   captured,
+  added,
   // Which posts are one is known before anything is folded.
   identified: nothing,
   labelled,

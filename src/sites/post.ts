@@ -1,6 +1,6 @@
 import type { Author, Place, Post } from '../contract/post.ts';
+import { cleanLine, cut } from '../domain/clean.ts';
 import { present } from '../domain/present.ts';
-import { cleanLine, cut } from './clean.ts';
 
 type Fields = { -readonly [Name in keyof Post]?: Post[Name] | undefined } & Pick<
   Post,

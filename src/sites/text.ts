@@ -1,5 +1,5 @@
 import { POST_TEXT_MAX } from '../contract/limits.ts';
-import { clean } from './clean.ts';
+import { clean } from '../domain/clean.ts';
 import { wholeAddress } from './link.ts';
 import { isHiddenItself } from './visibility.ts';
 

@@ -115,12 +115,19 @@ export function keepSettings(store: Store, settings: Settings): Promise<void> {
   return inOne(store, () => renewMeta(store, metaKeys.settings, settings));
 }
 
-/** The post the side panel was last asked to show, and when (ms). */
-export async function panelPost(store: Store): Promise<{ readonly postId: string; readonly at: number } | undefined> {
+/** The post the side panel was last asked to show, or to add one (`adds`), and when (ms). */
+export async function panelPost(
+  store: Store,
+): Promise<{ readonly postId: string; readonly at: number; readonly adds?: true | undefined } | undefined> {
   return readMeta(store, metaKeys.panel);
 }
 
 /** Asks the side panel, open or not yet, to show a post. */
 export function keepPanelPost(store: Store, postId: string, at: number): Promise<void> {
   return inOne(store, () => keepMeta(store, metaKeys.panel, { postId, at }));
+}
+
+/** Asks it to open where a post is added. */
+export function keepPanelAdds(store: Store, at: number): Promise<void> {
+  return inOne(store, () => keepMeta(store, metaKeys.panel, { postId: '', at, adds: true }));
 }

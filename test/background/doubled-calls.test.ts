@@ -89,7 +89,7 @@ const samples: Samples = {
 
 /** Calls that do the same done twice, each by what it does: nothing is added that is there. */
 const sameTwice: readonly CallName[] = [
-  ...(['identify', 'part', 'takeBack', 'writing', 'proposeWord', 'saveSettings', 'imported', 'sealItems', 'leaveTeam'] as const),
+  ...(['identify', 'part', 'takeBack', 'addPost', 'writing', 'proposeWord', 'saveSettings', 'imported', 'sealItems', 'leaveTeam'] as const),
   ...(['renameWorkspace', 'chooseWorkspace', 'bindAccount', 'putOffAccount'] as const),
 ];
 

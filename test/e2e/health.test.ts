@@ -29,8 +29,8 @@ it('says in one line that the page is not read whole, keeps its bars, and leads 
   await until('the first bars', () => page.evaluate(() => document.querySelectorAll('[data-diapason]').length > 3));
   const line = overlay(page);
   await line.waitText('Diapason cannot read all of this page: its layout has changed.', 40_000);
-  expect((await line.controls()).filter((name) => name === 'Open the panel')).toHaveLength(1);
-  await line.click('Open the panel');
-  await until('the line to go', async () => !(await line.controls()).includes('Open the panel'));
+  expect((await line.controls()).filter((name) => name === 'Add a post by its link')).toHaveLength(1);
+  await line.click('Add a post by its link');
+  await until('the line to go', async () => !(await line.controls()).includes('Add a post by its link'));
   expect(page.url()).toContain('https://x.com/home');
 }, 120_000);

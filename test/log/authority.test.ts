@@ -8,6 +8,7 @@ const roles = [...RoleSchema.options, null] as const;
 /** Who may write each kind of event; a kind that is not here does not compile. */
 const table: Readonly<Record<HappeningType, readonly Role[]>> = {
   captured: ['lead', 'member'],
+  added: ['lead', 'member'],
   identified: ['lead', 'member'],
   labelled: ['lead', 'member'],
   noted: ['lead', 'member', 'department'],

@@ -3,6 +3,7 @@ import type { ParsedInput } from '../../contract/calls.ts';
 import type { Member } from '../../contract/event.ts';
 import type { Parcel } from '../../contract/parcel.ts';
 import { Refusal } from '../../contract/refusal.ts';
+import { ELSEWHERE } from '../../contract/source.ts';
 import type { AuthorState, EscalationState, OutboxRow, PostState } from '../../contract/state.ts';
 import type { Department, Workspace } from '../../contract/workspace.ts';
 import { channelOf, departmentOf } from '../../domain/departments.ts';
@@ -108,12 +109,13 @@ export async function parcelFor(store: Store, { id, postId, parcel, at, by }: Es
 
 /** The post with the permalink that the CM pasted, where neither the page nor the store holds one. */
 export function linked(known: TargetPost, link: string | undefined): TargetPost {
-  if (link === undefined || known.post.url !== undefined) return known;
-  const url = postLink(known.post.site, link);
+  const { post: seen } = known;
+  if (link === undefined || seen.url !== undefined || seen.site === ELSEWHERE) return known;
+  const url = postLink(seen.site, link);
   if (url === undefined) throw new Refusal('incomplete-parcel', { where: known.id, detail: 'other-site' });
   const names = [known.id, ...(known.state?.aliases ?? known.post.aliases ?? [])];
-  if (!leadsToPost(known.post.site, names, url)) throw new Refusal('incomplete-parcel', { where: known.id, detail: 'other-post' });
-  const post = { ...known.post, url };
+  if (!leadsToPost(seen.site, names, url)) throw new Refusal('incomplete-parcel', { where: known.id, detail: 'other-post' });
+  const post = { ...seen, url };
   return { ...known, post, capture: [{ type: 'captured', postId: known.id, post }] };
 }
 

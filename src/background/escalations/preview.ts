@@ -2,7 +2,7 @@ import { previewOf } from '../../channels/preview.ts';
 import type { ParsedInput } from '../../contract/calls.ts';
 import type { EscalationPreview } from '../../contract/channel.ts';
 import type { Parcel } from '../../contract/parcel.ts';
-import type { Post } from '../../contract/post.ts';
+import type { StoredPost } from '../../contract/post.ts';
 import { Refusal } from '../../contract/refusal.ts';
 import type { PostState } from '../../contract/state.ts';
 import type { ChannelConfig } from '../../contract/workspace.ts';
@@ -22,7 +22,7 @@ import { knownDepartment, linked, parcelOf } from './escalate.ts';
 const DRAWN = '…';
 
 /** A post of which nothing is stored, as its capture would leave it. */
-function captured(post: Post, now: number): PostState {
+function captured(post: StoredPost, now: number): PostState {
   const [times, person] = [{ capturedAt: now, updatedAt: now }, authorId(post)];
   const rest = { labels: { topics: [] }, replies: [], escalations: [], closed: false };
   return { id: post.id, post, ...times, ...rest, ...present({ authorId: person }) };
@@ -32,7 +32,7 @@ async function stateOf(store: Store, input: ParsedInput<'previewEscalation'>, no
   const read = 'post' in input ? withOwnAddresses(input.post) : undefined;
   const id = 'post' in input ? input.post.id : input.postId;
   const state = await stored(store, id);
-  const seen = state !== undefined && read !== undefined ? { ...state, post: refreshed(state.post, read) } : state;
+  const seen = state !== undefined && read !== undefined ? { ...state, post: refreshed<StoredPost>(state.post, read) } : state;
   const found = seen ?? (read && captured(read, now));
   if (found === undefined) throw new Refusal('unknown-post', { where: id });
   return { ...found, post: linked({ id: found.id, post: found.post, state: found, capture: [] }, input.link).post };

@@ -1,6 +1,7 @@
 import type { Happening } from '../../contract/event.ts';
-import type { Post } from '../../contract/post.ts';
+import type { Post, StoredPost } from '../../contract/post.ts';
 import { Refusal } from '../../contract/refusal.ts';
+import { ELSEWHERE } from '../../contract/source.ts';
 import type { PostState } from '../../contract/state.ts';
 import { withOwnAddresses } from '../../domain/own-addresses.ts';
 import { refreshed } from '../../log/refresh-post.ts';
@@ -15,13 +16,13 @@ export type PostInput = { readonly post: Post } | { readonly postId: string };
 /** A post to act on, and the capture that must be saved first, if any. */
 export interface TargetPost {
   readonly id: string;
-  readonly post: Post;
+  readonly post: StoredPost;
   readonly state: PostState | undefined;
   readonly capture: readonly Happening[];
 }
 
 /** What of a post is worth a new event: where it was seen, and what was missing, is not. */
-function worth({ place: _, missing: __, pinned: ___, ...rest }: Post): string {
+function worth({ place: _, missing: __, pinned: ___, ...rest }: StoredPost): string {
   return canonicalJson(rest);
 }
 
@@ -39,7 +40,9 @@ export async function targetPost(store: Store, input: PostInput, now: number): P
   await joinNames(store, read, now);
   const state = await stored(store, read.id);
   const { id } = state ?? read;
-  const post = state === undefined ? read : refreshed(state.post, read);
-  if (state !== undefined && worth(state.post) === worth(post)) return { id, post: state.post, state, capture: [] };
+  const known = state?.post;
+  // What stands on no site bears an id that no page can show.
+  const post = known === undefined || known.site === ELSEWHERE ? read : refreshed<Post>(known, read);
+  if (known !== undefined && worth(known) === worth(post)) return { id, post: known, state, capture: [] };
   return { id, post, state, capture: [{ type: 'captured', postId: id, post }] };
 }

@@ -6,7 +6,7 @@ import { Refusal } from '../../contract/refusal.ts';
 import { withOwnAddresses } from '../../domain/own-addresses.ts';
 import { targetOf } from '../../domain/post-link.ts';
 import type { Store } from '../../store/database.ts';
-import { keepPanelPost } from '../../store/meta.ts';
+import { keepPanelAdds, keepPanelPost } from '../../store/meta.ts';
 import { post } from '../../store/read.ts';
 import type { WorkspaceContext } from '../workspace-context.ts';
 
@@ -20,9 +20,10 @@ async function load({ bundle }: { readonly bundle: Bundle }, { tabId, frameId, s
 
 /** Opens the panel, first of all and before anything is awaited: the browser opens it for the click that is being handled. */
 export function openPanelCall(store: (caller: Caller) => Promise<Store>, now: () => number = Date.now): Handlers['openPanel'] {
-  return async ({ postId }, caller) => {
+  return async ({ postId, adds }, caller) => {
     const opening = openPanel(caller);
-    if (postId !== undefined) await keepPanelPost(await store(caller), postId, now());
+    if (adds) await keepPanelAdds(await store(caller), now());
+    else if (postId !== undefined) await keepPanelPost(await store(caller), postId, now());
     return { opened: await opening };
   };
 }

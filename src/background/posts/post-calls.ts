@@ -1,7 +1,7 @@
 import type { Caller, Handlers } from '../../browser/serve.ts';
 import type { CallResults } from '../../contract/calls.ts';
 import type { Happening } from '../../contract/event.ts';
-import type { Post } from '../../contract/post.ts';
+import type { Post, StoredPost } from '../../contract/post.ts';
 import { Refusal } from '../../contract/refusal.ts';
 import type { PostState, PostView } from '../../contract/state.ts';
 import type { LabelGroup, Workspace } from '../../contract/workspace.ts';
@@ -14,6 +14,7 @@ import { settingsOf } from '../../store/meta.ts';
 import { namesOf } from '../../store/names.ts';
 import { once } from '../../store/once.ts';
 import type { WorkspaceContext } from '../workspace-context.ts';
+import { addPost } from './add-post.ts';
 import { type PostInput, type TargetPost, targetPost } from './capture.ts';
 import { joinNames, partNames } from './identify.ts';
 import { record } from './record.ts';
@@ -55,7 +56,7 @@ function checkLabel({ labels }: Workspace, group: LabelGroup, value: string): vo
   if (!labels[group].some(({ key }) => key === value)) throw new Refusal('not-understood', { where: 'label', detail: `${group} ${value}` });
 }
 
-function personOf(post: Post): string {
+function personOf(post: StoredPost): string {
   const id = authorId(post);
   if (id === undefined) throw new Refusal('not-understood', { where: 'mark', detail: 'the page names no author' });
   return id;
@@ -110,6 +111,7 @@ type PostCalls = Pick<
   | 'identify'
   | 'part'
   | 'takeBack'
+  | 'addPost'
   | 'label'
   | 'note'
   | 'claim'
@@ -143,6 +145,11 @@ export function postCalls(context: WorkspaceContext): PostCalls {
       });
       changed(before);
       return null;
+    },
+    async addPost({ post }, { call }) {
+      const { postId, isNew } = await once(store, call, () => addPost(store, post, now()));
+      changed([postId]);
+      return { postId, isNew: isNew === 1 };
     },
     async takeBack({ postId, event }, { call }) {
       await once(store, call, async () => {

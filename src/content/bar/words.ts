@@ -43,6 +43,7 @@ export const barWords = words({
     /** More than a tenth of what the page shows could not be read. */
     partly: 'Diapason cannot read all of this page: its layout has changed.',
     openPanel: 'Open the panel',
+    addPost: 'Add a post by its link',
     panelClosed: 'Open the panel with the Diapason button of the browser.',
   },
   fr: {
@@ -80,6 +81,7 @@ export const barWords = words({
     notRecognised: 'Diapason ne reconnaît pas la mise en page.',
     partly: 'Diapason ne lit pas toute cette page\u202f: sa mise en page a changé.',
     openPanel: 'Ouvrir le panneau',
+    addPost: 'Ajouter un post par son lien',
     panelClosed: 'Ouvrez le panneau avec le bouton Diapason du navigateur.',
   },
 });

@@ -14,7 +14,7 @@ type Loss = 'partly' | 'notRecognised';
 const losses: Partial<Record<SiteHealth['verdict'], Loss>> = { degraded: 'partly', 'not-recognised': 'notRecognised' };
 
 /**
- * To be called after each search of the page. Says once in one line, with the way to the panel, that the page has held
+ * To be called after each search of the page. Says once in one line, with the way to add a post by hand in the panel, that the page has held
  * more than a tenth of something that cannot be read for a while; and once that nothing of it can be.
  */
 export function watchHealth({ doc, site, hello, notices, signal }: Session): () => void {
@@ -26,14 +26,14 @@ export function watchHealth({ doc, site, hello, notices, signal }: Session): () 
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const openPanel = async () => {
-    const answer = await call('openPanel', {}).catch(() => undefined);
+    const answer = await call('openPanel', { adds: true }).catch(() => undefined);
     if (answer?.opened === false) notices.show(w.panelClosed);
   };
   const say = (loss: Loss) => {
     announced.add(loss);
     // Who knows that nothing is read needs not be told that not all is.
     announced.add('partly');
-    notices.show(w[loss], true, { name: w.openPanel, run: () => void openPanel() });
+    notices.show(w[loss], true, { name: w.addPost, run: () => void openPanel() });
   };
   const check = () => {
     timer = undefined;

@@ -1,4 +1,5 @@
 import type { DeclaredSite } from './declared-site.ts';
+import { codedComment } from './facebook-address.ts';
 
 const postPath =
   /\/(?:posts|permalink|videos|reel|watch|photos|share)\/[^/]|\/(?:permalink|story|photo|video)\.php$|\/(?:photo|watch)\/?$|^\/groups\/[^/]+\/?$/;
@@ -8,16 +9,6 @@ const naming = ['story_fbid', 'fbid', 'v', 'multi_permalinks'];
 const personPath = /^\/(?:people\/[^/]+\/\d+|groups\/[^/]+\/user\/\d+|(?:p\/|pages\/[^/]+\/)?[\w.-]{2,100})\/?$/;
 const passingHost = /^lm?\.facebook\.com$/;
 const passingPath = /^\/l\.php\/?$/;
-
-/** The numbers of a comment and of its post in a link that has them as base64 of `comment:<post>_<comment>`. */
-export function codedComment(value: string): { readonly post: string | undefined; readonly comment: string } | undefined {
-  try {
-    const [, post, comment] = /^comment:(\d+)_(\d+)/.exec(atob(value.replaceAll('-', '+').replaceAll('_', '/'))) ?? [];
-    return comment === undefined ? undefined : { post, comment };
-  } catch {
-    return undefined;
-  }
-}
 
 /** The number of a comment in a link, plain or coded. */
 const commentNumber = (value: string): string | undefined => (/^\d+$/.test(value) ? value : codedComment(value)?.comment);

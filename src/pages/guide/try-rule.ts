@@ -1,3 +1,4 @@
+import { ELSEWHERE } from '../../contract/source.ts';
 import type { PostState } from '../../contract/state.ts';
 import type { Finding } from '../../guide/finding.ts';
 import type { Situation } from '../../guide/rule-kind.ts';
@@ -16,7 +17,7 @@ export function pastReplies(posts: readonly PostState[], limit: number): PastRep
     replies.map(({ text, at }) => ({
       text,
       at,
-      situation: { name: situationOf(labels), lang: guessLanguage(text, 'fr'), site: post.site },
+      situation: { name: situationOf(labels), lang: guessLanguage(text, 'fr'), ...(post.site === ELSEWHERE ? {} : { site: post.site }) },
     })),
   );
   return all.sort((a, b) => b.at - a.at).slice(0, limit);

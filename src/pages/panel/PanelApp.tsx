@@ -16,6 +16,8 @@ import { helpGroups } from '../parts/help.ts';
 import { SitesToAllow } from '../parts/site-access/SitesToAllow.tsx';
 import { LeftNotice } from '../parts/team/LeftCard.tsx';
 import { WorkspaceOffer, WorkspaceSwitch } from '../parts/workspaces/WorkspaceSwitch.tsx';
+import { AddPost } from './add/AddPost.tsx';
+import { addWords } from './add/words.ts';
 import { DepartmentPage } from './department/DepartmentPage.tsx';
 import { useKeys } from './keys.ts';
 import { PostRoute } from './PostRoute.tsx';
@@ -47,11 +49,15 @@ export function PanelApp({ workspace, me, name }: PanelAppProps) {
   useEffect(() => {
     if (postId !== undefined) setLast(postId);
   }, [postId]);
-  useAskedPost();
+  const [adding, setAdding] = useState(false);
+  const add = useCallback(() => setAdding(true), []);
+  useAsked(add);
   const standing = useStanding();
-  useKeys({ '?': () => setHelp(true), u: () => undoLast() });
+
+  const adds = standing?.acts === true && standing.role !== 'department';
+  useKeys({ '?': () => setHelp(true), u: () => undoLast(), a: adds ? add : undefined });
   if (standing === undefined) return null;
-  const menu = menuOf(language, () => setHelp(true));
+  const menu = menuOf(language, () => setHelp(true), adds ? add : undefined);
   return (
     <>
       {/* Who answers for a department works here, and may never need a site. */}
@@ -80,17 +86,20 @@ export function PanelApp({ workspace, me, name }: PanelAppProps) {
           left={standing.left !== undefined}
         />
       )}
+      {adding && adds && <AddPost onClose={() => setAdding(false)} />}
       {help && <Help language={language} onClose={() => setHelp(false)} />}
     </>
   );
 }
 
 /** Follows what a page asks the panel to show, while it is open and for ten seconds before it opened. */
-function useAskedPost(): void {
+function useAsked(add: () => void): void {
   const asked = useLive((store) => panelPost(store), []);
   useEffect(() => {
-    if (asked !== undefined && Date.now() - asked.at < 10_000) location.hash = postHash(asked.postId);
-  }, [asked]);
+    if (asked === undefined || Date.now() - asked.at >= 10_000) return;
+    if (asked.adds) add();
+    else location.hash = postHash(asked.postId);
+  }, [asked, add]);
 }
 
 interface QueueRouteProps extends PanelAppProps {
@@ -146,9 +155,11 @@ function QueueRoute({ workspace, me, name, focus, menu, acts, left }: QueueRoute
   );
 }
 
-function menuOf(language: Language, onHelp: () => void): MenuItem[] {
+function menuOf(language: Language, onHelp: () => void, onAdd: (() => void) | undefined): MenuItem[] {
   const w = panelWords[language];
+  const add = onAdd === undefined ? [] : [{ key: 'add', name: addWords[language].title, run: onAdd }];
   return [
+    ...add,
     { key: 'guide', name: w.guide, run: () => void openPage('guide') },
     { key: 'settings', name: w.settings, run: () => void browser.runtime.openOptionsPage() },
     { key: 'welcome', name: w.welcome, run: () => void openPage('welcome') },

@@ -10,7 +10,7 @@ import { useKeys } from './keys.ts';
 import { PostHead } from './post/PostHead.tsx';
 import { PostPage } from './post/PostPage.tsx';
 import { postPageWords } from './post/words.ts';
-import { neighbourOf } from './queue-order.ts';
+import { nextPostOf } from './queue-order.ts';
 import { postHash } from './route.ts';
 import { usePostActions } from './use-actions.ts';
 import { usePost } from './use-queue.ts';
@@ -35,7 +35,7 @@ export function PostRoute({ postId, workspace, me, acts }: PostRouteProps) {
   if (reading === undefined) return <Reading text={panelWords[language].loading} />;
   if (reading === null) return <Gone />;
   const step = async (by: number, orBack = false) => {
-    const next = await neighbourOf(store, { workspace, me, now }, reading.item, by);
+    const next = await nextPostOf(store, { workspace, me, now }, reading.item, by);
     if (next !== undefined) location.hash = postHash(next);
     else if (orBack) back();
   };

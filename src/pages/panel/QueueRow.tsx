@@ -1,13 +1,13 @@
 import type { Workspace } from '../../contract/workspace.ts';
 import { departmentName } from '../../domain/departments.ts';
 import { labelName, labelOf, preciseTopics } from '../../domain/labels.ts';
-import { siteNames } from '../../domain/sites.ts';
 import { lateSince, mainEscalation } from '../../domain/unreached.ts';
 import type { Language } from '../../guide/language.ts';
 import { Chip, LabelChip, type Tone } from '../../ui/Chip.tsx';
 import { stageTone, stageWord, unreachedWord } from '../../ui/post/stage.ts';
 import { longDuration, shortAge } from '../../ui/time.ts';
 import { priorityWords } from '../../ui/words/priority.ts';
+import { sourceName } from '../../ui/words/source-name.ts';
 import { dueChip } from './due.ts';
 import { hasNobody, isClosedPlace, type QueueItem, writtenAt } from './queue.ts';
 import { postHash } from './route.ts';
@@ -32,7 +32,7 @@ export function QueueRow({ item, workspace, language, me, now }: QueueRowProps) 
       <span class="qtop">
         <b dir="auto">{post.author?.name ?? post.author?.handle ?? w.unknownAuthor}</b>
         <span class="muted where">
-          {siteNames[post.site]} · {shortAge(now - writtenAt(state), language)}
+          <span dir="auto">{sourceName(post, language)}</span> · {shortAge(now - writtenAt(state), language)}
         </span>
         <span class="sp" />
         {!isClosedPlace(place) && (

@@ -11,7 +11,7 @@ import { postPageWords } from './post/words.ts';
 import { focusedPost, stepRow } from './QueueList.tsx';
 import type { QueueItem } from './queue.ts';
 import { pageActions } from './use-actions.ts';
-import { restoreFocus } from './use-kept-focus.ts';
+import { focusAgain } from './use-kept-focus.ts';
 import { panelWords } from './words.ts';
 
 interface RowActionsProps {
@@ -69,7 +69,7 @@ export function RowActions({ items, workspace, me, now, acts }: RowActionsProps)
   useEffect(() => {
     // A post that left the queue under the window takes it along.
     if (isGone) setOpen(undefined);
-    if (open === undefined) restoreFocus();
+    if (open === undefined) focusAgain();
   }, [open, isGone]);
   if (open === undefined || item === undefined) return null;
   const { author } = item.state.post;

@@ -10,13 +10,13 @@ export function rememberOrder(ids: readonly string[]): void {
 }
 
 /** The id of the post `step` places on in a list of ids; `undefined` at its ends, and where the list does not hold the post. */
-export function neighbour(ids: readonly string[], postId: string, step: number): string | undefined {
+export function nextPost(ids: readonly string[], postId: string, step: number): string | undefined {
   const index = ids.indexOf(postId);
   return index === -1 ? undefined : ids[index + step];
 }
 
 /** The next post in the order that the queue was seen in; for a post opened from elsewhere, in the order of its tab. */
-export async function neighbourOf(
+export async function nextPostOf(
   store: Store,
   reader: Reader,
   { state, place }: Pick<QueueItem, 'state' | 'place'>,
@@ -26,5 +26,5 @@ export async function neighbourOf(
     const items = await readQueue(store, reader, place);
     rememberOrder(sortQueue(items, place, reader.now).map((item) => item.state.id));
   }
-  return neighbour(shown, state.id, step);
+  return nextPost(shown, state.id, step);
 }

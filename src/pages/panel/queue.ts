@@ -1,4 +1,4 @@
-import type { Post } from '../../contract/post.ts';
+import type { StoredPost } from '../../contract/post.ts';
 import type { EscalationView, PostState, PostView, Priority, QueuePlace } from '../../contract/state.ts';
 import { isUnder } from '../../domain/labels.ts';
 import { isUnreached, lateSince } from '../../domain/unreached.ts';
@@ -20,7 +20,7 @@ export interface QueueItem {
 export const places = ['open', 'mine', 'escalated', 'answered', 'done'] as const satisfies readonly QueuePlace[];
 
 /** When the person wrote; where the page did not say, when the team first saw it. */
-export function writtenAt({ post, capturedAt }: { readonly post: Post; readonly capturedAt: number }): number {
+export function writtenAt({ post, capturedAt }: { readonly post: StoredPost; readonly capturedAt: number }): number {
   const time = post.postedAt === undefined ? Number.NaN : Date.parse(post.postedAt);
   return Number.isNaN(time) ? capturedAt : time;
 }

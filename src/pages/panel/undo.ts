@@ -25,7 +25,7 @@ export function undoLast(now = Date.now()): void {
 }
 
 /** The id of the member's newest event of one type on a post, or on its author's marks. */
-export async function newestEvent(store: Store, postId: string, me: string, type: HappeningType): Promise<string | undefined> {
+export async function lastEvent(store: Store, postId: string, me: string, type: HappeningType): Promise<string | undefined> {
   const isMine = ({ what, member }: Event) => what.type === type && member.id === me;
   if (type !== 'marked' && type !== 'unmarked') return (await history(store, postId)).findLast(isMine)?.id;
   const authorId = (await post(store, postId))?.authorId;

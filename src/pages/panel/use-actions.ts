@@ -11,7 +11,7 @@ import { type Frame, useFrame } from '../parts/frame/frame.tsx';
 import { openPage } from '../parts/frame/open-page.ts';
 import type { PostActions } from './post/actions.ts';
 import { postPageWords } from './post/words.ts';
-import { newestEvent, offerUndo, UNDO_TIME } from './undo.ts';
+import { lastEvent, offerUndo, UNDO_TIME } from './undo.ts';
 
 /** What the actions on a post need beside the post: where they say what became of them, and who acts. */
 export interface Acting {
@@ -48,9 +48,9 @@ function reversible(postId: string, { frame, store, me }: Acting) {
     });
   return <T>(type: HappeningType, text: string | ((made: T) => string), work: () => Promise<T>) =>
     done(async () => {
-      const before = await newestEvent(store, postId, me, type);
+      const before = await lastEvent(store, postId, me, type);
       const made = await work();
-      const event = await newestEvent(store, postId, me, type);
+      const event = await lastEvent(store, postId, me, type);
       if (event === undefined || event === before) return;
       const undo = offerUndo({ name: w.undo, until: Date.now() + UNDO_TIME, run: () => void takeBack(event) });
       frame.notify({ text: typeof text === 'string' ? text : text(made), undo });

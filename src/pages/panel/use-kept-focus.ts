@@ -9,7 +9,7 @@ const rowsIn = (list: Element | null) => [...(list?.querySelectorAll<HTMLElement
 const isFree = () => document.activeElement === null || document.activeElement === document.body;
 
 /** Gives the focus back to the list that had it, where nothing else holds it: a window over the list is gone. */
-export function restoreFocus(): void {
+export function focusAgain(): void {
   for (const restore of restores) restore();
 }
 

@@ -1,6 +1,6 @@
 import type { Account } from '../../contract/account.ts';
 import { authorId } from '../../domain/author-id.ts';
-import { cleanLine, cut } from '../clean.ts';
+import { cleanLine, cut } from '../../domain/clean.ts';
 import { firstOf } from '../strategy.ts';
 import { visibleText } from '../text.ts';
 import { personUrl } from './person.ts';

@@ -1,9 +1,18 @@
 import type { Author, Post } from '../../contract/post.ts';
+import {
+  type CommentRef,
+  commentIdOf,
+  commentRef,
+  commentUrl,
+  isPostUrl,
+  numberIn,
+  postIdOf,
+  siteUrl,
+} from '../../domain/sites/facebook-address.ts';
 import { post } from '../post.ts';
 import { isEmoji } from './box.ts';
 import { type CommentParts, commentAuthor, commentPartsOf } from './comment-parts.ts';
 import { namesOf } from './content-name.ts';
-import { type CommentRef, commentIdOf, commentRef, commentUrl, isPostUrl, numberIn, postIdOf, siteUrl } from './identity.ts';
 import { ownElements } from './marks.ts';
 import { facebookPage, placeOf } from './place.ts';
 import { answeredBy } from './thread.ts';

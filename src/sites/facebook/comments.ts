@@ -1,5 +1,5 @@
+import { commentRef, isPostUrl, siteUrl } from '../../domain/sites/facebook-address.ts';
 import { commonBox, hasOwnWords } from './box.ts';
-import { commentRef, isPostUrl, siteUrl } from './identity.ts';
 import { ACTION, COMMENT, EDITABLE, LANDMARK, MESSAGE, NAME, type OwnTest, ROOT_LIKE, TOOLBAR } from './marks.ts';
 import { personUrl } from './person.ts';
 

@@ -1,6 +1,6 @@
 import type { Author, Post, PostId } from '../../contract/post.ts';
+import { contentHash, oldContentHash } from '../../domain/hash.ts';
 import { plainWords } from '../../domain/same-post.ts';
-import { contentHash, oldContentHash } from '../hash.ts';
 import { pictureIn } from './picture.ts';
 
 /** What names a post where the page shows no number: who wrote it, and what. */
@@ -18,6 +18,9 @@ function isTelling(text: string): boolean {
   const words = plainWords(text);
   return words.length >= TELLING.characters && (words.split(' ').length >= TELLING.words || words.length >= 2 * TELLING.characters);
 }
+
+/** What the contract allows; the name that 0.1 gave comes last. */
+const NAMES_MAX = 4;
 
 const idOf = (hash: string): PostId => `facebook:h${hash}`;
 
@@ -62,5 +65,5 @@ export function namesOf(element: Element, content: Content, own?: PostId, others
   // A number is joined only with words that its author hardly says twice.
   const fromContent = own === undefined || isTelling(content.text) ? [name, before] : [];
   const aliases = [...others, ...fromContent].filter((one) => one !== undefined && one !== id) as PostId[];
-  return aliases.length === 0 ? { id } : { id, aliases };
+  return aliases.length === 0 ? { id } : { id, aliases: aliases.slice(0, NAMES_MAX) };
 }

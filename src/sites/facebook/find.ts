@@ -1,8 +1,8 @@
+import { isPostUrl, numberIn, siteUrl } from '../../domain/sites/facebook-address.ts';
 import { precedes } from '../order.ts';
 import { hiddenBy } from '../visibility.ts';
 import { isComment, looseComments, ownElementTest } from './comments.ts';
 import { authorLine, isDateLink, namesIn } from './header.ts';
-import { isPostUrl, numberIn, siteUrl } from './identity.ts';
 import { ACTION, COMMENT, firstOwnElement, LANDMARK, MENU, MESSAGE, NAME, type OwnTest, ownElements, ROOT_LIKE, TOOLBAR } from './marks.ts';
 import { facebookPage } from './place.ts';
 

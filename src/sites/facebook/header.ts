@@ -1,6 +1,6 @@
+import { isPostUrl, siteUrl } from '../../domain/sites/facebook-address.ts';
 import { precedes } from '../order.ts';
 import { commonBox } from './box.ts';
-import { isPostUrl, siteUrl } from './identity.ts';
 import { ACTION, firstOwnElement, HEADING, NAME, type OwnTest, ownElements, TOOLBAR } from './marks.ts';
 import { groupUrl, namesSomebody, personUrl } from './person.ts';
 

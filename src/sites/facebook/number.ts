@@ -1,6 +1,6 @@
+import { commentRef, isPostUrl, numberIn, siteUrl } from '../../domain/sites/facebook-address.ts';
 import { precedes } from '../order.ts';
 import type { Page } from '../page.ts';
-import { commentRef, isPostUrl, numberIn, siteUrl } from './identity.ts';
 import { ACTION, NAME } from './marks.ts';
 import type { Parts } from './parts.ts';
 

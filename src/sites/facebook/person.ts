@@ -1,8 +1,8 @@
 import type { Author } from '../../contract/post.ts';
+import { ORIGIN, siteUrl } from '../../domain/sites/facebook-address.ts';
 import { author } from '../post.ts';
 import { type Skip, visibleText } from '../text.ts';
 import { isEmoji } from './box.ts';
-import { ORIGIN, siteUrl } from './identity.ts';
 
 const groupUser = /^\/groups\/[^/]+\/user\/(\d+)\/?/;
 const people = /^\/people\/[^/]+\/(\d+)\/?/;

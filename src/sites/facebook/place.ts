@@ -1,7 +1,7 @@
 import type { Place } from '../../contract/post.ts';
+import { isPostUrl, ORIGIN } from '../../domain/sites/facebook-address.ts';
 import { oncePerPage, type Page, pageOf } from '../page.ts';
 import { place } from '../post.ts';
-import { isPostUrl, ORIGIN } from './identity.ts';
 import { personUrl } from './person.ts';
 
 const host = /(?:^|\.)facebook\.com$/;

@@ -1,7 +1,9 @@
-import type { Author, Place, Post } from '../../contract/post.ts';
+import type { Author, Place, Post, PostId } from '../../contract/post.ts';
 import type { PostReading } from '../../contract/site.ts';
+import { cut } from '../../domain/clean.ts';
 import { present } from '../../domain/present.ts';
-import { cut } from '../clean.ts';
+import { isPostUrl, numberIn, postIdOf, postUrl, siteUrl } from '../../domain/sites/facebook-address.ts';
+import { linkNameOf } from '../../domain/sites/facebook-link-name.ts';
 import { precedes } from '../order.ts';
 import { author, place, post } from '../post.ts';
 import { commonBox, hasOwnWords, isEmoji } from './box.ts';
@@ -11,7 +13,6 @@ import { isComment } from './comments.ts';
 import { namesOf } from './content-name.ts';
 import { rootOf } from './find.ts';
 import { dateAfter, isDateLink } from './header.ts';
-import { isPostUrl, numberIn, postIdOf, postUrl, siteUrl } from './identity.ts';
 import { looseWords } from './loose-words.ts';
 import { firstOwnElement, MESSAGE, type OwnTest, ownElements } from './marks.ts';
 import { nameOf } from './number.ts';
@@ -40,6 +41,11 @@ export function openPost(element: Element): PostReading {
   return { post: readRoot(parts), slot: () => postSlot(parts) };
 }
 
+/** The name that a post bears where somebody added it by this very link, which holds no number. */
+function linkNames(url: URL | undefined): PostId[] {
+  return url === undefined || numberIn(url) !== undefined ? [] : [linkNameOf(url)];
+}
+
 function commentOf(parts: CommentParts): Post | undefined {
   return readComment(parts, () => numberAround(parts.root));
 }
@@ -61,7 +67,10 @@ function readRoot(parts: Parts): Post | undefined {
   const quoted = readShared(parts);
   const isAd = hasAdMark(parts);
   return post({
-    ...namesOf(root, { author: writer, text: words.text || (quoted?.text ?? '') }, number && postIdOf(number), others.map(postIdOf)),
+    ...namesOf(root, { author: writer, text: words.text || (quoted?.text ?? '') }, number && postIdOf(number), [
+      ...others.map(postIdOf),
+      ...linkNames(url),
+    ]),
     site: 'facebook',
     kind: isAd ? 'ad' : quoted === undefined ? 'post' : 'quote',
     author: writer,

@@ -1,6 +1,6 @@
+import { commentRef, isPostUrl, siteUrl } from '../../domain/sites/facebook-address.ts';
 import { hiddenBy } from '../visibility.ts';
 import { isComment } from './comments.ts';
-import { commentRef, isPostUrl, siteUrl } from './identity.ts';
 import { ACTION, MESSAGE, NAME } from './marks.ts';
 
 const traceSelector = `${NAME},${MESSAGE},${ACTION},[role="article"],[role="feed"] > *`;

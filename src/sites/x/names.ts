@@ -1,10 +1,9 @@
 import type { Author } from '../../contract/post.ts';
-import { cleanLine } from '../clean.ts';
+import { cleanLine } from '../../domain/clean.ts';
+import { ORIGIN } from '../../domain/sites/x-address.ts';
 import { author } from '../post.ts';
 import { visibleText } from '../text.ts';
 import type { Piece } from './article.ts';
-
-export const ORIGIN = 'https://x.com';
 
 const handlePath = /^(?:https?:\/\/(?:www\.|mobile\.)?(?:x|twitter)\.com)?\/(\w{1,20})\/?(?:[?#]|$)/;
 const atHandle = /@(\w{1,20})/;

@@ -1,8 +1,8 @@
 import type { Place } from '../../contract/post.ts';
+import { ORIGIN, statusOf } from '../../domain/sites/x-address.ts';
 import { oncePerPage, type Page, pageOf } from '../page.ts';
 import { place } from '../post.ts';
-import { statusOf } from './identity.ts';
-import { handleOf, ORIGIN, profile } from './names.ts';
+import { handleOf, profile } from './names.ts';
 
 const host = /^(?:(?:www|mobile|pro)\.)?(?:x|twitter)\.com$/;
 const list = /^\/i\/lists\/\d+/;

@@ -1,9 +1,10 @@
 import type { Post } from '../../contract/post.ts';
+import { cut } from '../../domain/clean.ts';
 import { present } from '../../domain/present.ts';
-import { cut } from '../clean.ts';
+import { permalink, postId, statusOf } from '../../domain/sites/x-address.ts';
 import { moment } from '../post.ts';
 import type { Piece } from './article.ts';
-import { hashId, ownStatus, permalink, postId, statusOf } from './identity.ts';
+import { hashId, ownStatus } from './identity.ts';
 import { readAuthor } from './names.ts';
 import { quotedText } from './words.ts';
 

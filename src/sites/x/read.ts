@@ -1,11 +1,12 @@
 import type { Author, Post, PostKind } from '../../contract/post.ts';
 import type { PostReading } from '../../contract/site.ts';
+import { permalink, postId, statusOf } from '../../domain/sites/x-address.ts';
 import { author, moment, place, post } from '../post.ts';
 import { visibleText } from '../text.ts';
 import { isAd } from './ad.ts';
 import type { Parts } from './article.ts';
 import { isReadView, READ_VIEW } from './find.ts';
-import { contentNames, ownStatus, permalink, postId, statusOf } from './identity.ts';
+import { contentNames, ownStatus } from './identity.ts';
 import { handleOf, profile, readAuthor } from './names.ts';
 import { belongsTo } from './otherwise.ts';
 import { hasMedia, hasUnreadWords, partsOf } from './parts.ts';

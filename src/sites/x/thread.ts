@@ -1,8 +1,8 @@
 import type { PostId } from '../../contract/post.ts';
+import { postId, statusOf } from '../../domain/sites/x-address.ts';
 import { oncePerPage, type Page } from '../page.ts';
 import type { Parts } from './article.ts';
 import { TWEET } from './find.ts';
-import { postId, statusOf } from './identity.ts';
 import { handleOf } from './names.ts';
 import { rowsOf } from './otherwise.ts';
 

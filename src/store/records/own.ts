@@ -8,7 +8,7 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const ids = v.array(v.string());
 
 /** The post the side panel was last asked to show, and when (ms). */
-export const panelRecord = storedRecord(v.object({ postId: v.string(), at: v.number() }));
+export const panelRecord = storedRecord(v.object({ postId: v.string(), at: v.number(), adds: v.optional(v.literal(true)) }));
 
 const OutcomeSchema = v.nullable(v.union([v.string(), v.record(v.string(), v.union([v.string(), v.number()]))]));
 /** What a call made that its answer is built from. */

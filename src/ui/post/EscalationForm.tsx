@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { EscalationPreview } from '../../contract/channel.ts';
 import type { Ask } from '../../contract/parcel.ts';
-import type { Post } from '../../contract/post.ts';
+import type { StoredPost } from '../../contract/post.ts';
 import type { EscalationView } from '../../contract/state.ts';
 import type { TabWorkspace } from '../../contract/workspace.ts';
 import type { Language } from '../../guide/language.ts';
@@ -28,7 +28,7 @@ export interface EscalationFormProps extends Pick<ReachProps, 'leads' | 'onAskCh
   /** Key of the department to offer first. */
   readonly suggested?: string | undefined;
   readonly escalations: readonly EscalationView[];
-  readonly post: Pick<Post, 'site' | 'text' | 'author' | 'url'> & Partial<Pick<Post, 'missing'>>;
+  readonly post: Pick<StoredPost, 'site' | 'text' | 'author' | 'url'> & Partial<Pick<StoredPost, 'missing'>>;
   readonly language: Language;
   readonly now: number;
   /** Shows what leaves from the start: the post holds words that the page does not show. */

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Ask } from '../../contract/parcel.ts';
-import type { Post } from '../../contract/post.ts';
+import type { StoredPost } from '../../contract/post.ts';
+import { ELSEWHERE } from '../../contract/source.ts';
 import type { TabWorkspace } from '../../contract/workspace.ts';
 import { departmentOf } from '../../domain/departments.ts';
 import { postLink } from '../../domain/post-link.ts';
@@ -49,7 +50,7 @@ interface About {
   readonly departments: readonly TabDepartment[];
   /** Key of the department that is chosen at first. */
   readonly first: string;
-  readonly post: Pick<Post, 'site' | 'url'>;
+  readonly post: Pick<StoredPost, 'site' | 'url'>;
 }
 
 const filled = (text: string) => text.trim() || undefined;
@@ -58,8 +59,9 @@ const filled = (text: string) => text.trim() || undefined;
 export function useRequest({ departments, first, post }: About): RequestDraft {
   const [fields, setFields] = useState<RequestFields>({ department: first, ask: 'takeover', summary: '', proposal: '', link: '' });
   const chosen = departmentOf(departments, fields.department);
-  const wantsLink = post.url === undefined && chosen?.wantsLink !== false;
-  const url = wantsLink ? postLink(post.site, fields.link) : post.url;
+  const { site } = post;
+  const wantsLink = site !== ELSEWHERE && post.url === undefined && chosen?.wantsLink !== false;
+  const url = wantsLink ? postLink(site, fields.link) : post.url;
   const { department, ask, summary, proposal, acknowledgeBy, answerBy } = fields;
   const link = wantsLink ? url : undefined;
   const optional = present({ summary: filled(summary), proposal: filled(proposal), link, acknowledgeBy, answerBy });

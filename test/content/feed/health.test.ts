@@ -78,7 +78,7 @@ it('opens the panel at the press of its button, and says how where the browser r
   watch()();
   vi.advanceTimersByTime(20_000);
   const button = shown[0]?.[2];
-  expect(button?.name).toBe('Open the panel');
+  expect(button?.name).toBe('Add a post by its link');
   button?.run();
   await vi.waitFor(() => expect(shown).toHaveLength(2));
   expect(fake.asked.map(({ call }) => call)).toEqual(['openPanel']);

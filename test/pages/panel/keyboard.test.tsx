@@ -131,7 +131,7 @@ it('does something at each key that the sheet of keys names', async () => {
   const { press } = await openPanel(...three());
   const groups = Object.fromEntries(helpGroups('en').map(({ name, keys }) => [name, keys.map(({ key }) => key)]));
   const untaken = (keys: readonly string[] = []) => keys.flatMap((key) => key.split(' ')).filter((key) => !press(asKey[key] ?? key));
-  const inQueue = groups['In the queue']?.filter((key) => key !== '/');
+  const inQueue = groups['In the queue']?.filter((key) => key !== '/' && key !== 'a');
   // A row is a link, and the browser opens it.
   expect(untaken(inQueue)).toEqual(['Enter', '–']);
   expect(press('1')).toBe(true);

@@ -67,6 +67,7 @@ export const toy: Toy = {
       before("import { x } from './sites/x.ts';\n", "import { toysite } from './sites/toysite.ts';\n"),
       instead('= { x, facebook };', '= { x, facebook, toysite };'),
     ],
+    'src/domain/post-in-address.ts': [instead('= { x, facebook };', '= { x, facebook, toysite: () => undefined };')],
     'src/sites/toysite/posts.ts': posts,
     'src/sites/toysite/composers.ts': composers,
     'src/sites/index.ts': [

@@ -88,7 +88,7 @@ function Due({ request, now }: { readonly request: EscalationState; readonly now
 function Facts({ request }: { readonly request: EscalationState }) {
   const { language } = useFrame();
   const w = departmentWords[language];
-  const { summary, post, author, expectation, proposal, network } = withOwnLink(request.parcel, [request.postId]);
+  const { summary, post, author, expectation, proposal, network, heard } = withOwnLink(request.parcel, [request.postId]);
   const message = messageOf(request);
   return (
     <>
@@ -109,6 +109,7 @@ function Facts({ request }: { readonly request: EscalationState }) {
           </>
         )}
       </dl>
+      {heard !== undefined && <p class="muted">{w.heard(heard)}</p>}
       {post.url !== undefined && (
         <p>
           <a href={post.url} target="_blank" rel="noreferrer noopener">

@@ -1,3 +1,4 @@
+import { ELSEWHERE } from '../../../contract/source.ts';
 import type { AuthorState } from '../../../contract/state.ts';
 import type { Workspace } from '../../../contract/workspace.ts';
 import { leadsToAuthor } from '../../../domain/own-addresses.ts';
@@ -34,7 +35,8 @@ export function Person({ item, author, workspace, language, now, actions, acts, 
       title={w.person}
       action={
         acts &&
-        person !== undefined && (
+        person !== undefined &&
+        state.authorId !== undefined && (
           <Button look="ghost" aria-expanded={open} onClick={onOpen}>
             {open ? w.cancel : w.mark}
           </Button>
@@ -44,7 +46,7 @@ export function Person({ item, author, workspace, language, now, actions, acts, 
       {author !== undefined && (
         <p class="muted">
           {w.known(author.posts, dayOf(author.firstSeenAt, language))}
-          {person?.url !== undefined && leadsToAuthor(state.post.site, person, person.url) && (
+          {person?.url !== undefined && state.post.site !== ELSEWHERE && leadsToAuthor(state.post.site, person, person.url) && (
             <>
               {' · '}
               <a href={person.url} target="_blank" rel="noreferrer noopener">

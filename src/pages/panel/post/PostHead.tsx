@@ -6,8 +6,8 @@ import { postPageWords } from './words.ts';
 
 interface PostHeadProps {
   readonly language: Language;
-  /** Absent where the post is not here: then there is nowhere to go. */
-  readonly site?: SiteId;
+  /** Absent where the post is not here, or on no site: then there is nowhere to go. */
+  readonly site?: SiteId | undefined;
   readonly onJump?: () => void;
   /** Goes to the next post of the queue, or the previous one; absent where the post is not here. */
   readonly onStep?: (step: number) => void;

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Event } from '../../../contract/event.ts';
+import { ELSEWHERE } from '../../../contract/source.ts';
 import type { AuthorState } from '../../../contract/state.ts';
 import type { Workspace } from '../../../contract/workspace.ts';
 import { departmentName } from '../../../domain/departments.ts';
@@ -94,7 +95,12 @@ export function PostPage(props: PostPageProps) {
   const nameOf = (key: string) => departmentName(workspace.departments, key, language);
   return (
     <div class="panel">
-      <PostHead language={language} site={state.post.site} onJump={() => void actions.jump()} onStep={onStep} />
+      <PostHead
+        language={language}
+        site={state.post.site === ELSEWHERE ? undefined : state.post.site}
+        onJump={() => void actions.jump()}
+        onStep={onStep}
+      />
       <main class="post">
         <section aria-label={w.kinds[state.post.kind]}>
           <PostText post={state.post} at={writtenAt(state)} language={language} now={now} />

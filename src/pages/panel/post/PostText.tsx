@@ -1,13 +1,14 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Post } from '../../../contract/post.ts';
-import { siteNames } from '../../../domain/sites.ts';
+import type { StoredPost } from '../../../contract/post.ts';
+import { ELSEWHERE } from '../../../contract/source.ts';
 import type { Language } from '../../../guide/language.ts';
 import { dateTime } from '../../../ui/time.ts';
+import { sourceName } from '../../../ui/words/source-name.ts';
 import { panelWords } from '../words.ts';
 import { postPageWords } from './words.ts';
 
 interface PostTextProps {
-  readonly post: Post;
+  readonly post: StoredPost;
   /** When it was written, in ms. */
   readonly at: number;
   readonly language: Language;
@@ -23,7 +24,8 @@ export function PostText({ post, at, language, now }: PostTextProps) {
   useEffect(() => {
     if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
   }, []);
-  const where = [siteNames[post.site], w.kinds[post.kind], place?.name === undefined ? undefined : w.inPlace(place.name)];
+  const inPlace = place?.name === undefined || post.site === ELSEWHERE ? undefined : w.inPlace(place.name);
+  const where = [sourceName(post, language), w.kinds[post.kind], inPlace];
   return (
     <>
       <div class="byline">
@@ -39,6 +41,7 @@ export function PostText({ post, at, language, now }: PostTextProps) {
       <p class="text" dir="auto" lang={post.lang}>
         {post.text === '' ? panelWords[language].noText : post.text}
       </p>
+      {post.byHand && <p class="muted">{post.site === ELSEWHERE ? w.addedByHand : w.addedByLink}</p>}
       {post.textState !== 'complete' && <p class="muted">{w[post.textState]}</p>}
       {quoted !== undefined && (
         <blockquote dir="auto">

@@ -3,6 +3,8 @@ import { words } from '../../../guide/words.ts';
 export const eventWords = words({
   en: {
     captured: 'saw the post',
+    added: 'wrote the post down by hand',
+    addedByLink: 'added the post by its link',
     /** A post that was stored as two turned out to be one. */
     identified: 'saw that this post, noted as two, is one',
     /** The button that parts them again. */
@@ -38,6 +40,8 @@ export const eventWords = words({
   },
   fr: {
     captured: 'a vu le post',
+    added: 'a noté le post à la main',
+    addedByLink: 'a ajouté le post par son lien',
     identified: 'a vu que ce post, noté comme deux, n’en fait qu’un',
     part: 'Ce sont deux posts',
     labelled: (label) => `a étiqueté : ${label}`,

@@ -104,7 +104,8 @@ type Lines = { readonly [T in TypeAbout<'post' | 'author'>]: (what: HappeningOf<
 
 /** What is said of each type of event that may stand in the history of a post; one that has no line does not compile. */
 const lines: Lines = {
-  captured: (_, { w }) => ({ text: w.captured }),
+  captured: ({ post }, { w }) => ({ text: post.byHand ? w.addedByLink : w.captured }),
+  added: (_, { w }) => ({ text: w.added }),
   identified: (_, { w }) => ({ text: w.identified, joins: true }),
   labelled({ group, value, on }, { w, labelName }) {
     const name = labelName(group, value);

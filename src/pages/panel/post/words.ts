@@ -8,6 +8,8 @@ export const postPageWords = words({
     kinds: { post: 'post', reply: 'reply', comment: 'comment', repost: 'repost', quote: 'quote', ad: 'promoted' },
     inPlace: (name: string) => `in ${name}`,
     truncated: 'The site hides the rest of the text: open the post to read all of it.',
+    addedByHand: 'Written down by hand: it stands on no site.',
+    addedByLink: 'Added by its link, with what was typed: the page’s own words take their place once somebody sees it there.',
     translated: 'The text is the site’s machine translation.',
     'translated-truncated':
       'The text is the site’s machine translation, and the site hides the rest of it: open the post to read all of it.',
@@ -76,6 +78,8 @@ export const postPageWords = words({
     kinds: { post: 'post', reply: 'réponse', comment: 'commentaire', repost: 'repost', quote: 'citation', ad: 'sponsorisé' },
     inPlace: (name) => `dans ${name}`,
     truncated: 'Le site cache la suite du texte : ouvrez le post pour le lire en entier.',
+    addedByHand: 'Noté à la main : il n’est sur aucun site.',
+    addedByLink: 'Ajouté par son lien, avec ce qui a été tapé : les mots de la page prendront leur place quand quelqu’un l’y verra.',
     translated: 'Le texte est la traduction automatique du site.',
     'translated-truncated':
       'Le texte est la traduction automatique du site, qui en cache la suite : ouvrez le post pour le lire en entier.',

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { contentHash } from '../../src/sites/hash.ts';
-import { sha256 } from '../../src/sites/sha256.ts';
+import { contentHash } from '../../src/domain/hash.ts';
+import { sha256 } from '../../src/domain/sha256.ts';
 
 it('is the SHA-256 that the platform computes, whatever the text and its length', () => {
   const hex = (text: string) => [...sha256(text)].map((word) => word.toString(16).padStart(8, '0')).join('');

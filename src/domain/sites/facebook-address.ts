@@ -1,5 +1,4 @@
 import type { PostId } from '../../contract/post.ts';
-import { codedComment } from '../../domain/sites/facebook.ts';
 import { absolute, bare } from '../address.ts';
 
 export const ORIGIN = 'https://www.facebook.com';
@@ -62,6 +61,16 @@ export function numberIn(url: URL): string | undefined {
     if (value !== null && number.test(value)) return value;
   }
   return undefined;
+}
+
+/** The numbers of a comment and of its post in a link that has them as base64 of `comment:<post>_<comment>`. */
+export function codedComment(value: string): { readonly post: string | undefined; readonly comment: string } | undefined {
+  try {
+    const [, post, comment] = /^comment:(\d+)_(\d+)/.exec(atob(value.replaceAll('-', '+').replaceAll('_', '/'))) ?? [];
+    return comment === undefined ? undefined : { post, comment };
+  } catch {
+    return undefined;
+  }
 }
 
 /** What a link into the comments names. */

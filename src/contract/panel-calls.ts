@@ -1,0 +1,30 @@
+import * as v from 'valibot';
+import { AddedPostSchema, PostIdSchema, PostSchema } from './post.ts';
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(120));
+
+/** What the panel alone asks of the background about posts. */
+export const panelCallSchemas = {
+  /** Takes back an event that joined two ids of a post: what happened under each belongs to a post of its own again. */
+  part: { from: 'page', input: v.object({ postId: PostIdSchema, event: id }) },
+  /**
+   * Adds a post that a person typed: by its link, or by hand. A post that is there already stays as it is; the answer names it
+   * by the id that it bears.
+   */
+  addPost: { from: 'page', input: v.object({ post: v.union([PostSchema, AddedPostSchema]) }) },
+  /**
+   * Takes back an event of one's own on a post or on its author's marks, by its id: a label, a note, a claim, that it is done.
+   * Everything is then as if it had not been. Does nothing where it was taken back already.
+   */
+  takeBack: { from: 'page', input: v.object({ postId: PostIdSchema, event: id }) },
+  /** Goes to a post: the tab that shows it, else a new one at its permalink. */
+  jump: { from: 'page', input: v.object({ postId: PostIdSchema }) },
+} as const;
+
+export interface PanelCallResults {
+  part: null;
+  /** `isNew`: whether it was not there before. */
+  addPost: { postId: string; isNew: boolean };
+  takeBack: null;
+  jump: null;
+}

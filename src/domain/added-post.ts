@@ -1,0 +1,77 @@
+import type { StoredPost } from '../contract/post.ts';
+import { ELSEWHERE } from '../contract/source.ts';
+import type { SiteId } from '../guide/site.ts';
+import { clean, cleanLine, cut } from './clean.ts';
+import { type NamedPost, postInAddress } from './post-in-address.ts';
+import { ownUrl, postLink, targetOf } from './post-link.ts';
+import { present } from './present.ts';
+import { siteIds } from './sites.ts';
+
+/** What a person types to add a post: its link, or else its words and where they were heard. */
+export interface TypedPost {
+  readonly link: string;
+  readonly text: string;
+  readonly author: string;
+  readonly place: string;
+}
+
+/**
+ * Why a post cannot be added. `link`: no link of a post on a known site; `words`: neither a link nor words; `name`: a name, or a
+ * place, longer than a line may be.
+ */
+export type AddFault = 'link' | 'words' | 'name' | 'place';
+
+/** Characters of a name or a place, as in the contract. */
+export const LINE_MAX = 300;
+
+/** What is pasted may be a sentence around the link, as an app's “Share” gives it. */
+const addressIn = (pasted: string) => /https?:\/\/\S+/i.exec(pasted)?.[0] ?? pasted.trim();
+
+/** The post that a pasted link names, on whichever site; `undefined` where it is no link of a post that Diapason knows. */
+export function postInLink(pasted: string): (NamedPost & { readonly site: SiteId }) | undefined {
+  const address = targetOf(addressIn(pasted));
+  for (const site of siteIds) {
+    const url = ownUrl(site, postLink(site, address) ?? '');
+    const named = url && postInAddress[site](url);
+    if (named !== undefined) return { site, ...named };
+  }
+  return undefined;
+}
+
+/** What keeps a typed post from being added; `undefined` where nothing does. */
+export function addFault({ link, text, author, place }: TypedPost): AddFault | undefined {
+  if (link.trim() !== '' && postInLink(link) === undefined) return 'link';
+  if (link.trim() === '' && clean(text).trim() === '') return 'words';
+  if (cleanLine(author).length > LINE_MAX) return 'name';
+  return cleanLine(place).length > LINE_MAX ? 'place' : undefined;
+}
+
+const filled = (line: string) => cleanLine(line) || undefined;
+
+/**
+ * The post that a person typed, without fault. With a link it bears the id that the link names, so that it is one with the post
+ * that a page shows; else it bears `drawn`, letters and digits that nothing else has. `now` in ms.
+ */
+export function typedPost(typed: TypedPost, drawn: string, now: number): StoredPost {
+  const text = cut(clean(typed.text).trim());
+  const said = { kind: 'post', text, textState: 'complete', byHand: true } as const;
+  const name = filled(typed.author);
+  const linked = typed.link.trim() === '' ? undefined : postInLink(typed.link);
+  if (linked !== undefined) {
+    const { id, url, site, handle, isComment } = linked;
+    const author = present({ name, handle });
+    const missing = [...(name === undefined ? ['author'] : []), ...(text === '' ? ['text'] : [])];
+    const whole = { ...said, id, url, site, missing, author: Object.keys(author).length === 0 ? undefined : author };
+    return present(isComment ? { ...whole, kind: 'comment' as const } : whole);
+  }
+  const place = filled(typed.place);
+  return present({
+    ...said,
+    id: `${ELSEWHERE}:${drawn}`,
+    site: ELSEWHERE as typeof ELSEWHERE,
+    author: name === undefined ? undefined : { name },
+    place: place === undefined ? undefined : ({ kind: 'unknown', name: place } as const),
+    postedAt: new Date(now).toISOString(),
+    missing: [] as string[],
+  });
+}

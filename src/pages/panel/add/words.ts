@@ -1,0 +1,49 @@
+import { LINE_MAX } from '../../../domain/added-post.ts';
+import { listSites } from '../../../domain/sites.ts';
+import { words } from '../../../guide/words.ts';
+
+/** What is said where a post is added. */
+export const addWords = words({
+  en: {
+    title: 'Add a post',
+    link: 'Its link',
+    linkHelp: `Paste it from ${listSites('en', 'disjunction')}. Leave it empty for what was said elsewhere.`,
+    text: 'What the person says',
+    author: 'Who says it',
+    place: 'Where',
+    placeHint: 'heard in the shop',
+    places: ['heard in the shop', 'by phone', 'by e-mail', 'by letter', 'on Instagram', 'on LinkedIn', 'in a review'],
+    optional: 'Optional',
+    add: 'Add',
+    cancel: 'Cancel',
+    faults: {
+      link: `This is not the link of a post. Diapason takes links of posts and comments on ${listSites('en', 'disjunction')}; for any other place, leave the link empty and write down what was said.`,
+      words: 'Paste a link, or write what the person says.',
+      name: `A name has at most ${LINE_MAX} characters.`,
+      place: `A place has at most ${LINE_MAX} characters.`,
+    },
+    added: 'Added',
+    known: 'This post is here already.',
+  },
+  fr: {
+    title: 'Ajouter un post',
+    link: 'Son lien',
+    linkHelp: `Collez-le depuis ${listSites('fr', 'disjunction')}. Laissez vide pour ce qui a été dit ailleurs.`,
+    text: 'Ce que dit la personne',
+    author: 'Qui le dit',
+    place: 'Où',
+    placeHint: 'entendu en boutique',
+    places: ['entendu en boutique', 'par téléphone', 'par e-mail', 'par courrier', 'sur Instagram', 'sur LinkedIn', 'dans un avis'],
+    optional: 'Facultatif',
+    add: 'Ajouter',
+    cancel: 'Annuler',
+    faults: {
+      link: `Ce n’est pas le lien d’un post. Diapason prend les liens de posts et de commentaires sur ${listSites('fr', 'disjunction')} ; pour tout autre endroit, laissez le lien vide et notez ce qui a été dit.`,
+      words: 'Collez un lien, ou écrivez ce que dit la personne.',
+      name: `Un nom a au plus ${LINE_MAX} caractères.`,
+      place: `Un lieu a au plus ${LINE_MAX} caractères.`,
+    },
+    added: 'Ajouté',
+    known: 'Ce post est déjà ici.',
+  },
+});
