@@ -4,16 +4,15 @@ import { call } from '../../browser/call.ts';
 import type { Settings } from '../../contract/settings.ts';
 import { declaredSites, siteIds, siteNames } from '../../domain/sites.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Select, TextField } from '../../ui/Field.tsx';
 import { Fork } from '../../ui/Fork.tsx';
-import { useSaveSettings } from '../parts/data/use-save-settings.ts';
 import { useFrame } from '../parts/frame/frame.tsx';
 import { openPage } from '../parts/frame/open-page.ts';
 import { AllowSites } from '../parts/site-access/AllowSites.tsx';
-import { Pictures } from './Pictures.tsx';
+import { Questions } from './Questions.tsx';
+import { Try } from './Try.tsx';
 import { welcomeWords } from './words.ts';
 
-/** The first run: what it does, who you are, what becomes of your data, where it is. */
+/** The first run: three questions, what becomes of what you see, a post to try it on, where it is. */
 export function WelcomeApp({ settings }: { readonly settings: Settings }) {
   const w = welcomeWords[useFrame().language];
   return (
@@ -24,10 +23,8 @@ export function WelcomeApp({ settings }: { readonly settings: Settings }) {
         <p class="lead">{w.lead}</p>
       </header>
       <main>
-        <Pictures />
-        <AllowSites />
-        <div class="pair">
-          <You settings={settings} />
+        <div class="pair first">
+          <Questions settings={settings} />
           <section class="privacy">
             <h2>{w.privacy}</h2>
             <ul class="points">
@@ -37,41 +34,14 @@ export function WelcomeApp({ settings }: { readonly settings: Settings }) {
             </ul>
           </section>
         </div>
+        <Try />
+        <AllowSites />
         <div class="pair">
           <Where />
           <Start settings={settings} />
         </div>
       </main>
     </div>
-  );
-}
-
-/** Name and language; each is saved as it is chosen, the name when its field is left. */
-function You({ settings }: { readonly settings: Settings }) {
-  const w = welcomeWords[useFrame().language];
-  const { save } = useSaveSettings(settings, w.done);
-  const [name, setName] = useState(settings.member.name);
-  const saveName = (event?: Event) => {
-    event?.preventDefault();
-    if (name.trim() !== settings.member.name) void save({ member: { ...settings.member, name: name.trim() } });
-  };
-  return (
-    <section>
-      <h2>{w.you}</h2>
-      <form class="stack" onSubmit={saveName} onFocusOut={() => saveName()}>
-        <TextField label={w.name} placeholder={w.nameHint} value={name} maxLength={100} onValue={setName} />
-        <Select
-          label={w.language}
-          value={settings.language}
-          choices={[
-            { value: 'auto', name: w.auto },
-            { value: 'fr', name: 'Français' },
-            { value: 'en', name: 'English' },
-          ]}
-          onValue={(value) => void save({ language: value === 'fr' || value === 'en' ? value : 'auto' })}
-        />
-      </form>
-    </section>
   );
 }
 

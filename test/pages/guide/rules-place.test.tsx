@@ -81,11 +81,20 @@ it('what is typed in a new rule stays in its field as the rule becomes a change'
   expect(document.activeElement).toBe(field);
 });
 
-it('a rule without its sentence says which field is empty', async () => {
+it('a rule without its sentence is said to lack it once that field was left, and not while its words are typed', async () => {
   await shown(empty);
   await startRule(/^Words to avoid/);
   await enter(named<HTMLTextAreaElement>('Words or phrases'), 'dossier');
-  expect(find('[role=alert]').textContent).toBe('It cannot work as it is. In one sentence: still to be filled in');
+  expect(document.querySelector('[role=alert]')).toBeNull();
+  await act(() => void named('In one sentence').dispatchEvent(new FocusEvent('focusout', { bubbles: true })));
+  expect(find('[role=alert]').textContent).toBe('still to be filled in');
+});
+
+it('a rule whose words were taken away says which field is empty', async () => {
+  await shown({ ...empty, rules: [{ id: 'a', kind: 'existence', level: 'hint', message: 'No.', spec: { tokens: ['dossier'] } }] });
+  await go('#rules/a');
+  await enter(named<HTMLTextAreaElement>('Words or phrases'), '');
+  expect(find('[role=alert]').textContent).toBe('It cannot work as it is. Words or phrases: still to be filled in');
 });
 
 it('is never called by the name that files have for it', async () => {

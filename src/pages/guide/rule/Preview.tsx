@@ -6,6 +6,7 @@ import type { SituationName } from '../../../guide/situations.ts';
 import { type Checker, guessLanguage } from '../../../tone/index.ts';
 import { composeWords } from '../../../ui/compose/words.ts';
 import { Field, TextArea } from '../../../ui/Field.tsx';
+import { wordsOf } from '../read/readable.ts';
 import { type PastReply, pieces, wouldFire } from '../try-rule.ts';
 import { ruleWords } from './rule-words.ts';
 
@@ -24,7 +25,8 @@ export function Preview({ checker, rule, replies, language }: PreviewProps) {
   const w = ruleWords[language];
   const [typed, setTyped] = useState<string>();
   const [situation, setSituation] = useState<SituationName>();
-  const text = typed ?? rule.bad?.[0] ?? '';
+  // Before anything was typed, a rule is shown at work on its own example, or on the first word it looks for.
+  const text = typed ?? rule.bad?.[0] ?? wordsOf(rule)[0]?.split(' → ')[0] ?? '';
   const name = situation ?? rule.when?.[0] ?? 'any';
   const findings = useMemo(
     () =>
@@ -35,7 +37,7 @@ export function Preview({ checker, rule, replies, language }: PreviewProps) {
     [checker, text, name, rule.lang, typed, language],
   );
   return (
-    <section class="card">
+    <section class="card trial-card">
       <h2>{w.tryIt}</h2>
       <div class="trial">
         <TextArea label={w.tryHelp} rows={3} maxLength={5_000} value={text} onValue={setTyped} />

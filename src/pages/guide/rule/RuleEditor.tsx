@@ -3,7 +3,7 @@ import type { Member } from '../../../contract/event.ts';
 import type { RuleState } from '../../../contract/state.ts';
 import type { Guide, Rule } from '../../../guide/guide.ts';
 import type { Language } from '../../../guide/language.ts';
-import { checkerOf } from '../../../tone/guides.ts';
+import { checkerOf, EMPTY_FIELD } from '../../../tone/guides.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Switch } from '../../../ui/Switch.tsx';
 import { plainMessage, ruleTitle } from '../../parts/documents/rule-title.ts';
@@ -43,6 +43,7 @@ export function RuleEditor(props: RuleEditorProps) {
   const checker = useMemo(() => checkerOf(rule, vocabulary, speller), [rule, vocabulary, speller]);
   // Nothing is wrong with a rule before anything was typed.
   const problem = isUntouched ? undefined : (checker.problems[0] ?? emptyProblem(rule));
+  const isSpeechless = problem?.detail === EMPTY_FIELD && problem.where.endsWith(', message');
   const article = useRef<HTMLElement>(null);
   // Each rule is shown from its beginning; a new one waits for its first words.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when it opens
@@ -55,7 +56,7 @@ export function RuleEditor(props: RuleEditorProps) {
   return (
     <article ref={article} class="rule" aria-label={ruleTitle(rule, language)}>
       <Head {...props} />
-      <LooksFor rule={rule} problem={problem} language={language} onRule={onRule} />
+      <LooksFor rule={rule} problem={isSpeechless ? undefined : problem} language={language} onRule={onRule} />
       <Preview checker={checker} rule={rule} replies={replies} language={language} />
       <Says rule={rule} language={language} onRule={onRule} />
       <Examples rule={rule} checker={checker} language={language} onRule={onRule} />

@@ -34,6 +34,8 @@ export function ruleTitle({ kind, message }: Pick<Rule, 'kind' | 'message'>, lan
 
 /** The same where there is little room: the words it looks for, where its sentence leaves them open. */
 export function shortTitle(rule: Titled, language: Language): string {
-  const title = sampleOf(rule) || ruleTitle(rule, language);
+  // One that has no sentence yet says what it looks for.
+  const open = rule.message.trim() === '' ? { ...rule, message: '%s' } : rule;
+  const title = sampleOf(open) || ruleTitle(rule, language);
   return title.length > LONGEST ? `${title.slice(0, LONGEST).trimEnd()}…` : title;
 }
