@@ -28,6 +28,11 @@ export function isReachable(workspace: Pick<Workspace, 'channels' | 'departments
   return department !== undefined && channelOf(workspace, department) !== undefined;
 }
 
+/** The departments that no channel serves, or none but the one with this id. */
+export function departmentsWithoutChannel(workspace: Workspace, but?: string): Department[] {
+  return workspace.departments.filter((department) => [undefined, but].includes(channelOf(workspace, department)?.id));
+}
+
 /** The workspace as a tab may know it: no channel, no address, no token. */
 export function tabWorkspace(workspace: Workspace): TabWorkspace {
   const { channels: _, departments, ...rest } = workspace;

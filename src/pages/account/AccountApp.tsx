@@ -3,7 +3,7 @@ import { call } from '../../browser/call.ts';
 import type { WorkspaceEntry } from '../../contract/workspace-calls.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useFrame } from '../parts/frame/frame.tsx';
-import { useCalm } from '../parts/frame/use-calm.ts';
+import { useReady } from '../parts/frame/use-ready.ts';
 import { accountName } from '../parts/workspaces/account-name.ts';
 import { useWorkspaces, type WorkspacesView } from '../parts/workspaces/use-workspaces.ts';
 import { accountWords } from './words.ts';
@@ -35,7 +35,7 @@ function Question({ account, view }: { readonly account: SeenAccount; readonly v
   const w = accountWords[language];
   const { name, site } = accountName(account);
   const first = view.all.find(({ store }) => store === view.first)?.name ?? '';
-  const calm = useCalm();
+  const calm = useReady();
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
     if (calm) list.current?.querySelector('button')?.focus();

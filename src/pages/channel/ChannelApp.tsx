@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Department } from '../../contract/workspace.ts';
-import { departmentOf } from '../../domain/departments.ts';
+import { departmentOf, departmentsWithoutChannel } from '../../domain/departments.ts';
 import { Button } from '../../ui/Button.tsx';
 import { leadsSentence } from '../../ui/post/reach-words.ts';
 import { useStanding } from '../parts/data/standing.ts';
@@ -9,7 +9,7 @@ import { openPage } from '../parts/frame/open-page.ts';
 import type { Ground } from '../parts/frame/start.tsx';
 import { useTeamStand } from '../parts/team/use-status.ts';
 import { ChannelForm } from './ChannelForm.tsx';
-import { departmentsWithoutChannel, type ReceiverKind } from './first-channel.ts';
+import type { ReceiverKind } from './first-channel.ts';
 import { channelWords } from './words.ts';
 
 const wayOf = (text: string | null): ReceiverKind => (text === 'chat' ? 'chat' : 'mail');

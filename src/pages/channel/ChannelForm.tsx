@@ -8,7 +8,7 @@ import { Option } from '../../ui/post/Option.tsx';
 import { trialWords } from '../parts/channels/trial-words.ts';
 import { useFrame } from '../parts/frame/frame.tsx';
 import { openPage } from '../parts/frame/open-page.ts';
-import { useCalm } from '../parts/frame/use-calm.ts';
+import { useReady } from '../parts/frame/use-ready.ts';
 import type { ReceiverKind, TypedChannel } from './first-channel.ts';
 import { type ChannelQuestion, useChannelForm } from './use-channel-form.ts';
 import { channelWords } from './words.ts';
@@ -23,7 +23,7 @@ export function ChannelForm(question: ChannelQuestion) {
   const t = trialWords[language];
   const form = useChannelForm(question);
   const { busy, said } = form;
-  const calm = useCalm();
+  const calm = useReady();
   const box = useRef<HTMLFormElement>(null);
   const last = useRef<HTMLElement>(undefined);
   // Not before the person is here: what is still typed for a page must not stand in a field of ours.

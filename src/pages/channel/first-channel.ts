@@ -1,7 +1,7 @@
 import { receiverAt } from '../../channels/receiver-at.ts';
 import { checkChannel } from '../../channels/usable.ts';
-import type { ChannelConfig, Department, Workspace } from '../../contract/workspace.ts';
-import { channelOf } from '../../domain/departments.ts';
+import type { ChannelConfig, Workspace } from '../../contract/workspace.ts';
+import { departmentsWithoutChannel } from '../../domain/departments.ts';
 import { MAIL } from '../../domain/opens-mail.ts';
 import type { Language } from '../../guide/language.ts';
 import { canonicalJson } from '../../log/versions.ts';
@@ -52,11 +52,6 @@ export function readChannel(typed: TypedChannel, language: Language): ReadChanne
   const config = configOf(typed);
   const checked = checkChannel(config, language);
   return checked.ok ? { ok: true, config, origins: checked.origins } : { ok: false, fault: Object.values(checked.faults)[0] ?? '' };
-}
-
-/** The departments that no channel serves. */
-export function departmentsWithoutChannel(workspace: Workspace): readonly Department[] {
-  return workspace.departments.filter((department) => channelOf(workspace, department) === undefined);
 }
 
 const way = ({ kind, settings }: Pick<ChannelConfig, 'kind' | 'settings'>) => canonicalJson([kind, settings]);

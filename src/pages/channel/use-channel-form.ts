@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../browser/call.ts';
 import type { Department } from '../../contract/workspace.ts';
+import { departmentsWithoutChannel } from '../../domain/departments.ts';
 import { drawSecret } from '../parts/channels/draw-secret.ts';
 import { useChannelTrial } from '../parts/channels/use-channel-trial.ts';
 import { useFrame } from '../parts/frame/frame.tsx';
 import type { Ground } from '../parts/frame/start.tsx';
-import { departmentsWithoutChannel, type ReceiverKind, readChannel, serving, type TypedChannel } from './first-channel.ts';
+import { type ReceiverKind, readChannel, serving, type TypedChannel } from './first-channel.ts';
 import { channelWords } from './words.ts';
 
 export interface ChannelQuestion extends Ground {

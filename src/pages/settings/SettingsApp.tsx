@@ -103,6 +103,10 @@ interface BodyProps {
 }
 
 function Body({ section, ground, draft, bench, may }: BodyProps) {
+  const toNewChannel = (department: string) => {
+    bench.want(department);
+    location.hash = '#channels';
+  };
   switch (section) {
     case 'me':
       return <Me settings={ground.settings} />;
@@ -115,7 +119,7 @@ function Body({ section, ground, draft, bench, may }: BodyProps) {
         </Readable>
       );
     case 'departments':
-      return <Departments draft={draft} may={may} />;
+      return <Departments draft={draft} may={may} onNewChannel={toNewChannel} />;
     case 'channels':
       return <Channels draft={draft} bench={bench} may={may} />;
     case 'team':

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { channelFault } from '../../../src/channels/usable.ts';
 import { ChannelConfigSchema, type Workspace, WorkspaceSchema } from '../../../src/contract/workspace.ts';
 import { defaultWorkspace } from '../../../src/defaults/workspace.ts';
-import { departmentsWithoutChannel, readChannel, serving, type TypedChannel } from '../../../src/pages/channel/first-channel.ts';
+import { departmentsWithoutChannel } from '../../../src/domain/departments.ts';
+import { readChannel, serving, type TypedChannel } from '../../../src/pages/channel/first-channel.ts';
 
 const secret = 'sixteen letters or more';
 const typed = (way: TypedChannel['way'], address: string): TypedChannel => ({ way, address, secret });

@@ -16,6 +16,8 @@ const fresh: Department = {
   ...{ acknowledge: 60, answer: 240, anyHour: false, hides: [] },
 };
 let now: Department;
+/** The departments for which a new channel was asked. */
+const wanted: string[] = [];
 
 function Editor({ from }: { readonly from: Department }) {
   const [department, setDepartment] = useState(from);
@@ -26,6 +28,7 @@ function Editor({ from }: { readonly from: Department }) {
       workspace={workspace}
       onChange={setDepartment}
       onDone={() => undefined}
+      onNewChannel={() => void wanted.push(department.key)}
       onRemove={() => undefined}
     />
   );
@@ -61,4 +64,15 @@ it('the settings list every key of a site’s page, as the sheet there does', as
   await show(<Shortcuts />);
   const text = find('.card').textContent;
   for (const { keys } of pageKeyGroups('en')) for (const { does } of keys) expect(text).toContain(does);
+});
+
+it('a department goes from its own select to where a channel for it is added, and keeps what it has meanwhile', async () => {
+  await show(<Editor from={{ ...fresh, channel: 'desk' }} />);
+  const select = named('Channel') as unknown as HTMLSelectElement;
+  expect([...select.options].at(-1)?.text).toBe('＋ New channel…');
+  await act(() => {
+    select.value = '+';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  expect([wanted, now.channel]).toEqual([['department'], 'desk']);
 });

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { channelFor } from '../../../channels/index.ts';
 import { channelFault } from '../../../channels/usable.ts';
 import type { Channel } from '../../../contract/channel.ts';
-import type { ChannelConfig } from '../../../contract/workspace.ts';
+import type { ChannelConfig, Workspace } from '../../../contract/workspace.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Confirm } from '../../../ui/Dialog.tsx';
 import { TextField } from '../../../ui/Field.tsx';
@@ -10,9 +10,11 @@ import { trialWords } from '../../parts/channels/trial-words.ts';
 import { useChannelTrial } from '../../parts/channels/use-channel-trial.ts';
 import { useFrame } from '../../parts/frame/frame.tsx';
 import { type ChannelFields, channelFields, check, renewedOf, settingsOf } from '../channel-form.ts';
+import { servedBy } from '../channel-users.ts';
 import { type Bench, isChanged, type Unkept } from '../unkept.ts';
 import { settingsWords } from '../words.ts';
 import { ChannelField } from './ChannelField.tsx';
+import { ChannelUsers } from './ChannelUsers.tsx';
 import { channelsWords } from './channels-words.ts';
 
 interface ChannelEditorProps {
@@ -21,7 +23,9 @@ interface ChannelEditorProps {
   readonly bench: Bench;
   /** Begins with a fresh secret, or where the address is the secret, with none. */
   readonly renew?: boolean;
-  readonly onKeep: (config: ChannelConfig) => void;
+  readonly workspace: Workspace;
+  /** With the departments that it is for, by key. */
+  readonly onKeep: (config: ChannelConfig, users: readonly string[]) => void;
   readonly onCancel: () => void;
   /** Absent for a channel that is being added. */
   readonly onRemove?: () => void;
@@ -39,28 +43,33 @@ export function ChannelEditor(props: ChannelEditorProps) {
   );
 }
 
+/** What stands in the editor. */
+type Written = Pick<Unkept, 'name' | 'typed' | 'users'>;
+
 /** What the fields begin with. */
 const startOf = (channel: Channel, config: ChannelConfig, renew: boolean): ChannelFields =>
   renew ? renewedOf(channel, config) : channelFields(config);
 
-function Form({ config, bench, channel, renew = false, onKeep, onCancel }: ChannelEditorProps & { readonly channel: Channel }) {
+function Form({ config, bench, workspace, channel, renew = false, onKeep, onCancel }: ChannelEditorProps & { readonly channel: Channel }) {
   const { language } = useFrame();
   const w = channelsWords[language];
   const s = settingsWords[language];
   const t = trialWords[language];
   const before = bench.of(config.id);
-  const [{ name, typed }, setForm] = useState(() => before ?? { name: config.name, typed: startOf(channel, config, renew) });
+  const served = servedBy(workspace, config.id);
+  const [{ name, typed, users }, setForm] = useState(
+    (): Written => before ?? { name: config.name, typed: startOf(channel, config, renew), users: served },
+  );
   const isNew = before?.isNew ?? false;
   const isRenewed = renew || (before?.renew ?? false);
   // A secret that was drawn may stand at the receiver before anything is typed here.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is what stands in the form that is put by
   useEffect(() => {
-    const unkept: Unkept = { config, name, typed, isNew, renew: isRenewed };
+    const unkept: Unkept = { config, name, typed, users, served, isNew, renew: isRenewed };
     if (isNew || isChanged(unkept)) bench.put(unkept);
     else bench.drop(config.id);
-  }, [name, typed]);
-  const setName = (to: string) => setForm({ name: to, typed });
-  const setTyped = (to: ChannelFields) => setForm({ name, typed: to });
+  }, [name, typed, users]);
+  const set = (change: Partial<Written>) => setForm({ name, typed, users, ...change });
   const [faults, setFaults] = useState<ChannelFields>({});
   const trial = useChannelTrial();
 
@@ -74,7 +83,7 @@ function Form({ config, bench, channel, renew = false, onKeep, onCancel }: Chann
   const settings = () => settingsOf(channel, typed, config.settings);
   const keep = (event: Event) => {
     event.preventDefault();
-    checked((origins) => trial.allowed(origins, () => onKeep({ ...config, name: name.trim(), settings: settings() })));
+    checked((origins) => trial.allowed(origins, () => onKeep({ ...config, name: name.trim(), settings: settings() }, users)));
   };
   return (
     <form class="stack" onSubmit={keep}>
@@ -86,7 +95,7 @@ function Form({ config, bench, channel, renew = false, onKeep, onCancel }: Chann
         value={name}
         maxLength={100}
         error={name.trim() === '' ? s.required : undefined}
-        onValue={setName}
+        onValue={(to) => set({ name: to })}
       />
       {channel.fields.map((field) => (
         <ChannelField
@@ -94,9 +103,10 @@ function Form({ config, bench, channel, renew = false, onKeep, onCancel }: Chann
           field={field}
           value={typed[field.key] ?? ''}
           error={faults[field.key]}
-          onValue={(value) => setTyped({ ...typed, [field.key]: value })}
+          onValue={(value) => set({ typed: { ...typed, [field.key]: value } })}
         />
       ))}
+      <ChannelUsers id={config.id} workspace={workspace} users={users} onUsers={(to) => set({ users: to })} />
       <p class="help">{w.testHelp}</p>
       <div role="status">{trial.said !== undefined && <p class={`said ${trial.said.tone}`}>{trial.said.text}</p>}</div>
       <div class="actions">

@@ -3,10 +3,12 @@ import { channelFor, channels } from '../../../channels/index.ts';
 import { channelFault } from '../../../channels/usable.ts';
 import type { Channel } from '../../../contract/channel.ts';
 import type { ChannelConfig, Workspace } from '../../../contract/workspace.ts';
+import { departmentOf, departmentsWithoutChannel } from '../../../domain/departments.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Fork } from '../../../ui/Fork.tsx';
-import { keyFrom, withItem, withoutChannel } from '../../parts/data/keys.ts';
+import { keyFrom, withoutChannel } from '../../parts/data/keys.ts';
 import { useFrame } from '../../parts/frame/frame.tsx';
+import { withChannelFor } from '../channel-users.ts';
 import type { Bench } from '../unkept.ts';
 import type { Draft } from '../use-draft.ts';
 import { settingsWords } from '../words.ts';
@@ -33,8 +35,8 @@ export function Channels({ draft, bench, may }: ChannelsProps) {
     bench.drop(id);
     setOpen(undefined);
   };
-  const keep = (config: ChannelConfig) => {
-    change({ channels: withItem(workspace.channels, config, ({ id }) => id) });
+  const keep = (config: ChannelConfig, users: readonly string[]) => {
+    change(withChannelFor(workspace, config, users));
     close(config.id);
   };
   const remove = (id: string) => {
@@ -44,6 +46,7 @@ export function Channels({ draft, bench, may }: ChannelsProps) {
   const editor = (config: ChannelConfig) => (
     <ChannelEditor
       config={config}
+      workspace={workspace}
       bench={bench}
       renew={config.id === renewed}
       onKeep={keep}
@@ -75,7 +78,7 @@ export function Channels({ draft, bench, may }: ChannelsProps) {
 }
 
 interface AddingProps extends Pick<ChannelsProps, 'draft' | 'bench'> {
-  readonly onKeep: (config: ChannelConfig) => void;
+  readonly onKeep: (config: ChannelConfig, users: readonly string[]) => void;
   readonly onAdd: () => void;
 }
 
@@ -84,27 +87,37 @@ function Adding({ draft: { workspace }, bench, onKeep, onAdd }: AddingProps) {
   const { language } = useFrame();
   const w = channelsWords[language];
   const added = bench.all.find(({ isNew }) => isNew)?.config;
+  const wanted = departmentOf(workspace.departments, bench.wanted);
   const add = ({ id: kind, name }: Channel) => {
     const taken = workspace.channels.map(({ id }) => id);
     const config = { id: keyFrom(kind, taken), kind, name: name[language], settings: {} };
-    bench.put({ config, name: config.name, typed: {}, isNew: true, renew: false });
+    const users = (wanted === undefined ? departmentsWithoutChannel(workspace) : [wanted]).map(({ key }) => key);
+    bench.put({ config, name: config.name, typed: {}, users, served: [], isNew: true, renew: false });
+    bench.want(undefined);
     onAdd();
   };
   if (added !== undefined)
     return (
       <div class="card flush">
         <h2 class="bare">{w.addTitle}</h2>
-        <ChannelEditor key={added.id} config={added} bench={bench} onKeep={onKeep} onCancel={() => bench.drop(added.id)} />
+        <ChannelEditor
+          key={added.id}
+          config={added}
+          workspace={workspace}
+          bench={bench}
+          onKeep={onKeep}
+          onCancel={() => bench.drop(added.id)}
+        />
       </div>
     );
   return (
     <div class="card">
-      {workspace.channels.length === 0 ? (
+      {workspace.channels.length === 0 && wanted === undefined ? (
         <EmptyState picture={<Fork size={32} />} title={w.none[0]}>
           <p>{w.none[1]}</p>
         </EmptyState>
       ) : (
-        <h2>{w.addTitle}</h2>
+        <h2 dir="auto">{wanted === undefined ? w.addTitle : w.addFor(wanted.name[language])}</h2>
       )}
       <div class="kinds">
         {channels.map((channel) => (

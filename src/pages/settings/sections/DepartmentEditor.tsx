@@ -13,16 +13,21 @@ import { departmentsWords } from './departments-words.ts';
 /** Whether a department is to answer before it has to confirm. */
 export const answersFirst = ({ answer, acknowledge }: Department): boolean => answer < acknowledge;
 
+/** Stands in the select for a channel that is still to be added; no channel has it for an id. */
+const ADD = '+';
+
 interface DepartmentEditorProps {
   readonly department: Department;
   readonly workspace: Workspace;
   readonly onChange: (department: Department) => void;
   readonly onDone: () => void;
+  /** Goes to where a channel for this department is added. */
+  readonly onNewChannel: () => void;
   readonly onRemove: () => void;
 }
 
 /** Everything about one department. Each change goes to the draft at once. */
-export function DepartmentEditor({ department, workspace, onChange, onDone, onRemove }: DepartmentEditorProps) {
+export function DepartmentEditor({ department, workspace, onChange, onDone, onNewChannel, onRemove }: DepartmentEditorProps) {
   const { language } = useFrame();
   const w = departmentsWords[language];
   const s = settingsWords[language];
@@ -85,8 +90,8 @@ export function DepartmentEditor({ department, workspace, onChange, onDone, onRe
       <Select
         label={w.channel}
         value={department.channel ?? ''}
-        choices={[{ value: '', name: w.channelNone }, ...channels]}
-        onValue={(value) => optional('channel', value)}
+        choices={[{ value: '', name: w.channelNone }, ...channels, { value: ADD, name: w.channelNew }]}
+        onValue={(value) => (value === ADD ? onNewChannel() : optional('channel', value))}
       />
       <Switch label={w.anyHour} help={w.anyHourHelp} checked={department.anyHour} onChange={(anyHour) => set({ anyHour })} />
       <Takes department={department} workspace={workspace} onChange={onChange} />

@@ -18,10 +18,12 @@ interface DepartmentsProps {
   readonly draft: Draft;
   /** Whether the member changes them; whoever may not reads them. */
   readonly may: boolean;
+  /** Goes to where a channel for a department is added. */
+  readonly onNewChannel: (department: string) => void;
 }
 
 /** The departments, each unfolding into its editor. */
-export function Departments({ draft, may }: DepartmentsProps) {
+export function Departments({ draft, may, onNewChannel }: DepartmentsProps) {
   const { language } = useFrame();
   const w = departmentsWords[language];
   const { workspace, change } = draft;
@@ -60,6 +62,7 @@ export function Departments({ draft, may }: DepartmentsProps) {
                     department={department}
                     workspace={workspace}
                     onChange={put}
+                    onNewChannel={() => onNewChannel(department.key)}
                     onDone={() => setOpen(undefined)}
                     onRemove={() => remove(department.key)}
                   />

@@ -4,6 +4,9 @@ interface ChannelsWords {
   readonly none: readonly [title: string, text: string];
   readonly addOne: (kind: string) => string;
   readonly addTitle: string;
+  readonly addFor: (department: string) => string;
+  readonly users: string;
+  readonly allLacking: string;
   readonly name: string;
   readonly nameHelp: string;
   readonly usedBy: (departments: string) => string;
@@ -29,6 +32,9 @@ export const channelsWords = words<ChannelsWords>({
     none: ['No channel yet', 'Until there is one, messages to departments are copied by hand. Choose how to send them:'],
     addOne: (kind) => `Add: ${kind}`,
     addTitle: 'Add a channel',
+    addFor: (department) => `Add a channel for ${department}`,
+    users: 'For',
+    allLacking: 'All without a channel',
     name: 'Name',
     nameHelp: 'To tell it from the others: “#support”, “Stores by e-mail”.',
     usedBy: (departments) => `for ${departments}`,
@@ -54,6 +60,9 @@ export const channelsWords = words<ChannelsWords>({
     none: ['Pas encore de canal', 'En attendant, les messages aux services se copient à la main. Choisissez comment les envoyer :'],
     addOne: (kind) => `Ajouter : ${kind}`,
     addTitle: 'Ajouter un canal',
+    addFor: (department) => `Ajouter un canal pour ${department}`,
+    users: 'Pour',
+    allLacking: 'Tous ceux sans canal',
     name: 'Nom',
     nameHelp: 'Pour le distinguer des autres : « #sav », « Magasins par e-mail ».',
     usedBy: (departments) => `pour ${departments}`,

@@ -7,7 +7,7 @@ const PAUSE = 500;
  * Whether the person has come to this window: it has the focus, and for a moment no key and no press came. A page may have
  * it opened, or brought to the front, in the midst of what is typed elsewhere, and none of that is an answer here.
  */
-export function useCalm(): boolean {
+export function useReady(): boolean {
   const [calm, setCalm] = useState(false);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { useCalm } from '../../../src/pages/parts/frame/use-calm.ts';
+import { useReady } from '../../../src/pages/parts/frame/use-ready.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -11,7 +11,7 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 function Shown() {
-  return <p>{useCalm() ? 'calm' : 'not yet'}</p>;
+  return <p>{useReady() ? 'calm' : 'not yet'}</p>;
 }
 
 const wait = (ms: number) => act(() => void vi.advanceTimersByTime(ms));
