@@ -41,7 +41,7 @@ export function Tabs<Key extends string>({ tabs, active, label, controls, onSele
           {tab.name}
           {tab.count !== undefined && tab.count > 0 && <span class="count">{tab.count}</span>}
           {tab.trouble !== undefined && tab.trouble.count > 0 && (
-            <span class="count trouble" title={tab.trouble.name}>
+            <span class="count alert" title={tab.trouble.name}>
               <span aria-hidden="true">{tab.trouble.count}</span>
               <span class="visually-hidden">, {tab.trouble.name}</span>
             </span>

@@ -41,6 +41,7 @@ describe('the side panel', () => {
       ['2', 'You hold no post'],
       ['3', 'Nothing is with a department'],
       ['4', 'No answer yet'],
+      ['5', 'Nothing is done yet'],
     ] as const) {
       await panel.keyboard.press(key);
       await panel.getByRole('heading', { name: title }).waitFor();

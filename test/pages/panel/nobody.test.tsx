@@ -55,10 +55,10 @@ it('puts on top of Open and Mine what nobody has, with a red edge, in words and 
   expect(rows()).toEqual(['x:2', 'x:1']);
   expect(row('x:2')?.classList.contains('unreached')).toBe(true);
   expect(row('x:2')?.textContent).toContain('Customer support · no channel');
-  expect(tab('Open')?.querySelector('.trouble')?.textContent).toBe('1, 1 that nobody has');
+  expect(tab('Open')?.querySelector('.alert')?.textContent).toBe('1, 1 that nobody has');
   await press(() => tab('Mine'));
   await until(() => expect(rows()).toEqual(['x:2']));
-  expect(tab('Mine')?.querySelector('.trouble')?.getAttribute('title')).toBe('1 that nobody has');
+  expect(tab('Mine')?.querySelector('.alert')?.getAttribute('title')).toBe('1 that nobody has');
   expect(tab('Escalated')?.querySelector('.count')).toBeNull();
 });
 
