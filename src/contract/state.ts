@@ -254,5 +254,7 @@ export interface EscalationView {
   readonly attempts?: number;
   readonly nextAt?: number;
   readonly problem?: Problem;
-  readonly answer?: Pick<Word, 'by' | 'says'> & { readonly text: string };
+  readonly answer?: Pick<Word, 'by' | 'says' | 'at'> & { readonly text: string };
+  /** The reply that the department was asked to agree to; told with its answer. */
+  readonly proposal?: string;
 }

@@ -50,6 +50,11 @@ export function escalationView(
     ...(state.by.id === me ? {} : { by: state.by.name }),
     ...(row === undefined ? {} : { attempts: row.attempts, nextAt: row.dueAt }),
     ...present({ problem }),
-    ...(answer === undefined ? {} : { answer: { by: answer.by, ...present({ says: answer.says }), text: answer.text } }),
+    ...(answer === undefined
+      ? {}
+      : {
+          answer: { by: answer.by, ...present({ says: answer.says }), at: answer.at, text: answer.text },
+          ...present({ proposal: state.parcel.proposal }),
+        }),
   };
 }

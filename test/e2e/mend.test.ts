@@ -104,3 +104,22 @@ it.each([
     await page.close();
   }
 });
+
+it('puts what a department answered into the draft at the caret by one click, and the site’s own undo takes it back', async () => {
+  const { id, author } = practicePost('x', 0);
+  const post = { id: `x:${id}`, site: 'x', kind: 'post', author, text: 'When?', textState: 'complete', missing: [] } as const;
+  const sent = await callAsPage(browser, 'escalate', { post, department: 'support' });
+  if (!sent.ok) throw new Error('not escalated');
+  await callAsPage(browser, 'outcome', { escalationId: sent.value.escalationId, what: 'answered', text: 'It ships on Friday' });
+  const page = await browser.open(`https://x.com/${author.handle}/status/${id}?lang=en`);
+  await page.locator('[data-testid="tweetTextarea_0"]').click();
+  await page.keyboard.type('Hi , see you.');
+  for (let left = ', see you.'.length; left > 0; left -= 1) await page.keyboard.press('ArrowLeft');
+  await overlay(page).click(/It ships on Friday” · Use it/);
+  await waitModel(page, 'Hi It ships on Friday, see you.');
+  await until('the offer to be gone', async () => !(await overlay(page).text()).includes('Use it'));
+  await page.keyboard.press('Control+KeyZ');
+  await waitModel(page, 'Hi , see you.');
+  await overlay(page).waitText('Use it');
+  await page.close();
+});

@@ -47,6 +47,8 @@ export const lineWords = words({
     notCopied: (text: string) => `The site did not take the change. Write “${text}” yourself.`,
     /** What a department said, shortened by the line where there is no room. */
     offered: (from: string, text: string) => `${from}: “${text}”`,
+    /** The reply that a department was asked to agree to. */
+    proposed: (from: string) => `The reply proposed to ${from}`,
     use: 'Use it',
     open: 'Show the remarks',
   },
@@ -91,6 +93,7 @@ export const lineWords = words({
     copied: (text) => `Le site n’a pas pris la modification. «\u202f${text}\u202f» est copié\u202f: sélectionnez les mots et collez.`,
     notCopied: (text) => `Le site n’a pas pris la modification. Écrivez vous-même «\u202f${text}\u202f».`,
     offered: (from, text) => `${from}\u202f: «\u202f${text}\u202f»`,
+    proposed: (from) => `La réponse proposée à ${from}`,
     use: 'Reprendre',
     open: 'Voir les remarques',
   },

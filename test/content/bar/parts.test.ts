@@ -200,7 +200,7 @@ it('says nothing that a colleague or a department wrote: that stands in no docum
         marks: [{ mark: 'ambassador', until: now + 1, fact }],
         ignored: [{ rule: 'r', match }],
         escalations: [
-          { id: 'e', department: 'support', stage: 'answered', at: now, answer: { text: answer, by: 'Support' } },
+          { id: 'e', department: 'support', stage: 'answered', at: now, answer: { text: answer, by: 'Support', at: now } },
           { id: 'f', department: 'support', stage: 'refused', at: now, problem: { code: 'forbidden', detail } },
         ],
       };

@@ -210,3 +210,48 @@ it('says live that a colleague writes too, has the post, or has answered', async
   await settle();
   expect(said()[0]).toBe('✓ greeting');
 });
+
+describe('what a department has answered', () => {
+  const asked = { id: 'e', department: 'support', stage: 'answered', at: 1 } as const;
+  const answered = (text: string, more: object = {}) => ({ ...asked, answer: { by: 'Paul', at: 10, text }, ...more });
+  const offers = () => [...(line()?.querySelectorAll<HTMLElement>('.use') ?? [])].map((one) => one.ariaLabel);
+
+  it('is offered in the line, live, with the reply that it was asked to agree to', async () => {
+    await open();
+    expect(offers()).toEqual([]);
+    put({ escalations: [answered('It ships on Friday', { proposal: 'It leaves soon.' })] });
+    await settle();
+    expect(offers()).toEqual([
+      'Customer support: “It ships on Friday” · Use it',
+      'The reply proposed to Customer support: “It leaves soon.” · Use it',
+    ]);
+  });
+
+  it('is the newest of several', async () => {
+    await open();
+    put({ escalations: [answered('Newer', { answer: { by: 'Paul', at: 20, text: 'Newer' } }), answered('Older')] });
+    await settle();
+    expect(offers()).toEqual(['Customer support: “Newer” · Use it']);
+  });
+
+  it('is offered no more once it stands in the draft, and again when it is taken out', async () => {
+    await open();
+    put({ escalations: [answered('It ships\non Friday')] });
+    await write('Hello, it ships on Friday.');
+    expect(offers()).toHaveLength(1);
+    await write('Hello. It ships on\u00a0Friday');
+    expect(offers()).toEqual([]);
+    await write('Hello.');
+    expect(offers()).toHaveLength(1);
+  });
+
+  it('is offered after an earlier reply, and not after a later one', async () => {
+    await open();
+    put({ escalations: [answered('Friday')], answered: { by: 'Léa', mine: true, at: 5 } });
+    await settle();
+    expect(offers()).toHaveLength(1);
+    put({ escalations: [answered('Friday')], answered: { by: 'Léa', mine: true, at: 15 } });
+    await settle();
+    expect(offers()).toEqual([]);
+  });
+});

@@ -1,10 +1,12 @@
 import { lineWords } from '../../../ui/compose/line-words.ts';
 import type { OpenReply, ReplyFeature } from '../../ports/reply.ts';
+import { insertWords } from '../cards/insert-words.ts';
 import { cardsOf } from '../cards/reply-cards.ts';
 import { colleagueOn } from '../summary/colleague.ts';
+import { offeredWords } from '../summary/offered-words.ts';
 import { createPause } from '../summary/pause.ts';
 import type { Said } from '../summary/said.ts';
-import { createSummary, type SummaryLine } from '../summary/summary-line.ts';
+import { createSummary, type OfferedWords, type SummaryLine } from '../summary/summary-line.ts';
 
 /** What a colleague does with the post that a draft answers, in words. */
 function colleagueWords({ session: { hello, views }, draft }: OpenReply): string | undefined {
@@ -37,7 +39,7 @@ export const summary: ReplyFeature = {
     let colleague: string | undefined;
     const create = () => {
       const place = { composer, slot: site.composerSlot?.(composer) };
-      const presses = { open: () => cards.openList(), use: () => undefined };
+      const presses = { open: () => cards.openList(), use: ({ text }: OfferedWords) => void insertWords(reply, text) };
       return createSummary(place, session.hello.language, presses, signal);
     };
     const show = () => {
@@ -48,7 +50,7 @@ export const summary: ReplyFeature = {
       cards.summaryBox = line.box;
       const said = saidOf(reply, pause.isOver);
       colleague = said.colleague;
-      line.show(said, undefined, session.theme);
+      line.show(said, offeredWords(reply), session.theme);
     };
     const pause = createPause(show, signal);
     return {

@@ -1,4 +1,5 @@
 import type { BarSlot } from '../../../contract/site.ts';
+import { withoutTurning } from '../../../domain/turning.ts';
 import type { Language } from '../../../guide/language.ts';
 import { lineWords } from '../../../ui/compose/line-words.ts';
 import { icon } from '../../bar/icons.ts';
@@ -19,7 +20,7 @@ export interface OfferedWords {
 }
 
 export interface SummaryLine {
-  show(said: Said, offered: OfferedWords | undefined, theme: Theme): void;
+  show(said: Said, offered: readonly OfferedWords[], theme: Theme): void;
   /** Follows the composer. */
   place(): void;
   hide(): void;
@@ -52,16 +53,14 @@ export function createSummary({ composer, slot }: Place, language: Language, pre
     made.type = 'button';
     made.className = look;
     onTrusted(made, 'click', press);
-    line.append(made);
     return made;
   };
-  let offers: OfferedWords | undefined;
   const says = button('says', presses.open);
   says.ariaHasPopup = 'dialog';
   says.title = w.open;
-  const use = button('b use', () => offers && presses.use(offers));
   // A press must not take the caret out of the editor.
   onTrusted(line, 'mousedown', (event) => event.preventDefault());
+  line.append(says);
   root.append(line);
   signal.addEventListener('abort', () => host.remove());
   let corner: Corner | undefined;
@@ -86,14 +85,13 @@ export function createSummary({ composer, slot }: Place, language: Language, pre
     if (slot?.parent.isConnected) slot.parent.insertBefore(host, slot.before?.parentNode === slot.parent ? slot.before : null);
     else doc.documentElement.append(host);
   };
-  const showOffer = (offered: OfferedWords | undefined) => {
-    offers = offered;
-    use.hidden = offered === undefined;
-    if (offered === undefined) return;
+  const offerButton = (offered: OfferedWords) => {
     const words = w.offered(offered.from, offered.text);
-    use.replaceChildren(painted(doc, words, 'words'), painted(doc, w.use, 'do'));
-    use.title = words;
-    use.ariaLabel = `${words} · ${w.use}`;
+    const made = button('b use', () => presses.use(offered));
+    made.append(painted(doc, words, 'words'), painted(doc, w.use, 'do'));
+    made.title = withoutTurning(words);
+    made.ariaLabel = `${made.title} · ${w.use}`;
+    return made;
   };
   attach();
   return {
@@ -112,7 +110,7 @@ export function createSummary({ composer, slot }: Place, language: Language, pre
         says.replaceChildren(icon(doc, 'fork'), ...parts.map(({ text, look }) => painted(doc, text, look)));
         says.ariaLabel = parts.map(({ text, label = text }) => label).join(', ');
         line.classList.toggle('quiet', said.empty);
-        showOffer(offered);
+        line.replaceChildren(says, ...offered.map(offerButton));
       }
       shown = news;
       host.dataset.theme = theme;

@@ -1,6 +1,8 @@
 import type { RefObject } from 'preact';
 import type { Workspace } from '../../../contract/workspace.ts';
+import { answerToPassOn } from '../../../domain/department-answer.ts';
 import { labelName, labelOf, needsNoReply } from '../../../domain/labels.ts';
+import { siteNames } from '../../../domain/sites.ts';
 import type { Language } from '../../../guide/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Chip, LabelChip } from '../../../ui/Chip.tsx';
@@ -38,6 +40,8 @@ export function ActionBar({ bar, item, workspace, language, now, actions, open, 
   const isAd = state.post.kind === 'ad';
   const offersMore = !closed || mayLabel(state);
   const handsOver = open !== 'escalate' && !isClosedPlace(item.place) && item.escalations.every(({ stage }) => stage === 'undone');
+  // What a department has answered waits for the person who asked.
+  const toPassOn = !closed && answerToPassOn(item.escalations, state.replies.at(-1)?.at ?? 0) !== undefined;
   return (
     <>
       <LabelChips state={state} labels={workspace.labels} language={language} />
@@ -69,6 +73,11 @@ export function ActionBar({ bar, item, workspace, language, now, actions, open, 
               onClick={() => onOpen('escalate')}
             >
               {w.escalate}
+            </Button>
+          )}
+          {toPassOn && (
+            <Button look="primary" large aria-keyshortcuts="g" onClick={() => void actions.jump()}>
+              {w.replyOn(siteNames[state.post.site])}
             </Button>
           )}
         </div>

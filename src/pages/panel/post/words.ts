@@ -5,6 +5,7 @@ export const postPageWords = words({
   en: {
     back: 'Queue',
     seeOn: (site: string) => `See on ${site}`,
+    replyOn: (site: string) => `Reply on ${site}`,
     kinds: { post: 'post', reply: 'reply', comment: 'comment', repost: 'repost', quote: 'quote', ad: 'promoted' },
     inPlace: (name: string) => `in ${name}`,
     truncated: 'The site hides the rest of the text: open the post to read all of it.',
@@ -75,6 +76,7 @@ export const postPageWords = words({
   fr: {
     back: 'File',
     seeOn: (site) => `Voir sur ${site}`,
+    replyOn: (site) => `Répondre sur ${site}`,
     kinds: { post: 'post', reply: 'réponse', comment: 'commentaire', repost: 'repost', quote: 'citation', ad: 'sponsorisé' },
     inPlace: (name) => `dans ${name}`,
     truncated: 'Le site cache la suite du texte : ouvrez le post pour le lire en entier.',
