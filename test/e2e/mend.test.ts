@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Post } from '../../src/contract/post.ts';
 import { type Chromium, launchChromium } from '../../tools/browser/chromium.ts';
 import { openFrame, overlay } from '../../tools/browser/reach.ts';
 import { until } from '../../tools/browser/until.ts';
@@ -107,7 +108,7 @@ it.each([
 
 it('puts what a department answered into the draft at the caret by one click, and the site’s own undo takes it back', async () => {
   const { id, author } = practicePost('x', 0);
-  const post = { id: `x:${id}`, site: 'x', kind: 'post', author, text: 'When?', textState: 'complete', missing: [] } as const;
+  const post: Post = { id: `x:${id}`, site: 'x', kind: 'post', author, text: 'When?', textState: 'complete', missing: [] };
   const sent = await callAsPage(browser, 'escalate', { post, department: 'support' });
   if (!sent.ok) throw new Error('not escalated');
   await callAsPage(browser, 'outcome', { escalationId: sent.value.escalationId, what: 'answered', text: 'It ships on Friday' });

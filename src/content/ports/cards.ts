@@ -29,8 +29,8 @@ export interface Cards {
   readonly features: readonly ReplyFeature[];
   /** Makes the frame ready in which cards stand: one may open soon. */
   prepare(session: Session): void;
-  /** Opens the card of the next finding. */
-  openNext(reply: OpenReply): void;
+  /** Opens the card of the next finding, or the list of all; none where it has no place. */
+  openNext(reply: OpenReply): Popover | undefined;
   /**
    * Shows a question about a send, and says it to screen readers; to be called again when it changes. None where there is no
    * place for it: then it is told in the corner of the window.

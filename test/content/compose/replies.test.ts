@@ -167,3 +167,34 @@ it('keeps Enter from the site while a card is on its way', async () => {
   key('Enter');
   expect(heard).not.toHaveBeenCalled();
 });
+
+it('hands the card what was typed for it while it was on its way, once for a key that is held down', async () => {
+  open('Answer ASAP');
+  const key = (name: string, more: KeyboardEventInit = {}) =>
+    act(composer, new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true, ...more }));
+  key('j', { code: 'KeyJ', altKey: true });
+  key('Enter', { code: 'Enter' });
+  key('Enter', { code: 'Enter', repeat: true });
+  tellGuide?.();
+  await settle();
+  expect(frame.text()).toContain('No jargon.');
+  const keys = frame.told.filter(({ type }) => type === 'key');
+  expect(keys).toEqual([{ type: 'key', turn: expect.any(Number), key: 'Enter', code: 'Enter', shiftKey: false }]);
+});
+
+it('opens no card beside a draft that is out of sight, and the next one opens', async () => {
+  open('Answer ASAP');
+  tellGuide?.();
+  await settle();
+  const away = vi
+    .spyOn(Element.prototype, 'getBoundingClientRect')
+    .mockReturnValue({ top: -50, bottom: -20, left: 0, right: 9 } as DOMRect);
+  const next = () => act(composer, new KeyboardEvent('keydown', { key: 'j', code: 'KeyJ', altKey: true, bubbles: true, cancelable: true }));
+  next();
+  await settle();
+  expect(frame.text()).toBe('');
+  away.mockRestore();
+  next();
+  await settle();
+  expect(frame.text()).toContain('No jargon.');
+});

@@ -21,7 +21,7 @@ afterEach(() => {
 
 /** The buttons of the post that has the page, its primary one marked. */
 const buttons = () =>
-  [...document.querySelectorAll('.actions button')].map((one) => `${one.textContent}${one.classList.contains('pri') ? ' *' : ''}`);
+  [...document.querySelectorAll('[role=toolbar] button')].map((one) => `${one.textContent}${one.classList.contains('pri') ? ' *' : ''}`);
 
 it('has the reply as its primary action once a department has answered, until somebody replied', async () => {
   const panel = await openPanel(postOf(1));

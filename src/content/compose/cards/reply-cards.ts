@@ -36,10 +36,11 @@ export class ReplyCards {
   }
 
   /** Opens the card of the finding after the one that is open; the list where there is none. */
-  openNext(): void {
+  openNext(): Popover | undefined {
     const next = findingAfter(this.#reply.draft.state.placed, this.finding);
     if (next !== undefined) this.openFinding(next.finding, true);
     else this.openList();
+    return this.#card?.popover;
   }
 
   openFinding(finding: Finding, focus: boolean): void {
@@ -95,7 +96,7 @@ export class ReplyCards {
       anchor: () => (composer.isConnected ? (at() ?? this.summaryBox?.()) : undefined),
       // What is about the draft as a whole leaves all of it to be read.
       ...present({ avoid: finding === undefined ? () => composer.getBoundingClientRect() : undefined }),
-      next: () => this.openNext(),
+      next: () => void this.openNext(),
       closed: (back) => {
         this.#card = undefined;
         if (back) composer.focus({ preventScroll: true });
