@@ -108,9 +108,17 @@ it.each([
 
 it('puts what a department answered into the draft at the caret by one click, and the site’s own undo takes it back', async () => {
   const { id, author } = practicePost('x', 0);
-  const post: Post = { id: `x:${id}`, site: 'x', kind: 'post', author, text: 'When?', textState: 'complete', missing: [] };
+  const post: Post = {
+    id: `x:${id}`,
+    site: 'x',
+    kind: 'post',
+    author: { name: author.name, handle: author.handle },
+    text: 'When?',
+    textState: 'complete',
+    missing: [],
+  };
   const sent = await callAsPage(browser, 'escalate', { post, department: 'support' });
-  if (!sent.ok) throw new Error('not escalated');
+  if (!sent.ok) throw new Error(JSON.stringify(sent));
   await callAsPage(browser, 'outcome', { escalationId: sent.value.escalationId, what: 'answered', text: 'It ships on Friday' });
   const page = await browser.open(`https://x.com/${author.handle}/status/${id}?lang=en`);
   await page.locator('[data-testid="tweetTextarea_0"]').click();
