@@ -1,4 +1,5 @@
 import type { RefObject } from 'preact';
+import { ELSEWHERE } from '../../../contract/source.ts';
 import type { Workspace } from '../../../contract/workspace.ts';
 import { answerToPassOn } from '../../../domain/department-answer.ts';
 import { labelName, labelOf, needsNoReply } from '../../../domain/labels.ts';
@@ -41,7 +42,8 @@ export function ActionBar({ bar, item, workspace, language, now, actions, open, 
   const offersMore = !closed || mayLabel(state);
   const handsOver = open !== 'escalate' && !isClosedPlace(item.place) && item.escalations.every(({ stage }) => stage === 'undone');
   // What a department has answered waits for the person who asked.
-  const toPassOn = !closed && answerToPassOn(item.escalations, state.replies.at(-1)?.at ?? 0) !== undefined;
+  const isAnswered = !closed && answerToPassOn(item.escalations, state.replies.at(-1)?.at ?? 0) !== undefined;
+  const replySite = isAnswered && state.post.site !== ELSEWHERE ? state.post.site : undefined;
   return (
     <>
       <LabelChips state={state} labels={workspace.labels} language={language} />
@@ -75,9 +77,9 @@ export function ActionBar({ bar, item, workspace, language, now, actions, open, 
               {w.escalate}
             </Button>
           )}
-          {toPassOn && (
+          {replySite !== undefined && (
             <Button look="primary" large aria-keyshortcuts="g" onClick={() => void actions.jump()}>
-              {w.replyOn(siteNames[state.post.site])}
+              {w.replyOn(siteNames[replySite])}
             </Button>
           )}
         </div>
