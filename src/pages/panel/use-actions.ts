@@ -6,6 +6,7 @@ import { needsNoReply } from '../../domain/labels.ts';
 import { escalationActions, postActions } from '../../domain/post-actions.ts';
 import type { Store } from '../../store/database.ts';
 import { copy } from '../../ui/copy.ts';
+import { postWords } from '../../ui/post/words.ts';
 import { useStore } from '../parts/data/store.ts';
 import { type Frame, useFrame } from '../parts/frame/frame.tsx';
 import { openPage } from '../parts/frame/open-page.ts';
@@ -73,7 +74,8 @@ export function pageActions(postId: string, acting: Acting): PostActions {
   return {
     label: (group, value, on) => {
       // A post whose kind needs no reply leaves the queue, which is told with the way back.
-      const text = ({ closed }: PostView) => (!on ? w.unlabelled : closed && needsNoReply(value) ? w.setAside : w.labelled);
+      const text = ({ closed }: PostView) =>
+        !on ? w.unlabelled : closed && needsNoReply(value) ? postWords[frame.language].setAside : w.labelled;
       return doing('labelled', text, () => onPost.label(group, value, on));
     },
     note: (text) => doing('noted', text === '' ? w.noteRemoved : w.noteSaved, () => onPost.note(text)),

@@ -3,7 +3,7 @@ import type { PostView } from '../../contract/state.ts';
 import type { LabelGroup, TabWorkspace } from '../../contract/workspace.ts';
 import { findLabels } from '../../domain/find-labels.ts';
 import { type LabelChoice, labelLetters } from '../../domain/label-letters.ts';
-import { isUnder, labelName, labelOf } from '../../domain/labels.ts';
+import { isUnder, labelName, labelOf, needsNoReply } from '../../domain/labels.ts';
 import type { Language } from '../../guide/language.ts';
 import { isSendKey } from '../shortcuts.ts';
 import { AllLabels, FoundLabels, isLabelled, optionName } from './LabelOptions.tsx';
@@ -19,6 +19,8 @@ export interface LabelPickerProps {
   readonly suggestion?: string | undefined;
   /** Keys of the topics that were used last. */
   readonly recent?: readonly string[];
+  /** Whether the post is done: of a kind that needs no reply it is said, with the way back. */
+  readonly closed?: boolean;
   readonly onToggle: (group: LabelGroup, value: string, on: boolean) => void;
   /** Called by Enter when nothing is left to set; absent where the picker stays open. */
   readonly onDone?: () => void;
@@ -43,12 +45,22 @@ function keysOf(groups: TabWorkspace['labels'], recent: readonly string[], langu
  * Kind, sentiment and topics of a post. A letter sets its label, a word looks for one, Enter sets the first that was found;
  * arrows move. Enter after that says "that is it" and takes nothing off: a click and the space bar do.
  */
-export function LabelPicker({ groups, labels, language, suggestion, recent: used = [], onToggle, onDone }: LabelPickerProps) {
+export function LabelPicker({
+  groups,
+  labels,
+  language,
+  suggestion,
+  recent: used = [],
+  closed = false,
+  onToggle,
+  onDone,
+}: LabelPickerProps) {
   const w = postWords[language];
   const box = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   // As they were when the picker opened: keys do not move under the fingers.
   const [recent] = useState(() => used.filter((key) => labelOf(groups, 'topic', key) !== undefined).slice(0, RECENT_KEYS.length));
+  const [before] = useState(labels.kind);
   const [typed, setTyped] = useState('');
   const [waiting, setWaiting] = useState<LabelChoice | undefined>(undefined);
   const [opened, setOpened] = useState(() => rootOf(labels.topics[0] ?? ''));
@@ -140,6 +152,13 @@ export function LabelPicker({ groups, labels, language, suggestion, recent: used
     else set(choice);
     if (typed !== '') leaveFilter();
   };
+  const { kind } = labels;
+  /** The kind of before comes back, and with it the post. */
+  const putBack = () => {
+    if (before === undefined || before === kind) unset({ group: 'kind', key: kind ?? '' });
+    else set({ group: 'kind', key: before });
+    box.current?.focus();
+  };
   const hits = found(typed);
   const shown = {
     groups,
@@ -173,6 +192,14 @@ export function LabelPicker({ groups, labels, language, suggestion, recent: used
             ? w.noLabel
             : w.enterSets(labelName(groups, hits[0].group, hits[0].key, language))}
       </p>
+      {closed && needsNoReply(kind) && (
+        <p class="row" role="status">
+          <span class="grow">{w.setAside}</span>
+          <button type="button" class="b line" onClick={putBack}>
+            {w.undo}
+          </button>
+        </p>
+      )}
       {typed.trim() === '' ? <AllLabels {...shown} /> : <FoundLabels found={hits} {...shown} />}
     </div>
   );

@@ -55,6 +55,8 @@ export const postWords = words({
     asData: 'As data beside it, for the receiver’s program:',
     send: (department: string) => `Send · ${department}`,
     undo: 'Undo',
+    /** Of a kind that needs no reply. */
+    setAside: 'Done: posts of this kind need no reply.',
     retry: 'Send again',
     sendNow: 'Send now',
     arrived: 'It has arrived',
@@ -127,6 +129,7 @@ export const postWords = words({
     asData: 'En plus, comme données pour le programme du destinataire\u202f:',
     send: (department) => `Envoyer · ${department}`,
     undo: 'Annuler',
+    setAside: 'Traité\u202f: ce genre de post n’appelle pas de réponse.',
     retry: 'Renvoyer',
     sendNow: 'Envoyer maintenant',
     arrived: 'Il est arrivé',

@@ -9,6 +9,7 @@ export const label: PanelKind = {
     props: {
       groups: hello.workspace.labels,
       labels: views.get(postBar.post.id)?.labels ?? { topics: [] },
+      closed: views.get(postBar.post.id)?.closed ?? false,
       language: hello.language,
       suggestion: postBar.kind,
       recent: recentTopics,

@@ -31,6 +31,7 @@ export function Drawer({ what, item, instead, workspace, language, now, actions,
       <LabelPicker
         groups={workspace.labels}
         labels={state.labels}
+        closed={state.closed}
         language={language}
         onToggle={(...choice) => void actions.label(...choice)}
         onDone={onDone}

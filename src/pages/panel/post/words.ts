@@ -57,8 +57,6 @@ export const postPageWords = words({
     undone: 'Undone',
     labelled: 'Label set',
     unlabelled: 'Label taken off',
-    /** Its kind needs no reply. */
-    setAside: 'Done: posts of this kind need no reply',
     noteSaved: 'Note saved',
     noteRemoved: 'Note removed',
     claimed: 'You are on it',
@@ -128,7 +126,6 @@ export const postPageWords = words({
     undone: 'Annulé',
     labelled: 'Étiquette posée',
     unlabelled: 'Étiquette retirée',
-    setAside: 'Traité : ce genre de post n’appelle pas de réponse',
     noteSaved: 'Note enregistrée',
     noteRemoved: 'Note supprimée',
     claimed: 'Vous vous en occupez',
