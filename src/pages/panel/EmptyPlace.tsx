@@ -1,7 +1,8 @@
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Fork } from '../../ui/Fork.tsx';
-import { isFiltering, noFilters, waitingPlaces } from './queue.ts';
+import { isFiltering, noFilters } from './filter/filters.ts';
+import { waitingPlaces } from './queue.ts';
 import type { QueuePageProps } from './queue-page-props.ts';
 import { panelWords } from './words.ts';
 

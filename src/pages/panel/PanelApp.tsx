@@ -19,12 +19,13 @@ import { WorkspaceOffer, WorkspaceSwitch } from '../parts/workspaces/WorkspaceSw
 import { AddPost } from './add/AddPost.tsx';
 import { addWords } from './add/words.ts';
 import { DepartmentPage } from './department/DepartmentPage.tsx';
+import { type Filters, noFilters } from './filter/filters.ts';
 import { useKeys } from './keys.ts';
 import { PostRoute } from './PostRoute.tsx';
 import { QueueHead } from './QueueHead.tsx';
 import { stepRow } from './QueueList.tsx';
 import { QueuePage } from './QueuePage.tsx';
-import { type Filters, noCounts, noFilters, places } from './queue.ts';
+import { noCounts, places } from './queue.ts';
 import { RowActions } from './RowActions.tsx';
 import { postHash, useRoute } from './route.ts';
 import { undoLast } from './undo.ts';

@@ -2,9 +2,10 @@ import type { QueuePlace } from '../../contract/state.ts';
 import { Tabs, tabId } from '../../ui/Tabs.tsx';
 import { ForkNotice } from '../parts/documents/ForkNotice.tsx';
 import { AwaySummary } from '../parts/team/AwaySummary.tsx';
-import { FilterBar } from './FilterBar.tsx';
+import { FilterBar } from './filter/FilterBar.tsx';
+import { filterQueue, isFiltering } from './filter/filters.ts';
 import { QueueHead } from './QueueHead.tsx';
-import { filterQueue, isFiltering, places, tabCounts } from './queue.ts';
+import { places, tabCounts } from './queue.ts';
 import type { QueuePageProps } from './queue-page-props.ts';
 import { Rows } from './Rows.tsx';
 import { postHash } from './route.ts';
@@ -14,7 +15,7 @@ import { panelWords } from './words.ts';
 export function QueuePage(props: QueuePageProps) {
   const { items = [], workspace, language, place, filters, menu, onPlace, onFilters, acts, left, me, memberName } = props;
   const w = panelWords[language];
-  const found = filterQueue(items, filters);
+  const found = filterQueue(items, filters, props.now);
   const searching = isFiltering(filters);
   const counts = tabCounts(found, props.counts, place, searching);
   const trouble = (key: QueuePlace) => {
@@ -36,7 +37,15 @@ export function QueuePage(props: QueuePageProps) {
           onSelect={onPlace}
         />
         <div id="rows" role="tabpanel" aria-labelledby={tabId('rows', place)}>
-          <FilterBar filters={filters} labels={workspace.labels} language={language} onFilters={onFilters} />
+          <FilterBar
+            filters={filters}
+            items={items}
+            workspace={workspace}
+            language={language}
+            now={props.now}
+            count={found.length}
+            onFilters={onFilters}
+          />
           <Rows {...props} found={found} />
         </div>
       </main>

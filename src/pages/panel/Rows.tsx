@@ -1,8 +1,9 @@
 import { useEffect, useId } from 'preact/hooks';
 import { Reading } from '../parts/frame/Reading.tsx';
 import { EmptyPlace } from './EmptyPlace.tsx';
+import { isFiltering } from './filter/filters.ts';
 import { QueueList } from './QueueList.tsx';
-import { countFilters, groupsOf, isFiltering, type QueueGroup } from './queue.ts';
+import { groupsOf, type QueueGroup } from './queue.ts';
 import { rememberOrder } from './queue-order.ts';
 import type { QueuePageProps } from './queue-page-props.ts';
 import { panelWords } from './words.ts';
@@ -24,7 +25,7 @@ export function Rows({ found, ...props }: RowsProps) {
   return (
     <>
       {groups.map((group) => (
-        <Group key={`${group.place}${countFilters(filters)}`} {...props} group={group} named={searching} />
+        <Group key={`${group.place}${filters.chosen.length}`} {...props} group={group} named={searching} />
       ))}
     </>
   );

@@ -2,7 +2,8 @@ import type { QueuePlace } from '../../contract/state.ts';
 import type { Workspace } from '../../contract/workspace.ts';
 import type { Language } from '../../guide/language.ts';
 import type { MenuItem } from '../../ui/Menu.tsx';
-import type { Filters, PlaceCounts, QueueItem } from './queue.ts';
+import type { Filters } from './filter/filters.ts';
+import type { PlaceCounts, QueueItem } from './queue.ts';
 
 /** What the queue and its parts are shown from. */
 export interface QueuePageProps {

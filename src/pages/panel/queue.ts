@@ -1,6 +1,5 @@
 import type { StoredPost } from '../../contract/post.ts';
 import type { EscalationView, PostState, PostView, Priority, QueuePlace } from '../../contract/state.ts';
-import { isUnder } from '../../domain/labels.ts';
 import { isUnreached, lateSince } from '../../domain/unreached.ts';
 
 /** One row of the queue: the state of a post and what the panel works out from it. Times in ms. */
@@ -53,22 +52,6 @@ export function sortQueue(items: readonly QueueItem[], place: QueuePlace, now: n
 export type PlaceCounts = Readonly<Record<QueuePlace, number>>;
 export const noCounts: PlaceCounts = { open: 0, mine: 0, escalated: 0, answered: 0, done: 0 };
 
-export interface Filters {
-  readonly search: string;
-  readonly kinds: readonly string[];
-  readonly sentiments: readonly string[];
-  readonly topics: readonly string[];
-}
-
-export const noFilters: Filters = { search: '', kinds: [], sentiments: [], topics: [] };
-
-export function countFilters({ kinds, sentiments, topics }: Filters): number {
-  return kinds.length + sentiments.length + topics.length;
-}
-
-/** Whether the queue is narrowed down, by words or by labels: then the posts of all tabs are looked through. */
-export const isFiltering = (filters: Filters): boolean => filters.search.trim() !== '' || countFilters(filters) > 0;
-
 /** The posts of one tab, in its order. */
 export interface QueueGroup {
   readonly place: QueuePlace;
@@ -88,21 +71,6 @@ const isFirstIn = (item: QueueItem, tab: QueuePlace, front: QueuePlace) => item.
 /** The tabs where something waits, but for one. */
 export function waitingPlaces(counts: PlaceCounts, but: QueuePlace): QueuePlace[] {
   return places.filter((place) => place !== but && !isClosedPlace(place) && counts[place] > 0);
-}
-
-const among = (chosen: readonly string[], value: string | undefined) =>
-  chosen.length === 0 || (value !== undefined && chosen.includes(value));
-
-/** The rows that carry, in each group with a filter, one of its labels. A topic finds its children. The store has searched. */
-export function filterQueue(items: readonly QueueItem[], filters: Filters): QueueItem[] {
-  const onTopic = (topics: readonly string[]) =>
-    filters.topics.length === 0 || topics.some((topic) => filters.topics.some((chosen) => isUnder(topic, chosen)));
-  return items.filter(
-    (item) =>
-      among(filters.kinds, item.state.labels.kind) &&
-      among(filters.sentiments, item.state.labels.sentiment) &&
-      onTopic(item.state.labels.topics),
-  );
 }
 
 /**

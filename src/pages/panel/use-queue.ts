@@ -7,9 +7,9 @@ import { counts, troubles } from '../../store/places.ts';
 import { postSources } from '../../store/post-sources.ts';
 import { author, eventsOf, history, post, queue } from '../../store/read.ts';
 import { useLive } from '../parts/data/use-live.ts';
+import { type Filters, isFiltering } from './filter/filters.ts';
 import { type ItemSources, itemOf } from './item.ts';
 import { itemMemory } from './item-memory.ts';
-import { type Filters, isFiltering } from './queue.ts';
 
 /** Rows read of one tab or found by a search: beyond that, a search is the way. */
 const MOST = 5_000;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { mainEscalation } from '../../../src/domain/unreached.ts';
-import { filterQueue, noCounts, noFilters, type QueueItem, sortQueue, tabCounts, writtenAt } from '../../../src/pages/panel/queue.ts';
+import { noCounts, type QueueItem, sortQueue, tabCounts, writtenAt } from '../../../src/pages/panel/queue.ts';
 import { parseRoute, postHash } from '../../../src/pages/panel/route.ts';
 import { hour, now, sampleEscalation, sampleItem, samplePost, sampleState } from '../../../tools/samples.ts';
 
@@ -41,13 +41,6 @@ it('counts the wait from the first sight when the page does not say when it was 
   const { postedAt: _, ...post } = samplePost();
   expect(writtenAt(sampleState(post))).toBe(now - hour);
   expect(writtenAt(sampleState(samplePost({ postedAt: 'yesterday' })))).toBe(now - hour);
-});
-
-it('filters by one label of each group, and a topic finds its children', () => {
-  const late = sampleItem(sampleState(samplePost(), { labels: { kind: 'complaint', topics: ['delivery/late'] } }));
-  expect(filterQueue([late], { ...noFilters, topics: ['delivery', 'price'] })).toHaveLength(1);
-  expect(filterQueue([late], { ...noFilters, topics: ['delivery'], kinds: ['praise'] })).toHaveLength(0);
-  expect(filterQueue([late], { ...noFilters, sentiments: ['angry'] })).toHaveLength(0);
 });
 
 it('counts what each tab shows: all tabs while searching, else the present one', () => {

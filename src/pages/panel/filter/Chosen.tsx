@@ -1,0 +1,48 @@
+import type { Language } from '../../../guide/language.ts';
+import { Button } from '../../../ui/Button.tsx';
+import type { Choice } from './choices.ts';
+import type { Filter } from './filters.ts';
+import { filterWords } from './words.ts';
+
+interface ChosenProps {
+  readonly chosen: readonly Choice[];
+  readonly count: number;
+  readonly searching: boolean;
+  readonly language: Language;
+  readonly onRemove: (filter: Filter) => void;
+  readonly onClear: () => void;
+}
+
+/** The filters in force, each with the way to take it away, and how many posts they leave, read out. */
+export function Chosen({ chosen, count, searching, language, onRemove, onClear }: ChosenProps) {
+  const w = filterWords[language];
+  return (
+    <>
+      {chosen.length > 0 && (
+        <div class="chosen">
+          {chosen.map((choice) => (
+            <button
+              key={choice.title}
+              type="button"
+              class="opt"
+              title={w.remove(choice.title)}
+              aria-label={w.remove(choice.title)}
+              onClick={() => onRemove(choice)}
+            >
+              <span class="cut" dir="auto">
+                {choice.title}
+              </span>
+              <span aria-hidden="true">×</span>
+            </button>
+          ))}
+          <Button look="ghost" onClick={onClear}>
+            {w.clear}
+          </Button>
+        </div>
+      )}
+      <p class="visually-hidden" role="status">
+        {chosen.length > 0 || searching ? w.count(count) : ''}
+      </p>
+    </>
+  );
+}

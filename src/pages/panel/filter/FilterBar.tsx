@@ -1,0 +1,112 @@
+import { useCallback, useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { Language } from '../../../guide/language.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Chosen } from './Chosen.tsx';
+import { choiceOf, choicesOf, matching } from './choices.ts';
+import { type Filter, type Filters, withToggled } from './filters.ts';
+import { Offered } from './Offered.tsx';
+import { filterWords } from './words.ts';
+
+interface FilterBarProps extends Omit<Parameters<typeof choicesOf>[0], 'language'> {
+  readonly filters: Filters;
+  readonly language: Language;
+  /** How many rows are shown. */
+  readonly count: number;
+  readonly onFilters: (filters: Filters) => void;
+}
+
+/**
+ * One field to search and to filter: what is typed searches the posts, and lists the filters that hold these words. Arrows
+ * go through the list, Enter chooses, Backspace in the empty field takes the last one away. What is chosen stands below.
+ */
+export function FilterBar({ filters, count, onFilters, ...scene }: FilterBarProps) {
+  const { language } = scene;
+  const w = filterWords[language];
+  const { chosen, search } = filters;
+  const [open, setOpen] = useState(false);
+  const [at, setAt] = useState(-1);
+  const field = useRef<HTMLInputElement>(null);
+  const box = useRef<HTMLElement>(null);
+  const list = useId();
+  const offered = open ? matching(choicesOf(scene), search) : [];
+  const active = offered[at];
+  const close = useCallback(() => {
+    setOpen(false);
+    setAt(-1);
+  }, []);
+  useEffect(() => {
+    const press = ({ target }: Event) => target instanceof Node && !box.current?.contains(target) && close();
+    document.addEventListener('pointerdown', press);
+    return () => document.removeEventListener('pointerdown', press);
+  }, [close]);
+  const choose = (filter: Filter) => {
+    onFilters({ search: '', chosen: withToggled(chosen, filter) });
+    close();
+    field.current?.focus();
+  };
+  const step = (by: number) => {
+    setOpen(true);
+    const last = (open ? offered : matching(choicesOf(scene), search)).length - 1;
+    setAt((now) => Math.min(Math.max(now + by, by < 0 ? -1 : 0), last));
+  };
+  const keys: Readonly<Record<string, (() => void) | undefined>> = {
+    arrowdown: () => step(1),
+    arrowup: () => step(-1),
+    enter: () => (active === undefined ? close() : choose(active)),
+    escape: open ? close : undefined,
+    backspace: search === '' && chosen.length > 0 ? () => onFilters({ ...filters, chosen: chosen.slice(0, -1) }) : undefined,
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const act = event.ctrlKey || event.metaKey || event.altKey || event.isComposing ? undefined : keys[event.key.toLowerCase()];
+    if (act === undefined) return;
+    event.preventDefault();
+    act();
+  };
+  const combo = {
+    ...({ role: 'combobox', list: undefined, autoComplete: 'off', 'aria-autocomplete': 'list' } as const),
+    ...{ 'aria-expanded': open, 'aria-controls': list, 'aria-activedescendant': active && `${list}-${at}` },
+  };
+  return (
+    <search class="search" ref={box}>
+      <div class="line">
+        <input
+          id="search"
+          ref={field}
+          type="search"
+          class="input"
+          {...combo}
+          aria-label={w.search}
+          placeholder={w.hint}
+          value={search}
+          onKeyDown={onKeyDown}
+          onInput={({ currentTarget: { value } }) => {
+            onFilters({ ...filters, search: value });
+            setOpen(value.trim() !== '');
+            setAt(-1);
+          }}
+        />
+        <Button
+          look="line"
+          large
+          aria-expanded={open}
+          aria-controls={list}
+          onClick={() => {
+            setOpen(!open);
+            field.current?.focus();
+          }}
+        >
+          {w.filters}
+        </Button>
+      </div>
+      <Offered id={list} offered={offered} at={at} open={open} chosen={chosen} language={language} onChoose={choose} />
+      <Chosen
+        chosen={chosen.map((filter) => choiceOf(filter, scene))}
+        count={count}
+        searching={search !== ''}
+        language={language}
+        onRemove={(filter) => onFilters({ ...filters, chosen: withToggled(chosen, filter) })}
+        onClear={() => onFilters({ ...filters, chosen: [] })}
+      />
+    </search>
+  );
+}

@@ -1,0 +1,71 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
+import '../../fake-browser.ts';
+import { render } from 'preact';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { openPanel, postOf, until } from './open-panel.tsx';
+
+beforeEach(() => {
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  );
+});
+afterEach(() => {
+  document.querySelector<HTMLButtonElement>('.chosen .ghost')?.click();
+  render(null, document.body);
+  vi.unstubAllGlobals();
+});
+
+const rows = () => [...document.querySelectorAll('[data-post] b')].map(({ textContent }) => textContent);
+const field = () => document.querySelector<HTMLInputElement>('#search') as HTMLInputElement;
+function type(value: string): void {
+  field().value = value;
+  field().dispatchEvent(new Event('input', { bubbles: true }));
+}
+const options = () => [...document.querySelectorAll('[role=option]')];
+const mixed = () => [postOf(1), postOf(2), postOf(3, { id: 'facebook:3', site: 'facebook', url: 'https://www.facebook.com/c/posts/3' })];
+
+it('filters by keys alone: the field, some letters, down, Enter; and what is chosen stands there, to be taken away', async () => {
+  const { press } = await openPanel(...mixed());
+  press('/');
+  type('facebook');
+  await until(() => expect(options().map(({ textContent }) => textContent)).toEqual(['From Facebook']));
+  press('ArrowDown');
+  await until(() => expect(field().getAttribute('aria-activedescendant')).toBe(options()[0]?.id));
+  press('Enter');
+  await until(() => expect(rows()).toEqual(['Client 3']));
+  expect(field().value).toBe('');
+  const chip = document.querySelector<HTMLButtonElement>('.chosen .opt');
+  expect(chip?.getAttribute('aria-label')).toBe('Remove the filter From: Facebook');
+  expect(document.querySelector('[role=status].visually-hidden')?.textContent).toBe('1 post');
+  chip?.click();
+  await until(() => expect(rows()).toHaveLength(3));
+});
+
+it('takes the last filter away by Backspace in the empty field', async () => {
+  const { press } = await openPanel(...mixed());
+  press('/');
+  type('from x');
+  await until(() => expect(options()).toHaveLength(1));
+  press('ArrowDown');
+  await until(() => expect(field().getAttribute('aria-activedescendant')).not.toBeNull());
+  press('Enter');
+  await until(() => expect(rows()).toHaveLength(2));
+  press('Backspace');
+  await until(() => expect(rows()).toHaveLength(3));
+});
+
+it('closes its list by Escape, and goes back to the rows by the next', async () => {
+  const { press, focused } = await openPanel(...mixed());
+  press('/');
+  press('ArrowDown');
+  await until(() => expect(field().getAttribute('aria-expanded')).toBe('true'));
+  press('Escape');
+  await until(() => expect(field().getAttribute('aria-expanded')).toBe('false'));
+  press('Escape');
+  expect(focused()).toMatch(/^Client/);
+});
