@@ -14,6 +14,9 @@ import { knownDepartment } from './escalate.ts';
 import { request } from './request.ts';
 import { testParcel } from './test-parcel.ts';
 
+/** So high, in px, that its question stands in view whole. */
+const HEIGHT = 660;
+
 type Tested = { accepted: true } | { accepted: false; problem: Problem };
 
 function refused(problem: Problem): Tested {
@@ -54,7 +57,7 @@ export function channelCalls({ store }: WorkspaceContext, ports: DeliveryPorts):
     async askChannel({ department, way }) {
       const { key } = knownDepartment(await workspaceOf(store), department);
       const asked = new URLSearchParams({ workspace: store.name, department: key, way });
-      await openWindow(`${ownAddress('pages/channel.html')}?${asked}`);
+      await openWindow(`${ownAddress('pages/channel.html')}?${asked}`, HEIGHT);
       return null;
     },
   };

@@ -35,6 +35,10 @@ export function ChannelForm(question: ChannelQuestion) {
       activeElement.blur();
     }
   }, [calm]);
+  const { faults } = form;
+  // What is to be mended is in view, and has the caret.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new look at what was typed leads there
+  useEffect(() => box.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus(), [faults]);
   const submit = (event: Event) => {
     event.preventDefault();
     if (calm && !busy) form.keep();

@@ -37,7 +37,7 @@ export const channelWords = words({
     note: (departments: string) => `Channel for ${departments}`,
   },
   fr: {
-    where: (department) => `Où ${department} lit-il cela\u202f?`,
+    where: (department) => `Où le service «\u202f${department}\u202f» lit-il ceci\u202f?`,
     who: 'Qui envoie ces messages\u202f?',
     why: 'Ce qu’un community manager transmet y est envoyé.',
     ways: { mail: 'E-mail', chat: 'Une messagerie d’équipe', program: 'Un programme à nous' },
@@ -64,7 +64,7 @@ export const channelWords = words({
     keep: 'Garder',
     close: 'Fermer',
     more: 'Plus, dans les réglages',
-    settled: (department) => `${department} a son canal.`,
+    settled: (department) => `Le service «\u202f${department}\u202f» a son canal.`,
     settledHelp: 'Il n’y a plus rien à demander. Cela se change dans les réglages.',
     gone: 'Ce service n’existe plus.',
     note: (departments) => `Canal pour ${departments}`,

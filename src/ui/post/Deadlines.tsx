@@ -57,6 +57,7 @@ export function Deadlines({ times, given, language, now, onTimes }: DeadlinesPro
     <div class="deadlines">
       {field('acknowledgeBy', w.confirmBy)}
       {field('answerBy', w.answersBy)}
+      <p class="muted">{w.ownClock}</p>
       <p class="wrong" aria-live="polite">
         {fault !== undefined && w.timeFaults[fault]}
       </p>

@@ -15,7 +15,7 @@ export const reachWords = words({
     giveName: 'Your name…',
   },
   fr: {
-    where: (department) => `Où ${department} lit-il cela\u202f?`,
+    where: (department) => `Où le service «\u202f${department}\u202f» lit-il ceci\u202f?`,
     ways: { mail: 'Par e-mail…', chat: 'Dans une messagerie…' },
     asksThere: 'Une petite fenêtre de Diapason demande l’adresse. Ce que vous avez saisi ici reste.',
     byHand: 'Ou copiez le message et envoyez-le vous-même\u202f: il est alors noté comme envoyé à la main.',

@@ -44,6 +44,7 @@ export const postWords = words({
     answerBy: (moment: string) => `answer by ${moment}`,
     confirmBy: 'Confirm by',
     answersBy: 'Answer by',
+    ownClock: 'By the clock of this computer.',
     timeFaults: {
       'time-away': 'This is past, or more than a year away.',
       'time-order': 'The answer would come before the confirmation.',
@@ -119,6 +120,7 @@ export const postWords = words({
     answerBy: (moment) => `réponse avant ${moment}`,
     confirmBy: 'Accusé de réception avant',
     answersBy: 'Réponse avant',
+    ownClock: 'À l’heure de cet ordinateur.',
     timeFaults: {
       'time-away': 'C’est passé, ou dans plus d’un an.',
       'time-order': 'La réponse viendrait avant l’accusé de réception.',
