@@ -209,6 +209,7 @@ describe('the guide page', () => {
       '#rules//terms',
       '#rules/en-emoji',
       '#rules/fr-anglicismes',
+      '#read',
       '#versions',
       '#proposals',
       '#exchange',

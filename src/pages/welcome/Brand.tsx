@@ -8,7 +8,7 @@ import { Select, TextField } from '../../ui/Field.tsx';
 import { useWorkspace } from '../parts/data/me.ts';
 import { useFrame } from '../parts/frame/frame.tsx';
 import { accountName } from '../parts/workspaces/account-name.ts';
-import { accountFrom, unanswered } from './brand-account.ts';
+import { accountFrom, accountsToAsk } from './brand-account.ts';
 import { usePublish } from './use-documents.ts';
 import { welcomeWords } from './words.ts';
 
@@ -41,7 +41,7 @@ export function Brand() {
   if (head?.version === undefined || head.isNewer === true) return null;
   const { workspace, version } = head;
   const add = (id: string) => publish(version, { ...workspace, accounts: [...new Set([...workspace.accounts, id])] });
-  const [asked] = unanswered(seen, workspace.accounts, denied);
+  const [asked] = accountsToAsk(seen, workspace.accounts, denied);
   return (
     <div class="stack">
       {workspace.accounts.length > 0 && <p role="status">{w.brandIs(workspace.accounts.map((id) => shown({ id })).join(', '))}</p>}

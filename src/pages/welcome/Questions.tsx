@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Settings } from '../../contract/settings.ts';
-import { registerOf, registers, withRegister } from '../../defaults/registers.ts';
+import { addressFormOf, addressForms, withAddressForm } from '../../defaults/address-forms.ts';
 import { Select, TextField } from '../../ui/Field.tsx';
 import { useStanding } from '../parts/data/standing.ts';
 import { useSaveSettings } from '../parts/data/use-save-settings.ts';
@@ -67,20 +67,20 @@ function Address() {
   const head = useGuideHead();
   const { publish, busy } = usePublish('guide', w.done);
   if (head === undefined) return null;
-  const now = registerOf(head.body);
+  const now = addressFormOf(head.body);
   return (
     <fieldset class="choices">
       <legend>{w.address}</legend>
-      {registers.map((one) => (
+      {addressForms.map((one) => (
         <button
           key={one}
           type="button"
           class="opt"
           aria-pressed={one === now}
           disabled={busy}
-          onClick={() => one !== now && void publish(head.version, withRegister(head.body, one))}
+          onClick={() => one !== now && void publish(head.version, withAddressForm(head.body, one))}
         >
-          {w.registers[one]}
+          {w.addressForms[one]}
         </button>
       ))}
     </fieldset>

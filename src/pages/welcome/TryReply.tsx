@@ -44,13 +44,15 @@ export function TryReply({ labels, reader }: TryReplyProps) {
   return (
     <div class="try-reply">
       <TextArea label={w.replyTo(reader)} rows={3} maxLength={2_000} value={draft} onValue={setText} />
-      <ul role="status">
-        {first.length === 0 && <li class="muted">{draft.trim() === '' ? w.typeIt : w.inTune}</li>}
-        {first.map((finding) => (
-          <Remark key={`${finding.rule} ${finding.start}`} finding={finding} onPut={(words) => put(finding, words)} />
-        ))}
-        {findings.length > SHOWN && <li class="muted">{w.more(findings.length - SHOWN)}</li>}
-      </ul>
+      <div role="status">
+        <ul>
+          {first.length === 0 && <li class="muted">{draft.trim() === '' ? w.typeIt : w.inTune}</li>}
+          {first.map((finding) => (
+            <Remark key={`${finding.rule} ${finding.start}`} finding={finding} onPut={(words) => put(finding, words)} />
+          ))}
+          {findings.length > SHOWN && <li class="muted">{w.more(findings.length - SHOWN)}</li>}
+        </ul>
+      </div>
     </div>
   );
 }

@@ -14,6 +14,6 @@ export function accountFrom(site: SiteId, typed: string): string | undefined {
 }
 
 /** Of the accounts that are signed in, those of which nobody has said yet whether they are the brand's. */
-export function unanswered(seen: readonly Account[], brand: readonly string[], denied: ReadonlySet<string>): readonly Account[] {
+export function accountsToAsk(seen: readonly Account[], brand: readonly string[], denied: ReadonlySet<string>): readonly Account[] {
   return seen.filter(({ id }) => !brand.some((one) => one.toLowerCase() === id) && !denied.has(id));
 }

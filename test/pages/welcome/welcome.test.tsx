@@ -3,12 +3,12 @@ import 'fake-indexeddb/auto';
 import '../../fake-browser.ts';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { addressFormOf } from '../../../src/defaults/address-forms.ts';
 import { defaultGuide } from '../../../src/defaults/guide.ts';
-import { registerOf } from '../../../src/defaults/registers.ts';
 import { defaultWorkspace } from '../../../src/defaults/workspace.ts';
 import type { Guide } from '../../../src/guide/guide.ts';
 import type { Language } from '../../../src/guide/language.ts';
-import { accountFrom, unanswered } from '../../../src/pages/welcome/brand-account.ts';
+import { accountFrom, accountsToAsk } from '../../../src/pages/welcome/brand-account.ts';
 import { Questions } from '../../../src/pages/welcome/Questions.tsx';
 import { Try } from '../../../src/pages/welcome/Try.tsx';
 import { install } from '../../../src/store/documents.ts';
@@ -87,7 +87,7 @@ describe('the three questions', () => {
     await press('tu');
     const [input] = published();
     expect(input?.['kind']).toBe('guide');
-    expect(registerOf(input?.['body'] as Guide)).toBe('tu');
+    expect(addressFormOf(input?.['body'] as Guide)).toBe('tu');
   });
 });
 
@@ -106,8 +106,8 @@ it.each([
 
 it('asks of no account that is named already, or that somebody said is none of the brand’s', () => {
   const seen = [{ id: 'x:maisonlune' }, { id: 'facebook:lea' }];
-  expect(unanswered(seen, ['x:MaisonLune'], new Set(['facebook:lea']))).toEqual([]);
-  expect(unanswered(seen, [], new Set())).toEqual(seen);
+  expect(accountsToAsk(seen, ['x:MaisonLune'], new Set(['facebook:lea']))).toEqual([]);
+  expect(accountsToAsk(seen, [], new Set())).toEqual(seen);
 });
 
 describe('the post to try it on', () => {

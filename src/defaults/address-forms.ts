@@ -2,8 +2,8 @@ import type { Guide, Rule } from '../guide/guide.ts';
 import { frenchForm } from './guide-french-form.ts';
 
 /** How a brand speaks to French customers; `same`: either, and never both in one reply. */
-export const registers = ['vous', 'tu', 'same'] as const;
-export type Register = (typeof registers)[number];
+export const addressForms = ['vous', 'tu', 'same'] as const;
+export type AddressForm = (typeof addressForms)[number];
 
 const vous = frenchForm.find(({ kind }) => kind === 'address') as Rule;
 
@@ -25,24 +25,24 @@ const same: Rule = {
   spec: { form: 'same' },
 };
 
-const rules: Readonly<Record<Register, Rule>> = { vous, tu, same };
+const rules: Readonly<Record<AddressForm, Rule>> = { vous, tu, same };
 
 const isAddress = ({ kind, lang }: Rule) => kind === 'address' && (lang === undefined || lang.includes('fr'));
 
 /** How a guide has French customers spoken to; nothing where no rule of it says. */
-export function registerOf({ rules: all }: Pick<Guide, 'rules'>): Register | undefined {
+export function addressFormOf({ rules: all }: Pick<Guide, 'rules'>): AddressForm | undefined {
   const form = all.find((rule) => isAddress(rule) && !rule.off)?.spec['form'];
-  return registers.find((one) => one === form);
+  return addressForms.find((one) => one === form);
 }
 
-function spoken({ off: _, ...rule }: Rule, register: Register): Rule {
-  const { message, good = [], bad = [], spec } = rules[register];
+function spoken({ off: _, ...rule }: Rule, form: AddressForm): Rule {
+  const { message, good = [], bad = [], spec } = rules[form];
   return { ...rule, message, good, bad, spec };
 }
 
 /** The guide with its rule on *vous* and *tu* set so; where it has none, with the one that ships. All else stays. */
-export function withRegister(guide: Guide, register: Register): Guide {
+export function withAddressForm(guide: Guide, form: AddressForm): Guide {
   const has = guide.rules.some(isAddress);
   const all = has ? guide.rules : [...guide.rules, vous];
-  return { ...guide, rules: all.map((rule) => (isAddress(rule) ? spoken(rule, register) : rule)) };
+  return { ...guide, rules: all.map((rule) => (isAddress(rule) ? spoken(rule, form) : rule)) };
 }
