@@ -8,7 +8,7 @@ interface UnreachedProps extends Pick<EscalationActions, 'onUndo' | 'onRetry' | 
   readonly escalation: EscalationView;
   readonly language: Language;
   readonly now: number;
-  /** Copies the message; absent until it was read. */
+  /** Copies the message; absent until that was read. */
   readonly onCopy: (() => void) | undefined;
   readonly copied: boolean;
 }
@@ -30,11 +30,9 @@ export function Unreached({ escalation, language, now, copied, onCopy, onUndo, o
           {stage === 'unrouted' ? w.sendNow : w.retry}
         </button>
       ) : (
-        onCopy && (
-          <button type="button" class={unsure ? 'b line' : 'b pri'} onClick={onCopy}>
-            {copied ? w.copied : w.copyParcel}
-          </button>
-        )
+        <button type="button" class={unsure ? 'b line' : 'b pri'} disabled={onCopy === undefined} onClick={onCopy}>
+          {copied ? w.copied : w.copyParcel}
+        </button>
       )}
       <button type="button" class="b line" onClick={() => onArrived(id, true)}>
         {w.sentByHand}
