@@ -6,7 +6,7 @@ import { type Pieces, type PlacedBlock, replyBlocks } from './blocks.ts';
 import { Check } from './check.ts';
 import { Fault } from './fault.ts';
 import { replyKinds } from './kinds/common.ts';
-import { applies, type Compiled, planner } from './planner.ts';
+import { type Compiled, isRuleFor, planner } from './planner.ts';
 import { hasSelectorFor } from './scope.ts';
 import { createSearcher } from './search/searcher.ts';
 
@@ -122,7 +122,7 @@ function* compiling(
     demands(text, situation) {
       const [block] = replyBlocks(text.slice(0, longest), { sentences: false, paragraphs: false });
       return compiled.flatMap(({ rule, matcher: { demand } }) => {
-        if (demand === undefined || !applies(rule, situation) || (block && demand.asked?.(block.block) === false)) return [];
+        if (demand === undefined || !isRuleFor(rule, situation) || (block && demand.asked?.(block.block) === false)) return [];
         return [{ rule: rule.id, level: rule.level, part: demand.part, name: rule.theme ?? rule.message }];
       });
     },

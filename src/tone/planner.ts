@@ -63,7 +63,7 @@ function makePlan(compiled: readonly Compiled[], block: Block, situation: Situat
   const awakened = new Map<Search, Compiled[]>();
   for (const one of compiled) {
     const { scope, needs } = one.matcher;
-    if (!applies(one.rule, situation) || !isSelected(scope ?? ['text'], block)) continue;
+    if (!isRuleFor(one.rule, situation) || !isSelected(scope ?? ['text'], block)) continue;
     if (needs === undefined) always.push(one);
     else {
       const others = awakened.get(needs);
@@ -75,7 +75,7 @@ function makePlan(compiled: readonly Compiled[], block: Block, situation: Situat
 }
 
 /** Whether a rule is in force in a situation. */
-export function applies({ lang, sites, when }: Rule, situation: Situation): boolean {
+export function isRuleFor({ lang, sites, when }: Rule, situation: Situation): boolean {
   if (lang && !lang.includes(situation.lang)) return false;
   if (sites && situation.site !== undefined && !sites.includes(situation.site)) return false;
   return !when || when.includes(situation.name);

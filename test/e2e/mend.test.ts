@@ -113,6 +113,7 @@ it('puts what a department answered into the draft at the caret by one click, an
     site: 'x',
     kind: 'post',
     author: { name: author.name, handle: author.handle },
+    url: `https://x.com/${author.handle}/status/${id}`,
     text: 'When?',
     textState: 'complete',
     missing: [],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
-import { mendAll, mendableLike, replaceFinding } from '../../../src/content/compose/cards/mend.ts';
+import { replaceAlike, replaceableAlike, replaceFinding } from '../../../src/content/compose/cards/mend.ts';
 import type { OpenReply } from '../../../src/content/ports/reply.ts';
 import type { Finding } from '../../../src/guide/finding.ts';
 import { compileGuide } from '../../../src/tone/index.ts';
@@ -33,21 +33,21 @@ function replyOf(text: string, refuses: (start: number, end: number) => boolean 
   return { reply, states, now, shown, mended };
 }
 vi.stubGlobal('navigator', { clipboard: { writeText: async () => undefined } });
-vi.stubGlobal('document', { execCommand: () => false });
+vi.stubGlobal('document', { defaultView: null });
 
 const draft = 'Bonjour ! Comment ? Voici : oui !';
 
 it('mends all findings that say the same in one step, which one undo takes back', async () => {
   const { reply, states, mended } = replyOf(draft);
   const [first] = found(draft);
-  await mendAll(reply, first as Finding);
+  await replaceAlike(reply, first as Finding);
   expect(states).toEqual([draft, 'Bonjour\u202f! Comment\u202f? Voici\u00a0: oui\u202f!'.replace('\u00a0:', '\u202f:')]);
   expect(mended).toHaveLength(4);
 });
 
 it('mends them one by one where the editor does not take them at once', async () => {
   const { reply, now, states, mended } = replyOf(draft, (start, end) => end - start > 3);
-  await mendAll(reply, found(draft)[0] as Finding);
+  await replaceAlike(reply, found(draft)[0] as Finding);
   expect(found(now())).toEqual([]);
   expect(states).toHaveLength(5);
   expect(mended).toHaveLength(4);
@@ -57,7 +57,7 @@ it('writes nothing where the draft says something else by now', async () => {
   const { reply, states } = replyOf(draft);
   const finding = { ...(found(draft)[0] as Finding), match: 'nothing of it' };
   Object.assign(reply.draft, { findings: [finding, ...found(draft).slice(1)] });
-  await mendAll(reply, finding);
+  await replaceAlike(reply, finding);
   await replaceFinding(reply, finding, 'x');
   expect(states).toEqual([draft]);
   expect(reply.draft.check).toHaveBeenCalledTimes(2);
@@ -81,8 +81,8 @@ it('changes the marked places and no other letter, whatever the draft is', async
       const [first] = found(text);
       if (first === undefined) return;
       const { reply, now } = replyOf(text);
-      await mendAll(reply, first);
-      const all = mendableLike(found(text), first);
+      await replaceAlike(reply, first);
+      const all = replaceableAlike(found(text), first);
       const expected = all.reduceRight(
         (made, { start, end, replacements: [by = ''] }) => made.slice(0, start) + by + made.slice(end),
         text,

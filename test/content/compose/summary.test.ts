@@ -1,3 +1,4 @@
+/* It has more than 250 lines: all that the line on a draft says is shown with one reply box. */
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import '../../../src/content/cards.ts';

@@ -4,7 +4,7 @@ import type { Finding } from '../../../guide/finding.ts';
 import type { FindingCardProps } from '../../../ui/compose/FindingCard.tsx';
 import type { OpenReply } from '../../ports/reply.ts';
 import { acceptWord, ignoreFinding } from './ignore-finding.ts';
-import { mendAll, mendableLike, replaceFinding } from './mend.ts';
+import { replaceAlike, replaceableAlike, replaceFinding } from './mend.ts';
 
 /** What the card of a finding shows and does. `close` closes it and gives the focus back to the draft. */
 export function findingCard(reply: OpenReply, finding: Finding, close: () => void): FindingCardProps {
@@ -25,14 +25,14 @@ export function findingCard(reply: OpenReply, finding: Finding, close: () => voi
     me: hello.member.id,
     seeking: spells ? guide?.speller?.seeks(finding.match) : undefined,
     onPost: draft.post !== undefined,
-    alike: mendableLike(draft.findings, finding).length,
+    alike: replaceableAlike(draft.findings, finding).length,
     onReplace(text) {
       close();
       void replaceFinding(reply, finding, text);
     },
     onMendAll() {
       close();
-      void mendAll(reply, finding);
+      void replaceAlike(reply, finding);
     },
     onRead: () => void call('readGuide', { rule: finding.rule }).catch(() => undefined),
     onIgnore(scope) {

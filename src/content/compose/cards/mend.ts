@@ -12,7 +12,7 @@ export async function replaceFinding(reply: OpenReply, finding: Finding, text: s
 }
 
 /** The findings that say the same as one and have one replacement each, none over another, in the order of the text. */
-export function mendableLike(findings: readonly Finding[], finding: Finding): Finding[] {
+export function replaceableAlike(findings: readonly Finding[], finding: Finding): Finding[] {
   const alike = findings.filter((one) => isAlike(one, finding) && one.replacements.length === 1);
   return alike.filter(({ start }, at) => start >= (alike[at - 1]?.end ?? 0));
 }
@@ -29,9 +29,9 @@ function mendedStretch(text: string, all: readonly Finding[]): { start: number; 
  * Mends all findings that say the same in one write, so that one undo of the site takes all back. Where the site does not
  * take that, as where a tagged person stands between two of them, each is written by itself, the last first.
  */
-export async function mendAll(reply: OpenReply, finding: Finding): Promise<void> {
+export async function replaceAlike(reply: OpenReply, finding: Finding): Promise<void> {
   const { site, draft, composer } = reply;
-  const all = mendableLike(draft.findings, finding);
+  const all = replaceableAlike(draft.findings, finding);
   const before = site.readDraft(composer);
   const stretch = mendedStretch(before, all);
   if (stretch === undefined) return draft.check();

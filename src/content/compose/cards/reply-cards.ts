@@ -8,7 +8,7 @@ import type { Content } from '../../surface/popover/content.ts';
 import { openPopover } from '../../surface/popover/popover.ts';
 import { findingAfter, isSameFinding } from '../findings.ts';
 import { findingCard } from './finding-card.ts';
-import { mendAll, replaceFinding } from './mend.ts';
+import { replaceAlike, replaceFinding } from './mend.ts';
 
 /** The card that is open beside one draft: a finding's, or the list of all. */
 export class ReplyCards {
@@ -70,7 +70,7 @@ export class ReplyCards {
       onOpen: (finding: Finding) => this.openFinding(finding, true),
       // The list stays: what is mended goes from it, and the draft has the caret.
       onMend: (finding: Finding, text: string) => void replaceFinding(this.#reply, finding, text),
-      onMendAll: (finding: Finding) => void mendAll(this.#reply, finding),
+      onMendAll: (finding: Finding) => void replaceAlike(this.#reply, finding),
       onSituation: draft.answersTo.bind(draft),
     });
     this.#open({ finding: undefined, focus: true, at: () => undefined, content: () => ({ part: 'list', props: props() }) });

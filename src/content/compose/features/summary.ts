@@ -1,11 +1,11 @@
 import { lineWords } from '../../../ui/compose/line-words.ts';
 import type { OpenReply, ReplyFeature } from '../../ports/reply.ts';
-import { insertWords } from '../cards/insert-words.ts';
+import { putWords } from '../cards/put-words.ts';
 import { cardsOf } from '../cards/reply-cards.ts';
 import { colleagueOn } from '../summary/colleague.ts';
 import { offeredWords } from '../summary/offered-words.ts';
 import { createPause } from '../summary/pause.ts';
-import type { Said } from '../summary/said.ts';
+import type { DraftSummary } from '../summary/said.ts';
 import { createSummary, type OfferedWords, type SummaryLine } from '../summary/summary-line.ts';
 
 /** What a colleague does with the post that a draft answers, in words. */
@@ -15,7 +15,7 @@ function colleagueWords({ session: { hello, views }, draft }: OpenReply): string
 }
 
 /** What the line says of a draft now. */
-function saidOf(reply: OpenReply, asks: boolean): Said {
+function saidOf(reply: OpenReply, asks: boolean): DraftSummary {
   const { draft, guide, session } = reply;
   const { text, situation, assumed, demands } = draft.state;
   return {
@@ -39,7 +39,7 @@ export const summary: ReplyFeature = {
     let colleague: string | undefined;
     const create = () => {
       const place = { composer, slot: site.composerSlot?.(composer) };
-      const presses = { open: () => cards.openList(), use: ({ text }: OfferedWords) => void insertWords(reply, text) };
+      const presses = { open: () => cards.openList(), use: ({ text }: OfferedWords) => void putWords(reply, text) };
       return createSummary(place, session.hello.language, presses, signal);
     };
     const show = () => {

@@ -5,7 +5,7 @@ import { lineWords } from '../../../ui/compose/line-words.ts';
 import type { AssumedSituation, DraftDemand } from '../../ports/reply.ts';
 
 /** What is said of a draft as a whole. */
-export interface Said extends AssumedSituation {
+export interface DraftSummary extends AssumedSituation {
   /** Whether nothing is written yet: then nothing is praised and nothing asked for. */
   readonly empty: boolean;
   readonly findings: readonly Finding[];
@@ -39,7 +39,7 @@ function nameOf({ part, name }: DraftDemand, language: Language): string {
 }
 
 /** The checklist: rules of one name are one thing to say, which is there when all of them are met. */
-function listed({ demands, asks }: Said, language: Language): SaidPart[] {
+function listed({ demands, asks }: DraftSummary, language: Language): SaidPart[] {
   const w = lineWords[language];
   const byName = new Map<string, DraftDemand>();
   for (const demand of demands) {
@@ -53,7 +53,7 @@ function listed({ demands, asks }: Said, language: Language): SaidPart[] {
 }
 
 /** What is found in the words that are there; what is missing stands in the checklist. */
-function counted({ findings, demands }: Said, language: Language): SaidPart[] {
+function counted({ findings, demands }: DraftSummary, language: Language): SaidPart[] {
   const w = lineWords[language].counts;
   const missing = new Set(demands.flatMap(({ rule, met }) => (met ? [] : [rule])));
   const { required, recommended, hints } = summarise(findings.filter(({ rule }) => !missing.has(rule)));
@@ -65,7 +65,7 @@ function counted({ findings, demands }: Said, language: Language): SaidPart[] {
 }
 
 /** The words of the line in order: where there is no room for all, the last ones give way. */
-export function saidParts(said: Said, language: Language): SaidPart[] {
+export function saidParts(said: DraftSummary, language: Language): SaidPart[] {
   const w = lineWords[language];
   const { empty, demands, situation, assumed, brand, unchecked, colleague } = said;
   const counts = empty ? [] : counted(said, language);

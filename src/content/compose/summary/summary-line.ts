@@ -10,7 +10,7 @@ import { sealedHost, sealedRoot } from '../../surface/seal.ts';
 import { sheetOf } from '../../surface/sheet.ts';
 import { onTrusted } from '../../surface/trusted.ts';
 import { type Corner, corners, freeCorner, GAP, HEIGHT } from './corner.ts';
-import { type Said, saidParts } from './said.ts';
+import { type DraftSummary, saidParts } from './said.ts';
 import summaryCss from './summary.css';
 
 /** Words of a department that can be put into the draft. */
@@ -20,7 +20,7 @@ export interface OfferedWords {
 }
 
 export interface SummaryLine {
-  show(said: Said, offered: readonly OfferedWords[], theme: Theme): void;
+  show(said: DraftSummary, offered: readonly OfferedWords[], theme: Theme): void;
   /** Follows the composer. */
   place(): void;
   hide(): void;

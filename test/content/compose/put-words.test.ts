@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
-import { caretIn, insertWords } from '../../../src/content/compose/cards/insert-words.ts';
+import { cursorPosition, putWords } from '../../../src/content/compose/cards/put-words.ts';
 import type { OpenReply } from '../../../src/content/ports/reply.ts';
 import { openDraft } from '../../../src/sites/editors/draft-text.ts';
 
@@ -21,7 +21,7 @@ async function inserted(composer: HTMLElement, words: string): Promise<string> {
       return 'written';
     },
   };
-  await insertWords({ composer, site, session: { hello: {} }, draft: { changed: () => undefined } } as unknown as OpenReply, words);
+  await putWords({ composer, site, session: { hello: {} }, draft: { changed: () => undefined } } as unknown as OpenReply, words);
   return result;
 }
 
@@ -35,7 +35,7 @@ it('finds the caret in any line of a draft', () => {
     [composer.lastChild?.lastChild?.firstChild, 2, 17],
   ] as const) {
     place(node as Node, offset);
-    expect(caretIn(composer, reading)).toBe(at);
+    expect(cursorPosition(composer, reading)).toBe(at);
   }
 });
 

@@ -3,7 +3,7 @@ import type { OpenReply } from '../../ports/reply.ts';
 import { writeInDraft } from './write-in-draft.ts';
 
 /** Where the caret stands in the draft; at its end where it is elsewhere. */
-export function caretIn(composer: HTMLElement, { text, range }: DraftReading): number {
+export function cursorPosition(composer: HTMLElement, { text, range }: DraftReading): number {
   const selection = composer.ownerDocument.getSelection();
   const { focusNode: node, focusOffset: offset } = selection ?? {};
   if (node == null || offset === undefined || !composer.contains(node)) return text.length;
@@ -19,9 +19,9 @@ export function caretIn(composer: HTMLElement, { text, range }: DraftReading): n
 }
 
 /** Puts words into the draft at the caret, apart from what stands beside them, through the site's own editor. */
-export async function insertWords(reply: OpenReply, words: string): Promise<void> {
+export async function putWords(reply: OpenReply, words: string): Promise<void> {
   const reading = reply.site.openDraft(reply.composer);
-  const at = caretIn(reply.composer, reading);
+  const at = cursorPosition(reply.composer, reading);
   const before = /\S$/u.test(reading.text.slice(0, at)) ? ' ' : '';
   const after = /^[\p{L}\p{N}]/u.test(reading.text.slice(at)) ? ' ' : '';
   await writeInDraft(reply, { start: at, end: at }, before + words.trim() + after);
