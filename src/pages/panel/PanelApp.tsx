@@ -128,7 +128,10 @@ function QueueRoute({ workspace, me, name, focus, menu, acts, left }: QueueRoute
     k: () => stepRow(-1),
     arrowup: () => stepRow(-1),
     '/': () => document.getElementById('search')?.focus(),
-    escape: () => stepRow(0),
+    escape: () => {
+      // Where no row is left the keys are free again all the same.
+      if (!stepRow(0) && document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    },
     ...Object.fromEntries(places.map((place, index) => [String(index + 1), () => show({ place })])),
   });
   const counts = reading?.counts ?? noCounts;

@@ -69,3 +69,15 @@ it('closes its list by Escape, and goes back to the rows by the next', async () 
   press('Escape');
   expect(focused()).toMatch(/^Client/);
 });
+
+it('clears what is searched by Escape, and leaves the field by the next also where nothing was found', async () => {
+  const { press, says } = await openPanel(...mixed());
+  press('/');
+  type('zzz');
+  await says('Nothing found');
+  press('Escape');
+  await until(() => expect(field().getAttribute('aria-expanded')).toBe('false'));
+  press('Escape');
+  await until(() => expect(rows()).toHaveLength(3));
+  expect(field().value).toBe('');
+});

@@ -53,7 +53,7 @@ export function FilterBar({ filters, count, onFilters, ...scene }: FilterBarProp
     arrowdown: () => step(1),
     arrowup: () => step(-1),
     enter: () => (active === undefined ? close() : choose(active)),
-    escape: open ? close : undefined,
+    escape: open ? close : search === '' ? undefined : () => onFilters({ ...filters, search: '' }),
     backspace: search === '' && chosen.length > 0 ? () => onFilters({ ...filters, chosen: chosen.slice(0, -1) }) : undefined,
   };
   const onKeyDown = (event: KeyboardEvent) => {
