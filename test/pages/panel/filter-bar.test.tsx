@@ -15,7 +15,9 @@ beforeEach(() => {
   );
 });
 afterEach(() => {
+  // What the queue shows outlives its page.
   document.querySelector<HTMLButtonElement>('.chosen .ghost')?.click();
+  type('');
   render(null, document.body);
   vi.unstubAllGlobals();
 });
@@ -44,6 +46,14 @@ it('filters by keys alone: the field, some letters, down, Enter; and what is cho
   expect(document.querySelector('[role=status].visually-hidden')?.textContent).toBe('1 post');
   chip?.click();
   await until(() => expect(rows()).toHaveLength(3));
+});
+
+it('offers filters also where no post holds the words that were typed', async () => {
+  const { press, says } = await openPanel(...mixed());
+  press('/');
+  type('from x');
+  await says('Nothing found');
+  expect(options().map(({ textContent }) => textContent)).toEqual(['From X']);
 });
 
 it('takes the last filter away by Backspace in the empty field', async () => {

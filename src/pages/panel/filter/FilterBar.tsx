@@ -19,10 +19,14 @@ interface FilterBarProps extends Omit<Parameters<typeof choicesOf>[0], 'language
  * One field to search and to filter: what is typed searches the posts, and lists the filters that hold these words. Arrows
  * go through the list, Enter chooses, Backspace in the empty field takes the last one away. What is chosen stands below.
  */
-export function FilterBar({ filters, count, onFilters, ...scene }: FilterBarProps) {
-  const { language } = scene;
+export function FilterBar({ filters, count, onFilters, items, ...rest }: FilterBarProps) {
+  const { language } = rest;
   const w = filterWords[language];
   const { chosen, search } = filters;
+  // What is typed narrows down the posts as well: the filters offered stay those of all posts before it.
+  const before = useRef(items);
+  if (search.trim() === '') before.current = items;
+  const scene = { ...rest, items: before.current };
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(-1);
   const field = useRef<HTMLInputElement>(null);
