@@ -239,19 +239,3 @@ describe('the label picker', () => {
     expect(button(await show({ labels: { topics: ['delivery/lost'] } }), 'lost').getAttribute('aria-pressed')).toBe('true');
   });
 });
-
-it('says that a post of a kind that needs no reply is done, and puts back the kind of before', async () => {
-  said = [];
-  const box = await show({ labels: { kind: 'complaint', topics: [] }, closed: true });
-  expect(box.textContent).not.toContain('need no reply');
-  const spam = { kind: 'spam', topics: [] };
-  await act(() =>
-    render(<LabelPicker groups={groups} labels={spam} closed language="en" onToggle={(...toggle) => said.push(toggle)} />, box),
-  );
-  expect(box.textContent).toContain('Done: posts of this kind need no reply.');
-  await act(() => button(box, 'Undo').click());
-  expect(said).toEqual([['kind', 'complaint', true]]);
-  const fresh = await show({ labels: spam, closed: true });
-  await act(() => button(fresh, 'Undo').click());
-  expect(said.at(-1)).toEqual(['kind', 'spam', false]);
-});
