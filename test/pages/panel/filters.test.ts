@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { choicesOf, matching } from '../../../src/pages/panel/filter/choices.ts';
-import { type Filter, filterQueue, withToggled } from '../../../src/pages/panel/filter/filters.ts';
+import { changeFilter, type Filter, filterQueue } from '../../../src/pages/panel/filter/filters.ts';
 import type { QueueItem } from '../../../src/pages/panel/queue.ts';
 import { hour, lea, minute, now, sampleItem, samplePost, sampleState, workspace } from '../../../tools/samples.ts';
 
@@ -62,5 +62,5 @@ it('finds a filter by the start of its words, with accents or without', () => {
 
 it('takes a filter away by choosing it again', () => {
   const filter: Filter = { field: 'site', value: 'x' };
-  expect(withToggled(withToggled([], filter), { ...filter })).toEqual([]);
+  expect(changeFilter(changeFilter([], filter), { ...filter })).toEqual([]);
 });

@@ -38,7 +38,7 @@ export const addWords = words({
     add: 'Ajouter',
     cancel: 'Annuler',
     faults: {
-      link: `Ce n’est pas le lien d’un post. Diapason prend les liens de posts et de commentaires sur ${listSites('fr', 'disjunction')} ; pour tout autre endroit, laissez le lien vide et notez ce qui a été dit.`,
+      link: `Ce n’est pas le lien d’un post. Diapason prend les liens de posts et de commentaires sur ${listSites('fr', 'disjunction')} ; pour tout autre endroit, laissez le lien vide et notez ce qui a été dit.`,
       words: 'Collez un lien, ou écrivez ce que dit la personne.',
       name: `Un nom a au plus ${LINE_MAX} caractères.`,
       place: `Un lieu a au plus ${LINE_MAX} caractères.`,

@@ -75,7 +75,7 @@ export const departmentWords = words({
     late: (time) => `en retard de ${time}`,
     writes: (name) => `${name} écrit :`,
     someone: 'Une personne',
-    heard: (place) => `Entendu : ${place}`,
+    heard: (place) => `Entendu : ${place}`,
     see: (site) => `Voir sur ${site}`,
     expects: 'Attend',
     proposal: 'Réponse proposée',

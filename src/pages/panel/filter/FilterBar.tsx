@@ -3,7 +3,7 @@ import type { Language } from '../../../guide/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Chosen } from './Chosen.tsx';
 import { choiceOf, choicesOf, matching } from './choices.ts';
-import { type Filter, type Filters, withToggled } from './filters.ts';
+import { changeFilter, type Filter, type Filters } from './filters.ts';
 import { Offered } from './Offered.tsx';
 import { filterWords } from './words.ts';
 
@@ -44,7 +44,7 @@ export function FilterBar({ filters, count, onFilters, items, ...rest }: FilterB
     return () => document.removeEventListener('pointerdown', press);
   }, [close]);
   const choose = (filter: Filter) => {
-    onFilters({ search: '', chosen: withToggled(chosen, filter) });
+    onFilters({ search: '', chosen: changeFilter(chosen, filter) });
     close();
     field.current?.focus();
   };
@@ -108,7 +108,7 @@ export function FilterBar({ filters, count, onFilters, items, ...rest }: FilterB
         count={count}
         searching={search !== ''}
         language={language}
-        onRemove={(filter) => onFilters({ ...filters, chosen: withToggled(chosen, filter) })}
+        onRemove={(filter) => onFilters({ ...filters, chosen: changeFilter(chosen, filter) })}
         onClear={() => onFilters({ ...filters, chosen: [] })}
       />
     </search>

@@ -25,7 +25,7 @@ export const isFiltering = ({ search, chosen }: Filters): boolean => search.trim
 export const isSameFilter = (a: Filter, b: Filter): boolean => a.field === b.field && a.value === b.value;
 
 /** The filters with one more, or without it where it is chosen already. */
-export function withToggled(chosen: readonly Filter[], filter: Filter): readonly Filter[] {
+export function changeFilter(chosen: readonly Filter[], filter: Filter): readonly Filter[] {
   const left = chosen.filter((one) => !isSameFilter(one, filter));
   return left.length < chosen.length ? left : [...chosen, filter];
 }

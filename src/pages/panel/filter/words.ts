@@ -33,7 +33,7 @@ export const filterWords = words({
     hint: 'Chercher, ou filtrer par…',
     filters: 'Filtres',
     list: 'Filtres au choix',
-    title: (field, name) => `${field} : ${name}`,
+    title: (field, name) => `${field} : ${name}`,
     remove: (title) => `Retirer le filtre ${title}`,
     clear: 'Retirer les filtres',
     none: 'Aucun filtre n’a ces mots. Les posts qui les contiennent sont affichés.',

@@ -78,8 +78,8 @@ export const postPageWords = words({
     kinds: { post: 'post', reply: 'réponse', comment: 'commentaire', repost: 'repost', quote: 'citation', ad: 'sponsorisé' },
     inPlace: (name) => `dans ${name}`,
     truncated: 'Le site cache la suite du texte : ouvrez le post pour le lire en entier.',
-    addedByHand: 'Noté à la main : il n’est sur aucun site.',
-    addedByLink: 'Ajouté par son lien, avec ce qui a été tapé : les mots de la page prendront leur place quand quelqu’un l’y verra.',
+    addedByHand: 'Noté à la main : il n’est sur aucun site.',
+    addedByLink: 'Ajouté par son lien, avec ce qui a été tapé : les mots de la page prendront leur place quand quelqu’un l’y verra.',
     translated: 'Le texte est la traduction automatique du site.',
     'translated-truncated':
       'Le texte est la traduction automatique du site, qui en cache la suite : ouvrez le post pour le lire en entier.',
