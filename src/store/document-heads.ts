@@ -11,7 +11,7 @@ import type { Store } from './database.ts';
 import { damagedRefusal, versionToRead } from './document-bodies.ts';
 import { counting, historyIds } from './history.ts';
 import { metaFamilies } from './meta-keys.ts';
-import { readMeta } from './meta-rows.ts';
+import { keepMeta, readMeta } from './meta-rows.ts';
 import { namedVersions } from './people.ts';
 import type { HeadRow } from './records/own.ts';
 
@@ -21,10 +21,15 @@ export async function countingVersions(store: Store, kind: DocumentKind): Promis
 }
 
 /** The head among versions that count, and those beside it. */
-export function headRowOf(versions: readonly Version[]): HeadRow {
+function headRowOf(versions: readonly Version[]): HeadRow {
   const { head, forks } = headOf(versions);
   const number = versionNumbers(versions).get(head?.id ?? '');
   return { ...present({ head: head?.id, number }), forks: forks.map(({ id }) => id) };
+}
+
+/** Keeps the head anew, inside a writing transaction: it is kept beside the versions, so that reading it never reads the bodies of all others. */
+export async function keepHead(store: Store, kind: DocumentKind): Promise<void> {
+  await keepMeta(store, metaFamilies.head.of(kind), headRowOf(await countingVersions(store, kind)));
 }
 
 /** The head as it is kept; found anew among the versions where what is kept is gone, broken, or names none of them. */

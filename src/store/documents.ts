@@ -7,19 +7,12 @@ import { clockAt, tick } from '../log/clock.ts';
 import { canonicalJson, contentId, makeVersion, SHIPPED } from '../log/versions.ts';
 import { inOne, type Store } from './database.ts';
 import { bodyOf, isByNewer, recordOf } from './document-bodies.ts';
-import { countingVersions, documentHead, headRow, headRowOf } from './document-heads.ts';
+import { documentHead, headRow, keepHead } from './document-heads.ts';
 import { endHistory } from './history.ts';
 import { hear, readDevicePosition, settingsOf } from './meta.ts';
-import { metaFamilies } from './meta-keys.ts';
-import { keepMeta } from './meta-rows.ts';
 import { once } from './once.ts';
 import { peopleOf } from './people.ts';
 import type { HeadRow } from './records/own.ts';
-
-/** The head is kept beside the versions, so that reading it never reads the bodies of all others. */
-async function keepHead(store: Store, kind: DocumentKind): Promise<void> {
-  await keepMeta(store, metaFamilies.head.of(kind), headRowOf(await countingVersions(store, kind)));
-}
 
 /** A new version to publish. */
 export interface Draft {

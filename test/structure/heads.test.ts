@@ -29,7 +29,7 @@ it('lets versions count, and with that a head move, only where somebody publishe
 
 it('keeps and finds heads in one place', () => {
   expect(holding(/[`'"]head:/)).toEqual(['store/meta-keys.ts']);
-  expect(holding(/\bmetaFamilies\.head\b/)).toEqual(['store/documents.ts']);
+  expect(holding(/\bmetaFamilies\.head\b/)).toEqual(['store/document-heads.ts']);
   expect(holding(/\bdocuments\s*\.\s*(?:bulkPut|put|add|bulkAdd|update|modify)\(/)).toEqual(['store/documents.ts', 'store/history.ts']);
 });
 

@@ -3,7 +3,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 
 /** Plain words of English and of programs. Their ordinary endings are understood: plurals, -ed, -ing, -er, -able. */
 export const plainWords = set(`
-  assume automatic colleague demand double greetings initials late offer release unreached
+  assume automatic colleague wait demand double greetings initials late offer release unreached
   argument shift space
   absolute accept access action add address adopt age alarm align alike alive allow alone alphabet altered alternative
   anew announce another answer apologies app append area arguments arrived ask attributes automaton avoid badge bare

@@ -9,7 +9,7 @@ import type { Bars, PostBar } from '../ports/bars.ts';
 import type { Session } from '../ports/session.ts';
 import { popoverWords } from '../surface/popover/words.ts';
 import type { Actions } from './actions.ts';
-import { goTo } from './keys.ts';
+import { focusOn } from './keys.ts';
 import { hasUnseenWords } from './unseen-words.ts';
 import { actingWords } from './words.ts';
 
@@ -65,7 +65,7 @@ async function close({ session, bars, actions, postBar: { bar }, post }: Press):
   const next = behind.find((other) => !views.get(other.post.id)?.closed);
   const hadFocus = bar.focused !== null;
   // At once: the next key is meant for the next post.
-  if (hadFocus && next !== undefined) goTo(next.bar);
+  if (hadFocus && next !== undefined) focusOn(next.bar);
   if (!(await actions.close(post))) return;
   if (hadFocus && next === undefined) bar.focus();
   // What leaves in a moment is told until it has left.

@@ -35,7 +35,7 @@ export function barKey(bar: Bar, event: KeyboardEvent, { bars, press, open, clos
 }
 
 /** Gives the focus to a bar, and scrolls no further than to see it. */
-export function goTo(next: Bar): void {
+export function focusOn(next: Bar): void {
   next.focus();
   next.host.scrollIntoView({ block: 'nearest' });
 }
@@ -43,5 +43,5 @@ export function goTo(next: Bar): void {
 function step(bar: Bar, by: number, bars: Bars): void {
   const all = bars.all().sort(byPlace);
   const next = all[all.findIndex((other) => other.bar === bar) + by];
-  if (next !== undefined) goTo(next.bar);
+  if (next !== undefined) focusOn(next.bar);
 }

@@ -43,8 +43,8 @@ export const filterWords = words({
     fields: {
       late: 'Délai',
       site: 'Vient de',
-      kind: 'Type',
-      sentiment: 'Humeur',
+      kind: 'Genre',
+      sentiment: 'Sentiment',
       topic: 'Sujet',
       person: 'Personne',
       member: 'Collègue',
