@@ -43,7 +43,8 @@ export interface TypedKey {
 
 export type ToPopover =
   | ShowPopover
-  | ({ readonly type: 'key'; readonly turn: number } & TypedKey)
+  /** `ago`: how long ago, in ms, it was typed when it was said. */
+  | ({ readonly type: 'key'; readonly turn: number; readonly ago: number } & TypedKey)
   /** Shows nothing and forgets what was typed. */
   | { readonly type: 'clear' }
   /** What a callback gave back; `failed` when it rejected. */

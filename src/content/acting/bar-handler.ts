@@ -6,6 +6,7 @@ import type { Bar, BarHandler, Bars, PostBar } from '../ports/bars.ts';
 import type { Session } from '../ports/session.ts';
 import type { Popover } from '../ports/surface.ts';
 import { popoverFrame } from '../surface/popover/frame.ts';
+import { typeOn } from '../surface/popover/popover.ts';
 import { createActions } from './actions.ts';
 import { acts } from './acts.ts';
 import { barKey } from './keys.ts';
@@ -83,10 +84,4 @@ export function createBarHandler(session: Session, bars: Bars): BarHandler {
     else deny();
   };
   return handler;
-}
-
-function typeOn(popover: Popover, event: KeyboardEvent): void {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.key === 'Tab') return;
-  event.preventDefault();
-  popover.type(event);
 }

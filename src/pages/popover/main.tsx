@@ -1,5 +1,5 @@
 import { h, options, render } from 'preact';
-import type { ShowPopover } from '../../contract/popover.ts';
+import type { ShowPopover, ToPopover } from '../../contract/popover.ts';
 import baseCss from '../../ui/base.css';
 import composeCss from '../../ui/compose/compose.css';
 import { keepInOrder } from '../../ui/in-order.ts';
@@ -40,7 +40,9 @@ function createBox(): HTMLElement {
 function begin(line: Line, early: EarlyKeys): void {
   const box = createBox();
   let shown: ShowPopover | undefined;
-  const calls = createCalls(box, pressedAt, line.send);
+  let typedAt = 0;
+  // What was typed on the page for what is shown counts from when it was typed.
+  const calls = createCalls(box, () => Math.max(pressedAt(), typedAt), line.send);
   const measure = () => shown && line.send({ type: 'size', turn: shown.turn, height: box.offsetHeight + 2 });
   const show = async (next: ShowPopover) => {
     const isNew = shown?.turn !== next.turn;
@@ -60,10 +62,15 @@ function begin(line: Line, early: EarlyKeys): void {
     measure();
     early.release();
   };
+  const type = ({ turn, ago, ...key }: Extract<ToPopover, { type: 'key' }>) => {
+    if (turn !== shown?.turn) return;
+    typedAt = performance.now() - ago;
+    early.type(key);
+  };
   line.hear((message) => {
     if (message.type === 'show') void show(message);
     else if (message.type === 'answer') calls.answered(message);
-    else if (message.type === 'key') message.turn === shown?.turn && early.type(message);
+    else if (message.type === 'key') type(message);
     else {
       shown = undefined;
       render(null, box);

@@ -56,7 +56,7 @@ export function openPopover({
   let [height, shown, ready]: [number, string, boolean] = [0, '', false];
   let calls: Packed['calls'] = new Map();
   let pressed: Pressed | undefined;
-  let typed: TypedKey[] = [];
+  let typed: (TypedKey & { readonly at: number })[] = [];
 
   const place = () => {
     const at = anchor();
@@ -80,8 +80,9 @@ export function openPopover({
     shown = text;
     frame.send({ ...message, stood });
   };
-  const type = (keys: readonly TypedKey[]) => {
-    for (const key of keys) frame.send({ type: 'key', turn, ...key });
+  const sendTyped = () => {
+    for (const { at, ...key } of typed) frame.send({ type: 'key', turn, ...key, ago: performance.now() - at });
+    typed = [];
   };
   const run = (name: string, args: readonly unknown[], how: Pressed) => {
     pressed = how;
@@ -128,8 +129,8 @@ export function openPopover({
       return pressed;
     },
     type({ key, code, shiftKey }) {
-      if (ready) type([{ key, code, shiftKey }]);
-      else typed = [...typed, { key, code, shiftKey }];
+      typed = [...typed, { key, code, shiftKey, at: performance.now() }];
+      if (ready) sendTyped();
     },
     get isOpen() {
       return !ended.signal.aborted;
@@ -170,7 +171,7 @@ export function openPopover({
     ready = true;
     take();
     show();
-    type(typed);
+    sendTyped();
   });
 
   signal.addEventListener('abort', () => popover.close(), { signal: ended.signal });
@@ -179,6 +180,15 @@ export function openPopover({
   const elsewhere = (event: Event) => {
     if (sealedRoot(event.target) !== root) popover.close(false);
   };
+  // The browser hands the keys to the frame a moment after the focus: until then they come here.
+  onTrusted(element, 'keydown', (event) => typeOn(popover, event), { signal: over });
   onTrusted(view, 'pointerdown', elsewhere, { capture: true, signal: over });
   return popover;
+}
+
+/** Passes a key on that was typed outside of a popover for it. Shortcuts and Tab stay with the page. */
+export function typeOn(popover: Popover, event: KeyboardEvent): void {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.key === 'Tab') return;
+  event.preventDefault();
+  popover.type(event);
 }
