@@ -1,4 +1,5 @@
 import type { EscalationStage, PostState, QueuePlace } from '../contract/state.ts';
+import { isUnreached } from '../domain/unreached.ts';
 
 /**
  * Where a post stands whoever asks. `unreached`: it was handed to a department, and nobody has it; `closed`: done without an
@@ -7,7 +8,7 @@ import type { EscalationStage, PostState, QueuePlace } from '../contract/state.t
 export const standings = ['open', 'unreached', 'escalated', 'answered', 'closed'] as const;
 export type Standing = (typeof standings)[number];
 
-/** A standing, and the member who holds an open post, or one that nobody else has, until a time (ms). */
+/** A standing, and the member who holds a post that is open or that nobody has, until a time (ms). */
 export interface Stand {
   readonly standing: Standing;
   readonly holder?: { readonly id: string; readonly until: number };
@@ -30,17 +31,19 @@ function latest(state: PostState, stage: EscalationStage): PostState['escalation
 
 type Escalated = PostState['escalations'][number];
 
-/** The escalation that nobody has. A person who closed the post let go of it, but not of what may have been sent. */
-function unreachedOf(state: PostState): Escalated | undefined {
-  const unsure = latest(state, 'unconfirmed');
-  if (unsure !== undefined || state.closed) return unsure;
-  return latest(state, 'refused') ?? latest(state, 'unrouted');
-}
+const lastReplyAt = ({ replies }: PostState): number => replies.at(-1)?.at ?? -1;
 
-/** It waits for the member who escalated it, or for a colleague who has taken the post since. */
-function unreached({ claim }: PostState, { by, updatedAt }: Escalated): Stand {
-  const taken = claim !== undefined && claim.by.id !== by.id && claim.at > updatedAt;
-  return { standing: 'unreached', holder: taken ? { id: claim.by.id, until: claim.until } : { id: by.id, until: FOR_EVER } };
+/**
+ * The escalations that nobody has and that a person must act on. Who closed the post let go of them, but not of what may
+ * have been sent; and who answered it where no channel is has done without the department.
+ */
+export function unreachedOf(state: PostState): readonly Escalated[] {
+  return state.escalations.filter((escalation) => {
+    const { stage, updatedAt } = escalation;
+    if (!isUnreached(escalation)) return false;
+    if (stage === 'unconfirmed') return true;
+    return !state.closed && !(stage === 'unrouted' && lastReplyAt(state) > updatedAt);
+  });
 }
 
 /**
@@ -48,10 +51,8 @@ function unreached({ claim }: PostState, { by, updatedAt }: Escalated): Stand {
  * the member who escalated it, until a reply or the settlement.
  */
 export function standOf(state: PostState): Stand {
-  const alone = unreachedOf(state);
-  if (alone !== undefined) return unreached(state, alone);
-  const repliedAt = state.replies.at(-1)?.at ?? -1;
-  const doneAt = Math.max(repliedAt, latest(state, 'settled')?.updatedAt ?? -1);
+  if (unreachedOf(state).length > 0) return { ...held(state), standing: 'unreached' };
+  const doneAt = Math.max(lastReplyAt(state), latest(state, 'settled')?.updatedAt ?? -1);
   if (state.closed) return { standing: doneAt < 0 ? 'closed' : 'answered' };
   const back = latest(state, 'answered');
   if (back !== undefined && back.updatedAt > doneAt) return { standing: 'open', holder: { id: back.by.id, until: FOR_EVER } };
@@ -64,11 +65,14 @@ export function placeOf(state: PostState, me: string, now: number): QueuePlace {
   return placesOf(state, me, now)[0] ?? 'open';
 }
 
-/** Every place where a member finds a post, the nearest first: what nobody has stands among the open ones of everybody. */
+/**
+ * Every place where a member finds a post, the nearest first. What nobody has stands among the open ones of everybody, and
+ * is the own of each who escalated it, also beside a colleague who holds the post.
+ */
 export function placesOf(state: PostState, me: string, now: number): readonly QueuePlace[] {
   const { standing, holder } = standOf(state);
   const mine = holder?.id === me && holder.until > now;
-  if (standing === 'unreached') return mine ? ['mine', 'open'] : ['open'];
+  if (standing === 'unreached') return mine || unreachedOf(state).some(({ by }) => by.id === me) ? ['mine', 'open'] : ['open'];
   if (standing === 'open') return [mine ? 'mine' : 'open'];
   return [standing === 'closed' ? 'done' : standing];
 }

@@ -45,57 +45,64 @@ const standingsIn: Readonly<Record<Exclude<QueuePlace, 'mine'>, readonly Standin
   done: ['closed'],
 };
 
-/** The index range that holds a place; `mine` is exact, the others are checked by `rowFilter`. */
+/** The index range that holds a place, checked by `rowFilter`: who escalated what nobody has stands in no index. */
 export function range(store: Store, { place, me, now }: QueueFilter) {
   if (place === undefined) return store.posts.orderBy('updatedAt').reverse();
-  if (place === 'mine') return mineIn(store, me, now, ['open', 'unreached']);
+  if (place === 'mine')
+    return heldIn(store, me, now)
+      .or(byStanding)
+      .inAnyRange(rangesOf(['unreached']));
   return standingIn(store, standingsIn[place]).reverse();
 }
 
-function standingIn(store: Store, all: readonly Standing[]) {
-  const ranges = all.map((standing) => [
+const byStanding = '[standing+updatedAt]';
+
+const rangesOf = (all: readonly Standing[]) =>
+  all.map((standing) => [
     [standing, 0],
     [standing, Number.MAX_VALUE],
-  ]);
-  return store.posts.where('[standing+updatedAt]').inAnyRange(ranges as never);
+  ]) as never;
+
+function standingIn(store: Store, all: readonly Standing[]) {
+  return store.posts.where(byStanding).inAnyRange(rangesOf(all));
 }
 
-function mineIn(store: Store, me: string, now: number, all: readonly Standing[]) {
-  const ranges = all.map((standing) => [
-    [standing, me, now],
-    [standing, me, Number.MAX_VALUE],
-  ]);
-  const ends = { includeLowers: false, includeUppers: true };
-  return store.posts.where('[standing+holder+holderUntil]').inAnyRange(ranges as never, ends);
+/** The open posts that a member holds. */
+function heldIn(store: Store, me: string, now: number) {
+  const lower = ['open', me, now];
+  return store.posts.where('[standing+holder+holderUntil]').between(lower, ['open', me, Number.MAX_VALUE], false, true);
 }
 
-/** How many posts of some standings a member holds: the index counts the claims that ended with a role too. */
-async function countMine(store: Store, me: string, now: number, ...all: readonly Standing[]): Promise<number> {
+/** How many open posts a member holds: the index counts the claims that ended with a role too. */
+async function countHeld(store: Store, me: string, now: number): Promise<number> {
   const lapsed = await lapsedOf(store);
-  const mine = mineIn(store, me, now, all);
-  return lapsed.has(me) ? mine.filter(rowFilter({ me, now, place: 'mine' }, lapsed)).count() : mine.count();
+  const held = heldIn(store, me, now);
+  return lapsed.has(me) ? held.filter(rowFilter({ me, now, place: 'mine' }, lapsed)).count() : held.count();
+}
+
+/** How many posts that nobody has wait for a member. */
+async function countUnreached(store: Store, me: string, now: number): Promise<number> {
+  const isMine = rowFilter({ me, now, place: 'mine' }, await lapsedOf(store));
+  return standingIn(store, ['unreached']).filter(isMine).count();
 }
 
 /** How many posts stand in each place of a member's queue. `now` in ms. */
 export async function counts(store: Store, me: string, now: number): Promise<Record<QueuePlace, number>> {
-  const [all, held, alone] = await Promise.all([
-    standingCounts(store),
-    countMine(store, me, now, 'open'),
-    countMine(store, me, now, 'unreached'),
-  ]);
+  const [all, held, alone] = await Promise.all([standingCounts(store), countHeld(store, me, now), countUnreached(store, me, now)]);
   const { open, unreached, escalated, answered, closed } = all;
   return { open: open - held + unreached, mine: held + alone, escalated, answered, done: closed };
 }
 
 /** How many posts of each place are in trouble: nobody has them, or a department is late. `now` in ms. */
 export async function troubles(store: Store, me: string, now: number): Promise<Partial<Record<QueuePlace, number>>> {
-  const [{ unreached, escalated }, mine] = await Promise.all([standingCounts(store), countMine(store, me, now, 'unreached')]);
+  const [{ unreached, escalated }, mine] = await Promise.all([standingCounts(store), countUnreached(store, me, now)]);
   if (escalated === 0) return { open: unreached, mine };
   const isLate = (row: PostRow) => isWholePost(row) && row.state.escalations.some((one) => lateSince(one, now) !== undefined);
   return { open: unreached, mine, escalated: await standingIn(store, ['escalated']).filter(isLate).count() };
 }
 
-/** How many posts wait for a member: those that are theirs, and those that they escalated and nobody has. */
-export function waitingFor(store: Store, me: string, now: number): Promise<number> {
-  return countMine(store, me, now, 'open', 'unreached');
+/** How many posts wait for a member: those that they hold, and those that they escalated and nobody has. */
+export async function waitingFor(store: Store, me: string, now: number): Promise<number> {
+  const [held, alone] = await Promise.all([countHeld(store, me, now), countUnreached(store, me, now)]);
+  return held + alone;
 }

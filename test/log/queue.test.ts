@@ -50,20 +50,35 @@ it.each(['pending', 'sent', 'handed', 'passed', 'acknowledged'] as const)(
 it.each(['unrouted', 'refused', 'unconfirmed'] as const)(
   'keeps a post whose escalation is %s among the open ones of everybody, and with who escalated it',
   (stage) => {
-    const alone = state({ escalations: [sent(stage), { ...sent('sent'), id: 'e2' }], replies: [reply(NOON + 1)] });
+    const alone = state({ escalations: [sent(stage), { ...sent('sent'), id: 'e2' }], replies: [reply(NOON - 1)] });
     expect(placesOf(alone, 'emma', NOON + 90 * 24 * hour)).toEqual(['mine', 'open']);
     expect(placesOf(alone, 'hugo', NOON)).toEqual(['open']);
   },
 );
 
-it('leaves what nobody has to the colleague who takes the post, for as long as they hold it', () => {
+it('gives what nobody has to the colleague who takes the post too, for as long as they hold it', () => {
   const hugo = { id: 'hugo', name: 'Hugo' };
   const claim = { by: hugo, until: NOON + hour, at: NOON + 1, device: 'd', seq: 1 };
   const taken = state({ escalations: [sent('refused')], claim });
   expect(placesOf(taken, 'hugo', NOON + 2)).toEqual(['mine', 'open']);
-  expect(placesOf(taken, 'emma', NOON + 2)).toEqual(['open']);
+  expect(placesOf(taken, 'emma', NOON + 2)).toEqual(['mine', 'open']);
   expect(placesOf(taken, 'hugo', NOON + hour)).toEqual(['open']);
-  expect(placesOf({ ...taken, claim: { ...claim, at: NOON - 1 } }, 'emma', NOON)).toEqual(['mine', 'open']);
+  expect(placesOf(taken, 'lea', NOON + 2)).toEqual(['open']);
+});
+
+it('gives one post to each of two members whose escalation of it nobody has', () => {
+  const hugo = { id: 'hugo', name: 'Hugo' };
+  const both = state({ escalations: [sent('refused'), { ...sent('unrouted', NOON + 5, hugo), id: 'e2' }] });
+  expect(placesOf(both, 'emma', NOON)).toEqual(['mine', 'open']);
+  expect(placesOf(both, 'hugo', NOON)).toEqual(['mine', 'open']);
+});
+
+it('lets go of an escalation without a channel once the customer was answered, and of no other', () => {
+  const replies = [reply(NOON + 1)];
+  expect(placesOf(state({ escalations: [sent('unrouted')], replies }), 'emma', NOON)).toEqual(['answered']);
+  expect(placesOf(state({ escalations: [sent('unrouted')], replies: [reply(NOON - 1)] }), 'emma', NOON)).toEqual(['mine', 'open']);
+  expect(placesOf(state({ closed: true, escalations: [sent('unrouted')], replies }), 'emma', NOON)).toEqual(['answered']);
+  expect(placesOf(state({ escalations: [sent('refused')], replies }), 'emma', NOON)).toEqual(['mine', 'open']);
 });
 
 it('lets a person close what a department refused, but not what may have been sent', () => {

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { QueuePlace } from '../../src/contract/state.ts';
+import { clockAt } from '../../src/log/clock.ts';
 import { placesOf } from '../../src/log/queue.ts';
 import { append } from '../../src/store/append.ts';
 import { live } from '../../src/store/live.ts';
@@ -93,6 +94,28 @@ it('counts for a member what is theirs and what was refused them', async () => {
   expect(await waitingFor(store, me, NOON)).toBe(2);
   expect(await waitingFor(store, 'somebody', NOON)).toBe(0);
   expect((await escalationsIn(store, ['refused', 'pending'])).map(({ id }) => id)).toEqual(['e1']);
+});
+
+it('tells each of two members, beside the claim of a third, of an escalation that nobody has', async () => {
+  const store = await three();
+  const from = (id: string, seq: number, what: object) => ({
+    id: `device${id}-${seq}`,
+    device: `device${id}`,
+    seq,
+    member: { id, name: id },
+    at: clockAt(NOON + seq),
+    what,
+  });
+  const hand = (escalationId: string) => ({
+    ...{ type: 'escalated', postId: 'x:1', escalationId, department: 'support', parcel: someParcel(escalationId, 'x:1') },
+  });
+  const until = new Date(NOON + 3_600_000).toISOString();
+  const events = [from('emma', 1, hand('e1')), from('hugo', 1, hand('e2')), from('lea', 2, { type: 'claimed', postId: 'x:1', until })];
+  await merge(store, events as never, NOON);
+  const told = (now: number) => Promise.all(['emma', 'hugo', 'lea', 'somebody'].map((id) => waitingFor(store, id, now)));
+  expect(await told(NOON + 5)).toEqual([1, 1, 1, 0]);
+  expect((await queue(store, { me: 'hugo', now: NOON + 5, place: 'mine' })).map(({ id }) => id)).toEqual(['x:1']);
+  expect(await told(NOON + 3_600_001)).toEqual([1, 1, 0, 0]);
 });
 
 it('counts as trouble what nobody has, and what a department is late with', async () => {

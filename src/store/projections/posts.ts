@@ -44,7 +44,7 @@ export const posts: Projection<PostRow> = {
     1: 'id, updatedAt, authorId, [standing+updatedAt], [standing+holder+holderUntil], *words',
     3: 'id, updatedAt, authorId, [standing+updatedAt], [standing+holder+holderUntil], *words, *claims',
   },
-  version: 5,
+  version: 6,
   fold(events, id) {
     const state = foldPost(events, id);
     return state && postRow(state);
