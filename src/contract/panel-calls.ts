@@ -8,8 +8,8 @@ export const panelCallSchemas = {
   /** Takes back an event that joined two ids of a post: what happened under each belongs to a post of its own again. */
   part: { from: 'page', input: v.object({ postId: PostIdSchema, event: id }) },
   /**
-   * Adds a post that a person typed: by its link, or by hand. A post that is there already stays as it is; the answer names it
-   * by the id that it bears.
+   * Adds a post that a person typed: by its link, or by hand. Where it is there already, the words that a page showed stay, and
+   * what was typed fills in what no page showed; the answer names it by the id that it bears.
    */
   addPost: { from: 'page', input: v.object({ post: v.union([PostSchema, AddedPostSchema]) }) },
   /**
@@ -23,8 +23,8 @@ export const panelCallSchemas = {
 
 export interface PanelCallResults {
   part: null;
-  /** `isNew`: whether it was not there before. */
-  addPost: { postId: string; isNew: boolean };
+  /** `isNew`: whether it was not there before. `isKept`: whether it says what was typed. */
+  addPost: { postId: string; isNew: boolean; isKept: boolean };
   takeBack: null;
   jump: null;
 }

@@ -147,9 +147,9 @@ export function postCalls(context: WorkspaceContext): PostCalls {
       return null;
     },
     async addPost({ post }, { call }) {
-      const { postId, isNew } = await once(store, call, () => addPost(store, post, now()));
+      const { postId, isNew, isKept } = await once(store, call, () => addPost(store, post, now()));
       changed([postId]);
-      return { postId, isNew: isNew === 1 };
+      return { postId, isNew: isNew === 1, isKept: isKept === 1 };
     },
     async takeBack({ postId, event }, { call }) {
       await once(store, call, async () => {

@@ -48,8 +48,26 @@ it('opens the post that is there already, and changes nothing of it', async () =
   await ask(at, 'note', { post: onX, text: 'seen' });
   const before = await history(at.store, 'x:185');
   const answered = await ask(at, 'addPost', { post: typed(at, { link: 'https://twitter.com/i/status/185', text: 'other words' }) });
-  expect(answered).toEqual({ postId: 'x:185', isNew: false });
+  expect(answered).toEqual({ postId: 'x:185', isNew: false, isKept: false });
   expect(await history(at.store, 'x:185')).toEqual(before);
+});
+
+it('fills in what was typed where the post was added before without words, or its page showed none', async () => {
+  const at = await bench();
+  const link = 'https://x.com/nadia/status/185';
+  await ask(at, 'addPost', { post: typed(at, { link }) });
+  const again = await ask(at, 'addPost', { post: typed(at, { link, text: 'The lamp hums', author: 'Nadia' }) });
+  expect(again).toEqual({ postId: 'x:185', isNew: false, isKept: true });
+  expect((await post(at.store, 'x:185'))?.post).toMatchObject({ text: 'The lamp hums', author: { name: 'Nadia', handle: 'nadia' } });
+  await ask(at, 'note', { post: { ...onX, id: 'x:186', text: '', url: 'https://x.com/nadia/status/186' }, text: 'a photo' });
+  await ask(at, 'addPost', { post: typed(at, { link: 'https://x.com/nadia/status/186', text: 'A photo of a lamp' }) });
+  expect((await post(at.store, 'x:186'))?.post).toMatchObject({ text: 'A photo of a lamp', author: onX.author, byHand: true });
+});
+
+it('takes no person for the author by the handle of a pasted link, under which X opens anybody’s post', async () => {
+  const at = await bench();
+  await ask(at, 'addPost', { post: typed(at, { link: 'https://x.com/somebody_else/status/185', text: 'The lamp hums' }) });
+  expect(await post(at.store, 'x:185')).not.toHaveProperty('authorId');
 });
 
 const onFacebook = (id: string, more: Partial<Post> = {}): Post => ({
@@ -71,7 +89,7 @@ it('finds by such a link the post that a page has shown before', async () => {
   const at = await bench();
   const name = typed(at, { link: pfbid }).id;
   await ask(at, 'note', { post: onFacebook('facebook:5001', { aliases: [name], missing: [] }), text: 'seen' });
-  expect(await ask(at, 'addPost', { post: typed(at, { link: pfbid }) })).toEqual({ postId: 'facebook:5001', isNew: false });
+  expect(await ask(at, 'addPost', { post: typed(at, { link: pfbid }) })).toEqual({ postId: 'facebook:5001', isNew: false, isKept: true });
 });
 
 const heard = { text: 'The lamp hums since yesterday', author: 'Nadia', place: 'by phone' };

@@ -28,7 +28,7 @@ export function AddPost({ onClose }: { readonly onClose: () => void }) {
     if (answer === undefined) return;
     onClose();
     location.hash = postHash(answer.postId);
-    frame.notify({ text: answer.isNew ? w.added : w.known });
+    frame.notify({ text: answer.isNew ? w.added : answer.isKept ? w.known : w.knownOtherwise });
   };
   const set = (change: Partial<TypedPost>) => {
     latest.current = { ...latest.current, ...change };

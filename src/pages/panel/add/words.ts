@@ -24,6 +24,7 @@ export const addWords = words({
     },
     added: 'Added',
     known: 'This post is here already.',
+    knownOtherwise: 'This post is here already, as its page showed it: what you typed was not added.',
   },
   fr: {
     title: 'Ajouter un post',
@@ -45,5 +46,6 @@ export const addWords = words({
     },
     added: 'Ajouté',
     known: 'Ce post est déjà ici.',
+    knownOtherwise: 'Ce post est déjà ici, tel que sa page l’a montré\u202f: ce que vous avez saisi n’a pas été ajouté.',
   },
 });
