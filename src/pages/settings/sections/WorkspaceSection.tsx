@@ -25,7 +25,7 @@ const workspaceWords = words({
     nameHelp: 'La marque, telle qu’elle figure en haut du panneau et dans les messages aux services.',
     language: 'Langue des messages aux services',
     accounts: 'Les comptes de la marque',
-    accountsHelp: 'Les réponses de ces comptes comptent comme des réponses.',
+    accountsHelp: 'Les réponses de ces comptes comptent comme celles de la marque.',
     site: 'Site',
     handle: 'Identifiant, sans @',
     none: 'Pas encore de compte.',
