@@ -33,6 +33,12 @@ export const lineWords = words({
       held: (name: string) => `${name} has this post`,
       answered: (name: string) => `${name} has answered`,
     },
+    /** Said to screen readers, without a name: the line has it, and this stands among the page's own. */
+    colleagueSaid: {
+      writing: 'A colleague is writing a reply to this post too.',
+      held: 'A colleague has this post.',
+      answered: 'A colleague has answered this post.',
+    },
     fine: 'in tune',
     accepted: (word: string) => `“${word}” is right from now on, and proposed for the guide.`,
     ignored: {
@@ -45,6 +51,8 @@ export const lineWords = words({
     unchecked: (count: number) => `${count} ${count === 1 ? 'rule' : 'rules'} not checked`,
     copied: (text: string) => `The site did not take the change. “${text}” is copied: select the words and paste it.`,
     notCopied: (text: string) => `The site did not take the change. Write “${text}” yourself.`,
+    /** Of remarks that all say the same. */
+    unchanged: (places: number) => `The site did not take the change: ${places} places stay as they are.`,
     /** What a department said, shortened by the line where there is no room. */
     offered: (from: string, text: string) => `${from}: “${text}”`,
     /** The reply that a department was asked to agree to. */
@@ -81,6 +89,11 @@ export const lineWords = words({
       held: (name) => `${name} s’en occupe`,
       answered: (name) => `${name} a répondu`,
     },
+    colleagueSaid: {
+      writing: 'Un collègue écrit aussi une réponse à ce post.',
+      held: 'Un collègue s’occupe de ce post.',
+      answered: 'Un collègue a répondu à ce post.',
+    },
     fine: 'au diapason',
     accepted: (word) => `«\u202f${word}\u202f» est juste désormais, et proposé pour le guide.`,
     ignored: {
@@ -92,9 +105,10 @@ export const lineWords = words({
     unchecked: (count) => `${count} ${count > 1 ? 'règles non vérifiées' : 'règle non vérifiée'}`,
     copied: (text) => `Le site n’a pas pris la modification. «\u202f${text}\u202f» est copié\u202f: sélectionnez les mots et collez.`,
     notCopied: (text) => `Le site n’a pas pris la modification. Écrivez vous-même «\u202f${text}\u202f».`,
+    unchanged: (places) => `Le site n’a pas pris la modification\u202f: ${places} endroits restent tels quels.`,
     offered: (from, text) => `${from}\u202f: «\u202f${text}\u202f»`,
     proposed: (from) => `La réponse proposée à ${from}`,
-    use: 'Reprendre',
+    use: 'Insérer',
     open: 'Voir les remarques',
   },
 });

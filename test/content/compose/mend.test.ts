@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { replaceAlike, replaceableAlike, replaceFinding } from '../../../src/content/compose/cards/mend.ts';
 import type { OpenReply } from '../../../src/content/ports/reply.ts';
 import type { Finding } from '../../../src/guide/finding.ts';
@@ -32,8 +32,12 @@ function replyOf(text: string, refuses: (start: number, end: number) => boolean 
   } as unknown as OpenReply;
   return { reply, states, now, shown, mended };
 }
-vi.stubGlobal('navigator', { clipboard: { writeText: async () => undefined } });
+const copied: string[] = [];
+vi.stubGlobal('navigator', { clipboard: { writeText: async (text: string) => void copied.push(text) } });
 vi.stubGlobal('document', { defaultView: null });
+beforeEach(() => {
+  copied.length = 0;
+});
 
 const draft = 'Bonjour ! Comment ? Voici : oui !';
 
@@ -66,11 +70,45 @@ it('writes nothing where the draft says something else by now', async () => {
 it('copies what the site did not take, and says so; where that is forbidden too, it says what to write', async () => {
   const one = replyOf(draft, () => true);
   await replaceFinding(one.reply, found(draft)[0] as Finding, '\u202f!');
-  expect(one.shown).toEqual(['The site did not take the change. “!” is copied: select the words and paste it.']);
+  expect(one.shown).toEqual(['The site did not take the change. “\u202f!” is copied: select the words and paste it.']);
+  expect(copied).toEqual(['\u202f!']);
   vi.stubGlobal('navigator', { clipboard: { writeText: () => Promise.reject(new Error('not allowed')) } });
   const two = replyOf(draft, () => true);
   await replaceFinding(two.reply, found(draft)[0] as Finding, '\u202f!');
-  expect(two.shown).toEqual(['The site did not take the change. Write “!” yourself.']);
+  expect(two.shown).toEqual(['The site did not take the change. Write “\u202f!” yourself.']);
+});
+
+it('says how many places stay as they are where the site takes none of them, and leaves the clipboard alone', async () => {
+  const { reply, shown, mended } = replyOf(draft, () => true);
+  await replaceAlike(reply, found(draft)[0] as Finding);
+  expect(shown).toEqual(['The site did not take the change: 4 places stay as they are.']);
+  expect([copied, mended]).toEqual([[], []]);
+});
+
+it.each([
+  ['one', (reply: OpenReply, finding: Finding) => replaceFinding(reply, finding, '\u202f!')],
+  ['all', replaceAlike],
+] as const)('mends %s once at a double click, without a word, and again once the draft was checked', async (_, mend) => {
+  const { reply, states, shown } = replyOf(draft);
+  const [first] = found(draft) as [Finding];
+  const state = () => Object.assign(reply.draft, { state: {} });
+  state();
+  await Promise.all([mend(reply, first), mend(reply, first)]);
+  await mend(reply, first);
+  expect([states.length, shown, copied]).toEqual([2, [], []]);
+  expect(reply.draft.check).not.toHaveBeenCalled();
+  state();
+  await mend(reply, first);
+  expect(reply.draft.check).toHaveBeenCalledOnce();
+});
+
+it('may be pressed again at once where the site did not take it', async () => {
+  const { reply, shown } = replyOf(draft, () => true);
+  const [first] = found(draft) as [Finding];
+  await Promise.all([replaceFinding(reply, first, 'x'), replaceFinding(reply, first, 'x')]);
+  expect(shown).toHaveLength(1);
+  await replaceFinding(reply, first, 'x');
+  expect(shown).toHaveLength(2);
 });
 
 it('changes the marked places and no other letter, whatever the draft is', async () => {

@@ -54,3 +54,16 @@ it('puts them at the end where the caret is elsewhere', async () => {
   place(other, 0);
   expect(await inserted(composer, 'It ships.')).toBe('Hello. It ships.');
 });
+
+it('puts them in once at a double click, and takes no clipboard for the second', async () => {
+  const composer = box('<div>Hello.</div>');
+  const written: string[] = [];
+  const site = { openDraft, replaceInDraft: async (_: unknown, __: unknown, text: string) => written.push(text) > 0 && 'written' };
+  const reply = { composer, site, session: { hello: {} }, draft: { changed: () => undefined, state: {} } } as unknown as OpenReply;
+  await Promise.all([putWords(reply, 'It ships.'), putWords(reply, 'It ships.')]);
+  await putWords(reply, 'It ships.');
+  expect(written).toEqual([' It ships.']);
+  Object.assign(reply.draft, { state: {} });
+  await putWords(reply, 'It ships.');
+  expect(written).toHaveLength(2);
+});

@@ -35,6 +35,7 @@ let button: HTMLButtonElement;
 let views: Session['views'];
 
 beforeEach(() => {
+  announced.length = 0;
   vi.useFakeTimers({ now: Date.UTC(2026, 10, 22, 9) });
   fake.reset();
   page = new AbortController();
@@ -71,9 +72,10 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+const announced: string[] = [];
 const settle = (ms = 100) => vi.advanceTimersByTimeAsync(ms);
 async function open(): Promise<void> {
-  const notices = { say: () => undefined, show: () => undefined, ask: () => undefined, theme: () => undefined };
+  const notices = { say: (text: string) => void announced.push(text), show: () => undefined, ask: () => undefined, theme: () => undefined };
   const session = { doc: document, site, hello: hello(), signal: page.signal, views, notices, theme: 'light' };
   createReplies(session as unknown as Session, site).open(composer);
   await settle();
@@ -210,6 +212,21 @@ it('says live that a colleague writes too, has the post, or has answered', async
   put({ claim: { ...claim, mine: true } });
   await settle();
   expect(said()[0]).toBe('✓ greeting');
+});
+
+it('tells screen readers once what a colleague does whenever that changes, without a name', async () => {
+  await open();
+  await write('Hello');
+  const claim = { by: 'Emma', mine: false, writing: true as const, until: Date.now() + 60_000 };
+  put({ claim });
+  await settle();
+  await write('Hello Nadia');
+  put({ claim: { ...claim, until: Date.now() + 90_000 } });
+  await settle();
+  expect(announced).toEqual(['A colleague is writing a reply to this post too.']);
+  put({ answered: { by: 'Emma', mine: false, at: Date.now() } });
+  await settle();
+  expect(announced.slice(1)).toEqual(['A colleague has answered this post.']);
 });
 
 describe('what a department has answered', () => {

@@ -1,14 +1,24 @@
 import type { Finding } from '../../../guide/finding.ts';
 import { isAlike } from '../../../ui/compose/remark-rows.ts';
 import type { OpenReply } from '../../ports/reply.ts';
-import { writeInDraft } from './write-in-draft.ts';
+import { whileNoWrite, writeInDraft } from './write-in-draft.ts';
 
 /** Writes a replacement into the draft, where it still says what was found. */
-export async function replaceFinding(reply: OpenReply, finding: Finding, text: string): Promise<void> {
+export function replaceFinding(reply: OpenReply, finding: Finding, text: string): Promise<void> {
   const { site, draft, composer } = reply;
   const { start, end, match, rule } = finding;
-  if (site.readDraft(composer).slice(start, end) !== match) return draft.check();
-  if (await writeInDraft(reply, { start, end }, text)) draft.mended.push(rule);
+  return whileNoWrite(reply, async () => {
+    if (site.readDraft(composer).slice(start, end) !== match) return checked(reply);
+    const hasWritten = await writeInDraft(reply, { start, end }, text);
+    if (hasWritten) draft.mended.push(rule);
+    return hasWritten;
+  });
+}
+
+/** The draft says something else by now: it is checked, and nothing was written. */
+function checked({ draft }: OpenReply): false {
+  draft.check();
+  return false;
 }
 
 /** The findings that say the same as one and have one replacement each, none over another, in the order of the text. */
@@ -29,19 +39,25 @@ function mendedStretch(text: string, all: readonly Finding[]): { start: number; 
  * Mends all findings that say the same in one write, so that one undo of the site takes all back. Where the site does not
  * take that, as where a tagged person stands between two of them, each is written by itself, the last first.
  */
-export async function replaceAlike(reply: OpenReply, finding: Finding): Promise<void> {
+export function replaceAlike(reply: OpenReply, finding: Finding): Promise<void> {
+  return whileNoWrite(reply, () => mendAlike(reply, finding));
+}
+
+async function mendAlike(reply: OpenReply, finding: Finding): Promise<boolean> {
   const { site, draft, composer } = reply;
   const all = replaceableAlike(draft.findings, finding);
   const before = site.readDraft(composer);
   const stretch = mendedStretch(before, all);
-  if (stretch === undefined) return draft.check();
+  if (stretch === undefined) return checked(reply);
   if ((await site.replaceInDraft(composer, stretch, stretch.text)) === 'written') {
     draft.mended.push(...all.map(({ rule }) => rule));
-    return draft.changed();
+    draft.changed();
+    return true;
   }
-  if (site.readDraft(composer) !== before) return draft.check();
-  for (const one of all.toReversed()) {
-    if (!(await writeInDraft(reply, one, one.replacements[0] ?? ''))) return;
+  if (site.readDraft(composer) !== before) return checked(reply);
+  for (const [at, one] of [...all.entries()].reverse()) {
+    if (!(await writeInDraft(reply, one, one.replacements[0] ?? '', at + 1))) return at + 1 < all.length;
     draft.mended.push(one.rule);
   }
+  return true;
 }

@@ -1,6 +1,6 @@
 import type { DraftReading } from '../../../contract/site.ts';
 import type { OpenReply } from '../../ports/reply.ts';
-import { writeInDraft } from './write-in-draft.ts';
+import { whileNoWrite, writeInDraft } from './write-in-draft.ts';
 
 /** Where the caret stands in the draft; at its end where it is elsewhere. */
 export function cursorPosition(composer: HTMLElement, { text, range }: DraftReading): number {
@@ -19,10 +19,12 @@ export function cursorPosition(composer: HTMLElement, { text, range }: DraftRead
 }
 
 /** Puts words into the draft at the caret, apart from what stands beside them, through the site's own editor. */
-export async function putWords(reply: OpenReply, words: string): Promise<void> {
-  const reading = reply.site.openDraft(reply.composer);
-  const at = cursorPosition(reply.composer, reading);
-  const before = /\S$/u.test(reading.text.slice(0, at)) ? ' ' : '';
-  const after = /^[\p{L}\p{N}]/u.test(reading.text.slice(at)) ? ' ' : '';
-  await writeInDraft(reply, { start: at, end: at }, before + words.trim() + after);
+export function putWords(reply: OpenReply, words: string): Promise<void> {
+  return whileNoWrite(reply, () => {
+    const reading = reply.site.openDraft(reply.composer);
+    const at = cursorPosition(reply.composer, reading);
+    const before = /\S$/u.test(reading.text.slice(0, at)) ? ' ' : '';
+    const after = /^[\p{L}\p{N}]/u.test(reading.text.slice(at)) ? ' ' : '';
+    return writeInDraft(reply, { start: at, end: at }, before + words.trim() + after);
+  });
 }

@@ -2,16 +2,21 @@ import { lineWords } from '../../../ui/compose/line-words.ts';
 import type { OpenReply, ReplyFeature } from '../../ports/reply.ts';
 import { putWords } from '../cards/put-words.ts';
 import { cardsOf } from '../cards/reply-cards.ts';
-import { colleagueOn } from '../summary/colleague.ts';
+import { type Colleague, colleagueOn } from '../summary/colleague.ts';
 import { offeredWords } from '../summary/offered-words.ts';
 import { createPause } from '../summary/pause.ts';
 import type { DraftSummary } from '../summary/said.ts';
 import { createSummary, type OfferedWords, type SummaryLine } from '../summary/summary-line.ts';
 
-/** What a colleague does with the post that a draft answers, in words. */
-function colleagueWords({ session: { hello, views }, draft }: OpenReply): string | undefined {
-  const colleague = colleagueOn(draft.post && views.get(draft.post.id), Date.now());
-  return colleague && lineWords[hello.language].colleague[colleague.does](colleague.name);
+/** What a colleague does with the post that a draft answers. */
+function colleagueOf({ session: { views }, draft }: OpenReply): Colleague | undefined {
+  return colleagueOn(draft.post && views.get(draft.post.id), Date.now());
+}
+
+/** The same in words. */
+function colleagueWords(reply: OpenReply): string | undefined {
+  const colleague = colleagueOf(reply);
+  return colleague && lineWords[reply.session.hello.language].colleague[colleague.does](colleague.name);
 }
 
 /** What the line says of a draft now. */
@@ -49,6 +54,10 @@ export const summary: ReplyFeature = {
       line ??= create();
       cards.summaryBox = line.box;
       const said = saidOf(reply, pause.isOver);
+      const news = colleagueOf(reply);
+      // Whoever does not see the line hears what changed on it.
+      if (news !== undefined && said.colleague !== colleague)
+        session.notices.say(lineWords[session.hello.language].colleagueSaid[news.does]);
       colleague = said.colleague;
       line.show(said, offeredWords(reply), session.theme);
     };
