@@ -1,6 +1,7 @@
 import type { Workspace } from '../../contract/workspace.ts';
 import { departmentName } from '../../domain/departments.ts';
 import { labelName, labelOf, preciseTopics } from '../../domain/labels.ts';
+import { nameInSentence } from '../../domain/turning.ts';
 import { lateSince, mainEscalation } from '../../domain/unreached.ts';
 import type { Language } from '../../guide/language.ts';
 import { Chip, LabelChip, type Tone } from '../../ui/Chip.tsx';
@@ -89,7 +90,7 @@ function standing({ item, workspace, language, me, now }: QueueRowProps): Standi
   const found: Standing[] = due === undefined ? [] : [due];
   const { claim } = state;
   if (claim !== undefined && claim.until > now)
-    found.push({ tone: 'grey', text: claim.by.id === me ? w.claimedByMe : w.claimed(claim.by.name) });
+    found.push({ tone: 'grey', text: claim.by.id === me ? w.claimedByMe : w.claimed(nameInSentence(claim.by.name)) });
   const escalation = mainEscalation(item.escalations);
   if (escalation !== undefined) {
     const name = departmentName(workspace.departments, escalation.department, language);

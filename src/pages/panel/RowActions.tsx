@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Workspace } from '../../contract/workspace.ts';
 import { departmentName } from '../../domain/departments.ts';
+import { nameInSentence } from '../../domain/turning.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useStore } from '../parts/data/store.ts';
 import { useFrame } from '../parts/frame/frame.tsx';
@@ -16,6 +17,8 @@ import { panelWords } from './words.ts';
 
 interface RowActionsProps {
   readonly items: readonly QueueItem[];
+  /** Keys of the topics that were set last. */
+  readonly recent: readonly string[];
   readonly workspace: Workspace;
   /** The id of the member. */
   readonly me: string;
@@ -26,7 +29,7 @@ interface RowActionsProps {
 type What = 'label' | 'escalate' | 'note';
 
 /** The keys that act on the row with the focus, and the window over the queue that some of them open. */
-export function RowActions({ items, workspace, me, now, acts }: RowActionsProps) {
+export function RowActions({ items, recent, workspace, me, now, acts }: RowActionsProps) {
   const frame = useFrame();
   const { language } = frame;
   const store = useStore();
@@ -76,7 +79,7 @@ export function RowActions({ items, workspace, me, now, acts }: RowActionsProps)
   const close = () => setOpen(undefined);
   return (
     <Dialog
-      title={`${postPageWords[language][open.what]} · ${author?.name ?? author?.handle ?? panelWords[language].unknownAuthor}`}
+      title={`${postPageWords[language][open.what]} · ${nameInSentence(author?.name ?? author?.handle ?? panelWords[language].unknownAuthor)}`}
       onClose={close}
     >
       <p class="qtext" dir="auto">
@@ -86,6 +89,7 @@ export function RowActions({ items, workspace, me, now, acts }: RowActionsProps)
         <Drawer
           what={open.what}
           item={item}
+          recent={recent}
           workspace={workspace}
           language={language}
           now={now}

@@ -4,6 +4,7 @@ import type { HappeningType } from '../../contract/event.ts';
 import type { PostView } from '../../contract/state.ts';
 import { needsNoReply } from '../../domain/labels.ts';
 import { escalationActions, postActions } from '../../domain/post-actions.ts';
+import { nameInSentence } from '../../domain/turning.ts';
 import type { Store } from '../../store/database.ts';
 import { copy } from '../../ui/copy.ts';
 import { postWords } from '../../ui/post/words.ts';
@@ -91,7 +92,7 @@ export function pageActions(postId: string, acting: Acting): PostActions {
         const made = view.escalations.find(({ id }) => id === escalationId);
         const say = made?.stage === 'unrouted' ? w.noChannel : made?.opensMail ? w.opensFor : w.escalatedTo;
         const run = () => void undo(escalationId, w.takenBack);
-        frame.notify({ text: say(nameOf(request.department)), undo: offerUndo({ name: w.undo, until: undoUntil, run }) });
+        frame.notify({ text: say(nameInSentence(nameOf(request.department))), undo: offerUndo({ name: w.undo, until: undoUntil, run }) });
       }),
     handOut: async (request) => (await frame.attempt(() => onPost.handOut(request)))?.handed,
     askChannel: (department, way) => done(() => call('askChannel', { department, way })),

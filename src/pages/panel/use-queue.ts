@@ -6,6 +6,7 @@ import { localProblems } from '../../store/local-problem.ts';
 import { counts, troubles } from '../../store/places.ts';
 import { postSources } from '../../store/post-sources.ts';
 import { author, eventsOf, history, post, queue } from '../../store/read.ts';
+import { recentTopics } from '../../store/recent-topics.ts';
 import { useLive } from '../parts/data/use-live.ts';
 import { type Filters, isFiltering } from './filter/filters.ts';
 import { type ItemSources, itemOf } from './item.ts';
@@ -37,7 +38,7 @@ export function useQueue({ workspace, me, now }: Reader, place: QueuePlace, filt
       const which = everywhere ? { search } : { place };
       const found = await queue(store, { me, now: minute, limit: MOST, ...which });
       const [all, trouble] = [await counts(store, me, minute), await troubles(store, me, minute)];
-      return { rows: await withSources(store, found), counts: all, troubles: trouble };
+      return { rows: await withSources(store, found), counts: all, troubles: trouble, recent: await recentTopics(store) };
     },
     [me, minute, place, search, everywhere],
   );
@@ -70,12 +71,13 @@ export function usePost(postId: string, { workspace, me, now }: Reader) {
       const [row] = state === undefined ? [] : await withSources(store, [state]);
       if (row === undefined) return null;
       const person = await author(store, row[0].authorId ?? '');
-      return { row, person, events: [...(await history(store, postId)), ...(await marksOf(store, person?.id))] };
+      const events = [...(await history(store, postId)), ...(await marksOf(store, person?.id))];
+      return { row, person, events, recent: await recentTopics(store) };
     },
     [postId],
   );
   return useMemo(
-    () => read && { item: itemOf(...read.row, workspace, me, minute), author: read.person, events: read.events },
+    () => read && { item: itemOf(...read.row, workspace, me, minute), author: read.person, events: read.events, recent: read.recent },
     [read, workspace, me, minute],
   );
 }

@@ -69,6 +69,42 @@ it('takes the last filter away by Backspace in the empty field', async () => {
   await until(() => expect(rows()).toHaveLength(3));
 });
 
+it('takes no filter away by a Backspace that is held on after the last letter', async () => {
+  const { press } = await openPanel(...mixed());
+  press('/');
+  type('from x');
+  await until(() => expect(options()).toHaveLength(1));
+  press('ArrowDown');
+  await until(() => expect(field().getAttribute('aria-activedescendant')).not.toBeNull());
+  press('Enter');
+  await until(() => expect(rows()).toHaveLength(2));
+  const held = new KeyboardEvent('keydown', { key: 'Backspace', repeat: true, bubbles: true, cancelable: true });
+  field().dispatchEvent(held);
+  await new Promise(requestAnimationFrame);
+  expect(document.querySelectorAll('.chosen .opt')).toHaveLength(1);
+  press('Backspace');
+  await until(() => expect(document.querySelectorAll('.chosen .opt')).toHaveLength(0));
+});
+
+it('goes by Enter to the first post that was found, and keeps the words', async () => {
+  const { press, focused } = await openPanel(...mixed());
+  press('/');
+  type('commande 2');
+  await until(() => expect(rows()).toEqual(['Client 2']));
+  press('Enter');
+  expect(focused()).toBe('Client 2');
+  expect(field().value).toBe('commande 2');
+});
+
+it('shows two people of one name as two filters, each with a handle', async () => {
+  const marie = (number: number) => postOf(number, { author: { name: 'Marie', handle: `marie_${number}` } });
+  const { press } = await openPanel(marie(1), marie(2));
+  press('/');
+  type('marie');
+  const both = ['Person Marie (@marie_1)', 'Person Marie (@marie_2)'];
+  await until(() => expect(options().map(({ textContent }) => textContent)).toEqual(both));
+});
+
 it('closes its list by Escape, and goes back to the rows by the next', async () => {
   const { press, focused } = await openPanel(...mixed());
   press('/');

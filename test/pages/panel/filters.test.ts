@@ -47,7 +47,7 @@ it('does not call late what is answered', () => {
 
 it('offers what the rows have and nothing else, in words', () => {
   const items = [rowOf({ id: 'facebook:1', site: 'facebook' }, { labels: { kind: 'complaint', topics: [] } })];
-  const titles = choicesOf({ items, workspace, language: 'en', now }).map(({ title }) => title);
+  const titles = choicesOf({ items, workspace, language: 'en', now }).all.map(({ title }) => title);
   expect(titles).toContain('From: Facebook');
   expect(titles).toContain('Kind: Complaint');
   expect(titles).not.toContain('From: X');
@@ -55,9 +55,56 @@ it('offers what the rows have and nothing else, in words', () => {
 
 it('finds a filter by the start of its words, with accents or without', () => {
   const items = [rowOf({}, { labels: { kind: 'complaint', topics: [] } })];
-  const choices = choicesOf({ items, workspace, language: 'fr', now });
-  expect(matching(choices, 'recla type').map(({ value }) => value)).toEqual(['complaint']);
+  const choices = choicesOf({ items, workspace, language: 'fr', now }).all;
+  expect(matching(choices, 'recla genre').map(({ value }) => value)).toEqual(['complaint']);
   expect(matching(choices, 'zzz')).toEqual([]);
+});
+
+const person = (id: string, name: string, handle?: string) => rowOf({ author: { name, ...(handle && { handle }) } }, { authorId: id });
+const named = (...items: QueueItem[]) =>
+  choicesOf({ items, workspace, language: 'en', now })
+    .all.filter(({ field }) => field === 'person')
+    .map(({ name }) => name);
+
+it('tells two accounts of one name apart by their handles, and has no handle where the name is enough', () => {
+  const twice = [person('x:one', 'Marie', 'marie_one'), person('x:two', 'Marie', 'marie_two'), person('x:three', 'Paul', 'paul')];
+  expect(named(...twice)).toEqual(['Marie (@marie_one)', 'Marie (@marie_two)', 'Paul']);
+});
+
+it('tells accounts of one name apart where they have no handle', () => {
+  expect(named(person('facebook:1', 'Marie'), person('facebook:2', 'Marie'))).toEqual(['Marie (facebook:1)', 'Marie (facebook:2)']);
+});
+
+it('names a chosen filter as it was offered, and one that no row has any more by what it holds', () => {
+  const { choiceOf } = choicesOf({ items: [person('x:one', 'Marie'), person('x:two', 'Marie')], workspace, language: 'en', now });
+  expect(choiceOf({ field: 'person', value: 'x:two' }).title).toBe('Person: Marie (x:two)');
+  expect(choiceOf({ field: 'person', value: 'name Zoé' }).title).toBe('Person: Zoé');
+});
+
+it('reads each row a fixed number of times, however many people wrote', () => {
+  const readsOf = (count: number) => {
+    let reads = 0;
+    const items = Array.from({ length: count }, (_, place) => {
+      const { state, ...rest } = person(`x:${place}`, `Client ${place}`);
+      return {
+        ...rest,
+        get state() {
+          reads++;
+          return state;
+        },
+      };
+    });
+    choicesOf({ items, workspace, language: 'en', now });
+    return reads / count;
+  };
+  expect(readsOf(400)).toBe(readsOf(40));
+});
+
+it('offers no more than fifty filters at once, and finds the others by their words', () => {
+  const items = Array.from({ length: 300 }, (_, place) => person(`x:${place}`, `Client ${place}`));
+  const { all } = choicesOf({ items, workspace, language: 'en', now });
+  expect(matching(all, 'client')).toHaveLength(50);
+  expect(matching(all, 'client 299').map(({ name }) => name)).toEqual(['Client 299']);
 });
 
 it('takes a filter away by choosing it again', () => {

@@ -62,6 +62,32 @@ it('labels the focused row without opening it, and gives the focus back to the r
   await until(() => expect(focused()).toBe('Client 2'));
 });
 
+const complaint = (number: number) => postOf(number, { text: 'This is unacceptable, I want a refund.', lang: 'en' });
+
+it('takes the suggested kind of the focused row by Enter', async () => {
+  const { at, press } = await openPanel(complaint(1));
+  press('j', 'l');
+  await until(() => expect(document.querySelector('dialog')?.contains(document.activeElement)).toBe(true));
+  (document.activeElement as HTMLElement).click();
+  await until(async () => expect((await post(at.store, 'x:1'))?.labels.kind).toBe('complaint'));
+});
+
+it('offers in an opened post the suggested kind first, and the topics used last', async () => {
+  const { ask, press } = await openPanel(complaint(1), complaint(2));
+  await ask('label', { postId: 'x:2', group: 'topic', value: 'delivery', on: true });
+  location.hash = '#post=x%3A1';
+  await until(() => expect(document.querySelector('main.post')).not.toBeNull());
+  press('l');
+  await until(() => expect(document.querySelector('.picker')?.textContent).toContain('Topics used last'));
+  expect(document.activeElement?.textContent).toContain('Complaint');
+});
+
+it('sets a name that is read from right to left apart from the words beside it', async () => {
+  const { press, says } = await openPanel(postOf(1, { author: { name: 'مطعم', handle: 'r' } }));
+  press('j', 'n');
+  await says('Note for the team · \u2068مطعم\u2069');
+});
+
 it('puts back the label that another one replaced', async () => {
   const { at, ask, press, says } = await openPanel(...three());
   await ask('label', { postId: 'x:1', group: 'kind', value: 'question', on: true });

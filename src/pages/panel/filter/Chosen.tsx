@@ -1,6 +1,6 @@
 import type { Language } from '../../../guide/language.ts';
 import { Button } from '../../../ui/Button.tsx';
-import type { Choice } from './choices.ts';
+import { type Choice, keyOf } from './choices.ts';
 import type { Filter } from './filters.ts';
 import { filterWords } from './words.ts';
 
@@ -22,7 +22,7 @@ export function Chosen({ chosen, count, searching, language, onRemove, onClear }
         <div class="chosen">
           {chosen.map((choice) => (
             <button
-              key={choice.title}
+              key={keyOf(choice)}
               type="button"
               class="opt"
               title={w.remove(choice.title)}

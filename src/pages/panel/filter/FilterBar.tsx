@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { Language } from '../../../guide/language.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { stepRow } from '../QueueList.tsx';
 import { Chosen } from './Chosen.tsx';
-import { choiceOf, choicesOf, matching } from './choices.ts';
+import { choicesOf, matching } from './choices.ts';
 import { changeFilter, type Filter, type Filters } from './filters.ts';
 import { Offered } from './Offered.tsx';
 import { filterWords } from './words.ts';
@@ -17,22 +18,24 @@ interface FilterBarProps extends Omit<Parameters<typeof choicesOf>[0], 'language
 
 /**
  * One field to search and to filter: what is typed searches the posts, and lists the filters that hold these words. Arrows
- * go through the list, Enter chooses, Backspace in the empty field takes the last one away. What is chosen stands below.
+ * go through the list, Enter chooses, and goes to the first post where nothing is to be chosen, Backspace in the empty field takes the last one away. What is chosen stands below.
  */
 export function FilterBar({ filters, count, onFilters, items, ...rest }: FilterBarProps) {
-  const { language } = rest;
+  const { language, workspace, now } = rest;
   const w = filterWords[language];
   const { chosen, search } = filters;
   // What is typed narrows down the posts as well: the filters offered stay those of all posts before it.
   const before = useRef(items);
   if (search.trim() === '') before.current = items;
-  const scene = { ...rest, items: before.current };
+  const all = before.current;
+  // Made for these posts once they are asked for, whatever is typed then.
+  const choices = useMemo(() => once(() => choicesOf({ items: all, workspace, language, now })), [all, workspace, language, now]);
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(-1);
   const field = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLElement>(null);
   const list = useId();
-  const offered = open ? matching(choicesOf(scene), search) : [];
+  const offered = open ? matching(choices().all, search) : [];
   const active = offered[at];
   const close = useCallback(() => {
     setOpen(false);
@@ -50,13 +53,18 @@ export function FilterBar({ filters, count, onFilters, items, ...rest }: FilterB
   };
   const step = (by: number) => {
     setOpen(true);
-    const last = (open ? offered : matching(choicesOf(scene), search)).length - 1;
+    const last = (open ? offered : matching(choices().all, search)).length - 1;
     setAt((now) => Math.min(Math.max(now + by, by < 0 ? -1 : 0), last));
+  };
+  /** What was searched is kept, and the first post that was found is at hand. */
+  const toRows = () => {
+    close();
+    stepRow(0);
   };
   const keys: Readonly<Record<string, (() => void) | undefined>> = {
     arrowdown: () => step(1),
     arrowup: () => step(-1),
-    enter: () => (active === undefined ? close() : choose(active)),
+    enter: () => (active === undefined ? toRows() : choose(active)),
     escape: open ? close : search === '' ? undefined : () => onFilters({ ...filters, search: '' }),
     backspace: search === '' && chosen.length > 0 ? () => onFilters({ ...filters, chosen: chosen.slice(0, -1) }) : undefined,
   };
@@ -64,7 +72,8 @@ export function FilterBar({ filters, count, onFilters, items, ...rest }: FilterB
     const act = event.ctrlKey || event.metaKey || event.altKey || event.isComposing ? undefined : keys[event.key.toLowerCase()];
     if (act === undefined) return;
     event.preventDefault();
-    act();
+    // Backspace held down to clear the words ends there: it takes no filter away.
+    if (!event.repeat || event.key !== 'Backspace') act();
   };
   const combo = {
     ...({ role: 'combobox', list: undefined, autoComplete: 'off', 'aria-autocomplete': 'list' } as const),
@@ -104,7 +113,7 @@ export function FilterBar({ filters, count, onFilters, items, ...rest }: FilterB
       </div>
       <Offered id={list} offered={offered} at={at} open={open} chosen={chosen} language={language} onChoose={choose} />
       <Chosen
-        chosen={chosen.map((filter) => choiceOf(filter, scene))}
+        chosen={chosen.map((filter) => choices().choiceOf(filter))}
         count={count}
         searching={search !== ''}
         language={language}
@@ -113,4 +122,12 @@ export function FilterBar({ filters, count, onFilters, items, ...rest }: FilterB
       />
     </search>
   );
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Language } from '../../../guide/language.ts';
-import { type Choice, isChosen } from './choices.ts';
+import { type Choice, isChosen, keyOf } from './choices.ts';
 import type { Filter } from './filters.ts';
 import { filterWords } from './words.ts';
 
@@ -30,7 +30,7 @@ export function Offered({ id, offered, at, open, chosen, language, onChoose }: O
           // biome-ignore lint/a11y/useFocusableInteractive: the field holds the focus, by aria-activedescendant
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field hears the keys
           <div
-            key={choice.title}
+            key={keyOf(choice)}
             id={`${id}-${place}`}
             role="option"
             class={place === at ? 'active' : undefined}

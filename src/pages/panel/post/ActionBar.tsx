@@ -4,6 +4,7 @@ import type { Workspace } from '../../../contract/workspace.ts';
 import { answerToPassOn } from '../../../domain/department-answer.ts';
 import { labelName, labelOf, needsNoReply } from '../../../domain/labels.ts';
 import { siteNames } from '../../../domain/sites.ts';
+import { nameInSentence } from '../../../domain/turning.ts';
 import type { Language } from '../../../guide/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Chip, LabelChip } from '../../../ui/Chip.tsx';
@@ -47,7 +48,7 @@ export function ActionBar({ bar, item, workspace, language, now, actions, open, 
   return (
     <>
       <LabelChips state={state} labels={workspace.labels} language={language} />
-      {held && !closed && <p class="muted">{mine ? w.mineUntil(until) : w.claimedUntil(claim.by.name, until)}</p>}
+      {held && !closed && <p class="muted">{mine ? w.mineUntil(until) : w.claimedUntil(nameInSentence(claim.by.name), until)}</p>}
       {closed && <p class="muted">{w.closed}</p>}
       {isAd && <p class="muted">{w.ad}</p>}
       {acts ? (

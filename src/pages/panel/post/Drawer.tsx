@@ -3,6 +3,7 @@ import { tabWorkspace } from '../../../domain/departments.ts';
 import { present } from '../../../domain/present.ts';
 import type { Language } from '../../../guide/language.ts';
 import { suggestDepartment } from '../../../triage/suggest.ts';
+import { suggestKind } from '../../../triage/suggest-kind.ts';
 import { EscalatePicker } from '../../../ui/post/EscalatePicker.tsx';
 import { LabelPicker } from '../../../ui/post/LabelPicker.tsx';
 import { NoteEditor } from '../../../ui/post/NoteEditor.tsx';
@@ -13,6 +14,8 @@ import { useReach } from './use-reach.ts';
 interface DrawerProps {
   readonly what: 'label' | 'escalate' | 'note';
   readonly item: QueueItem;
+  /** Keys of the topics that were set last. */
+  readonly recent: readonly string[];
   /** The escalation that nobody has, and that a new one takes the place of. */
   readonly instead?: string | undefined;
   readonly workspace: Workspace;
@@ -24,7 +27,7 @@ interface DrawerProps {
 }
 
 /** What sets the labels of a post, hands it over, or writes its note. Takes the focus when it appears. */
-export function Drawer({ what, item, instead, workspace, language, now, actions, onDone }: DrawerProps) {
+export function Drawer({ what, item, recent, instead, workspace, language, now, actions, onDone }: DrawerProps) {
   const { state } = item;
   if (what === 'label')
     return (
@@ -32,6 +35,8 @@ export function Drawer({ what, item, instead, workspace, language, now, actions,
         groups={workspace.labels}
         labels={state.labels}
         closed={state.closed}
+        suggestion={suggestKind(state.post.text, state.post.lang)}
+        recent={recent}
         language={language}
         onToggle={(...choice) => void actions.label(...choice)}
         onDone={onDone}
@@ -48,7 +53,7 @@ export function Drawer({ what, item, instead, workspace, language, now, actions,
 }
 
 /** The form that hands a post over. */
-function EscalateDrawer({ item: { state }, instead, workspace, language, now, actions, onDone }: Omit<DrawerProps, 'what'>) {
+function EscalateDrawer({ item: { state }, instead, workspace, language, now, actions, onDone }: Omit<DrawerProps, 'what' | 'recent'>) {
   const reach = useReach();
   return (
     <EscalatePicker

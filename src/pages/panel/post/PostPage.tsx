@@ -31,6 +31,8 @@ export interface PostPageProps {
   /** Events of the post, of its escalations and of its author's marks. */
   readonly events: readonly Event[];
   readonly author: AuthorState | undefined;
+  /** Keys of the topics that were set last. */
+  readonly recent: readonly string[];
   readonly workspace: Workspace;
   readonly language: Language;
   readonly me: string;
@@ -45,7 +47,7 @@ export interface PostPageProps {
 
 /** All that is known of one post, and all that can be done with it. */
 export function PostPage(props: PostPageProps) {
-  const { item, events, author, workspace, language, me, now, actions, acts, onBack, onStep } = props;
+  const { item, events, author, recent, workspace, language, me, now, actions, acts, onBack, onStep } = props;
   const { state, escalations } = item;
   const w = postPageWords[language];
   const team = useStanding()?.role !== undefined;
@@ -124,6 +126,7 @@ export function PostPage(props: PostPageProps) {
             <Drawer
               what={open}
               item={item}
+              recent={recent}
               instead={instead}
               workspace={workspace}
               language={language}

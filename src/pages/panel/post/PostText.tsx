@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { StoredPost } from '../../../contract/post.ts';
 import { ELSEWHERE } from '../../../contract/source.ts';
+import { nameInSentence } from '../../../domain/turning.ts';
 import type { Language } from '../../../guide/language.ts';
 import { dateTime } from '../../../ui/time.ts';
 import { sourceName } from '../../../ui/words/source-name.ts';
@@ -24,7 +25,7 @@ export function PostText({ post, at, language, now }: PostTextProps) {
   useEffect(() => {
     if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
   }, []);
-  const inPlace = place?.name === undefined || post.site === ELSEWHERE ? undefined : w.inPlace(place.name);
+  const inPlace = place?.name === undefined || post.site === ELSEWHERE ? undefined : w.inPlace(nameInSentence(place.name));
   const where = [sourceName(post, language), w.kinds[post.kind], inPlace];
   return (
     <>
@@ -45,7 +46,7 @@ export function PostText({ post, at, language, now }: PostTextProps) {
       {post.textState !== 'complete' && <p class="muted">{w[post.textState]}</p>}
       {quoted !== undefined && (
         <blockquote dir="auto">
-          <b>{w.quoting(quoted.author?.name ?? quoted.author?.handle ?? w.someone)}</b>
+          <b>{w.quoting(nameInSentence(quoted.author?.name ?? quoted.author?.handle ?? w.someone))}</b>
           <br />
           {quoted.text}
         </blockquote>
