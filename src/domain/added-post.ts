@@ -1,7 +1,9 @@
+import { POST_TEXT_MAX } from '../contract/limits.ts';
 import type { StoredPost } from '../contract/post.ts';
 import { ELSEWHERE } from '../contract/source.ts';
 import type { SiteId } from '../guide/site.ts';
-import { clean, cleanLine, cut } from './clean.ts';
+import { clean, cleanLine } from './clean.ts';
+import { isContentName } from './content-name.ts';
 import { type NamedPost, postInAddress } from './post-in-address.ts';
 import { ownUrl, postLink, targetOf } from './post-link.ts';
 import { present } from './present.ts';
@@ -16,16 +18,19 @@ export interface TypedPost {
 }
 
 /**
- * Why a post cannot be added. `link`: no link of a post on a known site; `words`: neither a link nor words; `name`: a name, or a
- * place, longer than a line may be.
+ * Why a post cannot be added. `link`: no link of a post on a known site; `words`: neither a link nor words; `text`: more words
+ * than a post may have; `name`: a name, or a place, longer than a line may be.
  */
-export type AddFault = 'link' | 'words' | 'name' | 'place';
+export type AddFault = 'link' | 'words' | 'text' | 'name' | 'place';
 
 /** Characters of a name or a place, as in the contract. */
 export const LINE_MAX = 300;
 
-/** What is pasted may be a sentence around the link, as an app's “Share” gives it. */
-const addressIn = (pasted: string) => /https?:\/\/\S+/i.exec(pasted)?.[0] ?? pasted.trim();
+/** What is pasted may be a sentence around the link, as an app's “Share” gives it; no post's link ends with what ends a sentence. */
+function addressIn(pasted: string): string {
+  const address = /https?:\/\/\S+/i.exec(pasted)?.[0] ?? pasted.trim();
+  return address.replace(/[.,;:!?)\]}»"'’”>…]+$/, '');
+}
 
 /** The post that a pasted link names, on whichever site; `undefined` where it is no link of a post that Diapason knows. */
 export function postInLink(pasted: string): (NamedPost & { readonly site: SiteId }) | undefined {
@@ -38,10 +43,17 @@ export function postInLink(pasted: string): (NamedPost & { readonly site: SiteId
   return undefined;
 }
 
+/** Whether a pasted link is one that a site gives for sharing: it leads to a post, whose page then shows another address. */
+export function isShareLink(pasted: string): boolean {
+  const { id, url } = postInLink(pasted) ?? {};
+  return id !== undefined && isContentName(id) && /\/share\//.test(url ?? '');
+}
+
 /** What keeps a typed post from being added; `undefined` where nothing does. */
 export function addFault({ link, text, author, place }: TypedPost): AddFault | undefined {
   if (link.trim() !== '' && postInLink(link) === undefined) return 'link';
   if (link.trim() === '' && clean(text).trim() === '') return 'words';
+  if (clean(text).trim().length > POST_TEXT_MAX) return 'text';
   if (cleanLine(author).length > LINE_MAX) return 'name';
   return cleanLine(place).length > LINE_MAX ? 'place' : undefined;
 }
@@ -53,7 +65,7 @@ const filled = (line: string) => cleanLine(line) || undefined;
  * that a page shows; else it bears `drawn`, letters and digits that nothing else has. `now` in ms.
  */
 export function typedPost(typed: TypedPost, drawn: string, now: number): StoredPost {
-  const text = cut(clean(typed.text).trim());
+  const text = clean(typed.text).trim();
   const said = { kind: 'post', text, textState: 'complete', byHand: true } as const;
   const name = filled(typed.author);
   const linked = typed.link.trim() === '' ? undefined : postInLink(typed.link);

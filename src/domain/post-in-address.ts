@@ -2,7 +2,7 @@ import type { PostId } from '../contract/post.ts';
 import type { SiteId } from '../guide/site.ts';
 import { present } from './present.ts';
 import { facebook as facebookSite } from './sites/facebook.ts';
-import { commentIdOf, commentRef, commentUrl, numberIn, postIdOf, postUrl, siteUrl } from './sites/facebook-address.ts';
+import { commentIdOf, commentRef, commentUrl, numberIn, postIdOf, postUrl, setNumberIn, siteUrl } from './sites/facebook-address.ts';
 import { linkNameOf } from './sites/facebook-link-name.ts';
 import { x as xSite } from './sites/x.ts';
 import { permalink, postId, statusOf } from './sites/x-address.ts';
@@ -31,8 +31,10 @@ function facebook(address: URL): NamedPost | undefined {
     const number = reply ?? comment;
     return number === undefined ? undefined : { id: commentIdOf(number), url: commentUrl(url), isComment: true };
   }
-  const number = numberIn(url);
-  return { id: number === undefined ? linkNameOf(url) : postIdOf(number), url: postUrl(url) };
+  // A photo of a post's own set names that post, as it does on a page.
+  const number = setNumberIn(url) ?? numberIn(url);
+  const id = number === undefined ? linkNameOf(url) : postIdOf(number);
+  return id === undefined ? undefined : { id, url: postUrl(url) };
 }
 
 /**

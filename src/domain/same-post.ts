@@ -26,21 +26,28 @@ function sameWords(a: Reading, b: Reading): boolean | undefined {
   return isCut ? long.startsWith(short) : short === long;
 }
 
+function sameValue(one: string | undefined, other: string | undefined): boolean | undefined {
+  return one === undefined || other === undefined ? undefined : one.toLowerCase() === other.toLowerCase();
+}
+
 /** Whether two readings name the same author; `undefined` where one of them does not say. */
 function sameAuthor(a: Reading, b: Reading): boolean | undefined {
-  const [one, other] = [authorId(a), authorId(b)];
-  if (one !== undefined && other !== undefined) return one === other;
+  const same = sameValue(authorId(a), authorId(b));
+  if (same !== undefined) return same;
   const [name, otherName] = [a.author?.name, b.author?.name];
   return name !== undefined && otherName !== undefined && name !== otherName ? false : undefined;
 }
 
 /**
  * Whether two readings may well be of one post: nothing in them disagrees, and author or words agree. No proof by
- * itself, since people say the same thing twice: to be asked where an id or an element already says that they are one. What a
- * person typed beside a link speaks neither for nor against.
+ * itself, since people say the same thing twice: to be asked where an id or an element already says that they are one. Where a
+ * person typed one of them, only who wrote it by the site's own handle or address may disagree: a name is written from memory
+ * and words are told in other words, or in another language.
  */
 export function mayBeSamePost(a: Reading, b: Reading): boolean {
-  if (a.site === b.site && (a.byHand || b.byHand)) return true;
+  if (a.site === b.site && (a.byHand || b.byHand)) {
+    return sameValue(authorId(a), authorId(b)) !== false && sameValue(a.author?.handle, b.author?.handle) !== false;
+  }
   const [author, words] = [sameAuthor(a, b), sameWords(a, b)];
   return a.site === b.site && author !== false && words !== false && (author === true || words === true);
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { AddedPostSchema, PostSchema } from '../../src/contract/post.ts';
-import { addFault, postInLink, type TypedPost, typedPost } from '../../src/domain/added-post.ts';
+import { addFault, isShareLink, postInLink, type TypedPost, typedPost } from '../../src/domain/added-post.ts';
 
 const now = Date.UTC(2026, 10, 30, 9);
 const blank: TypedPost = { link: '', text: '', author: '', place: '' };
@@ -63,6 +63,11 @@ describe('the link of a post', () => {
     'https://x.com/home',
     'https://www.facebook.com/lune',
     'https://www.facebook.com/groups/55',
+    'https://www.facebook.com/groups/55/?multi_permalinks=',
+    'https://www.facebook.com/permalink.php?id=100044',
+    'https://www.facebook.com/photo/?set=a.100000001',
+    'https://www.facebook.com/watch/?ref=tab',
+    'https://www.facebook.com/share/p/',
     'https://www.facebook.com/lune/posts/77777?comment_id=%%%',
     'https://x.com.evil.example/client_1/status/185',
     'https://evil.example/?u=https://x.com/a/status/185',
@@ -88,6 +93,51 @@ describe('the link of a post', () => {
   });
 });
 
+it('gives as many names as there are posts to links that a parameter alone tells apart', () => {
+  const links = [
+    'groups/1/?multi_permalinks=abc',
+    'groups/1/?multi_permalinks=abd',
+    'permalink.php?story_fbid=abc&id=100044',
+    'permalink.php?story_fbid=abd&id=100044',
+    'permalink.php?story_fbid=abc&id=100045',
+    'watch/?v=abc',
+    'watch/?v=abd',
+    'photo.php?fbid=abc',
+    'photo.php?fbid=abd',
+    'share/p/abc',
+    'share/p/abd',
+  ];
+  const ids = links.map((link) => postInLink(`https://www.facebook.com/${link}`)?.id);
+  expect(ids.filter((id) => id?.startsWith('facebook:h'))).toHaveLength(links.length);
+  expect(new Set(ids).size).toBe(links.length);
+});
+
+it('names by a photo of a set the post whose set it is, as a page does', () => {
+  for (const set of ['pcb', 'gm']) {
+    const link = `https://www.facebook.com/photo/?fbid=900000001&set=${set}.500000001`;
+    expect(postInLink(link)).toEqual({ site: 'facebook', id: 'facebook:500000001', url: link });
+  }
+});
+
+it.each([
+  ['https://www.facebook.com/share/p/1AbcDef/', true],
+  ['https://www.facebook.com/share/1AbcDef', true],
+  ['https://www.facebook.com/share/v/500000001/', false],
+  ['https://www.facebook.com/lune/posts/pfbid02AbcDef', false],
+  ['https://x.com/share/status/185', false],
+])('tells a share link, which no page shows, from others: %s', (link, is) => {
+  expect(isShareLink(link)).toBe(is);
+});
+
+it('finds a link with whatever a sentence puts after it', () => {
+  for (const end of ['.', ',', ';', ':', '!', '?', ')', ']', '}', '»', '"', "'", '’).', ' »', '>…'])
+    expect(postInLink(`(see https://x.com/client_1/status/185${end}`)?.id).toBe('x:185');
+  expect(postInLink('x.com/client_1/status/185.')?.id).toBe('x:185');
+  expect(postInLink('https://www.facebook.com/lune/posts/pfbid02AbcDef.')?.id).toBe(
+    postInLink('https://www.facebook.com/lune/posts/pfbid02AbcDef')?.id,
+  );
+});
+
 describe('a typed post', () => {
   it('holds the handle that its link says beside the name that was typed', () => {
     expect(typed({ link: 'https://x.com/client_1/status/185', author: 'Nadia' })).toMatchObject({
@@ -107,6 +157,8 @@ describe('a typed post', () => {
 
   it.each([
     ['no words and no link', { text: ' \u200f ' }, 'words'],
+    ['words of 20,001 letters', { text: 'n'.repeat(20_001) }, 'text'],
+    ['a link and words of 20,001 letters', { link: 'https://x.com/a/status/1', text: 'n'.repeat(20_001) }, 'text'],
     ['a name of 500 letters', { text: 'words', author: 'n'.repeat(500) }, 'name'],
     ['a place of 500 letters', { text: 'words', place: 'n'.repeat(500) }, 'place'],
   ])('is refused with a reason: %s', (_, more, fault) => {

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Post } from '../../src/contract/post.ts';
+import { linkNameOf } from '../../src/domain/sites/facebook-link-name.ts';
 import { facebook } from '../../src/sites/facebook.ts';
-import { type FbPost, fbComment, fbLink, fbPost, hardenedTime } from './fixtures/facebook.ts';
+import { type FbPost, fbComment, fbLink, fbPost, hardenedTime, plainTime } from './fixtures/facebook.ts';
 import { documentOf } from './load.ts';
 
 const home = 'https://www.facebook.com/';
@@ -30,7 +31,7 @@ it('names the id that version 0.1 gave, with a number and without', () => {
 });
 
 it('joins a number with no words that their author may say again', () => {
-  expect(one({ message: '<div dir="auto">Merci !</div>', comments })).not.toHaveProperty('aliases');
+  expect(one({ message: '<div dir="auto">Merci !</div>', comments }).aliases).toEqual([byLink(pfbid)]);
 });
 
 it('takes the same few words of nobody known for two posts, and each for itself when it is read again', () => {
@@ -52,6 +53,25 @@ it('tells posts of pictures alone apart by the picture, whatever its size', () =
   const first = id(picture('480000001_122100000001_7000000001', 'dst-jpg_p180x540'));
   expect(id(picture('480000001_122100000001_7000000001', 'dst-jpg_s600x600'))).toBe(first);
   expect(id(picture('480000002_122100000002_7000000002', 'dst-jpg_p180x540'))).not.toBe(first);
+});
+
+const byLink = (path: string) => linkNameOf(new URL(`https://www.facebook.com${path}`));
+const pfbid = '/ana.ortiz/posts/pfbid02abcDEF';
+
+it('names the id that it has where somebody added it by its dated link, or by the address of the page that shows it alone', () => {
+  expect(one({ ...telling, row: plainTime }).aliases).toContain(byLink(pfbid));
+  const shown = (count: number) => {
+    const html = [...Array(count).keys()].map((at) => fbPost({ position: at + 1, row: hardenedTime, ...telling })).join('');
+    const [first] = facebook.findPosts(documentOf(html, `https://www.facebook.com${pfbid}`));
+    return first && facebook.readPost(first)?.aliases;
+  };
+  expect(shown(1)).toContain(byLink(pfbid));
+  expect(shown(2)).not.toContain(byLink(pfbid));
+});
+
+it('takes no link of a photo for the name of its post', () => {
+  const attachment = fbLink('/photo/?fbid=abc&amp;set=a.1', '');
+  expect(one({ ...telling, attachment }).aliases).not.toContain(byLink('/photo/?fbid=abc'));
 });
 
 const photo = (number: string) => fbLink(`/photo/?fbid=${number}&amp;set=a.100000001`, '');

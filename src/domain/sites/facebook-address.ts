@@ -63,6 +63,11 @@ export function numberIn(url: URL): string | undefined {
   return undefined;
 }
 
+/** The number of the post whose photos a link leads through. */
+export function setNumberIn({ searchParams }: URL): string | undefined {
+  return /^(?:gm|pcb)\.(\d{5,25})$/.exec(searchParams.get('set') ?? '')?.[1];
+}
+
 /** The numbers of a comment and of its post in a link that has them as base64 of `comment:<post>_<comment>`. */
 export function codedComment(value: string): { readonly post: string | undefined; readonly comment: string } | undefined {
   try {

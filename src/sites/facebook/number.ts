@@ -1,4 +1,4 @@
-import { commentRef, isPostUrl, numberIn, siteUrl } from '../../domain/sites/facebook-address.ts';
+import { commentRef, isPostUrl, numberIn, setNumberIn, siteUrl } from '../../domain/sites/facebook-address.ts';
 import { precedes } from '../order.ts';
 import type { Page } from '../page.ts';
 import { ACTION, NAME } from './marks.ts';
@@ -10,11 +10,12 @@ export interface PostName {
   /** The number of its only photo or video, which named it where nothing better did. */
   readonly others: readonly string[];
   readonly url: URL | undefined;
+  /** Its dated link or that of its comments, else the address of the page that shows no other post: somebody may have added it so. */
+  readonly own: URL | undefined;
 }
 
 /** Links worth parsing; the others of a post lead to people, tags and pictures of themselves. */
 const telling = /\/(?:posts|permalink|videos|reel|watch|photos?|share)\b|(?:permalink|story|photo|video)\.php|comment_id=|multi_permalinks/;
-const setNumber = /(?:^|[?&])set=(?:gm|pcb)\.(\d{5,25})/;
 
 interface Links {
   /** In the time row, or before the message where nothing names the row. */
@@ -32,6 +33,7 @@ interface Links {
 export function nameOf(parts: Parts, page: Page): PostName {
   const links = linksOf(parts);
   const pageUrl = page.url !== undefined && isPostUrl(page.url) && isFocused(parts.root) ? page.url : undefined;
+  const own = links.dated ?? links.comments.find(isPostUrl);
   const media = links.media.find((url) => numberIn(url) !== undefined);
   const number =
     numberInDated(links.dated) ??
@@ -43,7 +45,8 @@ export function nameOf(parts: Parts, page: Page): PostName {
   return {
     number,
     others: othersIn(links.media, number),
-    url: links.dated ?? links.comments.find(isPostUrl) ?? pageUrl ?? media,
+    url: own ?? pageUrl ?? media,
+    own: own ?? (isOnlyPost(parts.root) ? pageUrl : undefined),
   };
 }
 
@@ -89,6 +92,11 @@ function isFocused(root: Element): boolean {
   return first !== null && first !== undefined && root.contains(first);
 }
 
+function isOnlyPost(root: Element): boolean {
+  const shown = root.closest('[role="dialog"]') ?? root.ownerDocument;
+  return [...shown.querySelectorAll(`[aria-posinset],${NAME}`)].every((one) => root.contains(one) || one.contains(root));
+}
+
 /** A photo's number is not its post's, unless nothing else is known. */
 function numberInDated(url: URL | undefined): string | undefined {
   return url === undefined || url.pathname.startsWith('/photo') ? undefined : numberIn(url);
@@ -104,7 +112,7 @@ function numberInComments(urls: readonly URL[]): string | undefined {
 
 function numberInSet(urls: readonly URL[]): string | undefined {
   for (const url of urls) {
-    const found = setNumber.exec(url.search)?.[1];
+    const found = setNumberIn(url);
     if (found !== undefined) return found;
   }
   return undefined;

@@ -43,7 +43,8 @@ export function openPost(element: Element): PostReading {
 
 /** The name that a post bears where somebody added it by this very link, which holds no number. */
 function linkNames(url: URL | undefined): PostId[] {
-  return url === undefined || numberIn(url) !== undefined ? [] : [linkNameOf(url)];
+  const name = url === undefined || numberIn(url) !== undefined ? undefined : linkNameOf(url);
+  return name === undefined ? [] : [name];
 }
 
 function commentOf(parts: CommentParts): Post | undefined {
@@ -59,7 +60,7 @@ function readRoot(parts: Parts): Post | undefined {
   const { root } = parts;
   const page = facebookPage(root);
   const group = groupOf(parts);
-  const { number, others, url } = nameOf(parts, page);
+  const { number, others, url, own } = nameOf(parts, page);
   const writer = isOfAnother(url, [parts.heading, parts.row], parts.own) ? undefined : authorOf(parts);
   const words = parts.message === undefined ? noWords : messageText(parts.message, root);
   if (writer === undefined && words.text === '') return undefined;
@@ -69,7 +70,7 @@ function readRoot(parts: Parts): Post | undefined {
   return post({
     ...namesOf(root, { author: writer, text: words.text || (quoted?.text ?? '') }, number && postIdOf(number), [
       ...others.map(postIdOf),
-      ...linkNames(url),
+      ...linkNames(own),
     ]),
     site: 'facebook',
     kind: isAd ? 'ad' : quoted === undefined ? 'post' : 'quote',

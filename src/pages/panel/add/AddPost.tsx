@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { call } from '../../../browser/call.ts';
-import { type AddFault, addFault, type TypedPost, typedPost } from '../../../domain/added-post.ts';
+import { type AddFault, addFault, isShareLink, type TypedPost, typedPost } from '../../../domain/added-post.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { Field } from '../../../ui/Field.tsx';
@@ -81,10 +81,10 @@ function Fields({ typed, fault, onChange }: FieldsProps) {
   });
   return (
     <>
-      <Field label={w.link} help={w.linkHelp} error={errorOf('link')}>
+      <Field label={w.link} help={isShareLink(typed.link) ? w.shareHelp : w.linkHelp} error={errorOf('link')}>
         {(ids) => <input {...ids} {...line('link')} ref={first} inputMode="url" autoComplete="off" spellcheck={false} />}
       </Field>
-      <Field label={w.text} error={errorOf('words')}>
+      <Field label={w.text} error={errorOf('words') ?? errorOf('text')}>
         {(ids) => (
           <textarea
             {...ids}

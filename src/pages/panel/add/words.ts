@@ -1,3 +1,4 @@
+import { POST_TEXT_MAX } from '../../../contract/limits.ts';
 import { LINE_MAX } from '../../../domain/added-post.ts';
 import { listSites } from '../../../domain/sites.ts';
 import { words } from '../../../guide/words.ts';
@@ -8,6 +9,8 @@ export const addWords = words({
     title: 'Add a post',
     link: 'Its link',
     linkHelp: `Paste it from ${listSites('en', 'disjunction')}. Leave it empty for what was said elsewhere.`,
+    shareHelp:
+      'This is a link for sharing: the post will not be recognised by it on its page. Better open it, and copy the address of the post itself.',
     text: 'What the person says',
     author: 'Who says it',
     place: 'Where',
@@ -19,6 +22,7 @@ export const addWords = words({
     faults: {
       link: `This is not the link of a post. Diapason takes links of posts and comments on ${listSites('en', 'disjunction')}; for any other place, leave the link empty and write down what was said.`,
       words: 'Paste a link, or write what the person says.',
+      text: `The words have at most ${POST_TEXT_MAX.toLocaleString('en')} characters.`,
       name: `A name has at most ${LINE_MAX} characters.`,
       place: `A place has at most ${LINE_MAX} characters.`,
     },
@@ -30,6 +34,8 @@ export const addWords = words({
     title: 'Ajouter un post',
     link: 'Son lien',
     linkHelp: `Collez-le depuis ${listSites('fr', 'disjunction')}. Laissez vide pour ce qui a été dit ailleurs.`,
+    shareHelp:
+      'C’est un lien de partage\u202f: le post ne sera pas reconnu par lui sur sa page. Mieux vaut l’ouvrir et copier l’adresse du post lui-même.',
     text: 'Ce que dit la personne',
     author: 'Qui le dit',
     place: 'Où',
@@ -41,6 +47,7 @@ export const addWords = words({
     faults: {
       link: `Ce n’est pas le lien d’un post. Diapason prend les liens de posts et de commentaires sur ${listSites('fr', 'disjunction')} ; pour tout autre endroit, laissez le lien vide et notez ce qui a été dit.`,
       words: 'Collez un lien, ou écrivez ce que dit la personne.',
+      text: `Les mots ont au plus ${POST_TEXT_MAX.toLocaleString('fr')} caractères.`,
       name: `Un nom a au plus ${LINE_MAX} caractères.`,
       place: `Un lieu a au plus ${LINE_MAX} caractères.`,
     },
