@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { onSignedIn, signedIn } from '../../browser/signed-in.ts';
 import type { Account } from '../../contract/account.ts';
 import { siteIds, siteNames } from '../../domain/sites.ts';
@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Select, TextField } from '../../ui/Field.tsx';
 import { useWorkspace } from '../parts/data/me.ts';
 import { useFrame } from '../parts/frame/frame.tsx';
+import { useNextFocus } from '../parts/frame/use-next-focus.ts';
 import { accountName } from '../parts/workspaces/account-name.ts';
 import { accountFrom, accountsToAsk } from './brand-account.ts';
 import { usePublish } from './use-documents.ts';
@@ -38,12 +39,14 @@ export function Brand() {
   const seen = useSignedIn();
   const [denied, setDenied] = useState<ReadonlySet<string>>(new Set());
   const { publish, busy } = usePublish('workspace', w.done);
+  const box = useRef<HTMLDivElement>(null);
+  const [asked] = accountsToAsk(seen, head?.workspace.accounts ?? [], denied);
+  useNextFocus(box, `${asked?.id} ${head?.workspace.accounts.length}`);
   if (head?.version === undefined || head.isNewer === true) return null;
   const { workspace, version } = head;
   const add = (id: string) => publish(version, { ...workspace, accounts: [...new Set([...workspace.accounts, id])] });
-  const [asked] = accountsToAsk(seen, workspace.accounts, denied);
   return (
-    <div class="stack">
+    <div class="stack" ref={box}>
       {workspace.accounts.length > 0 && <p role="status">{w.brandIs(workspace.accounts.map((id) => shown({ id })).join(', '))}</p>}
       {asked === undefined ? (
         workspace.accounts.length === 0 && <TypedBrand busy={busy} onAccount={(id) => void add(id)} />

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { PostState } from '../../contract/state.ts';
 import type { LabelGroup, Workspace } from '../../contract/workspace.ts';
 import { labelName } from '../../domain/labels.ts';
@@ -7,6 +7,7 @@ import { Fork } from '../../ui/Fork.tsx';
 import { LabelPicker } from '../../ui/post/LabelPicker.tsx';
 import { useWorkspace } from '../parts/data/me.ts';
 import { useFrame } from '../parts/frame/frame.tsx';
+import { useNextFocus } from '../parts/frame/use-next-focus.ts';
 import { samplePost, stateOf } from './sample-post.ts';
 import { TryHandOver } from './TryHandOver.tsx';
 import { TryPriority } from './TryPriority.tsx';
@@ -44,6 +45,8 @@ function TryPost({ workspace }: { readonly workspace: Workspace }) {
   const post = useMemo(() => samplePost(language, now), [language, now]);
   const [labels, setLabels] = useState<Labels>({ topics: [] });
   const [picking, setPicking] = useState(false);
+  const bar = useRef<HTMLDivElement>(null);
+  useNextFocus(bar, labels.kind);
   const suggestion = suggestKind(post.text, language);
   const state = stateOf(post, labels, now);
   const toggle = (group: LabelGroup, value: string, on: boolean) => setLabels((before) => withLabel(before, group, value, on));
@@ -58,7 +61,7 @@ function TryPost({ workspace }: { readonly workspace: Workspace }) {
         <div>
           <b>{post.author?.name}</b>
           <p lang={language}>{post.text}</p>
-          <div class="sample-bar">
+          <div class="sample-bar" ref={bar}>
             <Fork size={14} />
             <button type="button" class="opt" aria-expanded={picking} onClick={() => setPicking(!picking)}>
               {said.length === 0 ? w.label : said.map(([group, key]) => labelName(workspace.labels, group, key, language)).join(', ')}

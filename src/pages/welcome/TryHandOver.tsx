@@ -1,14 +1,17 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PostState } from '../../contract/state.ts';
 import type { Workspace } from '../../contract/workspace.ts';
 import { departmentName } from '../../domain/departments.ts';
 import { suggestDepartment } from '../../triage/suggest.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useFrame } from '../parts/frame/frame.tsx';
+import { useNextFocus } from '../parts/frame/use-next-focus.ts';
 import { welcomeWords } from './words.ts';
 
 /** How long it can be taken back, ms: as a real one. */
 const UNDO = 8_000;
+/** How long it then says that nothing was sent, ms: it can be tried again. */
+const TOLD = 6_000;
 
 /** The department that a bar would offer, and what a click on it does: here it only says so. */
 export function TryHandOver({ state, workspace }: { readonly state: PostState; readonly workspace: Workspace }) {
@@ -16,15 +19,17 @@ export function TryHandOver({ state, workspace }: { readonly state: PostState; r
   const w = welcomeWords[language];
   const [stage, setStage] = useState<'leaving' | 'left'>();
   useEffect(() => {
-    if (stage !== 'leaving') return;
-    const timer = setTimeout(() => setStage('left'), UNDO);
+    if (stage === undefined) return;
+    const timer = stage === 'leaving' ? setTimeout(() => setStage('left'), UNDO) : setTimeout(() => setStage(undefined), TOLD);
     return () => clearTimeout(timer);
   }, [stage]);
+  const box = useRef<HTMLSpanElement>(null);
+  useNextFocus(box, stage);
   const key = suggestDepartment(state.labels, workspace);
   if (key === undefined) return null;
   const name = departmentName(workspace.departments, key, language);
   return (
-    <span class="hand-over" role="status">
+    <span class="hand-over" role="status" ref={box}>
       {stage === undefined && (
         <Button look="primary" onClick={() => setStage('leaving')}>
           {name}

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { PostState } from '../../contract/state.ts';
 import type { Finding } from '../../guide/finding.ts';
 import { allKinds } from '../../tone/guides.ts';
@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { composeWords } from '../../ui/compose/words.ts';
 import { TextArea } from '../../ui/Field.tsx';
 import { useFrame } from '../parts/frame/frame.tsx';
+import { useNextFocus } from '../parts/frame/use-next-focus.ts';
 import { useGuideHead } from './use-documents.ts';
 import { welcomeWords } from './words.ts';
 
@@ -18,6 +19,8 @@ interface TryReplyProps {
 
 /** So many remarks are shown at once; those about words that stand there come before what is missing. */
 const SHOWN = 4;
+/** Who types is told nothing until they pause for so long, ms. */
+const PAUSE = 1_000;
 const weight = { required: 0, recommended: 1, hint: 2 } as const;
 const tones = { required: 'red', recommended: 'amber', hint: 'blue' } as const;
 
@@ -41,20 +44,34 @@ export function TryReply({ labels, reader }: TryReplyProps) {
     .sort((a, b) => Number(a.match === '') - Number(b.match === '') || weight[a.level] - weight[b.level])
     .slice(0, SHOWN);
   const put = ({ start, end }: Finding, words: string) => setText(`${draft.slice(0, start)}${words}${draft.slice(end)}`);
+  const told = usePaused(draft.trim() === '' ? w.typeIt : w.remarks(findings.length));
+  const box = useRef<HTMLDivElement>(null);
+  useNextFocus(box, text);
   return (
-    <div class="try-reply">
+    <div class="try-reply" ref={box}>
       <TextArea label={w.replyTo(reader)} rows={3} maxLength={2_000} value={draft} onValue={setText} />
-      <div role="status">
-        <ul>
-          {first.length === 0 && <li class="muted">{draft.trim() === '' ? w.typeIt : w.inTune}</li>}
-          {first.map((finding) => (
-            <Remark key={`${finding.rule} ${finding.start}`} finding={finding} onPut={(words) => put(finding, words)} />
-          ))}
-          {findings.length > SHOWN && <li class="muted">{w.more(findings.length - SHOWN)}</li>}
-        </ul>
-      </div>
+      <ul>
+        {first.length === 0 && <li class="muted">{draft.trim() === '' ? w.typeIt : w.inTune}</li>}
+        {first.map((finding) => (
+          <Remark key={`${finding.rule} ${finding.start}`} finding={finding} onPut={(words) => put(finding, words)} />
+        ))}
+        {findings.length > SHOWN && <li class="muted">{w.more(findings.length - SHOWN)}</li>}
+      </ul>
+      <p class="visually-hidden" role="status">
+        {text === undefined ? '' : told}
+      </p>
     </div>
   );
+}
+
+/** A text once it has stayed the same for a while; until then the one before. */
+function usePaused(text: string): string {
+  const [kept, setKept] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setKept(text), PAUSE);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return kept;
 }
 
 function Remark({ finding, onPut }: { readonly finding: Finding; readonly onPut: (words: string) => void }) {

@@ -26,6 +26,7 @@ export const welcomeWords = words({
     replyTo: (name: string) => `Reply to ${name}`,
     typeIt: 'Type a reply: it is checked as you type.',
     inTune: 'In tune: the guide has nothing to say.',
+    remarks: (count: number) => (count === 0 ? 'In tune: the guide has nothing to say.' : count === 1 ? '1 remark' : `${count} remarks`),
     more: (count: number) => (count === 1 ? 'and 1 more remark' : `and ${count} more remarks`),
     sample: {
       who: 'Nadia Perrin',
@@ -77,6 +78,7 @@ export const welcomeWords = words({
     replyTo: (name) => `Répondre à ${name}`,
     typeIt: 'Écrivez une réponse\u202f: elle est vérifiée pendant la frappe.',
     inTune: 'Au diapason\u202f: le guide n’a rien à dire.',
+    remarks: (count) => (count === 0 ? 'Au diapason\u202f: le guide n’a rien à dire.' : count === 1 ? '1 remarque' : `${count} remarques`),
     more: (count) => (count === 1 ? 'et 1 autre remarque' : `et ${count} autres remarques`),
     sample: {
       who: 'Nadia Perrin',

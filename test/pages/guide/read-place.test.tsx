@@ -84,3 +84,14 @@ it('prints words and what takes their place, and no pattern', () => {
   expect(wordsOf(rule('a', { kind: 'substitution', spec: { swap } }))).toEqual(['dossier → order, case']);
   expect(wordsOf(rule('a', { spec: { tokens: Array.from({ length: 90 }, (_, at) => `w${at}`) } }))).toHaveLength(25);
 });
+
+it('says of what a rule says in which language it is, and of no words of the page', async () => {
+  await read(guide(rule('dossier', { lang: ['fr'], advice: 'Dites « commande ».' }), rule('any', { lang: ['fr', 'en'] })));
+  await press('French');
+  const langOf = (selector: string) => find(selector).closest('[lang]')?.getAttribute('lang');
+  expect(langOf('.read-rule h4')).toBe('fr');
+  expect(langOf('.read-rule b')).toBe('en');
+  expect(langOf('.read-rule .small')).toBe('en');
+  expect(document.querySelector('.read > header')?.closest('.read [lang], .read[lang]')).toBeNull();
+  expect(document.querySelectorAll('.read-rule')[1]?.hasAttribute('lang')).toBe(false);
+});

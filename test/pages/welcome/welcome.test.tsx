@@ -39,6 +39,12 @@ async function store(workspace = defaultWorkspace) {
 }
 const published = () => asked.filter(({ call }) => call === 'publish').map(({ input }) => input);
 
+/** Presses what has the focus, as a key does. */
+async function pressFocused(name: string) {
+  await act(() => named(name).focus());
+  await press(name);
+}
+
 async function questions(workspace = defaultWorkspace) {
   const made = await store(workspace);
   await show(<Questions settings={await settingsOf(made)} />, { store: made });
@@ -71,6 +77,14 @@ describe('the three questions', () => {
     await enter(named<HTMLInputElement>('The brand’s account'), 'https://x.com/MaisonLune?lang=fr');
     await press('Add');
     expect(published()).toMatchObject([{ body: { accounts: ['x:maisonlune'] } }]);
+  });
+
+  it('hands the focus on from the answer to the field that takes its place', async () => {
+    signedIn = { x: { id: 'x:lea', name: '@lea' } };
+    await questions();
+    await vi.waitFor(() => named('No, my own'));
+    await pressFocused('No, my own');
+    expect(document.activeElement).toBe(named('The brand’s account'));
   });
 
   it('say of what is no account that it is none', async () => {
@@ -153,6 +167,51 @@ describe('the post to try it on', () => {
     expect(document.body.textContent).not.toContain('Complaint: give the next step');
     await press('Complaint?');
     expect(document.body.textContent).toContain('Complaint: give the next step');
+  });
+
+  it('hands the focus on where the pressed button goes away: to the label, to Undo, and back', async () => {
+    await tried();
+    await pressFocused('Complaint?');
+    expect(document.activeElement?.textContent).toBe('Complaint');
+    await pressFocused('Customer support');
+    expect(document.activeElement).toBe(named('Undo'));
+    await pressFocused('Undo');
+    expect(document.activeElement).toBe(named('Customer support'));
+  });
+
+  it('hands the focus on to the reply whose words were mended', async () => {
+    await tried();
+    await pressFocused('Write “Please”');
+    expect(document.activeElement).toBe(find('textarea'));
+  });
+
+  it('says for some seconds that nothing was sent, and can be tried again then', async () => {
+    await tried();
+    await press('Complaint?');
+    vi.useFakeTimers();
+    await pressFocused('Customer support');
+    await act(() => void vi.advanceTimersByTime(8_000));
+    expect(find('.hand-over').textContent).toBe('Now it would have left. Nothing was sent.');
+    expect(document.activeElement).toBe(find('.hand-over'));
+    await act(() => void vi.advanceTimersByTime(6_000));
+    vi.useRealTimers();
+    expect(find('.hand-over').textContent).toBe('Customer support');
+  });
+
+  it('reads out how many remarks a reply has once the typing pauses, and not the list at each letter', async () => {
+    await tried();
+    expect(document.querySelector('.try-reply [role=status] li')).toBeNull();
+    const told = () => find('.try-reply [role=status]').textContent?.trim();
+    expect(told()).toBe('');
+    vi.useFakeTimers();
+    await enter(find<HTMLTextAreaElement>('textarea'), 'You must');
+    const before = told();
+    await enter(find<HTMLTextAreaElement>('textarea'), '');
+    await act(() => void vi.advanceTimersByTime(500));
+    expect(told()).toBe(before);
+    await act(() => void vi.advanceTimersByTime(500));
+    vi.useRealTimers();
+    expect(told()).toBe('Type a reply: it is checked as you type.');
   });
 
   it('says nothing of an empty reply', async () => {

@@ -33,7 +33,7 @@ export function ReadPlace({ guide, version, language, mayChange, wanted }: ReadP
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each rule that the address names
   useEffect(() => document.querySelector('.read [aria-current]')?.scrollIntoView({ block: 'center' }), [wanted]);
   return (
-    <article class="read" lang={only}>
+    <article class="read">
       <header>
         <h2 dir="auto">{guide.name}</h2>
         <p class="muted">{w.version(version)}</p>

@@ -16,6 +16,9 @@ interface ReadRuleProps {
 
 const tones = { required: 'red', recommended: 'amber', hint: 'blue' } as const;
 
+/** The language of what a rule says, where it is for replies in one language. */
+const ownLanguage = ({ lang }: Rule) => (lang?.length === 1 ? lang[0] : undefined);
+
 /** One rule for those who write by it: its sentence, why, what to write instead, and examples wrong and right. */
 export function ReadRule({ rule, language, isWanted }: ReadRuleProps) {
   const w = readWords[language];
@@ -27,24 +30,24 @@ export function ReadRule({ rule, language, isWanted }: ReadRuleProps) {
     ...(rule.sites?.length ? [w.sites(rule.sites.map((one) => siteNames[one]).join(', '))] : []),
   ];
   return (
-    <section class="read-rule" aria-current={isWanted ? 'true' : undefined}>
+    <section class="read-rule" lang={ownLanguage(rule)} aria-current={isWanted ? 'true' : undefined}>
       <h4 dir="auto">{ruleTitle(rule, language)}</h4>
-      <p class="muted small">
+      <p class="muted small" lang={language}>
         <span class={`dot ${tones[rule.level]}`} aria-hidden="true" /> {reach.join(' · ')}
       </p>
       {rule.why !== undefined && <p dir="auto">{rule.why}</p>}
       {rule.advice !== undefined && (
         <p dir="auto">
-          <b>{w.instead}</b> {rule.advice}
+          <b lang={language}>{w.instead}</b> {rule.advice}
         </p>
       )}
       {words.length > 0 && (
         <p dir="auto">
-          <b>{w.words}</b> {words.join(' · ')}
+          <b lang={language}>{w.words}</b> {words.join(' · ')}
         </p>
       )}
-      <Sample name={w.wrong} mark="✗" texts={rule.bad} side="bad" />
-      <Sample name={w.right} mark="✓" texts={rule.good} side="good" />
+      <Sample name={w.wrong} mark="✗" texts={rule.bad} side="bad" language={language} />
+      <Sample name={w.right} mark="✓" texts={rule.good} side="good" language={language} />
     </section>
   );
 }
@@ -54,16 +57,17 @@ interface SampleProps {
   readonly mark: string;
   readonly texts: readonly string[] | undefined;
   readonly side: 'bad' | 'good';
+  readonly language: Language;
 }
 
 /** So many examples make a rule plain. */
 const SHOWN = 3;
 
-function Sample({ name, mark, texts = [], side }: SampleProps) {
+function Sample({ name, mark, texts = [], side, language }: SampleProps) {
   if (texts.length === 0) return null;
   return (
     <dl class={`sample ${side}`}>
-      <dt>
+      <dt lang={language}>
         <span aria-hidden="true">{mark}</span> {name}
       </dt>
       {texts.slice(0, SHOWN).map((text) => (
