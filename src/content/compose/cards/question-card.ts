@@ -20,7 +20,7 @@ export const askBeforeSend: Cards['ask'] = (reply, place, question, shown) => {
       const reason = reasons[at];
       if (reason !== undefined) leadTo(reply, reason, close);
     };
-    const asked = sentences().map((text, at) => ({ text, leads: leads(reasons[at]) }));
+    const asked = sentences().map((text, at) => ({ text, leads: leads(reply, reasons[at]) }));
     return { state, reasons: asked, language, onClose: close, onReason };
   };
   const { state } = question();

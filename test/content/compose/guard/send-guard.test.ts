@@ -66,7 +66,16 @@ function open() {
   const session = {
     ...{ doc: document, site: own, hello: hello(), signal: page.signal, views, notices, theme: 'light' },
   } as unknown as Session;
-  const reply = { session, site: own, composer, signal: page.signal, guideComes: false, guideReady: Promise.resolve(), guide };
+  const reply = {
+    session,
+    site: own,
+    composer,
+    signal: page.signal,
+    guideComes: false,
+    guideReady: Promise.resolve(),
+    guide,
+    draft: { post },
+  };
   return watchColleagues(reply as unknown as OpenReply);
 }
 const key = (letter: string) => new KeyboardEvent('keydown', { key: letter, bubbles: true, cancelable: true });
@@ -294,7 +303,7 @@ describe('a question that is shown', () => {
     expect(others.hold(sent())).toBe(false);
   });
 
-  it('leads from a reason to its place, and from a colleague to none', async () => {
+  it('leads from a reason to its place', async () => {
     const colleagues = write();
     colleagues.draft(post, 'Bonjour {name}');
     composer.textContent = 'Bonjour {name}';
@@ -308,6 +317,37 @@ describe('a question that is shown', () => {
     await settle();
     expect(card()).toBe('');
     expect(String(selected.mock.calls[0]?.[0])).toBe('{name}');
+  });
+
+  it('leads from a colleague to the answer that stands on the page, else to the bar of the post, and nowhere without one', async () => {
+    const { colleagues, follow } = await held();
+    const asked = () => {
+      const shown = frame.told.findLast((message) => message.type === 'show');
+      if (shown?.type !== 'show') throw new Error('nothing is shown');
+      return shown;
+    };
+    const leads = () => (asked().data['reasons'] as { leads: boolean }[]).map((reason) => reason.leads);
+    const press = async () => {
+      frame.say({ type: 'call', turn: asked().turn, id: 1, name: 'onReason', args: [0], pressed: { about: '', stood: 0 }, ago: 0 });
+      await settle();
+    };
+    await follow(emma({ claim: { by: 'Emma', mine: false, until: Date.now() + 600_000 } }));
+    colleagues.hold(sent());
+    await settle();
+    expect(leads()).toEqual([false]);
+    const bar = document.createElement('div');
+    bar.dataset['diapason'] = post.id;
+    document.body.append(bar);
+    const scrolled: Element[] = [];
+    vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(function (this: Element) {
+      scrolled.push(this);
+    });
+    await follow(emma({ answered: { by: 'Emma', mine: false, at: Date.now() } }));
+    colleagues.hold(sent());
+    await settle();
+    expect(leads()).toEqual([true]);
+    await press();
+    expect([scrolled, card()]).toEqual([[bar], '']);
   });
 
   it('is told in the corner where the box is hidden, and no send is held without a word', async () => {
