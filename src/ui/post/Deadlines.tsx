@@ -48,7 +48,10 @@ export function Deadlines({ times, given, language, now, onTimes }: DeadlinesPro
         min={fieldTime(new Date(now).toISOString())}
         value={fieldTime(given[key] ?? times[key])}
         aria-invalid={fault !== undefined}
-        // A field that is half filled in has no value: the time stays as it was.
+        // A field that is half filled in has no value: the time stays as it was, and is seen again once the field is left.
+        onBlur={({ currentTarget: input }) => {
+          if (input.value === '') input.value = fieldTime(given[key] ?? times[key]);
+        }}
         onChange={({ currentTarget: { value } }) => value !== '' && onTimes({ [key]: new Date(value).toISOString() })}
       />
     </label>

@@ -57,6 +57,13 @@ const noteOf = (...notes: (string | false)[]) => notes.filter((note) => note !==
 /** The digit that chooses a department; none from the eleventh on. */
 const digitAt = (place: number) => (place < 10 ? String((place + 1) % 10) : undefined);
 
+/** Gives the focus to what keeps a request from leaving: the link, a time, or the question where the department reads. */
+function focusObstacle(form: HTMLElement | null): void {
+  const obstacle = form?.querySelector<HTMLElement>('[data-lacks]') ?? form?.querySelector<HTMLElement>('[aria-invalid=true], .reach');
+  obstacle?.closest('details')?.setAttribute('open', '');
+  obstacle?.focus();
+}
+
 /** A new escalation: to whom, for what, what leaves and by when. */
 export function EscalationForm(props: EscalationFormProps & Hands) {
   const { departments, from, suggested, escalations, post, language, now, unfolded = false, lacksName = false, leads } = props;
@@ -75,11 +82,13 @@ export function EscalationForm(props: EscalationFormProps & Hands) {
     if (fresh) form.current?.querySelector<HTMLElement>('[data-first], button')?.focus();
   }, [fresh]);
   const about = JSON.stringify([post.text, post.author, post.url, chosen?.reachable]);
-  const leaving = useLeaves({ request: hasLink ? request : undefined, about, language, onPreview });
-  const canSend = chosen !== undefined && hasLink && timesFault(fields, leaving.times, now) === undefined;
+  const leaving = useLeaves({ request: hasLink ? request : undefined, about, whom: fields.department, language, onPreview });
+  // Times that the CM gave are judged by those of the department, which another one has others of.
+  const isJudged = leaving.text !== undefined || (fields.acknowledgeBy ?? fields.answerBy) === undefined;
+  const canSend = chosen !== undefined && hasLink && isJudged && timesFault(fields, leaving.times, now) === undefined;
   useFormKeys(form, {
-    // What nothing reaches is not recorded by a key that sends.
-    send: () => canSend && chosen.reachable && onSend(request),
+    // What nothing reaches is not recorded by a key that sends: the key leads to what stands in the way.
+    send: () => (canSend && chosen.reachable ? onSend(request) : focusObstacle(form.current)),
     pick: (place) => ordered[place] !== undefined && set({ department: ordered[place].key }),
   });
   return (

@@ -19,6 +19,7 @@ export function LinkField({ language, link, good, onLink }: LinkFieldProps) {
       <input
         id="post-link"
         data-first
+        data-lacks={!good || undefined}
         class="input"
         type="url"
         inputMode="url"

@@ -34,7 +34,7 @@ export function Reach({ department, name, reachable, lacksName, leads, language,
       </div>
     );
   return (
-    <section class="reach" aria-label={w.where(name)}>
+    <section class="reach" aria-label={w.where(name)} tabIndex={-1}>
       <b dir="auto">{w.where(name)}</b>
       {leads === undefined ? (
         <>

@@ -19,20 +19,23 @@ export interface Asking<Request> {
   readonly request: Request | undefined;
   /** All that the message comes from beside the request, as one string: when it changes, the message changes. */
   readonly about: string;
+  /** The department: what would leave to another one says nothing of this one. */
+  readonly whom: string;
   readonly language: Language;
   readonly onPreview: (request: Request) => Promise<EscalationPreview>;
 }
 
 /** Everything that a request sends, as the channel makes it; read anew as the request changes. */
-export function useLeaves<Request>({ request, about, language, onPreview }: Asking<Request>): Leaving {
+export function useLeaves<Request>({ request, about, whom, language, onPreview }: Asking<Request>): Leaving {
   const w = postWords[language];
-  const [shown, setShown] = useState<Leaving>({});
+  const [known, setKnown] = useState<Leaving & { readonly whom?: string }>({});
+  const shown: Leaving = known.whom === whom ? known : {};
   const key = `${about}\n${JSON.stringify(request)}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key holds all that another message would come from.
   useEffect(() => {
     if (request === undefined) return;
     let over = false;
-    const show = (next: Leaving) => over || setShown(next);
+    const show = (next: Leaving) => over || setKnown({ ...next, whom });
     const ask = () =>
       onPreview(request).then(
         ({ acknowledgeBy, answerBy, ...preview }) => show({ text: worded(preview, w.asData), times: { acknowledgeBy, answerBy } }),

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { EscalationPreview } from '../../../src/contract/channel.ts';
 import type { EscalationView } from '../../../src/contract/state.ts';
 import { fieldTime } from '../../../src/ui/post/Deadlines.tsx';
 import type { EscalatePickerProps } from '../../../src/ui/post/EscalatePicker.tsx';
@@ -55,6 +56,17 @@ describe('by keys', () => {
     await press(box.querySelector('textarea'), '2');
     await press(document.activeElement, '9');
     expect(chosen(box)).toBe('Customer support');
+  });
+
+  it('leads to what keeps the request from leaving: the link, or where the department reads', async () => {
+    const unlinked = await show();
+    await press(unlinked.querySelector('textarea'), 'Enter', { ctrlKey: true });
+    expect(document.activeElement?.id).toBe('post-link');
+    const departments = workspace.departments.map((one) => ({ ...one, reachable: false }));
+    const box = await show({ post: linkedPost, departments }, unlinked);
+    await press(box.querySelector('textarea'), 'Enter', { ctrlKey: true });
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Where does Customer support read this?');
+    expect(sent).toEqual([]);
   });
 
   it('knows a digit for the first ten of many departments', async () => {
@@ -112,6 +124,35 @@ describe('the deadline', () => {
     await change(fields(box)[0], '');
     await act(() => send(box).click());
     expect(sent).toEqual([{ department: 'support', ask: 'takeover' }]);
+  });
+
+  it('is seen again once a field that was emptied is left', async () => {
+    const box = await ready();
+    const [field] = fields(box);
+    await change(field, '');
+    await act(() => void field?.dispatchEvent(new FocusEvent('blur')));
+    expect(field?.value).toBe(fieldTime(times.acknowledgeBy));
+  });
+
+  it('is not that of the department before: what is shown and judged is the chosen one’s alone', async () => {
+    const answers: ((preview: EscalationPreview) => void)[] = [];
+    const onPreview = () => new Promise<EscalationPreview>((answer) => void answers.push(answer));
+    const box = await show({ post: linkedPost, now, onPreview });
+    const [, second] = [...box.querySelectorAll<HTMLButtonElement>('[role=radio]')];
+    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    await act(() => answers[0]?.({ message: 'To support', data: [], ...times }));
+    await vi.waitFor(() => expect(box.querySelector('.leaves')?.textContent).toBe('To support'));
+    await change(fields(box)[1], '2026-11-30T12:30:00.000Z');
+    await act(() => second?.click());
+    expect(box.querySelector('.leaves')?.textContent).toBe('');
+    expect(fields(box)).toEqual([]);
+    expect(send(box).disabled).toBe(true);
+    await vi.waitFor(() => expect(answers.length).toBeGreaterThan(1));
+    const later = { acknowledgeBy: '2026-11-30T11:00:00.000Z', answerBy: '2026-11-30T18:00:00.000Z' };
+    await act(() => answers.at(-1)?.({ message: 'To PR', data: [], ...later }));
+    await vi.waitFor(() => expect(fields(box)).toHaveLength(2));
+    expect(fields(box).map(({ value }) => value)).toEqual([fieldTime(later.acknowledgeBy), fieldTime('2026-11-30T12:30:00.000Z')]);
+    expect(send(box).disabled).toBe(false);
   });
 
   it('stands in the folded line, and what holds words that nobody sees is unfolded', async () => {
