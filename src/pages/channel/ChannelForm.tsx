@@ -5,6 +5,7 @@ import { copy } from '../../ui/copy.ts';
 import { TextField } from '../../ui/Field.tsx';
 import { Group } from '../../ui/post/Group.tsx';
 import { Option } from '../../ui/post/Option.tsx';
+import { sendByKey } from '../../ui/send-key.ts';
 import { trialWords } from '../parts/channels/trial-words.ts';
 import { useFrame } from '../parts/frame/frame.tsx';
 import { openPage } from '../parts/frame/open-page.ts';
@@ -44,7 +45,7 @@ export function ChannelForm(question: ChannelQuestion) {
     if (calm && !busy) form.keep();
   };
   return (
-    <form ref={box} onSubmit={submit} noValidate>
+    <form ref={box} onKeyDown={sendByKey} onSubmit={submit} noValidate>
       {!isServed && <Address {...form} />}
       {!isNamed && (
         <TextField label={w.name} help={w.nameHelp} value={form.name} maxLength={100} error={form.faults.name} onValue={form.setName} />

@@ -4,6 +4,7 @@ import { type AddFault, addFault, isShareLink, type TypedPost, typedPost } from 
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { Field } from '../../../ui/Field.tsx';
+import { sendByKey } from '../../../ui/send-key.ts';
 import { useFrame } from '../../parts/frame/frame.tsx';
 import { postHash } from '../route.ts';
 import { addWords } from './words.ts';
@@ -40,6 +41,7 @@ export function AddPost({ onClose }: { readonly onClose: () => void }) {
       <form
         class="stack"
         noValidate
+        onKeyDown={sendByKey}
         onSubmit={(event) => {
           event.preventDefault();
           void add();

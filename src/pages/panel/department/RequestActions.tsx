@@ -4,6 +4,7 @@ import type { EscalationState } from '../../../contract/state.ts';
 import type { Workspace } from '../../../contract/workspace.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Select, TextArea } from '../../../ui/Field.tsx';
+import { sendByKey } from '../../../ui/send-key.ts';
 import { useStanding } from '../../parts/data/standing.ts';
 import { useFrame } from '../../parts/frame/frame.tsx';
 import { departmentWords } from './words.ts';
@@ -72,7 +73,7 @@ function Answer({ help, onSend, onCancel }: AnswerProps) {
     if (text.trim() !== '') void onSend(text.trim());
   };
   return (
-    <form class="stack" onSubmit={send}>
+    <form class="stack" onKeyDown={sendByKey} onSubmit={send}>
       <TextArea
         label={w.answerLabel}
         help={help}
@@ -111,7 +112,7 @@ function PassOn({ departments, onPass, onCancel }: PassOnProps) {
     void onPass(to, choices.find(({ value }) => value === to)?.name ?? to);
   };
   return (
-    <form class="stack" onSubmit={pass}>
+    <form class="stack" onKeyDown={sendByKey} onSubmit={pass}>
       <Select label={w.to} value={to} choices={choices} onValue={setTo} />
       <div class="actions">
         <Button look="primary" large submit disabled={to === ''}>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Language } from '../../../guide/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { TextArea, TextField } from '../../../ui/Field.tsx';
+import { sendByKey } from '../../../ui/send-key.ts';
 import { postPageWords } from './words.ts';
 
 interface AnswerFormProps {
@@ -23,7 +24,7 @@ export function AnswerForm({ language, onSave, onCancel }: AnswerFormProps) {
     if (complete) onSave(by.trim(), text.trim());
   };
   return (
-    <form class="stack" onSubmit={save}>
+    <form class="stack" onKeyDown={sendByKey} onSubmit={save}>
       <TextField label={w.answerBy} value={by} maxLength={100} onValue={setBy} autoFocus />
       <TextArea label={w.answerText} value={text} maxLength={20_000} onValue={setText} error={missing ? w.answerMissing : undefined} />
       <div class="actions">
