@@ -186,7 +186,7 @@ export interface CallResults extends ChannelCallResults, PanelCallResults, Guide
     /** A lead let this browser's member go. */
     left?: true;
     workspace: TabWorkspace;
-    /** Keys of the topics that were set last, the newest first. */
+    /** Keys of the topics on the posts that were touched last, the newest post first. */
     recentTopics: readonly string[];
     on: boolean;
     checkReplies: boolean;

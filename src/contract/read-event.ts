@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { isShallow } from '../guide/depth.ts';
 import { placeOf, plainReason } from '../guide/plain-issue.ts';
 import { type Event, EventSchema, HappeningSchema } from './event.ts';
+import { ELSEWHERE } from './source.ts';
 
 /**
  * What a foreign event turns out to be. `event` is what was given, with every field that this version does not know: events
@@ -23,8 +24,11 @@ const broken = (reason: string): ReadEvent => ({ kind: 'broken', reason });
 
 function faultIn({ id, device, seq, what }: Event): string | undefined {
   if (id !== `${device}-${seq}`) return 'id: not the device and its number';
-  const isOther = (what.type === 'captured' || what.type === 'added') && what.post.id !== what.postId;
-  return isOther ? 'what.post.id: not the post it names' : undefined;
+  if (what.type !== 'captured' && what.type !== 'added') return undefined;
+  if (what.post.id !== what.postId) return 'what.post.id: not the post it names';
+  // What stands on no site and what a page shows never speak of one post.
+  const isElsewhere = what.postId.startsWith(`${ELSEWHERE}:`);
+  return isElsewhere === (what.type === 'added') ? undefined : 'what.postId: not an id of where the post is from';
 }
 
 /** Reads a foreign event. Never throws. */

@@ -1,4 +1,5 @@
 import type { Event } from '../contract/event.ts';
+import { ELSEWHERE } from '../contract/source.ts';
 import type { PostState } from '../contract/state.ts';
 import { authorId } from '../domain/author-id.ts';
 import type { HappeningOf } from '../domain/event-types.ts';
@@ -23,21 +24,29 @@ type Draft = Mutable<Omit<PostState, 'post' | 'labels' | 'replies'>> & {
   topics: Set<string>;
   /** Its kind needs no reply, and nobody has reopened it since. */
   aside: boolean;
+  /** The member who wrote it down, where it stands on no site. */
+  writer: string | undefined;
   replies: PostState['replies'][number][];
 };
 
 function captured(draft: Draft, { post }: HappeningOf<'captured'>, { at }: StepInput): void {
   if (draft.post === undefined) draft.capturedAt = at;
   const named = { ...withOwnAddresses(withPossibleTimes(post, at), [draft.id, ...(draft.aliases ?? [])]), id: draft.id };
-  draft.post = draft.post === undefined ? named : refreshed(draft.post, named);
+  draft.post = draft.post === undefined || draft.post.site === ELSEWHERE ? named : refreshed(draft.post, named);
+  draft.writer = undefined;
   const author = authorId(draft.post);
   if (author === undefined) delete draft.authorId;
   else draft.authorId = author;
 }
 
-/** Nothing about it stands anywhere but here: a later word of the same id takes the place of the one before. */
-function added(draft: Draft, { post }: HappeningOf<'added'>, { at }: StepInput): void {
+/**
+ * Nothing about it stands anywhere but here: a later word of whoever wrote it down takes the place of the one before. What a page
+ * showed, or a colleague wrote down, is not theirs to change.
+ */
+function added(draft: Draft, { post }: HappeningOf<'added'>, { at, event: { member } }: StepInput): void {
+  if (draft.post !== undefined && draft.writer !== member.id) return;
   if (draft.post === undefined) draft.capturedAt = at;
+  draft.writer = member.id;
   draft.post = { ...withOwnAddresses(withPossibleTimes(post, at)), id: draft.id };
 }
 
@@ -114,7 +123,10 @@ function escalationsIn(ordered: Ordered): PostState['escalations'] {
 /** Nothing more is to come of it: what a department has, or was to get, keeps a post in the queue whatever its kind. */
 const isOver = ({ stage }: PostState['escalations'][number]) => stage === 'undone' || stage === 'settled';
 
-function finish({ post, kind, sentiment, topics, aside, ...rest }: Draft, escalations: PostState['escalations']): PostState | undefined {
+function finish(
+  { post, kind, sentiment, topics, aside, writer: _, ...rest }: Draft,
+  escalations: PostState['escalations'],
+): PostState | undefined {
   if (post === undefined) return undefined;
   const closed = rest.closed || (aside && escalations.every(isOver));
   return { ...rest, closed, post, labels: present({ kind, sentiment, topics: [...topics] }), escalations };
@@ -123,7 +135,7 @@ function finish({ post, kind, sentiment, topics, aside, ...rest }: Draft, escala
 function blank([id = '', ...aliases]: readonly string[]): Draft {
   const named = aliases.length === 0 ? { id } : { id, aliases };
   const labels = { kind: undefined, sentiment: undefined, topics: new Set<string>() };
-  const none = { post: undefined, aside: false, closed: false, escalations: [], replies: [] };
+  const none = { post: undefined, writer: undefined, aside: false, closed: false, escalations: [], replies: [] };
   return { ...named, ...none, ...labels, capturedAt: 0, updatedAt: 0 };
 }
 

@@ -19,6 +19,27 @@ const escalated: Happening = {
 };
 const onE1 = { postId: 'x:1', escalationId: 'e1' };
 
+const heard = (text: string, postId = 'elsewhere:a'): Happening => ({
+  ...{ type: 'added', postId },
+  post: { id: postId, site: 'elsewhere', kind: 'post', text, textState: 'complete', missing: [] },
+});
+const textOf = (id: string, ...happenings: Parameters<typeof log>) => foldPost(log(...happenings), id)?.post.text;
+
+it('lets whoever wrote a post down correct it, and no colleague', () => {
+  const paul = { id: 'paul', name: 'Paul' };
+  expect(textOf('elsewhere:a', heard('first'), heard('corrected'))).toBe('corrected');
+  expect(textOf('elsewhere:a', heard('first'), [heard('rewritten'), paul])).toBe('first');
+  expect(foldPost(log(heard('first')), 'elsewhere:a')).not.toHaveProperty('writer');
+});
+
+it('keeps what a page showed, whatever is written down under its id or one joined with it', () => {
+  const joined: Happening = { type: 'identified', postId: 'x:1', alias: 'elsewhere:a' };
+  for (const forged of [[heard('forged', 'x:1')], [heard('forged'), joined]]) {
+    expect(textOf('x:1', captured, ...forged)).toBe(somePost('x:1').text);
+    expect(textOf('x:1', ...forged, captured)).toBe(somePost('x:1').text);
+  }
+});
+
 const kind = (value: string, on = true): Happening => ({ type: 'labelled', postId: 'x:1', group: 'kind', value, on });
 const isClosed = (...happenings: Happening[]) => foldPost(log(captured, ...happenings), 'x:1')?.closed;
 

@@ -39,10 +39,11 @@ export async function targetPost(store: Store, input: PostInput, now: number): P
   const read = withOwnAddresses(input.post);
   await joinNames(store, read, now);
   const state = await stored(store, read.id);
-  const { id } = state ?? read;
   const known = state?.post;
-  // What stands on no site bears an id that no page can show.
-  const post = known === undefined || known.site === ELSEWHERE ? read : refreshed<Post>(known, read);
+  // What stands on no site bears an id that no page can show: a reading is never kept under it.
+  const isFirst = state === undefined || known === undefined || known.site === ELSEWHERE;
+  const id = isFirst ? read.id : state.id;
+  const post = isFirst ? read : refreshed<Post>(known, read);
   if (known !== undefined && worth(known) === worth(post)) return { id, post: known, state, capture: [] };
   return { id, post, state, capture: [{ type: 'captured', postId: id, post }] };
 }

@@ -1,3 +1,4 @@
+import { cutAt } from '../../channels/excerpt.ts';
 import type { PostSources } from '../../contract/post-sources.ts';
 import type { EscalationView, PostState, PostView } from '../../contract/state.ts';
 import { present } from '../../domain/present.ts';
@@ -12,21 +13,12 @@ import { type PostReader, readPost } from '../../triage/read-post.ts';
 
 /** Added before the first attempt, so that an undo accepted in the last moment is never too late. */
 export const UNDO_MARGIN = 500;
-/** How much of a colleague's reply a tab is told, in UTF-16 units. */
+/** How much of a colleague's reply a tab is told, in characters as a person counts them. */
 const EXCERPT = 120;
 
 /** A tab is told what kind of trouble there is and the status: no address of a receiver, and none of its words. */
 function forTabs({ problem, ...view }: EscalationView): EscalationView {
   return problem === undefined ? view : { ...view, problem: sharedProblem(problem) };
-}
-
-/** The first words of a text, none of them cut. */
-function firstWords(text: string): string {
-  const plain = text
-    .slice(0, 10 * EXCERPT)
-    .replace(/\s+/gu, ' ')
-    .trim();
-  return plain.length <= EXCERPT ? plain : `${plain.slice(0, EXCERPT).replace(/\s+\S*$/u, '')}…`;
 }
 
 function claimFor({ claim }: PostState, { me, now }: PostReader): PostView['claim'] {
@@ -38,7 +30,7 @@ function answerFor({ replies }: PostState, { me }: PostReader): PostView['answer
   const reply = replies.at(-1);
   if (reply === undefined) return undefined;
   const mine = reply.by.id === me;
-  return { by: reply.by.name, mine, at: reply.at, ...(mine ? {} : { excerpt: firstWords(reply.text) }) };
+  return { by: reply.by.name, mine, at: reply.at, ...(mine ? {} : { excerpt: cutAt(reply.text, EXCERPT) }) };
 }
 
 /** What a tab is told of a post: claims that are over, escalations taken back and expired marks are left out. */

@@ -138,3 +138,14 @@ it('is read by a colleague’s browser as it came, and has no address whoever gi
   expect(readEvent(JSON.parse(JSON.stringify(event)))).toMatchObject({ kind: 'known' });
   expect((await post(at.store, postId))?.post.url).toBeUndefined();
 });
+
+it('is broken where it is written down under the id of a post of a site, or captured under one that stands on none', async () => {
+  const at = await bench();
+  const { postId } = await ask(at, 'addPost', { post: typed(at, heard) });
+  const [event] = await history(at.store, postId);
+  if (event?.what.type !== 'added') throw new Error('nothing was added');
+  const { what } = event;
+  const forged = { ...event, what: { ...what, postId: 'x:185', post: { ...what.post, id: 'x:185' } } };
+  const seen = { ...event, what: { type: 'captured', postId, post: { ...onX, id: postId } } };
+  for (const one of [forged, seen]) expect(readEvent(JSON.parse(JSON.stringify(one)))).toMatchObject({ kind: 'broken' });
+});

@@ -27,7 +27,7 @@ beforeEach(() => {
     asked.push(message);
     return { ok: true, value: { version: {} } };
   };
-  const session = { get: async () => ({ 'signed-in': signedIn }), onChanged: fakeEvent() };
+  const session = { get: async () => signedIn, onChanged: fakeEvent() };
   fakeBrowser({ runtime: { sendMessage }, i18n: { getUILanguage: () => 'en' }, storage: { session } });
 });
 
@@ -61,7 +61,7 @@ describe('the three questions', () => {
   });
 
   it('ask whether the account that is signed in is the brand, and name it as the brand’s by one click', async () => {
-    signedIn = { x: { id: 'x:maisonlune', name: '@maisonlune' } };
+    signedIn = { 'signed-in:x': { id: 'x:maisonlune', name: '@maisonlune' } };
     await questions();
     await vi.waitFor(() => expect(document.body.textContent).toContain('@maisonlune (X) is signed in. Is it the brand?'));
     await press('Yes, the brand');
@@ -69,7 +69,7 @@ describe('the three questions', () => {
   });
 
   it('publish nothing for an account of one’s own, and let the brand’s be typed then', async () => {
-    signedIn = { x: { id: 'x:lea', name: '@lea' } };
+    signedIn = { 'signed-in:x': { id: 'x:lea', name: '@lea' } };
     await questions();
     await vi.waitFor(() => named('No, my own'));
     await press('No, my own');
