@@ -5,7 +5,8 @@ import { fakeBrowser } from '../fake-browser.ts';
 
 it('keeps who is signed in on each site where two tabs tell at the same moment', async () => {
   const held: Record<string, unknown> = {};
-  const get = async (keys: string | string[]) => Object.fromEntries([keys].flat().flatMap((key) => (key in held ? [[key, held[key]]] : [])));
+  const get = async (keys: string | string[]) =>
+    Object.fromEntries([keys].flat().flatMap((key) => (key in held ? [[key, held[key]]] : [])));
   fakeBrowser({ storage: { session: { get, set: async (more: object) => void Object.assign(held, more) } } });
   const accounts = [
     { id: 'x:lune', name: '@lune' },
