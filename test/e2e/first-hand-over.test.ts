@@ -132,7 +132,7 @@ it('copies the message for whoever sends it by hand, and records that in the sam
   await browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await complaint(0);
   await click(bar(page, idOf(0)), /^Escalate to /);
-  await click(overlay(page), 'Copy the message');
+  await click(overlay(page), 'Copy and record as sent by hand');
   await bar(page, idOf(0)).waitText(/sent/i);
   const rows = await rowsOf<{ what: { type: string; channel?: string } }>(browser, 'events');
   expect(rows.map(({ what }) => what)).toContainEqual(expect.objectContaining({ type: 'delivered', channel: 'person' }));

@@ -193,7 +193,7 @@ describe('a department that nothing reaches', () => {
     const box = await show({ post: linkedPost, departments, leads: ['Léa', 'Marc'] });
     expect(box.textContent).toContain('Léa or Marc can set up where it is read, as leads of your team.');
     expect(button(box, 'By e-mail')).toBeUndefined();
-    expect(send(box).textContent).toBe('Copy the message');
+    expect(send(box).textContent).toBe('Copy and record as sent by hand');
     expect((await show({ post: linkedPost, departments, leads: [] })).textContent).toContain('Only a lead of your team');
   });
 
