@@ -3,7 +3,7 @@ import type { Label, MarkKind } from '../contract/workspace.ts';
 type More = Omit<Label, 'key' | 'name'>;
 const label = (key: string, fr: string, en: string, more: More = {}): Label => ({ key, name: { fr, en }, ...more });
 
-/** What a post is: exactly one. Each has a letter of its name in each language; none is shared with another group. */
+/** What a post is: exactly one. Each has a letter in each language, of its name where one is free (*travaille chez nous*) and none that reads like a figure; none is shared with another group. */
 export const kinds: Label[] = [
   label('question', 'Question', 'Question', { tone: 'blue', letters: { fr: 'q', en: 'q' } }),
   label('complaint', 'Réclamation', 'Complaint', { tone: 'red', letters: { fr: 'r', en: 'c' } }),
@@ -14,7 +14,7 @@ export const kinds: Label[] = [
   label('lead', 'Intention d’achat', 'Buying intent', { tone: 'green', letters: { fr: 'a', en: 'b' } }),
   label('press', 'Presse / partenaire', 'Press / partner', { tone: 'blue', letters: { fr: 'p', en: 'r' } }),
   label('job', 'Emploi', 'Job', { tone: 'grey', letters: { fr: 'e', en: 'j' } }),
-  label('employee', 'Salarié', 'Employee', { tone: 'grey', letters: { fr: 'l', en: 'e' } }),
+  label('employee', 'Salarié', 'Employee', { tone: 'grey', letters: { fr: 't', en: 'e' } }),
   label('alert', 'Signal de crise', 'Crisis signal', { tone: 'red', letters: { fr: 'g', en: 'g' } }),
   label('provocation', 'Provocation', 'Provocation', { tone: 'grey', letters: { fr: 'v', en: 'v' } }),
   label('spam', 'Indésirable', 'Spam', { tone: 'grey', letters: { fr: 'd', en: 'm' } }),

@@ -19,3 +19,14 @@ export function isSendKey({ key, isComposing, ctrlKey, metaKey, altKey, shiftKey
 export function isShortcut(event: KeyboardEvent, { code }: { code: string }): boolean {
   return event.code === code && event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
 }
+
+/** Whether a key that acts comes again because it is held. Moving alone is done over and over; `moving`: letters that do it too. */
+export function isHeld({ key, repeat, ctrlKey, metaKey, altKey }: KeyboardEvent, moving = ''): boolean {
+  if (!repeat || ctrlKey || metaKey || altKey) return false;
+  return !/^(?:Arrow|Page|Home$|End$|Tab$)/.test(key) && !(key.length === 1 && moving.includes(key.toLowerCase()));
+}
+
+/** Whether Shift makes it another key than ours. Signs are ours all the same: which of them need Shift differs from keyboard to keyboard. */
+export function isShifted({ key, shiftKey }: KeyboardEvent): boolean {
+  return shiftKey && (key.length > 1 || /^\p{L}$/u.test(key));
+}

@@ -20,10 +20,10 @@ export const site: Site = {
   enterSends: false,
   findPosts: (root) => [...(root instanceof Element && root.matches('article') ? [root] : []), ...root.querySelectorAll('article')],
   readPost(element) {
-    const { id, text = '', kind = 'post' } = (element as HTMLElement).dataset;
+    const { id, text = '', kind = 'post', handle } = (element as HTMLElement).dataset;
     if (!id) return undefined;
     const url = (element as HTMLElement).dataset.link === 'none' ? {} : { url: `https://x.com/nadia/status/${id}` };
-    const said = { author: { name: 'Nadia' }, text, textState: 'complete' as const, missing: [] };
+    const said = { author: { name: 'Nadia', ...(handle ? { handle } : {}) }, text, textState: 'complete' as const, missing: [] };
     return { id: `x:${id}`, site: 'x', kind: kind as Post['kind'], ...said, ...url };
   },
   openPost: (element) => ({

@@ -6,10 +6,11 @@ import { barWords } from '../bar/words.ts';
 import { byPlace } from '../feed/bars.ts';
 import type { BarAct, Panel } from '../ports/bar-part.ts';
 import type { Bars, PostBar } from '../ports/bars.ts';
-import type { Session } from '../ports/session.ts';
+import type { Session, Views } from '../ports/session.ts';
 import { popoverWords } from '../surface/popover/words.ts';
 import type { Actions } from './actions.ts';
 import { focusOn } from './keys.ts';
+import { offerUndo } from './undo-offer.ts';
 import { hasUnseenWords } from './unseen-words.ts';
 import { actingWords } from './words.ts';
 
@@ -52,27 +53,32 @@ async function accept({ actions, session, postBar: { bar, kind, topic }, post }:
   const { labels } = session.hello.workspace;
   if (labelOf(labels, 'kind', kind) !== undefined) await actions.label(post, 'kind', kind ?? '', true);
   if (labelOf(labels, 'topic', topic) !== undefined) await actions.label(post, 'topic', topic ?? '', true);
-  bar.focus('kind');
+  // The next key may have led on meanwhile.
+  if (bar.focused !== null) bar.focus('kind');
 }
 
 /** Done with the post: the focus goes on to the next that is not, and a while long it can be taken back. On a closed one, that is done. */
 async function close({ session, bars, actions, postBar: { bar }, post }: Press): Promise<void> {
   const { notices, views, hello } = session;
-  const w = actingWords[hello.language];
+  const [w, b] = [actingWords[hello.language], barWords[hello.language]];
   if (views.get(post.id)?.closed) return void (await actions.reopen(post.id));
   const all = bars.all().sort(byPlace);
   const behind = all.slice(all.findIndex((other) => other.bar === bar) + 1);
-  const next = behind.find((other) => !views.get(other.post.id)?.closed);
-  const hadFocus = bar.focused !== null;
-  // At once: the next key is meant for the next post.
-  if (hadFocus && next !== undefined) focusOn(next.bar);
-  if (!(await actions.close(post))) return;
-  if (hadFocus && next === undefined) bar.focus();
+  const next = behind.find((other) => isWaiting(other, views));
+  // At once: the next key is meant for the next post, and U for this one.
+  if (bar.focused !== null && next !== undefined) focusOn(next.bar);
+  const closing = actions.close(post);
+  const offer = offerUndo(session, async () => (await closing) && actions.reopen(post.id));
+  if (!(await closing)) return offer?.drop();
   // What leaves in a moment is told until it has left.
-  if (session.undo !== undefined) return notices.say(w.closed);
-  const who = post.author?.name ?? post.author?.handle ?? barWords[hello.language].someone;
-  const answer = { name: w.undo, run: () => void actions.reopen(post.id) };
-  notices.show(barWords[hello.language].pair(who, w.closed), false, answer);
+  if (offer === undefined) notices.say(w.closed);
+  else offer.tell(b.pair(post.author?.name ?? post.author?.handle ?? b.someone, w.closed));
+}
+
+/** Whether anything may be left to do about a post: what the brand wrote, an ad, an answered one and one that is done wait for nobody. */
+function isWaiting({ post, isOwn }: PostBar, views: Views): boolean {
+  const view = views.get(post.id);
+  return !isOwn && post.kind !== 'ad' && !view?.closed && view?.answered === undefined;
 }
 
 /** Sends at one click; where a link is lacking, or the page keeps the bar or words of the post from the eye, the CM is asked first. */

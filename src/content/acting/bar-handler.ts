@@ -7,6 +7,7 @@ import type { Session } from '../ports/session.ts';
 import type { Popover } from '../ports/surface.ts';
 import { popoverFrame } from '../surface/popover/frame.ts';
 import { typeOn } from '../surface/popover/popover.ts';
+import { takeUndoKey } from '../surface/undo-key.ts';
 import { createActions } from './actions.ts';
 import { acts } from './acts.ts';
 import { barKey } from './keys.ts';
@@ -65,6 +66,7 @@ export function createBarHandler(session: Session, bars: Bars): BarHandler {
       const postBar = fresh(bar);
       if (postBar === undefined) return;
       if (does === undefined) return panel && show(postBar, panel);
+      if (postBar.isOwn) return;
       if (seen === null && acts[does].asSeen) return refuse();
       const press = { session, bars, actions, postBar, post: seen ?? postBar.post };
       void acts[does].run({ ...press, show: (next) => show(postBar, next) });
@@ -72,6 +74,8 @@ export function createBarHandler(session: Session, bars: Bars): BarHandler {
     key(bar, event) {
       // What is typed on a bar while its popover is on the way is meant for that.
       if (opened !== undefined) return void typeOn(opened.popover, event);
+      // What was just done may still be under way, as the key was when this came: then nobody has taken it yet.
+      if (takeUndoKey(event)) return;
       const close = () => (hello.acts ? handler.press(bar, { does: 'close' }) : deny());
       barKey(bar, event, { bars, press: (part) => handler.press(bar, part), open: (panel) => open(bar, panel), close });
     },
@@ -79,7 +83,7 @@ export function createBarHandler(session: Session, bars: Bars): BarHandler {
   /** Opens a panel by its letter. */
   const open = (bar: Bar, panel: Panel) => {
     const postBar = fresh(bar);
-    if (postBar === undefined || (panel === 'escalate' && postBar.post.kind === 'ad')) return;
+    if (postBar === undefined || (panel === 'escalate' && postBar.post.kind === 'ad') || (panel !== 'help' && postBar.isOwn)) return;
     if (hello.acts || panel === 'help' || panel === 'why') show(postBar, panel);
     else deny();
   };

@@ -4,7 +4,7 @@ import { departmentName } from '../../domain/departments.ts';
 import { isUnreached } from '../../domain/unreached.ts';
 import { isLeavingSoon, isUndoable, stageWord, unreachedWord } from '../../ui/post/stage.ts';
 import { barWords } from '../bar/words.ts';
-import type { Session } from '../ports/session.ts';
+import type { Session, Undo } from '../ports/session.ts';
 import type { ShownNotice } from '../ports/surface.ts';
 import { actingWords, excerpt } from './words.ts';
 
@@ -44,19 +44,24 @@ export function createEscalationNotice(session: Session, { undo, byHand }: Offer
   const { notices, views, signal } = session;
   const w = actingWords[session.hello.language];
   let last: Told | undefined;
+  let offered: Undo | undefined;
   let timer: ReturnType<typeof setInterval> | undefined;
 
   const now = ({ post, view, escalationId }: Escalated) => {
     const { escalations } = views.get(post.id) ?? view;
     return escalations.find(({ id, stage }) => id === escalationId && stage !== 'undone');
   };
+  /** What U takes back may be another thing by now. */
+  const letGo = () => {
+    if (session.undo === offered) session.undo = undefined;
+  };
   const stop = () => {
     clearInterval(timer);
     last = undefined;
-    session.undo = undefined;
+    letGo();
   };
   const takeBack = async (id: string, because?: string) => {
-    session.undo = undefined;
+    letGo();
     const undone = last;
     if (because !== undefined) stop();
     await undo(id);
@@ -75,14 +80,15 @@ export function createEscalationNotice(session: Session, { undo, byHand }: Offer
     const text = sentence(post, escalation, session);
     const shown = notices.show(text, true, ...(alone ? [carried] : []), back);
     last = { post, escalationId, view, shown, text, alone };
-    session.undo = run;
+    offered = { stands: true, lasts: true, run };
+    session.undo = offered;
   };
   /** It is said once that nobody has it, and U takes it back while that stands there. */
   const alone = (told: Told, escalation: EscalationView, text: string) => {
     if (text !== told.text) return tell(told, escalation);
     if (told.shown.stands) return;
     clearInterval(timer);
-    session.undo = undefined;
+    letGo();
   };
   const look = () => {
     if (last === undefined) return;
@@ -92,7 +98,7 @@ export function createEscalationNotice(session: Session, { undo, byHand }: Offer
     if (escalation !== undefined && isLeavingSoon(escalation, Date.now())) return last.shown.change(text);
     if (escalation !== undefined && isUndoable(escalation, Date.now())) return alone(last, escalation, text);
     clearInterval(timer);
-    session.undo = undefined;
+    letGo();
     // Once nothing can be done about it any more, it says what became of it, and says so again when that changes.
     if (text !== last.text) last.shown.end(text);
     last = { ...last, text };

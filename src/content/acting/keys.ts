@@ -1,4 +1,5 @@
 import { roveFocus } from '../../ui/post/rove-focus.ts';
+import { isShifted } from '../../ui/shortcuts.ts';
 import { byPlace } from '../feed/bars.ts';
 import type { BarPart, Panel } from '../ports/bar-part.ts';
 import type { Bar, Bars } from '../ports/bars.ts';
@@ -13,21 +14,18 @@ interface KeyHandler {
   close(): void;
 }
 
-/** Takes the last escalation of the page back, where this post has nothing to take back. */
-const UNDO = 'u';
 /** Done with the post: the next one that is not has the focus. */
 const DONE = 'd';
 
 /** The keys of a bar that has the focus: arrows move, letters act, Escape goes back to the page. */
 export function barKey(bar: Bar, event: KeyboardEvent, { bars, press, open, close }: KeyHandler): void {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || isShifted(event)) return;
   const key = event.key.toLowerCase();
   const panel = panelByKey(key);
   const part = bar.partByKey(key);
   if (panel !== undefined) open(panel);
   else if (part !== undefined) press(part);
   else if (key === DONE) close();
-  else if (key === UNDO) return;
   else if (key === 'escape') (bar.focused as HTMLElement | null)?.blur();
   else if (key === 'arrowup' || key === 'arrowdown') step(bar, key === 'arrowdown' ? 1 : -1, bars);
   else if (!roveFocus(bar.buttons, bar.focused, event.key)) return;

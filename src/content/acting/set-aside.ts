@@ -1,6 +1,7 @@
 import type { PostView } from '../../contract/state.ts';
 import { needsNoReply } from '../../domain/labels.ts';
 import type { Session } from '../ports/session.ts';
+import { offerUndo } from './undo-offer.ts';
 import { actingWords } from './words.ts';
 
 interface Labelled {
@@ -11,8 +12,10 @@ interface Labelled {
 }
 
 /** Says that a post left the queue because of its new kind, with the way back; nothing where it did not. */
-export function showSetAside({ notices, hello }: Session, { before, after, putBack }: Labelled): void {
+export function showSetAside(session: Session, { before, after, putBack }: Labelled): void {
   if (before?.closed || !after?.closed || !needsNoReply(after.labels.kind)) return;
-  const w = actingWords[hello.language];
-  notices.show(w.setAside, false, { name: w.undo, run: () => putBack(before?.labels.kind) });
+  const { setAside } = actingWords[session.hello.language];
+  const offer = offerUndo(session, () => putBack(before?.labels.kind));
+  if (offer === undefined) session.notices.say(setAside);
+  else offer.tell(setAside);
 }

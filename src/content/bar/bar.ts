@@ -55,6 +55,7 @@ export class BarLine implements Bar {
   show(parts: readonly BarPart[], label: string): void {
     this.#line.ariaLabel = withoutTurning(label);
     if (parts === this.#parts) return;
+    const held = this.focused;
     for (const [name, element] of this.#made) {
       if (parts.some((part) => part.name === name)) continue;
       element.remove();
@@ -71,6 +72,8 @@ export class BarLine implements Bar {
     this.#paint();
     this.#stop(this.focused);
     if (this.#line.parentNode === null) this.#root.append(this.#line);
+    // What had the focus may have gone away: the bar keeps it, for the next key.
+    if (held !== null && !this.buttons.some((button) => button === this.focused)) this.focus();
   }
 
   /** One stop of the Tab key per bar: the button that has the focus, else the one that gets it first. */
@@ -115,8 +118,10 @@ export class BarLine implements Bar {
   }
 
   get #first(): HTMLElement | undefined {
-    const begin = this.#made.get(this.#parts.find(({ begins }) => begins)?.name ?? '');
-    return begin === undefined || begin.hidden ? this.buttons[0] : begin;
+    const begin = this.#parts.find(({ begins }) => begins);
+    // Where there is no room for a suggestion, the labels open with it: Enter takes it there.
+    const parts = begin === undefined ? [] : [begin, this.partOf('label')];
+    return parts.map((part) => this.#made.get(part?.name ?? '')).find((made) => made?.hidden === false) ?? this.buttons[0];
   }
 
   /** Focuses the part, or what the bar begins with. */

@@ -32,8 +32,6 @@ export const barWords = words({
     /** Of what nobody has. */
     takeBack: 'Take back',
     late: (time: string) => `late ${time}`,
-    /** The word beside the points, from *high* on. */
-    levels: { high: 'Urgent', critical: 'Very urgent' },
     due: (time: string) => `reply within ${time}`,
     points: (points: string) => `Priority ${points}`,
     why: 'press for the sum',
@@ -72,7 +70,6 @@ export const barWords = words({
     reopen: 'Rouvrir',
     takeBack: 'Reprendre',
     late: (time) => `en retard de ${time}`,
-    levels: { high: 'Urgent', critical: 'Très urgent' },
     due: (time) => `réponse sous ${time}`,
     points: (points) => `Priorité ${points}`,
     why: 'appuyer pour le calcul',

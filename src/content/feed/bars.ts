@@ -76,7 +76,7 @@ export function createBars(session: Session, events: BarEvents & Pick<BarHandler
       workspace: hello.workspace,
       language: hello.language,
       acts: hello.acts,
-      isOwn: own.hasWritten(postBar.post),
+      isOwn: postBar.isOwn,
       here: hello.here,
       now: Date.now(),
       kind: postBar.kind,
@@ -87,7 +87,7 @@ export function createBars(session: Session, events: BarEvents & Pick<BarHandler
   const unknown = new Map<string, readonly BarPart[]>();
   const partsOfUnknown = (postBar: PostBar) => {
     const { kind, parentId } = postBar.post;
-    const key = `${kind} ${postBar.kind} ${postBar.topic} ${own.hasWritten(postBar.post)} ${parentId !== undefined}`;
+    const key = `${kind} ${postBar.kind} ${postBar.topic} ${postBar.isOwn} ${parentId !== undefined}`;
     const parts = unknown.get(key) ?? partsOf(postBar);
     unknown.set(key, parts);
     return parts;
@@ -124,7 +124,9 @@ export function createBars(session: Session, events: BarEvents & Pick<BarHandler
     if (changed) postBar.since = performance.now();
     // What is open on it says what would leave now.
     if (changed) events.update([before.id]);
-    if (before !== post && before.id === post.id && before.text === post.text) return;
+    const isOwn = own.hasWritten(post);
+    if (before !== post && before.id === post.id && before.text === post.text && isOwn === postBar.isOwn) return;
+    postBar.isOwn = isOwn;
     postBar.kind = suggestKind(post.text, post.lang);
     postBar.topic = suggestTopic(post.text, post.lang);
     postBar.bar.host.dataset.diapason = post.id;
@@ -135,7 +137,8 @@ export function createBars(session: Session, events: BarEvents & Pick<BarHandler
     if (host.dataset.theme !== session.theme) host.dataset.theme = session.theme;
   };
   const create = (element: Element, post: Post): PostBar => {
-    const postBar: PostBar = { bar: spare.take(), element, post, kind: undefined, topic: undefined, since: performance.now() };
+    const unread = { isOwn: false, kind: undefined, topic: undefined };
+    const postBar: PostBar = { bar: spare.take(), element, post, ...unread, since: performance.now() };
     postBar.bar.width = lastWidth;
     byElement.set(element, postBar);
     byBar.set(postBar.bar, postBar);

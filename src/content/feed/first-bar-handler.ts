@@ -1,3 +1,4 @@
+import { isHeld } from '../../ui/shortcuts.ts';
 import type { Bar, BarHandler, Bars, FirstBarHandler } from '../ports/bars.ts';
 import type { Session } from '../ports/session.ts';
 import { loaded, registry } from '../registry.ts';
@@ -36,6 +37,7 @@ export function createFirstBarHandler(session: Session, bars: () => Bars): First
       later((loadedHandler) => loadedHandler.press(bar, part, post));
     },
     key(bar, event) {
+      if (isHeld(event)) return event.preventDefault();
       if (handler !== undefined && waiting === 0) return handler.key(bar, event);
       if (event.ctrlKey || event.metaKey || event.altKey || event.key === 'Tab') return;
       // The browser presses what has the focus, unless an earlier key leads elsewhere first.

@@ -34,6 +34,8 @@ export interface PostBar {
   /** The post's element. */
   readonly element: Element;
   post: Post;
+  /** Whether the brand wrote it: then nothing is done about it. */
+  isOwn: boolean;
   /** The kind that its text suggests; read once per text. */
   kind: string | undefined;
   /** The sensitive topic that it suggests; read with the kind. */

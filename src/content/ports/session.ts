@@ -21,6 +21,15 @@ export interface Views {
   readonly size: number;
 }
 
+/** What was just done, and can be taken back. */
+export interface Undo {
+  /** Whether it can be, by now: a notice that went away offers nothing. */
+  readonly stands: boolean;
+  /** Its notice tells what leaves, or what nobody has: no other one takes its place. */
+  readonly lasts: boolean;
+  run(): void;
+}
+
 /** What one run on a page shares: from the background's hello until the site is switched off or the page ends. */
 export interface Session {
   readonly doc: Document;
@@ -34,6 +43,6 @@ export interface Session {
   theme: Theme;
   /** Keys of the topics that were set last, here and elsewhere, the newest first. */
   recentTopics: readonly string[];
-  /** Takes the last escalation back; there only while that can be done. */
-  undo?: (() => void) | undefined;
+  /** What U takes back: what the notice in the corner offers to, or is about to. */
+  undo?: Undo | undefined;
 }

@@ -10,14 +10,14 @@ function isTyping(event: Event, within: Element | null): boolean {
 }
 
 /**
- * U takes the last escalation back wherever the focus is, unless the person is writing. Nothing else hears the key then: a
+ * U takes back what was just done wherever the focus is, unless the person is writing. Nothing else hears the key then: a
  * site has a meaning of its own for it. Says whether it was taken.
  */
 export function takeUndoKey(event: KeyboardEvent, within: Element | null = null): boolean {
-  const undo = registry().session?.undo;
-  if (undo === undefined || !isUndoKey(event) || isTyping(event, within)) return false;
+  const { undo } = registry().session ?? {};
+  if (!undo?.stands || !isUndoKey(event) || isTyping(event, within)) return false;
   event.preventDefault();
   event.stopImmediatePropagation();
-  undo();
+  if (!event.repeat) undo.run();
   return true;
 }

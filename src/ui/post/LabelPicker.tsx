@@ -5,7 +5,7 @@ import { findLabels } from '../../domain/find-labels.ts';
 import { type LabelChoice, labelLetters } from '../../domain/label-letters.ts';
 import { isUnder, labelName, labelOf, needsNoReply } from '../../domain/labels.ts';
 import type { Language } from '../../guide/language.ts';
-import { isSendKey } from '../shortcuts.ts';
+import { isHeld, isSendKey } from '../shortcuts.ts';
 import { AllLabels, FoundLabels, isLabelled, optionName } from './LabelOptions.tsx';
 import { createLabelKeys } from './label-keys.ts';
 import { focusedIn, roveFocus } from './rove-focus.ts';
@@ -138,6 +138,7 @@ export function LabelPicker({
     }
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || !(target instanceof Element)) return;
     if (target === field.current) return inFilter(event) ? event.preventDefault() : undefined;
+    if (isHeld(event)) return event.preventDefault();
     const isKey = keys.press(event);
     if (key === 'Enter' && isConfirmed(target)) onDone?.();
     else if (!isKey) {
@@ -146,9 +147,13 @@ export function LabelPicker({
     }
     event.preventDefault();
   };
+  /** Its parts are not in sight: with it, a click would take off what nobody sees. */
+  const isFolded = ({ group, key }: LabelChoice) =>
+    group === 'topic' && opened !== rootOf(key) && groups.topic.some((topic) => topic.key !== key && isUnder(topic.key, key));
   const pick = (choice: LabelChoice) => {
     keys.settle();
-    if (isLabelled(labels, choice)) unset(choice);
+    if (isLabelled(labels, choice) && isFolded(choice)) setOpened(choice.key);
+    else if (isLabelled(labels, choice)) unset(choice);
     else set(choice);
     if (typed !== '') leaveFilter();
   };

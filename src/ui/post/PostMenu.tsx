@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { isHeld } from '../shortcuts.ts';
 import { focusedIn, roveFocus } from './rove-focus.ts';
 
 export interface MenuEntry {
@@ -21,6 +22,7 @@ export function PostMenu({ label, entries, of, onPick }: PostMenuProps) {
   const items = () => [...(box.current?.querySelectorAll('button') ?? [])];
   useEffect(() => box.current?.querySelector('button')?.focus(), []);
   const keys = (event: KeyboardEvent) => {
+    if (isHeld(event)) return event.preventDefault();
     const hit = entries.find(({ key }) => key === event.key.toLowerCase());
     if (hit !== undefined) onPick(hit.name);
     else if (!roveFocus(items(), box.current && focusedIn(box.current), event.key)) return;

@@ -19,12 +19,13 @@ export interface LabelKeys {
 type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>;
 
 const isLetter = (key: string) => /^\p{L}$/u.test(key);
-/** The row of figures gives signs and letters on a French keyboard. */
+/** The row of figures gives signs and letters on a French keyboard: there a figure with a label is that label's. */
 const figureOf = ({ key, code }: Pressed): string | undefined => (/^\d$/.test(key) ? key : /^Digit(\d)$/.exec(code)?.[1]);
 
 /**
  * The keys of a label picker outside its filter. A letter alone sets its label; with a second one behind it, it begins a word
- * to look for. Shift, `/` and letters that are no label's begin a word at once, figures set at once.
+ * to look for. Shift, `/` and letters that are no label's begin a word at once, figures set at once, Escape forgets a letter
+ * that waits.
  */
 export function createLabelKeys(keys: LabelKeys) {
   let waiting: { readonly typed: string; readonly choice: LabelChoice; readonly timer: ReturnType<typeof setTimeout> } | undefined;
@@ -66,12 +67,16 @@ export function createLabelKeys(keys: LabelKeys) {
     /** Says whether the key was one of these. What it may mean instead finds every label set that a letter stood for. */
     press(event: Pressed): boolean {
       const { key, shiftKey } = event;
-      if (isLetter(key) && (waiting !== undefined || figureOf(event) === undefined)) return letter(key.toLowerCase(), shiftKey);
-      settle();
-      if (key === '/') filter('');
+      if (key === 'Escape' && waiting !== undefined) {
+        forget();
+        return true;
+      }
       const choice = keys.byKey(figureOf(event) ?? '');
-      if (choice === undefined) return key === '/' || (isLetter(key) && letter(key.toLowerCase(), shiftKey));
-      keys.set(choice);
+      if (choice === undefined && isLetter(key)) return letter(key.toLowerCase(), shiftKey);
+      settle();
+      if (choice !== undefined) keys.set(choice);
+      else if (key === '/') filter('');
+      else return false;
       return true;
     },
   };

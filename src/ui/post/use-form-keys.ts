@@ -16,9 +16,9 @@ function isFor(form: HTMLElement, target: EventTarget | null): boolean {
   return form.contains(target) || target.contains(form);
 }
 
-/** The place that a digit names, also on keyboards that write digits with Shift; none for another key. */
+/** The place that a digit names, also on keyboards that write digits with Shift; none for another key, as those of a keypad without digits. */
 function digitOf({ key, code }: KeyboardEvent): number | undefined {
-  const digit = /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1] ?? /^\d$/.exec(key)?.[0];
+  const digit = /^Digit(\d)$/.exec(code)?.[1] ?? /^\d$/.exec(key)?.[0];
   return digit === undefined ? undefined : (Number(digit) + 9) % 10;
 }
 

@@ -4,7 +4,7 @@ import { words } from '../../guide/words.ts';
 export const priorityWords = words({
   en: {
     why: 'Why this priority',
-    levels: { critical: 'critical', high: 'high', normal: 'normal', low: 'low' },
+    levels: { critical: 'Very urgent', high: 'Urgent', normal: 'Normal', low: 'Low' },
     noReason: 'Nothing adds points yet: label the post to place it.',
     floor: 'Points never go below 0.',
     deadline: (time: string) => `First reply due ${time}`,
@@ -12,7 +12,7 @@ export const priorityWords = words({
   },
   fr: {
     why: 'Pourquoi cette priorité',
-    levels: { critical: 'critique', high: 'haute', normal: 'normale', low: 'basse' },
+    levels: { critical: 'Très urgent', high: 'Urgent', normal: 'Normal', low: 'Bas' },
     noReason: 'Rien n’ajoute de points\u202f: étiquetez le post pour le situer.',
     floor: 'Les points ne descendent jamais sous 0.',
     deadline: (time) => `Première réponse due ${time}`,

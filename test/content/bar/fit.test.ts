@@ -76,3 +76,17 @@ it.each(['fr', 'en'] as const)('says less of an answer step by step, and never a
   expect(said).toEqual([`${whole} · 2\u202fmin`, `${brief} · 2\u202fmin`, '✓ 2\u202fmin']);
   expect(part('progress', { answered: { ...answered, mine: false } }, { language })?.text).toBe(`${brief} · 2\u202fmin`);
 });
+
+it.each(['fr', 'en'] as const)(
+  'keeps a suggestion, at which Enter begins, and the word of what presses down to 440 px (%s)',
+  (language) => {
+    const priority = { points: 68, level: 'critical' as const, reasons: [{ why: 'sensitive', points: 30 }] };
+    const shown = parts({ priority }, { language, kind: 'complaint', department: 'support' });
+    for (const px of [560, 520, 480, 440]) {
+      const texts = fitted(shown, px, measure);
+      expect(texts.get('suggested-kind')).toMatch(/^(?:Réclamation\u202f|Complaint)\?$/u);
+      expect(texts.get('priority')).toMatch(/^\p{L}[\p{L} ]+ 68/u);
+      expect(shown.reduce((sum, one) => sum + partWidth(one, texts.get(one.name) ?? null, measure), -6)).toBeLessThanOrEqual(px);
+    }
+  },
+);

@@ -104,7 +104,7 @@ it('says how much a post presses with a word and its first reason, and lateness 
   expect(part('priority', { priority })).toMatchObject({
     text: 'Urgent 68 · sensitive topic',
     steps: ['Urgent 68'],
-    short: '68',
+    short: 'Urgent 68',
     panel: 'why',
     look: expect.stringContaining('amber'),
   });

@@ -173,3 +173,21 @@ it('does something at each key that the sheet of keys names', async () => {
   await until(() => expect(document.querySelector('main.post')).not.toBeNull());
   for (const name of ['On a row of the queue, and in a post', 'In a post', 'Everywhere']) expect(untaken(groups[name])).toEqual([]);
 });
+
+it('acts once for a key that is held, moves on and on, and leaves letters with Shift alone', async () => {
+  const { at, press, focused } = await openPanel(...three());
+  const hold = (key: string, more: KeyboardEventInit = { repeat: true }) => {
+    const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more });
+    (document.activeElement ?? document.body).dispatchEvent(event);
+    return event.defaultPrevented;
+  };
+  press('j');
+  hold('j');
+  expect(focused()).toBe('Client 2');
+  hold('k');
+  expect(focused()).toBe('Client 1');
+  expect([hold('D', { shiftKey: true }), hold('T', { shiftKey: true }), hold('d'), hold('t')]).toEqual([false, false, true, true]);
+  expect(focused()).toBe('Client 1');
+  press('d');
+  await until(async () => expect((await posts(at.store, ['x:1', 'x:2', 'x:3'])).map(({ closed }) => closed)).toEqual([true, false, false]));
+});

@@ -51,6 +51,16 @@ describe('by keys', () => {
     expect([...box.querySelectorAll('[aria-keyshortcuts]')].map((one) => one.getAttribute('aria-keyshortcuts'))).toEqual(['1', '2']);
     await press(document.activeElement, '2');
     expect(chosen(box)).toBe('PR');
+    for (const [key, code] of [
+      ['ArrowUp', 'Numpad8'],
+      ['End', 'Numpad1'],
+      ['ArrowDown', 'Numpad2'],
+    ] as const)
+      await press(document.activeElement, key, { code });
+    expect(chosen(box)).toBe('PR');
+    await press(document.activeElement, '1', { code: 'Numpad1' });
+    expect(chosen(box)).toBe('Customer support');
+    await press(document.activeElement, '2', { code: 'Numpad2' });
     await press(document.activeElement, '&', { code: 'Digit1' });
     expect(chosen(box)).toBe('Customer support');
     await press(box.querySelector('textarea'), '2');

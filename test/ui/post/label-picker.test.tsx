@@ -174,6 +174,55 @@ describe('the label picker', () => {
     expect(said).toEqual([['sentiment', 'angry', true]]);
   });
 
+  it.each([
+    ['q', 'é', 'Digit2'],
+    ['q', '2', 'Digit2'],
+    ['c', 'é', 'Digit2'],
+    ['c', '2', 'Numpad2'],
+  ])('sets kind and mood by %s and %s (%s), with no word looked for', async (kind, mood, code) => {
+    const box = await show({ groups: { ...groups, topic: [...groups.topic, label('été'), label('décès')] } });
+    await press(kind);
+    await press(mood, { code });
+    expect(said).toEqual([
+      ['kind', kind === 'q' ? 'question' : 'complaint', true],
+      ['sentiment', 'angry', true],
+    ]);
+    expect(box.querySelector('input')?.value).toBe('');
+  });
+
+  it('forgets at Escape the letter that waits, and leaves the picker only at the next', async () => {
+    await show();
+    await press('c');
+    const leave = () => {
+      const event = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+      return act(() => void document.activeElement?.dispatchEvent(event)).then(() => event.defaultPrevented);
+    };
+    expect([await leave(), await leave()]).toEqual([true, false]);
+    await act(() => void vi.advanceTimersByTime(WORD_DELAY));
+    expect(said).toEqual([]);
+  });
+
+  it('sets a label once for a key that is held, whatever it is', async () => {
+    await show({ suggestion: 'complaint' });
+    await press('2');
+    for (const key of ['2', '2', 'Enter', ' ', 'c']) await press(key, { repeat: true });
+    await act(() => void vi.advanceTimersByTime(WORD_DELAY));
+    expect(said).toEqual([['sentiment', 'angry', true]]);
+  });
+
+  it('unfolds at a click a topic that is set and folded, and takes it off at the next', async () => {
+    const topic = [...groups.topic, label('app'), label('app/login', undefined, 'login')];
+    const box = await show({ groups: { ...groups, topic }, labels: { topics: ['delivery', 'app', 'app/login'] } });
+    expect(button(box, 'login')).toBeUndefined();
+    await act(() => button(box, 'app').click());
+    expect([said, names(box).includes('login')]).toEqual([[], true]);
+    await act(() => button(box, 'app').click());
+    expect(said).toEqual([
+      ['topic', 'app', false],
+      ['topic', 'app/login', false],
+    ]);
+  });
+
   it('offers the topics used last, each with a figure that stays while the picker is open', async () => {
     const box = await show({ recent: ['delivery/lost', 'gone', 'price'] });
     await press('6');

@@ -24,7 +24,7 @@ function entriesOf({ session: { hello, views }, actions, postBar, open, close, s
     { name: barWords[hello.language].openPanel, run: closing(() => actions.openPanel(id)) },
     { name: w.help, key: '?', run: () => open('help') },
   ];
-  if (!hello.acts) return ways;
+  if (!hello.acts || postBar.isOwn) return ways;
   const takeOver = { name: w.takeOver, key: 't', run: closing(() => steady(actions.claim)) };
   return [
     { name: w.addNote, key: 'n', run: () => open('note') },

@@ -1,4 +1,5 @@
 import { shortDuration } from '../../../ui/time.ts';
+import { priorityWords } from '../../../ui/words/priority.ts';
 import { reasonWords } from '../../../ui/words/reasons.ts';
 import type { BarInput, PartKind } from '../../ports/bar-part.ts';
 import { barWords } from '../words.ts';
@@ -20,7 +21,7 @@ export const priority: PartKind = {
     if (found === undefined || view?.closed || view?.answered !== undefined) return undefined;
     const w = barWords[language];
     const { points, level } = found;
-    const presses = (level === 'high' || level === 'critical') && points > 0 ? `${w.levels[level]} ${points}` : '';
+    const presses = (level === 'high' || level === 'critical') && points > 0 ? `${priorityWords[language].levels[level]} ${points}` : '';
     const late = dueAt !== undefined && dueAt <= now ? w.late(shortDuration(now - dueAt, language)) : '';
     if (presses === '' && late === '') return undefined;
     const texts = (...parts: string[]) => parts.filter((text) => text !== '').join(' · ');
@@ -28,7 +29,7 @@ export const priority: PartKind = {
       panel: 'why',
       text: texts(presses, late || strongestReason(input)),
       steps: presses === '' ? [] : [presses],
-      short: presses === '' ? late : String(points),
+      short: presses === '' ? late : presses,
       yields: 3,
       look: `chip ${late === '' ? '' : 'amber'} ${tones[level]}`,
       title: texts(w.points(String(points)), late, w.why),

@@ -17,7 +17,7 @@ export const suggestedKind: PartKind = {
     if (first === undefined) return undefined;
     const w = barWords[language];
     const asked = (name: string) => (language === 'fr' ? `${name}\u202f?` : `${name}?`);
-    const button = { does: 'accept', short: null, yields: 1, look: 'b hint', offers: true, begins: true } as const;
+    const button = { does: 'accept', short: null, yields: 10, look: 'b hint', offers: true, begins: true } as const;
     return {
       ...button,
       text: asked(names.join(' · ')),

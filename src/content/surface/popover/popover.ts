@@ -119,7 +119,7 @@ export function openPopover({
     if (message.type === 'size') sized(message.height);
     else if (message.type === 'call') void answer(message);
     else if (message.type === 'next') next?.();
-    else if (message.type === 'undo') session.undo?.();
+    else if (message.type === 'undo') session.undo?.stands && session.undo.run();
     else if (message.type === 'covered') covered();
     else popover.close(true);
   };
@@ -190,5 +190,5 @@ export function openPopover({
 export function typeOn(popover: Popover, event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.key === 'Tab') return;
   event.preventDefault();
-  popover.type(event);
+  if (!event.repeat || event.key.startsWith('Arrow')) popover.type(event);
 }
