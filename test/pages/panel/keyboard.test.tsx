@@ -79,7 +79,7 @@ it('offers in an opened post the suggested kind first, and the topics used last'
   await until(() => expect(document.querySelector('main.post')).not.toBeNull());
   press('l');
   await until(() => expect(document.querySelector('.picker')?.textContent).toContain('Topics used last'));
-  expect(document.activeElement?.textContent).toContain('Complaint');
+  await until(() => expect(document.activeElement?.textContent).toContain('Complaint'));
 });
 
 it('sets a name that is read from right to left apart from the words beside it', async () => {
