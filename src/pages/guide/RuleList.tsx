@@ -113,7 +113,14 @@ interface RowProps {
 
 const tones = { required: 'red', recommended: 'amber', hint: 'blue' } as const;
 
-function RuleRow({ rule, language, mark, broken, state, chosen }: RowProps) {
+/** Drawn anew only when something of it changed: another rule is typed in, letter by letter. */
+function RuleRow(props: RowProps) {
+  const { rule, language, mark, broken, state, chosen } = props;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these are all the properties there are
+  return useMemo(() => drawRow(props), [rule, language, mark, broken, state, chosen]);
+}
+
+function drawRow({ rule, language, mark, broken, state, chosen }: RowProps) {
   const w = guideWords[language];
   const { levels } = composeWords[language];
   const kind = kindWords(rule.kind, language).name;

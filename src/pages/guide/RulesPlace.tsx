@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Member } from '../../contract/event.ts';
 import type { RuleState } from '../../contract/state.ts';
+import { isSameValue } from '../../domain/same-value.ts';
 import type { Guide, Rule } from '../../guide/guide.ts';
 import type { Language } from '../../guide/language.ts';
-import { canonicalJson } from '../../log/versions.ts';
 import { ruleTexts } from '../../tone/exchange/index.ts';
-import { kindForms, verifyGuide } from '../../tone/guides.ts';
+import { kindForms } from '../../tone/guides.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Fork } from '../../ui/Fork.tsx';
 import type { DocumentDraft } from '../parts/data/use-document-draft.ts';
@@ -22,6 +22,7 @@ import { type RuleChange, withChanges } from './rule-changes.ts';
 import { ToLookAt } from './ToLookAt.tsx';
 import { themesOf } from './theme-groups.ts';
 import type { PastReply } from './try-rule.ts';
+import { useBroken } from './use-broken.ts';
 import { guideWords } from './words.ts';
 
 interface RulesPlaceProps {
@@ -61,12 +62,9 @@ export function RulesPlace({ draft, changes, states, replies, parts, language, n
   // A new rule is a change of the guide once something was written in it.
   const rule = written ?? (started?.id === chosen ? started : undefined);
   const marks = useMemo(() => new Map(changes.map(({ rule: id, from }) => [id, from === null ? 'fresh' : 'changed'] as const)), [changes]);
-  const broken = useMemo(() => {
-    const rules = changes.flatMap(({ to }) => (to === null ? [] : [to]));
-    return new Set(verifyGuide({ rules, vocabulary: guide.vocabulary }).map((failure) => failure.rule));
-  }, [changes, guide.vocabulary]);
+  const broken = useBroken(changes, guide.vocabulary);
   const put = (to: Rule) => {
-    const isAsStarted = started !== undefined && canonicalJson(to) === canonicalJson(started);
+    const isAsStarted = started !== undefined && isSameValue(to, started);
     draft.change((now) => withChanges(now, [{ rule: to.id, to: isAsStarted ? null : to }]));
   };
   const add = (kind: string) => {

@@ -9,8 +9,14 @@ export interface ThemeGroup {
 
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase();
 
+/** What is searched of a rule. */
+function textOf({ id, message, why, theme, spec }: Rule): string {
+  return plain([id, message, why, theme, JSON.stringify(spec)].filter(Boolean).join(' '));
+}
+
 function holds(rule: Rule, words: readonly string[]): boolean {
-  const text = plain([rule.id, rule.message, rule.why, rule.theme, JSON.stringify(rule.spec)].filter(Boolean).join(' '));
+  if (words.length === 0) return true;
+  const text = textOf(rule);
   return words.every((word) => text.includes(word));
 }
 

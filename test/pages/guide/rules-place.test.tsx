@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import '../../fake-browser.ts';
 import { useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { defaultGuide } from '../../../src/defaults/guide.ts';
 import type { Guide } from '../../../src/guide/guide.ts';
 import type { Language } from '../../../src/guide/language.ts';
@@ -11,9 +11,11 @@ import { RulesPlace } from '../../../src/pages/guide/RulesPlace.tsx';
 import { useRoute } from '../../../src/pages/guide/route.ts';
 import { ruleChanges } from '../../../src/pages/guide/rule-changes.ts';
 import type { DocumentDraft } from '../../../src/pages/parts/data/use-document-draft.ts';
+import { PAUSE } from '../../../src/pages/parts/data/use-settled.ts';
 import { enter, find, named, press, show } from '../show.tsx';
 
 afterEach(() => {
+  vi.useRealTimers();
   location.hash = '';
 });
 
@@ -94,7 +96,25 @@ it('a rule whose words were taken away says which field is empty', async () => {
   await shown({ ...empty, rules: [{ id: 'a', kind: 'existence', level: 'hint', message: 'No.', spec: { tokens: ['dossier'] } }] });
   await go('#rules/a');
   await enter(named<HTMLTextAreaElement>('Words or phrases'), '');
+  await vi.waitFor(() => find('[role=alert]'));
   expect(find('[role=alert]').textContent).toBe('It cannot work as it is. Words or phrases: still to be filled in');
+});
+
+it('tries a rule when its writer pauses, and shows what is typed at once', async () => {
+  await shown(empty);
+  await startRule(/^Words to avoid/);
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const field = named<HTMLTextAreaElement>('Words or phrases');
+  const marked = () => [...document.querySelectorAll('.tried mark')].map(({ textContent }) => textContent);
+  for (const typed of ['d', 'dos', 'dossier']) {
+    await enter(field, typed);
+    await act(() => void vi.advanceTimersByTime(PAUSE - 1));
+    expect(field.value).toBe(typed);
+    expect(inDraft.rules).toMatchObject([{ spec: { tokens: [typed] } }]);
+    expect(marked()).toEqual([]);
+  }
+  await act(() => void vi.advanceTimersByTime(1));
+  expect(marked()).toEqual(['dossier']);
 });
 
 it('is never called by the name that files have for it', async () => {

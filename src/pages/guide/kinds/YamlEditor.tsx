@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { LineCounter, parseDocument, stringify } from 'yaml';
 import type { Language } from '../../../guide/language.ts';
 import { because, type Reason, reasonText } from '../../../tone/exchange/index.ts';
@@ -41,22 +41,29 @@ export function YamlEditor({ spec, language, open, onSpec }: YamlEditorProps) {
   const w = ruleWords[language];
   const [text, setText] = useState(() => write(spec));
   const [fault, setFault] = useState<{ readonly reason: Reason; readonly line: number }>();
+  const [isOpen, setOpen] = useState(open);
+  /** What was typed here comes back as the rule's, and needs no reading a second time. */
+  const typed = useRef<Spec | undefined>(undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what comes from outside is taken over
   useEffect(() => {
+    // Closed it follows nothing: the fields above change at each letter.
+    if (!isOpen || spec === typed.current) return;
     const read = readSpec(text);
     if (!('spec' in read) || JSON.stringify(read.spec) !== JSON.stringify(spec)) {
       setText(write(spec));
       setFault(undefined);
     }
-  }, [spec]);
+  }, [spec, isOpen]);
   const type = (next: string) => {
     setText(next);
     const read = readSpec(next);
     setFault('spec' in read ? undefined : read);
-    if ('spec' in read) onSpec(read.spec);
+    if (!('spec' in read)) return;
+    typed.current = read.spec;
+    onSpec(read.spec);
   };
   return (
-    <details class="yaml" open={open}>
+    <details class="yaml" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{w.yaml}</summary>
       <Field
         label={w.yaml}

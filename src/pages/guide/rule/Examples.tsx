@@ -9,6 +9,8 @@ import { ruleWords } from './rule-words.ts';
 
 interface ExamplesProps {
   readonly rule: Rule;
+  /** The rule that the checker knows: as it was before the last letters. */
+  readonly tried: Rule;
   /** Knows this rule alone. */
   readonly checker: Checker;
   readonly language: Language;
@@ -17,9 +19,9 @@ interface ExamplesProps {
 
 /** The good and bad examples, each with whether it holds now. */
 export function Examples(props: ExamplesProps) {
-  const { rule, checker, language } = props;
+  const { tried, checker, language } = props;
   const w = ruleWords[language];
-  const fires = useMemo(() => firesOn(rule, checker), [rule, checker]);
+  const fires = useMemo(() => remembered(firesOn(tried, checker)), [tried, checker]);
   return (
     <section class="card">
       <h2>{w.examples}</h2>
@@ -28,6 +30,16 @@ export function Examples(props: ExamplesProps) {
       <ExampleList {...props} side="good" right={(text) => !fires(text)} />
     </section>
   );
+}
+
+/** Each text is checked once, however often it is drawn. */
+function remembered(fires: (text: string) => boolean): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    const found = known.get(text) ?? fires(text);
+    known.set(text, found);
+    return found;
+  };
 }
 
 interface ListProps extends ExamplesProps {

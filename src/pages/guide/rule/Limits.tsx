@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { Rule } from '../../../guide/guide.ts';
 import type { Language } from '../../../guide/language.ts';
 import { deadPatterns, reachesReplies } from '../../../tone/guides.ts';
@@ -6,12 +7,13 @@ import { ruleWords } from './rule-words.ts';
 /** What a rule does not do in replies, and what it needs: nothing is left unchecked without a word. */
 export function Limits({ rule, language }: { readonly rule: Rule; readonly language: Language }) {
   const w = ruleWords[language];
+  const dead = useMemo(() => deadPatterns(rule), [rule]);
   const { dictionaries, dicpath, dic } = rule.spec;
   const named = (Array.isArray(dictionaries) && dictionaries.length > 0) || dicpath !== undefined || dic !== undefined;
   return (
     <>
       {!reachesReplies(rule) && <p class="said amber">{w.notInReplies}</p>}
-      {deadPatterns(rule).map(({ field, pattern }) => (
+      {dead.map(({ field, pattern }) => (
         <p class="said amber" key={`${field} ${pattern}`}>
           {w.neverMatches(field)} <code>{pattern}</code>
         </p>

@@ -12,6 +12,8 @@ import { ruleWords } from './rule-words.ts';
 
 interface LooksForProps {
   readonly rule: Rule;
+  /** The rule as it was before the last letters: what cannot work is found out in it. */
+  readonly tried: Rule;
   /** Why it cannot work. */
   readonly problem: RuleProblem | undefined;
   readonly language: Language;
@@ -22,16 +24,16 @@ interface LooksForProps {
 const SHOWN = 5;
 
 /** What a rule looks for, in the form of its kind, and what of it cannot work. */
-export function LooksFor({ rule, problem, language, onRule }: LooksForProps) {
+export function LooksFor({ rule, tried, problem, language, onRule }: LooksForProps) {
   const w = ruleWords[language];
-  const dead = useMemo(() => deadTokens(rule), [rule]);
-  const slow = useMemo(() => (problem === undefined ? slowPattern(rule) : undefined), [rule, problem]);
+  const dead = useMemo(() => deadTokens(tried), [tried]);
+  const slow = useMemo(() => (problem === undefined ? slowPattern(tried) : undefined), [tried, problem]);
   const { name, about } = kindWords(rule.kind, language);
   return (
     <section class="card">
       <h2>{w.looksFor}</h2>
       <p class="help">{[name, about].filter(Boolean).join(' · ')}</p>
-      <Limits rule={rule} language={language} />
+      <Limits rule={tried} language={language} />
       <SpecForm kind={rule.kind} spec={rule.spec} language={language} onSpec={(spec) => onRule({ ...rule, spec })} />
       {problem !== undefined && (
         <p class="said red" role="alert">

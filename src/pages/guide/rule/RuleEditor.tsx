@@ -6,6 +6,7 @@ import type { Language } from '../../../guide/language.ts';
 import { checkerOf, EMPTY_FIELD } from '../../../tone/guides.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Switch } from '../../../ui/Switch.tsx';
+import { useSettled } from '../../parts/data/use-settled.ts';
 import { plainMessage, ruleTitle } from '../../parts/documents/rule-title.ts';
 import type { PastReply } from '../try-rule.ts';
 import { useSpeller } from '../use-speller.ts';
@@ -40,9 +41,11 @@ interface RuleEditorProps {
 export function RuleEditor(props: RuleEditorProps) {
   const { rule, original, isUntouched, vocabulary, language, replies, state, now, me, onRule } = props;
   const speller = useSpeller(rule);
-  const checker = useMemo(() => checkerOf(rule, vocabulary, speller), [rule, vocabulary, speller]);
+  // The fields answer at once; the rule is made ready, tried and judged when its writer pauses.
+  const [tried, isTriedUntouched] = useSettled(useMemo(() => [rule, isUntouched] as const, [rule, isUntouched]));
+  const checker = useMemo(() => checkerOf(tried, vocabulary, speller), [tried, vocabulary, speller]);
   // Nothing is wrong with a rule before anything was typed.
-  const problem = isUntouched ? undefined : (checker.problems[0] ?? emptyProblem(rule));
+  const problem = isUntouched || isTriedUntouched ? undefined : (checker.problems[0] ?? emptyProblem(tried));
   const isSpeechless = problem?.detail === EMPTY_FIELD && problem.where.endsWith(', message');
   const article = useRef<HTMLElement>(null);
   // Each rule is shown from its beginning; a new one waits for its first words.
@@ -56,10 +59,10 @@ export function RuleEditor(props: RuleEditorProps) {
   return (
     <article ref={article} class="rule" aria-label={ruleTitle(rule, language)}>
       <Head {...props} />
-      <LooksFor rule={rule} problem={isSpeechless ? undefined : problem} language={language} onRule={onRule} />
-      <Preview checker={checker} rule={rule} replies={replies} language={language} />
+      <LooksFor rule={rule} tried={tried} problem={isSpeechless ? undefined : problem} language={language} onRule={onRule} />
+      <Preview checker={checker} rule={tried} replies={replies} language={language} />
       <Says rule={rule} language={language} onRule={onRule} />
-      <Examples rule={rule} checker={checker} language={language} onRule={onRule} />
+      <Examples rule={rule} tried={tried} checker={checker} language={language} onRule={onRule} />
       <Reach {...props} />
       <Outcome state={state} language={language} now={now} me={me} fresh={original === undefined} />
     </article>

@@ -3,7 +3,7 @@ import { call } from '../../../browser/call.ts';
 import type { DocumentKind, Version } from '../../../contract/document.ts';
 import type { Problem } from '../../../contract/problem.ts';
 import { problemOf } from '../../../domain/problem-of.ts';
-import { canonicalJson } from '../../../log/versions.ts';
+import { isSameValue } from '../../../domain/same-value.ts';
 
 /** A document in force; without a version while what ships has not been installed. */
 export interface Head<Body> {
@@ -44,7 +44,7 @@ export function useDocumentDraft<Body>(kind: DocumentKind, head: Head<Body>): Do
   const [saving, setSaving] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const [restored, setRestored] = useState(false);
-  const differs = useMemo(() => canonicalJson(body) !== canonicalJson(base.body), [body, base]);
+  const differs = useMemo(() => !isSameValue(body, base.body), [body, base]);
   // In the place of what is damaged, the one that is shown already is to be published too.
   const dirty = differs || (restored && base.isDamaged === true);
   const newer = base.version?.id !== head.version?.id;
