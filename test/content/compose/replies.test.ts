@@ -179,7 +179,7 @@ it('hands the card what was typed for it while it was on its way, once for a key
   await settle();
   expect(frame.text()).toContain('No jargon.');
   const keys = frame.told.filter(({ type }) => type === 'key');
-  expect(keys).toEqual([{ type: 'key', turn: expect.any(Number), key: 'Enter', code: 'Enter', shiftKey: false }]);
+  expect(keys).toEqual([{ type: 'key', turn: expect.any(Number), key: 'Enter', code: 'Enter', shiftKey: false, ago: expect.any(Number) }]);
 });
 
 it('opens no card beside a draft that is out of sight, and the next one opens', async () => {
