@@ -176,3 +176,16 @@ it('takes no other key, no U with a modifier, and none that a script of the page
   await vi.advanceTimersByTimeAsync(10);
   expect(undone()).toBe(0);
 });
+
+it('keeps the notice of what leaves where another post is set aside meanwhile', async () => {
+  await escalate();
+  session.views.want(['x:2']);
+  const other = site.readPost(article('2', 'Buy followers'));
+  fake.answers.label = () => viewOf('x:2', { labels: { kind: 'spam', topics: [] }, closed: true, at: 'z' as never });
+  if (other != null) await actions.label(other, 'kind', 'spam', true);
+  expect(session.views.get('x:2')?.closed).toBe(true);
+  expect(words()).toContain('Leaves in');
+  press(document.body);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(undone()).toBe(1);
+});
