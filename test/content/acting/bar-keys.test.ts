@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/* It has more than 250 lines: all that keys do in one place, read beside each other. */
+// It has more than 250 lines: all that keys do in one place, read beside each other.
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createBarHandler } from '../../../src/content/acting/bar-handler.ts';
 import { registry } from '../../../src/content/registry.ts';

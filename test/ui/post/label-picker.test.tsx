@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/* It has more than 250 lines: all that keys do in one place, read beside each other. */
+// It has more than 250 lines: all that keys do in one place, read beside each other.
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
