@@ -25,6 +25,7 @@ export function Outcome({ state, language, now, me, fresh }: OutcomeProps) {
     <section class="card">
       <h2>{w.outcome}</h2>
       {state === undefined ? <p class="muted">{w.noCounts}</p> : <p>{w.counts(total(state), state.ignored, state.mended, state.left)}</p>}
+      {state !== undefined && <p class="help">{w.countsHelp}</p>}
       {state !== undefined && state.ignoredOn.length > 0 && (
         <p class="muted" dir="auto">
           {w.ignoredOn(

@@ -37,7 +37,7 @@ export function Preview({ checker, rule, replies, language }: PreviewProps) {
     [checker, text, name, rule.lang, typed, language],
   );
   return (
-    <section class="card trial-card">
+    <section class="card">
       <h2>{w.tryIt}</h2>
       <div class="trial">
         <TextArea label={w.tryHelp} rows={3} maxLength={5_000} value={text} onValue={setTyped} />

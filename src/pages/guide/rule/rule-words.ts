@@ -46,6 +46,8 @@ export const ruleWords = words({
     outcome: 'What becomes of it',
     counts: (total: number, ignored: number, mended: number, left: number) =>
       `Ignored ${ignored} times of ${total}. Mended by a click: ${mended}. Left in the reply: ${left}.`,
+    countsHelp:
+      'Of all replies so far, each with the rule as it was then. “Try it” takes the last replies as they were sent, with the rule as it is now.',
     noCounts: 'It has not spoken in a reply yet.',
     ignoredOn: (words: string) => `Ignored on ${words}.`,
     missingPlace: 'something missing',
@@ -127,6 +129,8 @@ export const ruleWords = words({
     outcome: 'Ce qu’il en advient',
     counts: (total, ignored, mended, left) =>
       `Ignorée ${ignored} fois sur ${total}. Corrigée d’un clic : ${mended}. Laissée dans la réponse : ${left}.`,
+    countsHelp:
+      'Sur toutes les réponses jusqu’ici, avec la règle telle qu’elle était alors. L’essai plus haut prend les dernières réponses telles qu’envoyées, avec la règle d’aujourd’hui.',
     noCounts: 'Elle n’est encore intervenue dans aucune réponse.',
     ignoredOn: (words) => `Ignorée sur ${words}.`,
     missingPlace: 'ce qui manque',
