@@ -18,13 +18,22 @@ export function readableGroups({ rules }: Pick<Guide, 'rules'>, language: Langua
 const SHOWN = 24;
 const isPlain = (word: string) => word.trim() !== '' && !/[\\^$*+?()[\]{}|]/.test(word);
 
+/** Whether a rule looks for more than the words that are printed of it. */
+export function hasMore(rule: Pick<Rule, 'kind' | 'spec'>): boolean {
+  const { tokens, swap, raw } = rule.spec;
+  const all = rule.kind === 'substitution' ? Object.keys(swap ?? {}).length : Array.isArray(tokens) ? tokens.length : 0;
+  return (Array.isArray(raw) && raw.length > 0) || all > wordsOf(rule).length;
+}
+
 /** The words that a rule avoids, or what takes their place ("dossier → order"). Patterns are for programs, and left out. */
 export function wordsOf({ kind, spec: { tokens, swap } }: Pick<Rule, 'kind' | 'spec'>): string[] {
   const all =
     kind === 'substitution' && typeof swap === 'object' && swap !== null
-      ? Object.entries(swap).flatMap(([from, to]) => (isPlain(from) ? [`${from} → ${String(to).split('|').join(', ')}`] : []))
+      ? Object.entries(swap).flatMap(([from, to]) =>
+          isPlain(from) && !/[\\$]/.test(String(to)) ? [`${from} → ${String(to).split('|').join(', ')}`] : [],
+        )
       : kind === 'existence' && Array.isArray(tokens)
         ? tokens.map(String).filter(isPlain)
         : [];
-  return all.length > SHOWN ? [...all.slice(0, SHOWN), '…'] : all;
+  return all.slice(0, SHOWN);
 }

@@ -1,12 +1,13 @@
 import { useMemo } from 'preact/hooks';
 import type { Guide } from '../../../guide/guide.ts';
 import type { Language } from '../../../guide/language.ts';
+import { Button } from '../../../ui/Button.tsx';
 import { Select } from '../../../ui/Field.tsx';
 import { hashOf } from '../route.ts';
 import { ruleChanges } from '../rule-changes.ts';
 import { guideWords } from '../words.ts';
 import { ChangeList } from './ChangeList.tsx';
-import { guideOf, type VersionsView, versionLine } from './version-lines.ts';
+import { guideOf, type VersionActions, type VersionsView, versionLine } from './version-lines.ts';
 import { versionsWords } from './versions-words.ts';
 
 /** In a list to choose from, so many letters of what changed are shown. */
@@ -14,7 +15,7 @@ const SHOWN = 60;
 const short = (line: string) => (line.length > SHOWN ? `${line.slice(0, SHOWN).trimEnd()}…` : line);
 
 /** Two versions beside each other: what one has, has no more, or says otherwise. */
-export function Compare({ versions, names, draft, dirty, language, pair }: VersionsView) {
+export function Compare({ versions, names, draft, dirty, language, pair, head, mayChange, onRestore }: VersionsView & VersionActions) {
   const w = versionsWords[language];
   const [from = '', to = ''] = pair;
   const bodyOf = (id: string) => (id === 'draft' ? draft : guideOf(versions.find((version) => version.id === id)));
@@ -35,6 +36,7 @@ export function Compare({ versions, names, draft, dirty, language, pair }: Versi
   const others = (['name', 'vocabulary'] as const).filter(
     (key) => before && after && JSON.stringify(before[key]) !== JSON.stringify(after[key]),
   );
+  const shown = versions.find(({ id }) => id === to);
   const count = (test: (change: (typeof changes)[number]) => boolean) => changes.filter(test).length;
   return (
     <section>
@@ -57,6 +59,11 @@ export function Compare({ versions, names, draft, dirty, language, pair }: Versi
               ...others.map((key) => w.otherParts[key]),
             ].join(' ')}
       </p>
+      {mayChange && shown !== undefined && to !== head && after !== undefined && (
+        <Button look="line" aria-label={w.restoreOf(names.within(shown))} onClick={() => onRestore(shown, after)}>
+          {w.restore}
+        </Button>
+      )}
       {before && after && <Vocabulary before={before} after={after} language={language} />}
       <ChangeList changes={changes} language={language} />
     </section>

@@ -1,20 +1,15 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Version } from '../../../contract/document.ts';
-import type { Guide } from '../../../guide/guide.ts';
 import { SHIPPED } from '../../../log/versions.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
 import { hashOf } from '../route.ts';
 import { Compare } from './Compare.tsx';
-import { guideOf, type VersionsView, versionLine } from './version-lines.ts';
+import { guideOf, type VersionActions, type VersionsView, versionLine } from './version-lines.ts';
 import { versionsWords } from './versions-words.ts';
 
-interface VersionsProps extends VersionsView {
+interface VersionsProps extends VersionsView, VersionActions {
   readonly forks: readonly Version[];
-  readonly head: string | undefined;
-  /** Whether the member may change the guide. */
-  readonly mayChange: boolean;
-  readonly onRestore: (version: Version, guide: Guide) => void;
 }
 
 /** So many are shown at first: what changed in each is found out as it is shown. */

@@ -20,6 +20,16 @@ export interface VersionsView {
   readonly pair: readonly string[];
 }
 
+/** What the versions can be asked to do. */
+export interface VersionActions {
+  /** The version in force. */
+  readonly head: string | undefined;
+  /** Whether the member may change the guide. */
+  readonly mayChange: boolean;
+  /** Puts a version into the draft. */
+  readonly onRestore: (version: Version, guide: Guide) => void;
+}
+
 /** The guide of a version; `undefined` where this Diapason cannot read it. */
 export function guideOf(version: Version | undefined): Guide | undefined {
   const reading = guideRecord.read(version?.body);
