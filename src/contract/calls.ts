@@ -78,7 +78,10 @@ export const calls = {
   writing: { from: 'tab', input: v.intersect([onPost, v.object({ on: v.boolean() })]) },
   /** Before a reply is sent: asks the engine for the newest, and gives what is known of the post then. */
   beforeSend: { from: 'tab', input: stored },
-  /** Says that nothing more is to be done about a post: it leaves the queue. */
+  /**
+   * Says that nothing more is to be done about a post: it leaves the queue. Rejects with `too-late`, detail `unreached`, while
+   * nobody has an escalation of it.
+   */
   close: { from: 'tab', input: onPost },
   /** Puts a closed post back into the queue. */
   reopen: { from: 'tab', input: stored },

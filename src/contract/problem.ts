@@ -22,7 +22,7 @@ export const ProblemSchema = v.object({
     'receiver-gone', // 404 or 410: the address no longer exists
     'receiver-garbage', // an answer that is none of the receiver's kind (a login page, noise)
     'incomplete-parcel', // detail names the field
-    'too-late', // undo after its time
+    'too-late', // undo after its time; with detail `unreached`, done before it: nobody has what the department in where was to get
     'sent-elsewhere', // another device still sends it: where is whose
     'ad', // a promoted post cannot be escalated
     'newer-version', // the document changed meanwhile

@@ -7,6 +7,7 @@ import type { PostState, PostView } from '../../contract/state.ts';
 import type { LabelGroup, Workspace } from '../../contract/workspace.ts';
 import { authorId } from '../../domain/author-id.ts';
 import { present } from '../../domain/present.ts';
+import { unreachedOf } from '../../log/queue.ts';
 import { inOne, type Store } from '../../store/database.ts';
 import { workspaceOf } from '../../store/document-heads.ts';
 import { membership, teamStatus } from '../../store/membership.ts';
@@ -50,6 +51,14 @@ async function act(context: WorkspaceContext, input: PostInput, { call }: Caller
     return known.id;
   });
   return viewAfter(context, id);
+}
+
+/** Done is no way out for what a person asked of a department: somebody would have to find out that it never came. */
+function closedBy({ id, state }: TargetPost): readonly Happening[] {
+  if (state?.closed) return [];
+  const [alone] = state === undefined ? [] : unreachedOf(state);
+  if (alone === undefined) return [{ type: 'closed', postId: id }];
+  throw new Refusal('too-late', { where: alone.department, detail: 'unreached' });
 }
 
 function checkLabel({ labels }: Workspace, group: LabelGroup, value: string): void {
@@ -178,7 +187,7 @@ export function postCalls(context: WorkspaceContext): PostCalls {
       const [view] = await viewsOf(store, [postId], now());
       return view === undefined ? { team } : { team, view };
     },
-    close: (input, caller) => act(context, input, caller, ({ id, state }) => (state?.closed ? [] : [{ type: 'closed', postId: id }])),
+    close: (input, caller) => act(context, input, caller, closedBy),
     reopen: (input, caller) => act(context, input, caller, ({ id }) => [{ type: 'reopened', postId: id }]),
     mark: ({ mark, until, fact, ...input }, caller) =>
       act(context, input, caller, ({ post }, workspace) => {

@@ -1,6 +1,7 @@
 import type { Post } from '../../contract/post.ts';
 import { departmentOf } from '../../domain/departments.ts';
 import { labelOf } from '../../domain/labels.ts';
+import { isUnreached } from '../../domain/unreached.ts';
 import { shownEscalation } from '../bar/escalation.ts';
 import { barWords } from '../bar/words.ts';
 import { byPlace } from '../feed/bars.ts';
@@ -65,11 +66,14 @@ async function close({ session, bars, actions, postBar: { bar }, post }: Press):
   const all = bars.all().sort(byPlace);
   const behind = all.slice(all.findIndex((other) => other.bar === bar) + 1);
   const next = behind.find((other) => isWaiting(other, views));
-  // At once: the next key is meant for the next post, and U for this one.
-  if (bar.focused !== null && next !== undefined) focusOn(next.bar);
+  const goOn = () => bar.focused !== null && next !== undefined && focusOn(next.bar);
+  // At once: the next key is meant for the next post, and U for this one. Not where the post may have to stay.
+  const mayStay = views.get(post.id)?.escalations.some(isUnreached) ?? false;
+  if (!mayStay) goOn();
   const closing = actions.close(post);
   const offer = offerUndo(session, async () => (await closing) && actions.reopen(post.id));
   if (!(await closing)) return offer?.drop();
+  if (mayStay) goOn();
   // What leaves in a moment is told until it has left.
   if (offer === undefined) notices.say(w.closed);
   else offer.tell(b.pair(post.author?.name ?? post.author?.handle ?? b.someone, w.closed));

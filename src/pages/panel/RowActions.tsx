@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Workspace } from '../../contract/workspace.ts';
 import { departmentName } from '../../domain/departments.ts';
 import { nameInSentence } from '../../domain/turning.ts';
+import { isUnreached } from '../../domain/unreached.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useStore } from '../parts/data/store.ts';
 import { useFrame } from '../parts/frame/frame.tsx';
@@ -60,9 +61,9 @@ export function RowActions({ items, recent, workspace, me, now, acts }: RowActio
         const isMine = state.claim?.by.id === me && state.claim.until > now;
         void (isMine ? actionsOn(state.id).release() : actionsOn(state.id).claim());
       }),
-      d: onRow(({ state }) => {
-        // The next row has the focus before the answer comes: a second press means the next post.
-        stepRow(1);
+      d: onRow(({ state, escalations }) => {
+        // The next row has the focus before the answer comes: a second press means the next post. Not where this one may stay.
+        if (state.closed || !escalations.some(isUnreached)) stepRow(1);
         void (state.closed ? actionsOn(state.id).reopen() : actionsOn(state.id).close());
       }),
     }),

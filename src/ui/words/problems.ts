@@ -102,7 +102,10 @@ const sentences = words<Sentences<Exclude<Problem['code'], TeamCode>>>({
         : `${where || 'The address'} answers, but not as this kind of channel does${optional(' (', detail, ')')}. Check that the address is the right one.`,
     'incomplete-parcel': ({ detail }) =>
       ownEntry(lacking.en, detail) ?? `The message lacks something it needs${optional(': ', detail)}. Complete it, then send again.`,
-    'too-late': () => 'It has already left and cannot be taken back. Tell the department directly.',
+    'too-late': ({ detail }) =>
+      detail === 'unreached'
+        ? 'Not done yet: nothing says that the department got the message. Send it again or to another department, mark it as sent by hand, or take it back.'
+        : 'It has already left and cannot be taken back. Tell the department directly.',
     'sent-elsewhere': ({ where }) =>
       `${where || 'Another browser'} is still sending it. Wait until it has arrived or failed there, or escalate the post again.`,
     ad: () => 'This is a promoted post: it cannot be escalated.',
@@ -210,7 +213,10 @@ const sentences = words<Sentences<Exclude<Problem['code'], TeamCode>>>({
         : `${where || 'L’adresse'} répond, mais pas comme ce genre de canal${optional(' (', detail, ')')}. Vérifiez que l’adresse est la bonne.`,
     'incomplete-parcel': ({ detail }) =>
       ownEntry(lacking.fr, detail) ?? `Il manque quelque chose au message${optional(' : ', detail)}. Complétez-le, puis renvoyez.`,
-    'too-late': () => 'C’est déjà parti, l’annulation n’est plus possible. Prévenez directement le service.',
+    'too-late': ({ detail }) =>
+      detail === 'unreached'
+        ? 'Pas encore terminé : rien ne dit que le service ait reçu le message. Renvoyez-le ou choisissez un autre service, marquez-le comme envoyé à la main, ou annulez-le.'
+        : 'C’est déjà parti, l’annulation n’est plus possible. Prévenez directement le service.',
     'sent-elsewhere': ({ where }) =>
       `${where || 'Un autre navigateur'} est encore en train de l’envoyer. Attendez qu’il arrive ou échoue là-bas, ou escaladez le post de nouveau.`,
     ad: () => 'C’est un post sponsorisé : il ne peut pas être escaladé.',

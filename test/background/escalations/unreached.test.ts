@@ -117,6 +117,26 @@ it('does nothing at all where the one to replace is with a department by now', a
   expect((await value(at, 'views', { ids: ['x:1'] }))[0]?.escalations).toHaveLength(1);
 });
 
+it.each(dead)('is not done by a word with what %s, before a way out was taken', async (_, make) => {
+  const at = await bench();
+  const escalationId = await make(at);
+  expect(await ask(at, 'close', { postId: 'x:1' })).toMatchObject({
+    problem: { code: 'too-late', where: 'support', detail: 'unreached' },
+  });
+  expect(await standing(at)).toMatchObject({ open: 1, mine: 1 });
+  await value(at, 'undoEscalation', { escalationId });
+  expect(await value(at, 'close', { postId: 'x:1' })).toMatchObject({ closed: true });
+});
+
+it('is done where the customer was answered and no channel is', async () => {
+  const at = await bench();
+  await escalated(at);
+  at.time += 1_000;
+  await value(at, 'replied', { postId: 'x:1', text: 'Bonjour', findings: [] });
+  expect(await standing(at)).toEqual({ open: 0, mine: 0, away: 0, badge: 0 });
+  expect(await value(at, 'close', { postId: 'x:1' })).toMatchObject({ closed: true });
+});
+
 it('takes back no escalation of a colleague, but says that it was carried by hand', async () => {
   const at = await bench();
   const parcel = someParcel('e1', 'x:1');

@@ -144,6 +144,22 @@ it('is done at D, and goes on to the next post that is not', async () => {
   await vi.waitFor(() => expect(focused()?.[0]).toBe(4));
 });
 
+it('stays at D on a post that nobody has, and goes on once it is done all the same', async () => {
+  const escalations = [{ id: 'e1', department: 'support', stage: 'refused', at: 0 }];
+  fake.answers.claim = ({ post }: { post?: { id: string } }) => viewOf(post?.id ?? '', { at: '2', escalations } as never);
+  const done = fake.answers.close;
+  fake.answers.close = { code: 'too-late', where: 'support', detail: 'unreached' };
+  press('t');
+  come();
+  await vi.waitFor(() => expect(asked('claim')).toHaveLength(1));
+  press('d');
+  await vi.waitFor(() => expect(closed()).toEqual(['x:2']));
+  fake.answers.close = done as never;
+  type('d');
+  await vi.waitFor(() => expect(closed()).toEqual(['x:2', 'x:2']));
+  await vi.waitFor(() => expect(focused()?.[0]).toBe(4));
+});
+
 it('reopens at D what is done', async () => {
   (rootOf(3).querySelector('button') as HTMLElement).focus();
   press('d');

@@ -74,6 +74,17 @@ it('marks by hand, in the post, what nobody has, and takes it back', async () =>
   await until(async () => expect((await post(panel.at.store, 'x:2'))?.escalations[0]?.stage).toBe('undone'));
 });
 
+it('keeps a post that nobody has open at D, and says which ways there are', async () => {
+  const panel = await openPanel(postOf(1), postOf(2));
+  await panel.ask('escalate', { postId: 'x:1', department: 'support' });
+  await openPost('x:1');
+  await panel.says('Sent by hand');
+  panel.press('d');
+  await panel.says('Not done yet: nothing says that the department got the message');
+  expect(document.querySelector('main.post')?.textContent).toContain('commande 1 ');
+  expect((await post(panel.at.store, 'x:1'))?.closed).toBe(false);
+});
+
 it('says that nothing waits only where nothing does, and leads to what waits elsewhere', async () => {
   const { ask, says } = await openPanel(postOf(1));
   await ask('claim', { postId: 'x:1' });

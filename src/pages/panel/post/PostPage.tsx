@@ -4,6 +4,7 @@ import { ELSEWHERE } from '../../../contract/source.ts';
 import type { AuthorState } from '../../../contract/state.ts';
 import type { Workspace } from '../../../contract/workspace.ts';
 import { departmentName } from '../../../domain/departments.ts';
+import { isUnreached } from '../../../domain/unreached.ts';
 import type { Language } from '../../../guide/language.ts';
 import { PrioritySum } from '../../../ui/post/PrioritySum.tsx';
 import { priorityWords } from '../../../ui/words/priority.ts';
@@ -67,13 +68,12 @@ export function PostPage(props: PostPageProps) {
     setOpen(undefined);
     bar.current?.querySelector('button')?.focus();
   };
-  /** The next post comes at once; what became of this one is said at the foot. */
+  /** The next post comes at once, but not where this one may have to stay; what became of it is said at the foot. */
   const finish = () => {
-    if (state.closed) void actions.reopen();
-    else {
-      void actions.close();
-      onStep(1, true);
-    }
+    if (state.closed) return void actions.reopen();
+    const closing = actions.close();
+    if (!item.escalations.some(isUnreached)) onStep(1, true);
+    else void closing.then((isDone) => isDone && onStep(1, true));
   };
   const own = useSettings()?.member;
   const mine = state.claim?.by.id === me && state.claim.until > now;
