@@ -82,6 +82,9 @@ function repliesOf(input: ParcelInput, hush: (text: string) => string): Pick<Par
   };
 }
 
+/** Where a post was heard, in words that may name its author too. */
+const heardAt = ({ post }: PostState, hush: (text: string) => string): string => line(hush(post.place?.name ?? ''));
+
 /** Only an address that leads to this very post is passed on, whoever said another. */
 const withOwn = (state: PostState): PostState => ({ ...state, post: withOwnAddresses(state.post, [state.id, ...(state.aliases ?? [])]) });
 
@@ -92,10 +95,10 @@ const withOwn = (state: PostState): PostState => ({ ...state, post: withOwnAddre
 export function buildParcel(given: ParcelInput): Parcel {
   const input = { ...given, post: withOwn(given.post) };
   const { workspace, department, post, escalationId } = input;
-  const heard = post.post.site === ELSEWHERE ? line(post.post.place?.name ?? '') || parcelWords[workspace.language].elsewhere : undefined;
+  const hush = department.hides.includes('author') ? (value: string) => withoutAuthor(value, post.post) : (value: string) => value;
+  const heard = post.post.site === ELSEWHERE ? heardAt(post, hush) || parcelWords[workspace.language].elsewhere : undefined;
   if (post.post.url === undefined && heard === undefined && !department.hides.includes('link'))
     throw new Refusal('incomplete-parcel', { where: referenceOf(escalationId), detail: 'link' });
-  const hush = department.hides.includes('author') ? (value: string) => withoutAuthor(value, post.post) : (value: string) => value;
   const parcel: Parcel = {
     reference: referenceOf(escalationId),
     escalationId,

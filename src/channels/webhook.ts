@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import type { Answer, Channel, Verdict } from '../contract/channel.ts';
 import type { Parcel } from '../contract/parcel.ts';
+import type { Source } from '../contract/post.ts';
+import { ELSEWHERE } from '../contract/source.ts';
 import { originOf, ReceiverUrlSchema, SecretSchema } from './address.ts';
 import { httpVerdict, isPage, retry } from './http-verdict.ts';
 import { leavesOf } from './leaves.ts';
@@ -14,9 +16,9 @@ const isNoise = ({ body }: Answer) => /(?![\t\n\r])[\p{Cc}\ufffd]/u.test(body);
 /** The receiver honours the key, so what is no receipt (a login page on the way, noise) is tried again without harm. */
 const success = (answer: Answer): Verdict => (isPage(answer) || isNoise(answer) ? retry('receiver-garbage', answer) : { kind: 'accepted' });
 
-/** What was heard elsewhere is of no network, whatever stands there for older versions. */
-function withTrueSource({ network, ...parcel }: Parcel): Partial<Parcel> {
-  return parcel.heard === undefined ? { ...parcel, network } : parcel;
+/** What was heard elsewhere is of no network, whatever stands there for older versions. The field is there in any case. */
+function withTrueSource(parcel: Parcel): Omit<Parcel, 'network'> & { readonly network: Source } {
+  return parcel.heard === undefined ? parcel : { ...parcel, network: ELSEWHERE };
 }
 
 /** A signed request to the receiver's own program; `docs/webhook.md` says how it is checked. */

@@ -9,7 +9,7 @@ import type { CallAnswer, CallInput, CallName, CallResults } from '../../../src/
 import type { Post, StoredPost } from '../../../src/contract/post.ts';
 import { readEvent } from '../../../src/contract/read-event.ts';
 import { typedPost } from '../../../src/domain/added-post.ts';
-import { escalationsOf, history, post, queue } from '../../../src/store/read.ts';
+import { escalation, escalationsOf, history, post, queue } from '../../../src/store/read.ts';
 import { fakeBrowser } from '../../fake-browser.ts';
 import { type Bench, bench, hook, portsOf } from '../bench.ts';
 
@@ -104,24 +104,28 @@ it('lets what was heard elsewhere live like any other post', async () => {
   expect(found.map(({ id, labels, note }) => [id, labels.kind, note?.text])).toEqual([[postId, 'complaint', 'call back']]);
 });
 
-it('hands it over with where it was heard in the place of a link, and names no network', async () => {
+it('hands it over with where it was heard in the place of a link, and names no site as its network', async () => {
   const at = await bench(hook('https://hooks.example.com/a'));
   const { postId } = await ask(at, 'addPost', { post: typed(at, heard) });
   await ask(at, 'escalate', { postId, department: 'support' });
-  const [escalation] = await escalationsOf(at.store, [postId]);
-  if (escalation === undefined) throw new Error('nothing was escalated');
-  const { subject, text } = parcelText({ ...escalation.parcel, language: 'en' });
+  const [made] = await escalationsOf(at.store, [postId]);
+  if (made === undefined) throw new Error('nothing was escalated');
+  const { subject, text } = parcelText({ ...made.parcel, language: 'en' });
   expect(text).toContain('Heard: by phone (no link: written down by hand)');
   expect(subject).toContain('– by phone –');
-  const departure = await webhook.depart(
-    escalation.parcel,
-    { url: 'https://hooks.example.com/a', secret: 'sixteen letters or more' },
-    'key',
-    1,
-  );
+  const departure = await webhook.depart(made.parcel, { url: 'https://hooks.example.com/a', secret: 'sixteen letters or more' }, 'key', 1);
   const sent = departure.kind === 'request' ? JSON.parse(departure.body as string) : {};
   expect(sent.parcel).toMatchObject({ heard: 'by phone', post: { id: postId } });
-  expect(sent.parcel.network).toBeUndefined();
+  expect(sent.parcel.network).toBe('elsewhere');
+});
+
+it('names its author nowhere to a department that must not know them, not even by where it was heard', async () => {
+  const at = await bench();
+  const { postId } = await ask(at, 'addPost', { post: typed(at, { ...heard, place: 'Nadia called us' }) });
+  const { view } = await ask(at, 'escalate', { postId, department: 'hr' });
+  const parcel = (await escalation(at.store, view.escalations[0]?.id ?? ''))?.parcel;
+  expect(parcel).toMatchObject({ hidden: ['author'], heard: '[…] called us' });
+  expect(JSON.stringify(parcel)).not.toContain('Nadia');
 });
 
 it('is two posts when the same words are heard twice', async () => {
