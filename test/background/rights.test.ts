@@ -95,6 +95,14 @@ it('gives what is not a department’s own to another, whose parcel hides what t
   expect(await problem(at, 'outcome', { escalationId: id, what: 'acknowledged', by: 'Paul' })).toBe('not-your-role');
 });
 
+it('asks the next department to confirm at the latest when the answer is due', async () => {
+  const { at, id } = await department('support');
+  const { answerBy } = (await escalation(at.store, id))?.parcel ?? {};
+  at.time = Date.parse(answerBy ?? '') - 60_000;
+  expect(await problem(at, 'passOn', { escalationId: id, to: 'hr' })).toBeUndefined();
+  expect((await escalation(at.store, id))?.parcel).toMatchObject({ answerBy, acknowledgeBy: answerBy });
+});
+
 it('lets “is writing” run out by itself within minutes, and renews it while the reply goes on', async () => {
   const at = await as('member');
   const writing = () => problem(at, 'writing', { post: somePost('x:9'), on: true });

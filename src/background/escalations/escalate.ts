@@ -22,6 +22,7 @@ import { type TargetPost, targetPost } from '../posts/capture.ts';
 import { record } from '../posts/record.ts';
 import { UNDO_MARGIN } from '../posts/views.ts';
 import { askedTimes } from './asked-times.ts';
+import { knownEscalation } from './known-escalation.ts';
 import { undoEscalation } from './undo-escalation.ts';
 
 const DAY = 24 * 3_600_000;
@@ -85,6 +86,7 @@ export async function parcelFor(store: Store, { id, postId, parcel, at, by }: Es
   if (state === undefined) throw new Refusal('unknown-post', { where: postId });
   const { ask, summary, expectation, promised, proposal, others, priority, author: seen } = parcel;
   const { last, ...past } = seen?.exchanges ?? { count: 0, days: 0 };
+  const answerBy = Date.parse(parcel.answerBy);
   return buildParcel({
     escalationId: id,
     post: state,
@@ -102,8 +104,9 @@ export async function parcelFor(store: Store, { id, postId, parcel, at, by }: Es
     member: { name: by.name || parcel.sender },
     sentAt: at,
     exchanges: seen?.exchanges && { ...past, last: last === undefined ? undefined : Date.parse(last) },
-    acknowledgeBy: deadlineAfter(now, department.acknowledge, workspace.hours, department.anyHour),
-    answerBy: Date.parse(parcel.answerBy),
+    // What was promised stands; nobody has to confirm after it.
+    acknowledgeBy: Math.min(deadlineAfter(now, department.acknowledge, workspace.hours, department.anyHour), answerBy),
+    answerBy,
   });
 }
 
@@ -119,15 +122,26 @@ export function linked(known: TargetPost, link: string | undefined): TargetPost 
   return { ...known, post, capture: [{ type: 'captured', postId: known.id, post }] };
 }
 
-/** The escalation that a double click would repeat: same post, same department, still in its undo time. */
+/** The escalation that a double click would repeat: same post, same department, same times asked, still in its undo time. */
 async function twin(
   store: Store,
-  { department, instead }: Pick<ParsedInput<'escalate'>, 'department' | 'instead'>,
+  { department, instead, acknowledgeBy, answerBy }: ParsedInput<'escalate'>,
   { postId, me }: { readonly postId: string; readonly me: string },
   now: number,
 ): Promise<EscalationState | undefined> {
   const young = (await escalationsOf(store, [postId])).filter(({ id, at, by }) => now < at + UNDO && by.id === me && id !== instead);
-  return young.find((one) => one.department === department && (one.stage === 'pending' || one.stage === 'unrouted'));
+  const isSame = (asked: string | undefined, time: string) => asked === undefined || Date.parse(asked) === Date.parse(time);
+  return young.find(({ stage, parcel, ...one }) => {
+    const waits = stage === 'pending' || stage === 'unrouted';
+    return waits && one.department === department && isSame(acknowledgeBy, parcel.acknowledgeBy) && isSame(answerBy, parcel.answerBy);
+  });
+}
+
+/** Takes back the escalation of the same post that a new one takes the place of. */
+async function replace(store: Store, id: string, postId: string, now: number): Promise<void> {
+  const { postId: of } = await knownEscalation(store, id);
+  if (of !== postId) throw new Refusal('unknown-escalation', { where: id });
+  await undoEscalation(store, id, now);
 }
 
 /** The row that lets a parcel leave `wait` ms from `now`; none for a department without a channel. */
@@ -162,6 +176,7 @@ export function escalate(
     if (known.post.kind === 'ad') throw new Refusal('ad', { where: postId });
     const [workspace, { member }] = [await workspaceOf(store), await settingsOf(store)];
     const department = knownDepartment(workspace, input.department);
+    if (input.instead !== undefined) await replace(store, input.instead, postId, now);
     const same = await twin(store, input, { postId, me: member.id }, now);
     if (same !== undefined) return { id: same.id, postId, undoUntil: same.at + UNDO };
     if (known.capture.length > 0) await record(store, known.capture, { now });
@@ -174,7 +189,6 @@ export function escalate(
     const what = { type: 'escalated' as const, postId, escalationId: id, department: department.key, parcel };
     const put = rowFor({ id, postId, parcel }, channel, now, UNDO + UNDO_MARGIN);
     await record(store, [channel === undefined ? what : { ...what, channel }], { now, put });
-    if (input.instead !== undefined) await undoEscalation(store, input.instead, now);
     return { id, postId, undoUntil: now + UNDO };
   });
 }

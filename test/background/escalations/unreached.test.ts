@@ -108,6 +108,26 @@ it('sends to the same department again in place of an escalation that was just m
   expect([view.escalations.length, escalationId === instead]).toEqual([1, false]);
 });
 
+it('takes the place only of an escalation of the same post, also where a young twin stands', async () => {
+  const at = await bench();
+  const other = (await value(at, 'escalate', { post: somePost('x:2'), department: 'support' })).escalationId;
+  expect(await ask(at, 'escalate', { post, department: 'legal', instead: other })).toMatchObject({
+    problem: { code: 'unknown-escalation' },
+  });
+  const instead = await escalated(at);
+  const young = (await value(at, 'escalate', { post, department: 'legal' })).escalationId;
+  const { escalationId, view } = await value(at, 'escalate', { post, department: 'legal', instead });
+  expect([escalationId, view.escalations.map(({ id }) => id)]).toEqual([young, [young]]);
+});
+
+it('takes other times for another escalation, and the same for a double click', async () => {
+  const at = await bench();
+  const within = (hours: number) => ({ post, department: 'support', answerBy: new Date(at.time + hours * 3_600_000).toISOString() });
+  const first = (await value(at, 'escalate', within(5))).escalationId;
+  expect((await value(at, 'escalate', within(5))).escalationId).toBe(first);
+  expect((await value(at, 'escalate', within(9))).escalationId).not.toBe(first);
+});
+
 it('does nothing at all where the one to replace is with a department by now', async () => {
   const at = await bench(mail);
   const instead = await escalated(at);
