@@ -72,6 +72,8 @@ function Remark({ row, language, onOpen, onMend, onMendAll }: FindingListProps &
   const { finding, count, words, mendable } = row;
   const { level, message, match, replacements } = finding;
   const [text] = replacements;
+  // The line on the draft counts what is found in the words, and lists by name what is missing: so does this.
+  const kind = finding.start === finding.end ? w.missing : w.levels[level];
   return (
     <div class="remark">
       <button type="button" class="b row-button" onClick={() => onOpen(finding)}>
@@ -80,7 +82,7 @@ function Remark({ row, language, onOpen, onMend, onMendAll }: FindingListProps &
           {words.length > 0 && <b>{`${words.slice(0, SHOWN).map(w.quote).join(', ')}${words.length > SHOWN ? '…' : ''} `}</b>}
           {message}
         </span>
-        <span class="muted small">{count > 1 ? `${w.levels[level]} · ${count}` : w.levels[level]}</span>
+        <span class="muted small">{count > 1 ? `${kind} · ${count}` : kind}</span>
       </button>
       {count > 1 && mendable && (
         <button type="button" class="b line" onClick={() => onMendAll(finding)}>

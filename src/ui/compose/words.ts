@@ -4,6 +4,7 @@ import { lineWords } from './line-words.ts';
 const cardWords = words({
   en: {
     readGuide: 'Read the guide',
+    missing: 'missing',
     levels: { required: 'required', recommended: 'advised', hint: 'hint' },
     situation: 'This reply answers to',
     findings: 'Remarks on the reply',
@@ -28,6 +29,7 @@ const cardWords = words({
   },
   fr: {
     readGuide: 'Lire le guide',
+    missing: 'manque',
     levels: { required: 'obligatoire', recommended: 'conseillé', hint: 'piste' },
     situation: 'Cette réponse s’adresse à',
     findings: 'Remarques sur la réponse',
