@@ -29,6 +29,22 @@ export function isSameFinding(a: Finding, b: Finding): boolean {
   return a.rule === b.rule && a.start === b.start && a.end === b.end;
 }
 
+const bare = (text: string) => text.replace(/\s/gu, '');
+
+/** Whether a finding only puts other spaces into its words. */
+const isSpacing = ({ match, replacements: [text] }: Finding) => text !== undefined && bare(text) === bare(match);
+
+/** Whether a finding takes away some of its words, and puts no others. */
+const isRemoving = ({ match, replacements: [text] }: Finding) =>
+  text !== undefined && bare(text).length < bare(match).length && bare(match).includes(bare(text));
+
+/** The findings without those that would space what another takes away: of two that pull at one mark, one is shown. */
+export function withoutOverruled(findings: readonly Finding[]): Finding[] {
+  const removing = findings.filter(isRemoving);
+  const isOverruled = ({ start, end }: Finding) => removing.some((other) => other.start < end && start < other.end);
+  return findings.filter((finding) => !(isSpacing(finding) && isOverruled(finding)));
+}
+
 /** What "ignore here" remembers of a finding: it stays ignored when the text around it moves. */
 export function ignoreKey({ rule, match }: Pick<Finding, 'rule' | 'match'>): string {
   return `${rule}\n${match}`;

@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
-import { findingAfter, findingAt, ignoreKey } from '../../../src/content/compose/findings.ts';
+import { findingAfter, findingAt, ignoreKey, withoutOverruled } from '../../../src/content/compose/findings.ts';
+import { defaultGuide } from '../../../src/defaults/guide.ts';
 import type { Finding } from '../../../src/guide/finding.ts';
+import { compileGuide } from '../../../src/tone/compile-guide.ts';
+import { allKinds } from '../../../src/tone/kinds/all.ts';
 
 const finding = (start: number, end: number, rule = 'r'): Finding => ({
   ...{ rule, start, end, level: 'hint', match: 'x'.repeat(end - start), message: '', replacements: [] },
@@ -28,4 +31,22 @@ it('goes from one finding to the next, around the end', () => {
 it('keeps ignoring a finding when the text before it grows', () => {
   expect(ignoreKey(finding(5, 8))).toBe(ignoreKey(finding(15, 18)));
   expect(ignoreKey(finding(5, 8))).not.toBe(ignoreKey(finding(5, 8, 'other')));
+});
+
+it('of two remarks on one mark, one that spaces it gives way to one that takes it away', () => {
+  const at = (start: number, end: number, match: string, text: string, rule: string): Finding => ({
+    ...{ ...finding(start, end, rule), match, replacements: [text] },
+  });
+  const spaces = at(5, 9, 'r!!!', 'r !!!', 'spaces');
+  const takes = at(6, 9, '!!!', '!', 'marks');
+  expect(withoutOverruled([spaces, takes])).toEqual([takes]);
+  expect(withoutOverruled([spaces, at(20, 22, '!!', '!', 'marks')])).toHaveLength(2);
+  expect(withoutOverruled([at(5, 8, 'foo', 'bar', 'words'), at(5, 9, 'foo!', 'foo', 'marks')])).toHaveLength(2);
+});
+
+it('the guide that ships never spaces marks of a French reply that it would take away', () => {
+  const checker = compileGuide(defaultGuide, { kinds: allKinds, budget: Infinity });
+  const text = 'Bonjour Marie, votre colis est parti!!! À bientôt, Léa';
+  const found = withoutOverruled(checker.check(text, { name: 'any', lang: 'fr' }));
+  expect(found.filter(({ start, end, match }) => start !== end && match.includes('!'))).toHaveLength(1);
 });
