@@ -154,7 +154,15 @@ function QueueRoute({ workspace, me, name, focus, menu, acts, left }: QueueRoute
         onPlace={(place) => show({ place })}
         onFilters={(filters) => show({ filters })}
       />
-      <RowActions items={reading?.items ?? []} recent={reading?.recent ?? []} workspace={workspace} me={me} now={now} acts={acts} />
+      <RowActions
+        items={reading?.items ?? []}
+        recent={reading?.recent ?? []}
+        workspace={workspace}
+        me={me}
+        now={now}
+        acts={acts}
+        letGo={() => reading?.letGo()}
+      />
     </>
   );
 }

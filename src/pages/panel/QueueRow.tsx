@@ -10,7 +10,7 @@ import { longDuration, shortAge } from '../../ui/time.ts';
 import { priorityWords } from '../../ui/words/priority.ts';
 import { sourceName } from '../../ui/words/source-name.ts';
 import { dueChip } from './due.ts';
-import { hasNobody, isClosedPlace, type QueueItem, writtenAt } from './queue.ts';
+import { hasNobody, isClosedPlace, type QueueItem, standsIn, writtenAt } from './queue.ts';
 import { postHash } from './route.ts';
 import { panelWords } from './words.ts';
 
@@ -86,8 +86,10 @@ interface Standing {
 function standing({ item, workspace, language, me, now }: QueueRowProps): Standing[] {
   const w = panelWords[language];
   const { state } = item;
+  const moved = item.shownIn !== undefined && !standsIn(item, item.shownIn);
   const due = dueChip(item, now, language);
   const found: Standing[] = due === undefined ? [] : [due];
+  if (moved) found.unshift({ tone: 'grey', text: w.nowIn(w.places[item.place]) });
   const { claim } = state;
   if (claim !== undefined && claim.until > now)
     found.push({ tone: 'grey', text: claim.by.id === me ? w.claimedByMe : w.claimed(nameInSentence(claim.by.name)) });

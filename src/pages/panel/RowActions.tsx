@@ -25,16 +25,18 @@ interface RowActionsProps {
   readonly me: string;
   readonly now: number;
   readonly acts: boolean;
+  /** Lets the row under the cursor go, which else stays whatever becomes of its post. */
+  readonly letGo: () => void;
 }
 
 type What = 'label' | 'escalate' | 'note';
 
 /** The keys that act on the row with the focus, and the window over the queue that some of them open. */
-export function RowActions({ items, recent, workspace, me, now, acts }: RowActionsProps) {
+export function RowActions({ items, recent, workspace, me, now, acts, letGo }: RowActionsProps) {
   const frame = useFrame();
   const { language } = frame;
   const store = useStore();
-  const [open, setOpen] = useState<{ readonly what: What; readonly postId: string }>();
+  const [open, setOpen] = useState<{ readonly what: What; readonly postId: string; readonly hadLeft: boolean }>();
   const itemOf = (postId: string | undefined) => items.find(({ state }) => state.id === postId);
   const nameOf = (key: string) => departmentName(workspace.departments, key, language);
   const actionsOn = (postId: string) => pageActions(postId, { frame, store, me, nameOf });
@@ -47,9 +49,9 @@ export function RowActions({ items, recent, workspace, me, now, acts }: RowActio
   const onWaitingRow = (act: (item: QueueItem) => void, may = ({ closed }: QueueItem['state']) => !closed) =>
     onRow((item) => (may(item.state) ? act(item) : frame.notify({ text: panelWords[language].onlyReopened })));
   const opens = (what: What, may?: typeof mayLabel) =>
-    onWaitingRow(({ state }) => {
+    onWaitingRow(({ state, hasLeft = false }) => {
       if (what === 'escalate' && state.post.kind === 'ad') frame.notify({ text: postPageWords[language].ad });
-      else setOpen({ what, postId: state.id });
+      else setOpen({ what, postId: state.id, hadLeft: hasLeft });
     }, may);
   useKeys({
     g: onRow(({ state }) => void actionsOn(state.id).jump()),
@@ -61,21 +63,24 @@ export function RowActions({ items, recent, workspace, me, now, acts }: RowActio
         const isMine = state.claim?.by.id === me && state.claim.until > now;
         void (isMine ? actionsOn(state.id).release() : actionsOn(state.id).claim());
       }),
-      d: onRow(({ state, escalations }) => {
+      d: onRow(({ state, hasLeft, escalations }) => {
         // The next row has the focus before the answer comes: a second press means the next post. Not where this one may stay.
-        if (state.closed || !escalations.some(isUnreached)) stepRow(1);
+        const mayStay = !state.closed && escalations.some(isUnreached);
+        if (!mayStay && !stepRow(1)) letGo();
+        // A label has set the post aside already.
+        if (hasLeft && state.closed) return;
         void (state.closed ? actionsOn(state.id).reopen() : actionsOn(state.id).close());
       }),
     }),
   });
   const item = itemOf(open?.postId);
-  const isGone = open !== undefined && item === undefined;
+  const isGone = open !== undefined && (item === undefined || (open.what !== 'note' && item.hasLeft === true && !open.hadLeft));
   useEffect(() => {
-    // A post that left the queue under the window takes it along.
+    // A post that left the queue under the window takes it along, but for a note that is being written.
     if (isGone) setOpen(undefined);
     if (open === undefined) focusAgain();
   }, [open, isGone]);
-  if (open === undefined || item === undefined) return null;
+  if (open === undefined || item === undefined || isGone) return null;
   const { author } = item.state.post;
   const close = () => setOpen(undefined);
   return (

@@ -8,6 +8,12 @@ export interface QueueItem {
   readonly place: QueuePlace;
   /** Where else it stands, because nobody has it. */
   readonly alsoIn?: QueuePlace;
+  /** The tab where it is still shown though it moved, because the cursor is on it. */
+  readonly shownIn?: QueuePlace;
+  /** What gives such a row its place in the list: the post as it was when the cursor came. */
+  readonly sortedAs?: QueueItem;
+  /** Neither the tab nor the search finds it any more. */
+  readonly hasLeft?: boolean;
   readonly priority: Priority;
   /** When the first reply is due. */
   readonly dueAt?: number;
@@ -26,6 +32,9 @@ export function writtenAt({ post, capturedAt }: { readonly post: StoredPost; rea
 
 /** Whether a post of the queue stands in a tab. */
 export const standsIn = ({ place, alsoIn }: QueueItem, tab: QueuePlace): boolean => place === tab || alsoIn === tab;
+
+/** Whether its row is in a tab: where it stands, or where the cursor still is on it. */
+const isShownIn = (item: QueueItem, tab: QueuePlace): boolean => (item.shownIn === undefined ? standsIn(item, tab) : item.shownIn === tab);
 
 /** Whether nothing more is to be done about posts of this tab: their points and their time limits mean nothing any more. */
 export const isClosedPlace = (place: QueuePlace): boolean => place === 'answered' || place === 'done';
@@ -46,7 +55,8 @@ export function sortQueue(items: readonly QueueItem[], place: QueuePlace, now: n
   const byTime = (a: QueueItem, b: QueueItem) => writtenAt(a.state) - writtenAt(b.state);
   const byTrouble = (a: QueueItem, b: QueueItem) => troubleOf(b, now) - troubleOf(a, now);
   const byPoints = (a: QueueItem, b: QueueItem) => byTrouble(a, b) || b.priority.points - a.priority.points || byTime(a, b);
-  return [...items].sort(isClosedPlace(place) ? (a, b) => b.state.updatedAt - a.state.updatedAt : byPoints);
+  const order = isClosedPlace(place) ? (a: QueueItem, b: QueueItem) => b.state.updatedAt - a.state.updatedAt : byPoints;
+  return [...items].sort((a, b) => order(a.sortedAs ?? a, b.sortedAs ?? b));
 }
 
 export type PlaceCounts = Readonly<Record<QueuePlace, number>>;
@@ -61,12 +71,12 @@ export interface QueueGroup {
 /** What was found, by tab: that of `place` first. Each post once where all tabs are searched, in the tab that is nearest. */
 export function groupsOf(found: readonly QueueItem[], place: QueuePlace, searching: boolean, now: number): QueueGroup[] {
   const inTab = (tab: QueuePlace) =>
-    found.filter((item) => (searching && tab !== place ? isFirstIn(item, tab, place) : standsIn(item, tab)));
+    found.filter((item) => (searching && tab !== place ? isFirstIn(item, tab, place) : isShownIn(item, tab)));
   const tabs = searching ? [place, ...places.filter((tab) => tab !== place)] : [place];
   return tabs.map((tab) => ({ place: tab, items: sortQueue(inTab(tab), tab, now) })).filter(({ items }) => items.length > 0);
 }
 
-const isFirstIn = (item: QueueItem, tab: QueuePlace, front: QueuePlace) => item.place === tab && !standsIn(item, front);
+const isFirstIn = (item: QueueItem, tab: QueuePlace, front: QueuePlace) => (item.shownIn ?? item.place) === tab && !isShownIn(item, front);
 
 /** The tabs where something waits, but for one. */
 export function waitingPlaces(counts: PlaceCounts, but: QueuePlace): QueuePlace[] {
@@ -78,7 +88,7 @@ export function waitingPlaces(counts: PlaceCounts, but: QueuePlace): QueuePlace[
  * `all` says the others.
  */
 export function tabCounts(found: readonly QueueItem[], all: PlaceCounts, place: QueuePlace, searching: boolean): PlaceCounts {
-  const of = (one: QueuePlace) => found.filter((item) => standsIn(item, one)).length;
+  const of = (one: QueuePlace) => found.filter((item) => !item.hasLeft && standsIn(item, one)).length;
   if (!searching) return { ...all, [place]: of(place) };
   return Object.fromEntries(places.map((one) => [one, of(one)])) as Record<QueuePlace, number>;
 }

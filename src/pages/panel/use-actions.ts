@@ -14,6 +14,7 @@ import { openPage } from '../parts/frame/open-page.ts';
 import type { PostActions } from './post/actions.ts';
 import { postPageWords } from './post/words.ts';
 import { lastEvent, offerUndo, UNDO_TIME } from './undo.ts';
+import { focusPost } from './use-kept-focus.ts';
 
 /** What the actions on a post need beside the post: where they say what became of them, and who acts. */
 export interface Acting {
@@ -46,6 +47,7 @@ function reversible(postId: string, { frame, store, me }: Acting) {
   const takeBack = (event: string) =>
     done(async () => {
       await call('takeBack', { postId, event });
+      focusPost(postId);
       frame.notify({ text: w.undone });
     });
   return <T>(type: HappeningType, text: string | ((made: T) => string), work: () => Promise<T>) =>
@@ -70,6 +72,7 @@ export function pageActions(postId: string, acting: Acting): PostActions {
   const undo = (escalationId: string, text = w.undone) =>
     done(async () => {
       await onEscalation(escalationId).undo();
+      focusPost(postId);
       frame.notify({ text });
     });
   return {

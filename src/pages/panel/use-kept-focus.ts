@@ -13,6 +13,16 @@ export function focusAgain(): void {
   for (const restore of restores) restore();
 }
 
+/** The post whose row is to have the focus once it is there. */
+let awaited: string | undefined;
+
+/** Gives the focus to the row of a post, as soon as a list holds it; not once the focus went to another row meanwhile. */
+export function focusPost(postId: string): void {
+  const row = rowsIn(document.body).find(({ dataset }) => dataset['post'] === postId);
+  awaited = row === undefined ? postId : undefined;
+  row?.focus();
+}
+
 interface Place {
   readonly id: string | undefined;
   readonly index: number;
@@ -22,6 +32,7 @@ interface Place {
 function watchFocus(list: ListRef, note: (place: Place | undefined) => void): () => void {
   const enter = ({ target }: Event) => {
     if (!(target instanceof HTMLElement) || target.closest('dialog') !== null) return;
+    awaited = undefined;
     note(list.current?.contains(target) ? { id: target.dataset['post'], index: rowsIn(list.current).indexOf(target) } : undefined);
   };
   const press = ({ target }: Event) => {
@@ -42,6 +53,8 @@ function watchFocus(list: ListRef, note: (place: Place | undefined) => void): ()
 export function useKeptFocus(list: ListRef, items: readonly unknown[]): void {
   const last = useRef<Place | undefined>(undefined);
   const restore = useCallback(() => {
+    const back = rowsIn(list.current).find((row) => row.dataset['post'] === awaited);
+    if (back !== undefined) back.focus();
     if (last.current === undefined || !isFree()) return;
     const { id, index } = last.current;
     const rows = rowsIn(list.current);

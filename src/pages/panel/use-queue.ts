@@ -9,6 +9,7 @@ import { author, eventsOf, history, post, queue } from '../../store/read.ts';
 import { recentTopics } from '../../store/recent-topics.ts';
 import { useLive } from '../parts/data/use-live.ts';
 import { type Filters, isFiltering } from './filter/filters.ts';
+import { useHeldRow } from './held-row.ts';
 import { type ItemSources, itemOf } from './item.ts';
 import { itemMemory } from './item-memory.ts';
 
@@ -33,19 +34,31 @@ export function useQueue({ workspace, me, now }: Reader, place: QueuePlace, filt
   const [remember] = useState(itemMemory);
   const { search } = filters;
   const everywhere = isFiltering(filters);
+  const heldRow = useHeldRow(place, filters);
   const read = useLive(
     async (store) => {
       const which = everywhere ? { search } : { place };
       const found = await queue(store, { me, now: minute, limit: MOST, ...which });
       const [all, trouble] = [await counts(store, me, minute), await troubles(store, me, minute)];
-      return { rows: await withSources(store, found), counts: all, troubles: trouble, recent: await recentTopics(store) };
+      const held = await readHeld(store, heldRow.id());
+      return { rows: await withSources(store, found), held, counts: all, troubles: trouble, recent: await recentTopics(store) };
     },
     [me, minute, place, search, everywhere],
   );
-  return useMemo(
-    () => read && { ...read, items: read.rows.map(([state, sources]) => remember(state, sources, workspace, me, minute)) },
-    [read, remember, workspace, me, minute],
-  );
+  const reading = useMemo(() => {
+    if (read === undefined) return undefined;
+    const item = ([state, sources]: [PostState, ItemSources]) => remember(state, sources, workspace, me, minute);
+    const { id, row } = read.held;
+    return { ...read, items: read.rows.map(item), held: { id, item: row && item(row) } };
+  }, [read, remember, workspace, me, minute]);
+  return reading && { ...reading, items: heldRow.complete(reading), letGo: heldRow.letGo };
+}
+
+/** The post under the cursor, which the tab may show no more. */
+async function readHeld(store: Store, id: string | undefined) {
+  const state = id === undefined ? undefined : await post(store, id);
+  const [row] = state === undefined ? [] : await withSources(store, [state]);
+  return { id, row };
 }
 
 /** The posts of a tab as they are now. */

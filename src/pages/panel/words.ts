@@ -26,6 +26,8 @@ export const panelWords = words({
     settings: 'Settings',
     welcome: 'Welcome page',
     keys: 'Keyboard shortcuts',
+    /** On a row that is still shown, of a post that stands in another tab. */
+    nowIn: (tab: string) => `Now in “${tab}”`,
     late: (time: string) => `late by ${time}`,
     due: (time: string) => `due in ${time}`,
     claimed: (name: string) => `${name} is on it`,
@@ -64,6 +66,7 @@ export const panelWords = words({
     settings: 'Réglages',
     welcome: 'Page d’accueil',
     keys: 'Raccourcis clavier',
+    nowIn: (tab) => `Désormais dans « ${tab} »`,
     late: (time) => `en retard de ${time}`,
     due: (time) => `réponse due dans ${time}`,
     claimed: (name) => `${name} s’en occupe`,

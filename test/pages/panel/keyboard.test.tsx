@@ -24,6 +24,7 @@ afterEach(() => {
 
 const hourAgo = (hours: number) => ({ postedAt: new Date(Date.now() - hours * 3_600_000).toISOString() });
 const three = () => [postOf(1, hourAgo(3)), postOf(2, hourAgo(2)), postOf(3, hourAgo(1))];
+const names = () => [...document.querySelectorAll('.qrow b')].map(({ textContent }) => textContent);
 const asKey: Readonly<Record<string, string>> = { '↓': 'ArrowDown', '↑': 'ArrowUp', Esc: 'Escape' };
 
 it('is done with the focused row by one key, and has the next post at hand', async () => {
@@ -42,13 +43,14 @@ it('takes each press of a burst for the next post', async () => {
   await until(async () => expect((await posts(at.store, ['x:1', 'x:2', 'x:3'])).map(({ closed }) => closed)).toEqual([true, true, false]));
 });
 
-it('takes back by U that a post is done, and the post is where it was', async () => {
-  const { at, press, says } = await openPanel(...three());
+it('takes back by U that a post is done, and the cursor is on that post again', async () => {
+  const { at, press, focused, says } = await openPanel(...three());
   press('j', 'd');
   await says('DoneUndo');
   press('u');
   await says('Undone');
   expect((await post(at.store, 'x:1'))?.closed).toBe(false);
+  await until(() => expect(focused()).toBe('Client 1'));
 });
 
 it('labels the focused row without opening it, and gives the focus back to the row', async () => {
@@ -101,15 +103,69 @@ it('puts back the label that another one replaced', async () => {
   await until(async () => expect((await post(at.store, 'x:1'))?.labels.kind).toBe('question'));
 });
 
-it('has the next row at hand when a claim takes the post to another tab', async () => {
+it('keeps the cursor on a post that a claim takes to another tab, and marks it', async () => {
   const { at, press, focused, says } = await openPanel(...three());
   press('j', 't');
-  await until(() => expect(focused()).toBe('Client 2'));
+  await says('Now in “Mine”');
+  expect(focused()).toBe('Client 1');
   expect((await post(at.store, 'x:1'))?.claim).toBeDefined();
-  await says('You are on it');
+  press('n');
+  await says('Note for the team · Client 1');
+  document.querySelector('dialog')?.close();
+  await until(() => expect(focused()).toBe('Client 1'));
+  press('d');
+  await until(() => expect(focused()).toBe('Client 2'));
+  await until(async () => expect((await posts(at.store, ['x:1', 'x:2'])).map(({ closed }) => closed)).toEqual([true, false]));
+});
+
+it('gives a claimed post back by U with the cursor still on it', async () => {
+  const { at, press, focused, says } = await openPanel(...three());
+  press('j', 't');
+  await says('You are on itUndo');
   press('u');
   await says('Undone');
   expect((await post(at.store, 'x:1'))?.claim).toBeUndefined();
+  expect(focused()).toBe('Client 1');
+  await until(() => expect(document.body.textContent).not.toContain('Now in'));
+});
+
+it('lets a post that moved go once the cursor is on another row', async () => {
+  const { press, focused, says } = await openPanel(...three());
+  press('j', 't');
+  await says('Now in “Mine”');
+  press('j');
+  await until(() => expect(names()).toEqual(['Client 2', 'Client 3']));
+  expect(focused()).toBe('Client 2');
+});
+
+it('lets a post that moved go when another tab is chosen', async () => {
+  const { press, says } = await openPanel(...three());
+  press('j', 't');
+  await says('Now in “Mine”');
+  press('2');
+  await until(() => expect(names()).toEqual(['Client 1']));
+  press('1');
+  await until(() => expect(names()).toEqual(['Client 2', 'Client 3']));
+});
+
+it('puts no other post under the cursor when somebody else deals with the one there', async () => {
+  const { ask, press, focused, says } = await openPanel(...three());
+  press('j', 'j');
+  await ask('close', { postId: 'x:2' });
+  await says('Now in “Done”');
+  expect(focused()).toBe('Client 2');
+});
+
+it('keeps the cursor on a post that a label sets aside, and D goes on from there', async () => {
+  const { at, ask, press, focused, says } = await openPanel(...three());
+  press('j');
+  await ask('label', { postId: 'x:1', group: 'kind', value: 'spam', on: true });
+  await says('Now in “Done”');
+  expect(focused()).toBe('Client 1');
+  press('d');
+  await until(() => expect(names()).toEqual(['Client 2', 'Client 3']));
+  expect(focused()).toBe('Client 2');
+  expect((await posts(at.store, ['x:1', 'x:2'])).map(({ closed }) => closed)).toEqual([true, false]);
 });
 
 it('goes from post to post within an opened post, in the order of the queue', async () => {

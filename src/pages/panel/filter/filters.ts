@@ -80,7 +80,9 @@ export function filterQueue(items: readonly QueueItem[], { chosen }: Filters, no
     return wanted.length === 0 ? [] : [{ field, wanted }];
   });
   const isOne = (field: FilterField, value: string, wanted: string) => value === wanted || (field === 'topic' && isUnder(value, wanted));
-  return items.filter((item) =>
-    byField.every(({ field, wanted }) => valuesOf(item, field, now).some((value) => wanted.some((one) => isOne(field, value, one)))),
+  return items.filter(
+    (item) =>
+      item.hasLeft ||
+      byField.every(({ field, wanted }) => valuesOf(item, field, now).some((value) => wanted.some((one) => isOne(field, value, one)))),
   );
 }
