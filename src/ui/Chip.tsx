@@ -10,15 +10,18 @@ interface ChipProps {
   /** A dot before the word, for what must be seen first. */
   readonly dot?: boolean | undefined;
   readonly title?: string | undefined;
+  /** What is never cut, after the words. */
+  readonly tail?: string | undefined;
   readonly children: ComponentChildren;
 }
 
 /** A small coloured word. What does not fit its place ends in an ellipsis, and a pointer over it reads all. */
-export function Chip({ tone = 'grey', dot = false, title, children }: ChipProps) {
+export function Chip({ tone = 'grey', dot = false, title, tail, children }: ChipProps) {
   return (
-    <span class={`chip ${tone}`} title={title ?? (typeof children === 'string' ? children : undefined)}>
+    <span class={`chip ${tone}`} title={title ?? (typeof children === 'string' ? `${children}${tail ?? ''}` : undefined)}>
       {dot && <i aria-hidden="true" />}
       <span class="cut">{children}</span>
+      {tail !== undefined && <span class="tail">{tail}</span>}
     </span>
   );
 }

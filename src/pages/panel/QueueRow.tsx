@@ -68,8 +68,8 @@ function Chips({ item, workspace, language, me, now }: QueueRowProps) {
         </Chip>
       );
     }),
-    ...standing({ item, workspace, language, me, now }).map(({ tone, text }) => (
-      <Chip key={text} tone={tone} dot={tone === 'red'}>
+    ...standing({ item, workspace, language, me, now }).map(({ tone, text, tail }) => (
+      <Chip key={text} tone={tone} dot={tone === 'red'} tail={tail}>
         {text}
       </Chip>
     )),
@@ -80,6 +80,8 @@ function Chips({ item, workspace, language, me, now }: QueueRowProps) {
 interface Standing {
   readonly tone: Tone;
   readonly text: string;
+  /** What stays to be seen where the text is too long. */
+  readonly tail?: string;
 }
 
 /** What of time, colleagues and departments must be seen in the list. */
@@ -101,7 +103,7 @@ function standing({ item, workspace, language, me, now }: QueueRowProps): Standi
     const nobody = hasNobody(item) ? unreachedWord(escalation, language) : undefined;
     // That nobody has it comes before everything else.
     if (nobody !== undefined) found.unshift({ tone: 'red', text: nobody });
-    found.push({ tone: late === undefined ? stageTone(escalation, now) : 'amber', text: `${name} · ${word.join(', ')}` });
+    found.push({ tone: late === undefined ? stageTone(escalation, now) : 'amber', text: name, tail: ` · ${word.join(', ')}` });
   }
   return found;
 }

@@ -33,8 +33,8 @@ export function usePostActions(postId: string, me: string, nameOf: (department: 
   return useMemo(() => pageActions(postId, { frame, store, me, nameOf }), [postId, frame, store, me, nameOf]);
 }
 
-function openChannels(): void {
-  void openPage('settings', '#channels');
+function openChannels(channel?: string): void {
+  void openPage('settings', channel === undefined ? '#channels' : `#channels/${encodeURIComponent(channel)}`);
 }
 
 /** Does a work that may be refused, and says so. */

@@ -16,10 +16,10 @@ export function focusAgain(): void {
 /** The post whose row is to have the focus once it is there. */
 let awaited: string | undefined;
 
-/** Gives the focus to the row of a post, as soon as a list holds it; not once the focus went to another row meanwhile. */
+/** Gives the focus to the row of a post, as soon as the queue in front holds it; not once the focus went to another row meanwhile. */
 export function focusPost(postId: string): void {
   const row = rowsIn(document.body).find(({ dataset }) => dataset['post'] === postId);
-  awaited = row === undefined ? postId : undefined;
+  awaited = row === undefined && document.getElementById('rows') !== null ? postId : undefined;
   row?.focus();
 }
 

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../../../guide/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { TextArea, TextField } from '../../../ui/Field.tsx';
@@ -17,6 +17,9 @@ export function AnswerForm({ language, onSave, onCancel }: AnswerFormProps) {
   const [by, setBy] = useState('');
   const [text, setText] = useState('');
   const [missing, setMissing] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  // What they said is what the CM has at hand.
+  useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
   const save = (event: Event) => {
     event.preventDefault();
     const complete = by.trim() !== '' && text.trim() !== '';
@@ -24,8 +27,8 @@ export function AnswerForm({ language, onSave, onCancel }: AnswerFormProps) {
     if (complete) onSave(by.trim(), text.trim());
   };
   return (
-    <form class="stack" onKeyDown={sendByKey} onSubmit={save}>
-      <TextField label={w.answerBy} value={by} maxLength={100} onValue={setBy} autoFocus />
+    <form ref={form} class="stack" onKeyDown={sendByKey} onSubmit={save}>
+      <TextField label={w.answerBy} value={by} maxLength={100} onValue={setBy} />
       <TextArea label={w.answerText} value={text} maxLength={20_000} onValue={setText} error={missing ? w.answerMissing : undefined} />
       <div class="actions">
         <Button look="primary" submit>

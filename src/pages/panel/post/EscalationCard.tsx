@@ -13,6 +13,8 @@ interface EscalationCardProps {
   readonly escalation: EscalationView;
   /** The department's name. */
   readonly name: string;
+  /** The id of the channel that delivers to it. */
+  readonly channel?: string | undefined;
   readonly language: Language;
   readonly now: number;
   readonly actions: PostActions;
@@ -21,7 +23,7 @@ interface EscalationCardProps {
 }
 
 /** One escalation: where it stands, what may be done next, and what the department said. */
-export function EscalationCard({ escalation, name, language, now, actions, acts, onElsewhere }: EscalationCardProps) {
+export function EscalationCard({ escalation, name, channel, language, now, actions, acts, onElsewhere }: EscalationCardProps) {
   const w = postPageWords[language];
   const [answering, setAnswering] = useState(false);
   const { id, stage, at, attempts = 0, nextAt, problem } = escalation;
@@ -48,7 +50,7 @@ export function EscalationCard({ escalation, name, language, now, actions, acts,
         {stage === 'pending' && problem !== undefined && nextAt !== undefined && `. ${w.nextTry(relativeTime(nextAt, now, language))}`}
       </p>
       {acts && !answering && (
-        <NextSteps escalation={escalation} language={language} actions={actions} onAnswer={() => setAnswering(true)} />
+        <NextSteps escalation={escalation} channel={channel} language={language} actions={actions} onAnswer={() => setAnswering(true)} />
       )}
       {answering && (
         <AnswerForm
@@ -63,19 +65,19 @@ export function EscalationCard({ escalation, name, language, now, actions, acts,
   );
 }
 
-interface NextStepsProps extends Pick<EscalationCardProps, 'escalation' | 'language' | 'actions'> {
+interface NextStepsProps extends Pick<EscalationCardProps, 'escalation' | 'channel' | 'language' | 'actions'> {
   readonly onAnswer: () => void;
 }
 
 /** What a person can say of the outcome, in the order it comes. */
-function NextSteps({ escalation, language, actions, onAnswer }: NextStepsProps) {
+function NextSteps({ escalation, channel, language, actions, onAnswer }: NextStepsProps) {
   const w = postPageWords[language];
-  const { id, stage, by, reachable } = escalation;
+  const { id, stage, by } = escalation;
   const tell = (what: 'delivered' | 'acknowledged' | 'settled') => () => void actions.outcome(id, { what });
   const unsent = stage === 'handed' || stage === 'passed';
   const away = unsent || stage === 'sent';
-  const alone = isUnreached(escalation);
-  const open = away || stage === 'acknowledged' || alone;
+  if (isUnreached(escalation)) return <ToChannel {...{ escalation, channel, language, actions }} />;
+  const open = away || stage === 'acknowledged';
   if (!open && stage !== 'answered') return null;
   return (
     <div class="actions">
@@ -99,7 +101,20 @@ function NextSteps({ escalation, language, actions, onAnswer }: NextStepsProps) 
           {w.settled}
         </Button>
       )}
-      {alone && (stage !== 'unrouted' || !reachable) && <Button onClick={actions.openSettings}>{w.toSettings}</Button>}
+    </div>
+  );
+}
+
+/** The way to the channel of what nobody has got: before that is mended no department can have said anything. */
+function ToChannel({ escalation: { stage, reachable }, channel, language, actions }: Omit<NextStepsProps, 'onAnswer'>) {
+  const w = postPageWords[language];
+  if (stage === 'unrouted' && reachable) return null;
+  const isRefused = stage === 'refused' && channel !== undefined;
+  return (
+    <div class="actions">
+      <Button look={isRefused ? 'primary' : 'line'} onClick={() => actions.openSettings(isRefused ? channel : undefined)}>
+        {isRefused ? w.changeAddress : w.toSettings}
+      </Button>
     </div>
   );
 }

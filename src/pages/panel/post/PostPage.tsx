@@ -148,6 +148,7 @@ export function PostPage(props: PostPageProps) {
                 acts={acts}
                 onElsewhere={elsewhere}
                 name={nameOf(escalation.department)}
+                channel={workspace.departments.find(({ key }) => key === escalation.department)?.channel}
               />
             ))}
           </Section>

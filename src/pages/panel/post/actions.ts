@@ -29,7 +29,7 @@ export interface PostActions {
   /** Takes back that the post is one with another, by the id of the event that said so. */
   readonly part: (event: string) => Promise<boolean>;
   readonly jump: () => Promise<boolean>;
-  readonly openSettings: () => void;
+  readonly openSettings: (channel?: string) => void;
 }
 
 export type Outcome =
