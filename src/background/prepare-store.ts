@@ -29,8 +29,9 @@ async function unlessDamaged(work: Promise<unknown>): Promise<boolean> {
 
 /** Whether what ships could be loaded, to be installed. Where it could not, a document that is in force serves on. */
 async function installFirst(store: Store, kind: DocumentKind): Promise<boolean> {
-  const body = await publishedKinds[kind].first().catch(async (error: unknown) => {
-    if ((await documentHead(store, kind)) === undefined) throw error;
+  const head = await documentHead(store, kind);
+  const body = await publishedKinds[kind].first(head?.body as never).catch((error: unknown) => {
+    if (head === undefined) throw error;
     return undefined;
   });
   if (body === undefined) return false;

@@ -13,7 +13,7 @@ import { type CallInput, type CallName, type CallResults, calls } from '../../sr
 import type { Problem } from '../../src/contract/problem.ts';
 import type { PostState } from '../../src/contract/state.ts';
 import { UNDO } from '../../src/log/escalation-view.ts';
-import { documentHead } from '../../src/store/document-heads.ts';
+import { documentHead, workspaceOf } from '../../src/store/document-heads.ts';
 import { panelPost } from '../../src/store/meta.ts';
 import { escalation, history, post } from '../../src/store/read.ts';
 import { somePost } from '../../tools/histories.ts';
@@ -338,6 +338,17 @@ it('puts the shipped workspace and guide in place once, and finishes a first run
   await cut.meta.delete('prepared');
   await prepare(cut);
   expect((await cut.documents.toArray()).map(({ kind }) => kind).toSorted()).toEqual(['guide', 'workspace']);
+});
+
+it('writes to departments in the language of the first run, whatever the browser speaks at a later update', async () => {
+  const store = emptyStore();
+  const browserSpeaks = (name: string) => fakeBrowser({ i18n: { getUILanguage: () => name }, runtime: { getManifest: () => manifest } });
+  browserSpeaks('fr-FR');
+  await prepare(store);
+  browserSpeaks('en-GB');
+  await store.meta.delete('prepared');
+  await prepare(store);
+  expect((await workspaceOf(store)).language).toBe('fr');
 });
 
 it('serves on with what is in force where what ships cannot be loaded, and tries it again at the next start', async () => {

@@ -29,13 +29,12 @@ export function ChannelForm(question: ChannelQuestion) {
   const last = useRef<HTMLElement>(undefined);
   // Not before the person is here: what is still typed for a page must not stand in a field of ours.
   useEffect(() => {
-    const { activeElement } = document;
     if (calm) (last.current ?? box.current?.querySelector<HTMLElement>('input:not([type=checkbox])'))?.focus();
-    else if (activeElement instanceof HTMLElement && box.current?.contains(activeElement)) {
-      last.current = activeElement;
-      activeElement.blur();
-    }
   }, [calm]);
+  /** Where the caret goes once the person is back. */
+  const keepPlace = ({ target }: Event) => {
+    if (target instanceof HTMLElement) last.current = target;
+  };
   const { faults } = form;
   // What is to be mended is in view, and has the caret.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new look at what was typed leads there
@@ -45,14 +44,15 @@ export function ChannelForm(question: ChannelQuestion) {
     if (calm && !busy) form.keep();
   };
   return (
-    <form ref={box} onKeyDown={sendByKey} onSubmit={submit} noValidate>
+    // Inert until then: no field, box or button takes what was meant for a page.
+    <form ref={box} inert={!calm} onKeyDown={sendByKey} onFocusIn={keepPlace} onSubmit={submit} noValidate>
       {!isServed && <Address {...form} />}
       {!isNamed && (
         <TextField label={w.name} help={w.nameHelp} value={form.name} maxLength={100} error={form.faults.name} onValue={form.setName} />
       )}
       <div role="status">{said !== undefined && <p class={`said ${said.tone}`}>{said.text}</p>}</div>
       <div class="foot">
-        <Button look="primary" large submit disabled={busy || !calm}>
+        <Button look="primary" large submit disabled={busy}>
           {w.keep}
         </Button>
         {!isServed && (

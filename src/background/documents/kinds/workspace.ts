@@ -23,7 +23,7 @@ export function refuseUnusableChannels(body: unknown, head: Workspace | undefine
 }
 
 export const workspace: PublishedKind<Workspace> = {
-  // Departments are written to in the language of the browser, until a person says otherwise.
-  first: async () => ({ ...defaultWorkspace, language: browserLanguage() }),
+  // Departments are written to in the language that the browser had at the first run, until a person says otherwise.
+  first: async (head) => ({ ...defaultWorkspace, language: head?.language ?? browserLanguage() }),
   refuseUnfit: (body, { head }) => refuseUnusableChannels(body, head),
 };
