@@ -1,4 +1,3 @@
-import { isSameValue } from '../domain/same-value.ts';
 import type { Guide, Rule } from '../guide/guide.ts';
 
 /** What became of the rules from one version of a guide to another. */
@@ -35,7 +34,7 @@ export function compareGuides(before: Guide, after: Guide): GuideChanges {
 function differences(before: Rule, after: Rule): string[] {
   if (before === after) return [];
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof Rule)[];
-  return keys.filter((key) => !isSameValue(before[key], after[key]));
+  return keys.filter((key) => before[key] !== after[key] && canonical(before[key]) !== canonical(after[key]));
 }
 
 /** The same text for the same value, whatever the order of its keys. */

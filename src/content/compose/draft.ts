@@ -6,7 +6,7 @@ import type { SituationLabels } from '../../tone/index.ts';
 import type { AssumedSituation, DraftState, ReadyGuide, ReplyDraft } from '../ports/reply.ts';
 import type { Session } from '../ports/session.ts';
 import { onTrusted } from '../surface/trusted.ts';
-import { ignoreKey, withoutOverruled } from './findings.ts';
+import { ignoreKey, withoutTakenMarks } from './findings.ts';
 
 interface DraftOptions {
   readonly session: Session;
@@ -106,7 +106,7 @@ export class Draft implements ReplyDraft {
     const answers = this.#situation(guide, post, view?.labels ?? {});
     const found = guide === undefined ? [] : this.#found(guide, text, answers.situation);
     const ignored = new Set([...(view?.ignored ?? []).map(ignoreKey), ...this.#ignored]);
-    const shown = withoutOverruled(found.filter((finding) => !ignored.has(ignoreKey(finding))));
+    const shown = withoutTakenMarks(found.filter((finding) => !ignored.has(ignoreKey(finding))));
     const placed = shown.map((finding) => ({
       finding,
       range: finding.end > finding.start ? reading.range(finding) : undefined,

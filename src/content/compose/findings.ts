@@ -39,7 +39,7 @@ const isRemoving = ({ match, replacements: [text] }: Finding) =>
   text !== undefined && bare(text).length < bare(match).length && bare(match).includes(bare(text));
 
 /** The findings without those that would space what another takes away: of two that pull at one mark, one is shown. */
-export function withoutOverruled(findings: readonly Finding[]): Finding[] {
+export function withoutTakenMarks(findings: readonly Finding[]): Finding[] {
   const removing = findings.filter(isRemoving);
   const isOverruled = ({ start, end }: Finding) => removing.some((other) => other.start < end && start < other.end);
   return findings.filter((finding) => !(isSpacing(finding) && isOverruled(finding)));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findingAfter, findingAt, ignoreKey, withoutOverruled } from '../../../src/content/compose/findings.ts';
+import { findingAfter, findingAt, ignoreKey, withoutTakenMarks } from '../../../src/content/compose/findings.ts';
 import { defaultGuide } from '../../../src/defaults/guide.ts';
 import type { Finding } from '../../../src/guide/finding.ts';
 import { compileGuide } from '../../../src/tone/compile-guide.ts';
@@ -39,14 +39,14 @@ it('of two remarks on one mark, one that spaces it gives way to one that takes i
   });
   const spaces = at(5, 9, 'r!!!', 'r !!!', 'spaces');
   const takes = at(6, 9, '!!!', '!', 'marks');
-  expect(withoutOverruled([spaces, takes])).toEqual([takes]);
-  expect(withoutOverruled([spaces, at(20, 22, '!!', '!', 'marks')])).toHaveLength(2);
-  expect(withoutOverruled([at(5, 8, 'foo', 'bar', 'words'), at(5, 9, 'foo!', 'foo', 'marks')])).toHaveLength(2);
+  expect(withoutTakenMarks([spaces, takes])).toEqual([takes]);
+  expect(withoutTakenMarks([spaces, at(20, 22, '!!', '!', 'marks')])).toHaveLength(2);
+  expect(withoutTakenMarks([at(5, 8, 'foo', 'bar', 'words'), at(5, 9, 'foo!', 'foo', 'marks')])).toHaveLength(2);
 });
 
 it('the guide that ships never spaces marks of a French reply that it would take away', () => {
   const checker = compileGuide(defaultGuide, { kinds: allKinds, budget: Infinity });
   const text = 'Bonjour Marie, votre colis est parti!!! À bientôt, Léa';
-  const found = withoutOverruled(checker.check(text, { name: 'any', lang: 'fr' }));
+  const found = withoutTakenMarks(checker.check(text, { name: 'any', lang: 'fr' }));
   expect(found.filter(({ start, end, match }) => start !== end && match.includes('!'))).toHaveLength(1);
 });

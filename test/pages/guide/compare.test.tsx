@@ -3,7 +3,7 @@ import '../../fake-browser.ts';
 import { expect, it, vi } from 'vitest';
 import type { Version } from '../../../src/contract/document.ts';
 import type { Guide } from '../../../src/guide/guide.ts';
-import { hasMore, wordsOf } from '../../../src/pages/guide/read/readable.ts';
+import { hasOtherPatterns, wordsOf } from '../../../src/pages/guide/read/readable.ts';
 import { Compare } from '../../../src/pages/guide/versions/Compare.tsx';
 import { createVersionNames } from '../../../src/pages/parts/documents/version-names.ts';
 import { press, show } from '../show.tsx';
@@ -41,8 +41,8 @@ it('the comparison restores nothing where it shows the version in force', async 
 
 it('words are said to be examples where a rule looks for patterns too', () => {
   const rule = { kind: 'existence', spec: { tokens: ['sorry', 'apolog(?:y|ies)'] } };
-  expect([wordsOf(rule), hasMore(rule)]).toEqual([['sorry'], true]);
-  expect(hasMore({ kind: 'existence', spec: { tokens: ['sorry'] } })).toBe(false);
+  expect([wordsOf(rule), hasOtherPatterns(rule)]).toEqual([['sorry'], true]);
+  expect(hasOtherPatterns({ kind: 'existence', spec: { tokens: ['sorry'] } })).toBe(false);
 });
 
 it('what is put in a word’s place is not printed where it is a pattern', () => {

@@ -5,7 +5,7 @@ import type { Language } from '../../../guide/language.ts';
 import { composeWords } from '../../../ui/compose/words.ts';
 import { ruleTitle } from '../../parts/documents/rule-title.ts';
 import { readWords } from './read-words.ts';
-import { hasMore, wordsOf } from './readable.ts';
+import { hasOtherPatterns, wordsOf } from './readable.ts';
 
 interface ReadRuleProps {
   readonly rule: Rule;
@@ -43,7 +43,7 @@ export function ReadRule({ rule, language, isWanted }: ReadRuleProps) {
       )}
       {words.length > 0 && (
         <p dir="auto">
-          <b lang={language}>{hasMore(rule) ? w.someWords : w.words}</b> {words.join(' · ')}
+          <b lang={language}>{hasOtherPatterns(rule) ? w.someWords : w.words}</b> {words.join(' · ')}
         </p>
       )}
       <Sample name={w.wrong} mark="✗" texts={rule.bad} side="bad" language={language} />

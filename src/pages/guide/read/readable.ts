@@ -19,7 +19,7 @@ const SHOWN = 24;
 const isPlain = (word: string) => word.trim() !== '' && !/[\\^$*+?()[\]{}|]/.test(word);
 
 /** Whether a rule looks for more than the words that are printed of it. */
-export function hasMore(rule: Pick<Rule, 'kind' | 'spec'>): boolean {
+export function hasOtherPatterns(rule: Pick<Rule, 'kind' | 'spec'>): boolean {
   const { tokens, swap, raw } = rule.spec;
   const all = rule.kind === 'substitution' ? Object.keys(swap ?? {}).length : Array.isArray(tokens) ? tokens.length : 0;
   return (Array.isArray(raw) && raw.length > 0) || all > wordsOf(rule).length;
