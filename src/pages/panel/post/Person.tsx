@@ -29,6 +29,8 @@ export function Person({ item, author, workspace, language, now, actions, acts, 
   const w = postPageWords[language];
   const { marks, state } = item;
   const person = state.post.author;
+  // Of a post that came from nobody in particular nothing is known, and nothing can be marked.
+  if (author === undefined && marks.length === 0 && state.authorId === undefined) return null;
   const nameOf = (key: string) => workspace.marks.find((mark) => mark.key === key)?.name[language] ?? key;
   return (
     <Section
