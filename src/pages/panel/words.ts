@@ -66,7 +66,7 @@ export const panelWords = words({
     settings: 'Réglages',
     welcome: 'Page d’accueil',
     keys: 'Raccourcis clavier',
-    nowIn: (tab) => `Désormais dans « ${tab} »`,
+    nowIn: (tab) => `Désormais dans «\u202f${tab}\u202f»`,
     late: (time) => `en retard de ${time}`,
     due: (time) => `réponse due dans ${time}`,
     claimed: (name) => `${name} s’en occupe`,

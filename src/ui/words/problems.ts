@@ -215,7 +215,7 @@ const sentences = words<Sentences<Exclude<Problem['code'], TeamCode>>>({
       ownEntry(lacking.fr, detail) ?? `Il manque quelque chose au message${optional(' : ', detail)}. Complétez-le, puis renvoyez.`,
     'too-late': ({ detail }) =>
       detail === 'unreached'
-        ? 'Pas encore terminé : rien ne dit que le service ait reçu le message. Renvoyez-le ou choisissez un autre service, marquez-le comme envoyé à la main, ou annulez-le.'
+        ? 'Pas encore terminé\u202f: rien ne dit que le service ait reçu le message. Renvoyez-le ou choisissez un autre service, marquez-le comme envoyé à la main, ou annulez-le.'
         : 'C’est déjà parti, l’annulation n’est plus possible. Prévenez directement le service.',
     'sent-elsewhere': ({ where }) =>
       `${where || 'Un autre navigateur'} est encore en train de l’envoyer. Attendez qu’il arrive ou échoue là-bas, ou escaladez le post de nouveau.`,

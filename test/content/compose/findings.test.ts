@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { findingAfter, findingAt, ignoreKey, withoutTakenMarks } from '../../../src/content/compose/findings.ts';
 import { defaultGuide } from '../../../src/defaults/guide.ts';
 import type { Finding } from '../../../src/guide/finding.ts';
-import { compileGuide } from '../../../src/tone/compile-guide.ts';
-import { allKinds } from '../../../src/tone/kinds/all.ts';
+import { allKinds } from '../../../src/tone/guides.ts';
+import { compileGuide } from '../../../src/tone/index.ts';
 
 const finding = (start: number, end: number, rule = 'r'): Finding => ({
   ...{ rule, start, end, level: 'hint', match: 'x'.repeat(end - start), message: '', replacements: [] },
