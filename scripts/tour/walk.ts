@@ -69,11 +69,12 @@ class Walk {
   /** A few more labels, so that the queue has something to sort: by letters, as a CM who does this all day. */
   async sort(): Promise<void> {
     const page = await this.#browser.open(this.#home('x', 'light'));
+    const { praise, question, complaint } = this.#w.letters;
     for (const [place, letters] of [
-      [1, ['p', '1']],
-      [2, ['q', '2']],
-      [3, ['q', '2']],
-      [5, ['c', '5']],
+      [1, [praise, '1']],
+      [2, [question, '2']],
+      [3, [question, '2']],
+      [5, [complaint, '5']],
     ] as const) {
       await bar(page, `x:${practicePost('x', place).id}`).click(this.#w.label);
       await overlay(page).waitText(this.#w.kinds);

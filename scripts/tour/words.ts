@@ -4,6 +4,8 @@ import type { PracticeLanguage } from '../../tools/practice/words.ts';
 export const tourWords: Record<
   PracticeLanguage,
   {
+    /** The keys of three kinds. */
+    readonly letters: Readonly<Record<'praise' | 'question' | 'complaint', string>>;
     readonly label: RegExp;
     readonly complaint: RegExp;
     readonly take: string;
@@ -21,6 +23,7 @@ export const tourWords: Record<
   }
 > = {
   en: {
+    letters: { praise: 'p', question: 'q', complaint: 'c' },
     label: /^Label$/,
     complaint: /^Complaint\b/,
     take: 'I take it',
@@ -29,7 +32,7 @@ export const tourWords: Record<
     kinds: /Kind/,
     ask: /What you ask for/,
     history: 'History',
-    leaving: /leaves in/i,
+    leaving: /\d+\ss\b/,
     sent: /sent/i,
     advised: /advised|required/,
     draft: 'Hi Tom, we looked into it with the workshop today. To take it back, you must send us the number under the foot. – Lea',
@@ -37,6 +40,7 @@ export const tourWords: Record<
     fixed: 'please send us',
   },
   fr: {
+    letters: { praise: 'c', question: 'q', complaint: 'r' },
     label: /^Étiqueter$/,
     complaint: /^Réclamation\b/,
     take: 'Je prends',
