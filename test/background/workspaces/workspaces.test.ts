@@ -87,11 +87,11 @@ const onLune: Behalf = { account: lune.id, workspace: 'diapason' };
 const onNord = (): Behalf => ({ account: nord.id, workspace: second });
 
 describe('a CM with one workspace', () => {
-  it('sees nothing of workspaces, and no account is remembered', async () => {
+  it('sees nothing of workspaces, and who is signed in is forgotten with the browser’s session', async () => {
     expect(await hello(tabLune, lune)).toEqual({ id: 'diapason' });
     expect(local.held).toEqual({});
-    // The worker notes that it started, and of tabs nothing.
-    expect(Object.keys(session.held)).toEqual(['started']);
+    // The worker notes that it started, and who is signed in, which the first run asks about.
+    expect(Object.keys(session.held).sort()).toEqual(['signed-in:x', 'started']);
   });
 
   it('keeps it: the only one cannot be removed', async () => {
