@@ -6,11 +6,11 @@ import { type Chromium, launchChromium } from '../../tools/browser/chromium.ts';
 import { bar, overlay } from '../../tools/browser/reach.ts';
 import { until } from '../../tools/browser/until.ts';
 import { serveAll, signedWebhook, speak } from '../../tools/browser/workspace.ts';
+import { keepDigest, picturePath, readmePictures } from '../../tools/pictures.ts';
 import { practicePost } from '../../tools/practice/posts.ts';
 import type { PracticeLanguage } from '../../tools/practice/words.ts';
 import { type Receiver, startReceiver } from '../../tools/receiver.ts';
 import { root } from '../../tools/root.ts';
-import { keepDigest, picturePath, readmePictures } from './pictures.ts';
 import { tourWords } from './words.ts';
 
 const out = path.join(root, 'out', 'tour');

@@ -1,3 +1,4 @@
+import '../fake-browser.ts';
 import { expect, it } from 'vitest';
 import { refuseUnusableChannels } from '../../src/background/documents/kinds/workspace.ts';
 import { channels } from '../../src/channels/index.ts';

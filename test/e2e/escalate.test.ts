@@ -46,7 +46,7 @@ async function escalate(n: number): Promise<void> {
     await page.keyboard.press('Escape');
   }
   await bar(page, idOf(n)).click(/^Escalate to /);
-  await bar(page, idOf(n)).waitText(/leaves in/i);
+  await bar(page, idOf(n)).waitText(/leaves in|· \d+\ss\b/i);
 }
 
 it('takes an escalation back within its eight seconds, and nothing leaves', async () => {
@@ -63,7 +63,7 @@ it('takes an escalation back by U pressed anywhere on the page, and says that no
   await page.keyboard.press('u');
   await overlay(page).waitText('Undone: nothing was sent.');
   await bar(page, idOf(2)).waitText('Customer support');
-  expect(await bar(page, idOf(2)).text()).not.toMatch(/leaves in/i);
+  expect(await bar(page, idOf(2)).text()).not.toMatch(/leaves in|· \d+\ss\b/i);
   expect(receiver.arrivals).toHaveLength(0);
 });
 

@@ -36,7 +36,7 @@ async function escalate(n: number): Promise<void> {
     await page.keyboard.press('Escape');
   }
   await bar(page, idOf(n)).click(/^Escalate to /);
-  await bar(page, idOf(n)).waitText(/leaves in/i);
+  await bar(page, idOf(n)).waitText(/leaves in|· \d+\ss\b/i);
 }
 
 /** The texts a chat took, each as often as it stands there. */

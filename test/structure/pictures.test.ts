@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { digestOfPictures, picturePath, readmePictures, surfaceDigest } from '../../scripts/tour/pictures.ts';
+import { digestOfPictures, picturePath, readmePictures, surfaceDigest } from '../../tools/pictures.ts';
 import { read } from './sources.ts';
 
 it('every picture of the README is taken by the tour', () => {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { root } from '../../tools/root.ts';
+import { root } from './root.ts';
 
 interface Clip {
   readonly x: number;
