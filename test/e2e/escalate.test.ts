@@ -82,7 +82,7 @@ it('shows a refusal on the post and in the panel with what to do, and sends agai
   const before = receiver.taken().length;
   receiver.script(status(400, 'no such queue'));
   await escalate(4);
-  await bar(page, idOf(4)).waitText(/refused/i, 30_000);
+  await bar(page, idOf(4)).waitText(/refused|nobody has it/i, 30_000);
   const panel = await browser.openPage('panel');
   await panel.getByText('Grace Whitfield').first().click();
   await waitWords(panel, '400');
