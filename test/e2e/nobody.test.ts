@@ -64,7 +64,7 @@ it('takes the word of a person who carried it there by hand', async () => {
   await escalate(2);
   await bar(page, idOf(2)).click(/^Nobody has it/);
   await overlay(page).click('Sent by hand');
-  await bar(page, idOf(2)).waitText(/sent/);
+  await bar(page, idOf(2)).waitText(/(?:^|· )sent$/m);
   await page.keyboard.press('Escape');
   const panel = await browser.openPage('panel');
   await panel.getByRole('tab', { name: /Escalated/ }).click();

@@ -34,7 +34,7 @@ it('delivers after a restart what was escalated before the browser closed', asyn
   await overlay(page).click(/^Complaint\b/);
   await page.keyboard.press('Escape');
   await bar(page, id).click(/^Escalate to /);
-  await bar(page, id).waitText(/leaves in|· \d+\ss\b/i);
+  await bar(page, id).waitText(/Customer support · (?:leaves in )?\d+\ss\b/);
   await browser.close();
   expect(receiver.arrivals).toHaveLength(0);
   browser = await launchChromium({ profile, practice });
