@@ -9,7 +9,7 @@ import type { ReadyGuide } from './ports/reply.ts';
 import type { Session } from './ports/session.ts';
 import type { PlainWatch, Popover, PopoverFrame } from './ports/surface.ts';
 
-/** What the bundles hand each other: all run in the same nameInSentence world, which no page can look into. */
+/** What the bundles hand each other: all run in the same isolated world, which no page can look into. */
 export interface Registry {
   /** Aborts when the page program of this world ends. */
   running?: AbortSignal;
@@ -53,7 +53,7 @@ export interface Registry {
 
 const KEY = Symbol.for('diapason');
 
-/** The registry of this nameInSentence world. */
+/** The registry of this isolated world. */
 export function registry(): Registry {
   const world = globalThis as unknown as Record<symbol, Registry | undefined>;
   world[KEY] ??= {};

@@ -32,7 +32,7 @@ export function isInFilter({ place, me, now, kind, sentiment, topic, site }: Que
   return site === undefined || state.post.site === site;
 }
 
-/** A row that is not whole rowFilter everywhere: it is judged again once it was folded anew. */
+/** A row that is not whole fits everywhere: it is judged again once it was folded anew. */
 export function rowFilter(filter: QueueFilter, lapsed: Lapsed): (row: PostRow) => boolean {
   return (row) => !isWholePost(row) || isInFilter(filter, withoutLapsed(row.state, lapsed));
 }

@@ -34,7 +34,7 @@ export interface TakenVersion {
   readonly key?: string;
 }
 
-const damagedRefusal = (where: string, field: string, detail: string) =>
+const notUnderstood = (where: string, field: string, detail: string) =>
   new Refusal('not-understood', { where: `${where} ${field}`.trim(), detail: detail.slice(0, 300) });
 
 function parse(bytes: Bytes, where: string): v.InferOutput<typeof PublicationSchema> {
@@ -45,10 +45,10 @@ function parse(bytes: Bytes, where: string): v.InferOutput<typeof PublicationSch
     throw new Refusal('receiver-garbage', { where, detail: 'not a published guide' });
   }
   const parsed = v.safeParse(PublicationSchema, json, { abortEarly: true });
-  if (!parsed.success) throw damagedRefusal(where, placeOf(parsed.issues[0]), plainReason(parsed.issues[0]));
+  if (!parsed.success) throw notUnderstood(where, placeOf(parsed.issues[0]), plainReason(parsed.issues[0]));
   const guide = guideRecord.read(parsed.output.version.body);
   if (guide.isNewer) throw new Refusal('newer-document', { where: 'guide' });
-  if (guide.kind === 'damaged') throw damagedRefusal(where, guide.where, guide.detail);
+  if (guide.kind === 'damaged') throw notUnderstood(where, guide.where, guide.detail);
   return parsed.output;
 }
 

@@ -110,7 +110,7 @@ function Report({ found, guide, language, onGuide, onCancel }: ReportProps) {
           {imported.rules.length > 0 && w.counts(added)}
         </p>
       )}
-      <p>{remarks.length === 0 ? w.allUnderstood : w.damagedRefusal(remarks.length)}</p>
+      <p>{remarks.length === 0 ? w.allUnderstood : w.notUnderstood(remarks.length)}</p>
       <Remarks remarks={remarks} language={language} />
       <div class="actions">
         {imported !== undefined && added !== undefined && (

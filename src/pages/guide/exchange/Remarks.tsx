@@ -17,7 +17,7 @@ export function Remarks({ remarks, language }: { readonly remarks: readonly Rema
   const sorted = remarks.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls is reached by key
-    <ul class="remarks" tabIndex={0} aria-label={w.damagedRefusal(remarks.length)}>
+    <ul class="remarks" tabIndex={0} aria-label={w.notUnderstood(remarks.length)}>
       {sorted.slice(0, SHOWN).map((remark, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the same may be said twice of one line
         <li key={`${index} ${remarkLine(remark)}`}>

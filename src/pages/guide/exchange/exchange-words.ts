@@ -23,7 +23,7 @@ export const exchangeWords = words({
     counts: ({ fresh, replaced, known }: { readonly fresh: number; readonly replaced: number; readonly known: number }) =>
       `${listed('en', [fresh, `${fresh} new`], [replaced, `${replaced} in place of rules of the same name`], [known, `${known} that your guide has already`])}.`,
     allUnderstood: 'Everything was understood.',
-    damagedRefusal: (count: number) => `${count} ${count === 1 ? 'place' : 'places'} to know about:`,
+    notUnderstood: (count: number) => `${count} ${count === 1 ? 'place' : 'places'} to know about:`,
     kinds: { fault: 'not readable', 'left-out': 'left out', note: 'note' },
     line: (line: number) => `line ${line}`,
     add: 'Add to my draft',
@@ -61,7 +61,7 @@ export const exchangeWords = words({
     counts: ({ fresh, replaced, known }) =>
       `${listed('fr', [fresh, `${fresh} nouvelle${fresh > 1 ? 's' : ''}`], [replaced, `${replaced} à la place de règles du même nom`], [known, `${known} déjà dans votre guide`])}.`,
     allUnderstood: 'Tout a été compris.',
-    damagedRefusal: (count) => `${count} point${count > 1 ? 's' : ''} à connaître :`,
+    notUnderstood: (count) => `${count} point${count > 1 ? 's' : ''} à connaître :`,
     kinds: { fault: 'illisible', 'left-out': 'laissé de côté', note: 'remarque' },
     line: (line) => `ligne ${line}`,
     add: 'Ajouter à mon brouillon',

@@ -76,7 +76,7 @@ function valueNames({ key, kind, value }: Value, language: Language): Readonly<R
   return key.startsWith('spec.') ? values : {};
 }
 
-const isInFilter = (key: string) => key.startsWith('spec') || key === 'good' || key === 'bad';
+const standsInLines = (key: string) => key.startsWith('spec') || key === 'good' || key === 'bad';
 
 function said(part: Value, language: Language): string {
   const { key, value } = part;
@@ -84,7 +84,7 @@ function said(part: Value, language: Language): string {
   if (value === undefined) return '';
   if (typeof value === 'boolean') return rulePartWords[language][value ? 'yes' : 'no'];
   if (typeof value === 'string') return nameOf(value);
-  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value.map(nameOf).join(isInFilter(key) ? '\n' : ', ');
+  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value.map(nameOf).join(standsInLines(key) ? '\n' : ', ');
   if (key === 'spec.action' && isTable(value)) return actionText(value, language);
   if (isTable(value) && Object.values(value).every((one) => typeof one === 'string' || typeof one === 'number'))
     return Object.entries(value)

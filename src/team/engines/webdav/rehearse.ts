@@ -18,9 +18,9 @@ async function tryShelf(client: Client, write: Write, shelf: Shelf, signal: Abor
   const item = { shelf, name: trialName(), bytes: Uint8Array.of(68, 73, 65) };
   const problem = await write(item, signal);
   if (problem !== undefined) throw new Refusal(problem.code, { ...problem, where, detail: `${shelf}: ${problem.detail ?? ''}` });
-  const isInFilter = (await namesIn(client, shelf, signal)).includes(item.name);
+  const isListed = (await namesIn(client, shelf, signal)).includes(item.name);
   const deleted = await client.send('DELETE', `${shelf}/${item.name}`, { signal, fine: [200, 202, 204, 403, 404, 405, 501] });
-  if (!isInFilter) throw new Refusal('receiver-garbage', { where, detail: `${shelf}: a new file is not listed` });
+  if (!isListed) throw new Refusal('receiver-garbage', { where, detail: `${shelf}: a new file is not listed` });
   if (!deleted.ok || (await namesIn(client, shelf, signal)).includes(item.name))
     throw new Refusal('engine-denied', { where, detail: `${shelf}: DELETE ${deleted.status}` });
 }
