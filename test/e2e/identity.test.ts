@@ -62,7 +62,7 @@ it('keeps label, claim and answer when the first comment shows the number of a p
   await until('the editor to have the focus', () =>
     page.evaluate(() => document.activeElement?.getAttribute('data-lexical-editor') === 'true'),
   );
-  await overlay(page).waitText(/tune|tone/);
+  await overlay(page).waitText('tone');
   await page.keyboard.type('Hello, sorry for the wait.');
   await page.keyboard.press('Enter');
   const after = await idAt(page, 0, numberOf(0));

@@ -47,7 +47,7 @@ it('walks along a bar with the arrows and stops once per bar with Tab', async ()
 it('goes from one bar to the next with the arrows, and back to the page with Escape', async () => {
   await toBar(0);
   await page.keyboard.press('ArrowDown');
-  await until('the focus on the next bar', async () => (await focusedPart(1)) !== undefined);
+  await waitPart(1, 'suggested-kind');
   await page.keyboard.press('ArrowUp');
   await waitPart(0, 'suggested-kind');
   await page.keyboard.press('Escape');

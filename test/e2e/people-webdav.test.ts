@@ -32,7 +32,7 @@ describe.skipIf(noApache !== undefined)('colleagues on one WebDAV folder', () =>
     await bar(mine, `x:${id}`).waitText('I take it');
     await hers.bringToFront();
     await hers.locator('[data-testid="tweetTextarea_0"]').click();
-    await overlay(hers).waitText(/^tone: [a-z]+\?$/m);
+    await overlay(hers).waitText('tone');
     await hers.keyboard.type('Hi Grace,');
     await until('Emma’s claim to be on the server', async () => {
       const [view] = await ask(emma.page, 'views', { ids: [`x:${id}`] });
@@ -48,7 +48,7 @@ describe.skipIf(noApache !== undefined)('colleagues on one WebDAV folder', () =>
     });
     await mine.bringToFront();
     await mine.locator('[data-testid="tweetTextarea_0"]').click();
-    await overlay(mine).waitText(/^tone: [a-z]+\?$/m);
+    await overlay(mine).waitText('tone');
     await mine.keyboard.type('Hi Grace, so sorry.');
     await bar(mine, `x:${id}`).waitText('Answered by Emma');
     await mine.locator('[data-testid="tweetButtonInline"]').click();

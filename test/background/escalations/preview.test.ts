@@ -46,7 +46,7 @@ it('shows before it leaves what the receiver of a webhook gets, value by value',
 it('shows before it leaves what the readers of a chat get', async () => {
   const { shown, message } = await shownAndSent(chat(receiver.url('/slack')));
   expect(message).toContain('Second parcel lost');
-  expect(shown).toMatchObject({ message, data: [] });
+  expect(shown).toEqual({ message, data: [], acknowledgeBy: expect.any(String), answerBy: expect.any(String) });
 });
 
 it('records nothing, of a post that is stored and of one that is not', async () => {

@@ -18,10 +18,14 @@ const size = { width: 360, height: 300 };
 const view = { width: 400, height: 800 };
 
 it('puts a popover below its anchor, above where there is more room, and always inside the window', () => {
-  expect(placeBeside({ left: 20, right: 60, top: 100, bottom: 120 }, size, view)).toMatchObject({ left: 20, top: 126 });
-  expect(placeBeside({ left: 20, right: 60, top: 700, bottom: 720 }, size, view)).toMatchObject({ left: 20, top: 394 });
-  expect(placeBeside({ left: 300, right: 390, top: 100, bottom: 120 }, size, view)).toMatchObject({ left: 32, top: 126 });
-  expect(placeBeside({ left: 0, right: 1, top: 0, bottom: 10 }, { width: 360, height: 900 }, view)).toMatchObject({ left: 8, top: 8 });
+  expect(placeBeside({ left: 20, right: 60, top: 100, bottom: 120 }, size, view)).toEqual({ left: 20, top: 126, height: 300 });
+  expect(placeBeside({ left: 20, right: 60, top: 700, bottom: 720 }, size, view)).toEqual({ left: 20, top: 394, height: 300 });
+  expect(placeBeside({ left: 300, right: 390, top: 100, bottom: 120 }, size, view)).toEqual({ left: 32, top: 126, height: 300 });
+  expect(placeBeside({ left: 0, right: 1, top: 0, bottom: 10 }, { width: 360, height: 900 }, view)).toEqual({
+    left: 8,
+    top: 8,
+    height: 784,
+  });
 });
 
 describe('a popover that leaves a draft to be read', () => {
