@@ -87,7 +87,7 @@ function helloCall(workspaceList: WorkspaceList, runtimes: WorkspaceRuntimes): H
     if (site === undefined || (account !== undefined && !account.id.startsWith(`${site}:`)))
       throw new Refusal('not-allowed', { where: 'account' });
     // Asked on the welcome page, and forgotten with the browser's session: nobody waits for it.
-    if (account !== undefined) await noteSignedIn(site, account).catch(() => undefined);
+    if (account !== undefined) void noteSignedIn(site, account).catch(() => undefined);
     let all = await workspaceList.read();
     const areSeveral = all.kept.length > 1;
     if (areSeveral && account !== undefined) all = await workspaceList.note((before) => withSeenAccount(before, account)).catch(() => all);

@@ -3,7 +3,7 @@ import { onAnnouncement } from '../browser/hear.ts';
 import type { CallResults } from '../contract/calls.ts';
 import type { PostSite } from '../contract/site.ts';
 import { suggestKind } from '../triage/suggest-kind.ts';
-import { isUndoable } from '../ui/post/stage.ts';
+import { isLeavingSoon } from '../ui/post/stage.ts';
 import { shownEscalation } from './bar/escalation.ts';
 import { barWords } from './bar/words.ts';
 import { createBars } from './feed/bars.ts';
@@ -155,7 +155,7 @@ function open({ doc, site, hello, over }: Run): { bars: Bars; session: Session }
   return { bars, session };
 }
 
-/** Renews what depends on the time; every second only while an escalation can be taken back. */
+/** Renews what depends on the time; every second only what counts down until an escalation leaves. */
 function tick({ views, signal, doc }: Session, bars: Bars, handler: BarHandler): void {
   let last = Date.now();
   const timer = setInterval(() => {
@@ -163,7 +163,7 @@ function tick({ views, signal, doc }: Session, bars: Bars, handler: BarHandler):
     const now = Date.now();
     const counting = bars.all().filter(({ post }) => {
       const escalation = shownEscalation(views.get(post.id));
-      return escalation !== undefined && isUndoable(escalation, now - COUNT);
+      return escalation !== undefined && isLeavingSoon(escalation, now - COUNT);
     });
     const ids = now - last >= TICK ? undefined : counting.map(({ post }) => post.id);
     if (ids === undefined) last = now;

@@ -1,12 +1,10 @@
 import type { Version } from '../contract/document.ts';
-import { SHIPPED } from './versions.ts';
+import { newestFirst, SHIPPED } from './versions.ts';
 
 type Numbered = Pick<Version, 'id' | 'at' | 'author' | 'parents'>;
 
 /** `b` for the second version with a number, `c` for the third; past `z`, the count itself. */
 const letterOf = (count: number): string => (count <= 26 ? String.fromCharCode(96 + count) : `-${count}`);
-
-const inTime = (a: Numbered, b: Numbered): number => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1);
 
 /**
  * What people call the versions of one document: `1` for the first that was published, one more for each that is built on
@@ -19,7 +17,7 @@ export function versionNumbers(versions: readonly Numbered[]): ReadonlyMap<strin
   const counts = new Map<number, number>();
   const numbers = new Map<string, string>();
   let deepest = 0;
-  for (const { id, parents } of versions.filter(({ author }) => author !== SHIPPED).sort(inTime)) {
+  for (const { id, parents } of versions.filter(({ author }) => author !== SHIPPED).sort((a, b) => newestFirst(b, a))) {
     if (depths.has(id)) continue;
     const known = parents.flatMap((parent) => depths.get(parent) ?? []);
     // One that is built on what nobody here has, as a guide from an address may be, comes after all before it.

@@ -34,7 +34,8 @@ export async function makeVersion(version: Omit<Version, 'id'>): Promise<Version
 
 type Leaf = Pick<Version, 'id' | 'at' | 'author' | 'parents'>;
 
-function newestFirst(a: Leaf, b: Leaf): number {
+/** The order in which versions are listed, and in which the head is the first. */
+export function newestFirst(a: Leaf, b: Leaf): number {
   if (a.at !== b.at) return a.at < b.at ? 1 : -1;
   return a.id < b.id ? 1 : -1;
 }

@@ -6,7 +6,7 @@ import type { Workspace } from '../contract/workspace.ts';
 import { present } from '../domain/present.ts';
 import { problemOf } from '../domain/problem-of.ts';
 import { versionNumbers } from '../log/version-numbers.ts';
-import { headOf, SHIPPED } from '../log/versions.ts';
+import { headOf, newestFirst, SHIPPED } from '../log/versions.ts';
 import type { Store } from './database.ts';
 import { damagedRefusal, versionToRead } from './document-bodies.ts';
 import { counting, historyIds } from './history.ts';
@@ -17,7 +17,7 @@ import type { HeadRow } from './records/own.ts';
 
 /** The versions among which the head is found: all that were published, merged, or signed by a lead. */
 export async function countingVersions(store: Store, kind: DocumentKind): Promise<Version[]> {
-  return counting(await store.documents.where('kind').equals(kind).toArray(), await historyIds(store));
+  return counting(await storedVersionsOf(store, kind), await historyIds(store));
 }
 
 /** The head among versions that count, and those beside it. */
@@ -130,11 +130,16 @@ export async function documentForks(store: Store, kind: DocumentKind): Promise<V
   return (await namedVersions(store, versions)).map(versionToRead);
 }
 
+const storedVersionsOf = (store: Store, kind: DocumentKind) => store.documents.where('kind').equals(kind).toArray();
+
+/** Stored versions as pages list them: by their authors' present names, in the present shape, newest first. */
+async function listed(store: Store, versions: readonly Version[]): Promise<Version[]> {
+  return (await namedVersions(store, versions)).map(versionToRead).sort(newestFirst);
+}
+
 /** Every version of a document in the present shape, newest first. */
 export async function documentVersions(store: Store, kind: DocumentKind): Promise<Version[]> {
-  const versions = await store.documents.where('kind').equals(kind).toArray();
-  const named = (await namedVersions(store, versions)).map(versionToRead);
-  return named.sort((a, b) => (a.at === b.at ? (a.id < b.id ? 1 : -1) : a.at < b.at ? 1 : -1));
+  return listed(store, await storedVersionsOf(store, kind));
 }
 
 /** A document's versions in the present shape, newest first. */
@@ -149,9 +154,10 @@ export interface DocumentLine {
 
 /** A document's versions with the head, the forks beside it, and what people call them. */
 export async function documentLine(store: Store, kind: DocumentKind): Promise<DocumentLine> {
-  const versions = await documentVersions(store, kind);
+  const all = await storedVersionsOf(store, kind);
+  const versions = await listed(store, all);
   // By their authors as they are stored: a member may be called what the author of the shipped ones is.
-  const stored = await countingVersions(store, kind);
+  const stored = counting(all, await historyIds(store));
   const { head, forks } = headOf(stored);
   const named = (ids: readonly (string | undefined)[]) => versions.filter(({ id }) => ids.includes(id));
   return { versions, head: named([head?.id])[0], forks: named(forks.map(({ id }) => id)), numbers: versionNumbers(stored) };

@@ -86,19 +86,28 @@ async function countUnreached(store: Store, me: string, now: number): Promise<nu
   return standingIn(store, ['unreached']).filter(isMine).count();
 }
 
-/** How many posts stand in each place of a member's queue. `now` in ms. */
-export async function counts(store: Store, me: string, now: number): Promise<Record<QueuePlace, number>> {
-  const [all, held, alone] = await Promise.all([standingCounts(store), countHeld(store, me, now), countUnreached(store, me, now)]);
-  const { open, unreached, escalated, answered, closed } = all;
-  return { open: open - held + unreached, mine: held + alone, escalated, answered, done: closed };
+/** How many escalated posts a department is late with. */
+function countLate(store: Store, now: number): Promise<number> {
+  const isLate = (row: PostRow) => isWholePost(row) && row.state.escalations.some((one) => lateSince(one, now) !== undefined);
+  return standingIn(store, ['escalated']).filter(isLate).count();
 }
 
-/** How many posts of each place are in trouble: nobody has them, or a department is late. `now` in ms. */
-export async function troubles(store: Store, me: string, now: number): Promise<Partial<Record<QueuePlace, number>>> {
-  const [{ unreached, escalated }, mine] = await Promise.all([standingCounts(store), countUnreached(store, me, now)]);
-  if (escalated === 0) return { open: unreached, mine };
-  const isLate = (row: PostRow) => isWholePost(row) && row.state.escalations.some((one) => lateSince(one, now) !== undefined);
-  return { open: unreached, mine, escalated: await standingIn(store, ['escalated']).filter(isLate).count() };
+/** What the tabs of a member's queue say. */
+interface PlaceCounts {
+  readonly counts: Record<QueuePlace, number>;
+  /** How many of them are in trouble: nobody has them, or a department is late. */
+  readonly troubles: Partial<Record<QueuePlace, number>>;
+}
+
+/** How many posts stand in each place of a member's queue, and how many of them are in trouble. `now` in ms. */
+export async function placeCounts(store: Store, me: string, now: number): Promise<PlaceCounts> {
+  const [all, held, alone] = await Promise.all([standingCounts(store), countHeld(store, me, now), countUnreached(store, me, now)]);
+  const { open, unreached, escalated, answered, closed } = all;
+  const late = escalated === 0 ? {} : { escalated: await countLate(store, now) };
+  return {
+    counts: { open: open - held + unreached, mine: held + alone, escalated, answered, done: closed },
+    troubles: { open: unreached, mine: alone, ...late },
+  };
 }
 
 /** How many posts wait for a member: those that they hold, and those that they escalated and nobody has. */

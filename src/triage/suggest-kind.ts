@@ -1,18 +1,20 @@
+import { languagesOf, type Patterns, READ, whole } from './hints.ts';
+
 /** Words in both languages, each a piece of a regular expression that stands for whole words. */
 interface Hint {
   readonly fr: string;
   readonly en: string;
 }
-type Patterns = Readonly<Record<keyof Hint, RegExp>>;
-
-const whole = (words: string) => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu');
-const hint = ({ fr, en }: Hint): Patterns => ({ fr: whole(fr), en: whole(en) });
+const hint = ({ fr, en }: Hint, flags?: string): Patterns => ({ fr: whole(fr, flags), en: whole(en, flags) });
 
 /** "Not late", "jamais déçue": what is denied hints at nothing. */
-const denied = hint({
-  fr: "(?:jamais|pas|plus|sans|aucune?|zéro|ni) (?:été |eu |de |d['’]|une? |à )?(?:retards?|déçue?s?|problèmes?|souci|cassée?s?|abîmée?s?|réclamation|rembours\\p{L}*|défauts?)",
-  en: "(?:not|never|no|nor|without|hardly|zero|n['’]t) (?:be |been |a |any |a single )?(?:late|delay(?:ed|s)?|disappoint\\p{L}*|complain\\p{L}*|broken|damaged|problems?|issues?|faults?)",
-});
+const denied = hint(
+  {
+    fr: "(?:jamais|pas|plus|sans|aucune?|zéro|ni) (?:été |eu |de |d['’]|une? |à )?(?:retards?|déçue?s?|problèmes?|souci|cassée?s?|abîmée?s?|réclamation|rembours\\p{L}*|défauts?)",
+    en: "(?:not|never|no|nor|without|hardly|zero|n['’]t) (?:be |been |a |any |a single )?(?:late|delay(?:ed|s)?|disappoint\\p{L}*|complain\\p{L}*|broken|damaged|problems?|issues?|faults?)",
+  },
+  'giu',
+);
 
 /** What nobody says who is content, be it asked or told. */
 const grievance = hint({
@@ -71,18 +73,15 @@ const asks = hint({
   en: 'do|does|did|is|are|was|were|can|could|will|would|should|may|have|has|when|where|what|which|who|whose|how|why|any',
 });
 
-/** More says no more, and the page decides the length. */
-const READ = 2_000;
-
 /**
  * The kind that the words of a text hint at: a suggestion to be confirmed, never a label. `lang` (BCP 47) chooses
  * between French and English; both are tried for any other. None where the words do not say it plainly: no suggestion is better
  * than a wrong one, and a question mark never outweighs a complaint.
  */
 export function suggestKind(text: string, lang?: string): string | undefined {
-  const languages = (['fr', 'en'] as const).filter((one) => !lang?.startsWith(one === 'fr' ? 'en' : 'fr'));
+  const languages = languagesOf(lang);
   const has = (patterns: Patterns, words: string) => languages.some((one) => patterns[one].test(words));
-  const all = languages.reduce((words, one) => words.replace(new RegExp(denied[one], 'giu'), ' '), text.slice(0, READ));
+  const all = languages.reduce((words, one) => words.replace(denied[one], ' '), text.slice(0, READ));
   const sentences = all.match(/[^.!?…\n]+[.!?…]*/g) ?? [];
   const statements = sentences.filter((one) => !one.includes('?')).join(' ');
   const questions = sentences.filter((one) => one.includes('?')).join(' ');

@@ -1,4 +1,4 @@
-const whole = (words: string) => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu');
+import { languagesOf, READ, whole } from './hints.ts';
 
 /** Topics that must be seen at once, people in danger first. Words that have other meanings only count beside what tells them apart. */
 const topics = [
@@ -31,15 +31,12 @@ const topics = [
   },
 ] as const;
 
-/** More says no more, and the page decides the length. */
-const READ = 2_000;
-
 /**
  * The sensitive topic that the words of a text hint at, the gravest first: a suggestion to be confirmed, never a label. `lang` as
  * in `suggestKind`. None where the words have another meaning too.
  */
 export function suggestTopic(text: string, lang?: string): string | undefined {
   const start = text.slice(0, READ);
-  const [french, english] = [!lang?.startsWith('en'), !lang?.startsWith('fr')];
-  return topics.find(({ fr, en }) => (french && fr.test(start)) || (english && en.test(start)))?.key;
+  const languages = languagesOf(lang);
+  return topics.find((topic) => languages.some((one) => topic[one].test(start)))?.key;
 }

@@ -9,7 +9,7 @@ import { subjectsOf } from '../../src/log/subjects.ts';
 import { append } from '../../src/store/append.ts';
 import type { Store } from '../../src/store/database.ts';
 import { merge } from '../../src/store/merge.ts';
-import { counts } from '../../src/store/places.ts';
+import { placeCounts } from '../../src/store/places.ts';
 import { claimants, escalationsOf, history, post, posts, queue } from '../../src/store/read.ts';
 import { rebuild } from '../../src/store/rebuild.ts';
 import { NOON, someParcel, somePost } from '../../tools/histories.ts';
@@ -80,7 +80,7 @@ it('finds one post by either id, once, with everything that happened under both'
 it('lists, counts and finds by its words one post, no longer two', async () => {
   const { store } = await joined();
   expect((await queue(store, { me: 'emma', now: NOON, search: 'casse' })).map(({ id }) => id)).toEqual(['x:1']);
-  expect(await counts(store, 'emma', NOON)).toEqual({ open: 0, mine: 0, escalated: 1, answered: 0, done: 0 });
+  expect((await placeCounts(store, 'emma', NOON)).counts).toEqual({ open: 0, mine: 0, escalated: 1, answered: 0, done: 0 });
 });
 
 it('holds two posts again once the joining is taken back, each with its own', async () => {
@@ -89,7 +89,7 @@ it('holds two posts again once the joining is taken back, each with its own', as
   expect((await post(store, 'x:hfirst'))?.labels.topics).toEqual(['a']);
   expect((await post(store, 'x:1'))?.labels.topics).toEqual(['b']);
   expect((await escalationsOf(store, ['x:hfirst'])).map(({ id }) => id)).toEqual(['e1']);
-  expect(await counts(store, 'emma', NOON)).toEqual({ open: 1, mine: 0, escalated: 1, answered: 0, done: 0 });
+  expect((await placeCounts(store, 'emma', NOON)).counts).toEqual({ open: 1, mine: 0, escalated: 1, answered: 0, done: 0 });
 });
 
 it('takes what is joined along to another browser', async () => {

@@ -8,7 +8,7 @@ import { append } from '../../src/store/append.ts';
 import { live } from '../../src/store/live.ts';
 import { merge } from '../../src/store/merge.ts';
 import { keepSettings, settingsOf } from '../../src/store/meta.ts';
-import { counts, troubles, waitingFor } from '../../src/store/places.ts';
+import { placeCounts, waitingFor } from '../../src/store/places.ts';
 import { escalationsIn, post, posts, postsOf, queue } from '../../src/store/read.ts';
 import { history, NOON, someParcel, somePost } from '../../tools/histories.ts';
 import { emptyStore } from './open.ts';
@@ -22,7 +22,7 @@ it('lists and counts each place exactly as the fold says', async () => {
       await merge(store, events, NOON);
       const now = NOON + hours * 3_600_000;
       const states = await posts(store, ['x:1', 'x:2', 'x:3']);
-      const counted = await counts(store, me, now);
+      const counted = (await placeCounts(store, me, now)).counts;
       for (const place of places) {
         const expected = states.filter((state) => placesOf(state, me, now).includes(place)).map(({ id }) => id);
         const listed = (await queue(store, { me, now, place })).map(({ id }) => id);
@@ -128,9 +128,9 @@ it('counts as trouble what nobody has, and what a department is late with', asyn
   await hand('x:1', 'e1', {});
   await hand('x:2', 'e2', { channel: 'hook' });
   await append(store, [{ type: 'delivered', postId: 'x:2', escalationId: 'e2', channel: 'hook', attempts: 0 }], { now: NOON });
-  expect(await troubles(store, me, NOON)).toEqual({ open: 1, mine: 1, escalated: 0 });
-  expect(await troubles(store, 'somebody', NOON + 61_000)).toEqual({ open: 1, mine: 0, escalated: 1 });
-  expect(await counts(store, me, NOON)).toMatchObject({ open: 2, mine: 1, escalated: 1 });
+  expect((await placeCounts(store, me, NOON)).troubles).toEqual({ open: 1, mine: 1, escalated: 0 });
+  expect((await placeCounts(store, 'somebody', NOON + 61_000)).troubles).toEqual({ open: 1, mine: 0, escalated: 1 });
+  expect((await placeCounts(store, me, NOON)).counts).toMatchObject({ open: 2, mine: 1, escalated: 1 });
   expect((await queue(store, { me, now: NOON, place: 'open', limit: 1 })).map(({ id }) => id)).toEqual(['x:1']);
 });
 

@@ -6,7 +6,7 @@ import { refuseNewer, type Store } from '../../src/store/database.ts';
 import { documentHead } from '../../src/store/document-heads.ts';
 import { install } from '../../src/store/documents.ts';
 import { keepDevicePosition, readDevicePosition, repairDevicePosition } from '../../src/store/meta.ts';
-import { counts } from '../../src/store/places.ts';
+import { placeCounts } from '../../src/store/places.ts';
 import { author, escalation, post, posts, queue } from '../../src/store/read.ts';
 import { check, repair, repairNote } from '../../src/store/repair.ts';
 import { onBroken } from '../../src/store/whole.ts';
@@ -87,7 +87,7 @@ it.each([
   await damage(store);
   expect(await check(store, NOON)).toBe(true);
   expect(await projections(store)).toEqual(before);
-  expect(await counts(store, 'me', NOON)).toMatchObject({ open: 3 });
+  expect((await placeCounts(store, 'me', NOON)).counts).toMatchObject({ open: 3 });
   expect((await repairNote(store))?.rows).toBeGreaterThan(0);
   expect(await check(store, NOON)).toBe(false);
 });

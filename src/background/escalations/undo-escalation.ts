@@ -5,11 +5,10 @@ import { makerOf } from '../../log/escalation-id.ts';
 import { UNDO } from '../../log/escalation-view.ts';
 import { subjectsOf } from '../../log/subjects.ts';
 import { inOne, type Store } from '../../store/database.ts';
-import { membership, teamStatus } from '../../store/membership.ts';
 import { settingsOf } from '../../store/meta.ts';
 import { outboxRow } from '../../store/outbox.ts';
 import { eventsOf } from '../../store/read.ts';
-import { record } from '../posts/record.ts';
+import { ownRoleOf, record } from '../posts/record.ts';
 import { UNDO_MARGIN } from '../posts/views.ts';
 import { knownEscalation } from './known-escalation.ts';
 
@@ -22,7 +21,7 @@ function canUndo(state: EscalationState, row: OutboxRow | undefined, now: number
 /** One's own, or as a lead that of a colleague. */
 async function mayUndo(store: Store, author: string): Promise<boolean> {
   if ((await settingsOf(store)).member.id === author) return true;
-  return (await membership(store)) !== undefined && (await teamStatus(store))?.role === 'lead';
+  return (await ownRoleOf(store)) === 'lead';
 }
 
 /**

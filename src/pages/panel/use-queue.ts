@@ -3,7 +3,7 @@ import type { PostState, QueuePlace } from '../../contract/state.ts';
 import type { Workspace } from '../../contract/workspace.ts';
 import type { Store } from '../../store/database.ts';
 import { localProblems } from '../../store/local-problem.ts';
-import { counts, troubles } from '../../store/places.ts';
+import { placeCounts } from '../../store/places.ts';
 import { postSources } from '../../store/post-sources.ts';
 import { author, eventsOf, history, post, queue } from '../../store/read.ts';
 import { recentTopics } from '../../store/recent-topics.ts';
@@ -39,9 +39,9 @@ export function useQueue({ workspace, me, now }: Reader, place: QueuePlace, filt
     async (store) => {
       const which = everywhere ? { search } : { place };
       const found = await queue(store, { me, now: minute, limit: MOST, ...which });
-      const [all, trouble] = [await counts(store, me, minute), await troubles(store, me, minute)];
+      const tabs = await placeCounts(store, me, minute);
       const held = await readHeld(store, heldRow.id());
-      return { rows: await withSources(store, found), held, counts: all, troubles: trouble, recent: await recentTopics(store) };
+      return { rows: await withSources(store, found), held, ...tabs, recent: await recentTopics(store) };
     },
     [me, minute, place, search, everywhere],
   );

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { PostState } from '../../contract/state.ts';
 import type { Finding } from '../../guide/finding.ts';
 import { allKinds } from '../../tone/guides.ts';
@@ -6,6 +6,7 @@ import { compileGuide, guessLanguage, situationOf } from '../../tone/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { composeWords } from '../../ui/compose/words.ts';
 import { TextArea } from '../../ui/Field.tsx';
+import { useSettled } from '../parts/data/use-settled.ts';
 import { useFrame } from '../parts/frame/frame.tsx';
 import { useNextFocus } from '../parts/frame/use-next-focus.ts';
 import { useGuideHead } from './use-documents.ts';
@@ -40,11 +41,11 @@ export function TryReply({ labels, reader }: TryReplyProps) {
         : [...(checker?.check(draft, { name, lang: guessLanguage(draft, language), site: 'x', people: { reader, writer: '' } }) ?? [])],
     [checker, draft, name, language, reader],
   );
-  const first = findings
+  const first = [...findings]
     .sort((a, b) => Number(a.match === '') - Number(b.match === '') || weight[a.level] - weight[b.level])
     .slice(0, SHOWN);
   const put = ({ start, end }: Finding, words: string) => setText(`${draft.slice(0, start)}${words}${draft.slice(end)}`);
-  const told = usePaused(draft.trim() === '' ? w.typeIt : w.remarks(findings.length));
+  const told = useSettled(draft.trim() === '' ? w.typeIt : w.remarks(findings.length), PAUSE);
   const box = useRef<HTMLDivElement>(null);
   useNextFocus(box, text);
   return (
@@ -62,16 +63,6 @@ export function TryReply({ labels, reader }: TryReplyProps) {
       </p>
     </div>
   );
-}
-
-/** A text once it has stayed the same for a while; until then the one before. */
-function usePaused(text: string): string {
-  const [kept, setKept] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setKept(text), PAUSE);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return kept;
 }
 
 function Remark({ finding, onPut }: { readonly finding: Finding; readonly onPut: (words: string) => void }) {

@@ -7,7 +7,7 @@ import { UNDO } from '../../../src/log/escalation-view.ts';
 import { localProblems } from '../../../src/store/local-problem.ts';
 import { settingsOf } from '../../../src/store/meta.ts';
 import { nextDue } from '../../../src/store/outbox.ts';
-import { counts, waitingFor } from '../../../src/store/places.ts';
+import { placeCounts, waitingFor } from '../../../src/store/places.ts';
 import { escalation, eventsOf } from '../../../src/store/read.ts';
 import {
   accept,
@@ -104,8 +104,8 @@ it('waits for its member on top of the queue, on the badge and on the bar', asyn
   receiver.script(status(504));
   await deliverDue(at.store, portsOf(at));
   expect(await waitingFor(at.store, me, at.time)).toBe(1);
-  expect(await counts(at.store, me, at.time)).toMatchObject({ mine: 1, open: 1 });
-  expect(await counts(at.store, 'a colleague', at.time)).toMatchObject({ mine: 0, open: 1 });
+  expect((await placeCounts(at.store, me, at.time)).counts).toMatchObject({ mine: 1, open: 1 });
+  expect((await placeCounts(at.store, 'a colleague', at.time)).counts).toMatchObject({ mine: 0, open: 1 });
   const [view] = await viewsOf(at.store, ['x:1'], at.time);
   expect(view?.escalations).toMatchObject([{ stage: 'unconfirmed', problem: { code: 'maybe-sent', detail: '504' } }]);
 });

@@ -15,7 +15,7 @@ import { append } from '../../../src/store/append.ts';
 import { install } from '../../../src/store/documents.ts';
 import { merge } from '../../../src/store/merge.ts';
 import { settingsOf } from '../../../src/store/meta.ts';
-import { counts, waitingFor } from '../../../src/store/places.ts';
+import { placeCounts, waitingFor } from '../../../src/store/places.ts';
 import { history } from '../../../src/store/read.ts';
 import { someParcel, somePost } from '../../../tools/histories.ts';
 import { fakeBrowser } from '../../fake-browser.ts';
@@ -43,7 +43,7 @@ async function escalated(at: Bench, department = 'support'): Promise<string> {
 const me = async (at: Bench) => (await settingsOf(at.store)).member.id;
 const stages = (view: PostView) => view.escalations.map(({ stage }) => stage);
 async function standing(at: Bench) {
-  const { open, mine, escalated: away } = await counts(at.store, await me(at), at.time);
+  const { open, mine, escalated: away } = (await placeCounts(at.store, await me(at), at.time)).counts;
   return { open, mine, away, badge: await waitingFor(at.store, await me(at), at.time) };
 }
 /** Says in the log that the channel refused it, as a delivery does. */

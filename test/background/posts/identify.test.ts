@@ -6,7 +6,7 @@ import { answer } from '../../../src/browser/serve.ts';
 import type { CallAnswer, CallInput, CallName, CallResults } from '../../../src/contract/calls.ts';
 import type { Post } from '../../../src/contract/post.ts';
 import { enterTeam, keepStatus } from '../../../src/store/membership.ts';
-import { counts } from '../../../src/store/places.ts';
+import { placeCounts } from '../../../src/store/places.ts';
 import { history, post } from '../../../src/store/read.ts';
 import { makeOwnSeat } from '../../../src/team/keys.ts';
 import { NOON } from '../../../tools/histories.ts';
@@ -44,7 +44,7 @@ it('keeps label, claim and answer of a post that was known by its words when its
   expect(view).toMatchObject({ claim: { mine: true }, answered: { mine: true } });
   const [either] = await value(at, 'views', { ids: ['facebook:habc', 'facebook:5001'] });
   expect(either).toEqual(view);
-  expect(await counts(at.store, 'nobody', at.time)).toEqual({ open: 0, mine: 0, escalated: 0, answered: 1, done: 0 });
+  expect((await placeCounts(at.store, 'nobody', at.time)).counts).toEqual({ open: 0, mine: 0, escalated: 0, answered: 1, done: 0 });
 });
 
 it('joins them with the first thing done under the new id, too, and records it under the number', async () => {

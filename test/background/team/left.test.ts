@@ -9,7 +9,7 @@ import { streamOf } from '../../../src/log/file/lines.ts';
 import { handingOn, takeItems, teamFileLines } from '../../../src/pages/parts/data/team-file.ts';
 import { membership, teamStatus } from '../../../src/store/membership.ts';
 import { settingsOf } from '../../../src/store/meta.ts';
-import { counts } from '../../../src/store/places.ts';
+import { placeCounts } from '../../../src/store/places.ts';
 import { queue } from '../../../src/store/read.ts';
 import { somePost } from '../../../tools/histories.ts';
 import { startSmallDav } from '../../../tools/team/servers/small-dav.ts';
@@ -77,10 +77,10 @@ it('frees the posts of whoever is let go: at once for the lead, by the next file
   await claim(lea, 'x:1');
   expect(await holder(lea, 'x:1')).toBe('Léa');
 
-  expect((await counts(emma.store, await me(emma), Date.now())).mine).toBe(1);
+  expect((await placeCounts(emma.store, await me(emma), Date.now())).counts.mine).toBe(1);
   await take(emma, await fileOf(lea));
   expect(await holder(emma, 'x:1')).toBeUndefined();
-  expect((await counts(emma.store, await me(emma), Date.now())).mine).toBe(0);
+  expect((await placeCounts(emma.store, await me(emma), Date.now())).counts.mine).toBe(0);
   expect(await queue(emma.store, { me: await me(emma), now: Date.now(), place: 'mine' })).toEqual([]);
 });
 

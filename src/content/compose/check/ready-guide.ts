@@ -5,7 +5,7 @@ import { compileGuideInSlices, guessLanguage, longest, replyKinds } from '../../
 import type { ReadyGuide } from '../../ports/reply.ts';
 import type { Session } from '../../ports/session.ts';
 import { loaded } from '../../registry.ts';
-import { situationFor } from './situation-for.ts';
+import { createSituationFor } from './situation-for.ts';
 import { unfilledFields } from './unfilled.ts';
 
 /** What a check may take of a frame, in ms: reading the draft and showing what was found take theirs. */
@@ -50,7 +50,7 @@ export async function createReadyGuide(session: Session, answer: CallResults['gu
     published,
     longest,
     speller,
-    situationFor,
+    situationFor: createSituationFor(),
     check: (text, name, reader) => checker.check(text, { ...situationOf(text, name), people: { reader, writer: hello.member.name } }),
     demands(text, name, { found, shown }) {
       if (text.trim() === '') return [];
