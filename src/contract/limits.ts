@@ -1,6 +1,12 @@
 /** Longest text kept of a post, in UTF-16 units. Adapters cut longer ones and mark them `truncated`. */
 export const POST_TEXT_MAX = 20_000;
 
+/** Most other ids that a post may be known by. */
+export const POST_NAMES_MAX = 4;
+
+/** Longest line a page or a person gives of a post, such as a name, in UTF-16 units. */
+export const POST_LINE_MAX = 300;
+
 /**
  * Most UTF-8 bytes of a message as JSON: browsers carry 64 MiB and throw at more. What may be longer never goes through
  * messages.

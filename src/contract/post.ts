@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { SiteIdSchema } from '../guide/site.ts';
-import { POST_TEXT_MAX } from './limits.ts';
+import { POST_LINE_MAX, POST_NAMES_MAX, POST_TEXT_MAX } from './limits.ts';
 import { ELSEWHERE } from './source.ts';
 
-const short = v.pipe(v.string(), v.maxLength(300));
+const short = v.pipe(v.string(), v.maxLength(POST_LINE_MAX));
 const address = v.pipe(v.string(), v.maxLength(2_000), v.regex(/^https?:\/\//, 'not a web address'));
 
 /** `x:1234567890` or `facebook:…`: site, colon, the site's own id, or `h` + hash where the page holds none. */
@@ -35,7 +35,7 @@ export const PostSchema = v.object({
   /** Stable across page loads and devices wherever the markup allows; never built from a pfbid, but for a post added by such a link. */
   id: PostIdSchema,
   /** Other ids under which the same post may have been stored before: a content hash from when the page showed no number. */
-  aliases: v.optional(v.pipe(v.array(PostIdSchema), v.maxLength(4))),
+  aliases: v.optional(v.pipe(v.array(PostIdSchema), v.maxLength(POST_NAMES_MAX))),
   site: SiteIdSchema,
   kind: PostKindSchema,
   author: v.optional(AuthorSchema),

@@ -1,4 +1,4 @@
-import { POST_TEXT_MAX } from '../contract/limits.ts';
+import { POST_LINE_MAX, POST_TEXT_MAX } from '../contract/limits.ts';
 import type { StoredPost } from '../contract/post.ts';
 import { ELSEWHERE } from '../contract/source.ts';
 import type { SiteId } from '../guide/site.ts';
@@ -22,9 +22,6 @@ export interface TypedPost {
  * than a post may have; `name`: a name, or a place, longer than a line may be.
  */
 export type AddFault = 'link' | 'words' | 'text' | 'name' | 'place';
-
-/** Characters of a name or a place, as in the contract. */
-export const LINE_MAX = 300;
 
 /** What is pasted may be a sentence around the link, as an app's “Share” gives it; no post's link ends with what ends a sentence. */
 function addressIn(pasted: string): string {
@@ -54,8 +51,8 @@ export function addFault({ link, text, author, place }: TypedPost): AddFault | u
   if (link.trim() !== '' && postInLink(link) === undefined) return 'link';
   if (link.trim() === '' && clean(text).trim() === '') return 'words';
   if (clean(text).trim().length > POST_TEXT_MAX) return 'text';
-  if (cleanLine(author).length > LINE_MAX) return 'name';
-  return cleanLine(place).length > LINE_MAX ? 'place' : undefined;
+  if (cleanLine(author).length > POST_LINE_MAX) return 'name';
+  return cleanLine(place).length > POST_LINE_MAX ? 'place' : undefined;
 }
 
 const filled = (line: string) => cleanLine(line) || undefined;

@@ -1,3 +1,4 @@
+import { POST_NAMES_MAX } from '../contract/limits.ts';
 import type { StoredPost } from '../contract/post.ts';
 import { isContentName } from '../domain/content-name.ts';
 import { present } from '../domain/present.ts';
@@ -15,13 +16,11 @@ function isHeld(post: StoredPost, field: string): boolean {
   return Object.hasOwn(post, field) && post[field as keyof StoredPost] !== '';
 }
 
-const NAMES_MAX = 4;
-
 function otherNames(old: StoredPost, seen: StoredPost): Pick<StoredPost, 'aliases'> {
   const all = new Set([...(old.aliases ?? []), ...(seen.aliases ?? [])]);
   // The site's own numbers come first: names made of a link or of words, of which each visit may bring one, must not crowd them out.
   const byWorth = [...all].sort((one, other) => Number(isContentName(one)) - Number(isContentName(other)));
-  const aliases = byWorth.filter((id) => id !== old.id).slice(0, NAMES_MAX);
+  const aliases = byWorth.filter((id) => id !== old.id).slice(0, POST_NAMES_MAX);
   return aliases.length === 0 ? {} : { aliases };
 }
 

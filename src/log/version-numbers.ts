@@ -1,5 +1,5 @@
 import type { Version } from '../contract/document.ts';
-import { newestFirst, SHIPPED } from './versions.ts';
+import { compareVersions, SHIPPED } from './versions.ts';
 
 type Numbered = Pick<Version, 'id' | 'at' | 'author' | 'parents'>;
 
@@ -17,7 +17,7 @@ export function versionNumbers(versions: readonly Numbered[]): ReadonlyMap<strin
   const counts = new Map<number, number>();
   const numbers = new Map<string, string>();
   let deepest = 0;
-  for (const { id, parents } of versions.filter(({ author }) => author !== SHIPPED).sort((a, b) => newestFirst(b, a))) {
+  for (const { id, parents } of versions.filter(({ author }) => author !== SHIPPED).sort((a, b) => compareVersions(b, a))) {
     if (depths.has(id)) continue;
     const known = parents.flatMap((parent) => depths.get(parent) ?? []);
     // One that is built on what nobody here has, as a guide from an address may be, comes after all before it.

@@ -34,8 +34,8 @@ export async function makeVersion(version: Omit<Version, 'id'>): Promise<Version
 
 type Leaf = Pick<Version, 'id' | 'at' | 'author' | 'parents'>;
 
-/** The order in which versions are listed, and in which the head is the first. */
-export function newestFirst(a: Leaf, b: Leaf): number {
+/** Orders versions by their age, the newest first: so they are listed, and so the head is the first. */
+export function compareVersions(a: Leaf, b: Leaf): number {
   if (a.at !== b.at) return a.at < b.at ? 1 : -1;
   return a.id < b.id ? 1 : -1;
 }
@@ -47,7 +47,7 @@ export function newestFirst(a: Leaf, b: Leaf): number {
 export function headOf<V extends Leaf>(versions: readonly V[]): { readonly head: V | undefined; readonly forks: readonly V[] } {
   const parents = new Set(versions.flatMap((version) => version.parents));
   const unique = [...new Map(versions.map((version) => [version.id, version])).values()];
-  const leaves = unique.filter(({ id }) => !parents.has(id)).sort(newestFirst);
+  const leaves = unique.filter(({ id }) => !parents.has(id)).sort(compareVersions);
   const published = leaves.filter(({ author }) => author !== SHIPPED);
   if (published.length === 0) return { head: leaves[0], forks: [] };
   return { head: published[0], forks: published.slice(1) };

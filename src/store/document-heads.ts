@@ -6,7 +6,7 @@ import type { Workspace } from '../contract/workspace.ts';
 import { present } from '../domain/present.ts';
 import { problemOf } from '../domain/problem-of.ts';
 import { versionNumbers } from '../log/version-numbers.ts';
-import { headOf, newestFirst, SHIPPED } from '../log/versions.ts';
+import { compareVersions, headOf, SHIPPED } from '../log/versions.ts';
 import type { Store } from './database.ts';
 import { damagedRefusal, versionToRead } from './document-bodies.ts';
 import { counting, historyIds } from './history.ts';
@@ -134,7 +134,7 @@ const storedVersionsOf = (store: Store, kind: DocumentKind) => store.documents.w
 
 /** Stored versions as pages list them: by their authors' present names, in the present shape, newest first. */
 async function listed(store: Store, versions: readonly Version[]): Promise<Version[]> {
-  return (await namedVersions(store, versions)).map(versionToRead).sort(newestFirst);
+  return (await namedVersions(store, versions)).map(versionToRead).sort(compareVersions);
 }
 
 /** Every version of a document in the present shape, newest first. */

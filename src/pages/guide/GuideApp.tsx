@@ -6,7 +6,7 @@ import type { Language } from '../../guide/language.ts';
 import { mergeBodies } from '../../log/merge-documents.ts';
 import { type Standing, useStanding } from '../parts/data/standing.ts';
 import { type DocumentDraft, type Head, useDocumentDraft } from '../parts/data/use-document-draft.ts';
-import { mergeHash } from '../parts/documents/forks.ts';
+import { mergeHash, useVersionsOf } from '../parts/documents/forks.ts';
 import { ruleTitle } from '../parts/documents/rule-title.ts';
 import { createVersionNames } from '../parts/documents/version-names.ts';
 import { useFrame, useNow } from '../parts/frame/frame.tsx';
@@ -20,7 +20,7 @@ import { ReadPlace } from './read/ReadPlace.tsx';
 import { hashOf, useRoute } from './route.ts';
 import { ruleChanges, withChanges, withWords } from './rule-changes.ts';
 import { useDecisions } from './use-decisions.ts';
-import { useGuide, useProposals, useReplies, useRuleStates, useVersions } from './use-guide.ts';
+import { useGuide, useProposals, useReplies, useRuleStates } from './use-guide.ts';
 import { useSources } from './use-sources.ts';
 import { Proposals } from './versions/Proposals.tsx';
 import { Versions } from './versions/Versions.tsx';
@@ -50,7 +50,7 @@ function GuidePage({ me, head, standing }: GuidePageProps) {
   const now = useNow(60_000);
   const { place, parts } = useRoute();
   const draft = useDocumentDraft<Guide>('guide', head);
-  const history = useVersions();
+  const history = useVersionsOf('guide');
   const numbers = history?.numbers;
   // Names say the year, and no more of the present time.
   const today = new Date(now).setHours(0, 0, 0, 0);

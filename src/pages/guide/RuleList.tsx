@@ -4,6 +4,7 @@ import type { Guide, Rule } from '../../guide/guide.ts';
 import { type Language, LanguageSchema } from '../../guide/language.ts';
 import { reachesReplies } from '../../tone/guides.ts';
 import { Chip } from '../../ui/Chip.tsx';
+import { levelTones } from '../../ui/compose/level-tones.ts';
 import { composeWords } from '../../ui/compose/words.ts';
 import { kindWords } from '../parts/documents/kind-words.ts';
 import { rulePartWords } from '../parts/documents/rule-part-words.ts';
@@ -111,8 +112,6 @@ interface RowProps {
   readonly chosen: boolean;
 }
 
-const tones = { required: 'red', recommended: 'amber', hint: 'blue' } as const;
-
 /** Drawn anew only when something of it changed: another rule is typed in, letter by letter. */
 function RuleRow(props: RowProps) {
   const { rule, language, mark, broken, state, chosen } = props;
@@ -130,7 +129,7 @@ function drawRow({ rule, language, mark, broken, state, chosen }: RowProps) {
     <li>
       <a href={hashOf('rules', rule.id)} aria-current={chosen ? 'true' : undefined}>
         <span
-          class={`dot ${rule.off ? 'grey' : tones[rule.level]}`}
+          class={`dot ${rule.off ? 'grey' : levelTones[rule.level]}`}
           role="img"
           aria-label={levels[rule.level]}
           title={levels[rule.level]}

@@ -3,7 +3,7 @@ import { defaultGuide } from '../../defaults/guide.ts';
 import type { Guide } from '../../guide/guide.ts';
 import { foldProposals } from '../../log/fold-proposals.ts';
 import { foldRules } from '../../log/fold-rules.ts';
-import { type DocumentLine, documentHeadToRepair, documentLine } from '../../store/document-heads.ts';
+import { documentHeadToRepair } from '../../store/document-heads.ts';
 import { eventsOf, lastReplied, ruleEvents } from '../../store/read.ts';
 import type { Head } from '../parts/data/use-document-draft.ts';
 import { useLive } from '../parts/data/use-live.ts';
@@ -18,11 +18,6 @@ export function useGuide(): Head<Guide> | undefined {
     const head = await documentHeadToRepair(store, 'guide');
     return head === undefined ? { body: defaultGuide } : head;
   }, []);
-}
-
-/** All versions, newest first, with those that stand beside the head and the numbers; live. */
-export function useVersions(): DocumentLine | undefined {
-  return useLive((store) => documentLine(store, 'guide'), []);
 }
 
 /** The last replies that were sent, live. */

@@ -3,7 +3,7 @@ import type { Workspace } from '../../contract/workspace.ts';
 import type { Language } from '../../guide/language.ts';
 import { QueueRow } from './QueueRow.tsx';
 import type { QueueItem } from './queue.ts';
-import { useKeptFocus } from './use-kept-focus.ts';
+import { rowOf, rowsOf, useKeptFocus } from './use-kept-focus.ts';
 import { panelWords } from './words.ts';
 
 /** Rows drawn at first and added each time the end comes near: 5,000 posts stay smooth. */
@@ -57,14 +57,6 @@ export function QueueList({ items, workspace, language, me, now, focus }: QueueL
 /** The id of the post whose row has the focus. */
 export function focusedPost(): string | undefined {
   return document.activeElement instanceof HTMLElement ? document.activeElement.dataset['post'] : undefined;
-}
-
-function rowOf(list: Element | null, postId: string): HTMLElement | undefined {
-  return rowsOf(list).find((row) => row.dataset['post'] === postId);
-}
-
-function rowsOf(list: ParentNode | null): HTMLElement[] {
-  return [...(list?.querySelectorAll<HTMLElement>('[data-post]') ?? [])];
 }
 
 /** Moves the focus `step` rows down the list on the page (up when negative), from none to the first. Says whether it could. */

@@ -5,7 +5,16 @@ const restores = new Set<() => void>();
 
 type ListRef = RefObject<HTMLElement | null>;
 
-const rowsIn = (list: Element | null) => [...(list?.querySelectorAll<HTMLElement>('[data-post]') ?? [])];
+/** The rows of a list, in their order. */
+export function rowsOf(list: ParentNode | null): HTMLElement[] {
+  return [...(list?.querySelectorAll<HTMLElement>('[data-post]') ?? [])];
+}
+
+/** The row of a post in a list. */
+export function rowOf(list: ParentNode | null, postId: string | undefined): HTMLElement | undefined {
+  return rowsOf(list).find(({ dataset }) => dataset['post'] === postId);
+}
+
 const isFree = () => document.activeElement === null || document.activeElement === document.body;
 
 /** Gives the focus back to the list that had it, where nothing else holds it: a window over the list is gone. */
@@ -18,7 +27,7 @@ let awaited: string | undefined;
 
 /** Gives the focus to the row of a post, as soon as the queue in front holds it; not once the focus went to another row meanwhile. */
 export function focusPost(postId: string): void {
-  const row = rowsIn(document.body).find(({ dataset }) => dataset['post'] === postId);
+  const row = rowOf(document.body, postId);
   awaited = row === undefined && document.getElementById('rows') !== null ? postId : undefined;
   row?.focus();
 }
@@ -33,7 +42,7 @@ function watchFocus(list: ListRef, note: (place: Place | undefined) => void): ()
   const enter = ({ target }: Event) => {
     if (!(target instanceof HTMLElement) || target.closest('dialog') !== null) return;
     awaited = undefined;
-    note(list.current?.contains(target) ? { id: target.dataset['post'], index: rowsIn(list.current).indexOf(target) } : undefined);
+    note(list.current?.contains(target) ? { id: target.dataset['post'], index: rowsOf(list.current).indexOf(target) } : undefined);
   };
   const press = ({ target }: Event) => {
     if (target instanceof Node && !list.current?.contains(target)) note(undefined);
@@ -53,12 +62,12 @@ function watchFocus(list: ListRef, note: (place: Place | undefined) => void): ()
 export function useKeptFocus(list: ListRef, items: readonly unknown[]): void {
   const last = useRef<Place | undefined>(undefined);
   const restore = useCallback(() => {
-    const back = rowsIn(list.current).find((row) => row.dataset['post'] === awaited);
+    const back = rowOf(list.current, awaited);
     if (back !== undefined) back.focus();
     if (last.current === undefined || !isFree()) return;
     const { id, index } = last.current;
-    const rows = rowsIn(list.current);
-    (rows.find((row) => row.dataset['post'] === id) ?? rows[Math.min(index, rows.length - 1)])?.focus();
+    const rows = rowsOf(list.current);
+    (rowOf(list.current, id) ?? rows[Math.min(index, rows.length - 1)])?.focus();
   }, [list]);
   // Before the rows are seen: whoever sees them may press a key at once.
   useLayoutEffect(() => {

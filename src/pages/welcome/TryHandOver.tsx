@@ -2,14 +2,13 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PostState } from '../../contract/state.ts';
 import type { Workspace } from '../../contract/workspace.ts';
 import { departmentName } from '../../domain/departments.ts';
+import { UNDO } from '../../log/escalation-view.ts';
 import { suggestDepartment } from '../../triage/suggest.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useFrame } from '../parts/frame/frame.tsx';
 import { useNextFocus } from '../parts/frame/use-next-focus.ts';
 import { welcomeWords } from './words.ts';
 
-/** How long it can be taken back, ms: as a real one. */
-const UNDO = 8_000;
 /** How long it then says that nothing was sent, ms: it can be tried again. */
 const TOLD = 6_000;
 

@@ -4,7 +4,7 @@ import { factsOf } from '../../triage/facts.ts';
 import { priorityOf } from '../../triage/priority.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { priorityWords } from '../../ui/words/priority.ts';
-import { reasonWords } from '../../ui/words/reasons.ts';
+import { reasonWords, signedPoints } from '../../ui/words/reasons.ts';
 import { useFrame } from '../parts/frame/frame.tsx';
 import { welcomeWords } from './words.ts';
 
@@ -19,8 +19,7 @@ export function TryPriority({ state, workspace, now }: TryPriorityProps) {
   const { language } = useFrame();
   const w = welcomeWords[language];
   const { points, level, reasons } = priorityOf(factsOf(state, undefined, workspace, now), workspace.weights);
-  const signed = new Intl.NumberFormat(language, { signDisplay: 'exceptZero' });
-  const sum = reasons.map(({ why, points: some }) => `${reasonWords(why, workspace.labels, language)} ${signed.format(some)}`);
+  const sum = reasons.map(({ why, points: some }) => `${reasonWords(why, workspace.labels, language)} ${signedPoints(some, language)}`);
   return (
     <p class="muted" role="status">
       {reasons.length > 0 && (

@@ -4,6 +4,7 @@ import type { Finding } from '../../guide/finding.ts';
 import { allKinds } from '../../tone/guides.ts';
 import { compileGuide, guessLanguage, situationOf } from '../../tone/index.ts';
 import { Button } from '../../ui/Button.tsx';
+import { levelTones } from '../../ui/compose/level-tones.ts';
 import { composeWords } from '../../ui/compose/words.ts';
 import { TextArea } from '../../ui/Field.tsx';
 import { useSettled } from '../parts/data/use-settled.ts';
@@ -23,7 +24,6 @@ const SHOWN = 4;
 /** Who types is told nothing until they pause for so long, ms. */
 const PAUSE = 1_000;
 const weight = { required: 0, recommended: 1, hint: 2 } as const;
-const tones = { required: 'red', recommended: 'amber', hint: 'blue' } as const;
 
 /** A reply to the post, checked as it is typed by the guide in force. */
 export function TryReply({ labels, reader }: TryReplyProps) {
@@ -71,7 +71,7 @@ function Remark({ finding, onPut }: { readonly finding: Finding; readonly onPut:
   const [words] = replacements;
   return (
     <li>
-      <span class={`dot ${tones[level]}`} role="img" aria-label={levels[level]} title={levels[level]} />
+      <span class={`dot ${levelTones[level]}`} role="img" aria-label={levels[level]} title={levels[level]} />
       <span class="grow">
         {match !== '' && <b dir="auto">{`${quote(match)} `}</b>}
         {message}

@@ -1,3 +1,4 @@
+import { POST_NAMES_MAX } from '../../contract/limits.ts';
 import type { Author, Post, PostId } from '../../contract/post.ts';
 import { contentHash, oldContentHash } from '../../domain/hash.ts';
 import { plainWords } from '../../domain/same-post.ts';
@@ -18,9 +19,6 @@ function isTelling(text: string): boolean {
   const words = plainWords(text);
   return words.length >= TELLING.characters && (words.split(' ').length >= TELLING.words || words.length >= 2 * TELLING.characters);
 }
-
-/** What the contract allows; the name that 0.1 gave comes last. */
-const NAMES_MAX = 4;
 
 const idOf = (hash: string): PostId => `facebook:h${hash}`;
 
@@ -65,5 +63,5 @@ export function namesOf(element: Element, content: Content, own?: PostId, others
   // A number is joined only with words that its author hardly says twice.
   const fromContent = own === undefined || isTelling(content.text) ? [name, before] : [];
   const aliases = [...others, ...fromContent].filter((one) => one !== undefined && one !== id) as PostId[];
-  return aliases.length === 0 ? { id } : { id, aliases: aliases.slice(0, NAMES_MAX) };
+  return aliases.length === 0 ? { id } : { id, aliases: aliases.slice(0, POST_NAMES_MAX) };
 }

@@ -6,6 +6,7 @@ import type { Language } from '../../guide/language.ts';
 import type { SituationName } from '../../guide/situations.ts';
 import { focusedIn } from '../post/rove-focus.ts';
 import { guideName, versionName } from '../version-name.ts';
+import { levelTones } from './level-tones.ts';
 import { composeWords } from './words.ts';
 
 export interface FindingCardProps {
@@ -32,7 +33,6 @@ export interface FindingCardProps {
 
 /** How many replacements a card offers; more is a list to read, not a choice. */
 const OFFERED = 5;
-const tones = { required: 'red', recommended: 'amber', hint: 'blue' } as const;
 
 /** Why a place of the draft was marked, in the brand's words, and what may stand there. The first proposal has the focus, so that Enter takes it; I ignores. */
 export function FindingCard(props: FindingCardProps) {
@@ -60,7 +60,7 @@ export function FindingCard(props: FindingCardProps) {
         {message}
       </p>
       <p class="muted">
-        <span class={`dot ${tones[level]}`} aria-hidden="true" /> {w.levels[level]}
+        <span class={`dot ${levelTones[level]}`} aria-hidden="true" /> {w.levels[level]}
         {situation === 'any' ? '' : ` · ${w.situations[situation]}`}
       </p>
       {why !== undefined && <p dir="auto">{why}</p>}

@@ -5,6 +5,7 @@ import type { SituationName } from '../../guide/situations.ts';
 import { Group } from '../post/Group.tsx';
 import { Option } from '../post/Option.tsx';
 import { focusedIn, roveFocus } from '../post/rove-focus.ts';
+import { levelTones } from './level-tones.ts';
 import { type RemarkRow, remarkRows } from './remark-rows.ts';
 import { composeWords } from './words.ts';
 
@@ -28,7 +29,6 @@ export interface FindingListProps {
   readonly onSituation: (situation: SituationName) => void;
 }
 
-const tones = { required: 'red', recommended: 'amber', hint: 'blue' } as const;
 /** How many of the words of a row are shown. */
 const SHOWN = 3;
 
@@ -77,7 +77,7 @@ function Remark({ row, language, onOpen, onMend, onMendAll }: FindingListProps &
   return (
     <div class="remark">
       <button type="button" class="b row-button" onClick={() => onOpen(finding)}>
-        <span class={`dot ${tones[level]}`} aria-hidden="true" />
+        <span class={`dot ${levelTones[level]}`} aria-hidden="true" />
         <span class="grow" dir="auto">
           {words.length > 0 && <b>{`${words.slice(0, SHOWN).map(w.quote).join(', ')}${words.length > SHOWN ? '…' : ''} `}</b>}
           {message}

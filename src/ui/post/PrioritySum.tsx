@@ -4,7 +4,7 @@ import type { TabWorkspace } from '../../contract/workspace.ts';
 import type { Language } from '../../guide/language.ts';
 import { dateTime, longDuration } from '../time.ts';
 import { priorityWords } from '../words/priority.ts';
-import { reasonWords } from '../words/reasons.ts';
+import { reasonWords, signedPoints } from '../words/reasons.ts';
 
 export interface PrioritySumProps {
   /** Absent for a post of which nothing is known yet. */
@@ -18,7 +18,6 @@ export interface PrioritySumProps {
 /** The arithmetic of the priority: every reason with its points, their sum, and when the first reply is due. */
 export function PrioritySum({ priority, dueAt, labels, language, now }: PrioritySumProps) {
   const w = priorityWords[language];
-  const signed = new Intl.NumberFormat(language, { signDisplay: 'exceptZero' });
   return (
     <>
       {priority === undefined || priority.reasons.length === 0 ? (
@@ -29,7 +28,7 @@ export function PrioritySum({ priority, dueAt, labels, language, now }: Priority
             {priority.reasons.map(({ why, points }) => (
               <tr key={why}>
                 <th scope="row">{reasonWords(why, labels, language)}</th>
-                <td>{signed.format(points).replace('-', '−')}</td>
+                <td>{signedPoints(points, language)}</td>
               </tr>
             ))}
           </tbody>

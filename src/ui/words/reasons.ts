@@ -33,6 +33,11 @@ const reasons = words<Readonly<Record<string, string>>>({
   },
 });
 
+/** Points as they are added or taken off, with a true minus. */
+export function signedPoints(points: number, language: Language): string {
+  return new Intl.NumberFormat(language, { signDisplay: 'exceptZero' }).format(points).replace('-', '−');
+}
+
 /** A reason of a priority in words: `kind:complaint` is the label's own name in lower case. */
 export function reasonWords(why: string, labels: Workspace['labels'], language: Language): string {
   const [group = '', key] = why.split(':');

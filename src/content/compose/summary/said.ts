@@ -1,6 +1,7 @@
 import type { Finding } from '../../../guide/finding.ts';
 import type { Language } from '../../../guide/language.ts';
 import { summarise } from '../../../tone/index.ts';
+import { levelTones } from '../../../ui/compose/level-tones.ts';
 import { lineWords } from '../../../ui/compose/line-words.ts';
 import type { AssumedSituation, DraftDemand } from '../../ports/reply.ts';
 
@@ -27,7 +28,6 @@ export interface SaidPart {
   readonly label?: string;
 }
 
-const tones = { required: 'red', recommended: 'amber', hint: 'blue' } as const;
 /** No name in the checklist is longer. */
 const LONGEST = 28;
 
@@ -48,7 +48,7 @@ function listed({ demands, asks }: DraftSummary, language: Language): SaidPart[]
   }
   return [...byName].map(([name, { met, level }]) => {
     if (met) return { text: `✓ ${name}`, look: 'met', label: w.met(name) };
-    return { text: `○ ${name}`, look: asks ? `chip ${tones[level]}` : 'need', label: w.lacks(name) };
+    return { text: `○ ${name}`, look: asks ? `chip ${levelTones[level]}` : 'need', label: w.lacks(name) };
   });
 }
 

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { siteNames } from '../../../domain/sites.ts';
 import type { Rule } from '../../../guide/guide.ts';
 import type { Language } from '../../../guide/language.ts';
+import { levelTones } from '../../../ui/compose/level-tones.ts';
 import { composeWords } from '../../../ui/compose/words.ts';
 import { ruleTitle } from '../../parts/documents/rule-title.ts';
 import { readWords } from './read-words.ts';
@@ -13,8 +14,6 @@ interface ReadRuleProps {
   /** The address asks for it. */
   readonly isWanted: boolean;
 }
-
-const tones = { required: 'red', recommended: 'amber', hint: 'blue' } as const;
 
 /** The language of what a rule says, where it is for replies in one language. */
 const ownLanguage = ({ lang }: Rule) => (lang?.length === 1 ? lang[0] : undefined);
@@ -33,7 +32,7 @@ export function ReadRule({ rule, language, isWanted }: ReadRuleProps) {
     <section class="read-rule" lang={ownLanguage(rule)} aria-current={isWanted ? 'true' : undefined}>
       <h4 dir="auto">{ruleTitle(rule, language)}</h4>
       <p class="muted small" lang={language}>
-        <span class={`dot ${tones[rule.level]}`} aria-hidden="true" /> {reach.join(' · ')}
+        <span class={`dot ${levelTones[rule.level]}`} aria-hidden="true" /> {reach.join(' · ')}
       </p>
       {rule.why !== undefined && <p dir="auto">{rule.why}</p>}
       {rule.advice !== undefined && (

@@ -1,5 +1,4 @@
-import { POST_TEXT_MAX } from '../../../contract/limits.ts';
-import { LINE_MAX } from '../../../domain/added-post.ts';
+import { POST_LINE_MAX, POST_TEXT_MAX } from '../../../contract/limits.ts';
 import { listSites } from '../../../domain/sites.ts';
 import { words } from '../../../guide/words.ts';
 
@@ -23,8 +22,8 @@ export const addWords = words({
       link: `This is not the link of a post. Diapason takes links of posts and comments on ${listSites('en', 'disjunction')}; for any other place, leave the link empty and write down what was said.`,
       words: 'Paste a link, or write what the person says.',
       text: `The words have at most ${POST_TEXT_MAX.toLocaleString('en')} characters.`,
-      name: `A name has at most ${LINE_MAX} characters.`,
-      place: `A place has at most ${LINE_MAX} characters.`,
+      name: `A name has at most ${POST_LINE_MAX} characters.`,
+      place: `A place has at most ${POST_LINE_MAX} characters.`,
     },
     added: 'Added',
     known: 'This post is here already.',
@@ -48,8 +47,8 @@ export const addWords = words({
       link: `Ce n’est pas le lien d’un post. Diapason prend les liens de posts et de commentaires sur ${listSites('fr', 'disjunction')} ; pour tout autre endroit, laissez le lien vide et notez ce qui a été dit.`,
       words: 'Collez un lien, ou écrivez ce que dit la personne.',
       text: `Les mots ont au plus ${POST_TEXT_MAX.toLocaleString('fr')} caractères.`,
-      name: `Un nom a au plus ${LINE_MAX} caractères.`,
-      place: `Un lieu a au plus ${LINE_MAX} caractères.`,
+      name: `Un nom a au plus ${POST_LINE_MAX} caractères.`,
+      place: `Un lieu a au plus ${POST_LINE_MAX} caractères.`,
     },
     added: 'Ajouté',
     known: 'Ce post est déjà ici.',

@@ -84,7 +84,8 @@ function said(part: Value, language: Language): string {
   if (value === undefined) return '';
   if (typeof value === 'boolean') return rulePartWords[language][value ? 'yes' : 'no'];
   if (typeof value === 'string') return nameOf(value);
-  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value.map(nameOf).join(standsInLines(key) ? '\n' : ', ');
+  if (Array.isArray(value) && value.every((one) => typeof one === 'string'))
+    return value.map(nameOf).join(standsInLines(key) ? '\n' : ', ');
   if (key === 'spec.action' && isTable(value)) return actionText(value, language);
   if (isTable(value) && Object.values(value).every((one) => typeof one === 'string' || typeof one === 'number'))
     return Object.entries(value)
