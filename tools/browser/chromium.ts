@@ -41,6 +41,8 @@ export interface Chromium {
   open(address: string): Promise<Page>;
   /** Opens one of the extension's pages in a tab. */
   openPage(name: PageName): Promise<Page>;
+  /** A tab with the extension's rights that shows nothing and runs nothing: to make calls from, and to read the store. */
+  quietPage(): Promise<Page>;
   /** Ends the browser. The practice server goes too unless it was given; the profile stays when it was given. */
   close(): Promise<void>;
 }
@@ -115,7 +117,11 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     return page;
   };
 
-  const unwatch = watchScreens(() => context.pages());
+  // The tab that a browser begins with: it stands behind all others, so that none is hidden by it later.
+  let quiet = context.pages()[0];
+  const quietAddress = `chrome-extension://${extensionId}/manifest.json`;
+  if (ext !== false) await quiet?.goto(quietAddress);
+  const unwatch = watchScreens(() => context.pages().filter((page) => page !== quiet));
 
   return {
     welcomed: () => welcomed,
@@ -126,6 +132,11 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     worker,
     open,
     openPage: (name) => open(`chrome-extension://${extensionId}/pages/${name}.html`),
+    async quietPage() {
+      // An update of the extension closes its tabs.
+      if (quiet === undefined || quiet.isClosed() || quiet.url() !== quietAddress) quiet = await open(quietAddress);
+      return quiet;
+    },
     async killWorker() {
       const page = context.pages().find((one) => one.url().startsWith('http')) ?? (await open('https://x.com/home'));
       const cdp = await context.newCDPSession(page);

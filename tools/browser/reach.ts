@@ -4,7 +4,7 @@
  * trusted.
  */
 import type { Frame, Page } from 'playwright-core';
-import { closedRoots, session } from './closed-roots.ts';
+import { askClosedRoots } from './closed-roots.ts';
 import { pick, readText, type Tree } from './in-page.ts';
 import { until } from './until.ts';
 
@@ -38,7 +38,7 @@ export interface Surface {
   box(name?: Name): Promise<Box | undefined>;
   /** Whether the control is pressed, checked or selected. */
   pressed(name: Name): Promise<boolean>;
-  /** Runs a function in the page's world with each root as `this`; the first answer that is not undefined. */
+  /** Runs a function over each root, beside the page's own scripts; the first answer that is not undefined. */
   ask<T>(look: (root: Tree) => T | undefined): Promise<T | undefined>;
 }
 
@@ -47,34 +47,44 @@ const literal = (name: Name): { source: string; flags: string } =>
     ? { source: `^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`, flags: 'u' }
     : { source: name.source, flags: name.flags };
 
+/** Where the open frame of our popovers stands in the view, past its border; runs over each closed root. */
+function openBox(root: ParentNode): { x: number; y: number } | undefined {
+  const box = root.querySelector('iframe[data-state="open"]')?.getBoundingClientRect();
+  return box && { x: box.x + 1, y: box.y + 1 };
+}
+
 /** The frame of our popovers while it is open, and where it stands; none of the site's own address is ours. */
 export async function openFrame(page: Page): Promise<{ frame: Frame; x: number; y: number } | undefined> {
-  for (const frame of page.frames().filter((one) => /^(?:chrome|moz)-extension:/.test(one.url()) && one.parentFrame() !== null)) {
-    const element = await frame.frameElement().catch(() => undefined);
-    if (element === undefined || (await element.getAttribute('data-state')) !== 'open') continue;
-    const box = await element.boundingBox();
-    if (box !== null) return { frame, x: box.x + 1, y: box.y + 1 };
-  }
+  const frames = page.frames().filter((one) => /^(?:chrome|moz)-extension:/.test(one.url()) && one.parentFrame() !== null);
+  if (frames.length === 0) return undefined;
+  const [box] = await askClosedRoots<{ x: number; y: number }>(page, undefined, openBox.toString());
+  if (box === undefined) return undefined;
+  // One that closes may stand there with one that opens.
+  for (const frame of frames) if (frames.length === 1 || (await isOpen(frame))) return { frame, ...box };
   return undefined;
+}
+
+async function isOpen(frame: Frame): Promise<boolean> {
+  const element = await frame.frameElement().catch(() => undefined);
+  return (await element?.getAttribute('data-state').catch(() => undefined)) === 'open';
 }
 
 class Roots implements Surface {
   readonly #page: Page;
-  readonly #wanted: (host: string | undefined) => boolean;
-  readonly #framed: boolean;
+  /** The post of a bar; everything that is no bar, and the frame of our popovers, otherwise. */
+  readonly #post: string | undefined;
 
-  constructor(page: Page, wanted: (host: string | undefined) => boolean, framed = false) {
+  constructor(page: Page, post?: string) {
     this.#page = page;
-    this.#wanted = wanted;
-    this.#framed = framed;
+    this.#post = post;
   }
 
   async present(): Promise<boolean> {
-    return (await closedRoots(this.#page, this.#wanted)).length > 0;
+    return (await askClosedRoots(this.#page, this.#post, '() => true')).length > 0;
   }
 
   async text(): Promise<string> {
-    const parts = await this.#each<string>(`function () { return (${readText.toString()})(this) }`);
+    const parts = await this.#each<string>(readText.toString());
     return parts.filter(Boolean).join('\n');
   }
 
@@ -123,7 +133,7 @@ class Roots implements Surface {
   }
 
   async ask<T>(look: (root: Tree) => T | undefined): Promise<T | undefined> {
-    return (await this.#each<T>(`function () { return (${look.toString()})(this) }`))[0];
+    return (await this.#each<T>(look.toString()))[0];
   }
 
   /** Two looks in a row at the same place: what still moves is not clicked. */
@@ -145,31 +155,19 @@ class Roots implements Surface {
   #pick<T>(name: Name, act: string): Promise<T[]> {
     const { source, flags } = literal(name);
     const words = [source, flags, act].map((word) => JSON.stringify(word)).join(', ');
-    return this.#each<T>(`function () { return (${pick.toString()})(this, ${words}) }`);
+    return this.#each<T>(`(root) => (${pick.toString()})(root, ${words})`);
   }
 
-  async #each<T>(functionDeclaration: string): Promise<T[]> {
-    const cdp = await session(this.#page);
-    const answers: T[] = this.#framed ? await this.#inFrame<T>(functionDeclaration) : [];
-    for (const { objectId } of await closedRoots(this.#page, this.#wanted)) {
-      // tsx names functions through a global of its own that the page does not have.
-      const declaration = functionDeclaration.replace(/__name\(/g, '((f) => f)(');
-      const { result, exceptionDetails } = await cdp.send('Runtime.callFunctionOn', {
-        objectId,
-        functionDeclaration: declaration,
-        returnByValue: true,
-      });
-      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-      if (result.value !== undefined) answers.push(result.value as T);
-    }
-    return answers;
+  async #each<T>(look: string): Promise<T[]> {
+    const framed = this.#post === undefined ? await this.#inFrame<T>(look) : [];
+    return [...framed, ...(await askClosedRoots<T>(this.#page, this.#post, look))];
   }
 
-  async #inFrame<T>(functionDeclaration: string): Promise<T[]> {
+  async #inFrame<T>(look: string): Promise<T[]> {
     const open = await openFrame(this.#page);
     if (open === undefined) return [];
-    const declaration = functionDeclaration.replace(/__name\(/g, '((f) => f)(');
-    const answer = await open.frame.evaluate<T | undefined>(`(${declaration}).call(document)`).catch(() => undefined);
+    // tsx names functions through a global of its own that the frame does not have.
+    const answer = await open.frame.evaluate<T | undefined>(`((__name) => (${look})(document))((named) => named)`).catch(() => undefined);
     return answer === undefined ? [] : [moved(answer, open)];
   }
 }
@@ -183,12 +181,12 @@ const moved = <T>(answer: T, by: { x: number; y: number }): T => {
 
 /** The bar of a post. */
 export function bar(page: Page, postId: string): Surface {
-  return new Roots(page, (host) => host === postId);
+  return new Roots(page, postId);
 }
 
 /** Everything of ours on the page that is not a bar: popovers, cards, toasts, the help sheet, the reply check. */
 export function overlay(page: Page): Surface {
-  return new Roots(page, (host) => host === undefined, true);
+  return new Roots(page);
 }
 
 /** The ids of the posts that have a bar now, in document order; a post with two bars is named twice. */

@@ -3,6 +3,7 @@ import type { ChannelConfig, Workspace } from '../../src/contract/workspace.ts';
 import { defaultWorkspace } from '../../src/defaults/workspace.ts';
 import type { Receiver } from '../receiver.ts';
 import type { Chromium } from './chromium.ts';
+import { until } from './until.ts';
 
 /** The secret that signs the journeys' webhook. */
 export const secret = 'a secret of sixteen characters or more';
@@ -14,11 +15,9 @@ export async function callAsPage<N extends CallName>(
   input: CallInput<N>,
   workspace?: string,
 ): Promise<CallAnswer<N>> {
-  const page = await browser.openPage('panel');
+  const page = await browser.quietPage();
   const message = { diapason: 1, call: name, input, ...(workspace && { behalf: { workspace } }) };
-  const answer = await page.evaluate((sent) => chrome.runtime.sendMessage(sent), message);
-  await page.close();
-  return answer as CallAnswer<N>;
+  return (await page.evaluate((sent) => chrome.runtime.sendMessage(sent), message)) as CallAnswer<N>;
 }
 
 /** Sets the language of our surfaces, which follow the browser's otherwise. */
@@ -28,27 +27,28 @@ export async function speak(browser: Chromium, language: Workspace['language']):
   await callAsPage(browser, 'saveSettings', { settings: { ...answer.value.settings, language } });
 }
 
+/** Runs in a page of the extension: all rows of a table, or nothing while there is no such store yet. */
+function readTable(name: string): Promise<unknown[] | undefined> {
+  return new Promise((done, failed) => {
+    const opening = indexedDB.open('diapason');
+    // Whoever asks first must not make an empty one.
+    opening.onupgradeneeded = () => opening.transaction?.abort();
+    opening.onerror = () => done(undefined);
+    opening.onsuccess = () => {
+      const asking = opening.result.transaction(name).objectStore(name).getAll();
+      asking.onerror = () => failed(asking.error);
+      asking.onsuccess = () => {
+        opening.result.close();
+        done(asking.result);
+      };
+    };
+  });
+}
+
 /** All rows of a table of the extension's database, read beside it. */
 export async function rowsOf<T>(browser: Chromium, table: string): Promise<T[]> {
-  const page = await browser.openPage('panel');
-  const rows = await page.evaluate(
-    (name) =>
-      new Promise((done, failed) => {
-        const opening = indexedDB.open('diapason');
-        opening.onerror = () => failed(opening.error);
-        opening.onsuccess = () => {
-          const asking = opening.result.transaction(name).objectStore(name).getAll();
-          asking.onerror = () => failed(asking.error);
-          asking.onsuccess = () => {
-            opening.result.close();
-            done(asking.result);
-          };
-        };
-      }),
-    table,
-  );
-  await page.close();
-  return rows as T[];
+  const page = await browser.quietPage();
+  return (await until('the store', () => page.evaluate(readTable, table))) as T[];
 }
 
 /** Publishes the default workspace with every department served by one channel. */
