@@ -54,10 +54,18 @@ function speaking(caller: Caller, behalf: unknown): Caller | undefined {
   return { ...caller, ...present({ account, workspace }) };
 }
 
+/** Where calls name posts. */
+interface Naming {
+  readonly post?: { readonly id: string; readonly aliases?: readonly string[] };
+  readonly postId?: string;
+  readonly ids?: readonly string[];
+  readonly replies?: readonly { readonly id: string; readonly parentId?: string }[];
+}
+
 /** The ids of posts that a call names. */
 function namedPosts(input: unknown): string[] {
-  const { post, postId, ids } = input as { post?: { id: string; aliases?: string[] }; postId?: string; ids?: string[] };
-  const named = [postId, post?.id, ...(post?.aliases ?? []), ...(ids ?? [])];
+  const { post, postId, ids = [], replies = [] } = input as Naming;
+  const named = [postId, post?.id, ...(post?.aliases ?? []), ...ids, ...replies.flatMap(({ id, parentId }) => [id, parentId])];
   return named.filter((id) => id !== undefined);
 }
 

@@ -14,6 +14,7 @@ import { type PanelCallResults, panelCallSchemas } from './panel-calls.ts';
 import { AskSchema } from './parcel.ts';
 import { PostIdSchema, PostSchema } from './post.ts';
 import type { Problem } from './problem.ts';
+import { type ReplyCallResults, replyCallSchemas } from './reply-calls.ts';
 import { type Settings, SettingsSchema } from './settings.ts';
 import type { PostView } from './state.ts';
 import { type TeamCallResults, teamCallSchemas } from './team-calls.ts';
@@ -166,6 +167,7 @@ export const calls = {
   imported: { from: 'page', input: v.object({ exchanged: v.optional(v.boolean(), false) }) },
   ...channelCallSchemas,
   ...panelCallSchemas,
+  ...replyCallSchemas,
   ...guideCallSchemas,
   ...teamCallSchemas,
   ...workspaceCallSchemas,
@@ -176,7 +178,13 @@ export type CallInput<N extends CallName> = v.InferInput<(typeof calls)[N]['inpu
 export type ParsedInput<N extends CallName> = v.InferOutput<(typeof calls)[N]['input']>;
 
 /** What each call answers. */
-export interface CallResults extends ChannelCallResults, PanelCallResults, GuideCallResults, TeamCallResults, WorkspaceCallResults {
+export interface CallResults
+  extends ChannelCallResults,
+    PanelCallResults,
+    ReplyCallResults,
+    GuideCallResults,
+    TeamCallResults,
+    WorkspaceCallResults {
   /**
    * `acts`: whether the member's role acts on posts; a reader and a department only see. `leads`: the names of those who set
    * up channels, where the member does not.

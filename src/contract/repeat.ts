@@ -9,6 +9,7 @@ export const readingCalls: ReadonlySet<CallName> = new Set<CallName>([
     'hello',
     'views',
     'beforeSend',
+    'checkedReplies',
     'parcelText',
     'previewEscalation',
     'load',

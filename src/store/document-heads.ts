@@ -47,6 +47,13 @@ export async function headNumber(store: Store, kind: DocumentKind): Promise<stri
   return version?.author === SHIPPED ? undefined : headRowOf(await countingVersions(store, kind)).number;
 }
 
+/** What people call a version, by its id; nothing where it is unknown, does not count, or is what ships. */
+export async function versionNumber(store: Store, kind: DocumentKind, id: string): Promise<string | undefined> {
+  const { head, number } = await headRow(store, kind);
+  if (head === id && number !== undefined) return number;
+  return versionNumbers(await countingVersions(store, kind)).get(id);
+}
+
 /** A document in force. */
 export interface DocumentHead<Body> {
   readonly version: Version;

@@ -1,5 +1,6 @@
 import type { Event } from '../contract/event.ts';
 import type { AuthorState, EscalationStage, EscalationState, PostState } from '../contract/state.ts';
+import { clockAt } from '../log/clock.ts';
 import { sorted } from '../log/order.ts';
 import { wordsOf } from '../log/queue.ts';
 import type { Store } from './database.ts';
@@ -126,6 +127,15 @@ export async function escalationsIn(store: Store, stages: readonly EscalationSta
     store.escalations.where('[stage+updatedAt]').between([stage, 0], [stage, Number.MAX_VALUE]).reverse().limit(limit).toArray(),
   );
   return (await escalationStates(store, (await Promise.all(lists)).flat())).sort((a, b) => b.updatedAt - a.updatedAt).slice(0, limit);
+}
+
+/** The posts on which a reply was recorded between two times (ms), once each. */
+export async function repliedBetween(store: Store, from: number, to: number): Promise<PostState[]> {
+  const rows = await store.events.where('at').between(clockAt(from), clockAt(to)).toArray();
+  return posts(
+    store,
+    rows.flatMap(({ what }) => (what.type === 'replied' ? [what.postId] : [])),
+  );
 }
 
 /** The posts of the last `count` replies, and maybe more. Reads from the last changed post on until no later one can be lacking. */

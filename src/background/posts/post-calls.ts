@@ -17,6 +17,7 @@ import { once } from '../../store/once.ts';
 import type { WorkspaceContext } from '../workspace-context.ts';
 import { addPost } from './add-post.ts';
 import { type PostInput, type TargetPost, targetPost } from './capture.ts';
+import { checkedReplies } from './checked-replies.ts';
 import { joinNames, partNames } from './identify.ts';
 import { record } from './record.ts';
 import { takeBack } from './take-back.ts';
@@ -131,6 +132,7 @@ type PostCalls = Pick<
   | 'reopen'
   | 'mark'
   | 'replied'
+  | 'checkedReplies'
   | 'ignore'
 >;
 
@@ -200,6 +202,7 @@ export function postCalls(context: WorkspaceContext): PostCalls {
       const more = present({ guide, mended });
       return act(context, input, caller, ({ id }) => [{ type: 'replied', postId: id, text, findings, ...more }]);
     },
+    checkedReplies: ({ replies }) => checkedReplies(store, replies),
     async ignore({ post, scope, ...rest }, caller) {
       const happening = {
         ...present(rest),

@@ -14,6 +14,7 @@ import type { Session } from '../ports/session.ts';
 import { registry } from '../registry.ts';
 import { createPlainWatch } from '../surface/plain-watch.ts';
 import { createOwnAccounts } from '../workspace/own-accounts.ts';
+import { createCheckedReplies } from './checked-replies.ts';
 import { withFormerIds } from './former-ids.ts';
 import { gist } from './gist.ts';
 import { createOpenBars } from './open-bars.ts';
@@ -68,6 +69,7 @@ export function createBars(session: Session, events: BarEvents & Pick<BarHandler
   });
 
   const own = createOwnAccounts(session);
+  const checked = createCheckedReplies(session, (ids) => refresh(ids));
   const department = ({ post }: PostBar) => suggestDepartment(views.get(post.id)?.labels ?? { topics: [] }, hello.workspace);
   const partsOf = (postBar: PostBar) =>
     barParts({
@@ -77,6 +79,7 @@ export function createBars(session: Session, events: BarEvents & Pick<BarHandler
       language: hello.language,
       acts: hello.acts,
       isOwn: postBar.isOwn,
+      checked: postBar.isOwn ? checked.numberOf(postBar.post) : undefined,
       here: hello.here,
       now: Date.now(),
       kind: postBar.kind,
@@ -86,8 +89,8 @@ export function createBars(session: Session, events: BarEvents & Pick<BarHandler
   /** Most posts are unknown, and say the same: a bar that shows these very parts already has nothing to paint. */
   const unknown = new Map<string, readonly BarPart[]>();
   const partsOfUnknown = (postBar: PostBar) => {
-    const { kind, parentId } = postBar.post;
-    const key = `${kind} ${postBar.kind} ${postBar.topic} ${postBar.isOwn} ${parentId !== undefined}`;
+    if (postBar.isOwn) return partsOf(postBar);
+    const key = `${postBar.post.kind} ${postBar.kind} ${postBar.topic}`;
     const parts = unknown.get(key) ?? partsOf(postBar);
     unknown.set(key, parts);
     return parts;
@@ -186,21 +189,23 @@ export function createBars(session: Session, events: BarEvents & Pick<BarHandler
     if (slot.before !== host) slot.parent.insertBefore(host, slot.before);
   };
 
+  const refresh = (ids?: readonly PostId[]) => {
+    const wanted = ids && new Set(ids);
+    for (const postBar of live) {
+      dress(postBar);
+      if (wanted !== undefined && !namesOf(postBar.post).some((id) => wanted.has(id))) continue;
+      show(postBar);
+      settle(postBar);
+    }
+  };
+
   return {
     attach,
     department,
     purge() {
       for (const postBar of live) if (!postBar.bar.host.isConnected) drop(postBar);
     },
-    refresh(ids) {
-      const wanted = ids && new Set(ids);
-      for (const postBar of live) {
-        dress(postBar);
-        if (wanted !== undefined && !namesOf(postBar.post).some((id) => wanted.has(id))) continue;
-        show(postBar);
-        settle(postBar);
-      }
-    },
+    refresh,
     of: (bar) => byBar.get(bar),
     steady(bar, pressed) {
       const postBar = byBar.get(bar);

@@ -50,6 +50,8 @@ export interface BarInput {
   readonly now: number;
   /** Whether the brand wrote the post itself. */
   readonly isOwn?: boolean | undefined;
+  /** The number of the guide that what the brand wrote was checked with, where that is sure. */
+  readonly checked?: string | undefined;
   /** Whether the member may act on posts; absent means yes. */
   readonly acts?: boolean | undefined;
   /** The kind and the sensitive topic that the text suggests, and the department that the labels suggest. */

@@ -94,6 +94,14 @@ it('says of what the brand wrote that it is ours, and offers nothing', () => {
   expect(own({ post: { kind: 'comment' }, language: 'fr' })[1]?.text).toBe('Notre réponse');
 });
 
+it('says with which version of the guide a reply of the brand was checked, or that it is ours where there is no room', () => {
+  const own = (more: Partial<BarInput>) => parts(undefined, { isOwn: true, post: { kind: 'reply' }, ...more })[1];
+  const text = 'Our reply, checked with version 12';
+  expect(own({ checked: '12' })).toMatchObject({ text, short: 'Our reply', title: text });
+  expect(own({ checked: '5b', language: 'fr' })?.text).toBe('Notre réponse, contrôlée avec la version 5b');
+  expect(own({ checked: '12', post: { kind: 'post' } })?.text).toBe('Our post');
+});
+
 it('names the most precise topic of each branch', () => {
   const topics = (...keys: string[]) => part('topic', { labels: { topics: keys } })?.text;
   expect([topics('delivery', 'delivery/late'), topics('delivery')]).toEqual(['Delivery / Late', 'Delivery']);
