@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EscalationPreview } from '../../contract/channel.ts';
 import type { Ask } from '../../contract/parcel.ts';
 import type { StoredPost } from '../../contract/post.ts';
 import type { EscalationView } from '../../contract/state.ts';
 import type { TabWorkspace } from '../../contract/workspace.ts';
+import { departmentOf } from '../../domain/departments.ts';
 import type { Language } from '../../guide/language.ts';
 import { timesFault } from './Deadlines.tsx';
 import { Group } from './Group.tsx';
@@ -71,15 +72,13 @@ export function EscalationForm(props: EscalationFormProps & Hands) {
   const w = postWords[language];
   const form = useRef<HTMLDivElement>(null);
   const fresh = escalations.length === 0;
-  const ordered = useMemo(
-    () => [...departments].sort((a, b) => Number(b.key === suggested) - Number(a.key === suggested)),
-    [departments, suggested],
-  );
-  const draft = useRequest({ departments, first: suggested ?? ordered[0]?.key ?? '', post });
+  // In the order of the workspace: a digit is one department's on every post.
+  const first = departmentOf(departments, suggested)?.key ?? departments[0]?.key ?? '';
+  const draft = useRequest({ departments, first, post });
   const { fields, set, request, chosen, wantsLink, hasLink } = draft;
-  // What must be filled in comes first, else the choice of the department.
+  // What must be filled in comes first, else the department that is suggested.
   useEffect(() => {
-    if (fresh) form.current?.querySelector<HTMLElement>('[data-first], button')?.focus();
+    if (fresh) form.current?.querySelector<HTMLElement>('[data-first]')?.focus();
   }, [fresh]);
   const about = JSON.stringify([post.text, post.author, post.url, chosen?.reachable]);
   const leaving = useLeaves({ request: hasLink ? request : undefined, about, whom: fields.department, language, onPreview });
@@ -89,7 +88,7 @@ export function EscalationForm(props: EscalationFormProps & Hands) {
   useFormKeys(form, {
     // What nothing reaches is not recorded by a key that sends: the key leads to what stands in the way.
     send: () => (canSend && chosen.reachable ? onSend(request) : focusObstacle(form.current)),
-    pick: (place) => ordered[place] !== undefined && set({ department: ordered[place].key }),
+    pick: (place) => departments[place] !== undefined && set({ department: departments[place].key }),
   });
   return (
     <div class="form" ref={form}>
@@ -98,12 +97,13 @@ export function EscalationForm(props: EscalationFormProps & Hands) {
       ))}
       {wantsLink && <LinkField language={language} link={fields.link} good={hasLink} onLink={(link) => set({ link })} />}
       <Group name={w.department} single>
-        {ordered.map(({ key, name, reachable }, place) => (
+        {departments.map(({ key, name, reachable }, place) => (
           <Option
             key={key}
             label={name[language]}
             role="radio"
             on={key === fields.department}
+            first={fresh && key === first}
             letter={digitAt(place)}
             note={noteOf(key === suggested && w.suggested, !reachable && stageWords[language].stages.unrouted)}
             onPick={() => set({ department: key })}

@@ -68,6 +68,27 @@ describe('by keys', () => {
     expect(chosen(box)).toBe('Customer support');
   });
 
+  it('keeps the digit of each department whichever is suggested, and begins at that one', async () => {
+    const digits = (box: HTMLElement) =>
+      [...box.querySelectorAll('[aria-keyshortcuts]')].map((one) => [one.firstChild?.textContent, one.getAttribute('aria-keyshortcuts')]);
+    const order = [
+      ['Customer support', '1'],
+      ['PR', '2'],
+    ];
+    for (const [suggested, name] of [
+      ['support', 'Customer support'],
+      ['press', 'PR'],
+      ['gone', 'Customer support'],
+      [undefined, 'Customer support'],
+    ] as const) {
+      const box = await show({ post: linkedPost, suggested });
+      expect(digits(box)).toEqual(order);
+      expect([chosen(box), document.activeElement?.firstChild?.textContent]).toEqual([name, name]);
+      await press(document.activeElement, '2');
+      expect(chosen(box)).toBe('PR');
+    }
+  });
+
   it('leads to what keeps the request from leaving: the link, or where the department reads', async () => {
     const unlinked = await show();
     await press(unlinked.querySelector('textarea'), 'Enter', { ctrlKey: true });
