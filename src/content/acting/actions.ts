@@ -59,13 +59,17 @@ export function createActions(session: Session) {
     reopen: (postId: string) => change(() => onStored(postId).reopen()),
     mark: (post: Post, mark: string, until: string, fact: string) => change(() => onPost(post).mark(mark, until, fact)),
     unmark: (post: Post, mark: string) => change(() => onPost(post).unmark(mark)),
-    /** Says what leaves and what becomes of it, so that a person sees whose words they sent. */
-    async escalate(post: Post, escalation: EscalationInput) {
-      if (!(await notice.announce(post))) return void notices.show(popoverWords[language].covered);
+    /** Says what leaves and what becomes of it, so that a person sees whose words they sent. False where nothing was recorded. */
+    async escalate(post: Post, escalation: EscalationInput): Promise<boolean> {
+      if (!(await notice.announce(post))) {
+        notices.show(popoverWords[language].covered);
+        return false;
+      }
       const sent = await attempt(() => onPost(post).escalate(escalation));
-      if (sent === undefined || signal.aborted) return;
+      if (sent === undefined || signal.aborted) return false;
       views.put([sent.view]);
       notice.follow({ post, ...sent });
+      return true;
     },
     /** For a department that nothing reaches: the message to send by hand, once the escalation is recorded. */
     async handOut(post: Post, escalation: EscalationInput) {

@@ -5,8 +5,11 @@ import { start } from '../../../src/content/start.ts';
 import type { ShowPopover } from '../../../src/contract/popover.ts';
 import { fake } from '../fake-extension.ts';
 import { type FakeFrame, putFakeFrame } from '../fake-frame.ts';
-import { act, article, fakeEyes, hello, partsOf, site } from '../fake-page.ts';
+import { act, article, fakeEyes, hello, partsOf, site, viewOf, wordsOf } from '../fake-page.ts';
 import '../../../src/content/panels.ts';
+
+// happy-dom has no focus in closed roots.
+Object.defineProperty(ShadowRoot.prototype, 'activeElement', { get: () => null });
 
 let page: AbortController;
 let frame: FakeFrame;
@@ -80,6 +83,27 @@ it('sends nothing while the page holds other words than are shown, though nothin
   press(shown().about, 10_000);
   await settled();
   expect(sent()).toEqual([]);
+});
+
+it('closes once what it sent is recorded, and not before: the bar tells what becomes of it', async () => {
+  const { about } = shown();
+  fake.answers.escalate = { code: 'unknown-department' } as never;
+  // Nothing leaves of a post that has not stood for half a second.
+  await vi.waitFor(
+    () => {
+      press(about, 10_000);
+      expect(sent()).not.toEqual([]);
+    },
+    { timeout: 5_000, interval: 100 },
+  );
+  await settled();
+  expect(frame.text()).not.toBe('');
+  const escalations = [{ id: 'e1', department: 'press', stage: 'pending', at: 0, undoUntil: Date.now() + 8_000 }] as const;
+  fake.answers.escalate = () => ({ escalationId: 'e1', undoUntil: Date.now() + 8_000, view: viewOf('x:1', { escalations, at: 'b' }) });
+  press(about, 10_000);
+  await vi.waitFor(() => expect(frame.text()).toBe(''));
+  expect(frame.told.some(({ type }) => type === 'clear')).toBe(true);
+  expect(wordsOf('x:1').join(' ')).toMatch(/PR · leaves in \d+\ss/);
 });
 
 it('closes where another post came into the place, and shows no word of it', async () => {

@@ -9,7 +9,7 @@ const withLink = (post: Post, url: string | undefined): Post => (post.url === un
 export const escalate: PanelKind = {
   key: 'e',
   title: (language) => barWords[language].escalate,
-  content: ({ session: { hello: greeting, news: hello = greeting, views, notices }, actions, postBar, department, steady }) => ({
+  content: ({ session: { hello: greeting, news: hello = greeting, views, notices }, actions, postBar, department, steady, close }) => ({
     part: 'escalate',
     props: {
       departments: hello.workspace.departments,
@@ -24,7 +24,8 @@ export const escalate: PanelKind = {
       leads: hello.leads,
       onAskChannel: (to, way) => void actions.askChannel(to, way),
       onByHand: async (request) => steady((post) => actions.handOut(post, request)),
-      onSend: (request) => steady((post) => actions.escalate(post, request)),
+      // The bar tells what becomes of it. What was not recorded stays as it was written.
+      onSend: (request) => steady(async (post) => (await actions.escalate(post, request)) && close()),
       onUndo: (id) => void actions.undo(id),
       onRetry: (id) => void actions.retry(id),
       onArrived: (id, byHand) => void actions.arrived(id, byHand),
