@@ -9,7 +9,7 @@ const pageKeyWords = words({
     barKeys: 'On a bar',
     replyKeys: 'In a reply',
     keys: {
-      focus: 'To the bar of the post in view',
+      focus: 'To the bar of the post you point at, are in, or see',
       move: 'Along the bar',
       posts: 'To the previous or next post',
       label: 'Label',
@@ -34,7 +34,7 @@ const pageKeyWords = words({
     barKeys: 'Sur une barre',
     replyKeys: 'Dans une réponse',
     keys: {
-      focus: 'Vers la barre du post affiché',
+      focus: 'Vers la barre du post pointé, en cours ou affiché',
       move: 'Le long de la barre',
       posts: 'Vers le post précédent ou suivant',
       label: 'Étiqueter',
