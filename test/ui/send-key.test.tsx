@@ -1,25 +1,23 @@
 // @vitest-environment happy-dom
-import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, it } from 'vitest';
 import { AnswerForm } from '../../src/pages/panel/post/AnswerForm.tsx';
+import { show as showPart } from '../pages/show.tsx';
 
 const show = async () => {
   const saved: string[][] = [];
-  const box = document.createElement('div');
-  document.body.replaceChildren(box);
-  await act(() => render(<AnswerForm language="en" onSave={(...said) => void saved.push(said)} onCancel={() => undefined} />, box));
+  await showPart(<AnswerForm onSave={(...said) => void saved.push(said)} onCancel={() => undefined} />);
   const type = (field: HTMLInputElement | HTMLTextAreaElement | null, value: string) =>
     act(() => {
       if (field !== null) field.value = value;
       field?.dispatchEvent(new Event('input', { bubbles: true }));
     });
-  await type(box.querySelector('input'), 'Paul');
-  await type(box.querySelector('textarea'), 'On Friday');
+  await type(document.querySelector('input'), 'Paul');
+  await type(document.querySelector('textarea'), 'On Friday');
   const press = (more: KeyboardEventInit) =>
     act(
       () =>
-        void box
+        void document
           .querySelector('textarea')
           ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true, ...more })),
     );

@@ -1,20 +1,20 @@
 import type { Guide } from '../../guide/guide.ts';
-import type { Language } from '../../guide/language.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/Field.tsx';
+import { useFrame } from '../parts/frame/frame.tsx';
 import { Lines } from './kinds/Lines.tsx';
 import { guideWords } from './words.ts';
 
 interface BrandTermsProps {
   readonly guide: Guide;
-  readonly language: Language;
   readonly onGuide: (change: Partial<Guide>) => void;
   /** Makes a rule of the rejected terms. */
   readonly onAvoid: () => void;
 }
 
 /** The guide's name, and the terms that no rule complains about or that are refused everywhere. */
-export function BrandTerms({ guide, language, onGuide, onAvoid }: BrandTermsProps) {
+export function BrandTerms({ guide, onGuide, onAvoid }: BrandTermsProps) {
+  const { language } = useFrame();
   const w = guideWords[language];
   const { name, vocabulary } = guide;
   return (

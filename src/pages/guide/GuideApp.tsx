@@ -72,7 +72,7 @@ function GuidePage({ me, head, standing }: GuidePageProps) {
   };
   return (
     <div class="guide">
-      <GuideHead place={place} waiting={waiting} language={language} names={names} name={head.body.name} version={head.version} />
+      <GuideHead place={place} waiting={waiting} names={names} name={head.body.name} version={head.version} />
       {head.isNewer && <NewerDocument kind="guide" />}
       {left !== undefined && <LeftNotice team={left} />}
       {!mayPublish && left === undefined && <p class="note">{proposes ? w.readOnly : w.readAlone}</p>}
@@ -99,7 +99,6 @@ function GuidePage({ me, head, standing }: GuidePageProps) {
             states={states}
             replies={replies}
             now={now}
-            language={language}
             me={me}
             mayChange={mayChange}
             parts={parts}
@@ -109,7 +108,6 @@ function GuidePage({ me, head, standing }: GuidePageProps) {
           <ReadPlace
             guide={head.body}
             version={head.version === undefined ? w.shipped : names.within(head.version)}
-            language={language}
             mayChange={mayChange}
             wanted={parts[0]}
           />
@@ -119,7 +117,6 @@ function GuidePage({ me, head, standing }: GuidePageProps) {
             versions={history.versions}
             forks={history.forks}
             names={names}
-            language={language}
             mayChange={mayChange}
             head={head.version?.id}
             draft={draft.body}
@@ -135,7 +132,6 @@ function GuidePage({ me, head, standing }: GuidePageProps) {
         {place === 'proposals' && (
           <Proposals
             proposals={proposals}
-            language={language}
             now={now}
             me={me}
             mayPublish={mayPublish && !locked}
@@ -145,7 +141,7 @@ function GuidePage({ me, head, standing }: GuidePageProps) {
             onDecline={decisions.decline}
           />
         )}
-        {place === 'exchange' && <Exchange guide={draft.body} language={language} mayChange={mayChange} onGuide={sources.take} />}
+        {place === 'exchange' && <Exchange guide={draft.body} mayChange={mayChange} onGuide={sources.take} />}
       </main>
       <PublishBar
         draft={draft}

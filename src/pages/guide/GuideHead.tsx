@@ -1,8 +1,8 @@
 import type { Version } from '../../contract/document.ts';
-import type { Language } from '../../guide/language.ts';
 import { SHIPPED } from '../../log/versions.ts';
 import { Fork } from '../../ui/Fork.tsx';
 import type { VersionNames } from '../parts/documents/version-names.ts';
+import { useFrame } from '../parts/frame/frame.tsx';
 import { WorkspaceSwitch } from '../parts/workspaces/WorkspaceSwitch.tsx';
 import { hashOf, type Place, places } from './route.ts';
 import { guideWords } from './words.ts';
@@ -13,12 +13,12 @@ interface GuideHeadProps {
   readonly place: Place;
   /** How many proposals wait. */
   readonly waiting: number;
-  readonly language: Language;
   readonly names: VersionNames;
 }
 
 /** The guide's name, since when it is in force, and the page's places. */
-export function GuideHead({ name, version, place, waiting, language, names }: GuideHeadProps) {
+export function GuideHead({ name, version, place, waiting, names }: GuideHeadProps) {
+  const { language } = useFrame();
   const w = guideWords[language];
   const published = version !== undefined && version.author !== SHIPPED;
   return (

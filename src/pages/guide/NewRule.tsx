@@ -1,17 +1,17 @@
-import type { Language } from '../../guide/language.ts';
 import { type KindGroup, kindForms } from '../../tone/guides.ts';
 import { kindWords } from '../parts/documents/kind-words.ts';
+import { useFrame } from '../parts/frame/frame.tsx';
 import { ruleWords } from './rule/rule-words.ts';
 
 interface NewRuleProps {
-  readonly language: Language;
   readonly onKind: (kind: string) => void;
 }
 
 const groups: readonly KindGroup[] = ['words', 'reply', 'writing', 'experts'];
 
 /** The kinds of rules by what they are about, to start a new rule from. */
-export function NewRule({ language, onKind }: NewRuleProps) {
+export function NewRule({ onKind }: NewRuleProps) {
+  const { language } = useFrame();
   const w = ruleWords[language];
   const kinds = [...kindForms.values()];
   return (

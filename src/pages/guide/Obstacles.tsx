@@ -1,9 +1,9 @@
 import type { Rule } from '../../guide/guide.ts';
-import type { Language } from '../../guide/language.ts';
 import type { Failure } from '../../tone/guides.ts';
 import type { RuleProblem } from '../../tone/index.ts';
 import { composeWords } from '../../ui/compose/words.ts';
 import { ruleTitle } from '../parts/documents/rule-title.ts';
+import { useFrame } from '../parts/frame/frame.tsx';
 import { hashOf } from './route.ts';
 import { faultSentence } from './rule/fault-sentence.ts';
 import { guideWords } from './words.ts';
@@ -12,14 +12,14 @@ interface ObstaclesProps {
   readonly failures: readonly Failure[];
   /** The rules of the draft. */
   readonly rules: readonly Rule[];
-  readonly language: Language;
 }
 
 /** How many are shown at once; the others come when these are mended. */
 const SHOWN = 4;
 
 /** What stands in the way of publishing: the rule and its example, fault or slow pattern. */
-export function Obstacles({ failures, rules, language }: ObstaclesProps) {
+export function Obstacles({ failures, rules }: ObstaclesProps) {
+  const { language } = useFrame();
   const w = guideWords[language];
   return (
     <div class="obstacles" role="alert">
@@ -29,7 +29,7 @@ export function Obstacles({ failures, rules, language }: ObstaclesProps) {
       <ul>
         {failures.slice(0, SHOWN).map((failure) => (
           <li key={JSON.stringify(failure)}>
-            <Words failure={failure} rule={rules.find(({ id }) => id === failure.rule)} language={language} />{' '}
+            <Words failure={failure} rule={rules.find(({ id }) => id === failure.rule)} />{' '}
             <a href={hashOf('rules', failure.rule)}>{w.openRule}</a>
           </li>
         ))}
@@ -48,10 +48,10 @@ function problemIn(id: string, text: string): RuleProblem {
 interface WordsProps {
   readonly failure: Failure;
   readonly rule: Rule | undefined;
-  readonly language: Language;
 }
 
-function Words({ failure, rule, language }: WordsProps) {
+function Words({ failure, rule }: WordsProps) {
+  const { language } = useFrame();
   const w = guideWords[language];
   const { quote } = composeWords[language];
   const kind = rule?.kind ?? '';

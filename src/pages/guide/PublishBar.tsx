@@ -48,7 +48,7 @@ export function PublishBar({ draft, sources, mayPublish, conflicts, onMerge, onP
   };
   return (
     <SaveBar draft={draft} says={says} onTop={onMerge} onSave={publish}>
-      {found.length > 0 && <Obstacles failures={found} rules={body.rules} language={language} />}
+      {found.length > 0 && <Obstacles failures={found} rules={body.rules} />}
       {!mayPublish && proposable(draft.base.body, draft.body).kept !== undefined && <p class="note">{w.notProposable}</p>}
       {conflicts !== '' && <p class="note amber">{w.conflicts(conflicts)}</p>}
     </SaveBar>

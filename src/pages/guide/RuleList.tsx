@@ -9,6 +9,7 @@ import { composeWords } from '../../ui/compose/words.ts';
 import { kindWords } from '../parts/documents/kind-words.ts';
 import { rulePartWords } from '../parts/documents/rule-part-words.ts';
 import { ruleTitle, sampleOf } from '../parts/documents/rule-title.ts';
+import { useFrame } from '../parts/frame/frame.tsx';
 import { hashOf } from './route.ts';
 import { total } from './rule/Outcome.tsx';
 import { doubtful } from './ToLookAt.tsx';
@@ -17,7 +18,6 @@ import { guideWords } from './words.ts';
 
 interface RuleListProps {
   readonly guide: Guide;
-  readonly language: Language;
   /** How each rule differs from the guide in force; none when it does not. */
   readonly marks: ReadonlyMap<string, 'changed' | 'fresh'>;
   readonly broken: ReadonlySet<string>;
@@ -30,7 +30,8 @@ interface RuleListProps {
 }
 
 /** The rules by theme, to choose one from. */
-export function RuleList({ guide, language, marks, broken, states, chosen, place, mayChange }: RuleListProps) {
+export function RuleList({ guide, marks, broken, states, chosen, place, mayChange }: RuleListProps) {
+  const { language } = useFrame();
   const w = guideWords[language];
   const [search, setSearch] = useState('');
   const [only, setOnly] = useState(() => firstFilter(guide, chosen, language));
@@ -72,7 +73,6 @@ export function RuleList({ guide, language, marks, broken, states, chosen, place
               <RuleRow
                 key={rule.id}
                 rule={rule}
-                language={language}
                 mark={marks.get(rule.id)}
                 broken={broken.has(rule.id)}
                 state={states?.get(rule.id)}
@@ -105,7 +105,6 @@ function scrollTo(list: HTMLElement | null, row: Element | null | undefined): vo
 
 interface RowProps {
   readonly rule: Rule;
-  readonly language: Language;
   readonly mark: 'changed' | 'fresh' | undefined;
   readonly broken: boolean;
   readonly state: RuleState | undefined;
@@ -114,12 +113,13 @@ interface RowProps {
 
 /** Drawn anew only when something of it changed: another rule is typed in, letter by letter. */
 function RuleRow(props: RowProps) {
-  const { rule, language, mark, broken, state, chosen } = props;
+  const { language } = useFrame();
+  const { rule, mark, broken, state, chosen } = props;
   // biome-ignore lint/correctness/useExhaustiveDependencies: these are all the properties there are
-  return useMemo(() => drawRow(props), [rule, language, mark, broken, state, chosen]);
+  return useMemo(() => drawRow(props, language), [rule, language, mark, broken, state, chosen]);
 }
 
-function drawRow({ rule, language, mark, broken, state, chosen }: RowProps) {
+function drawRow({ rule, mark, broken, state, chosen }: RowProps, language: Language) {
   const w = guideWords[language];
   const { levels } = composeWords[language];
   const kind = kindWords(rule.kind, language).name;

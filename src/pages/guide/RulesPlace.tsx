@@ -3,7 +3,6 @@ import type { Member } from '../../contract/event.ts';
 import type { RuleState } from '../../contract/state.ts';
 import { isSameValue } from '../../domain/same-value.ts';
 import type { Guide, Rule } from '../../guide/guide.ts';
-import type { Language } from '../../guide/language.ts';
 import { ruleTexts } from '../../tone/exchange/index.ts';
 import { kindForms } from '../../tone/guides.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -32,7 +31,6 @@ interface RulesPlaceProps {
   readonly replies: readonly PastReply[] | undefined;
   /** After `#rules`: the chosen rule's id, or nothing and `new` or `terms`. */
   readonly parts: readonly string[];
-  readonly language: Language;
   readonly now: number;
   readonly me: Member;
   /** Whether the member publishes or proposes changes; whoever does neither reads. */
@@ -51,8 +49,8 @@ const open = (id: string) => {
 };
 
 /** The rules at the left, the chosen one at the right. */
-export function RulesPlace({ draft, changes, states, replies, parts, language, now, me, mayChange }: RulesPlaceProps) {
-  const { notify } = useFrame();
+export function RulesPlace({ draft, changes, states, replies, parts, now, me, mayChange }: RulesPlaceProps) {
+  const { language, notify } = useFrame();
   const [chosen, next] = parts;
   const adding = next === 'new' && mayChange;
   const [w, r] = [guideWords[language], ruleWords[language]];
@@ -101,34 +99,20 @@ export function RulesPlace({ draft, changes, states, replies, parts, language, n
   };
   return (
     <div class={`split${rule === undefined && next === undefined ? '' : ' open'}`}>
-      <RuleList
-        guide={guide}
-        language={language}
-        marks={marks}
-        broken={broken}
-        states={states}
-        chosen={chosen}
-        mayChange={mayChange}
-        place={next}
-      />
+      <RuleList guide={guide} marks={marks} broken={broken} states={states} chosen={chosen} mayChange={mayChange} place={next} />
       <div class="detail">
         <a class="b ghost back" href={hashOf('rules')}>
           {`← ${w.back}`}
         </a>
         {next === 'terms' && (
           <Readable may={mayChange}>
-            <BrandTerms
-              guide={guide}
-              language={language}
-              onGuide={(part) => draft.change((now) => ({ ...now, ...part }))}
-              onAvoid={avoid}
-            />
+            <BrandTerms guide={guide} onGuide={(part) => draft.change((now) => ({ ...now, ...part }))} onAvoid={avoid} />
           </Readable>
         )}
-        {adding && <NewRule language={language} onKind={add} />}
+        {adding && <NewRule onKind={add} />}
         {next === undefined && rule === undefined && (
           <>
-            <ToLookAt guide={guide} states={states} language={language} />
+            <ToLookAt guide={guide} states={states} />
             <EmptyState picture={<Fork size={36} />} title={w.choose}>
               <p>{w.chooseHelp}</p>
             </EmptyState>
@@ -139,7 +123,6 @@ export function RulesPlace({ draft, changes, states, replies, parts, language, n
             <RuleEditor
               key={rule.id}
               rule={rule}
-              language={language}
               replies={replies}
               now={now}
               me={me}

@@ -1,7 +1,7 @@
 import type { RuleState } from '../../contract/state.ts';
 import type { Guide } from '../../guide/guide.ts';
-import type { Language } from '../../guide/language.ts';
 import { ruleTitle } from '../parts/documents/rule-title.ts';
+import { useFrame } from '../parts/frame/frame.tsx';
 import { hashOf } from './route.ts';
 import { total } from './rule/Outcome.tsx';
 import { guideWords } from './words.ts';
@@ -20,11 +20,11 @@ export function doubtful(state: RuleState | undefined): boolean {
 interface ToLookAtProps {
   readonly guide: Guide;
   readonly states: ReadonlyMap<string, RuleState> | undefined;
-  readonly language: Language;
 }
 
 /** The rules that those who write ignore or complain about: the first thing that whoever keeps the guide wants to see. */
-export function ToLookAt({ guide, states, language }: ToLookAtProps) {
+export function ToLookAt({ guide, states }: ToLookAtProps) {
+  const { language } = useFrame();
   const w = guideWords[language];
   const found = guide.rules.flatMap((rule) => {
     const state = states?.get(rule.id);

@@ -1,15 +1,17 @@
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Fork } from '../../ui/Fork.tsx';
+import { useFrame } from '../parts/frame/frame.tsx';
 import { isFiltering, noFilters } from './filter/filters.ts';
 import { waitingPlaces } from './queue.ts';
 import type { QueuePageProps } from './queue-page-props.ts';
 import { panelWords } from './words.ts';
 
-type EmptyPlaceProps = Pick<QueuePageProps, 'counts' | 'place' | 'filters' | 'language' | 'onPlace' | 'onFilters'>;
+type EmptyPlaceProps = Pick<QueuePageProps, 'counts' | 'place' | 'filters' | 'onPlace' | 'onFilters'>;
 
 /** What stands where no row does: what comes here, and the tabs where something waits. */
-export function EmptyPlace({ counts, place, filters, language, onPlace, onFilters }: EmptyPlaceProps) {
+export function EmptyPlace({ counts, place, filters, onPlace, onFilters }: EmptyPlaceProps) {
+  const { language } = useFrame();
   const w = panelWords[language];
   if (isFiltering(filters))
     return (

@@ -71,7 +71,7 @@ export function PanelApp({ workspace, me, name }: PanelAppProps) {
         <PostRoute key={postId} postId={postId} workspace={workspace} me={me} acts={standing.acts} />
       ) : standing.role === 'department' ? (
         <div class="panel">
-          <QueueHead name={workspace.name} language={language} menu={menu} />
+          <QueueHead name={workspace.name} menu={menu} />
           <main>
             <DepartmentPage workspace={workspace} department={standing.department} me={name} />
           </main>
@@ -88,7 +88,7 @@ export function PanelApp({ workspace, me, name }: PanelAppProps) {
         />
       )}
       {adding && adds && <AddPost onClose={() => setAdding(false)} />}
-      {help && <Help language={language} onClose={() => setHelp(false)} />}
+      {help && <Help onClose={() => setHelp(false)} />}
     </>
   );
 }
@@ -114,7 +114,6 @@ interface QueueRouteProps extends PanelAppProps {
 let kept: { readonly place: QueuePlace; readonly filters: Filters } = { place: 'open', filters: noFilters };
 
 function QueueRoute({ workspace, me, name, focus, menu, acts, left }: QueueRouteProps) {
-  const { language } = useFrame();
   const now = useNow(20_000);
   const [view, setView] = useState(kept);
   const reading = useQueue({ workspace, me, now }, view.place, view.filters);
@@ -139,7 +138,6 @@ function QueueRoute({ workspace, me, name, focus, menu, acts, left }: QueueRoute
     <>
       <QueuePage
         workspace={workspace}
-        language={language}
         me={me}
         now={now}
         focus={focus}
@@ -179,7 +177,8 @@ function menuOf(language: Language, onHelp: () => void, onAdd: (() => void) | un
   ];
 }
 
-function Help({ language, onClose }: { readonly language: Language; readonly onClose: () => void }) {
+function Help({ onClose }: { readonly onClose: () => void }) {
+  const { language } = useFrame();
   return (
     <Dialog title={panelWords[language].keys} onClose={onClose}>
       <div class="parts">

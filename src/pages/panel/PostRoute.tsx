@@ -43,7 +43,6 @@ export function PostRoute({ postId, workspace, me, acts }: PostRouteProps) {
     <PostPage
       {...reading}
       workspace={workspace}
-      language={language}
       me={me}
       now={now}
       actions={actions}
@@ -64,7 +63,7 @@ function Gone() {
   const [title, text] = postPageWords[language].gone;
   return (
     <div class="panel">
-      <PostHead language={language} />
+      <PostHead />
       <main>
         <EmptyState picture={<Fork size={36} />} title={title}>
           <p>{text}</p>

@@ -1,6 +1,6 @@
-import type { Language } from '../../guide/language.ts';
 import { Fork } from '../../ui/Fork.tsx';
 import { Menu, type MenuItem } from '../../ui/Menu.tsx';
+import { useFrame } from '../parts/frame/frame.tsx';
 import { TeamLight } from '../parts/team/TeamLight.tsx';
 import { WorkspaceTitle } from '../parts/workspaces/WorkspaceSwitch.tsx';
 import { panelWords } from './words.ts';
@@ -8,12 +8,12 @@ import { panelWords } from './words.ts';
 interface QueueHeadProps {
   /** The workspace's name. */
   readonly name: string;
-  readonly language: Language;
   readonly menu: readonly MenuItem[];
 }
 
 /** Which workspace this is, how it stands with its team, and the way to everything else. */
-export function QueueHead({ name, language, menu }: QueueHeadProps) {
+export function QueueHead({ name, menu }: QueueHeadProps) {
+  const { language } = useFrame();
   return (
     <header class="head">
       <Fork size={18} />

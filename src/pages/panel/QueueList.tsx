@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Workspace } from '../../contract/workspace.ts';
-import type { Language } from '../../guide/language.ts';
+import { useFrame } from '../parts/frame/frame.tsx';
 import { QueueRow } from './QueueRow.tsx';
 import type { QueueItem } from './queue.ts';
 import { rowOf, rowsOf, useKeptFocus } from './use-kept-focus.ts';
@@ -12,7 +12,6 @@ const PAGE = 60;
 interface QueueListProps {
   readonly items: readonly QueueItem[];
   readonly workspace: Pick<Workspace, 'labels' | 'departments'>;
-  readonly language: Language;
   readonly me: string;
   readonly now: number;
   /** The post whose row takes the focus when the list appears. */
@@ -20,7 +19,8 @@ interface QueueListProps {
 }
 
 /** The rows of a tab, in pages. j and k or the arrows move the focus from row to row. */
-export function QueueList({ items, workspace, language, me, now, focus }: QueueListProps) {
+export function QueueList({ items, workspace, me, now, focus }: QueueListProps) {
+  const { language } = useFrame();
   const at = items.findIndex(({ state }) => state.id === focus);
   const [shown, setShown] = useState(Math.max(PAGE, at + PAGE / 2));
   const list = useRef<HTMLUListElement>(null);
@@ -45,7 +45,7 @@ export function QueueList({ items, workspace, language, me, now, focus }: QueueL
       <ul class="queue" ref={list} aria-label={panelWords[language].queue}>
         {visible.map((item) => (
           <li key={item.state.id}>
-            <QueueRow item={item} workspace={workspace} language={language} me={me} now={now} />
+            <QueueRow item={item} workspace={workspace} me={me} now={now} />
           </li>
         ))}
       </ul>

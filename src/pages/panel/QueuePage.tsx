@@ -1,6 +1,7 @@
 import type { QueuePlace } from '../../contract/state.ts';
 import { Tabs, tabId } from '../../ui/Tabs.tsx';
 import { ForkNotice } from '../parts/documents/ForkNotice.tsx';
+import { useFrame } from '../parts/frame/frame.tsx';
 import { AwaySummary } from '../parts/team/AwaySummary.tsx';
 import { FilterBar } from './filter/FilterBar.tsx';
 import { filterQueue, isFiltering } from './filter/filters.ts';
@@ -13,7 +14,8 @@ import { panelWords } from './words.ts';
 
 /** The queue: what waits, by explained priority. */
 export function QueuePage(props: QueuePageProps) {
-  const { items = [], workspace, language, place, filters, menu, onPlace, onFilters, acts, left, me, memberName } = props;
+  const { language } = useFrame();
+  const { items = [], workspace, place, filters, menu, onPlace, onFilters, acts, left, me, memberName } = props;
   const w = panelWords[language];
   const found = filterQueue(items, filters, props.now);
   const searching = isFiltering(filters);
@@ -24,7 +26,7 @@ export function QueuePage(props: QueuePageProps) {
   };
   return (
     <div class="panel">
-      <QueueHead name={workspace.name} language={language} menu={menu} />
+      <QueueHead name={workspace.name} menu={menu} />
       <main>
         <AwaySummary me={{ id: me, name: memberName }} departments={workspace.departments} postHref={postHash} />
         <ForkNotice leadsOnly />
@@ -37,15 +39,7 @@ export function QueuePage(props: QueuePageProps) {
           onSelect={onPlace}
         />
         <div id="rows" role="tabpanel" aria-labelledby={tabId('rows', place)}>
-          <FilterBar
-            filters={filters}
-            items={items}
-            workspace={workspace}
-            language={language}
-            now={props.now}
-            count={found.length}
-            onFilters={onFilters}
-          />
+          <FilterBar filters={filters} items={items} workspace={workspace} now={props.now} count={found.length} onFilters={onFilters} />
           <Rows {...props} found={found} />
         </div>
       </main>

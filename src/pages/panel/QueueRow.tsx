@@ -9,6 +9,7 @@ import { stageTone, stageWord, unreachedWord } from '../../ui/post/stage.ts';
 import { longDuration, shortAge } from '../../ui/time.ts';
 import { priorityWords } from '../../ui/words/priority.ts';
 import { sourceName } from '../../ui/words/source-name.ts';
+import { useFrame } from '../parts/frame/frame.tsx';
 import { dueChip } from './due.ts';
 import { hasNobody, isClosedPlace, type QueueItem, standsIn, writtenAt } from './queue.ts';
 import { postHash } from './route.ts';
@@ -17,13 +18,13 @@ import { panelWords } from './words.ts';
 interface QueueRowProps {
   readonly item: QueueItem;
   readonly workspace: Pick<Workspace, 'labels' | 'departments'>;
-  readonly language: Language;
   readonly me: string;
   readonly now: number;
 }
 
 /** One post of the queue: how urgent, who, where, how long; what it says; what is known of it. */
-export function QueueRow({ item, workspace, language, me, now }: QueueRowProps) {
+export function QueueRow({ item, workspace, me, now }: QueueRowProps) {
+  const { language } = useFrame();
   const w = panelWords[language];
   const { state, place, priority } = item;
   const { post } = state;
@@ -48,12 +49,13 @@ export function QueueRow({ item, workspace, language, me, now }: QueueRowProps) 
       <span class="qtext" dir="auto">
         {post.text === '' ? w.noText : post.text.slice(0, 400)}
       </span>
-      <Chips item={item} workspace={workspace} language={language} me={me} now={now} />
+      <Chips item={item} workspace={workspace} me={me} now={now} />
     </a>
   );
 }
 
-function Chips({ item, workspace, language, me, now }: QueueRowProps) {
+function Chips({ item, workspace, me, now }: QueueRowProps) {
+  const { language } = useFrame();
   const { kind, sentiment, topics } = item.state.labels;
   const chips = [
     kind !== undefined && <LabelChip key="kind" label={labelOf(workspace.labels, 'kind', kind)} value={kind} language={language} />,
@@ -68,7 +70,7 @@ function Chips({ item, workspace, language, me, now }: QueueRowProps) {
         </Chip>
       );
     }),
-    ...standing({ item, workspace, language, me, now }).map(({ tone, text, tail }) => (
+    ...standing({ item, workspace, me, now }, language).map(({ tone, text, tail }) => (
       <Chip key={text} tone={tone} dot={tone === 'red'} tail={tail}>
         {text}
       </Chip>
@@ -85,7 +87,7 @@ interface Standing {
 }
 
 /** What of time, colleagues and departments must be seen in the list. */
-function standing({ item, workspace, language, me, now }: QueueRowProps): Standing[] {
+function standing({ item, workspace, me, now }: QueueRowProps, language: Language): Standing[] {
   const w = panelWords[language];
   const { state } = item;
   const moved = item.shownIn !== undefined && !standsIn(item, item.shownIn);

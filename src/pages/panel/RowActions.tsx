@@ -97,7 +97,6 @@ export function RowActions({ items, recent, workspace, me, now, acts, letGo }: R
           item={item}
           recent={recent}
           workspace={workspace}
-          language={language}
           now={now}
           actions={actionsOn(open.postId)}
           onDone={close}

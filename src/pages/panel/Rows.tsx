@@ -1,4 +1,5 @@
 import { useEffect, useId } from 'preact/hooks';
+import { useFrame } from '../parts/frame/frame.tsx';
 import { Reading } from '../parts/frame/Reading.tsx';
 import { EmptyPlace } from './EmptyPlace.tsx';
 import { isFiltering } from './filter/filters.ts';
@@ -15,7 +16,8 @@ interface RowsProps extends QueuePageProps {
 
 /** The rows of the tab; of a search those of all tabs, each under the name of its tab, and those of the tab in front first. */
 export function Rows({ found, ...props }: RowsProps) {
-  const { items, language, place, filters, now } = props;
+  const { language } = useFrame();
+  const { items, place, filters, now } = props;
   const searching = isFiltering(filters);
   const groups = groupsOf(found, place, searching, now);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `groups` is a new list each time
@@ -37,9 +39,10 @@ interface GroupProps extends QueuePageProps {
   readonly named: boolean;
 }
 
-function Group({ group, named, workspace, language, me, now, focus }: GroupProps) {
+function Group({ group, named, workspace, me, now, focus }: GroupProps) {
+  const { language } = useFrame();
   const id = useId();
-  const list = <QueueList items={group.items} workspace={workspace} language={language} me={me} now={now} focus={focus} />;
+  const list = <QueueList items={group.items} workspace={workspace} me={me} now={now} focus={focus} />;
   if (!named) return list;
   return (
     <section aria-labelledby={id}>

@@ -1,6 +1,5 @@
 import type { QueuePlace } from '../../contract/state.ts';
 import type { Workspace } from '../../contract/workspace.ts';
-import type { Language } from '../../guide/language.ts';
 import type { MenuItem } from '../../ui/Menu.tsx';
 import type { Filters } from './filter/filters.ts';
 import type { PlaceCounts, QueueItem } from './queue.ts';
@@ -14,7 +13,6 @@ export interface QueuePageProps {
   /** How many of them nobody has, or a department is late with. */
   readonly troubles: Partial<PlaceCounts>;
   readonly workspace: Workspace;
-  readonly language: Language;
   /** The id of the member. */
   readonly me: string;
   readonly memberName: string;

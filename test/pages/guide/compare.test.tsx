@@ -20,7 +20,7 @@ const numbers = new Map([
 const compare = (to: string, onRestore: (version: Version, guide: Guide) => void) =>
   show(
     <Compare
-      {...{ versions: [now, old], draft: guide('now'), dirty: false, language: 'en', head: 'now', mayChange: true, onRestore }}
+      {...{ versions: [now, old], draft: guide('now'), dirty: false, head: 'now', mayChange: true, onRestore }}
       names={createVersionNames({ numbers, me: 'm', now: 0, language: 'en' })}
       pair={[to === 'old' ? 'now' : 'old', to]}
     />,

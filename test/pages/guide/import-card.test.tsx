@@ -35,7 +35,7 @@ afterEach(() => void readers.splice(0));
 
 async function shown() {
   const onGuide = vi.fn();
-  await show(<ImportCard guide={house} language="en" onGuide={onGuide} />);
+  await show(<ImportCard guide={house} onGuide={onGuide} />);
   return onGuide;
 }
 const choose = (name: string) =>

@@ -14,7 +14,7 @@ const rule = (id: string, more: Partial<Rule> = {}): Rule => ({
 });
 const guide = (...rules: Rule[]): Guide => ({ schema: 1, name: 'House', vocabulary: { accept: ['Lune', 'S\\.A\\.V'], reject: [] }, rules });
 const read = (body: Guide, wanted?: string, mayChange = false) =>
-  show(<ReadPlace guide={body} version="v3 of 24 Nov, Inès" language="en" mayChange={mayChange} wanted={wanted} />);
+  show(<ReadPlace guide={body} version="v3 of 24 Nov, Inès" mayChange={mayChange} wanted={wanted} />);
 
 it('says of each rule its sentence, why, what to write instead, its words, and examples wrong and right', async () => {
   const whole = {

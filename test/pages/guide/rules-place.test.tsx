@@ -22,7 +22,7 @@ afterEach(() => {
 const empty: Guide = { schema: 1, name: 'House', vocabulary: { accept: [], reject: [] }, rules: [] };
 let inDraft: Guide;
 
-function Place({ base, language }: { readonly base: Guide; readonly language: Language }) {
+function Place({ base }: { readonly base: Guide }) {
   const [body, setBody] = useState(base);
   inDraft = body;
   const draft = { body, base: { body: base }, dirty: body !== base, change: setBody } as unknown as DocumentDraft<Guide>;
@@ -33,7 +33,6 @@ function Place({ base, language }: { readonly base: Guide; readonly language: La
       states={undefined}
       replies={[]}
       parts={useRoute().parts}
-      language={language}
       now={0}
       me={{ id: 'm', name: '' }}
       mayChange
@@ -41,7 +40,7 @@ function Place({ base, language }: { readonly base: Guide; readonly language: La
   );
 }
 
-const shown = (base: Guide, language: Language = 'en') => show(<Place base={base} language={language} />, { language });
+const shown = (base: Guide, language: Language = 'en') => show(<Place base={base} />, { language });
 const go = (hash: string) =>
   act(() => {
     location.hash = hash;

@@ -16,7 +16,7 @@ let kept: Spec;
 function Editor({ kind }: { readonly kind: string }) {
   const [spec, setSpec] = useState(kept);
   kept = spec;
-  return <SpecForm kind={kind} spec={spec} language="en" onSpec={setSpec} />;
+  return <SpecForm kind={kind} spec={spec} onSpec={setSpec} />;
 }
 
 function edited(kind: string, spec: Spec) {

@@ -18,7 +18,6 @@ const shown = (stage: EscalationStage) =>
       escalation={{ id: 'e', department: 'support', stage, at: 0, reachable: true, problem: { code: 'receiver-gone' } }}
       name="Support"
       channel="shop chat"
-      language="en"
       now={1}
       actions={actions}
       acts

@@ -13,7 +13,6 @@ const shown = (authorId?: string) =>
       item={{ marks: [], state: { authorId, post: { author: { name: 'Nadia' } } } } as unknown as QueueItem}
       author={undefined}
       workspace={{ ...defaultWorkspace }}
-      language="en"
       now={0}
       actions={{} as PostActions}
       acts

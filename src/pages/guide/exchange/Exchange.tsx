@@ -1,5 +1,4 @@
 import type { Guide } from '../../../guide/guide.ts';
-import type { Language } from '../../../guide/language.ts';
 import type { Imported } from '../use-sources.ts';
 import { ExportCard } from './ExportCard.tsx';
 import { ImportCard } from './ImportCard.tsx';
@@ -7,7 +6,6 @@ import { ImportCard } from './ImportCard.tsx';
 interface ExchangeProps {
   /** The draft. */
   readonly guide: Guide;
-  readonly language: Language;
   /** Whether the member may change the guide. */
   readonly mayChange: boolean;
   /** Puts a guide into the draft; `imported` is what a file brought of it. */
@@ -15,11 +13,11 @@ interface ExchangeProps {
 }
 
 /** The guide from and to other formats. */
-export function Exchange({ guide, language, mayChange, onGuide }: ExchangeProps) {
+export function Exchange({ guide, mayChange, onGuide }: ExchangeProps) {
   return (
     <div class="exchange">
-      {mayChange && <ImportCard guide={guide} language={language} onGuide={onGuide} />}
-      <ExportCard guide={guide} language={language} />
+      {mayChange && <ImportCard guide={guide} onGuide={onGuide} />}
+      <ExportCard guide={guide} />
     </div>
   );
 }

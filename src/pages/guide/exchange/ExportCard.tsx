@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Guide } from '../../../guide/guide.ts';
-import type { Language } from '../../../guide/language.ts';
 import { type Remark, writeGuideFile, writeTerms, writeValePackage } from '../../../tone/exchange/index.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { download } from '../../parts/frame/download.ts';
+import { useFrame } from '../../parts/frame/frame.tsx';
 import { exchangeWords } from './exchange-words.ts';
 import { Remarks } from './Remarks.tsx';
 
@@ -28,7 +28,8 @@ function save(guide: Guide, format: Format): readonly Remark[] {
 }
 
 /** The draft in the three formats. */
-export function ExportCard({ guide, language }: { readonly guide: Guide; readonly language: Language }) {
+export function ExportCard({ guide }: { readonly guide: Guide }) {
+  const { language } = useFrame();
   const w = exchangeWords[language];
   const [remarks, setRemarks] = useState<readonly Remark[]>();
   return (
@@ -52,7 +53,7 @@ export function ExportCard({ guide, language }: { readonly guide: Guide; readonl
       </ul>
       <div role="status" class="told-now">
         {remarks !== undefined && <p>{w.savedWith(remarks.length)}</p>}
-        {remarks !== undefined && <Remarks remarks={remarks} language={language} />}
+        {remarks !== undefined && <Remarks remarks={remarks} />}
       </div>
     </section>
   );

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Guide } from '../../../guide/guide.ts';
-import type { Language } from '../../../guide/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { FilesButton } from '../../parts/frame/FileButton.tsx';
+import { useFrame } from '../../parts/frame/frame.tsx';
 import type { Imported } from '../use-sources.ts';
 import { type Picked, pickedFile, useDrop } from './dropped.ts';
 import { exchangeWords } from './exchange-words.ts';
@@ -13,7 +13,6 @@ import { withImport } from './with-import.ts';
 
 interface ImportCardProps {
   readonly guide: Guide;
-  readonly language: Language;
   readonly onGuide: (guide: Guide, imported?: Imported) => void;
 }
 
@@ -21,7 +20,8 @@ interface ImportCardProps {
 const ACCEPTED = '.zip,.csv,.tsv,.txt,.json,.yml,.yaml';
 
 /** Reads files or a folder, chosen or dropped, and says what they hold and what was not understood; only then it may go into the draft. */
-export function ImportCard({ guide, language, onGuide }: ImportCardProps) {
+export function ImportCard({ guide, onGuide }: ImportCardProps) {
+  const { language } = useFrame();
   const w = exchangeWords[language];
   const [reading, setReading] = useState<AbortController>();
   const [found, setFound] = useState<ReadImport>();
@@ -81,9 +81,7 @@ export function ImportCard({ guide, language, onGuide }: ImportCardProps) {
           </div>
         )}
       </div>
-      {found !== undefined && (
-        <Report found={found} guide={guide} language={language} onGuide={take} onCancel={() => setFound(undefined)} />
-      )}
+      {found !== undefined && <Report found={found} guide={guide} onGuide={take} onCancel={() => setFound(undefined)} />}
     </section>
   );
 }
@@ -93,7 +91,8 @@ interface ReportProps extends ImportCardProps {
   readonly onCancel: () => void;
 }
 
-function Report({ found, guide, language, onGuide, onCancel }: ReportProps) {
+function Report({ found, guide, onGuide, onCancel }: ReportProps) {
+  const { language } = useFrame();
   const w = exchangeWords[language];
   const { name, remarks, guide: imported } = found;
   const added = imported && withImport(guide, imported);
@@ -111,7 +110,7 @@ function Report({ found, guide, language, onGuide, onCancel }: ReportProps) {
         </p>
       )}
       <p>{remarks.length === 0 ? w.allUnderstood : w.notUnderstood(remarks.length)}</p>
-      <Remarks remarks={remarks} language={language} />
+      <Remarks remarks={remarks} />
       <div class="actions">
         {imported !== undefined && added !== undefined && (
           <>

@@ -1,6 +1,6 @@
-import type { Language } from '../../../guide/language.ts';
 import { type Remark, reasonText, remarkLine } from '../../../tone/exchange/index.ts';
 import { Chip } from '../../../ui/Chip.tsx';
+import { useFrame } from '../../parts/frame/frame.tsx';
 import { exchangeWords } from './exchange-words.ts';
 
 const tones = { fault: 'red', 'left-out': 'amber', note: 'grey' } as const;
@@ -11,7 +11,8 @@ const order = ['fault', 'left-out', 'note'] as const;
 const SHOWN = 200;
 
 /** What was not understood, line by line: where, what and why. */
-export function Remarks({ remarks, language }: { readonly remarks: readonly Remark[]; readonly language: Language }) {
+export function Remarks({ remarks }: { readonly remarks: readonly Remark[] }) {
+  const { language } = useFrame();
   const w = exchangeWords[language];
   if (remarks.length === 0) return null;
   const sorted = remarks.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Language } from '../../../guide/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { fieldWords } from '../../parts/documents/kind-words.ts';
+import { useFrame } from '../../parts/frame/frame.tsx';
 
 type Row = readonly [left: string, right: string];
 
@@ -11,7 +11,6 @@ interface PairsProps {
   readonly help?: string | undefined;
   readonly columns: Row;
   readonly value: Readonly<Record<string, unknown>>;
-  readonly language: Language;
   readonly onValue: (value: Record<string, string>) => void;
 }
 
@@ -19,7 +18,8 @@ const rowsOf = (value: Readonly<Record<string, unknown>>): Row[] => Object.entri
 const tableOf = (rows: readonly Row[]) => Object.fromEntries(rows.filter(([left]) => left.trim() !== ''));
 
 /** A table of two columns. A line without a left side may stand while typing and means nothing. */
-export function Pairs({ label, help, columns, value, language, onValue }: PairsProps) {
+export function Pairs({ label, help, columns, value, onValue }: PairsProps) {
+  const { language } = useFrame();
   const w = fieldWords[language];
   const [rows, setRows] = useState(() => rowsOf(value));
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what comes from outside is taken over

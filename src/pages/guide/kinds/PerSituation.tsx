@@ -1,19 +1,19 @@
 import { SituationNameSchema } from '../../../guide/finding.ts';
-import type { Language } from '../../../guide/language.ts';
 import { composeWords } from '../../../ui/compose/words.ts';
 import { Field } from '../../../ui/Field.tsx';
 import { fieldWords } from '../../parts/documents/kind-words.ts';
+import { useFrame } from '../../parts/frame/frame.tsx';
 
 interface PerSituationProps {
   readonly label: string;
   readonly help?: string | undefined;
   readonly value: Readonly<Record<string, unknown>>;
-  readonly language: Language;
   readonly onValue: (value: Record<string, number> | undefined) => void;
 }
 
 /** A number for some situations. Those that have one are shown; the list below adds another. */
-export function PerSituation({ label, help, value, language, onValue }: PerSituationProps) {
+export function PerSituation({ label, help, value, onValue }: PerSituationProps) {
+  const { language } = useFrame();
   const names = composeWords[language].situations;
   const w = fieldWords[language];
   const known = SituationNameSchema.options.filter((name) => name in value);

@@ -1,7 +1,7 @@
-import type { Language } from '../../../guide/language.ts';
 import { kindForms, type SpecField } from '../../../tone/guides.ts';
 import { Field, Select, TextField } from '../../../ui/Field.tsx';
 import { fieldLabel, kindWords } from '../../parts/documents/kind-words.ts';
+import { useFrame } from '../../parts/frame/frame.tsx';
 import { Lines } from './Lines.tsx';
 import { Pairs } from './Pairs.tsx';
 import { PerSituation } from './PerSituation.tsx';
@@ -11,12 +11,11 @@ type Spec = Readonly<Record<string, unknown>>;
 interface SpecFormProps {
   readonly kind: string;
   readonly spec: Spec;
-  readonly language: Language;
   readonly onSpec: (spec: Spec) => void;
 }
 
 /** The form of a kind's own settings; nothing for kinds that are only edited as YAML. */
-export function SpecForm({ kind, spec, language, onSpec }: SpecFormProps) {
+export function SpecForm({ kind, spec, onSpec }: SpecFormProps) {
   const set = (key: string, value: unknown) => {
     const { [key]: _, ...rest } = spec;
     onSpec(value === undefined ? rest : { ...spec, [key]: value });
@@ -24,14 +23,7 @@ export function SpecForm({ kind, spec, language, onSpec }: SpecFormProps) {
   return (
     <>
       {kindForms.get(kind)?.fields?.map((field) => (
-        <SpecControl
-          key={field.key}
-          field={field}
-          value={spec[field.key]}
-          kind={kind}
-          language={language}
-          onValue={(value) => set(field.key, value)}
-        />
+        <SpecControl key={field.key} field={field} value={spec[field.key]} kind={kind} onValue={(value) => set(field.key, value)} />
       ))}
     </>
   );
@@ -41,14 +33,14 @@ interface ControlProps {
   readonly field: SpecField;
   readonly value: unknown;
   readonly kind: string;
-  readonly language: Language;
   readonly onValue: (value: unknown) => void;
 }
 
 const texts = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 const table = (value: unknown) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {});
 
-function SpecControl({ field, value, kind, language, onValue }: ControlProps) {
+function SpecControl({ field, value, kind, onValue }: ControlProps) {
+  const { language } = useFrame();
   const [label, help] = fieldLabel(kind, field.key, language);
   const { values = {}, columns = {} } = kindWords(kind, language);
   switch (field.as) {
@@ -78,18 +70,9 @@ function SpecControl({ field, value, kind, language, onValue }: ControlProps) {
     case 'flag':
       return <Check label={label} checked={value === true} onChange={(on) => onValue(on || undefined)} />;
     case 'pairs':
-      return (
-        <Pairs
-          label={label}
-          help={help}
-          columns={columns[field.key] ?? ['', '']}
-          value={table(value)}
-          language={language}
-          onValue={onValue}
-        />
-      );
+      return <Pairs label={label} help={help} columns={columns[field.key] ?? ['', '']} value={table(value)} onValue={onValue} />;
     case 'situations':
-      return <PerSituation label={label} help={help} value={table(value)} language={language} onValue={onValue} />;
+      return <PerSituation label={label} help={help} value={table(value)} onValue={onValue} />;
     case 'choice': {
       const own = field.values.map((one) => ({ value: one, name: values[one] ?? one }));
       const choices = field.optional ? [{ value: '', name: values[''] ?? '' }, ...own] : own;

@@ -1,15 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { LineCounter, parseDocument, stringify } from 'yaml';
-import type { Language } from '../../../guide/language.ts';
 import { because, type Reason, reasonText } from '../../../tone/exchange/index.ts';
 import { Field } from '../../../ui/Field.tsx';
+import { useFrame } from '../../parts/frame/frame.tsx';
 import { ruleWords } from '../rule/rule-words.ts';
 
 type Spec = Readonly<Record<string, unknown>>;
 
 interface YamlEditorProps {
   readonly spec: Spec;
-  readonly language: Language;
   readonly open: boolean;
   readonly onSpec: (spec: Spec) => void;
 }
@@ -37,7 +36,8 @@ function readSpec(text: string): Read {
 const write = (spec: Spec) => (Object.keys(spec).length === 0 ? '' : stringify(spec, { lineWidth: 0 }));
 
 /** Everything of a rule's spec as YAML. What is typed takes effect as soon as it parses. */
-export function YamlEditor({ spec, language, open, onSpec }: YamlEditorProps) {
+export function YamlEditor({ spec, open, onSpec }: YamlEditorProps) {
+  const { language } = useFrame();
   const w = ruleWords[language];
   const [text, setText] = useState(() => write(spec));
   const [fault, setFault] = useState<{ readonly reason: Reason; readonly line: number }>();

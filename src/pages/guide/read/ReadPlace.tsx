@@ -3,6 +3,7 @@ import type { Guide } from '../../../guide/guide.ts';
 import { type Language, LanguageSchema } from '../../../guide/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { rulePartWords } from '../../parts/documents/rule-part-words.ts';
+import { useFrame } from '../../parts/frame/frame.tsx';
 import { hashOf } from '../route.ts';
 import { ReadRule } from './ReadRule.tsx';
 import { readWords } from './read-words.ts';
@@ -13,7 +14,6 @@ interface ReadPlaceProps {
   readonly guide: Guide;
   /** The version in force, as a sentence names it. */
   readonly version: string;
-  readonly language: Language;
   /** Whether the reader may change the guide. */
   readonly mayChange: boolean;
   /** The rule to show first, where the address names one. */
@@ -24,7 +24,8 @@ interface ReadPlaceProps {
 const languagesOf = ({ rules }: Guide) => LanguageSchema.options.filter((one) => rules.some(({ lang }) => lang?.includes(one)));
 
 /** The guide in force for those who write by it: no settings, only what to do and what not, to be read or printed. */
-export function ReadPlace({ guide, version, language, mayChange, wanted }: ReadPlaceProps) {
+export function ReadPlace({ guide, version, mayChange, wanted }: ReadPlaceProps) {
+  const { language } = useFrame();
   const w = readWords[language];
   const [only, setOnly] = useState<Language | undefined>(() =>
     wanted === undefined && languagesOf(guide).includes(language) ? language : undefined,
@@ -60,7 +61,7 @@ export function ReadPlace({ guide, version, language, mayChange, wanted }: ReadP
         <section key={theme}>
           <h3 dir="auto">{theme || (groups.length > 1 ? w.others : w.rules)}</h3>
           {rules.map((rule) => (
-            <ReadRule key={rule.id} rule={rule} language={language} isWanted={rule.id === wanted} />
+            <ReadRule key={rule.id} rule={rule} isWanted={rule.id === wanted} />
           ))}
         </section>
       ))}

@@ -1,16 +1,15 @@
 import { useMemo } from 'preact/hooks';
 import { siteNames } from '../../../domain/sites.ts';
 import type { Rule } from '../../../guide/guide.ts';
-import type { Language } from '../../../guide/language.ts';
 import { levelTones } from '../../../ui/compose/level-tones.ts';
 import { composeWords } from '../../../ui/compose/words.ts';
 import { ruleTitle } from '../../parts/documents/rule-title.ts';
+import { useFrame } from '../../parts/frame/frame.tsx';
 import { readWords } from './read-words.ts';
 import { hasOtherPatterns, wordsOf } from './readable.ts';
 
 interface ReadRuleProps {
   readonly rule: Rule;
-  readonly language: Language;
   /** The address asks for it. */
   readonly isWanted: boolean;
 }
@@ -19,7 +18,8 @@ interface ReadRuleProps {
 const ownLanguage = ({ lang }: Rule) => (lang?.length === 1 ? lang[0] : undefined);
 
 /** One rule for those who write by it: its sentence, why, what to write instead, and examples wrong and right. */
-export function ReadRule({ rule, language, isWanted }: ReadRuleProps) {
+export function ReadRule({ rule, isWanted }: ReadRuleProps) {
+  const { language } = useFrame();
   const w = readWords[language];
   const { levels, situations } = composeWords[language];
   const words = useMemo(() => wordsOf(rule), [rule]);
@@ -45,8 +45,8 @@ export function ReadRule({ rule, language, isWanted }: ReadRuleProps) {
           <b lang={language}>{hasOtherPatterns(rule) ? w.someWords : w.words}</b> {words.join(' · ')}
         </p>
       )}
-      <Sample name={w.wrong} mark="✗" texts={rule.bad} side="bad" language={language} />
-      <Sample name={w.right} mark="✓" texts={rule.good} side="good" language={language} />
+      <Sample name={w.wrong} mark="✗" texts={rule.bad} side="bad" />
+      <Sample name={w.right} mark="✓" texts={rule.good} side="good" />
     </section>
   );
 }
@@ -56,13 +56,13 @@ interface SampleProps {
   readonly mark: string;
   readonly texts: readonly string[] | undefined;
   readonly side: 'bad' | 'good';
-  readonly language: Language;
 }
 
 /** So many examples make a rule plain. */
 const SHOWN = 3;
 
-function Sample({ name, mark, texts = [], side, language }: SampleProps) {
+function Sample({ name, mark, texts = [], side }: SampleProps) {
+  const { language } = useFrame();
   if (texts.length === 0) return null;
   return (
     <dl class={`sample ${side}`}>

@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import type { Rule } from '../../../guide/guide.ts';
-import type { Language } from '../../../guide/language.ts';
 import { firesOn } from '../../../tone/guides.ts';
 import type { Checker } from '../../../tone/index.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
+import { useFrame } from '../../parts/frame/frame.tsx';
 import { ruleWords } from './rule-words.ts';
 
 interface ExamplesProps {
@@ -13,13 +13,13 @@ interface ExamplesProps {
   readonly tried: Rule;
   /** Knows this rule alone. */
   readonly checker: Checker;
-  readonly language: Language;
   readonly onRule: (rule: Rule) => void;
 }
 
 /** The good and bad examples, each with whether it holds now. */
 export function Examples(props: ExamplesProps) {
-  const { tried, checker, language } = props;
+  const { language } = useFrame();
+  const { tried, checker } = props;
   const w = ruleWords[language];
   const fires = useMemo(() => remembered(firesOn(tried, checker)), [tried, checker]);
   return (
@@ -48,7 +48,8 @@ interface ListProps extends ExamplesProps {
   readonly right: (text: string) => boolean;
 }
 
-function ExampleList({ rule, language, side, right, onRule }: ListProps) {
+function ExampleList({ rule, side, right, onRule }: ListProps) {
+  const { language } = useFrame();
   const w = ruleWords[language];
   const texts = rule[side] ?? [];
   const put = (next: readonly string[]) => {

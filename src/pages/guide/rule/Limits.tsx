@@ -1,11 +1,12 @@
 import { useMemo } from 'preact/hooks';
 import type { Rule } from '../../../guide/guide.ts';
-import type { Language } from '../../../guide/language.ts';
 import { deadPatterns, reachesReplies } from '../../../tone/guides.ts';
+import { useFrame } from '../../parts/frame/frame.tsx';
 import { ruleWords } from './rule-words.ts';
 
 /** What a rule does not do in replies, and what it needs: nothing is left unchecked without a word. */
-export function Limits({ rule, language }: { readonly rule: Rule; readonly language: Language }) {
+export function Limits({ rule }: { readonly rule: Rule }) {
+  const { language } = useFrame();
   const w = ruleWords[language];
   const dead = useMemo(() => deadPatterns(rule), [rule]);
   const { dictionaries, dicpath, dic } = rule.spec;

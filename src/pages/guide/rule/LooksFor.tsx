@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import type { Rule } from '../../../guide/guide.ts';
-import type { Language } from '../../../guide/language.ts';
 import { deadTokens, kindForms, slowPattern } from '../../../tone/guides.ts';
 import type { RuleProblem } from '../../../tone/index.ts';
 import { kindWords } from '../../parts/documents/kind-words.ts';
+import { useFrame } from '../../parts/frame/frame.tsx';
 import { SpecForm } from '../kinds/SpecForm.tsx';
 import { YamlEditor } from '../kinds/YamlEditor.tsx';
 import { faultSentence } from './fault-sentence.ts';
@@ -16,7 +16,6 @@ interface LooksForProps {
   readonly tried: Rule;
   /** Why it cannot work. */
   readonly problem: RuleProblem | undefined;
-  readonly language: Language;
   readonly onRule: (rule: Rule) => void;
 }
 
@@ -24,7 +23,8 @@ interface LooksForProps {
 const SHOWN = 5;
 
 /** What a rule looks for, in the form of its kind, and what of it cannot work. */
-export function LooksFor({ rule, tried, problem, language, onRule }: LooksForProps) {
+export function LooksFor({ rule, tried, problem, onRule }: LooksForProps) {
+  const { language } = useFrame();
   const w = ruleWords[language];
   const dead = useMemo(() => deadTokens(tried), [tried]);
   const slow = useMemo(() => (problem === undefined ? slowPattern(tried) : undefined), [tried, problem]);
@@ -33,8 +33,8 @@ export function LooksFor({ rule, tried, problem, language, onRule }: LooksForPro
     <section class="card">
       <h2>{w.looksFor}</h2>
       <p class="help">{[name, about].filter(Boolean).join(' · ')}</p>
-      <Limits rule={tried} language={language} />
-      <SpecForm kind={rule.kind} spec={rule.spec} language={language} onSpec={(spec) => onRule({ ...rule, spec })} />
+      <Limits rule={tried} />
+      <SpecForm kind={rule.kind} spec={rule.spec} onSpec={(spec) => onRule({ ...rule, spec })} />
       {problem !== undefined && (
         <p class="said red" role="alert">
           {w.cannotWork(faultSentence(rule.kind, problem, language))}
@@ -46,12 +46,7 @@ export function LooksFor({ rule, tried, problem, language, onRule }: LooksForPro
         </p>
       )}
       {dead.length > 0 && <p class="said amber">{w.dead(dead.slice(0, SHOWN).join(' · '))}</p>}
-      <YamlEditor
-        spec={rule.spec}
-        language={language}
-        open={kindForms.get(rule.kind)?.fields === undefined}
-        onSpec={(spec) => onRule({ ...rule, spec })}
-      />
+      <YamlEditor spec={rule.spec} open={kindForms.get(rule.kind)?.fields === undefined} onSpec={(spec) => onRule({ ...rule, spec })} />
     </section>
   );
 }

@@ -1,14 +1,13 @@
 import type { Member } from '../../../contract/event.ts';
 import type { RuleState } from '../../../contract/state.ts';
-import type { Language } from '../../../guide/language.ts';
 import { composeWords } from '../../../ui/compose/words.ts';
 import { relativeTime } from '../../../ui/time.ts';
+import { useFrame } from '../../parts/frame/frame.tsx';
 import { whoIs } from '../who.ts';
 import { ruleWords } from './rule-words.ts';
 
 interface OutcomeProps {
   readonly state: RuleState | undefined;
-  readonly language: Language;
   readonly now: number;
   readonly me: Member;
   readonly fresh: boolean;
@@ -18,7 +17,8 @@ interface OutcomeProps {
 const WORDS = 8;
 
 /** How often the rule was ignored, mended or left, and what its owner was told. */
-export function Outcome({ state, language, now, me, fresh }: OutcomeProps) {
+export function Outcome({ state, now, me, fresh }: OutcomeProps) {
+  const { language } = useFrame();
   const w = ruleWords[language];
   if (fresh) return null;
   return (

@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'preact/hooks';
 import { type Finding, SituationNameSchema } from '../../../guide/finding.ts';
 import type { Rule } from '../../../guide/guide.ts';
-import type { Language } from '../../../guide/language.ts';
 import type { SituationName } from '../../../guide/situations.ts';
 import { type Checker, guessLanguage } from '../../../tone/index.ts';
 import { composeWords } from '../../../ui/compose/words.ts';
 import { Field, TextArea } from '../../../ui/Field.tsx';
+import { useFrame } from '../../parts/frame/frame.tsx';
 import { wordsOf } from '../read/readable.ts';
 import { type PastReply, pieces, wouldFire } from '../try-rule.ts';
 import { ruleWords } from './rule-words.ts';
@@ -14,14 +14,14 @@ interface PreviewProps {
   readonly checker: Checker;
   readonly rule: Rule;
   readonly replies: readonly PastReply[] | undefined;
-  readonly language: Language;
 }
 
 /** How many of the replies it would have spoken of are shown. */
 const SHOWN = 8;
 
 /** The rule at work: on a text that one writes, and on the last replies that were sent. */
-export function Preview({ checker, rule, replies, language }: PreviewProps) {
+export function Preview({ checker, rule, replies }: PreviewProps) {
+  const { language } = useFrame();
   const w = ruleWords[language];
   const [typed, setTyped] = useState<string>();
   const [situation, setSituation] = useState<SituationName>();
@@ -54,23 +54,16 @@ export function Preview({ checker, rule, replies, language }: PreviewProps) {
         </Field>
       </div>
       <div role="status" class="tried">
-        {text.trim() !== '' && <Marked text={text} findings={findings} language={language} />}
+        {text.trim() !== '' && <Marked text={text} findings={findings} />}
       </div>
-      <PastReplies checker={checker} replies={replies} language={language} />
+      <PastReplies checker={checker} replies={replies} />
     </section>
   );
 }
 
 /** A text with its findings marked, and what is offered or missing said below. */
-function Marked({
-  text,
-  findings,
-  language,
-}: {
-  readonly text: string;
-  readonly findings: readonly Finding[];
-  readonly language: Language;
-}) {
+function Marked({ text, findings }: { readonly text: string; readonly findings: readonly Finding[] }) {
+  const { language } = useFrame();
   const w = ruleWords[language];
   if (findings.length === 0) return <p class="muted">{w.silent}</p>;
   const quote = composeWords[language].quote;
@@ -112,7 +105,8 @@ function MarkedText({ text, findings }: { readonly text: string; readonly findin
   );
 }
 
-function PastReplies({ checker, replies, language }: Pick<PreviewProps, 'checker' | 'replies' | 'language'>) {
+function PastReplies({ checker, replies }: Pick<PreviewProps, 'checker' | 'replies'>) {
+  const { language } = useFrame();
   const w = ruleWords[language];
   const fired = useMemo(() => wouldFire(checker, replies ?? []), [checker, replies]);
   if (replies === undefined) return null;

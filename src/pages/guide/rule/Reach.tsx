@@ -1,21 +1,22 @@
 import { siteIds, siteNames } from '../../../domain/sites.ts';
 import { LevelSchema, SituationNameSchema } from '../../../guide/finding.ts';
 import type { Rule } from '../../../guide/guide.ts';
-import { type Language, LanguageSchema } from '../../../guide/language.ts';
+import { LanguageSchema } from '../../../guide/language.ts';
 import { composeWords } from '../../../ui/compose/words.ts';
 import { Field, Select } from '../../../ui/Field.tsx';
 import { rulePartWords } from '../../parts/documents/rule-part-words.ts';
+import { useFrame } from '../../parts/frame/frame.tsx';
 import { ruleWords } from './rule-words.ts';
 
 interface ReachProps {
   readonly rule: Rule;
   readonly themes: readonly string[];
-  readonly language: Language;
   readonly onRule: (rule: Rule) => void;
 }
 
 /** Where a rule holds: its level and theme, and the languages, sites and situations it is for. */
-export function Reach({ rule, themes, language, onRule }: ReachProps) {
+export function Reach({ rule, themes, onRule }: ReachProps) {
+  const { language } = useFrame();
   const w = ruleWords[language];
   const [levels, situations] = [composeWords[language].levels, composeWords[language].situations];
   const put = (key: 'lang' | 'sites' | 'when', value: readonly string[]) => {

@@ -2,12 +2,12 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Member } from '../../../contract/event.ts';
 import type { RuleState } from '../../../contract/state.ts';
 import type { Guide, Rule } from '../../../guide/guide.ts';
-import type { Language } from '../../../guide/language.ts';
 import { checkerOf, EMPTY_FIELD } from '../../../tone/guides.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Switch } from '../../../ui/Switch.tsx';
 import { useSettled } from '../../parts/data/use-settled.ts';
 import { plainMessage, ruleTitle } from '../../parts/documents/rule-title.ts';
+import { useFrame } from '../../parts/frame/frame.tsx';
 import type { PastReply } from '../try-rule.ts';
 import { useSpeller } from '../use-speller.ts';
 import { Examples } from './Examples.tsx';
@@ -27,7 +27,6 @@ interface RuleEditorProps {
   readonly isUntouched: boolean;
   readonly vocabulary: Guide['vocabulary'];
   readonly themes: readonly string[];
-  readonly language: Language;
   readonly replies: readonly PastReply[] | undefined;
   readonly state: RuleState | undefined;
   readonly now: number;
@@ -39,7 +38,8 @@ interface RuleEditorProps {
 
 /** One rule: what it looks for, what it would have done, what it says, its examples, and where it holds. */
 export function RuleEditor(props: RuleEditorProps) {
-  const { rule, original, isUntouched, vocabulary, language, replies, state, now, me, onRule } = props;
+  const { language } = useFrame();
+  const { rule, original, isUntouched, vocabulary, replies, state, now, me, onRule } = props;
   const speller = useSpeller(rule);
   // The fields answer at once; the rule is made ready, tried and judged when its writer pauses.
   const [tried, isTriedUntouched] = useSettled(useMemo(() => [rule, isUntouched] as const, [rule, isUntouched]));
@@ -59,17 +59,18 @@ export function RuleEditor(props: RuleEditorProps) {
   return (
     <article ref={article} class="rule" aria-label={ruleTitle(rule, language)}>
       <Head {...props} />
-      <LooksFor rule={rule} tried={tried} problem={isSpeechless ? undefined : problem} language={language} onRule={onRule} />
-      <Preview checker={checker} rule={tried} replies={replies} language={language} />
-      <Says rule={rule} language={language} onRule={onRule} />
-      <Examples rule={rule} tried={tried} checker={checker} language={language} onRule={onRule} />
+      <LooksFor rule={rule} tried={tried} problem={isSpeechless ? undefined : problem} onRule={onRule} />
+      <Preview checker={checker} rule={tried} replies={replies} />
+      <Says rule={rule} onRule={onRule} />
+      <Examples rule={rule} tried={tried} checker={checker} onRule={onRule} />
       <Reach {...props} />
-      <Outcome state={state} language={language} now={now} me={me} fresh={original === undefined} />
+      <Outcome state={state} now={now} me={me} fresh={original === undefined} />
     </article>
   );
 }
 
-function Head({ rule, original, language, onRule, onRemove, onCopy }: RuleEditorProps) {
+function Head({ rule, original, onRule, onRemove, onCopy }: RuleEditorProps) {
+  const { language } = useFrame();
   const w = ruleWords[language];
   const changed = original !== undefined && JSON.stringify(original) !== JSON.stringify(rule);
   return (

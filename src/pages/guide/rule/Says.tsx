@@ -1,12 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { Rule } from '../../../guide/guide.ts';
-import type { Language } from '../../../guide/language.ts';
 import { TextArea, TextField } from '../../../ui/Field.tsx';
+import { useFrame } from '../../parts/frame/frame.tsx';
 import { ruleWords } from './rule-words.ts';
 
 interface SaysProps {
   readonly rule: Rule;
-  readonly language: Language;
   readonly onRule: (rule: Rule) => void;
 }
 
@@ -15,7 +14,8 @@ type Text = 'why' | 'advice' | 'link';
 const LONGEST = 2_000;
 
 /** What a rule says of what it found: its sentence, why, and what to write instead. */
-export function Says({ rule, language, onRule }: SaysProps) {
+export function Says({ rule, onRule }: SaysProps) {
+  const { language } = useFrame();
   const w = ruleWords[language];
   // Whoever begins with the words is not scolded for a sentence that comes later.
   const [wasLeft, setWasLeft] = useState(false);

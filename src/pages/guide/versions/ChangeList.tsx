@@ -1,13 +1,14 @@
-import type { Language } from '../../../guide/language.ts';
 import { Chip } from '../../../ui/Chip.tsx';
 import { ChangedParts } from '../../parts/documents/ChangedParts.tsx';
 import { changedParts } from '../../parts/documents/rule-parts.ts';
 import { ruleTitle } from '../../parts/documents/rule-title.ts';
+import { useFrame } from '../../parts/frame/frame.tsx';
 import type { RuleChange } from '../rule-changes.ts';
 import { versionsWords } from './versions-words.ts';
 
 /** What became of each rule between two versions, part by part. */
-export function ChangeList({ changes, language }: { readonly changes: readonly RuleChange[]; readonly language: Language }) {
+export function ChangeList({ changes }: { readonly changes: readonly RuleChange[] }) {
+  const { language } = useFrame();
   const w = versionsWords[language];
   return (
     <ul class="changes">

@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import type { Guide } from '../../../guide/guide.ts';
-import type { Language } from '../../../guide/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Select } from '../../../ui/Field.tsx';
+import { useFrame } from '../../parts/frame/frame.tsx';
 import { hashOf } from '../route.ts';
 import { ruleChanges } from '../rule-changes.ts';
 import { guideWords } from '../words.ts';
@@ -15,7 +15,8 @@ const SHOWN = 60;
 const short = (line: string) => (line.length > SHOWN ? `${line.slice(0, SHOWN).trimEnd()}…` : line);
 
 /** Two versions beside each other: what one has, has no more, or says otherwise. */
-export function Compare({ versions, names, draft, dirty, language, pair, head, mayChange, onRestore }: VersionsView & VersionActions) {
+export function Compare({ versions, names, draft, dirty, pair, head, mayChange, onRestore }: VersionsView & VersionActions) {
+  const { language } = useFrame();
   const w = versionsWords[language];
   const [from = '', to = ''] = pair;
   const bodyOf = (id: string) => (id === 'draft' ? draft : guideOf(versions.find((version) => version.id === id)));
@@ -64,14 +65,15 @@ export function Compare({ versions, names, draft, dirty, language, pair, head, m
           {w.restore}
         </Button>
       )}
-      {before && after && <Vocabulary before={before} after={after} language={language} />}
-      <ChangeList changes={changes} language={language} />
+      {before && after && <Vocabulary before={before} after={after} />}
+      <ChangeList changes={changes} />
     </section>
   );
 }
 
 /** The words of the brand that only one of the two accepts or refuses. */
-function Vocabulary({ before, after, language }: { readonly before: Guide; readonly after: Guide; readonly language: Language }) {
+function Vocabulary({ before, after }: { readonly before: Guide; readonly after: Guide }) {
+  const { language } = useFrame();
   const g = guideWords[language];
   const lists = (['accept', 'reject'] as const).map((list) => {
     const [old, now] = [before.vocabulary[list], after.vocabulary[list]];

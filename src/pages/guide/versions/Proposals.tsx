@@ -1,12 +1,12 @@
 import type { Member } from '../../../contract/event.ts';
 import type { ProposalState } from '../../../contract/state.ts';
 import type { Guide } from '../../../guide/guide.ts';
-import type { Language } from '../../../guide/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Fork } from '../../../ui/Fork.tsx';
 import { relativeTime } from '../../../ui/time.ts';
+import { useFrame } from '../../parts/frame/frame.tsx';
 import type { RuleChange } from '../rule-changes.ts';
 import { whoIs } from '../who.ts';
 import { ChangeList } from './ChangeList.tsx';
@@ -21,7 +21,6 @@ interface ProposalsProps {
   /** Those that are in the draft and wait for its publication. */
   readonly inDraft: ReadonlySet<string>;
   readonly mayPublish: boolean;
-  readonly language: Language;
   readonly now: number;
   readonly me: Member;
   readonly onTake: (...proposals: ProposalState[]) => void;
@@ -30,7 +29,8 @@ interface ProposalsProps {
 
 /** What colleagues propose: what would change in the guide in force, and what became of it. */
 export function Proposals(props: ProposalsProps) {
-  const { proposals, language, mayPublish } = props;
+  const { language } = useFrame();
+  const { proposals, mayPublish } = props;
   const w = versionsWords[language];
   if (proposals.length === 0)
     return (
@@ -56,12 +56,12 @@ function Proposal({
   guide,
   inDraft,
   mayPublish,
-  language,
   now,
   me,
   onTake,
   onDecline,
 }: ProposalsProps & { readonly proposal: ProposalState }) {
+  const { language } = useFrame();
   const w = versionsWords[language];
   const { by, at, note, decision, changes, accept = [] } = proposal;
   const decided = decision === undefined ? 'waiting' : decision.taken ? 'taken' : 'declined';
@@ -92,7 +92,7 @@ function Proposal({
       </header>
       {note !== '' && <p dir="auto">{note}</p>}
       {accept.length > 0 && <p dir="auto">{`${w.wordsProposed}${colon[language]} ${accept.join(', ')}`}</p>}
-      {(state === 'waiting' || state === 'inDraft') && <ChangeList changes={shown} language={language} />}
+      {(state === 'waiting' || state === 'inDraft') && <ChangeList changes={shown} />}
     </article>
   );
 }

@@ -3,6 +3,7 @@ import type { Version } from '../../../contract/document.ts';
 import { SHIPPED } from '../../../log/versions.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
+import { useFrame } from '../../parts/frame/frame.tsx';
 import { hashOf } from '../route.ts';
 import { Compare } from './Compare.tsx';
 import { guideOf, type VersionActions, type VersionsView, versionLine } from './version-lines.ts';
@@ -17,7 +18,8 @@ const SHOWN = 40;
 
 /** Every version, newest first, to compare and restore. */
 export function Versions(props: VersionsProps) {
-  const { versions, language, pair } = props;
+  const { language } = useFrame();
+  const { versions, pair } = props;
   const w = versionsWords[language];
   const [shown, setShown] = useState(SHOWN);
   if (pair.length === 2) return <Compare {...props} />;
@@ -38,7 +40,8 @@ export function Versions(props: VersionsProps) {
   );
 }
 
-function Row({ version, versions, forks, names, head, language, mayChange, onRestore }: VersionsProps & { readonly version: Version }) {
+function Row({ version, versions, forks, names, head, mayChange, onRestore }: VersionsProps & { readonly version: Version }) {
+  const { language } = useFrame();
   const w = versionsWords[language];
   const line = useMemo(() => versionLine({ version, versions, names, language }), [version, versions, names, language]);
   const said = names.within(version);

@@ -1,9 +1,9 @@
 import type { Member } from '../../../contract/event.ts';
 import type { ProposalState } from '../../../contract/state.ts';
-import type { Language } from '../../../guide/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
 import { relativeTime } from '../../../ui/time.ts';
+import { useFrame } from '../../parts/frame/frame.tsx';
 import { whoIs } from '../who.ts';
 import { versionsWords } from './versions-words.ts';
 
@@ -12,7 +12,6 @@ interface WordProposalsProps {
   readonly proposals: readonly ProposalState[];
   readonly inDraft: ReadonlySet<string>;
   readonly mayPublish: boolean;
-  readonly language: Language;
   readonly now: number;
   readonly me: Member;
   readonly onTake: (...proposals: ProposalState[]) => void;
@@ -20,7 +19,8 @@ interface WordProposalsProps {
 }
 
 /** Words that the dictionary does not know and that colleagues want accepted, to be taken one by one or all at once. */
-export function WordProposals({ proposals, inDraft, mayPublish, language, now, me, onTake, onDecline }: WordProposalsProps) {
+export function WordProposals({ proposals, inDraft, mayPublish, now, me, onTake, onDecline }: WordProposalsProps) {
+  const { language } = useFrame();
   const w = versionsWords[language];
   const open = proposals.filter(({ id }) => !inDraft.has(id));
   return (

@@ -15,7 +15,6 @@ export interface VersionsView {
   readonly names: VersionNames;
   readonly draft: Guide;
   readonly dirty: boolean;
-  readonly language: Language;
   /** The two versions to compare, where the address names them; `draft` is the draft. */
   readonly pair: readonly string[];
 }

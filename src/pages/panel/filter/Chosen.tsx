@@ -1,5 +1,5 @@
-import type { Language } from '../../../guide/language.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { useFrame } from '../../parts/frame/frame.tsx';
 import { type Choice, keyOf } from './choices.ts';
 import type { Filter } from './filters.ts';
 import { filterWords } from './words.ts';
@@ -8,13 +8,13 @@ interface ChosenProps {
   readonly chosen: readonly Choice[];
   readonly count: number;
   readonly searching: boolean;
-  readonly language: Language;
   readonly onRemove: (filter: Filter) => void;
   readonly onClear: () => void;
 }
 
 /** The filters in force, each with the way to take it away, and how many posts they leave, read out. */
-export function Chosen({ chosen, count, searching, language, onRemove, onClear }: ChosenProps) {
+export function Chosen({ chosen, count, searching, onRemove, onClear }: ChosenProps) {
+  const { language } = useFrame();
   const w = filterWords[language];
   return (
     <>

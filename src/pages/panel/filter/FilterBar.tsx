@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
-import type { Language } from '../../../guide/language.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { useFrame } from '../../parts/frame/frame.tsx';
 import { stepRow } from '../QueueList.tsx';
 import { Chosen } from './Chosen.tsx';
 import { choicesOf, matching } from './choices.ts';
@@ -10,7 +10,6 @@ import { filterWords } from './words.ts';
 
 interface FilterBarProps extends Omit<Parameters<typeof choicesOf>[0], 'language'> {
   readonly filters: Filters;
-  readonly language: Language;
   /** How many rows are shown. */
   readonly count: number;
   readonly onFilters: (filters: Filters) => void;
@@ -20,8 +19,8 @@ interface FilterBarProps extends Omit<Parameters<typeof choicesOf>[0], 'language
  * One field to search and to filter: what is typed searches the posts, and lists the filters that hold these words. Arrows
  * go through the list, Enter chooses, and goes to the first post where nothing is to be chosen, Backspace in the empty field takes the last one away. What is chosen stands below.
  */
-export function FilterBar({ filters, count, onFilters, items, ...rest }: FilterBarProps) {
-  const { language, workspace, now } = rest;
+export function FilterBar({ filters, count, onFilters, items, workspace, now }: FilterBarProps) {
+  const { language } = useFrame();
   const w = filterWords[language];
   const { chosen, search } = filters;
   // What is typed narrows down the posts as well: the filters offered stay those of all posts before it.
@@ -111,12 +110,11 @@ export function FilterBar({ filters, count, onFilters, items, ...rest }: FilterB
           {w.filters}
         </Button>
       </div>
-      <Offered id={list} offered={offered} at={at} open={open} chosen={chosen} language={language} onChoose={choose} />
+      <Offered id={list} offered={offered} at={at} open={open} chosen={chosen} onChoose={choose} />
       <Chosen
         chosen={chosen.map((filter) => choices().choiceOf(filter))}
         count={count}
         searching={search !== ''}
-        language={language}
         onRemove={(filter) => onFilters({ ...filters, chosen: changeFilter(chosen, filter) })}
         onClear={() => onFilters({ ...filters, chosen: [] })}
       />

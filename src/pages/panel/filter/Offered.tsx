@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Language } from '../../../guide/language.ts';
+import { useFrame } from '../../parts/frame/frame.tsx';
 import { type Choice, isChosen, keyOf } from './choices.ts';
 import type { Filter } from './filters.ts';
 import { filterWords } from './words.ts';
@@ -11,12 +11,12 @@ interface OfferedProps {
   readonly at: number;
   readonly open: boolean;
   readonly chosen: readonly Filter[];
-  readonly language: Language;
   readonly onChoose: (filter: Filter) => void;
 }
 
 /** The list under the field. */
-export function Offered({ id, offered, at, open, chosen, language, onChoose }: OfferedProps) {
+export function Offered({ id, offered, at, open, chosen, onChoose }: OfferedProps) {
+  const { language } = useFrame();
   const w = filterWords[language];
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {

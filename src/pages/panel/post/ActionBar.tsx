@@ -5,10 +5,10 @@ import { answerToPassOn } from '../../../domain/department-answer.ts';
 import { labelName, labelOf, needsNoReply } from '../../../domain/labels.ts';
 import { siteNames } from '../../../domain/sites.ts';
 import { nameInSentence } from '../../../domain/turning.ts';
-import type { Language } from '../../../guide/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Chip, LabelChip } from '../../../ui/Chip.tsx';
 import { dateTime } from '../../../ui/time.ts';
+import { useFrame } from '../../parts/frame/frame.tsx';
 import { isClosedPlace, type QueueItem } from '../queue.ts';
 import type { PostActions } from './actions.ts';
 import { postPageWords } from './words.ts';
@@ -20,7 +20,6 @@ interface ActionBarProps {
   readonly bar: RefObject<HTMLDivElement | null>;
   readonly item: QueueItem;
   readonly workspace: Workspace;
-  readonly language: Language;
   readonly now: number;
   readonly actions: PostActions;
   readonly open: Open;
@@ -33,7 +32,8 @@ interface ActionBarProps {
 }
 
 /** The labels in force, who is on it, and the actions on the post. */
-export function ActionBar({ bar, item, workspace, language, now, actions, open, mine, acts, onOpen, onFinish }: ActionBarProps) {
+export function ActionBar({ bar, item, workspace, now, actions, open, mine, acts, onOpen, onFinish }: ActionBarProps) {
+  const { language } = useFrame();
   const w = postPageWords[language];
   const { state } = item;
   const { claim, closed } = state;
@@ -47,7 +47,7 @@ export function ActionBar({ bar, item, workspace, language, now, actions, open, 
   const replySite = isAnswered && state.post.site !== ELSEWHERE ? state.post.site : undefined;
   return (
     <>
-      <LabelChips state={state} labels={workspace.labels} language={language} />
+      <LabelChips state={state} labels={workspace.labels} />
       {held && !closed && <p class="muted">{mine ? w.mineUntil(until) : w.claimedUntil(nameInSentence(claim.by.name), until)}</p>}
       {closed && <p class="muted">{w.closed}</p>}
       {isAd && <p class="muted">{w.ad}</p>}
@@ -94,7 +94,8 @@ export function ActionBar({ bar, item, workspace, language, now, actions, open, 
 /** What its kind alone has closed is opened by another kind too. */
 export const mayLabel = ({ closed, labels }: QueueItem['state']) => !closed || needsNoReply(labels.kind);
 
-function LabelChips({ state, labels, language }: { state: QueueItem['state']; labels: Workspace['labels']; language: Language }) {
+function LabelChips({ state, labels }: { state: QueueItem['state']; labels: Workspace['labels'] }) {
+  const { language } = useFrame();
   const { kind, sentiment, topics } = state.labels;
   if (kind === undefined && sentiment === undefined && topics.length === 0) return null;
   return (

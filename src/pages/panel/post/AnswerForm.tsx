@@ -1,18 +1,18 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Language } from '../../../guide/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { TextArea, TextField } from '../../../ui/Field.tsx';
 import { sendByKey } from '../../../ui/send-key.ts';
+import { useFrame } from '../../parts/frame/frame.tsx';
 import { postPageWords } from './words.ts';
 
 interface AnswerFormProps {
-  readonly language: Language;
   readonly onSave: (by: string, text: string) => void;
   readonly onCancel: () => void;
 }
 
 /** What a department said, written down by the CM until departments can answer by themselves. */
-export function AnswerForm({ language, onSave, onCancel }: AnswerFormProps) {
+export function AnswerForm({ onSave, onCancel }: AnswerFormProps) {
+  const { language } = useFrame();
   const w = postPageWords[language];
   const [by, setBy] = useState('');
   const [text, setText] = useState('');

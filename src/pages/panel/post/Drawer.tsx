@@ -1,12 +1,12 @@
 import type { Workspace } from '../../../contract/workspace.ts';
 import { tabWorkspace } from '../../../domain/departments.ts';
 import { present } from '../../../domain/present.ts';
-import type { Language } from '../../../guide/language.ts';
 import { suggestDepartment } from '../../../triage/suggest.ts';
 import { suggestKind } from '../../../triage/suggest-kind.ts';
 import { EscalatePicker } from '../../../ui/post/EscalatePicker.tsx';
 import { LabelPicker } from '../../../ui/post/LabelPicker.tsx';
 import { NoteEditor } from '../../../ui/post/NoteEditor.tsx';
+import { useFrame } from '../../parts/frame/frame.tsx';
 import type { QueueItem } from '../queue.ts';
 import type { PostActions } from './actions.ts';
 import { useReach } from './use-reach.ts';
@@ -19,7 +19,6 @@ interface DrawerProps {
   /** The escalation that nobody has, and that a new one takes the place of. */
   readonly instead?: string | undefined;
   readonly workspace: Workspace;
-  readonly language: Language;
   readonly now: number;
   readonly actions: PostActions;
   /** Called once it did what it is for; a label leaves it open for the next one. */
@@ -27,7 +26,8 @@ interface DrawerProps {
 }
 
 /** What sets the labels of a post, hands it over, or writes its note. Takes the focus when it appears. */
-export function Drawer({ what, item, recent, instead, workspace, language, now, actions, onDone }: DrawerProps) {
+export function Drawer({ what, item, recent, instead, workspace, now, actions, onDone }: DrawerProps) {
+  const { language } = useFrame();
   const { state } = item;
   if (what === 'label')
     return (
@@ -53,7 +53,8 @@ export function Drawer({ what, item, recent, instead, workspace, language, now, 
 }
 
 /** The form that hands a post over. */
-function EscalateDrawer({ item: { state }, instead, workspace, language, now, actions, onDone }: Omit<DrawerProps, 'what' | 'recent'>) {
+function EscalateDrawer({ item: { state }, instead, workspace, now, actions, onDone }: Omit<DrawerProps, 'what' | 'recent'>) {
+  const { language } = useFrame();
   const reach = useReach();
   return (
     <EscalatePicker

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { EscalationView } from '../../../contract/state.ts';
 import { isUnreached } from '../../../domain/unreached.ts';
-import type { Language } from '../../../guide/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { EscalationStatus } from '../../../ui/post/EscalationStatus.tsx';
 import { dateTime, relativeTime } from '../../../ui/time.ts';
+import { useFrame } from '../../parts/frame/frame.tsx';
 import { AnswerForm } from './AnswerForm.tsx';
 import type { PostActions } from './actions.ts';
 import { postPageWords } from './words.ts';
@@ -15,7 +15,6 @@ interface EscalationCardProps {
   readonly name: string;
   /** The id of the channel that delivers to it. */
   readonly channel?: string | undefined;
-  readonly language: Language;
   readonly now: number;
   readonly actions: PostActions;
   readonly acts: boolean;
@@ -23,7 +22,8 @@ interface EscalationCardProps {
 }
 
 /** One escalation: where it stands, what may be done next, and what the department said. */
-export function EscalationCard({ escalation, name, channel, language, now, actions, acts, onElsewhere }: EscalationCardProps) {
+export function EscalationCard({ escalation, name, channel, now, actions, acts, onElsewhere }: EscalationCardProps) {
+  const { language } = useFrame();
   const w = postPageWords[language];
   const [answering, setAnswering] = useState(false);
   const { id, stage, at, attempts = 0, nextAt, problem } = escalation;
@@ -49,12 +49,9 @@ export function EscalationCard({ escalation, name, channel, language, now, actio
         {stage === 'pending' && attempts > 0 && ` · ${w.attempts(attempts)}`}
         {stage === 'pending' && problem !== undefined && nextAt !== undefined && `. ${w.nextTry(relativeTime(nextAt, now, language))}`}
       </p>
-      {acts && !answering && (
-        <NextSteps escalation={escalation} channel={channel} language={language} actions={actions} onAnswer={() => setAnswering(true)} />
-      )}
+      {acts && !answering && <NextSteps escalation={escalation} channel={channel} actions={actions} onAnswer={() => setAnswering(true)} />}
       {answering && (
         <AnswerForm
-          language={language}
           onCancel={() => setAnswering(false)}
           onSave={async (by, text) => {
             if (await actions.outcome(id, { what: 'answered', by, text })) setAnswering(false);
@@ -65,12 +62,13 @@ export function EscalationCard({ escalation, name, channel, language, now, actio
   );
 }
 
-interface NextStepsProps extends Pick<EscalationCardProps, 'escalation' | 'channel' | 'language' | 'actions'> {
+interface NextStepsProps extends Pick<EscalationCardProps, 'escalation' | 'channel' | 'actions'> {
   readonly onAnswer: () => void;
 }
 
 /** What a person can say of the outcome, in the order it comes. */
-function NextSteps({ escalation, channel, language, actions, onAnswer }: NextStepsProps) {
+function NextSteps({ escalation, channel, actions, onAnswer }: NextStepsProps) {
+  const { language } = useFrame();
   const w = postPageWords[language];
   const { id, stage, by } = escalation;
   const tell = (what: 'delivered' | 'acknowledged' | 'settled') => () => void actions.outcome(id, { what });
@@ -106,7 +104,8 @@ function NextSteps({ escalation, channel, language, actions, onAnswer }: NextSte
 }
 
 /** The way to the channel of what nobody has got: before that is mended no department can have said anything. */
-function ToChannel({ escalation: { stage, reachable }, channel, language, actions }: Omit<NextStepsProps, 'onAnswer'>) {
+function ToChannel({ escalation: { stage, reachable }, channel, actions }: Omit<NextStepsProps, 'onAnswer'>) {
+  const { language } = useFrame();
   const w = postPageWords[language];
   if (stage === 'unrouted' && reachable) return null;
   const isRefused = stage === 'refused' && channel !== undefined;

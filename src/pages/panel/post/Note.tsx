@@ -1,13 +1,12 @@
 import type { PostState } from '../../../contract/state.ts';
-import type { Language } from '../../../guide/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { NoteEditor } from '../../../ui/post/NoteEditor.tsx';
+import { useFrame } from '../../parts/frame/frame.tsx';
 import { Section } from './Section.tsx';
 import { postPageWords } from './words.ts';
 
 interface NoteProps {
   readonly note: PostState['note'];
-  readonly language: Language;
   readonly editing: boolean;
   readonly acts: boolean;
   /** Opens the editor, and closes it. */
@@ -16,7 +15,8 @@ interface NoteProps {
 }
 
 /** The team's note. The editor stays open, with what was written, until the note is saved. */
-export function Note({ note, language, editing, acts, onEdit, onSave }: NoteProps) {
+export function Note({ note, editing, acts, onEdit, onSave }: NoteProps) {
+  const { language } = useFrame();
   const w = postPageWords[language];
   const save = async (text: string) => {
     if (await onSave(text)) onEdit();

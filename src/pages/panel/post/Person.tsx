@@ -2,11 +2,11 @@ import { ELSEWHERE } from '../../../contract/source.ts';
 import type { AuthorState } from '../../../contract/state.ts';
 import type { Workspace } from '../../../contract/workspace.ts';
 import { leadsToAuthor } from '../../../domain/own-addresses.ts';
-import type { Language } from '../../../guide/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
 import { PersonCard } from '../../../ui/post/PersonCard.tsx';
 import { dayOf } from '../../../ui/time.ts';
+import { useFrame } from '../../parts/frame/frame.tsx';
 import type { QueueItem } from '../queue.ts';
 import type { PostActions } from './actions.ts';
 import { Section } from './Section.tsx';
@@ -16,7 +16,6 @@ interface PersonProps {
   readonly item: QueueItem;
   readonly author: AuthorState | undefined;
   readonly workspace: Workspace;
-  readonly language: Language;
   readonly now: number;
   readonly actions: PostActions;
   readonly acts: boolean;
@@ -25,7 +24,8 @@ interface PersonProps {
 }
 
 /** Who wrote the post, how long the team has known them, and their marks in force. */
-export function Person({ item, author, workspace, language, now, actions, acts, open, onOpen }: PersonProps) {
+export function Person({ item, author, workspace, now, actions, acts, open, onOpen }: PersonProps) {
+  const { language } = useFrame();
   const w = postPageWords[language];
   const { marks, state } = item;
   const person = state.post.author;

@@ -1,11 +1,10 @@
 import { siteNames } from '../../../domain/sites.ts';
-import type { Language } from '../../../guide/language.ts';
 import type { SiteId } from '../../../guide/site.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { useFrame } from '../../parts/frame/frame.tsx';
 import { postPageWords } from './words.ts';
 
 interface PostHeadProps {
-  readonly language: Language;
   /** Absent where the post is not here, or on no site: then there is nowhere to go. */
   readonly site?: SiteId | undefined;
   readonly onJump?: () => void;
@@ -14,7 +13,8 @@ interface PostHeadProps {
 }
 
 /** Back to the queue, and on to the post on its site. */
-export function PostHead({ language, site, onJump, onStep }: PostHeadProps) {
+export function PostHead({ site, onJump, onStep }: PostHeadProps) {
+  const { language } = useFrame();
   const w = postPageWords[language];
   return (
     <header class="head">

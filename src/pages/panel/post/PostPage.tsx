@@ -5,7 +5,6 @@ import type { AuthorState } from '../../../contract/state.ts';
 import type { Workspace } from '../../../contract/workspace.ts';
 import { departmentName } from '../../../domain/departments.ts';
 import { isUnreached } from '../../../domain/unreached.ts';
-import type { Language } from '../../../guide/language.ts';
 import { PrioritySum } from '../../../ui/post/PrioritySum.tsx';
 import { priorityWords } from '../../../ui/words/priority.ts';
 import { useSettings } from '../../parts/data/me.ts';
@@ -35,7 +34,6 @@ export interface PostPageProps {
   /** Keys of the topics that were set last. */
   readonly recent: readonly string[];
   readonly workspace: Workspace;
-  readonly language: Language;
   readonly me: string;
   readonly now: number;
   readonly actions: PostActions;
@@ -48,7 +46,8 @@ export interface PostPageProps {
 
 /** All that is known of one post, and all that can be done with it. */
 export function PostPage(props: PostPageProps) {
-  const { item, events, author, recent, workspace, language, me, now, actions, acts, onBack, onStep } = props;
+  const { language } = useFrame();
+  const { item, events, author, recent, workspace, me, now, actions, acts, onBack, onStep } = props;
   const { state, escalations } = item;
   const w = postPageWords[language];
   const team = useStanding()?.role !== undefined;
@@ -97,20 +96,14 @@ export function PostPage(props: PostPageProps) {
   const nameOf = (key: string) => departmentName(workspace.departments, key, language);
   return (
     <div class="panel">
-      <PostHead
-        language={language}
-        site={state.post.site === ELSEWHERE ? undefined : state.post.site}
-        onJump={() => void actions.jump()}
-        onStep={onStep}
-      />
+      <PostHead site={state.post.site === ELSEWHERE ? undefined : state.post.site} onJump={() => void actions.jump()} onStep={onStep} />
       <main class="post">
         <section aria-label={w.kinds[state.post.kind]}>
-          <PostText post={state.post} at={writtenAt(state)} language={language} now={now} />
+          <PostText post={state.post} at={writtenAt(state)} now={now} />
           <ActionBar
             bar={bar}
             item={item}
             workspace={workspace}
-            language={language}
             now={now}
             actions={actions}
             open={open}
@@ -129,7 +122,6 @@ export function PostPage(props: PostPageProps) {
               recent={recent}
               instead={instead}
               workspace={workspace}
-              language={language}
               now={now}
               actions={actions}
               onDone={close}
@@ -142,7 +134,6 @@ export function PostPage(props: PostPageProps) {
               <EscalationCard
                 key={escalation.id}
                 escalation={escalation}
-                language={language}
                 now={now}
                 actions={actions}
                 acts={acts}
@@ -153,14 +144,7 @@ export function PostPage(props: PostPageProps) {
             ))}
           </Section>
         )}
-        <Note
-          note={state.note}
-          acts={acts}
-          language={language}
-          editing={open === 'note'}
-          onEdit={() => toggle('note')}
-          onSave={actions.note}
-        />
+        <Note note={state.note} acts={acts} editing={open === 'note'} onEdit={() => toggle('note')} onSave={actions.note} />
         {!isClosedPlace(item.place) && (
           <Section title={priorityWords[language].why}>
             <div class="parts">
@@ -172,7 +156,6 @@ export function PostPage(props: PostPageProps) {
           item={item}
           author={author}
           workspace={workspace}
-          language={language}
           now={now}
           actions={actions}
           acts={acts}
@@ -183,7 +166,6 @@ export function PostPage(props: PostPageProps) {
           <Timeline
             entries={timeline(events, { ...workspace, team, own }, language)}
             now={now}
-            language={language}
             onPart={acts ? (event) => void actions.part(event) : undefined}
           />
         </Section>

@@ -2,9 +2,9 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { StoredPost } from '../../../contract/post.ts';
 import { ELSEWHERE } from '../../../contract/source.ts';
 import { nameInSentence } from '../../../domain/turning.ts';
-import type { Language } from '../../../guide/language.ts';
 import { dateTime } from '../../../ui/time.ts';
 import { sourceName } from '../../../ui/words/source-name.ts';
+import { useFrame } from '../../parts/frame/frame.tsx';
 import { panelWords } from '../words.ts';
 import { postPageWords } from './words.ts';
 
@@ -12,12 +12,12 @@ interface PostTextProps {
   readonly post: StoredPost;
   /** When it was written, in ms. */
   readonly at: number;
-  readonly language: Language;
   readonly now: number;
 }
 
 /** Who wrote, where and when, and the whole text. Text nodes only, whatever the page handed out. */
-export function PostText({ post, at, language, now }: PostTextProps) {
+export function PostText({ post, at, now }: PostTextProps) {
+  const { language } = useFrame();
   const w = postPageWords[language];
   const { author, quoted, place } = post;
   const heading = useRef<HTMLHeadingElement>(null);

@@ -1,19 +1,19 @@
-import type { Language } from '../../../guide/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { dateTime } from '../../../ui/time.ts';
+import { useFrame } from '../../parts/frame/frame.tsx';
 import { eventWords } from './event-words.ts';
 import type { TimelineEntry } from './timeline.ts';
 
 interface TimelineProps {
   readonly entries: readonly TimelineEntry[];
   readonly now: number;
-  readonly language: Language;
   /** Takes back that two posts are one; absent for who may not. */
   readonly onPart?: ((event: string) => void) | undefined;
 }
 
 /** What happened to the post, newest first. */
-export function Timeline({ entries, now, language, onPart }: TimelineProps) {
+export function Timeline({ entries, now, onPart }: TimelineProps) {
+  const { language } = useFrame();
   return (
     <ol class="timeline">
       {entries.map((entry) => (
