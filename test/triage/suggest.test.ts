@@ -5,6 +5,7 @@ import { smallBusinessWorkspace } from '../../src/defaults/small-business.ts';
 import { defaultWorkspace } from '../../src/defaults/workspace.ts';
 import { suggestDepartment } from '../../src/triage/suggest.ts';
 import { suggestKind } from '../../src/triage/suggest-kind.ts';
+import { suggestLabels } from '../../src/triage/suggest-labels.ts';
 import { suggestTopic } from '../../src/triage/suggest-topic.ts';
 import { root } from '../../tools/root.ts';
 import { sensitiveSentences, sentences } from './sentences.ts';
@@ -113,6 +114,15 @@ describe('the suggested kind', () => {
     });
     expect(gzipSync(outputFiles[0]?.contents ?? '').length).toBeLessThan(most);
   });
+});
+
+it('a label that the workspace does not have is never suggested', () => {
+  const post = { text: 'My kettle burnt my hand and nobody answers', lang: 'en' };
+  const { labels } = defaultWorkspace;
+  expect(suggestLabels(post, labels)).toEqual({ kind: 'complaint', topic: 'safety' });
+  const without = (group: 'kind' | 'topic', key: string) => ({ ...labels, [group]: labels[group].filter((label) => label.key !== key) });
+  expect(suggestLabels(post, without('kind', 'complaint'))).toEqual({ kind: undefined, topic: 'safety' });
+  expect(suggestLabels(post, without('topic', 'safety'))).toEqual({ kind: 'complaint', topic: undefined });
 });
 
 describe('the suggested topic', () => {

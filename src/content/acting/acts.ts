@@ -1,6 +1,5 @@
 import type { Post } from '../../contract/post.ts';
 import { departmentOf } from '../../domain/departments.ts';
-import { labelOf } from '../../domain/labels.ts';
 import { isUnreached } from '../../domain/unreached.ts';
 import { shownEscalation } from '../bar/escalation.ts';
 import { barWords } from '../bar/words.ts';
@@ -50,10 +49,9 @@ export const acts: Readonly<Record<BarAct, Act>> = {
 };
 
 /** Takes the kind and the topic that the text suggests. */
-async function accept({ actions, session, postBar: { bar, kind, topic }, post }: Press): Promise<void> {
-  const { labels } = session.hello.workspace;
-  if (labelOf(labels, 'kind', kind) !== undefined) await actions.label(post, 'kind', kind ?? '', true);
-  if (labelOf(labels, 'topic', topic) !== undefined) await actions.label(post, 'topic', topic ?? '', true);
+async function accept({ actions, postBar: { bar, kind, topic }, post }: Press): Promise<void> {
+  if (kind !== undefined) await actions.label(post, 'kind', kind, true);
+  if (topic !== undefined) await actions.label(post, 'topic', topic, true);
   // The next key may have led on meanwhile.
   if (bar.focused !== null) bar.focus('kind');
 }

@@ -2,7 +2,7 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import type { PostState } from '../../contract/state.ts';
 import type { LabelGroup, Workspace } from '../../contract/workspace.ts';
 import { labelName } from '../../domain/labels.ts';
-import { suggestKind } from '../../triage/suggest-kind.ts';
+import { suggestLabels } from '../../triage/suggest-labels.ts';
 import { Fork } from '../../ui/Fork.tsx';
 import { LabelPicker } from '../../ui/post/LabelPicker.tsx';
 import { useWorkspace } from '../parts/data/me.ts';
@@ -47,7 +47,7 @@ function TryPost({ workspace }: { readonly workspace: Workspace }) {
   const [picking, setPicking] = useState(false);
   const bar = useRef<HTMLDivElement>(null);
   useNextFocus(bar, labels.kind);
-  const suggestion = suggestKind(post.text, language);
+  const suggestion = suggestLabels({ text: post.text, lang: language }, workspace.labels).kind;
   const state = stateOf(post, labels, now);
   const toggle = (group: LabelGroup, value: string, on: boolean) => setLabels((before) => withLabel(before, group, value, on));
   const said = [

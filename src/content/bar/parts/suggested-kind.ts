@@ -1,4 +1,4 @@
-import { labelName, labelOf } from '../../../domain/labels.ts';
+import { labelName } from '../../../domain/labels.ts';
 import type { PartKind } from '../../ports/bar-part.ts';
 import { barWords } from '../words.ts';
 
@@ -8,11 +8,10 @@ export const suggestedKind: PartKind = {
   show({ view, workspace: { labels }, language, kind, topic }) {
     const { kind: set, topics = [] } = view?.labels ?? {};
     if (view?.closed || set !== undefined || topics.length > 0) return undefined;
-    // A workspace may hold other labels than those that words suggest.
-    const names = (['topic', 'kind'] as const).flatMap((group) => {
-      const value = group === 'kind' ? kind : topic;
-      return value !== undefined && labelOf(labels, group, value) !== undefined ? [labelName(labels, group, value, language)] : [];
-    });
+    const names = [
+      ...(topic === undefined ? [] : [labelName(labels, 'topic', topic, language)]),
+      ...(kind === undefined ? [] : [labelName(labels, 'kind', kind, language)]),
+    ];
     const [first] = names;
     if (first === undefined) return undefined;
     const w = barWords[language];

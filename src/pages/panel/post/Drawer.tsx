@@ -2,7 +2,7 @@ import type { Workspace } from '../../../contract/workspace.ts';
 import { tabWorkspace } from '../../../domain/departments.ts';
 import { present } from '../../../domain/present.ts';
 import { suggestDepartment } from '../../../triage/suggest.ts';
-import { suggestKind } from '../../../triage/suggest-kind.ts';
+import { suggestLabels } from '../../../triage/suggest-labels.ts';
 import { EscalatePicker } from '../../../ui/post/EscalatePicker.tsx';
 import { LabelPicker } from '../../../ui/post/LabelPicker.tsx';
 import { NoteEditor } from '../../../ui/post/NoteEditor.tsx';
@@ -35,7 +35,7 @@ export function Drawer({ what, item, recent, instead, workspace, now, actions, o
         groups={workspace.labels}
         labels={state.labels}
         closed={state.closed}
-        suggestion={suggestKind(state.post.text, state.post.lang)}
+        suggestion={suggestLabels(state.post, workspace.labels).kind}
         recent={recent}
         language={language}
         onToggle={(...choice) => void actions.label(...choice)}
