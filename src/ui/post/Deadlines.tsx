@@ -1,4 +1,4 @@
-import { askedTimesFault } from '../../domain/asked-times.ts';
+import { type GivenTimes, givenTimesFault } from '../../domain/asked-times.ts';
 import type { Language } from '../../guide/language.ts';
 import { postWords } from './words.ts';
 
@@ -27,12 +27,9 @@ export function fieldTime(iso: string): string {
 }
 
 /** What is wrong with the times of a request that the CM gave; nothing where they are the department's own. */
-export function timesFault(given: Partial<Times>, times: Times | undefined, now: number): ReturnType<typeof askedTimesFault> {
-  if (times === undefined || (given.acknowledgeBy === undefined && given.answerBy === undefined)) return undefined;
-  const answerBy = Date.parse(given.answerBy ?? times.answerBy);
-  // Nobody has to confirm after an answer that is wanted earlier.
-  const own = Math.min(Date.parse(times.acknowledgeBy), answerBy);
-  return askedTimesFault({ acknowledgeBy: given.acknowledgeBy === undefined ? own : Date.parse(given.acknowledgeBy), answerBy }, now);
+export function timesFault(given: GivenTimes, times: Times | undefined, now: number): ReturnType<typeof givenTimesFault> {
+  if (times === undefined) return undefined;
+  return givenTimesFault(given, { acknowledgeBy: Date.parse(times.acknowledgeBy), answerBy: Date.parse(times.answerBy) }, now);
 }
 
 /** By when the department is to confirm and to answer; what is changed here leaves in the message. */
