@@ -1,3 +1,5 @@
+import { MATTERMOST_PATH, SLACK_HOST } from './chat-addresses.ts';
+
 /** Breaks a token without being seen. */
 const BREAK = '\u200b';
 
@@ -7,8 +9,8 @@ export type Chat = 'slack' | 'mattermost' | 'other';
 /** Which chat an incoming webhook's address belongs to: each makes addresses of its own shape. */
 export function chatAt(address: string): Chat {
   const { hostname, pathname } = new URL(address);
-  if (/(?:^|\.)slack(?:-gov)?\.com$/.test(hostname) || /^\/services\/T[^/]*\/B[^/]*\/[^/]+$/.test(pathname)) return 'slack';
-  return /\/hooks\/[a-z0-9]{26}$/.test(pathname) ? 'mattermost' : 'other';
+  if (SLACK_HOST.test(hostname) || /^\/services\/T[^/]*\/B[^/]*\/[^/]+$/.test(pathname)) return 'slack';
+  return MATTERMOST_PATH.test(pathname) ? 'mattermost' : 'other';
 }
 
 const BOLD: Readonly<Record<Chat, string>> = { slack: '*', mattermost: '**', other: '*' };

@@ -1,3 +1,4 @@
+import { MATTERMOST_PATH, SLACK_HOST } from './chat-addresses.ts';
 import { urlOf } from './url.ts';
 
 /** What stands at a web address, as far as it tells by itself. */
@@ -14,13 +15,13 @@ interface Shape extends ReceiverAt {
 
 /** The addresses that chats give to incoming webhooks: each has a shape of its own, and some a host. */
 const shapes: readonly Shape[] = [
-  { name: 'Slack', isTaken: true, host: /(?:^|\.)slack(?:-gov)?\.com$/ },
+  { name: 'Slack', isTaken: true, host: SLACK_HOST },
   { name: 'Microsoft Teams', isTaken: false, host: /(?:^|\.)(?:office|office365|logic\.azure|powerplatform|microsoft)\.com$/ },
   { name: 'Discord', isTaken: false, host: /(?:^|\.)discord(?:app)?\.com$/ },
   { name: 'Google Chat', isTaken: false, host: /^chat\.googleapis\.com$/ },
   { name: 'Telegram', isTaken: false, host: /(?:^|\.)telegram\.org$/ },
   { name: 'Webex', isTaken: false, host: /(?:^|\.)webex(?:apis)?\.com$/ },
-  { name: 'Mattermost', isTaken: true, path: /\/hooks\/[a-z0-9]{26}$/ },
+  { name: 'Mattermost', isTaken: true, path: MATTERMOST_PATH },
   { name: 'Rocket.Chat', isTaken: true, path: /\/hooks\/[A-Za-z0-9]{15,}\/[A-Za-z0-9]{20,}$/ },
 ];
 
