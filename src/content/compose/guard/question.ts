@@ -2,7 +2,7 @@ import type { SendQuestion } from '../../ports/cards.ts';
 import type { OpenReply, Reason } from '../../ports/reply.ts';
 import type { Popover } from '../../ports/surface.ts';
 import { loaded } from '../../registry.ts';
-import { onTrusted } from '../../surface/trusted.ts';
+import { closeByEscape } from '../close-by-escape.ts';
 
 /** What a held send says to the CM, beside the reply box; the caret stays in the draft. */
 export interface Question {
@@ -45,13 +45,12 @@ export function createQuestion(reply: OpenReply): Question {
     // Beside a box that is out of sight it closes while it is being opened.
     card = opened?.isOpen ? opened : undefined;
   };
-  const key = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || card === undefined || !(event.target instanceof Node) || !composer.contains(event.target)) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    close();
-  };
-  onTrusted(session.doc.defaultView as Window, 'keydown', key, { capture: true, signal });
+  closeByEscape(reply, {
+    get isOpen() {
+      return card !== undefined;
+    },
+    close,
+  });
   signal.addEventListener('abort', close);
   const prepare = async () => {
     const cards = await loaded('cards').catch(() => undefined);
