@@ -21,6 +21,7 @@ export interface RunningReply {
   focus(): void;
   blur(): void;
   moved(): void;
+  second(): void;
   end(): void;
 }
 
@@ -78,6 +79,9 @@ export function createReply({ session, site, composer, load, isActive }: ReplyOp
     },
     moved() {
       for (const { onMoved } of hooks) onMoved?.();
+    },
+    second() {
+      for (const { onSecond } of hooks) onSecond?.();
     },
     end: () => ended.abort(),
   };

@@ -7,8 +7,8 @@ import { createGuideLoad } from './check/guide-load.ts';
 import { firstFeatures } from './features/index.ts';
 import { createReply, type RunningReply } from './open-reply.ts';
 
-/** How often composers that left the page are let go, and what floats beside one is put in its place, in ms. */
-const TICK = 1_000;
+/** How often composers that left the page are let go, and what depends on the time or floats beside one is put right, in ms. */
+const SECOND = 1_000;
 
 /** The reply boxes of one run on a page. */
 export interface Replies {
@@ -99,6 +99,7 @@ function watchPage({ doc, signal }: Session, { sweep, blur, active }: Watched): 
   const timer = setInterval(() => {
     sweep();
     moved();
-  }, TICK);
+    active()?.second();
+  }, SECOND);
   signal.addEventListener('abort', () => clearInterval(timer));
 }

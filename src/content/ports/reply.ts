@@ -128,6 +128,8 @@ export interface ReplyHooks {
   onBlur?(): void;
   /** The page was scrolled, or laid out anew. */
   onMoved?(): void;
+  /** A second went by while the composer had the focus, or had it last. */
+  onSecond?(): void;
   /** A send was pressed. True holds it; decided at once, since a send cannot wait. */
   holdsSend?(reply: SentReply): boolean;
   /** The reply really left. */

@@ -18,7 +18,7 @@ export const guardSend: ReplyFeature = {
         refresh();
       },
       // Claims end by time alone.
-      onMoved: refresh,
+      onSecond: refresh,
       holdsSend: (sent) => colleagues.hold(sent),
     };
   },

@@ -2,7 +2,7 @@ import { lineWords } from '../../../ui/compose/line-words.ts';
 import type { OpenReply, ReplyFeature } from '../../ports/reply.ts';
 import { putWords } from '../cards/put-words.ts';
 import { cardsOf } from '../cards/reply-cards.ts';
-import { type Colleague, colleagueOn } from '../summary/colleague.ts';
+import { type Colleague, colleagueOn } from '../colleague.ts';
 import { offeredWords } from '../summary/offered-words.ts';
 import { createPause } from '../summary/pause.ts';
 import type { DraftSummary } from '../summary/said.ts';
@@ -80,11 +80,9 @@ export const summary: ReplyFeature = {
         show();
       },
       onBlur: () => line?.hide(),
-      onMoved() {
-        // What a colleague does ends by time alone, too.
-        if (line !== undefined && colleagueWords(reply) !== colleague) show();
-        line?.place();
-      },
+      onMoved: () => line?.place(),
+      // What a colleague does ends by time alone, too.
+      onSecond: () => line !== undefined && colleagueWords(reply) !== colleague && show(),
     };
   },
 };

@@ -1,6 +1,7 @@
 import type { PostView } from '../../../contract/state.ts';
 import type { Finding } from '../../../guide/finding.ts';
 import type { Reason } from '../../ports/reply.ts';
+import { colleagueOn } from '../colleague.ts';
 import type { BrandAnswer } from './brand-answers.ts';
 
 interface Asking {
@@ -16,16 +17,15 @@ interface Asking {
 
 /** Why a reply would be a second one: a colleague answered, holds the post, or the page shows the brand's answer. */
 function secondAnswer({ view, shown, now }: Asking): Reason[] {
-  const { answered, claim } = view ?? {};
-  if (answered !== undefined && !answered.mine) {
-    return [{ key: `answered ${answered.at}`, why: 'answered', by: answered.by, at: answered.at, excerpt: answered.excerpt }];
+  const colleague = colleagueOn(view, now);
+  if (colleague?.does === 'answered') {
+    const { name, at, excerpt } = colleague;
+    return [{ key: `answered ${at}`, why: 'answered', by: name, at, excerpt }];
   }
   const reasons: Reason[] = [];
   const last = shown.at(-1);
   if (last !== undefined) reasons.push({ key: `shown ${shown.length}`, why: 'shown', at: last.at, id: last.id });
-  if (claim !== undefined && !claim.mine && claim.until > now) {
-    reasons.push({ key: `held ${claim.by}`, why: claim.writing ? 'writing' : 'held', by: claim.by });
-  }
+  if (colleague !== undefined) reasons.push({ key: `held ${colleague.name}`, why: colleague.does, by: colleague.name });
   return reasons;
 }
 
