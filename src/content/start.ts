@@ -51,8 +51,7 @@ export function start(doc: Document, site: PostSite, signal: AbortSignal): void 
     clearTimeout(later);
     const mine = ++turn;
     const hello = await greet(account).catch(refused);
-    // Topics that were used meanwhile are no reason to begin anew.
-    const news = JSON.stringify([{ ...hello, recentTopics: [] }, account.now?.id]);
+    const news = JSON.stringify([hello, account.now?.id]);
     if (signal.aborted || mine !== turn || hello === undefined || news === said) return;
     if (registry().popover !== undefined) {
       // Somebody is reading or writing there: nothing is torn from their hands. What they see follows all the same.
@@ -124,7 +123,7 @@ function open({ doc, site, hello, over }: Run): { bars: Bars; session: Session }
   };
   const notices = createNotices(doc, w.dismiss, over);
   const views = createViews((ids) => call('views', { ids }), changed, over);
-  const session: Session = { doc, site, hello, signal: over, views, notices, theme: 'light', recentTopics: hello.recentTopics };
+  const session: Session = { doc, site, hello, signal: over, views, notices, theme: 'light', recentTopics: [] };
   const handler = createFirstBarHandler(session, () => bars);
   const bars = createBars(session, handler);
   followTheme(

@@ -131,6 +131,8 @@ export const calls = {
   },
   /** Loads one of our scripts into the calling frame; answered once it runs. */
   load: { from: 'tab', input: v.object({ bundle: BundleSchema }) },
+  /** Keys of the topics on the posts that were touched last, the newest post first. */
+  recentTopics: { from: 'tab', input: v.object({}) },
   /** Opens the side panel, on a post where one is given, or with `adds` where a post is added. */
   openPanel: { from: 'tab', input: v.object({ postId: v.optional(PostIdSchema), adds: v.optional(v.literal(true)) }) },
 
@@ -197,8 +199,6 @@ export interface CallResults
     /** A lead let this browser's member go. */
     left?: true;
     workspace: TabWorkspace;
-    /** Keys of the topics on the posts that were touched last, the newest post first. */
-    recentTopics: readonly string[];
     on: boolean;
     checkReplies: boolean;
     guide?: VersionId;
@@ -229,6 +229,7 @@ export interface CallResults
   parcelText: { subject: string; text: string };
   replied: PostView;
   load: null;
+  recentTopics: readonly string[];
   /** `opened`: whether the browser let the panel be opened here. */
   openPanel: { opened: boolean };
   outcome: null;

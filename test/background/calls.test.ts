@@ -60,7 +60,7 @@ it('tells a tab which topics were used last', async () => {
     ['x:3', 'price'],
   ] as const)
     await value(at, 'label', { post: somePost(id), group: 'topic', value: topic, on: true });
-  expect((await value(at, 'hello', {})).recentTopics).toEqual(['price', 'delivery/late']);
+  expect(await value(at, 'recentTopics', {})).toEqual(['price', 'delivery/late']);
 });
 
 it('stores a post with the first thing done to it, and says so to all', async () => {

@@ -67,7 +67,6 @@ export const hello = (more: Partial<CallResults['hello']> = {}): CallResults['he
   language: 'en',
   member: { id: 'lea', name: 'Léa' },
   workspace,
-  recentTopics: [],
   on: true,
   acts: true,
   checkReplies: true,

@@ -8,6 +8,7 @@ import { targetOf } from '../../domain/post-link.ts';
 import type { Store } from '../../store/database.ts';
 import { keepPanelAdds, keepPanelPost } from '../../store/meta.ts';
 import { post } from '../../store/read.ts';
+import { recentTopics } from '../../store/recent-topics.ts';
 import type { WorkspaceContext } from '../workspace-context.ts';
 
 async function load({ bundle }: { readonly bundle: Bundle }, { tabId, frameId, site }: Caller): Promise<null> {
@@ -29,7 +30,7 @@ export function openPanelCall(store: (caller: Caller) => Promise<Store>, now: ()
 }
 
 /** The panel beside the page, and the ways between the two. */
-export function panelCalls({ store, now, announce }: WorkspaceContext): Pick<Handlers, 'openPanel' | 'jump' | 'load'> {
+export function panelCalls({ store, now, announce }: WorkspaceContext): Pick<Handlers, 'openPanel' | 'jump' | 'load' | 'recentTopics'> {
   return {
     openPanel: openPanelCall(async () => store, now),
     async jump({ postId }) {
@@ -45,5 +46,6 @@ export function panelCalls({ store, now, announce }: WorkspaceContext): Pick<Han
       return null;
     },
     load,
+    recentTopics: () => recentTopics(store),
   };
 }

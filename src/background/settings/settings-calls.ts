@@ -10,7 +10,6 @@ import { isSwitchedOn } from '../../domain/sites.ts';
 import { documentHead, workspaceOf } from '../../store/document-heads.ts';
 import { isInTeam, teamStatus } from '../../store/membership.ts';
 import { keepSettings, settingsOf } from '../../store/meta.ts';
-import { recentTopics } from '../../store/recent-topics.ts';
 import { ownRoleOf } from '../posts/record.ts';
 import { renameMember } from '../team/membership.ts';
 import type { WorkspaceContext } from '../workspace-context.ts';
@@ -36,7 +35,6 @@ export function settingsCalls({ store, changedAll }: WorkspaceContext): Settings
         member: { id: member.id, name: member.name },
         // Nothing that only a newer Diapason knows goes to a tab.
         workspace: tabWorkspace(v.parse(WorkspaceSchema, workspace)),
-        recentTopics: await recentTopics(store),
         on,
         checkReplies,
         acts: allows(role, 'labelled'),

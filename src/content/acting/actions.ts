@@ -44,6 +44,11 @@ export function createActions(session: Session) {
   const arrived = (escalationId: string, byHand?: boolean) => change(() => onEscalation(escalationId).confirm(byHand));
   const notice = createEscalationNotice(session, { undo, byHand: (escalationId) => arrived(escalationId, true) });
   return {
+    /** Asks for the topics that were set last; what was set here since comes first. Without an answer none is offered apart. */
+    async readTopics() {
+      const stored = await call('recentTopics', {}).catch(() => []);
+      session.recentTopics = [...new Set([...session.recentTopics, ...stored])];
+    },
     async label(post: Post, group: LabelGroup, value: string, on: boolean) {
       const before = views.get(post.id);
       if (group === 'topic' && on) session.recentTopics = [value, ...session.recentTopics.filter((key) => key !== value)];

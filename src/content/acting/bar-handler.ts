@@ -21,6 +21,7 @@ export function createBarHandler(session: Session, bars: Bars): BarHandler {
   let opened: { readonly popover: Popover; readonly postId: string } | undefined;
   // Something may be opened soon: the frame is made ready.
   popoverFrame(session.doc, session.signal);
+  void actions.readTopics();
 
   /** The page changed the post just before the press: the bar shows the new one, and the CM decides anew. */
   const refuse = () => void notices.show(actingWords[hello.language].changed);

@@ -41,7 +41,7 @@ export interface Session {
   /** What the background says since, while an open popover keeps the run. */
   news?: CallResults['hello'] | undefined;
   theme: Theme;
-  /** Keys of the topics that were set last, here and elsewhere, the newest first. */
+  /** Keys of the topics that were set last, here and elsewhere, the newest first; asked for once a bar is neared. */
   recentTopics: readonly string[];
   /** What U takes back: what the notice in the corner offers to, or is about to. */
   undo?: Undo | undefined;
