@@ -33,7 +33,6 @@ export const barWords = words({
     /** Of what nobody has. */
     takeBack: 'Take back',
     late: (time: string) => `late ${time}`,
-    due: (time: string) => `reply within ${time}`,
     points: (points: string) => `Priority ${points}`,
     why: 'press for the sum',
     note: 'Note',
@@ -72,7 +71,6 @@ export const barWords = words({
     reopen: 'Rouvrir',
     takeBack: 'Reprendre',
     late: (time) => `en retard de ${time}`,
-    due: (time) => `réponse sous ${time}`,
     points: (points) => `Priorité ${points}`,
     why: 'appuyer pour le calcul',
     note: 'Note',

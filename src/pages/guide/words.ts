@@ -22,7 +22,6 @@ export const guideWords = words({
     notProposable: 'Rules and words can be proposed; the name of the guide and patterns among its words stay in your draft.',
     nothingToPropose: 'Only whoever publishes the guide can change this.',
     noTheme: 'Other rules',
-    none: 'No rule found',
     noneHelp: 'No rule holds these words. Clear the search, or add a rule.',
     noneOf: (language: string) =>
       `No rule for replies in ${language} holds these words. Choose “All” above, clear the search, or add a rule.`,
@@ -87,7 +86,6 @@ export const guideWords = words({
     notProposable: 'Les règles et les mots se proposent ; le nom du guide et les motifs parmi ses mots restent dans votre brouillon.',
     nothingToPropose: 'Seule la personne qui publie le guide peut changer cela.',
     noTheme: 'Autres règles',
-    none: 'Aucune règle trouvée',
     noneHelp: 'Aucune règle ne contient ces mots. Effacez la recherche, ou ajoutez une règle.',
     noneOf: (language) =>
       `Aucune règle pour les réponses en ${language.toLowerCase()} ne contient ces mots. Choisissez «\u202fToutes\u202f» ci-dessus, effacez la recherche, ou ajoutez une règle.`,

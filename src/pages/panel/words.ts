@@ -4,7 +4,6 @@ import { words } from '../../guide/words.ts';
 /** What the queue says. */
 export const panelWords = words({
   en: {
-    title: 'Diapason',
     queue: 'Queue',
     places: { open: 'Open', mine: 'Mine', escalated: 'Escalated', answered: 'Answered', done: 'Done' },
     empty: {
@@ -39,7 +38,6 @@ export const panelWords = words({
     readsOnly: 'You read along: your role in this team changes nothing. A lead can change your role.',
   },
   fr: {
-    title: 'Diapason',
     queue: 'File',
     places: { open: 'À répondre', mine: 'À moi', escalated: 'Escaladés', answered: 'Répondus', done: 'Traités' },
     empty: {
