@@ -86,7 +86,10 @@ it('asks once about an account that nobody has bound, in a window of its own', a
   // Its document names this account: it stands first and says so, and still a person chooses.
   await waitWords(own, /Maison Lune\s*probably this one[\s\S]*Studio Nord/);
   await until('the first choice to have the focus', () =>
-    own.evaluate(() => document.hasFocus() && /Maison Lune/.test(document.activeElement?.textContent ?? '')),
+    own.evaluate(
+      () =>
+        document.hasFocus() && document.activeElement?.matches('button') && /Maison Lune/.test(document.activeElement.textContent ?? ''),
+    ),
   );
   await own.keyboard.press('Enter');
   await until('the window to close', async () => own.isClosed());

@@ -88,7 +88,7 @@ class Roots implements Surface {
     return parts.filter(Boolean).join('\n');
   }
 
-  waitText(expected: Name, ms = 10_000): Promise<string> {
+  waitText(expected: Name, ms?: number): Promise<string> {
     return until(
       `our surface to say ${String(expected)}`,
       async () => {
@@ -105,13 +105,13 @@ class Roots implements Surface {
     return (await this.#pick<string[]>(/./u, 'names')).flat();
   }
 
-  async click(name: Name, ms = 10_000): Promise<void> {
+  async click(name: Name, ms?: number): Promise<void> {
     const { x, y, width, height } = await this.#waitBox(name, ms);
     await this.#page.mouse.click(x + width / 2, y + height / 2);
   }
 
   async hover(name: Name): Promise<void> {
-    const { x, y, width, height } = await this.#waitBox(name, 10_000);
+    const { x, y, width, height } = await this.#waitBox(name);
     await this.#page.mouse.move(x + width / 2, y + height / 2);
   }
 
@@ -137,7 +137,7 @@ class Roots implements Surface {
   }
 
   /** Two looks in a row at the same place: what still moves is not clicked. */
-  #waitBox(name: Name, ms: number): Promise<Box> {
+  #waitBox(name: Name, ms?: number): Promise<Box> {
     let before = '';
     return until(
       `the control ${String(name)}`,
