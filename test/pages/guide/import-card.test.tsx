@@ -6,7 +6,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import type { Guide } from '../../../src/guide/guide.ts';
 import { ImportCard } from '../../../src/pages/guide/exchange/ImportCard.tsx';
 import type { ReadImport } from '../../../src/pages/guide/exchange/read-import.ts';
-import { find, press, show } from '../show.tsx';
+import { find, named, press, show } from '../show.tsx';
 
 const rule = (id: string): Guide['rules'][number] => ({
   id,
@@ -88,6 +88,9 @@ it('what was chosen last is what is shown, whichever is read first', async () =>
 it('reading stops when it is cancelled, and nothing is reported', async () => {
   await shown();
   await choose('theirs.zip');
+  // What is read at once needs no word.
+  expect(find('.told-now').textContent).toBe('');
+  await vi.waitFor(() => named('Cancel'));
   await press('Cancel');
   expect(readers[0]?.terminate).toHaveBeenCalled();
   await vi.waitFor(() => expect(document.querySelector('.told-now')?.textContent).toBe(''));

@@ -3,6 +3,7 @@ import type { Guide } from '../../../guide/guide.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { FilesButton } from '../../parts/frame/FileButton.tsx';
 import { useFrame } from '../../parts/frame/frame.tsx';
+import { SlowWork } from '../../parts/frame/Reading.tsx';
 import type { Imported } from '../use-sources.ts';
 import { type Picked, pickedFile, useDrop } from './dropped.ts';
 import { exchangeWords } from './exchange-words.ts';
@@ -59,12 +60,14 @@ export function ImportCard({ guide, onGuide }: ImportCardProps) {
       </div>
       <div role="status" class="told-now">
         {reading !== undefined && (
-          <div class="head">
-            <p class="grow muted">{w.reading}</p>
-            <Button look="line" onClick={() => reading.abort()}>
-              {w.cancel}
-            </Button>
-          </div>
+          <SlowWork>
+            <div class="head">
+              <p class="grow muted">{w.reading}</p>
+              <Button look="line" onClick={() => reading.abort()}>
+                {w.cancel}
+              </Button>
+            </div>
+          </SlowWork>
         )}
         {before !== undefined && (
           <div class="said green head">

@@ -1,8 +1,10 @@
+import { Fragment } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../../ui/Button.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { fieldWords } from '../../parts/documents/kind-words.ts';
 import { useFrame } from '../../parts/frame/frame.tsx';
+import { GLANCE, LongList } from './LongList.tsx';
 
 type Row = readonly [left: string, right: string];
 
@@ -31,41 +33,76 @@ export function Pairs({ label, help, columns, value, onValue }: PairsProps) {
     onValue(tableOf(next));
   };
   const put = (index: number, row: Row) => change(rows.map((old, at) => (at === index ? row : old)));
+  // Nothing is folded away from under the fingers of whoever adds line after line.
+  const [isLong] = useState(() => rows.length > GLANCE);
+  const line = (index: number) => (
+    <Pair
+      row={rows[index] ?? ['', '']}
+      columns={columns}
+      onRow={(row) => put(index, row)}
+      onRemove={() => change(rows.filter((_, at) => at !== index))}
+    />
+  );
   return (
     <Field label={label} help={help}>
-      {({ id }) => (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot carry the field's label
-        <div class="pairs" role="group" id={id} aria-label={label}>
-          {rows.map(([left, right], index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a line has no other name while it is typed
-            <div class="pair" key={index}>
-              <input
-                class="input"
-                aria-label={columns[0]}
-                placeholder={columns[0]}
-                value={left}
-                onInput={(event) => put(index, [event.currentTarget.value, right])}
-              />
-              <span class="muted" aria-hidden="true">
-                →
-              </span>
-              <input
-                class="input"
-                aria-label={columns[1]}
-                placeholder={columns[1]}
-                value={right}
-                onInput={(event) => put(index, [left, event.currentTarget.value])}
-              />
-              <Button aria-label={w.removeRow(left)} title={w.removeRow(left)} onClick={() => change(rows.filter((_, at) => at !== index))}>
-                ×
-              </Button>
-            </div>
-          ))}
-          <Button look="ghost" onClick={() => setRows([...rows, ['', '']])}>
-            {w.addRow}
-          </Button>
-        </div>
-      )}
+      {({ id }) =>
+        isLong ? (
+          <LongList
+            id={id}
+            label={label}
+            texts={rows.map(([left, right]) => `${left} ${right}`)}
+            onAdd={() => setRows([['', ''], ...rows])}
+            line={line}
+          />
+        ) : (
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot carry the field's label
+          <div class="pairs" role="group" id={id} aria-label={label}>
+            {rows.map((_, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a line has no other name while it is typed
+              <Fragment key={index}>{line(index)}</Fragment>
+            ))}
+            <Button look="ghost" onClick={() => setRows([...rows, ['', '']])}>
+              {w.addRow}
+            </Button>
+          </div>
+        )
+      }
     </Field>
+  );
+}
+
+interface PairProps {
+  readonly row: Row;
+  readonly columns: Row;
+  readonly onRow: (row: Row) => void;
+  readonly onRemove: () => void;
+}
+
+function Pair({ row: [left, right], columns, onRow, onRemove }: PairProps) {
+  const { language } = useFrame();
+  const remove = fieldWords[language].removeRow(left);
+  return (
+    <div class="pair">
+      <input
+        class="input"
+        aria-label={columns[0]}
+        placeholder={columns[0]}
+        value={left}
+        onInput={(event) => onRow([event.currentTarget.value, right])}
+      />
+      <span class="muted" aria-hidden="true">
+        →
+      </span>
+      <input
+        class="input"
+        aria-label={columns[1]}
+        placeholder={columns[1]}
+        value={right}
+        onInput={(event) => onRow([left, event.currentTarget.value])}
+      />
+      <Button aria-label={remove} title={remove} onClick={onRemove}>
+        ×
+      </Button>
+    </div>
   );
 }

@@ -20,6 +20,13 @@ export const fieldWords = words({
     addRow: 'Add a line',
     removeRow: (text: string) => `Remove ${text || 'the line'}`,
     perSituation: 'Situation',
+    find: (total: number) => `Find in ${total} lines`,
+    found: (found: number, total: number) => `${found} of ${total}`,
+    showAll: (total: number) => `Show all ${total}`,
+    showFewer: 'Show fewer',
+    line: (label: string, place: number) => `${label}, line ${place}`,
+    asText: 'Edit as text',
+    asList: 'Show as a list',
   },
   fr: {
     labels: {
@@ -35,6 +42,13 @@ export const fieldWords = words({
     addRow: 'Ajouter une ligne',
     removeRow: (text) => `Retirer ${text || 'la ligne'}`,
     perSituation: 'Situation',
+    find: (total) => `Chercher dans ${total} lignes`,
+    found: (found, total) => `${found} sur ${total}`,
+    showAll: (total) => `Afficher les ${total}`,
+    showFewer: 'En afficher moins',
+    line: (label, place) => `${label}, ligne ${place}`,
+    asText: 'Modifier en texte',
+    asList: 'Afficher en liste',
   },
 });
 

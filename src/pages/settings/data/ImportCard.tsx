@@ -6,6 +6,7 @@ import { useStanding } from '../../parts/data/standing.ts';
 import { FileButton } from '../../parts/frame/FileButton.tsx';
 import { useFrame } from '../../parts/frame/frame.tsx';
 import { Progress } from '../../parts/frame/Progress.tsx';
+import { SlowWork } from '../../parts/frame/Reading.tsx';
 import { FileFaults } from '../team/FileFaults.tsx';
 import { settingsWords } from '../words.ts';
 import { copiedWords } from './copied-words.ts';
@@ -38,13 +39,15 @@ export function ImportCard() {
         </div>
       )}
       {state.at === 'reading' && (
-        <Progress
-          label={w.reading(state.name)}
-          done={state.of === 0 ? 0 : state.read / state.of}
-          detail={w.bytesOf(bytesText(state.read, language), bytesText(state.of, language))}
-          onCancel={stop}
-          cancel={settingsWords[language].cancel}
-        />
+        <SlowWork>
+          <Progress
+            label={w.reading(state.name)}
+            done={state.of === 0 ? 0 : state.read / state.of}
+            detail={w.bytesOf(bytesText(state.read, language), bytesText(state.of, language))}
+            onCancel={stop}
+            cancel={settingsWords[language].cancel}
+          />
+        </SlowWork>
       )}
       {state.at === 'read' && <ReadCard read={state} onTake={(accepted) => void take(state, accepted)} onCancel={reset} />}
       {state.at === 'importing' && <Step importing={state.importing} onCancel={stop} />}
