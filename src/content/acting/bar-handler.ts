@@ -85,8 +85,10 @@ export function createBarHandler(session: Session, bars: Bars): BarHandler {
   const open = (bar: Bar, panel: Panel) => {
     const postBar = fresh(bar);
     if (postBar === undefined || (panel === 'escalate' && postBar.post.kind === 'ad') || (panel !== 'help' && postBar.isOwn)) return;
-    if (hello.acts || panel === 'help' || panel === 'why') show(postBar, panel);
-    else deny();
+    if (!hello.acts && panel !== 'help' && panel !== 'why') return deny();
+    // The page may have been scrolled since the bar got the focus.
+    bar.host.scrollIntoView({ block: 'nearest' });
+    show(postBar, panel);
   };
   return handler;
 }

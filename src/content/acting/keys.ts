@@ -1,6 +1,7 @@
 import { roveFocus } from '../../ui/post/rove-focus.ts';
 import { isShifted } from '../../ui/shortcuts.ts';
 import { byPlace } from '../feed/bars.ts';
+import { focusOn } from '../feed/focus-on.ts';
 import type { BarPart, Panel } from '../ports/bar-part.ts';
 import type { Bar, Bars } from '../ports/bars.ts';
 import { panelByKey } from './panels/index.ts';
@@ -30,12 +31,6 @@ export function barKey(bar: Bar, event: KeyboardEvent, { bars, press, open, clos
   else if (key === 'arrowup' || key === 'arrowdown') step(bar, key === 'arrowdown' ? 1 : -1, bars);
   else if (!roveFocus(bar.buttons, bar.focused, event.key)) return;
   event.preventDefault();
-}
-
-/** Gives the focus to a bar, and scrolls no further than to see it. */
-export function focusOn(next: Bar): void {
-  next.focus();
-  next.host.scrollIntoView({ block: 'nearest' });
 }
 
 function step(bar: Bar, by: number, bars: Bars): void {

@@ -26,5 +26,6 @@ export function openPanel(panel: Panel, wiring: PanelWiring): void {
       if (back) bar.focus(anchor());
     },
   });
-  wiring.opened(popover, id);
+  // Where its bar is out of sight it has closed at once.
+  if (popover.isOpen) wiring.opened(popover, id);
 }

@@ -2,6 +2,7 @@ import { FOCUS_BAR, isShortcut } from '../../ui/shortcuts.ts';
 import type { Bars, PostBar } from '../ports/bars.ts';
 import { onTrusted } from '../surface/trusted.ts';
 import { byPlace } from './bars.ts';
+import { focusOn } from './focus-on.ts';
 
 /** Says whether the pointer is what a person last used: it moved since the focus did, and since the last key. */
 function watchPointer(view: Window, signal: AbortSignal): () => boolean {
@@ -55,8 +56,7 @@ export function listenForShortcut(view: Window, bars: Bars, signal: AbortSignal)
     event.stopImmediatePropagation();
     event.preventDefault();
     const { bar } = postInView(bars, view, isPointing()) ?? {};
-    bar?.focus();
-    bar?.host.scrollIntoView({ block: 'nearest' });
+    if (bar !== undefined) focusOn(bar);
   };
   onTrusted(view, 'keydown', hear, { capture: true, signal });
 }

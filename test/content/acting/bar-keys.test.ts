@@ -128,6 +128,29 @@ it('hands what was typed behind a letter that opens something to what it opens',
   expect(asked('claim')).toEqual([]);
 });
 
+it('shows a bar that stands out of sight before its key opens something there', async () => {
+  await ready();
+  const shown: Element[] = [];
+  Element.prototype.scrollIntoView = function (this: Element) {
+    shown.push(this);
+  };
+  press('l');
+  expect(shown).toEqual([barOf('x:1')]);
+});
+
+it('hears keys after one that could open nothing, for the page kept its bar out of sight', async () => {
+  await ready();
+  const box = HTMLElement.prototype.getBoundingClientRect;
+  const away = vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 5_000, 400, 28));
+  press('l');
+  away.mockImplementation(box);
+  focusOn(1);
+  press('ArrowDown');
+  expect(focused()?.[0]).toBe(2);
+  press('t');
+  await vi.waitFor(() => expect(about('claim')).toEqual(['x:2']));
+});
+
 it('keeps what was typed behind Escape for nobody', async () => {
   type('Escape', 't');
   come();
