@@ -12,6 +12,9 @@ export const kind: PartKind = {
     if (set === undefined) return { panel: 'label', text: w.label, look: 'b', offers: true };
     const name = labelName(labels, 'kind', set, language);
     const { tone = '' } = labelOf(labels, 'kind', set) ?? {};
-    return { panel: 'label', text: name, short: '', yields: 8, look: `chip ${tone}`, dot: true, title: w.pair(w.kind, name) };
+    // A colour alone says nothing to many: its first letter stays beside the dot as long as there is any room.
+    const letter = [...name][0]?.toUpperCase() ?? '';
+    const look = `chip ${tone}`;
+    return { panel: 'label', text: name, steps: [letter], short: '', yields: 8, look, dot: true, title: w.pair(w.kind, name) };
   },
 };
