@@ -111,9 +111,9 @@ export const HappeningSchema = v.variant('type', [
   v.object({ type: v.literal('unconfirmed'), ...onEscalation, channel: key, problem: ProblemSchema }),
   /**
    * A person sent it again, maybe through another channel, after a refusal or where it may have arrived. From then on the
-   * device of this event sends it.
+   * device of this event sends it. `parcel`: what is sent where nothing had arrived before, with times and a sender of now.
    */
-  v.object({ type: v.literal('retried'), ...onEscalation, channel: v.optional(key) }),
+  v.object({ type: v.literal('retried'), ...onEscalation, channel: v.optional(key), parcel: v.optional(ParcelSchema) }),
   v.object({ type: v.literal('acknowledged'), ...onEscalation, ...asDepartment, by: v.pipe(v.string(), v.maxLength(100)) }),
   v.object({ type: v.literal('answered'), ...onEscalation, ...asDepartment, by: v.pipe(v.string(), v.maxLength(100)), text }),
   /** The department it went to says that another one has to do with it: from now on it is `to`'s, with this parcel. */

@@ -27,7 +27,7 @@ export interface EscalationContext {
 
 /**
  * An escalation with where its delivery stands on this device. While a row of it is here it has not left for good,
- * whatever others wrote into the log. `now` in ms.
+ * whatever others wrote into the log, unless it was taken back: then its row will not leave. `now` in ms.
  */
 export function escalationView(
   state: EscalationState,
@@ -35,7 +35,7 @@ export function escalationView(
   now: number,
 ): EscalationView {
   const { id, department, at, answer } = state;
-  const stage = row === undefined ? state.stage : 'pending';
+  const stage = row === undefined || state.stage === 'undone' ? state.stage : 'pending';
   const undo = undoUntil(state, row, now);
   const failed = stage === 'refused' || stage === 'unconfirmed' ? (local ?? state.problem) : undefined;
   const problem = failed ?? row?.problem;

@@ -98,8 +98,9 @@ const steps: Steps<'escalation', Draft, boolean> = {
     return true;
   },
   // Another device takes over only what has come to an end on the one that sent it.
-  retried(draft, { channel }, { event: { device } }) {
+  retried(draft, { channel, parcel, postId }, { event: { device } }) {
     if (rank[draft.stage] >= rank.sent || (draft.stage === 'pending' && device !== draft.device)) return false;
+    if (parcel !== undefined) draft.parcel = withOwnLink(parcel, [postId]);
     draft.stage = 'pending';
     draft.device = device;
     delete draft.problem;

@@ -114,18 +114,26 @@ async function stillLeased(store: Store, leased: OutboxRow): Promise<OutboxRow |
   return row?.status === 'leased' && row.attempts === leased.attempts ? row : undefined;
 }
 
-/** Notes, before a request is made, that from now on nobody knows whether it arrives; `false` when the row is another's or gone. */
-export function markSending(store: Store, leased: OutboxRow): Promise<boolean> {
+/**
+ * Whether what a worker leased may leave: the row is still its own, and nobody has taken the escalation back, here or in
+ * another browser. The row of one that was taken back ends with it.
+ */
+export function mayLeave(store: Store, leased: OutboxRow): Promise<boolean> {
   return inOne(store, async () => {
-    const row = await stillLeased(store, leased);
-    if (row !== undefined) await store.outbox.put(storedRow({ ...row, sending: true }));
-    return row !== undefined;
+    if ((await stillLeased(store, leased)) === undefined) return false;
+    const isUndone = (await store.escalations.get(leased.escalationId))?.stage === 'undone';
+    if (isUndone) await store.outbox.delete(leased.escalationId);
+    return !isUndone;
   });
 }
 
-/** Whether a worker still has the row it leased. */
-export async function isHeld(store: Store, leased: OutboxRow): Promise<boolean> {
-  return (await stillLeased(store, leased)) !== undefined;
+/** As `mayLeave`, and notes that from now on nobody knows whether it arrives. */
+export function markSending(store: Store, leased: OutboxRow): Promise<boolean> {
+  return inOne(store, async () => {
+    const [row, leaves] = [await stillLeased(store, leased), await mayLeave(store, leased)];
+    if (row !== undefined && leaves) await store.outbox.put(storedRow({ ...row, sending: true }));
+    return leaves;
+  });
 }
 
 /** Puts a leased row back for later; nothing when another worker has taken or ended it meanwhile. `now` in ms. */

@@ -12,7 +12,7 @@ import { sharedProblem } from '../../log/shared-problem.ts';
 import type { Store } from '../../store/database.ts';
 import { workspaceOf } from '../../store/document-heads.ts';
 import { readDevicePosition } from '../../store/meta.ts';
-import { conclude, isHeld, leaseDue, markSending, postpone } from '../../store/outbox.ts';
+import { conclude, leaseDue, markSending, mayLeave, postpone } from '../../store/outbox.ts';
 import { endRest, failuresOf, restChannel } from '../../store/outbox-time.ts';
 import { eventsOf } from '../../store/read.ts';
 import { delayAfter, LONGEST } from './backoff.ts';
@@ -106,8 +106,8 @@ async function ask(row: OutboxRow, departure: Request, channel: Channel, ports: 
 async function send(store: Store, row: OutboxRow, parcel: Parcel, { channel, settings }: Route, ports: DeliveryPorts): Promise<Outcome> {
   // A colleague's event may hold more than this version knows; what a receiver gets is what the documentation lists.
   const departure = await channel.depart(v.parse(ParcelSchema, parcel), settings, row.escalationId, ports.now());
-  const mayLeave = channel.honoursKeys ? await isHeld(store, row) : await markSending(store, row);
-  if (!mayLeave) return { kind: 'gone' };
+  const leaves = channel.honoursKeys ? await mayLeave(store, row) : await markSending(store, row);
+  if (!leaves) return { kind: 'gone' };
   if (departure.kind === 'request') return ask(row, departure, channel, ports);
   await ports.open(departure.url);
   return { kind: 'done', what: { type: 'handed', ...on(row) } };
@@ -115,6 +115,8 @@ async function send(store: Store, row: OutboxRow, parcel: Parcel, { channel, set
 
 async function attempt(store: Store, row: OutboxRow, ports: DeliveryPorts): Promise<Outcome> {
   if (row.sending) return doubt(row, { code: 'maybe-sent' });
+  // Before anything that could put it off: a row of what was taken back would wait with nothing to send.
+  if (!(await mayLeave(store, row))) return { kind: 'gone' };
   const parcel = await parcelOf(store, row);
   if (parcel === undefined) return refuse(row, { code: 'unknown-escalation' });
   const route = await routeOf(store, row.channel);

@@ -15,7 +15,6 @@ import { inOne, type Store } from '../../store/database.ts';
 import { workspaceOf } from '../../store/document-heads.ts';
 import { ownDevice, randomName, settingsOf } from '../../store/meta.ts';
 import { author, escalationsOf, post, postsOf, postsSince } from '../../store/read.ts';
-import { deadlineAfter } from '../../triage/deadlines.ts';
 import { factsOf } from '../../triage/facts.ts';
 import { priorityOf } from '../../triage/priority.ts';
 import { type TargetPost, targetPost } from '../posts/capture.ts';
@@ -76,37 +75,6 @@ export async function parcelOf(store: Store, input: ParsedInput<'escalate'>, mak
     priority: priorityOf(factsOf(state, person, workspace, now), workspace.weights),
     exchanges: await exchangesWith(store, state.authorId, now),
     others: await othersOn(store, state, now),
-  });
-}
-
-/** The parcel of an escalation for another department: the same need and the same end, without what that one must not see. */
-export async function parcelFor(store: Store, { id, postId, parcel, at, by }: EscalationState, key: string, now: number): Promise<Parcel> {
-  const [workspace, state] = [await workspaceOf(store), await post(store, postId)];
-  const department = knownDepartment(workspace, key);
-  if (state === undefined) throw new Refusal('unknown-post', { where: postId });
-  const { ask, summary, expectation, promised, proposal, others, priority, author: seen } = parcel;
-  const { last, ...past } = seen?.exchanges ?? { count: 0, days: 0 };
-  const answerBy = Date.parse(parcel.answerBy);
-  return buildParcel({
-    escalationId: id,
-    post: state,
-    author: await author(store, state.authorId ?? ''),
-    workspace,
-    department,
-    ask,
-    priority,
-    summary,
-    expectation,
-    promised,
-    proposal,
-    others,
-    reach: seen?.reach,
-    member: { name: by.name || parcel.sender },
-    sentAt: at,
-    exchanges: seen?.exchanges && { ...past, last: last === undefined ? undefined : Date.parse(last) },
-    // What was promised stands; nobody has to confirm after it.
-    acknowledgeBy: Math.min(deadlineAfter(now, department.acknowledge, workspace.hours, department.anyHour), answerBy),
-    answerBy,
   });
 }
 

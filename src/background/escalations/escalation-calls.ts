@@ -6,6 +6,7 @@ import type { Happening } from '../../contract/event.ts';
 import { Refusal } from '../../contract/refusal.ts';
 import type { EscalationState } from '../../contract/state.ts';
 import { BY_HAND, channelOf, departmentOf } from '../../domain/departments.ts';
+import { present } from '../../domain/present.ts';
 import { isUnreached } from '../../domain/unreached.ts';
 import { inOne, type Store } from '../../store/database.ts';
 import { workspaceOf } from '../../store/document-heads.ts';
@@ -18,12 +19,16 @@ import { endRests } from '../../store/outbox-time.ts';
 import { viewAfter } from '../posts/post-calls.ts';
 import { record } from '../posts/record.ts';
 import type { WorkspaceContext } from '../workspace-context.ts';
-import { escalate, parcelFor, rowFor } from './escalate.ts';
+import { escalate, rowFor } from './escalate.ts';
 import { knownEscalation } from './known-escalation.ts';
 import { preview } from './preview.ts';
+import { parcelAnew, parcelFor } from './rebuild-parcel.ts';
 import { undoEscalation } from './undo-escalation.ts';
 
 const again: ReadonlySet<EscalationState['stage']> = new Set(['refused', 'unconfirmed', 'unrouted', 'handed', 'passed', 'pending']);
+
+/** Nothing of it has arrived anywhere: what leaves is made of now. */
+const unsent: ReadonlySet<EscalationState['stage']> = new Set(['refused', 'unrouted']);
 
 /**
  * Sends again through the department's present channel; a waiting row is only made due. What another device still sends
@@ -44,11 +49,12 @@ function retry(store: Store, id: string, now: number): Promise<string> {
     if (department === undefined) throw new Refusal('unknown-department', { where: state.department });
     const channel = channelOf(workspace, department)?.id;
     if (channel === undefined) throw new Refusal('no-channel', { where: department.key });
-    const parcel = row?.parcel ?? state.parcel;
+    const anew = row === undefined && unsent.has(state.stage) ? await parcelAnew(store, state, now) : undefined;
+    const parcel = anew ?? row?.parcel ?? state.parcel;
     const put = rowFor({ id, postId, parcel }, channel, now).map((fresh) => ({ ...fresh, attempts: row?.attempts ?? 0 }));
     await endRests(store);
     await keepLocalProblem(store, id, undefined);
-    await record(store, [{ type: 'retried', postId, escalationId: id, channel }], { now, put });
+    await record(store, [{ type: 'retried', postId, escalationId: id, channel, ...present({ parcel: anew }) }], { now, put });
     return postId;
   });
 }

@@ -4,9 +4,12 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type DeliveryPorts, deliverDue, LEASE } from '../../../src/background/escalations/deliver.ts';
 import { UNDO_MARGIN, viewsOf } from '../../../src/background/posts/views.ts';
+import type { Event } from '../../../src/contract/event.ts';
+import { clockAt } from '../../../src/log/clock.ts';
 import { UNDO } from '../../../src/log/escalation-view.ts';
 import { documentHead } from '../../../src/store/document-heads.ts';
 import { publish } from '../../../src/store/documents.ts';
+import { merge } from '../../../src/store/merge.ts';
 import { hasten, nextDue } from '../../../src/store/outbox.ts';
 import { escalation, eventsOf } from '../../../src/store/read.ts';
 import {
@@ -24,7 +27,7 @@ import {
   startReceiver,
   status,
 } from '../../../tools/receiver.ts';
-import { type Bench, bench, escalated, hook, mail, portsOf, workspaceWith } from '../bench.ts';
+import { type Bench, bench, chat, escalated, hook, mail, portsOf, workspaceWith } from '../bench.ts';
 
 let receiver: Receiver;
 beforeEach(async () => {
@@ -71,6 +74,37 @@ it.each([
   expect(new Set(receiver.arrivals.map(({ key }) => key ?? id))).toEqual(new Set([id]));
   expect(receiver.taken()).toHaveLength(1);
   expect(await escalation(at.store, id)).toMatchObject({ stage: 'sent' });
+});
+
+/** What a lead writes in another browser to take an escalation back. */
+async function takenBackElsewhere(at: Bench, id: string): Promise<Event> {
+  const born = (await eventsOf(at.store, `escalation:${id}`)).find(({ what }) => what.type === 'escalated');
+  const what = { type: 'undone' as const, target: born?.id ?? '', subjects: ['post:x:1', `escalation:${id}`] };
+  const lead = { device: 'devicelead1', member: { id: 'lead', name: 'Lead' }, at: clockAt(at.time) };
+  return { id: 'devicelead1-1', seq: 1, ...lead, what };
+}
+
+it.each([
+  ['while it waits', false],
+  ['while nothing may be sent to its channel', true],
+])('sends nothing that was taken back in another browser %s, and forgets its row', async (_, isForbidden) => {
+  const { at, id } = await ready();
+  await merge(at.store, [await takenBackElsewhere(at, id)], at.time);
+  expect((await viewsOf(at.store, ['x:1'], at.time))[0]?.escalations).toMatchObject([]);
+  await deliverDue(at.store, portsOf(at, { permitted: async () => !isForbidden }));
+  expect([receiver.arrivals.length, await at.store.outbox.count()]).toEqual([0, 0]);
+  expect(await escalation(at.store, id)).toMatchObject({ stage: 'undone' });
+});
+
+it.each([hook, chat])('sends nothing that is taken back at the last moment, when a worker has already taken it', async (channel) => {
+  const { at, id } = await ready(channel(receiver.url()));
+  const undone = await takenBackElsewhere(at, id);
+  const permitted = async () => {
+    await merge(at.store, [undone], at.time);
+    return true;
+  };
+  await deliverDue(at.store, portsOf(at, { permitted }));
+  expect([receiver.arrivals.length, await at.store.outbox.count()]).toEqual([0, 0]);
 });
 
 it('gives up on a receiver that never answers, and tries again', async () => {

@@ -14,9 +14,9 @@ import { UNDO } from '../../../src/log/escalation-view.ts';
 import { append } from '../../../src/store/append.ts';
 import { install } from '../../../src/store/documents.ts';
 import { merge } from '../../../src/store/merge.ts';
-import { settingsOf } from '../../../src/store/meta.ts';
+import { keepSettings, settingsOf } from '../../../src/store/meta.ts';
 import { placeCounts, waitingFor } from '../../../src/store/places.ts';
-import { history } from '../../../src/store/read.ts';
+import { escalation, history } from '../../../src/store/read.ts';
 import { someParcel, somePost } from '../../../tools/histories.ts';
 import { fakeBrowser } from '../../fake-browser.ts';
 import { type Bench, bench, mail, portsOf, workspaceWith } from '../bench.ts';
@@ -174,6 +174,52 @@ it('takes back no escalation of a colleague, but says that it was carried by han
   expect((await value(at, 'views', { ids: ['x:1'] }))[0]?.escalations[0]?.by).toBe('Hugo');
   expect(await ask(at, 'undoEscalation', { escalationId: 'e1' })).toMatchObject({ problem: { code: 'not-your-role' } });
   expect(stages(await value(at, 'confirmDelivery', { escalationId: 'e1', byHand: true }))).toEqual(['sent']);
+});
+
+/** What came to nothing nine days ago, under another name, of a department that has a channel by now. */
+async function nineDaysOld(make: (at: Bench) => Promise<string>) {
+  const at = await bench();
+  const settings = await settingsOf(at.store);
+  await keepSettings(at.store, { ...settings, member: { ...settings.member, name: '' } });
+  const escalationId = await make(at);
+  await keepSettings(at.store, settings);
+  at.time += 9 * DAY;
+  await install(at.store, 'workspace', workspaceWith(mail as ChannelConfig), 2);
+  return { at, escalationId, old: (await escalation(at.store, escalationId))?.parcel };
+}
+
+it.each(dead.slice(0, 2))('sends what %s with the times and the sender of now, and says so in the log', async (_, make) => {
+  const { at, escalationId, old } = await nineDaysOld(make);
+  await value(at, 'retryEscalation', { escalationId });
+  const parcel = (await escalation(at.store, escalationId))?.parcel;
+  expect([old?.sender, parcel?.sender, parcel?.sentAt]).toEqual(['', 'Emma', new Date(at.time).toISOString()]);
+  expect(Date.parse(parcel?.acknowledgeBy ?? '')).toBeGreaterThan(at.time);
+  expect(Date.parse(parcel?.answerBy ?? '')).toBeGreaterThan(at.time);
+  expect([parcel?.ask, parcel?.priority, parcel?.post]).toEqual([old?.ask, old?.priority, old?.post]);
+  expect((await at.store.outbox.get(escalationId))?.parcel).toEqual(parcel);
+  expect((await history(at.store, 'x:1')).at(-1)?.what).toMatchObject({ type: 'retried', parcel });
+});
+
+it('sends what may have arrived once more as it was', async () => {
+  const [, , [, make] = ['', escalated]] = dead;
+  const { at, escalationId, old } = await nineDaysOld(make);
+  await value(at, 'retryEscalation', { escalationId });
+  expect((await at.store.outbox.get(escalationId))?.parcel).toEqual(old);
+});
+
+it('keeps a time that a person chose for what never left, while it can be kept', async () => {
+  const at = await bench();
+  const answerBy = new Date(at.time + 30 * DAY).toISOString();
+  const { escalationId } = await value(at, 'escalate', { post, department: 'support', answerBy });
+  await install(at.store, 'workspace', workspaceWith(mail as ChannelConfig), 2);
+  at.time += 9 * DAY;
+  await value(at, 'retryEscalation', { escalationId });
+  expect((await escalation(at.store, escalationId))?.parcel.answerBy).toBe(answerBy);
+  await refuse(at, escalationId);
+  await at.store.outbox.clear();
+  at.time += 30 * DAY;
+  await value(at, 'retryEscalation', { escalationId });
+  expect(Date.parse((await escalation(at.store, escalationId))?.parcel.answerBy ?? '')).toBeGreaterThan(at.time);
 });
 
 it('offers to send once the department has a channel, and sends through it', async () => {
