@@ -5,9 +5,13 @@ import { ownEntry } from '../domain/own-entry.ts';
 /** What is known of a post and its author. Whatever is absent adds nothing. */
 export interface PriorityFacts {
   readonly kind?: string | undefined;
+  /** Nobody has said so: its words hint at it. */
+  readonly isKindPresumed?: boolean | undefined;
   readonly sentiment?: string | undefined;
   /** One of its topics is sensitive. */
   readonly sensitive?: boolean | undefined;
+  /** Nobody has said so: its words hint at it. */
+  readonly isTopicPresumed?: boolean | undefined;
   /** How many people the author reaches. */
   readonly reach?: number | undefined;
   /** The brand is addressed, or a question is asked. */
@@ -53,13 +57,16 @@ function pointsOfWaiting(wait: number, [half, most, late]: Weights['waiting']): 
   return wait >= 0.5 ? half : 0;
 }
 
+/** What marks a reason that nobody has said. */
+const asked = (isPresumed: boolean | undefined) => (isPresumed === true ? '?' : '');
+
 function reasonsOf(facts: PriorityFacts, weights: Weights): Reason[] {
   const when = (holds: boolean | undefined, points: number) => (holds === true ? points : 0);
   const named = (table: Readonly<Record<string, number>>, key = '') => ownEntry(table, key) ?? 0;
   return [
-    { why: `kind:${facts.kind}`, points: named(weights.kind, facts.kind) },
+    { why: `kind${asked(facts.isKindPresumed)}:${facts.kind}`, points: named(weights.kind, facts.kind) },
     { why: `sentiment:${facts.sentiment}`, points: named(weights.sentiment, facts.sentiment) },
-    { why: 'sensitive', points: when(facts.sensitive, weights.sensitive) },
+    { why: `sensitive${asked(facts.isTopicPresumed)}`, points: when(facts.sensitive, weights.sensitive) },
     { why: 'reach', points: pointsOfReach(facts.reach ?? 0, weights) },
     { why: 'vip', points: when(facts.vip, weights.vip) },
     { why: 'ambassador', points: when(facts.ambassador, weights.ambassador) },
@@ -80,7 +87,7 @@ function levelOf(points: number, levels: Weights['levels']): Priority['level'] {
 
 /**
  * The priority of a post: points that are added, with the reason of each, largest first, and never fewer than none. A reason is `kind:<key>`,
- * `sentiment:<key>` or one of `sensitive reach vip ambassador critic unanswered-twice mention speed waiting answered incident`.
+ * `sentiment:<key>` (`kind?:<key>` and `sensitive?` where only its words hint at it) or one of `sensitive reach vip ambassador critic unanswered-twice mention speed waiting answered incident`.
  */
 export function priorityOf(facts: PriorityFacts, weights: Weights): Priority {
   const visible: Reason[] = facts.critic === true ? [{ why: 'critic', points: 0 }] : [];

@@ -24,8 +24,8 @@ const grievance = hint({
 
 /** What hints at a complaint where it is told, and at nothing where it is asked. */
 const trouble = hint({
-  fr: 'retards?|cassée?s?|abîmée?s?|fissurée?s?|rayée?s?|déchirée?s?|défectueu\\p{L}+|troué\\p{L}*|fêlée?s?|problèmes? avec|remboursez|réclamation',
-  en: 'late(?! (?:night|morning|afternoon|evening|opening|lunch|than|summer|to the party))|delayed|broken|damaged|cracked|shattered|torn|ripped|scratched|dented|faulty|defective|leak(?:s|ing|ed)|flicker(?:s|ing|ed)?|refund me',
+  fr: "retards?|cassée?s?|abîmée?s?|fissurée?s?|rayée?s?|déchirée?s?|défectueu\\p{L}+|troué\\p{L}*|fêlée?s?|problèmes? avec|remboursez|réclamation|(?:s['’]est|me suis|a été|ont été) (?:brûlée?s?|blessée?s?|coupée?s?|électrisée?s?|électrocutée?s?)|brûlée?s? par (?!le soleil)|(?:a|ont) pris feu|décharges? électriques?|a explosé|intoxications? alimentaires?|surchauff\\p{L}+",
+  en: 'late(?! (?:night|morning|afternoon|evening|opening|lunch|than|summer|to the party))|delayed|broken|damaged|cracked|shattered|torn|ripped|scratched|dented|faulty|defective|leak(?:s|ing|ed)|flicker(?:s|ing|ed)?|refund me|burn(?:t|ed) (?:my|his|her|our|their|me|himself|herself)|burn(?:t|ed) (?:by|on|from) (?:the|your|this|that|an?) (?!sun)|(?:was|were|got|been) (?:\\p{L}+ly )?(?:burn(?:t|ed)(?! out| by the sun)|scalded|injured|electrocuted)|caught fire|electric(?:al)? shock|exploded|overheat(?:s|ed|ing)|food poisoning',
 });
 
 const told = [

@@ -73,4 +73,32 @@ describe('what the states say of a post', () => {
     expect(factsOf(post({ topics: ['data/leak'] }), undefined, workspace, captured).sensitive).toBe(true);
     expect(factsOf(post({ topics: ['delivery'] }), undefined, workspace, captured).sensitive).toBe(false);
   });
+
+  it('is the danger that its words hint at, until somebody says its topic', () => {
+    const burnt = (labels: Partial<PostState['labels']>) =>
+      priorityOf(factsOf(post(labels, {}, 'My child was burnt by the lamp'), undefined, workspace, captured), workspace.weights);
+    expect(burnt({}).reasons).toEqual([
+      { why: 'sensitive?', points: 30 },
+      { why: 'kind?:complaint', points: 25 },
+    ]);
+    expect(burnt({}).level).toBe('high');
+    expect(burnt({ kind: 'question' }).reasons.map(({ why }) => why)).toEqual(['sensitive?', 'kind:question']);
+    expect(burnt({ topics: ['delivery'] }).reasons).toEqual([]);
+  });
+
+  it('is due as soon as the danger asks that its words hint at', () => {
+    const burnt = post({}, {}, 'Mon enfant a été brûlé par la lampe');
+    expect(dueAt(burnt, undefined, workspace, captured)).toBe(captured + 30 * 60_000);
+    expect(dueAt({ ...burnt, closed: true }, undefined, workspace, captured)).toBeUndefined();
+  });
+
+  it('is no danger where the workspace has no such topic, or does not call it sensitive', () => {
+    const topic = workspace.labels.topic.filter(({ key }) => key !== 'safety');
+    const calm = workspace.labels.topic.map((label) => ({ ...label, sensitive: false }));
+    for (const list of [topic, calm]) {
+      const other = { ...workspace, labels: { ...workspace.labels, topic: list } };
+      const facts = factsOf(post({}, {}, 'My child was burnt by the lamp'), undefined, other, captured);
+      expect(facts).toMatchObject({ kind: undefined, sensitive: false });
+    }
+  });
 });

@@ -7,6 +7,7 @@ import { words } from '../../guide/words.ts';
 const reasons = words<Readonly<Record<string, string>>>({
   en: {
     sensitive: 'sensitive topic',
+    'sensitive?': 'sensitive topic? by its words',
     reach: 'reach of the author',
     vip: 'written by a journalist or influencer',
     ambassador: 'written by an ambassador',
@@ -20,6 +21,7 @@ const reasons = words<Readonly<Record<string, string>>>({
   },
   fr: {
     sensitive: 'sujet sensible',
+    'sensitive?': 'sujet sensible\u202f? d’après ses mots',
     reach: 'portée de l’auteur',
     vip: 'écrit par un journaliste ou un prescripteur',
     ambassador: 'écrit par un ambassadeur',
@@ -38,9 +40,13 @@ export function signedPoints(points: number, language: Language): string {
   return new Intl.NumberFormat(language, { signDisplay: 'exceptZero' }).format(points).replace('-', '−');
 }
 
+/** What nobody has said yet: a post's words hint at it. */
+const presumed = (name: string, language: Language) => (language === 'fr' ? `${name}\u202f? d’après ses mots` : `${name}? by its words`);
+
 /** A reason of a priority in words: `kind:complaint` is the label's own name in lower case. */
 export function reasonWords(why: string, labels: Workspace['labels'], language: Language): string {
   const [group = '', key] = why.split(':');
+  if (key !== undefined && group === 'kind?') return presumed(reasonWords(`kind:${key}`, labels, language), language);
   if (key === undefined || (group !== 'kind' && group !== 'sentiment')) return ownEntry(reasons[language], why) ?? why;
   return labels[group].find((label) => label.key === key)?.name[language].toLocaleLowerCase(language) ?? key;
 }

@@ -104,6 +104,16 @@ it('lets what was heard elsewhere live like any other post', async () => {
   expect(found.map(({ id, labels, note }) => [id, labels.kind, note?.text])).toEqual([[postId, 'complaint', 'call back']]);
 });
 
+it('stands before what is labelled a complaint where the words that were typed say danger', async () => {
+  const at = await bench();
+  await ask(at, 'label', { post: onX, ...complaint });
+  const { postId } = await ask(at, 'addPost', { post: typed(at, { text: 'My child was burnt by the lamp', place: 'heard in the shop' }) });
+  const [said, heardOf] = await ask(at, 'views', { ids: ['x:185', postId] });
+  expect([heardOf?.priority?.level, heardOf?.labels]).toEqual(['high', { topics: [] }]);
+  expect(heardOf?.priority?.points).toBeGreaterThan(said?.priority?.points ?? 0);
+  expect(heardOf?.dueAt).toBe(at.now() + 30 * 60_000);
+});
+
 it('hands it over with where it was heard in the place of a link, and names no site as its network', async () => {
   const at = await bench(hook('https://hooks.example.com/a'));
   const { postId } = await ask(at, 'addPost', { post: typed(at, heard) });

@@ -19,4 +19,6 @@ it('words every reason that a priority can have, in both languages', () => {
 it('names the label behind the points', () => {
   expect(reasonWords('kind:complaint', labels, 'fr')).toBe('réclamation');
   expect(reasonWords('kind:gone', labels, 'fr')).toBe('gone');
+  expect(reasonWords('kind?:complaint', labels, 'fr')).toBe('réclamation\u202f? d’après ses mots');
+  expect(reasonWords('sensitive?', labels, 'en')).toBe('sensitive topic? by its words');
 });

@@ -8,7 +8,7 @@ const tones = { critical: 'red', high: 'amber', normal: '', low: '' } as const;
 
 /** The first reason that adds points; the kind is said by its own chip already. */
 function strongestReason({ view, workspace: { labels }, language }: BarInput): string {
-  const top = view?.priority?.reasons.find((reason) => reason.points > 0 && !reason.why.startsWith('kind:'));
+  const top = view?.priority?.reasons.find((reason) => reason.points > 0 && !reason.why.startsWith('kind'));
   return top === undefined ? '' : reasonWords(top.why, labels, language);
 }
 
