@@ -1,4 +1,5 @@
 import type { Ask, Parcel } from '../contract/parcel.ts';
+import { priorityLevels } from '../domain/priority-levels.ts';
 import { words } from '../guide/words.ts';
 
 export interface ParcelWords {
@@ -41,7 +42,7 @@ const optional = (text: string, wrapped: string) => (text === '' ? '' : wrapped)
 
 export const parcelWords = words<ParcelWords>({
   en: {
-    level: { critical: 'Critical priority', high: 'High priority', normal: 'Normal priority', low: 'Low priority' },
+    level: priorityLevels.en,
     ask: { information: 'information', decision: 'a decision', takeover: 'you to take over', wording: 'a check of the wording' },
     number: (value) => value.toLocaleString('en-GB'),
     subject: (level, department, about, network, deadline) =>
@@ -74,7 +75,7 @@ export const parcelWords = words<ParcelWords>({
       `Sent ${optional(sender, `by ${sender}, `)}${when}. Reference ${reference}. Personal data: do not pass on.`,
   },
   fr: {
-    level: { critical: 'Priorité critique', high: 'Priorité haute', normal: 'Priorité normale', low: 'Priorité basse' },
+    level: priorityLevels.fr,
     ask: { information: 'une information', decision: 'une décision', takeover: 'une prise en charge', wording: 'une relecture' },
     number: (value) => value.toLocaleString('fr-FR'),
     subject: (level, department, about, network, deadline) =>

@@ -110,8 +110,20 @@ export async function placeCounts(store: Store, me: string, now: number): Promis
   };
 }
 
-/** How many posts wait for a member: those that they hold, and those that they escalated and nobody has. */
+/** What waits for a member: the posts that they hold, and those that nobody has though they escalated or hold them. */
+export interface Waiting {
+  readonly held: number;
+  readonly unreached: number;
+}
+
+/** How many posts wait for a member, by why. `now` in ms. */
+export async function waitingBy(store: Store, me: string, now: number): Promise<Waiting> {
+  const [held, unreached] = await Promise.all([countHeld(store, me, now), countUnreached(store, me, now)]);
+  return { held, unreached };
+}
+
+/** How many posts wait for a member in all. */
 export async function waitingFor(store: Store, me: string, now: number): Promise<number> {
-  const [held, alone] = await Promise.all([countHeld(store, me, now), countUnreached(store, me, now)]);
-  return held + alone;
+  const { held, unreached } = await waitingBy(store, me, now);
+  return held + unreached;
 }

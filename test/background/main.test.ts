@@ -46,6 +46,7 @@ beforeAll(async () => {
     action: {
       onClicked: api.onClicked,
       setBadgeText: put(badges),
+      setTitle: async () => {},
       setBadgeBackgroundColor: async () => {},
       setBadgeTextColor: async () => {},
     },

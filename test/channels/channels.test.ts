@@ -200,7 +200,7 @@ describe('Slack, Mattermost and Rocket.Chat', () => {
 
   it('get one message: the subject, then the parcel', async () => {
     const text = await textOf();
-    expect(text).toMatch(/^\*\[Priorité haute\] .*\*\n\nNora, /);
+    expect(text).toMatch(/^\*\[Urgent\] .*\*\n\nNora, /);
     expect(text).toContain('https://x.com/camroux/status/42');
   });
 
@@ -316,7 +316,7 @@ describe('the signed webhook', () => {
       type: 'escalation',
       key: 'e1',
       parcel: withText('Ça fuit… 💧'),
-      subject: expect.stringContaining('[Priorité haute]'),
+      subject: expect.stringContaining('[Urgent]'),
     });
   });
 
@@ -361,7 +361,7 @@ describe('the e-mail', () => {
 
   it('decodes back to the subject and the text, lines ended by CRLF', async () => {
     const fields = read(await linkOf());
-    expect(fields.get('subject')).toMatch(/^\[Priorité haute\] Produit/);
+    expect(fields.get('subject')).toMatch(/^\[Urgent\] Produit/);
     expect(fields.get('body')).toMatch(/^Nora, j’ai besoin de vous\u202f: une décision\r\navant/);
     expect(fields.get('body')?.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   });

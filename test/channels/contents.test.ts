@@ -90,7 +90,7 @@ it('reads in a chat as its reader will see it', async () => {
   for (const [, channel, given] of ways.filter(([, { id }]) => id === 'slack').slice(0, 2)) {
     const { message } = channel.contents(await depart(channel, given, full));
     expect(message).toContain('Fuite *au* joint & <sous> garantie');
-    expect(message).toMatch(/^\[Priorité haute\] /);
+    expect(message).toMatch(/^\[Urgent\] /);
   }
 });
 

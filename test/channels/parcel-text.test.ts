@@ -45,7 +45,7 @@ describe('a parcel in French', () => {
   it('says all that is known, line by line', () => {
     const { subject, text } = parcelText(parcel(full));
     expect(subject).toBe(
-      `[Priorité haute] Produit / qualité – Réclamation «${n}Produit / Défaut${n}» – X – réponse attendue avant le mercredi 25 novembre 2026 à 10${n}h${n}30`,
+      `[Urgent] Produit / qualité – Réclamation «${n}Produit / Défaut${n}» – X – réponse attendue avant le mercredi 25 novembre 2026 à 10${n}h${n}30`,
     );
     expect(text.split('\n')).toEqual([
       `Nora, j’ai besoin de vous${n}: une décision`,
@@ -80,7 +80,7 @@ describe('a parcel in English', () => {
   it('says all that is known, line by line', () => {
     const { subject, text } = parcelText(parcel({ ...full, workspace: english }));
     expect(subject).toBe(
-      '[High priority] Product / quality – Complaint “Product / Defect” – X – answer needed by Wednesday 25 November 2026 at 10:30',
+      '[Urgent] Product / quality – Complaint “Product / Defect” – X – answer needed by Wednesday 25 November 2026 at 10:30',
     );
     expect(text.split('\n')).toEqual([
       'Nora, I need a decision by Wednesday 25 November 2026 at 10:30.',
@@ -102,7 +102,7 @@ describe('a parcel in English', () => {
   it('leaves no line for what is not known', () => {
     const bare = postState({ text: '', author: undefined }, { labels: { topics: [] } });
     const { subject, text } = parcelText(parcel({ post: bare, workspace: english, department: department('product') }));
-    expect(subject).toBe('[High priority] Product / quality – X – answer needed by Wednesday 25 November 2026 at 10:30');
+    expect(subject).toBe('[Urgent] Product / quality – X – answer needed by Wednesday 25 November 2026 at 10:30');
     expect(text.split('\n')).toEqual([
       'I need a decision by Wednesday 25 November 2026 at 10:30.',
       'Please confirm by 14:00.',

@@ -1,9 +1,10 @@
 import { announce } from '../../browser/announce.ts';
+import { languageOf } from '../../browser/language.ts';
 import type { Announcement, News } from '../../contract/calls.ts';
 import { sitePatterns } from '../../domain/sites.ts';
 import type { Store } from '../../store/database.ts';
 import { settingsOf } from '../../store/meta.ts';
-import { waitingFor } from '../../store/places.ts';
+import { waitingBy } from '../../store/places.ts';
 import { viewsOf } from '../posts/views.ts';
 import type { Badge } from './badge.ts';
 
@@ -33,8 +34,8 @@ export function createAnnouncer(store: Store, badge: Badge, now: () => number): 
   const announcer: Announcer = {
     announce: (news) => announceToSites({ ...news, workspace: store.name }),
     async count() {
-      const { member } = await settingsOf(store);
-      await badge.set(store.name, await waitingFor(store, member.id, now()));
+      const settings = await settingsOf(store);
+      await badge.set(store.name, await waitingBy(store, settings.member.id, now()), languageOf(settings));
     },
     async changed(postIds) {
       const views = await viewsOf(store, postIds, now());

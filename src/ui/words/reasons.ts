@@ -41,12 +41,12 @@ export function signedPoints(points: number, language: Language): string {
 }
 
 /** What nobody has said yet: a post's words hint at it. */
-const presumed = (name: string, language: Language) => (language === 'fr' ? `${name}\u202f? d’après ses mots` : `${name}? by its words`);
+const suggested = (name: string, language: Language) => (language === 'fr' ? `${name}\u202f? d’après ses mots` : `${name}? by its words`);
 
 /** A reason of a priority in words: `kind:complaint` is the label's own name in lower case. */
 export function reasonWords(why: string, labels: Workspace['labels'], language: Language): string {
   const [group = '', key] = why.split(':');
-  if (key !== undefined && group === 'kind?') return presumed(reasonWords(`kind:${key}`, labels, language), language);
+  if (key !== undefined && group === 'kind?') return suggested(reasonWords(`kind:${key}`, labels, language), language);
   if (key === undefined || (group !== 'kind' && group !== 'sentiment')) return ownEntry(reasons[language], why) ?? why;
   return labels[group].find((label) => label.key === key)?.name[language].toLocaleLowerCase(language) ?? key;
 }

@@ -12,6 +12,7 @@ const onMessage = fakeEvent<[unknown, Sender]>();
 const onAlarm = fakeEvent<[{ name: string }]>();
 const told: { type: string; workspace?: string }[] = [];
 const badges: string[] = [];
+const titles: string[] = [];
 const alarms: string[] = [];
 const windows: string[] = [];
 
@@ -50,6 +51,7 @@ beforeAll(async () => {
     action: {
       onClicked: fakeEvent(),
       setBadgeText: async ({ text }: { text: string }) => void badges.push(text),
+      setTitle: async ({ title }: { title: string }) => void titles.push(title),
       setBadgeBackgroundColor: async () => undefined,
       setBadgeTextColor: async () => undefined,
     },
@@ -189,6 +191,7 @@ describe('two workspaces', () => {
     await value(from(tabLune, 'claim', { post: somePost('x:1') }, onLune));
     await value(from(tabNord, 'claim', { post: somePost('x:1') }, onNord()));
     await expect.poll(() => badges.at(-1)).toBe('2');
+    expect(titles.at(-1)).toContain('2 posts');
     const { all } = await value(from(page, 'workspaces', {}));
     expect(all.map(({ waiting }) => waiting)).toEqual([1, 1]);
   });

@@ -1,7 +1,7 @@
 import type { Workspace } from '../../../contract/workspace.ts';
 import { tabWorkspace } from '../../../domain/departments.ts';
 import { present } from '../../../domain/present.ts';
-import { presumedLabels } from '../../../triage/presumed-labels.ts';
+import { placedLabels } from '../../../triage/placed-labels.ts';
 import { suggestDepartment } from '../../../triage/suggest.ts';
 import { suggestLabels } from '../../../triage/suggest-labels.ts';
 import { EscalatePicker } from '../../../ui/post/EscalatePicker.tsx';
@@ -60,7 +60,7 @@ function EscalateDrawer({ item: { state }, instead, workspace, now, actions, onD
   return (
     <EscalatePicker
       departments={tabWorkspace(workspace).departments}
-      suggested={suggestDepartment(presumedLabels(state, workspace.labels), workspace)}
+      suggested={suggestDepartment(placedLabels(state, workspace.labels), workspace)}
       escalations={[]}
       post={state.post}
       language={language}
