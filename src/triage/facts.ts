@@ -3,7 +3,7 @@ import type { TimeLimit, Workspace } from '../contract/workspace.ts';
 import { isSensitive } from '../domain/labels.ts';
 import { businessMinutesBetween, deadlineAfter } from './deadlines.ts';
 import { limitFor } from './limits.ts';
-import { presumedLabels } from './presumed-labels.ts';
+import { placedLabels } from './placed-labels.ts';
 import type { PriorityFacts } from './priority.ts';
 
 const MINUTE = 60_000;
@@ -29,7 +29,7 @@ function marked(author: AuthorState | undefined, marks: readonly string[], now: 
 }
 
 function limitOf(state: PostState, author: AuthorState | undefined, workspace: Workspace, now: number): TimeLimit | undefined {
-  const { kind, sentiment, topics } = presumedLabels(state, workspace.labels);
+  const { kind, sentiment, topics } = placedLabels(state, workspace.labels);
   const sensitive = isSensitive(topics, workspace.labels.topic);
   return limitFor({ kind, sentiment, topics, sensitive, vip: marked(author, ['journalist', 'influencer'], now) }, workspace.limits);
 }
@@ -65,13 +65,13 @@ function waitOf(state: PostState, author: AuthorState | undefined, workspace: Wo
 /** What the states say of a post at `now` (ms), for `priorityOf`. Reach, speed and incidents are not in the states. */
 export function factsOf(state: PostState, author: AuthorState | undefined, workspace: Workspace, now: number): PriorityFacts {
   const { labels } = state;
-  const { kind, sentiment, topics } = presumedLabels(state, workspace.labels);
+  const { kind, sentiment, topics } = placedLabels(state, workspace.labels);
   return {
     kind,
-    isKindPresumed: kind !== labels.kind,
+    isKindSuggested: kind !== labels.kind,
     sentiment,
     sensitive: isSensitive(topics, workspace.labels.topic),
-    isTopicPresumed: topics !== labels.topics,
+    isTopicSuggested: topics !== labels.topics,
     mention: addresses(state, workspace.accounts),
     vip: marked(author, ['journalist', 'influencer'], now),
     ambassador: marked(author, ['ambassador'], now),

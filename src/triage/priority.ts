@@ -6,12 +6,12 @@ import { ownEntry } from '../domain/own-entry.ts';
 export interface PriorityFacts {
   readonly kind?: string | undefined;
   /** Nobody has said so: its words hint at it. */
-  readonly isKindPresumed?: boolean | undefined;
+  readonly isKindSuggested?: boolean | undefined;
   readonly sentiment?: string | undefined;
   /** One of its topics is sensitive. */
   readonly sensitive?: boolean | undefined;
   /** Nobody has said so: its words hint at it. */
-  readonly isTopicPresumed?: boolean | undefined;
+  readonly isTopicSuggested?: boolean | undefined;
   /** How many people the author reaches. */
   readonly reach?: number | undefined;
   /** The brand is addressed, or a question is asked. */
@@ -58,15 +58,15 @@ function pointsOfWaiting(wait: number, [half, most, late]: Weights['waiting']): 
 }
 
 /** What marks a reason that nobody has said. */
-const asked = (isPresumed: boolean | undefined) => (isPresumed === true ? '?' : '');
+const asked = (isSuggested: boolean | undefined) => (isSuggested === true ? '?' : '');
 
 function reasonsOf(facts: PriorityFacts, weights: Weights): Reason[] {
   const when = (holds: boolean | undefined, points: number) => (holds === true ? points : 0);
   const named = (table: Readonly<Record<string, number>>, key = '') => ownEntry(table, key) ?? 0;
   return [
-    { why: `kind${asked(facts.isKindPresumed)}:${facts.kind}`, points: named(weights.kind, facts.kind) },
+    { why: `kind${asked(facts.isKindSuggested)}:${facts.kind}`, points: named(weights.kind, facts.kind) },
     { why: `sentiment:${facts.sentiment}`, points: named(weights.sentiment, facts.sentiment) },
-    { why: `sensitive${asked(facts.isTopicPresumed)}`, points: when(facts.sensitive, weights.sensitive) },
+    { why: `sensitive${asked(facts.isTopicSuggested)}`, points: when(facts.sensitive, weights.sensitive) },
     { why: 'reach', points: pointsOfReach(facts.reach ?? 0, weights) },
     { why: 'vip', points: when(facts.vip, weights.vip) },
     { why: 'ambassador', points: when(facts.ambassador, weights.ambassador) },
