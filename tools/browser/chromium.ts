@@ -49,6 +49,17 @@ export interface Chromium {
 
 export const journeyBuild = path.join(root, 'out', 'practice', 'chromium');
 
+/**
+ * What Chromium is to leave out. Of two such lists the last one counts, so this one repeats what the driver leaves out of its
+ * own accord. The popups of the address bar are pages of the browser's own, each with a process that takes a second to start.
+ */
+const features = [
+  ...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup', 'AimEnabled', 'LensOverlay', 'MediaRouter'],
+  ...['HttpsUpgrades', 'HttpsFirstBalancedModeAutoEnable', 'ThirdPartyStoragePartitioning', 'AvoidCorsURLLoaderRestartOnRedirect'],
+  ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'PaintHolding', 'TcpPortRandomizationWin'],
+  ...['OptimizationHints', 'NetworkTimeServiceQuerying', 'PreconnectToSearch'],
+];
+
 /** The page that a fresh installation opens by itself would hide the one under test, and hidden pages get no frames. */
 async function closeWelcome(page: Page): Promise<boolean> {
   await page.waitForLoadState('domcontentloaded');
@@ -88,6 +99,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--disable-quic',
       '--disable-gpu',
+      `--disable-features=${features.join(',')}`,
       `--lang=${lang}`,
       `--host-resolver-rules=${practice.hostRules}`,
     ],
