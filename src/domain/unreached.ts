@@ -33,6 +33,12 @@ export function lateSince(escalation: Faring, now: number): number | undefined {
   return isWithDepartment(escalation) && dueAt !== undefined && dueAt < now ? dueAt : undefined;
 }
 
+/** From when on (ms) `lateSince` says that it is late, if nothing happens to it; `undefined` where nothing is awaited. */
+export function lateFrom({ stage, at, dueAt }: Faring): number | undefined {
+  if (stage === 'pending') return at + NEWS + 1;
+  return isWithDepartment({ stage }) && dueAt !== undefined ? dueAt + 1 : undefined;
+}
+
 /** What an escalation is ordered by. */
 interface Telling extends Faring {
   readonly problem?: unknown;

@@ -77,6 +77,45 @@ export function placesOf(state: PostState, me: string, now: number): readonly Qu
   return [standing === 'closed' ? 'done' : standing];
 }
 
+/** Where a post stands in no member's own part of the queue: the tabs that everybody sees the same posts in. */
+export type QueueTab = Exclude<QueuePlace, 'mine'>;
+
+/** The tab of a standing. What nobody has stands among the open ones. */
+export function tabOf(standing: Standing): QueueTab {
+  if (standing === 'unreached') return 'open';
+  return standing === 'closed' ? 'done' : standing;
+}
+
+/** The members whose own a post is, each until when (ms). */
+export function ownersOf(state: PostState): ReadonlyMap<string, number> {
+  const { standing, holder } = standOf(state);
+  const owners = new Map(holder === undefined ? [] : [[holder.id, holder.until] as const]);
+  if (standing === 'unreached') for (const { by } of unreachedOf(state)) owners.set(by.id, FOR_EVER);
+  return owners;
+}
+
+/** The person of a post: the account, or the name where no account is known. */
+export const personOf = ({ authorId, post }: PostState): string =>
+  authorId ?? (post.author?.name === undefined ? '' : `name ${post.author.name}`);
+
+/** A value by which posts are filtered, as it stands among the words of a post: nobody can type it. */
+export const filterValue = (field: string, value: string): string => `=${field}:${value}`.slice(0, 120);
+
+/** The values that a post is filtered by, whenever that is: who held it for a while is among them. */
+export function filterValuesOf(state: PostState): string[] {
+  const { labels, post, claim, note, escalations } = state;
+  const members = [claim?.by, note?.by, ...escalations.map(({ by }) => by)].map((member) => ['member', member?.id] as const);
+  const values = [
+    ['site', post.site],
+    ['kind', labels.kind],
+    ['sentiment', labels.sentiment],
+    ['person', personOf(state)],
+    ...members,
+  ] as const;
+  const all = [...values, ...labels.topics.map((topic) => ['topic', topic] as const)];
+  return [...new Set(all.flatMap(([field, value]) => (value === undefined || value === '' ? [] : [filterValue(field, value)])))];
+}
+
 /** Most words of one post that are indexed; the author and the note come first. */
 const WORDS_MAX = 150;
 

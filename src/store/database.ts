@@ -7,6 +7,7 @@ import { Refusal } from '../contract/refusal.ts';
 import type { AuthorState, EscalationState, OutboxRow } from '../contract/state.ts';
 import { projections } from './projections/index.ts';
 import type { PostRow } from './projections/posts.ts';
+import { type QueueRow, queueIndexes } from './queue/row.ts';
 
 /** An event with what it is about, so that its entities are folded from an index. */
 export type EventRow = Event & { readonly subjects: readonly string[] };
@@ -48,6 +49,7 @@ export class Store extends Dexie {
   declare readonly posts: EntityTable<PostRow, 'id'>;
   declare readonly authors: EntityTable<AuthorState, 'id'>;
   declare readonly escalations: EntityTable<EscalationState, 'id'>;
+  declare readonly queue: EntityTable<QueueRow, 'id'>;
   declare readonly names: EntityTable<NameRow, 'id'>;
   declare readonly outbox: EntityTable<OutboxRow, 'escalationId'>;
   declare readonly documents: EntityTable<Version, 'id'>;
@@ -66,6 +68,7 @@ const ownTables: Readonly<Record<number, Readonly<Record<string, string>>>> = {
   1: { events: 'id, at, *subjects', outbox: 'escalationId, dueAt', documents: 'id, kind', meta: 'key' },
   2: { events: 'id, at, [device+seq], *subjects', refs: 'key, shelf, device, waiting, aside', blobs: 'key' },
   3: { names: 'id' },
+  4: { queue: queueIndexes[4] },
 };
 
 /** The tables that a version of the database brought, or gave other indexes. */

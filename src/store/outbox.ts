@@ -8,23 +8,18 @@ import { inOne, type Store } from './database.ts';
 import { keepLocalProblem } from './local-problem.ts';
 import { putAside } from './meta-rows.ts';
 import { dueOf, endRests, isResting, restsOf } from './outbox-time.ts';
-import { outboxRecord, storedRow } from './records/outbox.ts';
-
-const read = (row: OutboxRow | undefined): OutboxRow[] => {
-  const reading = outboxRecord.read(row);
-  return reading.kind === 'read' ? [reading.value] : [];
-};
+import { readRow, storedRow } from './records/outbox.ts';
 
 /** The rows that can be read. One that cannot stays as it is, holds up no other, and leaves by nobody but a person (`outboxProblems`). */
 async function rowsIn(store: Store): Promise<OutboxRow[]> {
-  return (await store.outbox.toArray()).flatMap(read);
+  return (await store.outbox.toArray()).flatMap(readRow);
 }
 
 /** What of the outbox cannot be read, by the escalation it is for. */
 export async function outboxProblems(store: Store): Promise<Problem[]> {
   const rows = await store.outbox.toArray();
   return rows
-    .filter((row) => read(row).length === 0)
+    .filter((row) => readRow(row).length === 0)
     .map(({ escalationId }) => ({ code: 'stored-damaged', where: 'outbox', detail: escalationId }));
 }
 
@@ -37,7 +32,7 @@ export function countOutbox(store: Store): Promise<number> {
 export async function outboxRow(store: Store, escalationId: string): Promise<OutboxRow | undefined> {
   const row = await store.outbox.get(escalationId);
   if (row === undefined) return undefined;
-  const [known] = read(row);
+  const [known] = readRow(row);
   if (known === undefined) throw new Refusal('stored-damaged', { where: 'outbox', detail: escalationId });
   return known;
 }
@@ -45,15 +40,9 @@ export async function outboxRow(store: Store, escalationId: string): Promise<Out
 /** Puts a row that cannot be read aside, since a person sends its escalation again; inside a writing transaction. */
 export async function giveUpRow(store: Store, escalationId: string): Promise<void> {
   const row = await store.outbox.get(escalationId);
-  if (row === undefined || read(row).length > 0) return;
+  if (row === undefined || readRow(row).length > 0) return;
   await putAside(store, { key: `outbox:${escalationId}` }, row);
   await store.outbox.delete(escalationId);
-}
-
-/** The outbox rows of escalations, by escalation id. */
-export async function outboxOf(store: Store, escalationIds: readonly string[]): Promise<Map<string, OutboxRow>> {
-  const rows = await store.outbox.bulkGet([...escalationIds]);
-  return new Map(rows.flatMap(read).map((row) => [row.escalationId, row] as const));
 }
 
 /**
@@ -110,7 +99,7 @@ export function leaseDue(store: Store, now: number, lease: number, most: number)
 
 /** The row as it stands, where the worker that leased it still has it. */
 async function stillLeased(store: Store, leased: OutboxRow): Promise<OutboxRow | undefined> {
-  const [row] = read(await store.outbox.get(leased.escalationId));
+  const [row] = readRow(await store.outbox.get(leased.escalationId));
   return row?.status === 'leased' && row.attempts === leased.attempts ? row : undefined;
 }
 
@@ -161,7 +150,7 @@ async function isLate(store: Store, { escalationId }: OutboxRow, what: Happening
 export function conclude(store: Store, leased: OutboxRow, what: Happening, now: number, local?: Problem): Promise<boolean> {
   return inOne(store, async () => {
     const stored = await store.outbox.get(leased.escalationId);
-    const [row] = read(stored);
+    const [row] = readRow(stored);
     const counts =
       stored === undefined ? await isLate(store, leased, what) : what.type === 'delivered' || row?.attempts === leased.attempts;
     if (!counts) return false;

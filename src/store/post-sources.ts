@@ -1,8 +1,14 @@
 import type { PostSources } from '../contract/post-sources.ts';
-import type { PostState } from '../contract/state.ts';
+import type { OutboxRow, PostState } from '../contract/state.ts';
 import type { Store } from './database.ts';
-import { outboxOf } from './outbox.ts';
 import { authors, escalationsOf } from './read.ts';
+import { readRow } from './records/outbox.ts';
+
+/** The outbox rows of escalations, by escalation id. */
+export async function outboxOf(store: Store, escalationIds: readonly string[]): Promise<Map<string, OutboxRow>> {
+  const rows = await store.outbox.bulkGet([...escalationIds]);
+  return new Map(rows.flatMap(readRow).map((row) => [row.escalationId, row] as const));
+}
 
 /** Posts with what the store holds around them, in their order. Each table is read once for all of them. */
 export async function postSources(store: Store, states: readonly PostState[]): Promise<[PostState, PostSources][]> {

@@ -1,10 +1,12 @@
 import type { Event } from '../contract/event.ts';
 import { linked, linksIn, type PostNames, postNames } from '../log/names.ts';
 import { readSubject } from '../log/subjects.ts';
+import { canonicalJson } from '../log/versions.ts';
 import type { EventRow, Store } from './database.ts';
 import { keepNames, linkedWith, postsIn } from './names.ts';
 import { projectedKinds, projections } from './projections/index.ts';
 import type { Projection } from './projections/projection.ts';
+import { rank } from './queue/rank.ts';
 import { countRows } from './standing-counts.ts';
 
 /** Subjects folded at once: bounds memory while it keeps the reads few. */
@@ -44,9 +46,42 @@ async function keepRows(store: Store, projection: Projection, folding: Folding):
   if (gone.length > 0) await table.bulkDelete(gone);
 }
 
-/** Folds what events are about, and keeps the rows of every projection, inside a writing transaction. */
+/** The ids of one kind among what is folded. */
+const idsIn = ({ bySubject }: Folding, kind: string) =>
+  [...bySubject.keys()].flatMap((subject) => {
+    const read = readSubject(subject);
+    return read?.kind === kind ? [read.id] : [];
+  });
+
+/** The marks that people have before events about them are folded, by the people's ids. */
+async function marksBefore(store: Store, folding: Folding): Promise<Map<string, string>> {
+  const ids = idsIn(folding, 'author').filter((id) => !folding.unheard.has(`author:${id}`));
+  const rows = ids.length === 0 ? [] : await store.authors.bulkGet(ids);
+  return new Map(ids.map((id, at) => [id, canonicalJson(rows[at]?.marks ?? [])]));
+}
+
+/** The posts of the people whose marks are others than before. */
+async function postsOfMarked(store: Store, before: ReadonlyMap<string, string>): Promise<string[]> {
+  if (before.size === 0) return [];
+  const ids = [...before.keys()];
+  const rows = await store.authors.bulkGet(ids);
+  const changed = ids.filter((id, at) => canonicalJson(rows[at]?.marks ?? []) !== before.get(id));
+  return changed.length === 0 ? [] : store.posts.where('authorId').anyOf(changed).primaryKeys();
+}
+
+/** The posts of the escalations that are folded: theirs may have been folded before. */
+async function postsOfEscalations(store: Store, folding: Folding): Promise<string[]> {
+  const ids = idsIn(folding, 'escalation');
+  const rows = ids.length === 0 ? [] : await store.escalations.bulkGet(ids);
+  return rows.flatMap((row) => (row === undefined ? [] : [row.postId]));
+}
+
+/** Folds what events are about, keeps the rows of every projection, and puts the posts in their places, inside a writing transaction. */
 export async function keepFolded(store: Store, folding: Folding): Promise<void> {
+  const before = await marksBefore(store, folding);
   for (const projection of projections) await keepRows(store, projection, folding);
+  const others = [...(await postsOfEscalations(store, folding)), ...(await postsOfMarked(store, before))];
+  await rank(store, [...new Set([...idsIn(folding, 'post'), ...others])]);
 }
 
 export function group(rows: readonly EventRow[], wanted?: ReadonlySet<string>): Map<string, Event[]> {

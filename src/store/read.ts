@@ -2,52 +2,11 @@ import type { Event } from '../contract/event.ts';
 import type { AuthorState, EscalationStage, EscalationState, PostState } from '../contract/state.ts';
 import { clockAt } from '../log/clock.ts';
 import { sorted } from '../log/order.ts';
-import { wordsOf } from '../log/queue.ts';
 import type { Store } from './database.ts';
-import { lapsedOf } from './lapsed.ts';
 import { bearers, namesOf } from './names.ts';
 import { named, namedEvents } from './people.ts';
-import { isInFilter, type QueueFilter, range, rowFilter } from './places.ts';
-import { isWholePost, type PostRow } from './projections/posts.ts';
+import { isWholePost } from './projections/posts.ts';
 import { authorStates, escalationStates, postStates } from './whole.ts';
-
-/** From so many hits on, a word is common: the newest posts that hold it are found sooner by walking back from now. */
-const COMMON = 1_000;
-
-function holds(words: readonly string[]): (row: PostRow) => boolean {
-  return (row) => !isWholePost(row) || words.every((word) => row.words.some((one) => one.startsWith(word)));
-}
-
-/** The ids of posts that hold a word which starts so; `undefined` for a common one. */
-async function withWord(store: Store, word: string): Promise<ReadonlySet<string> | undefined> {
-  const ids = await store.posts.where('words').startsWith(word).limit(COMMON).primaryKeys();
-  return ids.length < COMMON ? new Set(ids) : undefined;
-}
-
-/** The posts that hold all words, as far as rare ones narrow them down; `undefined` when every word is common. */
-async function withWords(store: Store, words: readonly string[]): Promise<PostRow[] | undefined> {
-  const lists = (await Promise.all(words.map((word) => withWord(store, word)))).filter((ids) => ids !== undefined);
-  const [first, ...rest] = lists.sort((a, b) => a.size - b.size);
-  if (first === undefined) return undefined;
-  const ids = [...first].filter((id) => rest.every((others) => others.has(id)));
-  return (await store.posts.bulkGet(ids)).filter((row) => row !== undefined).filter(holds(words));
-}
-
-/** The posts of a filter, the last changed first. */
-export async function queue(store: Store, filter: QueueFilter): Promise<PostState[]> {
-  const { limit = 200, search = '', place } = filter;
-  const words = wordsOf(search);
-  if (search.trim() !== '' && words.length === 0) return [];
-  const hits = words.length === 0 ? undefined : await withWords(store, words);
-  const isFit = rowFilter(filter, await lapsedOf(store));
-  const all = range(store, filter).filter((row) => isFit(row) && holds(words)(row));
-  // The index of one's own posts is in the order of their claims: all of them are read, for they are few.
-  const rows = hits?.filter(isFit) ?? (await (place === 'mine' ? all : all.limit(limit)).toArray());
-  const states = await postStates(store, rows);
-  // Whether a broken row belongs here is known only now.
-  const anew = rows.some((row) => !isWholePost(row)) ? states.filter((state) => isInFilter(filter, state)) : states;
-  return anew.sort((a, b) => b.updatedAt - a.updatedAt).slice(0, limit);
-}
 
 /** One post's state, by any of its ids. */
 export async function post(store: Store, id: string): Promise<PostState | undefined> {

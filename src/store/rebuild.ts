@@ -19,7 +19,7 @@ const PAGE = 2_000;
 const noteShape = (store: Store) => keepMeta(store, metaKeys.projection, projectionsVersion);
 
 async function clear(store: Store): Promise<void> {
-  await Promise.all([store.names, ...projections.map(({ table }) => store.table(table))].map((table) => table.clear()));
+  await Promise.all([store.names, store.queue, ...projections.map(({ table }) => store.table(table))].map((table) => table.clear()));
   await clearStandingCounts(store);
 }
 

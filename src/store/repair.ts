@@ -75,8 +75,8 @@ async function differs(store: Store, subjects: readonly string[]): Promise<boole
 const SAMPLE = 100;
 
 /**
- * Checks the projections against the log: the shape of every row, a hundred events drawn by chance, and the counts of the
- * queue. A broken row is folded anew; where a drawn one is wrong, all are, since others may be. Resolves with whether
+ * Checks the projections against the log: the shape of every row, a hundred events drawn by chance, the counts of the
+ * queue, and that each post has a place in it. A broken row is folded anew; where a drawn one is wrong, all are, since others may be. Resolves with whether
  * anything had to be mended. To be run now and then by the background.
  */
 export async function check(store: Store, now: number, random: () => number = Math.random): Promise<boolean> {
@@ -85,9 +85,10 @@ export async function check(store: Store, now: number, random: () => number = Ma
   const drawn = await sample(store, SAMPLE, random);
   const wrong = await inOne(store, () => differs(store, drawn));
   const miscounted = canonicalJson(await counted(store)) !== canonicalJson(await standingCounts(store));
-  if (wrong || miscounted) {
+  const unplaced = (await store.queue.count()) !== (await store.posts.count());
+  if (wrong || miscounted || unplaced) {
     await rebuild(store);
     await inOne(store, () => note(store, 1, now));
   }
-  return broken.length > 0 || wrong || miscounted;
+  return broken.length > 0 || wrong || miscounted || unplaced;
 }

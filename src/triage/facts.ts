@@ -4,7 +4,7 @@ import { isSensitive } from '../domain/labels.ts';
 import { businessMinutesBetween, deadlineAfter } from './deadlines.ts';
 import { limitFor } from './limits.ts';
 import { placedLabels } from './placed-labels.ts';
-import type { PriorityFacts } from './priority.ts';
+import { type PriorityFacts, waitingShares } from './priority.ts';
 
 const MINUTE = 60_000;
 
@@ -60,6 +60,18 @@ function waitOf(state: PostState, author: AuthorState | undefined, workspace: Wo
   const start = begun(state);
   const waited = due.anyHour ? (now - start) / MINUTE : businessMinutesBetween(start, now, workspace.hours);
   return Math.max(0, waited) / due.minutes;
+}
+
+/**
+ * The moments (ms) from which on the wait of a post counts for more. The last millisecond before a share is told too, where the
+ * share is reached between two; those that are long over are left out once it is late.
+ */
+export function waitSteps(state: PostState, author: AuthorState | undefined, workspace: Workspace, now: number): number[] {
+  const due = dueOf(state, author, workspace, now);
+  if (due === undefined) return [];
+  const shares = now > due.at + 1 ? [] : waitingShares;
+  const reached = shares.map((share) => deadlineAfter(begun(state), share * due.minutes, workspace.hours, due.anyHour));
+  return [...reached, due.at].flatMap((at) => [Math.floor(at), Math.floor(at) + 1]);
 }
 
 /** What the states say of a post at `now` (ms), for `priorityOf`. Reach, speed and incidents are not in the states. */

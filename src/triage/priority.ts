@@ -51,10 +51,14 @@ function pointsOfReach(reach: number, weights: Weights): number {
   return Math.min(reached?.points ?? 0, Math.floor(possibleWithoutReach(weights) / 4));
 }
 
+/** The shares of a time limit from which on the wait counts, and then counts for more, before it is over. */
+export const waitingShares = [0.5, 0.8] as const;
+
 function pointsOfWaiting(wait: number, [half, most, late]: Weights['waiting']): number {
+  const [some, much] = waitingShares;
   if (wait >= 1) return late;
-  if (wait >= 0.8) return most;
-  return wait >= 0.5 ? half : 0;
+  if (wait >= much) return most;
+  return wait >= some ? half : 0;
 }
 
 /** What marks a reason that nobody has said. */

@@ -3,6 +3,8 @@ export interface Tab<Key extends string> {
   readonly name: string;
   /** Shown after the name; nothing when 0 or absent. */
   readonly count?: number;
+  /** There are more than that. */
+  readonly more?: boolean;
   /** How many of them are in trouble, and that in words; nothing when 0 or absent. */
   readonly trouble?: { readonly count: number; readonly name: string };
 }
@@ -39,7 +41,7 @@ export function Tabs<Key extends string>({ tabs, active, label, controls, onSele
           onClick={() => onSelect(tab.key)}
         >
           {tab.name}
-          {tab.count !== undefined && tab.count > 0 && <span class="count">{tab.count}</span>}
+          {tab.count !== undefined && tab.count > 0 && <span class="count">{`${tab.count}${tab.more ? '+' : ''}`}</span>}
           {tab.trouble !== undefined && tab.trouble.count > 0 && (
             <span class="count alert" title={tab.trouble.name}>
               <span aria-hidden="true">{tab.trouble.count}</span>

@@ -9,7 +9,7 @@ import { openStore, type Store } from '../../src/store/database.ts';
 import { documentHead } from '../../src/store/document-heads.ts';
 import { deviceKey, membership } from '../../src/store/membership.ts';
 import { savedSettings } from '../../src/store/meta.ts';
-import { outboxOf } from '../../src/store/outbox.ts';
+import { outboxOf } from '../../src/store/post-sources.ts';
 import { post } from '../../src/store/read.ts';
 import { rebuild, rebuildIfOld } from '../../src/store/rebuild.ts';
 import { readWorkspaces } from '../../src/store/workspace-list.ts';

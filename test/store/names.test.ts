@@ -10,12 +10,13 @@ import { append } from '../../src/store/append.ts';
 import type { Store } from '../../src/store/database.ts';
 import { merge } from '../../src/store/merge.ts';
 import { placeCounts } from '../../src/store/places.ts';
-import { claimants, escalationsOf, history, post, posts, queue } from '../../src/store/read.ts';
+import { claimants, escalationsOf, history, post, posts } from '../../src/store/read.ts';
 import { rebuild } from '../../src/store/rebuild.ts';
 import { NOON, someParcel, somePost } from '../../tools/histories.ts';
 import { eventAt, identified, scatteredHistory, shuffled } from '../log/two-names.ts';
 import { importText, textOf } from './files.ts';
 import { emptyStore, projections } from './open.ts';
+import { queue } from './queue.ts';
 
 const ids = ['x:1', 'x:2', 'x:3', 'x:hfirst', 'x:hsecond'];
 

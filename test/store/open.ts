@@ -24,6 +24,7 @@ export async function projections(store: Store): Promise<unknown> {
     authors: await store.authors.toArray(),
     escalations: await store.escalations.toArray(),
     names: await store.names.toArray(),
+    queue: (await store.queue.toArray()).map(({ from: _, until: __, ...row }) => row),
     tally: await standingCounts(store),
   };
 }

@@ -13,6 +13,7 @@ import { keepPeople } from '../../src/store/people.ts';
 import * as read from '../../src/store/read.ts';
 import { arrived, syncStore } from '../../src/store/team.ts';
 import { happening, NOON, someParcel, somePost } from '../../tools/histories.ts';
+import { queue } from './queue.ts';
 
 const FALSE = 'Zoé the director';
 const people = { 'm-lea': 'Léa', 'm-emma': 'Emma' };
@@ -37,8 +38,8 @@ async function shown(): Promise<string> {
   const posts = ['x:1', 'x:2', 'x:3'];
   const filter = { me: 'm-lea', now: NOON };
   const all = [
-    await read.queue(store, filter),
-    await read.queue(store, { ...filter, place: 'open' }),
+    await queue(store, filter),
+    await queue(store, { ...filter, place: 'open' }),
     await read.posts(store, posts),
     await read.postsOf(store, 'x:camille1'),
     await read.postsSince(store, 0),

@@ -4,6 +4,7 @@ import { append } from '../../src/store/append.ts';
 import { metaKeys } from '../../src/store/meta-keys.ts';
 import { keepMeta } from '../../src/store/meta-rows.ts';
 import { projections } from '../../src/store/projections/index.ts';
+import { queueIndexes } from '../../src/store/queue/row.ts';
 import { author, history } from '../../src/store/read.ts';
 import { rebuildIfOld } from '../../src/store/rebuild.ts';
 import { NOON, somePost } from '../../tools/histories.ts';
@@ -40,7 +41,7 @@ it('gives each projection a table of its own', () => {
 it('opens a database of the highest version that a table names', async () => {
   const store = emptyStore();
   await store.open();
-  const named = projections.flatMap(({ indexes }) => Object.keys(indexes).map(Number));
+  const named = [...projections.map(({ indexes }) => indexes), queueIndexes].flatMap((indexes) => Object.keys(indexes).map(Number));
   expect(store.verno).toBe(Math.max(...named));
 });
 

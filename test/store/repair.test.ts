@@ -7,11 +7,12 @@ import { documentHead } from '../../src/store/document-heads.ts';
 import { install } from '../../src/store/documents.ts';
 import { keepDevicePosition, readDevicePosition, repairDevicePosition } from '../../src/store/meta.ts';
 import { placeCounts } from '../../src/store/places.ts';
-import { author, escalation, post, posts, queue } from '../../src/store/read.ts';
+import { author, escalation, post, posts } from '../../src/store/read.ts';
 import { check, repair, repairNote } from '../../src/store/repair.ts';
 import { onBroken } from '../../src/store/whole.ts';
 import { NOON, somePost } from '../../tools/histories.ts';
 import { emptyStore, projections } from './open.ts';
+import { queue } from './queue.ts';
 
 const open = { me: 'me', now: NOON, place: 'open' } as const;
 
@@ -47,7 +48,7 @@ it.each(['labels', 'post', 'replies', 'escalations', 'updatedAt'])(
     expect(await post(store, 'x:1')).toMatchObject({ labels: { kind: 'complaint' } });
     expect((await posts(store, ['x:1', 'x:2'])).map(({ id }) => id)).toEqual(['x:1', 'x:2']);
     expect((await queue(store, open)).map(({ id }) => id).sort()).toEqual(['x:1', 'x:2', 'x:3']);
-    expect((await queue(store, { ...open, kind: 'question' })).map(({ id }) => id).sort()).toEqual(['x:2', 'x:3']);
+    expect((await queue(store, { ...open, search: 'question' })).map(({ id }) => id).sort()).toEqual(['x:2', 'x:3']);
   },
 );
 

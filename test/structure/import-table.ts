@@ -26,7 +26,8 @@ export const importTable: Readonly<Record<string, { readonly folders: readonly s
   sites: { folders: ['contract', 'guide', 'domain'], packages: [] },
   channels: { folders: ['contract', 'guide', 'domain'], packages: ['valibot'] },
   defaults: { folders: ['contract', 'guide'], packages: [] },
-  store: { folders: ['contract', 'guide', 'domain', 'log'], packages: ['dexie', 'valibot'] },
+  // The order of the queue is an index, and the points that make it are counted where it is kept.
+  store: { folders: ['contract', 'guide', 'domain', 'log', 'triage'], packages: ['dexie', 'valibot'] },
   // `log` names versions by their content; a team checks that name before it takes a version.
   team: { folders: ['contract', 'guide', 'domain', 'log'], packages: ['@nats-io/nats-core', '@nats-io/jetstream', 'valibot'] },
   browser: { folders: ['contract', 'guide', 'domain'], packages: ['webextension-polyfill', 'valibot'] },

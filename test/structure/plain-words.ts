@@ -24,7 +24,7 @@ export const plainWords = set(`
   inflate input inside inspect install instant invite irony island iso itself join js json judge kbd keep key
   knowledge lack landmark language lapsed large largest later lead learn lease leave letters level lexical light limit
   line link list listen literal live load local localized located lock login long longest look loose low mail mailto
-  main make margin markdown match matter max maximum measured media meeting membership memory menu message met meta minutes
+  main make margin markdown match matter max maximum measured media meeting membership memory menu message met meta minute minutes
   misshapen mixes moment move ms multistatus muted name nats need newcomer nobody node nonce note now number observed
   obstacle open option optional order origin outcome outside ownership package packed painted pairs paragraphs parents parse
   part pass pattern pause people periods permalink permission permitted picked picker picture piece place plain
@@ -37,7 +37,7 @@ export const plainWords = set(`
   search secret section select selector send sensitive sent sentence sentiments separator serve session settings
   settle sha256 shallow shape share sheet shell shelves shifted shipped short shortcut show shown shut side sign
   signature single skew skip slack slice slot slow small social somebody sort source spaced spaces spare speak spec
-  spelled speller spelling spend spreadsheet stage stand star start state statistics status staying step stock stood
+  spelled speller spelling spend spreadsheet stage stale stand star start state statistics status staying step stock stood
   storage store stray stream stretched strings style subject suggest sum summarise summary supply survey switch syllables
   sync tab table take target team term test thread tick tidy time timeline title toast tokens tone toolbar toolbox
   total transaction translated tree trial trie trouble trust try turn tweet twin type unbold unchanged uncovered

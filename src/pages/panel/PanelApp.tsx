@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from '../../browser/api.ts';
-import type { QueuePlace } from '../../contract/state.ts';
 import type { Workspace } from '../../contract/workspace.ts';
 import type { Language } from '../../guide/language.ts';
 import { panelPost } from '../../store/meta.ts';
@@ -19,7 +18,7 @@ import { WorkspaceOffer, WorkspaceSwitch } from '../parts/workspaces/WorkspaceSw
 import { AddPost } from './add/AddPost.tsx';
 import { addWords } from './add/words.ts';
 import { DepartmentPage } from './department/DepartmentPage.tsx';
-import { type Filters, noFilters } from './filter/filters.ts';
+import { noFilters } from './filter/filters.ts';
 import { useKeys } from './keys.ts';
 import { PostRoute } from './PostRoute.tsx';
 import { QueueHead } from './QueueHead.tsx';
@@ -29,7 +28,7 @@ import { noCounts, places } from './queue.ts';
 import { RowActions } from './RowActions.tsx';
 import { postHash, useRoute } from './route.ts';
 import { undoLast } from './undo.ts';
-import { useQueue } from './use-queue.ts';
+import { useOffered, useQueue, type View } from './use-queue.ts';
 import { panelWords } from './words.ts';
 
 interface PanelAppProps {
@@ -110,17 +109,24 @@ interface QueueRouteProps extends PanelAppProps {
   readonly left: boolean;
 }
 
+/** Rows read at first, and added each time the end comes near. */
+const PAGE = 50;
+
 /** What the queue shows outlives a visit to a post. */
-let kept: { readonly place: QueuePlace; readonly filters: Filters } = { place: 'open', filters: noFilters };
+let kept: View = { place: 'open', filters: noFilters, limit: PAGE };
 
 function QueueRoute({ workspace, me, name, focus, menu, acts, left }: QueueRouteProps) {
   const now = useNow(20_000);
   const [view, setView] = useState(kept);
-  const reading = useQueue({ workspace, me, now }, view.place, view.filters);
-  const show = useCallback((change: Partial<typeof kept>) => {
-    kept = { ...kept, ...change };
+  const [offers, setOffers] = useState(false);
+  const reader = { workspace, me, now };
+  const reading = useQueue(reader, view);
+  const offered = useOffered(reader, view, offers);
+  const show = useCallback((change: Partial<View>) => {
+    kept = { ...kept, limit: PAGE, ...change };
     setView(kept);
   }, []);
+  const more = useCallback((read: number) => kept.limit <= read && show({ limit: kept.limit + PAGE }), [show]);
   useKeys({
     j: () => stepRow(1),
     arrowdown: () => stepRow(1),
@@ -149,6 +155,10 @@ function QueueRoute({ workspace, me, name, focus, menu, acts, left }: QueueRoute
         memberName={name}
         {...view}
         items={reading?.items}
+        more={reading?.more ?? []}
+        offered={offered}
+        onOffer={setOffers}
+        onMore={() => more(reading?.limit ?? 0)}
         onPlace={(place) => show({ place })}
         onFilters={(filters) => show({ filters })}
       />

@@ -1,13 +1,10 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Workspace } from '../../contract/workspace.ts';
 import { useFrame } from '../parts/frame/frame.tsx';
 import { QueueRow } from './QueueRow.tsx';
 import type { QueueItem } from './queue.ts';
 import { rowOf, rowsOf, useKeptFocus } from './use-kept-focus.ts';
 import { panelWords } from './words.ts';
-
-/** Rows drawn at first and added each time the end comes near: 5,000 posts stay smooth. */
-const PAGE = 60;
 
 interface QueueListProps {
   readonly items: readonly QueueItem[];
@@ -16,34 +13,35 @@ interface QueueListProps {
   readonly now: number;
   /** The post whose row takes the focus when the list appears. */
   readonly focus?: string | undefined;
+  /** Whether there are more than these. */
+  readonly more: boolean;
+  /** The end of the rows comes near. */
+  readonly onMore: () => void;
 }
 
-/** The rows of a tab, in pages. j and k or the arrows move the focus from row to row. */
-export function QueueList({ items, workspace, me, now, focus }: QueueListProps) {
+/** The rows of a tab, as many as were read. j and k or the arrows move the focus from row to row. */
+export function QueueList({ items, workspace, me, now, focus, more, onMore }: QueueListProps) {
   const { language } = useFrame();
-  const at = items.findIndex(({ state }) => state.id === focus);
-  const [shown, setShown] = useState(Math.max(PAGE, at + PAGE / 2));
   const list = useRef<HTMLUListElement>(null);
   const end = useRef<HTMLDivElement>(null);
-  const visible = items.slice(0, shown);
   useKeptFocus(list, items);
-  const more = items.length > visible.length;
   useEffect(() => {
     if (focus !== undefined) rowOf(list.current, focus)?.focus();
   }, [focus]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at again with each page of rows
   useEffect(() => {
     const mark = end.current;
     if (mark === null || !more) return;
-    const watch = new IntersectionObserver(([entry]) => entry?.isIntersecting && setShown(shown + PAGE), {
+    const watch = new IntersectionObserver(([entry]) => entry?.isIntersecting && onMore(), {
       rootMargin: '800px',
     });
     watch.observe(mark);
     return () => watch.disconnect();
-  }, [more, shown]);
+  }, [more, items.length]);
   return (
     <>
       <ul class="queue" ref={list} aria-label={panelWords[language].queue}>
-        {visible.map((item) => (
+        {items.map((item) => (
           <li key={item.state.id}>
             <QueueRow item={item} workspace={workspace} me={me} now={now} />
           </li>

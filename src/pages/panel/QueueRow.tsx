@@ -3,6 +3,7 @@ import { departmentName } from '../../domain/departments.ts';
 import { labelName, labelOf, preciseTopics } from '../../domain/labels.ts';
 import { nameInSentence } from '../../domain/turning.ts';
 import { lateSince, mainEscalation } from '../../domain/unreached.ts';
+import { writtenAt } from '../../domain/written-at.ts';
 import type { Language } from '../../guide/language.ts';
 import { Chip, LabelChip, type Tone } from '../../ui/Chip.tsx';
 import { stageTone, stageWord, unreachedWord } from '../../ui/post/stage.ts';
@@ -11,7 +12,7 @@ import { priorityWords } from '../../ui/words/priority.ts';
 import { sourceName } from '../../ui/words/source-name.ts';
 import { useFrame } from '../parts/frame/frame.tsx';
 import { dueChip } from './due.ts';
-import { hasNobody, isClosedPlace, type QueueItem, standsIn, writtenAt } from './queue.ts';
+import { hasNobody, isClosedPlace, type QueueItem, standsIn } from './queue.ts';
 import { postHash } from './route.ts';
 import { panelWords } from './words.ts';
 

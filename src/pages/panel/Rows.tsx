@@ -9,19 +9,17 @@ import { rememberOrder } from './queue-order.ts';
 import type { QueuePageProps } from './queue-page-props.ts';
 import { panelWords } from './words.ts';
 
-interface RowsProps extends QueuePageProps {
-  /** What was found. */
-  readonly found: Parameters<typeof groupsOf>[0];
-}
-
 /** The rows of the tab; of a search those of all tabs, each under the name of its tab, and those of the tab in front first. */
-export function Rows({ found, ...props }: RowsProps) {
+export function Rows(props: QueuePageProps) {
   const { language } = useFrame();
   const { items, place, filters, now } = props;
   const searching = isFiltering(filters);
-  const groups = groupsOf(found, place, searching, now);
+  const groups = groupsOf(items ?? [], place, searching, now);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `groups` is a new list each time
-  useEffect(() => rememberOrder(groups.flatMap((group) => group.items.map(({ state }) => state.id))), [items, place, filters]);
+  useEffect(() => {
+    const ids = groups.flatMap((group) => group.items.map(({ state }) => state.id));
+    rememberOrder(ids, searching ? undefined : place);
+  }, [items, place, filters]);
   if (items === undefined) return <Reading text={panelWords[language].loading} />;
   if (groups.length === 0) return <EmptyPlace {...props} />;
   return (
@@ -39,15 +37,17 @@ interface GroupProps extends QueuePageProps {
   readonly named: boolean;
 }
 
-function Group({ group, named, workspace, me, now, focus }: GroupProps) {
+function Group({ group, named, workspace, me, now, focus, ...props }: GroupProps) {
   const { language } = useFrame();
   const id = useId();
-  const list = <QueueList items={group.items} workspace={workspace} me={me} now={now} focus={focus} />;
+  const more = props.more.includes(group.place);
+  const shown = { items: group.items, workspace, me, now, focus };
+  const list = <QueueList {...shown} more={more} onMore={props.onMore} />;
   if (!named) return list;
   return (
     <section aria-labelledby={id}>
       <h2 class="qgroup" id={id}>
-        {panelWords[language].places[group.place]} <span class="count">{group.items.length}</span>
+        {panelWords[language].places[group.place]} <span class="count">{`${group.items.length}${more ? '+' : ''}`}</span>
       </h2>
       {list}
     </section>

@@ -8,13 +8,21 @@ export interface HeldRow {
   /** The id of the post under the cursor, if there is one. */
   readonly id: () => string | undefined;
   /** The rows of the tab, and the held one where they do not hold it any more. */
-  readonly complete: (reading: { readonly items: readonly QueueItem[]; readonly held: HeldReading }) => readonly QueueItem[];
+  readonly complete: (reading: HeldAmong) => readonly QueueItem[];
   /** Lets the row go: its post is done with. */
   readonly letGo: () => void;
 }
 
+/** What was read of the tabs, and of the post that is held. */
+interface HeldAmong {
+  readonly items: readonly QueueItem[];
+  /** The tabs that hold more than was read. */
+  readonly more: readonly QueuePlace[];
+  readonly held: HeldReading;
+}
+
 /** What was read of the post that was held at that time; `item` is absent where the store holds it no more. */
-export interface HeldReading {
+interface HeldReading {
   readonly id: string | undefined;
   readonly item: QueueItem | undefined;
 }
@@ -24,10 +32,12 @@ interface Held {
   /** The tab under which it is shown, and by what it has its place in the list. */
   readonly tab: QueuePlace;
   readonly before: QueueItem;
+  /** It stands in the tab, behind all that was read. */
+  readonly isBehind?: boolean;
 }
 
 /** Whether a row is only shown because the cursor is on it. */
-const hasMoved = ({ item, tab }: Pick<Held, 'item' | 'tab'>) => item.hasLeft === true || !standsIn(item, tab);
+const hasMoved = ({ item, tab, isBehind }: Held) => item.hasLeft === true || isBehind === true || !standsIn(item, tab);
 
 /**
  * Keeps the row that has the focus in the list until the focus goes to another one, or another tab or filter is chosen: whoever takes
@@ -69,17 +79,20 @@ export function useHeldRow(place: QueuePlace, filters: Filters): HeldRow {
 }
 
 /** The held row as it is now; none where its post is gone altogether. */
-function present({ item, ...place }: Held, { items, held }: Parameters<HeldRow['complete']>[0]): Held | undefined {
-  const { id } = item.state;
+function present({ item, tab, before }: Held, { items, more, held }: HeldAmong): Held | undefined {
+  const [{ id }, place] = [item.state, { tab, before }];
   const found = items.find(({ state }) => state.id === id);
   if (found !== undefined) return { item: found, ...place };
   // The focus may have come to the row after the reading began: then what was seen last counts.
   const last = held.id === id ? held.item : item;
-  return last && { item: { ...last, hasLeft: true }, ...place };
+  if (last === undefined) return undefined;
+  const { hasLeft: _, ...there } = last;
+  const isBehind = more.includes(tab) && standsIn(last, tab);
+  return isBehind ? { item: there, ...place, isBehind } : { item: { ...last, hasLeft: true }, ...place };
 }
 
 function withHeld(items: readonly QueueItem[], held: Held | undefined): readonly QueueItem[] {
   if (held === undefined || !hasMoved(held)) return items;
   const shown = { ...held.item, shownIn: held.tab, sortedAs: held.before };
-  return held.item.hasLeft ? [...items, shown] : items.map((item) => (item.state.id === shown.state.id ? shown : item));
+  return held.item.hasLeft || held.isBehind ? [...items, shown] : items.map((item) => (item.state.id === shown.state.id ? shown : item));
 }

@@ -1,8 +1,7 @@
 import type { PostSources } from '../../contract/post-sources.ts';
 import type { Problem } from '../../contract/problem.ts';
 import type { PostState } from '../../contract/state.ts';
-import type { Workspace } from '../../contract/workspace.ts';
-import { readPost } from '../../triage/read-post.ts';
+import { type PostReader, readPost } from '../../triage/read-post.ts';
 import type { QueueItem } from './queue.ts';
 
 /** What the store holds around a post. */
@@ -11,7 +10,7 @@ export interface ItemSources extends PostSources {
   readonly local?: ReadonlyMap<string, Problem>;
 }
 
-/** A post with all that the panel works out from it, for the member `me` at `now` (ms). */
-export function itemOf(state: PostState, { local, ...sources }: ItemSources, workspace: Workspace, me: string, now: number): QueueItem {
-  return { ...readPost(state, sources, { workspace, me, now }, local), state };
+/** A post with all that the panel works out from it, for a member at a moment. */
+export function itemOf(state: PostState, { local, ...sources }: ItemSources, reader: PostReader): QueueItem {
+  return { ...readPost(state, sources, reader, local), state };
 }

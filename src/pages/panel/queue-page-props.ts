@@ -8,6 +8,10 @@ import type { PlaceCounts, QueueItem } from './queue.ts';
 export interface QueuePageProps {
   /** The posts of the tab, or all that a search found; `undefined` while they are read. */
   readonly items: readonly QueueItem[] | undefined;
+  /** The tabs that hold more than the items that are here. */
+  readonly more: readonly QueuePlace[];
+  /** Many rows, from which filters are offered; `undefined` until they are asked for and read. */
+  readonly offered?: readonly QueueItem[] | undefined;
   /** How many posts each tab holds. */
   readonly counts: PlaceCounts;
   /** How many of them nobody has, or a department is late with. */
@@ -26,5 +30,9 @@ export interface QueuePageProps {
   /** A lead let the member go, which is said above. */
   readonly left?: boolean;
   readonly onPlace: (place: QueuePlace) => void;
+  /** The end of the rows comes near. */
+  readonly onMore: () => void;
+  /** The list of filters opens or closes. */
+  readonly onOffer: (open: boolean) => void;
   readonly onFilters: (filters: Filters) => void;
 }

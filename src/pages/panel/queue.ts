@@ -1,6 +1,6 @@
-import type { StoredPost } from '../../contract/post.ts';
 import type { EscalationView, PostState, PostView, Priority, QueuePlace } from '../../contract/state.ts';
 import { isUnreached, lateSince } from '../../domain/unreached.ts';
+import { writtenAt } from '../../domain/written-at.ts';
 
 /** One row of the queue: the state of a post and what the panel works out from it. Times in ms. */
 export interface QueueItem {
@@ -23,12 +23,6 @@ export interface QueueItem {
 }
 
 export const places = ['open', 'mine', 'escalated', 'answered', 'done'] as const satisfies readonly QueuePlace[];
-
-/** When the person wrote; where the page did not say, when the team first saw it. */
-export function writtenAt({ post, capturedAt }: { readonly post: StoredPost; readonly capturedAt: number }): number {
-  const time = post.postedAt === undefined ? Number.NaN : Date.parse(post.postedAt);
-  return Number.isNaN(time) ? capturedAt : time;
-}
 
 /** Whether a post of the queue stands in a tab. */
 export const standsIn = ({ place, alsoIn }: QueueItem, tab: QueuePlace): boolean => place === tab || alsoIn === tab;
@@ -83,12 +77,9 @@ export function waitingPlaces(counts: PlaceCounts, but: QueuePlace): QueuePlace[
   return places.filter((place) => place !== but && !isClosedPlace(place) && counts[place] > 0);
 }
 
-/**
- * How many rows each tab shows. While searching all of them are among `found`; else only those of `place` are, and
- * `all` says the others.
- */
-export function tabCounts(found: readonly QueueItem[], all: PlaceCounts, place: QueuePlace, searching: boolean): PlaceCounts {
+/** How many rows each tab shows: while searching those that were found, else what the store counts. */
+export function tabCounts(found: readonly QueueItem[], all: PlaceCounts, searching: boolean): PlaceCounts {
+  if (!searching) return all;
   const of = (one: QueuePlace) => found.filter((item) => !item.hasLeft && standsIn(item, one)).length;
-  if (!searching) return { ...all, [place]: of(place) };
   return Object.fromEntries(places.map((one) => [one, of(one)])) as Record<QueuePlace, number>;
 }

@@ -1,20 +1,22 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { PostState, QueuePlace } from '../../contract/state.ts';
 import type { Workspace } from '../../contract/workspace.ts';
 import type { Store } from '../../store/database.ts';
 import { localProblems } from '../../store/local-problem.ts';
 import { placeCounts } from '../../store/places.ts';
 import { postSources } from '../../store/post-sources.ts';
-import { author, eventsOf, history, post, queue } from '../../store/read.ts';
+import { findPosts } from '../../store/queue/find.ts';
+import { author, eventsOf, history, post } from '../../store/read.ts';
 import { recentTopics } from '../../store/recent-topics.ts';
+import { minuteOf } from '../../triage/order.ts';
 import { useLive } from '../parts/data/use-live.ts';
-import { type Filters, isFiltering } from './filter/filters.ts';
+import { type Filters, filterQueue, isFiltering, valuesToFind } from './filter/filters.ts';
 import { useHeldRow } from './held-row.ts';
 import { type ItemSources, itemOf } from './item.ts';
-import { itemMemory } from './item-memory.ts';
+import { places, type QueueItem } from './queue.ts';
 
-/** Rows read of one tab or found by a search: beyond that, a search is the way. */
-const MOST = 5_000;
+/** Rows read to offer what they can be filtered by. */
+const OFFERED = 2_000;
 
 /** For whom, by which rules and when the panel reads. `now` in ms. */
 export interface Reader {
@@ -23,48 +25,62 @@ export interface Reader {
   readonly now: number;
 }
 
-/** The minute of a time: claims end and posts become late by the minute, so no more often is the store read again. */
-function minuteOf(now: number): number {
-  return Math.floor(now / 60_000) * 60_000;
+/** Which posts the panel shows: of which tab, narrowed down by what, and how many of a tab. */
+export interface View {
+  readonly place: QueuePlace;
+  readonly filters: Filters;
+  readonly limit: number;
 }
 
-/** The posts of a tab, or of all tabs while searching, and how many each tab holds; live. */
-export function useQueue({ workspace, me, now }: Reader, place: QueuePlace, filters: Filters) {
+/** The first posts of the tab, or of each tab while searching, with how many each holds; live. */
+export function useQueue({ workspace, me, now }: Reader, { place, filters, limit }: View) {
+  // Claims end and posts become late by the minute, so no more often is the store read again.
   const minute = minuteOf(now);
-  const [remember] = useState(itemMemory);
-  const { search } = filters;
-  const everywhere = isFiltering(filters);
   const heldRow = useHeldRow(place, filters);
-  const read = useLive(
+  const reader = { workspace, me, now: minute };
+  const reading = useLive(
     async (store) => {
-      const which = everywhere ? { search } : { place };
-      const found = await queue(store, { me, now: minute, limit: MOST, ...which });
+      const { items, more } = await readItems(store, reader, { place, filters, limit });
       const tabs = await placeCounts(store, me, minute);
-      const held = await readHeld(store, heldRow.id());
-      return { rows: await withSources(store, found), held, ...tabs, recent: await recentTopics(store) };
+      const held = await readHeld(store, heldRow.id(), reader);
+      return { items, more, limit, held, ...tabs, recent: await recentTopics(store) };
     },
-    [me, minute, place, search, everywhere],
+    [workspace, me, minute, place, filters, limit],
   );
-  const reading = useMemo(() => {
-    if (read === undefined) return undefined;
-    const item = ([state, sources]: [PostState, ItemSources]) => remember(state, sources, workspace, me, minute);
-    const { id, row } = read.held;
-    return { ...read, items: read.rows.map(item), held: { id, item: row && item(row) } };
-  }, [read, remember, workspace, me, minute]);
   return reading && { ...reading, items: heldRow.complete(reading), letGo: heldRow.letGo };
 }
 
-/** The post under the cursor, which the tab may show no more. */
-async function readHeld(store: Store, id: string | undefined) {
-  const state = id === undefined ? undefined : await post(store, id);
-  const [row] = state === undefined ? [] : await withSources(store, [state]);
-  return { id, row };
+/** The rows from which filters are offered: many, and only while somebody looks at the filters; live. */
+export function useOffered({ workspace, me, now }: Reader, { place, filters }: View, asked: boolean): readonly QueueItem[] | undefined {
+  const minute = minuteOf(now);
+  // What is typed narrows down the posts as well: the filters offered stay those of all posts before it.
+  const { chosen } = filters;
+  return useLive(
+    async (store) => {
+      const view = { place, filters: { search: '', chosen: [] }, limit: OFFERED };
+      return asked ? (await readItems(store, { workspace, me, now: minute }, view, chosen.length > 0)).items : undefined;
+    },
+    [workspace, me, minute, place, chosen.length > 0, asked],
+  );
 }
 
-/** The posts of a tab as they are now. */
-export async function readQueue(store: Store, { workspace, me, now }: Reader, place: QueuePlace) {
-  const rows = await withSources(store, await queue(store, { me, now, limit: MOST, place }));
-  return rows.map(([state, sources]) => itemOf(state, sources, workspace, me, now));
+/** The first posts that a view shows, each once, and the tabs in which there may be more. */
+async function readItems(store: Store, reader: Reader, { place, filters, limit }: View, everywhere = isFiltering(filters)) {
+  const select = async (states: readonly PostState[]) => {
+    const items = (await withSources(store, states)).map(([state, sources]) => itemOf(state, sources, reader));
+    return filterQueue(items, filters, reader.now);
+  };
+  const where = { me: reader.me, now: reader.now, limit, places: everywhere ? places : [place] };
+  const tabs = await findPosts(store, where, { text: filters.search, values: valuesToFind(filters) }, select);
+  const byId = new Map(tabs.flatMap(({ found }) => found).map((item) => [item.state.id, item]));
+  return { items: [...byId.values()], more: tabs.filter(({ more }) => more).map((tab) => tab.place) };
+}
+
+/** The post under the cursor, which the tab may show no more. */
+async function readHeld(store: Store, id: string | undefined, reader: Reader) {
+  const state = id === undefined ? undefined : await post(store, id);
+  const [row] = state === undefined ? [] : await withSources(store, [state]);
+  return { id, item: row && itemOf(...row, reader) };
 }
 
 /** Posts with what the store holds around them, and why deliveries failed as far as this device knows. */
@@ -90,7 +106,8 @@ export function usePost(postId: string, { workspace, me, now }: Reader) {
     [postId],
   );
   return useMemo(
-    () => read && { item: itemOf(...read.row, workspace, me, minute), author: read.person, events: read.events, recent: read.recent },
+    () =>
+      read && { item: itemOf(...read.row, { workspace, me, now: minute }), author: read.person, events: read.events, recent: read.recent },
     [read, workspace, me, minute],
   );
 }

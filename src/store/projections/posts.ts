@@ -1,7 +1,7 @@
 import type { PostState } from '../../contract/state.ts';
 import { present } from '../../domain/present.ts';
 import { foldPost } from '../../log/fold-post.ts';
-import { type Standing, searchWords, standOf } from '../../log/queue.ts';
+import { filterValuesOf, type Standing, searchWords, standOf } from '../../log/queue.ts';
 import type { Projection } from './projection.ts';
 import { hasMembers } from './whole-row.ts';
 
@@ -23,7 +23,16 @@ function postRow(state: PostState): PostRow {
   const { id, authorId, updatedAt, post } = state;
   const { standing, holder } = standOf(state);
   const held = { holder: holder?.id, holderUntil: holder?.until };
-  return present({ id, state, standing, updatedAt, words: searchWords(state), ...held, authorId, claims: post.aliases });
+  return present({
+    id,
+    state,
+    standing,
+    updatedAt,
+    words: [...searchWords(state), ...filterValuesOf(state)],
+    ...held,
+    authorId,
+    claims: post.aliases,
+  });
 }
 
 const rowMembers = { id: 'string', state: 'object', standing: 'string', updatedAt: 'number', words: 'list' } as const;
@@ -44,7 +53,7 @@ export const posts: Projection<PostRow> = {
     1: 'id, updatedAt, authorId, [standing+updatedAt], [standing+holder+holderUntil], *words',
     3: 'id, updatedAt, authorId, [standing+updatedAt], [standing+holder+holderUntil], *words, *claims',
   },
-  version: 6,
+  version: 7,
   fold(events, id) {
     const state = foldPost(events, id);
     return state && postRow(state);

@@ -26,3 +26,9 @@ export const outboxRecord = storedRecord<OutboxRow>(
 
 /** A row as it is stored, with the number of its shape. */
 export const storedRow = (row: OutboxRow): OutboxRow => outboxRecord.write(row, row) as OutboxRow;
+
+/** A stored row; none where it cannot be read. */
+export function readRow(row: OutboxRow | undefined): OutboxRow[] {
+  const reading = outboxRecord.read(row);
+  return reading.kind === 'read' ? [reading.value] : [];
+}

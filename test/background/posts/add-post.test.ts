@@ -9,8 +9,9 @@ import type { CallAnswer, CallInput, CallName, CallResults } from '../../../src/
 import type { Post, StoredPost } from '../../../src/contract/post.ts';
 import { readEvent } from '../../../src/contract/read-event.ts';
 import { typedPost } from '../../../src/domain/added-post.ts';
-import { escalation, escalationsOf, history, post, queue } from '../../../src/store/read.ts';
+import { escalation, escalationsOf, history, post } from '../../../src/store/read.ts';
 import { fakeBrowser } from '../../fake-browser.ts';
+import { queue } from '../../store/queue.ts';
 import { type Bench, bench, hook, portsOf } from '../bench.ts';
 
 beforeEach(() => {

@@ -10,9 +10,9 @@ import { handingOn, takeItems, teamFileLines } from '../../../src/pages/parts/da
 import { membership, teamStatus } from '../../../src/store/membership.ts';
 import { settingsOf } from '../../../src/store/meta.ts';
 import { placeCounts } from '../../../src/store/places.ts';
-import { queue } from '../../../src/store/read.ts';
 import { somePost } from '../../../tools/histories.ts';
 import { startSmallDav } from '../../../tools/team/servers/small-dav.ts';
+import { queue } from '../../store/queue.ts';
 import { type Background, background, clock, closeBackgrounds, page } from './team-background.ts';
 
 afterEach(closeBackgrounds);

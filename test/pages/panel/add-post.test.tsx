@@ -4,7 +4,8 @@ import '../../fake-browser.ts';
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { keepPanelAdds } from '../../../src/store/meta.ts';
-import { post, queue } from '../../../src/store/read.ts';
+import { post } from '../../../src/store/read.ts';
+import { queue } from '../../store/queue.ts';
 import { openPanel, postOf, until } from './open-panel.tsx';
 
 beforeEach(() => {

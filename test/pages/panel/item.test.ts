@@ -2,7 +2,6 @@ import { expect, it } from 'vitest';
 import type { EscalationState, OutboxRow } from '../../../src/contract/state.ts';
 import { UNDO } from '../../../src/log/escalation-view.ts';
 import { itemOf } from '../../../src/pages/panel/item.ts';
-import { itemMemory } from '../../../src/pages/panel/item-memory.ts';
 import { hour, lea, minute, now, parcel, samplePost, sampleState, workspace } from '../../../tools/samples.ts';
 
 const escalation = (more: Partial<EscalationState> = {}): EscalationState => ({
@@ -22,26 +21,26 @@ const alone = { author: undefined, escalations: [], outbox: new Map<string, Outb
 
 it('explains the priority of a labelled post and when its reply is due', () => {
   const state = sampleState(samplePost({ text: 'Still nothing.' }), { labels: { kind: 'complaint', sentiment: 'angry', topics: [] } });
-  const item = itemOf(state, alone, workspace, lea.id, now);
+  const item = itemOf(state, alone, { workspace, me: lea.id, now: now });
   expect(item.priority.reasons.map(({ why }) => why)).toEqual(expect.arrayContaining(['kind:complaint', 'sentiment:angry']));
   expect(item.dueAt).toBeGreaterThan(0);
 });
 
 it('puts a post that the member holds in their own queue until the claim is over', () => {
   const state = sampleState(samplePost(), { claim: { by: lea, until: now + minute, at: now, device: 'd', seq: 1 } });
-  expect(itemOf(state, alone, workspace, lea.id, now).place).toBe('mine');
-  expect(itemOf(state, alone, workspace, lea.id, now + hour).place).toBe('open');
-  expect(itemOf(state, alone, workspace, 'm-other', now).place).toBe('open');
+  expect(itemOf(state, alone, { workspace, me: lea.id, now: now }).place).toBe('mine');
+  expect(itemOf(state, alone, { workspace, me: lea.id, now: now + hour }).place).toBe('open');
+  expect(itemOf(state, alone, { workspace, me: 'm-other', now: now }).place).toBe('open');
 });
 
 it('puts a post closed without an answer among those that are done', () => {
-  expect(itemOf(sampleState(samplePost(), { closed: true }), alone, workspace, lea.id, now).place).toBe('done');
+  expect(itemOf(sampleState(samplePost(), { closed: true }), alone, { workspace, me: lea.id, now: now }).place).toBe('done');
 });
 
 it('offers to take back an escalation before its first attempt, then tells attempts and the next one', () => {
   const row: OutboxRow = { escalationId: 'e1', postId: 'x:1001', channel: 'c', status: 'waiting', attempts: 0, dueAt: now + 7_500 };
   const view = (outbox: OutboxRow) =>
-    itemOf(sampleState(), { ...alone, escalations: [escalation()], outbox: new Map([['e1', outbox]]) }, workspace, lea.id, now)
+    itemOf(sampleState(), { ...alone, escalations: [escalation()], outbox: new Map([['e1', outbox]]) }, { workspace, me: lea.id, now: now })
       .escalations[0];
   expect(view(row)?.undoUntil).toBe(now - 1_000 + UNDO);
   const failed = view({ ...row, attempts: 2, dueAt: now + minute, problem: { code: 'out-of-reach', where: 'chat.example' } });
@@ -60,18 +59,7 @@ it('shows only the marks that are in force', () => {
     firstSeenAt: now,
     updatedAt: now,
   };
-  expect(itemOf(sampleState(), { ...alone, author }, workspace, lea.id, now).marks.map(({ mark: key }) => key)).toEqual(['ambassador']);
-});
-
-it('works out again only what changed: the post, its delivery, the minute', () => {
-  const remember = itemMemory();
-  const state = sampleState();
-  const first = remember(state, alone, workspace, lea.id, now);
-  expect(remember({ ...state }, { ...alone }, workspace, lea.id, now)).toBe(first);
-  expect(remember({ ...state, updatedAt: now }, alone, workspace, lea.id, now)).not.toBe(first);
-  const row: OutboxRow = { escalationId: 'e1', postId: 'x:1001', channel: 'c', status: 'waiting', attempts: 1, dueAt: now };
-  const tried = (attempts: number) => ({ ...alone, escalations: [escalation()], outbox: new Map([['e1', { ...row, attempts }]]) });
-  expect(remember(state, tried(1), workspace, lea.id, now).escalations[0]?.attempts).toBe(1);
-  expect(remember(state, tried(2), workspace, lea.id, now).escalations[0]?.attempts).toBe(2);
-  expect(remember(state, alone, workspace, lea.id, now + minute)).not.toBe(first);
+  expect(itemOf(sampleState(), { ...alone, author }, { workspace, me: lea.id, now: now }).marks.map(({ mark: key }) => key)).toEqual([
+    'ambassador',
+  ]);
 });

@@ -7,13 +7,15 @@ import { filterWords } from './words.ts';
 interface ChosenProps {
   readonly chosen: readonly Choice[];
   readonly count: number;
+  /** There are more than that. */
+  readonly more: boolean;
   readonly searching: boolean;
   readonly onRemove: (filter: Filter) => void;
   readonly onClear: () => void;
 }
 
 /** The filters in force, each with the way to take it away, and how many posts they leave, read out. */
-export function Chosen({ chosen, count, searching, onRemove, onClear }: ChosenProps) {
+export function Chosen({ chosen, count, more, searching, onRemove, onClear }: ChosenProps) {
   const { language } = useFrame();
   const w = filterWords[language];
   return (
@@ -41,7 +43,7 @@ export function Chosen({ chosen, count, searching, onRemove, onClear }: ChosenPr
         </div>
       )}
       <p class="visually-hidden" role="status">
-        {chosen.length > 0 || searching ? w.count(count) : ''}
+        {chosen.length > 0 || searching ? (more ? w.countMore(count) : w.count(count)) : ''}
       </p>
     </>
   );

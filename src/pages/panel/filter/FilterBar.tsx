@@ -12,6 +12,12 @@ interface FilterBarProps extends Omit<Parameters<typeof choicesOf>[0], 'language
   readonly filters: Filters;
   /** How many rows are shown. */
   readonly count: number;
+  /** There are more than that. */
+  readonly more: boolean;
+  /** More rows to offer filters from, where they were asked for and are here. */
+  readonly offered?: Parameters<typeof choicesOf>[0]['items'] | undefined;
+  /** The list of filters opens or closes. */
+  readonly onOffer: (open: boolean) => void;
   readonly onFilters: (filters: Filters) => void;
 }
 
@@ -19,18 +25,19 @@ interface FilterBarProps extends Omit<Parameters<typeof choicesOf>[0], 'language
  * One field to search and to filter: what is typed searches the posts, and lists the filters that hold these words. Arrows
  * go through the list, Enter chooses, and goes to the first post where nothing is to be chosen, Backspace in the empty field takes the last one away. What is chosen stands below.
  */
-export function FilterBar({ filters, count, onFilters, items, workspace, now }: FilterBarProps) {
+export function FilterBar({ filters, count, more, onFilters, items, offered: wide, onOffer, workspace, now }: FilterBarProps) {
   const { language } = useFrame();
   const w = filterWords[language];
   const { chosen, search } = filters;
   // What is typed narrows down the posts as well: the filters offered stay those of all posts before it.
   const before = useRef(items);
   if (search.trim() === '') before.current = items;
-  const all = before.current;
+  const all = wide ?? before.current;
   // Made for these posts once they are asked for, whatever is typed then.
   const choices = useMemo(() => once(() => choicesOf({ items: all, workspace, language, now })), [all, workspace, language, now]);
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(-1);
+  useEffect(() => onOffer(open), [open, onOffer]);
   const field = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLElement>(null);
   const list = useId();
@@ -114,6 +121,7 @@ export function FilterBar({ filters, count, onFilters, items, workspace, now }: 
       <Chosen
         chosen={chosen.map((filter) => choices().choiceOf(filter))}
         count={count}
+        more={more}
         searching={search !== ''}
         onRemove={(filter) => onFilters({ ...filters, chosen: changeFilter(chosen, filter) })}
         onClear={() => onFilters({ ...filters, chosen: [] })}

@@ -3,9 +3,10 @@ import { folded } from '../../../domain/folded.ts';
 import { labelName } from '../../../domain/labels.ts';
 import { nameInSentence } from '../../../domain/turning.ts';
 import type { Language } from '../../../guide/language.ts';
+import { personOf } from '../../../log/queue.ts';
 import { sourceName } from '../../../ui/words/source-name.ts';
 import type { QueueItem } from '../queue.ts';
-import { type Filter, type FilterField, filterFields, isSameFilter, membersOf, personOf, valuesOf } from './filters.ts';
+import { type Filter, type FilterField, filterFields, isSameFilter, membersOf, valuesOf } from './filters.ts';
 import { filterWords } from './words.ts';
 
 /** A filter as it is offered and shown. */
@@ -44,7 +45,7 @@ function valuesByField({ items, now }: Scene): Named {
   };
   for (const item of items) {
     const { author } = item.state.post;
-    add('person', personOf(item), { name: author?.name ?? author?.handle ?? '', handle: author?.handle });
+    add('person', personOf(item.state), { name: author?.name ?? author?.handle ?? '', handle: author?.handle });
     for (const { id, name } of membersOf(item, now)) add('member', id, { name });
     for (const field of filterFields)
       if (field !== 'person' && field !== 'member') for (const value of valuesOf(item, field, now)) add(field, value, { name: value });

@@ -1,5 +1,7 @@
 import { isUnder } from '../../../domain/labels.ts';
-import { isClosedPlace, type QueueItem, writtenAt } from '../queue.ts';
+import { writtenAt } from '../../../domain/written-at.ts';
+import { filterValue, personOf } from '../../../log/queue.ts';
+import { isClosedPlace, type QueueItem } from '../queue.ts';
 
 /** By what the rows of the queue are filtered, in the order in which they are offered. */
 export const filterFields = ['late', 'site', 'kind', 'sentiment', 'topic', 'person', 'member', 'date', 'mark'] as const;
@@ -52,10 +54,6 @@ export function membersOf({ state }: QueueItem, now: number): readonly { readonl
   return [...holder, ...state.escalations.map(({ by }) => by), ...note];
 }
 
-/** The person of a post: the account, or the name where no account is known. */
-export const personOf = ({ state: { authorId, post } }: QueueItem): string =>
-  authorId ?? (post.author?.name === undefined ? '' : `name ${post.author.name}`);
-
 /** What a row has of a field, as values of filters. */
 export function valuesOf(item: QueueItem, field: FilterField, now: number): readonly string[] {
   const { labels, post } = item.state;
@@ -65,12 +63,21 @@ export function valuesOf(item: QueueItem, field: FilterField, now: number): read
     kind: () => [labels.kind],
     sentiment: () => [labels.sentiment],
     topic: () => labels.topics,
-    person: () => [personOf(item)],
+    person: () => [personOf(item.state)],
     member: () => membersOf(item, now).map(({ id }) => id),
     date: () => dayOf(writtenAt(item.state), now),
     mark: () => item.marks.map(({ mark }) => mark),
   };
   return values[field]().filter((value) => value !== undefined && value !== '') as string[];
+}
+
+/** Fields whose values the store keeps among the words of a post. */
+const storedFields: ReadonlySet<FilterField> = new Set(['site', 'kind', 'sentiment', 'topic', 'person', 'member']);
+
+/** What the store can narrow down the filters by: of each list one at least. `filterQueue` decides about each post. */
+export function valuesToFind({ chosen }: Filters): readonly (readonly string[])[] {
+  const lists = filterFields.map((field) => (storedFields.has(field) ? chosen.filter((one) => one.field === field) : []));
+  return lists.filter(({ length }) => length > 0).map((list) => list.map(({ field, value }) => filterValue(field, value)));
 }
 
 /** The rows that have, of each field with a filter, one of its values. A topic finds its children. The store has searched. */

@@ -13,6 +13,8 @@ export const filterWords = words({
     none: 'No filter has these words. The posts that hold them are shown.',
     /** Read out as the list changes. */
     count: (count: number) => (count === 1 ? '1 post' : `${count} posts`),
+    /** Where only the first of many were read. */
+    countMore: (count: number) => (count === 1 ? '1 post and more' : `${count} posts and more`),
     late: 'late',
     soon: 'due within the hour',
     fields: {
@@ -38,6 +40,7 @@ export const filterWords = words({
     clear: 'Retirer les filtres',
     none: 'Aucun filtre n’a ces mots. Les posts qui les contiennent sont affichés.',
     count: (count) => (count < 2 ? `${count} post` : `${count} posts`),
+    countMore: (count) => (count < 2 ? `${count} post et davantage` : `${count} posts et davantage`),
     late: 'en retard',
     soon: 'dû dans l’heure',
     fields: {
