@@ -1,7 +1,7 @@
 /**
  * What a person waits for with many open posts, in Chromium on its own IndexedDB, with the product's own code, against an empty
  * panel or against IndexedDB doing the same in the same page: the panel to its first rows, the list after an action, a search,
- * the views of a feed, a label; and what folding everything anew takes in memory, and a post on the disk. The one crisis, which
+ * the views of a feed, a label; and what folding everything anew takes in memory, and a post on the disk. The one alert, which
  * came before all others, is to be first at every size. Fails where it is not.
  *   npm run bench -- store [--posts 10000,100000] [--rounds 9] [--no-rebuild]
  */
@@ -190,7 +190,7 @@ export async function run(args: readonly string[]): Promise<void> {
       await inPage(page, (store) => store.rank());
       filled = size;
       const [first] = await inPage(page, (store) => store.first());
-      if (first !== 'crisis') throw new Error(`of ${size} posts the crisis is not first, but a ${first}`);
+      if (first !== 'alert') throw new Error(`of ${size} posts the alert is not first, but a ${first}`);
       const figures = await measured(browser, page, rounds, empty);
       const disk = await inPage(page, (store) => store.disk());
       const anew = values['no-rebuild'] ? {} : await rebuilt(browser, page);

@@ -26,7 +26,7 @@ function happeningsOf(at: number): Happening[] {
   const postId = `x:9${String(at).padStart(9, '0')}`;
   const author = { name: `Person ${at % 9_000}`, handle: `person${at % 9_000}` };
   const post = samplePost({ id: postId, text: textOf(at), author, postedAt: new Date(Date.now() - (at % 5_000) * 60_000).toISOString() });
-  const kind = at === 3 ? 'crisis' : ['complaint', 'question', 'opinion'][at % 3];
+  const kind = at === 3 ? 'alert' : ['complaint', 'question', 'opinion'][at % 3];
   return [
     { type: 'captured', postId, post },
     { type: 'labelled', postId, group: 'kind', value: kind ?? 'question', on: true },
@@ -34,7 +34,7 @@ function happeningsOf(at: number): Happening[] {
   ];
 }
 
-/** Takes in open posts `from` up to `to`; the one crisis is among the first, so that all others came later. */
+/** Takes in open posts `from` up to `to`; the one alert is among the first, so that all others came later. */
 async function fill(from: number, to: number): Promise<void> {
   const begun = Date.now() - 40_000_000;
   for (let start = from; start < to; start += SLICE) {
