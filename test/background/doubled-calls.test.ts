@@ -11,6 +11,7 @@ import { documentHead, documentVersions } from '../../src/store/document-heads.t
 import { post } from '../../src/store/read.ts';
 import { somePost } from '../../tools/histories.ts';
 import { fakeBrowser } from '../fake-browser.ts';
+import { numRuns } from '../num-runs.ts';
 import { type Bench, bench, hook, portsOf } from './bench.ts';
 
 beforeEach(() => fakeBrowser({ i18n: { getUILanguage: () => 'en' } }));
@@ -179,6 +180,6 @@ it('keeps the same log whichever calls come again, with others in between', asyn
       const types = async ({ store }: Bench) => (await store.events.orderBy('[device+seq]').toArray()).map(({ what }) => what.type);
       expect(await types(doubled)).toEqual(await types(plain));
     }),
-    { numRuns: 12 },
+    { numRuns: numRuns(12) },
   );
 });

@@ -8,6 +8,7 @@ import { referenceOf } from '../../src/channels/reference.ts';
 import { ParcelSchema } from '../../src/contract/parcel.ts';
 import { Refusal } from '../../src/contract/refusal.ts';
 import { defaultWorkspace } from '../../src/defaults/workspace.ts';
+import { numRuns } from '../num-runs.ts';
 import { at, department, input, parcel, postState } from './fixtures.ts';
 
 const n = '\u202f';
@@ -210,6 +211,7 @@ describe('a parcel', () => {
         expect(text.isWellFormed()).toBe(true);
         expect(text.split('\n').filter((line) => line.startsWith(`Lien${n}:`))).toHaveLength(1);
       }),
+      { numRuns: numRuns(100) },
     );
   });
 

@@ -7,6 +7,7 @@ import { PostSchema } from '../../src/contract/post.ts';
 import type { Site } from '../../src/contract/site.ts';
 import { facebook } from '../../src/sites/facebook.ts';
 import { x } from '../../src/sites/x.ts';
+import { numRuns } from '../num-runs.ts';
 import { fbComment, fbComposer, fbFeed, fbPost } from './fixtures/facebook.ts';
 import { xColumn, xComposer, xPost, xQuote } from './fixtures/x.ts';
 import { documentOf } from './load.ts';
@@ -91,7 +92,7 @@ describe.each(pages)('a hostile page of $site.name', ({ site, html, url, text: t
         }
         expect(site.health(document).readable).toBeLessThanOrEqual(site.health(document).candidates);
       }),
-      { numRuns: 40 },
+      { numRuns: numRuns(40) },
     );
   }, 60_000);
 });

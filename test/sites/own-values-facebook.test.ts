@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Post } from '../../src/contract/post.ts';
 import { facebook } from '../../src/sites/facebook.ts';
+import { numRuns } from '../num-runs.ts';
 import { fbComment, fbFeed, fbLink, fbPost } from './fixtures/facebook.ts';
 import { documentOf } from './load.ts';
 import { marksOf, rename } from './renaming.ts';
@@ -106,6 +107,6 @@ it('on Facebook no value is ever another’s, whatever marks are gone and whatev
         expect(wrong).toEqual([]);
       },
     ),
-    { numRuns: 80 },
+    { numRuns: numRuns(80) },
   );
 }, 240_000);

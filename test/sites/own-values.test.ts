@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Post } from '../../src/contract/post.ts';
 import { x } from '../../src/sites/x.ts';
+import { numRuns } from '../num-runs.ts';
 import { xColumn, xPost } from './fixtures/x.ts';
 import { documentOf } from './load.ts';
 import { marksOf, rename } from './renaming.ts';
@@ -73,6 +74,6 @@ it('on X no value is ever another’s, whatever marks are gone and whatever else
         expect(posts.flatMap(foreign)).toEqual([]);
       },
     ),
-    { numRuns: 80 },
+    { numRuns: numRuns(80) },
   );
 }, 240_000);

@@ -14,6 +14,7 @@ import { merge } from '../../src/store/merge.ts';
 import { keepSettings, settingsOf } from '../../src/store/meta.ts';
 import { rebuild } from '../../src/store/rebuild.ts';
 import { history, NOON, someParcel, somePost } from '../../tools/histories.ts';
+import { numRuns } from '../num-runs.ts';
 import { everything, importText, surveyOf, textOf } from './files.ts';
 import { emptyStore, projections } from './open.ts';
 
@@ -64,7 +65,7 @@ it('carries everything into an empty browser, with the versions in force and the
       expect(await head(to)).toEqual(await head(from));
       expect(await importText(to, text)).toEqual({ events: 0, versions: 0 });
     }),
-    { numRuns: 15 },
+    { numRuns: numRuns(15) },
   );
 });
 
@@ -111,7 +112,7 @@ it('never lets a file move a head by itself, whatever versions it holds and what
       await publishGuide(to, 'next');
       expect((await documentHead(to, 'guide'))?.body.name).toBe('next');
     }),
-    { numRuns: 15 },
+    { numRuns: numRuns(15) },
   );
 });
 
@@ -293,7 +294,7 @@ it('takes out whatever an import brought, posts that it joined among it, as if i
       await rebuild(to);
       expect(await projections(to)).toEqual(before[0]);
     }),
-    { numRuns: 15 },
+    { numRuns: numRuns(15) },
   );
 });
 

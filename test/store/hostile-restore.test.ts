@@ -9,6 +9,7 @@ import { settingsOf } from '../../src/store/meta.ts';
 import { post } from '../../src/store/read.ts';
 import { check } from '../../src/store/repair.ts';
 import { NOON, somePost } from '../../tools/histories.ts';
+import { numRuns } from '../num-runs.ts';
 import { importText, surveyOf, textOf } from './files.ts';
 import { emptyStore } from './open.ts';
 
@@ -77,6 +78,6 @@ it('restores a file that somebody spoilt on purpose so that all of it can be rea
       await check(store, NOON + 1, () => 0.5);
       expect(await textOf(store)).toContain('"end"');
     }),
-    { numRuns: 40 },
+    { numRuns: numRuns(40) },
   );
 });

@@ -9,6 +9,7 @@ import { merge } from '../../src/store/merge.ts';
 import { escalation, history, post } from '../../src/store/read.ts';
 import { rebuild, rebuildIfOld } from '../../src/store/rebuild.ts';
 import { happening, NOON, history as someHistory, someParcel, somePost } from '../../tools/histories.ts';
+import { numRuns } from '../num-runs.ts';
 import { emptyStore, projections } from './open.ts';
 
 const captured: Happening = { type: 'captured', postId: 'x:1', post: somePost('x:1') };
@@ -71,7 +72,7 @@ it('rebuilds the same tables from the log, whatever was appended', async () => {
       await rebuild(store);
       expect(await projections(store)).toEqual(before);
     }),
-    { numRuns: 30 },
+    { numRuns: numRuns(30) },
   );
 });
 
@@ -88,7 +89,7 @@ it('holds the same states however the events of others arrive', async () => {
       await rebuild(other);
       expect(await projections(other)).toEqual(await projections(one));
     }),
-    { numRuns: 30 },
+    { numRuns: numRuns(30) },
   );
 });
 

@@ -11,6 +11,7 @@ import { history } from '../../src/store/read.ts';
 import { rebuild } from '../../src/store/rebuild.ts';
 import { makeSigningKey } from '../../src/team/keys.ts';
 import { NOON, someParcel, somePost } from '../../tools/histories.ts';
+import { numRuns } from '../num-runs.ts';
 import { everything, importText, surveyOf, textOf } from './files.ts';
 import { emptyStore, projections } from './open.ts';
 
@@ -88,7 +89,7 @@ it('loses no work and draws no number twice, whatever both did after the backup 
       expect(await projections(here)).toEqual(folded);
       await work(here);
     }),
-    { numRuns: 25 },
+    { numRuns: numRuns(25) },
   );
 });
 

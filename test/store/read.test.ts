@@ -11,6 +11,7 @@ import { keepSettings, settingsOf } from '../../src/store/meta.ts';
 import { placeCounts, waitingFor } from '../../src/store/places.ts';
 import { escalationsIn, post, posts, postsOf } from '../../src/store/read.ts';
 import { history, NOON, someParcel, somePost } from '../../tools/histories.ts';
+import { numRuns } from '../num-runs.ts';
 import { emptyStore } from './open.ts';
 import { queue } from './queue.ts';
 
@@ -31,7 +32,7 @@ it('lists and counts each place exactly as the fold says', async () => {
         expect(counted[place]).toBe(expected.length);
       }
     }),
-    { numRuns: 40 },
+    { numRuns: numRuns(40) },
   );
 });
 

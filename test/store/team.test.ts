@@ -12,6 +12,7 @@ import { rebuild } from '../../src/store/rebuild.ts';
 import { arrived, clearArrived, countUnsent, syncStore } from '../../src/store/team.ts';
 import { isCopied } from '../../src/team/sync/copies.ts';
 import { NOON, somePost } from '../../tools/histories.ts';
+import { numRuns } from '../num-runs.ts';
 import { emptyStore, projections } from './open.ts';
 
 const now = () => NOON;
@@ -146,7 +147,7 @@ it('a catching-up in large slices ends in the same tables as folding the whole l
       await rebuild(store);
       expect(await projections(store)).toEqual(kept);
     }),
-    { numRuns: 3 },
+    { numRuns: numRuns(3) },
   );
 }, 150_000);
 

@@ -9,6 +9,7 @@ import { recall } from '../../src/team/sync/knowledge.ts';
 import { somePost } from '../../tools/histories.ts';
 import { type Device, foundTeam, stateOf } from '../../tools/team/device.ts';
 import { NOW, noted } from '../../tools/team/team-of.ts';
+import { numRuns } from '../num-runs.ts';
 import { memoryEngine } from './memory-engine.ts';
 
 /** What can happen to one of three devices, in any order. */
@@ -107,6 +108,6 @@ it('three devices end in one state, through any partitions, orders, repeats, bro
       const aside = [...lea.store.held.values()].filter(({ problem }) => problem !== undefined && (!left || problem.code !== 'forbidden'));
       expect(aside).toEqual([]);
     }),
-    { numRuns: 12 },
+    { numRuns: numRuns(12) },
   );
 }, 120_000);

@@ -7,6 +7,7 @@ import { closeUsed, removeMember } from '../../src/team/closings.ts';
 import { makeSeat, openSeat } from '../../src/team/keys.ts';
 import { type Roster, roleOf } from '../../src/team/roster.ts';
 import { deciderOf, makeTeam, NOW, offered, type Player, player, rosterOf, type Team, take } from '../../tools/team/team-of.ts';
+import { numRuns } from '../num-runs.ts';
 
 const nothing: Boundary = { devices: {}, names: [] };
 
@@ -201,7 +202,7 @@ describe('a lead who was let go', () => {
         const { order: ___, refused: ____, ...roster } = await rosterOf(team.ring, team.workspace, [...made, ...team.acts]);
         expect(roster).toEqual(expected);
       }),
-      { numRuns: Number(process.env['RUNS'] ?? 30) },
+      { numRuns: Number(process.env['RUNS'] ?? numRuns(30)) },
     );
   }, 240_000);
 });

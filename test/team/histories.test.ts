@@ -8,10 +8,11 @@ import { streamConfig } from '../../tools/team/nats-config.ts';
 import { noApache, startApache } from '../../tools/team/servers/apache.ts';
 import { login } from '../../tools/team/servers/logins.ts';
 import { noNats, STREAM, startNats } from '../../tools/team/servers/nats.ts';
+import { isThorough } from '../num-runs.ts';
 import { type EngineOf, foundProfile, type Profile } from './profile.ts';
 
 /** How long the histories of one server may take, ms; `HISTORIES` runs so many instead, `SEED` begins with that one. */
-const BUDGET = 20_000;
+const BUDGET = isThorough ? 20_000 : 4_000;
 const RUNS = Number(process.env['HISTORIES'] ?? 0);
 const FIRST = Number(process.env['SEED'] ?? 0) || Date.now() % 1_000_000_000;
 const STEPS = 24;

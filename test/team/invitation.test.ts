@@ -6,6 +6,7 @@ import { makeCode, readInvitation, sealInvitation } from '../../src/team/invitat
 import { makeSeat } from '../../src/team/keys.ts';
 import { makeTeamKey } from '../../src/team/ring.ts';
 import { NOW } from '../../tools/team/team-of.ts';
+import { numRuns } from '../num-runs.ts';
 
 const MARK = 'diapason-invitation-2:';
 const code = makeCode();
@@ -63,7 +64,7 @@ describe('an invitation', () => {
         changed.set((await sha256(changed.slice(8))).slice(0, 8));
         expect(await refused(`${MARK}${toBase64(changed)}`)).toBe('wrong-code');
       }),
-      { numRuns: 6 },
+      { numRuns: numRuns(6) },
     );
   });
 

@@ -8,6 +8,7 @@ import { allKinds } from '../../src/tone/kinds/all.ts';
 import { parse } from '../../src/tone/pattern/parse.ts';
 import { crosses, cutAtSeams } from '../../src/tone/search/seams.ts';
 import { createSearcher } from '../../src/tone/search/searcher.ts';
+import { numRuns } from '../num-runs.ts';
 
 const piece = fc.constantFrom(
   ...[
@@ -158,7 +159,7 @@ describe('a draft that changes', () => {
       fc.property(sample, edits, fc.constantFrom('fr', 'en'), (first, changes, lang) =>
         sameAsFresh(defaultGuide, drafts(first, changes), lang),
       ),
-      { numRuns: 6 },
+      { numRuns: numRuns(6) },
     );
   }, 60_000);
 

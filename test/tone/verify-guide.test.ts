@@ -6,6 +6,7 @@ import { compareGuides } from '../../src/tone/compare-guides.ts';
 import { compileGuide } from '../../src/tone/index.ts';
 import { dangerOf } from '../../src/tone/pattern/danger.ts';
 import { isObstacle, verifyGuide } from '../../src/tone/verify-guide.ts';
+import { isThorough } from '../num-runs.ts';
 
 const rule = (id: string, tokens: string[], more: Partial<Rule> = {}): Rule => ({
   id,
@@ -16,10 +17,6 @@ const rule = (id: string, tokens: string[], more: Partial<Rule> = {}): Rule => (
   ...more,
 });
 const guide = (...rules: Rule[]): Guide => ({ schema: 1, name: 'g', vocabulary: { accept: [], reject: [] }, rules });
-
-it('lets the guide that ships be published', () => {
-  expect(verifyGuide(defaultGuide)).toEqual([]);
-});
 
 it('does not try again what was verified, unless a term is accepted now that stands in its examples', () => {
   const wrong = rule('a', ['oops'], { bad: ['fine'] });
@@ -139,32 +136,10 @@ it('is not held up by exponential patterns and long texts', () => {
   }
 });
 
-it.each([
-  'a',
-  ' ',
-  '.',
-  '!',
-  '"',
-  '«',
-  "'",
-  '-',
-  '@',
-  '0',
-  'A',
-  '\n',
-  '(',
-  '😀',
-  '\ud800',
-  'a ',
-  'A ',
-  'a.',
-  '0 ',
-  'tu ',
-  '« ',
-  'a@',
-  '<x',
-  '{{',
-])('goes through 20,000 characters of « %s » without holding the page', (piece) => {
+const pieces = ['a', ' ', '.', '«', '@', '\n', '\ud800', 'A ', 'tu ', '{{'];
+const morePieces = ['!', '"', "'", '-', '0', 'A', '(', '😀', 'a ', 'a.', '0 ', '« ', 'a@', '<x'];
+
+it.each(isThorough ? [...pieces, ...morePieces] : pieces)('goes through 20,000 characters of « %s » without holding the page', (piece) => {
   const checker = compileGuide(defaultGuide);
   checker.check('Bonjour', { name: 'complaint', lang: 'fr' });
   const text = piece.repeat(20_000 / piece.length);

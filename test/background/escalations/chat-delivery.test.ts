@@ -23,6 +23,7 @@ import {
   startReceiver,
   status,
 } from '../../../tools/receiver.ts';
+import { numRuns } from '../../num-runs.ts';
 import { type Bench, bench, chat, escalated, portsOf } from '../bench.ts';
 
 let receiver: Receiver;
@@ -216,6 +217,6 @@ it('brings no message to a chat twice, and forgets none, whatever it answers and
         }
       },
     ),
-    { numRuns: 12, endOnFailure: true },
+    { numRuns: numRuns(12), endOnFailure: true },
   );
 }, 120_000);

@@ -27,6 +27,7 @@ import {
   startReceiver,
   status,
 } from '../../../tools/receiver.ts';
+import { numRuns } from '../../num-runs.ts';
 import { type Bench, bench, chat, escalated, hook, mail, portsOf, workspaceWith } from '../bench.ts';
 
 let receiver: Receiver;
@@ -279,7 +280,7 @@ it('brings every escalation to the receiver, none twice, whenever workers die', 
         }
       },
     ),
-    { numRuns: 15 },
+    { numRuns: numRuns(15) },
   );
 }, 60_000);
 

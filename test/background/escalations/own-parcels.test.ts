@@ -11,6 +11,7 @@ import { merge } from '../../../src/store/merge.ts';
 import { leaseDue, nextDue } from '../../../src/store/outbox.ts';
 import { eventsOf } from '../../../src/store/read.ts';
 import { someParcel } from '../../../tools/histories.ts';
+import { numRuns } from '../../num-runs.ts';
 import { type Bench, bench, escalated, hook, portsOf } from '../bench.ts';
 
 const mallory = { id: 'mallory', name: 'Mallory' };
@@ -82,7 +83,7 @@ it('sends every parcel as it was escalated here, whatever hostile colleagues wri
         }
       },
     ),
-    { numRuns: 12, endOnFailure: true },
+    { numRuns: numRuns(12), endOnFailure: true },
   );
 }, 120_000);
 

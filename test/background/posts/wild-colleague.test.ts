@@ -18,6 +18,7 @@ import { problemSentence } from '../../../src/ui/words/problems.ts';
 import { reasonWords } from '../../../src/ui/words/reasons.ts';
 import { NOON, somePost } from '../../../tools/histories.ts';
 import { parcel } from '../../channels/fixtures.ts';
+import { numRuns } from '../../num-runs.ts';
 import { bench } from '../bench.ts';
 
 /** Names that every object has, signs that turn or part, texts without end. */
@@ -103,7 +104,7 @@ it('makes nothing of a post, its queue, its words or its message that is not sho
       expect(searchWords(state).every((one) => typeof one === 'string')).toBe(true);
       expect(JSON.stringify(placeOf(state, 'me', NOON) ?? null)).not.toContain('NaN');
     }),
-    { numRuns: 150 },
+    { numRuns: numRuns(150) },
   );
 });
 
@@ -124,6 +125,6 @@ it('leaves views and previews whole for whoever shares the log', async () => {
       }));
       expect(isText(message)).toBe(true);
     }),
-    { numRuns: 25 },
+    { numRuns: numRuns(25) },
   );
 });

@@ -1,3 +1,4 @@
+import '../../few-rounds.ts';
 import 'fake-indexeddb/auto';
 import '../../fake-browser.ts';
 import * as fc from 'fast-check';
@@ -18,6 +19,7 @@ import { readInvitation } from '../../../src/team/invitation.ts';
 import { syncRound } from '../../../src/team/sync/round.ts';
 import { somePost } from '../../../tools/histories.ts';
 import { fakeBrowser } from '../../fake-browser.ts';
+import { numRuns } from '../../num-runs.ts';
 import { projections } from '../../store/open.ts';
 import { memoryEngine } from '../../team/memory-engine.ts';
 
@@ -161,6 +163,6 @@ it('two leads end with one log, one queue and one guide that has every rule of b
       for (const { store } of cms) expect(await store.refs.where('aside').equals(1).count()).toBe(0);
       for (const store of opened.splice(0)) await store.delete();
     }),
-    { numRuns: 6 },
+    { numRuns: numRuns(6) },
   );
 }, 120_000);

@@ -33,7 +33,8 @@ it('reads a Vale archive, a table of terms, a single rule file and a guide file'
   const table = await readImport([file('terms.csv', 'avoid;use;why\ndossier;commande;plain\n')]);
   expect(table.guide?.rules[0]).toMatchObject({ kind: 'substitution', why: 'plain', spec: { swap: { dossier: 'commande' } } });
   expect((await readImport([file('Words.yml', words)])).guide?.rules[0]?.id).toBe('Import.Words');
-  expect((await readImport([file('guide.json', writeGuideFile(defaultGuide))])).guide).toEqual(defaultGuide);
+  const guide = { ...defaultGuide, rules: defaultGuide.rules.slice(0, 20) };
+  expect((await readImport([file('guide.json', writeGuideFile(guide))])).guide).toEqual(guide);
 });
 
 it('leaves out a rule with a pattern of exponential time and names the pattern', async () => {
