@@ -24,6 +24,8 @@ afterAll(() => browser?.close());
 /** A browser where nothing was done; exports go to its downloads. */
 async function fresh(): Promise<Chromium> {
   const made = await launchChromium();
+  // It notes down that it came: what is compared later must not change meanwhile.
+  await until('the welcome page to have come and gone', () => made.welcomed());
   await saveToDownloads(made);
   await speak(made, 'en');
   return made;
