@@ -22,6 +22,16 @@ const mended = [
   `(?:we|i)(?:'ve| have)? ${adverbs}(?:refunded|replaced|fixed|repaired|corrected|credited|restored|reset|resent|reissued|waived|reversed|unlocked|unblocked|cancelled the (?:fee|charge)|mended|sorted|reopened|put (?:it|that|this|them) right|taken (?:it|that|the \\p{L}+) off)(?! (?:once|when|if))`,
   "(?:it|everything|all|(?:the|your) \\p{L}+)(?: now)? works? (?:again|now|fine|as it should)|(?:it|everything|that|all)(?:'s| is) (?:all )?(?:done|sorted|fixed|back)",
 ];
+/** A message that came, or a way that nobody answers by, is no next step. */
+const notRefused =
+  "(?<!\\b(?:no|not|never|don't|doesn't|didn't|won't|can't|cannot|without|thanks? for|thank you for|received|got)(?! hesitate)(?: \\p{L}+){0,2} )";
+const channel = '(?:dms?|pms?|inbox|messenger|direct messages?|private (?:messages?|chats?))';
+/** The name of the way alone says nothing, and may be whose initials they are: something is done by it. */
+const privately = [
+  `${notRefused}(?:by|via|in|into|on|over|through|to|a|an|our|my|the|your|us|me|check|see|sen[dt]|sending|drop|pop|please|or)(?: (?:quick|short|new|message))? ${channel}`,
+  `(?<!\\^|\\d ?)${channel} (?:sent|is|are|please|open|for|with|now|so|the|your|on (?:its|the))`,
+  `dm'(?:s|d|ing|ed)|dm(?:ed|ing)|(?:message|dm|pm|inbox) (?:us|me|you)|direct(?:ly)? message (?:us|me|you)|${notRefused}(?:in private|privately)|private(?:ly)? messag(?:e|ing) (?:us|me|you)|via message|sen(?:d|t|ding) you a message`,
+];
 /** A mailbox or a number to write to or to call is private. */
 const reached = [
   '(?:e-?mail|write|drop|contact|reach|message|send)[^.!?\\n]{0,40} [\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}.-]+',
@@ -286,7 +296,13 @@ export const englishForm: Rule[] = [
     why: 'An apology without a next step brings the person back, angrier.',
     advice: '“We’ll answer by 6 pm”, “Could you send us a direct message?”.',
     good: ['Hi Claire, we’ll answer by noon. – Sam', 'Could you send us a DM? – Sam', 'We’ll call you within 24 hours. – Sam'],
-    bad: ['Hi Claire, we’re sorry about this delay. – Sam', 'We’ll look into it. – Sam', 'Thanks for getting in touch today. – Sam'],
+    bad: [
+      'Hi Claire, we’re sorry about this delay. – Sam',
+      'We’ll look into it. – Sam',
+      'Thanks for getting in touch today. – Sam',
+      'Hi Claire, we’re sorry. DM',
+      'We don’t reply by DM. – Sam',
+    ],
     spec: {
       tokens: [
         `by (?:the end|the weekend|the \\d{1,2}(?:st|nd|rd|th)|\\d+(?::\\d\\d)?(?: ?[ap]m)?|noon|midday|midnight|lunch|lunchtime|tomorrow|tonight|this|next|close|end of|eod|cob|${day}|${month})`,
@@ -305,7 +321,7 @@ export const englishForm: Rule[] = [
         `(?:next|until|this|coming|latest|for) (?:${day}|week|month)|(?<!(?:last|your|our|since|on) )${day} (?:morning|afternoon|evening|at the latest)`,
         "(?<!(?:yesterday|closed?|closes|closing|opens?|starts?|started|starting|began) )(?:at|around) \\d{1,2}(?:[:.]\\d{2}(?: ?(?:am|pm))?| ?(?:am|pm|a\\.m\\.|p\\.m\\.|o'clock))(?! (?:yesterday|last|was|were|has|had))",
         `${notPast}(?:on|from) (?:the )?(?:\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month}|${month} \\d{1,2})`,
-        "(?<!\\^)dms?|dm'(?:s|d|ing|ed)|dm(?:ed|ing)|direct(?:ly)? messages?|private(?:ly)? (?:messages?|chat)|in private|privately|inbox|(?<!\\d ?|\\^)pms?|messenger|(?:message|dm|pm|inbox) (?:us|me)|via message|sen(?:d|t|ding) you a message",
+        ...privately,
         `(?:with you|be there|arriv(?:es?|ing)|coming|delivery|delivering|delivers?|(?:be|being|get) (?:delivered|collected)|expect\\p{L}*|collect|back|ready)(?: by| on)? ${day}(?! (?:was|were))|waiting for you|(?:put (?:by|aside)|set aside|kept|held|saved|reserved) for you|(?:i|we)(?:'ve| have) (?:just )?(?:moved|upgraded|rebooked|booked) you|(?:until|till|til) (?:(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: ?[ap]m)?|close|noon|${day})|(?:we|i)(?:'ve| have) (?:just )?put [^.!?\\n]{0,40} back`,
         `(?:reach(?:es)?|with|arrives?|be (?:with|there|back|ready|done)|ready|pick(?:s|ed)? up|there)[^.!?\\n]{0,20} (?:about|around|at|by|for) \\d{1,2}[.:]\\d\\d`,
         `until \\d+|from (?:${day}|tonight|tomorrow|next)|(?:due|expected)(?: back)? (?:at|by|around|in|on)|(?:phone|ring|call|meet|see|text|write to|visit|with) (?:you|me|us)[^.!?\\n]{0,20} (?:at|around) \\d{1,2}`,

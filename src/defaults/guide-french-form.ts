@@ -22,6 +22,16 @@ const mended = [
   '(?:mett|remett|gard|réserv|prépar)(?:ons|e|ent|é) [^.!?\\n]{0,40}(?:de côté|pour vous|à votre nom)|(?:est|sont) (?:de|à) nouveau|(?:frais|débits?|prélèvements?|factur\\p{L}*|pénalités?|majorations?|amendes?|surcoûts?)[^.!?\\n]{0,40} annulée?s?|(?:pièces?|compteur|joint|ampoules?|serrure|batterie|filtre|borne|écran|moteur|câble|pneus?)[^.!?\\n]{0,30} changée?s?',
   "(?:circul|fonctionn|roul|march|ouvr|tourn)\\p{L}+ (?:\\p{L}+ment |bien )?(?:de nouveau|à nouveau|normalement)|(?:remarche|refonctionne|est revenue?|sont revenue?s)|tout (?:est rentré dans l'ordre|est en ordre|fonctionne|remarche)|(?:c'est|voilà qui est) (?:fait|chose faite|corrigé|arrangé)",
 ];
+/** A message that came, or a way that nobody answers by, is no next step. */
+const notRefused =
+  '(?<!\\b(?:(?<!hésit\\p{L}{0,4} )pas|jamais|aucune?|sans|merci (?:pour|de)|reçue?s?|suite à)(?: (?:reçu|lu|vu|eu|répondu|de|par))? )';
+const channel = '(?:mps?|dms?|inbox|messenger|messages? (?:privés?|directs?|perso(?:nnels?)?)|messagerie (?:privée|directe)|msg privé)';
+/** The name of the way alone says nothing, and may be whose initials they are: something is done by it. */
+const privately = [
+  `${notRefused}(?:en|par|via|sur|dans|un|une|d'un|le|la|les|nos|mes|ma|notre|vos|votre|au|aux|vers)(?: (?:petite?|simple|court|bref|nouve(?:au|l)))? ${channel}`,
+  `(?<!\\^)${channel} (?:est|sont|envoyée?s?|ouverts?|arrive|part|suit|svp|s'il vous|possible|pour|si|avec)`,
+  `(?:voir|voyez|regardez|consultez|passe[rz]|passons|envo\\p{L}+|écri\\p{L}+|répond\\p{L}*|attend\\p{L}*|discut\\p{L}*|dispo\\p{L}*|rdv|rendez-vous)[ -](?:(?:nous|moi|vous) )?${channel}`,
+];
 /** A mailbox or a number to write to or to call is private. */
 const reached = [
   '(?:écri\\p{L}+|joi\\p{L}+|contact\\p{L}+|envoy\\p{L}+)[^.!?\\n]{0,40} à [\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}.-]+',
@@ -219,6 +229,8 @@ export const frenchForm: Rule[] = [
       'Bonjour Claire, nous sommes désolés de ce retard. – Léa',
       'Nous allons regarder cela. – Léa',
       'Merci pour ce message et pardon pour votre train de ce matin. – Léa',
+      'Bonjour Claire, pardon pour ce retard. MP',
+      'Nous ne répondons pas en MP. – Léa',
     ],
     spec: {
       tokens: [
@@ -229,7 +241,7 @@ export const frenchForm: Rule[] = [
         "dans (?:l'heure|la (?:journée|matinée|soirée|semaine|nuit|demi-heure)|l'après-midi)(?! d'hier)|dans (?:le|un) quart d'heure|entre midi et deux",
         `dans (?:les |moins (?:de |d'))?(?:prochaines? |prochains? )?${number}(?: prochaine?s?)?(?: ?(?:h|min|mn)|[- ](?:petites? )?(?:heures?|minutes?|jours?|semaines?|petites?))`,
         'dans les (?:prochain(?:e?s)|heures|minutes|jours)',
-        "aujourd'hui|demain|au plus tard",
+        "(?<!\\b(?:d'|(?:retard|panne|incident|message|reçue?s?|survenue?s?) ))aujourd'hui|demain|au plus tard",
         `ce (?:soir|midi|jour|week-end|${day})|(?<!\\b(?:de|depuis|reçue?s?|passée?s?|survenue?s?|supprimée?s?|annulée?s?|message|retard|panne|incident|rencontrée?s?|\\d ?h) )ce matin(?!-là)`,
         'cet après-midi|cette (?:semaine|journée|nuit|après-midi|fin)',
         "(?:fin|début|milieu|courant) (?:de |du |d')?(?:la |l')?(?:journée|semaine|matinée|mois|soirée|après-midi|année)",
@@ -240,9 +252,8 @@ export const frenchForm: Rule[] = [
         `${day} \\d{1,2}`,
         'entre \\d{1,2} ?h?(?:\\d\\d)? et \\d{1,2}(?: ?h(?:\\d\\d)?)?',
         '(?<!(?:hier|\\d ?h|\\d ?h ?\\d\\d|(?:être|étiez|étais|était|avez|avons|ai|a|ont|avoir|été|devai\\p{L}+) \\p{L}+|(?:ouvr|ferm|part|arriv|commenc|finiss|pass|livr)(?:ai[ts]|aient|iez)) )(?:à|vers) \\d{1,2} ?h(?:eures?)?(?: ?\\d{2})?',
-        '(?:en|par) (?:message |messagerie |msg )?privée?s?|en mode privé|(?:discussion|conversation|fenêtre|échange|fil) privée?|en tête-à-tête|en aparté',
-        'messages? (?:privés?|directs?|perso(?:nnels?)?)|messagerie (?:privée|directe)|msg privé',
-        '(?<!\\^)(?:mps?|dms?)|inbox|messenger',
+        `${notRefused}(?:en|par) (?:message |messagerie |msg )?privée?s?|en mode privé|(?:discussion|conversation|fenêtre|échange|fil) privée?|en tête-à-tête|en aparté`,
+        ...privately,
         '(?:à|vers) (?:midi|minuit)|(?:pour|dès|à partir de) \\d{1,2} ?h(?:\\d\\d)?|sous huitaine|formulaire|(?:nouve(?:au|lle|l)|autre|remplaçante?|second[e]?)(?: \\p{L}+)? (?:est (?:déjà )?(?:en route|en chemin|partie?|expédiée?)|part |vient de partir|a été (?:envoyée?|expédiée?))',
         `(?:report|décal|avanc|fix|prév|programm|repouss|planifi|attend|maint)\\p{L}* (?:\\p{L}+ )?(?:au|le|pour le) (?:${day} )?\\d{1,2}`,
         `(?:recevr|aur|ser|pass(?=e )|part(?!i)|arriv(?!é)|revien|rouvr|reprend|livr(?!é)|envo(?!yé)|fera|ferons|vers|répond|appel(?!é)|rappel(?!é)|écri(?!t))\\p{L}*[^.!?\\n]{0,40} (?:le|au) (?:${day} )?\\d{1,2}(?:er)?(?![\\d,.]*\\d| ?(?:€|%|h|m|km|rue))`,
