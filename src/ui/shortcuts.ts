@@ -1,9 +1,10 @@
 /**
  * Our keys on a page, as `KeyboardEvent.code` where a keyboard layout or Option on a Mac would change the letter.
- * Alt+L and Alt+J are free in both browsers' menus, in French and English, and on both sites.
+ * Alt+L, Alt+J and Alt+K are free in both browsers' menus, in French and English, and on both sites.
  */
 export const FOCUS_BAR = { code: 'KeyL', name: 'Alt+L' };
 export const NEXT_FINDING = { code: 'KeyJ', name: 'Alt+J' };
+export const USE_ANSWER = { code: 'KeyK', name: 'Alt+K' };
 
 /** Whether it is U alone, which takes the last escalation back. Whether the person is writing is another question. */
 export function isUndoKey({ key, isComposing, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {

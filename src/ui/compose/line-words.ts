@@ -58,6 +58,7 @@ export const lineWords = words({
     /** The reply that a department was asked to agree to. */
     proposed: (from: string) => `The reply proposed to ${from}`,
     use: 'Use it',
+    byKey: (key: string) => `: ${key}`,
     open: 'Show the remarks',
   },
   fr: {
@@ -109,6 +110,7 @@ export const lineWords = words({
     offered: (from, text) => `${from}\u202f: «\u202f${text}\u202f»`,
     proposed: (from) => `La réponse proposée à ${from}`,
     use: 'Insérer',
+    byKey: (key) => `\u202f: ${key}`,
     open: 'Voir les remarques',
   },
 });

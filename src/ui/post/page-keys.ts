@@ -1,6 +1,6 @@
 import type { Language } from '../../guide/language.ts';
 import { words } from '../../guide/words.ts';
-import { FOCUS_BAR, NEXT_FINDING } from '../shortcuts.ts';
+import { FOCUS_BAR, NEXT_FINDING, USE_ANSWER } from '../shortcuts.ts';
 import type { HelpSheetProps } from './HelpSheet.tsx';
 
 const pageKeyWords = words({
@@ -24,6 +24,7 @@ const pageKeyWords = words({
       help: 'These keys',
       back: 'Close, or back to the page',
       finding: 'To the next remark on the reply',
+      use: 'Put what the department answered in',
       fix: 'Put the first proposal in',
       ignore: 'Ignore here',
       editor: 'Back to the reply',
@@ -49,6 +50,7 @@ const pageKeyWords = words({
       help: 'Ces touches',
       back: 'Fermer, ou revenir à la page',
       finding: 'Vers la remarque suivante sur la réponse',
+      use: 'Insérer la réponse du service',
       fix: 'Mettre la première proposition',
       ignore: 'Ignorer ici',
       editor: 'Revenir à la réponse',
@@ -84,6 +86,7 @@ export function pageKeyGroups(language: Language): HelpSheetProps['groups'] {
       name: w.replyKeys,
       keys: [
         { key: NEXT_FINDING.name, does: keys.finding },
+        { key: USE_ANSWER.name, does: keys.use },
         { key: '↵', does: keys.fix },
         { key: 'I', does: keys.ignore },
         { key: 'Esc', does: keys.editor },

@@ -252,6 +252,48 @@ describe('what a department has answered', () => {
     expect(offers()).toEqual(['Customer support: “Newer” · Use it']);
   });
 
+  it('is offered in an empty box, and where there is no guide to check with, of which nothing is said then', async () => {
+    fake.answers.guide = { code: 'worker-gone' } as never;
+    await open();
+    expect(line()?.hidden ?? true).toBe(true);
+    put({ escalations: [answered('Friday')] });
+    await settle();
+    expect([offers(), said()]).toEqual([['Customer support: “Friday” · Use it'], []]);
+    await write('Friday');
+    expect(line()?.hidden ?? true).toBe(true);
+  });
+
+  it('is followed by that of another department once it stands in the draft', async () => {
+    await open();
+    const other = answered('In shop 3', { id: 'f', department: 'press', answer: { by: 'Ana', at: 5, text: 'In shop 3' } });
+    put({ escalations: [answered('Friday', { proposal: 'Soon' }), other] });
+    await settle();
+    expect(offers()).toHaveLength(2);
+    await write('Friday. Soon.');
+    expect(offers()).toEqual(['PR: “In shop 3” · Use it']);
+  });
+
+  it('is put into the draft by one key, which is said, and by no key held down or pressed where nothing is offered', async () => {
+    const put1 = vi.spyOn(site, 'replaceInDraft');
+    const key = (more: KeyboardEventInit = {}) => {
+      const event = new KeyboardEvent('keydown', { code: 'KeyK', key: 'k', altKey: true, bubbles: true, cancelable: true, ...more });
+      act(composer, event);
+      return event.defaultPrevented;
+    };
+    await open();
+    expect(key()).toBe(false);
+    put({ escalations: [answered('Friday')] });
+    await settle();
+    expect(line()?.querySelector('.use')?.getAttribute('aria-keyshortcuts')).toBe('Alt+K');
+    expect([key({ repeat: true }), key({ shiftKey: true })]).toEqual([true, false]);
+    expect(put1).not.toHaveBeenCalled();
+    expect(key()).toBe(true);
+    await settle();
+    expect(put1).toHaveBeenCalledTimes(1);
+    expect(JSON.stringify(put1.mock.calls)).toContain('Friday');
+    put1.mockRestore();
+  });
+
   it('is offered no more once it stands in the draft, and again when it is taken out', async () => {
     await open();
     put({ escalations: [answered('It ships\non Friday')] });

@@ -1,5 +1,7 @@
 import { lineWords } from '../../../ui/compose/line-words.ts';
+import { isShortcut, USE_ANSWER } from '../../../ui/shortcuts.ts';
 import type { OpenReply, ReplyFeature } from '../../ports/reply.ts';
+import { onTrusted } from '../../surface/trusted.ts';
 import { putWords } from '../cards/put-words.ts';
 import { cardsOf } from '../cards/reply-cards.ts';
 import { type Colleague, colleagueOn } from '../colleague.ts';
@@ -24,7 +26,7 @@ function saidOf(reply: OpenReply, asks: boolean): DraftSummary {
   const { draft, guide, session } = reply;
   const { text, situation, assumed, demands } = draft.state;
   return {
-    ...{ situation, assumed, demands, asks, empty: text.trim() === '' },
+    ...{ checked: guide !== undefined, situation, assumed, demands, asks, empty: text.trim() === '' },
     findings: draft.findings,
     unchecked: guide?.unchecked() ?? 0,
     brand: session.hello.here.brand?.name,
@@ -48,7 +50,10 @@ export const summary: ReplyFeature = {
       return createSummary(place, session.hello.language, presses, signal);
     };
     const show = () => {
-      if (!reply.active || reply.guide === undefined) return;
+      if (!reply.active) return;
+      const offered = offeredWords(reply);
+      // What a department answered waits for no guide.
+      if (reply.guide === undefined && offered.length === 0) return line?.hide();
       if (draft.state.text !== '') left = false;
       if (left) return line?.hide();
       line ??= create();
@@ -59,9 +64,17 @@ export const summary: ReplyFeature = {
       if (news !== undefined && said.colleague !== colleague)
         session.notices.say(lineWords[session.hello.language].colleagueSaid[news.does]);
       colleague = said.colleague;
-      line.show(said, offeredWords(reply), session.theme);
+      line.show(said, offered, session.theme);
     };
     const pause = createPause(show, signal);
+    const use = (event: KeyboardEvent) => {
+      const [first] = reply.active && isShortcut(event, USE_ANSWER) ? offeredWords(reply) : [];
+      if (first === undefined) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      if (!event.repeat) void putWords(reply, first.text);
+    };
+    onTrusted(session.doc.defaultView as Window, 'keydown', use, { capture: true, signal });
     return {
       onFocus() {
         left = false;

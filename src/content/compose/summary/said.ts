@@ -7,6 +7,8 @@ import type { AssumedSituation, DraftDemand } from '../../ports/reply.ts';
 
 /** What is said of a draft as a whole. */
 export interface DraftSummary extends AssumedSituation {
+  /** Whether there is a guide to check it with: else nothing is said of its words. */
+  readonly checked: boolean;
   /** Whether nothing is written yet: then nothing is praised and nothing asked for. */
   readonly empty: boolean;
   readonly findings: readonly Finding[];
@@ -67,14 +69,16 @@ function counted({ findings, demands }: DraftSummary, language: Language): SaidP
 /** The words of the line in order: where there is no room for all, the last ones give way. */
 export function saidParts(said: DraftSummary, language: Language): SaidPart[] {
   const w = lineWords[language];
-  const { empty, demands, situation, assumed, brand, unchecked, colleague } = said;
+  const { checked, empty, demands, situation, assumed, brand, unchecked, colleague } = said;
+  const others = colleague === undefined ? [] : [{ text: colleague, look: 'chip amber' }];
+  if (!checked) return others;
   const counts = empty ? [] : counted(said, language);
   const isFine = !empty && counts.length === 0 && demands.every(({ met }) => met);
   const name = w.situations[situation];
   const rest = [brand, assumed ? undefined : w.tone(name), unchecked > 0 ? w.unchecked(unchecked) : undefined];
   const tone = rest.filter((part) => part !== undefined).join(' · ');
   return [
-    ...(colleague === undefined ? [] : [{ text: colleague, look: 'chip amber' }]),
+    ...others,
     ...counts,
     ...(isFine ? [{ text: w.fine, look: 'chip green' }] : []),
     ...(empty ? [] : listed(said, language)),

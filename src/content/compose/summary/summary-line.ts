@@ -2,6 +2,7 @@ import type { BarSlot } from '../../../contract/site.ts';
 import { withoutTurning } from '../../../domain/turning.ts';
 import type { Language } from '../../../guide/language.ts';
 import { lineWords } from '../../../ui/compose/line-words.ts';
+import { USE_ANSWER } from '../../../ui/shortcuts.ts';
 import { icon } from '../../bar/icons.ts';
 import type { Theme } from '../../ports/surface.ts';
 import { registry } from '../../registry.ts';
@@ -85,12 +86,14 @@ export function createSummary({ composer, slot }: Place, language: Language, pre
     if (slot?.parent.isConnected) slot.parent.insertBefore(host, slot.before?.parentNode === slot.parent ? slot.before : null);
     else doc.documentElement.append(host);
   };
-  const offerButton = (offered: OfferedWords) => {
+  const offerButton = (offered: OfferedWords, place: number) => {
     const words = w.offered(offered.from, offered.text);
     const made = button('b use', () => presses.use(offered));
     made.append(painted(doc, words, 'words'), painted(doc, w.use, 'do'));
-    made.title = withoutTurning(words);
-    made.ariaLabel = `${made.title} · ${w.use}`;
+    made.ariaLabel = `${withoutTurning(words)} · ${w.use}`;
+    // A key takes the first.
+    made.title = withoutTurning(words) + (place === 0 ? `\n${w.use}${w.byKey(USE_ANSWER.name)}` : '');
+    if (place === 0) made.setAttribute('aria-keyshortcuts', USE_ANSWER.name);
     return made;
   };
   attach();
@@ -110,6 +113,8 @@ export function createSummary({ composer, slot }: Place, language: Language, pre
         says.replaceChildren(icon(doc, 'fork'), ...parts.map(({ text, look }) => painted(doc, text, look)));
         says.ariaLabel = parts.map(({ text, label = text }) => label).join(', ');
         line.classList.toggle('quiet', said.empty);
+        says.hidden = parts.length === 0;
+        says.disabled = !said.checked;
         line.replaceChildren(says, ...offered.map(offerButton));
       }
       shown = news;

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { ELSEWHERE } from '../../../contract/source.ts';
 import type { Workspace } from '../../../contract/workspace.ts';
-import { answerToPassOn } from '../../../domain/department-answer.ts';
+import { answersToPassOn } from '../../../domain/department-answer.ts';
 import { labelName, labelOf, needsNoReply } from '../../../domain/labels.ts';
 import { siteNames } from '../../../domain/sites.ts';
 import { nameInSentence } from '../../../domain/turning.ts';
@@ -43,7 +43,7 @@ export function ActionBar({ bar, item, workspace, now, actions, open, mine, acts
   const offersMore = !closed || mayLabel(state);
   const handsOver = open !== 'escalate' && !isClosedPlace(item.place) && item.escalations.every(({ stage }) => stage === 'undone');
   // What a department has answered waits for the person who asked.
-  const isAnswered = !closed && answerToPassOn(item.escalations, state.replies.at(-1)?.at ?? 0) !== undefined;
+  const isAnswered = !closed && answersToPassOn(item.escalations, state.replies.at(-1)?.at ?? 0).length > 0;
   const replySite = isAnswered && state.post.site !== ELSEWHERE ? state.post.site : undefined;
   return (
     <>
