@@ -83,9 +83,9 @@ it('sets a topic with parts at one click, and a part at the next', async () => {
   await from(5);
   await bar(page, idOf(5)).click(/^Label$/);
   await overlay(page).click(/^Legal/);
-  await waitControl(5, /^Legal$/);
+  await waitControl(5, /^Sensitive topic: Legal$/);
   await overlay(page).click(/^Threat of suit/);
-  await waitControl(5, /^Legal \/ Threat of suit$/);
+  await waitControl(5, /^Sensitive topic: Legal \/ Threat of suit$/);
 });
 
 it('counts a burst at once after loading for the bars and the popover it was meant for', async () => {

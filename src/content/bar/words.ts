@@ -11,6 +11,8 @@ export const barWords = words({
     menu: 'More actions',
     kind: 'Kind',
     label: 'Label',
+    /** Of topics of which one asks for care. */
+    sensitive: (topics: string) => `Sensitive topic: ${topics}`,
     take: 'I take it',
     mine: 'Mine',
     release: 'Mine; press to hand it back',
@@ -51,6 +53,7 @@ export const barWords = words({
     menu: 'Autres actions',
     kind: 'Genre',
     label: 'Étiqueter',
+    sensitive: (topics) => `Sujet sensible\u202f: ${topics}`,
     take: 'Je prends',
     mine: 'À moi',
     release: 'À moi\u202f; appuyer pour le rendre',

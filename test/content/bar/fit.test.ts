@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { fitted, partWidth } from '../../../src/content/bar/fit.ts';
 import { barParts } from '../../../src/content/bar/parts/index.ts';
 import type { BarInput, BarPart } from '../../../src/content/ports/bar-part.ts';
@@ -39,6 +39,46 @@ it('gives way topic first, then reasons, then the colleague', () => {
   expect(given(width - 1)).toEqual(['topic']);
   expect(given(width - 130)).toEqual(['topic', 'priority']);
   expect(given(width - 320)).toEqual(['topic', 'priority', 'progress']);
+});
+
+describe('a sensitive topic', () => {
+  const more = [
+    { key: 'safety', name: { fr: 'Sécurité', en: 'Safety' }, sensitive: true },
+    { key: 'safety/allergy', name: { fr: 'Allergie', en: 'Allergy' } },
+  ];
+  const labels = { ...workspace.labels, topic: [...workspace.labels.topic, ...more] };
+  const bar = (topics: string[], language: 'fr' | 'en' = 'en') =>
+    parts(
+      {
+        labels: { kind: 'complaint', topics },
+        priority: { points: 120, level: 'critical', reasons: [{ why: 'sensitive', points: 30 }] },
+      },
+      { department: 'support', language, workspace: { ...workspace, labels } },
+    );
+  const at = (px: number, ...of: Parameters<typeof bar>) => fitted(bar(...of), px, measure).get('topic');
+
+  it.each(['fr', 'en'] as const)('keeps its word in a narrow column, and is named as one (%s)', (language) => {
+    for (const px of [600, 500, 400, 320, 256, 244]) expect(at(px, ['safety/allergy'], language)).toMatch(/Allerg/);
+    const { title, look } = bar(['safety/allergy'], language).find(({ name }) => name === 'topic') ?? {};
+    expect([title, look]).toEqual([
+      language === 'fr' ? 'Sujet sensible\u202f: Sécurité / Allergie' : 'Sensitive topic: Safety / Allergy',
+      'chip red',
+    ]);
+  });
+
+  it('stands before the others, and says how many there are as long as there is room', () => {
+    expect(at(900, ['delivery/late', 'safety'])).toBe('Safety +1');
+    expect(at(256, ['delivery/late', 'safety'])).toMatch(/^Safety/);
+  });
+
+  it('lets go of everything else first, and never needs more than there is', () => {
+    for (let px = 600; px > 180; px -= 1) {
+      const shown = bar(['safety/allergy']);
+      const texts = fitted(shown, px, measure);
+      expect(shown.reduce((sum, one) => sum + partWidth(one, texts.get(one.name) ?? null, measure), -6)).toBeLessThanOrEqual(px);
+      if (texts.get('topic') === '') expect(texts.get('kind')).toBe('');
+    }
+  });
 });
 
 it.each([600, 500, 400, 320, 256])('never needs more than the %i px there are', (px) => {

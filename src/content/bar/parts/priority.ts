@@ -1,3 +1,4 @@
+import { isSensitive } from '../../../domain/labels.ts';
 import { shortDuration } from '../../../ui/time.ts';
 import { priorityWords } from '../../../ui/words/priority.ts';
 import { reasonWords } from '../../../ui/words/reasons.ts';
@@ -16,7 +17,7 @@ function strongestReason({ view, workspace: { labels }, language }: BarInput): s
 export const priority: PartKind = {
   name: 'priority',
   show(input) {
-    const { view, language, now } = input;
+    const { view, workspace, language, now } = input;
     const { priority: found, dueAt } = view ?? {};
     if (found === undefined || view?.closed || view?.answered !== undefined) return undefined;
     const w = barWords[language];
@@ -29,7 +30,8 @@ export const priority: PartKind = {
       panel: 'why',
       text: texts(presses, late || strongestReason(input)),
       steps: presses === '' ? [] : [presses],
-      short: presses === '' ? late : presses,
+      // The word of a sensitive topic says more than this one's, where there is room for one.
+      short: presses === '' ? late : isSensitive(view?.labels.topics ?? [], workspace.labels.topic) ? String(points) : presses,
       yields: 3,
       look: `chip ${late === '' ? '' : 'amber'} ${tones[level]}`,
       title: texts(w.points(String(points)), late, w.why),
