@@ -76,7 +76,7 @@ describe('a sensitive topic', () => {
       const shown = bar(['safety/allergy']);
       const texts = fitted(shown, px, measure);
       expect(shown.reduce((sum, one) => sum + partWidth(one, texts.get(one.name) ?? null, measure), -6)).toBeLessThanOrEqual(px);
-      if (texts.get('topic') === '') expect(texts.get('kind')).toBe(shown.find(({ name }) => name === 'kind')?.short);
+      if (texts.get('topic') === '') expect(['', 'C']).toContain(texts.get('kind'));
     }
   });
 });
