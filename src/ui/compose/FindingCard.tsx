@@ -101,9 +101,9 @@ export function FindingCard(props: FindingCardProps) {
         </button>
       </div>
       {published !== undefined && (
-        <p class="muted small" title={published.shipped ? undefined : versionName(published, me, Date.now(), language)}>
-          {guideName(published, me, Date.now(), language)}{' '}
-          <button type="button" class="b ghost" onClick={onRead}>
+        <p class="muted small source" title={published.shipped ? undefined : versionName(published, me, Date.now(), language)}>
+          <span class="name">{guideName(published, me, Date.now(), language)}</span>
+          <button type="button" class="b ghost way" onClick={onRead}>
             {w.readGuide}
           </button>
         </p>
