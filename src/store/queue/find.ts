@@ -2,7 +2,7 @@ import type { PostState, QueuePlace } from '../../contract/state.ts';
 import { wordsOf } from '../../log/queue.ts';
 import type { Store } from '../database.ts';
 import { isWholePost, type PostRow } from '../projections/posts.ts';
-import { type ListedPosts, listPlace, type Reading } from './list.ts';
+import { type ListedPosts, listPlace, type Reading, type SearchLimits, searchLimits } from './list.ts';
 
 /** What the posts of a search have in common. */
 export interface Search {
@@ -12,13 +12,10 @@ export interface Search {
   readonly values?: readonly (readonly string[])[];
 }
 
-/** Of a word that more posts hold no list is read: they are met soon enough along the order of the queue. */
-const COMMON = 10_000;
-
 /** The ids of posts with a word that begins with one of these; `undefined` where they are too many to be listed. */
-async function withOne(store: Store, starts: readonly string[]): Promise<ReadonlySet<string> | undefined> {
-  const lists = await Promise.all(starts.map((start) => store.posts.where('words').startsWith(start).limit(COMMON).primaryKeys()));
-  return lists.some(({ length }) => length >= COMMON) ? undefined : new Set(lists.flat());
+async function withOne(store: Store, starts: readonly string[], most: number): Promise<ReadonlySet<string> | undefined> {
+  const lists = await Promise.all(starts.map((start) => store.posts.where('words').startsWith(start).limit(most).primaryKeys()));
+  return lists.some(({ length }) => length >= most) ? undefined : new Set(lists.flat());
 }
 
 function common(lists: readonly ReadonlySet<string>[]): ReadonlySet<string> | undefined {
@@ -32,11 +29,11 @@ interface Narrowed {
   readonly fits: (row: PostRow) => boolean;
 }
 
-async function narrow(store: Store, { text, values = [] }: Search): Promise<Narrowed> {
+async function narrow(store: Store, { text, values = [] }: Search, { common: most }: SearchLimits): Promise<Narrowed> {
   const words = wordsOf(text);
   if (text.trim() !== '' && words.length === 0) return { among: new Set(), fits: () => false };
   const asked = [...words.map((word) => [word]), ...values];
-  const lists = await Promise.all(asked.map((starts) => withOne(store, starts)));
+  const lists = await Promise.all(asked.map((starts) => withOne(store, starts, most)));
   const left = asked.filter((_, at) => lists[at] === undefined);
   const has = (row: PostRow, starts: readonly string[]) => starts.some((start) => row.words.some((word) => word.startsWith(start)));
   return {
@@ -56,7 +53,7 @@ export async function findPosts<T>(
   search: Search,
   select: (states: readonly PostState[]) => Promise<readonly T[]>,
 ): Promise<FoundPlaces<T>> {
-  const narrowed = await narrow(store, search);
+  const narrowed = await narrow(store, search, reading.limits ?? searchLimits);
   const listed = places.map(async (place) => ({ place, ...(await listPlace(store, { ...reading, ...narrowed, place }, select)) }));
   return Promise.all(listed);
 }

@@ -10,8 +10,17 @@ import { keyIn, type OrderKey, type QueueRow } from './row.ts';
 /** Posts that are looked at in one tab, at most, to find those that fit. */
 const MOST = 5_000;
 
-/** Rows read at once where only their ids matter. */
-const PAGE = 2_000;
+/** From how many posts on which way of finding them is the quicker; tests take others. */
+export interface SearchLimits {
+  /** Of a word that so many posts hold no list is read: they are met soon enough along the order of the queue. */
+  readonly common: number;
+  /** More than so many posts are looked for along the index, not put in order. */
+  readonly few: number;
+  /** Rows read at once where only their ids matter. */
+  readonly page: number;
+}
+
+export const searchLimits: SearchLimits = { common: 10_000, few: 2_000, page: 2_000 };
 
 /** So many posts are looked at for the next one: the rows of claims that ended stand among them. */
 const NEAR = 100;
@@ -26,6 +35,7 @@ export interface Reading {
   readonly among?: ReadonlySet<string> | undefined;
   /** Only those whose row fits; a broken one is to fit. */
   readonly fits?: (row: PostRow) => boolean;
+  readonly limits?: SearchLimits;
 }
 
 /** What was read of a tab, in its order; `more`: there may be others behind. */
@@ -71,7 +81,7 @@ function listPages(rows: readonly Placed[]): Pages {
 
 /** The pages of the index, with the rows that are no longer right in the places where they belong now. */
 function indexPages(store: Store, reading: Reading, stale: readonly QueueRow[]): Pages {
-  const { place, me, among } = reading;
+  const { place, me, among, limits = searchLimits } = reading;
   const anew = new Set(stale.map(({ id }) => id));
   const waiting = inOrder(placedIn(stale, reading));
   let after: OrderKey = [place === 'mine' ? me : place];
@@ -79,7 +89,7 @@ function indexPages(store: Store, reading: Reading, stale: readonly QueueRow[]):
   return async (count) => {
     for (;;) {
       if (isOver) return waiting.splice(0);
-      const size = among === undefined ? count : PAGE;
+      const size = among === undefined ? count : limits.page;
       const rows = await nextRows(store, reading, after, size);
       isOver = rows.length < size;
       after = rows.at(-1)?.key ?? after;
@@ -90,13 +100,10 @@ function indexPages(store: Store, reading: Reading, stale: readonly QueueRow[]):
   };
 }
 
-/** From so many posts on it is quicker to look for them along the index than to put them in order. */
-const FEW = 2_000;
-
 async function pagesOf(store: Store, reading: Reading): Promise<Pages> {
-  const { among, now } = reading;
+  const { among, now, limits = searchLimits } = reading;
   const { anew: stale } = await staleRows(store, now);
-  if (among === undefined || among.size > FEW) return indexPages(store, reading, stale);
+  if (among === undefined || among.size > limits.few) return indexPages(store, reading, stale);
   const anew = new Map(stale.map((row) => [row.id, row] as const));
   const rows = (await store.queue.bulkGet([...among])).flatMap((row) => (row === undefined ? [] : [anew.get(row.id) ?? row]));
   return listPages(inOrder(placedIn(rows, reading)));
