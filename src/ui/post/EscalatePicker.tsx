@@ -4,10 +4,13 @@ import { present } from '../../domain/present.ts';
 import { EscalationForm, type EscalationFormProps } from './EscalationForm.tsx';
 import { EscalationStatus } from './EscalationStatus.tsx';
 import type { EscalationActions } from './escalation-actions.ts';
+import type { Troubles } from './troubles.ts';
 import type { EscalationRequest } from './use-request.ts';
 import { postWords } from './words.ts';
 
-export interface EscalatePickerProps extends EscalationFormProps, Omit<EscalationActions, 'onElsewhere'> {}
+export interface EscalatePickerProps extends EscalationFormProps, Omit<EscalationActions, 'onElsewhere'> {
+  readonly troubles: Troubles;
+}
 
 /** A form that was asked for, and the escalation that it takes the place of. */
 interface Asked {
@@ -16,7 +19,7 @@ interface Asked {
 
 /** The escalations of a post and where they stand; below, a new one: to whom, for what, and what leaves. */
 export function EscalatePicker(props: EscalatePickerProps) {
-  const { escalations, departments, language, onSend, onByHand } = props;
+  const { escalations, departments, troubles, language, onSend, onByHand } = props;
   const [asked, setAsked] = useState<Asked>();
   const shown = escalations.filter(({ stage }) => stage !== 'undone');
   const nameOf = (key: string) => departmentName(departments, key, language);
@@ -31,7 +34,14 @@ export function EscalatePicker(props: EscalatePickerProps) {
   return (
     <div class="form">
       {shown.map((one) => (
-        <EscalationStatus key={one.id} escalation={one} name={nameOf(one.department)} {...props} onElsewhere={elsewhere} />
+        <EscalationStatus
+          key={one.id}
+          escalation={one}
+          name={nameOf(one.department)}
+          trouble={troubles[one.id]}
+          {...props}
+          onElsewhere={elsewhere}
+        />
       ))}
       <details open={asked !== undefined}>
         <summary>{postWords[language].another}</summary>

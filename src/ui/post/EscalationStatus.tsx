@@ -2,7 +2,6 @@ import { useEffect, useState } from 'preact/hooks';
 import type { EscalationView } from '../../contract/state.ts';
 import { isUnreached } from '../../domain/unreached.ts';
 import type { Language } from '../../guide/language.ts';
-import { problemSentence } from '../words/problems.ts';
 import { speakerName } from '../words/speaker-name.ts';
 import type { EscalationActions } from './escalation-actions.ts';
 import { isLeavingSoon, isUnheard, stageTone, stageWord, unreachedWord } from './stage.ts';
@@ -12,6 +11,8 @@ import { postWords } from './words.ts';
 interface Props extends EscalationActions {
   readonly escalation: EscalationView;
   readonly name: string;
+  /** What went wrong with it, in sentences. */
+  readonly trouble?: string | undefined;
   readonly language: Language;
   readonly now: number;
   /** Whether the member acts on posts; absent means yes. */
@@ -20,9 +21,9 @@ interface Props extends EscalationActions {
 
 /** Where one escalation stands, what to do about it, and the message it carries. */
 export function EscalationStatus(props: Props) {
-  const { escalation, name, language, now, acts = true, onUndo, onRetry, onArrived, onParcel, onCopy } = props;
+  const { escalation, name, trouble, language, now, acts = true, onUndo, onRetry, onArrived, onParcel, onCopy } = props;
   const w = postWords[language];
-  const { id, stage, problem, answer, by, reachable } = escalation;
+  const { id, stage, answer, by, reachable } = escalation;
   const parcel = useParcel(id, onParcel);
   const [copied, setCopied] = useState(false);
   const handed = by === undefined ? w.handedHelp : w.handedByHelp(by);
@@ -57,7 +58,7 @@ export function EscalationStatus(props: Props) {
           </button>
         )}
       </div>
-      {problem !== undefined && <p dir="auto">{problemSentence(problem, language)}</p>}
+      {trouble !== undefined && <p dir="auto">{trouble}</p>}
       {help !== undefined && <p>{help}</p>}
       {acts && isUnreached(escalation) && <Unreached {...props} copied={copied} onCopy={parcel === undefined ? undefined : copy} />}
       {answer !== undefined && (

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { EscalatePicker, type EscalatePickerProps } from '../../../src/ui/post/EscalatePicker.tsx';
+import { troublesOf } from '../../../src/ui/post/troubles.ts';
 import { workspace } from '../../content/fake-page.ts';
 
 /** By when the department of the fake page is asked to confirm and to answer. */
@@ -23,6 +24,7 @@ export async function show(
     ...{ post: { site: 'facebook', text: 'Late parcel', author: { name: 'Nadia' } }, onSend: (request) => sent.push(request) },
     ...{ onUndo: () => undefined, onRetry: () => undefined, onArrived: () => undefined, onCopy: async () => true },
     ...{ onParcel: async () => ({ subject: '', text: '' }), onPreview: async () => ({ message: '', data: [], ...times }) },
+    troubles: troublesOf(more.escalations ?? [], more.language ?? 'en'),
     ...{ onAskChannel: () => undefined, onByHand: async () => undefined, ...more },
   };
   await act(() => render(<EscalatePicker {...props} />, box));

@@ -1,4 +1,5 @@
 import type { Post } from '../../../contract/post.ts';
+import { troublesOf } from '../../../ui/post/troubles.ts';
 import { barWords } from '../../bar/words.ts';
 import { hasUnseenWords } from '../unseen-words.ts';
 import { actingWords } from '../words.ts';
@@ -16,6 +17,7 @@ export const escalate: PanelKind = {
       from: hello.here.brand?.name,
       suggested: department,
       escalations: views.get(postBar.post.id)?.escalations ?? [],
+      troubles: troublesOf(views.get(postBar.post.id)?.escalations ?? [], hello.language),
       post: withLink(postBar.post, views.get(postBar.post.id)?.url),
       language: hello.language,
       now: Date.now(),

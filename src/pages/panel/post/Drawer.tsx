@@ -50,7 +50,7 @@ export function Drawer({ what, item, recent, instead, workspace, now, actions, o
     const note = state.note && { text: state.note.text, by: state.note.by.name };
     return <NoteEditor note={note} language={language} onSave={(text) => void save(text)} />;
   }
-  return <EscalateDrawer {...{ item, instead, workspace, language, now, actions, onDone }} />;
+  return <EscalateDrawer {...{ item, instead, workspace, now, actions, onDone }} />;
 }
 
 /** The form that hands a post over. */
@@ -62,6 +62,7 @@ function EscalateDrawer({ item: { state }, instead, workspace, now, actions, onD
       departments={tabWorkspace(workspace).departments}
       suggested={suggestDepartment(placedLabels(state, workspace.labels), workspace)}
       escalations={[]}
+      troubles={{}}
       post={state.post}
       language={language}
       now={now}

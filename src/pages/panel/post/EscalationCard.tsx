@@ -3,6 +3,7 @@ import type { EscalationView } from '../../../contract/state.ts';
 import { isUnreached } from '../../../domain/unreached.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { EscalationStatus } from '../../../ui/post/EscalationStatus.tsx';
+import { troublesOf } from '../../../ui/post/troubles.ts';
 import { dateTime, relativeTime } from '../../../ui/time.ts';
 import { useFrame } from '../../parts/frame/frame.tsx';
 import { AnswerForm } from './AnswerForm.tsx';
@@ -34,6 +35,7 @@ export function EscalationCard({ escalation, name, channel, now, actions, acts, 
           escalation={escalation}
           acts={acts}
           name={name}
+          trouble={troublesOf([escalation], language)[id]}
           language={language}
           now={now}
           onUndo={() => void actions.undo(id)}
