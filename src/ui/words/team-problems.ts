@@ -5,8 +5,11 @@ import { words } from '../../guide/words.ts';
 import { deniedActionName } from './denied-actions.ts';
 import { frenchDetail } from './details.ts';
 import { documentWords } from './document-words.ts';
+import { exchangeSentences } from './exchange-problems.ts';
 import { frenchOf } from './french.ts';
-import { optional, placeIn, problemSentence, type Sentences, type TeamCode } from './problems.ts';
+import { guideSentences } from './guide-problems.ts';
+import { optional, placeIn, type Sentences } from './problem-parts.ts';
+import { problemSentence, type TeamCode } from './problems.ts';
 
 /** What is said where a file is no export, or one of a format that is not known here. */
 const NO_EXPORT = 'not an export of Diapason';
@@ -139,13 +142,18 @@ const inFrench = ({ where, detail, ...rest }: Problem): Problem => ({
   ...(detail === undefined ? {} : { detail: frenchDetail(detail) }),
 });
 
-const isOfTeam = (code: Problem['code']): code is PageCode => code in sentences.en;
+/** All that only our own pages say. */
+const ofPages = {
+  en: { ...sentences.en, ...exchangeSentences.en, ...guideSentences.en },
+  fr: { ...sentences.fr, ...exchangeSentences.fr, ...guideSentences.fr },
+};
+const isOfPages = (code: Problem['code']): code is keyof typeof ofPages.en => Object.hasOwn(ofPages.en, code);
 
-/** A problem as whole sentences, for our own pages: those of joining a team too. */
+/** A problem as whole sentences, for our own pages: those of a team, its server and the guide too. */
 export function pageProblem(problem: Problem, language: Language): string {
   const file = fileSentence(problem, language);
   if (file !== undefined) return file;
   const said = language === 'fr' ? inFrench(problem) : problem;
   const { code } = said;
-  return isOfTeam(code) ? sentences[language][code](placeIn(said, language)) : problemSentence(said, language);
+  return isOfPages(code) ? ofPages[language][code](placeIn(said, language)) : problemSentence(said, language);
 }
