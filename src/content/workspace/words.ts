@@ -1,6 +1,6 @@
 import { words } from '../../guide/words.ts';
 
-/** What a page says of workspaces; nothing of it is seen while the browser has one. */
+/** What a page says where no workspace answers yet, or none can be opened; nothing of it is seen while the browser has one. */
 export const workspaceWords = words({
   en: {
     which: (account: string) => `Which workspace does ${account} answer for?`,
@@ -12,8 +12,6 @@ export const workspaceWords = words({
       `Diapason cannot open the workspace${workspace === '' ? '' : ` “${workspace}”`}, so it shows nothing here. What it holds stays. Restart the browser, or open the panel to choose another one.`,
     newer: (workspace: string) =>
       `The workspace${workspace === '' ? '' : ` “${workspace}”`} was written by a newer version of Diapason, so it shows nothing here. Update the extension; nothing was touched.`,
-    answersFor: (workspace: string) => `Workspace: ${workspace}`,
-    unsure: (workspace: string) => `Workspace: ${workspace}, as on the last page that said who is signed in. This page does not.`,
   },
   fr: {
     which: (account) => `Pour quel espace de travail répond ${account}\u202f?`,
@@ -25,8 +23,5 @@ export const workspaceWords = words({
       `Diapason n’arrive pas à ouvrir l’espace de travail${workspace === '' ? '' : ` «\u202f${workspace}\u202f»`} et ne montre donc rien ici. Son contenu reste là. Redémarrez le navigateur, ou ouvrez le panneau pour en choisir un autre.`,
     newer: (workspace) =>
       `L’espace de travail${workspace === '' ? '' : ` «\u202f${workspace}\u202f»`} a été écrit par une version plus récente de Diapason, qui ne montre donc rien ici. Mettez l’extension à jour\u202f; rien n’a été touché.`,
-    answersFor: (workspace) => `Espace de travail\u202f: ${workspace}`,
-    unsure: (workspace) =>
-      `Espace de travail\u202f: ${workspace}, comme sur la dernière page qui disait quel compte est connecté. Celle-ci ne le dit pas.`,
   },
 });

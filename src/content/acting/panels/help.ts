@@ -1,4 +1,3 @@
-import { pageKeyGroups } from '../../../ui/post/page-keys.ts';
 import { actingWords } from '../words.ts';
 import type { PanelKind } from './panel-kind.ts';
 
@@ -7,6 +6,6 @@ export const help: PanelKind = {
   title: (language) => actingWords[language].help,
   content: ({ session: { hello } }) => ({
     part: 'help',
-    props: { title: actingWords[hello.language].help, groups: pageKeyGroups(hello.language) },
+    props: { title: actingWords[hello.language].help, language: hello.language },
   }),
 };

@@ -1,14 +1,14 @@
 import type { MenuEntry } from '../../../ui/post/PostMenu.tsx';
 import { barWords } from '../../bar/words.ts';
 import type { Session } from '../../ports/session.ts';
-import { workspaceWords } from '../../workspace/words.ts';
+import { brandWords } from '../../workspace/brand-words.ts';
 import { actingWords } from '../words.ts';
 import type { OpenPanel, PanelKind } from './panel-kind.ts';
 
 type RunningEntry = MenuEntry & { readonly run: () => unknown };
 
 function workspaceLine({ hello: { here, language } }: Session): string | undefined {
-  const w = workspaceWords[language];
+  const w = brandWords[language];
   return here.brand && (here.unsure ? w.unsure(here.brand.name) : w.answersFor(here.brand.name));
 }
 

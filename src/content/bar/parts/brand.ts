@@ -1,5 +1,5 @@
 import type { PartKind } from '../../ports/bar-part.ts';
-import { workspaceWords } from '../../workspace/words.ts';
+import { brandWords } from '../../workspace/brand-words.ts';
 
 /** Which workspace the bar speaks for, in a few letters; nothing while the browser has one. */
 export const brand: PartKind = {
@@ -7,7 +7,7 @@ export const brand: PartKind = {
   show({ here, language }) {
     const { brand: shown, unsure } = here ?? {};
     if (shown === undefined) return undefined;
-    const w = workspaceWords[language];
+    const w = brandWords[language];
     return { text: shown.short, look: 'said brand', title: unsure ? w.unsure(shown.name) : w.answersFor(shown.name) };
   },
 };
