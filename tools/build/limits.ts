@@ -23,9 +23,12 @@ export const limits: Readonly<Record<string, Limit>> = {
   ...perSite('site', { gzip: 17_500, why: 'On every page. A quarter reads posts whose marks are renamed or gone.' }),
   annotate: {
     gzip: 31_000,
-    why: 'On every page: bars and what keeps them whole, and the words that suggest a label (a fifth). What a press does is loaded when a bar is neared.',
+    why: 'On every page: bars and what keeps them whole, the words that suggest a label (a fifth), and what says of our replies with which guide they were checked. What a press does is loaded when a bar is neared.',
   },
-  panels: { gzip: 22_500, why: 'When a bar is neared: actions and panels, and each problem in both languages.' },
+  panels: {
+    gzip: 23_000,
+    why: 'When a bar is neared: actions and panels, and in both languages each problem that a page of a site can meet.',
+  },
   ...perSite('compose', { gzip: 4_800, why: 'When a reply box has the focus: finds it, reads it and writes into its editor.' }),
   compose: { gzip: 8_800, why: 'When a reply box has the focus: underlines, and holds a send. All else of a reply comes later.' },
   checker: { gzip: 48_000, why: 'Beside `compose`: the engine, the kinds of rules of the shipped guides with their words, and greetings.' },
@@ -35,8 +38,8 @@ export const limits: Readonly<Record<string, Limit>> = {
   },
   prose: { gzip: 21_000, why: 'For guides with rare kinds of rules: those, and what asks the dictionaries.' },
   'pages/popover': {
-    gzip: 46_000,
-    why: 'The frame over a page, loaded once: every panel and card with its keys and questions, and each problem in both languages.',
+    gzip: 40_000,
+    why: 'The frame over a page, loaded once: Preact, and every panel and card with its keys and questions, in both languages. Sentences of problems are told to it.',
   },
   importer: { gzip: 135_000, why: 'The guide page loads it once a file is chosen: every format that an import reads.' },
 };

@@ -1,9 +1,9 @@
 import type { Problem } from '../../contract/problem.ts';
 import type { Language } from '../../guide/language.ts';
 import { words } from '../../guide/words.ts';
+import type { DocumentCode } from './document-problems.ts';
 import { type EscalationCode, escalationSentences } from './escalation-problems.ts';
 import type { ExchangeCode } from './exchange-problems.ts';
-import type { GuideCode } from './guide-problems.ts';
 import { optional, placeIn, type Sentences } from './problem-parts.ts';
 
 /** What only our own pages meet: joining a team, and who is in it (`team-problems.ts`). */
@@ -18,7 +18,7 @@ export type TeamCode =
   | 'store-taken'
   | 'name-alike';
 
-type GeneralCode = Exclude<Problem['code'], TeamCode | ExchangeCode | GuideCode | EscalationCode>;
+type GeneralCode = Exclude<Problem['code'], TeamCode | ExchangeCode | DocumentCode | EscalationCode>;
 
 /** What can happen to a call wherever it is made. */
 const sentences = words<Sentences<GeneralCode>>({
@@ -31,8 +31,6 @@ const sentences = words<Sentences<GeneralCode>>({
         ? 'Diapason knows no address that leads to this very post, so it opens none. Look for it on its site.'
         : 'Diapason does not hold this post any more. Open it on its site to add it again.',
     'unknown-document': ({ where }) => `The version${optional(' ', where)} is not on this device. Reload the page and choose another one.`,
-    'newer-version': () =>
-      'It was changed elsewhere in the meantime. Your entries are still here; look at the newer version, then save again.',
     damaged: ({ where, detail }) =>
       `An item${optional(' (', where, ')')} is damaged${optional(': ', detail)}. It was put aside; a colleague’s device can send it again.`,
     'too-large': ({ where, detail }) => `An item${optional(' (', where, ')')} is too large${optional(': ', detail)}. It was not read.`,
@@ -51,7 +49,6 @@ const sentences = words<Sentences<GeneralCode>>({
       'Something that Diapason keeps in this browser cannot be read any more, and this needs it. Nothing was touched: the settings say what it is.',
     'newer-store': ({ where }) =>
       `The workspace${optional(' “', where, '”')} was written by a newer version of Diapason. Nothing in it was touched: update the extension to open it.`,
-    'workspace-last': () => 'This is the only workspace of this browser, so it stays. Add another one first.',
     'storage-full': () => 'The disk is full, so nothing could be saved. Free some space and try again; what you wrote is still here.',
     unanswered: ({ detail }) =>
       detail === 'maybe'
@@ -70,8 +67,6 @@ const sentences = words<Sentences<GeneralCode>>({
         : 'Diapason n’a plus ce post. Ouvrez-le sur son site pour l’ajouter de nouveau.',
     'unknown-document': ({ where }) =>
       `La version${optional(' ', where)} n’est pas sur cet appareil. Rechargez la page et choisissez-en une autre.`,
-    'newer-version': () =>
-      'Le document a changé ailleurs entre-temps. Votre saisie est toujours là ; regardez la nouvelle version, puis enregistrez de nouveau.',
     damaged: ({ where, detail }) =>
       `Un élément${optional(' (', where, ')')} est abîmé${optional(' : ', detail)}. Il est mis de côté ; l’appareil d’un collègue peut le renvoyer.`,
     'too-large': ({ where, detail }) =>
@@ -91,7 +86,6 @@ const sentences = words<Sentences<GeneralCode>>({
       'Un élément que Diapason garde dans ce navigateur n’est plus lisible, et il le faut ici. Rien n’y a été touché\u202f: les réglages disent lequel.',
     'newer-store': ({ where }) =>
       `L’espace de travail${optional(' « ', where, ' »')} a été écrit par une version plus récente de Diapason. Rien n’y a été touché : mettez l’extension à jour pour l’ouvrir.`,
-    'workspace-last': () => 'C’est le seul espace de ce navigateur\u202f: il reste. Ajoutez-en d’abord un autre.',
     'storage-full': () =>
       'Le disque est plein : rien n’a pu être enregistré. Libérez de la place et réessayez ; votre saisie est toujours là.',
     unanswered: ({ detail }) =>

@@ -4,10 +4,10 @@ import type { Language } from '../../guide/language.ts';
 import { words } from '../../guide/words.ts';
 import { deniedActionName } from './denied-actions.ts';
 import { frenchDetail } from './details.ts';
+import { documentSentences } from './document-problems.ts';
 import { documentWords } from './document-words.ts';
 import { exchangeSentences } from './exchange-problems.ts';
 import { frenchOf } from './french.ts';
-import { guideSentences } from './guide-problems.ts';
 import { optional, placeIn, type Sentences } from './problem-parts.ts';
 import { problemSentence, type TeamCode } from './problems.ts';
 
@@ -144,12 +144,12 @@ const inFrench = ({ where, detail, ...rest }: Problem): Problem => ({
 
 /** All that only our own pages say. */
 const ofPages = {
-  en: { ...sentences.en, ...exchangeSentences.en, ...guideSentences.en },
-  fr: { ...sentences.fr, ...exchangeSentences.fr, ...guideSentences.fr },
+  en: { ...sentences.en, ...exchangeSentences.en, ...documentSentences.en },
+  fr: { ...sentences.fr, ...exchangeSentences.fr, ...documentSentences.fr },
 };
 const isOfPages = (code: Problem['code']): code is keyof typeof ofPages.en => Object.hasOwn(ofPages.en, code);
 
-/** A problem as whole sentences, for our own pages: those of a team, its server and the guide too. */
+/** A problem as whole sentences, for our own pages: those of a team, its server and the documents too. */
 export function pageProblem(problem: Problem, language: Language): string {
   const file = fileSentence(problem, language);
   if (file !== undefined) return file;
