@@ -1,12 +1,8 @@
-/* It has more than 250 lines: one connection serves all that the port promises. */
-import type { Consumer, JetStreamClient, JetStreamManager, JsMsg } from '@nats-io/jetstream';
-import type { NatsConnection } from '@nats-io/nats-core';
-import * as v from 'valibot';
+import type { Consumer, JetStreamManager, JsMsg } from '@nats-io/jetstream';
 import {
   type Engine,
   type EngineConfig,
   type Item,
-  ItemNameSchema,
   type ItemRef,
   type LeftItem,
   type Pulled,
@@ -16,12 +12,12 @@ import {
 import type { Problem } from '../../../contract/problem.ts';
 import { Refusal } from '../../../contract/refusal.ts';
 import { isSame } from '../../bytes.ts';
-import { isOtherStream, isThere, type NatsClient, refusalOf } from './refusal.ts';
+import { type Connection, createConnections, PATIENCE } from './connection.ts';
+import { type Mark, markOf, refOf } from './mark.ts';
+import { isOtherStream, isThere } from './refusal.ts';
 
 type Config = Extract<EngineConfig, { kind: 'nats' }>;
 
-/** How long the server may take for one answer, in ms; a background that the browser may end cannot wait longer. */
-const PATIENCE = 5_000;
 /** Writes under way at once. */
 const WINDOW = 64;
 /** Messages asked for, and handed over, together. */
@@ -30,96 +26,20 @@ const BATCH = 200;
 /** The name of a message that is never stored. */
 const trial = 'try';
 
-/** Where reading stopped: the stream as it was made, and the last message read, by number and name. */
-const MarkSchema = v.object({ created: v.string(), seq: v.number(), subject: v.string() });
-type Mark = v.InferOutput<typeof MarkSchema>;
-
-function markOf(since: string | undefined): Mark | undefined {
-  try {
-    return v.parse(MarkSchema, JSON.parse(since ?? ''));
-  } catch {
-    return undefined;
-  }
-}
-
-interface Connection {
-  readonly client: NatsClient;
-  readonly nc: NatsConnection;
-  readonly js: JetStreamClient;
-  readonly jsm: JetStreamManager;
-}
-
-/** `dia.<stream>.<shelf>.<user who wrote it>.<name>`: the server lets each user write under their own name only. */
-function refOf(subject: string): ItemRef | undefined {
-  const [, , shelf, , ...name] = subject.split('.');
-  const parsed = v.safeParse(v.object({ shelf: ShelfSchema, name: ItemNameSchema }), { shelf, name: name.join('.') });
-  return parsed.success ? parsed.output : undefined;
-}
-
 /**
  * A team on a NATS JetStream stream, over WebSocket. The operator makes the stream and the users
  * (`docs/engines/nats.md`); nothing here needs the right to. Each subject is written once, none is ever deleted.
  */
 export function natsEngine({ address, stream, user, password }: Config, now = Date.now): Engine {
-  const servers = address.split(',');
-  const where = servers.map((server) => new URL(server).host).join(', ');
+  const { where, on, close } = createConnections({ servers: address.split(','), user, password });
   const streamName = `DIA_${stream}`;
   const subject = (shelf: Shelf | 'here', name?: string) => `dia.${stream}.${shelf}.${user}${name === undefined ? '' : `.${name}`}`;
-  let connection: Promise<Connection> | undefined;
   let skew: number | undefined;
   /** The server says the time in some of its answers; older ones only by what they just made. */
   const hear = (time: string | undefined) => {
     const said = Date.parse(time ?? '');
     if (!Number.isNaN(said)) skew = said - now();
   };
-
-  async function connect(client: NatsClient): Promise<Connection> {
-    const nc = await client.wsconnect({
-      servers,
-      user,
-      pass: password,
-      inboxPrefix: `_INBOX_${user}`,
-      timeout: PATIENCE,
-      reconnect: false,
-      // What this device wrote is no news to it.
-      noEcho: true,
-      // Messages keep a background alive; silence lets the browser end it.
-      pingInterval: 20_000,
-      name: 'diapason',
-    });
-    const jsm = await client.jetstreamManager(nc, { checkAPI: false, timeout: PATIENCE });
-    return { client, nc, jsm, js: client.jetstream(nc, { timeout: PATIENCE }) };
-  }
-
-  async function open(client: NatsClient): Promise<Connection> {
-    if (connection !== undefined && (await connection.catch(() => undefined))?.nc.isClosed() === false) return connection;
-    connection = connect(client);
-    return connection;
-  }
-
-  /** Runs `work` on a connection; failures become Refusals, and the signal's reason wins. */
-  async function on<T>(signal: AbortSignal, work: (connection: Connection) => Promise<T>): Promise<T> {
-    signal.throwIfAborted();
-    // Loaded when a team is on NATS: the background starts often, and in most browsers never for this.
-    const client = await import('./client.ts').catch(() => {
-      throw new Refusal('out-of-reach', { where });
-    });
-    // Whoever asked may have stopped meanwhile.
-    signal.throwIfAborted();
-    let abort = () => {};
-    const aborted = new Promise<never>((_, reject) => {
-      abort = () => reject(signal.reason);
-      signal.addEventListener('abort', abort, { once: true });
-    });
-    try {
-      return await Promise.race([open(client).then(work), aborted]);
-    } catch (error) {
-      signal.throwIfAborted();
-      throw refusalOf(error, where, client);
-    } finally {
-      signal.removeEventListener('abort', abort);
-    }
-  }
 
   /** Whether the message that stands under an item's subject is that item, byte for byte. */
   async function standsThere({ nc }: Connection, { shelf, name, bytes }: Item): Promise<boolean> {
@@ -255,9 +175,6 @@ export function natsEngine({ address, stream, user, password }: Config, now = Da
         signal.addEventListener('abort', () => void nc.close(), { once: true });
         void nc.closed().then(() => listener.lost());
       }),
-    async close() {
-      const { nc } = (await connection?.catch(() => undefined)) ?? {};
-      await nc?.close();
-    },
+    close,
   };
 }
