@@ -1,5 +1,5 @@
 import type { Event } from '../contract/event.ts';
-import type { ProposalState } from '../contract/state.ts';
+import type { ProposalState } from '../contract/guide-state.ts';
 import { PROPOSALS } from '../domain/event-types.ts';
 import { present } from '../domain/present.ts';
 import { inOrder } from './order.ts';

@@ -1,5 +1,5 @@
 import type { Event } from '../contract/event.ts';
-import type { RuleState } from '../contract/state.ts';
+import type { RuleState } from '../contract/guide-state.ts';
 import { present } from '../domain/present.ts';
 import { sorted } from './order.ts';
 import { type Steps, takeStep } from './steps.ts';

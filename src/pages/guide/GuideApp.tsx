@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Member } from '../../contract/event.ts';
-import type { ProposalState } from '../../contract/state.ts';
+import type { ProposalState } from '../../contract/guide-state.ts';
 import type { Guide } from '../../guide/guide.ts';
 import type { Language } from '../../guide/language.ts';
 import { mergeBodies } from '../../log/merge-documents.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { RuleState } from '../../contract/state.ts';
+import type { RuleState } from '../../contract/guide-state.ts';
 import type { Guide, Rule } from '../../guide/guide.ts';
 import { type Language, LanguageSchema } from '../../guide/language.ts';
 import { reachesReplies } from '../../tone/guides.ts';

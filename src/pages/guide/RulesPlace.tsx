@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Member } from '../../contract/event.ts';
-import type { RuleState } from '../../contract/state.ts';
+import type { RuleState } from '../../contract/guide-state.ts';
 import { isSameValue } from '../../domain/same-value.ts';
 import type { Guide, Rule } from '../../guide/guide.ts';
 import { ruleTexts } from '../../tone/exchange/index.ts';

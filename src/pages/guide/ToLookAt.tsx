@@ -1,4 +1,4 @@
-import type { RuleState } from '../../contract/state.ts';
+import type { RuleState } from '../../contract/guide-state.ts';
 import type { Guide } from '../../guide/guide.ts';
 import { ruleTitle } from '../parts/documents/rule-title.ts';
 import { useFrame } from '../parts/frame/frame.tsx';

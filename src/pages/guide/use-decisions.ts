@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../browser/call.ts';
-import type { ProposalState } from '../../contract/state.ts';
+import type { ProposalState } from '../../contract/guide-state.ts';
 import type { Guide } from '../../guide/guide.ts';
 import type { DocumentDraft } from '../parts/data/use-document-draft.ts';
 import { useFrame } from '../parts/frame/frame.tsx';

@@ -1,4 +1,4 @@
-import type { ProposalState, RuleState } from '../../contract/state.ts';
+import type { ProposalState, RuleState } from '../../contract/guide-state.ts';
 import { defaultGuide } from '../../defaults/guide.ts';
 import type { Guide } from '../../guide/guide.ts';
 import { foldProposals } from '../../log/fold-proposals.ts';

@@ -1,5 +1,5 @@
 import type { Member } from '../../../contract/event.ts';
-import type { RuleState } from '../../../contract/state.ts';
+import type { RuleState } from '../../../contract/guide-state.ts';
 import { composeWords } from '../../../ui/compose/words.ts';
 import { relativeTime } from '../../../ui/time.ts';
 import { useFrame } from '../../parts/frame/frame.tsx';

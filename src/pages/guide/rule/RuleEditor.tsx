@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Member } from '../../../contract/event.ts';
-import type { RuleState } from '../../../contract/state.ts';
+import type { RuleState } from '../../../contract/guide-state.ts';
 import type { Guide, Rule } from '../../../guide/guide.ts';
 import { checkerOf, EMPTY_FIELD } from '../../../tone/guides.ts';
 import { Button } from '../../../ui/Button.tsx';

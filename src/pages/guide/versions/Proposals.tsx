@@ -1,5 +1,5 @@
 import type { Member } from '../../../contract/event.ts';
-import type { ProposalState } from '../../../contract/state.ts';
+import type { ProposalState } from '../../../contract/guide-state.ts';
 import type { Guide } from '../../../guide/guide.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
