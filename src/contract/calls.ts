@@ -1,18 +1,17 @@
-/* It has more than 250 lines: every call of posts and pages beside its answer. */
 import * as v from 'valibot';
 import { ShallowSchema } from '../guide/depth.ts';
 import { FindingSchema } from '../guide/finding.ts';
 import type { Language } from '../guide/language.ts';
 import { AccountSchema } from './account.ts';
 import type { ActingWorkspace } from './behalf.ts';
-import type { EscalationPreview } from './channel.ts';
+import { KeySchema, LongTextSchema, OnPostSchema, PostNameSchema, ReadPostSchema } from './call-parts.ts';
 import { type ChannelCallResults, channelCallSchemas } from './channel-calls.ts';
 import { DocumentKindSchema, type Version, type VersionId, VersionIdSchema } from './document.ts';
+import { type EscalationCallResults, escalationCallSchemas } from './escalation-calls.ts';
 import type { Member } from './event.ts';
 import { type GuideCallResults, guideCallSchemas, ruleId } from './guide-calls.ts';
 import { type PanelCallResults, panelCallSchemas } from './panel-calls.ts';
-import { AskSchema } from './parcel.ts';
-import { PostIdSchema, PostSchema } from './post.ts';
+import { PostIdSchema } from './post.ts';
 import type { Problem } from './problem.ts';
 import { type ReplyCallResults, replyCallSchemas } from './reply-calls.ts';
 import { type Settings, SettingsSchema } from './settings.ts';
@@ -21,36 +20,12 @@ import { type TeamCallResults, teamCallSchemas } from './team-calls.ts';
 import { LabelGroupSchema, type TabWorkspace } from './workspace.ts';
 import { type WorkspaceCallResults, workspaceCallSchemas } from './workspace-calls.ts';
 
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(120));
-const key = v.pipe(v.string(), v.maxLength(60));
-const text = v.pipe(v.string(), v.maxLength(20_000));
-const time = v.pipe(v.string(), v.isoTimestamp());
 /**
  * What is loaded into a page once it is needed: `panels` opens over a post, `compose` looks after a reply box, `cards` shows
  * its remarks, `prose` checks the kinds of rules that few guides have.
  */
 export const BundleSchema = v.picklist(['panels', 'compose', 'checker', 'cards', 'prose']);
 export type Bundle = v.InferOutput<typeof BundleSchema>;
-
-/** A post as the tab read it, or the id of one already stored. */
-const post = v.object({ post: PostSchema });
-const stored = v.object({ postId: PostIdSchema });
-const onPost = v.union([post, stored]);
-const escalation = v.intersect([
-  onPost,
-  v.object({
-    department: key,
-    ask: v.optional(AskSchema, 'takeover'),
-    summary: v.optional(text),
-    expectation: v.optional(text),
-    proposal: v.optional(text),
-    link: v.optional(v.pipe(v.string(), v.maxLength(2_000))),
-    instead: v.optional(id),
-    /** By when the department is to confirm and to answer (ISO), where the CM said another time than its own. */
-    acknowledgeBy: v.optional(time),
-    answerBy: v.optional(time),
-  }),
-]);
 
 /**
  * Every call to the background, with the schema of its argument and who may make it.
@@ -66,63 +41,41 @@ export const calls = {
   /** The views of the posts on screen that Diapason knows; unknown ones are left out. */
   views: { from: 'tab', input: v.object({ ids: v.pipe(v.array(PostIdSchema), v.maxLength(500)) }) },
   /** Joins what is stored under other ids of a post with it, where its author and words agree with what is stored. */
-  identify: { from: 'tab', input: post },
+  identify: { from: 'tab', input: ReadPostSchema },
   /** Sets a label of a post, or takes it off with `on: false`. A group of one value loses the value that it had. */
-  label: { from: 'tab', input: v.intersect([onPost, v.object({ group: LabelGroupSchema, value: key, on: v.boolean() })]) },
+  label: { from: 'tab', input: v.intersect([OnPostSchema, v.object({ group: LabelGroupSchema, value: KeySchema, on: v.boolean() })]) },
   /** Sets the note of a post, which colleagues read too; an empty text takes it away. */
-  note: { from: 'tab', input: v.intersect([onPost, v.object({ text: v.pipe(v.string(), v.maxLength(5_000)) })]) },
+  note: { from: 'tab', input: v.intersect([OnPostSchema, v.object({ text: v.pipe(v.string(), v.maxLength(5_000)) })]) },
   /** Takes a post as one's own for a time, also from a colleague who held it. */
-  claim: { from: 'tab', input: onPost },
+  claim: { from: 'tab', input: OnPostSchema },
   /** Gives a post back before that time is over. Does nothing where a colleague holds it. */
-  release: { from: 'tab', input: stored },
+  release: { from: 'tab', input: PostNameSchema },
   /** In a team: tells colleagues that a reply is under way here, or no more. Does nothing alone, or where a colleague holds the post. */
-  writing: { from: 'tab', input: v.intersect([onPost, v.object({ on: v.boolean() })]) },
+  writing: { from: 'tab', input: v.intersect([OnPostSchema, v.object({ on: v.boolean() })]) },
   /** Before a reply is sent: asks the engine for the newest, and gives what is known of the post then. */
-  beforeSend: { from: 'tab', input: stored },
+  beforeSend: { from: 'tab', input: PostNameSchema },
   /**
    * Says that nothing more is to be done about a post: it leaves the queue. Rejects with `too-late`, detail `unreached`, while
    * nobody has an escalation of it.
    */
-  close: { from: 'tab', input: onPost },
+  close: { from: 'tab', input: OnPostSchema },
   /** Puts a closed post back into the queue. */
-  reopen: { from: 'tab', input: stored },
+  reopen: { from: 'tab', input: PostNameSchema },
   /** Marks the author of a post until a date (ISO), or takes the mark off with `until` absent. */
   mark: {
     from: 'tab',
     input: v.intersect([
-      onPost,
-      v.object({ mark: key, until: v.optional(v.pipe(v.string(), v.isoTimestamp())), fact: v.pipe(v.string(), v.maxLength(500)) }),
+      OnPostSchema,
+      v.object({ mark: KeySchema, until: v.optional(v.pipe(v.string(), v.isoTimestamp())), fact: v.pipe(v.string(), v.maxLength(500)) }),
     ]),
   },
-  /**
-   * Hands the post to a department; it leaves when the undo time (8 s) is over. `link`: the post's permalink as the CM
-   * pasted it, where the page holds none; passed over where it does. `instead`: one that nobody has, which this one takes
-   * the place of; it is taken back with it, or nothing is done.
-   */
-  escalate: { from: 'tab', input: escalation },
-  /** What `escalate` would send now, as the department's channel makes it. Nothing is recorded. */
-  previewEscalation: { from: 'tab', input: escalation },
-  /** Takes one's own escalation back, as a lead anybody's: before it leaves, or while nobody has it; else `too-late`. */
-  undoEscalation: { from: 'tab', input: v.object({ escalationId: id }) },
-  /**
-   * After a refusal, where it may have arrived, or where there was no channel: sends again through the department's present channel, from this
-   * device; `sent-elsewhere` while another device still sends it.
-   */
-  retryEscalation: { from: 'tab', input: v.object({ escalationId: id }) },
-  /**
-   * A person saw that what is not confirmed has arrived, has sent what opened in the mail program, or has carried to the
-   * department what nobody had (`byHand`).
-   */
-  confirmDelivery: { from: 'tab', input: v.object({ escalationId: id, byHand: v.optional(v.boolean()) }) },
-  /** The parcel as text, to paste where no channel reaches. */
-  parcelText: { from: 'tab', input: v.object({ escalationId: id }) },
   /** A reply left the site's composer. */
   replied: {
     from: 'tab',
     input: v.intersect([
-      onPost,
+      OnPostSchema,
       v.object({
-        text,
+        text: LongTextSchema,
         guide: v.optional(v.pipe(v.string(), v.maxLength(64))),
         findings: v.pipe(v.array(FindingSchema), v.maxLength(200)),
         mended: v.optional(v.pipe(v.array(ruleId), v.maxLength(200))),
@@ -135,19 +88,6 @@ export const calls = {
   recentTopics: { from: 'tab', input: v.object({}) },
   /** Opens the side panel, on a post where one is given, or with `adds` where a post is added. */
   openPanel: { from: 'tab', input: v.object({ postId: v.optional(PostIdSchema), adds: v.optional(v.literal(true)) }) },
-
-  /** What a person knows of an escalation's outcome: it has arrived, is taken, is answered, or is settled. */
-  outcome: {
-    from: 'page',
-    input: v.object({
-      escalationId: id,
-      what: v.picklist(['delivered', 'acknowledged', 'answered', 'settled']),
-      by: v.optional(v.pipe(v.string(), v.maxLength(100))),
-      text: v.optional(text),
-    }),
-  },
-  /** As a department: says that an escalation is for another one, which sees it from then on. */
-  passOn: { from: 'page', input: v.object({ escalationId: id, to: key }) },
   /** This browser's settings, as a page edits them. */
   settings: { from: 'page', input: v.object({}) },
   /** Saves them, but for the member's id, which never changes; in a team a new name is given to the team first. */
@@ -167,6 +107,7 @@ export const calls = {
   },
   /** A page took a file in, or took out what an import had added: tells tabs and badge, and sees to what is due. */
   imported: { from: 'page', input: v.object({ exchanged: v.optional(v.boolean(), false) }) },
+  ...escalationCallSchemas,
   ...channelCallSchemas,
   ...panelCallSchemas,
   ...replyCallSchemas,
@@ -181,7 +122,8 @@ export type ParsedInput<N extends CallName> = v.InferOutput<(typeof calls)[N]['i
 
 /** What each call answers. */
 export interface CallResults
-  extends ChannelCallResults,
+  extends EscalationCallResults,
+    ChannelCallResults,
     PanelCallResults,
     ReplyCallResults,
     GuideCallResults,
@@ -219,21 +161,11 @@ export interface CallResults
   close: PostView;
   reopen: PostView;
   mark: PostView;
-  /** `undoUntil`: when it leaves, ms. */
-  escalate: { escalationId: string; undoUntil: number; view: PostView };
-  /** The message, and each value that a program gets beside it; what is drawn only at sending stands as `…`. */
-  previewEscalation: EscalationPreview;
-  undoEscalation: PostView;
-  retryEscalation: PostView;
-  confirmDelivery: PostView;
-  parcelText: { subject: string; text: string };
   replied: PostView;
   load: null;
   recentTopics: readonly string[];
   /** `opened`: whether the browser let the panel be opened here. */
   openPanel: { opened: boolean };
-  outcome: null;
-  passOn: null;
   /** `store`: the name of the workspace's store, which our own pages read. */
   settings: { settings: Settings; language: Language; store: string };
   saveSettings: null;

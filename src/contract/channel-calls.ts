@@ -1,7 +1,6 @@
 import * as v from 'valibot';
+import { KeySchema } from './call-parts.ts';
 import type { Problem } from './problem.ts';
-
-const key = v.pipe(v.string(), v.maxLength(60));
 
 /** The calls about channels: they are set up and tried on pages of ours alone. */
 export const channelCallSchemas = {
@@ -9,9 +8,9 @@ export const channelCallSchemas = {
    * Opens a window of ours that asks where a department reads, and for the member's name where it has none. A tab can only
    * ask for the question: what is answered is given, and kept, where no page can reach. `way`: what the question begins with.
    */
-  askChannel: { from: 'tab', input: v.object({ department: key, way: v.picklist(['mail', 'chat']) }) },
+  askChannel: { from: 'tab', input: v.object({ department: KeySchema, way: v.picklist(['mail', 'chat']) }) },
   /** Sends a marked test parcel through a channel's settings before they are saved. */
-  testChannel: { from: 'page', input: v.object({ kind: key, settings: v.record(v.string(), v.unknown()) }) },
+  testChannel: { from: 'page', input: v.object({ kind: KeySchema, settings: v.record(v.string(), v.unknown()) }) },
 } as const satisfies Record<string, { from: 'tab' | 'page'; input: v.GenericSchema }>;
 
 /** What each of them answers. */

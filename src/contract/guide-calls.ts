@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { DictionaryNameSchema } from '../guide/dictionary.ts';
 import { type Guide, RuleSchema, WordSchema } from '../guide/guide.ts';
+import { IdSchema } from './call-parts.ts';
 import { type Published, VersionIdSchema } from './document.ts';
 import { IgnoreScopeSchema } from './event.ts';
 import { PostSchema } from './post.ts';
 import type { PostView } from './state.ts';
 
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(120));
 /** The id of a rule. */
 export const ruleId = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 /** A word as it stands in a draft; longer ones no dictionary holds. */
@@ -52,7 +52,7 @@ export const guideCallSchemas = {
     ),
   },
   /** Says what became of a proposal. */
-  decide: { from: 'page', input: v.object({ proposal: id, taken: v.boolean() }) },
+  decide: { from: 'page', input: v.object({ proposal: IdSchema, taken: v.boolean() }) },
 } as const satisfies Record<string, { from: 'tab' | 'page'; input: v.GenericSchema }>;
 
 /** What each of them answers. */

@@ -1,12 +1,11 @@
 import * as v from 'valibot';
+import { IdSchema } from './call-parts.ts';
 import { AddedPostSchema, PostIdSchema, PostSchema } from './post.ts';
-
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(120));
 
 /** What the panel alone asks of the background about posts. */
 export const panelCallSchemas = {
   /** Takes back an event that joined two ids of a post: what happened under each belongs to a post of its own again. */
-  part: { from: 'page', input: v.object({ postId: PostIdSchema, event: id }) },
+  part: { from: 'page', input: v.object({ postId: PostIdSchema, event: IdSchema }) },
   /**
    * Adds a post that a person typed: by its link, or by hand. Where it is there already, the words that a page showed stay, and
    * what was typed fills in what no page showed; the answer names it by the id that it bears.
@@ -16,7 +15,7 @@ export const panelCallSchemas = {
    * Takes back an event of one's own on a post or on its author's marks, by its id: a label, a note, a claim, that it is done.
    * Everything is then as if it had not been. Does nothing where it was taken back already.
    */
-  takeBack: { from: 'page', input: v.object({ postId: PostIdSchema, event: id }) },
+  takeBack: { from: 'page', input: v.object({ postId: PostIdSchema, event: IdSchema }) },
   /** Goes to a post: the tab that shows it, else a new one at its permalink. */
   jump: { from: 'page', input: v.object({ postId: PostIdSchema }) },
 } as const;

@@ -1,13 +1,12 @@
 import * as v from 'valibot';
+import { IdSchema, KeySchema } from './call-parts.ts';
 import { DocumentKindSchema, VersionIdSchema } from './document.ts';
 import { EngineConfigSchema, type Place } from './engine.ts';
 import type { Role } from './team.ts';
 import { RoleSchema } from './team.ts';
 import type { AsideView, MemberView, TeamStatus } from './team-status.ts';
 
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(120));
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100));
-const key = v.pipe(v.string(), v.maxLength(60));
 /** An invitation as a link or a file: a few kilobytes. */
 const text = v.pipe(v.string(), v.maxLength(200_000));
 const code = v.pipe(v.string(), v.maxLength(60));
@@ -36,20 +35,26 @@ export const teamCallSchemas = {
    */
   invite: {
     from: 'page',
-    input: v.object({ name, role: RoleSchema, department: v.optional(key), member: v.optional(id), engine: EngineConfigSchema }),
+    input: v.object({
+      name,
+      role: RoleSchema,
+      department: v.optional(KeySchema),
+      member: v.optional(IdSchema),
+      engine: EngineConfigSchema,
+    }),
   },
   /** Gives a member another name, oneself or as a lead anybody. Refused with `name-alike` where a colleague's reads the same. */
-  rename: { from: 'page', input: v.object({ member: id, name }) },
+  rename: { from: 'page', input: v.object({ member: IdSchema, name }) },
   /**
    * As a lead: takes back the invitations of a member that nobody used, and changes the team's key. It reads first whether
    * one was used meanwhile, and is refused where the team is out of reach.
    */
-  withdraw: { from: 'page', input: v.object({ member: id }) },
+  withdraw: { from: 'page', input: v.object({ member: IdSchema }) },
   /**
    * As a lead: changes a member's role; `null` lets the member go and changes the team's key. Unused invitations end with
    * the role of the lead who made them.
    */
-  grant: { from: 'page', input: v.object({ member: id, role: v.nullable(RoleSchema), department: v.optional(key) }) },
+  grant: { from: 'page', input: v.object({ member: IdSchema, role: v.nullable(RoleSchema), department: v.optional(KeySchema) }) },
   /** Seals what this device did, so that a page can write all of the team's items into a file for a colleague. */
   sealItems: { from: 'page', input: v.object({}) },
   /**
