@@ -10,7 +10,7 @@ export const toy: Toy = {
   files: {
     'src/contract/calls.ts': [
       before('  ...guideCallSchemas,\n', "  /** A toy. */\n  toy: { from: 'page', input: v.object({ name: v.string() }) },\n"),
-      before('  parcelText: { subject', '  toy: { heard: string };\n'),
+      before('  replied: PostView;\n', '  toy: { heard: string };\n'),
     ],
     'src/contract/repeat.ts': [after("    'hello',\n", "    'toy',\n")],
     'src/background/settings/settings-calls.ts': [
