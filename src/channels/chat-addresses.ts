@@ -2,4 +2,4 @@
 export const SLACK_HOST = /(?:^|\.)slack(?:-gov)?\.com$/;
 
 /** The path of Mattermost's incoming webhooks, on whatever host it stands. */
-export const MATTERMOST_PATH = /\/hooks\/[a-z0-9]{26}$/;
+export const MATTERMOST_HOOKS = /\/hooks\/[a-z0-9]{26}$/;

@@ -1,4 +1,4 @@
-import { MATTERMOST_PATH, SLACK_HOST } from './chat-addresses.ts';
+import { MATTERMOST_HOOKS, SLACK_HOST } from './chat-addresses.ts';
 
 /** Breaks a token without being seen. */
 const BREAK = '\u200b';
@@ -10,7 +10,7 @@ export type Chat = 'slack' | 'mattermost' | 'other';
 export function chatAt(address: string): Chat {
   const { hostname, pathname } = new URL(address);
   if (SLACK_HOST.test(hostname) || /^\/services\/T[^/]*\/B[^/]*\/[^/]+$/.test(pathname)) return 'slack';
-  return MATTERMOST_PATH.test(pathname) ? 'mattermost' : 'other';
+  return MATTERMOST_HOOKS.test(pathname) ? 'mattermost' : 'other';
 }
 
 const BOLD: Readonly<Record<Chat, string>> = { slack: '*', mattermost: '**', other: '*' };

@@ -1,4 +1,4 @@
-import { MATTERMOST_PATH, SLACK_HOST } from './chat-addresses.ts';
+import { MATTERMOST_HOOKS, SLACK_HOST } from './chat-addresses.ts';
 import { urlOf } from './url.ts';
 
 /** What stands at a web address, as far as it tells by itself. */
@@ -21,7 +21,7 @@ const shapes: readonly Shape[] = [
   { name: 'Google Chat', isTaken: false, host: /^chat\.googleapis\.com$/ },
   { name: 'Telegram', isTaken: false, host: /(?:^|\.)telegram\.org$/ },
   { name: 'Webex', isTaken: false, host: /(?:^|\.)webex(?:apis)?\.com$/ },
-  { name: 'Mattermost', isTaken: true, path: MATTERMOST_PATH },
+  { name: 'Mattermost', isTaken: true, path: MATTERMOST_HOOKS },
   { name: 'Rocket.Chat', isTaken: true, path: /\/hooks\/[A-Za-z0-9]{15,}\/[A-Za-z0-9]{20,}$/ },
 ];
 

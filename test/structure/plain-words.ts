@@ -11,20 +11,20 @@ export const plainWords = set(`
   brand brief broken browser budget build bundle business button bytes cache cancel canonical capital carry case catcher
   catching cell change char characters chat check checkpoint children chip choice chosen chunk claimants class clean
   clear clickable client clipboard close code colleagues colour column comment commitments common compact compare
-  compile compose concat conclude config confirm conflict connected contact content context controls copy corner
+  compile compose concat conclude config confirm conflict connected connection contact content context controls copy corner
   corporate count create credentials crosses csv cursor cut daily damaged danger data date day dead decide decisions
   declared decode deed default deflate delay delete deliver denials denied departure depth destination detail dialog
   dictionary distinct doubtful download draw drift drop due duration earlier early ease edge editable editor effort
   element elsewhere emoji empty end english enter entry envelope environment escalate escape examples excepting
   excerpt exchange exclusively exempt exhausted expand expected export expression extension facebook facts failing
   failure family fault feature feed field file fill filter find finite fire fitted fitting flag flat flatten focus
-  follow foot forbidden foreign forget form format formula frame free french front future gap genuine gist give grades
+  follow foot forbidden foreign forget form format formula frame free french front future gap genuine gist give glance grades
   grant graphemes ground group guard guess hand handle happening harmless hash hasten head health hear height held
   help hex hidden history hit hold holiday home hooks host hour html http icon id ignore import inclusive index
   inflate input inside inspect install instant invite irony island iso itself join js json judge kbd keep key
   knowledge lack landmark language lapsed large largest later lead learn lease leave letters level lexical light limit
   line link list listen literal live load local localized located lock login long longest look loose low mail mailto
-  main make margin markdown match matter max maximum measured media meeting membership memory menu message met meta minute minutes
+  main make margin markdown match matter mattermost max maximum measured media meeting membership memory menu message met meta minute minutes
   misshapen mixes moment move ms multistatus muted name nats need newcomer nobody node nonce note now number observed
   obstacle open option optional order origin outcome outside ownership package packed painted pairs paragraphs parents parse
   part pass pattern pause people periods permalink permission permitted picked picker picture piece place plain

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+// It has more than 250 lines: one form in all its states.
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EscalationPreview } from '../../../src/contract/channel.ts';

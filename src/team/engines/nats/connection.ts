@@ -4,7 +4,7 @@ import { Refusal } from '../../../contract/refusal.ts';
 import { type NatsClient, refusalOf } from './refusal.ts';
 
 /** How long the server may take for one answer, in ms; a background that the browser may end cannot wait longer. */
-export const PATIENCE = 5_000;
+export const ANSWER_WAIT = 5_000;
 
 /** An open connection, with what the client of NATS does on it. */
 export interface Connection {
@@ -35,7 +35,7 @@ async function connect(client: NatsClient, { servers, user, password }: Login): 
     user,
     pass: password,
     inboxPrefix: `_INBOX_${user}`,
-    timeout: PATIENCE,
+    timeout: ANSWER_WAIT,
     reconnect: false,
     // What this device wrote is no news to it.
     noEcho: true,
@@ -43,8 +43,8 @@ async function connect(client: NatsClient, { servers, user, password }: Login): 
     pingInterval: 20_000,
     name: 'diapason',
   });
-  const jsm = await client.jetstreamManager(nc, { checkAPI: false, timeout: PATIENCE });
-  return { client, nc, jsm, js: client.jetstream(nc, { timeout: PATIENCE }) };
+  const jsm = await client.jetstreamManager(nc, { checkAPI: false, timeout: ANSWER_WAIT });
+  return { client, nc, jsm, js: client.jetstream(nc, { timeout: ANSWER_WAIT }) };
 }
 
 export function createConnections(login: Login): Connections {

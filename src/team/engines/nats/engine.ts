@@ -12,7 +12,7 @@ import {
 import type { Problem } from '../../../contract/problem.ts';
 import { Refusal } from '../../../contract/refusal.ts';
 import { isSame } from '../../bytes.ts';
-import { type Connection, createConnections, PATIENCE } from './connection.ts';
+import { ANSWER_WAIT, type Connection, createConnections } from './connection.ts';
 import { type Mark, markOf, refOf } from './mark.ts';
 import { isOtherStream, isThere } from './refusal.ts';
 
@@ -45,7 +45,7 @@ export function natsEngine({ address, stream, user, password }: Config, now = Da
   async function standsThere({ nc }: Connection, { shelf, name, bytes }: Item): Promise<boolean> {
     // The library would put the subject into that of the question, which needs a right of its own.
     const query = JSON.stringify({ last_by_subj: subject(shelf, name) });
-    const { data, headers } = await nc.request(`$JS.API.DIRECT.GET.${streamName}`, query, { timeout: PATIENCE });
+    const { data, headers } = await nc.request(`$JS.API.DIRECT.GET.${streamName}`, query, { timeout: ANSWER_WAIT });
     return (headers?.code ?? 0) === 0 && isSame(data, bytes);
   }
 
@@ -79,7 +79,7 @@ export function natsEngine({ address, stream, user, password }: Config, now = Da
   async function fetchFrom(consumer: Consumer, next: number, last: number): Promise<JsMsg[]> {
     const messages: JsMsg[] = [];
     const most = Math.min(BATCH, last - next + 1);
-    for await (const message of await consumer.fetch({ max_messages: most, expires: PATIENCE })) {
+    for await (const message of await consumer.fetch({ max_messages: most, expires: ANSWER_WAIT })) {
       if (message.seq !== next + messages.length) break;
       messages.push(message);
       if (messages.length === most) break;
