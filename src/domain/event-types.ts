@@ -24,7 +24,8 @@ interface EventType<T extends HappeningType> {
   /** The roles that may write it. Every client judges by it, and nobody is offered more. */
   readonly writers: readonly Role[];
   /**
-   * What must be the writer's own besides. `target`: an event of the same member is taken back, except by a lead. `escalation`:
+   * What must be the writer's own besides. `target`: an event of the same member is taken back, except by a lead;
+   * by a department only what it said of an escalation. `escalation`:
    * a device of the same member made the id. `department`: a department speaks in its own name.
    */
   readonly own?: Own;
@@ -90,7 +91,7 @@ export const eventTypes = {
   passed: byDepartment,
   settled: byDepartment,
   /** It names itself what it is about (`log/subjects.ts`), and every fold leaves its target out (`log/order.ts`). */
-  undone: { about: {}, writers: members, own: 'target' },
+  undone: { about: {}, writers: departments, own: 'target' },
 } as const satisfies { readonly [T in HappeningType]: EventType<T> & Spoken<T> };
 
 /** The types of events that may be about one kind of thing. */

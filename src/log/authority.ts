@@ -23,6 +23,10 @@ export function deviceOf(eventId: string): string {
 /** The department that a writer speaks for, as the event says. */
 const departmentIn = (what: Happening) => ('as' in what ? what.as : undefined);
 
+/** A department takes back what it said of an escalation, and nothing of a post or a person. */
+const mayTakeBack = (role: Role, subjects: readonly string[]) =>
+  role !== 'department' || subjects.some((subject) => subject.startsWith('escalation:'));
+
 /**
  * Whether an event may come from who wrote it, from all that the event itself says: the role allows its type, a
  * department speaks in its own name, nobody takes back what a colleague did but a lead, and nobody escalates under an id
@@ -35,7 +39,7 @@ export function mayHaveWritten({ what, device }: Pick<Event, 'what' | 'device'>,
   const isOwn = (other: string) => other === device || memberOf(other) === member;
   switch (ownershipOf(what.type)) {
     case 'target':
-      return role === 'lead' || ('target' in what && isOwn(deviceOf(what.target)));
+      return role === 'lead' || (what.type === 'undone' && isOwn(deviceOf(what.target)) && mayTakeBack(role, what.subjects));
     case 'escalation':
       return 'escalationId' in what && isOwn(makerOf(what.escalationId) ?? device);
     case 'department':

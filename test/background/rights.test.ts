@@ -77,6 +77,32 @@ it('lets a department take and answer what went to it, and nothing else', async 
   expect(await problem(at, 'escalate', { postId: 'x:7', department: 'pr' })).toBe('not-your-role');
 });
 
+it.each([
+  ['taken', { what: 'acknowledged' as const, by: 'Paul' }],
+  ['answered', { what: 'answered' as const, by: 'Paul', text: 'It is found.' }],
+])('lets a department take back that it has %s a request, and what it labelled as a CM no longer', async (_, said) => {
+  const { at, id } = await department('support');
+  const before = await escalation(at.store, id);
+  await problem(at, 'outcome', { escalationId: id, ...said });
+  const event = (await history(at.store, 'x:7')).at(-1)?.id ?? '';
+  expect(await problem(at, 'takeBack', { postId: 'x:7', event })).toBeUndefined();
+  expect(await escalation(at.store, id)).toEqual(before);
+  await give(at, 'member');
+  await problem(at, 'note', { postId: 'x:7', text: 'Mine' });
+  await give(at, 'department', 'support');
+  const note = (await history(at.store, 'x:7')).at(-1)?.id ?? '';
+  expect(await problem(at, 'takeBack', { postId: 'x:7', event: note })).toBe('not-allowed');
+});
+
+it('brings what a department has passed on back to it where it takes that back', async () => {
+  const { at, id } = await department('support');
+  const before = await escalation(at.store, id);
+  await problem(at, 'passOn', { escalationId: id, to: 'hr' });
+  const event = (await history(at.store, 'x:7')).at(-1)?.id ?? '';
+  expect(await problem(at, 'takeBack', { postId: 'x:7', event })).toBeUndefined();
+  expect(await escalation(at.store, id)).toEqual(before);
+});
+
 it('lets a department not answer for another', async () => {
   const { at, id } = await department('pr');
   expect(await problem(at, 'outcome', { escalationId: id, what: 'acknowledged', by: 'Paul' })).toBe('not-your-role');

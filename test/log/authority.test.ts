@@ -32,7 +32,7 @@ const table: Readonly<Record<HappeningType, readonly Role[]>> = {
   answered: ['lead', 'member', 'department'],
   passed: ['lead', 'member', 'department'],
   settled: ['lead', 'member', 'department'],
-  undone: ['lead', 'member'],
+  undone: ['lead', 'member', 'department'],
 };
 
 const devices: Readonly<Record<string, string>> = { emmasphone00: 'emma', emmaslaptop0: 'emma', leaslaptop00: 'lea' };
@@ -42,7 +42,13 @@ const writer = (role: Role | null, department?: string): Writer => ({
 
 /** One's own, in one's own department's name. */
 const own = (type: HappeningType) =>
-  ({ type, target: 'emmaslaptop0-1', escalationId: 'emmaslaptop0-1', as: 'support' }) as unknown as Happening;
+  ({
+    type,
+    target: 'emmaslaptop0-1',
+    subjects: ['post:x:1', 'escalation:emmaslaptop0-1'],
+    escalationId: 'emmaslaptop0-1',
+    as: 'support',
+  }) as unknown as Happening;
 
 describe('who may write what', () => {
   it.each(HappeningSchema.options.map(({ entries }) => entries.type.literal))('holds for %s and every role', (type) => {
@@ -54,6 +60,13 @@ describe('who may write what', () => {
     const what = { type: 'undone', target: 'leaslaptop00-7', subjects: [] } satisfies Happening;
     const allowed = roles.filter((role) => mayHaveWritten({ what, device: 'emmasphone00' }, writer(role)));
     expect(allowed).toEqual(['lead']);
+  });
+
+  it('lets a department take back what it said of an escalation, and nothing else', () => {
+    const what = { type: 'undone', target: 'emmaslaptop0-7', subjects: ['post:x:1'] } satisfies Happening;
+    const allowed = roles.filter((role) => mayHaveWritten({ what, device: 'emmasphone00' }, writer(role)));
+    expect(allowed).not.toContain('department');
+    expect(allowed).toContain('member');
   });
 
   it('lets nobody hand over under an id that a colleague’s browser made', () => {

@@ -1,12 +1,13 @@
 import type { Event, HappeningType } from '../../contract/event.ts';
 import { Refusal } from '../../contract/refusal.ts';
+import { allows } from '../../domain/rights.ts';
 import { subjectsOf } from '../../log/subjects.ts';
 import type { Store } from '../../store/database.ts';
 import { settingsOf } from '../../store/meta.ts';
 import { eventsOf, history, post } from '../../store/read.ts';
-import { record } from './record.ts';
+import { ownRoleOf, record } from './record.ts';
 
-/** What a person may take back by one key: each changes nothing outside of the log. A delivery has an undo of its own. */
+/** What a person may take back by one key: each changes nothing outside of the log. What a channel delivers has an undo of its own. */
 const reversible: ReadonlySet<HappeningType> = new Set<HappeningType>([
   'labelled',
   'noted',
@@ -16,7 +17,25 @@ const reversible: ReadonlySet<HappeningType> = new Set<HappeningType>([
   'reopened',
   'marked',
   'unmarked',
+  'acknowledged',
+  'answered',
+  'settled',
+  'passed',
 ]);
+
+/** Whether a person may take it back: that something was delivered only where a person said so, and no channel. */
+const isReversible = ({ what }: Event) => reversible.has(what.type) || (what.type === 'delivered' && what.attempts === 0);
+
+/**
+ * The events that go with one: to say that another device's message has arrived takes that over first, with an event right
+ * before it.
+ */
+function withTakeover(events: readonly Event[], event: Event): Event[] {
+  const { what, device, seq } = event;
+  const isTakeover = (one: Event) =>
+    one.device === device && one.seq === seq - 1 && one.what.type === 'retried' && one.what.channel === undefined;
+  return what.type === 'delivered' ? [...events.filter(isTakeover), event] : [event];
+}
 
 async function eventsAround(store: Store, postId: string): Promise<Event[]> {
   const authorId = (await post(store, postId))?.authorId;
@@ -24,13 +43,18 @@ async function eventsAround(store: Store, postId: string): Promise<Event[]> {
   return [...(await history(store, postId)), ...marks];
 }
 
-/** Takes back one's own event on a post, inside a transaction. Rejects with `not-allowed` for any other event. */
+/**
+ * Takes back one's own event on a post, inside a transaction, where one's role could still write it. Rejects with `not-allowed` for
+ * any other event.
+ */
 export async function takeBack(store: Store, postId: string, eventId: string, now: number): Promise<void> {
   const events = await eventsAround(store, postId);
   const event = events.find(({ id }) => id === eventId);
   const { member } = await settingsOf(store);
-  if (event === undefined || !reversible.has(event.what.type) || event.member.id !== member.id)
+  const role = await ownRoleOf(store);
+  if (event === undefined || !isReversible(event) || event.member.id !== member.id || !allows(role, event.what.type))
     throw new Refusal('not-allowed', { where: 'takeBack', detail: eventId });
   if (events.some(({ what }) => what.type === 'undone' && what.target === eventId)) return;
-  await record(store, [{ type: 'undone', target: eventId, subjects: subjectsOf(event) }], { now });
+  const undone = withTakeover(events, event).map((one) => ({ type: 'undone' as const, target: one.id, subjects: subjectsOf(one) }));
+  await record(store, undone, { now });
 }

@@ -1,27 +1,22 @@
 import { useMemo } from 'preact/hooks';
 import { call } from '../../browser/call.ts';
-import type { HappeningType } from '../../contract/event.ts';
 import type { PostView } from '../../contract/state.ts';
 import { needsNoReply } from '../../domain/labels.ts';
 import { escalationActions, postActions } from '../../domain/post-actions.ts';
 import { nameInSentence } from '../../domain/turning.ts';
-import type { Store } from '../../store/database.ts';
 import { copy } from '../../ui/copy.ts';
 import { postWords } from '../../ui/post/words.ts';
 import { useStore } from '../parts/data/store.ts';
-import { type Frame, useFrame } from '../parts/frame/frame.tsx';
+import { useFrame } from '../parts/frame/frame.tsx';
 import { openPage } from '../parts/frame/open-page.ts';
 import type { PostActions } from './post/actions.ts';
 import { postPageWords } from './post/words.ts';
-import { lastEvent, offerUndo, UNDO_TIME } from './undo.ts';
+import { type Doer, doneBy, reversible } from './reversible.ts';
+import { offerUndo } from './undo.ts';
 import { focusPost } from './use-kept-focus.ts';
 
 /** What the actions on a post need beside the post: where they say what became of them, and who acts. */
-export interface Acting {
-  readonly frame: Frame;
-  readonly store: Store;
-  /** The id of the member. */
-  readonly me: string;
+export interface Acting extends Doer {
   /** The name of a department. */
   readonly nameOf: (department: string) => string;
 }
@@ -35,30 +30,6 @@ export function usePostActions(postId: string, me: string, nameOf: (department: 
 
 function openChannels(channel?: string): void {
   void openPage('settings', channel === undefined ? '#channels' : `#channels/${encodeURIComponent(channel)}`);
-}
-
-/** Does a work that may be refused, and says so. */
-const doneBy = (frame: Frame) => async (work: () => Promise<unknown>) => (await frame.attempt(() => work().then(() => true))) ?? false;
-
-/** Does what changes only the log, says it, and offers to take back the event that it made. */
-function reversible(postId: string, { frame, store, me }: Acting) {
-  const w = postPageWords[frame.language];
-  const done = doneBy(frame);
-  const takeBack = (event: string) =>
-    done(async () => {
-      await call('takeBack', { postId, event });
-      focusPost(postId);
-      frame.notify({ text: w.undone });
-    });
-  return <T>(type: HappeningType, text: string | ((made: T) => string), work: () => Promise<T>) =>
-    done(async () => {
-      const before = await lastEvent(store, postId, me, type);
-      const made = await work();
-      const event = await lastEvent(store, postId, me, type);
-      if (event === undefined || event === before) return;
-      const undo = offerUndo({ name: w.undo, until: Date.now() + UNDO_TIME, run: () => void takeBack(event) });
-      frame.notify({ text: typeof text === 'string' ? text : text(made), undo });
-    });
 }
 
 export function pageActions(postId: string, acting: Acting): PostActions {
@@ -102,10 +73,10 @@ export function pageActions(postId: string, acting: Acting): PostActions {
     preview: onPost.preview,
     undo: (escalationId) => undo(escalationId),
     retry: (escalationId) => done(() => onEscalation(escalationId).retry()),
-    arrived: (escalationId, byHand) => done(() => onEscalation(escalationId).confirm(byHand)),
+    arrived: (escalationId, byHand) => doing('delivered', w.noted.delivered, () => onEscalation(escalationId).confirm(byHand)),
     parcel: (escalationId) => onEscalation(escalationId).parcel(),
     copy,
-    outcome: (escalationId, outcome) => done(() => call('outcome', { escalationId, ...outcome })),
+    outcome: (escalationId, outcome) => doing(outcome.what, w.noted[outcome.what], () => call('outcome', { escalationId, ...outcome })),
     part: (event) => done(() => call('part', { postId, event })),
     jump: () => done(() => call('jump', { postId })),
     openSettings: openChannels,

@@ -4,7 +4,7 @@ import '../../fake-browser.ts';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { post } from '../../../src/store/read.ts';
+import { escalation, post } from '../../../src/store/read.ts';
 import { openPanel, postOf, until } from './open-panel.tsx';
 
 beforeEach(() => {
@@ -143,4 +143,17 @@ it('offers only to reopen a post that is done, and shows no points of it', async
   expect(document.querySelector('.drawer')).toBeNull();
   await press(() => button('Reopen'));
   await until(async () => expect((await post(panel.at.store, 'x:1'))?.closed).toBe(false));
+});
+
+it('takes back by U what was noted of an escalation, and says what was noted', async () => {
+  const { at, ask, press: type, says } = await openPanel(postOf(1));
+  const { escalationId } = await ask('escalate', { postId: 'x:1', department: 'support' });
+  await ask('confirmDelivery', { escalationId, byHand: true });
+  await openPost('x:1');
+  await press(() => button('They confirmed'));
+  await says('Noted: they confirmed');
+  expect((await escalation(at.store, escalationId))?.stage).toBe('acknowledged');
+  await act(() => void type('u'));
+  await says('Undone');
+  await until(async () => expect((await escalation(at.store, escalationId))?.stage).toBe('sent'));
 });

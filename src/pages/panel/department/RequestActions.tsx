@@ -1,12 +1,16 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../../browser/call.ts';
+import type { HappeningType } from '../../../contract/event.ts';
 import type { EscalationState } from '../../../contract/state.ts';
 import type { Workspace } from '../../../contract/workspace.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Select, TextArea } from '../../../ui/Field.tsx';
 import { sendByKey } from '../../../ui/send-key.ts';
+import { useSettings } from '../../parts/data/me.ts';
 import { useStanding } from '../../parts/data/standing.ts';
+import { useStore } from '../../parts/data/store.ts';
 import { useFrame } from '../../parts/frame/frame.tsx';
+import { reversible } from '../reversible.ts';
 import { departmentWords } from './words.ts';
 
 interface RequestActionsProps {
@@ -17,22 +21,23 @@ interface RequestActionsProps {
 
 /** Taking a request, answering it, and giving it to the department it is for. */
 export function RequestActions({ request, departments, me }: RequestActionsProps) {
-  const { language, attempt, notify } = useFrame();
+  const frame = useFrame();
+  const { language } = frame;
   const w = departmentWords[language];
+  const store = useStore();
+  const member = useSettings()?.member.id ?? '';
   const byFile = useStanding()?.byFile ?? false;
   const [open, setOpen] = useState<'answer' | 'pass'>();
-  const { id: escalationId } = request;
-  const done = async (work: () => Promise<null>, said: string) => {
-    const went = await attempt(() => work().then(() => true));
-    if (went !== true) return;
-    setOpen(undefined);
-    notify({ text: said, tone: 'green' });
+  const { id: escalationId, postId } = request;
+  const doing = reversible(postId, { frame, store, me: member }, escalationId, { tone: 'green' });
+  const done = async (type: HappeningType, work: () => Promise<null>, said: string) => {
+    if (await doing(type, said, work)) setOpen(undefined);
   };
   const asker = request.by.name.trim() || request.parcel.sender;
   const answer = (text: string) =>
-    done(() => call('outcome', { escalationId, what: 'answered', by: me, text }), w.saidAnswered(asker, byFile));
-  const take = () => done(() => call('outcome', { escalationId, what: 'acknowledged', by: me }), w.saidTaken(byFile));
-  const pass = (to: string, name: string) => done(() => call('passOn', { escalationId, to }), w.saidPassed(name, byFile));
+    done('answered', () => call('outcome', { escalationId, what: 'answered', by: me, text }), w.saidAnswered(asker, byFile));
+  const take = () => done('acknowledged', () => call('outcome', { escalationId, what: 'acknowledged', by: me }), w.saidTaken(byFile));
+  const pass = (to: string, name: string) => done('passed', () => call('passOn', { escalationId, to }), w.saidPassed(name, byFile));
   const close = () => setOpen(undefined);
   if (open === 'answer') return <Answer help={w.answerHelp(byFile)} onSend={answer} onCancel={close} />;
   if (open === 'pass')

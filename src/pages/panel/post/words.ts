@@ -48,6 +48,13 @@ export const postPageWords = words({
     acknowledged: 'They confirmed',
     answered: 'They answered',
     settled: 'Settled',
+    /** What is said once a person has told what became of an escalation. */
+    noted: {
+      delivered: 'Noted: it is with them',
+      acknowledged: 'Noted: they confirmed',
+      answered: 'Answer noted',
+      settled: 'Noted: settled',
+    },
     answerBy: 'Who answered',
     answerText: 'What they say',
     answerMissing: 'Write who answered and what they say.',
@@ -118,6 +125,12 @@ export const postPageWords = words({
     acknowledged: 'Pris en charge',
     answered: 'Le service a répondu',
     settled: 'Réglé',
+    noted: {
+      delivered: 'Noté\u202f: c’est chez eux',
+      acknowledged: 'Noté\u202f: pris en charge',
+      answered: 'Réponse notée',
+      settled: 'Noté\u202f: réglé',
+    },
     answerBy: 'Qui a répondu',
     answerText: 'Ce que dit le service',
     answerMissing: 'Écrivez qui a répondu et ce que dit le service.',
