@@ -10,6 +10,7 @@ import { DocumentKindSchema, type Version, type VersionId, VersionIdSchema } fro
 import { type EscalationCallResults, escalationCallSchemas } from './escalation-calls.ts';
 import type { Member } from './event.ts';
 import { type GuideCallResults, guideCallSchemas, ruleId } from './guide-calls.ts';
+import { LostPartSchema } from './lost-part.ts';
 import { type PanelCallResults, panelCallSchemas } from './panel-calls.ts';
 import { PostIdSchema } from './post.ts';
 import type { Problem } from './problem.ts';
@@ -86,6 +87,8 @@ export const calls = {
   load: { from: 'tab', input: v.object({ bundle: BundleSchema }) },
   /** Keys of the topics on the posts that were touched last, the newest post first. */
   recentTopics: { from: 'tab', input: v.object({}) },
+  /** Says what is lost of the page, `null` where it is read. It counts for the site of the tab's own address, and nothing else. */
+  health: { from: 'tab', input: v.object({ lost: v.nullable(LostPartSchema) }) },
   /** Opens the side panel, on a post where one is given, or with `adds` where a post is added. */
   openPanel: { from: 'tab', input: v.object({ postId: v.optional(PostIdSchema), adds: v.optional(v.literal(true)) }) },
   /** This browser's settings, as a page edits them. */
@@ -163,6 +166,7 @@ export interface CallResults
   mark: PostView;
   replied: PostView;
   load: null;
+  health: null;
   recentTopics: readonly string[];
   /** `opened`: whether the browser let the panel be opened here. */
   openPanel: { opened: boolean };

@@ -13,6 +13,7 @@ export const readingCalls: ReadonlySet<CallName> = new Set<CallName>([
     'parcelText',
     'previewEscalation',
     'load',
+    'health',
     'recentTopics',
     'openPanel',
     'askAccount',

@@ -1,5 +1,6 @@
 import { openPanel } from '../../browser/panel.ts';
 import type { Caller, Handlers } from '../../browser/serve.ts';
+import { noteSiteHealth } from '../../browser/site-health.ts';
 import { onKnownSite, openTab, runIn, showTab } from '../../browser/tabs.ts';
 import type { Bundle } from '../../contract/calls.ts';
 import { Refusal } from '../../contract/refusal.ts';
@@ -30,7 +31,11 @@ export function openPanelCall(store: (caller: Caller) => Promise<Store>, now: ()
 }
 
 /** The panel beside the page, and the ways between the two. */
-export function panelCalls({ store, now, announce }: WorkspaceContext): Pick<Handlers, 'openPanel' | 'jump' | 'load' | 'recentTopics'> {
+export function panelCalls({
+  store,
+  now,
+  announce,
+}: WorkspaceContext): Pick<Handlers, 'openPanel' | 'jump' | 'load' | 'recentTopics' | 'health'> {
   return {
     openPanel: openPanelCall(async () => store, now),
     async jump({ postId }) {
@@ -47,5 +52,10 @@ export function panelCalls({ store, now, announce }: WorkspaceContext): Pick<Han
     },
     load,
     recentTopics: () => recentTopics(store),
+    async health({ lost }, { site }) {
+      if (site === undefined) throw new Refusal('not-allowed', { where: 'health' });
+      await noteSiteHealth(site, lost, now());
+      return null;
+    },
   };
 }

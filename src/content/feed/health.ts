@@ -1,4 +1,5 @@
 import { call } from '../../browser/call.ts';
+import type { LostPart } from '../../contract/lost-part.ts';
 import type { SiteHealth } from '../../contract/site.ts';
 import { barWords } from '../bar/words.ts';
 import type { Session } from '../ports/session.ts';
@@ -9,18 +10,24 @@ const PAUSE = 4_000;
 /** A page that was read well is looked at again less often: it costs a reading of all that is mounted. */
 const LATER = 30_000;
 
-type Loss = 'partly' | 'notRecognised';
+const sentences = { degraded: 'partly', 'not-recognised': 'notRecognised' } as const;
 
-const losses: Partial<Record<SiteHealth['verdict'], Loss>> = { degraded: 'partly', 'not-recognised': 'notRecognised' };
+/** What the page has lost; `null` where it is read, `undefined` where it holds nothing to read. */
+function lossOf(verdict: SiteHealth['verdict']): LostPart | null | undefined {
+  if (verdict === 'empty') return undefined;
+  return verdict === 'good' ? null : verdict;
+}
 
 /**
  * To be called after each search of the page. Says once in one line, with the way to add a post by hand in the panel, that the page has held
- * more than a tenth of something that cannot be read for a while; and once that nothing of it can be.
+ * more than a tenth of something that cannot be read for a while; and once that nothing of it can be. The settings say the same
+ * of the site, and when a page of it was read again.
  */
 export function watchHealth({ doc, site, hello, notices, signal }: Session): () => void {
   const w = barWords[hello.language];
-  const announced = new Set<Loss>();
-  let lost: Loss | undefined;
+  const announced = new Set<LostPart>();
+  let lost: LostPart | null | undefined;
+  let told: LostPart | null | undefined;
   let since = 0;
   let next = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -29,22 +36,30 @@ export function watchHealth({ doc, site, hello, notices, signal }: Session): () 
     const answer = await call('openPanel', { adds: true }).catch(() => undefined);
     if (answer?.opened === false) notices.show(w.panelClosed);
   };
-  const say = (loss: Loss) => {
+  const tell = (loss: LostPart | null) => {
+    if (told === loss) return;
+    told = loss;
+    void call('health', { lost: loss }).catch(() => undefined);
+  };
+  const say = (loss: LostPart) => {
+    tell(loss);
     announced.add(loss);
     // Who knows that nothing is read needs not be told that not all is.
-    announced.add('partly');
-    notices.show(w[loss], true, { name: w.addPost, run: () => void openPanel() });
+    announced.add('degraded');
+    notices.show(w[sentences[loss]], true, { name: w.addPost, run: () => void openPanel() });
   };
   const check = () => {
     timer = undefined;
     if (signal.aborted) return;
     const now = Date.now();
-    const loss = losses[site.health(doc).verdict];
+    const loss = lossOf(site.health(doc).verdict);
     if (loss !== lost) since = now;
     lost = loss;
-    next = now + (loss === undefined ? LATER : PAUSE);
-    if (loss === undefined || announced.has(loss)) return;
+    next = now + (loss ? PAUSE : LATER);
+    if (loss === null) tell(loss);
+    if (!loss) return;
     if (now - since < PATIENCE) timer = setTimeout(check, PAUSE);
+    else if (announced.has(loss)) tell(loss);
     else say(loss);
   };
   signal.addEventListener('abort', () => clearTimeout(timer));

@@ -11,12 +11,12 @@ import { useFrame } from '../parts/frame/frame.tsx';
 import { openPage } from '../parts/frame/open-page.ts';
 import type { PostActions } from './post/actions.ts';
 import { postPageWords } from './post/words.ts';
-import { type Doer, doneBy, reversible } from './reversible.ts';
 import { offerUndo } from './undo.ts';
 import { focusPost } from './use-kept-focus.ts';
+import { doneBy, type MemberActing, withUndo } from './with-undo.ts';
 
 /** What the actions on a post need beside the post: where they say what became of them, and who acts. */
-export interface Acting extends Doer {
+export interface Acting extends MemberActing {
   /** The name of a department. */
   readonly nameOf: (department: string) => string;
 }
@@ -38,7 +38,7 @@ export function pageActions(postId: string, acting: Acting): PostActions {
   const onPost = postActions(call, { postId });
   const onEscalation = (escalationId: string) => escalationActions(call, escalationId);
   const done = doneBy(frame);
-  const doing = reversible(postId, acting);
+  const doing = withUndo(postId, acting);
   // What has failed may have arrived all the same: only what is undone in its seconds is known not to have left.
   const undo = (escalationId: string, text = w.undone) =>
     done(async () => {

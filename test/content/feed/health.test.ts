@@ -81,6 +81,21 @@ it('opens the panel at the press of its button, and says how where the browser r
   expect(button?.name).toBe('Add a post by its link');
   button?.run();
   await vi.waitFor(() => expect(shown).toHaveLength(2));
-  expect(fake.asked.map(({ call }) => call)).toEqual(['openPanel']);
+  expect(fake.asked.map(({ call }) => call)).toEqual(['health', 'openPanel']);
   expect(shown[1]?.[0]).toBe('Open the panel with the Diapason button of the browser.');
+});
+
+it('tells the settings once what is lost, and once that a page is read again, but nothing of a page without posts', () => {
+  const searched = watch();
+  for (const now of ['empty', 'degraded', 'good', 'good'] as const) {
+    verdict = now;
+    for (let second = 0; second < 60; second++) {
+      searched();
+      vi.advanceTimersByTime(1_000);
+    }
+  }
+  expect(fake.asked).toEqual([
+    { call: 'health', input: { lost: 'degraded' } },
+    { call: 'health', input: { lost: null } },
+  ]);
 });

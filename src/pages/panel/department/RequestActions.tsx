@@ -10,7 +10,7 @@ import { useSettings } from '../../parts/data/me.ts';
 import { useStanding } from '../../parts/data/standing.ts';
 import { useStore } from '../../parts/data/store.ts';
 import { useFrame } from '../../parts/frame/frame.tsx';
-import { reversible } from '../reversible.ts';
+import { withUndo } from '../with-undo.ts';
 import { departmentWords } from './words.ts';
 
 interface RequestActionsProps {
@@ -29,7 +29,7 @@ export function RequestActions({ request, departments, me }: RequestActionsProps
   const byFile = useStanding()?.byFile ?? false;
   const [open, setOpen] = useState<'answer' | 'pass'>();
   const { id: escalationId, postId } = request;
-  const doing = reversible(postId, { frame, store, me: member }, escalationId, { tone: 'green' });
+  const doing = withUndo(postId, { frame, store, me: member }, escalationId, { tone: 'green' });
   const done = async (type: HappeningType, work: () => Promise<null>, said: string) => {
     if (await doing(type, said, work)) setOpen(undefined);
   };

@@ -6,6 +6,7 @@ import { useSaveSettings } from '../../parts/data/use-save-settings.ts';
 import { useFrame } from '../../parts/frame/frame.tsx';
 import { SiteAccessRow } from '../../parts/site-access/AllowSites.tsx';
 import { settingsWords } from '../words.ts';
+import { SiteReading } from './SiteReading.tsx';
 
 const sitesWords = words({
   en: {
@@ -37,6 +38,7 @@ export function Sites({ settings }: { readonly settings: Settings }) {
               onChange={(on) => void save({ sites: { ...settings.sites, [id]: on } })}
             />
             <SiteAccessRow id={id} />
+            {isSwitchedOn(settings, id) && <SiteReading id={id} />}
           </div>
         ))}
         <p class="help">{w.off}</p>

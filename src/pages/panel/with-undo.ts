@@ -8,7 +8,7 @@ import { lastEvent, offerUndo, UNDO_TIME } from './undo.ts';
 import { focusPost } from './use-kept-focus.ts';
 
 /** Who acts on a post, and where it is said what became of it. */
-export interface Doer {
+export interface MemberActing {
   readonly frame: Frame;
   readonly store: Store;
   /** The id of the member. */
@@ -20,7 +20,7 @@ export const doneBy = (frame: Frame) => async (work: () => Promise<unknown>) =>
   (await frame.attempt(() => work().then(() => true))) ?? false;
 
 /** Does what changes only the log, says it, and offers to take back the event that it made. `row`: the row that has the focus then. */
-export function reversible(postId: string, { frame, store, me }: Doer, row = postId, tone: Pick<Notice, 'tone'> = {}) {
+export function withUndo(postId: string, { frame, store, me }: MemberActing, row = postId, tone: Pick<Notice, 'tone'> = {}) {
   const w = postPageWords[frame.language];
   const done = doneBy(frame);
   const takeBack = (event: string) =>
