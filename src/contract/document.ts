@@ -50,7 +50,7 @@ export type Version = v.InferOutput<typeof VersionSchema>;
 export const AnyVersionSchema = v.object({ ...VersionSchema.entries, kind: v.pipe(v.string(), v.regex(/^[a-z][a-z-]{0,39}$/)) });
 
 /**
- * How people know a version: its number (`12`, or `12b` for the later of two that were published at once), who published it (as
+ * How people know a version: its number (`12`, or `12-3f2a` where two were published at once), who published it (as
  * in `Version`) and when, in ms. `shipped`: it came with Diapason. Neither what ships nor what a file brought has a number.
  */
 export interface Published {
