@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { LostPartSchema } from '../contract/lost-part.ts';
+import { UnreadPartSchema } from '../contract/unread-part.ts';
 import type { SiteId } from '../guide/site.ts';
 import { createSiteValues } from './site-values.ts';
 
 /** What is lost of a site's pages and since when (ms); nothing where the last of its pages was read. */
-const HealthSchema = v.object({ lost: v.nullable(LostPartSchema), since: v.number() });
+const HealthSchema = v.object({ lost: v.nullable(UnreadPartSchema), since: v.number() });
 export type SiteHealthNote = v.InferOutput<typeof HealthSchema>;
 
 const healths = createSiteValues('site-health', HealthSchema);

@@ -10,7 +10,6 @@ import { DocumentKindSchema, type Version, type VersionId, VersionIdSchema } fro
 import { type EscalationCallResults, escalationCallSchemas } from './escalation-calls.ts';
 import type { Member } from './event.ts';
 import { type GuideCallResults, guideCallSchemas, ruleId } from './guide-calls.ts';
-import { LostPartSchema } from './lost-part.ts';
 import { type PanelCallResults, panelCallSchemas } from './panel-calls.ts';
 import { PostIdSchema } from './post.ts';
 import type { Problem } from './problem.ts';
@@ -18,6 +17,7 @@ import { type ReplyCallResults, replyCallSchemas } from './reply-calls.ts';
 import { type Settings, SettingsSchema } from './settings.ts';
 import type { PostView } from './state.ts';
 import { type TeamCallResults, teamCallSchemas } from './team-calls.ts';
+import { UnreadPartSchema } from './unread-part.ts';
 import { LabelGroupSchema, type TabWorkspace } from './workspace.ts';
 import { type WorkspaceCallResults, workspaceCallSchemas } from './workspace-calls.ts';
 
@@ -88,7 +88,7 @@ export const calls = {
   /** Keys of the topics on the posts that were touched last, the newest post first. */
   recentTopics: { from: 'tab', input: v.object({}) },
   /** Says what is lost of the page, `null` where it is read. It counts for the site of the tab's own address, and nothing else. */
-  health: { from: 'tab', input: v.object({ lost: v.nullable(LostPartSchema) }) },
+  health: { from: 'tab', input: v.object({ lost: v.nullable(UnreadPartSchema) }) },
   /** Opens the side panel, on a post where one is given, or with `adds` where a post is added. */
   openPanel: { from: 'tab', input: v.object({ postId: v.optional(PostIdSchema), adds: v.optional(v.literal(true)) }) },
   /** This browser's settings, as a page edits them. */

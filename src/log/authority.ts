@@ -1,7 +1,7 @@
 import type { Event, Happening } from '../contract/event.ts';
 import type { Role } from '../contract/team.ts';
 import { ownershipOf } from '../domain/event-types.ts';
-import { mayWrite } from '../domain/rights.ts';
+import { mayWrite, type OwnRole } from '../domain/rights.ts';
 import { makerOf } from './escalation-id.ts';
 
 /** Who wrote an event, as the team's acts say it of that event. */
@@ -24,7 +24,7 @@ export function deviceOf(eventId: string): string {
 const departmentIn = (what: Happening) => ('as' in what ? what.as : undefined);
 
 /** A department takes back what it said of an escalation, and nothing of a post or a person. */
-const mayTakeBack = (role: Role, subjects: readonly string[]) =>
+export const mayTakeBack = (role: OwnRole, subjects: readonly string[]) =>
   role !== 'department' || subjects.some((subject) => subject.startsWith('escalation:'));
 
 /**

@@ -1,6 +1,6 @@
 import type { Event, HappeningType } from '../../contract/event.ts';
 import { Refusal } from '../../contract/refusal.ts';
-import { allows } from '../../domain/rights.ts';
+import { mayTakeBack } from '../../log/authority.ts';
 import { subjectsOf } from '../../log/subjects.ts';
 import type { Store } from '../../store/database.ts';
 import { settingsOf } from '../../store/meta.ts';
@@ -44,7 +44,7 @@ async function eventsAround(store: Store, postId: string): Promise<Event[]> {
 }
 
 /**
- * Takes back one's own event on a post, inside a transaction, where one's role could still write it. Rejects with `not-allowed` for
+ * Takes back one's own event on a post, inside a transaction, where one's role may. Rejects with `not-allowed` for
  * any other event.
  */
 export async function takeBack(store: Store, postId: string, eventId: string, now: number): Promise<void> {
@@ -52,7 +52,7 @@ export async function takeBack(store: Store, postId: string, eventId: string, no
   const event = events.find(({ id }) => id === eventId);
   const { member } = await settingsOf(store);
   const role = await ownRoleOf(store);
-  if (event === undefined || !isReversible(event) || event.member.id !== member.id || !allows(role, event.what.type))
+  if (event === undefined || !isReversible(event) || event.member.id !== member.id || !mayTakeBack(role, subjectsOf(event)))
     throw new Refusal('not-allowed', { where: 'takeBack', detail: eventId });
   if (events.some(({ what }) => what.type === 'undone' && what.target === eventId)) return;
   const undone = withTakeover(events, event).map((one) => ({ type: 'undone' as const, target: one.id, subjects: subjectsOf(one) }));

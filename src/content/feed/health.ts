@@ -1,6 +1,6 @@
 import { call } from '../../browser/call.ts';
-import type { LostPart } from '../../contract/lost-part.ts';
 import type { SiteHealth } from '../../contract/site.ts';
+import type { UnreadPart } from '../../contract/unread-part.ts';
 import { barWords } from '../bar/words.ts';
 import type { Session } from '../ports/session.ts';
 
@@ -13,7 +13,7 @@ const LATER = 30_000;
 const sentences = { degraded: 'partly', 'not-recognised': 'notRecognised' } as const;
 
 /** What the page has lost; `null` where it is read, `undefined` where it holds nothing to read. */
-function lossOf(verdict: SiteHealth['verdict']): LostPart | null | undefined {
+function lossOf(verdict: SiteHealth['verdict']): UnreadPart | null | undefined {
   if (verdict === 'empty') return undefined;
   return verdict === 'good' ? null : verdict;
 }
@@ -25,9 +25,9 @@ function lossOf(verdict: SiteHealth['verdict']): LostPart | null | undefined {
  */
 export function watchHealth({ doc, site, hello, notices, signal }: Session): () => void {
   const w = barWords[hello.language];
-  const announced = new Set<LostPart>();
-  let lost: LostPart | null | undefined;
-  let told: LostPart | null | undefined;
+  const announced = new Set<UnreadPart>();
+  let lost: UnreadPart | null | undefined;
+  let told: UnreadPart | null | undefined;
   let since = 0;
   let next = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -36,12 +36,12 @@ export function watchHealth({ doc, site, hello, notices, signal }: Session): () 
     const answer = await call('openPanel', { adds: true }).catch(() => undefined);
     if (answer?.opened === false) notices.show(w.panelClosed);
   };
-  const tell = (loss: LostPart | null) => {
+  const tell = (loss: UnreadPart | null) => {
     if (told === loss) return;
     told = loss;
     void call('health', { lost: loss }).catch(() => undefined);
   };
-  const say = (loss: LostPart) => {
+  const say = (loss: UnreadPart) => {
     tell(loss);
     announced.add(loss);
     // Who knows that nothing is read needs not be told that not all is.

@@ -28,6 +28,7 @@ beforeEach(() => {
   shown = [];
   page = new AbortController();
   fake.reset();
+  fake.answers.health = () => null;
 });
 afterEach(() => {
   page.abort();

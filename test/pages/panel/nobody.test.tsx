@@ -47,6 +47,19 @@ async function search(text: string) {
 }
 const hourAgo = (hours: number) => ({ postedAt: new Date(Date.now() - hours * 3_600_000).toISOString() });
 
+it('takes back by U what was noted of an escalation, and says what was noted', async () => {
+  const { at, ask, press: type, says } = await openPanel(postOf(1));
+  const { escalationId } = await ask('escalate', { postId: 'x:1', department: 'support' });
+  await ask('confirmDelivery', { escalationId, byHand: true });
+  await openPost('x:1');
+  await press(() => button('They confirmed'));
+  await says('Noted: they confirmed');
+  expect((await escalation(at.store, escalationId))?.stage).toBe('acknowledged');
+  await act(() => void type('u'));
+  await says('Undone');
+  await until(async () => expect((await escalation(at.store, escalationId))?.stage).toBe('sent'));
+});
+
 it('puts on top of Open and Mine what nobody has, with a red edge, in words and on the tabs', async () => {
   const { ask, says } = await openPanel(postOf(1, hourAgo(9)), postOf(2, hourAgo(1)));
   expect(rows()).toEqual(['x:1', 'x:2']);
@@ -143,17 +156,4 @@ it('offers only to reopen a post that is done, and shows no points of it', async
   expect(document.querySelector('.drawer')).toBeNull();
   await press(() => button('Reopen'));
   await until(async () => expect((await post(panel.at.store, 'x:1'))?.closed).toBe(false));
-});
-
-it('takes back by U what was noted of an escalation, and says what was noted', async () => {
-  const { at, ask, press: type, says } = await openPanel(postOf(1));
-  const { escalationId } = await ask('escalate', { postId: 'x:1', department: 'support' });
-  await ask('confirmDelivery', { escalationId, byHand: true });
-  await openPost('x:1');
-  await press(() => button('They confirmed'));
-  await says('Noted: they confirmed');
-  expect((await escalation(at.store, escalationId))?.stage).toBe('acknowledged');
-  await act(() => void type('u'));
-  await says('Undone');
-  await until(async () => expect((await escalation(at.store, escalationId))?.stage).toBe('sent'));
 });

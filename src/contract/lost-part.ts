@@ -1,5 +1,0 @@
-import * as v from 'valibot';
-
-/** What is lost of a page whose layout has changed: more than a tenth of something, or all of it. */
-export const LostPartSchema = v.picklist(['degraded', 'not-recognised']);
-export type LostPart = v.InferOutput<typeof LostPartSchema>;
