@@ -97,21 +97,22 @@ it('shows what may have been sent on the bar, in the queue and on the post’s p
   await bar(page, idOf(8)).click(/^Maybe nobody has it/m);
   await page.screenshot({ path: path.join(folder, 'popover.png') });
   await page.keyboard.press('Escape');
-  for (const language of ['en', 'fr'] as const) {
+  for (const [language, colorScheme] of [
+    ['en', 'light'],
+    ['fr', 'dark'],
+  ] as const) {
     await speak(browser, language);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const panel = await browser.openPage('panel');
-      await panel.emulateMedia({ colorScheme });
-      await panel.setViewportSize({ width: 320, height: 900 });
-      await panel.getByRole('tab').nth(1).click();
-      await waitWords(panel, language === 'en' ? 'maybe sent' : 'peut-être envoyé');
-      await panel.screenshot({ path: path.join(folder, `queue-${language}-${colorScheme}.png`) });
-      expect(await faults(panel)).toEqual([]);
-      await panel.locator('[data-post]').first().click();
-      await waitWords(panel, language === 'en' ? 'may have arrived' : 'peut-être arrivé');
-      await panel.screenshot({ path: path.join(folder, `post-${language}-${colorScheme}.png`), fullPage: true });
-      expect(await faults(panel)).toEqual([]);
-      await panel.close();
-    }
+    const panel = await browser.openPage('panel');
+    await panel.emulateMedia({ colorScheme });
+    await panel.setViewportSize({ width: 320, height: 900 });
+    await panel.getByRole('tab').nth(1).click();
+    await waitWords(panel, language === 'en' ? 'maybe sent' : 'peut-être envoyé');
+    await panel.screenshot({ path: path.join(folder, `queue-${language}-${colorScheme}.png`) });
+    expect(await faults(panel)).toEqual([]);
+    await panel.locator('[data-post]').first().click();
+    await waitWords(panel, language === 'en' ? 'may have arrived' : 'peut-être arrivé');
+    await panel.screenshot({ path: path.join(folder, `post-${language}-${colorScheme}.png`), fullPage: true });
+    expect(await faults(panel)).toEqual([]);
+    await panel.close();
   }
 }, 240_000);
