@@ -25,7 +25,7 @@ export const plainWords = set(`
   knowledge lack landmark language lapsed large largest later lead learn lease leave letters level lexical light limit
   line link list listen literal live load local localized located lock login long longest look loose low mail mailto
   main make margin markdown match matter mattermost max maximum measured media meeting membership memory menu message met meta minute minutes
-  misshapen mixes moment move ms multistatus muted name nats need newcomer nobody node nonce note now number observed
+  mattermost misshapen mixes moment move ms multistatus muted name nats need newcomer nobody node nonce note now number observed
   obstacle open option optional order origin outcome outside ownership package packed painted pairs paragraphs parents parse
   part pass pattern pause people periods permalink permission permitted picked picker picture piece place plain
   planner point policies pool ports position possible postpone precedes precise preferred prepare present pressed presses

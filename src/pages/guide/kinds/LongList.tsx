@@ -6,7 +6,7 @@ import { fieldWords } from '../../parts/documents/kind-words.ts';
 import { useFrame } from '../../parts/frame/frame.tsx';
 
 /** So many lines are seen at a glance; the others are folded away, and can be searched. */
-export const GLANCE = 8;
+export const FIRST_LINES = 8;
 
 interface LongListProps {
   /** The field's. */
@@ -32,7 +32,7 @@ export function LongList({ id, label, texts, onAdd, actions, line }: LongListPro
   // What is written in a line does not take it away from under the fingers: the search is made anew when it, or their number, changes.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   const found = useMemo(() => placesOf(texts, search), [search, total]);
-  const isFolded = !isOpen && search === '' && found.length > GLANCE;
+  const isFolded = !isOpen && search === '' && found.length > FIRST_LINES;
   const box = useRef<HTMLDivElement>(null);
   const [added, setAdded] = useState(0);
   useEffect(() => {
@@ -62,11 +62,11 @@ export function LongList({ id, label, texts, onAdd, actions, line }: LongListPro
       <p class="help" role="status">
         {search !== '' && w.found(found.length, total)}
       </p>
-      {(isFolded ? found.slice(0, GLANCE) : found).map((index) => (
+      {(isFolded ? found.slice(0, FIRST_LINES) : found).map((index) => (
         <Fragment key={index}>{line(index)}</Fragment>
       ))}
       <div class="actions">
-        {search === '' && total > GLANCE && (
+        {search === '' && total > FIRST_LINES && (
           <Button look="ghost" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
             {isOpen ? w.showFewer : w.showAll(total)}
           </Button>

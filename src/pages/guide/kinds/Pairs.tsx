@@ -4,7 +4,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { fieldWords } from '../../parts/documents/kind-words.ts';
 import { useFrame } from '../../parts/frame/frame.tsx';
-import { GLANCE, LongList } from './LongList.tsx';
+import { FIRST_LINES, LongList } from './LongList.tsx';
 
 type Row = readonly [left: string, right: string];
 
@@ -34,7 +34,7 @@ export function Pairs({ label, help, columns, value, onValue }: PairsProps) {
   };
   const put = (index: number, row: Row) => change(rows.map((old, at) => (at === index ? row : old)));
   // Nothing is folded away from under the fingers of whoever adds line after line.
-  const [isLong] = useState(() => rows.length > GLANCE);
+  const [isLong] = useState(() => rows.length > FIRST_LINES);
   const line = (index: number) => (
     <Pair
       row={rows[index] ?? ['', '']}
