@@ -18,6 +18,8 @@ export function Dialog({
   useLayoutEffect(() => {
     const before = document.activeElement;
     dialog.current?.showModal();
+    // The browser scrolls to what it gives the focus to, which may be higher than the window: it begins with its title.
+    if (dialog.current) dialog.current.scrollTop = 0;
     return () => {
       if (before instanceof HTMLElement) before.focus();
     };

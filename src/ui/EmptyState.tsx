@@ -4,16 +4,19 @@ import type { ComponentChildren } from 'preact';
 export function EmptyState({
   picture,
   title,
+  isPage = false,
   children,
 }: {
   readonly picture?: ComponentChildren;
   readonly title: string;
+  /** Nothing else is on the page: its title is that of the page. */
+  readonly isPage?: boolean;
   readonly children?: ComponentChildren;
 }) {
   return (
     <div class="empty">
       {picture}
-      <h2>{title}</h2>
+      {isPage ? <h1>{title}</h1> : <h2>{title}</h2>}
       {children}
     </div>
   );

@@ -65,7 +65,7 @@ function Gone() {
     <div class="panel">
       <PostHead />
       <main>
-        <EmptyState picture={<Fork size={36} />} title={title}>
+        <EmptyState picture={<Fork size={36} />} title={title} isPage>
           <p>{text}</p>
         </EmptyState>
       </main>
