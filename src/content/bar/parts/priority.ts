@@ -23,7 +23,8 @@ export const priority: PartKind = {
     const w = barWords[language];
     const { points, level } = found;
     const presses = (level === 'high' || level === 'critical') && points > 0 ? `${priorityWords[language].levels[level]} ${points}` : '';
-    const late = dueAt !== undefined && dueAt <= now ? w.late(shortDuration(now - dueAt, language)) : '';
+    const since = dueAt !== undefined && dueAt <= now ? shortDuration(now - dueAt, language) : '';
+    const late = since === '' ? '' : w.late(since);
     if (presses === '' && late === '') return undefined;
     const texts = (...parts: string[]) => parts.filter((text) => text !== '').join(' · ');
     return {
@@ -32,6 +33,7 @@ export const priority: PartKind = {
       steps: presses === '' ? [] : [presses],
       // The word of a sensitive topic says more than this one's, where there is room for one.
       short: presses === '' ? late : isSensitive(view?.labels.topics ?? [], workspace.labels.topic) ? String(points) : presses,
+      least: presses === '' ? since : String(points),
       yields: 3,
       look: `chip ${late === '' ? '' : 'amber'} ${tones[level]}`,
       title: texts(w.points(String(points)), late, w.why),
