@@ -55,33 +55,35 @@ export function showsIcon(part: BarPart, text: string): boolean {
   return part.icon !== undefined && (text === '' || part.text === '');
 }
 
-interface Gave {
-  readonly part: BarPart;
-  readonly short: string | null;
-}
-
 /**
  * The text of each part that fits into `width` px together: whole words give way to short ones in a fixed order, and
  * what gave way last comes back first, as long as room is left: whole, else in the longest of its steps.
  */
 export function fitted(parts: readonly BarPart[], width: number, measure = textWidth): Map<string, string | null> {
   const texts = new Map<string, string | null>(parts.map((part) => [part.name, part.text]));
-  const gave: Gave[] = [];
+  const gave: BarPart[] = [];
   let sum = parts.reduce((total, part) => total + partWidth(part, part.text, measure), -MARGIN);
   const yielding = parts.filter(({ yields }) => yields !== undefined).sort((a, b) => Number(a.yields) - Number(b.yields));
   for (const part of yielding) {
     const { short } = part;
     if (sum <= width || short === undefined) continue;
     texts.set(part.name, short);
-    gave.unshift({ part, short });
+    gave.unshift(part);
     sum -= partWidth(part, part.text, measure) - partWidth(part, short, measure);
   }
-  for (const { part, short } of gave) {
-    const room = width - sum + partWidth(part, short, measure);
+  for (const part of parts) {
+    const { least } = part;
+    if (sum <= width || least === undefined) continue;
+    sum -= partWidth(part, texts.get(part.name) ?? null, measure) - partWidth(part, least, measure);
+    texts.set(part.name, least);
+  }
+  for (const part of gave) {
+    const shown = texts.get(part.name) ?? null;
+    const room = width - sum + partWidth(part, shown, measure);
     const text = [part.text, ...(part.steps ?? [])].find((one) => partWidth(part, one, measure) <= room);
     if (text === undefined) continue;
     texts.set(part.name, text);
-    sum += partWidth(part, text, measure) - partWidth(part, short, measure);
+    sum += partWidth(part, text, measure) - partWidth(part, shown, measure);
   }
   return texts;
 }

@@ -25,6 +25,8 @@ export interface ShownPart {
   readonly short?: string | null;
   /** What stands there before `short` does, the longest first. */
   readonly steps?: readonly string[];
+  /** What stands there where even the short texts of all parts are too long together. */
+  readonly least?: string;
   /** When it gives way to its short text: the part with the lowest number first. */
   readonly yields?: number;
   readonly icon?: 'fork' | 'take' | 'out' | 'caret' | 'note';
