@@ -28,6 +28,21 @@ export async function openTab(url: string): Promise<void> {
   await browser.tabs.create({ url, active: true });
 }
 
+/**
+ * Shows an address of ours: in the tab that stands at such a place of the same page already, else in a new one. `places`: how the
+ * places begin between which a tab may be led, so that nothing that is being written is left.
+ */
+export async function showPlace(url: string, places: string): Promise<void> {
+  const [page = url] = url.split('#');
+  const ask = async () => browser.tabs.query({ url: `${page}*` });
+  // A browser that does not tell of our own tabs shows a new one.
+  const tabs = await ask().catch(() => []);
+  const open = tabs.find((tab) => tab.url?.startsWith(`${page}#${places}`));
+  if (open?.id === undefined) return openTab(url);
+  await browser.tabs.update(open.id, { url });
+  await showTab(open.id);
+}
+
 /** Runs scripts of ours in a frame of a tab, one after the other; resolves once they ran. */
 export async function runIn(files: string[], tabId: number, frameId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files });

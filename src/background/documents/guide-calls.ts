@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ownAddress } from '../../browser/lifecycle.ts';
 import type { Handlers } from '../../browser/serve.ts';
-import { openTab } from '../../browser/tabs.ts';
+import { showPlace } from '../../browser/tabs.ts';
 import type { ParsedInput } from '../../contract/calls.ts';
 import type { Member } from '../../contract/event.ts';
 import { Refusal } from '../../contract/refusal.ts';
@@ -40,6 +40,9 @@ async function unignore(store: Store, { rule, match, scope }: ParsedInput<'unign
   return newest.what.postId ?? null;
 }
 
+/** Where the guide is read, a rule at a time. */
+const READING = 'read/';
+
 /** The guide between those who write with it and those who publish it. */
 export function guideCalls(
   context: WorkspaceContext,
@@ -49,8 +52,8 @@ export function guideCalls(
     async readGuide({ rule }) {
       const address = new URL(ownAddress('pages/guide.html'));
       address.searchParams.set('workspace', store.name);
-      address.hash = `read/${encodeURIComponent(rule)}`;
-      await openTab(address.href);
+      address.hash = `${READING}${encodeURIComponent(rule)}`;
+      await showPlace(address.href, READING);
       return null;
     },
     async guide() {

@@ -103,9 +103,28 @@ it('keeps proposals of the guide and what became of them', async () => {
 it('opens the guide to be read, in the workspace of the tab, at a rule of whatever name', async () => {
   const at = await bench();
   const create = vi.fn(async (_: { readonly url?: string }) => ({}));
-  fakeBrowser({ runtime: { getURL: (path: string) => `chrome-extension://diapason/${path}` }, tabs: { create } });
+  fakeBrowser({ runtime: { getURL: (path: string) => `chrome-extension://diapason/${path}` }, tabs: { create, query: async () => [] } });
   await guideCalls(at).readGuide({ rule: 'RedHat/a b#c' }, tab);
   expect(create.mock.calls[0]?.[0].url).toBe(
     `chrome-extension://diapason/pages/guide.html?workspace=${at.store.name}#read/RedHat%2Fa%20b%23c`,
   );
+});
+
+it('leads the tab in which the guide is read to the next rule, and no tab in which it is written', async () => {
+  const at = await bench();
+  const page = `chrome-extension://diapason/pages/guide.html?workspace=${at.store.name}`;
+  const create = vi.fn(async (_: { readonly url?: string }) => ({}));
+  const update = vi.fn(async (id: number, _: { readonly url?: string }) => ({ id }));
+  let open: { id: number; url?: string }[] = [{ id: 4, url: `${page}#rule/a` }, { id: 5 }];
+  const tabs = { create, update, query: async () => open };
+  fakeBrowser({ runtime: { getURL: (path: string) => `chrome-extension://diapason/${path}` }, tabs });
+  await guideCalls(at).readGuide({ rule: 'a' }, tab);
+  expect([create.mock.calls.length, update.mock.calls.length]).toEqual([1, 0]);
+  open = [...open, { id: 6, url: `${page}#read/a` }];
+  await guideCalls(at).readGuide({ rule: 'b' }, tab);
+  expect(create).toHaveBeenCalledTimes(1);
+  expect(update.mock.calls).toEqual([
+    [6, { url: `${page}#read/b` }],
+    [6, { active: true }],
+  ]);
 });
