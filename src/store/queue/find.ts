@@ -2,7 +2,7 @@ import type { PostState, QueuePlace } from '../../contract/state.ts';
 import { wordsOf } from '../../log/queue.ts';
 import type { Store } from '../database.ts';
 import { isWholePost, type PostRow } from '../projections/posts.ts';
-import { type ListedPosts, listPlace, type Reading, type SearchLimits, searchLimits } from './list.ts';
+import { type ListedPosts, listPlace, prepareList, type Reading, type SearchLimits, searchLimits } from './list.ts';
 
 /** What the posts of a search have in common. */
 export interface Search {
@@ -54,6 +54,10 @@ export async function findPosts<T>(
   select: (states: readonly PostState[]) => Promise<readonly T[]>,
 ): Promise<FoundPlaces<T>> {
   const narrowed = await narrow(store, search, reading.limits ?? searchLimits);
-  const listed = places.map(async (place) => ({ place, ...(await listPlace(store, { ...reading, ...narrowed, place }, select)) }));
+  const prepared = await prepareList(store, { ...reading, ...narrowed });
+  const listed = places.map(async (place) => ({
+    place,
+    ...(await listPlace(store, { ...reading, ...narrowed, place }, select, prepared)),
+  }));
   return Promise.all(listed);
 }

@@ -100,13 +100,22 @@ function indexPages(store: Store, reading: Reading, stale: readonly QueueRow[]):
   };
 }
 
-async function pagesOf(store: Store, reading: Reading): Promise<Pages> {
-  const { among, now, limits = searchLimits } = reading;
+/** What the places of one reading share: rows that are no longer right, and those of a list that is put in order. */
+interface Prepared {
+  readonly stale: readonly QueueRow[];
+  readonly rows: readonly QueueRow[] | undefined;
+}
+
+/** Reads once what every place of a search needs. */
+export async function prepareList(
+  store: Store,
+  { among, now, limits = searchLimits }: Omit<Reading, 'place' | 'me' | 'limit'>,
+): Promise<Prepared> {
   const { anew: stale } = await staleRows(store, now);
-  if (among === undefined || among.size > limits.few) return indexPages(store, reading, stale);
+  if (among === undefined || among.size > limits.few) return { stale, rows: undefined };
   const anew = new Map(stale.map((row) => [row.id, row] as const));
-  const rows = (await store.queue.bulkGet([...among])).flatMap((row) => (row === undefined ? [] : [anew.get(row.id) ?? row]));
-  return listPages(inOrder(placedIn(rows, reading)));
+  const rows = await store.queue.bulkGet([...among]);
+  return { stale, rows: rows.flatMap((row) => (row === undefined ? [] : [anew.get(row.id) ?? row])) };
 }
 
 /**
@@ -117,9 +126,11 @@ export async function listPlace<T>(
   store: Store,
   reading: Reading,
   select: (states: readonly PostState[]) => Promise<readonly T[]>,
+  prepared?: Prepared,
 ): Promise<ListedPosts<T>> {
   const { limit, fits = () => true } = reading;
-  const pages = await pagesOf(store, reading);
+  const { stale, rows: listed } = prepared ?? (await prepareList(store, reading));
+  const pages = listed === undefined ? indexPages(store, reading, stale) : listPages(inOrder(placedIn(listed, reading)));
   const stands = (state: PostState) => placesOf(state, reading.me, reading.now).includes(reading.place);
   const found: T[] = [];
   let size = Math.min(limit + 1, MOST);
