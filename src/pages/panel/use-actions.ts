@@ -13,7 +13,7 @@ import type { PostActions } from './post/actions.ts';
 import { postPageWords } from './post/words.ts';
 import { offerUndo } from './undo.ts';
 import { focusPost } from './use-kept-focus.ts';
-import { attemptWith, type MemberActing, withUndo } from './with-undo.ts';
+import { type MemberActing, withUndo, workWith } from './with-undo.ts';
 
 /** What the actions on a post need beside the post: where they say what became of them, and who acts. */
 export interface Acting extends MemberActing {
@@ -37,7 +37,7 @@ export function pageActions(postId: string, acting: Acting): PostActions {
   const w = postPageWords[frame.language];
   const onPost = postActions(call, { postId });
   const onEscalation = (escalationId: string) => escalationActions(call, escalationId);
-  const done = attemptWith(frame);
+  const done = workWith(frame);
   const doing = withUndo(postId, acting);
   // What has failed may have arrived all the same: only what is undone in its seconds is known not to have left.
   const undo = (escalationId: string, text = w.undone) =>

@@ -16,13 +16,13 @@ export interface MemberActing {
 }
 
 /** Does a work that may be refused, and says so. */
-export const attemptWith = (frame: Frame) => async (work: () => Promise<unknown>) =>
+export const workWith = (frame: Frame) => async (work: () => Promise<unknown>) =>
   (await frame.attempt(() => work().then(() => true))) ?? false;
 
 /** Does what changes only the log, says it, and offers to take back the event that it made. `row`: the row that has the focus then. */
 export function withUndo(postId: string, { frame, store, me }: MemberActing, row = postId, tone: Pick<Notice, 'tone'> = {}) {
   const w = postPageWords[frame.language];
-  const done = attemptWith(frame);
+  const done = workWith(frame);
   const takeBack = (event: string) =>
     done(async () => {
       await call('takeBack', { postId, event });
