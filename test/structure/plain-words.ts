@@ -6,7 +6,7 @@ export const plainWords = set(`
   assume automatic colleague wait demand double greetings initials late offer release unreached
   argument shift space
   absolute accept access action add address adopt age alarm align alike alive allow alone alphabet altered alternative
-  anew announce another answer apologies app append area arguments arrived ask attributes automaton avoid badge bare
+  anew announce another answer apologies app append area arguments arrived ask attempt attributes automaton avoid badge bare
   base base32 base64 basic bearers because begin behalf belongs below bench bind blame block body bold borrowed box
   brand brief broken browser budget build bundle business button bytes cache cancel canonical capital carry case catcher
   catching cell change char characters chat check checkpoint children chip choice chosen chunk claimants class clean
