@@ -23,6 +23,10 @@ export const LabelSchema = v.object({
   letters: v.optional(v.object({ fr: v.optional(letter), en: v.optional(letter) })),
   /** Sensitive topics raise the priority: safety, data, ethics. */
   sensitive: v.optional(v.boolean()),
+  /** It is no longer offered. Posts that carry it keep it. */
+  retired: v.optional(v.boolean()),
+  /** The key of the label of its group that took its place: a post that carries this one is read as carrying that one. */
+  mergedInto: v.optional(key),
 });
 export type Label = v.InferOutput<typeof LabelSchema>;
 

@@ -1,6 +1,7 @@
 import type { PostState } from '../contract/state.ts';
 import type { Label, LabelGroup, Workspace } from '../contract/workspace.ts';
 import type { Language } from '../guide/language.ts';
+import { currentLabels } from './current-labels.ts';
 
 type Labels = Workspace['labels'];
 
@@ -24,13 +25,14 @@ export const needsNoReply = (kind: string | undefined): boolean => noReply.has(k
 
 /** The kind of a post in the words of the brand; `undefined` where it has none. */
 export function kindName({ labels }: Pick<PostState, 'labels'>, workspace: Pick<Workspace, 'labels' | 'language'>): string | undefined {
-  return labels.kind === undefined ? undefined : labelName(workspace.labels, 'kind', labels.kind, workspace.language);
+  const { kind } = currentLabels(labels, workspace.labels);
+  return kind === undefined ? undefined : labelName(workspace.labels, 'kind', kind, workspace.language);
 }
 
 /** The topics of a post in the words of the brand, the most precise of each branch: `Livraison / Retard, Prix`. */
 export function topicNames({ labels }: Pick<PostState, 'labels'>, workspace: Pick<Workspace, 'labels' | 'language'>): string | undefined {
   return (
-    preciseTopics(labels.topics)
+    preciseTopics(currentLabels(labels, workspace.labels).topics)
       .map((key) => labelName(workspace.labels, 'topic', key, workspace.language))
       .join(', ') || undefined
   );

@@ -3,6 +3,7 @@ import type { Problem } from '../contract/problem.ts';
 import { Refusal } from '../contract/refusal.ts';
 import type { StoredRecord } from '../contract/stored.ts';
 import type { Workspace } from '../contract/workspace.ts';
+import { withCurrentLabels } from '../domain/current-labels.ts';
 import { present } from '../domain/present.ts';
 import { problemOf } from '../domain/problem-of.ts';
 import { versionNumbers } from '../log/version-numbers.ts';
@@ -123,11 +124,11 @@ async function headIn<K extends DocumentKind>(store: Store, kind: K, mends: bool
   return { version, body, isNewer: reading.isNewer, ...(reading.isNewer ? {} : { isDamaged: true }) };
 }
 
-/** The workspace in force. Rejects with `unknown-document` before the first run has put one in place. */
+/** The workspace in force, with the labels that stand for merged ones today. Rejects with `unknown-document` before the first run has put one in place. */
 export async function workspaceOf(store: Store): Promise<Workspace> {
   const head = await documentHead(store, 'workspace');
   if (head === undefined) throw new Refusal('unknown-document', { where: 'workspace' });
-  return head.body;
+  return withCurrentLabels(head.body);
 }
 
 /** Versions that stand beside the head, to be merged by item, in the present shape; newest first. */

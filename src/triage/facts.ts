@@ -80,10 +80,10 @@ export function factsOf(state: PostState, author: AuthorState | undefined, works
   const { kind, sentiment, topics } = placedLabels(state, workspace.labels);
   return {
     kind,
-    isKindSuggested: kind !== labels.kind,
+    isKindSuggested: labels.kind === undefined && kind !== undefined,
     sentiment,
     sensitive: isSensitive(topics, workspace.labels.topic),
-    isTopicSuggested: topics !== labels.topics,
+    isTopicSuggested: labels.topics.length === 0 && topics.length > 0,
     mention: addresses(state, workspace.accounts),
     vip: marked(author, ['journalist', 'influencer'], now),
     ambassador: marked(author, ['ambassador'], now),

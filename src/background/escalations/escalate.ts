@@ -6,6 +6,7 @@ import { Refusal } from '../../contract/refusal.ts';
 import { ELSEWHERE } from '../../contract/source.ts';
 import type { AuthorState, EscalationState, OutboxRow, PostState } from '../../contract/state.ts';
 import type { Department, Workspace } from '../../contract/workspace.ts';
+import { currentLabels } from '../../domain/current-labels.ts';
 import { channelOf, departmentOf } from '../../domain/departments.ts';
 import { leadsToPost } from '../../domain/own-addresses.ts';
 import { postLink } from '../../domain/post-link.ts';
@@ -37,10 +38,12 @@ async function exchangesWith(store: Store, authorId: string | undefined, now: nu
 }
 
 /** Other posts on the same topics that were captured in 24 hours; nothing where there are none. */
-async function othersOn(store: Store, { id, labels }: PostState, now: number): Promise<Parcel['others']> {
-  if (labels.topics.length === 0) return undefined;
+async function othersOn(store: Store, { id, labels }: PostState, { labels: groups }: Workspace, now: number): Promise<Parcel['others']> {
+  const topicsOf = (of: PostState['labels']) => currentLabels(of, groups).topics;
+  const topics = topicsOf(labels);
+  if (topics.length === 0) return undefined;
   const recent = (await postsSince(store, now - DAY)).filter((state) => state.id !== id && state.capturedAt >= now - DAY);
-  const same = recent.filter((state) => state.labels.topics.some((topic) => labels.topics.includes(topic)));
+  const same = recent.filter((state) => topicsOf(state.labels).some((topic) => topics.includes(topic)));
   if (same.length === 0) return undefined;
   return { posts: same.length, people: new Set(same.map((state) => state.authorId ?? state.id)).size };
 }
@@ -74,7 +77,7 @@ export async function parcelOf(store: Store, input: ParsedInput<'escalate'>, mak
     proposal,
     priority: priorityOf(factsOf(state, person, workspace, now), workspace.weights),
     exchanges: await exchangesWith(store, state.authorId, now),
-    others: await othersOn(store, state, now),
+    others: await othersOn(store, state, workspace, now),
   });
 }
 

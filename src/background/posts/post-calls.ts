@@ -6,6 +6,7 @@ import { Refusal } from '../../contract/refusal.ts';
 import type { PostState, PostView } from '../../contract/state.ts';
 import type { LabelGroup, Workspace } from '../../contract/workspace.ts';
 import { authorId } from '../../domain/author-id.ts';
+import { currentKey, offeredKey } from '../../domain/current-labels.ts';
 import { present } from '../../domain/present.ts';
 import { unreachedOf } from '../../log/queue.ts';
 import { inOne, type Store } from '../../store/database.ts';
@@ -62,8 +63,19 @@ function closedBy({ id, state }: TargetPost): readonly Happening[] {
   throw new Refusal('too-late', { where: alone.department, detail: 'unreached' });
 }
 
-function checkLabel({ labels }: Workspace, group: LabelGroup, value: string): void {
-  if (!labels[group].some(({ key }) => key === value)) throw new Refusal('not-understood', { where: 'label', detail: `${group} ${value}` });
+/** A label as it stands today. Refuses one that the workspace does not hold, or no longer offers. */
+function keyToGive({ labels }: Workspace, group: LabelGroup, value: string): string {
+  const key = offeredKey(labels[group], value);
+  if (key !== undefined) return key;
+  throw new Refusal('not-understood', { where: 'label', detail: `${group} ${value}` });
+}
+
+/** The keys by which a post has a label: that of today, and those that were merged into it. */
+function keysToTakeOff(state: PostState | undefined, { labels }: Workspace, group: LabelGroup, value: string): string[] {
+  const has = state?.labels;
+  const given = group === 'topic' ? has?.topics : [has?.[group]];
+  const same = (given ?? []).filter((key) => key !== undefined && currentKey(labels[group], key) === currentKey(labels[group], value));
+  return same.length === 0 ? [value] : same.filter((key) => key !== undefined);
 }
 
 function personOf(post: StoredPost): string {
@@ -171,9 +183,10 @@ export function postCalls(context: WorkspaceContext): PostCalls {
       return null;
     },
     label: ({ group, value, on, ...input }, caller) =>
-      act(context, input, caller, ({ id }, workspace) => {
-        if (on) checkLabel(workspace, group, value);
-        return [{ type: 'labelled', postId: id, group, value, on }];
+      act(context, input, caller, ({ id, state }, workspace) => {
+        const labelled = (key: string) => ({ type: 'labelled', postId: id, group, value: key, on }) as const;
+        if (on) return [labelled(keyToGive(workspace, group, value))];
+        return keysToTakeOff(state, workspace, group, value).map(labelled);
       }),
     note: ({ text, ...input }, caller) => act(context, input, caller, ({ id }) => [{ type: 'noted', postId: id, text: text.trim() }]),
     claim: (input, caller) =>

@@ -1,6 +1,7 @@
 import { cutAt } from '../../channels/excerpt.ts';
 import type { PostSources } from '../../contract/post-sources.ts';
 import type { EscalationView, PostState, PostView } from '../../contract/state.ts';
+import { currentLabels } from '../../domain/current-labels.ts';
 import { present } from '../../domain/present.ts';
 import { clockAt } from '../../log/clock.ts';
 import { sharedProblem } from '../../log/shared-problem.ts';
@@ -40,7 +41,7 @@ export function viewOf(state: PostState, sources: PostSources, reader: PostReade
   const { place: _, alsoIn: __, escalations: views, ...reading } = readPost(state, { ...sources, escalations }, reader);
   return {
     id,
-    labels,
+    labels: currentLabels(labels, reader.workspace.labels),
     closed,
     at: clockAt(updatedAt),
     ...reading,

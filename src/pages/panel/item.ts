@@ -1,6 +1,7 @@
 import type { PostSources } from '../../contract/post-sources.ts';
 import type { Problem } from '../../contract/problem.ts';
 import type { PostState } from '../../contract/state.ts';
+import { currentLabels } from '../../domain/current-labels.ts';
 import { type PostReader, readPost } from '../../triage/read-post.ts';
 import type { QueueItem } from './queue.ts';
 
@@ -12,5 +13,6 @@ export interface ItemSources extends PostSources {
 
 /** A post with all that the panel works out from it, for a member at a moment. */
 export function itemOf(state: PostState, { local, ...sources }: ItemSources, reader: PostReader): QueueItem {
-  return { ...readPost(state, sources, reader, local), state };
+  const read = { ...state, labels: currentLabels(state.labels, reader.workspace.labels) };
+  return { ...readPost(read, sources, reader, local), state: read };
 }

@@ -9,7 +9,9 @@ import { postWords } from './words.ts';
 
 /** What the options of a label picker show, and what a press on one does. */
 export interface LabelOptionsProps {
+  /** All labels of the workspace, for their names, and those of them that may be given. */
   readonly groups: TabWorkspace['labels'];
+  readonly offered: TabWorkspace['labels'];
   readonly labels: PostView['labels'];
   readonly language: Language;
   readonly recent: readonly string[];
@@ -33,9 +35,9 @@ export function isLabelled(labels: PostView['labels'], { group, key }: LabelChoi
 }
 
 function LabelOption({ choice, name, ...props }: LabelOptionsProps & { choice: LabelChoice; name: string }) {
-  const { groups, labels, next, first, opened } = props;
+  const { offered, labels, next, first, opened } = props;
   const { group, key } = choice;
-  const hasParts = group === 'topic' && groups.topic.some((other) => other.key.startsWith(`${key}/`));
+  const hasParts = group === 'topic' && offered.topic.some((other) => other.key.startsWith(`${key}/`));
   return (
     <Option
       label={name}
@@ -65,17 +67,21 @@ export function FoundLabels({ found, ...props }: LabelOptionsProps & { found: re
 
 /** Every label: kinds, moods, the topics used last, and all topics with the parts of one beside it. */
 export function AllLabels(props: LabelOptionsProps) {
-  const { groups, language, recent, opened } = props;
+  const { groups, offered, labels, language, recent, opened } = props;
   const w = postWords[language];
+  /** What is offered, and what the post has: that can be taken off. */
+  const shownOf = (group: LabelGroup) =>
+    groups[group].filter((label) => offered[group].includes(label) || isLabelled(labels, { group, key: label.key }));
+  const topics = shownOf('topic');
   const one = (group: LabelGroup, { key, name }: Label) => (
     <LabelOption key={key} choice={{ group, key }} name={name[language]} {...props} />
   );
-  const partsOf = (topic: string) => groups.topic.filter(({ key }) => key.startsWith(`${topic}/`));
+  const partsOf = (topic: string) => topics.filter(({ key }) => key.startsWith(`${topic}/`));
   return (
     <>
       {(['kind', 'sentiment'] as const).map((group) => (
         <Group key={group} name={w[group]} single>
-          {groups[group].map((label) => one(group, label))}
+          {shownOf(group).map((label) => one(group, label))}
         </Group>
       ))}
       {recent.length > 0 && (
@@ -86,7 +92,7 @@ export function AllLabels(props: LabelOptionsProps) {
         </Group>
       )}
       <Group name={w.topic}>
-        {groups.topic
+        {topics
           .filter(({ key }) => !key.includes('/'))
           .map((label) =>
             label.key === opened && partsOf(opened).length > 0 ? (

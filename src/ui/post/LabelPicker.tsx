@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { PostView } from '../../contract/state.ts';
 import type { LabelGroup, TabWorkspace } from '../../contract/workspace.ts';
+import { currentKeys, offeredLabels } from '../../domain/current-labels.ts';
 import { findLabels } from '../../domain/find-labels.ts';
 import { type LabelChoice, labelLetters } from '../../domain/label-letters.ts';
 import { isUnder, labelName, labelOf, needsNoReply } from '../../domain/labels.ts';
@@ -49,7 +50,7 @@ export function LabelPicker({
   groups,
   labels,
   language,
-  suggestion,
+  suggestion: suggested,
   recent: used = [],
   closed = false,
   onToggle,
@@ -58,16 +59,22 @@ export function LabelPicker({
   const w = postWords[language];
   const box = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
+  const offered = useMemo(() => offeredLabels(groups), [groups]);
+  const suggestion = labelOf(offered, 'kind', suggested)?.key;
   // As they were when the picker opened: keys do not move under the fingers.
-  const [recent] = useState(() => used.filter((key) => labelOf(groups, 'topic', key) !== undefined).slice(0, RECENT_KEYS.length));
+  const [recent] = useState(() =>
+    currentKeys(groups.topic, used)
+      .filter((key) => labelOf(offered, 'topic', key) !== undefined)
+      .slice(0, RECENT_KEYS.length),
+  );
   const [before] = useState(labels.kind);
   const [typed, setTyped] = useState('');
   const [waiting, setWaiting] = useState<LabelChoice | undefined>(undefined);
   const [opened, setOpened] = useState(() => rootOf(labels.topics[0] ?? ''));
   /** What was set last, until the focus goes elsewhere: Enter leaves it. */
   const last = useRef<LabelChoice | undefined>(undefined);
-  const { byKey, keyOf } = useMemo(() => keysOf(groups, recent, language), [groups, recent, language]);
-  const found = (text: string) => findLabels(groups, text, language);
+  const { byKey, keyOf } = useMemo(() => keysOf(offered, recent, language), [offered, recent, language]);
+  const found = (text: string) => findLabels(offered, text, language);
   const options = () => [...(box.current?.querySelectorAll('button') ?? [])];
   const set = (choice: LabelChoice) => {
     last.current = choice;
@@ -149,7 +156,7 @@ export function LabelPicker({
   };
   /** Its parts are not in sight: with it, a click would take off what nobody sees. */
   const isFolded = ({ group, key }: LabelChoice) =>
-    group === 'topic' && opened !== rootOf(key) && groups.topic.some((topic) => topic.key !== key && isUnder(topic.key, key));
+    group === 'topic' && opened !== rootOf(key) && offered.topic.some((topic) => topic.key !== key && isUnder(topic.key, key));
   const pick = (choice: LabelChoice) => {
     keys.settle();
     if (isLabelled(labels, choice) && isFolded(choice)) setOpened(choice.key);
@@ -167,11 +174,12 @@ export function LabelPicker({
   const hits = found(typed);
   const shown = {
     groups,
+    offered,
     labels,
     language,
     recent,
     opened,
-    first: labels.kind ?? suggestion ?? groups.kind[0]?.key,
+    first: labels.kind ?? suggestion ?? offered.kind[0]?.key,
     next: waiting ?? (typed === '' && labels.kind === undefined && suggestion ? { group: 'kind' as const, key: suggestion } : hits[0]),
     keyOf: (group: LabelGroup, key: string) => keyOf.get(optionName({ group, key })),
     onPick: pick,

@@ -2,6 +2,7 @@ import type { Version } from '../../../contract/document.ts';
 import type { Settings } from '../../../contract/settings.ts';
 import type { Workspace } from '../../../contract/workspace.ts';
 import { defaultWorkspace } from '../../../defaults/workspace.ts';
+import { withCurrentLabels } from '../../../domain/current-labels.ts';
 import { documentHeadToRepair } from '../../../store/document-heads.ts';
 import { savedSettings } from '../../../store/meta.ts';
 import { useLive } from './use-live.ts';
@@ -25,6 +26,6 @@ export interface WorkspaceHead {
 export function useWorkspace(): WorkspaceHead | undefined {
   return useLive(async (store) => {
     const head = await documentHeadToRepair(store, 'workspace');
-    return head === undefined ? { workspace: defaultWorkspace } : { ...head, workspace: head.body };
+    return head === undefined ? { workspace: defaultWorkspace } : { ...head, workspace: withCurrentLabels(head.body) };
   }, []);
 }
