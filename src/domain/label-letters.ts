@@ -11,7 +11,7 @@ export interface LabelChoice {
 }
 
 /** U takes an escalation back wherever nothing is being written. */
-const RESERVED = new Set(['u']);
+export const isReservedLetter = (letter: string): boolean => letter === 'u';
 
 const words = (name: string) => folded(name).match(/[a-z]+/g) ?? [];
 
@@ -28,6 +28,19 @@ function likelyLetters({ name }: Label, language: Language): string[] {
   return [...all.map((word) => word.charAt(0)), ...all.join('')];
 }
 
+const groupOrder = ['kind', 'sentiment', 'topic'] as const;
+
+/** The labels that the workspace itself gave a letter in a language, the first where two have the same. */
+export function givenLetters(groups: Groups, language: Language): ReadonlyMap<string, LabelChoice> {
+  const given = groupOrder.flatMap((group) =>
+    groups[group].flatMap((label) => {
+      const letter = givenLetter(label, language);
+      return letter === undefined ? [] : [[letter, { group, key: label.key }] as const];
+    }),
+  );
+  return new Map(given.reverse());
+}
+
 /**
  * The key of each label that has one, in a language: no two labels share one, since all stand in one picker. Kinds and moods
  * without a letter of their own get a free one of their name, or else a figure; of topics, only those with one of their own.
@@ -35,12 +48,12 @@ function likelyLetters({ name }: Label, language: Language): string[] {
 export function labelLetters(groups: Groups, language: Language): ReadonlyMap<string, LabelChoice> {
   const letters = new Map<string, LabelChoice>();
   const give = (letter: string | undefined, choice: LabelChoice): boolean => {
-    if (letter === undefined || RESERVED.has(letter) || letters.has(letter)) return false;
+    if (letter === undefined || isReservedLetter(letter) || letters.has(letter)) return false;
     letters.set(letter, choice);
     return true;
   };
   const waiting: [Label, LabelChoice][] = [];
-  for (const group of ['kind', 'sentiment', 'topic'] as const)
+  for (const group of groupOrder)
     for (const label of groups[group]) {
       const choice = { group, key: label.key };
       if (!give(givenLetter(label, language), choice) && group !== 'topic') waiting.push([label, choice]);

@@ -1,5 +1,5 @@
-import type { Localized } from '../guide/language.ts';
 import type { LabelGroup, TimeLimit, Workspace } from '../contract/workspace.ts';
+import type { Localized } from '../guide/language.ts';
 import { isUnder } from './labels.ts';
 
 /** Where a workspace counts on a label. */

@@ -10,6 +10,7 @@ import type { Ground } from '../parts/frame/start.tsx';
 import { useHash } from '../parts/frame/use-hash.ts';
 import { WorkspaceSwitch } from '../parts/workspaces/WorkspaceSwitch.tsx';
 import { Data } from './data/Data.tsx';
+import { Labels } from './labels/Labels.tsx';
 import { About } from './sections/About.tsx';
 import { Channels } from './sections/Channels.tsx';
 import { Departments } from './sections/Departments.tsx';
@@ -26,7 +27,7 @@ import { type Draft, useDraft } from './use-draft.ts';
 import { type Section, sections, settingsWords } from './words.ts';
 
 /** What all share, and leads alone change. */
-const shared: readonly Section[] = ['workspace', 'departments', 'channels', 'versions'];
+const shared: readonly Section[] = ['workspace', 'labels', 'departments', 'channels', 'versions'];
 
 function sectionOf(hash: string): Section {
   return sections.find((one) => `#${one}` === hash.split('/', 1)[0]) ?? 'me';
@@ -118,6 +119,8 @@ function Body({ section, ground, draft, bench, may }: BodyProps) {
           <WorkspaceSection draft={draft} />
         </Readable>
       );
+    case 'labels':
+      return <Labels draft={draft} published={ground.workspace.labels} may={may} />;
     case 'departments':
       return <Departments draft={draft} may={may} onNewChannel={toNewChannel} />;
     case 'channels':

@@ -1,7 +1,19 @@
 import { words } from '../../guide/words.ts';
 
 /** The sections, in the order shown. */
-export const sections = ['me', 'sites', 'workspace', 'departments', 'channels', 'team', 'versions', 'data', 'keys', 'about'] as const;
+export const sections = [
+  'me',
+  'sites',
+  'workspace',
+  'labels',
+  'departments',
+  'channels',
+  'team',
+  'versions',
+  'data',
+  'keys',
+  'about',
+] as const;
 export type Section = (typeof sections)[number];
 
 /** What the settings page says around its sections. */
@@ -13,6 +25,7 @@ export const settingsWords = words({
       me: 'Me',
       sites: 'Sites',
       workspace: 'Workspace',
+      labels: 'Labels',
       departments: 'Departments',
       channels: 'Channels',
       team: 'Team',
@@ -25,6 +38,7 @@ export const settingsWords = words({
       me: 'For this browser. Of it only your name reaches your team.',
       sites: 'Where Diapason shows its bar.',
       workspace: 'What the whole team agrees on.',
+      labels: 'The words for what a post is, how it sounds and what it is about.',
       departments: 'Who gets what, and how long they have.',
       channels: 'The ways a message reaches a department.',
       team: 'One tone, one memory, no double answers. Sealed before it leaves this browser.',
@@ -64,6 +78,7 @@ export const settingsWords = words({
       me: 'Moi',
       sites: 'Sites',
       workspace: 'Espace de travail',
+      labels: 'Étiquettes',
       departments: 'Services',
       channels: 'Canaux',
       team: 'Équipe',
@@ -76,6 +91,7 @@ export const settingsWords = words({
       me: 'Pour ce navigateur. Seul votre nom parvient à votre équipe.',
       sites: 'Où Diapason montre sa barre.',
       workspace: 'Ce dont toute l’équipe convient.',
+      labels: 'Les mots pour ce qu’est un post, comment il sonne et de quoi il parle.',
       departments: 'Qui reçoit quoi, et en combien de temps.',
       channels: 'Par où un message arrive à un service.',
       team: 'Un seul ton, une seule mémoire, pas de double réponse. Scellé avant de quitter ce navigateur.',
