@@ -12,7 +12,7 @@ export const plainWords = set(`
   catching cell change char characters chat check checkpoint children chip choice chosen chunk claimants class clean
   clear clickable client clipboard close code colleagues colour column comment commitments common compact compare
   compile compose concat conclude config confirm conflict connected connection contact content context controls copy corner
-  corporate count create credentials crosses csv cursor cut daily damaged danger data date day dead decide decisions
+  corporate count create credentials crosses csv current cursor cut daily damaged danger data date day dead decide decisions
   declared decode deed default deflate delay delete deliver denials denied departure depth destination detail dialog
   dictionary distinct doubtful download draw drift drop due duration earlier early ease edge editable editor effort
   element elsewhere emoji empty end english enter entry envelope environment escalate escape examples excepting

@@ -4,13 +4,13 @@ import { folded } from '../../../domain/folded.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { TextField } from '../../../ui/Field.tsx';
 import { useFrame } from '../../parts/frame/frame.tsx';
-import { LABELS_MAX, parentOf } from './edit-labels.ts';
+import { LABELS_MAX, topicAbove } from './edit-labels.ts';
 import { labelsWords } from './labels-words.ts';
 
 /** A label of the same place that is called so in either language, capitals and accents alike. */
 export function namesake(labels: readonly Label[], name: string, parent?: string): Label | undefined {
   const wanted = folded(name.trim());
-  return labels.find(({ key, name: { fr, en } }) => parentOf(key) === parent && [fr, en].some((one) => folded(one.trim()) === wanted));
+  return labels.find(({ key, name: { fr, en } }) => topicAbove(key) === parent && [fr, en].some((one) => folded(one.trim()) === wanted));
 }
 
 interface AddLabelProps {

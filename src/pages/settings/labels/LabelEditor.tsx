@@ -8,7 +8,7 @@ import { Readable } from '../../parts/frame/Readable.tsx';
 import type { Draft } from '../use-draft.ts';
 import { settingsWords } from '../words.ts';
 import { AddLabel, namesake } from './AddLabel.tsx';
-import { addLabel, changeLabel, moveLabel, parentOf, removeLabel, siblingsOf } from './edit-labels.ts';
+import { addLabel, changeLabel, labelsBeside, moveLabel, removeLabel, topicAbove } from './edit-labels.ts';
 import { LabelEnd } from './LabelEnd.tsx';
 import { LetterField } from './LetterField.tsx';
 import { labelsWords } from './labels-words.ts';
@@ -33,13 +33,13 @@ export function LabelEditor(props: LabelEditorProps) {
   const [isUnnamed] = useState(props.isNew && label.name.fr === label.name.en);
   const set = (change: Partial<Record<keyof Label, unknown>>) =>
     draft.change({ labels: changeLabel(labels, group, label.key, change as Partial<Label>) });
-  const siblings = siblingsOf(labels, group, label.key);
+  const siblings = labelsBeside(labels, group, label.key);
   const at = siblings.findIndex(({ key }) => key === label.key);
   const move = (step: -1 | 1) => draft.change({ labels: moveLabel(labels, group, label.key, step) });
   const others = labels[group].filter(({ key }) => key !== label.key);
   const errorOf = (name: string) => {
     if (name.trim() === '') return settingsWords[language].required;
-    const other = namesake(others, name, parentOf(label.key));
+    const other = namesake(others, name, topicAbove(label.key));
     return other === undefined ? undefined : w.taken(other.name[language]);
   };
   const nameField = (key: 'fr' | 'en', title: string) => (
@@ -81,7 +81,7 @@ export function LabelEditor(props: LabelEditorProps) {
               onChange={(on) => set({ sensitive: on || undefined })}
             />
           )}
-          {group === 'topic' && parentOf(label.key) === undefined && may && (
+          {group === 'topic' && topicAbove(label.key) === undefined && may && (
             <AddLabel label={w.addPart(label.name[language])} labels={labels[group]} parent={label.key} onAdd={addPart} />
           )}
           <LabelEnd {...props} />

@@ -7,11 +7,11 @@ type Groups = Workspace['labels'];
 export const LABELS_MAX = 200;
 
 /** The topic that a part stands under; `undefined` for what stands by itself. */
-export const parentOf = (key: string): string | undefined => (key.includes('/') ? key.slice(0, key.indexOf('/')) : undefined);
+export const topicAbove = (key: string): string | undefined => (key.includes('/') ? key.slice(0, key.indexOf('/')) : undefined);
 
 /** The labels among which a label has its place: those of its group, or the parts of its topic. */
-export function siblingsOf(groups: Groups, group: LabelGroup, key: string): readonly Label[] {
-  return groups[group].filter((label) => parentOf(label.key) === parentOf(key));
+export function labelsBeside(groups: Groups, group: LabelGroup, key: string): readonly Label[] {
+  return groups[group].filter((label) => topicAbove(label.key) === topicAbove(key));
 }
 
 const withGroup = (groups: Groups, group: LabelGroup, labels: Label[]): Groups => ({ ...groups, [group]: labels });
@@ -44,7 +44,7 @@ export function changeLabel(
 
 /** The groups with a label one place up (`step` -1) or down (1) among its siblings; as they were at an end. */
 export function moveLabel(groups: Groups, group: LabelGroup, key: string, step: -1 | 1): Groups {
-  const siblings = siblingsOf(groups, group, key);
+  const siblings = labelsBeside(groups, group, key);
   const other = siblings[siblings.findIndex((label) => label.key === key) + step];
   const [from, to] = [groups[group].findIndex((label) => label.key === key), other ? groups[group].indexOf(other) : -1];
   const [label] = [groups[group][from]];
@@ -57,6 +57,6 @@ export function removeLabel(groups: Groups, group: LabelGroup, key: string): Gro
   return withGroup(
     groups,
     group,
-    groups[group].filter((label) => label.key !== key && parentOf(label.key) !== key),
+    groups[group].filter((label) => label.key !== key && topicAbove(label.key) !== key),
   );
 }
