@@ -37,5 +37,14 @@ export function LetterField({ group, label, labels, of, title, onChange }: Lette
     const kept = Object.fromEntries(Object.entries(letters).filter(([, one]) => one !== undefined)) as Label['letters'];
     onChange({ letter: undefined, letters: Object.keys(kept ?? {}).length === 0 ? undefined : kept });
   };
-  return <TextField label={title} help={w.letterHelp} value={letter} maxLength={2} error={error} onValue={set} />;
+  return (
+    <TextField
+      label={title}
+      help={group === 'topic' ? w.topicLetterHelp : w.letterHelp}
+      value={letter}
+      maxLength={2}
+      error={error}
+      onValue={set}
+    />
+  );
 }
