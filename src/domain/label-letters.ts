@@ -11,7 +11,7 @@ export interface LabelChoice {
 }
 
 /** U takes an escalation back wherever nothing is being written. */
-export const isReservedLetter = (letter: string): boolean => letter === 'u';
+export const UNDO_LETTER = 'u';
 
 const words = (name: string) => folded(name).match(/[a-z]+/g) ?? [];
 
@@ -48,7 +48,7 @@ export function givenLetters(groups: Groups, language: Language): ReadonlyMap<st
 export function labelLetters(groups: Groups, language: Language): ReadonlyMap<string, LabelChoice> {
   const letters = new Map<string, LabelChoice>();
   const give = (letter: string | undefined, choice: LabelChoice): boolean => {
-    if (letter === undefined || isReservedLetter(letter) || letters.has(letter)) return false;
+    if (letter === undefined || letter === UNDO_LETTER || letters.has(letter)) return false;
     letters.set(letter, choice);
     return true;
   };

@@ -124,6 +124,17 @@ async function headIn<K extends DocumentKind>(store: Store, kind: K, mends: bool
   return { version, body, isNewer: reading.isNewer, ...(reading.isNewer ? {} : { isDamaged: true }) };
 }
 
+/** The id of the version in force, as it is kept beside the versions; absent before there is one. Reads no version. */
+export async function headId(store: Store, kind: DocumentKind): Promise<string | undefined> {
+  return ((await readMeta(store, metaFamilies.head.of(kind))) ?? (await headRow(store, kind))).head;
+}
+
+/** The workspace in force, or the last before it that can be read; absent before there is one. */
+export async function workspaceToRepair(store: Store): Promise<Workspace | undefined> {
+  const head = await documentHeadToRepair(store, 'workspace');
+  return head && withCurrentLabels(head.body);
+}
+
 /** The workspace in force, with the labels that stand for merged ones today. Rejects with `unknown-document` before the first run has put one in place. */
 export async function workspaceOf(store: Store): Promise<Workspace> {
   const head = await documentHead(store, 'workspace');

@@ -1,7 +1,5 @@
 import type { Store } from '../database.ts';
-import { documentHeadToRepair, headRow } from '../document-heads.ts';
-import { metaFamilies } from '../meta-keys.ts';
-import { readMeta } from '../meta-rows.ts';
+import { headId, workspaceToRepair } from '../document-heads.ts';
 import type { Rules } from './row.ts';
 
 /** The rules that were read last: a version is named by its content, so it never changes. */
@@ -16,24 +14,18 @@ function numberOf(head: string | undefined): number {
   return Number.isFinite(number) ? number : 0;
 }
 
-/** The id of the workspace in force, as it is kept beside the versions. */
-async function headId(store: Store): Promise<string | undefined> {
-  const kept = await readMeta(store, metaFamilies.head.of('workspace'));
-  return (kept ?? (await headRow(store, 'workspace'))).head;
-}
-
 /** The number of the rules in force, without reading them. */
 export async function rulesNumber(store: Store): Promise<number> {
-  return numberOf(await headId(store));
+  return numberOf(await headId(store, 'workspace'));
 }
 
 /** By what the points of posts are counted now. */
 export async function rulesOf(store: Store): Promise<Rules> {
-  const head = await headId(store);
+  const head = await headId(store, 'workspace');
   const kept = known.get(store);
   if (head === undefined) return { number: 0, workspace: undefined };
   if (kept?.head === head) return kept;
-  const rules = { head, number: numberOf(head), workspace: (await documentHeadToRepair(store, 'workspace'))?.body };
+  const rules = { head, number: numberOf(head), workspace: await workspaceToRepair(store) };
   known.set(store, rules);
   return rules;
 }

@@ -4,13 +4,13 @@ import { folded } from '../../../domain/folded.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { TextField } from '../../../ui/Field.tsx';
 import { useFrame } from '../../parts/frame/frame.tsx';
-import { LABELS_MAX, topicAbove } from './edit-labels.ts';
+import { LABELS_MAX, topicOf } from './edit-labels.ts';
 import { labelsWords } from './labels-words.ts';
 
 /** A label of the same place that is called so in either language, capitals and accents alike. */
-export function namesake(labels: readonly Label[], name: string, parent?: string): Label | undefined {
+export function labelNamed(labels: readonly Label[], name: string, parent?: string): Label | undefined {
   const wanted = folded(name.trim());
-  return labels.find(({ key, name: { fr, en } }) => topicAbove(key) === parent && [fr, en].some((one) => folded(one.trim()) === wanted));
+  return labels.find(({ key, name: { fr, en } }) => topicOf(key) === parent && [fr, en].some((one) => folded(one.trim()) === wanted));
 }
 
 interface AddLabelProps {
@@ -27,7 +27,7 @@ export function AddLabel({ label, labels, parent, onAdd }: AddLabelProps) {
   const { language } = useFrame();
   const w = labelsWords[language];
   const [name, setName] = useState('');
-  const known = namesake(labels, name, parent);
+  const known = labelNamed(labels, name, parent);
   const isFull = labels.length >= LABELS_MAX;
   const error = isFull && name !== '' ? w.full(LABELS_MAX) : known && name.trim() !== '' ? w.taken(known.name[language]) : undefined;
   const add = (event: Event) => {

@@ -1,28 +1,17 @@
 import { useState } from 'preact/hooks';
-import type { Label, LabelGroup } from '../../../contract/workspace.ts';
+import type { Label } from '../../../contract/workspace.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Select, TextField } from '../../../ui/Field.tsx';
 import { Switch } from '../../../ui/Switch.tsx';
 import { useFrame } from '../../parts/frame/frame.tsx';
 import { Readable } from '../../parts/frame/Readable.tsx';
-import type { Draft } from '../use-draft.ts';
 import { settingsWords } from '../words.ts';
-import { AddLabel, namesake } from './AddLabel.tsx';
-import { addLabel, changeLabel, labelsBeside, moveLabel, removeLabel, topicAbove } from './edit-labels.ts';
+import { AddLabel, labelNamed } from './AddLabel.tsx';
+import { addLabel, changeLabel, labelsBeside, moveLabel, removeLabel, topicOf } from './edit-labels.ts';
 import { LabelEnd } from './LabelEnd.tsx';
 import { LetterField } from './LetterField.tsx';
+import type { LabelEditorProps } from './label-editor-props.ts';
 import { labelsWords } from './labels-words.ts';
-
-export interface LabelEditorProps {
-  readonly group: LabelGroup;
-  readonly label: Label;
-  readonly draft: Draft;
-  readonly may: boolean;
-  /** No version in force holds it yet. */
-  readonly isNew: boolean;
-  /** Opens another label, or closes this one. */
-  readonly onOpen: (key: string | undefined) => void;
-}
 
 /** Everything about one label. Each change goes to the draft at once. */
 export function LabelEditor(props: LabelEditorProps) {
@@ -39,7 +28,7 @@ export function LabelEditor(props: LabelEditorProps) {
   const others = labels[group].filter(({ key }) => key !== label.key);
   const errorOf = (name: string) => {
     if (name.trim() === '') return settingsWords[language].required;
-    const other = namesake(others, name, topicAbove(label.key));
+    const other = labelNamed(others, name, topicOf(label.key));
     return other === undefined ? undefined : w.taken(other.name[language]);
   };
   const nameField = (key: 'fr' | 'en', title: string) => (
@@ -81,7 +70,7 @@ export function LabelEditor(props: LabelEditorProps) {
               onChange={(on) => set({ sensitive: on || undefined })}
             />
           )}
-          {group === 'topic' && topicAbove(label.key) === undefined && may && (
+          {group === 'topic' && topicOf(label.key) === undefined && may && (
             <AddLabel label={w.addPart(label.name[language])} labels={labels[group]} parent={label.key} onAdd={addPart} />
           )}
           <LabelEnd {...props} />

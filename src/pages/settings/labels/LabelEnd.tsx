@@ -10,8 +10,8 @@ import { Select } from '../../../ui/Field.tsx';
 import { signedPoints } from '../../../ui/words/reasons.ts';
 import { useFrame } from '../../parts/frame/frame.tsx';
 import { settingsWords } from '../words.ts';
-import { changeLabel, topicAbove } from './edit-labels.ts';
-import type { LabelEditorProps } from './LabelEditor.tsx';
+import { changeLabel, topicOf } from './edit-labels.ts';
+import type { LabelEditorProps } from './label-editor-props.ts';
 import { labelsWords } from './labels-words.ts';
 import { useGuideRules } from './use-guide-rules.ts';
 
@@ -115,7 +115,7 @@ function sentences(
   const all = draft.workspace.labels[group];
   if (into === undefined) return [w.retireText];
   const name = (key: string) => labelName(draft.workspace.labels, group, key, language);
-  const parts = all.some(({ key }) => topicAbove(key) === label.key) ? [w.mergeParts] : [];
+  const parts = all.some(({ key }) => topicOf(key) === label.key) ? [w.mergeParts] : [];
   const target = all.find(({ key }) => key === currentKey(all, into));
   const calm = label.sensitive === true && target?.sensitive !== true ? [w.notSensitive(name(into))] : [];
   return [w.mergeText(name(label.key), name(into)), ...parts, ...calm];

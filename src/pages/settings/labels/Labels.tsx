@@ -5,7 +5,7 @@ import { labelLetters } from '../../../domain/label-letters.ts';
 import { useFrame } from '../../parts/frame/frame.tsx';
 import type { Draft } from '../use-draft.ts';
 import { AddLabel } from './AddLabel.tsx';
-import { addLabel, topicAbove } from './edit-labels.ts';
+import { addLabel, topicOf } from './edit-labels.ts';
 import { LabelEditor } from './LabelEditor.tsx';
 import { LabelRow } from './LabelRow.tsx';
 import { labelsWords } from './labels-words.ts';
@@ -45,8 +45,8 @@ interface GroupProps extends LabelsProps {
 /** The labels of a topic stand below it. */
 function inOrder(labels: Workspace['labels'][LabelGroup]) {
   return labels
-    .filter(({ key }) => topicAbove(key) === undefined)
-    .flatMap((root) => [root, ...labels.filter(({ key }) => topicAbove(key) === root.key)]);
+    .filter(({ key }) => topicOf(key) === undefined)
+    .flatMap((root) => [root, ...labels.filter(({ key }) => topicOf(key) === root.key)]);
 }
 
 function LabelGroupCard({ group, draft, published, may, open, onOpen }: GroupProps) {
@@ -71,7 +71,7 @@ function LabelGroupCard({ group, draft, published, may, open, onOpen }: GroupPro
       </header>
       <ul class="fold">
         {inOrder(labels[group]).map((label) => (
-          <li key={label.key} class={topicAbove(label.key) === undefined ? undefined : 'part'}>
+          <li key={label.key} class={topicOf(label.key) === undefined ? undefined : 'part'}>
             <LabelRow
               label={label}
               letter={letters.get(`${group} ${label.key}`)}

@@ -1,6 +1,6 @@
 import type { Label, LabelGroup, Workspace } from '../../../contract/workspace.ts';
 import { offeredLabels } from '../../../domain/current-labels.ts';
-import { givenLetters, isReservedLetter } from '../../../domain/label-letters.ts';
+import { givenLetters, UNDO_LETTER } from '../../../domain/label-letters.ts';
 import { labelName } from '../../../domain/labels.ts';
 import type { Language } from '../../../guide/language.ts';
 import { TextField } from '../../../ui/Field.tsx';
@@ -25,11 +25,8 @@ export function LetterField({ group, label, labels, of, title, onChange }: Lette
   const letter = given[of] ?? '';
   const owner = givenLetters(offeredLabels(labels), of).get(letter);
   const isOwn = owner === undefined || (owner.group === group && owner.key === label.key);
-  const error = isReservedLetter(letter)
-    ? w.letterReserved
-    : isOwn
-      ? undefined
-      : w.letterTaken(labelName(labels, owner.group, owner.key, language));
+  const error =
+    letter === UNDO_LETTER ? w.letterReserved : isOwn ? undefined : w.letterTaken(labelName(labels, owner.group, owner.key, language));
   const set = (typed: string) => {
     const value = typed.trim().toLowerCase().slice(-1);
     if (value !== '' && !/^[a-z0-9]$/.test(value)) return;

@@ -7,11 +7,11 @@ type Groups = Workspace['labels'];
 export const LABELS_MAX = 200;
 
 /** The topic that a part stands under; `undefined` for what stands by itself. */
-export const topicAbove = (key: string): string | undefined => (key.includes('/') ? key.slice(0, key.indexOf('/')) : undefined);
+export const topicOf = (key: string): string | undefined => (key.includes('/') ? key.slice(0, key.indexOf('/')) : undefined);
 
 /** The labels among which a label has its place: those of its group, or the parts of its topic. */
 export function labelsBeside(groups: Groups, group: LabelGroup, key: string): readonly Label[] {
-  return groups[group].filter((label) => topicAbove(label.key) === topicAbove(key));
+  return groups[group].filter((label) => topicOf(label.key) === topicOf(key));
 }
 
 const withGroup = (groups: Groups, group: LabelGroup, labels: Label[]): Groups => ({ ...groups, [group]: labels });
@@ -57,6 +57,6 @@ export function removeLabel(groups: Groups, group: LabelGroup, key: string): Gro
   return withGroup(
     groups,
     group,
-    groups[group].filter((label) => label.key !== key && topicAbove(label.key) !== key),
+    groups[group].filter((label) => label.key !== key && topicOf(label.key) !== key),
   );
 }
