@@ -69,6 +69,10 @@ async function isOpen(frame: Frame): Promise<boolean> {
   return (await element?.getAttribute('data-state').catch(() => undefined)) === 'open';
 }
 
+/** A page is new for so long, ms; on one, Diapason takes a press only on a bar that stood for as long as a person needs to see it. */
+const YOUNG = 3_000;
+const STANDING = 700;
+
 class Roots implements Surface {
   readonly #page: Page;
   /** The post of a bar; everything that is no bar, and the frame of our popovers, otherwise. */
@@ -136,20 +140,29 @@ class Roots implements Surface {
     return (await this.#each<T>(look.toString()))[0];
   }
 
-  /** Two looks in a row at the same place: what still moves is not clicked. */
-  #waitBox(name: Name, ms?: number): Promise<Box> {
+  /** Two looks in a row at the same place: what still moves is not clicked. A bar on a new page must have stood for longer. */
+  async #waitBox(name: Name, ms?: number): Promise<Box> {
+    const pause = this.#post !== undefined && (await this.#isNew()) ? STANDING : 0;
     let before = '';
+    let since = Number.POSITIVE_INFINITY;
     return until(
       `the control ${String(name)}`,
       async () => {
         const box = await this.box(name);
-        const same = box !== undefined && JSON.stringify(box) === before;
-        before = JSON.stringify(box ?? '');
+        const place = JSON.stringify(box ?? '');
+        if (place !== before) since = Number.POSITIVE_INFINITY;
+        else if (since === Number.POSITIVE_INFINITY) since = Date.now();
+        before = place;
         if (box === undefined) throw new Error(`there are: ${(await this.controls()).join(' | ')}`);
-        return same ? box : false;
+        return Date.now() - since >= pause ? box : false;
       },
       ms,
     );
+  }
+
+  /** Whether a person would still be looking where things are. */
+  #isNew(): Promise<boolean> {
+    return this.#page.evaluate((young) => performance.now() < young, YOUNG);
   }
 
   #pick<T>(name: Name, act: string): Promise<T[]> {
