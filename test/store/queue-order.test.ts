@@ -69,7 +69,7 @@ it('lists each tab from its index as all posts read and sorted would stand, what
     }),
     { numRuns: 60 },
   );
-});
+}, 120_000);
 
 it('keeps the same order when everything is folded anew, and knows no post that is gone', async () => {
   await fc.assert(

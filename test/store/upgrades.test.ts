@@ -24,7 +24,11 @@ vi.mock('../../src/store/records/outbox.ts', async (original) => {
   const record = storedRecord(v.looseObject({ tried: v.number(), attempts: v.number() }), [
     ({ tries, ...rest }) => ({ ...rest, tried: tries ?? 0, attempts: tries ?? 0 }),
   ]);
-  return { ...(await original<object>()), outboxRecord: record, storedRow: (row: object) => record.write(row as never, row) };
+  const readRow = (row: unknown) => {
+    const reading = record.read(row);
+    return reading.kind === 'read' ? [reading.value] : [];
+  };
+  return { ...(await original<object>()), outboxRecord: record, readRow, storedRow: (row: object) => record.write(row as never, row) };
 });
 
 const now = 1_780_000_000_000;

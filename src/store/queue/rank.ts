@@ -72,15 +72,13 @@ export async function staleRows(
   return { before, anew: await rankedRows(store, await statesOf(store, await store.posts.bulkGet(ids)), now) };
 }
 
-/** Puts in order again what time or another version of the workspace moved, a few posts in each transaction. Resolves with how many. */
-export async function rankStale(store: Store, now: number): Promise<number> {
-  for (let ranked = 0; ; ) {
-    const some = await inOne(store, async () => {
+/** Puts in order again what time or another version of the workspace moved, a few posts in each transaction. */
+export async function rankStale(store: Store, now: number): Promise<void> {
+  for (let some = CHUNK; some === CHUNK; ) {
+    some = await inOne(store, async () => {
       const ids = await staleIds(store, minuteOf(now), CHUNK);
       await rank(store, ids, now);
       return ids.length;
     });
-    ranked += some;
-    if (some < CHUNK) return ranked;
   }
 }

@@ -80,7 +80,7 @@ describe('the three questions', () => {
   });
 
   it('hands the focus on from the answer to the field that takes its place', async () => {
-    signedIn = { x: { id: 'x:lea', name: '@lea' } };
+    signedIn = { 'signed-in:x': { id: 'x:lea', name: '@lea' } };
     await questions();
     await vi.waitFor(() => named('No, my own'));
     await pressFocused('No, my own');

@@ -17,7 +17,7 @@ export const toy: Toy = {
     'src/background/jobs/toy.ts': job,
     'src/background/jobs/index.ts': [
       after("import { tidyImport } from './tidy-import.ts';\n", "import { toy } from './toy.ts';\n"),
-      instead('[deliverOutbox, ', '[toy, deliverOutbox, '),
+      instead('[\n  deliverOutbox,', '[\n  toy,\n  deliverOutbox,'),
     ],
   },
   suite: 'test/background/jobs/run-jobs.test.ts',
