@@ -1,4 +1,4 @@
-import { languagesOf, type Patterns, READ, whole } from './hints.ts';
+import { languagesOf, type Patterns, startOf, whole } from './hints.ts';
 
 /** Words in both languages, each a piece of a regular expression that stands for whole words. */
 interface Hint {
@@ -13,7 +13,7 @@ const denied = hint(
     fr: "(?:jamais|pas|plus|sans|aucune?|zéro|ni) (?:été |eu |de |d['’]|une? |à )?(?:retards?|déçue?s?|problèmes?|souci|cassée?s?|abîmée?s?|réclamation|rembours\\p{L}*|défauts?)",
     en: "(?:not|never|no|nor|without|hardly|zero|n['’]t) (?:be |been |a |any |a single )?(?:late|delay(?:ed|s)?|disappoint\\p{L}*|complain\\p{L}*|broken|damaged|problems?|issues?|faults?)",
   },
-  'giu',
+  'gu',
 );
 
 /** What nobody says who is content, be it asked or told. */
@@ -81,7 +81,7 @@ const asks = hint({
 export function suggestKind(text: string, lang?: string): string | undefined {
   const languages = languagesOf(lang);
   const has = (patterns: Patterns, words: string) => languages.some((one) => patterns[one].test(words));
-  const all = languages.reduce((words, one) => words.replace(denied[one], ' '), text.slice(0, READ));
+  const all = languages.reduce((words, one) => words.replace(denied[one], ' '), startOf(text));
   const sentences = all.match(/[^.!?…\n]+[.!?…]*/g) ?? [];
   const statements = sentences.filter((one) => !one.includes('?')).join(' ');
   const questions = sentences.filter((one) => one.includes('?')).join(' ');

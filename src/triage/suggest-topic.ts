@@ -1,4 +1,4 @@
-import { languagesOf, READ, whole } from './hints.ts';
+import { languagesOf, startOf, whole } from './hints.ts';
 
 /** Topics that must be seen at once, people in danger first. Words that have other meanings only count beside what tells them apart. */
 const topics = [
@@ -36,7 +36,7 @@ const topics = [
  * in `suggestKind`. None where the words have another meaning too.
  */
 export function suggestTopic(text: string, lang?: string): string | undefined {
-  const start = text.slice(0, READ);
+  const start = startOf(text);
   const languages = languagesOf(lang);
   return topics.find((topic) => languages.some((one) => topic[one].test(start)))?.key;
 }
