@@ -1,28 +1,21 @@
 import 'fake-indexeddb/auto';
 import '../../fake-browser.ts';
 import { beforeEach, expect, it } from 'vitest';
-import { workspaceHandlers } from '../../../src/background/workspaces/handlers.ts';
-import { answer } from '../../../src/browser/serve.ts';
 import { parcelText } from '../../../src/channels/parcel-text.ts';
 import { webhook } from '../../../src/channels/webhook.ts';
-import type { CallAnswer, CallInput, CallName, CallResults } from '../../../src/contract/calls.ts';
 import type { Post, StoredPost } from '../../../src/contract/post.ts';
 import { readEvent } from '../../../src/contract/read-event.ts';
 import { typedPost } from '../../../src/domain/added-post.ts';
 import { escalation, escalationsOf, history, post } from '../../../src/store/read.ts';
 import { fakeBrowser } from '../../fake-browser.ts';
 import { queue } from '../../store/queue.ts';
-import { type Bench, bench, hook, portsOf } from '../bench.ts';
+import { askPage as ask } from '../ask-page.ts';
+import { type Bench, bench, hook } from '../bench.ts';
 
 beforeEach(() => {
   fakeBrowser({ i18n: { getUILanguage: () => 'en' }, runtime: { getManifest: () => ({}) } });
 });
 
-async function ask<N extends CallName>(at: Bench, call: N, input: CallInput<N>): Promise<CallResults[N]> {
-  const answered = (await answer(workspaceHandlers(at, portsOf(at)), { call, input }, { page: true })) as CallAnswer<N>;
-  if (!answered.ok) throw new Error(`${call}: ${JSON.stringify(answered.problem)}`);
-  return answered.value;
-}
 const typed = (at: Bench, more: Partial<Parameters<typeof typedPost>[0]>): StoredPost =>
   typedPost({ link: '', text: '', author: '', place: '', ...more }, 'f00d', at.now());
 const complaint = { group: 'kind', value: 'complaint', on: true } as const;

@@ -1,9 +1,6 @@
 import 'fake-indexeddb/auto';
 import '../../fake-browser.ts';
 import { beforeEach, expect, it } from 'vitest';
-import { workspaceHandlers } from '../../../src/background/workspaces/handlers.ts';
-import { answer } from '../../../src/browser/serve.ts';
-import type { CallAnswer, CallInput, CallName, CallResults } from '../../../src/contract/calls.ts';
 import type { Post } from '../../../src/contract/post.ts';
 import { enterTeam, keepStatus } from '../../../src/store/membership.ts';
 import { placeCounts } from '../../../src/store/places.ts';
@@ -11,17 +8,12 @@ import { history, post } from '../../../src/store/read.ts';
 import { makeOwnSeat } from '../../../src/team/keys.ts';
 import { NOON } from '../../../tools/histories.ts';
 import { fakeBrowser } from '../../fake-browser.ts';
-import { type Bench, bench, hook, portsOf } from '../bench.ts';
+import { askPage as value } from '../ask-page.ts';
+import { type Bench, bench, hook } from '../bench.ts';
 
 beforeEach(() => {
   fakeBrowser({ i18n: { getUILanguage: () => 'en' }, runtime: { getManifest: () => ({}) } });
 });
-
-async function value<N extends CallName>(at: Bench, call: N, input: CallInput<N>): Promise<CallResults[N]> {
-  const answered = (await answer(workspaceHandlers(at, portsOf(at)), { call, input }, { page: true })) as CallAnswer<N>;
-  if (!answered.ok) throw new Error(`${call}: ${JSON.stringify(answered.problem)}`);
-  return answered.value;
-}
 
 const anna = { name: 'Anna Beer', url: 'https://www.facebook.com/anna.beer' };
 const text = 'Ma commande est arrivée cassée, que faire ?';

@@ -1,25 +1,17 @@
 import 'fake-indexeddb/auto';
 import '../../fake-browser.ts';
 import { beforeEach, expect, it } from 'vitest';
-import { workspaceHandlers } from '../../../src/background/workspaces/handlers.ts';
-import { answer } from '../../../src/browser/serve.ts';
-import type { CallAnswer, CallInput, CallName, CallResults } from '../../../src/contract/calls.ts';
 import type { Post } from '../../../src/contract/post.ts';
 import type { Label } from '../../../src/contract/workspace.ts';
 import { documentHead } from '../../../src/store/document-heads.ts';
 import { history, post } from '../../../src/store/read.ts';
 import { fakeBrowser } from '../../fake-browser.ts';
-import { type Bench, bench, portsOf } from '../bench.ts';
+import { askPage as ask } from '../ask-page.ts';
+import { type Bench, bench } from '../bench.ts';
 
 beforeEach(() => {
   fakeBrowser({ i18n: { getUILanguage: () => 'en' }, runtime: { getManifest: () => ({}) } });
 });
-
-async function ask<N extends CallName>(at: Bench, call: N, input: CallInput<N>): Promise<CallResults[N]> {
-  const answered = (await answer(workspaceHandlers(at, portsOf(at)), { call, input }, { page: true })) as CallAnswer<N>;
-  if (!answered.ok) throw new Error(`${call}: ${JSON.stringify(answered.problem)}`);
-  return answered.value;
-}
 
 const onX: Post = {
   ...{ id: 'x:185', site: 'x', kind: 'post', text: 'Where is my parcel', textState: 'complete', missing: [] },
