@@ -1,19 +1,19 @@
 import type { PostState } from '../contract/state.ts';
 import type { Label, LabelGroup, Workspace } from '../contract/workspace.ts';
+import { isUnder, topicOf } from './topic-keys.ts';
 
 type Groups = Workspace['labels'];
 type Names = ReadonlyMap<string, Label>;
-
-const rootOf = (key: string) => key.split('/', 1)[0] ?? key;
 
 /** Where a label goes at once: into the one it was merged into, or with the topic above it. */
 function nextKey(names: Names, key: string): string | undefined {
   const into = names.get(key)?.mergedInto;
   if (into !== undefined && names.has(into)) return into;
-  const [root, part] = [rootOf(key), key.slice(rootOf(key).length)];
-  const above = part === '' ? undefined : names.get(root)?.mergedInto;
-  if (above === undefined || !names.has(above)) return undefined;
-  return names.has(above + part) ? above + part : above;
+  const topic = topicOf(key);
+  const above = topic === undefined ? undefined : names.get(topic)?.mergedInto;
+  if (topic === undefined || above === undefined || !names.has(above)) return undefined;
+  const part = above + key.slice(topic.length);
+  return names.has(part) ? part : above;
 }
 
 /** Topics before their parts, then the order of letters: any order will do, but all devices need the same. */
@@ -50,8 +50,17 @@ export function currentKey(labels: readonly Label[], key: string): string {
   return mergedIn(labels).get(key) ?? key;
 }
 
+/** The keys under which posts may carry a label of today, or a part of it: its own, and those that were merged into it. */
+export function carriedKeys(labels: readonly Label[], key: string): string[] {
+  return [key, ...[...mergedIn(labels)].flatMap(([before, last]) => (isUnder(last, key) ? [before] : []))];
+}
+
+/** Whether no label of a workspace was merged into another one: then all stand as they were given. */
+const isUnmerged = ({ kind, sentiment, topic }: Groups) => [kind, sentiment, topic].every((labels) => mergedIn(labels).size === 0);
+
 /** The labels of a post as the workspace reads them today. The log keeps those that were given. */
 export function currentLabels(labels: PostState['labels'], groups: Groups): PostState['labels'] {
+  if (isUnmerged(groups)) return labels;
   const { kind, sentiment, topics } = labels;
   return {
     ...labels,
@@ -69,8 +78,9 @@ export function currentKeys<L extends readonly string[]>(labels: readonly Label[
 
 /** Whether a label may be given to a post: it is not retired, was not merged, and neither was the topic above it. */
 export function isOffered(labels: readonly Label[], key: string): boolean {
-  const retired = (one: string) => labels.find((label) => label.key === one)?.retired === true;
-  return labels.some((label) => label.key === key) && currentKey(labels, key) === key && !retired(key) && !retired(rootOf(key));
+  const isRetired = (one: string | undefined) => labels.some((label) => label.key === one && label.retired === true);
+  const isCurrent = labels.some((label) => label.key === key) && currentKey(labels, key) === key;
+  return isCurrent && !isRetired(key) && !isRetired(topicOf(key));
 }
 
 /** The key under which a label may be given today; `undefined` where it may not. */
@@ -87,8 +97,8 @@ export function offeredLabels(groups: Groups): Groups {
 
 /** A workspace whose departments and time limits name labels as they stand today, whoever merged them and when. */
 export function withCurrentLabels(workspace: Workspace): Workspace {
+  if (isUnmerged(workspace.labels)) return workspace;
   const { kind, sentiment, topic } = workspace.labels;
-  if ([kind, sentiment, topic].every((labels) => mergedIn(labels).size === 0)) return workspace;
   return {
     ...workspace,
     departments: workspace.departments.map(({ takes, ...rest }) => ({

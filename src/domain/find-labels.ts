@@ -3,6 +3,7 @@ import type { Language } from '../guide/language.ts';
 import { folded } from './folded.ts';
 import type { LabelChoice } from './label-letters.ts';
 import { labelOf } from './labels.ts';
+import { topicOf } from './topic-keys.ts';
 
 type Groups = Workspace['labels'];
 
@@ -30,7 +31,7 @@ export function findLabels(groups: Groups, typed: string, language: Language): L
   const nameOf = (label: Label | undefined) => (label === undefined ? '' : folded(label.name[language]));
   const found = groupNames.flatMap((group) =>
     groups[group].flatMap((label) => {
-      const above = label.key.includes('/') ? labelOf(groups, group, label.key.slice(0, label.key.indexOf('/'))) : undefined;
+      const above = labelOf(groups, group, topicOf(label.key));
       const name = nameOf(label);
       const fit = fitOf(name, nameOf(above), wanted);
       return fit === undefined ? [] : [{ group, key: label.key, fit, length: name.length }];

@@ -1,6 +1,6 @@
 import type { LabelGroup, TimeLimit, Workspace } from '../contract/workspace.ts';
 import type { Localized } from '../guide/language.ts';
-import { isUnder } from './labels.ts';
+import { isUnder } from './topic-keys.ts';
 
 /** Where a workspace counts on a label. */
 export interface LabelUses {

@@ -2,6 +2,7 @@ import type { PostState } from '../contract/state.ts';
 import type { Label, LabelGroup, Workspace } from '../contract/workspace.ts';
 import type { Language } from '../guide/language.ts';
 import { currentLabels } from './current-labels.ts';
+import { isUnder, topicOf } from './topic-keys.ts';
 
 type Labels = Workspace['labels'];
 
@@ -13,7 +14,7 @@ export function labelOf(labels: Labels, group: LabelGroup, value: string | undef
 /** A label's name; `delivery/late` reads "delivery / late". A label that the workspace no longer holds shows its key. */
 export function labelName(labels: Labels, group: LabelGroup, value: string, language: Language): string {
   const own = labelOf(labels, group, value)?.name[language];
-  const parent = value.includes('/') ? labelOf(labels, group, value.slice(0, value.indexOf('/'))) : undefined;
+  const parent = labelOf(labels, group, topicOf(value));
   if (own === undefined) return value;
   return parent === undefined || own.includes('/') ? own : `${parent.name[language]} / ${own}`;
 }
@@ -41,11 +42,6 @@ export function topicNames({ labels }: Pick<PostState, 'labels'>, workspace: Pic
 /** Topics without those that stand above another one of them: "Delivery / Delay" says "Delivery". */
 export function preciseTopics(topics: readonly string[]): string[] {
   return topics.filter((key) => !topics.some((other) => other !== key && isUnder(other, key)));
-}
-
-/** Whether the key of a topic is `of` or one of its children. */
-export function isUnder(topic: string, of: string): boolean {
-  return topic === of || topic.startsWith(`${of}/`);
 }
 
 /** Whether one of the topics, or the topic above it, is marked sensitive in the workspace. */

@@ -2,8 +2,8 @@ import type { QueuePlace } from '../../contract/state.ts';
 import type { Store } from '../../store/database.ts';
 import { listPlace, nextInPlace } from '../../store/queue/list.ts';
 import { minuteOf } from '../../triage/order.ts';
+import type { PostReader } from '../../triage/read-post.ts';
 import type { QueueItem } from './queue.ts';
-import type { Reader } from './use-queue.ts';
 
 let shown: readonly string[] = [];
 let shownIn: QueuePlace | undefined;
@@ -18,7 +18,7 @@ export function rememberOrder(ids: readonly string[], place?: QueuePlace): void 
 }
 
 /** The first post of the tab that was not among those shown; it is shown from now on. */
-async function nextUnseen(store: Store, place: QueuePlace, { me, now }: Reader): Promise<string | undefined> {
+async function nextUnseen(store: Store, place: QueuePlace, { me, now }: PostReader): Promise<string | undefined> {
   const seen = new Set(shown);
   const reading = { place, me, now: minuteOf(now), limit: 1 };
   const { found } = await listPlace(store, reading, async (states) => states.filter(({ id }) => !seen.has(id)));
@@ -29,7 +29,7 @@ async function nextUnseen(store: Store, place: QueuePlace, { me, now }: Reader):
 /** The next post in the order that the queue was seen in; for a post opened from elsewhere, in the order of its tab. */
 export async function nextPostOf(
   store: Store,
-  reader: Reader,
+  reader: PostReader,
   { state, place }: Pick<QueueItem, 'state' | 'place'>,
   step: number,
 ): Promise<string | undefined> {

@@ -1,6 +1,5 @@
 import { useMemo } from 'preact/hooks';
 import type { PostState, QueuePlace } from '../../contract/state.ts';
-import type { Workspace } from '../../contract/workspace.ts';
 import type { Store } from '../../store/database.ts';
 import { localProblems } from '../../store/local-problem.ts';
 import { placeCounts } from '../../store/places.ts';
@@ -9,6 +8,7 @@ import { findPosts } from '../../store/queue/find.ts';
 import { author, eventsOf, history, post } from '../../store/read.ts';
 import { recentTopics } from '../../store/recent-topics.ts';
 import { minuteOf } from '../../triage/order.ts';
+import type { PostReader } from '../../triage/read-post.ts';
 import { useLive } from '../parts/data/use-live.ts';
 import { type Filters, filterQueue, isFiltering, valuesToFind } from './filter/filters.ts';
 import { useHeldRow } from './held-row.ts';
@@ -18,13 +18,6 @@ import { places, type QueueItem } from './queue.ts';
 /** Rows read to offer what they can be filtered by. */
 const OFFERED = 2_000;
 
-/** For whom, by which rules and when the panel reads. `now` in ms. */
-export interface Reader {
-  readonly workspace: Workspace;
-  readonly me: string;
-  readonly now: number;
-}
-
 /** Which posts the panel shows: of which tab, narrowed down by what, and how many of a tab. */
 export interface View {
   readonly place: QueuePlace;
@@ -33,7 +26,7 @@ export interface View {
 }
 
 /** The first posts of the tab, or of each tab while searching, with how many each holds; live. */
-export function useQueue({ workspace, me, now }: Reader, { place, filters, limit }: View) {
+export function useQueue({ workspace, me, now }: PostReader, { place, filters, limit }: View) {
   // Claims end and posts become late by the minute, so no more often is the store read again.
   const minute = minuteOf(now);
   const heldRow = useHeldRow(place, filters);
@@ -51,7 +44,7 @@ export function useQueue({ workspace, me, now }: Reader, { place, filters, limit
 }
 
 /** The rows from which filters are offered: many, and only while somebody looks at the filters; live. */
-export function useOffered({ workspace, me, now }: Reader, { place, filters }: View, asked: boolean): readonly QueueItem[] | undefined {
+export function useOffered({ workspace, me, now }: PostReader, { place, filters }: View, asked: boolean): readonly QueueItem[] | undefined {
   const minute = minuteOf(now);
   // What is typed narrows down the posts as well: the filters offered stay those of all posts before it.
   const { chosen } = filters;
@@ -65,19 +58,19 @@ export function useOffered({ workspace, me, now }: Reader, { place, filters }: V
 }
 
 /** The first posts that a view shows, each once, and the tabs in which there may be more. */
-async function readItems(store: Store, reader: Reader, { place, filters, limit }: View, everywhere = isFiltering(filters)) {
+async function readItems(store: Store, reader: PostReader, { place, filters, limit }: View, everywhere = isFiltering(filters)) {
   const select = async (states: readonly PostState[]) => {
     const items = (await withSources(store, states)).map(([state, sources]) => itemOf(state, sources, reader));
     return filterQueue(items, filters, reader.now);
   };
   const where = { me: reader.me, now: reader.now, limit, places: everywhere ? places : [place] };
-  const tabs = await findPosts(store, where, { text: filters.search, values: valuesToFind(filters) }, select);
+  const tabs = await findPosts(store, where, { text: filters.search, values: valuesToFind(filters, reader.workspace.labels) }, select);
   const byId = new Map(tabs.flatMap(({ found }) => found).map((item) => [item.state.id, item]));
   return { items: [...byId.values()], more: tabs.filter(({ more }) => more).map((tab) => tab.place) };
 }
 
 /** The post under the cursor, which the tab may show no more. */
-async function readHeld(store: Store, id: string | undefined, reader: Reader) {
+async function readHeld(store: Store, id: string | undefined, reader: PostReader) {
   const state = id === undefined ? undefined : await post(store, id);
   const [row] = state === undefined ? [] : await withSources(store, [state]);
   return { id, item: row && itemOf(...row, reader) };
@@ -92,7 +85,7 @@ async function withSources(store: Store, states: readonly PostState[]): Promise<
 }
 
 /** One post with its history, live; `null` when it is not in the store. */
-export function usePost(postId: string, { workspace, me, now }: Reader) {
+export function usePost(postId: string, { workspace, me, now }: PostReader) {
   const minute = minuteOf(now);
   const read = useLive(
     async (store) => {

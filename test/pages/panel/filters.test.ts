@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
+import { filterValuesOf } from '../../../src/log/queue.ts';
 import { choicesOf, matching } from '../../../src/pages/panel/filter/choices.ts';
-import { changeFilter, type Filter, filterQueue } from '../../../src/pages/panel/filter/filters.ts';
+import { changeFilter, type Filter, filterQueue, valuesToFind } from '../../../src/pages/panel/filter/filters.ts';
+
 import type { QueueItem } from '../../../src/pages/panel/queue.ts';
 import { hour, lea, minute, now, sampleItem, samplePost, sampleState, workspace } from '../../../tools/samples.ts';
 
@@ -14,6 +16,16 @@ it('joins the filters of one field by “or”, fields by “and”, and finds t
   expect(hits([late], ...topics('delivery', 'price'))).toBe(1);
   expect(hits([late], ...topics('delivery'), { field: 'kind', value: 'praise' })).toBe(0);
   expect(hits([late], { field: 'sentiment', value: 'angry' })).toBe(0);
+});
+
+it('looks for posts under the labels that were merged into the chosen one, or into a part of it', () => {
+  const merging: Readonly<Record<string, string>> = { billing: 'price', staff: 'price/rate' };
+  const topic = workspace.labels.topic.map((label) => ({ ...label, ...(merging[label.key] && { mergedInto: merging[label.key] }) }));
+  const chosen = [{ field: 'topic', value: 'price' }] as const;
+  const [values] = valuesToFind({ search: '', chosen }, { ...workspace.labels, topic });
+  const stored = (key: string) => filterValuesOf(sampleState(samplePost(), { labels: { topics: [key] } }));
+  for (const key of ['price', 'billing', 'staff']) expect(stored(key).some((value) => values?.includes(value))).toBe(true);
+  expect(stored('store').some((value) => values?.includes(value))).toBe(false);
 });
 
 it.each<[string, QueueItem, Filter]>([

@@ -1,4 +1,6 @@
-import { isUnder } from '../../../domain/labels.ts';
+import type { Workspace } from '../../../contract/workspace.ts';
+import { carriedKeys } from '../../../domain/current-labels.ts';
+import { isUnder } from '../../../domain/topic-keys.ts';
 import { writtenAt } from '../../../domain/written-at.ts';
 import { filterValue, personOf } from '../../../log/queue.ts';
 import { isClosedPlace, type QueueItem } from '../queue.ts';
@@ -75,9 +77,13 @@ export function valuesOf(item: QueueItem, field: FilterField, now: number): read
 const storedFields: ReadonlySet<FilterField> = new Set(['site', 'kind', 'sentiment', 'topic', 'person', 'member']);
 
 /** What the store can narrow down the filters by: of each list one at least. `filterQueue` decides about each post. */
-export function valuesToFind({ chosen }: Filters): readonly (readonly string[])[] {
+export function valuesToFind({ chosen }: Filters, labels: Workspace['labels']): readonly (readonly string[])[] {
   const lists = filterFields.map((field) => (storedFields.has(field) ? chosen.filter((one) => one.field === field) : []));
-  return lists.filter(({ length }) => length > 0).map((list) => list.map(({ field, value }) => filterValue(field, value)));
+  // What is stored of a post is the label that it was given, which may have been merged into the chosen one since.
+  const keysOf = ({ field, value }: Filter) =>
+    field === 'kind' || field === 'sentiment' || field === 'topic' ? carriedKeys(labels[field], value) : [value];
+  const valuesOfFilter = (filter: Filter) => keysOf(filter).map((key) => filterValue(filter.field, key));
+  return lists.filter(({ length }) => length > 0).map((list) => list.flatMap(valuesOfFilter));
 }
 
 /** The rows that have, of each field with a filter, one of its values. A topic finds its children. The store has searched. */
