@@ -1,5 +1,5 @@
 import type { TimeLimit } from '../contract/workspace.ts';
-import { isUnder } from '../domain/labels.ts';
+import { isUnder } from '../domain/topic-keys.ts';
 
 /** What decides which time limit applies. */
 export interface LimitFacts {

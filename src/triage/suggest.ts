@@ -1,6 +1,7 @@
 import type { PostState } from '../contract/state.ts';
 import type { Department, Label } from '../contract/workspace.ts';
-import { isSensitive, isUnder } from '../domain/labels.ts';
+import { isSensitive } from '../domain/labels.ts';
+import { isUnder } from '../domain/topic-keys.ts';
 
 /** What a suggestion needs of the workspace; a tab's workspace will do. */
 export interface Takers {

@@ -72,10 +72,10 @@ function keyToGive({ labels }: Workspace, group: LabelGroup, value: string): str
 
 /** The keys by which a post has a label: that of today, and those that were merged into it. */
 function keysToTakeOff(state: PostState | undefined, { labels }: Workspace, group: LabelGroup, value: string): string[] {
-  const has = state?.labels;
-  const given = group === 'topic' ? has?.topics : [has?.[group]];
-  const same = (given ?? []).filter((key) => key !== undefined && currentKey(labels[group], key) === currentKey(labels[group], value));
-  return same.length === 0 ? [value] : same.filter((key) => key !== undefined);
+  const { kind, sentiment, topics = [] } = state?.labels ?? {};
+  const given = { kind: [kind ?? []], sentiment: [sentiment ?? []], topic: topics }[group].flat();
+  const same = given.filter((key) => currentKey(labels[group], key) === currentKey(labels[group], value));
+  return same.length === 0 ? [value] : same;
 }
 
 function personOf(post: StoredPost): string {

@@ -1,7 +1,8 @@
 import type { PostView } from '../../contract/state.ts';
 import type { Label, LabelGroup, TabWorkspace } from '../../contract/workspace.ts';
 import type { LabelChoice } from '../../domain/label-letters.ts';
-import { isUnder, labelName } from '../../domain/labels.ts';
+import { labelName } from '../../domain/labels.ts';
+import { isUnder, topicOf } from '../../domain/topic-keys.ts';
 import type { Language } from '../../guide/language.ts';
 import { Group } from './Group.tsx';
 import { Option } from './Option.tsx';
@@ -93,7 +94,7 @@ export function AllLabels(props: LabelOptionsProps) {
       )}
       <Group name={w.topic}>
         {topics
-          .filter(({ key }) => !key.includes('/'))
+          .filter(({ key }) => topicOf(key) === undefined)
           .map((label) =>
             label.key === opened && partsOf(opened).length > 0 ? (
               // biome-ignore lint/a11y/useSemanticElements: a fieldset does not stand in a line of options

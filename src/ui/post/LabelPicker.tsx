@@ -4,7 +4,8 @@ import type { LabelGroup, TabWorkspace } from '../../contract/workspace.ts';
 import { currentKeys, offeredLabels } from '../../domain/current-labels.ts';
 import { findLabels } from '../../domain/find-labels.ts';
 import { type LabelChoice, labelLetters } from '../../domain/label-letters.ts';
-import { isUnder, labelName, labelOf, needsNoReply } from '../../domain/labels.ts';
+import { labelName, labelOf, needsNoReply } from '../../domain/labels.ts';
+import { isUnder, topicOf } from '../../domain/topic-keys.ts';
 import type { Language } from '../../guide/language.ts';
 import { isHeld, isSendKey } from '../shortcuts.ts';
 import { AllLabels, FoundLabels, isLabelled, optionName } from './LabelOptions.tsx';
@@ -30,7 +31,7 @@ export interface LabelPickerProps {
 /** The keys of the topics used last, behind those of the moods. */
 const RECENT_KEYS = ['6', '7', '8', '9', '0'];
 
-const rootOf = (key: string) => key.split('/')[0] ?? key;
+const rootOf = (key: string) => topicOf(key) ?? key;
 
 /** The keys of the labels, both ways. */
 function keysOf(groups: TabWorkspace['labels'], recent: readonly string[], language: Language) {

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { Label } from '../../../contract/workspace.ts';
 import { folded } from '../../../domain/folded.ts';
+import { topicOf } from '../../../domain/topic-keys.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { TextField } from '../../../ui/Field.tsx';
 import { useFrame } from '../../parts/frame/frame.tsx';
-import { LABELS_MAX, topicOf } from './edit-labels.ts';
+import { LABELS_MAX } from './edit-labels.ts';
 import { labelsWords } from './labels-words.ts';
 
 /** A label of the same place that is called so in either language, capitals and accents alike. */

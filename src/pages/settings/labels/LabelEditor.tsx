@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Label } from '../../../contract/workspace.ts';
+import { topicOf } from '../../../domain/topic-keys.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Select, TextField } from '../../../ui/Field.tsx';
 import { Switch } from '../../../ui/Switch.tsx';
@@ -7,11 +7,13 @@ import { useFrame } from '../../parts/frame/frame.tsx';
 import { Readable } from '../../parts/frame/Readable.tsx';
 import { settingsWords } from '../words.ts';
 import { AddLabel, labelNamed } from './AddLabel.tsx';
-import { addLabel, changeLabel, labelsBeside, moveLabel, removeLabel, topicOf } from './edit-labels.ts';
+import { addLabel, changeLabel, type LabelChange, labelsBeside, moveLabel, removeLabel } from './edit-labels.ts';
 import { LabelEnd } from './LabelEnd.tsx';
 import { LetterField } from './LetterField.tsx';
 import type { LabelEditorProps } from './label-editor-props.ts';
 import { labelsWords } from './labels-words.ts';
+
+const tones = ['red', 'amber', 'green', 'blue', 'grey'] as const;
 
 /** Everything about one label. Each change goes to the draft at once. */
 export function LabelEditor(props: LabelEditorProps) {
@@ -20,8 +22,7 @@ export function LabelEditor(props: LabelEditorProps) {
   const w = labelsWords[language];
   const { labels } = draft.workspace;
   const [isUnnamed] = useState(props.isNew && label.name.fr === label.name.en);
-  const set = (change: Partial<Record<keyof Label, unknown>>) =>
-    draft.change({ labels: changeLabel(labels, group, label.key, change as Partial<Label>) });
+  const set = (change: LabelChange) => draft.change({ labels: changeLabel(labels, group, label.key, change) });
   const siblings = labelsBeside(labels, group, label.key);
   const at = siblings.findIndex(({ key }) => key === label.key);
   const move = (step: -1 | 1) => draft.change({ labels: moveLabel(labels, group, label.key, step) });
@@ -59,8 +60,8 @@ export function LabelEditor(props: LabelEditorProps) {
           <Select
             label={w.colour}
             value={label.tone ?? ''}
-            choices={[{ value: '', name: w.noColour }, ...Object.entries(w.colours).map(([value, name]) => ({ value, name }))]}
-            onValue={(tone) => set({ tone: tone === '' ? undefined : tone })}
+            choices={[{ value: '', name: w.noColour }, ...tones.map((value) => ({ value, name: w.colours[value] }))]}
+            onValue={(value) => set({ tone: tones.find((tone) => tone === value) })}
           />
           {group === 'topic' && (
             <Switch

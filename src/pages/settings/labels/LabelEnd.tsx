@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { currentKey, isOffered, withCurrentLabels } from '../../../domain/current-labels.ts';
 import { labelUses } from '../../../domain/label-uses.ts';
-import { isUnder, labelName } from '../../../domain/labels.ts';
+import { labelName } from '../../../domain/labels.ts';
+import { isUnder, topicOf } from '../../../domain/topic-keys.ts';
 import type { Rule } from '../../../guide/guide.ts';
 import { situationOf } from '../../../tone/index.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -10,7 +11,7 @@ import { Select } from '../../../ui/Field.tsx';
 import { signedPoints } from '../../../ui/words/reasons.ts';
 import { useFrame } from '../../parts/frame/frame.tsx';
 import { settingsWords } from '../words.ts';
-import { changeLabel, topicOf } from './edit-labels.ts';
+import { changeLabel } from './edit-labels.ts';
 import type { LabelEditorProps } from './label-editor-props.ts';
 import { labelsWords } from './labels-words.ts';
 import { useGuideRules } from './use-guide-rules.ts';

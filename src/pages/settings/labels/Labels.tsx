@@ -1,11 +1,12 @@
-import { useState } from 'preact/hooks';
-import type { LabelGroup, Workspace } from '../../../contract/workspace.ts';
+import { useMemo, useState } from 'preact/hooks';
+import { type LabelGroup, LabelGroupSchema, type Workspace } from '../../../contract/workspace.ts';
 import { offeredLabels } from '../../../domain/current-labels.ts';
 import { labelLetters } from '../../../domain/label-letters.ts';
+import { topicOf } from '../../../domain/topic-keys.ts';
 import { useFrame } from '../../parts/frame/frame.tsx';
 import type { Draft } from '../use-draft.ts';
 import { AddLabel } from './AddLabel.tsx';
-import { addLabel, topicOf } from './edit-labels.ts';
+import { addLabel } from './edit-labels.ts';
 import { LabelEditor } from './LabelEditor.tsx';
 import { LabelRow } from './LabelRow.tsx';
 import { labelsWords } from './labels-words.ts';
@@ -26,11 +27,17 @@ interface Open {
 
 /** The labels of the workspace by group, each unfolding into its editor. */
 export function Labels(props: LabelsProps) {
+  const { language } = useFrame();
+  const { labels } = props.draft.workspace;
   const [open, setOpen] = useState<Open>();
+  const letters = useMemo(
+    () => new Map([...labelLetters(offeredLabels(labels), language)].map(([letter, { group, key }]) => [`${group} ${key}`, letter])),
+    [labels, language],
+  );
   return (
     <>
-      {(['kind', 'sentiment', 'topic'] as const).map((group) => (
-        <LabelGroupCard key={group} group={group} open={open} onOpen={setOpen} {...props} />
+      {LabelGroupSchema.options.map((group) => (
+        <LabelGroupCard key={group} group={group} letters={letters} open={open} onOpen={setOpen} {...props} />
       ))}
     </>
   );
@@ -38,6 +45,8 @@ export function Labels(props: LabelsProps) {
 
 interface GroupProps extends LabelsProps {
   readonly group: LabelGroup;
+  /** The keys that set the labels of all groups, by group and label. */
+  readonly letters: ReadonlyMap<string, string>;
   readonly open: Open | undefined;
   readonly onOpen: (open: Open | undefined) => void;
 }
@@ -49,13 +58,10 @@ function inOrder(labels: Workspace['labels'][LabelGroup]) {
     .flatMap((root) => [root, ...labels.filter(({ key }) => topicOf(key) === root.key)]);
 }
 
-function LabelGroupCard({ group, draft, published, may, open, onOpen }: GroupProps) {
+function LabelGroupCard({ group, letters, draft, published, may, open, onOpen }: GroupProps) {
   const { language } = useFrame();
   const w = labelsWords[language];
   const { labels } = draft.workspace;
-  const letters = new Map(
-    [...labelLetters(offeredLabels(labels), language)].map(([letter, choice]) => [`${choice.group} ${choice.key}`, letter]),
-  );
   const isOpen = (key: string) => open?.group === group && open.key === key;
   const [title, help] = w.groups[group];
   const add = (name: string) => {

@@ -2,9 +2,11 @@ import type { Label, LabelGroup, Workspace } from '../../../contract/workspace.t
 import { offeredLabels } from '../../../domain/current-labels.ts';
 import { givenLetters, UNDO_LETTER } from '../../../domain/label-letters.ts';
 import { labelName } from '../../../domain/labels.ts';
+import { present } from '../../../domain/present.ts';
 import type { Language } from '../../../guide/language.ts';
 import { TextField } from '../../../ui/Field.tsx';
 import { useFrame } from '../../parts/frame/frame.tsx';
+import type { LabelChange } from './edit-labels.ts';
 import { labelsWords } from './labels-words.ts';
 
 interface LetterFieldProps {
@@ -14,7 +16,7 @@ interface LetterFieldProps {
   /** The language of the interface in which it counts. */
   readonly of: Language;
   readonly title: string;
-  readonly onChange: (change: { readonly letter: undefined; readonly letters: Label['letters'] }) => void;
+  readonly onChange: (change: Pick<LabelChange, 'letter' | 'letters'>) => void;
 }
 
 /** The key that sets a label in one language, and what stands in its way. */
@@ -30,9 +32,8 @@ export function LetterField({ group, label, labels, of, title, onChange }: Lette
   const set = (typed: string) => {
     const value = typed.trim().toLowerCase().slice(-1);
     if (value !== '' && !/^[a-z0-9]$/.test(value)) return;
-    const letters = { ...given, [of]: value === '' ? undefined : value };
-    const kept = Object.fromEntries(Object.entries(letters).filter(([, one]) => one !== undefined)) as Label['letters'];
-    onChange({ letter: undefined, letters: Object.keys(kept ?? {}).length === 0 ? undefined : kept });
+    const letters = present({ ...given, [of]: value === '' ? undefined : value });
+    onChange({ letter: undefined, letters: Object.keys(letters).length === 0 ? undefined : letters });
   };
   return (
     <TextField

@@ -1,13 +1,12 @@
 import type { Label, LabelGroup, Workspace } from '../../../contract/workspace.ts';
+import { present } from '../../../domain/present.ts';
+import { topicOf } from '../../../domain/topic-keys.ts';
 import { keyFrom } from '../../parts/data/keys.ts';
 
 type Groups = Workspace['labels'];
 
 /** Most labels of a group: a picker of more helps nobody, and every tab carries them. */
 export const LABELS_MAX = 200;
-
-/** The topic that a part stands under; `undefined` for what stands by itself. */
-export const topicOf = (key: string): string | undefined => (key.includes('/') ? key.slice(0, key.indexOf('/')) : undefined);
 
 /** The labels among which a label has its place: those of its group, or the parts of its topic. */
 export function labelsBeside(groups: Groups, group: LabelGroup, key: string): readonly Label[] {
@@ -26,19 +25,17 @@ export function addLabel(groups: Groups, group: LabelGroup, name: string, parent
   return { groups: withGroup(groups, group, [...groups[group], label]), key };
 }
 
-/** The groups with a label changed. What is `undefined` in the change goes. */
-export function changeLabel(
-  groups: Groups,
-  group: LabelGroup,
-  key: string,
-  change: { readonly [K in keyof Label]?: Label[K] | undefined },
-): Groups {
-  const changed = (label: Label) =>
-    Object.fromEntries(Object.entries({ ...label, ...change }).filter(([, value]) => value !== undefined)) as unknown as Label;
+/** What is to be changed of a label. What is `undefined` in it goes. */
+export type LabelChange = { readonly [K in Exclude<keyof Label, 'key' | 'name'>]?: Label[K] | undefined } & {
+  readonly name?: Label['name'];
+};
+
+/** The groups with a label changed. */
+export function changeLabel(groups: Groups, group: LabelGroup, key: string, change: LabelChange): Groups {
   return withGroup(
     groups,
     group,
-    groups[group].map((label) => (label.key === key ? changed(label) : label)),
+    groups[group].map((label) => (label.key === key ? present({ ...label, ...change }) : label)),
   );
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { type Department, type Hidden, HiddenSchema, type Label, type Workspace } from '../../../contract/workspace.ts';
 import { labelName } from '../../../domain/labels.ts';
+import { topicOf } from '../../../domain/topic-keys.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Confirm } from '../../../ui/Dialog.tsx';
 import { Select, TextField } from '../../../ui/Field.tsx';
@@ -124,7 +125,7 @@ function Takes({ department, workspace, onChange }: Pick<DepartmentEditorProps, 
   const options = (group: 'kind' | 'topic', all: readonly Label[]) =>
     all.map(({ key }) => ({ key, name: labelName(labels, group, key, language) }));
   // Sub-topics only where the department already takes one: the list stays short.
-  const topics = labels.topic.filter(({ key }) => !key.includes('/') || takes.topics.includes(key));
+  const topics = labels.topic.filter(({ key }) => topicOf(key) === undefined || takes.topics.includes(key));
   return (
     <>
       <Choices
