@@ -9,7 +9,7 @@ import { makeOwnSeat } from '../../../src/team/keys.ts';
 import { NOON } from '../../../tools/histories.ts';
 import { fakeBrowser } from '../../fake-browser.ts';
 import { askPage as value } from '../ask-page.ts';
-import { type Bench, bench, hook } from '../bench.ts';
+import { bench, hook } from '../bench.ts';
 
 beforeEach(() => {
   fakeBrowser({ i18n: { getUILanguage: () => 'en' }, runtime: { getManifest: () => ({}) } });
